@@ -1,0 +1,94 @@
+/**
+ * An answer as plain data: what the faces (terminal, web, Telegram) render and what the JSON
+ * contract carries. No markup here: text is spans, so that each face escapes and styles its own.
+ */
+import type { DocumentType, InForce, IsoDate } from '../knowledge/document.ts';
+
+export const INTENTS = [
+  'which',
+  'about',
+  'when',
+  'who',
+  'signer',
+  'status',
+  'relation',
+  'figure',
+  'content',
+  'responsible',
+  'deadline',
+  'list',
+  'newest',
+  'oldest',
+  'term',
+  'compare',
+  'number',
+  'greeting',
+  'thanks',
+  'help',
+  'none',
+] as const;
+export type Intent = (typeof INTENTS)[number];
+
+/**
+ * `answered`: the text answers. `unsure`: weak evidence, said so, asks back. `unknown`: the library
+ * does not hold the answer; nothing is cited.
+ */
+export type AnswerStatus = 'answered' | 'unsure' | 'unknown';
+
+export type Language = 'vi' | 'en';
+
+/** A run of text; `document` makes it a link to that document, `anchor` to a section of it. */
+export interface Span {
+  readonly text: string;
+  readonly style?: 'strong' | 'em';
+  readonly document?: string;
+  readonly anchor?: string;
+}
+
+/** One paragraph, quotation or list item. A face puts a line break between blocks. */
+export interface Block {
+  readonly kind: 'lead' | 'paragraph' | 'quote' | 'item' | 'note';
+  readonly spans: readonly Span[];
+}
+
+export interface AnswerDocument {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly type: DocumentType | 'term';
+  readonly passedBy: string | null;
+  readonly dateDocument: IsoDate | null;
+  /** Computed as of the day of asking. */
+  readonly inForce: InForce | 'notYetInForce';
+  /** The first source's address, or null. */
+  readonly url: string | null;
+}
+
+export interface AnswerPassage {
+  readonly document: string;
+  readonly anchor: string;
+  readonly citation: string;
+  readonly text: string;
+}
+
+/** What the next question of the same person may refer back to. JSON, small, safe to store. */
+export interface AnswerContext {
+  readonly documents: readonly string[];
+  readonly question: string;
+  readonly intent: Intent;
+}
+
+export interface Answer {
+  readonly question: string;
+  readonly status: AnswerStatus;
+  readonly intent: Intent;
+  readonly language: Language;
+  readonly blocks: readonly Block[];
+  /** Most relevant first; empty when status is `unknown`. */
+  readonly documents: readonly AnswerDocument[];
+  readonly passages: readonly AnswerPassage[];
+  /** Questions worth asking next, in the answer's language; each can be asked as it stands. */
+  readonly suggestions: readonly string[];
+  /** For the next question; null where the answer is about no document. */
+  readonly context: AnswerContext | null;
+}
