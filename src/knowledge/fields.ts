@@ -1,0 +1,264 @@
+/**
+ * Reading YAML by field, so that every fault is found at once and names its line.
+ *
+ * YAML is parsed with the failsafe schema, where every value is the text as written: `2021-04-12`
+ * stays a day, `04` keeps its zero. What `null` or `true` means is decided here, by the field.
+ */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml';
+import { clean } from '../language/fold.ts';
+import type { IsoDate } from './document.ts';
+import type { KnowledgeFault } from './fault.ts';
+
+/** A file under reading: where faults go, and how positions become lines. */
+export interface Reading {
+  readonly file: string;
+  readonly faults: KnowledgeFault[];
+  readonly lineOf: (node: unknown) => number | null;
+}
+
+const YAML_HINTS: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: '; a value that holds ": " must stand in "quotes"',
+  BAD_SCALAR_START: '; a value that starts with a special character must stand in "quotes"',
+};
+
+/** Parses YAML; syntax faults are reported, and null means that nothing usable came out. */
+export function parseYaml(
+  yaml: string,
+  firstLine: number,
+  file: string,
+  faults: KnowledgeFault[],
+): { readonly root: unknown; readonly reading: Reading } | null {
+  const lines = new LineCounter();
+  const parsed = parseDocument(yaml, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
+  for (const error of parsed.errors) {
+    const hint = YAML_HINTS[error.code] ?? '';
+    faults.push({
+      severity: 'error',
+      file,
+      line: lineAt(error.pos[0]),
+      field: null,
+      message: `not valid YAML: ${error.message}${hint}`,
+    });
+  }
+  if (parsed.errors.length > 0) return null;
+  const lineOf = (node: unknown): number | null => {
+    const range = isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node.range : null;
+    return range === null || range === undefined ? null : lineAt(range[0]);
+  };
+  return { root: parsed.contents, reading: { file, faults, lineOf } };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** Whether a text is a real calendar day, `YYYY-MM-DD`. */
+export function isIsoDate(text: string): boolean {
+  if (!DAY.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/**
+ * The fields of one YAML mapping. A getter gives null (or its fallback) where the field is absent;
+ * where the field is wrong it reports an error and gives a value of the right type all the same, so
+ * that the fields after it are checked too.
+ */
+export class Fields {
+  readonly line: number | null;
+  readonly #reading: Reading;
+  readonly #path: string;
+  readonly #nodes = new Map<string, { readonly value: unknown; readonly line: number | null }>();
+  readonly #known = new Set<string>();
+
+  /** `path` prefixes field names in faults: `relations[0].`. */
+  constructor(
+    items: readonly { readonly key: unknown; readonly value: unknown }[],
+    line: number | null,
+    reading: Reading,
+    path: string,
+  ) {
+    this.line = line;
+    this.#reading = reading;
+    this.#path = path;
+    for (const { key, value } of items) {
+      const name = isScalar(key) ? String(key.value) : describe(key);
+      this.#nodes.set(name, { value, line: reading.lineOf(key) });
+    }
+  }
+
+  /** Reports a fault at a field's line. */
+  report(severity: KnowledgeFault['severity'], name: string, message: string): void {
+    this.#reading.faults.push({
+      severity,
+      file: this.#reading.file,
+      line: this.#nodes.get(name)?.line ?? this.line,
+      field: this.#path + name,
+      message,
+    });
+  }
+
+  /** Line of a field, or of the mapping where the field is absent. */
+  lineOf(name: string): number | null {
+    return this.#nodes.get(name)?.line ?? this.line;
+  }
+
+  /** Text as printed, single-spaced. */
+  text(name: string, allowed = 'a text, or null'): string | null {
+    const node = this.#take(name);
+    if (node === null) return null;
+    if (isScalar(node)) return spaced(String(node.value));
+    this.#wrong(name, node, allowed);
+    return null;
+  }
+
+  /** Text to compare by, with plain hyphens: a document number, an alias. */
+  word(name: string): string | null {
+    const text = this.text(name);
+    return text === null ? null : clean(text);
+  }
+
+  /** Text that must be there; `''` after a fault. */
+  required(name: string, allowed = 'a text'): string {
+    const text = this.text(name, allowed);
+    if (text === null && isNothing(this.#nodes.get(name)?.value)) {
+      this.report('error', name, `missing; required is ${allowed}`);
+    }
+    return text ?? '';
+  }
+
+  /** An id, required; `''` after a fault. */
+  id(name: string): string {
+    const allowed = 'an id of a-z, 0-9 and -';
+    const value = this.required(name, allowed);
+    if (value !== '' && !/^[a-z0-9-]+$/u.test(value)) this.#wrong(name, value, allowed);
+    return value;
+  }
+
+  date(name: string): IsoDate | null {
+    const allowed = 'a real day as YYYY-MM-DD, or null';
+    const value = this.text(name, allowed);
+    if (value === null || isIsoDate(value)) return value;
+    this.#wrong(name, value, allowed);
+    return null;
+  }
+
+  flag(name: string, otherwise: boolean): boolean {
+    return this.choice(name, ['true', 'false'], otherwise ? 'true' : 'false') === 'true';
+  }
+
+  /** One of a closed list; required where there is no fallback. */
+  choice<T extends string>(name: string, allowed: readonly [T, ...T[]], otherwise?: T): T {
+    const list = `one of ${allowed.join(', ')}`;
+    const value = otherwise === undefined ? this.required(name, list) : this.text(name, list);
+    const match = allowed.find((word) => word === value);
+    if (match !== undefined) return match;
+    if (value !== null && value !== '') this.#wrong(name, value, list);
+    return otherwise ?? allowed[0];
+  }
+
+  /** A list of texts; a single text counts as a list of one. */
+  list(name: string): readonly string[] {
+    const node = this.#take(name);
+    if (node === null) return [];
+    const texts: string[] = [];
+    for (const item of isSeq(node) ? node.items : [node]) {
+      if (isScalar(item)) {
+        if (!isNothing(item)) texts.push(spaced(String(item.value)));
+      } else {
+        this.#wrong(name, item, 'a list of texts, as [one, two]');
+      }
+    }
+    return texts;
+  }
+
+  /** A list of mappings. */
+  maps(name: string): readonly Fields[] {
+    const node = this.#take(name);
+    if (node === null) return [];
+    if (!isSeq(node)) {
+      this.#wrong(name, node, 'a list, an item a line, each after "- "');
+      return [];
+    }
+    return openList(node.items, this.#reading, this.#path + name);
+  }
+
+  /** Warns of every field that no getter asked for: a misspelt name is no silent loss. */
+  finish(): void {
+    for (const name of this.#nodes.keys()) {
+      if (this.#known.has(name)) continue;
+      const known = [...this.#known].join(', ');
+      this.report('warning', name, `unknown field, ignored; known fields are ${known}`);
+    }
+  }
+
+  #take(name: string): unknown {
+    this.#known.add(name);
+    const node = this.#nodes.get(name)?.value;
+    return isNothing(node) ? null : node;
+  }
+
+  #wrong(name: string, found: unknown, allowed: string): void {
+    this.report('error', name, `found ${describe(found)}; allowed is ${allowed}`);
+  }
+}
+
+/** Opens a mapping, or reports that there is none and gives null. */
+export function openFields(root: unknown, reading: Reading, path = ''): Fields | null {
+  if (isMap(root)) {
+    return new Fields(root.items, reading.lineOf(root), reading, path === '' ? '' : `${path}.`);
+  }
+  reading.faults.push({
+    severity: 'error',
+    file: reading.file,
+    line: reading.lineOf(root),
+    field: path === '' ? null : path,
+    message: `found ${describe(root)}; allowed are fields, as "name: value"`,
+  });
+  return null;
+}
+
+/** Opens a file that is a list of mappings; an empty file is an empty list. */
+export function openRecords(root: unknown, reading: Reading): readonly Fields[] {
+  if (isNothing(root)) return [];
+  if (isSeq(root)) return openList(root.items, reading, '');
+  reading.faults.push({
+    severity: 'error',
+    file: reading.file,
+    line: reading.lineOf(root),
+    field: null,
+    message: `found ${describe(root)}; allowed is a list, each item after "- "`,
+  });
+  return [];
+}
+
+function openList(items: readonly unknown[], reading: Reading, path: string): readonly Fields[] {
+  return items.flatMap((item, at) => openFields(item, reading, `${path}[${at}]`) ?? []);
+}
+
+/** What a plain YAML value means where a field may be absent. In quotes it is text. */
+const NOTHING = /^(?:|~|null|Null|NULL)$/u;
+
+function isNothing(node: unknown): boolean {
+  if (node === undefined || node === null) return true;
+  if (isSeq(node)) return node.items.length === 0;
+  if (!isScalar(node)) return false;
+  const value = String(node.value).trim();
+  return node.type === Scalar.PLAIN ? NOTHING.test(value) : value === '';
+}
+
+const spaced = (text: string): string => text.replace(/[\p{Cc}\p{Zs}\s]+/gu, ' ').trim();
+
+/** What a person would call a YAML node, or a text in quotes. */
+function describe(node: unknown): string {
+  if (typeof node === 'string') return `"${node}"`;
+  if (isSeq(node)) return 'a list';
+  if (isMap(node)) return 'a mapping';
+  if (isAlias(node)) return 'a YAML alias';
+  if (isScalar(node) && !isNothing(node)) return `"${String(node.value)}"`;
+  return 'nothing';
+}

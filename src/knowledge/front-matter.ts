@@ -1,0 +1,30 @@
+/**
+ * Front matter: the YAML between `---` lines at the top of a Markdown file.
+ */
+
+export interface FrontMatter {
+  readonly yaml: string;
+  /** Line of the file on which the YAML starts, counted from 1. */
+  readonly yamlLine: number;
+  readonly body: string;
+}
+
+export const FENCE = '---';
+
+/**
+ * Splits a file into front matter and body, or tells what is missing: the opening or the closing
+ * `---`. Expects `\n` line ends.
+ */
+export function splitFrontMatter(text: string): FrontMatter | 'no-opening' | 'no-closing' {
+  // Blank lines before the fence are harmless and happen when text is pasted.
+  const opening = /^\s*?---[ \t]*\n/u.exec(text);
+  if (opening === null) return 'no-opening';
+  const start = opening[0].length;
+  const closing = /^---[ \t]*$/mu.exec(text.slice(start));
+  if (closing === null) return 'no-closing';
+  return {
+    yaml: text.slice(start, start + closing.index),
+    yamlLine: opening[0].split('\n').length,
+    body: text.slice(start + closing.index + closing[0].length),
+  };
+}
