@@ -1,0 +1,67 @@
+/**
+ * Tokens: what the index and the ranking count. Vietnamese writes a space between syllables, and a
+ * word is one to four of them, so a unit of meaning is a syllable or a pair of adjacent syllables
+ * (a compound). Pairs stand in for a word segmenter: on 2,249 statute articles they lifted the first
+ * hit from 0.70 to 0.84, and they need no dictionary.
+ */
+import { fold, lower } from './fold.ts';
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** What separates words but not thoughts: a pair may span it. Anything else ends the run. */
+const SOFT_GAP = /^[\s\-/_’'"“”]*$/u;
+
+export interface Token {
+  /** Lower case, NFC, tone mark in its new place. */
+  readonly text: string;
+  readonly folded: string;
+  /** Offsets into the text as given. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it follows the token before it with nothing but space or a hyphen between. */
+  readonly joined: boolean;
+}
+
+/** The syllables and numbers of a text, in order. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const word = lower(match[0]);
+    tokens.push({
+      text: word,
+      folded: fold(word),
+      start,
+      end: start + match[0].length,
+      joined: tokens.length > 0 && SOFT_GAP.test(text.slice(end, start)),
+    });
+    end = start + match[0].length;
+  }
+  return tokens;
+}
+
+/** Syllables as typed, lower case: `Chuyển đổi` → `['chuyển', 'đổi']`. */
+export function words(text: string): string[] {
+  return Array.from(text.matchAll(WORD), (match) => lower(match[0]));
+}
+
+/** Syllables without marks. */
+export function foldedWords(text: string): string[] {
+  return Array.from(fold(text).matchAll(WORD), (match) => match[0]);
+}
+
+/** How the two syllables of a compound are joined in an index term: no word holds this sign. */
+export const COMPOUND = '_';
+
+/** Syllables and adjacent pairs: `['chuyển', 'đổi', 'chuyển_đổi']`. Pairs do not cross punctuation. */
+export function terms(tokens: readonly Token[], form: 'text' | 'folded'): string[] {
+  const out: string[] = [];
+  let previous = '';
+  for (const token of tokens) {
+    const word = token[form];
+    out.push(word);
+    if (token.joined && previous !== '') out.push(previous + COMPOUND + word);
+    previous = word;
+  }
+  return out;
+}
