@@ -13,7 +13,8 @@ import type { KnowledgeFault } from './fault.ts';
 export interface Reading {
   readonly file: string;
   readonly faults: KnowledgeFault[];
-  readonly lineOf: (node: unknown) => number | null;
+  /** Line of a YAML node in the file; the first line where the node is nowhere. */
+  readonly lineOf: (node: unknown) => number;
 }
 
 const YAML_HINTS: Readonly<Record<string, string>> = {
@@ -47,9 +48,9 @@ export function parseYaml(
     });
   }
   if (parsed.errors.length > 0) return null;
-  const lineOf = (node: unknown): number | null => {
+  const lineOf = (node: unknown): number => {
     const range = isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node.range : null;
-    return range === null || range === undefined ? null : lineAt(range[0]);
+    return range === null || range === undefined ? firstLine : lineAt(range[0]);
   };
   return { root: parsed.contents, reading: { file, faults, lineOf } };
 }
@@ -69,20 +70,22 @@ export function isIsoDate(text: string): boolean {
  * that the fields after it are checked too.
  */
 export class Fields {
-  readonly line: number | null;
+  readonly file: string;
+  readonly #line: number;
   readonly #reading: Reading;
   readonly #path: string;
-  readonly #nodes = new Map<string, { readonly value: unknown; readonly line: number | null }>();
+  readonly #nodes = new Map<string, { readonly value: unknown; readonly line: number }>();
   readonly #known = new Set<string>();
 
   /** `path` prefixes field names in faults: `relations[0].`. */
   constructor(
     items: readonly { readonly key: unknown; readonly value: unknown }[],
-    line: number | null,
+    line: number,
     reading: Reading,
     path: string,
   ) {
-    this.line = line;
+    this.file = reading.file;
+    this.#line = line;
     this.#reading = reading;
     this.#path = path;
     for (const { key, value } of items) {
@@ -95,16 +98,11 @@ export class Fields {
   report(severity: KnowledgeFault['severity'], name: string, message: string): void {
     this.#reading.faults.push({
       severity,
-      file: this.#reading.file,
-      line: this.#nodes.get(name)?.line ?? this.line,
+      file: this.file,
+      line: this.#nodes.get(name)?.line ?? this.#line,
       field: this.#path + name,
       message,
     });
-  }
-
-  /** Line of a field, or of the mapping where the field is absent. */
-  lineOf(name: string): number | null {
-    return this.#nodes.get(name)?.line ?? this.line;
   }
 
   /** Text as printed, single-spaced. */

@@ -27,8 +27,8 @@ const END = String.raw`(?=$|\s*[.:;,)(–—-]|\s+\p{Lu})`;
 const DIGITS = new RegExp(String.raw`^\d+(?:\.\d+)*\p{Ll}?${END}`, 'u');
 const ROMAN = new RegExp(`^[IVXLCDM]+${END}`, 'u');
 const CAPITAL = /^[A-ZĐ](?=$|\s*[.:)–—-])/u;
-const LETTER = /^[a-zđ]{1,2}(?=$|\s*[.:)–—-]|\s+\p{Lu})/u;
-const ORDINAL = new RegExp(String.raw`^thứ\s+\p{L}+(?:\s+mười\p{L}*)?${END}`, 'iu');
+const LETTER = /^[a-zđ](?=$|\s*[.:)–—-]|\s+\p{Lu})/u;
+const ORDINAL = new RegExp(String.raw`^(?:[Tt]hứ|THỨ)\s+\p{L}+${END}`, 'u');
 
 const NUMBERS: Readonly<Record<Unit, readonly RegExp[]>> = {
   phan: [DIGITS, ROMAN, ORDINAL, CAPITAL],

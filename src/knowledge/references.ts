@@ -3,54 +3,91 @@
  * must load with the issuers and topics it has.
  */
 import { fold } from '../language/fold.ts';
-import type { Entry } from './document.ts';
+import type { Entry, Relation } from './document.ts';
 import type { Fields } from './fields.ts';
-import type { Library } from './library.ts';
+import type { Issuer, Jurisdiction, LibraryInfo, Topic } from './library.ts';
+import { type Resolve, resolver } from './relations.ts';
 
-/** An entry with the file and the fields that it was read from. */
-export interface Placed {
-  readonly entry: Entry;
+/** A value with the fields that it was read from. */
+export interface Read<T> {
+  readonly value: T;
   readonly fields: Fields;
-  readonly file: string;
 }
 
-/** Reports unknown topics, issuers, jurisdictions and relation targets to the entries' fields. */
-export function checkReferences(
-  library: Pick<Library, 'topics' | 'issuers' | 'jurisdictions' | 'entries'>,
-  placed: readonly Placed[],
-): void {
-  const topics = new Set(library.topics.map((topic) => topic.id));
-  const jurisdictions = new Set(library.jurisdictions.map((one) => one.id));
-  const knownIssuer = issuerMatcher(library);
-  for (const { entry, fields } of placed) {
-    if (entry.kind !== 'document') continue;
-    const warn = (field: string, message: string): void => fields.report('warning', field, message);
-    for (const topic of entry.topics) {
-      if (!topics.has(topic)) warn('topics', `"${topic}" is not in topics.yaml`);
+/** Everything that was read and may point at something else. */
+export interface Readings {
+  readonly entries: readonly Read<Entry>[];
+  readonly topics: readonly Read<Topic>[];
+  readonly issuers: readonly Read<Issuer>[];
+  readonly jurisdictions: readonly Read<Jurisdiction>[];
+  readonly info: Read<LibraryInfo> | null;
+}
+
+/** Warns of unknown topics, issuers, jurisdictions and relation targets, each at its line. */
+export function checkReferences(readings: Readings): void {
+  const topics = new Set(readings.topics.map(({ value }) => value.id));
+  const places = new Set(readings.jurisdictions.map(({ value }) => value.id));
+  const checkTopic = (fields: Fields, field: string, id: string | null): void => {
+    if (id !== null && !topics.has(id)) {
+      fields.report('warning', field, `"${id}" is not in topics.yaml`);
     }
-    const { jurisdiction, passedBy } = entry;
-    if (jurisdiction !== null && !jurisdictions.has(jurisdiction)) {
-      warn('jurisdiction', `"${jurisdiction}" is not in jurisdictions.yaml`);
+  };
+  const checkPlace = (fields: Fields, field: string, id: string | null): void => {
+    if (id !== null && !places.has(id)) {
+      fields.report('warning', field, `"${id}" is not in jurisdictions.yaml`);
     }
-    if (passedBy !== null && !knownIssuer(passedBy)) {
-      warn('passedBy', `"${passedBy}" is not in issuers.yaml`);
+  };
+
+  const documents = readings.entries.flatMap(({ value, fields }) =>
+    value.kind === 'document' ? [{ document: value, fields }] : [],
+  );
+  const isIssuer = issuerMatcher(readings.issuers.map(({ value }) => value));
+  const resolve = resolver(documents.map(({ document }) => document));
+  for (const { document, fields } of documents) {
+    for (const topic of document.topics) checkTopic(fields, 'topics', topic);
+    checkPlace(fields, 'jurisdiction', document.jurisdiction);
+    const { passedBy } = document;
+    if (passedBy !== null && !isIssuer(passedBy)) {
+      fields.report('warning', 'passedBy', `"${passedBy}" is not in issuers.yaml`);
     }
-    for (const { target } of entry.relations) {
-      if (looksLikeId(target) && !library.entries.has(target)) {
-        warn('relations', `"${target}" looks like a document id, but no document has it`);
-      }
+    for (const [at, relation] of document.relations.entries()) {
+      const fault = relationFault(relation, document.id, resolve);
+      if (fault !== null) fields.maps('relations')[at]?.report('warning', 'target', fault);
     }
   }
+
+  for (const { value, fields } of readings.topics) checkTopic(fields, 'broader', value.broader);
+  for (const { value, fields } of readings.issuers) {
+    checkPlace(fields, 'jurisdiction', value.jurisdiction);
+  }
+  for (const { value, fields } of readings.jurisdictions) {
+    checkPlace(fields, 'mergedInto', value.mergedInto);
+  }
+  const { info } = readings;
+  for (const home of info?.value.home ?? []) if (info) checkPlace(info.fields, 'home', home);
+}
+
+function relationFault(relation: Relation, from: string, resolve: Resolve): string | null {
+  const { target } = relation;
+  const found = resolve(relation, from);
+  if (found.length > 1) {
+    const ids = found.map(({ id }) => id).join(', ');
+    return `the number "${target}" is borne by ${ids}; give the id, or a targetDate`;
+  }
+  if (found[0]?.id === from) return `"${target}" is this document itself`;
+  return found.length === 0 && looksLikeId(target)
+    ? `"${target}" looks like a document id, but no document has it`
+    : null;
 }
 
 /** A slug and no printed number: `04-2021` could be either, and is taken for a number. */
 const looksLikeId = (target: string): boolean => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/u.test(target);
 
 /** Whether a printed name is an issuer's, with any place in the family's `{place}`. */
-function issuerMatcher(library: Pick<Library, 'issuers'>): (name: string) => boolean {
+function issuerMatcher(issuers: readonly Issuer[]): (name: string) => boolean {
   const plain = new Set<string>();
   const families: RegExp[] = [];
-  for (const issuer of library.issuers) {
+  for (const issuer of issuers) {
     for (const name of [issuer.name, ...issuer.aliases]) {
       const key = fold(name);
       if (!key.includes('{place}')) plain.add(key);

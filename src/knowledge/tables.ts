@@ -5,6 +5,15 @@
 import type { Fields } from './fields.ts';
 import type { Abbreviation, Issuer, Jurisdiction, LibraryInfo, Topic } from './library.ts';
 
+/** The YAML files of a knowledge folder. All but `library.yaml` start from the shipped ones. */
+export const TABLE_FILES: readonly string[] = [
+  'topics.yaml',
+  'abbreviations.yaml',
+  'issuers.yaml',
+  'jurisdictions.yaml',
+  'library.yaml',
+];
+
 /** A record of `topics.yaml`. */
 export function readTopic(fields: Fields): Topic {
   const name = fields.required('name');

@@ -7,7 +7,7 @@ import { readKnowledgeFolder, shippedDefaults } from './files.ts';
 
 /** The folder that `KNOWLEDGE_DIR` names, `./knowledge` without it. */
 export function knowledgeDir(env: Readonly<Record<string, string | undefined>>): string {
-  const dir = env['KNOWLEDGE_DIR']?.trim() ?? '';
+  const dir = env.KNOWLEDGE_DIR?.trim() ?? '';
   return dir === '' ? './knowledge' : dir;
 }
 
