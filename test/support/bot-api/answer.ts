@@ -1,0 +1,97 @@
+/** Answers one call over HTTP: by its rule, or by carrying it out. */
+import type { ServerResponse } from 'node:http';
+import { ApiFault } from './fault.ts';
+import type { Method, State } from './state.ts';
+import type { Behaviour, RecordedCall } from './types.ts';
+
+/** Settles the call's outcome, then writes the response (or cuts it). */
+export async function answerCall(
+  call: RecordedCall,
+  method: Method,
+  behaviour: Behaviour | undefined,
+  state: State,
+  response: ServerResponse,
+  settled: () => void,
+): Promise<void> {
+  const carryOut = async (): Promise<void> => {
+    call.result = await method({ payload: call.payload, files: call.files }, state);
+    call.accepted = true;
+  };
+  const settle = (outcome: RecordedCall['outcome']): void => {
+    call.outcome = outcome;
+    settled();
+  };
+  try {
+    switch (behaviour?.kind) {
+      case 'timeout':
+        if (behaviour.accepted === true) await carryOut();
+        settle('unanswered');
+        return;
+      case 'reset':
+        if (behaviour.when === 'after') await carryOut();
+        settle('reset');
+        response.socket?.resetAndDestroy();
+        return;
+      case 'badGateway': {
+        const status = behaviour.status ?? 502;
+        settle(status);
+        response.writeHead(status, { 'content-type': 'text/html' });
+        response.end(`<html><body><h1>${status}</h1></body></html>`);
+        return;
+      }
+      case 'delay':
+        await new Promise((resolve) => setTimeout(resolve, behaviour.ms));
+        break;
+      case undefined:
+        break;
+      case 'tooManyRequests':
+      case 'blocked':
+      case 'migrated':
+      case 'error':
+        throw faultOf(behaviour);
+    }
+    await carryOut();
+    settle('ok');
+    sendJson(response, 200, { ok: true, result: call.result });
+  } catch (error) {
+    const fault = error instanceof ApiFault ? error : new ApiFault(500, `test server: ${error}`);
+    settle(fault.code);
+    sendFault(response, fault);
+  }
+}
+
+function faultOf(
+  behaviour: Extract<Behaviour, { kind: 'tooManyRequests' | 'blocked' | 'migrated' | 'error' }>,
+): ApiFault {
+  switch (behaviour.kind) {
+    case 'tooManyRequests': {
+      const seconds = behaviour.retryAfter;
+      return new ApiFault(429, `Too Many Requests: retry after ${seconds}`, {
+        retry_after: seconds,
+      });
+    }
+    case 'blocked':
+      return new ApiFault(403, 'Forbidden: bot was blocked by the user');
+    case 'migrated':
+      return new ApiFault(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+        migrate_to_chat_id: behaviour.to,
+      });
+    case 'error':
+      return new ApiFault(behaviour.code, behaviour.description, behaviour.parameters);
+  }
+}
+
+export function sendFault(response: ServerResponse, fault: ApiFault): void {
+  sendJson(response, fault.code, {
+    ok: false,
+    error_code: fault.code,
+    description: fault.description,
+    ...(fault.parameters !== undefined && { parameters: fault.parameters }),
+  });
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  if (response.destroyed) return;
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
