@@ -50,6 +50,7 @@ function partsOf(body: Buffer, boundary: string): Buffer[] {
 }
 
 function parameter(headers: string, name: string): string | undefined {
-  const pattern = new RegExp(`[;\\s]${name}="([^"]*)"`, 'iu');
-  return pattern.exec(headers)?.[1];
+  const pattern = new RegExp(`[;\\s]${name}=(?:"([^"]*)"|([^;\\r\\n]+))`, 'iu');
+  const match = pattern.exec(headers);
+  return match?.[1] ?? match?.[2];
 }
