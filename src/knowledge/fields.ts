@@ -105,6 +105,11 @@ export class Fields {
     });
   }
 
+  /** Whether a field is there with a value, right or wrong. */
+  has(name: string): boolean {
+    return !isNothing(this.#nodes.get(name)?.value);
+  }
+
   /** Text as printed, single-spaced. */
   text(name: string, allowed = 'a text, or null'): string | null {
     const node = this.#take(name);
@@ -123,7 +128,7 @@ export class Fields {
   /** Text that must be there; `''` after a fault. */
   required(name: string, allowed = 'a text'): string {
     const text = this.text(name, allowed);
-    if (text === null && isNothing(this.#nodes.get(name)?.value)) {
+    if (text === null && !this.has(name)) {
       this.report('error', name, `missing; required is ${allowed}`);
     }
     return text ?? '';

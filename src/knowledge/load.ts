@@ -3,7 +3,7 @@
  *
  * A faulty file is refused and reported; the rest loads. Every fault is reported at once.
  */
-import type { Entry } from './document.ts';
+import type { Entry, Section } from './document.ts';
 import type { KnowledgeFault } from './fault.ts';
 import { type Fields, openFields, openRecords, parseYaml } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -137,9 +137,21 @@ function readEntry(
   }
   const fields = open(front.yaml, front.yamlLine, source.path, faults);
   if (fields === null) return null;
-  const sections = parseSections(front.body);
+  const sections = readSections(front.body, source.path, faults);
   const value = kind === 'document' ? readDocument(fields, sections) : readTerm(fields, sections);
   return hasError(faults, before) ? null : { value, fields };
+}
+
+/** A hostile body (20,000 nested quotations) exhausts the stack: its file is refused like any other. */
+function readSections(body: string, file: string, faults: KnowledgeFault[]): Section[] {
+  try {
+    return parseSections(body);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = 'the body nests too deep; allowed are a few levels of lists and quotations';
+    faults.push({ severity: 'error', file, line: null, field: null, message });
+    return [];
+  }
 }
 
 /** The records of a table that are without error; a repeated key is refused. */

@@ -68,10 +68,11 @@ function paragraphLines(block: Tokens.Paragraph | Tokens.Text | Tokens.Heading):
 }
 
 function itemLines(item: Tokens.ListItem): string[] {
-  const marker = /^\s*(\d+[.)])/u.exec(item.raw)?.[1] ?? '-';
-  const content = item.tokens.flatMap(blockLines);
-  const [first, ...rest] = content;
-  return first === undefined ? [] : [`${marker} ${first}`, ...rest];
+  const number = /^\s*(\d+[.)])/u.exec(item.raw)?.[1];
+  const [first, ...rest] = item.tokens.flatMap(blockLines);
+  // An empty bullet says nothing; an empty number still counts its point.
+  if (first === undefined) return number === undefined ? [] : [number];
+  return [`${number ?? '-'} ${first}`, ...rest];
 }
 
 function tableLines(table: Tokens.Table): string[] {

@@ -104,7 +104,7 @@ function readUrl(fields: Fields): string | null {
 }
 
 function requireSource(fields: Fields, entry: LegalDocument | Term): void {
-  if (entry.sources.length > 0 || !entry.verified) return;
+  if (entry.sources.length > 0 || !entry.verified || fields.has('sources')) return;
   fields.report(
     'error',
     'sources',
