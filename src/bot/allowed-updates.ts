@@ -1,0 +1,5 @@
+/**
+ * The updates that the bot handles. Telegram remembers the list and sends nothing else, so it is
+ * said at every start (https://core.telegram.org/bots/api#setwebhook).
+ */
+export const ALLOWED_UPDATES = ['message', 'callback_query'] as const;

@@ -1,0 +1,56 @@
+/**
+ * The Telegram face: takes questions to the answer and brings answers back. One Composer a
+ * feature; all hang behind one error boundary, in this order, leftovers last.
+ */
+import { Bot } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import type { BotContext } from './context.ts';
+import type { BotDependencies } from './dependencies.ts';
+import { describeError, faultHandler } from './faults.ts';
+import { askFeature } from './features/ask.ts';
+import { helpFeature } from './features/help.ts';
+import { leftoversFeature } from './features/leftovers.ts';
+import { startFeature } from './features/start.ts';
+import { languageOf, localeOf } from './locales/choose.ts';
+
+export type CchcBot = Bot<BotContext>;
+
+export interface BotOptions {
+  /** Where the Bot API is; Telegram's own when absent. No trailing slash. */
+  readonly apiRoot?: string;
+  /** Saves asking Telegram who the bot is. */
+  readonly botInfo?: UserFromGetMe;
+  /** How long a call of the Bot API may take. Long polling needs more than its 30 s. */
+  readonly timeoutSeconds?: number;
+}
+
+/** Builds the bot; it does nothing until updates are handed to it or polling starts. */
+export function createBot(token: string, deps: BotDependencies, options: BotOptions = {}): CchcBot {
+  const { apiRoot, botInfo, timeoutSeconds } = options;
+  const bot = new Bot<BotContext>(token, {
+    client: {
+      ...(apiRoot !== undefined && { apiRoot }),
+      ...(timeoutSeconds !== undefined && { timeoutSeconds }),
+    },
+    ...(botInfo !== undefined && { botInfo }),
+  });
+
+  bot.use((ctx, next) => {
+    ctx.language = languageOf(ctx.from?.language_code);
+    ctx.locale = localeOf(ctx.language);
+    return next();
+  });
+
+  const guarded = bot.errorBoundary(faultHandler(deps.logger));
+  guarded.use(startFeature(deps));
+  guarded.use(helpFeature(deps));
+  guarded.use(askFeature(deps));
+  guarded.use(leftoversFeature());
+
+  // Only long polling comes here: what the boundary lets through, a webhook answers with 503.
+  bot.catch(({ ctx, error }) => {
+    const updateId = ctx.update.update_id;
+    deps.logger.error('update lost', { updateId, ...describeError(error) });
+  });
+  return bot;
+}

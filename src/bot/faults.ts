@@ -1,0 +1,51 @@
+/**
+ * What goes wrong while an update is handled. A passing failure (Telegram away, too many requests)
+ * is thrown on, so that the webhook answers 503 and Telegram delivers again; a fault of our own is
+ * logged, told to the person in one line, and acknowledged: delivering it again would not help.
+ */
+import { type BotError, GrammyError, HttpError } from 'grammy';
+import { questionIn } from './addressed.ts';
+import type { BotContext } from './context.ts';
+import type { LogFields, Logger } from './logger.ts';
+
+/** Whether the same call may succeed a little later. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof HttpError) return true;
+  return error instanceof GrammyError && (error.error_code === 429 || error.error_code >= 500);
+}
+
+/**
+ * An error for the log. Messages of errors can quote what a person wrote and payloads hold what
+ * was sent, so it is the kind and the place that are logged; Telegram's own words are safe.
+ */
+export function describeError(error: unknown): LogFields {
+  if (error instanceof GrammyError) {
+    const { method, error_code: code, description } = error;
+    return { error: 'GrammyError', method, code, description };
+  }
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
+  const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
+  return { error: error.name, at: frames.slice(0, 6).map((line) => line.trim()), ...cause };
+}
+
+/** The error boundary around all features. */
+export function faultHandler(logger: Logger) {
+  return async (fault: BotError<BotContext>): Promise<void> => {
+    const { error, ctx } = fault;
+    if (isPassing(error)) throw error;
+    const fields = { updateId: ctx.update.update_id, ...describeError(error) };
+    if (error instanceof GrammyError) {
+      // Telegram refused this chat's message: there is no telling the person there.
+      logger.warn('telegram refused', fields);
+      return;
+    }
+    logger.error('update failed', fields);
+    if (questionIn(ctx) === null) return;
+    try {
+      await ctx.reply(ctx.locale.fault);
+    } catch (silence) {
+      logger.warn('fault not told', { ...fields, ...describeError(silence) });
+    }
+  };
+}

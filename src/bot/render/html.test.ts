@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { answerOf, block } from '../../../test/support/answers.ts';
+import { parseHtml } from '../../../test/support/bot-api/entities.ts';
+import { vi } from '../locales/vi.ts';
+import { renderAnswer, renderText } from './html.ts';
+
+const htmlOf = (...blocks: ReturnType<typeof block>[]) =>
+  renderAnswer(answerOf('?', { blocks }), vi).map(({ html }) => html);
+
+describe('renderAnswer', () => {
+  it('escapes everything that came from a document or a person', () => {
+    expect(htmlOf(block('lead', '<b>"A" & B</b>'))).toEqual(['&lt;b&gt;"A" &amp; B&lt;/b&gt;']);
+  });
+
+  it('gives each kind of block and each style its tag', () => {
+    expect(
+      htmlOf(
+        block('lead', { text: 'Số 57', style: 'strong' }, ' năm 2024'),
+        block('paragraph', { text: 'về', style: 'em' }),
+        block('quote', 'Trên 30%'),
+        block('item', 'một'),
+        block('note', 'chưa kiểm chứng'),
+      ),
+    ).toEqual([
+      '<b>Số 57</b> năm 2024\n<i>về</i>\n<blockquote>Trên 30%</blockquote>\n• một\n<i>chưa kiểm chứng</i>',
+    ]);
+  });
+
+  it('links a document whose address is known, and only over http', () => {
+    const document = {
+      number: null,
+      title: '',
+      type: 'plan' as const,
+      passedBy: null,
+      dateDocument: null,
+      inForce: 'unknown' as const,
+    };
+    const [message] = renderAnswer(
+      answerOf('?', {
+        blocks: [
+          block(
+            'lead',
+            { text: 'A', document: 'a' },
+            { text: 'B', document: 'b' },
+            {
+              text: 'C',
+              document: 'c',
+            },
+          ),
+        ],
+        documents: [
+          { ...document, id: 'a', url: 'https://a.vn/?x="1"&y' },
+          { ...document, id: 'b', url: 'javascript:alert(1)' },
+          { ...document, id: 'c', url: null },
+        ],
+      }),
+      vi,
+    );
+    expect(message?.html).toBe('<a href="https://a.vn/?x=&quot;1&quot;&amp;y">A</a>BC');
+  });
+
+  it('ends with at most three questions to ask next, set apart', () => {
+    const suggestions = ['một?', 'hai?', 'ba?', 'bốn?'];
+    const [message] = renderAnswer(answerOf('x', { suggestions }), vi);
+    expect(message?.plain).toBe(`Trả lời: x\n\n${vi.askNext}\n• một?\n• hai?\n• ba?`);
+  });
+
+  it('closes its tags in every part of a long answer', () => {
+    const long = { text: 'Một câu đậm & dài. '.repeat(600), style: 'strong' as const };
+    const messages = renderAnswer(answerOf('?', { blocks: [block('quote', long)] }), vi);
+    expect(messages.length).toBeGreaterThan(2);
+    for (const { html, plain } of messages) {
+      const parsed = parseHtml(html);
+      expect(parsed.text).toBe(plain);
+      expect(parsed.text.length).toBeLessThanOrEqual(4096);
+      expect(parsed.entities.map(({ type }) => type).sort()).toEqual(['blockquote', 'bold']);
+    }
+  });
+
+  it('leaves out blank blocks', () => {
+    expect(htmlOf(block('lead', 'a'), block('paragraph', ' '), block('note', 'b'))).toEqual([
+      'a\n<i>b</i>',
+    ]);
+  });
+});
+
+describe('renderText', () => {
+  it('keeps lines and blank lines', () => {
+    expect(renderText('a\nb\n\n<c>')).toEqual([
+      { html: 'a\nb\n\n&lt;c&gt;', plain: 'a\nb\n\n<c>' },
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+/**
+ * Telegram's HTML (https://core.telegram.org/bots/api#html-style), from paragraphs. Everything is
+ * escaped here and nowhere else; every tag that is opened is closed in the same message.
+ */
+import type { Answer } from '../../answer/answer.ts';
+import type { Locale } from '../locales/locale.ts';
+import { answerParagraphs, type Paragraph, plainParagraphs, type Run } from './paragraph.ts';
+import { separatorOf, splitParagraphs } from './split.ts';
+
+/** One message: as HTML, and as the plain text that says the same. */
+export interface RenderedMessage {
+  readonly html: string;
+  readonly plain: string;
+}
+
+/** An answer as messages, in order; never none where the answer has any text. */
+export function renderAnswer(answer: Answer, locale: Locale): RenderedMessage[] {
+  return renderParagraphs(answerParagraphs(answer, locale));
+}
+
+/** The bot's own words as messages: text without markup, a paragraph a line. */
+export function renderText(text: string): RenderedMessage[] {
+  return renderParagraphs(plainParagraphs(text));
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function renderParagraphs(paragraphs: readonly Paragraph[]): RenderedMessage[] {
+  return splitParagraphs(paragraphs).map((message) => ({
+    html: join(message, paragraphHtml),
+    plain: join(message, ({ runs }) => runs.map(({ text }) => text).join('')),
+  }));
+}
+
+function join(message: readonly Paragraph[], render: (paragraph: Paragraph) => string): string {
+  return message
+    .map((paragraph, index) => (index === 0 ? '' : separatorOf(paragraph)) + render(paragraph))
+    .join('');
+}
+
+function paragraphHtml({ kind, runs }: Paragraph): string {
+  const html = runs.map(runHtml).join('');
+  if (kind === 'quote') return `<blockquote>${html}</blockquote>`;
+  if (kind === 'note') return `<i>${html}</i>`;
+  return html;
+}
+
+function runHtml({ text, style, href }: Run): string {
+  let html = escapeHtml(text);
+  if (style === 'strong') html = `<b>${html}</b>`;
+  if (style === 'em') html = `<i>${html}</i>`;
+  if (href === undefined) return html;
+  return `<a href="${escapeHtml(href).replaceAll('"', '&quot;')}">${html}</a>`;
+}

@@ -1,0 +1,80 @@
+/**
+ * Text between an answer and Telegram's HTML: paragraphs of runs, still without markup, so that
+ * lengths are counted and cuts are made as Telegram counts, after entity parsing.
+ */
+import type { Answer, Block, Span } from '../../answer/answer.ts';
+import type { Locale } from '../locales/locale.ts';
+
+export interface Run {
+  readonly text: string;
+  readonly style?: 'strong' | 'em';
+  /** An http(s) address. */
+  readonly href?: string;
+}
+
+export interface Paragraph {
+  readonly kind: Block['kind'];
+  readonly runs: readonly Run[];
+  /** Stands apart: a blank line before it. */
+  readonly apart?: boolean;
+}
+
+const BULLET: Run = { text: '• ' };
+const MOST_SUGGESTIONS = 3;
+
+/** An answer's paragraphs: its blocks, then what to ask next. Blank blocks are left out. */
+export function answerParagraphs(answer: Answer, locale: Locale): Paragraph[] {
+  const links = new Map<string, string>();
+  for (const { id, url } of answer.documents) if (isLink(url)) links.set(id, url);
+  const blocks = answer.blocks.map((block): Paragraph => {
+    const runs = block.spans.map((span) => runOf(span, links));
+    return { kind: block.kind, runs: block.kind === 'item' ? [BULLET, ...runs] : runs };
+  });
+  return [...blocks, ...nextQuestions(answer, locale)].filter(
+    ({ runs }) =>
+      runs
+        .map(({ text }) => text)
+        .join('')
+        .trim() !== '',
+  );
+}
+
+/** A paragraph a line; a blank line sets the next one apart. */
+export function plainParagraphs(text: string): Paragraph[] {
+  return text.split(/\n{2,}/u).flatMap((part, index) =>
+    part.split('\n').map(
+      (line, inPart): Paragraph => ({
+        kind: 'paragraph',
+        runs: [{ text: line }],
+        apart: index > 0 && inPart === 0,
+      }),
+    ),
+  );
+}
+
+/** UTF-16 units. */
+export function paragraphLength({ runs }: Paragraph): number {
+  return runs.reduce((length, { text }) => length + text.length, 0);
+}
+
+function nextQuestions(answer: Answer, locale: Locale): Paragraph[] {
+  const questions = answer.suggestions.slice(0, MOST_SUGGESTIONS);
+  if (questions.length === 0) return [];
+  return [
+    { kind: 'note', runs: [{ text: locale.askNext }], apart: true },
+    ...questions.map((text): Paragraph => ({ kind: 'item', runs: [BULLET, { text }] })),
+  ];
+}
+
+function runOf(span: Span, links: ReadonlyMap<string, string>): Run {
+  const href = span.document === undefined ? undefined : links.get(span.document);
+  return {
+    text: span.text,
+    ...(span.style !== undefined && { style: span.style }),
+    ...(href !== undefined && { href }),
+  };
+}
+
+function isLink(url: string | null): url is string {
+  return url !== null && /^https?:\/\/\S+$/iu.test(url);
+}
