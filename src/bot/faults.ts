@@ -3,7 +3,7 @@
  * is thrown on, so that the webhook answers 503 and Telegram delivers again; a fault of our own is
  * logged, told to the person in one line, and acknowledged: delivering it again would not help.
  */
-import { type BotError, GrammyError, HttpError } from 'grammy';
+import { BotError, GrammyError, HttpError } from 'grammy';
 import { questionIn } from './addressed.ts';
 import type { BotContext } from './context.ts';
 import type { LogFields, Logger } from './logger.ts';
@@ -19,6 +19,7 @@ export function isPassing(error: unknown): boolean {
  * was sent, so it is the kind and the place that are logged; Telegram's own words are safe.
  */
 export function describeError(error: unknown): LogFields {
+  if (error instanceof BotError) return describeError(error.error);
   if (error instanceof GrammyError) {
     const { method, error_code: code, description } = error;
     return { error: 'GrammyError', method, code, description };
@@ -41,9 +42,8 @@ export function faultHandler(logger: Logger) {
       return;
     }
     logger.error('update failed', fields);
-    if (questionIn(ctx) === null) return;
     try {
-      await ctx.reply(ctx.locale.fault);
+      if (questionIn(ctx) !== null) await ctx.reply(ctx.locale.fault);
     } catch (silence) {
       logger.warn('fault not told', { ...fields, ...describeError(silence) });
     }

@@ -1,0 +1,34 @@
+import type { WebLocale } from './locale.ts';
+
+export const en: WebLocale = {
+  language: 'en',
+  titles: {
+    400: 'Bad request',
+    401: 'Unauthorized',
+    404: 'Not found',
+    413: 'Content too large',
+    500: 'Internal server error',
+    503: 'Service unavailable',
+  },
+  problems: {
+    questionMissing: 'No question: send the parameter q, for example ?q=digital+transformation.',
+    questionTooLong: (length, limit) =>
+      `The question has ${length} characters; the limit is ${limit} characters. Please shorten it.`,
+    parameter: (name, allowed) => `The parameter ${name} is not valid: expected ${allowed}.`,
+    documentNotFound: (id) => `The library has no document with the id “${id}”.`,
+    notFound: 'There is nothing at this address.',
+    bodyTooLarge: (limit) => `The body may have at most ${limit} bytes.`,
+    bodyMalformed: 'Expected a JSON object with an integer update_id.',
+    internal: 'The server failed; the fault was recorded.',
+  },
+  allowed: {
+    integer: (from, to) => `an integer from ${from} to ${to}`,
+    oneOf: (values) => `one of ${values.join(', ')}`,
+  },
+  home: {
+    title: 'Questions on administrative reform and digital transformation documents',
+    label: 'Question',
+    button: 'Ask',
+    hint: 'The answer is JSON, with its documents and passages. You can also call directly:',
+  },
+};

@@ -1,0 +1,34 @@
+import type { WebLocale } from './locale.ts';
+
+export const vi: WebLocale = {
+  language: 'vi',
+  titles: {
+    400: 'Yêu cầu không hợp lệ',
+    401: 'Chưa được phép',
+    404: 'Không tìm thấy',
+    413: 'Nội dung quá lớn',
+    500: 'Lỗi máy chủ',
+    503: 'Tạm thời không phục vụ được',
+  },
+  problems: {
+    questionMissing: 'Thiếu câu hỏi: hãy gửi tham số q, ví dụ ?q=chuyển+đổi+số.',
+    questionTooLong: (length, limit) =>
+      `Câu hỏi dài ${length} ký tự; nhiều nhất là ${limit} ký tự. Hãy rút gọn.`,
+    parameter: (name, allowed) => `Tham số ${name} không hợp lệ: cần ${allowed}.`,
+    documentNotFound: (id) => `Thư viện không có văn bản với mã “${id}”.`,
+    notFound: 'Không có địa chỉ này.',
+    bodyTooLarge: (limit) => `Nội dung gửi lên nhiều nhất là ${limit} byte.`,
+    bodyMalformed: 'Cần một đối tượng JSON có update_id là số nguyên.',
+    internal: 'Máy chủ gặp lỗi; lỗi đã được ghi lại.',
+  },
+  allowed: {
+    integer: (from, to) => `một số nguyên từ ${from} đến ${to}`,
+    oneOf: (values) => `một trong ${values.join(', ')}`,
+  },
+  home: {
+    title: 'Hỏi đáp văn bản cải cách hành chính và chuyển đổi số',
+    label: 'Câu hỏi',
+    button: 'Hỏi',
+    hint: 'Câu trả lời là JSON, có văn bản và đoạn trích kèm theo. Cũng có thể gọi thẳng:',
+  },
+};

@@ -1,0 +1,25 @@
+/** Refusals as problem details (RFC 9457): what is wrong and what would be right. */
+import type { Context } from 'hono';
+import { webLocaleOf } from './locales/choose.ts';
+import type { WebLocale } from './locales/locale.ts';
+
+export type ProblemStatus = 400 | 401 | 404 | 413 | 500 | 503;
+
+/** Answers with `application/problem+json`; the words come from the visitor's locale. */
+export function problem(
+  c: Context,
+  status: ProblemStatus,
+  detail: (problems: WebLocale['problems'], locale: WebLocale) => string,
+): Response {
+  const locale = webLocaleOf(c.req.header('accept-language'));
+  const body = {
+    type: 'about:blank',
+    title: locale.titles[status] ?? '',
+    status,
+    detail: detail(locale.problems, locale),
+  };
+  return c.body(JSON.stringify(body), status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-language': locale.language,
+  });
+}
