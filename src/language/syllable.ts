@@ -113,13 +113,18 @@ export function joinSyllable({ onset, rhyme, tone }: SyllableParts): string {
 }
 
 /**
- * Takes a Vietnamese syllable apart, or gives null where the text is none. Takes any case and both
- * tone placements (`hoà`, `hòa`); marks must be complete, so `quyêt` (a stop without sắc or nặng)
- * and `nghi` + `quyet` written together are none.
+ * The syllable of a toneless base (`chuyên`, `đôi`; lower case NFC) in a tone, or null where the
+ * language has none: an impossible base, or a stop coda in another tone than sắc or nặng.
  */
-export function splitSyllable(text: string): SyllableParts | null {
-  const word = lower(text);
-  if (!/^\p{L}{1,7}$/u.test(word)) return null;
+export function syllableOf(base: string, tone: Tone): string | null {
+  const parts = divide(base);
+  if (parts === null) return null;
+  if (STOPS.test(parts.rhyme) && tone !== 'sac' && tone !== 'nang') return null;
+  return joinSyllable({ ...parts, tone });
+}
+
+/** Base and tone of a lower-case word, whether a syllable or not; null where it has two tones. */
+export function splitTone(word: string): { readonly base: string; readonly tone: Tone } | null {
   let tone: Tone = 'ngang';
   let base = '';
   for (const char of word.normalize('NFD')) {
@@ -128,11 +133,21 @@ export function splitSyllable(text: string): SyllableParts | null {
     else if (tone === 'ngang') tone = found;
     else return null;
   }
-  const parts = divide(base.normalize('NFC'));
-  if (parts === null) return null;
-  if (STOPS.test(parts.rhyme) && tone !== 'sac' && tone !== 'nang') return null;
-  const whole = { ...parts, tone };
-  return joinSyllable(whole) === word ? whole : null;
+  return { base: base.normalize('NFC'), tone };
+}
+
+/**
+ * Takes a Vietnamese syllable apart, or gives null where the text is none. Takes any case and both
+ * tone placements (`hoà`, `hòa`); marks must be complete, so `quyêt` (a stop without sắc or nặng)
+ * and `nghi` + `quyet` written together are none.
+ */
+export function splitSyllable(text: string): SyllableParts | null {
+  const word = lower(text);
+  if (!/^\p{L}{1,7}$/u.test(word)) return null;
+  const toned = splitTone(word);
+  if (toned === null || syllableOf(toned.base, toned.tone) !== word) return null;
+  const parts = divide(toned.base);
+  return parts === null ? null : { ...parts, tone: toned.tone };
 }
 
 /** Whether the text is one Vietnamese syllable with all the marks it needs: `quyết`, `theo`. */
