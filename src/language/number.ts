@@ -62,23 +62,30 @@ export function parseNumber(printed: string): NumberParts | null {
 export function numberKey(printed: string): string {
   const parts = parseNumber(printed);
   if (parts === null) return fold(printed).replace(/[^a-z0-9]+/gu, '');
-  return [parts.serial, ...(parts.year === null ? [] : [String(parts.year)]), ...parts.codes].join('|');
+  return [parts.serial, ...(parts.year === null ? [] : [String(parts.year)]), ...parts.codes].join(
+    '|',
+  );
 }
 
 interface Piece {
   readonly text: string;
+  /** Typed with a tone mark: a word, never a code (`từ` is not `TU`). */
+  readonly toned: boolean;
   readonly start: number;
   readonly end: number;
   /** What stands between the piece before and this one. */
   readonly gap: string;
 }
 
-function pieces(folded: string): Piece[] {
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u;
+
+function pieces(text: string, folded: string): Piece[] {
   const out: Piece[] = [];
   let end = 0;
   for (const match of folded.matchAll(/\d+|[a-z]+\d*(?![a-z])|[a-z]+/gu)) {
     out.push({
       text: match[0],
+      toned: TONES.test(text.slice(match.index, match.index + match[0].length).normalize('NFD')),
       start: match.index,
       end: match.index + match[0].length,
       gap: folded.slice(end, match.index),
@@ -98,7 +105,7 @@ function ungluePieces(found: readonly Piece[], isCode: (text: string) => boolean
       const middle = piece.start + letters.length;
       return [
         { ...piece, text: letters, end: middle },
-        { text: digits, start: middle, end: piece.end, gap: '' },
+        { text: digits, toned: false, start: middle, end: piece.end, gap: '' },
       ];
     }
     if (glued === null && !isCode(piece.text)) {
@@ -109,7 +116,7 @@ function ungluePieces(found: readonly Piece[], isCode: (text: string) => boolean
           const middle = piece.start + cut;
           return [
             { ...piece, text: head, end: middle },
-            { text: tail, start: middle, end: piece.end, gap: '' },
+            { text: tail, toned: false, start: middle, end: piece.end, gap: '' },
           ];
         }
       }
@@ -125,7 +132,8 @@ function typeBefore(
 ): { readonly type: string; readonly first: number } | null {
   for (const { words, type } of FOLDED_TYPE_NAMES) {
     const first = last - words.length + 1;
-    if (first >= 0 && words.every((word, i) => list[first + i]?.text === word)) return { type, first };
+    if (first >= 0 && words.every((word, i) => list[first + i]?.text === word))
+      return { type, first };
   }
   const piece = list[last];
   const type = piece === undefined || piece.text.length < 2 ? null : typeOfCode(piece.text);
@@ -146,7 +154,7 @@ const TIGHT = /^\s?[/\-–.]?\s?$/u;
 export function findNumbers(text: string, issuerCodes: ReadonlySet<string>): NumberMention[] {
   const folded = fold(text.normalize('NFC'));
   const isCode = (code: string): boolean => issuerCodes.has(code);
-  const list = ungluePieces(pieces(folded), isCode);
+  const list = ungluePieces(pieces(text.normalize('NFC'), folded), isCode);
   const found: NumberMention[] = [];
   let free = 0;
   for (let i = 0; i < list.length; i++) {
@@ -198,13 +206,18 @@ function mentionAt(
   let printed = yearInNumber;
   for (; next < list.length; next++) {
     const piece = list[next];
-    if (piece === undefined || !TIGHT.test(piece.gap)) break;
-    const codeType = piece.text.length > 1 || /[/\-–]/u.test(piece.gap) ? typeOfCode(piece.text) : null;
+    if (piece === undefined || piece.toned || !TIGHT.test(piece.gap)) break;
+    const codeType =
+      piece.text.length > 1 || /[/\-–]/u.test(piece.gap) ? typeOfCode(piece.text) : null;
     const slashed = /[/\-–]/u.test(piece.gap);
     if (codeType !== null && type === null && codes.length === 0) type = codeType;
-    else if (isCode(piece.text) || (slashed && /^[a-z]+\d*$/u.test(piece.text) && (type !== null || codes.length > 0)))
+    else if (
+      isCode(piece.text) ||
+      (slashed && /^[a-z]+\d*$/u.test(piece.text) && (type !== null || codes.length > 0))
+    )
       codes.push(piece.text);
-    else if (slashed && /^[a-z]{2,}\d*$/u.test(piece.text) && !/\s/u.test(piece.gap)) codes.push(piece.text);
+    else if (slashed && /^[a-z]{2,}\d*$/u.test(piece.text) && !/\s/u.test(piece.gap))
+      codes.push(piece.text);
     else break;
     if (slashed) printed = true;
     end = piece.end;

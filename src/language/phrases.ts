@@ -1,9 +1,12 @@
 /**
  * Phrases: finding known names (issuers, places, topics, titles) in what somebody typed.
  *
- * Names are compared syllable by syllable without marks; the longest name wins where two overlap.
+ * Names are compared syllable by syllable; a syllable typed with marks must agree in its marks
+ * (`nâng cao bằng` is not Cao Bằng), one typed without agrees with any. The longest name wins where
+ * two overlap.
  */
-import { foldedWords, type Token } from './tokens.ts';
+import { fold } from './fold.ts';
+import { type Token, words as wordsOf } from './tokens.ts';
 
 export interface PhraseMatch<T> {
   /** Positions of the first token and of the one after the last. */
@@ -14,23 +17,33 @@ export interface PhraseMatch<T> {
 
 export interface PhraseMatcher<T> {
   /** Longest matches that do not overlap, left to right. Several values of one name are all given. */
-  find(tokens: readonly Pick<Token, 'folded'>[]): PhraseMatch<T>[];
+  find(tokens: readonly Pick<Token, 'text' | 'folded'>[]): PhraseMatch<T>[];
+}
+
+interface Word {
+  readonly text: string;
+  readonly folded: string;
 }
 
 interface Known<T> {
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
   readonly values: T[];
 }
+
+const agrees = (token: Word | undefined, word: Word): boolean =>
+  token !== undefined &&
+  token.folded === word.folded &&
+  (token.text === token.folded || token.text === word.text);
 
 /** A matcher over names and what each stands for. Names without a letter or digit are passed over. */
 export function phraseMatcher<T>(names: Iterable<readonly [string, T]>): PhraseMatcher<T> {
   const byFirst = new Map<string, Known<T>[]>();
   const byKey = new Map<string, Known<T>>();
   for (const [name, value] of names) {
-    const words = foldedWords(name);
-    const first = words[0];
+    const words = wordsOf(name).map((text): Word => ({ text, folded: fold(text) }));
+    const first = words[0]?.folded;
     if (first === undefined) continue;
-    const key = words.join(' ');
+    const key = words.map(({ text }) => text).join(' ');
     const known = byKey.get(key);
     if (known !== undefined) {
       if (!known.values.includes(value)) known.values.push(value);
@@ -49,10 +62,15 @@ export function phraseMatcher<T>(names: Iterable<readonly [string, T]>): PhraseM
         if (word === undefined) continue;
         const known = byFirst
           .get(word)
-          ?.find(({ words }) => words.every((part, i) => tokens[at + i]?.folded === part));
-        if (known === undefined) continue;
-        for (const value of known.values) found.push({ from: at, to: at + known.words.length, value });
-        at += known.words.length - 1;
+          ?.filter(({ words }) => words.every((part, i) => agrees(tokens[at + i], part)));
+        const length = known?.[0]?.words.length ?? 0;
+        if (known === undefined || length === 0) continue;
+        // Two names may differ in marks alone (`Hà Nam`, `Hạ Nam`); typed bare, it may be either.
+        const values = new Set(
+          known.filter(({ words }) => words.length === length).flatMap((one) => one.values),
+        );
+        for (const value of values) found.push({ from: at, to: at + length, value });
+        at += length - 1;
       }
       return found;
     },

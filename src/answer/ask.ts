@@ -1,0 +1,116 @@
+/**
+ * The assistant: a question in, a cited answer out. Understand, find, compose; pure but for what it
+ * was built from.
+ */
+
+import type { Entry, IsoDate } from '../knowledge/document.ts';
+import type { Library } from '../knowledge/library.ts';
+import { clean } from '../language/fold.ts';
+import { buildIndex, type SearchIndex } from '../search/index.ts';
+import { createSearcher, type Searcher } from '../search/search.ts';
+import type { Answer, AnswerContext, AnswerDocument } from './answer.ts';
+import { buildCatalogue, type Catalogue } from './catalogue.ts';
+import { statusOf } from './compose/describe.ts';
+import { block, type Desk, type Draft } from './compose/draft.ts';
+import { composeTalk } from './compose/talk.ts';
+import { askOf } from './evidence.ts';
+import { en } from './locales/en.ts';
+import { vi } from './locales/vi.ts';
+import { respond } from './respond.ts';
+import { understand } from './understand.ts';
+
+/** The longest question that is read, in characters; a longer one is told so. */
+export const QUESTION_LIMIT = 2000;
+
+export interface Assistant {
+  readonly library: Library;
+  readonly catalogue: Catalogue;
+  readonly searcher: Searcher;
+  /** Answers a question as of `today`; `context` is that of the same person's last answer. */
+  ask(question: string, context: AnswerContext | null, today: IsoDate): Answer;
+}
+
+/** Builds an assistant on a library; `index` where one was stored. */
+export function createAssistant(
+  library: Library,
+  index: SearchIndex = buildIndex(library),
+): Assistant {
+  const catalogue = buildCatalogue(library);
+  const searcher = createSearcher(index);
+  const deskFor = (question: string, today: IsoDate): Desk => {
+    const understanding = understand(catalogue, index, question);
+    return {
+      catalogue,
+      searcher,
+      today,
+      messages: understanding.language === 'en' ? en : vi,
+      understanding,
+      ask: askOf(index, understanding.subject),
+    };
+  };
+  return {
+    library,
+    catalogue,
+    searcher,
+    ask(question, context, today) {
+      const asked = clean(question);
+      if (asked.length > QUESTION_LIMIT) {
+        const desk = deskFor('', today);
+        const lead = block('lead', desk.messages.tooLong(QUESTION_LIMIT));
+        return close(desk, question, { ...composeTalk(desk, 'empty'), blocks: [lead] });
+      }
+      const desk = deskFor(asked, today);
+      if (!/[\p{L}\p{N}]/u.test(asked)) return close(desk, question, composeTalk(desk, 'empty'));
+      return close(desk, question, respond(desk, context));
+    },
+  };
+}
+
+function describeEntry(desk: Desk, entry: Entry): AnswerDocument {
+  const url = entry.sources.find((source) => source.url !== null)?.url ?? null;
+  if (entry.kind === 'term') {
+    return {
+      id: entry.id,
+      number: null,
+      title: entry.name,
+      type: 'term',
+      passedBy: entry.owner,
+      dateDocument: null,
+      inForce: 'unknown',
+      url,
+    };
+  }
+  return {
+    id: entry.id,
+    number: entry.number,
+    title: entry.title,
+    type: entry.type,
+    passedBy: entry.passedBy,
+    dateDocument: entry.dateDocument,
+    inForce: statusOf(desk, entry).state,
+    url,
+  };
+}
+
+function close(desk: Desk, question: string, draft: Draft): Answer {
+  const { entries } = desk.catalogue.library;
+  const documents = draft.documents.flatMap((id) => entries.get(id) ?? []);
+  return {
+    question,
+    status: draft.status,
+    intent: draft.intent,
+    language: desk.understanding.language,
+    blocks: draft.blocks,
+    documents: documents.map((entry) => describeEntry(desk, entry)),
+    passages: draft.passages,
+    suggestions: draft.suggestions,
+    context:
+      documents.length === 0
+        ? null
+        : {
+            documents: draft.documents.slice(0, 5),
+            question: desk.understanding.question,
+            intent: draft.intent,
+          },
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * The catalogue: what the library holds, arranged for looking up what a question names. Built once
+ * per library; plain lookups afterwards.
+ */
+
+import type { Entry, LegalDocument } from '../knowledge/document.ts';
+import type { Library } from '../knowledge/library.ts';
+import { type RelationIndex, relationIndex } from '../knowledge/relations.ts';
+import { FOLDED_TYPE_NAMES } from '../language/document-types.ts';
+import { fold } from '../language/fold.ts';
+import { type NumberParts, parseNumber } from '../language/number.ts';
+import { type PhraseMatcher, phraseMatcher } from '../language/phrases.ts';
+import { foldedWords, tokenize } from '../language/tokens.ts';
+
+/** What a name in a question stands for. */
+export type Named =
+  | { readonly kind: 'issuer'; readonly id: string }
+  | { readonly kind: 'place'; readonly id: string }
+  | { readonly kind: 'topic'; readonly id: string }
+  | { readonly kind: 'entry'; readonly id: string };
+
+/** A document's facts in the form that constraints are checked against. */
+export interface DocumentFacts {
+  readonly document: LegalDocument;
+  readonly parts: NumberParts | null;
+  readonly issuers: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+  /** Year of the document's date or, failing that, of its number. */
+  readonly year: number | null;
+  /** Years that its title names. */
+  readonly titleYears: readonly number[];
+  /** Title and aliases, folded, words joined by one space, a space at each end. */
+  readonly label: string;
+  /** Types whose name its title or aliases begin a phrase with (`Kế hoạch …` issued by a decision). */
+  readonly titleTypes: ReadonlySet<string>;
+}
+
+export interface Catalogue {
+  readonly library: Library;
+  readonly facts: ReadonlyMap<string, DocumentFacts>;
+  readonly bySerial: ReadonlyMap<string, readonly DocumentFacts[]>;
+  /** Folded codes that issuers write in numbers. */
+  readonly issuerCodes: ReadonlySet<string>;
+  readonly names: PhraseMatcher<Named>;
+  readonly relations: RelationIndex;
+  readonly home: ReadonlySet<string>;
+  /** Topic ids that lie under a topic, itself included. */
+  readonly narrower: (topic: string) => ReadonlySet<string>;
+}
+
+/** Words joined by a space with a space at each end, so that `includes` respects word borders. */
+export function padded(text: string): string {
+  return ` ${foldedWords(text).join(' ')} `;
+}
+
+/** A title is a name too, but only where it is long enough to be nobody's everyday words. */
+const TITLE_WORDS = 4;
+
+function entryNames(entry: Entry): string[] {
+  if (entry.kind === 'term') return [entry.name, entry.fullName, ...entry.aliases];
+  const titled = foldedWords(entry.title).length >= TITLE_WORDS ? [entry.title] : [];
+  const english = (entry.titleEn === null ? [] : [entry.titleEn]).filter(
+    (title) => foldedWords(title).length > TITLE_WORDS,
+  );
+  return [...entry.aliases, ...titled, ...english];
+}
+
+function* namesOf(library: Library): Iterable<readonly [string, Named]> {
+  for (const { id, name, nameEn, aliases } of library.issuers) {
+    for (const alias of [name, nameEn ?? '', ...aliases]) {
+      const bare = alias.replace('{place}', ' ').trim();
+      if (foldedWords(bare).length > 0) yield [bare, { kind: 'issuer', id }];
+    }
+  }
+  for (const { id, name, aliases } of library.jurisdictions) {
+    if (id === 'vn') continue;
+    for (const alias of [name, ...aliases]) yield [alias, { kind: 'place', id }];
+  }
+  for (const { id, name, nameEn, synonyms } of library.topics) {
+    for (const alias of [name, nameEn, ...synonyms]) yield [alias, { kind: 'topic', id }];
+  }
+  for (const entry of library.entries.values()) {
+    for (const name of entryNames(entry)) yield [name, { kind: 'entry', id: entry.id }];
+  }
+}
+
+function titleTypes(document: LegalDocument): Set<string> {
+  const found = new Set<string>();
+  for (const name of [document.title, ...document.aliases]) {
+    const label = padded(name);
+    for (const { words, type } of FOLDED_TYPE_NAMES) {
+      if (label.includes(` ${words.join(' ')} `)) found.add(type);
+    }
+  }
+  return found;
+}
+
+function factsOf(document: LegalDocument, issuers: PhraseMatcher<string>): DocumentFacts {
+  const parts = document.number === null ? null : parseNumber(document.number);
+  const year =
+    document.dateDocument === null
+      ? (parts?.year ?? null)
+      : Number(document.dateDocument.slice(0, 4));
+  return {
+    document,
+    parts,
+    issuers: new Set(issuers.find(tokenize(document.passedBy ?? '')).map(({ value }) => value)),
+    codes: new Set(parts?.codes ?? []),
+    year,
+    titleYears: Array.from(document.title.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu), ([text]) =>
+      Number(text),
+    ),
+    label: [document.title, ...document.aliases].map(padded).join('|'),
+    titleTypes: titleTypes(document),
+  };
+}
+
+/** Arranges a library for looking up. */
+export function buildCatalogue(library: Library): Catalogue {
+  const issuerNames = library.issuers.flatMap(({ id, name, aliases }) =>
+    [name, ...aliases].map((alias) => [alias.replace('{place}', ' ').trim(), id] as const),
+  );
+  const issuers = phraseMatcher(issuerNames);
+  const facts = new Map<string, DocumentFacts>();
+  const bySerial = new Map<string, DocumentFacts[]>();
+  const issuerCodes = new Set(library.issuers.flatMap(({ codes }) => codes.map(fold)));
+  for (const document of library.documents) {
+    const one = factsOf(document, issuers);
+    facts.set(document.id, one);
+    if (one.parts === null) continue;
+    bySerial.set(one.parts.serial, [...(bySerial.get(one.parts.serial) ?? []), one]);
+    for (const code of one.parts.codes) if (code.length > 1) issuerCodes.add(code);
+  }
+  return {
+    library,
+    facts,
+    bySerial,
+    issuerCodes,
+    names: phraseMatcher(namesOf(library)),
+    relations: relationIndex(library),
+    home: new Set(library.info?.home ?? []),
+    narrower: narrowerTopics(library),
+  };
+}
+
+function narrowerTopics(library: Library): (topic: string) => ReadonlySet<string> {
+  const children = new Map<string, string[]>();
+  for (const { id, broader } of library.topics) {
+    if (broader !== null) children.set(broader, [...(children.get(broader) ?? []), id]);
+  }
+  return (topic) => {
+    const found = new Set<string>();
+    const visit = (id: string): void => {
+      if (found.has(id)) return;
+      found.add(id);
+      for (const child of children.get(id) ?? []) visit(child);
+    };
+    visit(topic);
+    return found;
+  };
+}

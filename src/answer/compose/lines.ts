@@ -1,0 +1,119 @@
+/**
+ * Answers that quote: figures, contents, who is responsible, deadlines, what a term is.
+ */
+import type { Entry } from '../../knowledge/document.ts';
+import type { AnswerPassage, Block, Intent } from '../answer.ts';
+import type { Line } from '../lines.ts';
+import { brief, caveats, proof, reference, suggestionsFor } from './describe.ts';
+import { block, type Desk, type Draft, plain, strong } from './draft.ts';
+
+/** More lines of the same document that are told along, at most. */
+const ALSO = 4;
+/** How far below the best line another may score and still be told along. */
+const NEAR = 0.3;
+const UNVERIFIED_SECTION = /chưa kiểm chứng/iu;
+
+const passageOf = (line: Line): AnswerPassage => ({
+  document: line.passage.entry,
+  anchor: line.passage.anchor,
+  citation: line.passage.citation,
+  text: line.text,
+});
+
+/** Lines of one document, best first, as the answer. */
+export function composeLines(
+  desk: Desk,
+  entry: Entry,
+  lines: readonly Line[],
+  others: readonly Entry[],
+  intent: Intent,
+): Draft {
+  const { messages } = desk;
+  const best = lines[0];
+  const seen = new Set<string>();
+  const told = lines
+    .filter((line) => best !== undefined && line.score > best.score - NEAR)
+    .filter(({ text }) => !seen.has(text) && seen.add(text))
+    .slice(0, ALSO + 1);
+  const [first, ...also] = told;
+  if (first === undefined)
+    return { status: 'unknown', intent, blocks: [], documents: [], passages: [], suggestions: [] };
+  const { passage } = first;
+  const citation =
+    passage.citation === ''
+      ? []
+      : [
+          plain(', '),
+          { text: messages.section(passage.citation), document: entry.id, anchor: passage.anchor },
+        ];
+  const blocks: Block[] = [
+    block('lead', strong(first.text)),
+    block('paragraph', messages.according, ...reference(desk, entry), ...citation, '.'),
+    ...(also.length === 0 ? [] : [block('paragraph', messages.alsoSays)]),
+    ...also.map((line) => block('item', line.text)),
+    ...(UNVERIFIED_SECTION.test(passage.heading) && !/chưa kiểm chứng/iu.test(first.text)
+      ? [block('note', messages.unverifiedFact)]
+      : []),
+    proof(desk, entry),
+    ...caveats(desk, [entry]),
+  ];
+  if (others.length > 0) {
+    const spans = others.flatMap((other, at) => [
+      ...(at > 0 ? [plain('; ')] : []),
+      ...brief(desk, other),
+    ]);
+    blocks.push(block('paragraph', messages.alsoOnTopic, ...spans, '.'));
+  }
+  return {
+    status: 'answered',
+    intent,
+    blocks,
+    documents: [entry.id, ...others.map(({ id }) => id)],
+    passages: told.map(passageOf),
+    suggestions: suggestionsFor(desk, entry, intent),
+  };
+}
+
+/** All lines of the sections that fit an intent: the targets of a document, without a subject. */
+export function composeSections(
+  desk: Desk,
+  entry: Entry,
+  headings: RegExp,
+  intent: Intent,
+): Draft | null {
+  const sections = entry.sections.filter(
+    ({ path, text }) => text.trim() !== '' && path.some((part) => headings.test(part)),
+  );
+  const [first] = sections;
+  if (first === undefined) return null;
+  const blocks: Block[] = [block('lead', ...reference(desk, entry), '.')];
+  let room = 900;
+  for (const section of sections) {
+    if (room <= 0) break;
+    blocks.push(
+      block(
+        'paragraph',
+        { text: section.citation, style: 'strong', document: entry.id, anchor: section.anchor },
+        ':',
+      ),
+    );
+    for (const line of section.text.split('\n')) {
+      room -= line.length;
+      if (room <= 0) break;
+      blocks.push(block('item', line.replace(/^\s*[-•+]\s+/u, '')));
+    }
+  }
+  return {
+    status: 'answered',
+    intent,
+    blocks: [...blocks, proof(desk, entry), ...caveats(desk, [entry])],
+    documents: [entry.id],
+    passages: sections.map((section) => ({
+      document: entry.id,
+      anchor: section.anchor,
+      citation: section.citation,
+      text: section.text,
+    })),
+    suggestions: suggestionsFor(desk, entry, intent),
+  };
+}

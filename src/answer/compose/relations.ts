@@ -1,0 +1,69 @@
+/**
+ * Answers on how documents stand to each other, in both directions.
+ */
+import type { LegalDocument } from '../../knowledge/document.ts';
+import type { Link } from '../../knowledge/relations.ts';
+import type { Block } from '../answer.ts';
+import type { RelationAsked } from '../intents.ts';
+import { callName, caveats, linkSpans, reference, suggestionsFor } from './describe.ts';
+import { block, type Desk, type Draft, strong } from './draft.ts';
+
+/** What stands in the asked relation to a document. */
+export function relatedLinks(
+  desk: Desk,
+  document: LegalDocument,
+  asked: RelationAsked,
+): readonly Link[] {
+  const links = desk.catalogue.relations.get(document.id);
+  if (links === undefined) return [];
+  const side = asked.direction === 'out' ? links.outgoing : links.incoming;
+  for (const types of widening(asked)) {
+    const found = side.filter(({ type }) => types.includes(type));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The asked types first; a document cited as authority stands in for a basis that is not recorded. */
+function* widening(asked: RelationAsked): Generator<readonly string[]> {
+  const exact = asked.types.filter((type) => type !== 'cites' || asked.types.length === 1);
+  yield exact;
+  yield asked.types;
+  if (asked.types.includes('basedOn')) yield ['implements'];
+}
+
+/** The answer, or null where nothing is recorded. */
+export function composeRelation(
+  desk: Desk,
+  document: LegalDocument,
+  asked: RelationAsked,
+): Draft | null {
+  const links = relatedLinks(desk, document, asked);
+  const first = links[0];
+  if (first === undefined) return null;
+  const { messages } = desk;
+  const type = first.type;
+  const verb = messages.relation[type][asked.direction];
+  const subject = strong(callName(desk, document));
+  const blocks: Block[] =
+    links.length === 1
+      ? [block('lead', subject, ` ${verb} `, ...linkSpans(desk, first), '.')]
+      : [
+          block('lead', subject, ` ${verb} `, strong(messages.relationCount(links.length)), ':'),
+          ...links.map((link) => block('item', ...linkSpans(desk, link))),
+        ];
+  const related = links.flatMap(({ document: id }) => (id === null ? [] : [id]));
+  const entries = related.flatMap((id) => desk.catalogue.library.entries.get(id) ?? []);
+  return {
+    status: 'answered',
+    intent: 'relation',
+    blocks: [
+      ...blocks,
+      block('note', ...reference(desk, document)),
+      ...caveats(desk, [document, ...entries]),
+    ],
+    documents: [...new Set([...related, document.id])],
+    passages: [],
+    suggestions: suggestionsFor(desk, document, 'relation'),
+  };
+}

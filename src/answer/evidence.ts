@@ -1,0 +1,111 @@
+/**
+ * Evidence: does a text carry what was asked? A share of the question's information, words that the
+ * library has never seen included: they weigh most, so that a question on something else finds
+ * nothing here, however many of its everyday words occur.
+ */
+import { withoutFrame } from '../language/question-frame.ts';
+import { COMPOUND, type Token, tokenize } from '../language/tokens.ts';
+import type { SearchIndex } from '../search/index.ts';
+import { informationOf } from '../search/query.ts';
+import { isMarked, type Reading } from '../search/reading.ts';
+import { GENERIC } from './lexicon.ts';
+
+interface Wanted {
+  readonly slot: number;
+  readonly text: string;
+  readonly information: number;
+  readonly marked: boolean;
+}
+
+/** What is asked for, prepared once a question. */
+export interface Ask {
+  readonly units: ReadonlyMap<string, Wanted>;
+  readonly total: number;
+  /** How many words carry meaning. */
+  readonly words: number;
+  /** Share of the information that no text of the library holds at all. */
+  readonly unseen: number;
+}
+
+/** A word typed with marks that differ from the text's is another word, most of the time. */
+const OTHER_MARKS = 0.4;
+
+/** Prepares the content of a reading; years are left to the caller, who holds them to the letter. */
+export function askOf(index: SearchIndex, subject: Reading): Ask {
+  const units = new Map<string, Wanted>();
+  const most = Math.log(1 + (index.passages.length + 0.5) / 0.5);
+  let words = 0;
+  let unseen = 0;
+  let total = 0;
+  const add = (text: string, folded: string, marked: boolean, weight: number): void => {
+    if (units.has(folded)) return;
+    const known = Math.max(informationOf(index, text), informationOf(index, folded));
+    const information = (known === 0 ? most : known) * weight;
+    units.set(folded, { slot: units.size, text, information, marked });
+    total += information;
+    if (known === 0) unseen += information;
+  };
+  const same = subject.written.length === subject.restored.length;
+  let before: { token: Token; generic: boolean; marked: boolean } | null = null;
+  for (const token of tokenize(withoutFrame(subject.restored))) {
+    const generic = GENERIC.has(token.folded) || /^(19|20)\d\d$/u.test(token.folded);
+    const marked = isMarked(same ? subject.written.slice(token.start, token.end) : token.text);
+    if (!generic) {
+      words++;
+      add(token.text, token.folded, marked, 1);
+    }
+    if (before !== null && token.joined && !(generic && before.generic)) {
+      // Half weight where one of the two is an everyday word: `về chuyển` says less than `chuyển đổi`.
+      const weight = generic || before.generic ? 0.25 : 0.8;
+      add(
+        before.token.text + COMPOUND + token.text,
+        before.token.folded + COMPOUND + token.folded,
+        marked || before.marked,
+        weight,
+      );
+    }
+    before = { token, generic, marked };
+  }
+  return { units, total: total || 1, words, unseen: total === 0 ? 0 : unseen / total };
+}
+
+/** What of the ask some texts hold, added up text by text. */
+export interface Tally {
+  readonly held: Float64Array;
+}
+
+export function emptyTally(ask: Ask): Tally {
+  return { held: new Float64Array(ask.units.size) };
+}
+
+/** Adds what a text holds. Compounds do not reach over its borders. */
+export function tallyText(ask: Ask, tally: Tally, tokens: readonly Token[]): void {
+  const hold = (text: string, folded: string): void => {
+    const wanted = ask.units.get(folded);
+    if (wanted === undefined) return;
+    const worth = wanted.text === text || !wanted.marked ? 1 : OTHER_MARKS;
+    if (worth > (tally.held[wanted.slot] ?? 0)) tally.held[wanted.slot] = worth;
+  };
+  tokens.forEach((token, at) => {
+    hold(token.text, token.folded);
+    const before = tokens[at - 1];
+    if (before !== undefined && token.joined)
+      hold(before.text + COMPOUND + token.text, before.folded + COMPOUND + token.folded);
+  });
+}
+
+/** Share of the asked information held, 0 to 1; 1 where nothing was asked. */
+export function shareHeld(ask: Ask, tally: Tally): number {
+  if (ask.units.size === 0) return 1;
+  let held = 0;
+  for (const { slot, information } of ask.units.values())
+    held += information * (tally.held[slot] ?? 0);
+  return held / ask.total;
+}
+
+/** The share that some texts hold together. */
+export function evidenceIn(ask: Ask, texts: readonly (readonly Token[])[]): number {
+  const tally = emptyTally(ask);
+  for (const tokens of texts) tallyText(ask, tally, tokens);
+  return shareHeld(ask, tally);
+}

@@ -1,0 +1,159 @@
+/**
+ * Finding: which documents cover what was asked, and which lines say it.
+ */
+
+import type { Entry } from '../knowledge/document.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Passage } from '../search/passage.ts';
+import type { RankedPassage } from '../search/search.ts';
+import type { Intent } from './answer.ts';
+import type { DocumentFacts } from './catalogue.ts';
+import { statusOf } from './compose/describe.ts';
+import type { Desk } from './compose/draft.ts';
+import { constraintsOf, isBy, isOf, isOfType, isOfYear, meets } from './constraints.ts';
+import { evidenceIn } from './evidence.ts';
+import { type Line, linesOfPassage, unitAsked } from './lines.ts';
+
+export interface FoundDocument {
+  readonly entry: Entry;
+  /** Its passage that matches best, or null where only the label matched. */
+  readonly passage: Passage | null;
+  /** Share of the asked information in title, aliases and topics. */
+  readonly label: number;
+  /** Share in the best passage under its title. */
+  readonly text: number;
+  readonly score: number;
+}
+
+/** How many passages of one entry may be candidates when documents are looked for. */
+const PER_ENTRY = 4;
+
+/** Documents and terms that cover the subject, best first; `accept` holds the constraints. */
+export function findDocuments(desk: Desk, accept: (entry: Entry) => boolean): FoundDocument[] {
+  const { entries } = desk.catalogue.library;
+  const { ranked } = desk.searcher.searchReading(
+    desk.understanding.subject,
+    (id) => {
+      const entry = entries.get(id);
+      return entry !== undefined && accept(entry);
+    },
+    PER_ENTRY,
+  );
+  const top = ranked[0]?.score ?? 1;
+  const best = new Map<string, RankedPassage>();
+  for (const one of ranked) if (!best.has(one.passage.entry)) best.set(one.passage.entry, one);
+  const found = [...best.values()].flatMap((one): FoundDocument[] => {
+    const entry = entries.get(one.passage.entry);
+    if (entry === undefined) return [];
+    const read = desk.searcher.read(one.passage);
+    const topics = tokenize(one.passage.topics);
+    const label = evidenceIn(desk.ask, [read.title, topics, tokenize(one.passage.titleEn)]);
+    const title = evidenceIn(desk.ask, [read.title, tokenize(one.passage.titleEn)]);
+    const text = evidenceIn(desk.ask, [read.title, read.heading, ...read.lines]);
+    const score =
+      title +
+      0.5 * label +
+      0.6 * text +
+      0.6 * (one.score / top) +
+      0.3 * one.features.titleRun +
+      standing(desk, entry);
+    return [{ entry, passage: one.passage, label, text, score }];
+  });
+  return found.sort((a, b) => b.score - a.score);
+}
+
+/** What speaks for a document beside what it says: the home, force, its type, freshness. */
+function standing(desk: Desk, entry: Entry): number {
+  if (entry.kind === 'term') return -0.1;
+  const { catalogue, understanding } = desk;
+  const facts = catalogue.facts.get(entry.id);
+  if (facts === undefined) return 0;
+  const status = statusOf(desk, entry);
+  let score = 0;
+  if (catalogue.home.has(entry.jurisdiction ?? ''))
+    score += understanding.places.length === 0 ? 0.12 : 0;
+  else if (entry.jurisdiction === 'vn') score += 0.06;
+  if (status.state === 'notInForce') score -= 0.25;
+  if (status.state === 'inForce') score += 0.05;
+  if (understanding.type !== null && entry.type === understanding.type.type) score += 0.2;
+  if (
+    understanding.topics.some(({ id }) =>
+      entry.topics.some((topic) => catalogue.narrower(id).has(topic)),
+    )
+  )
+    score += 0.1;
+  if (understanding.years.some((year) => isOfYear(facts, year))) score += 0.25;
+  else if (understanding.years.length > 0) score -= 0.1;
+  if (understanding.issuers.some((issuer) => isBy(catalogue, facts, issuer))) score += 0.15;
+  if (!entry.verified) score -= 0.1;
+  if (facts.year !== null)
+    score += Math.max(-0.1, (facts.year - Number(desk.today.slice(0, 4))) * 0.01);
+  return score;
+}
+
+/** Accepts what meets the question's constraints. */
+export function accepting(desk: Desk, options: { years: boolean }): (entry: Entry) => boolean {
+  const wanted = constraintsOf(desk.understanding);
+  const held = options.years ? wanted : { ...wanted, years: [] };
+  return (entry) => {
+    if (entry.kind === 'term') return wanted.type === null && wanted.issuers.length === 0;
+    const facts = desk.catalogue.facts.get(entry.id);
+    return facts !== undefined && meets(desk.catalogue, facts, held);
+  };
+}
+
+/** Whether a passage itself speaks of the named places and issuers, where its document does not. */
+function speaksOfConstraints(
+  desk: Desk,
+  facts: DocumentFacts | undefined,
+  passage: Passage,
+): boolean {
+  const { catalogue, understanding } = desk;
+  const body = ` ${tokenize(`${passage.title}. ${passage.heading}. ${passage.body}`)
+    .map(({ folded }) => folded)
+    .join(' ')} `;
+  const says = ({ phrase }: { phrase: string }): boolean => body.includes(` ${phrase} `);
+  const { type } = understanding;
+  return (
+    understanding.places.every(
+      (place) => says(place) || (facts !== undefined && isOf(catalogue, facts, place)),
+    ) &&
+    understanding.issuers.every(
+      (issuer) =>
+        !issuer.filter || says(issuer) || (facts !== undefined && isBy(catalogue, facts, issuer)),
+    ) &&
+    (type === null || (facts !== undefined && isOfType(facts, type.type)) || !type.asked)
+  );
+}
+
+/** Lines that answer, best first, in the given entries or in the whole library. */
+export function findLines(desk: Desk, intent: Intent, within: readonly string[] | null): Line[] {
+  const { catalogue, searcher, understanding } = desk;
+  const wish = {
+    ask: desk.ask,
+    intent,
+    years: understanding.years,
+    unit: intent === 'figure' ? unitAsked(understanding.folded) : null,
+  };
+  if (within !== null) {
+    const ids = new Set(within);
+    const lines = searcher.index.passages
+      .filter(({ entry }) => ids.has(entry))
+      .flatMap((passage) => linesOfPassage(passage, searcher.read(passage), wish));
+    return lines.sort((a, b) => b.score - a.score);
+  }
+  const { ranked } = searcher.searchReading(understanding.subject);
+  const top = ranked[0]?.score ?? 1;
+  const lines = ranked.slice(0, 30).flatMap((one): Line[] => {
+    const facts = catalogue.facts.get(one.passage.entry);
+    if (!speaksOfConstraints(desk, facts, one.passage)) return [];
+    const entry = catalogue.library.entries.get(one.passage.entry);
+    if (entry === undefined) return [];
+    const bonus = 0.35 * (one.score / top) + 0.5 * standing(desk, entry) + 0.2 * one.features.title;
+    return linesOfPassage(one.passage, searcher.read(one.passage), wish).map((line) => ({
+      ...line,
+      score: line.score + bonus,
+    }));
+  });
+  return lines.sort((a, b) => b.score - a.score);
+}

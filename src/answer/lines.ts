@@ -1,0 +1,120 @@
+/**
+ * Choosing the lines of a document that answer: the unit of an extractive answer is one sentence or
+ * list item, read under its title and heading.
+ */
+import { findDates } from '../language/dates.ts';
+import { fold } from '../language/fold.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
+import type { ReadPassage } from '../search/features.ts';
+import { linesOf } from '../search/index.ts';
+import type { Passage } from '../search/passage.ts';
+import type { Intent } from './answer.ts';
+import { type Ask, emptyTally, evidenceIn, shareHeld, tallyText } from './evidence.ts';
+
+export interface Line {
+  readonly passage: Passage;
+  /** The line as printed, bullet taken off. */
+  readonly text: string;
+  /** Share of the asked information in the line, its heading and title together. */
+  readonly inContext: number;
+  /** Share in the line alone. */
+  readonly alone: number;
+  /** Orders lines; only comparable within one question. */
+  readonly score: number;
+  /** Every year asked for stands in the line or in its heading. */
+  readonly yearsHold: boolean;
+}
+
+/** What an answer of this intent looks like. */
+const SHAPE: Partial<Record<Intent, RegExp>> = {
+  figure: /\d|(?<![a-z])(mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?![a-z])/u,
+  deadline:
+    /(?<![a-z])(truoc|han|cham nhat|hoan thanh|xong|den het|thoi han|trong thang|trong quy)(?![a-z])/u,
+  responsible:
+    /(?<![a-z])(chu tri|dau moi|phu trach|chiu trach nhiem|trach nhiem|giao|theo doi|don doc|truong ban|phoi hop|tham dinh|de nghi|soan thao)(?![a-z])/u,
+};
+const SECTION_OF: Partial<Record<Intent, RegExp>> = {
+  figure: /(?<![a-z])(chi tieu|muc tieu|ket qua|so lieu)(?![a-z])/u,
+  deadline: /(?<![a-z])(to chuc thuc hien|nhiem vu|tien do|lo trinh|thoi han)(?![a-z])/u,
+  responsible: /(?<![a-z])(to chuc thuc hien|trach nhiem|phan cong)(?![a-z])/u,
+};
+/** Sections that say things about the document rather than what it says. */
+const ASIDE = /(?<![a-z])(van ban lien quan|ghi chu|hieu luc|thong tin chua kiem chung)(?![a-z])/u;
+
+export interface LineWish {
+  readonly ask: Ask;
+  readonly intent: Intent;
+  readonly years: readonly number[];
+  /** A unit that the figure must carry (`%`, `phút`), folded; null where none was asked. */
+  readonly unit: string | null;
+}
+
+const yearsIn = (text: string): number[] =>
+  findDates(text).flatMap(({ year, toYear }) => (toYear === null ? [year] : [year, toYear]));
+
+const covers = (years: readonly number[], wanted: number): boolean =>
+  years.includes(wanted) ||
+  (years.length > 1 && Math.min(...years) <= wanted && wanted <= Math.max(...years));
+
+function yearScore(
+  line: string,
+  heading: string,
+  title: string,
+  wanted: readonly number[],
+): number {
+  if (wanted.length === 0) return 0;
+  const own = yearsIn(line);
+  if (wanted.some((year) => own.includes(year))) return 1;
+  if (own.length > 0 && !wanted.some((year) => covers(own, year))) return -1;
+  const around = yearsIn(heading);
+  if (wanted.some((year) => covers(around, year))) return 1;
+  if (around.length > 0) return -1;
+  return wanted.some((year) => covers(yearsIn(title), year)) ? 0.5 : 0;
+}
+
+/** The lines of a passage, scored. */
+export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWish): Line[] {
+  const heading = fold(passage.heading);
+  const shape = SHAPE[wish.intent];
+  const section = SECTION_OF[wish.intent]?.test(heading) === true ? 0.12 : 0;
+  const aside = ASIDE.test(heading) ? -0.2 : 0;
+  return linesOf(passage).map((line, at): Line => {
+    const tokens: readonly Token[] = read.lines[at] ?? tokenize(line);
+    const own = emptyTally(wish.ask);
+    tallyText(wish.ask, own, tokens);
+    const alone = shareHeld(wish.ask, own);
+    tallyText(wish.ask, own, read.heading);
+    const withHeading = shareHeld(wish.ask, own);
+    const inContext = Math.max(
+      withHeading,
+      evidenceIn(wish.ask, [tokens, read.heading, read.title]),
+    );
+    const years = yearScore(line, passage.heading, passage.title, wish.years);
+    const folded = fold(line);
+    const fits = shape === undefined ? 0 : shape.test(folded) ? 0.15 : -0.25;
+    const unit = wish.unit === null ? 0 : hasUnit(folded, wish.unit) ? 0.15 : -0.2;
+    return {
+      passage,
+      text: line.replace(/^\s*[-•+]\s+/u, ''),
+      alone,
+      inContext,
+      yearsHold: years >= 0.5 || wish.years.length === 0,
+      score: 0.6 * alone + 0.4 * inContext + 0.35 * years + fits + unit + section + aside,
+    };
+  });
+}
+
+function hasUnit(folded: string, unit: string): boolean {
+  if (unit === '%') return /\d\s?%|phan tram/u.test(folded);
+  return new RegExp(`\\d[\\d.,]*\\s+(?:[a-z]+\\s+)?${unit}(?![a-z])`, 'u').test(folded);
+}
+
+/** The unit a question asks in: `bao nhiêu phần trăm` → `%`, `bao nhiêu phút` → `phut`. */
+export function unitAsked(folded: string): string | null {
+  if (/(?<![a-z])(phan tram|ty le|ti le|percent|percentage)(?![a-z])|%/u.test(folded)) return '%';
+  const match = /(?<![a-z])(?:bao nhieu|may|how many)\s+([a-z]+)/u.exec(folded);
+  const unit = match?.[1] ?? null;
+  return unit === null || /^(van|nghi|ke|nhung|cac|la|thi|trong|of|co|duoc|ve|den|nam)$/u.test(unit)
+    ? null
+    : unit;
+}

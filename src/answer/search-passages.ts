@@ -1,0 +1,114 @@
+/**
+ * Plain search over passages with filters: what the `search` command and `/api/search` give.
+ */
+
+import type { IsoDate } from '../knowledge/document.ts';
+import { statusOn } from '../knowledge/status.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { SearchHit } from '../search/hit.ts';
+import { linesOf } from '../search/index.ts';
+import { readText } from '../search/reading.ts';
+import type { RankedPassage } from '../search/search.ts';
+import type { Assistant } from './ask.ts';
+import { type DocumentFacts, padded } from './catalogue.ts';
+import { isOfType } from './constraints.ts';
+import { askOf, evidenceIn } from './evidence.ts';
+import { resolveNumber } from './resolve.ts';
+import { understand } from './understand.ts';
+
+export interface PassageFilters {
+  /** Document type id (`resolution`). */
+  readonly type?: string;
+  /** Any part of the issuer's name, with marks or without. */
+  readonly issuer?: string;
+  readonly year?: number;
+  /** Topic id; narrower topics are included. */
+  readonly topic?: string;
+  readonly jurisdiction?: string;
+  /** True: only what is in force, as far as the library knows. */
+  readonly inForce?: boolean;
+}
+
+export type PassageSearch = (
+  query: string,
+  options: PassageFilters & { readonly limit: number },
+) => readonly SearchHit[];
+
+function accepts(
+  assistant: Assistant,
+  facts: DocumentFacts,
+  filters: PassageFilters,
+  today: IsoDate,
+): boolean {
+  const { document } = facts;
+  const { type, issuer, year, topic, jurisdiction, inForce } = filters;
+  return (
+    (type === undefined || isOfType(facts, type)) &&
+    (issuer === undefined || padded(document.passedBy ?? '').includes(padded(issuer).trim())) &&
+    (year === undefined || facts.year === year) &&
+    (topic === undefined ||
+      document.topics.some((id) => assistant.catalogue.narrower(topic).has(id))) &&
+    (jurisdiction === undefined || document.jurisdiction === jurisdiction) &&
+    (inForce !== true ||
+      ['inForce', 'partiallyInForce'].includes(
+        statusOn(document, assistant.catalogue.relations, today).state,
+      ))
+  );
+}
+
+/** The line that holds most of what was searched for. */
+function snippetOf(assistant: Assistant, query: string, { passage }: RankedPassage): string {
+  const ask = askOf(assistant.searcher.index, readText(assistant.searcher.index, query));
+  const lines = linesOf(passage);
+  let best = lines[0] ?? passage.title;
+  let most = -1;
+  for (const line of lines) {
+    const held = evidenceIn(ask, [tokenize(line)]);
+    if (held > most) [best, most] = [line, held];
+  }
+  return best.length > 300 ? `${best.slice(0, 299)}…` : best;
+}
+
+/** A search over an assistant's library. Documents whose number was typed come first. */
+export function passageSearch(assistant: Assistant, today: () => IsoDate): PassageSearch {
+  const { catalogue, searcher } = assistant;
+  return (query, { limit, ...filters }) => {
+    const day = today();
+    const filtered = Object.keys(filters).length > 0;
+    const { ranked } = searcher.search(
+      query,
+      filtered
+        ? (id) => {
+            const facts = catalogue.facts.get(id);
+            return facts !== undefined && accepts(assistant, facts, filters, day);
+          }
+        : undefined,
+    );
+    const understanding = understand(catalogue, searcher.index, query);
+    const numbered = new Set(
+      understanding.numbers.flatMap((mention) =>
+        resolveNumber(catalogue, understanding, mention).documents.map(
+          ({ document }) => document.id,
+        ),
+      ),
+    );
+    const rest = ranked.filter(({ passage }) => !numbered.has(passage.entry));
+    const borne = searcher.index.passages
+      .filter(({ entry }) => numbered.has(entry))
+      .map((passage) => ranked.find((one) => one.passage === passage) ?? { passage, score: 0 });
+    return [...borne.sort((a, b) => b.score - a.score), ...rest]
+      .slice(0, limit)
+      .map((hit): SearchHit => {
+        const entry = assistant.library.entries.get(hit.passage.entry);
+        return {
+          document: hit.passage.entry,
+          number: entry?.kind === 'document' ? entry.number : null,
+          anchor: hit.passage.anchor,
+          citation: hit.passage.citation,
+          title: entry?.kind === 'document' ? entry.title : (entry?.name ?? ''),
+          snippet: snippetOf(assistant, query, hit as RankedPassage),
+          score: Number(hit.score.toFixed(4)),
+        };
+      });
+  };
+}

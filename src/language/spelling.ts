@@ -1,0 +1,100 @@
+/**
+ * Slips of the finger: `cải cáhc`, `chuyen doo so`, `nghi quyt`. One slip a word (a letter missing,
+ * doubled, wrong, or two swapped), and only where the library's own words show what was meant.
+ */
+import { fold } from './fold.ts';
+import { COMPOUND, type Token, tokenize } from './tokens.ts';
+
+/** What is known of words: how often a folded syllable or compound occurs. */
+export interface Vocabulary {
+  frequencyOf(foldedTerm: string): number;
+  /** Whether letters can be a Vietnamese syllable at all. */
+  isSyllable(folded: string): boolean;
+}
+
+const LETTERS = 'abcdeghiklmnopqrstuvxyw';
+
+/** Every string one slip away: Damerau-Levenshtein distance 1. */
+export function* oneSlipAway(word: string): Generator<string> {
+  for (let at = 0; at <= word.length; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    if (tail !== '') yield head + tail.slice(1);
+    const [first, second] = [tail[0], tail[1]];
+    if (first !== undefined && second !== undefined && first !== second)
+      yield head + second + first + tail.slice(2);
+    for (const letter of LETTERS) {
+      yield head + letter + tail;
+      if (tail !== '' && tail[0] !== letter) yield head + letter + tail.slice(1);
+    }
+  }
+}
+
+/** A pair must have been seen this often before it may overrule what was typed. */
+const PAIR_EVIDENCE = 2;
+
+interface Candidate {
+  readonly word: string;
+  readonly pairs: number;
+  readonly frequency: number;
+}
+
+function candidate(
+  word: string,
+  before: string | null,
+  after: string | null,
+  vocabulary: Vocabulary,
+): Candidate {
+  const pair = (first: string | null, second: string | null): number =>
+    first === null || second === null ? 0 : vocabulary.frequencyOf(first + COMPOUND + second);
+  return {
+    word,
+    pairs: pair(before, word) + pair(word, after),
+    frequency: vocabulary.frequencyOf(word),
+  };
+}
+
+const better = (a: Candidate, b: Candidate): boolean =>
+  a.pairs !== b.pairs ? a.pairs > b.pairs : a.frequency > b.frequency;
+
+/**
+ * The text with slips mended, unmarked where a word was replaced (restoring marks comes after).
+ *
+ * A word that the library has, in a pair that it has, stays. A possible syllable is replaced only
+ * where its neighbours vouch for another; an impossible one also by the commonest near word. Words
+ * of fewer than three letters and anything with a digit stay.
+ */
+export function mendSlips(text: string, vocabulary: Vocabulary): string {
+  const tokens = tokenize(text);
+  let out = '';
+  let end = 0;
+  tokens.forEach((token, at) => {
+    const mended = mend(tokens, at, vocabulary);
+    if (mended === null) return;
+    out += text.slice(end, token.start) + mended;
+    end = token.end;
+  });
+  return out + text.slice(end);
+}
+
+function mend(tokens: readonly Token[], at: number, vocabulary: Vocabulary): string | null {
+  const token = tokens[at];
+  if (token === undefined || token.folded.length < 3 || !/^[a-z]+$/u.test(token.folded))
+    return null;
+  const next = tokens[at + 1];
+  const before = token.joined ? (tokens[at - 1]?.folded ?? null) : null;
+  const after = next?.joined === true ? next.folded : null;
+  const typed = candidate(token.folded, before, after, vocabulary);
+  if (typed.pairs > 0) return null;
+  const possible = vocabulary.isSyllable(token.folded);
+  if (typed.frequency > 0 && !possible) return null;
+  let best: Candidate | null = null;
+  for (const word of oneSlipAway(token.folded)) {
+    if (word.length < 2 || vocabulary.frequencyOf(word) === 0) continue;
+    const other = candidate(word, before, after, vocabulary);
+    if (other.pairs < (possible ? PAIR_EVIDENCE : 0)) continue;
+    if (other.pairs === 0 && (token.folded.length < 4 || !vocabulary.isSyllable(word))) continue;
+    if (best === null || better(other, best)) best = other;
+  }
+  if (best === null) return null;
+  return fold(best.word) === token.folded ? null : best.word;
+}

@@ -1,0 +1,40 @@
+/**
+ * The assistant of this process: the library that the environment names, its index, and today.
+ */
+import type { Answer, AnswerContext } from '../answer/answer.ts';
+import { type Assistant, createAssistant } from '../answer/ask.ts';
+import { type PassageSearch, passageSearch } from '../answer/search-passages.ts';
+import type { Library } from '../knowledge/library.ts';
+import { openLibrary } from './open-library.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface OpenAssistant {
+  readonly library: Library;
+  readonly assistant: Assistant;
+  /** Answers as of today in the deployment's time zone. */
+  readonly ask: (question: string, context: AnswerContext | null) => Answer;
+  readonly search: PassageSearch;
+}
+
+/** The calendar day in a time zone, ISO 8601. */
+export function todayIn(timeZone: string, now: Date = new Date()): string {
+  // The Swedish locale writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+}
+
+/**
+ * Opens the library and builds its index.
+ * @throws KnowledgeFolderError where the folder is missing or empty
+ */
+export function openAssistant(env: Environment): OpenAssistant {
+  const library = openLibrary(env);
+  const assistant = createAssistant(library);
+  const timeZone = env.TIME_ZONE ?? 'Asia/Ho_Chi_Minh';
+  return {
+    library,
+    assistant,
+    ask: (question, context) => assistant.ask(question, context, todayIn(timeZone)),
+    search: passageSearch(assistant, () => todayIn(timeZone)),
+  };
+}

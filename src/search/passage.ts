@@ -1,0 +1,68 @@
+/**
+ * Passages: the library cut into the pieces that are searched, ranked and cited. A passage is one
+ * section; an entry without sections is one passage with an empty body.
+ */
+import type { Entry } from '../knowledge/document.ts';
+import type { Library } from '../knowledge/library.ts';
+
+export interface Passage {
+  /** Position in the index: dense, from 0. */
+  readonly id: number;
+  /** Id of the document or term. */
+  readonly entry: string;
+  readonly anchor: string;
+  readonly citation: string;
+  /** Fields that the index holds. */
+  readonly number: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly topics: string;
+  readonly heading: string;
+  readonly body: string;
+}
+
+/** A `. ` keeps compounds from reaching over the border of two phrases. */
+const phrases = (parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null && part !== '').join('. ');
+
+function titleOf(entry: Entry): string {
+  return entry.kind === 'document'
+    ? phrases([entry.title, ...entry.aliases])
+    : phrases([entry.name, entry.fullName, ...entry.aliases]);
+}
+
+/** Every passage of a library, documents first, in the order of their files. */
+export function passagesOf(library: Library): Passage[] {
+  const topics = new Map(library.topics.map((topic) => [topic.id, topic]));
+  const passages: Passage[] = [];
+  for (const entry of [...library.documents, ...library.terms]) {
+    const names = entry.kind === 'document' ? entry.topics : [];
+    const common = {
+      entry: entry.id,
+      number: entry.kind === 'document' ? (entry.number ?? '') : '',
+      title: titleOf(entry),
+      titleEn: (entry.kind === 'document' ? entry.titleEn : entry.fullNameEn) ?? '',
+      topics: phrases(
+        names.flatMap((id) => {
+          const topic = topics.get(id);
+          return topic === undefined ? [id] : [topic.name, topic.nameEn, ...topic.synonyms];
+        }),
+      ),
+    };
+    const sections =
+      entry.sections.length > 0
+        ? entry.sections
+        : [{ anchor: '', citation: '', path: [] as readonly string[], text: '' }];
+    for (const section of sections) {
+      passages.push({
+        id: passages.length,
+        ...common,
+        anchor: section.anchor,
+        citation: section.citation,
+        heading: phrases(section.path),
+        body: section.text,
+      });
+    }
+  }
+  return passages;
+}

@@ -1,0 +1,75 @@
+/**
+ * A question as the index sees it: its frame taken off, cut to the terms that tell passages apart.
+ */
+import { withoutFrame } from '../language/question-frame.ts';
+import { COMPOUND, type Token, tokenize } from '../language/tokens.ts';
+import type { SearchIndex } from './index.ts';
+import { isMarked } from './reading.ts';
+
+/** Terms in more than this share of passages are cut: they cost most of the time and tell least. */
+const FREQUENT = 0.1;
+/** Below this many passages nothing is frequent: in a small library every word still tells. */
+const FREQUENT_FLOOR = 40;
+
+export interface QueryToken {
+  /** Restored form, lower case. */
+  readonly text: string;
+  readonly folded: string;
+  /** The person typed marks on it, so another word of the same letters is another word. */
+  readonly marked: boolean;
+  readonly joined: boolean;
+}
+
+export interface Query {
+  /** The text searched for, marks restored. */
+  readonly restored: string;
+  readonly tokens: readonly QueryToken[];
+  /** Marked terms and folded terms for the index, frequent ones cut. */
+  readonly terms: readonly string[];
+  readonly foldedTerms: readonly string[];
+}
+
+/** Inverse document frequency as BM25 has it; 0 for a term that no passage holds. */
+export function informationOf(index: SearchIndex, term: string): number {
+  const frequency = index.frequency.get(term) ?? 0;
+  if (frequency === 0) return 0;
+  return Math.log(1 + (index.passages.length - frequency + 0.5) / (frequency + 0.5));
+}
+
+function cutFrequent(index: SearchIndex, wanted: readonly string[]): string[] {
+  const limit = Math.max(FREQUENT_FLOOR, index.passages.length * FREQUENT);
+  const known = [...new Set(wanted)].filter((term) => index.frequency.has(term));
+  const telling = known.filter((term) => (index.frequency.get(term) ?? 0) <= limit);
+  return telling.length > 0 ? telling : known;
+}
+
+function termsOf(tokens: readonly QueryToken[], form: 'text' | 'folded'): string[] {
+  const out: string[] = [];
+  let previous = '';
+  for (const token of tokens) {
+    out.push(token[form]);
+    if (token.joined && previous !== '') out.push(previous + COMPOUND + token[form]);
+    previous = token[form];
+  }
+  return out;
+}
+
+/** The query of a reading, or of a part of it. Pure: the same text and index give the same query. */
+export function queryOf(index: SearchIndex, written: string, restored: string): Query {
+  const asked = tokenize(withoutFrame(restored));
+  const typed = written.length === restored.length ? written : '';
+  const tokens = asked.map(
+    (token: Token): QueryToken => ({
+      text: token.text,
+      folded: token.folded,
+      marked: isMarked(typed === '' ? token.text : typed.slice(token.start, token.end)),
+      joined: token.joined,
+    }),
+  );
+  return {
+    restored,
+    tokens,
+    terms: cutFrequent(index, termsOf(tokens, 'text')),
+    foldedTerms: cutFrequent(index, termsOf(tokens, 'folded')),
+  };
+}
