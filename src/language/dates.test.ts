@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findDates, formatDate } from './dates.ts';
+import { fold } from './fold.ts';
+
+const TODAY = '2026-03-01';
+
+/** `2021-04-12`, `2021-04`, `2021` or `2021..2025`, for every date found. */
+function said(text: string, today?: string): string[] {
+  return findDates(text, today).map(({ year, month, day, toYear }) => {
+    if (toYear !== null) return `${year}..${toYear}`;
+    return [year, month, day]
+      .filter((part) => part !== null)
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+  });
+}
+
+describe('dates in a text', () => {
+  it('are found in every spelling, with marks and without', () => {
+    for (const [text, date] of [
+      ['ban hành 12/4/2021', '2021-04-12'],
+      ['ngày 12-04-2021.', '2021-04-12'],
+      ['12.4.2021', '2021-04-12'],
+      ['12/4/21', '2021-04-12'],
+      ['họp 10-12/4/2021', '2021-04-12'],
+      ['chuyển đổi số 2021', '2021'],
+      ['Từ 2026 người dân được', '2026'],
+      ['2021-04-12', '2021-04-12'],
+      ['ngày 12 tháng 4 năm 2021', '2021-04-12'],
+      ['Ngày 12 tháng 04, năm 2021', '2021-04-12'],
+      ['12 tháng tư năm 2021', '2021-04-12'],
+      ['ngày 12 tháng năm năm 2021', '2021-05-12'],
+      ['tháng 4/2021', '2021-04'],
+      ['tháng 4 năm 2021', '2021-04'],
+      ['tháng tư 2021', '2021-04'],
+      ['tháng mười hai năm 2021', '2021-12'],
+      ['tháng mười năm 2021', '2021-10'],
+      ['trong 04/2021', '2021-04'],
+      ['on 12 April 2021', '2021-04-12'],
+      ['12th of Apr, 2021', '2021-04-12'],
+      ['April 12, 2021', '2021-04-12'],
+      ['in September 2021', '2021-09'],
+      ['quý I/2024', '2024'],
+      ['quý 4 năm 2024', '2024'],
+      ['kế hoạch năm 2024', '2024'],
+      ['kế hoạch CCHC 2024 của tỉnh', '2024'],
+      ['2021-2025', '2021..2025'],
+      ['giai đoạn 2021 - 2025', '2021..2025'],
+      ['giai đoạn 2021–2025', '2021..2025'],
+      ['từ 2021 đến 2025', '2021..2025'],
+      ['từ năm 2021 đến hết năm 2025', '2021..2025'],
+      ['from 2021 to 2025', '2021..2025'],
+    ] as const) {
+      expect(said(text), text).toEqual([date]);
+      expect(said(fold(text)), fold(text)).toEqual([date]);
+    }
+  });
+
+  it('are told with their offsets', () => {
+    const text = 'Nghị quyết ngày 12 tháng 4 năm 2021 về giai đoạn 2021-2025, đến năm 2030';
+    expect(findDates(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'ngày 12 tháng 4 năm 2021',
+      'giai đoạn 2021-2025',
+      'năm 2030',
+    ]);
+  });
+
+  it('are not days that no calendar has', () => {
+    for (const text of [
+      '31/2/2021',
+      '29/02/2023',
+      '0/4/2021',
+      '12/13/2021',
+      '31 tháng 4 năm 2021x',
+    ]) {
+      expect(findDates(text), text).toEqual([]);
+    }
+    expect(said('29/02/2024')).toEqual(['2024-02-29']);
+  });
+
+  it('are not document numbers, amounts or parts of them', () => {
+    for (const text of [
+      '749/QĐ-TTg',
+      '33/2022/NQ-HĐND',
+      '04-NQ/TU',
+      '04/2022/nd-cp',
+      '72/2025/QH15',
+      'nghị quyết 10/2022',
+      'ND so 10/2022',
+      '59/2022',
+      'quyết định số 2025',
+      '2.024 hồ sơ',
+      '2024 hồ sơ',
+      '2024%',
+      'KH2024',
+      '12/4',
+      '0905123456',
+      '20212025',
+    ]) {
+      expect(findDates(text), text).toEqual([]);
+    }
+    expect(said('Quyết định 749/QĐ-TTg ngày 03/6/2020')).toEqual(['2020-06-03']);
+  });
+
+  it('are counted from today where today is known', () => {
+    for (const [text, date] of [
+      ['hôm nay', '2026-03-01'],
+      ['hôm qua', '2026-02-28'],
+      ['tháng này', '2026-03'],
+      ['tháng trước', '2026-02'],
+      ['kế hoạch năm nay', '2026'],
+      ['năm ngoái', '2025'],
+      ['năm sau', '2027'],
+      ['ngày 12/4', '2026-04-12'],
+      ['12 tháng 4', '2026-04-12'],
+      ['tháng 4', '2026-04'],
+    ] as const) {
+      expect(said(text, TODAY), text).toEqual([date]);
+      expect(said(fold(text), TODAY), fold(text)).toEqual([date]);
+      expect(said(text), text).toEqual([]);
+    }
+    expect(said('decisions of last year', TODAY)).toEqual(['2025']);
+    expect(said('tinh quang nam nay la da nang', TODAY)).toEqual([]);
+    expect(said('trong 5 năm tới, 6 tháng đầu năm', TODAY)).toEqual([]);
+  });
+});
+
+describe('a day for people', () => {
+  it('is written as each language has it', () => {
+    expect(formatDate('2021-04-12', 'vi')).toBe('12/4/2021');
+    expect(formatDate('2024-02-03', 'vi')).toBe('03/02/2024');
+    expect(formatDate('2021-04-02', 'en')).toBe('2 April 2021');
+    expect(formatDate('2021-04', 'vi')).toBe('4/2021');
+    expect(formatDate('2021-04', 'en')).toBe('April 2021');
+    expect(formatDate('2021', 'vi')).toBe('2021');
+    expect(formatDate('unknown', 'vi')).toBe('unknown');
+  });
+
+  it('is read back from every way of writing it', () => {
+    const day = fc
+      .date({ min: new Date('1946-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(day, (iso) => {
+        const [year, month, date] = iso.split('-').map(Number);
+        const spellings = [
+          iso,
+          formatDate(iso, 'vi'),
+          formatDate(iso, 'en'),
+          `${date}-${month}-${year}`,
+          `${date}.${month}.${year}`,
+          `ngày ${date} tháng ${month} năm ${year}`,
+          `${date} thang ${month} nam ${year}`,
+          `ngày ${date}/${month}/${year}`,
+        ];
+        for (const text of spellings) {
+          expect(said(text), text).toEqual([iso]);
+          expect(said(`Theo (${text}), có hiệu lực`), text).toEqual([iso]);
+          expect(findDates(text), text).toMatchObject([{ start: 0, end: text.length }]);
+        }
+      }),
+    );
+  });
+
+  it('never overlaps another and lies within the text, whatever the text', () => {
+    const piece = fc.constantFrom(
+      '12',
+      '4',
+      '2021',
+      '/',
+      '-',
+      ' ',
+      'tháng',
+      'năm',
+      'ngày',
+      'đến',
+      'NQ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const text = pieces.join('');
+        let end = 0;
+        for (const mention of findDates(text, TODAY)) {
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          expect(mention.end).toBeGreaterThan(mention.start);
+          end = mention.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,278 @@
+/**
+ * Dates as people write them, in Vietnamese (with marks or without) and English: days, months, years
+ * and periods of years. Day before month throughout, as Vietnamese and British usage have it.
+ */
+import { DOCUMENT_TYPE_NAMES } from './document-types.ts';
+import { fold } from './fold.ts';
+
+/** A date found in a text. */
+export interface DateMention {
+  /** Offsets into the text (NFC), with the words that belong to it (`ngày`, `năm`, `giai đoạn`). */
+  readonly start: number;
+  readonly end: number;
+  readonly year: number;
+  /** 1–12; null where only the year (or a quarter of it) is said. */
+  readonly month: number | null;
+  /** 1–31; null where only the month is said. */
+  readonly day: number | null;
+  /** The last year of a period (`2021-2025`), null where it is none. */
+  readonly toYear: number | null;
+}
+
+type Parts = Omit<DateMention, 'start' | 'end'>;
+
+/** A spelling: its pattern, and what a match says; null where it is no date after all. */
+interface Spelling {
+  /** Words without which the pattern need not be tried; null where there are none. */
+  readonly hint: RegExp | null;
+  readonly pattern: RegExp;
+  readonly read: (match: Groups, today: Parts | null, before: string) => Parts | null;
+}
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+const MONTH_WORDS: readonly (readonly string[])[] = [
+  ['giêng', 'một'],
+  ['hai'],
+  ['ba'],
+  ['tư', 'bốn'],
+  ['năm'],
+  ['sáu'],
+  ['bảy', 'bẩy'],
+  ['tám'],
+  ['chín'],
+  ['mười'],
+  ['mười một'],
+  ['mười hai', 'chạp'],
+];
+
+/** Words as typed with all their marks or with none: a wrong mark makes another word. */
+const vi = (...words: string[]): string =>
+  `(?:${words
+    .flatMap((word) => [word, fold(word)])
+    .join('|')
+    .replaceAll(' ', '\\s+')})`;
+
+const monthWord = (name: string): string =>
+  `(?<${name}>${vi(...[...MONTH_WORDS].reverse().flat())}(?!\\p{L}))`;
+const ENGLISH = `(?<named>${MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|')}|sept)\\.?`;
+const D = '(?<day>\\d{1,2})';
+const M = '(?<month>\\d{1,2})';
+const Y = '(?<year>(?:19|20)\\d\\d)';
+const Y2 = '(?<to>(?:19|20)\\d\\d)';
+/** `năm 2021`, `/2021`, `2021`, `năm nay`. */
+const OF_YEAR = `(?:\\s*[/,-]\\s*${vi('năm')}?\\s*|\\s+(?:${vi('năm')}\\s+)?)${Y}`;
+const THANG = vi('tháng');
+const NGAY = `(?:${vi('ngày')}\\s+(?:${vi('mùng', 'mồng')}\\s+)?)`;
+/** Nothing that makes the digits part of a longer number, a word or a document number. */
+const START = '(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}][/.,-])';
+const END = '(?![\\p{L}\\p{N}]|[/-]\\s?[\\p{L}\\p{N}]|[.,]\\d{1,3}(?!\\d))';
+const WORD_START = '(?<![\\p{L}\\p{N}])';
+const WORD_END = '(?![\\p{L}\\p{N}])';
+/** `quang nam nay`, `viet nam`: the south, not the year. */
+const NOT_SOUTH =
+  '(?<!(?:quang|quảng|viet|việt|mien|miền|phia|phía|dong|đông|tay|tây|ha|hà|nhieu|nhiều|nhung|những|cac|các|may|mấy|vai|vài|hai|ba|bon|bốn|\\d)\\s+)';
+/** Things counted, after which four digits are an amount. */
+const UNITS = vi('tỷ', 'triệu', 'nghìn', 'đồng', 'hồ sơ', 'trường hợp', 'lượt');
+
+const days = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+function at(year: number, month: number | null, day: number | null): Parts | null {
+  if (month !== null && (month < 1 || month > 12)) return null;
+  if (day !== null && (month === null || day < 1 || day > days(year, month))) return null;
+  return { year, month, day, toYear: null };
+}
+
+const numberOf = (digits: string | undefined): number | null =>
+  digits === undefined ? null : Number(digits);
+
+function monthOf(match: Groups): number | null {
+  if (match.month !== undefined) return Number(match.month);
+  if (match.named !== undefined) {
+    const head = match.named.slice(0, 3).toLowerCase();
+    return MONTHS.findIndex((month) => month.startsWith(head)) + 1;
+  }
+  const word = fold(match.word ?? '').replace(/\s+/gu, ' ');
+  const found = MONTH_WORDS.findIndex((names) => names.some((name) => fold(name) === word));
+  return found < 0 ? null : found + 1;
+}
+
+/** Day, month and year as named in the pattern; without a year, that of today where it is known. */
+function ordinary(match: Groups, today: Parts | null): Parts | null {
+  const written =
+    match.year?.length === 2 ? `${Number(match.year) < 50 ? 20 : 19}${match.year}` : match.year;
+  const year = numberOf(written) ?? today?.year ?? null;
+  return year === null ? null : at(year, monthOf(match), numberOf(match.day));
+}
+
+/** A day, month or year counted from today. */
+function fromToday(unit: 'day' | 'month' | 'year', steps: number): Spelling['read'] {
+  return (_match, today) => {
+    if (today === null || today.month === null || today.day === null) return null;
+    if (unit === 'year') return at(today.year + steps, null, null);
+    const date =
+      unit === 'day'
+        ? new Date(Date.UTC(today.year, today.month - 1, today.day + steps))
+        : new Date(Date.UTC(today.year, today.month - 1 + steps, 1));
+    return at(
+      date.getUTCFullYear(),
+      date.getUTCMonth() + 1,
+      unit === 'day' ? date.getUTCDate() : null,
+    );
+  };
+}
+
+const TYPES = DOCUMENT_TYPE_NAMES.flatMap(({ codes, vi: names, en }) => [...codes, ...names, ...en])
+  .map(fold)
+  .join('|');
+/** What comes before a serial: `nghị quyết 10/2022` is a number, not October. */
+const BEFORE_SERIAL = new RegExp(
+  `(?<![a-z0-9])(?:${TYPES}|so|no\\.?|number|sh)\\s*[:.]?\\s*$`,
+  'u',
+);
+/** `quyết định số 2025`, but not `chuyển đổi số 2025`. */
+const NUMBERED = new RegExp(
+  `(?:(?:^|(?<![a-z0-9])(?:${TYPES})\\s+)so|(?<![a-z])no\\.?|number)\\s*$`,
+  'u',
+);
+const unlessSerial: Spelling['read'] = (match, today, before) =>
+  BEFORE_SERIAL.test(fold(before)) ? null : ordinary(match, today);
+
+const HINTS: readonly (readonly [string, RegExp])[] = [
+  [THANG, /th[áa]ng/iu],
+  [ENGLISH, new RegExp(MONTHS.map((month) => month.slice(0, 3)).join('|'), 'iu')],
+];
+const spelling = (source: string, read: Spelling['read'] = ordinary): Spelling => ({
+  hint: HINTS.find(([part]) => source.includes(part))?.[1] ?? null,
+  pattern: new RegExp(source, 'giu'),
+  read,
+});
+const relative = (source: string, unit: 'day' | 'month' | 'year', steps: number): Spelling =>
+  spelling(`${WORD_START}${source}${WORD_END}`, fromToday(unit, steps));
+
+/** Fuller spellings first: what one has taken, none after it takes apart. */
+const SPELLINGS: readonly Spelling[] = [
+  // Document numbers are taken first, and are no dates.
+  spelling(
+    '(?<![\\p{L}\\p{N}])\\d+\\p{L}?[/-](?:\\d{4}[/-])?(?!nay)\\p{L}[\\p{L}\\p{N}/-]*',
+    () => null,
+  ),
+  spelling(`${START}${Y}[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})${END}`),
+  spelling(
+    `(?:${WORD_START}${NGAY})?${START}${D}\\s?(?<sep>[/.-])\\s?${M}\\s?\\k<sep>\\s?(?<year>(?:19|20)\\d\\d)${END}`,
+  ),
+  spelling(`(?:${WORD_START}${NGAY})?${START}${D}/${M}/(?<year>\\d\\d)${END}`),
+  // `21-23/6/2025`, `01/7-23/8/2025`: the last day of the meeting.
+  spelling(`${START}\\d{1,2}(?:/\\d{1,2})?\\s?[-–]\\s?${D}/${M}/${Y}${END}`),
+  spelling(
+    `${WORD_START}${NGAY}?${START}${D}\\s*${THANG}\\s*(?:${M}(?!\\d)|${monthWord('word')})${OF_YEAR}${END}`,
+  ),
+  spelling(`${WORD_START}${D}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${ENGLISH},?\\s+${Y}${END}`),
+  spelling(`${WORD_START}${ENGLISH}\\s+${D}(?:st|nd|rd|th)?,?\\s+${Y}${END}`),
+  // Periods of years.
+  spelling(
+    `(?:${WORD_START}(?:${vi('giai đoạn', 'từ', 'năm')}|period|from|between)\\s+)?(?:${vi('năm')}\\s+)?${START}${Y}\\s*(?:[-–—]|(?<=\\s)(?:${vi('đến', 'tới')}|to|until|and)(?=\\s))\\s*(?:${vi('hết', 'cuối')}\\s+)?(?:${vi('năm')}\\s+)?${Y2}${END}`,
+    ({ year, to }) => {
+      const [first, last] = [Number(year), Number(to)];
+      return last > first ? { year: first, month: null, day: null, toYear: last } : null;
+    },
+  ),
+  // Quarters: of them only the year can be said.
+  spelling(
+    `${WORD_START}(?:${vi('quý', 'quí')}\\s*|q)(?:iv|i{1,3}|[1-4])${OF_YEAR}${END}`,
+    ({ year }) => at(Number(year), null, null),
+  ),
+  // Months.
+  spelling(
+    `(?<!\\d\\s*)${WORD_START}${THANG}\\s*(?:${M}(?!\\d)|${monthWord('word')})${OF_YEAR}${END}`,
+  ),
+  spelling(`${WORD_START}${ENGLISH},?\\s+(?:of\\s+)?${Y}${END}`),
+  spelling(`${START}${M}[/-]${Y}${END}`, unlessSerial),
+  // Days without a year.
+  spelling(`${WORD_START}${NGAY}${D}\\s?[/-]\\s?${M}${END}`),
+  spelling(
+    `${WORD_START}${NGAY}?${START}${D}\\s*${THANG}\\s*(?:${M}(?!\\d)|${monthWord('word')})${END}`,
+  ),
+  spelling(`(?<!\\d\\s*)${WORD_START}${THANG}\\s*${M}${END}`),
+  // Years.
+  spelling(`(?:${WORD_START}${vi('năm')}\\s+)${START}${Y}${END}`),
+  spelling(
+    `${START}(?<year>19[4-9]\\d|20\\d\\d)${END}(?!\\s*(?:%|${UNITS}${WORD_END}))`,
+    (match, today, before) => (NUMBERED.test(fold(before)) ? null : ordinary(match, today)),
+  ),
+];
+
+/** Days, months and years counted from today. */
+const RELATIVE: readonly Spelling[] = [
+  relative(`(?:${vi('hôm nay', 'ngày hôm nay')}|today)`, 'day', 0),
+  relative(`(?:${vi('hôm qua', 'ngày hôm qua')}|yesterday)`, 'day', -1),
+  relative(`(?:${vi('ngày mai')}|tomorrow)`, 'day', 1),
+  relative(`(?:${vi('tháng này')}|this\\s+month)`, 'month', 0),
+  relative(`(?<!\\d\\s*)(?:${vi('tháng trước')}|last\\s+month)`, 'month', -1),
+  relative(`(?<!\\d\\s*)(?:${vi('tháng sau', 'tháng tới')}|next\\s+month)`, 'month', 1),
+  relative(`(?:${NOT_SOUTH}${vi('năm nay')}|this\\s+year)`, 'year', 0),
+  relative(`(?:${NOT_SOUTH}${vi('năm ngoái', 'năm trước')}|last\\s+year)`, 'year', -1),
+  relative(`(?:${NOT_SOUTH}${vi('năm sau', 'năm tới')}|next\\s+year)`, 'year', 1),
+];
+
+/** Whether there is anything to look for: most lines of a document hold no date. */
+const WORTH_LOOKING =
+  /\d{2}|\d\s*(?:tháng|thang)|hôm|hom|năm|nam|tháng|thang|ngày|ngay|day|month|year/iu;
+
+function partsOf(iso: string): Parts | null {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(iso);
+  return match === null ? null : at(Number(match[1]), numberOf(match[2]), numberOf(match[3]));
+}
+
+/**
+ * The dates of a text, in order and without overlap: `12/4/2021`, `ngày 12 tháng 4 năm 2021`,
+ * `tháng tư 2021`, `12 April 2021`, `năm 2024`, `2021-2025`. Impossible days (`31/2/2021`) and
+ * document numbers (`33/2022/NQ-HĐND`, `nghị quyết 10/2022`) are none.
+ *
+ * @param today ISO 8601. With it, `hôm nay`, `năm ngoái` are found, and days and months without a
+ *   year are taken to be of its year; without it neither are.
+ */
+export function findDates(text: string, today?: string): DateMention[] {
+  if (!WORTH_LOOKING.test(text)) return [];
+  const typed = text.normalize('NFC');
+  const now = today === undefined ? null : partsOf(today);
+  const taken: { readonly start: number; readonly end: number }[] = [];
+  const found: DateMention[] = [];
+  for (const { hint, pattern, read } of now === null ? SPELLINGS : [...SPELLINGS, ...RELATIVE]) {
+    if (hint?.test(typed) === false) continue;
+    for (const match of typed.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (taken.some((other) => start < other.end && other.start < end)) continue;
+      const before = typed.slice(Math.max(0, start - 24), start);
+      const parts = read(match.groups ?? {}, now, before);
+      // The first spelling takes document numbers, which nothing may read as dates.
+      if (parts !== null || pattern === SPELLINGS[0]?.pattern) taken.push({ start, end });
+      if (parts !== null) found.push({ start, end, ...parts });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * An ISO date (`YYYY-MM-DD`, also `YYYY-MM` or `YYYY`) for people: `12/4/2021` or `12 April 2021`.
+ * Vietnamese writes days below 10 and the months 1 and 2 with a zero (Nghị định 30/2020/NĐ-CP, Phụ
+ * lục I): `03/02/2024`. Anything else comes back as given.
+ */
+export function formatDate(iso: string, language: 'vi' | 'en'): string {
+  const parts = partsOf(iso);
+  if (parts === null) return iso;
+  const { year, month, day } = parts;
+  if (month === null) return String(year);
+  if (language === 'en') {
+    const name = MONTHS[month - 1] ?? '';
+    const title = name.charAt(0).toUpperCase() + name.slice(1);
+    return `${day === null ? '' : `${day} `}${title} ${year}`;
+  }
+  const pad = (value: number, below: number): string =>
+    value < below ? `0${value}` : String(value);
+  return `${day === null ? '' : `${pad(day, 10)}/`}${pad(month, 3)}/${year}`;
+}
