@@ -24,6 +24,8 @@ export function describeError(error: unknown): LogFields {
     const { method, error_code: code, description } = error;
     return { error: 'GrammyError', method, code, description };
   }
+  // Without `sensitiveLogs` grammY keeps the address, and so the token, out of this message.
+  if (error instanceof HttpError) return { error: 'HttpError', message: error.message };
   if (!(error instanceof Error)) return { error: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
   const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };

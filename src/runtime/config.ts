@@ -1,0 +1,183 @@
+/**
+ * Configuration from an environment, which is an argument: nothing is read at import. Discriminated
+ * by how updates come: not at all, by long polling, or by webhook.
+ */
+import * as v from 'valibot';
+import { LOG_LEVELS, type LogLevel } from './log.ts';
+
+interface CommonConfig {
+  readonly publicUrl: string | null;
+  readonly adminIds: readonly number[];
+  readonly databaseUrl: string;
+  readonly knowledgeDir: string;
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: LogLevel;
+  readonly timeZone: string;
+}
+
+interface TelegramConfig {
+  readonly token: string;
+  /** Null: Telegram's own. */
+  readonly apiRoot: string | null;
+}
+
+export interface OfflineConfig extends CommonConfig {
+  readonly mode: 'offline';
+}
+
+export interface PollingConfig extends CommonConfig, TelegramConfig {
+  readonly mode: 'polling';
+}
+
+export interface WebhookConfig extends CommonConfig, TelegramConfig {
+  readonly mode: 'webhook';
+  readonly publicUrl: string;
+  /** Null: one is to be made up for this start. */
+  readonly secret: string | null;
+}
+
+export type Config = OfflineConfig | PollingConfig | WebhookConfig;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A wrong value, as one line: the variable, what is wrong with it, an example. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const EXAMPLES = {
+  BOT_TOKEN: '123456789:AAExampleExampleExampleExample',
+  PUBLIC_URL: 'https://cchc.example.vn',
+  WEBHOOK_SECRET: 'd0c5a7e1-a_long_random_word',
+  ADMIN_IDS: '123456789,987654321',
+  DATABASE_URL: 'file:./data/cchc.db',
+  KNOWLEDGE_DIR: './knowledge',
+  PORT: '8080',
+  HOST: '127.0.0.1',
+  TELEGRAM_API_ROOT: 'https://api.telegram.org',
+  LOG_LEVEL: 'info',
+  TIME_ZONE: 'Asia/Ho_Chi_Minh',
+} as const;
+type Variable = keyof typeof EXAMPLES;
+
+/** Ports that Telegram posts to (https://core.telegram.org/bots/api#setwebhook). */
+const WEBHOOK_PORTS = ['', '443', '80', '88', '8443'];
+
+const url = (message: string) =>
+  v.pipe(
+    v.string(),
+    v.check((value) => /^https?:\/\/[^\s?#]+$/u.test(value) && URL.canParse(value), message),
+    v.transform((value) => value.replace(/\/+$/u, '')),
+  );
+
+const SCHEMA = v.object({
+  BOT_TOKEN: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d+:[A-Za-z0-9_-]+$/u, 'is no bot token: digits, a colon, then letters and digits'),
+    ),
+  ),
+  PUBLIC_URL: v.optional(url('is no http(s) address without ? and #')),
+  WEBHOOK_SECRET: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[A-Za-z0-9_-]*$/u, 'may only hold A-Z a-z 0-9 _ -'),
+      v.maxLength(256, 'is longer than 256 characters'),
+    ),
+  ),
+  ADMIN_IDS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\s*\d{1,15}\s*(?:,\s*\d{1,15}\s*)*$/u, 'is no comma-separated list of user ids'),
+      v.transform((value) => value.split(',').map(Number)),
+    ),
+  ),
+  DATABASE_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^file:.+$/u, 'is no file: address')),
+    EXAMPLES.DATABASE_URL,
+  ),
+  KNOWLEDGE_DIR: v.optional(v.string(), EXAMPLES.KNOWLEDGE_DIR),
+  PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,5}$/u, 'is no port number'),
+      v.transform(Number),
+      v.maxValue(65535, 'is above 65535'),
+    ),
+    EXAMPLES.PORT,
+  ),
+  HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+$/u, 'is no host name')), EXAMPLES.HOST),
+  TELEGRAM_API_ROOT: v.optional(url('is no http(s) address without ? and #')),
+  LOG_LEVEL: v.optional(
+    v.picklist(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`),
+    EXAMPLES.LOG_LEVEL,
+  ),
+  TIME_ZONE: v.optional(
+    v.pipe(v.string(), v.check(isTimeZone, 'is no time zone of the IANA database')),
+    EXAMPLES.TIME_ZONE,
+  ),
+});
+
+/**
+ * Reads and checks the environment; an empty value counts as absent.
+ * @throws ConfigError for the first wrong value. No value is repeated in it: it may be a secret
+ */
+export function readConfig(env: Environment): Config {
+  const given = Object.fromEntries(
+    Object.keys(EXAMPLES).flatMap((name) => {
+      const value = env[name]?.trim() ?? '';
+      return value === '' ? [] : [[name, value]];
+    }),
+  );
+  const result = v.safeParse(SCHEMA, given);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw faultOf(issue.path?.[0]?.key as Variable, issue.message);
+  }
+  return configOf(result.output);
+}
+
+function configOf(values: v.InferOutput<typeof SCHEMA>): Config {
+  const common = {
+    publicUrl: values.PUBLIC_URL ?? null,
+    adminIds: values.ADMIN_IDS ?? [],
+    databaseUrl: values.DATABASE_URL,
+    knowledgeDir: values.KNOWLEDGE_DIR,
+    port: values.PORT,
+    host: values.HOST,
+    logLevel: values.LOG_LEVEL,
+    timeZone: values.TIME_ZONE,
+  };
+  const { BOT_TOKEN: token, PUBLIC_URL: publicUrl, WEBHOOK_SECRET: secret = null } = values;
+  const apiRoot = values.TELEGRAM_API_ROOT ?? null;
+  if (token === undefined) return { mode: 'offline', ...common };
+  if (publicUrl === undefined) return { mode: 'polling', ...common, token, apiRoot };
+  if (apiRoot === null) checkReachable(publicUrl);
+  return { mode: 'webhook', ...common, token, apiRoot, publicUrl, secret };
+}
+
+/** What Telegram's own servers ask of a webhook; a Bot API server of one's own takes plain HTTP. */
+function checkReachable(publicUrl: string): void {
+  const { protocol, port } = new URL(publicUrl);
+  if (protocol !== 'https:') throw faultOf('PUBLIC_URL', 'is not https, which Telegram asks for');
+  if (!WEBHOOK_PORTS.includes(port)) {
+    throw faultOf(
+      'PUBLIC_URL',
+      'has a port other than 443, 80, 88 and 8443, which Telegram refuses',
+    );
+  }
+}
+
+function faultOf(variable: Variable, fault: string): ConfigError {
+  return new ConfigError(`${variable} ${fault}; example: ${variable}=${EXAMPLES[variable]}`);
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}

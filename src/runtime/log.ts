@@ -1,0 +1,44 @@
+/** The log: one JSON object a line, for people's tools. Secrets never reach it. */
+import type { LogFields, Logger } from '../bot/logger.ts';
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface LogOptions {
+  readonly level: LogLevel;
+  /** Takes one line, without its line break. */
+  readonly write: (line: string) => void;
+  /** Words to be struck out wherever they stand. */
+  readonly secrets?: readonly string[];
+  readonly now?: () => Date;
+}
+
+/** Any bot token, also inside an address of the Bot API. */
+const BOT_TOKEN = /\d{5,}:[A-Za-z0-9_-]{20,}/gu;
+const STRUCK_OUT = '[redacted]';
+
+export function createLogger(options: LogOptions): Logger {
+  const { level, write, now = () => new Date() } = options;
+  const redact = redactor(options.secrets ?? []);
+  const least = LOG_LEVELS.indexOf(level);
+  const at =
+    (name: LogLevel) =>
+    (event: string, fields: LogFields = {}) => {
+      if (LOG_LEVELS.indexOf(name) < least) return;
+      const line = JSON.stringify({ time: now().toISOString(), level: name, event, ...fields });
+      write(redact(line));
+    };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** Strikes the given secrets, and whatever looks like a bot token, out of a text. */
+export function redactor(secrets: readonly string[]): (text: string) => string {
+  const words = secrets
+    .filter((secret) => secret !== '')
+    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .sort((a, b) => b.length - a.length);
+  return (text) =>
+    words
+      .reduce((rest, word) => rest.replaceAll(word, STRUCK_OUT), text)
+      .replace(BOT_TOKEN, STRUCK_OUT);
+}

@@ -1,0 +1,111 @@
+/** `npm start`: the server on Node. */
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import type { Logger } from '../bot/logger.ts';
+import { openAssistant } from './assistant.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { KnowledgeFolderError } from './files.ts';
+import { createLogger, redactor } from './log.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { TelegramRefusalError } from './telegram.ts';
+
+const HELP = `npm start
+
+Serves the web face and, with a bot token, the Telegram bot.
+
+  no BOT_TOKEN             web face only
+  BOT_TOKEN                the bot asks Telegram for updates (long polling)
+  BOT_TOKEN, PUBLIC_URL    Telegram posts updates to PUBLIC_URL/telegram/webhook
+
+Environment:
+  BOT_TOKEN          the bot's token, from @BotFather
+  PUBLIC_URL         where this server is reached from outside, https
+  WEBHOOK_SECRET     1-256 of A-Z a-z 0-9 _ -; made up for each start when absent
+  PORT               default 8080; 0: any free one
+  HOST               default 127.0.0.1
+  KNOWLEDGE_DIR      default ./knowledge
+  DATABASE_URL       default file:./data/cchc.db
+  ADMIN_IDS          Telegram user ids, comma-separated
+  TELEGRAM_API_ROOT  default https://api.telegram.org
+  LOG_LEVEL          debug, info (default), warn, error; the log goes to standard error
+  TIME_ZONE          default Asia/Ho_Chi_Minh`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help === true) {
+    console.log(HELP);
+    return;
+  }
+  const config = readConfig(process.env);
+  const given = config.mode === 'webhook' ? config.secret : null;
+  const secret = given ?? randomBytes(32).toString('hex');
+  const logger = createLogger({
+    level: config.logLevel,
+    write: (line) => process.stderr.write(`${line}\n`),
+    secrets: config.mode === 'offline' ? [] : [config.token, secret],
+  });
+  const assistant = openAssistant({
+    ...process.env,
+    KNOWLEDGE_DIR: config.knowledgeDir,
+    TIME_ZONE: config.timeZone,
+  });
+  const server = await startServer(config, assistant, logger, secret);
+  stopOnSignal(server, logger);
+  console.log(announcement(config, server.address));
+  await server.telegram;
+}
+
+/** One line: how Telegram is reached, and where to ask over HTTP. */
+function announcement(config: Config, address: string): string {
+  const ask = `${address}/api/ask?q=…`;
+  switch (config.mode) {
+    case 'offline':
+      return `cchc-bot: ${address} (no BOT_TOKEN, so no Telegram; ask with ${ask})`;
+    case 'polling':
+      return `cchc-bot: ${address} (Telegram by long polling; or ask with ${ask})`;
+    case 'webhook':
+      return `cchc-bot: ${address} (Telegram by webhook at ${config.publicUrl}; or ask with ${ask})`;
+  }
+}
+
+function stopOnSignal(server: RunningServer, logger: Logger): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    // Who asks twice does not want to wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    logger.info('stopping', { signal });
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** What a person can act on, as one line; null for faults of our own. */
+function advice(error: unknown): string | null {
+  if (
+    error instanceof ConfigError ||
+    error instanceof KnowledgeFolderError ||
+    error instanceof TelegramRefusalError
+  ) {
+    return error.message;
+  }
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  if (error.code === 'EADDRINUSE') return 'PORT is in use by another program; example: PORT=8081';
+  if (error.code === 'EACCES') return 'PORT may not be opened by this user; example: PORT=8080';
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return 'HOST is no address of this machine; example: HOST=127.0.0.1';
+  }
+  return String(error.code).startsWith('ERR_PARSE_ARGS') ? `${error.message}\n${HELP}` : null;
+}
+
+main().catch((error: unknown) => {
+  // A fault's own text may hold the address of a call, and so the token.
+  const redact = redactor([process.env.BOT_TOKEN?.trim() ?? '']);
+  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(advice(error) ?? redact(fault));
+  process.exit(1);
+});

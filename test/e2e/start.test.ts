@@ -1,0 +1,68 @@
+/** `npm start` in its other modes, and starts that are refused. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BotApi } from '../support/bot-api/types.ts';
+import { startBotApi } from '../support/bot-api.ts';
+import { type StartedProcess, start, startToEnd } from '../support/start.ts';
+import { createUpdateMaker } from '../support/updates.ts';
+
+let telegram: BotApi;
+let server: StartedProcess | undefined;
+
+beforeEach(async () => {
+  telegram = await startBotApi();
+});
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+  await telegram.close();
+});
+
+describe('npm start', () => {
+  it('without a token serves the API and says where', async () => {
+    server = await start({});
+    expect(server.output()).toMatch(/^cchc-bot: http:\/\/127\.0\.0\.1:\d+ \(no BOT_TOKEN.*\)\n$/u);
+    expect((await fetch(`${server.address}/readyz`)).status).toBe(200);
+    expect((await fetch(`${server.address}/api/search?q=cchc`)).status).toBe(200);
+  });
+
+  it('with a token alone polls, takes an old webhook away, and answers', async () => {
+    server = await start({ BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url });
+    await telegram.waitFor('deleteWebhook', 1, 20_000);
+    telegram.pushUpdate(createUpdateMaker().privateText('/start'));
+    expect(await telegram.waitFor('sendMessage', 1, 20_000)).toHaveLength(1);
+    expect(await server.stop()).toBe(0);
+  });
+
+  it('serves while Telegram is away, and registers once it is back', async () => {
+    const back = telegram.respondWith('getMe', { kind: 'badGateway' });
+    server = await start({
+      BOT_TOKEN: telegram.token,
+      TELEGRAM_API_ROOT: telegram.url,
+      PUBLIC_URL: 'https://cchc.example.vn',
+    });
+    expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
+    await telegram.waitFor('getMe');
+    expect(telegram.callsOf('setWebhook')).toEqual([]);
+    back();
+    const [call] = await telegram.waitFor('setWebhook', 1, 20_000);
+    expect(call?.payload.secret_token).toMatch(/^[0-9a-f]{64}$/u);
+  });
+
+  it('ends with one line that names a wrong variable', async () => {
+    const { code, output } = await startToEnd({ PORT: 'eighty' });
+    expect(code).toBe(1);
+    expect(output).toBe('PORT is no port number; example: PORT=8080\n');
+  });
+
+  it('ends when Telegram does not know the token, without printing it', async () => {
+    const token = '123456:another-token_than-this-server-knows';
+    const { code, output } = await startToEnd({
+      BOT_TOKEN: token,
+      TELEGRAM_API_ROOT: telegram.url,
+      PUBLIC_URL: 'https://cchc.example.vn',
+    });
+    expect(code).toBe(1);
+    expect(output).toContain('BOT_TOKEN is not known to Telegram');
+    expect(output).not.toContain('another-token');
+  });
+});

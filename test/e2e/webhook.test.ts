@@ -1,0 +1,117 @@
+/** `npm start` behind a webhook, as Telegram meets it: real processes, real HTTP. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BotApi } from '../support/bot-api/types.ts';
+import { startBotApi } from '../support/bot-api.ts';
+import { type StartedProcess, start } from '../support/start.ts';
+import { createUpdateMaker } from '../support/updates.ts';
+
+const SECRET = 'webhook-secret_of-the-e2e-test';
+const make = createUpdateMaker();
+let telegram: BotApi;
+let server: StartedProcess;
+let registered: unknown[];
+
+beforeAll(async () => {
+  telegram = await startBotApi();
+  server = await start({
+    BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.url,
+    PUBLIC_URL: 'https://cchc.example.vn',
+    WEBHOOK_SECRET: SECRET,
+    LOG_LEVEL: 'debug',
+  });
+  registered = (await telegram.waitFor('setWebhook', 1, 20_000)).map(({ payload }) => payload);
+});
+afterAll(async () => {
+  await server?.stop();
+  await telegram?.close();
+});
+beforeEach(() => telegram.reset());
+
+function post(body: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${server.address}/telegram/webhook`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+}
+
+const withSecret = { 'x-telegram-bot-api-secret-token': SECRET };
+
+/** Long enough for a call that should not come to have come. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 200));
+
+describe('npm start with BOT_TOKEN and PUBLIC_URL', () => {
+  it('registers its address, its secret and what it handles', () => {
+    expect(registered).toEqual([
+      {
+        url: 'https://cchc.example.vn/telegram/webhook',
+        secret_token: SECRET,
+        allowed_updates: ['message', 'callback_query'],
+      },
+    ]);
+  });
+
+  it('answers a question with exactly one message to the chat that asked', async () => {
+    const update = make.privateText('nghị quyết nào về chuyển đổi số', { userId: 4711 });
+    const response = await post(JSON.stringify(update), withSecret);
+    expect(response.status).toBe(200);
+    await settle();
+    expect(telegram.calls.map(({ method, outcome }) => [method, outcome])).toEqual([
+      ['sendMessage', 'ok'],
+    ]);
+    const [message] = telegram.callsOf('sendMessage');
+    expect(message?.payload).toMatchObject({ chat_id: 4711, parse_mode: 'HTML' });
+
+    const asked = await fetch(
+      `${server.address}/api/ask?q=${encodeURIComponent(update.message?.text ?? '')}`,
+    );
+    const { text } = (await asked.json()) as { text: string };
+    const firstLine = text.split('\n')[0] ?? '';
+    expect(firstLine).not.toBe('');
+    expect(message?.result).toMatchObject({ text: expect.stringContaining(firstLine) });
+  });
+
+  it.each([
+    ['no secret', {}],
+    ['a wrong secret', { 'x-telegram-bot-api-secret-token': `${SECRET}x` }],
+  ])('refuses an update with %s and calls nobody', async (_, headers) => {
+    const response = await post(JSON.stringify(make.privateText('chào')), headers);
+    expect(response.status).toBe(401);
+    await settle();
+    expect(telegram.calls).toEqual([]);
+    expect(telegram.refused).toEqual([]);
+  });
+
+  it.each(['{not json', '{"message":{"text":"chào"}}'])(
+    'refuses %s with 400 and lives',
+    async (body) => {
+      expect((await post(body, withSecret)).status).toBe(400);
+      const next = await post(JSON.stringify(make.privateText('/help')), withSecret);
+      expect(next.status).toBe(200);
+      expect(await telegram.waitFor('sendMessage')).toHaveLength(1);
+    },
+  );
+
+  it('gives a long question over HTTP a clear answer, accents percent-encoded and all', async () => {
+    const q = encodeURIComponent('ế'.repeat(10_000));
+    const response = await fetch(`${server.address}/api/ask?q=${q}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('2000');
+  });
+
+  it('prints neither the token nor the secret nor what people wrote', async () => {
+    telegram.respondWith('sendMessage', { kind: 'reset', when: 'before' });
+    const update = make.privateText('câu hỏi riêng tư');
+    expect((await post(JSON.stringify(update), withSecret)).status).toBe(503);
+    const output = server.output();
+    expect(output).toContain(`"updateId":${update.update_id}`);
+    expect(output).not.toContain(telegram.token.split(':')[1]);
+    expect(output).not.toContain(SECRET);
+    expect(output).not.toContain('riêng tư');
+  });
+
+  it('stops on SIGTERM with exit code 0', async () => {
+    expect(await server.stop()).toBe(0);
+  });
+});
