@@ -59,6 +59,12 @@ describe('renderAnswer', () => {
     expect(message?.html).toBe('<a href="https://a.vn/?x=&quot;1&quot;&amp;y">A</a>BC');
   });
 
+  it('keeps blanks at the ends of a styled run outside its tag', () => {
+    const run = { text: ' (mục 1) ', style: 'strong' as const };
+    expect(htmlOf(block('lead', 'a', run, 'b'))).toEqual(['a <b>(mục 1)</b> b']);
+    expect(htmlOf(block('lead', 'a', { text: ' ', style: 'em' }, 'b'))).toEqual(['a b']);
+  });
+
   it('ends with at most three questions to ask next, set apart', () => {
     const suggestions = ['một?', 'hai?', 'ba?', 'bốn?'];
     const [message] = renderAnswer(answerOf('x', { suggestions }), vi);

@@ -47,10 +47,15 @@ function paragraphHtml({ kind, runs }: Paragraph): string {
   return html;
 }
 
+/** Blanks at the ends stay outside the tags: an underlined blank looks like a mistake. */
 function runHtml({ text, style, href }: Run): string {
-  let html = escapeHtml(text);
+  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  let html = escapeHtml(core);
+  if (core === '') return before + after;
   if (style === 'strong') html = `<b>${html}</b>`;
   if (style === 'em') html = `<i>${html}</i>`;
-  if (href === undefined) return html;
-  return `<a href="${escapeHtml(href).replaceAll('"', '&quot;')}">${html}</a>`;
+  if (href !== undefined) {
+    html = `<a href="${escapeHtml(href).replaceAll('"', '&quot;')}">${html}</a>`;
+  }
+  return before + html + after;
 }
