@@ -71,7 +71,11 @@ describe('restoring marks', () => {
   });
 
   it('does not learn from lines typed bare', () => {
-    const taught = trainRestorer([...LINES, ...Array(50).fill('chuyen doi so')]);
+    const taught = trainRestorer([
+      ...LINES,
+      ...Array(50).fill('chuyen doi so'),
+      ...Array(50).fill('Nguồn: https://x.vn/ve-chuyen-doi-so và ke-hoach-chuyen-doi-so'),
+    ]);
     expect(restore(taught, 'chuyen doi so')).toBe('chuyển đổi số');
   });
 

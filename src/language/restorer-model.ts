@@ -25,8 +25,9 @@ export const EDGE = '|';
 export const NUMBER = '#';
 
 const PIECE = /[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}\s]/gu;
-/** `04-NQ/TU`, `749/QĐ-TTg`: codes, not words. */
-const CODE = /(?<![\p{L}\p{N}])\d+\p{L}?[/-](?:\d{4}[/-])?\p{L}[\p{L}\p{N}/-]*/gu;
+/** `04-NQ/TU`, `749/QĐ-TTg`, addresses and slugs (`ke-hoach-nam-2024`): codes, not words. */
+const CODE =
+  /\S*:\/\/\S+|(?<![\p{L}\p{N}-])[a-z0-9]+(?:-[a-z0-9]+){2,}(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}])\d+\p{L}?[/-](?:\d{4}[/-])?\p{L}[\p{L}\p{N}/-]*/gu;
 
 export interface Piece {
   /** A syllable in lower case, or `EDGE`, or `NUMBER`. */

@@ -94,6 +94,7 @@ describe('raw VNI', () => {
       ['chuye6n3 d9o6i3 so61', 'chuyển đổi số'],
       ['chuyen63 d9oi63 so61', 'chuyển đổi số'],
       ['thu3 tuc5 hanh2 chinh1', 'thủ tục hành chính'],
+      ['PAPI la2 gi2?', 'PAPI là gì?'],
       ['nguo7i2 d9u7o7c5 nghi5 quye6t1', 'người được nghị quyết'],
       ['na8m 2024 D9a2 Na8ng4', 'năm 2024 Đà Nẵng'],
       ['749/QD9-TTg la2 gi2 ve62 d9ie62u', '749/QĐ-TTg là gì về điều'],

@@ -141,11 +141,14 @@ function decodeVni(text: string): string {
   const all = wordsOf(text);
   const list = all.map((word) => vniWord(word.start, word.text, capitals));
   const strong = list.filter((word) => word.kind === 'strong').length;
-  const weak = list.filter(
-    ({ kind, text }) => kind === 'weak' && !COUNTED.has(text.replace(/\d+/gu, '').toLowerCase()),
-  ).length;
-  // `thu3 tuc5 hanh2 chinh1`: nothing telling in any one, but so many digits are no accident.
-  if (strong === 0 && (weak < 3 || weak * 2 < all.length)) return text;
+  const weak = new Set(
+    list
+      .filter(({ kind }) => kind === 'weak')
+      .map((word) => word.text.toLowerCase())
+      .filter((word) => !COUNTED.has(word.replace(/\d+/gu, ''))),
+  ).size;
+  // `la2 gi2`: nothing telling in any one, but so many digits are no accident.
+  if (strong === 0 && (weak < 2 || weak * 2 < all.length)) return text;
   return replace(text, list, () => true);
 }
 
