@@ -1,0 +1,107 @@
+/**
+ * `npm run evaluate`: answer quality on the question sets, as a table of kinds by ways of typing.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openAssistant } from '../../src/runtime/assistant.ts';
+import { KnowledgeFolderError } from '../../src/runtime/files.ts';
+import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './files.ts';
+import { QuestionSetError } from './question.ts';
+import { count, describeWrong, share, summaryLines, table } from './report.ts';
+import { askAll } from './run.ts';
+import { withVariants } from './variants.ts';
+
+const HELP = `npm run evaluate -- [options]
+
+Asks every question of test/questions/*.jsonl, as it stands and in the ways people type it
+(without marks, half of them, Telex, VNI, abbreviated, with a slip), and prints how many answers
+are right: a table of kinds by ways of typing, the share overall, the share of unknown questions
+refused, the mean reciprocal rank of the document expected first, the widest gap between plain and
+another way of typing, and the time a question takes.
+
+Options:
+  --show N         print N wrong answers with what was wanted and what came
+  --set FILE       ask the questions of this file instead (may be repeated)
+  --kind KIND      only questions of this kind
+  --variant NAME   only this way of typing: plain, folded, half, telex, vni, abbr, typo, lower
+  --knowledge DIR  ask another library; its questions are DIR/questions/*.jsonl unless --set is given
+  --min SHARE      exit with 1 where the share right overall is below this (0 to 1)
+  --help           this text
+
+A line of a set: {"q", "kind", "variant": "plain", "context"?: [earlier questions], "expect":
+{"status", "first"?, "all"?, "contains"?, "lacks"?, "none"?, "dates"?}}. test/evaluate/question.ts
+says what each means.`;
+
+const OPTIONS = {
+  show: { type: 'string', default: '0' },
+  set: { type: 'string', multiple: true },
+  kind: { type: 'string' },
+  variant: { type: 'string' },
+  knowledge: { type: 'string' },
+  min: { type: 'string', default: '0' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** A problem with the command line or its files, told in one line. */
+class UsageError extends Error {}
+
+const TOLD = [UsageError, QuestionSetError, KnowledgeFolderError];
+
+function numberOption(name: string, text: string, most: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= most)) {
+    throw new UsageError(`--${name} ${text}: expected a number from 0 to ${most}`);
+  }
+  return value;
+}
+
+function setsOf(files: readonly string[] | undefined, knowledge: string | undefined): string[] {
+  if (files !== undefined) return [...files];
+  const folder = knowledge === undefined ? SHIPPED_QUESTIONS : join(knowledge, 'questions');
+  const found = questionFiles(folder);
+  if (found.length === 0) throw new UsageError(`${folder}: no *.jsonl there; name one with --set`);
+  return found;
+}
+
+function main(): number {
+  const { values } = parseArgs({ options: OPTIONS });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const show = numberOption('show', values.show, 100_000);
+  const least = numberOption('min', values.min, 1);
+  const questions = readQuestions(setsOf(values.set, values.knowledge));
+  const env =
+    values.knowledge === undefined
+      ? process.env
+      : { ...process.env, KNOWLEDGE_DIR: values.knowledge };
+  const { ask, library } = openAssistant(env);
+  const asked = withVariants(questions, library.abbreviations)
+    .filter((question) => values.kind === undefined || question.kind === values.kind)
+    .filter((question) => values.variant === undefined || question.variant === values.variant);
+  if (asked.length === 0) throw new UsageError('no question of this kind and way of typing');
+  const start = performance.now();
+  const results = askAll(asked, ask);
+  const milliseconds = performance.now() - start;
+  const answers = asked.reduce((sum, question) => sum + 1 + question.context.length, 0);
+  console.log(`${table(results)}\n\n${summaryLines(results, milliseconds, answers)}`);
+  const wrong = results.filter((result) => result.fault !== null);
+  for (const result of wrong.slice(0, show)) console.log(`\n${describeWrong(result)}`);
+  return share(count(results)) >= least ? 0 : 1;
+}
+
+function run(): number {
+  try {
+    return main();
+  } catch (error) {
+    if (TOLD.some((kind) => error instanceof kind)) console.error((error as Error).message);
+    else if (error instanceof TypeError && 'code' in error) {
+      console.error(error.message, `\n${HELP}`);
+    } else if (error instanceof Error && 'path' in error) console.error(error.message);
+    else throw error;
+    return 2;
+  }
+}
+
+process.exitCode = run();

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { openLibrary } from '../../src/runtime/open-library.ts';
+import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './files.ts';
+import { isEnglish } from './variants.ts';
+
+const questions = readQuestions(questionFiles(SHIPPED_QUESTIONS));
+const numbers = openLibrary({}).documents.flatMap(({ number }) => (number ? [number] : []));
+
+describe('the shipped questions', () => {
+  it('are enough of every sort', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(280);
+    expect(questions.filter(({ q }) => isEnglish(q)).length).toBeGreaterThanOrEqual(40);
+    const unknown = questions.filter((question) => question.expect.status === 'unknown');
+    expect(unknown.length).toBeGreaterThanOrEqual(45);
+  });
+
+  it('ask about every document of the library that has a number', () => {
+    const asked = new Set(
+      questions.flatMap(({ expect: { first = [], all = [] } }) => [...first, ...all]),
+    );
+    expect(numbers.filter((number) => !asked.has(number))).toEqual([]);
+  });
+
+  it('expect only documents that the library holds', () => {
+    const expected = questions.flatMap(({ expect: { first = [], all = [], none = [] } }) => [
+      ...first,
+      ...all,
+      ...none,
+    ]);
+    expect(expected.filter((number) => !numbers.includes(number))).toEqual([]);
+  });
+
+  it('ask nothing twice', () => {
+    const asked = questions.map(({ q, context }) => [...context, q].join('\n'));
+    expect(asked.filter((q, at) => asked.indexOf(q) !== at)).toEqual([]);
+  });
+
+  it('keep the kind "unknown" for what is to be refused', () => {
+    const kept = questions.filter(({ kind }) => kind === 'unknown');
+    expect(kept.filter((question) => question.expect.status !== 'unknown')).toEqual([]);
+  });
+});

@@ -1,0 +1,150 @@
+/**
+ * What the results come to: counts a kind and variant, shares, and the text that is printed.
+ */
+import type { EvaluationQuestion } from './question.ts';
+import type { Result } from './run.ts';
+import { reciprocalRank } from './score.ts';
+
+export interface Count {
+  readonly right: number;
+  readonly asked: number;
+}
+
+export interface Gap {
+  readonly variant: string;
+  /** Share right of the plain questions less that of their variants. */
+  readonly gap: number;
+}
+
+export interface Summary {
+  readonly all: Count;
+  /** Questions that the library does not answer: how many were refused. */
+  readonly unknown: Count;
+  /** Plain questions that it answers. */
+  readonly plain: Count;
+  /** Mean reciprocal rank of the document expected first. */
+  readonly meanReciprocalRank: number;
+  /** A variant each, the widest first. */
+  readonly gaps: readonly Gap[];
+}
+
+export function count(results: readonly Result[]): Count {
+  return {
+    right: results.filter((result) => result.fault === null).length,
+    asked: results.length,
+  };
+}
+
+/** The share right; 1 of none asked. */
+export function share({ right, asked }: Count): number {
+  return asked === 0 ? 1 : right / asked;
+}
+
+const isKnown = (result: Result): boolean => result.asked.expect.status !== 'unknown';
+
+export function summarise(results: readonly Result[]): Summary {
+  const plain = results.filter((result) => isKnown(result) && result.asked.variant === 'plain');
+  const ranks = results.flatMap(({ asked, answer }) =>
+    asked.expect.first ? [reciprocalRank(answer, asked.expect.first)] : [],
+  );
+  return {
+    all: count(results),
+    unknown: count(results.filter((result) => !isKnown(result))),
+    plain: count(plain),
+    meanReciprocalRank: ranks.reduce((sum, rank) => sum + rank, 0) / Math.max(ranks.length, 1),
+    gaps: gapsOf(results.filter(isKnown), plain),
+  };
+}
+
+/**
+ * How much each variant falls behind. Not every question has every variant, so a variant is compared
+ * with the plain form of the same questions; one that came without them, with all plain ones.
+ */
+function gapsOf(known: readonly Result[], plain: readonly Result[]): Gap[] {
+  const ofQuestion = new Map(plain.map((result) => [plainOf(result), result]));
+  const variants = new Set(known.map((result) => result.asked.variant));
+  variants.delete('plain');
+  return [...variants]
+    .map((variant) => {
+      const typed = known.filter((result) => result.asked.variant === variant);
+      const same = typed.flatMap((result) => ofQuestion.get(plainOf(result)) ?? []);
+      const base = same.length === typed.length ? same : plain;
+      return { variant, gap: share(count(base)) - share(count(typed)) };
+    })
+    .sort((a, b) => b.gap - a.gap);
+}
+
+/** Follow-ups may be the same words after different questions. */
+function plainOf({ asked }: Result): string {
+  const question: EvaluationQuestion = asked.plain ?? asked;
+  return [question.kind, ...question.context, question.q].join('\n');
+}
+
+const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
+
+function cell(results: readonly Result[]): string {
+  const counted = count(results);
+  return counted.asked === 0 ? '' : `${counted.right}/${counted.asked} ${percent(share(counted))}`;
+}
+
+/** A table of kinds by variants: right / asked and the share. */
+export function table(results: readonly Result[]): string {
+  const kinds = [...new Set(results.map((result) => result.asked.kind))].sort();
+  const variants = [...new Set(results.map((result) => result.asked.variant))];
+  const row = (name: string, of: readonly Result[]): string[] => [
+    name,
+    cell(of),
+    ...variants.map((variant) => cell(of.filter((result) => result.asked.variant === variant))),
+  ];
+  const rows = [
+    ['kind', 'all', ...variants],
+    ...kinds.map((kind) =>
+      row(
+        kind,
+        results.filter((result) => result.asked.kind === kind),
+      ),
+    ),
+    row('all', results),
+  ];
+  const width = (column: number): number =>
+    Math.max(...rows.map((cells) => cells[column]?.length ?? 0));
+  return rows
+    .map((cells) =>
+      cells
+        .map((text, at) => (at === 0 ? text.padEnd(width(at)) : text.padStart(width(at))))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** The lines under the table; `milliseconds` is what all answers took. */
+export function summaryLines(
+  results: readonly Result[],
+  milliseconds: number,
+  questions: number,
+): string {
+  const { all, unknown, meanReciprocalRank, gaps } = summarise(results);
+  const widest = gaps[0];
+  return [
+    `right overall                ${percent(share(all))} (${all.right}/${all.asked})`,
+    `unknown refused              ${percent(share(unknown))} (${unknown.right}/${unknown.asked})`,
+    `mean reciprocal rank         ${meanReciprocalRank.toFixed(3)} of the document expected first`,
+    `widest gap plain - variant   ${widest ? `${percent(widest.gap)} (${widest.variant})` : 'none'}`,
+    `time a question              ${(milliseconds / Math.max(questions, 1)).toFixed(2)} ms`,
+  ].join('\n');
+}
+
+/** One wrong answer: what was asked, wanted and given. */
+export function describeWrong({ asked, answer, fault }: Result): string {
+  const numbers = answer.documents.slice(0, 5).map((document) => document.number ?? document.title);
+  const context = asked.context.map((question) => `    after   ${question}`);
+  return [
+    `${asked.kind} / ${asked.variant}: ${asked.q}`,
+    ...context,
+    `    wanted  ${JSON.stringify(asked.expect)}`,
+    `    wrong   ${fault ?? 'nothing'}`,
+    `    got     ${answer.status}, ${answer.intent}, [${numbers.join(', ')}]`,
+    `            ${answer.text.slice(0, 240).replaceAll('\n', ' | ')}`,
+  ].join('\n');
+}

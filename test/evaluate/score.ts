@@ -1,0 +1,67 @@
+/**
+ * Whether an answer is right: it has the status, documents and text that the question set expects.
+ * Half-right is wrong.
+ */
+import type { AnswerJson } from '../../src/answer/json.ts';
+import { fold } from '../../src/language/fold.ts';
+import type { Expectation } from './question.ts';
+
+/** What an answer lacks, the first that was found. */
+export type Fault =
+  | 'status'
+  | 'too many'
+  | 'first'
+  | 'dates'
+  | 'all'
+  | 'contains'
+  | 'lacks'
+  | 'none';
+
+export type ScoredAnswer = Pick<AnswerJson, 'status' | 'text'> & {
+  readonly documents: readonly Pick<AnswerJson['documents'][number], 'number' | 'dateDocument'>[];
+};
+
+/** An answer stands in front, not somewhere in a dump: characters of the text that count. */
+const FRONT = 1500;
+/** An answer that is unsure may ask back with this many documents. */
+const CANDIDATES = 5;
+
+/** What is wrong with an answer, or null where it is right. */
+export function faultOf(answer: ScoredAnswer, expected: Expectation): Fault | null {
+  if (expected.status === 'unknown') return answer.status === 'unknown' ? null : 'status';
+  if (answer.status === 'unknown') return 'status';
+  if (answer.status === 'unsure' && answer.documents.length > CANDIDATES) return 'too many';
+  const numbers = answer.documents.map((document) => fold(document.number ?? ''));
+  const holds = (number: string): boolean => numbers.includes(fold(number));
+  const leading = answer.documents[0];
+  const text = [...fold(answer.text)].slice(0, FRONT).join('');
+  if (expected.first && !expected.first.some((number) => fold(number) === numbers[0])) {
+    return 'first';
+  }
+  if (expected.dates && !expected.dates.some((date) => date === leading?.dateDocument)) {
+    return 'dates';
+  }
+  if (expected.all && !expected.all.every(holds)) return 'all';
+  if (expected.contains && !expected.contains.some((wanted) => stands(wanted, text))) {
+    return 'contains';
+  }
+  if (expected.lacks?.some((unwanted) => text.includes(fold(unwanted)))) return 'lacks';
+  if (expected.none?.some(holds)) return 'none';
+  return null;
+}
+
+/** Digits stand for themselves: `5%` is not in `15%` nor in `2,5%`, and `3/6/2020` is in `03/6/2020`. */
+function stands(wanted: string, text: string): boolean {
+  const folded = fold(wanted);
+  const literal = folded.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+  const before = /^\d/u.test(folded) ? '(?<![\\d,.])0?' : '';
+  const after = /\d$/u.test(folded) ? '(?!\\d)' : '';
+  return new RegExp(before + literal + after, 'u').test(text);
+}
+
+/** 1 / the rank of the first document that is expected to lead; 0 where none is among them. */
+export function reciprocalRank(answer: ScoredAnswer, first: readonly string[]): number {
+  const wanted = first.map(fold);
+  const at = answer.documents.findIndex((document) => wanted.includes(fold(document.number ?? '')));
+  return at < 0 ? 0 : 1 / (at + 1);
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EvaluationQuestion } from './question.ts';
+import { randomFrom } from './random.ts';
+import { withTypo } from './typo.ts';
+import { abbreviate, isEnglish, spellings, withVariants } from './variants.ts';
+
+const TABLE = [
+  { short: 'CP', long: ['Chính phủ'] },
+  { short: 'CPĐT', long: ['chính phủ điện tử'] },
+  { short: 'NĐ', long: ['nghị định'] },
+  { short: 'TTHC', long: ['thủ tục hành chính'] },
+];
+const QUESTION = 'Nghị định 42/2022/NĐ-CP ai ký?';
+
+describe('spellings', () => {
+  it('types a Vietnamese question in six other ways', () => {
+    const typed = spellings('Nghị định nào về Chính phủ?', TABLE);
+    expect([...typed.keys()]).toEqual(['folded', 'half', 'telex', 'vni', 'abbr', 'typo']);
+    expect(typed.get('folded')).toBe('nghi dinh nao ve chinh phu?');
+    expect(typed.get('telex')).toBe('Nghij ddinhj naof veef Chinhs phur?');
+    expect(typed.get('abbr')).toBe('NĐ nào về CP?');
+  });
+
+  it('types an English question in lower case and with a slip only', () => {
+    expect([...spellings('Which law covers data?', TABLE).keys()]).toEqual(['lower', 'typo']);
+  });
+
+  it('leaves out what changes nothing', () => {
+    expect([...spellings('qd 06 ttg', TABLE).keys()]).toEqual([]);
+  });
+
+  it('drops some marks and keeps others, the same ones every time', () => {
+    const half = spellings('Nghị định nào về tuyển dụng công chức?', TABLE).get('half') ?? '';
+    expect(half).toMatch(/[^\p{ASCII}]/u);
+    expect(half).not.toBe('Nghị định nào về tuyển dụng công chức?');
+    expect(spellings('Nghị định nào về tuyển dụng công chức?', TABLE).get('half')).toBe(half);
+    expect(half.normalize('NFC')).toHaveLength('Nghị định nào về tuyển dụng công chức?'.length);
+  });
+});
+
+describe('abbreviate', () => {
+  it('shortens the longest phrase, whole words only, in any case', () => {
+    expect(abbreviate('Chính phủ điện tử', TABLE)).toBe('CPĐT');
+    expect(abbreviate('CHÍNH PHỦ số', TABLE)).toBe('CP số');
+    expect(abbreviate('nghị địnhs', TABLE)).toBe('nghị địnhs');
+    expect(abbreviate('nghị định', [])).toBe('nghị định');
+  });
+});
+
+describe('withTypo', () => {
+  it('changes one letter of one word of four letters or more', () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const typo = withTypo(QUESTION, randomFrom(seed)) ?? '';
+        expect(typo).not.toBe(QUESTION);
+        expect(typo).toMatch(/^\S+ \S+ 42\/2022\/NĐ-CP ai ký\?$/u);
+        expect(Math.abs(typo.length - QUESTION.length)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('leaves short words, numbers and codes alone', () => {
+    expect(withTypo('SIPAS là gì? 1234/QĐ-UBND', randomFrom('x'))).toBeNull();
+  });
+});
+
+describe('isEnglish', () => {
+  it.each([
+    ['Who signed Resolution 57-NQ/TW?', true],
+    ['List the resolutions of Quảng Nam', true],
+    ['Ai ký Nghị quyết 57-NQ/TW?', false],
+    ['kl 127', false],
+    ['PAPI là gì?', false],
+  ])('tells %j: %j', (question, english) => {
+    expect(isEnglish(question)).toBe(english);
+  });
+});
+
+describe('withVariants', () => {
+  const question: EvaluationQuestion = {
+    q: QUESTION,
+    kind: 'who',
+    variant: 'plain',
+    expect: { status: 'answered', contains: ['Vũ Đức Đam'] },
+    context: ['Xin chào'],
+  };
+
+  it('keeps kind, context and expectation, and says which question it varies', () => {
+    const [plain, folded] = withVariants([question], TABLE);
+    expect(plain).toEqual({ ...question, plain: null });
+    expect(folded).toEqual({
+      ...question,
+      q: 'nghi dinh 42/2022/nd-cp ai ky?',
+      variant: 'folded',
+      plain: question,
+    });
+  });
+
+  it('asks a question that is a variant already as it stands', () => {
+    expect(withVariants([{ ...question, variant: 'folded' }], TABLE)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,103 @@
+/**
+ * The ways in which a question is typed: without marks, with half of them, in raw Telex or VNI, with
+ * abbreviations, with a slip. Each is the same on every run.
+ */
+import type { Abbreviation } from '../../src/knowledge/library.ts';
+import { fold } from '../../src/language/fold.ts';
+import { toTelex, toVni } from '../../src/language/telex.ts';
+import type { EvaluationQuestion } from './question.ts';
+import { type Random, randomFrom } from './random.ts';
+import { withTypo } from './typo.ts';
+
+const ENGLISH = new Set(
+  (
+    'what which who when is are was were does do did the of on in about list compare how many by ' +
+    'can you my it should set with into document documents resolution decree decision plan ' +
+    'law covers circular programme national state administrative reform'
+  ).split(' '),
+);
+/** So many of the words of an English question are among them, and hardly any of a Vietnamese one. */
+const ENGLISH_SHARE = 0.3;
+
+/** Whether a question of a set is in English. Names in it may be Vietnamese. */
+export function isEnglish(question: string): boolean {
+  const words = question.toLowerCase().match(/(?<!\S)\p{L}+(?=[?.,]?(?!\S))/gu) ?? [];
+  const english = words.filter((word) => ENGLISH.has(word));
+  return english.length > 0 && english.length >= words.length * ENGLISH_SHARE;
+}
+
+/** Lower case without any mark. */
+const folded = (question: string): string => fold(question.normalize('NFC'));
+
+/** The question with each marked letter bare at a chance of one half; case stays. */
+function halfMarked(question: string, random: Random): string {
+  return [...question.normalize('NFC')]
+    .map((letter) => {
+      const bare = fold(letter);
+      if (bare === letter.toLowerCase() || random() < 0.5) return letter;
+      return letter === letter.toLowerCase() ? bare : bare.toUpperCase();
+    })
+    .join('');
+}
+
+/** The question with everything shortened that the table shortens, longest phrases first. */
+export function abbreviate(question: string, table: readonly Abbreviation[]): string {
+  const shorts = new Map<string, string>();
+  for (const { short, long } of table) {
+    const usual = long[0]?.toLowerCase();
+    if (usual !== undefined && !shorts.has(usual)) shorts.set(usual, short);
+  }
+  const phrases = [...shorts.keys()].sort((a, b) => b.length - a.length).map(literal);
+  if (phrases.length === 0) return question;
+  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${phrases.join('|')})(?![\\p{L}\\d])`, 'giu');
+  return question.replace(pattern, (phrase) => shorts.get(phrase.toLowerCase()) ?? phrase);
+}
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+
+/** A question's variants by name, without those that leave it as it is. */
+export function spellings(
+  question: string,
+  table: readonly Abbreviation[],
+): ReadonlyMap<string, string> {
+  const typo = withTypo(question, randomFrom(`typo ${question}`));
+  const all: (readonly [string, string | null])[] = isEnglish(question)
+    ? [
+        ['lower', question.toLowerCase()],
+        ['typo', typo],
+      ]
+    : [
+        ['folded', folded(question)],
+        ['half', halfMarked(question, randomFrom(`half ${question}`))],
+        ['telex', toTelex(question)],
+        ['vni', toVni(question)],
+        ['abbr', abbreviate(question, table)],
+        ['typo', typo],
+      ];
+  return new Map(
+    all.flatMap(([name, text]) => (text === null || text === question ? [] : [[name, text]])),
+  );
+}
+
+/** A question to ask, and the plain one that it is a variant of. */
+export interface AskedQuestion extends EvaluationQuestion {
+  readonly plain: EvaluationQuestion | null;
+}
+
+/** Every question as it stands, the plain ones followed by their variants. */
+export function withVariants(
+  questions: readonly EvaluationQuestion[],
+  table: readonly Abbreviation[],
+): AskedQuestion[] {
+  return questions.flatMap((question) => {
+    const asked: AskedQuestion = { ...question, plain: null };
+    if (question.variant !== 'plain') return [asked];
+    const variants = [...spellings(question.q, table)].map(([variant, q]) => ({
+      ...question,
+      q,
+      variant,
+      plain: question,
+    }));
+    return [asked, ...variants];
+  });
+}
