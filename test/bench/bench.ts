@@ -1,0 +1,160 @@
+/**
+ * `npm run bench`: speed, memory and scale as a table. It measures and judges nothing.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { fold } from '../../src/language/fold.ts';
+import { knowledgeDir } from '../../src/runtime/open-library.ts';
+import { type RegisterDocument, register, writeRegister } from '../support/register.ts';
+import { type Loading, measureLoading, measureSpeed, type Speed } from './subject.ts';
+import { duration, megabytes, ratio, table } from './table.ts';
+
+const HELP = `npm run bench [-- --rounds N] [--documents N]
+
+Prints how long a library takes to load and to answer, and what it holds in memory: the knowledge
+folder, and a generated register of thousands of documents. Nothing passes or fails.
+
+  --rounds N     load this often, print the median (default 3)
+  --documents N  size of the generated register (default 3000)
+  --help         this text
+
+Environment:
+  KNOWLEDGE_DIR  the knowledge folder (default ./knowledge)`;
+
+const QUESTIONS = fileURLToPath(new URL('../questions', import.meta.url));
+
+/** Questions of the sets for the shipped library; where there are none, of every set. */
+function questionsAsked(): string[] {
+  const files = readdirSync(QUESTIONS, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
+  const shipped = files.filter((name) => !/[/\\]/u.test(name));
+  return (shipped.length > 0 ? shipped : files).flatMap((name) =>
+    readFileSync(join(QUESTIONS, name), 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map(questionOf),
+  );
+}
+
+function questionOf(line: string): string {
+  const row: unknown = JSON.parse(line);
+  if (typeof row === 'object' && row !== null && 'q' in row && typeof row.q === 'string') {
+    return row.q;
+  }
+  throw new Error(`No question "q" in ${line}`);
+}
+
+/** Numbers and titles, as people type them, of documents spread over the register. */
+function registerQuestions(documents: readonly RegisterDocument[]): string[] {
+  const step = Math.max(1, Math.floor(documents.length / 100));
+  return documents
+    .filter((_, at) => at % step === 0)
+    .flatMap(({ number, title, dateDocument }) => [
+      `${fold(number)} ${dateDocument.slice(0, 4)}`,
+      title,
+      fold(title),
+    ]);
+}
+
+function loadingRows(shipped: Loading, large: Loading): string[][] {
+  const row = (
+    name: string,
+    of: (loading: Loading) => number,
+    print: (value: number) => string,
+  ) => [name, print(of(shipped)), print(of(large)), ratio(of(large), of(shipped))];
+  const ready = ({ read, library, index }: Loading): number => read + library + index;
+  return [
+    row('documents', ({ documents }) => documents, String),
+    row('passages', ({ passages }) => passages, String),
+    row('read files', ({ read }) => read, duration),
+    row('files to library', ({ library }) => library, duration),
+    row('library to index', ({ index }) => index, duration),
+    row('ready to answer, all three', ready, duration),
+    row('index stored, size', ({ stored }) => stored.bytes, megabytes),
+    row('index stored, write', ({ stored }) => stored.write, duration),
+    row('index stored, load', ({ stored }) => stored.load, duration),
+    [
+      'build / load of the index',
+      ratio(shipped.index, shipped.stored.load),
+      ratio(large.index, large.stored.load),
+      '',
+    ],
+    row('memory, heap', ({ memory }) => memory.heap, megabytes),
+    row('memory, rss', ({ memory }) => memory.rss, megabytes),
+  ];
+}
+
+function speedRow(name: string, { asked, perSecond, p50, p99 }: Speed): string[] {
+  const rate = perSecond.toFixed(0);
+  return [name, String(asked), rate, duration(p50), duration(p99), ratio(p99, p50)];
+}
+
+function bench(rounds: number, count: number): void {
+  const dir = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const documents = register(count);
+    writeRegister(dir, documents);
+    console.log(`Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}\n`);
+
+    const shipped = measureLoading(knowledgeDir(process.env), rounds);
+    const large = measureLoading(dir, rounds);
+    const head = ['loading', 'knowledge', 'register', 'ratio'];
+    console.log(`${table(head, loadingRows(shipped.loading, large.loading))}\n`);
+
+    const small = measureSpeed(shipped.assistant, questionsAsked());
+    const big = measureSpeed(large.assistant, registerQuestions(documents));
+    const speeds = [
+      speedRow('ask, knowledge', small.ask),
+      speedRow('search, knowledge', small.search),
+      speedRow('ask, register', big.ask),
+      speedRow('search, register', big.search),
+    ];
+    console.log(table(['answering', 'asked', 'a second', 'p50', 'p99', 'p99 / p50'], speeds));
+    const { rss, heapUsed } = process.memoryUsage();
+    console.log(`\nProcess at the end: rss ${megabytes(rss)}, heap ${megabytes(heapUsed)}.`);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+/** A whole number of at least 1, or null. */
+function countOf(text: string): number | null {
+  const count = Number(text);
+  return Number.isInteger(count) && count >= 1 ? count : null;
+}
+
+function main(): number {
+  try {
+    const { values } = parseArgs({
+      options: {
+        rounds: { type: 'string', default: '3' },
+        documents: { type: 'string', default: '3000' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help === true) {
+      console.log(HELP);
+      return 0;
+    }
+    const rounds = countOf(values.rounds);
+    const documents = countOf(values.documents);
+    if (rounds === null || documents === null) {
+      const fault =
+        rounds === null ? `--rounds ${values.rounds}` : `--documents ${values.documents}`;
+      console.error(`${fault}: expected a whole number of at least 1, such as 3000\n${HELP}`);
+      return 2;
+    }
+    bench(rounds, documents);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof TypeError && 'code' in error)) throw error;
+    console.error(`${error.message}\n${HELP}`);
+    return 2;
+  }
+}
+
+process.exitCode = main();

@@ -1,0 +1,30 @@
+/**
+ * Measuring: times in milliseconds.
+ */
+/** Runs `work` a number of times; its last value and the median time. */
+export function timed<T>(rounds: number, work: () => T): { value: T; ms: number } {
+  const times: number[] = [];
+  for (let round = 1; ; round += 1) {
+    const start = performance.now();
+    const value = work();
+    times.push(performance.now() - start);
+    if (round >= rounds) return { value, ms: percentile(times, 50) };
+  }
+}
+
+/** How long each call took, in the order of the inputs, after `warmUp` unmeasured calls. */
+export function timesOf<T>(inputs: readonly T[], work: (input: T) => void, warmUp = 20): number[] {
+  for (const input of inputs.slice(0, warmUp)) work(input);
+  return inputs.map((input) => {
+    const start = performance.now();
+    work(input);
+    return performance.now() - start;
+  });
+}
+
+/** The nearest-rank percentile (0-100); NaN of no times. */
+export function percentile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((one, other) => one - other);
+  const rank = Math.max(1, Math.ceil((share / 100) * sorted.length));
+  return sorted[rank - 1] ?? Number.NaN;
+}

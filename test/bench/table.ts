@@ -1,0 +1,37 @@
+/**
+ * What is printed: a Markdown table, and numbers that people can compare.
+ */
+
+/** A Markdown table; the first column is left-aligned, the others right-aligned, as in the source. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((name, at) =>
+    Math.max(name.length, ...rows.map((row) => (row[at] ?? '').length), 3),
+  );
+  const line = (cells: readonly string[]): string => {
+    const padded = widths.map((width, at) => {
+      const cell = cells[at] ?? '';
+      return at === 0 ? cell.padEnd(width) : cell.padStart(width);
+    });
+    return `| ${padded.join(' | ')} |`;
+  };
+  const rule = widths.map((width, at) => `${'-'.repeat(width - 1)}${at === 0 ? '-' : ':'}`);
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** `0.042 ms`, `12.3 ms`, `1.24 s`. */
+export function duration(ms: number): string {
+  if (!Number.isFinite(ms)) return '-';
+  if (ms >= 1000) return `${(ms / 1000).toFixed(2)} s`;
+  return `${ms.toFixed(ms < 1 ? 3 : ms < 100 ? 1 : 0)} ms`;
+}
+
+/** `12.3 MB`, of a million bytes. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** `3.4x`: how many times `one` is `other`; `-` where there is nothing to compare. */
+export function ratio(one: number, other: number): string {
+  const times = one / other;
+  return Number.isFinite(times) ? `${times.toFixed(times < 10 ? 1 : 0)}x` : '-';
+}
