@@ -45,7 +45,7 @@ export function createAssistant(
       today,
       messages: understanding.language === 'en' ? en : vi,
       understanding,
-      ask: askOf(index, understanding.subject),
+      ask: askOf(index, understanding.subject, understanding.topics),
     };
   };
   return {

@@ -84,12 +84,17 @@ function* namesOf(library: Library): Iterable<readonly [string, Named]> {
   }
 }
 
+/** Words that may stand before the type that a title brings in: `Về việc ban hành Kế hoạch …`. */
+const BEFORE_TYPE = new Set('ve viec ban hanh phe duyet thong qua cong bo giao'.split(' '));
+
 function titleTypes(document: LegalDocument): Set<string> {
   const found = new Set<string>();
   for (const name of [document.title, ...document.aliases]) {
-    const label = padded(name);
-    for (const { words, type } of FOLDED_TYPE_NAMES) {
-      if (label.includes(` ${words.join(' ')} `)) found.add(type);
+    const words = foldedWords(name);
+    const start = words.findIndex((word) => !BEFORE_TYPE.has(word));
+    const rest = `${words.slice(Math.max(0, start)).join(' ')} `;
+    for (const { words: type, type: id } of FOLDED_TYPE_NAMES) {
+      if (rest.startsWith(`${type.join(' ')} `)) found.add(id);
     }
   }
   return found;

@@ -8,7 +8,7 @@ import { COMPOUND, type Token, tokenize } from '../language/tokens.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { informationOf } from '../search/query.ts';
 import { isMarked, type Reading } from '../search/reading.ts';
-import { GENERIC } from './lexicon.ts';
+import { genericTokens } from './lexicon.ts';
 
 interface Wanted {
   readonly slot: number;
@@ -30,8 +30,16 @@ export interface Ask {
 /** A word typed with marks that differ from the text's is another word, most of the time. */
 const OTHER_MARKS = 0.4;
 
-/** Prepares the content of a reading; years are left to the caller, who holds them to the letter. */
-export function askOf(index: SearchIndex, subject: Reading): Ask {
+/**
+ * Prepares the content of a reading. Years are left to the caller, who holds them to the letter.
+ *
+ * @param topics where the reading names topics: their words always count
+ */
+export function askOf(
+  index: SearchIndex,
+  subject: Reading,
+  topics: readonly { readonly start: number; readonly end: number }[] = [],
+): Ask {
   const units = new Map<string, Wanted>();
   const most = Math.log(1 + (index.passages.length + 0.5) / 0.5);
   let words = 0;
@@ -46,9 +54,12 @@ export function askOf(index: SearchIndex, subject: Reading): Ask {
     if (known === 0) unseen += information;
   };
   const same = subject.written.length === subject.restored.length;
-  let before: { token: Token; generic: boolean; marked: boolean } | null = null;
-  for (const token of tokenize(withoutFrame(subject.restored))) {
-    const generic = GENERIC.has(token.folded) || /^(19|20)\d\d$/u.test(token.folded);
+  let before = null as { token: Token; generic: boolean; marked: boolean } | null;
+  const text = withoutFrame(subject.restored);
+  const tokens = tokenize(text);
+  const generics = genericTokens(text, tokens, topics);
+  tokens.forEach((token, at) => {
+    const generic = generics[at] === true;
     const marked = isMarked(same ? subject.written.slice(token.start, token.end) : token.text);
     if (!generic) {
       words++;
@@ -65,7 +76,7 @@ export function askOf(index: SearchIndex, subject: Reading): Ask {
       );
     }
     before = { token, generic, marked };
-  }
+  });
   return { units, total: total || 1, words, unseen: total === 0 ? 0 : unseen / total };
 }
 

@@ -12,7 +12,7 @@ import { statusOf } from './compose/describe.ts';
 import type { Desk } from './compose/draft.ts';
 import { constraintsOf, isBy, isOf, isOfType, isOfYear, meets } from './constraints.ts';
 import { evidenceIn } from './evidence.ts';
-import { type Line, linesOfPassage, unitAsked } from './lines.ts';
+import { asksForAll, type Line, linesOfPassage, unitAsked } from './lines.ts';
 
 export interface FoundDocument {
   readonly entry: Entry;
@@ -133,6 +133,7 @@ export function findLines(desk: Desk, intent: Intent, within: readonly string[] 
     ask: desk.ask,
     intent,
     years: understanding.years,
+    enumerates: asksForAll(understanding.folded),
     unit: intent === 'figure' ? unitAsked(understanding.folded) : null,
   };
   if (within !== null) {

@@ -310,9 +310,10 @@ const PATTERNS: readonly (readonly [Intent, RegExp])[] = [
     words(
       've (viec|van de|noi dung|cai) gi',
       'noi (ve )?(cai )?(gi|nhung gi)',
-      '(noi dung|tom tat|trich yeu)( chinh| co ban| chu yeu)?( cua)?( la gi| gom gi)?',
+      '(noi dung|tom tat|trich yeu)( chinh| co ban| chu yeu)?( cua)?( van ban)? (la gi|gom gi|gom nhung gi|nhu the nao)',
+      '^\\s*(noi dung|tom tat|trich yeu)',
       'quy dinh (ve )?(gi|nhung gi|noi dung gi|cai gi)',
-      'la (ve )?gi',
+      'la ve gi',
       'de cap (den )?gi',
       'lien quan (den )?gi',
       'what (is|does) .{0,60}(about|say|cover|contain)',

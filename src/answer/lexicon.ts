@@ -1,18 +1,79 @@
 /**
  * Words that questions about documents are full of and that name none: they are no evidence that a
- * document answers. Folded; closed classes of the language and of office prose.
+ * document answers. Closed classes of the language and of office prose, not topics of a library.
  */
-export const GENERIC: ReadonlySet<string> = new Set(
-  (
-    'van ban tai lieu quy dinh ban hanh lien quan noi dung chinh ve viec phe duyet neu ro dua ra ' +
-    'va cua cho den tai trong theo voi cac nhung mot la co thi ma o do tu duoc bi de khi neu nay kia ay ' +
-    'khong nao gi ai sao vay nhu the bao nhieu may hay hoac con nua cung da dang se vao ra len ' +
-    'hien nay hien tai hom ngay thang nam giai doan so hieu tinh thanh pho tp nha nuoc ta ' +
-    'nghi quyet dinh ke hoach chi thi thong tu luat chuong trinh ket luan cong dien bao cao ' +
-    'muc tieu ty le phan tram ti trong dat tang giam toi da thieu it nhat ' +
-    'document documents resolution resolutions decree decrees decision decisions plan plans law laws ' +
-    'directive directives circular programme program which what who when where how many much ' +
-    'cover covers covering about regulate regulates the of to in on for by and or a an is are was were ' +
-    'it this that with from does do did say says issued issue vietnam vietnamese province city'
-  ).split(' '),
+import { FOLDED_TYPE_NAMES } from '../language/document-types.ts';
+import { fold } from '../language/fold.ts';
+import type { Token } from '../language/tokens.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** With marks, since `cửa` is a word and `của` is none. */
+const FUNCTION_WORDS = words(
+  'về của cho đến tới tại trong theo với các những một là có thì mà và ở do từ được bị để khi nếu này ' +
+    'kia ấy đó không nào gì ai sao vậy như thế bao nhiêu mấy hay hoặc còn nữa cũng đã đang sẽ vào ra lên ' +
+    'năm ngày tháng nêu rõ đưa ra đặt đạt số tỉnh phải cần muốn bằng trên dưới hơn nhất lại đều mỗi từng ' +
+    'việc cái điều người ta gồm thuộc trở nên sau trước',
 );
+const FOLDED_FUNCTION_WORDS: ReadonlySet<string> = new Set([...FUNCTION_WORDS].map(fold));
+const ENGLISH = words(
+  'the of to in on for by and or a an is are was were it this that with from does do did what which who ' +
+    'whose when where how why many much say says said about cover covers covering regulate regulates ' +
+    'issued issue document documents vietnam vietnamese province city under should must reach set sets ' +
+    'there any all be been have has target targets share percent percentage goal goals tell me show list ' +
+    'newest latest current currently force still valid please can could should will would',
+);
+/** Phrases, folded: two syllables are seldom ambiguous. */
+const PHRASES: readonly string[] = [
+  'van ban',
+  'tai lieu',
+  'quy dinh',
+  'ban hanh',
+  'lien quan',
+  'noi dung',
+  'phe duyet',
+  'neu ro',
+  'hien (nay|tai|hanh)',
+  'giai doan',
+  'so hieu',
+  'muc tieu',
+  'chi tieu',
+  '(ty|ti) (le|trong)',
+  'phan tram',
+  '(toi|it) (da|thieu|nhat)',
+  'thanh pho',
+  'dia ban',
+  'bao gom',
+  'de an',
+  'viet nam',
+  ...FOLDED_TYPE_NAMES.map(({ words: name }) => name.join(' ')),
+];
+const PHRASE = new RegExp(`(?<![a-z0-9])(?:${PHRASES.join('|')})(?![a-z0-9])`, 'gu');
+
+/**
+ * Which tokens of a text say nothing of what it is about.
+ *
+ * @param kept spans that always count: names of topics are topics, whatever words they are made of
+ */
+export function genericTokens(
+  text: string,
+  tokens: readonly Token[],
+  kept: readonly { readonly start: number; readonly end: number }[],
+): boolean[] {
+  const phrases = Array.from(fold(text).matchAll(PHRASE), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const within = (
+    token: Token,
+    spans: readonly { readonly start: number; readonly end: number }[],
+  ): boolean => spans.some(({ start, end }) => start <= token.start && token.end <= end);
+  return tokens.map((token) => {
+    if (within(token, kept)) return false;
+    if (/^(19|20)\d\d$/u.test(token.text)) return true;
+    if (FUNCTION_WORDS.has(token.text) || ENGLISH.has(token.text)) return true;
+    // Left bare by the person and by the restorer: it may be either, and most often is the small word.
+    if (token.text === token.folded && FOLDED_FUNCTION_WORDS.has(token.folded)) return true;
+    return within(token, phrases);
+  });
+}

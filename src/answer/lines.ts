@@ -45,6 +45,8 @@ export interface LineWish {
   readonly ask: Ask;
   readonly intent: Intent;
   readonly years: readonly number[];
+  /** The question asks for all there is (`gồm những gì`): a section that is about it, not one line. */
+  readonly enumerates: boolean;
   /** A unit that the figure must carry (`%`, `phút`), folded; null where none was asked. */
   readonly unit: string | null;
 }
@@ -77,6 +79,10 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
   const heading = fold(passage.heading);
   const shape = SHAPE[wish.intent];
   const section = SECTION_OF[wish.intent]?.test(heading) === true ? 0.12 : 0;
+  const underHeading = emptyTally(wish.ask);
+  tallyText(wish.ask, underHeading, read.heading);
+  const whole =
+    wish.enumerates && read.lines.length >= 3 && shareHeld(wish.ask, underHeading) > 0 ? 0.25 : 0;
   const aside = ASIDE.test(heading) ? -0.2 : 0;
   return linesOf(passage).map((line, at): Line => {
     const tokens: readonly Token[] = read.lines[at] ?? tokenize(line);
@@ -99,7 +105,7 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
       alone,
       inContext,
       yearsHold: years >= 0.5 || wish.years.length === 0,
-      score: 0.6 * alone + 0.4 * inContext + 0.35 * years + fits + unit + section + aside,
+      score: 0.6 * alone + 0.4 * inContext + 0.35 * years + fits + unit + section + whole + aside,
     };
   });
 }
@@ -107,6 +113,13 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
 function hasUnit(folded: string, unit: string): boolean {
   if (unit === '%') return /\d\s?%|phan tram/u.test(folded);
   return new RegExp(`\\d[\\d.,]*\\s+(?:[a-z]+\\s+)?${unit}(?![a-z])`, 'u').test(folded);
+}
+
+/** Whether a question asks for all there is rather than for one fact. */
+export function asksForAll(folded: string): boolean {
+  return /(?<![a-z])(gom|bao gom|nhung gi|(nhung|cac) (?:[a-z]+ ){1,4}nao|(nhiem vu|giai phap|noi dung|nhom|viec)(?: [a-z]+){0,8} (nao|gi))(?![a-z])/u.test(
+    folded,
+  );
 }
 
 /** The unit a question asks in: `bao nhiêu phần trăm` → `%`, `bao nhiêu phút` → `phut`. */

@@ -78,8 +78,3 @@ export function byImportance(
       a.document.id.localeCompare(b.document.id),
   );
 }
-
-/** Whether a serial that may be a year is one: `kế hoạch 2024` where no document 2024 exists. */
-export function isYearAfterAll(resolution: Resolution): boolean {
-  return resolution.mention.maybeYear && resolution.documents.length === 0;
-}

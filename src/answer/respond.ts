@@ -24,13 +24,16 @@ import {
 } from './compose/talk.ts';
 import { accepting, type FoundDocument, findDocuments, findLines } from './find.ts';
 import { type RelationAsked, relationAsked } from './intents.ts';
-import { isYearAfterAll, type Resolution, resolveNumber } from './resolve.ts';
+import { type Resolution, resolveNumber } from './resolve.ts';
 import { respondList } from './respond-list.ts';
 
 /** Evidence above which a document or line is taken to answer. */
 const ENOUGH = 0.55;
 /** Evidence above which it is offered as the nearest, with a doubt. */
 const SOME = 0.42;
+
+/** Evidence in a line alone above which it speaks for itself. */
+const SPOKEN = 0.7;
 
 /** Intents that need words of their own to look for in a document. */
 const QUOTING: ReadonlySet<Intent> = new Set([
@@ -50,9 +53,7 @@ export function respond(desk: Desk, context: AnswerContext | null): Draft {
   const resolutions = understanding.numbers.map((mention) =>
     resolveNumber(desk.catalogue, understanding, mention),
   );
-  const numbered = resolutions.filter((resolution) => !isYearAfterAll(resolution));
-  const [first] = numbered;
-  if (first !== undefined) return respondToNumbers(desk, numbered);
+  if (resolutions.length > 0) return respondToNumbers(desk, resolutions);
   const named = namedEntries(desk);
   if (named.length > 0) {
     const draft = respondToNamed(desk, named);
@@ -307,7 +308,8 @@ function quoteFrom(desk: Desk, entry: Entry, intent: Intent, least: number): Dra
 /** No document named: the library is searched. */
 function respondFromLibrary(desk: Desk): Draft {
   const { understanding, ask } = desk;
-  const [intent] = understanding.intents;
+  // `Nghị quyết về chuyển đổi số`: a type with a subject asks which.
+  const intent = understanding.intents[0] ?? (understanding.type === null ? undefined : 'which');
   const constrained =
     understanding.type !== null ||
     understanding.issuers.some(({ filter }) => filter) ||
@@ -321,10 +323,14 @@ function respondFromLibrary(desk: Desk): Draft {
   }
   if (intent !== undefined && QUOTING.has(intent))
     return respondByLines(desk, intent) ?? respondByDocument(desk, intent);
+  if (intent === undefined) {
+    // Nothing says what is wanted: a line that carries the question by itself is the answer.
+    const line = respondByLines(desk, 'content', SPOKEN);
+    if (line !== null) return line;
+  }
   const byDocument = respondByDocument(desk, intent ?? 'none');
   if (byDocument.status === 'answered') return byDocument;
-  const byLines = respondByLines(desk, intent ?? 'content');
-  return byLines ?? byDocument;
+  return respondByLines(desk, intent ?? 'content') ?? byDocument;
 }
 
 /** A document that covers the subject, then what is asked of it. */
@@ -376,23 +382,32 @@ function saysYears(desk: Desk, found: FoundDocument): boolean {
   );
 }
 
+/** The lines of a found document that say most of what was asked, else what it is for. */
 function passageOf(desk: Desk, found: FoundDocument): ReturnType<typeof gistOf> {
-  const [line] = findLines(desk, 'content', [found.entry.id]);
-  if (line === undefined) return gistOf(found.entry);
+  const lines = findLines(desk, 'content', [found.entry.id]);
+  const [best] = lines;
+  const gist = gistOf(found.entry);
+  if (best === undefined || best.alone < SOME) return gist;
+  const told = lines.filter(
+    (line) => line.passage === best.passage && line.score > best.score - 0.25 && line.alone >= SOME,
+  );
   return {
     document: found.entry.id,
-    anchor: line.passage.anchor,
-    citation: line.passage.citation,
-    text: line.text,
+    anchor: best.passage.anchor,
+    citation: best.passage.citation,
+    text: told
+      .slice(0, 3)
+      .map(({ text }) => text)
+      .join(' '),
   };
 }
 
 /** The line that answers, wherever it stands. */
-function respondByLines(desk: Desk, intent: Intent): Draft | null {
+function respondByLines(desk: Desk, intent: Intent, alone = 0): Draft | null {
   const lines = findLines(desk, intent, null);
   const [best] = lines;
   if (best === undefined || best.inContext < ENOUGH || desk.ask.unseen > 0.4) return null;
-  if (!best.yearsHold) return null;
+  if (!best.yearsHold || best.alone < alone) return null;
   const entry = desk.catalogue.library.entries.get(best.passage.entry);
   if (entry === undefined) return null;
   const others = [

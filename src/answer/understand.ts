@@ -8,14 +8,13 @@ import { FOLDED_TYPE_NAMES } from '../language/document-types.ts';
 import { fold } from '../language/fold.ts';
 import { findNumbers, type NumberMention } from '../language/number.ts';
 import type { PhraseMatch } from '../language/phrases.ts';
-import { withoutFrame } from '../language/question-frame.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { type Reading, readText } from '../search/reading.ts';
 import type { Intent, Language } from './answer.ts';
 import type { Catalogue, Named } from './catalogue.ts';
+import { isOfType } from './constraints.ts';
 import { intentsIn, smallTalk } from './intents.ts';
-import { GENERIC } from './lexicon.ts';
 
 export interface Understanding {
   readonly question: string;
@@ -32,15 +31,13 @@ export interface Understanding {
   readonly type: TypeAsked | null;
   readonly issuers: readonly NameAsked[];
   readonly places: readonly NameAsked[];
-  readonly topics: readonly NameAsked[];
+  readonly topics: readonly (NameAsked & { readonly start: number; readonly end: number })[];
   /** Years named, numbers of documents aside; a range gives its first and last. */
   readonly years: readonly number[];
   /** A full day named, ISO. */
   readonly day: string | null;
   /** What is asked about: the reading without frame, type, issuer and place words. */
   readonly subject: Reading;
-  /** Words of the subject that carry meaning, folded. */
-  readonly content: readonly string[];
   /** The question leans on the one before (`còn …`, `nó`, `văn bản này`). */
   readonly leaning: boolean;
 }
@@ -115,6 +112,12 @@ function namesOf<K extends Named['kind']>(
   });
 }
 
+/** Whether some document bears a doubtful number: `kế hoạch 2004` is one, `kế hoạch 2024` a year. */
+function isBorne(catalogue: Catalogue, { serial, type }: NumberMention): boolean {
+  const bearers = catalogue.bySerial.get(serial) ?? [];
+  return bearers.some((facts) => type === null || isOfType(facts, type));
+}
+
 /** Reads a question against a library. Pure. */
 export function understand(
   catalogue: Catalogue,
@@ -123,7 +126,9 @@ export function understand(
 ): Understanding {
   let numbers: NumberMention[] = [];
   const reading = readText(index, question, (typed) => {
-    numbers = findNumbers(typed, catalogue.issuerCodes);
+    numbers = findNumbers(typed, catalogue.issuerCodes).filter(
+      (mention) => !mention.doubtful || isBorne(catalogue, mention),
+    );
     return blankAt(typed, numbers);
   });
   const folded = fold(reading.written);
@@ -167,14 +172,6 @@ export function understand(
         ? null
         : [full.year, full.month, full.day].map((part) => String(part).padStart(2, '0')).join('-'),
     subject,
-    content: contentOf(subject),
     leaning: LEANING.test(folded.trim()),
   };
-}
-
-/** Words of a text that carry meaning: frame, generic words and years taken away. Folded. */
-export function contentOf(subject: Reading): string[] {
-  return tokenize(withoutFrame(subject.written))
-    .map((token) => token.folded)
-    .filter((word) => !GENERIC.has(word) && !/^(19|20)\d\d$/u.test(word));
 }

@@ -31,8 +31,11 @@ export interface NumberMention {
   readonly type: string | null;
   /** Folded issuer and unit codes: `['ttg']`, `['bnv', 'tcbc']`. */
   readonly codes: readonly string[];
-  /** The serial may as well be a year (`kế hoạch 2024`): no `số` before it, no code behind it. */
-  readonly maybeYear: boolean;
+  /**
+   * It may be no number of a document at all: a year (`kế hoạch 2024`) or a count (`kinh tế số 30`).
+   * Take it for one only where the library has such a document.
+   */
+  readonly doubtful: boolean;
   /** `printed` when it has the separators of a printed number; `loose` otherwise. */
   readonly form: 'printed' | 'loose';
 }
@@ -269,7 +272,10 @@ function mentionAt(
       yearInNumber,
       type,
       codes,
-      maybeYear: isYear(serialPiece.text) && !numbered && codes.length === 0 && !printed,
+      doubtful:
+        codes.length === 0 &&
+        !printed &&
+        (type === null || (isYear(serialPiece.text) && !numbered)),
       form: printed ? 'printed' : 'loose',
     },
     next,

@@ -8,6 +8,8 @@
 import { fold } from './fold.ts';
 
 const FRAMES: readonly string[] = [
+  '(hay )?(liet ke|danh sach|ke (ten|ra)|neu (ten|ra)?|thong ke|tra cuu|tim (kiem|giup)?|cho xem|xem)( (ra|giup|toi|minh|em|cac|nhung|tat ca|toan bo))*',
+  '(co )?(tat ca|toan bo|tong cong)',
   '(la )?dung hay sai',
   'dung khong( a)?$',
   'phai khong( a)?$',

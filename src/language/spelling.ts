@@ -2,7 +2,7 @@
  * Slips of the finger: `cải cáhc`, `chuyen doo so`, `nghi quyt`. One slip a word (a letter missing,
  * doubled, wrong, or two swapped), and only where the library's own words show what was meant.
  */
-import { fold } from './fold.ts';
+import { withoutFrame } from './question-frame.ts';
 import { COMPOUND, type Token, tokenize } from './tokens.ts';
 
 /** What is known of words: how often a folded syllable or compound occurs. */
@@ -31,6 +31,8 @@ export function* oneSlipAway(word: string): Generator<string> {
 
 /** A pair must have been seen this often before it may overrule what was typed. */
 const PAIR_EVIDENCE = 2;
+/** And this often before it may overrule a word that the library has, if not in this company. */
+const SEEN_PAIR_EVIDENCE = 6;
 
 interface Candidate {
   readonly word: string;
@@ -61,13 +63,15 @@ const better = (a: Candidate, b: Candidate): boolean =>
  *
  * A word that the library has, in a pair that it has, stays. A possible syllable is replaced only
  * where its neighbours vouch for another; an impossible one also by the commonest near word. Words
- * of fewer than three letters and anything with a digit stay.
+ * of fewer than three letters, anything with a digit, and the frame of the question stay.
  */
 export function mendSlips(text: string, vocabulary: Vocabulary): string {
+  const asked = withoutFrame(text);
   const tokens = tokenize(text);
   let out = '';
   let end = 0;
   tokens.forEach((token, at) => {
+    if (asked.slice(token.start, token.end).trim() === '') return;
     const mended = mend(tokens, at, vocabulary);
     if (mended === null) return;
     out += text.slice(end, token.start) + mended;
@@ -80,21 +84,22 @@ function mend(tokens: readonly Token[], at: number, vocabulary: Vocabulary): str
   const token = tokens[at];
   if (token === undefined || token.folded.length < 3 || !/^[a-z]+$/u.test(token.folded))
     return null;
+  const possible = vocabulary.isSyllable(token.folded);
+  // Whoever typed the marks of a possible syllable meant that syllable.
+  if (possible && token.text !== token.folded) return null;
   const next = tokens[at + 1];
   const before = token.joined ? (tokens[at - 1]?.folded ?? null) : null;
   const after = next?.joined === true ? next.folded : null;
   const typed = candidate(token.folded, before, after, vocabulary);
-  if (typed.pairs > 0) return null;
-  const possible = vocabulary.isSyllable(token.folded);
-  if (typed.frequency > 0 && !possible) return null;
+  if (typed.pairs > 0 || (typed.frequency > 0 && !possible)) return null;
+  const needed = !possible ? 0 : typed.frequency === 0 ? PAIR_EVIDENCE : SEEN_PAIR_EVIDENCE;
   let best: Candidate | null = null;
   for (const word of oneSlipAway(token.folded)) {
     if (word.length < 2 || vocabulary.frequencyOf(word) === 0) continue;
     const other = candidate(word, before, after, vocabulary);
-    if (other.pairs < (possible ? PAIR_EVIDENCE : 0)) continue;
+    if (other.pairs < needed) continue;
     if (other.pairs === 0 && (token.folded.length < 4 || !vocabulary.isSyllable(word))) continue;
     if (best === null || better(other, best)) best = other;
   }
-  if (best === null) return null;
-  return fold(best.word) === token.folded ? null : best.word;
+  return best?.word ?? null;
 }

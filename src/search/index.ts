@@ -22,7 +22,6 @@ export const INDEX_VERSION = 1;
 
 const MARKED_FIELDS = ['number', 'title', 'titleEn', 'topics', 'heading', 'body'] as const;
 const FOLDED_FIELDS = ['titleFolded', 'topicsFolded', 'headingFolded', 'bodyFolded'] as const;
-type SourceField = (typeof MARKED_FIELDS)[number];
 
 /** How much a hit in a field counts beside one in the body; folded fields only add to marked ones. */
 export const FIELD_BOOST: Readonly<Record<string, number>> = {
@@ -40,25 +39,39 @@ export const FIELD_BOOST: Readonly<Record<string, number>> = {
 
 export interface SearchIndex {
   readonly passages: readonly Passage[];
-  readonly mini: MiniSearch<Passage>;
+  readonly mini: MiniSearch<Analysed>;
   /** In how many passages a term occurs: marked and folded syllables and compounds. */
   readonly frequency: ReadonlyMap<string, number>;
   readonly abbreviations: AbbreviationTable;
   readonly restorer: RestorerModel;
 }
 
-function options(expand: (text: string) => string): Options<Passage> {
-  return {
-    fields: [...MARKED_FIELDS, ...FOLDED_FIELDS],
-    idField: 'id',
-    extractField: (passage, field) => {
-      if (field === 'id') return passage.id as unknown as string;
-      return passage[field.replace('Folded', '') as SourceField];
-    },
-    tokenize: (text, field) =>
-      terms(tokenize(expand(text)), field?.endsWith('Folded') ? 'folded' : 'text'),
-    processTerm: (term) => term,
-  };
+/** The terms of a passage, field by field, joined by spaces: what MiniSearch is given. */
+type Analysed = { readonly id: number } & Readonly<Record<string, string | number>>;
+
+const SOURCE_FIELDS = ['number', 'title', 'titleEn', 'topics', 'heading', 'body'] as const;
+
+const OPTIONS: Options<Analysed> = {
+  fields: [...MARKED_FIELDS, ...FOLDED_FIELDS],
+  idField: 'id',
+  tokenize: (text) => text.split(' '),
+  processTerm: (term) => term,
+};
+
+/** Analyses a passage once for all its fields; `seen` collects its terms. */
+function analyse(passage: Passage, expand: (text: string) => string, seen: Set<string>): Analysed {
+  const fields: Record<string, string | number> & { id: number } = { id: passage.id };
+  for (const field of SOURCE_FIELDS) {
+    const tokens = tokenize(expand(passage[field]));
+    const marked = terms(tokens, 'text');
+    const folded = terms(tokens, 'folded');
+    fields[field] = marked.join(' ');
+    fields[`${field}Folded`] = folded.join(' ');
+    if (field === 'number' || field === 'topics') continue;
+    for (const term of marked) seen.add(term);
+    for (const term of folded) seen.add(term);
+  }
+  return fields;
 }
 
 /** Text of a passage as the index reads it: abbreviations written out. */
@@ -69,23 +82,6 @@ export function expanderOf(table: AbbreviationTable): (text: string) => string {
 /** Everything a passage says, a line a clause: what ranking reads. */
 export function linesOf(passage: Passage): string[] {
   return passage.body.split('\n').filter((line) => line.trim() !== '');
-}
-
-function frequencies(
-  passages: readonly Passage[],
-  expand: (text: string) => string,
-): Map<string, number> {
-  const frequency = new Map<string, number>();
-  for (const passage of passages) {
-    const seen = new Set<string>();
-    for (const text of [passage.title, passage.titleEn, passage.heading, passage.body]) {
-      const tokens = tokenize(expand(text));
-      for (const term of terms(tokens, 'text')) seen.add(term);
-      for (const term of terms(tokens, 'folded')) seen.add(term);
-    }
-    for (const term of seen) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  }
-  return frequency;
 }
 
 function restorerLines(library: Library, passages: readonly Passage[]): string[] {
@@ -103,12 +99,17 @@ export function buildIndex(library: Library): SearchIndex {
   const abbreviations = abbreviationTable(library.abbreviations);
   const expand = expanderOf(abbreviations);
   const passages = passagesOf(library);
-  const mini = new MiniSearch<Passage>(options(expand));
-  mini.addAll(passages);
+  const mini = new MiniSearch<Analysed>(OPTIONS);
+  const frequency = new Map<string, number>();
+  for (const passage of passages) {
+    const seen = new Set<string>();
+    mini.add(analyse(passage, expand, seen));
+    for (const term of seen) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  }
   return {
     passages,
     mini,
-    frequency: frequencies(passages, expand),
+    frequency,
     abbreviations,
     restorer: trainRestorer(restorerLines(library, passages)),
   };
@@ -144,9 +145,9 @@ export function loadIndex(json: string): SearchIndex | null {
   const abbreviations = new Map(stored.abbreviations);
   return {
     passages: stored.passages,
-    mini: MiniSearch.loadJS<Passage>(
-      stored.mini as Parameters<typeof MiniSearch.loadJS<Passage>>[0],
-      options(expanderOf(abbreviations)),
+    mini: MiniSearch.loadJS<Analysed>(
+      stored.mini as Parameters<typeof MiniSearch.loadJS<Analysed>>[0],
+      OPTIONS,
     ),
     frequency: new Map(stored.frequency),
     abbreviations,

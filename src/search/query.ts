@@ -8,8 +8,8 @@ import { isMarked } from './reading.ts';
 
 /** Terms in more than this share of passages are cut: they cost most of the time and tell least. */
 const FREQUENT = 0.1;
-/** Below this many passages nothing is frequent: in a small library every word still tells. */
-const FREQUENT_FLOOR = 40;
+/** But so many of a question's rarest terms stay, however frequent: a short question has no others. */
+const TERMS_KEPT = 8;
 
 export interface QueryToken {
   /** Restored form, lower case. */
@@ -37,10 +37,12 @@ export function informationOf(index: SearchIndex, term: string): number {
 }
 
 function cutFrequent(index: SearchIndex, wanted: readonly string[]): string[] {
-  const limit = Math.max(FREQUENT_FLOOR, index.passages.length * FREQUENT);
-  const known = [...new Set(wanted)].filter((term) => index.frequency.has(term));
-  const telling = known.filter((term) => (index.frequency.get(term) ?? 0) <= limit);
-  return telling.length > 0 ? telling : known;
+  const limit = index.passages.length * FREQUENT;
+  const frequency = (term: string): number => index.frequency.get(term) ?? 0;
+  const known = [...new Set(wanted)].filter((term) => frequency(term) > 0);
+  const rarest = [...known].sort((a, b) => frequency(a) - frequency(b)).slice(0, TERMS_KEPT);
+  const kept = new Set([...rarest, ...known.filter((term) => frequency(term) <= limit)]);
+  return known.filter((term) => kept.has(term));
 }
 
 function termsOf(tokens: readonly QueryToken[], form: 'text' | 'folded'): string[] {

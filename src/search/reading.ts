@@ -3,6 +3,7 @@
  * slips mended, marks restored. Every later step works on what was read.
  */
 import { expandAbbreviations } from '../language/abbreviations.ts';
+import { detectLanguage } from '../language/detect.ts';
 import { clean, fold } from '../language/fold.ts';
 import { restore } from '../language/restore.ts';
 import { mendSlips, type Vocabulary } from '../language/spelling.ts';
@@ -35,7 +36,9 @@ export function readText(
 ): Reading {
   const typed = decodeKeystrokes(clean(question));
   const expanded = expandAbbreviations(mask(typed), index.abbreviations, isFoldedSyllable);
-  const written = mendSlips(expanded, vocabularyOf(index));
+  // English is not mended: its words are no syllables, and the library's few are not its dictionary.
+  const written =
+    detectLanguage(typed) === 'en' ? expanded : mendSlips(expanded, vocabularyOf(index));
   return { typed, written, restored: restore(index.restorer, written) };
 }
 

@@ -13,7 +13,7 @@ import {
 import { FIELD_BOOST, type SearchIndex } from './index.ts';
 import type { Passage } from './passage.ts';
 import { type Query, queryOf } from './query.ts';
-import { scoreOf } from './rank.ts';
+import { type Signals, scoreOf } from './rank.ts';
 import { type Reading, readText } from './reading.ts';
 
 /** How many of MiniSearch's first candidates are ranked. */
@@ -23,6 +23,8 @@ export interface RankedPassage {
   readonly passage: Passage;
   readonly score: number;
   readonly features: Features;
+  /** Everything that the score was made of. */
+  readonly signals: Signals;
 }
 
 export interface SearchResult {
@@ -78,11 +80,8 @@ export function createSearcher(index: SearchIndex): Searcher {
       const features = featuresOf(index, probe, reading(passage));
       const named =
         article !== null && isArticle(passage, article) && features.titleRun > 0.6 ? 1 : 0;
-      return {
-        passage,
-        features,
-        score: scoreOf({ ...features, base: score / best, articleNamed: named }),
-      };
+      const signals: Signals = { ...features, base: score / best, articleNamed: named };
+      return { passage, features, signals, score: scoreOf(signals) };
     });
     ranked.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
     return { query, probe, ranked };

@@ -11,6 +11,8 @@ import { block, type Desk, type Draft, plain, strong } from './draft.ts';
 const ALSO = 4;
 /** How far below the best line another may score and still be told along. */
 const NEAR = 0.3;
+/** Characters of further lines that are told along, at most. */
+const ROOM = 900;
 const UNVERIFIED_SECTION = /chưa kiểm chứng/iu;
 
 const passageOf = (line: Line): AnswerPassage => ({
@@ -35,10 +37,11 @@ export function composeLines(
     .filter((line) => best !== undefined && line.score > best.score - NEAR)
     .filter(({ text }) => !seen.has(text) && seen.add(text))
     .slice(0, ALSO + 1);
-  const [first, ...also] = told;
+  const [first, ...near] = told;
   if (first === undefined)
     return { status: 'unknown', intent, blocks: [], documents: [], passages: [], suggestions: [] };
   const { passage } = first;
+  const also = withinRoom(intent === 'figure' ? near : [...near, ...besides(first, lines, told)]);
   const citation =
     passage.citation === ''
       ? []
@@ -69,9 +72,25 @@ export function composeLines(
     intent,
     blocks,
     documents: [entry.id, ...others.map(({ id }) => id)],
-    passages: told.map(passageOf),
+    passages: [first, ...also].map(passageOf),
     suggestions: suggestionsFor(desk, entry, intent),
   };
+}
+
+/** The other lines of the section that answers, in their order: what follows `gồm 4 nhóm:`. */
+function besides(first: Line, lines: readonly Line[], told: readonly Line[]): Line[] {
+  const order = first.passage.body;
+  return lines
+    .filter((line) => line.passage === first.passage && !told.includes(line))
+    .sort((a, b) => order.indexOf(a.text) - order.indexOf(b.text));
+}
+
+function withinRoom(lines: readonly Line[]): Line[] {
+  let room = ROOM;
+  return lines.filter(({ text }) => {
+    room -= text.length;
+    return room > 0;
+  });
 }
 
 /** All lines of the sections that fit an intent: the targets of a document, without a subject. */

@@ -59,18 +59,16 @@ export function composeUnknownNumber(
   near: readonly LegalDocument[],
 ): Draft {
   const { messages } = desk;
-  const spans = near
-    .slice(0, 3)
-    .flatMap((document, at) => [
-      ...(at > 0 ? [plain('; ')] : []),
-      ...linkSpans(desk, {
-        type: 'cites',
-        document: document.id,
-        number: document.number,
-        since: null,
-        verified: true,
-      }),
-    ]);
+  const spans = near.slice(0, 3).flatMap((document, at) => [
+    ...(at > 0 ? [plain('; ')] : []),
+    ...linkSpans(desk, {
+      type: 'cites',
+      document: document.id,
+      number: document.number,
+      since: null,
+      verified: true,
+    }),
+  ]);
   return {
     ...silent,
     status: 'unknown',
