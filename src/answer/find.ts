@@ -47,9 +47,9 @@ export function findDocuments(desk: Desk, accept: (entry: Entry) => boolean): Fo
     if (entry === undefined) return [];
     const read = desk.searcher.read(one.passage);
     const topics = tokenize(one.passage.topics);
-    const label = evidenceIn(desk.ask, [read.title, topics, tokenize(one.passage.titleEn)]);
-    const title = evidenceIn(desk.ask, [read.title, tokenize(one.passage.titleEn)]);
-    const text = evidenceIn(desk.ask, [read.title, read.heading, ...read.lines]);
+    const label = evidenceIn(desk.ask, [read.title.words, topics, tokenize(one.passage.titleEn)]);
+    const title = evidenceIn(desk.ask, [read.title.words, tokenize(one.passage.titleEn)]);
+    const text = evidenceIn(desk.ask, [read.title.words, read.heading.words, ...read.lines]);
     const score =
       title +
       0.5 * label +

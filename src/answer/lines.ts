@@ -5,9 +5,9 @@
 import { findDates } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
-import type { ReadPassage } from '../search/features.ts';
 import { linesOf } from '../search/index.ts';
 import type { Passage } from '../search/passage.ts';
+import type { ReadPassage } from '../search/read-passage.ts';
 import type { Intent } from './answer.ts';
 import { type Ask, emptyTally, evidenceIn, shareHeld, tallyText } from './evidence.ts';
 
@@ -80,7 +80,7 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
   const shape = SHAPE[wish.intent];
   const section = SECTION_OF[wish.intent]?.test(heading) === true ? 0.12 : 0;
   const underHeading = emptyTally(wish.ask);
-  tallyText(wish.ask, underHeading, read.heading);
+  tallyText(wish.ask, underHeading, read.heading.words);
   const whole =
     wish.enumerates && read.lines.length >= 3 && shareHeld(wish.ask, underHeading) > 0 ? 0.25 : 0;
   const aside = ASIDE.test(heading) ? -0.2 : 0;
@@ -89,11 +89,11 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
     const own = emptyTally(wish.ask);
     tallyText(wish.ask, own, tokens);
     const alone = shareHeld(wish.ask, own);
-    tallyText(wish.ask, own, read.heading);
+    tallyText(wish.ask, own, read.heading.words);
     const withHeading = shareHeld(wish.ask, own);
     const inContext = Math.max(
       withHeading,
-      evidenceIn(wish.ask, [tokens, read.heading, read.title]),
+      evidenceIn(wish.ask, [tokens, read.heading.words, read.title.words]),
     );
     const years = yearScore(line, passage.heading, passage.title, wish.years);
     const folded = fold(line);

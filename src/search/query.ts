@@ -24,7 +24,7 @@ export interface Query {
   /** The text searched for, marks restored. */
   readonly restored: string;
   readonly tokens: readonly QueryToken[];
-  /** Marked terms and folded terms for the index, frequent ones cut. */
+  /** Terms for the marked fields, and for the folded ones; frequent ones cut. */
   readonly terms: readonly string[];
   readonly foldedTerms: readonly string[];
 }
@@ -56,6 +56,23 @@ function termsOf(tokens: readonly QueryToken[], form: 'text' | 'folded'): string
   return out;
 }
 
+/**
+ * Terms to look for without marks: of words typed bare, and of words that the library has only with
+ * other marks. A word typed with marks that it has is meant as it stands.
+ */
+function foldedTermsOf(index: SearchIndex, tokens: readonly QueryToken[]): string[] {
+  const out: string[] = [];
+  let previous: QueryToken | null = null;
+  const open = (token: QueryToken): boolean => !token.marked || !index.frequency.has(token.text);
+  for (const token of tokens) {
+    if (open(token)) out.push(token.folded);
+    if (token.joined && previous !== null && (open(token) || open(previous)))
+      out.push(previous.folded + COMPOUND + token.folded);
+    previous = token;
+  }
+  return out;
+}
+
 /** The query of a reading, or of a part of it. Pure: the same text and index give the same query. */
 export function queryOf(index: SearchIndex, written: string, restored: string): Query {
   const asked = tokenize(withoutFrame(restored));
@@ -72,6 +89,6 @@ export function queryOf(index: SearchIndex, written: string, restored: string): 
     restored,
     tokens,
     terms: cutFrequent(index, termsOf(tokens, 'text')),
-    foldedTerms: cutFrequent(index, termsOf(tokens, 'folded')),
+    foldedTerms: cutFrequent(index, foldedTermsOf(index, tokens)),
   };
 }

@@ -2,22 +2,17 @@
  * Search: MiniSearch finds candidates, ranking orders them.
  */
 import { fold } from '../language/fold.ts';
-import {
-  type Features,
-  featuresOf,
-  type Probe,
-  probeOf,
-  type ReadPassage,
-  readPassage,
-} from './features.ts';
+import { type Features, featuresOf } from './features.ts';
 import { FIELD_BOOST, type SearchIndex } from './index.ts';
 import type { Passage } from './passage.ts';
+import { type Probe, probeOf } from './probe.ts';
 import { type Query, queryOf } from './query.ts';
 import { type Signals, scoreOf } from './rank.ts';
+import { type ReadPassage, readPassage } from './read-passage.ts';
 import { type Reading, readText } from './reading.ts';
 
 /** How many of MiniSearch's first candidates are ranked. */
-const CANDIDATES = 50;
+const CANDIDATES = 40;
 
 export interface RankedPassage {
   readonly passage: Passage;
@@ -77,7 +72,7 @@ export function createSearcher(index: SearchIndex): Searcher {
     const probe = probeOf(index, query, foldedQuestion);
     const article = articleNamed(foldedQuestion);
     const ranked = candidates.map(({ passage, score }): RankedPassage => {
-      const features = featuresOf(index, probe, reading(passage));
+      const features = featuresOf(probe, reading(passage));
       const named =
         article !== null && isArticle(passage, article) && features.titleRun > 0.6 ? 1 : 0;
       const signals: Signals = { ...features, base: score / best, articleNamed: named };
