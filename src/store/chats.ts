@@ -1,0 +1,136 @@
+/** The chats that the bot knows: their language, and whether they can still be written to. */
+import { type Kysely, sql } from 'kysely';
+import type { Language } from '../answer/answer.ts';
+import { moveAsked } from './asked.ts';
+import { moveContexts } from './contexts.ts';
+import type { ChatKind, Database } from './database.ts';
+import { moveSessions } from './sessions.ts';
+import { type Store, statement } from './store.ts';
+
+export interface KnownChat {
+  readonly chatId: number;
+  readonly kind: ChatKind;
+  /** A group's or channel's title; null for people, whose names are not kept. */
+  readonly title: string | null;
+  readonly now: Date;
+}
+
+/** Notes that a chat was heard from. Whoever writes is not gone. */
+export async function rememberChat(db: Kysely<Database>, chat: KnownChat): Promise<void> {
+  const { chatId, kind, now } = chat;
+  const title = kind === 'private' ? null : chat.title;
+  await db
+    .insertInto('chats')
+    .values({ chat_id: chatId, kind, title, seen_at: now.getTime() })
+    .onConflict((conflict) =>
+      conflict.column('chat_id').doUpdateSet({
+        kind,
+        title,
+        seen_at: now.getTime(),
+        gone_reason: null,
+        gone_at: null,
+        migrated_to: null,
+      }),
+    )
+    .execute();
+}
+
+/** The language that was chosen for a chat; null where none was. */
+export async function chatLanguage(db: Kysely<Database>, chatId: number): Promise<Language | null> {
+  const row = await db
+    .selectFrom('chats')
+    .select('language')
+    .where('chat_id', '=', chatId)
+    .executeTakeFirst();
+  return row?.language ?? null;
+}
+
+/** Chooses a chat's language; null goes back to the person's own. */
+export async function setChatLanguage(
+  db: Kysely<Database>,
+  chatId: number,
+  language: Language | null,
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('chats')
+    .values({ chat_id: chatId, kind: kindOf(chatId), language, seen_at: now.getTime() })
+    .onConflict((conflict) => conflict.column('chat_id').doUpdateSet({ language }))
+    .execute();
+}
+
+/** Notes that a chat can no longer be written to, and why (Telegram's words, or `left`, `kicked`). */
+export async function markGone(
+  db: Kysely<Database>,
+  chatId: number,
+  reason: string,
+  now: Date,
+): Promise<void> {
+  const gone = { gone_reason: reason, gone_at: now.getTime() };
+  await db
+    .insertInto('chats')
+    .values({ chat_id: chatId, kind: kindOf(chatId), seen_at: now.getTime(), ...gone })
+    .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(gone))
+    .execute();
+}
+
+/** Whether a chat is known to take nothing any more. A migrated group is gone under its old id. */
+export async function isGone(db: Kysely<Database>, chatId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('chats')
+    .select('gone_at')
+    .where('chat_id', '=', chatId)
+    .executeTakeFirst();
+  return row !== undefined && row.gone_at !== null;
+}
+
+/** Where a group went that became a supergroup; null where it did not. */
+export async function migratedTo(db: Kysely<Database>, chatId: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('chats')
+    .select('migrated_to')
+    .where('chat_id', '=', chatId)
+    .executeTakeFirst();
+  return row?.migrated_to ?? null;
+}
+
+/**
+ * Moves everything that hangs on a group to the supergroup that it became. Telegram tells of it up
+ * to three times; what is already there wins, and telling again changes nothing.
+ */
+export async function migrateChat(
+  store: Store,
+  from: number,
+  to: number,
+  now: Date,
+): Promise<void> {
+  if (from === to) return;
+  const { db } = store;
+  const at = now.getTime();
+  const migrated = { gone_reason: 'migrated', gone_at: at, migrated_to: to };
+  await store.batch([
+    statement(
+      db,
+      sql`
+        INSERT INTO chats (chat_id, kind, title, language, seen_at)
+        SELECT ${to}, 'supergroup', title, language, ${at} FROM chats WHERE chat_id = ${from}
+        ON CONFLICT (chat_id) DO UPDATE SET
+          title = coalesce(chats.title, excluded.title),
+          language = coalesce(chats.language, excluded.language)
+      `,
+    ),
+    db
+      .insertInto('chats')
+      .values({ chat_id: from, kind: 'group', seen_at: at, ...migrated })
+      .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(migrated)),
+    ...moveContexts(db, from, to),
+    ...moveSessions(db, from, to),
+    moveAsked(db, from, to),
+  ]);
+}
+
+/** Telegram's ids tell: people are positive, supergroups and channels begin with -100. */
+function kindOf(chatId: number): ChatKind {
+  if (chatId > 0) return 'private';
+  return chatId <= -1_000_000_000_000 ? 'supergroup' : 'group';
+}

@@ -1,0 +1,106 @@
+/** The store in one SQLite file. Several processes of one machine may share the file. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { type Compilable, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import type { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import { type Store, StoreUnreachableError } from './store.ts';
+
+/** A database that cannot be opened: told with its path and what is wrong with it. */
+export class StoreOpenError extends Error {
+  override readonly name = 'StoreOpenError';
+}
+
+export interface SqliteOptions {
+  /** How long a statement waits for another process's write, holding up this one; 2 s. */
+  readonly busyTimeoutMs?: number;
+}
+
+/** What repeating cannot mend, by SQLite's own primary codes (https://sqlite.org/rescode.html). */
+const OWN_FAULTS = /^SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|RANGE|TOOBIG|MISUSE|AUTH|SCHEMA)/u;
+
+/**
+ * Opens the database that DATABASE_URL names (`file:./data/cchc.db`, or `:memory:`) and brings it up
+ * to date; makes its folder where it is missing.
+ * @throws StoreOpenError naming the path where it cannot be opened or brought up to date
+ */
+export function openSqliteStore(url: string, options: SqliteOptions = {}): Store {
+  const path = pathOf(url);
+  const sqlite = opened(path, options.busyTimeoutMs ?? 2000);
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: guarded(sqlite) }) });
+  const all = sqlite.transaction((queries: readonly Compilable[]) => {
+    for (const query of queries) {
+      const { sql, parameters } = query.compile();
+      const statement = sqlite.prepare(sql);
+      if (statement.reader) statement.all(parameters);
+      else statement.run(parameters);
+    }
+  });
+  return {
+    db,
+    batch: async (queries) => guard(() => all.immediate(queries)),
+    close: async () => {
+      // Also where no statement was ever run, which is when Kysely closes nothing.
+      await db.destroy();
+      sqlite.close();
+    },
+  };
+}
+
+function pathOf(url: string): string {
+  const path = url.replace(/^file:(?:\/\/(?=\/))?/u, '');
+  if (path === '') throw new StoreOpenError(`DATABASE_URL names no file: ${url}`);
+  return path;
+}
+
+function opened(path: string, busyTimeoutMs: number): BetterSqlite3.Database {
+  let sqlite: BetterSqlite3.Database | undefined;
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    sqlite = new BetterSqlite3(path, { timeout: busyTimeoutMs });
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = NORMAL');
+    sqlite.pragma('foreign_keys = ON');
+    migrate(sqlite);
+    return sqlite;
+  } catch (cause) {
+    sqlite?.close();
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StoreOpenError(
+      `DATABASE_URL: ${path} cannot be opened (${reason}); it has to be a file that this user may read and write, example: DATABASE_URL=file:./data/cchc.db`,
+      { cause },
+    );
+  }
+}
+
+/** The part of better-sqlite3 that Kysely uses, with failures told apart. */
+function guarded(sqlite: BetterSqlite3.Database): SqliteDatabase {
+  return {
+    close: () => sqlite.close(),
+    prepare: (sql) => {
+      const statement = guard(() => sqlite.prepare(sql));
+      return {
+        reader: statement.reader,
+        all: (parameters) => guard(() => statement.all(parameters)),
+        run: (parameters) => guard(() => statement.run(parameters)),
+        iterate: (parameters) => statement.iterate(parameters),
+      };
+    },
+  };
+}
+
+function guard<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (cause) {
+    if (!isAway(cause)) throw cause;
+    throw new StoreUnreachableError('the SQLite store is away', { cause });
+  }
+}
+
+function isAway(error: unknown): boolean {
+  if (error instanceof BetterSqlite3.SqliteError) return !OWN_FAULTS.test(error.code);
+  // What better-sqlite3 says of a closed database has no code.
+  return error instanceof TypeError && error.message.includes('connection is not open');
+}

@@ -1,0 +1,28 @@
+/**
+ * What must survive, behind one face for SQLite and D1. Every operation is one atomic statement or
+ * one `batch`: D1 knows no transaction that reads in the middle.
+ */
+import type { Compilable, Kysely, RawBuilder } from 'kysely';
+import type { Database } from './database.ts';
+
+export interface Store {
+  readonly db: Kysely<Database>;
+  /** Runs all or none, in order, and nothing else in between. */
+  batch(queries: readonly Compilable[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The store is away: locked, on a full or lost disk, closed. The same call may succeed later. */
+export class StoreUnreachableError extends Error {
+  override readonly name = 'StoreUnreachableError';
+}
+
+/** Throws where nothing can be written or read. */
+export async function checkStore({ db }: Pick<Store, 'db'>): Promise<void> {
+  await db.selectFrom('updates').select('update_id').limit(1).execute();
+}
+
+/** A statement in SQL's own words, as one of a batch. */
+export function statement(db: Kysely<Database>, raw: RawBuilder<unknown>): Compilable {
+  return { compile: () => raw.compile(db) };
+}

@@ -1,0 +1,132 @@
+/**
+ * Which updates are being handled and which were: each is claimed by one process at a time and
+ * handled once (issue 3, "Correctness under Telegram's rules").
+ */
+import { type Kysely, sql } from 'kysely';
+import type { Database } from './database.ts';
+
+/**
+ * `claimed`: it is yours until the lease ends. `busy`: somebody is at it, or at another update of
+ * the same chat. `done`: it was handled. `put-aside`: it failed too often.
+ */
+export type Claim = 'claimed' | 'busy' | 'done' | 'put-aside';
+
+/** After so many counted failures an update is put aside. */
+export const MOST_ATTEMPTS = 5;
+
+export interface PutAsideUpdate {
+  readonly updateId: number;
+  readonly attempts: number;
+  /** The kind of the last error, never its text. */
+  readonly error: string | null;
+  readonly at: Date;
+}
+
+/**
+ * Claims an update for `leaseSeconds`. A claim whose lease ran out (its process died) can be taken
+ * over, which counts as an attempt. With a `chatKey`, updates of one chat exclude each other.
+ */
+export async function claimUpdate(
+  db: Kysely<Database>,
+  updateId: number,
+  now: Date,
+  leaseSeconds: number,
+  chatKey: string | null = null,
+): Promise<Claim> {
+  const at = now.getTime();
+  const until = at + leaseSeconds * 1000;
+  const taken = await sql<{ state: 'claimed' | 'put-aside' }>`
+    INSERT INTO updates (update_id, chat_key, state, lease_until, at)
+    SELECT ${updateId}, ${chatKey}, 'claimed', ${until}, ${at}
+    WHERE NOT EXISTS (
+      SELECT 1 FROM updates
+      WHERE chat_key = ${chatKey} AND update_id <> ${updateId}
+        AND state = 'claimed' AND lease_until > ${at}
+    )
+    ON CONFLICT (update_id) DO UPDATE SET
+      attempts = updates.attempts + (updates.state = 'claimed'),
+      error = CASE WHEN updates.state = 'claimed' THEN 'LeaseExpired' ELSE updates.error END,
+      state = CASE
+        WHEN updates.state = 'claimed' AND updates.attempts + 1 >= ${MOST_ATTEMPTS}
+        THEN 'put-aside' ELSE 'claimed' END,
+      chat_key = excluded.chat_key,
+      lease_until = excluded.lease_until,
+      at = excluded.at
+    WHERE updates.state = 'waiting'
+      OR (updates.state = 'claimed' AND updates.lease_until <= ${at})
+    RETURNING state
+  `.execute(db);
+  const [row] = taken.rows;
+  if (row !== undefined) return row.state;
+  // Whoever holds it was decided above; this only tells why.
+  const standing = await db
+    .selectFrom('updates')
+    .select('state')
+    .where('update_id', '=', updateId)
+    .executeTakeFirst();
+  return standing?.state === 'done' || standing?.state === 'put-aside' ? standing.state : 'busy';
+}
+
+/** Notes that an update was handled; harmless when repeated. Its chat is forgotten here. */
+export async function finishUpdate(
+  db: Kysely<Database>,
+  updateId: number,
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('updates')
+    .values({ update_id: updateId, state: 'done', lease_until: 0, at: now.getTime() })
+    .onConflict((conflict) =>
+      conflict
+        .column('update_id')
+        .doUpdateSet({ state: 'done', lease_until: 0, chat_key: null, at: now.getTime() }),
+    )
+    .execute();
+}
+
+/**
+ * Lets go of an update whose handling failed in passing, and counts the attempt. The fifth puts it
+ * aside. `error` is the kind of failure.
+ */
+export async function releaseUpdate(
+  db: Kysely<Database>,
+  updateId: number,
+  now: Date,
+  error: string,
+): Promise<'waiting' | 'put-aside'> {
+  const released = await sql<{ state: 'waiting' | 'put-aside' }>`
+    UPDATE updates SET
+      attempts = attempts + 1,
+      state = CASE WHEN attempts + 1 >= ${MOST_ATTEMPTS} THEN 'put-aside' ELSE 'waiting' END,
+      chat_key = NULL, lease_until = 0, error = ${error}, at = ${now.getTime()}
+    WHERE update_id = ${updateId} AND state = 'claimed'
+    RETURNING state
+  `.execute(db);
+  return released.rows[0]?.state ?? 'waiting';
+}
+
+/** Forgets updates last touched before an instant; those put aside stay for the administrators. */
+export async function purgeUpdates(db: Kysely<Database>, before: Date): Promise<void> {
+  await db
+    .deleteFrom('updates')
+    .where('at', '<', before.getTime())
+    .where('state', '<>', 'put-aside')
+    .execute();
+}
+
+/** What failed too often, newest first. */
+export async function listPutAside(db: Kysely<Database>, limit = 20): Promise<PutAsideUpdate[]> {
+  const rows = await db
+    .selectFrom('updates')
+    .select(['update_id', 'attempts', 'error', 'at'])
+    .where('state', '=', 'put-aside')
+    .orderBy('at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ update_id: updateId, attempts, error, at }) => ({
+    updateId,
+    attempts,
+    error,
+    at: new Date(at),
+  }));
+}
