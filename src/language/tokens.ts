@@ -10,6 +10,8 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** What separates words but not thoughts: a pair may span it. Anything else ends the run. */
 const SOFT_GAP = /^[\s\-/_’'"“”]*$/u;
 
+const SPACE = 0x20;
+
 export interface Token {
   /** Lower case, NFC, tone mark in its new place. */
   readonly text: string;
@@ -21,23 +23,50 @@ export interface Token {
   readonly joined: boolean;
 }
 
-/** The syllables and numbers of a text, in order. */
-export function tokenize(text: string): Token[] {
+/** A word in its two forms. */
+interface Forms {
+  readonly text: string;
+  readonly folded: string;
+}
+
+function formsOf(typed: string): Forms {
+  const text = lower(typed);
+  return { text, folded: fold(text) };
+}
+
+function tokensOf(text: string, forms: (typed: string) => Forms): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const word = lower(match[0]);
-    tokens.push({
-      text: word,
-      folded: fold(word),
-      start,
-      end: start + match[0].length,
-      joined: tokens.length > 0 && SOFT_GAP.test(text.slice(end, start)),
-    });
-    end = start + match[0].length;
+    const [start, typed] = [match.index, match[0]];
+    const { text: word, folded } = forms(typed);
+    const joined =
+      tokens.length > 0 &&
+      // Almost every gap is one space.
+      ((start - end === 1 && text.charCodeAt(end) === SPACE) ||
+        SOFT_GAP.test(text.slice(end, start)));
+    end = start + typed.length;
+    tokens.push({ text: word, folded, start, end, joined });
   }
   return tokens;
+}
+
+/** The syllables and numbers of a text, in order. */
+export function tokenize(text: string): Token[] {
+  return tokensOf(text, formsOf);
+}
+
+/** `tokenize` for many texts: remembers the forms of every word that it met. */
+export function tokenizer(): (text: string) => Token[] {
+  const known = new Map<string, Forms>();
+  const remembered = (typed: string): Forms => {
+    const before = known.get(typed);
+    if (before !== undefined) return before;
+    const fresh = formsOf(typed);
+    known.set(typed, fresh);
+    return fresh;
+  };
+  return (text) => tokensOf(text, remembered);
 }
 
 /** Syllables as typed, lower case: `Chuyển đổi` → `['chuyển', 'đổi']`. */

@@ -1,36 +1,36 @@
 /**
- * A probe: a question prepared once, to be held against many passages.
+ * A probe: a question prepared once, its words as the corpus's numbers, to be held against many
+ * passages. What a question asks about is counted in units, its distinct syllables and compounds;
+ * each has a slot, and is told by its letters without marks.
  */
 import { COMPOUND } from '../language/tokens.ts';
 import type { SearchIndex } from './index.ts';
-import { informationOf, type Query } from './query.ts';
+import { informationOf, type Query, type QueryToken } from './query.ts';
 
-/** One thing asked about, keyed by its folded form. */
-export interface Unit {
-  readonly slot: number;
-  /** Marked form; a passage that holds only the folded form holds a part of the unit. */
-  readonly text: string;
-  /** What a match of letters without marks is worth, beside 1 for a match of marks. */
-  readonly foldedWorth: number;
-}
-
-/** Units with the information of each, by slot. */
+/** One kind of unit, by slot. */
 export interface Units {
-  readonly byWord: ReadonlyMap<string, Unit>;
+  /** What finding the unit tells. */
   readonly information: Float64Array;
+  /** What a match of letters without marks is worth, beside 1 for a match of marks. */
+  readonly foldedWorth: Float64Array;
   /** Sum of the information, 1 where there is none: it divides. */
   readonly total: number;
 }
 
 export interface Probe {
-  /** The question's words, folded, in order. */
-  readonly folded: readonly string[];
-  /** Positions in the question of each folded syllable. */
-  readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** The slot of each of the question's words, in order. */
+  readonly slots: readonly number[];
+  /** By slot: the word's places in the question, and its id with marks, -1 where no text has it. */
+  readonly positions: readonly (readonly number[])[];
+  readonly exact: readonly number[];
+  /** By folded word id: its slot, or -1. */
+  readonly slotOf: Int32Array;
   readonly syllables: Units;
+  /** By `first slot * syllables + second slot`: the compound's slot, or -1. */
+  readonly compoundOf: Int32Array;
   readonly compounds: Units;
-  /** Pairs of words near each other in the question, and what each is worth. */
-  readonly pairs: ReadonlyMap<string, number>;
+  /** By `first slot * syllables + second slot`: what it is worth to stand near each other. */
+  readonly pairs: Float64Array;
   readonly pairTotal: number;
   readonly asksDefinition: boolean;
 }
@@ -42,67 +42,81 @@ const NEAR = 4;
 const DEFINITION =
   /(?<![a-z])(la gi|la ai|duoc hieu|nghia la|khai niem|the nao la|dinh nghia)(?![a-z])/u;
 
-class UnitsBuilder {
-  readonly byWord = new Map<string, Unit>();
-  private readonly information: number[] = [];
-  private readonly index: SearchIndex;
+const foldedWorth = (marked: boolean): number => (marked ? FOLDED_WORTH_MARKED : FOLDED_WORTH_BARE);
 
-  constructor(index: SearchIndex) {
-    this.index = index;
-  }
-
-  add(text: string, folded: string, marked: boolean): void {
-    if (this.byWord.has(folded)) return;
-    const foldedWorth = marked ? FOLDED_WORTH_MARKED : FOLDED_WORTH_BARE;
-    this.byWord.set(folded, { slot: this.byWord.size, text, foldedWorth });
-    this.information.push(
-      Math.max(informationOf(this.index, text), informationOf(this.index, folded)),
-    );
-  }
-
-  informationOf(folded: string): number {
-    return this.information[this.byWord.get(folded)?.slot ?? -1] ?? 0;
-  }
-
-  build(): Units {
-    const information = Float64Array.from(this.information);
-    return { byWord: this.byWord, information, total: information.reduce((a, b) => a + b, 0) || 1 };
-  }
-}
-
-/** Prepares a question; `foldedQuestion` is the whole of it, frame included. */
-export function probeOf(index: SearchIndex, query: Query, foldedQuestion: string): Probe {
-  const positions = new Map<string, number[]>();
-  const syllables = new UnitsBuilder(index);
-  const compounds = new UnitsBuilder(index);
-  query.tokens.forEach((token, at) => {
-    positions.set(token.folded, [...(positions.get(token.folded) ?? []), at]);
-    syllables.add(token.text, token.folded, token.marked);
-    const before = query.tokens[at - 1];
-    if (before === undefined || !token.joined) return;
-    compounds.add(
-      before.text + COMPOUND + token.text,
-      before.folded + COMPOUND + token.folded,
-      before.marked || token.marked,
-    );
-  });
-  const folded = query.tokens.map((token) => token.folded);
-  const pairs = new Map<string, number>();
-  folded.forEach((first, i) => {
-    for (const second of folded.slice(i + 2, i + NEAR + 1)) {
-      const worth = Math.min(syllables.informationOf(first), syllables.informationOf(second));
-      pairs.set(pairKey(first, second), worth);
-    }
-  });
+function unitsOf(information: readonly number[], worth: readonly number[]): Units {
   return {
-    folded,
-    positions,
-    syllables: syllables.build(),
-    compounds: compounds.build(),
-    pairs,
-    pairTotal: [...pairs.values()].reduce((sum, worth) => sum + worth, 0) || 1,
-    asksDefinition: DEFINITION.test(foldedQuestion),
+    information: Float64Array.from(information),
+    foldedWorth: Float64Array.from(worth),
+    total: information.reduce((sum, one) => sum + one, 0) || 1,
   };
 }
 
-export const pairKey = (first: string, second: string): string => `${first} ${second}`;
+const best = (index: SearchIndex, text: string, folded: string): number =>
+  Math.max(informationOf(index, text), informationOf(index, folded));
+
+/** The distinct words of a question, in the order they first stand. */
+function distinct(tokens: readonly QueryToken[]): Map<string, QueryToken> {
+  const first = new Map<string, QueryToken>();
+  for (const token of tokens) if (!first.has(token.folded)) first.set(token.folded, token);
+  return first;
+}
+
+/**
+ * Prepares a question; `foldedQuestion` is the whole of it, frame included, `wordIds` the places of
+ * the corpus's words.
+ */
+export function probeOf(
+  index: SearchIndex,
+  wordIds: ReadonlyMap<string, number>,
+  query: Query,
+  foldedQuestion: string,
+): Probe {
+  const first = distinct(query.tokens);
+  const size = first.size;
+  const slotOfWord = new Map(Array.from(first.keys(), (folded, slot) => [folded, slot]));
+  const slots = query.tokens.map(({ folded }) => slotOfWord.get(folded) ?? 0);
+  const information = Array.from(first.values(), ({ text, folded }) => best(index, text, folded));
+  const slotOf = new Int32Array(index.corpus.words.length).fill(-1);
+  const positions: number[][] = Array.from(first, () => []);
+  slots.forEach((slot, at) => positions[slot]?.push(at));
+  for (const [folded, slot] of slotOfWord) {
+    const id = wordIds.get(folded);
+    if (id !== undefined) slotOf[id] = slot;
+  }
+
+  const compoundOf = new Int32Array(size * size).fill(-1);
+  const compoundInformation: number[] = [];
+  const compoundWorth: number[] = [];
+  query.tokens.forEach((token, at) => {
+    const before = query.tokens[at - 1];
+    const cell = (slots[at - 1] ?? 0) * size + (slots[at] ?? 0);
+    if (before === undefined || !token.joined || compoundOf[cell] !== -1) return;
+    compoundOf[cell] = compoundInformation.length;
+    compoundWorth.push(foldedWorth(before.marked || token.marked));
+    compoundInformation.push(
+      best(index, before.text + COMPOUND + token.text, before.folded + COMPOUND + token.folded),
+    );
+  });
+
+  const pairs = new Float64Array(size * size);
+  slots.forEach((a, i) => {
+    for (const b of slots.slice(i + 2, i + NEAR + 1))
+      pairs[a * size + b] = Math.min(information[a] ?? 0, information[b] ?? 0);
+  });
+  return {
+    slots,
+    positions,
+    exact: Array.from(first.values(), ({ text }) => wordIds.get(text) ?? -1),
+    slotOf,
+    syllables: unitsOf(
+      information,
+      Array.from(first.values(), ({ marked }) => foldedWorth(marked)),
+    ),
+    compoundOf,
+    compounds: unitsOf(compoundInformation, compoundWorth),
+    pairs,
+    pairTotal: pairs.reduce((sum, worth) => sum + worth, 0) || 1,
+    asksDefinition: DEFINITION.test(foldedQuestion),
+  };
+}

@@ -3,7 +3,7 @@
  */
 import { withoutFrame } from '../language/question-frame.ts';
 import { COMPOUND, type Token, tokenize } from '../language/tokens.ts';
-import type { SearchIndex } from './index.ts';
+import { frequencyOf, type SearchIndex } from './index.ts';
 import { isMarked } from './reading.ts';
 
 /** Terms in more than this share of passages are cut: they cost most of the time and tell least. */
@@ -31,14 +31,14 @@ export interface Query {
 
 /** Inverse document frequency as BM25 has it; 0 for a term that no passage holds. */
 export function informationOf(index: SearchIndex, term: string): number {
-  const frequency = index.frequency.get(term) ?? 0;
+  const frequency = frequencyOf(index, term);
   if (frequency === 0) return 0;
   return Math.log(1 + (index.passages.length - frequency + 0.5) / (frequency + 0.5));
 }
 
 function cutFrequent(index: SearchIndex, wanted: readonly string[]): string[] {
   const limit = index.passages.length * FREQUENT;
-  const frequency = (term: string): number => index.frequency.get(term) ?? 0;
+  const frequency = (term: string): number => frequencyOf(index, term);
   const known = [...new Set(wanted)].filter((term) => frequency(term) > 0);
   const rarest = [...known].sort((a, b) => frequency(a) - frequency(b)).slice(0, TERMS_KEPT);
   const kept = new Set([...rarest, ...known.filter((term) => frequency(term) <= limit)]);
@@ -63,7 +63,8 @@ function termsOf(tokens: readonly QueryToken[], form: 'text' | 'folded'): string
 function foldedTermsOf(index: SearchIndex, tokens: readonly QueryToken[]): string[] {
   const out: string[] = [];
   let previous: QueryToken | null = null;
-  const open = (token: QueryToken): boolean => !token.marked || !index.frequency.has(token.text);
+  const open = (token: QueryToken): boolean =>
+    !token.marked || frequencyOf(index, token.text) === 0;
   for (const token of tokens) {
     if (open(token)) out.push(token.folded);
     if (token.joined && previous !== null && (open(token) || open(previous)))

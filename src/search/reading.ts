@@ -4,41 +4,54 @@
  */
 import { expandAbbreviations } from '../language/abbreviations.ts';
 import { detectLanguage } from '../language/detect.ts';
+import { typeOfCode } from '../language/document-types.ts';
 import { clean, fold } from '../language/fold.ts';
 import { restore } from '../language/restore.ts';
-import { mendSlips, type Vocabulary } from '../language/spelling.ts';
+import { mendEnglish, mendSlips } from '../language/spelling.ts';
 import { isFoldedSyllable } from '../language/syllable.ts';
 import { decodeKeystrokes } from '../language/telex.ts';
 import type { SearchIndex } from './index.ts';
 
 export interface Reading {
-  /** As typed, cleaned and decoded; document numbers are read off this. */
+  /** Cleaned, decoded, slips mended; document numbers are read off this. */
   readonly typed: string;
-  /** Abbreviations written out and slips mended; marks as typed. */
+  /** Abbreviations written out, marks as typed. */
   readonly written: string;
-  /** Marks restored; what is searched. */
+  /** Marks restored; what is searched. As long as `written`, letter under letter. */
   readonly restored: string;
 }
 
-/** The library's words as spelling needs them. */
-export function vocabularyOf(index: SearchIndex): Vocabulary {
-  return {
-    frequencyOf: (term) => index.frequency.get(term) ?? 0,
-    isSyllable: isFoldedSyllable,
-  };
+export interface ReadingOptions {
+  /** Words that are codes and no slips, folded: `ttg`, `hdnd`. */
+  readonly codes?: ReadonlySet<string>;
+  /** Blanks out what is no words (document numbers) before abbreviations are written out. */
+  readonly mask?: (typed: string) => string;
 }
 
-/** Reads a question; `mask` blanks out parts (document numbers) that are no words to mend. */
+/** `QD9`, `HDDND` typed with an IME's keys for đ: codes are no syllables, so decoding left them. */
+function decodeCodes(text: string, isCode: (folded: string) => boolean): string {
+  return text.replace(/(?<![\p{L}\p{N}])\p{L}*(?:d9|dd)(?:\p{L}|9)*(?![\p{L}\p{N}])/giu, (word) => {
+    const decoded = word.replace(/d9|dd/giu, (pair) => (pair.startsWith('D') ? 'Đ' : 'đ'));
+    return isCode(fold(decoded)) && !isCode(word.toLowerCase()) ? decoded : word;
+  });
+}
+
+/** Reads a question. Pure. */
 export function readText(
   index: SearchIndex,
   question: string,
-  mask: (typed: string) => string = (typed) => typed,
+  { codes, mask }: ReadingOptions = {},
 ): Reading {
-  const typed = decodeKeystrokes(clean(question));
-  const expanded = expandAbbreviations(mask(typed), index.abbreviations, isFoldedSyllable);
-  // English is not mended: its words are no syllables, and the library's few are not its dictionary.
-  const written =
-    detectLanguage(typed) === 'en' ? expanded : mendSlips(expanded, vocabularyOf(index));
+  const keep = (word: string): boolean =>
+    index.abbreviations.has(word) || typeOfCode(word) !== null || codes?.has(word) === true;
+  const decoded = decodeCodes(decodeKeystrokes(clean(question)), keep);
+  const mend = detectLanguage(decoded) === 'en' ? mendEnglish : mendSlips;
+  const typed = mend(decoded, index.vocabulary, keep);
+  const written = expandAbbreviations(
+    mask === undefined ? typed : mask(typed),
+    index.abbreviations,
+    isFoldedSyllable,
+  );
   return { typed, written, restored: restore(index.restorer, written) };
 }
 

@@ -1,18 +1,18 @@
 /**
- * Search: MiniSearch finds candidates, ranking orders them.
+ * Search: postings find candidates, ranking orders them.
  */
 import { fold } from '../language/fold.ts';
-import { type Features, featuresOf } from './features.ts';
-import { FIELD_BOOST, type SearchIndex } from './index.ts';
+import { type Candidate, candidateOf } from './candidate.ts';
+import { findCandidates } from './candidates.ts';
+import { type Features, featuresOf, type Marks } from './features.ts';
+import { readerOf, type SearchIndex } from './index.ts';
 import type { Passage } from './passage.ts';
 import { type Probe, probeOf } from './probe.ts';
 import { type Query, queryOf } from './query.ts';
 import { type Signals, scoreOf } from './rank.ts';
 import { type ReadPassage, readPassage } from './read-passage.ts';
 import { type Reading, readText } from './reading.ts';
-
-/** How many of MiniSearch's first candidates are ranked. */
-const CANDIDATES = 40;
+import { Scanner } from './scan.ts';
 
 export interface RankedPassage {
   readonly passage: Passage;
@@ -56,23 +56,28 @@ function isArticle(passage: Passage, article: string): boolean {
 
 /** A searcher over an index. Passages are read for ranking when first met, and kept. */
 export function createSearcher(index: SearchIndex): Searcher {
+  const wordIds = new Map(index.corpus.words.map((word, id) => [word, id]));
+  const marks: Marks = {
+    is: wordIds.get('là') ?? -1,
+    isNumber: (word) => /^\d+$/u.test(index.corpus.words[word] ?? ''),
+  };
+  const words = readerOf(index.abbreviations);
   const read: (ReadPassage | undefined)[] = new Array(index.passages.length);
-  const reading = (passage: Passage): ReadPassage => {
-    const known = read[passage.id];
-    if (known !== undefined) return known;
-    const fresh = readPassage(index, passage);
-    read[passage.id] = fresh;
-    return fresh;
+  const candidates: (Candidate | undefined)[] = new Array(index.passages.length);
+  const candidate = (id: number): Candidate => {
+    candidates[id] ??= candidateOf(index, id);
+    return candidates[id];
   };
   const searchReading: Searcher['searchReading'] = (text, accept, perEntry) => {
     const query = queryOf(index, text.written, text.restored);
-    const candidates = findCandidates(index, query, accept, perEntry);
-    const best = candidates[0]?.score ?? 1;
+    const found = findCandidates(index, query, accept, perEntry);
+    const best = found[0]?.score ?? 1;
     const foldedQuestion = fold(text.written);
-    const probe = probeOf(index, query, foldedQuestion);
+    const probe = probeOf(index, wordIds, query, foldedQuestion);
+    const scanner = new Scanner(probe, index.corpus.folded);
     const article = articleNamed(foldedQuestion);
-    const ranked = candidates.map(({ passage, score }): RankedPassage => {
-      const features = featuresOf(probe, reading(passage));
+    const ranked = found.map(({ passage, score }): RankedPassage => {
+      const features = featuresOf(probe, scanner, candidate(passage.id), marks);
       const named =
         article !== null && isArticle(passage, article) && features.titleRun > 0.6 ? 1 : 0;
       const signals: Signals = { ...features, base: score / best, articleNamed: named };
@@ -83,57 +88,11 @@ export function createSearcher(index: SearchIndex): Searcher {
   };
   return {
     index,
-    read: reading,
+    read(passage) {
+      read[passage.id] ??= readPassage(passage, words);
+      return read[passage.id] as ReadPassage;
+    },
     searchReading,
     search: (question, accept) => searchReading(readText(index, question), accept),
   };
-}
-
-function findCandidates(
-  index: SearchIndex,
-  query: Query,
-  accept: ((entry: string) => boolean) | undefined,
-  perEntry = Number.POSITIVE_INFINITY,
-): { passage: Passage; score: number }[] {
-  if (query.terms.length === 0 && query.foldedTerms.length === 0) return [];
-  const hits = index.mini.search(
-    {
-      combineWith: 'OR',
-      queries: [
-        {
-          queries: [query.terms.join(' ')],
-          fields: ['number', 'title', 'titleEn', 'topics', 'heading', 'body'],
-        },
-        {
-          queries: [query.foldedTerms.join(' ')],
-          fields: ['titleFolded', 'topicsFolded', 'headingFolded', 'bodyFolded'],
-        },
-      ],
-    },
-    {
-      boost: { ...FIELD_BOOST },
-      tokenize: (text) => text.split(' '),
-      processTerm: (term) => term,
-      ...(accept === undefined
-        ? {}
-        : {
-            filter: (hit) => {
-              const passage = index.passages[hit.id as number];
-              return passage !== undefined && accept(passage.entry);
-            },
-          }),
-    },
-  );
-  const found: { passage: Passage; score: number }[] = [];
-  const taken = new Map<string, number>();
-  for (const hit of hits) {
-    if (found.length >= CANDIDATES) break;
-    const passage = index.passages[hit.id as number];
-    if (passage === undefined) continue;
-    const before = taken.get(passage.entry) ?? 0;
-    if (before >= perEntry) continue;
-    taken.set(passage.entry, before + 1);
-    found.push({ passage, score: hit.score });
-  }
-  return found;
 }

@@ -1,0 +1,51 @@
+/**
+ * Labels, titles and headings, as ranking reads them: how much each word of one tells.
+ */
+import { COMPOUND } from '../language/tokens.ts';
+import { isJoined, type PassageText, textOf, wordOf } from './corpus.ts';
+import type { SearchIndex } from './index.ts';
+import { informationOf } from './query.ts';
+
+export interface Label {
+  readonly words: Int32Array;
+  /** What each word tells, 0 where it stood before; and each compound, at its second word. */
+  readonly syllables: Float64Array;
+  readonly compounds: Float64Array;
+  readonly total: number;
+}
+
+function labelOf(index: SearchIndex, words: Int32Array): Label {
+  const texts = Array.from(words, (code) => index.corpus.words[wordOf(code)] ?? '');
+  const met = new Set<string>();
+  const tell = (term: string): number => {
+    if (met.has(term)) return 0;
+    met.add(term);
+    return informationOf(index, term);
+  };
+  const syllables = Float64Array.from(texts, tell);
+  const compounds = Float64Array.from(texts, (text, at) =>
+    at > 0 && isJoined(words[at] ?? 0) ? tell((texts[at - 1] ?? '') + COMPOUND + text) : 0,
+  );
+  const total = [...syllables, ...compounds].reduce((sum, one) => sum + one, 0);
+  return { words, syllables, compounds, total };
+}
+
+/** A passage as ranking reads it. */
+export interface Candidate {
+  readonly title: Label;
+  readonly heading: Label;
+  readonly lines: readonly Int32Array[];
+  /** Words in all lines. */
+  readonly length: number;
+}
+
+/** Reads the passage with this id for ranking. */
+export function candidateOf(index: SearchIndex, id: number): Candidate {
+  const { title, heading, lines }: PassageText = textOf(index.corpus, id);
+  return {
+    title: labelOf(index, title),
+    heading: labelOf(index, heading),
+    lines,
+    length: lines.reduce((sum, line) => sum + line.length, 0),
+  };
+}

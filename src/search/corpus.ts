@@ -1,0 +1,109 @@
+/**
+ * The corpus: every word of every passage as a number. A text is read once, when the index is built;
+ * counting and ranking then compare numbers, and a stored index is numbers too.
+ */
+import type { Token } from '../language/tokens.ts';
+import type { Passage } from './passage.ts';
+
+/** The parts of a passage that are searched, in the order they stand in the corpus; lines last. */
+export const FIELDS = ['number', 'title', 'titleEn', 'topics', 'heading'] as const;
+
+export interface Corpus {
+  /** Every word, lower case with its marks, and its form without marks; a word's id is its place. */
+  readonly words: readonly string[];
+  /** By word id: the id of the form without marks. */
+  readonly folded: Int32Array;
+  /**
+   * All texts back to back: of each passage its fields, then its lines. A word stands as twice its
+   * id, plus one where nothing but space parts it from the word before; `END` closes a text.
+   */
+  readonly stream: Int32Array;
+  /** By passage: where its first text begins; one place more, for the end. */
+  readonly starts: Int32Array;
+}
+
+/** Closes a text. */
+export const END = -1;
+
+export const wordOf = (code: number): number => code >> 1;
+export const isJoined = (code: number): boolean => (code & 1) === 1;
+
+/** Everything a passage says, a line a clause: what ranking reads. */
+export function linesOf(passage: Passage): string[] {
+  return passage.body.split('\n').filter((line) => line.trim() !== '');
+}
+
+/** Reads passages; `read` gives the words of a text, abbreviations written out. */
+export function corpusOf(
+  passages: readonly Passage[],
+  read: (text: string) => readonly Token[],
+): Corpus {
+  const ids = new Map<string, number>();
+  const words: string[] = [];
+  const folded: number[] = [];
+  const idOf = (word: string, bare: string): number => {
+    const known = ids.get(word);
+    if (known !== undefined) return known;
+    const id = words.length;
+    ids.set(word, id);
+    words.push(word);
+    folded.push(id);
+    folded[id] = word === bare ? id : idOf(bare, bare);
+    return id;
+  };
+  const codesOf = (text: string): number[] =>
+    read(text).map((token) => 2 * idOf(token.text, token.folded) + (token.joined ? 1 : 0));
+  /** Title, topics and headings come back in passage after passage. */
+  const repeated = new Map<string, readonly number[]>();
+  const codesOfLabel = (text: string): readonly number[] => {
+    const known = repeated.get(text);
+    if (known !== undefined) return known;
+    const fresh = codesOf(text);
+    repeated.set(text, fresh);
+    return fresh;
+  };
+  const stream: number[] = [];
+  const starts: number[] = [];
+  const append = (codes: readonly number[]): void => {
+    for (const code of codes) stream.push(code);
+    stream.push(END);
+  };
+  for (const passage of passages) {
+    starts.push(stream.length);
+    for (const field of FIELDS) append(codesOfLabel(passage[field]));
+    for (const line of linesOf(passage)) append(codesOf(line));
+  }
+  starts.push(stream.length);
+  return {
+    words,
+    folded: Int32Array.from(folded),
+    stream: Int32Array.from(stream),
+    starts: Int32Array.from(starts),
+  };
+}
+
+/** A passage's texts, each the codes of its words. */
+export interface PassageText {
+  readonly title: Int32Array;
+  readonly heading: Int32Array;
+  readonly lines: readonly Int32Array[];
+}
+
+const NO_WORDS = new Int32Array(0);
+
+/** The texts of the passage with this id, as views on the corpus. */
+export function textOf({ stream, starts }: Corpus, id: number): PassageText {
+  const texts: Int32Array[] = [];
+  const end = starts[id + 1] ?? stream.length;
+  let from = starts[id] ?? end;
+  for (let at = from; at < end; at++) {
+    if (stream[at] !== END) continue;
+    texts.push(stream.subarray(from, at));
+    from = at + 1;
+  }
+  return {
+    title: texts[FIELDS.indexOf('title')] ?? NO_WORDS,
+    heading: texts[FIELDS.indexOf('heading')] ?? NO_WORDS,
+    lines: texts.slice(FIELDS.length),
+  };
+}

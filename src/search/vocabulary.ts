@@ -1,0 +1,35 @@
+/**
+ * The words that a slip of the finger may have meant: the library's own, its names, and the words
+ * that questions are made of.
+ */
+import { ENGLISH_QUESTION_WORDS } from '../language/detect.ts';
+import { fold } from '../language/fold.ts';
+import type { RestorerModel } from '../language/restore.ts';
+import type { Vocabulary } from '../language/spelling.ts';
+import { isFoldedSyllable } from '../language/syllable.ts';
+import { COMPOUND } from '../language/tokens.ts';
+
+/** How much a word of English questions counts beside the library's. */
+const QUESTION_WORD = 5;
+
+/** What the restorer learned, without marks. */
+export function vocabularyOf(
+  restorer: RestorerModel,
+  frequencyOf: (term: string) => number,
+): Vocabulary {
+  const seen = new Map<string, number>();
+  const count = (term: string, times: number): void => {
+    seen.set(term, (seen.get(term) ?? 0) + times);
+  };
+  for (const [folded, forms] of Object.entries(restorer.forms))
+    for (const [, times] of forms) count(folded, times);
+  for (const [first, after] of Object.entries(restorer.pairs))
+    for (const [second, times] of Object.entries(after))
+      count(fold(first) + COMPOUND + fold(second), times);
+  const english = new Set(ENGLISH_QUESTION_WORDS);
+  return {
+    frequencyOf: (term) => seen.get(term) ?? frequencyOf(term),
+    englishFrequencyOf: (word) => (english.has(word) ? QUESTION_WORD : frequencyOf(word)),
+    isSyllable: isFoldedSyllable,
+  };
+}
