@@ -13,14 +13,10 @@ import { buildCatalogue, type Catalogue } from './catalogue.ts';
 import { statusOf } from './compose/describe.ts';
 import { block, type Desk, type Draft } from './compose/draft.ts';
 import { composeTalk } from './compose/talk.ts';
-import { askOf } from './evidence.ts';
-import { en } from './locales/en.ts';
-import { vi } from './locales/vi.ts';
+import { setDesk } from './desk.ts';
+import { completed } from './follow-up.ts';
+import { QUESTION_LIMIT } from './question.ts';
 import { respond } from './respond.ts';
-import { understand } from './understand.ts';
-
-/** The longest question that is read, in characters; a longer one is told so. */
-export const QUESTION_LIMIT = 2000;
 
 export interface Assistant {
   readonly library: Library;
@@ -37,17 +33,8 @@ export function createAssistant(
 ): Assistant {
   const catalogue = buildCatalogue(library);
   const searcher = createSearcher(index);
-  const deskFor = (question: string, today: IsoDate): Desk => {
-    const understanding = understand(catalogue, index, question);
-    return {
-      catalogue,
-      searcher,
-      today,
-      messages: understanding.language === 'en' ? en : vi,
-      understanding,
-      ask: askOf(index, understanding.subject, understanding.topics),
-    };
-  };
+  const deskFor = (question: string, today: IsoDate): Desk =>
+    setDesk(catalogue, searcher, question, today);
   return {
     library,
     catalogue,
@@ -60,6 +47,11 @@ export function createAssistant(
         return close(desk, question, { ...composeTalk(desk, 'empty'), blocks: [lead] });
       }
       const desk = deskFor(asked, today);
+      const complete = completed(desk, context);
+      if (complete !== null) {
+        const whole = deskFor(complete, today);
+        return close(whole, question, respond(whole, null));
+      }
       if (!/[\p{L}\p{N}]/u.test(asked)) return close(desk, question, composeTalk(desk, 'empty'));
       return close(desk, question, respond(desk, context));
     },

@@ -10,6 +10,13 @@ import { informationOf } from '../search/query.ts';
 import { isMarked, type Reading } from '../search/reading.ts';
 import { genericTokens } from './lexicon.ts';
 
+/** Evidence above which a document or line is taken to answer. */
+export const ENOUGH = 0.55;
+/** Evidence above which it is offered as the nearest, with a doubt. */
+export const SOME = 0.42;
+/** Evidence in a line alone above which it speaks for itself. */
+export const SPOKEN = 0.7;
+
 interface Wanted {
   readonly slot: number;
   readonly text: string;

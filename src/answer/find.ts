@@ -16,8 +16,8 @@ import { asksForAll, type Line, linesOfPassage, unitAsked } from './lines.ts';
 
 export interface FoundDocument {
   readonly entry: Entry;
-  /** Its passage that matches best, or null where only the label matched. */
-  readonly passage: Passage | null;
+  /** Its passage that matches best. */
+  readonly passage: Passage;
   /** Share of the asked information in title, aliases and topics. */
   readonly label: number;
   /** Share in the best passage under its title. */
@@ -133,6 +133,7 @@ export function findLines(desk: Desk, intent: Intent, within: readonly string[] 
     ask: desk.ask,
     intent,
     years: understanding.years,
+    places: [] as readonly string[],
     enumerates: asksForAll(understanding.folded),
     unit: intent === 'figure' ? unitAsked(understanding.folded) : null,
   };
@@ -140,7 +141,12 @@ export function findLines(desk: Desk, intent: Intent, within: readonly string[] 
     const ids = new Set(within);
     const lines = searcher.index.passages
       .filter(({ entry }) => ids.has(entry))
-      .flatMap((passage) => linesOfPassage(passage, searcher.read(passage), wish));
+      .flatMap((passage) => {
+        const facts = catalogue.facts.get(passage.entry);
+        const own = facts !== undefined;
+        const places = own ? [] : understanding.places.map(({ phrase }) => phrase);
+        return linesOfPassage(passage, searcher.read(passage), { ...wish, places });
+      });
     return lines.sort((a, b) => b.score - a.score);
   }
   const { ranked } = searcher.searchReading(understanding.subject);
@@ -151,10 +157,15 @@ export function findLines(desk: Desk, intent: Intent, within: readonly string[] 
     const entry = catalogue.library.entries.get(one.passage.entry);
     if (entry === undefined) return [];
     const bonus = 0.35 * (one.score / top) + 0.5 * standing(desk, entry) + 0.2 * one.features.title;
-    return linesOfPassage(one.passage, searcher.read(one.passage), wish).map((line) => ({
-      ...line,
-      score: line.score + bonus,
-    }));
+    const own =
+      facts !== undefined && understanding.places.some((place) => isOf(catalogue, facts, place));
+    const places = own ? [] : understanding.places.map(({ phrase }) => phrase);
+    return linesOfPassage(one.passage, searcher.read(one.passage), { ...wish, places }).map(
+      (line) => ({
+        ...line,
+        score: line.score + bonus,
+      }),
+    );
   });
   return lines.sort((a, b) => b.score - a.score);
 }

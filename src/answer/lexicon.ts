@@ -21,7 +21,9 @@ const ENGLISH = words(
     'whose when where how why many much say says said about cover covers covering regulate regulates ' +
     'issued issue document documents vietnam vietnamese province city under should must reach set sets ' +
     'there any all be been have has target targets share percent percentage goal goals tell me show list ' +
-    'newest latest current currently force still valid please can could should will would',
+    'newest latest current currently force still valid please can could should will would signed passed ' +
+    'adopted approved effective effect enacted promulgated take takes took say contain contains according ' +
+    'many much get give its their your our they we you i my me',
 );
 /** Phrases, folded: two syllables are seldom ambiguous. */
 const PHRASES: readonly string[] = [
@@ -33,7 +35,21 @@ const PHRASES: readonly string[] = [
   'noi dung',
   'phe duyet',
   'neu ro',
-  'hien (nay|tai|hanh)',
+  'hien (nay|tai|hanh|co)',
+  '(moi|gan day|gan|cu|som) nhat',
+  'gan day',
+  'dau tien',
+  '(trong |cua )?thu vien',
+  'chu tich',
+  'dang (ap dung|co hieu luc)',
+  '(co|con) hieu luc',
+  'ap dung',
+  'nhu the nao',
+  'the nao',
+  'ra sao',
+  'vi sao',
+  'tai sao',
+  'thi sao',
   'giai doan',
   'so hieu',
   'muc tieu',

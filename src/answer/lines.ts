@@ -23,6 +23,10 @@ export interface Line {
   readonly score: number;
   /** Every year asked for stands in the line or in its heading. */
   readonly yearsHold: boolean;
+  /** A place asked for stands in the line, its heading or its title, or is the document's own. */
+  readonly placesHold: boolean;
+  /** It looks like what was asked: a figure in the unit asked for, a deadline, a duty. */
+  readonly shaped: boolean;
 }
 
 /** What an answer of this intent looks like. */
@@ -45,6 +49,8 @@ export interface LineWish {
   readonly ask: Ask;
   readonly intent: Intent;
   readonly years: readonly number[];
+  /** Places asked for, folded; empty where the document is of one of them. */
+  readonly places: readonly string[];
   /** The question asks for all there is (`gồm những gì`): a section that is about it, not one line. */
   readonly enumerates: boolean;
   /** A unit that the figure must carry (`%`, `phút`), folded; null where none was asked. */
@@ -99,8 +105,12 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
     const folded = fold(line);
     const fits = shape === undefined ? 0 : shape.test(folded) ? 0.15 : -0.25;
     const unit = wish.unit === null ? 0 : hasUnit(folded, wish.unit) ? 0.15 : -0.2;
+    const said = ` ${fold(`${passage.title} ${passage.heading} ${line}`).replace(/[^a-z0-9]+/gu, ' ')} `;
     return {
       passage,
+      placesHold:
+        wish.places.length === 0 || wish.places.some((place) => said.includes(` ${place} `)),
+      shaped: fits > 0 && unit >= 0,
       text: line.replace(/^\s*[-•+]\s+/u, ''),
       alone,
       inContext,

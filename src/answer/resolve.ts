@@ -1,13 +1,14 @@
 /**
  * From a number as typed to the documents that bear it.
  */
-import type { NumberMention } from '../language/number.ts';
+import { FOLDED_TYPE_NAMES } from '../language/document-types.ts';
 import type { Catalogue, DocumentFacts } from './catalogue.ts';
 import { isBy, isOf, isOfType } from './constraints.ts';
-import type { Understanding } from './understand.ts';
+import type { NameAsked, Span } from './names.ts';
+import type { NumberAsked, Understanding } from './understand.ts';
 
 export interface Resolution {
-  readonly mention: NumberMention;
+  readonly asked: NumberAsked;
   /** Documents that bear the number and meet what was said of it, best first. */
   readonly documents: readonly DocumentFacts[];
   /** Documents with the same serial that meet less: to offer where nothing fits. */
@@ -20,48 +21,72 @@ const prefer = <T>(list: readonly T[], wish: (item: T) => boolean): readonly T[]
   return kept.length > 0 ? kept : list;
 };
 
-/** Resolves one number. Codes, type and a year inside the number must fit; the rest decides. */
+const TYPES = FOLDED_TYPE_NAMES.map(({ words }) => words.join(' ')).join('|');
+/** What may stand between a number and the name of who issued it, or its date. */
+const LINK_AFTER =
+  /^[\s,(]*(?:ky |ban hanh )?(?:ngay [\d/.\- ]+|nam \d{4})?[\s,(]*(?:cua|do|thuoc|o|tai|by|of|issued by|dated|ngay|ky ngay|ban hanh ngay)?(?: the)?\s*(?:tinh|thanh pho|tp|province|city)?[\s,(]*$/u;
+const LINK_BEFORE = new RegExp(`^[\\s,]*(?:ve )?(?:(?:${TYPES}) )?\\s*$`, 'u');
+
+/** Names that belong to the number: `nghị quyết 4 của Tỉnh ủy Quảng Nam`, `Bộ Chính trị số 57`. */
+function boundTo<T extends Span>(folded: string, number: Span, names: readonly T[]): T[] {
+  const bound: T[] = [];
+  let end = number.end;
+  for (const name of [...names].sort((a, b) => a.start - b.start)) {
+    if (name.start < end && !bound.some((one) => one.start <= name.start)) {
+      if (name.end <= number.start && LINK_BEFORE.test(folded.slice(name.end, number.start)))
+        bound.push(name);
+      continue;
+    }
+    if (name.start < end) bound.push(name);
+    else if (LINK_AFTER.test(folded.slice(end, name.start))) {
+      bound.push(name);
+      end = name.end;
+    }
+  }
+  return bound;
+}
+
+/**
+ * Resolves one number. Codes, type, a year inside the number, and issuer, place and day that are said
+ * of it must hold; what the question says elsewhere only decides between several.
+ */
 export function resolveNumber(
   catalogue: Catalogue,
   understanding: Understanding,
-  mention: NumberMention,
+  asked: NumberAsked,
 ): Resolution {
+  const { mention } = asked;
+  const { folded, issuers, places, day, years } = understanding;
   const bearers = catalogue.bySerial.get(mention.serial) ?? [];
-  const hasCode = (facts: DocumentFacts, code: string): boolean => facts.codes.has(code);
-  const fits = bearers.filter(
+  const names: readonly NameAsked[] = boundTo(folded, asked, [...issuers, ...places]);
+  const [byIssuer, ofPlace] = [issuers, places].map((list) =>
+    names.filter((name) => list.includes(name)),
+  );
+  const dated = day !== null && boundTo(folded, asked, [day]).length > 0 ? day.iso : null;
+  const ofYear = ({ parts, year }: DocumentFacts): boolean =>
+    mention.year === null || parts?.year === mention.year || year === mention.year;
+  const some = <T>(list: readonly T[] | undefined, holds: (item: T) => boolean): boolean =>
+    list === undefined || list.length === 0 || list.some(holds);
+  let documents: readonly DocumentFacts[] = bearers.filter(
     (facts) =>
-      mention.codes.every((code) => hasCode(facts, code)) &&
+      mention.codes.every((code) => facts.codes.has(code)) &&
       (mention.type === null || isOfType(facts, mention.type)) &&
-      (!mention.yearInNumber ||
-        mention.year === null ||
-        facts.parts?.year === mention.year ||
-        facts.year === mention.year),
+      ofYear(facts) &&
+      some(byIssuer, (issuer) => isBy(catalogue, facts, issuer)) &&
+      some(ofPlace, (place) => isOf(catalogue, facts, place)) &&
+      (dated === null || (facts.document.dateDocument ?? dated) === dated),
   );
-  const { issuers, places, day } = understanding;
-  const strict = fits.filter(
-    (facts) =>
-      (day === null ||
-        facts.document.dateDocument === null ||
-        facts.document.dateDocument === day ||
-        mention.codes.length > 0) &&
-      issuers.filter(({ filter }) => filter).every((issuer) => isBy(catalogue, facts, issuer)) &&
-      (places.length === 0 ||
-        places.some((place) => isOf(catalogue, facts, place)) ||
-        mention.codes.length > 0),
-  );
-  let documents: readonly DocumentFacts[] = strict;
   // A type of its own is a better reading than one that only stands in the title.
   if (mention.type !== null)
     documents = prefer(documents, (facts) => facts.document.type === mention.type);
-  if (day !== null) documents = prefer(documents, (facts) => facts.document.dateDocument === day);
+  documents = prefer(documents, (facts) =>
+    issuers.some((issuer) => isBy(catalogue, facts, issuer)),
+  );
   documents = prefer(documents, (facts) => places.some((place) => isOf(catalogue, facts, place)));
-  if (mention.year !== null && !mention.yearInNumber) {
-    const { year } = mention;
-    documents = prefer(documents, (facts) => facts.year === year || facts.parts?.year === year);
-  }
-  for (const year of understanding.years)
-    documents = prefer(documents, (facts) => facts.year === year);
-  return { mention, documents: byImportance(catalogue, documents), near: bearers };
+  if (day !== null)
+    documents = prefer(documents, (facts) => facts.document.dateDocument === day.iso);
+  for (const year of years) documents = prefer(documents, (facts) => facts.year === year);
+  return { asked, documents: byImportance(catalogue, documents), near: bearers };
 }
 
 /** Home first, then the central level, then the newest. */

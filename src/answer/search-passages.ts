@@ -86,8 +86,8 @@ export function passageSearch(assistant: Assistant, today: () => IsoDate): Passa
     );
     const understanding = understand(catalogue, searcher.index, query);
     const numbered = new Set(
-      understanding.numbers.flatMap((mention) =>
-        resolveNumber(catalogue, understanding, mention).documents.map(
+      understanding.numbers.flatMap((number) =>
+        resolveNumber(catalogue, understanding, number).documents.map(
           ({ document }) => document.id,
         ),
       ),

@@ -5,16 +5,19 @@ import { fold } from './fold.ts';
 import { tokenize } from './tokens.ts';
 
 /** Words that English questions are built with and that are no Vietnamese syllable typed bare. */
-const ENGLISH = new Set(
-  (
-    'what which who whom whose when where why how does did is are was were the of about issued ' +
-    'resolution resolutions decree decrees decision decisions law laws plan plans document documents ' +
-    'directive circular programme program still force valid replaced replaces replace amended amends ' +
-    'implement implements list show tell me please newest latest target targets goal goals percent ' +
-    'covers cover says say digital government reform administrative transformation for from by and ' +
-    'hello thanks thank you help signed compare between many much'
-  ).split(' '),
-);
+export const ENGLISH_QUESTION_WORDS: readonly string[] = (
+  'about administrative amended amends and applies apply are articles between by ' +
+  'chapters circular city committee compare content council cover covers date deadline ' +
+  'decision decisions decree decrees did difference digital directive document ' +
+  'documents does effect effective expired for force from goal goals government hello ' +
+  'help how implement implements is issue issued latest law laws list many me ministry ' +
+  'much national newest of oldest party people percent percentage plan plans please ' +
+  'program programme provincial rank ranking reform replace replaced replaces ' +
+  'resolution resolutions responsible say says show signed signing still summarise ' +
+  'summary target targets tell thank thanks the transformation valid was were what when ' +
+  'where which who whom whose why you'
+).split(' ');
+const ENGLISH = new Set(ENGLISH_QUESTION_WORDS);
 /** Of those, the ones that are also bare Vietnamese syllables and prove nothing alone. */
 const SHARED = new Set([
   'the',

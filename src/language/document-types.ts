@@ -47,10 +47,12 @@ export function typeOfCode(code: string): string | null {
 }
 
 /** Every name and code, folded, with its type; longest first so that a scan is greedy. */
-export const FOLDED_TYPE_NAMES: readonly { readonly words: readonly string[]; readonly type: string }[] =
-  DOCUMENT_TYPE_NAMES.flatMap(({ type, vi, en }) =>
-    [...vi, ...en, ...en.map((name) => `${name}s`)].map((name) => ({
-      words: fold(name).split(' '),
-      type,
-    })),
-  ).sort((a, b) => b.words.length - a.words.length);
+export const FOLDED_TYPE_NAMES: readonly {
+  readonly words: readonly string[];
+  readonly type: string;
+}[] = DOCUMENT_TYPE_NAMES.flatMap(({ type, vi, en }) =>
+  [...vi, ...en, ...en.map((name) => `${name}s`)].map((name) => ({
+    words: fold(name).split(' '),
+    type,
+  })),
+).sort((a, b) => b.words.length - a.words.length);

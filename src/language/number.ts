@@ -143,6 +143,24 @@ function typeBefore(
   return type === null ? null : { type, first: last };
 }
 
+/** `Điều 7 Nghị quyết …`: the number of a part, never of a document. */
+const PART_WORDS = new Set([
+  'dieu',
+  'khoan',
+  'diem',
+  'chuong',
+  'muc',
+  'phan',
+  'article',
+  'chapter',
+  'clause',
+  'khoa',
+  'lan',
+  'thu',
+  'quy',
+  'thang',
+  'ngay',
+]);
 const NUMBER_WORDS = new Set(['so', 'no', 'number', 'sohieu']);
 const YEAR_WORDS = new Set(['nam', 'of', 'year', 'in']);
 const LINK = /^[\s/\-–.:,]*$/u;
@@ -226,6 +244,7 @@ function mentionAt(
     end = piece.end;
   }
   const coded = type !== null || codes.length > 0;
+  if (PART_WORDS.has(list[at - 1]?.text ?? '') && LINK.test(serialPiece.gap)) return null;
   // In front of it: `số`, the type.
   let first = at;
   let numbered = false;

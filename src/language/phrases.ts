@@ -6,7 +6,7 @@
  * two overlap.
  */
 import { fold } from './fold.ts';
-import { type Token, words as wordsOf } from './tokens.ts';
+import { words as wordsOf } from './tokens.ts';
 
 export interface PhraseMatch<T> {
   /** Positions of the first token and of the one after the last. */
@@ -17,12 +17,14 @@ export interface PhraseMatch<T> {
 
 export interface PhraseMatcher<T> {
   /** Longest matches that do not overlap, left to right. Several values of one name are all given. */
-  find(tokens: readonly Pick<Token, 'text' | 'folded'>[]): PhraseMatch<T>[];
+  find(tokens: readonly Word[]): PhraseMatch<T>[];
 }
 
 interface Word {
   readonly text: string;
   readonly folded: string;
+  /** The marks that it most likely lacks (`Dà` → `đà`), where somebody worked that out. */
+  readonly restored?: string;
 }
 
 interface Known<T> {
@@ -33,7 +35,7 @@ interface Known<T> {
 const agrees = (token: Word | undefined, word: Word): boolean =>
   token !== undefined &&
   token.folded === word.folded &&
-  (token.text === token.folded || token.text === word.text);
+  (token.text === token.folded || token.text === word.text || token.restored === word.text);
 
 /** A matcher over names and what each stands for. Names without a letter or digit are passed over. */
 export function phraseMatcher<T>(names: Iterable<readonly [string, T]>): PhraseMatcher<T> {

@@ -2,17 +2,18 @@
  * Slips of the finger: `cải cáhc`, `chuyen doo so`, `nghi quyt`. One slip a word (a letter missing,
  * doubled, wrong, or two swapped), and only where the library's own words show what was meant.
  */
-import { withoutFrame } from './question-frame.ts';
 import { COMPOUND, type Token, tokenize } from './tokens.ts';
 
 /** What is known of words: how often a folded syllable or compound occurs. */
 export interface Vocabulary {
   frequencyOf(foldedTerm: string): number;
+  /** How often an English word occurs, words that questions are made of included. */
+  englishFrequencyOf(word: string): number;
   /** Whether letters can be a Vietnamese syllable at all. */
   isSyllable(folded: string): boolean;
 }
 
-const LETTERS = 'abcdeghiklmnopqrstuvxyw';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Every string one slip away: Damerau-Levenshtein distance 1. */
 export function* oneSlipAway(word: string): Generator<string> {
@@ -58,23 +59,52 @@ function candidate(
 const better = (a: Candidate, b: Candidate): boolean =>
   a.pairs !== b.pairs ? a.pairs > b.pairs : a.frequency > b.frequency;
 
+/** Whether a word is to be left alone: a code, an abbreviation. */
+export type Keep = (foldedWord: string) => boolean;
+
+/** English words shorter than this are not mended: too many are one slip apart. */
+const ENGLISH_LENGTH = 4;
+
+/** The same for an English question: a word that nothing knows becomes the commonest known one near. */
+export function mendEnglish(text: string, vocabulary: Vocabulary, keep: Keep): string {
+  return mendEach(text, (token) => {
+    const known =
+      vocabulary.englishFrequencyOf(token.folded) > 0 || vocabulary.isSyllable(token.folded);
+    if (token.folded.length < ENGLISH_LENGTH || known || keep(token.folded)) return null;
+    let best: string | null = null;
+    for (const word of oneSlipAway(token.folded)) {
+      const frequency = vocabulary.englishFrequencyOf(word);
+      if (frequency > vocabulary.englishFrequencyOf(best ?? '')) best = word;
+    }
+    return best;
+  });
+}
+
 /**
  * The text with slips mended, unmarked where a word was replaced (restoring marks comes after).
  *
  * A word that the library has, in a pair that it has, stays. A possible syllable is replaced only
  * where its neighbours vouch for another; an impossible one also by the commonest near word. Words
- * of fewer than three letters, anything with a digit, and the frame of the question stay.
+ * of fewer than three letters, anything with a digit, and what `keep` names stay.
  */
-export function mendSlips(text: string, vocabulary: Vocabulary): string {
-  const asked = withoutFrame(text);
+export function mendSlips(text: string, vocabulary: Vocabulary, keep: Keep): string {
+  return mendEach(text, (token, at, tokens) =>
+    keep(token.folded) ? null : mend(tokens, at, vocabulary),
+  );
+}
+
+function mendEach(
+  text: string,
+  mended: (token: Token, at: number, tokens: readonly Token[]) => string | null,
+): string {
   const tokens = tokenize(text);
   let out = '';
   let end = 0;
   tokens.forEach((token, at) => {
-    if (asked.slice(token.start, token.end).trim() === '') return;
-    const mended = mend(tokens, at, vocabulary);
-    if (mended === null) return;
-    out += text.slice(end, token.start) + mended;
+    if (!/^[a-z]+$/u.test(token.folded)) return;
+    const word = mended(token, at, tokens);
+    if (word === null || word === token.folded) return;
+    out += text.slice(end, token.start) + word;
     end = token.end;
   });
   return out + text.slice(end);

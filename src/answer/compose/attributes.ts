@@ -1,7 +1,7 @@
 /**
  * Answers from a document's own facts: when, by whom, signed by whom, in force or not.
  */
-import type { LegalDocument } from '../../knowledge/document.ts';
+import type { LegalDocument, Term } from '../../knowledge/document.ts';
 import type { Block, Intent } from '../answer.ts';
 import {
   caveats,
@@ -115,5 +115,21 @@ export function composeStatus(desk: Desk, documents: readonly LegalDocument[]): 
     documents: [...ids, ...related.filter((id) => !ids.includes(id))],
     passages: [],
     suggestions: suggestionsFor(desk, documents[0], 'status'),
+  };
+}
+
+/** Who stands behind a term: the body that measures and publishes an index. */
+export function composeOwner(desk: Desk, term: Term): Draft {
+  return {
+    status: 'answered',
+    intent: 'who',
+    blocks: [
+      block('lead', strong(desk.messages.termOwner(term.owner ?? '')), '.'),
+      block('paragraph', ...reference(desk, term), '.'),
+      proof(desk, term),
+    ],
+    documents: [term.id],
+    passages: [],
+    suggestions: [],
   };
 }

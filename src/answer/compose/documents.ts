@@ -17,15 +17,15 @@ const LISTED = 50;
 const bare = (line: string): string => line.replace(/^\s*[-•+]\s+/u, '');
 
 /** The section that says what the document is for, with its first lines. */
-export function gistOf(entry: Entry): AnswerPassage | null {
+export function gistOf(entry: Entry): AnswerPassage[] {
   const full = entry.sections.filter(({ text }) => text.trim() !== '');
   const section =
     GIST.map((pattern) => full.find(({ heading }) => pattern.test(heading))).find(
       (found) => found !== undefined,
     ) ?? full[0];
-  if (section === undefined) return null;
+  if (section === undefined) return [];
   const text = section.text.split('\n').slice(0, QUOTED).map(bare).join(' ');
-  return { document: entry.id, anchor: section.anchor, citation: section.citation, text };
+  return [{ document: entry.id, anchor: section.anchor, citation: section.citation, text }];
 }
 
 const quote = (desk: Desk, passage: AnswerPassage): Block =>
@@ -54,7 +54,7 @@ function alsoBlock(desk: Desk, others: readonly Entry[]): Block[] {
 export function composeDocument(
   desk: Desk,
   entry: Entry,
-  passage: AnswerPassage | null,
+  passages: readonly AnswerPassage[],
   others: readonly Entry[],
   intent: Intent,
 ): Draft {
@@ -63,13 +63,13 @@ export function composeDocument(
     intent,
     blocks: [
       block('lead', ...reference(desk, entry), '.'),
-      ...(passage === null || passage.text === '' ? [] : [quote(desk, passage)]),
+      ...passages.filter(({ text }) => text !== '').map((passage) => quote(desk, passage)),
       proof(desk, entry),
       ...caveats(desk, [entry]),
       ...alsoBlock(desk, others),
     ],
     documents: [entry.id, ...others.map(({ id }) => id)],
-    passages: passage === null ? [] : [passage],
+    passages,
     suggestions: suggestionsFor(desk, entry, intent),
   };
 }
@@ -157,10 +157,8 @@ export function composeCompare(desk: Desk, documents: readonly LegalDocument[]):
   for (const document of documents) {
     blocks.push(block('item', ...reference(desk, document), '.'));
     const gist = gistOf(document);
-    if (gist !== null) {
-      passages.push(gist);
-      blocks.push(quote(desk, gist));
-    }
+    passages.push(...gist);
+    blocks.push(...gist.map((passage) => quote(desk, passage)));
     blocks.push(proof(desk, document));
   }
   return {

@@ -1,7 +1,9 @@
 /**
  * Answers that quote: figures, contents, who is responsible, deadlines, what a term is.
  */
-import type { Entry } from '../../knowledge/document.ts';
+
+import type { Entry, Section } from '../../knowledge/document.ts';
+import { fold } from '../../language/fold.ts';
 import type { AnswerPassage, Block, Intent } from '../answer.ts';
 import type { Line } from '../lines.ts';
 import { brief, caveats, proof, reference, suggestionsFor } from './describe.ts';
@@ -93,16 +95,24 @@ function withinRoom(lines: readonly Line[]): Line[] {
   });
 }
 
+/** A part called by its number: `Điều 7`. Null where the document has no such part. */
+export function composePart(desk: Desk, entry: Entry, part: string): Draft | null {
+  const cites = new RegExp(`(?<![a-z])${part}(?![a-z0-9])`, 'u');
+  return composeSections(desk, entry, (section) => cites.test(fold(section.citation)), 'content');
+}
+
 /** All lines of the sections that fit an intent: the targets of a document, without a subject. */
 export function composeSections(
   desk: Desk,
   entry: Entry,
-  headings: RegExp,
+  chosen: RegExp | ((section: Section) => boolean),
   intent: Intent,
 ): Draft | null {
-  const sections = entry.sections.filter(
-    ({ path, text }) => text.trim() !== '' && path.some((part) => headings.test(part)),
-  );
+  const fits =
+    typeof chosen === 'function'
+      ? chosen
+      : ({ path }: Section): boolean => path.some((part) => chosen.test(part));
+  const sections = entry.sections.filter((section) => section.text.trim() !== '' && fits(section));
   const [first] = sections;
   if (first === undefined) return null;
   const blocks: Block[] = [block('lead', ...reference(desk, entry), '.')];

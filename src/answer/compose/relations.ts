@@ -4,7 +4,7 @@
 import type { LegalDocument } from '../../knowledge/document.ts';
 import type { Link } from '../../knowledge/relations.ts';
 import type { Block } from '../answer.ts';
-import type { RelationAsked } from '../intents.ts';
+import type { RelationAsked } from '../relation-asked.ts';
 import { callName, caveats, linkSpans, reference, suggestionsFor } from './describe.ts';
 import { block, type Desk, type Draft, strong } from './draft.ts';
 

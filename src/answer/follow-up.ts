@@ -1,0 +1,63 @@
+/**
+ * Follow-ups that change one thing of the question before: `còn năm 2023?`, `thế còn của Đà Nẵng?`,
+ * `còn Nghị quyết 52?`. They are completed to a whole question and asked anew.
+ */
+import type { AnswerContext } from './answer.ts';
+import type { Desk } from './compose/draft.ts';
+import type { Span } from './names.ts';
+import { understand } from './understand.ts';
+
+/** Puts a text in the place of spans; the first takes it, the others go. */
+function replace(text: string, spans: readonly Span[], put: string): string {
+  let out = text;
+  const ordered = [...spans].sort((a, b) => b.start - a.start);
+  ordered.forEach(({ start, end }, at) => {
+    out = out.slice(0, start) + (at === ordered.length - 1 ? put : '') + out.slice(end);
+  });
+  return out;
+}
+
+function replaceNumbers(text: string, numbers: readonly string[]): string {
+  let at = 0;
+  return text.replace(/\uE000/gu, () => numbers[at++] ?? '');
+}
+
+/**
+ * The whole question that a follow-up stands for, or null where it is none of this kind.
+ * Only a question that leans on the one before and asks nothing of its own is completed.
+ */
+export function completed(desk: Desk, context: AnswerContext | null): string | null {
+  const { understanding: now, catalogue, searcher, today, ask } = desk;
+  if (context === null || now.leaning === null || now.leaning.start > 1) return null;
+  if (now.intents.length > 0 || ask.words > 2) return null;
+  const before = understand(catalogue, searcher.index, context.question, today);
+  let text = before.reading.written;
+  const asked: string[] = [];
+  const numbers = before.numbers.map(({ mention }) => mention.text);
+  if (now.numbers.length > 0) {
+    const [first] = now.numbers;
+    if (before.numbers.length === 0 || first === undefined) return null;
+    return replaceNumbers(text, [first.mention.text, ...numbers.slice(1)]);
+  }
+  const [year] = now.years;
+  if (year !== undefined) {
+    const years = Array.from(text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    if (years.length > 0) text = replace(text, years, String(year));
+    else asked.push(`năm ${year}`);
+  }
+  const place = now.places[0] ?? now.issuers[0];
+  if (place !== undefined) {
+    const spans = now.places.length > 0 ? before.places : before.issuers;
+    const name = now.reading.written.slice(place.start, place.end);
+    const fresh = understand(catalogue, searcher.index, text, today);
+    const current = now.places.length > 0 ? fresh.places : fresh.issuers;
+    if (spans.length > 0 && current.length > 0) text = replace(text, current, name);
+    else asked.push(`của ${name}`);
+  }
+  if (year === undefined && place === undefined) return null;
+  const whole = replaceNumbers(text, numbers).replace(/[?.!\s]+$/u, '');
+  return [whole, ...asked].join(' ');
+}

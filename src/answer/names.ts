@@ -1,0 +1,91 @@
+/**
+ * Names in a question: issuers, places, topics, documents and terms, and the type asked for.
+ */
+import { FOLDED_TYPE_NAMES } from '../language/document-types.ts';
+import type { Token } from '../language/tokens.ts';
+import type { Catalogue, Named } from './catalogue.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TypeAsked {
+  readonly type: string;
+  /** Asked as such (`nghị quyết nào`), not only the first word of a name. */
+  readonly asked: boolean;
+}
+
+export interface NameAsked extends Span {
+  readonly id: string;
+  /** As written, folded. */
+  readonly phrase: string;
+  /** The name stands as a filter (`của …`, right behind the type), not as a part of the content. */
+  readonly filter: boolean;
+}
+
+const FILTER_BEFORE = /(?<![a-z])(cua|do|boi|by|from|of|tai|o|in|cho|tu)(?: the)?\s*$/u;
+const TYPE_BEFORE = new RegExp(
+  `(?<![a-z])(?:${FOLDED_TYPE_NAMES.map(({ words }) => words.join(' ')).join('|')}|van ban)(?: (?:so|nao|cua))?\\s*$`,
+  'u',
+);
+
+/** The type that a question asks for, or starts with. */
+export function typeAsked(folded: string): TypeAsked | null {
+  const head = folded.trim();
+  let first: TypeAsked | null = null;
+  for (const { words, type } of FOLDED_TYPE_NAMES) {
+    const name = words.join(' ');
+    const asked = new RegExp(
+      `(?<![a-z])(?:${name}(?: (?:so )?(?:nao|gi|may|so may))(?![a-z])|(?:which|what|cac|nhung|liet ke|tat ca|danh sach|bao nhieu|may|list|all|latest|newest|how many)(?: (?:cac|nhung|all|the))* ${name}(?![a-z])|${name} (?:moi|gan day|cu|som) nhat|la ${name} (?:nao|gi|so))`,
+      'u',
+    );
+    if (asked.test(folded)) return { type, asked: true };
+    if (first === null && new RegExp(`^(?:cac |nhung |the |a )?${name}(?![a-z])`, 'u').test(head))
+      first = { type, asked: false };
+  }
+  return first;
+}
+
+interface NamesFound {
+  readonly issuers: readonly NameAsked[];
+  readonly places: readonly NameAsked[];
+  readonly topics: readonly NameAsked[];
+  readonly named: readonly (Span & { readonly id: string })[];
+}
+
+/** Every known name in the tokens; `restored` carries the marks that a token most likely lacks. */
+export function namesIn(
+  catalogue: Catalogue,
+  tokens: readonly (Token & { readonly restored: string })[],
+  folded: string,
+): NamesFound {
+  const found: { kind: Named['kind']; name: NameAsked }[] = [];
+  for (const { from, to, value } of catalogue.names.find(tokens)) {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    if (first === undefined || last === undefined) continue;
+    const before = folded.slice(0, first.start);
+    found.push({
+      kind: value.kind,
+      name: {
+        id: value.id,
+        phrase: tokens
+          .slice(from, to)
+          .map((token) => token.folded)
+          .join(' '),
+        filter:
+          FILTER_BEFORE.test(before) || TYPE_BEFORE.test(before.trimEnd()) || before.trim() === '',
+        start: first.start,
+        end: last.end,
+      },
+    });
+  }
+  const of = (kind: Named['kind']): NameAsked[] => {
+    const seen = new Set<string>();
+    return found
+      .filter((one) => one.kind === kind)
+      .map(({ name }) => name)
+      .filter(({ id, start }) => !seen.has(`${id} ${start}`) && seen.add(`${id} ${start}`));
+  };
+  return { issuers: of('issuer'), places: of('place'), topics: of('topic'), named: of('entry') };
+}

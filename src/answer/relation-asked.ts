@@ -1,0 +1,125 @@
+/**
+ * Relations in a question: which document does what to the one in hand, or the other way round.
+ * Read off folded text, like intents.
+ */
+import type { RelationType } from '../knowledge/document.ts';
+import { anyOf } from './patterns.ts';
+
+interface RelationPattern {
+  readonly types: readonly RelationType[];
+  readonly pattern: RegExp;
+}
+
+const RELATIONS: readonly RelationPattern[] = [
+  {
+    types: ['replaces', 'repeals'],
+    pattern: anyOf(
+      'thay the',
+      'bai bo',
+      'huy bo',
+      'thay cho',
+      'replaces?d?',
+      'repeals?(ed)?',
+      'supersedes?d?',
+      'abolish(es|ed)?',
+    ),
+  },
+  {
+    types: ['amends'],
+    pattern: anyOf('sua doi', 'bo sung', 'dieu chinh', 'amends?(ed)?', 'supplement(s|ed)?'),
+  },
+  {
+    types: ['implements'],
+    pattern: anyOf(
+      '(trien khai|thuc hien|cu the hoa|huong dan|quy dinh chi tiet|thi hanh|the che hoa)',
+      'implement(s|ed|ing)?',
+      'guid(es|ed|ance)',
+      'details?',
+    ),
+  },
+  {
+    types: ['basedOn', 'cites'],
+    pattern: anyOf(
+      'can cu',
+      'co so phap ly',
+      'dua tren',
+      'dua vao',
+      'legal basis',
+      'based on',
+      'basis',
+    ),
+  },
+  {
+    types: ['cites'],
+    pattern: anyOf(
+      'vien dan',
+      'dan (den|ra|nhung|cac)',
+      'dan chieu',
+      'trich dan',
+      'nhac (den|toi|lai)',
+      'cites?d?',
+      'refers? to',
+      'mentions?',
+    ),
+  },
+  {
+    types: ['follows'],
+    pattern: anyOf(
+      'tiep (theo|noi)',
+      'ke tiep',
+      'noi tiep',
+      'truoc do',
+      'follows?',
+      'followed by',
+      'succeeds?',
+    ),
+  },
+];
+
+/** A document asked for by its relation to another. */
+export interface RelationAsked {
+  readonly types: readonly RelationType[];
+  /** `out`: what the named document does to others; `in`: what others do to it. */
+  readonly direction: 'out' | 'in';
+}
+
+const DOCUMENT_WORD =
+  '(?:van ban|tai lieu|nghi quyet|nghi dinh|quyet dinh|ke hoach|chi thi|thong tu|luat|bo luat|chuong trinh|ket luan|cong van|cong dien|thong bao|quy dinh|cai)';
+/** The question asks for documents: `văn bản nào`, `thay thế gì`, `which decree`. */
+const ASKS_DOCUMENT = new RegExp(
+  `(?<![a-z])(?:${DOCUMENT_WORD}(?: [a-z]+)? (?:nao|gi|so may)|(?:cac|nhung|bao nhieu|may|liet ke) ${DOCUMENT_WORD}|(?:nhung )?gi|dau|which|what|by what|list|(?:documents?|resolutions?|decrees?|decisions?|plans?|laws?|directives?))(?![a-z])`,
+  'u',
+);
+const YES_NO = /(?<![a-z])(chua|hay khong|co .{1,60} khong)(?![a-z])/u;
+const PASSIVE = /(?<![a-z])(bi|duoc|boi|was|is|been|by|are|were)(?![a-z])/u;
+
+/**
+ * The relation asked for, or null. `at` is where the document in hand stands in the folded text: a
+ * verb before it asks who does it to the document, one behind it what the document does, unless
+ * passive. Where the document is not named (a follow-up), the document is the subject.
+ */
+export function relationAsked(
+  folded: string,
+  at: { readonly start: number; readonly end: number } | null,
+): RelationAsked | null {
+  const span = at ?? { start: 0, end: 0 };
+  const rest = blank(folded, span);
+  if (!ASKS_DOCUMENT.test(rest) && !YES_NO.test(rest)) return null;
+  for (const { types, pattern } of RELATIONS) {
+    const match = pattern.exec(rest);
+    if (match === null) continue;
+    const before = match.index < span.start;
+    const between = before
+      ? rest.slice(match.index, span.start)
+      : rest.slice(span.end, match.index + match[0].length + 4);
+    if (!before) return { types, direction: PASSIVE.test(between) ? 'in' : 'out' };
+    // `Căn cứ của X` asks what X stands on; `what does … X replace` has X for its subject.
+    const basis = types.includes('basedOn');
+    return { types, direction: basis ? 'out' : 'in' };
+  }
+  return null;
+}
+
+function blank(text: string, at: { start: number; end: number }): string {
+  return text.slice(0, at.start) + ' '.repeat(at.end - at.start) + text.slice(at.end);
+}

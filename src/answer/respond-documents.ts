@@ -1,0 +1,164 @@
+/**
+ * What is asked of documents in hand.
+ */
+
+import type { LegalDocument } from '../knowledge/document.ts';
+import { fold } from '../language/fold.ts';
+import type { Intent } from './answer.ts';
+import { composeFact, composeStatus } from './compose/attributes.ts';
+import { composeCompare, composeDocument, gistOf } from './compose/documents.ts';
+import type { Desk, Draft } from './compose/draft.ts';
+import { composeLines, composePart, composeSections } from './compose/lines.ts';
+import { composeRelation } from './compose/relations.ts';
+import { composeAskBack, composeNotInDocument } from './compose/talk.ts';
+import { isOfType } from './constraints.ts';
+import { ENOUGH, SOME } from './evidence.ts';
+import { findDocuments, findLines } from './find.ts';
+import type { Span } from './names.ts';
+import { relationAsked } from './relation-asked.ts';
+import { respondFromLibrary } from './respond-library.ts';
+
+/** Answers about documents in hand; `at` is where the question names the first of them. */
+export function respondToDocuments(
+  desk: Desk,
+  documents: readonly LegalDocument[],
+  at: Span | null,
+): Draft {
+  const [document] = documents;
+  const [intent] = desk.understanding.intents;
+  if (document === undefined) return composeAskBack(desk, 'none');
+  if (documents.length > 1) return respondToSeveral(desk, documents, intent);
+  if (intent === 'status') return composeStatus(desk, [document]);
+  const { part } = desk.understanding;
+  if (part !== null) {
+    const draft = composePart(desk, document, part.part);
+    if (draft !== null) return draft;
+  }
+  if (intent === 'responsible') {
+    const draft = quoteFrom(desk, document, intent, SOME);
+    if (draft !== null) return draft;
+  }
+  return respondToRelation(desk, document, at) ?? respondToOne(desk, document, intent);
+}
+
+function respondToRelation(desk: Desk, document: LegalDocument, at: Span | null): Draft | null {
+  const { understanding, messages } = desk;
+  const relation = relationAsked(understanding.folded, at);
+  if (relation === null) return null;
+  const draft = composeRelation(desk, document, relation);
+  if (draft !== null) return draft;
+  // What the data does not relate, the text may still say.
+  const said = quoteFrom(desk, document, 'content', ENOUGH);
+  if (said !== null) return said;
+  const type = relation.types[0] ?? 'cites';
+  return composeNotInDocument(
+    desk,
+    document,
+    messages.noRelation[type][relation.direction],
+    'relation',
+  );
+}
+
+function respondToOne(desk: Desk, document: LegalDocument, intent: Intent | undefined): Draft {
+  const { ask, messages } = desk;
+  if (intent === 'when' || intent === 'who' || intent === 'signer')
+    return composeFact(desk, document, intent);
+  if (intent === 'which' && isAnotherAsked(desk, document)) return respondFromLibrary(desk);
+  if (ask.words === 0) return respondToBare(desk, document, intent);
+  const weak =
+    intent === undefined || intent === 'which' || intent === 'about' || intent === 'list';
+  const said = quoteFrom(desk, document, weak ? 'content' : intent, weak ? ENOUGH : SOME);
+  if (said !== null) return said;
+  // The words may only name the document over again (`Nghị quyết 57 về chuyển đổi số`).
+  const [found] = findDocuments(desk, ({ id }) => id === document.id);
+  if (found !== undefined && found.label >= ENOUGH && intent !== 'figure' && intent !== 'deadline')
+    return composeDocument(desk, document, gistOf(document), [], intent ?? 'number');
+  if (intent === 'deadline' && found === undefined) return composeFact(desk, document, 'when');
+  return composeNotInDocument(desk, document, messages.notInDocument, intent ?? 'content');
+}
+
+/** `Kết luận nào tổng kết Nghị quyết 18?`: the document in hand is not the one asked for. */
+function isAnotherAsked(desk: Desk, document: LegalDocument): boolean {
+  const { type } = desk.understanding;
+  const facts = desk.catalogue.facts.get(document.id);
+  return type?.asked === true && facts !== undefined && !isOfType(facts, type.type);
+}
+
+/** Nothing is asked beyond the document and an intent. */
+function respondToBare(desk: Desk, document: LegalDocument, intent: Intent | undefined): Draft {
+  if (intent === 'deadline') {
+    const said = quoteFrom(desk, document, 'deadline', 0, true);
+    return said ?? composeFact(desk, document, 'when');
+  }
+  if (intent === 'responsible') {
+    const said = quoteFrom(desk, document, 'responsible', 0, true);
+    if (said !== null) return said;
+    return composeNotInDocument(desk, document, desk.messages.notInDocument, intent);
+  }
+  if (intent === 'figure') {
+    const said = quoteFrom(desk, document, 'figure', 0, true);
+    const sections = composeSections(desk, document, targetHeadings(desk), 'figure');
+    return said ?? sections ?? composeDocument(desk, document, gistOf(document), [], 'figure');
+  }
+  return composeDocument(desk, document, gistOf(document), [], intent ?? 'number');
+}
+
+/** `chỉ tiêu` asks for targets, `mục tiêu` for goals; either falls back on the other. */
+function targetHeadings(desk: Desk): RegExp {
+  return /(?<![a-z])chi tieu(?![a-z])/u.test(desk.understanding.folded)
+    ? /chỉ tiêu/iu
+    : /mục tiêu|chỉ tiêu/iu;
+}
+
+function respondToSeveral(
+  desk: Desk,
+  documents: readonly LegalDocument[],
+  intent: Intent | undefined,
+): Draft {
+  if (intent === 'status') return composeStatus(desk, documents);
+  const quoting = intent === 'figure' || intent === 'responsible' || intent === 'deadline';
+  const lines =
+    quoting || desk.ask.words > 0
+      ? findLines(
+          desk,
+          intent ?? 'content',
+          documents.map(({ id }) => id),
+        )
+      : [];
+  const [best] = lines;
+  const entry = documents.find(({ id }) => id === best?.passage.entry);
+  if (!quoting || best === undefined || entry === undefined || best.inContext < SOME)
+    return composeCompare(desk, documents);
+  return composeLines(
+    desk,
+    entry,
+    lines.filter(({ passage }) => passage.entry === entry.id),
+    documents.filter(({ id }) => id !== entry.id),
+    intent,
+  );
+}
+
+/**
+ * Lines of one document that hold at least a share of what was asked, or null. `shaped` wants lines
+ * of the intent's own shape (a figure in the unit asked for, a deadline): all there is to go by where
+ * nothing else was asked.
+ */
+function quoteFrom(
+  desk: Desk,
+  document: LegalDocument,
+  intent: Intent,
+  least: number,
+  shaped = false,
+): Draft | null {
+  const all = findLines(desk, intent, [document.id]);
+  const lines = shaped ? all.filter((line) => line.shaped) : all;
+  const [best] = lines;
+  if (best === undefined || best.inContext < least) return null;
+  if ((intent === 'figure' || intent === 'deadline') && !best.yearsHold) return null;
+  if (intent === 'figure' && desk.ask.words > 0 && best.alone < SOME * 0.6) return null;
+  return composeLines(desk, document, lines, [], intent);
+}
+
+/** Whether a text says a phrase, both without marks. */
+export const saysPhrase = (text: string, phrase: string): boolean =>
+  ` ${fold(text).replace(/[^a-z0-9]+/gu, ' ')} `.includes(` ${phrase} `);

@@ -1,0 +1,137 @@
+/**
+ * No document in hand: the whole library is searched.
+ */
+import type { AnswerPassage, Intent } from './answer.ts';
+import { composeDocument, composeUnsure, gistOf } from './compose/documents.ts';
+import type { Desk, Draft } from './compose/draft.ts';
+import { composeLines } from './compose/lines.ts';
+import { composeAskBack, composeTalk, composeUnknown } from './compose/talk.ts';
+import { ENOUGH, SOME, SPOKEN } from './evidence.ts';
+import { accepting, type FoundDocument, findDocuments, findLines } from './find.ts';
+import { respondToDocuments } from './respond-documents.ts';
+import { respondList } from './respond-list.ts';
+
+/** Intents that are answered by a line rather than by a document. */
+const QUOTING: ReadonlySet<Intent> = new Set(['figure', 'content', 'responsible', 'deadline']);
+/** Intents on a document's own facts, asked of one that is described rather than named. */
+const OF_DOCUMENT: ReadonlySet<Intent> = new Set(['when', 'who', 'signer', 'status', 'relation']);
+/** Share of words that the library has never seen above which nothing here can answer. */
+const FOREIGN = 0.45;
+
+const held = (found: FoundDocument): number => Math.max(found.label, found.text);
+
+/** Answers from the library. */
+export function respondFromLibrary(desk: Desk): Draft {
+  const { understanding, ask } = desk;
+  // `Nghị quyết về chuyển đổi số`: a type with a subject asks which.
+  const intent = understanding.intents[0] ?? (understanding.type === null ? undefined : 'which');
+  if (intent === 'list' || intent === 'newest' || intent === 'oldest')
+    return respondList(desk, intent);
+  if (ask.words === 0) {
+    const constrained =
+      understanding.type !== null ||
+      understanding.places.length > 0 ||
+      understanding.issuers.some(({ filter }) => filter);
+    if (constrained) return respondList(desk, 'list');
+    return intent === undefined ? composeTalk(desk, 'empty') : composeAskBack(desk, intent);
+  }
+  if (ask.unseen > FOREIGN) return composeUnknown(desk, intent ?? 'none');
+  if (intent !== undefined && QUOTING.has(intent))
+    return respondByLines(desk, intent) ?? respondByDocument(desk, intent);
+  if (intent === undefined) {
+    // Nothing says what is wanted: a line that carries the question by itself is the answer.
+    const line = respondByLines(desk, 'content', SPOKEN);
+    if (line !== null) return line;
+  }
+  const byDocument = respondByDocument(desk, intent ?? 'none');
+  if (byDocument.status === 'answered') return byDocument;
+  return respondByLines(desk, intent ?? 'content') ?? byDocument;
+}
+
+/** A document that covers the subject, then what is asked of it. */
+function respondByDocument(desk: Desk, intent: Intent): Draft {
+  const found = candidates(desk);
+  const [best] = found;
+  if (best === undefined || held(best) < SOME) return composeUnknown(desk, intent);
+  if (held(best) < ENOUGH)
+    return composeUnsure(
+      desk,
+      found.filter((one) => held(one) >= SOME),
+      intent,
+    );
+  if (best.entry.kind === 'document' && OF_DOCUMENT.has(intent) && best.label >= ENOUGH)
+    return respondToDocuments(desk, [best.entry], null);
+  const others = found
+    .slice(1)
+    .filter((one) => one.label >= ENOUGH && one.score > best.score - 0.8)
+    .slice(0, 4)
+    .map(({ entry }) => entry);
+  return composeDocument(
+    desk,
+    best.entry,
+    tellingPassages(desk, best),
+    others,
+    intent === 'none' ? 'which' : intent,
+  );
+}
+
+/** Documents that meet the constraints; a year that no date or title bears may stand in the text. */
+function candidates(desk: Desk): FoundDocument[] {
+  const { understanding } = desk;
+  const inYear = findDocuments(desk, accepting(desk, { years: true }));
+  if (inYear.length > 0 && held(inYear[0] as FoundDocument) >= ENOUGH) return inYear;
+  const anyYear = findDocuments(desk, accepting(desk, { years: false }));
+  if (understanding.years.length === 0) return anyYear;
+  return anyYear.filter(({ passage }) =>
+    understanding.years.every((year) =>
+      `${passage.title} ${passage.heading} ${passage.body}`.includes(String(year)),
+    ),
+  );
+}
+
+/** Lines quoted of a found document, at most, and how far below the best one may score. */
+const QUOTED = 3;
+const NEAR = 0.3;
+
+/** The lines of a found document that say most of what was asked, else what it is for. */
+function tellingPassages(desk: Desk, { entry }: FoundDocument): AnswerPassage[] {
+  const lines = findLines(desk, 'content', [entry.id]);
+  const [best] = lines;
+  if (best === undefined || best.alone < SOME) return gistOf(entry);
+  return lines
+    .filter((line) => line.score > best.score - NEAR && line.alone >= SOME)
+    .slice(0, QUOTED)
+    .map(({ passage, text }) => ({
+      document: entry.id,
+      anchor: passage.anchor,
+      citation: passage.citation,
+      text,
+    }));
+}
+
+/** The line that answers, wherever it stands; `alone` is what it must hold by itself. */
+function respondByLines(desk: Desk, intent: Intent, alone = 0): Draft | null {
+  const lines = findLines(desk, intent, null).filter(
+    (line) => line.inContext >= ENOUGH && line.yearsHold && line.placesHold,
+  );
+  const [best] = lines;
+  if (best === undefined || best.alone < alone) return null;
+  const { entries } = desk.catalogue.library;
+  const entry = entries.get(best.passage.entry);
+  if (entry === undefined) return null;
+  const others = [
+    ...new Set(
+      lines.filter(({ score }) => score > best.score - 0.35).map((line) => line.passage.entry),
+    ),
+  ]
+    .filter((id) => id !== entry.id)
+    .slice(0, 3)
+    .flatMap((id) => entries.get(id) ?? []);
+  return composeLines(
+    desk,
+    entry,
+    lines.filter(({ passage }) => passage.entry === entry.id),
+    others,
+    intent,
+  );
+}
