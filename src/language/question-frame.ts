@@ -2,43 +2,49 @@
  * The frame of a question: words that ask, and carry nothing of what is asked about. They are rare
  * in statutes and plans, so an index would take them for the most telling words of all.
  *
- * A closed class of the language, hence code. Written folded; they are matched folded, so that a
- * question typed without marks loses the same words.
+ * A closed class of the language, hence code. A word typed with marks must have these marks (`tổ` is
+ * no `to`, `thể` no `the`); one typed without has any, so that a bare question loses the same words.
  */
-import { fold } from './fold.ts';
+import { detectLanguage } from './detect.ts';
+import { fold, lower } from './fold.ts';
 
-const FRAMES: readonly string[] = [
-  '(la )?dung hay sai',
-  'dung khong( a)?$',
-  'phai khong( a)?$',
-  '(nhan dinh|phat bieu|khang dinh) (nao )?(sau|tren|duoi)( day)?( la)?',
-  '(theo|can cu) quy dinh (cua|tai)',
+const VIETNAMESE: readonly string[] = [
+  '(là )?đúng hay sai',
+  'đúng không( ạ)?$',
+  'phải không( ạ)?$',
+  '(nhận định|phát biểu|khẳng định) (nào )?(sau|trên|dưới)( đây)?( là)?',
+  '(theo|căn cứ) quy định (của|tại)',
   'theo',
-  'cho (toi|minh|em|hoi|biet)( (hoi|biet))?( (ve|la|rang))?',
-  '(ad|admin|bot|shop|anh|chi|em|ban) oi',
-  '(xin )?(vui long|lam on)',
-  '(toi|minh|em) (muon|can) (hoi|biet|tim hieu|tim|xem)( (ve|la))?',
-  '(hay )?(liet ke|danh sach|ke ten|ke ra|neu ten|thong ke|tra cuu|tim kiem|tim giup|cho xem)( (ra|giup|toi|minh|em|cac|nhung|tat ca|toan bo))*',
-  '(co )?(tat ca|toan bo|tong cong)',
-  '(trong )?(nhung |cac )?truong hop nao',
-  '(bao )?gom nhung gi',
-  '(la|cua|cho|do|boi) (gi|ai)',
-  'nhu the nao',
-  'bang cach nao',
-  'bao nhieu',
-  'nao sau day',
-  'sau day',
-  '(vay|nhi|nhe|ha|hong|hok|a)$',
-  '^(what|which|who|whom|whose|when|where|why|how many|how much|how|is|are|was|were|does|do|did|can|could|please|tell me|show me|list|give me)( is| are| was| were| does| do| did| the| about| me)*',
-  '(the|of|to|in|on|for|by|and|or|a|an|is|are|it|this|that|with|from|about|any|still|currently)',
-  'nao',
-  'gi',
+  'cho (tôi|mình|em|hỏi|biết)( (hỏi|biết))?( (về|là|rằng))?',
+  '(ad|admin|bot|shop|anh|chị|em|bạn) ơi',
+  '(xin )?(vui lòng|làm ơn)',
+  '(tôi|mình|em) (muốn|cần) (hỏi|biết|tìm hiểu|tìm|xem)( (về|là))?',
+  '(hãy )?(liệt kê|danh sách|kể tên|kể ra|nêu tên|thống kê|tra cứu|tìm kiếm|tìm giúp|cho xem)( (ra|giúp|tôi|mình|em|các|những|tất cả|toàn bộ))*',
+  '(có )?(tất cả|toàn bộ|tổng cộng)',
+  '(trong )?(những |các )?trường hợp nào',
+  '(bao )?gồm những gì',
+  '(là|của|cho|do|bởi) (gì|ai)',
+  'như thế nào',
+  'bằng cách nào',
+  'bao nhiêu',
+  'nào sau đây',
+  'sau đây',
+  '(vậy|nhỉ|nhé|hả|hông|hok|ạ)$',
+  'nào',
+  'gì',
 ];
 
-const FRAME = new RegExp(
-  FRAMES.map((frame) => `(?<![a-z0-9])(?:${frame})(?![a-z0-9])`).join('|'),
-  'gu',
-);
+const ENGLISH: readonly string[] = [
+  '^(what|which|who|whom|whose|when|where|why|how many|how much|how|is|are|was|were|does|do|did|can|could|please|tell me|show me|list|give me)( is| are| was| were| does| do| did| the| about| me)*',
+  '(the|of|to|in|on|for|by|and|or|a|an|is|are|it|this|that|with|from|about|any|still|currently)',
+];
+
+const anyOf = (frames: readonly string[]): string =>
+  frames.map((frame) => `(?<![\\p{L}\\p{N}])(?:${frame})(?![\\p{L}\\p{N}])`).join('|');
+
+const MARKED = new RegExp(`^(?:${anyOf(VIETNAMESE)})$`, 'u');
+const FRAMES = new RegExp(anyOf(VIETNAMESE.map(fold)), 'gu');
+const FRAMES_EN = new RegExp(anyOf([...ENGLISH, ...VIETNAMESE.map(fold)]), 'gu');
 
 /**
  * The text with its frame blanked out by spaces, so that offsets stay. A question that is nothing
@@ -47,11 +53,16 @@ const FRAME = new RegExp(
 export function withoutFrame(text: string): string {
   const folded = fold(text);
   if (folded.length !== text.length) return text;
-  const kept = [...text];
-  const chars = text.length === kept.length ? kept : text.split('');
-  for (const match of folded.matchAll(FRAME)) {
-    for (let i = match.index; i < match.index + match[0].length; i++) chars[i] = ' ';
+  const frames = detectLanguage(text) === 'en' ? FRAMES_EN : FRAMES;
+  let rest = '';
+  let end = 0;
+  for (const match of folded.matchAll(frames)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const typed = lower(text.slice(from, to));
+    if (typed !== match[0] && !MARKED.test(typed)) continue;
+    rest += text.slice(end, from) + ' '.repeat(to - from);
+    end = to;
   }
-  const rest = chars.join('');
+  rest += text.slice(end);
   return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
 }

@@ -79,7 +79,9 @@ export function probeOf(
   const information = Array.from(first.values(), ({ text, folded }) => best(index, text, folded));
   const slotOf = new Int32Array(index.corpus.words.length).fill(-1);
   const positions: number[][] = Array.from(first, () => []);
-  slots.forEach((slot, at) => positions[slot]?.push(at));
+  slots.forEach((slot, at) => {
+    positions[slot]?.push(at);
+  });
   for (const [folded, slot] of slotOfWord) {
     const id = wordIds.get(folded);
     if (id !== undefined) slotOf[id] = slot;
