@@ -13,7 +13,7 @@ const FUNCTION_WORDS = words(
   'về của cho đến tới tại trong theo với các những một là có thì mà và ở do từ được bị để khi nếu này ' +
     'kia ấy đó không nào gì ai sao vậy như thế bao nhiêu mấy hay hoặc còn nữa cũng đã đang sẽ vào ra lên ' +
     'năm ngày tháng nêu rõ đưa ra đặt đạt số tỉnh phải cần muốn bằng trên dưới hơn nhất lại đều mỗi từng ' +
-    'việc cái điều người ta gồm thuộc trở nên sau trước',
+    'việc cái điều người ta gồm thuộc trở nên sau trước nói hỏi biết xem kéo dài',
 );
 const FOLDED_FUNCTION_WORDS: ReadonlySet<string> = new Set([...FUNCTION_WORDS].map(fold));
 const ENGLISH = words(
@@ -44,6 +44,7 @@ const PHRASES: readonly string[] = [
   'dang (ap dung|co hieu luc)',
   '(co|con) hieu luc',
   'ap dung',
+  'van de',
   'nhu the nao',
   'the nao',
   'ra sao',

@@ -24,11 +24,13 @@ export interface NameAsked extends Span {
   readonly filter: boolean;
 }
 
-const FILTER_BEFORE = /(?<![a-z])(cua|do|boi|by|from|of|tai|o|in|cho|tu)(?: the)?\s*$/u;
-const TYPE_BEFORE = new RegExp(
-  `(?<![a-z])(?:${FOLDED_TYPE_NAMES.map(({ words }) => words.join(' ')).join('|')}|van ban)(?: (?:so|nao|cua))?\\s*$`,
+const DOCUMENT = `${FOLDED_TYPE_NAMES.map(({ words }) => words.join(' ')).join('|')}|van ban|tai lieu|documents?`;
+/** `… của`: a filter where documents are what is possessed. */
+const FILTER_BEFORE = new RegExp(
+  `(?:^|(?<![a-z])(?:${DOCUMENT}|\uE000)(?![a-z]).*)(?<![a-z])(?:cua|do|boi|by|from|of|tai|o|in|cho|tu)(?: the)?\\s*$`,
   'u',
 );
+const TYPE_BEFORE = new RegExp(`(?<![a-z])(?:${DOCUMENT})(?: (?:so|nao|cua))?\\s*$`, 'u');
 
 /** The type that a question asks for, or starts with. */
 export function typeAsked(folded: string): TypeAsked | null {
@@ -45,6 +47,16 @@ export function typeAsked(folded: string): TypeAsked | null {
       first = { type, asked: false };
   }
   return first;
+}
+
+/** What stands before a name, places right before it taken off. */
+function leadOf(
+  before: string,
+  found: readonly { kind: Named['kind']; name: NameAsked }[],
+): string {
+  const place = found.at(-1);
+  if (place?.kind !== 'place' || before.slice(place.name.end).trim() !== '') return before;
+  return before.slice(0, place.name.start);
 }
 
 interface NamesFound {
@@ -64,7 +76,8 @@ export function namesIn(
   for (const { from, to, value } of catalogue.names.find(tokens)) {
     const [first, last] = [tokens[from], tokens[to - 1]];
     if (first === undefined || last === undefined) continue;
-    const before = folded.slice(0, first.start);
+    // `resolutions of the Quảng Nam Party Committee`: a place in front belongs to the name.
+    const before = leadOf(folded.slice(0, first.start), found);
     found.push({
       kind: value.kind,
       name: {

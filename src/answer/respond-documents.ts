@@ -96,7 +96,10 @@ function respondToBare(desk: Desk, document: LegalDocument, intent: Intent | und
     return composeNotInDocument(desk, document, desk.messages.notInDocument, intent);
   }
   if (intent === 'figure') {
-    const said = quoteFrom(desk, document, 'figure', 0, true);
+    const counts = /(?<![a-z])(bao nhieu|may|how many|how much)(?![a-z])/u.test(
+      desk.understanding.folded,
+    );
+    const said = counts ? quoteFrom(desk, document, 'figure', 0, true) : null;
     const sections = composeSections(desk, document, targetHeadings(desk), 'figure');
     return said ?? sections ?? composeDocument(desk, document, gistOf(document), [], 'figure');
   }

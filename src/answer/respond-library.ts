@@ -1,11 +1,17 @@
 /**
  * No document in hand: the whole library is searched.
  */
+import type { Entry } from '../knowledge/document.ts';
 import type { AnswerPassage, Intent } from './answer.ts';
 import { composeDocument, composeUnsure, gistOf } from './compose/documents.ts';
 import type { Desk, Draft } from './compose/draft.ts';
-import { composeLines } from './compose/lines.ts';
-import { composeAskBack, composeTalk, composeUnknown } from './compose/talk.ts';
+import { composeLines, composeSections } from './compose/lines.ts';
+import {
+  composeAskBack,
+  composeNotInDocument,
+  composeTalk,
+  composeUnknown,
+} from './compose/talk.ts';
 import { ENOUGH, SOME, SPOKEN } from './evidence.ts';
 import { accepting, type FoundDocument, findDocuments, findLines } from './find.ts';
 import { respondToDocuments } from './respond-documents.ts';
@@ -15,6 +21,8 @@ import { respondList } from './respond-list.ts';
 const QUOTING: ReadonlySet<Intent> = new Set(['figure', 'content', 'responsible', 'deadline']);
 /** Intents on a document's own facts, asked of one that is described rather than named. */
 const OF_DOCUMENT: ReadonlySet<Intent> = new Set(['when', 'who', 'signer', 'status', 'relation']);
+/** Asks for one figure rather than for goals. */
+const COUNTS = /(?<![a-z])(bao nhieu|may|how many|how much)(?![a-z])/u;
 /** Share of words that the library has never seen above which nothing here can answer. */
 const FOREIGN = 0.45;
 
@@ -45,7 +53,7 @@ export function respondFromLibrary(desk: Desk): Draft {
   }
   const byDocument = respondByDocument(desk, intent ?? 'none');
   if (byDocument.status === 'answered') return byDocument;
-  return respondByLines(desk, intent ?? 'content') ?? byDocument;
+  return respondByLines(desk, intent ?? 'content', 0, intent === 'which') ?? byDocument;
 }
 
 /** A document that covers the subject, then what is asked of it. */
@@ -61,6 +69,17 @@ function respondByDocument(desk: Desk, intent: Intent): Draft {
     );
   if (best.entry.kind === 'document' && OF_DOCUMENT.has(intent) && best.label >= ENOUGH)
     return respondToDocuments(desk, [best.entry], null);
+  if (QUOTING.has(intent)) {
+    // A line was asked for and none answers: the document that is about it is no answer.
+    const goals = intent === 'figure' && best.label >= ENOUGH && best.entry.kind === 'document';
+    const sections = goals
+      ? composeSections(desk, best.entry, /mục tiêu|chỉ tiêu/iu, intent)
+      : null;
+    if (sections !== null && !COUNTS.test(desk.understanding.folded)) return sections;
+    return best.entry.kind === 'document' && best.label >= ENOUGH
+      ? composeNotInDocument(desk, best.entry, desk.messages.notInDocument, intent)
+      : composeUnknown(desk, intent);
+  }
   const others = found
     .slice(1)
     .filter((one) => one.label >= ENOUGH && one.score > best.score - 0.8)
@@ -109,10 +128,23 @@ function tellingPassages(desk: Desk, { entry }: FoundDocument): AnswerPassage[] 
     }));
 }
 
-/** The line that answers, wherever it stands; `alone` is what it must hold by itself. */
-function respondByLines(desk: Desk, intent: Intent, alone = 0): Draft | null {
+const acceptsEntry = (desk: Desk, accept: (entry: Entry) => boolean, id: string): boolean => {
+  const entry = desk.catalogue.library.entries.get(id);
+  return entry !== undefined && accept(entry);
+};
+
+/**
+ * The line that answers, wherever it stands; `alone` is what it must hold by itself, and
+ * `strict` wants a document that meets every constraint.
+ */
+function respondByLines(desk: Desk, intent: Intent, alone = 0, strict = false): Draft | null {
+  const accept = accepting(desk, { years: true });
   const lines = findLines(desk, intent, null).filter(
-    (line) => line.inContext >= ENOUGH && line.yearsHold && line.placesHold,
+    (line) =>
+      line.inContext >= ENOUGH &&
+      line.yearsHold &&
+      line.placesHold &&
+      (!strict || acceptsEntry(desk, accept, line.passage.entry)),
   );
   const [best] = lines;
   if (best === undefined || best.alone < alone) return null;

@@ -8,7 +8,7 @@ import { composeAmbiguous, composeDocument, gistOf } from './compose/documents.t
 import type { Desk, Draft } from './compose/draft.ts';
 import { composeLines } from './compose/lines.ts';
 import { composeTalk, composeUnknownNumber } from './compose/talk.ts';
-import { constraintsOf, isOf, meets } from './constraints.ts';
+import { constraintsOf, isOf, isOfType, meets } from './constraints.ts';
 import { setAside } from './desk.ts';
 import { ENOUGH, SOME } from './evidence.ts';
 import { findDocuments, findLines } from './find.ts';
@@ -94,9 +94,19 @@ function respondToNames(desk: Desk): Draft | null {
   // One name may be borne by a document and by what replaced it: the one that fits best is meant.
   const [best] = findDocuments(desk, ({ id }) => documents.some((document) => document.id === id));
   const chosen = documents.find(({ id }) => id === best?.entry.id) ?? documents[0];
-  if (chosen === undefined) return null;
+  if (chosen === undefined || !isTypeAsked(desk, chosen)) return null;
   const draft = respondToDocuments(without, [chosen], at);
-  return draft.status === 'answered' ? draft : null;
+  if (draft.status === 'answered') return draft;
+  // The name may be no more than words: another document may say what this one does not.
+  const other = respondFromLibrary(desk);
+  return other.status === 'answered' ? other : draft;
+}
+
+/** `Luật nào bảo vệ dữ liệu cá nhân?` is not answered by a decree that people call by those words. */
+function isTypeAsked(desk: Desk, document: LegalDocument): boolean {
+  const { type } = desk.understanding;
+  const facts = desk.catalogue.facts.get(document.id);
+  return type?.asked !== true || facts === undefined || isOfType(facts, type.type);
 }
 
 /** Named documents that meet what else is said. */

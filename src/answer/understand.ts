@@ -24,9 +24,9 @@ export interface NumberAsked extends Span {
   readonly mention: NumberMention;
 }
 
-/** A part of a document called by its number: `Điều 7`, `Chương II`. */
+/** A part of a document called by its number: `Điều 7`, `Chương II`, `khoản 1 Điều 11`. */
 export interface PartAsked extends Span {
-  /** Folded, as citations have it: `dieu 7`, `chuong ii`. */
+  /** Folded, as citations have it: `dieu 7`, `chuong ii`; the widest part named. */
   readonly part: string;
 }
 
@@ -66,7 +66,7 @@ const MARKER = '\uE000';
 const LEANING =
   /^(?:con|the con|vay con|the|vay|va|con ve|what about|how about|and)(?![a-z])|(?<![a-z])(?:van ban (?:nay|do|tren)|(?:nghi quyet|quyet dinh|ke hoach|nghi dinh|luat|chi thi|thong tu) (?:nay|do)|cai (?:nay|do)|no|it|this|that)(?![a-z])/u;
 const PART =
-  /(?<![a-z])(?:(dieu|khoan|article) (\d+[a-z]?)|(chuong|phan|phu luc|chapter) (\d+|[ivx]+))(?![a-z0-9])/u;
+  /(?<![a-z])(?:(?:diem [a-z] )?(?:khoan \d+ )?(dieu|article) (\d+[a-z]?)|(chuong|phan|phu luc|chapter) (\d+|[ivx]+))(?![a-z0-9])/u;
 const PART_NAMES: Readonly<Record<string, string>> = { article: 'dieu', chapter: 'chuong' };
 
 function partIn(folded: string): PartAsked | null {

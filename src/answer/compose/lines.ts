@@ -98,7 +98,15 @@ function withinRoom(lines: readonly Line[]): Line[] {
 /** A part called by its number: `Điều 7`. Null where the document has no such part. */
 export function composePart(desk: Desk, entry: Entry, part: string): Draft | null {
   const cites = new RegExp(`(?<![a-z])${part}(?![a-z0-9])`, 'u');
-  return composeSections(desk, entry, (section) => cites.test(fold(section.citation)), 'content');
+  const named = entry.sections.some((section) => cites.test(fold(section.citation)));
+  return composeSections(
+    desk,
+    entry,
+    // A summary may tell of an article in a line of its own, under another heading.
+    (section) => cites.test(fold(named ? section.citation : section.text)),
+    'content',
+    (line) => named || cites.test(fold(line)),
+  );
 }
 
 /** All lines of the sections that fit an intent: the targets of a document, without a subject. */
@@ -107,6 +115,7 @@ export function composeSections(
   entry: Entry,
   chosen: RegExp | ((section: Section) => boolean),
   intent: Intent,
+  keep: (line: string) => boolean = () => true,
 ): Draft | null {
   const fits =
     typeof chosen === 'function'
@@ -126,7 +135,7 @@ export function composeSections(
         ':',
       ),
     );
-    for (const line of section.text.split('\n')) {
+    for (const line of section.text.split('\n').filter(keep)) {
       room -= line.length;
       if (room <= 0) break;
       blocks.push(block('item', line.replace(/^\s*[-•+]\s+/u, '')));

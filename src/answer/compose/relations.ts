@@ -4,6 +4,8 @@
 import type { LegalDocument } from '../../knowledge/document.ts';
 import type { Link } from '../../knowledge/relations.ts';
 import type { Block } from '../answer.ts';
+import type { DocumentFacts } from '../catalogue.ts';
+import { isBy, isOf, isOfType, isOfYear } from '../constraints.ts';
 import type { RelationAsked } from '../relation-asked.ts';
 import { callName, caveats, linkSpans, reference, suggestionsFor } from './describe.ts';
 import { block, type Desk, type Draft, strong } from './draft.ts';
@@ -32,13 +34,37 @@ function* widening(asked: RelationAsked): Generator<readonly string[]> {
   if (asked.types.includes('basedOn')) yield ['implements'];
 }
 
+/** Of the related documents, those that meet what else the question names, where any does. */
+function narrowed(desk: Desk, links: readonly Link[], document: LegalDocument): readonly Link[] {
+  const { catalogue, understanding } = desk;
+  const own = catalogue.facts.get(document.id);
+  const facts = (link: Link): DocumentFacts | undefined =>
+    link.document === null ? undefined : catalogue.facts.get(link.document);
+  let kept = links;
+  const keep = (holds: (one: DocumentFacts) => boolean): void => {
+    const some = kept.filter((link) => {
+      const one = facts(link);
+      return one !== undefined && holds(one);
+    });
+    if (some.length > 0) kept = some;
+  };
+  const { type } = understanding;
+  if (type?.asked === true) keep((one) => isOfType(one, type.type));
+  for (const issuer of understanding.issuers)
+    if (own === undefined || !isBy(catalogue, own, issuer))
+      keep((one) => isBy(catalogue, one, issuer));
+  for (const place of understanding.places) keep((one) => isOf(catalogue, one, place));
+  for (const year of understanding.years) keep((one) => isOfYear(one, year));
+  return kept;
+}
+
 /** The answer, or null where nothing is recorded. */
 export function composeRelation(
   desk: Desk,
   document: LegalDocument,
   asked: RelationAsked,
 ): Draft | null {
-  const links = relatedLinks(desk, document, asked);
+  const links = narrowed(desk, relatedLinks(desk, document, asked), document);
   const first = links[0];
   if (first === undefined) return null;
   const { messages } = desk;
