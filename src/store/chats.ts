@@ -6,6 +6,7 @@ import { moveContexts } from './contexts.ts';
 import type { ChatKind, Database } from './database.ts';
 import { moveSessions } from './sessions.ts';
 import { type Store, statement } from './store.ts';
+import { moveSubscriptions } from './subscriptions.ts';
 
 export interface KnownChat {
   readonly chatId: number;
@@ -125,8 +126,24 @@ export async function migrateChat(
       .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(migrated)),
     ...moveContexts(db, from, to),
     ...moveSessions(db, from, to),
+    ...moveSubscriptions(db, from, to),
     moveAsked(db, from, to),
   ]);
+}
+
+/** How many chats can be written to, people and groups. */
+export async function countChats(
+  db: Kysely<Database>,
+): Promise<{ readonly people: number; readonly groups: number }> {
+  const rows = await db
+    .selectFrom('chats')
+    .where('gone_at', 'is', null)
+    .select(({ fn }) => ['kind', fn.countAll<number>().as('count')])
+    .groupBy('kind')
+    .execute();
+  const count = (...kinds: ChatKind[]) =>
+    rows.reduce((sum, row) => sum + (kinds.includes(row.kind) ? row.count : 0), 0);
+  return { people: count('private'), groups: count('group', 'supergroup') };
 }
 
 /** Telegram's ids tell: people are positive, supergroups and channels begin with -100. */

@@ -4,6 +4,7 @@ import type { Language } from '../answer/answer.ts';
 import type { Database } from './database.ts';
 import { sessionsOf } from './sessions.ts';
 import type { Store } from './store.ts';
+import { forgetSubscriptions } from './subscriptions.ts';
 
 export interface Stored {
   /** The language chosen in the private chat; null where none was. */
@@ -60,6 +61,7 @@ export async function forgetUser(store: Store, userId: number): Promise<void> {
     db.deleteFrom('contexts').where('user_id', '=', userId),
     db.deleteFrom('asked').where('user_id', '=', userId),
     db.deleteFrom('sessions').where(sessionsOf(userId)),
+    forgetSubscriptions(db, userId),
     db.deleteFrom('chats').where('chat_id', '=', userId),
   ]);
 }
