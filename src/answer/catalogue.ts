@@ -6,10 +6,12 @@
 import type { Entry, LegalDocument } from '../knowledge/document.ts';
 import type { Library } from '../knowledge/library.ts';
 import { type RelationIndex, relationIndex } from '../knowledge/relations.ts';
+import { abbreviationTable, expandAbbreviations } from '../language/abbreviations.ts';
 import { FOLDED_TYPE_NAMES } from '../language/document-types.ts';
 import { fold } from '../language/fold.ts';
 import { type NumberParts, parseNumber } from '../language/number.ts';
 import { type PhraseMatcher, phraseMatcher } from '../language/phrases.ts';
+import { isFoldedSyllable } from '../language/syllable.ts';
 import { foldedWords, tokenize } from '../language/tokens.ts';
 
 /** What a name in a question stands for. */
@@ -63,6 +65,16 @@ function entryNames(entry: Entry): string[] {
     (title) => foldedWords(title).length > TITLE_WORDS,
   );
   return [...entry.aliases, ...titled, ...english];
+}
+
+/** Every name also as questions are read: abbreviations written out. */
+function* spellings(library: Library): Iterable<readonly [string, Named]> {
+  const table = abbreviationTable(library.abbreviations);
+  for (const [name, value] of namesOf(library)) {
+    yield [name, value];
+    const expanded = expandAbbreviations(name, table, isFoldedSyllable);
+    if (expanded !== name) yield [expanded, value];
+  }
 }
 
 function* namesOf(library: Library): Iterable<readonly [string, Named]> {
@@ -141,7 +153,7 @@ export function buildCatalogue(library: Library): Catalogue {
     facts,
     bySerial,
     issuerCodes,
-    names: phraseMatcher(namesOf(library)),
+    names: phraseMatcher(spellings(library)),
     relations: relationIndex(library),
     home: new Set(library.info?.home ?? []),
     narrower: narrowerTopics(library),

@@ -13,7 +13,7 @@ import { genericTokens } from './lexicon.ts';
 /** Evidence above which a document or line is taken to answer. */
 export const ENOUGH = 0.55;
 /** Evidence above which it is offered as the nearest, with a doubt. */
-export const SOME = 0.42;
+export const SOME = 0.47;
 /** Evidence in a line alone above which it speaks for itself. */
 export const SPOKEN = 0.7;
 

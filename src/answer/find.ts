@@ -62,6 +62,10 @@ export function findDocuments(desk: Desk, accept: (entry: Entry) => boolean): Fo
   return found.sort((a, b) => b.score - a.score);
 }
 
+/** The question wants what holds now. */
+const CURRENT =
+  /(?<![a-z])(hien (nay|hanh|tai)|dang (ap dung|co hieu luc)|con hieu luc|current(ly)?|now)(?![a-z])/u;
+
 /** What speaks for a document beside what it says: the home, force, its type, freshness. */
 function standing(desk: Desk, entry: Entry): number {
   if (entry.kind === 'term') return -0.1;
@@ -73,7 +77,7 @@ function standing(desk: Desk, entry: Entry): number {
   if (catalogue.home.has(entry.jurisdiction ?? ''))
     score += understanding.places.length === 0 ? 0.12 : 0;
   else if (entry.jurisdiction === 'vn') score += 0.06;
-  if (status.state === 'notInForce') score -= 0.25;
+  if (status.state === 'notInForce') score -= CURRENT.test(understanding.folded) ? 0.8 : 0.4;
   if (status.state === 'inForce') score += 0.05;
   if (understanding.type !== null && entry.type === understanding.type.type) score += 0.2;
   if (
@@ -134,6 +138,9 @@ export function findLines(desk: Desk, intent: Intent, within: readonly string[] 
     intent,
     years: understanding.years,
     places: [] as readonly string[],
+    asksAudience: /(?<![a-z])(ai (duoc|phai|co|bi)|doi tuong|ap dung cho)(?![a-z])/u.test(
+      understanding.folded,
+    ),
     enumerates: asksForAll(understanding.folded),
     unit: intent === 'figure' ? unitAsked(understanding.folded) : null,
   };

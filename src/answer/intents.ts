@@ -113,6 +113,7 @@ const PATTERNS: readonly IntentPattern[] = [
   ),
   content(
     'when',
+    `${TIME} .{1,80} (co hieu luc|bat dau hieu luc|duoc ban hanh|duoc ky|ra doi)`,
     'when (was|is|were|did|does|will) .{0,80}(issued|signed|adopted|passed|approved|effective|effect|force|promulgated|enacted)',
   ),
   content(
@@ -141,7 +142,9 @@ const PATTERNS: readonly IntentPattern[] = [
   frame(
     'list',
     '(hay )?liet ke',
-    `danh (sach|muc)( cac| nhung)?( ${DOCS})?`,
+    `danh (sach|muc)( cac| nhung)? ${DOCS}`,
+    '^(xem |tim )?(cac |nhung )?(van ban|tai lieu) (nao )?(lien quan|ve|noi ve)',
+    '^(documents|everything) (on|about)',
     'ke (ten|ra)',
     `(co )?(tat ca )?(bao nhieu|may) ${DOCS}`,
     `(cac|nhung|tat ca|toan bo) (cac |nhung )?${DOCS}`,
@@ -191,6 +194,17 @@ const PATTERNS: readonly IntentPattern[] = [
     'what is it',
   ),
   content('about', 'what (is|does) .{0,60}(about|say|cover|contain)'),
+  content(
+    'content',
+    '(lam|bi|duoc|la|gom|can|phai|co|nhung|can) gi',
+    '(nhu )?the nao',
+    'ra sao',
+    '(vi|tai) sao',
+    'nhung gi',
+    'ai (duoc|phai|co the|bi)',
+    '(doi tuong|truong hop) nao',
+    'how (is|are|do|does|can|to|will)',
+  ),
   // `Khi nào` alone asks for a date inside the document, or, with nothing else asked, for its own.
   content('deadline', `(tu |den |vao )?${TIME}`, 'when'),
 ];

@@ -45,6 +45,7 @@ const PHRASES: readonly string[] = [
   '(co|con) hieu luc',
   'ap dung',
   'van de',
+  'ban dau',
   'nhu the nao',
   'the nao',
   'ra sao',

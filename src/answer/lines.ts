@@ -51,6 +51,8 @@ export interface LineWish {
   readonly years: readonly number[];
   /** Places asked for, folded; empty where the document is of one of them. */
   readonly places: readonly string[];
+  /** The question asks whom it concerns (`ai được hưởng`): sections on that say so in their heading. */
+  readonly asksAudience: boolean;
   /** The question asks for all there is (`gồm những gì`): a section that is about it, not one line. */
   readonly enumerates: boolean;
   /** A unit that the figure must carry (`%`, `phút`), folded; null where none was asked. */
@@ -64,6 +66,16 @@ const covers = (years: readonly number[], wanted: number): boolean =>
   years.includes(wanted) ||
   (years.length > 1 && Math.min(...years) <= wanted && wanted <= Math.max(...years));
 
+/** How well years of a text hold what was asked: 1 all of them, 0 none to hold, -1 others instead. */
+function agreement(own: readonly number[], wanted: readonly number[]): number {
+  if (own.length === 0) return 0;
+  const share = wanted.filter((year) => own.includes(year)).length / wanted.length;
+  if (share === 1) return 1;
+  // A period asked for is not answered by one of its years.
+  if (share > 0) return 0.2;
+  return wanted.every((year) => covers(own, year)) ? 0.5 : -1;
+}
+
 function yearScore(
   line: string,
   heading: string,
@@ -71,13 +83,11 @@ function yearScore(
   wanted: readonly number[],
 ): number {
   if (wanted.length === 0) return 0;
-  const own = yearsIn(line);
-  if (wanted.some((year) => own.includes(year))) return 1;
-  if (own.length > 0 && !wanted.some((year) => covers(own, year))) return -1;
-  const around = yearsIn(heading);
-  if (wanted.some((year) => covers(around, year))) return 1;
-  if (around.length > 0) return -1;
-  return wanted.some((year) => covers(yearsIn(title), year)) ? 0.5 : 0;
+  const own = agreement(yearsIn(line), wanted);
+  if (own !== 0) return own;
+  const around = agreement(yearsIn(heading), wanted);
+  if (around !== 0) return around;
+  return Math.max(0, 0.6 * agreement(yearsIn(title), wanted));
 }
 
 /** The lines of a passage, scored. */
@@ -89,6 +99,8 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
   tallyText(wish.ask, underHeading, read.heading.words);
   const whole =
     wish.enumerates && read.lines.length >= 3 && shareHeld(wish.ask, underHeading) > 0 ? 0.25 : 0;
+  const audience =
+    wish.asksAudience && /(?<![a-z])(doi tuong|pham vi)(?![a-z])/u.test(heading) ? 0.35 : 0;
   const aside = ASIDE.test(heading) ? -0.2 : 0;
   return linesOf(passage).map((line, at): Line => {
     const tokens: readonly Token[] = read.lines[at] ?? tokenize(line);
@@ -114,15 +126,25 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
       text: line.replace(/^\s*[-•+]\s+/u, ''),
       alone,
       inContext,
-      yearsHold: years >= 0.5 || wish.years.length === 0,
-      score: 0.6 * alone + 0.4 * inContext + 0.35 * years + fits + unit + section + whole + aside,
+      yearsHold: years >= 0.2 || wish.years.length === 0,
+      score:
+        0.6 * alone +
+        0.4 * inContext +
+        0.35 * years +
+        fits +
+        unit +
+        section +
+        whole +
+        audience +
+        aside,
     };
   });
 }
 
 function hasUnit(folded: string, unit: string): boolean {
   if (unit === '%') return /\d\s?%|phan tram/u.test(folded);
-  return new RegExp(`\\d[\\d.,]*\\s+(?:[a-z]+\\s+)?${unit}(?![a-z])`, 'u').test(folded);
+  const names = unit === 'tien' ? '(?:dong|trieu|ty|nghin)' : unit;
+  return new RegExp(`\\d[\\d.,]*\\s+(?:[a-z]+\\s+)?${names}(?![a-z])`, 'u').test(folded);
 }
 
 /** Whether a question asks for all there is rather than for one fact. */

@@ -30,7 +30,10 @@ const FILTER_BEFORE = new RegExp(
   `(?:^|(?<![a-z])(?:${DOCUMENT}|\uE000)(?![a-z]).*)(?<![a-z])(?:cua|do|boi|by|from|of|tai|o|in|cho|tu)(?: the)?\\s*$`,
   'u',
 );
-const TYPE_BEFORE = new RegExp(`(?<![a-z])(?:${DOCUMENT})(?: (?:so|nao|cua))?\\s*$`, 'u');
+const TYPE_BEFORE = new RegExp(
+  `(?:(?<![a-z])(?:${DOCUMENT})(?: (?:so|nao|cua))?|\uE000)\\s*$`,
+  'u',
+);
 
 /** The type that a question asks for, or starts with. */
 export function typeAsked(folded: string): TypeAsked | null {

@@ -87,7 +87,7 @@ const DOCUMENT_WORD =
   '(?:van ban|tai lieu|nghi quyet|nghi dinh|quyet dinh|ke hoach|chi thi|thong tu|luat|bo luat|chuong trinh|ket luan|cong van|cong dien|thong bao|quy dinh|cai)';
 /** The question asks for documents: `văn bản nào`, `thay thế gì`, `which decree`. */
 const ASKS_DOCUMENT = new RegExp(
-  `(?<![a-z])(?:${DOCUMENT_WORD}(?: [a-z]+){0,4} (?:nao|gi|so may)|(?:cac|nhung|bao nhieu|may|liet ke) ${DOCUMENT_WORD}|(?:nhung )?gi|dau|which|what|by what|list|(?:documents?|resolutions?|decrees?|decisions?|plans?|laws?|directives?))(?![a-z])`,
+  `(?<![a-z])(?:${DOCUMENT_WORD}(?: [a-z]+){0,4} (?:nao|gi|so may)|(?:cac|nhung|bao nhieu|may|liet ke) ${DOCUMENT_WORD}|(?:nhung )?gi|dau|so (?:bao nhieu|may)|which|what|by what|list|(?:documents?|resolutions?|decrees?|decisions?|plans?|laws?|directives?))(?![a-z])`,
   'u',
 );
 const YES_NO = /(?<![a-z])(chua|hay khong|co .{1,60} khong)(?![a-z])/u;

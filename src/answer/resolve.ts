@@ -5,6 +5,7 @@ import { FOLDED_TYPE_NAMES } from '../language/document-types.ts';
 import type { Catalogue, DocumentFacts } from './catalogue.ts';
 import { isBy, isOf, isOfType } from './constraints.ts';
 import type { NameAsked, Span } from './names.ts';
+import { relationAsked } from './relation-asked.ts';
 import type { NumberAsked, Understanding } from './understand.ts';
 
 export interface Resolution {
@@ -13,6 +14,8 @@ export interface Resolution {
   readonly documents: readonly DocumentFacts[];
   /** Documents with the same serial that meet less: to offer where nothing fits. */
   readonly near: readonly DocumentFacts[];
+  /** Names and date that belong to the number and say nothing else. */
+  readonly bound: readonly Span[];
 }
 
 /** Keeps what meets a wish, or everything where nothing does. */
@@ -24,7 +27,7 @@ const prefer = <T>(list: readonly T[], wish: (item: T) => boolean): readonly T[]
 const TYPES = FOLDED_TYPE_NAMES.map(({ words }) => words.join(' ')).join('|');
 /** What may stand between a number and the name of who issued it, or its date. */
 const LINK_AFTER =
-  /^[\s,(]*(?:ky |ban hanh )?(?:ngay [\d/.\- ]+|nam \d{4})?[\s,(]*(?:cua|do|thuoc|o|tai|by|of|issued by|dated|ngay|ky ngay|ban hanh ngay)?(?: the)?\s*(?:tinh|thanh pho|tp|province|city)?[\s,(]*$/u;
+  /^[\s,(]*(?:ky |ban hanh )?(?:ngay [\d/.\- ]+|nam \d{4})?[\s,(]*(?:cua|do|thuoc|by|of|issued by|dated|ngay|ky ngay|ban hanh ngay)?(?: the)?\s*(?:tinh|thanh pho|tp|province|city)?[\s,(]*$/u;
 const LINK_BEFORE = new RegExp(`^[\\s,]*(?:ve )?(?:(?:${TYPES}) )?\\s*$`, 'u');
 
 /** Names that belong to the number: `nghị quyết 4 của Tỉnh ủy Quảng Nam`, `Bộ Chính trị số 57`. */
@@ -54,11 +57,14 @@ export function resolveNumber(
   catalogue: Catalogue,
   understanding: Understanding,
   asked: NumberAsked,
+  binding = true,
 ): Resolution {
   const { mention } = asked;
   const { folded, issuers, places, day, years } = understanding;
   const bearers = catalogue.bySerial.get(mention.serial) ?? [];
-  const names: readonly NameAsked[] = boundTo(folded, asked, [...issuers, ...places]);
+  const names: readonly NameAsked[] = binding
+    ? boundTo(folded, asked, [...issuers, ...places])
+    : [];
   const [byIssuer, ofPlace] = [issuers, places].map((list) =>
     names.filter((name) => list.includes(name)),
   );
@@ -86,7 +92,13 @@ export function resolveNumber(
   if (day !== null)
     documents = prefer(documents, (facts) => facts.document.dateDocument === day.iso);
   for (const year of years) documents = prefer(documents, (facts) => facts.year === year);
-  return { asked, documents: byImportance(catalogue, documents), near: bearers };
+  const resolved = byImportance(catalogue, documents);
+  if (resolved.length === 0 && names.length > 0 && relationAsked(folded, asked) !== null) {
+    // `Chương trình thực hiện Nghị quyết 57 của Tỉnh ủy`: the programme is the committee's.
+    return resolveNumber(catalogue, understanding, asked, false);
+  }
+  const bound = [...names, ...(day !== null && dated !== null ? [day] : [])];
+  return { asked, documents: resolved, near: bearers, bound };
 }
 
 /** Home first, then the central level, then the newest. */

@@ -12,11 +12,13 @@ import { composeLines, composePart, composeSections } from './compose/lines.ts';
 import { composeRelation } from './compose/relations.ts';
 import { composeAskBack, composeNotInDocument } from './compose/talk.ts';
 import { isOfType } from './constraints.ts';
+import { setAside } from './desk.ts';
 import { ENOUGH, SOME } from './evidence.ts';
 import { findDocuments, findLines } from './find.ts';
 import type { Span } from './names.ts';
 import { relationAsked } from './relation-asked.ts';
 import { respondFromLibrary } from './respond-library.ts';
+import { tellingPassages } from './telling.ts';
 
 /** Answers about documents in hand; `at` is where the question names the first of them. */
 export function respondToDocuments(
@@ -103,7 +105,12 @@ function respondToBare(desk: Desk, document: LegalDocument, intent: Intent | und
     const sections = composeSections(desk, document, targetHeadings(desk), 'figure');
     return said ?? sections ?? composeDocument(desk, document, gistOf(document), [], 'figure');
   }
-  return composeDocument(desk, document, gistOf(document), [], intent ?? 'number');
+  // Which document it is that people call so: what it says on that name proves it.
+  const passages =
+    intent === 'which' && desk.understanding.numbers.length === 0
+      ? tellingPassages(setAside(desk, []), document)
+      : gistOf(document);
+  return composeDocument(desk, document, passages, [], intent ?? 'number');
 }
 
 /** `chỉ tiêu` asks for targets, `mục tiêu` for goals; either falls back on the other. */

@@ -2,8 +2,8 @@
  * No document in hand: the whole library is searched.
  */
 import type { Entry } from '../knowledge/document.ts';
-import type { AnswerPassage, Intent } from './answer.ts';
-import { composeDocument, composeUnsure, gistOf } from './compose/documents.ts';
+import type { Intent } from './answer.ts';
+import { composeDocument, composeUnsure } from './compose/documents.ts';
 import type { Desk, Draft } from './compose/draft.ts';
 import { composeLines, composeSections } from './compose/lines.ts';
 import {
@@ -16,6 +16,7 @@ import { ENOUGH, SOME, SPOKEN } from './evidence.ts';
 import { accepting, type FoundDocument, findDocuments, findLines } from './find.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondList } from './respond-list.ts';
+import { tellingPassages } from './telling.ts';
 
 /** Intents that are answered by a line rather than by a document. */
 const QUOTING: ReadonlySet<Intent> = new Set(['figure', 'content', 'responsible', 'deadline']);
@@ -61,6 +62,7 @@ function respondByDocument(desk: Desk, intent: Intent): Draft {
   const found = candidates(desk);
   const [best] = found;
   if (best === undefined || held(best) < SOME) return composeUnknown(desk, intent);
+  if (QUOTING.has(intent) && intent !== 'content') return respondWithout(desk, best, intent);
   if (held(best) < ENOUGH)
     return composeUnsure(
       desk,
@@ -69,17 +71,6 @@ function respondByDocument(desk: Desk, intent: Intent): Draft {
     );
   if (best.entry.kind === 'document' && OF_DOCUMENT.has(intent) && best.label >= ENOUGH)
     return respondToDocuments(desk, [best.entry], null);
-  if (QUOTING.has(intent)) {
-    // A line was asked for and none answers: the document that is about it is no answer.
-    const goals = intent === 'figure' && best.label >= ENOUGH && best.entry.kind === 'document';
-    const sections = goals
-      ? composeSections(desk, best.entry, /mục tiêu|chỉ tiêu/iu, intent)
-      : null;
-    if (sections !== null && !COUNTS.test(desk.understanding.folded)) return sections;
-    return best.entry.kind === 'document' && best.label >= ENOUGH
-      ? composeNotInDocument(desk, best.entry, desk.messages.notInDocument, intent)
-      : composeUnknown(desk, intent);
-  }
   const others = found
     .slice(1)
     .filter((one) => one.label >= ENOUGH && one.score > best.score - 0.8)
@@ -88,10 +79,20 @@ function respondByDocument(desk: Desk, intent: Intent): Draft {
   return composeDocument(
     desk,
     best.entry,
-    tellingPassages(desk, best),
+    tellingPassages(desk, best.entry),
     others,
     intent === 'none' ? 'which' : intent,
   );
+}
+
+/** A line was asked for and none answers: the document that is about it is no answer. */
+function respondWithout(desk: Desk, best: FoundDocument, intent: Intent): Draft {
+  if (best.entry.kind !== 'document' || best.label < ENOUGH) return composeUnknown(desk, intent);
+  const sections =
+    intent === 'figure' && !COUNTS.test(desk.understanding.folded)
+      ? composeSections(desk, best.entry, /mục tiêu|chỉ tiêu/iu, intent)
+      : null;
+  return sections ?? composeNotInDocument(desk, best.entry, desk.messages.notInDocument, intent);
 }
 
 /** Documents that meet the constraints; a year that no date or title bears may stand in the text. */
@@ -106,26 +107,6 @@ function candidates(desk: Desk): FoundDocument[] {
       `${passage.title} ${passage.heading} ${passage.body}`.includes(String(year)),
     ),
   );
-}
-
-/** Lines quoted of a found document, at most, and how far below the best one may score. */
-const QUOTED = 3;
-const NEAR = 0.3;
-
-/** The lines of a found document that say most of what was asked, else what it is for. */
-function tellingPassages(desk: Desk, { entry }: FoundDocument): AnswerPassage[] {
-  const lines = findLines(desk, 'content', [entry.id]);
-  const [best] = lines;
-  if (best === undefined || best.alone < SOME) return gistOf(entry);
-  return lines
-    .filter((line) => line.score > best.score - NEAR && line.alone >= SOME)
-    .slice(0, QUOTED)
-    .map(({ passage, text }) => ({
-      document: entry.id,
-      anchor: passage.anchor,
-      citation: passage.citation,
-      text,
-    }));
 }
 
 const acceptsEntry = (desk: Desk, accept: (entry: Entry) => boolean, id: string): boolean => {

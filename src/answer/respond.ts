@@ -37,17 +37,18 @@ export function respond(desk: Desk, context: AnswerContext | null): Draft {
   return respondFromLibrary(desk);
 }
 
-function respondToNumbers(desk: Desk, resolutions: readonly Resolution[]): Draft {
+function respondToNumbers(given: Desk, resolutions: readonly Resolution[]): Draft {
   const missing = resolutions.find(({ documents }) => documents.length === 0);
   if (missing !== undefined) {
     return composeUnknownNumber(
-      desk,
+      given,
       missing.asked.mention.text.trim(),
       missing.near.map(({ document }) => document),
     );
   }
   const [first] = resolutions;
-  if (first === undefined) return composeTalk(desk, 'empty');
+  if (first === undefined) return composeTalk(given, 'empty');
+  const desk = setAside(given, first.bound);
   const each = resolutions.map(({ documents }) => documents.map(({ document }) => document));
   if (each.length === 1 && first.documents.length > 1)
     return respondToAmbiguous(desk, each[0] ?? [], first);
