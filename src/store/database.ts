@@ -9,12 +9,14 @@ export type UpdateState = 'claimed' | 'waiting' | 'done' | 'put-aside';
 export type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
 export type QuestionKind = 'private' | 'group' | 'web' | 'inline';
 export type Verdict = 'up' | 'down';
+export type Frequency = 'now' | 'daily' | 'weekly';
 
 export interface UpdatesTable {
   update_id: number;
   chat_key: string | null;
   state: UpdateState;
   lease_until: number;
+  answered: Generated<number>;
   attempts: Generated<number>;
   error: string | null;
   at: number;
@@ -84,6 +86,16 @@ export interface FeedbackTable {
   at: number;
 }
 
+export interface SubscriptionsTable {
+  chat_id: number;
+  /** Empty: everything. */
+  topic: string;
+  frequency: Frequency;
+  thread_id: number | null;
+  language: Language;
+  at: number;
+}
+
 export interface Database {
   updates: UpdatesTable;
   chats: ChatsTable;
@@ -93,4 +105,5 @@ export interface Database {
   questions: QuestionsTable;
   ratings: RatingsTable;
   feedback: FeedbackTable;
+  subscriptions: SubscriptionsTable;
 }
