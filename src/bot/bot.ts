@@ -5,6 +5,8 @@
 import { Bot } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { BotContext } from './context.ts';
+import { clientFetch, deliveryMiddleware } from './delivery/client.ts';
+import { createDeliveries, type Deliveries } from './delivery/delivery.ts';
 import type { BotDependencies } from './dependencies.ts';
 import { describeError, faultHandler } from './faults.ts';
 import { askFeature } from './features/ask.ts';
@@ -13,28 +15,37 @@ import { leftoversFeature } from './features/leftovers.ts';
 import { startFeature } from './features/start.ts';
 import { languageOf, localeOf } from './locales/choose.ts';
 
-export type CchcBot = Bot<BotContext>;
+export type CchcBot = Bot<BotContext> & {
+  /** For `createUpdateHandler`: which update the running code works for. */
+  readonly deliveries: Deliveries;
+};
 
 export interface BotOptions {
   /** Where the Bot API is; Telegram's own when absent. No trailing slash. */
   readonly apiRoot?: string;
   /** Saves asking Telegram who the bot is. */
   readonly botInfo?: UserFromGetMe;
-  /** How long a call of the Bot API may take. Long polling needs more than its 30 s. */
+  /** How long one try of a call of the Bot API may take; 10. Uploads and long polls get more. */
   readonly timeoutSeconds?: number;
 }
 
+/** Above every wait and repetition that `delivery/` allows itself. */
+const GRAMMY_TIMEOUT_SECONDS = 300;
+
 /** Builds the bot; it does nothing until updates are handed to it or polling starts. */
 export function createBot(token: string, deps: BotDependencies, options: BotOptions = {}): CchcBot {
-  const { apiRoot, botInfo, timeoutSeconds } = options;
+  const { apiRoot, botInfo, timeoutSeconds = 10 } = options;
+  const deliveries = createDeliveries();
   const bot = new Bot<BotContext>(token, {
     client: {
       ...(apiRoot !== undefined && { apiRoot }),
-      ...(timeoutSeconds !== undefined && { timeoutSeconds }),
+      timeoutSeconds: GRAMMY_TIMEOUT_SECONDS,
+      fetch: clientFetch(deliveries, deps, timeoutSeconds),
     },
     ...(botInfo !== undefined && { botInfo }),
   });
 
+  bot.use(deliveryMiddleware(deliveries));
   bot.use((ctx, next) => {
     ctx.language = languageOf(ctx.from?.language_code);
     ctx.locale = localeOf(ctx.language);
@@ -52,5 +63,5 @@ export function createBot(token: string, deps: BotDependencies, options: BotOpti
     const updateId = ctx.update.update_id;
     deps.logger.error('update lost', { updateId, ...describeError(error) });
   });
-  return bot;
+  return Object.assign(bot, { deliveries });
 }

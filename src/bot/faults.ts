@@ -1,16 +1,18 @@
 /**
- * What goes wrong while an update is handled. A passing failure (Telegram away, too many requests)
- * is thrown on, so that the webhook answers 503 and Telegram delivers again; a fault of our own is
+ * What goes wrong while an update is handled. A passing failure (the store or Telegram away, too many
+ * requests) is thrown on, so that the webhook answers 503 and Telegram delivers again; a fault of our own is
  * logged, told to the person in one line, and acknowledged: delivering it again would not help.
  */
 import { BotError, GrammyError, HttpError } from 'grammy';
+import { StoreUnreachableError } from '../store/store.ts';
 import { questionIn } from './addressed.ts';
 import type { BotContext } from './context.ts';
+import { goneReason } from './delivery/gone.ts';
 import type { LogFields, Logger } from './logger.ts';
 
 /** Whether the same call may succeed a little later. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof HttpError) return true;
+  if (error instanceof HttpError || error instanceof StoreUnreachableError) return true;
   return error instanceof GrammyError && (error.error_code === 429 || error.error_code >= 500);
 }
 
@@ -38,16 +40,24 @@ export function faultHandler(logger: Logger) {
     const { error, ctx } = fault;
     if (isPassing(error)) throw error;
     const fields = { updateId: ctx.update.update_id, ...describeError(error) };
-    if (error instanceof GrammyError) {
-      // Telegram refused this chat's message: there is no telling the person there.
+    if (error instanceof GrammyError && goneReason(error.error_code, error.description) !== null) {
       logger.warn('telegram refused', fields);
       return;
     }
     logger.error('update failed', fields);
     try {
-      if (questionIn(ctx) !== null) await ctx.reply(ctx.locale.fault);
+      await tellFault(ctx);
     } catch (silence) {
       logger.warn('fault not told', { ...fields, ...describeError(silence) });
     }
   };
+}
+
+/** One honest line to whoever asked; nothing where nobody did. */
+export async function tellFault(ctx: BotContext): Promise<void> {
+  if (ctx.callbackQuery !== undefined) {
+    await ctx.answerCallbackQuery({ text: ctx.locale.fault });
+  } else if (questionIn(ctx) !== null) {
+    await ctx.reply(ctx.locale.fault);
+  }
 }

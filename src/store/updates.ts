@@ -24,7 +24,8 @@ export interface PutAsideUpdate {
 
 /**
  * Claims an update for `leaseSeconds`. A claim whose lease ran out (its process died) can be taken
- * over, which counts as an attempt. With a `chatKey`, updates of one chat exclude each other.
+ * over, which counts as an attempt; where a part of the answer was out by then, the update is done.
+ * With a `chatKey`, updates of one chat exclude each other.
  */
 export async function claimUpdate(
   db: Kysely<Database>,
@@ -35,7 +36,7 @@ export async function claimUpdate(
 ): Promise<Claim> {
   const at = now.getTime();
   const until = at + leaseSeconds * 1000;
-  const taken = await sql<{ state: 'claimed' | 'put-aside' }>`
+  const taken = await sql<{ state: Exclude<Claim, 'busy'> }>`
     INSERT INTO updates (update_id, chat_key, state, lease_until, at)
     SELECT ${updateId}, ${chatKey}, 'claimed', ${until}, ${at}
     WHERE NOT EXISTS (
@@ -47,13 +48,13 @@ export async function claimUpdate(
       attempts = updates.attempts + (updates.state = 'claimed'),
       error = CASE WHEN updates.state = 'claimed' THEN 'LeaseExpired' ELSE updates.error END,
       state = CASE
+        WHEN updates.state = 'claimed' AND updates.answered THEN 'done'
         WHEN updates.state = 'claimed' AND updates.attempts + 1 >= ${MOST_ATTEMPTS}
         THEN 'put-aside' ELSE 'claimed' END,
       chat_key = excluded.chat_key,
       lease_until = excluded.lease_until,
       at = excluded.at
-    WHERE updates.state = 'waiting'
-      OR (updates.state = 'claimed' AND updates.lease_until <= ${at})
+    WHERE updates.state IN ('waiting', 'claimed') AND updates.lease_until <= ${at}
     RETURNING state
   `.execute(db);
   const [row] = taken.rows;
@@ -65,6 +66,11 @@ export async function claimUpdate(
     .where('update_id', '=', updateId)
     .executeTakeFirst();
   return standing?.state === 'done' || standing?.state === 'put-aside' ? standing.state : 'busy';
+}
+
+/** Notes that Telegram took a message of the answer: from here on it is never begun anew. */
+export async function noteAnswered(db: Kysely<Database>, updateId: number): Promise<void> {
+  await db.updateTable('updates').set({ answered: 1 }).where('update_id', '=', updateId).execute();
 }
 
 /** Notes that an update was handled; harmless when repeated. Its chat is forgotten here. */
@@ -84,21 +90,31 @@ export async function finishUpdate(
     .execute();
 }
 
+export interface Release {
+  /** The kind of failure, for the administrators. */
+  readonly error: string;
+  /** False where the attempt is not the update's fault at all: the store was away. */
+  readonly counted: boolean;
+  /** Telegram asked for patience: until then the update is `busy`. */
+  readonly notBefore?: Date;
+}
+
 /**
- * Lets go of an update whose handling failed in passing, and counts the attempt. The fifth puts it
- * aside. `error` is the kind of failure.
+ * Lets go of an update whose handling failed in passing. The fifth counted attempt puts it aside.
  */
 export async function releaseUpdate(
   db: Kysely<Database>,
   updateId: number,
   now: Date,
-  error: string,
+  { error, counted, notBefore }: Release,
 ): Promise<'waiting' | 'put-aside'> {
+  const attempts = sql`attempts + ${counted ? 1 : 0}`;
   const released = await sql<{ state: 'waiting' | 'put-aside' }>`
     UPDATE updates SET
-      attempts = attempts + 1,
-      state = CASE WHEN attempts + 1 >= ${MOST_ATTEMPTS} THEN 'put-aside' ELSE 'waiting' END,
-      chat_key = NULL, lease_until = 0, error = ${error}, at = ${now.getTime()}
+      attempts = ${attempts},
+      state = CASE WHEN ${attempts} >= ${MOST_ATTEMPTS} THEN 'put-aside' ELSE 'waiting' END,
+      chat_key = NULL, lease_until = ${notBefore?.getTime() ?? 0}, error = ${error},
+      at = ${now.getTime()}
     WHERE update_id = ${updateId} AND state = 'claimed'
     RETURNING state
   `.execute(db);

@@ -6,7 +6,10 @@ CREATE TABLE IF NOT EXISTS updates (
   -- Whose updates are handled one after another; NULL once it is handled.
   chat_key TEXT,
   state TEXT NOT NULL CHECK (state IN ('claimed', 'waiting', 'done', 'put-aside')),
+  -- Claimed: until when. Waiting: from when it may be claimed again.
   lease_until INTEGER NOT NULL,
+  -- 1 once Telegram took a message of the answer: it is not answered again.
+  answered INTEGER NOT NULL DEFAULT 0,
   attempts INTEGER NOT NULL DEFAULT 0,
   error TEXT,
   at INTEGER NOT NULL

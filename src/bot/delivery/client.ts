@@ -1,0 +1,45 @@
+/** Ties the bot's calls of the Bot API to the update that they are made for. */
+import type { Middleware } from 'grammy';
+import { markGone, migrateChat } from '../../store/chats.ts';
+import type { BotContext } from '../context.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { describeError, tellFault } from '../faults.ts';
+import { createDelivery, type Deliveries } from './delivery.ts';
+import { botApiFetch, type GrammyFetch } from './fetch.ts';
+
+/** Where no update handler has set one: for handlers that are called directly. */
+const PATIENCE_MS = 50_000;
+
+/** The `fetch` of the bot's client; chats that are gone or moved are noted in the store. */
+export function clientFetch(
+  deliveries: Deliveries,
+  { store, now, logger }: Pick<BotDependencies, 'store' | 'now' | 'logger'>,
+  callSeconds: number,
+): GrammyFetch {
+  // The call's own outcome matters more than the note: Telegram will say it again.
+  const noting = async (what: string, note: () => Promise<void>): Promise<void> => {
+    try {
+      await note();
+      logger.info(what, { updateId: deliveries.current()?.updateId });
+    } catch (error) {
+      logger.warn(`${what}, but not noted`, describeError(error));
+    }
+  };
+  return botApiFetch({
+    deliveries,
+    callSeconds,
+    onMigrated: (from, to) => noting('group moved', () => migrateChat(store, from, to, now())),
+    onGone: (chatId, reason) =>
+      noting('chat gone', () => markGone(store.db, chatId, reason, now())),
+  });
+}
+
+/** Goes before everything else: what follows runs as work for its update. */
+export function deliveryMiddleware(deliveries: Deliveries): Middleware<BotContext> {
+  return (ctx, next) => {
+    const given = deliveries.current();
+    const delivery = given ?? createDelivery(ctx.update.update_id, PATIENCE_MS);
+    delivery.tell = () => tellFault(ctx);
+    return given === undefined ? deliveries.run(delivery, next) : next();
+  };
+}
