@@ -59,6 +59,9 @@ export interface LineWish {
   readonly unit: string | null;
 }
 
+/** A line without its bullet. */
+export const bare = (line: string): string => line.replace(/^\s*[-•+]\s+/u, '');
+
 const yearsIn = (text: string): number[] =>
   findDates(text).flatMap(({ year, toYear }) => (toYear === null ? [year] : [year, toYear]));
 
@@ -123,7 +126,7 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
       placesHold:
         wish.places.length === 0 || wish.places.some((place) => said.includes(` ${place} `)),
       shaped: fits > 0 && unit >= 0,
-      text: line.replace(/^\s*[-•+]\s+/u, ''),
+      text: bare(line),
       alone,
       inContext,
       yearsHold: years >= 0.2 || wish.years.length === 0,

@@ -4,6 +4,7 @@
 import type { Entry, LegalDocument } from '../../knowledge/document.ts';
 import type { AnswerPassage, Block, Intent } from '../answer.ts';
 import type { FoundDocument } from '../find.ts';
+import { bare } from '../lines.ts';
 import { brief, caveats, proof, reference, suggestionsFor } from './describe.ts';
 import { block, type Desk, type Draft, plain, strong } from './draft.ts';
 
@@ -13,8 +14,6 @@ const GIST = [/mục tiêu/iu, /tóm tắt/iu, /nội dung/iu, /nhiệm vụ/iu,
 const QUOTED = 3;
 const LISTED_IN_TEXT = 12;
 const LISTED = 50;
-
-const bare = (line: string): string => line.replace(/^\s*[-•+]\s+/u, '');
 
 /** The section that says what the document is for, with its first lines. */
 export function gistOf(entry: Entry): AnswerPassage[] {

@@ -4,8 +4,10 @@
 
 import type { Entry, Section } from '../../knowledge/document.ts';
 import { fold } from '../../language/fold.ts';
+import { linesOf } from '../../search/index.ts';
 import type { AnswerPassage, Block, Intent } from '../answer.ts';
 import type { Line } from '../lines.ts';
+import { bare } from '../lines.ts';
 import { brief, caveats, proof, reference, suggestionsFor } from './describe.ts';
 import { block, type Desk, type Draft, plain, strong } from './draft.ts';
 
@@ -43,7 +45,10 @@ export function composeLines(
   if (first === undefined)
     return { status: 'unknown', intent, blocks: [], documents: [], passages: [], suggestions: [] };
   const { passage } = first;
-  const also = withinRoom(intent === 'figure' ? near : [...near, ...besides(first, lines, told)]);
+  const also = withinRoom([
+    ...near.map(({ text }) => text),
+    ...(intent === 'figure' ? [] : besides(first, told)),
+  ]);
   const citation =
     passage.citation === ''
       ? []
@@ -55,7 +60,7 @@ export function composeLines(
     block('lead', strong(first.text)),
     block('paragraph', messages.according, ...reference(desk, entry), ...citation, '.'),
     ...(also.length === 0 ? [] : [block('paragraph', messages.alsoSays)]),
-    ...also.map((line) => block('item', line.text)),
+    ...also.map((text) => block('item', text)),
     ...(UNVERIFIED_SECTION.test(passage.heading) && !/chưa kiểm chứng/iu.test(first.text)
       ? [block('note', messages.unverifiedFact)]
       : []),
@@ -74,22 +79,22 @@ export function composeLines(
     intent,
     blocks,
     documents: [entry.id, ...others.map(({ id }) => id)],
-    passages: [first, ...also].map(passageOf),
+    passages: told.map(passageOf),
     suggestions: suggestionsFor(desk, entry, intent),
   };
 }
 
 /** The other lines of the section that answers, in their order: what follows `gồm 4 nhóm:`. */
-function besides(first: Line, lines: readonly Line[], told: readonly Line[]): Line[] {
-  const order = first.passage.body;
-  return lines
-    .filter((line) => line.passage === first.passage && !told.includes(line))
-    .sort((a, b) => order.indexOf(a.text) - order.indexOf(b.text));
+function besides({ passage }: Line, told: readonly Line[]): string[] {
+  const said = new Set(told.map(({ text }) => text));
+  return linesOf(passage)
+    .map(bare)
+    .filter((text) => !said.has(text));
 }
 
-function withinRoom(lines: readonly Line[]): Line[] {
+function withinRoom(lines: readonly string[]): string[] {
   let room = ROOM;
-  return lines.filter(({ text }) => {
+  return lines.filter((text) => {
     room -= text.length;
     return room > 0;
   });
@@ -138,7 +143,7 @@ export function composeSections(
     for (const line of section.text.split('\n').filter(keep)) {
       room -= line.length;
       if (room <= 0) break;
-      blocks.push(block('item', line.replace(/^\s*[-•+]\s+/u, '')));
+      blocks.push(block('item', bare(line)));
     }
   }
   return {
