@@ -69,10 +69,10 @@ interface NamesFound {
   readonly named: readonly (Span & { readonly id: string })[];
 }
 
-/** Every known name in the tokens; `restored` carries the marks that a token most likely lacks. */
+/** Every known name in the tokens. */
 export function namesIn(
   catalogue: Catalogue,
-  tokens: readonly (Token & { readonly restored: string })[],
+  tokens: readonly Token[],
   folded: string,
 ): NamesFound {
   const found: { kind: Named['kind']; name: NameAsked }[] = [];

@@ -144,12 +144,7 @@ export function understand(
     mentions.map((mention) => (horizon ? withoutHorizon(catalogue, mention) : mention)),
   );
   const horizons = mentions.filter((_, at) => numbers[at]?.mention.year === null);
-  const restored = tokenize(reading.restored);
-  const tokens = tokenize(reading.written).map((token, at) => ({
-    ...token,
-    restored: restored[at]?.text ?? token.text,
-  }));
-  const names = namesIn(catalogue, tokens, folded);
+  const names = namesIn(catalogue, tokenize(reading.written), folded);
   const dates = findDates(reading.written, today ?? undefined);
   const day = dates.find((date) => date.month !== null && date.day !== null);
   const part = partIn(folded);

@@ -2,10 +2,11 @@
  * Phrases: finding known names (issuers, places, topics, titles) in what somebody typed.
  *
  * Names are compared syllable by syllable; a syllable typed with marks must agree in its marks
- * (`nâng cao bằng` is not Cao Bằng), one typed without agrees with any. The longest name wins where
- * two overlap.
+ * as far as they go (`Đa Nẵng` is Đà Nẵng, `lãi châu` is not Lai Châu), one typed without agrees with
+ * any. The longest name wins where two overlap.
  */
 import { fold } from './fold.ts';
+import { keepsMarks } from './restore.ts';
 import { words as wordsOf } from './tokens.ts';
 
 export interface PhraseMatch<T> {
@@ -23,8 +24,6 @@ export interface PhraseMatcher<T> {
 interface Word {
   readonly text: string;
   readonly folded: string;
-  /** The marks that it most likely lacks (`Dà` → `đà`), where somebody worked that out. */
-  readonly restored?: string;
 }
 
 interface Known<T> {
@@ -33,9 +32,7 @@ interface Known<T> {
 }
 
 const agrees = (token: Word | undefined, word: Word): boolean =>
-  token !== undefined &&
-  token.folded === word.folded &&
-  (token.text === token.folded || token.text === word.text || token.restored === word.text);
+  token !== undefined && token.folded === word.folded && keepsMarks(token.text, word.text);
 
 /** A matcher over names and what each stands for. Names without a letter or digit are passed over. */
 export function phraseMatcher<T>(names: Iterable<readonly [string, T]>): PhraseMatcher<T> {

@@ -31,7 +31,7 @@ function following(model: RestorerModel, previous: string, next: readonly string
 }
 
 /** Whether a form has every mark that was typed: `quyết` for `quyêt`, `quyet`, not for `quỳet`. */
-function keepsMarks(typed: string, form: string): boolean {
+export function keepsMarks(typed: string, form: string): boolean {
   const [given, whole] = [splitTone(typed), splitTone(form)];
   if (given === null || whole === null) return typed === form;
   if (given.tone !== 'ngang' && given.tone !== whole.tone) return false;

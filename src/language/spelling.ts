@@ -2,7 +2,14 @@
  * Slips of the finger: `cải cáhc`, `chuyen doo so`, `nghi quyt`. One slip a word (a letter missing,
  * doubled, wrong, or two swapped), and only where the library's own words show what was meant.
  */
+import { fold } from './fold.ts';
+import { QUESTION_PHRASES } from './question-words.ts';
 import { COMPOUND, type Token, tokenize } from './tokens.ts';
+
+/** Words that ask: documents hardly use them, so their company says nothing against them. */
+const ASKING: ReadonlySet<string> = new Set(
+  QUESTION_PHRASES.flatMap((phrase) => fold(phrase).split(' ')),
+);
 
 /** What is known of words: how often a folded syllable or compound occurs. */
 export interface Vocabulary {
@@ -29,11 +36,6 @@ export function* oneSlipAway(word: string): Generator<string> {
     }
   }
 }
-
-/** A pair must have been seen this often before it may overrule what was typed. */
-const PAIR_EVIDENCE = 2;
-/** And this often before it may overrule a word that the library has, if not in this company. */
-const SEEN_PAIR_EVIDENCE = 6;
 
 interface Candidate {
   readonly word: string;
@@ -85,11 +87,11 @@ export function mendEnglish(text: string, vocabulary: Vocabulary, keep: Keep): s
  *
  * A word that the library has, in a pair that it has, stays. A possible syllable is replaced only
  * where its neighbours vouch for another; an impossible one also by the commonest near word. Words
- * of fewer than three letters, anything with a digit, and what `keep` names stay.
+ * of fewer than three letters, anything with a digit, the words that ask, and what `keep` names stay.
  */
 export function mendSlips(text: string, vocabulary: Vocabulary, keep: Keep): string {
   return mendEach(text, (token, at, tokens) =>
-    keep(token.folded) ? null : mend(tokens, at, vocabulary),
+    ASKING.has(token.folded) || keep(token.folded) ? null : mend(tokens, at, vocabulary),
   );
 }
 
@@ -110,24 +112,37 @@ function mendEach(
   return out + text.slice(end);
 }
 
+/** What must be seen of a word in its company before it overrules what was typed. */
+interface Evidence {
+  /** How often the pairs that it would make were seen. */
+  readonly pairs: number;
+  /** How many times commoner than the typed word it must be. */
+  readonly commoner: number;
+}
+
+function evidenceAgainst(token: Token, typed: Candidate, possible: boolean): Evidence {
+  if (!possible) return { pairs: 0, commoner: 0 };
+  // Whoever typed the marks of a possible syllable most likely meant that syllable.
+  if (token.text !== token.folded) return { pairs: 20, commoner: 4 };
+  return typed.frequency === 0 ? { pairs: 2, commoner: 0 } : { pairs: 12, commoner: 4 };
+}
+
 function mend(tokens: readonly Token[], at: number, vocabulary: Vocabulary): string | null {
   const token = tokens[at];
-  if (token === undefined || token.folded.length < 3 || !/^[a-z]+$/u.test(token.folded))
-    return null;
-  const possible = vocabulary.isSyllable(token.folded);
-  // Whoever typed the marks of a possible syllable meant that syllable.
-  if (possible && token.text !== token.folded) return null;
+  if (token === undefined || token.folded.length < 3) return null;
   const next = tokens[at + 1];
   const before = token.joined ? (tokens[at - 1]?.folded ?? null) : null;
   const after = next?.joined === true ? next.folded : null;
   const typed = candidate(token.folded, before, after, vocabulary);
+  const possible = vocabulary.isSyllable(token.folded);
   if (typed.pairs > 0 || (typed.frequency > 0 && !possible)) return null;
-  const needed = !possible ? 0 : typed.frequency === 0 ? PAIR_EVIDENCE : SEEN_PAIR_EVIDENCE;
+  const needed = evidenceAgainst(token, typed, possible);
   let best: Candidate | null = null;
   for (const word of oneSlipAway(token.folded)) {
     if (word.length < 2 || vocabulary.frequencyOf(word) === 0) continue;
     const other = candidate(word, before, after, vocabulary);
-    if (other.pairs < needed) continue;
+    if (other.pairs < needed.pairs) continue;
+    if (other.frequency < needed.commoner * typed.frequency) continue;
     if (other.pairs === 0 && (token.folded.length < 4 || !vocabulary.isSyllable(word))) continue;
     if (best === null || better(other, best)) best = other;
   }
