@@ -2,7 +2,7 @@
  * The Telegram face: takes questions to the answer and brings answers back. One Composer a
  * feature; all hang behind one error boundary, in this order, leftovers last.
  */
-import { Bot } from 'grammy';
+import { Bot, type Composer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { BotContext } from './context.ts';
 import { clientFetch, deliveryMiddleware } from './delivery/client.ts';
@@ -10,10 +10,19 @@ import { createDeliveries, type Deliveries } from './delivery/delivery.ts';
 import type { BotDependencies } from './dependencies.ts';
 import { describeError, faultHandler } from './faults.ts';
 import { askFeature } from './features/ask.ts';
+import { browseFeature } from './features/browse.ts';
 import { helpFeature } from './features/help.ts';
+import { inlineFeature } from './features/inline.ts';
+import { languageFeature } from './features/language.ts';
 import { leftoversFeature } from './features/leftovers.ts';
+import { membershipFeature } from './features/membership.ts';
+import { numbersFeature } from './features/numbers.ts';
+import { privacyFeature } from './features/privacy.ts';
+import { rateFeature } from './features/rate.ts';
+import { searchFeature } from './features/search.ts';
 import { startFeature } from './features/start.ts';
 import { languageOf, localeOf } from './locales/choose.ts';
+import { createShelf } from './shelf.ts';
 
 export type CchcBot = Bot<BotContext> & {
   /** For `createUpdateHandler`: which update the running code works for. */
@@ -47,16 +56,14 @@ export function createBot(token: string, deps: BotDependencies, options: BotOpti
 
   bot.use(deliveryMiddleware(deliveries));
   bot.use((ctx, next) => {
+    // The person's own, until the store says what was chosen: it must stand before anything fails.
     ctx.language = languageOf(ctx.from?.language_code);
     ctx.locale = localeOf(ctx.language);
     return next();
   });
 
   const guarded = bot.errorBoundary(faultHandler(deps.logger));
-  guarded.use(startFeature(deps));
-  guarded.use(helpFeature(deps));
-  guarded.use(askFeature(deps));
-  guarded.use(leftoversFeature());
+  guarded.use(...featuresOf(deps));
 
   // Only long polling comes here: what the boundary lets through, a webhook answers with 503.
   bot.catch(({ ctx, error }) => {
@@ -64,4 +71,23 @@ export function createBot(token: string, deps: BotDependencies, options: BotOpti
     deps.logger.error('update lost', { updateId, ...describeError(error) });
   });
   return Object.assign(bot, { deliveries });
+}
+
+/** In the order in which they look at an update; who takes it keeps it. */
+function featuresOf(deps: BotDependencies): Composer<BotContext>[] {
+  const shelf = createShelf(deps.library, deps.today);
+  return [
+    inlineFeature(deps, shelf),
+    membershipFeature(deps),
+    languageFeature(deps),
+    startFeature(deps, shelf),
+    helpFeature(deps),
+    numbersFeature(deps, shelf),
+    searchFeature(deps, shelf),
+    browseFeature(deps, shelf),
+    rateFeature(deps),
+    privacyFeature(deps),
+    askFeature(deps, shelf),
+    leftoversFeature(),
+  ];
 }

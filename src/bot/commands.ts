@@ -1,13 +1,74 @@
-/** The command menu that Telegram shows, in each language. */
-import type { BotCommand } from 'grammy/types';
+/**
+ * The commands: one name a language, both always understood, and the menus that Telegram shows,
+ * by language and by where a person is.
+ */
+import type { BotCommand, BotCommandScope } from 'grammy/types';
 import type { Language } from '../answer/answer.ts';
 import { localeOf } from './locales/choose.ts';
 
-export function commandMenu(language: Language): BotCommand[] {
-  const { commands } = localeOf(language);
-  return [
-    { command: 'start', description: commands.start },
-    { command: 'help', description: commands.help },
-    { command: 'hoi', description: commands.ask },
+export const COMMANDS = {
+  start: { vi: 'start', en: 'start' },
+  ask: { vi: 'hoi', en: 'ask' },
+  search: { vi: 'timkiem', en: 'search' },
+  numbers: { vi: 'vanban', en: 'documents' },
+  newest: { vi: 'moi', en: 'newest' },
+  topics: { vi: 'chude', en: 'topics' },
+  guide: { vi: 'tracuu', en: 'guide' },
+  subscribe: { vi: 'theodoi', en: 'subscribe' },
+  language: { vi: 'ngonngu', en: 'language' },
+  feedback: { vi: 'gopy', en: 'feedback' },
+  privacy: { vi: 'quyenriengtu', en: 'privacy' },
+  qr: { vi: 'qr', en: 'qr' },
+  cancel: { vi: 'huy', en: 'cancel' },
+  help: { vi: 'help', en: 'help' },
+  statistics: { vi: 'thongke', en: 'statistics' },
+  unanswered: { vi: 'chuatraloi', en: 'unanswered' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+export type CommandId = keyof typeof COMMANDS;
+
+/** Both names of a command, for `Composer.command`. */
+export function namesOf(id: CommandId): string[] {
+  return [...new Set(Object.values(COMMANDS[id]))];
+}
+
+const EVERYWHERE: readonly CommandId[] = ['ask', 'search', 'numbers', 'newest', 'topics'];
+const IN_PRIVATE: readonly CommandId[] = [
+  ...EVERYWHERE,
+  'guide',
+  'subscribe',
+  'language',
+  'feedback',
+  'privacy',
+  'qr',
+  'cancel',
+  'help',
+];
+const IN_GROUPS: readonly CommandId[] = [...EVERYWHERE, 'help'];
+const FOR_GROUP_ADMINISTRATORS: readonly CommandId[] = [...IN_GROUPS, 'subscribe', 'language'];
+const FOR_ADMINISTRATORS: readonly CommandId[] = [...IN_PRIVATE, 'statistics', 'unanswered'];
+
+export interface CommandMenu {
+  readonly scope: BotCommandScope;
+  /** Absent: everyone whose language has no menu of its own. */
+  readonly language_code?: Language;
+  readonly commands: readonly BotCommand[];
+}
+
+/** Every menu, to be set by `setMyCommands`; administrators' private chats get theirs. */
+export function commandMenus(adminIds: readonly number[] = []): CommandMenu[] {
+  const scopes: readonly (readonly [BotCommandScope, readonly CommandId[]])[] = [
+    [{ type: 'default' }, EVERYWHERE],
+    [{ type: 'all_private_chats' }, IN_PRIVATE],
+    [{ type: 'all_group_chats' }, IN_GROUPS],
+    [{ type: 'all_chat_administrators' }, FOR_GROUP_ADMINISTRATORS],
+    ...adminIds.map((id) => [{ type: 'chat' as const, chat_id: id }, FOR_ADMINISTRATORS] as const),
   ];
+  return scopes.flatMap(([scope, ids]): CommandMenu[] => [
+    { scope, commands: ids.map((id) => menuLine(id, 'vi')) },
+    { scope, language_code: 'en', commands: ids.map((id) => menuLine(id, 'en')) },
+  ]);
+}
+
+function menuLine(id: CommandId, language: Language): BotCommand {
+  return { command: COMMANDS[id][language], description: localeOf(language).commands[id] };
 }

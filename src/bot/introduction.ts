@@ -19,6 +19,7 @@ export function helpText(
   const { info } = library;
   const parts = [
     howToAsk(library, locale),
+    locale.commandsToo,
     locale.inGroups(username),
     inLanguage(language, info?.description, info?.descriptionEn),
     inLanguage(language, info?.disclaimer, info?.disclaimerEn),

@@ -1,10 +1,8 @@
 /** Sends what was rendered, in order, to the chat that asked. */
 import { GrammyError } from 'grammy';
 import type { BotContext } from './context.ts';
+import type { Keyboard } from './keyboards/buttons.ts';
 import type { RenderedMessage } from './render/html.ts';
-
-/** A wait that Telegram asks for is kept inside the update up to this long. */
-const LONGEST_WAIT_SECONDS = 5;
 
 /** The first part is out and a later one is not: doing it all again would repeat the first. */
 export class PartlySentError extends Error {
@@ -12,55 +10,65 @@ export class PartlySentError extends Error {
 }
 
 /**
- * Replies with each message, link previews off; in groups as a reply to the question. A message
- * whose markup Telegram refuses is sent once more as plain text.
+ * Replies with each message, link previews off, the buttons under the last; in groups as a reply to
+ * the question. A message whose markup Telegram refuses is sent once more as plain text. Gives the
+ * ids of the messages.
  * @throws where there is nothing to say;
  *   what Telegram refused the first message with; `PartlySentError` for a later one
  */
 export async function replyWith(
   ctx: BotContext,
   messages: readonly RenderedMessage[],
-): Promise<void> {
+  keyboard: Keyboard = [],
+): Promise<number[]> {
   if (messages.length === 0) throw new Error('nothing to say');
+  const ids: number[] = [];
   for (const [index, message] of messages.entries()) {
     try {
-      await sendOne(ctx, message);
+      ids.push(await sendOne(ctx, message, index === messages.length - 1 ? keyboard : []));
     } catch (cause) {
       if (index === 0) throw cause;
       throw new PartlySentError(`${index} of ${messages.length} sent`, { cause });
     }
   }
+  return ids;
 }
 
-async function sendOne(ctx: BotContext, message: RenderedMessage): Promise<void> {
-  const options = {
+async function sendOne(
+  ctx: BotContext,
+  message: RenderedMessage,
+  keyboard: Keyboard,
+): Promise<number> {
+  const options = { ...messageOptions(keyboard), ...quoting(ctx) };
+  try {
+    const sent = await ctx.reply(message.html, { ...options, parse_mode: 'HTML' });
+    return sent.message_id;
+  } catch (error) {
+    if (!isMarkupRefused(error)) throw error;
+    const sent = await ctx.reply(message.plain, options);
+    return sent.message_id;
+  }
+}
+
+/** Link previews off, and buttons where there are any. */
+export function messageOptions(keyboard: Keyboard) {
+  return {
     link_preview_options: { is_disabled: true },
-    ...(ctx.chat?.type !== 'private' &&
-      ctx.message !== undefined && {
-        reply_parameters: {
-          message_id: ctx.message.message_id,
-          allow_sending_without_reply: true,
-        },
-      }),
+    ...(keyboard.length > 0 && {
+      reply_markup: { inline_keyboard: keyboard.map((row) => [...row]) },
+    }),
   };
-  try {
-    await patiently(() => ctx.reply(message.html, { ...options, parse_mode: 'HTML' }));
-  } catch (error) {
-    if (!(error instanceof GrammyError && error.description.includes("can't parse entities"))) {
-      throw error;
-    }
-    await patiently(() => ctx.reply(message.plain, options));
-  }
 }
 
-/** Once more after a short wait that Telegram asked for; a longer one is the caller's affair. */
-async function patiently(send: () => Promise<unknown>): Promise<void> {
-  try {
-    await send();
-  } catch (error) {
-    const wait = error instanceof GrammyError ? error.parameters.retry_after : undefined;
-    if (wait === undefined || wait > LONGEST_WAIT_SECONDS) throw error;
-    await new Promise((resolve) => setTimeout(resolve, wait * 1000));
-    await send();
-  }
+/** In a group an answer quotes who asked, so that it is clear whom it is for. */
+export function quoting(ctx: BotContext) {
+  const asked = ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery?.message;
+  if (ctx.chat?.type === 'private' || asked === undefined) return {};
+  return {
+    reply_parameters: { message_id: asked.message_id, allow_sending_without_reply: true },
+  };
+}
+
+export function isMarkupRefused(error: unknown): boolean {
+  return error instanceof GrammyError && error.description.includes("can't parse entities");
 }

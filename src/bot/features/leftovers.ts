@@ -1,17 +1,23 @@
 /** What no other feature took: said so in a private chat, nothing in a group. */
 import { Composer } from 'grammy';
 import type { BotContext } from '../context.ts';
+import { answerPress } from '../pressed.ts';
 import { renderText } from '../render/html.ts';
 import { replyWith } from '../reply.ts';
 
 export function leftoversFeature(): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   // An unanswered press leaves the button spinning.
-  feature.on('callback_query', (ctx) => ctx.answerCallbackQuery());
+  feature.on('callback_query', (ctx) => answerPress(ctx, ctx.locale.buttonOld));
   const inPrivate = feature.chatType('private');
-  inPrivate.on('message:text', (ctx) => replyWith(ctx, renderText(ctx.locale.unknownCommand)));
-  inPrivate.on(['message:file', 'message:contact', 'message:location', 'message:poll'], (ctx) =>
-    replyWith(ctx, renderText(ctx.locale.textOnly)),
+  inPrivate.on('message:text', async (ctx) => {
+    await replyWith(ctx, renderText(ctx.locale.unknownCommand));
+  });
+  inPrivate.on(
+    ['message:file', 'message:contact', 'message:location', 'message:poll', 'message:dice'],
+    async (ctx) => {
+      await replyWith(ctx, renderText(ctx.locale.textOnly));
+    },
   );
   return feature;
 }

@@ -3,7 +3,6 @@
  * escaped here and nowhere else; every tag that is opened is closed in the same message.
  */
 import type { Answer } from '../../answer/answer.ts';
-import type { Locale } from '../locales/locale.ts';
 import { answerParagraphs, type Paragraph, plainParagraphs, type Run } from './paragraph.ts';
 import { separatorOf, splitParagraphs } from './split.ts';
 
@@ -14,8 +13,8 @@ export interface RenderedMessage {
 }
 
 /** An answer as messages, in order; never none where the answer has any text. */
-export function renderAnswer(answer: Answer, locale: Locale): RenderedMessage[] {
-  return renderParagraphs(answerParagraphs(answer, locale));
+export function renderAnswer(answer: Answer): RenderedMessage[] {
+  return renderParagraphs(answerParagraphs(answer));
 }
 
 /** The bot's own words as messages: text without markup, a paragraph a line. */
@@ -24,13 +23,19 @@ export function renderText(text: string): RenderedMessage[] {
 }
 
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return wellFormed(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function renderParagraphs(paragraphs: readonly Paragraph[]): RenderedMessage[] {
+/** Half a surrogate pair cannot be sent (Telegram refuses the message): it becomes U+FFFD. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** Paragraphs as messages, in order. */
+export function renderParagraphs(paragraphs: readonly Paragraph[]): RenderedMessage[] {
   return splitParagraphs(paragraphs).map((message) => ({
     html: join(message, paragraphHtml),
-    plain: join(message, ({ runs }) => runs.map(({ text }) => text).join('')),
+    plain: wellFormed(join(message, ({ runs }) => runs.map(({ text }) => text).join(''))),
   }));
 }
 

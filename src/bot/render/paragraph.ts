@@ -3,7 +3,6 @@
  * lengths are counted and cuts are made as Telegram counts, after entity parsing.
  */
 import type { Answer, Block, Span } from '../../answer/answer.ts';
-import type { Locale } from '../locales/locale.ts';
 
 export interface Run {
   readonly text: string;
@@ -20,17 +19,16 @@ export interface Paragraph {
 }
 
 const BULLET: Run = { text: '• ' };
-const MOST_SUGGESTIONS = 3;
 
-/** An answer's paragraphs: its blocks, then what to ask next. Blank blocks are left out. */
-export function answerParagraphs(answer: Answer, locale: Locale): Paragraph[] {
+/** An answer's paragraphs, a block each; blank ones are left out. */
+export function answerParagraphs(answer: Answer): Paragraph[] {
   const links = new Map<string, string>();
   for (const { id, url } of answer.documents) if (isLink(url)) links.set(id, url);
   const blocks = answer.blocks.map((block): Paragraph => {
     const runs = block.spans.map((span) => runOf(span, links));
     return { kind: block.kind, runs: block.kind === 'item' ? [BULLET, ...runs] : runs };
   });
-  return [...blocks, ...nextQuestions(answer, locale)].filter(
+  return blocks.filter(
     ({ runs }) =>
       runs
         .map(({ text }) => text)
@@ -55,15 +53,6 @@ export function plainParagraphs(text: string): Paragraph[] {
 /** UTF-16 units. */
 export function paragraphLength({ runs }: Paragraph): number {
   return runs.reduce((length, { text }) => length + text.length, 0);
-}
-
-function nextQuestions(answer: Answer, locale: Locale): Paragraph[] {
-  const questions = answer.suggestions.slice(0, MOST_SUGGESTIONS);
-  if (questions.length === 0) return [];
-  return [
-    { kind: 'note', runs: [{ text: locale.askNext }], apart: true },
-    ...questions.map((text): Paragraph => ({ kind: 'item', runs: [BULLET, { text }] })),
-  ];
 }
 
 function runOf(span: Span, links: ReadonlyMap<string, string>): Run {

@@ -1,0 +1,266 @@
+/**
+ * What a button carries: a version, a letter for what it does, short codes. Telegram takes at most
+ * 64 bytes (https://core.telegram.org/bots/api#inlinekeyboardbutton) and hands back whatever a
+ * changed client sends, so everything is parsed strictly; what is no press of this version is null.
+ */
+import type { Language } from '../../answer/answer.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../../knowledge/document.ts';
+
+/** Raised when a letter or its arguments change their meaning: older buttons are then told so. */
+const VERSION = '1';
+
+/** Something that one message shows and that paging changes by editing it. Codes: `codes.ts`. */
+export type ViewRef =
+  | { readonly view: 'card'; readonly entry: string }
+  | { readonly view: 'sections'; readonly entry: string; readonly page: number }
+  | {
+      readonly view: 'section';
+      readonly entry: string;
+      readonly section: string;
+      readonly page: number;
+    }
+  | { readonly view: 'relations'; readonly entry: string; readonly page: number }
+  | { readonly view: 'topics'; readonly topic: string | null; readonly page: number }
+  | ({ readonly view: 'list'; readonly page: number } & ListFilter)
+  | { readonly view: 'results'; readonly asked: string; readonly page: number }
+  | { readonly view: 'answer'; readonly asked: string };
+
+export interface ListFilter {
+  /** Code of a topic; null: any. */
+  readonly topic: string | null;
+  readonly type: DocumentType | null;
+  readonly year: number | null;
+}
+
+export const EXPORT_FORMATS = ['md', 'pdf'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export type Press =
+  /** `fresh`: as a new message instead of by editing the one with the button. */
+  | { readonly kind: 'view'; readonly view: ViewRef; readonly fresh: boolean }
+  | { readonly kind: 'export'; readonly entry: string; readonly format: ExportFormat }
+  /** The document's deep link, as a QR picture. */
+  | { readonly kind: 'link'; readonly entry: string }
+  | { readonly kind: 'rate'; readonly asked: string; readonly good: boolean }
+  | { readonly kind: 'wish'; readonly asked: string }
+  | { readonly kind: 'suggestion'; readonly asked: string; readonly at: number }
+  /** A page of what was searched for. */
+  | { readonly kind: 'hits'; readonly asked: string; readonly page: number }
+  | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'forget'; readonly sure: boolean }
+  | { readonly kind: 'begin'; readonly talk: string }
+  /** A step of a conversation: `step` is its letter, `value` what was chosen. */
+  | { readonly kind: 'talk'; readonly step: string; readonly value: string };
+
+/** The data of a button; at most 64 bytes for every press that `parsePress` reads. */
+export function pressData(press: Press): string {
+  const [letter, ...args] = fieldsOf(press);
+  return [VERSION + letter, ...args.map((arg) => (arg === null ? '-' : String(arg)))].join(':');
+}
+
+type Field = string | null;
+
+function fieldsOf(press: Press): readonly [string, ...Field[]] {
+  switch (press.kind) {
+    case 'view': {
+      const [letter, ...args] = viewFields(press.view);
+      return [press.fresh ? letter.toUpperCase() : letter, ...args];
+    }
+    case 'export':
+      return ['e', press.entry, press.format];
+    case 'link':
+      return ['q', press.entry];
+    case 'rate':
+      return ['y', press.asked, press.good ? '1' : '0'];
+    case 'wish':
+      return ['w', press.asked];
+    case 'suggestion':
+      return ['f', press.asked, number(press.at)];
+    case 'hits':
+      return ['h', press.asked, number(press.page)];
+    case 'language':
+      return ['g', press.language];
+    case 'forget':
+      return ['p', press.sure ? '1' : '0'];
+    case 'begin':
+      return ['b', press.talk];
+    case 'talk':
+      return ['k', press.step, press.value];
+  }
+}
+
+function viewFields(ref: ViewRef): readonly [string, ...Field[]] {
+  switch (ref.view) {
+    case 'card':
+      return ['d', ref.entry];
+    case 'sections':
+      return ['m', ref.entry, number(ref.page)];
+    case 'section':
+      return ['s', ref.entry, ref.section, number(ref.page)];
+    case 'relations':
+      return ['r', ref.entry, number(ref.page)];
+    case 'topics':
+      return ['t', ref.topic, number(ref.page)];
+    case 'list': {
+      const year = ref.year === null ? null : number(ref.year);
+      return ['l', ref.topic, ref.type, year, number(ref.page)];
+    }
+    case 'results':
+      return ['x', ref.asked, number(ref.page)];
+    case 'answer':
+      return ['a', ref.asked];
+  }
+}
+
+const number = (value: number): string => value.toString(36);
+
+/** What a button means, or null where this version made no such button. */
+export function parsePress(data: string): Press | null {
+  const [head = '', ...args] = data.split(':');
+  const letter = head.slice(VERSION.length);
+  if (!head.startsWith(VERSION) || letter.length !== 1) return null;
+  const read = new Arguments(args);
+  const press = readPress(letter, read) ?? readView(letter, read);
+  return press === null || !read.isDone() ? null : press;
+}
+
+function readPress(letter: string, read: Arguments): Press | null {
+  switch (letter) {
+    case 'e': {
+      const [entry, format] = [read.code(), read.oneOf(EXPORT_FORMATS)];
+      return entry === null || format === null ? null : { kind: 'export', entry, format };
+    }
+    case 'q': {
+      const entry = read.code();
+      return entry === null ? null : { kind: 'link', entry };
+    }
+    case 'y': {
+      const [asked, good] = [read.word(), read.oneOf(['0', '1'] as const)];
+      return asked === null || good === null ? null : { kind: 'rate', asked, good: good === '1' };
+    }
+    case 'w': {
+      const asked = read.word();
+      return asked === null ? null : { kind: 'wish', asked };
+    }
+    case 'f': {
+      const [asked, at] = [read.word(), read.number()];
+      return asked === null || at === null ? null : { kind: 'suggestion', asked, at };
+    }
+    case 'h': {
+      const [asked, page] = [read.word(), read.number()];
+      return asked === null || page === null ? null : { kind: 'hits', asked, page };
+    }
+    case 'g': {
+      const language = read.oneOf(['vi', 'en'] as const);
+      return language === null ? null : { kind: 'language', language };
+    }
+    case 'p': {
+      const sure = read.oneOf(['0', '1'] as const);
+      return sure === null ? null : { kind: 'forget', sure: sure === '1' };
+    }
+    case 'b': {
+      const talk = read.code();
+      return talk === null ? null : { kind: 'begin', talk };
+    }
+    case 'k': {
+      const [step, value] = [read.code(), read.word()];
+      return step === null || value === null ? null : { kind: 'talk', step, value };
+    }
+    default:
+      return null;
+  }
+}
+
+function readView(letter: string, read: Arguments): Press | null {
+  const view = viewOf(letter.toLowerCase(), read);
+  return view === null ? null : { kind: 'view', view, fresh: letter !== letter.toLowerCase() };
+}
+
+function viewOf(letter: string, read: Arguments): ViewRef | null {
+  switch (letter) {
+    case 'd': {
+      const entry = read.code();
+      return entry === null ? null : { view: 'card', entry };
+    }
+    case 'm':
+    case 'r': {
+      const [entry, page] = [read.code(), read.number()];
+      if (entry === null || page === null) return null;
+      return { view: letter === 'm' ? 'sections' : 'relations', entry, page };
+    }
+    case 's': {
+      const [entry, section, page] = [read.code(), read.code(), read.number()];
+      if (entry === null || section === null || page === null) return null;
+      return { view: 'section', entry, section, page };
+    }
+    case 't': {
+      const [topic, page] = [read.optional(() => read.code()), read.number()];
+      return topic === undefined || page === null ? null : { view: 'topics', topic, page };
+    }
+    case 'l': {
+      const topic = read.optional(() => read.code());
+      const type = read.optional(() => read.oneOf(DOCUMENT_TYPES));
+      const year = read.optional(() => read.number());
+      const page = read.number();
+      if (topic === undefined || type === undefined || year === undefined) return null;
+      return page === null ? null : { view: 'list', topic, type, year, page };
+    }
+    case 'x': {
+      const [asked, page] = [read.word(), read.number()];
+      return asked === null || page === null ? null : { view: 'results', asked, page };
+    }
+    case 'a': {
+      const asked = read.word();
+      return asked === null ? null : { view: 'answer', asked };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Arguments one after another; each reader gives null for what it cannot be. */
+class Arguments {
+  readonly #args: readonly string[];
+  #at = 0;
+
+  constructor(args: readonly string[]) {
+    this.#args = args;
+  }
+
+  isDone(): boolean {
+    return this.#at === this.#args.length;
+  }
+
+  code(): string | null {
+    return this.#take(/^[0-9a-z]{1,12}$/u);
+  }
+
+  word(): string | null {
+    return this.#take(/^[0-9A-Za-z_-]{1,24}$/u);
+  }
+
+  number(): number | null {
+    const text = this.#take(/^[0-9a-z]{1,9}$/u);
+    return text === null ? null : Number.parseInt(text, 36);
+  }
+
+  oneOf<T extends string>(values: readonly T[]): T | null {
+    const text = this.#take(/^[0-9a-z-]{1,24}$/u);
+    return values.find((value) => value === text) ?? null;
+  }
+
+  /** Null where a `-` stands for nothing; undefined where it is something else that is wrong. */
+  optional<T>(read: () => T | null): T | null | undefined {
+    if (this.#args[this.#at] === '-') {
+      this.#at += 1;
+      return null;
+    }
+    return read() ?? undefined;
+  }
+
+  #take(pattern: RegExp): string | null {
+    const text = this.#args[this.#at];
+    this.#at += 1;
+    return text !== undefined && pattern.test(text) ? text : null;
+  }
+}

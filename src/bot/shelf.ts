@@ -1,0 +1,86 @@
+/**
+ * The library as the bot's menus walk it: codes of buttons back to entries, topics with what they
+ * hold, newest first. Built once a library.
+ */
+import type { Entry, IsoDate, LegalDocument, Section } from '../knowledge/document.ts';
+import type { Library, Topic } from '../knowledge/library.ts';
+import { type RelationIndex, relationIndex } from '../knowledge/relations.ts';
+import { codeOf } from './keyboards/codes.ts';
+import type { ListFilter } from './keyboards/press.ts';
+
+export interface Shelf {
+  readonly library: Library;
+  readonly relations: RelationIndex;
+  /** Newest first; undated last. */
+  readonly newest: readonly LegalDocument[];
+  /** The day that validity is told of. */
+  readonly today: () => IsoDate;
+  entry(code: string): Entry | null;
+  topic(code: string): Topic | null;
+  /** Topics right under one, or the broadest, that hold any document; in the file's order. */
+  topicsUnder(topic: string | null): readonly Topic[];
+  /** Documents that meet a filter, newest first; a topic's narrower ones included. */
+  documents(filter: ListFilter): readonly LegalDocument[];
+}
+
+export function createShelf(library: Library, today: () => IsoDate): Shelf {
+  const entries = new Map([...library.entries.values()].map((entry) => [codeOf(entry.id), entry]));
+  const topics = new Map(library.topics.map((topic) => [codeOf(topic.id), topic]));
+  const newest = [...library.documents].sort(byDate);
+  const within = topicTree(library.topics);
+  const documents: Shelf['documents'] = ({ topic, type, year }) => {
+    const wanted = topic === null ? null : within(topics.get(topic)?.id ?? '');
+    return newest.filter(
+      (document) =>
+        (wanted === null || document.topics.some((id) => wanted.has(id))) &&
+        (type === null || document.type === type) &&
+        (year === null || yearOf(document) === year),
+    );
+  };
+  return {
+    library,
+    relations: relationIndex(library),
+    newest,
+    today,
+    entry: (code) => entries.get(code) ?? null,
+    topic: (code) => topics.get(code) ?? null,
+    topicsUnder: (parent) =>
+      library.topics.filter(({ id, broader }) => {
+        const here = broader ?? null;
+        return here === parent && documents(topicOnly(codeOf(id))).length > 0;
+      }),
+    documents,
+  };
+}
+
+export const topicOnly = (topic: string | null): ListFilter => ({ topic, type: null, year: null });
+
+/** The year of the document's date; null where it has none. */
+export function yearOf({ dateDocument }: LegalDocument): number | null {
+  return dateDocument === null ? null : Number(dateDocument.slice(0, 4));
+}
+
+export function sectionOf(entry: Entry, code: string): Section | null {
+  return entry.sections.find(({ anchor }) => codeOf(anchor) === code) ?? null;
+}
+
+function byDate(a: LegalDocument, b: LegalDocument): number {
+  return (b.dateDocument ?? '').localeCompare(a.dateDocument ?? '') || (a.id < b.id ? -1 : 1);
+}
+
+function topicTree(topics: readonly Topic[]): (id: string) => ReadonlySet<string> {
+  const children = new Map<string, string[]>();
+  for (const { id, broader } of topics) {
+    if (broader !== null) children.set(broader, [...(children.get(broader) ?? []), id]);
+  }
+  return (root) => {
+    const found = new Set<string>();
+    const visit = (id: string): void => {
+      if (found.has(id)) return;
+      found.add(id);
+      for (const child of children.get(id) ?? []) visit(child);
+    };
+    visit(root);
+    return found;
+  };
+}
