@@ -7,7 +7,7 @@ import type { Entry, LegalDocument } from '../knowledge/document.ts';
 import type { Library } from '../knowledge/library.ts';
 import { type RelationIndex, relationIndex } from '../knowledge/relations.ts';
 import { abbreviationTable, expandAbbreviations } from '../language/abbreviations.ts';
-import { FOLDED_TYPE_NAMES } from '../language/document-types.ts';
+import { DOCUMENT_TYPE_NAMES, FOLDED_TYPE_NAMES } from '../language/document-types.ts';
 import { fold } from '../language/fold.ts';
 import { type NumberParts, parseNumber } from '../language/number.ts';
 import { type PhraseMatcher, phraseMatcher } from '../language/phrases.ts';
@@ -58,13 +58,18 @@ export function padded(text: string): string {
 /** A title is a name too, but only where it is long enough to be nobody's everyday words. */
 const TITLE_WORDS = 4;
 
+/** `On Data` is everybody's words, `Law on Data` a name. */
+function englishNames({ titleEn, type }: LegalDocument): string[] {
+  if (titleEn === null) return [];
+  const types = DOCUMENT_TYPE_NAMES.find((one) => one.type === type)?.en ?? [];
+  const named = /^on /iu.test(titleEn) ? types.map((name) => `${name} ${titleEn}`) : [];
+  return foldedWords(titleEn).length > TITLE_WORDS ? [titleEn, ...named] : named;
+}
+
 function entryNames(entry: Entry): string[] {
   if (entry.kind === 'term') return [entry.name, entry.fullName, ...entry.aliases];
   const titled = foldedWords(entry.title).length >= TITLE_WORDS ? [entry.title] : [];
-  const english = (entry.titleEn === null ? [] : [entry.titleEn]).filter(
-    (title) => foldedWords(title).length > TITLE_WORDS,
-  );
-  return [...entry.aliases, ...titled, ...english];
+  return [...entry.aliases, ...titled, ...englishNames(entry)];
 }
 
 /** Every name also as questions are read: abbreviations written out. */

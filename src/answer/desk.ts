@@ -9,6 +9,7 @@ import { askOf } from './evidence.ts';
 import { en } from './locales/en.ts';
 import { vi } from './locales/vi.ts';
 import type { Span } from './names.ts';
+import { translated } from './translate.ts';
 import { understand, without } from './understand.ts';
 
 /** Understands a question and sets the desk for it. */
@@ -19,14 +20,18 @@ export function setDesk(
   today: IsoDate,
 ): Desk {
   const understanding = understand(catalogue, searcher.index, question, today);
+  const english = understanding.language === 'en';
+  const bare = askOf(searcher.index, understanding.subject);
   return setAside(
     {
       catalogue,
       searcher,
       today,
-      messages: understanding.language === 'en' ? en : vi,
+      messages: english ? en : vi,
       understanding,
-      ask: askOf(searcher.index, understanding.subject),
+      ask: bare,
+      lineAsk: bare,
+      lineSubject: english ? translated(catalogue, understanding) : understanding.subject,
     },
     [],
   );
@@ -35,6 +40,19 @@ export function setDesk(
 /** The desk with some words (a document's name) no longer asked for, beside those that only ask. */
 export function setAside(desk: Desk, spans: readonly Span[]): Desk {
   const { understanding, searcher } = desk;
-  const subject = without(understanding.subject, [...understanding.frames, ...spans]);
-  return { ...desk, ask: askOf(searcher.index, subject, understanding.topics) };
+  const { frames, topics, language } = understanding;
+  const subject = without(understanding.subject, [...frames, ...spans]);
+  const ask = askOf(searcher.index, subject, topics, language);
+  if (language === 'vi') return { ...desk, ask, lineAsk: ask };
+  const left = {
+    ...understanding,
+    topics: topics.filter(
+      ({ start, end }) => !spans.some((span) => span.start <= start && end <= span.end),
+    ),
+  };
+  return {
+    ...desk,
+    ask,
+    lineAsk: askOf(searcher.index, translated(desk.catalogue, left)),
+  };
 }

@@ -3,6 +3,7 @@
  * library has never seen included: they weigh most, so that a question on something else finds
  * nothing here, however many of its everyday words occur.
  */
+import { stemmer } from 'stemmer';
 import { withoutFrame } from '../language/question-frame.ts';
 import { COMPOUND, type Token, tokenize } from '../language/tokens.ts';
 import type { SearchIndex } from '../search/index.ts';
@@ -32,6 +33,8 @@ export interface Ask {
   readonly words: number;
   /** Share of the information that no text of the library holds at all. */
   readonly unseen: number;
+  /** What makes one word of a word's forms: English is compared by stems. */
+  readonly stem: (folded: string) => string;
 }
 
 /** A word typed with marks that differ from the text's is another word, most of the time. */
@@ -46,17 +49,20 @@ export function askOf(
   index: SearchIndex,
   subject: Reading,
   topics: readonly { readonly start: number; readonly end: number }[] = [],
+  language: 'vi' | 'en' = 'vi',
 ): Ask {
+  const stem = language === 'en' ? stemmer : (folded: string): string => folded;
   const units = new Map<string, Wanted>();
   const most = Math.log(1 + (index.passages.length + 0.5) / 0.5);
   let words = 0;
   let unseen = 0;
   let total = 0;
   const add = (text: string, folded: string, marked: boolean, weight: number): void => {
-    if (units.has(folded)) return;
+    const key = folded.split(COMPOUND).map(stem).join(COMPOUND);
+    if (units.has(key)) return;
     const known = Math.max(informationOf(index, text), informationOf(index, folded));
     const information = (known === 0 ? most : known) * weight;
-    units.set(folded, { slot: units.size, text, information, marked });
+    units.set(key, { slot: units.size, text, information, marked });
     total += information;
     if (known === 0) unseen += information;
   };
@@ -84,7 +90,7 @@ export function askOf(
     }
     before = { token, generic, marked };
   });
-  return { units, total: total || 1, words, unseen: total === 0 ? 0 : unseen / total };
+  return { units, total: total || 1, words, unseen: total === 0 ? 0 : unseen / total, stem };
 }
 
 /** What of the ask some texts hold, added up text by text. */
@@ -105,10 +111,11 @@ export function tallyText(ask: Ask, tally: Tally, tokens: readonly Token[]): voi
     if (worth > (tally.held[wanted.slot] ?? 0)) tally.held[wanted.slot] = worth;
   };
   tokens.forEach((token, at) => {
-    hold(token.text, token.folded);
+    const folded = ask.stem(token.folded);
+    hold(token.text, folded);
     const before = tokens[at - 1];
     if (before !== undefined && token.joined)
-      hold(before.text + COMPOUND + token.text, before.folded + COMPOUND + token.folded);
+      hold(before.text + COMPOUND + token.text, ask.stem(before.folded) + COMPOUND + folded);
   });
 }
 

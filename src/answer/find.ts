@@ -134,7 +134,7 @@ function speaksOfConstraints(
 export function findLines(desk: Desk, intent: Intent, within: readonly string[] | null): Line[] {
   const { catalogue, searcher, understanding } = desk;
   const wish = {
-    ask: desk.ask,
+    ask: desk.lineAsk,
     intent,
     years: understanding.years,
     places: [] as readonly string[],
@@ -142,7 +142,7 @@ export function findLines(desk: Desk, intent: Intent, within: readonly string[] 
       understanding.folded,
     ),
     enumerates: asksForAll(understanding.folded),
-    unit: intent === 'figure' ? unitAsked(understanding.folded) : null,
+    unit: intent === 'figure' ? unitAsked(understanding.folded, desk.lineSubject.written) : null,
   };
   if (within !== null) {
     const ids = new Set(within);
@@ -156,7 +156,7 @@ export function findLines(desk: Desk, intent: Intent, within: readonly string[] 
       });
     return lines.sort((a, b) => b.score - a.score);
   }
-  const { ranked } = searcher.searchReading(understanding.subject);
+  const { ranked } = searcher.searchReading(desk.lineSubject);
   const top = ranked[0]?.score ?? 1;
   const lines = ranked.slice(0, 30).flatMap((one): Line[] => {
     const facts = catalogue.facts.get(one.passage.entry);

@@ -23,7 +23,8 @@ const ENGLISH = words(
     'there any all be been have has target targets share percent percentage goal goals tell me show list ' +
     'newest latest current currently force still valid please can could should will would signed passed ' +
     'adopted approved effective effect enacted promulgated take takes took say contain contains according ' +
-    'many much get give its their your our they we you i my me',
+    'many much get give its their your our they we you i my me deal deals dealing after before implementing ' +
+    'implement plan programme',
 );
 /** Phrases, folded: two syllables are seldom ambiguous. */
 const PHRASES: readonly string[] = [

@@ -158,7 +158,9 @@ export function asksForAll(folded: string): boolean {
 }
 
 /** The unit a question asks in: `bao nhiêu phần trăm` → `%`, `bao nhiêu phút` → `phut`. */
-export function unitAsked(folded: string): string | null {
+export function unitAsked(folded: string, translation: string): string | null {
+  const english = /(?<![a-z])how many(?![a-z])/u.test(folded);
+  if (english) return fold(tokenize(translation)[0]?.text ?? '') || null;
   if (/(?<![a-z])(phan tram|ty le|ti le|percent|percentage)(?![a-z])|%/u.test(folded)) return '%';
   const match = /(?<![a-z])(?:bao nhieu|may|how many)\s+([a-z]+)/u.exec(folded);
   const unit = match?.[1] ?? null;

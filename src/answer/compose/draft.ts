@@ -2,6 +2,7 @@
  * A draft: what a composer makes, before it is closed into an `Answer`. And the desk it works at.
  */
 import type { IsoDate } from '../../knowledge/document.ts';
+import type { Reading } from '../../search/reading.ts';
 import type { Searcher } from '../../search/search.ts';
 import type { AnswerPassage, AnswerStatus, Block, Intent, Span } from '../answer.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -17,6 +18,10 @@ export interface Desk {
   readonly messages: Messages;
   readonly understanding: Understanding;
   readonly ask: Ask;
+  /** What a line must hold: the same, in the language of the texts. */
+  readonly lineAsk: Ask;
+  /** What lines are searched by. */
+  readonly lineSubject: Reading;
 }
 
 export interface Draft {
