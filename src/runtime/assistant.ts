@@ -23,6 +23,14 @@ export function todayIn(timeZone: string, now: Date = new Date()): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
 }
 
+/** How many minutes before UTC's a time zone's day begins: 420 for Asia/Ho_Chi_Minh. */
+export function offsetMinutesOf(timeZone: string, now: Date = new Date()): number {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const name = parts.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/u.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
 /**
  * Opens the library and builds its index.
  * @throws KnowledgeFolderError where the folder is missing or empty

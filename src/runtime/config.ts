@@ -94,7 +94,7 @@ const SCHEMA = v.object({
     ),
   ),
   DATABASE_URL: v.optional(
-    v.pipe(v.string(), v.regex(/^file:.+$/u, 'is no file: address')),
+    v.pipe(v.string(), v.regex(/^(?:file:.+|:memory:)$/u, 'is no file: address')),
     EXAMPLES.DATABASE_URL,
   ),
   KNOWLEDGE_DIR: v.optional(v.string(), EXAMPLES.KNOWLEDGE_DIR),

@@ -2,12 +2,15 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Logger } from '../bot/logger.ts';
-import { openAssistant } from './assistant.ts';
+import { openSqliteStore, StoreOpenError } from '../store/sqlite.ts';
+import type { Store } from '../store/store.ts';
+import { offsetMinutesOf, openAssistant, todayIn } from './assistant.ts';
+import { openAtelier } from './atelier.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { KnowledgeFolderError } from './files.ts';
 import { createLogger, redactor } from './log.ts';
+import { TelegramRefusalError } from './refusal.ts';
 import { type RunningServer, startServer } from './server.ts';
-import { TelegramRefusalError } from './telegram.ts';
 
 const HELP = `npm start
 
@@ -24,7 +27,7 @@ Environment:
   PORT               default 8080; 0: any free one
   HOST               default 127.0.0.1
   KNOWLEDGE_DIR      default ./knowledge
-  DATABASE_URL       default file:./data/cchc.db
+  DATABASE_URL       default file:./data/cchc.db; :memory: forgets everything at the end
   ADMIN_IDS          Telegram user ids, comma-separated
   TELEGRAM_API_ROOT  default https://api.telegram.org
   LOG_LEVEL          debug, info (default), warn, error; the log goes to standard error
@@ -44,13 +47,27 @@ async function main(): Promise<void> {
     write: (line) => process.stderr.write(`${line}\n`),
     secrets: config.mode === 'offline' ? [] : [config.token, secret],
   });
-  const assistant = openAssistant({
+  const { library, ask, search } = openAssistant({
     ...process.env,
     KNOWLEDGE_DIR: config.knowledgeDir,
     TIME_ZONE: config.timeZone,
   });
-  const server = await startServer(config, assistant, logger, secret);
-  stopOnSignal(server, logger);
+  const store = openSqliteStore(config.databaseUrl);
+  const now = () => new Date();
+  const deps = {
+    ask,
+    search,
+    library,
+    logger,
+    store,
+    now,
+    today: () => todayIn(config.timeZone, now()),
+    utcOffsetMinutes: offsetMinutesOf(config.timeZone, now()),
+    adminIds: config.adminIds,
+    atelier: openAtelier(),
+  };
+  const server = await startServer(config, deps, secret);
+  stopOnSignal(server, store, logger);
   console.log(announcement(config, server.address));
   await server.telegram;
 }
@@ -68,17 +85,20 @@ function announcement(config: Config, address: string): string {
   }
 }
 
-function stopOnSignal(server: RunningServer, logger: Logger): void {
+function stopOnSignal(server: RunningServer, store: Store, logger: Logger): void {
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     // Who asks twice does not want to wait.
     if (stopping) process.exit(1);
     stopping = true;
     logger.info('stopping', { signal });
-    server.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    server
+      .close()
+      .then(() => store.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
@@ -89,6 +109,7 @@ function advice(error: unknown): string | null {
   if (
     error instanceof ConfigError ||
     error instanceof KnowledgeFolderError ||
+    error instanceof StoreOpenError ||
     error instanceof TelegramRefusalError
   ) {
     return error.message;

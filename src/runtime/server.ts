@@ -6,20 +6,13 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { type CchcBot, createBot } from '../bot/bot.ts';
-import type { Ask } from '../bot/dependencies.ts';
-import type { Logger } from '../bot/logger.ts';
-import type { Library } from '../knowledge/library.ts';
+import { createUpdateHandler } from '../bot/delivery/handler.ts';
+import type { BotDependencies } from '../bot/dependencies.ts';
+import { describeError } from '../bot/faults.ts';
+import { tidy } from '../store/housekeeping.ts';
 import { createApp, WEBHOOK_PATH } from '../web/app.ts';
-import type { SearchPassages } from '../web/dependencies.ts';
 import type { Config } from './config.ts';
-import { pollUpdates, registerWebhook } from './telegram.ts';
-
-/** What answers: an opened library with its ask and its search. */
-export interface Assistant {
-  readonly library: Library;
-  readonly ask: Ask;
-  readonly search: SearchPassages;
-}
+import { type ConnectOptions, pollUpdates, registerWebhook } from './telegram.ts';
 
 export interface RunningServer {
   /** Where the web face listens, ready to be opened: `http://127.0.0.1:8080`. */
@@ -33,29 +26,25 @@ export interface RunningServer {
 /** A question in the address line, every letter percent-encoded, passes Node's usual 16 KiB. */
 const LARGEST_HEADERS_BYTES = 128 * 1024;
 const LONGEST_GOODBYE_MS = 10_000;
-/** A webhook's update is to be done within grammY's ten seconds, one call well within. */
-const WEBHOOK_CALL_SECONDS = 8;
-/** `getUpdates` waits 30 s for news. */
-const POLLING_CALL_SECONDS = 50;
+const TIDYING_MS = 3_600_000;
+const CALL_SECONDS = 10;
 
 /**
  * Starts listening, then connects to Telegram without waiting for it: the web face serves even
- * while Telegram is away.
+ * while Telegram is away. The store is the caller's to close, once `close` has resolved.
  * @throws the listener's own error where the address is taken
  */
 export async function startServer(
   config: Config,
-  assistant: Assistant,
-  logger: Logger,
+  deps: BotDependencies,
   secret: string,
 ): Promise<RunningServer> {
-  const bot = botOf(config, assistant, logger);
+  const bot = botOf(config, deps);
+  const updates = bot === null ? null : createUpdateHandler(bot, deps);
   const app = createApp({
-    ask: assistant.ask,
-    searchPassages: assistant.search,
-    library: assistant.library,
-    logger,
-    webhook: config.mode === 'webhook' && bot !== null ? { bot, secret } : null,
+    ...deps,
+    searchPassages: deps.search,
+    webhook: config.mode === 'webhook' && updates !== null ? { updates, secret } : null,
   });
   const server = createAdaptorServer({
     fetch: app.fetch,
@@ -64,40 +53,44 @@ export async function startServer(
   await listen(server, config);
 
   const stopping = new AbortController();
-  const telegram = connect(config, bot, secret, logger, stopping.signal);
+  const { signal } = stopping;
+  const telegram =
+    bot === null || updates === null
+      ? Promise.resolve()
+      : connect(config, secret, { ...deps, bot, updates, signal });
+  const tidying = keepTidy(deps);
   return {
     address: addressOf(server, config.host),
     telegram,
     close: async () => {
       stopping.abort();
-      await Promise.all([closeServer(server), stopPolling(bot, telegram)]);
+      clearInterval(tidying);
+      const inHand = Promise.allSettled([telegram, updates?.idle()]);
+      await Promise.all([closeServer(server), atMost(LONGEST_GOODBYE_MS, inHand)]);
     },
   };
 }
 
-function botOf(config: Config, { ask, library }: Assistant, logger: Logger): CchcBot | null {
+function botOf(config: Config, deps: BotDependencies): CchcBot | null {
   if (config.mode === 'offline') return null;
-  return createBot(
-    config.token,
-    { ask, library, logger },
-    {
-      ...(config.apiRoot !== null && { apiRoot: config.apiRoot }),
-      timeoutSeconds: config.mode === 'webhook' ? WEBHOOK_CALL_SECONDS : POLLING_CALL_SECONDS,
-    },
-  );
+  return createBot(config.token, deps, {
+    ...(config.apiRoot !== null && { apiRoot: config.apiRoot }),
+    timeoutSeconds: CALL_SECONDS,
+  });
 }
 
-async function connect(
-  config: Config,
-  bot: CchcBot | null,
-  secret: string,
-  logger: Logger,
-  signal: AbortSignal,
-): Promise<void> {
-  if (bot === null || config.mode === 'offline') return;
-  if (config.mode === 'polling') return pollUpdates(bot, logger);
-  const url = config.publicUrl + WEBHOOK_PATH;
-  return registerWebhook(bot, { url, secret }, logger, signal);
+function keepTidy({ store, now, logger }: BotDependencies): NodeJS.Timeout {
+  const tidyUp = () => {
+    tidy(store, now()).catch((error: unknown) => logger.warn('not tidied', describeError(error)));
+  };
+  tidyUp();
+  return setInterval(tidyUp, TIDYING_MS);
+}
+
+async function connect(config: Config, secret: string, options: ConnectOptions): Promise<void> {
+  if (config.mode === 'polling') return pollUpdates(options);
+  if (config.mode === 'offline') return;
+  return registerWebhook(options, { url: config.publicUrl + WEBHOOK_PATH, secret });
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {
@@ -128,14 +121,11 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
-/** Waits for the update under way; Telegram keeps what was not confirmed. */
-async function stopPolling(bot: CchcBot | null, telegram: Promise<void>): Promise<void> {
-  if (bot?.isRunning() !== true) return;
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, LONGEST_GOODBYE_MS);
+    timer = setTimeout(resolve, ms);
   });
-  const stopped = bot.stop().then(() => telegram);
-  await Promise.race([Promise.allSettled([stopped]), limit]);
+  await Promise.race([work, limit]);
   clearTimeout(timer);
 }

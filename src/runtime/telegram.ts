@@ -1,112 +1,82 @@
 /** Makes updates come: registers the webhook, or polls. */
-import { GrammyError, HttpError } from 'grammy';
 import { ALLOWED_UPDATES } from '../bot/allowed-updates.ts';
-import type { CchcBot } from '../bot/bot.ts';
-import { commandMenu } from '../bot/commands.ts';
+import { commandMenus } from '../bot/commands.ts';
 import { describeError, isPassing } from '../bot/faults.ts';
-import type { Logger } from '../bot/logger.ts';
+import { pauseBefore, sleep } from './patience.ts';
+import { type PollingOptions, poll } from './polling.ts';
+import { refusalOf } from './refusal.ts';
 
-/** What Telegram will not take, now or later: the start is to end with this one line. */
-export class TelegramRefusalError extends Error {
-  override readonly name = 'TelegramRefusalError';
+/** What is common to both ways. */
+export interface ConnectOptions extends PollingOptions {
+  /** People with a command menu of their own. */
+  readonly adminIds: readonly number[];
 }
 
-const LONGEST_PAUSE_MS = 60_000;
-
 /**
- * Asks Telegram who the bot is, shows its command menu and registers the webhook; goes on trying
+ * Asks Telegram who the bot is, shows its command menus and registers the webhook; goes on trying
  * while Telegram is away.
  * @throws TelegramRefusalError where Telegram refuses the token or the address
  */
 export async function registerWebhook(
-  bot: CchcBot,
+  options: ConnectOptions,
   webhook: { readonly url: string; readonly secret: string },
-  logger: Logger,
-  signal: AbortSignal,
 ): Promise<void> {
-  // Not `bot.init()`: its own pauses grow to twenty minutes.
-  const introduce = async () => {
-    bot.botInfo = await bot.api.getMe();
-  };
-  await persistently('getMe', introduce, logger, signal);
-  await showCommands(bot, logger);
-  const options = { secret_token: webhook.secret, allowed_updates: ALLOWED_UPDATES };
-  await persistently('setWebhook', () => bot.api.setWebhook(webhook.url, options), logger, signal);
+  const { bot, logger } = options;
+  await introduce(options);
+  const registration = { secret_token: webhook.secret, allowed_updates: ALLOWED_UPDATES };
+  await persistently('setWebhook', options, () => bot.api.setWebhook(webhook.url, registration));
   logger.info('webhook registered', { url: webhook.url, allowedUpdates: ALLOWED_UPDATES });
 }
 
 /**
- * Polls until the bot is stopped. A webhook that is registered is taken away first.
+ * Polls until it is told to stop. A webhook that is registered is taken away first.
  * @throws TelegramRefusalError where Telegram refuses the token, or another process polls
  */
-export async function pollUpdates(bot: CchcBot, logger: Logger): Promise<void> {
-  try {
-    await bot.start({
-      allowed_updates: ALLOWED_UPDATES,
-      onStart: async ({ username }) => {
-        await showCommands(bot, logger);
-        logger.info('polling', { username });
-      },
-    });
-  } catch (error) {
-    throw refusalOf(error);
-  }
+export async function pollUpdates(options: ConnectOptions): Promise<void> {
+  const { bot, logger } = options;
+  await introduce(options);
+  await persistently('deleteWebhook', options, () => bot.api.deleteWebhook());
+  if (options.signal.aborted) return;
+  logger.info('polling', { username: bot.botInfo.username, allowedUpdates: ALLOWED_UPDATES });
+  await poll(options);
+}
+
+async function introduce(options: ConnectOptions): Promise<void> {
+  const { bot, signal } = options;
+  // Not `bot.init()`: its own pauses grow to twenty minutes.
+  await persistently('getMe', options, async () => {
+    bot.botInfo = await bot.api.getMe();
+  });
+  if (!signal.aborted) await showCommands(options);
 }
 
 /** A menu that cannot be shown keeps nobody from asking. */
-async function showCommands(bot: CchcBot, logger: Logger): Promise<void> {
-  try {
-    await bot.api.setMyCommands(commandMenu('vi'));
-    await bot.api.setMyCommands(commandMenu('en'), { language_code: 'en' });
-  } catch (error) {
-    logger.warn('command menu not set', describeError(error));
+async function showCommands({ bot, logger, adminIds }: ConnectOptions): Promise<void> {
+  for (const { commands, ...whose } of commandMenus(adminIds)) {
+    try {
+      await bot.api.setMyCommands(commands, whose);
+    } catch (error) {
+      logger.warn('command menu not set', { scope: whose.scope.type, ...describeError(error) });
+      // Updates matter more than menus, which the next start shows.
+      if (isPassing(error)) return;
+    }
   }
 }
 
 async function persistently(
   what: string,
+  { logger, signal }: ConnectOptions,
   attempt: () => Promise<unknown>,
-  logger: Logger,
-  signal: AbortSignal,
 ): Promise<void> {
-  for (let pause = 500; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+  for (let tries = 1; !signal.aborted; tries += 1) {
     try {
       await attempt();
       return;
     } catch (error) {
       if (!isPassing(error)) throw refusalOf(error);
-      const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
-      const wait = Math.max(pause, asked);
-      logger.warn(`${what} failed, trying again`, { ...describeError(error), waitMs: wait });
-      await sleep(wait, signal);
+      const waitMs = pauseBefore(tries, error);
+      logger.warn(`${what} failed, trying again`, { ...describeError(error), waitMs });
+      await sleep(waitMs, signal);
     }
   }
-}
-
-function refusalOf(error: unknown): unknown {
-  if (error instanceof HttpError || !(error instanceof GrammyError)) return error;
-  const { error_code: code, description } = error;
-  if (code === 401 || code === 404) {
-    return new TelegramRefusalError(
-      'BOT_TOKEN is not known to Telegram; take it from @BotFather, example: BOT_TOKEN=123456789:AA…',
-    );
-  }
-  if (error.method === 'setWebhook') {
-    return new TelegramRefusalError(
-      `PUBLIC_URL is refused by Telegram (${description}); example: PUBLIC_URL=https://cchc.example.vn`,
-    );
-  }
-  return new TelegramRefusalError(`Telegram refused ${error.method}: ${description}`);
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done, { once: true });
-    function done() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-  });
 }

@@ -19,7 +19,7 @@ export const WEBHOOK_PATH = '/telegram/webhook';
 
 /** Builds the app. Without `webhook` its path is not there. */
 export function createApp(deps: WebDependencies): Hono {
-  const { library, logger, webhook } = deps;
+  const { logger, webhook } = deps;
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -33,9 +33,9 @@ export function createApp(deps: WebDependencies): Hono {
     }),
   );
 
-  if (webhook !== null) app.route(WEBHOOK_PATH, webhookRoutes(webhook, logger));
+  if (webhook !== null) app.route(WEBHOOK_PATH, webhookRoutes(webhook));
   app.route('/api', apiRoutes(deps));
-  app.route('/', healthRoutes(library));
+  app.route('/', healthRoutes(deps));
   app.route('/', homeRoutes());
 
   app.notFound((c) => problem(c, 404, (problems) => problems.notFound));

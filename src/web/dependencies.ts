@@ -1,11 +1,12 @@
 /**
  * What the web face needs from the rest of the house.
  */
-import type { CchcBot } from '../bot/bot.ts';
+import type { UpdateHandler } from '../bot/delivery/handler.ts';
 import type { Ask } from '../bot/dependencies.ts';
 import type { Logger } from '../bot/logger.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { SearchHit } from '../search/hit.ts';
+import type { Store } from '../store/store.ts';
 
 export interface SearchOptions {
   readonly limit: number;
@@ -19,9 +20,9 @@ export interface SearchOptions {
 /** Ranked passages, best first, at most `limit`. */
 export type SearchPassages = (query: string, options: SearchOptions) => readonly SearchHit[];
 
-/** The bot behind the webhook, and the secret that Telegram sends with every update. */
+/** What takes the updates, and the secret that Telegram sends with every one. */
 export interface WebhookDependencies {
-  readonly bot: CchcBot;
+  readonly updates: UpdateHandler;
   readonly secret: string;
 }
 
@@ -30,6 +31,7 @@ export interface WebDependencies {
   readonly searchPassages: SearchPassages;
   readonly library: Library;
   readonly logger: Logger;
+  readonly store: Store;
   /** Null: updates do not come over HTTP. */
   readonly webhook: WebhookDependencies | null;
 }

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { answerOf, libraryOf } from '../../test/support/answers.ts';
+import { answerOf } from '../../test/support/answers.ts';
 import type { BotApi } from '../../test/support/bot-api/types.ts';
 import { startBotApi } from '../../test/support/bot-api.ts';
-import { recordingLogger } from '../../test/support/recording-logger.ts';
+import { botDependencies } from '../../test/support/dependencies.ts';
 import { createUpdateMaker } from '../../test/support/updates.ts';
 import { createBot } from '../bot/bot.ts';
+import { createUpdateHandler } from '../bot/delivery/handler.ts';
 import type { Ask } from '../bot/dependencies.ts';
 import { createApp, WEBHOOK_PATH } from './app.ts';
 
@@ -22,15 +23,11 @@ afterAll(() => server.close());
 beforeEach(() => {
   server.reset();
   ask = (question) => answerOf(question);
-  const deps = {
-    ask: (...question: Parameters<Ask>) => ask(...question),
-    library: libraryOf([]),
-    logger: recordingLogger(),
-  };
+  const deps = botDependencies({ ask: (...question) => ask(...question) });
   // Without botInfo: whoever let a stranger's request in would be seen to ask getMe.
   const bot = createBot(server.token, deps, { apiRoot: server.url, timeoutSeconds: 2 });
-  const webhook = { bot, secret: SECRET };
-  app = createApp({ ...deps, searchPassages: () => [], webhook });
+  const updates = createUpdateHandler(bot, deps, { gapMs: 20 });
+  app = createApp({ ...deps, searchPassages: () => [], webhook: { updates, secret: SECRET } });
 });
 
 function post(body: string, secret: string | null = SECRET): Promise<Response> {

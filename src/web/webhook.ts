@@ -1,22 +1,19 @@
 /**
  * `POST /telegram/webhook`. In this order: the secret, before anything is read or Telegram is
- * asked anything; the size; the shape; then grammY. What its handlers could not do because
- * something was away for a moment is answered 503, so that Telegram delivers it again.
+ * asked anything; the size; the shape; then the update handler. What is in hand, or could not be
+ * done because something was away for a moment, is answered 503, so that Telegram delivers it again.
  */
-import { BotError, webhookCallback } from 'grammy';
+import type { Update } from 'grammy/types';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { timingSafeEqual } from 'hono/utils/buffer';
-import { describeError, isPassing } from '../bot/faults.ts';
-import type { Logger } from '../bot/logger.ts';
 import type { WebhookDependencies } from './dependencies.ts';
 import { problem } from './problem.ts';
 
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 const LARGEST_UPDATE_BYTES = 1024 * 1024;
 
-export function webhookRoutes({ bot, secret }: WebhookDependencies, logger: Logger): Hono {
-  const handle = webhookCallback(bot, 'hono');
+export function webhookRoutes({ updates, secret }: WebhookDependencies): Hono {
   const routes = new Hono();
 
   routes.post(
@@ -33,32 +30,19 @@ export function webhookRoutes({ bot, secret }: WebhookDependencies, logger: Logg
     async (c) => {
       const update = await readUpdate(() => c.req.json<unknown>());
       if (update === null) return problem(c, 400, (problems) => problems.bodyMalformed);
-      try {
-        return await handle(c);
-      } catch (error) {
-        const fields = { updateId: update.update_id, ...describeError(error) };
-        // What is no BotError is grammY's own time limit: the handlers may yet be at work.
-        if (error instanceof BotError && !isPassing(error.error)) {
-          logger.error('update failed', fields);
-          return c.body(null, 200);
-        }
-        logger.warn('update not handled, telegram is to deliver it again', fields);
-        return c.body(null, 503);
-      }
+      return c.body(null, (await updates.handle(update)) === 'handled' ? 200 : 503);
     },
   );
   return routes;
 }
 
 /** Null where the body is no update at all; what else is in it is the bot's affair. */
-async function readUpdate(
-  read: () => Promise<unknown>,
-): Promise<{ readonly update_id: number } | null> {
+async function readUpdate(read: () => Promise<unknown>): Promise<Update | null> {
   try {
     const body = await read();
     if (typeof body !== 'object' || body === null || !('update_id' in body)) return null;
     const { update_id: id } = body;
-    return typeof id === 'number' && Number.isSafeInteger(id) ? { update_id: id } : null;
+    return typeof id === 'number' && Number.isSafeInteger(id) ? (body as Update) : null;
   } catch {
     return null;
   }

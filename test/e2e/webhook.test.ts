@@ -1,5 +1,6 @@
 /** `npm start` behind a webhook, as Telegram meets it: real processes, real HTTP. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ALLOWED_UPDATES } from '../../src/bot/allowed-updates.ts';
 import type { BotApi } from '../support/bot-api/types.ts';
 import { startBotApi } from '../support/bot-api.ts';
 import { type StartedProcess, start } from '../support/start.ts';
@@ -47,7 +48,7 @@ describe('npm start with BOT_TOKEN and PUBLIC_URL', () => {
       {
         url: 'https://cchc.example.vn/telegram/webhook',
         secret_token: SECRET,
-        allowed_updates: ['message', 'callback_query'],
+        allowed_updates: ALLOWED_UPDATES,
       },
     ]);
   });

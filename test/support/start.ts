@@ -15,7 +15,7 @@ export interface StartedProcess {
 
 /** Starts on a free port; resolves once the address is printed. */
 export async function start(env: Readonly<Record<string, string>>): Promise<StartedProcess> {
-  const run = launch({ PORT: '0', ...env });
+  const run = launch({ PORT: '0', DATABASE_URL: ':memory:', ...env });
   const address = await new Promise<string>((resolve, reject) => {
     const look = () => {
       const found = /^cchc-bot: (http:\S+)/mu.exec(run.output())?.[1];
@@ -36,7 +36,7 @@ export async function start(env: Readonly<Record<string, string>>): Promise<Star
 
 /** Starts and waits for the end: for starts that are to be refused. */
 export async function startToEnd(env: Readonly<Record<string, string>>) {
-  const run = launch({ PORT: '0', ...env });
+  const run = launch({ PORT: '0', DATABASE_URL: ':memory:', ...env });
   const code = await run.exited;
   return { code, output: run.output() };
 }
