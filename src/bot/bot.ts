@@ -5,7 +5,7 @@
 import { Bot, type Composer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { BotContext } from './context.ts';
-import { clientFetch, deliveryMiddleware } from './delivery/client.ts';
+import { clientFetch, deliveryMiddleware, returnMiddleware } from './delivery/client.ts';
 import { createDeliveries, type Deliveries } from './delivery/delivery.ts';
 import type { BotDependencies } from './dependencies.ts';
 import { describeError, faultHandler } from './faults.ts';
@@ -63,9 +63,9 @@ export function createBot(token: string, deps: BotDependencies, options: BotOpti
   });
 
   const guarded = bot.errorBoundary(faultHandler(deps.logger));
-  guarded.use(...featuresOf(deps));
+  guarded.use(returnMiddleware(deps), ...featuresOf(deps));
 
-  // Only long polling comes here: what the boundary lets through, a webhook answers with 503.
+  // Updates come through `createUpdateHandler`; this is for whoever starts the bot by hand.
   bot.catch(({ ctx, error }) => {
     const updateId = ctx.update.update_id;
     deps.logger.error('update lost', { updateId, ...describeError(error) });

@@ -16,7 +16,7 @@ export interface KnownChat {
   readonly now: Date;
 }
 
-/** Notes that a chat was heard from. Whoever writes is not gone. */
+/** Notes a chat that the bot was added to or that a feature needs to know. It is not gone. */
 export async function rememberChat(db: Kysely<Database>, chat: KnownChat): Promise<void> {
   const { chatId, kind, now } = chat;
   const title = kind === 'private' ? null : chat.title;
@@ -33,6 +33,16 @@ export async function rememberChat(db: Kysely<Database>, chat: KnownChat): Promi
         migrated_to: null,
       }),
     )
+    .execute();
+}
+
+/** Whoever writes is not gone. Notes nothing of a chat that is not known. */
+export async function heardFrom(db: Kysely<Database>, chatId: number): Promise<void> {
+  await db
+    .updateTable('chats')
+    .set({ gone_reason: null, gone_at: null, migrated_to: null })
+    .where('chat_id', '=', chatId)
+    .where('gone_at', 'is not', null)
     .execute();
 }
 

@@ -1,6 +1,6 @@
 /** Ties the bot's calls of the Bot API to the update that they are made for. */
 import type { Middleware } from 'grammy';
-import { markGone, migrateChat } from '../../store/chats.ts';
+import { heardFrom, markGone, migrateChat } from '../../store/chats.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { describeError, tellFault } from '../faults.ts';
@@ -41,5 +41,18 @@ export function deliveryMiddleware(deliveries: Deliveries): Middleware<BotContex
     const delivery = given ?? createDelivery(ctx.update.update_id, PATIENCE_MS);
     delivery.tell = () => tellFault(ctx);
     return given === undefined ? deliveries.run(delivery, next) : next();
+  };
+}
+
+/** A chat that was thought gone and writes is there again. */
+export function returnMiddleware({
+  store,
+}: Pick<BotDependencies, 'store'>): Middleware<BotContext> {
+  return async (ctx, next) => {
+    const { message } = ctx;
+    const leaving = message?.left_chat_member ?? message?.migrate_to_chat_id;
+    if (message?.chat !== undefined && leaving === undefined)
+      await heardFrom(store.db, message.chat.id);
+    return next();
   };
 }
