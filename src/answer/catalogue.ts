@@ -4,7 +4,7 @@
  */
 
 import type { Entry, LegalDocument } from '../knowledge/document.ts';
-import type { Library } from '../knowledge/library.ts';
+import type { Issuer, Library } from '../knowledge/library.ts';
 import { type RelationIndex, relationIndex } from '../knowledge/relations.ts';
 import { abbreviationTable, expandAbbreviations } from '../language/abbreviations.ts';
 import { DOCUMENT_TYPE_NAMES, FOLDED_TYPE_NAMES } from '../language/document-types.ts';
@@ -26,6 +26,8 @@ export interface DocumentFacts {
   readonly document: LegalDocument;
   readonly parts: NumberParts | null;
   readonly issuers: ReadonlySet<string>;
+  /** Levels of its issuers: `central`, `province`, `district`, `commune`. */
+  readonly levels: ReadonlySet<string>;
   readonly codes: ReadonlySet<string>;
   /** Year of the document's date or, failing that, of its number. */
   readonly year: number | null;
@@ -117,16 +119,18 @@ function titleTypes(document: LegalDocument): Set<string> {
   return found;
 }
 
-function factsOf(document: LegalDocument, issuers: PhraseMatcher<string>): DocumentFacts {
+function factsOf(document: LegalDocument, issuers: PhraseMatcher<Issuer>): DocumentFacts {
   const parts = document.number === null ? null : parseNumber(document.number);
   const year =
     document.dateDocument === null
       ? (parts?.year ?? null)
       : Number(document.dateDocument.slice(0, 4));
+  const by = issuers.find(tokenize(document.passedBy ?? '')).map(({ value }) => value);
   return {
     document,
     parts,
-    issuers: new Set(issuers.find(tokenize(document.passedBy ?? '')).map(({ value }) => value)),
+    issuers: new Set(by.map(({ id }) => id)),
+    levels: new Set(by.map(({ level }) => level)),
     codes: new Set(parts?.codes ?? []),
     year,
     titleYears: Array.from(document.title.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu), ([text]) =>
@@ -139,8 +143,10 @@ function factsOf(document: LegalDocument, issuers: PhraseMatcher<string>): Docum
 
 /** Arranges a library for looking up. */
 export function buildCatalogue(library: Library): Catalogue {
-  const issuerNames = library.issuers.flatMap(({ id, name, aliases }) =>
-    [name, ...aliases].map((alias) => [alias.replace('{place}', ' ').trim(), id] as const),
+  const issuerNames = library.issuers.flatMap((issuer) =>
+    [issuer.name, ...issuer.aliases].map(
+      (alias) => [alias.replace('{place}', ' ').trim(), issuer] as const,
+    ),
   );
   const issuers = phraseMatcher(issuerNames);
   const facts = new Map<string, DocumentFacts>();

@@ -47,12 +47,25 @@ export function isOfYear(facts: DocumentFacts, year: number): boolean {
   return facts.titleYears.length > 1 && first <= year && year <= last;
 }
 
+/** Whether a document was issued in a district or commune, or names it in its title. */
+export function isOfLocality(facts: DocumentFacts, locality: string): boolean {
+  const said = `${padded(facts.document.passedBy ?? '')}|${facts.label}`;
+  if (said.includes(` ${locality} `)) return true;
+  // The second word may be no part of the name: `xã Sa Pa`, but `phường Xuân là gì`.
+  const shorter = locality.split(' ').slice(0, -1).join(' ');
+  return shorter.includes(' ') && /(?:huyen|quan|xa|phuong|tran|khu) [a-z]+$/u.test(shorter)
+    ? said.includes(` ${shorter} `)
+    : false;
+}
+
 /** What a question constrains documents to. */
 export interface Constraints {
   readonly type: string | null;
   readonly issuers: readonly NameAsked[];
   readonly places: readonly NameAsked[];
   readonly years: readonly number[];
+  /** A district or commune, folded: `huyen duc trong`. */
+  readonly locality: string | null;
 }
 
 /** The constraints that a question states outright. */
@@ -62,6 +75,7 @@ export function constraintsOf(understanding: Understanding): Constraints {
     issuers: understanding.issuers.filter(({ filter }) => filter),
     places: understanding.places,
     years: understanding.years,
+    locality: understanding.level?.locality ?? null,
   };
 }
 
@@ -70,6 +84,7 @@ export function meets(catalogue: Catalogue, facts: DocumentFacts, wanted: Constr
   const some = <T>(list: readonly T[], holds: (item: T) => boolean): boolean =>
     list.length === 0 || list.some(holds);
   return (
+    (wanted.locality === null || isOfLocality(facts, wanted.locality)) &&
     (wanted.type === null || isOfType(facts, wanted.type)) &&
     some(wanted.issuers, (issuer) => isBy(catalogue, facts, issuer)) &&
     some(wanted.places, (place) => isOf(catalogue, facts, place)) &&

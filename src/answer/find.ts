@@ -79,6 +79,7 @@ function standing(desk: Desk, entry: Entry): number {
   else if (entry.jurisdiction === 'vn') score += 0.06;
   if (status.state === 'notInForce') score -= CURRENT.test(understanding.folded) ? 0.8 : 0.4;
   if (status.state === 'inForce') score += 0.05;
+  if (understanding.level?.level === 'province' && facts.levels.has('province')) score += 0.12;
   if (understanding.type !== null && entry.type === understanding.type.type) score += 0.2;
   if (
     understanding.topics.some(({ id }) =>
@@ -130,6 +131,12 @@ function speaksOfConstraints(
   );
 }
 
+/** Years that a document's lines are about where they name none: its own, and that of its effect. */
+function ownYears(facts: DocumentFacts | undefined): number[] {
+  const effective = facts?.document.dateEffective?.slice(0, 4);
+  return [facts?.year ?? [], effective === undefined ? [] : Number(effective)].flat();
+}
+
 /** Lines that answer, best first, in the given entries or in the whole library. */
 export function findLines(desk: Desk, intent: Intent, within: readonly string[] | null): Line[] {
   const { catalogue, searcher, understanding } = desk;
@@ -138,6 +145,7 @@ export function findLines(desk: Desk, intent: Intent, within: readonly string[] 
     intent,
     years: understanding.years,
     places: [] as readonly string[],
+    ownYears: [] as readonly number[],
     asksAudience: /(?<![a-z])(ai (duoc|phai|co|bi)|doi tuong|ap dung cho)(?![a-z])/u.test(
       understanding.folded,
     ),
@@ -152,7 +160,11 @@ export function findLines(desk: Desk, intent: Intent, within: readonly string[] 
         const facts = catalogue.facts.get(passage.entry);
         const own = facts !== undefined;
         const places = own ? [] : understanding.places.map(({ phrase }) => phrase);
-        return linesOfPassage(passage, searcher.read(passage), { ...wish, places });
+        return linesOfPassage(passage, searcher.read(passage), {
+          ...wish,
+          places,
+          ownYears: ownYears(facts),
+        });
       });
     return lines.sort((a, b) => b.score - a.score);
   }
@@ -167,12 +179,14 @@ export function findLines(desk: Desk, intent: Intent, within: readonly string[] 
     const own =
       facts !== undefined && understanding.places.some((place) => isOf(catalogue, facts, place));
     const places = own ? [] : understanding.places.map(({ phrase }) => phrase);
-    return linesOfPassage(one.passage, searcher.read(one.passage), { ...wish, places }).map(
-      (line) => ({
-        ...line,
-        score: line.score + bonus,
-      }),
-    );
+    return linesOfPassage(one.passage, searcher.read(one.passage), {
+      ...wish,
+      places,
+      ownYears: ownYears(facts),
+    }).map((line) => ({
+      ...line,
+      score: line.score + bonus,
+    }));
   });
   return lines.sort((a, b) => b.score - a.score);
 }

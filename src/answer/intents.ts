@@ -116,7 +116,7 @@ const PATTERNS: readonly IntentPattern[] = [
     `${TIME} .{1,80} (co hieu luc|bat dau hieu luc|duoc ban hanh|duoc ky|ra doi)`,
     'when (was|is|were|did|does|will) .{0,80}(issued|signed|adopted|passed|approved|effective|effect|force|promulgated|enacted)',
   ),
-  content(
+  frame(
     'responsible',
     `${WHO} (la |se |da |duoc giao |phai )*${DUTY}`,
     `${DUTY}( \\S+){0,8} (la ai|thuoc ai|thuoc ve ai|cua ai|cua co quan nao|la co quan nao|la don vi nao|co quan nao|don vi nao|bo nao|so nao|ai)`,

@@ -49,6 +49,8 @@ export interface LineWish {
   readonly ask: Ask;
   readonly intent: Intent;
   readonly years: readonly number[];
+  /** Years of the document itself: of its date, of its effect. */
+  readonly ownYears: readonly number[];
   /** Places asked for, folded; empty where the document is of one of them. */
   readonly places: readonly string[];
   /** The question asks whom it concerns (`ai được hưởng`): sections on that say so in their heading. */
@@ -84,13 +86,15 @@ function yearScore(
   heading: string,
   title: string,
   wanted: readonly number[],
+  ownYears: readonly number[],
 ): number {
   if (wanted.length === 0) return 0;
   const own = agreement(yearsIn(line), wanted);
   if (own !== 0) return own;
   const around = agreement(yearsIn(heading), wanted);
   if (around !== 0) return around;
-  return Math.max(0, 0.6 * agreement(yearsIn(title), wanted));
+  const named = Math.max(0, 0.6 * agreement(yearsIn(title), wanted));
+  return Math.max(named, wanted.every((year) => ownYears.includes(year)) ? 0.3 : 0);
 }
 
 /** The lines of a passage, scored. */
@@ -116,7 +120,7 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
       withHeading,
       evidenceIn(wish.ask, [tokens, read.heading.words, read.title.words]),
     );
-    const years = yearScore(line, passage.heading, passage.title, wish.years);
+    const years = yearScore(line, passage.heading, passage.title, wish.years, wish.ownYears);
     const folded = fold(line);
     const fits = shape === undefined ? 0 : shape.test(folded) ? 0.15 : -0.25;
     const unit = wish.unit === null ? 0 : hasUnit(folded, wish.unit) ? 0.15 : -0.2;

@@ -111,3 +111,22 @@ export function namesIn(
   };
   return { issuers: of('issuer'), places: of('place'), topics: of('topic'), named: of('entry') };
 }
+
+/** A district or commune called by name, folded: `huyen duc trong`; or the province as such. */
+export interface LevelAsked {
+  readonly level: 'province' | 'local';
+  /** Null for the province. */
+  readonly locality: string | null;
+}
+
+const LOCALITY =
+  /(?<![a-z])(?:cua|tai|o|uy ban nhan dan|hoi dong nhan dan|dang uy) ((?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu) [a-z]+(?: [a-z]+)?)/u;
+const PROVINCE =
+  /(?<![a-z])(?:cua|cap|uy ban nhan dan|hoi dong nhan dan) (?:tinh|thanh pho)(?![a-z])/u;
+
+/** The level of government that a question names, or null. */
+export function levelAsked(folded: string): LevelAsked | null {
+  const locality = LOCALITY.exec(folded)?.[1];
+  if (locality !== undefined) return { level: 'local', locality };
+  return PROVINCE.test(folded) ? { level: 'province', locality: null } : null;
+}

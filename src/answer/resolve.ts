@@ -3,7 +3,7 @@
  */
 import { FOLDED_TYPE_NAMES } from '../language/document-types.ts';
 import type { Catalogue, DocumentFacts } from './catalogue.ts';
-import { isBy, isOf, isOfType } from './constraints.ts';
+import { isBy, isOf, isOfLocality, isOfType } from './constraints.ts';
 import type { NameAsked, Span } from './names.ts';
 import { relationAsked } from './relation-asked.ts';
 import type { NumberAsked, Understanding } from './understand.ts';
@@ -80,6 +80,8 @@ export function resolveNumber(
       ofYear(facts) &&
       some(byIssuer, (issuer) => isBy(catalogue, facts, issuer)) &&
       some(ofPlace, (place) => isOf(catalogue, facts, place)) &&
+      (understanding.level?.locality == null ||
+        isOfLocality(facts, understanding.level.locality)) &&
       (dated === null || (facts.document.dateDocument ?? dated) === dated),
   );
   // A type of its own is a better reading than one that only stands in the title.

@@ -86,7 +86,13 @@ export function respondList(desk: Desk, order: 'list' | 'newest' | 'oldest'): Dr
   );
   // Documents of the type itself before those that only bring one in their title.
   const exact = type === null ? all : all.filter(({ document }) => document.type === type.type);
-  const chosen = (exact.length > 0 ? exact : all).map(({ document }) => document);
+  const fitting = exact.length > 0 ? exact : all;
+  // `của tỉnh` means the province's own bodies, where they have issued any.
+  const own =
+    desk.understanding.level?.level === 'province'
+      ? fitting.filter(({ levels }) => levels.has('province'))
+      : [];
+  const chosen = (own.length > 0 ? own : fitting).map(({ document }) => document);
   if (chosen.length === 0) return composeUnknown(desk, order, describe(desk));
   const dated = [...chosen].sort(byDate);
   if (order === 'oldest')

@@ -15,7 +15,15 @@ import type { Intent, Language } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isOfType } from './constraints.ts';
 import { intentsIn, smallTalk } from './intents.ts';
-import { type NameAsked, namesIn, type Span, type TypeAsked, typeAsked } from './names.ts';
+import {
+  type LevelAsked,
+  levelAsked,
+  type NameAsked,
+  namesIn,
+  type Span,
+  type TypeAsked,
+  typeAsked,
+} from './names.ts';
 
 export type { NameAsked } from './names.ts';
 
@@ -46,6 +54,7 @@ export interface Understanding {
   readonly type: TypeAsked | null;
   readonly issuers: readonly NameAsked[];
   readonly places: readonly NameAsked[];
+  readonly level: LevelAsked | null;
   readonly topics: readonly NameAsked[];
   /** Years named, numbers of documents aside; a range gives its first and last. */
   readonly years: readonly number[];
@@ -160,6 +169,7 @@ export function understand(
     numbers,
     ...names,
     type: typeAsked(folded),
+    level: levelAsked(folded),
     years: [
       ...new Set([
         ...dates.flatMap(({ year, toYear }) => (toYear === null ? [year] : [year, toYear])),
