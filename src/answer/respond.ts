@@ -175,13 +175,16 @@ const IN_HAND = 0.75;
 function respondToContext(desk: Desk, context: AnswerContext | null): Draft | null {
   if (context === null) return null;
   const { understanding, ask, catalogue } = desk;
+  const head = catalogue.library.entries.get(context.documents[0] ?? '');
   const documents = context.documents.flatMap((id) => {
     const entry = catalogue.library.entries.get(id);
     return entry?.kind === 'document' ? [entry] : [];
   });
+  const [intent] = understanding.intents;
+  if (head?.kind === 'term' && (understanding.leaning !== null || ask.words === 0))
+    return respondToTerms(desk, [head]);
   const [first] = documents;
   if (first === undefined) return null;
-  const [intent] = understanding.intents;
   const wanted = constraintsOf(understanding);
   const constrained = wanted.type !== null || wanted.issuers.length + wanted.places.length > 0;
   if (context.intent === 'number' && documents.length > 1 && constrained && ask.words === 0) {
