@@ -74,8 +74,10 @@ function standing(desk: Desk, entry: Entry): number {
   if (facts === undefined) return 0;
   const status = statusOf(desk, entry);
   let score = 0;
-  if (catalogue.home.has(entry.jurisdiction ?? ''))
-    score += understanding.places.length === 0 ? 0.12 : 0;
+  const home = [...catalogue.home].indexOf(entry.jurisdiction ?? '');
+  // Of several homes the first named counts most.
+  if (home >= 0)
+    score += understanding.places.length === 0 ? Math.max(0.08, 0.14 - 0.03 * home) : 0;
   else if (entry.jurisdiction === 'vn') score += 0.06;
   if (status.state === 'notInForce') score -= CURRENT.test(understanding.folded) ? 0.8 : 0.4;
   if (status.state === 'inForce') score += 0.05;

@@ -2,7 +2,7 @@
  * Lists: every document that meets what the question names, counted.
  */
 
-import type { LegalDocument } from '../knowledge/document.ts';
+import { DOCUMENT_TYPES, type LegalDocument } from '../knowledge/document.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { DocumentFacts } from './catalogue.ts';
 import { composeList } from './compose/documents.ts';
@@ -37,40 +37,30 @@ function isOnSubject(desk: Desk, { document }: DocumentFacts): boolean {
   );
 }
 
-/** What was counted, in words: `nghị quyết của Tỉnh ủy về chuyển đổi số năm 2021`. */
-function describe(desk: Desk): string {
+/** What was counted, in words: `nghị quyết của Tỉnh ủy Quảng Nam về chuyển đổi số năm 2021`. */
+function describe(desk: Desk, count: number): string {
   const { understanding, messages, catalogue } = desk;
   const { library } = catalogue;
-  const type =
-    understanding.type === null ? messages.document : typeName(desk, understanding.type.type);
-  const issuer = understanding.issuers.find(({ filter }) => filter);
-  const issuerName = library.issuers
-    .find(({ id }) => id === issuer?.id)
-    ?.name.replace('{place}', '')
-    .trim();
-  const places = understanding.places.flatMap(
-    ({ id }) => library.jurisdictions.find((one) => one.id === id)?.name ?? [],
-  );
+  const english = understanding.language === 'en';
+  const type = DOCUMENT_TYPES.find((one) => one === understanding.type?.type) ?? null;
+  const asked = understanding.issuers.find(({ filter }) => filter);
+  const issuer = library.issuers.find(({ id }) => id === asked?.id);
+  const places = understanding.places
+    .flatMap(({ id }) => library.jurisdictions.find((one) => one.id === id)?.name ?? [])
+    .join(', ');
+  const name = (english ? issuer?.nameEn : null) ?? issuer?.name;
+  const body = name?.replace('{place}', places).replace(/\s+/gu, ' ').trim();
   const topics = understanding.topics.flatMap(({ id }) => {
     const topic = library.topics.find((one) => one.id === id);
-    return topic === undefined ? [] : [understanding.language === 'en' ? topic.nameEn : topic.name];
+    return topic === undefined ? [] : [english ? topic.nameEn : topic.name];
   });
   return [
-    type,
-    issuerName === undefined ? '' : messages.by(issuerName),
-    places.length === 0
-      ? ''
-      : issuerName === undefined
-        ? messages.placeOf(places.join(', '))
-        : ` ${places.join(', ')}`,
-    topics.length === 0 ? '' : messages.onTopic(topics.join(', ')),
+    messages.plural(type, count),
+    body === undefined ? '' : messages.issuedIn(body),
+    body?.includes(places) === true || places === '' ? '' : messages.placeOf(places),
+    topics.length === 0 ? '' : messages.onTopic([...new Set(topics)].join(', ')),
     ...understanding.years.slice(0, 1).map(messages.ofYear),
   ].join('');
-}
-
-function typeName(desk: Desk, type: string): string {
-  const names: Readonly<Record<string, string>> = desk.messages.typeName;
-  return (names[type] ?? desk.messages.document).toLowerCase();
 }
 
 /** Newest first; undated last. */
@@ -93,9 +83,9 @@ export function respondList(desk: Desk, order: 'list' | 'newest' | 'oldest'): Dr
       ? fitting.filter(({ levels }) => levels.has('province'))
       : [];
   const chosen = (own.length > 0 ? own : fitting).map(({ document }) => document);
-  if (chosen.length === 0) return composeUnknown(desk, order, describe(desk));
+  if (chosen.length === 0) return composeUnknown(desk, order, describe(desk, 1));
   const dated = [...chosen].sort(byDate);
   if (order === 'oldest')
     dated.sort((a, b) => (a.dateDocument ?? '9').localeCompare(b.dateDocument ?? '9'));
-  return composeList(desk, dated, describe(desk), order);
+  return composeList(desk, dated, describe(desk, dated.length), order);
 }

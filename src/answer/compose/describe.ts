@@ -30,6 +30,10 @@ function issuerName(desk: Desk, document: LegalDocument): string | null {
 /** `issuerName` for callers that show it alone. */
 export const passedByOf = issuerName;
 
+/** A title behind a comma: `Về việc …` starts no sentence there. */
+const withinSentence = (title: string): string =>
+  title.replace(/^(?:Về|On)(?= )/u, (word) => word.toLowerCase());
+
 /** The document in full: type, number, date, issuer, title. */
 export function reference(desk: Desk, entry: Entry): Span[] {
   const { messages } = desk;
@@ -49,7 +53,7 @@ export function reference(desk: Desk, entry: Entry): Span[] {
     plain(entry.dateDocument === null ? '' : messages.dated(entry.dateDocument)),
     plain(issuer === null ? '' : messages.by(issuer)),
     plain(', '),
-    em(english ?? entry.title),
+    em(withinSentence(english ?? entry.title)),
     ...(english === null ? [] : [plain(` (${entry.title})`)]),
     plain(entry.verified ? '' : messages.unverifiedMark),
   ].filter(({ text }) => text !== '');

@@ -9,7 +9,14 @@ import { brief, caveats, proof, reference, suggestionsFor } from './describe.ts'
 import { block, type Desk, type Draft, plain, strong } from './draft.ts';
 
 /** Sections that tell what a document is for, best first. */
-const GIST = [/mục tiêu/iu, /tóm tắt/iu, /nội dung/iu, /nhiệm vụ/iu, /chỉ tiêu/iu];
+const GIST = [
+  /^là gì|khái niệm|định nghĩa/iu,
+  /mục tiêu/iu,
+  /tóm tắt/iu,
+  /nội dung/iu,
+  /nhiệm vụ/iu,
+  /chỉ tiêu/iu,
+];
 /** Lines of a section that are quoted at most. */
 const QUOTED = 3;
 const LISTED_IN_TEXT = 12;
@@ -116,7 +123,9 @@ export function composeList(
   const { messages } = desk;
   const first = documents[0];
   const shown = documents.slice(0, order === 'list' ? LISTED_IN_TEXT : 5);
-  const items = shown.map((document) => block('item', ...reference(desk, document)));
+  const items = shown
+    .slice(order === 'list' ? 0 : 1)
+    .map((document) => block('item', ...reference(desk, document)));
   const lead =
     order === 'list' || first === undefined
       ? [block('lead', strong(messages.listLead(documents.length, what)))]
@@ -129,7 +138,7 @@ export function composeList(
           ),
           proof(desk, first),
           ...(documents.length > 1
-            ? [block('paragraph', messages.listLead(documents.length, what))]
+            ? [block('paragraph', messages.nextOf(documents.length, what))]
             : []),
         ];
   return {

@@ -26,6 +26,9 @@ export const en: Messages = {
   typeName,
   countOf: (count, type) =>
     `${count} ${type === null ? 'document' : typeName[type].toLowerCase()}${count === 1 ? '' : 's'}`,
+  plural: (type, count) =>
+    `${type === null ? 'document' : typeName[type].toLowerCase()}${count === 1 ? '' : 's'}`,
+  issuedIn: (issuer) => ` by ${issuer}`,
   date,
   unverifiedMark: ' (unverified)',
   noNumber: 'number not known',
@@ -120,6 +123,7 @@ export const en: Messages = {
   notInDocument: 'The library does not find what you ask in this document.',
   itIsAbout: 'This document: ',
   listLead: (count, what) => `There ${count === 1 ? 'is' : 'are'} ${count} ${what}:`,
+  nextOf: (count, what) => `The library has ${count} ${what}; next are:`,
   listMore: (count) => `… and ${count} more.`,
   newestLead: 'Newest: ',
   oldestLead: 'Oldest: ',

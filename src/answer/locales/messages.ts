@@ -12,6 +12,10 @@ export interface Messages {
   readonly date: (iso: string) => string;
   readonly unverifiedMark: string;
   readonly noNumber: string;
+  /** The type's name where several are counted: `nghị quyết`, `resolutions`. */
+  readonly plural: (type: DocumentType | null, count: number) => string;
+  /** ` của Tỉnh ủy`, ` by the Party committee`: in a description of what was counted. */
+  readonly issuedIn: (issuer: string) => string;
   /** ` của Tỉnh ủy Quảng Nam`. */
   readonly by: (issuer: string) => string;
   /** ` ngày 12/4/2021`. */
@@ -48,6 +52,7 @@ export interface Messages {
   readonly notInDocument: string;
   readonly itIsAbout: string;
   readonly listLead: (count: number, what: string) => string;
+  readonly nextOf: (count: number, what: string) => string;
   readonly listMore: (count: number) => string;
   readonly newestLead: string;
   readonly oldestLead: string;

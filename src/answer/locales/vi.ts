@@ -25,6 +25,8 @@ const date = (iso: string): string => formatDate(iso, 'vi');
 export const vi: Messages = {
   typeName,
   countOf: (count, type) => `${count} ${type === null ? 'văn bản' : typeName[type].toLowerCase()}`,
+  plural: (type) => (type === null ? 'văn bản' : typeName[type].toLowerCase()),
+  issuedIn: (issuer) => ` của ${issuer}`,
   date,
   unverifiedMark: ' (chưa kiểm chứng)',
   noNumber: 'không rõ số',
@@ -119,6 +121,7 @@ export const vi: Messages = {
   notInDocument: 'Thư viện không thấy văn bản này nói đến điều bạn hỏi.',
   itIsAbout: 'Văn bản này: ',
   listLead: (count, what) => `Có ${count} ${what}:`,
+  nextOf: (count, what) => `Thư viện có ${count} ${what}; tiếp theo là:`,
   listMore: (count) => `… và ${count} văn bản nữa.`,
   newestLead: 'Mới nhất: ',
   oldestLead: 'Sớm nhất: ',
