@@ -30,9 +30,23 @@ function labelOf(index: SearchIndex, words: Int32Array): Label {
   return { words, syllables, compounds, total };
 }
 
+/** Words that head a division of a document, before its number: `Điều 5.`, `Chương II.` */
+const DIVISIONS: ReadonlySet<string> = new Set(['điều', 'chương', 'mục', 'phần', 'lục', 'khoản']);
+const isNumeral = (word: string): boolean => /^(?:\d+[a-zđ]?|[ivx]+|[a-zđ])$/u.test(word);
+
+/** A heading without the numbers of its divisions, which are no words of it. */
+function withoutNumbers(index: SearchIndex, words: Int32Array): Int32Array {
+  const text = (at: number): string => index.corpus.words[wordOf(words[at] ?? 0)] ?? '';
+  return words.filter((code, at) => {
+    if (isNumeral(text(at))) return isJoined(code) && !DIVISIONS.has(text(at - 1));
+    return !(DIVISIONS.has(text(at)) && isNumeral(text(at + 1)));
+  });
+}
+
 /** A passage as ranking reads it. */
 export interface Candidate {
   readonly title: Label;
+  readonly titleEn: Label;
   readonly heading: Label;
   readonly lines: readonly Int32Array[];
   /** Words in all lines. */
@@ -41,10 +55,11 @@ export interface Candidate {
 
 /** Reads the passage with this id for ranking. */
 export function candidateOf(index: SearchIndex, id: number): Candidate {
-  const { title, heading, lines }: PassageText = textOf(index.corpus, id);
+  const { title, titleEn, heading, lines }: PassageText = textOf(index.corpus, id);
   return {
     title: labelOf(index, title),
-    heading: labelOf(index, heading),
+    titleEn: labelOf(index, titleEn),
+    heading: labelOf(index, withoutNumbers(index, heading)),
     lines,
     length: lines.reduce((sum, line) => sum + line.length, 0),
   };

@@ -85,6 +85,7 @@ export function corpusOf(
 /** A passage's texts, each the codes of its words. */
 export interface PassageText {
   readonly title: Int32Array;
+  readonly titleEn: Int32Array;
   readonly heading: Int32Array;
   readonly lines: readonly Int32Array[];
 }
@@ -103,6 +104,7 @@ export function textOf({ stream, starts }: Corpus, id: number): PassageText {
   }
   return {
     title: texts[FIELDS.indexOf('title')] ?? NO_WORDS,
+    titleEn: texts[FIELDS.indexOf('titleEn')] ?? NO_WORDS,
     heading: texts[FIELDS.indexOf('heading')] ?? NO_WORDS,
     lines: texts.slice(FIELDS.length),
   };

@@ -15,27 +15,29 @@ export interface Features {
   /** The best single line's share, in syllables and in compounds. */
   readonly lineSyllables: number;
   readonly lineCompounds: number;
-  /** The best line together with title and heading: a clause is read under its heading. */
-  readonly inContext: number;
+  /**
+   * How well one line and the question agree, both ways: the harmonic mean of the question's share
+   * that the line holds under its title and heading, and of the line's share that the question has.
+   */
+  readonly agreement: number;
   /** Share of the heading's information that the question mentions. */
   readonly heading: number;
-  /** The heading's longest run of words found in the question, as a share of the heading. */
-  readonly headingRun: number;
-  /** The title's longest run found in the question, as a share: the document was named. */
+  /** The longest run of either title found in the question, as a share: the document was named. */
   readonly titleRun: number;
-  /** Share of the title's information that the question mentions. */
+  /** Share of either title's information that the question mentions. */
   readonly title: number;
-  /** Longest run of the question's words found in one line: as a share, and its logarithm. */
+  /** Longest run of the question's words found in one line, logarithmic. */
   readonly run: number;
-  readonly runLength: number;
   /** Share of the question's near pairs (two to four words apart) that a line holds in order. */
   readonly pairs: number;
   /** A line defines what the question names: `X là …`. */
   readonly definition: number;
-  /** Length, logarithmic: long passages hold more by chance. */
-  readonly length: number;
+  /** 1 for the shortest passages, less the longer, logarithmic: long ones hold more by chance. */
+  readonly brevity: number;
 }
 
+/** Words below which a passage's length tells nothing. */
+const SHORT = 30;
 /** Words that a defined term has at most. */
 const TERM_WORDS = 8;
 
@@ -84,6 +86,8 @@ function defines(probe: Probe, scanner: Scanner, line: Int32Array, marks: Marks)
 const runShare = (run: number, { words }: Label): number =>
   words.length === 0 ? 0 : run / words.length;
 
+const harmonicMean = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * a * b) / (a + b));
+
 /** All features of one candidate. */
 export function featuresOf(
   probe: Probe,
@@ -94,45 +98,50 @@ export function featuresOf(
   const { syllables, compounds } = probe;
   const bySyllables = (seen: Seen): number => informationSeen(syllables, seen.syllables);
   const byCompounds = (seen: Seen): number => informationSeen(compounds, seen.compounds);
-  scanner.startPassage();
+  const all = syllables.total + compounds.total;
   const context = nothingSeen(probe);
-  const titleRun = scanner.scan(passage.title.words, context);
+  const titleRun = Math.max(
+    runShare(scanner.scan(passage.title.words, context), passage.title),
+    runShare(scanner.scan(passage.titleEn.words, context), passage.titleEn),
+  );
   scanner.startPassage();
   const heading = nothingSeen(probe);
-  const headingRun = scanner.scan(passage.heading.words, heading);
+  let run = scanner.scan(passage.heading.words, heading);
   merge(context, heading);
   const whole = nothingSeen(probe);
   merge(whole, context);
 
   let lineSyllables = bySyllables(heading);
   let lineCompounds = byCompounds(heading);
-  let inContext = bySyllables(context) + byCompounds(context);
-  let run = headingRun;
+  let agreement = 0;
   let definition = 0;
   const line = nothingSeen(probe);
   for (const words of passage.lines) {
     run = Math.max(run, scanner.scan(words, forget(line)));
-    merge(whole, line);
+    if (scanner.matched === 0) continue;
     lineSyllables = Math.max(lineSyllables, bySyllables(line));
     lineCompounds = Math.max(lineCompounds, byCompounds(line));
-    merge(line, context);
-    inContext = Math.max(inContext, bySyllables(line) + byCompounds(line));
     definition = Math.max(definition, defines(probe, scanner, words, marks));
+    merge(whole, line);
+    merge(line, context);
+    const held = (bySyllables(line) + byCompounds(line)) / all;
+    agreement = Math.max(agreement, harmonicMean(held, scanner.matched / words.length));
   }
   return {
     syllables: bySyllables(whole) / syllables.total,
     compounds: byCompounds(whole) / compounds.total,
     lineSyllables: lineSyllables / syllables.total,
     lineCompounds: lineCompounds / compounds.total,
-    inContext: inContext / (syllables.total + compounds.total),
+    agreement,
     heading: mentioned(probe, scanner, passage.heading),
-    headingRun: runShare(headingRun, passage.heading),
-    titleRun: runShare(titleRun, passage.title),
-    title: mentioned(probe, scanner, passage.title),
-    run: Math.min(1, run / Math.max(6, probe.slots.length)),
-    runLength: Math.log(1 + run) / 3,
+    titleRun,
+    title: Math.max(
+      mentioned(probe, scanner, passage.title),
+      mentioned(probe, scanner, passage.titleEn),
+    ),
+    run: Math.log(1 + run) / 3,
     pairs: scanner.pairWorth / probe.pairTotal,
     definition: definition * (probe.asksDefinition ? 1 : 0.5),
-    length: Math.log(1 + passage.length) / 7,
+    brevity: 1 - Math.log(1 + Math.max(SHORT, passage.length)) / 7,
   };
 }

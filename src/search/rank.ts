@@ -8,28 +8,29 @@
 import type { Features } from './features.ts';
 
 export interface Signals extends Features {
-  /** MiniSearch's score as a share of the best candidate's. */
+  /** The BM25 score as a share of the best candidate's. */
   readonly base: number;
+  /** The better base of the passages before and after it, in the same document. */
+  readonly neighbours: number;
   /** The question names this very article, and its document. */
   readonly articleNamed: number;
 }
 
 export const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  base: 2.5,
-  syllables: 2.0,
-  compounds: 1.4,
-  lineSyllables: 1.8,
-  lineCompounds: 1.4,
-  inContext: 2.0,
-  heading: 1.9,
-  headingRun: 0.4,
-  titleRun: 0.6,
-  title: 0.7,
-  run: 1.3,
-  runLength: 1.0,
-  pairs: 2.6,
-  definition: 1.6,
-  length: -1.1,
+  base: 1.2,
+  neighbours: 0.8,
+  syllables: 3.5,
+  compounds: 2.8,
+  lineSyllables: 2.4,
+  lineCompounds: 2.1,
+  agreement: 5.1,
+  heading: 2.8,
+  titleRun: 0.7,
+  title: 1.1,
+  run: 1.5,
+  pairs: 2.4,
+  definition: 2.8,
+  brevity: 2.6,
   articleNamed: 4,
 };
 

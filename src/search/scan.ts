@@ -54,6 +54,8 @@ const NEAR = 5;
 export class Scanner {
   /** What the near pairs seen since the last `startPassage` are worth. */
   pairWorth = 0;
+  /** How many words of the text scanned last are words of the question. */
+  matched = 0;
   private readonly probe: Probe;
   private readonly size: number;
   /** By folded form of each word id. */
@@ -90,6 +92,7 @@ export class Scanner {
     let before = -1;
     let beforeExact = false;
     this.runs.fill(0);
+    this.matched = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text[at] ?? 0;
       const word = wordOf(code);
@@ -99,6 +102,7 @@ export class Scanner {
         before = -1;
         continue;
       }
+      this.matched++;
       const exact = probe.exact[slot] === word;
       note(seen.syllables, slot, exact ? 1 : (syllables.foldedWorth[slot] ?? 0));
       if (before >= 0 && isJoined(code)) {

@@ -71,16 +71,25 @@ export function createSearcher(index: SearchIndex): Searcher {
   const searchReading: Searcher['searchReading'] = (text, accept, perEntry) => {
     const query = queryOf(index, text.written, text.restored);
     const found = findCandidates(index, query, accept, perEntry);
-    const best = found[0]?.score ?? 1;
     const foldedQuestion = fold(text.written);
     const probe = probeOf(index, wordIds, query, foldedQuestion);
     const scanner = new Scanner(probe, index.corpus.folded);
     const article = articleNamed(foldedQuestion);
-    const ranked = found.map(({ passage, score }): RankedPassage => {
-      const features = featuresOf(probe, scanner, candidate(passage.id), marks);
+    const best = found[0]?.score ?? 1;
+    const bases = new Map(found.map(({ passage, score }) => [passage.id, score / best]));
+    const baseOf = (id: number, entry: string): number =>
+      index.passages[id]?.entry === entry ? (bases.get(id) ?? 0) : 0;
+    const ranked = found.map(({ passage }): RankedPassage => {
+      const { id, entry } = passage;
+      const features = featuresOf(probe, scanner, candidate(id), marks);
       const named =
         article !== null && isArticle(passage, article) && features.titleRun > 0.6 ? 1 : 0;
-      const signals: Signals = { ...features, base: score / best, articleNamed: named };
+      const signals: Signals = {
+        ...features,
+        base: baseOf(id, entry),
+        neighbours: Math.max(baseOf(id - 1, entry), baseOf(id + 1, entry)),
+        articleNamed: named,
+      };
       return { passage, features, signals, score: scoreOf(signals) };
     });
     ranked.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
