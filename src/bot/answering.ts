@@ -12,6 +12,7 @@ import { type BotContext, speakerId } from './context.ts';
 import type { BotDependencies } from './dependencies.ts';
 import { answerKeyboard } from './keyboards/answer.ts';
 import type { Keyboard } from './keyboards/buttons.ts';
+import { withoutPersonalData } from './mask.ts';
 import { type RenderedMessage, renderAnswer, renderText } from './render/html.ts';
 import { replyWith } from './reply.ts';
 import type { Shelf } from './shelf.ts';
@@ -91,7 +92,7 @@ function note(deps: BotDependencies, ctx: BotContext, answer: Answer): Promise<v
   const first = answer.documents[0]?.id;
   const entry = first === undefined ? undefined : deps.library.entries.get(first);
   return recordQuestion(deps.store.db, {
-    question: answer.question,
+    question: withoutPersonalData(answer.question),
     status: answer.status,
     intent: answer.intent,
     topics: entry?.kind === 'document' ? entry.topics : [],

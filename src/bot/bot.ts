@@ -9,8 +9,10 @@ import { clientFetch, deliveryMiddleware, returnMiddleware } from './delivery/cl
 import { createDeliveries, type Deliveries } from './delivery/delivery.ts';
 import type { BotDependencies } from './dependencies.ts';
 import { describeError, faultHandler } from './faults.ts';
+import { administrationFeature } from './features/administration.ts';
 import { askFeature } from './features/ask.ts';
 import { browseFeature } from './features/browse.ts';
+import { exportFeature } from './features/export.ts';
 import { helpFeature } from './features/help.ts';
 import { inlineFeature } from './features/inline.ts';
 import { languageFeature } from './features/language.ts';
@@ -21,6 +23,7 @@ import { privacyFeature } from './features/privacy.ts';
 import { rateFeature } from './features/rate.ts';
 import { searchFeature } from './features/search.ts';
 import { startFeature } from './features/start.ts';
+import { talksFeature } from './features/talks.ts';
 import { languageOf, localeOf } from './locales/choose.ts';
 import { createShelf } from './shelf.ts';
 
@@ -80,6 +83,9 @@ function featuresOf(deps: BotDependencies): Composer<BotContext>[] {
     inlineFeature(deps, shelf),
     membershipFeature(deps),
     languageFeature(deps),
+    talksFeature(deps, shelf),
+    administrationFeature(deps, shelf),
+    exportFeature(deps, shelf),
     startFeature(deps, shelf),
     helpFeature(deps),
     numbersFeature(deps, shelf),

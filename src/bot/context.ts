@@ -3,11 +3,15 @@ import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Language } from '../answer/answer.ts';
 import type { Locale } from './locales/locale.ts';
+import type { TalkTrouble } from './talks/state.ts';
 
 interface PersonFlavor {
   /** The language that frames what the bot says to this person or group. */
   language: Language;
   locale: Locale;
+  talk: TalkTrouble;
+  /** The pressed button no longer spins. */
+  pressAnswered?: boolean;
 }
 
 export type BotContext = ConversationFlavor<Context & PersonFlavor>;

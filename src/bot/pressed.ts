@@ -19,8 +19,10 @@ export function onPress<K extends Press['kind']>(
   });
 }
 
-/** Stops the button's spinning; too late is as good as done. */
+/** Stops the button's spinning, once; too late is as good as done. */
 export async function answerPress(ctx: BotContext, notice?: string): Promise<void> {
+  if (ctx.pressAnswered === true) return;
+  ctx.pressAnswered = true;
   try {
     await ctx.answerCallbackQuery(notice === undefined ? {} : { text: notice });
   } catch (error) {

@@ -168,7 +168,8 @@ export interface AdminWords {
   readonly chats: (privateChats: number, groups: number) => string;
   readonly subscriptions: (count: number) => string;
   readonly feedback: (count: number) => string;
-  readonly topIntents: string;
+  readonly notAnswered: (unsure: number, unknown: number) => string;
+  readonly topTopics: string;
   readonly chart: string;
   readonly chartAnswered: string;
   readonly chartOther: string;
