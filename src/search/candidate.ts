@@ -2,7 +2,7 @@
  * Labels, titles and headings, as ranking reads them: how much each word of one tells.
  */
 import { COMPOUND } from '../language/tokens.ts';
-import { isJoined, type PassageText, textOf, wordOf } from './corpus.ts';
+import { isJoined, textOf, wordOf } from './corpus.ts';
 import type { SearchIndex } from './index.ts';
 import { informationOf } from './query.ts';
 
@@ -53,14 +53,31 @@ export interface Candidate {
   readonly length: number;
 }
 
-/** Reads the passage with this id for ranking. */
-export function candidateOf(index: SearchIndex, id: number): Candidate {
-  const { title, titleEn, heading, lines }: PassageText = textOf(index.corpus, id);
-  return {
-    title: labelOf(index, title),
-    titleEn: labelOf(index, titleEn),
-    heading: labelOf(index, withoutNumbers(index, heading)),
-    lines,
-    length: lines.reduce((sum, line) => sum + line.length, 0),
+/** Reads passages for ranking, by id, each when first met. */
+export function candidateReader(index: SearchIndex): (id: number) => Candidate {
+  const read: (Candidate | undefined)[] = new Array(index.passages.length);
+  /** The passages of a document share its titles. */
+  const titles = new Map<string, Label>();
+  const titleOf = (text: string, words: Int32Array): Label => {
+    const known = titles.get(text);
+    if (known !== undefined) return known;
+    const fresh = labelOf(index, words);
+    titles.set(text, fresh);
+    return fresh;
+  };
+  return (id) => {
+    const known = read[id];
+    if (known !== undefined) return known;
+    const { title, titleEn, heading, lines } = textOf(index.corpus, id);
+    const passage = index.passages[id];
+    const fresh: Candidate = {
+      title: titleOf(passage?.title ?? '', title),
+      titleEn: titleOf(passage?.titleEn ?? '', titleEn),
+      heading: labelOf(index, withoutNumbers(index, heading)),
+      lines,
+      length: lines.reduce((sum, line) => sum + line.length, 0),
+    };
+    read[id] = fresh;
+    return fresh;
   };
 }

@@ -7,7 +7,7 @@ import { addScores, holders, type Postings } from './postings.ts';
 import type { Query } from './query.ts';
 
 /** How many candidates are ranked. */
-const CANDIDATES = 100;
+const CANDIDATES = 60;
 /** What a match without marks counts beside one with them. */
 const FOLDED_SHARE = 0.5;
 
@@ -47,7 +47,8 @@ export function findCandidates(
     accepted.set(entry, answer);
     return answer;
   };
-  const order = Array.from(scores.keys()).filter((id) => (scores[id] ?? 0) > 0);
+  const order: number[] = [];
+  for (let id = 0; id < count; id++) if ((scores[id] ?? 0) > 0) order.push(id);
   order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const found: Found[] = [];
   const taken = new Map<string, number>();

@@ -5,7 +5,7 @@
 import type { Candidate, Label } from './candidate.ts';
 import { isJoined, wordOf } from './corpus.ts';
 import type { Probe } from './probe.ts';
-import { forget, informationSeen, merge, nothingSeen, type Scanner, type Seen } from './scan.ts';
+import { forget, informationSeen, merge, type Scanner, type Seen } from './scan.ts';
 
 export interface Features {
   /** Share of the question's information, in syllables, that the passage holds. */
@@ -99,23 +99,21 @@ export function featuresOf(
   const bySyllables = (seen: Seen): number => informationSeen(syllables, seen.syllables);
   const byCompounds = (seen: Seen): number => informationSeen(compounds, seen.compounds);
   const all = syllables.total + compounds.total;
-  const context = nothingSeen(probe);
+  const { heading, context, line, whole } = scanner;
+  scanner.startPassage();
   const titleRun = Math.max(
     runShare(scanner.scan(passage.title.words, context), passage.title),
     runShare(scanner.scan(passage.titleEn.words, context), passage.titleEn),
   );
-  scanner.startPassage();
-  const heading = nothingSeen(probe);
+  scanner.forgetPairs();
   let run = scanner.scan(passage.heading.words, heading);
   merge(context, heading);
-  const whole = nothingSeen(probe);
   merge(whole, context);
 
   let lineSyllables = bySyllables(heading);
   let lineCompounds = byCompounds(heading);
   let agreement = 0;
   let definition = 0;
-  const line = nothingSeen(probe);
   for (const words of passage.lines) {
     run = Math.max(run, scanner.scan(words, forget(line)));
     if (scanner.matched === 0) continue;

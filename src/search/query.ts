@@ -38,11 +38,12 @@ export function informationOf(index: SearchIndex, term: string): number {
 
 function cutFrequent(index: SearchIndex, wanted: readonly string[]): string[] {
   const limit = index.passages.length * FREQUENT;
-  const frequency = (term: string): number => frequencyOf(index, term);
-  const known = [...new Set(wanted)].filter((term) => frequency(term) > 0);
-  const rarest = [...known].sort((a, b) => frequency(a) - frequency(b)).slice(0, TERMS_KEPT);
-  const kept = new Set([...rarest, ...known.filter((term) => frequency(term) <= limit)]);
-  return known.filter((term) => kept.has(term));
+  const known = [...new Set(wanted)]
+    .map((term) => ({ term, frequency: frequencyOf(index, term) }))
+    .filter(({ frequency }) => frequency > 0);
+  const rarest = [...known].sort((a, b) => a.frequency - b.frequency).slice(0, TERMS_KEPT);
+  const kept = new Set(rarest);
+  return known.filter((one) => one.frequency <= limit || kept.has(one)).map(({ term }) => term);
 }
 
 function termsOf(tokens: readonly QueryToken[], form: 'text' | 'folded'): string[] {

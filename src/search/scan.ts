@@ -10,7 +10,7 @@ export interface Seen {
   readonly compounds: Float64Array;
 }
 
-export function nothingSeen({ syllables, compounds }: Probe): Seen {
+function nothingSeen({ syllables, compounds }: Probe): Seen {
   return {
     syllables: new Float64Array(syllables.information.length),
     compounds: new Float64Array(compounds.information.length),
@@ -50,9 +50,17 @@ function note(seen: Float64Array, slot: number, worth: number): void {
 /** Words apart in a text that still count as near. */
 const NEAR = 5;
 
-/** Scans texts for one question. Holds the scratch space of a scan, and the near pairs seen. */
+/**
+ * Scans texts for one question. Holds what was seen in the passage at hand, and the scratch space of
+ * a scan: both are used again for every candidate.
+ */
 export class Scanner {
-  /** What the near pairs seen since the last `startPassage` are worth. */
+  /** What the heading, heading and titles, one line, and the whole passage hold. */
+  readonly heading: Seen;
+  readonly context: Seen;
+  readonly line: Seen;
+  readonly whole: Seen;
+  /** What the near pairs seen since `forgetPairs` are worth. */
   pairWorth = 0;
   /** How many words of the text scanned last are words of the question. */
   matched = 0;
@@ -69,12 +77,21 @@ export class Scanner {
     this.probe = probe;
     this.folded = folded;
     this.size = probe.positions.length;
+    this.heading = nothingSeen(probe);
+    this.context = nothingSeen(probe);
+    this.line = nothingSeen(probe);
+    this.whole = nothingSeen(probe);
     this.runs = new Int32Array(probe.slots.length + 1);
     this.nextRuns = new Int32Array(probe.slots.length + 1);
     this.pairsSeen = new Uint8Array(this.size * this.size);
   }
 
   startPassage(): void {
+    for (const seen of [this.heading, this.context, this.line, this.whole]) forget(seen);
+    this.forgetPairs();
+  }
+
+  forgetPairs(): void {
     this.pairWorth = 0;
     this.pairsSeen.fill(0);
   }

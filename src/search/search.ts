@@ -2,7 +2,7 @@
  * Search: postings find candidates, ranking orders them.
  */
 import { fold } from '../language/fold.ts';
-import { type Candidate, candidateOf } from './candidate.ts';
+import { candidateReader } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import { type Features, featuresOf, type Marks } from './features.ts';
 import { readerOf, type SearchIndex } from './index.ts';
@@ -63,11 +63,7 @@ export function createSearcher(index: SearchIndex): Searcher {
   };
   const words = readerOf(index.abbreviations);
   const read: (ReadPassage | undefined)[] = new Array(index.passages.length);
-  const candidates: (Candidate | undefined)[] = new Array(index.passages.length);
-  const candidate = (id: number): Candidate => {
-    candidates[id] ??= candidateOf(index, id);
-    return candidates[id];
-  };
+  const candidate = candidateReader(index);
   const searchReading: Searcher['searchReading'] = (text, accept, perEntry) => {
     const query = queryOf(index, text.written, text.restored);
     const found = findCandidates(index, query, accept, perEntry);

@@ -1,0 +1,53 @@
+/**
+ * Small libraries for tests, loaded from Markdown as a folder is.
+ */
+import type { Library } from '../knowledge/library.ts';
+import { loadLibrary } from '../knowledge/load.ts';
+import type { SourceFile } from '../knowledge/source-file.ts';
+
+/** A document of a test library: its sections as Markdown. */
+export interface Paper {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn?: string;
+  readonly number?: string;
+  readonly body?: string;
+}
+
+function fileOf({ id, title, titleEn, number, body }: Paper): SourceFile {
+  const front = {
+    id,
+    number: number ?? null,
+    type: 'decision',
+    title,
+    ...(titleEn === undefined ? {} : { titleEn }),
+    passedBy: 'Ủy ban nhân dân tỉnh',
+    dateDocument: null,
+    inForce: 'unknown',
+    jurisdiction: 'vn',
+    topics: [],
+    relations: [],
+    sources: [{ title: 'Công báo', url: null, retrieved: '2026-01-02' }],
+    verified: true,
+    language: 'vi',
+  };
+  const yaml = Object.entries(front).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const text = `---\n${yaml.join('\n')}\n---\n\n${body ?? ''}\n`;
+  return { path: `documents/${id}.md`, bytes: new TextEncoder().encode(text) };
+}
+
+/** A library of these papers, with abbreviations as `short: long`. */
+export function libraryOf(
+  papers: readonly Paper[],
+  abbreviations: Readonly<Record<string, string>> = {},
+): Library {
+  const yaml = Object.entries(abbreviations).map(
+    ([short, long]) => `- short: ${JSON.stringify(short)}\n  long: [${JSON.stringify(long)}]\n`,
+  );
+  return loadLibrary([
+    ...papers.map(fileOf),
+    ...(yaml.length === 0
+      ? []
+      : [{ path: 'abbreviations.yaml', bytes: new TextEncoder().encode(yaml.join('')) }]),
+  ]);
+}
