@@ -6,8 +6,8 @@
 import type { IsoDate } from '../knowledge/document.ts';
 import { findDates } from '../language/dates.ts';
 import { detectLanguage } from '../language/detect.ts';
+import { findNumbers, type NumberMention } from '../language/find-numbers.ts';
 import { fold } from '../language/fold.ts';
-import { findNumbers, type NumberMention } from '../language/number.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { type Reading, readText } from '../search/reading.ts';

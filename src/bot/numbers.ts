@@ -2,8 +2,9 @@
 import type { Answer } from '../answer/answer.ts';
 import type { LegalDocument } from '../knowledge/document.ts';
 import type { Library } from '../knowledge/library.ts';
+import { findNumbers, type NumberMention } from '../language/find-numbers.ts';
 import { fold } from '../language/fold.ts';
-import { findNumbers, type NumberMention, parseNumber } from '../language/number.ts';
+import { parseNumber } from '../language/number.ts';
 
 export interface LookedUp {
   /** As typed. */

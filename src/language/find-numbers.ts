@@ -1,0 +1,198 @@
+/**
+ * Document numbers in every spelling that people use: `04-NQ/TU`, `nq 04 tỉnh ủy`, `NQ04`,
+ * `nghị quyết số 4`, `QD 749 cua thu tuong`, `nd 118 2025`, `59/2022`.
+ */
+import { FOLDED_TYPE_NAMES, typeOfCode } from './document-types.ts';
+import { fold } from './fold.ts';
+import { isYear, serialOf } from './number.ts';
+import { type Piece, piecesOf } from './number-pieces.ts';
+
+/** A number found in a question. */
+export interface NumberMention {
+  readonly start: number;
+  readonly end: number;
+  /** As typed. */
+  readonly text: string;
+  readonly serial: string;
+  readonly year: number | null;
+  /** The year stands in the number itself (`59/2022`), not loosely behind it (`qd 2747 nam 2019`). */
+  readonly yearInNumber: boolean;
+  /** Type id, from a word or a code: `resolution`. */
+  readonly type: string | null;
+  /** Folded issuer and unit codes: `['ttg']`, `['bnv', 'tcbc']`. */
+  readonly codes: readonly string[];
+  /**
+   * It may be no number of a document at all: a year (`kế hoạch 2024`) or a count (`kinh tế số 30`).
+   * Take it for one only where the library has such a document.
+   */
+  readonly doubtful: boolean;
+  /** `printed` when it has the separators of a printed number; `loose` otherwise. */
+  readonly form: 'printed' | 'loose';
+}
+
+/** `Điều 7 Nghị quyết …`: the number of a part, or of a day, never of a document. */
+const PART_WORDS = new Set(
+  'dieu khoan diem chuong muc phan article chapter clause khoa lan thu quy thang ngay'.split(' '),
+);
+const NUMBER_WORDS = new Set(['so', 'no', 'number', 'sohieu']);
+const YEAR_WORDS = new Set(['nam', 'of', 'year', 'in']);
+const LINK = /^[\s/\-–.:,]*$/u;
+const TIGHT = /^\s?[/\-–.]?\s?$/u;
+const SLASHED = /[/\-–]/u;
+/** Between the serial and the year: a hyphen there makes a period (`2021-2025`). */
+const YEAR_LINK = /^\s?[/.]\s?$/u;
+
+type IsCode = (folded: string) => boolean;
+
+/**
+ * Document numbers in a question, in order.
+ *
+ * @param issuerCodes folded codes that issuers write in their numbers (`tu`, `ttg`, `ubnd`, `qh15`):
+ *   data of the library, so that a province's own codes are understood.
+ */
+export function findNumbers(text: string, issuerCodes: ReadonlySet<string>): NumberMention[] {
+  const isCode: IsCode = (code) => issuerCodes.has(code);
+  const list = piecesOf(text, isCode);
+  const folded = fold(text.normalize('NFC'));
+  const found: NumberMention[] = [];
+  let free = 0;
+  list.forEach((piece, at) => {
+    if (at < free || !/^\d{1,6}$/u.test(piece.text)) return;
+    const here = mentionAt(text, folded, list, at, isCode);
+    if (here === null) return;
+    found.push(here.mention);
+    free = here.next;
+  });
+  return found;
+}
+
+/** What stands behind a serial and belongs to it. */
+interface Behind {
+  readonly letter: string;
+  readonly year: number | null;
+  readonly type: string | null;
+  readonly codes: readonly string[];
+  readonly printed: boolean;
+  readonly end: number;
+  /** The first piece that is no part of the number. */
+  readonly next: number;
+}
+
+function behind(list: readonly Piece[], at: number, isCode: IsCode): Behind {
+  let end = list[at]?.end ?? 0;
+  let next = at + 1;
+  let letter = '';
+  const follower = list[next];
+  if (follower?.gap === '' && /^[a-z]$/u.test(follower.text)) {
+    letter = follower.text;
+    end = follower.end;
+    next++;
+  }
+  let year: number | null = null;
+  const yearPiece = list[next];
+  if (yearPiece !== undefined && isYear(yearPiece.text) && YEAR_LINK.test(yearPiece.gap)) {
+    year = Number(yearPiece.text);
+    end = yearPiece.end;
+    next++;
+  }
+  let type: string | null = null;
+  let printed = year !== null;
+  const codes: string[] = [];
+  for (; next < list.length; next++) {
+    const piece = list[next];
+    if (piece === undefined || piece.toned || !TIGHT.test(piece.gap)) break;
+    const slashed = SLASHED.test(piece.gap);
+    const named = piece.text.length > 1 || slashed ? typeOfCode(piece.text) : null;
+    if (named !== null && type === null && codes.length === 0) type = named;
+    else if (isCode(piece.text) || isUnknownCode(piece, slashed, type !== null || codes.length > 0))
+      codes.push(piece.text);
+    else break;
+    if (slashed) printed = true;
+    end = piece.end;
+  }
+  return { letter, year, type, codes, printed, end, next };
+}
+
+/** A code that no issuer of the library writes, told by the separators of a printed number. */
+function isUnknownCode(piece: Piece, slashed: boolean, coded: boolean): boolean {
+  if (!slashed || !/^[a-z]+\d*$/u.test(piece.text)) return false;
+  return coded || (piece.text.length > 1 && !/\s/u.test(piece.gap));
+}
+
+/** What stands in front of a serial: `số`, the type. Null where it is the number of a part. */
+function inFront(
+  list: readonly Piece[],
+  at: number,
+): { readonly type: string | null; readonly first: number; readonly numbered: boolean } | null {
+  const word = list[at - 1];
+  if (word === undefined || !LINK.test(list[at]?.gap ?? ''))
+    return { type: null, first: at, numbered: false };
+  if (PART_WORDS.has(word.text)) return null;
+  const numbered = NUMBER_WORDS.has(word.text);
+  const first = numbered ? at - 1 : at;
+  const named = LINK.test(list[first]?.gap ?? '') ? typeBefore(list, first - 1) : null;
+  return named === null ? { type: null, first, numbered } : { ...named, numbered };
+}
+
+/** The type named by the pieces that end at `last`, and where it starts. */
+function typeBefore(
+  list: readonly Piece[],
+  last: number,
+): { readonly type: string; readonly first: number } | null {
+  for (const { words, type } of FOLDED_TYPE_NAMES) {
+    const first = last - words.length + 1;
+    if (first >= 0 && words.every((word, i) => list[first + i]?.text === word))
+      return { type, first };
+  }
+  const piece = list[last];
+  const type = piece === undefined || piece.text.length < 2 ? null : typeOfCode(piece.text);
+  return type === null ? null : { type, first: last };
+}
+
+/** A year said loosely behind a number: `qd 2747 nam 2019`, `nd 118 2025`; no period. */
+function yearAfter(folded: string, list: readonly Piece[], next: number): Piece | null {
+  const word = list[next];
+  if (word === undefined || !LINK.test(word.gap)) return null;
+  const year = YEAR_WORDS.has(word.text) ? list[next + 1] : word;
+  if (year === undefined || !isYear(year.text) || !LINK.test(year.gap)) return null;
+  return /^\s*[-–]\s*\d/u.test(folded.slice(year.end)) ? null : year;
+}
+
+function mentionAt(
+  text: string,
+  folded: string,
+  list: readonly Piece[],
+  at: number,
+  isCode: IsCode,
+): { readonly mention: NumberMention; readonly next: number } | null {
+  const serial = list[at];
+  const front = inFront(list, at);
+  if (serial === undefined || front === null) return null;
+  const back = behind(list, at, isCode);
+  const type = back.type ?? front.type;
+  // A bare `số 12` counts things as often as it names a document; one digit always does.
+  if (type === null && back.codes.length === 0 && !(front.numbered && serial.text.length > 1))
+    return null;
+  if (/^\s?%/u.test(folded.slice(back.end))) return null;
+  const loose = back.year === null ? yearAfter(folded, list, back.next) : null;
+  const start = list[front.first]?.start ?? serial.start;
+  const end = loose?.end ?? back.end;
+  return {
+    mention: {
+      start,
+      end,
+      text: text.slice(start, end),
+      serial: serialOf(serial.text, back.letter),
+      year: loose === null ? back.year : Number(loose.text),
+      yearInNumber: back.year !== null,
+      type,
+      codes: back.codes,
+      doubtful:
+        back.codes.length === 0 &&
+        !back.printed &&
+        (type === null || (isYear(serial.text) && !front.numbered)),
+      form: back.printed ? 'printed' : 'loose',
+    },
+    next: loose === null ? back.next : list.indexOf(loose) + 1,
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * A text cut into the pieces that document numbers are made of: digits, and codes or words.
+ */
+import { typeOfCode } from './document-types.ts';
+import { fold } from './fold.ts';
+
+export interface Piece {
+  readonly text: string;
+  /** Typed with a tone mark: a word, never a code (`từ` is not `TU`). */
+  readonly toned: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the piece before and this one. */
+  readonly gap: string;
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u;
+
+function cut(text: string, folded: string): Piece[] {
+  const out: Piece[] = [];
+  let end = 0;
+  for (const match of folded.matchAll(/\d+|[a-z]+\d*(?![a-z])|[a-z]+/gu)) {
+    out.push({
+      text: match[0],
+      toned: TONES.test(text.slice(match.index, match.index + match[0].length).normalize('NFD')),
+      start: match.index,
+      end: match.index + match[0].length,
+      gap: folded.slice(end, match.index),
+    });
+    end = match.index + match[0].length;
+  }
+  return out;
+}
+
+/** `nq57`, `nd118`: letters and digits apart, when the letters are a type's code. */
+function unglue(found: readonly Piece[], isCode: (text: string) => boolean): Piece[] {
+  return found.flatMap((piece) => {
+    const glued = /^([a-z]+)(\d+)$/u.exec(piece.text);
+    const [letters, digits] = [glued?.[1], glued?.[2]];
+    if (letters !== undefined && digits !== undefined && typeOfCode(letters) !== null) {
+      if (isCode(piece.text)) return [piece];
+      const middle = piece.start + letters.length;
+      return [
+        { ...piece, text: letters, end: middle },
+        { text: digits, toned: false, start: middle, end: piece.end, gap: '' },
+      ];
+    }
+    if (glued === null && !isCode(piece.text)) {
+      // `nqcp`, `qdttg`: a type's code run together with a known issuer's.
+      for (let cut = 1; cut < piece.text.length - 1; cut++) {
+        const [head, tail] = [piece.text.slice(0, cut), piece.text.slice(cut)];
+        if (head.length > 1 && typeOfCode(head) !== null && isCode(tail)) {
+          const middle = piece.start + cut;
+          return [
+            { ...piece, text: head, end: middle },
+            { text: tail, toned: false, start: middle, end: piece.end, gap: '' },
+          ];
+        }
+      }
+    }
+    return [piece];
+  });
+}
+
+/** The pieces of a text; what is run together (`NQ57`, `76nqcp`) stands apart. */
+export function piecesOf(text: string, isCode: (folded: string) => boolean): Piece[] {
+  const nfc = text.normalize('NFC');
+  return unglue(cut(nfc, fold(nfc)), isCode);
+}
