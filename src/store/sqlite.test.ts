@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { MIGRATIONS_DIR, migrate } from './migrate.ts';
+import { openSqliteStore, StoreOpenError } from './sqlite.ts';
+import { checkStore, StoreUnreachableError } from './store.ts';
+import { at, databaseFile, fileStore, memoryStore } from './testing.ts';
+import { claimUpdate, finishUpdate } from './updates.ts';
+
+describe('opening a store', () => {
+  it('makes the folder and the tables', async () => {
+    const file = databaseFile();
+    await checkStore(fileStore(file));
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('keeps what was written, after closing and opening', async () => {
+    const file = databaseFile();
+    const first = openSqliteStore(`file:${file}`);
+    await finishUpdate(first.db, 1, at(0));
+    await first.close();
+    expect(await claimUpdate(fileStore(file).db, 1, at(1), 90)).toBe('done');
+  });
+
+  it('writes ahead, so that readers do not wait for a writer', () => {
+    const file = databaseFile();
+    fileStore(file);
+    expect(new BetterSqlite3(file).pragma('journal_mode', { simple: true })).toBe('wal');
+  });
+
+  it.each([
+    ['a folder in its place', (file: string) => mkdirSync(file, { recursive: true })],
+    [
+      'a file where its folder should be',
+      (file: string) => {
+        mkdirSync(dirname(dirname(file)), { recursive: true });
+        writeFileSync(dirname(file), '');
+      },
+    ],
+    [
+      'something else than a database',
+      (file: string) => {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(
+          file,
+          'this is no database, but it is long enough to be looked at'.repeat(99),
+        );
+      },
+    ],
+  ])('names the path where there is %s', (_, spoil) => {
+    const file = databaseFile();
+    spoil(file);
+    expect(() => openSqliteStore(`file:${file}`)).toThrow(StoreOpenError);
+    expect(() => openSqliteStore(`file:${file}`)).toThrow(file);
+  });
+});
+
+describe('migrations', () => {
+  it('are applied once, with wrangler’s book-keeping', () => {
+    const sqlite = new BetterSqlite3(':memory:');
+    const files = readdirSync(MIGRATIONS_DIR).sort();
+    expect(migrate(sqlite)).toEqual(files);
+    expect(migrate(sqlite)).toEqual([]);
+    const rows = sqlite.prepare('SELECT id, name, applied_at FROM d1_migrations ORDER BY id').all();
+    expect(rows).toEqual(
+      files.map((name, n) => ({ id: n + 1, name, applied_at: expect.any(String) })),
+    );
+  });
+
+  it.each(readdirSync(MIGRATIONS_DIR))('%s is fit for D1', (name) => {
+    const text = readFileSync(`${MIGRATIONS_DIR}/${name}`, 'utf8');
+    expect(name).toMatch(/^\d{4}_[a-z_]+\.sql$/u);
+    expect(text).not.toContain('\r');
+    expect(text).not.toMatch(/\bCREATE\s+TRIGGER\b|\bBEGIN\b|\bPRAGMA\b/iu);
+    expect(text.trimEnd()).toMatch(/;$/u);
+    for (const made of text.match(/^CREATE .*$/gmu) ?? []) expect(made).toContain('IF NOT EXISTS');
+  });
+
+  it('can be run again where they were applied by half', () => {
+    const sqlite = new BetterSqlite3(':memory:');
+    migrate(sqlite);
+    sqlite.exec('DELETE FROM d1_migrations');
+    expect(() => migrate(sqlite)).not.toThrow();
+  });
+
+  it('name the file that fails', () => {
+    const dir = dirname(databaseFile());
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(`${dir}/0001_good.sql`, 'CREATE TABLE IF NOT EXISTS good (id INTEGER);');
+    writeFileSync(`${dir}/0002_bad.sql`, 'CREATE TABLE IF NOT EXISTS half (id INTEGER); NO SQL;');
+    const sqlite = new BetterSqlite3(':memory:');
+    expect(() => migrate(sqlite, dir)).toThrow('0002_bad.sql');
+    const names = sqlite.prepare('SELECT name FROM d1_migrations').pluck().all();
+    expect(names).toEqual(['0001_good.sql']);
+    expect(sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = 'half'").get()).toBeUndefined();
+  });
+});
+
+describe('a batch', () => {
+  it('does all or nothing', async () => {
+    const { db, batch } = memoryStore();
+    const insert = (id: number) =>
+      db.insertInto('updates').values({ update_id: id, state: 'done', lease_until: 0, at: 0 });
+    await expect(batch([insert(1), insert(2), insert(1)])).rejects.toThrow('UNIQUE');
+    expect(await db.selectFrom('updates').selectAll().execute()).toEqual([]);
+    await batch([insert(1), insert(2)]);
+    expect(await db.selectFrom('updates').select('update_id').execute()).toHaveLength(2);
+  });
+
+  it('takes statements that give rows', async () => {
+    const { db, batch } = memoryStore();
+    const row = { update_id: 1, state: 'done', lease_until: 0, at: 0 } as const;
+    await batch([db.insertInto('updates').values(row).returningAll()]);
+    expect(await db.selectFrom('updates').selectAll().execute()).toHaveLength(1);
+  });
+});
+
+describe('a store that is away', () => {
+  it('says so where another process holds it, and works once that lets go', async () => {
+    const file = databaseFile();
+    const store = fileStore(file, { busyTimeoutMs: 1 });
+    const other = new BetterSqlite3(file);
+    other.exec('BEGIN IMMEDIATE');
+    await expect(claimUpdate(store.db, 1, at(0), 90)).rejects.toThrow(StoreUnreachableError);
+    const insert = store.db.insertInto('feedback').values({ text: 'a', at: 0 });
+    await expect(store.batch([insert])).rejects.toThrow(StoreUnreachableError);
+    other.exec('COMMIT');
+    other.close();
+    expect(await claimUpdate(store.db, 1, at(0), 90)).toBe('claimed');
+  });
+
+  it('is told from a fault of ours', async () => {
+    const { db } = memoryStore();
+    const row = { update_id: 1, state: 'done', lease_until: 0, at: 0 } as const;
+    const insert = db.insertInto('updates').values(row);
+    await insert.execute();
+    await expect(insert.execute()).rejects.not.toThrow(StoreUnreachableError);
+  });
+});
