@@ -52,7 +52,7 @@ export function administrationFeature(deps: BotDependencies, shelf: Shelf): Comp
           paragraph(admin.answered(share)),
           paragraph(admin.notAnswered(stats.unsure, stats.unknown)),
           paragraph(admin.ratings(stats.up, stats.down)),
-          paragraph(admin.chats(chats.people, chats.groups)),
+          paragraph(admin.groups(chats.groups)),
           paragraph(admin.subscriptions(await countSubscriptions(db))),
           paragraph(admin.feedback(feedback.length)),
           ...(topics.length === 0 ? [] : [paragraph(strong(admin.topTopics)), ...topics]),

@@ -70,7 +70,7 @@ function foundFor(deps: BotDependencies, shelf: Shelf, query: string): Found[] {
     if (!seen.has(entry.id)) whole.push({ entry, section: null });
     seen.add(entry.id);
     const section = entry.sections.find(({ anchor }) => anchor === hit.anchor);
-    if (section !== undefined) passages.push({ entry, section });
+    if (section !== undefined && section.text.trim() !== '') passages.push({ entry, section });
   }
   // One of each in turn: who looks for a document and who looks for a sentence both find soon.
   return Array.from({ length: Math.max(whole.length, passages.length) }).flatMap((_, at) =>

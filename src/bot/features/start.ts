@@ -5,7 +5,7 @@ import { namesOf } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { welcomeText } from '../introduction.ts';
-import { button, type Keyboard, turnTo } from '../keyboards/buttons.ts';
+import { button, type Keyboard, open } from '../keyboards/buttons.ts';
 import { codeOf } from '../keyboards/codes.ts';
 import { documentLink, questionLink, readPayload, startLink } from '../links.ts';
 import type { Locale } from '../locales/locale.ts';
@@ -64,8 +64,8 @@ function firstSteps({ talks, documents }: Locale): Keyboard {
   return [
     [button(talks.begin, { kind: 'begin', talk: 'guide' })],
     [
-      turnTo(documents.browse, { view: 'topics', topic: null, page: 0 }),
-      turnTo(documents.newest, { view: 'list', ...topicOnly(null), page: 0 }),
+      open(documents.browse, { view: 'topics', topic: null, page: 0 }),
+      open(documents.newest, { view: 'list', ...topicOnly(null), page: 0 }),
     ],
   ];
 }

@@ -165,7 +165,7 @@ export interface AdminWords {
   readonly questions: (count: number) => string;
   readonly answered: (percent: string) => string;
   readonly ratings: (good: number, bad: number) => string;
-  readonly chats: (privateChats: number, groups: number) => string;
+  readonly groups: (count: number) => string;
   readonly subscriptions: (count: number) => string;
   readonly feedback: (count: number) => string;
   readonly notAnswered: (unsure: number, unknown: number) => string;

@@ -1,0 +1,221 @@
+/** Groups, supergroups and forum topics; members, administrators and anonymous ones. */
+import type { Chat, ChatMember, Message, Update } from 'grammy/types';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answerOf, documentOf, libraryOf } from '../../../test/support/answers.ts';
+import type { BotApi } from '../../../test/support/bot-api/types.ts';
+import { startBotApi } from '../../../test/support/bot-api.ts';
+import { botDependencies } from '../../../test/support/bot-dependencies.ts';
+import {
+  type Desk,
+  deliver,
+  groupSeat,
+  last,
+  lastNotice,
+  lastText,
+  messageFrom,
+  person,
+  press,
+  privateSeat,
+  refusals,
+  type Seat,
+  say,
+  sentTo,
+} from '../../../test/support/chat.ts';
+import { chatLanguage, isGone, migratedTo } from '../../store/chats.ts';
+import { loadContext } from '../../store/contexts.ts';
+import { subscriptionsOf } from '../../store/subscriptions.ts';
+import { type CchcBot, createBot } from '../bot.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { en } from '../locales/en.ts';
+import { vi } from '../locales/vi.ts';
+
+const GROUP = -4001;
+const SUPERGROUP = -1001234567890;
+const library = libraryOf([documentOf({ number: '1/NQ-TEST' })]);
+let server: BotApi;
+let bot: CchcBot;
+let deps: BotDependencies;
+let desk: Desk;
+
+beforeAll(async () => {
+  server = await startBotApi();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  server.reset();
+  const context = { documents: ['nq-1'], question: 'q', intent: 'which' } as const;
+  const ask: BotDependencies['ask'] = (question) => answerOf(question, { context });
+  deps = botDependencies({ ask, library });
+  bot = createBot(server.token, deps, { apiRoot: server.url, botInfo: server.bot });
+  desk = { server, bot: () => bot };
+});
+
+const member = person(50, 'vi');
+const administrator = person(51, 'vi');
+const places: readonly (readonly [string, Seat])[] = [
+  ['a group', groupSeat(member, GROUP)],
+  ['a supergroup', groupSeat(member, SUPERGROUP)],
+  ['a forum topic', { ...groupSeat(member, SUPERGROUP), thread: 9 }],
+];
+
+describe.each(places)('%s', (_, seat) => {
+  const mention = '@cchc_test_bot';
+
+  it.each([
+    ['/hoi một cửa'],
+    [`/hoi${mention} một cửa`],
+    ['/ask một cửa'],
+    [`${mention} một cửa`],
+    [`một ${mention} cửa`],
+  ])('is answered when addressed: %s', async (text) => {
+    const question = await say(desk, seat, text);
+    const answer = server.callsOf('sendMessage')[0]?.payload;
+    expect(answer?.text).toBe('<b>Trả lời</b>: một cửa');
+    expect(answer?.reply_parameters).toMatchObject({ message_id: question.message_id });
+    expect(answer?.message_thread_id).toBe(seat.thread);
+  });
+
+  it('is left in peace otherwise', async () => {
+    await say(desk, seat, 'họp lúc 8 giờ');
+    await say(desk, seat, '/hoi@other_bot một cửa');
+    await say(desk, seat, '@someone_else xem giúp');
+    await say(desk, seat, '/khongco');
+    const voice = { file_id: 'a', file_unique_id: 'b', duration: 1 };
+    await deliver(desk, { message: messageFrom(seat, { voice }) as never });
+    expect(server.calls).toEqual([]);
+  });
+
+  it('keeps a context for each person', async () => {
+    await say(desk, seat, '/hoi một cửa');
+    const { db } = deps.store;
+    expect(await loadContext(db, seat.chat.id, member.id, new Date())).not.toBeNull();
+    expect(await loadContext(db, seat.chat.id, administrator.id, new Date())).toBeNull();
+  });
+
+  it('lets only administrators choose its language', async () => {
+    server.setMember(seat.chat.id, administrator.id, 'administrator');
+    await say(desk, seat, '/ngonngu');
+    expect(lastText(desk, seat)).toBe(vi.groups.administratorsOnly);
+
+    const theirs = { ...seat, user: administrator };
+    await say(desk, theirs, '/ngonngu');
+    await press(desk, seat, 'English');
+    expect(lastNotice(desk)).toBe(vi.groups.administratorsOnly);
+    expect(await chatLanguage(deps.store.db, seat.chat.id)).toBeNull();
+    await press(desk, theirs, 'English');
+    expect(await chatLanguage(deps.store.db, seat.chat.id)).toBe('en');
+    await say(desk, seat, '/help');
+    expect(lastText(desk, seat)).toContain(en.howToAsk);
+  });
+
+  it('takes an anonymous administrator for one, and a channel for none', async () => {
+    await say(desk, { ...seat, anonymous: true }, '/ngonngu');
+    expect(lastText(desk, seat)).toBe(vi.person.chooseLanguage);
+    const channel: Chat = { id: -1009, type: 'channel', title: 'Kênh' };
+    const entities = [{ type: 'bot_command' as const, offset: 0, length: 8 }];
+    const content = { text: '/ngonngu', entities, sender_chat: channel };
+    await deliver(desk, { message: messageFrom(seat, content) as never });
+    expect(lastText(desk, seat)).toBe(vi.groups.administratorsOnly);
+  });
+
+  it('keeps a subscription that its administrators set, anonymous or not', async () => {
+    server.setMember(seat.chat.id, administrator.id, 'administrator');
+    await say(desk, seat, '/theodoi');
+    expect(lastText(desk, seat)).toBe(vi.groups.administratorsOnly);
+    await say(desk, { ...seat, anonymous: true }, '/theodoi');
+    await press(desk, seat, vi.talks.any);
+    expect(lastNotice(desk)).toBe(vi.groups.administratorsOnly);
+    // Talk of others goes on meanwhile, and so do questions.
+    await say(desk, seat, 'họp lúc 8 giờ');
+    await say(desk, seat, '/hoi một cửa');
+    expect(lastText(desk, seat)).toContain('một cửa');
+    await press(desk, { ...seat, user: administrator }, vi.talks.any);
+    await press(desk, { ...seat, user: administrator }, vi.talks.frequency.weekly);
+    expect(await subscriptionsOf(deps.store.db, seat.chat.id)).toEqual([
+      {
+        chatId: seat.chat.id,
+        topic: null,
+        frequency: 'weekly',
+        threadId: seat.thread ?? null,
+        language: 'vi',
+      },
+    ]);
+    expect(refusals(server)).toEqual([]);
+  });
+
+  it('is sent to the private chat for what takes a text', async () => {
+    for (const command of ['/tracuu', '/gopy']) {
+      await say(desk, seat, command);
+      expect(lastText(desk, seat)).toBe(vi.groups.privateOnly('cchc_test_bot'));
+    }
+    await say(desk, seat, '/gopy nên có thêm biểu mẫu');
+    expect(lastText(desk, seat)).toBe(vi.talks.feedbackThanks);
+  });
+});
+
+describe('a reply in General', () => {
+  it('carries no thread, since General is no topic', async () => {
+    const seat = groupSeat(member);
+    const text = '/hoi một cửa';
+    const entities = [{ type: 'bot_command' as const, offset: 0, length: 4 }];
+    const message = messageFrom(seat, { text, entities, message_thread_id: 77 });
+    await deliver(desk, { message: message as Update['message'] & Message });
+    expect(server.callsOf('sendMessage')[0]?.payload).not.toHaveProperty('message_thread_id');
+  });
+});
+
+describe('coming and going', () => {
+  const membership = (seat: Seat, from: ChatMember['status'], to: ChatMember['status']) => {
+    const user = server.bot;
+    const my_chat_member = {
+      chat: seat.chat,
+      from: member,
+      date: 1,
+      old_chat_member: { status: from, user },
+      new_chat_member: { status: to, user },
+    };
+    return deliver(desk, { my_chat_member: my_chat_member as Update['my_chat_member'] & object });
+  };
+
+  it('greets a group that it was added to, once', async () => {
+    const seat = groupSeat(member);
+    await membership(seat, 'left', 'member');
+    await membership(seat, 'member', 'administrator');
+    expect(sentTo(desk, seat).map(({ text }) => text)).toEqual([
+      vi.groups.welcome('cchc_test_bot'),
+    ]);
+  });
+
+  it.each([
+    ['removed from a group', groupSeat(member), 'kicked'],
+    ['blocked by a person', privateSeat(member), 'kicked'],
+  ] as const)('notes being %s, and that it is back', async (_, seat, status) => {
+    await membership(seat, 'member', status);
+    expect(await isGone(deps.store.db, seat.chat.id)).toBe(true);
+    await membership(seat, status, 'member');
+    expect(await isGone(deps.store.db, seat.chat.id)).toBe(false);
+    expect(refusals(server)).toEqual([]);
+  });
+
+  it('carries everything over when a group becomes a supergroup, told twice', async () => {
+    const group = groupSeat(member, GROUP);
+    server.setMember(GROUP, member.id, 'creator');
+    await say(desk, group, '/hoi một cửa');
+    await say(desk, group, '/ngonngu');
+    await press(desk, group, 'English');
+    await say(desk, group, '/subscribe');
+    await press(desk, group, en.talks.any);
+    await press(desk, group, en.talks.frequency.daily);
+    const old = messageFrom(group, { migrate_to_chat_id: SUPERGROUP });
+    const fresh = messageFrom(groupSeat(member), { migrate_from_chat_id: GROUP });
+    await deliver(desk, { message: old as never });
+    await deliver(desk, { message: fresh as never });
+    const { db } = deps.store;
+    expect(await migratedTo(db, GROUP)).toBe(SUPERGROUP);
+    expect(await chatLanguage(db, SUPERGROUP)).toBe('en');
+    expect(await subscriptionsOf(db, SUPERGROUP)).toMatchObject([{ frequency: 'daily' }]);
+    expect(await subscriptionsOf(db, GROUP)).toEqual([]);
+    expect(await loadContext(db, SUPERGROUP, member.id, new Date())).not.toBeNull();
+    expect(last(desk, groupSeat(member))).toBeUndefined();
+  });
+});
