@@ -19,7 +19,9 @@ const VIETNAMESE: readonly string[] = [
   '(ad|admin|bot|shop|anh|chị|em|bạn) ơi',
   '(xin )?(vui lòng|làm ơn)',
   '(tôi|mình|em) (muốn|cần) (hỏi|biết|tìm hiểu|tìm|xem)( (về|là))?',
-  '(hãy )?(liệt kê|danh sách|kể tên|kể ra|nêu tên|thống kê|tra cứu|tìm kiếm|tìm giúp|cho xem)( (ra|giúp|tôi|mình|em|các|những|tất cả|toàn bộ))*',
+  // As a command, in front: `thống kê đất đai` within a title is no request for figures.
+  '(?<=^|hãy |giúp |tôi |mình |em |xin |biết |xem )(liệt kê|danh sách|kể tên|kể ra|nêu tên|thống kê|tra cứu|tìm kiếm|tìm giúp|cho xem)( (ra|giúp|tôi|mình|em|các|những|tất cả|toàn bộ))*',
+  'hãy',
   '(có )?(tất cả|toàn bộ|tổng cộng)',
   '(trong )?(những |các )?trường hợp nào',
   '(bao )?gồm những gì',

@@ -48,6 +48,7 @@ export interface Candidate {
   readonly title: Label;
   readonly titleEn: Label;
   readonly heading: Label;
+  /** Its lines; the title where there are none, all that is known of many a document. */
   readonly lines: readonly Int32Array[];
   /** Words in all lines. */
   readonly length: number;
@@ -68,7 +69,8 @@ export function candidateReader(index: SearchIndex): (id: number) => Candidate {
   return (id) => {
     const known = read[id];
     if (known !== undefined) return known;
-    const { title, titleEn, heading, lines } = textOf(index.corpus, id);
+    const { title, titleEn, heading, lines: own } = textOf(index.corpus, id);
+    const lines = own.length === 0 ? [title] : own;
     const passage = index.passages[id];
     const fresh: Candidate = {
       title: titleOf(passage?.title ?? '', title),

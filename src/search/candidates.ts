@@ -7,7 +7,7 @@ import { addScores, holders, type Postings } from './postings.ts';
 import type { Query } from './query.ts';
 
 /** How many candidates are ranked. */
-const CANDIDATES = 60;
+const CANDIDATES = 80;
 /** What a match without marks counts beside one with them. */
 const FOLDED_SHARE = 0.5;
 
