@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { findAsked, saveAsked } from './asked.ts';
+import {
+  chatLanguage,
+  heardFrom,
+  isGone,
+  markGone,
+  migrateChat,
+  migratedTo,
+  rememberChat,
+  setChatLanguage,
+} from './chats.ts';
+import { loadContext, saveContext } from './contexts.ts';
+import { storageAdapter } from './sessions.ts';
+import type { Store } from './store.ts';
+import { subscribe, subscriptionsOf } from './subscriptions.ts';
+import { at, memoryStore } from './testing.ts';
+
+const context = { documents: ['nq-1'], question: 'còn hiệu lực?', intent: 'status' } as const;
+
+describe('a chat', () => {
+  it('has a language once one was chosen, and keeps it whatever else is noted', async () => {
+    const { db } = memoryStore();
+    expect(await chatLanguage(db, -5)).toBeNull();
+    await setChatLanguage(db, -5, 'en', at(0));
+    await rememberChat(db, { chatId: -5, kind: 'group', title: 'Tổ CCHC', now: at(1) });
+    await markGone(db, -5, 'kicked', at(2));
+    expect(await chatLanguage(db, -5)).toBe('en');
+    await setChatLanguage(db, -5, null, at(3));
+    expect(await chatLanguage(db, -5)).toBeNull();
+  });
+
+  it('is gone until it is heard from', async () => {
+    const { db } = memoryStore();
+    expect(await isGone(db, 42)).toBe(false);
+    await markGone(db, 42, 'Forbidden: bot was blocked by the user', at(0));
+    expect(await isGone(db, 42)).toBe(true);
+    await heardFrom(db, 42);
+    expect(await isGone(db, 42)).toBe(false);
+    await markGone(db, 42, 'kicked', at(1));
+    await rememberChat(db, { chatId: 42, kind: 'private', title: null, now: at(2) });
+    expect(await isGone(db, 42)).toBe(false);
+  });
+
+  it('is not noted by being heard from', async () => {
+    const { db } = memoryStore();
+    await heardFrom(db, 42);
+    expect(await db.selectFrom('chats').selectAll().execute()).toEqual([]);
+  });
+
+  it('keeps no name of a person', async () => {
+    const { db } = memoryStore();
+    await rememberChat(db, { chatId: 42, kind: 'private', title: 'Lan', now: at(0) });
+    expect(JSON.stringify(await db.selectFrom('chats').selectAll().execute())).not.toContain('Lan');
+  });
+});
+
+describe('a group that becomes a supergroup', () => {
+  const [from, to] = [-5, -1_000_000_000_500];
+
+  async function fill({ db }: Store): Promise<void> {
+    await rememberChat(db, { chatId: from, kind: 'group', title: 'Tổ CCHC', now: at(0) });
+    await setChatLanguage(db, from, 'en', at(0));
+    await saveContext(db, { chatId: from, userId: 7, context, now: at(0), expiresAt: at(60) });
+    const asked = { id: 'q', chatId: from, messageId: 3, userId: 7, question: 'a', context };
+    await saveAsked(db, { ...asked, answerIds: [4], now: at(0) });
+    const wish = { chatId: from, topic: 'cchc', frequency: 'daily', threadId: null } as const;
+    await subscribe(db, { ...wish, language: 'vi', now: at(0) });
+    const talks = storageAdapter<string>(db, 'talk');
+    await talks.write(`${from}`, 'whole group');
+    await talks.write(`${from}:7`, 'one member');
+    await talks.write(`${from}1:7`, 'another group');
+  }
+
+  async function expectMoved({ db }: Store): Promise<void> {
+    expect(await chatLanguage(db, to)).toBe('en');
+    expect(await isGone(db, from)).toBe(true);
+    expect(await isGone(db, to)).toBe(false);
+    expect(await migratedTo(db, from)).toBe(to);
+    expect(await loadContext(db, to, 7, at(1))).toEqual(context);
+    expect(await loadContext(db, from, 7, at(1))).toBeNull();
+    expect(await findAsked(db, 'q')).toMatchObject({ chatId: to, messageId: null, answerIds: [] });
+    expect(await subscriptionsOf(db, to)).toMatchObject([{ chatId: to, topic: 'cchc' }]);
+    expect(await subscriptionsOf(db, from)).toEqual([]);
+    const talks = storageAdapter<string>(db, 'talk');
+    expect(await talks.read(`${to}`)).toBe('whole group');
+    expect(await talks.read(`${to}:7`)).toBe('one member');
+    expect(await talks.read(`${from}:7`)).toBeUndefined();
+    expect(await talks.read(`${from}1:7`)).toBe('another group');
+  }
+
+  it('takes everything with it', async () => {
+    const store = memoryStore();
+    await fill(store);
+    await migrateChat(store, from, to, at(1));
+    await expectMoved(store);
+  });
+
+  it('may be told of three times', async () => {
+    const store = memoryStore();
+    await fill(store);
+    await migrateChat(store, from, to, at(1));
+    await migrateChat(store, from, to, at(2));
+    await migrateChat(store, from, to, at(3));
+    await expectMoved(store);
+  });
+
+  it('keeps what was said in the new chat already', async () => {
+    const store = memoryStore();
+    await fill(store);
+    await setChatLanguage(store.db, to, 'vi', at(1));
+    await storageAdapter<string>(store.db, 'talk').write(`${to}:7`, 'newer');
+    const newer = { ...context, question: 'mới' };
+    const kept = { chatId: to, userId: 7, context: newer, now: at(1), expiresAt: at(60) };
+    await saveContext(store.db, kept);
+    await migrateChat(store, from, to, at(2));
+    expect(await chatLanguage(store.db, to)).toBe('vi');
+    expect(await storageAdapter<string>(store.db, 'talk').read(`${to}:7`)).toBe('newer');
+    expect(await loadContext(store.db, to, 7, at(3))).toEqual(newer);
+  });
+
+  it('is known as moved though nothing was kept of it', async () => {
+    const store = memoryStore();
+    await migrateChat(store, from, to, at(1));
+    expect(await migratedTo(store.db, from)).toBe(to);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { clearContext, loadContext, purgeContexts, saveContext } from './contexts.ts';
+import { at, memoryStore } from './testing.ts';
+
+const about = (question: string) => ({ documents: ['nq-1'], question, intent: 'which' }) as const;
+
+describe('the context of a last answer', () => {
+  it('is each person’s own in each chat, and the newest', async () => {
+    const { db } = memoryStore();
+    const times = { now: at(0), expiresAt: at(60) };
+    await saveContext(db, { chatId: -5, userId: 7, context: about('a'), ...times });
+    await saveContext(db, { chatId: -5, userId: 8, context: about('b'), ...times });
+    await saveContext(db, { chatId: 7, userId: 7, context: about('c'), ...times });
+    await saveContext(db, { chatId: -5, userId: 7, context: about('d'), ...times });
+    expect(await loadContext(db, -5, 7, at(1))).toEqual(about('d'));
+    expect(await loadContext(db, -5, 8, at(1))).toEqual(about('b'));
+    expect(await loadContext(db, 7, 7, at(1))).toEqual(about('c'));
+    expect(await loadContext(db, 7, 8, at(1))).toBeNull();
+    await clearContext(db, -5, 7);
+    expect(await loadContext(db, -5, 7, at(1))).toBeNull();
+  });
+
+  it('expires to the second, and is then deleted', async () => {
+    const { db } = memoryStore();
+    const kept = { chatId: 7, userId: 7, context: about('a'), now: at(0), expiresAt: at(60) };
+    await saveContext(db, kept);
+    await purgeContexts(db, at(59));
+    expect(await loadContext(db, 7, 7, at(59))).toEqual(about('a'));
+    expect(await loadContext(db, 7, 7, at(60))).toBeNull();
+    await purgeContexts(db, at(60));
+    expect(await db.selectFrom('contexts').selectAll().execute()).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { saveAsked } from './asked.ts';
+import { chatLanguage, setChatLanguage } from './chats.ts';
+import { loadContext, saveContext } from './contexts.ts';
+import type { Database } from './database.ts';
+import { tidy } from './housekeeping.ts';
+import { forgetUser, whatIsStored } from './privacy.ts';
+import { recordQuestion } from './questions.ts';
+import { rate } from './ratings.ts';
+import { storageAdapter } from './sessions.ts';
+import type { Store } from './store.ts';
+import { subscribe } from './subscriptions.ts';
+import { at, memoryStore } from './testing.ts';
+import { claimUpdate, finishUpdate } from './updates.ts';
+
+const context = { documents: ['nq-1'], question: 'a', intent: 'which' } as const;
+
+/** Everything that the bot can come to keep of a person, in private and in a group. */
+async function useEverything({ db }: Store, userId: number): Promise<void> {
+  // Ids of questions come from updates, not from people.
+  const idIn = (chatId: number) => `${userId % 97}${chatId === userId ? 'p' : 'g'}`;
+  await setChatLanguage(db, userId, 'en', at(0));
+  for (const chatId of [userId, -5]) {
+    const times = { now: at(0), expiresAt: at(60) };
+    await saveContext(db, { chatId, userId, context, ...times });
+    const asked = { id: idIn(chatId), chatId, messageId: 1, userId, context };
+    await saveAsked(db, { ...asked, question: 'giá vàng', now: at(0) });
+  }
+  await rate(db, idIn(userId), 'down', 'khác', at(0));
+  await storageAdapter(db, 'talk').write(`${userId}`, 1);
+  await storageAdapter(db, 'talk').write(`-5:${userId}`, 1);
+  const wish = { chatId: userId, topic: null, frequency: 'daily', threadId: null } as const;
+  await subscribe(db, { ...wish, language: 'vi', now: at(0) });
+  const question = { question: 'giá vàng', status: 'unknown', intent: 'none' } as const;
+  const where = { topics: [], documents: [], language: 'vi', kind: 'private' } as const;
+  await recordQuestion(db, { ...question, ...where, now: at(0) });
+  await claimUpdate(db, userId + 1_000_000, at(0), 90, `${userId}`);
+  await finishUpdate(db, userId + 1_000_000, at(0));
+}
+
+/** Every row of every table, as text. */
+async function everything({ db }: Store): Promise<string> {
+  const tables = await sql<{ name: keyof Database }>`
+    SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+      AND name <> 'updates'
+  `.execute(db);
+  const rows = await Promise.all(
+    tables.rows.map(({ name }) => db.selectFrom(name).selectAll().execute()),
+  );
+  return JSON.stringify(rows);
+}
+
+describe('a person who wants to be forgotten', () => {
+  it('leaves no trace in any table', async () => {
+    const store = memoryStore();
+    await useEverything(store, 4711);
+    expect(await everything(store)).toContain('4711');
+    await forgetUser(store, 4711);
+    expect(await everything(store)).not.toContain('4711');
+    const keys = await store.db.selectFrom('updates').select('chat_key').execute();
+    expect(keys).toEqual([{ chat_key: null }]);
+  });
+
+  it('takes nothing of others along', async () => {
+    const store = memoryStore();
+    await useEverything(store, 11);
+    // Ids that begin or end like the one to be forgotten.
+    for (const id of [1, 111, 211]) await useEverything(store, id);
+    const before = await Promise.all([1, 111, 211].map((id) => whatIsStored(store.db, id)));
+    await forgetUser(store, 11);
+    const after = await Promise.all([1, 111, 211].map((id) => whatIsStored(store.db, id)));
+    expect(after).toEqual(before);
+    expect(await loadContext(store.db, -5, 111, at(1))).toEqual(context);
+    expect(await chatLanguage(store.db, 211)).toBe('en');
+  });
+
+  it('is shown what is kept, before and after', async () => {
+    const store = memoryStore();
+    await useEverything(store, 4711);
+    const kept = { language: 'en', chat: true, asked: 2, contexts: 2, sessions: 2 };
+    expect(await whatIsStored(store.db, 4711)).toEqual(kept);
+    await forgetUser(store, 4711);
+    const nothing = { language: null, chat: false, asked: 0, contexts: 0, sessions: 0 };
+    expect(await whatIsStored(store.db, 4711)).toEqual(nothing);
+  });
+});
+
+describe('tidying up', () => {
+  it('keeps what is in use and deletes what has had its time', async () => {
+    const store = memoryStore();
+    const days = (n: number) => at(n * 86_400);
+    await useEverything(store, 7);
+    await tidy(store, days(1));
+    expect(await whatIsStored(store.db, 7)).toMatchObject({ asked: 2, contexts: 0 });
+    expect(await claimUpdate(store.db, 1_000_007, days(1.5), 90)).toBe('done');
+    await tidy(store, days(2.1));
+    expect(await store.db.selectFrom('updates').selectAll().execute()).toEqual([]);
+    await tidy(store, days(31));
+    expect(await whatIsStored(store.db, 7)).toMatchObject({ asked: 0, language: 'en' });
+  });
+});
