@@ -7,7 +7,7 @@ import type { BotContext } from './context.ts';
 
 /** The text that is meant for the bot, mentions taken out; null where none is. */
 export function questionIn(ctx: BotContext): string | null {
-  const { message } = ctx;
+  const message = ctx.message ?? ctx.editedMessage;
   const text = message?.text;
   if (message === undefined || typeof text !== 'string') return null;
   if (message.chat.type === 'private' || startsWithCommand(message.entities)) return text.trim();

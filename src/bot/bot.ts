@@ -81,8 +81,8 @@ function featuresOf(deps: BotDependencies): Composer<BotContext>[] {
   const shelf = createShelf(deps.library, deps.today);
   return [
     inlineFeature(deps, shelf),
-    membershipFeature(deps),
     languageFeature(deps),
+    membershipFeature(deps),
     talksFeature(deps, shelf),
     administrationFeature(deps, shelf),
     exportFeature(deps, shelf),

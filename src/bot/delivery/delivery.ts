@@ -15,8 +15,6 @@ export interface Delivery {
   readonly moved: Map<number, number>;
   /** Telegram took a message: the rest is ours to retry, the update is not begun anew. */
   accepted: boolean;
-  /** The handlers gave up in passing and nothing is out: the update will come again. */
-  comesAgain: boolean;
   /** Called once, before the first accepted message is reported to its sender. */
   onAccepted: () => Promise<void>;
   /** Says to the person, in their language, that something went wrong. */
@@ -44,7 +42,6 @@ export function createDelivery(updateId: number, patienceMs: number): Delivery {
     over: new AbortController(),
     moved: new Map(),
     accepted: false,
-    comesAgain: false,
     onAccepted: () => Promise.resolve(),
     tell: null,
   };

@@ -1,15 +1,9 @@
 /** Conversations: cut off after each step and taken up by another process, left, timed out, failed. */
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { answerOf, documentOf, libraryOf } from '../../../test/support/answers.ts';
 import type { BotApi } from '../../../test/support/bot-api/types.ts';
 import { startBotApi } from '../../../test/support/bot-api.ts';
-import { botDependencies } from '../../../test/support/bot-dependencies.ts';
 import {
   buttonsOf,
-  type Desk,
   deliver,
   last,
   lastNotice,
@@ -21,93 +15,41 @@ import {
   privateSeat,
   refusals,
   say,
-  sentTo,
 } from '../../../test/support/chat.ts';
-import type { Language } from '../../answer/answer.ts';
-import type { Library } from '../../knowledge/library.ts';
+import { type Relay, startRelay } from '../../../test/support/relay.ts';
 import { listFeedback } from '../../store/feedback.ts';
 import { whatIsStored } from '../../store/privacy.ts';
 import { listRatings } from '../../store/ratings.ts';
-import { openSqliteStore } from '../../store/sqlite.ts';
 import { subscriptionsOf } from '../../store/subscriptions.ts';
-import { type CchcBot, createBot } from '../bot.ts';
-import type { BotDependencies } from '../dependencies.ts';
 import { localeOf } from '../locales/choose.ts';
 
-const library: Library = {
-  ...libraryOf([
-    documentOf({ id: 'a', number: '1/NQ-A', topics: ['so'], dateDocument: '2021-02-03' }),
-    documentOf({
-      id: 'b',
-      number: '2/KH-B',
-      topics: ['so'],
-      type: 'plan',
-      dateDocument: '2025-02-03',
-    }),
-    documentOf({ id: 'c', number: '3/NQ-C', topics: ['dat'], dateDocument: '2025-05-06' }),
-  ]),
-  topics: [
-    { id: 'so', name: 'chuyển đổi số', nameEn: 'digital', synonyms: [], broader: null },
-    { id: 'dat', name: 'đất đai', nameEn: 'land', synonyms: [], broader: null },
-  ],
-};
 const EARLY = new Date(0);
 let server: BotApi;
-let bot: CchcBot;
-let deps: BotDependencies;
-let now: Date;
-let path: string;
-let spoken: Language = 'vi';
-
-const desk: Desk = {
-  get server() {
-    return server;
-  },
-  bot: () => bot,
-};
-
-/** Another process on the same file: nothing in memory goes over. */
-async function restart(): Promise<void> {
-  await deps?.store.close();
-  deps = botDependencies({
-    library,
-    now: () => now,
-    store: openSqliteStore(`file:${path}`),
-    ask: (question) => answerOf(question, { language: spoken }),
-  });
-  bot = createBot(server.token, deps, { apiRoot: server.url, botInfo: server.bot });
-}
+let desk: Relay;
 
 beforeAll(async () => {
   server = await startBotApi();
 });
 afterAll(() => server.close());
-beforeEach(async () => {
-  server.reset();
-  now = new Date('2026-11-25T03:00:00Z');
-  path = join(tmpdir(), `talks-${process.pid}-${Math.random()}.db`);
-  await restart();
-});
-afterEach(async () => {
-  await deps.store.close();
-  for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
-});
+afterEach(() => desk.close());
 
 describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
   const seat = privateSeat(person(61, language));
   const locale = localeOf(language);
   const { talks } = locale;
-  beforeAll(() => {
-    spoken = language;
-  });
   const topic = language === 'vi' ? 'chuyển đổi số' : 'digital';
   const plan = language === 'vi' ? 'Kế hoạch' : 'Plan';
+
+  beforeEach(() => {
+    server.reset();
+    desk = startRelay(server, language);
+  });
 
   /** Steps of a conversation; before each another process takes over. */
   async function through(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
     for (const step of steps) {
       await step();
-      await restart();
+      await desk.restart();
     }
     expect(refusals(server)).toEqual([]);
   }
@@ -140,7 +82,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
   it('feedback is asked for and kept, without its person', async () => {
     await through([() => say(desk, seat, '/gopy'), () => say(desk, seat, 'Nên có <biểu mẫu>')]);
     expect(lastText(desk, seat)).toBe(talks.feedbackThanks);
-    const [kept] = await listFeedback(deps.store.db, EARLY, 5);
+    const [kept] = await listFeedback(desk.deps().store.db, EARLY, 5);
     expect(kept?.text).toBe('Nên có <biểu mẫu>');
   });
 
@@ -165,7 +107,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
       () => say(desk, seat, 'danh sách bộ phận một cửa'),
     ]);
     expect(lastText(desk, seat)).toBe(talks.wishThanks);
-    expect(await listRatings(deps.store.db, { since: EARLY, limit: 5 })).toMatchObject([
+    expect(await listRatings(desk.deps().store.db, { since: EARLY, limit: 5 })).toMatchObject([
       { verdict: 'down', question: 'một cửa là gì', wish: 'danh sách bộ phận một cửa' },
     ]);
   });
@@ -177,13 +119,13 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
       () => press(desk, seat, talks.frequency.daily),
     ]);
     expect(lastText(desk, seat)).toBe(talks.subscribed(topic, talks.frequency.daily));
-    expect(await subscriptionsOf(deps.store.db, seat.chat.id)).toMatchObject([
+    expect(await subscriptionsOf(desk.deps().store.db, seat.chat.id)).toMatchObject([
       { topic: 'so', frequency: 'daily', language },
     ]);
     await say(desk, seat, '/subscribe');
     expect(lastText(desk, seat)).toContain(topic);
     await press(desk, seat, talks.unsubscribe);
-    expect(await subscriptionsOf(deps.store.db, seat.chat.id)).toEqual([]);
+    expect(await subscriptionsOf(desk.deps().store.db, seat.chat.id)).toEqual([]);
   });
 
   it.each([['/tracuu'], ['/gopy'], ['/theodoi']])(
@@ -200,7 +142,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
       await say(desk, seat, command);
       await say(desk, seat, '/moi');
       expect(lastText(desk, seat)).toContain('3/NQ-C');
-      expect((await whatIsStored(deps.store.db, seat.user.id)).sessions).toBe(0);
+      expect((await whatIsStored(desk.deps().store.db, seat.user.id)).sessions).toBe(0);
     },
   );
 
@@ -240,79 +182,5 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     expect(lastNotice(desk)).toBe(talks.over);
     await press(desk, seat, plan);
     expect(lastText(desk, seat)).toContain(talks.chooseYear);
-  });
-
-  it('one that was left for long is dropped, which is said, and the message is answered', async () => {
-    await say(desk, seat, '/gopy');
-    now = new Date(now.getTime() + 31 * 60_000);
-    await restart();
-    await say(desk, seat, 'một cửa là gì');
-    const texts = sentTo(desk, seat).map(({ text }) => text);
-    expect(texts.at(-2)).toBe(talks.expired);
-    expect(texts.at(-1)).toContain('một cửa là gì');
-    expect(await listFeedback(deps.store.db, EARLY, 5)).toEqual([]);
-  });
-
-  it('one of another version is dropped, which is said once', async () => {
-    await say(desk, seat, '/tracuu');
-    const { db } = deps.store;
-    const row = await db.selectFrom('sessions').selectAll().executeTakeFirstOrThrow();
-    const value = row.value.replace(/"version":\[0,\d+\]/u, '"version":[0,99]');
-    expect(value).not.toBe(row.value);
-    await db.updateTable('sessions').set({ value }).execute();
-    await restart();
-    await press(desk, seat, topic);
-    expect(lastText(desk, seat)).toBe(talks.changed);
-    expect(lastNotice(desk)).toBe(talks.over);
-    await say(desk, seat, 'một cửa là gì');
-    expect(sentTo(desk, seat).filter(({ text }) => text === talks.changed)).toHaveLength(1);
-  });
-
-  it('a call that Telegram refuses in the middle ends it, and the chat lives', async () => {
-    await say(desk, seat, '/tracuu');
-    const error = { kind: 'error', code: 400, description: 'Bad Request: strange' } as const;
-    const mend = server.respondWith('editMessageText', error);
-    await press(desk, seat, topic);
-    mend();
-    await say(desk, seat, 'một cửa là gì');
-    expect(lastText(desk, seat)).toContain('một cửa là gì');
-    await say(desk, seat, '/tracuu');
-    await press(desk, seat, topic);
-    expect(lastText(desk, seat)).toContain(talks.chooseType);
-  });
-
-  it('a failure that passes leaves it where it was, for the update to come again', async () => {
-    await say(desk, seat, '/tracuu');
-    const found = last(desk, seat);
-    const [, choice] = buttonsOf(found);
-    if (choice === undefined || !('callback_data' in choice)) throw new Error('no choice');
-    const mend = server.respondWith('editMessageText', { kind: 'badGateway' });
-    await expect(pressData(desk, seat, choice.callback_data, found)).rejects.toThrow();
-    mend();
-    await restart();
-    await pressData(desk, seat, choice.callback_data, found);
-    expect(lastText(desk, seat)).toContain(talks.chooseType);
-  });
-
-  it('keeps nobody’s name', async () => {
-    await say(desk, seat, '/tracuu');
-    await press(desk, seat, topic);
-    const rows = await deps.store.db.selectFrom('sessions').select('value').execute();
-    expect(rows).toHaveLength(1);
-    expect(JSON.stringify(rows)).not.toContain('Lan');
-  });
-
-  it('forgetting a person ends what is under way', async () => {
-    await say(desk, seat, '/quyenriengtu');
-    await say(desk, seat, '/gopy');
-    await press(desk, seat, locale.person.forget);
-    await press(desk, seat, locale.person.forgetYes);
-    expect(await whatIsStored(deps.store.db, seat.user.id)).toEqual({
-      language: null,
-      chat: false,
-      asked: 0,
-      contexts: 0,
-      sessions: 0,
-    });
   });
 });

@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answerOf, documentOf, libraryOf } from '../../test/support/answers.ts';
+import type { BotApi } from '../../test/support/bot-api/types.ts';
+import { startBotApi } from '../../test/support/bot-api.ts';
+import { botDependencies } from '../../test/support/bot-dependencies.ts';
+import { edit, groupSeat, lastText, person, privateSeat, say } from '../../test/support/chat.ts';
+import { type RecordingLogger, recordingLogger } from '../../test/support/recording-logger.ts';
+import type { AnswerContext } from '../answer/answer.ts';
+import { StoreUnreachableError } from '../store/store.ts';
+import { type CchcBot, createBot } from './bot.ts';
+import type { BotDependencies } from './dependencies.ts';
+
+const lan = privateSeat(person(80, 'vi'));
+let server: BotApi;
+let deps: BotDependencies;
+let bot: CchcBot;
+let logger: RecordingLogger;
+let now: Date;
+let contexts: (AnswerContext | null)[];
+const desk = {
+  get server() {
+    return server;
+  },
+  bot: () => bot,
+};
+
+beforeAll(async () => {
+  server = await startBotApi();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  server.reset();
+  now = new Date('2026-11-25T03:00:00Z');
+  contexts = [];
+  logger = recordingLogger();
+  deps = botDependencies({
+    logger,
+    now: () => now,
+    library: libraryOf([documentOf({ id: 'a', topics: ['so'] })]),
+    ask: (question, context) => {
+      contexts.push(context);
+      const next = { documents: ['a'], question, intent: 'which' } as const;
+      return answerOf(question, { context: next });
+    },
+  });
+  start();
+});
+afterEach(() => deps.store.close());
+
+function start(): void {
+  bot = createBot(server.token, deps, { apiRoot: server.url, botInfo: server.bot });
+}
+
+describe('a question', () => {
+  it('may refer back to the one before, of the same person in the same chat, for 30 minutes', async () => {
+    await say(desk, lan, 'một');
+    await say(desk, lan, 'hai');
+    await say(desk, groupSeat(lan.user), '/hoi ba');
+    await say(desk, groupSeat(person(81, 'vi')), '/hoi bốn');
+    now = new Date(now.getTime() + 30 * 60_000 + 1);
+    await say(desk, lan, 'năm');
+    expect(contexts.map((context) => context?.question ?? null)).toEqual([
+      null,
+      'một',
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('that is edited is answered with what stood before it', async () => {
+    await say(desk, lan, 'một');
+    const question = await say(desk, lan, 'hai');
+    await say(desk, lan, 'ba');
+    await edit(desk, lan, question, 'hai rưỡi');
+    expect(contexts.at(-1)?.question).toBe('một');
+    expect(lastText(desk, lan)).toContain('hai rưỡi');
+    const rows = await deps.store.db.selectFrom('asked').select('question').execute();
+    expect(rows.map(({ question }) => question).sort()).toEqual(['ba', 'hai rưỡi', 'một']);
+  });
+
+  it('in a group loses its mention when edited too', async () => {
+    const seat = groupSeat(lan.user);
+    const question = await say(desk, seat, '@cchc_test_bot một');
+    await edit(desk, seat, question, '@cchc_test_bot hai');
+    expect(lastText(desk, seat)).toBe('Trả lời: hai');
+    const command = await say(desk, seat, '/hoi@cchc_test_bot ba');
+    await edit(desk, seat, command, '/hoi@cchc_test_bot bốn');
+    expect(lastText(desk, seat)).toBe('Trả lời: bốn');
+  });
+
+  it('is kept without who asked it', async () => {
+    await say(desk, lan, 'gọi 0905123456 hỏi một cửa');
+    const rows = await deps.store.db.selectFrom('questions').selectAll().execute();
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toMatch(/0905|Lan|"80"|:80[,}]/u);
+  });
+
+  it('stays answered when the store goes away behind the answer', async () => {
+    const { store } = deps;
+    const insertInto = (table: 'contexts') => {
+      if (table === 'contexts') throw new StoreUnreachableError('away');
+      return store.db.insertInto(table);
+    };
+    const db = new Proxy(store.db, {
+      get: (target, key) => {
+        const value: unknown = Reflect.get(target, key, target);
+        if (key === 'insertInto') return insertInto;
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    deps = { ...deps, store: { ...store, db } };
+    start();
+    await say(desk, lan, 'một');
+    expect(server.callsOf('sendMessage')).toHaveLength(1);
+    expect(logger.lines).toMatchObject([
+      { level: 'error', fields: { error: 'StoreUnreachableError' } },
+    ]);
+  });
+});
+
+describe('typing', () => {
+  it('is shown once something takes longer than a moment', async () => {
+    server.respondWith('sendMessage', { kind: 'delay', ms: 700 });
+    await say(desk, { ...groupSeat(lan.user), thread: 5 }, '/hoi một');
+    expect(server.callsOf('sendChatAction').map(({ payload }) => payload)).toMatchObject([
+      { action: 'typing', message_thread_id: 5 },
+    ]);
+  });
+
+  it('is not shown for what comes at once', async () => {
+    await say(desk, lan, 'một');
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    expect(server.callsOf('sendChatAction')).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { openAtelier } from '../../runtime/atelier.ts';
+import { en } from '../locales/en.ts';
+import { chartSvg } from './chart.ts';
+import { pdfOf } from './pdf.ts';
+import { qrSvg } from './qr.ts';
+
+const atelier = openAtelier();
+const latin = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
+
+describe('a document as PDF', () => {
+  it('embeds a font that has every Vietnamese letter, and none that lacks them', async () => {
+    const text = 'ắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữự đĐ '.repeat(300);
+    const pdf = latin(
+      await pdfOf(
+        [
+          { kind: 'heading', level: 1, text: 'Nghị quyết' },
+          { kind: 'item', runs: [{ text: '• ' }, { text, href: 'https://a.vn' }] },
+          { kind: 'note', runs: [{ text: 'emoji 👩‍👩‍👧 và \uD83D' }] },
+          { kind: 'paragraph', runs: [] },
+        ],
+        'Nghị quyết \uD83D',
+        atelier,
+      ),
+    );
+    expect(pdf.startsWith('%PDF-')).toBe(true);
+    expect(pdf).toMatch(/\/BaseFont \/\w+\+BeVietnamPro-Bold/u);
+    expect(pdf).toMatch(/\/BaseFont \/\w+\+BeVietnamPro-Regular/u);
+    expect(pdf).not.toContain('Helvetica');
+    expect(pdf.match(/\/Type \/Page\b/gu)?.length).toBeGreaterThan(1);
+  });
+});
+
+describe('pictures', () => {
+  it.each([
+    ['a QR code', qrSvg('https://t.me/bot?start=doc_a')],
+    ['a chart', chartSvg([{ day: '2026-11-25', asked: 3, answered: 1 }], en.admin)],
+    ['a chart of nothing', chartSvg([], { ...en.admin, chart: '<&>' })],
+  ])('%s becomes a PNG', async (_, svg) => {
+    expect(latin(await atelier.png(svg)).slice(1, 4)).toBe('PNG');
+  });
+});
