@@ -13,7 +13,8 @@ import type { BotDependencies } from './dependencies.ts';
 import { answerKeyboard } from './keyboards/answer.ts';
 import type { Keyboard } from './keyboards/buttons.ts';
 import { withoutPersonalData } from './mask.ts';
-import { type RenderedMessage, renderAnswer, renderText } from './render/html.ts';
+import { type RenderedMessage, renderParagraphs, renderText } from './render/html.ts';
+import { answerParagraphs, plainParagraphs } from './render/paragraph.ts';
 import { replyWith } from './reply.ts';
 import type { Shelf } from './shelf.ts';
 import { whileTyping } from './typing.ts';
@@ -66,9 +67,9 @@ export async function answerQuestion(
     const messageId = ctx.message?.message_id ?? again?.messageId ?? null;
     await saveAsked(db, { id, chatId, messageId, userId, question, context, now });
     const keyboard = answerKeyboard(shelf, answer, id, wordsOf(answer.language));
-    const messages = renderAnswer(answer);
-    const repeated = asking.repeat ? withQuestion(question, messages) : messages;
-    const ids = await deliver(repeated, keyboard);
+    const above = asking.repeat ? plainParagraphs(`❓ ${question}`) : [];
+    const messages = renderParagraphs([...above, ...answerParagraphs(answer)]);
+    const ids = await deliver(messages, keyboard);
     await afterwards(
       ctx,
       deps.logger,
@@ -81,11 +82,6 @@ export async function answerQuestion(
       () => note(deps, ctx, answer),
     );
   });
-}
-
-/** The question as a message's first line, where it fits. */
-function withQuestion(question: string, messages: RenderedMessage[]): RenderedMessage[] {
-  return [...renderText(`❓ ${question}`), ...messages];
 }
 
 function note(deps: BotDependencies, ctx: BotContext, answer: Answer): Promise<void> {

@@ -28,13 +28,22 @@ export function createShelf(library: Library, today: () => IsoDate): Shelf {
   const topics = new Map(library.topics.map((topic) => [codeOf(topic.id), topic]));
   const newest = [...library.documents].sort(byDate);
   const within = topicTree(library.topics);
+  // Menus count each topic again and again: what a topic holds is gathered when first asked for.
+  const byTopic = new Map<string, readonly LegalDocument[]>();
+  const onTopic = (code: string): readonly LegalDocument[] => {
+    const known = byTopic.get(code);
+    if (known !== undefined) return known;
+    const wanted = within(topics.get(code)?.id ?? '');
+    const found = newest.filter((document) => document.topics.some((id) => wanted.has(id)));
+    if (topics.has(code)) byTopic.set(code, found);
+    return found;
+  };
   const documents: Shelf['documents'] = ({ topic, type, year }) => {
-    const wanted = topic === null ? null : within(topics.get(topic)?.id ?? '');
-    return newest.filter(
+    const found = topic === null ? newest : onTopic(topic);
+    if (type === null && year === null) return found;
+    return found.filter(
       (document) =>
-        (wanted === null || document.topics.some((id) => wanted.has(id))) &&
-        (type === null || document.type === type) &&
-        (year === null || yearOf(document) === year),
+        (type === null || document.type === type) && (year === null || yearOf(document) === year),
     );
   };
   return {

@@ -21,7 +21,7 @@ export function askFeature(deps: BotDependencies, shelf: Shelf): Composer<BotCon
   feature
     .on('message')
     .command(namesOf('ask'), (ctx) =>
-      answerQuestion(deps, shelf, ctx, { question: ctx.match.trim() }),
+      answerQuestion(deps, shelf, ctx, { question: ctx.match.trim() || repliedTo(ctx) }),
     );
 
   feature.on('message:text', (ctx, next) => {
@@ -49,4 +49,10 @@ export function askFeature(deps: BotDependencies, shelf: Shelf): Composer<BotCon
     return undefined;
   });
   return feature;
+}
+
+/** `/hoi` alone, in reply to what somebody wrote, asks that. */
+function repliedTo(ctx: BotContext): string {
+  const { text, from } = ctx.message?.reply_to_message ?? {};
+  return text === undefined || from?.id === ctx.me.id ? '' : text.trim();
 }

@@ -112,7 +112,9 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     const [suggestion] = buttonsOf(last(desk, seat)).filter(({ text }) => text.endsWith('?'));
     expect(suggestion).toBeDefined();
     await press(desk, seat, suggestion?.text ?? '');
-    expect(sentTo(desk, seat).some(({ text }) => text === `❓ ${suggestion?.text}`)).toBe(true);
+    expect(sentTo(desk, seat).some(({ text }) => text?.startsWith(`❓ ${suggestion?.text}`))).toBe(
+      true,
+    );
     await say(desk, seat, language === 'vi' ? 'còn hiệu lực không?' : 'is it still in force?');
     expect(lastText(desk, seat)).toContain(number);
   });
@@ -201,7 +203,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     await say(desk, seat, '/qr một cửa là gì');
     const [, payload] = /start=(\S+)/u.exec(lastText(desk, seat)) ?? [];
     await say(desk, seat, `/start ${payload}`);
-    expect(sentTo(desk, seat).some(({ text }) => text === '❓ một cửa là gì')).toBe(true);
+    expect(sentTo(desk, seat).some(({ text }) => text?.startsWith('❓ một cửa là gì'))).toBe(true);
     await say(desk, seat, '/start q_%%%');
     expect(lastText(desk, seat)).toContain(locale.howToAsk);
   });

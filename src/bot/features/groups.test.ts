@@ -75,6 +75,14 @@ describe.each(places)('%s', (_, seat) => {
     expect(answer?.message_thread_id).toBe(seat.thread);
   });
 
+  it('is answered what somebody wrote, by a command in reply to it', async () => {
+    const asked = { ...messageFrom(seat, { text: 'một cửa' }), from: administrator };
+    const entities = [{ type: 'bot_command' as const, offset: 0, length: 4 }];
+    const content = { text: '/hoi', entities, reply_to_message: asked };
+    await deliver(desk, { message: messageFrom(seat, content as never) as never });
+    expect(lastText(desk, seat)).toBe('Trả lời: một cửa');
+  });
+
   it('is left in peace otherwise', async () => {
     await say(desk, seat, 'họp lúc 8 giờ');
     await say(desk, seat, '/hoi@other_bot một cửa');

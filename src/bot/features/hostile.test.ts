@@ -9,6 +9,7 @@ import {
   findButton,
   last,
   lastNotice,
+  lastText,
   person,
   press,
   pressData,
@@ -56,6 +57,14 @@ describe('hostile input', () => {
     }
     expect(refusals(server)).toEqual([]);
     expect(server.callsOf('sendMessage').length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('is shown as it was typed', async () => {
+    const typed = '<script>alert("1")</script> & &lt; \u202Eabc';
+    await say(desk, seat, `/timkiem ${typed}`);
+    expect(lastText(desk, seat)).toContain(typed);
+    await say(desk, seat, '/vanban <b>1/QĐ-X</b> &');
+    expect(lastText(desk, seat)).toContain('<b>1/QĐ-X</b> &');
   });
 
   it('50 numbers get a line each', async () => {
