@@ -1,25 +1,16 @@
 /**
- * Candidates: the passages that share most with a question's terms, by BM25.
+ * Candidates: the passages that share most with a question's terms, as MiniSearch finds them.
  */
 import type { SearchIndex } from './index.ts';
 import type { Passage } from './passage.ts';
-import { addScores, holders, type Postings } from './postings.ts';
 import type { Query } from './query.ts';
+import { searchTerms } from './terms.ts';
 
 /** How many candidates are ranked. */
 const CANDIDATES = 80;
-/** What a match without marks counts beside one with them. */
-const FOLDED_SHARE = 0.5;
-
 export interface Found {
   readonly passage: Passage;
   readonly score: number;
-}
-
-/** Inverse document frequency, as BM25 has it. */
-function idf(postings: Postings, term: string, passages: number): number {
-  const frequency = holders(postings, term);
-  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 }
 
 /**
@@ -27,18 +18,11 @@ function idf(postings: Postings, term: string, passages: number): number {
  * by entry id.
  */
 export function findCandidates(
-  { passages, postings }: SearchIndex,
+  { passages, terms }: SearchIndex,
   query: Query,
   accept: (entry: string) => boolean = () => true,
   perEntry: number = Number.POSITIVE_INFINITY,
 ): Found[] {
-  const count = passages.length;
-  const scores = new Float64Array(count);
-  for (const term of query.terms)
-    addScores(postings.marked, term, idf(postings.marked, term, count), scores);
-  for (const term of query.foldedTerms)
-    addScores(postings.folded, term, FOLDED_SHARE * idf(postings.folded, term, count), scores);
-
   const accepted = new Map<string, boolean>();
   const isAccepted = (entry: string): boolean => {
     const known = accepted.get(entry);
@@ -47,19 +31,16 @@ export function findCandidates(
     accepted.set(entry, answer);
     return answer;
   };
-  const order: number[] = [];
-  for (let id = 0; id < count; id++) if ((scores[id] ?? 0) > 0) order.push(id);
-  order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const found: Found[] = [];
   const taken = new Map<string, number>();
-  for (const id of order) {
+  for (const { id, score } of searchTerms(terms, query.terms, query.foldedTerms)) {
     if (found.length >= CANDIDATES) break;
     const passage = passages[id];
     if (passage === undefined || !isAccepted(passage.entry)) continue;
     const before = taken.get(passage.entry) ?? 0;
     if (before >= perEntry) continue;
     taken.set(passage.entry, before + 1);
-    found.push({ passage, score: scores[id] ?? 0 });
+    found.push({ passage, score });
   }
   return found;
 }

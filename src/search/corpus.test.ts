@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tokenize } from '../language/tokens.ts';
 import { corpusOf, FIELDS, isJoined, linesOf, textOf, wordOf } from './corpus.ts';
 import type { Passage } from './passage.ts';
-import { holders, postingsOf } from './postings.ts';
+import { indexTerms, searchTerms } from './terms.ts';
 
 const word = fc.constantFrom(
   'Nghị',
@@ -56,20 +56,31 @@ describe('a corpus', () => {
   });
 });
 
-describe('postings', () => {
-  it('count each passage that holds a term once, as written and without marks', () => {
+describe('terms', () => {
+  it('count and find each passage that holds a term, as written and without marks', () => {
     fc.assert(
       fc.property(passages, (list) => {
-        const { marked, folded } = postingsOf(corpusOf(list, tokenize));
-        const holding = (is: (token: { text: string; folded: string }) => boolean): number =>
-          list.filter((passage) =>
-            [...FIELDS.map((field) => passage[field]), passage.body].some((own) =>
-              tokenize(own).some(is),
-            ),
-          ).length;
-        expect(holders(marked, 'quyết')).toBe(holding((token) => token.text === 'quyết'));
-        expect(holders(marked, 'quyet')).toBe(holding((token) => token.text === 'quyet'));
-        expect(holders(folded, 'quyet')).toBe(holding((token) => token.folded === 'quyet'));
+        const index = indexTerms(corpusOf(list, tokenize));
+        const holding = (
+          fields: readonly (keyof Passage)[],
+          is: (token: { text: string; folded: string }) => boolean,
+        ): number[] =>
+          list
+            .filter((passage) => fields.some((field) => tokenize(String(passage[field])).some(is)))
+            .map(({ id }) => id);
+        const marked = holding([...FIELDS, 'body'], ({ text }) => text === 'quyết');
+        const bare = holding([...FIELDS, 'body'], ({ folded }) => folded === 'quyet');
+        const found = (terms: string[], folded: string[]): number[] =>
+          searchTerms(index, terms, folded)
+            .map(({ id }) => id)
+            .sort((a, b) => a - b);
+        expect(found(['quyết'], [])).toEqual(marked);
+        expect(found([], ['quyet'])).toEqual(bare);
+        const ownText = holding(
+          ['title', 'titleEn', 'heading', 'body'],
+          ({ text }) => text === 'quyết',
+        );
+        expect(index.frequency.get('quyết') ?? 0).toBe(ownText.length);
       }),
     );
   });

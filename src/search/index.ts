@@ -13,18 +13,18 @@ import { isFoldedSyllable } from '../language/syllable.ts';
 import { type Token, tokenizer } from '../language/tokens.ts';
 import { type Corpus, corpusOf, linesOf } from './corpus.ts';
 import { type Passage, passagesOf } from './passage.ts';
-import { frequencyIn, type PostingsPair, postingsOf } from './postings.ts';
+import { indexTerms, restoreTerms, type StoredTerms, storeTerms, type TermIndex } from './terms.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 export { linesOf } from './corpus.ts';
 
 /** Raised whenever analysis or the stored form changes: an index of another version is rebuilt. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 export interface SearchIndex {
   readonly passages: readonly Passage[];
   readonly corpus: Corpus;
-  readonly postings: PostingsPair;
+  readonly terms: TermIndex;
   readonly abbreviations: AbbreviationTable;
   readonly restorer: RestorerModel;
   readonly vocabulary: Vocabulary;
@@ -42,8 +42,8 @@ export function readerOf(table: AbbreviationTable): (text: string) => Token[] {
 }
 
 /** In how many passages a term stands, marked or folded: a syllable, or two joined by `COMPOUND`. */
-export function frequencyOf({ postings }: Pick<SearchIndex, 'postings'>, term: string): number {
-  return Math.max(frequencyIn(postings.marked, term), frequencyIn(postings.folded, term));
+export function frequencyOf({ terms }: Pick<SearchIndex, 'terms'>, term: string): number {
+  return terms.frequency.get(term) ?? 0;
 }
 
 function restorerLines(library: Library, passages: readonly Passage[]): Set<string> {
@@ -60,10 +60,9 @@ function restorerLines(library: Library, passages: readonly Passage[]): Set<stri
 }
 
 /** Adds what is worked out from the rest, when an index is built and when one is loaded. */
-function assemble(parts: Omit<SearchIndex, 'postings' | 'vocabulary'>): SearchIndex {
-  const postings = postingsOf(parts.corpus);
-  const vocabulary = vocabularyOf(parts.restorer, (term) => frequencyOf({ postings }, term));
-  return { ...parts, postings, vocabulary };
+function assemble(parts: Omit<SearchIndex, 'vocabulary'>): SearchIndex {
+  const vocabulary = vocabularyOf(parts.restorer, (term) => frequencyOf(parts, term));
+  return { ...parts, vocabulary };
 }
 
 /** Builds the index of a library. */
@@ -74,12 +73,13 @@ export function buildIndex(library: Library): SearchIndex {
   return assemble({
     passages,
     corpus,
+    terms: indexTerms(corpus),
     abbreviations,
     restorer: trainRestorer(restorerLines(library, passages)),
   });
 }
 
-/** A stored index, as `serializeIndex` wrote it: JSON throughout. Postings are counted anew. */
+/** A stored index, as `serializeIndex` wrote it: JSON throughout. */
 interface StoredIndex {
   readonly version: number;
   readonly passages: readonly Passage[];
@@ -87,12 +87,14 @@ interface StoredIndex {
   readonly folded: readonly number[];
   readonly stream: readonly number[];
   readonly starts: readonly number[];
+  readonly terms: StoredTerms;
   readonly abbreviations: readonly (readonly [string, readonly string[]])[];
   readonly restorer: RestorerModel;
 }
 
 /** The index as one JSON text, for a static asset or a cache. */
-export function serializeIndex({ passages, corpus, abbreviations, restorer }: SearchIndex): string {
+export function serializeIndex(index: SearchIndex): string {
+  const { passages, corpus, terms, abbreviations, restorer } = index;
   const stored: StoredIndex = {
     version: INDEX_VERSION,
     passages,
@@ -100,6 +102,7 @@ export function serializeIndex({ passages, corpus, abbreviations, restorer }: Se
     folded: [...corpus.folded],
     stream: [...corpus.stream],
     starts: [...corpus.starts],
+    terms: storeTerms(terms),
     abbreviations: [...abbreviations],
     restorer,
   };
@@ -119,6 +122,7 @@ export function loadIndex(json: string): SearchIndex | null {
   return assemble({
     passages: stored.passages,
     corpus,
+    terms: restoreTerms(stored.terms),
     abbreviations: new Map(stored.abbreviations),
     restorer: stored.restorer,
   });
