@@ -47,6 +47,13 @@ export function isOfYear(facts: DocumentFacts, year: number): boolean {
   return facts.titleYears.length > 1 && first <= year && year <= last;
 }
 
+/** Whether a document is about a year: the year that its title names, else its own. */
+export function isAboutYear(facts: DocumentFacts, year: number): boolean {
+  if (facts.titleYears.length === 0) return facts.year === year || facts.parts?.year === year;
+  const [first, last] = [Math.min(...facts.titleYears), Math.max(...facts.titleYears)];
+  return facts.titleYears.includes(year) || (first < year && year < last);
+}
+
 /** Whether a document was issued in a district or commune, or names it in its title. */
 export function isOfLocality(facts: DocumentFacts, locality: string): boolean {
   const said = `${padded(facts.document.passedBy ?? '')}|${facts.label}`;
@@ -79,8 +86,16 @@ export function constraintsOf(understanding: Understanding): Constraints {
   };
 }
 
-/** Whether a document meets all constraints; of several issuers, places or years, one is enough. */
-export function meets(catalogue: Catalogue, facts: DocumentFacts, wanted: Constraints): boolean {
+/**
+ * Whether a document meets all constraints; of several issuers, places or years, one is enough.
+ * `ofYear` says what a year named means: a list takes issue dates too, a question about plans does not.
+ */
+export function meets(
+  catalogue: Catalogue,
+  facts: DocumentFacts,
+  wanted: Constraints,
+  ofYear = isOfYear,
+): boolean {
   const some = <T>(list: readonly T[], holds: (item: T) => boolean): boolean =>
     list.length === 0 || list.some(holds);
   return (
@@ -88,6 +103,6 @@ export function meets(catalogue: Catalogue, facts: DocumentFacts, wanted: Constr
     (wanted.type === null || isOfType(facts, wanted.type)) &&
     some(wanted.issuers, (issuer) => isBy(catalogue, facts, issuer)) &&
     some(wanted.places, (place) => isOf(catalogue, facts, place)) &&
-    some(wanted.years, (year) => isOfYear(facts, year))
+    some(wanted.years, (year) => ofYear(facts, year))
   );
 }

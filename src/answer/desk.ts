@@ -12,6 +12,8 @@ import type { Span } from './names.ts';
 import { translated } from './translate.ts';
 import { understand, without } from './understand.ts';
 
+const EMPTY = { typed: '', written: '', restored: '' };
+
 /** Understands a question and sets the desk for it. */
 export function setDesk(
   catalogue: Catalogue,
@@ -31,6 +33,7 @@ export function setDesk(
       understanding,
       ask: bare,
       lineAsk: bare,
+      restAsk: bare,
       lineSubject: english ? translated(catalogue, understanding) : understanding.subject,
     },
     [],
@@ -43,16 +46,16 @@ export function setAside(desk: Desk, spans: readonly Span[]): Desk {
   const { frames, topics, language } = understanding;
   const subject = without(understanding.subject, [...frames, ...spans]);
   const ask = askOf(searcher.index, subject, topics, language);
-  if (language === 'vi') return { ...desk, ask, lineAsk: ask };
+  if (language === 'vi') {
+    const rest = topics.length === 0 ? ask : askOf(searcher.index, without(subject, topics));
+    return { ...desk, ask, lineAsk: ask, restAsk: rest };
+  }
   const left = {
     ...understanding,
     topics: topics.filter(
       ({ start, end }) => !spans.some((span) => span.start <= start && end <= span.end),
     ),
   };
-  return {
-    ...desk,
-    ask,
-    lineAsk: askOf(searcher.index, translated(desk.catalogue, left)),
-  };
+  const lineAsk = askOf(searcher.index, translated(desk.catalogue, left));
+  return { ...desk, ask, lineAsk, restAsk: askOf(searcher.index, EMPTY) };
 }

@@ -15,6 +15,10 @@ import { genericTokens } from './lexicon.ts';
 export const ENOUGH = 0.55;
 /** Evidence above which it is offered as the nearest, with a doubt. */
 export const SOME = 0.47;
+/** Evidence that is enough where most of the line is about the question. */
+export const PLAIN = 0.4;
+/** Share of what is asked beyond the topic that a line must hold at least. */
+export const BEYOND = 0.3;
 /** Evidence in a line alone above which it speaks for itself. */
 export const SPOKEN = 0.7;
 
@@ -126,6 +130,12 @@ export function shareHeld(ask: Ask, tally: Tally): number {
   for (const { slot, information } of ask.units.values())
     held += information * (tally.held[slot] ?? 0);
   return held / ask.total;
+}
+
+/** Share of a text's words that were asked for: how much of it is about the question. */
+export function shareAsked(ask: Ask, tokens: readonly Token[]): number {
+  if (tokens.length === 0) return 0;
+  return tokens.filter(({ folded }) => ask.units.has(ask.stem(folded))).length / tokens.length;
 }
 
 /** The share that some texts hold together. */

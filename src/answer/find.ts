@@ -10,7 +10,7 @@ import type { Intent } from './answer.ts';
 import type { DocumentFacts } from './catalogue.ts';
 import { statusOf } from './compose/describe.ts';
 import type { Desk } from './compose/draft.ts';
-import { constraintsOf, isBy, isOf, isOfType, isOfYear, meets } from './constraints.ts';
+import { constraintsOf, isAboutYear, isBy, isOf, isOfType, meets } from './constraints.ts';
 import { evidenceIn } from './evidence.ts';
 import { asksForAll, type Line, linesOfPassage, unitAsked } from './lines.ts';
 
@@ -89,7 +89,7 @@ function standing(desk: Desk, entry: Entry): number {
     )
   )
     score += 0.1;
-  if (understanding.years.some((year) => isOfYear(facts, year))) score += 0.25;
+  if (understanding.years.some((year) => isAboutYear(facts, year))) score += 0.25;
   else if (understanding.years.length > 0) score -= 0.1;
   if (understanding.issuers.some((issuer) => isBy(catalogue, facts, issuer))) score += 0.15;
   if (!entry.verified) score -= 0.1;
@@ -105,7 +105,7 @@ export function accepting(desk: Desk, options: { years: boolean }): (entry: Entr
   return (entry) => {
     if (entry.kind === 'term') return wanted.type === null && wanted.issuers.length === 0;
     const facts = desk.catalogue.facts.get(entry.id);
-    return facts !== undefined && meets(desk.catalogue, facts, held);
+    return facts !== undefined && meets(desk.catalogue, facts, held, isAboutYear);
   };
 }
 
@@ -136,6 +136,7 @@ function speaksOfConstraints(
 /** Years that a document's lines are about where they name none: its own, and that of its effect. */
 function ownYears(facts: DocumentFacts | undefined): number[] {
   const effective = facts?.document.dateEffective?.slice(0, 4);
+  if (facts !== undefined && facts.titleYears.length > 0) return [];
   return [facts?.year ?? [], effective === undefined ? [] : Number(effective)].flat();
 }
 
@@ -144,11 +145,15 @@ export function findLines(desk: Desk, intent: Intent, within: readonly string[] 
   const { catalogue, searcher, understanding } = desk;
   const wish = {
     ask: desk.lineAsk,
+    restAsk: desk.restAsk,
     intent,
     years: understanding.years,
     places: [] as readonly string[],
     ownYears: [] as readonly number[],
     asksAudience: /(?<![a-z])(ai (duoc|phai|co|bi)|doi tuong|ap dung cho)(?![a-z])/u.test(
+      understanding.folded,
+    ),
+    asksPlace: /(?<![a-z])((o|tai) dau|(duong|cho) nao|dia chi|tru so|where)(?![a-z])/u.test(
       understanding.folded,
     ),
     enumerates: asksForAll(understanding.folded),

@@ -22,7 +22,7 @@ const DOC_EN =
 const WHO =
   '(ai|co quan nao|don vi nao|cap nao|noi nao|to chuc nao|bo nao|so nao|bo nganh nao|ban nganh nao)';
 const TIME =
-  '(khi nao|ngay nao|bao gio|luc nao|hoi nao|hom nao|ngay thang nao|thang nao|nam nao|thang nam nao|ngay thang nam nao|ngay may)';
+  '(khi nao|ngay nao|bao gio|luc nao|hoi nao|hom nao|ngay thang nao|thang nao|nam nao|thang nam nao|ngay thang nam nao|ngay may|ngay bao nhieu|hom may)';
 const DUTY =
   '(chiu trach nhiem|chu tri|dau moi|lam dau moi|phu trach|theo doi|don doc|to chuc thuc hien|lam (to )?truong( ban)?|dung dau|tham dinh|soan thao|quan ly|lam (pho )?truong( ban)?|trinh|huong dan|kiem tra|thuc hien)';
 
@@ -103,8 +103,9 @@ const PATTERNS: readonly IntentPattern[] = [
   frame(
     'when',
     `(co |bat dau (co )?)?(hieu luc|ap dung|thi hanh)( thi hanh)?( tu| ke tu| vao)*( ?${TIME})`,
+    `(co|ra|bat dau) tu ${TIME}`,
     `${TIME} (co hieu luc|bat dau( co hieu luc)?|duoc ban hanh|duoc ky|ban hanh)`,
-    `(duoc )?(ban hanh|ky|ra doi|thong qua|cong bo|de)( vao| luc| tu)? ?${TIME}`,
+    `(duoc )?(ban hanh|ky|ra doi|thong qua|cong bo|de|ra)( vao| luc| tu)? ?${TIME}`,
     '(ngay|thang|nam) (ban hanh|ky|hieu luc|ra doi|co hieu luc)',
     'ngay thang( nam)?( nao)?',
     'what date',
@@ -121,7 +122,9 @@ const PATTERNS: readonly IntentPattern[] = [
     `${WHO} (la |se |da |duoc giao |phai )*${DUTY}`,
     `${DUTY}( \\S+){0,8} (la ai|thuoc ai|thuoc ve ai|cua ai|cua co quan nao|la co quan nao|la don vi nao|co quan nao|don vi nao|bo nao|so nao|ai)`,
     `(do|giao|boi) ${WHO} ${DUTY}`,
-    '(lam )?(to )?truong ban( chi dao)?( la)? ai',
+    '(lam )?(pho )?(to )?truong (ban|tieu ban|doan)( chi dao)?( .{1,80})?( la)? ai',
+    'ai (la )?(pho )?(to )?truong (ban|tieu ban|doan)( chi dao)?',
+    'who (chairs|heads|leads)( the)?',
     `giao (cho )?${WHO}`,
     'who is (responsible|in charge)',
     'who (leads|heads|monitors|implements|oversees|coordinates|chairs)',
@@ -146,6 +149,7 @@ const PATTERNS: readonly IntentPattern[] = [
     '^(xem |tim )?(cac |nhung )?(van ban|tai lieu) (nao )?(lien quan|ve|noi ve)',
     '^(documents|everything) (on|about)',
     'ke (ten|ra)',
+    '(co|gom|bao gom) nhung (cai|loai|van ban) (nao|gi)',
     `(co )?(tat ca )?(bao nhieu|may) ${DOCS}`,
     `(cac|nhung|tat ca|toan bo) (cac |nhung )?${DOCS}`,
     '(list|show)( of| all| me)*',
@@ -163,6 +167,7 @@ const PATTERNS: readonly IntentPattern[] = [
     'muc tieu',
     '(xep )?(hang|thu) (may|bao nhieu|thu may)',
     'xep (hang|thu)',
+    '(dung |xep )?(hang|thu) (may|bao nhieu)',
     'thu (may|hang)',
     '(dat|tang|giam) (may|bao nhieu)',
     'how (many|much)',
@@ -203,8 +208,17 @@ const PATTERNS: readonly IntentPattern[] = [
     'nhung gi',
     'ai (duoc|phai|co the|bi)',
     '(doi tuong|truong hop) nao',
+    '(o|tai) dau',
+    '(duong|cho) nao',
+    'dia chi',
+    'dia diem',
+    'trong bao lau',
+    'bao lau',
+    'where',
     'how (is|are|do|does|can|to|will)',
   ),
+  // Who does something, whatever it is.
+  content('responsible', '(co quan|don vi|bo|so|nganh|ban|phong|cap) nao', '(la|do|cho) ai', 'who'),
   // `Khi nào` alone asks for a date inside the document, or, with nothing else asked, for its own.
   content('deadline', `(tu |den |vao )?${TIME}`, 'when'),
 ];

@@ -13,7 +13,9 @@ const FUNCTION_WORDS = words(
   'về của cho đến tới tại trong theo với các những một là có thì mà và ở do từ được bị để khi nếu này ' +
     'kia ấy đó không nào gì ai sao vậy như thế bao nhiêu mấy hay hoặc còn nữa cũng đã đang sẽ vào ra lên ' +
     'năm ngày tháng nêu rõ đưa ra đặt đạt số tỉnh phải cần muốn bằng trên dưới hơn nhất lại đều mỗi từng ' +
-    'việc cái điều người ta gồm thuộc trở nên sau trước nói hỏi biết xem kéo dài',
+    'việc cái điều người ta gồm thuộc trở nên sau trước nói hỏi biết xem kéo dài ' +
+    'tôi mình em anh chị bạn ad admin bot ơi ạ à nhé nhỉ vậy thôi luôn giùm giúp cần tìm muốn làm dùng ' +
+    'thế đang còn sẽ rồi xong cả chỉ mới vừa hiện bắt giao dự kiến riêng chung khoảng tầm tổng cộng nằm',
 );
 const FOLDED_FUNCTION_WORDS: ReadonlySet<string> = new Set([...FUNCTION_WORDS].map(fold));
 const ENGLISH = words(
@@ -62,6 +64,16 @@ const PHRASES: readonly string[] = [
   '(toi|it) (da|thieu|nhat)',
   'thanh pho',
   'dia ban',
+  '(trien khai|thuc hien|thi hanh)',
+  'cho (em|minh|toi|hoi)',
+  'co quan( nha nuoc)?',
+  'don vi',
+  'nha nuoc',
+  'lam on',
+  'o dau',
+  'so may',
+  'bao lau',
+  'bao nhieu',
   'bao gom',
   'de an',
   'viet nam',

@@ -9,7 +9,17 @@ import { linesOf } from '../search/index.ts';
 import type { Passage } from '../search/passage.ts';
 import type { ReadPassage } from '../search/read-passage.ts';
 import type { Intent } from './answer.ts';
-import { type Ask, emptyTally, evidenceIn, shareHeld, tallyText } from './evidence.ts';
+import {
+  type Ask,
+  BEYOND,
+  ENOUGH,
+  emptyTally,
+  evidenceIn,
+  PLAIN,
+  shareAsked,
+  shareHeld,
+  tallyText,
+} from './evidence.ts';
 
 export interface Line {
   readonly passage: Passage;
@@ -19,24 +29,51 @@ export interface Line {
   readonly inContext: number;
   /** Share in the line alone. */
   readonly alone: number;
+  /** It stands in a section that is all about what was asked for in full. */
+  readonly enumerated: boolean;
+  /** Share of its words that were asked for. */
+  readonly asked: number;
+  /** Share held, heading included, of what is asked beyond the topics named. */
+  readonly beyond: number;
   /** Orders lines; only comparable within one question. */
   readonly score: number;
   /** Every year asked for stands in the line or in its heading. */
   readonly yearsHold: boolean;
   /** A place asked for stands in the line, its heading or its title, or is the document's own. */
   readonly placesHold: boolean;
+  /** It has the unit asked for, where money was asked for. */
+  readonly unitHolds: boolean;
   /** It looks like what was asked: a figure in the unit asked for, a deadline, a duty. */
   readonly shaped: boolean;
 }
 
+/** With its marks: without, `nam` is a year and `sau` is after. */
+const NUMBER_WORD =
+  /(?<!\p{L})(một(?! (số|trong|cách))|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\p{L})/iu;
+/** Digits that are no figure: dates, years, numbers of documents and of their parts, list points. */
+const NO_FIGURE =
+  /^\s*\d+[.)]\s|\d+[/.-]\d+[/.-]\d+|ngay \d+ thang \d+( nam \d+)?|(?<![a-z])(dieu|khoan|chuong|so|muc|phan|thang|nam|quy) \d+|\d+[a-z]?[/-](\d{4}\/)?[a-z][a-z0-9/-]*|(?<![\d.,])(19|20)\d\d(?!\d|[.,]\d)/gu;
+
+function hasFigure(line: string): boolean {
+  const rest = fold(line).replace(NO_FIGURE, ' ');
+  return /\d/u.test(rest) || NUMBER_WORD.test(line);
+}
+
 /** What an answer of this intent looks like. */
-const SHAPE: Partial<Record<Intent, RegExp>> = {
-  figure: /\d|(?<![a-z])(mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?![a-z])/u,
-  deadline:
-    /(?<![a-z])(truoc|han|cham nhat|hoan thanh|xong|den het|thoi han|trong thang|trong quy)(?![a-z])/u,
-  responsible:
-    /(?<![a-z])(chu tri|dau moi|phu trach|chiu trach nhiem|trach nhiem|giao|theo doi|don doc|truong ban|phoi hop|tham dinh|de nghi|soan thao)(?![a-z])/u,
+const SHAPE: Partial<Record<Intent, (line: string) => boolean>> = {
+  figure: hasFigure,
+  deadline: (line) =>
+    /(?<![a-z])(truoc|han|cham nhat|hoan thanh|xong|den het|thoi han|trong thang|trong quy|den ngay)(?![a-z])/u.test(
+      fold(line),
+    ),
+  responsible: (line) =>
+    /(?<![a-z])(chu tri|dau moi|phu trach|chiu trach nhiem|trach nhiem|giao|theo doi|don doc|truong ban|to truong|phoi hop|tham dinh|de nghi|soan thao|thuong truc|tham muu|tong hop)(?![a-z])/u.test(
+      fold(line),
+    ),
 };
+const MONEY = /(?<![a-z])(dong|trieu|ty|nghin ty)(?![a-z])/u;
+const PLACE = /(?<![a-z])(dat tai|tai so|tru so|dia chi|duong|nam o|so nha)(?![a-z])/u;
+
 const SECTION_OF: Partial<Record<Intent, RegExp>> = {
   figure: /(?<![a-z])(chi tieu|muc tieu|ket qua|so lieu)(?![a-z])/u,
   deadline: /(?<![a-z])(to chuc thuc hien|nhiem vu|tien do|lo trinh|thoi han)(?![a-z])/u,
@@ -47,12 +84,16 @@ const ASIDE = /(?<![a-z])(van ban lien quan|ghi chu|hieu luc|thong tin chua kiem
 
 export interface LineWish {
   readonly ask: Ask;
+  /** The same without the topics named. */
+  readonly restAsk: Ask;
   readonly intent: Intent;
   readonly years: readonly number[];
   /** Years of the document itself: of its date, of its effect. */
   readonly ownYears: readonly number[];
   /** Places asked for, folded; empty where the document is of one of them. */
   readonly places: readonly string[];
+  /** The question asks where something is. */
+  readonly asksPlace: boolean;
   /** The question asks whom it concerns (`ai được hưởng`): sections on that say so in their heading. */
   readonly asksAudience: boolean;
   /** The question asks for all there is (`gồm những gì`): a section that is about it, not one line. */
@@ -61,11 +102,19 @@ export interface LineWish {
   readonly unit: string | null;
 }
 
+/** Whether a line says enough of what was asked to stand as the answer. */
+export function answers(line: Line): boolean {
+  const enough = line.inContext >= ENOUGH || (line.inContext >= PLAIN && line.asked >= 0.5);
+  return enough && line.beyond >= BEYOND && line.yearsHold && line.placesHold && line.unitHolds;
+}
+
 /** A line without its bullet. */
 export const bare = (line: string): string => line.replace(/^\s*[-•+]\s+/u, '');
 
 const yearsIn = (text: string): number[] =>
-  findDates(text).flatMap(({ year, toYear }) => (toYear === null ? [year] : [year, toYear]));
+  (/\d{4}/u.test(text) ? findDates(text) : []).flatMap(({ year, toYear }) =>
+    toYear === null ? [year] : [year, toYear],
+  );
 
 const covers = (years: readonly number[], wanted: number): boolean =>
   years.includes(wanted) ||
@@ -101,6 +150,7 @@ function yearScore(
 export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWish): Line[] {
   const heading = fold(passage.heading);
   const shape = SHAPE[wish.intent];
+  const hint = wish.asksPlace ? PLACE : null;
   const section = SECTION_OF[wish.intent]?.test(heading) === true ? 0.12 : 0;
   const underHeading = emptyTally(wish.ask);
   tallyText(wish.ask, underHeading, read.heading.words);
@@ -122,7 +172,8 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
     );
     const years = yearScore(line, passage.heading, passage.title, wish.years, wish.ownYears);
     const folded = fold(line);
-    const fits = shape === undefined ? 0 : shape.test(folded) ? 0.15 : -0.25;
+    const fits = shape === undefined ? 0 : shape(line) ? 0.15 : -0.3;
+    const hinted = hint === null ? 0 : hint.test(folded) ? 0.3 : -0.1;
     const unit = wish.unit === null ? 0 : hasUnit(folded, wish.unit) ? 0.15 : -0.2;
     const said = ` ${fold(`${passage.title} ${passage.heading} ${line}`).replace(/[^a-z0-9]+/gu, ' ')} `;
     return {
@@ -134,6 +185,10 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
       alone,
       inContext,
       yearsHold: years >= 0.2 || wish.years.length === 0,
+      enumerated: whole > 0,
+      unitHolds: wish.unit !== 'money' || unit > 0,
+      asked: shareAsked(wish.ask, tokens),
+      beyond: evidenceIn(wish.restAsk, [tokens, read.heading.words]),
       score:
         0.6 * alone +
         0.4 * inContext +
@@ -143,15 +198,16 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
         section +
         whole +
         audience +
+        hinted +
         aside,
     };
   });
 }
 
 function hasUnit(folded: string, unit: string): boolean {
+  if (unit === 'money') return /\d/u.test(folded) && MONEY.test(folded);
   if (unit === '%') return /\d\s?%|phan tram/u.test(folded);
-  const names = unit === 'tien' ? '(?:dong|trieu|ty|nghin)' : unit;
-  return new RegExp(`\\d[\\d.,]*\\s+(?:[a-z]+\\s+)?${names}(?![a-z])`, 'u').test(folded);
+  return new RegExp(`\\d[\\d.,]*\\s+(?:[a-z]+\\s+)?${unit}(?![a-z])`, 'u').test(folded);
 }
 
 /** Whether a question asks for all there is rather than for one fact. */
@@ -166,6 +222,12 @@ export function unitAsked(folded: string, translation: string): string | null {
   const english = /(?<![a-z])how many(?![a-z])/u.test(folded);
   if (english) return fold(tokenize(translation)[0]?.text ?? '') || null;
   if (/(?<![a-z])(phan tram|ty le|ti le|percent|percentage)(?![a-z])|%/u.test(folded)) return '%';
+  if (
+    /(?<![a-z])(bao nhieu|may) (tien|dong|ty|trieu)|kinh phi|(?<![a-z])(chi phi|ngan sach|le phi|muc ho tro|muc thu|tong von)(?![a-z])|how much/u.test(
+      folded,
+    )
+  )
+    return 'money';
   const match = /(?<![a-z])(?:bao nhieu|may|how many)\s+([a-z]+)/u.exec(folded);
   const unit = match?.[1] ?? null;
   return unit === null || /^(van|nghi|ke|nhung|cac|la|thi|trong|of|co|duoc|ve|den|nam)$/u.test(unit)

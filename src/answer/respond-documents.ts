@@ -165,6 +165,7 @@ function quoteFrom(
   const [best] = lines;
   if (best === undefined || best.inContext < least) return null;
   if ((intent === 'figure' || intent === 'deadline') && !best.yearsHold) return null;
+  if (!best.unitHolds) return null;
   if (intent === 'figure' && desk.ask.words > 0 && best.alone < SOME * 0.6) return null;
   return composeLines(desk, document, lines, [], intent);
 }

@@ -12,8 +12,9 @@ import {
   composeTalk,
   composeUnknown,
 } from './compose/talk.ts';
-import { ENOUGH, SOME, SPOKEN } from './evidence.ts';
+import { BEYOND, ENOUGH, SOME, SPOKEN } from './evidence.ts';
 import { accepting, type FoundDocument, findDocuments, findLines } from './find.ts';
+import { answers } from './lines.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondList } from './respond-list.ts';
 import { tellingPassages } from './telling.ts';
@@ -71,6 +72,10 @@ function respondByDocument(desk: Desk, intent: Intent): Draft {
     );
   if (best.entry.kind === 'document' && OF_DOCUMENT.has(intent) && best.label >= ENOUGH)
     return respondToDocuments(desk, [best.entry], null);
+  if (intent === 'content' && !saysBeyond(desk, best.entry))
+    return best.entry.kind === 'document'
+      ? composeNotInDocument(desk, best.entry, desk.messages.notInDocument, intent)
+      : composeUnknown(desk, intent);
   const others = found
     .slice(1)
     .filter((one) => one.label >= ENOUGH && one.score > best.score - 0.8)
@@ -83,6 +88,11 @@ function respondByDocument(desk: Desk, intent: Intent): Draft {
     others,
     intent === 'none' ? 'which' : intent,
   );
+}
+
+/** Whether any line of a document holds some of what is asked beyond the topic. */
+function saysBeyond(desk: Desk, entry: Entry): boolean {
+  return findLines(desk, 'content', [entry.id]).some(({ beyond }) => beyond >= BEYOND);
 }
 
 /** A line was asked for and none answers: the document that is about it is no answer. */
@@ -121,11 +131,7 @@ const acceptsEntry = (desk: Desk, accept: (entry: Entry) => boolean, id: string)
 function respondByLines(desk: Desk, intent: Intent, alone = 0, strict = false): Draft | null {
   const accept = accepting(desk, { years: true });
   const lines = findLines(desk, intent, null).filter(
-    (line) =>
-      line.inContext >= ENOUGH &&
-      line.yearsHold &&
-      line.placesHold &&
-      (!strict || acceptsEntry(desk, accept, line.passage.entry)),
+    (line) => answers(line) && (!strict || acceptsEntry(desk, accept, line.passage.entry)),
   );
   const [best] = lines;
   if (best === undefined || best.alone < alone) return null;

@@ -10,7 +10,7 @@ import { composeLines } from './compose/lines.ts';
 import { composeTalk, composeUnknownNumber } from './compose/talk.ts';
 import { constraintsOf, isOf, isOfType, meets } from './constraints.ts';
 import { setAside } from './desk.ts';
-import { ENOUGH, SOME } from './evidence.ts';
+import { SOME } from './evidence.ts';
 import { findDocuments, findLines } from './find.ts';
 import { type Resolution, resolveNumber } from './resolve.ts';
 import { respondToDocuments } from './respond-documents.ts';
@@ -65,8 +65,8 @@ function respondToAmbiguous(
   if (desk.ask.words > 0) {
     const ids = new Set(candidates.map(({ id }) => id));
     const [best, second] = findDocuments(desk, ({ id }) => ids.has(id));
-    const held = (one: typeof best): number => Math.max(one?.label ?? 0, one?.text ?? 0);
-    if (best?.entry.kind === 'document' && held(best) >= ENOUGH && held(best) - held(second) > 0.2)
+    const label = (one: typeof best): number => one?.label ?? 0;
+    if (best?.entry.kind === 'document' && label(best) >= SOME && label(best) - label(second) > 0.2)
       return respondToDocuments(desk, [best.entry], asked);
   }
   const [intent] = desk.understanding.intents;

@@ -75,11 +75,22 @@ function itemLines(item: Tokens.ListItem): string[] {
   return [`${number ?? '-'} ${first}`, ...rest];
 }
 
+/**
+ * A row a line, each cell under its head (`Chỉ tiêu: Kinh tế số; Năm 2030: 30%`), so that a row read
+ * alone still says what its figures are. A table without heads keeps its cells side by side.
+ */
 function tableLines(table: Tokens.Table): string[] {
-  return [table.header, ...table.rows]
-    .map((row) => row.map((cell) => inlineText(cell.tokens)))
-    .filter((cells) => cells.some((cell) => cell !== ''))
-    .map((cells) => cells.join(' | '));
+  const heads = table.header.map((cell) => inlineText(cell.tokens));
+  return table.rows
+    .map((row) =>
+      row.flatMap((cell, column) => {
+        const text = inlineText(cell.tokens);
+        const head = heads[column] ?? '';
+        return text === '' ? [] : [head === '' ? text : `${head}: ${text}`];
+      }),
+    )
+    .filter((cells) => cells.length > 0)
+    .map((cells) => cells.join('; '));
 }
 
 /** Stands for a break that the author asked for, until lines are cut. */

@@ -2,6 +2,7 @@
  * Which of the two languages a question is in. Vietnamese unless it shows that it is English.
  */
 import { fold } from './fold.ts';
+import { isFoldedSyllable } from './syllable.ts';
 import { tokenize } from './tokens.ts';
 
 /** Words that English questions are built with and that are no Vietnamese syllable typed bare. */
@@ -43,5 +44,8 @@ export function detectLanguage(text: string): 'vi' | 'en' {
   const telling = english.filter((token) => !SHARED.has(token.text));
   const marked = tokens.filter((token) => token.text !== fold(token.text));
   if (marked.length > tokens.length / 3) return 'vi';
+  // Long words that no Vietnamese syllable can be: a slip makes one of them, English most.
+  const foreign = tokens.filter(({ folded }) => folded.length > 3 && !isFoldedSyllable(folded));
+  if (foreign.length > 2 && foreign.length * 5 >= tokens.length * 2) return 'en';
   return telling.length > 0 && english.length * 3 >= tokens.length - marked.length ? 'en' : 'vi';
 }

@@ -20,6 +20,8 @@ export interface Desk {
   readonly ask: Ask;
   /** What a line must hold: the same, in the language of the texts. */
   readonly lineAsk: Ask;
+  /** What is asked beyond the topics that are named. */
+  readonly restAsk: Ask;
   /** What lines are searched by. */
   readonly lineSubject: Reading;
 }

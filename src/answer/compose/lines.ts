@@ -41,7 +41,7 @@ export function composeLines(
     .filter((line) => best !== undefined && line.score > best.score - NEAR)
     .filter(({ text }) => !seen.has(text) && seen.add(text))
     .slice(0, ALSO + 1);
-  const [first, ...near] = told;
+  const [first, ...near] = inOrder(told);
   if (first === undefined)
     return { status: 'unknown', intent, blocks: [], documents: [], passages: [], suggestions: [] };
   const { passage } = first;
@@ -82,6 +82,17 @@ export function composeLines(
     passages: told.map(passageOf),
     suggestions: suggestionsFor(desk, entry, intent),
   };
+}
+
+/** Lines of a section asked for in full are told in its order, from its first line on. */
+function inOrder(told: readonly Line[]): readonly Line[] {
+  const [best] = told;
+  if (best?.enumerated !== true) return told;
+  const order = linesOf(best.passage).map(bare);
+  const [head] = order;
+  if (head === undefined || head === best.text) return told;
+  const rest = told.filter(({ text }) => text !== head);
+  return [{ ...best, text: head }, ...rest];
 }
 
 /** The other lines of the section that answers, in their order: what follows `gồm 4 nhóm:`. */
