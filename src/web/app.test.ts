@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answerOf, documentOf, libraryOf } from '../../test/support/answers.ts';
-import { botDependencies } from '../../test/support/dependencies.ts';
+import { botDependencies } from '../../test/support/bot-dependencies.ts';
 import { type RecordingLogger, recordingLogger } from '../../test/support/recording-logger.ts';
 import { createApp } from './app.ts';
 import type { SearchOptions, WebDependencies } from './dependencies.ts';

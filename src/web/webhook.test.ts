@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answerOf } from '../../test/support/answers.ts';
 import type { BotApi } from '../../test/support/bot-api/types.ts';
 import { startBotApi } from '../../test/support/bot-api.ts';
-import { botDependencies } from '../../test/support/dependencies.ts';
+import { botDependencies } from '../../test/support/bot-dependencies.ts';
 import { createUpdateMaker } from '../../test/support/updates.ts';
 import { createBot } from '../bot/bot.ts';
 import { createUpdateHandler } from '../bot/delivery/handler.ts';

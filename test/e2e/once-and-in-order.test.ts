@@ -1,0 +1,118 @@
+/** Updates that come twice, at once, in any order, to one process or to two: one answer, in order. */
+import type { Update } from 'grammy/types';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BotApi } from '../support/bot-api/types.ts';
+import { startBotApi } from '../support/bot-api.ts';
+import { createUpdateMaker } from '../support/updates.ts';
+import { databaseFile, openDesk, takenMessages, takenTexts } from '../support/webhook-desk.ts';
+
+const make = createUpdateMaker();
+let server: BotApi;
+
+beforeAll(async () => {
+  server = await startBotApi();
+});
+afterAll(() => server.close());
+beforeEach(() => server.reset());
+
+/** Repeatable: mulberry32 (public domain, Tommy Ettinger). */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function shuffled<T>(items: readonly T[], roll: () => number): T[] {
+  return items
+    .map((item) => ({ item, at: roll() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+const answerTo = (text: string) => `<b>Trả lời</b>: ${text}`;
+
+describe('an update that comes twice', () => {
+  it('at the same moment is answered once: 200 for the first, 503 for the other, then 200', async () => {
+    const desk = await openDesk(server, { gapMs: 1 });
+    server.respondWith('sendMessage', { kind: 'delay', ms: 150 });
+    const update = make.privateText('chào');
+    const statuses = await Promise.all([1, 2, 3].map(() => desk.deliver(update)));
+    expect(statuses.toSorted()).toEqual([200, 503, 503]);
+    expect(await desk.deliver(update)).toBe(200);
+    expect(takenMessages(server)).toHaveLength(1);
+  });
+
+  it('to two processes at the same moment is answered once', async () => {
+    const file = databaseFile();
+    const desks = [await openDesk(server, { file }), await openDesk(server, { file })];
+    server.respondWith('sendMessage', { kind: 'delay', ms: 150 });
+    const update = make.privateText('chào');
+    const statuses = await Promise.all(desks.map((desk) => desk.deliver(update)));
+    expect(statuses.toSorted()).toEqual([200, 503]);
+    expect(await Promise.all(desks.map((desk) => desk.deliver(update)))).toEqual([200, 200]);
+    expect(takenMessages(server)).toHaveLength(1);
+  });
+});
+
+describe('updates of one chat', () => {
+  it('that come at once are answered in their order, however they come', async () => {
+    const desk = await openDesk(server);
+    const updates = Array.from({ length: 8 }, (_, n) => make.privateText(`câu ${n}`));
+    const statuses = await Promise.all(updates.toReversed().map((update) => desk.deliver(update)));
+    expect(statuses).toEqual(Array(8).fill(200));
+    expect(takenTexts(server)).toEqual(updates.map((_, n) => answerTo(`câu ${n}`)));
+  });
+
+  it('do not hold up other chats', async () => {
+    const desk = await openDesk(server, { gapMs: 1 });
+    server.respondWith({ method: 'sendMessage', chat: 1 }, { kind: 'delay', ms: 600 });
+    const slow = [1, 2].map((n) => desk.deliver(make.privateText(`chậm ${n}`, { userId: 1 })));
+    const quick = await desk.deliver(make.privateText('nhanh', { userId: 2 }));
+    expect(quick).toBe(200);
+    expect(takenMessages(server, 1)).toHaveLength(0);
+    expect(takenMessages(server, 2)).toHaveLength(1);
+    expect(await Promise.all(slow)).toEqual([200, 200]);
+  });
+});
+
+describe('many chats at once', () => {
+  it('200 updates of 50 chats, shuffled, a fifth of them twice: one answer each, in order', async () => {
+    const desk = await openDesk(server, { gapMs: 1500 });
+    const roll = dice(20_261_125);
+    const updates = Array.from({ length: 200 }, (_, n) =>
+      make.privateText(`câu ${n}`, { userId: 1000 + (n % 50) }),
+    );
+    const twice = shuffled(updates, roll).slice(0, 40);
+    const deliveries = shuffled([...updates, ...twice], roll);
+    await Promise.all(deliveries.map((update) => desk.deliverUntilTaken(update)));
+    expect(takenMessages(server)).toHaveLength(200);
+    for (let chat = 0; chat < 50; chat += 1) {
+      const own = [0, 1, 2, 3].map((round) => answerTo(`câu ${round * 50 + chat}`));
+      expect(takenTexts(server, 1000 + chat)).toEqual(own);
+    }
+  });
+
+  it('two processes, each update to both: one answer each, in order', async () => {
+    const file = databaseFile();
+    const options = { file, gapMs: 1 };
+    const desks = [await openDesk(server, options), await openDesk(server, options)];
+    const chats = Array.from({ length: 20 }, (_, chat) =>
+      Array.from({ length: 5 }, (_, n) => make.privateText(`câu ${n}`, { userId: 2000 + chat })),
+    );
+    // As Telegram does: the next of a chat only when the one before was taken.
+    const run = async (updates: readonly Update[]) => {
+      for (const update of updates) {
+        await Promise.race(desks.map((desk) => desk.deliverUntilTaken(update)));
+      }
+    };
+    await Promise.all(chats.map(run));
+    const expected = Array.from({ length: 5 }, (_, n) => answerTo(`câu ${n}`));
+    for (let chat = 0; chat < 20; chat += 1) {
+      expect(takenTexts(server, 2000 + chat)).toEqual(expected);
+    }
+  });
+});

@@ -1,0 +1,124 @@
+/**
+ * The bot behind its webhook on a real port, as one process of several that may share a database
+ * file; and Telegram's side of it, which delivers until it is answered 200.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import BetterSqlite3 from 'better-sqlite3';
+import type { Update } from 'grammy/types';
+import { onTestFinished } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
+import { createUpdateHandler, type HandlerOptions } from '../../src/bot/delivery/handler.ts';
+import type { BotDependencies } from '../../src/bot/dependencies.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { createApp, WEBHOOK_PATH } from '../../src/web/app.ts';
+import type { BotApi, RecordedCall } from './bot-api/types.ts';
+import { botDependencies } from './bot-dependencies.ts';
+import type { RecordingLogger } from './recording-logger.ts';
+import { recordingLogger } from './recording-logger.ts';
+
+const SECRET = 'the-secret_of-this-desk';
+
+export interface WebhookDesk {
+  readonly deps: BotDependencies & { readonly logger: RecordingLogger };
+  /** Delivers once; gives the status. */
+  deliver(update: Update): Promise<number>;
+  /** Delivers as Telegram does, until 200; gives every status. */
+  deliverUntilTaken(update: Update, most?: number): Promise<number[]>;
+}
+
+export interface DeskOptions extends HandlerOptions {
+  readonly file?: string;
+  readonly change?: Partial<BotDependencies>;
+  /** How long one call of the Bot API may take. */
+  readonly callSeconds?: number;
+}
+
+/** Opens a desk; it is closed when the test is over. */
+export async function openDesk(server: BotApi, options: DeskOptions = {}): Promise<WebhookDesk> {
+  const { file = databaseFile(), change = {}, callSeconds = 2, ...handling } = options;
+  const logger = recordingLogger();
+  const store = openSqliteStore(`file:${file}`, { busyTimeoutMs: 1 });
+  const deps = { ...botDependencies({ store, ...change }), logger };
+  const bot = createBot(server.token, deps, {
+    apiRoot: server.url,
+    botInfo: server.bot,
+    timeoutSeconds: callSeconds,
+  });
+  const updates = createUpdateHandler(bot, deps, handling);
+  const webhook = { updates, secret: SECRET };
+  const app = createApp({ ...deps, searchPassages: deps.search, webhook });
+  const listener = createAdaptorServer({ fetch: app.fetch }) as Server;
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const { port } = listener.address() as AddressInfo;
+  onTestFinished(async () => {
+    await new Promise<void>((resolve) => {
+      listener.close(() => resolve());
+      listener.closeAllConnections();
+    });
+    await store.close();
+  });
+
+  const deliver = async (update: Update): Promise<number> => {
+    const response = await fetch(`http://127.0.0.1:${port}${WEBHOOK_PATH}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-telegram-bot-api-secret-token': SECRET,
+      },
+      body: JSON.stringify(update),
+    });
+    return response.status;
+  };
+  return {
+    deps,
+    deliver,
+    deliverUntilTaken: async (update, most = 100) => {
+      const statuses: number[] = [];
+      while (statuses.length < most && statuses.at(-1) !== 200) {
+        if (statuses.length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+        statuses.push(await deliver(update));
+      }
+      return statuses;
+    },
+  };
+}
+
+/** A database file that several desks can share, gone when the test is over. */
+export function databaseFile(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'cchc-desk-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return join(dir, 'cchc.db');
+}
+
+/** Holds a database file as another process would that writes for long. */
+export function storeLock(file: string): { take(): void; letGo(): void } {
+  const other = new BetterSqlite3(file);
+  onTestFinished(() => {
+    other.close();
+  });
+  return {
+    take: () => {
+      if (!other.inTransaction) other.exec('BEGIN IMMEDIATE');
+    },
+    letGo: () => {
+      if (other.inTransaction) other.exec('COMMIT');
+    },
+  };
+}
+
+/** The messages that Telegram took, in order; of one chat, or of all. */
+export function takenMessages(server: BotApi, chatId?: number): RecordedCall[] {
+  return server
+    .callsOf('sendMessage')
+    .filter(({ accepted, payload }) => accepted && [undefined, payload.chat_id].includes(chatId));
+}
+
+/** What they say, tags and all. */
+export function takenTexts(server: BotApi, chatId?: number): string[] {
+  return takenMessages(server, chatId).map(({ payload }) => String(payload.text));
+}
