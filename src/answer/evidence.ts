@@ -41,6 +41,11 @@ export interface Ask {
   readonly stem: (folded: string) => string;
 }
 
+/** What a pair of words counts beside a word. */
+const PAIR = 0.8;
+/** What such a pair counts beside one that the library holds. */
+const UNSEEN_PAIR = 0.4;
+
 /** A word typed with marks that differ from the text's is another word, most of the time. */
 const OTHER_MARKS = 0.4;
 
@@ -65,7 +70,11 @@ export function askOf(
     const key = folded.split(COMPOUND).map(stem).join(COMPOUND);
     if (units.has(key)) return;
     const known = Math.max(informationOf(index, text), informationOf(index, folded));
-    const information = (known === 0 ? most : known) * weight;
+    // A pair nobody has written with an everyday word in it is most often no pair at all.
+    const pair = folded.includes(COMPOUND);
+    const unseenPair = pair && known === 0;
+    const doubt = unseenPair && weight < PAIR ? UNSEEN_PAIR : 1;
+    const information = (known === 0 ? most : known) * weight * doubt;
     units.set(key, { slot: units.size, text, information, marked });
     total += information;
     if (known === 0) unseen += information;
@@ -84,7 +93,7 @@ export function askOf(
     }
     if (before !== null && token.joined && !(generic && before.generic)) {
       // Half weight where one of the two is an everyday word: `về chuyển` says less than `chuyển đổi`.
-      const weight = generic || before.generic ? 0.25 : 0.8;
+      const weight = generic || before.generic ? 0.25 : PAIR;
       add(
         before.token.text + COMPOUND + token.text,
         before.token.folded + COMPOUND + token.folded,

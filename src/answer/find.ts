@@ -11,7 +11,8 @@ import type { DocumentFacts } from './catalogue.ts';
 import { statusOf } from './compose/describe.ts';
 import type { Desk } from './compose/draft.ts';
 import { constraintsOf, isAboutYear, isBy, isOf, isOfType, meets } from './constraints.ts';
-import { evidenceIn } from './evidence.ts';
+import { evidenceIn, shareAsked } from './evidence.ts';
+import { genericTokens } from './lexicon.ts';
 import { asksForAll, type Line, linesOfPassage, unitAsked } from './lines.ts';
 
 export interface FoundDocument {
@@ -22,6 +23,8 @@ export interface FoundDocument {
   readonly label: number;
   /** Share in the best passage under its title. */
   readonly text: number;
+  /** Share of the title's telling words that the question says: who asks chattily still names it. */
+  readonly named: number;
   readonly score: number;
 }
 
@@ -57,9 +60,20 @@ export function findDocuments(desk: Desk, accept: (entry: Entry) => boolean): Fo
       0.6 * (one.score / top) +
       0.3 * one.features.titleRun +
       standing(desk, entry);
-    return [{ entry, passage: one.passage, label, text, score }];
+    return [{ entry, passage: one.passage, label, text, named: namedShare(desk, entry), score }];
   });
   return found.sort((a, b) => b.score - a.score);
+}
+
+/** Words that a title must have for its being said over to mean anything. */
+const TITLE_WORDS = 4;
+
+function namedShare(desk: Desk, entry: Entry): number {
+  const title = entry.kind === 'document' ? entry.title : entry.fullName;
+  const tokens = tokenize(title);
+  const generic = genericTokens(title, tokens, []);
+  const telling = tokens.filter((_, at) => generic[at] !== true);
+  return telling.length < TITLE_WORDS ? 0 : shareAsked(desk.ask, telling);
 }
 
 /** The question wants what holds now. */

@@ -63,8 +63,8 @@ function leadOf(
   before: string,
   found: readonly { kind: Named['kind']; name: NameAsked }[],
 ): string {
-  const place = found.at(-1);
-  if (place?.kind !== 'place' || before.slice(place.name.end).trim() !== '') return before;
+  const place = found.findLast(({ kind }) => kind === 'place');
+  if (place === undefined || before.slice(place.name.end).trim() !== '') return before;
   return before.slice(0, place.name.start);
 }
 

@@ -12,7 +12,7 @@ import {
   composeTalk,
   composeUnknown,
 } from './compose/talk.ts';
-import { BEYOND, ENOUGH, SOME, SPOKEN } from './evidence.ts';
+import { BEYOND, ENOUGH, PLAIN, SOME, SPOKEN } from './evidence.ts';
 import { accepting, type FoundDocument, findDocuments, findLines } from './find.ts';
 import { answers } from './lines.ts';
 import { respondToDocuments } from './respond-documents.ts';
@@ -28,7 +28,11 @@ const COUNTS = /(?<![a-z])(bao nhieu|may|how many|how much)(?![a-z])/u;
 /** Share of words that the library has never seen above which nothing here can answer. */
 const FOREIGN = 0.45;
 
-const held = (found: FoundDocument): number => Math.max(found.label, found.text);
+/** A title of which the question says this much is meant, whatever else the question says. */
+const NAMED = 0.6;
+
+const held = ({ label, text, named }: FoundDocument): number =>
+  Math.max(label, text, named >= NAMED && text >= PLAIN ? ENOUGH : 0);
 
 /** Answers from the library. */
 export function respondFromLibrary(desk: Desk): Draft {

@@ -45,14 +45,15 @@ export function readText(
   const keep = (word: string): boolean =>
     index.abbreviations.has(word) || typeOfCode(word) !== null || codes?.has(word) === true;
   const decoded = decodeCodes(decodeKeystrokes(clean(question)), keep);
-  const mend = detectLanguage(decoded) === 'en' ? mendEnglish : mendSlips;
+  const english = detectLanguage(decoded) === 'en';
+  const mend = english ? mendEnglish : mendSlips;
   const typed = mend(decoded, index.vocabulary, keep);
   const written = expandAbbreviations(
     mask === undefined ? typed : mask(typed),
     index.abbreviations,
     isFoldedSyllable,
   );
-  return { typed, written, restored: restore(index.restorer, written) };
+  return { typed, written, restored: english ? written : restore(index.restorer, written) };
 }
 
 /** Whether a word was typed with marks on it. */
