@@ -9,7 +9,6 @@ import { describeError } from '../bot/faults.ts';
 import { apiRoutes } from './api.ts';
 import type { WebDependencies } from './dependencies.ts';
 import { healthRoutes } from './health.ts';
-import { homeRoutes } from './home.ts';
 import { problem } from './problem.ts';
 import { QueryFault } from './query.ts';
 import { webhookRoutes } from './webhook.ts';
@@ -36,7 +35,6 @@ export function createApp(deps: WebDependencies): Hono {
   if (webhook !== null) app.route(WEBHOOK_PATH, webhookRoutes(webhook));
   app.route('/api', apiRoutes(deps));
   app.route('/', healthRoutes(deps));
-  app.route('/', homeRoutes());
 
   app.notFound((c) => problem(c, 404, (problems) => problems.notFound));
   app.onError((error, c) => {

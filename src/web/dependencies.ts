@@ -1,12 +1,17 @@
 /**
  * What the web face needs from the rest of the house.
  */
+import type { Context } from 'hono';
 import type { UpdateHandler } from '../bot/delivery/handler.ts';
 import type { Ask } from '../bot/dependencies.ts';
 import type { Logger } from '../bot/logger.ts';
+import type { IsoDate } from '../knowledge/document.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { SearchHit } from '../search/hit.ts';
+import type { Searcher } from '../search/search.ts';
 import type { Store } from '../store/store.ts';
+import type { Assets } from './assets.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 export interface SearchOptions {
   readonly limit: number;
@@ -26,6 +31,24 @@ export interface WebhookDependencies {
   readonly secret: string;
 }
 
+/** What the pages need beyond what the API does. */
+export interface SiteDependencies {
+  readonly searcher: Searcher;
+  readonly assets: Assets;
+  /** The day that validity is told of, in the deployment's time zone. */
+  readonly today: () => IsoDate;
+  readonly now: () => Date;
+  /** Where the site is reached from outside; null: as the visitor wrote it. No trailing slash. */
+  readonly publicUrl: string | null;
+}
+
+/** Holds back who asks too much. */
+export interface VisitorDependencies {
+  readonly limit: RateLimit;
+  /** Whom a request counts for; null: nobody's, it is not counted. */
+  readonly addressOf: (c: Context) => string | null;
+}
+
 export interface WebDependencies {
   readonly ask: Ask;
   readonly searchPassages: SearchPassages;
@@ -34,4 +57,8 @@ export interface WebDependencies {
   readonly store: Store;
   /** Null: updates do not come over HTTP. */
   readonly webhook: WebhookDependencies | null;
+  /** Absent: no pages, only webhook, API and health. */
+  readonly site?: SiteDependencies;
+  /** Absent: nobody is held back. */
+  readonly visitors?: VisitorDependencies;
 }

@@ -1,9 +1,9 @@
 /** Refusals as problem details (RFC 9457): what is wrong and what would be right. */
 import type { Context } from 'hono';
-import { webLocaleOf } from './locales/choose.ts';
+import { languageOf, webLocaleOf } from './locales/choose.ts';
 import type { WebLocale } from './locales/locale.ts';
 
-export type ProblemStatus = 400 | 401 | 404 | 413 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 404 | 413 | 429 | 500 | 503;
 
 /** Answers with `application/problem+json`; the words come from the visitor's locale. */
 export function problem(
@@ -11,7 +11,7 @@ export function problem(
   status: ProblemStatus,
   detail: (problems: WebLocale['problems'], locale: WebLocale) => string,
 ): Response {
-  const locale = webLocaleOf(c.req.header('accept-language'));
+  const locale = webLocaleOf(languageOf(c));
   const body = {
     type: 'about:blank',
     title: locale.titles[status] ?? '',

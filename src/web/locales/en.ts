@@ -7,6 +7,7 @@ export const en: WebLocale = {
     401: 'Unauthorized',
     404: 'Not found',
     413: 'Content too large',
+    429: 'Too many requests',
     500: 'Internal server error',
     503: 'Service unavailable',
   },
@@ -20,15 +21,10 @@ export const en: WebLocale = {
     bodyTooLarge: (limit) => `The body may have at most ${limit} bytes.`,
     bodyMalformed: 'Expected a JSON object with an integer update_id.',
     internal: 'The server failed; the fault was recorded.',
+    tooManyRequests: (seconds) => `Too many requests from this address; try again in ${seconds} seconds.`,
   },
   allowed: {
     integer: (from, to) => `an integer from ${from} to ${to}`,
     oneOf: (values) => `one of ${values.join(', ')}`,
-  },
-  home: {
-    title: 'Questions on administrative reform and digital transformation documents',
-    label: 'Question',
-    button: 'Ask',
-    hint: 'The answer is JSON, with its documents and passages. You can also call directly:',
   },
 };

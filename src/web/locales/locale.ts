@@ -13,16 +13,11 @@ export interface WebLocale {
     readonly bodyTooLarge: (limitBytes: number) => string;
     readonly bodyMalformed: string;
     readonly internal: string;
+    readonly tooManyRequests: (seconds: number) => string;
   };
   readonly titles: Readonly<Record<number, string>>;
   readonly allowed: {
     readonly integer: (from: number, to: number) => string;
     readonly oneOf: (values: readonly string[]) => string;
-  };
-  readonly home: {
-    readonly title: string;
-    readonly label: string;
-    readonly button: string;
-    readonly hint: string;
   };
 }

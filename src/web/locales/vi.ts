@@ -7,6 +7,7 @@ export const vi: WebLocale = {
     401: 'Chưa được phép',
     404: 'Không tìm thấy',
     413: 'Nội dung quá lớn',
+    429: 'Quá nhiều yêu cầu',
     500: 'Lỗi máy chủ',
     503: 'Tạm thời không phục vụ được',
   },
@@ -20,15 +21,10 @@ export const vi: WebLocale = {
     bodyTooLarge: (limit) => `Nội dung gửi lên nhiều nhất là ${limit} byte.`,
     bodyMalformed: 'Cần một đối tượng JSON có update_id là số nguyên.',
     internal: 'Máy chủ gặp lỗi; lỗi đã được ghi lại.',
+    tooManyRequests: (seconds) => `Địa chỉ này gọi quá nhiều; hãy thử lại sau ${seconds} giây.`,
   },
   allowed: {
     integer: (from, to) => `một số nguyên từ ${from} đến ${to}`,
     oneOf: (values) => `một trong ${values.join(', ')}`,
-  },
-  home: {
-    title: 'Hỏi đáp văn bản cải cách hành chính và chuyển đổi số',
-    label: 'Câu hỏi',
-    button: 'Hỏi',
-    hint: 'Câu trả lời là JSON, có văn bản và đoạn trích kèm theo. Cũng có thể gọi thẳng:',
   },
 };

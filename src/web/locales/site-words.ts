@@ -1,0 +1,199 @@
+/** What the pages say in their own words; documents and answers bring theirs. */
+import type { State } from '../../knowledge/status.ts';
+
+export interface SiteWords {
+  readonly frame: FrameWords;
+  readonly search: SearchWords;
+  readonly document: DocumentPageWords;
+  readonly chat: ChatWords;
+  readonly topics: TopicWords;
+  readonly timeline: TimelineWords;
+  readonly status: StatusWords;
+  readonly reference: ReferenceWords;
+  readonly missing: MissingWords;
+}
+
+/** Around every page. */
+export interface FrameWords {
+  readonly brand: string;
+  readonly description: string;
+  readonly skip: string;
+  readonly menu: string;
+  readonly home: string;
+  readonly chat: string;
+  readonly topics: string;
+  readonly timeline: string;
+  readonly status: string;
+  readonly reference: string;
+  readonly feed: string;
+  /** The switch to the other language, in that language. */
+  readonly switch: string;
+  readonly switchLabel: string;
+  readonly privacy: string;
+  readonly contact: string;
+  readonly more: string;
+}
+
+export interface SearchWords {
+  readonly heading: string;
+  readonly lead: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly button: string;
+  readonly title: (query: string) => string;
+  readonly listTitle: string;
+  readonly examples: string;
+  readonly suggestions: string;
+  readonly answer: string;
+  readonly sources: string;
+  readonly askNext: string;
+  readonly continueInChat: string;
+  readonly asData: string;
+  readonly about: (name: string) => string;
+  readonly aboutAll: string;
+  readonly filters: string;
+  readonly type: string;
+  readonly issuer: string;
+  readonly year: string;
+  readonly topic: string;
+  readonly state: string;
+  readonly all: string;
+  readonly clear: string;
+  readonly states: Readonly<Record<State, string>>;
+  readonly term: string;
+  readonly found: (count: number) => string;
+  readonly listed: (count: number) => string;
+  readonly noPassages: string;
+  readonly nothingWith: string;
+  readonly withoutFilters: string;
+  readonly helpTitle: string;
+  readonly help: readonly string[];
+  readonly tooLong: (length: number, limit: number) => string;
+  readonly newest: string;
+  readonly allDocuments: (count: number) => string;
+  readonly byTopic: string;
+  readonly wholeDocument: string;
+  readonly pages: string;
+  readonly page: (page: number, pages: number) => string;
+  readonly previous: string;
+  readonly next: string;
+}
+
+export interface DocumentPageWords {
+  readonly facts: string;
+  readonly contents: string;
+  readonly linkTo: (section: string) => string;
+  readonly copied: string;
+  readonly relations: string;
+  readonly diagram: (name: string) => string;
+  readonly relation: string;
+  readonly document: string;
+  readonly since: string;
+  readonly checked: string;
+  readonly verified: string;
+  readonly unverified: string;
+  readonly noRelations: string;
+  readonly noText: string;
+  readonly unverifiedDocument: string;
+  readonly recordUnverified: string;
+  readonly notInLibrary: string;
+  readonly ask: string;
+  readonly askPlaceholder: string;
+  readonly askButton: string;
+  readonly chatAbout: string;
+  readonly sources: string;
+  readonly downloads: string;
+  readonly print: string;
+  readonly merged: (place: string, into: string, on: string) => string;
+  readonly replacedBy: string;
+  readonly amendedBy: string;
+  readonly ownWords: string;
+  readonly term: string;
+}
+
+export interface ChatWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly kept: string;
+  readonly label: string;
+  readonly button: string;
+  readonly again: string;
+  readonly you: string;
+  readonly bot: string;
+  readonly log: string;
+  readonly gone: string;
+  readonly failed: string;
+  readonly startWith: string;
+}
+
+export interface TopicWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly documents: (count: number) => string;
+  readonly narrower: string;
+  readonly broader: string;
+  readonly also: string;
+  readonly searchIn: string;
+}
+
+export interface TimelineWords {
+  readonly title: string;
+  readonly lead: (dated: number, undated: number) => string;
+  readonly chart: string;
+  readonly central: string;
+  readonly local: string;
+  readonly year: string;
+  readonly total: string;
+  readonly undated: string;
+  readonly bar: (year: number, count: number) => string;
+}
+
+export interface StatusWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly holds: string;
+  readonly documents: string;
+  readonly terms: string;
+  readonly sections: string;
+  readonly topics: string;
+  readonly lastChange: string;
+  readonly newest: string;
+  readonly looked: string;
+  readonly byState: string;
+  readonly byType: string;
+  readonly quality: string;
+  readonly unverified: string;
+  readonly withoutDate: string;
+  readonly faults: string;
+  readonly asked: (days: number) => string;
+  readonly questions: string;
+  readonly answered: string;
+  readonly unanswered: string;
+  readonly nobody: string;
+  readonly away: string;
+  readonly count: string;
+  readonly share: string;
+}
+
+export interface ReferenceWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly machine: string;
+  readonly parameter: string;
+  readonly meaning: string;
+  readonly allowed: string;
+  readonly required: string;
+  readonly example: string;
+  readonly answers: string;
+  readonly rules: readonly string[];
+  readonly noParameters: string;
+}
+
+export interface MissingWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly fault: string;
+  readonly faultLead: string;
+  readonly busy: string;
+  readonly busyLead: (seconds: number) => string;
+}

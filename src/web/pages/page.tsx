@@ -1,0 +1,153 @@
+/** The frame of every page: head, menu, foot. */
+import type { Child, FC } from 'hono/jsx';
+import { inLanguage, type Visit } from '../visit.ts';
+
+export interface PageProps {
+  readonly visit: Visit;
+  readonly title: string;
+  readonly description?: string;
+  /** `article` for a document; https://ogp.me. */
+  readonly kind?: 'website' | 'article';
+  /** JSON-LD, as data. */
+  readonly data?: unknown;
+  /** Not for search engines: results, conversations. */
+  readonly unlisted?: boolean;
+  readonly children?: Child;
+}
+
+const FONTS = ['vietnamese-400', 'latin-400', 'latin-600', 'vietnamese-600'] as const;
+
+export const Page: FC<PageProps> = ({ visit, title, description, kind, data, unlisted, children }) => {
+  const { language, text, asset, origin, path } = visit;
+  const told = description ?? text.frame.description;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title === text.frame.brand ? title : `${title} · ${text.frame.brand}`}</title>
+        <meta name="description" content={told} />
+        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#13181a" media="(prefers-color-scheme: dark)" />
+        {FONTS.map((font) => (
+          <link
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+            href={asset(`fonts/be-vietnam-pro-${font}-normal.woff2`)}
+          />
+        ))}
+        <link rel="stylesheet" href={asset('style.css')} />
+        <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="alternate" type="application/atom+xml" title={text.frame.feed} href="/feed.xml" />
+        {unlisted ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <>
+            <link rel="canonical" href={origin + path} />
+            <link rel="alternate" hreflang="vi" href={`${origin}${path}?lang=vi`} />
+            <link rel="alternate" hreflang="en" href={`${origin}${path}?lang=en`} />
+          </>
+        )}
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={told} />
+        <meta property="og:type" content={kind ?? 'website'} />
+        <meta property="og:url" content={origin + path} />
+        <meta property="og:site_name" content={text.frame.brand} />
+        <meta property="og:locale" content={language === 'en' ? 'en_GB' : 'vi_VN'} />
+        {data === undefined ? null : <Data value={data} />}
+        <script type="module" src={asset('main.js')} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {text.frame.skip}
+        </a>
+        <Head visit={visit} />
+        <main id="main" class="wrap" tabindex={-1}>
+          {children}
+        </main>
+        <Foot visit={visit} />
+        <div class="toast" role="status" />
+      </body>
+    </html>
+  );
+};
+
+/** `<` cannot stand in a script: `</script>` would end it. */
+const Data: FC<{ readonly value: unknown }> = ({ value }) => (
+  <script
+    type="application/ld+json"
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < written as \u003c
+    dangerouslySetInnerHTML={{ __html: JSON.stringify(value).replaceAll('<', '\\u003c') }}
+  />
+);
+
+const Head: FC<{ readonly visit: Visit }> = ({ visit }) => {
+  const { language, text, path } = visit;
+  const pages = [
+    ['/', text.frame.home],
+    ['/chat', text.frame.chat],
+    ['/topics', text.frame.topics],
+    ['/timeline', text.frame.timeline],
+  ] as const;
+  const other = language === 'en' ? 'vi' : 'en';
+  return (
+    <header class="site-head">
+      <div class="wrap">
+        <a class="brand" href="/">
+          <img src="/favicon.svg" alt="" width="32" height="32" />
+          {text.frame.brand}
+        </a>
+        <a class="switch" rel="nofollow" hreflang={other} lang={other} href={inLanguage(visit, other)} aria-label={text.frame.switchLabel}>
+          {text.frame.switch}
+        </a>
+        <nav class="site-nav" aria-label={text.frame.menu}>
+          <ul role="list">
+            {pages.map(([href, name]) => (
+              <li>
+                <a href={href} {...(isHere(path, href) && { 'aria-current': 'page' })}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+};
+
+function isHere(path: string, href: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+}
+
+const Foot: FC<{ readonly visit: Visit }> = ({ visit: { language, text, view } }) => {
+  const info = view.library.info;
+  const disclaimer = language === 'en' ? (info?.disclaimerEn ?? info?.disclaimer) : info?.disclaimer;
+  return (
+    <footer class="site-foot">
+      <div class="wrap">
+        {disclaimer ? <p>{disclaimer}</p> : null}
+        <p class="no-print">{text.frame.privacy}</p>
+        {info?.contact ? (
+          <p>
+            {text.frame.contact}: {info.contact}
+          </p>
+        ) : null}
+        <ul role="list">
+          <li>
+            <a href="/status">{text.frame.status}</a>
+          </li>
+          <li>
+            <a href="/api">{text.frame.reference}</a>
+          </li>
+          <li>
+            <a href="/feed.xml">{text.frame.feed}</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+};
