@@ -19,14 +19,19 @@ const FUNCTION_WORDS = words(
 );
 const FOLDED_FUNCTION_WORDS: ReadonlySet<string> = new Set([...FUNCTION_WORDS].map(fold));
 const ENGLISH = words(
-  'the of to in on for by and or a an is are was were it this that with from does do did what which who ' +
-    'whose when where how why many much say says said about cover covers covering regulate regulates ' +
-    'issued issue document documents vietnam vietnamese province city under should must reach set sets ' +
-    'there any all be been have has target targets share percent percentage goal goals tell me show list ' +
-    'newest latest current currently force still valid please can could should will would signed passed ' +
-    'adopted approved effective effect enacted promulgated take takes took say contain contains according ' +
-    'many much get give its their your our they we you i my me deal deals dealing after before implementing ' +
-    'implement plan programme',
+  'a about according adopted after agencies agency all among an and annual any approved are ' +
+    'authorities authority be been before being between bodies body by can city concerning ' +
+    'contain contains could cover covering covers current currently deal dealing deals did do ' +
+    'document documents does during each effect effective enacted every find for force from ' +
+    'get give goal goals govern governing governs had handle handles handling has have having ' +
+    'here how i im implement implementing in is issue issued it its latest list lm look ' +
+    'looking made make makes many may me might monthly much must my need newest of official ' +
+    'on or our out passed per percent percentage person plan please programme project ' +
+    'promulgated provide provides province reach regarding regulate regulates regulating ' +
+    'relate related relates said say says set sets shall share should show signed since still ' +
+    'take taken takes target targets tell text that the their there they this to took under ' +
+    'until us use used uses using valid vietnam vietnamese want was we were what when where ' +
+    'which who whom whose why will with within would yearly you your',
 );
 /** Phrases, folded: two syllables are seldom ambiguous. */
 const PHRASES: readonly string[] = [
