@@ -11,6 +11,8 @@ export interface StartedProcess {
   output(): string;
   /** Sends SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>;
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
 }
 
 /** Starts on a free port; resolves once the address is printed. */
@@ -30,6 +32,10 @@ export async function start(env: Readonly<Record<string, string>>): Promise<Star
     stop: () => {
       run.child.kill('SIGTERM');
       return run.exited;
+    },
+    kill: async () => {
+      run.child.kill('SIGKILL');
+      await run.exited;
     },
   };
 }
