@@ -13,7 +13,8 @@ import type { Desk } from './compose/draft.ts';
 import { constraintsOf, isAboutYear, isBy, isOf, isOfType, meets } from './constraints.ts';
 import { evidenceIn, shareAsked } from './evidence.ts';
 import { genericTokens } from './lexicon.ts';
-import { asksForAll, type Line, linesOfPassage, unitAsked } from './lines.ts';
+import { type Line, linesOfPassage } from './lines.ts';
+import { asksForAll, unitAsked } from './shapes.ts';
 
 export interface FoundDocument {
   readonly entry: Entry;

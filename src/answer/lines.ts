@@ -2,7 +2,6 @@
  * Choosing the lines of a document that answer: the unit of an extractive answer is one sentence or
  * list item, read under its title and heading.
  */
-import { findDates } from '../language/dates.ts';
 import { fold } from '../language/fold.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import { linesOf } from '../search/index.ts';
@@ -20,6 +19,8 @@ import {
   shareHeld,
   tallyText,
 } from './evidence.ts';
+import { hasUnit, PLACE, SHAPE } from './shapes.ts';
+import { yearScore } from './years.ts';
 
 export interface Line {
   readonly passage: Passage;
@@ -46,33 +47,6 @@ export interface Line {
   /** It looks like what was asked: a figure in the unit asked for, a deadline, a duty. */
   readonly shaped: boolean;
 }
-
-/** With its marks: without, `nam` is a year and `sau` is after. */
-const NUMBER_WORD =
-  /(?<!\p{L})(một(?! (số|trong|cách))|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\p{L})/iu;
-/** Digits that are no figure: dates, years, numbers of documents and of their parts, list points. */
-const NO_FIGURE =
-  /^\s*\d+[.)]\s|\d+[/.-]\d+[/.-]\d+|ngay \d+ thang \d+( nam \d+)?|(?<![a-z])(dieu|khoan|chuong|so|muc|phan|thang|nam|quy) \d+|\d+[a-z]?[/-](\d{4}\/)?[a-z][a-z0-9/-]*|(?<![\d.,])(19|20)\d\d(?!\d|[.,]\d)/gu;
-
-function hasFigure(line: string): boolean {
-  const rest = fold(line).replace(NO_FIGURE, ' ');
-  return /\d/u.test(rest) || NUMBER_WORD.test(line);
-}
-
-/** What an answer of this intent looks like. */
-const SHAPE: Partial<Record<Intent, (line: string) => boolean>> = {
-  figure: hasFigure,
-  deadline: (line) =>
-    /(?<![a-z])(truoc|han|cham nhat|hoan thanh|xong|den het|thoi han|trong thang|trong quy|den ngay)(?![a-z])/u.test(
-      fold(line),
-    ),
-  responsible: (line) =>
-    /(?<![a-z])(chu tri|dau moi|phu trach|chiu trach nhiem|trach nhiem|giao|theo doi|don doc|truong ban|to truong|phoi hop|tham dinh|de nghi|soan thao|thuong truc|tham muu|tong hop)(?![a-z])/u.test(
-      fold(line),
-    ),
-};
-const MONEY = /(?<![a-z])(dong|trieu|ty|nghin ty)(?![a-z])/u;
-const PLACE = /(?<![a-z])(dat tai|tai so|tru so|dia chi|duong|nam o|so nha)(?![a-z])/u;
 
 const SECTION_OF: Partial<Record<Intent, RegExp>> = {
   figure: /(?<![a-z])(chi tieu|muc tieu|ket qua|so lieu)(?![a-z])/u,
@@ -110,41 +84,6 @@ export function answers(line: Line): boolean {
 
 /** A line without its bullet. */
 export const bare = (line: string): string => line.replace(/^\s*[-•+]\s+/u, '');
-
-const yearsIn = (text: string): number[] =>
-  (/\d{4}/u.test(text) ? findDates(text) : []).flatMap(({ year, toYear }) =>
-    toYear === null ? [year] : [year, toYear],
-  );
-
-const covers = (years: readonly number[], wanted: number): boolean =>
-  years.includes(wanted) ||
-  (years.length > 1 && Math.min(...years) <= wanted && wanted <= Math.max(...years));
-
-/** How well years of a text hold what was asked: 1 all of them, 0 none to hold, -1 others instead. */
-function agreement(own: readonly number[], wanted: readonly number[]): number {
-  if (own.length === 0) return 0;
-  const share = wanted.filter((year) => own.includes(year)).length / wanted.length;
-  if (share === 1) return 1;
-  // A period asked for is not answered by one of its years.
-  if (share > 0) return 0.2;
-  return wanted.every((year) => covers(own, year)) ? 0.5 : -1;
-}
-
-function yearScore(
-  line: string,
-  heading: string,
-  title: string,
-  wanted: readonly number[],
-  ownYears: readonly number[],
-): number {
-  if (wanted.length === 0) return 0;
-  const own = agreement(yearsIn(line), wanted);
-  if (own !== 0) return own;
-  const around = agreement(yearsIn(heading), wanted);
-  if (around !== 0) return around;
-  const named = Math.max(0, 0.6 * agreement(yearsIn(title), wanted));
-  return Math.max(named, wanted.every((year) => ownYears.includes(year)) ? 0.3 : 0);
-}
 
 /** The lines of a passage, scored. */
 export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWish): Line[] {
@@ -202,35 +141,4 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
         aside,
     };
   });
-}
-
-function hasUnit(folded: string, unit: string): boolean {
-  if (unit === 'money') return /\d/u.test(folded) && MONEY.test(folded);
-  if (unit === '%') return /\d\s?%|phan tram/u.test(folded);
-  return new RegExp(`\\d[\\d.,]*\\s+(?:[a-z]+\\s+)?${unit}(?![a-z])`, 'u').test(folded);
-}
-
-/** Whether a question asks for all there is rather than for one fact. */
-export function asksForAll(folded: string): boolean {
-  return /(?<![a-z])(gom|bao gom|nhung gi|(nhung|cac) (?:[a-z]+ ){1,4}nao|(nhiem vu|giai phap|noi dung|nhom|viec)(?: [a-z]+){0,8} (nao|gi))(?![a-z])/u.test(
-    folded,
-  );
-}
-
-/** The unit a question asks in: `bao nhiêu phần trăm` → `%`, `bao nhiêu phút` → `phut`. */
-export function unitAsked(folded: string, translation: string): string | null {
-  const english = /(?<![a-z])how many(?![a-z])/u.test(folded);
-  if (english) return fold(tokenize(translation)[0]?.text ?? '') || null;
-  if (/(?<![a-z])(phan tram|ty le|ti le|percent|percentage)(?![a-z])|%/u.test(folded)) return '%';
-  if (
-    /(?<![a-z])(bao nhieu|may) (tien|dong|ty|trieu)|kinh phi|(?<![a-z])(chi phi|ngan sach|le phi|muc ho tro|muc thu|tong von)(?![a-z])|how much/u.test(
-      folded,
-    )
-  )
-    return 'money';
-  const match = /(?<![a-z])(?:bao nhieu|may|how many)\s+([a-z]+)/u.exec(folded);
-  const unit = match?.[1] ?? null;
-  return unit === null || /^(van|nghi|ke|nhung|cac|la|thi|trong|of|co|duoc|ve|den|nam)$/u.test(unit)
-    ? null
-    : unit;
 }
