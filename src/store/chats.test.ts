@@ -64,7 +64,12 @@ describe('a group that becomes a supergroup', () => {
     await saveContext(db, { chatId: from, userId: 7, context, now: at(0), expiresAt: at(60) });
     const asked = { id: 'q', chatId: from, messageId: 3, userId: 7, question: 'a', context };
     await saveAsked(db, { ...asked, answerIds: [4], now: at(0) });
-    const wish = { chatId: from, topic: 'cchc', frequency: 'daily', threadId: null } as const;
+    const wish = {
+      chatId: from,
+      filter: { topic: 'cchc' },
+      frequency: 'daily',
+      threadId: null,
+    } as const;
     await subscribe(db, { ...wish, language: 'vi', now: at(0) });
     const talks = storageAdapter<string>(db, 'talk');
     await talks.write(`${from}`, 'whole group');
@@ -80,7 +85,9 @@ describe('a group that becomes a supergroup', () => {
     expect(await loadContext(db, to, 7, at(1))).toEqual(context);
     expect(await loadContext(db, from, 7, at(1))).toBeNull();
     expect(await findAsked(db, 'q')).toMatchObject({ chatId: to, messageId: null, answerIds: [] });
-    expect(await subscriptionsOf(db, to)).toMatchObject([{ chatId: to, topic: 'cchc' }]);
+    expect(await subscriptionsOf(db, to)).toMatchObject([
+      { chatId: to, filter: { topic: 'cchc' } },
+    ]);
     expect(await subscriptionsOf(db, from)).toEqual([]);
     const talks = storageAdapter<string>(db, 'talk');
     expect(await talks.read(`${to}`)).toBe('whole group');

@@ -4,6 +4,8 @@ import type { Language } from '../answer/answer.ts';
 import { moveAsked } from './asked.ts';
 import { moveContexts } from './contexts.ts';
 import type { ChatKind, Database } from './database.ts';
+import { moveMessages } from './outbox.ts';
+import { moveReception } from './reception.ts';
 import { moveSessions } from './sessions.ts';
 import { type Store, statement } from './store.ts';
 import { moveSubscriptions } from './subscriptions.ts';
@@ -137,6 +139,8 @@ export async function migrateChat(
     ...moveContexts(db, from, to),
     ...moveSessions(db, from, to),
     ...moveSubscriptions(db, from, to),
+    ...moveReception(db, from, to),
+    ...moveMessages(db, from, to),
     moveAsked(db, from, to),
   ]);
 }

@@ -86,13 +86,88 @@ export interface FeedbackTable {
   at: number;
 }
 
-export interface SubscriptionsTable {
+export interface WatchesTable {
+  id: Generated<number>;
   chat_id: number;
-  /** Empty: everything. */
-  topic: string;
+  filter: string;
   frequency: Frequency;
   thread_id: number | null;
   language: Language;
+  at: number;
+}
+
+export interface ReceptionTable {
+  chat_id: number;
+  hour: number;
+  weekday: number;
+  time_zone: string;
+  quiet_from: number | null;
+  quiet_to: number | null;
+}
+
+export interface KnownDocumentsTable {
+  id: string;
+  version: number;
+  facts: string;
+  at: number;
+}
+
+export type AnnouncementState = 'live' | 'held' | 'withdrawn';
+
+export interface AnnouncementsTable {
+  id: Generated<number>;
+  key: string;
+  document: string;
+  content: string;
+  lead: string | null;
+  state: AnnouncementState;
+  revision: Generated<number>;
+  at: number;
+}
+
+export type MessageState = 'pending' | 'claimed' | 'sent' | 'put-off' | 'gone' | 'failed';
+
+export interface OutboxTable {
+  id: Generated<number>;
+  chat_id: number;
+  slot: string;
+  thread_id: number | null;
+  language: Language;
+  watch_id: number | null;
+  state: MessageState;
+  due: number | null;
+  holder: string | null;
+  attempts: Generated<number>;
+  lost: Generated<number>;
+  message_id: number | null;
+  shown: Generated<number>;
+  error: string | null;
+  at: number;
+  done_at: number | null;
+}
+
+export interface OutboxItemsTable {
+  outbox_id: number;
+  announcement_id: number;
+}
+
+export interface TurnsTable {
+  name: string;
+  holder: string;
+  until: number;
+  paused_until: Generated<number>;
+}
+
+export interface DraftsTable {
+  id: Generated<number>;
+  document: string;
+  source: string;
+  at: number;
+}
+
+export interface ApprovedDocumentsTable {
+  id: string;
+  source: string;
   at: number;
 }
 
@@ -105,5 +180,13 @@ export interface Database {
   questions: QuestionsTable;
   ratings: RatingsTable;
   feedback: FeedbackTable;
-  subscriptions: SubscriptionsTable;
+  watches: WatchesTable;
+  reception: ReceptionTable;
+  known_documents: KnownDocumentsTable;
+  announcements: AnnouncementsTable;
+  outbox: OutboxTable;
+  outbox_items: OutboxItemsTable;
+  turns: TurnsTable;
+  drafts: DraftsTable;
+  approved_documents: ApprovedDocumentsTable;
 }

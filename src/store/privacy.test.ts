@@ -30,7 +30,7 @@ async function useEverything({ db }: Store, userId: number): Promise<void> {
   await rate(db, idIn(userId), 'down', 'khác', at(0));
   await storageAdapter(db, 'talk').write(`${userId}`, 1);
   await storageAdapter(db, 'talk').write(`-5:${userId}`, 1);
-  const wish = { chatId: userId, topic: null, frequency: 'daily', threadId: null } as const;
+  const wish = { chatId: userId, filter: {}, frequency: 'daily', threadId: null } as const;
   await subscribe(db, { ...wish, language: 'vi', now: at(0) });
   const question = { question: 'giá vàng', status: 'unknown', intent: 'none' } as const;
   const where = { topics: [], documents: [], language: 'vi', kind: 'private' } as const;

@@ -2,6 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { Language } from '../answer/answer.ts';
 import type { Database } from './database.ts';
+import { forgetMessages } from './outbox.ts';
+import { forgetReception } from './reception.ts';
 import { sessionsOf } from './sessions.ts';
 import type { Store } from './store.ts';
 import { forgetSubscriptions } from './subscriptions.ts';
@@ -62,6 +64,8 @@ export async function forgetUser(store: Store, userId: number): Promise<void> {
     db.deleteFrom('asked').where('user_id', '=', userId),
     db.deleteFrom('sessions').where(sessionsOf(userId)),
     forgetSubscriptions(db, userId),
+    forgetReception(db, userId),
+    forgetMessages(db, userId),
     db.deleteFrom('chats').where('chat_id', '=', userId),
   ]);
 }

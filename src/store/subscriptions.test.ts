@@ -8,7 +8,7 @@ import { countSubscriptions, subscribe, subscriptionsOf, unsubscribeAll } from '
 const at = (second: number) => new Date(1_700_000_000_000 + second * 1000);
 const wish = {
   chatId: 5,
-  topic: 'so',
+  filter: { topic: 'so' },
   frequency: 'daily',
   threadId: null,
   language: 'vi',
@@ -23,10 +23,10 @@ afterEach(() => store.close());
 describe('subscriptions', () => {
   it('are one a topic, a later one in its place, the oldest first', async () => {
     await subscribe(store.db, { ...wish, now: at(1) });
-    await subscribe(store.db, { ...wish, topic: null, threadId: 3, now: at(2) });
+    await subscribe(store.db, { ...wish, filter: {}, threadId: 3, now: at(2) });
     await subscribe(store.db, { ...wish, frequency: 'now', language: 'en', now: at(3) });
-    expect(await subscriptionsOf(store.db, 5)).toEqual([
-      { ...wish, topic: null, threadId: 3 },
+    expect(await subscriptionsOf(store.db, 5)).toMatchObject([
+      { ...wish, filter: {}, threadId: 3 },
       { ...wish, frequency: 'now', language: 'en' },
     ]);
     await unsubscribeAll(store.db, 5);
@@ -43,19 +43,19 @@ describe('subscriptions', () => {
 
   it('move with their group, without its threads; what is there already stays', async () => {
     await subscribe(store.db, { ...wish, chatId: -5, threadId: 3, now: at(1) });
-    await subscribe(store.db, { ...wish, chatId: -5, topic: 'dat', now: at(1) });
+    await subscribe(store.db, { ...wish, chatId: -5, filter: { topic: 'dat' }, now: at(1) });
     await subscribe(store.db, {
       ...wish,
       chatId: -1005,
-      topic: 'dat',
+      filter: { topic: 'dat' },
       frequency: 'now',
       now: at(2),
     });
     for (let told = 0; told < 2; told += 1) await migrateChat(store, -5, -1005, at(3));
     expect(await subscriptionsOf(store.db, -5)).toEqual([]);
     expect(await subscriptionsOf(store.db, -1005)).toMatchObject([
-      { topic: 'so', threadId: null },
-      { topic: 'dat', frequency: 'now' },
+      { filter: { topic: 'so' }, threadId: null },
+      { filter: { topic: 'dat' }, frequency: 'now' },
     ]);
   });
 

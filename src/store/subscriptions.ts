@@ -1,66 +1,104 @@
-/** What a chat wants to hear of when new documents come: a topic, or everything, and how often. */
+/** What a chat wants to hear of when documents come or change, and how often. */
 import { type Compilable, type Kysely, sql } from 'kysely';
 import type { Language } from '../answer/answer.ts';
+import type { Filter } from '../updates/filter.ts';
+import { filterKey } from '../updates/filter.ts';
 import type { Database, Frequency } from './database.ts';
 import { statement } from './store.ts';
 
-export interface Subscription {
+export interface Wish {
   readonly chatId: number;
-  /** A topic's id; null: every new document. */
-  readonly topic: string | null;
+  readonly filter: Filter;
   readonly frequency: Frequency;
   /** The forum topic to write to; null elsewhere. */
   readonly threadId: number | null;
   readonly language: Language;
 }
 
-/** Keeps a wish; one of the same chat on the same topic is replaced. */
+export interface Subscription extends Wish {
+  /** Never given twice. */
+  readonly id: number;
+}
+
+/** Keeps a wish; one of the same chat with the same filter is replaced. */
 export async function subscribe(
   db: Kysely<Database>,
-  wish: Subscription & { readonly now: Date },
+  wish: Wish & { readonly now: Date },
 ): Promise<void> {
+  await subscribing(db, wish).execute();
+}
+
+/** The statement of `subscribe`, as one of a batch. */
+export function subscribing(db: Kysely<Database>, wish: Wish & { readonly now: Date }) {
   const fields = {
     frequency: wish.frequency,
     thread_id: wish.threadId,
     language: wish.language,
     at: wish.now.getTime(),
   };
-  await db
-    .insertInto('subscriptions')
-    .values({ chat_id: wish.chatId, topic: wish.topic ?? '', ...fields })
-    .onConflict((conflict) => conflict.columns(['chat_id', 'topic']).doUpdateSet(fields))
-    .execute();
+  return db
+    .insertInto('watches')
+    .values({ chat_id: wish.chatId, filter: filterKey(wish.filter), ...fields })
+    .onConflict((conflict) => conflict.columns(['chat_id', 'filter']).doUpdateSet(fields));
 }
 
-/** A chat's wishes, the oldest first. */
+/** A chat's subscriptions, the oldest first. */
 export async function subscriptionsOf(
   db: Kysely<Database>,
   chatId: number,
 ): Promise<Subscription[]> {
   const rows = await db
-    .selectFrom('subscriptions')
+    .selectFrom('watches')
     .selectAll()
     .where('chat_id', '=', chatId)
     .orderBy('at')
     .execute();
-  return rows.map((row) => ({
-    chatId: row.chat_id,
-    topic: row.topic === '' ? null : row.topic,
-    frequency: row.frequency,
-    threadId: row.thread_id,
-    language: row.language,
-  }));
+  return rows.map(subscriptionOf);
 }
 
+/** One subscription; null where it was stopped. */
+export async function findSubscription(
+  db: Kysely<Database>,
+  id: number,
+): Promise<Subscription | null> {
+  const row = await db.selectFrom('watches').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : subscriptionOf(row);
+}
+
+/** Those of every chat that can be written to. */
+export async function liveSubscriptions(db: Kysely<Database>): Promise<Subscription[]> {
+  const rows = await db
+    .selectFrom('watches')
+    .leftJoin('chats', 'chats.chat_id', 'watches.chat_id')
+    .where('chats.gone_at', 'is', null)
+    .selectAll('watches')
+    .orderBy('watches.id')
+    .execute();
+  return rows.map(subscriptionOf);
+}
+
+export async function setFrequency(
+  db: Kysely<Database>,
+  id: number,
+  frequency: Frequency,
+): Promise<void> {
+  await db.updateTable('watches').set({ frequency }).where('id', '=', id).execute();
+}
+
+export async function unsubscribe(db: Kysely<Database>, id: number): Promise<void> {
+  await db.deleteFrom('watches').where('id', '=', id).execute();
+}
+
+/** Stops all; what waits to be sent is dropped by `dropWaiting`. */
 export async function unsubscribeAll(db: Kysely<Database>, chatId: number): Promise<void> {
   await forgetSubscriptions(db, chatId).execute();
 }
 
-/** Wishes of chats that can be written to. */
+/** Subscriptions of chats that can be written to. */
 export async function countSubscriptions(db: Kysely<Database>): Promise<number> {
   const { count } = await db
-    .selectFrom('subscriptions')
-    .leftJoin('chats', 'chats.chat_id', 'subscriptions.chat_id')
+    .selectFrom('watches')
+    .leftJoin('chats', 'chats.chat_id', 'watches.chat_id')
     .where('chats.gone_at', 'is', null)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
@@ -69,7 +107,7 @@ export async function countSubscriptions(db: Kysely<Database>): Promise<number> 
 
 /** For `forgetUser`, whose private chat has the user's id. */
 export function forgetSubscriptions(db: Kysely<Database>, chatId: number) {
-  return db.deleteFrom('subscriptions').where('chat_id', '=', chatId);
+  return db.deleteFrom('watches').where('chat_id', '=', chatId);
 }
 
 /** For `migrateChat`. A supergroup begins without forum topics: the old thread ids mean nothing. */
@@ -77,13 +115,26 @@ export function moveSubscriptions(db: Kysely<Database>, from: number, to: number
   return [
     statement(
       db,
-      sql`
-        INSERT INTO subscriptions (chat_id, topic, frequency, thread_id, language, at)
-        SELECT ${to}, topic, frequency, NULL, language, at FROM subscriptions
-        WHERE chat_id = ${from}
-        ON CONFLICT (chat_id, topic) DO NOTHING
-      `,
+      sql`UPDATE OR IGNORE watches SET chat_id = ${to}, thread_id = NULL WHERE chat_id = ${from}`,
     ),
     forgetSubscriptions(db, from),
   ];
+}
+
+function subscriptionOf(row: {
+  id: number;
+  chat_id: number;
+  filter: string;
+  frequency: Frequency;
+  thread_id: number | null;
+  language: Language;
+}): Subscription {
+  return {
+    id: row.id,
+    chatId: row.chat_id,
+    filter: JSON.parse(row.filter) as Filter,
+    frequency: row.frequency,
+    threadId: row.thread_id,
+    language: row.language,
+  };
 }

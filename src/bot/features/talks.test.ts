@@ -120,7 +120,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     ]);
     expect(lastText(desk, seat)).toBe(talks.subscribed(topic, talks.frequency.daily));
     expect(await subscriptionsOf(desk.deps().store.db, seat.chat.id)).toMatchObject([
-      { topic: 'so', frequency: 'daily', language },
+      { filter: { topic: 'so' }, frequency: 'daily', language },
     ]);
     await say(desk, seat, '/subscribe');
     expect(lastText(desk, seat)).toContain(topic);

@@ -50,7 +50,8 @@ export function subscribeTalk({ store, now }: BotDependencies, shelf: Shelf) {
       if (chatId === undefined) return null;
       const id = topic === null ? null : (shelf.topic(topic)?.id ?? null);
       const threadId = threadOf(outer);
-      await subscribe(store.db, { chatId, topic: id, frequency, threadId, language, now: now() });
+      const filter = id === null ? {} : { topic: id };
+      await subscribe(store.db, { chatId, filter, frequency, threadId, language, now: now() });
       return null;
     });
     await show(talk, () =>
@@ -75,8 +76,8 @@ async function wishesOf(
 ): Promise<string> {
   const wishes = chat === undefined ? [] : await subscriptionsOf(store.db, chat.id);
   return wishes
-    .map(({ topic, frequency }) => {
-      const name = nameOfTopic(shelf, topic === null ? null : codeOf(topic), words);
+    .map(({ filter: { topic }, frequency }) => {
+      const name = nameOfTopic(shelf, topic === undefined ? null : codeOf(topic), words);
       return `${name} (${words.locale.talks.frequency[frequency].toLowerCase()})`;
     })
     .join('; ');

@@ -1,0 +1,68 @@
+/** Documents that came through the chat: sent as drafts, approved into the library. */
+import { type Compilable, type Kysely, sql } from 'kysely';
+import type { Database } from './database.ts';
+import type { Store } from './store.ts';
+
+export interface Draft {
+  readonly id: number;
+  /** The id that the document will have. */
+  readonly document: string;
+  /** Markdown in the knowledge format. */
+  readonly source: string;
+}
+
+/** Keeps a file that is to be approved; gives its number. */
+export async function saveDraft(
+  db: Kysely<Database>,
+  draft: Omit<Draft, 'id'> & { readonly now: Date },
+): Promise<number> {
+  const { id } = await db
+    .insertInto('drafts')
+    .values({ document: draft.document, source: draft.source, at: draft.now.getTime() })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function findDraft(db: Kysely<Database>, id: number): Promise<Draft | null> {
+  const row = await db
+    .selectFrom('drafts')
+    .select(['id', 'document', 'source'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Makes a draft a document, in place of an approved one with the same id. */
+export async function approveDraft(store: Store, draft: Draft, now: Date): Promise<void> {
+  const { db } = store;
+  const fields = { source: draft.source, at: now.getTime() };
+  const approving: Compilable = db
+    .insertInto('approved_documents')
+    .values({ id: draft.document, ...fields })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(fields));
+  await store.batch([approving, db.deleteFrom('drafts').where('id', '=', draft.id)]);
+}
+
+export async function refuseDraft(db: Kysely<Database>, id: number): Promise<void> {
+  await db.deleteFrom('drafts').where('id', '=', id).execute();
+}
+
+/** Drafts that nobody decided on since an instant. */
+export async function purgeDrafts(db: Kysely<Database>, before: Date): Promise<void> {
+  await db.deleteFrom('drafts').where('at', '<', before.getTime()).execute();
+}
+
+export async function approvedDocuments(
+  db: Kysely<Database>,
+): Promise<{ readonly id: string; readonly source: string }[]> {
+  return db.selectFrom('approved_documents').select(['id', 'source']).orderBy('id').execute();
+}
+
+/** Changes whenever an approved document does: `0`, or how many and the newest's instant. */
+export async function approvedVersion(db: Kysely<Database>): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    SELECT count(*) || '/' || coalesce(max(at), 0) AS version FROM approved_documents
+  `.execute(db);
+  return rows[0]?.version ?? '0';
+}

@@ -1,0 +1,334 @@
+/**
+ * The outbox: one row a chat and message. A row is claimed with a lease by one statement, so that
+ * of several processes one sends it; what became of it is noted in one statement as well.
+ */
+import { type Compilable, type Kysely, sql } from 'kysely';
+import type { Language } from '../answer/answer.ts';
+import type { AnnouncementState, Database, MessageState } from './database.ts';
+import { statement } from './store.ts';
+
+export interface ClaimedMessage {
+  readonly id: number;
+  readonly chatId: number;
+  readonly slot: string;
+  readonly threadId: number | null;
+  readonly language: Language;
+  readonly watchId: number | null;
+  /** Tries that Telegram refused. */
+  readonly attempts: number;
+  /** Tries whose reply was lost. */
+  readonly lost: number;
+  /** Set: the message is out and is to be edited. */
+  readonly messageId: number | null;
+}
+
+export interface ClaimOptions {
+  readonly holder: string;
+  readonly now: Date;
+  readonly leaseMs: number;
+  readonly limit: number;
+}
+
+/**
+ * Claims messages that are due, the longest due first, at most one a chat. One whose lease is over
+ * (its process died) can be claimed again, which may repeat it.
+ */
+export async function claimMessages(
+  db: Kysely<Database>,
+  { holder, now, leaseMs, limit }: ClaimOptions,
+): Promise<ClaimedMessage[]> {
+  const at = now.getTime();
+  const { rows } = await sql<ClaimedMessage>`
+    UPDATE outbox SET state = 'claimed', due = ${at + leaseMs}, holder = ${holder}
+    WHERE id IN (
+      SELECT o.id FROM outbox AS o
+      WHERE o.due <= ${at} AND NOT EXISTS (
+        SELECT 1 FROM outbox AS e
+        WHERE e.chat_id = o.chat_id AND e.due IS NOT NULL AND e.id <> o.id AND (
+          (e.state = 'claimed' AND e.due > ${at})
+          OR e.due < o.due
+          OR (e.due = o.due AND e.id < o.id)))
+      ORDER BY o.due, o.id LIMIT ${limit})
+    RETURNING id, chat_id AS chatId, slot, thread_id AS threadId, language, watch_id AS watchId,
+      attempts, lost, message_id AS messageId
+  `.execute(db);
+  return rows;
+}
+
+/** What a message is to show. */
+export interface MessageItem {
+  readonly outboxId: number;
+  readonly announcementId: number;
+  readonly content: string;
+  readonly lead: string | null;
+  readonly state: AnnouncementState;
+  readonly revision: number;
+}
+
+/** The announcements of messages, the oldest first. */
+export async function itemsOf(
+  db: Kysely<Database>,
+  outboxIds: readonly number[],
+): Promise<MessageItem[]> {
+  const { rows } = await sql<MessageItem>`
+    SELECT i.outbox_id AS outboxId, a.id AS announcementId, a.content, a.lead, a.state, a.revision
+    FROM outbox_items AS i JOIN announcements AS a ON a.id = i.announcement_id
+    WHERE i.outbox_id IN (SELECT value FROM json_each(${JSON.stringify(outboxIds)}))
+    ORDER BY a.id
+  `.execute(db);
+  return rows;
+}
+
+/**
+ * Notes that a message is out (`messageId`) or was edited. Where its announcements changed in the
+ * meantime it comes up again, to be edited.
+ * @param shown the sum of the revisions that it shows
+ */
+export async function noteSent(
+  db: Kysely<Database>,
+  id: number,
+  { messageId, shown, now }: { messageId: number; shown: number; now: Date },
+): Promise<void> {
+  const current = sql`(SELECT coalesce(sum(a.revision), 0) FROM outbox_items AS i
+    JOIN announcements AS a ON a.id = i.announcement_id WHERE i.outbox_id = outbox.id)`;
+  await sql`
+    UPDATE outbox SET message_id = ${messageId}, shown = ${shown}, error = NULL, attempts = 0,
+      lost = 0, done_at = ${now.getTime()},
+      state = CASE WHEN ${current} = ${shown} THEN 'sent' ELSE 'pending' END,
+      due = CASE WHEN ${current} = ${shown} THEN NULL ELSE 0 END
+    WHERE id = ${id}
+  `.execute(db);
+}
+
+/** Notes that nothing is left to be done: the message was deleted, or has nothing to show. */
+export async function noteDone(
+  db: Kysely<Database>,
+  id: number,
+  change: { readonly now: Date; readonly state: MessageState; readonly error: string | null },
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ state: change.state, due: null, error: change.error, done_at: change.now.getTime() })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Drops a message that has nothing to show. */
+export async function dropMessage(db: Kysely<Database>, id: number): Promise<void> {
+  await db.deleteFrom('outbox').where('id', '=', id).execute();
+}
+
+export interface PutOff {
+  readonly due: number;
+  /** Null: nothing failed, it is merely early. */
+  readonly error: string | null;
+  /** A try that Telegram refused. */
+  readonly refused?: boolean;
+  /** A try whose reply was lost. */
+  readonly lost?: boolean;
+}
+
+/** Lets go of a claimed message until later. */
+export async function putOff(
+  db: Kysely<Database>,
+  id: number,
+  { due, error, refused = false, lost = false }: PutOff,
+): Promise<void> {
+  await sql`
+    UPDATE outbox SET due = ${due}, state = ${error === null ? 'pending' : 'put-off'},
+      error = ${error}, attempts = attempts + ${refused ? 1 : 0}, lost = lost + ${lost ? 1 : 0}
+    WHERE id = ${id} AND state = 'claimed'
+  `.execute(db);
+}
+
+/** Nothing goes to a chat before an instant: Telegram asked for patience. */
+export async function pauseChat(
+  db: Kysely<Database>,
+  chatId: number,
+  until: number,
+): Promise<void> {
+  await sql`
+    UPDATE outbox SET due = ${until}, state = 'put-off'
+    WHERE chat_id = ${chatId} AND due IS NOT NULL AND due < ${until} AND state <> 'claimed'
+  `.execute(db);
+}
+
+/** Whatever waits for a chat is over: it takes nothing any more. */
+export function abandoning(
+  db: Kysely<Database>,
+  chatId: number,
+  reason: string,
+  now: Date,
+): Compilable {
+  return db
+    .updateTable('outbox')
+    .set({ state: 'gone', due: null, error: reason, done_at: now.getTime() })
+    .where('chat_id', '=', chatId)
+    .where('due', 'is not', null);
+}
+
+/** Claims of processes that are no more are free again; gives how many. */
+export async function freeClaims(db: Kysely<Database>, holder: string): Promise<number> {
+  const result = await db
+    .updateTable('outbox')
+    .set({ state: 'pending', due: 0 })
+    .where('due', 'is not', null)
+    .where('state', '=', 'claimed')
+    .where('holder', '<>', holder)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** After a clock that was wrong: nothing is put off beyond this. */
+export async function clampPutOff(
+  db: Kysely<Database>,
+  latest: number,
+  due: number,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ due })
+    .where('due', '>', latest)
+    .where('state', 'in', ['put-off', 'claimed'])
+    .execute();
+}
+
+/** Moves the items beyond the first `keep` to a message of their own, before anything is sent. */
+export function splitting(
+  db: Kysely<Database>,
+  message: ClaimedMessage,
+  items: readonly MessageItem[],
+  keep: number,
+  now: Date,
+): Compilable[] {
+  const rest = JSON.stringify(items.slice(keep).map(({ announcementId }) => announcementId));
+  const [base = '', part = '1'] = message.slot.split('#');
+  const slot = `${base}#${Number(part) + 1}`;
+  return [
+    db
+      .insertInto('outbox')
+      .values({
+        chat_id: message.chatId,
+        slot,
+        thread_id: message.threadId,
+        language: message.language,
+        watch_id: message.watchId,
+        state: 'pending',
+        due: 0,
+        at: now.getTime(),
+      })
+      .onConflict((conflict) => conflict.columns(['chat_id', 'slot']).doNothing()),
+    statement(
+      db,
+      sql`UPDATE OR IGNORE outbox_items
+        SET outbox_id = (SELECT id FROM outbox WHERE chat_id = ${message.chatId} AND slot = ${slot})
+        WHERE outbox_id = ${message.id}
+          AND announcement_id IN (SELECT value FROM json_each(${rest}))`,
+    ),
+  ];
+}
+
+/** When the next message is due; null where none waits. */
+export async function nextDue(db: Kysely<Database>): Promise<number | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(({ fn }) => fn.min('due').as('due'))
+    .where('due', 'is not', null)
+    .executeTakeFirst();
+  return row?.due ?? null;
+}
+
+export type Progress = Readonly<Record<MessageState, number>>;
+
+/** How far an announcement, or all of them, has come. */
+export async function progressOf(
+  db: Kysely<Database>,
+  announcementId: number | null,
+): Promise<Progress> {
+  const rows = await db
+    .selectFrom('outbox')
+    .$if(announcementId !== null, (query) =>
+      query.where('id', 'in', (of) =>
+        of
+          .selectFrom('outbox_items')
+          .select('outbox_id')
+          .where('announcement_id', '=', announcementId ?? 0),
+      ),
+    )
+    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  const count = (state: MessageState) => rows.find((row) => row.state === state)?.count ?? 0;
+  return {
+    pending: count('pending'),
+    claimed: count('claimed'),
+    sent: count('sent'),
+    'put-off': count('put-off'),
+    gone: count('gone'),
+    failed: count('failed'),
+  };
+}
+
+/** What failed is tried once more; gives how many. */
+export async function retryFailed(db: Kysely<Database>, announcementId: number): Promise<number> {
+  const result = await db
+    .updateTable('outbox')
+    .set({ state: 'pending', due: 0, attempts: 0, lost: 0 })
+    .where('state', '=', 'failed')
+    .where('id', 'in', (of) =>
+      of
+        .selectFrom('outbox_items')
+        .select('outbox_id')
+        .where('announcement_id', '=', announcementId),
+    )
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** Drops what waits for a chat and was not sent: it stopped its subscriptions, or one of them. */
+export function dropping(
+  db: Kysely<Database>,
+  chatId: number,
+  watchId: number | null = null,
+): Compilable {
+  const waiting = db
+    .deleteFrom('outbox')
+    .where('chat_id', '=', chatId)
+    .where('state', 'in', ['pending', 'put-off'])
+    .where('message_id', 'is', null);
+  return watchId === null ? waiting : waiting.where('watch_id', '=', watchId);
+}
+
+/** For `forgetUser`. */
+export function forgetMessages(db: Kysely<Database>, chatId: number) {
+  return db.deleteFrom('outbox').where('chat_id', '=', chatId);
+}
+
+/**
+ * For `migrateChat`. What waits goes to the new chat, unless that has the same message; what was
+ * sent stays where it is, and can no longer be edited.
+ */
+export function moveMessages(db: Kysely<Database>, from: number, to: number): Compilable[] {
+  return [
+    statement(
+      db,
+      sql`UPDATE OR IGNORE outbox SET chat_id = ${to}, thread_id = NULL
+        WHERE chat_id = ${from} AND due IS NOT NULL AND message_id IS NULL`,
+    ),
+    statement(
+      db,
+      sql`UPDATE outbox SET state = 'gone', due = NULL, error = 'migrated'
+        WHERE chat_id = ${from} AND due IS NOT NULL`,
+    ),
+  ];
+}
+
+/** Forgets messages that were finished before an instant, and what nothing refers to any more. */
+export async function purgeOutbox(db: Kysely<Database>, before: Date): Promise<void> {
+  await db
+    .deleteFrom('outbox')
+    .where('done_at', '<', before.getTime())
+    .where('due', 'is', null)
+    .execute();
+  await sql`DELETE FROM outbox_items WHERE outbox_id NOT IN (SELECT id FROM outbox)`.execute(db);
+}

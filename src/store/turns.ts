@@ -1,0 +1,44 @@
+/**
+ * What only one of several processes may do at a time: whoever holds the turn, renewed before it is
+ * over. Telegram's limits are the bot's, not a process's.
+ */
+import { type Kysely, sql } from 'kysely';
+import type { Database } from './database.ts';
+
+export interface Turn {
+  /** Until then the holder keeps still: Telegram asked for it. */
+  readonly pausedUntil: number;
+}
+
+/** Takes or renews a turn; null where another process has it. */
+export async function takeTurn(
+  db: Kysely<Database>,
+  name: string,
+  { holder, now, leaseMs }: { holder: string; now: Date; leaseMs: number },
+): Promise<Turn | null> {
+  const at = now.getTime();
+  const { rows } = await sql<Turn>`
+    INSERT INTO turns (name, holder, until) VALUES (${name}, ${holder}, ${at + leaseMs})
+    ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
+    WHERE turns.holder = excluded.holder OR turns.until <= ${at}
+      -- A clock that was set back would keep the turn for as long.
+      OR turns.until > ${at + 10 * leaseMs}
+    RETURNING paused_until AS pausedUntil
+  `.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Whoever has the turn keeps still until an instant; a process that takes it over, too. */
+export async function pauseTurn(db: Kysely<Database>, name: string, until: number): Promise<void> {
+  await db.updateTable('turns').set({ paused_until: until }).where('name', '=', name).execute();
+}
+
+/** Gives a turn back. */
+export async function leaveTurn(db: Kysely<Database>, name: string, holder: string): Promise<void> {
+  await db
+    .updateTable('turns')
+    .set({ until: 0 })
+    .where('name', '=', name)
+    .where('holder', '=', holder)
+    .execute();
+}

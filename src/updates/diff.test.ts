@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { LegalDocument } from '../knowledge/document.ts';
+import { parseSections } from '../knowledge/sections.ts';
+import { document } from '../knowledge/testing.ts';
+import { type Difference, difference, type Known } from './diff.ts';
+
+const DAY = '2026-11-25';
+const plan = document({
+  id: 'kh-1',
+  number: '1/KH-UBND',
+  type: 'plan',
+  title: 'Kế hoạch cải cách hành chính',
+  dateDocument: '2026-01-05',
+  inForce: 'inForce',
+  sections: parseSections('## Mục tiêu\n1. Đạt 80% hồ sơ trực tuyến.\n2. Có 1.000 dịch vụ.'),
+});
+
+function knowing(documents: readonly LegalDocument[], day = DAY): ReadonlyMap<string, Known> {
+  return after(new Map(), difference({ documents }, new Map(), day, false));
+}
+
+function after(known: ReadonlyMap<string, Known>, { known: noted, renamed }: Difference) {
+  const all = new Map([...known, ...noted.map((one) => [one.id, one] as const)]);
+  for (const id of renamed) all.delete(id);
+  return all;
+}
+
+function changed(before: readonly LegalDocument[], now: readonly LegalDocument[], day = DAY) {
+  return difference({ documents: now }, knowing(before), day, true);
+}
+
+const changesOf = ({ news }: Difference) => news.flatMap(({ content }) => content.changes);
+const text = (body: string) => ({ ...plan, sections: parseSections(body) });
+
+describe('what is announced', () => {
+  it('is nothing on the first look, and nothing where nothing changed', () => {
+    const first = difference({ documents: [plan] }, new Map(), DAY, false);
+    expect(first).toMatchObject({ baseline: true, news: [], known: [{ id: 'kh-1', version: 1 }] });
+    expect(changed([plan], [plan])).toMatchObject({ news: [], known: [], corrections: [] });
+  });
+
+  it('is nothing on a wholly other library', () => {
+    expect(changed([plan], [{ ...plan, id: 'other', number: '9/KH' }])).toMatchObject({
+      baseline: true,
+      news: [],
+    });
+  });
+
+  it('is a document that was added', () => {
+    const added = document({ id: 'kh-2', number: '2/KH-UBND' });
+    expect(changed([plan], [plan, added]).news).toMatchObject([
+      { key: 'kh-2|new', content: { event: 'new', document: { number: '2/KH-UBND' } } },
+    ]);
+  });
+
+  it('is a replacement, an amendment, and a status that was recorded', () => {
+    const next = document({
+      id: 'kh-2',
+      number: '2/KH-UBND',
+      dateDocument: '2026-11-01',
+      relations: [{ type: 'replaces', target: 'kh-1', targetDate: null, verified: true }],
+    });
+    const { news } = changed([plan], [plan, next]);
+    expect(news.map(({ key }) => key)).toEqual(['kh-1|changed|2', 'kh-2|new']);
+    expect(news[0]?.content.changes).toEqual([
+      { kind: 'replacedBy', by: '2/KH-UBND', verified: true },
+      { kind: 'status', from: 'inForce', to: 'notInForce' },
+    ]);
+    const amending = { ...next, relations: [{ ...next.relations[0], type: 'amends' }] };
+    expect(changesOf(changed([plan], [plan, amending as LegalDocument]))).toEqual([
+      { kind: 'amendedBy', by: '2/KH-UBND', verified: true },
+    ]);
+    expect(changesOf(changed([plan], [{ ...plan, inForce: 'notInForce' }]))).toEqual([
+      { kind: 'status', from: 'inForce', to: 'notInForce' },
+    ]);
+  });
+
+  it('are new figures, with their lines', () => {
+    const now = text('## Mục tiêu\n1. Đạt 90% hồ sơ trực tuyến.\n2. Có 1.000 dịch vụ.');
+    expect(changesOf(changed([plan], [now]))).toEqual([
+      { kind: 'figures', lines: ['1. Đạt 90% hồ sơ trực tuyến.'], more: 0 },
+    ]);
+  });
+
+  it.each([
+    ['a typo', text('## Mục tiêu\n1. Đạt 80% hồ sơ trựctuyến.\n2. Có 1.000 dịch vụ.')],
+    [
+      'other spacing and points',
+      text('## Mục đích\n- Đạt 80 % hồ sơ trực tuyến;\n- Có 1000 dịch vụ'),
+    ],
+    [
+      'a heading, an article and a number of a document',
+      text(
+        '## Điều 7. Mục tiêu\n3. Đạt 80% hồ sơ trực tuyến (749/QĐ-TTg, khoản 2 Điều 9).\n4. Có 1.000 dịch vụ.',
+      ),
+    ],
+    ['figures taken away', text('## Mục tiêu\n1. Đạt 80% hồ sơ trực tuyến.')],
+  ])('is not %s', (_, now) => {
+    expect(changed([plan], [now]).news).toEqual([]);
+  });
+
+  it('is not another id, title or place', () => {
+    const renamed = { ...plan, id: 'ke-hoach-1', topics: ['cchc'] };
+    const kept = document({ id: 'kept' });
+    const found = difference({ documents: [kept, renamed] }, knowing([kept, plan]), DAY, true);
+    expect(found).toMatchObject({ news: [], renamed: ['kh-1'], known: [{ version: 2 }] });
+    const titled = changed([plan], [{ ...plan, title: 'Kế hoạch CCHC' }]);
+    expect(titled).toMatchObject({ news: [], corrections: [{ title: 'Kế hoạch CCHC' }] });
+  });
+});
+
+describe('days', () => {
+  const law = document({
+    id: 'luat',
+    number: '1/2026/QH15',
+    dateDocument: '2026-10-01',
+    dateEffective: '2027-01-01',
+    dateNoLongerInForce: '2027-06-01',
+    inForce: 'inForce',
+  });
+
+  it('announce the coming into force and the ceasing once each, late rather than never', () => {
+    let known = knowing([law]);
+    const events: string[] = [];
+    for (const day of [
+      '2026-12-31',
+      '2027-01-01',
+      '2027-01-01',
+      '2027-01-02',
+      '2027-07-01',
+      '2027-07-02',
+    ]) {
+      const found = difference({ documents: [law] }, known, day, true);
+      events.push(...found.news.map(({ key, content }) => `${day} ${key} ${content.event}`));
+      known = after(known, found);
+    }
+    expect(events).toEqual([
+      '2027-01-01 luat|effective|2027-01-01 effective',
+      '2027-07-01 luat|ceased|2027-06-01 ceased',
+    ]);
+  });
+
+  it('that were over when they were recorded announce nothing of their own', () => {
+    const before = { ...law, dateEffective: null, dateNoLongerInForce: null };
+    const now = { ...before, dateEffective: '2026-10-05' };
+    expect(changed([before], [now]).news).toEqual([]);
+  });
+
+  it('that are set anew are told', () => {
+    expect(changesOf(changed([law], [{ ...law, dateEffective: '2027-03-01' }]))).toEqual([
+      { kind: 'effective', date: '2027-03-01' },
+    ]);
+  });
+});

@@ -1,0 +1,80 @@
+/**
+ * The figures of a document: the numbers that its lines state. Numbers that count lines, name parts
+ * of a document, or are numbers of documents say nothing new when they change.
+ */
+import type { Section } from '../knowledge/document.ts';
+import { fold } from '../language/fold.ts';
+
+export interface Figures {
+  /** How often each figure is stated: `80%` → 2. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Hashes of the lines with figures, to tell which are new. */
+  readonly lines: readonly string[];
+}
+
+export interface FigureLine {
+  readonly text: string;
+  readonly figures: readonly string[];
+  readonly hash: string;
+}
+
+const BULLET = /^\s*(?:[-+•*–]\s+|\(?[a-zđ]{1,2}\)\s+|\d{1,3}(?:\.\d{1,3})*[.)]\s+)+/iu;
+/** Điều 12, khoản 2, Phụ lục 3, and so on: where something stands, not how much it is. */
+const PLACE =
+  /(?:dieu|khoan|diem|chuong|muc|phan|phu luc|bieu|article|clause|chapter|section|annex)\s+(?:so\s+)?\d+(?:[.,]\d+)*/gu;
+/** `749/QĐ-TTg`, `33/2022/NQ-HĐND`, `04-NQ/TU`, folded. */
+const DOCUMENT_NUMBER = /\d{1,6}(?:\/\d{4})?[/-][a-z]{2,}[a-z0-9]*(?:[-/][a-z0-9]+)*/gu;
+const FIGURE = /\d+(?:[.,]\d+)*(?:\/\d+)*\s*%?/gu;
+
+/** Lines of a document's text that state figures. */
+export function figureLines(sections: readonly Section[]): FigureLine[] {
+  return sections
+    .flatMap(({ text }) => text.split('\n'))
+    .flatMap((text) => {
+      const figures = figuresIn(text);
+      return figures.length === 0 ? [] : [{ text: text.trim(), figures, hash: hashOf(text) }];
+    });
+}
+
+export function figuresOf(lines: readonly FigureLine[]): Figures {
+  const counts: Record<string, number> = {};
+  for (const figure of lines.flatMap(({ figures }) => figures)) {
+    counts[figure] = (counts[figure] ?? 0) + 1;
+  }
+  return { counts, lines: lines.map(({ hash }) => hash) };
+}
+
+/** Lines that state a figure more often than was stated before, those with new wording first. */
+export function newFigures(before: Figures, lines: readonly FigureLine[]): readonly string[] {
+  const now = figuresOf(lines).counts;
+  const grown = new Set(
+    Object.keys(now).filter((figure) => (now[figure] ?? 0) > (before.counts[figure] ?? 0)),
+  );
+  const known = new Set(before.lines);
+  const holding = lines.filter(({ figures }) => figures.some((figure) => grown.has(figure)));
+  const changed = holding.filter(({ hash }) => !known.has(hash));
+  return (changed.length > 0 ? changed : holding).map(({ text }) => text);
+}
+
+/** `1.000` and `1000`, `80 %` and `80%` are the same. */
+function figuresIn(line: string): string[] {
+  const bare = fold(line.normalize('NFC').replace(BULLET, ''))
+    .replace(PLACE, ' ')
+    .replace(DOCUMENT_NUMBER, ' ');
+  return Array.from(bare.matchAll(FIGURE), ([figure]) =>
+    figure
+      .replace(/\s/gu, '')
+      .replace(/[.,](?=\d{3}(?!\d))/gu, '')
+      .replace(/,/gu, '.'),
+  );
+}
+
+/** Of the line's letters and digits: spacing, case and marks are typography. */
+function hashOf(line: string): string {
+  const text = fold(line.normalize('NFC')).replace(/[^a-z0-9%]+/gu, '');
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
