@@ -91,6 +91,11 @@ const ASKS_DOCUMENT = new RegExp(
   'u',
 );
 const YES_NO = /(?<![a-z])(chua|hay khong|co .{1,60} khong)(?![a-z])/u;
+/** Ends where the document in hand begins: another document stands on it. */
+const STANDS_ON = new RegExp(
+  `${ASKS_DOCUMENT.source}.*(?:(?<!la )(?:can cu|dua)(?: tren| vao| theo)?|based on(?: the)?)\\s*$`,
+  'u',
+);
 const PASSIVE = /(?<![a-z])(bi|duoc|boi|was|is|been|by|are|were)(?![a-z])/u;
 
 /**
@@ -113,9 +118,9 @@ export function relationAsked(
       ? rest.slice(match.index, span.start)
       : rest.slice(span.end, match.index + match[0].length + 4);
     if (!before) return { types, direction: PASSIVE.test(between) ? 'in' : 'out' };
-    // `Căn cứ của X` asks what X stands on; `what does … X replace` has X for its subject.
-    const basis = types.includes('basedOn');
-    return { types, direction: basis ? 'out' : 'in' };
+    // `Căn cứ của X` asks what X stands on, `văn bản nào căn cứ vào X` what stands on X.
+    const out = types.includes('basedOn') && !STANDS_ON.test(rest.slice(0, span.start));
+    return { types, direction: out ? 'out' : 'in' };
   }
   return null;
 }
