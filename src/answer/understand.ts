@@ -90,9 +90,14 @@ function partIn(folded: string): PartAsked | null {
 }
 
 /** Whether some document bears a doubtful number: `kế hoạch 2004` is one, `kế hoạch 2024` a year. */
-function isBorne(catalogue: Catalogue, { serial, type }: NumberMention): boolean {
+function isBorne(catalogue: Catalogue, mention: NumberMention): boolean {
+  const { serial, type, year, yearInNumber } = mention;
   const bearers = catalogue.bySerial.get(serial) ?? [];
-  return bearers.some((facts) => type === null || isOfType(facts, type));
+  return bearers.some(
+    (facts) =>
+      (type === null || isOfType(facts, type)) &&
+      (!yearInNumber || facts.parts?.year === year || facts.year === year),
+  );
 }
 
 /**

@@ -158,6 +158,13 @@ function yearAfter(folded: string, list: readonly Piece[], next: number): Piece 
   return /^\s*[-–]\s*\d/u.test(folded.slice(year.end)) ? null : year;
 }
 
+/** `59/2022` by itself; `11/2022` is a month, and `1/11/2022` a day. */
+function isSerialAndYear(list: readonly Piece[], at: number, { year }: Behind): boolean {
+  const serial = list[at];
+  const inDate = /^\d+$/u.test(list[at - 1]?.text ?? '') && TIGHT.test(serial?.gap ?? '');
+  return year !== null && Number(serial?.text) > 12 && !inDate;
+}
+
 function mentionAt(
   text: string,
   folded: string,
@@ -170,8 +177,9 @@ function mentionAt(
   if (serial === undefined || front === null) return null;
   const back = behind(list, at, isCode);
   const type = back.type ?? front.type;
+  const bare = type === null && back.codes.length === 0;
   // A bare `số 12` counts things as often as it names a document; one digit always does.
-  if (type === null && back.codes.length === 0 && !(front.numbered && serial.text.length > 1))
+  if (bare && !(front.numbered && serial.text.length > 1) && !isSerialAndYear(list, at, back))
     return null;
   if (/^\s?%/u.test(folded.slice(back.end))) return null;
   const loose = back.year === null ? yearAfter(folded, list, back.next) : null;
@@ -188,9 +196,8 @@ function mentionAt(
       type,
       codes: back.codes,
       doubtful:
-        back.codes.length === 0 &&
-        !back.printed &&
-        (type === null || (isYear(serial.text) && !front.numbered)),
+        (bare && !(front.numbered && back.printed)) ||
+        (back.codes.length === 0 && !back.printed && isYear(serial.text) && !front.numbered),
       form: back.printed ? 'printed' : 'loose',
     },
     next: loose === null ? back.next : list.indexOf(loose) + 1,
