@@ -97,5 +97,8 @@ export const QUESTION_PHRASES: readonly string[] = [
   'liệt kê',
   'danh sách',
   'so sánh',
+  'khác nhau',
+  'giống nhau',
+  'khác gì',
   'tóm tắt',
 ];

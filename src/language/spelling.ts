@@ -73,6 +73,9 @@ export function mendEnglish(text: string, vocabulary: Vocabulary, keep: Keep): s
     const known =
       vocabulary.englishFrequencyOf(token.folded) > 0 || vocabulary.isSyllable(token.folded);
     if (token.folded.length < ENGLISH_LENGTH || known || keep(token.folded)) return null;
+    // A word in its other number is no slip.
+    const other = token.folded.endsWith('s') ? token.folded.slice(0, -1) : `${token.folded}s`;
+    if (vocabulary.englishFrequencyOf(other) > 0) return null;
     let best: string | null = null;
     for (const word of oneSlipAway(token.folded)) {
       const frequency = vocabulary.englishFrequencyOf(word);
