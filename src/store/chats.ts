@@ -4,7 +4,7 @@ import type { Language } from '../answer/answer.ts';
 import { moveAsked } from './asked.ts';
 import { moveContexts } from './contexts.ts';
 import type { ChatKind, Database } from './database.ts';
-import { moveMessages } from './outbox.ts';
+import { abandoning, moveMessages } from './outbox.ts';
 import { moveReception } from './reception.ts';
 import { moveSessions } from './sessions.ts';
 import { type Store, statement } from './store.ts';
@@ -85,6 +85,17 @@ export async function markGone(
     .values({ chat_id: chatId, kind: kindOf(chatId), seen_at: now.getTime(), ...gone })
     .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(gone))
     .execute();
+}
+
+/** Notes that a chat is gone, and gives up whatever waits to be sent to it. */
+export async function abandonChat(
+  store: Store,
+  chatId: number,
+  reason: string,
+  now: Date,
+): Promise<void> {
+  await markGone(store.db, chatId, reason, now);
+  await store.batch([abandoning(store.db, chatId, reason, now)]);
 }
 
 /** Whether a chat is known to take nothing any more. A migrated group is gone under its old id. */

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createPace, TELEGRAM_PACE } from './pace.ts';
+
+/** Sends to each chat in turn, as soon as the pace lets it; gives when. */
+function paced(chats: readonly number[], late: (at: number) => number = () => 0): number[] {
+  const pace = createPace();
+  let at = 0;
+  return chats.map((chat) => {
+    at = pace.readyAt(chat, at) + late(at);
+    pace.note(chat, at);
+    return at;
+  });
+}
+
+/** The most that any window of so many milliseconds holds, wherever it begins. */
+function mostWithin(times: readonly number[], ms: number): number {
+  return Math.max(
+    0,
+    ...times.map((from) => times.filter((time) => time >= from && time < from + ms).length),
+  );
+}
+
+describe('the pace', () => {
+  it('never passes 30 in any second, one a second to a chat, 20 a minute to a group', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -4, max: 60 }), { maxLength: 300 }),
+        fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 9 }),
+        (chats, delays) => {
+          let turn = 0;
+          const times = paced(chats, () => delays[turn++ % delays.length] ?? 0);
+          expect(mostWithin(times, 1000)).toBeLessThanOrEqual(30);
+          for (const chat of new Set(chats)) {
+            const own = times.filter((_, index) => chats[index] === chat);
+            expect(mostWithin(own, 1000)).toBeLessThanOrEqual(1);
+            if (chat < 0) expect(mostWithin(own, 60_000)).toBeLessThanOrEqual(20);
+          }
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('reaches 95% of the limit, also where timers are a little late', () => {
+    const chats = Array.from({ length: 3000 }, (_, index) => index + 1);
+    for (const late of [0, 3]) {
+      const times = paced(chats, () => late);
+      expect((chats.length / (times.at(-1) ?? 0)) * 1000).toBeGreaterThan(0.95 * 30);
+    }
+  });
+
+  it('lets answers go at once and makes what follows wait for them', () => {
+    const pace = createPace();
+    for (let answer = 0; answer < 5; answer += 1) pace.note(100 + answer, 0);
+    expect(pace.readyAt(1, 0)).toBeCloseTo(4 * TELEGRAM_PACE.spacingMs, 5);
+    expect(pace.readyAt(100, 0)).toBe(TELEGRAM_PACE.chatMs);
+  });
+});
