@@ -55,8 +55,13 @@ describe('long polling', () => {
   it('answers, asks for exactly what is handled, and confirms', async () => {
     const poller = startPolling();
     server.pushUpdate(make.privateText('một'));
-    server.pushUpdate(make.privateText('hai'));
+    const second = make.privateText('hai');
+    server.pushUpdate(second);
     await server.waitFor('sendMessage', 2);
+    // Not only at the end: what is confirmed does not come again after a crash.
+    await expect
+      .poll(() => server.callsOf('getUpdates').at(-1)?.payload.offset)
+      .toBe(second.update_id + 1);
     await poller.stop();
     expect(takenTexts(server)).toEqual([answerTo('một'), answerTo('hai')]);
     expect(server.callsOf('getUpdates')[0]?.payload.allowed_updates).toEqual([...ALLOWED_UPDATES]);
