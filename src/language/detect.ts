@@ -1,7 +1,6 @@
 /**
  * Which of the two languages a question is in. Vietnamese unless it shows that it is English.
  */
-import { fold } from './fold.ts';
 import { isFoldedSyllable } from './syllable.ts';
 import { tokenize } from './tokens.ts';
 
@@ -10,7 +9,7 @@ export const ENGLISH_QUESTION_WORDS: readonly string[] = (
   'about administrative amended amends and applies apply are articles between by ' +
   'chapters circular city committee compare content council cover covers date deadline ' +
   'decision decisions decree decrees did difference digital directive document ' +
-  'documents does effect effective expired for force from goal goals government hello ' +
+  'documents does earliest effect effective expired for force from goal goals government hello ' +
   'help how implement implements is issue issued latest law laws list many me ministry ' +
   'much national newest of oldest party people percent percentage plan plans please ' +
   'program programme provincial rank ranking reform replace replaced replaces ' +
@@ -42,8 +41,11 @@ export function detectLanguage(text: string): 'vi' | 'en' {
   if (tokens.length === 0) return 'vi';
   const english = tokens.filter((token) => ENGLISH.has(token.text));
   const telling = english.filter((token) => !SHARED.has(token.text));
-  const marked = tokens.filter((token) => token.text !== fold(token.text));
-  if (marked.length > tokens.length / 3) return 'vi';
+  const marked = tokens.filter((token) => token.text !== token.folded);
+  // English names Vietnamese places and bodies with their marks, but with a capital each.
+  const written = marked.filter(({ start }) => /^\p{Ll}/u.test(text.slice(start)));
+  const named = telling.length > 0 && written.length === 0;
+  if (marked.length > tokens.length / 3 && !named) return 'vi';
   // Long words that no Vietnamese syllable can be: a slip makes one of them, English most.
   const foreign = tokens.filter(({ folded }) => folded.length > 3 && !isFoldedSyllable(folded));
   if (foreign.length > 2 && foreign.length * 5 >= tokens.length * 2) return 'en';
