@@ -46,13 +46,15 @@ export function typeOfCode(code: string): string | null {
   return BY_CODE.get(fold(code)) ?? null;
 }
 
-/** Every name and code, folded, with its type; longest first so that a scan is greedy. */
+/** Every name, folded and with its marks, with its type; longest first so that a scan is greedy. */
 export const FOLDED_TYPE_NAMES: readonly {
   readonly words: readonly string[];
+  readonly marked: readonly string[];
   readonly type: string;
 }[] = DOCUMENT_TYPE_NAMES.flatMap(({ type, vi, en }) =>
   [...vi, ...en, ...en.map((name) => `${name}s`)].map((name) => ({
     words: fold(name).split(' '),
+    marked: name.split(' '),
     type,
   })),
 ).sort((a, b) => b.words.length - a.words.length);

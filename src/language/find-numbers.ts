@@ -6,6 +6,7 @@ import { FOLDED_TYPE_NAMES, typeOfCode } from './document-types.ts';
 import { fold } from './fold.ts';
 import { isYear, serialOf } from './number.ts';
 import { type Piece, piecesOf } from './number-pieces.ts';
+import { keepsMarks } from './restore.ts';
 
 /** A number found in a question. */
 export interface NumberMention {
@@ -139,11 +140,15 @@ function typeBefore(
   list: readonly Piece[],
   last: number,
 ): { readonly type: string; readonly first: number } | null {
-  for (const { words, type } of FOLDED_TYPE_NAMES) {
+  const named = FOLDED_TYPE_NAMES.flatMap(({ words, marked, type }) => {
     const first = last - words.length + 1;
-    if (first >= 0 && words.every((word, i) => list[first + i]?.text === word))
-      return { type, first };
-  }
+    if (first < 0 || words.some((word, i) => list[first + i]?.text !== word)) return [];
+    const marks = marked.every((word, i) => keepsMarks(list[first + i]?.typed ?? '', word));
+    return [{ type, first, marks }];
+  });
+  // `Công bố luật` names no `bộ luật`; a wrong mark (`nghĩ quyết`) is still meant.
+  const best = named.find(({ marks }) => marks) ?? named[0];
+  if (best !== undefined) return { type: best.type, first: best.first };
   const piece = list[last];
   const type = piece === undefined || piece.text.length < 2 ? null : typeOfCode(piece.text);
   return type === null ? null : { type, first: last };

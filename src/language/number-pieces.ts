@@ -2,10 +2,13 @@
  * A text cut into the pieces that document numbers are made of: digits, and codes or words.
  */
 import { typeOfCode } from './document-types.ts';
-import { fold } from './fold.ts';
+import { fold, lower } from './fold.ts';
 
 export interface Piece {
+  /** Folded. */
   readonly text: string;
+  /** As typed, lower case. */
+  readonly typed: string;
   /** Typed with a tone mark: a word, never a code (`từ` is not `TU`). */
   readonly toned: boolean;
   readonly start: number;
@@ -20,14 +23,17 @@ function cut(text: string, folded: string): Piece[] {
   const out: Piece[] = [];
   let end = 0;
   for (const match of folded.matchAll(/\d+|[a-z]+\d*(?![a-z])|[a-z]+/gu)) {
+    const [start, after] = [match.index, match.index + match[0].length];
+    const typed = lower(text.slice(start, after));
     out.push({
       text: match[0],
-      toned: TONES.test(text.slice(match.index, match.index + match[0].length).normalize('NFD')),
-      start: match.index,
-      end: match.index + match[0].length,
-      gap: folded.slice(end, match.index),
+      typed,
+      toned: TONES.test(typed.normalize('NFD')),
+      start,
+      end: after,
+      gap: folded.slice(end, start),
     });
-    end = match.index + match[0].length;
+    end = after;
   }
   return out;
 }
@@ -42,7 +48,7 @@ function unglue(found: readonly Piece[], isCode: (text: string) => boolean): Pie
       const middle = piece.start + letters.length;
       return [
         { ...piece, text: letters, end: middle },
-        { text: digits, toned: false, start: middle, end: piece.end, gap: '' },
+        { text: digits, typed: digits, toned: false, start: middle, end: piece.end, gap: '' },
       ];
     }
     if (glued === null && !isCode(piece.text)) {
@@ -53,7 +59,7 @@ function unglue(found: readonly Piece[], isCode: (text: string) => boolean): Pie
           const middle = piece.start + cut;
           return [
             { ...piece, text: head, end: middle },
-            { text: tail, toned: false, start: middle, end: piece.end, gap: '' },
+            { text: tail, typed: tail, toned: false, start: middle, end: piece.end, gap: '' },
           ];
         }
       }
