@@ -3,9 +3,11 @@
  * `còn Nghị quyết 52?`. They are completed to a whole question and asked anew.
  */
 import type { AnswerContext } from './answer.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Desk } from './compose/draft.ts';
 import type { Span } from './names.ts';
-import { understand } from './understand.ts';
+import { resolveNumber } from './resolve.ts';
+import { blankSpans, type Understanding, understand } from './understand.ts';
 
 /** Puts a text in the place of spans; the first takes it, the others go. */
 function replace(text: string, spans: readonly Span[], put: string): string {
@@ -20,6 +22,16 @@ function replace(text: string, spans: readonly Span[], put: string): string {
 function replaceNumbers(text: string, numbers: readonly string[]): string {
   let at = 0;
   return text.replace(/\uE000/gu, () => numbers[at++] ?? '');
+}
+
+/** Where issuer, place and day of the first number are said, with what links them to it. */
+function belongings(catalogue: Catalogue, understanding: Understanding): Span[] {
+  const [number] = understanding.numbers;
+  if (number === undefined) return [];
+  return resolveNumber(catalogue, understanding, number).bound.map(({ start, end }) => ({
+    start: Math.min(start, number.end),
+    end,
+  }));
 }
 
 /**
@@ -37,7 +49,11 @@ export function completed(desk: Desk, context: AnswerContext | null): string | n
   if (now.numbers.length > 0) {
     const [first] = now.numbers;
     if (before.numbers.length === 0 || first === undefined) return null;
-    return replaceNumbers(text, [first.mention.text, ...numbers.slice(1)]);
+    // Whose a document is, and of which day, goes with its number.
+    const gone = blankSpans(text, belongings(catalogue, before));
+    const theirs = belongings(catalogue, now).map(({ end }) => end);
+    const put = now.reading.written.slice(first.end, Math.max(first.end, ...theirs));
+    return replaceNumbers(gone, [first.mention.text + put, ...numbers.slice(1)]);
   }
   const [year] = now.years;
   if (year !== undefined) {
