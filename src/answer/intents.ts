@@ -132,7 +132,7 @@ const PATTERNS: readonly IntentPattern[] = [
   ),
   frame(
     'who',
-    `${WHO} (da |la noi |la co quan )?(ban hanh|ra|thong qua|phe duyet|ban ra)( van ban)?`,
+    `${WHO} (da |la noi |la co quan )?(ban hanh|ra|thong qua|phe duyet|ban ra|cong bo)( van ban)?`,
     `(do|boi|cua) ${WHO}( (ban hanh|ra|thong qua|phe duyet))?`,
     '(do|boi|cua) (ai|dau)( (ban hanh|ra|thong qua|phe duyet))?',
     '(co quan|noi|don vi) ban hanh',

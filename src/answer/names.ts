@@ -42,7 +42,7 @@ export function typeAsked(folded: string): TypeAsked | null {
   for (const { words, type } of FOLDED_TYPE_NAMES) {
     const name = words.join(' ');
     const asked = new RegExp(
-      `(?<![a-z])(?:${name}(?: (?:so )?(?:nao|gi|may|so may))(?![a-z])|(?:which|what|cac|nhung|liet ke|tat ca|danh sach|bao nhieu|may|list|all|latest|newest|how many)(?: (?:cac|nhung|all|the|is))* ${name}(?![a-z])|${name} (?:moi|gan day|cu|som) nhat|la ${name} (?:nao|gi|so))`,
+      `(?<![a-z])(?:${name}(?: (?:so )?(?:nao|gi|may|so may))(?![a-z])|(?:which|what|cac|nhung|liet ke|tat ca|danh sach|bao nhieu|may|list|all|latest|newest|oldest|earliest|most recent|how many)(?: (?:cac|nhung|all|the|is))* ${name}(?![a-z])|${name} (?:moi|gan day|cu|som) nhat|la ${name} (?:nao|gi|so))`,
       'u',
     );
     if (asked.test(folded)) return { type, asked: true };
