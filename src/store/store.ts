@@ -17,9 +17,12 @@ export class StoreUnreachableError extends Error {
   override readonly name = 'StoreUnreachableError';
 }
 
-/** Throws where nothing can be written or read. */
+/**
+ * Asks for a write that changes nothing, since a store that can only be read is as good as away.
+ * @throws StoreUnreachableError
+ */
 export async function checkStore({ db }: Pick<Store, 'db'>): Promise<void> {
-  await db.selectFrom('updates').select('update_id').limit(1).execute();
+  await db.deleteFrom('updates').where('update_id', '=', -1).execute();
 }
 
 /** A statement in SQL's own words, as one of a batch. */

@@ -54,6 +54,14 @@ describe('npm start', () => {
     expect(output).toBe('PORT is no port number; example: PORT=8080\n');
   });
 
+  it('ends with one line that names a database that cannot be opened', async () => {
+    const { code, output } = await startToEnd({ DATABASE_URL: 'file:./src' });
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      /^DATABASE_URL: \.\/src cannot be opened .* example: DATABASE_URL=.*\n$/u,
+    );
+  });
+
   it('ends when Telegram does not know the token, without printing it', async () => {
     const token = '123456:another-token_than-this-server-knows';
     const { code, output } = await startToEnd({

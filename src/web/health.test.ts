@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { documentOf, libraryOf } from '../../test/support/answers.ts';
+import { recordingLogger } from '../../test/support/recording-logger.ts';
+import { databaseFile, storeLock } from '../../test/support/webhook-desk.ts';
+import { openSqliteStore } from '../store/sqlite.ts';
+import { healthRoutes } from './health.ts';
+
+const library = libraryOf([documentOf()]);
+const logger = recordingLogger();
+
+describe('GET /readyz', () => {
+  it('is ready with a library and a store', async () => {
+    const store = openSqliteStore(':memory:');
+    const response = await healthRoutes({ library, store, logger }).request('/readyz');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ status: 'ready', documents: 1 });
+  });
+
+  it('is not ready where the library is empty', async () => {
+    const store = openSqliteStore(':memory:');
+    const deps = { library: libraryOf([]), store, logger };
+    const response = await healthRoutes(deps).request('/readyz');
+    expect(response.status).toBe(503);
+    expect(await response.json()).toEqual({ status: 'empty', documents: 0 });
+  });
+
+  it('is not ready while the store is away, and is again afterwards', async () => {
+    const file = databaseFile();
+    const store = openSqliteStore(`file:${file}`, { busyTimeoutMs: 1 });
+    const routes = healthRoutes({ library, store, logger });
+    const lock = storeLock(file);
+    lock.take();
+    expect((await routes.request('/readyz')).status).toBe(503);
+    expect((await routes.request('/healthz')).status).toBe(200);
+    lock.letGo();
+    expect((await routes.request('/readyz')).status).toBe(200);
+  });
+});
