@@ -2,7 +2,7 @@
  * What is asked of documents in hand.
  */
 
-import type { LegalDocument } from '../knowledge/document.ts';
+import type { LegalDocument, Section } from '../knowledge/document.ts';
 import { fold } from '../language/fold.ts';
 import type { Intent } from './answer.ts';
 import { composeFact, composeStatus } from './compose/attributes.ts';
@@ -11,7 +11,7 @@ import type { Desk, Draft } from './compose/draft.ts';
 import { composeLines, composePart, composeSections } from './compose/lines.ts';
 import { composeRelation } from './compose/relations.ts';
 import { composeAskBack, composeNotInDocument } from './compose/talk.ts';
-import { isOfType } from './constraints.ts';
+import { isOfType, isOfYear } from './constraints.ts';
 import { setAside } from './desk.ts';
 import { ENOUGH, SOME } from './evidence.ts';
 import { findDocuments, findLines } from './find.ts';
@@ -19,6 +19,9 @@ import type { Span } from './names.ts';
 import { relationAsked } from './relation-asked.ts';
 import { respondFromLibrary } from './respond-library.ts';
 import { tellingPassages } from './telling.ts';
+
+/** Intents that ask for what a document says, as all of it. */
+const OF_CONTENT: ReadonlySet<Intent> = new Set(['about', 'content', 'which', 'list']);
 
 /** Answers about documents in hand; `at` is where the question names the first of them. */
 export function respondToDocuments(
@@ -35,6 +38,9 @@ export function respondToDocuments(
   if (part !== null) {
     const draft = composePart(desk, document, part.part);
     if (draft !== null) return draft;
+    // What other parts say is no answer to `Điều 99 nói gì?`.
+    if (desk.ask.words === 0 && (intent === undefined || OF_CONTENT.has(intent)))
+      return composeNotInDocument(desk, document, desk.messages.notInDocument, 'content');
   }
   if (intent === 'responsible') {
     const draft = quoteFrom(desk, document, intent, SOME);
@@ -102,8 +108,7 @@ function respondToBare(desk: Desk, document: LegalDocument, intent: Intent | und
       desk.understanding.folded,
     );
     const said = counts ? quoteFrom(desk, document, 'figure', 0, true) : null;
-    const sections = composeSections(desk, document, targetHeadings(desk), 'figure');
-    return said ?? sections ?? composeDocument(desk, document, gistOf(document), [], 'figure');
+    return said ?? respondWithTargets(desk, document);
   }
   // Which document it is that people call so: what it says on that name proves it.
   const passages =
@@ -111,6 +116,28 @@ function respondToBare(desk: Desk, document: LegalDocument, intent: Intent | und
       ? tellingPassages(setAside(desk, []), document)
       : gistOf(document);
   return composeDocument(desk, document, passages, [], intent ?? 'number');
+}
+
+/** The sections on targets: of the years asked for where the document tells them apart. */
+function respondWithTargets(desk: Desk, document: LegalDocument): Draft {
+  const headings = targetHeadings(desk);
+  const { years } = desk.understanding;
+  const say = (text: string): boolean => years.every((year) => text.includes(String(year)));
+  const isTarget = ({ path }: Section): boolean => path.some((part) => headings.test(part));
+  const headed = (section: Section): boolean => isTarget(section) && say(section.path.join(' '));
+  const listed = (section: Section): boolean =>
+    isTarget(section) && section.text.split('\n').some(say);
+  if (years.length > 0) {
+    const ofYears =
+      composeSections(desk, document, headed, 'figure') ??
+      composeSections(desk, document, listed, 'figure', say);
+    if (ofYears !== null) return ofYears;
+    const facts = desk.catalogue.facts.get(document.id);
+    if (facts === undefined || !years.every((year) => isOfYear(facts, year)))
+      return composeNotInDocument(desk, document, desk.messages.notInDocument, 'figure');
+  }
+  const all = composeSections(desk, document, isTarget, 'figure');
+  return all ?? composeDocument(desk, document, gistOf(document), [], 'figure');
 }
 
 /** `chỉ tiêu` asks for targets, `mục tiêu` for goals; either falls back on the other. */
