@@ -30,7 +30,7 @@ import { quietUntil } from './slots.ts';
 /** So many messages can be repeated by a crash, no more. */
 export const MOST_IN_FLIGHT = 30;
 /** After so many refused tries a message has failed. */
-export const MOST_TRIES = 8;
+export const MOST_TRIES = 12;
 /** After so many lost replies nobody knows whether it arrived: once more could be a third copy. */
 export const MOST_LOST = 2;
 
@@ -67,7 +67,7 @@ export interface Deliveries {
 }
 
 const SENDING = 'sending';
-const ITEMS_A_DIGEST = 20;
+const ITEMS_A_DIGEST = 15;
 const FIRST_BACKOFF_MS = 1000;
 const LONGEST_BACKOFF_MS = 5 * 60_000;
 /** Longer than Telegram asks for; what is put off beyond was put off by a wrong clock. */
@@ -75,6 +75,8 @@ const LONGEST_PUT_OFF_MS = 3_600_000;
 /** Rather than hold a claim for longer, it is given back. */
 const LONGEST_WAIT_MS = 1500;
 const CLAMP_MS = 60_000;
+/** Then it is not the messages' fault: it is asked whether Telegram is there at all. */
+const FAILURES_IN_A_ROW = 3;
 /** The turn is renewed with so much of it left, and nothing is begun with less than this: a call ends before it is over. */
 const TURN_RENEWED = 0.75;
 const TURN_LEFT = 0.55;
@@ -99,6 +101,8 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
   let clampedAt = Number.NEGATIVE_INFINITY;
   let hadTurn = false;
   let probing = false;
+  let failures = 0;
+  let stopped = false;
   let wakeUp: () => void = () => {};
 
   const date = () => new Date(clock.now());
@@ -232,6 +236,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
 
   async function attempt(message: ClaimedMessage, items: readonly MessageItem[]): Promise<void> {
     const outcome = await act(message, items);
+    noteHealth(outcome);
     await noting(message.id, () => settle(message, items, outcome));
   }
 
@@ -303,7 +308,6 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
           refused: true,
         });
       case 'lost':
-        probe();
         return failOrPutOff(message, outcome.reason, {
           due: clock.now() + backoff(message.lost),
           // An edit made twice is the same edit.
@@ -343,6 +347,11 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     await pauseTurn(db, SENDING, until);
   }
 
+  function noteHealth({ kind }: Outcome): void {
+    failures = kind === 'away' || kind === 'lost' ? failures + 1 : 0;
+    if (kind === 'lost' || failures >= FAILURES_IN_A_ROW) probe();
+  }
+
   /** Replies are lost when the way is broken: nothing is sent until Telegram answers again. */
   function probe(): void {
     if (probing) return;
@@ -362,7 +371,6 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
         probing = false;
       });
   }
-  let stopped = false;
 
   /** Full jitter over the upper half: many that failed together do not come back together. */
   function backoff(tries: number): number {

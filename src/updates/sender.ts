@@ -7,7 +7,7 @@ export interface Post {
   readonly html: string;
   readonly plain: string;
   /** Telegram's inline keyboard, as JSON takes it. */
-  readonly keyboard: readonly (readonly Readonly<Record<string, unknown>>[])[];
+  readonly keyboard: readonly (readonly object[])[];
 }
 
 /** One announcement of a message. */

@@ -35,6 +35,9 @@ export interface ListFilter {
 export const EXPORT_FORMATS = ['md', 'pdf'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+export const WATCH_ACTS = ['stop', 'often'] as const;
+export const NEWS_ACTS = ['show', 'hold', 'release', 'withdraw', 'retry'] as const;
+
 export type Press =
   /** `fresh`: as a new message instead of by editing the one with the button. */
   | { readonly kind: 'view'; readonly view: ViewRef; readonly fresh: boolean }
@@ -50,7 +53,14 @@ export type Press =
   | { readonly kind: 'forget'; readonly sure: boolean }
   | { readonly kind: 'begin'; readonly talk: string }
   /** A step of a conversation: `step` is its letter, `value` what was chosen. */
-  | { readonly kind: 'talk'; readonly step: string; readonly value: string };
+  | { readonly kind: 'talk'; readonly step: string; readonly value: string }
+  /** Under a post: ends the subscription that it came by; null: all of the chat. */
+  | { readonly kind: 'unwatch'; readonly watch: number | null }
+  /** In a list of subscriptions. */
+  | { readonly kind: 'watch'; readonly act: (typeof WATCH_ACTS)[number]; readonly watch: number }
+  /** On an administrator's desk, of an announcement. */
+  | { readonly kind: 'news'; readonly act: (typeof NEWS_ACTS)[number]; readonly id: number }
+  | { readonly kind: 'draft'; readonly id: number; readonly approve: boolean };
 
 /** The data of a button; at most 64 bytes for every press that `parsePress` reads. */
 export function pressData(press: Press): string {
@@ -86,6 +96,14 @@ function fieldsOf(press: Press): readonly [string, ...Field[]] {
       return ['b', press.talk];
     case 'talk':
       return ['k', press.step, press.value];
+    case 'unwatch':
+      return ['u', press.watch === null ? null : number(press.watch)];
+    case 'watch':
+      return ['i', press.act, number(press.watch)];
+    case 'news':
+      return ['n', press.act, number(press.id)];
+    case 'draft':
+      return ['v', number(press.id), press.approve ? '1' : '0'];
   }
 }
 
@@ -165,6 +183,24 @@ function readPress(letter: string, read: Arguments): Press | null {
     case 'k': {
       const [step, value] = [read.code(), read.word()];
       return step === null || value === null ? null : { kind: 'talk', step, value };
+    }
+    case 'u': {
+      const watch = read.optional(() => read.number());
+      return watch === undefined ? null : { kind: 'unwatch', watch };
+    }
+    case 'i': {
+      const [act, watch] = [read.oneOf(WATCH_ACTS), read.number()];
+      return act === null || watch === null ? null : { kind: 'watch', act, watch };
+    }
+    case 'n': {
+      const [act, id] = [read.oneOf(NEWS_ACTS), read.number()];
+      return act === null || id === null ? null : { kind: 'news', act, id };
+    }
+    case 'v': {
+      const [id, approve] = [read.number(), read.oneOf(['0', '1'] as const)];
+      return id === null || approve === null
+        ? null
+        : { kind: 'draft', id, approve: approve === '1' };
     }
     default:
       return null;

@@ -1,0 +1,89 @@
+/** What the bot says about news: posts, digests, subscriptions, and the administrators' part. */
+import type { Frequency } from '../../../store/database.ts';
+import type { AnnouncementEvent } from '../../../updates/announcement.ts';
+
+export interface NewsWords {
+  readonly post: PostWords;
+  readonly follow: FollowWords;
+  readonly desk: DeskWords;
+}
+
+export interface PostWords {
+  readonly heads: Readonly<Record<AnnouncementEvent, string>>;
+  readonly digest: (count: number) => string;
+  readonly otherTopics: string;
+  readonly by: (issuer: string) => string;
+  readonly effectiveFrom: (date: string) => string;
+  readonly endsOn: (date: string) => string;
+  readonly replacedBy: (name: string) => string;
+  readonly amendedBy: (name: string) => string;
+  readonly unverified: string;
+  readonly newFigures: string;
+  readonly moreLines: (count: number) => string;
+  readonly open: string;
+  readonly stop: string;
+  readonly withdrawn: string;
+  readonly feedTitle: (library: string | null) => string;
+}
+
+/** Subscriptions in a chat. */
+export interface FollowWords {
+  readonly everything: string;
+  readonly without: (words: string) => string;
+  readonly list: (count: number) => string;
+  readonly none: string;
+  readonly added: (what: string, how: string) => string;
+  readonly broad: (aMonth: string) => string;
+  readonly narrow: (count: number) => string;
+  readonly catchesNothing: string;
+  readonly frequency: Readonly<Record<Frequency, string>>;
+  readonly digestAt: (hour: number, zone: string) => string;
+  readonly weekday: (day: number) => string;
+  readonly quiet: (from: number, to: number) => string;
+  readonly stopOne: (number: number) => string;
+  readonly changeOne: (number: number) => string;
+  readonly stopAll: string;
+  readonly exportAll: string;
+  readonly stopped: string;
+  readonly stoppedAll: string;
+  readonly stillFollowing: (count: number) => string;
+  readonly hint: string;
+  readonly notAdministrator: string;
+  readonly noSuchChat: (name: string) => string;
+  readonly botNotThere: (name: string) => string;
+  readonly forChat: (title: string) => string;
+  readonly imported: (count: number) => string;
+  readonly importFault: (fault: string) => string;
+  readonly notUnderstood: (part: string) => string;
+}
+
+/** For administrators. */
+export interface DeskWords {
+  readonly title: string;
+  readonly none: string;
+  readonly states: Readonly<Record<'live' | 'held' | 'withdrawn', string>>;
+  readonly preview: (number: number) => string;
+  readonly recipients: (count: number) => string;
+  readonly progress: (sent: number, waiting: number, gone: number, failed: number) => string;
+  readonly timeLeft: (seconds: number) => string;
+  readonly finished: string;
+  readonly hold: string;
+  readonly release: string;
+  readonly withdraw: string;
+  readonly retry: string;
+  readonly refresh: string;
+  readonly leadHint: (number: number) => string;
+  readonly leadSet: string;
+  readonly unknownNumber: string;
+  readonly draftRead: string;
+  readonly draftReplaces: (name: string) => string;
+  readonly draftFaults: string;
+  readonly draftReaches: (count: number) => string;
+  readonly approve: string;
+  readonly refuse: string;
+  readonly approved: (name: string) => string;
+  readonly refused: string;
+  readonly fileTooLarge: (kilobytes: number) => string;
+  readonly brokenFiles: string;
+  readonly announced: (count: number) => string;
+}

@@ -1,0 +1,166 @@
+/**
+ * A Telegram for simulations: in this process, under a clock that is handed in, with faults by
+ * chance and Telegram's limits checked on everything that arrives.
+ */
+import type { Clock } from '../../src/updates/clock.ts';
+
+export interface Faults {
+  /** Chance of each, of a call: 0 to 1. */
+  readonly tooMany?: number;
+  readonly serverError?: number;
+  readonly resetBefore?: number;
+  /** Carried out, and the reply is lost. */
+  readonly resetAfter?: number;
+  readonly timeoutBefore?: number;
+  readonly timeoutAfter?: number;
+}
+
+export interface SimulatedTelegram {
+  readonly fetch: typeof fetch;
+  /** Texts that each chat got, in order. */
+  readonly got: ReadonlyMap<number, string[]>;
+  /** Texts as they stand, by chat and message id. */
+  readonly standing: ReadonlyMap<string, string>;
+  /** How often a message was taken whose reply was lost. */
+  repliesLost(): number;
+  calls(): number;
+  /** Arrivals a second over the middle 80% of them, where there was always something to send. */
+  rate(): number;
+  /** Windows in which more arrived than Telegram allows. */
+  excesses(): string[];
+  block(chatId: number): void;
+  migrate(from: number, to: number): void;
+  /** Told by each call that arrives. */
+  onCall(listener: (count: number) => void): void;
+}
+
+export interface TelegramOptions {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly faults?: Faults;
+  /** Of a reply, in milliseconds. */
+  readonly latency?: () => number;
+}
+
+export function simulatedTelegram(options: TelegramOptions): SimulatedTelegram {
+  const { clock, random, faults = {}, latency = () => 40 + 80 * random() } = options;
+  const got = new Map<number, string[]>();
+  const standing = new Map<string, string>();
+  const arrivals: { at: number; chatId: number }[] = [];
+  const blocked = new Set<number>();
+  const moved = new Map<number, number>();
+  /** Nobody's reply is lost twice: a second loss in a row is another thing to look at. */
+  const unlucky = new Set<string>();
+  let lost = 0;
+  let calls = 0;
+  let messageId = 0;
+  let listener: (count: number) => void = () => {};
+
+  const reply = (status: number, body: object) =>
+    new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+  const refusal = (code: number, description: string, parameters?: object) =>
+    reply(code, { ok: false, error_code: code, description, ...(parameters && { parameters }) });
+
+  async function answer(url: string, init: RequestInit): Promise<Response> {
+    const method = url.slice(url.lastIndexOf('/') + 1);
+    const body = JSON.parse(String(init.body)) as Record<string, unknown>;
+    const chatId = Number(body.chat_id);
+    const text = String(body.text ?? '');
+    calls += 1;
+    listener(calls);
+    await clock.sleep(latency() / 2);
+    if (method === 'getMe') return reply(200, { ok: true, result: { id: 1 } });
+    arrivals.push({ at: clock.elapsed(), chatId });
+    const dice = random();
+    let fence = 0;
+    const falls = (chance = 0) => {
+      fence += chance;
+      return dice < fence && dice >= fence - chance;
+    };
+    if (falls(faults.tooMany)) {
+      return refusal(429, 'Too Many Requests: retry after 3', { retry_after: 3 });
+    }
+    if (falls(faults.serverError)) return refusal(502, 'Bad Gateway');
+    const key = `${chatId}/${text}`;
+    const spared = unlucky.has(key);
+    const resetBefore = falls(faults.resetBefore) && !spared;
+    const timeoutBefore = falls(faults.timeoutBefore) && !spared;
+    const resetAfter = falls(faults.resetAfter) && !spared;
+    const timeoutAfter = falls(faults.timeoutAfter) && !spared;
+    if (resetBefore || timeoutBefore || resetAfter || timeoutAfter) unlucky.add(key);
+    if (resetBefore) throw broken('ECONNRESET');
+    if (timeoutBefore) return never(init.signal);
+    const to = moved.get(chatId);
+    if (to !== undefined) {
+      return refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+        migrate_to_chat_id: to,
+      });
+    }
+    if (blocked.has(chatId)) return refusal(403, 'Forbidden: bot was blocked by the user');
+    let id = Number(body.message_id ?? 0);
+    if (method === 'sendMessage') {
+      messageId += 1;
+      id = messageId;
+      got.set(chatId, [...(got.get(chatId) ?? []), text]);
+    }
+    if (method === 'deleteMessage') standing.delete(`${chatId}/${id}`);
+    else standing.set(`${chatId}/${id}`, text);
+    if (resetAfter || timeoutAfter) lost += 1;
+    if (resetAfter) throw broken('ECONNRESET');
+    if (timeoutAfter) return never(init.signal);
+    await clock.sleep(latency() / 2);
+    return reply(200, { ok: true, result: { message_id: id, chat: { id: chatId } } });
+  }
+
+  return {
+    fetch: ((url: string, init: RequestInit) => answer(url, init)) as typeof fetch,
+    got,
+    standing,
+    repliesLost: () => lost,
+    calls: () => calls,
+    rate: () => {
+      const times = arrivals.map(({ at }) => at).sort((a, b) => a - b);
+      const [from, to] = [Math.floor(times.length * 0.1), Math.floor(times.length * 0.9)];
+      return ((to - from) / ((times[to] ?? 0) - (times[from] ?? 0))) * 1000;
+    },
+    excesses: () => excessesOf(arrivals),
+    block: (chatId) => blocked.add(chatId),
+    migrate: (from, to) => moved.set(from, to),
+    onCall: (told) => {
+      listener = told;
+    },
+  };
+}
+
+/** Every window, wherever it begins: 30 a second, 1 a second a chat, 20 a minute a group. */
+export function excessesOf(arrivals: readonly { at: number; chatId: number }[]): string[] {
+  const found: string[] = [];
+  const look = (times: readonly number[], ms: number, most: number, what: string) => {
+    for (let at = most; at < times.length; at += 1) {
+      const span = (times[at] ?? 0) - (times[at - most] ?? 0);
+      if (span < ms) found.push(`${what}: ${most + 1} within ${Math.round(span)} ms`);
+    }
+  };
+  const times = arrivals.map(({ at }) => at).sort((a, b) => a - b);
+  look(times, 1000, 30, 'all');
+  const chats = new Map<number, number[]>();
+  for (const { at, chatId } of arrivals) chats.set(chatId, [...(chats.get(chatId) ?? []), at]);
+  for (const [chatId, own] of chats) {
+    own.sort((a, b) => a - b);
+    look(own, 900, 1, `chat ${chatId}`);
+    if (chatId < 0) look(own, 60_000, 20, `group ${chatId}`);
+  }
+  return found;
+}
+
+function broken(code: string): Error {
+  return Object.assign(new TypeError('fetch failed'), {
+    cause: Object.assign(new Error(code), { code }),
+  });
+}
+
+function never(signal: AbortSignal | null | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}
