@@ -33,6 +33,8 @@ export interface DocumentFacts {
   readonly year: number | null;
   /** Years that its title names. */
   readonly titleYears: readonly number[];
+  /** Title, folded, words joined by one space, a space at each end. */
+  readonly title: string;
   /** Title and aliases, folded, words joined by one space, a space at each end. */
   readonly label: string;
   /** Types whose name its title or aliases begin a phrase with (`Kế hoạch …` issued by a decision). */
@@ -136,6 +138,7 @@ function factsOf(document: LegalDocument, issuers: PhraseMatcher<Issuer>): Docum
     titleYears: Array.from(document.title.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu), ([text]) =>
       Number(text),
     ),
+    title: padded(document.title),
     label: [document.title, ...document.aliases].map(padded).join('|'),
     titleTypes: titleTypes(document),
   };

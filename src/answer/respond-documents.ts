@@ -5,6 +5,7 @@
 import type { LegalDocument, Section } from '../knowledge/document.ts';
 import { fold } from '../language/fold.ts';
 import type { Intent } from './answer.ts';
+import type { DocumentFacts } from './catalogue.ts';
 import { composeFact, composeStatus } from './compose/attributes.ts';
 import { composeCompare, composeDocument, gistOf } from './compose/documents.ts';
 import type { Desk, Draft } from './compose/draft.ts';
@@ -127,17 +128,22 @@ function respondWithTargets(desk: Desk, document: LegalDocument): Draft {
   const headed = (section: Section): boolean => isTarget(section) && say(section.path.join(' '));
   const listed = (section: Section): boolean =>
     isTarget(section) && section.text.split('\n').some(say);
-  if (years.length > 0) {
+  const facts = desk.catalogue.facts.get(document.id);
+  if (facts !== undefined && !years.every((year) => isOnlyOfYear(facts, year))) {
     const ofYears =
       composeSections(desk, document, headed, 'figure') ??
       composeSections(desk, document, listed, 'figure', say);
     if (ofYears !== null) return ofYears;
-    const facts = desk.catalogue.facts.get(document.id);
-    if (facts === undefined || !years.every((year) => isOfYear(facts, year)))
+    if (!years.every((year) => isOfYear(facts, year)))
       return composeNotInDocument(desk, document, desk.messages.notInDocument, 'figure');
   }
   const all = composeSections(desk, document, isTarget, 'figure');
   return all ?? composeDocument(desk, document, gistOf(document), [], 'figure');
+}
+
+/** The plan of one year: all that it says is about that year. */
+function isOnlyOfYear({ year, titleYears }: DocumentFacts, asked: number): boolean {
+  return titleYears.length > 0 ? titleYears.every((one) => one === asked) : year === asked;
 }
 
 /** `chỉ tiêu` asks for targets, `mục tiêu` for goals; either falls back on the other. */

@@ -3,6 +3,7 @@
  */
 import type { Entry, LegalDocument, Term } from '../knowledge/document.ts';
 import type { AnswerContext } from './answer.ts';
+import { padded } from './catalogue.ts';
 import { composeOwner, composeStatus } from './compose/attributes.ts';
 import { composeAmbiguous, composeDocument, gistOf } from './compose/documents.ts';
 import type { Desk, Draft } from './compose/draft.ts';
@@ -30,11 +31,15 @@ export function respond(desk: Desk, context: AnswerContext | null): Draft {
       understanding.numbers.map((number) => resolveNumber(catalogue, understanding, number)),
     );
   }
+  // Words that only name a type and an issuer ask for a list, though a title may begin with them.
+  const titled = desk.ask.words > 0 ? respondToTitle(desk) : null;
+  if (titled !== null) return titled;
   const named = respondToNames(desk);
   if (named !== null) return named;
   const followed = respondToContext(desk, context);
   if (followed !== null) return followed;
-  return respondFromLibrary(desk);
+  const draft = respondFromLibrary(desk);
+  return draft.status === 'unknown' ? (respondToTitle(desk) ?? draft) : draft;
 }
 
 function respondToNumbers(given: Desk, resolutions: readonly Resolution[]): Draft {
@@ -72,6 +77,22 @@ function respondToAmbiguous(
   const [intent] = desk.understanding.intents;
   if (intent === 'status' && candidates.length <= 3) return composeStatus(desk, candidates);
   return composeAmbiguous(desk, candidates, asked.mention.text.trim());
+}
+
+/** Words of a title that, given alone, ask for the document: fewer are a topic. */
+const TITLE_WORDS = 5;
+
+/** A question that is nothing but a part of a title, as people paste it. */
+function respondToTitle(desk: Desk): Draft | null {
+  const words = padded(desk.understanding.reading.typed);
+  if (words.trim().split(' ').length < TITLE_WORDS) return null;
+  const ids = new Set<string>();
+  for (const [id, { title }] of desk.catalogue.facts) if (title.includes(words)) ids.add(id);
+  if (ids.size === 0) return null;
+  const [best, ...others] = findDocuments(desk, ({ id }) => ids.has(id));
+  if (best === undefined) return null;
+  const shown = others.slice(0, 4).map(({ entry }) => entry);
+  return composeDocument(desk, best.entry, gistOf(best.entry), shown, 'which');
 }
 
 /** Documents and terms called by name. Null where the names turn out to be no more than words. */

@@ -107,7 +107,7 @@ describe('the text of a section', () => {
       ),
     ).toBe(
       '1. Một\na) Điểm a\nb) Điểm b\n2. Hai\na) Ba\nb) Bốn\n5. Năm\n- gạch\n- sao\n' +
-        'Chỉ tiêu | 2025\nDVC | 100%',
+        'Chỉ tiêu: DVC; 2025: 100%',
     );
   });
 

@@ -16,8 +16,10 @@ export interface Vocabulary {
   frequencyOf(foldedTerm: string): number;
   /** How often an English word occurs, words that questions are made of included. */
   englishFrequencyOf(word: string): number;
-  /** Whether letters can be a Vietnamese syllable at all. */
-  isSyllable(folded: string): boolean;
+  /** How often forms occur that have these marks, and maybe more: people type some of them. */
+  formFrequencyOf(form: string): number;
+  /** Whether letters can be a Vietnamese syllable at all; marked letters with their marks. */
+  isSyllable(word: string): boolean;
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -69,20 +71,19 @@ const ENGLISH_LENGTH = 4;
 
 /** The same for an English question: a word that nothing knows becomes the commonest known one near. */
 export function mendEnglish(text: string, vocabulary: Vocabulary, keep: Keep): string {
-  return mendEach(text, (token) => {
-    const known =
-      vocabulary.englishFrequencyOf(token.folded) > 0 || vocabulary.isSyllable(token.folded);
-    if (token.folded.length < ENGLISH_LENGTH || known || keep(token.folded)) return null;
-    // A word in its other number is no slip.
-    const other = token.folded.endsWith('s') ? token.folded.slice(0, -1) : `${token.folded}s`;
-    if (vocabulary.englishFrequencyOf(other) > 0) return null;
-    let best: string | null = null;
-    for (const word of oneSlipAway(token.folded)) {
-      const frequency = vocabulary.englishFrequencyOf(word);
-      if (frequency > vocabulary.englishFrequencyOf(best ?? '')) best = word;
-    }
-    return best;
-  });
+  return mendEach(text, (token) => (keep(token.folded) ? null : mendWord(token, vocabulary)));
+}
+
+/** The commonest English word one slip from a word that is neither English nor a syllable. */
+function mendWord({ text, folded }: Token, vocabulary: Vocabulary): string | null {
+  const known = vocabulary.englishFrequencyOf(folded) > 0 || vocabulary.isSyllable(folded);
+  if (folded.length < ENGLISH_LENGTH || known || text !== folded) return null;
+  let best: string | null = null;
+  for (const word of oneSlipAway(folded)) {
+    const frequency = word.length < ENGLISH_LENGTH ? 0 : vocabulary.englishFrequencyOf(word);
+    if (frequency > vocabulary.englishFrequencyOf(best ?? '')) best = word;
+  }
+  return best;
 }
 
 /**
@@ -94,7 +95,9 @@ export function mendEnglish(text: string, vocabulary: Vocabulary, keep: Keep): s
  */
 export function mendSlips(text: string, vocabulary: Vocabulary, keep: Keep): string {
   return mendEach(text, (token, at, tokens) =>
-    ASKING.has(token.folded) || keep(token.folded) ? null : mend(tokens, at, vocabulary),
+    ASKING.has(token.folded) || keep(token.folded)
+      ? null
+      : (mend(tokens, at, vocabulary) ?? mendWord(token, vocabulary)),
   );
 }
 
@@ -123,10 +126,15 @@ interface Evidence {
   readonly commoner: number;
 }
 
-function evidenceAgainst(token: Token, typed: Candidate, possible: boolean): Evidence {
-  if (!possible) return { pairs: 0, commoner: 0 };
-  // Whoever typed the marks of a possible syllable most likely meant that syllable.
-  if (token.text !== token.folded) return { pairs: 20, commoner: 4 };
+function evidenceAgainst(token: Token, typed: Candidate, vocabulary: Vocabulary): Evidence {
+  const marked = token.text !== token.folded;
+  if (!vocabulary.isSyllable(token.text)) return { pairs: 0, commoner: 0 };
+  if (marked) {
+    // Whoever typed the marks of a syllable that is in use most likely meant that syllable.
+    return vocabulary.formFrequencyOf(token.text) === 0
+      ? { pairs: 5, commoner: 0 }
+      : { pairs: 20, commoner: 4 };
+  }
   return typed.frequency === 0 ? { pairs: 2, commoner: 0 } : { pairs: 12, commoner: 4 };
 }
 
@@ -137,9 +145,10 @@ function mend(tokens: readonly Token[], at: number, vocabulary: Vocabulary): str
   const before = token.joined ? (tokens[at - 1]?.folded ?? null) : null;
   const after = next?.joined === true ? next.folded : null;
   const typed = candidate(token.folded, before, after, vocabulary);
-  const possible = vocabulary.isSyllable(token.folded);
-  if (typed.pairs > 0 || (typed.frequency > 0 && !possible)) return null;
-  const needed = evidenceAgainst(token, typed, possible);
+  const odd = token.text !== token.folded && vocabulary.formFrequencyOf(token.text) === 0;
+  if (!odd && (typed.pairs > 0 || (typed.frequency > 0 && !vocabulary.isSyllable(token.text))))
+    return null;
+  const needed = evidenceAgainst(token, typed, vocabulary);
   let best: Candidate | null = null;
   for (const word of oneSlipAway(token.folded)) {
     if (word.length < 2 || vocabulary.frequencyOf(word) === 0) continue;

@@ -4,9 +4,9 @@
  */
 import { ENGLISH_QUESTION_WORDS } from '../language/detect.ts';
 import { fold } from '../language/fold.ts';
-import type { RestorerModel } from '../language/restore.ts';
+import { keepsMarks, type RestorerModel } from '../language/restore.ts';
 import type { Vocabulary } from '../language/spelling.ts';
-import { isFoldedSyllable } from '../language/syllable.ts';
+import { isFoldedSyllable, isSyllable } from '../language/syllable.ts';
 import { COMPOUND } from '../language/tokens.ts';
 
 /** How much a word of English questions counts beside the library's. */
@@ -30,6 +30,11 @@ export function vocabularyOf(
   return {
     frequencyOf: (term) => seen.get(term) ?? frequencyOf(term),
     englishFrequencyOf: (word) => (english.has(word) ? QUESTION_WORD : frequencyOf(word)),
-    isSyllable: isFoldedSyllable,
+    formFrequencyOf: (form) =>
+      (restorer.forms[fold(form)] ?? []).reduce(
+        (sum, [known, times]) => sum + (keepsMarks(form, known) ? times : 0),
+        0,
+      ),
+    isSyllable: (word) => (word === fold(word) ? isFoldedSyllable(word) : isSyllable(word)),
   };
 }
