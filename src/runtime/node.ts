@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     write: (line) => process.stderr.write(`${line}\n`),
     secrets: config.mode === 'offline' ? [] : [config.token, secret],
   });
-  const { library, ask, search } = openAssistant({
+  const { library, assistant, ask, search } = openAssistant({
     ...process.env,
     KNOWLEDGE_DIR: config.knowledgeDir,
     TIME_ZONE: config.timeZone,
@@ -57,6 +57,7 @@ async function main(): Promise<void> {
   const deps = {
     ask,
     search,
+    searcher: assistant.searcher,
     library,
     logger,
     store,

@@ -9,10 +9,18 @@ import { type CchcBot, createBot } from '../bot/bot.ts';
 import { createUpdateHandler } from '../bot/delivery/handler.ts';
 import type { BotDependencies } from '../bot/dependencies.ts';
 import { describeError } from '../bot/faults.ts';
+import type { Searcher } from '../search/search.ts';
 import { tidy } from '../store/housekeeping.ts';
 import { createApp, WEBHOOK_PATH } from '../web/app.ts';
 import type { Config } from './config.ts';
 import { type ConnectOptions, pollUpdates, registerWebhook } from './telegram.ts';
+import { visitorsOnNode } from './visitors.ts';
+import { openWebAssets } from './web-assets.ts';
+
+/** What the bot needs, and what searches for the pages. */
+export interface ServerDependencies extends BotDependencies {
+  readonly searcher: Searcher;
+}
 
 export interface RunningServer {
   /** Where the web face listens, ready to be opened: `http://127.0.0.1:8080`. */
@@ -36,7 +44,7 @@ const CALL_SECONDS = 10;
  */
 export async function startServer(
   config: Config,
-  deps: BotDependencies,
+  deps: ServerDependencies,
   secret: string,
 ): Promise<RunningServer> {
   const bot = botOf(config, deps);
@@ -45,6 +53,8 @@ export async function startServer(
     ...deps,
     searchPassages: deps.search,
     webhook: config.mode === 'webhook' && updates !== null ? { updates, secret } : null,
+    site: { ...deps, assets: openWebAssets(), publicUrl: config.publicUrl },
+    visitors: visitorsOnNode(deps.now),
   });
   const server = createAdaptorServer({
     fetch: app.fetch,

@@ -42,5 +42,5 @@ function read(path: string): Uint8Array<ArrayBuffer> {
 
 /** Without comments and indentation: what a visitor need not load. */
 function lean(css: string): string {
-  return css.replace(/\/\*[^]*?\*\//gu, '').replace(/\s*\n\s*/gu, '\n');
+  return css.replace(/\/\*.*?\*\//gsu, '').replace(/\s*\n\s*/gu, '\n');
 }

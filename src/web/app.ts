@@ -1,52 +1,83 @@
 /**
- * The HTTP face: webhook, JSON API, health, and a page that says how to ask. Runs wherever Hono
- * does; nothing here knows Node.
+ * The HTTP face: webhook, JSON API, health, and the pages. Runs wherever Hono does; nothing here
+ * knows Node.
  */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { describeError } from '../bot/faults.ts';
-import { apiRoutes } from './api.ts';
+import { QueryFault } from './api/parameters.ts';
+import { apiRoutes } from './api/routes.ts';
 import type { WebDependencies } from './dependencies.ts';
 import { healthRoutes } from './health.ts';
 import { problem } from './problem.ts';
-import { QueryFault } from './query.ts';
+import { TooManyRequests } from './rate-limit.ts';
+import { siteOf, siteRoutes, troublePage } from './site.tsx';
+import type { Site } from './visit.ts';
 import { webhookRoutes } from './webhook.ts';
 
 /** Where Telegram posts updates, below the public address. */
 export const WEBHOOK_PATH = '/telegram/webhook';
 
-/** Builds the app. Without `webhook` its path is not there. */
+/** Builds the app. Without `webhook` its path is not there; without `site` there are no pages. */
 export function createApp(deps: WebDependencies): Hono {
-  const { logger, webhook } = deps;
+  const { webhook } = deps;
+  const site = deps.site === undefined ? null : siteOf(deps, deps.site);
   const app = new Hono();
+  app.use(compress());
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
       },
       xFrameOptions: 'DENY',
+      referrerPolicy: 'no-referrer',
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [], browsingTopics: [] },
     }),
   );
 
   if (webhook !== null) app.route(WEBHOOK_PATH, webhookRoutes(webhook));
-  app.route('/api', apiRoutes(deps));
   app.route('/', healthRoutes(deps));
+  if (site !== null) app.route('/', siteRoutes(site));
+  app.route('/api', apiRoutes(deps));
 
-  app.notFound((c) => problem(c, 404, (problems) => problems.notFound));
-  app.onError((error, c) => {
-    if (error instanceof QueryFault) return problem(c, 400, error.detail);
-    if (error instanceof HTTPException) return error.getResponse();
-    // The path without its query: questions are nobody's business.
-    logger.error('request failed', {
-      method: c.req.method,
-      path: c.req.path,
-      ...describeError(error),
-    });
-    return problem(c, 500, (problems) => problems.internal);
+  app.notFound((c) => {
+    if (site !== null && wantsPage(c)) return troublePage(c, site, { kind: 'missing' });
+    return problem(c, 404, (problems) => problems.notFound);
   });
+  app.onError((error, c) => refusal(error, c, deps, site));
   return app;
+}
+
+function refusal(error: Error, c: Context, deps: WebDependencies, site: Site | null): Response {
+  const asPage = site !== null && wantsPage(c) ? site : null;
+  if (error instanceof QueryFault) return problem(c, 400, error.detail);
+  if (error instanceof TooManyRequests) {
+    const { seconds } = error;
+    c.header('retry-after', String(seconds));
+    if (asPage !== null) return troublePage(c, asPage, { kind: 'busy', seconds });
+    return problem(c, 429, (problems) => problems.tooManyRequests(seconds));
+  }
+  if (error instanceof HTTPException) return error.getResponse();
+  // The path without its query: questions are nobody's business.
+  const { method, path } = c.req;
+  deps.logger.error('request failed', { method, path, ...describeError(error) });
+  if (asPage !== null) return troublePage(c, asPage, { kind: 'fault' });
+  return problem(c, 500, (problems) => problems.internal);
+}
+
+/** A browser that opens an address, not a program that asks for data. */
+function wantsPage(c: Context): boolean {
+  const below = c.req.path.startsWith('/api/');
+  return !below && (c.req.header('accept') ?? '').includes('text/html');
 }

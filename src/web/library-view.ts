@@ -42,7 +42,8 @@ function viewOf(library: Library, today: () => IsoDate): LibraryView {
     library,
     shelf,
     topics,
-    under: (parent) => library.topics.filter(({ id, broader }) => broader === parent && held.has(id)),
+    under: (parent) =>
+      library.topics.filter(({ id, broader }) => broader === parent && held.has(id)),
     ofTopic: (topic) => held.get(topic) ?? [],
     stateOf: (document, day) => statusOn(document, shelf.relations, day).state,
   };

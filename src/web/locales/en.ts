@@ -21,10 +21,12 @@ export const en: WebLocale = {
     bodyTooLarge: (limit) => `The body may have at most ${limit} bytes.`,
     bodyMalformed: 'Expected a JSON object with an integer update_id.',
     internal: 'The server failed; the fault was recorded.',
-    tooManyRequests: (seconds) => `Too many requests from this address; try again in ${seconds} seconds.`,
+    tooManyRequests: (seconds) =>
+      `Too many requests from this address; try again in ${seconds} seconds.`,
   },
   allowed: {
     integer: (from, to) => `an integer from ${from} to ${to}`,
     oneOf: (values) => `one of ${values.join(', ')}`,
+    text: (most) => `text of at most ${most} characters`,
   },
 };

@@ -19,5 +19,6 @@ export interface WebLocale {
   readonly allowed: {
     readonly integer: (from: number, to: number) => string;
     readonly oneOf: (values: readonly string[]) => string;
+    readonly text: (most: number) => string;
   };
 }

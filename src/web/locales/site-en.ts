@@ -1,8 +1,7 @@
 import type { SiteWords } from './site-words.ts';
 
 const number = (value: number): string => value.toLocaleString('en-GB');
-const documents = (count: number): string =>
-  `${number(count)} document${count === 1 ? '' : 's'}`;
+const documents = (count: number): string => `${number(count)} document${count === 1 ? '' : 's'}`;
 
 export const en: SiteWords = {
   frame: {
@@ -11,6 +10,7 @@ export const en: SiteWords = {
       'Search and ask Vietnam’s documents on administrative reform and digital transformation: every answer cites its source.',
     skip: 'Skip to content',
     menu: 'Pages',
+    trail: 'Where this page is',
     home: 'Search',
     chat: 'Assistant',
     topics: 'Topics',
@@ -33,6 +33,7 @@ export const en: SiteWords = {
     title: (query) => `${query} – search results`,
     listTitle: 'Documents in the library',
     examples: 'Try asking',
+    whatIs: (name) => `What is ${name}?`,
     suggestions: 'Suggestions',
     answer: 'Answer',
     sources: 'Based on',
@@ -192,6 +193,25 @@ export const en: SiteWords = {
       'Each address has an allowance; beyond it the answer is 429 with Retry-After.',
     ],
     noParameters: 'No parameters.',
+    endpoints: {
+      ask: 'One answer with its citations',
+      search: 'Passages, best match first',
+      documents: 'Documents, newest first',
+      document: 'A document or term in full',
+      topics: 'Topics and how many documents each has',
+      suggest: 'Suggestions while typing',
+    },
+    parameters: {
+      q: 'the question or keywords',
+      limit: 'at most so many results',
+      page: 'the page, from 1',
+      type: 'type of document',
+      issuer: 'a part of the issuer’s name',
+      year: 'year of issue',
+      topic: 'id of a topic; narrower ones are included',
+      inForce: 'true: only what is in force',
+      id: 'id of a document or term',
+    },
   },
   missing: {
     title: 'Page not found',

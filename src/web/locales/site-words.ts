@@ -1,5 +1,8 @@
 /** What the pages say in their own words; documents and answers bring theirs. */
+
 import type { State } from '../../knowledge/status.ts';
+import type { EndpointName } from '../api/endpoints.ts';
+import type { ParameterName } from '../api/parameters.ts';
 
 export interface SiteWords {
   readonly frame: FrameWords;
@@ -19,6 +22,7 @@ export interface FrameWords {
   readonly description: string;
   readonly skip: string;
   readonly menu: string;
+  readonly trail: string;
   readonly home: string;
   readonly chat: string;
   readonly topics: string;
@@ -43,6 +47,7 @@ export interface SearchWords {
   readonly title: (query: string) => string;
   readonly listTitle: string;
   readonly examples: string;
+  readonly whatIs: (name: string) => string;
   readonly suggestions: string;
   readonly answer: string;
   readonly sources: string;
@@ -187,6 +192,8 @@ export interface ReferenceWords {
   readonly answers: string;
   readonly rules: readonly string[];
   readonly noParameters: string;
+  readonly endpoints: Readonly<Record<EndpointName, string>>;
+  readonly parameters: Readonly<Record<ParameterName | 'id', string>>;
 }
 
 export interface MissingWords {

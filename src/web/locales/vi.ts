@@ -26,5 +26,6 @@ export const vi: WebLocale = {
   allowed: {
     integer: (from, to) => `một số nguyên từ ${from} đến ${to}`,
     oneOf: (values) => `một trong ${values.join(', ')}`,
+    text: (most) => `chữ, nhiều nhất ${most} ký tự`,
   },
 };

@@ -1,4 +1,5 @@
 /** The frame of every page: head, menu, foot. */
+import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { inLanguage, type Visit } from '../visit.ts';
 
@@ -17,7 +18,15 @@ export interface PageProps {
 
 const FONTS = ['vietnamese-400', 'latin-400', 'latin-600', 'vietnamese-600'] as const;
 
-export const Page: FC<PageProps> = ({ visit, title, description, kind, data, unlisted, children }) => {
+export const Page: FC<PageProps> = ({
+  visit,
+  title,
+  description,
+  kind,
+  data,
+  unlisted,
+  children,
+}) => {
   const { language, text, asset, origin, path } = visit;
   const told = description ?? text.frame.description;
   return (
@@ -41,7 +50,12 @@ export const Page: FC<PageProps> = ({ visit, title, description, kind, data, unl
         <link rel="stylesheet" href={asset('style.css')} />
         <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
         <link rel="manifest" href="/manifest.webmanifest" />
-        <link rel="alternate" type="application/atom+xml" title={text.frame.feed} href="/feed.xml" />
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={text.frame.feed}
+          href="/feed.xml"
+        />
         {unlisted ? (
           <meta name="robots" content="noindex" />
         ) : (
@@ -77,11 +91,9 @@ export const Page: FC<PageProps> = ({ visit, title, description, kind, data, unl
 
 /** `<` cannot stand in a script: `</script>` would end it. */
 const Data: FC<{ readonly value: unknown }> = ({ value }) => (
-  <script
-    type="application/ld+json"
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < written as \u003c
-    dangerouslySetInnerHTML={{ __html: JSON.stringify(value).replaceAll('<', '\\u003c') }}
-  />
+  <script type="application/ld+json">
+    {raw(JSON.stringify(value).replaceAll('<', '\\u003c'))}
+  </script>
 );
 
 const Head: FC<{ readonly visit: Visit }> = ({ visit }) => {
@@ -100,11 +112,18 @@ const Head: FC<{ readonly visit: Visit }> = ({ visit }) => {
           <img src="/favicon.svg" alt="" width="32" height="32" />
           {text.frame.brand}
         </a>
-        <a class="switch" rel="nofollow" hreflang={other} lang={other} href={inLanguage(visit, other)} aria-label={text.frame.switchLabel}>
+        <a
+          class="switch"
+          rel="nofollow"
+          hreflang={other}
+          lang={other}
+          href={inLanguage(visit, other)}
+          aria-label={text.frame.switchLabel}
+        >
           {text.frame.switch}
         </a>
         <nav class="site-nav" aria-label={text.frame.menu}>
-          <ul role="list">
+          <ul class="plain">
             {pages.map(([href, name]) => (
               <li>
                 <a href={href} {...(isHere(path, href) && { 'aria-current': 'page' })}>
@@ -125,7 +144,8 @@ function isHere(path: string, href: string): boolean {
 
 const Foot: FC<{ readonly visit: Visit }> = ({ visit: { language, text, view } }) => {
   const info = view.library.info;
-  const disclaimer = language === 'en' ? (info?.disclaimerEn ?? info?.disclaimer) : info?.disclaimer;
+  const disclaimer =
+    language === 'en' ? (info?.disclaimerEn ?? info?.disclaimer) : info?.disclaimer;
   return (
     <footer class="site-foot">
       <div class="wrap">
@@ -136,7 +156,7 @@ const Foot: FC<{ readonly visit: Visit }> = ({ visit: { language, text, view } }
             {text.frame.contact}: {info.contact}
           </p>
         ) : null}
-        <ul role="list">
+        <ul class="plain">
           <li>
             <a href="/status">{text.frame.status}</a>
           </li>

@@ -1,0 +1,58 @@
+/** Who asks, on Node, and how much one may. */
+import { BlockList, isIPv6 } from 'node:net';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import type { VisitorDependencies } from '../web/dependencies.ts';
+import { tokenBuckets } from '../web/rate-limit.ts';
+
+/** A person types no faster; a program that means well may ask a hundred times at once. */
+const BURST = 120;
+const PER_SECOND = 4;
+
+const OURS = new BlockList();
+OURS.addSubnet('127.0.0.0', 8);
+OURS.addSubnet('10.0.0.0', 8);
+OURS.addSubnet('172.16.0.0', 12);
+OURS.addSubnet('192.168.0.0', 16);
+OURS.addAddress('::1', 'ipv6');
+OURS.addSubnet('fc00::', 7, 'ipv6');
+
+export function visitorsOnNode(now: () => Date): VisitorDependencies {
+  return {
+    limit: tokenBuckets({ burst: BURST, perSecond: PER_SECOND, now: () => now().getTime() }),
+    addressOf: (c) => addressOf(remoteOf(c), c.req.header('x-forwarded-for')),
+  };
+}
+
+function remoteOf(c: Context): string | null {
+  try {
+    return getConnInfo(c).remote.address ?? null;
+  } catch {
+    // Not over a connection: a test that calls the app.
+    return null;
+  }
+}
+
+/**
+ * Whom a request counts for. Behind a proxy of our own network, the last address that the proxy
+ * wrote down: earlier ones are the visitor's word. A request from our own network without a proxy
+ * is our own and counts for nobody.
+ */
+export function addressOf(remote: string | null, forwarded: string | undefined): string | null {
+  if (remote === null) return null;
+  const address = remote.replace(/^::ffff:/u, '');
+  if (!isOurs(address)) return grouped(address);
+  const last = forwarded?.split(',').at(-1)?.trim() ?? '';
+  return last === '' ? null : grouped(last);
+}
+
+function isOurs(address: string): boolean {
+  return OURS.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+}
+
+/** A household has a /64 of IPv6: its addresses count as one. */
+function grouped(address: string): string {
+  return isIPv6(address) && !address.startsWith('::')
+    ? address.split(':').slice(0, 4).join(':')
+    : address;
+}

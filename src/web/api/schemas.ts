@@ -1,0 +1,143 @@
+/** What the API gives, as schemas: the OpenAPI document is made of them, tests hold answers to them. */
+import * as v from 'valibot';
+import { INTENTS } from '../../answer/answer.ts';
+import { DOCUMENT_TYPES, IN_FORCE, RELATION_TYPES } from '../../knowledge/document.ts';
+
+const DATE = v.nullable(v.pipe(v.string(), v.isoDate()));
+const TEXT = v.nullable(v.string());
+const STATE = v.picklist([...IN_FORCE, 'notYetInForce']);
+const ADDRESS = v.nullable(v.string());
+
+/** A document or term in a list. */
+export const SUMMARY = v.object({
+  id: v.string(),
+  number: TEXT,
+  title: v.string(),
+  type: v.picklist([...DOCUMENT_TYPES, 'term']),
+  passedBy: TEXT,
+  dateDocument: DATE,
+  inForce: STATE,
+  url: ADDRESS,
+});
+
+export const ANSWER = v.object({
+  question: v.string(),
+  status: v.picklist(['answered', 'unsure', 'unknown']),
+  intent: v.picklist(INTENTS),
+  language: v.picklist(['vi', 'en']),
+  text: v.string(),
+  documents: v.array(SUMMARY),
+  passages: v.array(
+    v.object({ document: v.string(), anchor: v.string(), citation: v.string(), text: v.string() }),
+  ),
+});
+
+export const HITS = v.object({
+  query: v.string(),
+  hits: v.array(
+    v.object({
+      document: v.string(),
+      number: TEXT,
+      anchor: v.string(),
+      citation: v.string(),
+      title: v.string(),
+      snippet: v.string(),
+      score: v.number(),
+    }),
+  ),
+});
+
+const SOURCE = v.object({ title: v.string(), url: ADDRESS, retrieved: DATE });
+
+const SECTION = v.object({
+  anchor: v.string(),
+  heading: v.string(),
+  path: v.array(v.string()),
+  citation: v.string(),
+  text: v.string(),
+});
+
+const RELATION = v.object({
+  type: v.picklist(RELATION_TYPES),
+  target: v.string(),
+  targetDate: DATE,
+  verified: v.boolean(),
+});
+
+const DOCUMENT = v.object({
+  kind: v.literal('document'),
+  id: v.string(),
+  number: TEXT,
+  type: v.picklist(DOCUMENT_TYPES),
+  title: v.string(),
+  titleEn: TEXT,
+  passedBy: TEXT,
+  signedBy: TEXT,
+  dateDocument: DATE,
+  dateEffective: DATE,
+  dateNoLongerInForce: DATE,
+  inForce: v.picklist(IN_FORCE),
+  inForceVerified: v.boolean(),
+  jurisdiction: TEXT,
+  topics: v.array(v.string()),
+  aliases: v.array(v.string()),
+  relations: v.array(RELATION),
+  sources: v.array(SOURCE),
+  verified: v.boolean(),
+  language: v.string(),
+  sections: v.array(SECTION),
+});
+
+const TERM = v.object({
+  kind: v.literal('term'),
+  id: v.string(),
+  name: v.string(),
+  fullName: v.string(),
+  fullNameEn: TEXT,
+  aliases: v.array(v.string()),
+  owner: TEXT,
+  sources: v.array(SOURCE),
+  verified: v.boolean(),
+  sections: v.array(SECTION),
+});
+
+export const ENTRY = v.variant('kind', [DOCUMENT, TERM]);
+
+export const DOCUMENTS = v.object({
+  total: v.number(),
+  page: v.number(),
+  pages: v.number(),
+  documents: v.array(SUMMARY),
+});
+
+export const TOPICS = v.object({
+  topics: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      nameEn: v.string(),
+      synonyms: v.array(v.string()),
+      broader: TEXT,
+      documents: v.number(),
+    }),
+  ),
+});
+
+export const SUGGESTIONS = v.object({
+  query: v.string(),
+  suggestions: v.array(
+    v.object({
+      text: v.string(),
+      kind: v.picklist(['document', 'term', 'topic']),
+      id: v.string(),
+    }),
+  ),
+});
+
+/** RFC 9457. */
+export const PROBLEM = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.string(),
+});

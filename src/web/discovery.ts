@@ -1,0 +1,83 @@
+/** For search engines and browsers: `robots.txt`, `sitemap.xml`, the web manifest. */
+import { Hono } from 'hono';
+import type { Entry } from '../knowledge/document.ts';
+import { documentPath, type Site, topicPath, visitOf } from './visit.ts';
+
+const A_DAY = 'public, max-age=86400';
+const AN_HOUR = 'public, max-age=3600';
+const PAGES: readonly string[] = ['/', '/chat', '/topics', '/timeline', '/status', '/api'];
+/** https://www.sitemaps.org/protocol.html */
+const MOST_ADDRESSES = 50_000;
+
+export function discoveryRoutes(site: Site): Hono {
+  const routes = new Hono();
+  routes.get('/robots.txt', (c) => {
+    const { origin } = visitOf(c, site);
+    c.header('cache-control', A_DAY);
+    // Results are without end and not worth indexing; documents are.
+    const lines = [
+      'User-agent: *',
+      'Disallow: /api/',
+      'Disallow: /*?q=',
+      '',
+      `Sitemap: ${origin}/sitemap.xml`,
+    ];
+    return c.text(`${lines.join('\n')}\n`);
+  });
+
+  routes.get('/sitemap.xml', (c) => {
+    const { origin, view } = visitOf(c, site);
+    const topics = view.library.topics.filter(({ id }) => view.ofTopic(id).length > 0);
+    const addresses = [
+      ...PAGES.map((path) => ({ path, changed: null })),
+      ...topics.map(({ id }) => ({ path: topicPath(id), changed: null })),
+      ...Array.from(view.library.entries.values(), (entry) => ({
+        path: documentPath(entry.id),
+        changed: lookedUp(entry),
+      })),
+    ].slice(0, MOST_ADDRESSES);
+    const urls = addresses.map(({ path, changed }) => {
+      const lastmod = changed === null ? '' : `<lastmod>${escapeXml(changed)}</lastmod>`;
+      return `<url><loc>${escapeXml(origin + path)}</loc>${lastmod}</url>`;
+    });
+    const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls.join('\n')}
+</urlset>
+`;
+    const type = 'application/xml; charset=utf-8';
+    return c.body(xml, 200, { 'content-type': type, 'cache-control': AN_HOUR });
+  });
+
+  routes.get('/manifest.webmanifest', (c) => {
+    const { text, language } = visitOf(c, site);
+    const manifest = {
+      name: text.frame.brand,
+      description: text.frame.description,
+      lang: language,
+      start_url: '/',
+      display: 'minimal-ui',
+      background_color: '#fbfaf6',
+      theme_color: '#0d5c63',
+      icons: [{ src: '/favicon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' }],
+      shortcuts: [{ name: text.frame.chat, url: '/chat' }],
+    };
+    const headers = { 'content-type': 'application/manifest+json', 'cache-control': AN_HOUR };
+    return c.body(JSON.stringify(manifest), 200, headers);
+  });
+  return routes;
+}
+
+/** When a source of it was last looked up: the nearest to a date of change that the library has. */
+function lookedUp({ sources }: Entry): string | null {
+  return (
+    sources
+      .flatMap(({ retrieved }) => retrieved ?? [])
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

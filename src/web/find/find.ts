@@ -1,0 +1,116 @@
+/** From what a search page is asked for to what it shows. Plain data in and out. */
+import type { Answer, AnswerContext } from '../../answer/answer.ts';
+import type { Ask } from '../../bot/dependencies.ts';
+import type { Entry, IsoDate } from '../../knowledge/document.ts';
+import { linesOf } from '../../search/index.ts';
+import { readText } from '../../search/reading.ts';
+import type { RankedPassage, Searcher } from '../../search/search.ts';
+import type { LibraryView } from '../library-view.ts';
+import { type Facets, narrow } from './facets.ts';
+import { marked, type Piece, snippet, type Wanted, wantedOf } from './marks.ts';
+import type { Search } from './wanted.ts';
+
+const DOCUMENTS_A_PAGE = 10;
+const PASSAGES_A_DOCUMENT = 3;
+/** A passage that holds less of what was asked, by information, is no find. */
+const LEAST_HELD = 0.5;
+
+export interface FoundPassage {
+  readonly anchor: string;
+  readonly citation: string;
+  readonly text: readonly Piece[];
+}
+
+export interface FoundEntry {
+  readonly entry: Entry;
+  readonly title: readonly Piece[];
+  readonly passages: readonly FoundPassage[];
+}
+
+export interface Found {
+  /** Null where nothing was asked. */
+  readonly answer: Answer | null;
+  readonly shown: readonly FoundEntry[];
+  /** How many documents and terms, on all pages. */
+  readonly total: number;
+  /** Without the filters. */
+  readonly unfiltered: number;
+  readonly facets: Facets;
+  readonly page: number;
+  readonly pages: number;
+}
+
+export interface Finder {
+  readonly ask: Ask;
+  readonly searcher: Searcher;
+  readonly view: LibraryView;
+  readonly today: IsoDate;
+}
+
+/** What an answer about one entry refers back to. */
+export function contextOf(entry: Entry): AnswerContext {
+  const named = entry.kind === 'term' ? entry.name : (entry.number ?? entry.title);
+  return { documents: [entry.id], question: named, intent: 'about' };
+}
+
+/** Answers and searches; without a query every document, newest first, then the terms. */
+export function find({ ask, searcher, view, today }: Finder, search: Search): Found {
+  const { library } = view;
+  const about = search.about === null ? undefined : library.entries.get(search.about);
+  const context = about === undefined ? null : contextOf(about);
+  if (search.query === '') {
+    const everything = [...view.shelf.newest, ...library.terms];
+    return laidOut(view, everything, search, today, null, () => [], new Map());
+  }
+  const answer = ask(search.query, context);
+  const reading = readText(searcher.index, search.query);
+  const accept = about === undefined ? undefined : (id: string) => id === about.id;
+  const { query, ranked } = searcher.searchReading(reading, accept, PASSAGES_A_DOCUMENT);
+  const wanted = wantedOf(query);
+  const passages = new Map<string, RankedPassage[]>();
+  // What the answer rests on stands first: it was understood, not only matched.
+  const named = answer.status === 'answered' ? answer.documents.slice(0, 3) : [];
+  for (const { id } of named) passages.set(id, []);
+  for (const one of ranked) {
+    const { entry } = one.passage;
+    const known = passages.get(entry);
+    if (known !== undefined) known.push(one);
+    else if (one.features.syllables >= LEAST_HELD) passages.set(entry, [one]);
+  }
+  const entries = [...passages.keys()].flatMap((id) => library.entries.get(id) ?? []);
+  return laidOut(view, entries, search, today, answer, (id) => passages.get(id) ?? [], wanted);
+}
+
+function laidOut(
+  view: LibraryView,
+  found: readonly Entry[],
+  search: Search,
+  today: IsoDate,
+  answer: Answer | null,
+  passagesOf: (id: string) => readonly RankedPassage[],
+  wanted: Wanted,
+): Found {
+  const { entries, facets } = narrow(view, found, search.filters, today);
+  const pages = Math.max(1, Math.ceil(entries.length / DOCUMENTS_A_PAGE));
+  const page = Math.min(search.page, pages);
+  const shown = entries.slice((page - 1) * DOCUMENTS_A_PAGE, page * DOCUMENTS_A_PAGE);
+  return {
+    answer,
+    shown: shown.map((entry) => ({
+      entry,
+      title: marked(entry.kind === 'term' ? entry.fullName : entry.title, wanted),
+      passages: passagesOf(entry.id)
+        .filter(({ passage, features }) => passage.body !== '' && features.syllables > 0)
+        .map(({ passage }) => ({
+          anchor: passage.anchor,
+          citation: passage.citation,
+          text: snippet(linesOf(passage), wanted),
+        })),
+    })),
+    total: entries.length,
+    unfiltered: found.length,
+    facets,
+    page,
+    pages,
+  };
+}

@@ -1,0 +1,90 @@
+/** Words of a query marked in a text, and the line of a passage that holds most of them. */
+import { lower } from '../../language/fold.ts';
+import { tokenize } from '../../language/tokens.ts';
+import type { Query } from '../../search/query.ts';
+
+/** A run of text; `hit` where it is a word that was looked for. */
+export interface Piece {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+/** What is looked for, by its letters without marks: the marks that it must have; null: any. */
+export type Wanted = ReadonlyMap<string, ReadonlySet<string> | null>;
+
+/** Longest snippet, in UTF-16 units. */
+const LONGEST = 320;
+/** Units of text kept before the first word that was found, where a line is cut. */
+const LEAD = 60;
+
+/** The words of a query that carry something: typed with marks, they count with these marks only. */
+export function wantedOf({ tokens }: Pick<Query, 'tokens'>): Wanted {
+  const wanted = new Map<string, Set<string> | null>();
+  for (const { text, folded, marked } of tokens) {
+    const before = wanted.get(folded);
+    if (!marked || before === null) wanted.set(folded, null);
+    else wanted.set(folded, (before ?? new Set()).add(lower(text)));
+  }
+  return wanted;
+}
+
+/** A text in pieces, with neighbouring words that were looked for in one piece. */
+export function marked(text: string, wanted: Wanted): Piece[] {
+  const normal = text.normalize('NFC');
+  const pieces: Piece[] = [];
+  let from = 0;
+  let open: { start: number; end: number } | null = null;
+  const close = (): void => {
+    if (open === null) return;
+    if (open.start > from) pieces.push({ text: normal.slice(from, open.start), hit: false });
+    pieces.push({ text: normal.slice(open.start, open.end), hit: true });
+    from = open.end;
+    open = null;
+  };
+  for (const token of tokenize(normal)) {
+    if (!isWanted(token, wanted)) {
+      close();
+    } else if (open !== null && token.joined) {
+      open.end = token.end;
+    } else {
+      close();
+      open = { start: token.start, end: token.end };
+    }
+  }
+  close();
+  if (from < normal.length) pieces.push({ text: normal.slice(from), hit: false });
+  return pieces;
+}
+
+function isWanted(
+  { text, folded }: { readonly text: string; readonly folded: string },
+  wanted: Wanted,
+): boolean {
+  const forms = wanted.get(folded);
+  return forms === null || forms?.has(text) === true;
+}
+
+/** The line with most of the different words that were looked for, marked, and cut where long. */
+export function snippet(lines: readonly string[], wanted: Wanted): Piece[] {
+  let best = lines[0] ?? '';
+  let most = 0;
+  for (const line of lines) {
+    const held = new Set(
+      tokenize(line)
+        .filter((token) => isWanted(token, wanted))
+        .map(({ folded }) => folded),
+    ).size;
+    if (held > most) [best, most] = [line, held];
+  }
+  return marked(cut(best.replace(/^- /u, ''), wanted), wanted);
+}
+
+function cut(line: string, wanted: Wanted): string {
+  if (line.length <= LONGEST) return line;
+  const first = tokenize(line).find((token) => isWanted(token, wanted))?.start ?? 0;
+  const from = first <= LEAD * 2 ? 0 : line.lastIndexOf(' ', first - LEAD) + 1;
+  const rest = line.slice(from);
+  if (rest.length <= LONGEST) return `${from > 0 ? '… ' : ''}${rest}`;
+  const end = rest.lastIndexOf(' ', LONGEST);
+  return `${from > 0 ? '… ' : ''}${rest.slice(0, end > 0 ? end : LONGEST)} …`;
+}

@@ -1,0 +1,57 @@
+/** The one box: a question or keywords. A plain form; suggestions come to it where scripts run. */
+import type { FC } from 'hono/jsx';
+import { QUESTION_LIMIT } from '../../answer/question.ts';
+import type { Visit } from '../visit.ts';
+
+export interface AskBoxProps {
+  readonly visit: Visit;
+  readonly query?: string;
+  /** Goes along with what is typed: filters, the document asked about. */
+  readonly along?: Readonly<Record<string, string | null | undefined>>;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly button?: string;
+  /** Suggests the library's names while typing. */
+  readonly suggests?: boolean;
+  readonly id?: string;
+}
+
+export const AskBox: FC<AskBoxProps> = ({
+  visit: { text },
+  query = '',
+  along = {},
+  label = text.search.label,
+  placeholder = text.search.placeholder,
+  button = text.search.button,
+  suggests = true,
+  id = 'q',
+}) => (
+  <form
+    class="ask"
+    action="/"
+    role="search"
+    {...(suggests && { 'data-suggest': '/api/suggest', 'data-name': text.search.suggestions })}
+  >
+    <label for={id}>{label}</label>
+    <div class="box">
+      <input
+        id={id}
+        name="q"
+        type="search"
+        value={query}
+        placeholder={placeholder}
+        maxlength={QUESTION_LIMIT}
+        autocomplete="off"
+        autocapitalize="off"
+        enterkeyhint="search"
+        required
+      />
+      <button type="submit" class="main">
+        {button}
+      </button>
+    </div>
+    {Object.entries(along).map(([name, value]) =>
+      value ? <input type="hidden" name={name} value={value} /> : null,
+    )}
+  </form>
+);

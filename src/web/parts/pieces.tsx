@@ -1,0 +1,84 @@
+/** Small parts that several pages are made of. */
+import type { FC } from 'hono/jsx';
+import { nameOf, titleOf } from '../../bot/views/view.ts';
+import type { Entry } from '../../knowledge/document.ts';
+import type { State } from '../../knowledge/status.ts';
+import type { Piece } from '../find/marks.ts';
+import { documentPath, type Visit } from '../visit.ts';
+
+/** Text with what was looked for marked. */
+export const Pieces: FC<{ readonly pieces: readonly Piece[] }> = ({ pieces }) => (
+  <>{pieces.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>
+);
+
+export const StateBadge: FC<{ readonly visit: Visit; readonly state: State }> = ({
+  visit,
+  state,
+}) => (
+  <span class="badge" data-state={state}>
+    {visit.text.search.states[state]}
+  </span>
+);
+
+/** Issuer, date and state of a document; a term's owner. */
+export const Meta: FC<{ readonly visit: Visit; readonly entry: Entry }> = ({ visit, entry }) => {
+  const { words, text, view, today } = visit;
+  if (entry.kind === 'term') {
+    return (
+      <p class="meta">
+        <span>{text.search.term}</span>
+        {entry.owner === null ? null : <span lang="vi">{entry.owner}</span>}
+      </p>
+    );
+  }
+  return (
+    <p class="meta">
+      {entry.passedBy === null ? null : <span lang="vi">{entry.passedBy}</span>}
+      {entry.dateDocument === null ? null : (
+        <time datetime={entry.dateDocument}>{words.messages.date(entry.dateDocument)}</time>
+      )}
+      <StateBadge visit={visit} state={view.stateOf(entry, today)} />
+    </p>
+  );
+};
+
+/** A document in a list: its name as the link, its title, what it is. */
+export const EntryLine: FC<{
+  readonly visit: Visit;
+  readonly entry: Entry;
+  readonly title?: readonly Piece[];
+}> = ({ visit, entry, title }) => {
+  const name = nameOf(entry, visit.words);
+  const english = visit.language === 'en' ? titleOf(entry, visit.words) : null;
+  const own = entry.kind === 'term' ? entry.fullName : entry.title;
+  return (
+    <>
+      <h3>
+        <a href={documentPath(entry.id)}>{name}</a>
+      </h3>
+      {english === null || english === own ? null : <p class="title">{english}</p>}
+      {own === name ? null : (
+        <p class={english !== null && english !== own ? 'title soft' : 'title'} lang="vi">
+          {title === undefined ? own : <Pieces pieces={title} />}
+        </p>
+      )}
+      <Meta visit={visit} entry={entry} />
+    </>
+  );
+};
+
+/** Where a page lies, from the start page on. */
+export const Trail: FC<{
+  readonly visit: Visit;
+  readonly steps: readonly (readonly [href: string, name: string])[];
+}> = ({ visit, steps }) => (
+  <nav aria-label={visit.text.frame.trail}>
+    <ol class="plain trail">
+      {steps.map(([href, name]) => (
+        <li>
+          <a href={href}>{name}</a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);
