@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, lower } from './fold.ts';
+import { COMPOUND, foldedWords, terms, tokenize, tokenizer, words } from './tokens.ts';
+
+const texts = fc.array(
+  fc.oneof(
+    fc.constantFrom(
+      'Chuyển',
+      'đổi',
+      'SỐ',
+      'hoà',
+      ' ',
+      '  ',
+      '-',
+      '. ',
+      ', ',
+      '/',
+      '2030',
+      '18,5%',
+      '🙂',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 5 }),
+  ),
+  { maxLength: 12 },
+);
+
+describe('the words of a text', () => {
+  it('are syllables and numbers, lower case, with marks and without', () => {
+    expect(tokenize('Chuyển đổi SỐ: hoà 2030').map(({ text, folded }) => [text, folded])).toEqual([
+      ['chuyển', 'chuyen'],
+      ['đổi', 'doi'],
+      ['số', 'so'],
+      ['hòa', 'hoa'],
+      ['2030', '2030'],
+    ]);
+    expect(words('Chuyển đổi')).toEqual(['chuyển', 'đổi']);
+    expect(foldedWords('Chuyển đổi')).toEqual(['chuyen', 'doi']);
+  });
+
+  it('join over a space, a hyphen and quotes, not over a comma or a full stop', () => {
+    const joined = (text: string): boolean[] => tokenize(text).map((token) => token.joined);
+    expect(joined('kinh tế')).toEqual([false, true]);
+    expect(joined('kinh - tế')).toEqual([false, true]);
+    expect(joined('“kinh” tế')).toEqual([false, true]);
+    for (const text of ['kinh, tế', 'kinh. tế', 'kinh: tế', 'kinh (tế)'])
+      expect(joined(text), text).toEqual([false, false]);
+  });
+
+  it('stand where their offsets say, in order', () => {
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const text = parts.join('');
+        let end = 0;
+        for (const token of tokenize(text)) {
+          expect(token.start).toBeGreaterThanOrEqual(end);
+          expect(token.end).toBeGreaterThan(token.start);
+          expect(lower(text.slice(token.start, token.end))).toBe(token.text);
+          expect(fold(token.text)).toBe(token.folded);
+          end = token.end;
+        }
+        expect(text.slice(end)).not.toMatch(/[\p{L}\p{N}]/u);
+      }),
+    );
+  });
+
+  it('are the same to a reader that remembers', () => {
+    const remembering = tokenizer();
+    fc.assert(
+      fc.property(texts, (parts) => {
+        expect(remembering(parts.join(''))).toEqual(tokenize(parts.join('')));
+      }),
+    );
+  });
+});
+
+describe('index terms', () => {
+  it('are syllables and the pairs that nothing parts', () => {
+    expect(terms(tokenize('Chuyển đổi số, dữ liệu'), 'folded')).toEqual([
+      'chuyen',
+      'doi',
+      `chuyen${COMPOUND}doi`,
+      'so',
+      `doi${COMPOUND}so`,
+      'du',
+      'lieu',
+      `du${COMPOUND}lieu`,
+    ]);
+    expect(terms(tokenize('đổi số'), 'text')).toEqual(['đổi', 'số', `đổi${COMPOUND}số`]);
+    expect(terms([], 'text')).toEqual([]);
+  });
+});
