@@ -139,13 +139,12 @@ describe('a process that died over an update', () => {
     const desk = await openDesk(server, { file, gapMs: 1, change: { ask } });
     const isB = ({ payload }: { payload: Readonly<Record<string, unknown>> }) =>
       String(payload.text).startsWith('b');
-    server.respondWith(isB, { kind: 'delay', ms: 400 });
+    server.respondWith(isB, { kind: 'delay', ms: 2000 });
     const done = desk.deliver(make.privateText('dài'));
-    await server.waitFor('sendMessage');
-    await new Promise((resolve) => setTimeout(resolve, 150));
     const { db } = desk.deps.store;
-    const rows = await db.selectFrom('updates').select(['state', 'answered']).execute();
-    expect(rows).toEqual([{ state: 'claimed', answered: 1 }]);
+    await expect
+      .poll(() => db.selectFrom('updates').select(['state', 'answered']).execute())
+      .toEqual([{ state: 'claimed', answered: 1 }]);
     expect(await done).toBe(200);
   });
 });

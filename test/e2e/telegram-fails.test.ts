@@ -34,7 +34,7 @@ describe('before anything of an answer is out', () => {
     ['does not answer', { kind: 'timeout' }],
     ['cuts the connection', { kind: 'reset', when: 'before' }],
   ])('Telegram %s: 503, and one answer when the update comes again', async (_, failure) => {
-    const desk = await openDesk(server, { callSeconds: 0.3, gapMs: 1 });
+    const desk = await openDesk(server, { callSeconds: 1, gapMs: 1 });
     server.respondWith('sendMessage', failure, { times: 2 });
     const statuses = await desk.deliverUntilTaken(make.privateText('chào'));
     expect(statuses).toEqual([503, 503, 200]);
@@ -45,7 +45,7 @@ describe('before anything of an answer is out', () => {
     ['answer', { kind: 'timeout', accepted: true }],
     ['connection', { kind: 'reset', when: 'after' }],
   ])('a message that was taken and whose %s was lost comes at most once more', async (_, lost) => {
-    const desk = await openDesk(server, { callSeconds: 0.3, gapMs: 1 });
+    const desk = await openDesk(server, { callSeconds: 1, gapMs: 1 });
     server.respondWith('sendMessage', lost, { times: 1 });
     const update = make.privateText('chào');
     expect(await desk.deliverUntilTaken(update)).toEqual([503, 200]);
@@ -145,7 +145,7 @@ describe('once a part of an answer is out', () => {
     ['a cut connection', { kind: 'reset', when: 'before' }],
     ['silence', { kind: 'timeout' }],
   ])('the rest is retried after %s, within the same delivery', async (_, failure) => {
-    const desk = await openDesk(server, { callSeconds: 0.3, gapMs: 1, change: long });
+    const desk = await openDesk(server, { callSeconds: 1, gapMs: 1, change: long });
     server.respondWith(isPart('b'), failure, { times: 2 });
     expect(await desk.deliver(make.privateText('dài'))).toBe(200);
     expect(letters(takenTexts(server))).toBe('abc');
@@ -188,7 +188,7 @@ describe('a fault of our own', () => {
 
   it('that never ends is given up, told, and holds up nobody', async () => {
     // The first message is taken and its reply never comes; no call may outlast the limit.
-    const desk = await openDesk(server, { callSeconds: 60, limitSeconds: 0.4, gapMs: 1 });
+    const desk = await openDesk(server, { callSeconds: 60, limitSeconds: 1.5, gapMs: 1 });
     server.respondWith('sendMessage', { kind: 'timeout' }, { times: 1 });
     const [stuck, next] = [make.privateText('kẹt'), make.privateText('tiếp')];
     expect(await Promise.all([desk.deliver(stuck), desk.deliver(next)])).toEqual([200, 200]);

@@ -58,9 +58,9 @@ describe('npm start with BOT_TOKEN and PUBLIC_URL', () => {
     const response = await post(JSON.stringify(update), withSecret);
     expect(response.status).toBe(200);
     await settle();
-    expect(telegram.calls.map(({ method, outcome }) => [method, outcome])).toEqual([
-      ['sendMessage', 'ok'],
-    ]);
+    // On a busy machine it shows that it is typing.
+    const calls = telegram.calls.filter(({ method }) => method !== 'sendChatAction');
+    expect(calls.map(({ method, outcome }) => [method, outcome])).toEqual([['sendMessage', 'ok']]);
     const [message] = telegram.callsOf('sendMessage');
     expect(message?.payload).toMatchObject({ chat_id: 4711, parse_mode: 'HTML' });
 

@@ -80,7 +80,8 @@ export async function openDesk(server: BotApi, options: DeskOptions = {}): Promi
     deliverUntilTaken: async (update, most = 100) => {
       const statuses: number[] = [];
       while (statuses.length < most && statuses.at(-1) !== 200) {
-        if (statuses.length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+        const pause = Math.min(10 * 2 ** statuses.length, 500);
+        if (statuses.length > 0) await new Promise((resolve) => setTimeout(resolve, pause));
         statuses.push(await deliver(update));
       }
       return statuses;

@@ -23,6 +23,9 @@ interface Lane {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
+/** The first to come need not be the lowest: so long nothing is begun. */
+const OPENING_MS = 200;
+
 /** @param gapMs how long a gap is waited for */
 export function createChatOrder(gapMs = 200): ChatOrder {
   const lanes = new Map<string, Lane>();
@@ -38,7 +41,7 @@ export function createChatOrder(gapMs = 200): ChatOrder {
       if (lanes.size === 0) for (const idle of idlers.splice(0)) idle();
       return;
     }
-    const left = gaps.isBefore(first.updateId) ? first.since + gapMs - performance.now() : 0;
+    const left = gaps.waitFor(first.updateId, first.since);
     if (left > 0) {
       lane.timer = setTimeout(() => advance(key, lane), left);
       return;
@@ -90,11 +93,12 @@ function createGaps(gapMs: number) {
       close();
       return had > 1 && beyond.size < had;
     },
-    /** Whether something may still come that belongs before an id. */
-    isBefore(id: number): boolean {
-      // The first to come need not be the lowest.
-      if (performance.now() - firstAt < gapMs) return true;
-      return next !== null && id >= next;
+    /** How many milliseconds what belongs before an id is still to be waited for. */
+    waitFor(id: number, since: number): number {
+      const now = performance.now();
+      const opening = firstAt + Math.min(gapMs, OPENING_MS) - now;
+      if (opening > 0) return opening;
+      return next !== null && id >= next ? since + gapMs - now : 0;
     },
     giveUpBefore(id: number): void {
       if (next === null || id < next) return;
