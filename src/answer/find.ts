@@ -50,9 +50,9 @@ export function findDocuments(desk: Desk, accept: (entry: Entry) => boolean): Fo
     const entry = entries.get(one.passage.entry);
     if (entry === undefined) return [];
     const read = desk.searcher.read(one.passage);
-    const topics = tokenize(one.passage.topics);
-    const label = evidenceIn(desk.ask, [read.title.words, topics, tokenize(one.passage.titleEn)]);
-    const title = evidenceIn(desk.ask, [read.title.words, tokenize(one.passage.titleEn)]);
+    const [titleEn = [], topics = []] = read.about;
+    const label = evidenceIn(desk.ask, [read.title.words, topics, titleEn]);
+    const title = evidenceIn(desk.ask, [read.title.words, titleEn]);
     const text = evidenceIn(desk.ask, [read.title.words, read.heading.words, ...read.lines]);
     const score =
       title +

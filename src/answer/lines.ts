@@ -85,6 +85,12 @@ export function answers(line: Line): boolean {
 /** A line without its bullet. */
 export const bare = (line: string): string => line.replace(/^\s*[-•+]\s+/u, '');
 
+function saysPlace(passage: Passage, line: string, places: readonly string[]): boolean {
+  const text = fold(`${passage.title} ${passage.heading} ${line}`);
+  const said = ` ${text.replace(/[^a-z0-9]+/gu, ' ')} `;
+  return places.some((place) => said.includes(` ${place} `));
+}
+
 /** The lines of a passage, scored. */
 export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWish): Line[] {
   const heading = fold(passage.heading);
@@ -114,11 +120,9 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
     const fits = shape === undefined ? 0 : shape(line) ? 0.15 : -0.3;
     const hinted = hint === null ? 0 : hint.test(folded) ? 0.3 : -0.1;
     const unit = wish.unit === null ? 0 : hasUnit(folded, wish.unit) ? 0.15 : -0.2;
-    const said = ` ${fold(`${passage.title} ${passage.heading} ${line}`).replace(/[^a-z0-9]+/gu, ' ')} `;
     return {
       passage,
-      placesHold:
-        wish.places.length === 0 || wish.places.some((place) => said.includes(` ${place} `)),
+      placesHold: wish.places.length === 0 || saysPlace(passage, line, wish.places),
       shaped: fits > 0 && unit >= 0,
       text: bare(line),
       alone,

@@ -35,27 +35,30 @@ const TYPE_BEFORE = new RegExp(
   'u',
 );
 
+const TYPES = FOLDED_TYPE_NAMES.map(({ words, type }) => {
+  const name = words.join(' ');
+  return {
+    type,
+    name,
+    asked: new RegExp(
+      `(?<![a-z])(?:${name}(?: (?:so )?(?:nao|gi|may|so may))(?![a-z])|(?:which|what|cac|nhung|liet ke|tat ca|danh sach|bao nhieu|may|list|all|latest|newest|oldest|earliest|most recent|how many)(?: (?:cac|nhung|all|the|is))* ${name}(?![a-z])|${name} (?:moi|gan day|cu|som) nhat|la ${name} (?:nao|gi|so))`,
+      'u',
+    ),
+    first: new RegExp(
+      `^(?:cac |nhung |the |a )?(?:(?:master|national|action|work|overall) )*${name}(?![a-z])`,
+      'u',
+    ),
+  };
+});
+
 /** The type that a question asks for, or starts with. */
 export function typeAsked(folded: string): TypeAsked | null {
   const head = folded.trim();
-  let first: TypeAsked | null = null;
-  for (const { words, type } of FOLDED_TYPE_NAMES) {
-    const name = words.join(' ');
-    const asked = new RegExp(
-      `(?<![a-z])(?:${name}(?: (?:so )?(?:nao|gi|may|so may))(?![a-z])|(?:which|what|cac|nhung|liet ke|tat ca|danh sach|bao nhieu|may|list|all|latest|newest|oldest|earliest|most recent|how many)(?: (?:cac|nhung|all|the|is))* ${name}(?![a-z])|${name} (?:moi|gan day|cu|som) nhat|la ${name} (?:nao|gi|so))`,
-      'u',
-    );
-    if (asked.test(folded)) return { type, asked: true };
-    if (
-      first === null &&
-      new RegExp(
-        `^(?:cac |nhung |the |a )?(?:(?:master|national|action|work|overall) )*${name}(?![a-z])`,
-        'u',
-      ).test(head)
-    )
-      first = { type, asked: false };
-  }
-  return first;
+  const said = TYPES.filter(({ name }) => folded.includes(name));
+  const asked = said.find((one) => one.asked.test(folded));
+  if (asked !== undefined) return { type: asked.type, asked: true };
+  const first = said.find((one) => one.first.test(head));
+  return first === undefined ? null : { type: first.type, asked: false };
 }
 
 /** What stands before a name, places right before it taken off. */

@@ -9,6 +9,8 @@ export interface ReadPassage {
   readonly title: { readonly words: readonly Token[] };
   readonly heading: { readonly words: readonly Token[] };
   readonly lines: readonly (readonly Token[])[];
+  /** What is said about it rather than in it: its English title, its topics. */
+  readonly about: readonly (readonly Token[])[];
 }
 
 /** Reads a passage; `read` gives the words of a text, abbreviations written out as in the index. */
@@ -20,5 +22,6 @@ export function readPassage(
     title: { words: read(passage.title) },
     heading: { words: read(passage.heading) },
     lines: linesOf(passage).map(read),
+    about: [read(passage.titleEn), read(passage.topics)],
   };
 }
