@@ -78,6 +78,9 @@ export function mendEnglish(text: string, vocabulary: Vocabulary, keep: Keep): s
 function mendWord({ text, folded }: Token, vocabulary: Vocabulary): string | null {
   const known = vocabulary.englishFrequencyOf(folded) > 0 || vocabulary.isSyllable(folded);
   if (folded.length < ENGLISH_LENGTH || known || text !== folded) return null;
+  // A word in its other number is no slip: `article` where the library has `articles`.
+  const other = folded.endsWith('s') ? folded.slice(0, -1) : `${folded}s`;
+  if (vocabulary.englishFrequencyOf(other) > 0) return null;
   let best: string | null = null;
   for (const word of oneSlipAway(folded)) {
     const frequency = word.length < ENGLISH_LENGTH ? 0 : vocabulary.englishFrequencyOf(word);
