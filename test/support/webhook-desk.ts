@@ -40,7 +40,7 @@ export interface DeskOptions extends HandlerOptions {
 
 /** Opens a desk; it is closed when the test is over. */
 export async function openDesk(server: BotApi, options: DeskOptions = {}): Promise<WebhookDesk> {
-  const { file = databaseFile(), change = {}, callSeconds = 2, ...handling } = options;
+  const { file = databaseFile(), change = {}, callSeconds = 10, ...handling } = options;
   const logger = recordingLogger();
   const store = openSqliteStore(`file:${file}`, { busyTimeoutMs: 1 });
   const deps = { ...botDependencies({ store, ...change }), logger };
