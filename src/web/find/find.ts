@@ -3,6 +3,7 @@ import type { Answer, AnswerContext } from '../../answer/answer.ts';
 import type { Ask } from '../../bot/dependencies.ts';
 import type { Entry, IsoDate } from '../../knowledge/document.ts';
 import { linesOf } from '../../search/index.ts';
+import type { Probe } from '../../search/probe.ts';
 import { readText } from '../../search/reading.ts';
 import type { RankedPassage, Searcher } from '../../search/search.ts';
 import type { LibraryView } from '../library-view.ts';
@@ -11,7 +12,7 @@ import { marked, type Piece, snippet, type Wanted, wantedOf } from './marks.ts';
 import type { Search } from './wanted.ts';
 
 const DOCUMENTS_A_PAGE = 10;
-const PASSAGES_A_DOCUMENT = 3;
+const PASSAGES_A_DOCUMENT = 2;
 /** A passage that holds less of what was asked, by information, is no find. */
 const LEAST_HELD = 0.5;
 
@@ -65,7 +66,7 @@ export function find({ ask, searcher, view, today }: Finder, search: Search): Fo
   const answer = ask(search.query, context);
   const reading = readText(searcher.index, search.query);
   const accept = about === undefined ? undefined : (id: string) => id === about.id;
-  const { query, ranked } = searcher.searchReading(reading, accept, PASSAGES_A_DOCUMENT);
+  const { query, probe, ranked } = searcher.searchReading(reading, accept, PASSAGES_A_DOCUMENT);
   const wanted = wantedOf(query);
   const passages = new Map<string, RankedPassage[]>();
   // What the answer rests on stands first: it was understood, not only matched.
@@ -75,10 +76,16 @@ export function find({ ask, searcher, view, today }: Finder, search: Search): Fo
     const { entry } = one.passage;
     const known = passages.get(entry);
     if (known !== undefined) known.push(one);
-    else if (one.features.syllables >= LEAST_HELD) passages.set(entry, [one]);
+    else if (isFind(one, probe)) passages.set(entry, [one]);
   }
   const entries = [...passages.keys()].flatMap((id) => library.entries.get(id) ?? []);
   return laidOut(view, entries, search, today, answer, (id) => passages.get(id) ?? [], wanted);
+}
+
+/** Half of what was asked, and two of its words together: one syllable alone is in many others. */
+function isFind({ features }: RankedPassage, { compounds }: Probe): boolean {
+  if (features.syllables < LEAST_HELD) return false;
+  return compounds.information.length === 0 || features.compounds > 0;
 }
 
 function laidOut(

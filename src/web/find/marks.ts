@@ -33,9 +33,15 @@ export function marked(text: string, wanted: Wanted): Piece[] {
   const normal = text.normalize('NFC');
   const pieces: Piece[] = [];
   let from = 0;
-  let open: { start: number; end: number } | null = null;
+  let open: { start: number; end: number; words: number } | null = null;
   const close = (): void => {
     if (open === null) return;
+    // One syllable of several is in every other line: alone it is no sign of what was looked for.
+    const lone = open.words === 1 && wanted.size > 1;
+    if (lone && !/\d/u.test(normal.slice(open.start, open.end))) {
+      open = null;
+      return;
+    }
     if (open.start > from) pieces.push({ text: normal.slice(from, open.start), hit: false });
     pieces.push({ text: normal.slice(open.start, open.end), hit: true });
     from = open.end;
@@ -46,9 +52,10 @@ export function marked(text: string, wanted: Wanted): Piece[] {
       close();
     } else if (open !== null && token.joined) {
       open.end = token.end;
+      open.words += 1;
     } else {
       close();
-      open = { start: token.start, end: token.end };
+      open = { start: token.start, end: token.end, words: 1 };
     }
   }
   close();

@@ -47,11 +47,13 @@ export const ChatPage: FC<ChatPageProps> = ({ visit, steps, turns, first }) => {
             {search.about(nameOf(subject, visit.words))}
           </p>
         )}
-        <ol role="log" class="turns" aria-label={text.log}>
-          {turns.map((turn, at) => (
-            <TurnItem visit={visit} turn={turn} last={at === turns.length - 1} />
-          ))}
-        </ol>
+        <div role="log" aria-label={text.log}>
+          <ol class="plain turns">
+            {turns.map((turn, at) => (
+              <TurnItem visit={visit} turn={turn} last={at === turns.length - 1} />
+            ))}
+          </ol>
+        </div>
         {turns.length > 0 ? null : (
           <div class="keys">
             <p class="small soft">{text.startWith}</p>

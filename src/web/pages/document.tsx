@@ -5,6 +5,7 @@ import { nameOf, titleOf } from '../../bot/views/view.ts';
 import type { Entry, LegalDocument, Source } from '../../knowledge/document.ts';
 import type { Link } from '../../knowledge/relations.ts';
 import { statusOn } from '../../knowledge/status.ts';
+import { topicName } from '../names.ts';
 import { AskBox } from '../parts/ask-box.tsx';
 import { Trail } from '../parts/pieces.tsx';
 import { Relations } from '../parts/relations.tsx';
@@ -69,10 +70,10 @@ export const DocumentPage: FC<EntryProps> = ({ visit, entry }) => {
   );
 };
 
-function topicSteps({ view, language }: Visit, document: LegalDocument) {
-  const topic = view.topics.get(document.topics[0] ?? '');
+function topicSteps(visit: Visit, document: LegalDocument) {
+  const topic = visit.view.topics.get(document.topics[0] ?? '');
   if (topic === undefined) return [];
-  return [[topicPath(topic.id), language === 'en' ? topic.nameEn : topic.name] as const];
+  return [[topicPath(topic.id), topicName(visit, topic)] as const];
 }
 
 function descriptionOf(visit: Visit, entry: Entry): string {
@@ -235,20 +236,16 @@ function present(facts: readonly (readonly [string, Child])[]): Fact[] {
 }
 
 const TopicLinks: FC<{ readonly visit: Visit; readonly ids: readonly string[] }> = ({
-  visit: { view, language },
+  visit,
   ids,
 }) => (
   <>
     {ids.map((id, at) => {
-      const topic = view.topics.get(id);
+      const topic = visit.view.topics.get(id);
       return (
         <>
           {at > 0 ? '; ' : ''}
-          {topic === undefined ? (
-            id
-          ) : (
-            <a href={topicPath(id)}>{language === 'en' ? topic.nameEn : topic.name}</a>
-          )}
+          {topic === undefined ? id : <a href={topicPath(id)}>{topicName(visit, topic)}</a>}
         </>
       );
     })}

@@ -12,7 +12,7 @@ interface Year {
 const HEIGHT = 220;
 const FOOT = 24;
 const HEAD = 18;
-const SLOT = 44;
+const SLOT = 34;
 
 /** Years from the first to the last with a document, empty ones between them included. */
 export function yearsOf({ view }: Visit): Year[] {
@@ -112,14 +112,14 @@ const Bar: FC<BarProps> = ({ visit, year: { year, central, local }, x, ground, s
   return (
     <a href={pathWith('/', { year })} aria-label={visit.text.timeline.bar(year, total)}>
       {central === 0 ? null : (
-        <rect class="bar" x={x + 7} y={ground - lower} width={SLOT - 14} height={lower} rx="2" />
+        <rect class="bar" x={x + 5} y={ground - lower} width={SLOT - 10} height={lower} rx="2" />
       )}
       {local === 0 ? null : (
         <rect
           class="bar local"
-          x={x + 7}
+          x={x + 5}
           y={rounded(ground - lower - upper)}
-          width={SLOT - 14}
+          width={SLOT - 10}
           height={upper}
           rx="2"
         />

@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx';
 import type { LegalDocument } from '../../knowledge/document.ts';
 import type { Topic } from '../../knowledge/library.ts';
+import { topicName } from '../names.ts';
 import { AskBox } from '../parts/ask-box.tsx';
 import { EntryLine, Trail } from '../parts/pieces.tsx';
 import { pathWith, topicPath, type Visit } from '../visit.ts';
@@ -17,7 +18,7 @@ export const TopicsPage: FC<{ readonly visit: Visit }> = ({ visit }) => {
         <h1>{text.title}</h1>
         <p class="soft">{text.lead}</p>
       </div>
-      <div class="grid tree">
+      <div class="tree">
         {visit.view.under(null).map((topic) => (
           <section class="card">
             <h2>
@@ -64,11 +65,7 @@ export const TopicPage: FC<{ readonly visit: Visit; readonly topic: Topic }> = (
   const name = topicName(visit, topic);
   const above = topic.broader === null ? undefined : view.topics.get(topic.broader);
   return (
-    <Page
-      visit={visit}
-      title={capital(name)}
-      description={`${name}: ${text.documents(documents.length)}`}
-    >
+    <Page visit={visit} title={name} description={`${name}: ${text.documents(documents.length)}`}>
       <Trail
         visit={visit}
         steps={[
@@ -77,7 +74,7 @@ export const TopicPage: FC<{ readonly visit: Visit; readonly topic: Topic }> = (
         ]}
       />
       <div>
-        <h1>{capital(name)}</h1>
+        <h1>{name}</h1>
         {topic.synonyms.length === 0 ? null : (
           <p class="small soft">
             {text.also}: {topic.synonyms.join(', ')}
@@ -121,11 +118,3 @@ const Listed: FC<{ readonly visit: Visit; readonly documents: readonly LegalDocu
     </ol>
   </section>
 );
-
-function topicName({ language }: Visit, topic: Topic): string {
-  return language === 'en' ? topic.nameEn : topic.name;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-}

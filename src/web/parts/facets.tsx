@@ -11,6 +11,7 @@ import {
   type Search,
   searchPath,
 } from '../find/wanted.ts';
+import { topicName } from '../names.ts';
 import type { Visit } from '../visit.ts';
 
 /** More than this many values are no help in choosing. */
@@ -90,8 +91,7 @@ export function facetLabel(
       return words.messages.typeName[value as DocumentType] ?? value;
     case 'topic': {
       const topic = view.topics.get(value);
-      if (topic === undefined) return value;
-      return language === 'en' ? topic.nameEn : topic.name;
+      return topic === undefined ? value : topicName({ language }, topic);
     }
     case 'state':
       return text.search.states[value as State] ?? value;

@@ -31,8 +31,8 @@ export function goOnWithoutReloading(form) {
  * @param {Element} next
  */
 function takeOver(form, next) {
-  const log = form.querySelector('[role="log"]');
-  const fresh = next.querySelector('[role="log"]');
+  const log = form.querySelector('.turns');
+  const fresh = next.querySelector('.turns');
   const steps = form.querySelector('input[name="steps"]');
   const carried = next.querySelector('input[name="steps"]');
   const say = form.querySelector('input[name="q"]');
