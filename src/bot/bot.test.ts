@@ -8,8 +8,10 @@ import { type RecordingLogger, recordingLogger } from '../../test/support/record
 import { createUpdateMaker } from '../../test/support/updates.ts';
 import { type CchcBot, createBot } from './bot.ts';
 import type { Ask } from './dependencies.ts';
-import { en } from './locales/en.ts';
-import { vi } from './locales/vi.ts';
+import { localeOf } from './locales/choose.ts';
+
+const vi = localeOf('vi');
+const en = localeOf('en');
 
 const make = createUpdateMaker();
 const library = libraryOf([documentOf({ number: '1/NQ-TEST' })]);

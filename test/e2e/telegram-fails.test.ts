@@ -1,6 +1,6 @@
 /** Telegram refuses, stalls and breaks off: one answer each, now or when the update comes again. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { vi } from '../../src/bot/locales/vi.ts';
+import { localeOf } from '../../src/bot/locales/choose.ts';
 import { isGone, markGone, migratedTo } from '../../src/store/chats.ts';
 import { listPutAside } from '../../src/store/updates.ts';
 import { answerOf, block } from '../support/answers.ts';
@@ -9,6 +9,7 @@ import { startBotApi } from '../support/bot-api.ts';
 import { createUpdateMaker } from '../support/updates.ts';
 import { openDesk, takenMessages, takenTexts } from '../support/webhook-desk.ts';
 
+const vi = localeOf('vi');
 const make = createUpdateMaker();
 let server: BotApi;
 

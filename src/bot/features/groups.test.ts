@@ -26,8 +26,10 @@ import { loadContext } from '../../store/contexts.ts';
 import { subscriptionsOf } from '../../store/subscriptions.ts';
 import { type CchcBot, createBot } from '../bot.ts';
 import type { BotDependencies } from '../dependencies.ts';
-import { en } from '../locales/en.ts';
-import { vi } from '../locales/vi.ts';
+import { localeOf } from '../locales/choose.ts';
+
+const vi = localeOf('vi');
+const en = localeOf('en');
 
 const GROUP = -4001;
 const SUPERGROUP = -1001234567890;

@@ -8,9 +8,11 @@ import { deliver, person, refusals } from '../../../test/support/chat.ts';
 import { openAssistant } from '../../runtime/assistant.ts';
 import { type CchcBot, createBot } from '../bot.ts';
 import { codeOf } from '../keyboards/codes.ts';
-import { en } from '../locales/en.ts';
-import { vi } from '../locales/vi.ts';
+import { localeOf } from '../locales/choose.ts';
 import { createShelf } from '../shelf.ts';
+
+const vi = localeOf('vi');
+const en = localeOf('en');
 
 const { library, ask, search } = openAssistant({});
 const { newest } = createShelf(library, () => '2026-11-25');

@@ -1,10 +1,11 @@
 /** Which language a person is spoken to in. */
+// The runtime's own: package.json says which module gives the files' text.
+import { localeTexts } from '#locale-texts';
 import type { Language } from '../../answer/answer.ts';
-import { en } from './en.ts';
+import { readLocales } from './fluent.ts';
 import type { Locale } from './locale.ts';
-import { vi } from './vi.ts';
 
-const LOCALES: Readonly<Record<Language, Locale>> = { vi, en };
+const LOCALES = readLocales(localeTexts);
 
 export function localeOf(language: Language): Locale {
   return LOCALES[language];

@@ -1,6 +1,6 @@
 /**
- * What the bot says in its own words; answers are the answer room's, this is the frame. One object
- * a language, so that the compiler finds what a translation lacks.
+ * What the bot says in its own words; answers are the answer room's, this is the frame. The words
+ * stand in one Fluent file a language, `vi.ftl` and `en.ftl`.
  */
 import type { CommandId } from '../commands.ts';
 

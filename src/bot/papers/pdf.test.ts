@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openAtelier } from '../../runtime/atelier.ts';
-import { en } from '../locales/en.ts';
+import { localeOf } from '../locales/choose.ts';
 import { chartSvg } from './chart.ts';
 import { pdfOf } from './pdf.ts';
 import { qrSvg } from './qr.ts';
+
+const en = localeOf('en');
 
 const atelier = openAtelier();
 const latin = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);

@@ -1,0 +1,182 @@
+# What the bot says in English; which message is for what: locale.ts. Placeables are not isolated.
+
+## Command descriptions of the menu
+
+command-start = Start
+command-ask = Ask a question (in groups)
+command-search = Search all documents
+command-numbers = Look up numbers: in force or not
+command-newest = Newest documents
+command-topics = Browse by topic
+command-guide = Look up step by step
+command-subscribe = Follow new documents
+command-subscriptions = What this chat follows
+command-unsubscribe = Stop all subscriptions
+command-language = Language / Ngôn ngữ
+command-feedback = Give feedback
+command-privacy = What is stored, and deleting it
+command-qr = QR code of a question
+command-cancel = Leave what is under way
+command-help = How to ask, and what to bear in mind
+command-statistics = Usage statistics
+command-unanswered = Questions without an answer
+command-news = Announcements and how far they are
+
+## Greeting, help and what goes wrong
+
+welcome = Hello! I answer questions on documents of administrative reform and digital transformation.
+welcome-library = Hello! I answer questions from the { $library }, always with citations.
+how-to-ask = Write your question as you would say it: by document number, issuing body, year, topic, target or validity. Vietnamese without accents is fine.
+for-example = For example:
+example-about = What is { $number } about?
+example-in-force = Is { $number } still in force?
+other-commands = There are also: /documents and one or more numbers, /search and keywords, /topics, /newest, /guide (step by step), /subscribe, /feedback, /privacy, /language.
+in-groups = In groups I answer only when asked: /ask and your question, a mention of @{ $username }, or a reply to my message. In any chat: type @{ $username } and keywords to pick a document to send.
+contact = Contact: { $contact }
+question-missing = Write your question right after the command: /ask and your question.
+question-too-long = The question is longer than { $limit } characters. Please shorten it and ask one thing at a time.
+text-only = I can only read text messages. Please write your question.
+unknown-command = I do not know this command. Just write your question, or see /help.
+fault = Sorry, I failed to find an answer. The fault was recorded; please ask again.
+button-old = This button is out of date. Please ask again or use a command.
+
+## Around answers: buttons, ratings, results, search, numbers
+
+answers-open = 📄 { $name }
+answers-passage = 📖 Full passage
+answers-related = 🔗 Related documents
+answers-more = 📋 See all { $count } documents
+answers-back = ↩ Back to the answer
+answers-good = 👍 Right
+answers-bad = 👎 Not right
+answers-thanks = Thank you for rating.
+answers-sorry = Thank you, noted as not right.
+answers-say-wanted = ✍ Say what you wanted
+answers-tell-wanted = If you like, say what you wanted to know, so that the library can be completed.
+answers-results = { $count } documents:
+answers-results-for = Results for “{ $query }”:
+answers-no-results = Nothing found for “{ $query }” in the library. Try other words, or see /topics.
+answers-search-missing = Write keywords right after the command: /search one-stop shop
+answers-numbers-missing = Write one or more numbers right after the command, separated by commas or line breaks, in any spelling.
+answers-numbers-too-many = Only { $limit } numbers at a time; the rest was left out.
+answers-number-unknown = { $text }: not in the library
+answers-number-several = { $text }: { $count } documents bear this number
+answers-inline-start = Ask the assistant
+answers-ask-in-chat = Open the assistant to ask
+answers-open-in-bot = 💬 Open in the assistant
+
+## Cards, menus of sections, relations, topics and lists
+
+documents-type = Type
+documents-passed-by = Issued by
+documents-signed-by = Signed by
+documents-dated = Date
+documents-effective = Effective from
+documents-ended = No longer in force from
+documents-status = Validity
+documents-jurisdiction = Jurisdiction
+documents-topics = Topics
+documents-aliases = Also called
+documents-english-title = English title
+documents-owner = Owner
+documents-sources = Sources
+documents-retrieved = retrieved { $date }
+documents-unverified = Unverified: please check the official text.
+documents-not-recorded = not recorded
+documents-sections = 📑 Contents ({ $count })
+documents-sections-of = Contents of { $name }
+documents-no-sections = The library does not hold the contents of this document.
+documents-beginning = Beginning
+documents-relations = 🔗 Related ({ $count })
+documents-relations-of = Documents related to { $name }
+documents-no-relations = The library records no related document.
+documents-card = ↩ Document details
+documents-source = 🌐 Source
+documents-as-markdown = ⬇ Markdown
+documents-as-pdf = ⬇ PDF
+documents-export-note = The library states the contents in its own words; this is not the official text. Please check the source.
+documents-newest = Newest documents
+documents-all-topics = ↩ All topics
+documents-choose-topic = Choose a topic:
+documents-in-topic = Topic: { $topic }
+documents-documents-of = 📋 See { $count } documents
+documents-list-of = { $count } documents
+documents-list-of-filter = { $count } documents · { $filter }
+documents-none = No documents.
+documents-link = 🔳 QR code
+documents-link-too-long = The question is too long for a link. Please shorten it to about 45 characters.
+documents-browse = 📂 Topics
+
+## Groups
+
+groups-welcome = Hello everyone! I look up documents on administrative reform and digital transformation, always with citations. When you need me, type /ask and your question, mention @{ $username }, or reply to my message; otherwise I keep quiet.
+groups-administrators-only = Only administrators of the group can change this setting.
+groups-private-only = This can only be done in a private chat with @{ $username }.
+groups-not-yours = This button is for the person who asked.
+
+## Conversations
+
+talks-begin = 🧭 Look up step by step
+talks-choose-topic = Which topic do you want to look up?
+talks-choose-type = Which type of document?
+talks-choose-year = Issued in which year?
+talks-any = All
+talks-more = More ›
+talks-cancel = ✖ Leave
+talks-cancelled = Left. You can ask at any time.
+talks-nothing-to-cancel = There is nothing under way.
+talks-chosen = ✓ { $what }
+talks-expired = What was under way has been dropped after a long pause; you can start again.
+talks-changed = The assistant was just updated, so what was under way was dropped; please start again.
+talks-over = This step is over. Please start again with the command.
+talks-use-buttons = Please press one of the buttons above, or /cancel to leave.
+talks-feedback-ask = What would you like to tell us? Send one text message. Your name is not stored. /cancel to leave.
+talks-feedback-thanks = Thank you. Your feedback was recorded, without your name.
+talks-feedback-too-long = The feedback is longer than { $limit } characters. Please shorten it and send it again.
+talks-wish-ask = What did you want to know? Send one text message. Your name is not stored. /cancel to leave.
+talks-wish-thanks = Thank you. What you wanted was recorded, to complete the library.
+talks-subscribe-topic = On which topic do you want to hear of new documents?
+talks-subscribe-often = When?
+talks-frequency-now = At once
+talks-frequency-daily = Once a day
+talks-frequency-weekly = Once a week
+talks-subscribed = Noted: { $topic } · { $frequency }. To change it: /subscribe
+talks-unsubscribed = All subscriptions are removed.
+talks-subscriptions = Following: { $list }
+talks-unsubscribe = 🔕 Remove all
+
+## What belongs to one person or chat: language, privacy
+
+person-choose-language = Choose a language / Chọn ngôn ngữ:
+person-language-set = I will use English from now on.
+person-privacy =
+    What is stored:
+    • Your last question and the documents it was answered with, to understand a follow-up: { $context-minutes } minutes.
+    • The question with its answer message, so that buttons and edited questions work.
+    • The text of questions, without name and without user id, to learn what the library lacks.
+    • Ratings 👍/👎 and feedback: without your name.
+    • The language, the topics followed and what is under way in this chat.
+    No names, phone numbers or pictures are stored. The button below deletes all that is tied to you.
+person-stored = Stored about you now: { $asked } questions, { $contexts } contexts, { $sessions } unfinished steps.
+person-forget = 🗑 Forget me
+person-forget-sure = Delete the language, the context, subscriptions and questions tied to you? This cannot be undone.
+person-forget-yes = Delete
+person-forgotten = Everything tied to you was deleted.
+
+## For administrators
+
+admin-title = Statistics of the last { $days } days
+admin-questions = Questions: { $count }
+admin-answered = Answered: { $percent }
+admin-ratings = Ratings: 👍 { $good } · 👎 { $bad }
+admin-groups = Groups: { $count }
+admin-subscriptions = Subscriptions: { $count }
+admin-feedback = Feedback: { $count }
+admin-not-answered = Unsure: { $unsure } · unknown: { $unknown }
+admin-top-topics = Topics asked about most:
+admin-chart = Questions a day
+admin-chart-answered = answered
+admin-chart-other = unsure or unknown
+admin-unanswered = Questions that the library could not answer, last { $days } days:
+admin-no-unanswered = There is no unanswered question.
+admin-wishes = What people wanted (after 👎):

@@ -1,0 +1,182 @@
+# What the bot says in Vietnamese; which message is for what: locale.ts. Placeables are not isolated.
+
+## Command descriptions of the menu
+
+command-start = Bắt đầu
+command-ask = Hỏi một câu (dùng trong nhóm)
+command-search = Tìm trong toàn bộ văn bản
+command-numbers = Tra số hiệu: còn hiệu lực không
+command-newest = Văn bản mới nhất
+command-topics = Xem theo chủ đề
+command-guide = Tra cứu từng bước
+command-subscribe = Theo dõi văn bản mới
+command-subscriptions = Các mục đang theo dõi
+command-unsubscribe = Ngừng mọi theo dõi
+command-language = Ngôn ngữ / Language
+command-feedback = Gửi góp ý
+command-privacy = Dữ liệu được lưu và xóa dữ liệu
+command-qr = Mã QR của một câu hỏi
+command-cancel = Thoát việc đang làm
+command-help = Cách hỏi và lưu ý khi sử dụng
+command-statistics = Thống kê sử dụng
+command-unanswered = Câu hỏi chưa trả lời được
+command-news = Thông báo đã phát và đang phát
+
+## Greeting, help and what goes wrong
+
+welcome = Xin chào! Tôi trả lời câu hỏi về văn bản cải cách hành chính và chuyển đổi số.
+welcome-library = Xin chào! Tôi trả lời câu hỏi từ { $library }, luôn kèm trích dẫn.
+how-to-ask = Hãy nhắn câu hỏi như khi nói chuyện, có dấu hay không dấu đều được: theo số hiệu, cơ quan ban hành, năm, chủ đề, chỉ tiêu hoặc hiệu lực.
+for-example = Ví dụ:
+example-about = { $number } quy định về nội dung gì?
+example-in-force = { $number } còn hiệu lực không?
+other-commands = Ngoài ra: /vanban và một hay nhiều số hiệu, /timkiem và từ khóa, /chude, /moi, /tracuu (từng bước), /theodoi, /gopy, /quyenriengtu, /ngonngu.
+in-groups = Trong nhóm, tôi chỉ trả lời khi được hỏi: /hoi và câu hỏi, nhắc @{ $username }, hoặc trả lời tin nhắn của tôi. Ở mọi cuộc trò chuyện: gõ @{ $username } và từ khóa để chọn văn bản gửi đi.
+contact = Liên hệ: { $contact }
+question-missing = Hãy viết câu hỏi ngay sau lệnh, ví dụ: /hoi và câu hỏi của bạn.
+question-too-long = Câu hỏi dài quá { $limit } ký tự. Hãy rút gọn, hỏi mỗi lần một ý.
+text-only = Tôi chỉ đọc được tin nhắn chữ. Hãy viết câu hỏi của bạn.
+unknown-command = Tôi không có lệnh này. Hãy viết thẳng câu hỏi, hoặc dùng /help để xem cách hỏi.
+fault = Xin lỗi, tôi gặp lỗi khi tìm câu trả lời. Lỗi đã được ghi lại; hãy thử hỏi lại.
+button-old = Nút này đã cũ, không còn dùng được. Hãy hỏi lại hoặc dùng lệnh.
+
+## Around answers: buttons, ratings, results, search, numbers
+
+answers-open = 📄 { $name }
+answers-passage = 📖 Toàn văn đoạn trích
+answers-related = 🔗 Văn bản liên quan
+answers-more = 📋 Xem cả { $count } văn bản
+answers-back = ↩ Về câu trả lời
+answers-good = 👍 Đúng
+answers-bad = 👎 Chưa đúng
+answers-thanks = Cảm ơn bạn đã đánh giá.
+answers-sorry = Cảm ơn, đã ghi nhận là chưa đúng.
+answers-say-wanted = ✍ Nói điều bạn cần
+answers-tell-wanted = Nếu muốn, hãy cho biết bạn cần gì, để thư viện được bổ sung.
+answers-results = { $count } văn bản:
+answers-results-for = Kết quả tìm “{ $query }”:
+answers-no-results = Không tìm thấy “{ $query }” trong thư viện. Hãy thử từ khác, hoặc xem /chude.
+answers-search-missing = Hãy viết từ khóa ngay sau lệnh, ví dụ: /timkiem một cửa liên thông
+answers-numbers-missing = Hãy viết một hay nhiều số hiệu ngay sau lệnh, cách nhau bằng dấu phẩy hoặc xuống dòng; viết kiểu nào cũng được.
+answers-numbers-too-many = Chỉ tra được { $limit } số hiệu mỗi lần; phần sau đã bỏ qua.
+answers-number-unknown = { $text }: thư viện chưa có
+answers-number-several = { $text }: { $count } văn bản mang số này
+answers-inline-start = Hỏi trợ lý
+answers-ask-in-chat = Mở trợ lý để hỏi
+answers-open-in-bot = 💬 Mở trong trợ lý
+
+## Cards, menus of sections, relations, topics and lists
+
+documents-type = Loại
+documents-passed-by = Cơ quan ban hành
+documents-signed-by = Người ký
+documents-dated = Ngày ban hành
+documents-effective = Ngày có hiệu lực
+documents-ended = Hết hiệu lực từ
+documents-status = Hiệu lực
+documents-jurisdiction = Phạm vi
+documents-topics = Chủ đề
+documents-aliases = Tên gọi khác
+documents-english-title = Tên tiếng Anh
+documents-owner = Cơ quan chủ trì
+documents-sources = Nguồn
+documents-retrieved = tra ngày { $date }
+documents-unverified = Chưa kiểm chứng: hãy đối chiếu với văn bản chính thức.
+documents-not-recorded = chưa ghi nhận
+documents-sections = 📑 Mục lục ({ $count })
+documents-sections-of = Mục lục của { $name }
+documents-no-sections = Thư viện chưa có nội dung của văn bản này.
+documents-beginning = Phần mở đầu
+documents-relations = 🔗 Liên quan ({ $count })
+documents-relations-of = Văn bản liên quan đến { $name }
+documents-no-relations = Thư viện chưa ghi nhận văn bản liên quan.
+documents-card = ↩ Thông tin văn bản
+documents-source = 🌐 Nguồn
+documents-as-markdown = ⬇ Markdown
+documents-as-pdf = ⬇ PDF
+documents-export-note = Thư viện ghi lại nội dung bằng lời của mình; đây không phải văn bản chính thức. Hãy đối chiếu với nguồn.
+documents-newest = Văn bản mới nhất
+documents-all-topics = ↩ Mọi chủ đề
+documents-choose-topic = Chọn chủ đề:
+documents-in-topic = Chủ đề: { $topic }
+documents-documents-of = 📋 Xem { $count } văn bản
+documents-list-of = { $count } văn bản
+documents-list-of-filter = { $count } văn bản · { $filter }
+documents-none = Không có văn bản nào.
+documents-link = 🔳 Mã QR
+documents-link-too-long = Câu hỏi quá dài cho một đường dẫn. Hãy rút gọn còn khoảng 45 ký tự.
+documents-browse = 📂 Chủ đề
+
+## Groups
+
+groups-welcome = Xin chào cả nhóm! Tôi tra cứu văn bản cải cách hành chính và chuyển đổi số, luôn kèm trích dẫn. Khi cần, gõ /hoi và câu hỏi, nhắc @{ $username }, hoặc trả lời tin nhắn của tôi; còn lại tôi giữ im lặng.
+groups-administrators-only = Chỉ quản trị viên của nhóm mới đổi được cài đặt này.
+groups-private-only = Việc này chỉ làm được khi nhắn riêng với @{ $username }.
+groups-not-yours = Nút này dành cho người đã hỏi.
+
+## Conversations
+
+talks-begin = 🧭 Tra cứu từng bước
+talks-choose-topic = Bạn muốn tra cứu về chủ đề nào?
+talks-choose-type = Loại văn bản nào?
+talks-choose-year = Ban hành năm nào?
+talks-any = Tất cả
+talks-more = Thêm ›
+talks-cancel = ✖ Thoát
+talks-cancelled = Đã thoát. Bạn cứ hỏi bất cứ lúc nào.
+talks-nothing-to-cancel = Không có việc gì đang làm dở.
+talks-chosen = ✓ { $what }
+talks-expired = Việc đang làm dở đã quá lâu nên được bỏ qua; bạn có thể bắt đầu lại.
+talks-changed = Trợ lý vừa được cập nhật nên việc đang làm dở bị bỏ qua; bạn hãy bắt đầu lại.
+talks-over = Bước này đã qua. Hãy bắt đầu lại bằng lệnh.
+talks-use-buttons = Hãy bấm một nút ở trên, hoặc /huy để thoát.
+talks-feedback-ask = Bạn muốn góp ý gì? Hãy nhắn một tin chữ. Tên của bạn không được lưu. /huy để thoát.
+talks-feedback-thanks = Cảm ơn bạn. Góp ý đã được ghi lại, không kèm tên.
+talks-feedback-too-long = Góp ý dài quá { $limit } ký tự. Hãy rút gọn rồi gửi lại.
+talks-wish-ask = Bạn cần biết điều gì? Hãy nhắn một tin chữ. Tên của bạn không được lưu. /huy để thoát.
+talks-wish-thanks = Cảm ơn bạn. Điều bạn cần đã được ghi lại để bổ sung thư viện.
+talks-subscribe-topic = Bạn muốn được báo khi có văn bản mới về chủ đề nào?
+talks-subscribe-often = Báo khi nào?
+talks-frequency-now = Ngay khi có
+talks-frequency-daily = Mỗi ngày một lần
+talks-frequency-weekly = Mỗi tuần một lần
+talks-subscribed = Đã ghi nhận: { $topic } · { $frequency }. Đổi hoặc bỏ: /theodoi
+talks-unsubscribed = Đã bỏ mọi theo dõi.
+talks-subscriptions = Đang theo dõi: { $list }
+talks-unsubscribe = 🔕 Bỏ mọi theo dõi
+
+## What belongs to one person or chat: language, privacy
+
+person-choose-language = Chọn ngôn ngữ / Choose a language:
+person-language-set = Từ nay tôi dùng tiếng Việt.
+person-privacy =
+    Những gì được lưu:
+    • Câu hỏi gần nhất của bạn và văn bản đã trả lời, để hiểu câu hỏi nối tiếp: { $context-minutes } phút.
+    • Câu hỏi gắn với tin trả lời, để các nút bấm và việc sửa câu hỏi hoạt động.
+    • Nội dung câu hỏi không kèm tên, không kèm mã người dùng, để biết thư viện còn thiếu gì.
+    • Đánh giá 👍/👎, góp ý: không kèm tên.
+    • Ngôn ngữ, các chủ đề theo dõi và việc đang làm dở của cuộc trò chuyện này.
+    Không lưu tên, số điện thoại, ảnh. Nút dưới đây xóa mọi thứ gắn với bạn.
+person-stored = Hiện đang lưu về bạn: { $asked } câu hỏi, { $contexts } ngữ cảnh, { $sessions } việc làm dở.
+person-forget = 🗑 Xóa dữ liệu của tôi
+person-forget-sure = Xóa ngôn ngữ, ngữ cảnh, theo dõi và câu hỏi gắn với bạn? Không lấy lại được.
+person-forget-yes = Xóa
+person-forgotten = Đã xóa mọi dữ liệu gắn với bạn.
+
+## For administrators
+
+admin-title = Thống kê { $days } ngày qua
+admin-questions = Câu hỏi: { $count }
+admin-answered = Trả lời được: { $percent }
+admin-ratings = Đánh giá: 👍 { $good } · 👎 { $bad }
+admin-groups = Nhóm đang dùng: { $count }
+admin-subscriptions = Theo dõi: { $count }
+admin-feedback = Góp ý: { $count }
+admin-not-answered = Chưa chắc: { $unsure } · chưa có: { $unknown }
+admin-top-topics = Chủ đề được hỏi nhiều:
+admin-chart = Câu hỏi mỗi ngày
+admin-chart-answered = trả lời được
+admin-chart-other = chưa chắc hoặc chưa có
+admin-unanswered = Câu hỏi thư viện chưa trả lời được, { $days } ngày qua:
+admin-no-unanswered = Không có câu hỏi nào chưa trả lời được.
+admin-wishes = Điều người hỏi cần (sau 👎):
