@@ -3,7 +3,13 @@ import { markGone, migrateChat } from './chats.ts';
 import { forgetUser } from './privacy.ts';
 import { openSqliteStore } from './sqlite.ts';
 import type { Store } from './store.ts';
-import { countSubscriptions, subscribe, subscriptionsOf, unsubscribeAll } from './subscriptions.ts';
+import {
+  countSubscribers,
+  countSubscriptions,
+  subscribe,
+  subscriptionsOf,
+  unsubscribeAll,
+} from './subscriptions.ts';
 
 const at = (second: number) => new Date(1_700_000_000_000 + second * 1000);
 const wish = {
@@ -36,9 +42,12 @@ describe('subscriptions', () => {
   it('count where they can be delivered', async () => {
     await subscribe(store.db, { ...wish, now: at(1) });
     await subscribe(store.db, { ...wish, chatId: 6, now: at(1) });
-    expect(await countSubscriptions(store.db)).toBe(2);
+    await subscribe(store.db, { ...wish, filter: { topic: 'dat' }, now: at(1) });
+    expect(await countSubscriptions(store.db)).toBe(3);
+    expect(await countSubscribers(store.db)).toBe(2);
     await markGone(store.db, 6, 'kicked', at(2));
-    expect(await countSubscriptions(store.db)).toBe(1);
+    expect(await countSubscriptions(store.db)).toBe(2);
+    expect(await countSubscribers(store.db)).toBe(1);
   });
 
   it('move with their group, without its threads; what is there already stays', async () => {

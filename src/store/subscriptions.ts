@@ -105,6 +105,17 @@ export async function countSubscriptions(db: Kysely<Database>): Promise<number> 
   return count;
 }
 
+/** Chats that have a subscription and can be written to. */
+export async function countSubscribers(db: Kysely<Database>): Promise<number> {
+  const { count } = await db
+    .selectFrom('watches')
+    .leftJoin('chats', 'chats.chat_id', 'watches.chat_id')
+    .where('chats.gone_at', 'is', null)
+    .select(({ fn }) => fn.count<number>('watches.chat_id').distinct().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** For `forgetUser`, whose private chat has the user's id. */
 export function forgetSubscriptions(db: Kysely<Database>, chatId: number) {
   return db.deleteFrom('watches').where('chat_id', '=', chatId);

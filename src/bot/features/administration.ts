@@ -2,13 +2,16 @@
 import { Composer, InputFile } from 'grammy';
 import { countChats } from '../../store/chats.ts';
 import { listFeedback } from '../../store/feedback.ts';
+import { progressOf } from '../../store/outbox.ts';
 import { statistics, unanswered } from '../../store/questions.ts';
 import { listRatings } from '../../store/ratings.ts';
-import { countSubscriptions } from '../../store/subscriptions.ts';
+import { countSubscribers, countSubscriptions } from '../../store/subscriptions.ts';
+import { listPutAside, type PutAsideUpdate } from '../../store/updates.ts';
 import { namesOf } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { shorten } from '../keyboards/buttons.ts';
+import type { AdminWords } from '../locales/locale.ts';
 import { withoutPersonalData } from '../mask.ts';
 import { chartSvg, type Day } from '../papers/chart.ts';
 import type { Paragraph } from '../render/paragraph.ts';
@@ -22,6 +25,7 @@ const DAY_MS = 86_400_000;
 const MOST_LINES = 40;
 const LONGEST_LINE = 200;
 const MOST_FEEDBACK = 1000;
+const MOST_PUT_ASIDE = 10;
 
 export function administrationFeature(deps: BotDependencies, shelf: Shelf): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -40,6 +44,9 @@ export function administrationFeature(deps: BotDependencies, shelf: Shelf): Comp
       const stats = await statistics(db, since(), utcOffsetMinutes);
       const chats = await countChats(db);
       const feedback = await listFeedback(db, since(), MOST_FEEDBACK);
+      const deliveries = await progressOf(db, null);
+      const waiting = deliveries.pending + deliveries.claimed + deliveries['put-off'];
+      const aside = await listPutAside(db, MOST_PUT_ASIDE);
       const share =
         stats.asked === 0 ? '–' : `${Math.round((stats.answered / stats.asked) * 100)}%`;
       const topics = stats.topics.map(({ topic, count }) =>
@@ -53,9 +60,12 @@ export function administrationFeature(deps: BotDependencies, shelf: Shelf): Comp
           paragraph(admin.notAnswered(stats.unsure, stats.unknown)),
           paragraph(admin.ratings(stats.up, stats.down)),
           paragraph(admin.groups(chats.groups)),
-          paragraph(admin.subscriptions(await countSubscriptions(db))),
+          paragraph(admin.subscriptions(await countSubscriptions(db), await countSubscribers(db))),
+          paragraph(admin.deliveries(deliveries.sent, waiting, deliveries.gone, deliveries.failed)),
           paragraph(admin.feedback(feedback.length)),
           ...(topics.length === 0 ? [] : [paragraph(strong(admin.topTopics)), ...topics]),
+          ...(aside.length === 0 ? [] : [heading(admin.putAside)]),
+          ...aside.map((update) => item(asideLine(update, admin, utcOffsetMinutes))),
         ],
         keyboard: [],
       });
@@ -100,6 +110,13 @@ function heading(text: string): Paragraph {
 
 function line(text: string): string {
   return shorten(withoutPersonalData(text).replace(/\s+/gu, ' '), LONGEST_LINE);
+}
+
+function asideLine(update: PutAsideUpdate, admin: AdminWords, offsetMinutes: number): string {
+  const { updateId, attempts, error, at } = update;
+  const local = new Date(at.getTime() + offsetMinutes * 60_000).toISOString();
+  const when = local.slice(0, 16).replace('T', ' ');
+  return admin.putAsideUpdate(String(updateId), attempts, error ?? '–', when);
 }
 
 function topicName(shelf: Shelf, id: string, language: 'vi' | 'en'): string {

@@ -21,6 +21,8 @@ import {
   sentTo,
 } from '../../../test/support/chat.ts';
 import { openAssistant } from '../../runtime/assistant.ts';
+import { subscribe } from '../../store/subscriptions.ts';
+import { claimUpdate, MOST_ATTEMPTS, releaseUpdate } from '../../store/updates.ts';
 import { type CchcBot, createBot } from '../bot.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { codeOf } from '../keyboards/codes.ts';
@@ -29,6 +31,8 @@ import { createShelf } from '../shelf.ts';
 
 const { library, ask, search } = openAssistant({});
 const shelf = createShelf(library, () => '2026-11-25');
+/** Noon of the deployment's zone. */
+const NOON = new Date('2026-11-25T05:00:00Z');
 let server: BotApi;
 let bot: CchcBot;
 let deps: BotDependencies;
@@ -225,6 +229,40 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     const message = messageFrom(seat, { sticker } as never);
     await deliver(desk, { message: message as never });
     expect(lastText(desk, seat)).toBe(locale.textOnly);
+  });
+
+  it('shows administrators who follows, what was delivered and what was put aside', async () => {
+    const { db } = deps.store;
+    const wish = { chatId: 5, frequency: 'daily', threadId: null, language } as const;
+    for (const topic of ['a', 'b']) await subscribe(db, { ...wish, filter: { topic }, now: NOON });
+    const row = { slot: 'x', language, due: null, at: 0 };
+    const states = ['sent', 'sent', 'put-off', 'pending', 'claimed', 'gone', 'failed'] as const;
+    for (const [chat_id, state] of states.entries()) {
+      await db
+        .insertInto('outbox')
+        .values({ ...row, chat_id, state })
+        .execute();
+    }
+    const admin = privateSeat(person(7, language));
+    await say(desk, admin, '/thongke');
+    const [before] = sentTo(desk, admin);
+    expect(before?.text).toContain(locale.admin.subscriptions(2, 1));
+    expect(before?.text).toContain(locale.admin.deliveries(2, 3, 1, 1));
+    expect(before?.text).not.toContain(locale.admin.putAside);
+    for (let tries = 0; tries < MOST_ATTEMPTS; tries += 1) {
+      await claimUpdate(db, 4711, NOON, 90);
+      await releaseUpdate(db, 4711, NOON, { error: 'HttpError', counted: true });
+    }
+    await say(desk, admin, '/thongke');
+    const after = sentTo(desk, admin).findLast(({ text }) => text !== undefined)?.text;
+    expect(after).toContain(locale.admin.putAside);
+    const line = locale.admin.putAsideUpdate(
+      '4711',
+      MOST_ATTEMPTS,
+      'HttpError',
+      '2026-11-25 12:00',
+    );
+    expect(after).toContain(`• ${line}`);
   });
 
   it('keeps figures and unanswered questions from everybody but administrators', async () => {

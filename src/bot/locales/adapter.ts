@@ -169,7 +169,12 @@ export function localeFrom(say: Say): Locale {
       answered: (percent) => say('admin-answered', { percent }),
       ratings: (good, bad) => say('admin-ratings', { good, bad }),
       groups: (count) => say('admin-groups', { count }),
-      subscriptions: (count) => say('admin-subscriptions', { count }),
+      subscriptions: (count, chats) => say('admin-subscriptions', { count, chats }),
+      deliveries: (sent, waiting, gone, failed) =>
+        say('admin-deliveries', { sent, waiting, gone, failed }),
+      putAside: say('admin-put-aside'),
+      putAsideUpdate: (id, attempts, error, at) =>
+        say('admin-put-aside-update', { id, attempts, error, at }),
       feedback: (count) => say('admin-feedback', { count }),
       notAnswered: (unsure, unknown) => say('admin-not-answered', { unsure, unknown }),
       topTopics: say('admin-top-topics'),

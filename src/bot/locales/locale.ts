@@ -166,7 +166,14 @@ export interface AdminWords {
   readonly answered: (percent: string) => string;
   readonly ratings: (good: number, bad: number) => string;
   readonly groups: (count: number) => string;
-  readonly subscriptions: (count: number) => string;
+  /** Wishes, and the chats that they are of. */
+  readonly subscriptions: (count: number, chats: number) => string;
+  /** Messages of announcements; `waiting` includes those put off. */
+  readonly deliveries: (sent: number, waiting: number, gone: number, failed: number) => string;
+  /** Heads the updates that failed too often. */
+  readonly putAside: string;
+  /** `error`: its kind, or a dash. */
+  readonly putAsideUpdate: (id: string, attempts: number, error: string, at: string) => string;
   readonly feedback: (count: number) => string;
   readonly notAnswered: (unsure: number, unknown: number) => string;
   readonly topTopics: string;
