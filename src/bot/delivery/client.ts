@@ -1,9 +1,10 @@
 /** Ties the bot's calls of the Bot API to the update that they are made for. */
 import type { Middleware } from 'grammy';
-import { heardFrom, markGone, migrateChat } from '../../store/chats.ts';
+import { abandonChat, heardFrom, isGone, migrateChat } from '../../store/chats.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { describeError, tellFault } from '../faults.ts';
+import { answerPress } from '../pressed.ts';
 import { createDelivery, type Deliveries } from './delivery.ts';
 import { botApiFetch, type GrammyFetch } from './fetch.ts';
 
@@ -30,7 +31,7 @@ export function clientFetch(
     callSeconds,
     onMigrated: (from, to) => noting('group moved', () => migrateChat(store, from, to, now())),
     onGone: (chatId, reason) =>
-      noting('chat gone', () => markGone(store.db, chatId, reason, now())),
+      noting('chat gone', () => abandonChat(store, chatId, reason, now())),
   });
 }
 
@@ -44,15 +45,24 @@ export function deliveryMiddleware(deliveries: Deliveries): Middleware<BotContex
   };
 }
 
-/** A chat that was thought gone and writes is there again. */
+/**
+ * A chat that was thought gone and writes is there again. An old button in a group that the bot was
+ * removed from can still be pressed: that is answered over the chat, and nothing is sent.
+ */
 export function returnMiddleware({
   store,
 }: Pick<BotDependencies, 'store'>): Middleware<BotContext> {
   return async (ctx, next) => {
-    const { message } = ctx;
+    const { message, callbackQuery } = ctx;
     const leaving = message?.left_chat_member ?? message?.migrate_to_chat_id;
     if (message?.chat !== undefined && leaving === undefined)
       await heardFrom(store.db, message.chat.id);
+    const pressedIn = callbackQuery?.message?.chat;
+    if (pressedIn?.type === 'private') await heardFrom(store.db, pressedIn.id);
+    else if (pressedIn !== undefined && (await isGone(store.db, pressedIn.id))) {
+      await answerPress(ctx, ctx.locale.buttonOld);
+      return;
+    }
     return next();
   };
 }

@@ -15,6 +15,7 @@ import {
   messageFrom,
   person,
   press,
+  pressData as pressRaw,
   privateSeat,
   refusals,
   type Seat,
@@ -23,9 +24,11 @@ import {
 } from '../../../test/support/chat.ts';
 import { chatLanguage, isGone, migratedTo } from '../../store/chats.ts';
 import { loadContext } from '../../store/contexts.ts';
+import { progressOf } from '../../store/outbox.ts';
 import { subscriptionsOf } from '../../store/subscriptions.ts';
 import { type CchcBot, createBot } from '../bot.ts';
 import type { BotDependencies } from '../dependencies.ts';
+import { pressData } from '../keyboards/press.ts';
 import { localeOf } from '../locales/choose.ts';
 
 const vi = localeOf('vi');
@@ -205,6 +208,38 @@ describe('coming and going', () => {
     await membership(seat, status, 'member');
     expect(await isGone(deps.store.db, seat.chat.id)).toBe(false);
     expect(refusals(server)).toEqual([]);
+  });
+
+  it('sends nothing to a group that it was removed from, whatever is pressed there', async () => {
+    const seat = groupSeat(member);
+    await say(desk, seat, '/hoi một cửa');
+    const answer = last(desk, seat);
+    const follow = pressData({
+      kind: 'view',
+      view: { view: 'topics', topic: null, page: 0 },
+      fresh: true,
+    });
+    await membership(seat, 'member', 'kicked');
+    const before = server.calls.length;
+    await pressRaw(desk, seat, follow, answer);
+    expect(lastNotice(desk)).toBe(vi.buttonOld);
+    const after = server.calls.slice(before).map(({ method }) => method);
+    expect(after).toEqual(['answerCallbackQuery']);
+    server.reset();
+    await say(desk, seat, '/hoi một cửa');
+    expect(sentTo(desk, seat).length).toBeGreaterThan(0);
+    expect(await isGone(deps.store.db, seat.chat.id)).toBe(false);
+  });
+
+  it('gives up what waits for a chat that it was removed from', async () => {
+    const seat = privateSeat(member);
+    const { db } = deps.store;
+    await db
+      .insertInto('outbox')
+      .values({ chat_id: seat.chat.id, slot: 'x', language: 'vi', state: 'pending', due: 0, at: 0 })
+      .execute();
+    await membership(seat, 'member', 'kicked');
+    expect(await progressOf(db, null)).toMatchObject({ pending: 0, gone: 1 });
   });
 
   it('carries everything over when a group becomes a supergroup, told twice', async () => {

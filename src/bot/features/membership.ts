@@ -1,7 +1,7 @@
 /** Where the bot is: added, removed, blocked, and groups that become supergroups. */
 import { Composer } from 'grammy';
 import type { ChatMember } from 'grammy/types';
-import { markGone, migrateChat, rememberChat } from '../../store/chats.ts';
+import { abandonChat, migrateChat, rememberChat } from '../../store/chats.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { renderText } from '../render/html.ts';
@@ -14,7 +14,7 @@ export function membershipFeature({ store, now }: BotDependencies): Composer<Bot
   feature.on('my_chat_member', async (ctx) => {
     const { chat, old_chat_member: before, new_chat_member: after } = ctx.myChatMember;
     if (!isIn(after)) {
-      await markGone(db, chat.id, after.status, now());
+      await abandonChat(store, chat.id, after.status, now());
       return;
     }
     const title = 'title' in chat ? (chat.title ?? null) : null;
