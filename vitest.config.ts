@@ -1,9 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'code',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          ...patience,
+        },
+      },
+      {
+        // On its own: `npx vitest run --project browser`.
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/chromium.ts'],
+          ...patience,
+          // One Chromium after the other: two starve each other on two cores.
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

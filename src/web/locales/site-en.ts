@@ -87,6 +87,7 @@ export const en: SiteWords = {
     linkTo: (section) => `Copy a link to “${section}”`,
     copied: 'Link copied',
     relations: 'Related documents',
+    relationsTable: 'Table of relations',
     diagram: (name) => `Diagram of the relations of ${name}; the table below says the same`,
     relation: 'Relation',
     document: 'Document',

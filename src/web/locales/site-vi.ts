@@ -87,6 +87,7 @@ export const vi: SiteWords = {
     linkTo: (section) => `Chép đường dẫn tới mục “${section}”`,
     copied: 'Đã chép đường dẫn',
     relations: 'Văn bản liên quan',
+    relationsTable: 'Bảng quan hệ',
     diagram: (name) => `Sơ đồ quan hệ của ${name}; bảng bên dưới nêu cùng nội dung`,
     relation: 'Quan hệ',
     document: 'Văn bản',

@@ -91,6 +91,7 @@ export interface DocumentPageWords {
   readonly copied: string;
   readonly relations: string;
   readonly diagram: (name: string) => string;
+  readonly relationsTable: string;
   readonly relation: string;
   readonly document: string;
   readonly since: string;

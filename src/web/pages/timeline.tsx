@@ -124,10 +124,10 @@ const Bar: FC<BarProps> = ({ visit, year: { year, central, local }, x, ground, s
           rx="2"
         />
       )}
+      {label}{' '}
       <text x={middle} y={rounded(ground - lower - upper - 5)} text-anchor="middle">
         {total}
       </text>
-      {label}
     </a>
   );
 };

@@ -141,7 +141,7 @@ const Branch: FC<BranchProps> = ({ visit, tie, y, spine, self }) => {
 const TieTable: FC<TiesProps> = ({ visit, ties }) => {
   const { document: text } = visit.text;
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={text.relations}>
+    <div class="scroll" tabindex={0} role="region" aria-label={text.relationsTable}>
       <table class="small">
         <thead>
           <tr>
