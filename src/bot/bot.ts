@@ -13,11 +13,13 @@ import { administrationFeature } from './features/administration.ts';
 import { askFeature } from './features/ask.ts';
 import { browseFeature } from './features/browse.ts';
 import { exportFeature } from './features/export.ts';
+import { followFeature } from './features/follow.ts';
 import { helpFeature } from './features/help.ts';
 import { inlineFeature } from './features/inline.ts';
 import { languageFeature } from './features/language.ts';
 import { leftoversFeature } from './features/leftovers.ts';
 import { membershipFeature } from './features/membership.ts';
+import { newsDeskFeature } from './features/news-desk.ts';
 import { numbersFeature } from './features/numbers.ts';
 import { privacyFeature } from './features/privacy.ts';
 import { rateFeature } from './features/rate.ts';
@@ -39,6 +41,8 @@ export interface BotOptions {
   readonly botInfo?: UserFromGetMe;
   /** How long one try of a call of the Bot API may take; 10. Uploads and long polls get more. */
   readonly timeoutSeconds?: number;
+  /** Told of every message that goes to a chat: broadcasts make room for it. */
+  readonly onMessage?: (chatId: number) => void;
 }
 
 /** Above every wait and repetition that `delivery/` allows itself. */
@@ -52,7 +56,7 @@ export function createBot(token: string, deps: BotDependencies, options: BotOpti
     client: {
       ...(apiRoot !== undefined && { apiRoot }),
       timeoutSeconds: GRAMMY_TIMEOUT_SECONDS,
-      fetch: clientFetch(deliveries, deps, timeoutSeconds),
+      fetch: clientFetch(deliveries, deps, timeoutSeconds, options.onMessage),
     },
     ...(botInfo !== undefined && { botInfo }),
   });
@@ -84,6 +88,8 @@ function featuresOf(deps: BotDependencies): Composer<BotContext>[] {
     languageFeature(deps),
     membershipFeature(deps),
     talksFeature(deps, shelf),
+    followFeature(deps),
+    newsDeskFeature(deps),
     administrationFeature(deps, shelf),
     exportFeature(deps, shelf),
     startFeature(deps, shelf),

@@ -15,6 +15,8 @@ export const COMMANDS = {
   topics: { vi: 'chude', en: 'topics' },
   guide: { vi: 'tracuu', en: 'guide' },
   subscribe: { vi: 'theodoi', en: 'subscribe' },
+  subscriptions: { vi: 'dangky', en: 'subscriptions' },
+  unsubscribe: { vi: 'ngung', en: 'unsubscribe' },
   language: { vi: 'ngonngu', en: 'language' },
   feedback: { vi: 'gopy', en: 'feedback' },
   privacy: { vi: 'quyenriengtu', en: 'privacy' },
@@ -23,6 +25,7 @@ export const COMMANDS = {
   help: { vi: 'help', en: 'help' },
   statistics: { vi: 'thongke', en: 'statistics' },
   unanswered: { vi: 'chuatraloi', en: 'unanswered' },
+  news: { vi: 'tinmoi', en: 'news' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 export type CommandId = keyof typeof COMMANDS;
 
@@ -36,6 +39,8 @@ const IN_PRIVATE: readonly CommandId[] = [
   ...EVERYWHERE,
   'guide',
   'subscribe',
+  'subscriptions',
+  'unsubscribe',
   'language',
   'feedback',
   'privacy',
@@ -44,8 +49,19 @@ const IN_PRIVATE: readonly CommandId[] = [
   'help',
 ];
 const IN_GROUPS: readonly CommandId[] = [...EVERYWHERE, 'help'];
-const FOR_GROUP_ADMINISTRATORS: readonly CommandId[] = [...IN_GROUPS, 'subscribe', 'language'];
-const FOR_ADMINISTRATORS: readonly CommandId[] = [...IN_PRIVATE, 'statistics', 'unanswered'];
+const FOR_GROUP_ADMINISTRATORS: readonly CommandId[] = [
+  ...IN_GROUPS,
+  'subscribe',
+  'subscriptions',
+  'unsubscribe',
+  'language',
+];
+const FOR_ADMINISTRATORS: readonly CommandId[] = [
+  ...IN_PRIVATE,
+  'statistics',
+  'unanswered',
+  'news',
+];
 
 export interface CommandMenu {
   readonly scope: BotCommandScope;

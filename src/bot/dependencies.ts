@@ -1,9 +1,10 @@
 /**
  * What the bot needs from the rest of the house. Tests hand it small real things.
  */
-import type { Answer, AnswerContext } from '../answer/answer.ts';
+import type { Answer, AnswerContext, Language } from '../answer/answer.ts';
 import type { PassageSearch } from '../answer/search-passages.ts';
-import type { IsoDate } from '../knowledge/document.ts';
+import type { IsoDate, LegalDocument } from '../knowledge/document.ts';
+import type { KnowledgeFault } from '../knowledge/fault.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Store } from '../store/store.ts';
 import type { Logger } from './logger.ts';
@@ -25,6 +26,34 @@ export interface BotDependencies {
   /** Telegram ids of people who see statistics. */
   readonly adminIds: readonly number[];
   readonly atelier: Atelier;
+  /** Of chats that chose none; Asia/Ho_Chi_Minh where absent. */
+  readonly timeZone?: string;
+  /** Absent: nothing is announced or delivered by this process. */
+  readonly news?: NewsDesk;
+}
+
+/** What the bot asks of those who keep the library and deliver its news. */
+export interface NewsDesk {
+  /** Reads the library anew and announces what changed. */
+  refresh(): Promise<void>;
+  /** Deliveries look at once. */
+  wake(): void;
+  /** A Markdown file in the knowledge format as it would be loaded. */
+  read(bytes: Uint8Array): {
+    readonly document: LegalDocument | null;
+    readonly faults: readonly KnowledgeFault[];
+  };
+  /** A file that Telegram holds, by its path. */
+  download(path: string): Promise<Uint8Array>;
+  /** Edits a message, gently, while an announcement goes out. */
+  follow(message: FollowedMessage): void;
+}
+
+export interface FollowedMessage {
+  readonly chatId: number;
+  readonly messageId: number;
+  readonly announcementId: number;
+  readonly language: Language;
 }
 
 /** Makes files that need fonts and WebAssembly, which each runtime loads in its own way. */

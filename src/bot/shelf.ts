@@ -1,6 +1,6 @@
 /**
  * The library as the bot's menus walk it: codes of buttons back to entries, topics with what they
- * hold, newest first. Built once a library.
+ * hold, newest first. Built once a library, and anew where the library was exchanged.
  */
 import type { Entry, IsoDate, LegalDocument, Section } from '../knowledge/document.ts';
 import type { Library, Topic } from '../knowledge/library.ts';
@@ -23,11 +23,36 @@ export interface Shelf {
   documents(filter: ListFilter): readonly LegalDocument[];
 }
 
+/** @param library may be a live one: its documents are looked at each time */
 export function createShelf(library: Library, today: () => IsoDate): Shelf {
+  let built = { of: library.documents, shelf: fixedShelf(library, today) };
+  const shelf = (): Shelf => {
+    const { documents } = library;
+    if (built.of !== documents) built = { of: documents, shelf: fixedShelf(library, today) };
+    return built.shelf;
+  };
+  return {
+    library,
+    today,
+    get relations() {
+      return shelf().relations;
+    },
+    get newest() {
+      return shelf().newest;
+    },
+    entry: (code) => shelf().entry(code),
+    topic: (code) => shelf().topic(code),
+    topicsUnder: (topic) => shelf().topicsUnder(topic),
+    documents: (filter) => shelf().documents(filter),
+  };
+}
+
+function fixedShelf(library: Library, today: () => IsoDate): Shelf {
+  const { topics: allTopics } = library;
   const entries = new Map([...library.entries.values()].map((entry) => [codeOf(entry.id), entry]));
-  const topics = new Map(library.topics.map((topic) => [codeOf(topic.id), topic]));
+  const topics = new Map(allTopics.map((topic) => [codeOf(topic.id), topic]));
   const newest = [...library.documents].sort(byDate);
-  const within = topicTree(library.topics);
+  const within = topicTree(allTopics);
   // Menus count each topic again and again: what a topic holds is gathered when first asked for.
   const byTopic = new Map<string, readonly LegalDocument[]>();
   const onTopic = (code: string): readonly LegalDocument[] => {
@@ -54,7 +79,7 @@ export function createShelf(library: Library, today: () => IsoDate): Shelf {
     entry: (code) => entries.get(code) ?? null,
     topic: (code) => topics.get(code) ?? null,
     topicsUnder: (parent) =>
-      library.topics.filter(({ id, broader }) => {
+      allTopics.filter(({ id, broader }) => {
         const here = broader ?? null;
         return here === parent && documents(topicOnly(codeOf(id))).length > 0;
       }),

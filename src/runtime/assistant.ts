@@ -36,9 +36,12 @@ export function offsetMinutesOf(timeZone: string, now: Date = new Date()): numbe
  * @throws KnowledgeFolderError where the folder is missing or empty
  */
 export function openAssistant(env: Environment): OpenAssistant {
-  const library = openLibrary(env);
+  return assistantOn(openLibrary(env), env.TIME_ZONE ?? 'Asia/Ho_Chi_Minh');
+}
+
+/** An assistant on a library; builds its index. */
+export function assistantOn(library: Library, timeZone: string): OpenAssistant {
   const assistant = createAssistant(library);
-  const timeZone = env.TIME_ZONE ?? 'Asia/Ho_Chi_Minh';
   return {
     library,
     assistant,

@@ -25,6 +25,9 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       logLevel: 'info',
       timeZone: 'Asia/Ho_Chi_Minh',
+      adminSecret: null,
+      reloadSeconds: 60,
+      watch: false,
     });
   });
 

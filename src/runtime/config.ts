@@ -14,6 +14,12 @@ interface CommonConfig {
   readonly host: string;
   readonly logLevel: LogLevel;
   readonly timeZone: string;
+  /** With it, POST /admin/reload reads the library anew; null: that address is not there. */
+  readonly adminSecret: string | null;
+  /** How often the library is looked at for changes. */
+  readonly reloadSeconds: number;
+  /** Whether a change in the knowledge folder is taken up at once: for development. */
+  readonly watch: boolean;
 }
 
 interface TelegramConfig {
@@ -58,6 +64,9 @@ const EXAMPLES = {
   TELEGRAM_API_ROOT: 'https://api.telegram.org',
   LOG_LEVEL: 'info',
   TIME_ZONE: 'Asia/Ho_Chi_Minh',
+  ADMIN_SECRET: 'another-long-random-word',
+  RELOAD_SECONDS: '60',
+  WATCH_KNOWLEDGE: '1',
 } as const;
 type Variable = keyof typeof EXAMPLES;
 
@@ -117,6 +126,17 @@ const SCHEMA = v.object({
     v.pipe(v.string(), v.check(isTimeZone, 'is no time zone of the IANA database')),
     EXAMPLES.TIME_ZONE,
   ),
+  ADMIN_SECRET: v.optional(v.pipe(v.string(), v.minLength(16, 'is shorter than 16 characters'))),
+  RELOAD_SECONDS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,5}$/u, 'is no number of seconds'),
+      v.transform(Number),
+      v.minValue(1, 'is below 1'),
+    ),
+    EXAMPLES.RELOAD_SECONDS,
+  ),
+  WATCH_KNOWLEDGE: v.optional(v.picklist(['0', '1'], 'is neither 0 nor 1'), '0'),
 });
 
 /**
@@ -148,6 +168,9 @@ function configOf(values: v.InferOutput<typeof SCHEMA>): Config {
     host: values.HOST,
     logLevel: values.LOG_LEVEL,
     timeZone: values.TIME_ZONE,
+    adminSecret: values.ADMIN_SECRET ?? null,
+    reloadSeconds: values.RELOAD_SECONDS,
+    watch: values.WATCH_KNOWLEDGE === '1',
   };
   const { BOT_TOKEN: token, PUBLIC_URL: publicUrl, WEBHOOK_SECRET: secret = null } = values;
   const apiRoot = values.TELEGRAM_API_ROOT ?? null;

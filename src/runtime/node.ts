@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import type { Logger } from '../bot/logger.ts';
 import { openSqliteStore, StoreOpenError } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
-import { offsetMinutesOf, openAssistant, todayIn } from './assistant.ts';
+import { offsetMinutesOf, todayIn } from './assistant.ts';
 import { openAtelier } from './atelier.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { KnowledgeFolderError } from './files.ts';
+import { liveAssistant, openLibrarian } from './librarian.ts';
 import { createLogger, redactor } from './log.ts';
 import { TelegramRefusalError } from './refusal.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -31,7 +32,11 @@ Environment:
   ADMIN_IDS          Telegram user ids, comma-separated
   TELEGRAM_API_ROOT  default https://api.telegram.org
   LOG_LEVEL          debug, info (default), warn, error; the log goes to standard error
-  TIME_ZONE          default Asia/Ho_Chi_Minh`;
+  TIME_ZONE          default Asia/Ho_Chi_Minh
+  ADMIN_SECRET       with it, POST /admin/reload (Authorization: Bearer …) reads the library anew;
+                     16 characters or more
+  RELOAD_SECONDS     default 60: how often the library is looked at; SIGHUP: at once
+  WATCH_KNOWLEDGE    1: a changed file is taken up at once, for development`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
@@ -45,24 +50,23 @@ async function main(): Promise<void> {
   const logger = createLogger({
     level: config.logLevel,
     write: (line) => process.stderr.write(`${line}\n`),
-    secrets: config.mode === 'offline' ? [] : [config.token, secret],
-  });
-  const { library, assistant, ask, search } = openAssistant({
-    ...process.env,
-    KNOWLEDGE_DIR: config.knowledgeDir,
-    TIME_ZONE: config.timeZone,
+    secrets: [
+      ...(config.mode === 'offline' ? [] : [config.token, secret]),
+      ...(config.adminSecret === null ? [] : [config.adminSecret]),
+    ],
   });
   const store = openSqliteStore(config.databaseUrl);
   const now = () => new Date();
+  const today = () => todayIn(config.timeZone, now());
+  const librarian = await openLibrarian({ ...config, store, logger, now, today });
   const deps = {
-    ask,
-    search,
-    searcher: assistant.searcher,
-    library,
+    ...liveAssistant(librarian.current),
+    librarian,
     logger,
     store,
     now,
-    today: () => todayIn(config.timeZone, now()),
+    today,
+    timeZone: config.timeZone,
     utcOffsetMinutes: offsetMinutesOf(config.timeZone, now()),
     adminIds: config.adminIds,
     atelier: openAtelier(),

@@ -9,17 +9,20 @@ import { type CchcBot, createBot } from '../bot/bot.ts';
 import { createUpdateHandler } from '../bot/delivery/handler.ts';
 import type { BotDependencies } from '../bot/dependencies.ts';
 import { describeError } from '../bot/faults.ts';
-import type { Searcher } from '../search/search.ts';
 import { tidy } from '../store/housekeeping.ts';
 import { createApp, WEBHOOK_PATH } from '../web/app.ts';
+import type { OpenAssistant } from './assistant.ts';
 import type { Config } from './config.ts';
+import type { Librarian } from './librarian.ts';
+import { openNews } from './news.ts';
+import { keepFresh } from './reloading.ts';
 import { type ConnectOptions, pollUpdates, registerWebhook } from './telegram.ts';
 import { visitorsOnNode } from './visitors.ts';
 import { openWebAssets } from './web-assets.ts';
 
-/** What the bot needs, and what searches for the pages. */
+/** What the bot needs, and who keeps the library. */
 export interface ServerDependencies extends BotDependencies {
-  readonly searcher: Searcher;
+  readonly librarian: Librarian;
 }
 
 export interface RunningServer {
@@ -47,19 +50,51 @@ export async function startServer(
   deps: ServerDependencies,
   secret: string,
 ): Promise<RunningServer> {
-  const bot = botOf(config, deps);
+  const { librarian } = deps;
+  let known: CchcBot | null = null;
+  const news =
+    config.mode === 'offline'
+      ? null
+      : openNews({
+          ...config,
+          ...deps,
+          username: () => (known?.isInited() === true ? known.botInfo.username : null),
+        });
+  const bot = botOf(config, news === null ? deps : { ...deps, news: news.desk }, (chatId) =>
+    news?.pace.note(chatId, performance.now()),
+  );
+  known = bot;
   const updates = bot === null ? null : createUpdateHandler(bot, deps);
-  const app = createApp({
-    ...deps,
-    searchPassages: deps.search,
-    webhook: config.mode === 'webhook' && updates !== null ? { updates, secret } : null,
-    site: { ...deps, assets: openWebAssets(), publicUrl: config.publicUrl },
-    visitors: visitorsOnNode(deps.now),
+  const assets = openWebAssets();
+  const visitors = visitorsOnNode(deps.now);
+  const appOn = ({ library, ask, search, assistant }: OpenAssistant) =>
+    createApp({
+      ...deps,
+      library,
+      ask,
+      searchPassages: search,
+      webhook: config.mode === 'webhook' && updates !== null ? { updates, secret } : null,
+      site: { ...deps, searcher: assistant.searcher, assets, publicUrl: config.publicUrl },
+      visitors,
+      ...(config.adminSecret !== null && {
+        admin: {
+          secret: config.adminSecret,
+          refresh: () => librarian.refresh(),
+          documents: () => librarian.current().library.documents.length,
+        },
+      }),
+    });
+  // The pages keep what they make of a library: another one has an app of its own.
+  let app = appOn(librarian.current());
+  librarian.onExchange((current) => {
+    app = appOn(current);
   });
   const server = createAdaptorServer({
-    fetch: app.fetch,
+    fetch: (request: Request, env: object) => app.fetch(request, env),
     serverOptions: { maxHeaderSize: LARGEST_HEADERS_BYTES },
   }) as Server;
+  // What is there now is known before anybody can ask, and before anything can be added.
+  await librarian.refresh();
   await listen(server, config);
 
   const stopping = new AbortController();
@@ -69,23 +104,36 @@ export async function startServer(
       ? Promise.resolve()
       : connect(config, secret, { ...deps, bot, updates, signal });
   const tidying = keepTidy(deps);
+  const delivering = news?.run(signal) ?? Promise.resolve();
+  const staleAgain = keepFresh({
+    refresh: () => librarian.refresh(),
+    logger: deps.logger,
+    everySeconds: config.reloadSeconds,
+    watchDir: config.watch ? config.knowledgeDir : null,
+  });
   return {
     address: addressOf(server, config.host),
     telegram,
     close: async () => {
       stopping.abort();
       clearInterval(tidying);
-      const inHand = Promise.allSettled([telegram, updates?.idle()]);
+      staleAgain();
+      const inHand = Promise.allSettled([telegram, updates?.idle(), delivering]);
       await Promise.all([closeServer(server), atMost(LONGEST_GOODBYE_MS, inHand)]);
     },
   };
 }
 
-function botOf(config: Config, deps: BotDependencies): CchcBot | null {
+function botOf(
+  config: Config,
+  deps: BotDependencies,
+  onMessage: (chatId: number) => void,
+): CchcBot | null {
   if (config.mode === 'offline') return null;
   return createBot(config.token, deps, {
     ...(config.apiRoot !== null && { apiRoot: config.apiRoot }),
     timeoutSeconds: CALL_SECONDS,
+    onMessage,
   });
 }
 

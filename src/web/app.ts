@@ -7,9 +7,11 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { describeError } from '../bot/faults.ts';
+import { adminRoutes } from './admin.ts';
 import { QueryFault } from './api/parameters.ts';
 import { apiRoutes } from './api/routes.ts';
 import type { WebDependencies } from './dependencies.ts';
+import { feedRoutes } from './feed.ts';
 import { healthRoutes } from './health.ts';
 import { problem } from './problem.ts';
 import { TooManyRequests } from './rate-limit.ts';
@@ -47,7 +49,9 @@ export function createApp(deps: WebDependencies): Hono {
   );
 
   if (webhook !== null) app.route(WEBHOOK_PATH, webhookRoutes(webhook));
+  if (deps.admin !== undefined) app.route('/admin', adminRoutes(deps.admin));
   app.route('/', healthRoutes(deps));
+  app.route('/', feedRoutes({ ...deps, publicUrl: deps.site?.publicUrl ?? null }));
   if (site !== null) app.route('/', siteRoutes(site));
   app.route('/api', apiRoutes(deps));
 

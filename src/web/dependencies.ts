@@ -10,6 +10,7 @@ import type { Library } from '../knowledge/library.ts';
 import type { SearchHit } from '../search/hit.ts';
 import type { Searcher } from '../search/search.ts';
 import type { Store } from '../store/store.ts';
+import type { AdminDependencies } from './admin.ts';
 import type { Assets } from './assets.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -57,6 +58,8 @@ export interface WebDependencies {
   readonly store: Store;
   /** Null: updates do not come over HTTP. */
   readonly webhook: WebhookDependencies | null;
+  /** Absent: nobody may have the library read anew over HTTP. */
+  readonly admin?: AdminDependencies;
   /** Absent: no pages, only webhook, API and health. */
   readonly site?: SiteDependencies;
   /** Absent: nobody is held back. */

@@ -16,6 +16,7 @@ export function clientFetch(
   deliveries: Deliveries,
   { store, now, logger }: Pick<BotDependencies, 'store' | 'now' | 'logger'>,
   callSeconds: number,
+  onMessage: (chatId: number) => void = () => {},
 ): GrammyFetch {
   // The call's own outcome matters more than the note: Telegram will say it again.
   const noting = async (what: string, note: () => Promise<void>): Promise<void> => {
@@ -29,6 +30,7 @@ export function clientFetch(
   return botApiFetch({
     deliveries,
     callSeconds,
+    onMessage,
     onMigrated: (from, to) => noting('group moved', () => migrateChat(store, from, to, now())),
     onGone: (chatId, reason) =>
       noting('chat gone', () => abandonChat(store, chatId, reason, now())),

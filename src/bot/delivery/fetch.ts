@@ -29,6 +29,8 @@ export interface FetchOptions {
   readonly onMigrated: (from: number, to: number) => Promise<void>;
   /** A chat takes nothing any more. */
   readonly onGone: (chatId: number, reason: string) => Promise<void>;
+  /** A message goes to a chat: told before it does. */
+  readonly onMessage?: (chatId: number) => void;
   readonly fetch?: typeof fetch;
 }
 
@@ -51,6 +53,8 @@ export function botApiFetch(options: FetchOptions): GrammyFetch {
     const made = await readCall(url, init);
     const moved = delivery?.moved.get(chatOf(made) ?? 0);
     const call = moved === undefined ? made : redirected(made, moved);
+    const chatId = chatOf(call);
+    if (chatId !== null && isMessage(call)) options.onMessage?.(chatId);
     const result = await persist(call, delivery, options);
     if ('lost' in result) throw result.lost;
     if (delivery !== undefined && !delivery.accepted && result.answer.ok && isMessage(call)) {

@@ -3,7 +3,7 @@ import { Composer } from 'grammy';
 import { namesOf } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
-import { numberLookUp } from '../numbers.ts';
+import { type LookUpNumbers, numberLookUp } from '../numbers.ts';
 import { renderText } from '../render/html.ts';
 import { replyWith } from '../reply.ts';
 import type { Shelf } from '../shelf.ts';
@@ -18,7 +18,14 @@ export const MOST_NUMBERS = 50;
 
 export function numbersFeature(deps: BotDependencies, shelf: Shelf): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const lookUp = numberLookUp(deps.library, (question) => deps.ask(question, null));
+  const look = () => numberLookUp(deps.library, (question) => deps.ask(question, null));
+  let built = { of: deps.library.documents, lookUp: look() };
+  const lookUp: LookUpNumbers = (text) => {
+    // The library may have been exchanged.
+    const { documents } = deps.library;
+    if (built.of !== documents) built = { of: documents, lookUp: look() };
+    return built.lookUp(text);
+  };
   feature.command(namesOf('numbers'), async (ctx) => {
     const { answers } = ctx.locale;
     const found = lookUp(ctx.match);

@@ -88,7 +88,9 @@ function beginnings({ store, now }: BotDependencies): Composer<BotContext> {
     return undefined;
   });
 
-  feature.command(namesOf('subscribe'), async (ctx) => {
+  feature.command(namesOf('subscribe'), async (ctx, next) => {
+    // With arguments it needs no conversation.
+    if (ctx.match.trim() !== '') return next();
     if (await maySetChat(ctx)) await begin(ctx, SUBSCRIBE);
     else await replyWith(ctx, renderText(ctx.locale.groups.administratorsOnly));
   });

@@ -1,0 +1,90 @@
+/** Subscriptions in words. */
+import type { Library } from '../../knowledge/library.ts';
+import type { Reception } from '../../store/reception.ts';
+import type { Subscription, Wish } from '../../store/subscriptions.ts';
+import { breadthOf, type Filter } from '../../updates/filter.ts';
+import { button } from '../keyboards/buttons.ts';
+import { newsWordsOf } from '../locales/news/choose.ts';
+import { paragraph, strong, type View, type Words } from '../views/view.ts';
+
+const EXAMPLES = 3;
+/** From so many posts a month on, a choice is very broad. */
+const BROAD = 10;
+
+/** `Chuyển đổi số · Kế hoạch · một cửa`. */
+export function filterWords(filter: Filter, library: Library, words: Words): string {
+  const { follow } = newsWordsOf(words.language);
+  const topic = library.topics.find(({ id }) => id === filter.topic);
+  const place = library.jurisdictions.find(({ id }) => id === filter.place);
+  const topicName = words.language === 'en' ? topic?.nameEn : topic?.name;
+  const parts = [
+    topicName ?? filter.topic,
+    filter.type === undefined ? undefined : words.messages.typeName[filter.type],
+    filter.issuer,
+    place?.name ?? filter.place,
+    ...(filter.words ?? []).map((word) => `“${word}”`),
+    filter.without === undefined ? undefined : follow.without(filter.without.join(', ')),
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? follow.everything : parts.join(' · ');
+}
+
+/** Told once a wish is kept: how broad it is, or what it would have caught. */
+export function keptLines(
+  { filter, frequency }: Pick<Wish, 'filter' | 'frequency'>,
+  library: Library,
+  today: string,
+  words: Words,
+): string[] {
+  const { follow } = newsWordsOf(words.language);
+  const { caught, aMonth } = breadthOf(filter, library, today);
+  const head = follow.added(filterWords(filter, library, words), follow.frequency[frequency]);
+  if (aMonth >= BROAD) return [head, follow.broad(aMonth.toLocaleString(words.language))];
+  if (caught.length === 0) return [head, follow.catchesNothing];
+  const examples = caught.slice(0, EXAMPLES).map(({ number, title }) => `• ${number ?? title}`);
+  return [head, follow.narrow(caught.length), ...examples];
+}
+
+/** The list with its buttons. */
+export function subscriptionsView(
+  subscriptions: readonly Subscription[],
+  reception: Reception,
+  library: Library,
+  words: Words,
+  title: string | null,
+): View {
+  const { follow } = newsWordsOf(words.language);
+  const head = title === null ? [] : [paragraph(follow.forChat(title))];
+  if (subscriptions.length === 0) {
+    return { paragraphs: [...head, paragraph(follow.none), paragraph(follow.hint)], keyboard: [] };
+  }
+  const lines = subscriptions.map(({ filter, frequency }, at) =>
+    paragraph(`${at + 1}. ${filterWords(filter, library, words)} · ${follow.frequency[frequency]}`),
+  );
+  const { hour, weekday, timeZone, quiet } = reception;
+  const times = [
+    follow.digestAt(hour, timeZone),
+    follow.weekday(weekday),
+    ...(quiet === null ? [] : [follow.quiet(quiet.from, quiet.to)]),
+  ].join('; ');
+  const [first] = subscriptions;
+  return {
+    paragraphs: [
+      ...head,
+      paragraph(strong(follow.list(subscriptions.length))),
+      ...lines,
+      { ...paragraph(times), apart: true },
+      { kind: 'note', runs: [{ text: follow.hint }] },
+    ],
+    keyboard: [
+      ...subscriptions
+        .slice(0, 20)
+        .map(({ id }, at) => [
+          button(follow.changeOne(at + 1), { kind: 'watch', act: 'often', watch: id }),
+          button(follow.stopOne(at + 1), { kind: 'watch', act: 'stop', watch: id }),
+        ]),
+      ...(first === undefined
+        ? []
+        : [[button(follow.stopAll, { kind: 'watch', act: 'all', watch: first.id })]]),
+    ],
+  };
+}

@@ -1,0 +1,83 @@
+/** A chat's subscriptions as a file, out and in. */
+import * as v from 'valibot';
+import { DOCUMENT_TYPES } from '../../knowledge/document.ts';
+import type { Reception } from '../../store/reception.ts';
+import type { Subscription, Wish } from '../../store/subscriptions.ts';
+import type { Filter } from '../../updates/filter.ts';
+import { isTimeZone } from '../../updates/slots.ts';
+
+const FORMAT = 'cchc-subscriptions';
+const MOST = 100;
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23));
+const FILE = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.literal(1),
+  subscriptions: v.pipe(
+    v.array(
+      v.strictObject({
+        filter: v.strictObject({
+          topic: v.optional(text),
+          issuer: v.optional(text),
+          type: v.optional(v.picklist(DOCUMENT_TYPES)),
+          place: v.optional(text),
+          words: v.optional(v.pipe(v.array(text), v.maxLength(20))),
+          without: v.optional(v.pipe(v.array(text), v.maxLength(20))),
+        }),
+        frequency: v.picklist(['now', 'daily', 'weekly']),
+      }),
+    ),
+    v.maxLength(MOST),
+  ),
+  reception: v.optional(
+    v.strictObject({
+      hour,
+      weekday: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)),
+      timeZone: v.pipe(v.string(), v.check(isTimeZone, 'no time zone of the IANA database')),
+      quiet: v.nullable(v.strictObject({ from: hour, to: hour })),
+    }),
+  ),
+});
+
+export interface SubscriptionsFile {
+  readonly wishes: readonly Pick<Wish, 'filter' | 'frequency'>[];
+  readonly reception: Reception | null;
+}
+
+export function writeSubscriptions(
+  subscriptions: readonly Subscription[],
+  reception: Reception | null,
+): string {
+  const file = {
+    format: FORMAT,
+    version: 1,
+    subscriptions: subscriptions.map(({ filter, frequency }) => ({ filter, frequency })),
+    ...(reception !== null && { reception }),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** What a file says; a sentence where it is none of ours, with the place of the fault. */
+export function readSubscriptions(json: string): SubscriptionsFile | string {
+  let body: unknown;
+  try {
+    body = JSON.parse(json);
+  } catch {
+    return 'JSON';
+  }
+  const result = v.safeParse(FILE, body);
+  if (!result.success) {
+    const [issue] = result.issues;
+    return `${v.getDotPath(issue) ?? 'JSON'}: ${issue.message}`;
+  }
+  const { subscriptions, reception } = result.output;
+  return {
+    wishes: subscriptions.map(({ filter, frequency }) => ({
+      // Valibot leaves out what is absent, which its types do not say.
+      filter: JSON.parse(JSON.stringify(filter)) as Filter,
+      frequency,
+    })),
+    reception: reception ?? null,
+  };
+}

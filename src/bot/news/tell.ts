@@ -1,0 +1,124 @@
+/** Administrators are told what goes out and which files are broken; a progress bar is kept. */
+import { describeFault, type KnowledgeFault } from '../../knowledge/fault.ts';
+import type { Announcement } from '../../store/announcements.ts';
+import { findAnnouncement } from '../../store/announcements.ts';
+import { chatLanguage } from '../../store/chats.ts';
+import { progressOf } from '../../store/outbox.ts';
+import type { Store } from '../../store/store.ts';
+import type { Clock } from '../../updates/clock.ts';
+import type { Pace } from '../../updates/pace.ts';
+import type { Post, Sender } from '../../updates/sender.ts';
+import type { FollowedMessage } from '../dependencies.ts';
+import { describeError } from '../faults.ts';
+import { newsWordsOf } from '../locales/news/choose.ts';
+import type { Logger } from '../logger.ts';
+import { renderParagraphs } from '../render/html.ts';
+import { paragraph, strong, type View, wordsOf } from '../views/view.ts';
+import { announcementView } from './desk-view.ts';
+
+interface TellerOptions {
+  readonly store: Store;
+  readonly sender: Sender;
+  readonly pace: Pace;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly adminIds: readonly number[];
+}
+
+/** More than so many are told as a number. */
+const MOST_PREVIEWS = 3;
+const MOST_FAULTS = 20;
+/** Telegram takes 20 edits a minute in a chat; a person reads slower. */
+const EDIT_MS = 5000;
+const LONGEST_FOLLOW_MS = 2 * 3_600_000;
+
+/** Tells the administrators in their private chats; never throws. */
+export function createTeller(options: TellerOptions) {
+  const { store, sender, pace, clock, logger, adminIds } = options;
+
+  async function send(chatId: number, view: View): Promise<void> {
+    for (const post of postsOf(view)) {
+      await clock.sleep(Math.max(0, pace.readyAt(chatId, clock.elapsed()) - clock.elapsed()));
+      pace.note(chatId, clock.elapsed());
+      const outcome = await sender.send({ chatId, threadId: null }, post);
+      if (outcome.kind !== 'done') logger.warn('administrator not told', { outcome: outcome.kind });
+    }
+  }
+
+  async function tellOne(
+    chatId: number,
+    announcements: readonly Announcement[],
+    errors: readonly KnowledgeFault[],
+  ): Promise<void> {
+    const words = wordsOf((await chatLanguage(store.db, chatId)) ?? 'vi');
+    const { desk } = newsWordsOf(words.language);
+    if (errors.length > 0) {
+      const lines = errors.slice(0, MOST_FAULTS).map((fault) => paragraph(describeFault(fault)));
+      await send(chatId, {
+        paragraphs: [paragraph(strong(desk.brokenFiles)), ...lines],
+        keyboard: [],
+      });
+    }
+    if (announcements.length > MOST_PREVIEWS) {
+      await send(chatId, {
+        paragraphs: [paragraph(desk.announced(announcements.length))],
+        keyboard: [],
+      });
+      return;
+    }
+    for (const one of announcements) {
+      await send(chatId, announcementView(one, await progressOf(store.db, one.id), words));
+    }
+  }
+
+  return {
+    tell: async (
+      announcements: readonly Announcement[],
+      errors: readonly KnowledgeFault[],
+    ): Promise<void> => {
+      if (announcements.length + errors.length === 0) return;
+      for (const chatId of adminIds) {
+        try {
+          await tellOne(chatId, announcements, errors);
+        } catch (error) {
+          logger.warn('administrator not told', describeError(error));
+        }
+      }
+    },
+  };
+}
+
+/** Keeps a message's progress bar true until the announcement is out. */
+export async function followProgress(
+  { chatId, messageId, announcementId, language }: FollowedMessage,
+  options: Omit<TellerOptions, 'logger' | 'adminIds'> & { readonly signal: AbortSignal },
+): Promise<void> {
+  const { store, sender, pace, clock, signal } = options;
+  const until = clock.elapsed() + LONGEST_FOLLOW_MS;
+  let shown = '';
+  while (!signal.aborted && clock.elapsed() < until) {
+    await clock.sleep(EDIT_MS, signal);
+    if (signal.aborted) return;
+    const made = await findAnnouncement(store.db, { id: announcementId });
+    if (made === null) return;
+    const progress = await progressOf(store.db, announcementId);
+    const [post] = postsOf(announcementView(made, progress, wordsOf(language)));
+    if (post === undefined) return;
+    if (post.html !== shown) {
+      pace.note(chatId, clock.elapsed());
+      const outcome = await sender.edit(chatId, messageId, post);
+      if (outcome.kind === 'patience') await clock.sleep(outcome.seconds * 1000, signal);
+      else if (outcome.kind === 'nothing' || outcome.kind === 'gone') return;
+      else shown = post.html;
+    }
+    if (progress.pending + progress.claimed + progress['put-off'] === 0) return;
+  }
+}
+
+function postsOf({ paragraphs, keyboard }: View): Post[] {
+  const messages = renderParagraphs(paragraphs);
+  return messages.map((message, at) => ({
+    ...message,
+    keyboard: at === messages.length - 1 ? keyboard : [],
+  }));
+}

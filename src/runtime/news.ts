@@ -1,0 +1,96 @@
+/** Deliveries and the administrators' desk, as this process runs them. */
+import { randomUUID } from 'node:crypto';
+import type { FollowedMessage, NewsDesk } from '../bot/dependencies.ts';
+import { describeError } from '../bot/faults.ts';
+import type { Logger } from '../bot/logger.ts';
+import { createRenderer } from '../bot/news/post.ts';
+import { telegramSender } from '../bot/news/sender.ts';
+import { createTeller, followProgress } from '../bot/news/tell.ts';
+import { loadLibrary } from '../knowledge/load.ts';
+import type { Store } from '../store/store.ts';
+import { systemClock } from '../updates/clock.ts';
+import { createDeliveries } from '../updates/deliver.ts';
+import { createPace, type Pace } from '../updates/pace.ts';
+import { shippedDefaults } from './files.ts';
+import type { Librarian } from './librarian.ts';
+
+export interface NewsOptions {
+  readonly token: string;
+  readonly apiRoot: string | null;
+  readonly store: Store;
+  readonly logger: Logger;
+  readonly librarian: Librarian;
+  readonly adminIds: readonly number[];
+  /** The bot's name; null until it is known. */
+  readonly username: () => string | null;
+}
+
+export interface RunningNews {
+  readonly desk: NewsDesk;
+  /** Shared with answers, which go first. */
+  readonly pace: Pace;
+  /** Delivers until the signal; resolves once nothing is in flight. */
+  run(signal: AbortSignal): Promise<void>;
+}
+
+const DOWNLOAD_MS = 30_000;
+
+export function openNews(options: NewsOptions): RunningNews {
+  const { token, store, logger, librarian, adminIds } = options;
+  const apiRoot = options.apiRoot ?? 'https://api.telegram.org';
+  const clock = systemClock;
+  const pace = createPace();
+  const sender = telegramSender({ token, apiRoot, clock });
+  const renderer = createRenderer({
+    username: options.username,
+    topics: () => librarian.current().library.topics,
+  });
+  const holder = randomUUID();
+  const deliveries = createDeliveries({ store, clock, pace, sender, renderer, logger, holder });
+  const teller = createTeller({ store, sender, pace, clock, logger, adminIds });
+  const followed = new Map<number, AbortController>();
+
+  librarian.onNews(({ announcements, errors, corrected }) => {
+    if (announcements.length + corrected > 0) deliveries.wake();
+    void teller.tell(announcements, errors);
+  });
+
+  const follow = (message: FollowedMessage): void => {
+    followed.get(message.chatId)?.abort();
+    const stop = new AbortController();
+    followed.set(message.chatId, stop);
+    followProgress(message, { store, sender, pace, clock, signal: stop.signal }).catch(
+      (error: unknown) => logger.warn('progress not shown', describeError(error)),
+    );
+  };
+
+  return {
+    pace,
+    run: async (signal) => {
+      await deliveries.run(signal);
+      for (const stop of followed.values()) stop.abort();
+    },
+    desk: {
+      refresh: () => librarian.refresh(),
+      wake: () => deliveries.wake(),
+      read: readDraft,
+      download: async (path) => {
+        const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, {
+          signal: AbortSignal.timeout(DOWNLOAD_MS),
+        });
+        if (!response.ok) throw new Error(`file not served: ${response.status}`);
+        return new Uint8Array(await response.arrayBuffer());
+      },
+      follow,
+    },
+  };
+}
+
+const readDraft: NewsDesk['read'] = (bytes) => {
+  const file = { path: 'documents/draft.md', bytes };
+  const { documents, faults } = loadLibrary([file], { defaults: shippedDefaults() });
+  return {
+    document: documents[0] ?? null,
+    faults: faults.filter((fault) => fault.file === file.path),
+  };
+};

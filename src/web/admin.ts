@@ -1,0 +1,20 @@
+/** `POST /admin/reload`: the library is read anew, for whoever has the secret. */
+import { Hono } from 'hono';
+import { timingSafeEqual } from 'hono/utils/buffer';
+
+export interface AdminDependencies {
+  readonly secret: string;
+  readonly refresh: () => Promise<void>;
+  readonly documents: () => number;
+}
+
+export function adminRoutes({ secret, refresh, documents }: AdminDependencies): Hono {
+  const routes = new Hono();
+  routes.post('/reload', async (c) => {
+    const given = /^Bearer (.+)$/u.exec(c.req.header('authorization') ?? '')?.[1];
+    if (given === undefined || !(await timingSafeEqual(given, secret))) return c.body(null, 401);
+    await refresh();
+    return c.json({ documents: documents() });
+  });
+  return routes;
+}
