@@ -18,15 +18,15 @@ const RELATIONS: readonly RelationPattern[] = [
       'bai bo',
       'huy bo',
       'thay cho',
-      'replaces?d?',
-      'repeals?(ed)?',
-      'supersedes?d?',
-      'abolish(es|ed)?',
+      'replac(es?|ed|ing)',
+      'repeal(s|ed|ing)?',
+      'supersed(es?|ed|ing)',
+      'abolish(es|ed|ing)?',
     ),
   },
   {
     types: ['amends'],
-    pattern: anyOf('sua doi', 'bo sung', 'dieu chinh', 'amends?(ed)?', 'supplement(s|ed)?'),
+    pattern: anyOf('sua doi', 'bo sung', 'dieu chinh', 'amend(s|ed|ing)?', 'supplement(s|ed|ing)?'),
   },
   {
     types: ['implements'],
@@ -90,6 +90,13 @@ const ASKS_DOCUMENT = new RegExp(
   `(?<![a-z])(?:${DOCUMENT_WORD}(?: [a-z]+){0,4} (?:nao|gi|so may)|(?:cac|nhung|bao nhieu|may|liet ke) ${DOCUMENT_WORD}|(?:nhung )?gi|dau|so (?:bao nhieu|may)|which|what|by what|list|(?:documents?|resolutions?|decrees?|decisions?|plans?|laws?|directives?))(?![a-z])`,
   'u',
 );
+/** `Nghị định sửa đổi X`: what stands before the verb is asked for, where nothing else is. */
+const HEADED = new RegExp(
+  `^\\s*(?:(?:cac|nhung|the|a) )?(?!(?:quy dinh|cai) )(?:${DOCUMENT_WORD}|document|resolution|decree|decision|plan|law|directive|circular|programme)s?(?![a-z])`,
+  'u',
+);
+const ASKS =
+  /(?<![a-z])(gi|nao|ai|may|bao|khi|dau|sao|khong|chua|con|muc tieu|chi tieu|what|which|who|when|how|is|does)(?![a-z])/u;
 const YES_NO = /(?<![a-z])(chua|hay khong|co .{1,60} khong)(?![a-z])/u;
 /** Ends where the document in hand begins: another document stands on it. */
 const STANDS_ON = new RegExp(
@@ -109,11 +116,14 @@ export function relationAsked(
 ): RelationAsked | null {
   const span = at ?? { start: 0, end: 0 };
   const rest = blank(folded, span);
-  if (!ASKS_DOCUMENT.test(rest) && !YES_NO.test(rest)) return null;
+  const asks = ASKS_DOCUMENT.test(rest) || YES_NO.test(rest);
+  const headed = HEADED.test(rest) && !ASKS.test(rest);
+  if (!asks && !headed) return null;
   for (const { types, pattern } of RELATIONS) {
     const match = pattern.exec(rest);
     if (match === null) continue;
     const before = match.index < span.start;
+    if (!asks && !before) return null;
     const between = before
       ? rest.slice(match.index, span.start)
       : rest.slice(span.end, match.index + match[0].length + 4);

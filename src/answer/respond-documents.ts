@@ -12,7 +12,7 @@ import type { Desk, Draft } from './compose/draft.ts';
 import { composeLines, composePart, composeSections } from './compose/lines.ts';
 import { composeRelation } from './compose/relations.ts';
 import { composeAskBack, composeNotInDocument } from './compose/talk.ts';
-import { isOfType, isOfYear } from './constraints.ts';
+import { isOf, isOfType, isOfYear } from './constraints.ts';
 import { setAside } from './desk.ts';
 import { ENOUGH, SOME } from './evidence.ts';
 import { findDocuments, findLines } from './find.ts';
@@ -58,13 +58,24 @@ function respondToRelation(desk: Desk, document: LegalDocument, at: Span | null)
   if (draft !== null) return draft;
   // What the data does not relate, the text may still say.
   const said = quoteFrom(desk, document, 'content', ENOUGH);
-  if (said !== null) return said;
+  if (said !== null && saysPlaces(desk, document, said)) return said;
   const type = relation.types[0] ?? 'cites';
   return composeNotInDocument(
     desk,
     document,
     messages.noRelation[type][relation.direction],
     'relation',
+  );
+}
+
+/** Whether a quotation says each place that the question names and that is not the document's own. */
+function saysPlaces(desk: Desk, document: LegalDocument, { passages }: Draft): boolean {
+  const { catalogue, understanding } = desk;
+  const facts = catalogue.facts.get(document.id);
+  return understanding.places.every(
+    (place) =>
+      (facts !== undefined && isOf(catalogue, facts, place)) ||
+      passages.some(({ text }) => saysPhrase(text, place.phrase)),
   );
 }
 
@@ -204,5 +215,5 @@ function quoteFrom(
 }
 
 /** Whether a text says a phrase, both without marks. */
-export const saysPhrase = (text: string, phrase: string): boolean =>
+const saysPhrase = (text: string, phrase: string): boolean =>
   ` ${fold(text).replace(/[^a-z0-9]+/gu, ' ')} `.includes(` ${phrase} `);

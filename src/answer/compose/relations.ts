@@ -34,27 +34,29 @@ function* widening(asked: RelationAsked): Generator<readonly string[]> {
   if (asked.types.includes('basedOn')) yield ['implements'];
 }
 
-/** Of the related documents, those that meet what else the question names, where any does. */
+/** Of the related documents, those that meet what else the question names. */
 function narrowed(desk: Desk, links: readonly Link[], document: LegalDocument): readonly Link[] {
   const { catalogue, understanding } = desk;
   const own = catalogue.facts.get(document.id);
   const facts = (link: Link): DocumentFacts | undefined =>
     link.document === null ? undefined : catalogue.facts.get(link.document);
   let kept = links;
-  const keep = (holds: (one: DocumentFacts) => boolean): void => {
+  const keep = (must: boolean, holds: (one: DocumentFacts) => boolean): void => {
     const some = kept.filter((link) => {
       const one = facts(link);
       return one !== undefined && holds(one);
     });
-    if (some.length > 0) kept = some;
+    if (must || some.length > 0) kept = some;
   };
   const { type } = understanding;
-  if (type?.asked === true) keep((one) => isOfType(one, type.type));
+  if (type !== null) keep(false, (one) => isOfType(one, type.type));
+  // Whose the document itself is need not be said of the other; anyone else's must hold there.
   for (const issuer of understanding.issuers)
     if (own === undefined || !isBy(catalogue, own, issuer))
-      keep((one) => isBy(catalogue, one, issuer));
-  for (const place of understanding.places) keep((one) => isOf(catalogue, one, place));
-  for (const year of understanding.years) keep((one) => isOfYear(one, year));
+      keep(issuer.filter, (one) => isBy(catalogue, one, issuer));
+  for (const place of understanding.places)
+    keep(own === undefined || !isOf(catalogue, own, place), (one) => isOf(catalogue, one, place));
+  for (const year of understanding.years) keep(false, (one) => isOfYear(one, year));
   return kept;
 }
 
