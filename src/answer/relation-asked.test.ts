@@ -44,6 +44,9 @@ const QUESTIONS: readonly (readonly [string, `${RelationType} ${'in' | 'out'}`])
   ['Văn bản nào dẫn chiếu Nghị quyết X?', 'cites in'],
   ['Which documents cite resolution X?', 'cites in'],
   ['Văn bản nào tiếp theo Nghị quyết X?', 'follows in'],
+  ['Nghị định sửa đổi Nghị định X', 'amends in'],
+  ['Kế hoạch của tỉnh thực hiện Nghị quyết X', 'implements in'],
+  ['decree amending decree X', 'amends in'],
 ];
 
 describe('the relation asked for', () => {
@@ -61,6 +64,8 @@ describe('the relation asked for', () => {
     for (const question of [
       'Nghị quyết X nói gì về thay đổi?',
       'Cơ quan chủ trì thực hiện Nghị quyết X',
+      'Kế hoạch thực hiện Nghị quyết X có mấy nhiệm vụ?',
+      'Nghị quyết X triển khai chậm',
       'Nghị quyết X',
     ])
       expect(asked(question), question).toBeNull();
