@@ -143,6 +143,8 @@ function typeBefore(
   const named = FOLDED_TYPE_NAMES.flatMap(({ words, marked, type }) => {
     const first = last - words.length + 1;
     if (first < 0 || words.some((word, i) => list[first + i]?.text !== word)) return [];
+    // `Cong bo luat`, without marks, is công bố luật: a bộ luật never follows `công`.
+    if (words[0] === 'bo' && list[first - 1]?.text === 'cong') return [];
     const marks = marked.every((word, i) => keepsMarks(list[first + i]?.typed ?? '', word));
     return [{ type, first, marks }];
   });
