@@ -28,6 +28,11 @@ export function createApp(deps: WebDependencies): Hono {
   const site = deps.site === undefined ? null : siteOf(deps, deps.site);
   const app = new Hono();
   app.use(compress());
+  app.use('/api/*', async (c, next) => {
+    await next();
+    // Set last: open to other sites, unlike the pages.
+    c.header('cross-origin-resource-policy', 'cross-origin');
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

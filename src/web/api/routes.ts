@@ -27,10 +27,6 @@ export function apiRoutes(deps: WebDependencies): Hono {
       exposeHeaders: ['ETag', 'Retry-After'],
       maxAge: A_DAY_SECONDS,
     }),
-    async (c, next) => {
-      await next();
-      c.header('cross-origin-resource-policy', 'cross-origin');
-    },
     etag(),
   );
   const limited = heldBack(deps.visitors);

@@ -37,7 +37,7 @@ export const DocumentPage: FC<EntryProps> = ({ visit, entry }) => {
       />
       <DocumentHead visit={visit} entry={entry} />
       <div class="doc-body">
-        {entry.sections.length === 0 ? null : <Contents visit={visit} sections={entry.sections} />}
+        <Contents visit={visit} sections={entry.sections} more={moreOf(visit, entry)} />
         <div class="flow-wide">
           {entry.sections.length === 0 ? (
             <p class="soft">{text.document.noText}</p>
@@ -69,6 +69,15 @@ export const DocumentPage: FC<EntryProps> = ({ visit, entry }) => {
     </Page>
   );
 };
+
+function moreOf({ text }: Visit, entry: Entry) {
+  const words = text.document;
+  return [
+    ...(entry.kind === 'term' ? [] : [['_relations', words.relations] as const]),
+    ['_facts', words.facts] as const,
+    ...(entry.sources.length === 0 ? [] : [['_sources', words.sources] as const]),
+  ];
+}
 
 function topicSteps(visit: Visit, document: LegalDocument) {
   const topic = visit.view.topics.get(document.topics[0] ?? '');

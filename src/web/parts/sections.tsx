@@ -8,7 +8,12 @@ interface SectionsProps {
   readonly sections: readonly Section[];
 }
 
-export const Contents: FC<SectionsProps> = ({ visit, sections }) => (
+interface ContentsProps extends SectionsProps {
+  /** What follows the text on the page: ids and names. */
+  readonly more: readonly (readonly [id: string, name: string])[];
+}
+
+export const Contents: FC<ContentsProps> = ({ visit, sections, more }) => (
   <nav class="toc" aria-labelledby="_contents">
     <h2 id="_contents">{visit.text.document.contents}</h2>
     <ol class="plain" lang="vi">
@@ -18,6 +23,13 @@ export const Contents: FC<SectionsProps> = ({ visit, sections }) => (
         </li>
       ))}
     </ol>
+    <ul class="plain more">
+      {more.map(([id, name]) => (
+        <li>
+          <a href={`#${id}`}>{name}</a>
+        </li>
+      ))}
+    </ul>
   </nav>
 );
 

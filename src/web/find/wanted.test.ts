@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { filtersWith, readSearch, searchPath } from './wanted.ts';
+
+const read = (query: string) => readSearch(new URLSearchParams(query));
+
+describe('an address of a search', () => {
+  it('is read, cleaned, and leads back to itself', () => {
+    const search = read(
+      'q=%20chuy%E1%BB%83n%20%20%C4%91%E1%BB%95i%20&type=plan&year=2025&page=3&x=1',
+    );
+    expect(search).toEqual({
+      query: 'chuyển đổi',
+      about: null,
+      filters: { type: 'plan', year: '2025' },
+      page: 3,
+    });
+    expect(readSearch(new URL(searchPath(search, { page: 3 }), 'http://a').searchParams)).toEqual(
+      search,
+    );
+  });
+
+  it.each(['0', '-1', '1.5', 'x', '99999', ''])('with page=%s means the first page', (page) => {
+    expect(read(`page=${page}`).page).toBe(1);
+  });
+
+  it('passes over values that are none of ours', () => {
+    expect(read(`type=&topic=${'a'.repeat(201)}&about=${'a'.repeat(201)}`)).toMatchObject({
+      about: null,
+      filters: {},
+    });
+  });
+
+  it('goes to the first page of what is narrowed or widened', () => {
+    const search = read('q=a&type=plan&page=3');
+    expect(searchPath(search, { filters: filtersWith(search.filters, 'year', '2025') })).toBe(
+      '/?q=a&type=plan&year=2025',
+    );
+    expect(searchPath(search, { filters: filtersWith(search.filters, 'type', null) })).toBe(
+      '/?q=a',
+    );
+  });
+});

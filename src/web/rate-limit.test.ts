@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { tokenBuckets } from './rate-limit.ts';
+
+function limit(most?: number) {
+  let now = 0;
+  const take = tokenBuckets({
+    burst: 3,
+    perSecond: 0.5,
+    now: () => now,
+    ...(most !== undefined && { most }),
+  });
+  return {
+    take: (address = 'a') => take(address) as { allowed: boolean; retryAfterSeconds: number },
+    wait: (seconds: number) => {
+      now += seconds * 1000;
+    },
+  };
+}
+
+describe('an allowance', () => {
+  it('is so many at once, then says when to come back, and is right', () => {
+    const { take, wait } = limit();
+    expect([take(), take(), take()].every(({ allowed }) => allowed)).toBe(true);
+    expect(take()).toEqual({ allowed: false, retryAfterSeconds: 2 });
+    wait(1);
+    expect(take()).toEqual({ allowed: false, retryAfterSeconds: 1 });
+    wait(1);
+    expect(take().allowed).toBe(true);
+    expect(take().allowed).toBe(false);
+  });
+
+  it('is each address’s own', () => {
+    const { take } = limit();
+    for (let count = 0; count < 4; count += 1) take('a');
+    expect(take('a').allowed).toBe(false);
+    expect(take('b').allowed).toBe(true);
+  });
+
+  it('never grows beyond the burst', () => {
+    const { take, wait } = limit();
+    wait(1000);
+    expect([take(), take(), take(), take()].map(({ allowed }) => allowed)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('forgets who was quiet longest where too many ask', () => {
+    const { take } = limit(2);
+    for (let count = 0; count < 3; count += 1) take('a');
+    take('b');
+    take('c');
+    expect(take('a').allowed).toBe(true);
+  });
+});

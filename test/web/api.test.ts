@@ -1,0 +1,105 @@
+/** The API on the shipped library: what it gives is what its description says. */
+import * as v from 'valibot';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ENDPOINTS } from '../../src/web/api/endpoints.ts';
+import { ENTRY } from '../../src/web/api/schemas.ts';
+import { openSite } from '../support/site.ts';
+
+const site = openSite();
+const { app } = site;
+afterAll(() => site.deps.store.close());
+
+interface Described {
+  readonly openapi: string;
+  readonly paths: Record<
+    string,
+    { get: { parameters: { name: string; in: string; required: boolean }[] } }
+  >;
+}
+
+const get = (path: string, headers = {}) => Promise.resolve(app.request(path, { headers }));
+const json = async (path: string): Promise<unknown> => (await get(path)).json();
+
+describe('the description', () => {
+  it('is OpenAPI 3.1 of every endpoint, with parameters and schemas', async () => {
+    const document = (await json('/api/openapi.json')) as Described;
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths)).toEqual(ENDPOINTS.map(({ path }) => path));
+    expect(document.paths['/search']?.get.parameters).toMatchObject([
+      { name: 'q', in: 'query', required: true },
+      {
+        name: 'limit',
+        required: false,
+        schema: { type: 'integer', minimum: 1, maximum: 50, default: 10 },
+      },
+      { name: 'type', schema: { type: 'string', enum: expect.arrayContaining(['plan', 'term']) } },
+      { name: 'issuer' },
+      { name: 'year', schema: { type: 'integer', minimum: 1900 } },
+      { name: 'topic' },
+      { name: 'inForce', schema: { type: 'boolean' } },
+    ]);
+    expect(document.paths['/documents/{id}']?.get.parameters).toMatchObject([
+      { name: 'id', in: 'path' },
+    ]);
+  });
+
+  it('has no reference that leads nowhere', async () => {
+    const text = JSON.stringify(await json('/api/openapi.json'));
+    const document = JSON.parse(text) as Record<string, unknown>;
+    for (const [, path = ''] of text.matchAll(/"\$ref":"#\/([^"]+)"/gu)) {
+      const found = path
+        .split('/')
+        .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document);
+      expect(found, path).toBeDefined();
+    }
+  });
+});
+
+describe('an endpoint', () => {
+  it.each(ENDPOINTS.map((endpoint) => [endpoint.name, endpoint] as const))(
+    '%s gives exactly what it says',
+    async (_, { example, gives, kept }) => {
+      const response = await get(example, { origin: 'https://elsewhere.example' });
+      expect(response.status).toBe(200);
+      const body: unknown = await response.json();
+      // The schema drops what it does not know: nothing may be dropped.
+      expect(v.parse(gives, body)).toEqual(body);
+      expect(response.headers.get('access-control-allow-origin')).toBe('*');
+      expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+      expect(response.headers.get('cache-control')).toBe(kept);
+      expect(response.headers.get('etag')).not.toBeNull();
+    },
+  );
+
+  it('gives every document and term as the schema has them', async () => {
+    for (const id of site.opened.library.entries.keys()) {
+      const body = await json(`/api/documents/${encodeURIComponent(id)}`);
+      expect(v.parse(ENTRY, body)).toEqual(body);
+    }
+  });
+
+  it('lists documents by type, year and topic, page by page', async () => {
+    const plans = (await json('/api/documents?type=plan&limit=5&page=2')) as {
+      total: number;
+      pages: number;
+      documents: { type: string }[];
+    };
+    const count = site.opened.library.documents.filter(({ type }) => type === 'plan').length;
+    expect([plans.total, plans.pages, plans.documents.length]).toEqual([
+      count,
+      Math.ceil(count / 5),
+      5,
+    ]);
+    expect(new Set(plans.documents.map(({ type }) => type))).toEqual(new Set(['plan']));
+    expect(await json('/api/documents?topic=nothing')).toMatchObject({ total: 0, documents: [] });
+  });
+
+  it('answers a preflight, and refuses to be written to', async () => {
+    const preflight = await app.request('/api/ask', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'GET' },
+    });
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('GET');
+    expect((await app.request('/api/ask?q=a', { method: 'POST' })).status).toBe(404);
+  });
+});
