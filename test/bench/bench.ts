@@ -11,6 +11,7 @@ import { knowledgeDir } from '../../src/runtime/open-library.ts';
 import { type RegisterDocument, register, writeRegister } from '../support/register.ts';
 import { type Loading, measureLoading, measureSpeed, type Speed } from './subject.ts';
 import { duration, megabytes, ratio, table } from './table.ts';
+import { measureWeb } from './web.ts';
 
 const HELP = `npm run bench [-- --rounds N] [--documents N]
 
@@ -93,7 +94,7 @@ function speedRow(name: string, { asked, perSecond, p50, p99 }: Speed): string[]
   return [name, String(asked), rate, duration(p50), duration(p99), ratio(p99, p50)];
 }
 
-function bench(rounds: number, count: number): void {
+async function bench(rounds: number, count: number): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const documents = register(count);
@@ -107,11 +108,13 @@ function bench(rounds: number, count: number): void {
 
     const small = measureSpeed(shipped.assistant, questionsAsked());
     const big = measureSpeed(large.assistant, registerQuestions(documents));
+    const pages = await measureWeb(shipped.assistant, questionsAsked());
     const speeds = [
       speedRow('ask, knowledge', small.ask),
       speedRow('search, knowledge', small.search),
       speedRow('ask, register', big.ask),
       speedRow('search, register', big.search),
+      speedRow('page /?q=, knowledge', pages),
     ];
     console.log(table(['answering', 'asked', 'a second', 'p50', 'p99', 'p99 / p50'], speeds));
     const { rss, heapUsed } = process.memoryUsage();
@@ -127,7 +130,7 @@ function countOf(text: string): number | null {
   return Number.isInteger(count) && count >= 1 ? count : null;
 }
 
-function main(): number {
+async function main(): Promise<number> {
   try {
     const { values } = parseArgs({
       options: {
@@ -148,7 +151,7 @@ function main(): number {
       console.error(`${fault}: expected a whole number of at least 1, such as 3000\n${HELP}`);
       return 2;
     }
-    bench(rounds, documents);
+    await bench(rounds, documents);
     return 0;
   } catch (error) {
     if (!(error instanceof TypeError && 'code' in error)) throw error;
@@ -157,4 +160,4 @@ function main(): number {
   }
 }
 
-process.exitCode = main();
+process.exitCode = await main();
