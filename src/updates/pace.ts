@@ -20,7 +20,7 @@ export interface PaceLimits {
 export const TELEGRAM_PACE: PaceLimits = { spacingMs: 34.9, chatMs: 1050, groupAMinute: 19 };
 
 const MINUTE_MS = 60_500;
-const CAUGHT_UP_MS = 10;
+const CAUGHT_UP_MS = 20;
 
 export interface Pace {
   /** When a message to a chat may be sent, at the earliest. */

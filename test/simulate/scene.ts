@@ -77,14 +77,18 @@ export async function announce(store: Store, documents: readonly LegalDocument[]
 
 export function deliveriesOf(
   options: Pick<DeliveryOptions, 'store' | 'clock' | 'holder'> &
-    Partial<DeliveryOptions> & { readonly fetch: typeof fetch; readonly apiRoot?: string },
+    Partial<DeliveryOptions> & {
+      readonly fetch: typeof fetch;
+      readonly apiRoot?: string;
+      readonly token?: string;
+    },
 ) {
-  const { clock, fetch, apiRoot } = options;
+  const { clock, fetch, apiRoot, token = TOKEN } = options;
   return createDeliveries({
     pace: createPace(),
     renderer: createRenderer({ username: () => 'cchc_test_bot', topics: () => [] }),
     sender: telegramSender({
-      token: TOKEN,
+      token,
       clock,
       fetch,
       ...(apiRoot !== undefined && { apiRoot }),

@@ -1,0 +1,154 @@
+/** `npm run simulate:broadcast`: broadcasts with faults, kills and company, and what came of them. */
+import { parseArgs } from 'node:util';
+import { type RealResult, realBroadcast } from './real.ts';
+import type { Faults } from './telegram.ts';
+import { type BroadcastResult, broadcast } from './virtual.ts';
+
+const HELP = `npm run simulate:broadcast [-- --chats N] [--kills N] [--seed N] [--only virtual,real,kills,two]
+
+Sends announcements to chats that do not exist, and counts what arrived:
+  virtual  10,000 chats × 3 announcements in virtual time, without and with faults
+  real     a smaller one in real time, over HTTP, against the tests' Bot API, with faults
+  kills    a process killed with SIGKILL at 50 random moments, started again each time
+  two      two processes on one database
+
+Ends with 1 where a message was lost, came a third time, came twice though nothing was lost on the
+way, or Telegram's limits were passed. Takes about four minutes.`;
+
+const FAULTS: Faults = {
+  tooMany: 0.001,
+  serverError: 0.01,
+  resetBefore: 0.003,
+  resetAfter: 0.003,
+  timeoutBefore: 0.001,
+  timeoutAfter: 0.001,
+};
+/** Telegram's 30 a second, and the share of it that is to be used. */
+const LEAST_RATE = 0.95 * 30;
+/** In real time other programs' work is in it. */
+const LEAST_REAL_RATE = 0.9 * 30;
+
+const { values } = parseArgs({
+  options: {
+    help: { type: 'boolean', short: 'h' },
+    chats: { type: 'string', default: '10000' },
+    kills: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: 'virtual,real,kills,two' },
+  },
+});
+
+let failed = false;
+
+function check(holds: boolean, what: string): void {
+  if (!holds) failed = true;
+  console.log(`  ${holds ? 'ok  ' : 'FAIL'}  ${what}`);
+}
+
+/** In no window, wherever it begins, arrived more than Telegram allows. */
+function checkLimits(excesses: readonly string[]): void {
+  check(
+    excesses.length === 0,
+    'no window above 30 a second, 1 a second a chat, 20 a minute a group',
+  );
+  for (const excess of excesses.slice(0, 5)) console.log(`        ${excess}`);
+}
+
+function tell(name: string, figures: Readonly<Record<string, string | number>>): void {
+  console.log(`\n${name}`);
+  for (const [key, value] of Object.entries(figures)) {
+    console.log(`  ${key.padEnd(22)} ${value}`);
+  }
+}
+
+const states = (all: Readonly<Record<string, number>>): string =>
+  Object.entries(all)
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `${count} ${state}`)
+    .join(', ');
+
+function tellVirtual(name: string, result: BroadcastResult): void {
+  tell(name, {
+    chats: `${result.chats}, ${result.dead} of them dead`,
+    'calls of the Bot API': result.calls,
+    states: states(result.states),
+    missing: result.missing,
+    'replies lost': result.repliesLost,
+    repeats: result.repeats,
+    'most copies': result.mostCopies,
+    'a second': result.rate.toFixed(2),
+    'virtual time': `${Math.round(result.virtualSeconds)} s, in ${result.realSeconds.toFixed(1)} s`,
+    'windows above limits': result.excesses.length,
+  });
+  check(result.missing === 0, 'every living chat got every message');
+  check(result.repeats <= result.repliesLost, 'a message came twice only where its reply was lost');
+  check(result.mostCopies <= 2, 'and never a third time');
+  checkLimits(result.excesses);
+}
+
+function tellReal(name: string, result: RealResult): void {
+  tell(name, {
+    messages: result.messages,
+    states: states(result.states),
+    missing: result.missing,
+    kills: result.kills,
+    'replies lost': result.repliesLost,
+    repeats: result.repeats,
+    'most copies': result.mostCopies,
+    'a second': result.rate.toFixed(2),
+    time: `${result.seconds.toFixed(1)} s`,
+  });
+  check(result.missing === 0, 'nothing is lost');
+}
+
+async function main(): Promise<void> {
+  if (values.help === true) {
+    console.log(HELP);
+    return;
+  }
+  const only = values.only.split(',');
+  const [chats, seed, kills] = [Number(values.chats), Number(values.seed), Number(values.kills)];
+  if (only.includes('virtual')) {
+    const clean = await broadcast({ chats, announcements: 3, dead: 0.02, faults: {}, seed });
+    tellVirtual('Virtual time, no faults but dead chats', clean);
+    check(clean.repeats === 0, 'each exactly once');
+    check(clean.rate >= LEAST_RATE, `at least ${LEAST_RATE} a second`);
+    const faulty = await broadcast({ chats, announcements: 3, dead: 0.02, faults: FAULTS, seed });
+    tellVirtual('Virtual time, with 429s, 502s, resets and timeouts', faulty);
+  }
+  if (only.includes('real')) {
+    const clean = await realBroadcast({ chats: 300, announcements: 2, seed });
+    tellReal('Real time over HTTP, no faults', clean);
+    check(clean.repeats === 0, 'each exactly once');
+    checkLimits(clean.excesses);
+    check(clean.rate >= LEAST_REAL_RATE, `at least ${LEAST_REAL_RATE} a second`);
+    const faulty = await realBroadcast({ chats: 300, announcements: 2, seed, faultOneIn: 40 });
+    tellReal('Real time over HTTP, one call in 40 fails', faulty);
+    check(faulty.repeats <= faulty.repliesLost, 'repeats only where a reply was lost');
+    check(faulty.mostCopies <= 2, 'and never a third time');
+    checkLimits(faulty.excesses);
+  }
+  if (only.includes('kills')) {
+    // Faster than Telegram allows, so that as much as possible is in flight when it is killed.
+    const pace = { spacingMs: 3, latencyMs: 120 };
+    const result = await realBroadcast({
+      chats: 100 * kills,
+      announcements: 1,
+      seed,
+      kills,
+      ...pace,
+    });
+    tellReal(`Killed at ${kills} random moments`, result);
+    check(result.kills === kills, `killed ${kills} times while there was something to send`);
+    check(result.repeats <= 30 * result.kills, `repeats at most 30 a kill: ${30 * result.kills}`);
+  }
+  if (only.includes('two')) {
+    const result = await realBroadcast({ chats: 300, announcements: 1, seed, processes: 2 });
+    tellReal('Two processes on one database', result);
+    check(result.repeats === 0, 'nothing is sent twice');
+    checkLimits(result.excesses);
+  }
+  process.exitCode = failed ? 1 : 0;
+}
+
+await main();

@@ -1,0 +1,369 @@
+/** What the news issue asks to be shown, in virtual time on real SQLite. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { sql } from 'kysely';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  findAnnouncement,
+  holdAnnouncement,
+  listAnnouncements,
+  withdrawAnnouncement,
+} from '../../src/store/announcements.ts';
+import { isGone } from '../../src/store/chats.ts';
+import { setReception } from '../../src/store/reception.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { type Store, StoreUnreachableError } from '../../src/store/store.ts';
+import { subscribe } from '../../src/store/subscriptions.ts';
+import { releaseAnnouncement, setLead } from '../../src/updates/announce.ts';
+import { usualReception } from '../../src/updates/recipients.ts';
+import {
+  announce,
+  deliveriesOf,
+  follow,
+  libraryOf,
+  planOf,
+  progress,
+  randomOf,
+  settled,
+  TIME_ZONE,
+  TODAY,
+} from './scene.ts';
+import { type Faults, type SimulatedTelegram, simulatedTelegram } from './telegram.ts';
+import { broadcast } from './virtual.ts';
+import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const BASE = planOf(0);
+
+interface Stage {
+  readonly clock: VirtualClock;
+  readonly telegram: SimulatedTelegram;
+  readonly store: Store;
+  readonly file: string;
+  readonly now: () => Date;
+  /** Announces plans with these numbers on top of those before. */
+  readonly publish: (...numbers: number[]) => Promise<void>;
+  /** Delivers until nothing is due any more, or for so long. */
+  readonly deliver: (ms?: number) => Promise<void>;
+  readonly copies: (chatId: number, number: number) => number;
+}
+
+async function stage(faults: Faults = {}, start?: number): Promise<Stage> {
+  const dir = mkdtempSync(join(tmpdir(), 'cchc-deliveries-'));
+  const file = join(dir, 'cchc.db');
+  const clock = createVirtualClock(start);
+  const telegram = simulatedTelegram({ clock, random: randomOf(3), faults });
+  const store = openSqliteStore(`file:${file}`, { busyTimeoutMs: 1 });
+  onTestFinished(async () => {
+    await store.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+  const now = () => new Date(clock.now());
+  const published = [BASE];
+  await announce(store, published, now());
+  return {
+    clock,
+    telegram,
+    store,
+    file,
+    now,
+    publish: async (...numbers) => {
+      published.push(...numbers.map((number) => planOf(number)));
+      await announce(store, published, now());
+    },
+    deliver: async (ms) => {
+      const stop = new AbortController();
+      // Over days it need not look every second.
+      const idleMs = (ms ?? 0) > HOUR_MS / 2 ? 120_000 : 1000;
+      const running = deliveriesOf({
+        store,
+        clock,
+        holder: 'one',
+        fetch: telegram.fetch,
+        idleMs,
+      }).run(stop.signal);
+      const enough = ms === undefined ? settled(store, clock) : clock.sleep(ms);
+      await clock.drive(
+        enough.then(() => {
+          stop.abort();
+          return running;
+        }),
+      );
+    },
+    copies: (chatId, number) =>
+      (telegram.got.get(chatId) ?? []).filter((text) => text.includes(`${number}/KH-UBND`)).length,
+  };
+}
+
+const reception = usualReception(TIME_ZONE);
+
+async function digestReader(store: Store, chatId: number, now: Date): Promise<void> {
+  const wish = { chatId, filter: {}, threadId: null, language: 'vi' } as const;
+  await subscribe(store.db, { ...wish, frequency: 'daily', now });
+  await setReception(store.db, chatId, { ...reception, hour: 7 });
+}
+
+describe('a broadcast', () => {
+  it('reaches every living chat once, within the limits, whatever is refused or lost', async () => {
+    const faults = {
+      tooMany: 0.002,
+      serverError: 0.02,
+      resetBefore: 0.01,
+      resetAfter: 0.01,
+      timeoutBefore: 0.005,
+      timeoutAfter: 0.005,
+    };
+    const result = await broadcast({ chats: 500, announcements: 3, dead: 0.03, faults, seed: 5 });
+    expect(result).toMatchObject({ missing: 0, excesses: [] });
+    expect(result.repliesLost).toBeGreaterThan(0);
+    expect(result.repeats).toBeLessThanOrEqual(result.repliesLost);
+    expect(result.mostCopies).toBeLessThanOrEqual(2);
+    expect(result.states).toMatchObject({ pending: 0, claimed: 0, 'put-off': 0, failed: 0 });
+  });
+
+  it('comes once to a chat with several subscriptions, and not to one that stopped or is gone', async () => {
+    const { store, now, publish, deliver, copies, telegram } = await stage();
+    await follow(store, [1, 2], now());
+    const type = { type: 'plan' } as const;
+    const wish = { chatId: 1, filter: type, threadId: null, language: 'vi', now: now() } as const;
+    await subscribe(store.db, { ...wish, frequency: 'daily' });
+    telegram.block(2);
+    await publish(1);
+    await deliver();
+    await publish(2);
+    await deliver(DAY_MS * 2);
+    expect([copies(1, 1), copies(1, 2), copies(2, 1)]).toEqual([1, 1, 0]);
+    expect(await isGone(store.db, 2)).toBe(true);
+    expect(await progress(store)).toMatchObject({ sent: 2, gone: 1 });
+  });
+
+  it('follows a group that becomes a supergroup in the middle: one message, in the new chat', async () => {
+    const { store, now, publish, deliver, copies, telegram } = await stage();
+    await follow(store, [-5, 1], now());
+    telegram.migrate(-5, -1_000_000_000_005);
+    await publish(1);
+    await deliver();
+    expect([copies(-5, 1), copies(-1_000_000_000_005, 1)]).toEqual([0, 1]);
+  });
+
+  it('leaves a chat that asks for patience alone, and all of them when a second one does', async () => {
+    const { store, now, publish, deliver, clock, telegram } = await stage();
+    await follow(store, [1, 2, 3, 4, 5], now());
+    await publish(1);
+    let calls = 0;
+    const times: number[] = [];
+    const answer = telegram.fetch;
+    const impatient = (async (url: string, init: RequestInit) => {
+      calls += 1;
+      times.push(clock.elapsed());
+      if (calls > 2) return answer(url, init);
+      const body = {
+        ok: false,
+        error_code: 429,
+        description: 'Too Many Requests',
+        parameters: { retry_after: 9 },
+      };
+      return new Response(JSON.stringify(body), { status: 429 });
+    }) as typeof fetch;
+    const stop = new AbortController();
+    const running = deliveriesOf({ store, clock, holder: 'one', fetch: impatient }).run(
+      stop.signal,
+    );
+    await clock.drive(
+      settled(store, clock).then(() => {
+        stop.abort();
+        return running;
+      }),
+    );
+    const second = times[1] ?? 0;
+    expect(times.filter((at) => at > second + 500 && at < second + 9000)).toEqual([]);
+    expect(await progress(store)).toMatchObject({ sent: 5 });
+    await deliver();
+  });
+});
+
+describe('what was posted', () => {
+  it('is edited where the announcement changes, and deleted where it is withdrawn', async () => {
+    const { store, now, publish, deliver, copies, telegram } = await stage();
+    await follow(store, [1, 2], now());
+    await publish(1);
+    await deliver();
+    const [made] = await listAnnouncements(store.db, { limit: 1 });
+    const id = made?.id ?? 0;
+    await setLead(store, id, 'Lưu ý: hạn nộp mới');
+    await deliver();
+    expect([...telegram.standing.values()].every((text) => text.includes('hạn nộp mới'))).toBe(
+      true,
+    );
+    await announce(store, [BASE, planOf(1, { title: 'Kế hoạch sửa tên' })], now());
+    await deliver();
+    expect([...telegram.standing.values()].every((text) => text.includes('sửa tên'))).toBe(true);
+    expect([copies(1, 1), copies(2, 1)]).toEqual([1, 1]);
+    await withdrawAnnouncement(store, id);
+    await deliver();
+    expect([...telegram.standing.values()]).toEqual([]);
+  });
+
+  it('goes out only once it is released, and to nobody twice', async () => {
+    const { store, now, publish, deliver, copies, clock } = await stage();
+    await follow(
+      store,
+      Array.from({ length: 100 }, (_, at) => at + 1),
+      now(),
+    );
+    await publish(1);
+    await deliver(1000);
+    const [made] = await listAnnouncements(store.db, { limit: 1 });
+    if (made === undefined) throw new Error('nothing announced');
+    await holdAnnouncement(store, made.id);
+    await deliver(60_000);
+    const before = (await progress(store)).sent;
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(100);
+    const options = { now: new Date(clock.now()), today: TODAY, timeZone: TIME_ZONE };
+    const held = await findAnnouncement(store.db, { id: made.id });
+    if (held === null) throw new Error('gone');
+    await releaseAnnouncement(store, libraryOf([BASE, planOf(1)]), held, options);
+    await deliver();
+    expect(Array.from({ length: 100 }, (_, at) => copies(at + 1, 1))).toEqual(Array(100).fill(1));
+  });
+});
+
+describe('digests and quiet hours', () => {
+  // 09:00 in Hà Nội.
+  const MORNING = Date.UTC(2026, 10, 25, 2);
+
+  it('gather what came since the last one, at the hour of the chat, once', async () => {
+    const { store, now, publish, deliver, copies, telegram } = await stage({}, MORNING);
+    await digestReader(store, 1, now());
+    await publish(1);
+    await deliver(HOUR_MS);
+    await publish(2);
+    await deliver(20 * HOUR_MS);
+    expect(telegram.got.get(1)).toBeUndefined();
+    await deliver(2 * DAY_MS);
+    expect(telegram.got.get(1)).toHaveLength(1);
+    expect([copies(1, 1), copies(1, 2)]).toEqual([1, 1]);
+  });
+
+  it('come late rather than never after a day without a tick, and not twice when the clock jumps', async () => {
+    const { store, now, publish, deliver, clock, telegram, copies } = await stage({}, MORNING);
+    await digestReader(store, 1, now());
+    await publish(1);
+    clock.jump(2 * DAY_MS);
+    await deliver(60_000);
+    expect(telegram.got.get(1)).toHaveLength(1);
+    // Back to before the digest was due, and news for the one that is out already.
+    clock.jump(-2 * DAY_MS);
+    await publish(2);
+    await deliver(DAY_MS);
+    clock.jump(DAY_MS);
+    await deliver(DAY_MS);
+    expect(telegram.got.get(1)).toHaveLength(2);
+    expect([copies(1, 1), copies(1, 2)]).toEqual([1, 1]);
+  });
+
+  it('are a few messages where there is much, each announcement in one', async () => {
+    const { store, now, publish, deliver, copies, telegram } = await stage({}, MORNING);
+    await digestReader(store, 1, now());
+    const numbers = Array.from({ length: 40 }, (_, at) => at + 101);
+    await publish(...numbers);
+    await deliver(2 * DAY_MS);
+    expect(telegram.got.get(1)).toHaveLength(3);
+    expect(numbers.map((number) => copies(1, number))).toEqual(numbers.map(() => 1));
+  });
+
+  it('leave a chat alone in its quiet hours', async () => {
+    const { store, now, publish, deliver, copies } = await stage({}, MORNING);
+    await follow(store, [1, 2], now());
+    await setReception(store.db, 1, { ...reception, quiet: { from: 8, to: 12 } });
+    await publish(1);
+    await deliver(2.9 * HOUR_MS);
+    expect([copies(1, 1), copies(2, 1)]).toEqual([0, 1]);
+    await deliver(HOUR_MS);
+    expect(copies(1, 1)).toBe(1);
+  });
+});
+
+describe('trouble with the machine', () => {
+  it('a clock that jumps forth and back in the middle loses nothing and repeats nothing', async () => {
+    const { store, now, publish, clock, deliver, copies } = await stage({ serverError: 0.1 });
+    const chats = Array.from({ length: 150 }, (_, at) => at + 1);
+    await follow(store, chats, now());
+    await publish(1);
+    const jumping = (async () => {
+      for (const hours of [5, -9, 24, -30, 10]) {
+        await clock.sleep(700);
+        clock.jump(hours * HOUR_MS);
+      }
+    })();
+    await deliver();
+    await jumping;
+    expect(chats.map((chat) => copies(chat, 1))).toEqual(chats.map(() => 1));
+  });
+
+  it('a locked database only makes it wait', async () => {
+    const { store, now, publish, clock, deliver, copies, file } = await stage();
+    const chats = Array.from({ length: 100 }, (_, at) => at + 1);
+    await follow(store, chats, now());
+    await publish(1);
+    const locker = new BetterSqlite3(file);
+    const locking = (async () => {
+      await clock.sleep(1200);
+      locker.exec('BEGIN IMMEDIATE');
+      await clock.sleep(20_000);
+      locker.exec('ROLLBACK');
+    })();
+    // Looking whether it is over only reads, which a lock does not keep from.
+    await deliver();
+    await locking;
+    locker.close();
+    expect(chats.map((chat) => copies(chat, 1))).toEqual(chats.map(() => 1));
+  });
+
+  it('a full disk writes an announcement and its messages later, or all of them now', async () => {
+    const { store, now, publish, deliver, copies } = await stage();
+    const chats = Array.from({ length: 300 }, (_, at) => at + 1);
+    await follow(store, chats, now());
+    const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(store.db);
+    await sql`PRAGMA max_page_count = ${sql.raw(String((rows[0]?.page_count ?? 0) + 1))}`.execute(
+      store.db,
+    );
+    await expect(publish(1)).rejects.toThrow(StoreUnreachableError);
+    expect(await listAnnouncements(store.db, { limit: 5 })).toEqual([]);
+    expect((await progress(store)).pending).toBe(0);
+    await sql`PRAGMA max_page_count = 1000000`.execute(store.db);
+    await publish();
+    await deliver();
+    expect(chats.map((chat) => copies(chat, 1))).toEqual(chats.map(() => 1));
+  });
+
+  it('two processes send nothing twice, and one goes on where the other ended', async () => {
+    const { store, now, publish, clock, telegram, copies, file } = await stage();
+    const chats = Array.from({ length: 200 }, (_, at) => at + 1);
+    await follow(store, chats, now());
+    await publish(1);
+    const other = openSqliteStore(`file:${file}`);
+    const stops = [new AbortController(), new AbortController()] as const;
+    const runs = [store, other].map((each, at) =>
+      deliveriesOf({ store: each, clock, holder: `process ${at}`, fetch: telegram.fetch }).run(
+        (stops[at] ?? stops[0]).signal,
+      ),
+    );
+    await clock.drive(
+      (async () => {
+        await clock.sleep(2000);
+        stops[0].abort();
+        await settled(other, clock);
+        stops[1].abort();
+        await Promise.all(runs);
+      })(),
+    );
+    await other.close();
+    expect(chats.map((chat) => copies(chat, 1))).toEqual(chats.map(() => 1));
+    expect(telegram.excesses()).toEqual([]);
+  });
+});
