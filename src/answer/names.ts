@@ -120,6 +120,8 @@ export interface LevelAsked {
   readonly level: 'province' | 'local';
   /** Null for the province. */
   readonly locality: string | null;
+  /** Where the district or commune is named; null for the province. */
+  readonly at: Span | null;
 }
 
 const LOCALITY =
@@ -129,7 +131,11 @@ const PROVINCE =
 
 /** The level of government that a question names, or null. */
 export function levelAsked(folded: string): LevelAsked | null {
-  const locality = LOCALITY.exec(folded)?.[1];
-  if (locality !== undefined) return { level: 'local', locality };
-  return PROVINCE.test(folded) ? { level: 'province', locality: null } : null;
+  const match = LOCALITY.exec(folded);
+  const locality = match?.[1];
+  if (match !== null && locality !== undefined) {
+    const end = match.index + match[0].length;
+    return { level: 'local', locality, at: { start: end - locality.length, end } };
+  }
+  return PROVINCE.test(folded) ? { level: 'province', locality: null, at: null } : null;
 }

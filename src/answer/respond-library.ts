@@ -12,6 +12,7 @@ import {
   composeTalk,
   composeUnknown,
 } from './compose/talk.ts';
+import { setAside } from './desk.ts';
 import { BEYOND, ENOUGH, PLAIN, SOME, SPOKEN } from './evidence.ts';
 import { accepting, type FoundDocument, findDocuments, findLines } from './find.ts';
 import { answers } from './lines.ts';
@@ -39,14 +40,18 @@ export function respondFromLibrary(desk: Desk): Draft {
   const { understanding, ask } = desk;
   // `Nghị quyết về chuyển đổi số`: a type with a subject asks which.
   const intent = understanding.intents[0] ?? (understanding.type === null ? undefined : 'which');
+  // A district or commune is held to like a province: its name is no subject of a list.
+  const local = understanding.level?.at ?? null;
+  const listed = local === null ? desk : setAside(desk, [local]);
   if (intent === 'list' || intent === 'newest' || intent === 'oldest')
-    return respondList(desk, intent);
-  if (ask.words === 0) {
+    return respondList(listed, intent);
+  if (listed.ask.words === 0) {
     const constrained =
       understanding.type !== null ||
       understanding.places.length > 0 ||
+      local !== null ||
       understanding.issuers.some(({ filter }) => filter);
-    if (constrained) return respondList(desk, 'list');
+    if (constrained) return respondList(listed, 'list');
     return intent === undefined ? composeTalk(desk, 'empty') : composeAskBack(desk, intent);
   }
   if (ask.unseen > FOREIGN) return composeUnknown(desk, intent ?? 'none');

@@ -3,6 +3,7 @@
  */
 
 import { DOCUMENT_TYPES, type LegalDocument } from '../knowledge/document.ts';
+import { fold } from '../language/fold.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { DocumentFacts } from './catalogue.ts';
 import { composeList } from './compose/documents.ts';
@@ -58,9 +59,20 @@ function describe(desk: Desk, count: number): string {
     messages.plural(type, count),
     body === undefined ? '' : messages.issuedIn(body),
     body?.includes(places) === true || places === '' ? '' : messages.placeOf(places),
+    localName(desk, body),
     topics.length === 0 ? '' : messages.onTopic([...new Set(topics)].join(', ')),
     ...understanding.years.slice(0, 1).map(messages.ofYear),
   ].join('');
+}
+
+/** ` của huyện Đông Lĩnh` as typed, or the rest of it behind `UBND huyện`. */
+function localName({ understanding, messages }: Desk, body: string | undefined): string {
+  const at = understanding.level?.at ?? null;
+  if (at === null) return '';
+  const typed = understanding.reading.written.slice(at.start, at.end);
+  const kind = /^(?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu) /u.exec(fold(typed))?.[0] ?? '';
+  const said = body !== undefined && fold(`${body} `).endsWith(` ${kind}`);
+  return said ? ` ${typed.slice(kind.length)}` : messages.placeOf(typed);
 }
 
 /** Newest first; undated last. */

@@ -92,7 +92,11 @@ describe('what a question names', () => {
       level: 'local',
       locality: expect.stringContaining('huyen dong linh'),
     });
-    expect(read('kế hoạch của tỉnh').level).toEqual({ level: 'province', locality: null });
+    expect(read('kế hoạch của tỉnh').level).toEqual({
+      level: 'province',
+      locality: null,
+      at: null,
+    });
     expect(read('kế hoạch').level).toBeNull();
   });
 });
