@@ -187,6 +187,10 @@ describe('any text', () => {
     { maxLength: 14 },
   );
 
+  it('takes no word twice', () => {
+    expect(find('2022nq04').map(({ text }) => text)).toEqual(['2022nq']);
+  });
+
   it('gives numbers that stand in it, in order, never overlapping', () => {
     fc.assert(
       fc.property(typed, (pieces) => {

@@ -59,7 +59,7 @@ export function findNumbers(text: string, issuerCodes: ReadonlySet<string>): Num
   let free = 0;
   list.forEach((piece, at) => {
     if (at < free || !/^\d{1,6}$/u.test(piece.text)) return;
-    const here = mentionAt(text, folded, list, at, isCode);
+    const here = mentionAt(text, folded, list, at, isCode, free);
     if (here === null) return;
     found.push(here.mention);
     free = here.next;
@@ -124,15 +124,19 @@ function isUnknownCode(piece: Piece, slashed: boolean, coded: boolean): boolean 
 function inFront(
   list: readonly Piece[],
   at: number,
+  least: number,
 ): { readonly type: string | null; readonly first: number; readonly numbered: boolean } | null {
-  const word = list[at - 1];
+  const word = at > least ? list[at - 1] : undefined;
   if (word === undefined || !LINK.test(list[at]?.gap ?? ''))
     return { type: null, first: at, numbered: false };
   if (PART_WORDS.has(word.text)) return null;
   const numbered = NUMBER_WORDS.has(word.text);
   const first = numbered ? at - 1 : at;
   const named = LINK.test(list[first]?.gap ?? '') ? typeBefore(list, first - 1) : null;
-  return named === null ? { type: null, first, numbered } : { ...named, numbered };
+  // What the number before has taken is not in front of this one.
+  return named === null || named.first < least
+    ? { type: null, first, numbered }
+    : { ...named, numbered };
 }
 
 /** The type named by the pieces that end at `last`, and where it starts. */
@@ -178,9 +182,10 @@ function mentionAt(
   list: readonly Piece[],
   at: number,
   isCode: IsCode,
+  least: number,
 ): { readonly mention: NumberMention; readonly next: number } | null {
   const serial = list[at];
-  const front = inFront(list, at);
+  const front = inFront(list, at, least);
   if (serial === undefined || front === null) return null;
   const back = behind(list, at, isCode);
   const type = back.type ?? front.type;
