@@ -75,21 +75,17 @@ export function passageSearch(assistant: Assistant, today: () => IsoDate): Passa
   return (query, { limit, ...filters }) => {
     const day = today();
     const filtered = Object.keys(filters).length > 0;
-    const { ranked } = searcher.search(
-      query,
-      filtered
-        ? (id) => {
-            const facts = catalogue.facts.get(id);
-            return facts !== undefined && accepts(assistant, facts, filters, day);
-          }
-        : undefined,
-    );
+    const fits = (id: string): boolean => {
+      const facts = catalogue.facts.get(id);
+      return facts !== undefined && accepts(assistant, facts, filters, day);
+    };
+    const { ranked } = searcher.search(query, filtered ? fits : undefined);
     const understanding = understand(catalogue, searcher.index, query);
     const numbered = new Set(
       understanding.numbers.flatMap((number) =>
-        resolveNumber(catalogue, understanding, number).documents.map(
-          ({ document }) => document.id,
-        ),
+        resolveNumber(catalogue, understanding, number)
+          .documents.map(({ document }) => document.id)
+          .filter((id) => !filtered || fits(id)),
       ),
     );
     const rest = ranked.filter(({ passage }) => !numbered.has(passage.entry));
