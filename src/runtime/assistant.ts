@@ -5,6 +5,7 @@ import type { Answer, AnswerContext } from '../answer/answer.ts';
 import { type Assistant, createAssistant } from '../answer/ask.ts';
 import { type PassageSearch, passageSearch } from '../answer/search-passages.ts';
 import type { Library } from '../knowledge/library.ts';
+import { readTimeZone } from './config.ts';
 import { openLibrary } from './open-library.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,9 +35,11 @@ export function offsetMinutesOf(timeZone: string, now: Date = new Date()): numbe
 /**
  * Opens the library and builds its index.
  * @throws KnowledgeFolderError where the folder is missing or empty
+ * @throws ConfigError where there is no such time zone
  */
 export function openAssistant(env: Environment): OpenAssistant {
-  return assistantOn(openLibrary(env), env.TIME_ZONE ?? 'Asia/Ho_Chi_Minh');
+  const timeZone = readTimeZone(env);
+  return assistantOn(openLibrary(env), timeZone);
 }
 
 /** An assistant on a library; builds its index. */

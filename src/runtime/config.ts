@@ -73,6 +73,8 @@ type Variable = keyof typeof EXAMPLES;
 /** Ports that Telegram posts to (https://core.telegram.org/bots/api#setwebhook). */
 const WEBHOOK_PORTS = ['', '443', '80', '88', '8443'];
 
+const NO_TIME_ZONE = 'is no time zone of the IANA database';
+
 const url = (message: string) =>
   v.pipe(
     v.string(),
@@ -122,10 +124,7 @@ const SCHEMA = v.object({
     v.picklist(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`),
     EXAMPLES.LOG_LEVEL,
   ),
-  TIME_ZONE: v.optional(
-    v.pipe(v.string(), v.check(isTimeZone, 'is no time zone of the IANA database')),
-    EXAMPLES.TIME_ZONE,
-  ),
+  TIME_ZONE: v.optional(v.pipe(v.string(), v.check(isTimeZone, NO_TIME_ZONE)), EXAMPLES.TIME_ZONE),
   ADMIN_SECRET: v.optional(v.pipe(v.string(), v.minLength(16, 'is shorter than 16 characters'))),
   RELOAD_SECONDS: v.optional(
     v.pipe(
@@ -194,6 +193,17 @@ function checkReachable(publicUrl: string): void {
 
 function faultOf(variable: Variable, fault: string): ConfigError {
   return new ConfigError(`${variable} ${fault}; example: ${variable}=${EXAMPLES[variable]}`);
+}
+
+/**
+ * The time zone whose today counts, for commands that need nothing else of the configuration.
+ * @throws ConfigError where there is no such time zone
+ */
+export function readTimeZone(env: Environment): string {
+  const value = env.TIME_ZONE?.trim() ?? '';
+  if (value === '') return EXAMPLES.TIME_ZONE;
+  if (!isTimeZone(value)) throw faultOf('TIME_ZONE', NO_TIME_ZONE);
+  return value;
 }
 
 function isTimeZone(value: string): boolean {

@@ -2,6 +2,7 @@
  * `npm run search`: ranked passages on the terminal, or one JSON line a query.
  */
 import { parseArgs } from 'node:util';
+import { DOCUMENT_TYPES } from '../../knowledge/document.ts';
 import type { SearchHit } from '../../search/hit.ts';
 import { openAssistant } from '../assistant.ts';
 import { eachLine, run, UsageError } from './lines.ts';
@@ -37,6 +38,12 @@ function whole(
   );
 }
 
+/** Refuses an option that names nothing there is; `known` is what it may name. */
+function among(name: string, value: string | undefined, known: readonly string[]): void {
+  if (value === undefined || known.includes(value)) return;
+  throw new UsageError(`--${name}: found "${value}"; allowed is one of ${known.join(', ')}.`);
+}
+
 await run(HELP, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -66,7 +73,11 @@ await run(HELP, async () => {
     ...(values.place === undefined ? {} : { jurisdiction: values.place }),
     ...(values['in-force'] === true ? { inForce: true } : {}),
   };
-  const { search } = openAssistant(process.env);
+  among('type', values.type, DOCUMENT_TYPES);
+  const { search, library } = openAssistant(process.env);
+  const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+  among('topic', values.topic, ids(library.topics));
+  among('place', values.place, ids(library.jurisdictions));
   const json = (query: string): string => JSON.stringify({ query, hits: search(query, options) });
   if (values.batch === true) return eachLine(json);
   const query = positionals.join(' ');
