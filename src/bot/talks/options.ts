@@ -23,6 +23,9 @@ export interface Step {
   readonly width: number;
 }
 
+/** Before what was typed instead of choosing, where a step takes that. */
+export const TYPED = '=';
+
 /** Stands for no choice in particular. */
 export const ANY = '-';
 const OPTIONS_A_PAGE = 12;
@@ -33,12 +36,15 @@ const OPTIONS_A_PAGE = 12;
  *
  * `stepOf` makes the step anew each time it is shown: it reads the library, which may change while
  * the person thinks, and so must not decide how the conversation goes on.
+ *
+ * @param takesText whether other words are an answer as well: given behind `TYPED`
  */
 export async function choose(
   talk: Talk,
   letter: string,
   language: Language,
   stepOf: () => Step,
+  takesText = false,
 ): Promise<string> {
   let page = 0;
   for (;;) {
@@ -53,6 +59,7 @@ export async function choose(
     if (said.kind === 'chosen') return said.value;
     const typed = await talk.external(() => optionTyped(stepOf(), said.text));
     if (typed !== null) return typed;
+    if (takesText) return TYPED + said.text;
     // It is a question after all: left to be answered as one.
     await talk.halt({ next: true });
   }

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { relayLibrary } from '../../../test/support/relay.ts';
+import { filterKey } from '../../updates/filter.ts';
+import { readWish } from './read-wish.ts';
+
+const library = {
+  ...relayLibrary,
+  documents: relayLibrary.documents.map((one) => ({ ...one, passedBy: 'Tỉnh ủy Quảng Nam' })),
+  jurisdictions: [
+    {
+      id: 'quang-nam',
+      name: 'Quảng Nam',
+      kind: 'province' as const,
+      aliases: [],
+      mergedInto: 'da-nang',
+      mergedOn: null,
+    },
+  ],
+};
+const read = (text: string) => readWish(text, library);
+
+describe('what stands behind /theodoi', () => {
+  it.each([
+    ['tất cả', {}],
+    ['Everything', {}],
+    ['ĐẤT ĐAI', { topic: 'dat' }],
+    ['dat dai; ke hoach', { topic: 'dat', type: 'plan' }],
+    ['chủ đề: chuyển đổi số', { topic: 'so' }],
+    ['tỉnh Quảng Nam', { place: 'quang-nam' }],
+    ['tinh uy quang nam', { issuer: 'Tỉnh ủy Quảng Nam' }],
+    ['của Bộ Nội vụ', { issuer: 'Bộ Nội vụ' }],
+    ['“một cửa”, -xây dựng', { words: ['một cửa'], without: ['xây dựng'] }],
+    ['đất đai, chuyển đổi số', { topic: 'dat', words: ['chuyển đổi số'] }],
+  ])('%s', (text, filter) => {
+    expect(read(text)).toMatchObject({ filter, follows: true, frequency: null, reception: {} });
+    expect(filterKey(read(text).filter)).toBe(filterKey(filter as never));
+  });
+
+  it.each([
+    ['ngay', 'now', {}],
+    ['hằng ngày', 'daily', {}],
+    ['mỗi ngày lúc 7 giờ', 'daily', { hour: 7 }],
+    ['weekly, friday, 18h', 'weekly', { weekday: 5, hour: 18 }],
+    ['yên lặng 22 - 6', null, { quiet: { from: 22, to: 6 } }],
+    ['không yên lặng', null, { quiet: null }],
+    ['Europe/Berlin', null, { timeZone: 'Europe/Berlin' }],
+  ])('%s says when', (text, frequency, reception) => {
+    expect(read(text)).toEqual({ filter: {}, follows: false, frequency, reception });
+  });
+
+  it('is read whatever it is, into hours and words that can be kept', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+        const { filter, reception } = read(text);
+        expect(() => JSON.parse(filterKey(filter))).not.toThrow();
+        const hours = [reception.hour, reception.quiet?.from, reception.quiet?.to];
+        for (const hour of hours) if (hour !== undefined) expect(hour).toBeLessThan(24);
+      }),
+    );
+  });
+});

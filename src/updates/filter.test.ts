@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { parseSections } from '../knowledge/sections.ts';
+import { document } from '../knowledge/testing.ts';
+import { breadthOf, filterKey, matcher } from './filter.ts';
+
+const shelves = {
+  topics: [
+    { id: 'cchc', name: 'CCHC', nameEn: 'PAR', synonyms: [], broader: null },
+    { id: 'so', name: 'CĐS', nameEn: 'DT', synonyms: [], broader: 'cchc' },
+  ],
+  jurisdictions: [
+    {
+      id: 'quang-nam',
+      name: 'Quảng Nam',
+      kind: 'province' as const,
+      aliases: [],
+      mergedInto: 'da-nang',
+      mergedOn: null,
+    },
+  ],
+};
+const plan = document({
+  id: 'a',
+  type: 'plan',
+  title: 'Về cơ chế một cửa',
+  topics: ['so'],
+  jurisdiction: 'quang-nam',
+  passedBy: 'UBND tỉnh Quảng Nam',
+  dateDocument: '2026-10-01',
+  sections: parseSections('## Nội dung\nHoà mạng toàn tỉnh.'),
+});
+
+describe('a filter', () => {
+  const catches = matcher(plan, shelves);
+  it.each([
+    [{}, true],
+    [{ topic: 'so' }, true],
+    [{ topic: 'cchc' }, true],
+    [{ topic: 'dat' }, false],
+    [{ type: 'plan' as const, place: 'da-nang' }, true],
+    [{ place: 'hue' }, false],
+    [{ issuer: 'ubnd tinh quang nam' }, true],
+    [{ issuer: 'UBND tỉnh' }, true],
+    [{ issuer: 'Bộ Nội vụ' }, false],
+    [{ words: ['một cửa', 'hòa mạng'] }, true],
+    [{ words: ['mot cua'] }, true],
+    [{ words: ['mốt cửa'] }, false],
+    [{ words: ['cử'] }, false],
+    [{ without: ['toàn tỉnh'] }, false],
+    [{ words: ['một cửa'], without: ['đất đai'] }, true],
+  ])('%j: %s', (filter, expected) => {
+    expect(catches(filter)).toBe(expected);
+  });
+
+  it('is the same text however it was written', () => {
+    expect(filterKey({ words: ['B', 'a', 'b'], topic: 'x', without: [] })).toBe(
+      filterKey({ topic: 'x', words: ['a', 'b'] }),
+    );
+    expect(filterKey({})).toBe('{}');
+  });
+
+  it('tells how many a month it would have been', () => {
+    const documents = Array.from({ length: 18 }, (_, at) =>
+      document({ id: `d${at}`, dateDocument: at < 12 ? '2026-06-01' : '2024-06-01' }),
+    );
+    const { caught, aMonth } = breadthOf({}, { ...shelves, documents }, '2026-11-25');
+    expect([caught.length, aMonth]).toEqual([18, 1]);
+  });
+});
