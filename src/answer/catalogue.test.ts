@@ -53,7 +53,7 @@ describe('what a library holds, arranged', () => {
     expect(named('Ủy ban nhân dân tỉnh')).toEqual(['issuer ubnd-tinh']);
     expect(named('digital transformation')).toEqual(['topic chuyen-doi-so']);
     expect(named('ke hoach bao tang')).toEqual(['entry qd-77-2025']);
-    expect(named('friendly government index')).toEqual([]);
+    expect(named('friendly government index')).toEqual(['entry ctt-index']);
     expect(named('CTT INDEX')).toEqual(['entry ctt-index']);
   });
 
@@ -107,6 +107,7 @@ describe('what a document is held to', () => {
   it('is the district or commune of its issuer', () => {
     expect(isOfLocality(facts('dl-kh-17-2022'), 'huyen dong linh')).toBe(true);
     expect(isOfLocality(facts('dl-kh-17-2022'), 'huyen dong son')).toBe(false);
+    expect(isOfLocality(facts('dl-kh-17-2022'), 'huyen dong la')).toBe(false);
     expect(isOfLocality(facts('kh-52-2024'), 'huyen dong linh')).toBe(false);
   });
 });

@@ -71,7 +71,8 @@ function englishNames({ titleEn, type }: LegalDocument): string[] {
 }
 
 function entryNames(entry: Entry): string[] {
-  if (entry.kind === 'term') return [entry.name, entry.fullName, ...entry.aliases];
+  if (entry.kind === 'term')
+    return [entry.name, entry.fullName, entry.fullNameEn ?? '', ...entry.aliases];
   const titled = foldedWords(entry.title).length >= TITLE_WORDS ? [entry.title] : [];
   return [...entry.aliases, ...titled, ...englishNames(entry)];
 }

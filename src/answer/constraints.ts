@@ -60,9 +60,9 @@ export function isOfLocality(facts: DocumentFacts, locality: string): boolean {
   if (said.includes(` ${locality} `)) return true;
   // The second word may be no part of the name: `xã Sa Pa`, but `phường Xuân là gì`.
   const shorter = locality.split(' ').slice(0, -1).join(' ');
-  return shorter.includes(' ') && /(?:huyen|quan|xa|phuong|tran|khu) [a-z]+$/u.test(shorter)
-    ? said.includes(` ${shorter} `)
-    : false;
+  if (!/(?:huyen|quan|xa|phuong|tran|khu) [a-z]+$/u.test(shorter)) return false;
+  // Then it ends there: `huyện Đông Sơn` is not `huyện Đông Lĩnh`.
+  return `${said}|`.includes(` ${shorter} |`);
 }
 
 /** What a question constrains documents to. */
