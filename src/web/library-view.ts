@@ -3,6 +3,8 @@ import { createShelf, type Shelf } from '../bot/shelf.ts';
 import type { IsoDate, LegalDocument } from '../knowledge/document.ts';
 import type { Library, Topic } from '../knowledge/library.ts';
 import { type State, statusOn } from '../knowledge/status.ts';
+import { tokenizer } from '../language/tokens.ts';
+import type { ReadWords } from './find/marks.ts';
 
 export interface LibraryView {
   readonly library: Library;
@@ -13,6 +15,8 @@ export interface LibraryView {
   /** Documents of a topic, its narrower ones included, newest first. */
   readonly ofTopic: (topic: string) => readonly LegalDocument[];
   readonly stateOf: (document: LegalDocument, day: IsoDate) => State;
+  /** Reads its texts; a word that was met is not read again. */
+  readonly read: ReadWords;
 }
 
 /** Gives the view of a library, the same one for the same library. */
@@ -46,6 +50,7 @@ function viewOf(library: Library, today: () => IsoDate): LibraryView {
       library.topics.filter(({ id, broader }) => broader === parent && held.has(id)),
     ofTopic: (topic) => held.get(topic) ?? [],
     stateOf: (document, day) => statusOn(document, shelf.relations, day).state,
+    read: tokenizer(),
   };
 }
 

@@ -54,20 +54,37 @@ export function contextOf(entry: Entry): AnswerContext {
   return { documents: [entry.id], question: named, intent: 'about' };
 }
 
+/** What was found, best first, before any filter. */
+interface Matches {
+  readonly answer: Answer | null;
+  readonly entries: readonly Entry[];
+  readonly passages: ReadonlyMap<string, readonly RankedPassage[]>;
+  readonly wanted: Wanted;
+}
+
 /** Answers and searches; without a query every document, newest first, then the terms. */
-export function find({ ask, searcher, view, today }: Finder, search: Search): Found {
-  const { library } = view;
-  const about = search.about === null ? undefined : library.entries.get(search.about);
-  const context = about === undefined ? null : contextOf(about);
-  if (search.query === '') {
-    const everything = [...view.shelf.newest, ...library.terms];
-    return laidOut(view, everything, search, today, null, () => [], new Map());
-  }
-  const answer = ask(search.query, context);
+export function find(finder: Finder, search: Search): Found {
+  const { view, today } = finder;
+  return laidOut(
+    view,
+    today,
+    search,
+    search.query === '' ? everything(view) : matches(finder, search),
+  );
+}
+
+function everything({ shelf, library }: LibraryView): Matches {
+  const entries = [...shelf.newest, ...library.terms];
+  return { answer: null, entries, passages: new Map(), wanted: new Map() };
+}
+
+function matches({ ask, searcher, view }: Finder, search: Search): Matches {
+  const { entries } = view.library;
+  const about = search.about === null ? undefined : entries.get(search.about);
+  const answer = ask(search.query, about === undefined ? null : contextOf(about));
   const reading = readText(searcher.index, search.query);
   const accept = about === undefined ? undefined : (id: string) => id === about.id;
   const { query, probe, ranked } = searcher.searchReading(reading, accept, PASSAGES_A_DOCUMENT);
-  const wanted = wantedOf(query);
   const passages = new Map<string, RankedPassage[]>();
   // What the answer rests on stands first: it was understood, not only matched.
   const named = answer.status === 'answered' ? answer.documents.slice(0, 3) : [];
@@ -78,8 +95,8 @@ export function find({ ask, searcher, view, today }: Finder, search: Search): Fo
     if (known !== undefined) known.push(one);
     else if (isFind(one, probe)) passages.set(entry, [one]);
   }
-  const entries = [...passages.keys()].flatMap((id) => library.entries.get(id) ?? []);
-  return laidOut(view, entries, search, today, answer, (id) => passages.get(id) ?? [], wanted);
+  const found = [...passages.keys()].flatMap((id) => entries.get(id) ?? []);
+  return { answer, entries: found, passages, wanted: wantedOf(query) };
 }
 
 /** Half of what was asked, and two of its words together: one syllable alone is in many others. */
@@ -90,12 +107,9 @@ function isFind({ features }: RankedPassage, { compounds }: Probe): boolean {
 
 function laidOut(
   view: LibraryView,
-  found: readonly Entry[],
-  search: Search,
   today: IsoDate,
-  answer: Answer | null,
-  passagesOf: (id: string) => readonly RankedPassage[],
-  wanted: Wanted,
+  search: Search,
+  { answer, entries: found, passages, wanted }: Matches,
 ): Found {
   const { entries, facets } = narrow(view, found, search.filters, today);
   const pages = Math.max(1, Math.ceil(entries.length / DOCUMENTS_A_PAGE));
@@ -105,13 +119,13 @@ function laidOut(
     answer,
     shown: shown.map((entry) => ({
       entry,
-      title: marked(entry.kind === 'term' ? entry.fullName : entry.title, wanted),
-      passages: passagesOf(entry.id)
+      title: marked(entry.kind === 'term' ? entry.fullName : entry.title, wanted, view.read),
+      passages: (passages.get(entry.id) ?? [])
         .filter(({ passage, features }) => passage.body !== '' && features.syllables > 0)
         .map(({ passage }) => ({
           anchor: passage.anchor,
           citation: passage.citation,
-          text: snippet(linesOf(passage), wanted),
+          text: snippet(linesOf(passage), wanted, view.read),
         })),
     })),
     total: entries.length,

@@ -1,6 +1,6 @@
 /** Words of a query marked in a text, and the line of a passage that holds most of them. */
 import { lower } from '../../language/fold.ts';
-import { tokenize } from '../../language/tokens.ts';
+import { type Token, tokenize } from '../../language/tokens.ts';
 import type { Query } from '../../search/query.ts';
 
 /** A run of text; `hit` where it is a word that was looked for. */
@@ -8,6 +8,9 @@ export interface Piece {
   readonly text: string;
   readonly hit: boolean;
 }
+
+/** Reads the words of a text; one that remembers words is quicker. */
+export type ReadWords = (text: string) => readonly Token[];
 
 /** What is looked for, by its letters without marks: the marks that it must have; null: any. */
 export type Wanted = ReadonlyMap<string, ReadonlySet<string> | null>;
@@ -29,7 +32,7 @@ export function wantedOf({ tokens }: Pick<Query, 'tokens'>): Wanted {
 }
 
 /** A text in pieces, with neighbouring words that were looked for in one piece. */
-export function marked(text: string, wanted: Wanted): Piece[] {
+export function marked(text: string, wanted: Wanted, read: ReadWords = tokenize): Piece[] {
   const normal = text.normalize('NFC');
   const pieces: Piece[] = [];
   let from = 0;
@@ -47,7 +50,7 @@ export function marked(text: string, wanted: Wanted): Piece[] {
     from = open.end;
     open = null;
   };
-  for (const token of tokenize(normal)) {
+  for (const token of read(normal)) {
     if (!isWanted(token, wanted)) {
       close();
     } else if (open !== null && token.joined) {
@@ -72,23 +75,27 @@ function isWanted(
 }
 
 /** The line with most of the different words that were looked for, marked, and cut where long. */
-export function snippet(lines: readonly string[], wanted: Wanted): Piece[] {
+export function snippet(
+  lines: readonly string[],
+  wanted: Wanted,
+  read: ReadWords = tokenize,
+): Piece[] {
   let best = lines[0] ?? '';
   let most = 0;
   for (const line of lines) {
     const held = new Set(
-      tokenize(line)
+      read(line)
         .filter((token) => isWanted(token, wanted))
         .map(({ folded }) => folded),
     ).size;
     if (held > most) [best, most] = [line, held];
   }
-  return marked(cut(best.replace(/^- /u, ''), wanted), wanted);
+  return marked(cut(best.replace(/^- /u, ''), wanted, read), wanted, read);
 }
 
-function cut(line: string, wanted: Wanted): string {
+function cut(line: string, wanted: Wanted, read: ReadWords): string {
   if (line.length <= LONGEST) return line;
-  const first = tokenize(line).find((token) => isWanted(token, wanted))?.start ?? 0;
+  const first = read(line).find((token) => isWanted(token, wanted))?.start ?? 0;
   const from = first <= LEAD * 2 ? 0 : line.lastIndexOf(' ', first - LEAD) + 1;
   const rest = line.slice(from);
   if (rest.length <= LONGEST) return `${from > 0 ? '… ' : ''}${rest}`;
