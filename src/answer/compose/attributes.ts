@@ -112,7 +112,7 @@ export function composeStatus(desk: Desk, documents: readonly LegalDocument[]): 
     status: 'answered',
     intent: 'status',
     blocks,
-    documents: [...ids, ...related.filter((id) => !ids.includes(id))],
+    documents: [...new Set([...ids, ...related])],
     passages: [],
     suggestions: suggestionsFor(desk, documents[0], 'status'),
   };

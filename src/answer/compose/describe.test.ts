@@ -38,6 +38,14 @@ describe('the status of a document', () => {
     expect(answerText(amended)).toContain('Được sửa đổi, bổ sung bởi Nghị định 15/2026/NĐ-CP');
   });
 
+  it('of several documents names what changed them once', () => {
+    expect(idsOf(ask('77/2023/NĐ-CP và 640/QĐ-UBND còn hiệu lực không?'))).toEqual([
+      'nd-77-2023',
+      'qd-640-2022',
+      'nd-15-2026',
+    ]);
+  });
+
   it('that nobody recorded is not guessed, before or after the day it takes effect', () => {
     const answer = ask('Nghị quyết 12-NQ/TU còn hiệu lực không?');
     expect(answer.status).toBe('answered');
