@@ -86,7 +86,7 @@ export const en: SiteWords = {
     contents: 'Contents',
     linkTo: (section) => `Copy a link to “${section}”`,
     copied: 'Link copied',
-    relations: 'Related documents',
+    relations: 'Relations to other documents',
     relationsTable: 'Table of relations',
     diagram: (name) => `Diagram of the relations of ${name}; the table below says the same`,
     relation: 'Relation',

@@ -86,7 +86,7 @@ export const vi: SiteWords = {
     contents: 'Mục lục',
     linkTo: (section) => `Chép đường dẫn tới mục “${section}”`,
     copied: 'Đã chép đường dẫn',
-    relations: 'Văn bản liên quan',
+    relations: 'Quan hệ với văn bản khác',
     relationsTable: 'Bảng quan hệ',
     diagram: (name) => `Sơ đồ quan hệ của ${name}; bảng bên dưới nêu cùng nội dung`,
     relation: 'Quan hệ',
