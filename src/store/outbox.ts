@@ -238,53 +238,6 @@ export async function nextDue(db: Kysely<Database>): Promise<number | null> {
   return row?.due ?? null;
 }
 
-export type Progress = Readonly<Record<MessageState, number>>;
-
-/** How far an announcement, or all of them, has come. */
-export async function progressOf(
-  db: Kysely<Database>,
-  announcementId: number | null,
-): Promise<Progress> {
-  const rows = await db
-    .selectFrom('outbox')
-    .$if(announcementId !== null, (query) =>
-      query.where('id', 'in', (of) =>
-        of
-          .selectFrom('outbox_items')
-          .select('outbox_id')
-          .where('announcement_id', '=', announcementId ?? 0),
-      ),
-    )
-    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
-    .groupBy('state')
-    .execute();
-  const count = (state: MessageState) => rows.find((row) => row.state === state)?.count ?? 0;
-  return {
-    pending: count('pending'),
-    claimed: count('claimed'),
-    sent: count('sent'),
-    'put-off': count('put-off'),
-    gone: count('gone'),
-    failed: count('failed'),
-  };
-}
-
-/** What failed is tried once more; gives how many. */
-export async function retryFailed(db: Kysely<Database>, announcementId: number): Promise<number> {
-  const result = await db
-    .updateTable('outbox')
-    .set({ state: 'pending', due: 0, attempts: 0, lost: 0 })
-    .where('state', '=', 'failed')
-    .where('id', 'in', (of) =>
-      of
-        .selectFrom('outbox_items')
-        .select('outbox_id')
-        .where('announcement_id', '=', announcementId),
-    )
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows);
-}
-
 /** Drops what waits for a chat and was not sent: it stopped its subscriptions, or one of them. */
 export function dropping(
   db: Kysely<Database>,

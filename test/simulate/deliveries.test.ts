@@ -276,6 +276,23 @@ describe('digests and quiet hours', () => {
     expect(numbers.map((number) => copies(1, number))).toEqual(numbers.map(() => 1));
   });
 
+  it('lose what is withdrawn by one edit, and go with the last of it', async () => {
+    const { store, now, publish, deliver, telegram } = await stage({}, MORNING);
+    await digestReader(store, 1, now());
+    await publish(1, 2);
+    await deliver(2 * DAY_MS);
+    const [second, first] = await listAnnouncements(store.db, { limit: 2 });
+    const calls = telegram.calls();
+    await withdrawAnnouncement(store, second?.id ?? 0);
+    await deliver(HOUR_MS);
+    expect(telegram.calls()).toBe(calls + 1);
+    const [text = ''] = telegram.standing.values();
+    expect([text.includes('1/KH-UBND'), text.includes('2/KH-UBND')]).toEqual([true, false]);
+    await withdrawAnnouncement(store, first?.id ?? 0);
+    await deliver(HOUR_MS);
+    expect(telegram.standing.size).toBe(0);
+  });
+
   it('leave a chat alone in its quiet hours', async () => {
     const { store, now, publish, deliver, copies } = await stage({}, MORNING);
     await follow(store, [1, 2], now());

@@ -2,7 +2,7 @@
 import { Composer, InputFile } from 'grammy';
 import { countChats } from '../../store/chats.ts';
 import { listFeedback } from '../../store/feedback.ts';
-import { progressOf } from '../../store/outbox.ts';
+import { progressOf } from '../../store/progress.ts';
 import { statistics, unanswered } from '../../store/questions.ts';
 import { listRatings } from '../../store/ratings.ts';
 import { countSubscribers, countSubscriptions } from '../../store/subscriptions.ts';

@@ -19,7 +19,7 @@ import {
 } from '../../../test/support/chat.ts';
 import { relayLibrary } from '../../../test/support/relay.ts';
 import { listAnnouncements } from '../../store/announcements.ts';
-import { progressOf } from '../../store/outbox.ts';
+import { progressOf } from '../../store/progress.ts';
 import { receptionOf } from '../../store/reception.ts';
 import { subscriptionsOf } from '../../store/subscriptions.ts';
 import { announceChanges } from '../../updates/announce.ts';

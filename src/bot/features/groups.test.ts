@@ -24,7 +24,7 @@ import {
 } from '../../../test/support/chat.ts';
 import { chatLanguage, isGone, migratedTo } from '../../store/chats.ts';
 import { loadContext } from '../../store/contexts.ts';
-import { progressOf } from '../../store/outbox.ts';
+import { progressOf } from '../../store/progress.ts';
 import { subscriptionsOf } from '../../store/subscriptions.ts';
 import { type CchcBot, createBot } from '../bot.ts';
 import type { BotDependencies } from '../dependencies.ts';

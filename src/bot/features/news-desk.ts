@@ -8,7 +8,7 @@ import {
   withdrawAnnouncement,
 } from '../../store/announcements.ts';
 import { approveDraft, findDraft, refuseDraft, saveDraft } from '../../store/approved-documents.ts';
-import { progressOf, retryFailed } from '../../store/outbox.ts';
+import { progressOf, retryFailed } from '../../store/progress.ts';
 import { reachOf, releaseAnnouncement, setLead } from '../../updates/announce.ts';
 import { shownOf } from '../../updates/facts.ts';
 import { namesOf } from '../commands.ts';

@@ -1,6 +1,6 @@
 /** What administrators see of announcements. */
 import type { Announcement } from '../../store/announcements.ts';
-import type { Progress } from '../../store/outbox.ts';
+import type { Progress } from '../../store/progress.ts';
 import type { AnnouncementContent } from '../../updates/announcement.ts';
 import { TELEGRAM_PACE } from '../../updates/pace.ts';
 import { button, type Keyboard, shorten } from '../keyboards/buttons.ts';

@@ -3,7 +3,7 @@ import { describeFault, type KnowledgeFault } from '../../knowledge/fault.ts';
 import type { Announcement } from '../../store/announcements.ts';
 import { findAnnouncement } from '../../store/announcements.ts';
 import { chatLanguage } from '../../store/chats.ts';
-import { progressOf } from '../../store/outbox.ts';
+import { progressOf } from '../../store/progress.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../../updates/clock.ts';
 import type { Pace } from '../../updates/pace.ts';
