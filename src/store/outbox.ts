@@ -228,6 +228,18 @@ export function splitting(
   ];
 }
 
+/** What groups were sent since an instant, the oldest first: they take 20 messages a minute. */
+export async function sentToGroups(
+  db: Kysely<Database>,
+  since: number,
+): Promise<readonly { chatId: number; doneAt: number }[]> {
+  const { rows } = await sql<{ chatId: number; doneAt: number }>`
+    SELECT chat_id AS chatId, done_at AS doneAt FROM outbox
+    WHERE done_at > ${since} AND chat_id < 0 AND message_id IS NOT NULL ORDER BY done_at
+  `.execute(db);
+  return rows;
+}
+
 /** When the next message is due; null where none waits. */
 export async function nextDue(db: Kysely<Database>): Promise<number | null> {
   const row = await db

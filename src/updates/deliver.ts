@@ -12,6 +12,7 @@ import {
   itemsOf,
   type MessageItem,
   putOff,
+  sentToGroups,
   splitting,
 } from '../store/outbox.ts';
 import { receptionOf } from '../store/reception.ts';
@@ -61,6 +62,7 @@ const CLAIMED_AT_ONCE = 10;
 const LONGEST_WAIT_MS = 1500;
 const LONGEST_TROUBLE_MS = 30_000;
 const CLAMP_MS = 60_000;
+const REMEMBERED_MS = 61_000;
 /** The turn is renewed with so much of it left. */
 const TURN_RENEWED = 0.75;
 /** Nothing is begun with less: a call ends before the turn is over. */
@@ -112,6 +114,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     if (!hadTurn) {
       if (pause > 0) patience.keepStill(clock.elapsed() + pause);
       const freed = await freeClaims(db, holder);
+      await takeOverPace();
       logger.info('delivering', { freed });
       hadTurn = true;
     }
@@ -120,6 +123,18 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       await clampPutOff(db, clock.now() + LONGEST_PUT_OFF_MS, clock.now());
     }
     return true;
+  }
+
+  /** A group's minute is longer than the pause that a new holder makes anyway. */
+  async function takeOverPace(): Promise<void> {
+    // A connection takes its time: opened now, the first message is not late among those after it.
+    sender.isThere().catch(() => false);
+    const [now, at] = [clock.now(), clock.elapsed()];
+    const former = await sentToGroups(db, now - REMEMBERED_MS);
+    pace.takeOver(
+      at,
+      former.map(({ chatId, doneAt }) => ({ chatId, at: at - Math.max(0, now - doneAt) })),
+    );
   }
 
   /** Claims what is due and begins it; gives whether there was any. */

@@ -50,10 +50,31 @@ describe('the pace', () => {
     }
   });
 
+  it('catches up what a pause lost, within the window', () => {
+    const chats = Array.from({ length: 290 }, (_, index) => index + 1);
+    let sends = 0;
+    const stalled = () => (sends++ % 29 === 28 ? 200 : 0);
+    const times = paced(chats, stalled);
+    expect((chats.length / (times.at(-1) ?? 0)) * 1000).toBeGreaterThan(0.95 * 30);
+    expect(mostWithin(times, 1000)).toBeLessThanOrEqual(30);
+  });
+
   it('lets answers go at once and makes what follows wait for them', () => {
     const pace = createPace();
-    for (let answer = 0; answer < 5; answer += 1) pace.note(100 + answer, 0);
-    expect(pace.readyAt(1, 0)).toBeGreaterThan(4 * TELEGRAM_PACE.spacingMs);
-    expect(pace.readyAt(100, 0)).toBe(TELEGRAM_PACE.chatMs);
+    for (let answer = 0; answer < 40; answer += 1) pace.note(100 + answer, 0);
+    expect(pace.readyAt(1, 0)).toBe(TELEGRAM_PACE.windowMs);
+    expect(pace.readyAt(139, 0)).toBe(TELEGRAM_PACE.chatMs);
+  });
+
+  it('goes on for another process only when what that sent is a window old', () => {
+    const pace = createPace();
+    const group = -5;
+    const former = Array.from({ length: 19 }, (_, index) => ({
+      chatId: group,
+      at: 10_000 + 100 * index,
+    }));
+    pace.takeOver(12_000, former);
+    expect(pace.readyAt(1, 12_000)).toBe(12_000 + TELEGRAM_PACE.windowMs);
+    expect(pace.readyAt(group, 12_000)).toBeGreaterThanOrEqual(10_000 + 60_000);
   });
 });

@@ -215,7 +215,7 @@ describe('what was posted', () => {
       now(),
     );
     await publish(1);
-    await deliver(1000);
+    await deliver(2000);
     const [made] = await listAnnouncements(store.db, { limit: 1 });
     if (made === undefined) throw new Error('nothing announced');
     await holdAnnouncement(store, made.id);

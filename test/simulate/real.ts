@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { systemClock } from '../../src/updates/clock.ts';
+import { TELEGRAM_PACE } from '../../src/updates/pace.ts';
 import type { BotApi, RecordedCall } from '../support/bot-api/types.ts';
 import { startBotApi } from '../support/bot-api.ts';
 import { announce, follow, planOf, progress, randomOf, settled } from './scene.ts';
@@ -13,8 +14,6 @@ import { excessesOf } from './telegram.ts';
 import { chatIds } from './virtual.ts';
 import type { WorkerOptions } from './worker.ts';
 
-/** Client and server share a machine with others: an arrival may be noted so much late. */
-const JITTER_MS = 50;
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
 export interface RealOptions {
@@ -25,8 +24,8 @@ export interface RealOptions {
   readonly processes?: number;
   /** So often one is killed with SIGKILL, at a random moment, and started again. */
   readonly kills?: number;
-  /** Between two messages; Telegram's pace where absent. */
-  readonly spacingMs?: number;
+  /** The window that 30 messages may go in; Telegram's pace where absent. */
+  readonly windowMs?: number;
   /** Of each call, one in so many fails in some way. */
   readonly faultOneIn?: number;
   /** How long the server takes over a call. */
@@ -48,7 +47,13 @@ export interface RealResult {
 }
 
 export async function realBroadcast(options: RealOptions): Promise<RealResult> {
-  const { processes = 1, kills = 0, spacingMs = 34.9, latencyMs = 60, seed } = options;
+  const {
+    processes = 1,
+    kills = 0,
+    windowMs = TELEGRAM_PACE.windowMs,
+    latencyMs = 60,
+    seed,
+  } = options;
   const random = randomOf(seed);
   const dir = mkdtempSync(join(tmpdir(), 'cchc-broadcast-'));
   const server = await startBotApi();
@@ -69,7 +74,7 @@ export async function realBroadcast(options: RealOptions): Promise<RealResult> {
       database,
       apiRoot: server.url,
       token: server.token,
-      spacingMs,
+      windowMs,
       turnMs: kills > 0 ? 600 : 5000,
     };
     const began = performance.now();
@@ -107,7 +112,6 @@ export async function realBroadcast(options: RealOptions): Promise<RealResult> {
       kills: killed,
       excesses: excessesOf(
         calls.map(({ at, payload }) => ({ at, chatId: Number(payload.chat_id) })),
-        JITTER_MS,
       ),
       rate: rateOf(calls),
       seconds,

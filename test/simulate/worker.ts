@@ -8,7 +8,8 @@ export interface WorkerOptions {
   readonly database: string;
   readonly apiRoot: string;
   readonly token: string;
-  readonly spacingMs: number;
+  /** The window that 30 messages may go in. */
+  readonly windowMs: number;
   readonly turnMs: number;
 }
 
@@ -23,7 +24,11 @@ const deliveries = deliveriesOf({
   fetch,
   apiRoot: options.apiRoot,
   token: options.token,
-  pace: createPace({ ...TELEGRAM_PACE, spacingMs: options.spacingMs }),
+  pace: createPace({
+    ...TELEGRAM_PACE,
+    windowMs: options.windowMs,
+    gapMs: Math.min(TELEGRAM_PACE.gapMs, options.windowMs / 30),
+  }),
   turnMs: options.turnMs,
   idleMs: 50,
 });

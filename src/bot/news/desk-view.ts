@@ -2,7 +2,7 @@
 import type { Announcement } from '../../store/announcements.ts';
 import type { Progress } from '../../store/progress.ts';
 import type { AnnouncementContent } from '../../updates/announcement.ts';
-import { TELEGRAM_PACE } from '../../updates/pace.ts';
+import { durationOf } from '../../updates/pace.ts';
 import { button, type Keyboard, shorten } from '../keyboards/buttons.ts';
 import { newsWordsOf } from '../locales/news/choose.ts';
 import type { DeskWords } from '../locales/news/words.ts';
@@ -20,7 +20,7 @@ export function progressLines(progress: Progress, desk: DeskWords): string[] {
   return [
     `${'▓'.repeat(full)}${'░'.repeat(BAR - full)} ${Math.floor(share * 100)}%`,
     desk.progress(progress.sent, waiting, progress.gone, progress.failed),
-    waiting === 0 ? desk.finished : desk.timeLeft((waiting * TELEGRAM_PACE.spacingMs) / 1000),
+    waiting === 0 ? desk.finished : desk.timeLeft(durationOf(waiting) / 1000),
   ];
 }
 
