@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { folderWith } from '../../test/support/command.ts';
 import { SON_TUYEN } from '../../test/support/son-tuyen.ts';
-import { offsetMinutesOf, openAssistant, todayIn } from './assistant.ts';
+import { offsetMinutesOf, todayIn } from './assistant.ts';
 import { ConfigError } from './config.ts';
 import { KnowledgeFolderError } from './files.ts';
+import { openAssistant } from './open-library.ts';
 
 const KNOWLEDGE_DIR = folderWith(SON_TUYEN);
 afterAll(() => rmSync(KNOWLEDGE_DIR, { recursive: true }));

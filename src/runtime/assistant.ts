@@ -1,14 +1,9 @@
-/**
- * The assistant of this process: the library that the environment names, its index, and today.
- */
+/** The assistant of this process: a library, its index, and today. */
 import type { Answer, AnswerContext } from '../answer/answer.ts';
 import { type Assistant, createAssistant } from '../answer/ask.ts';
 import { type PassageSearch, passageSearch } from '../answer/search-passages.ts';
 import type { Library } from '../knowledge/library.ts';
-import { readTimeZone } from './config.ts';
-import { openLibrary } from './open-library.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { SearchIndex } from '../search/index.ts';
 
 export interface OpenAssistant {
   readonly library: Library;
@@ -32,19 +27,13 @@ export function offsetMinutesOf(timeZone: string, now: Date = new Date()): numbe
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
-/**
- * Opens the library and builds its index.
- * @throws KnowledgeFolderError where the folder is missing or empty
- * @throws ConfigError where there is no such time zone
- */
-export function openAssistant(env: Environment): OpenAssistant {
-  const timeZone = readTimeZone(env);
-  return assistantOn(openLibrary(env), timeZone);
-}
-
-/** An assistant on a library; builds its index. */
-export function assistantOn(library: Library, timeZone: string): OpenAssistant {
-  const assistant = createAssistant(library);
+/** An assistant on a library; builds its index, unless one was stored. */
+export function assistantOn(
+  library: Library,
+  timeZone: string,
+  index?: SearchIndex,
+): OpenAssistant {
+  const assistant = createAssistant(library, index);
   return {
     library,
     assistant,

@@ -7,9 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { isKnowledgeFile } from '../knowledge/load.ts';
 import type { SourceFile } from '../knowledge/source-file.ts';
 import { TABLE_FILES } from '../knowledge/tables.ts';
+import { SourceError } from './librarian.ts';
 
 /** A knowledge folder that is not there or holds nothing. */
-export class KnowledgeFolderError extends Error {
+export class KnowledgeFolderError extends SourceError {
   override readonly name = 'KnowledgeFolderError';
 }
 

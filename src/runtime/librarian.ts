@@ -3,23 +3,40 @@
  * what changed. Whoever answers asks `current()` each time.
  */
 import { createHash } from 'node:crypto';
-import type { Answer, AnswerContext } from '../answer/answer.ts';
 import { describeError } from '../bot/faults.ts';
 import type { Logger } from '../bot/logger.ts';
 import type { IsoDate } from '../knowledge/document.ts';
 import type { KnowledgeFault } from '../knowledge/fault.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { SourceFile } from '../knowledge/source-file.ts';
+import type { SearchIndex } from '../search/index.ts';
 import type { Announcement } from '../store/announcements.ts';
 import { approvedDocuments } from '../store/approved-documents.ts';
 import type { Store } from '../store/store.ts';
 import { announceChanges } from '../updates/announce.ts';
 import { assistantOn, type OpenAssistant } from './assistant.ts';
-import { KnowledgeFolderError, readKnowledgeFolder, shippedDefaults } from './files.ts';
-import { faultLines, loadSteadily, withApproved } from './steady-library.ts';
+import { faultLines, type Loaded, loadSteadily, withApproved } from './steady-library.ts';
+
+/** Where the files of a library come from: a folder, or what was built for a deployment. */
+export interface LibrarySource {
+  /**
+   * The files as they are now.
+   * @throws SourceError where they cannot be read: the former library stays
+   */
+  files(): readonly SourceFile[] | Promise<readonly SourceFile[]>;
+  /** The tables that every library starts from. */
+  readonly defaults: readonly SourceFile[];
+  /** What was made of the files beforehand, where these never change: it is taken as it is. */
+  readonly prebuilt?: { readonly library: Library; readonly index: SearchIndex };
+}
+
+/** A library's files cannot be read. */
+export class SourceError extends Error {
+  override readonly name: string = 'SourceError';
+}
 
 export interface LibrarianOptions {
-  readonly knowledgeDir: string;
+  readonly source: LibrarySource;
   readonly timeZone: string;
   readonly store: Store;
   readonly logger: Logger;
@@ -35,12 +52,16 @@ export interface LibraryNews {
 }
 
 export interface Librarian {
+  /** The tables that every library starts from. */
+  readonly defaults: readonly SourceFile[];
   current(): OpenAssistant;
   /**
    * Reads folder and store; where anything changed, exchanges the library and announces it. One
    * look at a time; never throws: what goes wrong is logged, and the former library stays.
    */
   refresh(): Promise<void>;
+  /** The same without announcing: for those who only answer, beside one who announces. */
+  reread(): Promise<void>;
   /** Told when the library was exchanged. */
   onExchange(listener: (current: OpenAssistant) => void): void;
   /** Told what came of a look. */
@@ -48,45 +69,73 @@ export interface Librarian {
 }
 
 const MOST_LOGGED = 20;
+/** The print of a library that was taken as it was built. */
+const PREBUILT = 'prebuilt';
+
+interface Opened {
+  /** Of the files and approved documents that it was made of. */
+  readonly print: string;
+  readonly loaded: Loaded;
+  readonly current: OpenAssistant;
+}
 
 /**
  * Opens the library.
- * @throws KnowledgeFolderError where the folder is missing or empty
+ * @throws what the source throws where it cannot be read at all
  */
 export async function openLibrarian(options: LibrarianOptions): Promise<Librarian> {
-  const { store, logger, timeZone } = options;
-  const defaults = shippedDefaults();
-  let files = readKnowledgeFolder(options.knowledgeDir);
+  const { store, logger, timeZone, source } = options;
   let approved = await approvedSources(store, logger);
-  let print = fingerprint(files, approved);
-  let loaded = loadSteadily(withApproved(files, approved), defaults, new Map());
-  let current = assistantOn(loaded.library, timeZone);
+  let { print, loaded, current } = await load(new Map());
   /** Whether the library as it is was compared with what is known; and on which day. */
   let announcedOn: IsoDate | null = null;
   let toldErrors = '';
   const exchanged: ((current: OpenAssistant) => void)[] = [];
   const told: ((news: LibraryNews) => void)[] = [];
 
-  function reload(): void {
-    try {
-      files = readKnowledgeFolder(options.knowledgeDir);
-    } catch (error) {
-      if (!(error instanceof KnowledgeFolderError)) throw error;
-      logger.error('knowledge folder not read, the library stays', { reason: error.message });
+  /** The library as it is now; what is known already where nothing changed since `former`. */
+  async function load(good: Loaded['good'], former?: Opened): Promise<Opened> {
+    const { prebuilt } = source;
+    if (prebuilt !== undefined && approved.length === 0) {
+      if (former?.print === PREBUILT) return former;
+      const { library, index } = prebuilt;
+      return {
+        print: PREBUILT,
+        loaded: { library, good: new Map(), errors: [] },
+        current: assistantOn(library, timeZone, index),
+      };
     }
-    const next = fingerprint(files, approved);
-    if (next === print) return;
-    loaded = loadSteadily(withApproved(files, approved), defaults, loaded.good);
-    print = next;
+    const files = await source.files();
+    const print = fingerprint(files, approved);
+    if (former?.print === print) return former;
+    const loaded = loadSteadily(withApproved(files, approved), source.defaults, good);
+    return { print, loaded, current: assistantOn(loaded.library, timeZone) };
+  }
+
+  async function reload(): Promise<void> {
+    const former: Opened = { print, loaded, current };
+    let next: Opened;
+    try {
+      next = await load(loaded.good, former);
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      logger.error('knowledge not read, the library stays', { reason: error.message });
+      return;
+    }
+    if (next === former) return;
+    ({ print, loaded, current } = next);
     announcedOn = null;
-    current = assistantOn(loaded.library, timeZone);
     logger.info('library exchanged', { documents: loaded.library.documents.length });
     for (const listener of exchanged) listener(current);
   }
 
-  async function look(): Promise<void> {
+  async function reread(): Promise<void> {
     approved = await approvedSources(store, logger, approved);
-    reload();
+    await reload();
+  }
+
+  async function look(): Promise<void> {
+    await reread();
     const today = options.today();
     const errors = newErrors();
     let news: LibraryNews = { announcements: [], errors, corrected: 0 };
@@ -118,58 +167,19 @@ export async function openLibrarian(options: LibrarianOptions): Promise<Libraria
   }
 
   let looking: Promise<void> = Promise.resolve();
+  const next = (act: () => Promise<void>): Promise<void> => {
+    looking = looking.then(act).catch((error: unknown) => {
+      logger.error('library not looked at', describeError(error));
+    });
+    return looking;
+  };
   return {
+    defaults: source.defaults,
     current: () => current,
-    refresh: () => {
-      looking = looking.then(look).catch((error: unknown) => {
-        logger.error('library not looked at', describeError(error));
-      });
-      return looking;
-    },
+    refresh: () => next(look),
+    reread: () => next(reread),
     onExchange: (listener) => exchanged.push(listener),
     onNews: (listener) => told.push(listener),
-  };
-}
-
-/** What answers from whatever library is current: for those who keep what they are given. */
-export function liveAssistant(current: () => OpenAssistant): {
-  readonly ask: (question: string, context: AnswerContext | null) => Answer;
-  readonly search: OpenAssistant['search'];
-  readonly library: Library;
-} {
-  const library = () => current().library;
-  return {
-    ask: (question, context) => current().ask(question, context),
-    search: (query, options) => current().search(query, options),
-    library: {
-      get info() {
-        return library().info;
-      },
-      get documents() {
-        return library().documents;
-      },
-      get terms() {
-        return library().terms;
-      },
-      get topics() {
-        return library().topics;
-      },
-      get abbreviations() {
-        return library().abbreviations;
-      },
-      get issuers() {
-        return library().issuers;
-      },
-      get jurisdictions() {
-        return library().jurisdictions;
-      },
-      get entries() {
-        return library().entries;
-      },
-      get faults() {
-        return library().faults;
-      },
-    },
   };
 }
 

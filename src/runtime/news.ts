@@ -7,11 +7,11 @@ import { createRenderer } from '../bot/news/post.ts';
 import { telegramSender } from '../bot/news/sender.ts';
 import { createTeller, followProgress } from '../bot/news/tell.ts';
 import { loadLibrary } from '../knowledge/load.ts';
+import type { SourceFile } from '../knowledge/source-file.ts';
 import type { Store } from '../store/store.ts';
 import { systemClock } from '../updates/clock.ts';
 import { createDeliveries } from '../updates/deliver.ts';
 import { createPace, type Pace } from '../updates/pace.ts';
-import { shippedDefaults } from './files.ts';
 import type { Librarian } from './librarian.ts';
 
 export interface NewsOptions {
@@ -73,7 +73,7 @@ export function openNews(options: NewsOptions): RunningNews {
     desk: {
       refresh: () => librarian.refresh(),
       wake: () => deliveries.wake(),
-      read: readDraft,
+      read: readDraft(librarian.defaults),
       download: async (path) => {
         const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, {
           signal: AbortSignal.timeout(DOWNLOAD_MS),
@@ -86,11 +86,13 @@ export function openNews(options: NewsOptions): RunningNews {
   };
 }
 
-const readDraft: NewsDesk['read'] = (bytes) => {
-  const file = { path: 'documents/draft.md', bytes };
-  const { documents, faults } = loadLibrary([file], { defaults: shippedDefaults() });
-  return {
-    document: documents[0] ?? null,
-    faults: faults.filter((fault) => fault.file === file.path),
+const readDraft =
+  (defaults: readonly SourceFile[]): NewsDesk['read'] =>
+  (bytes) => {
+    const file = { path: 'documents/draft.md', bytes };
+    const { documents, faults } = loadLibrary([file], { defaults });
+    return {
+      document: documents[0] ?? null,
+      faults: faults.filter((fault) => fault.file === file.path),
+    };
   };
-};

@@ -7,8 +7,9 @@ import type { Store } from '../store/store.ts';
 import { offsetMinutesOf, todayIn } from './assistant.ts';
 import { openAtelier } from './atelier.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { KnowledgeFolderError } from './files.ts';
-import { liveAssistant, openLibrarian } from './librarian.ts';
+import { KnowledgeFolderError, readKnowledgeFolder, shippedDefaults } from './files.ts';
+import { openLibrarian } from './librarian.ts';
+import { liveAssistant } from './live-assistant.ts';
 import { createLogger, redactor } from './log.ts';
 import { TelegramRefusalError } from './refusal.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -58,7 +59,17 @@ async function main(): Promise<void> {
   const store = openSqliteStore(config.databaseUrl);
   const now = () => new Date();
   const today = () => todayIn(config.timeZone, now());
-  const librarian = await openLibrarian({ ...config, store, logger, now, today });
+  const librarian = await openLibrarian({
+    ...config,
+    source: {
+      files: () => readKnowledgeFolder(config.knowledgeDir),
+      defaults: shippedDefaults(),
+    },
+    store,
+    logger,
+    now,
+    today,
+  });
   const deps = {
     ...liveAssistant(librarian.current),
     librarian,

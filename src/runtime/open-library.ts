@@ -3,6 +3,8 @@
  */
 import type { Library } from '../knowledge/library.ts';
 import { loadLibrary } from '../knowledge/load.ts';
+import { assistantOn, type OpenAssistant } from './assistant.ts';
+import { readTimeZone } from './config.ts';
 import { readKnowledgeFolder, shippedDefaults } from './files.ts';
 
 /** The folder that `KNOWLEDGE_DIR` names, `./knowledge` without it. */
@@ -17,4 +19,14 @@ export function knowledgeDir(env: Readonly<Record<string, string | undefined>>):
  */
 export function openLibrary(env: Readonly<Record<string, string | undefined>>): Library {
   return loadLibrary(readKnowledgeFolder(knowledgeDir(env)), { defaults: shippedDefaults() });
+}
+
+/**
+ * Opens the library and builds its index.
+ * @throws KnowledgeFolderError where the folder is missing or empty
+ * @throws ConfigError where there is no such time zone
+ */
+export function openAssistant(env: Readonly<Record<string, string | undefined>>): OpenAssistant {
+  const timeZone = readTimeZone(env);
+  return assistantOn(openLibrary(env), timeZone);
 }

@@ -2,7 +2,7 @@
  * Holds the answers on the shipped library to what is promised of them.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openAssistant } from '../../src/runtime/assistant.ts';
+import { openAssistant } from '../../src/runtime/open-library.ts';
 import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './files.ts';
 import { type Summary, share, summarise, table } from './report.ts';
 import { askAll } from './run.ts';

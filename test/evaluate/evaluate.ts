@@ -3,8 +3,8 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openAssistant } from '../../src/runtime/assistant.ts';
 import { KnowledgeFolderError } from '../../src/runtime/files.ts';
+import { openAssistant } from '../../src/runtime/open-library.ts';
 import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './files.ts';
 import { QuestionSetError } from './question.ts';
 import { count, describeWrong, share, summaryLines, table } from './report.ts';

@@ -20,7 +20,7 @@ import {
   say,
   sentTo,
 } from '../../../test/support/chat.ts';
-import { openAssistant } from '../../runtime/assistant.ts';
+import { openAssistant } from '../../runtime/open-library.ts';
 import { subscribe } from '../../store/subscriptions.ts';
 import { claimUpdate, MOST_ATTEMPTS, releaseUpdate } from '../../store/updates.ts';
 import { type CchcBot, createBot } from '../bot.ts';

@@ -18,7 +18,7 @@ import {
   say,
   sentTo,
 } from '../../../test/support/chat.ts';
-import { openAssistant } from '../../runtime/assistant.ts';
+import { openAssistant } from '../../runtime/open-library.ts';
 import { type CchcBot, createBot } from '../bot.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { codeOf } from '../keyboards/codes.ts';

@@ -5,7 +5,7 @@ import type { BotApi } from '../../../test/support/bot-api/types.ts';
 import { startBotApi } from '../../../test/support/bot-api.ts';
 import { botDependencies } from '../../../test/support/bot-dependencies.ts';
 import { deliver, person, refusals } from '../../../test/support/chat.ts';
-import { openAssistant } from '../../runtime/assistant.ts';
+import { openAssistant } from '../../runtime/open-library.ts';
 import { type CchcBot, createBot } from '../bot.ts';
 import { codeOf } from '../keyboards/codes.ts';
 import { localeOf } from '../locales/choose.ts';

@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util';
 import { answerJson } from '../../answer/json.ts';
 import { answerText } from '../../answer/text.ts';
-import { openAssistant } from '../assistant.ts';
+import { openAssistant } from '../open-library.ts';
 import { eachLine, run, UsageError } from './lines.ts';
 
 const HELP = `npm run ask -- "câu hỏi" [--json]

@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util';
 import { DOCUMENT_TYPES } from '../../knowledge/document.ts';
 import type { SearchHit } from '../../search/hit.ts';
-import { openAssistant } from '../assistant.ts';
+import { openAssistant } from '../open-library.ts';
 import { eachLine, run, UsageError } from './lines.ts';
 
 const HELP = `npm run search -- "từ khoá" [options]

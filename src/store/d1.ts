@@ -1,0 +1,89 @@
+/**
+ * The store in Cloudflare D1: SQLite behind a network. The tables come from `migrations/`, by
+ * `wrangler d1 migrations apply` (https://developers.cloudflare.com/d1/reference/migrations/).
+ */
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import {
+  type Compilable,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import type { Database } from './database.ts';
+import { type Store, StoreUnreachableError } from './store.ts';
+
+/** What repeating cannot mend: SQLite's own word on the statement. All else is D1 being away. */
+const OWN_FAULTS =
+  /SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|RANGE|TOOBIG|MISUSE|AUTH)|syntax error|no such (?:table|column)|D1_TYPE_ERROR|D1_COLUMN_NOTFOUND/u;
+
+/** A store on a D1 binding. Closing it does nothing: the binding is the runtime's. */
+export function createD1Store(d1: D1Database): Store {
+  const bound = ({ sql, parameters }: CompiledQuery): D1PreparedStatement =>
+    d1.prepare(sql).bind(...parameters);
+  const connection: DatabaseConnection = {
+    executeQuery: <R>(query: CompiledQuery) => guard(() => executed<R>(bound(query))),
+    streamQuery: () => {
+      throw new Error('D1 gives results whole: it has no cursor to stream from');
+    },
+  };
+  return {
+    db: new Kysely<Database>({ dialect: dialectOn(connection) }),
+    batch: async (queries: readonly Compilable[]) => {
+      // D1 runs a batch as one transaction
+      // (https://developers.cloudflare.com/d1/worker-api/d1-database/#batch), and refuses an empty one.
+      if (queries.length === 0) return;
+      await guard(() => d1.batch(queries.map((query) => bound(query.compile()))));
+    },
+    close: async () => {},
+  };
+}
+
+async function executed<R>(statement: D1PreparedStatement): Promise<QueryResult<R>> {
+  const { results, meta } = await statement.all<R>();
+  return {
+    rows: results,
+    numAffectedRows: BigInt(meta.changes),
+    insertId: BigInt(meta.last_row_id),
+  };
+}
+
+async function guard<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    if (OWN_FAULTS.test(said)) throw cause;
+    throw new StoreUnreachableError('the D1 store is away', { cause });
+  }
+}
+
+function dialectOn(connection: DatabaseConnection): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createDriver: () => driverOn(connection),
+  };
+}
+
+/** Every statement by itself; what belongs together goes through `batch`. */
+function driverOn(connection: DatabaseConnection): Driver {
+  const refuse = async (): Promise<never> => {
+    throw new Error('D1 has no interactive transactions: use Store.batch');
+  };
+  return {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    beginTransaction: refuse,
+    commitTransaction: refuse,
+    rollbackTransaction: refuse,
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  };
+}
