@@ -24,6 +24,19 @@ export async function receptionOf(db: Kysely<Database>, chatId: number): Promise
   return row === undefined ? null : readReception(row);
 }
 
+/** Of those among some chats that set something. */
+export async function receptionsOf(
+  db: Kysely<Database>,
+  chatIds: readonly number[],
+): Promise<ReadonlyMap<number, Reception>> {
+  const rows = await db
+    .selectFrom('reception')
+    .selectAll()
+    .where('chat_id', 'in', sql<number>`(SELECT value FROM json_each(${JSON.stringify(chatIds)}))`)
+    .execute();
+  return new Map(rows.map((row) => [row.chat_id, readReception(row)]));
+}
+
 /** Of every chat that set something. */
 export async function receptions(db: Kysely<Database>): Promise<ReadonlyMap<number, Reception>> {
   const rows = await db.selectFrom('reception').selectAll().execute();

@@ -8,6 +8,8 @@ import type { Database } from './database.ts';
 export interface Turn {
   /** Until then the holder keeps still: Telegram asked for it. */
   readonly pausedUntil: number;
+  /** Nobody else had the turn since the holder had it last. */
+  readonly again: boolean;
 }
 
 /** Takes or renews a turn; null where another process has it. */
@@ -17,15 +19,23 @@ export async function takeTurn(
   { holder, now, leaseMs }: { holder: string; now: Date; leaseMs: number },
 ): Promise<Turn | null> {
   const at = now.getTime();
-  const { rows } = await sql<Turn>`
+  const mine = await db
+    .updateTable('turns')
+    .set({ until: at + leaseMs })
+    .where('name', '=', name)
+    .where('holder', '=', holder)
+    .returning('paused_until as pausedUntil')
+    .execute();
+  if (mine[0] !== undefined) return { ...mine[0], again: true };
+  const { rows } = await sql<{ pausedUntil: number }>`
     INSERT INTO turns (name, holder, until) VALUES (${name}, ${holder}, ${at + leaseMs})
     ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
-    WHERE turns.holder = excluded.holder OR turns.until <= ${at}
+    WHERE turns.until <= ${at}
       -- A clock that was set back would keep the turn for as long.
       OR turns.until > ${at + 10 * leaseMs}
     RETURNING paused_until AS pausedUntil
   `.execute(db);
-  return rows[0] ?? null;
+  return rows[0] === undefined ? null : { ...rows[0], again: false };
 }
 
 /** Whoever has the turn keeps still until an instant; a process that takes it over, too. */

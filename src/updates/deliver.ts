@@ -15,7 +15,7 @@ import {
   sentToGroups,
   splitting,
 } from '../store/outbox.ts';
-import { receptionOf } from '../store/reception.ts';
+import { type Reception, receptionsOf } from '../store/reception.ts';
 import { type Store, StoreUnreachableError } from '../store/store.ts';
 import { leaveTurn, takeTurn } from '../store/turns.ts';
 import type { Clock } from './clock.ts';
@@ -49,8 +49,11 @@ export interface DeliveryOptions {
 }
 
 export interface Deliveries {
-  /** Delivers until the signal; resolves once nothing is in flight. */
-  run(signal: AbortSignal): Promise<void>;
+  /**
+   * Delivers until the signal, or only while something is due; resolves once nothing is in flight.
+   * Gives how many messages it began. One run at a time.
+   */
+  run(signal: AbortSignal, options?: { readonly untilIdle?: boolean }): Promise<number>;
   /** Looks at once: something was announced. */
   wake(): void;
   readonly inFlight: () => number;
@@ -84,8 +87,11 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
   /** What happened but could not be noted, the store being away. */
   const unnoted = new Map<number, () => Promise<void>>();
   let turnUntil = Number.NEGATIVE_INFINITY;
+  let begunInAll = 0;
   let clampedAt = Number.NEGATIVE_INFINITY;
   let hadTurn = false;
+  /** What a former holder left was seen to. */
+  let settledIn = false;
   let wakeUp: () => void = () => {};
 
   const date = () => new Date(clock.now());
@@ -111,12 +117,14 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     }
     turnUntil = clock.elapsed() + turnMs;
     const pause = Math.min(turn.pausedUntil - clock.now(), LONGEST_PUT_OFF_MS);
-    if (!hadTurn) {
+    hadTurn = true;
+    if (!turn.again) settledIn = false;
+    if (!settledIn) {
       if (pause > 0) patience.keepStill(clock.elapsed() + pause);
       const freed = await freeClaims(db, holder);
       await takeOverPace();
       logger.info('delivering', { freed });
-      hadTurn = true;
+      settledIn = true;
     }
     if (clock.elapsed() - clampedAt >= CLAMP_MS) {
       clampedAt = clock.elapsed();
@@ -167,11 +175,17 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     const left = new Set(fresh.map(({ id }) => id));
     try {
       const items = await itemsOf(db, [...left]);
+      const chats = await receptionsOf(
+        db,
+        fresh.map(({ chatId }) => chatId),
+      );
       for (const message of fresh) {
         const own = items.filter(({ outboxId }) => outboxId === message.id);
-        const begun = await begin(message, own, signal);
+        const begun = await begin(message, own, chats.get(message.chatId) ?? null, signal);
         left.delete(message.id);
-        if (begun !== null) inHand.set(message.id, begun.ended);
+        if (begun === null) continue;
+        begunInAll += 1;
+        inHand.set(message.id, begun.ended);
       }
     } catch (error) {
       for (const id of left) unnoted.set(id, () => putOff(db, id, { due: 0, error: null }));
@@ -183,9 +197,10 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
   async function begin(
     message: ClaimedMessage,
     items: readonly MessageItem[],
+    reception: Reception | null,
     signal: AbortSignal,
   ): Promise<Begun | null> {
-    const { id, chatId, messageId } = message;
+    const { id, messageId } = message;
     if (messageId !== null) {
       const standing = items.filter(({ state }) => state !== 'withdrawn');
       return placed({ message, items: standing, shown: revisionsOf(items) }, signal);
@@ -195,7 +210,6 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       await dropMessage(db, id);
       return null;
     }
-    const reception = await receptionOf(db, chatId);
     const quiet = reception === null ? null : quietUntil(reception, clock.now());
     if (quiet !== null) {
       await putOff(db, id, { due: quiet, error: null });
@@ -249,13 +263,19 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
   return {
     inFlight: () => inHand.size,
     wake: () => wakeUp(),
-    run: async (signal) => {
+    run: async (signal, { untilIdle = false } = {}) => {
       let troubles = 0;
+      begunInAll = 0;
+      patience.start();
       while (!signal.aborted) {
         try {
           const busy = await round(signal);
           troubles = 0;
-          if (!busy) await rest(idleMs, signal);
+          if (busy) continue;
+          if (!untilIdle) await rest(idleMs, signal);
+          else if (inHand.size === 0) break;
+          // What a chat waits for is due once what is on its way to it has arrived.
+          else await Promise.race(inHand.values());
         } catch (error) {
           const away = error instanceof StoreUnreachableError;
           logger[away ? 'warn' : 'error'](
@@ -272,6 +292,8 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       await Promise.allSettled(inHand.values());
       for (const note of unnoted.values()) await note().catch(() => {});
       await leaveTurn(db, SENDING, holder).catch(() => {});
+      turnUntil = Number.NEGATIVE_INFINITY;
+      return begunInAll;
     },
   };
 }

@@ -29,6 +29,8 @@ export interface Patience {
   chatWaits(chatId: number, ms: number): boolean;
   /** Looks at what became of a call; where the way seems broken, nothing is sent until it is not. */
   heed(outcome: Outcome): void;
+  /** Asks for Telegram where it is away, until `stop`. */
+  start(): void;
   stop(): void;
 }
 
@@ -79,6 +81,9 @@ export function createPatience({ clock, sender, logger, random }: PatienceOption
         .finally(() => {
           probing = false;
         });
+    },
+    start: () => {
+      stopped = false;
     },
     stop: () => {
       stopped = true;
