@@ -59,6 +59,7 @@ export async function answerQuestion(
   const chatId = ctx.chat?.id;
   const userId = speakerId(ctx);
   if (chatId === undefined || userId === null) return;
+  const begun = performance.now();
   await whileTyping(ctx, async () => {
     const now = deps.now();
     const context = again ? again.context : await loadContext(db, chatId, userId, now);
@@ -70,6 +71,7 @@ export async function answerQuestion(
     const above = asking.repeat ? plainParagraphs(`❓ ${question}`) : [];
     const messages = renderParagraphs([...above, ...answerParagraphs(answer)]);
     const ids = await deliver(messages, keyboard);
+    deps.onAnswer?.(channelOf(ctx), answer.status, (performance.now() - begun) / 1000);
     await afterwards(
       ctx,
       deps.logger,
@@ -94,10 +96,12 @@ function note(deps: BotDependencies, ctx: BotContext, answer: Answer): Promise<v
     topics: entry?.kind === 'document' ? entry.topics : [],
     documents: answer.documents.slice(0, 5).map(({ id }) => id),
     language: answer.language,
-    kind: ctx.chat?.type === 'private' ? 'private' : 'group',
+    kind: channelOf(ctx),
     now: deps.now(),
   });
 }
+
+const channelOf = (ctx: BotContext) => (ctx.chat?.type === 'private' ? 'private' : 'group');
 
 /**
  * What a button's question was and its answer, asked anew; null where it is no longer kept, or was

@@ -43,6 +43,8 @@ export interface BotOptions {
   readonly timeoutSeconds?: number;
   /** Told of every message that goes to a chat: broadcasts make room for it. */
   readonly onMessage?: (chatId: number) => void;
+  /** What calls go out through; the runtime's own when absent. */
+  readonly fetch?: typeof fetch;
 }
 
 /** Above every wait and repetition that `delivery/` allows itself. */
@@ -56,7 +58,7 @@ export function createBot(token: string, deps: BotDependencies, options: BotOpti
     client: {
       ...(apiRoot !== undefined && { apiRoot }),
       timeoutSeconds: GRAMMY_TIMEOUT_SECONDS,
-      fetch: clientFetch(deliveries, deps, timeoutSeconds, options.onMessage),
+      fetch: clientFetch(deliveries, deps, { ...options, timeoutSeconds }),
     },
     ...(botInfo !== undefined && { botInfo }),
   });
@@ -69,7 +71,11 @@ export function createBot(token: string, deps: BotDependencies, options: BotOpti
     return next();
   });
 
-  const guarded = bot.errorBoundary(faultHandler(deps.logger));
+  const failed = () => {
+    const delivery = deliveries.current();
+    if (delivery !== undefined) delivery.failed = true;
+  };
+  const guarded = bot.errorBoundary(faultHandler(deps.logger, failed));
   guarded.use(returnMiddleware(deps), ...featuresOf(deps));
 
   // Updates come through `createUpdateHandler`; this is for whoever starts the bot by hand.

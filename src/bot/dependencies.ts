@@ -1,7 +1,7 @@
 /**
  * What the bot needs from the rest of the house. Tests hand it small real things.
  */
-import type { Answer, AnswerContext, Language } from '../answer/answer.ts';
+import type { Answer, AnswerContext, AnswerStatus, Language } from '../answer/answer.ts';
 import type { PassageSearch } from '../answer/search-passages.ts';
 import type { IsoDate, LegalDocument } from '../knowledge/document.ts';
 import type { KnowledgeFault } from '../knowledge/fault.ts';
@@ -30,7 +30,16 @@ export interface BotDependencies {
   readonly timeZone?: string;
   /** Absent: nothing is announced or delivered by this process. */
   readonly news?: NewsDesk;
+  /** Told of every question that was answered, for figures. */
+  readonly onAnswer?: OnAnswer;
 }
+
+/** @param seconds from the question until its answer was out */
+export type OnAnswer = (
+  channel: 'private' | 'group' | 'inline',
+  status: AnswerStatus,
+  seconds: number,
+) => void;
 
 /** What the bot asks of those who keep the library and deliver its news. */
 export interface NewsDesk {

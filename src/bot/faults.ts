@@ -34,8 +34,8 @@ export function describeError(error: unknown): LogFields {
   return { error: error.name, at: frames.slice(0, 6).map((line) => line.trim()), ...cause };
 }
 
-/** The error boundary around all features. */
-export function faultHandler(logger: Logger) {
+/** The error boundary around all features; `onFault` is told of faults of our own. */
+export function faultHandler(logger: Logger, onFault: () => void = () => {}) {
   return async (fault: BotError<BotContext>): Promise<void> => {
     const { error, ctx } = fault;
     if (isPassing(error)) throw error;
@@ -45,6 +45,7 @@ export function faultHandler(logger: Logger) {
       return;
     }
     logger.error('update failed', fields);
+    onFault();
     try {
       await tellFault(ctx);
     } catch (silence) {

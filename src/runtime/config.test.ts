@@ -28,6 +28,8 @@ describe('readConfig', () => {
       adminSecret: null,
       reloadSeconds: 60,
       watch: false,
+      metricsSecret: null,
+      drainSeconds: 0,
     });
   });
 

@@ -20,6 +20,10 @@ interface CommonConfig {
   readonly reloadSeconds: number;
   /** Whether a change in the knowledge folder is taken up at once: for development. */
   readonly watch: boolean;
+  /** With it, /metrics is for whoever has it; null: for this machine alone. */
+  readonly metricsSecret: string | null;
+  /** How long a process that was told to stop goes on serving while it says that it is not ready. */
+  readonly drainSeconds: number;
 }
 
 interface TelegramConfig {
@@ -67,6 +71,8 @@ const EXAMPLES = {
   ADMIN_SECRET: 'another-long-random-word',
   RELOAD_SECONDS: '60',
   WATCH_KNOWLEDGE: '1',
+  METRICS_SECRET: 'one-more-long-random-word',
+  DRAIN_SECONDS: '5',
 } as const;
 type Variable = keyof typeof EXAMPLES;
 
@@ -81,6 +87,8 @@ const url = (message: string) =>
     v.check((value) => /^https?:\/\/[^\s?#]+$/u.test(value) && URL.canParse(value), message),
     v.transform((value) => value.replace(/\/+$/u, '')),
   );
+
+const SECRET = v.optional(v.pipe(v.string(), v.minLength(16, 'is shorter than 16 characters')));
 
 const SCHEMA = v.object({
   BOT_TOKEN: v.optional(
@@ -125,7 +133,16 @@ const SCHEMA = v.object({
     EXAMPLES.LOG_LEVEL,
   ),
   TIME_ZONE: v.optional(v.pipe(v.string(), v.check(isTimeZone, NO_TIME_ZONE)), EXAMPLES.TIME_ZONE),
-  ADMIN_SECRET: v.optional(v.pipe(v.string(), v.minLength(16, 'is shorter than 16 characters'))),
+  ADMIN_SECRET: SECRET,
+  METRICS_SECRET: SECRET,
+  DRAIN_SECONDS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,2}$/u, 'is no number of seconds below 100'),
+      v.transform(Number),
+    ),
+    '0',
+  ),
   RELOAD_SECONDS: v.optional(
     v.pipe(
       v.string(),
@@ -170,6 +187,8 @@ function configOf(values: v.InferOutput<typeof SCHEMA>): Config {
     adminSecret: values.ADMIN_SECRET ?? null,
     reloadSeconds: values.RELOAD_SECONDS,
     watch: values.WATCH_KNOWLEDGE === '1',
+    metricsSecret: values.METRICS_SECRET ?? null,
+    drainSeconds: values.DRAIN_SECONDS,
   };
   const { BOT_TOKEN: token, PUBLIC_URL: publicUrl, WEBHOOK_SECRET: secret = null } = values;
   const apiRoot = values.TELEGRAM_API_ROOT ?? null;

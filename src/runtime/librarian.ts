@@ -55,6 +55,8 @@ export interface Librarian {
   /** The tables that every library starts from. */
   readonly defaults: readonly SourceFile[];
   current(): OpenAssistant;
+  /** What came of loading the current library: also errors of files whose former version is used. */
+  loading(): { readonly seconds: number; readonly errors: number };
   /**
    * Reads folder and store; where anything changed, exchanges the library and announces it. One
    * look at a time; never throws: what goes wrong is logged, and the former library stays.
@@ -77,6 +79,7 @@ interface Opened {
   readonly print: string;
   readonly loaded: Loaded;
   readonly current: OpenAssistant;
+  readonly seconds: number;
 }
 
 /**
@@ -86,7 +89,7 @@ interface Opened {
 export async function openLibrarian(options: LibrarianOptions): Promise<Librarian> {
   const { store, logger, timeZone, source } = options;
   let approved = await approvedSources(store, logger);
-  let { print, loaded, current } = await load(new Map());
+  let { print, loaded, current, seconds } = await load(new Map());
   /** Whether the library as it is was compared with what is known; and on which day. */
   let announcedOn: IsoDate | null = null;
   let toldErrors = '';
@@ -95,25 +98,26 @@ export async function openLibrarian(options: LibrarianOptions): Promise<Libraria
 
   /** The library as it is now; what is known already where nothing changed since `former`. */
   async function load(good: Loaded['good'], former?: Opened): Promise<Opened> {
+    const begun = performance.now();
+    const took = () => (performance.now() - begun) / 1000;
     const { prebuilt } = source;
     if (prebuilt !== undefined && approved.length === 0) {
       if (former?.print === PREBUILT) return former;
       const { library, index } = prebuilt;
-      return {
-        print: PREBUILT,
-        loaded: { library, good: new Map(), errors: [] },
-        current: assistantOn(library, timeZone, index),
-      };
+      const current = assistantOn(library, timeZone, index);
+      const loaded = { library, good: new Map(), errors: [] };
+      return { print: PREBUILT, loaded, current, seconds: took() };
     }
     const files = await source.files();
     const print = fingerprint(files, approved);
     if (former?.print === print) return former;
     const loaded = loadSteadily(withApproved(files, approved), source.defaults, good);
-    return { print, loaded, current: assistantOn(loaded.library, timeZone) };
+    const current = assistantOn(loaded.library, timeZone);
+    return { print, loaded, current, seconds: took() };
   }
 
   async function reload(): Promise<void> {
-    const former: Opened = { print, loaded, current };
+    const former: Opened = { print, loaded, current, seconds };
     let next: Opened;
     try {
       next = await load(loaded.good, former);
@@ -123,7 +127,7 @@ export async function openLibrarian(options: LibrarianOptions): Promise<Libraria
       return;
     }
     if (next === former) return;
-    ({ print, loaded, current } = next);
+    ({ print, loaded, current, seconds } = next);
     announcedOn = null;
     logger.info('library exchanged', { documents: loaded.library.documents.length });
     for (const listener of exchanged) listener(current);
@@ -176,6 +180,7 @@ export async function openLibrarian(options: LibrarianOptions): Promise<Libraria
   return {
     defaults: source.defaults,
     current: () => current,
+    loading: () => ({ seconds, errors: loaded.errors.length }),
     refresh: () => next(look),
     reread: () => next(reread),
     onExchange: (listener) => exchanged.push(listener),

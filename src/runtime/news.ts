@@ -23,6 +23,8 @@ export interface NewsOptions {
   readonly adminIds: readonly number[];
   /** The bot's name; null until it is known. */
   readonly username: () => string | null;
+  /** What calls of the Bot API go out through. */
+  readonly fetch?: typeof fetch;
 }
 
 export interface RunningNews {
@@ -40,7 +42,12 @@ export function openNews(options: NewsOptions): RunningNews {
   const apiRoot = options.apiRoot ?? 'https://api.telegram.org';
   const clock = systemClock;
   const pace = createPace();
-  const sender = telegramSender({ token, apiRoot, clock });
+  const sender = telegramSender({
+    token,
+    apiRoot,
+    clock,
+    ...(options.fetch !== undefined && { fetch: options.fetch }),
+  });
   const renderer = createRenderer({
     username: options.username,
     topics: () => librarian.current().library.topics,

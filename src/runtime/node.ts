@@ -2,11 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Logger } from '../bot/logger.ts';
+import { createMetrics } from '../metrics/metrics.ts';
 import { openSqliteStore, StoreOpenError } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { offsetMinutesOf, todayIn } from './assistant.ts';
 import { openAtelier } from './atelier.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { countedLogger } from './counted.ts';
 import { KnowledgeFolderError, readKnowledgeFolder, shippedDefaults } from './files.ts';
 import { openLibrarian } from './librarian.ts';
 import { liveAssistant } from './live-assistant.ts';
@@ -37,7 +39,11 @@ Environment:
   ADMIN_SECRET       with it, POST /admin/reload (Authorization: Bearer …) reads the library anew;
                      16 characters or more
   RELOAD_SECONDS     default 60: how often the library is looked at; SIGHUP: at once
-  WATCH_KNOWLEDGE    1: a changed file is taken up at once, for development`;
+  WATCH_KNOWLEDGE    1: a changed file is taken up at once, for development
+  METRICS_SECRET     GET /metrics is for whoever has it (Authorization: Bearer …), 16 characters or
+                     more; without it for this machine alone, and not at all with PUBLIC_URL
+  DRAIN_SECONDS      default 0: how long it goes on serving after SIGTERM while /readyz says 503,
+                     for a load balancer to see`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
@@ -48,14 +54,17 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const given = config.mode === 'webhook' ? config.secret : null;
   const secret = given ?? randomBytes(32).toString('hex');
-  const logger = createLogger({
+  const metrics = createMetrics();
+  const plain = createLogger({
     level: config.logLevel,
     write: (line) => process.stderr.write(`${line}\n`),
     secrets: [
       ...(config.mode === 'offline' ? [] : [config.token, secret]),
-      ...(config.adminSecret === null ? [] : [config.adminSecret]),
+      config.adminSecret ?? '',
+      config.metricsSecret ?? '',
     ],
   });
+  const logger = countedLogger(plain, metrics);
   const store = openSqliteStore(config.databaseUrl);
   const now = () => new Date();
   const today = () => todayIn(config.timeZone, now());
@@ -73,6 +82,7 @@ async function main(): Promise<void> {
   const deps = {
     ...liveAssistant(librarian.current),
     librarian,
+    metrics,
     logger,
     store,
     now,

@@ -2,27 +2,29 @@
  * The server: the web face on a port, and the bot behind it or beside it. The one place where
  * the two are wired together.
  */
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
-import { type CchcBot, createBot } from '../bot/bot.ts';
-import { createUpdateHandler } from '../bot/delivery/handler.ts';
+import type { UpdateHandler } from '../bot/delivery/handler.ts';
 import type { BotDependencies } from '../bot/dependencies.ts';
 import { describeError } from '../bot/faults.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { tidy } from '../store/housekeeping.ts';
 import { createApp, WEBHOOK_PATH } from '../web/app.ts';
+import type { Obstacle } from '../web/health.ts';
 import type { OpenAssistant } from './assistant.ts';
 import type { Config } from './config.ts';
+import { metricsPage } from './counted.ts';
 import type { Librarian } from './librarian.ts';
-import { openNews } from './news.ts';
+import { openListener } from './listener.ts';
+import { isLocal } from './local.ts';
 import { keepFresh } from './reloading.ts';
 import { type ConnectOptions, pollUpdates, registerWebhook } from './telegram.ts';
+import { CALL_SECONDS, openTelegram } from './telegram-face.ts';
 import { visitorsOnNode } from './visitors.ts';
 import { openWebAssets } from './web-assets.ts';
 
-/** What the bot needs, and who keeps the library. */
+/** What the bot needs, who keeps the library, and who counts. */
 export interface ServerDependencies extends BotDependencies {
   readonly librarian: Librarian;
+  readonly metrics: Metrics;
 }
 
 export interface RunningServer {
@@ -30,15 +32,16 @@ export interface RunningServer {
   readonly address: string;
   /** Settles when updates come, or never will (offline); rejects where Telegram refuses. */
   readonly telegram: Promise<void>;
-  /** Finishes what is under way, at most for ten seconds, and lets go of everything. */
+  /**
+   * Says at once that it is not ready, and takes no more updates after `drainSeconds`; finishes
+   * what is in hand, then stops listening. Takes 20 seconds beyond that at most.
+   */
   close(): Promise<void>;
 }
 
-/** A question in the address line, every letter percent-encoded, passes Node's usual 16 KiB. */
-const LARGEST_HEADERS_BYTES = 128 * 1024;
-const LONGEST_GOODBYE_MS = 10_000;
+/** Longer than a call may take: what was sent is known, and noted, before the process ends. */
+const LONGEST_GOODBYE_MS = (CALL_SECONDS + 5) * 1000;
 const TIDYING_MS = 3_600_000;
-const CALL_SECONDS = 10;
 
 /**
  * Starts listening, then connects to Telegram without waiting for it: the web face serves even
@@ -50,32 +53,31 @@ export async function startServer(
   deps: ServerDependencies,
   secret: string,
 ): Promise<RunningServer> {
-  const { librarian } = deps;
-  let known: CchcBot | null = null;
-  const news =
-    config.mode === 'offline'
-      ? null
-      : openNews({
-          ...config,
-          ...deps,
-          username: () => (known?.isInited() === true ? known.botInfo.username : null),
-        });
-  const bot = botOf(config, news === null ? deps : { ...deps, news: news.desk }, (chatId) =>
-    news?.pace.note(chatId, performance.now()),
-  );
-  known = bot;
-  const updates = bot === null ? null : createUpdateHandler(bot, deps);
+  const { librarian, metrics } = deps;
+  let obstacle: Obstacle | null = null;
+  const face = config.mode === 'offline' ? null : openTelegram(config, deps);
+  const gate = face === null ? null : gateOf(face.updates);
   const assets = openWebAssets();
   const visitors = visitorsOnNode(deps.now);
+  const watched = { ...deps, obstacle: () => obstacle };
+  const page = metricsPage(watched);
   const appOn = ({ library, ask, search, assistant }: OpenAssistant) =>
     createApp({
-      ...deps,
+      ...watched,
       library,
       ask,
       searchPassages: search,
-      webhook: config.mode === 'webhook' && updates !== null ? { updates, secret } : null,
+      webhook:
+        config.mode === 'webhook' && gate !== null ? { updates: gate.updates, secret } : null,
       site: { ...deps, searcher: assistant.searcher, assets, publicUrl: config.publicUrl },
       visitors,
+      onWebAnswer: metrics.answer,
+      metrics: {
+        secret: config.metricsSecret,
+        // With a public address there is a proxy, and what it passes on may look local.
+        isLocal: (c) => config.publicUrl === null && isLocal(c),
+        page,
+      },
       ...(config.adminSecret !== null && {
         admin: {
           secret: config.adminSecret,
@@ -89,22 +91,16 @@ export async function startServer(
   librarian.onExchange((current) => {
     app = appOn(current);
   });
-  const server = createAdaptorServer({
-    fetch: (request: Request, env: object) => app.fetch(request, env),
-    serverOptions: { maxHeaderSize: LARGEST_HEADERS_BYTES },
-  }) as Server;
   // What is there now is known before anybody can ask, and before anything can be added.
   await librarian.refresh();
-  await listen(server, config);
+  const listener = await openListener((request, env) => app.fetch(request, env), config);
 
   const stopping = new AbortController();
   const { signal } = stopping;
   const telegram =
-    bot === null || updates === null
-      ? Promise.resolve()
-      : connect(config, secret, { ...deps, bot, updates, signal });
+    face === null ? Promise.resolve() : connect(config, secret, { ...deps, ...face, signal });
   const tidying = keepTidy(deps);
-  const delivering = news?.run(signal) ?? Promise.resolve();
+  const delivering = face?.news.run(signal) ?? Promise.resolve();
   const staleAgain = keepFresh({
     refresh: () => librarian.refresh(),
     logger: deps.logger,
@@ -112,29 +108,34 @@ export async function startServer(
     watchDir: config.watch ? config.knowledgeDir : null,
   });
   return {
-    address: addressOf(server, config.host),
+    address: listener.address,
     telegram,
     close: async () => {
+      obstacle = 'stopping';
       stopping.abort();
       clearInterval(tidying);
       staleAgain();
-      const inHand = Promise.allSettled([telegram, updates?.idle(), delivering]);
-      await Promise.all([closeServer(server), atMost(LONGEST_GOODBYE_MS, inHand)]);
+      await pause(config.drainSeconds * 1000);
+      gate?.shut();
+      const inHand = Promise.allSettled([telegram, face?.updates.idle(), delivering]);
+      await atMost(LONGEST_GOODBYE_MS, inHand);
+      await listener.close();
     },
   };
 }
 
-function botOf(
-  config: Config,
-  deps: BotDependencies,
-  onMessage: (chatId: number) => void,
-): CchcBot | null {
-  if (config.mode === 'offline') return null;
-  return createBot(config.token, deps, {
-    ...(config.apiRoot !== null && { apiRoot: config.apiRoot }),
-    timeoutSeconds: CALL_SECONDS,
-    onMessage,
-  });
+/** Once shut, updates are not begun: Telegram brings them to the next process. */
+function gateOf(updates: UpdateHandler): { readonly updates: UpdateHandler; shut(): void } {
+  let open = true;
+  return {
+    updates: {
+      ...updates,
+      handle: (...given) => (open ? updates.handle(...given) : Promise.resolve('again')),
+    },
+    shut: () => {
+      open = false;
+    },
+  };
 }
 
 function keepTidy({ store, now, logger }: BotDependencies): NodeJS.Timeout {
@@ -151,32 +152,8 @@ async function connect(config: Config, secret: string, options: ConnectOptions):
   return registerWebhook(options, { url: config.publicUrl + WEBHOOK_PATH, secret });
 }
 
-function listen(server: Server, { port, host }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-/** The address to open: a host that means "every interface" is shown as this machine. */
-function addressOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo;
-  if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${port}`;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), LONGEST_GOODBYE_MS);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 async function atMost(ms: number, work: Promise<unknown>): Promise<void> {

@@ -1,9 +1,8 @@
 /** Who asks, on Node, and how much one may. */
 import { BlockList, isIPv6 } from 'node:net';
-import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Context } from 'hono';
 import type { VisitorDependencies } from '../web/dependencies.ts';
 import { tokenBuckets } from '../web/rate-limit.ts';
+import { remoteOf } from './local.ts';
 
 /** A person types no faster; a program that means well may ask a hundred times at once. */
 const BURST = 120;
@@ -22,15 +21,6 @@ export function visitorsOnNode(now: () => Date): VisitorDependencies {
     limit: tokenBuckets({ burst: BURST, perSecond: PER_SECOND, now: () => now().getTime() }),
     addressOf: (c) => addressOf(remoteOf(c), c.req.header('x-forwarded-for')),
   };
-}
-
-function remoteOf(c: Context): string | null {
-  try {
-    return getConnInfo(c).remote.address ?? null;
-  } catch {
-    // Not over a connection: a test that calls the app.
-    return null;
-  }
 }
 
 /**

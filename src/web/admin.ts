@@ -1,6 +1,6 @@
 /** `POST /admin/reload`: the library is read anew, for whoever has the secret. */
 import { Hono } from 'hono';
-import { timingSafeEqual } from 'hono/utils/buffer';
+import { holdsSecret } from './secret.ts';
 
 export interface AdminDependencies {
   readonly secret: string;
@@ -11,8 +11,7 @@ export interface AdminDependencies {
 export function adminRoutes({ secret, refresh, documents }: AdminDependencies): Hono {
   const routes = new Hono();
   routes.post('/reload', async (c) => {
-    const given = /^Bearer (.+)$/u.exec(c.req.header('authorization') ?? '')?.[1];
-    if (given === undefined || !(await timingSafeEqual(given, secret))) return c.body(null, 401);
+    if (!(await holdsSecret(c, secret))) return c.body(null, 401);
     await refresh();
     return c.json({ documents: documents() });
   });

@@ -13,6 +13,7 @@ import { apiRoutes } from './api/routes.ts';
 import type { WebDependencies } from './dependencies.ts';
 import { feedRoutes } from './feed.ts';
 import { healthRoutes } from './health.ts';
+import { countedAsk, metricsRoutes } from './metrics.ts';
 import { problem } from './problem.ts';
 import { TooManyRequests } from './rate-limit.ts';
 import { siteOf, siteRoutes, troublePage } from './site.tsx';
@@ -24,8 +25,9 @@ export const WEBHOOK_PATH = '/telegram/webhook';
 
 /** Builds the app. Without `webhook` its path is not there; without `site` there are no pages. */
 export function createApp(deps: WebDependencies): Hono {
-  const { webhook } = deps;
+  const { webhook, onWebAnswer } = deps;
   const site = deps.site === undefined ? null : siteOf(deps, deps.site);
+  const asked = { ...deps, ask: countedAsk(deps.ask, 'api', onWebAnswer) };
   const app = new Hono();
   app.use(compress());
   app.use('/api/*', async (c, next) => {
@@ -55,10 +57,11 @@ export function createApp(deps: WebDependencies): Hono {
 
   if (webhook !== null) app.route(WEBHOOK_PATH, webhookRoutes(webhook));
   if (deps.admin !== undefined) app.route('/admin', adminRoutes(deps.admin));
+  if (deps.metrics !== undefined) app.route('/metrics', metricsRoutes(deps.metrics));
   app.route('/', healthRoutes(deps));
   app.route('/', feedRoutes({ ...deps, publicUrl: deps.site?.publicUrl ?? null }));
   if (site !== null) app.route('/', siteRoutes(site));
-  app.route('/api', apiRoutes(deps));
+  app.route('/api', apiRoutes(asked));
 
   app.notFound((c) => {
     if (site !== null && wantsPage(c)) return troublePage(c, site, { kind: 'missing' });

@@ -2,16 +2,20 @@
  * What the web face needs from the rest of the house.
  */
 import type { Context } from 'hono';
+import type { AnswerStatus } from '../answer/answer.ts';
 import type { UpdateHandler } from '../bot/delivery/handler.ts';
 import type { Ask } from '../bot/dependencies.ts';
 import type { Logger } from '../bot/logger.ts';
 import type { IsoDate } from '../knowledge/document.ts';
 import type { Library } from '../knowledge/library.ts';
+import type { Channel } from '../metrics/metrics.ts';
 import type { SearchHit } from '../search/hit.ts';
 import type { Searcher } from '../search/search.ts';
 import type { Store } from '../store/store.ts';
 import type { AdminDependencies } from './admin.ts';
 import type { Assets } from './assets.ts';
+import type { Obstacle } from './health.ts';
+import type { MetricsDependencies } from './metrics.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 export interface SearchOptions {
@@ -50,6 +54,13 @@ export interface VisitorDependencies {
   readonly addressOf: (c: Context) => string | null;
 }
 
+/** @param seconds that making the answer took */
+export type OnWebAnswer = (
+  channel: Extract<Channel, 'web' | 'chat' | 'api'>,
+  status: AnswerStatus,
+  seconds: number,
+) => void;
+
 export interface WebDependencies {
   readonly ask: Ask;
   readonly searchPassages: SearchPassages;
@@ -64,4 +75,10 @@ export interface WebDependencies {
   readonly site?: SiteDependencies;
   /** Absent: nobody is held back. */
   readonly visitors?: VisitorDependencies;
+  /** What keeps the process from being ready, beside an empty library and a store that is away. */
+  readonly obstacle?: () => Obstacle | null;
+  /** Absent: there is no /metrics. */
+  readonly metrics?: MetricsDependencies;
+  /** Told of every question that was answered, for figures. */
+  readonly onWebAnswer?: OnWebAnswer;
 }

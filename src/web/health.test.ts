@@ -24,6 +24,15 @@ describe('GET /readyz', () => {
     expect(await response.json()).toEqual({ status: 'empty', documents: 0 });
   });
 
+  it.each(['loading', 'stopping'] as const)('is not ready while it is %s', async (obstacle) => {
+    const store = openSqliteStore(':memory:');
+    const routes = healthRoutes({ library, store, logger, obstacle: () => obstacle });
+    const response = await routes.request('/readyz');
+    expect(response.status).toBe(503);
+    expect(await response.json()).toEqual({ status: obstacle, documents: 1 });
+    expect((await routes.request('/healthz')).status).toBe(200);
+  });
+
   it('is not ready while the store is away, and is again afterwards', async () => {
     const file = databaseFile();
     const store = openSqliteStore(`file:${file}`, { busyTimeoutMs: 1 });

@@ -17,6 +17,7 @@ import { discoveryRoutes } from './discovery.ts';
 import { find } from './find/find.ts';
 import { readSearch } from './find/wanted.ts';
 import { libraryViews } from './library-view.ts';
+import { countedAsk } from './metrics.ts';
 import { ChatPage } from './pages/chat.tsx';
 import { DocumentPage } from './pages/document.tsx';
 import { ReferencePage } from './pages/reference.tsx';
@@ -106,10 +107,8 @@ function searchPage(c: Context, site: Site): Response {
     return page(c, <TooLongPage visit={visit} length={search.query.length} />, 413);
   }
   const { searcher } = site.site;
-  const found = find(
-    { ask: site.deps.ask, searcher, view: visit.view, today: visit.today },
-    search,
-  );
+  const ask = countedAsk(site.deps.ask, 'web', site.deps.onWebAnswer);
+  const found = find({ ask, searcher, view: visit.view, today: visit.today }, search);
   return page(c, <SearchPage visit={visit} search={search} found={found} />);
 }
 
@@ -157,9 +156,17 @@ function stepOf(press: string, question: string): Step | null {
 function chatPage(c: Context, site: Site, steps: Steps): Response {
   const visit = visitOf(c, site);
   const desk: ChatDesk = { ask: site.deps.ask, shelf: visit.view.shelf, words: visit.words };
+  const begun = performance.now();
+  const turns = turnsOf(desk, steps);
+  // All that was said before is answered anew with each step: one question was asked.
+  const reply = turns.at(-1)?.reply;
+  if (reply?.kind === 'answer') {
+    const seconds = (performance.now() - begun) / 1000;
+    site.deps.onWebAnswer?.('chat', reply.answer.status, seconds);
+  }
   const response = page(
     c,
-    <ChatPage visit={visit} steps={steps} turns={turnsOf(desk, steps)} first={firstKeys(desk)} />,
+    <ChatPage visit={visit} steps={steps} turns={turns} first={firstKeys(desk)} />,
   );
   // What a person said here is kept nowhere, caches included.
   response.headers.set('cache-control', 'no-store');

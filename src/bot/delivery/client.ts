@@ -11,12 +11,17 @@ import { botApiFetch, type GrammyFetch } from './fetch.ts';
 /** Where no update handler has set one: for handlers that are called directly. */
 const PATIENCE_MS = 50_000;
 
+export interface ClientOptions {
+  readonly timeoutSeconds: number;
+  readonly onMessage?: (chatId: number) => void;
+  readonly fetch?: typeof fetch;
+}
+
 /** The `fetch` of the bot's client; chats that are gone or moved are noted in the store. */
 export function clientFetch(
   deliveries: Deliveries,
   { store, now, logger }: Pick<BotDependencies, 'store' | 'now' | 'logger'>,
-  callSeconds: number,
-  onMessage: (chatId: number) => void = () => {},
+  { timeoutSeconds, onMessage, fetch }: ClientOptions,
 ): GrammyFetch {
   // The call's own outcome matters more than the note: Telegram will say it again.
   const noting = async (what: string, note: () => Promise<void>): Promise<void> => {
@@ -29,8 +34,9 @@ export function clientFetch(
   };
   return botApiFetch({
     deliveries,
-    callSeconds,
-    onMessage,
+    callSeconds: timeoutSeconds,
+    ...(onMessage !== undefined && { onMessage }),
+    ...(fetch !== undefined && { fetch }),
     onMigrated: (from, to) => noting('group moved', () => migrateChat(store, from, to, now())),
     onGone: (chatId, reason) =>
       noting('chat gone', () => abandonChat(store, chatId, reason, now())),

@@ -15,6 +15,8 @@ export interface Delivery {
   readonly moved: Map<number, number>;
   /** Telegram took a message: the rest is ours to retry, the update is not begun anew. */
   accepted: boolean;
+  /** A fault of ours ended it; the person was told. */
+  failed: boolean;
   /** Called once, before the first accepted message is reported to its sender. */
   onAccepted: () => Promise<void>;
   /** Says to the person, in their language, that something went wrong. */
@@ -42,6 +44,7 @@ export function createDelivery(updateId: number, patienceMs: number): Delivery {
     over: new AbortController(),
     moved: new Map(),
     accepted: false,
+    failed: false,
     onAccepted: () => Promise.resolve(),
     tell: null,
   };

@@ -43,7 +43,15 @@ export interface HandlerOptions {
   readonly limitSeconds?: number;
   /** How long an update waits for one with a lower id that has not come yet. */
   readonly gapMs?: number;
+  /** Told what became of every attempt, for figures. */
+  readonly onOutcome?: (update: Update, outcome: Outcome, seconds: number) => void;
 }
+
+/**
+ * What became of an attempt. `failed`: by a fault of ours, told to the person; `put-aside`: once too
+ * often; `known`: it was handled before.
+ */
+export type Outcome = 'done' | 'failed' | 'again' | 'put-aside' | 'known';
 
 type HandlerDependencies = Pick<BotDependencies, 'store' | 'now' | 'logger'>;
 
@@ -58,11 +66,18 @@ export function createUpdateHandler(
 ): UpdateHandler {
   const order: ChatOrder = createChatOrder(options.gapMs);
   const attempt = createAttempt(bot, deps, options);
+  const { onOutcome = () => {} } = options;
+  const attempted = async (update: Update): Promise<Handled> => {
+    const begun = performance.now();
+    const outcome = await attempt(update);
+    onOutcome(update, outcome, (performance.now() - begun) / 1000);
+    return outcome === 'again' ? 'again' : 'handled';
+  };
   const inHand = new Set<number>();
 
   const inTurn = async (update: Update, pause?: (tries: number) => Promise<boolean>) => {
     for (let tries = 1; ; tries += 1) {
-      const handled = await attempt(update);
+      const handled = await attempted(update);
       if (handled === 'handled' || pause === undefined || !(await pause(tries))) return handled;
     }
   };
@@ -135,10 +150,10 @@ function createAttempt(bot: CchcBot, deps: HandlerDependencies, options: Handler
     }
   }
 
-  async function finish(id: number): Promise<Handled> {
+  async function finish(id: number, outcome: 'done' | 'failed'): Promise<Outcome> {
     try {
       await finishUpdate(store.db, id, now());
-      return 'handled';
+      return outcome;
     } catch (error) {
       unnoted.add(id);
       logger.error('handled, but not noted', { updateId: id, ...describeError(error) });
@@ -146,7 +161,7 @@ function createAttempt(bot: CchcBot, deps: HandlerDependencies, options: Handler
     }
   }
 
-  async function letGo(id: number, until: number, error: unknown): Promise<Handled> {
+  async function letGo(id: number, until: number, error: unknown): Promise<Outcome> {
     const fields = { updateId: id, ...describeError(error) };
     try {
       const left = await releaseUpdate(store.db, id, now(), releaseFor(error, now()));
@@ -155,7 +170,7 @@ function createAttempt(bot: CchcBot, deps: HandlerDependencies, options: Handler
         return 'again';
       }
       logger.error('update put aside', fields);
-      return 'handled';
+      return 'put-aside';
     } catch (away) {
       unreleased.set(id, until);
       logger.warn('update not handled, and the store is away', {
@@ -177,14 +192,14 @@ function createAttempt(bot: CchcBot, deps: HandlerDependencies, options: Handler
     }
   }
 
-  return async (update: Update): Promise<Handled> => {
+  return async (update: Update): Promise<Outcome> => {
     const id = update.update_id;
     const until = now().getTime() + leaseSeconds * 1000;
     try {
       if (!bot.isInited()) bot.botInfo = await bot.api.getMe();
       const claimed = await claim(update);
       if (claimed === 'busy') return 'again';
-      if (claimed !== 'claimed') return 'handled';
+      if (claimed !== 'claimed') return 'known';
     } catch (error) {
       logger.warn('update not claimed', { updateId: id, ...describeError(error) });
       return 'again';
@@ -198,11 +213,11 @@ function createAttempt(bot: CchcBot, deps: HandlerDependencies, options: Handler
       }
     };
     const error = await run(update, delivery);
-    if (error === null) return finish(id);
+    if (error === null) return finish(id, delivery.failed ? 'failed' : 'done');
     if (isPassing(error) && !delivery.accepted) return letGo(id, until, error);
     logger.error('update failed', { updateId: id, ...describeError(error) });
     await tell(delivery);
-    return finish(id);
+    return finish(id, 'failed');
   };
 }
 

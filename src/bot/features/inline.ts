@@ -36,6 +36,7 @@ export function inlineFeature(deps: BotDependencies, shelf: Shelf): Composer<Bot
   const feature = new Composer<BotContext>();
   feature.on('inline_query', async (ctx) => {
     const { query, offset } = ctx.inlineQuery;
+    const begun = performance.now();
     const words = wordsOf(detectLanguage(query));
     const found = foundFor(deps, shelf, query.trim());
     const page = /^\d{1,3}$/u.test(offset) ? Number(offset) : 0;
@@ -48,6 +49,11 @@ export function inlineFeature(deps: BotDependencies, shelf: Shelf): Composer<Bot
       next_offset: shown.page + 1 < shown.pages && page === shown.page ? String(page + 1) : '',
       button: { text: words.locale.answers.askInChat, start_parameter: 'inline' },
     });
+    // A later page of the same results is no other question, and an empty box is none.
+    if (offset === '' && query.trim() !== '') {
+      const status = found.length > 0 ? 'answered' : 'unknown';
+      deps.onAnswer?.('inline', status, (performance.now() - begun) / 1000);
+    }
   });
   return feature;
 }

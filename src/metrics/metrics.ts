@@ -1,0 +1,121 @@
+/**
+ * What this process counts, and the page that Prometheus reads. A value that is handed in where
+ * something is counted: no registry of the library's own, no default metrics, no Node. On Workers
+ * each isolate counts for itself and forgets, so what the store can tell comes from the store
+ * (`Readings`), asked when the page is.
+ */
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { AnswerStatus } from '../answer/answer.ts';
+import type { StoreReadings } from '../store/readings.ts';
+import { gaugesOn } from './gauges.ts';
+
+/** Where a question came from. `chat` is the page in the browser. */
+export type Channel = 'private' | 'group' | 'inline' | 'web' | 'chat' | 'api';
+
+/**
+ * What became of an attempt at an update. `done`; `failed`: by a fault of ours, told to the person;
+ * `again`: it is to come again; `put-aside`: it failed too often; `known`: it was handled before.
+ */
+export type UpdateOutcome = 'done' | 'failed' | 'again' | 'put-aside' | 'known';
+
+/** What is true at the moment of asking. */
+export interface Readings {
+  readonly uptimeSeconds: number;
+  readonly ready: boolean;
+  readonly library: LibraryReadings;
+  /** Null: the store is away. */
+  readonly store: StoreReadings | null;
+}
+
+export interface LibraryReadings {
+  readonly documents: number;
+  readonly terms: number;
+  readonly passages: number;
+  /** From files to the index. */
+  readonly loadSeconds: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface Metrics {
+  /** An attempt at an update, from its arrival in its chat's turn to its end. */
+  update(kind: string, outcome: UpdateOutcome, seconds: number): void;
+  /** A question that was answered, from its arrival until the answer was out. */
+  answer(channel: Channel, status: AnswerStatus, seconds: number): void;
+  /** A call of the Bot API; `lost`: no reply. */
+  telegramCall(method: string, code: number | 'lost'): void;
+  /** A line of the log, by its event. */
+  logged(level: 'warn' | 'error', event: string): void;
+  /** The page, in the text format 0.0.4. */
+  page(readings: Readings): Promise<MetricsPage>;
+}
+
+export interface MetricsPage {
+  readonly contentType: string;
+  readonly text: string;
+}
+
+/** An answer takes milliseconds; Telegram and its retries take the rest. */
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const updates = new Counter({
+    name: 'cchc_updates_total',
+    help: 'Attempts at updates from Telegram, by kind and outcome',
+    labelNames: ['kind', 'outcome'],
+    registers,
+  });
+  const updateSeconds = new Histogram({
+    name: 'cchc_update_seconds',
+    help: 'How long an attempt at an update took',
+    labelNames: ['kind'],
+    buckets: SECONDS,
+    registers,
+  });
+  const answers = new Counter({
+    name: 'cchc_answers_total',
+    help: 'Questions answered by this process, by channel and status',
+    labelNames: ['channel', 'status'],
+    registers,
+  });
+  const answerSeconds = new Histogram({
+    name: 'cchc_answer_seconds',
+    help: 'From a question to its answer: sent (Telegram), made (web, API)',
+    labelNames: ['channel'],
+    buckets: SECONDS,
+    registers,
+  });
+  const calls = new Counter({
+    name: 'cchc_telegram_calls_total',
+    help: 'Calls of the Bot API by method and code; lost: no reply',
+    labelNames: ['method', 'code'],
+    registers,
+  });
+  const logged = new Counter({
+    name: 'cchc_log_events_total',
+    help: 'Warnings and errors in the log, by event',
+    labelNames: ['level', 'event'],
+    registers,
+  });
+  const gauges = gaugesOn((name, help, labelNames = []) => {
+    return new Gauge({ name, help, labelNames: [...labelNames], registers });
+  });
+  return {
+    update: (kind, outcome, seconds) => {
+      updates.inc({ kind, outcome });
+      updateSeconds.observe({ kind }, seconds);
+    },
+    answer: (channel, status, seconds) => {
+      answers.inc({ channel, status });
+      answerSeconds.observe({ channel }, seconds);
+    },
+    telegramCall: (method, code) => calls.inc({ method, code: String(code) }),
+    logged: (level, event) => logged.inc({ level, event }),
+    page: async (readings) => {
+      gauges.set(readings);
+      return { contentType: registry.contentType, text: await registry.metrics() };
+    },
+  };
+}

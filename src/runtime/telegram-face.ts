@@ -1,0 +1,41 @@
+/** The bot, what takes its updates, and its news, as one process has them: each counted. */
+import { type CchcBot, createBot } from '../bot/bot.ts';
+import { createUpdateHandler, type UpdateHandler } from '../bot/delivery/handler.ts';
+import type { BotDependencies } from '../bot/dependencies.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import type { PollingConfig, WebhookConfig } from './config.ts';
+import { countedFetch, countedUpdates } from './counted.ts';
+import type { Librarian } from './librarian.ts';
+import { openNews, type RunningNews } from './news.ts';
+
+export interface TelegramFace {
+  readonly bot: CchcBot;
+  readonly updates: UpdateHandler;
+  readonly news: RunningNews;
+}
+
+/** How long one call of the Bot API may take. */
+export const CALL_SECONDS = 10;
+
+export function openTelegram(
+  config: PollingConfig | WebhookConfig,
+  deps: BotDependencies & { readonly librarian: Librarian; readonly metrics: Metrics },
+): TelegramFace {
+  const { metrics } = deps;
+  const fetch = countedFetch(metrics);
+  let known: CchcBot | null = null;
+  const username = () => (known?.isInited() === true ? known.botInfo.username : null);
+  const news = openNews({ ...config, ...deps, username, fetch });
+  const bot = createBot(
+    config.token,
+    { ...deps, news: news.desk, onAnswer: metrics.answer },
+    {
+      ...(config.apiRoot !== null && { apiRoot: config.apiRoot }),
+      timeoutSeconds: CALL_SECONDS,
+      onMessage: (chatId) => news.pace.note(chatId, performance.now()),
+      fetch,
+    },
+  );
+  known = bot;
+  return { bot, updates: createUpdateHandler(bot, deps, countedUpdates(metrics)), news };
+}
