@@ -1,8 +1,9 @@
 /** Fonts and pictures on Node: read from the packages on first use, then kept. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { initWasm } from '@resvg/resvg-wasm';
 import type { Atelier } from '../bot/dependencies.ts';
+import { atelierOf } from './atelier-of.ts';
 
 const FONTS = {
   regular: '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
@@ -11,29 +12,10 @@ const FONTS = {
 
 export function openAtelier(): Atelier {
   const find = createRequire(import.meta.url).resolve;
-  const font = once((weight: keyof typeof FONTS) => readFile(find(FONTS[weight])));
-  const ready = once((wasm: string) => readFile(find(wasm)).then(initialise));
-  return {
-    font,
-    png: async (svg) => {
-      await ready('@resvg/resvg-wasm/index_bg.wasm');
-      const fontBuffers = [await font('regular'), await font('bold')];
-      const picture = new Resvg(svg, {
-        font: { fontBuffers, defaultFontFamily: 'Be Vietnam Pro' },
-      });
-      return picture.render().asPng();
-    },
-  };
-}
-
-/** One process knows one resvg: a second atelier finds it ready. */
-async function initialise(wasm: Uint8Array<ArrayBuffer>): Promise<void> {
-  try {
-    await initWasm(wasm);
-  } catch (error) {
-    const ready = error instanceof Error && error.message.includes('Already initialized');
-    if (!ready) throw error;
-  }
+  return atelierOf({
+    font: once((weight: keyof typeof FONTS) => readFile(find(FONTS[weight]))),
+    start: async () => initWasm(await readFile(find('@resvg/resvg-wasm/index_bg.wasm'))),
+  });
 }
 
 /** What failed is tried again by the next who asks. */

@@ -4,6 +4,11 @@
  * (several connections, a queue): what stands behind a gap waits a moment for it.
  */
 
+/** Whoever keeps the order cannot be asked: nothing is known of the work. */
+export class OrderAwayError extends Error {
+  override readonly name = 'OrderAwayError';
+}
+
 export interface ChatOrder {
   /** Does the work when the chat's turn comes; gives what it gives. */
   inTurn<T>(chatKey: string, updateId: number, work: () => Promise<T>): Promise<T>;

@@ -1,5 +1,5 @@
-/** The bot's Fluent files, read by `@grammyjs/i18n`. */
-import { I18n } from '@grammyjs/i18n';
+/** The bot's Fluent files (https://projectfluent.org), read by Mozilla's own `@fluent/bundle`. */
+import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Language } from '../../answer/answer.ts';
 import { localeFrom, type Say } from './adapter.ts';
 import type { Locale } from './locale.ts';
@@ -7,7 +7,7 @@ import type { Locale } from './locale.ts';
 /** The text of each language's `.ftl` file. */
 export type LocaleTexts = Readonly<Record<Language, string>>;
 
-/** A file lacks a message. */
+/** A file cannot be read, or lacks a message. */
 export class LocaleError extends Error {
   override readonly name = 'LocaleError';
 }
@@ -23,18 +23,18 @@ export function readLocales(texts: LocaleTexts): Readonly<Record<Language, Local
   };
 }
 
-/** One `I18n` a language: what a file lacks is never said in the other language. */
+/** One bundle a language: what a file lacks is never said in the other language. */
 export function sayIn(language: Language, source: string): Say {
-  const i18n = new I18n({
-    defaultLocale: language,
-    // Marks around names would stand in links, numbers and file names.
-    fluentBundleOptions: { useIsolating: false },
-    fluentOptions: {
-      warningHandler: ({ path }) => {
-        throw new LocaleError(`${language}.ftl: expected a message "${path}"; it is missing`);
-      },
-    },
-  });
-  i18n.loadLocaleSync(language, { source });
-  return (id, variables) => i18n.t(language, id, variables);
+  // Marks around names would stand in links, numbers and file names.
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  for (const { message } of bundle.addResource(new FluentResource(source))) {
+    throw new LocaleError(`${language}.ftl: ${message}`);
+  }
+  return (id, variables) => {
+    const pattern = bundle.getMessage(id)?.value;
+    if (pattern === undefined || pattern === null) {
+      throw new LocaleError(`${language}.ftl: expected a message "${id}"; it is missing`);
+    }
+    return bundle.formatPattern(pattern, variables);
+  };
 }
