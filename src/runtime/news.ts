@@ -10,7 +10,7 @@ import { loadLibrary } from '../knowledge/load.ts';
 import type { SourceFile } from '../knowledge/source-file.ts';
 import type { Store } from '../store/store.ts';
 import { systemClock } from '../updates/clock.ts';
-import { createDeliveries } from '../updates/deliver.ts';
+import { createDeliveries, type Deliveries } from '../updates/deliver.ts';
 import { createPace, type Pace } from '../updates/pace.ts';
 import type { Librarian } from './librarian.ts';
 
@@ -25,14 +25,28 @@ export interface NewsOptions {
   readonly username: () => string | null;
   /** What calls of the Bot API go out through. */
   readonly fetch?: typeof fetch;
+  /** Absent: this process delivers for as long as it runs. */
+  readonly background?: Background;
+}
+
+/** Where this process does not go on by itself: others are told what there is to do. */
+export interface Background {
+  /** Keeps the process at work until it is done. */
+  keep(work: Promise<unknown>): void;
+  /** Something is due. */
+  wake(): void;
+  /** A progress bar is to be kept. */
+  follow(message: FollowedMessage): void;
 }
 
 export interface RunningNews {
   readonly desk: NewsDesk;
   /** Shared with answers, which go first. */
   readonly pace: Pace;
-  /** Delivers until the signal; resolves once nothing is in flight. */
-  run(signal: AbortSignal): Promise<void>;
+  /** As `Deliveries.run`. */
+  readonly run: Deliveries['run'];
+  /** Keeps a progress bar until its announcement is out; false where the signal came before. */
+  follow(message: FollowedMessage, signal: AbortSignal): Promise<boolean>;
 }
 
 const DOWNLOAD_MS = 30_000;
@@ -56,30 +70,40 @@ export function openNews(options: NewsOptions): RunningNews {
   const deliveries = createDeliveries({ store, clock, pace, sender, renderer, logger, holder });
   const teller = createTeller({ store, sender, pace, clock, logger, adminIds });
   const followed = new Map<number, AbortController>();
+  const wake = options.background?.wake ?? deliveries.wake;
+  const keep = options.background?.keep ?? (() => {});
 
   librarian.onNews(({ announcements, errors, corrected }) => {
-    if (announcements.length + corrected > 0) deliveries.wake();
-    void teller.tell(announcements, errors);
+    if (announcements.length + corrected > 0) wake();
+    keep(teller.tell(announcements, errors));
   });
 
-  const follow = (message: FollowedMessage): void => {
+  const followUntil = async (message: FollowedMessage, signal: AbortSignal): Promise<boolean> => {
+    try {
+      await followProgress(message, { store, sender, pace, clock, signal });
+    } catch (error) {
+      logger.warn('progress not shown', describeError(error));
+    }
+    return !signal.aborted;
+  };
+  const followHere = (message: FollowedMessage): void => {
     followed.get(message.chatId)?.abort();
     const stop = new AbortController();
     followed.set(message.chatId, stop);
-    followProgress(message, { store, sender, pace, clock, signal: stop.signal }).catch(
-      (error: unknown) => logger.warn('progress not shown', describeError(error)),
-    );
+    void followUntil(message, stop.signal);
   };
 
   return {
     pace,
-    run: async (signal) => {
-      await deliveries.run(signal);
+    run: async (signal, how) => {
+      const begun = await deliveries.run(signal, how);
       for (const stop of followed.values()) stop.abort();
+      return begun;
     },
+    follow: followUntil,
     desk: {
       refresh: () => librarian.refresh(),
-      wake: () => deliveries.wake(),
+      wake,
       read: readDraft(librarian.defaults),
       download: async (path) => {
         const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, {
@@ -88,7 +112,7 @@ export function openNews(options: NewsOptions): RunningNews {
         if (!response.ok) throw new Error(`file not served: ${response.status}`);
         return new Uint8Array(await response.arrayBuffer());
       },
-      follow,
+      follow: options.background?.follow ?? followHere,
     },
   };
 }

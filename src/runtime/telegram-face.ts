@@ -1,17 +1,24 @@
 /** The bot, what takes its updates, and its news, as one process has them: each counted. */
 import { type CchcBot, createBot } from '../bot/bot.ts';
 import { createUpdateHandler, type UpdateHandler } from '../bot/delivery/handler.ts';
+import type { ChatOrder } from '../bot/delivery/order.ts';
 import type { BotDependencies } from '../bot/dependencies.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { PollingConfig, WebhookConfig } from './config.ts';
 import { countedFetch, countedUpdates } from './counted.ts';
 import type { Librarian } from './librarian.ts';
-import { openNews, type RunningNews } from './news.ts';
+import { type Background, openNews, type RunningNews } from './news.ts';
 
 export interface TelegramFace {
   readonly bot: CchcBot;
   readonly updates: UpdateHandler;
   readonly news: RunningNews;
+}
+
+/** Where several processes stand in for one. */
+export interface TelegramOptions {
+  readonly background?: Background;
+  readonly order?: ChatOrder;
 }
 
 /** How long one call of the Bot API may take. */
@@ -20,12 +27,19 @@ export const CALL_SECONDS = 10;
 export function openTelegram(
   config: PollingConfig | WebhookConfig,
   deps: BotDependencies & { readonly librarian: Librarian; readonly metrics: Metrics },
+  { background, order }: TelegramOptions = {},
 ): TelegramFace {
   const { metrics } = deps;
   const fetch = countedFetch(metrics);
   let known: CchcBot | null = null;
   const username = () => (known?.isInited() === true ? known.botInfo.username : null);
-  const news = openNews({ ...config, ...deps, username, fetch });
+  const news = openNews({
+    ...config,
+    ...deps,
+    username,
+    fetch,
+    ...(background !== undefined && { background }),
+  });
   const bot = createBot(
     config.token,
     { ...deps, news: news.desk, onAnswer: metrics.answer },
@@ -37,5 +51,6 @@ export function openTelegram(
     },
   );
   known = bot;
-  return { bot, updates: createUpdateHandler(bot, deps, countedUpdates(metrics)), news };
+  const handling = { ...countedUpdates(metrics), ...(order !== undefined && { order }) };
+  return { bot, updates: createUpdateHandler(bot, deps, handling), news };
 }

@@ -3,10 +3,7 @@ import { BlockList, isIPv6 } from 'node:net';
 import type { VisitorDependencies } from '../web/dependencies.ts';
 import { tokenBuckets } from '../web/rate-limit.ts';
 import { remoteOf } from './local.ts';
-
-/** A person types no faster; a program that means well may ask a hundred times at once. */
-const BURST = 120;
-const PER_SECOND = 4;
+import { BURST, grouped, PER_SECOND } from './visitor-groups.ts';
 
 const OURS = new BlockList();
 OURS.addSubnet('127.0.0.0', 8);
@@ -38,11 +35,4 @@ export function addressOf(remote: string | null, forwarded: string | undefined):
 
 function isOurs(address: string): boolean {
   return OURS.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
-}
-
-/** A household has a /64 of IPv6: its addresses count as one. */
-function grouped(address: string): string {
-  return isIPv6(address) && !address.startsWith('::')
-    ? address.split(':').slice(0, 4).join(':')
-    : address;
 }

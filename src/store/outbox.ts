@@ -179,6 +179,17 @@ export async function freeClaims(db: Kysely<Database>, holder: string): Promise<
   return Number(result.numUpdatedRows);
 }
 
+/** Claims whose lease is over, of senders that died: put off, with the reason; gives how many. */
+export async function noteStranded(db: Kysely<Database>, now: Date): Promise<number> {
+  const result = await db
+    .updateTable('outbox')
+    .set({ state: 'put-off', error: 'its sender died' })
+    .where('state', '=', 'claimed')
+    .where('due', '<=', now.getTime())
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
 /** After a clock that was wrong: nothing is put off beyond this. */
 export async function clampPutOff(
   db: Kysely<Database>,

@@ -29,7 +29,7 @@ export function createApp(deps: WebDependencies): Hono {
   const site = deps.site === undefined ? null : siteOf(deps, deps.site);
   const asked = { ...deps, ask: countedAsk(deps.ask, 'api', onWebAnswer) };
   const app = new Hono();
-  app.use(compress());
+  if (deps.compress !== false) app.use(compress());
   app.use('/api/*', async (c, next) => {
     await next();
     // Set last: open to other sites, unlike the pages.

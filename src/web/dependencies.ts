@@ -75,6 +75,8 @@ export interface WebDependencies {
   readonly site?: SiteDependencies;
   /** Absent: nobody is held back. */
   readonly visitors?: VisitorDependencies;
+  /** False where whoever is in front compresses what is sent. */
+  readonly compress?: boolean;
   /** What keeps the process from being ready, beside an empty library and a store that is away. */
   readonly obstacle?: () => Obstacle | null;
   /** Absent: there is no /metrics. */

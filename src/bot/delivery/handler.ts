@@ -19,7 +19,7 @@ import type { BotDependencies } from '../dependencies.ts';
 import { describeError, isPassing } from '../faults.ts';
 import { chatKeyOf } from './chat-key.ts';
 import { createDelivery, type Delivery } from './delivery.ts';
-import { type ChatOrder, createChatOrder } from './order.ts';
+import { type ChatOrder, createChatOrder, OrderAwayError } from './order.ts';
 
 /** `handled`: it is not to come again. `again`: it is to be delivered again, a little later. */
 export type Handled = 'handled' | 'again';
@@ -43,6 +43,8 @@ export interface HandlerOptions {
   readonly limitSeconds?: number;
   /** How long an update waits for one with a lower id that has not come yet. */
   readonly gapMs?: number;
+  /** Who keeps the order; this process by itself where absent. */
+  readonly order?: ChatOrder;
   /** Told what became of every attempt, for figures. */
   readonly onOutcome?: (update: Update, outcome: Outcome, seconds: number) => void;
 }
@@ -64,7 +66,7 @@ export function createUpdateHandler(
   deps: HandlerDependencies,
   options: HandlerOptions = {},
 ): UpdateHandler {
-  const order: ChatOrder = createChatOrder(options.gapMs);
+  const { order = createChatOrder(options.gapMs) } = options;
   const attempt = createAttempt(bot, deps, options);
   const { onOutcome = () => {} } = options;
   const attempted = async (update: Update): Promise<Handled> => {
@@ -92,6 +94,11 @@ export function createUpdateHandler(
         const key = chatKeyOf(update) ?? `#${id}`;
         return await order.inTurn(key, id, () => inTurn(update, pause));
       } catch (error) {
+        // What was done is known by its claim.
+        if (error instanceof OrderAwayError) {
+          deps.logger.warn('update not begun', { updateId: id, ...describeError(error) });
+          return 'again';
+        }
         deps.logger.error('update lost', { updateId: id, ...describeError(error) });
         return 'handled';
       } finally {

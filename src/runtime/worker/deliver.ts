@@ -1,0 +1,46 @@
+/** One run of the queue's consumer: what is due goes out, for as long as an invocation may last. */
+import type { Queue } from '@cloudflare/workers-types';
+import { nextDue } from '../../store/outbox.ts';
+import type { DeliveryTask } from './env.ts';
+import type { House } from './house.ts';
+
+/**
+ * At Telegram's pace some 290 messages, each with a call of the Bot API and a statement or two of
+ * D1: well below the 1,000 subrequests of an invocation
+ * (https://developers.cloudflare.com/workers/platform/limits/#subrequests).
+ */
+const RUN_MS = 10_000;
+/** What is due later is left to the timer. */
+const SOON_MS = 60_000;
+/** Where nothing could be begun (another has the turn), it is not tried again at once. */
+const PAUSE_MS = 5000;
+
+type Following = Extract<DeliveryTask, { kind: 'follow' }>;
+
+/** Delivers; leaves a task in the queue where there is more to do soon. */
+export async function deliverTasks(
+  { news, store, now }: Pick<House, 'news' | 'store' | 'now'>,
+  tasks: readonly DeliveryTask[],
+  queue: Pick<Queue<DeliveryTask>, 'send'>,
+  runMs: number = RUN_MS,
+): Promise<void> {
+  if (news === null) return;
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), runMs);
+  const followed = tasks.filter((task): task is Following => task.kind === 'follow');
+  try {
+    const following = followed.map(async (task) => {
+      const over = await news.follow(task.message, stop.signal);
+      if (!over && task.until > now().getTime()) await queue.send(task);
+    });
+    const begun = await news.run(stop.signal, { untilIdle: true });
+    await Promise.all(following);
+    const due = await nextDue(store.db);
+    const waitMs = due === null ? SOON_MS : due - now().getTime();
+    if (waitMs >= SOON_MS) return;
+    const delayMs = Math.max(waitMs, begun === 0 ? PAUSE_MS : 0);
+    await queue.send({ kind: 'deliver' }, { delaySeconds: Math.ceil(delayMs / 1000) });
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * The order of updates over all isolates: one object that all of them ask, with the very order that
+ * one process has. What an update needs is done where the update arrived; the object only says when.
+ */
+
+import { DurableObject } from 'cloudflare:workers';
+import type { DurableObjectNamespace } from '@cloudflare/workers-types';
+import { type ChatOrder, createChatOrder, OrderAwayError } from '../../bot/delivery/order.ts';
+
+type Work = () => Promise<unknown>;
+
+/**
+ * Where it or the caller dies in the middle, the claim in the store still holds: what comes next of
+ * that chat is answered 503 until its lease is over (`store/updates.ts`).
+ */
+export class UpdateOrder extends DurableObject {
+  readonly #order = createChatOrder();
+
+  inTurn(chatKey: string, updateId: number, work: Work): Promise<unknown> {
+    return this.#order.inTurn(chatKey, updateId, work);
+  }
+}
+
+/** There is one order: ids count up over all chats, and its gaps tell what is still on its way. */
+const THE_ONE = 'updates';
+
+/** The order that the object keeps. */
+export function remoteOrder(namespace: DurableObjectNamespace): ChatOrder {
+  return {
+    inTurn: async <T>(chatKey: string, updateId: number, work: () => Promise<T>): Promise<T> => {
+      const stub: unknown = namespace.get(namespace.idFromName(THE_ONE));
+      try {
+        return (await (stub as UpdateOrder).inTurn(chatKey, updateId, work)) as T;
+      } catch (cause) {
+        throw new OrderAwayError('the order of updates is away', { cause });
+      }
+    },
+    // What is in hand belongs to its request, which Workers keep until it is answered.
+    idle: async () => {},
+  };
+}
