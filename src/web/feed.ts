@@ -4,7 +4,7 @@
  */
 import { Hono } from 'hono';
 import type { Language } from '../answer/answer.ts';
-import { newsWordsOf } from '../bot/locales/news/choose.ts';
+import { localeOf } from '../bot/locales/choose.ts';
 import { itemParagraphs } from '../bot/news/post.ts';
 import { escapeHtml, renderParagraphs } from '../bot/render/html.ts';
 import { wordsOf } from '../bot/views/view.ts';
@@ -64,7 +64,7 @@ interface FeedOptions {
 
 function atom(made: readonly Announcement[], options: FeedOptions): string {
   const { site, self, language, topic, library } = options;
-  const { post } = newsWordsOf(language);
+  const { post } = localeOf(language);
   const name = language === 'en' ? (library.info?.nameEn ?? null) : (library.info?.name ?? null);
   const topicName = language === 'en' ? topic?.nameEn : topic?.name;
   const title = [post.feedTitle(name), topicName].filter((part) => part !== undefined).join(' · ');
@@ -99,7 +99,7 @@ function entry(made: Announcement, site: string, language: Language): string {
   return [
     '<entry>',
     `<id>tag:${xml(host)},${day}:announcement:${made.id}</id>`,
-    `<title>${xml(`${newsWordsOf(language).post.heads[event]}: ${name}`)}</title>`,
+    `<title>${xml(`${localeOf(language).post.heads[event]}: ${name}`)}</title>`,
     `<updated>${made.at.toISOString()}</updated>`,
     `<link rel="alternate" type="text/html" href="${xml(`${site}/documents/${document.id}`)}"/>`,
     ...document.topics.map((id) => `<category term="${xml(id)}"/>`),

@@ -26,9 +26,9 @@ import { announceChanges } from '../../updates/announce.ts';
 import { type CchcBot, createBot } from '../bot.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { pressData } from '../keyboards/press.ts';
-import { newsWordsOf } from '../locales/news/choose.ts';
+import { localeOf } from '../locales/choose.ts';
 
-const { follow, desk: deskWords } = newsWordsOf('vi');
+const { follow, desk: deskWords } = localeOf('vi');
 const CHANNEL = -1002000000001;
 const lan = privateSeat(person(61, 'vi'));
 const admin = privateSeat(person(77, 'vi'));

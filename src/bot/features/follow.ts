@@ -15,7 +15,6 @@ import { usualReception } from '../../updates/recipients.ts';
 import { namesOf } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
-import { newsWordsOf } from '../locales/news/choose.ts';
 import { keptLines, subscriptionsView } from '../news/describe.ts';
 import { type ManagedChat, managedChat, mayManage } from '../news/managed-chat.ts';
 import { readWish } from '../news/read-wish.ts';
@@ -79,7 +78,7 @@ export function followFeature(deps: BotDependencies): Composer<BotContext> {
     const { id: chatId, threadId } = chat;
     await subscribe(db, { chatId, filter, frequency, threadId, language, now: now() });
     const lines = keptLines({ filter, frequency }, deps.library, deps.today(), words);
-    const { follow } = newsWordsOf(language);
+    const { follow } = words.locale;
     const head = chat.title === null ? [] : [follow.forChat(chat.title)];
     await say(ctx, [...head, ...lines].join('\n'));
   }
@@ -110,11 +109,11 @@ export function followFeature(deps: BotDependencies): Composer<BotContext> {
       return;
     }
     await stopAll(chat.id);
-    await say(ctx, newsWordsOf(ctx.language).follow.stoppedAll);
+    await say(ctx, ctx.locale.follow.stoppedAll);
   });
 
   onPress(feature, 'unwatch', async (ctx, { watch }) => {
-    const { follow } = newsWordsOf(ctx.language);
+    const { follow } = ctx.locale;
     const chatId = ctx.chat?.id;
     if (chatId === undefined || !(await mayManage(ctx, chatId))) {
       return ctx.locale.groups.administratorsOnly;
@@ -148,7 +147,7 @@ export function followFeature(deps: BotDependencies): Composer<BotContext> {
     const isOurs = document.file_name?.toLowerCase().endsWith('.json') === true;
     const told = ctx.chat.type === 'private' || /^\/(?:theodoi|subscribe)\b/u.test(caption);
     if (!isOurs || !told || deps.news === undefined) return next();
-    const { follow } = newsWordsOf(ctx.language);
+    const { follow } = ctx.locale;
     const said = caption.replace(/^\/\w+(?:@\w+)?/u, '').trim();
     const chat = await managedChat(ctx, deps, said);
     if (typeof chat === 'string') {

@@ -15,7 +15,6 @@ import { namesOf } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { button } from '../keyboards/buttons.ts';
-import { newsWordsOf } from '../locales/news/choose.ts';
 import { announcementsView, announcementView } from '../news/desk-view.ts';
 import { itemParagraphs } from '../news/post.ts';
 import { onPress } from '../pressed.ts';
@@ -56,7 +55,7 @@ export function newsDeskFeature(deps: BotDependencies): Composer<BotContext> {
   }
 
   theirs.command(namesOf('news'), async (ctx) => {
-    const { desk } = newsWordsOf(ctx.language);
+    const { desk } = ctx.locale;
     const [, number, lead = ''] = /^(\d+)\s*(.*)$/su.exec(ctx.match.trim()) ?? [];
     if (number === undefined) {
       const listed = await listAnnouncements(db, { limit: MOST_LISTED });
@@ -86,7 +85,7 @@ export function newsDeskFeature(deps: BotDependencies): Composer<BotContext> {
 
   onPress(theirs, 'news', async (ctx, { act, id }) => {
     const made = await findAnnouncement(db, { id });
-    if (made === null) return newsWordsOf(ctx.language).desk.unknownNumber;
+    if (made === null) return ctx.locale.desk.unknownNumber;
     if (act === 'hold') await holdAnnouncement(store, id);
     if (act === 'release') await releaseAnnouncement(store, deps.library, made, options());
     if (act === 'withdraw') await withdrawAnnouncement(store, id);
@@ -102,7 +101,7 @@ export function newsDeskFeature(deps: BotDependencies): Composer<BotContext> {
     const { document } = ctx.message;
     if (!/\.(?:md|markdown)$/iu.test(document.file_name ?? '') || news === undefined) return next();
     const words = wordsOf(ctx.language);
-    const { desk } = newsWordsOf(ctx.language);
+    const { desk } = ctx.locale;
     if ((document.file_size ?? 0) > LARGEST_FILE) {
       await say(ctx, desk.fileTooLarge(LARGEST_FILE / 1024));
       return;
@@ -144,7 +143,7 @@ export function newsDeskFeature(deps: BotDependencies): Composer<BotContext> {
   });
 
   onPress(theirs, 'draft', async (ctx, { id, approve }) => {
-    const { desk } = newsWordsOf(ctx.language);
+    const { desk } = ctx.locale;
     const draft = await findDraft(db, id);
     if (draft === null) return ctx.locale.buttonOld;
     if (approve) {

@@ -1,8 +1,9 @@
 /**
  * The bot's words as `Locale` has them, each read from a message of a Fluent file. The names of
- * messages stand here and nowhere else.
+ * messages stand here and in `news-adapter.ts`, and nowhere else.
  */
 import type { Locale } from './locale.ts';
+import { deskFrom, followFrom, postFrom } from './news-adapter.ts';
 
 export type MessageVariables = Readonly<Record<string, string | number>>;
 
@@ -58,7 +59,6 @@ export function localeFrom(say: Say): Locale {
       thanks: say('answers-thanks'),
       sorry: say('answers-sorry'),
       sayWanted: say('answers-say-wanted'),
-      tellWanted: say('answers-tell-wanted'),
       results: (count) => say('answers-results', { count }),
       resultsFor: (query) => say('answers-results-for', { query }),
       noResults: (query) => say('answers-no-results', { query }),
@@ -67,7 +67,6 @@ export function localeFrom(say: Say): Locale {
       numbersTooMany: (limit) => say('answers-numbers-too-many', { limit }),
       numberUnknown: (text) => say('answers-number-unknown', { text }),
       numberSeveral: (text, count) => say('answers-number-several', { text, count }),
-      inlineStart: say('answers-inline-start'),
       askInChat: say('answers-ask-in-chat'),
       openInBot: say('answers-open-in-bot'),
     },
@@ -118,7 +117,6 @@ export function localeFrom(say: Say): Locale {
       welcome: (username) => say('groups-welcome', { username }),
       administratorsOnly: say('groups-administrators-only'),
       privateOnly: (username) => say('groups-private-only', { username }),
-      notYours: say('groups-not-yours'),
     },
     talks: {
       begin: say('talks-begin'),
@@ -185,5 +183,8 @@ export function localeFrom(say: Say): Locale {
       noUnanswered: say('admin-no-unanswered'),
       wishes: say('admin-wishes'),
     },
+    post: postFrom(say),
+    follow: followFrom(say),
+    desk: deskFrom(say),
   };
 }

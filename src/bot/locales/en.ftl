@@ -52,7 +52,6 @@ answers-bad = 👎 Not right
 answers-thanks = Thank you for rating.
 answers-sorry = Thank you, noted as not right.
 answers-say-wanted = ✍ Say what you wanted
-answers-tell-wanted = If you like, say what you wanted to know, so that the library can be completed.
 answers-results = { $count } documents:
 answers-results-for = Results for “{ $query }”:
 answers-no-results = Nothing found for “{ $query }” in the library. Try other words, or see /topics.
@@ -61,7 +60,6 @@ answers-numbers-missing = Write one or more numbers right after the command, sep
 answers-numbers-too-many = Only { $limit } numbers at a time; the rest was left out.
 answers-number-unknown = { $text }: not in the library
 answers-number-several = { $text }: { $count } documents bear this number
-answers-inline-start = Ask the assistant
 answers-ask-in-chat = Open the assistant to ask
 answers-open-in-bot = 💬 Open in the assistant
 
@@ -112,7 +110,6 @@ documents-browse = 📂 Topics
 groups-welcome = Hello everyone! I look up documents on administrative reform and digital transformation, always with citations. When you need me, type /ask and your question, mention @{ $username }, or reply to my message; otherwise I keep quiet.
 groups-administrators-only = Only administrators of the group can change this setting.
 groups-private-only = This can only be done in a private chat with @{ $username }.
-groups-not-yours = This button is for the person who asked.
 
 ## Conversations
 
@@ -183,3 +180,93 @@ admin-chart-other = unsure or unknown
 admin-unanswered = Questions that the library could not answer, last { $days } days:
 admin-no-unanswered = There is no unanswered question.
 admin-wishes = What people wanted (after 👎):
+
+## News: announcements as they are posted, and the feed
+
+post-head-new = 🆕 New in the library
+post-head-changed = 🔄 A document changed
+post-head-effective = ▶️ In effect from today
+post-head-ceased = ⏹ No longer in force
+post-digest = 📰 Digest: { $count } announcements
+post-other-topics = Other
+post-by = Issued by: { $issuer }
+post-effective-from = In effect from { $date }
+post-ends-on = No longer in force from { $date }
+post-replaced-by = Replaced by { $name }
+post-amended-by = Amended by { $name }
+post-unverified = Not verified: compare with the official text.
+post-new-figures = New figures:
+post-more-lines = … and { $count } more lines
+post-open = 📄 Open the document
+post-stop = 🔕 Stop
+post-withdrawn = This announcement was withdrawn.
+post-feed-title = New and changed documents
+post-feed-title-library = New and changed documents · { $library }
+
+## News: subscriptions
+
+follow-monday = Mondays
+follow-tuesday = Tuesdays
+follow-wednesday = Wednesdays
+follow-thursday = Thursdays
+follow-friday = Fridays
+follow-saturday = Saturdays
+follow-sunday = Sundays
+follow-everything = Every document
+follow-without = without: { $words }
+follow-list = Following { $count }:
+follow-none = Following nothing yet. /subscribe to begin.
+follow-added = Noted: { $what } · { $how }
+follow-broad = This is very broad: { $a-month } documents a month over the last year. You can narrow it, or take a daily digest.
+follow-narrow = The library holds { $count } documents of this kind, for example:
+follow-catches-nothing = The library holds no such document yet; I will tell you when it does.
+follow-frequency-now = at once
+follow-frequency-daily = once a day
+follow-frequency-weekly = once a week
+follow-digest-at = Digest at { $hour }:00 ({ $zone })
+follow-weekly-on = weekly digests on { $weekday }
+follow-quiet = Quiet hours: { $from }:00 to { $to }:00
+follow-stop-one = 🔕 Stop { $number }
+follow-change-one = ⏱ Change { $number }
+follow-stop-all = 🔕 Stop all
+follow-stopped = Stopped.
+follow-stopped-all = All subscriptions are stopped. Start again with /subscribe.
+follow-still-following = Still following { $count }: /subscriptions
+follow-hint = Add: /subscribe and what to follow, separated by commas: topic, type, issuer, place, keywords, -unwanted words; now | daily 7h | weekly; quiet 21-6.
+follow-not-administrator = Only administrators of that group or channel can set this.
+follow-no-such-chat = There is no group or channel { $name }.
+follow-bot-not-there = I am not in { $name }. Add me first (to a channel: as administrator).
+follow-for-chat = For: { $title }
+follow-imported = Imported { $count } subscriptions.
+follow-import-fault = The file cannot be read: { $fault }
+
+## News: the administrators’ desk
+
+desk-title = Recent announcements
+desk-none = No announcements yet.
+desk-state-live = going out
+desk-state-held = held
+desk-state-withdrawn = withdrawn
+desk-preview = 👁 Preview of announcement { $number }
+desk-progress = sent { $sent } · waiting { $waiting } · gone { $gone } · failed { $failed }
+desk-time-left = about { $minutes } min left
+desk-finished = done
+desk-hold = ⏸ Hold
+desk-release = ▶ Go on
+desk-withdraw = 🗑 Withdraw
+desk-retry = ↻ Send failed ones again
+desk-refresh = 🔄 Refresh
+desk-lead-hint = Change the lead: /news { $number } and the new lead
+desk-lead-set = The lead is changed; what was sent will be edited.
+desk-unknown-number = There is no announcement of that number.
+desk-draft-read = This was read:
+desk-draft-replaces = It takes the place of { $name }.
+desk-draft-faults = The file does not follow the format:
+desk-draft-reaches = { $count } chats will hear of it.
+desk-approve = ✅ Approve and announce
+desk-refuse = ✖ Discard
+desk-approved = In the library now: { $name }
+desk-refused = Discarded.
+desk-file-too-large = The file is too large: at most { $kilobytes } KB.
+desk-broken-files = Files of the library are broken; what they said before still holds:
+desk-announced = { $count } new announcements. See /news

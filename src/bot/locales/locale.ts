@@ -3,6 +3,7 @@
  * stand in one Fluent file a language, `vi.ftl` and `en.ftl`.
  */
 import type { CommandId } from '../commands.ts';
+import type { DeskWords, FollowWords, PostWords } from './news-words.ts';
 
 export interface Locale {
   /** Command descriptions of the menu. */
@@ -32,6 +33,9 @@ export interface Locale {
   readonly talks: TalkWords;
   readonly person: PersonWords;
   readonly admin: AdminWords;
+  readonly post: PostWords;
+  readonly follow: FollowWords;
+  readonly desk: DeskWords;
 }
 
 /** Around answers: buttons, ratings, results, search, numbers. */
@@ -46,7 +50,6 @@ export interface AnswerWords {
   readonly thanks: string;
   readonly sorry: string;
   readonly sayWanted: string;
-  readonly tellWanted: string;
   readonly results: (count: number) => string;
   readonly resultsFor: (query: string) => string;
   readonly noResults: (query: string) => string;
@@ -55,8 +58,6 @@ export interface AnswerWords {
   readonly numbersTooMany: (limit: number) => string;
   readonly numberUnknown: (text: string) => string;
   readonly numberSeveral: (text: string, count: number) => string;
-  /** Titles of inline results. */
-  readonly inlineStart: string;
   readonly askInChat: string;
   /** Under a posted card. */
   readonly openInBot: string;
@@ -108,7 +109,6 @@ export interface GroupWords {
   readonly welcome: (username: string) => string;
   readonly administratorsOnly: string;
   readonly privateOnly: (username: string) => string;
-  readonly notYours: string;
 }
 
 /** Conversations. */

@@ -31,6 +31,7 @@ function saidMessages(): Map<string, readonly string[]> {
   // The messages that stand for a thing that is not there.
   locale.welcome(null);
   locale.documents.listOf(1, '');
+  locale.post.feedTitle(null);
   return said;
 }
 

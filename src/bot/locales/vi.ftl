@@ -52,7 +52,6 @@ answers-bad = 👎 Chưa đúng
 answers-thanks = Cảm ơn bạn đã đánh giá.
 answers-sorry = Cảm ơn, đã ghi nhận là chưa đúng.
 answers-say-wanted = ✍ Nói điều bạn cần
-answers-tell-wanted = Nếu muốn, hãy cho biết bạn cần gì, để thư viện được bổ sung.
 answers-results = { $count } văn bản:
 answers-results-for = Kết quả tìm “{ $query }”:
 answers-no-results = Không tìm thấy “{ $query }” trong thư viện. Hãy thử từ khác, hoặc xem /chude.
@@ -61,7 +60,6 @@ answers-numbers-missing = Hãy viết một hay nhiều số hiệu ngay sau l�
 answers-numbers-too-many = Chỉ tra được { $limit } số hiệu mỗi lần; phần sau đã bỏ qua.
 answers-number-unknown = { $text }: thư viện chưa có
 answers-number-several = { $text }: { $count } văn bản mang số này
-answers-inline-start = Hỏi trợ lý
 answers-ask-in-chat = Mở trợ lý để hỏi
 answers-open-in-bot = 💬 Mở trong trợ lý
 
@@ -112,7 +110,6 @@ documents-browse = 📂 Chủ đề
 groups-welcome = Xin chào cả nhóm! Tôi tra cứu văn bản cải cách hành chính và chuyển đổi số, luôn kèm trích dẫn. Khi cần, gõ /hoi và câu hỏi, nhắc @{ $username }, hoặc trả lời tin nhắn của tôi; còn lại tôi giữ im lặng.
 groups-administrators-only = Chỉ quản trị viên của nhóm mới đổi được cài đặt này.
 groups-private-only = Việc này chỉ làm được khi nhắn riêng với @{ $username }.
-groups-not-yours = Nút này dành cho người đã hỏi.
 
 ## Conversations
 
@@ -183,3 +180,93 @@ admin-chart-other = chưa chắc hoặc chưa có
 admin-unanswered = Câu hỏi thư viện chưa trả lời được, { $days } ngày qua:
 admin-no-unanswered = Không có câu hỏi nào chưa trả lời được.
 admin-wishes = Điều người hỏi cần (sau 👎):
+
+## News: announcements as they are posted, and the feed
+
+post-head-new = 🆕 Văn bản mới trong thư viện
+post-head-changed = 🔄 Văn bản có thay đổi
+post-head-effective = ▶️ Có hiệu lực từ hôm nay
+post-head-ceased = ⏹ Hết hiệu lực
+post-digest = 📰 Bản tin: { $count } thông báo
+post-other-topics = Khác
+post-by = Cơ quan ban hành: { $issuer }
+post-effective-from = Có hiệu lực từ { $date }
+post-ends-on = Hết hiệu lực từ { $date }
+post-replaced-by = Được thay thế bởi { $name }
+post-amended-by = Được sửa đổi, bổ sung bởi { $name }
+post-unverified = Chưa kiểm chứng: hãy đối chiếu với văn bản chính thức.
+post-new-figures = Số liệu mới:
+post-more-lines = … và { $count } dòng nữa
+post-open = 📄 Xem văn bản
+post-stop = 🔕 Ngừng nhận
+post-withdrawn = Thông báo này đã được thu hồi.
+post-feed-title = Văn bản mới và thay đổi
+post-feed-title-library = Văn bản mới và thay đổi · { $library }
+
+## News: subscriptions
+
+follow-monday = thứ Hai
+follow-tuesday = thứ Ba
+follow-wednesday = thứ Tư
+follow-thursday = thứ Năm
+follow-friday = thứ Sáu
+follow-saturday = thứ Bảy
+follow-sunday = Chủ nhật
+follow-everything = Mọi văn bản
+follow-without = không có: { $words }
+follow-list = Đang theo dõi { $count } mục:
+follow-none = Chưa theo dõi gì. Dùng /theodoi để bắt đầu.
+follow-added = Đã ghi nhận: { $what } · { $how }
+follow-broad = Lựa chọn này rất rộng: một năm qua trung bình { $a-month } văn bản mỗi tháng. Có thể thu hẹp, hoặc nhận gộp mỗi ngày.
+follow-narrow = Trong thư viện hiện có { $count } văn bản thuộc mục này, ví dụ:
+follow-catches-nothing = Trong thư viện chưa có văn bản nào thuộc mục này; khi có tôi sẽ báo.
+follow-frequency-now = ngay khi có
+follow-frequency-daily = mỗi ngày một lần
+follow-frequency-weekly = mỗi tuần một lần
+follow-digest-at = Bản tin lúc { $hour } giờ ({ $zone })
+follow-weekly-on = bản tin tuần vào { $weekday }
+follow-quiet = Giờ yên lặng: { $from } giờ đến { $to } giờ
+follow-stop-one = 🔕 Bỏ mục { $number }
+follow-change-one = ⏱ Đổi mục { $number }
+follow-stop-all = 🔕 Bỏ tất cả
+follow-stopped = Đã ngừng theo dõi mục này.
+follow-stopped-all = Đã ngừng mọi theo dõi. Bật lại bằng /theodoi.
+follow-still-following = Còn { $count } mục: /dangky
+follow-hint = Thêm: /theodoi và điều muốn theo dõi, cách nhau bằng dấu phẩy: chủ đề, loại, cơ quan, địa phương, từ khóa, -từ không muốn có; ngay | hằng ngày 7h | hằng tuần; yên lặng 21-6.
+follow-not-administrator = Chỉ quản trị viên của nhóm hoặc kênh đó mới đặt được.
+follow-no-such-chat = Không tìm thấy nhóm hay kênh { $name }.
+follow-bot-not-there = Tôi chưa ở trong { $name }. Hãy thêm tôi vào (kênh: làm quản trị viên).
+follow-for-chat = Cho: { $title }
+follow-imported = Đã nhập { $count } mục theo dõi.
+follow-import-fault = Không đọc được tệp: { $fault }
+
+## News: the administrators’ desk
+
+desk-title = Thông báo gần đây
+desk-none = Chưa có thông báo nào.
+desk-state-live = đang phát
+desk-state-held = tạm giữ
+desk-state-withdrawn = đã thu hồi
+desk-preview = 👁 Xem trước thông báo { $number }
+desk-progress = đã gửi { $sent } · chờ { $waiting } · không còn { $gone } · lỗi { $failed }
+desk-time-left = còn khoảng { $minutes } phút
+desk-finished = đã xong
+desk-hold = ⏸ Tạm giữ
+desk-release = ▶ Phát tiếp
+desk-withdraw = 🗑 Thu hồi
+desk-retry = ↻ Gửi lại phần lỗi
+desk-refresh = 🔄 Cập nhật
+desk-lead-hint = Đổi lời dẫn: /tinmoi { $number } và lời dẫn mới
+desk-lead-set = Đã đổi lời dẫn; tin đã gửi sẽ được sửa.
+desk-unknown-number = Không có thông báo số này.
+desk-draft-read = Đã đọc được:
+desk-draft-replaces = Thay bản hiện có của { $name }.
+desk-draft-faults = Tệp chưa đúng định dạng:
+desk-draft-reaches = Sẽ báo cho { $count } cuộc trò chuyện.
+desk-approve = ✅ Duyệt và phát
+desk-refuse = ✖ Bỏ
+desk-approved = Đã đưa vào thư viện: { $name }
+desk-refused = Đã bỏ tệp.
+desk-file-too-large = Tệp quá lớn: tối đa { $kilobytes } KB.
+desk-broken-files = Thư viện có tệp lỗi; bản trước của chúng vẫn được dùng:
+desk-announced = Có { $count } thông báo mới. Xem: /tinmoi

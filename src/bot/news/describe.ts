@@ -4,7 +4,6 @@ import type { Reception } from '../../store/reception.ts';
 import type { Subscription, Wish } from '../../store/subscriptions.ts';
 import { breadthOf, type Filter } from '../../updates/filter.ts';
 import { button } from '../keyboards/buttons.ts';
-import { newsWordsOf } from '../locales/news/choose.ts';
 import { paragraph, strong, type View, type Words } from '../views/view.ts';
 
 const EXAMPLES = 3;
@@ -13,7 +12,7 @@ const BROAD = 10;
 
 /** `Chuyển đổi số · Kế hoạch · một cửa`. */
 export function filterWords(filter: Filter, library: Library, words: Words): string {
-  const { follow } = newsWordsOf(words.language);
+  const { follow } = words.locale;
   const topic = library.topics.find(({ id }) => id === filter.topic);
   const place = library.jurisdictions.find(({ id }) => id === filter.place);
   const topicName = words.language === 'en' ? topic?.nameEn : topic?.name;
@@ -35,7 +34,7 @@ export function keptLines(
   today: string,
   words: Words,
 ): string[] {
-  const { follow } = newsWordsOf(words.language);
+  const { follow } = words.locale;
   const { caught, aMonth } = breadthOf(filter, library, today);
   const head = follow.added(filterWords(filter, library, words), follow.frequency[frequency]);
   if (aMonth >= BROAD) return [head, follow.broad(aMonth.toLocaleString(words.language))];
@@ -52,7 +51,7 @@ export function subscriptionsView(
   words: Words,
   title: string | null,
 ): View {
-  const { follow } = newsWordsOf(words.language);
+  const { follow } = words.locale;
   const head = title === null ? [] : [paragraph(follow.forChat(title))];
   if (subscriptions.length === 0) {
     return { paragraphs: [...head, paragraph(follow.none), paragraph(follow.hint)], keyboard: [] };

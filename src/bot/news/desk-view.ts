@@ -4,8 +4,7 @@ import type { Progress } from '../../store/progress.ts';
 import type { AnnouncementContent } from '../../updates/announcement.ts';
 import { durationOf } from '../../updates/pace.ts';
 import { button, type Keyboard, shorten } from '../keyboards/buttons.ts';
-import { newsWordsOf } from '../locales/news/choose.ts';
-import type { DeskWords } from '../locales/news/words.ts';
+import type { DeskWords } from '../locales/news-words.ts';
 import { paragraph, strong, type View, type Words } from '../views/view.ts';
 import { itemParagraphs } from './post.ts';
 
@@ -20,12 +19,12 @@ export function progressLines(progress: Progress, desk: DeskWords): string[] {
   return [
     `${'▓'.repeat(full)}${'░'.repeat(BAR - full)} ${Math.floor(share * 100)}%`,
     desk.progress(progress.sent, waiting, progress.gone, progress.failed),
-    waiting === 0 ? desk.finished : desk.timeLeft(durationOf(waiting) / 1000),
+    waiting === 0 ? desk.finished : desk.timeLeft(Math.ceil(durationOf(waiting) / 60_000)),
   ];
 }
 
 export function announcementView(made: Announcement, progress: Progress, words: Words): View {
-  const { desk } = newsWordsOf(words.language);
+  const { desk } = words.locale;
   const { id, lead } = made;
   const content = JSON.parse(made.content) as AnnouncementContent;
   return {
@@ -55,7 +54,7 @@ export function announcementsView(
   made: readonly { readonly announcement: Announcement; readonly progress: Progress }[],
   words: Words,
 ): View {
-  const { desk, post } = newsWordsOf(words.language);
+  const { desk, post } = words.locale;
   if (made.length === 0) return { paragraphs: [paragraph(desk.none)], keyboard: [] };
   return {
     paragraphs: [

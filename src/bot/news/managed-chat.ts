@@ -4,7 +4,6 @@ import { rememberChat } from '../../store/chats.ts';
 import { maySetChat } from '../administrator.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
-import { newsWordsOf } from '../locales/news/choose.ts';
 
 export interface ManagedChat {
   readonly id: number;
@@ -45,7 +44,7 @@ async function otherChat(
   name: string,
   rest: string,
 ): Promise<ManagedChat | string> {
-  const { follow } = newsWordsOf(ctx.language);
+  const { follow } = ctx.locale;
   const userId = ctx.from?.id;
   if (userId === undefined) return follow.noSuchChat(name);
   try {

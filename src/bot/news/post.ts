@@ -5,8 +5,8 @@ import type { Post, PostFor, PostItem, Renderer } from '../../updates/sender.ts'
 import { button, type Keyboard, open, shorten } from '../keyboards/buttons.ts';
 import { codeOf } from '../keyboards/codes.ts';
 import { documentLink } from '../links.ts';
-import { newsWordsOf } from '../locales/news/choose.ts';
-import type { NewsWords } from '../locales/news/words.ts';
+import { localeOf } from '../locales/choose.ts';
+import type { Locale } from '../locales/locale.ts';
 import { renderParagraphs } from '../render/html.ts';
 import type { Paragraph } from '../render/paragraph.ts';
 import { paragraph, strong, type Words, wordsOf } from '../views/view.ts';
@@ -28,12 +28,12 @@ export function createRenderer({ username, topics }: RendererOptions): Renderer 
       const words = wordsOf(to.language);
       const keyboard = [
         [openButton(item.content.document, username(), words)],
-        [stopButton(to, newsWordsOf(to.language))],
+        [stopButton(to, localeOf(to.language))],
       ];
       return postOf(itemParagraphs(item, words), keyboard);
     },
     digest: (items, to) => {
-      const keyboard = [[stopButton(to, newsWordsOf(to.language))]];
+      const keyboard = [[stopButton(to, localeOf(to.language))]];
       for (const length of DIGEST_TITLES) {
         const paragraphs = digestParagraphs(items, to, topics(), username(), length);
         if (renderParagraphs(paragraphs).length === 1) return postOf(paragraphs, keyboard);
@@ -41,13 +41,13 @@ export function createRenderer({ username, topics }: RendererOptions): Renderer 
       return postOf(digestParagraphs(items, to, topics(), null, 0), keyboard);
     },
     withdrawn: ({ language }) =>
-      postOf([{ kind: 'note', runs: [{ text: newsWordsOf(language).post.withdrawn }] }], []),
+      postOf([{ kind: 'note', runs: [{ text: localeOf(language).post.withdrawn }] }], []),
   };
 }
 
 /** What an announcement says, without buttons: for previews too. */
 export function itemParagraphs({ content, lead }: PostItem, words: Words): Paragraph[] {
-  const { post } = newsWordsOf(words.language);
+  const { post } = words.locale;
   const { document, event } = content;
   const title = titleOf(document, words);
   const name = nameOf(document, words);
@@ -65,7 +65,7 @@ export function itemParagraphs({ content, lead }: PostItem, words: Words): Parag
 }
 
 function factLines({ event, document }: AnnouncementContent, words: Words): string[] {
-  const { post } = newsWordsOf(words.language);
+  const { post } = words.locale;
   const { passedBy, dateDocument, dateEffective } = document;
   if (event !== 'new') return [];
   return [
@@ -76,7 +76,7 @@ function factLines({ event, document }: AnnouncementContent, words: Words): stri
 }
 
 function changeParagraphs(change: Change, words: Words): Paragraph[] {
-  const { post } = newsWordsOf(words.language);
+  const { post } = words.locale;
   if (change.kind !== 'figures') return [item(changeLine(change, words))];
   return [
     paragraph(post.newFigures),
@@ -87,7 +87,7 @@ function changeParagraphs(change: Change, words: Words): Paragraph[] {
 
 /** A change in a line. */
 export function changeLine(change: Change, words: Words): string {
-  const { post } = newsWordsOf(words.language);
+  const { post } = words.locale;
   const { date, statusLine } = words.messages;
   switch (change.kind) {
     case 'status':
@@ -114,7 +114,7 @@ function digestParagraphs(
   titleLength: number,
 ): Paragraph[] {
   const words = wordsOf(language);
-  const { post } = newsWordsOf(language);
+  const { post } = localeOf(language);
   const groups = new Map<string, PostItem[]>();
   for (const one of items) {
     const id = one.content.document.topics[0] ?? '';
@@ -140,7 +140,7 @@ function digestLine(
   username: string | null,
   titleLength: number,
 ): Paragraph {
-  const { post } = newsWordsOf(words.language);
+  const { post } = words.locale;
   const { document, event, changes } = content;
   const name = shorten(nameOf(document, words), 60);
   const title = titleLength === 0 ? '' : shorten(titleOf(document, words), titleLength);
@@ -165,13 +165,13 @@ function digestLine(
 }
 
 function openButton(document: Shown, username: string | null, { language }: Words) {
-  const label = newsWordsOf(language).post.open;
+  const label = localeOf(language).post.open;
   // In a channel whoever reads presses: a link opens the card in their own chat with the bot.
   if (username !== null) return { text: label, url: documentLink(username, document.id) };
   return open(label, { view: 'card', entry: codeOf(document.id) });
 }
 
-function stopButton({ watchId }: PostFor, { post }: NewsWords) {
+function stopButton({ watchId }: PostFor, { post }: Locale) {
   return button(post.stop, { kind: 'unwatch', watch: watchId });
 }
 

@@ -10,7 +10,6 @@ import type { Pace } from '../../updates/pace.ts';
 import type { Post, Sender } from '../../updates/sender.ts';
 import type { FollowedMessage } from '../dependencies.ts';
 import { describeError } from '../faults.ts';
-import { newsWordsOf } from '../locales/news/choose.ts';
 import type { Logger } from '../logger.ts';
 import { renderParagraphs } from '../render/html.ts';
 import { paragraph, strong, type View, wordsOf } from '../views/view.ts';
@@ -51,7 +50,7 @@ export function createTeller(options: TellerOptions) {
     errors: readonly KnowledgeFault[],
   ): Promise<void> {
     const words = wordsOf((await chatLanguage(store.db, chatId)) ?? 'vi');
-    const { desk } = newsWordsOf(words.language);
+    const { desk } = words.locale;
     if (errors.length > 0) {
       const lines = errors.slice(0, MOST_FAULTS).map((fault) => paragraph(describeFault(fault)));
       await send(chatId, {

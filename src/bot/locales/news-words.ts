@@ -1,13 +1,8 @@
 /** What the bot says about news: posts, digests, subscriptions, and the administrators' part. */
-import type { Frequency } from '../../../store/database.ts';
-import type { AnnouncementEvent } from '../../../updates/announcement.ts';
+import type { Frequency } from '../../store/database.ts';
+import type { AnnouncementEvent } from '../../updates/announcement.ts';
 
-export interface NewsWords {
-  readonly post: PostWords;
-  readonly follow: FollowWords;
-  readonly desk: DeskWords;
-}
-
+/** Announcements as they are posted, and the feed. */
 export interface PostWords {
   readonly heads: Readonly<Record<AnnouncementEvent, string>>;
   readonly digest: (count: number) => string;
@@ -38,12 +33,12 @@ export interface FollowWords {
   readonly catchesNothing: string;
   readonly frequency: Readonly<Record<Frequency, string>>;
   readonly digestAt: (hour: number, zone: string) => string;
+  /** `day`: 1 Monday - 7 Sunday. */
   readonly weekday: (day: number) => string;
   readonly quiet: (from: number, to: number) => string;
   readonly stopOne: (number: number) => string;
   readonly changeOne: (number: number) => string;
   readonly stopAll: string;
-  readonly exportAll: string;
   readonly stopped: string;
   readonly stoppedAll: string;
   readonly stillFollowing: (count: number) => string;
@@ -54,7 +49,6 @@ export interface FollowWords {
   readonly forChat: (title: string) => string;
   readonly imported: (count: number) => string;
   readonly importFault: (fault: string) => string;
-  readonly notUnderstood: (part: string) => string;
 }
 
 /** For administrators. */
@@ -63,9 +57,8 @@ export interface DeskWords {
   readonly none: string;
   readonly states: Readonly<Record<'live' | 'held' | 'withdrawn', string>>;
   readonly preview: (number: number) => string;
-  readonly recipients: (count: number) => string;
   readonly progress: (sent: number, waiting: number, gone: number, failed: number) => string;
-  readonly timeLeft: (seconds: number) => string;
+  readonly timeLeft: (minutes: number) => string;
   readonly finished: string;
   readonly hold: string;
   readonly release: string;
