@@ -7,7 +7,8 @@ import { DurableObject } from 'cloudflare:workers';
 import type { DurableObjectNamespace } from '@cloudflare/workers-types';
 import { type ChatOrder, createChatOrder, OrderAwayError } from '../../bot/delivery/order.ts';
 
-type Work = () => Promise<unknown>;
+/** Runs where it was made; here it is a stub, to be let go of. */
+type Work = (() => Promise<unknown>) & { [Symbol.dispose]?(): void };
 
 /**
  * Where it or the caller dies in the middle, the claim in the store still holds: what comes next of
@@ -16,8 +17,12 @@ type Work = () => Promise<unknown>;
 export class UpdateOrder extends DurableObject {
   readonly #order = createChatOrder();
 
-  inTurn(chatKey: string, updateId: number, work: Work): Promise<unknown> {
-    return this.#order.inTurn(chatKey, updateId, work);
+  async inTurn(chatKey: string, updateId: number, work: Work): Promise<unknown> {
+    try {
+      return await this.#order.inTurn(chatKey, updateId, work);
+    } finally {
+      work[Symbol.dispose]?.();
+    }
   }
 }
 

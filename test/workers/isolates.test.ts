@@ -1,0 +1,80 @@
+/** The deployed bundle in two isolates of real workerd, over one D1, one queue, one order. */
+import type { Update } from 'grammy/types';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/updates/clock.ts';
+import { announce, follow, planOf, settled } from '../simulate/scene.ts';
+import { excessesOf } from '../simulate/telegram.ts';
+import type { BotApi } from '../support/bot-api/types.ts';
+import { startBotApi } from '../support/bot-api.ts';
+import { createUpdateMaker } from '../support/updates.ts';
+import { takenMessages } from '../support/webhook-desk.ts';
+import { type Bundle, buildBundle, type Isolates, startIsolates } from '../support/workerd.ts';
+
+const make = createUpdateMaker();
+let server: BotApi;
+let bundle: Bundle;
+let isolates: Isolates;
+
+beforeAll(async () => {
+  server = await startBotApi();
+  bundle = buildBundle();
+  isolates = await startIsolates(bundle, { count: 2, server });
+}, 120_000);
+afterAll(async () => {
+  await isolates?.close();
+  await server.close();
+  bundle?.remove();
+});
+beforeEach(() => server.reset());
+
+/** As Telegram does: again after anything but 200. */
+async function until200(isolate: () => number, update: Update): Promise<void> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    if ((await isolates.deliver(isolate(), update)) === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`update ${update.update_id} was never taken`);
+}
+
+describe('two isolates', () => {
+  it('answer what both receive once', async () => {
+    const updates = Array.from({ length: 6 }, (_, at) =>
+      make.privateText('nghị quyết 04-NQ/TU', { userId: 100 + at }),
+    );
+    await Promise.all(
+      updates.flatMap((update) => [0, 1, 0].map((number) => until200(() => number, update))),
+    );
+    for (const { message } of updates) {
+      expect(takenMessages(server, message?.chat.id)).toHaveLength(1);
+    }
+  });
+
+  it('answer one chat in its order, whichever receives what, and however it arrives', async () => {
+    const numbers = Array.from({ length: 12 }, (_, at) => `${9901 + at}/QĐ-TTg`);
+    const updates = numbers.map((number) =>
+      make.privateText(`quyết định ${number} nói gì`, { userId: 200 }),
+    );
+    let at = 0;
+    const alternately = () => at++ % 2;
+    // The later ones first.
+    await Promise.all([...updates].reverse().map((update) => until200(alternately, update)));
+    const answers = takenMessages(server, 200).map(({ payload }) => String(payload.text));
+    const told = answers.map((text) => numbers.find((number) => text.includes(number)));
+    expect(told).toEqual(numbers);
+  });
+
+  it('deliver an announcement once to each chat, at the pace that Telegram allows', async () => {
+    const { store } = isolates;
+    const chats = Array.from({ length: 80 }, (_, index) => 1000 + index);
+    await follow(store, chats, new Date());
+    await announce(store, [planOf(0)], new Date());
+    await announce(store, [planOf(0), planOf(1)], new Date());
+    await Promise.all([isolates.tick(0), isolates.tick(1)]);
+    await settled(store, systemClock, 100);
+    const calls = server.callsOf('sendMessage');
+    expect(calls.map(({ payload }) => payload.chat_id).toSorted()).toEqual(chats);
+    expect(
+      excessesOf(calls.map(({ at, payload }) => ({ at, chatId: Number(payload.chat_id) }))),
+    ).toEqual([]);
+  });
+});
