@@ -39,6 +39,19 @@ describe('subscriptions', () => {
     expect(await subscriptionsOf(store.db, 5)).toEqual([]);
   });
 
+  it('of before there were several of a kind are the same as ever', async () => {
+    const row = { frequency: 'daily', thread_id: null, language: 'vi', at: 0 } as const;
+    const before = { chat_id: 5, filter: '{"topic":"so","type":"plan"}', ...row };
+    await store.db.insertInto('watches').values(before).execute();
+    const filter = { topic: ['so'], type: ['plan'] } as const;
+    await subscribe(store.db, { ...wish, filter, frequency: 'now', now: at(3) });
+    await subscribe(store.db, { ...wish, filter: { topic: ['so', 'dat'] }, now: at(4) });
+    expect(await subscriptionsOf(store.db, 5)).toMatchObject([
+      { filter: { topic: 'so', type: 'plan' }, frequency: 'now' },
+      { filter: { topic: ['dat', 'so'] } },
+    ]);
+  });
+
   it('count where they can be delivered', async () => {
     await subscribe(store.db, { ...wish, now: at(1) });
     await subscribe(store.db, { ...wish, chatId: 6, now: at(1) });

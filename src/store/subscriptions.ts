@@ -1,9 +1,8 @@
 /** What a chat wants to hear of when documents come or change, and how often. */
 import { type Compilable, type Kysely, sql } from 'kysely';
 import type { Language } from '../answer/answer.ts';
-import type { Filter } from '../updates/filter.ts';
-import { filterKey } from '../updates/filter.ts';
 import type { Database, Frequency } from './database.ts';
+import { type Filter, filterKey } from './filters.ts';
 import { statement } from './store.ts';
 
 export interface Wish {

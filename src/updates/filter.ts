@@ -1,43 +1,14 @@
 /**
- * What a chat wants to hear of: everything, or what a topic, issuer, type, place and plain words
- * narrow it to. All that is named has to hold.
+ * What a filter catches: everything, or what topics, issuers, types, places and plain words narrow
+ * it to.
  */
-import type { DocumentType, LegalDocument } from '../knowledge/document.ts';
+import type { LegalDocument } from '../knowledge/document.ts';
 import type { Library } from '../knowledge/library.ts';
-import { fold, lower } from '../language/fold.ts';
-
-export interface Filter {
-  /** A topic's id; its narrower ones are meant as well. */
-  readonly topic?: string;
-  /** Who issued it, by name as documents print it. */
-  readonly issuer?: string;
-  readonly type?: DocumentType;
-  /** A jurisdiction's id; places that became part of it are meant as well. */
-  readonly place?: string;
-  /** Words or phrases that have to stand in the document. */
-  readonly words?: readonly string[];
-  /** Words or phrases that must not. */
-  readonly without?: readonly string[];
-}
+import { fold } from '../language/fold.ts';
+import { type Filter, listOf, plainWords } from '../store/filters.ts';
 
 /** The parts of a library that filters refer to. */
 export type Shelves = Pick<Library, 'topics' | 'jurisdictions'>;
-
-/** The filter as text: the same wish is the same text, `{}` is everything. */
-export function filterKey(filter: Filter): string {
-  const { topic, issuer, type, place } = filter;
-  const sorted = (words: readonly string[] = []) =>
-    [...new Set(words.map((word) => spaced(word).trim()))].filter((word) => word !== '').sort();
-  const [words, without] = [sorted(filter.words), sorted(filter.without)];
-  return JSON.stringify({
-    ...(topic !== undefined && { topic }),
-    ...(issuer !== undefined && { issuer: issuer.normalize('NFC') }),
-    ...(type !== undefined && { type }),
-    ...(place !== undefined && { place }),
-    ...(words.length > 0 && { words }),
-    ...(without.length > 0 && { without }),
-  } satisfies Filter);
-}
 
 /** Filters that look at one document: its text is prepared once for all of them. */
 export function matcher(document: LegalDocument, shelves: Shelves): (filter: Filter) => boolean {
@@ -53,19 +24,22 @@ export function matcher(document: LegalDocument, shelves: Shelves): (filter: Fil
     return wanted === fold(wanted) ? folded.includes(wanted) : text.includes(wanted);
   };
   return (filter) =>
-    (filter.topic === undefined || topics.has(filter.topic)) &&
-    (filter.type === undefined || document.type === filter.type) &&
-    (filter.place === undefined || places.has(filter.place)) &&
-    (filter.issuer === undefined || isIssuer(document.passedBy, filter.issuer)) &&
+    anyOf(listOf(filter.topic), (topic) => topics.has(topic)) &&
+    anyOf(listOf(filter.type), (type) => document.type === type) &&
+    anyOf(listOf(filter.place), (place) => places.has(place)) &&
+    anyOf(listOf(filter.issuer), (issuer) => isIssuer(document.passedBy, issuer)) &&
     (filter.words ?? []).every(holds) &&
     !(filter.without ?? []).some(holds);
 }
 
+/** Whether one of them holds; none is named: whatever there is. */
+function anyOf<T>(named: readonly T[], holds: (one: T) => boolean): boolean {
+  return named.length === 0 || named.some(holds);
+}
+
 /** Blanks around every word, so that words are found whole. */
 function spaced(text: string): string {
-  return ` ${lower(text)
-    .replace(/[^\p{L}\p{N}/-]+/gu, ' ')
-    .trim()} `;
+  return ` ${plainWords(text)} `;
 }
 
 function textOf({ number, title, titleEn, aliases, passedBy, sections }: LegalDocument): string {

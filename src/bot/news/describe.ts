@@ -1,8 +1,9 @@
 /** Subscriptions in words. */
 import type { Library } from '../../knowledge/library.ts';
+import { type Filter, listOf } from '../../store/filters.ts';
 import type { Reception } from '../../store/reception.ts';
 import type { Subscription, Wish } from '../../store/subscriptions.ts';
-import { breadthOf, type Filter } from '../../updates/filter.ts';
+import { breadthOf } from '../../updates/filter.ts';
 import { button } from '../keyboards/buttons.ts';
 import { paragraph, strong, type View, type Words } from '../views/view.ts';
 
@@ -10,21 +11,32 @@ const EXAMPLES = 3;
 /** From so many posts a month on, a choice is very broad. */
 const BROAD = 10;
 
-/** `Chuyển đổi số · Kế hoạch · một cửa`. */
+/** `Chuyển đổi số hoặc Đất đai · Kế hoạch · “một cửa”`. */
 export function filterWords(filter: Filter, library: Library, words: Words): string {
   const { follow } = words.locale;
-  const topic = library.topics.find(({ id }) => id === filter.topic);
-  const place = library.jurisdictions.find(({ id }) => id === filter.place);
-  const topicName = words.language === 'en' ? topic?.nameEn : topic?.name;
+  const any = new Intl.ListFormat(words.language, { type: 'disjunction' });
+  const kinds = [
+    listOf(filter.topic).map((id) => topicName(id, library, words)),
+    listOf(filter.type).map((type) => words.messages.typeName[type]),
+    listOf(filter.issuer),
+    listOf(filter.place).map((id) => placeName(id, library)),
+  ];
   const parts = [
-    topicName ?? filter.topic,
-    filter.type === undefined ? undefined : words.messages.typeName[filter.type],
-    filter.issuer,
-    place?.name ?? filter.place,
+    ...kinds.filter((names) => names.length > 0).map((names) => any.format(names)),
     ...(filter.words ?? []).map((word) => `“${word}”`),
-    filter.without === undefined ? undefined : follow.without(filter.without.join(', ')),
-  ].filter((part) => part !== undefined);
+    ...(filter.without === undefined ? [] : [follow.without(filter.without.join(', '))]),
+  ];
   return parts.length === 0 ? follow.everything : parts.join(' · ');
+}
+
+/** Its id where the library has no such topic any more. */
+export function topicName(id: string, { topics }: Library, { language }: Words): string {
+  const topic = topics.find((one) => one.id === id);
+  return (language === 'en' ? topic?.nameEn : topic?.name) ?? id;
+}
+
+export function placeName(id: string, { jurisdictions }: Library): string {
+  return jurisdictions.find((one) => one.id === id)?.name ?? id;
 }
 
 /** Told once a wish is kept: how broad it is, or what it would have caught. */

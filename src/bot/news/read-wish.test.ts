@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relayLibrary } from '../../../test/support/relay.ts';
-import { filterKey } from '../../updates/filter.ts';
+import { filterKey } from '../../store/filters.ts';
 import { readWish } from './read-wish.ts';
 
 const library = {
   ...relayLibrary,
   documents: relayLibrary.documents.map((one) => ({ ...one, passedBy: 'Tỉnh ủy Quảng Nam' })),
+  issuers: [
+    {
+      id: 'thu-tuong',
+      name: 'Thủ tướng Chính phủ',
+      nameEn: 'Prime Minister',
+      aliases: ['TTg'],
+      codes: ['TTg'],
+      level: 'central' as const,
+      jurisdiction: 'vn',
+    },
+  ],
   jurisdictions: [
     {
       id: 'quang-nam',
@@ -29,9 +40,15 @@ describe('what stands behind /theodoi', () => {
     ['chủ đề: chuyển đổi số', { topic: 'so' }],
     ['tỉnh Quảng Nam', { place: 'quang-nam' }],
     ['tinh uy quang nam', { issuer: 'Tỉnh ủy Quảng Nam' }],
+    ['ttg', { issuer: 'Thủ tướng Chính phủ' }],
+    ['by prime minister', { issuer: 'Thủ tướng Chính phủ' }],
     ['của Bộ Nội vụ', { issuer: 'Bộ Nội vụ' }],
     ['“một cửa”, -xây dựng', { words: ['một cửa'], without: ['xây dựng'] }],
-    ['đất đai, chuyển đổi số', { topic: 'dat', words: ['chuyển đổi số'] }],
+    ['đất đai, chuyển đổi số, dat dai', { topic: ['dat', 'so'] }],
+    [
+      'kế hoạch, luật, của Bộ Nội vụ, của Chính phủ',
+      { type: ['plan', 'law'], issuer: ['Bộ Nội vụ', 'Chính phủ'] },
+    ],
   ])('%s', (text, filter) => {
     expect(read(text)).toMatchObject({ filter, follows: true, frequency: null, reception: {} });
     expect(filterKey(read(text).filter)).toBe(filterKey(filter as never));

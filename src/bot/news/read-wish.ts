@@ -1,6 +1,7 @@
 /**
- * What people write behind /theodoi: parts between commas, each a topic, type, place, issuer, how
- * often, an hour, quiet hours, or else a word that has to stand in the document (`-word`: must not).
+ * What people write behind /theodoi: parts between commas, each a topic, type, place, issuer (of
+ * several of a kind any will do), how often, an hour, quiet hours, or else a word that has to stand
+ * in the document (`-word`: must not).
  */
 import { en } from '../../answer/locales/en.ts';
 import { vi } from '../../answer/locales/vi.ts';
@@ -8,8 +9,8 @@ import { DOCUMENT_TYPES, type DocumentType } from '../../knowledge/document.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { clean, fold } from '../../language/fold.ts';
 import type { Frequency } from '../../store/database.ts';
+import { type Filter, filterOf } from '../../store/filters.ts';
 import type { Reception } from '../../store/reception.ts';
-import type { Filter } from '../../updates/filter.ts';
 import { isTimeZone } from '../../updates/slots.ts';
 
 export interface WishRead {
@@ -22,7 +23,7 @@ export interface WishRead {
   readonly follows: boolean;
 }
 
-type Shelves = Pick<Library, 'documents' | 'topics' | 'jurisdictions'>;
+type Shelves = Pick<Library, 'documents' | 'topics' | 'jurisdictions' | 'issuers'>;
 
 /** Folded, both languages: whoever writes mixes them. */
 const EVERYTHING = /^(?:tat ca|moi van ban|all|everything)$/u;
@@ -50,14 +51,12 @@ const SAYS = {
 const PLACE_KIND = /^(?:tinh|thanh pho|tp\.?) /u;
 
 export function readWish(text: string, library: Shelves): WishRead {
-  const filter: {
-    topic?: string;
-    issuer?: string;
-    type?: DocumentType;
-    place?: string;
-    words: string[];
-    without: string[];
-  } = { words: [], without: [] };
+  const topics: string[] = [];
+  const issuers: string[] = [];
+  const types: DocumentType[] = [];
+  const places: string[] = [];
+  const words: string[] = [];
+  const without: string[] = [];
   const reception: { -readonly [K in keyof Reception]?: Reception[K] } = {};
   let frequency: Frequency | null = null;
   let follows = false;
@@ -93,11 +92,10 @@ export function readWish(text: string, library: Shelves): WishRead {
     const type = typeOf(said.replace(SAYS.type, ''));
     const place = placeOf(said.replace(SAYS.place, ''), library);
     const issuer = issuerOf(part, said, library);
-    // A second one of a kind cannot hold as well: it is a word like any other.
-    if (topic !== null && filter.topic === undefined) filter.topic = topic;
-    else if (type !== null && filter.type === undefined) filter.type = type;
-    else if (place !== null && filter.place === undefined) filter.place = place;
-    else if (issuer !== null && filter.issuer === undefined) filter.issuer = issuer;
+    if (topic !== null) topics.push(topic);
+    else if (type !== null) types.push(type);
+    else if (place !== null) places.push(place);
+    else if (issuer !== null) issuers.push(issuer);
     else return false;
     return true;
   };
@@ -109,16 +107,18 @@ export function readWish(text: string, library: Shelves): WishRead {
     follows = true;
     if (EVERYTHING.test(said) || readThing(part, said)) continue;
     const word = part.replace(/^-\s*/u, '').replace(/^["“']|["”']$/gu, '');
-    if (part.startsWith('-')) filter.without.push(word);
-    else filter.words.push(word);
+    if (part.startsWith('-')) without.push(word);
+    else words.push(word);
   }
-  const { words, without, ...rest } = filter;
   return {
-    filter: {
-      ...rest,
-      ...(words.length > 0 && { words }),
-      ...(without.length > 0 && { without }),
-    },
+    filter: filterOf({
+      topic: topics,
+      issuer: issuers,
+      type: types,
+      place: places,
+      words,
+      without,
+    }),
     frequency,
     reception,
     follows,
@@ -145,13 +145,14 @@ function placeOf(said: string, { jurisdictions }: Shelves): string | null {
   return found?.id ?? null;
 }
 
-/** As documents print it; behind `của` or `cơ quan` any name will do. */
-function issuerOf(part: string, said: string, { documents }: Shelves): string | null {
+/** As documents print it, or by the table's names; behind `của` or `cơ quan` any name will do. */
+function issuerOf(part: string, said: string, { documents, issuers }: Shelves): string | null {
   const told = SAYS.issuer.exec(said)?.[0].length ?? 0;
   const name = said.slice(told);
-  const printed = documents.find(
-    ({ passedBy }) => passedBy !== null && fold(passedBy) === name,
-  )?.passedBy;
-  if (printed !== undefined && printed !== null) return printed;
+  const isIt = (one: string | null): boolean => one !== null && fold(one) === name;
+  const printed = documents.find(({ passedBy }) => isIt(passedBy))?.passedBy ?? null;
+  if (printed !== null) return printed;
+  const known = issuers.find((one) => [one.name, one.nameEn, ...one.aliases].some(isIt));
+  if (known !== undefined) return known.name;
   return told > 0 ? part.slice(told).trim() || null : null;
 }

@@ -1,15 +1,18 @@
 /** A chat's subscriptions as a file, out and in. */
 import * as v from 'valibot';
 import { DOCUMENT_TYPES } from '../../knowledge/document.ts';
+import type { Filter } from '../../store/filters.ts';
 import type { Reception } from '../../store/reception.ts';
 import type { Subscription, Wish } from '../../store/subscriptions.ts';
-import type { Filter } from '../../updates/filter.ts';
 import { isTimeZone } from '../../updates/slots.ts';
 
 const FORMAT = 'cchc-subscriptions';
 const MOST = 100;
+const MOST_OF_A_KIND = 20;
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const anyOf = <S extends v.GenericSchema>(one: S) =>
+  v.union([one, v.pipe(v.array(one), v.minLength(1), v.maxLength(MOST_OF_A_KIND))]);
 const hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23));
 const FILE = v.strictObject({
   format: v.literal(FORMAT),
@@ -18,12 +21,12 @@ const FILE = v.strictObject({
     v.array(
       v.strictObject({
         filter: v.strictObject({
-          topic: v.optional(text),
-          issuer: v.optional(text),
-          type: v.optional(v.picklist(DOCUMENT_TYPES)),
-          place: v.optional(text),
-          words: v.optional(v.pipe(v.array(text), v.maxLength(20))),
-          without: v.optional(v.pipe(v.array(text), v.maxLength(20))),
+          topic: v.optional(anyOf(text)),
+          issuer: v.optional(anyOf(text)),
+          type: v.optional(anyOf(v.picklist(DOCUMENT_TYPES))),
+          place: v.optional(anyOf(text)),
+          words: v.optional(v.pipe(v.array(text), v.maxLength(MOST_OF_A_KIND))),
+          without: v.optional(v.pipe(v.array(text), v.maxLength(MOST_OF_A_KIND))),
         }),
         frequency: v.picklist(['now', 'daily', 'weekly']),
       }),

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Filter, filterKey, filterOf, listOf } from './filters.ts';
+
+const names = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), {
+  maxLength: 4,
+});
+
+describe('a filter as text', () => {
+  it('is the same however it was written', () => {
+    expect(filterKey({ words: ['B', 'a', 'b'], topic: 'x', without: [] })).toBe(
+      filterKey({ topic: ['x', 'x'], words: ['a', 'b'] }),
+    );
+    expect(filterKey({ topic: ['b', 'a'] })).toBe(filterKey({ topic: ['a', 'b', 'a'] }));
+    expect(filterKey({ topic: [] })).toBe('{}');
+  });
+
+  it('has one of a kind alone, as rows of before there were several have it', () => {
+    expect(filterKey({ type: ['plan'], topic: ['so'] })).toBe('{"topic":"so","type":"plan"}');
+    expect(listOf((JSON.parse('{"topic":"so"}') as Filter).topic)).toEqual(['so']);
+  });
+
+  it('reads back as the same text', () => {
+    fc.assert(
+      fc.property(names, names, names, (topic, issuer, words) => {
+        const key = filterKey(filterOf({ topic, issuer, words }));
+        expect(filterKey(JSON.parse(key) as Filter)).toBe(key);
+      }),
+    );
+  });
+});

@@ -1,0 +1,86 @@
+/**
+ * What a subscription is narrowed to, as plain data and as the text that the store keeps. What it
+ * catches is the updates room's.
+ */
+import type { DocumentType } from '../knowledge/document.ts';
+import { lower } from '../language/fold.ts';
+
+/** One alone, or several of which any will do: a row of before there were several reads the same. */
+export type AnyOf<T extends string> = T | readonly T[];
+
+/** Everything, or what all of the kinds that are named hold for; within a kind any of them will do. */
+export interface Filter {
+  /** Ids of topics; their narrower ones are meant as well. */
+  readonly topic?: AnyOf<string>;
+  /** Who issued it, by name as documents print it. */
+  readonly issuer?: AnyOf<string>;
+  readonly type?: AnyOf<DocumentType>;
+  /** Ids of jurisdictions; places that became part of them are meant as well. */
+  readonly place?: AnyOf<string>;
+  /** Words or phrases that all have to stand in the document. */
+  readonly words?: readonly string[];
+  /** Words or phrases of which none may. */
+  readonly without?: readonly string[];
+}
+
+/** The kinds of which a document has one or some, and a filter any of several. */
+export const KINDS = ['topic', 'issuer', 'type', 'place'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** As a list, whether there is none, one or several. */
+export function listOf<T extends string>(some: AnyOf<T> | undefined): readonly T[] {
+  if (some === undefined) return [];
+  return typeof some === 'string' ? [some] : some;
+}
+
+/** A filter without what is empty; one of a kind stands alone. */
+export function filterOf(lists: {
+  readonly topic?: readonly string[];
+  readonly issuer?: readonly string[];
+  readonly type?: readonly DocumentType[];
+  readonly place?: readonly string[];
+  readonly words?: readonly string[];
+  readonly without?: readonly string[];
+}): Filter {
+  const { words = [], without = [] } = lists;
+  return {
+    ...one('topic', lists.topic),
+    ...one('issuer', lists.issuer),
+    ...one('type', lists.type),
+    ...one('place', lists.place),
+    ...(words.length > 0 && { words }),
+    ...(without.length > 0 && { without }),
+  };
+}
+
+function one<K extends Kind, T extends string>(
+  kind: K,
+  list: readonly T[] = [],
+): Partial<Record<K, AnyOf<T>>> {
+  const [first, ...others] = new Set(list);
+  if (first === undefined) return {};
+  return { [kind]: others.length === 0 ? first : [first, ...others] } as Record<K, AnyOf<T>>;
+}
+
+/** The filter as text: the same wish is the same text, `{}` is everything. */
+export function filterKey({ topic, issuer, type, place, words, without }: Filter): string {
+  const sorted = <T extends string>(list: readonly T[]): T[] => [...new Set(list)].sort();
+  const plain = (list: readonly string[] = []) =>
+    sorted(list.map(plainWords)).filter((word) => word !== '');
+  const filter = filterOf({
+    topic: sorted(listOf(topic)),
+    issuer: sorted(listOf(issuer).map((name) => name.normalize('NFC'))),
+    type: sorted(listOf(type)),
+    place: sorted(listOf(place)),
+    words: plain(words),
+    without: plain(without),
+  });
+  return JSON.stringify(filter);
+}
+
+/** Words and nothing between them but one blank, in small letters: how they are looked for. */
+export function plainWords(text: string): string {
+  return lower(text)
+    .replace(/[^\p{L}\p{N}/-]+/gu, ' ')
+    .trim();
+}
