@@ -1,0 +1,98 @@
+/** For tests of moving a store: stores full of whatever their tables take. */
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { openSqliteStore } from '../sqlite.ts';
+import type { Store } from '../store.ts';
+import { MOVED, type MovedTable, type Row, type Value } from './tables.ts';
+
+/** What the schema asks of a column, beyond what the property is about. */
+const ALLOWED: Readonly<Record<string, readonly Value[]>> = {
+  'updates.state': ['claimed', 'waiting', 'done', 'put-aside'],
+  'chats.kind': ['private', 'group', 'supergroup', 'channel'],
+  'chats.language': ['vi', 'en', null],
+  'questions.status': ['answered', 'unsure', 'unknown'],
+  'questions.kind': ['private', 'group', 'web', 'inline'],
+  'ratings.verdict': ['up', 'down'],
+  'watches.frequency': ['now', 'daily', 'weekly'],
+  'watches.language': ['vi', 'en'],
+  'announcements.state': ['live', 'held', 'withdrawn'],
+  'outbox.state': ['pending', 'claimed', 'sent', 'put-off', 'gone', 'failed'],
+};
+
+/** Texts that break files and statements, and long ones. */
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 30 }),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.constantFrom(
+    "O'Brien; DROP TABLE chats; --",
+    'BEGIN TRANSACTION; COMMIT;',
+    'a\0b',
+    'dòng\r\nmới\u2028',
+    `${"ơ😀'".repeat(9000)}\0`,
+    `x${'😀'.repeat(20_000)}`,
+    '/* $$ */ `',
+  ),
+);
+/** What a row is told by. */
+const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 });
+const integer = fc.oneof(fc.maxSafeInteger(), fc.integer(), fc.constant(0));
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly notnull: number;
+  readonly pk: number;
+}
+
+/** A table as SQLite has it. */
+export async function schemaOf({ db }: Store, table: string): Promise<readonly Column[]> {
+  const { rows } = await sql<Column>`
+    SELECT name, type, "notnull", pk FROM pragma_table_info(${table})
+  `.execute(db);
+  return rows;
+}
+
+/** Rows that the schema takes: each key once, and once too whatever else has to be unique. */
+function rowsOf(table: MovedTable, schema: readonly Column[]): fc.Arbitrary<Row[]> {
+  const columns = schema.map(({ name: column, type, notnull, pk }) => {
+    const allowed = ALLOWED[`${table.name}.${column}`];
+    if (allowed !== undefined) return [column, fc.constantFrom(...allowed)] as const;
+    const value: fc.Arbitrary<Value> = type === 'INTEGER' ? integer : text;
+    if (pk > 0 && type === 'INTEGER') return [column, fc.maxSafeNat()] as const;
+    if (pk > 0) return [column, name] as const;
+    return [column, notnull === 0 ? fc.option(value) : value] as const;
+  });
+  const record = fc.record(Object.fromEntries(columns)) as fc.Arbitrary<Row>;
+  const unique = (row: Row): string =>
+    table.name === 'announcements' ? String(row.key) : table.key.map((key) => row[key]).join('\0');
+  return fc.uniqueArray(record, { maxLength: 12, selector: unique });
+}
+
+export async function fill(
+  store: Store,
+  content: ReadonlyMap<string, readonly Row[]>,
+): Promise<void> {
+  for (const { name, columns } of MOVED) {
+    for (const row of content.get(name) ?? []) {
+      const names = sql.join(columns.map((column) => sql.ref(column)));
+      const values = sql.join(columns.map((column) => row[column]));
+      // Two rows may be unlike in their key and alike in what else is unique.
+      await sql`INSERT OR IGNORE INTO ${sql.table(name)} (${names}) VALUES (${values})`.execute(
+        store.db,
+      );
+    }
+  }
+}
+
+/** What a store may hold, table by table. */
+export async function storeContent(): Promise<fc.Arbitrary<Map<string, Row[]>>> {
+  const store = openSqliteStore(':memory:');
+  const tables: [string, fc.Arbitrary<Row[]>][] = [];
+  for (const table of MOVED) {
+    tables.push([table.name, rowsOf(table, await schemaOf(store, table.name))]);
+  }
+  await store.close();
+  return fc
+    .record(Object.fromEntries(tables) as Record<string, fc.Arbitrary<Row[]>>)
+    .map((content) => new Map(Object.entries(content)));
+}

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../sqlite.ts';
+import type { Store } from '../store.ts';
+import { at, databaseFile, fileStore, memoryStore } from '../testing.ts';
+import { exportLines } from './export.ts';
+import { importLines } from './import.ts';
+import { exportSql } from './sql-file.ts';
+import { LEFT_BEHIND, MOVED, type Row } from './tables.ts';
+import { fill, schemaOf, storeContent } from './testing.ts';
+import { inTransaction } from './transaction.ts';
+
+async function linesOf(store: Store): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of exportLines(store, at(0))) lines.push(line);
+  return lines;
+}
+
+async function* given(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+const into = (store: Store, lines: readonly string[], replace = false) =>
+  inTransaction(store, 'write', () =>
+    importLines(store, given(lines), { within: 'transaction', replace }),
+  );
+
+async function contentOf({ db }: Store): Promise<Record<string, readonly Row[]>> {
+  const all: Record<string, readonly Row[]> = {};
+  for (const { name, key } of MOVED) {
+    const order = sql.join(key.map((column) => sql.ref(column)));
+    all[name] = (
+      await sql<Row>`SELECT * FROM ${sql.table(name)} ORDER BY ${order}`.execute(db)
+    ).rows;
+  }
+  const sequences = sql<Row>`SELECT name, seq FROM sqlite_sequence WHERE name <> 'd1_migrations' ORDER BY name`;
+  all.sequences = (await sequences.execute(db)).rows;
+  return all;
+}
+
+/** Some rows of several tables, with ids that are gone. */
+async function someStore(): Promise<Store> {
+  const store = memoryStore();
+  const chat = { kind: 'private' as const, seen_at: at(0).getTime() };
+  await store.db
+    .insertInto('chats')
+    .values([
+      { ...chat, chat_id: 5, title: 'Tổ "một cửa"' },
+      { ...chat, chat_id: -100 },
+    ])
+    .execute();
+  const watch = { frequency: 'now' as const, language: 'vi' as const, at: 1 };
+  await store.db
+    .insertInto('watches')
+    .values([
+      { ...watch, chat_id: 5, filter: '{}' },
+      { ...watch, chat_id: -100, filter: '{}' },
+    ])
+    .execute();
+  await store.db.deleteFrom('watches').where('chat_id', '=', -100).execute();
+  return store;
+}
+
+describe('the tables that move', () => {
+  it('are all that there are, with all their columns, but those that are left behind by name', async () => {
+    const store = memoryStore();
+    const { rows } = await sql<{ name: string }>`
+      SELECT name FROM sqlite_master
+      WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'd1_migrations'
+    `.execute(store.db);
+    const there = rows.map(({ name }) => name).sort();
+    expect([...MOVED.map(({ name }) => name), ...LEFT_BEHIND].sort()).toEqual(there);
+    for (const { name, columns, key } of MOVED) {
+      const schema = await schemaOf(store, name);
+      expect([...columns].sort(), name).toEqual(schema.map((column) => column.name).sort());
+      const primary = schema.filter(({ pk }) => pk > 0).map((column) => column.name);
+      expect([...key].sort(), name).toEqual(primary.sort());
+    }
+  });
+});
+
+describe('an export, read into an empty store', () => {
+  it('is the same store: rows, instants, ids, and ids that are not to be given again', async () => {
+    const content = await storeContent();
+    await fc.assert(
+      fc.asyncProperty(content, async (rows) => {
+        const [from, to] = [openSqliteStore(':memory:'), openSqliteStore(':memory:')];
+        await fill(from, rows);
+        const lines = await linesOf(from);
+        expect(lines.every((line) => !line.includes('\n'))).toBe(true);
+        await into(to, lines);
+        expect(await contentOf(to)).toEqual(await contentOf(from));
+        expect((await linesOf(to)).slice(1)).toEqual(lines.slice(1));
+        await from.close();
+        await to.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('as SQL for D1 is the same, in statements that it takes', async () => {
+    const content = await storeContent();
+    await fc.assert(
+      fc.asyncProperty(content, async (rows) => {
+        const [from, to] = [openSqliteStore(':memory:'), openSqliteStore(':memory:')];
+        await fill(from, rows);
+        for await (const line of exportSql(from)) {
+          expect(Buffer.byteLength(line)).toBeLessThan(100_000);
+          expect(line).not.toMatch(/\0|BEGIN TRANSACTION|^COMMIT/u);
+          if (!line.startsWith('--')) await sql.raw(line).execute(to.db);
+        }
+        expect(await contentOf(to)).toEqual(await contentOf(from));
+        await from.close();
+        await to.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('goes on counting where the other stopped', async () => {
+    const to = memoryStore();
+    await into(to, await linesOf(await someStore()));
+    await to.db
+      .insertInto('watches')
+      .values({ chat_id: 9, filter: '{}', frequency: 'now', language: 'vi', at: 1 })
+      .execute();
+    expect(await to.db.selectFrom('watches').select('id').execute()).toEqual([
+      { id: 1 },
+      { id: 3 },
+    ]);
+  });
+
+  it('in one batch is the same', async () => {
+    const from = await someStore();
+    const to = memoryStore();
+    await importLines(to, given(await linesOf(from)), { within: 'batch' });
+    expect(await contentOf(to)).toEqual(await contentOf(from));
+  });
+
+  it('is read and written page by page', async () => {
+    const from = memoryStore();
+    const numbers = Array.from({ length: 2345 }, (_, id) => id + 1);
+    const made = numbers.map((id) => ({
+      update_id: id,
+      state: 'done' as const,
+      lease_until: 0,
+      at: id,
+    }));
+    for (let n = 0; n < made.length; n += 20) {
+      await from.db
+        .insertInto('updates')
+        .values(made.slice(n, n + 20))
+        .execute();
+    }
+    const to = memoryStore();
+    const found = await into(to, await linesOf(from));
+    expect(found.get('updates')).toBe(2345);
+    expect(await contentOf(to)).toEqual(await contentOf(from));
+  });
+
+  it('is one moment, whoever writes meanwhile; outside of a transaction that is refused', async () => {
+    const file = databaseFile();
+    const [from, other] = [fileStore(file), fileStore(file)];
+    const chat = (chat_id: number) => ({ chat_id, kind: 'private' as const, seen_at: 0 });
+    const write = (id: number) => other.db.insertInto('chats').values(chat(id)).execute();
+    await write(1);
+    const interrupted = async (id: number): Promise<string[]> => {
+      const lines: string[] = [];
+      for await (const line of exportLines(from, at(0))) {
+        if (lines.length === 0) await write(id);
+        lines.push(line);
+      }
+      return lines;
+    };
+    expect(await inTransaction(from, 'read', () => interrupted(2))).toHaveLength(2);
+    await expect(interrupted(3)).rejects.toThrow(
+      'chats changed while it was read (2 rows, then 3)',
+    );
+  });
+});
+
+describe('an import', () => {
+  const refusal = async (to: Store, lines: readonly string[], replace = false) => {
+    const before = await contentOf(to);
+    const error = await into(to, lines, replace).catch((thrown: unknown) => thrown);
+    expect(await contentOf(to)).toEqual(before);
+    return error instanceof Error ? error.message : 'taken';
+  };
+
+  it('is refused where the store holds anything, unless told to replace it', async () => {
+    const lines = await linesOf(await someStore());
+    const to = memoryStore();
+    await to.db.insertInto('feedback').values({ text: 'cũ', at: 1 }).execute();
+    expect(await refusal(to, lines)).toBe(
+      'the store is not empty (rows: feedback 1); --replace deletes what is there',
+    );
+    await into(to, lines, true);
+    expect(await contentOf(to)).toEqual(await contentOf(await someStore()));
+    await importLines(to, given(lines), { within: 'batch', replace: true });
+    expect(await contentOf(to)).toEqual(await contentOf(await someStore()));
+  });
+
+  it.each<[string, (lines: string[]) => string[], RegExp]>([
+    ['an empty file', () => [], /^line 1: the file is empty$/u],
+    ['another file', () => ['hello'], /^line 1: is no JSON: "hello"$/u],
+    ['other JSON', () => ['{}'], /^line 1: expected \{"format":"cchc-bot-data"/u],
+    [
+      'a later version',
+      ([first = '', ...rest]) => [first.replace('"version":1', '"version":2'), ...rest],
+      /^line 1: is of version 2; this program reads version 1$/u,
+    ],
+    [
+      'a newer program',
+      ([first = '', ...rest]) => [first.replace('["', '["9999_new.sql","'), ...rest],
+      /^line 1: comes from a newer program \(migration 9999_new\.sql\)/u,
+    ],
+    [
+      'an older program',
+      ([first = '', ...rest]) => [first.replace('"0100_subscriptions.sql",', ''), ...rest],
+      /^line 1: comes from an older program \(without 0100_subscriptions\.sql\)/u,
+    ],
+    [
+      'a file that was cut off',
+      (lines) => lines.slice(0, -1),
+      /^line 1: promises 1 rows of watches/u,
+    ],
+    ['a row too many', (lines) => [...lines, lines.at(-1) ?? ''], /^line 1: promises 1 rows of w/u],
+    ['half a line', (lines) => [...lines.slice(0, 2), '{"table":"cha'], /^line 3: is no JSON/u],
+    [
+      'a table that there is not',
+      (lines) => [...lines, '{"table":"users","row":{}}'],
+      /^line 5: names a table that there is not: "users"$/u,
+    ],
+    [
+      'a table that is left behind',
+      (lines) => [...lines, '{"table":"turns","row":{}}'],
+      /^line 5: names a table that there is not: "turns"$/u,
+    ],
+    [
+      'a column that is missing',
+      (lines) => lines.map((line) => line.replace('"seen_at"', '"seen"')),
+      /^line 2: chats lacks the column "seen_at"$/u,
+    ],
+    [
+      'a column that there is not',
+      (lines) => lines.map((line) => line.replace('"seen_at"', '"x":1,"seen_at"')),
+      /^line 2: chats has no column "x"$/u,
+    ],
+    [
+      'a value of another kind',
+      (lines) => lines.map((line) => line.replace('"kind":"private"', '"kind":true')),
+      /^line 2: row\.kind is wrong/u,
+    ],
+    [
+      'a value that the table does not take',
+      (lines) =>
+        lines.map((line) => line.replace('"chat_id":5,"kind":"private"', '"chat_id":5,"kind":"x"')),
+      /^line 3: chats does not take it: CHECK constraint failed/u,
+    ],
+  ])('of %s changes nothing, and says which line', async (_, spoil, message) => {
+    const lines = await linesOf(await someStore());
+    expect(await refusal(memoryStore(), spoil(lines))).toMatch(message);
+    const full = await someStore();
+    expect(await refusal(full, spoil(lines), true)).toMatch(message);
+  });
+});
