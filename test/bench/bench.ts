@@ -9,9 +9,11 @@ import { parseArgs } from 'node:util';
 import { fold } from '../../src/language/fold.ts';
 import { knowledgeDir } from '../../src/runtime/open-library.ts';
 import { type RegisterDocument, register, writeRegister } from '../support/register.ts';
+import { buildAssets, buildBundle } from '../support/workerd.ts';
 import { type Loading, measureLoading, measureSpeed, type Speed } from './subject.ts';
 import { duration, megabytes, ratio, table } from './table.ts';
 import { measureWeb } from './web.ts';
+import { type ColdStart, LIMITS, largestAsset, measureColdStart, sizesOf } from './worker.ts';
 
 const HELP = `npm run bench [-- --rounds N] [--documents N]
 
@@ -117,10 +119,48 @@ async function bench(rounds: number, count: number): Promise<void> {
       speedRow('page /?q=, knowledge', pages),
     ];
     console.log(table(['answering', 'asked', 'a second', 'p50', 'p99', 'p99 / p50'], speeds));
+    await benchWorkers(dir, rounds);
     const { rss, heapUsed } = process.memoryUsage();
     console.log(`\nProcess at the end: rss ${megabytes(rss)}, heap ${megabytes(heapUsed)}.`);
   } finally {
     rmSync(dir, { recursive: true });
+  }
+}
+
+/** The program on Workers, with the shipped library and with the register's. */
+async function benchWorkers(register: string, rounds: number): Promise<void> {
+  const bundle = buildBundle();
+  const assets = mkdtempSync(join(tmpdir(), 'bench-assets-'));
+  try {
+    buildAssets(assets, register);
+    const sizes = sizesOf(bundle).map(({ name, bytes, packed }) => [
+      name,
+      megabytes(bytes),
+      megabytes(packed),
+      megabytes(name.startsWith('asset') ? LIMITS.asset : LIMITS.script),
+    ]);
+    console.log(`\n${table(['on Workers', 'size', 'compressed', 'limit'], sizes)}`);
+    const shipped = await measureColdStart(bundle, 'Nghị quyết nào về chuyển đổi số?', rounds);
+    const large = await measureColdStart({ ...bundle, assets }, 'chuyển đổi số', rounds);
+    const row = (name: string, of: (start: ColdStart) => number, print = duration) => [
+      name,
+      print(of(shipped)),
+      print(of(large)),
+      ratio(of(large), of(shipped)),
+    ];
+    const rows = [
+      row('script started, CPU', ({ start }) => start),
+      row('first request, CPU', ({ first }) => first),
+      row('second request, CPU', ({ second }) => second),
+      row('process grown by the first', ({ grown }) => grown, megabytes),
+      ['asset, largest', largestAsset(bundle.assets), largestAsset(assets)].map((cell) =>
+        typeof cell === 'number' ? megabytes(cell) : cell,
+      ),
+    ];
+    console.log(`\n${table(['cold start on Workers', 'knowledge', 'register', 'ratio'], rows)}`);
+  } finally {
+    bundle.remove();
+    rmSync(assets, { recursive: true });
   }
 }
 

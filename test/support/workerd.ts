@@ -32,18 +32,27 @@ export interface Bundle {
 /** Builds the assets and bundles the worker, as `wrangler deploy --dry-run` does: no network. */
 export function buildBundle(): Bundle {
   const worker = mkdtempSync(join(tmpdir(), 'cchc-worker-'));
-  const env = { ...process.env, ...OFFLINE };
-  const run = (...args: string[]): string =>
-    execFileSync(process.execPath, args, { cwd: ROOT, env, encoding: 'utf8' });
-  run('--import', 'tsx', 'src/runtime/cli/build.ts');
+  const assets = join(ROOT, 'dist/assets');
+  buildAssets(assets, join(ROOT, 'knowledge'));
   const wrangler = 'node_modules/wrangler/bin/wrangler.js';
-  const report = run(wrangler, 'deploy', '--dry-run', '--outdir', worker);
+  const report = run([wrangler, 'deploy', '--dry-run', '--outdir', worker]);
   return {
     worker,
-    assets: join(ROOT, 'dist/assets'),
+    assets,
     report,
     remove: () => rmSync(worker, { recursive: true, force: true }),
   };
+}
+
+/** What `npm run build` makes of a knowledge folder; gives what it says. */
+export function buildAssets(out: string, knowledgeDir: string): string {
+  const build = ['--import', 'tsx', 'src/runtime/cli/build.ts', '--out', out];
+  return run(build, { KNOWLEDGE_DIR: knowledgeDir });
+}
+
+function run(args: readonly string[], variables: Readonly<Record<string, string>> = {}): string {
+  const env = { ...process.env, ...OFFLINE, ...variables };
+  return execFileSync(process.execPath, args, { cwd: ROOT, env, encoding: 'utf8' });
 }
 
 export interface Isolates {
@@ -63,14 +72,15 @@ export interface Isolates {
 
 export interface IsolatesOptions {
   readonly count: number;
-  readonly server: BotApi;
+  /** Null: without a bot. */
+  readonly server: BotApi | null;
   readonly variables?: Readonly<Record<string, string>>;
 }
 
 const nameOf = (isolate: number): string => `isolate-${isolate}`;
 
 export async function startIsolates(
-  { worker, assets }: Bundle,
+  { worker, assets }: Pick<Bundle, 'worker' | 'assets'>,
   { count, server, variables }: IsolatesOptions,
 ): Promise<Isolates> {
   const common = {
@@ -91,10 +101,9 @@ export async function startIsolates(
         new MiniflareResponse(readFileSync(join(assets, new URL(url).pathname))),
     },
     bindings: {
-      BOT_TOKEN: server.token,
+      ...(server !== null && { BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.url }),
       PUBLIC_URL: 'https://bot.example.vn',
       WEBHOOK_SECRET: SECRET,
-      TELEGRAM_API_ROOT: server.url,
       LOG_LEVEL: 'warn',
       ...variables,
     },
