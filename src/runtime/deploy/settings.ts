@@ -1,0 +1,61 @@
+/** What a deployment needs to know, from wrangler.toml and the environment: all of it checked first. */
+import { type Config, ConfigError, type Environment, readConfig } from '../config.ts';
+
+/** The part of wrangler's configuration that is looked at. */
+export interface WranglerSettings {
+  readonly name: string | undefined;
+  readonly databaseId: string | undefined;
+  readonly databaseName: string | undefined;
+  readonly variables: Environment;
+}
+
+/** What a worker has to be told as secrets; the others are optional. */
+export const SECRETS = ['BOT_TOKEN', 'WEBHOOK_SECRET'] as const;
+export const OPTIONAL_SECRETS = ['ADMIN_SECRET', 'METRICS_SECRET'] as const;
+
+/** As wrangler.toml comes, before there is a database. */
+const NO_DATABASE = /^[0-]*$/u;
+
+/** What has to be there before it can be deployed, one line each, with what mends it. */
+export function lacking(settings: WranglerSettings, env: Environment): string[] {
+  const given = variablesOf(settings, env);
+  const missing = (['PUBLIC_URL', ...SECRETS] as const).filter(
+    (name) => (given[name]?.trim() ?? '') === '',
+  );
+  const database = settings.databaseName ?? 'cchc';
+  return [
+    ...(NO_DATABASE.test(settings.databaseId ?? '')
+      ? [
+          `database_id of wrangler.toml is not set; make one with: npx wrangler d1 create ${database}`,
+        ]
+      : []),
+    ...missing.map((name) => `${name} is missing; example: ${EXAMPLES[name]}`),
+  ];
+}
+
+/**
+ * Reads and checks everything that is there.
+ * @param env the shell's: secrets, and PUBLIC_URL where wrangler.toml has none
+ * @throws ConfigError naming what is wrong
+ */
+export function readSettings(settings: WranglerSettings, env: Environment): Config {
+  const given = variablesOf(settings, env);
+  const { PUBLIC_URL: named } = settings.variables;
+  if (named !== undefined && named !== given.PUBLIC_URL) {
+    throw new ConfigError('PUBLIC_URL differs between wrangler.toml and the environment');
+  }
+  return readConfig(given);
+}
+
+/** wrangler.toml's variables as the worker will have them, and what only the shell may hold. */
+function variablesOf({ variables }: WranglerSettings, env: Environment): Environment {
+  const names = ['PUBLIC_URL', 'TELEGRAM_API_ROOT', ...SECRETS, ...OPTIONAL_SECRETS];
+  const own = names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]));
+  return { ...variables, ...Object.fromEntries(own) };
+}
+
+const EXAMPLES = {
+  PUBLIC_URL: 'PUBLIC_URL=https://cchc-bot.example.workers.dev',
+  BOT_TOKEN: 'BOT_TOKEN=123456789:AAExampleExampleExampleExample',
+  WEBHOOK_SECRET: 'WEBHOOK_SECRET=$(openssl rand -hex 32)',
+} as const;
