@@ -225,6 +225,18 @@ export function readTimeZone(env: Environment): string {
   return value;
 }
 
+/**
+ * The database, for commands that need nothing else of the configuration.
+ * @throws ConfigError where the value names none
+ */
+export function readDatabaseUrl(env: Environment): string {
+  const value = env.DATABASE_URL?.trim() ?? '';
+  if (value === '') return EXAMPLES.DATABASE_URL;
+  const result = v.safeParse(SCHEMA.entries.DATABASE_URL, value);
+  if (!result.success) throw faultOf('DATABASE_URL', result.issues[0].message);
+  return value;
+}
+
 function isTimeZone(value: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: value });

@@ -26,7 +26,7 @@ const OWN_FAULTS = /^SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|RANGE|TOOBIG|MISUSE|AUT
  * @throws StoreOpenError naming the path where it cannot be opened or brought up to date
  */
 export function openSqliteStore(url: string, options: SqliteOptions = {}): Store {
-  const path = pathOf(url);
+  const path = sqlitePath(url);
   const sqlite = opened(path, options.busyTimeoutMs ?? 2000);
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: guarded(sqlite) }) });
   const all = sqlite.transaction((queries: readonly Compilable[]) => {
@@ -48,7 +48,11 @@ export function openSqliteStore(url: string, options: SqliteOptions = {}): Store
   };
 }
 
-function pathOf(url: string): string {
+/**
+ * The file that DATABASE_URL names, or `:memory:`.
+ * @throws StoreOpenError where it names none
+ */
+export function sqlitePath(url: string): string {
   const path = url.replace(/^file:(?:\/\/(?=\/))?/u, '');
   if (path === '') throw new StoreOpenError(`DATABASE_URL names no file: ${url}`);
   return path;

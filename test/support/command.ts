@@ -13,7 +13,7 @@ export interface Ran {
 
 /** Runs a command of `src/runtime/cli` and waits for its end. */
 export function run(
-  command: 'ask' | 'search' | 'check',
+  command: 'ask' | 'search' | 'check' | 'backup' | 'data-export' | 'data-import',
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   input = '',

@@ -1,6 +1,7 @@
 /**
  * What the `ask` and `search` commands share: reading questions, printing answers, clear refusals.
  */
+import type { Readable } from 'node:stream';
 import { ConfigError } from '../config.ts';
 import { KnowledgeFolderError } from '../files.ts';
 
@@ -12,19 +13,31 @@ export class UsageError extends Error {}
  * Only a line feed ends a line (`readline` knows other ends), so that answers can be told by number.
  */
 export async function eachLine(answer: (line: string) => string): Promise<void> {
-  const print = (line: string): boolean =>
+  for await (const line of linesOf(process.stdin)) {
     process.stdout.write(`${answer(line.replace(/\r$/u, ''))}\n`);
-  let rest = '';
-  for await (const chunk of process.stdin.setEncoding('utf8')) {
-    const lines = (rest + String(chunk)).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) print(line);
   }
-  if (rest !== '') print(rest);
 }
 
-/** Runs a command: 0 on success, 2 with one clear line for what its user can mend. */
-export async function run(help: string, main: () => Promise<void>): Promise<void> {
+/** The lines of a text in UTF-8, as they come; only a line feed ends one. */
+export async function* linesOf(stream: Readable): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of stream.setEncoding('utf8')) {
+    const lines = (rest + String(chunk)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+/**
+ * Runs a command: 0 on success; with one clear line 2 where it was used wrongly, 1 where what it was
+ * to work on is not as it has to be (`refusals`).
+ */
+export async function run(
+  help: string,
+  main: () => Promise<void>,
+  refusals: readonly (new (...given: never[]) => Error)[] = [],
+): Promise<void> {
   // Whoever reads the answers may have read enough (`| head`).
   process.stdout.on('error', (error) => {
     if ('code' in error && error.code === 'EPIPE') process.exit();
@@ -35,9 +48,10 @@ export async function run(help: string, main: () => Promise<void>): Promise<void
   } catch (error) {
     const setting = error instanceof KnowledgeFolderError || error instanceof ConfigError;
     const usage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
-    if (!setting && !usage) throw error;
+    const refused = refusals.some((refusal) => error instanceof refusal);
+    if (!(error instanceof Error) || (!setting && !usage && !refused)) throw error;
     console.error(error.message);
     if (usage) console.error(help);
-    process.exitCode = 2;
+    process.exitCode = refused ? 1 : 2;
   }
 }

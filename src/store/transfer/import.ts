@@ -3,7 +3,7 @@ import { type Compilable, sql } from 'kysely';
 import { type Store, StoreUnreachableError, statement } from '../store.ts';
 import { checkCounts, fault, type ParsedRow, parseManifest, parseRow } from './parse.ts';
 import { countOf, type Manifest, migrationsOf } from './read.ts';
-import { MOVED, TransferError } from './tables.ts';
+import { MOVED, type MovedTable, type Row, TransferError } from './tables.ts';
 
 export interface ImportOptions {
   /** What is there is deleted first; without it a store that is not empty is refused. */
@@ -116,24 +116,18 @@ async function insertNow(store: Store, rows: readonly ParsedRow[]): Promise<void
 
 /** As few statements as the limit on parameters allows; rows of one table stand together. */
 function inserting({ db }: Store, rows: readonly ParsedRow[]): Compilable[] {
-  const statements: Compilable[] = [];
-  for (let at = 0; at < rows.length; ) {
-    const { table } = rows[at] ?? rows[0] ?? { table: MOVED[0] };
-    if (table === undefined) break;
+  const groups: { readonly table: MovedTable; readonly rows: Row[] }[] = [];
+  for (const { table, row } of rows) {
+    const open = groups.at(-1);
     const most = Math.floor(MOST_PARAMETERS / table.columns.length);
-    let end = at + 1;
-    while (end < rows.length && end - at < most && rows[end]?.table === table) end += 1;
-    const columns = sql.join(table.columns.map((name) => sql.ref(name)));
-    const values = sql.join(
-      rows
-        .slice(at, end)
-        .map(({ row }) => sql`(${sql.join(table.columns.map((name) => row[name]))})`),
-    );
-    const insert = sql`INSERT INTO ${sql.table(table.name)} (${columns}) VALUES ${values}`;
-    statements.push(statement(db, insert));
-    at = end;
+    if (open?.table === table && open.rows.length < most) open.rows.push(row);
+    else groups.push({ table, rows: [row] });
   }
-  return statements;
+  return groups.map(({ table: { name, columns }, rows: some }) => {
+    const list = sql.join(columns.map((column) => sql.ref(column)));
+    const values = some.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`);
+    return statement(db, sql`INSERT INTO ${sql.table(name)} (${list}) VALUES ${sql.join(values)}`);
+  });
 }
 
 /** An id that was given once is not given again, also where its row is gone. */

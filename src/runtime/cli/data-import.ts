@@ -1,0 +1,50 @@
+/** `npm run data:import`: a database made of what `data:export` wrote, or of a dump of D1. */
+import { createReadStream, existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { linesOfDump } from '../../store/transfer/dump.ts';
+import { importLines } from '../../store/transfer/import.ts';
+import { TransferError } from '../../store/transfer/tables.ts';
+import { inTransaction } from '../../store/transfer/transaction.ts';
+import { readDatabaseUrl } from '../config.ts';
+import { runOnStore, withStore } from './database.ts';
+import { linesOf, UsageError } from './lines.ts';
+
+const HELP = `npm run data:import -- FILE
+npm run data:import -- --sql FILE
+
+Reads what npm run data:export wrote into the database, which must be empty. All of it or nothing: a
+file that is broken changes nothing, and what is wrong is told with its line. Stop the bot first.
+
+  --sql      FILE is what wrangler d1 export DB --output FILE wrote
+  --replace  deletes what is in the database first
+  --help     this text
+
+Environment:
+  DATABASE_URL  default file:./data/cchc.db; made where it is missing`;
+
+await runOnStore(HELP, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      sql: { type: 'boolean' },
+      replace: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help === true) return console.log(HELP);
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new UsageError('Name one file to read.');
+  if (!existsSync(file)) throw new TransferError(`${file} is not there`);
+  const { replace = false } = values;
+  const lines = values.sql === true ? linesOfDump(file) : linesOf(createReadStream(file));
+  const found = await withStore(readDatabaseUrl(process.env), (store) =>
+    inTransaction(store, 'write', () =>
+      importLines(store, lines, { replace, within: 'transaction' }),
+    ),
+  ).catch((error: unknown) => {
+    if (!(error instanceof TransferError)) throw error;
+    throw new TransferError(`${file}: ${error.message}`, { cause: error });
+  });
+  const rows = [...found.values()].reduce((sum, count) => sum + count, 0);
+  console.log(`${file}: ${rows} rows in ${found.size} tables`);
+});

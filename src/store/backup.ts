@@ -1,0 +1,56 @@
+/** A copy of a SQLite store, consistent while others read and write it. */
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import BetterSqlite3 from 'better-sqlite3';
+import { TransferError } from './transfer/tables.ts';
+
+/**
+ * Copies the database to a new file; gives its size in bytes. Neither waits for the bot nor makes it
+ * wait: the copy shows the moment when it was begun. The new file is there whole or not at all.
+ * @throws TransferError where there is no database, the file is there already, or it cannot be written
+ */
+export function backUp(database: string, target: string): number {
+  if (database === ':memory:' || !existsSync(database)) {
+    throw new TransferError(`DATABASE_URL: there is no database at ${database}`);
+  }
+  if (existsSync(target)) throw new TransferError(`${target} is there already: name a new file`);
+  const part = `${target}.part`;
+  rmSync(part, { force: true });
+  try {
+    copy(database, part);
+    check(part);
+    const file = openSync(part, 'r');
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(part, target);
+    return statSync(target).size;
+  } catch (cause) {
+    rmSync(part, { force: true });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new TransferError(`${target} cannot be written: ${reason}`, { cause });
+  }
+}
+
+function copy(database: string, target: string): void {
+  const sqlite = new BetterSqlite3(database, { readonly: true, fileMustExist: true });
+  try {
+    // What chats and people asked is in it: for its owner alone.
+    const umask = process.umask(0o077);
+    try {
+      sqlite.prepare('VACUUM INTO ?').run(target);
+    } finally {
+      process.umask(umask);
+    }
+  } finally {
+    sqlite.close();
+  }
+}
+
+function check(path: string): void {
+  const sqlite = new BetterSqlite3(path, { readonly: true });
+  try {
+    const said = sqlite.pragma('quick_check', { simple: true });
+    if (said !== 'ok') throw new Error(`the copy is not whole: ${String(said)}`);
+  } finally {
+    sqlite.close();
+  }
+}
