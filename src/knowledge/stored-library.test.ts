@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openLibrary } from '../runtime/open-library.ts';
+import { openLibrary } from '#test/knowledge';
 import { restoreLibrary, storeLibrary } from './stored-library.ts';
 
 it.each(['./knowledge', './test/fixtures/province'])('%s comes back as it was', (dir) => {

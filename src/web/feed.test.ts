@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyStore } from '#test/store';
 import { documentOf, libraryOf } from '../../test/support/answers.ts';
 import { listAnnouncements, withdrawAnnouncement } from '../store/announcements.ts';
-import { openSqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { announceChanges } from '../updates/announce.ts';
 import { feedRoutes } from './feed.ts';
@@ -16,7 +16,7 @@ let store: Store;
 let app: Hono;
 
 beforeEach(async () => {
-  store = openSqliteStore(':memory:');
+  store = emptyStore();
   const hostile = 'Về <b>"A & B"</b> \u0001]]>';
   const documents = [
     documentOf({ id: 'a', number: '1/NQ-A', topics: ['so'], title: hostile }),

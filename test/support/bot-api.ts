@@ -1,11 +1,11 @@
 /**
- * A Bot API server of our own: real HTTP on loopback, with Telegram's checks and Telegram's
- * failures. It is the only Telegram that tests can reach.
+ * A Bot API server of our own, with Telegram's checks and Telegram's failures: real HTTP on loopback
+ * on Node, within the isolate on workerd. It is the only Telegram that tests can reach.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+
 import type { UserFromGetMe } from 'grammy/types';
-import { answerCall, sendFault } from './bot-api/answer.ts';
+import { openServer } from '#test/network';
+import { answerCall, faultResponse } from './bot-api/answer.ts';
 import { botMethods } from './bot-api/bot-methods.ts';
 import { CallLog } from './bot-api/call-log.ts';
 import { deliverUpdate } from './bot-api/deliver.ts';
@@ -17,6 +17,7 @@ import { Rules } from './bot-api/rules.ts';
 import { createState, type Method, type State } from './bot-api/state.ts';
 import type { BotApi, BotApiOptions, RecordedCall } from './bot-api/types.ts';
 import { updateMethods } from './bot-api/update-methods.ts';
+import type { ServerAnswer } from './network.ts';
 
 /** Telegram reads method names in any case. */
 const METHODS: ReadonlyMap<string, { readonly name: string; readonly method: Method }> = new Map(
@@ -41,7 +42,7 @@ const DEFAULT_BOT: UserFromGetMe = {
   supports_join_request_queries: false,
 };
 
-/** Starts a Bot API on an ephemeral port of loopback. Close it when the test is over. */
+/** Starts a Bot API at an address of its own. Close it when the test is over. */
 export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> {
   const bot: UserFromGetMe = { ...DEFAULT_BOT, ...options.bot };
   const token = options.token ?? `${bot.id}:TEST-token_of_the_test_Bot_API_server`;
@@ -50,11 +51,10 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
   const rules = new Rules();
   const refused: string[] = [];
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://loopback');
+  async function handle(request: Request): Promise<ServerAnswer> {
+    const url = new URL(request.url);
     if (url.pathname.startsWith(`/file/bot${token}/`)) {
-      sendFile(url.pathname.slice(`/file/bot${token}/`.length), state, response);
-      return;
+      return fileResponse(url.pathname.slice(`/file/bot${token}/`.length), state);
     }
     const [, given, name = ''] = /^\/bot([^/]+)\/([^/]*)$/u.exec(url.pathname) ?? [];
     const read = await readRequest(request, url.searchParams);
@@ -74,20 +74,20 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
       result: undefined,
     };
     log.add(call);
-    await answerCall(call, known.method, rules.take(call), state, response, () => log.settled());
+    return answerCall(call, known.method, rules.take(call), state, () => log.settled());
   }
 
-  const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
+  const place = await openServer(async (request) => {
+    try {
+      return await handle(request);
+    } catch (error) {
       const fault = error instanceof ApiFault ? error : new ApiFault(400, `Bad Request: ${error}`);
-      sendFault(response, fault);
-    });
+      return faultResponse(fault);
+    }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: place.url,
     token,
     bot,
     calls: log.calls,
@@ -116,17 +116,14 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
     },
     close: () => {
       state.updates.release();
-      return new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      return place.close();
     },
   };
 }
 
-function sendFile(path: string, state: State, response: ServerResponse): void {
+function fileResponse(path: string, state: State): Response {
   const file = [...state.files.values()].find((kept) => kept.path === decodeURIComponent(path));
   if (file === undefined) throw new ApiFault(404, 'Not Found');
-  response.writeHead(200, { 'content-type': 'application/octet-stream' });
-  response.end(file.bytes);
+  const headers = { 'content-type': 'application/octet-stream' };
+  return new Response(new Uint8Array(file.bytes), { headers });
 }

@@ -1,7 +1,7 @@
-/** What a bot needs, for tests: a store in memory, a small library, a fixed day. */
+/** What a bot needs, for tests: an empty store, a small library, a fixed day. */
+import { openAtelier } from '#test/atelier';
+import { emptyStore } from '#test/store';
 import type { BotDependencies } from '../../src/bot/dependencies.ts';
-import { openAtelier } from '../../src/runtime/atelier.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { answerOf, documentOf, libraryOf } from './answers.ts';
 import { recordingLogger } from './recording-logger.ts';
 
@@ -11,7 +11,7 @@ export function botDependencies(change: Partial<BotDependencies> = {}): BotDepen
     search: () => [],
     library: libraryOf([documentOf({ number: '1/NQ-TEST' })]),
     logger: recordingLogger(),
-    store: openSqliteStore(':memory:'),
+    store: emptyStore(),
     now: () => new Date(),
     today: () => '2026-11-25',
     utcOffsetMinutes: 420,

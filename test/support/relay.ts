@@ -1,12 +1,9 @@
-/** Processes that take turns on one database file: what is in memory goes with each. */
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Processes that take turns on one database: what is in memory goes with each. */
+import { databaseFile, openStore } from '#test/store';
 import type { Language } from '../../src/answer/answer.ts';
 import { type CchcBot, createBot } from '../../src/bot/bot.ts';
 import type { BotDependencies } from '../../src/bot/dependencies.ts';
 import type { Library } from '../../src/knowledge/library.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { answerOf, documentOf, libraryOf } from './answers.ts';
 import type { BotApi } from './bot-api/types.ts';
 import { botDependencies } from './bot-dependencies.ts';
@@ -42,13 +39,13 @@ export const relayLibrary: Library = {
 
 /** @param language of what it answers with */
 export function startRelay(server: BotApi, language: Language): Relay {
-  const path = join(tmpdir(), `relay-${process.pid}-${Math.random()}.db`);
+  const file = databaseFile();
   let now = new Date('2026-11-25T03:00:00Z');
   const open = (): BotDependencies =>
     botDependencies({
       library: relayLibrary,
       now: () => now,
-      store: openSqliteStore(`file:${path}`),
+      store: openStore(file),
       ask: (question) => answerOf(question, { language }),
     });
   const start = (): CchcBot =>
@@ -67,9 +64,6 @@ export function startRelay(server: BotApi, language: Language): Relay {
     later: (minutes) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },
-    close: async () => {
-      await deps.store.close();
-      for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
-    },
+    close: () => deps.store.close(),
   };
 }

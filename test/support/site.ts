@@ -1,12 +1,10 @@
-/** The pages on a real library, for tests: as an app to call, or listening on loopback. */
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+/** The pages on a real library, for tests: as an app to call, or at an address. */
+
 import type { Hono } from 'hono';
+import { openAssistant, openWebAssets } from '#test/knowledge';
+import { openServer } from '#test/network';
+import { emptyStore } from '#test/store';
 import type { OpenAssistant } from '../../src/runtime/assistant.ts';
-import { openAssistant } from '../../src/runtime/open-library.ts';
-import { openWebAssets } from '../../src/runtime/web-assets.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { createApp } from '../../src/web/app.ts';
 import type { SiteDependencies, WebDependencies } from '../../src/web/dependencies.ts';
 import { type RecordingLogger, recordingLogger } from './recording-logger.ts';
@@ -37,7 +35,7 @@ export function openSite({ knowledgeDir, change, site }: SiteOptions = {}): Open
     searchPassages: opened.search,
     library: opened.library,
     logger,
-    store: openSqliteStore(':memory:'),
+    store: emptyStore(),
     webhook: null,
     site: {
       searcher: opened.assistant.searcher,
@@ -59,17 +57,12 @@ export interface ListeningSite extends OpenSite {
 
 export async function listenSite(options: SiteOptions = {}): Promise<ListeningSite> {
   const site = openSite(options);
-  const server = createAdaptorServer({ fetch: site.app.fetch }) as Server;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const place = await openServer(site.app.fetch);
   return {
     ...site,
-    address: `http://127.0.0.1:${port}`,
+    address: place.url,
     close: async () => {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await place.close();
       await site.deps.store.close();
     },
   };

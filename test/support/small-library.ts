@@ -1,9 +1,9 @@
 /** Libraries and assistants on Markdown strings, for tests of what answers. */
+import { shippedDefaults } from '#test/knowledge';
 import type { Answer, AnswerContext } from '../../src/answer/answer.ts';
 import { type Assistant, createAssistant } from '../../src/answer/ask.ts';
 import type { Library } from '../../src/knowledge/library.ts';
 import { loadLibrary } from '../../src/knowledge/load.ts';
-import { shippedDefaults } from '../../src/runtime/files.ts';
 
 /** Files by their path below the knowledge folder. */
 export type Files = Readonly<Record<string, string>>;

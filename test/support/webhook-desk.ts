@@ -1,25 +1,22 @@
 /**
- * The bot behind its webhook on a real port, as one process of several that may share a database
- * file; and Telegram's side of it, which delivers until it is answered 200.
+ * The bot behind its webhook at an address, as one process of several that may share a database; and
+ * Telegram's side of it, which delivers until it is answered 200.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
-import BetterSqlite3 from 'better-sqlite3';
+
 import type { Update } from 'grammy/types';
 import { onTestFinished } from 'vitest';
+import { openServer } from '#test/network';
+import { databaseFile, openStore } from '#test/store';
 import { createBot } from '../../src/bot/bot.ts';
 import { createUpdateHandler, type HandlerOptions } from '../../src/bot/delivery/handler.ts';
 import type { BotDependencies } from '../../src/bot/dependencies.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { createApp, WEBHOOK_PATH } from '../../src/web/app.ts';
 import type { BotApi, RecordedCall } from './bot-api/types.ts';
 import { botDependencies } from './bot-dependencies.ts';
 import type { RecordingLogger } from './recording-logger.ts';
 import { recordingLogger } from './recording-logger.ts';
+
+export { databaseFile, storeLock } from '#test/store';
 
 const SECRET = 'the-secret_of-this-desk';
 
@@ -42,7 +39,7 @@ export interface DeskOptions extends HandlerOptions {
 export async function openDesk(server: BotApi, options: DeskOptions = {}): Promise<WebhookDesk> {
   const { file = databaseFile(), change = {}, callSeconds = 10, ...handling } = options;
   const logger = recordingLogger();
-  const store = openSqliteStore(`file:${file}`, { busyTimeoutMs: 1 });
+  const store = openStore(file, { busyTimeoutMs: 1 });
   const deps = { ...botDependencies({ store, ...change }), logger };
   const bot = createBot(server.token, deps, {
     apiRoot: server.url,
@@ -52,19 +49,14 @@ export async function openDesk(server: BotApi, options: DeskOptions = {}): Promi
   const updates = createUpdateHandler(bot, deps, handling);
   const webhook = { updates, secret: SECRET };
   const app = createApp({ ...deps, searchPassages: deps.search, webhook });
-  const listener = createAdaptorServer({ fetch: app.fetch }) as Server;
-  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-  const { port } = listener.address() as AddressInfo;
+  const place = await openServer(app.fetch);
   onTestFinished(async () => {
-    await new Promise<void>((resolve) => {
-      listener.close(() => resolve());
-      listener.closeAllConnections();
-    });
+    await place.close();
     await store.close();
   });
 
   const deliver = async (update: Update): Promise<number> => {
-    const response = await fetch(`http://127.0.0.1:${port}${WEBHOOK_PATH}`, {
+    const response = await fetch(`${place.url}${WEBHOOK_PATH}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -85,29 +77,6 @@ export async function openDesk(server: BotApi, options: DeskOptions = {}): Promi
         statuses.push(await deliver(update));
       }
       return statuses;
-    },
-  };
-}
-
-/** A database file that several desks can share, gone when the test is over. */
-export function databaseFile(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'cchc-desk-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  return join(dir, 'cchc.db');
-}
-
-/** Holds a database file as another process would that writes for long. */
-export function storeLock(file: string): { take(): void; letGo(): void } {
-  const other = new BetterSqlite3(file);
-  onTestFinished(() => {
-    other.close();
-  });
-  return {
-    take: () => {
-      if (!other.inTransaction) other.exec('BEGIN IMMEDIATE');
-    },
-    letGo: () => {
-      if (other.inTransaction) other.exec('COMMIT');
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Every command and button over the shipped library: private, in both languages. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openAssistant } from '#test/knowledge';
 import type { BotApi } from '../../../test/support/bot-api/types.ts';
 import { startBotApi } from '../../../test/support/bot-api.ts';
 import { botDependencies } from '../../../test/support/bot-dependencies.ts';
@@ -20,7 +21,6 @@ import {
   say,
   sentTo,
 } from '../../../test/support/chat.ts';
-import { openAssistant } from '../../runtime/open-library.ts';
 import { subscribe } from '../../store/subscriptions.ts';
 import { claimUpdate, MOST_ATTEMPTS, releaseUpdate } from '../../store/updates.ts';
 import { type CchcBot, createBot } from '../bot.ts';

@@ -1,5 +1,6 @@
 /** What people and changed clients may send, and the whole library within Telegram's limits. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openAssistant } from '#test/knowledge';
 import type { BotApi } from '../../../test/support/bot-api/types.ts';
 import { startBotApi } from '../../../test/support/bot-api.ts';
 import { botDependencies } from '../../../test/support/bot-dependencies.ts';
@@ -18,7 +19,6 @@ import {
   say,
   sentTo,
 } from '../../../test/support/chat.ts';
-import { openAssistant } from '../../runtime/open-library.ts';
 import { type CchcBot, createBot } from '../bot.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { codeOf } from '../keyboards/codes.ts';

@@ -1,11 +1,11 @@
 import type { InlineQueryResultArticle } from 'grammy/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openAssistant } from '#test/knowledge';
 import { parseHtml } from '../../../test/support/bot-api/entities.ts';
 import type { BotApi } from '../../../test/support/bot-api/types.ts';
 import { startBotApi } from '../../../test/support/bot-api.ts';
 import { botDependencies } from '../../../test/support/bot-dependencies.ts';
 import { deliver, person, refusals } from '../../../test/support/chat.ts';
-import { openAssistant } from '../../runtime/open-library.ts';
 import { type CchcBot, createBot } from '../bot.ts';
 import { codeOf } from '../keyboards/codes.ts';
 import { localeOf } from '../locales/choose.ts';

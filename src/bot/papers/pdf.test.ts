@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openAtelier } from '../../runtime/atelier.ts';
+import { openAtelier } from '#test/atelier';
 import { localeOf } from '../locales/choose.ts';
 import { chartSvg } from './chart.ts';
 import { pdfOf } from './pdf.ts';

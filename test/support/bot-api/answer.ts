@@ -1,18 +1,17 @@
-/** Answers one call over HTTP: by its rule, or by carrying it out. */
-import type { ServerResponse } from 'node:http';
+/** Answers one call: by its rule, or by carrying it out. */
+import type { ServerAnswer } from '../network.ts';
 import { ApiFault } from './fault.ts';
 import type { Method, State } from './state.ts';
 import type { Behaviour, RecordedCall } from './types.ts';
 
-/** Settles the call's outcome, then writes the response (or cuts it). */
+/** Settles the call's outcome, then gives the response (or cuts it, or never does). */
 export async function answerCall(
   call: RecordedCall,
   method: Method,
   behaviour: Behaviour | undefined,
   state: State,
-  response: ServerResponse,
   settled: () => void,
-): Promise<void> {
+): Promise<ServerAnswer> {
   const carryOut = async (): Promise<void> => {
     call.result = await method({ payload: call.payload, files: call.files }, state);
     call.accepted = true;
@@ -26,18 +25,16 @@ export async function answerCall(
       case 'timeout':
         if (behaviour.accepted === true) await carryOut();
         settle('unanswered');
-        return;
+        return await new Promise<never>(() => {});
       case 'reset':
         if (behaviour.when === 'after') await carryOut();
         settle('reset');
-        response.socket?.resetAndDestroy();
-        return;
+        return 'cut';
       case 'badGateway': {
         const status = behaviour.status ?? 502;
         settle(status);
-        response.writeHead(status, { 'content-type': 'text/html' });
-        response.end(`<html><body><h1>${status}</h1></body></html>`);
-        return;
+        const page = `<html><body><h1>${status}</h1></body></html>`;
+        return new Response(page, { status, headers: { 'content-type': 'text/html' } });
       }
       case 'delay':
         await new Promise((resolve) => setTimeout(resolve, behaviour.ms));
@@ -52,11 +49,11 @@ export async function answerCall(
     }
     await carryOut();
     settle('ok');
-    sendJson(response, 200, { ok: true, result: call.result });
+    return Response.json({ ok: true, result: call.result });
   } catch (error) {
     const fault = error instanceof ApiFault ? error : new ApiFault(500, `test server: ${error}`);
     settle(fault.code);
-    sendFault(response, fault);
+    return faultResponse(fault);
   }
 }
 
@@ -81,17 +78,12 @@ function faultOf(
   }
 }
 
-export function sendFault(response: ServerResponse, fault: ApiFault): void {
-  sendJson(response, fault.code, {
+export function faultResponse(fault: ApiFault): Response {
+  const body = {
     ok: false,
     error_code: fault.code,
     description: fault.description,
     ...(fault.parameters !== undefined && { parameters: fault.parameters }),
-  });
-}
-
-function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  if (response.destroyed) return;
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
+  };
+  return Response.json(body, { status: fault.code });
 }

@@ -1,5 +1,4 @@
 /** Reads a Bot API request: JSON, urlencoded, multipart or query, to one payload. */
-import type { IncomingMessage } from 'node:http';
 import { badRequest } from './fault.ts';
 import { readMultipart } from './multipart.ts';
 import type { ReceivedFile } from './types.ts';
@@ -12,11 +11,10 @@ export interface ReadRequest {
 /** In form encodings these are text however they look. */
 const TEXTS = new Set(['text', 'caption', 'callback_data', 'secret_token', 'url', 'description']);
 
-export async function readRequest(request: IncomingMessage, query: URLSearchParams) {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+export async function readRequest(request: Request, query: URLSearchParams) {
   const fromQuery = formPayload(query.entries());
-  const body = readBody(Buffer.concat(chunks), request.headers['content-type'] ?? '');
+  const bytes = Buffer.from(await request.arrayBuffer());
+  const body = readBody(bytes, request.headers.get('content-type') ?? '');
   return { payload: { ...fromQuery, ...body.payload }, files: body.files } satisfies ReadRequest;
 }
 

@@ -48,10 +48,12 @@ function kindsOf(payload: MethodRequest['payload']): readonly string[] | null | 
   return kinds.length === 0 ? null : kinds.map(String);
 }
 
-/** HTTPS, as Telegram asks for; plain HTTP passes on loopback, where the tests live. */
+const LOOPBACK = /^(?:127\.0\.0\.1|\[::1\]|localhost|.+\.test)$/u;
+
+/** HTTPS, as Telegram asks for; plain HTTP passes where the tests live. */
 function checkAddress(address: string): void {
   const url = URL.canParse(address) ? new URL(address) : null;
-  const loopback = url !== null && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
+  const loopback = url !== null && LOOPBACK.test(url.hostname);
   if (url === null || (url.protocol !== 'https:' && !(loopback && url.protocol === 'http:'))) {
     throw badRequest('bad webhook: An HTTPS URL must be provided for webhook');
   }

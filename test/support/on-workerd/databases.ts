@@ -1,0 +1,84 @@
+/**
+ * The local D1 databases of the tests. A database belongs to the test that took it, or to the file
+ * where it was taken outside of any; then it is emptied and taken again.
+ */
+
+import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import type { D1Database } from '@cloudflare/workers-types';
+
+interface TestBindings {
+  readonly MIGRATIONS: readonly D1Migration[];
+  readonly [name: string]: unknown;
+}
+
+/** So many stand ready for each test; a file's own come out of them as well. */
+const READY = 12;
+const TEST_DATABASE = /^TEST_DB_\d+$/u;
+
+const bindings = env as TestBindings;
+/** In the order in which they were last used: what a test left running meets nobody so soon. */
+const free: string[] = Object.keys(bindings).filter((name) => TEST_DATABASE.test(name));
+const migrated = new Set<string>();
+let ready: string[] = [];
+let ofFile: string[] = [];
+let ofTest: string[] | null = null;
+
+/** Takes an empty database; gives its name. */
+export function takeDatabase(): string {
+  const name = ready.shift();
+  if (name === undefined) throw new Error(`a test of workerd takes at most ${READY} databases`);
+  (ofTest ?? ofFile).push(name);
+  return name;
+}
+
+export function databaseNamed(name: string): D1Database {
+  return bindings[name] as D1Database;
+}
+
+/** To be called before a file's tests are collected. */
+export async function beginFile(): Promise<void> {
+  free.push(...(ofTest ?? []), ...ofFile);
+  ofTest = null;
+  ofFile = [];
+  await makeReady();
+}
+
+/** To be called before everything else that a test begins with. */
+export async function beginTest(): Promise<void> {
+  endTest();
+  await makeReady();
+  ofTest = [];
+}
+
+/** To be called after everything else that a test ends with. */
+export function endTest(): void {
+  free.push(...(ofTest ?? []));
+  ofTest = null;
+}
+
+async function makeReady(): Promise<void> {
+  const fresh = free.splice(0, Math.max(0, READY - ready.length));
+  if (ready.length + fresh.length < READY) throw new Error('too few databases are bound');
+  await Promise.all(fresh.map(emptied));
+  ready = [...ready, ...fresh];
+}
+
+async function emptied(name: string): Promise<void> {
+  const d1 = databaseNamed(name);
+  if (migrated.has(name)) await emptyTables(d1);
+  else await applyD1Migrations(d1, [...bindings.MIGRATIONS]);
+  migrated.add(name);
+}
+
+/** Deletes every row, and what ids count up from. */
+async function emptyTables(d1: D1Database): Promise<void> {
+  const { results } = await d1
+    .prepare(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'd1_migrations'
+        AND (name = 'sqlite_sequence' OR (name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+          AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\'))`,
+    )
+    .all<{ name: string }>();
+  await d1.batch(results.map(({ name }) => d1.prepare(`DELETE FROM "${name}"`)));
+}

@@ -1,0 +1,16 @@
+/** What the tests' pool and its configuration (`project.ts`) add to what can be imported. */
+declare module 'built:*' {
+  export const text: string;
+}
+declare module 'cloudflare:workers' {
+  /** What is bound to the worker at hand. */
+  export const env: unknown;
+}
+declare module 'cloudflare:test' {
+  import type { D1Database } from '@cloudflare/workers-types';
+  export interface D1Migration {
+    readonly name: string;
+    readonly queries: string[];
+  }
+  export function applyD1Migrations(db: D1Database, migrations: D1Migration[]): Promise<void>;
+}

@@ -1,0 +1,40 @@
+/**
+ * Servers of the tests on workerd: within the isolate, at addresses that `fetch` knows. Whatever else
+ * is fetched is refused, so that no test reaches beyond.
+ */
+import type { OpenServer, Serve } from '../network.ts';
+
+const places = new Map<string, Serve>();
+let opened = 0;
+
+export const openServer: OpenServer = async (serve) => {
+  opened += 1;
+  const url = `http://server-${opened}.test`;
+  places.set(url, serve);
+  return {
+    url,
+    close: async () => {
+      places.delete(url);
+    },
+  };
+};
+
+async function fetchHere(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const request = new Request(input, init);
+  const signal = init?.signal ?? request.signal;
+  signal.throwIfAborted();
+  const serve = places.get(new URL(request.url).origin);
+  if (serve === undefined) throw new TypeError(`no server of these tests: ${request.url}`);
+  const answer = await Promise.race([serve(request, {}), onAbort(signal)]);
+  // What workerd says where a connection was cut.
+  if (answer === 'cut') throw new TypeError('Network connection lost.');
+  return answer;
+}
+
+function onAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}
+
+globalThis.fetch = fetchHere;
