@@ -30,10 +30,12 @@ export async function* linesOfDump(file: string): AsyncGenerator<string> {
 function load(path: string, dump: string): void {
   const sqlite = new BetterSqlite3(path);
   try {
-    sqlite.exec(dump);
+    // Wrangler writes a NUL as it is, where SQLite takes it for the end. It stands only in texts.
+    sqlite.exec(dump.replaceAll('\0', "'||char(0)||'"));
     if (sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = 'd1_migrations'").get()) return;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    // SQLite may quote all that it could not read.
+    const reason = (cause instanceof Error ? cause.message : String(cause)).slice(0, 200);
     throw new TransferError(`is no dump that SQLite reads: ${reason}`, { cause });
   } finally {
     sqlite.close();
