@@ -176,3 +176,13 @@ function kindOf(chatId: number): ChatKind {
   if (chatId > 0) return 'private';
   return chatId <= -1_000_000_000_000 ? 'supergroup' : 'group';
 }
+
+/** A group's or channel's title; null where it is not known. */
+export async function chatTitle(db: Kysely<Database>, chatId: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('chats')
+    .select('title')
+    .where('chat_id', '=', chatId)
+    .executeTakeFirst();
+  return row?.title ?? null;
+}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyStore } from '#test/store';
 import { markGone, migrateChat } from './chats.ts';
 import { forgetUser } from './privacy.ts';
-import { openSqliteStore } from './sqlite.ts';
 import type { Store } from './store.ts';
 import {
   countSubscribers,
@@ -22,7 +22,7 @@ const wish = {
 let store: Store;
 
 beforeEach(() => {
-  store = openSqliteStore(':memory:');
+  store = emptyStore();
 });
 afterEach(() => store.close());
 
@@ -35,7 +35,7 @@ describe('subscriptions', () => {
       { ...wish, filter: {}, threadId: 3 },
       { ...wish, frequency: 'now', language: 'en' },
     ]);
-    await unsubscribeAll(store.db, 5);
+    await unsubscribeAll(store, 5);
     expect(await subscriptionsOf(store.db, 5)).toEqual([]);
   });
 

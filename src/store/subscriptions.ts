@@ -3,7 +3,8 @@ import { type Compilable, type Kysely, sql } from 'kysely';
 import type { Language } from '../answer/answer.ts';
 import type { Database, Frequency } from './database.ts';
 import { type Filter, filterKey } from './filters.ts';
-import { statement } from './store.ts';
+import { dropping } from './outbox.ts';
+import { type Store, statement } from './store.ts';
 
 export interface Wish {
   readonly chatId: number;
@@ -41,6 +42,24 @@ export function subscribing(db: Kysely<Database>, wish: Wish & { readonly now: D
     .onConflict((conflict) => conflict.columns(['chat_id', 'filter']).doUpdateSet(fields));
 }
 
+/**
+ * Keeps a wish in place of one of the same chat, whose id stays, so that posted buttons still stop
+ * it; null: of none.
+ */
+export async function replaceSubscription(
+  { db, batch }: Store,
+  id: number | null,
+  wish: Wish & { readonly now: Date },
+): Promise<void> {
+  const { chatId, filter } = wish;
+  const renaming = statement(
+    db,
+    sql`UPDATE OR REPLACE watches SET filter = ${filterKey(filter)}
+      WHERE id = ${id} AND chat_id = ${chatId}`,
+  );
+  await batch([...(id === null ? [] : [renaming]), subscribing(db, wish)]);
+}
+
 /** A chat's subscriptions, the oldest first. */
 export async function subscriptionsOf(
   db: Kysely<Database>,
@@ -76,21 +95,29 @@ export async function liveSubscriptions(db: Kysely<Database>): Promise<Subscript
   return rows.map(subscriptionOf);
 }
 
-export async function setFrequency(
-  db: Kysely<Database>,
-  id: number,
-  frequency: Frequency,
+/**
+ * Stops one; what waits to be sent because of it is dropped. A digest gathers for several: it goes
+ * with the last of them.
+ */
+export async function unsubscribe(
+  { db, batch }: Store,
+  { id, chatId }: Pick<Subscription, 'id' | 'chatId'>,
 ): Promise<void> {
-  await db.updateTable('watches').set({ frequency }).where('id', '=', id).execute();
+  await batch([
+    db.deleteFrom('watches').where('id', '=', id).where('chat_id', '=', chatId),
+    dropping(db, chatId, id),
+    statement(
+      db,
+      sql`DELETE FROM outbox WHERE chat_id = ${chatId} AND state IN ('pending', 'put-off')
+        AND message_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM watches WHERE chat_id = ${chatId})`,
+    ),
+  ]);
 }
 
-export async function unsubscribe(db: Kysely<Database>, id: number): Promise<void> {
-  await db.deleteFrom('watches').where('id', '=', id).execute();
-}
-
-/** Stops all; what waits to be sent is dropped by `dropWaiting`. */
-export async function unsubscribeAll(db: Kysely<Database>, chatId: number): Promise<void> {
-  await forgetSubscriptions(db, chatId).execute();
+/** Stops all; what waits to be sent is dropped. */
+export async function unsubscribeAll({ db, batch }: Store, chatId: number): Promise<void> {
+  await batch([forgetSubscriptions(db, chatId), dropping(db, chatId)]);
 }
 
 /** Subscriptions of chats that can be written to. */

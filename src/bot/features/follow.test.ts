@@ -28,7 +28,7 @@ import type { BotDependencies } from '../dependencies.ts';
 import { pressData } from '../keyboards/press.ts';
 import { localeOf } from '../locales/choose.ts';
 
-const { follow, desk: deskWords } = localeOf('vi');
+const { follow, talks, subscribe, desk: deskWords } = localeOf('vi');
 const CHANNEL = -1002000000001;
 const lan = privateSeat(person(61, 'vi'));
 const admin = privateSeat(person(77, 'vi'));
@@ -70,6 +70,13 @@ afterEach(() => deps.store.close());
 const filtersOf = async (chatId: number) =>
   (await subscriptionsOf(deps.store.db, chatId)).map(({ filter }) => filter);
 
+async function sendFile(bytes: Uint8Array, seat = lan, caption?: string): Promise<void> {
+  server.addFile('in', bytes, 'in.json');
+  const document = { file_id: 'in', file_unique_id: 'u', file_name: 'in.json' };
+  const content = { document, ...(caption !== undefined && { caption }) };
+  await deliver(desk, { message: messageFrom(seat, content) as never });
+}
+
 describe('/theodoi with arguments', () => {
   it('keeps what is said and tells what it would have caught', async () => {
     await say(
@@ -89,6 +96,18 @@ describe('/theodoi with arguments', () => {
     await say(desk, lan, '/theodoi kế hoạch');
     expect(lastText(desk, lan)).toContain('2/KH-B');
     expect(refusals(server)).toEqual([]);
+  });
+
+  it('takes several of each, of which any will do, and says so', async () => {
+    await say(desk, lan, '/theodoi đất đai, chuyển đổi số, kế hoạch, luật');
+    expect(await filtersOf(61)).toEqual([{ topic: ['dat', 'so'], type: ['law', 'plan'] }]);
+    expect(lastText(desk, lan)).toContain('đất đai hoặc chuyển đổi số · Kế hoạch hoặc Luật');
+    expect(lastText(desk, lan)).toContain('2/KH-B');
+    await say(desk, lan, '/dangky json');
+    const bytes = server.callsOf('sendDocument')[0]?.files[0]?.bytes ?? new Uint8Array();
+    await say(desk, lan, '/ngung');
+    await sendFile(bytes);
+    expect(await filtersOf(61)).toEqual([{ topic: ['dat', 'so'], type: ['law', 'plan'] }]);
   });
 
   it('is for a group’s administrators, and for a channel from the private chat of one', async () => {
@@ -120,8 +139,15 @@ describe('/dangky and /ngung', () => {
     await say(desk, lan, '/dangky');
     expect(lastText(desk, lan)).toContain(follow.list(2));
     await press(desk, lan, follow.changeOne(1));
-    expect(lastText(desk, lan)).toContain(follow.frequency.daily);
-    await press(desk, lan, follow.stopOne(1));
+    await press(desk, lan, talks.frequency.daily);
+    await press(desk, lan, subscribe.skip);
+    expect(lastText(desk, lan)).toContain(follow.added('đất đai', follow.frequency.daily));
+    expect(await subscriptionsOf(deps.store.db, 61)).toMatchObject([
+      { filter: { topic: 'so' }, frequency: 'now' },
+      { filter: { topic: 'dat' }, frequency: 'daily' },
+    ]);
+    await say(desk, lan, '/dangky');
+    await press(desk, lan, follow.stopOne(2));
     expect(await filtersOf(61)).toEqual([{ topic: 'so' }]);
     await say(desk, lan, '/ngung');
     expect(lastText(desk, lan)).toBe(follow.stoppedAll);
@@ -150,18 +176,13 @@ describe('/dangky and /ngung', () => {
     const file = server.callsOf('sendDocument')[0]?.files[0];
     if (file === undefined) throw new Error('no file');
     await say(desk, lan, '/ngung');
-    const send = async (bytes: Uint8Array) => {
-      server.addFile('in', bytes, 'in.json');
-      const document = { file_id: 'in', file_unique_id: 'u', file_name: 'in.json' };
-      await deliver(desk, { message: messageFrom(lan, { document }) as never });
-    };
-    await send(file.bytes);
+    await sendFile(file.bytes);
     expect(lastText(desk, lan)).toBe(follow.imported(1));
     expect(await subscriptionsOf(deps.store.db, 61)).toMatchObject([
       { filter: { type: 'plan', words: ['một cửa'] }, frequency: 'weekly' },
     ]);
     const text = new TextDecoder().decode(file.bytes).replace('weekly', 'hourly');
-    await send(new TextEncoder().encode(text));
+    await sendFile(new TextEncoder().encode(text));
     expect(lastText(desk, lan)).toContain('subscriptions.0.frequency');
   });
 });

@@ -1,36 +1,30 @@
 /** Subscriptions: /theodoi with arguments, /dangky, /ngung, the stop button of posts, files. */
 import { Composer, InputFile } from 'grammy';
-import type { Frequency } from '../../store/database.ts';
-import { dropping } from '../../store/outbox.ts';
+import { chatTitle } from '../../store/chats.ts';
 import { type Reception, receptionOf, setReception } from '../../store/reception.ts';
 import {
   findSubscription,
-  forgetSubscriptions,
-  setFrequency,
   subscribe,
   subscriptionsOf,
   unsubscribe,
+  unsubscribeAll,
 } from '../../store/subscriptions.ts';
 import { usualReception } from '../../updates/recipients.ts';
 import { namesOf } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { keptLines, subscriptionsView } from '../news/describe.ts';
-import { type ManagedChat, managedChat, mayManage } from '../news/managed-chat.ts';
+import { type ManagedChat, managedChat, mayManage, targetOf } from '../news/managed-chat.ts';
 import { readWish } from '../news/read-wish.ts';
 import { readSubscriptions, writeSubscriptions } from '../news/subscriptions-file.ts';
 import { onPress } from '../pressed.ts';
 import { renderText } from '../render/html.ts';
 import { quoting, replyWith } from '../reply.ts';
 import { sendView, turnView } from '../show.ts';
+import { beginSubscribing } from '../talks/begin.ts';
 import type { View } from '../views/view.ts';
 import { wordsOf } from '../views/view.ts';
 
-const NEXT: Readonly<Record<Frequency, Frequency>> = {
-  now: 'daily',
-  daily: 'weekly',
-  weekly: 'now',
-};
 const LARGEST_FILE = 64 * 1024;
 
 export function followFeature(deps: BotDependencies): Composer<BotContext> {
@@ -52,14 +46,11 @@ export function followFeature(deps: BotDependencies): Composer<BotContext> {
     );
   }
 
-  async function stopAll(chatId: number): Promise<void> {
-    await store.batch([forgetSubscriptions(db, chatId), dropping(db, chatId)]);
-  }
-
   feature.command(namesOf('subscribe'), async (ctx, next) => {
     if (ctx.match.trim() === '') return next();
     const chat = await managedChat(ctx, deps, ctx.match.trim());
     if (typeof chat === 'string') await say(ctx, chat);
+    else if (chat.rest === '') await beginSubscribing(ctx, { ...targetOf(chat), watch: null });
     else await follow(ctx, chat);
   });
 
@@ -77,7 +68,8 @@ export function followFeature(deps: BotDependencies): Composer<BotContext> {
     const { language } = ctx;
     const { id: chatId, threadId } = chat;
     await subscribe(db, { chatId, filter, frequency, threadId, language, now: now() });
-    const lines = keptLines({ filter, frequency }, deps.library, deps.today(), words);
+    const kept = { filter, frequency, reception: await reception(chatId) };
+    const lines = keptLines(kept, deps.library, deps.today(), words);
     const { follow } = words.locale;
     const head = chat.title === null ? [] : [follow.forChat(chat.title)];
     await say(ctx, [...head, ...lines].join('\n'));
@@ -108,7 +100,7 @@ export function followFeature(deps: BotDependencies): Composer<BotContext> {
       await say(ctx, chat);
       return;
     }
-    await stopAll(chat.id);
+    await unsubscribeAll(store, chat.id);
     await say(ctx, ctx.locale.follow.stoppedAll);
   });
 
@@ -119,13 +111,8 @@ export function followFeature(deps: BotDependencies): Composer<BotContext> {
       return ctx.locale.groups.administratorsOnly;
     }
     const one = watch === null ? null : await findSubscription(db, watch);
-    if (watch === null) await stopAll(chatId);
-    else if (one?.chatId === chatId) {
-      await store.batch([
-        db.deleteFrom('watches').where('id', '=', watch),
-        dropping(db, chatId, watch),
-      ]);
-    }
+    if (watch === null) await unsubscribeAll(store, chatId);
+    else if (one?.chatId === chatId) await unsubscribe(store, one);
     const left = (await subscriptionsOf(db, chatId)).length;
     return left === 0 ? follow.stoppedAll : `${follow.stopped} ${follow.stillFollowing(left)}`;
   });
@@ -134,10 +121,15 @@ export function followFeature(deps: BotDependencies): Composer<BotContext> {
     const one = await findSubscription(db, watch);
     if (one === null) return ctx.locale.buttonOld;
     if (!(await mayManage(ctx, one.chatId))) return ctx.locale.groups.administratorsOnly;
-    if (act === 'often') await setFrequency(db, watch, NEXT[one.frequency]);
-    else if (act === 'all') await stopAll(one.chatId);
-    else await unsubscribe(db, watch);
-    const title = one.chatId === ctx.chat?.id ? null : String(one.chatId);
+    const here = one.chatId === ctx.chat?.id;
+    const title = here ? null : ((await chatTitle(db, one.chatId)) ?? String(one.chatId));
+    if (act === 'change') {
+      const { chatId, threadId } = one;
+      await beginSubscribing(ctx, { chatId, threadId, title, watch });
+      return undefined;
+    }
+    if (act === 'all') await unsubscribeAll(store, one.chatId);
+    else await unsubscribe(store, one);
     await turnView(ctx, await listOf(ctx, one.chatId, title));
     return undefined;
   });

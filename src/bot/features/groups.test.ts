@@ -25,6 +25,7 @@ import {
 import { chatLanguage, isGone, migratedTo } from '../../store/chats.ts';
 import { loadContext } from '../../store/contexts.ts';
 import { progressOf } from '../../store/progress.ts';
+import { receptionOf } from '../../store/reception.ts';
 import { subscriptionsOf } from '../../store/subscriptions.ts';
 import { type CchcBot, createBot } from '../bot.ts';
 import type { BotDependencies } from '../dependencies.ts';
@@ -144,6 +145,12 @@ describe.each(places)('%s', (_, seat) => {
     expect(lastText(desk, seat)).toContain('một cửa');
     await press(desk, { ...seat, user: administrator }, vi.talks.any);
     await press(desk, { ...seat, user: administrator }, vi.talks.frequency.weekly);
+    await press(desk, { ...seat, user: administrator }, vi.follow.weekdays[4] ?? '');
+    await press(desk, seat, vi.subscribe.hour(17));
+    expect(lastNotice(desk)).toBe(vi.groups.administratorsOnly);
+    expect(await subscriptionsOf(deps.store.db, seat.chat.id)).toEqual([]);
+    await press(desk, { ...seat, user: administrator }, vi.subscribe.hour(17));
+    expect(await receptionOf(deps.store.db, seat.chat.id)).toMatchObject({ weekday: 5, hour: 17 });
     expect(await subscriptionsOf(deps.store.db, seat.chat.id)).toMatchObject([
       {
         chatId: seat.chat.id,
@@ -251,6 +258,7 @@ describe('coming and going', () => {
     await say(desk, group, '/subscribe');
     await press(desk, group, en.talks.any);
     await press(desk, group, en.talks.frequency.daily);
+    await press(desk, group, en.subscribe.skip);
     const old = messageFrom(group, { migrate_to_chat_id: SUPERGROUP });
     const fresh = messageFrom(groupSeat(member), { migrate_from_chat_id: GROUP });
     await deliver(desk, { message: old as never });

@@ -116,11 +116,16 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     await through([
       () => say(desk, seat, '/theodoi'),
       () => press(desk, seat, topic),
+      () => press(desk, seat, locale.subscribe.narrow.type),
+      () => press(desk, seat, plan),
       () => press(desk, seat, talks.frequency.daily),
+      () => press(desk, seat, locale.subscribe.skip),
     ]);
-    expect(lastText(desk, seat)).toContain(talks.subscribed(topic, talks.frequency.daily));
+    expect(lastText(desk, seat)).toContain(
+      locale.follow.added(`${topic} · ${plan}`, locale.follow.frequency.daily),
+    );
     expect(await subscriptionsOf(desk.deps().store.db, seat.chat.id)).toMatchObject([
-      { filter: { topic: 'so' }, frequency: 'daily', language },
+      { filter: { topic: 'so', type: 'plan' }, frequency: 'daily', language },
     ]);
     await say(desk, seat, '/subscribe');
     expect(lastText(desk, seat)).toContain(topic);

@@ -8,10 +8,12 @@ import { namesOf } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { startLink } from '../links.ts';
+import { managedChat, targetOf } from '../news/managed-chat.ts';
 import { onPress } from '../pressed.ts';
 import { renderText } from '../render/html.ts';
 import { replyWith } from '../reply.ts';
 import type { Shelf } from '../shelf.ts';
+import { begin, beginSubscribing } from '../talks/begin.ts';
 import { GUIDE, guideTalk } from '../talks/guide.ts';
 import { talkStorage } from '../talks/state.ts';
 import { SUBSCRIBE, subscribeTalk } from '../talks/subscribe.ts';
@@ -54,7 +56,8 @@ export function talksFeature(deps: BotDependencies, shelf: Shelf): Composer<BotC
   return feature;
 }
 
-function beginnings({ store, now }: BotDependencies): Composer<BotContext> {
+function beginnings(deps: BotDependencies): Composer<BotContext> {
+  const { store, now } = deps;
   const feature = new Composer<BotContext>();
 
   feature.command(namesOf('guide'), async (ctx) => {
@@ -91,19 +94,14 @@ function beginnings({ store, now }: BotDependencies): Composer<BotContext> {
   feature.command(namesOf('subscribe'), async (ctx, next) => {
     // With arguments it needs no conversation.
     if (ctx.match.trim() !== '') return next();
-    if (await maySetChat(ctx)) await begin(ctx, SUBSCRIBE);
-    else await replyWith(ctx, renderText(ctx.locale.groups.administratorsOnly));
+    const chat = await managedChat(ctx, deps, '');
+    if (typeof chat === 'string') await replyWith(ctx, renderText(chat));
+    else await beginSubscribing(ctx, { ...targetOf(chat), watch: null });
   });
 
   // A step's button that no conversation took: it is over, or somebody else's.
   onPress(feature, 'talk', async (ctx) => ctx.locale.talks.over);
   return feature;
-}
-
-/** Begins anew: whatever was under way is left. */
-async function begin(ctx: BotContext, name: string, ...args: readonly string[]): Promise<void> {
-  await ctx.conversation.exitAll();
-  await ctx.conversation.enter(name, ctx.language, ...args);
 }
 
 async function onlyInPrivate(ctx: BotContext): Promise<boolean> {

@@ -35,7 +35,7 @@ export interface ListFilter {
 export const EXPORT_FORMATS = ['md', 'pdf'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export const WATCH_ACTS = ['stop', 'often', 'all'] as const;
+export const WATCH_ACTS = ['stop', 'change', 'all'] as const;
 export const NEWS_ACTS = ['show', 'hold', 'release', 'withdraw', 'retry'] as const;
 
 export type Press =

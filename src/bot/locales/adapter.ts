@@ -3,7 +3,7 @@
  * messages stand here and in `news-adapter.ts`, and nowhere else.
  */
 import type { Locale } from './locale.ts';
-import { deskFrom, followFrom, postFrom } from './news-adapter.ts';
+import { deskFrom, followFrom, postFrom, subscribeFrom } from './news-adapter.ts';
 
 export type MessageVariables = Readonly<Record<string, string | number>>;
 
@@ -145,7 +145,6 @@ export function localeFrom(say: Say): Locale {
         daily: say('talks-frequency-daily'),
         weekly: say('talks-frequency-weekly'),
       },
-      subscribed: (topic, frequency) => say('talks-subscribed', { topic, frequency }),
       unsubscribed: say('talks-unsubscribed'),
       subscriptions: (list) => say('talks-subscriptions', { list }),
       unsubscribe: say('talks-unsubscribe'),
@@ -185,6 +184,7 @@ export function localeFrom(say: Say): Locale {
     },
     post: postFrom(say),
     follow: followFrom(say),
+    subscribe: subscribeFrom(say),
     desk: deskFrom(say),
   };
 }

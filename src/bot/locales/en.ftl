@@ -132,12 +132,11 @@ talks-feedback-thanks = Thank you. Your feedback was recorded, without your name
 talks-feedback-too-long = The feedback is longer than { $limit } characters. Please shorten it and send it again.
 talks-wish-ask = What did you want to know? Send one text message. Your name is not stored. /cancel to leave.
 talks-wish-thanks = Thank you. What you wanted was recorded, to complete the library.
-talks-subscribe-topic = On which topic do you want to hear of new documents? Press one, or type types, issuers, places, keywords, separated by commas.
-talks-subscribe-often = When?
+talks-subscribe-topic = On which topic do you want to hear of new documents? Press one, or type topics, types, issuers, places, keywords, separated by commas.
+talks-subscribe-often = When? A press and you are done; the buttons below narrow it first.
 talks-frequency-now = At once
 talks-frequency-daily = Once a day
 talks-frequency-weekly = Once a week
-talks-subscribed = Noted: { $topic } · { $frequency }. To change it: /subscribe
 talks-unsubscribed = All subscriptions are removed.
 talks-subscriptions = Following: { $list }
 talks-unsubscribe = 🔕 Remove all
@@ -239,6 +238,28 @@ follow-bot-not-there = I am not in { $name }. Add me first (to a channel: as adm
 follow-for-chat = For: { $title }
 follow-imported = Imported { $count } subscriptions.
 follow-import-fault = The file cannot be read: { $fault }
+
+## News: choosing what to follow
+
+subscribe-narrow-topic = ＋ Topic
+subscribe-narrow-issuer = ＋ Issuer
+subscribe-narrow-type = ＋ Type
+subscribe-narrow-place = ＋ Place
+subscribe-narrow-words = ＋ Keywords
+subscribe-choose-quiet = 🌙 Quiet hours
+subscribe-ask-topic = Which topic? Press or type; press one with ✓ again to take it out.
+subscribe-ask-issuer = Issued by whom? Press or type a name; press one with ✓ again to take it out.
+subscribe-ask-type = Which type of document? Press or type; press one with ✓ again to take it out.
+subscribe-ask-place = Of which place? Press or type a name; press one with ✓ again to take it out.
+subscribe-ask-words = Type the keywords that have to be there, separated by commas. Put a minus before those that must not, for example: một cửa, -xây dựng
+subscribe-ask-weekday = On which day do weekly digests come? (for all of this chat)
+subscribe-ask-hour = At what hour do digests come? (for all of this chat) Type another, for example: 13
+subscribe-ask-quiet = In which hours is nothing to be sent? (for all of this chat) Type others, for example: 20-5
+subscribe-not-understood = “{ $what }” is not understood. Please press a button or type it in another way.
+subscribe-hour = { $hour }:00
+subscribe-hours = { $from }:00 to { $to }:00
+subscribe-no-quiet = None
+subscribe-skip = Skip ›
 
 ## News: the administrators’ desk
 

@@ -3,7 +3,7 @@
  * stand in one Fluent file a language, `vi.ftl` and `en.ftl`.
  */
 import type { CommandId } from '../commands.ts';
-import type { DeskWords, FollowWords, PostWords } from './news-words.ts';
+import type { DeskWords, FollowWords, PostWords, SubscribeWords } from './news-words.ts';
 
 export interface Locale {
   /** Command descriptions of the menu. */
@@ -35,6 +35,7 @@ export interface Locale {
   readonly admin: AdminWords;
   readonly post: PostWords;
   readonly follow: FollowWords;
+  readonly subscribe: SubscribeWords;
   readonly desk: DeskWords;
 }
 
@@ -135,7 +136,6 @@ export interface TalkWords {
   readonly subscribeTopic: string;
   readonly subscribeOften: string;
   readonly frequency: Readonly<Record<'now' | 'daily' | 'weekly', string>>;
-  readonly subscribed: (topic: string, frequency: string) => string;
   readonly unsubscribed: string;
   readonly subscriptions: (list: string) => string;
   readonly unsubscribe: string;

@@ -1,6 +1,6 @@
 /** The words of news, as `adapter.ts` has the others. */
 import type { Say } from './adapter.ts';
-import type { DeskWords, FollowWords, PostWords } from './news-words.ts';
+import type { DeskWords, FollowWords, PostWords, SubscribeWords } from './news-words.ts';
 
 export function postFrom(say: Say): PostWords {
   return {
@@ -29,15 +29,6 @@ export function postFrom(say: Say): PostWords {
 }
 
 export function followFrom(say: Say): FollowWords {
-  const weekdays = [
-    say('follow-monday'),
-    say('follow-tuesday'),
-    say('follow-wednesday'),
-    say('follow-thursday'),
-    say('follow-friday'),
-    say('follow-saturday'),
-    say('follow-sunday'),
-  ];
   return {
     everything: say('follow-everything'),
     without: (words) => say('follow-without', { words }),
@@ -53,7 +44,16 @@ export function followFrom(say: Say): FollowWords {
       weekly: say('follow-frequency-weekly'),
     },
     digestAt: (hour, zone) => say('follow-digest-at', { hour, zone }),
-    weekday: (day) => say('follow-weekly-on', { weekday: weekdays[day - 1] ?? '' }),
+    weekdays: [
+      say('follow-monday'),
+      say('follow-tuesday'),
+      say('follow-wednesday'),
+      say('follow-thursday'),
+      say('follow-friday'),
+      say('follow-saturday'),
+      say('follow-sunday'),
+    ],
+    weeklyOn: (weekday) => say('follow-weekly-on', { weekday }),
     quiet: (from, to) => say('follow-quiet', { from, to }),
     stopOne: (number) => say('follow-stop-one', { number }),
     changeOne: (number) => say('follow-change-one', { number }),
@@ -68,6 +68,34 @@ export function followFrom(say: Say): FollowWords {
     forChat: (title) => say('follow-for-chat', { title }),
     imported: (count) => say('follow-imported', { count }),
     importFault: (fault) => say('follow-import-fault', { fault }),
+  };
+}
+
+export function subscribeFrom(say: Say): SubscribeWords {
+  return {
+    narrow: {
+      topic: say('subscribe-narrow-topic'),
+      issuer: say('subscribe-narrow-issuer'),
+      type: say('subscribe-narrow-type'),
+      place: say('subscribe-narrow-place'),
+    },
+    narrowWords: say('subscribe-narrow-words'),
+    chooseQuiet: say('subscribe-choose-quiet'),
+    ask: {
+      topic: say('subscribe-ask-topic'),
+      issuer: say('subscribe-ask-issuer'),
+      type: say('subscribe-ask-type'),
+      place: say('subscribe-ask-place'),
+    },
+    askWords: say('subscribe-ask-words'),
+    askWeekday: say('subscribe-ask-weekday'),
+    askHour: say('subscribe-ask-hour'),
+    askQuiet: say('subscribe-ask-quiet'),
+    notUnderstood: (what) => say('subscribe-not-understood', { what }),
+    hour: (hour) => say('subscribe-hour', { hour }),
+    hours: (from, to) => say('subscribe-hours', { from, to }),
+    noQuiet: say('subscribe-no-quiet'),
+    skip: say('subscribe-skip'),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the bot says about news: posts, digests, subscriptions, and the administrators' part. */
 import type { Frequency } from '../../store/database.ts';
+import type { Kind } from '../../store/filters.ts';
 import type { AnnouncementEvent } from '../../updates/announcement.ts';
 
 /** Announcements as they are posted, and the feed. */
@@ -33,8 +34,9 @@ export interface FollowWords {
   readonly catchesNothing: string;
   readonly frequency: Readonly<Record<Frequency, string>>;
   readonly digestAt: (hour: number, zone: string) => string;
-  /** `day`: 1 Monday - 7 Sunday. */
-  readonly weekday: (day: number) => string;
+  /** Monday first. */
+  readonly weekdays: readonly string[];
+  readonly weeklyOn: (weekday: string) => string;
   readonly quiet: (from: number, to: number) => string;
   readonly stopOne: (number: number) => string;
   readonly changeOne: (number: number) => string;
@@ -49,6 +51,24 @@ export interface FollowWords {
   readonly forChat: (title: string) => string;
   readonly imported: (count: number) => string;
   readonly importFault: (fault: string) => string;
+}
+
+/** Choosing what to follow, step by step. */
+export interface SubscribeWords {
+  /** Buttons that lead to what narrows a choice. */
+  readonly narrow: Readonly<Record<Kind, string>>;
+  readonly narrowWords: string;
+  readonly chooseQuiet: string;
+  readonly ask: Readonly<Record<Kind, string>>;
+  readonly askWords: string;
+  readonly askWeekday: string;
+  readonly askHour: string;
+  readonly askQuiet: string;
+  readonly notUnderstood: (what: string) => string;
+  readonly hour: (hour: number) => string;
+  readonly hours: (from: number, to: number) => string;
+  readonly noQuiet: string;
+  readonly skip: string;
 }
 
 /** For administrators. */

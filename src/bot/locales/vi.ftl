@@ -132,12 +132,11 @@ talks-feedback-thanks = Cảm ơn bạn. Góp ý đã được ghi lại, không
 talks-feedback-too-long = Góp ý dài quá { $limit } ký tự. Hãy rút gọn rồi gửi lại.
 talks-wish-ask = Bạn cần biết điều gì? Hãy nhắn một tin chữ. Tên của bạn không được lưu. /huy để thoát.
 talks-wish-thanks = Cảm ơn bạn. Điều bạn cần đã được ghi lại để bổ sung thư viện.
-talks-subscribe-topic = Bạn muốn được báo khi có văn bản mới về chủ đề nào? Bấm một chủ đề, hoặc gõ loại, cơ quan, địa phương, từ khóa, cách nhau bằng dấu phẩy.
-talks-subscribe-often = Báo khi nào?
+talks-subscribe-topic = Bạn muốn được báo khi có văn bản mới về chủ đề nào? Bấm một chủ đề, hoặc gõ chủ đề, loại, cơ quan, địa phương, từ khóa, cách nhau bằng dấu phẩy.
+talks-subscribe-often = Báo khi nào? Bấm là xong; các nút dưới để thu hẹp trước.
 talks-frequency-now = Ngay khi có
 talks-frequency-daily = Mỗi ngày một lần
 talks-frequency-weekly = Mỗi tuần một lần
-talks-subscribed = Đã ghi nhận: { $topic } · { $frequency }. Đổi hoặc bỏ: /theodoi
 talks-unsubscribed = Đã bỏ mọi theo dõi.
 talks-subscriptions = Đang theo dõi: { $list }
 talks-unsubscribe = 🔕 Bỏ mọi theo dõi
@@ -239,6 +238,28 @@ follow-bot-not-there = Tôi chưa ở trong { $name }. Hãy thêm tôi vào (kê
 follow-for-chat = Cho: { $title }
 follow-imported = Đã nhập { $count } mục theo dõi.
 follow-import-fault = Không đọc được tệp: { $fault }
+
+## News: choosing what to follow
+
+subscribe-narrow-topic = ＋ Chủ đề
+subscribe-narrow-issuer = ＋ Cơ quan
+subscribe-narrow-type = ＋ Loại văn bản
+subscribe-narrow-place = ＋ Địa phương
+subscribe-narrow-words = ＋ Từ khóa
+subscribe-choose-quiet = 🌙 Giờ yên lặng
+subscribe-ask-topic = Chủ đề nào? Bấm hoặc gõ; bấm lại mục có ✓ để bỏ.
+subscribe-ask-issuer = Cơ quan nào ban hành? Bấm hoặc gõ tên; bấm lại mục có ✓ để bỏ.
+subscribe-ask-type = Loại văn bản nào? Bấm hoặc gõ; bấm lại mục có ✓ để bỏ.
+subscribe-ask-place = Của địa phương nào? Bấm hoặc gõ tên; bấm lại mục có ✓ để bỏ.
+subscribe-ask-words = Gõ từ khóa phải có, cách nhau bằng dấu phẩy. Đặt dấu trừ trước từ không muốn có, ví dụ: một cửa, -xây dựng
+subscribe-ask-weekday = Bản tin tuần đến vào ngày nào? (chung cho cả cuộc trò chuyện)
+subscribe-ask-hour = Bản tin đến lúc mấy giờ? (chung cho cả cuộc trò chuyện) Giờ khác thì gõ, ví dụ: 13
+subscribe-ask-quiet = Không gửi tin trong giờ nào? (chung cho cả cuộc trò chuyện) Giờ khác thì gõ, ví dụ: 20-5
+subscribe-not-understood = Chưa hiểu “{ $what }”. Hãy bấm một nút hoặc gõ cách khác.
+subscribe-hour = { $hour } giờ
+subscribe-hours = { $from } giờ đến { $to } giờ
+subscribe-no-quiet = Không đặt
+subscribe-skip = Bỏ qua ›
 
 ## News: the administrators’ desk
 

@@ -1,5 +1,6 @@
 /** Subscriptions in words. */
 import type { Library } from '../../knowledge/library.ts';
+import type { Frequency } from '../../store/database.ts';
 import { type Filter, listOf } from '../../store/filters.ts';
 import type { Reception } from '../../store/reception.ts';
 import type { Subscription, Wish } from '../../store/subscriptions.ts';
@@ -39,20 +40,54 @@ export function placeName(id: string, { jurisdictions }: Library): string {
   return jurisdictions.find((one) => one.id === id)?.name ?? id;
 }
 
-/** Told once a wish is kept: how broad it is, or what it would have caught. */
+/** Told once a wish is kept: what it is, when it is heard of, how broad it is. */
 export function keptLines(
-  { filter, frequency }: Pick<Wish, 'filter' | 'frequency'>,
+  {
+    filter,
+    frequency,
+    reception,
+  }: Pick<Wish, 'filter' | 'frequency'> & {
+    readonly reception: Reception;
+  },
+  library: Library,
+  today: string,
+  words: Words,
+): string[] {
+  const { follow } = words.locale;
+  const { quiet } = reception;
+  return [
+    follow.added(filterWords(filter, library, words), follow.frequency[frequency]),
+    ...(frequency === 'now' && quiet === null ? [] : [timesLine(reception, words, frequency)]),
+    ...breadthLines(filter, library, today, words),
+  ];
+}
+
+/** How many posts a month a broad choice would have been; what a narrow one would have caught. */
+export function breadthLines(
+  filter: Filter,
   library: Library,
   today: string,
   words: Words,
 ): string[] {
   const { follow } = words.locale;
   const { caught, aMonth } = breadthOf(filter, library, today);
-  const head = follow.added(filterWords(filter, library, words), follow.frequency[frequency]);
-  if (aMonth >= BROAD) return [head, follow.broad(aMonth.toLocaleString(words.language))];
-  if (caught.length === 0) return [head, follow.catchesNothing];
+  if (aMonth >= BROAD) return [follow.broad(aMonth.toLocaleString(words.language))];
+  if (caught.length === 0) return [follow.catchesNothing];
   const examples = caught.slice(0, EXAMPLES).map(({ number, title }) => `• ${number ?? title}`);
-  return [head, follow.narrow(caught.length), ...examples];
+  return [follow.narrow(caught.length), ...examples];
+}
+
+/** `Bản tin lúc 8 giờ (Asia/Ho_Chi_Minh); giờ yên lặng …`: what matters for a frequency. */
+export function timesLine(
+  { hour, weekday, timeZone, quiet }: Reception,
+  { locale: { follow } }: Words,
+  frequency: Frequency,
+): string {
+  return [
+    ...(frequency === 'now' ? [] : [follow.digestAt(hour, timeZone)]),
+    ...(frequency === 'weekly' ? [follow.weeklyOn(follow.weekdays[weekday - 1] ?? '')] : []),
+    ...(quiet === null ? [] : [follow.quiet(quiet.from, quiet.to)]),
+  ].join('; ');
 }
 
 /** The list with its buttons. */
@@ -71,12 +106,7 @@ export function subscriptionsView(
   const lines = subscriptions.map(({ filter, frequency }, at) =>
     paragraph(`${at + 1}. ${filterWords(filter, library, words)} · ${follow.frequency[frequency]}`),
   );
-  const { hour, weekday, timeZone, quiet } = reception;
-  const times = [
-    follow.digestAt(hour, timeZone),
-    follow.weekday(weekday),
-    ...(quiet === null ? [] : [follow.quiet(quiet.from, quiet.to)]),
-  ].join('; ');
+  const times = timesLine(reception, words, 'weekly');
   const [first] = subscriptions;
   return {
     paragraphs: [
@@ -90,7 +120,7 @@ export function subscriptionsView(
       ...subscriptions
         .slice(0, 20)
         .map(({ id }, at) => [
-          button(follow.changeOne(at + 1), { kind: 'watch', act: 'often', watch: id }),
+          button(follow.changeOne(at + 1), { kind: 'watch', act: 'change', watch: id }),
           button(follow.stopOne(at + 1), { kind: 'watch', act: 'stop', watch: id }),
         ]),
       ...(first === undefined

@@ -32,9 +32,15 @@ export async function managedChat(
   return { id: ctx.chat.id, title: null, threadId: threadOf(ctx), rest: said };
 }
 
+/** The chat as a subscription has it. */
+export function targetOf({ id, title, threadId }: ManagedChat) {
+  return { chatId: id, title, threadId };
+}
+
 /** Whether whoever presses may change the subscriptions of a chat. */
 export async function mayManage(ctx: BotContext, chatId: number): Promise<boolean> {
   if (ctx.chat?.id === chatId) return maySetChat(ctx);
+  if (ctx.chat?.type !== 'private') return false;
   return ctx.from !== undefined && isAdministrator(ctx, chatId, ctx.from.id);
 }
 

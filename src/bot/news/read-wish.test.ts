@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relayLibrary } from '../../../test/support/relay.ts';
 import { filterKey } from '../../store/filters.ts';
-import { readWish } from './read-wish.ts';
+import { readKind, readWish, readWords } from './read-wish.ts';
 
 const library = {
   ...relayLibrary,
@@ -43,6 +43,7 @@ describe('what stands behind /theodoi', () => {
     ['ttg', { issuer: 'Thủ tướng Chính phủ' }],
     ['by prime minister', { issuer: 'Thủ tướng Chính phủ' }],
     ['của Bộ Nội vụ', { issuer: 'Bộ Nội vụ' }],
+    ['hằng ngày lúc rảnh', { words: ['hằng ngày lúc rảnh'] }],
     ['“một cửa”, -xây dựng', { words: ['một cửa'], without: ['xây dựng'] }],
     ['đất đai, chuyển đổi số, dat dai', { topic: ['dat', 'so'] }],
     [
@@ -59,6 +60,9 @@ describe('what stands behind /theodoi', () => {
     ['hằng ngày', 'daily', {}],
     ['mỗi ngày lúc 7 giờ', 'daily', { hour: 7 }],
     ['weekly, friday, 18h', 'weekly', { weekday: 5, hour: 18 }],
+    ['hằng tuần vào thứ sáu lúc 18 giờ', 'weekly', { weekday: 5, hour: 18 }],
+    ['weekly on Sundays', 'weekly', { weekday: 7 }],
+    ['yên lặng 22-24', null, { quiet: { from: 22, to: 0 } }],
     ['yên lặng 22 - 6', null, { quiet: { from: 22, to: 6 } }],
     ['không yên lặng', null, { quiet: null }],
     ['Europe/Berlin', null, { timeZone: 'Europe/Berlin' }],
@@ -75,5 +79,23 @@ describe('what stands behind /theodoi', () => {
         for (const hour of hours) if (hour !== undefined) expect(hour).toBeLessThan(24);
       }),
     );
+  });
+});
+
+describe('what is typed where one kind is asked for', () => {
+  it.each([
+    ['topic', 'Đất đai, số hóa', ['dat'], ['số hóa']],
+    ['type', 'ke hoach, luật, sách', ['plan', 'law'], ['sách']],
+    ['place', 'tỉnh Quảng Nam, Huế', ['quang-nam'], ['Huế']],
+    ['issuer', 'tinh uy quang nam, Sở Nội vụ', ['Tỉnh ủy Quảng Nam', 'Sở Nội vụ'], []],
+  ] as const)('%s: %s', (kind, text, found, not) => {
+    expect(readKind(kind, text, library)).toEqual({ found, not });
+  });
+
+  it('words stay words, whatever else they could be', () => {
+    expect(readWords('kế hoạch, -đất đai, hằng ngày')).toEqual({
+      words: ['kế hoạch', 'hằng ngày'],
+      without: ['đất đai'],
+    });
   });
 });

@@ -9,16 +9,12 @@ import { DOCUMENT_TYPES, type DocumentType } from '../../knowledge/document.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { clean, fold } from '../../language/fold.ts';
 import type { Frequency } from '../../store/database.ts';
-import { type Filter, filterOf } from '../../store/filters.ts';
+import { type Filter, filterOf, type Kind } from '../../store/filters.ts';
 import type { Reception } from '../../store/reception.ts';
-import { isTimeZone } from '../../updates/slots.ts';
+import { readTimes, type TimesRead } from './read-times.ts';
 
-export interface WishRead {
+export interface WishRead extends TimesRead {
   readonly filter: Filter;
-  /** Null: not said. */
-  readonly frequency: Frequency | null;
-  /** What is said of when to write. */
-  readonly reception: Partial<Reception>;
   /** False where only times were said: no subscription is meant. */
   readonly follows: boolean;
 }
@@ -27,21 +23,6 @@ type Shelves = Pick<Library, 'documents' | 'topics' | 'jurisdictions' | 'issuers
 
 /** Folded, both languages: whoever writes mixes them. */
 const EVERYTHING = /^(?:tat ca|moi van ban|all|everything)$/u;
-const NOW = /^(?:ngay|ngay khi co|tuc thi|now|at once)$/u;
-const DAILY = /^(?:(?:hang|moi) ngay|daily)\b\s*/u;
-const WEEKLY = /^(?:(?:hang|moi) tuan|weekly)\b\s*/u;
-const HOUR = /^(?:luc |at )?(\d{1,2}) ?(?:h|gio|:00)$/u;
-const QUIET = /^(?:yen lang|im lang|quiet) (\d{1,2}) ?(?:h|gio)? ?- ?(\d{1,2}) ?(?:h|gio)?$/u;
-const NO_QUIET = /^(?:khong yen lang|khong im lang|no quiet)$/u;
-const WEEKDAYS = [
-  /^(?:thu hai|thu 2|monday)$/u,
-  /^(?:thu ba|thu 3|tuesday)$/u,
-  /^(?:thu tu|thu 4|wednesday)$/u,
-  /^(?:thu nam|thu 5|thursday)$/u,
-  /^(?:thu sau|thu 6|friday)$/u,
-  /^(?:thu bay|thu 7|saturday)$/u,
-  /^(?:chu nhat|sunday)$/u,
-];
 const SAYS = {
   topic: /^(?:chu de|topic)[: ] ?/u,
   type: /^(?:loai|type)[: ] ?/u,
@@ -57,35 +38,9 @@ export function readWish(text: string, library: Shelves): WishRead {
   const places: string[] = [];
   const words: string[] = [];
   const without: string[] = [];
-  const reception: { -readonly [K in keyof Reception]?: Reception[K] } = {};
   let frequency: Frequency | null = null;
+  let reception: Partial<Reception> = {};
   let follows = false;
-  const hour = (said: string): boolean => {
-    const at = HOUR.exec(said)?.[1];
-    if (at === undefined || Number(at) > 23) return false;
-    reception.hour = Number(at);
-    return true;
-  };
-
-  const readTime = (part: string, said: string): boolean => {
-    if (NOW.test(said)) frequency = 'now';
-    else if (DAILY.test(said)) {
-      frequency = 'daily';
-      hour(said.replace(DAILY, ''));
-    } else if (WEEKLY.test(said)) {
-      frequency = 'weekly';
-      hour(said.replace(WEEKLY, ''));
-    } else if (NO_QUIET.test(said)) reception.quiet = null;
-    else if (QUIET.test(said)) {
-      const [from, to] = (QUIET.exec(said) ?? []).slice(1).map((at) => Number(at) % 24);
-      if (from !== undefined && to !== undefined) reception.quiet = { from, to };
-    } else if (WEEKDAYS.some((day) => day.test(said))) {
-      reception.weekday = WEEKDAYS.findIndex((day) => day.test(said)) + 1;
-    } else if (/^[A-Za-z_]+\/[A-Za-z_/]+$/u.test(part) && isTimeZone(part)) {
-      reception.timeZone = part;
-    } else return hour(said);
-    return true;
-  };
 
   const readThing = (part: string, said: string): boolean => {
     const topic = topicOf(said.replace(SAYS.topic, ''), library);
@@ -100,15 +55,17 @@ export function readWish(text: string, library: Shelves): WishRead {
     return true;
   };
 
-  for (const raw of text.split(/[,;\n]+/u)) {
-    const part = clean(raw);
+  for (const part of partsOf(text)) {
+    const times = readTimes(part);
+    if (times !== null) {
+      frequency = times.frequency ?? frequency;
+      reception = { ...reception, ...times.reception };
+      continue;
+    }
     const said = fold(part);
-    if (part === '' || readTime(part, said)) continue;
     follows = true;
     if (EVERYTHING.test(said) || readThing(part, said)) continue;
-    const word = part.replace(/^-\s*/u, '').replace(/^["“']|["”']$/gu, '');
-    if (part.startsWith('-')) without.push(word);
-    else words.push(word);
+    (part.startsWith('-') ? without : words).push(wordIn(part));
   }
   return {
     filter: filterOf({
@@ -123,6 +80,57 @@ export function readWish(text: string, library: Shelves): WishRead {
     reception,
     follows,
   };
+}
+
+/** What is typed where one kind of thing is asked for, and the parts of it that are none. */
+export function readKind(
+  kind: Kind,
+  text: string,
+  library: Shelves,
+): { readonly found: readonly string[]; readonly not: readonly string[] } {
+  const found: string[] = [];
+  const not: string[] = [];
+  for (const part of partsOf(text)) {
+    const one = thingIn(kind, part, library);
+    if (one === null) not.push(part);
+    else found.push(one);
+  }
+  return { found, not };
+}
+
+/** What is typed where words are asked for: nothing but words, whatever else they could be. */
+export function readWords(text: string): Pick<Filter, 'words' | 'without'> {
+  const parts = partsOf(text);
+  return filterOf({
+    words: parts.filter((part) => !part.startsWith('-')).map(wordIn),
+    without: parts.filter((part) => part.startsWith('-')).map(wordIn),
+  });
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .split(/[,;\n]+/u)
+    .map(clean)
+    .filter((part) => part !== '');
+}
+
+function wordIn(part: string): string {
+  return part.replace(/^-\s*/u, '').replace(/^["“']|["”']$/gu, '');
+}
+
+function thingIn(kind: Kind, part: string, library: Shelves): string | null {
+  const said = fold(part);
+  switch (kind) {
+    case 'topic':
+      return topicOf(said.replace(SAYS.topic, ''), library);
+    case 'type':
+      return typeOf(said.replace(SAYS.type, ''));
+    case 'place':
+      return placeOf(said.replace(SAYS.place, ''), library);
+    case 'issuer':
+      // Asked for one, any name will do.
+      return issuerOf(part, said, library) ?? (clean(part) || null);
+  }
 }
 
 function topicOf(said: string, { topics }: Shelves): string | null {

@@ -19,8 +19,12 @@ export interface Step {
   readonly question: string;
   /** What was chosen before, told again. */
   readonly chosen: string;
+  /** Lines between what was chosen and the question. */
+  readonly notes?: readonly string[];
   readonly options: readonly Option[];
   readonly width: number;
+  /** Under the options on every page, two in a row: ways on that choose none of them. */
+  readonly below?: readonly Option[];
 }
 
 /** Before what was typed instead of choosing, where a step takes that. */
@@ -28,6 +32,10 @@ export const TYPED = '=';
 
 /** Stands for no choice in particular. */
 export const ANY = '-';
+/** Before an option that was chosen already. */
+export const CHOSEN = '✓ ';
+/** A question, whatever step it comes at. */
+const ASKS = /[?？]\s*$/u;
 const OPTIONS_A_PAGE = 12;
 
 /**
@@ -59,15 +67,21 @@ export async function choose(
     if (said.kind === 'chosen') return said.value;
     const typed = await talk.external(() => optionTyped(stepOf(), said.text));
     if (typed !== null) return typed;
-    if (takesText) return TYPED + said.text;
+    if (takesText && !ASKS.test(said.text)) return TYPED + said.text;
     // It is a question after all: left to be answered as one.
     await talk.halt({ next: true });
   }
 }
 
-function optionTyped({ options }: Step, text: string): string | null {
+/** Signs before a label and counts behind it are not typed. */
+function optionTyped({ options, below = [] }: Step, text: string): string | null {
   const typed = fold(text.normalize('NFC')).trim();
-  const found = options.find(({ label }) => fold(label).replace(/ \(\d+\)$/u, '') === typed);
+  const found = [...options, ...below].find(
+    ({ label }) =>
+      fold(label)
+        .replace(/ \(\d+\)$/u, '')
+        .replace(/^[^\p{L}\p{N}]+/u, '') === typed,
+  );
   return found?.value ?? null;
 }
 
@@ -75,16 +89,19 @@ function stepView(step: Step, page: number, language: Language): View {
   const { talks } = localeOf(language);
   const shown = pageOf(step.options, page, OPTIONS_A_PAGE);
   const press = (value: string) => ({ kind: 'talk', step: step.letter, value }) as const;
-  const options = shown.items.map(({ label, value }) => button(label, press(value)));
+  const buttons = (some: readonly Option[]) =>
+    some.map(({ label, value }) => button(label, press(value)));
   const next = (shown.page + 1) % shown.pages;
   return {
     paragraphs: [
       ...(step.chosen === '' ? [] : [paragraph(talks.chosen(step.chosen))]),
+      ...(step.notes ?? []).map((note) => paragraph(note)),
       paragraph(strong(step.question)),
     ],
     keyboard: [
-      ...rowsOf(options, step.width),
+      ...rowsOf(buttons(shown.items), step.width),
       ...(shown.pages > 1 ? [[button(talks.more, press(`p${next}`))]] : []),
+      ...rowsOf(buttons(step.below ?? []), 2),
       [button(talks.cancel, { kind: 'talk', step: 'x', value: ANY })],
     ],
   };

@@ -12,7 +12,7 @@ import { isPassing } from '../faults.ts';
  * Raised with every change of a conversation's steps: what is under way is replayed through the new
  * script, which must not be another one.
  */
-export const TALK_VERSION = 2;
+export const TALK_VERSION = 3;
 /** After so long nobody remembers what was asked. */
 export const TALK_MINUTES = 30;
 

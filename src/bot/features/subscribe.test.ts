@@ -1,0 +1,266 @@
+/** The conversation of /theodoi: two presses, and what narrows a choice, by buttons and by words. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { documentOf, libraryOf } from '../../../test/support/answers.ts';
+import type { BotApi } from '../../../test/support/bot-api/types.ts';
+import { startBotApi } from '../../../test/support/bot-api.ts';
+import { botDependencies } from '../../../test/support/bot-dependencies.ts';
+import {
+  buttonsOf,
+  groupSeat,
+  last,
+  lastText,
+  person,
+  press,
+  privateSeat,
+  refusals,
+  say,
+} from '../../../test/support/chat.ts';
+import { parseSections } from '../../knowledge/sections.ts';
+import { receptionOf } from '../../store/reception.ts';
+import { subscriptionsOf } from '../../store/subscriptions.ts';
+import { type CchcBot, createBot } from '../bot.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { localeOf } from '../locales/choose.ts';
+
+const { follow, talks, subscribe } = localeOf('vi');
+const { narrow, ask } = subscribe;
+const lan = privateSeat(person(61, 'vi'));
+const library = {
+  ...libraryOf([
+    documentOf({ id: 'a', number: '1/NQ-A', topics: ['so'], passedBy: 'Tỉnh ủy Quảng Nam' }),
+    documentOf({
+      id: 'b',
+      number: '2/KH-B',
+      topics: ['so', 'dat'],
+      type: 'plan',
+      passedBy: 'Bộ Nội vụ',
+      jurisdiction: 'quang-nam',
+      sections: parseSections('## Việc\nCơ chế một cửa.'),
+    }),
+    documentOf({ id: 'c', number: '3/NQ-C', topics: ['dat'], passedBy: 'Bộ Nội vụ' }),
+  ]),
+  topics: [
+    { id: 'so', name: 'chuyển đổi số', nameEn: 'digital', synonyms: [], broader: null },
+    { id: 'dat', name: 'đất đai', nameEn: 'land', synonyms: [], broader: null },
+  ],
+  jurisdictions: [
+    {
+      id: 'quang-nam',
+      name: 'Quảng Nam',
+      kind: 'province' as const,
+      aliases: [],
+      mergedInto: null,
+      mergedOn: null,
+    },
+  ],
+};
+let server: BotApi;
+let deps: BotDependencies;
+let bot: CchcBot;
+const desk = {
+  get server() {
+    return server;
+  },
+  bot: () => bot,
+};
+
+beforeAll(async () => {
+  server = await startBotApi();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  server.reset();
+  open(library);
+});
+afterEach(() => deps.store.close());
+
+function open(shelves: BotDependencies['library']): void {
+  deps = botDependencies({ library: shelves });
+  bot = createBot(server.token, deps, { apiRoot: server.url, botInfo: server.bot });
+}
+
+const kept = (chatId = 61) => subscriptionsOf(deps.store.db, chatId);
+const labels = () => buttonsOf(last(desk, lan)).map(({ text }) => text);
+
+describe('/theodoi', () => {
+  it('takes two presses: everything, at once', async () => {
+    await say(desk, lan, '/theodoi');
+    await press(desk, lan, talks.any);
+    await press(desk, lan, talks.frequency.now);
+    expect(await kept()).toMatchObject([{ filter: {}, frequency: 'now' }]);
+    expect(lastText(desk, lan)).toContain(follow.added(follow.everything, follow.frequency.now));
+    expect(server.callsOf('sendMessage')).toHaveLength(1);
+    expect(refusals(server)).toEqual([]);
+  });
+
+  it('is narrowed by buttons, the most usual first; a second press takes one out again', async () => {
+    await say(desk, lan, '/theodoi');
+    await press(desk, lan, 'đất đai');
+    await press(desk, lan, narrow.issuer);
+    expect(lastText(desk, lan)).toContain(ask.issuer);
+    expect(labels().slice(0, 2)).toEqual(['Bộ Nội vụ (2)', 'Tỉnh ủy Quảng Nam (1)']);
+    await press(desk, lan, 'Bộ Nội vụ');
+    await press(desk, lan, narrow.issuer);
+    await press(desk, lan, 'Tỉnh ủy');
+    await press(desk, lan, narrow.issuer);
+    await press(desk, lan, '✓ Tỉnh ủy');
+    await press(desk, lan, narrow.type);
+    await press(desk, lan, 'Kế hoạch');
+    await press(desk, lan, narrow.place);
+    await press(desk, lan, 'Quảng Nam');
+    await press(desk, lan, narrow.topic);
+    await press(desk, lan, 'chuyển đổi số');
+    await press(desk, lan, talks.frequency.now);
+    expect((await kept()).map(({ filter }) => filter)).toEqual([
+      { topic: ['dat', 'so'], issuer: 'Bộ Nội vụ', type: 'plan', place: 'quang-nam' },
+    ]);
+    expect(refusals(server)).toEqual([]);
+  });
+
+  it('takes typed words for each, says what it does not understand, and every step can be skipped', async () => {
+    await say(desk, lan, '/theodoi');
+    await say(desk, lan, 'chuyển đổi số');
+    await press(desk, lan, narrow.type);
+    await say(desk, lan, 'kế hoạch, sách');
+    expect(lastText(desk, lan)).toContain(subscribe.notUnderstood('sách'));
+    await say(desk, lan, 'ke hoach, luật');
+    await press(desk, lan, narrow.issuer);
+    await say(desk, lan, 'Sở Nội vụ');
+    await press(desk, lan, subscribe.narrowWords);
+    await say(desk, lan, 'một cửa, -xây dựng');
+    for (const label of [narrow.topic, narrow.issuer, narrow.type, narrow.place]) {
+      await press(desk, lan, label);
+      await press(desk, lan, subscribe.skip);
+    }
+    await say(desk, lan, talks.frequency.now);
+    expect((await kept()).map(({ filter }) => filter)).toEqual([
+      {
+        topic: 'so',
+        issuer: 'Sở Nội vụ',
+        type: ['law', 'plan'],
+        words: ['một cửa'],
+        without: ['xây dựng'],
+      },
+    ]);
+  });
+
+  it('asks for day and hour of digests, and for quiet hours, by buttons or words', async () => {
+    await say(desk, lan, '/theodoi');
+    await press(desk, lan, talks.any);
+    await press(desk, lan, subscribe.chooseQuiet);
+    await say(desk, lan, '20-5');
+    expect(lastText(desk, lan)).toContain(follow.quiet(20, 5));
+    await press(desk, lan, talks.frequency.weekly);
+    expect(lastText(desk, lan)).toContain(subscribe.askWeekday);
+    await press(desk, lan, follow.weekdays[6] ?? '');
+    expect(lastText(desk, lan)).toContain(subscribe.askHour);
+    await say(desk, lan, '13');
+    expect(await kept()).toMatchObject([{ frequency: 'weekly' }]);
+    const whenever = { hour: 13, weekday: 7, quiet: { from: 20, to: 5 } };
+    expect(await receptionOf(deps.store.db, 61)).toMatchObject(whenever);
+    expect(lastText(desk, lan)).toContain(follow.digestAt(13, 'Asia/Ho_Chi_Minh'));
+
+    await say(desk, lan, '/theodoi');
+    await press(desk, lan, 'đất đai');
+    await press(desk, lan, subscribe.chooseQuiet);
+    await press(desk, lan, subscribe.noQuiet);
+    await press(desk, lan, talks.frequency.daily);
+    await press(desk, lan, subscribe.hour(6));
+    expect(await receptionOf(deps.store.db, 61)).toMatchObject({ hour: 6, quiet: null });
+  });
+
+  it('takes all of it in one line, too', async () => {
+    await say(desk, lan, '/theodoi');
+    await say(desk, lan, 'kế hoạch, một cửa, hằng tuần vào thứ sáu lúc 7h');
+    expect(await kept()).toMatchObject([
+      { filter: { type: 'plan', words: ['một cửa'] }, frequency: 'weekly' },
+    ]);
+    expect(await receptionOf(deps.store.db, 61)).toMatchObject({ weekday: 5, hour: 7 });
+  });
+
+  it('shows what a narrow choice would have caught, before it is made', async () => {
+    await say(desk, lan, '/theodoi');
+    await press(desk, lan, 'đất đai');
+    expect(lastText(desk, lan)).toContain(follow.narrow(2));
+    expect(lastText(desk, lan)).toContain('2/KH-B');
+    await press(desk, lan, subscribe.narrowWords);
+    await say(desk, lan, 'một cửa');
+    expect(lastText(desk, lan)).toContain(follow.narrow(1));
+    expect(lastText(desk, lan)).not.toContain('3/NQ-C');
+    await press(desk, lan, subscribe.narrowWords);
+    await say(desk, lan, 'lâm nghiệp');
+    expect(lastText(desk, lan)).toContain(follow.catchesNothing);
+  });
+
+  it('says of a very broad choice how many posts a month it would have been', async () => {
+    await deps.store.close();
+    const documents = Array.from({ length: 150 }, (_, at) =>
+      documentOf({ id: `d${at}`, number: `${at}/KH-D`, dateDocument: '2026-06-01' }),
+    );
+    open({ ...library, ...libraryOf(documents) });
+    await say(desk, lan, '/theodoi');
+    await press(desk, lan, talks.any);
+    expect(lastText(desk, lan)).toContain(follow.broad('12,5'));
+  });
+
+  it('answers a question that comes meanwhile', async () => {
+    await say(desk, lan, '/theodoi');
+    await press(desk, lan, talks.any);
+    await say(desk, lan, 'Nghị quyết 1 còn hiệu lực không?');
+    expect(lastText(desk, lan)).toContain('Nghị quyết 1 còn hiệu lực không?');
+    expect(await kept()).toEqual([]);
+  });
+});
+
+describe('a subscription that is changed', () => {
+  it('begins with what it is, and is itself afterwards: posted buttons still stop it', async () => {
+    await say(desk, lan, '/theodoi đất đai, -rừng');
+    const [before] = await kept();
+    await say(desk, lan, '/dangky');
+    await press(desk, lan, follow.changeOne(1));
+    expect(lastText(desk, lan)).toContain('đất đai');
+    await press(desk, lan, narrow.topic);
+    await press(desk, lan, '✓ đất đai');
+    await press(desk, lan, narrow.type);
+    await press(desk, lan, 'Kế hoạch');
+    await press(desk, lan, talks.frequency.now);
+    expect(await kept()).toEqual([
+      { ...before, filter: { type: 'plan', without: ['rừng'] }, frequency: 'now' },
+    ]);
+  });
+
+  it('of a channel is set in the private chat of one who administers it, and nobody else', async () => {
+    const channel = -1002000000001;
+    server.addChat({ id: channel, type: 'channel', title: 'Kênh CCHC' });
+    server.setMember(channel, server.bot.id, 'administrator');
+    server.setMember(channel, 61, 'administrator');
+    await say(desk, lan, `/theodoi ${channel}`);
+    expect(lastText(desk, lan)).toContain(follow.forChat('Kênh CCHC'));
+    await press(desk, lan, 'đất đai');
+    await press(desk, lan, talks.frequency.now);
+    expect(lastText(desk, lan)).toContain(follow.forChat('Kênh CCHC'));
+    expect(await kept(channel)).toMatchObject([{ filter: { topic: 'dat' }, threadId: null }]);
+    expect(await kept()).toEqual([]);
+
+    await say(desk, lan, `/dangky ${channel}`);
+    await press(desk, lan, follow.changeOne(1));
+    server.setMember(channel, 61, 'member');
+    await press(desk, lan, talks.frequency.now);
+    expect(lastText(desk, lan)).toBe(follow.notAdministrator);
+    await press(desk, lan, follow.stopOne(1));
+    expect(await kept(channel)).toHaveLength(1);
+  });
+
+  it('in a group it is chosen by buttons alone: what is said there is not heard', async () => {
+    const group = groupSeat(person(62, 'vi'));
+    server.setMember(group.chat.id, 62, 'administrator');
+    await say(desk, group, '/theodoi');
+    await press(desk, group, talks.any);
+    expect(buttonsOf(last(desk, group)).map(({ text }) => text)).not.toContain(
+      subscribe.narrowWords,
+    );
+    await say(desk, group, 'một cửa');
+    await press(desk, group, talks.frequency.now);
+    expect(await kept(group.chat.id)).toMatchObject([{ filter: {} }]);
+  });
+});
