@@ -17,6 +17,12 @@ it('writes one JSON object a line, from its level up', () => {
   ]);
 });
 
+it('strikes out a secret that JSON writes in another way', () => {
+  const { lines, logger } = logged('info', ['quoted "word" \\']);
+  logger.info('x', { header: 'Bearer quoted "word" \\' });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ header: 'Bearer [redacted]' });
+});
+
 it('strikes out bot tokens and the secrets it was given, however deep they stand', () => {
   const token = '7000000001:AAExampleExampleExampleExample';
   const { lines, logger } = logged('debug', ['12:short', 'the-secret']);

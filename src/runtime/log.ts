@@ -1,4 +1,7 @@
-/** The log: one JSON object a line, for people's tools. Secrets never reach it. */
+/**
+ * The log: one JSON object a line, for people's tools. Secrets never reach it. This is the plain
+ * logger, for runtimes whose console takes lines; on Node, pino writes them (`pino-log.ts`).
+ */
 import type { LogFields, Logger } from '../bot/logger.ts';
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
@@ -35,7 +38,12 @@ export function createLogger(options: LogOptions): Logger {
 export function redactor(secrets: readonly string[]): (text: string) => string {
   const words = secrets
     .filter((secret) => secret !== '')
-    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .flatMap((secret) => [
+      secret,
+      encodeURIComponent(secret),
+      // As it stands in a line of JSON.
+      JSON.stringify(secret).slice(1, -1),
+    ])
     .sort((a, b) => b.length - a.length);
   return (text) =>
     words

@@ -1,6 +1,7 @@
 /** `npm start`: the server on Node. */
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { describeError } from '../bot/faults.ts';
 import type { Logger } from '../bot/logger.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { openSqliteStore, StoreOpenError } from '../store/sqlite.ts';
@@ -12,7 +13,8 @@ import { countedLogger } from './counted.ts';
 import { KnowledgeFolderError, readKnowledgeFolder, shippedDefaults } from './files.ts';
 import { openLibrarian } from './librarian.ts';
 import { liveAssistant } from './live-assistant.ts';
-import { createLogger, redactor } from './log.ts';
+import { redactor } from './log.ts';
+import { openLog } from './pino-log.ts';
 import { TelegramRefusalError } from './refusal.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -55,16 +57,16 @@ async function main(): Promise<void> {
   const given = config.mode === 'webhook' ? config.secret : null;
   const secret = given ?? randomBytes(32).toString('hex');
   const metrics = createMetrics();
-  const plain = createLogger({
+  const written = openLog({
     level: config.logLevel,
-    write: (line) => process.stderr.write(`${line}\n`),
     secrets: [
       ...(config.mode === 'offline' ? [] : [config.token, secret]),
       config.adminSecret ?? '',
       config.metricsSecret ?? '',
     ],
   });
-  const logger = countedLogger(plain, metrics);
+  const logger = countedLogger(written, metrics);
+  process.on('uncaughtExceptionMonitor', (error) => logger.error('crashed', describeError(error)));
   const store = openSqliteStore(config.databaseUrl);
   const now = () => new Date();
   const today = () => todayIn(config.timeZone, now());
