@@ -11,7 +11,7 @@ import type { SourceFile } from '../knowledge/source-file.ts';
 import type { Store } from '../store/store.ts';
 import { systemClock } from '../updates/clock.ts';
 import { createDeliveries, type Deliveries } from '../updates/deliver.ts';
-import { createPace, type Pace } from '../updates/pace.ts';
+import { createPace, type Pace, type Send } from '../updates/pace.ts';
 import type { Librarian } from './librarian.ts';
 
 export interface NewsOptions {
@@ -37,6 +37,10 @@ export interface Background {
   wake(): void;
   /** A progress bar is to be kept. */
   follow(message: FollowedMessage): void;
+  /** An answer goes out here, while deliveries may run elsewhere. */
+  sent(chatId: number): void;
+  /** What was sent so elsewhere, since this was asked last. */
+  elsewhere(): Promise<readonly Send[]>;
 }
 
 export interface RunningNews {
@@ -67,7 +71,16 @@ export function openNews(options: NewsOptions): RunningNews {
     topics: () => librarian.current().library.topics,
   });
   const holder = randomUUID();
-  const deliveries = createDeliveries({ store, clock, pace, sender, renderer, logger, holder });
+  const deliveries = createDeliveries({
+    store,
+    clock,
+    pace,
+    sender,
+    renderer,
+    logger,
+    holder,
+    ...(options.background !== undefined && { elsewhere: options.background.elsewhere }),
+  });
   const teller = createTeller({ store, sender, pace, clock, logger, adminIds });
   const followed = new Map<number, AbortController>();
   const wake = options.background?.wake ?? deliveries.wake;

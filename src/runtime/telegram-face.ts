@@ -46,7 +46,10 @@ export function openTelegram(
     {
       ...(config.apiRoot !== null && { apiRoot: config.apiRoot }),
       timeoutSeconds: CALL_SECONDS,
-      onMessage: (chatId) => news.pace.note(chatId, performance.now()),
+      onMessage: (chatId) => {
+        news.pace.note(chatId, performance.now());
+        background?.sent(chatId);
+      },
       fetch,
     },
   );

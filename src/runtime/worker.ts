@@ -2,5 +2,6 @@
 import { createWorker } from './worker/handlers.ts';
 
 export { UpdateOrder } from './worker/order.ts';
+export { RecentSends } from './worker/sends.ts';
 
 export default createWorker();

@@ -20,7 +20,7 @@ import { type Store, StoreUnreachableError } from '../store/store.ts';
 import { leaveTurn, takeTurn } from '../store/turns.ts';
 import type { Clock } from './clock.ts';
 import { type NewsLogger, nameOf } from './logger.ts';
-import type { Pace } from './pace.ts';
+import type { Pace, Send } from './pace.ts';
 import { backoffMs, createPatience, LONGEST_PUT_OFF_MS } from './patience.ts';
 import type { Renderer, Sender } from './sender.ts';
 import { createSettler, SENDING } from './settle.ts';
@@ -44,6 +44,8 @@ export interface DeliveryOptions {
   readonly turnMs?: number;
   /** How long a claim holds; above a call's longest time. */
   readonly leaseMs?: number;
+  /** What others sent since this was asked last, by this process's `clock.elapsed()`. */
+  readonly elsewhere?: () => Promise<readonly Send[]>;
   /** How long to wait for messages where none are due. */
   readonly idleMs?: number;
 }
@@ -61,6 +63,8 @@ export interface Deliveries {
 
 const ITEMS_A_DIGEST = 15;
 const CLAIMED_AT_ONCE = 10;
+/** Where others are to be asked what they sent: what they sent since is not known meanwhile. */
+const CLAIMED_BETWEEN_OTHERS = 4;
 /** Rather than hold a claim for longer, it is given back. */
 const LONGEST_WAIT_MS = 1500;
 const LONGEST_TROUBLE_MS = 30_000;
@@ -162,7 +166,9 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       await Promise.race(inHand.values());
       return true;
     }
-    const limit = Math.min(room, CLAIMED_AT_ONCE);
+    for (const { chatId, at } of (await options.elsewhere?.()) ?? []) pace.note(chatId, at);
+    const most = options.elsewhere === undefined ? CLAIMED_AT_ONCE : CLAIMED_BETWEEN_OTHERS;
+    const limit = Math.min(room, most);
     const claimed = await claimMessages(db, { holder, now: date(), leaseMs, limit });
     const fresh = claimed.filter(({ id }) => !inHand.has(id) && !unnoted.has(id));
     if (fresh.length === 0) return false;

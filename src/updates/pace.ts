@@ -81,7 +81,9 @@ export function createPace(limits: PaceLimits = TELEGRAM_PACE): Pace {
     },
     note: (chatId, at) => {
       sweep(at);
-      recent.push(at);
+      // What another process tells of may come late.
+      const after = recent.findLastIndex((time) => time <= at) + 1;
+      recent.splice(after, 0, at);
       if (recent.length > limits.aWindow) recent.shift();
       noteChat({ chatId, at });
     },

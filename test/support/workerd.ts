@@ -78,6 +78,7 @@ export interface IsolatesOptions {
 }
 
 const nameOf = (isolate: number): string => `isolate-${isolate}`;
+const hosted = (isolate: number) => (isolate === 0 ? {} : { scriptName: nameOf(0) });
 
 export async function startIsolates(
   { worker, assets }: Pick<Bundle, 'worker' | 'assets'>,
@@ -113,11 +114,10 @@ export async function startIsolates(
     workers: Array.from({ length: count }, (_, isolate) => ({
       ...common,
       name: nameOf(isolate),
+      // The objects are one isolate's; the others reach them there.
       durableObjects: {
-        ORDER:
-          isolate === 0
-            ? { className: 'UpdateOrder', useSQLite: true }
-            : { className: 'UpdateOrder', scriptName: nameOf(0), useSQLite: true },
+        ORDER: { className: 'UpdateOrder', useSQLite: true, ...hosted(isolate) },
+        SENDS: { className: 'RecentSends', useSQLite: true, ...hosted(isolate) },
       },
       ...(isolate === 0 && {
         queueConsumers: {

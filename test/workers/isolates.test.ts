@@ -2,6 +2,7 @@
 import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/updates/clock.ts';
+import { TELEGRAM_PACE } from '../../src/updates/pace.ts';
 import { announce, follow, planOf, settled } from '../simulate/scene.ts';
 import { excessesOf } from '../simulate/telegram.ts';
 import type { BotApi } from '../support/bot-api/types.ts';
@@ -26,6 +27,9 @@ afterAll(async () => {
   bundle?.remove();
 });
 beforeEach(() => server.reset());
+
+/** So many messages may go out in so many milliseconds. */
+const roomIn = (ms: number): number => (ms / TELEGRAM_PACE.windowMs) * TELEGRAM_PACE.aWindow;
 
 /** As Telegram does: again after anything but 200. */
 async function until200(isolate: () => number, update: Update): Promise<void> {
@@ -76,5 +80,30 @@ describe('two isolates', () => {
     expect(
       excessesOf(calls.map(({ at, payload }) => ({ at, chatId: Number(payload.chat_id) }))),
     ).toEqual([]);
+  });
+
+  it('make room in a broadcast for answers that another isolate gives', async () => {
+    const { store } = isolates;
+    const documents = [0, 1, 2, 3].map((number) => planOf(number));
+    await announce(store, documents, new Date());
+    await isolates.tick(0);
+    await server.waitFor('sendMessage', 5, 15_000);
+    const asked = Array.from({ length: 25 }, (_, at) =>
+      make.privateText('9901/QĐ-TTg nói gì', { userId: 5000 + at }),
+    );
+    for (const update of asked) {
+      void until200(() => 1, update);
+      await systemClock.sleep(100);
+    }
+    await settled(store, systemClock, 100);
+    const calls = server.callsOf('sendMessage');
+    const posts = calls.filter(({ payload }) => Number(payload.chat_id) < 5000);
+    const answers = calls.filter(({ payload }) => Number(payload.chat_id) >= 5000);
+    expect([posts.length, answers.length]).toEqual([160, asked.length]);
+    const [from = 0, to = 0] = [answers[0]?.at, answers.at(-1)?.at];
+    const meanwhile = posts.filter(({ at }) => at >= from && at <= to).length;
+    // Some answers are not known yet when the next messages are begun.
+    const room = roomIn(to - from) - answers.length;
+    expect(meanwhile).toBeLessThanOrEqual(room + 8);
   });
 });

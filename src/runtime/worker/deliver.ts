@@ -5,11 +5,11 @@ import type { DeliveryTask } from './env.ts';
 import type { House } from './house.ts';
 
 /**
- * At Telegram's pace some 290 messages, each with a call of the Bot API and a statement or two of
- * D1: well below the 1,000 subrequests of an invocation
+ * At Telegram's pace some 230 messages, each with a call of the Bot API and two statements of D1:
+ * below the 1,000 subrequests of an invocation
  * (https://developers.cloudflare.com/workers/platform/limits/#subrequests).
  */
-const RUN_MS = 10_000;
+const RUN_MS = 8000;
 /** What is due later is left to the timer. */
 const SOON_MS = 60_000;
 /** Where nothing could be begun (another has the turn), it is not tried again at once. */

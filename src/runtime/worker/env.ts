@@ -15,6 +15,7 @@ export interface WorkerEnv {
   readonly ASSETS: Fetcher;
   readonly DELIVERIES: Queue<DeliveryTask>;
   readonly ORDER: DurableObjectNamespace;
+  readonly SENDS: DurableObjectNamespace;
   readonly [variable: string]: unknown;
 }
 

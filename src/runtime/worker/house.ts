@@ -6,6 +6,7 @@
 import { waitUntil } from 'cloudflare:workers';
 import type { Hono } from 'hono';
 import type { BotDependencies } from '../../bot/dependencies.ts';
+import { describeError } from '../../bot/faults.ts';
 import type { Logger } from '../../bot/logger.ts';
 import { restoreLibrary } from '../../knowledge/stored-library.ts';
 import { createMetrics } from '../../metrics/metrics.ts';
@@ -24,6 +25,7 @@ import { openTelegram, type TelegramFace } from '../telegram-face.ts';
 import { openAtelier } from './atelier.ts';
 import { type DeliveryTask, variablesOf, type WorkerEnv } from './env.ts';
 import { remoteOrder } from './order.ts';
+import { sharedSends } from './sends.ts';
 import { BUILT, restoreAssets, restoreFiles } from './stored-files.ts';
 import { visitorsOnWorkers } from './visitors.ts';
 
@@ -85,10 +87,13 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
 
   function openFace(
     webhook: Extract<Config, { mode: 'webhook' }>,
-    { ORDER, DELIVERIES }: WorkerEnv,
+    { ORDER, SENDS, DELIVERIES }: WorkerEnv,
     bot: BotDependencies,
   ): TelegramFace {
     const send = (task: DeliveryTask) => waitUntil(DELIVERIES.send(task));
+    const sends = sharedSends(SENDS);
+    // Not to know of answers must not keep deliveries from going on.
+    const untold = (error: unknown) => logger.warn('answers not counted', describeError(error));
     return openTelegram(
       webhook,
       { ...bot, librarian, metrics },
@@ -99,6 +104,12 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
           wake: () => send({ kind: 'deliver' }),
           follow: (message) =>
             send({ kind: 'follow', message, until: now().getTime() + FOLLOWED_MS }),
+          sent: (chatId) => waitUntil(sends.note(chatId).catch(untold)),
+          elsewhere: () =>
+            sends.fresh().catch((error: unknown) => {
+              untold(error);
+              return [];
+            }),
         },
       },
     );
