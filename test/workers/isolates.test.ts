@@ -1,6 +1,7 @@
 /** The deployed bundle in two isolates of real workerd, over one D1, one queue, one order. */
 import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { approveDraft, saveDraft } from '../../src/store/approved-documents.ts';
 import { systemClock } from '../../src/updates/clock.ts';
 import { TELEGRAM_PACE } from '../../src/updates/pace.ts';
 import { announce, follow, planOf, settled } from '../simulate/scene.ts';
@@ -19,7 +20,7 @@ let isolates: Isolates;
 beforeAll(async () => {
   server = await startBotApi();
   bundle = buildBundle();
-  isolates = await startIsolates(bundle, { count: 2, server });
+  isolates = await startIsolates(bundle, { count: 2, server, variables: { ADMIN_SECRET } });
 }, 120_000);
 afterAll(async () => {
   await isolates?.close();
@@ -27,6 +28,35 @@ afterAll(async () => {
   bundle?.remove();
 });
 beforeEach(() => server.reset());
+
+const ADMIN_SECRET = 'a-secret-of-the-administrators';
+const QUESTION = 'kế hoạch 77/KH-UBND trồng rừng ngập mặn';
+const APPROVED = `
+---
+id: kh-thu-nghiem
+number: 77/KH-UBND
+type: plan
+title: Kế hoạch trồng rừng ngập mặn ven biển
+titleEn: null
+passedBy: UBND tỉnh Quảng Nam
+signedBy: null
+dateDocument: 2026-11-20
+dateEffective: null
+dateNoLongerInForce: null
+inForce: unknown
+jurisdiction: quang-nam
+topics: [chuyen-doi-so]
+aliases: []
+relations: []
+sources:
+  - { title: Bản do quản trị viên gửi, url: null, retrieved: 2026-11-24 }
+verified: false
+language: vi
+---
+
+## Mục tiêu
+- Trồng 120 ha rừng ngập mặn ven biển đến năm 2030.
+`;
 
 /** So many messages may go out in so many milliseconds. */
 const roomIn = (ms: number): number => (ms / TELEGRAM_PACE.windowMs) * TELEGRAM_PACE.aWindow;
@@ -105,5 +135,23 @@ describe('two isolates', () => {
     // Some answers are not known yet when the next messages are begun.
     const room = roomIn(to - from) - answers.length;
     expect(meanwhile).toBeLessThanOrEqual(room + 8);
+  });
+
+  it('find what was approved in the chat, in each isolate, once it is read anew', async () => {
+    const { store } = isolates;
+    const source = APPROVED.trimStart();
+    const id = await saveDraft(store.db, { document: 'kh-thu-nghiem', source, now: new Date() });
+    const before = await isolates.fetch(1, `/api/ask?q=${encodeURIComponent(QUESTION)}`);
+    expect(JSON.parse(before.text)).toMatchObject({ status: 'unknown', documents: [] });
+    await approveDraft(store, { id, document: 'kh-thu-nghiem', source }, new Date());
+    const headers = { authorization: `Bearer ${ADMIN_SECRET}` };
+    for (const isolate of [0, 1]) {
+      const reload = await isolates.fetch(isolate, '/admin/reload', { method: 'POST', headers });
+      expect(reload.status).toBe(200);
+      const after = await isolates.fetch(isolate, `/api/ask?q=${encodeURIComponent(QUESTION)}`);
+      expect(JSON.parse(after.text)).toMatchObject({ documents: [{ number: '77/KH-UBND' }] });
+      const page = await isolates.fetch(isolate, '/documents/kh-thu-nghiem');
+      expect(page.status).toBe(200);
+    }
   });
 });
