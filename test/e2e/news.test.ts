@@ -1,92 +1,25 @@
 /** News end to end: `npm start` as a process, a knowledge folder that changes, the test Bot API. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BotApi } from '../support/bot-api/types.ts';
-import { startBotApi } from '../support/bot-api.ts';
-import { type StartedProcess, start } from '../support/start.ts';
-import { createUpdateMaker } from '../support/updates.ts';
+import { documentFile, openTown, type Town } from '../support/town.ts';
 
-const PROVINCE = fileURLToPath(new URL('../fixtures/province', import.meta.url));
 const ADMIN = 77;
 const SECRET = 'a-secret-of-the-test';
-let server: BotApi;
-let dir: string;
-let running: StartedProcess;
-let make: ReturnType<typeof createUpdateMaker>;
+let town: Town;
 
-function documentFile(number: number, more = ''): string {
-  return [
-    '---',
-    `id: thu-${number}`,
-    `number: ${number}/KH-THU`,
-    'type: plan',
-    `title: Kế hoạch thử số ${number}`,
-    'passedBy: UBND tỉnh Thử Nghiệm',
-    'dateDocument: 2026-11-20',
-    'sources: [{ title: "Công báo", url: null, retrieved: 2026-11-24 }]',
-    'verified: true',
-    'language: vi',
-    '---',
-    '',
-    '## Mục tiêu',
-    'Đạt 80% hồ sơ trực tuyến.',
-    more,
-    '',
-  ].join('\n');
-}
-
-const write = (number: number, text: string) =>
-  writeFileSync(join(dir, 'documents', `thu-${number}.md`), text);
 const reload = () =>
-  fetch(`${running.address}/admin/reload`, {
+  fetch(`${town.running.address}/admin/reload`, {
     method: 'POST',
     headers: { authorization: `Bearer ${SECRET}` },
   });
-const textsTo = (chat: number) =>
-  server
-    .callsOf('sendMessage')
-    .filter(({ payload, outcome }) => payload.chat_id === chat && outcome === 'ok')
-    .map(({ payload }) => String(payload.text));
-
-async function until(what: () => boolean, ms = 10_000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!what()) {
-    if (Date.now() > end) throw new Error(`waited in vain; ${running.output().slice(-2000)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function say(text: string, userId: number): Promise<void> {
-  const before = textsTo(userId).length;
-  server.pushUpdate(make.privateText(text, { userId }));
-  await until(() => textsTo(userId).length > before);
-}
 
 beforeEach(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'cchc-news-'));
-  cpSync(PROVINCE, dir, { recursive: true });
-  server = await startBotApi();
-  make = createUpdateMaker();
-  running = await start({
-    BOT_TOKEN: server.token,
-    TELEGRAM_API_ROOT: server.url,
-    KNOWLEDGE_DIR: dir,
-    ADMIN_IDS: String(ADMIN),
-    ADMIN_SECRET: SECRET,
-    DATABASE_URL: `file:${join(dir, 'data', 'cchc.db')}`,
-  });
+  town = await openTown({ ADMIN_IDS: String(ADMIN), ADMIN_SECRET: SECRET });
 });
-afterEach(async () => {
-  await running.stop();
-  await server.close();
-  rmSync(dir, { recursive: true, force: true });
-});
+afterEach(() => town.close());
 
 describe('a library that changes while the bot runs', () => {
   it('is announced once to who follows it, answered from, edited, withdrawn, and in the feed', async () => {
+    const { server, running, make, write, textsTo, say, until } = town;
     await say('/theodoi kế hoạch', 5);
     await say('/theodoi nghị quyết', 6);
     expect((await fetch(`${running.address}/admin/reload`, { method: 'POST' })).status).toBe(401);
@@ -126,6 +59,7 @@ describe('a library that changes while the bot runs', () => {
   }, 60_000);
 
   it('takes a document that an administrator sends and approves', async () => {
+    const { server, running, make, textsTo, say, until } = town;
     await say('/theodoi tất cả', 5);
     const bytes = new TextEncoder().encode(documentFile(902));
     server.addFile('draft', bytes, 'draft.md');

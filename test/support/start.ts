@@ -9,6 +9,8 @@ export interface StartedProcess {
   readonly address: string;
   /** Everything that was printed so far, both streams. */
   output(): string;
+  /** Sends a signal that it lives on after. */
+  signal(name: NodeJS.Signals): void;
   /** Sends SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>;
   /** Ends it at once, as a power cut would. */
@@ -29,6 +31,9 @@ export async function start(env: Readonly<Record<string, string>>): Promise<Star
   return {
     address,
     output: run.output,
+    signal: (name) => {
+      run.child.kill(name);
+    },
     stop: () => {
       run.child.kill('SIGTERM');
       return run.exited;
