@@ -17,10 +17,15 @@ export interface RendererOptions {
   readonly topics: () => readonly Topic[];
 }
 
-const LONGEST_TITLE = 400;
+const LONGEST_LEAD = 500;
+/** Of titles, and of lines that tell of a change. */
 const LONGEST_LINE = 300;
-/** A digest's titles, shortened until the whole fits one message. */
-const DIGEST_TITLES = [200, 120, 60, 20];
+/** More are told as a number. */
+const MOST_CHANGES = 8;
+/** Lines of one announcement, and titles of a digest, shortened until the whole fits one message. */
+const POST_LINES = [LONGEST_LINE, 150, 60];
+const NO_TOPIC = '';
+const DIGEST_TITLES = [200, 120, 60, 20, 0];
 
 export function createRenderer({ username, topics }: RendererOptions): Renderer {
   return {
@@ -30,33 +35,55 @@ export function createRenderer({ username, topics }: RendererOptions): Renderer 
         [openButton(item.content.document, username(), words)],
         [stopButton(to, localeOf(to.language))],
       ];
-      return postOf(itemParagraphs(item, words), keyboard);
+      return postOf(
+        fitting(POST_LINES, (longest) => itemParagraphs(item, words, longest)),
+        keyboard,
+      );
     },
     digest: (items, to) => {
       const keyboard = [[stopButton(to, localeOf(to.language))]];
-      for (const length of DIGEST_TITLES) {
-        const paragraphs = digestParagraphs(items, to, topics(), username(), length);
-        if (renderParagraphs(paragraphs).length === 1) return postOf(paragraphs, keyboard);
-      }
-      return postOf(digestParagraphs(items, to, topics(), null, 0), keyboard);
+      const paragraphs = fitting(DIGEST_TITLES, (longest) =>
+        // Links count in what Telegram takes of a message: the last resort has none.
+        digestParagraphs(items, to, topics(), longest === 0 ? null : username(), longest),
+      );
+      return postOf(paragraphs, keyboard);
     },
     withdrawn: ({ language }) =>
       postOf([{ kind: 'note', runs: [{ text: localeOf(language).post.withdrawn }] }], []),
   };
 }
 
+/** What is made with the longest lines that fit one message. */
+function fitting(
+  lengths: readonly number[],
+  make: (longest: number) => readonly Paragraph[],
+): readonly Paragraph[] {
+  let made: readonly Paragraph[] = [];
+  for (const longest of lengths) {
+    made = make(longest);
+    if (renderParagraphs(made).length === 1) break;
+  }
+  return made;
+}
+
 /** What an announcement says, without buttons: for previews too. */
-export function itemParagraphs({ content, lead }: PostItem, words: Words): Paragraph[] {
+export function itemParagraphs(
+  { content, lead }: PostItem,
+  words: Words,
+  longest = LONGEST_LINE,
+): Paragraph[] {
   const { post } = words.locale;
-  const { document, event } = content;
-  const title = titleOf(document, words);
-  const name = nameOf(document, words);
+  const { document, event, changes } = content;
+  const title = shorten(titleOf(document, words), longest);
+  const name = shorten(nameOf(document, words), longest);
+  const more = changes.length - MOST_CHANGES;
   return [
-    ...(lead === null ? [] : [paragraph(lead)]),
+    ...(lead === null ? [] : [paragraph(shorten(lead, LONGEST_LEAD))]),
     { ...paragraph(strong(post.heads[event])), apart: lead !== null },
-    paragraph(strong(name), ...(title === name ? [] : [`: ${shorten(title, LONGEST_TITLE)}`])),
-    ...factLines(content, words).map((line) => paragraph(line)),
-    ...content.changes.flatMap((change) => changeParagraphs(change, words)),
+    paragraph(strong(name), ...(title === name ? [] : [`: ${title}`])),
+    ...factLines(content, words).map((line) => paragraph(shorten(line, longest))),
+    ...changes.slice(0, MOST_CHANGES).flatMap((one) => changeParagraphs(one, words, longest)),
+    ...(more > 0 ? [paragraph(post.moreLines(more))] : []),
     ...(event === 'new' && document.summary !== ''
       ? [{ kind: 'quote' as const, runs: [{ text: document.summary }] }]
       : []),
@@ -75,12 +102,12 @@ function factLines({ event, document }: AnnouncementContent, words: Words): stri
   ];
 }
 
-function changeParagraphs(change: Change, words: Words): Paragraph[] {
+function changeParagraphs(change: Change, words: Words, longest: number): Paragraph[] {
   const { post } = words.locale;
-  if (change.kind !== 'figures') return [item(changeLine(change, words))];
+  if (change.kind !== 'figures') return [item(shorten(changeLine(change, words), longest))];
   return [
     paragraph(post.newFigures),
-    ...change.lines.map((line) => item(shorten(line, LONGEST_LINE))),
+    ...change.lines.map((line) => item(shorten(line, longest))),
     ...(change.more > 0 ? [paragraph(post.moreLines(change.more))] : []),
   ];
 }
@@ -116,13 +143,16 @@ function digestParagraphs(
   const words = wordsOf(language);
   const { post } = localeOf(language);
   const groups = new Map<string, PostItem[]>();
+  for (const { id } of topics) groups.set(id, []);
   for (const one of items) {
-    const id = one.content.document.topics[0] ?? '';
+    // Under its first topic that the library has; what has none comes last.
+    const id = one.content.document.topics.find((topic) => groups.has(topic)) ?? NO_TOPIC;
     groups.set(id, [...(groups.get(id) ?? []), one]);
   }
   return [
     paragraph(strong(post.digest(items.length))),
     ...[...groups].flatMap(([id, group]) => {
+      if (group.length === 0) return [];
       const topic = topics.find((one) => one.id === id);
       const name =
         topic === undefined ? post.otherTopics : language === 'en' ? topic.nameEn : topic.name;
