@@ -7,7 +7,7 @@ import { progressOf } from '../../store/progress.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../../updates/clock.ts';
 import type { Pace } from '../../updates/pace.ts';
-import type { Post, Sender } from '../../updates/sender.ts';
+import type { Outcome, Post, Sender } from '../../updates/sender.ts';
 import type { FollowedMessage } from '../dependencies.ts';
 import { describeError } from '../faults.ts';
 import type { Logger } from '../logger.ts';
@@ -27,8 +27,12 @@ interface TellerOptions {
 /** More than so many are told as a number. */
 const MOST_PREVIEWS = 3;
 const MOST_FAULTS = 20;
+const MOST_TRIES = 3;
+const AWAY_SECONDS = 5;
 /** Telegram takes 20 edits a minute in a chat; a person reads slower. */
 const EDIT_MS = 5000;
+/** Nothing to edit, or nothing that can be: so will be the next. */
+const ENDS: readonly Outcome['kind'][] = ['nothing', 'gone', 'moved', 'refused'];
 const LONGEST_FOLLOW_MS = 2 * 3_600_000;
 
 /** Tells the administrators in their private chats; never throws. */
@@ -37,10 +41,20 @@ export function createTeller(options: TellerOptions) {
 
   async function send(chatId: number, view: View): Promise<void> {
     for (const post of postsOf(view)) {
+      const outcome = await sendOne(chatId, post);
+      if (outcome.kind !== 'done') logger.warn('administrator not told', { outcome: outcome.kind });
+    }
+  }
+
+  /** Once more where Telegram did not take it; not where it may have. */
+  async function sendOne(chatId: number, post: Post): Promise<Outcome> {
+    for (let tries = 1; ; tries += 1) {
       await clock.sleep(Math.max(0, pace.readyAt(chatId, clock.elapsed()) - clock.elapsed()));
       pace.note(chatId, clock.elapsed());
       const outcome = await sender.send({ chatId, threadId: null }, post);
-      if (outcome.kind !== 'done') logger.warn('administrator not told', { outcome: outcome.kind });
+      const { kind } = outcome;
+      if ((kind !== 'patience' && kind !== 'away') || tries === MOST_TRIES) return outcome;
+      await clock.sleep((kind === 'patience' ? outcome.seconds : AWAY_SECONDS) * 1000);
     }
   }
 
@@ -87,7 +101,10 @@ export function createTeller(options: TellerOptions) {
   };
 }
 
-/** Keeps a message's progress bar true until the announcement is out. */
+/**
+ * Keeps a message's progress bar true until the announcement is out and the message says so. What
+ * goes wrong with an edit is mended by the next.
+ */
 export async function followProgress(
   { chatId, messageId, announcementId, language }: FollowedMessage,
   options: Omit<TellerOptions, 'logger' | 'adminIds'> & { readonly signal: AbortSignal },
@@ -106,11 +123,12 @@ export async function followProgress(
     if (post.html !== shown) {
       pace.note(chatId, clock.elapsed());
       const outcome = await sender.edit(chatId, messageId, post);
+      if (ENDS.includes(outcome.kind)) return;
       if (outcome.kind === 'patience') await clock.sleep(outcome.seconds * 1000, signal);
-      else if (outcome.kind === 'nothing' || outcome.kind === 'gone') return;
-      else shown = post.html;
+      if (outcome.kind === 'done') shown = post.html;
     }
-    if (progress.pending + progress.claimed + progress['put-off'] === 0) return;
+    const waiting = progress.pending + progress.claimed + progress['put-off'];
+    if (waiting === 0 && post.html === shown) return;
   }
 }
 
