@@ -52,6 +52,8 @@ describe('the page for Prometheus', () => {
         'cchc_telegram_calls_total{method="sendMessage",code="429"} 1',
         'cchc_telegram_calls_total{method="sendMessage",code="lost"} 1',
         'cchc_log_events_total{level="error",event="update failed"} 1',
+        'cchc_log_lines_total{level="error"} 1',
+        'cchc_log_lines_total{level="warn"} 0',
       ]),
     );
   });

@@ -99,6 +99,14 @@ export function createMetrics(): Metrics {
     labelNames: ['level', 'event'],
     registers,
   });
+  const lines = new Counter({
+    name: 'cchc_log_lines_total',
+    help: 'Warnings and errors in the log',
+    labelNames: ['level'],
+    registers,
+  });
+  // There from the start: Prometheus sees no increase in a figure that appears as 1.
+  for (const level of ['warn', 'error']) lines.inc({ level }, 0);
   const gauges = gaugesOn((name, help, labelNames = []) => {
     return new Gauge({ name, help, labelNames: [...labelNames], registers });
   });
@@ -112,7 +120,10 @@ export function createMetrics(): Metrics {
       answerSeconds.observe({ channel }, seconds);
     },
     telegramCall: (method, code) => calls.inc({ method, code: String(code) }),
-    logged: (level, event) => logged.inc({ level, event }),
+    logged: (level, event) => {
+      lines.inc({ level });
+      logged.inc({ level, event });
+    },
     page: async (readings) => {
       gauges.set(readings);
       return { contentType: registry.contentType, text: await registry.metrics() };

@@ -49,12 +49,12 @@ it('is the same bot afterwards', { timeout: 180_000 }, async () => {
   const before = exported('node.db');
   expect(before.length).toBeGreaterThan(50);
 
-  expect(run('data-export', ['--sql', path('to-d1.sql')], database('node.db')).code).toBe(0);
+  expect(run('data-export', [path('to-d1.sql')], database('node.db')).code).toBe(0);
   wrangler('migrations', 'apply', 'DB', '--local');
   wrangler('execute', 'DB', '--local', '--file', 'to-d1.sql');
   wrangler('export', 'DB', '--local', '--output', 'from-d1.sql');
 
-  const back = run('data-import', ['--sql', path('from-d1.sql')], database('back.db'));
+  const back = run('data-import', [path('from-d1.sql')], database('back.db'));
   expect(back.code, back.err.slice(0, 500)).toBe(0);
   expect(exported('back.db')).toEqual(before);
 
@@ -62,8 +62,10 @@ it('is the same bot afterwards', { timeout: 180_000 }, async () => {
   const refused = run('data-import', ['--sql', path('other.sql')], database('none.db'));
   expect(refused.code).toBe(1);
   expect(refused.err).toContain('has no table d1_migrations');
-  writeFileSync(path('broken.sql'), 'hello');
-  expect(run('data-import', ['--sql', path('broken.sql')], database('none.db')).err).toContain(
+  writeFileSync(path('bare.sql'), "INSERT INTO chats VALUES (1, 'private');");
+  expect(run('data-import', [path('bare.sql')], database('none.db')).err).toContain('--no-schema?');
+  writeFileSync(path('broken'), 'hello');
+  expect(run('data-import', ['--sql', path('broken')], database('none.db')).err).toContain(
     'is no dump that SQLite reads',
   );
 });

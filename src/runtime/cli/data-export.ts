@@ -16,7 +16,8 @@ npm run data:export -- --sql FILE
 Writes everything that has to survive to FILE, for npm run data:import: JSON Lines, the first of
 which tells what follows. It shows one moment, whoever writes meanwhile; to move a bot, stop it first.
 
-  --sql      SQL for wrangler d1 execute DB --file FILE, into a database with all migrations
+  --sql      SQL for wrangler d1 execute DB --file FILE, into a database with all migrations; also
+             where FILE ends with .sql
   --replace  with --sql: what is there is deleted first
   --help     this text
 
@@ -34,7 +35,8 @@ await runOnStore(HELP, async () => {
   });
   if (values.help === true) return console.log(HELP);
   const [file, ...others] = positionals;
-  const { sql = false, replace = false } = values;
+  const { replace = false } = values;
+  const sql = values.sql === true || file?.endsWith('.sql') === true;
   if (file === undefined || others.length > 0) throw new UsageError('Name one file to write to.');
   if (replace && !sql) throw new UsageError('--replace is for --sql; data:import has its own.');
   const url = `file:${existingDatabase(process.env)}`;

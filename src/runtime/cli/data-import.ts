@@ -15,7 +15,8 @@ npm run data:import -- --sql FILE
 Reads what npm run data:export wrote into the database, which must be empty. All of it or nothing: a
 file that is broken changes nothing, and what is wrong is told with its line. Stop the bot first.
 
-  --sql      FILE is what wrangler d1 export DB --output FILE wrote
+  --sql      FILE is what wrangler d1 export DB --output FILE wrote, schema included; so is every
+             FILE that ends with .sql
   --replace  deletes what is in the database first
   --help     this text
 
@@ -36,7 +37,8 @@ await runOnStore(HELP, async () => {
   if (file === undefined || others.length > 0) throw new UsageError('Name one file to read.');
   if (!existsSync(file)) throw new TransferError(`${file} is not there`);
   const { replace = false } = values;
-  const lines = values.sql === true ? linesOfDump(file) : linesOf(createReadStream(file));
+  const isDump = values.sql === true || file.endsWith('.sql');
+  const lines = isDump ? linesOfDump(file) : linesOf(createReadStream(file));
   const found = await withStore(readDatabaseUrl(process.env), (store) =>
     inTransaction(store, 'write', () =>
       importLines(store, lines, { replace, within: 'transaction' }),

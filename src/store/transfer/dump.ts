@@ -36,7 +36,8 @@ function load(path: string, dump: string): void {
   } catch (cause) {
     // SQLite may quote all that it could not read.
     const reason = (cause instanceof Error ? cause.message : String(cause)).slice(0, 200);
-    throw new TransferError(`is no dump that SQLite reads: ${reason}`, { cause });
+    const bare = reason.startsWith('no such table') ? ' (made with --no-schema?)' : '';
+    throw new TransferError(`is no dump that SQLite reads${bare}: ${reason}`, { cause });
   } finally {
     sqlite.close();
   }
