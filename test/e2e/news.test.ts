@@ -75,4 +75,60 @@ describe('a library that changes while the bot runs', () => {
     const answer = await fetch(`${running.address}/api/ask?q=${encodeURIComponent('902/KH-THU')}`);
     expect(await answer.text()).toContain('thu-902');
   }, 60_000);
+
+  it('goes into the forum topic and the channel that asked for it, until they stop it', async () => {
+    const { server, make, write, textsTo, say, until } = town;
+    const FORUM = -1001234567890;
+    const CHANNEL = -1002000000001;
+    const LAN = 5;
+    server.addChat({ id: CHANNEL, type: 'channel', title: 'Kênh CCHC' });
+    server.setMember(CHANNEL, server.bot.id, 'administrator');
+    server.setMember(CHANNEL, LAN, 'creator');
+    server.setMember(FORUM, LAN, 'administrator');
+    await say(`/theodoi ${CHANNEL} kế hoạch`, LAN);
+    const inTopic = (userId: number) => {
+      const update = make.groupText('/theodoi kế hoạch', { chatId: FORUM, userId });
+      const thread = { message_thread_id: 9, is_topic_message: true };
+      server.pushUpdate({ ...update, message: { ...update.message, ...thread } } as typeof update);
+    };
+    inTopic(6);
+    await until(() => textsTo(FORUM).length === 1);
+    inTopic(LAN);
+    await until(() => textsTo(FORUM).length === 2);
+
+    write(901, documentFile(901));
+    await reload();
+    const postIn = (chat: number, number: number) =>
+      server
+        .callsOf('sendMessage')
+        .find(
+          ({ payload }) =>
+            payload.chat_id === chat && String(payload.text).includes(`${number}/KH-THU`),
+        );
+    await until(() => postIn(FORUM, 901) !== undefined && postIn(CHANNEL, 901) !== undefined);
+    expect(postIn(FORUM, 901)?.payload.message_thread_id).toBe(9);
+    expect(postIn(CHANNEL, 901)?.payload).not.toHaveProperty('message_thread_id');
+
+    // The stop button under the channel's post: for its administrators alone.
+    const post = postIn(CHANNEL, 901)?.result as { readonly reply_markup: unknown };
+    const [stop = ''] = JSON.stringify(post.reply_markup).match(/1u:[^"]+/u) ?? [];
+    const pressedBy = (userId: number) => {
+      const update = make.callback(stop, { userId });
+      server.pushUpdate({
+        ...update,
+        callback_query: { ...update.callback_query, message: post },
+      } as typeof update);
+    };
+    pressedBy(6);
+    await server.waitFor('answerCallbackQuery', 1);
+    write(902, documentFile(902));
+    await reload();
+    await until(() => postIn(CHANNEL, 902) !== undefined);
+    pressedBy(LAN);
+    await server.waitFor('answerCallbackQuery', 2);
+    write(903, documentFile(903));
+    await reload();
+    await until(() => postIn(FORUM, 903) !== undefined);
+    expect(postIn(CHANNEL, 903)).toBeUndefined();
+  }, 60_000);
 });

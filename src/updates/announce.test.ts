@@ -1,0 +1,161 @@
+/** From a library that changed to the messages that wait: who, once, in which message, when. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { libraryOf } from '../../test/support/answers.ts';
+import type { LegalDocument } from '../knowledge/document.ts';
+import { document } from '../knowledge/testing.ts';
+import {
+  findAnnouncement,
+  listAnnouncements,
+  withdrawAnnouncement,
+} from '../store/announcements.ts';
+import { markGone } from '../store/chats.ts';
+import { setReception } from '../store/reception.ts';
+import type { Store } from '../store/store.ts';
+import { subscribe, type Wish } from '../store/subscriptions.ts';
+import { memoryStore } from '../store/testing.ts';
+import { announceChanges, reachOf, releaseAnnouncement } from './announce.ts';
+import { usualReception } from './recipients.ts';
+
+const DAY = '2026-11-25';
+const NOON = Date.UTC(2026, 10, 25, 5);
+const ZONE = 'Asia/Ho_Chi_Minh';
+const base = document({ id: 'base', number: '0/KH' });
+const plan = (number: number, more: Partial<LegalDocument> = {}) =>
+  document({ id: `kh-${number}`, number: `${number}/KH`, type: 'plan', ...more });
+let store: Store;
+
+beforeEach(() => {
+  store = memoryStore();
+});
+
+function look(documents: readonly LegalDocument[], today = DAY, now = NOON) {
+  const options = { now: new Date(now), today, timeZone: ZONE };
+  return announceChanges(store, libraryOf([base, ...documents]), options);
+}
+const follows = (chatId: number, more: Partial<Wish> = {}) =>
+  subscribe(store.db, {
+    chatId,
+    filter: {},
+    frequency: 'now',
+    threadId: null,
+    language: 'vi',
+    ...more,
+    now: new Date(NOON),
+  });
+const rows = () =>
+  store.db
+    .selectFrom('outbox')
+    .select(['chat_id', 'slot', 'thread_id', 'language', 'watch_id', 'state', 'due'])
+    .orderBy('id')
+    .execute();
+const items = async () => (await store.db.selectFrom('outbox_items').selectAll().execute()).length;
+
+describe('what is announced', () => {
+  it('is nothing at the first look, whoever follows', async () => {
+    await follows(1);
+    expect(await look([plan(1)])).toMatchObject({ baseline: true, announcements: [] });
+    expect(await rows()).toEqual([]);
+  });
+
+  it('is a new document, once, however many look at the same time', async () => {
+    await look([]);
+    await follows(1);
+    await Promise.all([look([plan(1)]), look([plan(1)]), look([plan(1)])]);
+    await look([plan(1)]);
+    expect(await rows()).toMatchObject([{ chat_id: 1, slot: 'a:1', state: 'pending', due: 0 }]);
+    expect(await items()).toBe(1);
+  });
+
+  it('is that it takes effect, and that it ceases: each once, on the day, or late', async () => {
+    const dated = plan(1, {
+      dateDocument: '2026-11-01',
+      dateEffective: '2026-12-01',
+      dateNoLongerInForce: '2027-03-01',
+      inForce: 'inForce',
+    });
+    await look([dated]);
+    await follows(1);
+    const events: string[] = [];
+    for (const today of ['2026-11-30', '2026-12-01', '2026-12-01', '2026-12-02', '2027-03-09']) {
+      const { announcements } = await look([dated], today);
+      events.push(...announcements.map(({ key }) => `${today} ${key}`));
+    }
+    expect(events).toEqual([
+      '2026-12-01 kh-1|effective|2026-12-01',
+      '2027-03-09 kh-1|ceased|2027-03-01',
+    ]);
+    expect(await rows()).toHaveLength(2);
+  });
+});
+
+describe('who hears of it', () => {
+  it('is who follows it and is there: in their forum topic, in their language', async () => {
+    await look([]);
+    await follows(-5, { threadId: 9 });
+    await follows(2, { language: 'en', filter: { type: ['law', 'plan'] } });
+    await follows(3, { filter: { type: 'law' } });
+    await follows(4);
+    await markGone(store.db, 4, 'kicked', new Date(NOON));
+    const options = { now: new Date(NOON), today: DAY, timeZone: ZONE };
+    expect(await reachOf(store, libraryOf([]), plan(1), options)).toBe(2);
+    await look([plan(1)]);
+    expect(await rows()).toMatchObject([
+      { chat_id: -5, thread_id: 9, language: 'vi', watch_id: 1 },
+      { chat_id: 2, thread_id: null, language: 'en', watch_id: 2 },
+    ]);
+  });
+
+  it('with several subscriptions is told once, the soonest way, and can stop all of them', async () => {
+    await look([]);
+    await follows(1, { frequency: 'weekly' });
+    await follows(1, { frequency: 'now', filter: { type: 'plan' } });
+    await follows(1, { frequency: 'daily', filter: { words: ['kiểm thử'] } });
+    await look([plan(1)]);
+    expect(await rows()).toMatchObject([{ slot: 'a:1', watch_id: null, due: 0 }]);
+  });
+
+  it('has more than five at once in one message', async () => {
+    await look([]);
+    await follows(1);
+    await look(Array.from({ length: 6 }, (_, at) => plan(at + 1)));
+    expect(await rows()).toMatchObject([{ slot: `b:${NOON}`, due: 0 }]);
+    expect(await items()).toBe(6);
+  });
+});
+
+describe('digests', () => {
+  it('gather, for the hour of the chat in its own time zone; daily and weekly apart', async () => {
+    await look([]);
+    const usual = usualReception(ZONE);
+    await follows(1, { frequency: 'daily' });
+    await follows(2, { frequency: 'daily' });
+    await setReception(store.db, 2, { ...usual, hour: 7, timeZone: 'Europe/Berlin' });
+    await follows(3, { frequency: 'weekly' });
+    await setReception(store.db, 3, { ...usual, weekday: 7, hour: 20 });
+    await look([plan(1)]);
+    await look([plan(1), plan(2)], DAY, NOON + 1_800_000);
+    const due = (await rows()).map(({ due: at }) => new Date(at ?? 0).toISOString());
+    expect(due).toEqual([
+      '2026-11-26T01:00:00.000Z',
+      '2026-11-25T06:00:00.000Z',
+      '2026-11-29T13:00:00.000Z',
+    ]);
+    expect(await items()).toBe(6);
+  });
+});
+
+describe('a held or withdrawn announcement', () => {
+  it('is told to nobody by a release once it was withdrawn', async () => {
+    await look([]);
+    await follows(1);
+    await look([plan(1)]);
+    await withdrawAnnouncement(store, 1);
+    expect(await rows()).toEqual([]);
+    const made = await findAnnouncement(store.db, { id: 1 });
+    if (made === null) throw new Error('gone');
+    const options = { now: new Date(NOON), today: DAY, timeZone: ZONE };
+    await releaseAnnouncement(store, libraryOf([plan(1)]), made, options);
+    expect(await rows()).toEqual([]);
+    expect(await listAnnouncements(store.db, { limit: 5, states: ['live'] })).toEqual([]);
+  });
+});
