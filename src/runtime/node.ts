@@ -6,13 +6,11 @@ import type { Logger } from '../bot/logger.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { openSqliteStore, StoreOpenError } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
-import { offsetMinutesOf, todayIn } from './assistant.ts';
 import { openAtelier } from './atelier.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { countedLogger } from './counted.ts';
 import { KnowledgeFolderError, readKnowledgeFolder, shippedDefaults } from './files.ts';
-import { openLibrarian } from './librarian.ts';
-import { liveAssistant } from './live-assistant.ts';
+import { openHousehold } from './household.ts';
 import { redactor } from './log.ts';
 import { openLog } from './pino-log.ts';
 import { TelegramRefusalError } from './refusal.ts';
@@ -68,33 +66,17 @@ async function main(): Promise<void> {
   const logger = countedLogger(written, metrics);
   process.on('uncaughtExceptionMonitor', (error) => logger.error('crashed', describeError(error)));
   const store = openSqliteStore(config.databaseUrl);
-  const now = () => new Date();
-  const today = () => todayIn(config.timeZone, now());
-  const librarian = await openLibrarian({
-    ...config,
+  const household = await openHousehold(config, {
+    store,
+    logger,
+    metrics,
     source: {
       files: () => readKnowledgeFolder(config.knowledgeDir),
       defaults: shippedDefaults(),
     },
-    store,
-    logger,
-    now,
-    today,
-  });
-  const deps = {
-    ...liveAssistant(librarian.current),
-    librarian,
-    metrics,
-    logger,
-    store,
-    now,
-    today,
-    timeZone: config.timeZone,
-    utcOffsetMinutes: offsetMinutesOf(config.timeZone, now()),
-    adminIds: config.adminIds,
     atelier: openAtelier(),
-  };
-  const server = await startServer(config, deps, secret);
+  });
+  const server = await startServer(config, household, secret);
   stopOnSignal(server, store, logger);
   console.log(announcement(config, server.address));
   await server.telegram;

@@ -5,14 +5,11 @@
 import type { UpdateHandler } from '../bot/delivery/handler.ts';
 import type { BotDependencies } from '../bot/dependencies.ts';
 import { describeError } from '../bot/faults.ts';
-import type { Metrics } from '../metrics/metrics.ts';
 import { tidy } from '../store/housekeeping.ts';
-import { createApp, WEBHOOK_PATH } from '../web/app.ts';
+import { WEBHOOK_PATH } from '../web/app.ts';
 import type { Obstacle } from '../web/health.ts';
-import type { OpenAssistant } from './assistant.ts';
 import type { Config } from './config.ts';
-import { metricsPage } from './counted.ts';
-import type { Librarian } from './librarian.ts';
+import type { Household } from './household.ts';
 import { openListener } from './listener.ts';
 import { isLocal } from './local.ts';
 import { keepFresh } from './reloading.ts';
@@ -20,12 +17,7 @@ import { type ConnectOptions, pollUpdates, registerWebhook } from './telegram.ts
 import { CALL_SECONDS, openTelegram } from './telegram-face.ts';
 import { visitorsOnNode } from './visitors.ts';
 import { openWebAssets } from './web-assets.ts';
-
-/** What the bot needs, who keeps the library, and who counts. */
-export interface ServerDependencies extends BotDependencies {
-  readonly librarian: Librarian;
-  readonly metrics: Metrics;
-}
+import { openWebFace } from './web-face.ts';
 
 export interface RunningServer {
   /** Where the web face listens, ready to be opened: `http://127.0.0.1:8080`. */
@@ -50,50 +42,24 @@ const TIDYING_MS = 3_600_000;
  */
 export async function startServer(
   config: Config,
-  deps: ServerDependencies,
+  deps: Household,
   secret: string,
 ): Promise<RunningServer> {
-  const { librarian, metrics } = deps;
+  const { librarian } = deps;
   let obstacle: Obstacle | null = null;
   const face = config.mode === 'offline' ? null : openTelegram(config, deps);
   const gate = face === null ? null : gateOf(face.updates);
-  const assets = openWebAssets();
-  const visitors = visitorsOnNode(deps.now);
-  const watched = { ...deps, obstacle: () => obstacle };
-  const page = metricsPage(watched);
-  const appOn = ({ library, ask, search, assistant }: OpenAssistant) =>
-    createApp({
-      ...watched,
-      library,
-      ask,
-      searchPassages: search,
-      webhook:
-        config.mode === 'webhook' && gate !== null ? { updates: gate.updates, secret } : null,
-      site: { ...deps, searcher: assistant.searcher, assets, publicUrl: config.publicUrl },
-      visitors,
-      onWebAnswer: metrics.answer,
-      metrics: {
-        secret: config.metricsSecret,
-        // With a public address there is a proxy, and what it passes on may look local.
-        isLocal: (c) => config.publicUrl === null && isLocal(c),
-        page,
-      },
-      ...(config.adminSecret !== null && {
-        admin: {
-          secret: config.adminSecret,
-          refresh: () => librarian.refresh(),
-          documents: () => librarian.current().library.documents.length,
-        },
-      }),
-    });
-  // The pages keep what they make of a library: another one has an app of its own.
-  let app = appOn(librarian.current());
-  librarian.onExchange((current) => {
-    app = appOn(current);
+  const app = openWebFace(config, deps, {
+    webhook: config.mode === 'webhook' && gate !== null ? { updates: gate.updates, secret } : null,
+    assets: openWebAssets(),
+    visitors: visitorsOnNode(deps.now),
+    obstacle: () => obstacle,
+    // With a public address there is a proxy, and what it passes on may look local.
+    isLocal: (c) => config.publicUrl === null && isLocal(c),
   });
   // What is there now is known before anybody can ask, and before anything can be added.
   await librarian.refresh();
-  const listener = await openListener((request, env) => app.fetch(request, env), config);
+  const listener = await openListener((request, env) => app().fetch(request, env), config);
 
   const stopping = new AbortController();
   const { signal } = stopping;

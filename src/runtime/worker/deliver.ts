@@ -19,21 +19,21 @@ type Following = Extract<DeliveryTask, { kind: 'follow' }>;
 
 /** Delivers; leaves a task in the queue where there is more to do soon. */
 export async function deliverTasks(
-  { news, store, now }: Pick<House, 'news' | 'store' | 'now'>,
+  { deliveries, store, now }: Pick<House, 'deliveries' | 'store' | 'now'>,
   tasks: readonly DeliveryTask[],
   queue: Pick<Queue<DeliveryTask>, 'send'>,
   runMs: number = RUN_MS,
 ): Promise<void> {
-  if (news === null) return;
+  if (deliveries === null) return;
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), runMs);
   const followed = tasks.filter((task): task is Following => task.kind === 'follow');
   try {
     const following = followed.map(async (task) => {
-      const over = await news.follow(task.message, stop.signal);
+      const over = await deliveries.follow(task.message, stop.signal);
       if (!over && task.until > now().getTime()) await queue.send(task);
     });
-    const begun = await news.run(stop.signal, { untilIdle: true });
+    const begun = await deliveries.run(stop.signal, { untilIdle: true });
     await Promise.all(following);
     const due = await nextDue(store.db);
     const waitMs = due === null ? SOON_MS : due - now().getTime();

@@ -5,23 +5,18 @@
  */
 import { waitUntil } from 'cloudflare:workers';
 import type { Hono } from 'hono';
-import type { BotDependencies } from '../../bot/dependencies.ts';
 import { describeError } from '../../bot/faults.ts';
-import type { Logger } from '../../bot/logger.ts';
 import { restoreLibrary } from '../../knowledge/stored-library.ts';
 import { createMetrics } from '../../metrics/metrics.ts';
 import { buildIndex, loadIndex } from '../../search/index.ts';
 import { createD1Store } from '../../store/d1.ts';
-import type { Store } from '../../store/store.ts';
-import { createApp } from '../../web/app.ts';
-import { type OpenAssistant, offsetMinutesOf, todayIn } from '../assistant.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { countedLogger, metricsPage } from '../counted.ts';
-import { type Librarian, openLibrarian } from '../librarian.ts';
-import { liveAssistant } from '../live-assistant.ts';
+import { countedLogger } from '../counted.ts';
+import { type Household, openHousehold } from '../household.ts';
 import { createLogger } from '../log.ts';
-import type { RunningNews } from '../news.ts';
-import { openTelegram, type TelegramFace } from '../telegram-face.ts';
+import type { Background, RunningNews } from '../news.ts';
+import { openTelegram } from '../telegram-face.ts';
+import { openWebFace } from '../web-face.ts';
 import { openAtelier } from './atelier.ts';
 import { type DeliveryTask, variablesOf, type WorkerEnv } from './env.ts';
 import { remoteOrder } from './order.ts';
@@ -29,14 +24,10 @@ import { sharedSends } from './sends.ts';
 import { BUILT, restoreAssets, restoreFiles } from './stored-files.ts';
 import { visitorsOnWorkers } from './visitors.ts';
 
-export interface House {
+export interface House extends Household {
   readonly app: () => Hono;
-  readonly store: Store;
-  readonly logger: Logger;
-  readonly librarian: Librarian;
   /** Null without a bot token. */
-  readonly news: RunningNews | null;
-  readonly now: () => Date;
+  readonly deliveries: RunningNews | null;
 }
 
 /** How long a progress bar is kept at most. */
@@ -48,112 +39,63 @@ const FOLLOWED_MS = 2 * 3_600_000;
  */
 export async function openHouse(env: WorkerEnv): Promise<House> {
   const config = configOf(env);
-  const now = () => new Date();
-  const today = () => todayIn(config.timeZone, now());
   const metrics = createMetrics();
   const logger = countedLogger(createLogger(loggingOf(config)), metrics);
   const store = createD1Store(env.DB);
   const read = (name: keyof typeof BUILT) => assetText(env, BUILT[name]);
-  const [library, index, tables, web] = await Promise.all([
+  const [library, index, tables, assets] = await Promise.all([
     read('library').then(restoreLibrary),
     read('index').then(loadIndex),
     read('tables').then(restoreFiles),
     read('web').then(restoreAssets),
   ]);
-  const librarian = await openLibrarian({
+  const household = await openHousehold(config, {
+    store,
+    logger,
+    metrics,
     source: {
       files: () => read('files').then(restoreFiles),
       defaults: tables,
       prebuilt: { library, index: index ?? buildIndex(library) },
     },
-    timeZone: config.timeZone,
-    store,
-    logger,
-    now,
-    today,
-  });
-  const deps: BotDependencies = {
-    ...liveAssistant(librarian.current),
-    logger,
-    store,
-    now,
-    today,
-    timeZone: config.timeZone,
-    utcOffsetMinutes: offsetMinutesOf(config.timeZone, now()),
-    adminIds: config.adminIds,
     atelier: openAtelier(),
-  };
-  const face = config.mode === 'webhook' ? openFace(config, env, deps) : null;
-
-  function openFace(
-    webhook: Extract<Config, { mode: 'webhook' }>,
-    { ORDER, SENDS, DELIVERIES }: WorkerEnv,
-    bot: BotDependencies,
-  ): TelegramFace {
-    const send = (task: DeliveryTask) => waitUntil(DELIVERIES.send(task));
-    const sends = sharedSends(SENDS);
-    // Not to know of answers must not keep deliveries from going on.
-    const untold = (error: unknown) => logger.warn('answers not counted', describeError(error));
-    return openTelegram(
-      webhook,
-      { ...bot, librarian, metrics },
-      {
-        order: remoteOrder(ORDER),
-        background: {
-          keep: waitUntil,
-          wake: () => send({ kind: 'deliver' }),
-          follow: (message) =>
-            send({ kind: 'follow', message, until: now().getTime() + FOLLOWED_MS }),
-          sent: (chatId) => waitUntil(sends.note(chatId).catch(untold)),
-          elsewhere: () =>
-            sends.fresh().catch((error: unknown) => {
-              untold(error);
-              return [];
-            }),
-        },
-      },
-    );
-  }
-
-  const page = metricsPage({ metrics, librarian, store, logger, now });
-  const visitors = visitorsOnWorkers(now);
-  const appOn = ({ library: books, ask, search, assistant }: OpenAssistant) =>
-    createApp({
-      library: books,
-      ask,
-      searchPassages: search,
-      logger,
-      store,
-      webhook:
-        face === null || config.mode !== 'webhook' || config.secret === null
-          ? null
-          : { updates: face.updates, secret: config.secret },
-      site: {
-        searcher: assistant.searcher,
-        assets: web,
-        today,
-        now,
-        publicUrl: config.publicUrl,
-      },
-      visitors,
-      // Cloudflare compresses what it serves.
-      compress: false,
-      onWebAnswer: metrics.answer,
-      metrics: { secret: config.metricsSecret, isLocal: () => false, page },
-      ...(config.adminSecret !== null && {
-        admin: {
-          secret: config.adminSecret,
-          refresh: () => librarian.refresh(),
-          documents: () => librarian.current().library.documents.length,
-        },
-      }),
-    });
-  // The pages keep what they make of a library: another one has an app of its own.
-  let app = appOn(librarian.current());
-  librarian.onExchange((current) => {
-    app = appOn(current);
   });
-  return { app: () => app, store, logger, librarian, news: face?.news ?? null, now };
+  const telegram =
+    config.mode !== 'webhook'
+      ? null
+      : openTelegram(config, household, {
+          order: remoteOrder(env.ORDER),
+          background: backgroundOf(env, household),
+        });
+  const secret = config.mode === 'webhook' ? config.secret : null;
+  const app = openWebFace(config, household, {
+    webhook: telegram === null || secret === null ? null : { updates: telegram.updates, secret },
+    assets,
+    visitors: visitorsOnWorkers(household.now),
+    isLocal: () => false,
+    // Cloudflare compresses what it serves.
+    compress: false,
+  });
+  return { ...household, app, deliveries: telegram?.news ?? null };
+}
+
+/** Deliveries and progress bars are the queue's; answers are told to whoever delivers. */
+function backgroundOf({ SENDS, DELIVERIES }: WorkerEnv, { logger, now }: Household): Background {
+  const send = (task: DeliveryTask) => waitUntil(DELIVERIES.send(task));
+  const sends = sharedSends(SENDS);
+  // Not to know of answers must not keep deliveries from going on.
+  const untold = (error: unknown) => logger.warn('answers not counted', describeError(error));
+  return {
+    keep: waitUntil,
+    wake: () => send({ kind: 'deliver' }),
+    follow: (message) => send({ kind: 'follow', message, until: now().getTime() + FOLLOWED_MS }),
+    sent: (chatId) => waitUntil(sends.note(chatId).catch(untold)),
+    elsewhere: () =>
+      sends.fresh().catch((error: unknown) => {
+        untold(error);
+        return [];
+      }),
+  };
 }
 
 /** Isolates come and go: a secret that is made up at the start would be another in each. */
