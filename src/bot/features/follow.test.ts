@@ -28,7 +28,7 @@ import type { BotDependencies } from '../dependencies.ts';
 import { pressData } from '../keyboards/press.ts';
 import { localeOf } from '../locales/choose.ts';
 
-const { follow, talks, subscribe, desk: deskWords } = localeOf('vi');
+const { follow, talks, subscribe, groups, desk: deskWords } = localeOf('vi');
 const CHANNEL = -1002000000001;
 const lan = privateSeat(person(61, 'vi'));
 const admin = privateSeat(person(77, 'vi'));
@@ -184,6 +184,73 @@ describe('/dangky and /ngung', () => {
     const text = new TextDecoder().decode(file.bytes).replace('weekly', 'hourly');
     await sendFile(new TextEncoder().encode(text));
     expect(lastText(desk, lan)).toContain('subscriptions.0.frequency');
+  });
+});
+
+describe('in a group', () => {
+  const boss = { ...member, user: person(64, 'vi') };
+  const anonymous = { ...member, anonymous: true };
+  const asChannel = (text: string) => {
+    const sender_chat = { id: CHANNEL, type: 'channel' as const, title: 'Kênh' };
+    const entities = [{ type: 'bot_command' as const, offset: 0, length: text.search(/ |$/u) }];
+    return deliver(desk, {
+      message: messageFrom(member, { text, entities, sender_chat }) as never,
+    });
+  };
+  const file = JSON.stringify({
+    format: 'cchc-subscriptions',
+    version: 1,
+    subscriptions: [{ filter: { topic: 'dat' }, frequency: 'now' }],
+  });
+  const own = () => filtersOf(member.chat.id);
+  beforeEach(() => {
+    server.setMember(member.chat.id, 62, 'member');
+    server.setMember(member.chat.id, 64, 'administrator');
+  });
+
+  it('members neither set, list, import, change nor stop anything', async () => {
+    await say(desk, boss, '/theodoi đất đai');
+    await say(desk, boss, '/dangky');
+    const [watch] = await subscriptionsOf(deps.store.db, member.chat.id);
+    for (const text of ['/theodoi', '/theodoi kế hoạch', '/dangky', '/dangky json', '/ngung']) {
+      await say(desk, member, text);
+      expect(lastText(desk, member)).toBe(groups.administratorsOnly);
+      await asChannel(text);
+      expect(lastText(desk, member)).toBe(groups.administratorsOnly);
+    }
+    await sendFile(new TextEncoder().encode(file), member, '/theodoi');
+    expect(lastText(desk, member)).toBe(groups.administratorsOnly);
+    for (const label of [follow.changeOne(1), follow.stopOne(1), follow.stopAll]) {
+      await press(desk, member, label);
+      expect(lastNotice(desk)).toBe(groups.administratorsOnly);
+    }
+    for (const id of [watch?.id ?? 0, null]) {
+      const stop = pressData({ kind: 'unwatch', watch: id });
+      await pressRaw(desk, member, stop, messageFrom(member, { text: 'tin' }));
+      expect(lastNotice(desk)).toBe(groups.administratorsOnly);
+    }
+    expect(await own()).toEqual([{ topic: 'dat' }]);
+    expect(server.callsOf('sendDocument')).toEqual([]);
+  });
+
+  it('its administrators do, anonymous ones too', async () => {
+    await say(desk, anonymous, '/theodoi kế hoạch');
+    expect(await own()).toEqual([{ type: 'plan' }]);
+    await say(desk, anonymous, '/dangky');
+    expect(lastText(desk, member)).toContain(follow.list(1));
+    // A button is pressed by a person: who it is, Telegram says.
+    await press(desk, boss, follow.stopOne(1));
+    expect(await own()).toEqual([]);
+    await sendFile(new TextEncoder().encode(file), anonymous, '/theodoi');
+    expect(await own()).toEqual([{ topic: 'dat' }]);
+    await say(desk, anonymous, '/ngung');
+    expect(await own()).toEqual([]);
+    expect(refusals(server)).toEqual([]);
+  });
+
+  it('a file without the command is none of the bot’s business', async () => {
+    await sendFile(new TextEncoder().encode(file), boss);
+    expect(await own()).toEqual([]);
   });
 });
 
