@@ -1,15 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { processOfWorkerd, workersProject } from './test/support/on-workerd/project.ts';
 
 const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
+  plugins: [processOfWorkerd()],
   test: {
     projects: [
       {
         test: {
           name: 'code',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', 'test/workerd/**'],
           ...patience,
         },
       },
@@ -24,6 +26,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      workersProject(),
     ],
   },
 });

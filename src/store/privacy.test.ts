@@ -43,7 +43,7 @@ async function useEverything({ db }: Store, userId: number): Promise<void> {
 async function everything({ db }: Store): Promise<string> {
   const tables = await sql<{ name: keyof Database }>`
     SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-      AND name <> 'updates'
+      AND name NOT GLOB '_cf_*' AND name <> 'updates'
   `.execute(db);
   const rows = await Promise.all(
     tables.rows.map(({ name }) => db.selectFrom(name).selectAll().execute()),

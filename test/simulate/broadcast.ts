@@ -1,5 +1,6 @@
 /** `npm run simulate:broadcast`: broadcasts with faults, kills and company, and what came of them. */
 import { parseArgs } from 'node:util';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { type RealResult, realBroadcast } from './real.ts';
 import type { Faults } from './telegram.ts';
 import { type BroadcastResult, broadcast } from './virtual.ts';
@@ -107,11 +108,13 @@ async function main(): Promise<void> {
   const only = values.only.split(',');
   const [chats, seed, kills] = [Number(values.chats), Number(values.seed), Number(values.kills)];
   if (only.includes('virtual')) {
-    const clean = await broadcast({ chats, announcements: 3, dead: 0.02, faults: {}, seed });
+    const store = () => openSqliteStore(':memory:');
+    const common = { chats, announcements: 3, dead: 0.02, seed };
+    const clean = await broadcast({ ...common, faults: {}, store: store() });
     tellVirtual('Virtual time, no faults but dead chats', clean);
     check(clean.repeats === 0, 'each exactly once');
     check(clean.rate >= LEAST_RATE, `at least ${LEAST_RATE} a second`);
-    const faulty = await broadcast({ chats, announcements: 3, dead: 0.02, faults: FAULTS, seed });
+    const faulty = await broadcast({ ...common, faults: FAULTS, store: store() });
     tellVirtual('Virtual time, with 429s, 502s, resets and timeouts', faulty);
   }
   if (only.includes('real')) {

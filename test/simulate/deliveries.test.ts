@@ -1,10 +1,7 @@
-/** What the news issue asks to be shown, in virtual time on real SQLite. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
-import { sql } from 'kysely';
-import { describe, expect, it, onTestFinished } from 'vitest';
+/** What the news issue asks to be shown, in virtual time on a real store. */
+
+import { describe, expect, it } from 'vitest';
+import { emptyStore, openStore, storeAtRest, storeLock } from '#test/store';
 import {
   findAnnouncement,
   holdAnnouncement,
@@ -13,8 +10,7 @@ import {
 } from '../../src/store/announcements.ts';
 import { isGone } from '../../src/store/chats.ts';
 import { setReception } from '../../src/store/reception.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { type Store, StoreUnreachableError } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { subscribe } from '../../src/store/subscriptions.ts';
 import { releaseAnnouncement, setLead } from '../../src/updates/announce.ts';
 import { usualReception } from '../../src/updates/recipients.ts';
@@ -25,78 +21,12 @@ import {
   libraryOf,
   planOf,
   progress,
-  randomOf,
   settled,
   TIME_ZONE,
   TODAY,
 } from './scene.ts';
-import { type Faults, type SimulatedTelegram, simulatedTelegram } from './telegram.ts';
+import { BASE, DAY_MS, HOUR_MS, stage } from './stage.ts';
 import { broadcast } from './virtual.ts';
-import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const BASE = planOf(0);
-
-interface Stage {
-  readonly clock: VirtualClock;
-  readonly telegram: SimulatedTelegram;
-  readonly store: Store;
-  readonly file: string;
-  readonly now: () => Date;
-  /** Announces plans with these numbers on top of those before. */
-  readonly publish: (...numbers: number[]) => Promise<void>;
-  /** Delivers until nothing is due any more, or for so long. */
-  readonly deliver: (ms?: number) => Promise<void>;
-  readonly copies: (chatId: number, number: number) => number;
-}
-
-async function stage(faults: Faults = {}, start?: number): Promise<Stage> {
-  const dir = mkdtempSync(join(tmpdir(), 'cchc-deliveries-'));
-  const file = join(dir, 'cchc.db');
-  const clock = createVirtualClock(start);
-  const telegram = simulatedTelegram({ clock, random: randomOf(3), faults });
-  const store = openSqliteStore(`file:${file}`, { busyTimeoutMs: 1 });
-  onTestFinished(async () => {
-    await store.close();
-    rmSync(dir, { recursive: true, force: true });
-  });
-  const now = () => new Date(clock.now());
-  const published = [BASE];
-  await announce(store, published, now());
-  return {
-    clock,
-    telegram,
-    store,
-    file,
-    now,
-    publish: async (...numbers) => {
-      published.push(...numbers.map((number) => planOf(number)));
-      await announce(store, published, now());
-    },
-    deliver: async (ms) => {
-      const stop = new AbortController();
-      // Over days it need not look every second.
-      const idleMs = (ms ?? 0) > HOUR_MS / 2 ? 120_000 : 1000;
-      const running = deliveriesOf({
-        store,
-        clock,
-        holder: 'one',
-        fetch: telegram.fetch,
-        idleMs,
-      }).run(stop.signal);
-      const enough = ms === undefined ? settled(store, clock) : clock.sleep(ms);
-      await clock.drive(
-        enough.then(() => {
-          stop.abort();
-          return running;
-        }),
-      );
-    },
-    copies: (chatId, number) =>
-      (telegram.got.get(chatId) ?? []).filter((text) => text.includes(`${number}/KH-UBND`)).length,
-  };
-}
 
 const reception = usualReception(TIME_ZONE);
 
@@ -116,7 +46,15 @@ describe('a broadcast', () => {
       timeoutBefore: 0.005,
       timeoutAfter: 0.005,
     };
-    const result = await broadcast({ chats: 500, announcements: 3, dead: 0.03, faults, seed: 5 });
+    const result = await broadcast({
+      chats: 500,
+      announcements: 3,
+      dead: 0.03,
+      faults,
+      seed: 5,
+      store: emptyStore(),
+      atRest: storeAtRest,
+    });
     expect(result).toMatchObject({ missing: 0, excesses: [] });
     expect(result.repliesLost).toBeGreaterThan(0);
     expect(result.repeats).toBeLessThanOrEqual(result.repliesLost);
@@ -327,34 +265,16 @@ describe('trouble with the machine', () => {
     const chats = Array.from({ length: 100 }, (_, at) => at + 1);
     await follow(store, chats, now());
     await publish(1);
-    const locker = new BetterSqlite3(file);
+    const lock = storeLock(file);
     const locking = (async () => {
       await clock.sleep(1200);
-      locker.exec('BEGIN IMMEDIATE');
+      lock.take();
       await clock.sleep(20_000);
-      locker.exec('ROLLBACK');
+      lock.letGo();
     })();
     // Looking whether it is over only reads, which a lock does not keep from.
     await deliver();
     await locking;
-    locker.close();
-    expect(chats.map((chat) => copies(chat, 1))).toEqual(chats.map(() => 1));
-  });
-
-  it('a full disk writes an announcement and its messages later, or all of them now', async () => {
-    const { store, now, publish, deliver, copies } = await stage();
-    const chats = Array.from({ length: 300 }, (_, at) => at + 1);
-    await follow(store, chats, now());
-    const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(store.db);
-    await sql`PRAGMA max_page_count = ${sql.raw(String((rows[0]?.page_count ?? 0) + 1))}`.execute(
-      store.db,
-    );
-    await expect(publish(1)).rejects.toThrow(StoreUnreachableError);
-    expect(await listAnnouncements(store.db, { limit: 5 })).toEqual([]);
-    expect((await progress(store)).pending).toBe(0);
-    await sql`PRAGMA max_page_count = 1000000`.execute(store.db);
-    await publish();
-    await deliver();
     expect(chats.map((chat) => copies(chat, 1))).toEqual(chats.map(() => 1));
   });
 
@@ -363,7 +283,7 @@ describe('trouble with the machine', () => {
     const chats = Array.from({ length: 200 }, (_, at) => at + 1);
     await follow(store, chats, now());
     await publish(1);
-    const other = openSqliteStore(`file:${file}`);
+    const other = openStore(file);
     const stops = [new AbortController(), new AbortController()] as const;
     const runs = [store, other].map((each, at) =>
       deliveriesOf({ store: each, clock, holder: `process ${at}`, fetch: telegram.fetch }).run(

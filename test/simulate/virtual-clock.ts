@@ -14,13 +14,22 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-export function createVirtualClock(start = Date.UTC(2026, 10, 25)): VirtualClock {
+export interface ClockOptions {
+  /** Milliseconds since the epoch. */
+  readonly start?: number | undefined;
+  /** Resolves once nothing is being done; the next turn of the event loop unless told otherwise. */
+  readonly atRest?: () => Promise<void>;
+}
+
+export function createVirtualClock({
+  start = Date.UTC(2026, 10, 25),
+  atRest = () => new Promise((resolve) => setImmediate(resolve)),
+}: ClockOptions = {}): VirtualClock {
   let elapsed = 0;
   let offset = start;
   let order = 0;
   /** A heap would be faster; there are never more than some dozens. */
   const sleepers = new Set<Sleeper>();
-  const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
   return {
     now: () => Math.round(offset + elapsed),
     elapsed: () => elapsed,
@@ -47,7 +56,7 @@ export function createVirtualClock(start = Date.UTC(2026, 10, 25)): VirtualClock
       };
       work.then(end, end);
       while (!over) {
-        await breath();
+        await atRest();
         if (over) break;
         let next: Sleeper | undefined;
         for (const one of sleepers) {

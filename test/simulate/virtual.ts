@@ -1,17 +1,18 @@
 /** A whole broadcast in virtual time: chats, announcements, faults; what came of it as figures. */
-import { openSqliteStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
 import { announce, deliveriesOf, follow, planOf, progress, randomOf, settled } from './scene.ts';
 import { type Faults, simulatedTelegram } from './telegram.ts';
-import { createVirtualClock } from './virtual-clock.ts';
+import { type ClockOptions, createVirtualClock } from './virtual-clock.ts';
 
-export interface BroadcastOptions {
+export interface BroadcastOptions extends Pick<ClockOptions, 'atRest'> {
   readonly chats: number;
   readonly announcements: number;
   /** Share of chats that blocked the bot. */
   readonly dead: number;
   readonly faults: Faults;
   readonly seed: number;
-  readonly databaseUrl?: string;
+  /** Empty; it is closed afterwards. */
+  readonly store: Store;
 }
 
 export interface BroadcastResult {
@@ -41,9 +42,9 @@ export function chatIds(count: number): number[] {
 export async function broadcast(options: BroadcastOptions): Promise<BroadcastResult> {
   const began = performance.now();
   const random = randomOf(options.seed);
-  const clock = createVirtualClock();
+  const { store } = options;
+  const clock = createVirtualClock(options);
   const telegram = simulatedTelegram({ clock, random, faults: options.faults });
-  const store = openSqliteStore(options.databaseUrl ?? ':memory:');
   const chats = chatIds(options.chats);
   const dead = new Set(chats.filter(() => random() < options.dead));
   for (const chatId of dead) telegram.block(chatId);

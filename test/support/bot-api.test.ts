@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Api, GrammyError, HttpError, InputFile } from 'grammy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openServer } from '#test/network';
 import type { BotApi } from './bot-api/types.ts';
 import { startBotApi } from './bot-api.ts';
 import { createUpdateMaker } from './updates.ts';
@@ -237,14 +236,11 @@ describe('webhook', () => {
 
   it('delivers with the secret header, and only what was asked for', async () => {
     const seen: unknown[] = [];
-    const target = createServer((request, response) => {
-      request.resume();
-      seen.push(request.headers['x-telegram-bot-api-secret-token']);
-      response.writeHead(503).end('later');
+    const target = await openServer((request) => {
+      seen.push(request.headers.get('x-telegram-bot-api-secret-token'));
+      return new Response('later', { status: 503 });
     });
-    await new Promise<void>((resolve) => target.listen(0, '127.0.0.1', resolve));
-    const { port } = target.address() as AddressInfo;
-    await api.setWebhook(`http://127.0.0.1:${port}/hook`, {
+    await api.setWebhook(`${target.url}/hook`, {
       secret_token: 's-1',
       allowed_updates: ['message'],
     });
@@ -254,8 +250,7 @@ describe('webhook', () => {
     expect(seen).toEqual(['s-1']);
     await expect(server.deliver(make.callback('x'))).rejects.toThrow(/allowed_updates/u);
     expect((await api.getWebhookInfo()).last_error_message).toMatch(/503/u);
-    target.close();
-    target.closeAllConnections();
+    await target.close();
   });
 });
 

@@ -12,8 +12,10 @@ export interface TestStores {
   databaseFile(): string;
   /** One more store on a shared database, as another process would have it. */
   openStore(file: string, options?: SqliteOptions): Store;
-  /** Takes a shared database away and gives it back. */
+  /** Keeps a shared database from being written to, as a process would that writes for long. */
   storeLock(file: string): StoreLock;
+  /** Resolves once nothing is asked of any store, and nobody is about to. */
+  storeAtRest(): Promise<void>;
 }
 
 export interface StoreLock {

@@ -1,11 +1,12 @@
 /** What administrators are told, and a progress bar that keeps itself true, under a virtual clock. */
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyStore, storeAtRest } from '#test/store';
 import { announce, follow, planOf } from '../../../test/simulate/scene.ts';
 import { createVirtualClock, type VirtualClock } from '../../../test/simulate/virtual-clock.ts';
 import { recordingLogger } from '../../../test/support/recording-logger.ts';
 import { listAnnouncements } from '../../store/announcements.ts';
 import { setChatLanguage } from '../../store/chats.ts';
-import { openSqliteStore } from '../../store/sqlite.ts';
 import type { Store } from '../../store/store.ts';
 import { createPace } from '../../updates/pace.ts';
 import type { Outcome, Post, Sender } from '../../updates/sender.ts';
@@ -23,8 +24,8 @@ let shown: { readonly at: number; readonly chatId: number; readonly post: Post }
 let outcomes: Outcome[];
 
 beforeEach(() => {
-  store = openSqliteStore(':memory:');
-  clock = createVirtualClock();
+  store = emptyStore();
+  clock = createVirtualClock({ atRest: storeAtRest });
   shown = [];
   outcomes = [];
 });

@@ -19,7 +19,6 @@ export const databaseFile: TestStores['databaseFile'] = () => {
 export const openStore: TestStores['openStore'] = (file, options) =>
   openSqliteStore(`file:${file}`, options);
 
-/** As another process would hold it that writes for long. */
 export const storeLock: TestStores['storeLock'] = (file) => {
   mkdirSync(dirname(file), { recursive: true });
   const other = new BetterSqlite3(file);
@@ -35,3 +34,7 @@ export const storeLock: TestStores['storeLock'] = (file) => {
     },
   };
 };
+
+/** SQLite answers at once. */
+export const storeAtRest: TestStores['storeAtRest'] = () =>
+  new Promise((resolve) => setImmediate(resolve));

@@ -72,12 +72,11 @@ async function emptied(name: string): Promise<void> {
 }
 
 /** Deletes every row, and what ids count up from. */
-async function emptyTables(d1: D1Database): Promise<void> {
+export async function emptyTables(d1: D1Database): Promise<void> {
   const { results } = await d1
     .prepare(
       `SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'd1_migrations'
-        AND (name = 'sqlite_sequence' OR (name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-          AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\'))`,
+        AND name NOT GLOB '_cf_*' AND (name NOT GLOB 'sqlite_*' OR name = 'sqlite_sequence')`,
     )
     .all<{ name: string }>();
   await d1.batch(results.map(({ name }) => d1.prepare(`DELETE FROM "${name}"`)));

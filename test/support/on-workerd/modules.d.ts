@@ -7,10 +7,19 @@ declare module 'cloudflare:workers' {
   export const env: unknown;
 }
 declare module 'cloudflare:test' {
-  import type { D1Database } from '@cloudflare/workers-types';
+  import type {
+    D1Database,
+    ExecutionContext,
+    ScheduledController,
+  } from '@cloudflare/workers-types';
   export interface D1Migration {
     readonly name: string;
     readonly queries: string[];
   }
   export function applyD1Migrations(db: D1Database, migrations: D1Migration[]): Promise<void>;
+  export function createExecutionContext(): ExecutionContext;
+  export function createScheduledController(options: {
+    readonly cron: string;
+  }): ScheduledController;
+  export function waitOnExecutionContext(ctx: ExecutionContext): Promise<void>;
 }

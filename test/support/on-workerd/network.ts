@@ -2,22 +2,27 @@
  * Servers of the tests on workerd: within the isolate, at addresses that `fetch` knows. Whatever else
  * is fetched is refused, so that no test reaches beyond.
  */
-import type { OpenServer, Serve } from '../network.ts';
+import type { OpenServer, Place, Serve } from '../network.ts';
 
-const places = new Map<string, Serve>();
+/** Null: closed. */
+const places = new Map<string, Serve | null>();
 let opened = 0;
 
 export const openServer: OpenServer = async (serve) => {
   opened += 1;
-  const url = `http://server-${opened}.test`;
+  return openServerAt(`http://server-${opened}.test`, serve);
+};
+
+/** @param url without a path */
+export function openServerAt(url: string, serve: Serve): Place {
   places.set(url, serve);
   return {
     url,
     close: async () => {
-      places.delete(url);
+      places.set(url, null);
     },
   };
-};
+}
 
 async function fetchHere(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
@@ -25,6 +30,9 @@ async function fetchHere(input: RequestInfo | URL, init?: RequestInit): Promise<
   signal.throwIfAborted();
   const serve = places.get(new URL(request.url).origin);
   if (serve === undefined) throw new TypeError(`no server of these tests: ${request.url}`);
+  // What Cloudflare answers for a server that refuses connections
+  // (https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/).
+  if (serve === null) return new Response('error code: 521', { status: 521 });
   const answer = await Promise.race([serve(request, {}), onAbort(signal)]);
   // What workerd says where a connection was cut.
   if (answer === 'cut') throw new TypeError('Network connection lost.');

@@ -5,6 +5,8 @@
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
+import { unstable_readConfig } from 'wrangler';
+import { buildAssets } from '../../../src/runtime/build/assets.ts';
 import { readKnowledgeFolder } from '../../../src/runtime/files.ts';
 import { openWebAssets } from '../../../src/runtime/web-assets.ts';
 import { storeAssets, storeFiles } from '../../../src/runtime/worker/stored-files.ts';
@@ -13,15 +15,41 @@ import { MIGRATIONS_DIR } from '../../../src/store/migrate.ts';
 /** No look-up of what a request of Cloudflare's network would say, no figures to Cloudflare. */
 const OFFLINE = { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' };
 
+const CONFIG = './wrangler.toml';
+/** Beside those of `npm run build`, which somebody may be using. */
+const ASSETS = 'dist/assets-of-tests';
+
+/** For the tests of the worker's own handlers. */
+const VARIABLES = {
+  BOT_TOKEN: '7000000001:TEST-token_of_the_test_Bot_API_server',
+  PUBLIC_URL: 'https://cchc.example.vn',
+  WEBHOOK_SECRET: 'the-secret_of-these-tests',
+  TELEGRAM_API_ROOT: 'http://telegram.test',
+  LOG_LEVEL: 'error',
+};
+
 /** What a test file takes at most; see `databases.ts`. */
 const DATABASES = 40;
 
-const INCLUDED = ['src/{language,knowledge,search,answer,store,updates,bot,web}/**/*.test.ts'];
+const INCLUDED = [
+  'src/{language,knowledge,search,answer,store,updates,bot,web}/**/*.test.ts',
+  'test/web/*.test.ts',
+  'test/simulate/*.test.ts',
+  'test/support/*.test.ts',
+  'test/e2e/{once-and-in-order,store-away,telegram-fails}.test.ts',
+  'test/workerd/*.test.ts',
+];
 
 /** What cannot be meant on workerd. */
 const ON_NODE_ONLY = [
   // About better-sqlite3 itself: files, locks, WAL, migrations by this program.
   'src/store/sqlite.test.ts',
+  // About one long transaction of SQLite's; test/e2e/moved-to-d1.test.ts has the way to D1.
+  'src/store/transfer/transfer.test.ts',
+  // Fills a disk by a pragma of SQLite's that D1 does not take.
+  'test/simulate/full-disk.test.ts',
+  // Looks through the sources, on the disk.
+  'src/bot/locales/unsaid.test.ts',
 ];
 
 export function workersProject(): TestProjectInlineConfiguration {
@@ -29,15 +57,21 @@ export function workersProject(): TestProjectInlineConfiguration {
   return {
     plugins: [
       builtFiles(),
-      cloudflareTest(async () => ({
-        wrangler: { configPath: './wrangler.toml' },
-        miniflare: {
-          d1Databases: Object.fromEntries(
-            Array.from({ length: DATABASES }, (_, n) => [`TEST_DB_${n}`, `test-${n}`]),
-          ),
-          bindings: { MIGRATIONS: await readD1Migrations(MIGRATIONS_DIR) },
-        },
-      })),
+      cloudflareTest(async () => {
+        buildAssets('knowledge', ASSETS);
+        return {
+          wrangler: { configPath: CONFIG },
+          remoteBindings: false,
+          miniflare: {
+            assets: { directory: ASSETS },
+            d1Databases: Object.fromEntries(
+              Array.from({ length: DATABASES }, (_, n) => [`TEST_DB_${n}`, `test-${n}`]),
+            ),
+            queueConsumers: impatientConsumers(),
+            bindings: { ...VARIABLES, MIGRATIONS: await readD1Migrations(MIGRATIONS_DIR) },
+          },
+        };
+      }),
     ],
     test: {
       name: 'workers',
@@ -46,10 +80,38 @@ export function workersProject(): TestProjectInlineConfiguration {
       setupFiles: ['test/support/on-workerd/setup.ts'],
       // One workerd for all files: starting one takes as long as a file's tests.
       isolate: false,
+      deps: {
+        optimizer: { ssr: { enabled: true, include: ['grammy', '@grammyjs/conversations'] } },
+      },
       testTimeout: 30_000,
       hookTimeout: 60_000,
     },
   };
+}
+
+interface Consumer {
+  readonly queue: string;
+  readonly max_batch_size?: number;
+  readonly max_retries?: number;
+  readonly dead_letter_queue?: string;
+}
+
+/** As wrangler.toml has them, but for the waits. */
+function impatientConsumers() {
+  const consumers: readonly Consumer[] =
+    unstable_readConfig({ config: CONFIG }).queues.consumers ?? [];
+  return Object.fromEntries(
+    consumers.map((consumer) => [
+      consumer.queue,
+      {
+        maxBatchSize: consumer.max_batch_size,
+        maxBatchTimeout: 0,
+        maxRetries: consumer.max_retries,
+        deadLetterQueue: consumer.dead_letter_queue,
+        retryDelay: 0,
+      },
+    ]),
+  );
 }
 
 /**

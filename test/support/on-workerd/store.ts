@@ -1,33 +1,46 @@
 /** Stores of the tests on workerd: local D1. */
-import type { D1Database } from '@cloudflare/workers-types';
 import { createD1Store } from '../../../src/store/d1.ts';
 import type { TestStores } from '../store.ts';
 import { databaseNamed, takeDatabase } from './databases.ts';
+import { watched } from './watched-d1.ts';
 
-const away = new Set<string>();
+const locked = new Set<string>();
+let underWay = 0;
 
 export const emptyStore: TestStores['emptyStore'] = () => openStore(takeDatabase());
 
 export const databaseFile: TestStores['databaseFile'] = takeDatabase;
 
-export const openStore: TestStores['openStore'] = (name) => createD1Store(withAbsences(name));
-
-/** D1 knows no lock that another holds: it is as good as away when it cannot be reached. */
-export const storeLock: TestStores['storeLock'] = (name) => {
-  away.delete(name);
-  return { take: () => void away.add(name), letGo: () => void away.delete(name) };
-};
-
-/** The database itself, but for the time in which it is away. */
-function withAbsences(name: string): D1Database {
-  const d1 = databaseNamed(name);
-  return new Proxy(d1, {
-    get: (target, key) => {
-      // What D1 says where its connection is cut
-      // (https://developers.cloudflare.com/d1/observability/debug-d1/#error-list).
-      if (away.has(name)) throw new Error('D1_ERROR: Network connection lost.');
-      const value: unknown = Reflect.get(target, key);
-      return typeof value === 'function' ? value.bind(target) : value;
+export const openStore: TestStores['openStore'] = (name) => {
+  let closed = false;
+  const d1 = watched(databaseNamed(name), {
+    refuses: (writes) => closed || (writes && locked.has(name)),
+    began: () => {
+      underWay += 1;
+    },
+    ended: () => {
+      underWay -= 1;
     },
   });
-}
+  return {
+    ...createD1Store(d1),
+    close: async () => {
+      closed = true;
+    },
+  };
+};
+
+/** D1 knows no lock that another holds: whoever writes meets a connection that is lost. */
+export const storeLock: TestStores['storeLock'] = (name) => {
+  locked.delete(name);
+  return { take: () => void locked.add(name), letGo: () => void locked.delete(name) };
+};
+
+/** What was answered is worked on within the next turns of the event loop. */
+export const storeAtRest: TestStores['storeAtRest'] = async () => {
+  let quiet = 0;
+  while (quiet < 2) {
+    await new Promise((resolve) => setImmediate(resolve));
+    quiet = underWay > 0 ? 0 : quiet + 1;
+  }
+};

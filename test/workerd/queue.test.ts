@@ -1,0 +1,114 @@
+/** The worker's own handlers over local Queues and D1: announcements go out by timer and queue. */
+import {
+  applyD1Migrations,
+  createExecutionContext,
+  createScheduledController,
+  type D1Migration,
+  waitOnExecutionContext,
+} from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { WorkerEnv } from '../../src/runtime/worker/env.ts';
+import worker from '../../src/runtime/worker.ts';
+import { createD1Store } from '../../src/store/d1.ts';
+import { claimMessages } from '../../src/store/outbox.ts';
+import { announce, follow, planOf, progress } from '../simulate/scene.ts';
+import type { BotApi } from '../support/bot-api/types.ts';
+import { startBotApi } from '../support/bot-api.ts';
+import { emptyTables } from '../support/on-workerd/databases.ts';
+import { openServerAt } from '../support/on-workerd/network.ts';
+
+const bindings = env as WorkerEnv & {
+  readonly MIGRATIONS: D1Migration[];
+  readonly TELEGRAM_API_ROOT: string;
+};
+const store = createD1Store(bindings.DB);
+const chats = Array.from({ length: 12 }, (_, at) => 1000 + at);
+const handle = worker.queue;
+/** Consumers at work: one that has sent everything still looks whether there is more. */
+let busy = 0;
+let server: BotApi;
+
+beforeAll(async () => {
+  worker.queue = async (...given) => {
+    busy += 1;
+    try {
+      await handle(...given);
+    } finally {
+      busy -= 1;
+    }
+  };
+  await applyD1Migrations(bindings.DB, bindings.MIGRATIONS);
+  server = await startBotApi();
+  const { TELEGRAM_API_ROOT: root } = bindings;
+  openServerAt(root, (request) => fetch(request.url.replace(root, server.url), request));
+});
+afterAll(() => {
+  worker.queue = handle;
+  return server.close();
+});
+beforeEach(async () => {
+  await emptyTables(bindings.DB);
+  server.reset();
+  await follow(store, chats, new Date());
+  await announce(store, [planOf(0)], new Date());
+  await announce(store, [planOf(0), planOf(1)], new Date());
+});
+afterEach(async () => {
+  await expect.poll(() => busy, patiently).toBe(0);
+  vi.restoreAllMocks();
+});
+
+const patiently = { timeout: 20_000, interval: 50 };
+
+/** The timer that comes every minute. */
+async function tick(): Promise<void> {
+  const ctx = createExecutionContext();
+  await worker.scheduled(createScheduledController({ cron: '* * * * *' }), bindings, ctx);
+  await waitOnExecutionContext(ctx);
+}
+
+/** Each chat got it once, and the outbox says so. */
+async function expectDelivered(): Promise<void> {
+  await expect.poll(() => progress(store), patiently).toMatchObject({ sent: chats.length });
+  const sent = server.callsOf('sendMessage').map(({ payload }) => payload.chat_id);
+  expect(sent.toSorted()).toEqual(chats);
+}
+
+describe('an announcement', () => {
+  it('goes out by the queue, once to each chat, when the timer comes', async () => {
+    const consumed = vi.spyOn(worker, 'queue');
+    await tick();
+    await expectDelivered();
+    expect(consumed).toHaveBeenCalled();
+  });
+
+  it('goes out where consumers failed before', async () => {
+    const consumed = vi
+      .spyOn(worker, 'queue')
+      .mockRejectedValueOnce(new Error('the isolate died'))
+      .mockImplementationOnce(async (batch) => batch.retryAll());
+    await tick();
+    await expectDelivered();
+    expect(consumed.mock.calls.length).toBeGreaterThan(2);
+  });
+
+  it('is put off with its reason where every consumer failed, and goes out with the next timer', async () => {
+    const longAgo = new Date(Date.now() - 600_000);
+    const claim = { holder: 'a sender that died', now: longAgo, leaseMs: 1, limit: 100 };
+    await store.db.updateTable('outbox').set({ due: 0 }).execute();
+    expect(await claimMessages(store.db, claim)).toHaveLength(chats.length);
+    vi.spyOn(worker, 'queue').mockImplementation(async (batch, ...rest) => {
+      if (batch.queue.endsWith('-dead')) return handle(batch, ...rest);
+      batch.retryAll();
+    });
+    await tick();
+    const states = () => store.db.selectFrom('outbox').select(['state', 'error']).execute();
+    await expect
+      .poll(states, patiently)
+      .toEqual(chats.map(() => ({ state: 'put-off', error: 'its sender died' })));
+    vi.restoreAllMocks();
+    await tick();
+    await expectDelivered();
+  });
+});
