@@ -6,8 +6,10 @@ import type { Store } from './store.ts';
 import {
   countSubscribers,
   countSubscriptions,
+  replaceSubscription,
   subscribe,
   subscriptionsOf,
+  unsubscribe,
   unsubscribeAll,
 } from './subscriptions.ts';
 
@@ -79,6 +81,59 @@ describe('subscriptions', () => {
       { filter: { topic: 'so' }, threadId: null },
       { filter: { topic: 'dat' }, frequency: 'now' },
     ]);
+  });
+
+  it('that stop take along what waits because of them; a digest goes with the last', async () => {
+    await subscribe(store.db, { ...wish, now: at(1) });
+    await subscribe(store.db, { ...wish, filter: {}, frequency: 'now', now: at(2) });
+    const [daily, now] = await subscriptionsOf(store.db, 5);
+    if (daily === undefined || now === undefined) throw new Error('not kept');
+    const row = { chat_id: 5, language: 'vi', state: 'pending', due: 0, at: 0 } as const;
+    const rows = [
+      { ...row, slot: 'a:1', watch_id: now.id },
+      { ...row, slot: 'd:1:0', watch_id: null },
+      { ...row, slot: 'a:2', watch_id: now.id, state: 'sent' as const, due: null, message_id: 3 },
+      { ...row, chat_id: 6, slot: 'a:1', watch_id: null },
+    ];
+    for (const one of rows) {
+      await store.db
+        .insertInto('outbox')
+        .values({ ...one, thread_id: null })
+        .execute();
+    }
+    const waiting = async () =>
+      (
+        await store.db
+          .selectFrom('outbox')
+          .select('slot')
+          .where('chat_id', '=', 5)
+          .orderBy('id')
+          .execute()
+      ).map(({ slot }) => slot);
+    await unsubscribe(store, { ...now, chatId: 6 });
+    expect(await subscriptionsOf(store.db, 5)).toHaveLength(2);
+    await unsubscribe(store, now);
+    expect(await waiting()).toEqual(['d:1:0', 'a:2']);
+    await unsubscribe(store, daily);
+    expect(await waiting()).toEqual(['a:2']);
+    expect(await subscriptionsOf(store.db, 5)).toEqual([]);
+  });
+
+  it('that are changed keep their id, and take the place of one that is the same then', async () => {
+    await subscribe(store.db, { ...wish, now: at(1) });
+    await subscribe(store.db, { ...wish, filter: {}, now: at(2) });
+    const [first, second] = await subscriptionsOf(store.db, 5);
+    const changed = { ...wish, filter: { type: 'law' }, frequency: 'now', now: at(3) } as const;
+    await replaceSubscription(store, first?.id ?? 0, changed);
+    expect(await subscriptionsOf(store.db, 5)).toMatchObject([
+      { id: second?.id, filter: {} },
+      { id: first?.id, filter: { type: 'law' }, frequency: 'now' },
+    ]);
+    await replaceSubscription(store, first?.id ?? 0, { ...wish, filter: {}, now: at(4) });
+    expect(await subscriptionsOf(store.db, 5)).toMatchObject([{ id: first?.id, filter: {} }]);
+    // One that was stopped meanwhile is kept all the same: it was just asked for.
+    await replaceSubscription(store, 99, { ...wish, now: at(5) });
+    expect(await subscriptionsOf(store.db, 5)).toHaveLength(2);
   });
 
   it('go with their person', async () => {

@@ -1,0 +1,192 @@
+/** The administrators' desk: documents that they send, what goes out, and what failed. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { documentOf, libraryOf } from '../../../test/support/answers.ts';
+import type { BotApi } from '../../../test/support/bot-api/types.ts';
+import { startBotApi } from '../../../test/support/bot-api.ts';
+import { botDependencies } from '../../../test/support/bot-dependencies.ts';
+import {
+  deliver,
+  last,
+  lastNotice,
+  lastText,
+  messageFrom,
+  person,
+  press,
+  pressData as pressRaw,
+  privateSeat,
+  refusals,
+  say,
+} from '../../../test/support/chat.ts';
+import type { LegalDocument } from '../../knowledge/document.ts';
+import type { KnowledgeFault } from '../../knowledge/fault.ts';
+import { listAnnouncements } from '../../store/announcements.ts';
+import { approvedDocuments } from '../../store/approved-documents.ts';
+import { progressOf } from '../../store/progress.ts';
+import { subscribe } from '../../store/subscriptions.ts';
+import { announceChanges } from '../../updates/announce.ts';
+import { type CchcBot, createBot } from '../bot.ts';
+import type { BotDependencies, FollowedMessage } from '../dependencies.ts';
+import { pressData } from '../keyboards/press.ts';
+import { localeOf } from '../locales/choose.ts';
+
+const vi = localeOf('vi');
+const words = vi.desk;
+const admin = privateSeat(person(77, 'vi'));
+const lan = privateSeat(person(61, 'vi'));
+const options = { today: '2026-11-25', timeZone: 'Asia/Ho_Chi_Minh' };
+let server: BotApi;
+let deps: BotDependencies;
+let bot: CchcBot;
+let read: { document: LegalDocument | null; faults: readonly KnowledgeFault[] };
+let done: string[];
+let followed: FollowedMessage[];
+const desk = {
+  get server() {
+    return server;
+  },
+  bot: () => bot,
+};
+
+beforeAll(async () => {
+  server = await startBotApi();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  server.reset();
+  read = { document: documentOf({ id: 'draft', number: '9/KH-MOI' }), faults: [] };
+  done = [];
+  followed = [];
+  deps = botDependencies({
+    adminIds: [77],
+    news: {
+      refresh: async () => {
+        done.push('refresh');
+      },
+      wake: () => {
+        done.push('wake');
+      },
+      read: () => read,
+      download: async () => new TextEncoder().encode('tệp'),
+      follow: (message) => {
+        followed.push(message);
+      },
+    },
+  });
+  bot = createBot(server.token, deps, { apiRoot: server.url, botInfo: server.bot });
+});
+afterEach(() => deps.store.close());
+
+async function send(seat = admin, file_size = 100, file_name = 'draft.md'): Promise<void> {
+  server.addFile('in', new TextEncoder().encode('tệp'), file_name);
+  const document = { file_id: 'in', file_unique_id: 'u', file_name, file_size };
+  await deliver(desk, { message: messageFrom(seat, { document }) as never });
+}
+const approved = async () =>
+  (await approvedDocuments(deps.store.db)).map(({ id, source }) => [id, source]);
+
+describe('a document that is sent', () => {
+  it('is shown as it was read, with who would hear of it, and taken only once approved', async () => {
+    const wish = { filter: {}, frequency: 'now', threadId: null, language: 'vi' } as const;
+    for (const chatId of [1, 2]) {
+      await subscribe(deps.store.db, { ...wish, chatId, now: new Date(0) });
+    }
+    await send();
+    for (const part of [words.draftRead, '9/KH-MOI', words.draftReaches(2)]) {
+      expect(lastText(desk, admin)).toContain(part);
+    }
+    expect(await approved()).toEqual([]);
+    await press(desk, admin, words.approve);
+    expect(lastText(desk, admin)).toBe(words.approved('draft'));
+    expect(await approved()).toEqual([['draft', 'tệp']]);
+    expect(done).toEqual(['refresh']);
+    expect(refusals(server)).toEqual([]);
+  });
+
+  it('is forgotten where it is refused, and its buttons are old then', async () => {
+    await send();
+    const shown = last(desk, admin);
+    await press(desk, admin, words.refuse);
+    expect(lastText(desk, admin)).toBe(words.refused);
+    await pressRaw(desk, admin, pressData({ kind: 'draft', id: 1, approve: true }), shown);
+    expect(lastNotice(desk)).toBe(vi.buttonOld);
+    expect([await approved(), done]).toEqual([[], []]);
+  });
+
+  it('says which document it would take the place of', async () => {
+    read = { document: documentOf(), faults: [] };
+    await send();
+    expect(lastText(desk, admin)).toContain(words.draftReplaces('nq-1'));
+  });
+
+  it('that does not follow the format is told where, and that is too large how large it may be', async () => {
+    const fault = { severity: 'error', file: 'draft.md', line: 4, field: 'type' } as const;
+    read = { document: null, faults: [{ ...fault, message: 'unknown type' }] };
+    await send();
+    expect(lastText(desk, admin)).toContain(words.draftFaults);
+    expect(lastText(desk, admin)).toContain('draft.md:4');
+    await send(admin, 2_000_000);
+    expect(lastText(desk, admin)).toBe(words.fileTooLarge(1024));
+  });
+
+  it('of anybody else, or of another kind, is none', async () => {
+    await send(lan);
+    await send(admin, 100, 'draft.pdf');
+    const texts = [lastText(desk, lan), lastText(desk, admin)];
+    for (const text of texts) expect(text).not.toContain(words.draftRead);
+    await pressRaw(
+      desk,
+      lan,
+      pressData({ kind: 'draft', id: 1, approve: true }),
+      messageFrom(lan, { text: 'tin' }),
+    );
+    expect(await approved()).toEqual([]);
+  });
+});
+
+describe('/tinmoi', () => {
+  async function announced(): Promise<number> {
+    const { store } = deps;
+    const wish = { filter: {}, frequency: 'now', threadId: null, language: 'vi' } as const;
+    await announceChanges(store, libraryOf([]), { ...options, now: new Date() });
+    for (const chatId of [1, 2, 3]) {
+      await subscribe(store.db, { ...wish, chatId, now: new Date(0) });
+    }
+    await announceChanges(store, deps.library, { ...options, now: new Date() });
+    return (await listAnnouncements(store.db, { limit: 1 }))[0]?.id ?? 0;
+  }
+
+  it('shows how far one is in a message that is kept true from then on', async () => {
+    const id = await announced();
+    await say(desk, admin, `/tinmoi ${id}`);
+    expect(lastText(desk, admin)).toContain(words.progress(0, 3, 0, 0));
+    expect(lastText(desk, admin)).toContain(words.timeLeft(1));
+    const messageId = last(desk, admin)?.message_id;
+    expect(followed).toEqual([{ chatId: 77, messageId, announcementId: id, language: 'vi' }]);
+    await press(desk, admin, words.refresh);
+    expect(followed).toHaveLength(2);
+  });
+
+  it('sends what failed once more', async () => {
+    const id = await announced();
+    await deps.store.db
+      .updateTable('outbox')
+      .set({ state: 'failed', due: null, error: 'not enough rights' })
+      .where('chat_id', '=', 2)
+      .execute();
+    await say(desk, admin, `/tinmoi ${id}`);
+    expect(lastText(desk, admin)).toContain(words.progress(0, 2, 0, 1));
+    await press(desk, admin, words.retry);
+    expect(await progressOf(deps.store.db, id)).toMatchObject({ pending: 3, failed: 0 });
+    expect(done).toEqual(['wake']);
+  });
+
+  it('takes a lead, and takes it away', async () => {
+    const id = await announced();
+    await say(desk, admin, `/tinmoi ${id} Hạn nộp:\nthứ Sáu`);
+    expect(lastText(desk, admin)).toContain('Hạn nộp:\nthứ Sáu');
+    await say(desk, admin, `/tinmoi ${id} -`);
+    expect(lastText(desk, admin)).not.toContain('Hạn nộp');
+    await say(desk, admin, '/tinmoi 99');
+    expect(lastText(desk, admin)).toBe(words.unknownNumber);
+  });
+});
