@@ -1,53 +1,77 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordingLogger } from '../../test/support/recording-logger.ts';
-import { keepFresh } from './reloading.ts';
+import { keepFresh, type ReloadingOptions } from './reloading.ts';
 
-const options = { logger: recordingLogger(), everySeconds: 60, watchDir: null };
-let end: () => void = () => {};
+let dir: string;
+let looks: number;
+let stop: () => void;
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  dir = mkdtempSync(join(tmpdir(), 'cchc-fresh-'));
+  mkdirSync(join(dir, 'documents'));
+  looks = 0;
+  stop = () => {};
 });
 afterEach(() => {
-  end();
-  vi.useRealTimers();
+  stop();
+  rmSync(dir, { recursive: true, force: true });
 });
 
+function begin(change: Partial<ReloadingOptions> = {}): void {
+  const refresh = async () => {
+    looks += 1;
+  };
+  stop = keepFresh({
+    refresh,
+    logger: recordingLogger(),
+    everySeconds: 3600,
+    watchDir: null,
+    ...change,
+  });
+}
+
+const settled = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 describe('the library is looked at', () => {
-  it('every so often, until the end', async () => {
-    const refresh = vi.fn(async () => {});
-    end = keepFresh({ ...options, refresh });
-    await vi.advanceTimersByTimeAsync(59_999);
-    expect(refresh).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(120_001);
-    expect(refresh).toHaveBeenCalledTimes(3);
-    end();
-    await vi.advanceTimersByTimeAsync(600_000);
-    expect(refresh).toHaveBeenCalledTimes(3);
+  it('when SIGHUP comes, until it is over', () => {
+    const before = process.listenerCount('SIGHUP');
+    begin();
+    process.emit('SIGHUP');
+    expect(looks).toBe(1);
+    stop();
+    expect(process.listenerCount('SIGHUP')).toBe(before);
   });
 
-  it('on SIGHUP, and no more after the end', async () => {
-    const refresh = vi.fn(async () => {});
-    end = keepFresh({ ...options, refresh });
-    process.emit('SIGHUP');
-    await vi.advanceTimersByTimeAsync(0);
-    expect(refresh).toHaveBeenCalledTimes(1);
-    end();
-    process.emit('SIGHUP');
-    expect(refresh).toHaveBeenCalledTimes(1);
+  it('every so often', async () => {
+    begin({ everySeconds: 0.02 });
+    await expect.poll(() => looks).toBeGreaterThan(1);
+    stop();
+    const then = looks;
+    await settled(100);
+    expect(looks).toBe(then);
   });
 
-  it('once at a time: whoever asks during a look has one more after it, however often', async () => {
-    const looks: (() => void)[] = [];
-    const refresh = vi.fn(() => new Promise<void>((resolve) => looks.push(resolve)));
-    end = keepFresh({ ...options, refresh });
-    await vi.advanceTimersByTimeAsync(600_000);
-    expect(refresh).toHaveBeenCalledTimes(1);
-    looks[0]?.();
-    await vi.advanceTimersByTimeAsync(0);
-    expect(refresh).toHaveBeenCalledTimes(2);
-    looks[1]?.();
-    await vi.advanceTimersByTimeAsync(59_000);
-    expect(refresh).toHaveBeenCalledTimes(2);
+  it('when a file changes in a folder that is watched, once for what comes together', async () => {
+    begin({ watchDir: dir });
+    // The watch takes a moment to stand.
+    await settled(100);
+    for (let n = 0; n < 5; n += 1) writeFileSync(join(dir, 'documents', 'a.md'), `${n}`);
+    await expect.poll(() => looks, { timeout: 10_000 }).toBe(1);
+    await settled(400);
+    expect(looks).toBe(1);
+  });
+
+  it('not at all at changes where nothing is watched, nor where there is nothing to watch', async () => {
+    begin();
+    writeFileSync(join(dir, 'documents', 'a.md'), 'x');
+    await settled(500);
+    expect(looks).toBe(0);
+    stop();
+    const logger = recordingLogger();
+    begin({ watchDir: join(dir, 'none'), logger });
+    expect(logger.lines).toMatchObject([{ level: 'warn', event: 'folder not watched' }]);
   });
 });
