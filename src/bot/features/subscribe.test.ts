@@ -37,7 +37,13 @@ const library = {
       jurisdiction: 'quang-nam',
       sections: parseSections('## Việc\nCơ chế một cửa.'),
     }),
-    documentOf({ id: 'c', number: '3/NQ-C', topics: ['dat'], passedBy: 'Bộ Nội vụ' }),
+    documentOf({
+      id: 'c',
+      number: '3/NQ-C',
+      topics: ['dat'],
+      passedBy: 'Bộ Nội vụ',
+      dateDocument: '2026-06-01',
+    }),
   ]),
   topics: [
     { id: 'so', name: 'chuyển đổi số', nameEn: 'digital', synonyms: [], broader: null },
@@ -181,11 +187,11 @@ describe('/theodoi', () => {
   it('shows what a narrow choice would have caught, before it is made', async () => {
     await say(desk, lan, '/theodoi');
     await press(desk, lan, 'đất đai');
-    expect(lastText(desk, lan)).toContain(follow.narrow(2));
+    expect(lastText(desk, lan)).toContain(follow.narrow(2, '0,1'));
     expect(lastText(desk, lan)).toContain('2/KH-B');
     await press(desk, lan, subscribe.narrowWords);
     await say(desk, lan, 'một cửa');
-    expect(lastText(desk, lan)).toContain(follow.narrow(1));
+    expect(lastText(desk, lan)).toContain(follow.narrow(1, '0'));
     expect(lastText(desk, lan)).not.toContain('3/NQ-C');
     await press(desk, lan, subscribe.narrowWords);
     await say(desk, lan, 'lâm nghiệp');

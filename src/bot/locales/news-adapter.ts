@@ -36,7 +36,7 @@ export function followFrom(say: Say): FollowWords {
     none: say('follow-none'),
     added: (what, how) => say('follow-added', { what, how }),
     broad: (aMonth) => say('follow-broad', { 'a-month': aMonth }),
-    narrow: (count) => say('follow-narrow', { count }),
+    narrow: (count, aMonth) => say('follow-narrow', { count, 'a-month': aMonth }),
     catchesNothing: say('follow-catches-nothing'),
     frequency: {
       now: say('follow-frequency-now'),

@@ -30,7 +30,8 @@ export interface FollowWords {
   readonly none: string;
   readonly added: (what: string, how: string) => string;
   readonly broad: (aMonth: string) => string;
-  readonly narrow: (count: number) => string;
+  /** `aMonth`: posts that it would have been, over the last year. */
+  readonly narrow: (count: number, aMonth: string) => string;
   readonly catchesNothing: string;
   readonly frequency: Readonly<Record<Frequency, string>>;
   readonly digestAt: (hour: number, zone: string) => string;

@@ -71,10 +71,11 @@ export function breadthLines(
 ): string[] {
   const { follow } = words.locale;
   const { caught, aMonth } = breadthOf(filter, library, today);
-  if (aMonth >= BROAD) return [follow.broad(aMonth.toLocaleString(words.language))];
+  const rate = aMonth.toLocaleString(words.language);
+  if (aMonth >= BROAD) return [follow.broad(rate)];
   if (caught.length === 0) return [follow.catchesNothing];
   const examples = caught.slice(0, EXAMPLES).map(({ number, title }) => `• ${number ?? title}`);
-  return [follow.narrow(caught.length), ...examples];
+  return [follow.narrow(caught.length, rate), ...examples];
 }
 
 /** `Bản tin lúc 8 giờ (Asia/Ho_Chi_Minh); giờ yên lặng …`: what matters for a frequency. */

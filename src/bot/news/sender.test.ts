@@ -33,6 +33,8 @@ describe('what became of a post', () => {
     ['no rights', error(400, 'Bad Request: not enough rights'), { kind: 'refused' }],
     ['a gateway', { kind: 'badGateway' }, { kind: 'away' }],
     ['a connection cut', { kind: 'reset', when: 'after' }, { kind: 'lost' }],
+    ['no reply, as Workers say it', { kind: 'badGateway', status: 520 }, { kind: 'lost' }],
+    ['no reply, as Workers say it later', { kind: 'badGateway', status: 524 }, { kind: 'lost' }],
     ['no reply', { kind: 'timeout', accepted: true }, { kind: 'lost' }],
   ])('%s', async (_, behaviour, outcome) => {
     server.respondWith('sendMessage', behaviour);

@@ -27,6 +27,12 @@ const SAME = /message is not modified/iu;
 const NOTHING = /message to (?:edit|delete) not found|MESSAGE_ID_INVALID/iu;
 const MARKUP = /can't parse entities/iu;
 
+/**
+ * What `fetch` on Workers gives for a request that went out and whose reply did not come
+ * (https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/).
+ */
+const REPLY_LOST = new Set([520, 524]);
+
 export function telegramSender(options: SenderOptions): Sender {
   const { token, apiRoot = 'https://api.telegram.org', clock, callMs = 10_000 } = options;
   const request = options.fetch ?? fetch;
@@ -96,6 +102,7 @@ function outcomeOf(called: Called, messageId: number): Outcome {
   if (called.ok) return { kind: 'done', messageId: messageIdIn(called.text) ?? messageId };
   if (called.migratedTo !== null) return { kind: 'moved', to: called.migratedTo };
   if (code === 429) return { kind: 'patience', seconds: called.retryAfterSeconds ?? 1 };
+  if (REPLY_LOST.has(code)) return { kind: 'lost', reason };
   // A token that is not known (any more) may be mended; nothing was taken.
   if (code >= 500 || code === 401 || code === 404) return { kind: 'away', reason };
   if (code === 403 || goneReason(code, reason) !== null) return { kind: 'gone', reason };

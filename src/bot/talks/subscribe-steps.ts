@@ -7,7 +7,7 @@ import { type Filter, type Kind, listOf } from '../../store/filters.ts';
 import type { Reception } from '../../store/reception.ts';
 import { codeOf } from '../keyboards/codes.ts';
 import { breadthLines, filterWords, placeName, timesLine, topicName } from '../news/describe.ts';
-import type { Shelf } from '../shelf.ts';
+import { type Shelf, topicOnly } from '../shelf.ts';
 import type { Words } from '../views/view.ts';
 import type { Draft } from './draft.ts';
 import { topicOptions } from './guide.ts';
@@ -206,21 +206,28 @@ interface Thing {
 /** What documents of the library have of a kind, what most of them have first. */
 function thingsOf(kind: Kind, shelf: Shelf, words: Words): readonly Thing[] {
   const { library } = shelf;
-  const counts = new Map<string, number>();
-  const add = (value: string) => counts.set(value, (counts.get(value) ?? 0) + 1);
-  for (const { topics, passedBy, type, jurisdiction } of shelf.newest) {
-    if (kind === 'topic') for (const topic of topics) add(topic);
-    if (kind === 'issuer' && passedBy !== null) add(passedBy);
-    if (kind === 'type') add(type);
-    if (kind === 'place' && jurisdiction !== null) add(jurisdiction);
-  }
   const nameOf = (value: string): string => {
     if (kind === 'topic') return topicName(value, library, words);
     if (kind === 'place') return placeName(value, library);
     const type = DOCUMENT_TYPES.find((one) => one === value);
     return kind === 'type' && type !== undefined ? words.messages.typeName[type] : value;
   };
-  return [...counts]
+  return [...countsOf(kind, shelf)]
+    .filter(([, count]) => count > 0)
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
     .map(([value, count]) => ({ value, name: nameOf(value), count }));
+}
+
+function countsOf(kind: Kind, shelf: Shelf): ReadonlyMap<string, number> {
+  if (kind === 'topic') {
+    // With what is under it: so it is meant, and so menus count it.
+    const { topics } = shelf.library;
+    return new Map(topics.map(({ id }) => [id, shelf.documents(topicOnly(codeOf(id))).length]));
+  }
+  const counts = new Map<string, number>();
+  for (const { passedBy, type, jurisdiction } of shelf.newest) {
+    const value = { issuer: passedBy, type, place: jurisdiction }[kind];
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
