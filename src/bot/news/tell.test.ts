@@ -1,6 +1,6 @@
 /** What administrators are told, and a progress bar that keeps itself true, under a virtual clock. */
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyStore, storeAtRest } from '#test/store';
 import { announce, follow, planOf } from '../../../test/simulate/scene.ts';
 import { createVirtualClock, type VirtualClock } from '../../../test/simulate/virtual-clock.ts';
@@ -29,7 +29,6 @@ beforeEach(() => {
   shown = [];
   outcomes = [];
 });
-afterEach(() => store.close());
 
 function take(chatId: number, post: Post): Promise<Outcome> {
   const outcome = outcomes.shift() ?? { kind: 'done', messageId: 5 };
