@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approveDraft, saveDraft } from '../../src/store/approved-documents.ts';
 import { systemClock } from '../../src/updates/clock.ts';
 import { TELEGRAM_PACE } from '../../src/updates/pace.ts';
+import { LIMITS, largestAsset } from '../bench/worker.ts';
 import { announce, follow, planOf, settled } from '../simulate/scene.ts';
 import { excessesOf } from '../simulate/telegram.ts';
 import type { BotApi } from '../support/bot-api/types.ts';
@@ -69,6 +70,13 @@ async function until200(isolate: () => number, update: Update): Promise<void> {
   }
   throw new Error(`update ${update.update_id} was never taken`);
 }
+
+it('fits into what Workers take: script, and each asset', () => {
+  const [, size = ''] = /gzip: ([\d.]+) KiB/u.exec(bundle.report) ?? [];
+  expect(Number(size)).toBeGreaterThan(100);
+  expect(Number(size) * 1024).toBeLessThan(LIMITS.script);
+  expect(largestAsset(bundle.assets)).toBeLessThan(LIMITS.asset);
+});
 
 describe('two isolates', () => {
   it('answer what both receive once', async () => {
