@@ -20,6 +20,7 @@ import { type Store, StoreUnreachableError } from '../store/store.ts';
 import { leaveTurn, takeTurn } from '../store/turns.ts';
 import type { Clock } from './clock.ts';
 import { type NewsLogger, nameOf } from './logger.ts';
+import { createNotes } from './notes.ts';
 import type { Pace, Send } from './pace.ts';
 import { backoffMs, createPatience, LONGEST_PUT_OFF_MS } from './patience.ts';
 import type { Renderer, Sender } from './sender.ts';
@@ -88,8 +89,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
   const settle = createSettler({ store, clock, logger, patience, random });
   /** Claimed rows that this process is at, so that a clock's jump does not make it begin them twice. */
   const inHand = new Map<number, Promise<void>>();
-  /** What happened but could not be noted, the store being away. */
-  const unnoted = new Map<number, () => Promise<void>>();
+  const notes = createNotes(logger);
   let turnUntil = Number.NEGATIVE_INFINITY;
   let begunInAll = 0;
   let clampedAt = Number.NEGATIVE_INFINITY;
@@ -99,17 +99,6 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
   let wakeUp: () => void = () => {};
 
   const date = () => new Date(clock.now());
-
-  /** Notes what happened; while the store is away it is kept here, and nothing else is claimed. */
-  async function noting(id: number, note: () => Promise<void>): Promise<void> {
-    try {
-      await note();
-      unnoted.delete(id);
-    } catch (error) {
-      unnoted.set(id, note);
-      logger.error('sent, but not noted', { message: id, error: nameOf(error) });
-    }
-  }
 
   async function haveTurn(): Promise<boolean> {
     if (clock.elapsed() < turnUntil - turnMs * TURN_RENEWED) return true;
@@ -151,10 +140,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
 
   /** Claims what is due and begins it; gives whether there was any. */
   async function round(signal: AbortSignal): Promise<boolean> {
-    for (const [id, note] of [...unnoted]) {
-      await note();
-      unnoted.delete(id);
-    }
+    await notes.catchUp();
     if (!(await haveTurn())) return false;
     const still = patience.until(null) - clock.elapsed();
     if (still > 0) {
@@ -170,7 +156,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     const most = options.elsewhere === undefined ? CLAIMED_AT_ONCE : CLAIMED_BETWEEN_OTHERS;
     const limit = Math.min(room, most);
     const claimed = await claimMessages(db, { holder, now: date(), leaseMs, limit });
-    const fresh = claimed.filter(({ id }) => !inHand.has(id) && !unnoted.has(id));
+    const fresh = claimed.filter(({ id }) => !inHand.has(id) && !notes.has(id));
     if (fresh.length === 0) return false;
     await beginAll(fresh, signal);
     return true;
@@ -194,7 +180,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
         inHand.set(message.id, begun.ended);
       }
     } catch (error) {
-      for (const id of left) unnoted.set(id, () => putOff(db, id, { due: 0, error: null }));
+      for (const id of left) notes.keep(id, () => putOff(db, id, { due: 0, error: null }));
       throw error;
     }
   }
@@ -252,7 +238,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
   async function carryOut(work: Work): Promise<void> {
     const outcome = await callFor(work, sender, renderer);
     patience.heed(outcome);
-    await noting(work.message.id, () => settle(work, outcome));
+    await notes.take(work.message.id, () => settle(work, outcome));
   }
 
   async function rest(ms: number, signal: AbortSignal): Promise<void> {
@@ -296,7 +282,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       }
       patience.stop();
       await Promise.allSettled(inHand.values());
-      for (const note of unnoted.values()) await note().catch(() => {});
+      await notes.catchUp().catch(() => {});
       await leaveTurn(db, SENDING, holder).catch(() => {});
       turnUntil = Number.NEGATIVE_INFINITY;
       return begunInAll;
