@@ -27,6 +27,7 @@ describe('readConfig', () => {
       timeZone: 'Asia/Ho_Chi_Minh',
       adminSecret: null,
       reloadSeconds: 60,
+      newsDelaySeconds: 0,
       watch: false,
       metricsSecret: null,
       drainSeconds: 0,

@@ -18,6 +18,8 @@ interface CommonConfig {
   readonly adminSecret: string | null;
   /** How often the library is looked at for changes. */
   readonly reloadSeconds: number;
+  /** So long after their preview announcements go out: an administrator may hold them meanwhile. */
+  readonly newsDelaySeconds: number;
   /** Whether a change in the knowledge folder is taken up at once: for development. */
   readonly watch: boolean;
   /** With it, /metrics is for whoever has it; null: for this machine alone. */
@@ -70,6 +72,7 @@ const EXAMPLES = {
   TIME_ZONE: 'Asia/Ho_Chi_Minh',
   ADMIN_SECRET: 'another-long-random-word',
   RELOAD_SECONDS: '60',
+  NEWS_DELAY_SECONDS: '300',
   WATCH_KNOWLEDGE: '1',
   METRICS_SECRET: 'one-more-long-random-word',
   DRAIN_SECONDS: '5',
@@ -152,6 +155,10 @@ const SCHEMA = v.object({
     ),
     EXAMPLES.RELOAD_SECONDS,
   ),
+  NEWS_DELAY_SECONDS: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,5}$/u, 'is no number of seconds'), v.transform(Number)),
+    '0',
+  ),
   WATCH_KNOWLEDGE: v.optional(v.picklist(['0', '1'], 'is neither 0 nor 1'), '0'),
 });
 
@@ -186,6 +193,7 @@ function configOf(values: v.InferOutput<typeof SCHEMA>): Config {
     timeZone: values.TIME_ZONE,
     adminSecret: values.ADMIN_SECRET ?? null,
     reloadSeconds: values.RELOAD_SECONDS,
+    newsDelaySeconds: values.NEWS_DELAY_SECONDS,
     watch: values.WATCH_KNOWLEDGE === '1',
     metricsSecret: values.METRICS_SECRET ?? null,
     drainSeconds: values.DRAIN_SECONDS,

@@ -27,12 +27,20 @@ export interface HouseholdOptions {
  * @throws what the source throws where it cannot be read at all
  */
 export async function openHousehold(
-  { timeZone, adminIds }: Config,
+  { timeZone, adminIds, newsDelaySeconds }: Config,
   { store, logger, metrics, source, atelier }: HouseholdOptions,
 ): Promise<Household> {
   const now = () => new Date();
   const today = () => todayIn(timeZone, now());
-  const librarian = await openLibrarian({ source, timeZone, store, logger, now, today });
+  const librarian = await openLibrarian({
+    source,
+    timeZone,
+    newsDelaySeconds,
+    store,
+    logger,
+    now,
+    today,
+  });
   return {
     ...liveAssistant(librarian.current),
     librarian,

@@ -38,6 +38,8 @@ export class SourceError extends Error {
 export interface LibrarianOptions {
   readonly source: LibrarySource;
   readonly timeZone: string;
+  /** Of what is announced: nothing goes out before. */
+  readonly newsDelaySeconds?: number;
   readonly store: Store;
   readonly logger: Logger;
   readonly now: () => Date;
@@ -145,7 +147,12 @@ export async function openLibrarian(options: LibrarianOptions): Promise<Libraria
     let news: LibraryNews = { announcements: [], errors, corrected: 0 };
     if (announcedOn !== today) {
       const now = options.now();
-      const made = await announceChanges(store, loaded.library, { now, today, timeZone });
+      const made = await announceChanges(store, loaded.library, {
+        now,
+        today,
+        timeZone,
+        delayMs: (options.newsDelaySeconds ?? 0) * 1000,
+      });
       announcedOn = today;
       if (made.baseline)
         logger.debug('library known from here on', { documents: loaded.library.documents.length });

@@ -21,6 +21,7 @@ export interface NewsOptions {
   readonly logger: Logger;
   readonly librarian: Librarian;
   readonly adminIds: readonly number[];
+  readonly newsDelaySeconds: number;
   /** The bot's name; null until it is known. */
   readonly username: () => string | null;
   /** What calls of the Bot API go out through. */
@@ -81,7 +82,15 @@ export function openNews(options: NewsOptions): RunningNews {
     holder,
     ...(options.background !== undefined && { elsewhere: options.background.elsewhere }),
   });
-  const teller = createTeller({ store, sender, pace, clock, logger, adminIds });
+  const teller = createTeller({
+    store,
+    sender,
+    pace,
+    clock,
+    logger,
+    adminIds,
+    delaySeconds: options.newsDelaySeconds,
+  });
   const followed = new Map<number, AbortController>();
   const wake = options.background?.wake ?? deliveries.wake;
   const keep = options.background?.keep ?? (() => {});

@@ -39,6 +39,7 @@ Environment:
   ADMIN_SECRET       with it, POST /admin/reload (Authorization: Bearer …) reads the library anew;
                      16 characters or more
   RELOAD_SECONDS     default 60: how often the library is looked at; SIGHUP: at once
+  NEWS_DELAY_SECONDS default 0: announcements go out so long after administrators saw their preview
   WATCH_KNOWLEDGE    1: a changed file is taken up at once, for development
   METRICS_SECRET     GET /metrics is for whoever has it (Authorization: Bearer …), 16 characters or
                      more; without it for this machine alone, and not at all with PUBLIC_URL

@@ -54,12 +54,14 @@ export function announcing(
 /**
  * The statements that give every recipient its message, once: in a message that is not yet on its
  * way, else in that of the next slot.
+ * @param soonest no message is due before, in milliseconds since the epoch
  */
 export function distributing(
   db: Kysely<Database>,
   key: string,
   recipients: readonly Recipient[],
   now: Date,
+  { soonest = 0 }: { readonly soonest?: number } = {},
 ): Compilable[] {
   const round = (slot: 'slot' | 'nextSlot', some: readonly Recipient[]): Compilable[] => {
     const rows = some.flatMap((one) => {
@@ -67,7 +69,9 @@ export function distributing(
       if (slot === 'nextSlot' && chosen === null) return [];
       const { chatId, threadId, language, watchId } = one;
       const name = chosen?.name ?? null;
-      return [{ chatId, threadId, language, watchId, name, due: chosen?.due ?? 0 }];
+      return [
+        { chatId, threadId, language, watchId, name, due: Math.max(chosen?.due ?? 0, soonest) },
+      ];
     });
     if (rows.length === 0) return [];
     const json = JSON.stringify(rows);

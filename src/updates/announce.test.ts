@@ -28,8 +28,8 @@ beforeEach(() => {
   store = memoryStore();
 });
 
-function look(documents: readonly LegalDocument[], today = DAY, now = NOON) {
-  const options = { now: new Date(now), today, timeZone: ZONE };
+function look(documents: readonly LegalDocument[], today = DAY, now = NOON, delayMs = 0) {
+  const options = { now: new Date(now), today, timeZone: ZONE, delayMs };
   return announceChanges(store, libraryOf([base, ...documents]), options);
 }
 const follows = (chatId: number, more: Partial<Wish> = {}) =>
@@ -55,6 +55,24 @@ describe('what is announced', () => {
     await follows(1);
     expect(await look([plan(1)])).toMatchObject({ baseline: true, announcements: [] });
     expect(await rows()).toEqual([]);
+  });
+
+  it('goes out after the delay that administrators may hold it in, digests at their hour', async () => {
+    await look([]);
+    await follows(1);
+    await follows(2, { frequency: 'daily' });
+    await look([plan(1)], DAY, NOON, 300_000);
+    const [first, second] = await rows();
+    expect(first?.due).toBe(NOON + 300_000);
+    expect(second?.due).toBeGreaterThan(NOON + 300_000);
+    await look(
+      [1, 2, 3, 4, 5, 6, 7].map((number) => plan(number)),
+      DAY,
+      NOON + 1000,
+      300_000,
+    );
+    const gathered = (await rows()).filter(({ slot }) => slot.startsWith('b:'));
+    expect(gathered.map(({ due }) => due)).toEqual([NOON + 301_000]);
   });
 
   it('is a new document, once, however many look at the same time', async () => {

@@ -27,6 +27,8 @@ export interface AnnounceOptions {
   readonly today: IsoDate;
   /** Of chats that chose none. */
   readonly timeZone: string;
+  /** Nothing goes out before so long: administrators may hold it meanwhile. */
+  readonly delayMs?: number;
 }
 
 export interface Announced {
@@ -69,6 +71,8 @@ export async function announceChanges(
     return { ...news, to };
   });
   const gather = `b:${options.now.getTime()}`;
+  const { delayMs = 0 } = options;
+  const soonest = delayMs === 0 ? {} : { soonest: options.now.getTime() + delayMs };
   const corrections = await correctionsFor(store, found, options.now);
   await store.batch([
     ...told.flatMap(({ key, document, content, to }) => [
@@ -83,6 +87,7 @@ export async function announceChanges(
         key,
         to.map((one) => gathered(one, crowd.get(one.chatId) ?? 0, gather)),
         options.now,
+        soonest,
       ),
     ]),
     ...corrections.flatMap(({ id, content }) => correcting(db, id, { content })),

@@ -134,5 +134,6 @@ export function deskFrom(say: Say): DeskWords {
     fileTooLarge: (kilobytes) => say('desk-file-too-large', { kilobytes }),
     brokenFiles: say('desk-broken-files'),
     announced: (count) => say('desk-announced', { count }),
+    sentIn: (seconds) => say('desk-sent-in', { seconds }),
   };
 }

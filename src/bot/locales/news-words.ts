@@ -100,4 +100,6 @@ export interface DeskWords {
   readonly fileTooLarge: (kilobytes: number) => string;
   readonly brokenFiles: string;
   readonly announced: (count: number) => string;
+  /** An announcement goes out so many seconds after it was made. */
+  readonly sentIn: (seconds: number) => string;
 }

@@ -290,4 +290,5 @@ desk-approved = Đã đưa vào thư viện: { $name }
 desk-refused = Đã bỏ tệp.
 desk-file-too-large = Tệp quá lớn: tối đa { $kilobytes } KB.
 desk-broken-files = Thư viện có tệp lỗi; bản trước của chúng vẫn được dùng:
+desk-sent-in = ⏳ Sẽ gửi sau { $seconds } giây; tạm giữ trước lúc đó thì chưa ai nhận được.
 desk-announced = Có { $count } thông báo mới. Xem: /tinmoi

@@ -22,6 +22,8 @@ interface TellerOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly adminIds: readonly number[];
+  /** How long after they were made announcements go out; 0: at once. */
+  readonly delaySeconds?: number;
 }
 
 /** More than so many are told as a number. */
@@ -37,7 +39,7 @@ const LONGEST_FOLLOW_MS = 2 * 3_600_000;
 
 /** Tells the administrators in their private chats; never throws. */
 export function createTeller(options: TellerOptions) {
-  const { store, sender, pace, clock, logger, adminIds } = options;
+  const { store, sender, pace, clock, logger, adminIds, delaySeconds = 0 } = options;
 
   async function send(chatId: number, view: View): Promise<void> {
     for (const post of postsOf(view)) {
@@ -72,15 +74,17 @@ export function createTeller(options: TellerOptions) {
         keyboard: [],
       });
     }
+    const notice = delaySeconds === 0 ? [] : [paragraph(strong(desk.sentIn(delaySeconds)))];
     if (announcements.length > MOST_PREVIEWS) {
       await send(chatId, {
-        paragraphs: [paragraph(desk.announced(announcements.length))],
+        paragraphs: [...notice, paragraph(desk.announced(announcements.length))],
         keyboard: [],
       });
       return;
     }
     for (const one of announcements) {
-      await send(chatId, announcementView(one, await progressOf(store.db, one.id), words));
+      const view = announcementView(one, await progressOf(store.db, one.id), words);
+      await send(chatId, { ...view, paragraphs: [...notice, ...view.paragraphs] });
     }
   }
 
