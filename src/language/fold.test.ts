@@ -22,6 +22,26 @@ describe('folding', () => {
     expect(fold('Chuyển Đổi Số')).toBe('chuyen doi so');
   });
 
+  it('does the same to Vietnamese as taking Unicode apart does, however long the text', () => {
+    const letters = fc.constantFrom(...'aăâêôơưyđAĂÂÊÔƠƯĐàáãảạềỗựỳỶẤoòue ?1QqĞßΣİ\u0301', '𝒜');
+    fc.assert(
+      fc.property(fc.array(letters), fc.constantFrom(0, 4094, 4096, 8191), (list, before) => {
+        const text = 'x'.repeat(before) + list.join('');
+        expect(fold(text)).toBe(
+          text
+            .normalize('NFD')
+            .replace(/\p{M}+/gu, '')
+            .replace(/[đĐ]/gu, 'd')
+            .toLowerCase(),
+        );
+        expect(fold(lower(text))).toBe(fold(text));
+        expect(lower(text).normalize('NFD').replace(/\p{M}/gu, '')).toBe(
+          text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''),
+        );
+      }),
+    );
+  });
+
   it('makes slugs of headings', () => {
     expect(slug('Điều 12. Phạm vi áp dụng')).toBe('dieu-12-pham-vi-ap-dung');
   });

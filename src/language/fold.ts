@@ -27,18 +27,34 @@ const OLD_PLACEMENT = new RegExp(
   'gu',
 );
 
-/** Every letter that Vietnamese writes with a mark, and its bare letter, in both cases. */
-const BARE: ReadonlyMap<string, string> = new Map(
-  [...'aăâeêioôơuưy'].flatMap((vowel) =>
-    ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].flatMap((tone) => {
-      const marked = (vowel + tone).normalize('NFC');
-      const bare = vowel.normalize('NFD').charAt(0);
-      return [[marked, bare] as const, [marked.toUpperCase(), bare] as const];
-    }),
+/** Every letter that Vietnamese writes with a mark, in lower case, and its bare letter. */
+const BARE: readonly (readonly [marked: string, bare: string])[] = [
+  ...[...'aăâeêioôơuưy'].flatMap((vowel) =>
+    ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map(
+      (tone) => [(vowel + tone).normalize('NFC'), vowel.normalize('NFD').charAt(0)] as const,
+    ),
   ),
-)
-  .set('đ', 'd')
-  .set('Đ', 'd');
+  ['đ', 'd'],
+];
+
+/** Above every letter that Vietnamese writes. */
+const TABLE_SIZE = 0x1f00;
+/** By UTF-16 unit of a Vietnamese or ASCII character: its bare letter's, lower case; 0 for others. */
+const FOLDED = new Uint8Array(TABLE_SIZE);
+/** By UTF-16 unit: what lower case makes of it. */
+const CASES = new Uint8Array(TABLE_SIZE);
+const [STAYS, LOWERED] = [1, 2];
+for (let unit = 0; unit < 0x80; unit++) {
+  const letter = String.fromCharCode(unit);
+  FOLDED[unit] = letter.toLowerCase().charCodeAt(0);
+  CASES[unit] = letter === letter.toLowerCase() ? STAYS : LOWERED;
+}
+for (const [marked, bare] of BARE) {
+  for (const letter of [marked.toUpperCase(), marked]) {
+    FOLDED[letter.charCodeAt(0)] = bare.charCodeAt(0);
+    CASES[letter.charCodeAt(0)] = letter === marked ? STAYS : LOWERED;
+  }
+}
 
 /**
  * Text as every other function expects it: NFC, no invisible or control characters, plain hyphens,
@@ -55,26 +71,48 @@ export function clean(text: string): string {
 
 /** Lower case with the tone mark where new-style spelling puts it: `HOÀ` → `hòa`, `Uỷ` → `ủy`. */
 export function lower(text: string): string {
-  const out = text.normalize('NFC').toLowerCase();
-  return out.replace(OLD_PLACEMENT, (old) => NEW_PLACEMENT.get(old) ?? old);
+  let lowered = false;
+  let marked = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const known = unit < TABLE_SIZE ? CASES[unit] : 0;
+    // Letters of other languages, and text that is not in NFC, take the long way.
+    if (known === 0) return newPlacement(text.normalize('NFC').toLowerCase());
+    if (known === LOWERED) lowered = true;
+    if (unit >= 0x80) marked = true;
+  }
+  const out = lowered ? text.toLowerCase() : text;
+  return marked ? newPlacement(out) : out;
 }
+
+/** Whether a text may hold an old placement at all: few words do. */
+const MAY_BE_OLD = /[ou][à-ỹ]/u;
+
+function newPlacement(text: string): string {
+  if (!MAY_BE_OLD.test(text)) return text;
+  return text.replace(OLD_PLACEMENT, (old) => NEW_PLACEMENT.get(old) ?? old);
+}
+
+/** Units that are made a string at once: a call takes no more arguments than the stack holds. */
+const CHUNK = 4096;
 
 /** Lower case without any mark, `đ` as `d`: `Chuyển đổi` → `chuyen doi`. Length is kept in NFC. */
 export function fold(text: string): string {
   let out = '';
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charAt(at);
-    if (letter.charCodeAt(0) < 0x80) out += letter;
-    else {
-      const bare = BARE.get(letter);
-      // Letters of other languages, and text that is not in NFC, take the long way.
-      if (bare === undefined) return foldAny(text);
-      out += bare;
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const units = new Array<number>(Math.min(CHUNK, text.length - from));
+    for (let at = 0; at < units.length; at++) {
+      const unit = text.charCodeAt(from + at);
+      const bare = unit < TABLE_SIZE ? (FOLDED[unit] ?? 0) : 0;
+      if (bare === 0 && unit !== 0) return foldAny(text);
+      units[at] = bare;
     }
+    out += String.fromCharCode(...units);
   }
-  return out.toLowerCase();
+  return out;
 }
 
+/** Letters of other languages, and text that is not in NFC. */
 function foldAny(text: string): string {
   return text
     .normalize('NFD')

@@ -32,9 +32,11 @@ function following(model: RestorerModel, previous: string, next: readonly string
 
 /** Whether a form has every mark that was typed: `quyết` for `quyêt`, `quyet`, not for `quỳet`. */
 export function keepsMarks(typed: string, form: string): boolean {
+  if (typed === form) return true;
   const [given, whole] = [splitTone(typed), splitTone(form)];
   if (given === null || whole === null) return typed === form;
   if (given.tone !== 'ngang' && given.tone !== whole.tone) return false;
+  if (given.base === whole.base) return true;
   const letters = [...whole.base];
   const bases = [...given.base];
   return (

@@ -81,35 +81,51 @@ function fits(onset: string, rhyme: string): boolean {
   }
 }
 
-/** Onset and rhyme of a toneless syllable with its other marks, lower case; null where it is none. */
-function divide(base: string): { readonly onset: string; readonly rhyme: string } | null {
-  for (const onset of ONSETS) {
-    if (!base.startsWith(onset)) continue;
-    const rhyme = base.slice(onset.length);
-    if (fits(onset, rhyme)) return { onset, rhyme };
+interface Division {
+  readonly onset: string;
+  readonly rhyme: string;
+}
+
+/** Every toneless syllable of the written language, taken apart at the first onset that fits. */
+const DIVISIONS: ReadonlyMap<string, Division> = divisions();
+
+function divisions(): Map<string, Division> {
+  const found = new Map<string, Division>();
+  const rhymes = new Set([...RHYMES, ...QU_RHYMES]);
+  for (const onset of [...ONSETS, '']) {
+    for (const rhyme of rhymes) {
+      const base = onset + rhyme;
+      if (!found.has(base) && fits(onset, rhyme)) found.set(base, { onset, rhyme });
+    }
   }
-  return fits('', base) ? { onset: '', rhyme: base } : null;
+  return found;
+}
+
+/** Onset and rhyme of a toneless syllable with its other marks, lower case; null where it is none. */
+function divide(base: string): Division | null {
+  return DIVISIONS.get(base) ?? null;
 }
 
 /** The vowel of a rhyme that carries the tone mark, new-style (`hòa`, `thủy`, but `toàn`, `quý`). */
 function toneIndex(rhyme: string): number {
-  const letters = [...rhyme];
-  for (let i = letters.length - 1; i >= 0; i--) {
-    if ('ăâêôơ'.includes(letters[i] ?? ' ')) return i;
+  let vowels = 0;
+  for (let at = rhyme.length - 1; at >= 0; at--) {
+    const letter = rhyme.charAt(at);
+    if ('ăâêôơ'.includes(letter)) return at;
+    if (VOWELS.includes(letter)) vowels++;
   }
-  const horn = letters.indexOf('ư');
+  const horn = rhyme.indexOf('ư');
   if (horn >= 0) return horn;
-  const vowels = letters.filter((letter) => VOWELS.includes(letter)).length;
   if (vowels === 3) return 1;
-  return vowels === 2 && letters.length > 2 ? 1 : 0;
+  return vowels === 2 && rhyme.length > 2 ? 1 : 0;
 }
 
 /** Writes the parts as one syllable, lower case NFC, tone mark in its new-style place. */
 export function joinSyllable({ onset, rhyme, tone }: SyllableParts): string {
-  const letters = [...rhyme];
-  const at = toneIndex(rhyme);
-  letters[at] = (letters[at] ?? '') + (MARK_OF.get(tone) ?? '');
-  return onset + letters.join('').normalize('NFC');
+  if (tone === 'ngang') return onset + rhyme;
+  const end = toneIndex(rhyme) + 1;
+  const toned = rhyme.slice(0, end) + (MARK_OF.get(tone) ?? '');
+  return onset + toned.normalize('NFC') + rhyme.slice(end);
 }
 
 /**
@@ -123,8 +139,40 @@ export function syllableOf(base: string, tone: Tone): string | null {
   return joinSyllable({ ...parts, tone });
 }
 
+interface Toned {
+  readonly base: string;
+  readonly tone: Tone;
+}
+
+/** What words are written with here, NFC, and what is left of each without its tone. */
+const LETTERS: ReadonlyMap<string, Toned> = new Map([
+  ...[...'abcdefghijklmnopqrstuvwxyzăâêôơưđ0123456789'].map(
+    (letter) => [letter, { base: letter, tone: 'ngang' }] as const,
+  ),
+  ...[...VOWELS].flatMap((vowel) =>
+    TONE_MARKS.map(
+      ([tone, mark]) => [(vowel + mark).normalize('NFC'), { base: vowel, tone }] as const,
+    ),
+  ),
+]);
+
 /** Base and tone of a lower-case word, whether a syllable or not; null where it has two tones. */
-export function splitTone(word: string): { readonly base: string; readonly tone: Tone } | null {
+export function splitTone(word: string): Toned | null {
+  let tone: Tone = 'ngang';
+  let base = '';
+  for (let at = 0; at < word.length; at++) {
+    const letter = LETTERS.get(word.charAt(at));
+    if (letter === undefined) return splitAnyTone(word);
+    base += letter.base;
+    if (letter.tone === 'ngang') continue;
+    if (tone !== 'ngang') return null;
+    tone = letter.tone;
+  }
+  return { base, tone };
+}
+
+/** The same for letters of other languages, and for text that is not in NFC. */
+function splitAnyTone(word: string): Toned | null {
   let tone: Tone = 'ngang';
   let base = '';
   for (const char of word.normalize('NFD')) {
@@ -143,11 +191,10 @@ export function splitTone(word: string): { readonly base: string; readonly tone:
  */
 export function splitSyllable(text: string): SyllableParts | null {
   const word = lower(text);
-  if (!/^\p{L}{1,7}$/u.test(word)) return null;
   const toned = splitTone(word);
-  if (toned === null || syllableOf(toned.base, toned.tone) !== word) return null;
-  const parts = divide(toned.base);
-  return parts === null ? null : { ...parts, tone: toned.tone };
+  const parts = toned === null ? null : divide(toned.base);
+  if (toned === null || parts === null || syllableOf(toned.base, toned.tone) !== word) return null;
+  return { ...parts, tone: toned.tone };
 }
 
 /** Whether the text is one Vietnamese syllable with all the marks it needs: `quyết`, `theo`. */
@@ -155,13 +202,7 @@ export function isSyllable(text: string): boolean {
   return splitSyllable(text) !== null;
 }
 
-const FOLDED: ReadonlySet<string> = new Set(
-  ['', ...ONSETS].flatMap((onset) =>
-    [...new Set([...RHYMES, ...QU_RHYMES])]
-      .filter((rhyme) => fits(onset, rhyme))
-      .map((rhyme) => fold(onset + rhyme)),
-  ),
-);
+const FOLDED: ReadonlySet<string> = new Set(Array.from(DIVISIONS.keys(), fold));
 
 /** Whether a text without marks, lower case, is some Vietnamese syllable's letters: `quyet`, `doi`. */
 export function isFoldedSyllable(text: string): boolean {
@@ -169,10 +210,6 @@ export function isFoldedSyllable(text: string): boolean {
 }
 
 /** Every onset and rhyme that the written language joins: for tests and for candidates. */
-export function syllableBases(): { readonly onset: string; readonly rhyme: string }[] {
-  return ['', ...ONSETS].flatMap((onset) =>
-    [...new Set([...RHYMES, ...QU_RHYMES])]
-      .filter((rhyme) => fits(onset, rhyme) && divide(onset + rhyme)?.onset === onset)
-      .map((rhyme) => ({ onset, rhyme })),
-  );
+export function syllableBases(): readonly Division[] {
+  return [...DIVISIONS.values()];
 }

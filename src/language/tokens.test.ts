@@ -64,6 +64,18 @@ describe('the words of a text', () => {
     );
   });
 
+  it('are the runs of letters, digits and marks of any script', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), texts, (any, parts) => {
+        for (const text of [any, parts.join(''), `${parts.join('')}${any}`]) {
+          const typed = tokenize(text).map(({ start, end }) => text.slice(start, end));
+          expect(typed).toEqual(text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);
+        }
+      }),
+    );
+    expect(words('𝒜b 𞤀 ½ Ω1')).toEqual(['𝒜b', '𞤢', '½', 'ω1']);
+  });
+
   it('are the same to a reader that remembers', () => {
     const remembering = tokenizer();
     fc.assert(

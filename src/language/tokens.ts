@@ -6,11 +6,49 @@
  */
 import { fold, lower } from './fold.ts';
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** What words are made of. */
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
 /** What separates words but not thoughts: a pair may span it. Anything else ends the run. */
 const SOFT_GAP = /^[\s\-/_’'"“”]*$/u;
 
 const SPACE = 0x20;
+
+/** By UTF-16 unit: whether it is a letter, as far as a table of what is usual here can say. */
+const TABLE_SIZE = 0x250;
+const [UNKNOWN, IS_LETTER, IS_NONE] = [0, 1, 2];
+const KINDS = Uint8Array.from({ length: TABLE_SIZE }, (_, unit) =>
+  LETTER.test(String.fromCharCode(unit)) ? IS_LETTER : IS_NONE,
+);
+/** The letters of Vietnamese that stand outside the table: Latin Extended Additional, all letters. */
+const [FIRST_VIETNAMESE, LAST_VIETNAMESE] = [0x1ea0, 0x1ef9];
+
+/** How many UTF-16 units the letter, digit or mark at a place takes; 0 where there is none. */
+function letterAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const kind = unit < TABLE_SIZE ? KINDS[unit] : UNKNOWN;
+  if (kind === IS_LETTER || (unit >= FIRST_VIETNAMESE && unit <= LAST_VIETNAMESE)) return 1;
+  if (kind === IS_NONE || at >= text.length) return 0;
+  const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return LETTER.test(letter) ? letter.length : 0;
+}
+
+/** Where the word ends that begins at a place; the place itself where none does. */
+function endOfWord(text: string, start: number): number {
+  let at = start;
+  for (let size = letterAt(text, at); size > 0; size = letterAt(text, at)) at += size;
+  return at;
+}
+
+/** The words of a text as typed, in order. */
+function typedWords(text: string): string[] {
+  const out: string[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const end = endOfWord(text, start);
+    if (end > start) out.push(text.slice(start, end));
+    start = end;
+  }
+  return out;
+}
 
 export interface Token {
   /** Lower case, NFC, tone mark in its new place. */
@@ -36,17 +74,19 @@ function formsOf(typed: string): Forms {
 
 function tokensOf(text: string, forms: (typed: string) => Forms): Token[] {
   const tokens: Token[] = [];
-  let end = 0;
-  for (const match of text.matchAll(WORD)) {
-    const [start, typed] = [match.index, match[0]];
-    const { text: word, folded } = forms(typed);
+  let before = 0;
+  for (let start = 0; start < text.length; start++) {
+    const end = endOfWord(text, start);
+    if (end === start) continue;
+    const { text: word, folded } = forms(text.slice(start, end));
     const joined =
       tokens.length > 0 &&
       // Almost every gap is one space.
-      ((start - end === 1 && text.charCodeAt(end) === SPACE) ||
-        SOFT_GAP.test(text.slice(end, start)));
-    end = start + typed.length;
+      ((start - before === 1 && text.charCodeAt(before) === SPACE) ||
+        SOFT_GAP.test(text.slice(before, start)));
     tokens.push({ text: word, folded, start, end, joined });
+    before = end;
+    start = end;
   }
   return tokens;
 }
@@ -71,19 +111,22 @@ export function tokenizer(): (text: string) => Token[] {
 
 /** Syllables as typed, lower case: `Chuyển đổi` → `['chuyển', 'đổi']`. */
 export function words(text: string): string[] {
-  return Array.from(text.matchAll(WORD), (match) => lower(match[0]));
+  return typedWords(text).map(lower);
 }
 
 /** Syllables without marks. */
 export function foldedWords(text: string): string[] {
-  return Array.from(fold(text).matchAll(WORD), (match) => match[0]);
+  return typedWords(fold(text));
 }
 
 /** How the two syllables of a compound are joined in an index term: no word holds this sign. */
 export const COMPOUND = '_';
 
 /** Syllables and adjacent pairs: `['chuyển', 'đổi', 'chuyển_đổi']`. Pairs do not cross punctuation. */
-export function terms(tokens: readonly Token[], form: 'text' | 'folded'): string[] {
+export function terms(
+  tokens: readonly Pick<Token, 'text' | 'folded' | 'joined'>[],
+  form: 'text' | 'folded',
+): string[] {
   const out: string[] = [];
   let previous = '';
   for (const token of tokens) {

@@ -2,7 +2,7 @@
  * A question as the index sees it: its frame taken off, cut to the terms that tell passages apart.
  */
 import { withoutFrame } from '../language/question-frame.ts';
-import { COMPOUND, type Token, tokenize } from '../language/tokens.ts';
+import { COMPOUND, type Token, terms, tokenize } from '../language/tokens.ts';
 import { frequencyOf, type SearchIndex } from './index.ts';
 import { isMarked } from './reading.ts';
 
@@ -46,17 +46,6 @@ function cutFrequent(index: SearchIndex, wanted: readonly string[]): string[] {
   return known.filter((one) => one.frequency <= limit || kept.has(one)).map(({ term }) => term);
 }
 
-function termsOf(tokens: readonly QueryToken[], form: 'text' | 'folded'): string[] {
-  const out: string[] = [];
-  let previous = '';
-  for (const token of tokens) {
-    out.push(token[form]);
-    if (token.joined && previous !== '') out.push(previous + COMPOUND + token[form]);
-    previous = token[form];
-  }
-  return out;
-}
-
 /**
  * Terms to look for without marks: of words typed bare, and of words that the library has only with
  * other marks. A word typed with marks that it has is meant as it stands.
@@ -90,7 +79,7 @@ export function queryOf(index: SearchIndex, written: string, restored: string): 
   return {
     restored,
     tokens,
-    terms: cutFrequent(index, termsOf(tokens, 'text')),
+    terms: cutFrequent(index, terms(tokens, 'text')),
     foldedTerms: cutFrequent(index, foldedTermsOf(index, tokens)),
   };
 }
