@@ -1,9 +1,7 @@
 /** The worker's own handlers over local Queues and D1: announcements go out by timer and queue. */
 import {
-  applyD1Migrations,
   createExecutionContext,
   createScheduledController,
-  type D1Migration,
   waitOnExecutionContext,
 } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
@@ -15,11 +13,10 @@ import { claimMessages } from '../../src/store/outbox.ts';
 import { announce, follow, planOf, progress } from '../simulate/scene.ts';
 import type { BotApi } from '../support/bot-api/types.ts';
 import { startBotApi } from '../support/bot-api.ts';
-import { emptyTables } from '../support/on-workerd/databases.ts';
+import { createTables, emptyTables } from '../support/on-workerd/databases.ts';
 import { openServerAt } from '../support/on-workerd/network.ts';
 
 const bindings = env as WorkerEnv & {
-  readonly MIGRATIONS: D1Migration[];
   readonly TELEGRAM_API_ROOT: string;
 };
 const store = createD1Store(bindings.DB);
@@ -38,7 +35,7 @@ beforeAll(async () => {
       busy -= 1;
     }
   };
-  await applyD1Migrations(bindings.DB, bindings.MIGRATIONS);
+  await createTables(bindings.DB);
   server = await startBotApi();
   const { TELEGRAM_API_ROOT: root } = bindings;
   openServerAt(root, (request) => fetch(request.url.replace(root, server.url), request));

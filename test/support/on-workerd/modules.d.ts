@@ -7,16 +7,7 @@ declare module 'cloudflare:workers' {
   export const env: unknown;
 }
 declare module 'cloudflare:test' {
-  import type {
-    D1Database,
-    ExecutionContext,
-    ScheduledController,
-  } from '@cloudflare/workers-types';
-  export interface D1Migration {
-    readonly name: string;
-    readonly queries: string[];
-  }
-  export function applyD1Migrations(db: D1Database, migrations: D1Migration[]): Promise<void>;
+  import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
   export function createExecutionContext(): ExecutionContext;
   export function createScheduledController(options: {
     readonly cron: string;

@@ -2,6 +2,9 @@
  * The vitest project that runs the behaviour tests on real workerd, offline: the same files that run
  * on Node. What names a platform stands behind `#test/…` of package.json.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
@@ -16,8 +19,6 @@ import { MIGRATIONS_DIR } from '../../../src/store/migrate.ts';
 const OFFLINE = { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' };
 
 const CONFIG = './wrangler.toml';
-/** Beside those of `npm run build`, which somebody may be using. */
-const ASSETS = 'dist/assets-of-tests';
 
 /** For the tests of the worker's own handlers. */
 const VARIABLES = {
@@ -29,13 +30,14 @@ const VARIABLES = {
 };
 
 /** What a test file takes at most; see `databases.ts`. */
-const DATABASES = 40;
+const DATABASES = 30;
 
 const INCLUDED = [
-  'src/{language,knowledge,search,answer,store,updates,bot,web}/**/*.test.ts',
+  'src/{language,knowledge,search,answer,store,updates,bot,web,metrics}/**/*.test.ts',
   'test/web/*.test.ts',
   'test/simulate/*.test.ts',
   'test/support/*.test.ts',
+  // The others there start processes: `npm start`, containers, wrangler.
   'test/e2e/{once-and-in-order,store-away,telegram-fails}.test.ts',
   'test/workerd/*.test.ts',
 ];
@@ -58,12 +60,11 @@ export function workersProject(): TestProjectInlineConfiguration {
     plugins: [
       builtFiles(),
       cloudflareTest(async () => {
-        buildAssets('knowledge', ASSETS);
         return {
           wrangler: { configPath: CONFIG },
           remoteBindings: false,
           miniflare: {
-            assets: { directory: ASSETS },
+            assets: { directory: builtAssets() },
             d1Databases: Object.fromEntries(
               Array.from({ length: DATABASES }, (_, n) => [`TEST_DB_${n}`, `test-${n}`]),
             ),
@@ -80,6 +81,9 @@ export function workersProject(): TestProjectInlineConfiguration {
       setupFiles: ['test/support/on-workerd/setup.ts'],
       // One workerd for all files: starting one takes as long as a file's tests.
       isolate: false,
+      // Some files mostly wait: another goes on meanwhile.
+      maxWorkers: 2,
+      sequence: { groupOrder: 1 },
       deps: {
         optimizer: { ssr: { enabled: true, include: ['grammy', '@grammyjs/conversations'] } },
       },
@@ -87,6 +91,14 @@ export function workersProject(): TestProjectInlineConfiguration {
       hookTimeout: 60_000,
     },
   };
+}
+
+/** What `npm run build` makes, in a folder of this process alone. */
+function builtAssets(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cchc-assets-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  buildAssets('knowledge', folder);
+  return folder;
 }
 
 interface Consumer {
