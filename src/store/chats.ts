@@ -4,7 +4,7 @@ import type { Language } from '../answer/answer.ts';
 import { moveAsked } from './asked.ts';
 import { moveContexts } from './contexts.ts';
 import type { ChatKind, Database } from './database.ts';
-import { abandoning, moveMessages } from './outbox.ts';
+import { abandoning, moveMessages } from './outbox-of-chat.ts';
 import { moveReception } from './reception.ts';
 import { moveSessions } from './sessions.ts';
 import { type Store, statement } from './store.ts';

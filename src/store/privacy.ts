@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Language } from '../answer/answer.ts';
 import type { Database } from './database.ts';
-import { forgetMessages } from './outbox.ts';
+import { forgetMessages } from './outbox-of-chat.ts';
 import { forgetReception } from './reception.ts';
 import { sessionsOf } from './sessions.ts';
 import type { Store } from './store.ts';

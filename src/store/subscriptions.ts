@@ -3,7 +3,7 @@ import { type Compilable, type Kysely, sql } from 'kysely';
 import type { Language } from '../answer/answer.ts';
 import type { Database, Frequency } from './database.ts';
 import { type Filter, filterKey } from './filters.ts';
-import { dropping } from './outbox.ts';
+import { dropping } from './outbox-of-chat.ts';
 import { type Store, statement } from './store.ts';
 
 export interface Wish {

@@ -1,6 +1,7 @@
 /** Notes what became of a message. Done a second time, it notes the same. */
 import { abandonChat, migrateChat } from '../store/chats.ts';
-import { type ClaimedMessage, noteDone, noteSent, pauseChat, putOff } from '../store/outbox.ts';
+import { type ClaimedMessage, noteDone, noteSent, putOff } from '../store/outbox.ts';
+import { pauseChat } from '../store/outbox-of-chat.ts';
 import type { Store } from '../store/store.ts';
 import { pauseTurn } from '../store/turns.ts';
 import type { Clock } from './clock.ts';
