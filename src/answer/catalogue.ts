@@ -12,7 +12,8 @@ import { fold } from '../language/fold.ts';
 import { type NumberParts, parseNumber } from '../language/number.ts';
 import { type PhraseMatcher, phraseMatcher } from '../language/phrases.ts';
 import { isFoldedSyllable } from '../language/syllable.ts';
-import { foldedWords, tokenize } from '../language/tokens.ts';
+import { foldedWords, padded, type Token, tokenize } from '../language/tokens.ts';
+import { genericTokens } from './lexicon.ts';
 
 /** What a name in a question stands for. */
 export type Named =
@@ -50,13 +51,10 @@ export interface Catalogue {
   readonly names: PhraseMatcher<Named>;
   readonly relations: RelationIndex;
   readonly home: ReadonlySet<string>;
+  /** The words of a title that tell what a document or term is about, and name no kind of document. */
+  readonly tellingWords: (entry: Entry) => readonly Token[];
   /** Topic ids that lie under a topic, itself included. */
   readonly narrower: (topic: string) => ReadonlySet<string>;
-}
-
-/** Words joined by a space with a space at each end, so that `includes` respects word borders. */
-export function padded(text: string): string {
-  return ` ${foldedWords(text).join(' ')} `;
 }
 
 /** A title is a name too, but only where it is long enough to be nobody's everyday words. */
@@ -171,7 +169,23 @@ export function buildCatalogue(library: Library): Catalogue {
     names: phraseMatcher(spellings(library)),
     relations: relationIndex(library),
     home: new Set(library.info?.home ?? []),
+    tellingWords: titleReader(),
     narrower: narrowerTopics(library),
+  };
+}
+
+/** Each title is read when first asked for. */
+function titleReader(): Catalogue['tellingWords'] {
+  const read = new Map<string, readonly Token[]>();
+  return (entry) => {
+    const known = read.get(entry.id);
+    if (known !== undefined) return known;
+    const title = entry.kind === 'document' ? entry.title : entry.fullName;
+    const tokens = tokenize(title);
+    const generic = genericTokens(title, tokens, []);
+    const telling = tokens.filter((_, at) => generic[at] !== true);
+    read.set(entry.id, telling);
+    return telling;
   };
 }
 

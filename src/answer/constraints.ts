@@ -3,7 +3,8 @@
  * Half-right is wrong.
  */
 import type { Issuer } from '../knowledge/library.ts';
-import { type Catalogue, type DocumentFacts, padded } from './catalogue.ts';
+import { padded } from '../language/tokens.ts';
+import type { Catalogue, DocumentFacts } from './catalogue.ts';
 import type { NameAsked, Understanding } from './understand.ts';
 
 /** Whether a document is of a type, or brings one in its title (a decision that issues a plan). */

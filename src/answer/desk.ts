@@ -14,6 +14,9 @@ import { understand, without } from './understand.ts';
 
 const EMPTY = { typed: '', written: '', restored: '' };
 
+/** A desk before it is known what of the question is asked for. */
+type BareDesk = Omit<Desk, 'ask' | 'lineAsk' | 'restAsk'>;
+
 /** Understands a question and sets the desk for it. */
 export function setDesk(
   catalogue: Catalogue,
@@ -23,7 +26,6 @@ export function setDesk(
 ): Desk {
   const understanding = understand(catalogue, searcher.index, question, today);
   const english = understanding.language === 'en';
-  const bare = askOf(searcher.index, understanding.subject);
   return setAside(
     {
       catalogue,
@@ -31,9 +33,6 @@ export function setDesk(
       today,
       messages: english ? en : vi,
       understanding,
-      ask: bare,
-      lineAsk: bare,
-      restAsk: bare,
       lineSubject: english ? translated(catalogue, understanding) : understanding.subject,
     },
     [],
@@ -41,7 +40,7 @@ export function setDesk(
 }
 
 /** The desk with some words (a document's name) no longer asked for, beside those that only ask. */
-export function setAside(desk: Desk, spans: readonly Span[]): Desk {
+export function setAside(desk: BareDesk, spans: readonly Span[]): Desk {
   const { understanding, searcher } = desk;
   const { frames, topics, language } = understanding;
   const subject = without(understanding.subject, [...frames, ...spans]);

@@ -6,6 +6,7 @@
 import { stemmer } from 'stemmer';
 import { withoutFrame } from '../language/question-frame.ts';
 import { COMPOUND, type Token, tokenize } from '../language/tokens.ts';
+import { type Corpus, isJoined, wordOf } from '../search/corpus.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { informationOf } from '../search/query.ts';
 import { isMarked, type Reading } from '../search/reading.ts';
@@ -22,24 +23,37 @@ export const BEYOND = 0.3;
 /** Evidence in a line alone above which it speaks for itself. */
 export const SPOKEN = 0.7;
 
-interface Wanted {
-  readonly slot: number;
+/** A word or a pair of words that is asked for. */
+interface Unit {
+  /** As asked; of a pair, its second word. */
   readonly text: string;
+  /** The first word of a pair; null for a word alone. */
+  readonly before: string | null;
   readonly information: number;
   readonly marked: boolean;
 }
 
 /** What is asked for, prepared once a question. */
 export interface Ask {
-  readonly units: ReadonlyMap<string, Wanted>;
+  readonly units: readonly Unit[];
   readonly total: number;
   /** How many words carry meaning. */
   readonly words: number;
   /** Share of the information that no text of the library holds at all. */
   readonly unseen: number;
-  /** What makes one word of a word's forms: English is compared by stems. */
-  readonly stem: (folded: string) => string;
+  /** The slot of a word without marks, or -1; English is compared by stems. */
+  readonly slotOf: (folded: string) => number;
+  /** By slot: the unit of that word alone, or -1. */
+  readonly alone: Int16Array;
+  /** By first slot times slots, plus second slot: the unit of the pair, or -1. */
+  readonly pairs: Int16Array;
+  readonly corpus: Corpus;
+  /** By id of a word of the corpus without marks: its slot, or -1. */
+  readonly slotOfWord: Int16Array;
 }
+
+/** Words of a text: of one of the library as the corpus has them, of any other as they were read. */
+export type Words = Int32Array | readonly Token[];
 
 /** What a pair of words counts beside a word. */
 const PAIR = 0.8;
@@ -60,50 +74,102 @@ export function askOf(
   topics: readonly { readonly start: number; readonly end: number }[] = [],
   language: 'vi' | 'en' = 'vi',
 ): Ask {
-  const stem = language === 'en' ? stemmer : (folded: string): string => folded;
-  const units = new Map<string, Wanted>();
+  const english = language === 'en';
+  const stem = (folded: string): string => (english ? stemmer(folded) : folded);
+  const places = new Map<string, number>();
+  const units: Unit[] = [];
+  /** Slots of the asked words by their stems, in the order they stand. */
+  const slots = new Map<string, number>();
   const most = Math.log(1 + (index.passages.length + 0.5) / 0.5);
   let words = 0;
   let unseen = 0;
   let total = 0;
-  const add = (text: string, folded: string, marked: boolean, weight: number): void => {
-    const key = folded.split(COMPOUND).map(stem).join(COMPOUND);
-    if (units.has(key)) return;
+  const add = (before: QueryWord | null, word: QueryWord, weight: number): void => {
+    const stems = [...(before === null ? [] : [before]), word].map(({ token }) =>
+      stem(token.folded),
+    );
+    const key = stems.join(COMPOUND);
+    if (places.has(key)) return;
+    const [text, folded] =
+      before === null
+        ? [word.token.text, word.token.folded]
+        : [
+            before.token.text + COMPOUND + word.token.text,
+            before.token.folded + COMPOUND + word.token.folded,
+          ];
     const known = Math.max(informationOf(index, text), informationOf(index, folded));
     // A pair nobody has written with an everyday word in it is most often no pair at all.
-    const pair = folded.includes(COMPOUND);
-    const unseenPair = pair && known === 0;
+    const unseenPair = before !== null && known === 0;
     const doubt = unseenPair && weight < PAIR ? UNSEEN_PAIR : 1;
     const information = (known === 0 ? most : known) * weight * doubt;
-    units.set(key, { slot: units.size, text, information, marked });
+    places.set(key, units.length);
+    units.push({
+      text: word.token.text,
+      before: before?.token.text ?? null,
+      information,
+      marked: word.marked || before?.marked === true,
+    });
+    for (const one of stems) if (!slots.has(one)) slots.set(one, slots.size);
     total += information;
     if (known === 0) unseen += information;
   };
   const same = subject.written.length === subject.restored.length;
-  let before = null as { token: Token; generic: boolean; marked: boolean } | null;
+  let before: QueryWord | null = null;
   const text = withoutFrame(subject.restored);
   const tokens = tokenize(text);
   const generics = genericTokens(text, tokens, topics);
-  tokens.forEach((token, at) => {
+  for (const [at, token] of tokens.entries()) {
     const generic = generics[at] === true;
     const marked = isMarked(same ? subject.written.slice(token.start, token.end) : token.text);
+    const word: QueryWord = { token, generic, marked };
     if (!generic) {
       words++;
-      add(token.text, token.folded, marked, 1);
+      add(null, word, 1);
     }
     if (before !== null && token.joined && !(generic && before.generic)) {
       // Half weight where one of the two is an everyday word: `về chuyển` says less than `chuyển đổi`.
-      const weight = generic || before.generic ? 0.25 : PAIR;
-      add(
-        before.token.text + COMPOUND + token.text,
-        before.token.folded + COMPOUND + token.folded,
-        marked || before.marked,
-        weight,
-      );
+      add(before, word, generic || before.generic ? 0.25 : PAIR);
     }
-    before = { token, generic, marked };
-  });
-  return { units, total: total || 1, words, unseen: total === 0 ? 0 : unseen / total, stem };
+    before = word;
+  }
+  const alone = new Int16Array(slots.size).fill(-1);
+  const pairs = new Int16Array(slots.size * slots.size).fill(-1);
+  for (const [key, place] of places) {
+    const [first, second] = key.split(COMPOUND).map((name) => slots.get(name) ?? 0);
+    if (second === undefined) alone[first ?? 0] = place;
+    else pairs[(first ?? 0) * slots.size + second] = place;
+  }
+  return {
+    units,
+    total: total || 1,
+    words,
+    unseen: total === 0 ? 0 : unseen / total,
+    slotOf: (folded) => slots.get(stem(folded)) ?? -1,
+    alone,
+    pairs,
+    corpus: index.corpus,
+    slotOfWord: slotsOfWords(index, slots, english),
+  };
+}
+
+interface QueryWord {
+  readonly token: Token;
+  readonly generic: boolean;
+  readonly marked: boolean;
+}
+
+function slotsOfWords(
+  { corpus, wordIds, stems }: SearchIndex,
+  slots: ReadonlyMap<string, number>,
+  english: boolean,
+): Int16Array {
+  const out = new Int16Array(corpus.words.length).fill(-1);
+  const ids = english ? stems() : null;
+  for (const [name, slot] of slots) {
+    const id = wordIds.get(name);
+    for (const one of ids?.get(name) ?? (id === undefined || english ? [] : [id])) out[one] = slot;
+  }
+  return out;
 }
 
 /** What of the ask some texts hold, added up text by text. */
@@ -111,45 +177,95 @@ export interface Tally {
   readonly held: Float64Array;
 }
 
-export function emptyTally(ask: Ask): Tally {
-  return { held: new Float64Array(ask.units.size) };
+function hold(tally: Tally, ask: Ask, place: number, text: string, before: string | null): void {
+  const unit = ask.units[place];
+  if (unit === undefined) return;
+  const exact = unit.text === text && unit.before === before;
+  const worth = exact || !unit.marked ? 1 : OTHER_MARKS;
+  if (worth > (tally.held[place] ?? 0)) tally.held[place] = worth;
 }
 
 /** Adds what a text holds. Compounds do not reach over its borders. */
-export function tallyText(ask: Ask, tally: Tally, tokens: readonly Token[]): void {
-  const hold = (text: string, folded: string): void => {
-    const wanted = ask.units.get(folded);
-    if (wanted === undefined) return;
-    const worth = wanted.text === text || !wanted.marked ? 1 : OTHER_MARKS;
-    if (worth > (tally.held[wanted.slot] ?? 0)) tally.held[wanted.slot] = worth;
-  };
-  tokens.forEach((token, at) => {
-    const folded = ask.stem(token.folded);
-    hold(token.text, folded);
-    const before = tokens[at - 1];
-    if (before !== undefined && token.joined)
-      hold(before.text + COMPOUND + token.text, ask.stem(before.folded) + COMPOUND + folded);
-  });
+function tallyText(ask: Ask, tally: Tally, words: readonly Token[]): void {
+  let before = -1;
+  let textBefore = '';
+  for (const { text, folded, joined } of words) {
+    const slot = ask.slotOf(folded);
+    if (slot >= 0) {
+      hold(tally, ask, ask.alone[slot] ?? -1, text, null);
+      if (before >= 0 && joined)
+        hold(tally, ask, ask.pairs[before * ask.alone.length + slot] ?? -1, text, textBefore);
+    }
+    before = slot;
+    textBefore = text;
+  }
+}
+
+/** The same for a text of the library: every text of a document is held against every question. */
+function tallyCorpus(ask: Ask, tally: Tally, codes: Int32Array): void {
+  const { alone, pairs, slotOfWord } = ask;
+  const { words, folded } = ask.corpus;
+  let before = -1;
+  let textBefore = '';
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] ?? 0;
+    const word = wordOf(code);
+    const slot = slotOfWord[folded[word] ?? 0] ?? -1;
+    if (slot >= 0) {
+      const text = words[word] ?? '';
+      hold(tally, ask, alone[slot] ?? -1, text, null);
+      if (before >= 0 && isJoined(code))
+        hold(tally, ask, pairs[before * alone.length + slot] ?? -1, text, textBefore);
+      textBefore = text;
+    }
+    before = slot;
+  }
+}
+
+/** Adds what another tally of the same ask holds. */
+export function addTally({ held }: Tally, other: Tally): void {
+  for (let place = 0; place < held.length; place++) {
+    const worth = other.held[place] ?? 0;
+    if (worth > (held[place] ?? 0)) held[place] = worth;
+  }
 }
 
 /** Share of the asked information held, 0 to 1; 1 where nothing was asked. */
-export function shareHeld(ask: Ask, tally: Tally): number {
-  if (ask.units.size === 0) return 1;
+export function shareHeld({ units, total }: Ask, tally: Tally): number {
+  if (units.length === 0) return 1;
   let held = 0;
-  for (const { slot, information } of ask.units.values())
-    held += information * (tally.held[slot] ?? 0);
-  return held / ask.total;
+  for (let place = 0; place < units.length; place++)
+    held += (units[place]?.information ?? 0) * (tally.held[place] ?? 0);
+  return held / total;
 }
 
 /** Share of a text's words that were asked for: how much of it is about the question. */
-export function shareAsked(ask: Ask, tokens: readonly Token[]): number {
-  if (tokens.length === 0) return 0;
-  return tokens.filter(({ folded }) => ask.units.has(ask.stem(folded))).length / tokens.length;
+export function shareAsked(ask: Ask, words: Words): number {
+  if (words.length === 0) return 0;
+  const { slotOfWord, alone, corpus } = ask;
+  let asked = 0;
+  const count = (slot: number): void => {
+    if ((alone[slot] ?? -1) >= 0) asked++;
+  };
+  if (words instanceof Int32Array)
+    for (let at = 0; at < words.length; at++)
+      count(slotOfWord[corpus.folded[wordOf(words[at] ?? 0)] ?? 0] ?? -1);
+  else for (const { folded } of words) count(ask.slotOf(folded));
+  return asked / words.length;
+}
+
+/** What some texts hold together; in `into`, which is emptied first, where one is given. */
+export function tallyOf(ask: Ask, texts: readonly Words[], into?: Tally): Tally {
+  const tally = into ?? { held: new Float64Array(ask.units.length) };
+  if (into !== undefined) into.held.fill(0);
+  for (const words of texts) {
+    if (words instanceof Int32Array) tallyCorpus(ask, tally, words);
+    else tallyText(ask, tally, words);
+  }
+  return tally;
 }
 
 /** The share that some texts hold together. */
-export function evidenceIn(ask: Ask, texts: readonly (readonly Token[])[]): number {
-  const tally = emptyTally(ask);
-  for (const tokens of texts) tallyText(ask, tally, tokens);
-  return shareHeld(ask, tally);
+export function evidenceIn(ask: Ask, texts: readonly Words[]): number {
+  return shareHeld(ask, tallyOf(ask, texts));
 }

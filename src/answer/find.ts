@@ -3,7 +3,6 @@
  */
 
 import type { Entry } from '../knowledge/document.ts';
-import { tokenize } from '../language/tokens.ts';
 import type { Passage } from '../search/passage.ts';
 import type { RankedPassage } from '../search/search.ts';
 import type { Intent } from './answer.ts';
@@ -12,9 +11,9 @@ import { statusOf } from './compose/describe.ts';
 import type { Desk } from './compose/draft.ts';
 import { constraintsOf, isAboutYear, isBy, isOf, isOfType, meets } from './constraints.ts';
 import { evidenceIn, shareAsked } from './evidence.ts';
-import { genericTokens } from './lexicon.ts';
-import { type Line, linesOfPassage } from './lines.ts';
-import { asksForAll, unitAsked } from './shapes.ts';
+import { type Line, type LineWish, linesOfPassage, says } from './lines.ts';
+import type { NameAsked } from './names.ts';
+import { asksForAll, figureIn, unitAsked } from './shapes.ts';
 
 export interface FoundDocument {
   readonly entry: Entry;
@@ -50,10 +49,13 @@ export function findDocuments(desk: Desk, accept: (entry: Entry) => boolean): Fo
     const entry = entries.get(one.passage.entry);
     if (entry === undefined) return [];
     const read = desk.searcher.read(one.passage);
-    const [titleEn = [], topics = []] = read.about;
-    const label = evidenceIn(desk.ask, [read.title.words, topics, titleEn]);
-    const title = evidenceIn(desk.ask, [read.title.words, titleEn]);
-    const text = evidenceIn(desk.ask, [read.title.words, read.heading.words, ...read.lines]);
+    const { title: name, titleEn, topics, heading, lines } = read;
+    const title = evidenceIn(desk.ask, [name.words, titleEn.words]);
+    const label = evidenceIn(desk.ask, [name.words, titleEn.words, topics.words]);
+    const text = evidenceIn(
+      desk.ask,
+      [name, heading, ...lines].map(({ words }) => words),
+    );
     const score =
       title +
       0.5 * label +
@@ -70,10 +72,7 @@ export function findDocuments(desk: Desk, accept: (entry: Entry) => boolean): Fo
 const TITLE_WORDS = 4;
 
 function namedShare(desk: Desk, entry: Entry): number {
-  const title = entry.kind === 'document' ? entry.title : entry.fullName;
-  const tokens = tokenize(title);
-  const generic = genericTokens(title, tokens, []);
-  const telling = tokens.filter((_, at) => generic[at] !== true);
+  const telling = desk.catalogue.tellingWords(entry);
   return telling.length < TITLE_WORDS ? 0 : shareAsked(desk.ask, telling);
 }
 
@@ -126,25 +125,24 @@ export function accepting(desk: Desk, options: { years: boolean }): (entry: Entr
 
 /** Whether a passage itself speaks of the named places and issuers, where its document does not. */
 function speaksOfConstraints(
-  desk: Desk,
+  { catalogue, understanding, searcher }: Desk,
   facts: DocumentFacts | undefined,
   passage: Passage,
 ): boolean {
-  const { catalogue, understanding } = desk;
-  const body = ` ${tokenize(`${passage.title}. ${passage.heading}. ${passage.body}`)
-    .map(({ folded }) => folded)
-    .join(' ')} `;
-  const says = ({ phrase }: { phrase: string }): boolean => body.includes(` ${phrase} `);
-  const { type } = understanding;
+  const { type, places, issuers } = understanding;
+  if (type?.asked === true && (facts === undefined || !isOfType(facts, type.type))) return false;
+  const speaks = ({ phrase }: NameAsked): boolean => {
+    const { title, heading, lines } = searcher.read(passage);
+    return says([title, heading, ...lines], phrase);
+  };
   return (
-    understanding.places.every(
-      (place) => says(place) || (facts !== undefined && isOf(catalogue, facts, place)),
+    places.every(
+      (place) => (facts !== undefined && isOf(catalogue, facts, place)) || speaks(place),
     ) &&
-    understanding.issuers.every(
+    issuers.every(
       (issuer) =>
-        !issuer.filter || says(issuer) || (facts !== undefined && isBy(catalogue, facts, issuer)),
-    ) &&
-    (type === null || (facts !== undefined && isOfType(facts, type.type)) || !type.asked)
+        !issuer.filter || (facts !== undefined && isBy(catalogue, facts, issuer)) || speaks(issuer),
+    )
   );
 }
 
@@ -155,60 +153,70 @@ function ownYears(facts: DocumentFacts | undefined): number[] {
   return [facts?.year ?? [], effective === undefined ? [] : Number(effective)].flat();
 }
 
-/** Lines that answer, best first, in the given entries or in the whole library. */
-export function findLines(desk: Desk, intent: Intent, within: readonly string[] | null): Line[] {
-  const { catalogue, searcher, understanding } = desk;
-  const wish = {
+/** What a question wishes of lines, whatever document they stand in. */
+function wishOf(desk: Desk, intent: Intent): Omit<LineWish, 'places' | 'ownYears'> {
+  const { folded, years } = desk.understanding;
+  const unit = intent === 'figure' ? unitAsked(folded, desk.lineSubject.written) : null;
+  return {
     ask: desk.lineAsk,
     restAsk: desk.restAsk,
     intent,
-    years: understanding.years,
-    places: [] as readonly string[],
-    ownYears: [] as readonly number[],
-    asksAudience: /(?<![a-z])(ai (duoc|phai|co|bi)|doi tuong|ap dung cho)(?![a-z])/u.test(
-      understanding.folded,
-    ),
+    years,
+    asksAudience: /(?<![a-z])(ai (duoc|phai|co|bi)|doi tuong|ap dung cho)(?![a-z])/u.test(folded),
     asksPlace: /(?<![a-z])((o|tai) dau|(duong|cho) nao|dia chi|tru so|where)(?![a-z])/u.test(
-      understanding.folded,
+      folded,
     ),
-    enumerates: asksForAll(understanding.folded),
-    unit: intent === 'figure' ? unitAsked(understanding.folded, desk.lineSubject.written) : null,
+    enumerates: asksForAll(folded),
+    hasUnit: unit === null ? null : figureIn(unit),
+    asksMoney: unit === 'money',
   };
-  if (within !== null) {
-    const ids = new Set(within);
-    const lines = searcher.index.passages
-      .filter(({ entry }) => ids.has(entry))
-      .flatMap((passage) => {
-        const facts = catalogue.facts.get(passage.entry);
-        const own = facts !== undefined;
-        const places = own ? [] : understanding.places.map(({ phrase }) => phrase);
-        return linesOfPassage(passage, searcher.read(passage), {
-          ...wish,
-          places,
-          ownYears: ownYears(facts),
+}
+
+/** Lines that answer, best first, in the given entries or in the whole library. */
+export function findLines(desk: Desk, intent: Intent, within: readonly string[] | null): Line[] {
+  const { catalogue, searcher, understanding } = desk;
+  const wish = wishOf(desk, intent);
+  const linesIn = (passage: Passage, facts: DocumentFacts | undefined, own: boolean): Line[] =>
+    linesOfPassage(passage, searcher.read(passage), {
+      ...wish,
+      places: own ? [] : understanding.places.map(({ phrase }) => phrase),
+      ownYears: ownYears(facts),
+    });
+  const lines =
+    within === null
+      ? rankedLines(desk, linesIn)
+      : passagesOf(desk, within).flatMap((passage) => {
+          const facts = catalogue.facts.get(passage.entry);
+          return linesIn(passage, facts, facts !== undefined);
         });
-      });
-    return lines.sort((a, b) => b.score - a.score);
-  }
+  return lines.sort((a, b) => b.score - a.score);
+}
+
+/** The passages of some entries, in the order of the library. */
+function passagesOf({ searcher }: Desk, entries: readonly string[]): Passage[] {
+  return [...new Set(entries)]
+    .flatMap((entry) => searcher.passagesOf(entry))
+    .sort((a, b) => a.id - b.id);
+}
+
+/** How many of the passages ranked best are read line by line. */
+const PASSAGES_READ = 30;
+
+/** The lines of the passages that a search of the whole library ranks best, raised by their rank. */
+function rankedLines(
+  desk: Desk,
+  linesIn: (passage: Passage, facts: DocumentFacts | undefined, own: boolean) => Line[],
+): Line[] {
+  const { catalogue, searcher, understanding } = desk;
   const { ranked } = searcher.searchReading(desk.lineSubject);
   const top = ranked[0]?.score ?? 1;
-  const lines = ranked.slice(0, 30).flatMap((one): Line[] => {
-    const facts = catalogue.facts.get(one.passage.entry);
-    if (!speaksOfConstraints(desk, facts, one.passage)) return [];
-    const entry = catalogue.library.entries.get(one.passage.entry);
-    if (entry === undefined) return [];
-    const bonus = 0.35 * (one.score / top) + 0.5 * standing(desk, entry) + 0.2 * one.features.title;
+  return ranked.slice(0, PASSAGES_READ).flatMap(({ passage, score, features }) => {
+    const facts = catalogue.facts.get(passage.entry);
+    const entry = catalogue.library.entries.get(passage.entry);
+    if (entry === undefined || !speaksOfConstraints(desk, facts, passage)) return [];
+    const bonus = 0.35 * (score / top) + 0.5 * standing(desk, entry) + 0.2 * features.title;
     const own =
       facts !== undefined && understanding.places.some((place) => isOf(catalogue, facts, place));
-    const places = own ? [] : understanding.places.map(({ phrase }) => phrase);
-    return linesOfPassage(one.passage, searcher.read(one.passage), {
-      ...wish,
-      places,
-      ownYears: ownYears(facts),
-    }).map((line) => ({
-      ...line,
-      score: line.score + bonus,
-    }));
+    return linesIn(passage, facts, own).map((line) => ({ ...line, score: line.score + bonus }));
   });
-  return lines.sort((a, b) => b.score - a.score);
 }

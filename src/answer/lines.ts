@@ -2,24 +2,20 @@
  * Choosing the lines of a document that answer: the unit of an extractive answer is one sentence or
  * list item, read under its title and heading.
  */
-import { fold } from '../language/fold.ts';
-import { type Token, tokenize } from '../language/tokens.ts';
-import { linesOf } from '../search/index.ts';
 import type { Passage } from '../search/passage.ts';
-import type { ReadPassage } from '../search/read-passage.ts';
+import type { ReadPassage, ReadText } from '../search/read-passage.ts';
 import type { Intent } from './answer.ts';
 import {
   type Ask,
+  addTally,
   BEYOND,
   ENOUGH,
-  emptyTally,
-  evidenceIn,
   PLAIN,
   shareAsked,
   shareHeld,
-  tallyText,
+  tallyOf,
 } from './evidence.ts';
-import { hasUnit, PLACE, SHAPE } from './shapes.ts';
+import { PLACE, SHAPE } from './shapes.ts';
 import { yearScore } from './years.ts';
 
 export interface Line {
@@ -72,8 +68,10 @@ export interface LineWish {
   readonly asksAudience: boolean;
   /** The question asks for all there is (`gồm những gì`): a section that is about it, not one line. */
   readonly enumerates: boolean;
-  /** A unit that the figure must carry (`%`, `phút`), folded; null where none was asked. */
-  readonly unit: string | null;
+  /** Whether a folded line has a figure in the unit asked for; null where none was asked. */
+  readonly hasUnit: ((folded: string) => boolean) | null;
+  /** The unit asked for is money. */
+  readonly asksMoney: boolean;
 }
 
 /** Whether a line says enough of what was asked to stand as the answer. */
@@ -85,53 +83,57 @@ export function answers(line: Line): boolean {
 /** A line without its bullet. */
 export const bare = (line: string): string => line.replace(/^\s*[-•+]\s+/u, '');
 
-function saysPlace(passage: Passage, line: string, places: readonly string[]): boolean {
-  const text = fold(`${passage.title} ${passage.heading} ${line}`);
-  const said = ` ${text.replace(/[^a-z0-9]+/gu, ' ')} `;
-  return places.some((place) => said.includes(` ${place} `));
-}
-
 /** The lines of a passage, scored. */
 export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWish): Line[] {
-  const heading = fold(passage.heading);
+  const { ask, restAsk, years: wanted, places } = wish;
+  const { title, heading } = read;
   const shape = SHAPE[wish.intent];
-  const hint = wish.asksPlace ? PLACE : null;
-  const section = SECTION_OF[wish.intent]?.test(heading) === true ? 0.12 : 0;
-  const underHeading = emptyTally(wish.ask);
-  tallyText(wish.ask, underHeading, read.heading.words);
+  const section = SECTION_OF[wish.intent]?.test(heading.folded) === true ? 0.12 : 0;
+  const underHeading = tallyOf(ask, [heading.words]);
+  const underTitle = tallyOf(ask, [title.words]);
+  const restUnderHeading = restAsk === ask ? underHeading : tallyOf(restAsk, [heading.words]);
+  const own = tallyOf(ask, []);
+  const rest = tallyOf(restAsk, []);
   const whole =
-    wish.enumerates && read.lines.length >= 3 && shareHeld(wish.ask, underHeading) > 0 ? 0.25 : 0;
+    wish.enumerates && read.lines.length >= 3 && shareHeld(ask, underHeading) > 0 ? 0.25 : 0;
   const audience =
-    wish.asksAudience && /(?<![a-z])(doi tuong|pham vi)(?![a-z])/u.test(heading) ? 0.35 : 0;
-  const aside = ASIDE.test(heading) ? -0.2 : 0;
-  return linesOf(passage).map((line, at): Line => {
-    const tokens: readonly Token[] = read.lines[at] ?? tokenize(line);
-    const own = emptyTally(wish.ask);
-    tallyText(wish.ask, own, tokens);
-    const alone = shareHeld(wish.ask, own);
-    tallyText(wish.ask, own, read.heading.words);
-    const withHeading = shareHeld(wish.ask, own);
-    const inContext = Math.max(
-      withHeading,
-      evidenceIn(wish.ask, [tokens, read.heading.words, read.title.words]),
-    );
-    const years = yearScore(line, passage.heading, passage.title, wish.years, wish.ownYears);
-    const folded = fold(line);
+    wish.asksAudience && /(?<![a-z])(doi tuong|pham vi)(?![a-z])/u.test(heading.folded) ? 0.35 : 0;
+  const aside = ASIDE.test(heading.folded) ? -0.2 : 0;
+  return read.lines.map((line): Line => {
+    tallyOf(ask, [line.words], own);
+    const alone = shareHeld(ask, own);
+    addTally(own, underHeading);
+    const withHeading = shareHeld(ask, own);
+    addTally(own, underTitle);
+    const inContext = shareHeld(ask, own);
+    let beyond = withHeading;
+    if (restAsk !== ask) {
+      addTally(tallyOf(restAsk, [line.words], rest), restUnderHeading);
+      beyond = shareHeld(restAsk, rest);
+    }
+    const years =
+      wanted.length === 0
+        ? 0
+        : yearScore(
+            { line: line.years, heading: heading.years, title: title.years, own: wish.ownYears },
+            wanted,
+          );
     const fits = shape === undefined ? 0 : shape(line) ? 0.15 : -0.3;
-    const hinted = hint === null ? 0 : hint.test(folded) ? 0.3 : -0.1;
-    const unit = wish.unit === null ? 0 : hasUnit(folded, wish.unit) ? 0.15 : -0.2;
+    const hinted = !wish.asksPlace ? 0 : PLACE.test(line.folded) ? 0.3 : -0.1;
+    const unit = wish.hasUnit === null ? 0 : wish.hasUnit(line.folded) ? 0.15 : -0.2;
     return {
       passage,
-      placesHold: wish.places.length === 0 || saysPlace(passage, line, wish.places),
+      placesHold:
+        places.length === 0 || places.some((place) => says([title, heading, line], place)),
       shaped: fits > 0 && unit >= 0,
-      text: bare(line),
+      text: bare(line.text),
       alone,
       inContext,
-      yearsHold: years >= 0.2 || wish.years.length === 0,
+      yearsHold: years >= 0.2 || wanted.length === 0,
       enumerated: whole > 0,
-      unitHolds: wish.unit !== 'money' || unit > 0,
-      asked: shareAsked(wish.ask, tokens),
-      beyond: evidenceIn(wish.restAsk, [tokens, read.heading.words]),
+      unitHolds: !wish.asksMoney || unit > 0,
+      asked: shareAsked(ask, line.words),
+      beyond,
       score:
         0.6 * alone +
         0.4 * inContext +
@@ -145,4 +147,10 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
         aside,
     };
   });
+}
+
+/** Whether texts that follow one another say a phrase, without marks. */
+export function says(texts: readonly ReadText[], phrase: string): boolean {
+  const said = texts.map((text) => text.padded).join('');
+  return said.replaceAll('  ', ' ').includes(` ${phrase} `);
 }

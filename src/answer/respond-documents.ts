@@ -3,7 +3,7 @@
  */
 
 import type { LegalDocument, Section } from '../knowledge/document.ts';
-import { fold } from '../language/fold.ts';
+import { padded } from '../language/tokens.ts';
 import type { Intent } from './answer.ts';
 import type { DocumentFacts } from './catalogue.ts';
 import { composeFact, composeStatus } from './compose/attributes.ts';
@@ -75,7 +75,7 @@ function saysPlaces(desk: Desk, document: LegalDocument, { passages }: Draft): b
   return understanding.places.every(
     (place) =>
       (facts !== undefined && isOf(catalogue, facts, place)) ||
-      passages.some(({ text }) => saysPhrase(text, place.phrase)),
+      passages.some(({ text }) => padded(text).includes(` ${place.phrase} `)),
   );
 }
 
@@ -213,7 +213,3 @@ function quoteFrom(
   if (intent === 'figure' && desk.ask.words > 0 && best.alone < SOME * 0.6) return null;
   return composeLines(desk, document, lines, [], intent);
 }
-
-/** Whether a text says a phrase, both without marks. */
-const saysPhrase = (text: string, phrase: string): boolean =>
-  ` ${fold(text).replace(/[^a-z0-9]+/gu, ' ')} `.includes(` ${phrase} `);

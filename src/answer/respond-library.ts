@@ -119,8 +119,8 @@ function candidates(desk: Desk): FoundDocument[] {
   const { understanding } = desk;
   const inYear = findDocuments(desk, accepting(desk, { years: true }));
   if (inYear.length > 0 && held(inYear[0] as FoundDocument) >= ENOUGH) return inYear;
+  if (understanding.years.length === 0) return inYear;
   const anyYear = findDocuments(desk, accepting(desk, { years: false }));
-  if (understanding.years.length === 0) return anyYear;
   return anyYear.filter(({ passage }) =>
     understanding.years.every((year) =>
       `${passage.title} ${passage.heading} ${passage.body}`.includes(String(year)),

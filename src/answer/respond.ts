@@ -2,8 +2,8 @@
  * From an understood question to a draft: which documents are in hand, and who answers.
  */
 import type { Entry, LegalDocument, Term } from '../knowledge/document.ts';
+import { padded } from '../language/tokens.ts';
 import type { AnswerContext } from './answer.ts';
-import { padded } from './catalogue.ts';
 import { composeOwner, composeStatus } from './compose/attributes.ts';
 import { composeAmbiguous, composeDocument, gistOf } from './compose/documents.ts';
 import type { Desk, Draft } from './compose/draft.ts';

@@ -4,15 +4,15 @@
 
 import type { IsoDate } from '../knowledge/document.ts';
 import { statusOn } from '../knowledge/status.ts';
-import { tokenize } from '../language/tokens.ts';
+import { padded, tokenize } from '../language/tokens.ts';
 import type { SearchHit } from '../search/hit.ts';
 import { linesOf } from '../search/index.ts';
+import type { Passage } from '../search/passage.ts';
 import { readText } from '../search/reading.ts';
-import type { RankedPassage } from '../search/search.ts';
 import type { Assistant } from './ask.ts';
-import { type DocumentFacts, padded } from './catalogue.ts';
+import type { DocumentFacts } from './catalogue.ts';
 import { isOfType } from './constraints.ts';
-import { askOf, evidenceIn } from './evidence.ts';
+import { type Ask, askOf, evidenceIn } from './evidence.ts';
 import { resolveNumber } from './resolve.ts';
 import { understand } from './understand.ts';
 
@@ -57,8 +57,7 @@ function accepts(
 }
 
 /** The line that holds most of what was searched for. */
-function snippetOf(assistant: Assistant, query: string, { passage }: RankedPassage): string {
-  const ask = askOf(assistant.searcher.index, readText(assistant.searcher.index, query));
+function snippetOf(ask: Ask, passage: Passage): string {
   const lines = linesOf(passage);
   let best = lines[0] ?? passage.title;
   let most = -1;
@@ -71,7 +70,7 @@ function snippetOf(assistant: Assistant, query: string, { passage }: RankedPassa
 
 /** A search over an assistant's library. Documents whose number was typed come first. */
 export function passageSearch(assistant: Assistant, today: () => IsoDate): PassageSearch {
-  const { catalogue, searcher } = assistant;
+  const { catalogue, library, searcher } = assistant;
   return (query, { limit, ...filters }) => {
     const day = today();
     const filtered = Object.keys(filters).length > 0;
@@ -79,7 +78,8 @@ export function passageSearch(assistant: Assistant, today: () => IsoDate): Passa
       const facts = catalogue.facts.get(id);
       return facts !== undefined && accepts(assistant, facts, filters, day);
     };
-    const { ranked } = searcher.search(query, filtered ? fits : undefined);
+    const reading = readText(searcher.index, query);
+    const { ranked } = searcher.searchReading(reading, filtered ? fits : undefined);
     const understanding = understand(catalogue, searcher.index, query);
     const numbered = new Set(
       understanding.numbers.flatMap((number) =>
@@ -88,23 +88,24 @@ export function passageSearch(assistant: Assistant, today: () => IsoDate): Passa
           .filter((id) => !filtered || fits(id)),
       ),
     );
+    const scores = new Map(ranked.map(({ passage, score }) => [passage.id, score]));
+    const borne = [...numbered]
+      .flatMap((id) => searcher.passagesOf(id))
+      .map((passage) => ({ passage, score: scores.get(passage.id) ?? 0 }))
+      .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
     const rest = ranked.filter(({ passage }) => !numbered.has(passage.entry));
-    const borne = searcher.index.passages
-      .filter(({ entry }) => numbered.has(entry))
-      .map((passage) => ranked.find((one) => one.passage === passage) ?? { passage, score: 0 });
-    return [...borne.sort((a, b) => b.score - a.score), ...rest]
-      .slice(0, limit)
-      .map((hit): SearchHit => {
-        const entry = assistant.library.entries.get(hit.passage.entry);
-        return {
-          document: hit.passage.entry,
-          number: entry?.kind === 'document' ? entry.number : null,
-          anchor: hit.passage.anchor,
-          citation: hit.passage.citation,
-          title: entry?.kind === 'document' ? entry.title : (entry?.name ?? ''),
-          snippet: snippetOf(assistant, query, hit as RankedPassage),
-          score: Number(hit.score.toFixed(4)),
-        };
-      });
+    const ask = askOf(searcher.index, reading);
+    return [...borne, ...rest].slice(0, limit).map(({ passage, score }): SearchHit => {
+      const entry = library.entries.get(passage.entry);
+      return {
+        document: passage.entry,
+        number: entry?.kind === 'document' ? entry.number : null,
+        anchor: passage.anchor,
+        citation: passage.citation,
+        title: entry?.kind === 'document' ? entry.title : (entry?.name ?? ''),
+        snippet: snippetOf(ask, passage),
+        score: Number(score.toFixed(4)),
+      };
+    });
   };
 }

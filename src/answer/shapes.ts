@@ -13,32 +13,41 @@ const NUMBER_WORD =
 const NO_FIGURE =
   /^\s*\d+[.)]\s|\d+[/.-]\d+[/.-]\d+|ngay \d+ thang \d+( nam \d+)?|(?<![a-z])(dieu|khoan|chuong|so|muc|phan|thang|nam|quy) \d+|\d+[a-z]?[/-](\d{4}\/)?[a-z][a-z0-9/-]*|(?<![\d.,])(19|20)\d\d(?!\d|[.,]\d)/gu;
 
-function hasFigure(line: string): boolean {
-  const rest = fold(line).replace(NO_FIGURE, ' ');
-  return /\d/u.test(rest) || NUMBER_WORD.test(line);
+/** A line as printed, and without marks. */
+export interface PrintedLine {
+  readonly text: string;
+  readonly folded: string;
+}
+
+function hasFigure({ text, folded }: PrintedLine): boolean {
+  const rest = folded.replace(NO_FIGURE, ' ');
+  return /\d/u.test(rest) || NUMBER_WORD.test(text);
 }
 
 /** What an answer of this intent looks like. */
-export const SHAPE: Partial<Record<Intent, (line: string) => boolean>> = {
+export const SHAPE: Partial<Record<Intent, (line: PrintedLine) => boolean>> = {
   figure: hasFigure,
-  deadline: (line) =>
+  deadline: ({ folded }) =>
     /(?<![a-z])(truoc|han|cham nhat|hoan thanh|xong|den het|thoi han|trong thang|trong quy|den ngay)(?![a-z])/u.test(
-      fold(line),
+      folded,
     ),
-  responsible: (line) =>
+  responsible: ({ folded }) =>
     /(?<![a-z])(chu tri|dau moi|phu trach|chiu trach nhiem|trach nhiem|giao|theo doi|don doc|truong ban|to truong|phoi hop|tham dinh|de nghi|soan thao|thuong truc|tham muu|tong hop)(?![a-z])/u.test(
-      fold(line),
+      folded,
     ),
 };
 const MONEY = /(?<![a-z])(dong|trieu|ty|nghin ty)(?![a-z])/u;
 /** How a line says where something is. */
 export const PLACE = /(?<![a-z])(dat tai|tai so|tru so|dia chi|duong|nam o|so nha)(?![a-z])/u;
 
-/** Whether a line has a figure in a unit; `money` is any amount of it. */
-export function hasUnit(folded: string, unit: string): boolean {
-  if (unit === 'money') return /\d/u.test(folded) && MONEY.test(folded);
-  if (unit === '%') return /\d\s?%|phan tram/u.test(folded);
-  return new RegExp(`\\d[\\d.,]*\\s+(?:[a-z]+\\s+)?${unit}(?![a-z])`, 'u').test(folded);
+/** Tells whether a folded line has a figure in a unit; `money` is any amount of it. */
+export function figureIn(unit: string): (folded: string) => boolean {
+  if (unit === 'money') return (folded) => /\d/u.test(folded) && MONEY.test(folded);
+  const pattern =
+    unit === '%'
+      ? /\d\s?%|phan tram/u
+      : new RegExp(`\\d[\\d.,]*\\s+(?:[a-z]+\\s+)?${unit}(?![a-z])`, 'u');
+  return (folded) => pattern.test(folded);
 }
 
 /** Whether a question asks for all there is rather than for one fact. */

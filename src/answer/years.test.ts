@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { yearsIn } from '../language/dates.ts';
 import { yearScore } from './years.ts';
 
 /** How well a line under a heading, in a document of a title and years, is about the years asked. */
 const score = (
   wanted: readonly number[],
   { line = '', heading = '', title = '', own = [] as readonly number[] },
-): number => yearScore(line, heading, title, wanted, own);
+): number =>
+  yearScore({ line: yearsIn(line), heading: yearsIn(heading), title: yearsIn(title), own }, wanted);
 
 describe('a line that is asked of a year', () => {
   it('is best where it says the year, then where its heading does, then its title, then its date', () => {

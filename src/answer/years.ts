@@ -1,12 +1,6 @@
 /**
  * Years: a figure of another year is no answer, so what is asked of a year or a period is held to it.
  */
-import { findDates } from '../language/dates.ts';
-
-const yearsIn = (text: string): number[] =>
-  (/\d{4}/u.test(text) ? findDates(text) : []).flatMap(({ year, toYear }) =>
-    toYear === null ? [year] : [year, toYear],
-  );
 
 const covers = (years: readonly number[], wanted: number): boolean =>
   years.includes(wanted) ||
@@ -22,22 +16,24 @@ function agreement(own: readonly number[], wanted: readonly number[]): number {
   return wanted.every((year) => covers(own, year)) ? 0.5 : -1;
 }
 
+/** Years said by a line, by its heading, by its title, and those of its document. */
+export interface YearsSaid {
+  readonly line: readonly number[];
+  readonly heading: readonly number[];
+  readonly title: readonly number[];
+  readonly own: readonly number[];
+}
+
 /**
  * How well a line is about the years asked for: from 1 (it says them all) to -1 (it says others). Its
  * heading speaks for a line that says none, then its title, then the document's own years.
  */
-export function yearScore(
-  line: string,
-  heading: string,
-  title: string,
-  wanted: readonly number[],
-  ownYears: readonly number[],
-): number {
+export function yearScore(said: YearsSaid, wanted: readonly number[]): number {
   if (wanted.length === 0) return 0;
-  const own = agreement(yearsIn(line), wanted);
+  const own = agreement(said.line, wanted);
   if (own !== 0) return own;
-  const around = agreement(yearsIn(heading), wanted);
+  const around = agreement(said.heading, wanted);
   if (around !== 0) return around;
-  const named = Math.max(0, 0.6 * agreement(yearsIn(title), wanted));
-  return Math.max(named, wanted.every((year) => ownYears.includes(year)) ? 0.3 : 0);
+  const named = Math.max(0, 0.6 * agreement(said.title, wanted));
+  return Math.max(named, wanted.every((year) => said.own.includes(year)) ? 0.3 : 0);
 }

@@ -257,6 +257,12 @@ export function findDates(text: string, today?: string): DateMention[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** The years of a text, in order: of its dates, and the first and the last of its periods. */
+export function yearsIn(text: string): number[] {
+  if (!/\d{4}/u.test(text)) return [];
+  return findDates(text).flatMap(({ year, toYear }) => (toYear === null ? [year] : [year, toYear]));
+}
+
 /**
  * An ISO date (`YYYY-MM-DD`, also `YYYY-MM` or `YYYY`) for people: `12/4/2021` or `12 April 2021`.
  * Vietnamese writes days below 10 and the months 1 and 2 with a zero (Nghị định 30/2020/NĐ-CP, Phụ

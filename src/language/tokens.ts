@@ -119,6 +119,11 @@ export function foldedWords(text: string): string[] {
   return typedWords(fold(text));
 }
 
+/** Words without marks, joined by a space with one at each end, so that `includes` respects borders. */
+export function padded(text: string): string {
+  return ` ${foldedWords(text).join(' ')} `;
+}
+
 /** How the two syllables of a compound are joined in an index term: no word holds this sign. */
 export const COMPOUND = '_';
 

@@ -2,9 +2,11 @@
  * Labels, titles and headings, as ranking reads them: how much each word of one tells.
  */
 import { COMPOUND } from '../language/tokens.ts';
-import { isJoined, textOf, wordOf } from './corpus.ts';
+import { isJoined, wordOf } from './corpus.ts';
 import type { SearchIndex } from './index.ts';
+import type { Passage } from './passage.ts';
 import { informationOf } from './query.ts';
+import type { ReadPassage, ReadText } from './read-passage.ts';
 
 export interface Label {
   readonly words: Int32Array;
@@ -54,32 +56,34 @@ export interface Candidate {
   readonly length: number;
 }
 
-/** Reads passages for ranking, by id, each when first met. */
-export function candidateReader(index: SearchIndex): (id: number) => Candidate {
-  const read: (Candidate | undefined)[] = new Array(index.passages.length);
+/** Makes passages ready for ranking, each when first met; `read` gives their words. */
+export function candidateReader(
+  index: SearchIndex,
+  read: (passage: Passage) => ReadPassage,
+): (passage: Passage) => Candidate {
+  const known: (Candidate | undefined)[] = new Array(index.passages.length);
   /** The passages of a document share its titles. */
-  const titles = new Map<string, Label>();
-  const titleOf = (text: string, words: Int32Array): Label => {
-    const known = titles.get(text);
-    if (known !== undefined) return known;
-    const fresh = labelOf(index, words);
-    titles.set(text, fresh);
+  const titles = new Map<ReadText, Label>();
+  const titleOf = (title: ReadText): Label => {
+    const before = titles.get(title);
+    if (before !== undefined) return before;
+    const fresh = labelOf(index, title.words);
+    titles.set(title, fresh);
     return fresh;
   };
-  return (id) => {
-    const known = read[id];
-    if (known !== undefined) return known;
-    const { title, titleEn, heading, lines: own } = textOf(index.corpus, id);
-    const lines = own.length === 0 ? [title] : own;
-    const passage = index.passages[id];
+  return (passage) => {
+    const before = known[passage.id];
+    if (before !== undefined) return before;
+    const { title, titleEn, heading, lines: own } = read(passage);
+    const lines = (own.length === 0 ? [title] : own).map(({ words }) => words);
     const fresh: Candidate = {
-      title: titleOf(passage?.title ?? '', title),
-      titleEn: titleOf(passage?.titleEn ?? '', titleEn),
-      heading: labelOf(index, withoutNumbers(index, heading)),
+      title: titleOf(title),
+      titleEn: titleOf(titleEn),
+      heading: labelOf(index, withoutNumbers(index, heading.words)),
       lines,
       length: lines.reduce((sum, line) => sum + line.length, 0),
     };
-    read[id] = fresh;
+    known[passage.id] = fresh;
     return fresh;
   };
 }

@@ -1,10 +1,8 @@
 /**
- * Candidates: the passages that share most with a question's terms, as MiniSearch finds them.
+ * Candidates: of all passages that share a question's terms, the best ones, which are ranked.
  */
-import type { SearchIndex } from './index.ts';
 import type { Passage } from './passage.ts';
-import type { Query } from './query.ts';
-import { searchTerms } from './terms.ts';
+import type { Hit } from './terms.ts';
 
 /** How many candidates are ranked. */
 const CANDIDATES = 80;
@@ -14,12 +12,12 @@ export interface Found {
 }
 
 /**
- * The best candidates of a query, best first, at most `perEntry` of one document; `accept` filters
- * by entry id.
+ * The best candidates among what the terms hit, best first, at most `perEntry` of one document;
+ * `accept` filters by entry id.
  */
-export function findCandidates(
-  { passages, terms }: SearchIndex,
-  query: Query,
+export function pickCandidates(
+  passages: readonly Passage[],
+  hits: readonly Hit[],
   accept: (entry: string) => boolean = () => true,
   perEntry: number = Number.POSITIVE_INFINITY,
 ): Found[] {
@@ -33,7 +31,7 @@ export function findCandidates(
   };
   const found: Found[] = [];
   const taken = new Map<string, number>();
-  for (const { id, score } of searchTerms(terms, query.terms, query.foldedTerms)) {
+  for (const { id, score } of hits) {
     if (found.length >= CANDIDATES) break;
     const passage = passages[id];
     if (passage === undefined || !isAccepted(passage.entry)) continue;

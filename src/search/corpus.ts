@@ -86,6 +86,7 @@ export function corpusOf(
 export interface PassageText {
   readonly title: Int32Array;
   readonly titleEn: Int32Array;
+  readonly topics: Int32Array;
   readonly heading: Int32Array;
   readonly lines: readonly Int32Array[];
 }
@@ -105,6 +106,7 @@ export function textOf({ stream, starts }: Corpus, id: number): PassageText {
   return {
     title: texts[FIELDS.indexOf('title')] ?? NO_WORDS,
     titleEn: texts[FIELDS.indexOf('titleEn')] ?? NO_WORDS,
+    topics: texts[FIELDS.indexOf('topics')] ?? NO_WORDS,
     heading: texts[FIELDS.indexOf('heading')] ?? NO_WORDS,
     lines: texts.slice(FIELDS.length),
   };

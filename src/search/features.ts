@@ -83,6 +83,11 @@ function defines(probe: Probe, scanner: Scanner, line: Int32Array, marks: Marks)
   return 0;
 }
 
+const bySyllables = ({ syllables }: Probe, seen: Seen): number =>
+  informationSeen(syllables, seen.syllables);
+const byCompounds = ({ compounds }: Probe, seen: Seen): number =>
+  informationSeen(compounds, seen.compounds);
+
 const runShare = (run: number, { words }: Label): number =>
   words.length === 0 ? 0 : run / words.length;
 
@@ -96,8 +101,6 @@ export function featuresOf(
   marks: Marks,
 ): Features {
   const { syllables, compounds } = probe;
-  const bySyllables = (seen: Seen): number => informationSeen(syllables, seen.syllables);
-  const byCompounds = (seen: Seen): number => informationSeen(compounds, seen.compounds);
   const all = syllables.total + compounds.total;
   const { heading, context, line, whole } = scanner;
   scanner.startPassage();
@@ -110,24 +113,24 @@ export function featuresOf(
   merge(context, heading);
   merge(whole, context);
 
-  let lineSyllables = bySyllables(heading);
-  let lineCompounds = byCompounds(heading);
+  let lineSyllables = bySyllables(probe, heading);
+  let lineCompounds = byCompounds(probe, heading);
   let agreement = 0;
   let definition = 0;
   for (const words of passage.lines) {
     run = Math.max(run, scanner.scan(words, forget(line)));
     if (scanner.matched === 0) continue;
-    lineSyllables = Math.max(lineSyllables, bySyllables(line));
-    lineCompounds = Math.max(lineCompounds, byCompounds(line));
+    lineSyllables = Math.max(lineSyllables, bySyllables(probe, line));
+    lineCompounds = Math.max(lineCompounds, byCompounds(probe, line));
     definition = Math.max(definition, defines(probe, scanner, words, marks));
     merge(whole, line);
     merge(line, context);
-    const held = (bySyllables(line) + byCompounds(line)) / all;
+    const held = (bySyllables(probe, line) + byCompounds(probe, line)) / all;
     agreement = Math.max(agreement, harmonicMean(held, scanner.matched / words.length));
   }
   return {
-    syllables: bySyllables(whole) / syllables.total,
-    compounds: byCompounds(whole) / compounds.total,
+    syllables: bySyllables(probe, whole) / syllables.total,
+    compounds: byCompounds(probe, whole) / compounds.total,
     lineSyllables: lineSyllables / syllables.total,
     lineCompounds: lineCompounds / compounds.total,
     agreement,

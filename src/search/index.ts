@@ -1,6 +1,7 @@
 /**
  * The index of a library: its passages, their words as numbers, and which passages hold which term.
  */
+import { stemmer } from 'stemmer';
 import type { Library } from '../knowledge/library.ts';
 import {
   type AbbreviationTable,
@@ -24,6 +25,10 @@ export const INDEX_VERSION = 3;
 export interface SearchIndex {
   readonly passages: readonly Passage[];
   readonly corpus: Corpus;
+  /** The places of the corpus's words. */
+  readonly wordIds: ReadonlyMap<string, number>;
+  /** By English stem: the ids of the words without marks that have it; worked out when first asked. */
+  readonly stems: () => ReadonlyMap<string, readonly number[]>;
   readonly terms: TermIndex;
   readonly abbreviations: AbbreviationTable;
   readonly restorer: RestorerModel;
@@ -60,9 +65,28 @@ function restorerLines(library: Library, passages: readonly Passage[]): Set<stri
 }
 
 /** Adds what is worked out from the rest, when an index is built and when one is loaded. */
-function assemble(parts: Omit<SearchIndex, 'vocabulary'>): SearchIndex {
-  const vocabulary = vocabularyOf(parts.restorer, (term) => frequencyOf(parts, term));
-  return { ...parts, vocabulary };
+function assemble(parts: Omit<SearchIndex, 'vocabulary' | 'wordIds' | 'stems'>): SearchIndex {
+  return {
+    ...parts,
+    wordIds: new Map(parts.corpus.words.map((word, id) => [word, id])),
+    stems: stemsOf(parts.corpus),
+    vocabulary: vocabularyOf(parts.restorer, (term) => frequencyOf(parts, term)),
+  };
+}
+
+function stemsOf({ words, folded }: Corpus): SearchIndex['stems'] {
+  let known: Map<string, number[]> | null = null;
+  return () => {
+    if (known !== null) return known;
+    known = new Map();
+    for (const id of new Set(folded)) {
+      const stem = stemmer(words[id] ?? '');
+      const before = known.get(stem);
+      if (before === undefined) known.set(stem, [id]);
+      else before.push(id);
+    }
+    return known;
+  };
 }
 
 /** Builds the index of a library. */

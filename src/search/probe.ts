@@ -23,8 +23,8 @@ export interface Probe {
   /** By slot: the word's places in the question, and its id with marks, -1 where no text has it. */
   readonly positions: readonly (readonly number[])[];
   readonly exact: readonly number[];
-  /** By folded word id: its slot, or -1. */
-  readonly slotOf: Int32Array;
+  /** By word id: the slot of the word of its letters, or -1. */
+  readonly slotOf: Int16Array;
   readonly syllables: Units;
   /** By `first slot * syllables + second slot`: the compound's slot, or -1. */
   readonly compoundOf: Int32Array;
@@ -62,30 +62,30 @@ function distinct(tokens: readonly QueryToken[]): Map<string, QueryToken> {
   return first;
 }
 
-/**
- * Prepares a question; `foldedQuestion` is the whole of it, frame included, `wordIds` the places of
- * the corpus's words.
- */
-export function probeOf(
-  index: SearchIndex,
-  wordIds: ReadonlyMap<string, number>,
-  query: Query,
-  foldedQuestion: string,
-): Probe {
+/** By word id: the slot of its form without marks, or -1. */
+function slotsOf(
+  { corpus, wordIds }: SearchIndex,
+  slotOfWord: ReadonlyMap<string, number>,
+): Int16Array {
+  const bare = new Int16Array(corpus.words.length).fill(-1);
+  for (const [folded, slot] of slotOfWord) {
+    const id = wordIds.get(folded);
+    if (id !== undefined) bare[id] = slot;
+  }
+  return bare.map((_, word) => bare[corpus.folded[word] ?? 0] ?? -1);
+}
+
+/** Prepares a question; `foldedQuestion` is the whole of it, frame included. */
+export function probeOf(index: SearchIndex, query: Query, foldedQuestion: string): Probe {
   const first = distinct(query.tokens);
   const size = first.size;
   const slotOfWord = new Map(Array.from(first.keys(), (folded, slot) => [folded, slot]));
   const slots = query.tokens.map(({ folded }) => slotOfWord.get(folded) ?? 0);
   const information = Array.from(first.values(), ({ text, folded }) => best(index, text, folded));
-  const slotOf = new Int32Array(index.corpus.words.length).fill(-1);
   const positions: number[][] = Array.from(first, () => []);
   slots.forEach((slot, at) => {
     positions[slot]?.push(at);
   });
-  for (const [folded, slot] of slotOfWord) {
-    const id = wordIds.get(folded);
-    if (id !== undefined) slotOf[id] = slot;
-  }
 
   const compoundOf = new Int32Array(size * size).fill(-1);
   const compoundInformation: number[] = [];
@@ -109,8 +109,8 @@ export function probeOf(
   return {
     slots,
     positions,
-    exact: Array.from(first.values(), ({ text }) => wordIds.get(text) ?? -1),
-    slotOf,
+    exact: Array.from(first.values(), ({ text }) => index.wordIds.get(text) ?? -1),
+    slotOf: slotsOf(index, slotOfWord),
     syllables: unitsOf(
       information,
       Array.from(first.values(), ({ marked }) => foldedWorth(marked)),

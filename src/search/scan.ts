@@ -66,16 +66,13 @@ export class Scanner {
   matched = 0;
   private readonly probe: Probe;
   private readonly size: number;
-  /** By folded form of each word id. */
-  private readonly folded: Int32Array;
   /** Length of the run that ends at each place of the question, at the word before and at this. */
   private runs: Int32Array;
   private nextRuns: Int32Array;
   private pairsSeen: Uint8Array;
 
-  constructor(probe: Probe, folded: Int32Array) {
+  constructor(probe: Probe) {
     this.probe = probe;
-    this.folded = folded;
     this.size = probe.positions.length;
     this.heading = nothingSeen(probe);
     this.context = nothingSeen(probe);
@@ -98,7 +95,7 @@ export class Scanner {
 
   /** The slot of a word of the corpus, or -1. */
   slot(word: number): number {
-    return this.probe.slotOf[this.folded[word] ?? 0] ?? -1;
+    return this.probe.slotOf[word] ?? -1;
   }
 
   /** Notes in `seen` what a text holds of the question; gives the longest run of its words. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordOf } from './corpus.ts';
 import { buildIndex, loadIndex, serializeIndex } from './index.ts';
 import { createSearcher, type Searcher } from './search.ts';
 import { libraryOf } from './testing.ts';
@@ -159,8 +160,13 @@ describe('search', () => {
   it('reads a passage as it is indexed, abbreviations written out', () => {
     const passage = index.passages.find(({ entry }) => entry === 'ke-hoach-cds');
     if (passage === undefined) throw new Error('the test library has lost its plan');
-    const words = searcher.read(passage).title.words.map(({ text }) => text);
+    const { title } = searcher.read(passage);
+    const words = Array.from(title.words, (code) => index.corpus.words[wordOf(code)]);
     expect(words.join(' ')).toBe('kế hoạch chuyển đổi số năm 2024');
+    expect(title.text).toBe('Kế hoạch CĐS năm 2024');
+    expect(title.folded).toBe('ke hoach cds nam 2024');
+    expect(title.padded).toBe(' ke hoach cds nam 2024 ');
+    expect(title.years).toEqual([2024]);
   });
 
   it('takes any text, and orders by finite scores, the same every time', () => {

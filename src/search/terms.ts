@@ -129,12 +129,19 @@ export function restoreTerms(stored: StoredTerms): TermIndex {
   };
 }
 
-/** Passage ids that hold any of the terms, best first by BM25, with their scores. */
+/** A passage that holds some term, with its BM25 score. */
+export interface Hit {
+  /** Of the passage. */
+  readonly id: number;
+  readonly score: number;
+}
+
+/** Passages that hold any of the terms, best first. */
 export function searchTerms(
   { mini }: TermIndex,
   marked: readonly string[],
   folded: readonly string[],
-): { readonly id: number; readonly score: number }[] {
+): Hit[] {
   if (marked.length === 0 && folded.length === 0) return [];
   const hits = mini.search(
     {
