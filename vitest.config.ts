@@ -13,6 +13,9 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/workerd/**'],
           ...patience,
+          // Many files mostly wait, for processes of their own or for a timer.
+          maxWorkers: 3,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -24,6 +27,7 @@ export default defineConfig({
           ...patience,
           // One Chromium after the other: two starve each other on two cores.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       workersProject(),

@@ -42,6 +42,10 @@ describe('folding', () => {
     );
   });
 
+  it('keeps the length of letters that are made of letters', () => {
+    expect(fold('가 Nghị 한국')).toBe('가 nghi 한국');
+  });
+
   it('makes slugs of headings', () => {
     expect(slug('Điều 12. Phạm vi áp dụng')).toBe('dieu-12-pham-vi-ap-dung');
   });

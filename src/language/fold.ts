@@ -114,11 +114,15 @@ export function fold(text: string): string {
 
 /** Letters of other languages, and text that is not in NFC. */
 function foldAny(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[đĐ]/gu, 'd')
-    .toLowerCase();
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/[đĐ]/gu, 'd')
+      .toLowerCase()
+      // Letters that are made of letters (Hangul) come together again.
+      .normalize('NFC')
+  );
 }
 
 /** A slug of `[a-z0-9-]`, as anchors and ids use it: `Điều 12. Phạm vi` → `dieu-12-pham-vi`. */

@@ -83,7 +83,7 @@ export function workersProject(): TestProjectInlineConfiguration {
       isolate: false,
       // Some files mostly wait: another goes on meanwhile.
       maxWorkers: 2,
-      sequence: { groupOrder: 1 },
+      sequence: { groupOrder: 2 },
       deps: {
         optimizer: { ssr: { enabled: true, include: ['grammy', '@grammyjs/conversations'] } },
       },
