@@ -53,6 +53,8 @@ export interface Catalogue {
   readonly home: ReadonlySet<string>;
   /** The words of a title that tell what a document or term is about, and name no kind of document. */
   readonly tellingWords: (entry: Entry) => readonly Token[];
+  /** What a document is called and filed under: title, aliases, English title, topics. */
+  readonly labels: (document: LegalDocument) => readonly (readonly Token[])[];
   /** Topic ids that lie under a topic, itself included. */
   readonly narrower: (topic: string) => ReadonlySet<string>;
 }
@@ -169,24 +171,37 @@ export function buildCatalogue(library: Library): Catalogue {
     names: phraseMatcher(spellings(library)),
     relations: relationIndex(library),
     home: new Set(library.info?.home ?? []),
-    tellingWords: titleReader(),
+    tellingWords: keptFor(tellingWords),
+    labels: keptFor(labelReader(library)),
     narrower: narrowerTopics(library),
   };
 }
 
-/** Each title is read when first asked for. */
-function titleReader(): Catalogue['tellingWords'] {
-  const read = new Map<string, readonly Token[]>();
+/** Works a thing out for an entry when first asked for, and keeps it. */
+function keptFor<E extends Entry, T>(work: (entry: E) => T): (entry: E) => T {
+  const kept = new Map<string, T>();
   return (entry) => {
-    const known = read.get(entry.id);
+    const known = kept.get(entry.id);
     if (known !== undefined) return known;
-    const title = entry.kind === 'document' ? entry.title : entry.fullName;
-    const tokens = tokenize(title);
-    const generic = genericTokens(title, tokens, []);
-    const telling = tokens.filter((_, at) => generic[at] !== true);
-    read.set(entry.id, telling);
-    return telling;
+    const fresh = work(entry);
+    kept.set(entry.id, fresh);
+    return fresh;
   };
+}
+
+function tellingWords(entry: Entry): readonly Token[] {
+  const title = entry.kind === 'document' ? entry.title : entry.fullName;
+  const tokens = tokenize(title);
+  const generic = genericTokens(title, tokens, []);
+  return tokens.filter((_, at) => generic[at] !== true);
+}
+
+function labelReader({ topics }: Library): (document: LegalDocument) => Token[][] {
+  const names = new Map(topics.map(({ id, name }) => [id, name]));
+  return ({ title, aliases, titleEn, topics: own }) =>
+    [title, ...aliases, titleEn ?? '', ...own.flatMap((id) => names.get(id) ?? [])].map((text) =>
+      tokenize(text),
+    );
 }
 
 function narrowerTopics(library: Library): (topic: string) => ReadonlySet<string> {

@@ -18,18 +18,20 @@ import { ENOUGH, SOME } from './evidence.ts';
 import { findDocuments, findLines } from './find.ts';
 import type { Span } from './names.ts';
 import { relationAsked } from './relation-asked.ts';
-import { respondFromLibrary } from './respond-library.ts';
 import { tellingPassages } from './telling.ts';
 
 /** Intents that ask for what a document says, as all of it. */
 const OF_CONTENT: ReadonlySet<Intent> = new Set(['about', 'content', 'which', 'list']);
 
-/** Answers about documents in hand; `at` is where the question names the first of them. */
+/**
+ * Answers about documents in hand; `at` is where the question names the first of them. Null where
+ * another document is asked for.
+ */
 export function respondToDocuments(
   desk: Desk,
   documents: readonly LegalDocument[],
   at: Span | null,
-): Draft {
+): Draft | null {
   const [document] = documents;
   const [intent] = desk.understanding.intents;
   if (document === undefined) return composeAskBack(desk, 'none');
@@ -79,11 +81,15 @@ function saysPlaces(desk: Desk, document: LegalDocument, { passages }: Draft): b
   );
 }
 
-function respondToOne(desk: Desk, document: LegalDocument, intent: Intent | undefined): Draft {
+function respondToOne(
+  desk: Desk,
+  document: LegalDocument,
+  intent: Intent | undefined,
+): Draft | null {
   const { ask, messages } = desk;
   if (intent === 'when' || intent === 'who' || intent === 'signer')
     return composeFact(desk, document, intent);
-  if (intent === 'which' && isAnotherAsked(desk, document)) return respondFromLibrary(desk);
+  if (intent === 'which' && isAnotherAsked(desk, document)) return null;
   if (ask.words === 0) return respondToBare(desk, document, intent);
   const weak =
     intent === undefined || intent === 'which' || intent === 'about' || intent === 'list';

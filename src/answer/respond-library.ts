@@ -15,7 +15,7 @@ import {
 import { setAside } from './desk.ts';
 import { BEYOND, ENOUGH, PLAIN, SOME, SPOKEN } from './evidence.ts';
 import { accepting, type FoundDocument, findDocuments, findLines } from './find.ts';
-import { answers } from './lines.ts';
+import { answers, type Line } from './lines.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondList } from './respond-list.ts';
 import { tellingPassages } from './telling.ts';
@@ -56,15 +56,21 @@ export function respondFromLibrary(desk: Desk): Draft {
   }
   if (ask.unseen > FOREIGN) return composeUnknown(desk, intent ?? 'none');
   if (intent !== undefined && QUOTING.has(intent))
-    return respondByLines(desk, intent) ?? respondByDocument(desk, intent);
+    return respondByLines(desk, linesFor(desk, intent), intent) ?? respondByDocument(desk, intent);
   if (intent === undefined) {
     // Nothing says what is wanted: a line that carries the question by itself is the answer.
-    const line = respondByLines(desk, 'content', SPOKEN);
-    if (line !== null) return line;
+    const lines = linesFor(desk, 'content');
+    const spoken = respondByLines(desk, lines, 'content', SPOKEN);
+    if (spoken !== null) return spoken;
+    const byDocument = respondByDocument(desk, 'none');
+    if (byDocument.status === 'answered') return byDocument;
+    return respondByLines(desk, lines, 'content') ?? byDocument;
   }
-  const byDocument = respondByDocument(desk, intent ?? 'none');
+  const byDocument = respondByDocument(desk, intent);
   if (byDocument.status === 'answered') return byDocument;
-  return respondByLines(desk, intent ?? 'content', 0, intent === 'which') ?? byDocument;
+  // Which document it is, is said by one that meets every constraint.
+  const lines = linesFor(desk, intent, intent === 'which');
+  return respondByLines(desk, lines, intent) ?? byDocument;
 }
 
 /** A document that covers the subject, then what is asked of it. */
@@ -79,8 +85,10 @@ function respondByDocument(desk: Desk, intent: Intent): Draft {
       found.filter((one) => held(one) >= SOME),
       intent,
     );
-  if (best.entry.kind === 'document' && OF_DOCUMENT.has(intent) && best.label >= ENOUGH)
-    return respondToDocuments(desk, [best.entry], null);
+  if (best.entry.kind === 'document' && OF_DOCUMENT.has(intent) && best.label >= ENOUGH) {
+    const draft = respondToDocuments(desk, [best.entry], null);
+    if (draft !== null) return draft;
+  }
   if (intent === 'content' && !saysBeyond(desk, best.entry))
     return best.entry.kind === 'document'
       ? composeNotInDocument(desk, best.entry, desk.messages.notInDocument, intent)
@@ -133,15 +141,21 @@ const acceptsEntry = (desk: Desk, accept: (entry: Entry) => boolean, id: string)
   return entry !== undefined && accept(entry);
 };
 
-/**
- * The line that answers, wherever it stands; `alone` is what it must hold by itself, and
- * `strict` wants a document that meets every constraint.
- */
-function respondByLines(desk: Desk, intent: Intent, alone = 0, strict = false): Draft | null {
+/** The lines that answer, wherever they stand; `strict` wants documents that meet every constraint. */
+function linesFor(desk: Desk, intent: Intent, strict = false): Line[] {
   const accept = accepting(desk, { years: true });
-  const lines = findLines(desk, intent, null).filter(
+  return findLines(desk, intent, null).filter(
     (line) => answers(line) && (!strict || acceptsEntry(desk, accept, line.passage.entry)),
   );
+}
+
+/** The best of the lines that answer as the answer; `alone` is what it must hold by itself. */
+function respondByLines(
+  desk: Desk,
+  lines: readonly Line[],
+  intent: Intent,
+  alone = 0,
+): Draft | null {
   const [best] = lines;
   if (best === undefined || best.alone < alone) return null;
   const { entries } = desk.catalogue.library;

@@ -4,7 +4,6 @@
 
 import { DOCUMENT_TYPES, type LegalDocument } from '../knowledge/document.ts';
 import { fold } from '../language/fold.ts';
-import { tokenize } from '../language/tokens.ts';
 import type { DocumentFacts } from './catalogue.ts';
 import { composeList } from './compose/documents.ts';
 import type { Desk, Draft } from './compose/draft.ts';
@@ -18,7 +17,7 @@ const ON_SUBJECT = 0.6;
 /** Whether a document is about the subject of a list. */
 function isOnSubject(desk: Desk, { document }: DocumentFacts): boolean {
   if (desk.ask.words === 0) return true;
-  const { library, narrower } = desk.catalogue;
+  const { labels, narrower } = desk.catalogue;
   const byTopic = desk.understanding.topics;
   if (
     byTopic.length > 0 &&
@@ -26,16 +25,7 @@ function isOnSubject(desk: Desk, { document }: DocumentFacts): boolean {
   ) {
     return true;
   }
-  const topics = document.topics.flatMap(
-    (id) => library.topics.find((topic) => topic.id === id)?.name ?? [],
-  );
-  const label = [document.title, ...document.aliases, document.titleEn ?? '', ...topics];
-  return (
-    evidenceIn(
-      desk.ask,
-      label.map((text) => tokenize(text)),
-    ) >= ON_SUBJECT
-  );
+  return evidenceIn(desk.ask, labels(document)) >= ON_SUBJECT;
 }
 
 /** What was counted, in words: `nghị quyết của Tỉnh ủy Quảng Nam về chuyển đổi số năm 2021`. */

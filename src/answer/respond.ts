@@ -13,6 +13,7 @@ import { constraintsOf, isOf, isOfType, meets } from './constraints.ts';
 import { setAside } from './desk.ts';
 import { SOME } from './evidence.ts';
 import { findDocuments, findLines } from './find.ts';
+import type { Span } from './names.ts';
 import { type Resolution, resolveNumber } from './resolve.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondFromLibrary } from './respond-library.ts';
@@ -42,6 +43,11 @@ export function respond(desk: Desk, context: AnswerContext | null): Draft {
   return draft.status === 'unknown' ? (respondToTitle(desk) ?? draft) : draft;
 }
 
+/** Answers about documents in hand, or from the library where another is asked for. */
+function respondTo(desk: Desk, documents: readonly LegalDocument[], at: Span | null): Draft {
+  return respondToDocuments(desk, documents, at) ?? respondFromLibrary(desk);
+}
+
 function respondToNumbers(given: Desk, resolutions: readonly Resolution[]): Draft {
   const missing = resolutions.find(({ documents }) => documents.length === 0);
   if (missing !== undefined) {
@@ -58,7 +64,7 @@ function respondToNumbers(given: Desk, resolutions: readonly Resolution[]): Draf
   if (each.length === 1 && first.documents.length > 1)
     return respondToAmbiguous(desk, each[0] ?? [], first);
   const documents = [...new Set(each.flatMap(([document]) => document ?? []))];
-  return respondToDocuments(desk, documents, first.asked);
+  return respondTo(desk, documents, first.asked);
 }
 
 /** Several bear the number: the rest of the question may tell which; else all are listed. */
@@ -72,7 +78,7 @@ function respondToAmbiguous(
     const [best, second] = findDocuments(desk, ({ id }) => ids.has(id));
     const label = (one: typeof best): number => one?.label ?? 0;
     if (best?.entry.kind === 'document' && label(best) >= SOME && label(best) - label(second) > 0.2)
-      return respondToDocuments(desk, [best.entry], asked);
+      return respondTo(desk, [best.entry], asked);
   }
   const [intent] = desk.understanding.intents;
   if (intent === 'status' && candidates.length <= 3) return composeStatus(desk, candidates);
@@ -109,15 +115,15 @@ function respondToNames(desk: Desk): Draft | null {
   if (documents.length === 0) return terms.length > 0 ? respondToTerms(without, terms) : null;
   const at =
     understanding.named.find(({ id }) => documents.some((document) => document.id === id)) ?? null;
-  const relates = respondToDocuments(without, documents.slice(0, 1), at);
-  if (relates.intent === 'relation' && relates.status === 'answered') return relates;
+  const ofFirst = respondTo(without, documents.slice(0, 1), at);
+  if (ofFirst.intent === 'relation' && ofFirst.status === 'answered') return ofFirst;
   if (intent !== undefined && LISTING.includes(intent)) return null;
-  if (intent === 'compare') return respondToDocuments(without, documents, at);
+  if (intent === 'compare') return respondTo(without, documents, at);
   // One name may be borne by a document and by what replaced it: the one that fits best is meant.
   const [best] = findDocuments(desk, ({ id }) => documents.some((document) => document.id === id));
   const chosen = documents.find(({ id }) => id === best?.entry.id) ?? documents[0];
   if (chosen === undefined || !isTypeAsked(desk, chosen)) return null;
-  const draft = respondToDocuments(without, [chosen], at);
+  const draft = chosen === documents[0] ? ofFirst : respondTo(without, [chosen], at);
   if (draft.status === 'answered') return draft;
   // The name may be no more than words: another document may say what this one does not.
   const other = respondFromLibrary(desk);
@@ -213,18 +219,18 @@ function respondToContext(desk: Desk, context: AnswerContext | null): Draft | nu
       const facts = catalogue.facts.get(document.id);
       return facts !== undefined && meets(catalogue, facts, wanted);
     });
-    if (chosen.length > 0) return respondToDocuments(desk, chosen.slice(0, 1), null);
+    if (chosen.length > 0) return respondTo(desk, chosen.slice(0, 1), null);
   }
   const at = understanding.leaning;
   const bare = ask.words === 0 && !constrained && understanding.topics.length === 0;
   const asksAttribute = intent !== undefined && ATTRIBUTES.includes(intent);
   if (at !== null || (bare && (asksAttribute || intent === undefined))) {
     const span = at !== null && at.start > 0 ? at : null;
-    return respondToDocuments(desk, [first], span);
+    return respondTo(desk, [first], span);
   }
   if (constrained || intent === 'which' || (intent !== undefined && LISTING.includes(intent)))
     return null;
   const [line] = findLines(desk, intent ?? 'content', [first.id]);
   if (line === undefined || line.inContext < IN_HAND || !line.yearsHold) return null;
-  return respondToDocuments(desk, [first], null);
+  return respondTo(desk, [first], null);
 }

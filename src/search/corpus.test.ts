@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tokenize } from '../language/tokens.ts';
 import { corpusOf, FIELDS, isJoined, linesOf, textOf, wordOf } from './corpus.ts';
 import type { Passage } from './passage.ts';
-import { indexTerms, searchTerms } from './terms.ts';
+import { BOOST, indexTerms, searchTerms } from './terms.ts';
 
 const word = fc.constantFrom(
   'Nghị',
@@ -57,6 +57,30 @@ describe('a corpus', () => {
 });
 
 describe('terms', () => {
+  it('score as one MiniSearch query for all of them does, equal scores in its order', () => {
+    const some = fc.subarray(['nghị', 'quyết', 'nghị_quyết', 'số', '04', 'tu', 'xyz']);
+    const bare = fc.subarray(['nghi', 'quyet', 'nghi_quyet', 'so', '04', 'tu', 'xyz']);
+    fc.assert(
+      fc.property(passages, some, bare, (list, marked, folded) => {
+        const index = indexTerms(corpusOf(list, tokenize));
+        const whole = index.mini.search(
+          {
+            combineWith: 'OR',
+            queries: [
+              { queries: [marked.join(' ')], fields: [...FIELDS, 'body'] },
+              { queries: [folded.join(' ')], fields: ['labelFolded', 'bodyFolded'] },
+            ],
+          },
+          { boost: { ...BOOST } },
+        );
+        const expected = whole.map(({ id, score }) => ({ id, score }));
+        expect(searchTerms(index, marked, folded)).toEqual(expected);
+        // Once more, from what was kept.
+        expect(searchTerms(index, marked, folded)).toEqual(expected);
+      }),
+    );
+  });
+
   it('count and find each passage that holds a term, as written and without marks', () => {
     fc.assert(
       fc.property(passages, (list) => {

@@ -34,11 +34,23 @@ export const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
   articleNamed: 4,
 };
 
-const KEYS = Object.keys(WEIGHTS) as (keyof Signals)[];
-
 /** The score that orders candidates; higher is better, only comparable within one question. */
 export function scoreOf(signals: Signals): number {
-  let score = 0;
-  for (const key of KEYS) score += WEIGHTS[key] * signals[key];
-  return score;
+  return (
+    WEIGHTS.base * signals.base +
+    WEIGHTS.neighbours * signals.neighbours +
+    WEIGHTS.syllables * signals.syllables +
+    WEIGHTS.compounds * signals.compounds +
+    WEIGHTS.lineSyllables * signals.lineSyllables +
+    WEIGHTS.lineCompounds * signals.lineCompounds +
+    WEIGHTS.agreement * signals.agreement +
+    WEIGHTS.heading * signals.heading +
+    WEIGHTS.titleRun * signals.titleRun +
+    WEIGHTS.title * signals.title +
+    WEIGHTS.run * signals.run +
+    WEIGHTS.pairs * signals.pairs +
+    WEIGHTS.definition * signals.definition +
+    WEIGHTS.brevity * signals.brevity +
+    WEIGHTS.articleNamed * signals.articleNamed
+  );
 }

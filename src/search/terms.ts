@@ -17,6 +17,15 @@ export interface TermIndex {
   readonly mini: MiniSearch<Analysed>;
   /** In how many passages a term stands in the text itself, marked or folded. */
   readonly frequency: ReadonlyMap<string, number>;
+  /** The passages that hold a term as written, and those that hold it without marks. */
+  readonly marked: (term: string) => Scored;
+  readonly folded: (term: string) => Scored;
+}
+
+/** Passages with what one term scores in each; in the order in which MiniSearch meets them. */
+interface Scored {
+  readonly ids: Int32Array;
+  readonly scores: Float64Array;
 }
 
 const BODY = 'body';
@@ -27,7 +36,7 @@ const FOLDED_FIELDS = ['labelFolded', 'bodyFolded'];
 const ABOUT: readonly string[] = ['number', 'topics'];
 
 /** How much a hit in a field counts beside one in the body. */
-const BOOST: Readonly<Record<string, number>> = {
+export const BOOST: Readonly<Record<string, number>> = {
   number: 2,
   title: 0.5,
   titleEn: 0.5,
@@ -109,7 +118,44 @@ export function indexTerms(corpus: Corpus): TermIndex {
     mini.add(analyse(corpus, id, seen));
     for (const term of seen) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
-  return { mini, frequency };
+  return termIndex(mini, frequency);
+}
+
+function termIndex(mini: MiniSearch<Analysed>, frequency: ReadonlyMap<string, number>): TermIndex {
+  return {
+    mini,
+    frequency,
+    marked: scorer(mini, MARKED_FIELDS),
+    folded: scorer(mini, FOLDED_FIELDS),
+  };
+}
+
+const NOTHING: Scored = { ids: new Int32Array(0), scores: new Float64Array(0) };
+
+/**
+ * What MiniSearch scores a term in some fields, kept for each term that the library has: the same
+ * words are asked for again and again, and a question's score is the sum of its terms'.
+ */
+function scorer(mini: MiniSearch<Analysed>, fields: readonly string[]): (term: string) => Scored {
+  const known = new Map<string, Scored>();
+  return (term) => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const firstField = (match: Readonly<Record<string, readonly string[]>>): number =>
+      fields.indexOf(match[term]?.[0] ?? '');
+    const hits = mini
+      .search(term, { fields: [...fields], boost: { ...BOOST } })
+      .map(({ id, score, match }) => ({ id: id as number, score, field: firstField(match) }))
+      // Equal scores stand in this order at the end; MiniSearch goes field by field.
+      .sort((a, b) => a.field - b.field || a.id - b.id);
+    if (hits.length === 0) return NOTHING;
+    const fresh: Scored = {
+      ids: Int32Array.from(hits, ({ id }) => id),
+      scores: Float64Array.from(hits, ({ score }) => score),
+    };
+    known.set(term, fresh);
+    return fresh;
+  };
 }
 
 /** JSON of an index of terms. */
@@ -123,10 +169,7 @@ export function storeTerms({ mini, frequency }: TermIndex): StoredTerms {
 }
 
 export function restoreTerms(stored: StoredTerms): TermIndex {
-  return {
-    mini: MiniSearch.loadJS<Analysed>(stored.mini, OPTIONS),
-    frequency: new Map(stored.frequency),
-  };
+  return termIndex(MiniSearch.loadJS<Analysed>(stored.mini, OPTIONS), new Map(stored.frequency));
 }
 
 /** A passage that holds some term, with its BM25 score. */
@@ -136,22 +179,62 @@ export interface Hit {
   readonly score: number;
 }
 
-/** Passages that hold any of the terms, best first. */
+/** Sums up what terms score, passage by passage; gives the passages, as they were first met. */
+function addUp(sums: Float64Array, lists: readonly Scored[]): number[] {
+  const met = new Uint8Array(sums.length);
+  const order: number[] = [];
+  for (const { ids, scores } of lists) {
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] ?? 0;
+      sums[id] = (sums[id] ?? 0) + (scores[at] ?? 0);
+      if (met[id] === 1) continue;
+      met[id] = 1;
+      order.push(id);
+    }
+  }
+  return order;
+}
+
+/** By passage: how many of the terms it holds, in whichever form. */
+function countTerms(size: number, lists: ReadonlyMap<string, readonly Scored[]>): Uint16Array {
+  const counts = new Uint16Array(size);
+  const last = new Uint16Array(size);
+  let term = 0;
+  for (const forms of lists.values()) {
+    term++;
+    for (const { ids } of forms) {
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at] ?? 0;
+        if (last[id] === term) continue;
+        last[id] = term;
+        counts[id] = (counts[id] ?? 0) + 1;
+      }
+    }
+  }
+  return counts;
+}
+
+/**
+ * Passages that hold any of the terms, best first: by the sum of what the terms score, times how many
+ * of them a passage holds, as MiniSearch has it.
+ */
 export function searchTerms(
-  { mini }: TermIndex,
+  index: TermIndex,
   marked: readonly string[],
   folded: readonly string[],
 ): Hit[] {
-  if (marked.length === 0 && folded.length === 0) return [];
-  const hits = mini.search(
-    {
-      combineWith: 'OR',
-      queries: [
-        { queries: [marked.join(' ')], fields: MARKED_FIELDS },
-        { queries: [folded.join(' ')], fields: FOLDED_FIELDS },
-      ],
-    },
-    { boost: { ...BOOST } },
-  );
-  return hits.map((hit) => ({ id: hit.id as number, score: hit.score }));
+  const size = index.mini.documentCount;
+  const asWritten = new Float64Array(size);
+  const bare = new Float64Array(size);
+  const lists = new Map(marked.map((term) => [term, [index.marked(term)]]));
+  const inOrder = addUp(asWritten, marked.map(index.marked));
+  for (const id of addUp(bare, folded.map(index.folded))) if (asWritten[id] === 0) inOrder.push(id);
+  for (const term of folded) lists.set(term, [...(lists.get(term) ?? []), index.folded(term)]);
+  const counts = countTerms(size, lists);
+  return inOrder
+    .map((id) => ({
+      id,
+      score: ((asWritten[id] ?? 0) + (bare[id] ?? 0)) * (counts[id] ?? 0),
+    }))
+    .sort((a, b) => b.score - a.score);
 }

@@ -64,7 +64,9 @@ export function narrow(
   };
 }
 
+const ALPHABET = new Intl.Collator('vi');
+
 const byCount = (a: FacetValue, b: FacetValue): number =>
-  b.count - a.count || a.value.localeCompare(b.value, 'vi');
+  b.count - a.count || ALPHABET.compare(a.value, b.value);
 
 const byYear = (a: FacetValue, b: FacetValue): number => (a.value < b.value ? 1 : -1);

@@ -2,7 +2,6 @@
 import type { Answer, AnswerContext } from '../../answer/answer.ts';
 import type { Ask } from '../../bot/dependencies.ts';
 import type { Entry, IsoDate } from '../../knowledge/document.ts';
-import { linesOf } from '../../search/index.ts';
 import type { Probe } from '../../search/probe.ts';
 import { readText } from '../../search/reading.ts';
 import type { RankedPassage, Searcher } from '../../search/search.ts';
@@ -64,13 +63,8 @@ interface Matches {
 
 /** Answers and searches; without a query every document, newest first, then the terms. */
 export function find(finder: Finder, search: Search): Found {
-  const { view, today } = finder;
-  return laidOut(
-    view,
-    today,
-    search,
-    search.query === '' ? everything(view) : matches(finder, search),
-  );
+  const found = search.query === '' ? everything(finder.view) : matches(finder, search);
+  return laidOut(finder, search, found);
 }
 
 function everything({ shelf, library }: LibraryView): Matches {
@@ -106,8 +100,7 @@ function isFind({ features }: RankedPassage, { compounds }: Probe): boolean {
 }
 
 function laidOut(
-  view: LibraryView,
-  today: IsoDate,
+  { view, today, searcher }: Finder,
   search: Search,
   { answer, entries: found, passages, wanted }: Matches,
 ): Found {
@@ -125,7 +118,7 @@ function laidOut(
         .map(({ passage }) => ({
           anchor: passage.anchor,
           citation: passage.citation,
-          text: snippet(linesOf(passage), wanted, view.read),
+          text: snippet(searcher.read(passage).lines, wanted, view.read),
         })),
     })),
     total: entries.length,

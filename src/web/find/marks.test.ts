@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../language/fold.ts';
-import { tokenize } from '../../language/tokens.ts';
+import { padded, tokenize } from '../../language/tokens.ts';
 import { marked, snippet, type Wanted, wantedOf } from './marks.ts';
 
 /** A query as the searcher reads it: words with marks count with these marks. */
@@ -50,13 +50,17 @@ describe('marking', () => {
 
 describe('a snippet', () => {
   const text = (lines: readonly string[], query: string): string =>
-    snippet(lines, wanted(query))
+    snippet(
+      lines.map((line) => ({ text: line, padded: padded(line) })),
+      wanted(query),
+    )
       .map((piece) => piece.text)
       .join('');
 
   it('is the line with most of the words, without its bullet', () => {
     const lines = ['- Kinh tế.', '- Kinh tế số chiếm 30% GDP.', '- Số liệu.'];
     expect(text(lines, 'kinh tế số')).toBe('Kinh tế số chiếm 30% GDP.');
+    expect(text(['Kinh tê sô.', 'Kinh tế.'], 'kinh tế số')).toBe('Kinh tế.');
   });
 
   it('is the first line where none holds any, and nothing of nothing', () => {

@@ -2,6 +2,7 @@
 import { lower } from '../../language/fold.ts';
 import { type Token, tokenize } from '../../language/tokens.ts';
 import type { Query } from '../../search/query.ts';
+import type { ReadText } from '../../search/read-passage.ts';
 
 /** A run of text; `hit` where it is a word that was looked for. */
 export interface Piece {
@@ -76,19 +77,22 @@ function isWanted(
 
 /** The line with most of the different words that were looked for, marked, and cut where long. */
 export function snippet(
-  lines: readonly string[],
+  lines: readonly Pick<ReadText, 'text' | 'padded'>[],
   wanted: Wanted,
   read: ReadWords = tokenize,
 ): Piece[] {
-  let best = lines[0] ?? '';
+  const words = Array.from(wanted.keys(), (folded) => ` ${folded} `);
+  let best = lines[0]?.text ?? '';
   let most = 0;
-  for (const line of lines) {
+  for (const { text, padded } of lines) {
+    // Marks aside it may hold so many at most: most lines hold none, and need not be read.
+    if (words.filter((word) => padded.includes(word)).length <= most) continue;
     const held = new Set(
-      read(line)
+      read(text)
         .filter((token) => isWanted(token, wanted))
         .map(({ folded }) => folded),
     ).size;
-    if (held > most) [best, most] = [line, held];
+    if (held > most) [best, most] = [text, held];
   }
   return marked(cut(best.replace(/^- /u, ''), wanted, read), wanted, read);
 }

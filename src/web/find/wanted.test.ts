@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filtersWith, readSearch, searchPath } from './wanted.ts';
+import { FACETS, facetPaths, filtersWith, readSearch, searchPath } from './wanted.ts';
 
 const read = (query: string) => readSearch(new URLSearchParams(query));
 
@@ -38,5 +38,18 @@ describe('an address of a search', () => {
     expect(searchPath(search, { filters: filtersWith(search.filters, 'type', null) })).toBe(
       '/?q=a',
     );
+  });
+
+  it('of each value of a facet is that of the search with this filter', () => {
+    for (const query of ['q=chuy%E1%BB%83n+%26&type=plan&year=2025&page=3', 'year=2025', '']) {
+      const search = read(query);
+      for (const name of FACETS) {
+        const path = facetPaths(search, name);
+        for (const value of ['plan', 'UBND tỉnh & huyện = 1+1', '', null])
+          expect(path(value)).toBe(
+            searchPath(search, { filters: filtersWith(search.filters, name, value) }),
+          );
+      }
+    }
   });
 });

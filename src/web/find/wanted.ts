@@ -48,6 +48,17 @@ export function filtersWith(filters: Filters, name: FacetName, value: string | n
   return value === null ? others : { ...others, [name]: value };
 }
 
+/**
+ * The address of a search for each value of one facet, null for any: the links of a menu differ in
+ * nothing else, so what they share is written once.
+ */
+export function facetPaths(search: Search, name: FacetName): (value: string | null) => string {
+  const wide = searchPath(search, { filters: filtersWith(search.filters, name, null) });
+  const start = wide.includes('?') ? `${wide}&` : `${wide}?`;
+  return (value) =>
+    value === null || value === '' ? wide : start + new URLSearchParams({ [name]: value });
+}
+
 export function hasFilters(filters: Filters): boolean {
   return Object.keys(filters).length > 0;
 }

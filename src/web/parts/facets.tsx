@@ -6,7 +6,7 @@ import type { Facets } from '../find/facets.ts';
 import {
   FACETS,
   type FacetName,
-  filtersWith,
+  facetPaths,
   hasFilters,
   type Search,
   searchPath,
@@ -51,8 +51,7 @@ const FacetMenu: FC<FacetsProps & { readonly name: FacetName }> = ({
 }) => {
   const { text } = visit;
   const chosen = search.filters[name];
-  const link = (value: string | null): string =>
-    searchPath(search, { filters: filtersWith(search.filters, name, value) });
+  const link = facetPaths(search, name);
   return (
     <details name="facet" {...(chosen !== undefined && { class: 'on' })}>
       <summary>
