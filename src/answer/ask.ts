@@ -3,12 +3,12 @@
  * was built from.
  */
 
-import type { Entry, IsoDate } from '../knowledge/document.ts';
+import type { IsoDate } from '../knowledge/document.ts';
 import type { Library } from '../knowledge/library.ts';
 import { clean } from '../language/fold.ts';
 import { buildIndex, type SearchIndex } from '../search/index.ts';
 import { createSearcher, type Searcher } from '../search/search.ts';
-import type { Answer, AnswerContext, AnswerDocument } from './answer.ts';
+import type { Answer, AnswerContext } from './answer.ts';
 import { buildCatalogue, type Catalogue } from './catalogue.ts';
 import { statusOf } from './compose/describe.ts';
 import { block, type Desk, type Draft } from './compose/draft.ts';
@@ -17,6 +17,7 @@ import { setDesk } from './desk.ts';
 import { completed } from './follow-up.ts';
 import { QUESTION_LIMIT } from './question.ts';
 import { respond } from './respond.ts';
+import { summaryOf } from './summary.ts';
 
 export interface Assistant {
   readonly library: Library;
@@ -58,32 +59,6 @@ export function createAssistant(
   };
 }
 
-function describeEntry(desk: Desk, entry: Entry): AnswerDocument {
-  const url = entry.sources.find((source) => source.url !== null)?.url ?? null;
-  if (entry.kind === 'term') {
-    return {
-      id: entry.id,
-      number: null,
-      title: entry.name,
-      type: 'term',
-      passedBy: entry.owner,
-      dateDocument: null,
-      inForce: 'unknown',
-      url,
-    };
-  }
-  return {
-    id: entry.id,
-    number: entry.number,
-    title: entry.title,
-    type: entry.type,
-    passedBy: entry.passedBy,
-    dateDocument: entry.dateDocument,
-    inForce: statusOf(desk, entry).state,
-    url,
-  };
-}
-
 function close(desk: Desk, question: string, draft: Draft): Answer {
   const { entries } = desk.catalogue.library;
   const documents = draft.documents.flatMap((id) => entries.get(id) ?? []);
@@ -93,7 +68,9 @@ function close(desk: Desk, question: string, draft: Draft): Answer {
     intent: draft.intent,
     language: desk.understanding.language,
     blocks: draft.blocks,
-    documents: documents.map((entry) => describeEntry(desk, entry)),
+    documents: documents.map((entry) =>
+      summaryOf(entry, (document) => statusOf(desk, document).state),
+    ),
     passages: draft.passages,
     suggestions: draft.suggestions,
     context:

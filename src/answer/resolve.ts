@@ -104,10 +104,7 @@ export function resolveNumber(
 }
 
 /** Home first, then the central level, then the newest. */
-export function byImportance(
-  catalogue: Catalogue,
-  list: readonly DocumentFacts[],
-): DocumentFacts[] {
+function byImportance(catalogue: Catalogue, list: readonly DocumentFacts[]): DocumentFacts[] {
   const level = ({ document }: DocumentFacts): number =>
     catalogue.home.has(document.jurisdiction ?? '') ? 0 : document.jurisdiction === 'vn' ? 1 : 2;
   return [...list].sort(

@@ -84,6 +84,8 @@ function fits(onset: string, rhyme: string): boolean {
 interface Division {
   readonly onset: string;
   readonly rhyme: string;
+  /** It ends in a stop, and has sắc or nặng. */
+  readonly stopped: boolean;
 }
 
 /** Every toneless syllable of the written language, taken apart at the first onset that fits. */
@@ -95,7 +97,8 @@ function divisions(): Map<string, Division> {
   for (const onset of [...ONSETS, '']) {
     for (const rhyme of rhymes) {
       const base = onset + rhyme;
-      if (!found.has(base) && fits(onset, rhyme)) found.set(base, { onset, rhyme });
+      if (!found.has(base) && fits(onset, rhyme))
+        found.set(base, { onset, rhyme, stopped: STOPS.test(rhyme) });
     }
   }
   return found;
@@ -134,9 +137,12 @@ export function joinSyllable({ onset, rhyme, tone }: SyllableParts): string {
  */
 export function syllableOf(base: string, tone: Tone): string | null {
   const parts = divide(base);
-  if (parts === null) return null;
-  if (STOPS.test(parts.rhyme) && tone !== 'sac' && tone !== 'nang') return null;
-  return joinSyllable({ ...parts, tone });
+  return parts === null ? null : inTone(parts, tone);
+}
+
+function inTone({ onset, rhyme, stopped }: Division, tone: Tone): string | null {
+  if (stopped && tone !== 'sac' && tone !== 'nang') return null;
+  return joinSyllable({ onset, rhyme, tone });
 }
 
 interface Toned {
@@ -193,8 +199,8 @@ export function splitSyllable(text: string): SyllableParts | null {
   const word = lower(text);
   const toned = splitTone(word);
   const parts = toned === null ? null : divide(toned.base);
-  if (toned === null || parts === null || syllableOf(toned.base, toned.tone) !== word) return null;
-  return { ...parts, tone: toned.tone };
+  if (toned === null || parts === null || inTone(parts, toned.tone) !== word) return null;
+  return { onset: parts.onset, rhyme: parts.rhyme, tone: toned.tone };
 }
 
 /** Whether the text is one Vietnamese syllable with all the marks it needs: `quyết`, `theo`. */
@@ -210,6 +216,6 @@ export function isFoldedSyllable(text: string): boolean {
 }
 
 /** Every onset and rhyme that the written language joins: for tests and for candidates. */
-export function syllableBases(): readonly Division[] {
-  return [...DIVISIONS.values()];
+export function syllableBases(): readonly Omit<SyllableParts, 'tone'>[] {
+  return Array.from(DIVISIONS.values(), ({ onset, rhyme }) => ({ onset, rhyme }));
 }

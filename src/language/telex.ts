@@ -126,6 +126,7 @@ function decodeTelex(text: string): string {
  * a number it can be nothing else; elsewhere it needs a question in Telex, for HDD is a disk.
  */
 function strokes(text: string, telex: boolean): string {
+  if (!/d[d9]/iu.test(text)) return text;
   const vni = text.replace(/(?<=\d\/\p{L}*)d9(?=-?\p{L})/giu, (pair) =>
     pair.startsWith('D') ? 'Đ' : 'đ',
   );
@@ -136,7 +137,11 @@ function strokes(text: string, telex: boolean): string {
   });
 }
 
+/** A word that VNI keys may stand in: letters, and a digit behind them. */
+const MAYBE_VNI = /\p{L}[\p{L}\p{M}]*\p{N}/u;
+
 function decodeVni(text: string): string {
+  if (!MAYBE_VNI.test(text)) return text;
   const capitals = shouted(text);
   const all = wordsOf(text);
   const list = all.map((word) => vniWord(word.start, word.text, capitals));

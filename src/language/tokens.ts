@@ -24,10 +24,11 @@ const [FIRST_VIETNAMESE, LAST_VIETNAMESE] = [0x1ea0, 0x1ef9];
 
 /** How many UTF-16 units the letter, digit or mark at a place takes; 0 where there is none. */
 function letterAt(text: string, at: number): number {
+  if (at >= text.length) return 0;
   const unit = text.charCodeAt(at);
   const kind = unit < TABLE_SIZE ? KINDS[unit] : UNKNOWN;
   if (kind === IS_LETTER || (unit >= FIRST_VIETNAMESE && unit <= LAST_VIETNAMESE)) return 1;
-  if (kind === IS_NONE || at >= text.length) return 0;
+  if (kind === IS_NONE) return 0;
   const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return LETTER.test(letter) ? letter.length : 0;
 }

@@ -47,13 +47,14 @@ function mentioned(probe: Probe, scanner: Scanner, label: Label): number {
   const size = probe.positions.length;
   let found = 0;
   let before = -1;
-  label.words.forEach((code, at) => {
+  for (let at = 0; at < label.words.length; at++) {
+    const code = label.words[at] ?? 0;
     const slot = scanner.slot(wordOf(code));
     if (slot >= 0) found += label.syllables[at] ?? 0;
     if (slot >= 0 && before >= 0 && isJoined(code) && probe.compoundOf[before * size + slot] !== -1)
       found += label.compounds[at] ?? 0;
     before = slot;
-  });
+  }
   return found / label.total;
 }
 

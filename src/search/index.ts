@@ -36,7 +36,7 @@ export interface SearchIndex {
 }
 
 /** Reads texts as the index does: their words, abbreviations written out. */
-export function readerOf(table: AbbreviationTable): (text: string) => Token[] {
+function readerOf(table: AbbreviationTable): (text: string) => Token[] {
   const tokenize = tokenizer();
   return (text) => {
     const tokens = tokenize(text);

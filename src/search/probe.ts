@@ -72,7 +72,10 @@ function slotsOf(
     const id = wordIds.get(folded);
     if (id !== undefined) bare[id] = slot;
   }
-  return bare.map((_, word) => bare[corpus.folded[word] ?? 0] ?? -1);
+  const slots = new Int16Array(bare.length);
+  for (let word = 0; word < slots.length; word++)
+    slots[word] = bare[corpus.folded[word] ?? 0] ?? -1;
+  return slots;
 }
 
 /** Prepares a question; `foldedQuestion` is the whole of it, frame included. */

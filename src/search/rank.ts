@@ -7,7 +7,8 @@
  */
 import type { Features } from './features.ts';
 
-export interface Signals extends Features {
+/** What a candidate has in common with the question beside what its own words do. */
+export interface Standing {
   /** The BM25 score as a share of the best candidate's. */
   readonly base: number;
   /** The better base of the passages before and after it, in the same document. */
@@ -16,7 +17,7 @@ export interface Signals extends Features {
   readonly articleNamed: number;
 }
 
-export const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
+const WEIGHTS: Readonly<Record<keyof (Features & Standing), number>> = {
   base: 1.2,
   neighbours: 0.8,
   syllables: 3.5,
@@ -35,22 +36,22 @@ export const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
 };
 
 /** The score that orders candidates; higher is better, only comparable within one question. */
-export function scoreOf(signals: Signals): number {
+export function scoreOf(features: Features, { base, neighbours, articleNamed }: Standing): number {
   return (
-    WEIGHTS.base * signals.base +
-    WEIGHTS.neighbours * signals.neighbours +
-    WEIGHTS.syllables * signals.syllables +
-    WEIGHTS.compounds * signals.compounds +
-    WEIGHTS.lineSyllables * signals.lineSyllables +
-    WEIGHTS.lineCompounds * signals.lineCompounds +
-    WEIGHTS.agreement * signals.agreement +
-    WEIGHTS.heading * signals.heading +
-    WEIGHTS.titleRun * signals.titleRun +
-    WEIGHTS.title * signals.title +
-    WEIGHTS.run * signals.run +
-    WEIGHTS.pairs * signals.pairs +
-    WEIGHTS.definition * signals.definition +
-    WEIGHTS.brevity * signals.brevity +
-    WEIGHTS.articleNamed * signals.articleNamed
+    WEIGHTS.base * base +
+    WEIGHTS.neighbours * neighbours +
+    WEIGHTS.syllables * features.syllables +
+    WEIGHTS.compounds * features.compounds +
+    WEIGHTS.lineSyllables * features.lineSyllables +
+    WEIGHTS.lineCompounds * features.lineCompounds +
+    WEIGHTS.agreement * features.agreement +
+    WEIGHTS.heading * features.heading +
+    WEIGHTS.titleRun * features.titleRun +
+    WEIGHTS.title * features.title +
+    WEIGHTS.run * features.run +
+    WEIGHTS.pairs * features.pairs +
+    WEIGHTS.definition * features.definition +
+    WEIGHTS.brevity * features.brevity +
+    WEIGHTS.articleNamed * articleNamed
   );
 }

@@ -91,8 +91,7 @@ function rankingOf({ index, marks, candidate }: Shelves, text: Reading): Ranking
       const features = featuresIn(passage);
       const named =
         article !== null && features.titleRun > NAMED && article.test(fold(citation)) ? 1 : 0;
-      const score = scoreOf({
-        ...features,
+      const score = scoreOf(features, {
         base: baseOf(id, entry),
         neighbours: Math.max(baseOf(id - 1, entry), baseOf(id + 1, entry)),
         articleNamed: named,

@@ -11,11 +11,7 @@ import { callName, caveats, linkSpans, reference, suggestionsFor } from './descr
 import { block, type Desk, type Draft, strong } from './draft.ts';
 
 /** What stands in the asked relation to a document. */
-export function relatedLinks(
-  desk: Desk,
-  document: LegalDocument,
-  asked: RelationAsked,
-): readonly Link[] {
+function relatedLinks(desk: Desk, document: LegalDocument, asked: RelationAsked): readonly Link[] {
   const links = desk.catalogue.relations.get(document.id);
   if (links === undefined) return [];
   const side = asked.direction === 'out' ? links.outgoing : links.incoming;

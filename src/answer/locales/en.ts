@@ -24,8 +24,6 @@ const date = (iso: string): string => formatDate(iso, 'en');
 
 export const en: Messages = {
   typeName,
-  countOf: (count, type) =>
-    `${count} ${type === null ? 'document' : typeName[type].toLowerCase()}${count === 1 ? '' : 's'}`,
   plural: (type, count) =>
     `${type === null ? 'document' : typeName[type].toLowerCase()}${count === 1 ? '' : 's'}`,
   issuedIn: (issuer) => ` by ${issuer}`,
@@ -146,18 +144,15 @@ export const en: Messages = {
     `Note: ${place} became part of ${into} on ${day}; check newer documents of ${into}.`,
   compareLead: 'Comparison:',
   termOwner: (owner) => `Owner: ${owner}`,
-  inTotal: 'in total',
   suggest: {
     about: (name) => `What is ${name} about?`,
     targets: (name) => `What are the targets of ${name}?`,
     status: (name) => `Is ${name} still in force?`,
     implements: (name) => `Which documents implement ${name}?`,
-    related: (name) => `What is ${name} based on?`,
     who: (name) => `Who issued ${name}?`,
     when: (name) => `When was ${name} issued?`,
   },
   placeOf: (place) => ` of ${place}`,
   onTopic: (topic) => ` on ${topic}`,
   ofYear: (year) => ` of ${year}`,
-  document: 'document',
 };

@@ -7,8 +7,6 @@ import type { State } from '../../knowledge/status.ts';
 
 export interface Messages {
   readonly typeName: Readonly<Record<DocumentType | 'term', string>>;
-  /** `4 nghị quyết`, `4 resolutions`. */
-  readonly countOf: (count: number, type: DocumentType | null) => string;
   readonly date: (iso: string) => string;
   readonly unverifiedMark: string;
   readonly noNumber: string;
@@ -68,16 +66,11 @@ export interface Messages {
   readonly merged: (place: string, into: string, date: string) => string;
   readonly compareLead: string;
   readonly termOwner: (owner: string) => string;
-  readonly inTotal: string;
   /** Questions to ask next; `name` is how the document is called (`Nghị quyết 04-NQ/TU`). */
   readonly suggest: Readonly<
-    Record<
-      'about' | 'targets' | 'status' | 'implements' | 'related' | 'who' | 'when',
-      (name: string) => string
-    >
+    Record<'about' | 'targets' | 'status' | 'implements' | 'who' | 'when', (name: string) => string>
   >;
   readonly placeOf: (place: string) => string;
   readonly onTopic: (topic: string) => string;
   readonly ofYear: (year: number) => string;
-  readonly document: string;
 }

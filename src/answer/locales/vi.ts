@@ -24,7 +24,6 @@ const date = (iso: string): string => formatDate(iso, 'vi');
 
 export const vi: Messages = {
   typeName,
-  countOf: (count, type) => `${count} ${type === null ? 'văn bản' : typeName[type].toLowerCase()}`,
   plural: (type) => (type === null ? 'văn bản' : typeName[type].toLowerCase()),
   issuedIn: (issuer) => ` của ${issuer}`,
   date,
@@ -144,18 +143,15 @@ export const vi: Messages = {
     `Lưu ý: ${place} đã sáp nhập vào ${into} từ ngày ${day}; hãy kiểm tra văn bản mới của ${into}.`,
   compareLead: 'So sánh:',
   termOwner: (owner) => `Cơ quan chủ trì: ${owner}`,
-  inTotal: 'tổng cộng',
   suggest: {
     about: (name) => `${name} nói về gì?`,
     targets: (name) => `Chỉ tiêu của ${name} là gì?`,
     status: (name) => `${name} còn hiệu lực không?`,
     implements: (name) => `Văn bản nào triển khai ${name}?`,
-    related: (name) => `${name} căn cứ vào văn bản nào?`,
     who: (name) => `Ai ban hành ${name}?`,
     when: (name) => `${name} ban hành khi nào?`,
   },
   placeOf: (place) => ` của ${place}`,
   onTopic: (topic) => ` về ${topic}`,
   ofYear: (year) => ` năm ${year}`,
-  document: 'văn bản',
 };

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type * as v from 'valibot';
 import { answerJson } from '../../answer/json.ts';
+import { summaryOf } from '../../answer/summary.ts';
 import type { Entry } from '../../knowledge/document.ts';
 import type { WebDependencies } from '../dependencies.ts';
 import { type Suggest, suggester } from '../find/suggest.ts';
@@ -91,7 +92,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     kept: FIVE_MINUTES,
     serve: (c, { view }) => {
       const { limit, page, type, year, topic } = readParameters(LIST, c.req.query());
-      const { shelf, ofTopic, library } = view();
+      const { shelf, ofTopic, library, stateOf } = view();
       const documents = topic === undefined ? shelf.newest : ofTopic(topic);
       const all: readonly Entry[] =
         topic === undefined && year === undefined ? [...documents, ...library.terms] : documents;
@@ -101,13 +102,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
           (year === undefined ||
             (entry.kind === 'document' && entry.dateDocument?.startsWith(`${year}-`) === true)),
       );
+      const day = shelf.today();
       return c.json({
         total: found.length,
         page,
         pages: Math.max(1, Math.ceil(found.length / limit)),
         documents: found
           .slice((page - 1) * limit, page * limit)
-          .map((entry) => summaryOf(entry, view())),
+          .map((entry) => summaryOf(entry, (document) => stateOf(document, day))),
       });
     },
   },
@@ -154,28 +156,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
 ];
 
 const typeOf = (entry: Entry) => (entry.kind === 'term' ? 'term' : entry.type);
-
-function summaryOf(
-  entry: Entry,
-  { stateOf, shelf }: LibraryView,
-): v.InferOutput<typeof DOCUMENTS>['documents'][number] {
-  const url = entry.sources.find((source) => source.url !== null)?.url ?? null;
-  if (entry.kind === 'term') {
-    return {
-      id: entry.id,
-      number: null,
-      title: entry.name,
-      type: 'term',
-      passedBy: entry.owner,
-      dateDocument: null,
-      inForce: 'unknown',
-      url,
-    };
-  }
-  const { id, number, title, type, passedBy, dateDocument } = entry;
-  const inForce = stateOf(entry, shelf.today());
-  return { id, number, title, type, passedBy, dateDocument, inForce, url };
-}
 
 /** The suggester of a library, made once for each. */
 export function suggesters(): (deps: Pick<WebDependencies, 'library'>) => Suggest {

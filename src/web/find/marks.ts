@@ -86,7 +86,9 @@ export function snippet(
   let most = 0;
   for (const { text, padded } of lines) {
     // Marks aside it may hold so many at most: most lines hold none, and need not be read.
-    if (words.filter((word) => padded.includes(word)).length <= most) continue;
+    let bound = 0;
+    for (const word of words) if (padded.includes(word)) bound++;
+    if (bound <= most) continue;
     const held = new Set(
       read(text)
         .filter((token) => isWanted(token, wanted))

@@ -22,7 +22,7 @@ const ROW = 62;
 const NODE = 40;
 const LEFT = 64;
 
-export function tiesOf({ view }: Visit, entry: Entry): Tie[] {
+function tiesOf({ view }: Visit, entry: Entry): Tie[] {
   const links = view.shelf.relations.get(entry.id);
   const tie =
     (direction: Tie['direction']) =>
