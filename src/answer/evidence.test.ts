@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { libraryFrom } from '../../test/support/small-library.ts';
 import { SON_TUYEN } from '../../test/support/son-tuyen.ts';
-import { tokenize } from '../language/tokens.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
+import { isJoined, textOf, wordOf } from '../search/corpus.ts';
 import { buildIndex } from '../search/index.ts';
 import { readText } from '../search/reading.ts';
 import { type Ask, askOf, evidenceIn, shareAsked } from './evidence.ts';
@@ -42,6 +43,38 @@ describe('the share of a question that texts hold', () => {
   it('is that of all the texts together, a pair reaching over none of their borders', () => {
     expect(held('kho lưu trữ', 'kho', 'lưu trữ')).toBeGreaterThan(held('kho lưu trữ', 'kho'));
     expect(held('kho lưu trữ', 'kho lưu', 'trữ')).toBeLessThan(held('kho lưu trữ', 'kho lưu trữ'));
+  });
+
+  it('is the same of a text of the library by its numbers and by its words', () => {
+    const { words, folded } = index.corpus;
+    const tokensOf = (codes: Int32Array): Token[] =>
+      Array.from(codes, (code) => ({
+        text: words[wordOf(code)] ?? '',
+        folded: words[folded[wordOf(code)] ?? 0] ?? '',
+        joined: isJoined(code),
+        start: 0,
+        end: 0,
+      }));
+    const vi = ask('kho lưu trữ dien tu của tỉnh về chuyển đổi số trong xa');
+    const question = 'storage of electronic documents and digital transformation plans';
+    const en = askOf(index, readText(index, question), [], 'en');
+    for (const { id } of index.passages) {
+      const { title, titleEn, heading, lines } = textOf(index.corpus, id);
+      for (const text of [title, titleEn, heading, ...lines]) {
+        for (const one of [vi, en]) {
+          expect(evidenceIn(one, [text])).toBe(evidenceIn(one, [tokensOf(text)]));
+          expect(shareAsked(one, text)).toBe(shareAsked(one, tokensOf(text)));
+        }
+      }
+    }
+    const best = (one: Ask): number =>
+      Math.max(
+        ...index.passages.map(({ id }) =>
+          evidenceIn(one, [textOf(index.corpus, id).title, textOf(index.corpus, id).titleEn]),
+        ),
+      );
+    expect(best(vi)).toBeGreaterThan(0);
+    expect(best(en)).toBeGreaterThan(0);
   });
 
   it('lies between nothing and all, and grows with the text', () => {

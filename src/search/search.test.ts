@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordOf } from './corpus.ts';
 import { buildIndex, loadIndex, serializeIndex } from './index.ts';
+import { readText } from './reading.ts';
 import { createSearcher, type Searcher } from './search.ts';
 import { libraryOf } from './testing.ts';
 
@@ -167,6 +168,31 @@ describe('search', () => {
     expect(title.folded).toBe('ke hoach cds nam 2024');
     expect(title.padded).toBe(' ke hoach cds nam 2024 ');
     expect(title.years).toEqual([2024]);
+  });
+
+  it('is the same whatever was searched for before, and under which filter', () => {
+    const questions = fc.constantFrom('dữ liệu mở', 'nhiệm vụ năm 2024', 'Điều 3 nhà ở', 'ma', 'x');
+    const entries = fc.constantFrom<string | undefined>('luat-du-lieu', 'ke-hoach-cds', undefined);
+    const limits = fc.constantFrom<number | undefined>(1, 2, undefined);
+    const run = (by: Searcher, question: string, entry?: string, limit?: number) => {
+      const reading = readText(index, question);
+      const accept = entry === undefined ? undefined : (id: string) => id === entry;
+      return by
+        .searchReading(reading, accept, limit)
+        .ranked.map(({ passage, score }) => [passage.id, score]);
+    };
+    fc.assert(
+      fc.property(fc.array(fc.tuple(questions, entries, limits), { maxLength: 12 }), (asked) => {
+        for (const one of asked)
+          expect(run(searcher, ...one)).toEqual(run(createSearcher(index), ...one));
+      }),
+    );
+  });
+
+  it('gives the passages of a document in their order, and none of what is not there', () => {
+    const anchors = searcher.passagesOf('ke-hoach-cchc').map(({ anchor }) => anchor);
+    expect(anchors).toEqual(['nhiem-vu', 'kinh-phi']);
+    expect(searcher.passagesOf('nothing')).toEqual([]);
   });
 
   it('takes any text, and orders by finite scores, the same every time', () => {

@@ -223,6 +223,7 @@ export function searchTerms(
   marked: readonly string[],
   folded: readonly string[],
 ): Hit[] {
+  if (marked.length === 0 && folded.length === 0) return [];
   const size = index.mini.documentCount;
   const asWritten = new Float64Array(size);
   const bare = new Float64Array(size);
