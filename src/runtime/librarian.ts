@@ -16,6 +16,7 @@ import type { Store } from '../store/store.ts';
 import { announceChanges } from '../updates/announce.ts';
 import { assistantOn, type OpenAssistant } from './assistant.ts';
 import { faultLines, type Loaded, loadSteadily, withApproved } from './steady-library.ts';
+import { within } from './within.ts';
 
 /** Where the files of a library come from: a folder, or what was built for a deployment. */
 export interface LibrarySource {
@@ -73,6 +74,7 @@ export interface Librarian {
 }
 
 const MOST_LOGGED = 20;
+const LONGEST_LOOK_MS = 25_000;
 /** The print of a library that was taken as it was built. */
 const PREBUILT = 'prebuilt';
 
@@ -179,7 +181,8 @@ export async function openLibrarian(options: LibrarianOptions): Promise<Libraria
 
   let looking: Promise<void> = Promise.resolve();
   const next = (act: () => Promise<void>): Promise<void> => {
-    looking = looking.then(act).catch((error: unknown) => {
+    // On Workers what an event began and did not end never ends: others do not wait for it for ever.
+    looking = within(LONGEST_LOOK_MS, looking.then(act)).catch((error: unknown) => {
       logger.error('library not looked at', describeError(error));
     });
     return looking;

@@ -40,6 +40,8 @@ export interface Background {
   follow(message: FollowedMessage): void;
   /** An answer goes out here, while deliveries may run elsewhere. */
   sent(chatId: number): void;
+  /** Calls at once that the platform makes: others would wait, their time running. */
+  readonly mostInFlight: number;
   /** What was sent so elsewhere, since this was asked last. */
   elsewhere(): Promise<readonly Send[]>;
 }
@@ -80,7 +82,10 @@ export function openNews(options: NewsOptions): RunningNews {
     renderer,
     logger,
     holder,
-    ...(options.background !== undefined && { elsewhere: options.background.elsewhere }),
+    ...(options.background !== undefined && {
+      elsewhere: options.background.elsewhere,
+      mostInFlight: options.background.mostInFlight,
+    }),
   });
   const teller = createTeller({
     store,

@@ -13,6 +13,8 @@ export interface TelegramFace {
   readonly bot: CchcBot;
   readonly updates: UpdateHandler;
   readonly news: RunningNews;
+  /** Asks Telegram for the bot's name, which links in posts need; once. */
+  introduce(): Promise<void>;
 }
 
 /** Where several processes stand in for one. */
@@ -55,5 +57,9 @@ export function openTelegram(
   );
   known = bot;
   const handling = { ...countedUpdates(metrics), ...(order !== undefined && { order }) };
-  return { bot, updates: createUpdateHandler(bot, deps, handling), news };
+  const updates = createUpdateHandler(bot, deps, handling);
+  const introduce = async (): Promise<void> => {
+    if (!bot.isInited()) bot.botInfo = await bot.api.getMe();
+  };
+  return { bot, updates, news, introduce };
 }

@@ -226,7 +226,7 @@ function resending(db: Kysely<Database>, id: number): Compilable {
     db,
     sql`
       UPDATE outbox SET state = 'pending', due = 0, attempts = 0, lost = 0
-      WHERE state = 'sent' AND message_id IS NOT NULL
+      WHERE state IN ('sent', 'failed') AND message_id IS NOT NULL
         AND id IN (SELECT outbox_id FROM outbox_items WHERE announcement_id = ${id})
     `,
   );

@@ -83,11 +83,17 @@ export async function itemsOf(
  * Notes that a message is out (`messageId`) or was edited. Where its announcements changed in the
  * meantime it comes up again, to be edited.
  * @param shown the sum of the revisions that it shows
+ * @param holder who claimed it: nothing is noted where another claimed it since
  */
 export async function noteSent(
   db: Kysely<Database>,
   id: number,
-  { messageId, shown, now }: { messageId: number; shown: number; now: Date },
+  {
+    messageId,
+    shown,
+    holder,
+    now,
+  }: { messageId: number; shown: number; holder: string; now: Date },
 ): Promise<void> {
   const current = sql`(SELECT coalesce(sum(a.revision), 0) FROM outbox_items AS i
     JOIN announcements AS a ON a.id = i.announcement_id WHERE i.outbox_id = outbox.id)`;
@@ -96,7 +102,7 @@ export async function noteSent(
       lost = 0, done_at = ${now.getTime()},
       state = CASE WHEN ${current} = ${shown} THEN 'sent' ELSE 'pending' END,
       due = CASE WHEN ${current} = ${shown} THEN NULL ELSE 0 END
-    WHERE id = ${id}
+    WHERE id = ${id} AND holder = ${holder}
   `.execute(db);
 }
 
@@ -113,9 +119,22 @@ export async function noteDone(
     .execute();
 }
 
-/** Drops a message that has nothing to show. */
-export async function dropMessage(db: Kysely<Database>, id: number): Promise<void> {
-  await db.deleteFrom('outbox').where('id', '=', id).execute();
+/** Takes what is held out of a message that was not sent. */
+export async function detachHeld(db: Kysely<Database>, id: number): Promise<void> {
+  await sql`
+    DELETE FROM outbox_items WHERE outbox_id = ${id} AND announcement_id IN
+      (SELECT id FROM announcements WHERE state = 'held')
+  `.execute(db);
+}
+
+/** Drops a claimed message that has nothing to show; one that has something again is let go. */
+export async function dropEmpty(db: Kysely<Database>, id: number): Promise<void> {
+  await sql`
+    DELETE FROM outbox WHERE id = ${id} AND NOT EXISTS (
+      SELECT 1 FROM outbox_items AS i JOIN announcements AS a ON a.id = i.announcement_id
+      WHERE i.outbox_id = outbox.id AND a.state = 'live')
+  `.execute(db);
+  await putOff(db, id, { due: 0, error: null });
 }
 
 export interface PutOff {

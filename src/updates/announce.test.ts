@@ -5,10 +5,12 @@ import type { LegalDocument } from '../knowledge/document.ts';
 import { document } from '../knowledge/testing.ts';
 import {
   findAnnouncement,
+  holdAnnouncement,
   listAnnouncements,
   withdrawAnnouncement,
 } from '../store/announcements.ts';
 import { markGone } from '../store/chats.ts';
+import { claimMessages, detachHeld, noteDone, noteSent } from '../store/outbox.ts';
 import { setReception } from '../store/reception.ts';
 import type { Store } from '../store/store.ts';
 import { subscribe, type Wish } from '../store/subscriptions.ts';
@@ -64,15 +66,56 @@ describe('what is announced', () => {
     await look([plan(1)], DAY, NOON, 300_000);
     const [first, second] = await rows();
     expect(first?.due).toBe(NOON + 300_000);
+    // 07:59: the digest of 08:00 goes without it.
+    await follows(3, { frequency: 'daily' });
+    const beforeEight = Date.UTC(2026, 10, 26, 0, 59);
+    await look([plan(1), plan(9)], DAY, beforeEight, 300_000);
+    const joined = (await rows()).filter(({ chat_id }) => chat_id === 3);
+    expect(joined.map(({ due }) => due)).toEqual([Date.UTC(2026, 10, 27, 1)]);
     expect(second?.due).toBeGreaterThan(NOON + 300_000);
     await look(
-      [1, 2, 3, 4, 5, 6, 7].map((number) => plan(number)),
+      [1, 9, 2, 3, 4, 5, 6, 7].map((number) => plan(number)),
       DAY,
-      NOON + 1000,
+      beforeEight + 1000,
       300_000,
     );
     const gathered = (await rows()).filter(({ slot }) => slot.startsWith('b:'));
-    expect(gathered.map(({ due }) => due)).toEqual([NOON + 301_000]);
+    expect(gathered.map(({ due }) => due)).toEqual([beforeEight + 301_000]);
+  });
+
+  it('held while its digest was on the way comes once it is released', async () => {
+    await look([]);
+    await follows(1, { frequency: 'daily' });
+    await look([plan(1), plan(2)]);
+    const later = new Date(NOON + 86_400_000);
+    const claim = { holder: 'one', now: later, leaseMs: 90_000, limit: 1 };
+    const [digest] = await claimMessages(store.db, claim);
+    const [second] = await listAnnouncements(store.db, { limit: 1 });
+    if (second === undefined || digest === undefined) throw new Error('nothing announced');
+    await holdAnnouncement(store, second.id);
+    await detachHeld(store.db, digest.id);
+    await noteSent(store.db, digest.id, { messageId: 5, shown: 0, holder: 'one', now: later });
+    const held = await findAnnouncement(store.db, { id: second.id });
+    if (held === null) throw new Error('gone');
+    const options = { now: later, today: DAY, timeZone: ZONE };
+    await releaseAnnouncement(store, libraryOf([base, plan(1), plan(2)]), held, options);
+    const waiting = (await rows()).filter(({ due }) => due !== null);
+    expect(waiting).toHaveLength(1);
+  });
+
+  it('withdrawn is taken back also where an edit of it had failed', async () => {
+    await look([]);
+    await follows(1);
+    await look([plan(1)]);
+    const claim = { holder: 'one', now: new Date(NOON), leaseMs: 90_000, limit: 1 };
+    const [post] = await claimMessages(store.db, claim);
+    const [made] = await listAnnouncements(store.db, { limit: 1 });
+    if (made === undefined || post === undefined) throw new Error('nothing announced');
+    const now = new Date(NOON);
+    await noteSent(store.db, post.id, { messageId: 5, shown: 0, holder: 'one', now });
+    await noteDone(store.db, post.id, { state: 'failed', error: 'refused', now });
+    await withdrawAnnouncement(store, made.id);
+    expect(await rows()).toMatchObject([{ state: 'pending', due: 0 }]);
   });
 
   it('is a new document, once, however many look at the same time', async () => {

@@ -55,6 +55,7 @@ export async function announceChanges(
   options: AnnounceOptions,
 ): Promise<Announced> {
   const { db } = store;
+  const { delayMs = 0 } = options;
   const known = await readKnown(store);
   const started = (await isStarted(store)) || known.size > 0;
   const found = difference(library, known, options.today, started);
@@ -66,12 +67,11 @@ export async function announceChanges(
     const to =
       audience === null
         ? []
-        : recipientsOf(news.document, library, audience, options.now.getTime());
+        : recipientsOf(news.document, library, audience, options.now.getTime() + delayMs);
     for (const { chatId } of to) crowd.set(chatId, (crowd.get(chatId) ?? 0) + 1);
     return { ...news, to };
   });
   const gather = `b:${options.now.getTime()}`;
-  const { delayMs = 0 } = options;
   const soonest = delayMs === 0 ? {} : { soonest: options.now.getTime() + delayMs };
   const corrections = await correctionsFor(store, found, options.now);
   await store.batch([

@@ -7,7 +7,8 @@ import {
   type ClaimedMessage,
   claimMessages,
   clampPutOff,
-  dropMessage,
+  detachHeld,
+  dropEmpty,
   freeClaims,
   itemsOf,
   type MessageItem,
@@ -47,8 +48,16 @@ export interface DeliveryOptions {
   readonly leaseMs?: number;
   /** What others sent since this was asked last, by this process's `clock.elapsed()`. */
   readonly elsewhere?: () => Promise<readonly Send[]>;
+  /** Calls at once, at most; a repeat a crash each. */
+  readonly mostInFlight?: number;
   /** How long to wait for messages where none are due. */
   readonly idleMs?: number;
+}
+
+export interface RunOptions {
+  readonly untilIdle?: boolean;
+  /** It ends after so many claims, too: statements are counted where it runs. */
+  readonly mostClaims?: number;
 }
 
 export interface Deliveries {
@@ -56,7 +65,7 @@ export interface Deliveries {
    * Delivers until the signal, or only while something is due; resolves once nothing is in flight.
    * Gives how many messages it began. One run at a time.
    */
-  run(signal: AbortSignal, options?: { readonly untilIdle?: boolean }): Promise<number>;
+  run(signal: AbortSignal, options?: RunOptions): Promise<number>;
   /** Looks at once: something was announced. */
   wake(): void;
   readonly inFlight: () => number;
@@ -69,6 +78,8 @@ const CLAIMED_BETWEEN_OTHERS = 4;
 /** Rather than hold a claim for longer, it is given back. */
 const LONGEST_WAIT_MS = 1500;
 const LONGEST_TROUBLE_MS = 30_000;
+const LAST_TRIES = 10;
+const LAST_PAUSE_MS = 1000;
 const CLAMP_MS = 60_000;
 const REMEMBERED_MS = 61_000;
 /** The turn is renewed with so much of it left. */
@@ -84,14 +95,16 @@ interface Begun {
 export function createDeliveries(options: DeliveryOptions): Deliveries {
   const { store, clock, pace, sender, renderer, logger, holder } = options;
   const { random = Math.random, turnMs = 20_000, leaseMs = 90_000, idleMs = 1000 } = options;
+  const { mostInFlight = MOST_IN_FLIGHT } = options;
   const { db } = store;
   const patience = createPatience({ clock, sender, logger, random });
-  const settle = createSettler({ store, clock, logger, patience, random });
+  const settle = createSettler({ store, clock, logger, patience, random, holder });
   /** Claimed rows that this process is at, so that a clock's jump does not make it begin them twice. */
   const inHand = new Map<number, Promise<void>>();
   const notes = createNotes(logger);
   let turnUntil = Number.NEGATIVE_INFINITY;
   let begunInAll = 0;
+  let claimedInAll = 0;
   let clampedAt = Number.NEGATIVE_INFINITY;
   let hadTurn = false;
   /** What a former holder left was seen to. */
@@ -116,6 +129,8 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       if (pause > 0) patience.keepStill(clock.elapsed() + pause);
       const freed = await freeClaims(db, holder);
       await takeOverPace();
+      // Whether Telegram is there at all; and the connection is open before the first message.
+      await patience.start(true);
       logger.info('delivering', { freed });
       settledIn = true;
     }
@@ -128,8 +143,6 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
 
   /** A group's minute is longer than the pause that a new holder makes anyway. */
   async function takeOverPace(): Promise<void> {
-    // A connection takes its time: opened now, the first message is not late among those after it.
-    sender.isThere().catch(() => false);
     const [now, at] = [clock.now(), clock.elapsed()];
     const former = await sentToGroups(db, now - REMEMBERED_MS);
     pace.takeOver(
@@ -147,7 +160,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       await rest(Math.min(still, turnMs / 3), signal);
       return true;
     }
-    const room = MOST_IN_FLIGHT - inHand.size;
+    const room = mostInFlight - inHand.size;
     if (room <= 0) {
       await Promise.race(inHand.values());
       return true;
@@ -156,6 +169,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     const most = options.elsewhere === undefined ? CLAIMED_AT_ONCE : CLAIMED_BETWEEN_OTHERS;
     const limit = Math.min(room, most);
     const claimed = await claimMessages(db, { holder, now: date(), leaseMs, limit });
+    claimedInAll += claimed.length;
     const fresh = claimed.filter(({ id }) => !inHand.has(id) && !notes.has(id));
     if (fresh.length === 0) return false;
     await beginAll(fresh, signal);
@@ -198,8 +212,10 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       return placed({ message, items: standing, shown: revisionsOf(items) }, signal);
     }
     const ready = items.filter(({ state }) => state === 'live');
+    // What is held comes in a message of its own once it is released.
+    if (ready.length < items.length) await detachHeld(db, id);
     if (ready.length === 0) {
-      await dropMessage(db, id);
+      await dropEmpty(db, id);
       return null;
     }
     const quiet = reception === null ? null : quietUntil(reception, clock.now());
@@ -241,6 +257,18 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     await notes.take(work.message.id, () => settle(work, outcome));
   }
 
+  /** What Telegram took is noted while the claims still hold: after that another would send it again. */
+  async function noteAtLast(): Promise<void> {
+    for (let tries = 0; tries < LAST_TRIES; tries += 1) {
+      try {
+        return await notes.catchUp();
+      } catch {
+        await clock.sleep(LAST_PAUSE_MS);
+      }
+    }
+    logger.error('sent, and not noted to the last', {});
+  }
+
   async function rest(ms: number, signal: AbortSignal): Promise<void> {
     const woken = new AbortController();
     wakeUp = () => woken.abort();
@@ -255,11 +283,12 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
   return {
     inFlight: () => inHand.size,
     wake: () => wakeUp(),
-    run: async (signal, { untilIdle = false } = {}) => {
+    run: async (signal, { untilIdle = false, mostClaims = Number.POSITIVE_INFINITY } = {}) => {
       let troubles = 0;
       begunInAll = 0;
-      patience.start();
-      while (!signal.aborted) {
+      claimedInAll = 0;
+      await patience.start();
+      while (!signal.aborted && claimedInAll < mostClaims) {
         try {
           const busy = await round(signal);
           troubles = 0;
@@ -282,7 +311,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       }
       patience.stop();
       await Promise.allSettled(inHand.values());
-      await notes.catchUp().catch(() => {});
+      await noteAtLast();
       await leaveTurn(db, SENDING, holder).catch(() => {});
       turnUntil = Number.NEGATIVE_INFINITY;
       return begunInAll;

@@ -29,8 +29,12 @@ export interface Patience {
   chatWaits(chatId: number, ms: number): boolean;
   /** Looks at what became of a call; where the way seems broken, nothing is sent until it is not. */
   heed(outcome: Outcome): void;
-  /** Asks for Telegram where it is away, until `stop`. */
-  start(): void;
+  /**
+   * A run begins: `stop` has not been said yet. Where the way seemed broken before, or nothing is
+   * known (`afresh`), Telegram is asked for first.
+   */
+  start(afresh?: boolean): Promise<void>;
+  /** The run is over: nothing is asked any more. */
   stop(): void;
 }
 
@@ -46,19 +50,35 @@ export function createPatience({ clock, sender, logger, random }: PatienceOption
   let still = Number.NEGATIVE_INFINITY;
   let failures = 0;
   let probing = false;
-  let stopped = false;
+  /** Of the run at hand: made in it, since on Workers one event may not touch what is another's. */
+  let running: AbortController | null = null;
   const keepStill = (until: number): void => {
     still = Math.max(still, until);
   };
 
-  async function probe(): Promise<void> {
-    for (let tries = 0; !stopped; tries += 1) {
-      if (await sender.isThere().catch(() => false)) return;
+  /** Asks until there is an answer or the run is over. */
+  async function probe(signal: AbortSignal): Promise<void> {
+    for (let tries = 0; !signal.aborted; tries += 1) {
+      if (await sender.isThere().catch(() => false)) {
+        failures = 0;
+        return;
+      }
       const wait = backoffMs(tries, random);
       if (tries === 0) logger.warn('Telegram is away, deliveries wait');
       keepStill(clock.elapsed() + wait + 100);
-      await clock.sleep(wait);
+      await clock.sleep(wait, signal);
     }
+  }
+
+  function beginProbe(): void {
+    running ??= new AbortController();
+    const run = running;
+    probing = true;
+    probe(run.signal)
+      .catch((error: unknown) => logger.warn('probe failed', { error: nameOf(error) }))
+      .finally(() => {
+        if (run === running) probing = false;
+      });
   }
 
   return {
@@ -75,18 +95,21 @@ export function createPatience({ clock, sender, logger, random }: PatienceOption
     heed: ({ kind }) => {
       failures = kind === 'away' || kind === 'lost' ? failures + 1 : 0;
       if (probing || (kind !== 'lost' && failures < FAILURES_IN_A_ROW)) return;
-      probing = true;
-      probe()
-        .catch((error: unknown) => logger.warn('probe failed', { error: nameOf(error) }))
-        .finally(() => {
-          probing = false;
-        });
+      beginProbe();
     },
-    start: () => {
-      stopped = false;
+    start: async (afresh = false) => {
+      if (running === null) probing = false;
+      running ??= new AbortController();
+      if (probing || (!afresh && failures === 0)) return;
+      if (await sender.isThere().catch(() => false)) failures = 0;
+      else {
+        keepStill(clock.elapsed() + FIRST_BACKOFF_MS);
+        beginProbe();
+      }
     },
     stop: () => {
-      stopped = true;
+      running?.abort();
+      running = null;
     },
   };
 }

@@ -25,7 +25,7 @@ beforeEach(() => {
   const logger = recordingLogger();
   const random = () => 0.5;
   const patience = createPatience({ clock, sender: nobody, logger, random });
-  settle = createSettler({ store, clock, logger, patience, random });
+  settle = createSettler({ store, clock, logger, patience, random, holder: 'one' });
 });
 
 async function wait(

@@ -23,9 +23,11 @@ export interface SettleOptions {
   readonly logger: NewsLogger;
   readonly patience: Patience;
   readonly random: () => number;
+  /** Whose claims are noted: not those that another took over meanwhile. */
+  readonly holder: string;
 }
 
-export function createSettler({ store, clock, logger, patience, random }: SettleOptions) {
+export function createSettler({ store, clock, logger, patience, random, holder }: SettleOptions) {
   const { db } = store;
   const date = () => new Date(clock.now());
 
@@ -61,7 +63,7 @@ export function createSettler({ store, clock, logger, patience, random }: Settle
         if (messageId !== null && items.length === 0) {
           return noteDone(db, id, { state: 'sent', error: 'withdrawn', now: date() });
         }
-        return noteSent(db, id, { messageId: outcome.messageId, shown, now: date() });
+        return noteSent(db, id, { messageId: outcome.messageId, shown, holder, now: date() });
       case 'nothing':
         return noteDone(db, id, { state: 'sent', error: null, now: date() });
       case 'patience':

@@ -95,6 +95,7 @@ describe('a broadcast', () => {
     const times: number[] = [];
     const answer = telegram.fetch;
     const impatient = (async (url: string, init: RequestInit) => {
+      if (url.endsWith('/getMe')) return answer(url, init);
       calls += 1;
       times.push(clock.elapsed());
       if (calls > 2) return answer(url, init);

@@ -10,9 +10,10 @@ import {
   SECRETS,
   type WranglerSettings,
 } from '../deploy/settings.ts';
-import { connectWebhook } from '../deploy/webhook.ts';
+import { connectWebhook, WebhookSecretError } from '../deploy/webhook.ts';
 import { WranglerError, wrangler } from '../deploy/wrangler.ts';
 import { KnowledgeFolderError } from '../files.ts';
+import { redactor } from '../log.ts';
 import { knowledgeDir } from '../open-library.ts';
 import { TelegramRefusalError } from '../refusal.ts';
 
@@ -26,7 +27,8 @@ webhook and verifies it. docs/workers.md tells from zero.
   --dry-run  the checks, the build and the bundle, without a network
 
 Environment:
-  BOT_TOKEN, WEBHOOK_SECRET     needed; set as secrets of the worker where it has none
+  BOT_TOKEN, WEBHOOK_SECRET     set as secrets of the worker where it has none; needed the first time.
+                                Without them an upgrade leaves the webhook as it is
   ADMIN_SECRET, METRICS_SECRET  optional, the same
   PUBLIC_URL                    where it is not in wrangler.toml
   ROTATE=1                      the secrets are set anew, also where the worker has them
@@ -38,7 +40,8 @@ async function deploy(env: string, dryRun: boolean): Promise<void> {
   const settings = settingsOf(env);
   const config = readSettings(settings, process.env);
   const missing = lacking(settings, process.env);
-  if (!dryRun && missing.length > 0) throw new ConfigError(missing.join('\n'));
+  const upgrade = !dryRun && missing.length > 0 && isUpgrade(env, missing);
+  if (!dryRun && !upgrade && missing.length > 0) throw new ConfigError(missing.join('\n'));
   say(`${settings.name ?? 'worker'} (${env}) at ${config.publicUrl ?? 'no address yet'}`);
 
   for (const line of buildAssets(knowledgeDir(process.env), 'dist/assets')) say(line);
@@ -49,11 +52,15 @@ async function deploy(env: string, dryRun: boolean): Promise<void> {
     say('dry run: nothing was uploaded, no migration applied, no webhook registered');
     return;
   }
+  wrangler(['d1', 'migrations', 'apply', 'DB', '--env', env, '--remote']);
+  wrangler(['deploy', '--env', env, ...variablesFromShell(settings)]);
+  if (upgrade) {
+    say('the worker has its secrets, and this shell has not: the webhook stays as it is');
+    return;
+  }
+  setSecrets(env);
   // Cannot be otherwise, with nothing lacking.
   if (config.mode !== 'webhook' || config.secret === null) throw new ConfigError(HELP);
-  wrangler(['d1', 'migrations', 'apply', 'DB', '--env', env, '--remote']);
-  wrangler(['deploy', '--env', env]);
-  setSecrets(env);
   await connectWebhook({ ...config, secret: config.secret, say });
 }
 
@@ -77,10 +84,32 @@ function settingsOf(env: string): WranglerSettings {
   };
 }
 
+/** What wrangler.toml does not say has to be said at each deployment. */
+function variablesFromShell({ variables }: WranglerSettings): string[] {
+  return ['PUBLIC_URL', 'TELEGRAM_API_ROOT'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined || variables[name] !== undefined
+      ? []
+      : ['--var', `${name}:${value}`];
+  });
+}
+
+/** Nothing lacks but secrets that the worker has already. */
+function isUpgrade(env: string, missing: readonly string[]): boolean {
+  const names = missing.map((line) => line.split(' ')[0] ?? '');
+  if (!names.every((name) => SECRETS.some((secret) => secret === name))) return false;
+  const known = secretsOf(env);
+  return SECRETS.every((name) => known.has(name));
+}
+
+function secretsOf(env: string): ReadonlySet<string> {
+  const listed = wrangler(['secret', 'list', '--env', env, '--format', 'json'], { quiet: true });
+  return new Set((JSON.parse(listed) as { name: string }[]).map(({ name }) => name));
+}
+
 /** A secret that is set again makes a new version: only where it is missing, or to be another. */
 function setSecrets(env: string): void {
-  const listed = wrangler(['secret', 'list', '--env', env, '--format', 'json'], { quiet: true });
-  const known = new Set((JSON.parse(listed) as { name: string }[]).map(({ name }) => name));
+  const known = secretsOf(env);
   for (const name of [...SECRETS, ...OPTIONAL_SECRETS]) {
     const value = process.env[name];
     if (value === undefined || (known.has(name) && process.env.ROTATE !== '1')) continue;
@@ -96,6 +125,7 @@ function isAdvice(error: unknown): error is Error {
     error instanceof KnowledgeFolderError ||
     error instanceof WranglerError ||
     error instanceof TelegramRefusalError ||
+    error instanceof WebhookSecretError ||
     (error instanceof TypeError && 'code' in error)
   );
 }
@@ -111,6 +141,9 @@ try {
   if (values.help === true) say(HELP);
   else await deploy(values.env, values['dry-run']);
 } catch (error) {
-  console.error(isAdvice(error) ? error.message : error);
+  // A fault's own text may hold the address of a call, and so the token.
+  const redact = redactor([...SECRETS, ...OPTIONAL_SECRETS].map((name) => process.env[name] ?? ''));
+  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(redact(isAdvice(error) ? error.message : fault));
   process.exitCode = 1;
 }

@@ -24,7 +24,11 @@ async function program(notReady: number, refusal: 200 | 401): Promise<string> {
     asked += 1;
     return asked > notReady ? c.text('ready') : c.text('not yet', 503);
   });
-  app.post('/telegram/webhook', (c) => c.body(null, refusal));
+  app.post('/telegram/webhook', (c) => {
+    const given = c.req.header('x-telegram-bot-api-secret-token');
+    if (given === undefined) return c.body(null, refusal);
+    return c.body(null, given === 'the-secret' ? 400 : 401);
+  });
   const listener = createAdaptorServer({ fetch: app.fetch }) as Server;
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -57,6 +61,23 @@ it('registers webhook and menus once the program is ready, and tells so', async 
   });
   expect(server.callsOf('setMyCommands').length).toBeGreaterThan(3);
   expect(said.join('\n')).toContain('@cchc_test_bot');
+});
+
+it('fails where the program has another secret, before Telegram is told anything', async () => {
+  const { all } = options(await program(0, 401), { secret: 'another' });
+  await expect(connectWebhook(all, 1)).rejects.toThrow('ROTATE=1');
+  expect(server.callsOf('setWebhook')).toEqual([]);
+});
+
+it('goes on where a menu cannot be set, and says so', async () => {
+  server.respondWith('setMyCommands', {
+    kind: 'error',
+    code: 400,
+    description: 'Bad Request: chat not found',
+  });
+  const { all, said } = options(await program(0, 401));
+  await connectWebhook(all, 1);
+  expect(said.join('\n')).toContain('chat not found');
 });
 
 it('fails where the program takes a post without the secret', async () => {

@@ -1,5 +1,5 @@
 /** The last step of a deployment: Telegram is told where the bot is, and asked whether it knows. */
-import { Api } from 'grammy';
+import { Api, GrammyError } from 'grammy';
 import { ALLOWED_UPDATES } from '../../bot/allowed-updates.ts';
 import { commandMenus } from '../../bot/commands.ts';
 import { WEBHOOK_PATH } from '../../web/app.ts';
@@ -17,13 +17,18 @@ export interface WebhookOptions {
   readonly say: (line: string) => void;
 }
 
+/** The deployed program and whoever deploys it do not have the same secret. */
+export class WebhookSecretError extends Error {
+  override readonly name = 'WebhookSecretError';
+}
+
 /** A new deployment answers everywhere only after some seconds. */
 const TRIES = 10;
 const PAUSE_MS = 3000;
 
 /**
- * Waits until the deployed program is ready, registers webhook and command menus, and verifies that
- * Telegram has the address and that the program takes nothing without the secret.
+ * Waits until the deployed program is ready and knows the secret, registers webhook and command
+ * menus, and verifies that Telegram has the address and that nothing is taken without the secret.
  * @throws TelegramRefusalError, or an Error that says which check failed
  */
 export async function connectWebhook(options: WebhookOptions, pauseMs = PAUSE_MS): Promise<void> {
@@ -32,12 +37,11 @@ export async function connectWebhook(options: WebhookOptions, pauseMs = PAUSE_MS
   const url = publicUrl + WEBHOOK_PATH;
   await untilReady(options, pauseMs);
   say(`ready: ${publicUrl}/readyz`);
+  await untilKnown(options, url, pauseMs);
   try {
     const { username } = await api.getMe();
     await api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES });
-    for (const { commands, ...whose } of commandMenus(adminIds)) {
-      await api.setMyCommands(commands, whose);
-    }
+    await showMenus(api, adminIds, say);
     const known = await api.getWebhookInfo();
     if (known.url !== url) {
       throw new TelegramRefusalError(`Telegram has ${known.url || 'no webhook'} instead of ${url}`);
@@ -46,11 +50,42 @@ export async function connectWebhook(options: WebhookOptions, pauseMs = PAUSE_MS
   } catch (error) {
     throw refusalOf(error);
   }
-  const status = await knock(options, url);
+  const status = await knock(options, url, null);
   if (status !== 401) {
     throw new Error(`${url} answered ${status} to a post without the secret; expected 401`);
   }
   say('verified: a post without the secret is refused');
+}
+
+/** A menu that cannot be shown (an administrator who never wrote to the bot) keeps nobody from asking. */
+async function showMenus(
+  api: Api,
+  adminIds: readonly number[],
+  say: (line: string) => void,
+): Promise<void> {
+  for (const { commands, ...whose } of commandMenus(adminIds)) {
+    try {
+      await api.setMyCommands(commands, whose);
+    } catch (error) {
+      if (!(error instanceof GrammyError)) throw error;
+      say(`command menu not set (${JSON.stringify(whose.scope)}): ${error.description}`);
+    }
+  }
+}
+
+/** With the secret, an update that is none is refused for what it is: 400. */
+async function untilKnown(options: WebhookOptions, url: string, pauseMs: number): Promise<void> {
+  let status = 0;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    status = await knock(options, url, options.secret);
+    if (status === 400) return;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+  throw new WebhookSecretError(
+    status === 401
+      ? 'the worker has another WEBHOOK_SECRET than this shell; give it the same, or a new one with ROTATE=1'
+      : `${url} answered ${status} to a post with the secret; expected 400`,
+  );
 }
 
 async function untilReady(
@@ -72,7 +107,12 @@ async function untilReady(
   throw new Error(`${url} is not ready: ${last.slice(0, 200)}`);
 }
 
-async function knock({ fetch: ask = fetch }: WebhookOptions, url: string): Promise<number> {
-  const response = await ask(url, { method: 'POST', body: '{}' });
+async function knock(
+  { fetch: ask = fetch }: WebhookOptions,
+  url: string,
+  secret: string | null,
+): Promise<number> {
+  const headers = secret === null ? {} : { 'x-telegram-bot-api-secret-token': secret };
+  const response = await ask(url, { method: 'POST', body: '{}', headers });
   return response.status;
 }

@@ -8,6 +8,7 @@ import { describeError } from '../../bot/faults.ts';
 import { tidy } from '../../store/housekeeping.ts';
 import { nextDue, noteStranded } from '../../store/outbox.ts';
 import { ConfigError } from '../config.ts';
+import { within } from '../within.ts';
 import { deliverTasks } from './deliver.ts';
 import type { DeliveryTask, WorkerEnv } from './env.ts';
 import { type House, openHouse } from './house.ts';
@@ -20,6 +21,8 @@ export interface WorkerHandlers {
 
 /** So old, what was approved in another isolate is asked for again. */
 const FRESH_MS = 10_000;
+/** The event that opens may be ended by its platform: whoever waits for it gives up and the next opens anew. */
+const LONGEST_OPENING_MS = 25_000;
 /** As wrangler.toml has it; the other timer comes every minute. */
 const HOURLY = '7 * * * *';
 /** The queue of what failed too often, by its name's end. */
@@ -31,14 +34,20 @@ export function createWorker(): WorkerHandlers {
   let lookedAt = 0;
 
   function open(env: WorkerEnv, ctx: ExecutionContext): Promise<House> {
-    if (opening !== null) return opening;
+    const known = opening;
+    if (known !== null) {
+      return within(LONGEST_OPENING_MS, known).catch((error: unknown) => {
+        if (opening === known) opening = null;
+        throw error;
+      });
+    }
     lookedAt = Date.now();
-    const fresh = openHouse(env);
+    const fresh = within(LONGEST_OPENING_MS, openHouse(env));
     opening = fresh;
     // Others wait for it as well: it is to end, also where who asked first goes away.
     ctx.waitUntil(fresh.catch(() => {}));
     fresh.catch(() => {
-      opening = null;
+      if (opening === fresh) opening = null;
     });
     return fresh;
   }
@@ -68,11 +77,14 @@ export function createWorker(): WorkerHandlers {
     queue: async (batch, env, ctx) => {
       const house = await open(env, ctx);
       if (DEAD_LETTERS.test(batch.queue)) return bury(house, batch.messages.length);
-      await deliverTasks(
-        house,
-        batch.messages.map(({ body }) => body),
-        env.DELIVERIES,
-      );
+      const tasks = batch.messages.map(({ body }) => body);
+      try {
+        await deliverTasks(house, tasks, env.DELIVERIES);
+      } catch (error) {
+        // The queue tries again, and says nothing of why.
+        house.logger.error('deliveries failed', describeError(error));
+        throw error;
+      }
     },
 
     scheduled: async ({ cron }, env, ctx) => {

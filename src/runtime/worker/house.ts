@@ -14,8 +14,8 @@ import { type Config, ConfigError, readConfig } from '../config.ts';
 import { countedLogger } from '../counted.ts';
 import { type Household, openHousehold } from '../household.ts';
 import { createLogger } from '../log.ts';
-import type { Background, RunningNews } from '../news.ts';
-import { openTelegram } from '../telegram-face.ts';
+import type { Background } from '../news.ts';
+import { openTelegram, type TelegramFace } from '../telegram-face.ts';
 import { openWebFace } from '../web-face.ts';
 import { openAtelier } from './atelier.ts';
 import { type DeliveryTask, variablesOf, type WorkerEnv } from './env.ts';
@@ -27,9 +27,11 @@ import { visitorsOnWorkers } from './visitors.ts';
 export interface House extends Household {
   readonly app: () => Hono;
   /** Null without a bot token. */
-  readonly deliveries: RunningNews | null;
+  readonly telegram: TelegramFace | null;
 }
 
+/** At once, of an invocation (https://developers.cloudflare.com/workers/platform/limits/). */
+const MOST_CONNECTIONS = 6;
 /** How long a progress bar is kept at most. */
 const FOLLOWED_MS = 2 * 3_600_000;
 
@@ -76,7 +78,7 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
     // Cloudflare compresses what it serves.
     compress: false,
   });
-  return { ...household, app, deliveries: telegram?.news ?? null };
+  return { ...household, app, telegram };
 }
 
 /** Deliveries and progress bars are the queue's; answers are told to whoever delivers. */
@@ -86,6 +88,7 @@ function backgroundOf({ SENDS, DELIVERIES }: WorkerEnv, { logger, now }: Househo
   // Not to know of answers must not keep deliveries from going on.
   const untold = (error: unknown) => logger.warn('answers not counted', describeError(error));
   return {
+    mostInFlight: MOST_CONNECTIONS - 1,
     keep: waitUntil,
     wake: () => send({ kind: 'deliver' }),
     follow: (message) => send({ kind: 'follow', message, until: now().getTime() + FOLLOWED_MS }),
@@ -108,7 +111,7 @@ function configOf(env: WorkerEnv): Config {
   }
   if (config.mode === 'webhook' && config.secret === null) {
     throw new ConfigError(
-      'WEBHOOK_SECRET is missing, which every isolate has to know; set it with: npx wrangler secret put WEBHOOK_SECRET',
+      'WEBHOOK_SECRET is missing, which every isolate has to know; set it with: npx wrangler secret put WEBHOOK_SECRET --env production',
     );
   }
   return config;
