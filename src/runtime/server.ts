@@ -8,6 +8,7 @@ import { describeError } from '../bot/faults.ts';
 import { tidy } from '../store/housekeeping.ts';
 import { WEBHOOK_PATH } from '../web/app.ts';
 import type { Obstacle } from '../web/health.ts';
+import { compressWhole } from './compression.ts';
 import type { Config } from './config.ts';
 import type { Household } from './household.ts';
 import { openListener } from './listener.ts';
@@ -54,6 +55,7 @@ export async function startServer(
     assets: openWebAssets(),
     visitors: visitorsOnNode(deps.now),
     obstacle: () => obstacle,
+    compress: compressWhole(),
     // With a public address there is a proxy, and what it passes on may look local.
     isLocal: (c) => config.publicUrl === null && isLocal(c),
   });

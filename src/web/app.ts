@@ -3,7 +3,7 @@
  * knows Node.
  */
 import { type Context, Hono } from 'hono';
-import { compress } from 'hono/compress';
+import { compress as compressStream } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { describeError } from '../bot/faults.ts';
@@ -29,7 +29,8 @@ export function createApp(deps: WebDependencies): Hono {
   const site = deps.site === undefined ? null : siteOf(deps, deps.site);
   const asked = { ...deps, ask: countedAsk(deps.ask, 'api', onWebAnswer) };
   const app = new Hono();
-  if (deps.compress !== false) app.use(compress());
+  const { compress = compressStream() } = deps;
+  if (compress !== null) app.use(compress);
   app.use('/api/*', async (c, next) => {
     await next();
     // Set last: open to other sites, unlike the pages.

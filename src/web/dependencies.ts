@@ -1,7 +1,7 @@
 /**
  * What the web face needs from the rest of the house.
  */
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { AnswerStatus } from '../answer/answer.ts';
 import type { UpdateHandler } from '../bot/delivery/handler.ts';
 import type { Ask } from '../bot/dependencies.ts';
@@ -75,8 +75,8 @@ export interface WebDependencies {
   readonly site?: SiteDependencies;
   /** Absent: nobody is held back. */
   readonly visitors?: VisitorDependencies;
-  /** False where whoever is in front compresses what is sent. */
-  readonly compress?: boolean;
+  /** How responses are compressed, Hono's way where absent; null where whoever is in front does it. */
+  readonly compress?: MiddlewareHandler | null;
   /** What keeps the process from being ready, beside an empty library and a store that is away. */
   readonly obstacle?: () => Obstacle | null;
   /** Absent: there is no /metrics. */

@@ -2,6 +2,7 @@
 import type { Assistant } from '../../src/answer/ask.ts';
 import { passageSearch } from '../../src/answer/search-passages.ts';
 import { todayIn } from '../../src/runtime/assistant.ts';
+import { compressWhole } from '../../src/runtime/compression.ts';
 import { openWebAssets } from '../../src/runtime/web-assets.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { createApp } from '../../src/web/app.ts';
@@ -25,6 +26,7 @@ export async function measureWeb(
     logger: silent,
     store,
     webhook: null,
+    compress: compressWhole(),
     site: {
       searcher: assistant.searcher,
       assets: openWebAssets(),

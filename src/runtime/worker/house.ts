@@ -76,7 +76,7 @@ export async function openHouse(env: WorkerEnv): Promise<House> {
     visitors: visitorsOnWorkers(household.now),
     isLocal: () => false,
     // Cloudflare compresses what it serves.
-    compress: false,
+    compress: null,
   });
   return { ...household, app, telegram };
 }
