@@ -6,27 +6,24 @@
 import {
   type ClaimedMessage,
   claimMessages,
-  clampPutOff,
   detachHeld,
   dropEmpty,
-  freeClaims,
   itemsOf,
   type MessageItem,
   putOff,
-  sentToGroups,
   splitting,
 } from '../store/outbox.ts';
 import { type Reception, receptionsOf } from '../store/reception.ts';
 import { type Store, StoreUnreachableError } from '../store/store.ts';
-import { leaveTurn, takeTurn } from '../store/turns.ts';
 import type { Clock } from './clock.ts';
 import { type NewsLogger, nameOf } from './logger.ts';
 import { createNotes } from './notes.ts';
 import type { Pace, Send } from './pace.ts';
-import { backoffMs, createPatience, LONGEST_PUT_OFF_MS } from './patience.ts';
+import { backoffMs, createPatience } from './patience.ts';
 import type { Renderer, Sender } from './sender.ts';
-import { createSettler, SENDING } from './settle.ts';
+import { createSettler } from './settle.ts';
 import { quietUntil } from './slots.ts';
+import { createTurn } from './turn.ts';
 import { callFor, revisionsOf, type Work } from './work.ts';
 
 /** So many messages can be repeated by a crash, no more. */
@@ -80,12 +77,6 @@ const LONGEST_WAIT_MS = 1500;
 const LONGEST_TROUBLE_MS = 30_000;
 const LAST_TRIES = 10;
 const LAST_PAUSE_MS = 1000;
-const CLAMP_MS = 60_000;
-const REMEMBERED_MS = 61_000;
-/** The turn is renewed with so much of it left. */
-const TURN_RENEWED = 0.75;
-/** Nothing is begun with less: a call ends before the turn is over. */
-const TURN_LEFT = 0.55;
 
 /** A call under way; wrapped, since a promise of a promise would be waited for. */
 interface Begun {
@@ -102,59 +93,17 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
   /** Claimed rows that this process is at, so that a clock's jump does not make it begin them twice. */
   const inHand = new Map<number, Promise<void>>();
   const notes = createNotes(logger);
-  let turnUntil = Number.NEGATIVE_INFINITY;
+  const turn = createTurn({ store, clock, pace, patience, logger, holder, turnMs });
   let begunInAll = 0;
   let claimedInAll = 0;
-  let clampedAt = Number.NEGATIVE_INFINITY;
-  let hadTurn = false;
-  /** What a former holder left was seen to. */
-  let settledIn = false;
   let wakeUp: () => void = () => {};
 
   const date = () => new Date(clock.now());
 
-  async function haveTurn(): Promise<boolean> {
-    if (clock.elapsed() < turnUntil - turnMs * TURN_RENEWED) return true;
-    const turn = await takeTurn(db, SENDING, { holder, now: date(), leaseMs: turnMs });
-    if (turn === null) {
-      if (hadTurn) logger.info('deliveries left to another process');
-      hadTurn = false;
-      return false;
-    }
-    turnUntil = clock.elapsed() + turnMs;
-    const pause = Math.min(turn.pausedUntil - clock.now(), LONGEST_PUT_OFF_MS);
-    hadTurn = true;
-    if (!turn.again) settledIn = false;
-    if (!settledIn) {
-      if (pause > 0) patience.keepStill(clock.elapsed() + pause);
-      const freed = await freeClaims(db, holder);
-      await takeOverPace();
-      // Whether Telegram is there at all; and the connection is open before the first message.
-      await patience.start(true);
-      logger.info('delivering', { freed });
-      settledIn = true;
-    }
-    if (clock.elapsed() - clampedAt >= CLAMP_MS) {
-      clampedAt = clock.elapsed();
-      await clampPutOff(db, clock.now() + LONGEST_PUT_OFF_MS, clock.now());
-    }
-    return true;
-  }
-
-  /** A group's minute is longer than the pause that a new holder makes anyway. */
-  async function takeOverPace(): Promise<void> {
-    const [now, at] = [clock.now(), clock.elapsed()];
-    const former = await sentToGroups(db, now - REMEMBERED_MS);
-    pace.takeOver(
-      at,
-      former.map(({ chatId, doneAt }) => ({ chatId, at: at - Math.max(0, now - doneAt) })),
-    );
-  }
-
   /** Claims what is due and begins it; gives whether there was any. */
   async function round(signal: AbortSignal): Promise<boolean> {
     await notes.catchUp();
-    if (!(await haveTurn())) return false;
+    if (!(await turn.have())) return false;
     const still = patience.until(null) - clock.elapsed();
     if (still > 0) {
       await rest(Math.min(still, turnMs / 3), signal);
@@ -238,7 +187,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     for (;;) {
       const at = clock.elapsed();
       const ready = Math.max(pace.readyAt(chatId, at), patience.until(chatId));
-      const stopping = signal.aborted || at >= turnUntil - turnMs * TURN_LEFT;
+      const stopping = signal.aborted || turn.isEnding();
       if (ready <= at && !stopping) break;
       if (stopping || ready - at > LONGEST_WAIT_MS) {
         const due = stopping ? 0 : Math.round(clock.now() + (ready - at));
@@ -301,9 +250,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
           const away = error instanceof StoreUnreachableError;
           logger[away ? 'warn' : 'error'](
             away ? 'store away, deliveries wait' : 'deliveries failed',
-            {
-              error: nameOf(error),
-            },
+            { error: nameOf(error) },
           );
           troubles += 1;
           await clock.sleep(Math.min(backoffMs(troubles, random), LONGEST_TROUBLE_MS), signal);
@@ -312,8 +259,7 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
       patience.stop();
       await Promise.allSettled(inHand.values());
       await noteAtLast();
-      await leaveTurn(db, SENDING, holder).catch(() => {});
-      turnUntil = Number.NEGATIVE_INFINITY;
+      await turn.leave();
       return begunInAll;
     },
   };
