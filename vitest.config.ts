@@ -1,7 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { processOfWorkerd, workersProject } from './test/support/on-workerd/project.ts';
-
-const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+import { PATIENCE } from './test/support/patience.ts';
 
 export default defineConfig({
   plugins: [processOfWorkerd()],
@@ -12,7 +11,7 @@ export default defineConfig({
           name: 'code',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/workerd/**'],
-          ...patience,
+          ...PATIENCE,
           // Many files mostly wait, for processes of their own or for a timer.
           maxWorkers: 3,
           sequence: { groupOrder: 0 },
@@ -24,7 +23,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/chromium.ts'],
-          ...patience,
+          ...PATIENCE,
           // One Chromium after the other: two starve each other on two cores.
           fileParallelism: false,
           sequence: { groupOrder: 1 },

@@ -20,7 +20,7 @@ function watching() {
   const told = async (work: () => void) => {
     onChange.mockClear();
     work();
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1), 5000);
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1), 20_000);
   };
   return { path, told, end, onChange, onFault };
 }

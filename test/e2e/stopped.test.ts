@@ -207,11 +207,11 @@ describe('SIGTERM under load', PATIENT, () => {
 });
 
 it('serves on for DRAIN_SECONDS while it says that it is not ready', PATIENT, async () => {
-  const first = await begin({ ...webhook(), DRAIN_SECONDS: '3' });
+  const first = await begin({ ...webhook(), DRAIN_SECONDS: '8' });
   await telegram.waitFor('setWebhook', 1, 20_000);
   const stopped = first.stop();
   await expect
-    .poll(async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status, { timeout: 2500 })
+    .poll(async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status, { timeout: 7000 })
     .toBe(503);
   expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
   expect((await telegram.deliver(make.privateText('/help'))).status).toBe(200);

@@ -93,7 +93,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
     calls: log.calls,
     refused,
     callsOf: (method) => log.of(method),
-    waitFor: (method, count = 1, timeoutMs = 5000) => log.waitFor(method, count, timeoutMs),
+    waitFor: (method, count = 1, timeoutMs = 20_000) => log.waitFor(method, count, timeoutMs),
     respondWith: (matcher, behaviour, ruleOptions) => rules.add(matcher, behaviour, ruleOptions),
     pushUpdate: (update) => {
       state.messages.observe(update);

@@ -14,6 +14,7 @@ import { readKnowledgeFolder } from '../../../src/runtime/files.ts';
 import { openWebAssets } from '../../../src/runtime/web-assets.ts';
 import { storeAssets, storeFiles } from '../../../src/runtime/worker/stored-files.ts';
 import { MIGRATIONS_DIR } from '../../../src/store/migrate.ts';
+import { PATIENCE } from '../patience.ts';
 
 /** No look-up of what a request of Cloudflare's network would say, no figures to Cloudflare. */
 const OFFLINE = { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' };
@@ -87,8 +88,7 @@ export function workersProject(): TestProjectInlineConfiguration {
       deps: {
         optimizer: { ssr: { enabled: true, include: ['grammy', '@grammyjs/conversations'] } },
       },
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      ...PATIENCE,
     },
   };
 }
