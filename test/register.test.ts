@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AnswerDocument } from '../src/answer/answer.ts';
 import { fold } from '../src/language/fold.ts';
-import { type OpenAssistant } from '../src/runtime/assistant.ts';
+import type { OpenAssistant } from '../src/runtime/assistant.ts';
 import { openAssistant } from '../src/runtime/open-library.ts';
 import { type RegisterDocument, register, writeRegister } from './support/register.ts';
 
