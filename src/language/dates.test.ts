@@ -103,6 +103,22 @@ describe('dates in a text', () => {
     expect(said('Quyết định 749/QĐ-TTg ngày 03/6/2020')).toEqual(['2020-06-03']);
   });
 
+  it('are years before words that only begin like a unit, and behind words of time', () => {
+    for (const text of [
+      'đến 2030 tỷ lệ hồ sơ trực tuyến',
+      'den 2030 ty le dvc toan trinh',
+      'tới 2030 tỷ trọng kinh tế số',
+      'năm tới, sau 2030 đồng bộ dữ liệu',
+      'den 2030 dong bo du lieu',
+      'đến 2030 hồ sơ trực tuyến đạt bao nhiêu',
+      'truoc 2030 ho so giay con khong',
+      'by 2030 hồ sơ trực tuyến',
+    ])
+      expect(said(text), text).toEqual(['2030']);
+    for (const text of ['2030 tỷ', '2030 tỷ đồng', 'lên 2030 triệu', '2030 đồng', 'có 2030 hồ sơ'])
+      expect(said(text), text).toEqual([]);
+  });
+
   it('are counted from today where today is known', () => {
     for (const [text, date] of [
       ['hôm nay', '2026-03-01'],

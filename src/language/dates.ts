@@ -72,12 +72,14 @@ const START = '(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}][/.,-])';
 const END = '(?![\\p{L}\\p{N}]|[/-]\\s?[\\p{L}\\p{N}]|[.,]\\d{1,3}(?!\\d))';
 const WORD_START = '(?<![\\p{L}\\p{N}])';
 const WORD_END = '(?![\\p{L}\\p{N}])';
+/** Money, after which four digits are an amount; `tỷ lệ` and `đồng bộ` are none. */
+const MONEY = `(?:${vi('tỷ', 'tỉ')}(?!\\s+${vi('lệ', 'trọng', 'suất', 'số')}(?!\\p{L}))|${vi('triệu', 'nghìn')}|${vi('đồng')}(?!\\s+${vi('bộ', 'thời', 'bằng', 'đều', 'ý', 'nai', 'tháp', 'hới')}(?!\\p{L})))`;
+/** Things counted: after words of time the digits are a year all the same (`đến 2030 hồ sơ …`). */
+const COUNTED = `(?<!${WORD_START}(?:${vi('đến', 'tới', 'trước', 'sau', 'từ', 'hết', 'cuối', 'đầu')}|by|until|in|before|after)\\s+\\d{4}\\s+)${vi('hồ sơ', 'trường hợp', 'lượt')}`;
+const UNITS = `(?:${MONEY}|${COUNTED})`;
 /** `quang nam nay`, `viet nam`: the south, not the year. */
 const NOT_SOUTH =
   '(?<!(?:quang|quảng|viet|việt|mien|miền|phia|phía|dong|đông|tay|tây|ha|hà|nhieu|nhiều|nhung|những|cac|các|may|mấy|vai|vài|hai|ba|bon|bốn|\\d)\\s+)';
-/** Things counted, after which four digits are an amount. */
-const UNITS = vi('tỷ', 'triệu', 'nghìn', 'đồng', 'hồ sơ', 'trường hợp', 'lượt');
-
 const days = (year: number, month: number): number =>
   new Date(Date.UTC(year, month, 0)).getUTCDate();
 
