@@ -1,39 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerOf, documentOf, libraryOf } from '../../test/support/answers.ts';
-import type { BotApi } from '../../test/support/bot-api/types.ts';
-import { startBotApi } from '../../test/support/bot-api.ts';
-import { botDependencies } from '../../test/support/bot-dependencies.ts';
+import { botDesk } from '../../test/support/bot-desk.ts';
 import { edit, groupSeat, lastText, person, privateSeat, say } from '../../test/support/chat.ts';
 import { type RecordingLogger, recordingLogger } from '../../test/support/recording-logger.ts';
 import type { AnswerContext } from '../answer/answer.ts';
 import { StoreUnreachableError } from '../store/store.ts';
-import { type CchcBot, createBot } from './bot.ts';
-import type { BotDependencies } from './dependencies.ts';
 
 const lan = privateSeat(person(80, 'vi'));
-let server: BotApi;
-let deps: BotDependencies;
-let bot: CchcBot;
 let logger: RecordingLogger;
 let now: Date;
 let contexts: (AnswerContext | null)[];
-const desk = {
-  get server() {
-    return server;
-  },
-  bot: () => bot,
-};
-
-beforeAll(async () => {
-  server = await startBotApi();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  server.reset();
+const desk = botDesk(() => {
+  logger = recordingLogger();
   now = new Date('2026-11-25T03:00:00Z');
   contexts = [];
-  logger = recordingLogger();
-  deps = botDependencies({
+  return {
     logger,
     now: () => now,
     library: libraryOf([documentOf({ id: 'a', topics: ['so'] })]),
@@ -42,14 +23,8 @@ beforeEach(() => {
       const next = { documents: ['a'], question, intent: 'which' } as const;
       return answerOf(question, { context: next });
     },
-  });
-  start();
+  };
 });
-afterEach(() => deps.store.close());
-
-function start(): void {
-  bot = createBot(server.token, deps, { apiRoot: server.url, botInfo: server.bot });
-}
 
 describe('a question', () => {
   it('may refer back to the one before, of the same person in the same chat, for 30 minutes', async () => {
@@ -75,7 +50,7 @@ describe('a question', () => {
     await edit(desk, lan, question, 'hai rưỡi');
     expect(contexts.at(-1)?.question).toBe('một');
     expect(lastText(desk, lan)).toContain('hai rưỡi');
-    const rows = await deps.store.db.selectFrom('asked').select('question').execute();
+    const rows = await desk.deps().store.db.selectFrom('asked').select('question').execute();
     expect(rows.map(({ question }) => question).sort()).toEqual(['ba', 'hai rưỡi', 'một']);
   });
 
@@ -91,13 +66,13 @@ describe('a question', () => {
 
   it('is kept without who asked it', async () => {
     await say(desk, lan, 'gọi 0905123456 hỏi một cửa');
-    const rows = await deps.store.db.selectFrom('questions').selectAll().execute();
+    const rows = await desk.deps().store.db.selectFrom('questions').selectAll().execute();
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toMatch(/0905|Lan|"80"|:80[,}]/u);
   });
 
   it('stays answered when the store goes away behind the answer', async () => {
-    const { store } = deps;
+    const { store } = desk.deps();
     const insertInto = (table: 'contexts') => {
       if (table === 'contexts') throw new StoreUnreachableError('away');
       return store.db.insertInto(table);
@@ -109,10 +84,9 @@ describe('a question', () => {
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-    deps = { ...deps, store: { ...store, db } };
-    start();
+    desk.restart({ store: { ...store, db } });
     await say(desk, lan, 'một');
-    expect(server.callsOf('sendMessage')).toHaveLength(1);
+    expect(desk.server.callsOf('sendMessage')).toHaveLength(1);
     expect(logger.lines).toMatchObject([
       { level: 'error', fields: { error: 'StoreUnreachableError' } },
     ]);
@@ -121,9 +95,9 @@ describe('a question', () => {
 
 describe('typing', () => {
   it('is shown once something takes longer than a moment', async () => {
-    server.respondWith('sendMessage', { kind: 'delay', ms: 700 });
+    desk.server.respondWith('sendMessage', { kind: 'delay', ms: 700 });
     await say(desk, { ...groupSeat(lan.user), thread: 5 }, '/hoi một');
-    expect(server.callsOf('sendChatAction').map(({ payload }) => payload)).toMatchObject([
+    expect(desk.server.callsOf('sendChatAction').map(({ payload }) => payload)).toMatchObject([
       { action: 'typing', message_thread_id: 5 },
     ]);
   });
@@ -131,6 +105,6 @@ describe('typing', () => {
   it('is not shown for what comes at once', async () => {
     await say(desk, lan, 'một');
     await new Promise((resolve) => setTimeout(resolve, 350));
-    expect(server.callsOf('sendChatAction')).toEqual([]);
+    expect(desk.server.callsOf('sendChatAction')).toEqual([]);
   });
 });

@@ -1,12 +1,9 @@
 /** Every command and button over the shipped library: private, in both languages. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openAssistant } from '#test/knowledge';
-import type { BotApi } from '../../../test/support/bot-api/types.ts';
-import { startBotApi } from '../../../test/support/bot-api.ts';
-import { botDependencies } from '../../../test/support/bot-dependencies.ts';
+import { botDesk } from '../../../test/support/bot-desk.ts';
 import {
   buttonsOf,
-  type Desk,
   deliver,
   edit,
   last,
@@ -23,8 +20,6 @@ import {
 } from '../../../test/support/chat.ts';
 import { subscribe } from '../../store/subscriptions.ts';
 import { claimUpdate, MOST_ATTEMPTS, releaseUpdate } from '../../store/updates.ts';
-import { type CchcBot, createBot } from '../bot.ts';
-import type { BotDependencies } from '../dependencies.ts';
 import { codeOf } from '../keyboards/codes.ts';
 import { localeOf } from '../locales/choose.ts';
 import { createShelf } from '../shelf.ts';
@@ -33,21 +28,7 @@ const { library, ask, search } = openAssistant({});
 const shelf = createShelf(library, () => '2026-11-25');
 /** Noon of the deployment's zone. */
 const NOON = new Date('2026-11-25T05:00:00Z');
-let server: BotApi;
-let bot: CchcBot;
-let deps: BotDependencies;
-let desk: Desk;
-
-beforeAll(async () => {
-  server = await startBotApi();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  server.reset();
-  deps = botDependencies({ library, ask, search, adminIds: [7] });
-  bot = createBot(server.token, deps, { apiRoot: server.url, botInfo: server.bot });
-  desk = { server, bot: () => bot };
-});
+const desk = botDesk(() => ({ library, ask, search, adminIds: [7] }));
 
 const related = library.documents.find(
   ({ id, number, sections }) =>
@@ -68,7 +49,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(labels).toContain(locale.answers.related);
     expect(labels).toContain(locale.answers.good);
     expect(labels).toContain(locale.answers.bad);
-    expect(refusals(server)).toEqual([]);
+    expect(refusals(desk.server)).toEqual([]);
   });
 
   it('opens the card with all its metadata, then sections, one section, relations, and back', async () => {
@@ -95,7 +76,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     await press(desk, seat, locale.documents.relations(1).split('(')[0] ?? '');
     expect(lastText(desk, seat)).toContain(locale.documents.relationsOf('').trim());
     expect(last(desk, seat)?.message_id).toBe(card);
-    expect(refusals(server)).toEqual([]);
+    expect(refusals(desk.server)).toEqual([]);
   });
 
   it('pages all documents of an answer in the same message, and comes back to it', async () => {
@@ -108,7 +89,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     await press(desk, seat, locale.answers.back);
     expect(last(desk, seat)?.text).toBe(answer?.text);
     expect(last(desk, seat)?.message_id).toBe(answer?.message_id);
-    expect(server.callsOf('sendMessage').length).toBeLessThan(4);
+    expect(desk.server.callsOf('sendMessage').length).toBeLessThan(4);
   });
 
   it('follows up, also by a suggestion', async () => {
@@ -127,7 +108,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     await say(desk, seat, question);
     await press(desk, seat, locale.answers.bad);
     expect(lastNotice(desk)).toBe(locale.answers.sorry);
-    const marked = server.callsOf('editMessageReplyMarkup').at(-1)?.result;
+    const marked = desk.server.callsOf('editMessageReplyMarkup').at(-1)?.result;
     const labels = buttonsOf(marked as Parameters<typeof buttonsOf>[0]).map(({ text }) => text);
     expect(labels).toContain(locale.answers.sayWanted);
     expect(labels).not.toContain(locale.answers.good);
@@ -140,7 +121,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     await edit(desk, seat, asked, `${another?.number}`);
     expect(last(desk, seat)?.message_id).toBe(answer?.message_id);
     expect(lastText(desk, seat)).toContain(another?.number);
-    expect(server.callsOf('sendMessage')).toHaveLength(1);
+    expect(desk.server.callsOf('sendMessage')).toHaveLength(1);
   });
 
   it('looks one number up as a card, several as a line each', async () => {
@@ -158,7 +139,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     await press(desk, seat, '2/');
     expect(lastText(desk, seat)).toContain('6. ');
     await press(desk, seat, '6');
-    expect(refusals(server)).toEqual([]);
+    expect(refusals(desk.server)).toEqual([]);
   });
 
   it('browses topics down to a document', async () => {
@@ -201,7 +182,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(lastText(desk, seat)).toContain(title);
     await press(desk, seat, locale.documents.link);
     expect(lastText(desk, seat)).toContain('https://t.me/cchc_test_bot?start=doc_');
-    expect(server.callsOf('sendPhoto')[0]?.files[0]?.bytes.slice(1, 4)).toEqual(
+    expect(desk.server.callsOf('sendPhoto')[0]?.files[0]?.bytes.slice(1, 4)).toEqual(
       new TextEncoder().encode('PNG'),
     );
     await say(desk, seat, '/qr một cửa là gì');
@@ -216,12 +197,12 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     await say(desk, seat, `/vanban ${number}`);
     await press(desk, seat, 'Markdown');
     await press(desk, seat, 'PDF');
-    const [markdown, pdf] = server.callsOf('sendDocument').map(({ files }) => files[0]);
+    const [markdown, pdf] = desk.server.callsOf('sendDocument').map(({ files }) => files[0]);
     const text = new TextDecoder().decode(markdown?.bytes);
     expect(markdown?.name).toMatch(/^[a-z0-9-]+\.md$/u);
     for (const { heading } of related.sections) expect(text).toContain(heading);
     expect(new TextDecoder('latin1').decode(pdf?.bytes.slice(0, 5))).toBe('%PDF-');
-    expect(refusals(server)).toEqual([]);
+    expect(refusals(desk.server)).toEqual([]);
   });
 
   it('answers what is no text with one helpful line', async () => {
@@ -232,7 +213,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
   });
 
   it('shows administrators who follows, what was delivered and what was put aside', async () => {
-    const { db } = deps.store;
+    const { db } = desk.deps().store;
     const wish = { chatId: 5, frequency: 'daily', threadId: null, language } as const;
     for (const topic of ['a', 'b']) await subscribe(db, { ...wish, filter: { topic }, now: NOON });
     const row = { slot: 'x', language, due: null, at: 0 };
@@ -273,7 +254,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     const admin = privateSeat(person(7, language));
     await say(desk, seat, 'giá vàng hôm nay, gọi 0905 123 456');
     await say(desk, admin, '/thongke');
-    expect(server.callsOf('sendPhoto')).toHaveLength(1);
+    expect(desk.server.callsOf('sendPhoto')).toHaveLength(1);
     expect(sentTo(desk, admin)[0]?.text).toContain(locale.admin.questions(1));
     await say(desk, admin, '/unanswered');
     expect(lastText(desk, admin)).toContain('giá vàng hôm nay');

@@ -1,12 +1,9 @@
 /** Groups, supergroups and forum topics; members, administrators and anonymous ones. */
 import type { Chat, ChatMember, Message, Update } from 'grammy/types';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerOf, documentOf, libraryOf } from '../../../test/support/answers.ts';
-import type { BotApi } from '../../../test/support/bot-api/types.ts';
-import { startBotApi } from '../../../test/support/bot-api.ts';
-import { botDependencies } from '../../../test/support/bot-dependencies.ts';
+import { botDesk } from '../../../test/support/bot-desk.ts';
 import {
-  type Desk,
   deliver,
   groupSeat,
   last,
@@ -27,8 +24,6 @@ import { loadContext } from '../../store/contexts.ts';
 import { progressOf } from '../../store/progress.ts';
 import { receptionOf } from '../../store/reception.ts';
 import { subscriptionsOf } from '../../store/subscriptions.ts';
-import { type CchcBot, createBot } from '../bot.ts';
-import type { BotDependencies } from '../dependencies.ts';
 import { pressData } from '../keyboards/press.ts';
 import { localeOf } from '../locales/choose.ts';
 
@@ -38,23 +33,8 @@ const en = localeOf('en');
 const GROUP = -4001;
 const SUPERGROUP = -1001234567890;
 const library = libraryOf([documentOf({ number: '1/NQ-TEST' })]);
-let server: BotApi;
-let bot: CchcBot;
-let deps: BotDependencies;
-let desk: Desk;
-
-beforeAll(async () => {
-  server = await startBotApi();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  server.reset();
-  const context = { documents: ['nq-1'], question: 'q', intent: 'which' } as const;
-  const ask: BotDependencies['ask'] = (question) => answerOf(question, { context });
-  deps = botDependencies({ ask, library });
-  bot = createBot(server.token, deps, { apiRoot: server.url, botInfo: server.bot });
-  desk = { server, bot: () => bot };
-});
+const context = { documents: ['nq-1'], question: 'q', intent: 'which' } as const;
+const desk = botDesk(() => ({ library, ask: (question) => answerOf(question, { context }) }));
 
 const member = person(50, 'vi');
 const administrator = person(51, 'vi');
@@ -75,7 +55,7 @@ describe.each(places)('%s', (_, seat) => {
     [`một ${mention} cửa`],
   ])('is answered when addressed: %s', async (text) => {
     const question = await say(desk, seat, text);
-    const answer = server.callsOf('sendMessage')[0]?.payload;
+    const answer = desk.server.callsOf('sendMessage')[0]?.payload;
     expect(answer?.text).toBe('<b>Trả lời</b>: một cửa');
     expect(answer?.reply_parameters).toMatchObject({ message_id: question.message_id });
     expect(answer?.message_thread_id).toBe(seat.thread);
@@ -96,18 +76,18 @@ describe.each(places)('%s', (_, seat) => {
     await say(desk, seat, '/khongco');
     const voice = { file_id: 'a', file_unique_id: 'b', duration: 1 };
     await deliver(desk, { message: messageFrom(seat, { voice }) as never });
-    expect(server.calls).toEqual([]);
+    expect(desk.server.calls).toEqual([]);
   });
 
   it('keeps a context for each person', async () => {
     await say(desk, seat, '/hoi một cửa');
-    const { db } = deps.store;
+    const { db } = desk.deps().store;
     expect(await loadContext(db, seat.chat.id, member.id, new Date())).not.toBeNull();
     expect(await loadContext(db, seat.chat.id, administrator.id, new Date())).toBeNull();
   });
 
   it('lets only administrators choose its language', async () => {
-    server.setMember(seat.chat.id, administrator.id, 'administrator');
+    desk.server.setMember(seat.chat.id, administrator.id, 'administrator');
     await say(desk, seat, '/ngonngu');
     expect(lastText(desk, seat)).toBe(vi.groups.administratorsOnly);
 
@@ -115,9 +95,9 @@ describe.each(places)('%s', (_, seat) => {
     await say(desk, theirs, '/ngonngu');
     await press(desk, seat, 'English');
     expect(lastNotice(desk)).toBe(vi.groups.administratorsOnly);
-    expect(await chatLanguage(deps.store.db, seat.chat.id)).toBeNull();
+    expect(await chatLanguage(desk.deps().store.db, seat.chat.id)).toBeNull();
     await press(desk, theirs, 'English');
-    expect(await chatLanguage(deps.store.db, seat.chat.id)).toBe('en');
+    expect(await chatLanguage(desk.deps().store.db, seat.chat.id)).toBe('en');
     await say(desk, seat, '/help');
     expect(lastText(desk, seat)).toContain(en.howToAsk);
   });
@@ -133,7 +113,7 @@ describe.each(places)('%s', (_, seat) => {
   });
 
   it('keeps a subscription that its administrators set, anonymous or not', async () => {
-    server.setMember(seat.chat.id, administrator.id, 'administrator');
+    desk.server.setMember(seat.chat.id, administrator.id, 'administrator');
     await say(desk, seat, '/theodoi');
     expect(lastText(desk, seat)).toBe(vi.groups.administratorsOnly);
     await say(desk, { ...seat, anonymous: true }, '/theodoi');
@@ -148,10 +128,13 @@ describe.each(places)('%s', (_, seat) => {
     await press(desk, { ...seat, user: administrator }, vi.follow.weekdays[4] ?? '');
     await press(desk, seat, vi.subscribe.hour(17));
     expect(lastNotice(desk)).toBe(vi.groups.administratorsOnly);
-    expect(await subscriptionsOf(deps.store.db, seat.chat.id)).toEqual([]);
+    expect(await subscriptionsOf(desk.deps().store.db, seat.chat.id)).toEqual([]);
     await press(desk, { ...seat, user: administrator }, vi.subscribe.hour(17));
-    expect(await receptionOf(deps.store.db, seat.chat.id)).toMatchObject({ weekday: 5, hour: 17 });
-    expect(await subscriptionsOf(deps.store.db, seat.chat.id)).toMatchObject([
+    expect(await receptionOf(desk.deps().store.db, seat.chat.id)).toMatchObject({
+      weekday: 5,
+      hour: 17,
+    });
+    expect(await subscriptionsOf(desk.deps().store.db, seat.chat.id)).toMatchObject([
       {
         chatId: seat.chat.id,
         filter: {},
@@ -160,7 +143,7 @@ describe.each(places)('%s', (_, seat) => {
         language: 'vi',
       },
     ]);
-    expect(refusals(server)).toEqual([]);
+    expect(refusals(desk.server)).toEqual([]);
   });
 
   it('is sent to the private chat for what takes a text', async () => {
@@ -180,13 +163,13 @@ describe('a reply in General', () => {
     const entities = [{ type: 'bot_command' as const, offset: 0, length: 4 }];
     const message = messageFrom(seat, { text, entities, message_thread_id: 77 });
     await deliver(desk, { message: message as Update['message'] & Message });
-    expect(server.callsOf('sendMessage')[0]?.payload).not.toHaveProperty('message_thread_id');
+    expect(desk.server.callsOf('sendMessage')[0]?.payload).not.toHaveProperty('message_thread_id');
   });
 });
 
 describe('coming and going', () => {
   const membership = (seat: Seat, from: ChatMember['status'], to: ChatMember['status']) => {
-    const user = server.bot;
+    const user = desk.server.bot;
     const my_chat_member = {
       chat: seat.chat,
       from: member,
@@ -211,10 +194,10 @@ describe('coming and going', () => {
     ['blocked by a person', privateSeat(member), 'kicked'],
   ] as const)('notes being %s, and that it is back', async (_, seat, status) => {
     await membership(seat, 'member', status);
-    expect(await isGone(deps.store.db, seat.chat.id)).toBe(true);
+    expect(await isGone(desk.deps().store.db, seat.chat.id)).toBe(true);
     await membership(seat, status, 'member');
-    expect(await isGone(deps.store.db, seat.chat.id)).toBe(false);
-    expect(refusals(server)).toEqual([]);
+    expect(await isGone(desk.deps().store.db, seat.chat.id)).toBe(false);
+    expect(refusals(desk.server)).toEqual([]);
   });
 
   it('sends nothing to a group that it was removed from, whatever is pressed there', async () => {
@@ -227,20 +210,20 @@ describe('coming and going', () => {
       fresh: true,
     });
     await membership(seat, 'member', 'kicked');
-    const before = server.calls.length;
+    const before = desk.server.calls.length;
     await pressRaw(desk, seat, follow, answer);
     expect(lastNotice(desk)).toBe(vi.buttonOld);
-    const after = server.calls.slice(before).map(({ method }) => method);
+    const after = desk.server.calls.slice(before).map(({ method }) => method);
     expect(after).toEqual(['answerCallbackQuery']);
-    server.reset();
+    desk.server.reset();
     await say(desk, seat, '/hoi một cửa');
     expect(sentTo(desk, seat).length).toBeGreaterThan(0);
-    expect(await isGone(deps.store.db, seat.chat.id)).toBe(false);
+    expect(await isGone(desk.deps().store.db, seat.chat.id)).toBe(false);
   });
 
   it('gives up what waits for a chat that it was removed from', async () => {
     const seat = privateSeat(member);
-    const { db } = deps.store;
+    const { db } = desk.deps().store;
     await db
       .insertInto('outbox')
       .values({ chat_id: seat.chat.id, slot: 'x', language: 'vi', state: 'pending', due: 0, at: 0 })
@@ -251,7 +234,7 @@ describe('coming and going', () => {
 
   it('carries everything over when a group becomes a supergroup, told twice', async () => {
     const group = groupSeat(member, GROUP);
-    server.setMember(GROUP, member.id, 'creator');
+    desk.server.setMember(GROUP, member.id, 'creator');
     await say(desk, group, '/hoi một cửa');
     await say(desk, group, '/ngonngu');
     await press(desk, group, 'English');
@@ -263,7 +246,7 @@ describe('coming and going', () => {
     const fresh = messageFrom(groupSeat(member), { migrate_from_chat_id: GROUP });
     await deliver(desk, { message: old as never });
     await deliver(desk, { message: fresh as never });
-    const { db } = deps.store;
+    const { db } = desk.deps().store;
     expect(await migratedTo(db, GROUP)).toBe(SUPERGROUP);
     expect(await chatLanguage(db, SUPERGROUP)).toBe('en');
     expect(await subscriptionsOf(db, SUPERGROUP)).toMatchObject([{ frequency: 'daily' }]);

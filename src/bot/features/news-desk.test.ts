@@ -1,9 +1,7 @@
 /** The administrators' desk: documents that they send, what goes out, and what failed. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { documentOf, libraryOf } from '../../../test/support/answers.ts';
-import type { BotApi } from '../../../test/support/bot-api/types.ts';
-import { startBotApi } from '../../../test/support/bot-api.ts';
-import { botDependencies } from '../../../test/support/bot-dependencies.ts';
+import { botDesk } from '../../../test/support/bot-desk.ts';
 import {
   deliver,
   last,
@@ -24,8 +22,7 @@ import { approvedDocuments } from '../../store/approved-documents.ts';
 import { progressOf } from '../../store/progress.ts';
 import { subscribe } from '../../store/subscriptions.ts';
 import { announceChanges } from '../../updates/announce.ts';
-import { type CchcBot, createBot } from '../bot.ts';
-import type { BotDependencies, FollowedMessage } from '../dependencies.ts';
+import type { FollowedMessage } from '../dependencies.ts';
 import { pressData } from '../keyboards/press.ts';
 import { localeOf } from '../locales/choose.ts';
 
@@ -34,29 +31,14 @@ const words = vi.desk;
 const admin = privateSeat(person(77, 'vi'));
 const lan = privateSeat(person(61, 'vi'));
 const options = { today: '2026-11-25', timeZone: 'Asia/Ho_Chi_Minh' };
-let server: BotApi;
-let deps: BotDependencies;
-let bot: CchcBot;
 let read: { document: LegalDocument | null; faults: readonly KnowledgeFault[] };
 let done: string[];
 let followed: FollowedMessage[];
-const desk = {
-  get server() {
-    return server;
-  },
-  bot: () => bot,
-};
-
-beforeAll(async () => {
-  server = await startBotApi();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  server.reset();
+const desk = botDesk(() => {
   read = { document: documentOf({ id: 'draft', number: '9/KH-MOI' }), faults: [] };
   done = [];
   followed = [];
-  deps = botDependencies({
+  return {
     adminIds: [77],
     news: {
       refresh: async () => {
@@ -71,25 +53,29 @@ beforeEach(() => {
         followed.push(message);
       },
     },
-  });
-  bot = createBot(server.token, deps, { apiRoot: server.url, botInfo: server.bot });
+  };
 });
-afterEach(() => deps.store.close());
 
 async function send(seat = admin, file_size = 100, file_name = 'draft.md'): Promise<void> {
-  server.addFile('in', new TextEncoder().encode('tệp'), file_name);
+  desk.server.addFile('in', new TextEncoder().encode('tệp'), file_name);
   const document = { file_id: 'in', file_unique_id: 'u', file_name, file_size };
   await deliver(desk, { message: messageFrom(seat, { document }) as never });
 }
+
+/** Chats that follow everything, from long ago. */
+async function follow(...chats: number[]): Promise<void> {
+  const wish = { filter: {}, frequency: 'now', threadId: null, language: 'vi' } as const;
+  for (const chatId of chats) {
+    await subscribe(desk.deps().store.db, { ...wish, chatId, now: new Date(0) });
+  }
+}
+
 const approved = async () =>
-  (await approvedDocuments(deps.store.db)).map(({ id, source }) => [id, source]);
+  (await approvedDocuments(desk.deps().store.db)).map(({ id, source }) => [id, source]);
 
 describe('a document that is sent', () => {
   it('is shown as it was read, with who would hear of it, and taken only once approved', async () => {
-    const wish = { filter: {}, frequency: 'now', threadId: null, language: 'vi' } as const;
-    for (const chatId of [1, 2]) {
-      await subscribe(deps.store.db, { ...wish, chatId, now: new Date(0) });
-    }
+    await follow(1, 2);
     await send();
     for (const part of [words.draftRead, '9/KH-MOI', words.draftReaches(2)]) {
       expect(lastText(desk, admin)).toContain(part);
@@ -99,7 +85,7 @@ describe('a document that is sent', () => {
     expect(lastText(desk, admin)).toBe(words.approved('draft'));
     expect(await approved()).toEqual([['draft', 'tệp']]);
     expect(done).toEqual(['refresh']);
-    expect(refusals(server)).toEqual([]);
+    expect(refusals(desk.server)).toEqual([]);
   });
 
   it('is forgotten where it is refused, and its buttons are old then', async () => {
@@ -144,16 +130,52 @@ describe('a document that is sent', () => {
 });
 
 describe('/tinmoi', () => {
+  const newest = async () => (await listAnnouncements(desk.deps().store.db, { limit: 1 }))[0];
+  const progress = (id: number) => progressOf(desk.deps().store.db, id);
+
   async function announced(): Promise<number> {
-    const { store } = deps;
-    const wish = { filter: {}, frequency: 'now', threadId: null, language: 'vi' } as const;
+    const { store, library } = desk.deps();
     await announceChanges(store, libraryOf([]), { ...options, now: new Date() });
-    for (const chatId of [1, 2, 3]) {
-      await subscribe(store.db, { ...wish, chatId, now: new Date(0) });
-    }
-    await announceChanges(store, deps.library, { ...options, now: new Date() });
-    return (await listAnnouncements(store.db, { limit: 1 }))[0]?.id ?? 0;
+    await follow(1, 2, 3);
+    await announceChanges(store, library, { ...options, now: new Date() });
+    return (await newest())?.id ?? 0;
   }
+
+  it('is not there for others', async () => {
+    const id = await announced();
+    await say(desk, lan, `/tinmoi ${id} lời dẫn`);
+    expect(lastText(desk, lan)).toBe(vi.unknownCommand);
+    const withdraw = pressData({ kind: 'news', act: 'withdraw', id });
+    await pressRaw(desk, lan, withdraw, messageFrom(lan, {}));
+    expect(lastNotice(desk)).toBe(vi.buttonOld);
+    expect(await newest()).toMatchObject({ state: 'live', lead: null });
+  });
+
+  it('holds, goes on, takes a lead, withdraws, and shows how far it is', async () => {
+    const id = await announced();
+    await say(desk, admin, '/tinmoi');
+    expect(lastText(desk, admin)).toContain('1/NQ-TEST');
+    await press(desk, admin, `${id}.`);
+    expect(lastText(desk, admin)).toContain(words.progress(0, 3, 0, 0));
+    await press(desk, admin, words.hold);
+    expect(await progress(id)).toMatchObject({ pending: 0 });
+    await say(desk, admin, `/tinmoi ${id} Xin lưu ý`);
+    expect(lastText(desk, admin)).toContain('Xin lưu ý');
+    await press(desk, admin, words.withdraw);
+    expect(lastText(desk, admin)).toContain(words.states.withdrawn);
+    expect(refusals(desk.server)).toEqual([]);
+  });
+
+  it('a held one goes on to the chats that follow it now', async () => {
+    const id = await announced();
+    await say(desk, admin, `/tinmoi ${id}`);
+    await press(desk, admin, words.hold);
+    expect((await newest())?.state).toBe('held');
+    await follow(4);
+    await press(desk, admin, words.release);
+    expect((await newest())?.state).toBe('live');
+    expect(await progress(id)).toMatchObject({ pending: 4 });
+  });
 
   it('shows how far one is in a message that is kept true from then on', async () => {
     const id = await announced();
@@ -168,7 +190,8 @@ describe('/tinmoi', () => {
 
   it('sends what failed once more', async () => {
     const id = await announced();
-    await deps.store.db
+    const { db } = desk.deps().store;
+    await db
       .updateTable('outbox')
       .set({ state: 'failed', due: null, error: 'not enough rights' })
       .where('chat_id', '=', 2)
@@ -176,7 +199,7 @@ describe('/tinmoi', () => {
     await say(desk, admin, `/tinmoi ${id}`);
     expect(lastText(desk, admin)).toContain(words.progress(0, 2, 0, 1));
     await press(desk, admin, words.retry);
-    expect(await progressOf(deps.store.db, id)).toMatchObject({ pending: 3, failed: 0 });
+    expect(await progress(id)).toMatchObject({ pending: 3, failed: 0 });
     expect(done).toEqual(['wake']);
   });
 

@@ -1,9 +1,7 @@
 /** The conversation of /theodoi: two presses, and what narrows a choice, by buttons and by words. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { documentOf, libraryOf } from '../../../test/support/answers.ts';
-import type { BotApi } from '../../../test/support/bot-api/types.ts';
-import { startBotApi } from '../../../test/support/bot-api.ts';
-import { botDependencies } from '../../../test/support/bot-dependencies.ts';
+import { botDesk } from '../../../test/support/bot-desk.ts';
 import {
   buttonsOf,
   groupSeat,
@@ -18,8 +16,6 @@ import {
 import { parseSections } from '../../knowledge/sections.ts';
 import { receptionOf } from '../../store/reception.ts';
 import { subscriptionsOf } from '../../store/subscriptions.ts';
-import { type CchcBot, createBot } from '../bot.ts';
-import type { BotDependencies } from '../dependencies.ts';
 import { localeOf } from '../locales/choose.ts';
 
 const { follow, talks, subscribe } = localeOf('vi');
@@ -60,32 +56,9 @@ const library = {
     },
   ],
 };
-let server: BotApi;
-let deps: BotDependencies;
-let bot: CchcBot;
-const desk = {
-  get server() {
-    return server;
-  },
-  bot: () => bot,
-};
+const desk = botDesk(() => ({ library }));
 
-beforeAll(async () => {
-  server = await startBotApi();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  server.reset();
-  open(library);
-});
-afterEach(() => deps.store.close());
-
-function open(shelves: BotDependencies['library']): void {
-  deps = botDependencies({ library: shelves });
-  bot = createBot(server.token, deps, { apiRoot: server.url, botInfo: server.bot });
-}
-
-const kept = (chatId = 61) => subscriptionsOf(deps.store.db, chatId);
+const kept = (chatId = 61) => subscriptionsOf(desk.deps().store.db, chatId);
 const labels = () => buttonsOf(last(desk, lan)).map(({ text }) => text);
 
 describe('/theodoi', () => {
@@ -95,8 +68,8 @@ describe('/theodoi', () => {
     await press(desk, lan, talks.frequency.now);
     expect(await kept()).toMatchObject([{ filter: {}, frequency: 'now' }]);
     expect(lastText(desk, lan)).toContain(follow.added(follow.everything, follow.frequency.now));
-    expect(server.callsOf('sendMessage')).toHaveLength(1);
-    expect(refusals(server)).toEqual([]);
+    expect(desk.server.callsOf('sendMessage')).toHaveLength(1);
+    expect(refusals(desk.server)).toEqual([]);
   });
 
   it('is narrowed by buttons, the most usual first; a second press takes one out again', async () => {
@@ -120,7 +93,7 @@ describe('/theodoi', () => {
     expect((await kept()).map(({ filter }) => filter)).toEqual([
       { topic: ['dat', 'so'], issuer: 'Bộ Nội vụ', type: 'plan', place: 'quang-nam' },
     ]);
-    expect(refusals(server)).toEqual([]);
+    expect(refusals(desk.server)).toEqual([]);
   });
 
   it('takes typed words for each, says what it does not understand, and every step can be skipped', async () => {
@@ -163,7 +136,7 @@ describe('/theodoi', () => {
     await say(desk, lan, '13');
     expect(await kept()).toMatchObject([{ frequency: 'weekly' }]);
     const whenever = { hour: 13, weekday: 7, quiet: { from: 20, to: 5 } };
-    expect(await receptionOf(deps.store.db, 61)).toMatchObject(whenever);
+    expect(await receptionOf(desk.deps().store.db, 61)).toMatchObject(whenever);
     expect(lastText(desk, lan)).toContain(follow.digestAt(13, 'Asia/Ho_Chi_Minh'));
 
     await say(desk, lan, '/theodoi');
@@ -172,7 +145,7 @@ describe('/theodoi', () => {
     await press(desk, lan, subscribe.noQuiet);
     await press(desk, lan, talks.frequency.daily);
     await press(desk, lan, subscribe.hour(6));
-    expect(await receptionOf(deps.store.db, 61)).toMatchObject({ hour: 6, quiet: null });
+    expect(await receptionOf(desk.deps().store.db, 61)).toMatchObject({ hour: 6, quiet: null });
   });
 
   it('takes all of it in one line, too', async () => {
@@ -181,7 +154,7 @@ describe('/theodoi', () => {
     expect(await kept()).toMatchObject([
       { filter: { type: 'plan', words: ['một cửa'] }, frequency: 'weekly' },
     ]);
-    expect(await receptionOf(deps.store.db, 61)).toMatchObject({ weekday: 5, hour: 7 });
+    expect(await receptionOf(desk.deps().store.db, 61)).toMatchObject({ weekday: 5, hour: 7 });
   });
 
   it('shows what a narrow choice would have caught, before it is made', async () => {
@@ -199,11 +172,10 @@ describe('/theodoi', () => {
   });
 
   it('says of a very broad choice how many posts a month it would have been', async () => {
-    await deps.store.close();
     const documents = Array.from({ length: 150 }, (_, at) =>
       documentOf({ id: `d${at}`, number: `${at}/KH-D`, dateDocument: '2026-06-01' }),
     );
-    open({ ...library, ...libraryOf(documents) });
+    desk.restart({ library: { ...library, ...libraryOf(documents) } });
     await say(desk, lan, '/theodoi');
     await press(desk, lan, talks.any);
     expect(lastText(desk, lan)).toContain(follow.broad('12,5'));
@@ -237,9 +209,9 @@ describe('a subscription that is changed', () => {
 
   it('of a channel is set in the private chat of one who administers it, and nobody else', async () => {
     const channel = -1002000000001;
-    server.addChat({ id: channel, type: 'channel', title: 'Kênh CCHC' });
-    server.setMember(channel, server.bot.id, 'administrator');
-    server.setMember(channel, 61, 'administrator');
+    desk.server.addChat({ id: channel, type: 'channel', title: 'Kênh CCHC' });
+    desk.server.setMember(channel, desk.server.bot.id, 'administrator');
+    desk.server.setMember(channel, 61, 'administrator');
     await say(desk, lan, `/theodoi ${channel}`);
     expect(lastText(desk, lan)).toContain(follow.forChat('Kênh CCHC'));
     await press(desk, lan, 'đất đai');
@@ -250,7 +222,7 @@ describe('a subscription that is changed', () => {
 
     await say(desk, lan, `/dangky ${channel}`);
     await press(desk, lan, follow.changeOne(1));
-    server.setMember(channel, 61, 'member');
+    desk.server.setMember(channel, 61, 'member');
     await press(desk, lan, talks.frequency.now);
     expect(lastText(desk, lan)).toBe(follow.notAdministrator);
     await press(desk, lan, follow.stopOne(1));
@@ -259,7 +231,7 @@ describe('a subscription that is changed', () => {
 
   it('in a group it is chosen by buttons alone: what is said there is not heard', async () => {
     const group = groupSeat(person(62, 'vi'));
-    server.setMember(group.chat.id, 62, 'administrator');
+    desk.server.setMember(group.chat.id, 62, 'administrator');
     await say(desk, group, '/theodoi');
     await press(desk, group, talks.any);
     expect(buttonsOf(last(desk, group)).map(({ text }) => text)).not.toContain(
