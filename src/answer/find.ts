@@ -3,6 +3,7 @@
  */
 
 import type { Entry } from '../knowledge/document.ts';
+import { fold } from '../language/fold.ts';
 import type { Passage } from '../search/passage.ts';
 import type { RankedPassage } from '../search/search.ts';
 import type { Intent } from './answer.ts';
@@ -97,12 +98,7 @@ function standing(desk: Desk, entry: Entry): number {
   if (status.state === 'inForce') score += 0.05;
   if (understanding.level?.level === 'province' && facts.levels.has('province')) score += 0.12;
   if (understanding.type !== null && entry.type === understanding.type.type) score += 0.2;
-  if (
-    understanding.topics.some(({ id }) =>
-      entry.topics.some((topic) => catalogue.narrower(id).has(topic)),
-    )
-  )
-    score += 0.1;
+  if (isOnTopic(desk, facts)) score += 0.1;
   if (understanding.years.some((year) => isAboutYear(facts, year))) score += 0.25;
   else if (understanding.years.length > 0) score -= 0.1;
   if (understanding.issuers.some((issuer) => isBy(catalogue, facts, issuer))) score += 0.15;
@@ -154,7 +150,7 @@ function ownYears(facts: DocumentFacts | undefined): number[] {
 }
 
 /** What a question wishes of lines, whatever document they stand in. */
-function wishOf(desk: Desk, intent: Intent): Omit<LineWish, 'places' | 'ownYears'> {
+function wishOf(desk: Desk, intent: Intent): Omit<LineWish, 'places' | 'topics' | 'ownYears'> {
   const { folded, years } = desk.understanding;
   const unit = intent === 'figure' ? unitAsked(folded, desk.lineSubject.written) : null;
   return {
@@ -176,10 +172,12 @@ function wishOf(desk: Desk, intent: Intent): Omit<LineWish, 'places' | 'ownYears
 export function findLines(desk: Desk, intent: Intent, within: readonly string[] | null): Line[] {
   const { catalogue, searcher, understanding } = desk;
   const wish = wishOf(desk, intent);
+  const topics = topicPhrases(desk);
   const linesIn = (passage: Passage, facts: DocumentFacts | undefined, own: boolean): Line[] =>
     linesOfPassage(passage, searcher.read(passage), {
       ...wish,
       places: own ? [] : understanding.places.map(({ phrase }) => phrase),
+      topics: within !== null || isOnTopic(desk, facts) ? [] : topics,
       ownYears: ownYears(facts),
     });
   const lines =
@@ -190,6 +188,21 @@ export function findLines(desk: Desk, intent: Intent, within: readonly string[] 
           return linesIn(passage, facts, facts !== undefined);
         });
   return lines.sort((a, b) => b.score - a.score);
+}
+
+/** Whether a document is on a topic that the question names, or on a narrower one. */
+function isOnTopic({ catalogue, understanding }: Desk, facts: DocumentFacts | undefined): boolean {
+  return understanding.topics.some(({ id }) =>
+    facts?.document.topics.some((topic) => catalogue.narrower(id).has(topic)),
+  );
+}
+
+/** The topics that the question names, folded: as it has them, and as Vietnamese texts do. */
+function topicPhrases({ catalogue, understanding }: Desk): string[] {
+  return understanding.topics.flatMap(({ id, phrase }) => {
+    const topic = catalogue.library.topics.find((one) => one.id === id);
+    return topic === undefined ? [phrase] : [phrase, fold(topic.name)];
+  });
 }
 
 /** The passages of some entries, in the order of the library. */

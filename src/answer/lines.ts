@@ -38,6 +38,8 @@ export interface Line {
   readonly yearsHold: boolean;
   /** A place asked for stands in the line, its heading or its title, or is the document's own. */
   readonly placesHold: boolean;
+  /** A topic asked for is spoken of by the line, its heading or its title, or is the document's own. */
+  readonly topicsHold: boolean;
   /** It has the unit asked for, where money was asked for. */
   readonly unitHolds: boolean;
   /** It looks like what was asked: a figure in the unit asked for, a deadline, a duty. */
@@ -62,6 +64,8 @@ export interface LineWish {
   readonly ownYears: readonly number[];
   /** Places asked for, folded; empty where the document is of one of them. */
   readonly places: readonly string[];
+  /** Topics asked for, folded; empty where the document is on one of them. */
+  readonly topics: readonly string[];
   /** The question asks where something is. */
   readonly asksPlace: boolean;
   /** The question asks whom it concerns (`ai được hưởng`): sections on that say so in their heading. */
@@ -77,7 +81,8 @@ export interface LineWish {
 /** Whether a line says enough of what was asked to stand as the answer. */
 export function answers(line: Line): boolean {
   const enough = line.inContext >= ENOUGH || (line.inContext >= PLAIN && line.asked >= 0.5);
-  return enough && line.beyond >= BEYOND && line.yearsHold && line.placesHold && line.unitHolds;
+  const holds = line.yearsHold && line.placesHold && line.topicsHold && line.unitHolds;
+  return enough && line.beyond >= BEYOND && holds;
 }
 
 /** A line without its bullet. */
@@ -85,7 +90,7 @@ export const bare = (line: string): string => line.replace(/^\s*[-•+]\s+/u, ''
 
 /** The lines of a passage, scored. */
 export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWish): Line[] {
-  const { ask, restAsk, years: wanted, places } = wish;
+  const { ask, restAsk, years: wanted, places, topics } = wish;
   const { title, heading } = read;
   const shape = SHAPE[wish.intent];
   const section = SECTION_OF[wish.intent]?.test(heading.folded) === true ? 0.12 : 0;
@@ -123,8 +128,8 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
     const unit = wish.hasUnit === null ? 0 : wish.hasUnit(line.folded) ? 0.15 : -0.2;
     return {
       passage,
-      placesHold:
-        places.length === 0 || places.some((place) => says([title, heading, line], place)),
+      placesHold: saysOne([title, heading, line], places),
+      topicsHold: saysOne([title, heading, line], topics),
       shaped: fits > 0 && unit >= 0,
       text: bare(line.text),
       alone,
@@ -148,6 +153,10 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
     };
   });
 }
+
+/** Whether texts say one of some phrases, or none was asked for. */
+const saysOne = (texts: readonly ReadText[], phrases: readonly string[]): boolean =>
+  phrases.length === 0 || phrases.some((phrase) => says(texts, phrase));
 
 /** Whether texts that follow one another say a phrase, without marks. */
 export function says(texts: readonly ReadText[], phrase: string): boolean {

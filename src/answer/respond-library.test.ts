@@ -1,6 +1,6 @@
 /** Questions that name no document: which one covers it, and which line says it. */
 import { describe, expect, it } from 'vitest';
-import { assistantOn, idsOf, leadOf } from '../../test/support/small-library.ts';
+import { assistantOn, type Files, idsOf, leadOf } from '../../test/support/small-library.ts';
 import { SON_TUYEN } from '../../test/support/son-tuyen.ts';
 import { answerText } from './text.ts';
 
@@ -53,6 +53,42 @@ describe('half-right is wrong', () => {
     expect(answer.status).toBe('unknown');
     expect(answer.documents).toEqual([]);
     expect(answer.passages).toEqual([]);
+  });
+
+  it('another topic of a deadline is not answered, however common the topic is', () => {
+    const source = (id: number, title: string, body: string, topic: string): Files => ({
+      [`documents/d-${id}.md`]: `---
+id: d-${id}
+number: ${id}/2025/NĐ-CP
+type: decree
+title: ${title}
+passedBy: Chính phủ
+dateDocument: 2025-12-30
+inForce: inForce
+jurisdiction: vn
+topics: [${topic}]
+sources: [{ title: Công báo }]
+---
+## Yêu cầu
+- ${body}
+`,
+    });
+    const common = Array.from({ length: 30 }, (_, at) =>
+      source(
+        100 + at,
+        `Quy định về chuyển đổi số, phần ${at}`,
+        'Chuyển đổi số là việc của mọi cơ quan.',
+        'chuyen-doi-so',
+      ),
+    );
+    const line = 'Thời hạn thực hiện yêu cầu xóa hồ sơ của cá nhân là 12 ngày.';
+    const { ask } = assistantOn({
+      ...SON_TUYEN,
+      ...Object.assign({}, ...common),
+      ...source(7, 'Quy định về lưu trữ hồ sơ cá nhân', line, 'to-chuc-bo-may'),
+    });
+    expect(answerText(ask('thời hạn xóa hồ sơ của cá nhân'))).toContain('12 ngày');
+    expect(ask('thời hạn thực hiện kế hoạch chuyển đổi số 2025').passages).toEqual([]);
   });
 
   it('says what the library holds instead, and the nearest topics', () => {
