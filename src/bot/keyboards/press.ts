@@ -5,6 +5,7 @@
  */
 import type { Language } from '../../answer/answer.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../knowledge/document.ts';
+import { type Field, type FieldReader, numberField, readFields, writeFields } from './fields.ts';
 
 /** Raised when a letter or its arguments change their meaning: older buttons are then told so. */
 const VERSION = '1';
@@ -64,17 +65,15 @@ export type Press =
 
 /** The data of a button; at most 64 bytes for every press that `parsePress` reads. */
 export function pressData(press: Press): string {
-  const [letter, ...args] = fieldsOf(press);
-  return [VERSION + letter, ...args.map((arg) => (arg === null ? '-' : String(arg)))].join(':');
+  const [letter, ...fields] = fieldsOf(press);
+  return writeFields(VERSION + letter, fields);
 }
-
-type Field = string | null;
 
 function fieldsOf(press: Press): readonly [string, ...Field[]] {
   switch (press.kind) {
     case 'view': {
-      const [letter, ...args] = viewFields(press.view);
-      return [press.fresh ? letter.toUpperCase() : letter, ...args];
+      const [letter, ...fields] = viewFields(press.view);
+      return [press.fresh ? letter.toUpperCase() : letter, ...fields];
     }
     case 'export':
       return ['e', press.entry, press.format];
@@ -85,9 +84,9 @@ function fieldsOf(press: Press): readonly [string, ...Field[]] {
     case 'wish':
       return ['w', press.asked];
     case 'suggestion':
-      return ['f', press.asked, number(press.at)];
+      return ['f', press.asked, numberField(press.at)];
     case 'hits':
-      return ['h', press.asked, number(press.page)];
+      return ['h', press.asked, numberField(press.page)];
     case 'language':
       return ['g', press.language];
     case 'forget':
@@ -97,13 +96,13 @@ function fieldsOf(press: Press): readonly [string, ...Field[]] {
     case 'talk':
       return ['k', press.step, press.value];
     case 'unwatch':
-      return ['u', press.watch === null ? null : number(press.watch)];
+      return ['u', press.watch === null ? null : numberField(press.watch)];
     case 'watch':
-      return ['i', press.act, number(press.watch)];
+      return ['i', press.act, numberField(press.watch)];
     case 'news':
-      return ['n', press.act, number(press.id)];
+      return ['n', press.act, numberField(press.id)];
     case 'draft':
-      return ['v', number(press.id), press.approve ? '1' : '0'];
+      return ['v', numberField(press.id), press.approve ? '1' : '0'];
   }
 }
 
@@ -112,37 +111,34 @@ function viewFields(ref: ViewRef): readonly [string, ...Field[]] {
     case 'card':
       return ['d', ref.entry];
     case 'sections':
-      return ['m', ref.entry, number(ref.page)];
+      return ['m', ref.entry, numberField(ref.page)];
     case 'section':
-      return ['s', ref.entry, ref.section, number(ref.page)];
+      return ['s', ref.entry, ref.section, numberField(ref.page)];
     case 'relations':
-      return ['r', ref.entry, number(ref.page)];
+      return ['r', ref.entry, numberField(ref.page)];
     case 'topics':
-      return ['t', ref.topic, number(ref.page)];
+      return ['t', ref.topic, numberField(ref.page)];
     case 'list': {
-      const year = ref.year === null ? null : number(ref.year);
-      return ['l', ref.topic, ref.type, year, number(ref.page)];
+      const year = ref.year === null ? null : numberField(ref.year);
+      return ['l', ref.topic, ref.type, year, numberField(ref.page)];
     }
     case 'results':
-      return ['x', ref.asked, number(ref.page)];
+      return ['x', ref.asked, numberField(ref.page)];
     case 'answer':
       return ['a', ref.asked];
   }
 }
 
-const number = (value: number): string => value.toString(36);
-
 /** What a button means, or null where this version made no such button. */
 export function parsePress(data: string): Press | null {
-  const [head = '', ...args] = data.split(':');
+  const { head, fields: read } = readFields(data);
   const letter = head.slice(VERSION.length);
   if (!head.startsWith(VERSION) || letter.length !== 1) return null;
-  const read = new Arguments(args);
   const press = readPress(letter, read) ?? readView(letter, read);
   return press === null || !read.isDone() ? null : press;
 }
 
-function readPress(letter: string, read: Arguments): Press | null {
+function readPress(letter: string, read: FieldReader): Press | null {
   switch (letter) {
     case 'e': {
       const [entry, format] = [read.code(), read.oneOf(EXPORT_FORMATS)];
@@ -207,12 +203,12 @@ function readPress(letter: string, read: Arguments): Press | null {
   }
 }
 
-function readView(letter: string, read: Arguments): Press | null {
+function readView(letter: string, read: FieldReader): Press | null {
   const view = viewOf(letter.toLowerCase(), read);
   return view === null ? null : { kind: 'view', view, fresh: letter !== letter.toLowerCase() };
 }
 
-function viewOf(letter: string, read: Arguments): ViewRef | null {
+function viewOf(letter: string, read: FieldReader): ViewRef | null {
   switch (letter) {
     case 'd': {
       const entry = read.code();
@@ -251,52 +247,5 @@ function viewOf(letter: string, read: Arguments): ViewRef | null {
     }
     default:
       return null;
-  }
-}
-
-/** Arguments one after another; each reader gives null for what it cannot be. */
-class Arguments {
-  readonly #args: readonly string[];
-  #at = 0;
-
-  constructor(args: readonly string[]) {
-    this.#args = args;
-  }
-
-  isDone(): boolean {
-    return this.#at === this.#args.length;
-  }
-
-  code(): string | null {
-    return this.#take(/^[0-9a-z]{1,12}$/u);
-  }
-
-  word(): string | null {
-    return this.#take(/^[0-9A-Za-z_-]{1,24}$/u);
-  }
-
-  number(): number | null {
-    const text = this.#take(/^[0-9a-z]{1,9}$/u);
-    return text === null ? null : Number.parseInt(text, 36);
-  }
-
-  oneOf<T extends string>(values: readonly T[]): T | null {
-    const text = this.#take(/^[0-9a-z-]{1,24}$/u);
-    return values.find((value) => value === text) ?? null;
-  }
-
-  /** Null where a `-` stands for nothing; undefined where it is something else that is wrong. */
-  optional<T>(read: () => T | null): T | null | undefined {
-    if (this.#args[this.#at] === '-') {
-      this.#at += 1;
-      return null;
-    }
-    return read() ?? undefined;
-  }
-
-  #take(pattern: RegExp): string | null {
-    const text = this.#args[this.#at];
-    this.#at += 1;
-    return text !== undefined && pattern.test(text) ? text : null;
   }
 }
