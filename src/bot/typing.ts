@@ -8,7 +8,7 @@ const AGAIN_MS = 4500;
 
 /** Does the work; shows that it goes on where it takes longer than 300 ms. */
 export async function whileTyping<T>(
-  ctx: BotContext,
+  ctx: Pick<BotContext, 'replyWithChatAction'>,
   work: () => Promise<T>,
   action: 'typing' | 'upload_document' | 'upload_photo' = 'typing',
 ): Promise<T> {
