@@ -5,10 +5,11 @@ import { answerJson } from '../../answer/json.ts';
 import { summaryOf } from '../../answer/summary.ts';
 import type { Entry } from '../../knowledge/document.ts';
 import type { WebDependencies } from '../dependencies.ts';
+import { contextOf } from '../find/find.ts';
 import { type Suggest, suggester } from '../find/suggest.ts';
 import type { LibraryView } from '../library-view.ts';
 import { problem } from '../problem.ts';
-import { FILTERS, limitOf, PAGE, QUESTION, readParameters } from './parameters.ts';
+import { ABOUT, FILTERS, limitOf, PAGE, QUESTION, readParameters } from './parameters.ts';
 import { ANSWER, DOCUMENTS, ENTRY, HITS, SUGGESTIONS, TOPICS } from './schemas.ts';
 
 export type EndpointName = 'ask' | 'search' | 'documents' | 'document' | 'topics' | 'suggest';
@@ -37,7 +38,8 @@ const ASKED_AGAIN = 'no-cache';
 const FIVE_MINUTES = 'public, max-age=300';
 const MOST_SUGGESTIONS = 8;
 
-const ASK = { q: QUESTION };
+const ASK = { q: QUESTION, about: ABOUT };
+const SUGGEST = { q: QUESTION };
 const SEARCH = { q: QUESTION, limit: limitOf(10), ...FILTERS };
 const LIST = {
   limit: limitOf(50),
@@ -56,8 +58,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
     example: '/api/ask?q=PAR%20INDEX',
     kept: ASKED_AGAIN,
     serve: (c, { deps }) => {
-      const { q } = readParameters(ASK, c.req.query());
-      return c.json(answerJson(deps.ask(q, null)));
+      const { q, about } = readParameters(ASK, c.req.query());
+      if (about === undefined) return c.json(answerJson(deps.ask(q, null)));
+      const entry = deps.library.entries.get(about);
+      if (entry === undefined)
+        return problem(c, 400, (problems) => problems.documentNotFound(about));
+      return c.json(answerJson(deps.ask(q, contextOf(entry))));
     },
   },
   {
@@ -144,12 +150,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   {
     name: 'suggest',
     path: '/suggest',
-    parameters: ASK,
+    parameters: SUGGEST,
     gives: SUGGESTIONS,
     example: '/api/suggest?q=chuy%E1%BB%83n',
     kept: FIVE_MINUTES,
     serve: (c, { suggest }) => {
-      const { q } = readParameters(ASK, c.req.query());
+      const { q } = readParameters(SUGGEST, c.req.query());
       return c.json({ query: q, suggestions: suggest()(q, MOST_SUGGESTIONS) });
     },
   },

@@ -32,6 +32,7 @@ export type Allowed =
 
 export type ParameterName =
   | 'q'
+  | 'about'
   | 'limit'
   | 'page'
   | 'type'
@@ -83,6 +84,9 @@ export const FILTERS = {
     ),
   ),
 };
+
+/** The id of a document or term. */
+export const ABOUT = v.optional(text(LONGEST_NAME));
 
 export const limitOf = (usual: number) => v.optional(integer(1, 50, usual), String(usual));
 export const PAGE = v.optional(integer(1, 1000, 1), '1');

@@ -30,6 +30,10 @@ const meets = (traits: Traits, filters: Filters): boolean =>
     return wanted === undefined || traits[name].includes(wanted);
   });
 
+/** Whether an entry is one that the filters keep. */
+export const fits = (view: LibraryView, entry: Entry, filters: Filters, day: IsoDate): boolean =>
+  meets(traitsOf(view, entry, day), filters);
+
 export interface Narrowed {
   readonly entries: readonly Entry[];
   readonly facets: Facets;

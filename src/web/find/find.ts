@@ -6,7 +6,7 @@ import type { Probe } from '../../search/probe.ts';
 import { readText } from '../../search/reading.ts';
 import type { RankedPassage, Searcher } from '../../search/search.ts';
 import type { LibraryView } from '../library-view.ts';
-import { type Facets, narrow } from './facets.ts';
+import { type Facets, fits, narrow } from './facets.ts';
 import { marked, type Piece, snippet, type Wanted, wantedOf } from './marks.ts';
 import type { Search } from './wanted.ts';
 
@@ -30,6 +30,8 @@ export interface FoundEntry {
 export interface Found {
   /** Null where nothing was asked. */
   readonly answer: Answer | null;
+  /** The answer rests on documents that the filters leave out: it is to be said above it. */
+  readonly beyond: boolean;
   readonly shown: readonly FoundEntry[];
   /** How many documents and terms, on all pages. */
   readonly total: number;
@@ -110,6 +112,11 @@ function laidOut(
   const shown = entries.slice((page - 1) * DOCUMENTS_A_PAGE, page * DOCUMENTS_A_PAGE);
   return {
     answer,
+    beyond:
+      answer?.documents.some(({ id }) => {
+        const cited = view.library.entries.get(id);
+        return cited !== undefined && !fits(view, cited, search.filters, today);
+      }) ?? false,
     shown: shown.map((entry) => ({
       entry,
       title: marked(entry.kind === 'term' ? entry.fullName : entry.title, wanted, view.read),

@@ -36,6 +36,7 @@ export const en: SiteWords = {
     whatIs: (name) => `What is ${name}?`,
     suggestions: 'Suggestions',
     answer: 'Answer',
+    beyondFilters: 'Answered from the whole library, beyond your filters',
     sources: 'Based on',
     askNext: 'Ask next',
     continueInChat: 'Go on with the assistant',
@@ -204,6 +205,7 @@ export const en: SiteWords = {
     },
     parameters: {
       q: 'the question or keywords',
+      about: 'id of the document or term that the question is about',
       limit: 'at most so many results',
       page: 'the page, from 1',
       type: 'type of document',

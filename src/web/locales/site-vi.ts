@@ -36,6 +36,7 @@ export const vi: SiteWords = {
     whatIs: (name) => `${name} là gì?`,
     suggestions: 'Gợi ý',
     answer: 'Trả lời',
+    beyondFilters: 'Trả lời từ cả thư viện, ngoài bộ lọc',
     sources: 'Căn cứ',
     askNext: 'Hỏi tiếp',
     continueInChat: 'Hỏi tiếp cùng trợ lý',
@@ -203,6 +204,7 @@ export const vi: SiteWords = {
     },
     parameters: {
       q: 'câu hỏi hoặc từ khóa',
+      about: 'mã văn bản hoặc thuật ngữ mà câu hỏi nói đến',
       limit: 'số kết quả nhiều nhất',
       page: 'trang, từ 1',
       type: 'loại văn bản',

@@ -50,6 +50,7 @@ export interface SearchWords {
   readonly whatIs: (name: string) => string;
   readonly suggestions: string;
   readonly answer: string;
+  readonly beyondFilters: string;
   readonly sources: string;
   readonly askNext: string;
   readonly continueInChat: string;

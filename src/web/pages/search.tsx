@@ -40,7 +40,7 @@ export const SearchPage: FC<SearchPageProps> = ({ visit, search, found }) => {
       />
       <AboutNote visit={visit} search={search} />
       {found.answer === null ? null : (
-        <AnswerCard visit={visit} answer={found.answer} search={search} />
+        <AnswerCard visit={visit} answer={found.answer} beyond={found.beyond} search={search} />
       )}
       <FacetMenus visit={visit} search={search} facets={found.facets} />
       <Results visit={visit} search={search} found={found} />
@@ -79,14 +79,22 @@ const AboutNote: FC<{ readonly visit: Visit; readonly search: Search }> = ({ vis
 const AnswerCard: FC<{
   readonly visit: Visit;
   readonly answer: Answer;
+  readonly beyond: boolean;
   readonly search: Search;
-}> = ({ visit, answer, search }) => {
+}> = ({ visit, answer, beyond, search }) => {
   const { text, view, words } = visit;
   const { entries } = view.library;
+  // What the library does not hold was not asked about: the API refuses it.
+  const about = search.about !== null && entries.has(search.about) ? search.about : null;
   const cited = answer.documents.slice(0, 5);
   return (
     <section class={`answer ${answer.status}`} aria-labelledby="answer">
       <h2 id="answer">{text.search.answer}</h2>
+      {beyond ? (
+        <p class="notice small" data-state="notYetInForce" role="note">
+          {text.search.beyondFilters}
+        </p>
+      ) : null}
       <Said answer={answer} entries={entries} />
       {cited.length === 0 ? null : (
         <div class="sources-of small">
@@ -121,10 +129,8 @@ const AnswerCard: FC<{
         </nav>
       )}
       <p class="row small">
-        <a href={pathWith('/chat', { q: search.query, about: search.about })}>
-          {text.search.continueInChat}
-        </a>
-        <a href={pathWith('/api/ask', { q: search.query })}>{text.search.asData}</a>
+        <a href={pathWith('/chat', { q: search.query, about })}>{text.search.continueInChat}</a>
+        <a href={pathWith('/api/ask', { q: search.query, about })}>{text.search.asData}</a>
       </p>
     </section>
   );
