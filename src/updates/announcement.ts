@@ -39,5 +39,7 @@ export interface Shown {
 export interface AnnouncementContent {
   readonly event: AnnouncementEvent;
   readonly changes: readonly Change[];
+  /** The first day on which it no longer holds; only of what `ceased`. */
+  readonly ends?: IsoDate;
   readonly document: Shown;
 }

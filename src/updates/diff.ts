@@ -79,7 +79,8 @@ export function difference(
     }
     const { event, changes } = found;
     const key = found.on === null ? `${id}|changed|${version}` : `${id}|${event}|${found.on}`;
-    news.push(newsOf(document, key, { event, changes, document: facts.shown }));
+    const ends = event === 'ceased' && found.on !== null ? { ends: found.on } : {};
+    news.push(newsOf(document, key, { event, changes, ...ends, document: facts.shown }));
   }
   return { news, corrections, known: noted, renamed, baseline };
 }

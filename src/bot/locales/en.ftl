@@ -184,8 +184,10 @@ admin-wishes = What people wanted (after 👎):
 
 post-head-new = 🆕 New in the library
 post-head-changed = 🔄 A document changed
-post-head-effective = ▶️ In effect from today
+post-head-effective = ▶️ In effect
+post-head-effective-on = ▶️ In effect from { $date }
 post-head-ceased = ⏹ No longer in force
+post-head-ceased-on = ⏹ No longer in force from { $date }
 post-digest = 📰 Digest: { $count } announcements
 post-other-topics = Other
 post-by = Issued by: { $issuer }

@@ -10,6 +10,8 @@ export function postFrom(say: Say): PostWords {
       effective: say('post-head-effective'),
       ceased: say('post-head-ceased'),
     },
+    began: (date) => say('post-head-effective-on', { date }),
+    ceased: (date) => say('post-head-ceased-on', { date }),
     digest: (count) => say('post-digest', { count }),
     otherTopics: say('post-other-topics'),
     by: (issuer) => say('post-by', { issuer }),

@@ -6,6 +6,9 @@ import type { AnnouncementEvent } from '../../updates/announcement.ts';
 /** Announcements as they are posted, and the feed. */
 export interface PostWords {
   readonly heads: Readonly<Record<AnnouncementEvent, string>>;
+  /** Heads with the day: they are read long after it. */
+  readonly began: (date: string) => string;
+  readonly ceased: (date: string) => string;
   readonly digest: (count: number) => string;
   readonly otherTopics: string;
   readonly by: (issuer: string) => string;

@@ -184,8 +184,10 @@ admin-wishes = Điều người hỏi cần (sau 👎):
 
 post-head-new = 🆕 Văn bản mới trong thư viện
 post-head-changed = 🔄 Văn bản có thay đổi
-post-head-effective = ▶️ Có hiệu lực từ hôm nay
+post-head-effective = ▶️ Có hiệu lực
+post-head-effective-on = ▶️ Có hiệu lực từ { $date }
 post-head-ceased = ⏹ Hết hiệu lực
+post-head-ceased-on = ⏹ Hết hiệu lực từ { $date }
 post-digest = 📰 Bản tin: { $count } thông báo
 post-other-topics = Khác
 post-by = Cơ quan ban hành: { $issuer }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { libraryOf } from '../../../test/support/answers.ts';
 import type { Language } from '../../answer/answer.ts';
+import { document } from '../../knowledge/testing.ts';
+import { formatDate } from '../../language/dates.ts';
+import { memoryStore } from '../../store/testing.ts';
+import { announceChanges } from '../../updates/announce.ts';
 import type { AnnouncementContent, Change, Shown } from '../../updates/announcement.ts';
 import type { Post, PostItem } from '../../updates/sender.ts';
 import { parsePress } from '../keyboards/press.ts';
@@ -77,6 +82,49 @@ describe('an announcement', () => {
     expect(plain).toContain('31/12/2026');
     expect(plain).toContain('Đạt 90% hồ sơ.');
     expect(plain).toContain(vi.post.moreLines(3));
+  });
+
+  it('names the day that did it, also where it is told late, in a digest, or read years after', async () => {
+    const store = memoryStore();
+    const dated = document({
+      id: 'kh-1',
+      inForce: 'inForce',
+      dateDocument: '2026-11-01',
+      dateEffective: '2026-11-25',
+      dateNoLongerInForce: '2026-12-24',
+    });
+    const look = async (today: string) => {
+      const options = { now: new Date(`${today}T05:00:00Z`), today, timeZone: 'Asia/Ho_Chi_Minh' };
+      const { announcements } = await announceChanges(store, libraryOf([dated]), options);
+      return announcements.map(({ id, content }) => ({
+        id,
+        content: JSON.parse(content) as AnnouncementContent,
+        lead: null,
+      }));
+    };
+    await look('2026-11-20');
+    for (const [late, day] of [
+      ['2026-11-28', '2026-11-25'],
+      ['2026-12-31', '2026-12-24'],
+    ] as const) {
+      const [told] = await look(late);
+      if (told === undefined) throw new Error('nothing announced');
+      for (const language of ['vi', 'en'] as const) {
+        const texts = [
+          renderer.post(told, to(language)).plain,
+          renderer.digest([told], to(language, null)).plain,
+        ];
+        for (const text of texts) {
+          expect(text).toContain(formatDate(day, language));
+          expect(text).not.toMatch(/hôm nay|today/iu);
+        }
+      }
+    }
+  });
+
+  it('that something ceased, made before its day was kept, says it without one', () => {
+    const { plain } = renderer.post(item({}, { event: 'ceased' }), to());
+    expect(plain).toContain(vi.post.heads.ceased);
   });
 
   it('says that it is not verified where nobody did', () => {

@@ -79,7 +79,7 @@ export function itemParagraphs(
   const more = changes.length - MOST_CHANGES;
   return [
     ...(lead === null ? [] : [paragraph(shorten(lead, LONGEST_LEAD))]),
-    { ...paragraph(strong(post.heads[event])), apart: lead !== null },
+    { ...paragraph(strong(headOf(content, words))), apart: lead !== null },
     paragraph(strong(name), ...(title === name ? [] : [`: ${title}`])),
     ...factLines(content, words).map((line) => paragraph(shorten(line, longest))),
     ...changes.slice(0, MOST_CHANGES).flatMap((one) => changeParagraphs(one, words, longest)),
@@ -89,6 +89,16 @@ export function itemParagraphs(
       : []),
     ...(document.verified ? [] : [{ kind: 'note' as const, runs: [{ text: post.unverified }] }]),
   ];
+}
+
+/** With the day on which it happened: a digest, a late look and the feed are read after it. */
+function headOf({ event, document, ends }: AnnouncementContent, words: Words): string {
+  const { post } = words.locale;
+  const { date } = words.messages;
+  const { dateEffective } = document;
+  if (event === 'effective' && dateEffective !== null) return post.began(date(dateEffective));
+  if (event === 'ceased' && ends !== undefined) return post.ceased(date(ends));
+  return post.heads[event];
 }
 
 function factLines({ event, document }: AnnouncementContent, words: Words): string[] {
@@ -170,14 +180,13 @@ function digestLine(
   username: string | null,
   titleLength: number,
 ): Paragraph {
-  const { post } = words.locale;
   const { document, event, changes } = content;
   const name = shorten(nameOf(document, words), 60);
   const title = titleLength === 0 ? '' : shorten(titleOf(document, words), titleLength);
   const what =
     event === 'changed' && changes[0] !== undefined
       ? shorten(changeLine(changes[0], words), Math.max(titleLength, 60))
-      : post.heads[event];
+      : headOf(content, words);
   return {
     kind: 'item',
     runs: [
