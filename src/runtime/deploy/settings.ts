@@ -34,6 +34,17 @@ export function lacking(settings: WranglerSettings, env: Environment): string[] 
 }
 
 /**
+ * What is wrong with a rotation, or null. A new token or a new secret alone would leave the worker
+ * without its webhook: registering it takes both, and nobody can read the one that the worker has.
+ */
+export function rotationFault(env: Environment): string | null {
+  if (env.ROTATE !== '1') return null;
+  const [absent, ...others] = SECRETS.filter((name) => (env[name]?.trim() ?? '') === '');
+  if (absent === undefined || others.length > 0) return null;
+  return `ROTATE=1 takes ${SECRETS.join(' and ')} together, and ${absent} is missing; example: ${EXAMPLES[absent]}`;
+}
+
+/**
  * Reads and checks everything that is there.
  * @param env the shell's: secrets, and PUBLIC_URL where wrangler.toml has none
  * @throws ConfigError naming what is wrong

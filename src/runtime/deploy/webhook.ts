@@ -36,7 +36,6 @@ export async function connectWebhook(options: WebhookOptions, pauseMs = PAUSE_MS
   const api = new Api(token, apiRoot === null ? {} : { apiRoot });
   const url = publicUrl + WEBHOOK_PATH;
   await untilReady(options, pauseMs);
-  say(`ready: ${publicUrl}/readyz`);
   await untilKnown(options, url, pauseMs);
   try {
     const { username } = await api.getMe();
@@ -88,16 +87,20 @@ async function untilKnown(options: WebhookOptions, url: string, pauseMs: number)
   );
 }
 
-async function untilReady(
-  { publicUrl, fetch: ask = fetch }: WebhookOptions,
-  pauseMs: number,
+/**
+ * Waits until the deployed program says that it is ready, and tells so.
+ * @throws Error with what it said last
+ */
+export async function untilReady(
+  { publicUrl, fetch: ask = fetch, say }: Pick<WebhookOptions, 'publicUrl' | 'fetch' | 'say'>,
+  pauseMs = PAUSE_MS,
 ): Promise<void> {
   const url = `${publicUrl}/readyz`;
   let last = '';
   for (let tries = 0; tries < TRIES; tries += 1) {
     try {
       const response = await ask(url);
-      if (response.ok) return;
+      if (response.ok) return say(`ready: ${url}`);
       last = `${response.status} ${await response.text()}`;
     } catch (error) {
       last = error instanceof Error ? error.message : String(error);
