@@ -14,14 +14,18 @@ import type { WebDependencies } from './dependencies.ts';
 import { feedRoutes } from './feed.ts';
 import { healthRoutes } from './health.ts';
 import { countedAsk, metricsRoutes } from './metrics.ts';
-import { problem } from './problem.ts';
+import { problem, wantsPage } from './problem.ts';
 import { TooManyRequests } from './rate-limit.ts';
 import { siteOf, siteRoutes, troublePage } from './site.tsx';
 import type { Site } from './visit.ts';
+import { allowedAt, withoutSlash } from './ways.ts';
 import { webhookRoutes } from './webhook.ts';
 
 /** Where Telegram posts updates, below the public address. */
 export const WEBHOOK_PATH = '/telegram/webhook';
+const METRICS_PATH = '/metrics';
+/** Who may not read it need not learn that it is there. */
+const HIDDEN: readonly string[] = [METRICS_PATH];
 
 /** Builds the app. Without `webhook` its path is not there; without `site` there are no pages. */
 export function createApp(deps: WebDependencies): Hono {
@@ -58,18 +62,36 @@ export function createApp(deps: WebDependencies): Hono {
 
   if (webhook !== null) app.route(WEBHOOK_PATH, webhookRoutes(webhook));
   if (deps.admin !== undefined) app.route('/admin', adminRoutes(deps.admin));
-  if (deps.metrics !== undefined) app.route('/metrics', metricsRoutes(deps.metrics));
+  if (deps.metrics !== undefined) app.route(METRICS_PATH, metricsRoutes(deps.metrics));
   app.route('/', healthRoutes(deps));
   app.route('/', feedRoutes({ ...deps, publicUrl: deps.site?.publicUrl ?? null }));
   if (site !== null) app.route('/', siteRoutes(site));
   app.route('/api', apiRoutes(asked));
 
-  app.notFound((c) => {
-    if (site !== null && wantsPage(c)) return troublePage(c, site, { kind: 'missing' });
-    return problem(c, 404, (problems) => problems.notFound);
-  });
+  app.notFound((c) => unserved(c, app, site));
   app.onError((error, c) => refusal(error, c, deps, site));
   return app;
+}
+
+/** Nothing took it: there is no such address, or it is written or asked for in another way. */
+function unserved(c: Context, app: Hono, site: Site | null): Response {
+  const { method, path, url } = c.req;
+  const asPage = site !== null && wantsPage(c) ? site : null;
+  const bare = withoutSlash(path);
+  const allowed = allowedAt(app, bare, HIDDEN);
+  const allow = allowed.join(', ');
+  if (allowed.length > 0 && bare !== path) {
+    const { pathname, search } = new URL(url);
+    return c.redirect(withoutSlash(pathname) + search, 308);
+  }
+  if (allowed.length > 0 && method === 'OPTIONS') return c.body(null, 204, { allow });
+  if (allowed.length > 0 && !allowed.includes(method)) {
+    c.header('allow', allow);
+    if (asPage !== null) return troublePage(c, asPage, { kind: 'way' });
+    return problem(c, 405, (problems) => problems.methodNotAllowed(allow));
+  }
+  if (asPage !== null) return troublePage(c, asPage, { kind: 'missing' });
+  return problem(c, 404, (problems) => problems.notFound);
 }
 
 function refusal(error: Error, c: Context, deps: WebDependencies, site: Site | null): Response {
@@ -87,10 +109,4 @@ function refusal(error: Error, c: Context, deps: WebDependencies, site: Site | n
   deps.logger.error('request failed', { method, path, ...describeError(error) });
   if (asPage !== null) return troublePage(c, asPage, { kind: 'fault' });
   return problem(c, 500, (problems) => problems.internal);
-}
-
-/** A browser that opens an address, not a program that asks for data. */
-function wantsPage(c: Context): boolean {
-  const below = c.req.path.startsWith('/api/');
-  return !below && (c.req.header('accept') ?? '').includes('text/html');
 }

@@ -3,7 +3,13 @@ import type { Context } from 'hono';
 import { languageOf, webLocaleOf } from './locales/choose.ts';
 import type { WebLocale } from './locales/locale.ts';
 
-export type ProblemStatus = 400 | 401 | 404 | 413 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 404 | 405 | 413 | 429 | 500 | 503;
+
+/** A browser that opens an address, not a program that asks for data. */
+export function wantsPage(c: Context): boolean {
+  const below = c.req.path.startsWith('/api/');
+  return !below && (c.req.header('accept') ?? '').includes('text/html');
+}
 
 /** Answers with `application/problem+json`; the words come from the visitor's locale. */
 export function problem(

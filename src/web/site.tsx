@@ -26,16 +26,23 @@ import { STATUS_DAYS, StatusPage } from './pages/status.tsx';
 import { TimelinePage } from './pages/timeline.tsx';
 import { TopicPage, TopicsPage } from './pages/topics.tsx';
 import { type Trouble, TroublePage } from './pages/trouble.tsx';
-import { problem } from './problem.ts';
+import { problem, wantsPage } from './problem.ts';
 import { heldBack } from './rate-limit.ts';
 import { type Site, visitOf } from './visit.ts';
 
 type Node = ReturnType<FC>;
-type PageStatus = 200 | 404 | 413 | 429 | 500;
+type PageStatus = 200 | 404 | 405 | 413 | 429 | 500;
 
 /** A conversation as a page carries it; a browser sends no more. */
 const LARGEST_FORM_BYTES = 256 * 1024;
 const A_DAY_MS = 86_400_000;
+const TROUBLE_STATUS: Readonly<Record<Trouble['kind'], PageStatus>> = {
+  missing: 404,
+  way: 405,
+  large: 413,
+  busy: 429,
+  fault: 500,
+};
 
 /** What all pages share: built once. */
 export function siteOf(deps: WebDependencies, site: SiteDependencies): Site {
@@ -57,6 +64,12 @@ export function siteRoutes(site: Site): Hono {
     async (c, next) => (c.req.query('q') ? limited(c, next) : next()),
     (c) => searchPage(c, site),
   );
+  // The list of all of them is a search for nothing, with its filters.
+  routes.get('/documents', (c) => {
+    const query = new URL(c.req.url).searchParams;
+    if (!query.has('page')) query.set('page', '1');
+    return c.redirect(`/?${query}`, 308);
+  });
   routes.get('/documents/:file{.+\\.md}', etag(), (c) => markdownFile(c, site));
   routes.get('/documents/:id', etag(), (c) => documentPage(c, site));
   routes.get('/chat', limited, (c) => chatPage(c, site, started(c)));
@@ -65,7 +78,10 @@ export function siteRoutes(site: Site): Hono {
     limited,
     bodyLimit({
       maxSize: LARGEST_FORM_BYTES,
-      onError: (c) => problem(c, 413, (problems) => problems.bodyTooLarge(LARGEST_FORM_BYTES)),
+      onError: (c) =>
+        wantsPage(c)
+          ? troublePage(c, site, { kind: 'large' })
+          : problem(c, 413, (problems) => problems.bodyTooLarge(LARGEST_FORM_BYTES)),
     }),
     async (c) => chatPage(c, site, await goneOn(c)),
   );
@@ -87,8 +103,8 @@ export function siteRoutes(site: Site): Hono {
 
 /** What is not there, or failed, for people. */
 export function troublePage(c: Context, site: Site, trouble: Trouble): Response {
-  const status = trouble.kind === 'missing' ? 404 : trouble.kind === 'busy' ? 429 : 500;
-  const response = page(c, <TroublePage visit={visitOf(c, site)} trouble={trouble} />, status);
+  const node = <TroublePage visit={visitOf(c, site)} trouble={trouble} />;
+  const response = page(c, node, TROUBLE_STATUS[trouble.kind]);
   response.headers.set('cache-control', 'no-store');
   return response;
 }

@@ -100,6 +100,6 @@ describe('an endpoint', () => {
       headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'GET' },
     });
     expect(preflight.headers.get('access-control-allow-methods')).toContain('GET');
-    expect((await app.request('/api/ask?q=a', { method: 'POST' })).status).toBe(404);
+    expect((await app.request('/api/ask?q=a', { method: 'POST' })).status).toBe(405);
   });
 });

@@ -10,6 +10,7 @@ export interface WebLocale {
     readonly parameter: (name: string, allowed: string) => string;
     readonly documentNotFound: (id: string) => string;
     readonly notFound: string;
+    readonly methodNotAllowed: (allowed: string) => string;
     readonly bodyTooLarge: (limitBytes: number) => string;
     readonly bodyMalformed: string;
     readonly internal: string;

@@ -219,6 +219,11 @@ export const en: SiteWords = {
   missing: {
     title: 'Page not found',
     lead: 'There is nothing at this address. The document may have another id, or the link was cut short. Try a search:',
+    way: 'This page takes nothing that is sent to it',
+    wayLead: 'This address is only for reading. Open it from its link, or ask here:',
+    large: 'Too much was sent',
+    largeLead:
+      'The conversation has grown longer than a page can carry. Please start again with a new question:',
     fault: 'Something failed on our side',
     faultLead: 'The fault was recorded. Please try again in a few minutes.',
     busy: 'That was a little fast',

@@ -218,6 +218,11 @@ export const vi: SiteWords = {
   missing: {
     title: 'Không tìm thấy trang',
     lead: 'Địa chỉ này không có gì. Có thể văn bản đã đổi mã, hoặc đường dẫn bị chép thiếu. Hãy thử tìm:',
+    way: 'Trang này không nhận nội dung gửi lên',
+    wayLead: 'Địa chỉ này chỉ để xem. Hãy mở lại từ đường dẫn, hoặc hỏi ở đây:',
+    large: 'Nội dung gửi lên quá dài',
+    largeLead:
+      'Cuộc trao đổi đã dài quá mức một trang mang theo được. Hãy bắt đầu lại với câu hỏi mới:',
     fault: 'Có lỗi ở phía máy chủ',
     faultLead: 'Lỗi đã được ghi lại. Hãy thử lại sau ít phút.',
     busy: 'Bạn hỏi hơi nhanh',

@@ -201,6 +201,10 @@ export interface ReferenceWords {
 export interface MissingWords {
   readonly title: string;
   readonly lead: string;
+  readonly way: string;
+  readonly wayLead: string;
+  readonly large: string;
+  readonly largeLead: string;
   readonly fault: string;
   readonly faultLead: string;
   readonly busy: string;

@@ -1,11 +1,16 @@
 /** Pages for what is not there, what failed, and who asks too fast: each says what to do next. */
 import type { FC } from 'hono/jsx';
+import type { MissingWords } from '../locales/site-words.ts';
 import { AskBox } from '../parts/ask-box.tsx';
 import type { Visit } from '../visit.ts';
 import { Page } from './page.tsx';
 
 export type Trouble =
   | { readonly kind: 'missing' }
+  /** The address is there, but not for the method. */
+  | { readonly kind: 'way' }
+  /** More was sent than is taken. */
+  | { readonly kind: 'large' }
   | { readonly kind: 'fault' }
   | { readonly kind: 'busy'; readonly seconds: number };
 
@@ -13,13 +18,7 @@ export const TroublePage: FC<{ readonly visit: Visit; readonly trouble: Trouble 
   visit,
   trouble,
 }) => {
-  const { missing: text } = visit.text;
-  const [title, lead] =
-    trouble.kind === 'missing'
-      ? [text.title, text.lead]
-      : trouble.kind === 'fault'
-        ? [text.fault, text.faultLead]
-        : [text.busy, text.busyLead(trouble.seconds)];
+  const [title, lead] = told(trouble, visit.text.missing);
   return (
     <Page visit={visit} title={title} unlisted>
       <div class="hero flow">
@@ -30,3 +29,18 @@ export const TroublePage: FC<{ readonly visit: Visit; readonly trouble: Trouble 
     </Page>
   );
 };
+
+function told(trouble: Trouble, text: MissingWords): readonly [title: string, lead: string] {
+  switch (trouble.kind) {
+    case 'missing':
+      return [text.title, text.lead];
+    case 'way':
+      return [text.way, text.wayLead];
+    case 'large':
+      return [text.large, text.largeLead];
+    case 'busy':
+      return [text.busy, text.busyLead(trouble.seconds)];
+    case 'fault':
+      return [text.fault, text.faultLead];
+  }
+}
