@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -8,11 +16,30 @@ import { checkStore, StoreUnreachableError } from './store.ts';
 import { at, databaseFile, fileStore, memoryStore } from './testing.ts';
 import { claimUpdate, finishUpdate } from './updates.ts';
 
+const modeOf = (file: string) => statSync(file).mode & 0o777;
+
 describe('opening a store', () => {
   it('makes the folder and the tables', async () => {
     const file = databaseFile();
     await checkStore(fileStore(file));
     expect(existsSync(file)).toBe(true);
+  });
+
+  it('makes files for their owner alone, and leaves the mode of one that is there', async () => {
+    const modes = (file: string) => ['', '-wal', '-shm'].map((end) => modeOf(file + end));
+    const umask = process.umask(0o022);
+    try {
+      const made = databaseFile();
+      const store = fileStore(made);
+      await finishUpdate(store.db, 1, at(0));
+      expect(modes(made)).toEqual([0o600, 0o600, 0o600]);
+      await store.close();
+      chmodSync(made, 0o640);
+      await finishUpdate(fileStore(made).db, 2, at(0));
+      expect(modes(made)).toEqual([0o640, 0o640, 0o640]);
+    } finally {
+      process.umask(umask);
+    }
   });
 
   it('keeps what was written, after closing and opening', async () => {

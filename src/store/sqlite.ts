@@ -1,5 +1,5 @@
 /** The store in one SQLite file. Several processes of one machine may share the file. */
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { type Compilable, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
@@ -22,7 +22,7 @@ const OWN_FAULTS = /^SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|RANGE|TOOBIG|MISUSE|AUT
 
 /**
  * Opens the database that DATABASE_URL names (`file:./data/cchc.db`, or `:memory:`) and brings it up
- * to date; makes its folder where it is missing.
+ * to date; makes file and folder where they are missing, the file for its owner alone.
  * @throws StoreOpenError naming the path where it cannot be opened or brought up to date
  */
 export function openSqliteStore(url: string, options: SqliteOptions = {}): Store {
@@ -61,7 +61,7 @@ export function sqlitePath(url: string): string {
 function opened(path: string, busyTimeoutMs: number): BetterSqlite3.Database {
   let sqlite: BetterSqlite3.Database | undefined;
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') makeFile(path);
     sqlite = new BetterSqlite3(path, { timeout: busyTimeoutMs });
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = NORMAL');
@@ -76,6 +76,15 @@ function opened(path: string, busyTimeoutMs: number): BetterSqlite3.Database {
       { cause },
     );
   }
+}
+
+/**
+ * What chats and people asked is in it: a new file is for its owner alone, and SQLite gives the files
+ * beside it (-wal, -shm) the same mode. An empty file is an empty database.
+ */
+function makeFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
 }
 
 /** The part of better-sqlite3 that Kysely uses, with failures told apart. */

@@ -45,6 +45,7 @@ describe('data:export and data:import', PATIENT, () => {
     expect(statSync(lines).mode & 0o777).toBe(0o600);
     const imported = run('data-import', [lines], at('other.db'));
     expect(imported).toMatchObject({ code: 0, out: `${lines}: 2 rows in 1 tables\n` });
+    expect(statSync(beside('other.db')).mode & 0o777).toBe(0o600);
     expect(await inCopy('other.db')).toEqual(await told(store));
 
     const again = run('data-import', [lines], at('other.db'));
