@@ -41,7 +41,15 @@ beforeEach(async () => {
   today = '2026-11-25';
   away = false;
   told = [];
-  librarian = await openLibrarian({
+  librarian = await opened();
+  const wish = { chatId: 1, filter: {}, frequency: 'now', threadId: null, language: 'vi' } as const;
+  await subscribe(store.db, { ...wish, now: new Date(0) });
+  await librarian.refresh();
+});
+
+/** As a process begins. */
+async function opened(): Promise<Librarian> {
+  const made = await openLibrarian({
     source: {
       files: () => {
         if (away) throw new SourceError('the folder is away');
@@ -55,11 +63,9 @@ beforeEach(async () => {
     now: () => new Date('2026-11-25T05:00:00Z'),
     today: () => today,
   });
-  librarian.onNews((news) => told.push(news));
-  const wish = { chatId: 1, filter: {}, frequency: 'now', threadId: null, language: 'vi' } as const;
-  await subscribe(store.db, { ...wish, now: new Date(0) });
-  await librarian.refresh();
-});
+  made.onNews((news) => told.push(news));
+  return made;
+}
 
 const keys = () => told.flatMap(({ announcements }) => announcements.map(({ key }) => key));
 const errors = () => told.map((news) => news.errors.map(({ file }) => file));
@@ -94,6 +100,38 @@ describe('a look at the library', () => {
     files = [{ ...fileOf(1), bytes: encoder.encode('---\nid: [') }];
     await librarian.refresh();
     expect(errors().at(-1)).toEqual(['documents/d-1.md']);
+  });
+
+  it('says of a broken file whether it is used as it was, or left out by a process that began with it', async () => {
+    files = [{ ...fileOf(1), bytes: encoder.encode('---\nid: [') }, fileOf(2)];
+    await librarian.refresh();
+    const used = () => told.at(-1)?.errors.map(({ formerUsed }) => formerUsed);
+    expect(used()).toEqual([true]);
+    librarian = await opened();
+    await librarian.refresh();
+    expect(used()).toEqual([false]);
+    expect(librarian.current().library.entries.has('d-1')).toBe(false);
+  });
+
+  it('announces nothing of what a file does that is mended after a restart', async () => {
+    const replacing = fileOf(2, '').bytes;
+    const front = new TextDecoder()
+      .decode(replacing)
+      .replace(
+        'language: vi',
+        'language: vi\nrelations: [{ type: replaces, target: d-1, verified: true }]',
+      );
+    const good = [fileOf(1), { ...fileOf(2), bytes: encoder.encode(front) }];
+    files = good;
+    await librarian.refresh();
+    const before = keys();
+    files = [fileOf(1), { ...fileOf(2), bytes: encoder.encode('---\nid: [') }];
+    librarian = await opened();
+    await librarian.refresh();
+    files = good;
+    await librarian.refresh();
+    expect(before).toEqual(['d-1|changed|2', 'd-2|new']);
+    expect(keys()).toEqual(before);
   });
 
   it('keeps the library where the folder is away', async () => {

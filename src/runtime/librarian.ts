@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { describeError } from '../bot/faults.ts';
 import type { Logger } from '../bot/logger.ts';
+import type { FileFault } from '../bot/news/tell.ts';
 import type { IsoDate } from '../knowledge/document.ts';
-import type { KnowledgeFault } from '../knowledge/fault.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { SourceFile } from '../knowledge/source-file.ts';
 import type { SearchIndex } from '../search/index.ts';
@@ -50,7 +50,7 @@ export interface LibrarianOptions {
 export interface LibraryNews {
   readonly announcements: readonly Announcement[];
   /** Errors of files that administrators were not told of yet. */
-  readonly errors: readonly KnowledgeFault[];
+  readonly errors: readonly FileFault[];
   readonly corrected: number;
 }
 
@@ -170,13 +170,14 @@ export async function openLibrarian(options: LibrarianOptions): Promise<Libraria
   }
 
   /** Errors are told once, until they are others. */
-  function newErrors(): readonly KnowledgeFault[] {
+  function newErrors(): readonly FileFault[] {
     const lines = faultLines(loaded.errors, MOST_LOGGED);
     const text = lines.join('\n');
     if (text === toldErrors) return [];
     toldErrors = text;
     if (lines.length > 0) logger.error('knowledge files with errors', { files: lines });
-    return loaded.errors;
+    const { good } = loaded;
+    return loaded.errors.map((fault) => ({ ...fault, formerUsed: good.has(fault.file) }));
   }
 
   let looking: Promise<void> = Promise.resolve();

@@ -109,6 +109,72 @@ describe('what is announced', () => {
   });
 });
 
+describe('a document that is away for a while', () => {
+  const doer = (type: 'replaces' | 'amends', more: Partial<LegalDocument> = {}) =>
+    document({
+      id: 'kh-2',
+      number: '2/KH-UBND',
+      dateDocument: '2026-11-01',
+      relations: [{ type, target: 'kh-1', targetDate: null, verified: true }],
+      ...more,
+    });
+
+  /** The news of looks one after another, each at other documents and on its day. */
+  function looks(...at: readonly (readonly [readonly LegalDocument[], string?])[]) {
+    let known: ReadonlyMap<string, Known> = new Map();
+    return at.map(([documents, day = DAY], index) => {
+      const found = difference({ documents }, known, day, index > 0);
+      known = after(known, found);
+      return found.news.map(({ key }) => key);
+    });
+  }
+
+  it.each(['replaces', 'amends'] as const)(
+    'still %s what it did: neither that it is away nor that it is back is news',
+    (type) => {
+      expect(looks([[plan, doer(type)]], [[plan]], [[plan]], [[plan, doer(type)]])).toEqual([
+        [],
+        [],
+        [],
+        [],
+      ]);
+    },
+  );
+
+  it('leaves nothing behind where it does so no more', () => {
+    const tame = { ...doer('replaces'), relations: [] };
+    const before = [[plan, doer('replaces')]] as const;
+    expect(looks(before, [[plan]], [[plan, tame]])).toEqual([[], [], ['kh-1|changed|2']]);
+  });
+
+  it('keeps what others do to be told', () => {
+    const other = { ...doer('amends'), id: 'kh-3', number: '3/KH-UBND' };
+    const before = [[plan, doer('replaces')]] as const;
+    expect(looks(before, [[plan, other]], [[plan, doer('replaces'), other]])).toEqual([
+      [],
+      ['kh-1|changed|2', 'kh-3|new'],
+      [],
+    ]);
+  });
+
+  it('that is known under another id is not two', () => {
+    const renamed = { ...doer('replaces'), id: 'ke-hoach-2' };
+    expect(looks([[plan, doer('replaces')]], [[plan, renamed]], [[plan, renamed]])).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it('ends what it replaces on its day, though it is back only later', () => {
+    const coming = doer('replaces', { dateEffective: '2027-01-01' });
+    const before = [[plan, coming]] as const;
+    expect(
+      looks(before, [[plan], '2026-12-31'], [[plan], '2027-01-02'], [[plan, coming], '2027-01-03']),
+    ).toEqual([[], [], ['kh-1|ceased|2027-01-01'], ['kh-2|effective|2027-01-01']]);
+  });
+});
+
 describe('days', () => {
   const law = document({
     id: 'luat',

@@ -8,7 +8,7 @@ import { relationIndex } from '../knowledge/relations.ts';
 import { fold } from '../language/fold.ts';
 import { numberKey } from '../language/number.ts';
 import type { AnnouncementContent, Change, Shown } from './announcement.ts';
-import { type Doer, type Facts, factsOf } from './facts.ts';
+import { type Doer, type Facts, factsOf, keepingAbsent } from './facts.ts';
 import { figureLines, newFigures } from './figures.ts';
 
 export interface Known {
@@ -50,17 +50,21 @@ export function difference(
   const baseline = !started || other;
   const lost = [...known].filter(([id]) => !ids.has(id));
 
+  const isAway = (id: string) => known.has(id) && !ids.has(id);
+
   const news: News[] = [];
   const corrections: Shown[] = [];
   const noted: ({ readonly id: string } & Known)[] = [];
   const renamed: string[] = [];
   for (const document of library.documents) {
     const { id } = document;
-    const facts = factsOf(document, relations, names, day);
+    const seen = factsOf(document, relations, names, day);
     const own = known.get(id);
-    const former = own === undefined && !baseline ? formerOf(facts.shown, lost) : undefined;
+    const former = own === undefined && !baseline ? formerOf(seen.shown, lost) : undefined;
     if (former !== undefined) renamed.push(former[0]);
     const before = own ?? former?.[1];
+    const facts =
+      before === undefined ? seen : keepingAbsent(seen, before.facts, isAway, document, day);
     if (before !== undefined && own !== undefined && same(before.facts, facts)) continue;
     const version = (before?.version ?? 0) + 1;
     noted.push({ id, version, facts });

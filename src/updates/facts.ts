@@ -2,6 +2,7 @@
 import type { InForce, IsoDate, LegalDocument } from '../knowledge/document.ts';
 import type { Link, RelationIndex } from '../knowledge/relations.ts';
 import { type State, statusOn } from '../knowledge/status.ts';
+import { numberKey } from '../language/number.ts';
 import type { Shown } from './announcement.ts';
 import { type Figures, figureLines, figuresOf } from './figures.ts';
 
@@ -48,6 +49,52 @@ export function factsOf(
     amendedBy: doers(status.amendedBy, names),
     figures: figuresOf(figureLines(document.sections)),
   };
+}
+
+/**
+ * Facts with what documents did that are not there now: their file is broken or missing, which says
+ * nothing of what they do. Otherwise that they are back would be news.
+ * @param before what was known, with the same document's facts
+ * @param isAway whether a document was known and is not in the library
+ */
+export function keepingAbsent(
+  facts: Facts,
+  before: Facts,
+  isAway: (id: string) => boolean,
+  { dateNoLongerInForce }: LegalDocument,
+  day: IsoDate,
+): Facts {
+  const replacedBy = joined(before.replacedBy, facts.replacedBy, isAway);
+  const amendedBy = joined(before.amendedBy, facts.amendedBy, isAway);
+  const kept = { ...facts, replacedBy, amendedBy };
+  if (!replacedBy.some(({ id, verified }) => verified && isAway(id))) return kept;
+  const ends = dateNoLongerInForce ?? earliest(facts.ends, before.ends);
+  const ended =
+    (before.over && before.shown.state === 'notInForce') || (ends !== null && ends <= day);
+  const state = ended ? 'notInForce' : facts.shown.state;
+  const over = ended || facts.over;
+  return { ...kept, shown: { ...facts.shown, state }, ends, over };
+}
+
+/** In their former order, so that one that goes and comes back leaves facts as they were. */
+function joined(
+  before: readonly Doer[],
+  now: readonly Doer[],
+  isAway: (id: string) => boolean,
+): readonly Doer[] {
+  const names = new Set(now.map(({ name }) => numberKey(name)));
+  // Under another id it is there.
+  const away = before.filter(({ id, name }) => isAway(id) && !names.has(numberKey(name)));
+  if (away.length === 0) return now;
+  const known = before.flatMap((one) =>
+    away.includes(one) ? [one] : now.filter(({ id }) => id === one.id),
+  );
+  return [...known, ...now.filter(({ id }) => !before.some((one) => one.id === id))];
+}
+
+function earliest(one: IsoDate | null, other: IsoDate | null): IsoDate | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }
 
 function isOver(state: State, ends: IsoDate | null, day: IsoDate): boolean {

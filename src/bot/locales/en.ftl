@@ -292,5 +292,6 @@ desk-approved = In the library now: { $name }
 desk-refused = Discarded.
 desk-file-too-large = The file is too large: at most { $kilobytes } KB.
 desk-broken-files = Files of the library are broken; what they said before still holds:
+desk-left-out-files = Files of the library are broken, and no former version is known; what is broken is left out until it is mended:
 desk-sent-in = ⏳ Goes out in { $seconds } seconds; held before that, nobody gets it.
 desk-announced = { $count } new announcements. See /news

@@ -135,6 +135,7 @@ export function deskFrom(say: Say): DeskWords {
     refused: say('desk-refused'),
     fileTooLarge: (kilobytes) => say('desk-file-too-large', { kilobytes }),
     brokenFiles: say('desk-broken-files'),
+    leftOutFiles: say('desk-left-out-files'),
     announced: (count) => say('desk-announced', { count }),
     sentIn: (seconds) => say('desk-sent-in', { seconds }),
   };

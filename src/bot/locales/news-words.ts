@@ -101,7 +101,10 @@ export interface DeskWords {
   readonly approved: (name: string) => string;
   readonly refused: string;
   readonly fileTooLarge: (kilobytes: number) => string;
+  /** Above files that are used as they were. */
   readonly brokenFiles: string;
+  /** Above files of which no former version is known. */
+  readonly leftOutFiles: string;
   readonly announced: (count: number) => string;
   /** An announcement goes out so many seconds after it was made. */
   readonly sentIn: (seconds: number) => string;

@@ -292,5 +292,6 @@ desk-approved = Đã đưa vào thư viện: { $name }
 desk-refused = Đã bỏ tệp.
 desk-file-too-large = Tệp quá lớn: tối đa { $kilobytes } KB.
 desk-broken-files = Thư viện có tệp lỗi; bản trước của chúng vẫn được dùng:
+desk-left-out-files = Thư viện có tệp lỗi mà không có bản trước để dùng thay; phần lỗi bị bỏ qua cho đến khi sửa xong:
 desk-sent-in = ⏳ Sẽ gửi sau { $seconds } giây; tạm giữ trước lúc đó thì chưa ai nhận được.
 desk-announced = Có { $count } thông báo mới. Xem: /tinmoi

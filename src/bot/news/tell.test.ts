@@ -162,11 +162,15 @@ describe('administrators', () => {
       field: 'id',
       severity: 'error',
       message: 'no id',
+      formerUsed: true,
     } as const;
-    await clock.drive(teller([76, ADMIN]).tell([], [fault]));
+    const out = { ...fault, file: 'documents/b.md', formerUsed: false };
+    await clock.drive(teller([76, ADMIN]).tell([], [out, fault]));
     expect(texts()).toHaveLength(1);
     expect(shown[0]?.at).toBeGreaterThanOrEqual(9000);
-    expect(texts()[0]).toContain(desk.brokenFiles);
-    expect(texts()[0]).toContain('documents/a.md:3');
+    const order = [desk.brokenFiles, 'documents/a.md:3', desk.leftOutFiles, 'documents/b.md:3'];
+    const places = order.map((part) => texts()[0]?.indexOf(part) ?? -1);
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 });

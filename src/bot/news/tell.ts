@@ -15,6 +15,12 @@ import { renderParagraphs } from '../render/html.ts';
 import { paragraph, strong, type View, wordsOf } from '../views/view.ts';
 import { announcementView } from './desk-view.ts';
 
+/** An error of a file, and what is used in its place. */
+export interface FileFault extends KnowledgeFault {
+  /** What the file said before still holds; otherwise what is broken is left out. */
+  readonly formerUsed: boolean;
+}
+
 interface TellerOptions {
   readonly store: Store;
   readonly sender: Sender;
@@ -63,14 +69,20 @@ export function createTeller(options: TellerOptions) {
   async function tellOne(
     chatId: number,
     announcements: readonly Announcement[],
-    errors: readonly KnowledgeFault[],
+    errors: readonly FileFault[],
   ): Promise<void> {
     const words = wordsOf((await chatLanguage(store.db, chatId)) ?? 'vi');
     const { desk } = words.locale;
     if (errors.length > 0) {
-      const lines = errors.slice(0, MOST_FAULTS).map((fault) => paragraph(describeFault(fault)));
+      const told = errors.slice(0, MOST_FAULTS);
+      const part = (head: string, faults: readonly FileFault[]) =>
+        faults.length === 0
+          ? []
+          : [paragraph(strong(head)), ...faults.map((fault) => paragraph(describeFault(fault)))];
+      const former = told.filter(({ formerUsed }) => formerUsed);
+      const leftOut = told.filter(({ formerUsed }) => !formerUsed);
       await send(chatId, {
-        paragraphs: [paragraph(strong(desk.brokenFiles)), ...lines],
+        paragraphs: [...part(desk.brokenFiles, former), ...part(desk.leftOutFiles, leftOut)],
         keyboard: [],
       });
     }
@@ -91,7 +103,7 @@ export function createTeller(options: TellerOptions) {
   return {
     tell: async (
       announcements: readonly Announcement[],
-      errors: readonly KnowledgeFault[],
+      errors: readonly FileFault[],
     ): Promise<void> => {
       if (announcements.length + errors.length === 0) return;
       for (const chatId of adminIds) {
