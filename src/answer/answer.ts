@@ -43,6 +43,8 @@ export interface Span {
   readonly style?: 'strong' | 'em';
   readonly document?: string;
   readonly anchor?: string;
+  /** Of what a document says in its own words (BCP 47); absent: the answer's. */
+  readonly language?: string;
 }
 
 /** One paragraph, quotation or list item. A face puts a line break between blocks. */

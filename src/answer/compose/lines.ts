@@ -5,11 +5,11 @@
 import type { Entry, Section } from '../../knowledge/document.ts';
 import { fold } from '../../language/fold.ts';
 import { linesOf } from '../../search/index.ts';
-import type { AnswerPassage, Block, Intent } from '../answer.ts';
+import type { AnswerPassage, Block, Intent, Span } from '../answer.ts';
 import type { Line } from '../lines.ts';
 import { bare } from '../lines.ts';
 import { brief, caveats, proof, reference, suggestionsFor } from './describe.ts';
-import { block, type Desk, type Draft, plain, strong } from './draft.ts';
+import { block, type Desk, type Draft, plain } from './draft.ts';
 
 /** More lines of the same document that are told along, at most. */
 const ALSO = 4;
@@ -24,6 +24,12 @@ const passageOf = (line: Line): AnswerPassage => ({
   anchor: line.passage.anchor,
   citation: line.passage.citation,
   text: line.text,
+});
+
+/** What an entry says in its own words, whatever language the answer is in. */
+const quoted = (entry: Entry, text: string): Span => ({
+  text,
+  language: entry.kind === 'term' ? 'vi' : entry.language,
 });
 
 /** Lines of one document, best first, as the answer. */
@@ -57,10 +63,10 @@ export function composeLines(
           { text: messages.section(passage.citation), document: entry.id, anchor: passage.anchor },
         ];
   const blocks: Block[] = [
-    block('lead', strong(first.text)),
+    block('lead', { ...quoted(entry, first.text), style: 'strong' }),
     block('paragraph', messages.according, ...reference(desk, entry), ...citation, '.'),
     ...(also.length === 0 ? [] : [block('paragraph', messages.alsoSays)]),
-    ...also.map((text) => block('item', text)),
+    ...also.map((text) => block('item', quoted(entry, text))),
     ...(UNVERIFIED_SECTION.test(passage.heading) && !/chưa kiểm chứng/iu.test(first.text)
       ? [block('note', messages.unverifiedFact)]
       : []),
@@ -154,7 +160,7 @@ export function composeSections(
     for (const line of section.text.split('\n').filter(keep)) {
       room -= line.length;
       if (room <= 0) break;
-      blocks.push(block('item', bare(line)));
+      blocks.push(block('item', quoted(entry, bare(line))));
     }
   }
   return {

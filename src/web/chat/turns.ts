@@ -23,7 +23,12 @@ export type Key =
 
 export type Reply =
   | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'view'; readonly paragraphs: readonly Paragraph[] }
+  | {
+      readonly kind: 'view';
+      readonly paragraphs: readonly Paragraph[];
+      /** Of the text under the head, where that is a document's own; null: the page's. */
+      readonly language: string | null;
+    }
   /** The button means nothing any more. */
   | { readonly kind: 'gone' };
 
@@ -72,7 +77,11 @@ export function turnsOf(desk: ChatDesk, { from, about, steps }: Steps): Turn[] {
         ? { said, reply: { kind: 'gone' }, keys: [] }
         : {
             said,
-            reply: { kind: 'view', paragraphs: view.paragraphs },
+            reply: {
+              kind: 'view',
+              paragraphs: view.paragraphs,
+              language: press?.kind === 'view' && press.view.view === 'section' ? 'vi' : null,
+            },
             keys: keysOf(desk, view.keyboard),
           },
     );

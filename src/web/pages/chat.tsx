@@ -128,18 +128,31 @@ const ReplyBody: FC<{ readonly visit: Visit; readonly turn: Turn }> = ({ visit, 
     case 'view':
       return (
         <div class="said">
-          {reply.paragraphs.map((paragraph) => (
-            <ViewParagraph paragraph={paragraph} />
+          {reply.paragraphs.map((paragraph, at) => (
+            <ViewParagraph
+              paragraph={paragraph}
+              {...(at > 0 && reply.language !== null && { language: reply.language })}
+            />
           ))}
         </div>
       );
   }
 };
 
-const ViewParagraph: FC<{ readonly paragraph: Paragraph }> = ({ paragraph: { kind, runs } }) => {
+const ViewParagraph: FC<{ readonly paragraph: Paragraph; readonly language?: string }> = ({
+  paragraph: { kind, runs },
+  language,
+}) => {
   const inside = runs.map((run) => <RunText run={run} />);
-  if (kind === 'quote') return <blockquote>{inside}</blockquote>;
-  return kind === 'note' ? <p class="note">{inside}</p> : <p>{inside}</p>;
+  if (kind === 'quote') return <blockquote lang="vi">{inside}</blockquote>;
+  return (
+    <p
+      {...(kind === 'note' && { class: 'note' })}
+      {...(language !== undefined && { lang: language })}
+    >
+      {inside}
+    </p>
+  );
 };
 
 const RunText: FC<{ readonly run: Run }> = ({ run: { text, style, href } }) => {

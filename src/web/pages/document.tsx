@@ -7,7 +7,7 @@ import type { Link } from '../../knowledge/relations.ts';
 import { statusOn } from '../../knowledge/status.ts';
 import { topicName } from '../names.ts';
 import { AskBox } from '../parts/ask-box.tsx';
-import { Trail } from '../parts/pieces.tsx';
+import { Name, Trail } from '../parts/pieces.tsx';
 import { Relations } from '../parts/relations.tsx';
 import { Contents, Sections } from '../parts/sections.tsx';
 import { documentPath, pathWith, topicPath, type Visit } from '../visit.ts';
@@ -102,7 +102,9 @@ const DocumentHead: FC<EntryProps> = ({ visit, entry }) => {
       <p class="kind" lang={entry.kind === 'term' ? language : 'vi'}>
         {entry.kind === 'term' ? text.document.term : (entry.passedBy ?? '')}
       </p>
-      <h1>{name}</h1>
+      <h1>
+        <Name visit={visit} entry={entry} />
+      </h1>
       {own === name ? null : (
         <p class="title" lang="vi">
           {own}

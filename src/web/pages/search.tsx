@@ -8,7 +8,7 @@ import { hasFilters, type Search, searchPath } from '../find/wanted.ts';
 import { Said } from '../parts/answer.tsx';
 import { AskBox } from '../parts/ask-box.tsx';
 import { FacetMenus } from '../parts/facets.tsx';
-import { EntryLine, Pieces, StateBadge } from '../parts/pieces.tsx';
+import { EntryLine, Name, Pieces, StateBadge } from '../parts/pieces.tsx';
 import { documentPath, pathWith, type Visit } from '../visit.ts';
 import { HomeBody } from './home.tsx';
 import { Page } from './page.tsx';
@@ -82,7 +82,7 @@ const AnswerCard: FC<{
   readonly beyond: boolean;
   readonly search: Search;
 }> = ({ visit, answer, beyond, search }) => {
-  const { text, view, words } = visit;
+  const { text, view } = visit;
   const { entries } = view.library;
   // What the library does not hold was not asked about: the API refuses it.
   const about = search.about !== null && entries.has(search.about) ? search.about : null;
@@ -107,8 +107,13 @@ const AnswerCard: FC<{
               return (
                 <li>
                   <a href={documentPath(document.id, passage?.anchor ?? null)}>
-                    {nameOf(entry, words)}
-                    {passage?.citation ? ` › ${passage.citation}` : ''}
+                    <Name visit={visit} entry={entry} />
+                    {passage?.citation ? (
+                      <>
+                        {' › '}
+                        <span lang="vi">{passage.citation}</span>
+                      </>
+                    ) : null}
                   </a>
                   {entry.kind === 'term' ? null : (
                     <StateBadge visit={visit} state={document.inForce} />

@@ -1,6 +1,6 @@
 /** An answer's blocks as HTML: every span escaped, every document a link to its page here. */
-import type { FC } from 'hono/jsx';
-import type { Answer, Block, Span } from '../../answer/answer.ts';
+import type { Child, FC } from 'hono/jsx';
+import type { Answer, Block, Language, Span } from '../../answer/answer.ts';
 import type { Entry } from '../../knowledge/document.ts';
 import { documentPath } from '../visit.ts';
 
@@ -16,12 +16,12 @@ export const Said: FC<SaidProps> = ({ answer, entries }) => (
         <ul>
           {group.blocks.map((block) => (
             <li>
-              <Spans block={block} entries={entries} />
+              <Spans block={block} entries={entries} language={answer.language} />
             </li>
           ))}
         </ul>
       ) : (
-        <Single block={group.block} entries={entries} />
+        <Single block={group.block} entries={entries} language={answer.language} />
       ),
     )}
   </div>
@@ -45,28 +45,79 @@ function grouped(blocks: readonly Block[]): Group[] {
 interface BlockProps {
   readonly block: Block;
   readonly entries: ReadonlyMap<string, Entry>;
+  /** The answer's: what is in another is marked, so that it is read out as such. */
+  readonly language: Language;
 }
 
-const Single: FC<BlockProps> = ({ block, entries }) => {
-  const spans = <Spans block={block} entries={entries} />;
+const Single: FC<BlockProps> = ({ block, entries, language }) => {
+  const spans = <Spans block={block} entries={entries} language={language} />;
   if (block.kind === 'quote') return <blockquote lang="vi">{spans}</blockquote>;
   if (block.kind === 'paragraph') return <p>{spans}</p>;
   return <p class={block.kind}>{spans}</p>;
 };
 
-const Spans: FC<BlockProps> = ({ block, entries }) => (
-  <>
-    {block.spans.map((span) => {
-      const text = styled(span);
-      const href = linkOf(span, entries);
-      return href === null ? text : <a href={href}>{text}</a>;
-    })}
-  </>
-);
+const Spans: FC<BlockProps> = ({ block, entries, language }) => {
+  const own = block.spans.flatMap((span) => ownWords(span, entries));
+  return (
+    <>
+      {block.spans.map((span) => {
+        const text = styled(span, inLanguages(span, own, language));
+        const href = linkOf(span, entries);
+        return href === null ? text : <a href={href}>{text}</a>;
+      })}
+    </>
+  );
+};
 
-function styled({ text, style }: Span) {
-  if (style === 'strong') return <strong>{text}</strong>;
-  if (style === 'em') return <em>{text}</em>;
+function styled({ style }: Span, inside: Child) {
+  if (style === 'strong') return <strong>{inside}</strong>;
+  if (style === 'em') return <em>{inside}</em>;
+  return inside;
+}
+
+interface OwnWords {
+  readonly text: string;
+  readonly language: string;
+}
+
+/** What the document that a span leads to calls itself and its section, in its own language. */
+function ownWords(
+  { document = '', anchor }: Span,
+  entries: ReadonlyMap<string, Entry>,
+): readonly OwnWords[] {
+  const entry = entries.get(document);
+  if (entry === undefined) return [];
+  const language = entry.kind === 'term' ? 'vi' : entry.language;
+  const title = entry.kind === 'term' ? entry.fullName : entry.title;
+  const section = entry.sections.find((one) => one.anchor === anchor);
+  return [title, section?.citation ?? '']
+    .filter((text) => text !== '')
+    .map((text) => ({ text, language }));
+}
+
+/** A span's text with what is not in the answer's language marked as being in its own. */
+function inLanguages(
+  { text, language }: Span,
+  own: readonly OwnWords[],
+  answered: Language,
+): Child {
+  if (language !== undefined) {
+    return language === answered ? text : <span lang={language}>{text}</span>;
+  }
+  // A title stands within sentences, where it does not begin with a capital.
+  const said = text.toLocaleLowerCase('vi');
+  for (const one of own) {
+    const at = said.indexOf(one.text.toLocaleLowerCase('vi'));
+    if (one.language === answered || at < 0) continue;
+    const end = at + one.text.length;
+    return (
+      <>
+        {text.slice(0, at)}
+        <span lang={one.language}>{text.slice(at, end)}</span>
+        {text.slice(end)}
+      </>
+    );
+  }
   return text;
 }
 

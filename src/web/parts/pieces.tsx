@@ -42,6 +42,13 @@ export const Meta: FC<{ readonly visit: Visit; readonly entry: Entry }> = ({ vis
   );
 };
 
+/** What an entry is called; a document without a number by its title, which is in Vietnamese. */
+export const Name: FC<{ readonly visit: Visit; readonly entry: Entry }> = ({ visit, entry }) => {
+  const name = nameOf(entry, visit.words);
+  if (visit.language === 'vi' || entry.kind === 'term' || name !== entry.title) return <>{name}</>;
+  return <span lang="vi">{name}</span>;
+};
+
 /** A document in a list: its name as the link, its title, what it is. */
 export const EntryLine: FC<{
   readonly visit: Visit;
@@ -54,7 +61,9 @@ export const EntryLine: FC<{
   return (
     <>
       <h3>
-        <a href={documentPath(entry.id)}>{name}</a>
+        <a href={documentPath(entry.id)}>
+          <Name visit={visit} entry={entry} />
+        </a>
       </h3>
       {english === null || english === own ? null : <p class="title">{english}</p>}
       {own === name ? null : (

@@ -7,6 +7,7 @@ import { nameOf, shortNameOf, titleOf } from '../../bot/views/view.ts';
 import type { Entry } from '../../knowledge/document.ts';
 import type { Link } from '../../knowledge/relations.ts';
 import { documentPath, type Visit } from '../visit.ts';
+import { Name } from './pieces.tsx';
 
 interface Tie {
   readonly link: Link;
@@ -178,10 +179,17 @@ const TieName: FC<{ readonly visit: Visit; readonly tie: Tie }> = ({ visit, tie 
   }
   const name = nameOf(tie.entry, visit.words);
   const title = titleOf(tie.entry, visit.words);
+  const own = tie.entry.kind === 'document' && title === tie.entry.title;
   return (
     <>
-      <a href={documentPath(tie.entry.id)}>{name}</a>
-      {title === name ? null : <div class="soft">{title}</div>}
+      <a href={documentPath(tie.entry.id)}>
+        <Name visit={visit} entry={tie.entry} />
+      </a>
+      {title === name ? null : (
+        <div class="soft" {...(own && { lang: 'vi' })}>
+          {title}
+        </div>
+      )}
     </>
   );
 };
