@@ -4,8 +4,13 @@
  */
 import type { Section } from '../knowledge/document.ts';
 import { fold } from '../language/fold.ts';
+import { canonicalFigure, inOneNotation } from './notation.ts';
+
+/** How figures are noted; what was noted otherwise, by an earlier version, is told apart by it. */
+const FORM = 2;
 
 export interface Figures {
+  readonly form?: number;
   /** How often each figure is stated: `80%` → 2. */
   readonly counts: Readonly<Record<string, number>>;
   /** Hashes of the lines with figures, to tell which are new. */
@@ -41,32 +46,38 @@ export function figuresOf(lines: readonly FigureLine[]): Figures {
   for (const figure of lines.flatMap(({ figures }) => figures)) {
     counts[figure] = (counts[figure] ?? 0) + 1;
   }
-  return { counts, lines: lines.map(({ hash }) => hash) };
+  return { form: FORM, counts, lines: lines.map(({ hash }) => hash) };
 }
 
 /** Lines that state a figure more often than was stated before, those with new wording first. */
 export function newFigures(before: Figures, lines: readonly FigureLine[]): readonly string[] {
   const now = figuresOf(lines).counts;
+  const same = before.form === FORM;
+  const counts = same ? before.counts : renoted(before.counts);
   const grown = new Set(
-    Object.keys(now).filter((figure) => (now[figure] ?? 0) > (before.counts[figure] ?? 0)),
+    Object.keys(now).filter((figure) => (now[figure] ?? 0) > (counts[figure] ?? 0)),
   );
   const known = new Set(before.lines);
   const holding = lines.filter(({ figures }) => figures.some((figure) => grown.has(figure)));
   const changed = holding.filter(({ hash }) => !known.has(hash));
-  return (changed.length > 0 ? changed : holding).map(({ text }) => text);
+  // A line that stands as it did states nothing new, however its figures are noted now.
+  return (changed.length > 0 || !same ? changed : holding).map(({ text }) => text);
 }
 
-/** `1.000` and `1000`, `80 %` and `80%` are the same. */
+function renoted(counts: Figures['counts']): Figures['counts'] {
+  const made: Record<string, number> = {};
+  for (const [figure, count] of Object.entries(counts)) {
+    const name = canonicalFigure(figure);
+    made[name] = (made[name] ?? 0) + count;
+  }
+  return made;
+}
+
 function figuresIn(line: string): string[] {
-  const bare = fold(line.normalize('NFC').replace(BULLET, ''))
+  const bare = inOneNotation(fold(line.normalize('NFC').replace(BULLET, '')))
     .replace(PLACE, ' ')
     .replace(DOCUMENT_NUMBER, ' ');
-  return Array.from(bare.matchAll(FIGURE), ([figure]) =>
-    figure
-      .replace(/\s/gu, '')
-      .replace(/[.,](?=\d{3}(?!\d))/gu, '')
-      .replace(/,/gu, '.'),
-  );
+  return Array.from(bare.matchAll(FIGURE), ([figure]) => canonicalFigure(figure));
 }
 
 /** Of the line's letters and digits: spacing, case and marks are typography. */
