@@ -64,7 +64,8 @@ export function createApp(deps: WebDependencies): Hono {
   if (deps.admin !== undefined) app.route('/admin', adminRoutes(deps.admin));
   if (deps.metrics !== undefined) app.route(METRICS_PATH, metricsRoutes(deps.metrics));
   app.route('/', healthRoutes(deps));
-  app.route('/', feedRoutes({ ...deps, publicUrl: deps.site?.publicUrl ?? null }));
+  const today = deps.site?.today ?? (() => new Date().toISOString().slice(0, 10));
+  app.route('/', feedRoutes({ ...deps, today, publicUrl: deps.site?.publicUrl ?? null }));
   if (site !== null) app.route('/', siteRoutes(site));
   app.route('/api', apiRoutes(asked));
 

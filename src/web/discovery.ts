@@ -1,6 +1,6 @@
 /** For search engines and browsers: `robots.txt`, `sitemap.xml`, the web manifest. */
 import { Hono } from 'hono';
-import type { Entry } from '../knowledge/document.ts';
+import { lookedUp } from './library-view.ts';
 import { documentPath, type Site, topicPath, visitOf } from './visit.ts';
 
 const A_DAY = 'public, max-age=86400';
@@ -33,7 +33,7 @@ export function discoveryRoutes(site: Site): Hono {
       ...topics.map(({ id }) => ({ path: topicPath(id), changed: null })),
       ...Array.from(view.library.entries.values(), (entry) => ({
         path: documentPath(entry.id),
-        changed: lookedUp(entry),
+        changed: lookedUp([entry]),
       })),
     ].slice(0, MOST_ADDRESSES);
     const urls = addresses.map(({ path, changed }) => {
@@ -66,16 +66,6 @@ ${urls.join('\n')}
     return c.body(JSON.stringify(manifest), 200, headers);
   });
   return routes;
-}
-
-/** When a source of it was last looked up: the nearest to a date of change that the library has. */
-function lookedUp({ sources }: Entry): string | null {
-  return (
-    sources
-      .flatMap(({ retrieved }) => retrieved ?? [])
-      .sort()
-      .at(-1) ?? null
-  );
 }
 
 function escapeXml(text: string): string {

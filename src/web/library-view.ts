@@ -1,6 +1,6 @@
 /** What the pages work out of a library: made once for each, and let go of with it. */
 import { createShelf, type Shelf } from '../bot/shelf.ts';
-import type { IsoDate, LegalDocument } from '../knowledge/document.ts';
+import type { Entry, IsoDate, LegalDocument } from '../knowledge/document.ts';
 import type { Library, Topic } from '../knowledge/library.ts';
 import { type State, statusOn } from '../knowledge/status.ts';
 import { tokenizer } from '../language/tokens.ts';
@@ -70,4 +70,17 @@ export function broaderOf(
     }
   }
   return found;
+}
+
+/** When a source of any of these was last looked up: the nearest to a date of change that there is. */
+export function lookedUp(entries: Iterable<Entry>): IsoDate | null {
+  let last: IsoDate | null = null;
+  for (const { sources } of entries) {
+    for (const { retrieved } of sources) {
+      if (retrieved !== null && retrieved !== undefined && (last === null || retrieved > last)) {
+        last = retrieved;
+      }
+    }
+  }
+  return last;
 }

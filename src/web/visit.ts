@@ -80,6 +80,17 @@ export function inLanguage({ path, query }: Visit, language: Language): string {
   return `${path}?${parameters}`;
 }
 
+/** An address of ours as it is named to others: in Vietnamese unless it says otherwise. */
+export function addressIn(language: Language, address: string): string {
+  if (language === 'vi') return address;
+  return `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
+}
+
+/** The feed of a topic, or of everything, in a language. */
+export function feedPath(language: Language, topic: string | null = null): string {
+  return addressIn(language, pathWith('/feed.xml', { topic }));
+}
+
 export function documentPath(id: string, anchor?: string | null): string {
   const path = `/documents/${encodeURIComponent(id)}`;
   return anchor ? `${path}#${encodeURIComponent(anchor)}` : path;

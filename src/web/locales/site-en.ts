@@ -18,6 +18,9 @@ export const en: SiteWords = {
     status: 'The library',
     reference: 'API',
     feed: 'New documents (Atom)',
+    feedOf: (topic) => `New documents: ${topic} (Atom)`,
+    feedLead: 'This is a feed: to follow it, copy its address into a feed reader.',
+    feedPage: 'Open the pages',
     switch: 'Tiếng Việt',
     switchLabel: 'Đọc trang này bằng tiếng Việt',
     privacy: 'No third parties, no tracking; what you ask here is not kept.',
@@ -139,6 +142,7 @@ export const en: SiteWords = {
     broader: 'Part of',
     also: 'Also called',
     searchIn: 'Search within this topic',
+    follow: 'Follow this topic',
   },
   timeline: {
     title: 'Documents by year',

@@ -17,6 +17,9 @@ export const vi: SiteWords = {
     status: 'Về thư viện',
     reference: 'API',
     feed: 'Tin văn bản mới (Atom)',
+    feedOf: (topic) => `Tin văn bản mới: ${topic} (Atom)`,
+    feedLead: 'Đây là nguồn tin: muốn theo dõi, hãy chép địa chỉ này vào trình đọc tin.',
+    feedPage: 'Mở trang hỏi đáp',
     switch: 'English',
     switchLabel: 'Read this page in English',
     privacy:
@@ -138,6 +141,7 @@ export const vi: SiteWords = {
     broader: 'Thuộc',
     also: 'Còn gọi là',
     searchIn: 'Tìm trong chủ đề này',
+    follow: 'Theo dõi chủ đề này',
   },
   timeline: {
     title: 'Văn bản theo năm',

@@ -30,6 +30,10 @@ export interface FrameWords {
   readonly status: string;
   readonly reference: string;
   readonly feed: string;
+  readonly feedOf: (topic: string) => string;
+  /** At the head of the feed itself, for who opens it in a browser; a link to the pages follows. */
+  readonly feedLead: string;
+  readonly feedPage: string;
   /** The switch to the other language, in that language. */
   readonly switch: string;
   readonly switchLabel: string;
@@ -141,6 +145,7 @@ export interface TopicWords {
   readonly broader: string;
   readonly also: string;
   readonly searchIn: string;
+  readonly follow: string;
 }
 
 export interface TimelineWords {

@@ -1,7 +1,9 @@
 /** The frame of every page: head, menu, foot. */
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
-import { inLanguage, type Visit } from '../visit.ts';
+import type { Topic } from '../../knowledge/library.ts';
+import { topicName } from '../names.ts';
+import { feedPath, inLanguage, type Visit } from '../visit.ts';
 
 export interface PageProps {
   readonly visit: Visit;
@@ -11,6 +13,8 @@ export interface PageProps {
   readonly kind?: 'website' | 'article';
   /** JSON-LD, as data. */
   readonly data?: unknown;
+  /** What the page is about, where that has a feed of its own. */
+  readonly feed?: Topic;
   /** Not for search engines: results, conversations. */
   readonly unlisted?: boolean;
   readonly children?: Child;
@@ -24,6 +28,7 @@ export const Page: FC<PageProps> = ({
   description,
   kind,
   data,
+  feed,
   unlisted,
   children,
 }) => {
@@ -50,11 +55,19 @@ export const Page: FC<PageProps> = ({
         <link rel="stylesheet" href={asset('style.css')} />
         <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
         <link rel="manifest" href="/manifest.webmanifest" />
+        {feed === undefined ? null : (
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title={text.frame.feedOf(topicName(visit, feed))}
+            href={feedPath(language, feed.id)}
+          />
+        )}
         <link
           rel="alternate"
           type="application/atom+xml"
           title={text.frame.feed}
-          href="/feed.xml"
+          href={feedPath(language)}
         />
         {unlisted ? (
           <meta name="robots" content="noindex" />
@@ -164,7 +177,7 @@ const Foot: FC<{ readonly visit: Visit }> = ({ visit: { language, text, view } }
             <a href="/api">{text.frame.reference}</a>
           </li>
           <li>
-            <a href="/feed.xml">{text.frame.feed}</a>
+            <a href={feedPath(language)}>{text.frame.feed}</a>
           </li>
         </ul>
       </div>

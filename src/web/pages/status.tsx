@@ -2,6 +2,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { nameOf } from '../../bot/views/view.ts';
 import type { Statistics } from '../../store/questions.ts';
+import { lookedUp } from '../library-view.ts';
 import { facetLabel } from '../parts/facets.tsx';
 import { documentPath, pathWith, type Visit } from '../visit.ts';
 import { Page } from './page.tsx';
@@ -71,10 +72,7 @@ const Holdings: FC<{ readonly visit: Visit }> = ({ visit: { view, text } }) => {
 
 const Change: FC<{ readonly visit: Visit }> = ({ visit: { view, text, words } }) => {
   const [newest] = view.shelf.newest;
-  const looked = [...view.library.entries.values()]
-    .flatMap(({ sources }) => sources.flatMap(({ retrieved }) => retrieved ?? []))
-    .sort()
-    .at(-1);
+  const looked = lookedUp(view.library.entries.values());
   return (
     <section class="card flow" aria-labelledby="change">
       <h2 id="change">{text.status.lastChange}</h2>
@@ -84,7 +82,7 @@ const Change: FC<{ readonly visit: Visit }> = ({ visit: { view, text, words } })
           {newest.dateDocument === null ? '' : ` (${words.messages.date(newest.dateDocument)})`}
         </p>
       )}
-      {looked === undefined ? null : (
+      {looked === null ? null : (
         <p>
           {text.status.looked}: <time datetime={looked}>{words.messages.date(looked)}</time>
         </p>

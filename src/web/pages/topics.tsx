@@ -5,7 +5,7 @@ import type { Topic } from '../../knowledge/library.ts';
 import { topicName } from '../names.ts';
 import { AskBox } from '../parts/ask-box.tsx';
 import { EntryLine, Trail } from '../parts/pieces.tsx';
-import { pathWith, topicPath, type Visit } from '../visit.ts';
+import { feedPath, pathWith, topicPath, type Visit } from '../visit.ts';
 import { Page } from './page.tsx';
 
 const MOST_LISTED = 25;
@@ -65,7 +65,12 @@ export const TopicPage: FC<{ readonly visit: Visit; readonly topic: Topic }> = (
   const name = topicName(visit, topic);
   const above = topic.broader === null ? undefined : view.topics.get(topic.broader);
   return (
-    <Page visit={visit} title={name} description={`${name}: ${text.documents(documents.length)}`}>
+    <Page
+      visit={visit}
+      title={name}
+      description={`${name}: ${text.documents(documents.length)}`}
+      feed={topic}
+    >
       <Trail
         visit={visit}
         steps={[
@@ -80,6 +85,9 @@ export const TopicPage: FC<{ readonly visit: Visit; readonly topic: Topic }> = (
             {text.also}: {topic.synonyms.join(', ')}
           </p>
         )}
+        <p class="small">
+          <a href={feedPath(visit.language, topic.id)}>{text.follow}</a>
+        </p>
       </div>
       {below.length === 0 ? null : (
         <nav class="row" aria-label={text.narrower}>

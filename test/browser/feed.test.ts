@@ -1,0 +1,84 @@
+/** The feed as Chromium draws it for whoever opens its address. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { announceChanges } from '../../src/updates/announce.ts';
+import { documentOf, libraryOf } from '../support/answers.ts';
+import { type ListeningSite, listenSite, SITE_DAY } from '../support/site.ts';
+import { launch, layoutShift, SCREENSHOTS, visit } from './visitor.ts';
+
+const { path, why } = inject('chromium');
+
+describe.skipIf(path === null)(`the feed ${why}`, () => {
+  let browser: Browser;
+  let site: ListeningSite;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launch(path ?? ''), listenSite()]);
+    const options = { now: new Date(`${SITE_DAY}T03:00:00Z`), today: SITE_DAY, timeZone: 'UTC' };
+    const title = 'Về <b>"A & B"</b> \u0001]]> và một tên rất dài '.repeat(5);
+    const hostile = documentOf({ id: 'par-index', number: '1/NQ-A', title });
+    const made = [hostile, documentOf({ id: 'nq-57-nq-tw-2024' })];
+    await announceChanges(site.deps.store, libraryOf([]), options);
+    await announceChanges(site.deps.store, libraryOf(made), options);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const ground = (page: Page): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  it.each([
+    { size: 'phone', dark: false, colour: 'rgb(251, 250, 246)' },
+    { size: 'desktop', dark: true, colour: 'rgb(19, 24, 26)' },
+  ] as const)('is set by its style sheet, on a $size, dark: $dark', async (look) => {
+    const { size, dark, colour } = look;
+    const { page, context, troubles } = await visit(browser, site.address, { size, dark });
+    await page.goto('/feed.xml');
+    expect(await page.evaluate(() => document.contentType)).toBe('application/xml');
+    expect(await page.evaluate(() => document.documentElement.localName)).toBe('feed');
+    expect(await ground(page)).toBe(colour);
+    expect(await page.locator('entry').count()).toBe(2);
+    expect(await page.locator('entry > id').first().isVisible()).toBe(false);
+    expect((await page.locator('entry > content').allTextContents()).join()).toContain(
+      '<b>"A & B"',
+    );
+    expect(await page.locator('b').count(), 'what is text is no markup').toBe(0);
+    // Of the time the day is in sight, and nothing after it.
+    const time = page.locator('entry > updated').first();
+    expect(await time.textContent()).toMatch(/^2026-11-25T/u);
+    const shown = await time.evaluate((node) => {
+      const range = document.createRange();
+      const text = node.firstChild as Text;
+      range.setStart(text, 0);
+      range.setEnd(text, 10);
+      return node.getBoundingClientRect().width - range.getBoundingClientRect().width;
+    });
+    expect(Math.abs(shown)).toBeLessThan(1);
+    const { letters, width, screenWidth } = await page.evaluate(() => ({
+      letters: Number.parseFloat(getComputedStyle(document.querySelector('p') as Element).fontSize),
+      width: document.documentElement.scrollWidth,
+      screenWidth: screen.width,
+    }));
+    const shrunk = Math.min(1, screenWidth / width);
+    expect(letters * shrunk, 'can be read without zooming').toBeGreaterThanOrEqual(13);
+    expect(width, 'nothing stands out').toBeLessThanOrEqual(Math.max(980, screenWidth));
+    expect(await layoutShift(page)).toBe(0);
+    await page.screenshot({ path: `${SCREENSHOTS}/feed-${size}.png` });
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it('leads to the document of an entry, and to the pages', async () => {
+    const { page, context, troubles } = await visit(browser, site.address);
+    await page.goto('/feed.xml?lang=en');
+    await page.locator('entry').first().locator('a').last().click();
+    await page.waitForURL(/\/documents\/[\w-]+\?lang=en$/u);
+    expect(await page.locator('h1').count()).toBe(1);
+    await page.goBack();
+    await page.locator('subtitle a').click();
+    await page.waitForURL(/\/\?lang=en$/u);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
