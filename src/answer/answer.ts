@@ -62,6 +62,8 @@ export interface AnswerDocument {
   readonly dateDocument: IsoDate | null;
   /** Computed as of the day of asking. */
   readonly inForce: InForce | 'notYetInForce';
+  /** False where that rests on a record that nobody verified. */
+  readonly inForceVerified: boolean;
   /** The first source's address, or null. */
   readonly url: string | null;
 }

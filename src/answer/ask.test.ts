@@ -183,6 +183,7 @@ describe('the JSON of an answer', () => {
         passedBy: 'HĐND tỉnh Sơn Tuyền',
         dateDocument: '2020-07-10',
         inForce: 'notInForce',
+        inForceVerified: true,
         url: null,
       },
     ]);

@@ -68,9 +68,7 @@ function close(desk: Desk, question: string, draft: Draft): Answer {
     intent: draft.intent,
     language: desk.understanding.language,
     blocks: draft.blocks,
-    documents: documents.map((entry) =>
-      summaryOf(entry, (document) => statusOf(desk, document).state),
-    ),
+    documents: documents.map((entry) => summaryOf(entry, (document) => statusOf(desk, document))),
     passages: draft.passages,
     suggestions: draft.suggestions,
     context:

@@ -14,6 +14,7 @@ it('is the contract: its fields, in its order, and nothing else', () => {
         passedBy: null,
         dateDocument: null,
         inForce: 'unknown',
+        inForceVerified: false,
         url: null,
       },
     ],
@@ -24,7 +25,7 @@ it('is the contract: its fields, in its order, and nothing else', () => {
   expect(JSON.stringify(answerJson(answer))).toBe(
     '{"question":"hỏi?","status":"answered","intent":"which","language":"vi",' +
       '"text":"một hai\\n- ba","documents":[{"id":"a","number":null,"title":"A","type":"term",' +
-      '"passedBy":null,"dateDocument":null,"inForce":"unknown","url":null}],' +
+      '"passedBy":null,"dateDocument":null,"inForce":"unknown","inForceVerified":false,"url":null}],' +
       '"passages":[{"document":"a","anchor":"x","citation":"Mục x","text":"chữ"}]}',
   );
 });

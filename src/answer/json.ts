@@ -37,6 +37,7 @@ export function answerJson(answer: Answer): AnswerJson {
       passedBy: document.passedBy,
       dateDocument: document.dateDocument,
       inForce: document.inForce,
+      inForceVerified: document.inForceVerified,
       url: document.url,
     })),
     passages: answer.passages.map(({ document, anchor, citation, text }) => ({

@@ -2,12 +2,13 @@
  * An entry in short: what an answer, a list and the API carry of a document or a term.
  */
 import type { Entry, LegalDocument } from '../knowledge/document.ts';
+import type { Status } from '../knowledge/status.ts';
 import type { AnswerDocument } from './answer.ts';
 
-/** The entry in short; `stateOf` computes whether a document is in force on the day of asking. */
+/** The entry in short; `statusOf` computes whether a document is in force on the day of asking. */
 export function summaryOf(
   entry: Entry,
-  stateOf: (document: LegalDocument) => AnswerDocument['inForce'],
+  statusOf: (document: LegalDocument) => Pick<Status, 'state' | 'verified'>,
 ): AnswerDocument {
   const url = entry.sources.find((source) => source.url !== null)?.url ?? null;
   if (entry.kind === 'term') {
@@ -19,9 +20,21 @@ export function summaryOf(
       passedBy: entry.owner,
       dateDocument: null,
       inForce: 'unknown',
+      inForceVerified: false,
       url,
     };
   }
   const { id, number, title, type, passedBy, dateDocument } = entry;
-  return { id, number, title, type, passedBy, dateDocument, inForce: stateOf(entry), url };
+  const { state, verified } = statusOf(entry);
+  return {
+    id,
+    number,
+    title,
+    type,
+    passedBy,
+    dateDocument,
+    inForce: state,
+    inForceVerified: verified,
+    url,
+  };
 }

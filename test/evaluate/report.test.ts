@@ -44,6 +44,7 @@ function ask(question: string, context: AnswerContext | null): Answer {
         passedBy: null,
         dateDocument: null,
         inForce: 'unknown',
+        inForceVerified: false,
         url: null,
       },
     ],

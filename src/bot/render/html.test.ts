@@ -33,6 +33,7 @@ describe('renderAnswer', () => {
       passedBy: null,
       dateDocument: null,
       inForce: 'unknown' as const,
+      inForceVerified: false,
     };
     const [message] = renderAnswer(
       answerOf('?', {

@@ -4,6 +4,7 @@ import type * as v from 'valibot';
 import { answerJson } from '../../answer/json.ts';
 import { summaryOf } from '../../answer/summary.ts';
 import type { Entry } from '../../knowledge/document.ts';
+import { statusOn } from '../../knowledge/status.ts';
 import type { WebDependencies } from '../dependencies.ts';
 import { contextOf } from '../find/find.ts';
 import { type Suggest, suggester } from '../find/suggest.ts';
@@ -98,7 +99,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     kept: FIVE_MINUTES,
     serve: (c, { view }) => {
       const { limit, page, type, year, topic } = readParameters(LIST, c.req.query());
-      const { shelf, ofTopic, library, stateOf } = view();
+      const { shelf, ofTopic, library } = view();
       const documents = topic === undefined ? shelf.newest : ofTopic(topic);
       const all: readonly Entry[] =
         topic === undefined && year === undefined ? [...documents, ...library.terms] : documents;
@@ -115,7 +116,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
         pages: Math.max(1, Math.ceil(found.length / limit)),
         documents: found
           .slice((page - 1) * limit, page * limit)
-          .map((entry) => summaryOf(entry, (document) => stateOf(document, day))),
+          .map((entry) => summaryOf(entry, (document) => statusOn(document, shelf.relations, day))),
       });
     },
   },

@@ -17,6 +17,8 @@ export const SUMMARY = v.object({
   passedBy: TEXT,
   dateDocument: DATE,
   inForce: STATE,
+  /** False where `inForce` rests on a record that nobody verified. */
+  inForceVerified: v.boolean(),
   url: ADDRESS,
 });
 

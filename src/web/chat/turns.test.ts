@@ -28,6 +28,7 @@ const summary = {
   passedBy: null,
   dateDocument: null,
   inForce: 'unknown' as const,
+  inForceVerified: false,
   url: null,
 };
 

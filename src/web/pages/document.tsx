@@ -1,7 +1,7 @@
 /** `/documents/:id`: a document or term as people expect of a law portal. */
 import type { Child, FC } from 'hono/jsx';
 import { isLink } from '../../bot/views/card.ts';
-import { nameOf, titleOf } from '../../bot/views/view.ts';
+import { nameOf, statusLine, titleOf } from '../../bot/views/view.ts';
 import type { Entry, LegalDocument, Source } from '../../knowledge/document.ts';
 import type { Link } from '../../knowledge/relations.ts';
 import { statusOn } from '../../knowledge/status.ts';
@@ -139,12 +139,10 @@ const StatusBanner: FC<{ readonly visit: Visit; readonly document: LegalDocument
   document,
 }) => {
   const { words, text, today, view } = visit;
-  const { messages } = words;
   const status = statusOn(document, view.shelf.relations, today);
-  const mark = status.verified || status.state === 'unknown' ? '' : messages.unverifiedMark;
   return (
     <div class="banner" data-state={status.state}>
-      <strong>{messages.statusLine(status.state, status.since, status.until) + mark}</strong>
+      <strong>{statusLine(view.shelf, document, words)}</strong>
       <Replaced visit={visit} label={text.document.replacedBy} links={status.replacedBy} />
       <Replaced visit={visit} label={text.document.amendedBy} links={status.amendedBy} />
     </div>
@@ -232,7 +230,7 @@ function factsOf(visit: Visit, entry: Entry): Fact[] {
     [labels.dated, date(entry.dateDocument)],
     [labels.effective, date(entry.dateEffective)],
     [labels.ended, status.until === null ? null : date(status.until)],
-    [labels.status, messages.statusLine(status.state, status.since, status.until)],
+    [labels.status, statusLine(shelf, entry, visit.words)],
     [labels.jurisdiction, place?.name ?? entry.jurisdiction],
     [
       labels.topics,

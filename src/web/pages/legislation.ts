@@ -36,7 +36,8 @@ export function legislationData(visit: Visit, entry: Entry): unknown {
     };
   }
   const status = statusOn(entry, visit.view.shelf.relations, visit.today);
-  const force = FORCE[status.state];
+  // What nobody verified is not told to machines, which would drop the reservation.
+  const force = status.verified ? FORCE[status.state] : undefined;
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',

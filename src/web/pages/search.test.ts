@@ -33,7 +33,9 @@ const get = async (path: string): Promise<string> =>
 /** The page of a search whose answer rests on these documents. */
 function page(path: string, cited: readonly (typeof plan)[]): Promise<string> {
   answer = {
-    documents: cited.flatMap((one) => (one === undefined ? [] : [summaryOf(one, () => 'unknown')])),
+    documents: cited.flatMap((one) =>
+      one === undefined ? [] : [summaryOf(one, () => ({ state: 'unknown', verified: false }))],
+    ),
   };
   return get(path);
 }

@@ -115,9 +115,7 @@ const AnswerCard: FC<{
                       </>
                     ) : null}
                   </a>
-                  {entry.kind === 'term' ? null : (
-                    <StateBadge visit={visit} state={document.inForce} />
-                  )}
+                  {entry.kind === 'term' ? null : <StateBadge visit={visit} document={entry} />}
                 </li>
               );
             })}

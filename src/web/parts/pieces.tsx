@@ -1,8 +1,8 @@
 /** Small parts that several pages are made of. */
 import type { FC } from 'hono/jsx';
 import { nameOf, titleOf } from '../../bot/views/view.ts';
-import type { Entry } from '../../knowledge/document.ts';
-import type { State } from '../../knowledge/status.ts';
+import type { Entry, LegalDocument } from '../../knowledge/document.ts';
+import { statusOn } from '../../knowledge/status.ts';
 import type { Piece } from '../find/marks.ts';
 import { documentPath, type Visit } from '../visit.ts';
 
@@ -11,18 +11,25 @@ export const Pieces: FC<{ readonly pieces: readonly Piece[] }> = ({ pieces }) =>
   <>{pieces.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>
 );
 
-export const StateBadge: FC<{ readonly visit: Visit; readonly state: State }> = ({
+/** In force or not today; what nobody verified says so, and has a hollow dot. */
+export const StateBadge: FC<{ readonly visit: Visit; readonly document: LegalDocument }> = ({
   visit,
-  state,
-}) => (
-  <span class="badge" data-state={state}>
-    {visit.text.search.states[state]}
-  </span>
-);
+  document,
+}) => {
+  const { words, text, view, today } = visit;
+  const { state, verified } = statusOn(document, view.shelf.relations, today);
+  const doubted = !verified && state !== 'unknown';
+  return (
+    <span class={doubted ? 'badge doubted' : 'badge'} data-state={state}>
+      {text.search.states[state]}
+      {doubted ? words.messages.unverifiedMark : ''}
+    </span>
+  );
+};
 
 /** Issuer, date and state of a document; a term's owner. */
 export const Meta: FC<{ readonly visit: Visit; readonly entry: Entry }> = ({ visit, entry }) => {
-  const { words, text, view, today } = visit;
+  const { words, text } = visit;
   if (entry.kind === 'term') {
     return (
       <p class="meta">
@@ -37,7 +44,7 @@ export const Meta: FC<{ readonly visit: Visit; readonly entry: Entry }> = ({ vis
       {entry.dateDocument === null ? null : (
         <time datetime={entry.dateDocument}>{words.messages.date(entry.dateDocument)}</time>
       )}
-      <StateBadge visit={visit} state={view.stateOf(entry, today)} />
+      <StateBadge visit={visit} document={entry} />
     </p>
   );
 };
