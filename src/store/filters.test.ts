@@ -20,6 +20,11 @@ describe('a filter as text', () => {
     expect(listOf((JSON.parse('{"topic":"so"}') as Filter).topic)).toEqual(['so']);
   });
 
+  it('is without words and issuers that have no letters', () => {
+    const filter = { issuer: ['…', 'Bộ Nội vụ'], words: ['-', '???', 'a'], without: ['🔥', '- /'] };
+    expect(filterKey(filter)).toBe('{"issuer":"Bộ Nội vụ","words":["a"]}');
+  });
+
   it('reads back as the same text', () => {
     fc.assert(
       fc.property(names, names, names, (topic, issuer, words) => {

@@ -65,17 +65,28 @@ function one<K extends Kind, T extends string>(
 /** The filter as text: the same wish is the same text, `{}` is everything. */
 export function filterKey({ topic, issuer, type, place, words, without }: Filter): string {
   const sorted = <T extends string>(list: readonly T[]): T[] => [...new Set(list)].sort();
-  const plain = (list: readonly string[] = []) =>
-    sorted(list.map(plainWords)).filter((word) => word !== '');
+  const plain = (list: readonly string[] = []) => sorted(list.filter(isWord).map(plainWords));
   const filter = filterOf({
     topic: sorted(listOf(topic)),
-    issuer: sorted(listOf(issuer).map((name) => name.normalize('NFC'))),
+    issuer: sorted(
+      listOf(issuer)
+        .filter(isWord)
+        .map((name) => name.normalize('NFC')),
+    ),
     type: sorted(listOf(type)),
     place: sorted(listOf(place)),
     words: plain(words),
     without: plain(without),
   });
   return JSON.stringify(filter);
+}
+
+/**
+ * Whether there is a letter or a digit in it. What has none stands in every document, or in none: kept
+ * as a word it would catch everything, which nobody meant by `-` or `???`.
+ */
+export function isWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Words and nothing between them but one blank, in small letters: how they are looked for. */

@@ -69,6 +69,31 @@ describe('/theodoi with arguments', () => {
     expect(refusals(desk.server)).toEqual([]);
   });
 
+  it('follows nothing where nothing of it is understood, and says so with how it is written', async () => {
+    for (const text of ['-', '???', '-🔥', 'hằng tháng', '25h']) {
+      await say(desk, lan, `/theodoi ${text}`);
+      expect(lastText(desk, lan)).toBe(`${follow.notUnderstood(text)}\n${follow.hint}`);
+    }
+    // What was to be followed is the part that was not understood.
+    await say(desk, lan, '/theodoi ???, hằng ngày');
+    expect(lastText(desk, lan)).toContain(follow.notUnderstood('???'));
+    expect(await filtersOf(61)).toEqual([]);
+    expect(refusals(desk.server)).toEqual([]);
+  });
+
+  it('keeps what it understands and says of the rest that it was not, or was rounded', async () => {
+    await say(desk, lan, '/theodoi đất đai, 8:75, hằng ngày 7h30');
+    expect(await subscriptionsOf(desk.deps().store.db, 61)).toMatchObject([
+      { filter: { topic: 'dat' }, frequency: 'daily' },
+    ]);
+    expect(lastText(desk, lan)).toContain(follow.digestAt(7, 'Asia/Ho_Chi_Minh'));
+    expect(lastText(desk, lan)).toContain(follow.notUnderstood('8:75'));
+    expect(lastText(desk, lan)).toContain(follow.rounded('hằng ngày 7h30'));
+    await say(desk, lan, '/theodoi yên lặng 21h30-6h');
+    expect(lastText(desk, lan)).toContain(follow.quiet(21, 6));
+    expect(lastText(desk, lan)).toContain(follow.rounded('yên lặng 21h30-6h'));
+  });
+
   it('takes several of each, of which any will do, and says so', async () => {
     await say(desk, lan, '/theodoi đất đai, chuyển đổi số, kế hoạch, luật');
     expect(await filtersOf(61)).toEqual([{ topic: ['dat', 'so'], type: ['law', 'plan'] }]);
@@ -158,6 +183,18 @@ describe('/dangky and /ngung', () => {
     await sendFile(new TextEncoder().encode(text));
     expect(lastText(desk, lan)).toContain('subscriptions.0.frequency');
   });
+});
+
+it('a file’s words without letters are left out and told, and no subscription is made of them alone', async () => {
+  const wishes = [{ words: ['🔥'] }, { issuer: ['…'] }, { topic: 'dat', without: ['-'] }, {}];
+  const file = {
+    format: 'cchc-subscriptions',
+    version: 1,
+    subscriptions: wishes.map((filter) => ({ filter, frequency: 'now' })),
+  };
+  await sendFile(new TextEncoder().encode(JSON.stringify(file)));
+  expect(await filtersOf(61)).toEqual([{ topic: 'dat' }, {}]);
+  expect(lastText(desk, lan)).toBe(`${follow.imported(2)}\n${follow.notUnderstood('🔥, …, -')}`);
 });
 
 describe('in a group', () => {

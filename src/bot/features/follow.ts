@@ -13,7 +13,7 @@ import { usualReception } from '../../updates/recipients.ts';
 import { namesOf } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
-import { keptLines, subscriptionsView } from '../news/describe.ts';
+import { keptLines, readingNotes, subscriptionsView } from '../news/describe.ts';
 import { type ManagedChat, managedChat, mayManage, targetOf } from '../news/managed-chat.ts';
 import { readWish } from '../news/read-wish.ts';
 import { readSubscriptions, writeSubscriptions } from '../news/subscriptions-file.ts';
@@ -22,8 +22,7 @@ import { renderText } from '../render/html.ts';
 import { quoting, replyWith } from '../reply.ts';
 import { sendView, turnView } from '../show.ts';
 import { beginSubscribing } from '../talks/begin.ts';
-import type { View } from '../views/view.ts';
-import { wordsOf } from '../views/view.ts';
+import { paragraph, type View, wordsOf } from '../views/view.ts';
 
 const LARGEST_FILE = 64 * 1024;
 
@@ -60,8 +59,17 @@ export function followFeature(deps: BotDependencies): Composer<BotContext> {
     if (Object.keys(read.reception).length > 0) {
       await setReception(db, chat.id, { ...(await reception(chat.id)), ...read.reception });
     }
-    if (!read.follows && read.frequency === null) {
-      await sendView(ctx, await listOf(ctx, chat.id, chat.title));
+    const notes = readingNotes(read, words);
+    const times = read.frequency !== null || Object.keys(read.reception).length > 0;
+    if (!read.follows && !times) {
+      await say(ctx, [...notes, words.locale.follow.hint].join('\n'));
+      return;
+    }
+    // What was not understood may have been what to follow: without it nothing is followed.
+    if (!read.follows && (read.frequency === null || read.notUnderstood.length > 0)) {
+      const { paragraphs, keyboard } = await listOf(ctx, chat.id, chat.title);
+      const noted = notes.map((note) => paragraph(note));
+      await sendView(ctx, { paragraphs: [...noted, ...paragraphs], keyboard });
       return;
     }
     const { filter, frequency } = { ...read, frequency: read.frequency ?? 'now' };
@@ -72,7 +80,7 @@ export function followFeature(deps: BotDependencies): Composer<BotContext> {
     const lines = keptLines(kept, deps.library, deps.today(), words);
     const { follow } = words.locale;
     const head = chat.title === null ? [] : [follow.forChat(chat.title)];
-    await say(ctx, [...head, ...lines].join('\n'));
+    await say(ctx, [...head, ...lines, ...notes].join('\n'));
   }
 
   feature.command(namesOf('subscriptions'), async (ctx) => {
@@ -162,7 +170,8 @@ export function followFeature(deps: BotDependencies): Composer<BotContext> {
       await subscribe(db, { ...wish, chatId, threadId, language: ctx.language, now: now() });
     }
     if (read.reception !== null) await setReception(db, chatId, read.reception);
-    await say(ctx, follow.imported(read.wishes.length));
+    const notes = readingNotes({ ...read, rounded: [] }, wordsOf(ctx.language));
+    await say(ctx, [follow.imported(read.wishes.length), ...notes].join('\n'));
   });
   return feature;
 }

@@ -148,6 +148,44 @@ describe('/theodoi', () => {
     expect(await receptionOf(desk.deps().store.db, 61)).toMatchObject({ hour: 6, quiet: null });
   });
 
+  it('asks again for a time that it does not understand, and says what it rounded', async () => {
+    await say(desk, lan, '/theodoi');
+    await press(desk, lan, talks.any);
+    await press(desk, lan, subscribe.chooseQuiet);
+    await say(desk, lan, '0-24');
+    expect(lastText(desk, lan)).toContain(subscribe.notUnderstood('0-24'));
+    await say(desk, lan, 'từ 21h30 đến 6h');
+    expect(lastText(desk, lan)).toContain(follow.quiet(21, 6));
+    expect(lastText(desk, lan)).toContain(follow.rounded('từ 21h30 đến 6h'));
+    await press(desk, lan, talks.frequency.weekly);
+    await say(desk, lan, 'ngày mai');
+    expect(lastText(desk, lan)).toContain(subscribe.notUnderstood('ngày mai'));
+    await say(desk, lan, '2');
+    await say(desk, lan, 'sớm');
+    expect(lastText(desk, lan)).toContain(subscribe.notUnderstood('sớm'));
+    await say(desk, lan, '7h30');
+    expect(lastText(desk, lan)).toContain(follow.digestAt(7, 'Asia/Ho_Chi_Minh'));
+    expect(lastText(desk, lan)).toContain(follow.rounded('7h30'));
+    expect(await receptionOf(desk.deps().store.db, 61)).toMatchObject({ hour: 7, weekday: 1 });
+    expect(await kept()).toMatchObject([{ filter: {}, frequency: 'weekly' }]);
+  });
+
+  it('never takes what it does not understand for everything', async () => {
+    await say(desk, lan, '/theodoi');
+    await say(desk, lan, '-🔥');
+    expect(lastText(desk, lan)).toContain(follow.notUnderstood('-🔥'));
+    expect(lastText(desk, lan)).toContain(talks.subscribeTopic);
+    await say(desk, lan, 'đất đai, 8:75');
+    expect(lastText(desk, lan)).toContain(follow.notUnderstood('8:75'));
+    await press(desk, lan, subscribe.narrowWords);
+    await say(desk, lan, '🔥, một cửa');
+    expect(lastText(desk, lan)).toContain(follow.notUnderstood('🔥'));
+    await say(desk, lan, '25h');
+    expect(lastText(desk, lan)).toContain(follow.notUnderstood('25h'));
+    await press(desk, lan, talks.frequency.now);
+    expect(await kept()).toMatchObject([{ filter: { topic: 'dat', words: ['một cửa'] } }]);
+  });
+
   it('takes all of it in one line, too', async () => {
     await say(desk, lan, '/theodoi');
     await say(desk, lan, 'kế hoạch, một cửa, hằng tuần vào thứ sáu lúc 7h');

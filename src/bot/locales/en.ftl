@@ -240,6 +240,8 @@ follow-bot-not-there = I am not in { $name }. Add me first (to a channel: as adm
 follow-for-chat = For: { $title }
 follow-imported = Imported { $count } subscriptions.
 follow-import-fault = The file cannot be read: { $fault }
+follow-not-understood = “{ $what }” is not understood.
+follow-rounded = Only whole hours can be set, so “{ $what }” was rounded.
 
 ## News: choosing what to follow
 

@@ -70,6 +70,8 @@ export function followFrom(say: Say): FollowWords {
     forChat: (title) => say('follow-for-chat', { title }),
     imported: (count) => say('follow-imported', { count }),
     importFault: (fault) => say('follow-import-fault', { fault }),
+    notUnderstood: (what) => say('follow-not-understood', { what }),
+    rounded: (what) => say('follow-rounded', { what }),
   };
 }
 

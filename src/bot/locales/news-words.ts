@@ -55,6 +55,10 @@ export interface FollowWords {
   readonly forChat: (title: string) => string;
   readonly imported: (count: number) => string;
   readonly importFault: (fault: string) => string;
+  /** Parts of what was written that say nothing that can be kept. */
+  readonly notUnderstood: (what: string) => string;
+  /** Parts of which the minutes were left out. */
+  readonly rounded: (what: string) => string;
 }
 
 /** Choosing what to follow, step by step. */

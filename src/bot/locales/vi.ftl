@@ -240,6 +240,8 @@ follow-bot-not-there = Tôi chưa ở trong { $name }. Hãy thêm tôi vào (kê
 follow-for-chat = Cho: { $title }
 follow-imported = Đã nhập { $count } mục theo dõi.
 follow-import-fault = Không đọc được tệp: { $fault }
+follow-not-understood = Chưa hiểu “{ $what }”.
+follow-rounded = Chỉ đặt được giờ tròn, nên “{ $what }” được làm tròn.
 
 ## News: choosing what to follow
 

@@ -7,6 +7,7 @@ import type { Subscription, Wish } from '../../store/subscriptions.ts';
 import { breadthOf } from '../../updates/filter.ts';
 import { button } from '../keyboards/buttons.ts';
 import { paragraph, strong, type View, type Words } from '../views/view.ts';
+import type { WishRead } from './read-wish.ts';
 
 const EXAMPLES = 3;
 /** From so many posts a month on, a choice is very broad. */
@@ -76,6 +77,17 @@ export function breadthLines(
   if (caught.length === 0) return [follow.catchesNothing];
   const examples = caught.slice(0, EXAMPLES).map(({ number, title }) => `• ${number ?? title}`);
   return [follow.narrow(caught.length, rate), ...examples];
+}
+
+/** What of a wish could not be taken as it was said. */
+export function readingNotes(
+  { notUnderstood, rounded }: Pick<WishRead, 'notUnderstood' | 'rounded'>,
+  { locale: { follow } }: Words,
+): string[] {
+  return [
+    ...(notUnderstood.length === 0 ? [] : [follow.notUnderstood(notUnderstood.join(', '))]),
+    ...(rounded.length === 0 ? [] : [follow.rounded(rounded.join(', '))]),
+  ];
 }
 
 /** `Bản tin lúc 8 giờ (Asia/Ho_Chi_Minh); giờ yên lặng …`: what matters for a frequency. */

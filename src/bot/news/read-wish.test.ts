@@ -43,7 +43,6 @@ describe('what stands behind /theodoi', () => {
     ['ttg', { issuer: 'Thủ tướng Chính phủ' }],
     ['by prime minister', { issuer: 'Thủ tướng Chính phủ' }],
     ['của Bộ Nội vụ', { issuer: 'Bộ Nội vụ' }],
-    ['hằng ngày lúc rảnh', { words: ['hằng ngày lúc rảnh'] }],
     ['“một cửa”, -xây dựng', { words: ['một cửa'], without: ['xây dựng'] }],
     ['đất đai, chuyển đổi số, dat dai', { topic: ['dat', 'so'] }],
     [
@@ -51,7 +50,10 @@ describe('what stands behind /theodoi', () => {
       { type: ['plan', 'law'], issuer: ['Bộ Nội vụ', 'Chính phủ'] },
     ],
   ])('%s', (text, filter) => {
-    expect(read(text)).toMatchObject({ filter, follows: true, frequency: null, reception: {} });
+    expect(read(text)).toEqual({
+      ...{ filter, follows: true, frequency: null, reception: {} },
+      ...{ notUnderstood: [], rounded: [] },
+    });
     expect(filterKey(read(text).filter)).toBe(filterKey(filter as never));
   });
 
@@ -59,15 +61,105 @@ describe('what stands behind /theodoi', () => {
     ['ngay', 'now', {}],
     ['hằng ngày', 'daily', {}],
     ['mỗi ngày lúc 7 giờ', 'daily', { hour: 7 }],
+    ['daily 8am', 'daily', { hour: 8 }],
+    ['mỗi tối 8h', 'daily', { hour: 20 }],
+    ['8 giờ sáng', null, { hour: 8 }],
+    ['12 giờ đêm', null, { hour: 0 }],
+    ['1 giờ trưa, mỗi ngày một lần', 'daily', { hour: 13 }],
     ['weekly, friday, 18h', 'weekly', { weekday: 5, hour: 18 }],
     ['hằng tuần vào thứ sáu lúc 18 giờ', 'weekly', { weekday: 5, hour: 18 }],
+    ['8 giờ tối thứ sáu hằng tuần', 'weekly', { weekday: 5, hour: 20 }],
+    ['thứ hai hằng tuần', 'weekly', { weekday: 1 }],
+    ['every Monday at 8', 'weekly', { weekday: 1, hour: 8 }],
     ['weekly on Sundays', 'weekly', { weekday: 7 }],
     ['yên lặng 22-24', null, { quiet: { from: 22, to: 0 } }],
     ['yên lặng 22 - 6', null, { quiet: { from: 22, to: 6 } }],
+    ['yên lặng từ 21h đến 6h', null, { quiet: { from: 21, to: 6 } }],
+    ['yên lặng 9 giờ tối tới 6 giờ sáng', null, { quiet: { from: 21, to: 6 } }],
+    ['quiet hours from 22:00 – 6:00', null, { quiet: { from: 22, to: 6 } }],
     ['không yên lặng', null, { quiet: null }],
     ['Europe/Berlin', null, { timeZone: 'Europe/Berlin' }],
+    ['utc', null, { timeZone: 'UTC' }],
+    ['UTC+7', null, { timeZone: 'Etc/GMT-7' }],
   ])('%s says when', (text, frequency, reception) => {
-    expect(read(text)).toEqual({ filter: {}, follows: false, frequency, reception });
+    expect(read(text)).toEqual({
+      ...{ filter: {}, follows: false, frequency, reception },
+      ...{ notUnderstood: [], rounded: [] },
+    });
+  });
+
+  it.each([
+    ['hằng ngày 7h30', { hour: 7 }],
+    ['hằng ngày lúc 7:30', { hour: 7 }],
+    ['7 giờ rưỡi', { hour: 7 }],
+    ['yên lặng 21h30-6h', { quiet: { from: 21, to: 6 } }],
+    ['yên lặng 21h-5h30', { quiet: { from: 21, to: 6 } }],
+  ])('%s is taken in whole hours, and told so', (text, reception) => {
+    expect(read(text)).toMatchObject({ reception, rounded: [text], notUnderstood: [] });
+  });
+
+  it.each([
+    ['-', '🔥', '???', '-🔥', '"..."', 'của ???', 'chủ đề: -'],
+    ['hằng ngày lúc rảnh', 'hằng tháng', 'weekly report', 'mỗi sáng', 'quiet zone'],
+    ['25h', '8:75', '13 giờ sáng', '24h30', 'thứ hai 25h', '12 giờ học'],
+    ['yên lặng 0-24', 'yên lặng 22-22', 'yên lặng', 'yên lặng 25-6', 'yên lặng từ 9h tối'],
+  ])('%s and its like are not understood, and no words to look for', (...parts) => {
+    for (const part of parts) {
+      expect(read(part)).toEqual({
+        ...{ filter: {}, follows: false, frequency: null, reception: {} },
+        ...{ notUnderstood: [part], rounded: [] },
+      });
+    }
+    expect(read([...parts, 'đất đai'].join(', '))).toMatchObject({
+      filter: { topic: 'dat' },
+      notUnderstood: parts,
+    });
+  });
+
+  it.each(['154', '24/7', '5G', '2 hồ sơ', '5 sáng kiến', 'thủ tục', 'giờ hành chính', 'số 8'])(
+    '%s is no time',
+    (word) => {
+      expect(read(word)).toMatchObject({ filter: { words: [word] }, notUnderstood: [] });
+    },
+  );
+
+  it('whatever begins as a time is one or is not understood, and never a word to look for', () => {
+    const often = fc.constantFrom('', 'hằng ngày ', 'mỗi tuần ', 'daily ', 'Weekly ', 'mỗi tối ');
+    const before = fc.constantFrom('', 'lúc ', 'vào lúc ', 'at ');
+    const number = fc.nat({ max: 130 });
+    const sign = fc.constantFrom('h', ' giờ', ' GIỜ ', 'h:', ':0', ':', ' h ');
+    const minutes = fc.oneof(fc.constant(''), number.map(String));
+    const behind = fc.constantFrom('', ' sáng', ' tối', 'am', ' pm', ' phút', ' rảnh', ' thứ hai');
+    const hour = fc
+      .tuple(often, before, number, sign, minutes, behind)
+      .filter(([, , , colon, digits]) => !colon.endsWith(':') || colon === 'h:' || digits !== '')
+      .map((parts) => parts.join(''));
+    const quiet = fc
+      .tuple(fc.constantFrom('yên lặng ', 'quiet ', 'im lặng từ '), hour, hour)
+      .map(([first, from, to]) => `${first}${from} đến ${to}`);
+    fc.assert(
+      fc.property(fc.oneof(hour, quiet), (text) => {
+        const { filter, follows, frequency, reception, notUnderstood } = read(text);
+        expect([filter, follows]).toEqual([{}, false]);
+        const said = frequency !== null || Object.keys(reception).length > 0;
+        expect(said).toBe(notUnderstood.length === 0);
+        if (reception.quiet) expect(reception.quiet.from).not.toBe(reception.quiet.to);
+      }),
+    );
+  });
+
+  it('follows everything only where that is said', () => {
+    const sign = fc.constantFrom(...'-?!"“.…🔥/\u0301 ,;\n');
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+        const text = signs.join('');
+        const { filter, follows, notUnderstood } = read(text);
+        expect([filter, follows]).toEqual([{}, false]);
+        expect(notUnderstood.length > 0).toBe(/[^\s,;]/u.test(text));
+        expect(readWords(text).found).toEqual({});
+        expect(readKind('issuer', text, library).found).toEqual([]);
+      }),
+    );
   });
 
   it('is read whatever it is, into hours and words that can be kept', () => {
@@ -93,9 +185,9 @@ describe('what is typed where one kind is asked for', () => {
   });
 
   it('words stay words, whatever else they could be', () => {
-    expect(readWords('kế hoạch, -đất đai, hằng ngày')).toEqual({
-      words: ['kế hoạch', 'hằng ngày'],
-      without: ['đất đai'],
+    expect(readWords('kế hoạch, -đất đai, hằng ngày, -🔥')).toEqual({
+      found: { words: ['kế hoạch', 'hằng ngày'], without: ['đất đai'] },
+      not: ['-🔥'],
     });
   });
 });

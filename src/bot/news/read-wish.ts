@@ -9,14 +9,18 @@ import { DOCUMENT_TYPES, type DocumentType } from '../../knowledge/document.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { clean, fold } from '../../language/fold.ts';
 import type { Frequency } from '../../store/database.ts';
-import { type Filter, filterOf, type Kind } from '../../store/filters.ts';
+import { type Filter, filterOf, isWord, type Kind } from '../../store/filters.ts';
 import type { Reception } from '../../store/reception.ts';
 import { readTimes, type TimesRead } from './read-times.ts';
 
-export interface WishRead extends TimesRead {
+export interface WishRead extends Omit<TimesRead, 'rounded'> {
   readonly filter: Filter;
   /** False where only times were said: no subscription is meant. */
   readonly follows: boolean;
+  /** Parts that say nothing that can be kept: no letters, or a time that is none. */
+  readonly notUnderstood: readonly string[];
+  /** Parts of which the minutes were left out, since hours are whole. */
+  readonly rounded: readonly string[];
 }
 
 type Shelves = Pick<Library, 'documents' | 'topics' | 'jurisdictions' | 'issuers'>;
@@ -38,6 +42,8 @@ export function readWish(text: string, library: Shelves): WishRead {
   const places: string[] = [];
   const words: string[] = [];
   const without: string[] = [];
+  const notUnderstood: string[] = [];
+  const rounded: string[] = [];
   let frequency: Frequency | null = null;
   let reception: Partial<Reception> = {};
   let follows = false;
@@ -57,7 +63,12 @@ export function readWish(text: string, library: Shelves): WishRead {
 
   for (const part of partsOf(text)) {
     const times = readTimes(part);
+    if (times === 'unclear' || !saysSomething(part)) {
+      notUnderstood.push(part);
+      continue;
+    }
     if (times !== null) {
+      if (times.rounded) rounded.push(part);
       frequency = times.frequency ?? frequency;
       reception = { ...reception, ...times.reception };
       continue;
@@ -79,6 +90,8 @@ export function readWish(text: string, library: Shelves): WishRead {
     frequency,
     reception,
     follows,
+    notUnderstood,
+    rounded,
   };
 }
 
@@ -98,13 +111,29 @@ export function readKind(
   return { found, not };
 }
 
-/** What is typed where words are asked for: nothing but words, whatever else they could be. */
-export function readWords(text: string): Pick<Filter, 'words' | 'without'> {
+/**
+ * What is typed where words are asked for: nothing but words, whatever else they could be; and the
+ * parts that are none, having no letters.
+ */
+export function readWords(text: string): {
+  readonly found: Pick<Filter, 'words' | 'without'>;
+  readonly not: readonly string[];
+} {
   const parts = partsOf(text);
-  return filterOf({
-    words: parts.filter((part) => !part.startsWith('-')).map(wordIn),
-    without: parts.filter((part) => part.startsWith('-')).map(wordIn),
-  });
+  const said = parts.filter(isWord);
+  return {
+    found: filterOf({
+      words: said.filter((part) => !part.startsWith('-')).map(wordIn),
+      without: said.filter((part) => part.startsWith('-')).map(wordIn),
+    }),
+    not: parts.filter((part) => !isWord(part)),
+  };
+}
+
+/** Whether there is a word, behind the name of a kind as well: `của ???` names nobody. */
+function saysSomething(part: string): boolean {
+  const kind = Object.values(SAYS).find((one) => one.test(fold(part)));
+  return isWord(kind === undefined ? part : fold(part).replace(kind, ''));
 }
 
 function partsOf(text: string): string[] {
@@ -115,7 +144,7 @@ function partsOf(text: string): string[] {
 }
 
 function wordIn(part: string): string {
-  return part.replace(/^-\s*/u, '').replace(/^["“']|["”']$/gu, '');
+  return part.replace(/^-[-\s]*/u, '').replace(/^["“']|["”']$/gu, '');
 }
 
 function thingIn(kind: Kind, part: string, library: Shelves): string | null {
@@ -129,7 +158,7 @@ function thingIn(kind: Kind, part: string, library: Shelves): string | null {
       return placeOf(said.replace(SAYS.place, ''), library);
     case 'issuer':
       // Asked for one, any name will do.
-      return issuerOf(part, said, library) ?? (clean(part) || null);
+      return issuerOf(part, said, library) ?? (isWord(part) ? clean(part) : null);
   }
 }
 
@@ -162,5 +191,6 @@ function issuerOf(part: string, said: string, { documents, issuers }: Shelves): 
   if (printed !== null) return printed;
   const known = issuers.find((one) => [one.name, one.nameEn, ...one.aliases].some(isIt));
   if (known !== undefined) return known.name;
-  return told > 0 ? part.slice(told).trim() || null : null;
+  const bare = part.slice(told).trim();
+  return told > 0 && isWord(bare) ? bare : null;
 }

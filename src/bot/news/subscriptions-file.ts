@@ -1,7 +1,7 @@
 /** A chat's subscriptions as a file, out and in. */
 import * as v from 'valibot';
 import { DOCUMENT_TYPES } from '../../knowledge/document.ts';
-import type { Filter } from '../../store/filters.ts';
+import { type Filter, filterOf, isWord, listOf } from '../../store/filters.ts';
 import type { Reception } from '../../store/reception.ts';
 import type { Subscription, Wish } from '../../store/subscriptions.ts';
 import { isTimeZone } from '../../updates/slots.ts';
@@ -46,6 +46,8 @@ const FILE = v.strictObject({
 export interface SubscriptionsFile {
   readonly wishes: readonly Pick<Wish, 'filter' | 'frequency'>[];
   readonly reception: Reception | null;
+  /** Words and issuers without letters, which are left out; a wish of nothing else is none. */
+  readonly notUnderstood: readonly string[];
 }
 
 export function writeSubscriptions(
@@ -75,12 +77,33 @@ export function readSubscriptions(json: string): SubscriptionsFile | string {
     return `${v.getDotPath(issue) ?? 'JSON'}: ${issue.message}`;
   }
   const { subscriptions, reception } = result.output;
+  const read = subscriptions.map(({ filter, frequency }) => ({
+    // Valibot leaves out what is absent, which its types do not say.
+    ...lettered(JSON.parse(JSON.stringify(filter)) as Filter),
+    frequency,
+  }));
   return {
-    wishes: subscriptions.map(({ filter, frequency }) => ({
-      // Valibot leaves out what is absent, which its types do not say.
-      filter: JSON.parse(JSON.stringify(filter)) as Filter,
-      frequency,
-    })),
+    wishes: read
+      .filter(({ filter, dropped }) => dropped.length === 0 || Object.keys(filter).length > 0)
+      .map(({ filter, frequency }) => ({ filter, frequency })),
     reception: reception ?? null,
+    notUnderstood: read.flatMap(({ dropped }) => dropped),
+  };
+}
+
+/** A filter without what has no letters, and what that is. */
+function lettered(filter: Filter): { readonly filter: Filter; readonly dropped: string[] } {
+  const { words = [], without = [] } = filter;
+  const issuers = listOf(filter.issuer);
+  return {
+    filter: filterOf({
+      topic: listOf(filter.topic),
+      issuer: issuers.filter(isWord),
+      type: listOf(filter.type),
+      place: listOf(filter.place),
+      words: words.filter(isWord),
+      without: without.filter(isWord),
+    }),
+    dropped: [...issuers, ...words, ...without].filter((one) => !isWord(one)),
   };
 }

@@ -52,15 +52,23 @@ export interface StepOptions {
   readonly title: string | null;
 }
 
-/** What to hear of: everything, or a topic. `before` tells what is followed already. */
-export function whatStep(before: string, { shelf, words, title }: StepOptions): Step {
+/**
+ * What to hear of: everything, or a topic.
+ * @param before what is followed already
+ * @param notes what was not understood of what was typed here
+ */
+export function whatStep(
+  before: string,
+  notes: readonly string[],
+  { shelf, words, title }: StepOptions,
+): Step {
   const { talks, follow } = words.locale;
   const removal = before === '' ? [] : [{ label: talks.unsubscribe, value: NOTHING }];
   return {
     letter: STEPS.what,
     question: talks.subscribeTopic,
     chosen: before === '' ? '' : talks.subscriptions(before),
-    notes: title === null ? [] : [follow.forChat(title)],
+    notes: [...notes, ...(title === null ? [] : [follow.forChat(title)])],
     options: [...removal, ...topicOptions(shelf, words)],
     width: 1,
   };
@@ -69,11 +77,13 @@ export function whatStep(before: string, { shelf, words, title }: StepOptions): 
 /**
  * When to hear of it, which ends the choice; beside it what narrows it further.
  * @param typing whether words can be typed here
+ * @param notes what of the last that was typed could not be taken as it was
  */
 export function whenStep(
   { filter, reception }: Draft,
   usual: Reception,
   typing: boolean,
+  notes: readonly string[],
   { shelf, words, title }: StepOptions,
 ): Step {
   const { talks, follow, subscribe } = words.locale;
@@ -86,6 +96,7 @@ export function whenStep(
     question: talks.subscribeOften,
     chosen: filterWords(filter, shelf.library, words),
     notes: [
+      ...notes,
       ...(title === null ? [] : [follow.forChat(title)]),
       ...breadthLines(filter, shelf.library, shelf.today(), words),
       ...(quiet === null ? [] : [quiet]),
@@ -143,40 +154,46 @@ export function wordsStep({ filter }: Draft, { shelf, words }: StepOptions): Ste
   };
 }
 
-export function weekdayStep(whenever: Reception, { words }: StepOptions): Step {
+export function weekdayStep(
+  whenever: Reception,
+  note: string | null,
+  { words }: StepOptions,
+): Step {
   const { follow, subscribe } = words.locale;
   const days = [1, 2, 3, 4, 5, 6, 7];
   return {
     letter: STEPS.weekday,
     question: subscribe.askWeekday,
     chosen: '',
+    notes: note === null ? [] : [note],
     options: days.map((day) => marked(follow.weekdays[day - 1] ?? '', day, whenever.weekday)),
     width: 2,
     below: [skip(words)],
   };
 }
 
-export function hourStep(whenever: Reception, { words }: StepOptions): Step {
+export function hourStep(whenever: Reception, note: string | null, { words }: StepOptions): Step {
   const { subscribe } = words.locale;
   const hours = HOURS.includes(whenever.hour) ? HOURS : [whenever.hour, ...HOURS];
   return {
     letter: STEPS.hour,
     question: subscribe.askHour,
     chosen: '',
-    notes: [timesLine(whenever, words, 'daily')],
+    notes: [...(note === null ? [] : [note]), timesLine(whenever, words, 'daily')],
     options: hours.map((hour) => marked(subscribe.hour(hour), hour, whenever.hour)),
     width: 4,
     below: [skip(words)],
   };
 }
 
-export function quietStep(whenever: Reception, { words }: StepOptions): Step {
+export function quietStep(whenever: Reception, note: string | null, { words }: StepOptions): Step {
   const { subscribe, follow } = words.locale;
   const { quiet } = whenever;
   return {
     letter: STEPS.quiet,
     question: subscribe.askQuiet,
     chosen: quiet === null ? '' : follow.quiet(quiet.from, quiet.to),
+    notes: note === null ? [] : [note],
     options: [
       ...QUIET_HOURS.map(([from, to]) => ({
         label: subscribe.hours(from, to),

@@ -16,9 +16,8 @@ import {
 import { usualReception } from '../../updates/recipients.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
-import { filterWords, keptLines } from '../news/describe.ts';
+import { filterWords, keptLines, readingNotes } from '../news/describe.ts';
 import { mayManage } from '../news/managed-chat.ts';
-import { readTimes } from '../news/read-times.ts';
 import { readKind, readWish, readWords, type WishRead } from '../news/read-wish.ts';
 import type { Shelf } from '../shelf.ts';
 import { paragraph, type Words, wordsOf } from '../views/view.ts';
@@ -42,6 +41,7 @@ import {
   wordsStep,
 } from './subscribe-steps.ts';
 import { act, plainView, show, type Talk } from './talk.ts';
+import { pressedTime, type TimeAsked, typedTime, withTime } from './typed-times.ts';
 
 export const SUBSCRIBE = 'subscribe';
 
@@ -85,20 +85,24 @@ export function subscribeTalk(deps: BotDependencies, shelf: Shelf) {
     const began = await act(talk, (outer) => beginningOf(deps, outer, target, shelf, words));
     let { draft } = began;
     let frequency: Frequency | null = null;
+    /** What of the last that was typed could not be taken as it was: told with the next step. */
+    let notes: readonly string[] = [];
 
     if (target.watch === null) {
-      const code = await ask(STEPS.what, () => whatStep(began.before, options));
-      if (code === NOTHING) return endAll();
-      const read = await talk.external(() => wishOf(code, shelf));
+      const read = await chosenOrSaid();
+      if (read === null) return endAll();
       draft = withRead(draft, read);
       frequency = read.frequency;
+      notes = readingNotes(read, words);
     }
     for (let rounds = 0; frequency === null; rounds += 1) {
       if (rounds === MOST_ROUNDS) return talk.halt();
       const current = draft;
+      const told = notes;
       const code = await ask(STEPS.when, () =>
-        whenStep(current, began.reception, began.typing, options),
+        whenStep(current, began.reception, began.typing, told, options),
       );
+      notes = [];
       const kind = KINDS.find((one) => one === code);
       if (kind !== undefined) draft = await narrowed(kind, draft);
       else if (code === WORDS) draft = await worded(draft);
@@ -106,7 +110,9 @@ export function subscribeTalk(deps: BotDependencies, shelf: Shelf) {
       else if (code.startsWith(TYPED)) {
         const read = await talk.external(() => wishOf(code, shelf));
         draft = withRead(draft, read);
-        frequency = read.frequency;
+        notes = readingNotes(read, words);
+        // What was not understood may have been meant to narrow it: asked again rather than kept.
+        frequency = read.notUnderstood.length > 0 ? null : read.frequency;
       } else {
         frequency = FREQUENCIES.find((one) => one === code) ?? 'now';
         if (frequency === 'weekly')
@@ -115,6 +121,20 @@ export function subscribeTalk(deps: BotDependencies, shelf: Shelf) {
       }
     }
     return keep(draft, frequency);
+
+    /** What to hear of, asked again where nothing of what was typed says that; null: end all. */
+    async function chosenOrSaid(): Promise<WishRead | null> {
+      let told: readonly string[] = [];
+      for (let tries = 0; tries < MOST_ROUNDS; tries += 1) {
+        const noted = told;
+        const code = await ask(STEPS.what, () => whatStep(began.before, noted, options));
+        if (code === NOTHING) return null;
+        const read = await talk.external(() => wishOf(code, shelf));
+        if (read.follows || read.notUnderstood.length === 0) return read;
+        told = readingNotes(read, words);
+      }
+      return talk.halt();
+    }
 
     async function narrowed(kind: Kind, from: Draft): Promise<Draft> {
       let note: string | null = null;
@@ -137,15 +157,14 @@ export function subscribeTalk(deps: BotDependencies, shelf: Shelf) {
     async function worded(from: Draft): Promise<Draft> {
       const code = await ask(STEPS.words, () => wordsStep(from, options));
       if (!code.startsWith(TYPED)) return from;
-      return { ...from, filter: joined(from.filter, readWords(code.slice(TYPED.length))) };
+      const { found, not } = await talk.external(() => readWords(code.slice(TYPED.length)));
+      notes = readingNotes({ notUnderstood: not, rounded: [] }, words);
+      return { ...from, filter: joined(from.filter, found) };
     }
 
     async function quieted(from: Draft): Promise<Draft> {
       const whenever = { ...began.reception, ...from.reception };
-      const code = await ask(STEPS.quiet, () => quietStep(whenever, options));
-      if (code === ANY) return from;
-      if (code === NOTHING) return { ...from, reception: { ...from.reception, quiet: null } };
-      return heard(from, code.startsWith(TYPED) ? code.slice(TYPED.length) : code, 'quiet');
+      return untilHeard(from, STEPS.quiet, 'quiet', (note) => quietStep(whenever, note, options));
     }
 
     async function timed(
@@ -157,10 +176,31 @@ export function subscribeTalk(deps: BotDependencies, shelf: Shelf) {
       // Said already, by words.
       if (from.reception[what] !== undefined) return from;
       const whenever = { ...began.reception, ...from.reception };
-      const code = await ask(letter, () => stepOf(whenever, options));
-      if (code === ANY) return from;
-      if (code.startsWith(TYPED)) return heard(from, code.slice(TYPED.length), what);
-      return { ...from, reception: { ...from.reception, [what]: Number(code) } };
+      return untilHeard(from, letter, what, (note) => stepOf(whenever, note, options));
+    }
+
+    /** Asks for a time until what is pressed or typed is one, or it is left as it was. */
+    async function untilHeard(
+      from: Draft,
+      letter: string,
+      what: TimeAsked,
+      stepOf: (note: string | null) => Step,
+    ): Promise<Draft> {
+      let note: string | null = null;
+      for (let tries = 0; tries < MOST_ROUNDS; tries += 1) {
+        const told: string | null = note;
+        const code = await ask(letter, () => stepOf(told));
+        if (code === ANY) return from;
+        if (!code.startsWith(TYPED)) return withTime(from, pressedTime(code, what));
+        const typed = code.slice(TYPED.length);
+        const read = typedTime(typed, what);
+        if (read !== null) {
+          notes = readingNotes({ notUnderstood: [], rounded: read.rounded ? [typed] : [] }, words);
+          return withTime(from, read.reception);
+        }
+        note = words.locale.subscribe.notUnderstood(typed);
+      }
+      return from;
     }
 
     async function endAll(): Promise<void> {
@@ -186,18 +226,10 @@ export function subscribeTalk(deps: BotDependencies, shelf: Shelf) {
         const head = title === null ? [] : [words.locale.follow.forChat(title)];
         const kept = { filter, frequency: often, reception: whenever };
         const lines = [...head, ...keptLines(kept, shelf.library, shelf.today(), words)];
-        return { paragraphs: lines.map((line) => paragraph(line)), keyboard: [] };
+        return { paragraphs: [...lines, ...notes].map((line) => paragraph(line)), keyboard: [] };
       });
     }
   };
-}
-
-/** With what was typed of one time: `7`, `7h`, `21-6`; as it was where it says nothing of it. */
-function heard(from: Draft, text: string, what: 'hour' | 'weekday' | 'quiet'): Draft {
-  const said = what === 'quiet' && /^\d/u.test(text) ? `quiet ${text}` : text;
-  const read = readTimes(/^\d{1,2}$/u.test(said) ? `${said}h` : said);
-  const value = read?.reception[what];
-  return value === undefined ? from : { ...from, reception: { ...from.reception, [what]: value } };
 }
 
 /** What was chosen, or written: a topic's code, or parts as behind the command. */
@@ -206,7 +238,14 @@ function wishOf(code: string, shelf: Shelf): WishRead {
   const chosen = orNull(code);
   const topic = chosen === null ? null : (shelf.topic(chosen)?.id ?? null);
   const filter = topic === null ? {} : { topic };
-  return { filter, frequency: null, reception: {}, follows: true };
+  return {
+    filter,
+    frequency: null,
+    reception: {},
+    follows: true,
+    notUnderstood: [],
+    rounded: [],
+  };
 }
 
 async function beginningOf(
