@@ -24,7 +24,7 @@ export const BEYOND = 0.3;
 export const SPOKEN = 0.7;
 
 /** A word or a pair of words that is asked for. */
-interface Unit {
+export interface Unit {
   /** As asked; of a pair, its second word. */
   readonly text: string;
   /** The first word of a pair; null for a word alone. */
@@ -36,6 +36,9 @@ interface Unit {
 /** What is asked for, prepared once a question. */
 export interface Ask {
   readonly units: readonly Unit[];
+  /** By unit: the thing asked for that it says, where things may be said in several ways; else null. */
+  readonly groups: Int16Array | null;
+  /** Information of all that is asked for. */
   readonly total: number;
   /** How many words carry meaning. */
   readonly words: number;
@@ -141,6 +144,7 @@ export function askOf(
   }
   return {
     units,
+    groups: null,
     total: total || 1,
     words,
     unseen: total === 0 ? 0 : unseen / total,
@@ -231,9 +235,23 @@ export function addTally({ held }: Tally, other: Tally): void {
 }
 
 /** Share of the asked information held, 0 to 1; 1 where nothing was asked. */
-export function shareHeld({ units, total }: Ask, tally: Tally): number {
+export function shareHeld({ units, groups, total }: Ask, tally: Tally): number {
   if (units.length === 0) return 1;
   let held = 0;
+  if (groups !== null) {
+    // The units of one thing stand together: the best of them is what is held of it.
+    for (let place = 0; place < units.length; ) {
+      const group = groups[place];
+      let most = 0;
+      let information = 0;
+      for (; place < units.length && groups[place] === group; place++) {
+        most = Math.max(most, tally.held[place] ?? 0);
+        information = units[place]?.information ?? 0;
+      }
+      held += most * information;
+    }
+    return held / total;
+  }
   for (let place = 0; place < units.length; place++)
     held += (units[place]?.information ?? 0) * (tally.held[place] ?? 0);
   return held / total;
@@ -242,10 +260,10 @@ export function shareHeld({ units, total }: Ask, tally: Tally): number {
 /** Share of a text's words that were asked for: how much of it is about the question. */
 export function shareAsked(ask: Ask, words: Words): number {
   if (words.length === 0) return 0;
-  const { slotOfWord, alone, corpus } = ask;
+  const { slotOfWord, alone, corpus, groups } = ask;
   let asked = 0;
   const count = (slot: number): void => {
-    if ((alone[slot] ?? -1) >= 0) asked++;
+    if (slot >= 0 && (groups !== null || (alone[slot] ?? -1) >= 0)) asked++;
   };
   if (words instanceof Int32Array)
     for (let at = 0; at < words.length; at++)

@@ -15,6 +15,7 @@ import { evidenceIn, shareAsked } from './evidence.ts';
 import { type Line, type LineWish, linesOfPassage, says } from './lines.ts';
 import type { NameAsked } from './names.ts';
 import { asksForAll, figureIn, unitAsked } from './shapes.ts';
+import { unitOf } from './translate.ts';
 
 export interface FoundDocument {
   readonly entry: Entry;
@@ -36,7 +37,7 @@ const PER_ENTRY = 4;
 export function findDocuments(desk: Desk, accept: (entry: Entry) => boolean): FoundDocument[] {
   const { entries } = desk.catalogue.library;
   const { ranked } = desk.searcher.searchReading(
-    desk.understanding.subject,
+    desk.search,
     (id) => {
       const entry = entries.get(id);
       return entry !== undefined && accept(entry);
@@ -51,8 +52,8 @@ export function findDocuments(desk: Desk, accept: (entry: Entry) => boolean): Fo
     if (entry === undefined) return [];
     const read = desk.searcher.read(one.passage);
     const { title: name, titleEn, topics, heading, lines } = read;
-    const title = evidenceIn(desk.ask, [name.words, titleEn.words]);
-    const label = evidenceIn(desk.ask, [name.words, titleEn.words, topics.words]);
+    const title = evidenceIn(desk.titleAsk, [name.words, titleEn.words]);
+    const label = evidenceIn(desk.titleAsk, [name.words, titleEn.words, topics.words]);
     const text = evidenceIn(
       desk.ask,
       [name, heading, ...lines].map(({ words }) => words),
@@ -74,7 +75,7 @@ const TITLE_WORDS = 4;
 
 function namedShare(desk: Desk, entry: Entry): number {
   const telling = desk.catalogue.tellingWords(entry);
-  return telling.length < TITLE_WORDS ? 0 : shareAsked(desk.ask, telling);
+  return telling.length < TITLE_WORDS ? 0 : shareAsked(desk.titleAsk, telling);
 }
 
 /** The question wants what holds now. */
@@ -113,7 +114,8 @@ export function accepting(desk: Desk, options: { years: boolean }): (entry: Entr
   const wanted = constraintsOf(desk.understanding);
   const held = options.years ? wanted : { ...wanted, years: [] };
   return (entry) => {
-    if (entry.kind === 'term') return wanted.type === null && wanted.issuers.length === 0;
+    if (entry.kind === 'term')
+      return wanted.type === null && wanted.issuers.length + wanted.places.length === 0;
     const facts = desk.catalogue.facts.get(entry.id);
     return facts !== undefined && meets(desk.catalogue, facts, held, isAboutYear);
   };
@@ -152,9 +154,9 @@ function ownYears(facts: DocumentFacts | undefined): number[] {
 /** What a question wishes of lines, whatever document they stand in. */
 function wishOf(desk: Desk, intent: Intent): Omit<LineWish, 'places' | 'topics' | 'ownYears'> {
   const { folded, years } = desk.understanding;
-  const unit = intent === 'figure' ? unitAsked(folded, desk.lineSubject.written) : null;
+  const unit = intent === 'figure' ? unitAsked(folded, unitOf(folded)) : null;
   return {
-    ask: desk.lineAsk,
+    ask: desk.ask,
     restAsk: desk.restAsk,
     intent,
     years,
@@ -221,7 +223,7 @@ function rankedLines(
   linesIn: (passage: Passage, facts: DocumentFacts | undefined, own: boolean) => Line[],
 ): Line[] {
   const { catalogue, searcher, understanding } = desk;
-  const { ranked } = searcher.searchReading(desk.lineSubject);
+  const { ranked } = searcher.searchReading(desk.search);
   const top = ranked[0]?.score ?? 1;
   return ranked.slice(0, PASSAGES_READ).flatMap(({ passage, score, features }) => {
     const facts = catalogue.facts.get(passage.entry);

@@ -68,6 +68,8 @@ const PATTERNS: readonly IntentPattern[] = [
     'expired?',
     'current status',
     'status',
+    'ceased?( to)?',
+    'no longer (in force|valid|in effect|applicable|applies|apply)',
   ),
   frame(
     'newest',
@@ -75,7 +77,7 @@ const PATTERNS: readonly IntentPattern[] = [
     'moi (ban hanh|ra) nhat',
     'vua (moi )?(ban hanh|ra)',
     'newest',
-    'latest',
+    'latest(?! (date|day|time))',
     'most recent',
   ),
   frame('oldest', '(cu|som|lau doi|xua) nhat', 'oldest', 'earliest', 'first ever'),
@@ -99,6 +101,8 @@ const PATTERNS: readonly IntentPattern[] = [
     'deadline',
     'due (date|by)',
     'by when',
+    '(by|until|till|before) (what|which) (date|day|time|month|year)',
+    'latest (date|day|time)',
   ),
   frame(
     'when',
@@ -109,13 +113,14 @@ const PATTERNS: readonly IntentPattern[] = [
     '(ngay|thang|nam) (ban hanh|ky|hieu luc|ra doi|co hieu luc)',
     'ngay thang( nam)?( nao)?',
     'what date',
+    '(from|on|since) (what|which) (date|day|month|year)',
     '(issue|effective|signing|issuance) date',
     'date of (issue|issuance|signing)',
   ),
   content(
     'when',
     `${TIME} .{1,80} (co hieu luc|bat dau hieu luc|duoc ban hanh|duoc ky|ra doi)`,
-    'when (was|is|were|did|does|will) .{0,80}(issued|signed|adopted|passed|approved|effective|effect|force|promulgated|enacted)',
+    'when (was|is|were|did|does|will) .{0,80}(issued|signed|adopted|passed|approved|effective|effect|force|promulgated|enacted|start|begin|apply|applicable)',
   ),
   frame(
     'responsible',
@@ -175,7 +180,8 @@ const PATTERNS: readonly IntentPattern[] = [
     'percent(age)?',
     'goals?',
     'rank(ed|ing)?',
-    'what (share|rate|figure|score)',
+    '(what|which) (share|rate|figure|score|proportion|percentage|number|amount|maximum|minimum|average)',
+    'how (large|big|high)',
   ),
   frame(
     'which',
@@ -215,7 +221,7 @@ const PATTERNS: readonly IntentPattern[] = [
     'trong bao lau',
     'bao lau',
     'where',
-    'how (is|are|do|does|can|to|will)',
+    'how (is|are|do|does|can|to|will|long)',
   ),
   // Who does something, whatever it is.
   content('responsible', '(co quan|don vi|bo|so|nganh|ban|phong|cap) nao', '(la|do|cho) ai', 'who'),

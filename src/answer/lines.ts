@@ -95,7 +95,9 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
   const shape = SHAPE[wish.intent];
   const section = SECTION_OF[wish.intent]?.test(heading.folded) === true ? 0.12 : 0;
   const underHeading = tallyOf(ask, [heading.words]);
-  const underTitle = tallyOf(ask, [title.words]);
+  // English is asked for in English titles; their words are no evidence for what Vietnamese asks.
+  const titles = ask.groups === null ? [title.words] : [title.words, read.titleEn.words];
+  const underTitle = tallyOf(ask, titles);
   const restUnderHeading = restAsk === ask ? underHeading : tallyOf(restAsk, [heading.words]);
   const own = tallyOf(ask, []);
   const rest = tallyOf(restAsk, []);

@@ -71,7 +71,9 @@ const RELATIONS: readonly RelationPattern[] = [
       'truoc do',
       'follows?',
       'followed by',
-      'succeeds?',
+      'succeed(s|ed)?',
+      'preced(es?|ed|ing)',
+      'predecessor',
     ),
   },
 ];

@@ -134,6 +134,29 @@ describe('what a document says', () => {
   });
 });
 
+describe('what is asked in English of a Vietnamese text', () => {
+  it.each([
+    ['What does Resolution 12-NQ/TU say about publicity?', 'Ban Tuyên giáo'],
+    ['By what date must agencies issue their plans under Resolution 12-NQ/TU?', '30/9/2021'],
+    ['Resolution 12-NQ/TU: what proportion does the digital economy reach by 2030?', '%'],
+  ])('is quoted: %s', (question, said) => {
+    const answer = ask(question);
+    expect(answer).toMatchObject({ status: 'answered', language: 'en' });
+    expect(answerText(answer)).toContain(said);
+  });
+
+  it.each([
+    'What does Resolution 12-NQ/TU say about dragons?',
+    'How many wizards does Resolution 12-NQ/TU require?',
+    'Does Resolution 12-NQ/TU mention vaccination?',
+    'What replaced Resolution 12-NQ/TU?',
+  ])('is said to be missing, and nothing else quoted: %s', (question) => {
+    const answer = ask(question);
+    expect([answer.status, answer.passages, idsOf(answer)]).toEqual(['unknown', [], []]);
+    expect(answerText(answer)).toContain('12-NQ/TU');
+  });
+});
+
 describe('several documents', () => {
   it('are set beside each other', () => {
     for (const question of [

@@ -57,11 +57,16 @@ export function asksForAll(folded: string): boolean {
   );
 }
 
-/** The unit a question asks in: `bao nhiêu phần trăm` → `%`, `bao nhiêu phút` → `phut`. */
-export function unitAsked(folded: string, translation: string): string | null {
-  if (/(?<![a-z])(phan tram|ty le|ti le|percent|percentage)(?![a-z])|%/u.test(folded)) return '%';
-  const english = /(?<![a-z])how many(?![a-z])/u.test(folded);
-  if (english) return fold(tokenize(translation)[0]?.text ?? '') || null;
+/** The unit a question asks in, `translation` that of an English one: `bao nhiêu phần trăm` → `%`, `bao nhiêu phút` → `phut`. */
+export function unitAsked(folded: string, translation: string | null): string | null {
+  if (
+    /(?<![a-z])(phan tram|ty le|ti le|percent|percentage|proportion|(what|which) (share|rate))(?![a-z])|%/u.test(
+      folded,
+    )
+  )
+    return '%';
+  if (/(?<![a-z])how many(?![a-z])/u.test(folded))
+    return fold(tokenize(translation ?? '')[0]?.text ?? '') || null;
   if (
     /(?<![a-z])(bao nhieu|may) (tien|dong|ty|trieu)|kinh phi|(?<![a-z])(chi phi|ngan sach|le phi|muc ho tro|muc thu|tong von)(?![a-z])|how much/u.test(
       folded,

@@ -1,33 +1,67 @@
 import { describe, expect, it } from 'vitest';
 import { assistantOn, TODAY } from '../../test/support/small-library.ts';
 import { SON_TUYEN } from '../../test/support/son-tuyen.ts';
-import { translated } from './translate.ts';
+import { unitOf, type Wording, wordings } from './translate.ts';
 import { understand } from './understand.ts';
 
 const { assistant } = assistantOn(SON_TUYEN);
-function translate(question: string): readonly string[] {
+function wordingsOf(question: string): Wording[] {
   const { catalogue, searcher } = assistant;
-  const { written } = translated(catalogue, understand(catalogue, searcher.index, question, TODAY));
-  return written.split('. ');
+  return wordings(catalogue, understand(catalogue, searcher.index, question, TODAY), []);
 }
+const inVietnamese = (question: string) =>
+  wordingsOf(question).map(({ vietnamese }) => vietnamese[0] ?? null);
 
-describe('an English question in the words of the library', () => {
-  it('has its topics and units in Vietnamese, in the order asked', () => {
-    const words = translate(
-      'How many wards have online public services in digital transformation?',
-    );
-    expect(words.indexOf('phường')).toBe(0);
-    expect(words).toContain('dịch vụ công trực tuyến');
-    expect(words.indexOf('chuyển đổi số')).toBeGreaterThan(
-      words.indexOf('dịch vụ công trực tuyến'),
+describe('what an English question asks for, in the words of documents', () => {
+  it('has its topics and its words of administration, in the order asked', () => {
+    expect(
+      inVietnamese(
+        'Which wards have online public services and training in digital transformation?',
+      ),
+    ).toEqual(['phường', 'dịch vụ công trực tuyến', 'đào tạo', 'chuyển đổi số']);
+  });
+
+  it('knows plurals and other forms, and the longest of several words', () => {
+    expect(inVietnamese('Are early retirements paid?')).toEqual([
+      'nghỉ hưu trước tuổi',
+      'thanh toán',
+    ]);
+    expect(inVietnamese('assessing civil servants')).toEqual(['đánh giá', 'công chức']);
+  });
+
+  it('prefers the form that is said to another of its stem', () => {
+    expect(inVietnamese('nation')).toEqual(['nước']);
+    expect(inVietnamese('national')).toEqual(['quốc gia']);
+  });
+
+  it('says all ways that documents may say it', () => {
+    expect(wordingsOf('Who provides the funding?').at(-1)?.vietnamese).toEqual(
+      expect.arrayContaining(['kinh phí', 'ngân sách']),
     );
   });
 
-  it('knows plurals, and names a place as the library does', () => {
-    expect(translate('How many targets does it set for Hai Loc?')).toEqual(['chỉ tiêu', 'Hải Lộc']);
+  it('leaves out what only asks, and what it said before', () => {
+    expect(inVietnamese('What does it say about the data, and which data?')).toEqual(['dữ liệu']);
   });
 
-  it('keeps acronyms as they are', () => {
-    expect(translate('Which ones use VNeID4G?')).toContain('VNeID4G');
+  it('keeps acronyms, and what was written out of an abbreviation', () => {
+    expect(inVietnamese('Is VNeID4G mandatory?')).toEqual(['VNeID4G', 'yêu cầu']);
+    expect(inVietnamese('CCHC funding')).toEqual(['cải cách hành chính', 'kinh phí']);
+  });
+
+  it('has no Vietnamese for words that nobody knows', () => {
+    expect(inVietnamese('How many wizards are there?')).toEqual([null]);
+  });
+});
+
+describe('the unit of an English count', () => {
+  it.each([
+    ['how many wards have one', 'phường'],
+    ['in 2025, how many new targets are set', 'chỉ tiêu'],
+    ['how many working days does it take', 'ngày làm việc'],
+    ['how many wizards are there', null],
+    ['wards of the city', null],
+  ])('%s: %s', (question, unit) => {
+    expect(unitOf(question)).toBe(unit);
   });
 });

@@ -1,73 +1,152 @@
 /**
- * English questions on Vietnamese texts. Titles and topics are bilingual, bodies are not: to look for
- * a line, what the question names is put in the library's own Vietnamese words. Names come from the
- * thesaurus and the issuers; only units of counting are a list here.
+ * English questions on Vietnamese texts. Titles and topics are bilingual, bodies are not: what the
+ * question asks for is put in the words that documents use. Names come from the library's own tables,
+ * words of administration from a glossary; a word that neither has stays as it is, and no text of a
+ * body holds it.
  */
+import { stemmer } from 'stemmer';
+import { ENGLISH_STOPWORDS } from '../language/english-stopwords.ts';
+import { glossary } from '../language/english-words.ts';
 import { fold } from '../language/fold.ts';
-import { tokenize } from '../language/tokens.ts';
-import type { Reading } from '../search/reading.ts';
+import { type Token, tokenize, words as wordsOf } from '../language/tokens.ts';
+import { isMarked } from '../search/reading.ts';
 import type { Catalogue } from './catalogue.ts';
+import { genericTokens } from './lexicon.ts';
+import type { Span } from './names.ts';
 import type { Understanding } from './understand.ts';
 
-/** What English counts, singular, and how the documents count it. */
-const UNITS: ReadonlyMap<string, string> = new Map([
-  ['article', 'điều'],
-  ['chapter', 'chương'],
-  ['group', 'nhóm'],
-  ['target', 'chỉ tiêu'],
-  ['goal', 'mục tiêu'],
-  ['indicator', 'chỉ số'],
-  ['task', 'nhiệm vụ'],
-  ['commune', 'xã'],
-  ['ward', 'phường'],
-  ['province', 'tỉnh'],
-  ['district', 'huyện'],
-  ['unit', 'đơn vị'],
-  ['day', 'ngày'],
-  ['month', 'tháng'],
-  ['minute', 'phút'],
-  ['point', 'điểm'],
-  ['country', 'nước'],
-  ['pillar', 'trụ cột'],
-  ['percent', 'phần trăm'],
-  ['percentage', 'phần trăm'],
-  ['share', 'tỷ lệ'],
-  ['rank', 'hạng'],
-  ['score', 'điểm'],
-  ['responsible', 'trách nhiệm'],
-  ['deadline', 'thời hạn'],
-  ['people', 'người dân'],
-  ['business', 'doanh nghiệp'],
-  ['household', 'hộ gia đình'],
-]);
+/** One thing asked for, with every way of saying it. */
+export interface Wording extends Span {
+  /** As asked, in English. */
+  readonly english: string;
+  /** As documents say it, the usual way first; empty where it is not known. */
+  readonly vietnamese: readonly string[];
+  readonly topic: boolean;
+}
 
-const singular = (word: string): string =>
-  word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/(?<=[a-z]{3})s$/u, '');
+interface Known {
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+  readonly vietnamese: readonly string[];
+}
 
-/** The Vietnamese words for what an English question names; other words are left out. */
-export function translated(catalogue: Catalogue, understanding: Understanding): Reading {
-  const { topics, issuers, jurisdictions } = catalogue.library;
-  const parts: { at: number; text: string }[] = [];
-  const add = (at: number, text: string | undefined): void => {
-    if (text !== undefined) parts.push({ at, text });
-  };
-  for (const asked of understanding.topics)
-    add(asked.start, topics.find(({ id }) => id === asked.id)?.name);
-  for (const asked of understanding.issuers)
-    if (!asked.filter)
-      add(asked.start, issuers.find(({ id }) => id === asked.id)?.name.replace('{place}', ''));
-  for (const asked of understanding.places)
-    add(asked.start, jurisdictions.find(({ id }) => id === asked.id)?.name);
-  for (const token of tokenize(understanding.reading.written)) {
-    add(token.start, UNITS.get(singular(token.folded)));
-    // Acronyms and figures are the same in both languages: GDP, VNeID, 4G.
-    const typed = understanding.reading.written.slice(token.start, token.end);
-    if (/^[A-Z0-9][A-Za-z0-9]*[A-Z0-9]$/u.test(typed) && fold(typed) === typed.toLowerCase())
-      add(token.start, typed);
+/** Glossary entries by the stem of their first word, the longest first. */
+function byFirstStem(): ReadonlyMap<string, readonly Known[]> {
+  const known = new Map<string, Known[]>();
+  for (const { english, vietnamese } of glossary()) {
+    const words = wordsOf(english);
+    const stems = words.map(stemmer);
+    const first = stems[0] ?? '';
+    known.set(first, [...(known.get(first) ?? []), { words, stems, vietnamese }]);
   }
-  const text = parts
-    .sort((a, b) => a.at - b.at)
-    .map((part) => part.text)
-    .join('. ');
-  return { typed: text, written: text, restored: text };
+  for (const list of known.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+  return known;
+}
+
+const GLOSSARY = byFirstStem();
+/** Words of the longest entries. */
+const LONGEST = 4;
+
+/** The longest entry that words begin with; of `nation` and `national`, the one they say. */
+function longestAt(words: readonly string[]): Known | undefined {
+  const all = GLOSSARY.get(stemmer(words[0] ?? ''))?.filter(({ stems }) =>
+    stems.every((stem, i) => stem === stemmer(words[i] ?? '')),
+  );
+  const longest = all?.filter(({ stems }) => stems.length === all[0]?.stems.length);
+  const said = longest?.find((known) => known.words.every((word, i) => word === words[i]));
+  return said ?? longest?.[0];
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const contains = (a: Span, b: Span): boolean =>
+  a.start <= b.start && b.end <= a.end && b.end - b.start < a.end - a.start;
+
+/**
+ * What an English question asks for, thing by thing, in the order asked; what it says twice, once.
+ *
+ * @param aside words that only ask, filter, or name the document in hand
+ */
+export function wordings(
+  catalogue: Catalogue,
+  understanding: Understanding,
+  aside: readonly Span[],
+): Wording[] {
+  const { topics: allTopics, issuers: allIssuers } = catalogue.library;
+  const { reading, issuers, places } = understanding;
+  const text = reading.written;
+  const found: Wording[] = [];
+  const add = ({ start, end }: Span, vietnamese: readonly string[], topic = false): void => {
+    found.push({ start, end, english: text.slice(start, end), vietnamese, topic });
+  };
+  const free = (span: Span): boolean => !aside.some((other) => overlaps(span, other));
+  const phrases = phrasesIn(text);
+  // `health records` are records: the longer name is meant.
+  const topics = understanding.topics.filter(
+    (topic) => free(topic) && !phrases.some((phrase) => contains(phrase, topic)),
+  );
+  for (const asked of topics) {
+    const topic = allTopics.find(({ id }) => id === asked.id);
+    add(asked, topic === undefined ? [] : [topic.name], true);
+  }
+  const naming = issuers.filter((issuer) => !issuer.filter && free(issuer));
+  for (const asked of naming) {
+    const issuer = allIssuers.find(({ id }) => id === asked.id);
+    add(asked, issuer === undefined ? [] : [issuer.name.replace('{place}', '').trim()]);
+  }
+  const taken = [...aside, ...topics, ...issuers, ...places];
+  for (const { start, end, vietnamese } of phrases)
+    if (!taken.some((other) => overlaps({ start, end }, other))) add({ start, end }, vietnamese);
+  const said = new Set<string>();
+  return found
+    .sort((a, b) => a.start - b.start)
+    .filter(({ english, vietnamese }) => {
+      const key = vietnamese[0] ?? stemmer(fold(english));
+      return said.has(key) ? false : said.add(key);
+    });
+}
+
+/** The words of a text that carry something, and how documents say them. */
+function phrasesIn(text: string): (Span & { readonly vietnamese: readonly string[] })[] {
+  const tokens = tokenize(text);
+  const words = tokens.map(({ folded }) => folded);
+  const generic = genericTokens(text, tokens, []);
+  const found: (Span & { readonly vietnamese: readonly string[] })[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at] as Token;
+    const known = longestAt(words.slice(at, at + LONGEST));
+    const length = known?.stems.length ?? vietnameseRun(tokens, at);
+    const last = tokens[at + length - 1] as Token;
+    const span = { start: first.start, end: last.end };
+    const small = generic[at] === true || ENGLISH_STOPWORDS.has(first.folded);
+    if (length === 1 && (small || first.folded.length === 1)) continue;
+    at += length - 1;
+    found.push({ ...span, vietnamese: known?.vietnamese ?? asWritten(text, span) });
+  }
+  return found;
+}
+
+/** How many words from here on are Vietnamese: with marks, as abbreviations are written out. */
+function vietnameseRun(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (isMarked(tokens[to]?.text ?? '')) to++;
+  return Math.max(1, to - from);
+}
+
+/** Acronyms and figures are the same in both languages (GDP, VNeID, 4G), and so is Vietnamese. */
+function asWritten(text: string, { start, end }: Span): string[] {
+  const typed = text.slice(start, end);
+  const code = /^[A-Z0-9][A-Za-z0-9]*[A-Z0-9]$|^\d+$/u.test(typed);
+  return code || isMarked(typed) ? [typed] : [];
+}
+
+/** The word that a count is asked in: `how many wards` → xã, phường as the glossary has them. */
+export function unitOf(english: string): string | null {
+  const asked = /(?<![a-z])how many\s+(.*)$/u.exec(english)?.[1];
+  if (asked === undefined) return null;
+  const words = wordsOf(asked).slice(0, 3);
+  for (const at of words.keys()) {
+    const known = longestAt(words.slice(at));
+    if (known !== undefined) return known.vietnamese[0] ?? null;
+  }
+  return null;
 }

@@ -2,6 +2,9 @@
  * Slips of the finger: `cải cáhc`, `chuyen doo so`, `nghi quyt`. One slip a word (a letter missing,
  * doubled, wrong, or two swapped), and only where the library's own words show what was meant.
  */
+import { stemmer } from 'stemmer';
+import { ENGLISH_STOPWORDS } from './english-stopwords.ts';
+import { glossary } from './english-words.ts';
 import { fold } from './fold.ts';
 import { QUESTION_PHRASES } from './question-words.ts';
 import { COMPOUND, type Token, tokenize } from './tokens.ts';
@@ -66,6 +69,15 @@ const better = (a: Candidate, b: Candidate): boolean =>
 /** Whether a word is to be left alone: a code, an abbreviation. */
 export type Keep = (foldedWord: string) => boolean;
 
+/** English words that are no slips, whatever the library's titles say. */
+function isEnglishWord(folded: string): boolean {
+  return ENGLISH_STOPWORDS.has(folded) || GLOSSARY_STEMS.has(stemmer(folded));
+}
+
+const GLOSSARY_STEMS: ReadonlySet<string> = new Set(
+  glossary().flatMap(({ english }) => english.split(' ').map(stemmer)),
+);
+
 /** English words shorter than this are not mended: too many are one slip apart. */
 const ENGLISH_LENGTH = 4;
 
@@ -76,7 +88,10 @@ export function mendEnglish(text: string, vocabulary: Vocabulary, keep: Keep): s
 
 /** The commonest English word one slip from a word that is neither English nor a syllable. */
 function mendWord({ text, folded }: Token, vocabulary: Vocabulary): string | null {
-  const known = vocabulary.englishFrequencyOf(folded) > 0 || vocabulary.isSyllable(folded);
+  const known =
+    vocabulary.englishFrequencyOf(folded) > 0 ||
+    vocabulary.isSyllable(folded) ||
+    isEnglishWord(folded);
   if (folded.length < ENGLISH_LENGTH || known || text !== folded) return null;
   // A word in its other number is no slip: `article` where the library has `articles`.
   const other = folded.endsWith('s') ? folded.slice(0, -1) : `${folded}s`;

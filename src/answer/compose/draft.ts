@@ -18,12 +18,12 @@ export interface Desk {
   readonly messages: Messages;
   readonly understanding: Understanding;
   readonly ask: Ask;
-  /** What a line must hold: the same, in the language of the texts. */
-  readonly lineAsk: Ask;
+  /** What a title must hold: titles are in both languages, so it is the question as asked. */
+  readonly titleAsk: Ask;
   /** What is asked beyond the topics that are named. */
   readonly restAsk: Ask;
-  /** What lines are searched by. */
-  readonly lineSubject: Reading;
+  /** What is searched for, in the words of the texts. */
+  readonly search: Reading;
 }
 
 export interface Draft {

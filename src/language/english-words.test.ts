@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { ENGLISH_STOPWORDS } from './english-stopwords.ts';
+import { glossary } from './english-words.ts';
+import { words } from './tokens.ts';
+
+const entries = glossary();
+
+describe('the glossary', () => {
+  it('says each English form once, in small letters, and how Vietnamese says it', () => {
+    const forms = entries.map(({ english }) => english);
+    expect(forms.filter((form, at) => forms.indexOf(form) !== at)).toEqual([]);
+    for (const { english, vietnamese } of entries) {
+      expect(english).toMatch(/^[a-z0-9][a-z0-9' -]*$/u);
+      expect(vietnamese.length, english).toBeGreaterThan(0);
+      for (const phrase of vietnamese) {
+        expect(phrase, english).toBe(phrase.trim().normalize('NFC'));
+        expect(words(phrase).length, english).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('has no entry of more words than are looked at', () => {
+    expect(entries.filter(({ english }) => words(english).length > 4)).toEqual([]);
+  });
+
+  it('has no word that says nothing', () => {
+    expect(entries.filter(({ english }) => ENGLISH_STOPWORDS.has(english))).toEqual([]);
+  });
+});
