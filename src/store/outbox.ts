@@ -20,6 +20,8 @@ export interface ClaimedMessage {
   readonly lost: number;
   /** Set: the message is out and is to be edited. */
   readonly messageId: number | null;
+  /** Whether the chat follows anything; where it stopped all, nothing new is sent to it. */
+  readonly follows: boolean;
 }
 
 export interface ClaimOptions {
@@ -38,7 +40,7 @@ export async function claimMessages(
   { holder, now, leaseMs, limit }: ClaimOptions,
 ): Promise<ClaimedMessage[]> {
   const at = now.getTime();
-  const { rows } = await sql<ClaimedMessage>`
+  const { rows } = await sql<Omit<ClaimedMessage, 'follows'> & { follows: number }>`
     UPDATE outbox SET state = 'claimed', due = ${at + leaseMs}, holder = ${holder}
     WHERE id IN (
       SELECT o.id FROM outbox AS o
@@ -50,9 +52,10 @@ export async function claimMessages(
           OR (e.due = o.due AND e.id < o.id)))
       ORDER BY o.due, o.id LIMIT ${limit})
     RETURNING id, chat_id AS chatId, slot, thread_id AS threadId, language, watch_id AS watchId,
-      attempts, lost, message_id AS messageId
+      attempts, lost, message_id AS messageId,
+      EXISTS (SELECT 1 FROM watches WHERE watches.chat_id = outbox.chat_id) AS follows
   `.execute(db);
-  return rows;
+  return rows.map((row) => ({ ...row, follows: row.follows === 1 }));
 }
 
 /** What a message is to show. */
@@ -133,6 +136,18 @@ export async function dropEmpty(db: Kysely<Database>, id: number): Promise<void>
     DELETE FROM outbox WHERE id = ${id} AND NOT EXISTS (
       SELECT 1 FROM outbox_items AS i JOIN announcements AS a ON a.id = i.announcement_id
       WHERE i.outbox_id = outbox.id AND a.state = 'live')
+  `.execute(db);
+  await putOff(db, id, { due: 0, error: null });
+}
+
+/**
+ * Drops a claimed message that was not sent, of a chat that follows nothing any more: it stopped
+ * while a try was under way or after it had failed. One that follows something again is let go.
+ */
+export async function dropUnfollowed(db: Kysely<Database>, id: number): Promise<void> {
+  await sql`
+    DELETE FROM outbox WHERE id = ${id} AND message_id IS NULL
+      AND NOT EXISTS (SELECT 1 FROM watches WHERE watches.chat_id = outbox.chat_id)
   `.execute(db);
   await putOff(db, id, { due: 0, error: null });
 }

@@ -8,6 +8,7 @@ import {
   claimMessages,
   detachHeld,
   dropEmpty,
+  dropUnfollowed,
   itemsOf,
   type MessageItem,
   putOff,
@@ -159,6 +160,10 @@ export function createDeliveries(options: DeliveryOptions): Deliveries {
     if (messageId !== null) {
       const standing = items.filter(({ state }) => state !== 'withdrawn');
       return placed({ message, items: standing, shown: revisionsOf(items) }, signal);
+    }
+    if (!message.follows) {
+      await dropUnfollowed(db, id);
+      return null;
     }
     const ready = items.filter(({ state }) => state === 'live');
     // What is held comes in a message of its own once it is released.
