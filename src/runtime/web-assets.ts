@@ -23,6 +23,10 @@ export function openWebAssets(): Assets {
   files.set('style.css', { body: Uint8Array.from(Buffer.from(lean(style))), type: STYLE });
   files.set('feed.css', { body: read(join(FOLDER, 'feed.css')), type: STYLE });
   files.set('favicon.svg', { body: read(join(FOLDER, 'favicon.svg')), type: 'image/svg+xml' });
+  for (const name of readdirSync(FOLDER).sort()) {
+    if (!name.endsWith('.png')) continue;
+    files.set(name, { body: read(join(FOLDER, name)), type: 'image/png' });
+  }
   for (const name of readdirSync(join(FOLDER, 'client')).sort()) {
     files.set(name, { body: read(join(FOLDER, 'client', name)), type: SCRIPT });
   }

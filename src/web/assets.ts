@@ -1,5 +1,5 @@
 /**
- * What the pages load: styles, scripts, typeface, icon. Held in memory and served by us, so that a
+ * What the pages load: styles, scripts, typeface, icons. Held in memory and served by us, so that a
  * page asks nobody else for anything. The address carries a version made of all their contents: a
  * file under it never changes, and may be kept for ever.
  */
@@ -23,7 +23,14 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 /** Under another version's address: a page from before a deploy, or a guess. */
 const BRIEFLY = 'public, max-age=300';
 /** Addresses that people and programs expect as they stand. */
-const AT_THE_ROOT: readonly string[] = ['favicon.svg', 'feed.css'];
+const AT_THE_ROOT: readonly string[] = [
+  'favicon.svg',
+  'apple-touch-icon.png',
+  'icon-192.png',
+  'icon-512.png',
+  'og-image.png',
+  'feed.css',
+];
 
 /** Where a page finds a file. */
 export function assetPath({ version }: Assets, name: string): string {

@@ -59,9 +59,15 @@ ${urls.join('\n')}
       display: 'minimal-ui',
       background_color: '#fbfaf6',
       theme_color: '#0d5c63',
-      icons: [{ src: '/favicon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' }],
+      icons: [
+        { src: '/favicon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+        { src: '/icon-192.png', type: 'image/png', sizes: '192x192', purpose: 'any' },
+        { src: '/icon-512.png', type: 'image/png', sizes: '512x512', purpose: 'any' },
+        { src: '/icon-512.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
+      ],
       shortcuts: [{ name: text.frame.chat, url: '/chat' }],
     };
+    c.header('vary', 'Accept-Language, Cookie', { append: true });
     const headers = { 'content-type': 'application/manifest+json', 'cache-control': AN_HOUR };
     return c.body(JSON.stringify(manifest), 200, headers);
   });

@@ -46,3 +46,66 @@ describe('the feeds that a page names', () => {
     }
   });
 });
+
+const SITE = 'https://cchc.example.vn';
+const meta = (page: string, property: string) =>
+  plain(new RegExp(`<meta property="${property}" content="([^"]*)"`, 'u').exec(page)?.[1]);
+/** Addresses of `<link>`s, by `rel`, of alternates by language. */
+const links = (page: string) =>
+  Object.fromEntries(
+    [
+      ...page.matchAll(
+        /<link rel="(canonical|alternate)" (?:hreflang="([^"]*)" )?href="([^"]*)"/gu,
+      ),
+    ].map(([, rel, language, href]) => [language ?? rel, plain(href)]),
+  );
+
+describe('the address that a page names as its own', () => {
+  it('has the language where it is not Vietnamese, and names the other', async () => {
+    const path = '/topics/chuyen-doi-so';
+    const both = { vi: SITE + path, en: `${SITE}${path}?lang=en`, 'x-default': SITE + path };
+    expect(links(await get(`${path}?fbclid=1`, 'vi'))).toEqual({ ...both, canonical: both.vi });
+    expect(links(await get(path, 'en'))).toEqual({ ...both, canonical: both.en });
+    expect(links(await get(`${path}?lang=en`, 'vi'))).toEqual({ ...both, canonical: both.en });
+  });
+
+  it('has, of results, what was asked for, and is not for search engines', async () => {
+    const page = await get('/?type=plan&page=2', 'en');
+    expect(meta(page, 'og:url')).toBe(`${SITE}/?type=plan&page=2&lang=en`);
+    expect(links(page)).toEqual({});
+    expect(page).toContain('<meta name="robots" content="noindex"/>');
+  });
+});
+
+describe('what stands beside a link to a page', () => {
+  it('is a picture of the size that is named', async () => {
+    const page = await get('/', 'vi');
+    const address = meta(page, 'og:image');
+    const size = [meta(page, 'og:image:width'), meta(page, 'og:image:height')].map(Number);
+    expect(await sizeOf(address)).toEqual(size);
+    expect(size).toEqual([1200, 630]);
+  });
+});
+
+describe('icons', () => {
+  it('are there in the sizes that phones ask for', async () => {
+    const page = await get('/', 'vi');
+    const [, touch = ''] = /<link rel="apple-touch-icon" href="([^"]*)"/u.exec(page) ?? [];
+    expect(await sizeOf(touch)).toEqual([180, 180]);
+    const manifest = await site.app.request('/manifest.webmanifest');
+    expect(manifest.headers.get('vary')).toMatch(/Accept-Language, Cookie/u);
+    const { icons } = (await manifest.json()) as { icons: Record<string, string>[] };
+    const drawn = icons.filter(({ type }) => type === 'image/png');
+    expect(drawn.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
+    for (const { src = '', sizes } of drawn) expect((await sizeOf(src)).join('x')).toBe(sizes);
+    expect(icons.some(({ purpose }) => purpose === 'maskable')).toBe(true);
+  });
+});
+
+/** Width and height of a PNG; https://www.w3.org/TR/png/#11IHDR */
+async function sizeOf(address: string): Promise<readonly number[]> {
+  const response = await site.app.request(address.replace(SITE, ''));
+  expect(response.headers.get('content-type'), address).toBe('image/png');
+  const bytes = new DataView(await response.arrayBuffer());
+  return [bytes.getUint32(16), bytes.getUint32(20)];
+}

@@ -2,8 +2,9 @@
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import type { Topic } from '../../knowledge/library.ts';
+import { addressOf } from '../address.ts';
 import { topicName } from '../names.ts';
-import { feedPath, inLanguage, type Visit } from '../visit.ts';
+import { addressIn, feedPath, inLanguage, type Visit } from '../visit.ts';
 
 export interface PageProps {
   readonly visit: Visit;
@@ -32,7 +33,8 @@ export const Page: FC<PageProps> = ({
   unlisted,
   children,
 }) => {
-  const { language, text, asset, origin, path } = visit;
+  const { language, text, asset, origin } = visit;
+  const address = addressOf(visit);
   const told = description ?? text.frame.description;
   return (
     <html lang={language}>
@@ -54,6 +56,7 @@ export const Page: FC<PageProps> = ({
         ))}
         <link rel="stylesheet" href={asset('style.css')} />
         <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         <link rel="manifest" href="/manifest.webmanifest" />
         {feed === undefined ? null : (
           <link
@@ -73,15 +76,21 @@ export const Page: FC<PageProps> = ({
           <meta name="robots" content="noindex" />
         ) : (
           <>
-            <link rel="canonical" href={origin + path} />
-            <link rel="alternate" hreflang="vi" href={`${origin}${path}?lang=vi`} />
-            <link rel="alternate" hreflang="en" href={`${origin}${path}?lang=en`} />
+            <link rel="canonical" href={origin + addressIn(language, address)} />
+            <link rel="alternate" hreflang="vi" href={origin + addressIn('vi', address)} />
+            <link rel="alternate" hreflang="en" href={origin + addressIn('en', address)} />
+            <link rel="alternate" hreflang="x-default" href={origin + address} />
           </>
         )}
         <meta property="og:title" content={title} />
         <meta property="og:description" content={told} />
         <meta property="og:type" content={kind ?? 'website'} />
-        <meta property="og:url" content={origin + path} />
+        <meta property="og:url" content={origin + addressIn(language, address)} />
+        <meta property="og:image" content={`${origin}/og-image.png`} />
+        <meta property="og:image:width" content="1200" />
+        <meta property="og:image:height" content="630" />
+        <meta property="og:image:alt" content={text.frame.brand} />
+        <meta name="twitter:card" content="summary_large_image" />
         <meta property="og:site_name" content={text.frame.brand} />
         <meta property="og:locale" content={language === 'en' ? 'en_GB' : 'vi_VN'} />
         {data === undefined ? null : <Data value={data} />}
