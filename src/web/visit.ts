@@ -23,6 +23,8 @@ export interface Visit {
   /** `https://…` without a slash at the end: for addresses that must be whole. */
   readonly origin: string;
   readonly asset: (name: string) => string;
+  /** What was found, in a line; null: nothing, or the page says itself what it is about. */
+  readonly brief: string | null;
 }
 
 /** Everything that the pages are made from. */
@@ -57,6 +59,7 @@ export function visitOf(c: Context, { site, view }: Site): Visit {
     query: url.searchParams,
     origin: site.publicUrl ?? url.origin,
     asset: (name) => assetPath(site.assets, name),
+    brief: null,
   };
 }
 

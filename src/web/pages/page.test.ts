@@ -78,6 +78,14 @@ describe('the address that a page names as its own', () => {
 });
 
 describe('what stands beside a link to a page', () => {
+  it('is, of results, the first line of the answer', async () => {
+    const page = await get('/?q=kinh+t%E1%BA%BF+s%E1%BB%91+2030', 'vi');
+    const line = meta(page, 'og:description');
+    expect(line).toMatch(/2030.*% GDP/u);
+    expect(page.slice(page.indexOf('class="said"')).replace(/<[^>]*>/gu, '')).toContain(line);
+    expect(meta(await get('/?q=zzzz', 'vi'), 'og:description')).toMatch(/^Tra cứu và hỏi đáp/u);
+  });
+
   it('is a picture of the size that is named', async () => {
     const page = await get('/', 'vi');
     const address = meta(page, 'og:image');
