@@ -117,12 +117,17 @@ const DocumentHead: FC<EntryProps> = ({ visit, entry }) => {
           {text.document.unverifiedDocument}
         </p>
       )}
+      {entry.kind === 'term' ? null : <Essentials visit={visit} document={entry} />}
       {entry.kind === 'term' ? null : <MergedNote visit={visit} document={entry} />}
       <div class="row actions" role="group" aria-label={text.document.downloads}>
         <a class="chip" href={`${path}.md`} download>
           Markdown
         </a>
-        <a class="chip" href={`/api/documents/${encodeURIComponent(entry.id)}`}>
+        <a
+          class="chip"
+          href={`/api/documents/${encodeURIComponent(entry.id)}`}
+          download={`${entry.id}.json`}
+        >
           JSON
         </a>
         <button type="button" class="chip" data-print hidden>
@@ -175,6 +180,37 @@ const Replaced: FC<{
         );
       })}
     </p>
+  );
+};
+
+/** What people look for first; the table after the text has all. */
+const Essentials: FC<{ readonly visit: Visit; readonly document: LegalDocument }> = ({
+  visit,
+  document,
+}) => {
+  const { locale, messages } = visit.words;
+  const labels = locale.documents;
+  const date = (iso: string | null): string =>
+    iso === null ? labels.notRecorded : messages.date(iso);
+  const facts: readonly Fact[] = [
+    [visit.text.document.number, document.number ?? labels.notRecorded],
+    [labels.type, messages.typeName[document.type]],
+    [
+      labels.passedBy,
+      document.passedBy === null ? labels.notRecorded : <span lang="vi">{document.passedBy}</span>,
+    ],
+    [labels.dated, date(document.dateDocument)],
+    [labels.effective, date(document.dateEffective)],
+  ];
+  return (
+    <dl class="essentials">
+      {facts.map(([label, value]) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 };
 

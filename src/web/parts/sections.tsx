@@ -13,9 +13,29 @@ interface ContentsProps extends SectionsProps {
   readonly more: readonly (readonly [id: string, name: string])[];
 }
 
-export const Contents: FC<ContentsProps> = ({ visit, sections, more }) => (
-  <nav class="toc" aria-labelledby="_contents">
-    <h2 id="_contents">{visit.text.document.contents}</h2>
+/**
+ * Beside the text where there is room; else closed above it. A `details` cannot be open by the width
+ * of the window, so the list is there twice, each time for one width: without a script, and never
+ * read out as closed while it is seen.
+ */
+export const Contents: FC<ContentsProps> = (props) => {
+  const { contents } = props.visit.text.document;
+  return (
+    <nav class="toc" aria-label={contents}>
+      <details class="below-wide">
+        <summary>{contents}</summary>
+        <ContentsList {...props} />
+      </details>
+      <div class="from-wide">
+        <h2>{contents}</h2>
+        <ContentsList {...props} />
+      </div>
+    </nav>
+  );
+};
+
+const ContentsList: FC<ContentsProps> = ({ visit, sections, more }) => (
+  <>
     <ol class="plain" lang="vi">
       {sections.map((section) => (
         <li {...(section.path.length > 1 && { class: 'deep' })}>
@@ -30,7 +50,7 @@ export const Contents: FC<ContentsProps> = ({ visit, sections, more }) => (
         </li>
       ))}
     </ul>
-  </nav>
+  </>
 );
 
 export const Sections: FC<SectionsProps> = ({ visit, sections }) => (
