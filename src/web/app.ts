@@ -39,6 +39,9 @@ export function createApp(deps: WebDependencies): Hono {
     await next();
     // Set last: open to other sites, unlike the pages.
     c.header('cross-origin-resource-policy', 'cross-origin');
+    // CORS answers OPTIONS itself, and says what other sites may do, not what there is.
+    const allowed = c.req.method === 'OPTIONS' ? allowedAt(app, c.req.path, HIDDEN) : [];
+    if (allowed.length > 0) c.header('allow', allowed.join(', '));
   });
   app.use(
     secureHeaders({

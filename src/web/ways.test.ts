@@ -79,6 +79,8 @@ describe('the face as a whole', () => {
     expect(response.status).toBe(204);
     expect(response.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS');
     expect((await send('OPTIONS', '/nothing')).status).toBe(404);
+    const api = await send('OPTIONS', '/api/documents/par-index');
+    expect([api.status, api.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
   });
 
   it('lets on nothing of figures that are for others', async () => {
