@@ -87,12 +87,16 @@ export const en: SiteWords = {
   },
   document: {
     facts: 'About this document',
+    number: 'Number',
     contents: 'Contents',
     linkTo: (section) => `Copy a link to “${section}”`,
     copied: 'Link copied',
     relations: 'Relations to other documents',
     relationsTable: 'Table of relations',
     diagram: (name) => `Diagram of the relations of ${name}; the table below says the same`,
+    diagramOfSome: (name, drawn, all) =>
+      `Diagram of ${number(drawn)} of the ${number(all)} relations of ${name}; the table below has all`,
+    andOthers: (count) => `and ${number(count)} more document${count === 1 ? '' : 's'} ↓`,
     relation: 'Relation',
     document: 'Document',
     since: 'Since',

@@ -87,12 +87,16 @@ export const vi: SiteWords = {
   },
   document: {
     facts: 'Thông tin văn bản',
+    number: 'Số hiệu',
     contents: 'Mục lục',
     linkTo: (section) => `Chép đường dẫn tới mục “${section}”`,
     copied: 'Đã chép đường dẫn',
     relations: 'Quan hệ với văn bản khác',
     relationsTable: 'Bảng quan hệ',
     diagram: (name) => `Sơ đồ quan hệ của ${name}; bảng bên dưới nêu cùng nội dung`,
+    diagramOfSome: (name, drawn, all) =>
+      `Sơ đồ ${number(drawn)} trong ${number(all)} quan hệ của ${name}; bảng bên dưới nêu đủ`,
+    andOthers: (count) => `và ${number(count)} văn bản khác ↓`,
     relation: 'Quan hệ',
     document: 'Văn bản',
     since: 'Từ ngày',

@@ -91,11 +91,16 @@ export interface SearchWords {
 
 export interface DocumentPageWords {
   readonly facts: string;
+  readonly number: string;
   readonly contents: string;
   readonly linkTo: (section: string) => string;
   readonly copied: string;
   readonly relations: string;
+  /** Of the diagram that draws all. */
   readonly diagram: (name: string) => string;
+  /** Of one that leaves some to the table. */
+  readonly diagramOfSome: (name: string, drawn: number, all: number) => string;
+  readonly andOthers: (count: number) => string;
   readonly relationsTable: string;
   readonly relation: string;
   readonly document: string;
