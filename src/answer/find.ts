@@ -15,7 +15,7 @@ import { evidenceIn, shareAsked } from './evidence.ts';
 import { type Line, type LineWish, linesOfPassage, says } from './lines.ts';
 import type { NameAsked } from './names.ts';
 import { asksForAll, figureIn, unitAsked } from './shapes.ts';
-import { unitOf } from './translate.ts';
+import { unitsOf } from './translate.ts';
 
 export interface FoundDocument {
   readonly entry: Entry;
@@ -154,7 +154,7 @@ function ownYears(facts: DocumentFacts | undefined): number[] {
 /** What a question wishes of lines, whatever document they stand in. */
 function wishOf(desk: Desk, intent: Intent): Omit<LineWish, 'places' | 'topics' | 'ownYears'> {
   const { folded, years } = desk.understanding;
-  const unit = intent === 'figure' ? unitAsked(folded, unitOf(folded)) : null;
+  const unit = intent === 'figure' ? unitAsked(folded, unitsOf(folded)) : null;
   return {
     ask: desk.ask,
     restAsk: desk.restAsk,

@@ -3,6 +3,7 @@
  * document answers. Closed classes of the language and of office prose, not topics of a library.
  */
 import { FOLDED_TYPE_NAMES } from '../language/document-types.ts';
+import { ENGLISH_SMALL_WORDS } from '../language/english-stopwords.ts';
 import { fold } from '../language/fold.ts';
 import type { Token } from '../language/tokens.ts';
 
@@ -18,21 +19,6 @@ const FUNCTION_WORDS = words(
     'thế đang còn sẽ rồi xong cả chỉ mới vừa hiện bắt giao dự kiến riêng chung khoảng tầm tổng cộng nằm',
 );
 const FOLDED_FUNCTION_WORDS: ReadonlySet<string> = new Set([...FUNCTION_WORDS].map(fold));
-const ENGLISH = words(
-  'a about according adopted after agencies agency all among an and annual any approved are ' +
-    'authorities authority be been before being between bodies body by can city concerning ' +
-    'contain contains could cover covering covers current currently deal dealing deals did do ' +
-    'document documents does during each effect effective enacted every find for force from ' +
-    'get give goal goals govern governing governs had handle handles handling has have having ' +
-    'here how i im implement implementing in is issue issued it its latest list lm look ' +
-    'looking made make makes many may me might monthly much must my need newest of official ' +
-    'on or our out passed per percent percentage person plan please programme project ' +
-    'promulgated provide provides province reach regarding regulate regulates regulating ' +
-    'relate related relates said say says set sets shall share should show signed since still ' +
-    'take taken takes target targets tell text that the their there they this to took under ' +
-    'until us use used uses using valid vietnam vietnamese want was we were what when where ' +
-    'which who whom whose why will with within would yearly you your',
-);
 /** Phrases, folded: two syllables are seldom ambiguous. */
 const PHRASES: readonly string[] = [
   'van ban',
@@ -107,7 +93,7 @@ export function genericTokens(
   return tokens.map((token) => {
     if (within(token, kept)) return false;
     if (/^(19|20)\d\d$/u.test(token.text)) return true;
-    if (FUNCTION_WORDS.has(token.text) || ENGLISH.has(token.text)) return true;
+    if (FUNCTION_WORDS.has(token.text) || ENGLISH_SMALL_WORDS.has(token.text)) return true;
     // Left bare by the person and by the restorer: it may be either, and most often is the small word.
     if (token.text === token.folded && FOLDED_FUNCTION_WORDS.has(token.folded)) return true;
     return within(token, phrases);

@@ -15,11 +15,11 @@ describe('the unit asked for', () => {
     ['bao nhiêu là đủ', null],
     ['chỉ tiêu đến 2030', null],
   ])('%s', (question, unit) => {
-    expect(unitAsked(fold(question), '')).toBe(unit);
+    expect(unitAsked(fold(question), [])).toBe(unit);
   });
 
   it('is counted in the words of the translation where it is asked in English', () => {
-    expect(unitAsked('how many articles does it have', 'điều. luật')).toBe('dieu');
+    expect(unitAsked('how many articles does it have', ['điều', 'khoản'])).toBe('dieu|khoan');
   });
 });
 

@@ -3,7 +3,6 @@
  * line and of a question; which line answers is decided in `lines.ts`.
  */
 import { fold } from '../language/fold.ts';
-import { tokenize } from '../language/tokens.ts';
 import type { Intent } from './answer.ts';
 
 /** With its marks: without, `nam` is a year and `sau` is after. */
@@ -46,7 +45,7 @@ export function figureIn(unit: string): (folded: string) => boolean {
   const pattern =
     unit === '%'
       ? /\d\s?%|phan tram/u
-      : new RegExp(`\\d[\\d.,]*\\s+(?:[a-z]+\\s+)?${unit}(?![a-z])`, 'u');
+      : new RegExp(`\\d[\\d.,]*\\s+(?:[a-z]+\\s+)?(?:${unit})(?![a-z])`, 'u');
   return (folded) => pattern.test(folded);
 }
 
@@ -57,18 +56,22 @@ export function asksForAll(folded: string): boolean {
   );
 }
 
-/** The unit a question asks in, `translation` that of an English one: `bao nhiêu phần trăm` → `%`, `bao nhiêu phút` → `phut`. */
-export function unitAsked(folded: string, translation: string | null): string | null {
+/**
+ * The unit a question asks in: `bao nhiêu phần trăm` → `%`, `bao nhiêu phút` → `phut`; several as
+ * `a|b`.
+ *
+ * @param english how documents may say the unit of an English question
+ */
+export function unitAsked(folded: string, english: readonly string[]): string | null {
   if (
     /(?<![a-z])(phan tram|ty le|ti le|percent|percentage|proportion|(what|which) (share|rate))(?![a-z])|%/u.test(
       folded,
     )
   )
     return '%';
-  if (/(?<![a-z])how many(?![a-z])/u.test(folded))
-    return fold(tokenize(translation ?? '')[0]?.text ?? '') || null;
+  if (/(?<![a-z])how many(?![a-z])/u.test(folded)) return english.map(fold).join('|') || null;
   if (
-    /(?<![a-z])(bao nhieu|may) (tien|dong|ty|trieu)|kinh phi|(?<![a-z])(chi phi|ngan sach|le phi|muc ho tro|muc thu|tong von)(?![a-z])|how much/u.test(
+    /(?<![a-z])(bao nhieu|may) (tien|dong|ty|trieu)|kinh phi|(?<![a-z])(chi phi|ngan sach|le phi|muc ho tro|muc thu|tong von)(?![a-z])|how much(?! (of|shorter|longer|more|less|faster|larger|smaller)(?![a-z]))/u.test(
       folded,
     )
   )

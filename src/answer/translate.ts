@@ -139,14 +139,14 @@ function asWritten(text: string, { start, end }: Span): string[] {
   return code || isMarked(typed) ? [typed] : [];
 }
 
-/** The word that a count is asked in: `how many wards` → xã, phường as the glossary has them. */
-export function unitOf(english: string): string | null {
+/** First words of how a count may be said: `how many wards` → phường; none where it is not known. */
+export function unitsOf(english: string): readonly string[] {
   const asked = /(?<![a-z])how many\s+(.*)$/u.exec(english)?.[1];
-  if (asked === undefined) return null;
-  const words = wordsOf(asked).slice(0, 3);
+  const words = wordsOf(asked ?? '').slice(0, 3);
   for (const at of words.keys()) {
     const known = longestAt(words.slice(at));
-    if (known !== undefined) return known.vietnamese[0] ?? null;
+    if (known !== undefined)
+      return [...new Set(known.vietnamese.map((said) => wordsOf(said)[0] ?? ''))];
   }
-  return null;
+  return [];
 }

@@ -74,6 +74,10 @@ function isEnglishWord(folded: string): boolean {
   return ENGLISH_STOPWORDS.has(folded) || GLOSSARY_STEMS.has(stemmer(folded));
 }
 
+/** How often the library's titles have it; a word of English that they lack counts as one. */
+const englishFrequency = (word: string, { englishFrequencyOf }: Vocabulary): number =>
+  englishFrequencyOf(word) || (isEnglishWord(word) ? 1 : 0);
+
 const GLOSSARY_STEMS: ReadonlySet<string> = new Set(
   glossary().flatMap(({ english }) => english.split(' ').map(stemmer)),
 );
@@ -98,8 +102,8 @@ function mendWord({ text, folded }: Token, vocabulary: Vocabulary): string | nul
   if (vocabulary.englishFrequencyOf(other) > 0) return null;
   let best: string | null = null;
   for (const word of oneSlipAway(folded)) {
-    const frequency = word.length < ENGLISH_LENGTH ? 0 : vocabulary.englishFrequencyOf(word);
-    if (frequency > vocabulary.englishFrequencyOf(best ?? '')) best = word;
+    const frequency = word.length < ENGLISH_LENGTH ? 0 : englishFrequency(word, vocabulary);
+    if (frequency > englishFrequency(best ?? '', vocabulary)) best = word;
   }
   return best;
 }
