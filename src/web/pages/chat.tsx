@@ -84,11 +84,10 @@ export const ChatPage: FC<ChatPageProps> = ({ visit, steps, turns, first }) => {
           </div>
         </div>
       </form>
-      {turns.length === 0 ? null : (
-        <p class="narrow">
-          <a href="/chat">{text.again}</a>
-        </p>
-      )}
+      {/* There from the first turn on, which may come without a new page. */}
+      <p class="narrow again" {...(turns.length === 0 && { hidden: true })}>
+        <a href="/chat">{text.again}</a>
+      </p>
     </Page>
   );
 };

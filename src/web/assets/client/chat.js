@@ -13,17 +13,29 @@ export function goOnWithoutReloading(form) {
     try {
       const body = new URLSearchParams();
       for (const [name, value] of data) body.append(name, String(value));
-      const response = await fetch(form.action, { method: 'POST', body });
+      // Asked for as a page is: a refusal then comes in words for people.
+      const headers = { accept: 'text/html' };
+      const response = await fetch(form.action, { method: 'POST', body, headers });
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       const next = page.querySelector('form[data-chat]');
-      if (next === null) throw new Error('no conversation');
-      takeOver(form, next);
+      if (next === null) toast(refusalOf(page) || (form.dataset.failed ?? ''));
+      else takeOver(form, next);
     } catch {
       toast(form.dataset.failed ?? '');
     } finally {
       form.classList.remove('waiting');
     }
   });
+}
+
+/**
+ * What the server says where it does not go on: too fast, too much, a fault.
+ * @param {Document} page
+ */
+function refusalOf(page) {
+  const told = [page.querySelector('main h1'), page.querySelector('main .lead')];
+  const sentences = told.map((one) => one?.textContent?.trim().replace(/[.:]?$/u, '.') ?? '');
+  return sentences.join(' ').trim();
 }
 
 /**
@@ -46,6 +58,7 @@ function takeOver(form, next) {
   while (log.childElementCount >= fresh.childElementCount) log.firstElementChild?.remove();
   if (turn !== null) log.append(document.importNode(turn, true));
   form.querySelector(':scope > .keys')?.remove();
+  document.querySelector('.again')?.removeAttribute('hidden');
   if (say instanceof HTMLInputElement) {
     say.value = '';
     // On a phone the keyboard would cover the answer.
