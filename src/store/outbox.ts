@@ -212,6 +212,20 @@ export async function clampPutOff(
     .execute();
 }
 
+/** The statement that lets messages go which were to wait until all that they show was in them. */
+export function lettingGo(
+  db: Kysely<Database>,
+  slot: string,
+  { held, due }: { readonly held: number; readonly due: number },
+): Compilable {
+  return db
+    .updateTable('outbox')
+    .set({ due })
+    .where('due', '=', held)
+    .where('slot', '=', slot)
+    .where('state', '=', 'pending');
+}
+
 /** Moves the items beyond the first `keep` to a message of their own, before anything is sent. */
 export function splitting(
   db: Kysely<Database>,

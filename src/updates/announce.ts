@@ -3,23 +3,23 @@ import type { IsoDate, LegalDocument } from '../knowledge/document.ts';
 import type { Library } from '../knowledge/library.ts';
 import {
   type Announcement,
-  announcing,
   correcting,
   distributing,
   findAnnouncement,
   listAnnouncements,
-  type Recipient,
   releasing,
 } from '../store/announcements.ts';
-import { knowing, knownDocuments, unknowing } from '../store/known-documents.ts';
+import { knownDocuments } from '../store/known-documents.ts';
 import { receptions } from '../store/reception.ts';
 import type { Store } from '../store/store.ts';
 import { liveSubscriptions } from '../store/subscriptions.ts';
 import { takeTurn } from '../store/turns.ts';
 import type { AnnouncementContent, Shown } from './announcement.ts';
-import { type Difference, difference, type Known } from './diff.ts';
+import { systemClock } from './clock.ts';
+import { type Difference, difference, type Known, type News } from './diff.ts';
 import type { Facts } from './facts.ts';
 import { type Audience, recipientsOf, usualReception } from './recipients.ts';
+import { type Correction, stepsOf, type Told } from './writing.ts';
 
 export interface AnnounceOptions {
   readonly now: Date;
@@ -42,12 +42,11 @@ export interface Announced {
 const STARTED = 'library';
 /** So far back, what was posted is corrected. */
 const CORRECTED_MS = 30 * 86_400_000;
-/** More than so many at once come as one message. */
-const MOST_AT_ONCE = 5;
 
 /**
- * Announces what changed since the last look. The first look at a library is a baseline. All of it
- * is written in one step: what was announced and who is to hear of it can never differ.
+ * Announces what changed since the last look. The first look at a library is a baseline. Each
+ * announcement is written in one step with who is to hear of it and what is known from then on:
+ * the three can never differ, and a look that is broken off loses and doubles nothing.
  */
 export async function announceChanges(
   store: Store,
@@ -55,57 +54,49 @@ export async function announceChanges(
   options: AnnounceOptions,
 ): Promise<Announced> {
   const { db } = store;
-  const { delayMs = 0 } = options;
+  const { now, delayMs = 0 } = options;
   const known = await readKnown(store);
   const started = (await isStarted(store)) || known.size > 0;
   const found = difference(library, known, options.today, started);
   if (found.known.length === 0 && started)
     return { baseline: false, announcements: [], corrected: 0 };
-  const audience = found.news.length === 0 ? null : await audienceOf(store, options.timeZone);
-  const crowd = new Map<number, number>();
-  const told = found.news.map((news) => {
-    const to =
-      audience === null
-        ? []
-        : recipientsOf(news.document, library, audience, options.now.getTime() + delayMs);
-    for (const { chatId } of to) crowd.set(chatId, (crowd.get(chatId) ?? 0) + 1);
-    return { ...news, to };
-  });
-  const gather = `b:${options.now.getTime()}`;
-  const soonest = delayMs === 0 ? {} : { soonest: options.now.getTime() + delayMs };
-  const corrections = await correctionsFor(store, found, options.now);
-  await store.batch([
-    ...told.flatMap(({ key, document, content, to }) => [
-      announcing(db, {
-        key,
-        document: document.id,
-        content: JSON.stringify(content),
-        at: options.now,
-      }),
-      ...distributing(
-        db,
-        key,
-        to.map((one) => gathered(one, crowd.get(one.chatId) ?? 0, gather)),
-        options.now,
-        soonest,
-      ),
-    ]),
-    ...corrections.flatMap(({ id, content }) => correcting(db, id, { content })),
-    ...knowing(
-      db,
-      found.known.map(({ id, version, facts }) => ({ id, version, facts: JSON.stringify(facts) })),
-      options.now,
-    ),
-    ...unknowing(db, found.renamed),
-  ]);
-  if (!started) await start(store, options.now);
+  const told = await toldOf(store, library, found.news, options);
+  const corrections = await correctionsFor(store, found, now);
+  const { baseline } = found;
+  const writing = { told, known: found.known, corrections, baseline, now, delayMs };
+  for (const step of stepsOf(db, writing)) {
+    await store.batch(step);
+    await othersFirst();
+  }
+  if (!started) await start(store, now);
   const announcements: Announcement[] = [];
   for (const { key } of told) {
     const made = await findAnnouncement(db, { key });
     if (made !== null) announcements.push(made);
   }
-  return { baseline: found.baseline, announcements, corrected: corrections.length };
+  return { baseline, announcements, corrected: corrections.length };
 }
+
+/** News with who is to hear of it. */
+async function toldOf(
+  store: Store,
+  library: Library,
+  news: readonly News[],
+  { now, timeZone, delayMs = 0 }: AnnounceOptions,
+): Promise<Told[]> {
+  if (news.length === 0) return [];
+  const audience = await audienceOf(store, timeZone);
+  const told: Told[] = [];
+  for (const one of news) {
+    const to = recipientsOf(one.document, library, audience, now.getTime() + delayMs);
+    told.push({ ...one, to });
+    await othersFirst();
+  }
+  return told;
+}
+
+/** Whoever waits for this process, a question or a message to send, comes before what follows. */
+const othersFirst = () => systemClock.sleep(0);
 
 /** Lets a held announcement go on, to whoever did not have it yet. */
 export async function releaseAnnouncement(
@@ -141,11 +132,6 @@ export async function setLead(store: Store, id: number, lead: string | null): Pr
   await store.batch(correcting(store.db, id, { lead }));
 }
 
-function gathered(one: Recipient, count: number, slot: string): Recipient {
-  if (one.slot !== null || count <= MOST_AT_ONCE) return one;
-  return { ...one, watchId: null, slot: { name: slot, due: 0 } };
-}
-
 async function audienceOf(store: Store, timeZone: string): Promise<Audience> {
   return {
     subscriptions: await liveSubscriptions(store.db),
@@ -169,9 +155,9 @@ async function correctionsFor(
   { db }: Store,
   { corrections }: Difference,
   now: Date,
-): Promise<{ readonly id: number; readonly content: string }[]> {
+): Promise<Correction[]> {
   const since = new Date(now.getTime() - CORRECTED_MS);
-  const changed: { id: number; content: string }[] = [];
+  const changed: Correction[] = [];
   for (const shown of corrections) {
     const made = await listAnnouncements(db, {
       document: shown.id,
@@ -180,7 +166,7 @@ async function correctionsFor(
       limit: 20,
     });
     for (const { id, content } of made) {
-      changed.push({ id, content: JSON.stringify(withShown(content, shown)) });
+      changed.push({ id, document: shown.id, content: JSON.stringify(withShown(content, shown)) });
     }
   }
   return changed;

@@ -19,9 +19,9 @@ function knowing(documents: readonly LegalDocument[], day = DAY): ReadonlyMap<st
   return after(new Map(), difference({ documents }, new Map(), day, false));
 }
 
-function after(known: ReadonlyMap<string, Known>, { known: noted, renamed }: Difference) {
+function after(known: ReadonlyMap<string, Known>, { known: noted }: Difference) {
   const all = new Map([...known, ...noted.map((one) => [one.id, one] as const)]);
-  for (const id of renamed) all.delete(id);
+  for (const { former } of noted) if (former !== null) all.delete(former);
   return all;
 }
 
@@ -103,7 +103,7 @@ describe('what is announced', () => {
     const renamed = { ...plan, id: 'ke-hoach-1', topics: ['cchc'] };
     const kept = document({ id: 'kept' });
     const found = difference({ documents: [kept, renamed] }, knowing([kept, plan]), DAY, true);
-    expect(found).toMatchObject({ news: [], renamed: ['kh-1'], known: [{ version: 2 }] });
+    expect(found).toMatchObject({ news: [], known: [{ version: 2, former: 'kh-1' }] });
     const titled = changed([plan], [{ ...plan, title: 'Kế hoạch CCHC' }]);
     expect(titled).toMatchObject({ news: [], corrections: [{ title: 'Kế hoạch CCHC' }] });
   });

@@ -23,13 +23,18 @@ export interface News {
   readonly content: AnnouncementContent;
 }
 
+/** What is known of a document from here on. */
+export interface Noted extends Known {
+  readonly id: string;
+  /** The id that it no longer has; null: the same as ever. */
+  readonly former: string | null;
+}
+
 export interface Difference {
   readonly news: readonly News[];
   /** Documents that are shown differently, without news: what was posted of them is edited. */
   readonly corrections: readonly Shown[];
-  readonly known: readonly ({ readonly id: string } & Known)[];
-  /** Ids that documents no longer have. */
-  readonly renamed: readonly string[];
+  readonly known: readonly Noted[];
   /** Nothing was known, or a wholly other library: nothing is announced. */
   readonly baseline: boolean;
 }
@@ -54,20 +59,18 @@ export function difference(
 
   const news: News[] = [];
   const corrections: Shown[] = [];
-  const noted: ({ readonly id: string } & Known)[] = [];
-  const renamed: string[] = [];
+  const noted: Noted[] = [];
   for (const document of library.documents) {
     const { id } = document;
     const seen = factsOf(document, relations, names, day);
     const own = known.get(id);
     const former = own === undefined && !baseline ? formerOf(seen.shown, lost) : undefined;
-    if (former !== undefined) renamed.push(former[0]);
     const before = own ?? former?.[1];
     const facts =
       before === undefined ? seen : keepingAbsent(seen, before.facts, isAway, document, day);
     if (before !== undefined && own !== undefined && same(before.facts, facts)) continue;
     const version = (before?.version ?? 0) + 1;
-    noted.push({ id, version, facts });
+    noted.push({ id, version, facts, former: former?.[0] ?? null });
     if (baseline) continue;
     if (before === undefined) {
       news.push(
@@ -86,7 +89,7 @@ export function difference(
     const ends = event === 'ceased' && found.on !== null ? { ends: found.on } : {};
     news.push(newsOf(document, key, { event, changes, ...ends, document: facts.shown }));
   }
-  return { news, corrections, known: noted, renamed, baseline };
+  return { news, corrections, known: noted, baseline };
 }
 
 const newsOf = (document: LegalDocument, key: string, content: AnnouncementContent): News => ({
