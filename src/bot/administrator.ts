@@ -1,4 +1,4 @@
-/** Whether who speaks or presses may change a chat's settings. */
+/** Whether who speaks or presses may change a chat's settings, or the deployment's library. */
 import type { BotContext } from './context.ts';
 
 /**
@@ -13,4 +13,12 @@ export async function maySetChat(ctx: BotContext): Promise<boolean> {
   if (from === undefined || ctx.message?.sender_chat !== undefined) return false;
   const { status } = await ctx.api.getChatMember(chat.id, from.id);
   return status === 'creator' || status === 'administrator';
+}
+
+/** Whether it is the private chat of one of the deployment's own administrators. */
+export function isDeskOf(
+  { chat, from }: Pick<BotContext, 'chat' | 'from'>,
+  adminIds: readonly number[],
+): boolean {
+  return chat?.type === 'private' && from !== undefined && adminIds.includes(from.id);
 }

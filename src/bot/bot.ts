@@ -10,6 +10,7 @@ import { createDeliveries, type Deliveries } from './delivery/delivery.ts';
 import type { BotDependencies } from './dependencies.ts';
 import { describeError, faultHandler } from './faults.ts';
 import { administrationFeature } from './features/administration.ts';
+import { approvedDeskFeature } from './features/approved-desk.ts';
 import { askFeature } from './features/ask.ts';
 import { browseFeature } from './features/browse.ts';
 import { exportFeature } from './features/export.ts';
@@ -96,6 +97,7 @@ function featuresOf(deps: BotDependencies): Composer<BotContext>[] {
     talksFeature(deps, shelf),
     followFeature(deps),
     newsDeskFeature(deps),
+    approvedDeskFeature(deps),
     administrationFeature(deps, shelf),
     exportFeature(deps, shelf),
     startFeature(deps, shelf),

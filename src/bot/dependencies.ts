@@ -47,11 +47,11 @@ export interface NewsDesk {
   refresh(): Promise<void>;
   /** Deliveries look at once. */
   wake(): void;
-  /** A Markdown file in the knowledge format as it would be loaded. */
-  read(bytes: Uint8Array): {
+  /** A Markdown file in the knowledge format as it would be loaded among the others. */
+  read(bytes: Uint8Array): Promise<{
     readonly document: LegalDocument | null;
     readonly faults: readonly KnowledgeFault[];
-  };
+  }>;
   /** A file that Telegram holds, by its path. */
   download(path: string): Promise<Uint8Array>;
   /** Edits a message, gently, while an announcement goes out. */

@@ -1,6 +1,15 @@
 /** A library over days and looks, in one process: what is announced and told, and when. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { recordingLogger } from '../../test/support/recording-logger.ts';
+import { type RecordingLogger, recordingLogger } from '../../test/support/recording-logger.ts';
+import type { Library } from '../knowledge/library.ts';
+import { loadLibrary } from '../knowledge/load.ts';
+import { buildIndex, type SearchIndex } from '../search/index.ts';
+import {
+  approveDraft,
+  approvedDocuments,
+  dropApproved,
+  saveDraft,
+} from '../store/approved-documents.ts';
 import type { Store } from '../store/store.ts';
 import { subscribe } from '../store/subscriptions.ts';
 import { memoryStore } from '../store/testing.ts';
@@ -34,6 +43,7 @@ let today: string;
 let away: boolean;
 let told: LibraryNews[];
 let librarian: Librarian;
+let logger: RecordingLogger;
 
 beforeEach(async () => {
   store = memoryStore();
@@ -47,25 +57,39 @@ beforeEach(async () => {
   await librarian.refresh();
 });
 
-/** As a process begins. */
-async function opened(): Promise<Librarian> {
-  const made = await openLibrarian({
+/** As a process begins; all of them tell into `told`. */
+async function opened(prebuilt?: { readonly library: Library; readonly index: SearchIndex }) {
+  logger = recordingLogger();
+  const one = await openLibrarian({
     source: {
       files: () => {
         if (away) throw new SourceError('the folder is away');
         return files;
       },
       defaults: shippedDefaults(),
+      ...(prebuilt !== undefined && { prebuilt }),
     },
     timeZone: 'Asia/Ho_Chi_Minh',
     store,
-    logger: recordingLogger(),
+    logger,
     now: () => new Date('2026-11-25T05:00:00Z'),
     today: () => today,
   });
-  made.onNews((news) => told.push(news));
-  return made;
+  one.onNews((news) => told.push(news));
+  return one;
 }
+
+async function approve(file: { readonly bytes: Uint8Array }, document: string): Promise<void> {
+  const source = new TextDecoder().decode(file.bytes);
+  const id = await saveDraft(store.db, { document, source, now: new Date(0) });
+  await approveDraft(store, { id, document, source }, new Date(0));
+}
+
+const approvedIds = async () => (await approvedDocuments(store.db)).map(({ id }) => id);
+const textOf = (id: string) => {
+  const entry = librarian.current().library.entries.get(id);
+  return entry?.sections.map(({ text }) => text).join();
+};
 
 const keys = () => told.flatMap(({ announcements }) => announcements.map(({ key }) => key));
 const errors = () => told.map((news) => news.errors.map(({ file }) => file));
@@ -142,5 +166,73 @@ describe('a look at the library', () => {
     files = [fileOf(1, 'Có 250 dịch vụ.')];
     await librarian.refresh();
     expect(keys()).toEqual(['d-1|changed|2']);
+  });
+});
+
+describe('a document that was approved in the chat', () => {
+  const shadowed = () => told.flatMap((news) => news.shadowed);
+
+  it('is a document of the folder once that has it, and nothing is announced', async () => {
+    await approve(fileOf(2), 'd-2');
+    await librarian.refresh();
+    expect(keys()).toEqual(['d-2|new']);
+    files = [fileOf(1), fileOf(2)];
+    await librarian.refresh();
+    expect([await approvedIds(), keys(), shadowed()]).toEqual([[], ['d-2|new'], []]);
+    expect(textOf('d-2')).toContain('80%');
+    // The folder's is mended there from then on.
+    files = [fileOf(1), fileOf(2, 'Có 250 dịch vụ.')];
+    await librarian.refresh();
+    expect(textOf('d-2')).toContain('250');
+  });
+
+  it('holds over a file that says something else, which administrators are told once for both texts', async () => {
+    await approve(fileOf(1, 'Đã duyệt.'), 'd-1');
+    for (let looks = 0; looks < 2; looks += 1) await librarian.refresh();
+    expect(textOf('d-1')).toContain('Đã duyệt.');
+    expect(shadowed()).toEqual([{ document: 'd-1', file: 'documents/d-1.md' }]);
+    expect(logger.lines.filter(({ level }) => level === 'warn')).toHaveLength(1);
+    // Another process, or this one started anew.
+    librarian = await opened();
+    await librarian.refresh();
+    expect(shadowed()).toHaveLength(1);
+    files = [fileOf(1, 'Khác.')];
+    await librarian.refresh();
+    expect(shadowed()).toHaveLength(2);
+    expect(await approvedIds()).toEqual(['d-1']);
+  });
+
+  it('that is removed is away with the next look, without a word, and may come again', async () => {
+    await approve(fileOf(2), 'd-2');
+    await librarian.refresh();
+    await dropApproved(store, [{ id: 'd-2' }]);
+    await librarian.refresh();
+    expect(textOf('d-2')).toBeUndefined();
+    await approve(fileOf(2), 'd-2');
+    await librarian.refresh();
+    expect(textOf('d-2')).toContain('80%');
+    expect(keys()).toEqual(['d-2|new']);
+  });
+
+  it('costs a built library nothing once it is in it: what was built is taken as it is', async () => {
+    files = [fileOf(1), fileOf(2)];
+    const library = loadLibrary(files, { defaults: shippedDefaults() });
+    const prebuilt = { library, index: buildIndex(library) };
+    await approve(fileOf(2), 'd-2');
+    librarian = await opened(prebuilt);
+    expect(librarian.current().library).toBe(library);
+    await librarian.refresh();
+    expect(librarian.current().library).toBe(library);
+    expect(await approvedIds()).toEqual([]);
+    await approve(fileOf(3), 'd-3');
+    await librarian.reread();
+    expect(textOf('d-3')).toContain('80%');
+  });
+
+  it('that was approved anew meanwhile stays', async () => {
+    await approve(fileOf(2, 'Mới hơn.'), 'd-2');
+    const source = new TextDecoder().decode(fileOf(2).bytes);
+    await dropApproved(store, [{ id: 'd-2', source }]);
+    expect(await approvedIds()).toEqual(['d-2']);
   });
 });

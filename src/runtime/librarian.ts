@@ -5,17 +5,26 @@
 import { createHash } from 'node:crypto';
 import { describeError } from '../bot/faults.ts';
 import type { Logger } from '../bot/logger.ts';
-import type { FileFault } from '../bot/news/tell.ts';
+import type { FileFault, ShadowedFile } from '../bot/news/tell.ts';
 import type { IsoDate } from '../knowledge/document.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { SourceFile } from '../knowledge/source-file.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Announcement } from '../store/announcements.ts';
-import { approvedDocuments } from '../store/approved-documents.ts';
+import { approvedDocuments, dropApproved, noteShadowing } from '../store/approved-documents.ts';
 import type { Store } from '../store/store.ts';
 import { announceChanges } from '../updates/announce.ts';
 import { assistantOn, type OpenAssistant } from './assistant.ts';
-import { faultLines, type Loaded, loadSteadily, withApproved } from './steady-library.ts';
+import {
+  type AgainstFiles,
+  againstFiles,
+  type DraftRead,
+  faultLines,
+  type Loaded,
+  loadSteadily,
+  readDraft,
+  withApproved,
+} from './steady-library.ts';
 import { within } from './within.ts';
 
 /** Where the files of a library come from: a folder, or what was built for a deployment. */
@@ -51,13 +60,15 @@ export interface LibraryNews {
   readonly announcements: readonly Announcement[];
   /** Errors of files that administrators were not told of yet. */
   readonly errors: readonly FileFault[];
+  /** Files in whose place approved documents say something else, told once as they are. */
+  readonly shadowed: readonly ShadowedFile[];
   readonly corrected: number;
 }
 
 export interface Librarian {
-  /** The tables that every library starts from. */
-  readonly defaults: readonly SourceFile[];
   current(): OpenAssistant;
+  /** A Markdown file as it would be loaded among the others as they are now. */
+  read(bytes: Uint8Array): Promise<DraftRead>;
   /** What came of loading the current library: also errors of files whose former version is used. */
   loading(): { readonly seconds: number; readonly errors: number };
   /**
@@ -81,6 +92,7 @@ const PREBUILT = 'prebuilt';
 interface Opened {
   /** Of the files and approved documents that it was made of. */
   readonly print: string;
+  readonly approved: AgainstFiles;
   readonly loaded: Loaded;
   readonly current: OpenAssistant;
   readonly seconds: number;
@@ -93,7 +105,7 @@ interface Opened {
 export async function openLibrarian(options: LibrarianOptions): Promise<Librarian> {
   const { store, logger, timeZone, source } = options;
   let approved = await approvedSources(store, logger);
-  let { print, loaded, current, seconds } = await load(new Map());
+  let { print, loaded, current, seconds, approved: beside } = await load(new Map());
   /** Whether the library as it is was compared with what is known; and on which day. */
   let announcedOn: IsoDate | null = null;
   let toldErrors = '';
@@ -105,23 +117,26 @@ export async function openLibrarian(options: LibrarianOptions): Promise<Libraria
     const begun = performance.now();
     const took = () => (performance.now() - begun) / 1000;
     const { prebuilt } = source;
-    if (prebuilt !== undefined && approved.length === 0) {
-      if (former?.print === PREBUILT) return former;
+    // Files that never change need not be read where there is nothing to look for among them.
+    const files = prebuilt !== undefined && approved.length === 0 ? [] : await source.files();
+    const against = againstFiles(files, approved);
+    const { standing } = against;
+    const asBuilt = prebuilt !== undefined && standing.length === 0;
+    const print = asBuilt ? PREBUILT : fingerprint(files, standing);
+    if (former?.print === print) return { ...former, approved: against };
+    if (asBuilt) {
       const { library, index } = prebuilt;
       const current = assistantOn(library, timeZone, index);
       const loaded = { library, good: new Map(), errors: [] };
-      return { print: PREBUILT, loaded, current, seconds: took() };
+      return { print, approved: against, loaded, current, seconds: took() };
     }
-    const files = await source.files();
-    const print = fingerprint(files, approved);
-    if (former?.print === print) return former;
-    const loaded = loadSteadily(withApproved(files, approved), source.defaults, good);
+    const loaded = loadSteadily(withApproved(files, standing), source.defaults, good);
     const current = assistantOn(loaded.library, timeZone);
-    return { print, loaded, current, seconds: took() };
+    return { print, approved: against, loaded, current, seconds: took() };
   }
 
   async function reload(): Promise<void> {
-    const former: Opened = { print, loaded, current, seconds };
+    const former: Opened = { print, loaded, current, seconds, approved: beside };
     let next: Opened;
     try {
       next = await load(loaded.good, former);
@@ -130,8 +145,8 @@ export async function openLibrarian(options: LibrarianOptions): Promise<Libraria
       logger.error('knowledge not read, the library stays', { reason: error.message });
       return;
     }
-    if (next === former) return;
-    ({ print, loaded, current, seconds } = next);
+    ({ print, loaded, current, seconds, approved: beside } = next);
+    if (print === former.print) return;
     announcedOn = null;
     logger.info('library exchanged', { documents: loaded.library.documents.length });
     for (const listener of exchanged) listener(current);
@@ -144,9 +159,10 @@ export async function openLibrarian(options: LibrarianOptions): Promise<Libraria
 
   async function look(): Promise<void> {
     await reread();
+    await settle();
     const today = options.today();
-    const errors = newErrors();
-    let news: LibraryNews = { announcements: [], errors, corrected: 0 };
+    const [errors, shadowed] = [newErrors(), await newlyShadowed()];
+    let news: LibraryNews = { announcements: [], errors, shadowed, corrected: 0 };
     if (announcedOn !== today) {
       const now = options.now();
       const made = await announceChanges(store, loaded.library, {
@@ -169,6 +185,28 @@ export async function openLibrarian(options: LibrarianOptions): Promise<Libraria
     for (const listener of told) listener(news);
   }
 
+  /** What was put into the files is a document of theirs from here on, and says what it said. */
+  async function settle(): Promise<void> {
+    const { settled } = beside;
+    if (settled.length === 0) return;
+    await dropApproved(store, settled);
+    approved = approved.filter(({ id }) => !settled.some((one) => one.id === id));
+    beside = { ...beside, settled: [] };
+    logger.info('approved documents are files now', { documents: settled.map(({ id }) => id) });
+  }
+
+  /** Told once for these two texts, also where processes come and go. */
+  async function newlyShadowed(): Promise<readonly ShadowedFile[]> {
+    const told: ShadowedFile[] = [];
+    for (const { id, source, file } of beside.shadowing) {
+      const both = fingerprint([file], [{ id, source }]);
+      const isNew = await noteShadowing(store.db, id, both, options.now());
+      if (isNew) told.push({ document: id, file: file.path });
+    }
+    if (told.length > 0) logger.warn('approved documents hide files', { files: told });
+    return told;
+  }
+
   /** Errors are told once, until they are others. */
   function newErrors(): readonly FileFault[] {
     const lines = faultLines(loaded.errors, MOST_LOGGED);
@@ -189,8 +227,8 @@ export async function openLibrarian(options: LibrarianOptions): Promise<Libraria
     return looking;
   };
   return {
-    defaults: source.defaults,
     current: () => current,
+    read: async (bytes) => readDraft(bytes, await source.files(), approved, source.defaults),
     loading: () => ({ seconds, errors: loaded.errors.length }),
     refresh: () => next(look),
     reread: () => next(reread),
@@ -215,7 +253,7 @@ async function approvedSources(
   }
 }
 
-function fingerprint(files: readonly SourceFile[], approved: Approved): string {
+function fingerprint(files: readonly SourceFile[], approved: AgainstFiles['standing']): string {
   const hash = createHash('sha256');
   for (const { path, bytes } of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes);
   for (const { id, source } of approved) hash.update(`${id}\0${source}\0`);

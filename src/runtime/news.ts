@@ -6,8 +6,6 @@ import type { Logger } from '../bot/logger.ts';
 import { createRenderer } from '../bot/news/post.ts';
 import { telegramSender } from '../bot/news/sender.ts';
 import { createTeller, followProgress } from '../bot/news/tell.ts';
-import { loadLibrary } from '../knowledge/load.ts';
-import type { SourceFile } from '../knowledge/source-file.ts';
 import type { Store } from '../store/store.ts';
 import { systemClock } from '../updates/clock.ts';
 import { createDeliveries, type Deliveries } from '../updates/deliver.ts';
@@ -100,9 +98,9 @@ export function openNews(options: NewsOptions): RunningNews {
   const wake = options.background?.wake ?? deliveries.wake;
   const keep = options.background?.keep ?? (() => {});
 
-  librarian.onNews(({ announcements, errors, corrected }) => {
+  librarian.onNews(({ announcements, errors, shadowed, corrected }) => {
     if (announcements.length + corrected > 0) wake();
-    keep(teller.tell(announcements, errors));
+    keep(teller.tell(announcements, errors, shadowed));
   });
 
   const followUntil = async (message: FollowedMessage, signal: AbortSignal): Promise<boolean> => {
@@ -131,7 +129,7 @@ export function openNews(options: NewsOptions): RunningNews {
     desk: {
       refresh: () => librarian.refresh(),
       wake,
-      read: readDraft(librarian.defaults),
+      read: (bytes) => librarian.read(bytes),
       download: async (path) => {
         const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, {
           signal: AbortSignal.timeout(DOWNLOAD_MS),
@@ -143,14 +141,3 @@ export function openNews(options: NewsOptions): RunningNews {
     },
   };
 }
-
-const readDraft =
-  (defaults: readonly SourceFile[]): NewsDesk['read'] =>
-  (bytes) => {
-    const file = { path: 'documents/draft.md', bytes };
-    const { documents, faults } = loadLibrary([file], { defaults });
-    return {
-      document: documents[0] ?? null,
-      faults: faults.filter((fault) => fault.file === file.path),
-    };
-  };

@@ -2,6 +2,7 @@
 import { type Compilable, type Kysely, sql } from 'kysely';
 import type { Database } from './database.ts';
 import type { Store } from './store.ts';
+import { takeTurn } from './turns.ts';
 
 export interface Draft {
   readonly id: number;
@@ -52,6 +53,43 @@ export async function refuseDraft(db: Kysely<Database>, id: number): Promise<voi
 export async function purgeDrafts(db: Kysely<Database>, before: Date): Promise<void> {
   await db.deleteFrom('drafts').where('at', '<', before.getTime()).execute();
 }
+
+/**
+ * Takes approved documents away: by id, or only as they are where their text is given, so that what
+ * was approved meanwhile stays.
+ */
+export async function dropApproved(
+  { db, batch }: Store,
+  rows: readonly { readonly id: string; readonly source?: string }[],
+): Promise<void> {
+  await batch(
+    rows.flatMap(({ id, source }) => {
+      const dropping = db.deleteFrom('approved_documents').where('id', '=', id);
+      return [
+        source === undefined ? dropping : dropping.where('source', '=', source),
+        db.deleteFrom('turns').where('name', '=', shadowName(id)),
+      ];
+    }),
+  );
+}
+
+/**
+ * Notes that administrators are told of an approved document that hides a file; false where they were
+ * told of these two already, by whichever process.
+ * @param print of both texts
+ */
+export async function noteShadowing(
+  db: Kysely<Database>,
+  id: string,
+  print: string,
+  now: Date,
+): Promise<boolean> {
+  // A row that is nobody's turn for any time: its holder says what was told.
+  const turn = await takeTurn(db, shadowName(id), { holder: print, now, leaseMs: 0 });
+  return turn !== null && !turn.again;
+}
+
+const shadowName = (id: string): string => `shadows:${id}`;
 
 export async function approvedDocuments(
   db: Kysely<Database>,

@@ -29,7 +29,7 @@ const desk = botDesk(() => ({
   news: {
     refresh: async () => {},
     wake: () => {},
-    read: () => ({ document: null, faults: [] }),
+    read: async () => ({ document: null, faults: [] }),
     download: async (path) => {
       const response = await fetch(`${desk.server.url}/file/bot${desk.server.token}/${path}`);
       return new Uint8Array(await response.arrayBuffer());

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { documentOf, libraryOf } from '../../../test/support/answers.ts';
 import { botDesk } from '../../../test/support/bot-desk.ts';
 import {
+  buttonsOf,
   deliver,
   last,
   lastNotice,
@@ -18,11 +19,12 @@ import {
 import type { LegalDocument } from '../../knowledge/document.ts';
 import type { KnowledgeFault } from '../../knowledge/fault.ts';
 import { listAnnouncements } from '../../store/announcements.ts';
-import { approvedDocuments } from '../../store/approved-documents.ts';
+import { approveDraft, approvedDocuments, saveDraft } from '../../store/approved-documents.ts';
 import { progressOf } from '../../store/progress.ts';
 import { subscribe } from '../../store/subscriptions.ts';
 import { announceChanges } from '../../updates/announce.ts';
 import type { FollowedMessage } from '../dependencies.ts';
+import { codeOf } from '../keyboards/codes.ts';
 import { pressData } from '../keyboards/press.ts';
 import { localeOf } from '../locales/choose.ts';
 
@@ -47,7 +49,7 @@ const desk = botDesk(() => {
       wake: () => {
         done.push('wake');
       },
-      read: () => read,
+      read: async () => read,
       download: async () => new TextEncoder().encode('tệp'),
       follow: (message) => {
         followed.push(message);
@@ -125,6 +127,63 @@ describe('a document that is sent', () => {
       pressData({ kind: 'draft', id: 1, approve: true }),
       messageFrom(lan, { text: 'tin' }),
     );
+    expect(await approved()).toEqual([]);
+  });
+});
+
+describe('a document that was approved', () => {
+  const store = () => desk.deps().store;
+  const approve = async (document: string) => {
+    const draft = { document, source: 'tệp' };
+    const id = await saveDraft(store().db, { ...draft, now: new Date() });
+    await approveDraft(store(), { ...draft, id }, new Date());
+  };
+
+  it('can be removed where it was approved, once that is confirmed', async () => {
+    await send();
+    await press(desk, admin, words.approve);
+    await press(desk, admin, words.remove);
+    expect(lastText(desk, admin)).toBe(words.removeSure('draft'));
+    expect(await approved()).toHaveLength(1);
+    await press(desk, admin, words.remove);
+    expect(lastText(desk, admin)).toBe(words.removed('draft'));
+    expect([await approved(), done]).toEqual([[], ['refresh', 'refresh']]);
+    expect(refusals(desk.server)).toEqual([]);
+  });
+
+  it('is listed beside the announcements, some at a time, and can be kept', async () => {
+    await say(desk, admin, '/tinmoi');
+    expect(lastText(desk, admin)).toBe(words.none);
+    expect(buttonsOf(last(desk, admin))).toEqual([]);
+    for (let at = 10; at < 22; at += 1) await approve(`van-ban-${at}`);
+    await approve('nq-1');
+    await say(desk, admin, '/tinmoi');
+    await press(desk, admin, words.approvedDocuments(13));
+    // By its number where the library has one.
+    await press(desk, admin, '🗑 1/NQ-TEST');
+    expect(lastText(desk, admin)).toBe(words.removeSure('1/NQ-TEST (nq-1)'));
+    await press(desk, admin, words.keep);
+    await press(desk, admin, '2/2 ›');
+    await press(desk, admin, '🗑 van-ban-21');
+    await press(desk, admin, words.remove);
+    expect((await approved()).map(([id]) => id)).not.toContain('van-ban-21');
+    expect(await approved()).toHaveLength(12);
+    expect(refusals(desk.server)).toEqual([]);
+  });
+
+  it('is nobody else’s to see or remove, and its buttons are old once it is away', async () => {
+    await approve('draft');
+    const remove = pressData({ kind: 'approval', entry: codeOf('draft'), sure: true });
+    const list = pressData({ kind: 'approvals', page: 0 });
+    for (const data of [remove, list]) {
+      await pressRaw(desk, lan, data, messageFrom(lan, { text: 'tin' }));
+      expect(lastNotice(desk)).toBe(vi.buttonOld);
+    }
+    expect(await approved()).toHaveLength(1);
+    for (const notice of [undefined, vi.buttonOld]) {
+      await pressRaw(desk, admin, remove, messageFrom(admin, { text: 'tin' }));
+      expect(lastNotice(desk)).toBe(notice);
+    }
     expect(await approved()).toEqual([]);
   });
 });

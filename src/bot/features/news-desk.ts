@@ -7,14 +7,22 @@ import {
   listAnnouncements,
   withdrawAnnouncement,
 } from '../../store/announcements.ts';
-import { approveDraft, findDraft, refuseDraft, saveDraft } from '../../store/approved-documents.ts';
+import {
+  approveDraft,
+  approvedDocuments,
+  findDraft,
+  refuseDraft,
+  saveDraft,
+} from '../../store/approved-documents.ts';
 import { progressOf, retryFailed } from '../../store/progress.ts';
 import { reachOf, releaseAnnouncement, setLead } from '../../updates/announce.ts';
 import { shownOf } from '../../updates/facts.ts';
+import { isDeskOf } from '../administrator.ts';
 import { namesOf } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { button } from '../keyboards/buttons.ts';
+import { codeOf } from '../keyboards/codes.ts';
 import { announcementsView, announcementView } from '../news/desk-view.ts';
 import { itemParagraphs } from '../news/post.ts';
 import { onPress } from '../pressed.ts';
@@ -32,9 +40,7 @@ export function newsDeskFeature(deps: BotDependencies): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const { store, now, adminIds, news } = deps;
   const { db } = store;
-  const isAdministrator = (ctx: BotContext): boolean =>
-    ctx.chat?.type === 'private' && ctx.from !== undefined && adminIds.includes(ctx.from.id);
-  const theirs = feature.filter(isAdministrator);
+  const theirs = feature.filter((ctx) => isDeskOf(ctx, adminIds));
   const say = (ctx: BotContext, text: string) => replyWith(ctx, renderText(text));
   const options = () => ({
     now: now(),
@@ -65,7 +71,8 @@ export function newsDeskFeature(deps: BotDependencies): Composer<BotContext> {
           progress: await progressOf(db, announcement.id),
         })),
       );
-      await sendView(ctx, announcementsView(made, wordsOf(ctx.language)));
+      const approved = (await approvedDocuments(db)).length;
+      await sendView(ctx, announcementsView(made, approved, wordsOf(ctx.language)));
       return;
     }
     const id = Number(number);
@@ -108,7 +115,7 @@ export function newsDeskFeature(deps: BotDependencies): Composer<BotContext> {
     }
     const { file_path: path } = await ctx.getFile();
     const bytes = await news.download(path ?? '');
-    const read = news.read(bytes);
+    const read = await news.read(bytes);
     const faults = read.faults.slice(0, MOST_FAULTS).map(describeFault);
     if (read.document === null) {
       await say(ctx, [desk.draftFaults, ...faults].join('\n'));
@@ -153,7 +160,9 @@ export function newsDeskFeature(deps: BotDependencies): Composer<BotContext> {
       await refuseDraft(db, id);
     }
     const said = approve ? desk.approved(draft.document) : desk.refused;
-    await turnView(ctx, { paragraphs: [paragraph(said)], keyboard: [] });
+    const remove = { kind: 'approval', entry: codeOf(draft.document), sure: false } as const;
+    const keyboard = approve ? [[button(desk.remove, remove)]] : [];
+    await turnView(ctx, { paragraphs: [paragraph(said)], keyboard });
     return undefined;
   });
   return feature;

@@ -40,6 +40,8 @@ const press: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ kind: fc.constant('hits' as const), asked, page }),
   fc.record({ kind: fc.constant('language' as const), language: fc.constantFrom('vi', 'en') }),
   fc.record({ kind: fc.constant('forget' as const), sure: fc.boolean() }),
+  fc.record({ kind: fc.constant('approvals' as const), page }),
+  fc.record({ kind: fc.constant('approval' as const), entry: code, sure: fc.boolean() }),
   fc.record({ kind: fc.constant('begin' as const), talk: fc.constant('guide') }),
   fc.record({
     kind: fc.constant('talk' as const),

@@ -61,7 +61,10 @@ export type Press =
   | { readonly kind: 'watch'; readonly act: (typeof WATCH_ACTS)[number]; readonly watch: number }
   /** On an administrator's desk, of an announcement. */
   | { readonly kind: 'news'; readonly act: (typeof NEWS_ACTS)[number]; readonly id: number }
-  | { readonly kind: 'draft'; readonly id: number; readonly approve: boolean };
+  | { readonly kind: 'draft'; readonly id: number; readonly approve: boolean }
+  /** The documents that were approved in the chat, and one of them, to be removed. */
+  | { readonly kind: 'approvals'; readonly page: number }
+  | { readonly kind: 'approval'; readonly entry: string; readonly sure: boolean };
 
 /** The data of a button; at most 64 bytes for every press that `parsePress` reads. */
 export function pressData(press: Press): string {
@@ -103,6 +106,10 @@ function fieldsOf(press: Press): readonly [string, ...Field[]] {
       return ['n', press.act, numberField(press.id)];
     case 'draft':
       return ['v', numberField(press.id), press.approve ? '1' : '0'];
+    case 'approvals':
+      return ['o', numberField(press.page)];
+    case 'approval':
+      return ['z', press.entry, press.sure ? '1' : '0'];
   }
 }
 
@@ -197,6 +204,16 @@ function readPress(letter: string, read: FieldReader): Press | null {
       return id === null || approve === null
         ? null
         : { kind: 'draft', id, approve: approve === '1' };
+    }
+    case 'o': {
+      const page = read.number();
+      return page === null ? null : { kind: 'approvals', page };
+    }
+    case 'z': {
+      const [entry, sure] = [read.code(), read.oneOf(['0', '1'] as const)];
+      return entry === null || sure === null
+        ? null
+        : { kind: 'approval', entry, sure: sure === '1' };
     }
     default:
       return null;

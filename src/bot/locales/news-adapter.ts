@@ -138,6 +138,12 @@ export function deskFrom(say: Say): DeskWords {
     fileTooLarge: (kilobytes) => say('desk-file-too-large', { kilobytes }),
     brokenFiles: say('desk-broken-files'),
     leftOutFiles: say('desk-left-out-files'),
+    shadowedFiles: say('desk-shadowed-files'),
+    approvedDocuments: (count) => say('desk-approved-documents', { count }),
+    remove: say('desk-remove'),
+    removeSure: (name) => say('desk-remove-sure', { name }),
+    keep: say('desk-keep'),
+    removed: (name) => say('desk-removed', { name }),
     announced: (count) => say('desk-announced', { count }),
     sentIn: (seconds) => say('desk-sent-in', { seconds }),
   };

@@ -109,6 +109,14 @@ export interface DeskWords {
   readonly brokenFiles: string;
   /** Above files of which no former version is known. */
   readonly leftOutFiles: string;
+  /** Above files that an approved document with the same id hides. */
+  readonly shadowedFiles: string;
+  /** The list of documents that were approved in the chat, and what leads to it. */
+  readonly approvedDocuments: (count: number) => string;
+  readonly remove: string;
+  readonly removeSure: (name: string) => string;
+  readonly keep: string;
+  readonly removed: (name: string) => string;
   readonly announced: (count: number) => string;
   /** An announcement goes out so many seconds after it was made. */
   readonly sentIn: (seconds: number) => string;

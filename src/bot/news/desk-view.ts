@@ -50,12 +50,18 @@ function keyboardOf({ id, state }: Announcement, { failed }: Progress, desk: Des
   ].filter((row) => row.length > 0);
 }
 
+/** The newest announcements; `approved`: how many documents were approved in the chat. */
 export function announcementsView(
   made: readonly { readonly announcement: Announcement; readonly progress: Progress }[],
+  approved: number,
   words: Words,
 ): View {
   const { desk, post } = words.locale;
-  if (made.length === 0) return { paragraphs: [paragraph(desk.none)], keyboard: [] };
+  const below =
+    approved === 0
+      ? []
+      : [[button(desk.approvedDocuments(approved), { kind: 'approvals', page: 0 })]];
+  if (made.length === 0) return { paragraphs: [paragraph(desk.none)], keyboard: below };
   return {
     paragraphs: [
       paragraph(strong(desk.title)),
@@ -69,10 +75,13 @@ export function announcementsView(
         );
       }),
     ],
-    keyboard: made.map(({ announcement: { id, content } }) => {
-      const { document } = JSON.parse(content) as AnnouncementContent;
-      const name = shorten(document.number ?? document.title, 40);
-      return [button(`${id}. ${name}`, { kind: 'news', act: 'show', id })];
-    }),
+    keyboard: [
+      ...made.map(({ announcement: { id, content } }) => {
+        const { document } = JSON.parse(content) as AnnouncementContent;
+        const name = shorten(document.number ?? document.title, 40);
+        return [button(`${id}. ${name}`, { kind: 'news', act: 'show', id })];
+      }),
+      ...below,
+    ],
   };
 }

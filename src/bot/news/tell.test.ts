@@ -151,6 +151,12 @@ describe('administrators', () => {
     expect(texts()).toEqual([desk.announced(4)]);
   });
 
+  it('are told which files approved documents hide, and where to remove these', async () => {
+    const hidden = { document: 'kh-1', file: 'documents/da-nang/kh-1.md' };
+    await clock.drive(teller([ADMIN]).tell([], [], [hidden]));
+    expect(texts()).toEqual([`${desk.shadowedFiles}\nkh-1: documents/da-nang/kh-1.md`]);
+  });
+
   it('are told of broken files, by file and line, also where one of them cannot be told', async () => {
     outcomes = [
       { kind: 'gone', reason: 'blocked' },

@@ -21,6 +21,12 @@ export interface FileFault extends KnowledgeFault {
   readonly formerUsed: boolean;
 }
 
+/** A file of which nobody reads a word: an approved document with its id says something else. */
+export interface ShadowedFile {
+  readonly document: string;
+  readonly file: string;
+}
+
 interface TellerOptions {
   readonly store: Store;
   readonly sender: Sender;
@@ -70,6 +76,7 @@ export function createTeller(options: TellerOptions) {
     chatId: number,
     announcements: readonly Announcement[],
     errors: readonly FileFault[],
+    shadowed: readonly ShadowedFile[],
   ): Promise<void> {
     const words = wordsOf((await chatLanguage(store.db, chatId)) ?? 'vi');
     const { desk } = words.locale;
@@ -83,6 +90,15 @@ export function createTeller(options: TellerOptions) {
       const leftOut = told.filter(({ formerUsed }) => !formerUsed);
       await send(chatId, {
         paragraphs: [...part(desk.brokenFiles, former), ...part(desk.leftOutFiles, leftOut)],
+        keyboard: [],
+      });
+    }
+    if (shadowed.length > 0) {
+      const lines = shadowed
+        .slice(0, MOST_FAULTS)
+        .map(({ document, file }) => paragraph(`${document}: ${file}`));
+      await send(chatId, {
+        paragraphs: [paragraph(strong(desk.shadowedFiles)), ...lines],
         keyboard: [],
       });
     }
@@ -104,11 +120,12 @@ export function createTeller(options: TellerOptions) {
     tell: async (
       announcements: readonly Announcement[],
       errors: readonly FileFault[],
+      shadowed: readonly ShadowedFile[] = [],
     ): Promise<void> => {
-      if (announcements.length + errors.length === 0) return;
+      if (announcements.length + errors.length + shadowed.length === 0) return;
       for (const chatId of adminIds) {
         try {
-          await tellOne(chatId, announcements, errors);
+          await tellOne(chatId, announcements, errors, shadowed);
         } catch (error) {
           logger.warn('administrator not told', describeError(error));
         }
