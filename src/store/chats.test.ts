@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findAsked, saveAsked } from './asked.ts';
 import {
+  abandonChat,
   chatLanguage,
   heardFrom,
   isGone,
@@ -11,10 +12,19 @@ import {
   setChatLanguage,
 } from './chats.ts';
 import { loadContext, saveContext } from './contexts.ts';
+import { purgeOutbox } from './outbox.ts';
 import { storageAdapter } from './sessions.ts';
 import type { Store } from './store.ts';
 import { subscribe, subscriptionsOf } from './subscriptions.ts';
 import { at, memoryStore } from './testing.ts';
+
+const waiting = (store: Store, chatId: number, slot = 'a:1') =>
+  store.db
+    .insertInto('outbox')
+    .values({ chat_id: chatId, slot, language: 'vi', state: 'pending', due: 0, at: 0 })
+    .execute();
+const outbox = ({ db }: Store) =>
+  db.selectFrom('outbox').select(['chat_id', 'slot', 'state']).orderBy('id').execute();
 
 const context = { documents: ['nq-1'], question: 'còn hiệu lực?', intent: 'status' } as const;
 
@@ -40,6 +50,17 @@ describe('a chat', () => {
     await markGone(db, 42, 'kicked', at(1));
     await rememberChat(db, { chatId: 42, kind: 'private', title: null, now: at(2) });
     expect(await isGone(db, 42)).toBe(false);
+  });
+
+  it('is given up whole or not at all: gone, and nothing waits for it', async () => {
+    const store = memoryStore();
+    await waiting(store, 42);
+    const dying = { ...store, batch: () => Promise.reject(new Error('the process died')) };
+    await expect(abandonChat(dying, 42, 'kicked', at(1))).rejects.toThrow('died');
+    expect(await isGone(store.db, 42)).toBe(false);
+    await abandonChat(store, 42, 'kicked', at(1));
+    expect(await isGone(store.db, 42)).toBe(true);
+    expect(await outbox(store)).toMatchObject([{ state: 'gone' }]);
   });
 
   it('is not noted by being heard from', async () => {
@@ -124,6 +145,15 @@ describe('a group that becomes a supergroup', () => {
     expect(await chatLanguage(store.db, to)).toBe('vi');
     expect(await storageAdapter<string>(store.db, 'talk').read(`${to}:7`)).toBe('newer');
     expect(await loadContext(store.db, to, 7, at(3))).toEqual(newer);
+  });
+
+  it('leaves no message for ever that the new chat has already', async () => {
+    const store = memoryStore();
+    await waiting(store, from);
+    await waiting(store, to);
+    await migrateChat(store, from, to, at(1));
+    await purgeOutbox(store.db, at(2));
+    expect(await outbox(store)).toEqual([{ chat_id: to, slot: 'a:1', state: 'pending' }]);
   });
 
   it('is known as moved though nothing was kept of it', async () => {

@@ -79,12 +79,15 @@ export async function markGone(
   reason: string,
   now: Date,
 ): Promise<void> {
+  await markingGone(db, chatId, reason, now).execute();
+}
+
+function markingGone(db: Kysely<Database>, chatId: number, reason: string, now: Date) {
   const gone = { gone_reason: reason, gone_at: now.getTime() };
-  await db
+  return db
     .insertInto('chats')
     .values({ chat_id: chatId, kind: kindOf(chatId), seen_at: now.getTime(), ...gone })
-    .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(gone))
-    .execute();
+    .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(gone));
 }
 
 /** Notes that a chat is gone, and gives up whatever waits to be sent to it. */
@@ -94,8 +97,8 @@ export async function abandonChat(
   reason: string,
   now: Date,
 ): Promise<void> {
-  await markGone(store.db, chatId, reason, now);
-  await store.batch([abandoning(store.db, chatId, reason, now)]);
+  const { db } = store;
+  await store.batch([markingGone(db, chatId, reason, now), abandoning(db, chatId, reason, now)]);
 }
 
 /** Whether a chat is known to take nothing any more. A migrated group is gone under its old id. */
@@ -151,7 +154,7 @@ export async function migrateChat(
     ...moveSessions(db, from, to),
     ...moveSubscriptions(db, from, to),
     ...moveReception(db, from, to),
-    ...moveMessages(db, from, to),
+    ...moveMessages(db, from, to, now),
     moveAsked(db, from, to),
   ]);
 }

@@ -52,7 +52,12 @@ export function forgetMessages(db: Kysely<Database>, chatId: number) {
  * For `migrateChat`. What waits goes to the new chat, unless that has the same message; what was
  * sent stays where it is, and can no longer be edited.
  */
-export function moveMessages(db: Kysely<Database>, from: number, to: number): Compilable[] {
+export function moveMessages(
+  db: Kysely<Database>,
+  from: number,
+  to: number,
+  now: Date,
+): Compilable[] {
   return [
     statement(
       db,
@@ -61,7 +66,8 @@ export function moveMessages(db: Kysely<Database>, from: number, to: number): Co
     ),
     statement(
       db,
-      sql`UPDATE outbox SET state = 'gone', due = NULL, error = 'migrated'
+      sql`UPDATE outbox SET state = 'gone', due = NULL, error = 'migrated',
+        done_at = ${now.getTime()}
         WHERE chat_id = ${from} AND due IS NOT NULL`,
     ),
   ];
