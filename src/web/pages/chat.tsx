@@ -121,7 +121,7 @@ const ReplyBody: FC<{ readonly visit: Visit; readonly turn: Turn }> = ({ visit, 
   const { reply } = turn;
   switch (reply.kind) {
     case 'answer':
-      return <Said answer={reply.answer} entries={visit.view.library.entries} />;
+      return <Said answer={reply.answer} library={visit.view.library} />;
     case 'gone':
       return <p>{visit.text.chat.gone}</p>;
     case 'view':

@@ -95,7 +95,7 @@ const AnswerCard: FC<{
           {text.search.beyondFilters}
         </p>
       ) : null}
-      <Said answer={answer} entries={entries} />
+      <Said answer={answer} library={view.library} />
       {cited.length === 0 ? null : (
         <div class="sources-of small">
           <h3 class="hidden">{text.search.sources}</h3>

@@ -2,26 +2,28 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Answer, Block, Language, Span } from '../../answer/answer.ts';
 import type { Entry } from '../../knowledge/document.ts';
+import type { Library } from '../../knowledge/library.ts';
 import { documentPath } from '../visit.ts';
+import { NearestTopicsLine, readNearestTopics } from './nearest-topics.tsx';
 
 interface SaidProps {
   readonly answer: Answer;
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly library: Library;
 }
 
-export const Said: FC<SaidProps> = ({ answer, entries }) => (
+export const Said: FC<SaidProps> = ({ answer, library }) => (
   <div class="said" lang={answer.language}>
     {grouped(answer.blocks).map((group) =>
       group.kind === 'items' ? (
         <ul>
           {group.blocks.map((block) => (
             <li>
-              <Spans block={block} entries={entries} language={answer.language} />
+              <Spans block={block} entries={library.entries} language={answer.language} />
             </li>
           ))}
         </ul>
       ) : (
-        <Single block={group.block} entries={entries} language={answer.language} />
+        <Single block={group.block} answer={answer} library={library} />
       ),
     )}
   </div>
@@ -49,8 +51,14 @@ interface BlockProps {
   readonly language: Language;
 }
 
-const Single: FC<BlockProps> = ({ block, entries, language }) => {
-  const spans = <Spans block={block} entries={entries} language={language} />;
+const Single: FC<SaidProps & { readonly block: Block }> = ({ block, answer, library }) => {
+  const { language, status } = answer;
+  if (status === 'unknown') {
+    const text = block.spans.map((span) => span.text).join('');
+    const read = readNearestTopics(text, language, library.topics);
+    if (read !== null) return <NearestTopicsLine read={read} />;
+  }
+  const spans = <Spans block={block} entries={library.entries} language={language} />;
   if (block.kind === 'quote') return <blockquote lang="vi">{spans}</blockquote>;
   if (block.kind === 'paragraph') return <p>{spans}</p>;
   return <p class={block.kind}>{spans}</p>;

@@ -1,0 +1,134 @@
+/** What stands where, and how large: on phones, and on paper. */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type ListeningSite, listenSite } from '../support/site.ts';
+import { expectAccessible, launch, SIZES, type VisitorOptions, visit } from './visitor.ts';
+
+const { path, why } = inject('chromium');
+const DOCUMENT = '/documents/nq-57-nq-tw-2024';
+
+const boxOf = async (locator: Locator) => {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('not to be seen');
+  return { ...box, bottom: box.y + box.height };
+};
+
+describe.skipIf(path === null)(`layout ${why}`, () => {
+  let browser: Browser;
+  let site: ListeningSite;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launch(path ?? ''), listenSite()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const opened = async (
+    look: VisitorOptions,
+    address: string,
+    run: (page: Page) => Promise<void>,
+  ) => {
+    const { page, context, troubles } = await visit(browser, site.address, look);
+    await page.goto(address);
+    await run(page);
+    expect(troubles).toEqual([]);
+    await context.close();
+  };
+
+  it.each([true, false])('contents are closed on a phone and open there, scripts: %s', (scripts) =>
+    opened({ scripts }, DOCUMENT, async (page) => {
+      const link = page.locator('.toc a:visible');
+      expect(await link.count()).toBe(0);
+      expect((await boxOf(page.locator('.essentials'))).bottom).toBeLessThan(844);
+      await page.locator('.toc summary').click();
+      expect(await link.count()).toBeGreaterThan(5);
+      if (scripts) await expectAccessible(page);
+      await link.first().click();
+      expect(new URL(page.url()).hash).not.toBe('');
+    }),
+  );
+
+  it('contents stand beside the text on a desktop, without being opened', () =>
+    opened({ size: 'desktop', scripts: false }, DOCUMENT, async (page) => {
+      expect(await page.locator('.toc summary').isVisible()).toBe(false);
+      const link = await boxOf(page.locator('.toc a:visible').first());
+      const text = await boxOf(page.locator('.text p').first());
+      expect(link.x).toBeGreaterThan(text.x + text.width);
+    }));
+
+  it('the diagram has letters of 14 px and more on a phone, all within their nodes', () =>
+    opened({}, DOCUMENT, async (page) => {
+      const { sizes, beyond } = await page.locator('.ties svg').evaluate((svg) => {
+        const scale = (svg as SVGSVGElement).getScreenCTM()?.a ?? 0;
+        const texts = [...svg.querySelectorAll('text')];
+        const { right } = svg.getBoundingClientRect();
+        return {
+          sizes: texts.map((text) => scale * Number.parseFloat(getComputedStyle(text).fontSize)),
+          beyond: texts.filter((text) => text.getBoundingClientRect().right > right - 4).length,
+        };
+      });
+      expect(sizes.length).toBeGreaterThan(5);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
+      expect(beyond).toBe(0);
+    }));
+
+  it('the table of relations is not cut on a phone; the diagram leads to it', () =>
+    opened({}, DOCUMENT, async (page) => {
+      const table = page.locator('#_relations-table');
+      const cut = await table.evaluate((node) => node.scrollWidth - node.clientWidth);
+      expect(cut).toBe(0);
+      await page.locator('.ties svg a[href="#_relations-table"]').click();
+      await page.waitForURL(/#_relations-table$/u);
+      expect((await boxOf(table)).y).toBeLessThan(SIZES.phone.height);
+    }));
+
+  it('a menu of facets opens under the chip that was pressed', () =>
+    opened({}, '/?q=chuy%E1%BB%83n+%C4%91%E1%BB%95i+s%E1%BB%91', async (page) => {
+      for (const chip of await page.locator('.facets summary').all()) {
+        await chip.click();
+        const panel = await boxOf(page.locator('.facets details[open] .panel'));
+        const gap = panel.y - (await boxOf(chip)).bottom;
+        expect(gap).toBeGreaterThanOrEqual(0);
+        expect(gap).toBeLessThan(16);
+        await page.keyboard.press('Escape');
+      }
+    }));
+
+  it('a long value of a facet breaks instead of standing out', () =>
+    opened({}, `/?q=s%E1%BB%91&issuer=${'DaiDaiDai'.repeat(12)}`, async (page) => {
+      const chip = await boxOf(page.locator('.facets .on summary'));
+      expect(chip.x + chip.width).toBeLessThanOrEqual(SIZES.phone.width);
+    }));
+
+  it('headings and what follows a list keep their distance', () =>
+    opened({ size: 'desktop' }, '/?q=kinh+t%E1%BA%BF+s%E1%BB%91', async (page) => {
+      const heading = await boxOf(page.locator('#results'));
+      const list = await boxOf(page.locator('.results'));
+      expect(list.y - heading.bottom).toBeGreaterThanOrEqual(12);
+      expect((await boxOf(page.locator('.pager'))).y - list.bottom).toBeGreaterThanOrEqual(16);
+      await page.goto('/');
+      const newest = await boxOf(page.locator('.results'));
+      const all = await boxOf(page.locator('.results + p'));
+      expect(all.y - newest.bottom).toBeGreaterThanOrEqual(16);
+    }));
+
+  it('is dark on a dark screen, and on paper black on white all the same', () =>
+    opened({ dark: true }, DOCUMENT, async (page) => {
+      const colours = () =>
+        page.evaluate(() => {
+          const { color, backgroundColor } = getComputedStyle(
+            document.querySelector('.banner') ?? document.body,
+          );
+          const page = getComputedStyle(document.body).backgroundColor;
+          return { color, backgroundColor, page };
+        });
+      const dark = await colours();
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const printedDark = await colours();
+      await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+      expect(printedDark).toEqual(await colours());
+      expect(printedDark.page).toBe('rgb(255, 255, 255)');
+      expect(dark.page).not.toBe(printedDark.page);
+    }));
+});
