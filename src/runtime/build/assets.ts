@@ -1,5 +1,5 @@
 /** What Workers load instead of a knowledge folder, as files of one folder. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { loadLibrary } from '../../knowledge/load.ts';
@@ -14,11 +14,13 @@ import { BUILT, storeAssets, storeFiles } from '../worker/stored-files.ts';
 const LARGEST_ASSET = 25 * 1024 * 1024;
 
 /**
- * Builds the assets of a knowledge folder into `out`, which is emptied first; gives lines for people:
- * what was left out, and how large each file is.
- * @throws KnowledgeFolderError where the folder is missing or empty, or makes too large an asset
+ * Builds the assets of a knowledge folder into `out`, in place of those that an earlier build left
+ * there; gives lines for people: what was left out, and how large each file is.
+ * @throws KnowledgeFolderError where the folder is missing or empty, makes too large an asset, or
+ *   `out` holds anything else than built files, of which nothing is touched
  */
 export function buildAssets(knowledgeDir: string, out: string): string[] {
+  refuseForeign(out);
   const files = readKnowledgeFolder(knowledgeDir);
   const defaults = shippedDefaults();
   const library = loadLibrary(files, { defaults });
@@ -31,14 +33,30 @@ export function buildAssets(knowledgeDir: string, out: string): string[] {
     files: storeFiles(files),
     web: storeAssets(openWebAssets()),
   };
-  rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const names = Object.keys(BUILT) as (keyof typeof BUILT)[];
+  for (const name of names) rmSync(join(out, BUILT[name]), { force: true });
   return [
     ...faultLines(errors, 20).map((line) => `left out: ${line}`),
     `${library.documents.length} documents, ${index.passages.length} passages`,
     ...names.map((name) => write(join(out, BUILT[name]), BUILT[name], parts[name])),
   ];
+}
+
+/** Whoever names a wrong folder keeps what is in it. */
+function refuseForeign(out: string): void {
+  const there = statSync(out, { throwIfNoEntry: false });
+  if (there === undefined) return;
+  const ours: readonly string[] = Object.values(BUILT);
+  const foreign = !there.isDirectory()
+    ? out
+    : readdirSync(out, { withFileTypes: true }).find(
+        (entry) => !entry.isFile() || !ours.includes(entry.name),
+      )?.name;
+  if (foreign === undefined) return;
+  throw new KnowledgeFolderError(
+    `${out} holds something else than built files (${foreign}), so nothing is written there. Name an empty folder or a new one.`,
+  );
 }
 
 function write(path: string, name: string, text: string): string {

@@ -7,7 +7,10 @@ import { knowledgeDir } from '../open-library.ts';
 const HELP = `npm run build [-- --out FOLDER]
 
 Makes of the knowledge folder (KNOWLEDGE_DIR, default ./knowledge) what Cloudflare Workers load: the
-library, its index, and the pages' files. Default folder: dist/assets, which wrangler.toml names.`;
+library, its index, and the pages' files. Default folder: dist/assets, which wrangler.toml names.
+
+  --out  a folder that is new, empty, or holds nothing but what was built there before, which is
+         replaced; any other is refused and left as it is`;
 
 try {
   const { values } = parseArgs({
