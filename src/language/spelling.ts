@@ -2,9 +2,7 @@
  * Slips of the finger: `cải cáhc`, `chuyen doo so`, `nghi quyt`. One slip a word (a letter missing,
  * doubled, wrong, or two swapped), and only where the library's own words show what was meant.
  */
-import { stemmer } from 'stemmer';
-import { ENGLISH_STOPWORDS } from './english-stopwords.ts';
-import { glossary } from './english-words.ts';
+import { isEnglishWord, likelihoodOf } from './english-dictionary.ts';
 import { fold } from './fold.ts';
 import { QUESTION_PHRASES } from './question-words.ts';
 import { COMPOUND, type Token, tokenize } from './tokens.ts';
@@ -69,41 +67,36 @@ const better = (a: Candidate, b: Candidate): boolean =>
 /** Whether a word is to be left alone: a code, an abbreviation. */
 export type Keep = (foldedWord: string) => boolean;
 
-/** English words that are no slips, whatever the library's titles say. */
-function isEnglishWord(folded: string): boolean {
-  return ENGLISH_STOPWORDS.has(folded) || GLOSSARY_STEMS.has(stemmer(folded));
-}
-
-/** How often the library's titles have it; a word of English that they lack counts as one. */
-const englishFrequency = (word: string, { englishFrequencyOf }: Vocabulary): number =>
-  englishFrequencyOf(word) || (isEnglishWord(word) ? 1 : 0);
-
-const GLOSSARY_STEMS: ReadonlySet<string> = new Set(
-  glossary().flatMap(({ english }) => english.split(' ').map(stemmer)),
-);
-
 /** English words shorter than this are not mended: too many are one slip apart. */
 const ENGLISH_LENGTH = 4;
 
 /** The same for an English question: a word that nothing knows becomes the commonest known one near. */
 export function mendEnglish(text: string, vocabulary: Vocabulary, keep: Keep): string {
-  return mendEach(text, (token) => (keep(token.folded) ? null : mendWord(token, vocabulary)));
+  const { englishFrequencyOf } = vocabulary;
+  // A word that the titles lack comes after those that they have.
+  const frequencyOf = (word: string): number => englishFrequencyOf(word) || likelihoodOf(word);
+  return mendEach(text, (token) =>
+    keep(token.folded) ? null : mendWord(token, vocabulary, frequencyOf),
+  );
 }
 
 /** The commonest English word one slip from a word that is neither English nor a syllable. */
-function mendWord({ text, folded }: Token, vocabulary: Vocabulary): string | null {
-  const known =
-    vocabulary.englishFrequencyOf(folded) > 0 ||
-    vocabulary.isSyllable(folded) ||
-    isEnglishWord(folded);
-  if (folded.length < ENGLISH_LENGTH || known || text !== folded) return null;
+function mendWord(
+  { text, folded }: Token,
+  vocabulary: Vocabulary,
+  frequencyOf: (word: string) => number = vocabulary.englishFrequencyOf,
+): string | null {
+  if (folded.length < ENGLISH_LENGTH || text !== folded || vocabulary.isSyllable(folded))
+    return null;
+  if (vocabulary.englishFrequencyOf(folded) > 0 || isEnglishWord(folded)) return null;
   // A word in its other number is no slip: `article` where the library has `articles`.
   const other = folded.endsWith('s') ? folded.slice(0, -1) : `${folded}s`;
   if (vocabulary.englishFrequencyOf(other) > 0) return null;
   let best: string | null = null;
+  let most = 0;
   for (const word of oneSlipAway(folded)) {
-    const frequency = word.length < ENGLISH_LENGTH ? 0 : englishFrequency(word, vocabulary);
-    if (frequency > englishFrequency(best ?? '', vocabulary)) best = word;
+    const frequency = word.length < ENGLISH_LENGTH ? 0 : frequencyOf(word);
+    if (frequency > most) [best, most] = [word, frequency];
   }
   return best;
 }
