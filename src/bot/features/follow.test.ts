@@ -74,6 +74,11 @@ describe('/theodoi with arguments', () => {
       await say(desk, lan, `/theodoi ${text}`);
       expect(lastText(desk, lan)).toBe(`${follow.notUnderstood(text)}\n${follow.hint}`);
     }
+    // However much it is, the answer to it is one short message.
+    const before = desk.server.callsOf('sendMessage').length;
+    await say(desk, lan, `/theodoi ${'?'.repeat(3900)}`);
+    expect(desk.server.callsOf('sendMessage')).toHaveLength(before + 1);
+    expect(lastText(desk, lan).length).toBeLessThan(1000);
     // What was to be followed is the part that was not understood.
     await say(desk, lan, '/theodoi ???, hằng ngày');
     expect(lastText(desk, lan)).toContain(follow.notUnderstood('???'));

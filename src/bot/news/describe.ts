@@ -5,11 +5,12 @@ import { type Filter, listOf } from '../../store/filters.ts';
 import type { Reception } from '../../store/reception.ts';
 import type { Subscription, Wish } from '../../store/subscriptions.ts';
 import { breadthOf } from '../../updates/filter.ts';
-import { button } from '../keyboards/buttons.ts';
+import { button, shorten } from '../keyboards/buttons.ts';
 import { paragraph, strong, type View, type Words } from '../views/view.ts';
 import type { WishRead } from './read-wish.ts';
 
 const EXAMPLES = 3;
+const LONGEST_QUOTE = 200;
 /** From so many posts a month on, a choice is very broad. */
 const BROAD = 10;
 
@@ -85,9 +86,14 @@ export function readingNotes(
   { locale: { follow } }: Words,
 ): string[] {
   return [
-    ...(notUnderstood.length === 0 ? [] : [follow.notUnderstood(notUnderstood.join(', '))]),
-    ...(rounded.length === 0 ? [] : [follow.rounded(rounded.join(', '))]),
+    ...(notUnderstood.length === 0 ? [] : [follow.notUnderstood(quoted(notUnderstood))]),
+    ...(rounded.length === 0 ? [] : [follow.rounded(quoted(rounded))]),
   ];
+}
+
+/** What somebody typed, said again: enough of it to be known. */
+export function quoted(parts: readonly string[]): string {
+  return shorten(parts.join(', '), LONGEST_QUOTE);
 }
 
 /** `Bản tin lúc 8 giờ (Asia/Ho_Chi_Minh); giờ yên lặng …`: what matters for a frequency. */

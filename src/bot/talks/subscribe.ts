@@ -16,7 +16,7 @@ import {
 import { usualReception } from '../../updates/recipients.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
-import { filterWords, keptLines, readingNotes } from '../news/describe.ts';
+import { filterWords, keptLines, quoted, readingNotes } from '../news/describe.ts';
 import { mayManage } from '../news/managed-chat.ts';
 import { readKind, readWish, readWords, type WishRead } from '../news/read-wish.ts';
 import type { Shelf } from '../shelf.ts';
@@ -149,7 +149,7 @@ export function subscribeTalk(deps: BotDependencies, shelf: Shelf) {
         const typed = code.slice(TYPED.length);
         const { found, not } = await talk.external(() => readKind(kind, typed, shelf.library));
         if (not.length === 0) return { ...from, filter: joined(from.filter, { [kind]: found }) };
-        note = words.locale.subscribe.notUnderstood(not.join(', '));
+        note = words.locale.subscribe.notUnderstood(quoted(not));
       }
       return from;
     }
@@ -198,7 +198,7 @@ export function subscribeTalk(deps: BotDependencies, shelf: Shelf) {
           notes = readingNotes({ notUnderstood: [], rounded: read.rounded ? [typed] : [] }, words);
           return withTime(from, read.reception);
         }
-        note = words.locale.subscribe.notUnderstood(typed);
+        note = words.locale.subscribe.notUnderstood(quoted([typed]));
       }
       return from;
     }
