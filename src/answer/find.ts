@@ -175,6 +175,7 @@ export function findLines(desk: Desk, intent: Intent, within: readonly string[] 
   const { catalogue, searcher, understanding } = desk;
   const wish = wishOf(desk, intent);
   const topics = topicPhrases(desk);
+  const { places } = understanding;
   const linesIn = (passage: Passage, facts: DocumentFacts | undefined, own: boolean): Line[] =>
     linesOfPassage(passage, searcher.read(passage), {
       ...wish,
@@ -187,7 +188,11 @@ export function findLines(desk: Desk, intent: Intent, within: readonly string[] 
       ? rankedLines(desk, linesIn)
       : passagesOf(desk, within).flatMap((passage) => {
           const facts = catalogue.facts.get(passage.entry);
-          return linesIn(passage, facts, facts !== undefined);
+          return linesIn(
+            passage,
+            facts,
+            facts !== undefined && places.every((place) => isOf(catalogue, facts, place)),
+          );
         });
   return lines.sort((a, b) => b.score - a.score);
 }

@@ -36,6 +36,8 @@ export interface Line {
   readonly score: number;
   /** Every year asked for stands in the line or in its heading. */
   readonly yearsHold: boolean;
+  /** It, its heading or its title says other years than those asked for. */
+  readonly otherYears: boolean;
   /** A place asked for stands in the line, its heading or its title, or is the document's own. */
   readonly placesHold: boolean;
   /** A topic asked for is spoken of by the line, its heading or its title, or is the document's own. */
@@ -137,6 +139,7 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
       alone,
       inContext,
       yearsHold: years >= 0.2 || wanted.length === 0,
+      otherYears: years < 0,
       enumerated: whole > 0,
       unitHolds: !wish.asksMoney || unit > 0,
       asked: shareAsked(ask, line.words),

@@ -26,7 +26,13 @@ const RELATIONS: readonly RelationPattern[] = [
   },
   {
     types: ['amends'],
-    pattern: anyOf('sua doi', 'bo sung', 'dieu chinh', 'amend(s|ed|ing)?', 'supplement(s|ed|ing)?'),
+    pattern: anyOf(
+      'sua( doi)?',
+      'bo sung',
+      'dieu chinh',
+      'amend(s|ed|ing)?',
+      'supplement(s|ed|ing)?',
+    ),
   },
   {
     types: ['implements'],

@@ -126,6 +126,28 @@ describe('what a document says', () => {
     expect(answerText(answer)).toContain('20%');
   });
 
+  it('is no figure of another year, nor of another place', () => {
+    expect(answerText(ask('nq 12 kinh te so 2030 chiem may %'))).toContain('32%');
+    for (const question of [
+      'nq 12 kinh te so 2045 chiem may %',
+      'What share does Resolution 12-NQ/TU want the digital economy to have by 2045?',
+      'nghị quyết 12 kinh tế số của Hải Lộc năm 2030 chiếm bao nhiêu phần trăm',
+    ])
+      expect(ask(question).passages, question).toEqual([]);
+  });
+
+  it('is no answer to a count that it does not say', () => {
+    const answer = ask('Nghị quyết 12-NQ/TU có tất cả bao nhiêu điều?');
+    expect([answer.status, answer.passages]).toEqual(['unknown', []]);
+    expect(answerText(ask('Nghị quyết 12-NQ/TU có bao nhiêu chỉ tiêu?'))).toContain('18%');
+  });
+
+  it('is what it says of two years, where these are to be compared', () => {
+    const text = answerText(ask('so sánh kinh tế số năm 2025 với 2030 trong nghị quyết 12'));
+    expect(text).toContain('18%');
+    expect(text).toContain('32%');
+  });
+
   it('is who is responsible, by when', () => {
     expect(leadOf(ask('Cơ quan nào chủ trì tuyên truyền Nghị quyết 12?'))).toContain(
       'Ban Tuyên giáo Tỉnh ủy',

@@ -14,7 +14,7 @@ import { composeRelation } from './compose/relations.ts';
 import { composeAskBack, composeNotInDocument } from './compose/talk.ts';
 import { isOf, isOfType, isOfYear } from './constraints.ts';
 import { setAside } from './desk.ts';
-import { ENOUGH, SOME } from './evidence.ts';
+import { ENOUGH, SOME, SPOKEN } from './evidence.ts';
 import { findDocuments, findLines } from './find.ts';
 import type { Span } from './names.ts';
 import { relationAsked } from './relation-asked.ts';
@@ -33,10 +33,16 @@ export function respondToDocuments(
   at: Span | null,
 ): Draft | null {
   const [document] = documents;
-  const [intent] = desk.understanding.intents;
+  const [first, second] = desk.understanding.intents;
+  // `So sánh 2025 với 2030` within one document asks for what it says on both.
+  const intent = first === 'compare' && documents.length === 1 ? (second ?? 'figure') : first;
   if (document === undefined) return composeAskBack(desk, 'none');
   if (documents.length > 1) return respondToSeveral(desk, documents, intent);
-  if (intent === 'status') return composeStatus(desk, [document]);
+  if (intent === 'status') {
+    // `Thẻ cấp trước ngày đó còn dùng được không?` asks what the law says, not whether it holds.
+    const said = desk.ask.words > 1 ? quoteFrom(desk, document, 'content', SPOKEN) : null;
+    return said ?? composeStatus(desk, [document]);
+  }
   const { part } = desk.understanding;
   if (part !== null) {
     const draft = composePart(desk, document, part.part);
@@ -110,6 +116,8 @@ function isAnotherAsked(desk: Desk, document: LegalDocument): boolean {
   return type?.asked === true && facts !== undefined && !isOfType(facts, type.type);
 }
 
+const TARGETS = /(?<![a-z])(chi tieu|muc tieu|targets?|goals?|objectives?)(?![a-z])/u;
+
 /** Nothing is asked beyond the document and an intent. */
 function respondToBare(desk: Desk, document: LegalDocument, intent: Intent | undefined): Draft {
   if (intent === 'deadline') {
@@ -126,7 +134,11 @@ function respondToBare(desk: Desk, document: LegalDocument, intent: Intent | und
       desk.understanding.folded,
     );
     const said = counts ? quoteFrom(desk, document, 'figure', 0, true) : null;
-    return said ?? respondWithTargets(desk, document);
+    if (said !== null) return said;
+    // `Bao nhiêu điều?` is answered by a count alone, `bao nhiêu chỉ tiêu?` also by all of them.
+    if (counts && !TARGETS.test(desk.understanding.folded))
+      return composeNotInDocument(desk, document, desk.messages.notInDocument, intent);
+    return respondWithTargets(desk, document);
   }
   // Which document it is that people call so: what it says on that name proves it.
   const passages =
@@ -211,7 +223,9 @@ function quoteFrom(
   shaped = false,
 ): Draft | null {
   const all = findLines(desk, intent, [document.id]);
-  const lines = shaped ? all.filter((line) => line.shaped) : all;
+  const lines = all.filter(
+    (line) => !line.otherYears && line.placesHold && (!shaped || line.shaped),
+  );
   const [best] = lines;
   if (best === undefined || best.inContext < least) return null;
   if ((intent === 'figure' || intent === 'deadline') && !best.yearsHold) return null;

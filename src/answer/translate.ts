@@ -118,12 +118,17 @@ function phrasesIn(text: string): (Span & { readonly vietnamese: readonly string
     const last = tokens[at + length - 1] as Token;
     const span = { start: first.start, end: last.end };
     const small = generic[at] === true || ENGLISH_STOPWORDS.has(first.folded);
-    if (length === 1 && (small || first.folded.length === 1)) continue;
+    // `wer`, `s`: too short to be more than a slip of a small word.
+    const slight =
+      known === undefined && !isMarked(first.text) && isSlight(text.slice(first.start, last.end));
+    if (length === 1 && (small || slight)) continue;
     at += length - 1;
     found.push({ ...span, vietnamese: known?.vietnamese ?? asWritten(text, span) });
   }
   return found;
 }
+
+const isSlight = (typed: string): boolean => typed.length < 4 && /^[a-z]+$/u.test(typed);
 
 /** How many words from here on are Vietnamese: with marks, as abbreviations are written out. */
 function vietnameseRun(tokens: readonly Token[], from: number): number {

@@ -12,6 +12,8 @@ describe('the language of a question', () => {
     'List documents of Hải Lộc',
     'What did the Quảng Nam Party Committee decide?',
     'PLANS OF SƠN TUYỀN',
+    'My citizen card came in 2023. Can I go on to use it now that the new law is in effct?',
+    'if I ask a company to stop can it go on',
   ])('is English: %s', (text) => {
     expect(detectLanguage(text)).toBe('en');
   });

@@ -1,8 +1,9 @@
 /**
  * Which of the two languages a question is in. Vietnamese unless it shows that it is English.
  */
+import { isEnglishWord } from './english-dictionary.ts';
 import { isFoldedSyllable } from './syllable.ts';
-import { tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 /** Words that English questions are built with and that are no Vietnamese syllable typed bare. */
 export const ENGLISH_QUESTION_WORDS: readonly string[] = (
@@ -35,6 +36,8 @@ const SHARED = new Set([
   'of',
 ]);
 
+const isEnglish = ({ text }: Token): boolean => isEnglishWord(text);
+
 /** `en` where enough of the words are English and none carries a Vietnamese mark. */
 export function detectLanguage(text: string): 'vi' | 'en' {
   const tokens = tokenize(text).filter((token) => !/\d/u.test(token.text));
@@ -49,5 +52,11 @@ export function detectLanguage(text: string): 'vi' | 'en' {
   // Long words that no Vietnamese syllable can be: a slip makes one of them, English most.
   const foreign = tokens.filter(({ folded }) => folded.length > 3 && !isFoldedSyllable(folded));
   if (foreign.length > 2 && foreign.length * 5 >= tokens.length * 2) return 'en';
+  // Chatty English is full of small words that Vietnamese spells, too.
+  if (
+    foreign.filter(isEnglish).length > 1 &&
+    tokens.filter(isEnglish).length * 5 >= tokens.length * 4
+  )
+    return 'en';
   return telling.length > 0 && english.length * 3 >= tokens.length - marked.length ? 'en' : 'vi';
 }

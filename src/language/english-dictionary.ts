@@ -15,7 +15,9 @@ function lazily<T>(make: () => T): () => T {
 }
 
 const usualWords = lazily((): ReadonlySet<string> => new Set(usual));
-const allWords = lazily((): ReadonlySet<string> => new Set([...usual, ...common, ...known]));
+const allWords = lazily(
+  (): ReadonlySet<string> => new Set([...usual, ...common, ...known, ...GLOSSARY_WORDS]),
+);
 
 /** Whether a word in small letters is English, rightly spelled. */
 export function isEnglishWord(word: string): boolean {

@@ -30,14 +30,15 @@ export const ENGLISH_SMALL_WORDS: ReadonlySet<string> = new Set(
 export const ENGLISH_STOPWORDS: ReadonlySet<string> = new Set([
   ...ENGLISH_SMALL_WORDS,
   ...words(
-    'able above actual actually additional ago aim aimed aiming aims allow allowed allows almost ' +
+    'common ' +
+      'able above actual actually additional ago aim aimed aiming aims allow allowed allows almost ' +
       'along already also although always am amount another anybody anyone anything apart applied ' +
-      'applies around as ask asked asks at average away back based became because become becomes ' +
+      'applies around as ask asked asks at average away based became because become becomes ' +
       'below best better big both bound bring brought but call called calls came cannot cant ' +
       'carried carries carry carrying case cases certain come comes coming compared consider ' +
       'couldnt count date dated dates decide decided define defined describe described detail ' +
       'details didnt different divide divided doesnt doing done dont down due earlier eg either ' +
-      'else end ended ends enough entire etc even ever everybody everyone everything everywhere ' +
+      'else end ended ends enough entire etc even ever everything everywhere ' +
       'exactly example expect expected expects explain far few final finally first fix fixed ' +
       'following follows former forth full fully further gave general generally given gives giving ' +
       'go goes going gone good got great half happen happens he her him himself his hold holds id ' +
@@ -51,7 +52,7 @@ export const ENGLISH_STOPWORDS: ReadonlySet<string> = new Set([
       'question quite rather read really recent recently remain remains respect respectively rest ' +
       'run running runs same see seem seen self send sent serve several she side similar simply so ' +
       'some somebody someone something soon specific specifically specified specify stand stands ' +
-      'start started starting starts stated stay stays stop such supposed sure than thank them then ' +
+      'start started starting starts stated stay stays such supposed sure than thank them then ' +
       'thereby therefore these thing things think those though three through thus time times today ' +
       'together too total toward towards try turn two type types up upon useful usually various ' +
       'very via vs wants way ways well went whatever whenever wherever whether whichever while ' +

@@ -61,7 +61,8 @@ urban = đô thị ; city = thành phố ; province = tỉnh ; district = huyệ
 ward = phường ; special zone = đặc khu ; village, hamlet = thôn ; neighbourhood = tổ dân phố
 region = vùng ; country, nation = quốc gia | cả nước | đất nước | nước dẫn đầu | các nước
 national, nationwide = quốc gia | toàn quốc ; local, locality = địa phương
-central, centrally = trung ương ; area, square kilometre, square kilometer = diện tích
+central, centrally = trung ương
+area = lĩnh vực | diện tích ; square kilometre, square kilometer = diện tích
 free trade zone = khu thương mại tự do ; industrial park, industrial zone = khu công nghiệp
 high-tech park = khu công nghệ cao ; land = đất đai ; construction, build, built = xây dựng
 housing, house = nhà ở ; environment = môi trường ; climate = khí hậu
@@ -235,7 +236,30 @@ religion, religious = tôn giáo ; drug abuse, narcotic = ma túy ; food safety 
 vaccine, vaccination = tiêm chủng ; epidemic, disease = dịch bệnh
 telemedicine = khám chữa bệnh từ xa ; remote, distance = từ xa
 working age, working-age = độ tuổi lao động ; real estate = bất động sản
-site, monument, relic = di tích
+site, monument, relic = di tích ; field, sector, domain = lĩnh vực | khu vực | ngành
+standing = thường trực ; private = tư nhân
+private sector, private business, private economy = kinh tế tư nhân
+affect, affected = ảnh hưởng | chịu tác động ; stop, halt = dừng | ngừng
+dispatch, telegram = công điện ; urgent = khẩn ; shorten, shorter = rút ngắn | cắt giảm
+framework = khung pháp lý | khung ; secure = an toàn | bảo mật ; dedicated = chuyên dùng | riêng
+dollar, usd = USD ; per head = bình quân đầu người ; mother, father, parent = người mẹ | cha mẹ
+yearly, annual, annually, every year = hằng năm | mỗi năm ; medical = y tế | khám bệnh
+free of charge, free = miễn phí ; member = thành viên ; legal = pháp lý | pháp luật
+back, backed = tán thành ; user satisfaction = hài lòng
+everyone, everybody = người dân | mọi người ; reply within = trả lời trong ; political = chính trị
+affordable = giá rẻ ; competent authority = cơ quan có thẩm quyền
+in charge = phụ trách | chủ trì ; interlinked = liên thông ; lead, led = đứng đầu | dẫn đầu
+leading = dẫn đầu | hàng đầu ; advanced = tiên tiến | phát triển
+neighbour, neighbouring = láng giềng ; candidate, exam, examination = thi tuyển | ứng viên
+oath, gift = quà tặng ; document management, clerical work = văn thư
+classified = mật | phân loại ; ordinance, decree-law = pháp lệnh ; circular = thông tư
+joint = liên tịch | chung ; effective date = hiệu lực ; entry into force = có hiệu lực
+vacancy = vị trí ; subordinate = trực thuộc
+administrative centre, administrative center = trung tâm hành chính
+public administration service centre = trung tâm phục vụ hành chính công
+dissolve, dissolution = giải thể ; continue, continuation = tiếp tục
+temporary, interim = tạm thời ; pilot area = nơi thí điểm | thí điểm
+working file = hồ sơ công việc ; work records = hồ sơ công việc 
 `;
 
 /** An entry: English words, lower case, and the ways of saying them. */
