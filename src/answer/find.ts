@@ -151,6 +151,9 @@ function ownYears(facts: DocumentFacts | undefined): number[] {
   return [facts?.year ?? [], effective === undefined ? [] : Number(effective)].flat();
 }
 
+/** Money, and parts of a document. */
+const UNIT_ONLY = /^(money|dieu|chuong|khoan|phu)$/u;
+
 /** What a question wishes of lines, whatever document they stand in. */
 function wishOf(desk: Desk, intent: Intent): Omit<LineWish, 'places' | 'topics' | 'ownYears'> {
   const { folded, years } = desk.understanding;
@@ -166,7 +169,7 @@ function wishOf(desk: Desk, intent: Intent): Omit<LineWish, 'places' | 'topics' 
     ),
     enumerates: asksForAll(folded),
     hasUnit: unit === null ? null : figureIn(unit),
-    asksMoney: unit === 'money',
+    unitOnly: unit !== null && UNIT_ONLY.test(unit),
   };
 }
 

@@ -181,6 +181,7 @@ const PATTERNS: readonly IntentPattern[] = [
     'goals?',
     'rank(ed|ing)?',
     '(what|which) (share|rate|figure|score|proportion|percentage|number|amount|maximum|minimum|average)',
+    '(share|proportion|percentage) of',
     'how (large|big|high)',
   ),
   frame(

@@ -42,7 +42,7 @@ export interface Line {
   readonly placesHold: boolean;
   /** A topic asked for is spoken of by the line, its heading or its title, or is the document's own. */
   readonly topicsHold: boolean;
-  /** It has the unit asked for, where money was asked for. */
+  /** It has the unit asked for, where no other will do. */
   readonly unitHolds: boolean;
   /** It looks like what was asked: a figure in the unit asked for, a deadline, a duty. */
   readonly shaped: boolean;
@@ -76,8 +76,8 @@ export interface LineWish {
   readonly enumerates: boolean;
   /** Whether a folded line has a figure in the unit asked for; null where none was asked. */
   readonly hasUnit: ((folded: string) => boolean) | null;
-  /** The unit asked for is money. */
-  readonly asksMoney: boolean;
+  /** A figure in another unit is no answer: money was asked for, or how many articles there are. */
+  readonly unitOnly: boolean;
 }
 
 /** Whether a line says enough of what was asked to stand as the answer. */
@@ -141,7 +141,7 @@ export function linesOfPassage(passage: Passage, read: ReadPassage, wish: LineWi
       yearsHold: years >= 0.2 || wanted.length === 0,
       otherYears: years < 0,
       enumerated: whole > 0,
-      unitHolds: !wish.asksMoney || unit > 0,
+      unitHolds: !wish.unitOnly || unit > 0,
       asked: shareAsked(ask, line.words),
       beyond,
       score:
