@@ -43,6 +43,7 @@ export function openWebFace(
         today,
       },
       onWebAnswer: metrics.answer,
+      newsDelaySeconds: config.newsDelaySeconds,
       metrics: { secret: config.metricsSecret, isLocal, page },
       ...(config.adminSecret !== null && {
         admin: {

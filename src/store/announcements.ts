@@ -130,17 +130,19 @@ export interface Listing {
   readonly states?: readonly AnnouncementState[];
   readonly document?: string;
   readonly since?: Date;
+  readonly until?: Date;
 }
 
 /** Newest first. */
 export async function listAnnouncements(
   db: Kysely<Database>,
-  { limit, states, document, since }: Listing,
+  { limit, states, document, since, until }: Listing,
 ): Promise<Announcement[]> {
   let query = db.selectFrom('announcements').selectAll();
   if (states !== undefined) query = query.where('state', 'in', states);
   if (document !== undefined) query = query.where('document', '=', document);
   if (since !== undefined) query = query.where('at', '>=', since.getTime());
+  if (until !== undefined) query = query.where('at', '<=', until.getTime());
   const rows = await query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
   return rows.map(announcementOf);
 }

@@ -1,5 +1,5 @@
 /** Documents that came through the chat: sent as drafts, approved into the library. */
-import { type Compilable, type Kysely, sql } from 'kysely';
+import type { Compilable, Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import type { Store } from './store.ts';
 import { takeTurn } from './turns.ts';
@@ -95,12 +95,4 @@ export async function approvedDocuments(
   db: Kysely<Database>,
 ): Promise<{ readonly id: string; readonly source: string }[]> {
   return db.selectFrom('approved_documents').select(['id', 'source']).orderBy('id').execute();
-}
-
-/** Changes whenever an approved document does: `0`, or how many and the newest's instant. */
-export async function approvedVersion(db: Kysely<Database>): Promise<string> {
-  const { rows } = await sql<{ version: string }>`
-    SELECT count(*) || '/' || coalesce(max(at), 0) AS version FROM approved_documents
-  `.execute(db);
-  return rows[0]?.version ?? '0';
 }

@@ -65,6 +65,12 @@ describe('a figure', () => {
     );
   });
 
+  it('of a level or a score is one, of a part of a document none', () => {
+    expect(news('Đạt mức 80%.', 'Đạt mức 90%.')).toEqual(['Đạt mức 90%.']);
+    expect(news('Số điểm 85.', 'Số điểm 86.')).toEqual(['Số điểm 86.']);
+    expect(news('Theo mục 8, khoản 2.', 'Theo mục 9, khoản 3.')).toEqual([]);
+  });
+
   it('of another value is one, however both are written', () => {
     const values = fc.tuple(fc.constantFrom(wholes, decimals, percents), small(900), small(900));
     const changed = values.filter(([, one, other]) => one !== other);

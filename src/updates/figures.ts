@@ -24,9 +24,14 @@ export interface FigureLine {
 }
 
 const BULLET = /^\s*(?:[-+•*–]\s+|\(?[a-zđ]{1,2}\)\s+|\d{1,3}(?:\.\d{1,3})*[.)]\s+)+/iu;
-/** Điều 12, khoản 2, Phụ lục 3, and so on: where something stands, not how much it is. */
+/** With its marks, since without it is `mục`, which names a part: `đạt mức 80%`. */
+const LEVEL = /(?<!\p{L})mức(?!\p{L})/giu;
+/**
+ * Điều 12, khoản 2, Phụ lục 3, and so on: where something stands, not how much it is. Points have
+ * letters (`điểm a`): with a figure behind it, `điểm` is a score.
+ */
 const PLACE =
-  /(?:dieu|khoan|diem|chuong|muc|phan|phu luc|bieu|article|clause|chapter|section|annex)\s+(?:so\s+)?\d+(?:[.,]\d+)*/gu;
+  /(?<![a-z])(?:dieu|khoan|chuong|muc|phan|phu luc|bieu|article|clause|chapter|section|annex)\s+(?:so\s+)?\d+(?:[.,]\d+)*/gu;
 /** `749/QĐ-TTg`, `33/2022/NQ-HĐND`, `04-NQ/TU`, folded. */
 const DOCUMENT_NUMBER = /\d{1,6}(?:\/\d{4})?[/-][a-z]{2,}[a-z0-9]*(?:[-/][a-z0-9]+)*/gu;
 const FIGURE = /\d+(?:[.,]\d+)*(?:\/\d+)*\s*%?/gu;
@@ -74,7 +79,7 @@ function renoted(counts: Figures['counts']): Figures['counts'] {
 }
 
 function figuresIn(line: string): string[] {
-  const bare = inOneNotation(fold(line.normalize('NFC').replace(BULLET, '')))
+  const bare = inOneNotation(fold(line.normalize('NFC').replace(BULLET, '').replace(LEVEL, ' ')))
     .replace(PLACE, ' ')
     .replace(DOCUMENT_NUMBER, ' ');
   return Array.from(bare.matchAll(FIGURE), ([figure]) => canonicalFigure(figure));

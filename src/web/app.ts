@@ -68,7 +68,8 @@ export function createApp(deps: WebDependencies): Hono {
   if (deps.metrics !== undefined) app.route(METRICS_PATH, metricsRoutes(deps.metrics));
   app.route('/', healthRoutes(deps));
   const today = deps.site?.today ?? (() => new Date().toISOString().slice(0, 10));
-  app.route('/', feedRoutes({ ...deps, today, publicUrl: deps.site?.publicUrl ?? null }));
+  const { publicUrl = null, now = () => new Date() } = deps.site ?? {};
+  app.route('/', feedRoutes({ ...deps, today, publicUrl, now }));
   if (site !== null) app.route('/', siteRoutes(site));
   app.route('/api', apiRoutes(asked));
 

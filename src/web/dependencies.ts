@@ -83,4 +83,6 @@ export interface WebDependencies {
   readonly metrics?: MetricsDependencies;
   /** Told of every question that was answered, for figures. */
   readonly onWebAnswer?: OnWebAnswer;
+  /** How long administrators may hold an announcement before anybody has it. */
+  readonly newsDelaySeconds?: number;
 }

@@ -16,9 +16,11 @@ const topics = [
 ];
 let store: Store;
 let app: Hono;
+let now: Date;
 
 beforeEach(async () => {
   store = emptyStore();
+  now = new Date('2026-11-25T04:00:00Z');
   const hostile = 'Về <b>"A & B"</b> \u0001]]>';
   const documents = [
     documentOf({ id: 'a', number: '1/NQ-A', topics: ['so'], title: hostile }),
@@ -30,7 +32,14 @@ beforeEach(async () => {
   await announceChanges(store, library, options);
   app = new Hono().route(
     '/',
-    feedRoutes({ store, library, publicUrl: 'https://cchc.example.vn', today: () => TODAY }),
+    feedRoutes({
+      store,
+      library,
+      publicUrl: 'https://cchc.example.vn',
+      today: () => TODAY,
+      now: () => now,
+      newsDelaySeconds: 600,
+    }),
   );
 });
 afterEach(() => store.close());
@@ -60,6 +69,13 @@ function expectWellFormed(text: string): void {
   expect(open).toEqual([]);
   expect(rest).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot);)/u);
 }
+
+it('has nothing that administrators may still hold', async () => {
+  now = new Date('2026-11-25T03:09:59Z');
+  expect(await feed()).not.toContain('<entry>');
+  now = new Date('2026-11-25T03:10:00Z');
+  expect(await feed()).toContain('<entry>');
+});
 
 describe('/feed.xml', () => {
   it('has an entry for each announcement, with an id that stays and a link', async () => {

@@ -19,13 +19,18 @@ export interface FeedDependencies {
   /** Where the site is reached from outside; null: as the reader wrote it. No trailing slash. */
   readonly publicUrl: string | null;
   readonly today: () => IsoDate;
+  /** What is announced is in the feed this much later, as in the chats; see `NEWS_DELAY_SECONDS`. */
+  readonly newsDelaySeconds?: number;
+  readonly now?: () => Date;
 }
 
 const MOST_ENTRIES = 50;
 /** Looked through for a topic's. */
 const MOST_READ = 500;
 
-export function feedRoutes({ store, library, publicUrl, today }: FeedDependencies): Hono {
+export function feedRoutes(deps: FeedDependencies): Hono {
+  const { store, library, publicUrl, today } = deps;
+  const { newsDelaySeconds = 0, now = () => new Date() } = deps;
   const routes = new Hono();
   routes.get('/feed.xml', etag(), async (c) => {
     const language: Language = c.req.query('lang') === 'en' ? 'en' : 'vi';
@@ -36,6 +41,7 @@ export function feedRoutes({ store, library, publicUrl, today }: FeedDependencie
     const listed = await listAnnouncements(store.db, {
       limit: topic === null ? MOST_ENTRIES : MOST_READ,
       states: ['live'],
+      until: new Date(now().getTime() - newsDelaySeconds * 1000),
     });
     const within = topic === null ? null : narrower(topic.id, library.topics);
     const shown = listed
