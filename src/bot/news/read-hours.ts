@@ -20,6 +20,8 @@ const HOUR = new RegExp(
   `^(\\d{1,2})(?:( ?(?:h|gio)) ?(?:(\\d{1,2}) ?(?:phut|p)?|(ruoi))?|(:)(\\d{2}) ?h?)?(?: ?(${HALVES}))?(?: |$)`,
   'u',
 );
+/** `13ham` is an hour that is none; `3hoa` is a word. */
+const LIKE_HOUR = new RegExp(`^\\d+(?: ?(?:h|gio)(?:${HALVES})?(?![a-z])|:\\d)`, 'u');
 /** As a span's parts: the dash may stand close, and `tới` between them is no evening. */
 const BETWEEN = /^(.*?\d.*?) ?(?:[-→]>?| den | toi | to | until ) ?(\d.*)$/u;
 
@@ -61,7 +63,7 @@ function atNight(hour: number): number | null {
 
 /** Whether something begins with digits as hours have them, on the clock or not. */
 export function looksLikeHour(said: string): boolean {
-  return /^\d+(?: ?(?:h|gio)(?![a-z])|:\d)/u.test(said);
+  return LIKE_HOUR.test(said);
 }
 
 /** `21-6`, `từ 21h30 đến 6h`; null where it is no span of hours, or none between two of them. */

@@ -145,6 +145,7 @@ describe('what stands behind /theodoi', () => {
         expect(said).toBe(notUnderstood.length === 0);
         if (reception.quiet) expect(reception.quiet.from).not.toBe(reception.quiet.to);
       }),
+      { examples: [['13ham']] },
     );
   });
 

@@ -7,10 +7,12 @@ import type { Subscription, Wish } from '../../store/subscriptions.ts';
 import { isTimeZone } from '../../updates/slots.ts';
 
 const FORMAT = 'cchc-subscriptions';
-const MOST = 100;
-const MOST_OF_A_KIND = 20;
+/** Above what can be typed into one chat's messages, so that a file that was written is read. */
+const MOST = 2000;
+const MOST_OF_A_KIND = 2000;
+const LONGEST = 4096;
 
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST));
 const anyOf = <S extends v.GenericSchema>(one: S) =>
   v.union([one, v.pipe(v.array(one), v.minLength(1), v.maxLength(MOST_OF_A_KIND))]);
 const hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23));

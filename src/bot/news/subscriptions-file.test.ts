@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { filterOf } from '../../store/filters.ts';
+import type { Subscription } from '../../store/subscriptions.ts';
+import { readSubscriptions, writeSubscriptions } from './subscriptions-file.ts';
+
+const word = fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N} ]{0,300}$/u).map((text) => text.trim());
+const some = (most: number) => fc.array(word, { minLength: 1, maxLength: most });
+const filter = fc
+  .record(
+    { topic: some(3), issuer: some(3), place: some(3), words: some(60), without: some(30) },
+    {
+      requiredKeys: [],
+    },
+  )
+  .map(filterOf);
+const wish = fc.record({ filter, frequency: fc.constantFrom('now', 'daily', 'weekly') });
+
+it('a file of what a chat follows is read again, whatever it follows', () => {
+  fc.assert(
+    fc.property(fc.array(wish, { maxLength: 5 }), fc.nat({ max: 150 }), (wishes, more) => {
+      const all = [...wishes, ...Array.from({ length: more }, () => wishes[0] ?? EVERYTHING)];
+      const read = readSubscriptions(writeSubscriptions(all as Subscription[], null));
+      expect(read).toEqual({ wishes: all, reception: null, notUnderstood: [] });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+const EVERYTHING = { filter: {}, frequency: 'now' as const };
