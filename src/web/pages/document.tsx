@@ -1,15 +1,15 @@
 /** `/documents/:id`: a document or term as people expect of a law portal. */
-import type { Child, FC } from 'hono/jsx';
+import type { FC } from 'hono/jsx';
 import { isLink } from '../../bot/views/card.ts';
-import { nameOf, statusLine, titleOf } from '../../bot/views/view.ts';
+import { nameOf, titleOf } from '../../bot/views/view.ts';
 import type { Entry, LegalDocument, Source } from '../../knowledge/document.ts';
-import type { Link } from '../../knowledge/relations.ts';
-import { statusOn } from '../../knowledge/status.ts';
 import { topicName } from '../names.ts';
 import { AskBox } from '../parts/ask-box.tsx';
+import { Essentials, Facts } from '../parts/facts.tsx';
 import { Name, Trail } from '../parts/pieces.tsx';
 import { Relations } from '../parts/relations.tsx';
 import { Contents, Sections } from '../parts/sections.tsx';
+import { MergedNote, StatusBanner } from '../parts/standing.tsx';
 import { documentPath, pathWith, topicPath, type Visit } from '../visit.ts';
 import { legislationData } from './legislation.ts';
 import { Page } from './page.tsx';
@@ -137,165 +137,6 @@ const DocumentHead: FC<EntryProps> = ({ visit, entry }) => {
     </header>
   );
 };
-
-/** In force or not today, since when, and what came in its place, as links. */
-const StatusBanner: FC<{ readonly visit: Visit; readonly document: LegalDocument }> = ({
-  visit,
-  document,
-}) => {
-  const { words, text, today, view } = visit;
-  const status = statusOn(document, view.shelf.relations, today);
-  return (
-    <div class="banner" data-state={status.state}>
-      <strong>{statusLine(view.shelf, document, words)}</strong>
-      <Replaced visit={visit} label={text.document.replacedBy} links={status.replacedBy} />
-      <Replaced visit={visit} label={text.document.amendedBy} links={status.amendedBy} />
-    </div>
-  );
-};
-
-const Replaced: FC<{
-  readonly visit: Visit;
-  readonly label: string;
-  readonly links: readonly Link[];
-}> = ({ visit, label, links }) => {
-  if (links.length === 0) return null;
-  return (
-    <p>
-      {label}{' '}
-      {links.map((link, at) => {
-        const entry =
-          link.document === null ? undefined : visit.view.library.entries.get(link.document);
-        const mark = link.verified ? '' : visit.words.messages.unverifiedMark;
-        return (
-          <>
-            {at > 0 ? ', ' : ''}
-            {entry === undefined ? (
-              link.number
-            ) : (
-              <a href={documentPath(entry.id)}>{nameOf(entry, visit.words)}</a>
-            )}
-            {mark}
-          </>
-        );
-      })}
-    </p>
-  );
-};
-
-/** What people look for first; the table after the text has all. */
-const Essentials: FC<{ readonly visit: Visit; readonly document: LegalDocument }> = ({
-  visit,
-  document,
-}) => {
-  const { locale, messages } = visit.words;
-  const labels = locale.documents;
-  const date = (iso: string | null): string =>
-    iso === null ? labels.notRecorded : messages.date(iso);
-  const facts: readonly Fact[] = [
-    [visit.text.document.number, document.number ?? labels.notRecorded],
-    [labels.type, messages.typeName[document.type]],
-    [
-      labels.passedBy,
-      document.passedBy === null ? labels.notRecorded : <span lang="vi">{document.passedBy}</span>,
-    ],
-    [labels.dated, date(document.dateDocument)],
-    [labels.effective, date(document.dateEffective)],
-  ];
-  return (
-    <dl class="essentials">
-      {facts.map(([label, value]) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-};
-
-/** Said where a document's province is part of another today. */
-const MergedNote: FC<{ readonly visit: Visit; readonly document: LegalDocument }> = ({
-  visit,
-  document,
-}) => {
-  const { jurisdictions } = visit.view.library;
-  const place = jurisdictions.find(({ id }) => id === document.jurisdiction);
-  const into = jurisdictions.find(({ id }) => id === place?.mergedInto);
-  if (place === undefined || into === undefined || place.mergedOn === null) return null;
-  const date = visit.words.messages.date(place.mergedOn);
-  return <p class="small soft">{visit.text.document.merged(place.name, into.name, date)}</p>;
-};
-
-const Facts: FC<EntryProps> = ({ visit, entry }) => (
-  <table class="facts">
-    <tbody>
-      {factsOf(visit, entry).map(([label, value]) => (
-        <tr>
-          <th scope="row">{label}</th>
-          <td>{value}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-);
-
-type Fact = readonly [label: string, value: Child];
-
-function factsOf(visit: Visit, entry: Entry): Fact[] {
-  const labels = visit.words.locale.documents;
-  if (entry.kind === 'term') {
-    return present([
-      [labels.englishTitle, entry.fullNameEn],
-      [labels.owner, entry.owner],
-      [labels.aliases, entry.aliases.join('; ')],
-    ]);
-  }
-  const { messages } = visit.words;
-  const date = (iso: string | null): string =>
-    iso === null ? labels.notRecorded : messages.date(iso);
-  const { library, shelf } = visit.view;
-  const place = library.jurisdictions.find(({ id }) => id === entry.jurisdiction);
-  const status = statusOn(entry, shelf.relations, visit.today);
-  return present([
-    [visit.text.document.document, entry.number ?? labels.notRecorded],
-    [labels.type, messages.typeName[entry.type]],
-    [labels.englishTitle, entry.titleEn],
-    [labels.passedBy, entry.passedBy ?? labels.notRecorded],
-    [labels.signedBy, entry.signedBy ?? labels.notRecorded],
-    [labels.dated, date(entry.dateDocument)],
-    [labels.effective, date(entry.dateEffective)],
-    [labels.ended, status.until === null ? null : date(status.until)],
-    [labels.status, statusLine(shelf, entry, visit.words)],
-    [labels.jurisdiction, place?.name ?? entry.jurisdiction],
-    [
-      labels.topics,
-      entry.topics.length === 0 ? null : <TopicLinks visit={visit} ids={entry.topics} />,
-    ],
-    [labels.aliases, entry.aliases.join('; ')],
-  ]);
-}
-
-function present(facts: readonly (readonly [string, Child])[]): Fact[] {
-  return facts.filter(([, value]) => value !== null && value !== '');
-}
-
-const TopicLinks: FC<{ readonly visit: Visit; readonly ids: readonly string[] }> = ({
-  visit,
-  ids,
-}) => (
-  <>
-    {ids.map((id, at) => {
-      const topic = visit.view.topics.get(id);
-      return (
-        <>
-          {at > 0 ? '; ' : ''}
-          {topic === undefined ? id : <a href={topicPath(id)}>{topicName(visit, topic)}</a>}
-        </>
-      );
-    })}
-  </>
-);
 
 const Sources: FC<{ readonly visit: Visit; readonly sources: readonly Source[] }> = ({
   visit,
