@@ -13,6 +13,7 @@ import { type NumberParts, parseNumber } from '../language/number.ts';
 import { type PhraseMatcher, phraseMatcher } from '../language/phrases.ts';
 import { isFoldedSyllable } from '../language/syllable.ts';
 import { foldedWords, padded, type Token, tokenize } from '../language/tokens.ts';
+import { issuerFinder } from './issuers.ts';
 import { genericTokens } from './lexicon.ts';
 
 /** What a name in a question stands for. */
@@ -122,13 +123,12 @@ function titleTypes(document: LegalDocument): Set<string> {
   return found;
 }
 
-function factsOf(document: LegalDocument, issuers: PhraseMatcher<Issuer>): DocumentFacts {
+function factsOf(document: LegalDocument, by: readonly Issuer[]): DocumentFacts {
   const parts = document.number === null ? null : parseNumber(document.number);
   const year =
     document.dateDocument === null
       ? (parts?.year ?? null)
       : Number(document.dateDocument.slice(0, 4));
-  const by = issuers.find(tokenize(document.passedBy ?? '')).map(({ value }) => value);
   return {
     document,
     parts,
@@ -147,17 +147,12 @@ function factsOf(document: LegalDocument, issuers: PhraseMatcher<Issuer>): Docum
 
 /** Arranges a library for looking up. */
 export function buildCatalogue(library: Library): Catalogue {
-  const issuerNames = library.issuers.flatMap((issuer) =>
-    [issuer.name, ...issuer.aliases].map(
-      (alias) => [alias.replace('{place}', ' ').trim(), issuer] as const,
-    ),
-  );
-  const issuers = phraseMatcher(issuerNames);
+  const issuersIn = issuerFinder(library);
   const facts = new Map<string, DocumentFacts>();
   const bySerial = new Map<string, DocumentFacts[]>();
   const issuerCodes = new Set(library.issuers.flatMap(({ codes }) => codes.map(fold)));
   for (const document of library.documents) {
-    const one = factsOf(document, issuers);
+    const one = factsOf(document, issuersIn(document.passedBy ?? ''));
     facts.set(document.id, one);
     if (one.parts === null) continue;
     bySerial.set(one.parts.serial, [...(bySerial.get(one.parts.serial) ?? []), one]);

@@ -2,6 +2,8 @@
  * The library as the bot's menus walk it: codes of buttons back to entries, topics with what they
  * hold, newest first. Built once a library, and anew where the library was exchanged.
  */
+import type { Language } from '../answer/answer.ts';
+import { issuerFinder, passedByIn } from '../answer/issuers.ts';
 import type { Entry, IsoDate, LegalDocument, Section } from '../knowledge/document.ts';
 import type { Library, Topic } from '../knowledge/library.ts';
 import { type RelationIndex, relationIndex } from '../knowledge/relations.ts';
@@ -19,6 +21,8 @@ export interface Shelf {
   topic(code: string): Topic | null;
   /** Topics right under one, or the broadest, that hold any document; in the file's order. */
   topicsUnder(topic: string | null): readonly Topic[];
+  /** Who passed a document, named in a language where the library has the name. */
+  passedBy(document: LegalDocument, language: Language): string | null;
   /** Documents that meet a filter, newest first; a topic's narrower ones included. */
   documents(filter: ListFilter): readonly LegalDocument[];
 }
@@ -43,6 +47,7 @@ export function createShelf(library: Library, today: () => IsoDate): Shelf {
     entry: (code) => shelf().entry(code),
     topic: (code) => shelf().topic(code),
     topicsUnder: (topic) => shelf().topicsUnder(topic),
+    passedBy: (document, language) => shelf().passedBy(document, language),
     documents: (filter) => shelf().documents(filter),
   };
 }
@@ -53,6 +58,7 @@ function fixedShelf(library: Library, today: () => IsoDate): Shelf {
   const topics = new Map(allTopics.map((topic) => [codeOf(topic.id), topic]));
   const newest = [...library.documents].sort(byDate);
   const within = topicTree(allTopics);
+  const issuersIn = issuerFinder(library);
   // Menus count each topic again and again: what a topic holds is gathered when first asked for.
   const byTopic = new Map<string, readonly LegalDocument[]>();
   const onTopic = (code: string): readonly LegalDocument[] => {
@@ -83,6 +89,10 @@ function fixedShelf(library: Library, today: () => IsoDate): Shelf {
         const here = broader ?? null;
         return here === parent && documents(topicOnly(codeOf(id))).length > 0;
       }),
+    passedBy: (document, language) =>
+      language === 'vi'
+        ? document.passedBy
+        : passedByIn(language, document, issuersIn(document.passedBy ?? ''), library),
     documents,
   };
 }

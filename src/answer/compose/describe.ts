@@ -5,6 +5,7 @@ import type { Entry, LegalDocument } from '../../knowledge/document.ts';
 import type { Link } from '../../knowledge/relations.ts';
 import { type Status, statusOn } from '../../knowledge/status.ts';
 import type { Block, Span } from '../answer.ts';
+import { passedByIn } from '../issuers.ts';
 import { block, type Desk, em, plain, strong } from './draft.ts';
 
 /** `Nghị quyết 04-NQ/TU`; a document without number, or a term, by its title. */
@@ -14,21 +15,13 @@ export function callName(desk: Desk, entry: Entry): string {
   return entry.number === null ? entry.title : `${type} ${entry.number}`;
 }
 
-function issuerName(desk: Desk, document: LegalDocument): string | null {
-  if (document.passedBy === null || desk.understanding.language === 'vi') return document.passedBy;
-  const issuers = desk.catalogue.facts.get(document.id)?.issuers ?? new Set<string>();
-  const issuer = desk.catalogue.library.issuers.find(
-    ({ id, nameEn }) => issuers.has(id) && nameEn !== null,
-  );
-  const english = issuer?.nameEn ?? null;
-  if (english === null) return document.passedBy;
-  if (!english.includes('{place}')) return english;
-  const place = desk.catalogue.library.jurisdictions.find(({ id }) => id === document.jurisdiction);
-  return place === undefined ? document.passedBy : english.replace('{place}', place.name);
+/** Who passed a document, in the language of the question. */
+export function passedByOf(desk: Desk, document: LegalDocument): string | null {
+  const { catalogue, understanding } = desk;
+  const ids = catalogue.facts.get(document.id)?.issuers ?? new Set<string>();
+  const by = catalogue.library.issuers.filter(({ id }) => ids.has(id));
+  return passedByIn(understanding.language, document, by, catalogue.library);
 }
-
-/** `issuerName` for callers that show it alone. */
-export const passedByOf = issuerName;
 
 /** A title behind a comma: `Về việc …` starts no sentence there. */
 const withinSentence = (title: string): string =>
@@ -43,7 +36,7 @@ export function reference(desk: Desk, entry: Entry): Span[] {
       plain(` (${entry.fullName}${entry.fullNameEn === null ? '' : `; ${entry.fullNameEn}`})`),
     ];
   }
-  const issuer = issuerName(desk, entry);
+  const issuer = passedByOf(desk, entry);
   const type = messages.typeName[entry.type];
   const name = entry.number === null ? type : `${type} ${entry.number}`;
   const english = desk.understanding.language === 'en' ? entry.titleEn : null;
@@ -62,7 +55,7 @@ export function reference(desk: Desk, entry: Entry): Span[] {
 /** `Nghị quyết 04-NQ/TU (Tỉnh ủy Quảng Nam, 12/4/2021)`: for lists inside a sentence. */
 export function brief(desk: Desk, entry: Entry): Span[] {
   if (entry.kind === 'term') return [{ ...strong(entry.name), document: entry.id }];
-  const issuer = issuerName(desk, entry);
+  const issuer = passedByOf(desk, entry);
   const facts = [
     issuer,
     entry.dateDocument === null ? null : desk.messages.date(entry.dateDocument),

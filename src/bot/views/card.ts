@@ -50,7 +50,7 @@ function documentFacts(shelf: Shelf, document: LegalDocument, words: Words): Fac
   const facts: (readonly [string, string | null])[] = [
     [labels.type, messages.typeName[document.type]],
     [labels.englishTitle, document.titleEn],
-    [labels.passedBy, document.passedBy ?? labels.notRecorded],
+    [labels.passedBy, shelf.passedBy(document, words.language) ?? labels.notRecorded],
     [labels.signedBy, document.signedBy ?? labels.notRecorded],
     [labels.dated, date(document.dateDocument)],
     [labels.effective, date(document.dateEffective)],

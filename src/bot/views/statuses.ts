@@ -51,7 +51,7 @@ function linesOf(
 function statusRuns(shelf: Shelf, document: LegalDocument, words: Words): Run[] {
   const { messages } = words;
   const about = [
-    document.passedBy,
+    shelf.passedBy(document, words.language),
     document.dateDocument === null ? null : messages.date(document.dateDocument),
   ].filter((part) => part !== null);
   const { replacedBy } = statusOn(document, shelf.relations, shelf.today());

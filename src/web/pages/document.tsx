@@ -6,7 +6,7 @@ import type { Entry, LegalDocument, Source } from '../../knowledge/document.ts';
 import { topicName } from '../names.ts';
 import { AskBox } from '../parts/ask-box.tsx';
 import { Essentials, Facts } from '../parts/facts.tsx';
-import { Name, Trail } from '../parts/pieces.tsx';
+import { Name, PassedBy, Trail } from '../parts/pieces.tsx';
 import { Relations } from '../parts/relations.tsx';
 import { Contents, Sections } from '../parts/sections.tsx';
 import { MergedNote, StatusBanner } from '../parts/standing.tsx';
@@ -99,8 +99,8 @@ const DocumentHead: FC<EntryProps> = ({ visit, entry }) => {
   const path = documentPath(entry.id);
   return (
     <header class="doc-head">
-      <p class="kind" lang={entry.kind === 'term' ? language : 'vi'}>
-        {entry.kind === 'term' ? text.document.term : (entry.passedBy ?? '')}
+      <p class="kind">
+        {entry.kind === 'term' ? text.document.term : <PassedBy visit={visit} document={entry} />}
       </p>
       <h1>
         <Name visit={visit} entry={entry} />

@@ -92,6 +92,10 @@ export function facetLabel(
       const topic = view.topics.get(value);
       return topic === undefined ? value : topicName({ language }, topic);
     }
+    case 'issuer': {
+      const one = view.library.documents.find(({ passedBy }) => passedBy === value);
+      return one === undefined ? value : (view.shelf.passedBy(one, language) ?? value);
+    }
     case 'state':
       return text.search.states[value as State] ?? value;
     default:

@@ -5,6 +5,7 @@ import type { Entry, LegalDocument } from '../../knowledge/document.ts';
 import { statusOn } from '../../knowledge/status.ts';
 import { topicName } from '../names.ts';
 import { topicPath, type Visit } from '../visit.ts';
+import { PassedBy } from './pieces.tsx';
 
 type Fact = readonly [label: string, value: Child];
 
@@ -22,7 +23,11 @@ export const Essentials: FC<{ readonly visit: Visit; readonly document: LegalDoc
     [labels.type, messages.typeName[document.type]],
     [
       labels.passedBy,
-      document.passedBy === null ? labels.notRecorded : <span lang="vi">{document.passedBy}</span>,
+      document.passedBy === null ? (
+        labels.notRecorded
+      ) : (
+        <PassedBy visit={visit} document={document} />
+      ),
     ],
     [labels.dated, date(document.dateDocument)],
     [labels.effective, date(document.dateEffective)],
@@ -72,7 +77,7 @@ function factsOf(visit: Visit, entry: Entry): Fact[] {
     [visit.text.document.document, entry.number ?? labels.notRecorded],
     [labels.type, messages.typeName[entry.type]],
     [labels.englishTitle, entry.titleEn],
-    [labels.passedBy, entry.passedBy ?? labels.notRecorded],
+    [labels.passedBy, shelf.passedBy(entry, visit.language) ?? labels.notRecorded],
     [labels.signedBy, entry.signedBy ?? labels.notRecorded],
     [labels.dated, date(entry.dateDocument)],
     [labels.effective, date(entry.dateEffective)],

@@ -40,13 +40,22 @@ export const Meta: FC<{ readonly visit: Visit; readonly entry: Entry }> = ({ vis
   }
   return (
     <p class="meta">
-      {entry.passedBy === null ? null : <span lang="vi">{entry.passedBy}</span>}
+      {entry.passedBy === null ? null : <PassedBy visit={visit} document={entry} />}
       {entry.dateDocument === null ? null : (
         <time datetime={entry.dateDocument}>{words.messages.date(entry.dateDocument)}</time>
       )}
       <StateBadge visit={visit} document={entry} />
     </p>
   );
+};
+
+/** Who passed a document, in the visitor's language where it has a name in it. */
+export const PassedBy: FC<{ readonly visit: Visit; readonly document: LegalDocument }> = ({
+  visit: { view, language },
+  document,
+}) => {
+  const name = view.shelf.passedBy(document, language);
+  return <span lang={name === document.passedBy ? 'vi' : language}>{name}</span>;
 };
 
 /** What an entry is called; a document without a number by its title, which is in Vietnamese. */
