@@ -7,7 +7,7 @@ import { issuerFinder, passedByIn } from './issuers.ts';
 const library = libraryFrom(SON_TUYEN);
 const by = issuerFinder(library);
 const named = (language: 'vi' | 'en', passedBy: string | null, jurisdiction = 'son-tuyen') =>
-  passedByIn(language, document({ passedBy, jurisdiction }), by(passedBy ?? ''), library);
+  passedByIn(language, document({ id: 'd', passedBy, jurisdiction }), by(passedBy ?? ''), library);
 
 describe('who passed a document', () => {
   it('is named as the sheet has it in Vietnamese', () => {

@@ -74,9 +74,10 @@ const WORD_START = '(?<![\\p{L}\\p{N}])';
 const WORD_END = '(?![\\p{L}\\p{N}])';
 /** Money, after which four digits are an amount; `tỷ lệ` and `đồng bộ` are none. */
 const MONEY = `(?:${vi('tỷ', 'tỉ')}(?!\\s+${vi('lệ', 'trọng', 'suất', 'số')}(?!\\p{L}))|${vi('triệu', 'nghìn')}|${vi('đồng')}(?!\\s+${vi('bộ', 'thời', 'bằng', 'đều', 'ý', 'nai', 'tháp', 'hới')}(?!\\p{L})))`;
-/** Things counted: after words of time the digits are a year all the same (`đến 2030 hồ sơ …`). */
-const COUNTED = `(?<!${WORD_START}(?:${vi('đến', 'tới', 'trước', 'sau', 'từ', 'hết', 'cuối', 'đầu')}|by|until|in|before|after)\\s+\\d{4}\\s+)${vi('hồ sơ', 'trường hợp', 'lượt')}`;
-const UNITS = `(?:${MONEY}|${COUNTED})`;
+/** Things counted, after which four digits are an amount. */
+const COUNTED = `${vi('hồ sơ', 'trường hợp', 'lượt')}${WORD_END}`;
+/** After words of time they are a year all the same: `đến 2030 hồ sơ …`. */
+const AFTER_TIME = `${WORD_START}(?:${vi('đến', 'tới', 'trước', 'sau', 'từ', 'hết', 'cuối', 'đầu')}|by|until|in|before|after)\\s+\\d{4}`;
 /** `quang nam nay`, `viet nam`: the south, not the year. */
 const NOT_SOUTH =
   '(?<!(?:quang|quảng|viet|việt|mien|miền|phia|phía|dong|đông|tay|tây|ha|hà|nhieu|nhiều|nhung|những|cac|các|may|mấy|vai|vài|hai|ba|bon|bốn|\\d)\\s+)';
@@ -203,7 +204,7 @@ const SPELLINGS: readonly Spelling[] = [
   // Years.
   spelling(`(?:${WORD_START}${vi('năm')}\\s+)${START}${Y}${END}`),
   spelling(
-    `${START}(?<year>19[4-9]\\d|20\\d\\d)${END}(?!\\s*(?:%|${UNITS}${WORD_END}))`,
+    `${START}(?<year>19[4-9]\\d|20\\d\\d)${END}(?!\\s*(?:%|${MONEY}${WORD_END}))(?!\\s*${COUNTED}(?<!${AFTER_TIME}\\s+${COUNTED}))`,
     (match, today, before) => (NUMBERED.test(fold(before)) ? null : ordinary(match, today)),
   ),
 ];

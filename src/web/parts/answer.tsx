@@ -65,7 +65,9 @@ const Single: FC<SaidProps & { readonly block: Block }> = ({ block, answer, libr
 };
 
 const Spans: FC<BlockProps> = ({ block, entries, language }) => {
-  const own = block.spans.flatMap((span) => ownWords(span, entries));
+  const own = block.spans
+    .flatMap((span) => ownWords(span, entries))
+    .filter((one) => one.language !== language);
   return (
     <>
       {block.spans.map((span) => {
@@ -103,7 +105,11 @@ function ownWords(
     .map((text) => ({ text, language }));
 }
 
-/** A span's text with what is not in the answer's language marked as being in its own. */
+/**
+ * A span's text with what is not in the answer's language marked as being in its own.
+ *
+ * @param own words in other languages that it may hold
+ */
 function inLanguages(
   { text, language }: Span,
   own: readonly OwnWords[],
@@ -112,11 +118,12 @@ function inLanguages(
   if (language !== undefined) {
     return language === answered ? text : <span lang={language}>{text}</span>;
   }
+  if (own.length === 0) return text;
   // A title stands within sentences, where it does not begin with a capital.
   const said = text.toLocaleLowerCase('vi');
   for (const one of own) {
     const at = said.indexOf(one.text.toLocaleLowerCase('vi'));
-    if (one.language === answered || at < 0) continue;
+    if (at < 0) continue;
     const end = at + one.text.length;
     return (
       <>
