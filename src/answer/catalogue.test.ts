@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { libraryFrom } from '../../test/support/small-library.ts';
 import { SON_TUYEN } from '../../test/support/son-tuyen.ts';
 import { tokenize } from '../language/tokens.ts';
-import { buildCatalogue } from './catalogue.ts';
-import { isBy, isOf, isOfLocality, isOfType, isOfYear } from './constraints.ts';
+import { buildCatalogue, isOfType } from './catalogue.ts';
+import { isBy, isOf, isOfLocality, isOfYear } from './constraints.ts';
 
 const MORE = {
   'documents/qd-77.md': `---

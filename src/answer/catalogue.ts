@@ -145,6 +145,11 @@ function factsOf(document: LegalDocument, by: readonly Issuer[]): DocumentFacts 
   };
 }
 
+/** Whether a document is of a type, or brings one in its title (a decision that issues a plan). */
+export function isOfType(facts: DocumentFacts, type: string): boolean {
+  return facts.document.type === type || facts.titleTypes.has(type);
+}
+
 /** Arranges a library for looking up. */
 export function buildCatalogue(library: Library): Catalogue {
   const issuersIn = issuerFinder(library);

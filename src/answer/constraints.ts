@@ -4,13 +4,9 @@
  */
 import type { Issuer } from '../knowledge/library.ts';
 import { padded } from '../language/tokens.ts';
-import type { Catalogue, DocumentFacts } from './catalogue.ts';
-import type { NameAsked, Understanding } from './understand.ts';
-
-/** Whether a document is of a type, or brings one in its title (a decision that issues a plan). */
-export function isOfType(facts: DocumentFacts, type: string): boolean {
-  return facts.document.type === type || facts.titleTypes.has(type);
-}
+import { type Catalogue, type DocumentFacts, isOfType } from './catalogue.ts';
+import type { NameAsked } from './names.ts';
+import type { Understanding } from './understand.ts';
 
 /** Families of one level that share a code are one kind of body: Tỉnh ủy and Thành ủy, both `TU`. */
 function akin(a: Issuer, b: Issuer): boolean {

@@ -2,8 +2,8 @@
  * From a number as typed to the documents that bear it.
  */
 import { FOLDED_TYPE_NAMES } from '../language/document-types.ts';
-import type { Catalogue, DocumentFacts } from './catalogue.ts';
-import { isBy, isOf, isOfLocality, isOfType } from './constraints.ts';
+import { type Catalogue, type DocumentFacts, isOfType } from './catalogue.ts';
+import { isBy, isOf, isOfLocality } from './constraints.ts';
 import type { NameAsked, Span } from './names.ts';
 import { relationAsked } from './relation-asked.ts';
 import type { NumberAsked, Understanding } from './understand.ts';

@@ -5,14 +5,14 @@
 import type { LegalDocument, Section } from '../knowledge/document.ts';
 import { padded } from '../language/tokens.ts';
 import type { Intent } from './answer.ts';
-import type { DocumentFacts } from './catalogue.ts';
+import { type DocumentFacts, isOfType } from './catalogue.ts';
 import { composeFact, composeStatus } from './compose/attributes.ts';
 import { composeCompare, composeDocument, gistOf } from './compose/documents.ts';
 import type { Desk, Draft } from './compose/draft.ts';
 import { composeLines, composePart, composeSections } from './compose/lines.ts';
 import { composeRelation } from './compose/relations.ts';
 import { composeAskBack, composeNotInDocument } from './compose/talk.ts';
-import { isOf, isOfType, isOfYear } from './constraints.ts';
+import { isOf, isOfYear } from './constraints.ts';
 import { setAside } from './desk.ts';
 import { ENOUGH, SOME, SPOKEN } from './evidence.ts';
 import { findDocuments, findLines } from './find.ts';

@@ -4,12 +4,13 @@
 import type { Entry, LegalDocument, Term } from '../knowledge/document.ts';
 import { padded } from '../language/tokens.ts';
 import type { AnswerContext } from './answer.ts';
+import { isOfType } from './catalogue.ts';
 import { composeOwner, composeStatus } from './compose/attributes.ts';
 import { composeAmbiguous, composeDocument, gistOf } from './compose/documents.ts';
 import type { Desk, Draft } from './compose/draft.ts';
 import { composeLines } from './compose/lines.ts';
 import { composeTalk, composeUnknownNumber } from './compose/talk.ts';
-import { constraintsOf, isOf, isOfType, meets } from './constraints.ts';
+import { constraintsOf, isOf, meets } from './constraints.ts';
 import { setAside } from './desk.ts';
 import { SOME } from './evidence.ts';
 import { findDocuments, findLines } from './find.ts';

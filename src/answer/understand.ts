@@ -12,8 +12,7 @@ import { tokenize } from '../language/tokens.ts';
 import type { SearchIndex } from '../search/index.ts';
 import { type Reading, readText } from '../search/reading.ts';
 import type { Intent, Language } from './answer.ts';
-import type { Catalogue } from './catalogue.ts';
-import { isOfType } from './constraints.ts';
+import { type Catalogue, isOfType } from './catalogue.ts';
 import { intentsIn, smallTalk } from './intents.ts';
 import {
   type LevelAsked,

@@ -1,6 +1,6 @@
 /** Gauges: set from what was read, when the page is asked for. */
 import type { Gauge } from 'prom-client';
-import type { Readings } from './metrics.ts';
+import type { Readings } from './readings.ts';
 
 type Make = (name: string, help: string, labelNames?: readonly string[]) => Gauge;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMetrics, type Readings } from './metrics.ts';
+import { createMetrics } from './metrics.ts';
+import type { Readings } from './readings.ts';
 
 const readings: Readings = {
   uptimeSeconds: 3,

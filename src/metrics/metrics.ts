@@ -6,8 +6,8 @@
  */
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { AnswerStatus } from '../answer/answer.ts';
-import type { StoreReadings } from '../store/readings.ts';
 import { gaugesOn } from './gauges.ts';
+import type { Readings } from './readings.ts';
 
 /** Where a question came from. `chat` is the page in the browser. */
 export type Channel = 'private' | 'group' | 'inline' | 'web' | 'chat' | 'api';
@@ -17,25 +17,6 @@ export type Channel = 'private' | 'group' | 'inline' | 'web' | 'chat' | 'api';
  * `again`: it is to come again; `put-aside`: it failed too often; `known`: it was handled before.
  */
 export type UpdateOutcome = 'done' | 'failed' | 'again' | 'put-aside' | 'known';
-
-/** What is true at the moment of asking. */
-export interface Readings {
-  readonly uptimeSeconds: number;
-  readonly ready: boolean;
-  readonly library: LibraryReadings;
-  /** Null: the store is away. */
-  readonly store: StoreReadings | null;
-}
-
-export interface LibraryReadings {
-  readonly documents: number;
-  readonly terms: number;
-  readonly passages: number;
-  /** From files to the index. */
-  readonly loadSeconds: number;
-  readonly errors: number;
-  readonly warnings: number;
-}
 
 export interface Metrics {
   /** An attempt at an update, from its arrival in its chat's turn to its end. */

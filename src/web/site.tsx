@@ -20,7 +20,7 @@ import { readSearch } from './find/wanted.ts';
 import { libraryViews } from './library-view.ts';
 import { countedAsk } from './metrics.ts';
 import { ChatPage } from './pages/chat.tsx';
-import { DocumentPage } from './pages/document.tsx';
+import { DocumentPage } from './pages/document-page.tsx';
 import { ReferencePage } from './pages/reference.tsx';
 import { SearchPage, TooLongPage } from './pages/search.tsx';
 import { STATUS_DAYS, StatusPage } from './pages/status.tsx';

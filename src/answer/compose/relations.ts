@@ -4,8 +4,8 @@
 import type { LegalDocument } from '../../knowledge/document.ts';
 import type { Link } from '../../knowledge/relations.ts';
 import type { Block } from '../answer.ts';
-import type { DocumentFacts } from '../catalogue.ts';
-import { isBy, isOf, isOfType, isOfYear } from '../constraints.ts';
+import { type DocumentFacts, isOfType } from '../catalogue.ts';
+import { isBy, isOf, isOfYear } from '../constraints.ts';
 import type { RelationAsked } from '../relation-asked.ts';
 import { callName, caveats, linkSpans, reference, suggestionsFor } from './describe.ts';
 import { block, type Desk, type Draft, strong } from './draft.ts';

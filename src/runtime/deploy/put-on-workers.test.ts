@@ -1,7 +1,8 @@
 /** The steps of a deployment; wrangler only notes what it was asked to do. */
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../config.ts';
-import { type Deployment, putOnWorkers } from './put-on-workers.ts';
+import type { Deployment } from './deployment.ts';
+import { putOnWorkers } from './put-on-workers.ts';
 
 const PUBLIC_URL = 'https://bot.example.vn';
 const NEW_TOKEN = '1:abcdefghijklmnopqrstuvwxyz';

@@ -1,5 +1,6 @@
 /** The steps of a deployment, in order: what runs wrangler, and what says so, is given. */
 import { ConfigError, type Environment } from '../config.ts';
+import type { Deployment } from './deployment.ts';
 import { setSecrets, storedSecrets } from './secrets.ts';
 import {
   lacking,
@@ -9,26 +10,6 @@ import {
   type WranglerSettings,
 } from './settings.ts';
 import { connectWebhook, untilReady } from './webhook.ts';
-import type { WranglerRun } from './wrangler.ts';
-
-export interface Deployment {
-  /** Which environment of wrangler.toml. */
-  readonly env: string;
-  readonly settings: WranglerSettings;
-  /** The shell's variables: secrets, and what wrangler.toml does not say. */
-  readonly shell: Environment;
-  /** The checks, the build and the bundle alone, without a network. */
-  readonly dryRun: boolean;
-  /** Builds the assets; gives lines for people. */
-  readonly build: () => readonly string[];
-  /** Runs wrangler and gives what it printed. */
-  readonly wrangler: (args: readonly string[], run?: WranglerRun) => string;
-  readonly say: (line: string) => void;
-  /** What is asked of the deployed program; the runtime's own `fetch` when absent. */
-  readonly fetch?: typeof fetch;
-  /** Between two questions whether it is ready. */
-  readonly pauseMs?: number;
-}
 
 /**
  * Puts the program on Workers. A shell without `BOT_TOKEN` and `WEBHOOK_SECRET` upgrades a worker that

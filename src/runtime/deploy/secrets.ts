@@ -1,5 +1,5 @@
 /** The worker's secrets: which it has, and those of the shell set where they are to be. */
-import type { Deployment } from './put-on-workers.ts';
+import type { Deployment } from './deployment.ts';
 import { OPTIONAL_SECRETS, SECRETS } from './settings.ts';
 
 /** The names of the secrets that the worker has; their values nobody can read. */

@@ -7,7 +7,7 @@ import type { Found, FoundEntry } from '../find/find.ts';
 import { hasFilters, type Search, searchPath } from '../find/wanted.ts';
 import { Said } from '../parts/answer.tsx';
 import { AskBox } from '../parts/ask-box.tsx';
-import { FacetMenus } from '../parts/facets.tsx';
+import { FacetMenus } from '../parts/facet-menus.tsx';
 import { EntryLine, Name, Pieces, StateBadge } from '../parts/pieces.tsx';
 import { documentPath, pathWith, type Visit } from '../visit.ts';
 import { HomeBody } from './home.tsx';

@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx';
 import { nameOf } from '../../bot/views/view.ts';
 import type { Statistics } from '../../store/questions.ts';
 import { lookedUp } from '../library-view.ts';
-import { facetLabel } from '../parts/facets.tsx';
+import { facetLabel } from '../parts/facet-menus.tsx';
 import { documentPath, pathWith, type Visit } from '../visit.ts';
 import { Page } from './page.tsx';
 
