@@ -47,7 +47,7 @@ export function setAside(desk: BareDesk, spans: readonly Span[]): Desk {
   return {
     ...desk,
     ask,
-    restAsk: askOfWordings(searcher.index, rest),
+    restAsk: rest.length === asked.length ? ask : askOfWordings(searcher.index, rest),
     titleAsk: askOf(searcher.index, subject, topics, language),
     search: inBothLanguages(understanding.subject, asked),
   };

@@ -8,7 +8,7 @@ import { withoutFrame } from '../language/question-frame.ts';
 import { COMPOUND, type Token, tokenize } from '../language/tokens.ts';
 import { type Corpus, isJoined, wordOf } from '../search/corpus.ts';
 import type { SearchIndex } from '../search/index.ts';
-import { informationOf } from '../search/query.ts';
+import { informationOf, mostInformation } from '../search/query.ts';
 import { isMarked, type Reading } from '../search/reading.ts';
 import { genericTokens } from './lexicon.ts';
 
@@ -83,7 +83,7 @@ export function askOf(
   const units: Unit[] = [];
   /** Slots of the asked words by their stems, in the order they stand. */
   const slots = new Map<string, number>();
-  const most = Math.log(1 + (index.passages.length + 0.5) / 0.5);
+  const most = mostInformation(index);
   let words = 0;
   let unseen = 0;
   let total = 0;
@@ -152,7 +152,9 @@ export function askOf(
     alone,
     pairs,
     corpus: index.corpus,
-    slotOfWord: slotsOfWords(index, slots, english),
+    slotOfWord: english
+      ? slotsOfWords(index, NO_SLOTS, slots)
+      : slotsOfWords(index, slots, NO_SLOTS),
   };
 }
 
@@ -162,16 +164,19 @@ interface QueryWord {
   readonly marked: boolean;
 }
 
-function slotsOfWords(
+const NO_SLOTS: ReadonlyMap<string, number> = new Map();
+
+/** By id of a word of the corpus without marks: its slot as it stands, else by its stem, else -1. */
+export function slotsOfWords(
   { corpus, wordIds, stems }: SearchIndex,
-  slots: ReadonlyMap<string, number>,
-  english: boolean,
+  exact: ReadonlyMap<string, number>,
+  stemmed: ReadonlyMap<string, number>,
 ): Int16Array {
   const out = new Int16Array(corpus.words.length).fill(-1);
-  const ids = english ? stems() : null;
-  for (const [name, slot] of slots) {
+  for (const [stem, slot] of stemmed) for (const id of stems().get(stem) ?? []) out[id] = slot;
+  for (const [name, slot] of exact) {
     const id = wordIds.get(name);
-    for (const one of ids?.get(name) ?? (id === undefined || english ? [] : [id])) out[one] = slot;
+    if (id !== undefined) out[id] = slot;
   }
   return out;
 }

@@ -8,6 +8,7 @@ import { stemmer } from 'stemmer';
 import { ENGLISH_STOPWORDS } from '../language/english-stopwords.ts';
 import { glossary } from '../language/english-words.ts';
 import { fold } from '../language/fold.ts';
+import { lazily } from '../language/lazily.ts';
 import { type Token, tokenize, words as wordsOf } from '../language/tokens.ts';
 import { isMarked } from '../search/reading.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -43,15 +44,15 @@ function byFirstStem(): ReadonlyMap<string, readonly Known[]> {
   return known;
 }
 
-const GLOSSARY = byFirstStem();
+const knownByFirstStem = lazily(byFirstStem);
 /** Words of the longest entries. */
 const LONGEST = 4;
 
 /** The longest entry that words begin with; of `nation` and `national`, the one they say. */
 function longestAt(words: readonly string[]): Known | undefined {
-  const all = GLOSSARY.get(stemmer(words[0] ?? ''))?.filter(({ stems }) =>
-    stems.every((stem, i) => stem === stemmer(words[i] ?? '')),
-  );
+  const all = knownByFirstStem()
+    .get(stemmer(words[0] ?? ''))
+    ?.filter(({ stems }) => stems.every((stem, i) => stem === stemmer(words[i] ?? '')));
   const longest = all?.filter(({ stems }) => stems.length === all[0]?.stems.length);
   const said = longest?.find((known) => known.words.every((word, i) => word === words[i]));
   return said ?? longest?.[0];
@@ -105,12 +106,15 @@ export function wordings(
     });
 }
 
+/** Words of a question, with how documents say them. */
+type Said = Pick<Wording, 'start' | 'end' | 'vietnamese'>;
+
 /** The words of a text that carry something, and how documents say them. */
-function phrasesIn(text: string): (Span & { readonly vietnamese: readonly string[] })[] {
+function phrasesIn(text: string): Said[] {
   const tokens = tokenize(text);
   const words = tokens.map(({ folded }) => folded);
   const generic = genericTokens(text, tokens, []);
-  const found: (Span & { readonly vietnamese: readonly string[] })[] = [];
+  const found: Said[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at] as Token;
     const known = longestAt(words.slice(at, at + LONGEST));

@@ -6,8 +6,8 @@ import { stemmer } from 'stemmer';
 import { fold } from '../language/fold.ts';
 import { COMPOUND, words as wordsOf } from '../language/tokens.ts';
 import type { SearchIndex } from '../search/index.ts';
-import { informationOf } from '../search/query.ts';
-import type { Ask, Unit } from './evidence.ts';
+import { informationOf, mostInformation } from '../search/query.ts';
+import { type Ask, slotsOfWords, type Unit } from './evidence.ts';
 import type { Wording } from './translate.ts';
 
 /** What a word that the library has in neither language counts, beside one that a passage alone has. */
@@ -61,7 +61,7 @@ export function askOfWordings(index: SearchIndex, asked: readonly Wording[]): As
     return slot;
   };
   const places: { before: number; slot: number; place: number }[] = [];
-  const most = Math.log(1 + (index.passages.length + 0.5) / 0.5);
+  const most = mostInformation(index);
   let unseen = 0;
   let total = 0;
   for (const [group, { english, vietnamese }] of asked.entries()) {
@@ -90,13 +90,6 @@ export function askOfWordings(index: SearchIndex, asked: readonly Wording[]): As
     if (before < 0) alone[slot] = place;
     else pairs[before * size + slot] = place;
   }
-  const slotOfWord = new Int16Array(index.corpus.words.length).fill(-1);
-  for (const [stem, slot] of stemSlots)
-    for (const id of index.stems().get(stem) ?? []) slotOfWord[id] = slot;
-  for (const [name, slot] of slots) {
-    const id = index.wordIds.get(name);
-    if (id !== undefined) slotOfWord[id] = slot;
-  }
   return {
     units,
     groups: Int16Array.from(groups),
@@ -107,6 +100,6 @@ export function askOfWordings(index: SearchIndex, asked: readonly Wording[]): As
     alone,
     pairs,
     corpus: index.corpus,
-    slotOfWord,
+    slotOfWord: slotsOfWords(index, slots, stemSlots),
   };
 }

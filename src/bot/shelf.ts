@@ -7,6 +7,7 @@ import { issuerFinder, passedByIn } from '../answer/issuers.ts';
 import type { Entry, IsoDate, LegalDocument, Section } from '../knowledge/document.ts';
 import type { Library, Topic } from '../knowledge/library.ts';
 import { type RelationIndex, relationIndex } from '../knowledge/relations.ts';
+import { lazily } from '../language/lazily.ts';
 import { codeOf } from './keyboards/codes.ts';
 import type { ListFilter } from './keyboards/press.ts';
 
@@ -58,7 +59,7 @@ function fixedShelf(library: Library, today: () => IsoDate): Shelf {
   const topics = new Map(allTopics.map((topic) => [codeOf(topic.id), topic]));
   const newest = [...library.documents].sort(byDate);
   const within = topicTree(allTopics);
-  const issuersIn = issuerFinder(library);
+  const issuersIn = lazily(() => issuerFinder(library));
   // Menus count each topic again and again: what a topic holds is gathered when first asked for.
   const byTopic = new Map<string, readonly LegalDocument[]>();
   const onTopic = (code: string): readonly LegalDocument[] => {
@@ -92,7 +93,7 @@ function fixedShelf(library: Library, today: () => IsoDate): Shelf {
     passedBy: (document, language) =>
       language === 'vi'
         ? document.passedBy
-        : passedByIn(language, document, issuersIn(document.passedBy ?? ''), library),
+        : passedByIn(language, document, issuersIn()(document.passedBy ?? ''), library),
     documents,
   };
 }

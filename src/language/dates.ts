@@ -81,6 +81,7 @@ const AFTER_TIME = `${WORD_START}(?:${vi('đến', 'tới', 'trước', 'sau', '
 /** `quang nam nay`, `viet nam`: the south, not the year. */
 const NOT_SOUTH =
   '(?<!(?:quang|quảng|viet|việt|mien|miền|phia|phía|dong|đông|tay|tây|ha|hà|nhieu|nhiều|nhung|những|cac|các|may|mấy|vai|vài|hai|ba|bon|bốn|\\d)\\s+)';
+
 const days = (year: number, month: number): number =>
   new Date(Date.UTC(year, month, 0)).getUTCDate();
 

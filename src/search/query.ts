@@ -36,6 +36,11 @@ export function informationOf(index: SearchIndex, term: string): number {
   return Math.log(1 + (index.passages.length - frequency + 0.5) / (frequency + 0.5));
 }
 
+/** What a term counts that no passage holds. */
+export function mostInformation(index: SearchIndex): number {
+  return Math.log(1 + (index.passages.length + 0.5) / 0.5);
+}
+
 function cutFrequent(index: SearchIndex, wanted: readonly string[]): string[] {
   const limit = index.passages.length * FREQUENT;
   const known = [...new Set(wanted)]

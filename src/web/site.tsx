@@ -14,7 +14,6 @@ import { noSteps, parseSteps, type Step, type Steps, withStep } from './chat/ste
 import { type ChatDesk, firstKeys, turnsOf } from './chat/turns.ts';
 import type { SiteDependencies, WebDependencies } from './dependencies.ts';
 import { discoveryRoutes } from './discovery.ts';
-import { inBrief } from './find/brief.ts';
 import { find } from './find/find.ts';
 import { readSearch } from './find/wanted.ts';
 import { libraryViews } from './library-view.ts';
@@ -29,7 +28,7 @@ import { TopicPage, TopicsPage } from './pages/topics.tsx';
 import { type Trouble, TroublePage } from './pages/trouble.tsx';
 import { problem, wantsPage } from './problem.ts';
 import { heldBack } from './rate-limit.ts';
-import { type Site, type Visit, visitOf } from './visit.ts';
+import { type Site, visitOf } from './visit.ts';
 
 type Node = ReturnType<FC>;
 type PageStatus = 200 | 404 | 405 | 413 | 429 | 500;
@@ -126,8 +125,7 @@ function searchPage(c: Context, site: Site): Response {
   const { searcher } = site.site;
   const ask = countedAsk(site.deps.ask, 'web', site.deps.onWebAnswer);
   const found = find({ ask, searcher, view: visit.view, today: visit.today }, search);
-  const told: Visit = { ...visit, brief: inBrief(found.answer) };
-  return page(c, <SearchPage visit={told} search={search} found={found} />);
+  return page(c, <SearchPage visit={visit} search={search} found={found} />);
 }
 
 function documentPage(c: Context, site: Site): Response {

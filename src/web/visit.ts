@@ -23,8 +23,6 @@ export interface Visit {
   /** `https://…` without a slash at the end: for addresses that must be whole. */
   readonly origin: string;
   readonly asset: (name: string) => string;
-  /** What was found, in a line; null: nothing, or the page says itself what it is about. */
-  readonly brief: string | null;
 }
 
 /** Everything that the pages are made from. */
@@ -59,7 +57,6 @@ export function visitOf(c: Context, { site, view }: Site): Visit {
     query: url.searchParams,
     origin: site.publicUrl ?? url.origin,
     asset: (name) => assetPath(site.assets, name),
-    brief: null,
   };
 }
 

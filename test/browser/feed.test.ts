@@ -1,28 +1,23 @@
 /** The feed as Chromium draws it for whoever opens its address. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { announceChanges } from '../../src/updates/announce.ts';
 import { documentOf, libraryOf } from '../support/answers.ts';
-import { type ListeningSite, listenSite, SITE_DAY } from '../support/site.ts';
-import { launch, layoutShift, SCREENSHOTS, visit } from './visitor.ts';
+import { SITE_DAY } from '../support/site.ts';
+import { layoutShift, SCREENSHOTS } from './visitor.ts';
+import { visitsIn } from './visits.ts';
 
 const { path, why } = inject('chromium');
 
 describe.skipIf(path === null)(`the feed ${why}`, () => {
-  let browser: Browser;
-  let site: ListeningSite;
+  const { site, visit } = visitsIn(path);
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(path ?? ''), listenSite()]);
     const options = { now: new Date(`${SITE_DAY}T03:00:00Z`), today: SITE_DAY, timeZone: 'UTC' };
     const title = 'Về <b>"A & B"</b> \u0001]]> và một tên rất dài '.repeat(5);
     const hostile = documentOf({ id: 'par-index', number: '1/NQ-A', title });
     const made = [hostile, documentOf({ id: 'nq-57-nq-tw-2024' })];
-    await announceChanges(site.deps.store, libraryOf([]), options);
-    await announceChanges(site.deps.store, libraryOf(made), options);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
+    await announceChanges(site().deps.store, libraryOf([]), options);
+    await announceChanges(site().deps.store, libraryOf(made), options);
   });
 
   const ground = (page: Page): Promise<string> =>
@@ -33,7 +28,7 @@ describe.skipIf(path === null)(`the feed ${why}`, () => {
     { size: 'desktop', dark: true, colour: 'rgb(19, 24, 26)' },
   ] as const)('is set by its style sheet, on a $size, dark: $dark', async (look) => {
     const { size, dark, colour } = look;
-    const { page, context, troubles } = await visit(browser, site.address, { size, dark });
+    const { page, context, troubles } = await visit({ size, dark });
     await page.goto('/feed.xml');
     expect(await page.evaluate(() => document.contentType)).toBe('application/xml');
     expect(await page.evaluate(() => document.documentElement.localName)).toBe('feed');
@@ -70,7 +65,7 @@ describe.skipIf(path === null)(`the feed ${why}`, () => {
   });
 
   it('leads to the document of an entry, and to the pages', async () => {
-    const { page, context, troubles } = await visit(browser, site.address);
+    const { page, context, troubles } = await visit();
     await page.goto('/feed.xml?lang=en');
     await page.locator('entry').first().locator('a').last().click();
     await page.waitForURL(/\/documents\/[\w-]+\?lang=en$/u);

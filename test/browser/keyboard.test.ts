@@ -1,29 +1,15 @@
 /** Who walks the pages by keyboard sees where they are: WCAG 2.2, 2.4.7 and 2.4.11. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type ListeningSite, listenSite } from '../support/site.ts';
-import { launch, type Size, visit } from './visitor.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import type { Size } from './visitor.ts';
+import { visitsIn } from './visits.ts';
 
 const { path, why } = inject('chromium');
 
 describe.skipIf(path === null)(`by keyboard ${why}`, () => {
-  let browser: Browser;
-  let site: ListeningSite;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(path ?? ''), listenSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
-
-  const opened = async (size: Size, address: string, run: (page: Page) => Promise<void>) => {
-    const { page, context, troubles } = await visit(browser, site.address, { size });
-    await page.goto(address);
-    await run(page);
-    expect(troubles).toEqual([]);
-    await context.close();
-  };
+  const visits = visitsIn(path);
+  const opened = (size: Size, address: string, run: (page: Page) => Promise<void>) =>
+    visits.opened({ size }, address, run);
 
   it('the table of relations shows which link has the focus, and the diagram which document', () =>
     opened('desktop', '/documents/nq-57-nq-tw-2024', async (page) => {

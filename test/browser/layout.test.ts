@@ -1,8 +1,8 @@
 /** What stands where, and how large: on phones, and on paper. */
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type ListeningSite, listenSite } from '../support/site.ts';
-import { expectAccessible, launch, SIZES, type VisitorOptions, visit } from './visitor.ts';
+import type { Locator } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { expectAccessible, SIZES } from './visitor.ts';
+import { visitsIn } from './visits.ts';
 
 const { path, why } = inject('chromium');
 const DOCUMENT = '/documents/nq-57-nq-tw-2024';
@@ -14,27 +14,7 @@ const boxOf = async (locator: Locator) => {
 };
 
 describe.skipIf(path === null)(`layout ${why}`, () => {
-  let browser: Browser;
-  let site: ListeningSite;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(path ?? ''), listenSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
-
-  const opened = async (
-    look: VisitorOptions,
-    address: string,
-    run: (page: Page) => Promise<void>,
-  ) => {
-    const { page, context, troubles } = await visit(browser, site.address, look);
-    await page.goto(address);
-    await run(page);
-    expect(troubles).toEqual([]);
-    await context.close();
-  };
+  const { opened } = visitsIn(path);
 
   it.each([true, false])('contents are closed on a phone and open there, scripts: %s', (scripts) =>
     opened({ scripts }, DOCUMENT, async (page) => {

@@ -2,18 +2,9 @@
  * Every page in Chromium, in both languages, on a phone and a desktop, light and dark: accessible,
  * without errors, without a request to anybody else, still. Screenshots stay in test-results/.
  */
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type ListeningSite, listenSite } from '../support/site.ts';
-import {
-  expectAccessible,
-  launch,
-  layoutShift,
-  SCREENSHOTS,
-  SIZES,
-  type Visitor,
-  visit,
-} from './visitor.ts';
+import { expectAccessible, layoutShift, SCREENSHOTS, SIZES, type Visitor } from './visitor.ts';
+import { visitsIn } from './visits.ts';
 
 const { path, why } = inject('chromium');
 
@@ -48,20 +39,12 @@ const LOOKS = [
 ] as const;
 
 describe.skipIf(path === null)(`pages ${why}`, () => {
-  let browser: Browser;
-  let site: ListeningSite;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(path ?? ''), listenSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const { visit } = visitsIn(path);
 
   describe.each(LOOKS)('on a $size in $locale, dark: $dark', ({ names, ...look }) => {
     let visitor: Visitor;
     beforeAll(async () => {
-      visitor = await visit(browser, site.address, look);
+      visitor = await visit(look);
     });
     afterAll(() => visitor.context.close());
 

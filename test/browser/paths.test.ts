@@ -1,21 +1,13 @@
 /** What people do on the pages, with scripts and without, in both languages. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type ListeningSite, listenSite } from '../support/site.ts';
-import { expectAccessible, launch, type Size, visit } from './visitor.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { expectAccessible, type Size } from './visitor.ts';
+import { visitsIn } from './visits.ts';
 
 const { path, why } = inject('chromium');
 
 describe.skipIf(path === null)(`paths ${why}`, () => {
-  let browser: Browser;
-  let site: ListeningSite;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launch(path ?? ''), listenSite()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const visits = visitsIn(path);
 
   const CASES = [
     { size: 'phone', locale: 'vi-VN', scripts: true },
@@ -25,17 +17,8 @@ describe.skipIf(path === null)(`paths ${why}`, () => {
   ] as const;
 
   describe.each(CASES)('$size, $locale, scripts: $scripts', ({ size, locale, scripts }) => {
-    const opened = async (address: string, run: (page: Page) => Promise<void>): Promise<void> => {
-      const { page, context, troubles } = await visit(browser, site.address, {
-        size,
-        locale,
-        scripts,
-      });
-      await page.goto(address);
-      await run(page);
-      expect(troubles).toEqual([]);
-      await context.close();
-    };
+    const opened = (address: string, run: (page: Page) => Promise<void>): Promise<void> =>
+      visits.opened({ size, locale, scripts }, address, run);
 
     it('asks, narrows down by a facet, opens the section of a passage', () =>
       opened('/', async (page) => {
@@ -78,7 +61,11 @@ describe.skipIf(path === null)(`paths ${why}`, () => {
         expect(await page.locator('.bot').last().textContent()).toMatch(/Bộ Chính trị|Politburo/u);
         await page.goto('/chat');
         expect(await page.locator('.turns > li').count()).toBe(0);
-        const kept = await site.deps.store.db.selectFrom('questions').selectAll().execute();
+        const kept = await visits
+          .site()
+          .deps.store.db.selectFrom('questions')
+          .selectAll()
+          .execute();
         expect(kept).toEqual([]);
       }));
 
@@ -94,13 +81,8 @@ describe.skipIf(path === null)(`paths ${why}`, () => {
       }));
   });
 
-  const withScripts = async (size: Size, address: string, run: (page: Page) => Promise<void>) => {
-    const { page, context, troubles } = await visit(browser, site.address, { size });
-    await page.goto(address);
-    await run(page);
-    expect(troubles).toEqual([]);
-    await context.close();
-  };
+  const withScripts = (size: Size, address: string, run: (page: Page) => Promise<void>) =>
+    visits.opened({ size }, address, run);
 
   it('suggests while typing, by keyboard too', () =>
     withScripts('desktop', '/', async (page) => {

@@ -1,36 +1,24 @@
 /** A conversation that goes on without reloading: how it begins again, and what a refusal says. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type ListeningSite, listenSite } from '../support/site.ts';
-import { launch, visit } from './visitor.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { visitsIn } from './visits.ts';
 
 const { path, why } = inject('chromium');
 
 describe.skipIf(path === null)(`a conversation ${why}`, () => {
-  let browser: Browser;
-  let site: ListeningSite;
   let allowed = true;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([
-      launch(path ?? ''),
-      listenSite({
-        change: {
-          visitors: {
-            addressOf: () => '203.0.113.7',
-            limit: () => ({ allowed, retryAfterSeconds: allowed ? 0 : 7 }),
-          },
-        },
-      }),
-    ]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
+  const { visit } = visitsIn(path, {
+    change: {
+      visitors: {
+        addressOf: () => '203.0.113.7',
+        limit: () => ({ allowed, retryAfterSeconds: allowed ? 0 : 7 }),
+      },
+    },
   });
 
   const talking = async (run: (page: Page) => Promise<void>) => {
     allowed = true;
-    const { page, context } = await visit(browser, site.address);
+    const { page, context } = await visit();
     await page.goto('/chat');
     await run(page);
     await context.close();

@@ -1,12 +1,9 @@
 /** What people and changed clients may send, and the whole library within Telegram's limits. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openAssistant } from '#test/knowledge';
-import type { BotApi } from '../../../test/support/bot-api/types.ts';
-import { startBotApi } from '../../../test/support/bot-api.ts';
-import { botDependencies } from '../../../test/support/bot-dependencies.ts';
+import { botDesk } from '../../../test/support/bot-desk.ts';
 import {
   buttonsOf,
-  type Desk,
   findButton,
   last,
   lastNotice,
@@ -19,27 +16,11 @@ import {
   say,
   sentTo,
 } from '../../../test/support/chat.ts';
-import { type CchcBot, createBot } from '../bot.ts';
-import type { BotDependencies } from '../dependencies.ts';
 import { codeOf } from '../keyboards/codes.ts';
 import { localeOf } from '../locales/choose.ts';
 
 const { library, ask, search } = openAssistant({});
-let server: BotApi;
-let bot: CchcBot;
-let deps: BotDependencies;
-let desk: Desk;
-
-beforeAll(async () => {
-  server = await startBotApi();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  server.reset();
-  deps = botDependencies({ library, ask, search, adminIds: [7] });
-  bot = createBot(server.token, deps, { apiRoot: server.url, botInfo: server.bot });
-  desk = { server, bot: () => bot };
-});
+const desk = botDesk(() => ({ library, ask, search, adminIds: [7] }));
 
 describe('hostile input', () => {
   const seat = privateSeat(person(43, 'vi'));
@@ -55,8 +36,8 @@ describe('hostile input', () => {
     for (const command of ['', '/hoi ', '/timkiem ', '/vanban ', '/gopy ', '/start ', '/qr ']) {
       await say(desk, seat, command + text);
     }
-    expect(refusals(server)).toEqual([]);
-    expect(server.callsOf('sendMessage').length).toBeGreaterThanOrEqual(6);
+    expect(refusals(desk.server)).toEqual([]);
+    expect(desk.server.callsOf('sendMessage').length).toBeGreaterThanOrEqual(6);
   });
 
   it('is shown as it was typed', async () => {
@@ -74,7 +55,7 @@ describe('hostile input', () => {
       .map(({ text }) => text)
       .join('\n');
     for (const one of fifty) expect(said).toContain(one);
-    expect(refusals(server)).toEqual([]);
+    expect(refusals(desk.server)).toEqual([]);
   });
 
   it.each([
@@ -96,7 +77,7 @@ describe('hostile input', () => {
     await say(desk, seat, '/help');
     await pressData(desk, seat, data, last(desk, seat));
     expect(lastNotice(desk)).toBeTruthy();
-    expect(refusals(server)).toEqual([]);
+    expect(refusals(desk.server)).toEqual([]);
   });
 
   it('shows nothing of what was asked in another chat', async () => {
@@ -111,7 +92,7 @@ describe('hostile input', () => {
   it('a button under a deleted message gets a clear answer', async () => {
     await say(desk, seat, '/chude');
     const found = findButton(desk, seat, '(');
-    await fetch(`${server.url}/bot${server.token}/deleteMessage`, {
+    await fetch(`${desk.server.url}/bot${desk.server.token}/deleteMessage`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ chat_id: seat.chat.id, message_id: found?.message.message_id }),
@@ -133,6 +114,6 @@ describe('hostile input', () => {
       await press(desk, seat, button.text);
       if (findButton(desk, seat, '📑') !== null) await press(desk, seat, '📑');
     }
-    expect(refusals(server)).toEqual([]);
+    expect(refusals(desk.server)).toEqual([]);
   });
 });

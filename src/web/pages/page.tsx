@@ -35,7 +35,7 @@ export const Page: FC<PageProps> = ({
 }) => {
   const { language, text, asset, origin } = visit;
   const address = addressOf(visit);
-  const told = description ?? visit.brief ?? text.frame.description;
+  const told = description ?? text.frame.description;
   return (
     <html lang={language}>
       <head>

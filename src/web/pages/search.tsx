@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 import type { Answer } from '../../answer/answer.ts';
 import { QUESTION_LIMIT } from '../../answer/question.ts';
 import { nameOf } from '../../bot/views/view.ts';
+import { inBrief } from '../find/brief.ts';
 import type { Found, FoundEntry } from '../find/find.ts';
 import { hasFilters, type Search, searchPath } from '../find/wanted.ts';
 import { Said } from '../parts/answer.tsx';
@@ -30,8 +31,9 @@ export const SearchPage: FC<SearchPageProps> = ({ visit, search, found }) => {
     );
   }
   const title = search.query === '' ? text.search.listTitle : text.search.title(search.query);
+  const brief = inBrief(found.answer);
   return (
-    <Page visit={visit} title={title} unlisted>
+    <Page visit={visit} title={title} {...(brief !== null && { description: brief })} unlisted>
       <h1 class="hidden">{title}</h1>
       <AskBox
         visit={visit}
