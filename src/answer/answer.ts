@@ -37,12 +37,16 @@ export type AnswerStatus = 'answered' | 'unsure' | 'unknown';
 
 export type Language = 'vi' | 'en';
 
-/** A run of text; `document` makes it a link to that document, `anchor` to a section of it. */
+/**
+ * A run of text; `document` makes it a link to that document, `anchor` to a section of it, `topic` to
+ * what the library holds on that topic.
+ */
 export interface Span {
   readonly text: string;
   readonly style?: 'strong' | 'em';
   readonly document?: string;
   readonly anchor?: string;
+  readonly topic?: string;
   /** Of what a document says in its own words (BCP 47); absent: the answer's. */
   readonly language?: string;
 }

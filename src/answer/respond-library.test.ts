@@ -4,7 +4,7 @@ import { assistantOn, type Files, idsOf, leadOf } from '../../test/support/small
 import { SON_TUYEN } from '../../test/support/son-tuyen.ts';
 import { answerText } from './text.ts';
 
-const { ask } = assistantOn(SON_TUYEN);
+const { ask, assistant } = assistantOn(SON_TUYEN);
 
 describe('which document covers a subject', () => {
   it.each([
@@ -99,6 +99,20 @@ sources: [{ title: Công báo }]
       'Nearest topics: digital transformation',
     );
   });
+
+  it.each(['Luật nào về nuôi tôm hùm?', 'Which resolution covers lobster farming?'])(
+    'says of each of these topics which it is, names with commas whole: %s',
+    (question) => {
+      const { topics } = assistant.library;
+      const spans = ask(question).blocks.flatMap((one) => one.spans);
+      const named = spans.filter(({ topic }) => topic !== undefined);
+      expect(named.length).toBeGreaterThan(2);
+      for (const { text, topic } of named) {
+        const { name, nameEn } = topics.find(({ id }) => id === topic) ?? {};
+        expect([name, nameEn]).toContain(text);
+      }
+    },
+  );
 });
 
 describe('a line that answers', () => {

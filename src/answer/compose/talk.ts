@@ -3,14 +3,14 @@
  */
 
 import type { LegalDocument } from '../../knowledge/document.ts';
-import type { Intent } from '../answer.ts';
+import type { Intent, Span } from '../answer.ts';
 import { linkSpans, reference } from './describe.ts';
 import { block, type Desk, type Draft, plain } from './draft.ts';
 
 const silent = { documents: [], passages: [] } as const;
 
-/** Names of the topics nearest to what was asked, else the library's commonest. */
-function nearestTopics(desk: Desk): string {
+/** The topics nearest to what was asked, else the library's commonest, with commas between them. */
+function nearestTopics(desk: Desk): Span[] {
   const { library } = desk.catalogue;
   const counts = new Map<string, number>();
   for (const { topics } of library.documents)
@@ -18,13 +18,14 @@ function nearestTopics(desk: Desk): string {
   const english = desk.understanding.language === 'en';
   const asked = desk.understanding.topics.map(({ id }) => id);
   const common = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-  const names = [...new Set([...asked.filter((id) => counts.has(id)), ...common])]
+  const nearest = [...new Set([...asked.filter((id) => counts.has(id)), ...common])]
     .slice(0, 4)
     .flatMap((id) => {
       const topic = library.topics.find((one) => one.id === id);
-      return topic === undefined ? [] : [english ? topic.nameEn : topic.name];
+      if (topic === undefined) return [];
+      return [{ text: english ? topic.nameEn : topic.name, topic: id }];
     });
-  return names.join(', ');
+  return nearest.flatMap((one, at) => (at === 0 ? [one] : [plain(', '), one]));
 }
 
 function tail(desk: Desk): ReturnType<typeof block>[] {
@@ -32,7 +33,7 @@ function tail(desk: Desk): ReturnType<typeof block>[] {
   const topics = nearestTopics(desk);
   return [
     block('paragraph', messages.libraryHolds(catalogue.library.documents.length, null)),
-    ...(topics === '' ? [] : [block('paragraph', messages.nearestTopics(topics))]),
+    ...(topics.length === 0 ? [] : [block('paragraph', ...messages.nearestTopics(topics))]),
     block('note', messages.recorded),
   ];
 }

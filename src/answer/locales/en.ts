@@ -116,7 +116,7 @@ export const en: Messages = {
   nothingHere: 'The library holds no document that answers this question.',
   libraryHolds: (count, subject) =>
     `The library holds ${count} documents${subject === null ? '' : ` (${subject})`}.`,
-  nearestTopics: (topics) => `Nearest topics: ${topics}.`,
+  nearestTopics: (topics) => ['Nearest topics: ', ...topics, '.'],
   recorded: 'You can ask in other words, or give a number, a year or an issuer.',
   notInDocument: 'The library does not find what you ask in this document.',
   itIsAbout: 'This document: ',

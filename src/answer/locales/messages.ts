@@ -4,6 +4,7 @@
  */
 import type { DocumentType, RelationType } from '../../knowledge/document.ts';
 import type { State } from '../../knowledge/status.ts';
+import type { Span } from '../answer.ts';
 
 export interface Messages {
   readonly typeName: Readonly<Record<DocumentType | 'term', string>>;
@@ -45,7 +46,7 @@ export interface Messages {
   readonly sameSerial: string;
   readonly nothingHere: string;
   readonly libraryHolds: (count: number, subject: string | null) => string;
-  readonly nearestTopics: (topics: string) => string;
+  readonly nearestTopics: (topics: readonly Span[]) => readonly (Span | string)[];
   readonly recorded: string;
   readonly notInDocument: string;
   readonly itIsAbout: string;

@@ -115,7 +115,7 @@ export const vi: Messages = {
   nothingHere: 'Thư viện chưa có văn bản nào trả lời được câu hỏi này.',
   libraryHolds: (count, subject) =>
     `Thư viện hiện có ${count} văn bản${subject === null ? '' : ` (${subject})`}.`,
-  nearestTopics: (topics) => `Chủ đề gần nhất: ${topics}.`,
+  nearestTopics: (topics) => ['Chủ đề gần nhất: ', ...topics, '.'],
   recorded: 'Bạn có thể hỏi cách khác, hoặc nêu số hiệu, năm, cơ quan ban hành.',
   notInDocument: 'Thư viện không thấy văn bản này nói đến điều bạn hỏi.',
   itIsAbout: 'Văn bản này: ',

@@ -3,8 +3,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Answer, Block, Language, Span } from '../../answer/answer.ts';
 import type { Entry } from '../../knowledge/document.ts';
 import type { Library } from '../../knowledge/library.ts';
-import { documentPath } from '../visit.ts';
-import { NearestTopicsLine, readNearestTopics } from './nearest-topics.tsx';
+import { documentPath, topicPath } from '../visit.ts';
 
 interface SaidProps {
   readonly answer: Answer;
@@ -52,13 +51,7 @@ interface BlockProps {
 }
 
 const Single: FC<SaidProps & { readonly block: Block }> = ({ block, answer, library }) => {
-  const { language, status } = answer;
-  if (status === 'unknown') {
-    const text = block.spans.map((span) => span.text).join('');
-    const read = readNearestTopics(text, language, library.topics);
-    if (read !== null) return <NearestTopicsLine read={read} />;
-  }
-  const spans = <Spans block={block} entries={library.entries} language={language} />;
+  const spans = <Spans block={block} entries={library.entries} language={answer.language} />;
   if (block.kind === 'quote') return <blockquote lang="vi">{spans}</blockquote>;
   if (block.kind === 'paragraph') return <p>{spans}</p>;
   return <p class={block.kind}>{spans}</p>;
@@ -136,7 +129,11 @@ function inLanguages(
   return text;
 }
 
-function linkOf({ document, anchor }: Span, entries: ReadonlyMap<string, Entry>): string | null {
+function linkOf(
+  { document, anchor, topic }: Span,
+  entries: ReadonlyMap<string, Entry>,
+): string | null {
+  if (topic !== undefined) return topicPath(topic);
   if (document === undefined || !entries.has(document)) return null;
   return documentPath(document, anchor ?? null);
 }

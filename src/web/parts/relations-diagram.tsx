@@ -3,6 +3,7 @@
  * column, narrow, so that its letters are as large on a phone as the page's.
  */
 import type { FC } from 'hono/jsx';
+import { shorten } from '../../bot/keyboards/buttons.ts';
 import { nameOf, shortNameOf } from '../../bot/views/view.ts';
 import type { Entry } from '../../knowledge/document.ts';
 import type { Link } from '../../knowledge/relations.ts';
@@ -80,7 +81,7 @@ export const Diagram: FC<DiagramProps> = ({ visit, entry, ties, table }) => {
       ))}
       <rect class="self" x="2" y={self} width={WIDTH - 4} height={heightOf(1)} rx="9" />
       <text class="self-name" x="14" y={baseline(self, 0)}>
-        {shortened(name, FIT + 3)}
+        {shorten(name, FIT + 3)}
       </text>
       {left > 0 ? (
         <a href={`#${table}`}>
@@ -118,7 +119,7 @@ function placed(visit: Visit, ties: readonly Tie[], from: number) {
 function linesOf(visit: Visit, tie: Tie): string[] {
   const name = tie.entry === null ? (tie.link.number ?? '?') : shortNameOf(tie.entry);
   const mark = tie.link.verified ? [] : [visit.words.messages.unverifiedMark.trim()];
-  return [shortened(verbOf(visit, tie), FIT), shortened(name, FIT), ...mark];
+  return [shorten(verbOf(visit, tie), FIT), shorten(name, FIT), ...mark];
 }
 
 interface BranchProps {
@@ -167,8 +168,4 @@ const Branch: FC<BranchProps> = ({ visit, node: { tie, lines, y }, self }) => {
 export function verbOf({ words }: Visit, { link, direction }: Tie): string {
   const verb = words.messages.relation[link.type][direction];
   return verb.charAt(0).toLocaleUpperCase(words.language) + verb.slice(1);
-}
-
-function shortened(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }
