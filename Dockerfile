@@ -22,4 +22,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself, so that signals reach it: it finishes what is in hand. Give it time: --stop-timeout 40.
-CMD ["node", "--import", "tsx", "src/runtime/node.ts"]
+CMD ["node", "--import", "tsx", "src/app/node/main.ts"]

@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
-import { processOfWorkerd, workersProject } from './test/support/on-workerd/project.ts';
-import { PATIENCE } from './test/support/patience.ts';
+import {
+  createWorkersProject,
+  workerdProcessPlugin,
+} from './test/helpers/on-workerd/vitest-project.ts';
+import { TIMEOUTS } from './test/helpers/timeouts.ts';
 
 export default defineConfig({
-  plugins: [processOfWorkerd()],
+  plugins: [workerdProcessPlugin()],
   test: {
     projects: [
       {
@@ -11,7 +14,7 @@ export default defineConfig({
           name: 'code',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/workerd/**'],
-          ...PATIENCE,
+          ...TIMEOUTS,
           // Many files mostly wait, for processes of their own or for a timer.
           maxWorkers: 3,
           sequence: { groupOrder: 0 },
@@ -23,13 +26,13 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/chromium.ts'],
-          ...PATIENCE,
+          ...TIMEOUTS,
           // One Chromium after the other: two starve each other on two cores.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },
-      workersProject(),
+      createWorkersProject(),
     ],
   },
 });

@@ -2,7 +2,7 @@
  * An answer as plain data: what the faces (terminal, web, Telegram) render and what the JSON
  * contract carries. No markup here: text is spans, so that each face escapes and styles its own.
  */
-import type { DocumentType, InForce, IsoDate } from '../knowledge/document.ts';
+import type { DocumentType, InForce, IsoDate } from '../library/document.ts';
 
 export const INTENTS = [
   'which',

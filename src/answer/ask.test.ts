@@ -1,15 +1,20 @@
 /** What holds for every answer, whatever was asked. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assistantOn, idsOf, leadOf, libraryFrom } from '../../test/support/small-library.ts';
-import { SON_TUYEN } from '../../test/support/son-tuyen.ts';
+import {
+  createTestAssistant,
+  documentIdsOf,
+  firstBlockText,
+  loadTestLibrary,
+} from '../../test/helpers/library-from-files.ts';
+import { SON_TUYEN_FILES } from '../../test/helpers/son-tuyen-library.ts';
 import { type Answer, INTENTS } from './answer.ts';
+import { toAnswerJson } from './answer-json.ts';
+import { renderAnswerText } from './answer-text.ts';
 import { createAssistant } from './ask.ts';
-import { answerJson } from './json.ts';
-import { QUESTION_LIMIT } from './question.ts';
-import { answerText } from './text.ts';
+import { QUESTION_LIMIT } from './question-limit.ts';
 
-const { ask, library } = assistantOn(SON_TUYEN);
+const { ask, library } = createTestAssistant(SON_TUYEN_FILES);
 
 const WORDS = [
   ...library.documents.flatMap(({ title, number, passedBy }) => [
@@ -55,10 +60,10 @@ function expectSound(answer: Answer, asked: string): void {
   expect(answer.question).toBe(asked);
   expect(['answered', 'unsure', 'unknown']).toContain(answer.status);
   expect(INTENTS).toContain(answer.intent);
-  expect(answerText(answer).slice(0, 1500).trim()).not.toBe('');
+  expect(renderAnswerText(answer).slice(0, 1500).trim()).not.toBe('');
   if (answer.status === 'unknown') expect([...answer.documents, ...answer.passages]).toEqual([]);
   if (answer.status === 'unsure') expect(answer.documents.length).toBeLessThanOrEqual(5);
-  const ids = idsOf(answer);
+  const ids = documentIdsOf(answer);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(library.entries.has(id)).toBe(true);
   for (const { document, anchor, text } of answer.passages) {
@@ -100,14 +105,14 @@ describe('a question that asks nothing', () => {
     const answer = ask(text);
     expectSound(answer, text);
     expect(answer).toMatchObject({ status: 'unsure', intent: 'none', documents: [] });
-    expect(leadOf(answer)).toContain('Bạn chưa nêu câu hỏi');
+    expect(firstBlockText(answer)).toContain('Bạn chưa nêu câu hỏi');
   });
 
   it('is asked to be shorter where it is too long', () => {
     for (const text of ['chuyển đổi số '.repeat(800), 'x'.repeat(10_000), '🙂'.repeat(5_000)]) {
       const answer = ask(text);
       expectSound(answer, text);
-      expect(leadOf(answer)).toContain(`tối đa ${QUESTION_LIMIT} ký tự`);
+      expect(firstBlockText(answer)).toContain(`tối đa ${QUESTION_LIMIT} ký tự`);
     }
     expect(ask(`12-NQ/TU${' '.repeat(10_000)}`).status).toBe('answered');
   });
@@ -123,7 +128,7 @@ describe('a question among other signs', () => {
     ['markup', '*12-NQ/TU*'],
     ['line breaks', 'Nghị quyết\n12-NQ/TU'],
   ])('is understood: %s', (_, text) => {
-    expect(idsOf(ask(text))).toEqual(['nq-12-2021']);
+    expect(documentIdsOf(ask(text))).toEqual(['nq-12-2021']);
   });
 
   it('of another script is not here, and is not taken for anything', () => {
@@ -143,13 +148,13 @@ describe('small talk', () => {
   ])('is %s, in its language (%s): %s', (intent, language, text, said) => {
     const answer = ask(text);
     expect(answer).toMatchObject({ status: 'answered', intent, language, documents: [] });
-    expect(answerText(answer)).toContain(said);
+    expect(renderAnswerText(answer)).toContain(said);
   });
 });
 
 describe('an empty library', () => {
   it('knows nothing and says so', () => {
-    const empty = createAssistant(libraryFrom({}));
+    const empty = createAssistant(loadTestLibrary({}));
     for (const text of [
       '',
       'xin chào',
@@ -159,14 +164,14 @@ describe('an empty library', () => {
     ]) {
       const answer = empty.ask(text, null, '2026-03-01');
       expect(answer.documents, text).toEqual([]);
-      expect(answerText(answer).trim(), text).not.toBe('');
+      expect(renderAnswerText(answer).trim(), text).not.toBe('');
     }
   });
 });
 
 describe('the JSON of an answer', () => {
   it('has the fields of the contract, of a document and of a passage too', () => {
-    const json = answerJson(ask('Nghị quyết 21/2020 nói về gì?'));
+    const json = toAnswerJson(ask('Nghị quyết 21/2020 nói về gì?'));
     expect(json).toMatchObject({
       question: 'Nghị quyết 21/2020 nói về gì?',
       status: 'answered',

@@ -3,25 +3,25 @@
  * was built from.
  */
 
-import type { IsoDate } from '../knowledge/document.ts';
-import type { Library } from '../knowledge/library.ts';
-import { clean } from '../language/fold.ts';
-import { buildIndex, type SearchIndex } from '../search/index.ts';
-import { createSearcher, type Searcher } from '../search/search.ts';
+import type { IsoDate } from '../library/document.ts';
+import { buildLibraryIndex, type LibraryIndex } from '../library/index/library-index.ts';
+import type { Library } from '../library/library.ts';
+import { buildIndex, type SearchIndex } from '../search/search-index.ts';
+import { createSearcher, type Searcher } from '../search/searcher.ts';
+import { normalizeText } from '../text/fold.ts';
 import type { Answer, AnswerContext } from './answer.ts';
-import { buildCatalogue, type Catalogue } from './catalogue.ts';
-import { statusOf } from './compose/describe.ts';
-import { block, type Desk, type Draft } from './compose/draft.ts';
-import { composeTalk } from './compose/talk.ts';
-import { setDesk } from './desk.ts';
-import { completed } from './follow-up.ts';
-import { QUESTION_LIMIT } from './question.ts';
-import { respond } from './respond.ts';
-import { summaryOf } from './summary.ts';
+import { toAnswerDocument } from './answer-document.ts';
+import { type AnswerDraft, block, type QuestionContext } from './compose/answer-draft.ts';
+import { statusOf } from './compose/entry-blocks.ts';
+import { composeSmallTalk } from './compose/small-talk.ts';
+import { createQuestionContext } from './question-context.ts';
+import { QUESTION_LIMIT } from './question-limit.ts';
+import { respond } from './respond/respond.ts';
+import { completeFollowUp } from './understand/follow-up.ts';
 
 export interface Assistant {
   readonly library: Library;
-  readonly catalogue: Catalogue;
+  readonly libraryIndex: LibraryIndex;
   readonly searcher: Searcher;
   /** Answers a question as of `today`; `context` is that of the same person's last answer. */
   ask(question: string, context: AnswerContext | null, today: IsoDate): Answer;
@@ -32,43 +32,46 @@ export function createAssistant(
   library: Library,
   index: SearchIndex = buildIndex(library),
 ): Assistant {
-  const catalogue = buildCatalogue(library);
+  const libraryIndex = buildLibraryIndex(library);
   const searcher = createSearcher(index);
-  const deskFor = (question: string, today: IsoDate): Desk =>
-    setDesk(catalogue, searcher, question, today);
+  const contextFor = (question: string, today: IsoDate): QuestionContext =>
+    createQuestionContext(libraryIndex, searcher, question, today);
   return {
     library,
-    catalogue,
+    libraryIndex,
     searcher,
     ask(question, context, today) {
-      const asked = clean(question);
+      const asked = normalizeText(question);
       if (asked.length > QUESTION_LIMIT) {
-        const desk = deskFor('', today);
-        const lead = block('lead', desk.messages.tooLong(QUESTION_LIMIT));
-        return close(desk, question, { ...composeTalk(desk, 'empty'), blocks: [lead] });
+        const ctx = contextFor('', today);
+        const lead = block('lead', ctx.messages.tooLong(QUESTION_LIMIT));
+        return finishAnswer(ctx, question, { ...composeSmallTalk(ctx, 'empty'), blocks: [lead] });
       }
-      const desk = deskFor(asked, today);
-      const complete = completed(desk, context);
+      const ctx = contextFor(asked, today);
+      const complete = completeFollowUp(ctx, context);
       if (complete !== null) {
-        const whole = deskFor(complete, today);
-        return close(whole, question, respond(whole, null));
+        const completeCtx = contextFor(complete, today);
+        return finishAnswer(completeCtx, question, respond(completeCtx, null));
       }
-      if (!/[\p{L}\p{N}]/u.test(asked)) return close(desk, question, composeTalk(desk, 'empty'));
-      return close(desk, question, respond(desk, context));
+      if (!/[\p{L}\p{N}]/u.test(asked))
+        return finishAnswer(ctx, question, composeSmallTalk(ctx, 'empty'));
+      return finishAnswer(ctx, question, respond(ctx, context));
     },
   };
 }
 
-function close(desk: Desk, question: string, draft: Draft): Answer {
-  const { entries } = desk.catalogue.library;
+function finishAnswer(ctx: QuestionContext, question: string, draft: AnswerDraft): Answer {
+  const { entries } = ctx.libraryIndex.library;
   const documents = draft.documents.flatMap((id) => entries.get(id) ?? []);
   return {
     question,
     status: draft.status,
     intent: draft.intent,
-    language: desk.understanding.language,
+    language: ctx.understanding.language,
     blocks: draft.blocks,
-    documents: documents.map((entry) => summaryOf(entry, (document) => statusOf(desk, document))),
+    documents: documents.map((entry) =>
+      toAnswerDocument(entry, (document) => statusOf(ctx, document)),
+    ),
     passages: draft.passages,
     suggestions: draft.suggestions,
     context:
@@ -76,7 +79,7 @@ function close(desk: Desk, question: string, draft: Draft): Answer {
         ? null
         : {
             documents: draft.documents.slice(0, 5),
-            question: desk.understanding.question,
+            question: ctx.understanding.question,
             intent: draft.intent,
           },
   };

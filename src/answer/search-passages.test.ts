@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assistantOn, TODAY } from '../../test/support/small-library.ts';
-import { SON_TUYEN } from '../../test/support/son-tuyen.ts';
-import { type PassageFilters, passageSearch } from './search-passages.ts';
+import { createTestAssistant, TODAY } from '../../test/helpers/library-from-files.ts';
+import { SON_TUYEN_FILES } from '../../test/helpers/son-tuyen-library.ts';
+import { createPassageSearch, type PassageFilters } from './search-passages.ts';
 
-const { assistant, library } = assistantOn(SON_TUYEN);
-const search = passageSearch(assistant, () => TODAY);
+const { assistant, library } = createTestAssistant(SON_TUYEN_FILES);
+const search = createPassageSearch(assistant, () => TODAY);
 const found = (query: string, filters: PassageFilters = {}, limit = 10): string[] =>
   search(query, { limit, ...filters }).map(({ document }) => document);
 
@@ -75,7 +75,7 @@ describe('a search over passages', () => {
   });
 
   it('asks whether a document is in force on the day', () => {
-    const then = passageSearch(assistant, () => '2023-01-01');
+    const then = createPassageSearch(assistant, () => '2023-01-01');
     const ids = then('mức thu lệ phí', { limit: 10, inForce: true }).map(
       ({ document }) => document,
     );

@@ -2,18 +2,18 @@
  * Plain search over passages with filters: what the `search` command and `/api/search` give.
  */
 
-import type { IsoDate } from '../knowledge/document.ts';
-import { statusOn } from '../knowledge/status.ts';
-import { padded, tokenize } from '../language/tokens.ts';
-import type { SearchHit } from '../search/hit.ts';
-import { linesOf } from '../search/index.ts';
+import type { IsoDate } from '../library/document.ts';
+import { type DocumentFacts, isOfType } from '../library/index/library-index.ts';
+import { statusOn } from '../library/status.ts';
+import { normalizeQuestion } from '../search/normalize-question.ts';
 import type { Passage } from '../search/passage.ts';
-import { readText } from '../search/reading.ts';
+import type { SearchHit } from '../search/search-hit.ts';
+import { splitLines } from '../search/search-index.ts';
+import { padFoldedWords, tokenize } from '../text/tokenizer.ts';
 import type { Assistant } from './ask.ts';
-import { type DocumentFacts, isOfType } from './catalogue.ts';
-import { type Ask, askOf, evidenceIn } from './evidence.ts';
-import { resolveNumber } from './resolve.ts';
-import { understand } from './understand.ts';
+import { coverageIn, type QueryTerms, queryTermsOf } from './retrieve/coverage.ts';
+import { resolveNumber } from './retrieve/resolve-number.ts';
+import { understand } from './understand/understand.ts';
 
 export interface PassageFilters {
   /** Document type id (`resolution`). */
@@ -33,7 +33,7 @@ export type PassageSearch = (
   options: PassageFilters & { readonly limit: number },
 ) => readonly SearchHit[];
 
-function accepts(
+function meetsFilters(
   assistant: Assistant,
   facts: DocumentFacts,
   filters: PassageFilters,
@@ -43,58 +43,59 @@ function accepts(
   const { type, issuer, year, topic, jurisdiction, inForce } = filters;
   return (
     (type === undefined || isOfType(facts, type)) &&
-    (issuer === undefined || padded(document.passedBy ?? '').includes(padded(issuer).trim())) &&
+    (issuer === undefined ||
+      padFoldedWords(document.passedBy ?? '').includes(padFoldedWords(issuer).trim())) &&
     (year === undefined || facts.year === year) &&
     (topic === undefined ||
-      document.topics.some((id) => assistant.catalogue.narrower(topic).has(id))) &&
+      document.topics.some((id) => assistant.libraryIndex.narrowerTopics(topic).has(id))) &&
     (jurisdiction === undefined || document.jurisdiction === jurisdiction) &&
     (inForce !== true ||
       ['inForce', 'partiallyInForce'].includes(
-        statusOn(document, assistant.catalogue.relations, today).state,
+        statusOn(document, assistant.libraryIndex.relations, today).state,
       ))
   );
 }
 
 /** The line that holds most of what was searched for. */
-function snippetOf(ask: Ask, passage: Passage): string {
-  const lines = linesOf(passage);
+function snippetOf(terms: QueryTerms, passage: Passage): string {
+  const lines = splitLines(passage);
   let best = lines[0] ?? passage.title;
   let most = -1;
   for (const line of lines) {
-    const held = evidenceIn(ask, [tokenize(line)]);
+    const held = coverageIn(terms, [tokenize(line)]);
     if (held > most) [best, most] = [line, held];
   }
   return best.length > 300 ? `${best.slice(0, 299)}…` : best;
 }
 
 /** A search over an assistant's library. Documents whose number was typed come first. */
-export function passageSearch(assistant: Assistant, today: () => IsoDate): PassageSearch {
-  const { catalogue, library, searcher } = assistant;
+export function createPassageSearch(assistant: Assistant, today: () => IsoDate): PassageSearch {
+  const { libraryIndex, library, searcher } = assistant;
   return (query, { limit, ...filters }) => {
     const day = today();
     const filtered = Object.keys(filters).length > 0;
     const fits = (id: string): boolean => {
-      const facts = catalogue.facts.get(id);
-      return facts !== undefined && accepts(assistant, facts, filters, day);
+      const facts = libraryIndex.facts.get(id);
+      return facts !== undefined && meetsFilters(assistant, facts, filters, day);
     };
-    const reading = readText(searcher.index, query);
-    const { ranked } = searcher.searchReading(reading, filtered ? fits : undefined);
-    const understanding = understand(catalogue, searcher.index, query);
+    const reading = normalizeQuestion(searcher.index, query);
+    const { ranked } = searcher.searchNormalized(reading, filtered ? fits : undefined);
+    const understanding = understand(libraryIndex, searcher.index, query);
     const numbered = new Set(
       understanding.numbers.flatMap((number) =>
-        resolveNumber(catalogue, understanding, number)
+        resolveNumber(libraryIndex, understanding, number)
           .documents.map(({ document }) => document.id)
           .filter((id) => !filtered || fits(id)),
       ),
     );
     const scores = new Map(ranked.map(({ passage, score }) => [passage.id, score]));
-    const borne = [...numbered]
+    const withNumber = [...numbered]
       .flatMap((id) => searcher.passagesOf(id))
       .map((passage) => ({ passage, score: scores.get(passage.id) ?? 0 }))
       .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
     const rest = ranked.filter(({ passage }) => !numbered.has(passage.entry));
-    const ask = askOf(searcher.index, reading);
-    return [...borne, ...rest].slice(0, limit).map(({ passage, score }): SearchHit => {
+    const terms = queryTermsOf(searcher.index, reading);
+    return [...withNumber, ...rest].slice(0, limit).map(({ passage, score }): SearchHit => {
       const entry = library.entries.get(passage.entry);
       return {
         document: passage.entry,
@@ -102,7 +103,7 @@ export function passageSearch(assistant: Assistant, today: () => IsoDate): Passa
         anchor: passage.anchor,
         citation: passage.citation,
         title: entry?.kind === 'document' ? entry.title : (entry?.name ?? ''),
-        snippet: snippetOf(ask, passage),
+        snippet: snippetOf(terms, passage),
         score: Number(score.toFixed(4)),
       };
     });

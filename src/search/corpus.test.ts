@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokenize } from '../language/tokens.ts';
-import { corpusOf, FIELDS, isJoined, linesOf, textOf, wordOf } from './corpus.ts';
+import { tokenize } from '../text/tokenizer.ts';
+import {
+  buildCorpus,
+  isAdjacent,
+  PASSAGE_FIELDS,
+  readPassageText,
+  splitLines,
+  wordIdOf,
+} from './corpus.ts';
 import type { Passage } from './passage.ts';
-import { BOOST, indexTerms, searchTerms } from './terms.ts';
+import { buildTermIndex, FIELD_BOOSTS, searchTerms } from './term-index.ts';
 
 const word = fc.constantFrom(
   'Nghị',
@@ -40,16 +47,16 @@ describe('a corpus', () => {
   it('holds every text as it was read', () => {
     fc.assert(
       fc.property(passages, (list) => {
-        const corpus = corpusOf(list, tokenize);
+        const corpus = buildCorpus(list, tokenize);
         const wordsOf = (codes: Int32Array): [string | undefined, boolean][] =>
-          Array.from(codes, (code) => [corpus.words[wordOf(code)], isJoined(code)]);
+          Array.from(codes, (code) => [corpus.words[wordIdOf(code)], isAdjacent(code)]);
         const expected = (of: string): [string, boolean][] =>
-          tokenize(of).map((token) => [token.text, token.joined]);
+          tokenize(of).map((token) => [token.text, token.isAdjacent]);
         for (const passage of list) {
-          const read = textOf(corpus, passage.id);
+          const read = readPassageText(corpus, passage.id);
           expect(wordsOf(read.title)).toEqual(expected(passage.title));
           expect(wordsOf(read.heading)).toEqual(expected(passage.heading));
-          expect(read.lines.map(wordsOf)).toEqual(linesOf(passage).map(expected));
+          expect(read.lines.map(wordsOf)).toEqual(splitLines(passage).map(expected));
         }
       }),
     );
@@ -62,16 +69,16 @@ describe('terms', () => {
     const bare = fc.subarray(['nghi', 'quyet', 'nghi_quyet', 'so', '04', 'tu', 'xyz']);
     fc.assert(
       fc.property(passages, some, bare, (list, marked, folded) => {
-        const index = indexTerms(corpusOf(list, tokenize));
+        const index = buildTermIndex(buildCorpus(list, tokenize));
         const whole = index.mini.search(
           {
             combineWith: 'OR',
             queries: [
-              { queries: [marked.join(' ')], fields: [...FIELDS, 'body'] },
+              { queries: [marked.join(' ')], fields: [...PASSAGE_FIELDS, 'body'] },
               { queries: [folded.join(' ')], fields: ['labelFolded', 'bodyFolded'] },
             ],
           },
-          { boost: { ...BOOST } },
+          { boost: { ...FIELD_BOOSTS } },
         );
         const expected = whole.map(({ id, score }) => ({ id, score }));
         expect(searchTerms(index, marked, folded)).toEqual(expected);
@@ -84,7 +91,7 @@ describe('terms', () => {
   it('count and find each passage that holds a term, as written and without marks', () => {
     fc.assert(
       fc.property(passages, (list) => {
-        const index = indexTerms(corpusOf(list, tokenize));
+        const index = buildTermIndex(buildCorpus(list, tokenize));
         const holding = (
           fields: readonly (keyof Passage)[],
           is: (token: { text: string; folded: string }) => boolean,
@@ -92,8 +99,8 @@ describe('terms', () => {
           list
             .filter((passage) => fields.some((field) => tokenize(String(passage[field])).some(is)))
             .map(({ id }) => id);
-        const marked = holding([...FIELDS, 'body'], ({ text }) => text === 'quyết');
-        const bare = holding([...FIELDS, 'body'], ({ folded }) => folded === 'quyet');
+        const marked = holding([...PASSAGE_FIELDS, 'body'], ({ text }) => text === 'quyết');
+        const bare = holding([...PASSAGE_FIELDS, 'body'], ({ folded }) => folded === 'quyet');
         const found = (terms: string[], folded: string[]): number[] =>
           searchTerms(index, terms, folded)
             .map(({ id }) => id)

@@ -2,11 +2,11 @@
  * The corpus: every word of every passage as a number. A text is read once, when the index is built;
  * counting and ranking then compare numbers, and a stored index is numbers too.
  */
-import type { Token } from '../language/tokens.ts';
+import type { Token } from '../text/tokenizer.ts';
 import type { Passage } from './passage.ts';
 
 /** The parts of a passage that are searched, in the order they stand in the corpus; lines last. */
-export const FIELDS = ['number', 'title', 'titleEn', 'topics', 'heading'] as const;
+export const PASSAGE_FIELDS = ['number', 'title', 'titleEn', 'topics', 'heading'] as const;
 
 export interface Corpus {
   /** Every word, lower case with its marks, and its form without marks; a word's id is its place. */
@@ -23,18 +23,18 @@ export interface Corpus {
 }
 
 /** Closes a text. */
-export const END = -1;
+export const END_OF_TEXT = -1;
 
-export const wordOf = (code: number): number => code >> 1;
-export const isJoined = (code: number): boolean => (code & 1) === 1;
+export const wordIdOf = (code: number): number => code >> 1;
+export const isAdjacent = (code: number): boolean => (code & 1) === 1;
 
 /** Everything a passage says, a line a clause: what ranking reads. */
-export function linesOf(passage: Passage): string[] {
+export function splitLines(passage: Passage): string[] {
   return passage.body.split('\n').filter((line) => line.trim() !== '');
 }
 
 /** Reads passages; `read` gives the words of a text, abbreviations written out. */
-export function corpusOf(
+export function buildCorpus(
   passages: readonly Passage[],
   read: (text: string) => readonly Token[],
 ): Corpus {
@@ -52,7 +52,7 @@ export function corpusOf(
     return id;
   };
   const codesOf = (text: string): number[] =>
-    read(text).map((token) => 2 * idOf(token.text, token.folded) + (token.joined ? 1 : 0));
+    read(text).map((token) => 2 * idOf(token.text, token.folded) + (token.isAdjacent ? 1 : 0));
   /** Title, topics and headings come back in passage after passage. */
   const repeated = new Map<string, readonly number[]>();
   const codesOfLabel = (text: string): readonly number[] => {
@@ -66,12 +66,12 @@ export function corpusOf(
   const starts: number[] = [];
   const append = (codes: readonly number[]): void => {
     for (const code of codes) stream.push(code);
-    stream.push(END);
+    stream.push(END_OF_TEXT);
   };
   for (const passage of passages) {
     starts.push(stream.length);
-    for (const field of FIELDS) append(codesOfLabel(passage[field]));
-    for (const line of linesOf(passage)) append(codesOf(line));
+    for (const field of PASSAGE_FIELDS) append(codesOfLabel(passage[field]));
+    for (const line of splitLines(passage)) append(codesOf(line));
   }
   starts.push(stream.length);
   return {
@@ -94,20 +94,20 @@ export interface PassageText {
 const NO_WORDS = new Int32Array(0);
 
 /** The texts of the passage with this id, as views on the corpus. */
-export function textOf({ stream, starts }: Corpus, id: number): PassageText {
+export function readPassageText({ stream, starts }: Corpus, id: number): PassageText {
   const texts: Int32Array[] = [];
   const end = starts[id + 1] ?? stream.length;
   let from = starts[id] ?? end;
   for (let at = from; at < end; at++) {
-    if (stream[at] !== END) continue;
+    if (stream[at] !== END_OF_TEXT) continue;
     texts.push(stream.subarray(from, at));
     from = at + 1;
   }
   return {
-    title: texts[FIELDS.indexOf('title')] ?? NO_WORDS,
-    titleEn: texts[FIELDS.indexOf('titleEn')] ?? NO_WORDS,
-    topics: texts[FIELDS.indexOf('topics')] ?? NO_WORDS,
-    heading: texts[FIELDS.indexOf('heading')] ?? NO_WORDS,
-    lines: texts.slice(FIELDS.length),
+    title: texts[PASSAGE_FIELDS.indexOf('title')] ?? NO_WORDS,
+    titleEn: texts[PASSAGE_FIELDS.indexOf('titleEn')] ?? NO_WORDS,
+    topics: texts[PASSAGE_FIELDS.indexOf('topics')] ?? NO_WORDS,
+    heading: texts[PASSAGE_FIELDS.indexOf('heading')] ?? NO_WORDS,
+    lines: texts.slice(PASSAGE_FIELDS.length),
   };
 }

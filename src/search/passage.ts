@@ -2,8 +2,8 @@
  * Passages: the library cut into the pieces that are searched, ranked and cited. A passage is one
  * section; an entry without sections is one passage with an empty body.
  */
-import type { Entry } from '../knowledge/document.ts';
-import type { Library } from '../knowledge/library.ts';
+import type { Entry } from '../library/document.ts';
+import type { Library } from '../library/library.ts';
 
 export interface Passage {
   /** Position in the index: dense, from 0. */
@@ -22,17 +22,17 @@ export interface Passage {
 }
 
 /** A `. ` keeps compounds from reaching over the border of two phrases. */
-const phrases = (parts: readonly (string | null)[]): string =>
+const joinPhrases = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join('. ');
 
-function titleOf(entry: Entry): string {
+function formatTitle(entry: Entry): string {
   return entry.kind === 'document'
-    ? phrases([entry.title, ...entry.aliases])
-    : phrases([entry.name, entry.fullName, ...entry.aliases]);
+    ? joinPhrases([entry.title, ...entry.aliases])
+    : joinPhrases([entry.name, entry.fullName, ...entry.aliases]);
 }
 
 /** Every passage of a library, documents first, in the order of their files. */
-export function passagesOf(library: Library): Passage[] {
+export function buildPassages(library: Library): Passage[] {
   const topics = new Map(library.topics.map((topic) => [topic.id, topic]));
   const passages: Passage[] = [];
   for (const entry of [...library.documents, ...library.terms]) {
@@ -40,9 +40,9 @@ export function passagesOf(library: Library): Passage[] {
     const common = {
       entry: entry.id,
       number: entry.kind === 'document' ? (entry.number ?? '') : '',
-      title: titleOf(entry),
+      title: formatTitle(entry),
       titleEn: (entry.kind === 'document' ? entry.titleEn : entry.fullNameEn) ?? '',
-      topics: phrases(
+      topics: joinPhrases(
         names.flatMap((id) => {
           const topic = topics.get(id);
           return topic === undefined ? [id] : [topic.name, topic.nameEn, ...topic.synonyms];
@@ -59,7 +59,7 @@ export function passagesOf(library: Library): Passage[] {
         ...common,
         anchor: section.anchor,
         citation: section.citation,
-        heading: phrases(section.path),
+        heading: joinPhrases(section.path),
         body: section.text,
       });
     }

@@ -1,23 +1,23 @@
 /**
  * A question as the index sees it: its frame taken off, cut to the terms that tell passages apart.
  */
-import { withoutFrame } from '../language/question-frame.ts';
-import { COMPOUND, type Token, terms, tokenize } from '../language/tokens.ts';
-import { frequencyOf, type SearchIndex } from './index.ts';
-import { isMarked } from './reading.ts';
+import { stripQuestionPhrases } from '../text/strip-question-phrases.ts';
+import { COMPOUND_SEPARATOR, extractTerms, type Token, tokenize } from '../text/tokenizer.ts';
+import { isMarked } from './normalize-question.ts';
+import { documentFrequency, type SearchIndex } from './search-index.ts';
 
 /** Terms in more than this share of passages are cut: they cost most of the time and tell least. */
-const FREQUENT = 0.1;
+const MAX_DOCUMENT_FREQUENCY = 0.1;
 /** But so many of a question's rarest terms stay, however frequent: a short question has no others. */
-const TERMS_KEPT = 8;
+const MIN_TERMS_KEPT = 8;
 
 export interface QueryToken {
   /** Restored form, lower case. */
   readonly text: string;
   readonly folded: string;
   /** The person typed marks on it, so another word of the same letters is another word. */
-  readonly marked: boolean;
-  readonly joined: boolean;
+  readonly isMarked: boolean;
+  readonly isAdjacent: boolean;
 }
 
 export interface Query {
@@ -30,23 +30,23 @@ export interface Query {
 }
 
 /** Inverse document frequency as BM25 has it; 0 for a term that no passage holds. */
-export function informationOf(index: SearchIndex, term: string): number {
-  const frequency = frequencyOf(index, term);
+export function inverseDocumentFrequency(index: SearchIndex, term: string): number {
+  const frequency = documentFrequency(index, term);
   if (frequency === 0) return 0;
   return Math.log(1 + (index.passages.length - frequency + 0.5) / (frequency + 0.5));
 }
 
 /** What a term counts that no passage holds. */
-export function mostInformation(index: SearchIndex): number {
+export function maxInverseDocumentFrequency(index: SearchIndex): number {
   return Math.log(1 + (index.passages.length + 0.5) / 0.5);
 }
 
-function cutFrequent(index: SearchIndex, wanted: readonly string[]): string[] {
-  const limit = index.passages.length * FREQUENT;
-  const known = [...new Set(wanted)]
-    .map((term) => ({ term, frequency: frequencyOf(index, term) }))
+function dropFrequentTerms(index: SearchIndex, terms: readonly string[]): string[] {
+  const limit = index.passages.length * MAX_DOCUMENT_FREQUENCY;
+  const known = [...new Set(terms)]
+    .map((term) => ({ term, frequency: documentFrequency(index, term) }))
     .filter(({ frequency }) => frequency > 0);
-  const rarest = [...known].sort((a, b) => a.frequency - b.frequency).slice(0, TERMS_KEPT);
+  const rarest = [...known].sort((a, b) => a.frequency - b.frequency).slice(0, MIN_TERMS_KEPT);
   const kept = new Set(rarest);
   return known.filter((one) => one.frequency <= limit || kept.has(one)).map(({ term }) => term);
 }
@@ -55,36 +55,40 @@ function cutFrequent(index: SearchIndex, wanted: readonly string[]): string[] {
  * Terms to look for without marks: of words typed bare, and of words that the library has only with
  * other marks. A word typed with marks that it has is meant as it stands.
  */
-function foldedTermsOf(index: SearchIndex, tokens: readonly QueryToken[]): string[] {
+function extractFoldedTerms(index: SearchIndex, tokens: readonly QueryToken[]): string[] {
   const out: string[] = [];
   let previous: QueryToken | null = null;
-  const open = (token: QueryToken): boolean =>
-    !token.marked || frequencyOf(index, token.text) === 0;
+  const matchesAnyMarks = (token: QueryToken): boolean =>
+    !token.isMarked || documentFrequency(index, token.text) === 0;
   for (const token of tokens) {
-    if (open(token)) out.push(token.folded);
-    if (token.joined && previous !== null && (open(token) || open(previous)))
-      out.push(previous.folded + COMPOUND + token.folded);
+    if (matchesAnyMarks(token)) out.push(token.folded);
+    if (
+      token.isAdjacent &&
+      previous !== null &&
+      (matchesAnyMarks(token) || matchesAnyMarks(previous))
+    )
+      out.push(previous.folded + COMPOUND_SEPARATOR + token.folded);
     previous = token;
   }
   return out;
 }
 
 /** The query of a reading, or of a part of it. Pure: the same text and index give the same query. */
-export function queryOf(index: SearchIndex, written: string, restored: string): Query {
-  const asked = tokenize(withoutFrame(restored));
-  const typed = written.length === restored.length ? written : '';
+export function buildQuery(index: SearchIndex, expanded: string, restored: string): Query {
+  const asked = tokenize(stripQuestionPhrases(restored));
+  const typed = expanded.length === restored.length ? expanded : '';
   const tokens = asked.map(
     (token: Token): QueryToken => ({
       text: token.text,
       folded: token.folded,
-      marked: isMarked(typed === '' ? token.text : typed.slice(token.start, token.end)),
-      joined: token.joined,
+      isMarked: isMarked(typed === '' ? token.text : typed.slice(token.start, token.end)),
+      isAdjacent: token.isAdjacent,
     }),
   );
   return {
     restored,
     tokens,
-    terms: cutFrequent(index, terms(tokens, 'text')),
-    foldedTerms: cutFrequent(index, foldedTermsOf(index, tokens)),
+    terms: dropFrequentTerms(index, extractTerms(tokens, 'text')),
+    foldedTerms: dropFrequentTerms(index, extractFoldedTerms(index, tokens)),
   };
 }

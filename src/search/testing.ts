@@ -1,12 +1,12 @@
 /**
  * Small libraries for tests, loaded from Markdown as a folder is.
  */
-import type { Library } from '../knowledge/library.ts';
-import { loadLibrary } from '../knowledge/load.ts';
-import type { SourceFile } from '../knowledge/source-file.ts';
+import type { Library } from '../library/library.ts';
+import { loadLibrary } from '../library/load-library.ts';
+import type { SourceFile } from '../library/source-file.ts';
 
 /** A document of a test library: its sections as Markdown. */
-export interface Paper {
+export interface TestDocument {
   readonly id: string;
   readonly title: string;
   readonly titleEn?: string;
@@ -14,7 +14,7 @@ export interface Paper {
   readonly body?: string;
 }
 
-function fileOf({ id, title, titleEn, number, body }: Paper): SourceFile {
+function createSourceFile({ id, title, titleEn, number, body }: TestDocument): SourceFile {
   const front = {
     id,
     number: number ?? null,
@@ -37,15 +37,15 @@ function fileOf({ id, title, titleEn, number, body }: Paper): SourceFile {
 }
 
 /** A library of these papers, with abbreviations as `short: long`. */
-export function libraryOf(
-  papers: readonly Paper[],
+export function createTestLibrary(
+  documents: readonly TestDocument[],
   abbreviations: Readonly<Record<string, string>> = {},
 ): Library {
   const yaml = Object.entries(abbreviations).map(
     ([short, long]) => `- short: ${JSON.stringify(short)}\n  long: [${JSON.stringify(long)}]\n`,
   );
   return loadLibrary([
-    ...papers.map(fileOf),
+    ...documents.map(createSourceFile),
     ...(yaml.length === 0
       ? []
       : [{ path: 'abbreviations.yaml', bytes: new TextEncoder().encode(yaml.join('')) }]),

@@ -2,22 +2,22 @@
  * The words that a slip of the finger may have meant: the library's own, its names, and the words
  * that questions are made of.
  */
-import { ENGLISH_QUESTION_WORDS } from '../language/detect.ts';
-import { DOCUMENT_TYPE_NAMES } from '../language/document-types.ts';
-import { fold } from '../language/fold.ts';
-import { QUESTION_PHRASES } from '../language/question-words.ts';
-import { keepsMarks, type RestorerModel } from '../language/restore.ts';
-import type { Vocabulary } from '../language/spelling.ts';
-import { isFoldedSyllable, isSyllable } from '../language/syllable.ts';
-import { COMPOUND } from '../language/tokens.ts';
+import { ENGLISH_QUESTION_WORDS } from '../text/detect-language.ts';
+import { DOCUMENT_TYPE_NAMES } from '../text/document-types.ts';
+import { fold } from '../text/fold.ts';
+import type { Vocabulary } from '../text/spelling-correction.ts';
+import { COMPOUND_SEPARATOR } from '../text/tokenizer.ts';
+import { QUESTION_PHRASES } from '../text/vi/question-phrases.ts';
+import { isCompatibleWithMarks, type RestorerModel } from '../text/vi/restore-diacritics.ts';
+import { isFoldedSyllable, isSyllable } from '../text/vi/syllable.ts';
 
 /** How much a phrase that questions are made of counts: every question has some, documents none. */
-const ASKED = 20;
+const QUESTION_PHRASE_COUNT = 20;
 /** How much a word of English questions counts beside the library's. */
-const QUESTION_WORD = 5;
+const ENGLISH_QUESTION_WORD_COUNT = 5;
 
 /** What the restorer learned, without marks. */
-export function vocabularyOf(
+export function buildVocabulary(
   restorer: RestorerModel,
   frequencyOf: (term: string) => number,
 ): Vocabulary {
@@ -29,22 +29,23 @@ export function vocabularyOf(
     for (const [, times] of forms) count(folded, times);
   for (const [first, after] of Object.entries(restorer.pairs))
     for (const [second, times] of Object.entries(after))
-      count(fold(first) + COMPOUND + fold(second), times);
+      count(fold(first) + COMPOUND_SEPARATOR + fold(second), times);
   for (const phrase of [...QUESTION_PHRASES, ...DOCUMENT_TYPE_NAMES.flatMap(({ vi }) => vi)]) {
     const words = fold(phrase).split(' ');
     words.forEach((word, at) => {
-      count(word, ASKED);
+      count(word, QUESTION_PHRASE_COUNT);
       const before = words[at - 1];
-      if (before !== undefined) count(before + COMPOUND + word, ASKED);
+      if (before !== undefined) count(before + COMPOUND_SEPARATOR + word, QUESTION_PHRASE_COUNT);
     });
   }
   const english = new Set(ENGLISH_QUESTION_WORDS);
   return {
     frequencyOf: (term) => seen.get(term) ?? frequencyOf(term),
-    englishFrequencyOf: (word) => (english.has(word) ? QUESTION_WORD : frequencyOf(word)),
+    englishFrequencyOf: (word) =>
+      english.has(word) ? ENGLISH_QUESTION_WORD_COUNT : frequencyOf(word),
     formFrequencyOf: (form) =>
       (restorer.forms[fold(form)] ?? []).reduce(
-        (sum, [known, times]) => sum + (keepsMarks(form, known) ? times : 0),
+        (sum, [known, times]) => sum + (isCompatibleWithMarks(form, known) ? times : 0),
         0,
       ),
     isSyllable: (word) => (word === fold(word) ? isFoldedSyllable(word) : isSyllable(word)),

@@ -8,7 +8,7 @@ import { TransferError } from './transfer/tables.ts';
  * wait: the copy shows the moment when it was begun. The new file is there whole or not at all.
  * @throws TransferError where there is no database, the file is there already, or it cannot be written
  */
-export function backUp(database: string, target: string): number {
+export function createBackup(database: string, target: string): number {
   if (database === ':memory:' || !existsSync(database)) {
     throw new TransferError(`DATABASE_URL: there is no database at ${database}`);
   }
@@ -16,8 +16,8 @@ export function backUp(database: string, target: string): number {
   const part = `${target}.part`;
   rmSync(part, { force: true });
   try {
-    copy(database, part);
-    check(part);
+    copyDatabase(database, part);
+    checkIntegrity(part);
     const file = openSync(part, 'r');
     fsyncSync(file);
     closeSync(file);
@@ -30,7 +30,7 @@ export function backUp(database: string, target: string): number {
   }
 }
 
-function copy(database: string, target: string): void {
+function copyDatabase(database: string, target: string): void {
   const sqlite = new BetterSqlite3(database, { readonly: true, fileMustExist: true });
   try {
     // What chats and people asked is in it: for its owner alone.
@@ -45,7 +45,7 @@ function copy(database: string, target: string): void {
   }
 }
 
-function check(path: string): void {
+function checkIntegrity(path: string): void {
   const sqlite = new BetterSqlite3(path, { readonly: true });
   try {
     const said = sqlite.pragma('quick_check', { simple: true });

@@ -19,32 +19,35 @@ import type { Database } from './database.ts';
 import { type Store, StoreUnreachableError } from './store.ts';
 
 /** What repeating cannot mend: SQLite's own word on the statement. All else is D1 being away. */
-const OWN_FAULTS =
+const QUERY_ERRORS =
   /SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|RANGE|TOOBIG|MISUSE|AUTH)|syntax error|no such (?:table|column)|D1_TYPE_ERROR|D1_COLUMN_NOTFOUND/u;
 
 /** A store on a D1 binding. Closing it does nothing: the binding is the runtime's. */
 export function createD1Store(d1: D1Database): Store {
-  const bound = ({ sql, parameters }: CompiledQuery): D1PreparedStatement =>
+  const bindQuery = ({ sql, parameters }: CompiledQuery): D1PreparedStatement =>
     d1.prepare(sql).bind(...parameters);
   const connection: DatabaseConnection = {
-    executeQuery: <R>(query: CompiledQuery) => guard(() => executed<R>(bound(query))),
+    executeQuery: <R>(query: CompiledQuery) =>
+      wrapConnectionErrors(() => executeStatement<R>(bindQuery(query))),
     streamQuery: () => {
       throw new Error('D1 gives results whole: it has no cursor to stream from');
     },
   };
   return {
-    db: new Kysely<Database>({ dialect: dialectOn(connection) }),
+    db: new Kysely<Database>({ dialect: createDialect(connection) }),
     batch: async (queries: readonly Compilable[]) => {
       // D1 runs a batch as one transaction
       // (https://developers.cloudflare.com/d1/worker-api/d1-database/#batch), and refuses an empty one.
       if (queries.length === 0) return;
-      await guard(() => d1.batch(queries.map((query) => bound(query.compile()))));
+      await wrapConnectionErrors(() =>
+        d1.batch(queries.map((query) => bindQuery(query.compile()))),
+      );
     },
     close: async () => {},
   };
 }
 
-async function executed<R>(statement: D1PreparedStatement): Promise<QueryResult<R>> {
+async function executeStatement<R>(statement: D1PreparedStatement): Promise<QueryResult<R>> {
   const { results, meta } = await statement.all<R>();
   return {
     rows: results,
@@ -53,27 +56,27 @@ async function executed<R>(statement: D1PreparedStatement): Promise<QueryResult<
   };
 }
 
-async function guard<T>(act: () => Promise<T>): Promise<T> {
+async function wrapConnectionErrors<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
-    if (OWN_FAULTS.test(said)) throw cause;
+    if (QUERY_ERRORS.test(said)) throw cause;
     throw new StoreUnreachableError('the D1 store is away', { cause });
   }
 }
 
-function dialectOn(connection: DatabaseConnection): Dialect {
+function createDialect(connection: DatabaseConnection): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
-    createDriver: () => driverOn(connection),
+    createDriver: () => createDriver(connection),
   };
 }
 
 /** Every statement by itself; what belongs together goes through `batch`. */
-function driverOn(connection: DatabaseConnection): Driver {
+function createDriver(connection: DatabaseConnection): Driver {
   const refuse = async (): Promise<never> => {
     throw new Error('D1 has no interactive transactions: use Store.batch');
   };

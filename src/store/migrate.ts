@@ -8,7 +8,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 
 export const MIGRATIONS_DIR = fileURLToPath(new URL('./migrations', import.meta.url));
 
-const BOOK_KEEPING = `CREATE TABLE IF NOT EXISTS d1_migrations (
+const CREATE_MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS d1_migrations (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT UNIQUE,
   applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
@@ -20,7 +20,7 @@ const BOOK_KEEPING = `CREATE TABLE IF NOT EXISTS d1_migrations (
  * @throws what SQLite says, with the file's name
  */
 export function migrate(sqlite: BetterSqlite3.Database, dir: string = MIGRATIONS_DIR): string[] {
-  sqlite.exec(BOOK_KEEPING);
+  sqlite.exec(CREATE_MIGRATIONS_TABLE);
   const known = sqlite.prepare('SELECT 1 FROM d1_migrations WHERE name = ?');
   const note = sqlite.prepare('INSERT INTO d1_migrations (name) VALUES (?)');
   const apply = sqlite.transaction((name: string): boolean => {

@@ -12,16 +12,16 @@ import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { MIGRATIONS_DIR, migrate } from './migrate.ts';
 import { openSqliteStore, StoreOpenError } from './sqlite.ts';
-import { checkStore, StoreUnreachableError } from './store.ts';
-import { at, databaseFile, fileStore, memoryStore } from './testing.ts';
-import { claimUpdate, finishUpdate } from './updates.ts';
+import { checkStoreWritable, StoreUnreachableError } from './store.ts';
+import { claimUpdate, finishUpdate } from './tables/processed-updates.ts';
+import { at, createDatabase, createFileStore, createMemoryStore } from './testing.ts';
 
 const modeOf = (file: string) => statSync(file).mode & 0o777;
 
 describe('opening a store', () => {
   it('makes the folder and the tables', async () => {
-    const file = databaseFile();
-    await checkStore(fileStore(file));
+    const file = createDatabase();
+    await checkStoreWritable(createFileStore(file));
     expect(existsSync(file)).toBe(true);
   });
 
@@ -29,13 +29,13 @@ describe('opening a store', () => {
     const modes = (file: string) => ['', '-wal', '-shm'].map((end) => modeOf(file + end));
     const umask = process.umask(0o022);
     try {
-      const made = databaseFile();
-      const store = fileStore(made);
+      const made = createDatabase();
+      const store = createFileStore(made);
       await finishUpdate(store.db, 1, at(0));
       expect(modes(made)).toEqual([0o600, 0o600, 0o600]);
       await store.close();
       chmodSync(made, 0o640);
-      await finishUpdate(fileStore(made).db, 2, at(0));
+      await finishUpdate(createFileStore(made).db, 2, at(0));
       expect(modes(made)).toEqual([0o640, 0o640, 0o640]);
     } finally {
       process.umask(umask);
@@ -43,16 +43,16 @@ describe('opening a store', () => {
   });
 
   it('keeps what was written, after closing and opening', async () => {
-    const file = databaseFile();
+    const file = createDatabase();
     const first = openSqliteStore(`file:${file}`);
     await finishUpdate(first.db, 1, at(0));
     await first.close();
-    expect(await claimUpdate(fileStore(file).db, 1, at(1), 90)).toBe('done');
+    expect(await claimUpdate(createFileStore(file).db, 1, at(1), 90)).toBe('done');
   });
 
   it('writes ahead, so that readers do not wait for a writer', () => {
-    const file = databaseFile();
-    fileStore(file);
+    const file = createDatabase();
+    createFileStore(file);
     expect(new BetterSqlite3(file).pragma('journal_mode', { simple: true })).toBe('wal');
   });
 
@@ -76,7 +76,7 @@ describe('opening a store', () => {
       },
     ],
   ])('names the path where there is %s', (_, spoil) => {
-    const file = databaseFile();
+    const file = createDatabase();
     spoil(file);
     expect(() => openSqliteStore(`file:${file}`)).toThrow(StoreOpenError);
     expect(() => openSqliteStore(`file:${file}`)).toThrow(file);
@@ -112,7 +112,7 @@ describe('migrations', () => {
   });
 
   it('name the file that fails', () => {
-    const dir = dirname(databaseFile());
+    const dir = dirname(createDatabase());
     mkdirSync(dir, { recursive: true });
     writeFileSync(`${dir}/0001_good.sql`, 'CREATE TABLE IF NOT EXISTS good (id INTEGER);');
     writeFileSync(`${dir}/0002_bad.sql`, 'CREATE TABLE IF NOT EXISTS half (id INTEGER); NO SQL;');
@@ -126,7 +126,7 @@ describe('migrations', () => {
 
 describe('a batch', () => {
   it('does all or nothing', async () => {
-    const { db, batch } = memoryStore();
+    const { db, batch } = createMemoryStore();
     const insert = (id: number) =>
       db.insertInto('updates').values({ update_id: id, state: 'done', lease_until: 0, at: 0 });
     await expect(batch([insert(1), insert(2), insert(1)])).rejects.toThrow('UNIQUE');
@@ -136,7 +136,7 @@ describe('a batch', () => {
   });
 
   it('takes statements that give rows', async () => {
-    const { db, batch } = memoryStore();
+    const { db, batch } = createMemoryStore();
     const row = { update_id: 1, state: 'done', lease_until: 0, at: 0 } as const;
     await batch([db.insertInto('updates').values(row).returningAll()]);
     expect(await db.selectFrom('updates').selectAll().execute()).toHaveLength(1);
@@ -145,8 +145,8 @@ describe('a batch', () => {
 
 describe('a store that is away', () => {
   it('says so where another process holds it, and works once that lets go', async () => {
-    const file = databaseFile();
-    const store = fileStore(file, { busyTimeoutMs: 1 });
+    const file = createDatabase();
+    const store = createFileStore(file, { busyTimeoutMs: 1 });
     const other = new BetterSqlite3(file);
     other.exec('BEGIN IMMEDIATE');
     await expect(claimUpdate(store.db, 1, at(0), 90)).rejects.toThrow(StoreUnreachableError);
@@ -158,7 +158,7 @@ describe('a store that is away', () => {
   });
 
   it('is told from a fault of ours', async () => {
-    const { db } = memoryStore();
+    const { db } = createMemoryStore();
     const row = { update_id: 1, state: 'done', lease_until: 0, at: 0 } as const;
     const insert = db.insertInto('updates').values(row);
     await insert.execute();

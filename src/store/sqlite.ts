@@ -18,7 +18,7 @@ export interface SqliteOptions {
 }
 
 /** What repeating cannot mend, by SQLite's own primary codes (https://sqlite.org/rescode.html). */
-const OWN_FAULTS = /^SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|RANGE|TOOBIG|MISUSE|AUTH|SCHEMA)/u;
+const QUERY_ERRORS = /^SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|RANGE|TOOBIG|MISUSE|AUTH|SCHEMA)/u;
 
 /**
  * Opens the database that DATABASE_URL names (`file:./data/cchc.db`, or `:memory:`) and brings it up
@@ -27,8 +27,10 @@ const OWN_FAULTS = /^SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|RANGE|TOOBIG|MISUSE|AUT
  */
 export function openSqliteStore(url: string, options: SqliteOptions = {}): Store {
   const path = sqlitePath(url);
-  const sqlite = opened(path, options.busyTimeoutMs ?? 2000);
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: guarded(sqlite) }) });
+  const sqlite = openDatabase(path, options.busyTimeoutMs ?? 2000);
+  const db = new Kysely<Database>({
+    dialect: new SqliteDialect({ database: withErrorMapping(sqlite) }),
+  });
   const all = sqlite.transaction((queries: readonly Compilable[]) => {
     for (const query of queries) {
       const { sql, parameters } = query.compile();
@@ -39,7 +41,7 @@ export function openSqliteStore(url: string, options: SqliteOptions = {}): Store
   });
   return {
     db,
-    batch: async (queries) => guard(() => all.immediate(queries)),
+    batch: async (queries) => wrapConnectionErrors(() => all.immediate(queries)),
     close: async () => {
       // Also where no statement was ever run, which is when Kysely closes nothing.
       await db.destroy();
@@ -58,10 +60,10 @@ export function sqlitePath(url: string): string {
   return path;
 }
 
-function opened(path: string, busyTimeoutMs: number): BetterSqlite3.Database {
+function openDatabase(path: string, busyTimeoutMs: number): BetterSqlite3.Database {
   let sqlite: BetterSqlite3.Database | undefined;
   try {
-    if (path !== ':memory:') makeFile(path);
+    if (path !== ':memory:') createPrivateFile(path);
     sqlite = new BetterSqlite3(path, { timeout: busyTimeoutMs });
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = NORMAL');
@@ -82,38 +84,38 @@ function opened(path: string, busyTimeoutMs: number): BetterSqlite3.Database {
  * What chats and people asked is in it: a new file is for its owner alone, and SQLite gives the files
  * beside it (-wal, -shm) the same mode. An empty file is an empty database.
  */
-function makeFile(path: string): void {
+function createPrivateFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true });
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
 }
 
 /** The part of better-sqlite3 that Kysely uses, with failures told apart. */
-function guarded(sqlite: BetterSqlite3.Database): SqliteDatabase {
+function withErrorMapping(sqlite: BetterSqlite3.Database): SqliteDatabase {
   return {
     close: () => sqlite.close(),
     prepare: (sql) => {
-      const statement = guard(() => sqlite.prepare(sql));
+      const statement = wrapConnectionErrors(() => sqlite.prepare(sql));
       return {
         reader: statement.reader,
-        all: (parameters) => guard(() => statement.all(parameters)),
-        run: (parameters) => guard(() => statement.run(parameters)),
+        all: (parameters) => wrapConnectionErrors(() => statement.all(parameters)),
+        run: (parameters) => wrapConnectionErrors(() => statement.run(parameters)),
         iterate: (parameters) => statement.iterate(parameters),
       };
     },
   };
 }
 
-function guard<T>(act: () => T): T {
+function wrapConnectionErrors<T>(act: () => T): T {
   try {
     return act();
   } catch (cause) {
-    if (!isAway(cause)) throw cause;
+    if (!isConnectionError(cause)) throw cause;
     throw new StoreUnreachableError('the SQLite store is away', { cause });
   }
 }
 
-function isAway(error: unknown): boolean {
-  if (error instanceof BetterSqlite3.SqliteError) return !OWN_FAULTS.test(error.code);
+function isConnectionError(error: unknown): boolean {
+  if (error instanceof BetterSqlite3.SqliteError) return !QUERY_ERRORS.test(error.code);
   // What better-sqlite3 says of a closed database has no code.
   return error instanceof TypeError && error.message.includes('connection is not open');
 }

@@ -21,11 +21,11 @@ export class StoreUnreachableError extends Error {
  * Asks for a write that changes nothing, since a store that can only be read is as good as away.
  * @throws StoreUnreachableError
  */
-export async function checkStore({ db }: Pick<Store, 'db'>): Promise<void> {
+export async function checkStoreWritable({ db }: Pick<Store, 'db'>): Promise<void> {
   await db.deleteFrom('updates').where('update_id', '=', -1).execute();
 }
 
 /** A statement in SQL's own words, as one of a batch. */
-export function statement(db: Kysely<Database>, raw: RawBuilder<unknown>): Compilable {
+export function toCompilable(db: Kysely<Database>, raw: RawBuilder<unknown>): Compilable {
   return { compile: () => raw.compile(db) };
 }

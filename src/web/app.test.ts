@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { answerOf, documentOf, libraryOf } from '../../test/support/answers.ts';
-import { botDependencies } from '../../test/support/bot-dependencies.ts';
-import { type RecordingLogger, recordingLogger } from '../../test/support/recording-logger.ts';
+import { makeAnswer, makeDocument, makeLibrary } from '../../test/helpers/answers.ts';
+import { createBotDependencies } from '../../test/helpers/bot-dependencies.ts';
+import {
+  createRecordingLogger,
+  type RecordingLogger,
+} from '../../test/helpers/recording-logger.ts';
 import { createApp } from './app.ts';
 import type { SearchOptions, WebDependencies } from './dependencies.ts';
 
-const library = libraryOf([documentOf({ id: 'nq-1' })]);
+const library = makeLibrary([makeDocument({ id: 'nq-1' })]);
 const hit = {
   document: 'nq-1',
   number: '1/NQ-TEST',
@@ -19,20 +22,20 @@ let logger: RecordingLogger;
 let searched: [string, SearchOptions][];
 
 beforeEach(() => {
-  logger = recordingLogger();
+  logger = createRecordingLogger();
   searched = [];
 });
 
 function request(path: string, change: Partial<WebDependencies> = {}, headers = {}) {
   const app = createApp({
-    ask: (question) => answerOf(question),
+    ask: (question) => makeAnswer(question),
     searchPassages: (query, options) => {
       searched.push([query, options]);
       return [hit];
     },
     library,
     logger,
-    store: botDependencies().store,
+    store: createBotDependencies().store,
     webhook: null,
     ...change,
   });
@@ -141,7 +144,7 @@ describe('health', () => {
   it('is alive always, ready only with something to answer from', async () => {
     expect((await request('/healthz')).status).toBe(200);
     expect((await request('/readyz')).status).toBe(200);
-    expect((await request('/readyz', { library: libraryOf([]) })).status).toBe(503);
+    expect((await request('/readyz', { library: makeLibrary([]) })).status).toBe(503);
   });
 });
 

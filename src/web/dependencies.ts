@@ -3,20 +3,20 @@
  */
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AnswerStatus } from '../answer/answer.ts';
-import type { UpdateHandler } from '../bot/delivery/handler.ts';
-import type { Ask } from '../bot/dependencies.ts';
-import type { Logger } from '../bot/logger.ts';
-import type { IsoDate } from '../knowledge/document.ts';
-import type { Library } from '../knowledge/library.ts';
-import type { Channel } from '../metrics/metrics.ts';
-import type { SearchHit } from '../search/hit.ts';
-import type { Searcher } from '../search/search.ts';
+import type { IsoDate } from '../library/document.ts';
+import type { Library } from '../library/library.ts';
+import type { Channel } from '../presentation/metrics/metrics.ts';
+import type { SearchHit } from '../search/search-hit.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Logger } from '../shared/logger.ts';
 import type { Store } from '../store/store.ts';
-import type { AdminDependencies } from './admin.ts';
-import type { Assets } from './assets.ts';
-import type { Obstacle } from './health.ts';
-import type { MetricsDependencies } from './metrics.ts';
-import type { RateLimit } from './rate-limit.ts';
+import type { AskQuestion } from '../telegram/dependencies.ts';
+import type { UpdateHandler } from '../telegram/update-processing/update-handler.ts';
+import type { AdminDependencies } from './admin-routes.ts';
+import type { Assets } from './asset-routes.ts';
+import type { NotReadyReason } from './health-routes.ts';
+import type { MetricsDependencies } from './metrics-routes.ts';
+import type { RateLimiter } from './rate-limit.ts';
 
 export interface SearchOptions {
   readonly limit: number;
@@ -32,7 +32,7 @@ export type SearchPassages = (query: string, options: SearchOptions) => readonly
 
 /** What takes the updates, and the secret that Telegram sends with every one. */
 export interface WebhookDependencies {
-  readonly updates: UpdateHandler;
+  readonly updateHandler: UpdateHandler;
   readonly secret: string;
 }
 
@@ -48,10 +48,10 @@ export interface SiteDependencies {
 }
 
 /** Holds back who asks too much. */
-export interface VisitorDependencies {
-  readonly limit: RateLimit;
+export interface RateLimitDependencies {
+  readonly limit: RateLimiter;
   /** Whom a request counts for; null: nobody's, it is not counted. */
-  readonly addressOf: (c: Context) => string | null;
+  readonly clientKeyOf: (c: Context) => string | null;
 }
 
 /** @param seconds that making the answer took */
@@ -62,7 +62,7 @@ export type OnWebAnswer = (
 ) => void;
 
 export interface WebDependencies {
-  readonly ask: Ask;
+  readonly ask: AskQuestion;
   readonly searchPassages: SearchPassages;
   readonly library: Library;
   readonly logger: Logger;
@@ -74,15 +74,15 @@ export interface WebDependencies {
   /** Absent: no pages, only webhook, API and health. */
   readonly site?: SiteDependencies;
   /** Absent: nobody is held back. */
-  readonly visitors?: VisitorDependencies;
+  readonly rateLimit?: RateLimitDependencies;
   /** How responses are compressed, Hono's way where absent; null where whoever is in front does it. */
   readonly compress?: MiddlewareHandler | null;
   /** What keeps the process from being ready, beside an empty library and a store that is away. */
-  readonly obstacle?: () => Obstacle | null;
+  readonly notReadyReason?: () => NotReadyReason | null;
   /** Absent: there is no /metrics. */
   readonly metrics?: MetricsDependencies;
   /** Told of every question that was answered, for figures. */
   readonly onWebAnswer?: OnWebAnswer;
   /** How long administrators may hold an announcement before anybody has it. */
-  readonly newsDelaySeconds?: number;
+  readonly announcementDelaySeconds?: number;
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { tokenBuckets } from './rate-limit.ts';
+import { createTokenBucketLimiter } from './rate-limit.ts';
 
-function limit(most?: number) {
+function createLimiter(maxKeys?: number) {
   let now = 0;
-  const take = tokenBuckets({
+  const take = createTokenBucketLimiter({
     burst: 3,
     perSecond: 0.5,
     now: () => now,
-    ...(most !== undefined && { most }),
+    ...(maxKeys !== undefined && { maxKeys }),
   });
   return {
     take: (address = 'a') => take(address) as { allowed: boolean; retryAfterSeconds: number },
@@ -19,7 +19,7 @@ function limit(most?: number) {
 
 describe('an allowance', () => {
   it('is so many at once, then says when to come back, and is right', () => {
-    const { take, wait } = limit();
+    const { take, wait } = createLimiter();
     expect([take(), take(), take()].every(({ allowed }) => allowed)).toBe(true);
     expect(take()).toEqual({ allowed: false, retryAfterSeconds: 2 });
     wait(1);
@@ -30,14 +30,14 @@ describe('an allowance', () => {
   });
 
   it('is each address’s own', () => {
-    const { take } = limit();
+    const { take } = createLimiter();
     for (let count = 0; count < 4; count += 1) take('a');
     expect(take('a').allowed).toBe(false);
     expect(take('b').allowed).toBe(true);
   });
 
   it('never grows beyond the burst', () => {
-    const { take, wait } = limit();
+    const { take, wait } = createLimiter();
     wait(1000);
     expect([take(), take(), take(), take()].map(({ allowed }) => allowed)).toEqual([
       true,
@@ -48,7 +48,7 @@ describe('an allowance', () => {
   });
 
   it('forgets who was quiet longest where too many ask', () => {
-    const { take } = limit(2);
+    const { take } = createLimiter(2);
     for (let count = 0; count < 3; count += 1) take('a');
     take('b');
     take('c');

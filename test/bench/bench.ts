@@ -6,14 +6,24 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { fold } from '../../src/language/fold.ts';
-import { knowledgeDir } from '../../src/runtime/open-library.ts';
-import { type RegisterDocument, register, writeRegister } from '../support/register.ts';
-import { buildAssets, buildBundle } from '../support/workerd.ts';
-import { type Loading, measureLoading, measureSpeed, type Speed } from './subject.ts';
-import { duration, megabytes, ratio, table } from './table.ts';
-import { measureWeb } from './web.ts';
-import { type ColdStart, LIMITS, largestAsset, measureColdStart, sizesOf } from './worker.ts';
+import { knowledgeDir } from '../../src/app/node/open-library.ts';
+import { fold } from '../../src/text/fold.ts';
+import {
+  generateRegister,
+  type RegisterDocument,
+  writeRegister,
+} from '../helpers/generated-register.ts';
+import { buildAssets, buildBundle } from '../helpers/isolates.ts';
+import { type Loading, measureLoading, measureSpeed, type Speed } from './measure-library.ts';
+import { measureWeb } from './measure-web.ts';
+import {
+  type ColdStart,
+  LIMITS,
+  largestAsset,
+  measureColdStart,
+  measureSizes,
+} from './measure-worker.ts';
+import { formatDuration, formatMegabytes, formatRatio, formatTable } from './table.ts';
 
 const HELP = `npm run bench [-- --rounds N] [--documents N]
 
@@ -68,60 +78,69 @@ function loadingRows(shipped: Loading, large: Loading): string[][] {
     name: string,
     of: (loading: Loading) => number,
     print: (value: number) => string,
-  ) => [name, print(of(shipped)), print(of(large)), ratio(of(large), of(shipped))];
+  ) => [name, print(of(shipped)), print(of(large)), formatRatio(of(large), of(shipped))];
   const ready = ({ read, library, index }: Loading): number => read + library + index;
   return [
     row('documents', ({ documents }) => documents, String),
     row('passages', ({ passages }) => passages, String),
-    row('read files', ({ read }) => read, duration),
-    row('files to library', ({ library }) => library, duration),
-    row('library to index', ({ index }) => index, duration),
-    row('ready to answer, all three', ready, duration),
-    row('index stored, size', ({ stored }) => stored.bytes, megabytes),
-    row('index stored, write', ({ stored }) => stored.write, duration),
-    row('index stored, load', ({ stored }) => stored.load, duration),
+    row('read files', ({ read }) => read, formatDuration),
+    row('files to library', ({ library }) => library, formatDuration),
+    row('library to index', ({ index }) => index, formatDuration),
+    row('ready to answer, all three', ready, formatDuration),
+    row('index stored, size', ({ stored }) => stored.bytes, formatMegabytes),
+    row('index stored, write', ({ stored }) => stored.write, formatDuration),
+    row('index stored, load', ({ stored }) => stored.load, formatDuration),
     [
       'build / load of the index',
-      ratio(shipped.index, shipped.stored.load),
-      ratio(large.index, large.stored.load),
+      formatRatio(shipped.index, shipped.stored.load),
+      formatRatio(large.index, large.stored.load),
       '',
     ],
-    row('memory, heap', ({ memory }) => memory.heap, megabytes),
-    row('memory, rss', ({ memory }) => memory.rss, megabytes),
+    row('memory, heap', ({ memory }) => memory.heap, formatMegabytes),
+    row('memory, rss', ({ memory }) => memory.rss, formatMegabytes),
   ];
 }
 
-function speedRow(name: string, { asked, perSecond, p50, p99 }: Speed): string[] {
+function formatSpeedRow(name: string, { asked, perSecond, p50, p99 }: Speed): string[] {
   const rate = perSecond.toFixed(0);
-  return [name, String(asked), rate, duration(p50), duration(p99), ratio(p99, p50)];
+  return [
+    name,
+    String(asked),
+    rate,
+    formatDuration(p50),
+    formatDuration(p99),
+    formatRatio(p99, p50),
+  ];
 }
 
-async function bench(rounds: number, count: number): Promise<void> {
+async function runBench(rounds: number, count: number): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const documents = register(count);
+    const documents = generateRegister(count);
     writeRegister(dir, documents);
     console.log(`Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}\n`);
 
     const shipped = measureLoading(knowledgeDir(process.env), rounds);
     const large = measureLoading(dir, rounds);
     const head = ['loading', 'knowledge', 'register', 'ratio'];
-    console.log(`${table(head, loadingRows(shipped.loading, large.loading))}\n`);
+    console.log(`${formatTable(head, loadingRows(shipped.loading, large.loading))}\n`);
 
     const small = measureSpeed(shipped.assistant, questionsAsked());
     const big = measureSpeed(large.assistant, registerQuestions(documents));
     const pages = await measureWeb(shipped.assistant, questionsAsked());
     const speeds = [
-      speedRow('ask, knowledge', small.ask),
-      speedRow('search, knowledge', small.search),
-      speedRow('ask, register', big.ask),
-      speedRow('search, register', big.search),
-      speedRow('page /?q=, knowledge', pages),
+      formatSpeedRow('ask, knowledge', small.ask),
+      formatSpeedRow('search, knowledge', small.search),
+      formatSpeedRow('ask, register', big.ask),
+      formatSpeedRow('search, register', big.search),
+      formatSpeedRow('page /?q=, knowledge', pages),
     ];
-    console.log(table(['answering', 'asked', 'a second', 'p50', 'p99', 'p99 / p50'], speeds));
+    console.log(formatTable(['answering', 'asked', 'a second', 'p50', 'p99', 'p99 / p50'], speeds));
     await benchWorkers(dir, rounds);
     const { rss, heapUsed } = process.memoryUsage();
-    console.log(`\nProcess at the end: rss ${megabytes(rss)}, heap ${megabytes(heapUsed)}.`);
+    console.log(
+      `\nProcess at the end: rss ${formatMegabytes(rss)}, heap ${formatMegabytes(heapUsed)}.`,
+    );
   } finally {
     rmSync(dir, { recursive: true });
   }
@@ -133,31 +152,33 @@ async function benchWorkers(register: string, rounds: number): Promise<void> {
   const assets = mkdtempSync(join(tmpdir(), 'bench-assets-'));
   try {
     buildAssets(assets, register);
-    const sizes = sizesOf(bundle).map(({ name, bytes, packed }) => [
+    const sizes = measureSizes(bundle).map(({ name, bytes, packed }) => [
       name,
-      megabytes(bytes),
-      megabytes(packed),
-      megabytes(name.startsWith('asset') ? LIMITS.asset : LIMITS.script),
+      formatMegabytes(bytes),
+      formatMegabytes(packed),
+      formatMegabytes(name.startsWith('asset') ? LIMITS.asset : LIMITS.script),
     ]);
-    console.log(`\n${table(['on Workers', 'size', 'compressed', 'limit'], sizes)}`);
+    console.log(`\n${formatTable(['on Workers', 'size', 'compressed', 'limit'], sizes)}`);
     const shipped = await measureColdStart(bundle, 'Nghị quyết nào về chuyển đổi số?', rounds);
     const large = await measureColdStart({ ...bundle, assets }, 'chuyển đổi số', rounds);
-    const row = (name: string, of: (start: ColdStart) => number, print = duration) => [
+    const row = (name: string, of: (start: ColdStart) => number, print = formatDuration) => [
       name,
       print(of(shipped)),
       print(of(large)),
-      ratio(of(large), of(shipped)),
+      formatRatio(of(large), of(shipped)),
     ];
     const rows = [
       row('script started, CPU', ({ start }) => start),
       row('first request, CPU', ({ first }) => first),
       row('second request, CPU', ({ second }) => second),
-      row('process grown by the first', ({ grown }) => grown, megabytes),
+      row('process grown by the first', ({ grown }) => grown, formatMegabytes),
       ['asset, largest', largestAsset(bundle.assets), largestAsset(assets)].map((cell) =>
-        typeof cell === 'number' ? megabytes(cell) : cell,
+        typeof cell === 'number' ? formatMegabytes(cell) : cell,
       ),
     ];
-    console.log(`\n${table(['cold start on Workers', 'knowledge', 'register', 'ratio'], rows)}`);
+    console.log(
+      `\n${formatTable(['cold start on Workers', 'knowledge', 'register', 'ratio'], rows)}`,
+    );
   } finally {
     bundle.remove();
     rmSync(assets, { recursive: true });
@@ -191,7 +212,7 @@ async function main(): Promise<number> {
       console.error(`${fault}: expected a whole number of at least 1, such as 3000\n${HELP}`);
       return 2;
     }
-    await bench(rounds, documents);
+    await runBench(rounds, documents);
     return 0;
   } catch (error) {
     if (!(error instanceof TypeError && 'code' in error)) throw error;

@@ -2,7 +2,7 @@
  * Measuring: times in milliseconds.
  */
 /** Runs `work` a number of times; its last value and the median time. */
-export function timed<T>(rounds: number, work: () => T): { value: T; ms: number } {
+export function measureTime<T>(rounds: number, work: () => T): { value: T; ms: number } {
   const times: number[] = [];
   for (let round = 1; ; round += 1) {
     const start = performance.now();
@@ -13,7 +13,11 @@ export function timed<T>(rounds: number, work: () => T): { value: T; ms: number 
 }
 
 /** How long each call took, in the order of the inputs, after `warmUp` unmeasured calls. */
-export function timesOf<T>(inputs: readonly T[], work: (input: T) => void, warmUp = 20): number[] {
+export function measureEach<T>(
+  inputs: readonly T[],
+  work: (input: T) => void,
+  warmUp = 20,
+): number[] {
   for (const input of inputs.slice(0, warmUp)) work(input);
   return inputs.map((input) => {
     const start = performance.now();

@@ -4,7 +4,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { openAssistant } from '../../src/runtime/open-library.ts';
+import { openAssistant } from '../../src/app/node/open-library.ts';
 
 /** Collects garbage, without the process being started with `--expose-gc`. */
 function collect(): void {

@@ -3,7 +3,7 @@
  */
 
 /** A Markdown table; the first column is left-aligned, the others right-aligned, as in the source. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((name, at) =>
     Math.max(name.length, ...rows.map((row) => (row[at] ?? '').length), 3),
   );
@@ -19,19 +19,19 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 /** `0.042 ms`, `12.3 ms`, `1.24 s`. */
-export function duration(ms: number): string {
+export function formatDuration(ms: number): string {
   if (!Number.isFinite(ms)) return '-';
   if (ms >= 1000) return `${(ms / 1000).toFixed(2)} s`;
   return `${ms.toFixed(ms < 1 ? 3 : ms < 100 ? 1 : 0)} ms`;
 }
 
 /** `12.3 MB`, of a million bytes. */
-export function megabytes(bytes: number): string {
+export function formatMegabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 /** `3.4x`: how many times `one` is `other`; `-` where there is nothing to compare. */
-export function ratio(one: number, other: number): string {
+export function formatRatio(one: number, other: number): string {
   const times = one / other;
   return Number.isFinite(times) ? `${times.toFixed(times < 10 ? 1 : 0)}x` : '-';
 }

@@ -17,26 +17,26 @@ const PATHS: readonly string[] = [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ];
-const LONGEST_INSTALL_MS = 240_000;
+const INSTALL_TIMEOUT_MS = 240_000;
 
 export function setup(project: TestProject): void {
-  const found = chromiumPath() ?? installed();
+  const found = findChromium() ?? installChromium();
   const why =
     found === null ? 'no Chromium: install it (apt-get install chromium) or set CHROMIUM_PATH' : '';
   if (found === null) console.warn(`Browser tests are skipped: ${why}.`);
   project.provide('chromium', { path: found, why });
 }
 
-function chromiumPath(): string | null {
+function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH ?? '';
   return [named, ...PATHS].find((path) => path !== '' && existsSync(path)) ?? null;
 }
 
-function installed(): string | null {
+function installChromium(): string | null {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
   console.warn('Chromium is missing; installing it.');
-  const options = { timeout: LONGEST_INSTALL_MS, stdio: 'ignore' } as const;
+  const options = { timeout: INSTALL_TIMEOUT_MS, stdio: 'ignore' } as const;
   spawnSync('apt-get', ['update', '-qq'], options);
   spawnSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-color-emoji'], options);
-  return chromiumPath();
+  return findChromium();
 }

@@ -1,23 +1,23 @@
 /** The feed as Chromium draws it for whoever opens its address. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { announceChanges } from '../../src/updates/announce.ts';
-import { documentOf, libraryOf } from '../support/answers.ts';
-import { SITE_DAY } from '../support/site.ts';
-import { layoutShift, SCREENSHOTS } from './visitor.ts';
-import { visitsIn } from './visits.ts';
+import { announceChanges } from '../../src/notifications/announce.ts';
+import { makeDocument, makeLibrary } from '../helpers/answers.ts';
+import { SITE_DATE } from '../helpers/site.ts';
+import { measureLayoutShift, SCREENSHOTS } from './browser-page.ts';
+import { useBrowser } from './use-browser.ts';
 
 const { path, why } = inject('chromium');
 
 describe.skipIf(path === null)(`the feed ${why}`, () => {
-  const { site, visit } = visitsIn(path);
+  const { site, openPage } = useBrowser(path);
   beforeAll(async () => {
-    const options = { now: new Date(`${SITE_DAY}T03:00:00Z`), today: SITE_DAY, timeZone: 'UTC' };
+    const options = { now: new Date(`${SITE_DATE}T03:00:00Z`), today: SITE_DATE, timeZone: 'UTC' };
     const title = 'Về <b>"A & B"</b> \u0001]]> và một tên rất dài '.repeat(5);
-    const hostile = documentOf({ id: 'par-index', number: '1/NQ-A', title });
-    const made = [hostile, documentOf({ id: 'nq-57-nq-tw-2024' })];
-    await announceChanges(site().deps.store, libraryOf([]), options);
-    await announceChanges(site().deps.store, libraryOf(made), options);
+    const hostile = makeDocument({ id: 'par-index', number: '1/NQ-A', title });
+    const made = [hostile, makeDocument({ id: 'nq-57-nq-tw-2024' })];
+    await announceChanges(site().deps.store, makeLibrary([]), options);
+    await announceChanges(site().deps.store, makeLibrary(made), options);
   });
 
   const ground = (page: Page): Promise<string> =>
@@ -28,7 +28,7 @@ describe.skipIf(path === null)(`the feed ${why}`, () => {
     { size: 'desktop', dark: true, colour: 'rgb(19, 24, 26)' },
   ] as const)('is set by its style sheet, on a $size, dark: $dark', async (look) => {
     const { size, dark, colour } = look;
-    const { page, context, troubles } = await visit({ size, dark });
+    const { page, context, errors } = await openPage({ size, isDark: dark });
     await page.goto('/feed.xml');
     expect(await page.evaluate(() => document.contentType)).toBe('application/xml');
     expect(await page.evaluate(() => document.documentElement.localName)).toBe('feed');
@@ -58,14 +58,14 @@ describe.skipIf(path === null)(`the feed ${why}`, () => {
     const shrunk = Math.min(1, screenWidth / width);
     expect(letters * shrunk, 'can be read without zooming').toBeGreaterThanOrEqual(13);
     expect(width, 'nothing stands out').toBeLessThanOrEqual(Math.max(980, screenWidth));
-    expect(await layoutShift(page)).toBe(0);
+    expect(await measureLayoutShift(page)).toBe(0);
     await page.screenshot({ path: `${SCREENSHOTS}/feed-${size}.png` });
-    expect(troubles).toEqual([]);
+    expect(errors).toEqual([]);
     await context.close();
   });
 
   it('leads to the document of an entry, and to the pages', async () => {
-    const { page, context, troubles } = await visit();
+    const { page, context, errors } = await openPage();
     await page.goto('/feed.xml?lang=en');
     await page.locator('entry').first().locator('a').last().click();
     await page.waitForURL(/\/documents\/[\w-]+\?lang=en$/u);
@@ -73,7 +73,7 @@ describe.skipIf(path === null)(`the feed ${why}`, () => {
     await page.goBack();
     await page.locator('subtitle a').click();
     await page.waitForURL(/\/\?lang=en$/u);
-    expect(troubles).toEqual([]);
+    expect(errors).toEqual([]);
     await context.close();
   });
 });

@@ -1,15 +1,15 @@
 /** Who walks the pages by keyboard sees where they are: WCAG 2.2, 2.4.7 and 2.4.11. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import type { Size } from './visitor.ts';
-import { visitsIn } from './visits.ts';
+import type { ViewportSize } from './browser-page.ts';
+import { useBrowser } from './use-browser.ts';
 
 const { path, why } = inject('chromium');
 
 describe.skipIf(path === null)(`by keyboard ${why}`, () => {
-  const visits = visitsIn(path);
-  const opened = (size: Size, address: string, run: (page: Page) => Promise<void>) =>
-    visits.opened({ size }, address, run);
+  const visits = useBrowser(path);
+  const opened = (size: ViewportSize, address: string, run: (page: Page) => Promise<void>) =>
+    visits.withPage({ size }, address, run);
 
   it('the table of relations shows which link has the focus, and the diagram which document', () =>
     opened('desktop', '/documents/nq-57-nq-tw-2024', async (page) => {

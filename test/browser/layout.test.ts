@@ -1,8 +1,8 @@
 /** What stands where, and how large: on phones, and on paper. */
 import type { Locator } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { expectAccessible, SIZES } from './visitor.ts';
-import { visitsIn } from './visits.ts';
+import { expectAccessible, VIEWPORTS } from './browser-page.ts';
+import { useBrowser } from './use-browser.ts';
 
 const { path, why } = inject('chromium');
 const DOCUMENT = '/documents/nq-57-nq-tw-2024';
@@ -14,23 +14,25 @@ const boxOf = async (locator: Locator) => {
 };
 
 describe.skipIf(path === null)(`layout ${why}`, () => {
-  const { opened } = visitsIn(path);
+  const { withPage } = useBrowser(path);
 
-  it.each([true, false])('contents are closed on a phone and open there, scripts: %s', (scripts) =>
-    opened({ scripts }, DOCUMENT, async (page) => {
-      const link = page.locator('.toc a:visible');
-      expect(await link.count()).toBe(0);
-      expect((await boxOf(page.locator('.essentials'))).bottom).toBeLessThan(844);
-      await page.locator('.toc summary').click();
-      expect(await link.count()).toBeGreaterThan(5);
-      if (scripts) await expectAccessible(page);
-      await link.first().click();
-      expect(new URL(page.url()).hash).not.toBe('');
-    }),
+  it.each([true, false])(
+    'contents are closed on a phone and open there, scripts: %s',
+    (hasJavaScript) =>
+      withPage({ hasJavaScript }, DOCUMENT, async (page) => {
+        const link = page.locator('.toc a:visible');
+        expect(await link.count()).toBe(0);
+        expect((await boxOf(page.locator('.essentials'))).bottom).toBeLessThan(844);
+        await page.locator('.toc summary').click();
+        expect(await link.count()).toBeGreaterThan(5);
+        if (hasJavaScript) await expectAccessible(page);
+        await link.first().click();
+        expect(new URL(page.url()).hash).not.toBe('');
+      }),
   );
 
   it('contents stand beside the text on a desktop, without being opened', () =>
-    opened({ size: 'desktop', scripts: false }, DOCUMENT, async (page) => {
+    withPage({ size: 'desktop', hasJavaScript: false }, DOCUMENT, async (page) => {
       expect(await page.locator('.toc summary').isVisible()).toBe(false);
       const link = await boxOf(page.locator('.toc a:visible').first());
       const text = await boxOf(page.locator('.text p').first());
@@ -38,7 +40,7 @@ describe.skipIf(path === null)(`layout ${why}`, () => {
     }));
 
   it('the diagram has letters of 14 px and more on a phone, all within their nodes', () =>
-    opened({}, DOCUMENT, async (page) => {
+    withPage({}, DOCUMENT, async (page) => {
       const { sizes, beyond } = await page.locator('.ties svg').evaluate((svg) => {
         const scale = (svg as SVGSVGElement).getScreenCTM()?.a ?? 0;
         const texts = [...svg.querySelectorAll('text')];
@@ -54,17 +56,17 @@ describe.skipIf(path === null)(`layout ${why}`, () => {
     }));
 
   it('the table of relations is not cut on a phone; the diagram leads to it', () =>
-    opened({}, DOCUMENT, async (page) => {
+    withPage({}, DOCUMENT, async (page) => {
       const table = page.locator('#_relations-table');
       const cut = await table.evaluate((node) => node.scrollWidth - node.clientWidth);
       expect(cut).toBe(0);
       await page.locator('.ties svg a[href="#_relations-table"]').click();
       await page.waitForURL(/#_relations-table$/u);
-      expect((await boxOf(table)).y).toBeLessThan(SIZES.phone.height);
+      expect((await boxOf(table)).y).toBeLessThan(VIEWPORTS.phone.height);
     }));
 
   it('a menu of facets opens under the chip that was pressed', () =>
-    opened({}, '/?q=chuy%E1%BB%83n+%C4%91%E1%BB%95i+s%E1%BB%91', async (page) => {
+    withPage({}, '/?q=chuy%E1%BB%83n+%C4%91%E1%BB%95i+s%E1%BB%91', async (page) => {
       for (const chip of await page.locator('.facets summary').all()) {
         await chip.click();
         const panel = await boxOf(page.locator('.facets details[open] .panel'));
@@ -76,13 +78,13 @@ describe.skipIf(path === null)(`layout ${why}`, () => {
     }));
 
   it('a long value of a facet breaks instead of standing out', () =>
-    opened({}, `/?q=s%E1%BB%91&issuer=${'DaiDaiDai'.repeat(12)}`, async (page) => {
+    withPage({}, `/?q=s%E1%BB%91&issuer=${'DaiDaiDai'.repeat(12)}`, async (page) => {
       const chip = await boxOf(page.locator('.facets .on summary'));
-      expect(chip.x + chip.width).toBeLessThanOrEqual(SIZES.phone.width);
+      expect(chip.x + chip.width).toBeLessThanOrEqual(VIEWPORTS.phone.width);
     }));
 
   it('headings and what follows a list keep their distance', () =>
-    opened({ size: 'desktop' }, '/?q=kinh+t%E1%BA%BF+s%E1%BB%91', async (page) => {
+    withPage({ size: 'desktop' }, '/?q=kinh+t%E1%BA%BF+s%E1%BB%91', async (page) => {
       const heading = await boxOf(page.locator('#results'));
       const list = await boxOf(page.locator('.results'));
       expect(list.y - heading.bottom).toBeGreaterThanOrEqual(12);
@@ -94,7 +96,7 @@ describe.skipIf(path === null)(`layout ${why}`, () => {
     }));
 
   it('is dark on a dark screen, and on paper black on white all the same', () =>
-    opened({ dark: true }, DOCUMENT, async (page) => {
+    withPage({ isDark: true }, DOCUMENT, async (page) => {
       const colours = () =>
         page.evaluate(() => {
           const { color, backgroundColor } = getComputedStyle(

@@ -3,8 +3,14 @@
  * without errors, without a request to anybody else, still. Screenshots stay in test-results/.
  */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { expectAccessible, layoutShift, SCREENSHOTS, SIZES, type Visitor } from './visitor.ts';
-import { visitsIn } from './visits.ts';
+import {
+  type BrowserPage,
+  expectAccessible,
+  measureLayoutShift,
+  SCREENSHOTS,
+  VIEWPORTS,
+} from './browser-page.ts';
+import { useBrowser } from './use-browser.ts';
 
 const { path, why } = inject('chromium');
 
@@ -39,20 +45,20 @@ const LOOKS = [
 ] as const;
 
 describe.skipIf(path === null)(`pages ${why}`, () => {
-  const { visit } = visitsIn(path);
+  const { openPage } = useBrowser(path);
 
   describe.each(LOOKS)('on a $size in $locale, dark: $dark', ({ names, ...look }) => {
-    let visitor: Visitor;
+    let visitor: BrowserPage;
     beforeAll(async () => {
-      visitor = await visit(look);
+      visitor = await openPage(look);
     });
     afterAll(() => visitor.context.close());
 
     it.each(names)('%s', async (name) => {
-      const { page, troubles } = visitor;
+      const { page, errors } = visitor;
       await page.goto(PAGES[name], { waitUntil: 'load' });
-      expect(await layoutShift(page)).toBe(0);
-      const { width } = SIZES[look.size];
+      expect(await measureLayoutShift(page)).toBe(0);
+      const { width } = VIEWPORTS[look.size];
       const taken = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(taken, 'nothing stands out at the side').toBeLessThanOrEqual(width);
       const language = look.locale.slice(0, 2);
@@ -60,7 +66,7 @@ describe.skipIf(path === null)(`pages ${why}`, () => {
       const path = `${SCREENSHOTS}/${name}-${look.size}-${language}.png`;
       await page.screenshot({ path, fullPage: true });
       await expectAccessible(page);
-      expect(troubles).toEqual([]);
+      expect(errors).toEqual([]);
     });
   });
 });

@@ -1,12 +1,17 @@
 /** Updates that come twice, at once, in any order, to one process or to two: one answer, in order. */
 import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { BotApi } from '../support/bot-api/types.ts';
-import { startBotApi } from '../support/bot-api.ts';
-import { createUpdateMaker } from '../support/updates.ts';
-import { databaseFile, openDesk, takenMessages, takenTexts } from '../support/webhook-desk.ts';
+import type { BotApi } from '../helpers/bot-api/types.ts';
+import { startBotApi } from '../helpers/bot-api.ts';
+import { createUpdateFactory } from '../helpers/update-factory.ts';
+import {
+  acceptedMessages,
+  acceptedTexts,
+  createDatabase,
+  startWebhookBot,
+} from '../helpers/webhook-harness.ts';
 
-const make = createUpdateMaker();
+const make = createUpdateFactory();
 let server: BotApi;
 
 beforeAll(async () => {
@@ -16,7 +21,7 @@ afterAll(() => server.close());
 beforeEach(() => server.reset());
 
 /** Repeatable: mulberry32 (public domain, Tommy Ettinger). */
-function dice(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -26,7 +31,7 @@ function dice(seed: number): () => number {
   };
 }
 
-function shuffled<T>(items: readonly T[], roll: () => number): T[] {
+function shuffle<T>(items: readonly T[], roll: () => number): T[] {
   return items
     .map((item) => ({ item, at: roll() }))
     .sort((a, b) => a.at - b.at)
@@ -37,45 +42,50 @@ const answerTo = (text: string) => `<b>Trả lời</b>: ${text}`;
 
 describe('an update that comes twice', () => {
   it('at the same moment is answered once: 200 for the first, 503 for the other, then 200', async () => {
-    const desk = await openDesk(server, { gapMs: 1 });
+    const harness = await startWebhookBot(server, { gapMs: 1 });
     server.respondWith('sendMessage', { kind: 'delay', ms: 1000 });
     const update = make.privateText('chào');
-    const statuses = await Promise.all([1, 2, 3].map(() => desk.deliver(update)));
+    const statuses = await Promise.all([1, 2, 3].map(() => harness.deliver(update)));
     expect(statuses.toSorted()).toEqual([200, 503, 503]);
-    expect(await desk.deliver(update)).toBe(200);
-    expect(takenMessages(server)).toHaveLength(1);
+    expect(await harness.deliver(update)).toBe(200);
+    expect(acceptedMessages(server)).toHaveLength(1);
   });
 
   it('to two processes at the same moment is answered once', async () => {
-    const file = databaseFile();
-    const desks = [await openDesk(server, { file }), await openDesk(server, { file })];
+    const file = createDatabase();
+    const desks = [
+      await startWebhookBot(server, { file }),
+      await startWebhookBot(server, { file }),
+    ];
     server.respondWith('sendMessage', { kind: 'delay', ms: 1000 });
     const update = make.privateText('chào');
-    const statuses = await Promise.all(desks.map((desk) => desk.deliver(update)));
+    const statuses = await Promise.all(desks.map((harness) => harness.deliver(update)));
     expect(statuses.toSorted()).toEqual([200, 503]);
-    expect(await Promise.all(desks.map((desk) => desk.deliver(update)))).toEqual([200, 200]);
-    expect(takenMessages(server)).toHaveLength(1);
+    expect(await Promise.all(desks.map((harness) => harness.deliver(update)))).toEqual([200, 200]);
+    expect(acceptedMessages(server)).toHaveLength(1);
   });
 });
 
 describe('updates of one chat', () => {
   it('that come at once are answered in their order, however they come', async () => {
-    const desk = await openDesk(server, { gapMs: 60_000 });
-    expect(await desk.deliver(make.privateText('đầu tiên', { userId: 999 }))).toBe(200);
+    const harness = await startWebhookBot(server, { gapMs: 60_000 });
+    expect(await harness.deliver(make.privateText('đầu tiên', { userId: 999 }))).toBe(200);
     const updates = Array.from({ length: 8 }, (_, n) => make.privateText(`câu ${n}`));
-    const statuses = await Promise.all(updates.toReversed().map((update) => desk.deliver(update)));
+    const statuses = await Promise.all(
+      updates.toReversed().map((update) => harness.deliver(update)),
+    );
     expect(statuses).toEqual(Array(8).fill(200));
-    expect(takenTexts(server, 42)).toEqual(updates.map((_, n) => answerTo(`câu ${n}`)));
+    expect(acceptedTexts(server, 42)).toEqual(updates.map((_, n) => answerTo(`câu ${n}`)));
   });
 
   it('do not hold up other chats', async () => {
-    const desk = await openDesk(server, { gapMs: 1 });
+    const harness = await startWebhookBot(server, { gapMs: 1 });
     server.respondWith({ method: 'sendMessage', chat: 1 }, { kind: 'delay', ms: 2500 });
-    const slow = [1, 2].map((n) => desk.deliver(make.privateText(`chậm ${n}`, { userId: 1 })));
-    const quick = await desk.deliver(make.privateText('nhanh', { userId: 2 }));
+    const slow = [1, 2].map((n) => harness.deliver(make.privateText(`chậm ${n}`, { userId: 1 })));
+    const quick = await harness.deliver(make.privateText('nhanh', { userId: 2 }));
     expect(quick).toBe(200);
-    expect(takenMessages(server, 1)).toHaveLength(0);
-    expect(takenMessages(server, 2)).toHaveLength(1);
+    expect(acceptedMessages(server, 1)).toHaveLength(0);
+    expect(acceptedMessages(server, 2)).toHaveLength(1);
     expect(await Promise.all(slow)).toEqual([200, 200]);
   });
 });
@@ -83,39 +93,39 @@ describe('updates of one chat', () => {
 describe('many chats at once', { timeout: 120_000 }, () => {
   it('200 updates of 50 chats, shuffled, a fifth of them twice: one answer each, in order', async () => {
     // However busy the machine: as long as it takes for all to have come.
-    const desk = await openDesk(server, { gapMs: 60_000 });
-    expect(await desk.deliver(make.privateText('đầu tiên', { userId: 999 }))).toBe(200);
-    const roll = dice(20_261_125);
+    const harness = await startWebhookBot(server, { gapMs: 60_000 });
+    expect(await harness.deliver(make.privateText('đầu tiên', { userId: 999 }))).toBe(200);
+    const roll = createRandom(20_261_125);
     const updates = Array.from({ length: 200 }, (_, n) =>
       make.privateText(`câu ${n}`, { userId: 1000 + (n % 50) }),
     );
-    const twice = shuffled(updates, roll).slice(0, 40);
-    const deliveries = shuffled([...updates, ...twice], roll);
-    await Promise.all(deliveries.map((update) => desk.deliverUntilTaken(update)));
-    expect(takenMessages(server)).toHaveLength(201);
+    const twice = shuffle(updates, roll).slice(0, 40);
+    const deliveries = shuffle([...updates, ...twice], roll);
+    await Promise.all(deliveries.map((update) => harness.deliverUntilAccepted(update)));
+    expect(acceptedMessages(server)).toHaveLength(201);
     for (let chat = 0; chat < 50; chat += 1) {
       const own = [0, 1, 2, 3].map((round) => answerTo(`câu ${round * 50 + chat}`));
-      expect(takenTexts(server, 1000 + chat)).toEqual(own);
+      expect(acceptedTexts(server, 1000 + chat)).toEqual(own);
     }
   });
 
   it('two processes, each update to both: one answer each, in order', async () => {
-    const file = databaseFile();
+    const file = createDatabase();
     const options = { file, gapMs: 1 };
-    const desks = [await openDesk(server, options), await openDesk(server, options)];
+    const desks = [await startWebhookBot(server, options), await startWebhookBot(server, options)];
     const chats = Array.from({ length: 20 }, (_, chat) =>
       Array.from({ length: 5 }, (_, n) => make.privateText(`câu ${n}`, { userId: 2000 + chat })),
     );
     // As Telegram does: the next of a chat only when the one before was taken.
     const run = async (updates: readonly Update[]) => {
       for (const update of updates) {
-        await Promise.race(desks.map((desk) => desk.deliverUntilTaken(update)));
+        await Promise.race(desks.map((harness) => harness.deliverUntilAccepted(update)));
       }
     };
     await Promise.all(chats.map(run));
     const expected = Array.from({ length: 5 }, (_, n) => answerTo(`câu ${n}`));
     for (let chat = 0; chat < 20; chat += 1) {
-      expect(takenTexts(server, 2000 + chat)).toEqual(expected);
+      expect(acceptedTexts(server, 2000 + chat)).toEqual(expected);
     }
   });
 });

@@ -1,9 +1,9 @@
 /** `npm start` in its other modes, and starts that are refused. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BotApi } from '../support/bot-api/types.ts';
-import { startBotApi } from '../support/bot-api.ts';
-import { type StartedProcess, start, startToEnd } from '../support/start.ts';
-import { createUpdateMaker } from '../support/updates.ts';
+import type { BotApi } from '../helpers/bot-api/types.ts';
+import { startBotApi } from '../helpers/bot-api.ts';
+import { runServerToExit, type StartedProcess, startServer } from '../helpers/start-server.ts';
+import { createUpdateFactory } from '../helpers/update-factory.ts';
 
 let telegram: BotApi;
 let server: StartedProcess | undefined;
@@ -19,23 +19,23 @@ afterEach(async () => {
 
 describe('npm start', () => {
   it('without a token serves the API and says where', async () => {
-    server = await start({});
+    server = await startServer({});
     expect(server.output()).toMatch(/^cchc-bot: http:\/\/127\.0\.0\.1:\d+ \(no BOT_TOKEN.*\)\n$/u);
     expect((await fetch(`${server.address}/readyz`)).status).toBe(200);
     expect((await fetch(`${server.address}/api/search?q=cchc`)).status).toBe(200);
   });
 
   it('with a token alone polls, takes an old webhook away, and answers', async () => {
-    server = await start({ BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url });
+    server = await startServer({ BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url });
     await telegram.waitFor('deleteWebhook', 1, 20_000);
-    telegram.pushUpdate(createUpdateMaker().privateText('/start'));
+    telegram.pushUpdate(createUpdateFactory().privateText('/start'));
     expect(await telegram.waitFor('sendMessage', 1, 20_000)).toHaveLength(1);
     expect(await server.stop()).toBe(0);
   });
 
   it('serves while Telegram is away, and registers once it is back', async () => {
     const back = telegram.respondWith('getMe', { kind: 'badGateway' });
-    server = await start({
+    server = await startServer({
       BOT_TOKEN: telegram.token,
       TELEGRAM_API_ROOT: telegram.url,
       PUBLIC_URL: 'https://cchc.example.vn',
@@ -49,13 +49,13 @@ describe('npm start', () => {
   });
 
   it('ends with one line that names a wrong variable', async () => {
-    const { code, output } = await startToEnd({ PORT: 'eighty' });
+    const { code, output } = await runServerToExit({ PORT: 'eighty' });
     expect(code).toBe(1);
     expect(output).toBe('PORT is no port number; example: PORT=8080\n');
   });
 
   it('ends with one line that names a database that cannot be opened', async () => {
-    const { code, output } = await startToEnd({ DATABASE_URL: 'file:./src' });
+    const { code, output } = await runServerToExit({ DATABASE_URL: 'file:./src' });
     expect(code).toBe(1);
     expect(output).toMatch(
       /^DATABASE_URL: \.\/src cannot be opened .* example: DATABASE_URL=.*\n$/u,
@@ -64,7 +64,7 @@ describe('npm start', () => {
 
   it('ends when Telegram does not know the token, without printing it', async () => {
     const token = '123456:another-token_than-this-server-knows';
-    const { code, output } = await startToEnd({
+    const { code, output } = await runServerToExit({
       BOT_TOKEN: token,
       TELEGRAM_API_ROOT: telegram.url,
       PUBLIC_URL: 'https://cchc.example.vn',

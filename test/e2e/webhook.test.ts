@@ -1,20 +1,20 @@
 /** `npm start` behind a webhook, as Telegram meets it: real processes, real HTTP. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ALLOWED_UPDATES } from '../../src/bot/allowed-updates.ts';
-import type { BotApi } from '../support/bot-api/types.ts';
-import { startBotApi } from '../support/bot-api.ts';
-import { type StartedProcess, start } from '../support/start.ts';
-import { createUpdateMaker } from '../support/updates.ts';
+import { ALLOWED_UPDATES } from '../../src/telegram/allowed-updates.ts';
+import type { BotApi } from '../helpers/bot-api/types.ts';
+import { startBotApi } from '../helpers/bot-api.ts';
+import { type StartedProcess, startServer } from '../helpers/start-server.ts';
+import { createUpdateFactory } from '../helpers/update-factory.ts';
 
 const SECRET = 'webhook-secret_of-the-e2e-test';
-const make = createUpdateMaker();
+const make = createUpdateFactory();
 let telegram: BotApi;
 let server: StartedProcess;
 let registered: unknown[];
 
 beforeAll(async () => {
   telegram = await startBotApi();
-  server = await start({
+  server = await startServer({
     BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.url,
     PUBLIC_URL: 'https://cchc.example.vn',

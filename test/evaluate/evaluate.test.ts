@@ -2,10 +2,10 @@
  * Holds the answers on the shipped library to what is promised of them.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openAssistant } from '../../src/runtime/open-library.ts';
-import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './files.ts';
-import { type Summary, share, summarise, table } from './report.ts';
-import { askAll } from './run.ts';
+import { openAssistant } from '../../src/app/node/open-library.ts';
+import { askAll } from './ask-all.ts';
+import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './question-files.ts';
+import { formatTable, ratioOf, type Summary, summarise } from './report.ts';
 import { withVariants } from './variants.ts';
 
 /** Share of plain questions answered right, and of unknown ones refused. */
@@ -22,16 +22,16 @@ beforeAll(() => {
   const questions = readQuestions(questionFiles(SHIPPED_QUESTIONS));
   const results = askAll(withVariants(questions, library.abbreviations), ask);
   summary = summarise(results);
-  report = table(results);
+  report = formatTable(results);
 }, 180_000);
 
 describe('the shipped library', () => {
   it('answers plain questions right', () => {
-    expect(share(summary.plain), report).toBeGreaterThanOrEqual(LEAST_RIGHT);
+    expect(ratioOf(summary.plain), report).toBeGreaterThanOrEqual(LEAST_RIGHT);
   });
 
   it('refuses what it does not hold, however it is typed', () => {
-    expect(share(summary.unknown), report).toBeGreaterThanOrEqual(LEAST_REFUSED);
+    expect(ratioOf(summary.unknown), report).toBeGreaterThanOrEqual(LEAST_REFUSED);
   });
 
   it('answers as well in every other way of typing', () => {

@@ -3,12 +3,12 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { KnowledgeFolderError } from '../../src/runtime/files.ts';
-import { openAssistant } from '../../src/runtime/open-library.ts';
-import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './files.ts';
+import { KnowledgeFolderError } from '../../src/app/node/knowledge-folder.ts';
+import { openAssistant } from '../../src/app/node/open-library.ts';
+import { askAll } from './ask-all.ts';
 import { QuestionSetError } from './question.ts';
-import { count, describeWrong, share, summaryLines, table } from './report.ts';
-import { askAll } from './run.ts';
+import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './question-files.ts';
+import { count, describeWrong, formatTable, ratioOf, summaryLines } from './report.ts';
 import { withVariants } from './variants.ts';
 
 const HELP = `npm run evaluate -- [options]
@@ -45,7 +45,7 @@ const OPTIONS = {
 /** A problem with the command line or its files, told in one line. */
 class UsageError extends Error {}
 
-const TOLD = [UsageError, QuestionSetError, KnowledgeFolderError];
+const USER_ERRORS = [UsageError, QuestionSetError, KnowledgeFolderError];
 
 function numberOption(name: string, text: string, most: number): number {
   const value = Number(text);
@@ -55,7 +55,10 @@ function numberOption(name: string, text: string, most: number): number {
   return value;
 }
 
-function setsOf(files: readonly string[] | undefined, knowledge: string | undefined): string[] {
+function questionSetFiles(
+  files: readonly string[] | undefined,
+  knowledge: string | undefined,
+): string[] {
   if (files !== undefined) return [...files];
   const folder = knowledge === undefined ? SHIPPED_QUESTIONS : join(knowledge, 'questions');
   const found = questionFiles(folder);
@@ -71,7 +74,7 @@ function main(): number {
   }
   const show = numberOption('show', values.show, 100_000);
   const least = numberOption('min', values.min, 1);
-  const questions = readQuestions(setsOf(values.set, values.knowledge));
+  const questions = readQuestions(questionSetFiles(values.set, values.knowledge));
   const env =
     values.knowledge === undefined
       ? process.env
@@ -85,17 +88,17 @@ function main(): number {
   const results = askAll(asked, ask);
   const milliseconds = performance.now() - start;
   const answers = asked.reduce((sum, question) => sum + 1 + question.context.length, 0);
-  console.log(`${table(results)}\n\n${summaryLines(results, milliseconds, answers)}`);
+  console.log(`${formatTable(results)}\n\n${summaryLines(results, milliseconds, answers)}`);
   const wrong = results.filter((result) => result.fault !== null);
   for (const result of wrong.slice(0, show)) console.log(`\n${describeWrong(result)}`);
-  return share(count(results)) >= least ? 0 : 1;
+  return ratioOf(count(results)) >= least ? 0 : 1;
 }
 
 function run(): number {
   try {
     return main();
   } catch (error) {
-    if (TOLD.some((kind) => error instanceof kind)) console.error((error as Error).message);
+    if (USER_ERRORS.some((kind) => error instanceof kind)) console.error((error as Error).message);
     else if (error instanceof TypeError && 'code' in error) {
       console.error(error.message, `\n${HELP}`);
     } else if (error instanceof Error && 'path' in error) console.error(error.message);

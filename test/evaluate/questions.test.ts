@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openLibrary } from '../../src/runtime/open-library.ts';
-import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './files.ts';
+import { openLibrary } from '../../src/app/node/open-library.ts';
+import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './question-files.ts';
 import { isEnglish } from './variants.ts';
 
 const questions = readQuestions(questionFiles(SHIPPED_QUESTIONS));

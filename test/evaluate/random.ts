@@ -6,7 +6,7 @@
 export type Random = () => number;
 
 /** A generator seeded by a text: FNV-1a into Mulberry32, both public domain. */
-export function randomFrom(seed: string): Random {
+export function createRandom(seed: string): Random {
   let state = 0x811c9dc5;
   for (const letter of seed) {
     state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 0x01000193);

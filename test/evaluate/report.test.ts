@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerContext } from '../../src/answer/answer.ts';
+import { askAll, type Result } from './ask-all.ts';
 import type { EvaluationQuestion, Expectation } from './question.ts';
-import { describeWrong, summarise, summaryLines, table } from './report.ts';
-import { askAll, type Result } from './run.ts';
+import { describeWrong, formatTable, summarise, summaryLines } from './report.ts';
 import type { AskedQuestion } from './variants.ts';
 
 const UNKNOWN: Expectation = { status: 'unknown' };
@@ -103,7 +103,7 @@ describe('the report', () => {
   const some = results(asked(plain('A?', RIGHT)), asked(plain('B?', WRONG)));
 
   it('shows a row a kind and a column a variant', () => {
-    expect(table(some)).toBe(
+    expect(formatTable(some)).toBe(
       [
         'kind        all      plain',
         'who   1/2 50.0%  1/2 50.0%',

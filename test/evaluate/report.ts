@@ -1,8 +1,9 @@
 /**
  * What the results come to: counts a kind and variant, shares, and the text that is printed.
  */
+
+import type { Result } from './ask-all.ts';
 import type { EvaluationQuestion } from './question.ts';
-import type { Result } from './run.ts';
 import { reciprocalRank } from './score.ts';
 
 export interface Count {
@@ -36,7 +37,7 @@ export function count(results: readonly Result[]): Count {
 }
 
 /** The share right; 1 of none asked. */
-export function share({ right, asked }: Count): number {
+export function ratioOf({ right, asked }: Count): number {
   return asked === 0 ? 1 : right / asked;
 }
 
@@ -69,7 +70,7 @@ function gapsOf(known: readonly Result[], plain: readonly Result[]): Gap[] {
       const typed = known.filter((result) => result.asked.variant === variant);
       const same = typed.flatMap((result) => ofQuestion.get(plainOf(result)) ?? []);
       const base = same.length === typed.length ? same : plain;
-      return { variant, gap: share(count(base)) - share(count(typed)) };
+      return { variant, gap: ratioOf(count(base)) - ratioOf(count(typed)) };
     })
     .sort((a, b) => b.gap - a.gap);
 }
@@ -82,19 +83,23 @@ function plainOf({ asked }: Result): string {
 
 const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
 
-function cell(results: readonly Result[]): string {
+function formatCell(results: readonly Result[]): string {
   const counted = count(results);
-  return counted.asked === 0 ? '' : `${counted.right}/${counted.asked} ${percent(share(counted))}`;
+  return counted.asked === 0
+    ? ''
+    : `${counted.right}/${counted.asked} ${percent(ratioOf(counted))}`;
 }
 
 /** A table of kinds by variants: right / asked and the share. */
-export function table(results: readonly Result[]): string {
+export function formatTable(results: readonly Result[]): string {
   const kinds = [...new Set(results.map((result) => result.asked.kind))].sort();
   const variants = [...new Set(results.map((result) => result.asked.variant))];
   const row = (name: string, of: readonly Result[]): string[] => [
     name,
-    cell(of),
-    ...variants.map((variant) => cell(of.filter((result) => result.asked.variant === variant))),
+    formatCell(of),
+    ...variants.map((variant) =>
+      formatCell(of.filter((result) => result.asked.variant === variant)),
+    ),
   ];
   const rows = [
     ['kind', 'all', ...variants],
@@ -127,8 +132,8 @@ export function summaryLines(
   const { all, unknown, meanReciprocalRank, gaps } = summarise(results);
   const widest = gaps[0];
   return [
-    `right overall                ${percent(share(all))} (${all.right}/${all.asked})`,
-    `unknown refused              ${percent(share(unknown))} (${unknown.right}/${unknown.asked})`,
+    `right overall                ${percent(ratioOf(all))} (${all.right}/${all.asked})`,
+    `unknown refused              ${percent(ratioOf(unknown))} (${unknown.right}/${unknown.asked})`,
     `mean reciprocal rank         ${meanReciprocalRank.toFixed(3)} of the document expected first`,
     `widest gap plain - variant   ${widest ? `${percent(widest.gap)} (${widest.variant})` : 'none'}`,
     `time a question              ${(milliseconds / Math.max(questions, 1)).toFixed(2)} ms`,

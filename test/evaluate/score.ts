@@ -2,8 +2,8 @@
  * Whether an answer is right: it has the status, documents and text that the question set expects.
  * Half-right is wrong.
  */
-import type { AnswerJson } from '../../src/answer/json.ts';
-import { fold } from '../../src/language/fold.ts';
+import type { AnswerJson } from '../../src/answer/answer-json.ts';
+import { fold } from '../../src/text/fold.ts';
 import type { Expectation } from './question.ts';
 
 /** What an answer lacks, the first that was found. */
@@ -22,19 +22,19 @@ export type ScoredAnswer = Pick<AnswerJson, 'status' | 'text'> & {
 };
 
 /** An answer stands in front, not somewhere in a dump: characters of the text that count. */
-const FRONT = 1500;
+const MAX_CHARACTERS = 1500;
 /** An answer that is unsure may ask back with this many documents. */
-const CANDIDATES = 5;
+const MAX_DOCUMENTS = 5;
 
 /** What is wrong with an answer, or null where it is right. */
 export function faultOf(answer: ScoredAnswer, expected: Expectation): Fault | null {
   if (expected.status === 'unknown') return answer.status === 'unknown' ? null : 'status';
   if (answer.status === 'unknown') return 'status';
-  if (answer.status === 'unsure' && answer.documents.length > CANDIDATES) return 'too many';
+  if (answer.status === 'unsure' && answer.documents.length > MAX_DOCUMENTS) return 'too many';
   const numbers = answer.documents.map((document) => fold(document.number ?? ''));
   const holds = (number: string): boolean => numbers.includes(fold(number));
   const leading = answer.documents[0];
-  const text = [...fold(answer.text)].slice(0, FRONT).join('');
+  const text = [...fold(answer.text)].slice(0, MAX_CHARACTERS).join('');
   if (expected.first && !expected.first.some((number) => fold(number) === numbers[0])) {
     return 'first';
   }
@@ -42,7 +42,7 @@ export function faultOf(answer: ScoredAnswer, expected: Expectation): Fault | nu
     return 'dates';
   }
   if (expected.all && !expected.all.every(holds)) return 'all';
-  if (expected.contains && !expected.contains.some((wanted) => stands(wanted, text))) {
+  if (expected.contains && !expected.contains.some((wanted) => containsText(wanted, text))) {
     return 'contains';
   }
   if (expected.lacks?.some((unwanted) => text.includes(fold(unwanted)))) return 'lacks';
@@ -51,7 +51,7 @@ export function faultOf(answer: ScoredAnswer, expected: Expectation): Fault | nu
 }
 
 /** Digits stand for themselves: `5%` is not in `15%` nor in `2,5%`, and `3/6/2020` is in `03/6/2020`. */
-function stands(wanted: string, text: string): boolean {
+function containsText(wanted: string, text: string): boolean {
   const folded = fold(wanted);
   const literal = folded.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
   const before = /^\d/u.test(folded) ? '(?<![\\d,.])0?' : '';

@@ -5,7 +5,7 @@ import { pick, type Random } from './random.ts';
 
 const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
 /** Shorter words turn into other words too easily to be told from them. */
-const SHORTEST = 4;
+const MIN_WORD_LENGTH = 4;
 
 /** The keys on either side of a letter's; none for a letter that takes more than one key. */
 function neighbours(letter: string): readonly string[] {
@@ -15,7 +15,7 @@ function neighbours(letter: string): readonly string[] {
 }
 
 /** Every slip that changes the word. */
-function slips(word: string): readonly string[] {
+function typosOf(word: string): readonly string[] {
   const letters = [...word];
   const put = (at: number, taken: number, ...keys: string[]): string =>
     letters.toSpliced(at, taken, ...keys).join('');
@@ -34,21 +34,23 @@ function slips(word: string): readonly string[] {
 
 /** Whether a run of characters between spaces is a word that a slip leaves recognisable. */
 function isWord(letters: string, run: string): boolean {
-  return letters.length >= SHORTEST && !/[\d/]/u.test(run) && letters !== letters.toUpperCase();
+  return (
+    letters.length >= MIN_WORD_LENGTH && !/[\d/]/u.test(run) && letters !== letters.toUpperCase()
+  );
 }
 
 /**
  * The question with one slip in one word of four letters or more; numbers, document numbers and
  * words in capitals (codes) are left alone. Null where it has no such word.
  */
-export function withTypo(question: string, random: Random): string | null {
+export function addTypo(question: string, random: Random): string | null {
   const words = [...question.matchAll(/\S+/gu)].flatMap((run) =>
     [...run[0].matchAll(/\p{L}+/gu)]
       .filter((word) => isWord(word[0], run[0]))
       .map((word) => ({ text: word[0], start: run.index + word.index })),
   );
   const word = pick(words, random);
-  const slip = word && pick(slips(word.text), random);
+  const slip = word && pick(typosOf(word.text), random);
   if (word === null || slip === null) return null;
   return question.slice(0, word.start) + slip + question.slice(word.start + word.text.length);
 }

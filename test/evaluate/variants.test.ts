@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EvaluationQuestion } from './question.ts';
-import { randomFrom } from './random.ts';
-import { withTypo } from './typo.ts';
+import { createRandom } from './random.ts';
+import { addTypo } from './typo.ts';
 import { abbreviate, isEnglish, spellings, withVariants } from './variants.ts';
 
 const TABLE = [
@@ -52,7 +52,7 @@ describe('withTypo', () => {
   it('changes one letter of one word of four letters or more', () => {
     fc.assert(
       fc.property(fc.string(), (seed) => {
-        const typo = withTypo(QUESTION, randomFrom(seed)) ?? '';
+        const typo = addTypo(QUESTION, createRandom(seed)) ?? '';
         expect(typo).not.toBe(QUESTION);
         expect(typo).toMatch(/^\S+ \S+ 42\/2022\/NĐ-CP ai ký\?$/u);
         expect(Math.abs(typo.length - QUESTION.length)).toBeLessThanOrEqual(1);
@@ -61,7 +61,7 @@ describe('withTypo', () => {
   });
 
   it('leaves short words, numbers and codes alone', () => {
-    expect(withTypo('SIPAS là gì? 1234/QĐ-UBND', randomFrom('x'))).toBeNull();
+    expect(addTypo('SIPAS là gì? 1234/QĐ-UBND', createRandom('x'))).toBeNull();
   });
 });
 

@@ -2,12 +2,12 @@
  * The ways in which a question is typed: without marks, with half of them, in raw Telex or VNI, with
  * abbreviations, with a slip. Each is the same on every run.
  */
-import type { Abbreviation } from '../../src/knowledge/library.ts';
-import { fold } from '../../src/language/fold.ts';
-import { toTelex, toVni } from '../../src/language/telex.ts';
+import type { Abbreviation } from '../../src/library/library.ts';
+import { fold } from '../../src/text/fold.ts';
+import { toTelex, toVni } from '../../src/text/vi/decode-keystrokes.ts';
 import type { EvaluationQuestion } from './question.ts';
-import { type Random, randomFrom } from './random.ts';
-import { withTypo } from './typo.ts';
+import { createRandom, type Random } from './random.ts';
+import { addTypo } from './typo.ts';
 
 const ENGLISH = new Set(
   (
@@ -30,7 +30,7 @@ export function isEnglish(question: string): boolean {
 const folded = (question: string): string => fold(question.normalize('NFC'));
 
 /** The question with each marked letter bare at a chance of one half; case stays. */
-function halfMarked(question: string, random: Random): string {
+function dropSomeMarks(question: string, random: Random): string {
   return [...question.normalize('NFC')]
     .map((letter) => {
       const bare = fold(letter);
@@ -60,7 +60,7 @@ export function spellings(
   question: string,
   table: readonly Abbreviation[],
 ): ReadonlyMap<string, string> {
-  const typo = withTypo(question, randomFrom(`typo ${question}`));
+  const typo = addTypo(question, createRandom(`typo ${question}`));
   const all: (readonly [string, string | null])[] = isEnglish(question)
     ? [
         ['lower', question.toLowerCase()],
@@ -68,7 +68,7 @@ export function spellings(
       ]
     : [
         ['folded', folded(question)],
-        ['half', halfMarked(question, randomFrom(`half ${question}`))],
+        ['half', dropSomeMarks(question, createRandom(`half ${question}`))],
         ['telex', toTelex(question)],
         ['vni', toVni(question)],
         ['abbr', abbreviate(question, table)],

@@ -1,9 +1,9 @@
 /** `npm run simulate:broadcast`: broadcasts with faults, kills and company, and what came of them. */
 import { parseArgs } from 'node:util';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
-import { type RealResult, realBroadcast } from './real.ts';
-import type { Faults } from './telegram.ts';
-import { type BroadcastResult, broadcast } from './virtual.ts';
+import { type RealResult, runRealBroadcast } from './real-broadcast.ts';
+import type { Faults } from './simulated-telegram.ts';
+import { type BroadcastResult, runVirtualBroadcast } from './virtual-broadcast.ts';
 
 const HELP = `npm run simulate:broadcast [-- --chats N] [--kills N] [--seed N] [--only virtual,real,kills,two]
 
@@ -25,7 +25,7 @@ const FAULTS: Faults = {
   timeoutAfter: 0.001,
 };
 /** Telegram's 30 a second, and the share of it that is to be used. */
-const LEAST_RATE = 0.95 * 30;
+const MIN_RATE = 0.95 * 30;
 
 const { values } = parseArgs({
   options: {
@@ -45,15 +45,15 @@ function check(holds: boolean, what: string): void {
 }
 
 /** In no window, wherever it begins, arrived more than Telegram allows. */
-function checkLimits(excesses: readonly string[]): void {
+function checkLimits(limitViolations: readonly string[]): void {
   check(
-    excesses.length === 0,
+    limitViolations.length === 0,
     'no window above 30 a second, 1 a second a chat, 20 a minute a group',
   );
-  for (const excess of excesses.slice(0, 5)) console.log(`        ${excess}`);
+  for (const excess of limitViolations.slice(0, 5)) console.log(`        ${excess}`);
 }
 
-function tell(name: string, figures: Readonly<Record<string, string | number>>): void {
+function printFigures(name: string, figures: Readonly<Record<string, string | number>>): void {
   console.log(`\n${name}`);
   for (const [key, value] of Object.entries(figures)) {
     console.log(`  ${key.padEnd(22)} ${value}`);
@@ -66,9 +66,9 @@ const states = (all: Readonly<Record<string, number>>): string =>
     .map(([state, count]) => `${count} ${state}`)
     .join(', ');
 
-function tellVirtual(name: string, result: BroadcastResult): void {
-  tell(name, {
-    chats: `${result.chats}, ${result.dead} of them dead`,
+function reportVirtual(name: string, result: BroadcastResult): void {
+  printFigures(name, {
+    chats: `${result.chats}, ${result.blocked} of them dead`,
     'calls of the Bot API': result.calls,
     states: states(result.states),
     missing: result.missing,
@@ -77,16 +77,16 @@ function tellVirtual(name: string, result: BroadcastResult): void {
     'most copies': result.mostCopies,
     'a second': result.rate.toFixed(2),
     'virtual time': `${Math.round(result.virtualSeconds)} s, in ${result.realSeconds.toFixed(1)} s`,
-    'windows above limits': result.excesses.length,
+    'windows above limits': result.limitViolations.length,
   });
   check(result.missing === 0, 'every living chat got every message');
   check(result.repeats <= result.repliesLost, 'a message came twice only where its reply was lost');
   check(result.mostCopies <= 2, 'and never a third time');
-  checkLimits(result.excesses);
+  checkLimits(result.limitViolations);
 }
 
-function tellReal(name: string, result: RealResult): void {
-  tell(name, {
+function reportReal(name: string, result: RealResult): void {
+  printFigures(name, {
     messages: result.messages,
     states: states(result.states),
     missing: result.missing,
@@ -109,45 +109,45 @@ async function main(): Promise<void> {
   const [chats, seed, kills] = [Number(values.chats), Number(values.seed), Number(values.kills)];
   if (only.includes('virtual')) {
     const store = () => openSqliteStore(':memory:');
-    const common = { chats, announcements: 3, dead: 0.02, seed };
-    const clean = await broadcast({ ...common, faults: {}, store: store() });
-    tellVirtual('Virtual time, no faults but dead chats', clean);
+    const common = { chats, announcements: 3, blocked: 0.02, seed };
+    const clean = await runVirtualBroadcast({ ...common, faults: {}, store: store() });
+    reportVirtual('Virtual time, no faults but dead chats', clean);
     check(clean.repeats === 0, 'each exactly once');
-    check(clean.rate >= LEAST_RATE, `at least ${LEAST_RATE} a second`);
-    const faulty = await broadcast({ ...common, faults: FAULTS, store: store() });
-    tellVirtual('Virtual time, with 429s, 502s, resets and timeouts', faulty);
+    check(clean.rate >= MIN_RATE, `at least ${MIN_RATE} a second`);
+    const faulty = await runVirtualBroadcast({ ...common, faults: FAULTS, store: store() });
+    reportVirtual('Virtual time, with 429s, 502s, resets and timeouts', faulty);
   }
   if (only.includes('real')) {
-    const clean = await realBroadcast({ chats: 300, announcements: 2, seed });
-    tellReal('Real time over HTTP, no faults', clean);
+    const clean = await runRealBroadcast({ chats: 300, announcements: 2, seed });
+    reportReal('Real time over HTTP, no faults', clean);
     check(clean.repeats === 0, 'each exactly once');
-    checkLimits(clean.excesses);
-    check(clean.rate >= LEAST_RATE, `at least ${LEAST_RATE} a second`);
-    const faulty = await realBroadcast({ chats: 300, announcements: 2, seed, faultOneIn: 40 });
-    tellReal('Real time over HTTP, one call in 40 fails', faulty);
+    checkLimits(clean.limitViolations);
+    check(clean.rate >= MIN_RATE, `at least ${MIN_RATE} a second`);
+    const faulty = await runRealBroadcast({ chats: 300, announcements: 2, seed, faultOneIn: 40 });
+    reportReal('Real time over HTTP, one call in 40 fails', faulty);
     check(faulty.repeats <= faulty.repliesLost, 'repeats only where a reply was lost');
     check(faulty.mostCopies <= 2, 'and never a third time');
-    checkLimits(faulty.excesses);
+    checkLimits(faulty.limitViolations);
   }
   if (only.includes('kills')) {
     // Faster than Telegram allows, so that as much as possible is in flight when it is killed.
     const pace = { windowMs: 90, latencyMs: 120 };
-    const result = await realBroadcast({
+    const result = await runRealBroadcast({
       chats: 250 * kills,
       announcements: 1,
       seed,
       kills,
       ...pace,
     });
-    tellReal(`Killed at ${kills} random moments`, result);
+    reportReal(`Killed at ${kills} random moments`, result);
     check(result.kills === kills, `killed ${kills} times while there was something to send`);
     check(result.repeats <= 30 * result.kills, `repeats at most 30 a kill: ${30 * result.kills}`);
   }
   if (only.includes('two')) {
-    const result = await realBroadcast({ chats: 300, announcements: 1, seed, processes: 2 });
-    tellReal('Two processes on one database', result);
+    const result = await runRealBroadcast({ chats: 300, announcements: 1, seed, processes: 2 });
+    reportReal('Two processes on one database', result);
     check(result.repeats === 0, 'nothing is sent twice');
-    checkLimits(result.excesses);
+    checkLimits(result.limitViolations);
   }
   process.exitCode = failed ? 1 : 0;
 }

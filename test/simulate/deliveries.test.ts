@@ -1,39 +1,39 @@
 /** What the news issue asks to be shown, in virtual time on a real store. */
 
 import { describe, expect, it } from 'vitest';
-import { emptyStore, openStore, storeAtRest, storeLock } from '#test/store';
+import { emptyStore, openStore, storeIdle, storeLock } from '#test/store';
+import { releaseAnnouncement, setAnnouncementLead } from '../../src/notifications/announce.ts';
+import { defaultDeliveryPreferences } from '../../src/notifications/recipients.ts';
+import type { Store } from '../../src/store/store.ts';
 import {
   findAnnouncement,
   holdAnnouncement,
   listAnnouncements,
   withdrawAnnouncement,
-} from '../../src/store/announcements.ts';
-import { isGone } from '../../src/store/chats.ts';
-import { setReception } from '../../src/store/reception.ts';
-import type { Store } from '../../src/store/store.ts';
-import { subscribe } from '../../src/store/subscriptions.ts';
-import { releaseAnnouncement, setLead } from '../../src/updates/announce.ts';
-import { usualReception } from '../../src/updates/recipients.ts';
+} from '../../src/store/tables/announcements.ts';
+import { isUnreachable } from '../../src/store/tables/chats.ts';
+import { upsertDeliveryPreferences } from '../../src/store/tables/delivery-preferences.ts';
+import { upsertSubscription } from '../../src/store/tables/subscriptions.ts';
 import {
   announce,
-  deliveriesOf,
-  follow,
-  libraryOf,
-  planOf,
-  progress,
-  settled,
+  createTestWorker,
+  makeLibrary,
+  makePlan,
+  readProgress,
+  subscribeChats,
   TIME_ZONE,
   TODAY,
-} from './scene.ts';
-import { BASE, DAY_MS, HOUR_MS, stage } from './stage.ts';
-import { broadcast } from './virtual.ts';
+  waitUntilSent,
+} from './helpers.ts';
+import { runVirtualBroadcast } from './virtual-broadcast.ts';
+import { BASE_DOCUMENT, createVirtualHarness, DAY_MS, HOUR_MS } from './virtual-harness.ts';
 
-const reception = usualReception(TIME_ZONE);
+const reception = defaultDeliveryPreferences(TIME_ZONE);
 
 async function digestReader(store: Store, chatId: number, now: Date): Promise<void> {
   const wish = { chatId, filter: {}, threadId: null, language: 'vi' } as const;
-  await subscribe(store.db, { ...wish, frequency: 'daily', now });
-  await setReception(store.db, chatId, { ...reception, hour: 7 });
+  await upsertSubscription(store.db, { ...wish, frequency: 'daily', now });
+  await upsertDeliveryPreferences(store.db, chatId, { ...reception, hour: 7 });
 }
 
 describe('a broadcast', () => {
@@ -46,14 +46,14 @@ describe('a broadcast', () => {
       timeoutBefore: 0.005,
       timeoutAfter: 0.005,
     };
-    const result = await broadcast({
+    const result = await runVirtualBroadcast({
       chats: 500,
       announcements: 3,
-      dead: 0.03,
+      blocked: 0.03,
       faults,
       seed: 5,
       store: emptyStore(),
-      atRest: storeAtRest,
+      atRest: storeIdle,
     });
     expect(result).toMatchObject({ missing: 0, excesses: [] });
     expect(result.repliesLost).toBeGreaterThan(0);
@@ -63,24 +63,24 @@ describe('a broadcast', () => {
   });
 
   it('comes once to a chat with several subscriptions, and not to one that stopped or is gone', async () => {
-    const { store, now, publish, deliver, copies, telegram } = await stage();
-    await follow(store, [1, 2], now());
+    const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness();
+    await subscribeChats(store, [1, 2], now());
     const type = { type: 'plan' } as const;
     const wish = { chatId: 1, filter: type, threadId: null, language: 'vi', now: now() } as const;
-    await subscribe(store.db, { ...wish, frequency: 'daily' });
+    await upsertSubscription(store.db, { ...wish, frequency: 'daily' });
     telegram.block(2);
     await publish(1);
     await deliver();
     await publish(2);
     await deliver(DAY_MS * 2);
     expect([copies(1, 1), copies(1, 2), copies(2, 1)]).toEqual([1, 1, 0]);
-    expect(await isGone(store.db, 2)).toBe(true);
-    expect(await progress(store)).toMatchObject({ sent: 2, gone: 1 });
+    expect(await isUnreachable(store.db, 2)).toBe(true);
+    expect(await readProgress(store)).toMatchObject({ sent: 2, gone: 1 });
   });
 
   it('follows a group that becomes a supergroup in the middle: one message, in the new chat', async () => {
-    const { store, now, publish, deliver, copies, telegram } = await stage();
-    await follow(store, [-5, 1], now());
+    const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness();
+    await subscribeChats(store, [-5, 1], now());
     telegram.migrate(-5, -1_000_000_000_005);
     await publish(1);
     await deliver();
@@ -88,8 +88,8 @@ describe('a broadcast', () => {
   });
 
   it('leaves a chat that asks for patience alone, and all of them when a second one does', async () => {
-    const { store, now, publish, deliver, clock, telegram } = await stage();
-    await follow(store, [1, 2, 3, 4, 5], now());
+    const { store, now, publish, deliver, clock, telegram } = await createVirtualHarness();
+    await subscribeChats(store, [1, 2, 3, 4, 5], now());
     await publish(1);
     let calls = 0;
     const times: number[] = [];
@@ -108,47 +108,49 @@ describe('a broadcast', () => {
       return new Response(JSON.stringify(body), { status: 429 });
     }) as typeof fetch;
     const stop = new AbortController();
-    const running = deliveriesOf({ store, clock, holder: 'one', fetch: impatient }).run(
+    const running = createTestWorker({ store, clock, holder: 'one', fetch: impatient }).run(
       stop.signal,
     );
     await clock.drive(
-      settled(store, clock).then(() => {
+      waitUntilSent(store, clock).then(() => {
         stop.abort();
         return running;
       }),
     );
     const second = times[1] ?? 0;
     expect(times.filter((at) => at > second + 500 && at < second + 9000)).toEqual([]);
-    expect(await progress(store)).toMatchObject({ sent: 5 });
+    expect(await readProgress(store)).toMatchObject({ sent: 5 });
     await deliver();
   });
 });
 
 describe('what was posted', () => {
   it('is edited where the announcement changes, and deleted where it is withdrawn', async () => {
-    const { store, now, publish, deliver, copies, telegram } = await stage();
-    await follow(store, [1, 2], now());
+    const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness();
+    await subscribeChats(store, [1, 2], now());
     await publish(1);
     await deliver();
     const [made] = await listAnnouncements(store.db, { limit: 1 });
     const id = made?.id ?? 0;
-    await setLead(store, id, 'Lưu ý: hạn nộp mới');
+    await setAnnouncementLead(store, id, 'Lưu ý: hạn nộp mới');
     await deliver();
-    expect([...telegram.standing.values()].every((text) => text.includes('hạn nộp mới'))).toBe(
+    expect([...telegram.currentTexts.values()].every((text) => text.includes('hạn nộp mới'))).toBe(
       true,
     );
-    await announce(store, [BASE, planOf(1, { title: 'Kế hoạch sửa tên' })], now());
+    await announce(store, [BASE_DOCUMENT, makePlan(1, { title: 'Kế hoạch sửa tên' })], now());
     await deliver();
-    expect([...telegram.standing.values()].every((text) => text.includes('sửa tên'))).toBe(true);
+    expect([...telegram.currentTexts.values()].every((text) => text.includes('sửa tên'))).toBe(
+      true,
+    );
     expect([copies(1, 1), copies(2, 1)]).toEqual([1, 1]);
     await withdrawAnnouncement(store, id);
     await deliver();
-    expect([...telegram.standing.values()]).toEqual([]);
+    expect([...telegram.currentTexts.values()]).toEqual([]);
   });
 
   it('goes out only once it is released, and to nobody twice', async () => {
-    const { store, now, publish, deliver, copies, clock } = await stage();
-    await follow(
+    const { store, now, publish, deliver, copies, clock } = await createVirtualHarness();
+    await subscribeChats(
       store,
       Array.from({ length: 100 }, (_, at) => at + 1),
       now(),
@@ -159,13 +161,13 @@ describe('what was posted', () => {
     if (made === undefined) throw new Error('nothing announced');
     await holdAnnouncement(store, made.id);
     await deliver(60_000);
-    const before = (await progress(store)).sent;
+    const before = (await readProgress(store)).sent;
     expect(before).toBeGreaterThan(0);
     expect(before).toBeLessThan(100);
     const options = { now: new Date(clock.now()), today: TODAY, timeZone: TIME_ZONE };
     const held = await findAnnouncement(store.db, { id: made.id });
     if (held === null) throw new Error('gone');
-    await releaseAnnouncement(store, libraryOf([BASE, planOf(1)]), held, options);
+    await releaseAnnouncement(store, makeLibrary([BASE_DOCUMENT, makePlan(1)]), held, options);
     await deliver();
     expect(Array.from({ length: 100 }, (_, at) => copies(at + 1, 1))).toEqual(Array(100).fill(1));
   });
@@ -176,47 +178,56 @@ describe('digests and quiet hours', () => {
   const MORNING = Date.UTC(2026, 10, 25, 2);
 
   it('gather what came since the last one, at the hour of the chat, once', async () => {
-    const { store, now, publish, deliver, copies, telegram } = await stage({}, MORNING);
+    const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness(
+      {},
+      MORNING,
+    );
     await digestReader(store, 1, now());
     await publish(1);
     await deliver(HOUR_MS);
     await publish(2);
     await deliver(20 * HOUR_MS);
-    expect(telegram.got.get(1)).toBeUndefined();
+    expect(telegram.received.get(1)).toBeUndefined();
     await deliver(2 * DAY_MS);
-    expect(telegram.got.get(1)).toHaveLength(1);
+    expect(telegram.received.get(1)).toHaveLength(1);
     expect([copies(1, 1), copies(1, 2)]).toEqual([1, 1]);
   });
 
   it('come late rather than never after a day without a tick, and not twice when the clock jumps', async () => {
-    const { store, now, publish, deliver, clock, telegram, copies } = await stage({}, MORNING);
+    const { store, now, publish, deliver, clock, telegram, copies } = await createVirtualHarness(
+      {},
+      MORNING,
+    );
     await digestReader(store, 1, now());
     await publish(1);
     clock.jump(2 * DAY_MS);
     await deliver(60_000);
-    expect(telegram.got.get(1)).toHaveLength(1);
+    expect(telegram.received.get(1)).toHaveLength(1);
     // Back to before the digest was due, and news for the one that is out already.
     clock.jump(-2 * DAY_MS);
     await publish(2);
     await deliver(DAY_MS);
     clock.jump(DAY_MS);
     await deliver(DAY_MS);
-    expect(telegram.got.get(1)).toHaveLength(2);
+    expect(telegram.received.get(1)).toHaveLength(2);
     expect([copies(1, 1), copies(1, 2)]).toEqual([1, 1]);
   });
 
   it('are a few messages where there is much, each announcement in one', async () => {
-    const { store, now, publish, deliver, copies, telegram } = await stage({}, MORNING);
+    const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness(
+      {},
+      MORNING,
+    );
     await digestReader(store, 1, now());
     const numbers = Array.from({ length: 40 }, (_, at) => at + 101);
     await publish(...numbers);
     await deliver(2 * DAY_MS);
-    expect(telegram.got.get(1)).toHaveLength(3);
+    expect(telegram.received.get(1)).toHaveLength(3);
     expect(numbers.map((number) => copies(1, number))).toEqual(numbers.map(() => 1));
   });
 
   it('lose what is withdrawn by one edit, and go with the last of it', async () => {
-    const { store, now, publish, deliver, telegram } = await stage({}, MORNING);
+    const { store, now, publish, deliver, telegram } = await createVirtualHarness({}, MORNING);
     await digestReader(store, 1, now());
     await publish(1, 2);
     await deliver(2 * DAY_MS);
@@ -225,17 +236,17 @@ describe('digests and quiet hours', () => {
     await withdrawAnnouncement(store, second?.id ?? 0);
     await deliver(HOUR_MS);
     expect(telegram.calls()).toBe(calls + 1);
-    const [text = ''] = telegram.standing.values();
+    const [text = ''] = telegram.currentTexts.values();
     expect([text.includes('1/KH-UBND'), text.includes('2/KH-UBND')]).toEqual([true, false]);
     await withdrawAnnouncement(store, first?.id ?? 0);
     await deliver(HOUR_MS);
-    expect(telegram.standing.size).toBe(0);
+    expect(telegram.currentTexts.size).toBe(0);
   });
 
   it('leave a chat alone in its quiet hours', async () => {
-    const { store, now, publish, deliver, copies } = await stage({}, MORNING);
-    await follow(store, [1, 2], now());
-    await setReception(store.db, 1, { ...reception, quiet: { from: 8, to: 12 } });
+    const { store, now, publish, deliver, copies } = await createVirtualHarness({}, MORNING);
+    await subscribeChats(store, [1, 2], now());
+    await upsertDeliveryPreferences(store.db, 1, { ...reception, quietHours: { from: 8, to: 12 } });
     await publish(1);
     await deliver(2.9 * HOUR_MS);
     expect([copies(1, 1), copies(2, 1)]).toEqual([0, 1]);
@@ -246,9 +257,11 @@ describe('digests and quiet hours', () => {
 
 describe('trouble with the machine', () => {
   it('a clock that jumps forth and back in the middle loses nothing and repeats nothing', async () => {
-    const { store, now, publish, clock, deliver, copies } = await stage({ serverError: 0.1 });
+    const { store, now, publish, clock, deliver, copies } = await createVirtualHarness({
+      serverError: 0.1,
+    });
     const chats = Array.from({ length: 150 }, (_, at) => at + 1);
-    await follow(store, chats, now());
+    await subscribeChats(store, chats, now());
     await publish(1);
     const jumping = (async () => {
       for (const hours of [5, -9, 24, -30, 10]) {
@@ -262,16 +275,16 @@ describe('trouble with the machine', () => {
   });
 
   it('a locked database only makes it wait', async () => {
-    const { store, now, publish, clock, deliver, copies, file } = await stage();
+    const { store, now, publish, clock, deliver, copies, file } = await createVirtualHarness();
     const chats = Array.from({ length: 100 }, (_, at) => at + 1);
-    await follow(store, chats, now());
+    await subscribeChats(store, chats, now());
     await publish(1);
     const lock = storeLock(file);
     const locking = (async () => {
       await clock.sleep(1200);
-      lock.take();
+      lock.acquire();
       await clock.sleep(20_000);
-      lock.letGo();
+      lock.release();
     })();
     // Looking whether it is over only reads, which a lock does not keep from.
     await deliver();
@@ -280,14 +293,14 @@ describe('trouble with the machine', () => {
   });
 
   it('two processes send nothing twice, and one goes on where the other ended', async () => {
-    const { store, now, publish, clock, telegram, copies, file } = await stage();
+    const { store, now, publish, clock, telegram, copies, file } = await createVirtualHarness();
     const chats = Array.from({ length: 200 }, (_, at) => at + 1);
-    await follow(store, chats, now());
+    await subscribeChats(store, chats, now());
     await publish(1);
     const other = openStore(file);
     const stops = [new AbortController(), new AbortController()] as const;
     const runs = [store, other].map((each, at) =>
-      deliveriesOf({ store: each, clock, holder: `process ${at}`, fetch: telegram.fetch }).run(
+      createTestWorker({ store: each, clock, holder: `process ${at}`, fetch: telegram.fetch }).run(
         (stops[at] ?? stops[0]).signal,
       ),
     );
@@ -295,13 +308,13 @@ describe('trouble with the machine', () => {
       (async () => {
         await clock.sleep(2000);
         stops[0].abort();
-        await settled(other, clock);
+        await waitUntilSent(other, clock);
         stops[1].abort();
         await Promise.all(runs);
       })(),
     );
     await other.close();
     expect(chats.map((chat) => copies(chat, 1))).toEqual(chats.map(() => 1));
-    expect(telegram.excesses()).toEqual([]);
+    expect(telegram.limitViolations()).toEqual([]);
   });
 });

@@ -1,23 +1,23 @@
 /** What becomes of a broadcast on a full disk, which SQLite can be made to believe it has. */
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { listAnnouncements } from '../../src/store/announcements.ts';
 import { StoreUnreachableError } from '../../src/store/store.ts';
-import { follow, progress } from './scene.ts';
-import { stage } from './stage.ts';
+import { listAnnouncements } from '../../src/store/tables/announcements.ts';
+import { readProgress, subscribeChats } from './helpers.ts';
+import { createVirtualHarness } from './virtual-harness.ts';
 
 describe('trouble with the machine', () => {
   it('a full disk writes an announcement and its messages later, or all of them now', async () => {
-    const { store, now, publish, deliver, copies } = await stage();
+    const { store, now, publish, deliver, copies } = await createVirtualHarness();
     const chats = Array.from({ length: 300 }, (_, at) => at + 1);
-    await follow(store, chats, now());
+    await subscribeChats(store, chats, now());
     const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(store.db);
     await sql`PRAGMA max_page_count = ${sql.raw(String((rows[0]?.page_count ?? 0) + 1))}`.execute(
       store.db,
     );
     await expect(publish(1)).rejects.toThrow(StoreUnreachableError);
     expect(await listAnnouncements(store.db, { limit: 5 })).toEqual([]);
-    expect((await progress(store)).pending).toBe(0);
+    expect((await readProgress(store)).pending).toBe(0);
     await sql`PRAGMA max_page_count = 1000000`.execute(store.db);
     await publish();
     await deliver();

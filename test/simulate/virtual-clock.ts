@@ -1,5 +1,5 @@
 /** A clock that stands still while anything is done, and jumps to whatever is waited for next. */
-import type { Clock } from '../../src/updates/clock.ts';
+import type { Clock } from '../../src/shared/clock.ts';
 
 export interface VirtualClock extends Clock {
   /** Runs until the work is done; gives its result. */

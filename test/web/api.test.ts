@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ENDPOINTS } from '../../src/web/api/endpoints.ts';
 import { ENTRY } from '../../src/web/api/schemas.ts';
-import { openSite } from '../support/site.ts';
+import { createTestSite } from '../helpers/site.ts';
 
-const site = openSite();
+const site = createTestSite();
 const { app } = site;
 afterAll(() => site.deps.store.close());
 
-interface Described {
+interface OpenApiDocument {
   readonly openapi: string;
   readonly paths: Record<
     string,
@@ -22,7 +22,7 @@ const json = async (path: string): Promise<unknown> => (await get(path)).json();
 
 describe('the description', () => {
   it('is OpenAPI 3.1 of every endpoint, with parameters and schemas', async () => {
-    const document = (await json('/api/openapi.json')) as Described;
+    const document = (await json('/api/openapi.json')) as OpenApiDocument;
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toEqual(ENDPOINTS.map(({ path }) => path));
     expect(document.paths['/search']?.get.parameters).toMatchObject([
@@ -58,15 +58,15 @@ describe('the description', () => {
 describe('an endpoint', () => {
   it.each(ENDPOINTS.map((endpoint) => [endpoint.name, endpoint] as const))(
     '%s gives exactly what it says',
-    async (_, { example, gives, kept }) => {
+    async (_, { example, responseSchema, cacheControl }) => {
       const response = await get(example, { origin: 'https://elsewhere.example' });
       expect(response.status).toBe(200);
       const body: unknown = await response.json();
       // The schema drops what it does not know: nothing may be dropped.
-      expect(v.parse(gives, body)).toEqual(body);
+      expect(v.parse(responseSchema, body)).toEqual(body);
       expect(response.headers.get('access-control-allow-origin')).toBe('*');
       expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
-      expect(response.headers.get('cache-control')).toBe(kept);
+      expect(response.headers.get('cache-control')).toBe(cacheControl);
       expect(response.headers.get('etag')).not.toBeNull();
     },
   );

@@ -6,17 +6,17 @@ import {
 } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { WorkerEnv } from '../../src/runtime/worker/env.ts';
-import worker from '../../src/runtime/worker.ts';
+import type { WorkerBindings } from '../../src/app/worker/bindings.ts';
+import worker from '../../src/app/worker/main.ts';
 import { createD1Store } from '../../src/store/d1.ts';
-import { claimMessages } from '../../src/store/outbox.ts';
-import { announce, follow, planOf, progress } from '../simulate/scene.ts';
-import type { BotApi } from '../support/bot-api/types.ts';
-import { startBotApi } from '../support/bot-api.ts';
-import { createTables, emptyTables } from '../support/on-workerd/databases.ts';
-import { openServerAt } from '../support/on-workerd/network.ts';
+import { claimMessages } from '../../src/store/tables/outbox.ts';
+import type { BotApi } from '../helpers/bot-api/types.ts';
+import { startBotApi } from '../helpers/bot-api.ts';
+import { createTables, emptyTables } from '../helpers/on-workerd/databases.ts';
+import { openServerAt } from '../helpers/on-workerd/network.ts';
+import { announce, makePlan, readProgress, subscribeChats } from '../simulate/helpers.ts';
 
-const bindings = env as WorkerEnv & {
+const bindings = env as WorkerBindings & {
   readonly TELEGRAM_API_ROOT: string;
 };
 const store = createD1Store(bindings.DB);
@@ -47,16 +47,16 @@ afterAll(() => {
 beforeEach(async () => {
   await emptyTables(bindings.DB);
   server.reset();
-  await follow(store, chats, new Date());
-  await announce(store, [planOf(0)], new Date());
-  await announce(store, [planOf(0), planOf(1)], new Date());
+  await subscribeChats(store, chats, new Date());
+  await announce(store, [makePlan(0)], new Date());
+  await announce(store, [makePlan(0), makePlan(1)], new Date());
 });
 afterEach(async () => {
-  await expect.poll(() => busy, patiently).toBe(0);
+  await expect.poll(() => busy, pollOptions).toBe(0);
   vi.restoreAllMocks();
 });
 
-const patiently = { timeout: 20_000, interval: 50 };
+const pollOptions = { timeout: 20_000, interval: 50 };
 
 /** The timer that comes every minute. */
 async function tick(): Promise<void> {
@@ -67,7 +67,7 @@ async function tick(): Promise<void> {
 
 /** Each chat got it once, and the outbox says so. */
 async function expectDelivered(): Promise<void> {
-  await expect.poll(() => progress(store), patiently).toMatchObject({ sent: chats.length });
+  await expect.poll(() => readProgress(store), pollOptions).toMatchObject({ sent: chats.length });
   const sent = server.callsOf('sendMessage').map(({ payload }) => payload.chat_id);
   expect(sent.toSorted()).toEqual(chats);
 }
@@ -102,7 +102,7 @@ describe('an announcement', () => {
     await tick();
     const states = () => store.db.selectFrom('outbox').select(['state', 'error']).execute();
     await expect
-      .poll(states, patiently)
+      .poll(states, pollOptions)
       .toEqual(chats.map(() => ({ state: 'put-off', error: 'its sender died' })));
     vi.restoreAllMocks();
     await tick();

@@ -1,18 +1,21 @@
 /** The deployed bundle in two isolates of real workerd, over one D1, one queue, one order. */
 import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { approveDraft, saveDraft } from '../../src/store/approved-documents.ts';
-import { systemClock } from '../../src/updates/clock.ts';
-import { TELEGRAM_PACE } from '../../src/updates/pace.ts';
-import { LIMITS, largestAsset } from '../bench/worker.ts';
-import { announce, follow, planOf, settled } from '../simulate/scene.ts';
-import type { BotApi } from '../support/bot-api/types.ts';
-import { startBotApi } from '../support/bot-api.ts';
-import { createUpdateMaker } from '../support/updates.ts';
-import { takenMessages } from '../support/webhook-desk.ts';
-import { type Bundle, buildBundle, type Isolates, startIsolates } from '../support/workerd.ts';
+import { TELEGRAM_LIMITS } from '../../src/notifications/throttle.ts';
+import { systemClock } from '../../src/shared/clock.ts';
+import {
+  approvePendingDocument,
+  insertPendingDocument,
+} from '../../src/store/tables/approved-documents.ts';
+import { LIMITS, largestAsset } from '../bench/measure-worker.ts';
+import type { BotApi } from '../helpers/bot-api/types.ts';
+import { startBotApi } from '../helpers/bot-api.ts';
+import { type Bundle, buildBundle, type Isolates, startIsolates } from '../helpers/isolates.ts';
+import { createUpdateFactory } from '../helpers/update-factory.ts';
+import { acceptedMessages } from '../helpers/webhook-harness.ts';
+import { announce, makePlan, subscribeChats, waitUntilSent } from '../simulate/helpers.ts';
 
-const make = createUpdateMaker();
+const make = createUpdateFactory();
 let server: BotApi;
 let bundle: Bundle;
 let isolates: Isolates;
@@ -59,10 +62,11 @@ language: vi
 `;
 
 /** So many messages may go out in so many milliseconds. */
-const roomIn = (ms: number): number => (ms / TELEGRAM_PACE.windowMs) * TELEGRAM_PACE.aWindow;
+const messagesAllowedIn = (ms: number): number =>
+  (ms / TELEGRAM_LIMITS.windowMs) * TELEGRAM_LIMITS.perWindow;
 
 /** As Telegram does: again after anything but 200. */
-async function until200(isolate: () => number, update: Update): Promise<void> {
+async function deliverUntilAccepted(isolate: () => number, update: Update): Promise<void> {
   for (let tries = 0; tries < 60; tries += 1) {
     if ((await isolates.deliver(isolate(), update)) === 200) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -83,10 +87,12 @@ describe('two isolates', () => {
       make.privateText('nghị quyết 04-NQ/TU', { userId: 100 + at }),
     );
     await Promise.all(
-      updates.flatMap((update) => [0, 1, 0].map((number) => until200(() => number, update))),
+      updates.flatMap((update) =>
+        [0, 1, 0].map((number) => deliverUntilAccepted(() => number, update)),
+      ),
     );
     for (const { message } of updates) {
-      expect(takenMessages(server, message?.chat.id)).toHaveLength(1);
+      expect(acceptedMessages(server, message?.chat.id)).toHaveLength(1);
     }
   });
 
@@ -98,8 +104,10 @@ describe('two isolates', () => {
     let at = 0;
     const alternately = () => at++ % 2;
     // The later ones first.
-    await Promise.all([...updates].reverse().map((update) => until200(alternately, update)));
-    const answers = takenMessages(server, 200).map(({ payload }) => String(payload.text));
+    await Promise.all(
+      [...updates].reverse().map((update) => deliverUntilAccepted(alternately, update)),
+    );
+    const answers = acceptedMessages(server, 200).map(({ payload }) => String(payload.text));
     const told = answers.map((text) => numbers.find((number) => text.includes(number)));
     expect(told).toEqual(numbers);
   });
@@ -107,36 +115,36 @@ describe('two isolates', () => {
   it('deliver an announcement once to each chat, at the pace that Telegram allows', async () => {
     const { store } = isolates;
     const chats = Array.from({ length: 80 }, (_, index) => 1000 + index);
-    await follow(store, chats, new Date());
-    await announce(store, [planOf(0)], new Date());
-    await announce(store, [planOf(0), planOf(1)], new Date());
-    await Promise.all([isolates.tick(0), isolates.tick(1)]);
-    await settled(store, systemClock, 100);
+    await subscribeChats(store, chats, new Date());
+    await announce(store, [makePlan(0)], new Date());
+    await announce(store, [makePlan(0), makePlan(1)], new Date());
+    await Promise.all([isolates.runMinuteTimer(0), isolates.runMinuteTimer(1)]);
+    await waitUntilSent(store, systemClock, 100);
     const calls = server.callsOf('sendMessage');
     expect(calls.map(({ payload }) => payload.chat_id).toSorted()).toEqual(chats);
     // Two paces beside each other would take one window for these two windows' messages. Processes
     // compete for the machine here, so that an arrival may be noted late: `npm run
     // simulate:broadcast` looks at every window, to the millisecond.
     const times = calls.map(({ at }) => at);
-    const two = 2 * TELEGRAM_PACE.aWindow;
+    const two = 2 * TELEGRAM_LIMITS.perWindow;
     const spans = times.slice(two).map((at, first) => at - (times[first] ?? 0));
-    expect(Math.min(...spans)).toBeGreaterThan(1.5 * TELEGRAM_PACE.windowMs);
+    expect(Math.min(...spans)).toBeGreaterThan(1.5 * TELEGRAM_LIMITS.windowMs);
   });
 
   it('make room in a broadcast for answers that another isolate gives', async () => {
     const { store } = isolates;
-    const documents = [0, 1, 2, 3, 4].map((number) => planOf(number));
+    const documents = [0, 1, 2, 3, 4].map((number) => makePlan(number));
     await announce(store, documents, new Date());
-    await isolates.tick(0);
+    await isolates.runMinuteTimer(0);
     await server.waitFor('sendMessage', 5, 15_000);
     const asked = Array.from({ length: 50 }, (_, at) =>
       make.privateText('9901/QĐ-TTg nói gì', { userId: 5000 + at }),
     );
     for (const update of asked) {
-      void until200(() => 1, update);
+      void deliverUntilAccepted(() => 1, update);
       await systemClock.sleep(100);
     }
-    await settled(store, systemClock, 100);
+    await waitUntilSent(store, systemClock, 100);
     const calls = server.callsOf('sendMessage');
     const posts = calls.filter(({ payload }) => Number(payload.chat_id) < 5000);
     const answers = calls.filter(({ payload }) => Number(payload.chat_id) >= 5000);
@@ -145,16 +153,20 @@ describe('two isolates', () => {
     const meanwhile = posts.filter(({ at }) => at >= from && at <= to).length;
     // Where answers took no room, a window's messages more or less would be the most that this
     // can err: more answers than that are given, and half of them must have taken theirs.
-    expect(meanwhile).toBeLessThanOrEqual(roomIn(to - from) - answers.length / 2);
+    expect(meanwhile).toBeLessThanOrEqual(messagesAllowedIn(to - from) - answers.length / 2);
   });
 
   it('find what was approved in the chat, in each isolate, once it is read anew', async () => {
     const { store } = isolates;
     const source = APPROVED.trimStart();
-    const id = await saveDraft(store.db, { document: 'kh-thu-nghiem', source, now: new Date() });
+    const id = await insertPendingDocument(store.db, {
+      document: 'kh-thu-nghiem',
+      source,
+      now: new Date(),
+    });
     const before = await isolates.fetch(1, `/api/ask?q=${encodeURIComponent(QUESTION)}`);
     expect(JSON.parse(before.text)).toMatchObject({ status: 'unknown', documents: [] });
-    await approveDraft(store, { id, document: 'kh-thu-nghiem', source }, new Date());
+    await approvePendingDocument(store, { id, document: 'kh-thu-nghiem', source }, new Date());
     const headers = { authorization: `Bearer ${ADMIN_SECRET}` };
     for (const isolate of [0, 1]) {
       const reload = await isolates.fetch(isolate, '/admin/reload', { method: 'POST', headers });

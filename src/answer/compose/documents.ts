@@ -1,15 +1,21 @@
 /**
  * Answers that name documents: which one, what it says, lists, the newest, candidates of a number.
  */
-import type { Entry, LegalDocument } from '../../knowledge/document.ts';
+import type { Entry, LegalDocument } from '../../library/document.ts';
 import type { AnswerPassage, Block, Intent } from '../answer.ts';
-import type { FoundDocument } from '../find.ts';
-import { bare } from '../lines.ts';
-import { brief, caveats, proof, reference, suggestionsFor } from './describe.ts';
-import { block, type Desk, type Draft, plain, strong } from './draft.ts';
+import type { FoundDocument } from '../retrieve/find-documents.ts';
+import { withoutBullet } from '../retrieve/score-lines.ts';
+import { type AnswerDraft, block, plain, type QuestionContext, strong } from './answer-draft.ts';
+import {
+  caveatBlocks,
+  referenceSpans,
+  sourceNote,
+  suggestionsFor,
+  summarySpans,
+} from './entry-blocks.ts';
 
 /** Sections that tell what a document is for, best first. */
-const GIST = [
+const SUMMARY_SECTIONS = [
   /^là gì|khái niệm|định nghĩa/iu,
   /mục tiêu/iu,
   /tóm tắt/iu,
@@ -18,114 +24,114 @@ const GIST = [
   /chỉ tiêu/iu,
 ];
 /** Lines of a section that are quoted at most. */
-const QUOTED = 3;
-const LISTED_IN_TEXT = 12;
-const LISTED = 50;
+const MAX_QUOTED_LINES = 3;
+const MAX_ITEMS_IN_TEXT = 12;
+const MAX_DOCUMENTS = 50;
 
 /** The section that says what the document is for, with its first lines. */
-export function gistOf(entry: Entry): AnswerPassage[] {
+export function summaryPassages(entry: Entry): AnswerPassage[] {
   const full = entry.sections.filter(({ text }) => text.trim() !== '');
   const section =
-    GIST.map((pattern) => full.find(({ heading }) => pattern.test(heading))).find(
+    SUMMARY_SECTIONS.map((pattern) => full.find(({ heading }) => pattern.test(heading))).find(
       (found) => found !== undefined,
     ) ?? full[0];
   if (section === undefined) return [];
-  const text = section.text.split('\n').slice(0, QUOTED).map(bare).join(' ');
+  const text = section.text.split('\n').slice(0, MAX_QUOTED_LINES).map(withoutBullet).join(' ');
   return [{ document: entry.id, anchor: section.anchor, citation: section.citation, text }];
 }
 
-const quote = (desk: Desk, passage: AnswerPassage): Block =>
+const quoteBlock = (ctx: QuestionContext, passage: AnswerPassage): Block =>
   block(
     'quote',
     passage.text,
     passage.citation === ''
       ? ''
       : {
-          text: ` (${desk.messages.section(passage.citation)})`,
+          text: ` (${ctx.messages.section(passage.citation)})`,
           document: passage.document,
           anchor: passage.anchor,
         },
   );
 
-function alsoBlock(desk: Desk, others: readonly Entry[]): Block[] {
+function alsoOnTopicBlocks(ctx: QuestionContext, others: readonly Entry[]): Block[] {
   if (others.length === 0) return [];
   const spans = others.flatMap((entry, at) => [
     ...(at > 0 ? [plain('; ')] : []),
-    ...brief(desk, entry),
+    ...summarySpans(ctx, entry),
   ]);
-  return [block('paragraph', desk.messages.alsoOnTopic, ...spans, '.')];
+  return [block('paragraph', ctx.messages.alsoOnTopic, ...spans, '.')];
 }
 
 /** One document as the answer: what it is, what it says, whether it holds, what else there is. */
 export function composeDocument(
-  desk: Desk,
+  ctx: QuestionContext,
   entry: Entry,
   passages: readonly AnswerPassage[],
   others: readonly Entry[],
   intent: Intent,
-): Draft {
+): AnswerDraft {
   return {
     status: 'answered',
     intent,
     blocks: [
-      block('lead', ...reference(desk, entry), '.'),
-      ...passages.filter(({ text }) => text !== '').map((passage) => quote(desk, passage)),
-      proof(desk, entry),
-      ...caveats(desk, [entry]),
-      ...alsoBlock(desk, others),
+      block('lead', ...referenceSpans(ctx, entry), '.'),
+      ...passages.filter(({ text }) => text !== '').map((passage) => quoteBlock(ctx, passage)),
+      sourceNote(ctx, entry),
+      ...caveatBlocks(ctx, [entry]),
+      ...alsoOnTopicBlocks(ctx, others),
     ],
     documents: [entry.id, ...others.map(({ id }) => id)],
     passages,
-    suggestions: suggestionsFor(desk, entry, intent),
+    suggestions: suggestionsFor(ctx, entry, intent),
   };
 }
 
 /** Several documents bear the number: all of them, best first, and the question back. */
 export function composeAmbiguous(
-  desk: Desk,
+  ctx: QuestionContext,
   documents: readonly LegalDocument[],
   asked: string,
-): Draft {
-  const { messages } = desk;
+): AnswerDraft {
+  const { messages } = ctx;
   return {
     status: 'answered',
     intent: 'number',
     blocks: [
       block('lead', messages.ambiguous(documents.length, asked)),
       ...documents
-        .slice(0, LISTED_IN_TEXT)
-        .map((document) => block('item', ...reference(desk, document))),
-      ...(documents.length > LISTED_IN_TEXT
-        ? [block('note', messages.listMore(documents.length - LISTED_IN_TEXT))]
+        .slice(0, MAX_ITEMS_IN_TEXT)
+        .map((document) => block('item', ...referenceSpans(ctx, document))),
+      ...(documents.length > MAX_ITEMS_IN_TEXT
+        ? [block('note', messages.listMore(documents.length - MAX_ITEMS_IN_TEXT))]
         : []),
       block('paragraph', messages.whichOne),
     ],
-    documents: documents.slice(0, LISTED).map(({ id }) => id),
+    documents: documents.slice(0, MAX_DOCUMENTS).map(({ id }) => id),
     passages: [],
     suggestions: documents
       .slice(0, 3)
-      .map((document) => messages.suggest.about(nameIn(desk, document))),
+      .map((document) => messages.suggest.about(documentName(ctx, document))),
   };
 }
 
-const nameIn = (desk: Desk, document: LegalDocument): string =>
+const documentName = (ctx: QuestionContext, document: LegalDocument): string =>
   document.number === null
     ? document.title
-    : `${desk.messages.typeName[document.type]} ${document.number}`;
+    : `${ctx.messages.typeName[document.type]} ${document.number}`;
 
 /** A list with its count; `what` says what was counted. */
 export function composeList(
-  desk: Desk,
+  ctx: QuestionContext,
   documents: readonly LegalDocument[],
   what: string,
   order: 'list' | 'newest' | 'oldest',
-): Draft {
-  const { messages } = desk;
+): AnswerDraft {
+  const { messages } = ctx;
   const first = documents[0];
-  const shown = documents.slice(0, order === 'list' ? LISTED_IN_TEXT : 5);
+  const shown = documents.slice(0, order === 'list' ? MAX_ITEMS_IN_TEXT : 5);
   const items = shown
     .slice(order === 'list' ? 0 : 1)
-    .map((document) => block('item', ...reference(desk, document)));
+    .map((document) => block('item', ...referenceSpans(ctx, document)));
   const lead =
     order === 'list' || first === undefined
       ? [block('lead', strong(messages.listLead(documents.length, what)))]
@@ -133,10 +139,10 @@ export function composeList(
           block(
             'lead',
             order === 'newest' ? messages.newestLead : messages.oldestLead,
-            ...reference(desk, first),
+            ...referenceSpans(ctx, first),
             '.',
           ),
-          proof(desk, first),
+          sourceNote(ctx, first),
           ...(documents.length > 1
             ? [block('paragraph', messages.nextOf(documents.length, what))]
             : []),
@@ -150,48 +156,55 @@ export function composeList(
       ...(documents.length > shown.length
         ? [block('note', messages.listMore(documents.length - shown.length))]
         : []),
-      ...caveats(desk, shown.slice(0, 1)),
+      ...caveatBlocks(ctx, shown.slice(0, 1)),
     ],
-    documents: documents.slice(0, LISTED).map(({ id }) => id),
+    documents: documents.slice(0, MAX_DOCUMENTS).map(({ id }) => id),
     passages: [],
-    suggestions: suggestionsFor(desk, first, order),
+    suggestions: suggestionsFor(ctx, first, order),
   };
 }
 
 /** Two or more documents beside each other. */
-export function composeCompare(desk: Desk, documents: readonly LegalDocument[]): Draft {
-  const blocks: Block[] = [block('lead', strong(desk.messages.compareLead))];
+export function composeComparison(
+  ctx: QuestionContext,
+  documents: readonly LegalDocument[],
+): AnswerDraft {
+  const blocks: Block[] = [block('lead', strong(ctx.messages.compareLead))];
   const passages: AnswerPassage[] = [];
   for (const document of documents) {
-    blocks.push(block('item', ...reference(desk, document), '.'));
-    const gist = gistOf(document);
-    passages.push(...gist);
-    blocks.push(...gist.map((passage) => quote(desk, passage)));
-    blocks.push(proof(desk, document));
+    blocks.push(block('item', ...referenceSpans(ctx, document), '.'));
+    const summary = summaryPassages(document);
+    passages.push(...summary);
+    blocks.push(...summary.map((passage) => quoteBlock(ctx, passage)));
+    blocks.push(sourceNote(ctx, document));
   }
   return {
     status: 'answered',
     intent: 'compare',
-    blocks: [...blocks, ...caveats(desk, documents)],
+    blocks: [...blocks, ...caveatBlocks(ctx, documents)],
     documents: documents.map(({ id }) => id),
     passages,
-    suggestions: suggestionsFor(desk, documents[0], 'compare'),
+    suggestions: suggestionsFor(ctx, documents[0], 'compare'),
   };
 }
 
 /** Weak evidence: what is nearest, said to be only that. */
-export function composeUnsure(desk: Desk, found: readonly FoundDocument[], intent: Intent): Draft {
+export function composeUnsure(
+  ctx: QuestionContext,
+  found: readonly FoundDocument[],
+  intent: Intent,
+): AnswerDraft {
   const shown = found.slice(0, 3);
   return {
     status: 'unsure',
     intent,
     blocks: [
-      block('lead', desk.messages.unsure),
-      ...shown.map(({ entry }) => block('item', ...reference(desk, entry))),
-      block('note', desk.messages.recorded),
+      block('lead', ctx.messages.unsure),
+      ...shown.map(({ entry }) => block('item', ...referenceSpans(ctx, entry))),
+      block('note', ctx.messages.recorded),
     ],
     documents: shown.map(({ entry }) => entry.id),
     passages: [],
-    suggestions: shown.flatMap(({ entry }) => suggestionsFor(desk, entry, intent).slice(0, 1)),
+    suggestions: shown.flatMap(({ entry }) => suggestionsFor(ctx, entry, intent).slice(0, 1)),
   };
 }

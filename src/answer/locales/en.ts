@@ -1,4 +1,4 @@
-import { formatDate } from '../../language/dates.ts';
+import { formatDate } from '../../text/dates.ts';
 import type { Messages } from './messages.ts';
 
 const typeName: Messages['typeName'] = {

@@ -2,8 +2,8 @@
  * Every sentence of ours in an answer. One object a language, so that a translation is a file and
  * the compiler finds what is missing. What the documents say is never here.
  */
-import type { DocumentType, RelationType } from '../../knowledge/document.ts';
-import type { State } from '../../knowledge/status.ts';
+import type { DocumentType, RelationType } from '../../library/document.ts';
+import type { StatusState } from '../../library/status.ts';
 import type { Span } from '../answer.ts';
 
 export interface Messages {
@@ -22,7 +22,7 @@ export interface Messages {
   readonly section: (citation: string) => string;
   readonly according: string;
   readonly source: (title: string) => string;
-  readonly statusLine: (state: State, since: string | null, until: string | null) => string;
+  readonly statusLine: (state: StatusState, since: string | null, until: string | null) => string;
   readonly statusUnknown: (retrieved: string | null) => string;
   readonly replacedBy: string;
   readonly amendedBy: string;

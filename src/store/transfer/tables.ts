@@ -4,56 +4,68 @@
  */
 import type { Database } from '../database.ts';
 
-export type Table = keyof Database;
-export type Value = string | number | null;
-export type Row = Readonly<Record<string, Value>>;
+export type TableName = keyof Database;
+export type ColumnValue = string | number | null;
+export type Row = Readonly<Record<string, ColumnValue>>;
 
-export interface MovedTable {
-  readonly name: Table;
+export interface TransferTable {
+  readonly name: TableName;
   /** Orders the rows and tells each from all others. */
   readonly key: readonly string[];
   readonly columns: readonly string[];
 }
 
 /** A column that the table has not is refused by the compiler, one that is missing by the test. */
-function moved<T extends Table>(
+function transferTable<T extends TableName>(
   name: T,
   key: readonly (keyof Database[T] & string)[],
   rest: readonly (keyof Database[T] & string)[],
-): MovedTable {
+): TransferTable {
   return { name, key, columns: [...key, ...rest] };
 }
 
-export const MOVED: readonly MovedTable[] = [
-  moved(
+export const TRANSFER_TABLES: readonly TransferTable[] = [
+  transferTable(
     'updates',
     ['update_id'],
     ['chat_key', 'state', 'lease_until', 'answered', 'attempts', 'error', 'at'],
   ),
-  moved(
+  transferTable(
     'chats',
     ['chat_id'],
     ['kind', 'title', 'language', 'gone_reason', 'gone_at', 'migrated_to', 'seen_at'],
   ),
-  moved('contexts', ['chat_id', 'user_id'], ['context', 'at', 'expires_at']),
-  moved('sessions', ['prefix', 'key'], ['value', 'at']),
-  moved(
+  transferTable('contexts', ['chat_id', 'user_id'], ['context', 'at', 'expires_at']),
+  transferTable('sessions', ['prefix', 'key'], ['value', 'at']),
+  transferTable(
     'asked',
     ['id'],
     ['chat_id', 'message_id', 'answer_ids', 'user_id', 'question', 'context', 'at'],
   ),
-  moved(
+  transferTable(
     'questions',
     ['id'],
     ['question', 'folded', 'status', 'intent', 'topics', 'documents', 'language', 'kind', 'at'],
   ),
-  moved('ratings', ['asked_id'], ['verdict', 'question', 'wish', 'at']),
-  moved('feedback', ['id'], ['text', 'at']),
-  moved('watches', ['id'], ['chat_id', 'filter', 'frequency', 'thread_id', 'language', 'at']),
-  moved('reception', ['chat_id'], ['hour', 'weekday', 'time_zone', 'quiet_from', 'quiet_to']),
-  moved('known_documents', ['id'], ['version', 'facts', 'at']),
-  moved('announcements', ['id'], ['key', 'document', 'content', 'lead', 'state', 'revision', 'at']),
-  moved(
+  transferTable('ratings', ['asked_id'], ['verdict', 'question', 'wish', 'at']),
+  transferTable('feedback', ['id'], ['text', 'at']),
+  transferTable(
+    'watches',
+    ['id'],
+    ['chat_id', 'filter', 'frequency', 'thread_id', 'language', 'at'],
+  ),
+  transferTable(
+    'reception',
+    ['chat_id'],
+    ['hour', 'weekday', 'time_zone', 'quiet_from', 'quiet_to'],
+  ),
+  transferTable('known_documents', ['id'], ['version', 'facts', 'at']),
+  transferTable(
+    'announcements',
+    ['id'],
+    ['key', 'document', 'content', 'lead', 'state', 'revision', 'at'],
+  ),
+  transferTable(
     'outbox',
     ['id'],
     [
@@ -74,12 +86,12 @@ export const MOVED: readonly MovedTable[] = [
       'done_at',
     ],
   ),
-  moved('outbox_items', ['outbox_id', 'announcement_id'], []),
-  moved('drafts', ['id'], ['document', 'source', 'at']),
-  moved('approved_documents', ['id'], ['source', 'at']),
+  transferTable('outbox_items', ['outbox_id', 'announcement_id'], []),
+  transferTable('drafts', ['id'], ['document', 'source', 'at']),
+  transferTable('approved_documents', ['id'], ['source', 'at']),
 ];
 
-export const LEFT_BEHIND: readonly Table[] = ['turns'];
+export const EXCLUDED_TABLES: readonly TableName[] = ['turns'];
 
 /** What is wrong with data that is to be moved, in words that its owner can act on. */
 export class TransferError extends Error {

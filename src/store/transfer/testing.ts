@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { openSqliteStore } from '../sqlite.ts';
 import type { Store } from '../store.ts';
-import { MOVED, type MovedTable, type Row, type Value } from './tables.ts';
+import { type ColumnValue, type Row, TRANSFER_TABLES, type TransferTable } from './tables.ts';
 
 /** What the schema asks of a column, beyond what the property is about. */
-const ALLOWED: Readonly<Record<string, readonly Value[]>> = {
+const ALLOWED_VALUES: Readonly<Record<string, readonly ColumnValue[]>> = {
   'updates.state': ['claimed', 'waiting', 'done', 'put-aside'],
   'chats.kind': ['private', 'group', 'supergroup', 'channel'],
   'chats.language': ['vi', 'en', null],
@@ -45,7 +45,7 @@ interface Column {
 }
 
 /** A table as SQLite has it. */
-export async function schemaOf({ db }: Store, table: string): Promise<readonly Column[]> {
+export async function readColumns({ db }: Store, table: string): Promise<readonly Column[]> {
   const { rows } = await sql<Column>`
     SELECT name, type, "notnull", pk FROM pragma_table_info(${table})
   `.execute(db);
@@ -53,11 +53,11 @@ export async function schemaOf({ db }: Store, table: string): Promise<readonly C
 }
 
 /** Rows that the schema takes: each key once, and once too whatever else has to be unique. */
-function rowsOf(table: MovedTable, schema: readonly Column[]): fc.Arbitrary<Row[]> {
+function arbitraryRows(table: TransferTable, schema: readonly Column[]): fc.Arbitrary<Row[]> {
   const columns = schema.map(({ name: column, type, notnull, pk }) => {
-    const allowed = ALLOWED[`${table.name}.${column}`];
+    const allowed = ALLOWED_VALUES[`${table.name}.${column}`];
     if (allowed !== undefined) return [column, fc.constantFrom(...allowed)] as const;
-    const value: fc.Arbitrary<Value> = type === 'INTEGER' ? integer : text;
+    const value: fc.Arbitrary<ColumnValue> = type === 'INTEGER' ? integer : text;
     if (pk > 0 && type === 'INTEGER') return [column, fc.maxSafeNat()] as const;
     if (pk > 0) return [column, name] as const;
     return [column, notnull === 0 ? fc.option(value) : value] as const;
@@ -68,11 +68,11 @@ function rowsOf(table: MovedTable, schema: readonly Column[]): fc.Arbitrary<Row[
   return fc.uniqueArray(record, { maxLength: 12, selector: unique });
 }
 
-export async function fill(
+export async function insertContent(
   store: Store,
   content: ReadonlyMap<string, readonly Row[]>,
 ): Promise<void> {
-  for (const { name, columns } of MOVED) {
+  for (const { name, columns } of TRANSFER_TABLES) {
     for (const row of content.get(name) ?? []) {
       const names = sql.join(columns.map((column) => sql.ref(column)));
       const values = sql.join(columns.map((column) => row[column]));
@@ -85,11 +85,11 @@ export async function fill(
 }
 
 /** What a store may hold, table by table. */
-export async function storeContent(): Promise<fc.Arbitrary<Map<string, Row[]>>> {
+export async function createContentArbitrary(): Promise<fc.Arbitrary<Map<string, Row[]>>> {
   const store = openSqliteStore(':memory:');
   const tables: [string, fc.Arbitrary<Row[]>][] = [];
-  for (const table of MOVED) {
-    tables.push([table.name, rowsOf(table, await schemaOf(store, table.name))]);
+  for (const table of TRANSFER_TABLES) {
+    tables.push([table.name, arbitraryRows(table, await readColumns(store, table.name))]);
   }
   await store.close();
   return fc

@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../sqlite.ts';
 import type { Store } from '../store.ts';
-import { at, databaseFile, fileStore, memoryStore } from '../testing.ts';
-import { exportLines } from './export.ts';
-import { importLines } from './import.ts';
-import { exportSql } from './sql-file.ts';
-import { LEFT_BEHIND, MOVED, type Row } from './tables.ts';
-import { fill, schemaOf, storeContent } from './testing.ts';
+import { at, createDatabase, createFileStore, createMemoryStore } from '../testing.ts';
+import { exportLines } from './export-jsonl.ts';
+import { exportSql } from './export-sql.ts';
+import { importLines } from './import-jsonl.ts';
+import { EXCLUDED_TABLES, type Row, TRANSFER_TABLES } from './tables.ts';
+import { createContentArbitrary, insertContent, readColumns } from './testing.ts';
 import { inTransaction } from './transaction.ts';
 
 async function linesOf(store: Store): Promise<string[]> {
@@ -23,12 +23,12 @@ async function* given(lines: readonly string[]): AsyncGenerator<string> {
 
 const into = (store: Store, lines: readonly string[], replace = false) =>
   inTransaction(store, 'write', () =>
-    importLines(store, given(lines), { within: 'transaction', replace }),
+    importLines(store, given(lines), { atomicity: 'transaction', replace }),
   );
 
 async function contentOf({ db }: Store): Promise<Record<string, readonly Row[]>> {
   const all: Record<string, readonly Row[]> = {};
-  for (const { name, key } of MOVED) {
+  for (const { name, key } of TRANSFER_TABLES) {
     const order = sql.join(key.map((column) => sql.ref(column)));
     all[name] = (
       await sql<Row>`SELECT * FROM ${sql.table(name)} ORDER BY ${order}`.execute(db)
@@ -41,7 +41,7 @@ async function contentOf({ db }: Store): Promise<Record<string, readonly Row[]>>
 
 /** Some rows of several tables, with ids that are gone. */
 async function someStore(): Promise<Store> {
-  const store = memoryStore();
+  const store = createMemoryStore();
   const chat = { kind: 'private' as const, seen_at: at(0).getTime() };
   await store.db
     .insertInto('chats')
@@ -64,15 +64,15 @@ async function someStore(): Promise<Store> {
 
 describe('the tables that move', () => {
   it('are all that there are, with all their columns, but those that are left behind by name', async () => {
-    const store = memoryStore();
+    const store = createMemoryStore();
     const { rows } = await sql<{ name: string }>`
       SELECT name FROM sqlite_master
       WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'd1_migrations'
     `.execute(store.db);
     const there = rows.map(({ name }) => name).sort();
-    expect([...MOVED.map(({ name }) => name), ...LEFT_BEHIND].sort()).toEqual(there);
-    for (const { name, columns, key } of MOVED) {
-      const schema = await schemaOf(store, name);
+    expect([...TRANSFER_TABLES.map(({ name }) => name), ...EXCLUDED_TABLES].sort()).toEqual(there);
+    for (const { name, columns, key } of TRANSFER_TABLES) {
+      const schema = await readColumns(store, name);
       expect([...columns].sort(), name).toEqual(schema.map((column) => column.name).sort());
       const primary = schema.filter(({ pk }) => pk > 0).map((column) => column.name);
       expect([...key].sort(), name).toEqual(primary.sort());
@@ -82,11 +82,11 @@ describe('the tables that move', () => {
 
 describe('an export, read into an empty store', () => {
   it('is the same store: rows, instants, ids, and ids that are not to be given again', async () => {
-    const content = await storeContent();
+    const content = await createContentArbitrary();
     await fc.assert(
       fc.asyncProperty(content, async (rows) => {
         const [from, to] = [openSqliteStore(':memory:'), openSqliteStore(':memory:')];
-        await fill(from, rows);
+        await insertContent(from, rows);
         const lines = await linesOf(from);
         expect(lines.every((line) => !line.includes('\n'))).toBe(true);
         await into(to, lines);
@@ -100,11 +100,11 @@ describe('an export, read into an empty store', () => {
   });
 
   it('as SQL for D1 is the same, in statements that it takes', async () => {
-    const content = await storeContent();
+    const content = await createContentArbitrary();
     await fc.assert(
       fc.asyncProperty(content, async (rows) => {
         const [from, to] = [openSqliteStore(':memory:'), openSqliteStore(':memory:')];
-        await fill(from, rows);
+        await insertContent(from, rows);
         for await (const line of exportSql(from)) {
           expect(Buffer.byteLength(line)).toBeLessThan(100_000);
           expect(line).not.toMatch(/\0|BEGIN TRANSACTION|^COMMIT/u);
@@ -119,7 +119,7 @@ describe('an export, read into an empty store', () => {
   });
 
   it('goes on counting where the other stopped', async () => {
-    const to = memoryStore();
+    const to = createMemoryStore();
     await into(to, await linesOf(await someStore()));
     await to.db
       .insertInto('watches')
@@ -133,13 +133,13 @@ describe('an export, read into an empty store', () => {
 
   it('in one batch is the same', async () => {
     const from = await someStore();
-    const to = memoryStore();
-    await importLines(to, given(await linesOf(from)), { within: 'batch' });
+    const to = createMemoryStore();
+    await importLines(to, given(await linesOf(from)), { atomicity: 'batch' });
     expect(await contentOf(to)).toEqual(await contentOf(from));
   });
 
   it('is read and written page by page', async () => {
-    const from = memoryStore();
+    const from = createMemoryStore();
     const numbers = Array.from({ length: 2345 }, (_, id) => id + 1);
     const made = numbers.map((id) => ({
       update_id: id,
@@ -153,15 +153,15 @@ describe('an export, read into an empty store', () => {
         .values(made.slice(n, n + 20))
         .execute();
     }
-    const to = memoryStore();
+    const to = createMemoryStore();
     const found = await into(to, await linesOf(from));
     expect(found.get('updates')).toBe(2345);
     expect(await contentOf(to)).toEqual(await contentOf(from));
   });
 
   it('is one moment, whoever writes meanwhile; outside of a transaction that is refused', async () => {
-    const file = databaseFile();
-    const [from, other] = [fileStore(file), fileStore(file)];
+    const file = createDatabase();
+    const [from, other] = [createFileStore(file), createFileStore(file)];
     const chat = (chat_id: number) => ({ chat_id, kind: 'private' as const, seen_at: 0 });
     const write = (id: number) => other.db.insertInto('chats').values(chat(id)).execute();
     await write(1);
@@ -190,14 +190,14 @@ describe('an import', () => {
 
   it('is refused where the store holds anything, unless told to replace it', async () => {
     const lines = await linesOf(await someStore());
-    const to = memoryStore();
+    const to = createMemoryStore();
     await to.db.insertInto('feedback').values({ text: 'cũ', at: 1 }).execute();
     expect(await refusal(to, lines)).toBe(
       'the store is not empty (rows: feedback 1); --replace deletes what is there',
     );
     await into(to, lines, true);
     expect(await contentOf(to)).toEqual(await contentOf(await someStore()));
-    await importLines(to, given(lines), { within: 'batch', replace: true });
+    await importLines(to, given(lines), { atomicity: 'batch', replace: true });
     expect(await contentOf(to)).toEqual(await contentOf(await someStore()));
   });
 
@@ -260,7 +260,7 @@ describe('an import', () => {
     ],
   ])('of %s changes nothing, and says which line', async (_, spoil, message) => {
     const lines = await linesOf(await someStore());
-    expect(await refusal(memoryStore(), spoil(lines))).toMatch(message);
+    expect(await refusal(createMemoryStore(), spoil(lines))).toMatch(message);
     const full = await someStore();
     expect(await refusal(full, spoil(lines), true)).toMatch(message);
   });

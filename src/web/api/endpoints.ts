@@ -1,16 +1,16 @@
 /** The API, version 1: every endpoint with what it takes and gives. Served and described from here. */
 import type { Context } from 'hono';
 import type * as v from 'valibot';
-import { answerJson } from '../../answer/json.ts';
-import { summaryOf } from '../../answer/summary.ts';
-import type { Entry } from '../../knowledge/document.ts';
-import { statusOn } from '../../knowledge/status.ts';
+import { toAnswerDocument } from '../../answer/answer-document.ts';
+import { toAnswerJson } from '../../answer/answer-json.ts';
+import type { Entry } from '../../library/document.ts';
+import type { LibraryView } from '../../library/index/library-view.ts';
+import { statusOn } from '../../library/status.ts';
 import type { WebDependencies } from '../dependencies.ts';
-import { contextOf } from '../find/find.ts';
-import { type Suggest, suggester } from '../find/suggest.ts';
-import type { LibraryView } from '../library-view.ts';
-import { problem } from '../problem.ts';
-import { ABOUT, FILTERS, limitOf, PAGE, QUESTION, readParameters } from './parameters.ts';
+import { problemResponse } from '../problem-details.ts';
+import { answerContextFor } from '../search/run-search.ts';
+import { createSuggester, type Suggest } from '../search/suggestions.ts';
+import { ABOUT, FILTERS, limitParameter, PAGE, QUESTION, readParameters } from './parameters.ts';
 import { ANSWER, DOCUMENTS, ENTRY, HITS, SUGGESTIONS, TOPICS } from './schemas.ts';
 
 export type EndpointName = 'ask' | 'search' | 'documents' | 'document' | 'topics' | 'suggest';
@@ -20,12 +20,12 @@ export interface Endpoint {
   /** Below `/api`, with `{id}` as OpenAPI writes it. */
   readonly path: string;
   readonly parameters: v.ObjectEntries;
-  readonly gives: v.GenericSchema;
+  readonly responseSchema: v.GenericSchema;
   /** An address that shows it. */
   readonly example: string;
   /** `Cache-Control`. */
-  readonly kept: string;
-  readonly serve: (c: Context, deps: ApiDependencies) => Response;
+  readonly cacheControl: string;
+  readonly handle: (c: Context, deps: ApiDependencies) => Response;
 }
 
 export interface ApiDependencies {
@@ -35,15 +35,15 @@ export interface ApiDependencies {
 }
 
 /** Answers depend on the day and on the library: asked again each time, not sent again. */
-const ASKED_AGAIN = 'no-cache';
-const FIVE_MINUTES = 'public, max-age=300';
-const MOST_SUGGESTIONS = 8;
+const NO_CACHE = 'no-cache';
+const CACHE_FIVE_MINUTES = 'public, max-age=300';
+const MAX_SUGGESTIONS = 8;
 
 const ASK = { q: QUESTION, about: ABOUT };
 const SUGGEST = { q: QUESTION };
-const SEARCH = { q: QUESTION, limit: limitOf(10), ...FILTERS };
+const SEARCH = { q: QUESTION, limit: limitParameter(10), ...FILTERS };
 const LIST = {
-  limit: limitOf(50),
+  limit: limitParameter(50),
   page: PAGE,
   type: FILTERS.type,
   year: FILTERS.year,
@@ -55,26 +55,26 @@ export const ENDPOINTS: readonly Endpoint[] = [
     name: 'ask',
     path: '/ask',
     parameters: ASK,
-    gives: ANSWER,
+    responseSchema: ANSWER,
     example: '/api/ask?q=PAR%20INDEX',
-    kept: ASKED_AGAIN,
-    serve: (c, { deps }) => {
+    cacheControl: NO_CACHE,
+    handle: (c, { deps }) => {
       const { q, about } = readParameters(ASK, c.req.query());
-      if (about === undefined) return c.json(answerJson(deps.ask(q, null)));
+      if (about === undefined) return c.json(toAnswerJson(deps.ask(q, null)));
       const entry = deps.library.entries.get(about);
       if (entry === undefined)
-        return problem(c, 400, (problems) => problems.documentNotFound(about));
-      return c.json(answerJson(deps.ask(q, contextOf(entry))));
+        return problemResponse(c, 400, (problems) => problems.documentNotFound(about));
+      return c.json(toAnswerJson(deps.ask(q, answerContextFor(entry))));
     },
   },
   {
     name: 'search',
     path: '/search',
     parameters: SEARCH,
-    gives: HITS,
+    responseSchema: HITS,
     example: '/api/search?q=m%E1%BB%99t%20c%E1%BB%ADa&limit=5',
-    kept: ASKED_AGAIN,
-    serve: (c, { deps }) => {
+    cacheControl: NO_CACHE,
+    handle: (c, { deps }) => {
       const { q, limit, type, issuer, year, topic, inForce } = readParameters(
         SEARCH,
         c.req.query(),
@@ -94,29 +94,31 @@ export const ENDPOINTS: readonly Endpoint[] = [
     name: 'documents',
     path: '/documents',
     parameters: LIST,
-    gives: DOCUMENTS,
+    responseSchema: DOCUMENTS,
     example: '/api/documents?type=plan&limit=5',
-    kept: FIVE_MINUTES,
-    serve: (c, { view }) => {
+    cacheControl: CACHE_FIVE_MINUTES,
+    handle: (c, { view }) => {
       const { limit, page, type, year, topic } = readParameters(LIST, c.req.query());
-      const { shelf, ofTopic, library } = view();
-      const documents = topic === undefined ? shelf.newest : ofTopic(topic);
+      const { index, documentsOfTopic, library } = view();
+      const documents = topic === undefined ? index.newest : documentsOfTopic(topic);
       const all: readonly Entry[] =
         topic === undefined && year === undefined ? [...documents, ...library.terms] : documents;
       const found = all.filter(
         (entry) =>
-          (type === undefined || typeOf(entry) === type) &&
+          (type === undefined || entryTypeOf(entry) === type) &&
           (year === undefined ||
             (entry.kind === 'document' && entry.dateDocument?.startsWith(`${year}-`) === true)),
       );
-      const day = shelf.today();
+      const day = index.today();
       return c.json({
         total: found.length,
         page,
         pages: Math.max(1, Math.ceil(found.length / limit)),
         documents: found
           .slice((page - 1) * limit, page * limit)
-          .map((entry) => summaryOf(entry, (document) => statusOn(document, shelf.relations, day))),
+          .map((entry) =>
+            toAnswerDocument(entry, (document) => statusOn(document, index.relations, day)),
+          ),
       });
     },
   },
@@ -124,13 +126,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
     name: 'document',
     path: '/documents/{id}',
     parameters: {},
-    gives: ENTRY,
+    responseSchema: ENTRY,
     example: '/api/documents/par-index',
-    kept: FIVE_MINUTES,
-    serve: (c, { deps }) => {
+    cacheControl: CACHE_FIVE_MINUTES,
+    handle: (c, { deps }) => {
       const id = c.req.param('id') ?? '';
       const entry = deps.library.entries.get(id);
-      if (entry === undefined) return problem(c, 404, (problems) => problems.documentNotFound(id));
+      if (entry === undefined)
+        return problemResponse(c, 404, (problems) => problems.documentNotFound(id));
       return c.json(entry);
     },
   },
@@ -138,13 +141,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
     name: 'topics',
     path: '/topics',
     parameters: {},
-    gives: TOPICS,
+    responseSchema: TOPICS,
     example: '/api/topics',
-    kept: FIVE_MINUTES,
-    serve: (c, { view }) => {
-      const { library, ofTopic } = view();
+    cacheControl: CACHE_FIVE_MINUTES,
+    handle: (c, { view }) => {
+      const { library, documentsOfTopic } = view();
       return c.json({
-        topics: library.topics.map((topic) => ({ ...topic, documents: ofTopic(topic.id).length })),
+        topics: library.topics.map((topic) => ({
+          ...topic,
+          documents: documentsOfTopic(topic.id).length,
+        })),
       });
     },
   },
@@ -152,26 +158,26 @@ export const ENDPOINTS: readonly Endpoint[] = [
     name: 'suggest',
     path: '/suggest',
     parameters: SUGGEST,
-    gives: SUGGESTIONS,
+    responseSchema: SUGGESTIONS,
     example: '/api/suggest?q=chuy%E1%BB%83n',
-    kept: FIVE_MINUTES,
-    serve: (c, { suggest }) => {
+    cacheControl: CACHE_FIVE_MINUTES,
+    handle: (c, { suggest }) => {
       const { q } = readParameters(SUGGEST, c.req.query());
-      return c.json({ query: q, suggestions: suggest()(q, MOST_SUGGESTIONS) });
+      return c.json({ query: q, suggestions: suggest()(q, MAX_SUGGESTIONS) });
     },
   },
 ];
 
-const typeOf = (entry: Entry) => (entry.kind === 'term' ? 'term' : entry.type);
+const entryTypeOf = (entry: Entry) => (entry.kind === 'term' ? 'term' : entry.type);
 
 /** The suggester of a library, made once for each. */
-export function suggesters(): (deps: Pick<WebDependencies, 'library'>) => Suggest {
-  const made = new WeakMap<WebDependencies['library'], Suggest>();
+export function createSuggesterCache(): (deps: Pick<WebDependencies, 'library'>) => Suggest {
+  const cache = new WeakMap<WebDependencies['library'], Suggest>();
   return ({ library }) => {
-    const known = made.get(library);
-    if (known !== undefined) return known;
-    const fresh = suggester(library);
-    made.set(library, fresh);
+    const cached = cache.get(library);
+    if (cached !== undefined) return cached;
+    const fresh = createSuggester(library);
+    cache.set(library, fresh);
     return fresh;
   };
 }

@@ -1,17 +1,17 @@
 /** The API as an OpenAPI 3.1 document, worked out from the schemas that it is served by. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import { siteWordsOf } from '../locales/choose.ts';
-import type { ReferenceWords } from '../locales/site-words.ts';
+import { getSiteMessages } from '../locales/negotiate-language.ts';
+import type { ApiReferenceMessages } from '../locales/site-messages.ts';
 import { ENDPOINTS, type Endpoint } from './endpoints.ts';
-import { type Allowed, allowedOf, type ParameterName } from './parameters.ts';
+import { constraintOf, type ParameterConstraint, type ParameterName } from './parameters.ts';
 import { PROBLEM } from './schemas.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** `origin`: where the API is reached. In English: it is read by programs and their makers. */
-export function openApiDocument(origin: string): Json {
-  const { reference, frame } = siteWordsOf('en');
+export function createOpenApiDocument(origin: string): Json {
+  const { reference, frame } = getSiteMessages('en');
   return {
     openapi: '3.1.0',
     info: {
@@ -22,10 +22,10 @@ export function openApiDocument(origin: string): Json {
     },
     servers: [{ url: `${origin}/api` }],
     paths: Object.fromEntries(
-      ENDPOINTS.map((endpoint) => [endpoint.path, { get: operationOf(endpoint, reference) }]),
+      ENDPOINTS.map((endpoint) => [endpoint.path, { get: createOperation(endpoint, reference) }]),
     ),
     components: {
-      schemas: { Problem: jsonSchemaOf(PROBLEM) },
+      schemas: { Problem: createJsonSchema(PROBLEM) },
       responses: Object.fromEntries(
         ['BadRequest', 'NotFound', 'TooManyRequests', 'Fault'].map((name) => [
           name,
@@ -41,14 +41,14 @@ export function openApiDocument(origin: string): Json {
   };
 }
 
-function operationOf(endpoint: Endpoint, words: ReferenceWords): Json {
-  const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
-  const refused = (name: string): Json => ({ $ref: `#/components/responses/${name}` });
+function createOperation(endpoint: Endpoint, words: ApiReferenceMessages): Json {
+  const pathParameters = [...endpoint.path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
+  const problemRef = (name: string): Json => ({ $ref: `#/components/responses/${name}` });
   return {
     operationId: endpoint.name,
     summary: words.endpoints[endpoint.name],
     parameters: [
-      ...inPath.map((name) => ({
+      ...pathParameters.map((name) => ({
         name,
         in: 'path',
         required: true,
@@ -56,53 +56,57 @@ function operationOf(endpoint: Endpoint, words: ReferenceWords): Json {
         schema: { type: 'string' },
       })),
       ...Object.entries(endpoint.parameters).map(([name, schema]) =>
-        parameterOf(name, schema, words),
+        createParameter(name, schema, words),
       ),
     ],
     responses: {
       '200': {
         description: words.endpoints[endpoint.name],
         headers: { ETag: { schema: { type: 'string' } } },
-        content: { 'application/json': { schema: jsonSchemaOf(endpoint.gives) } },
+        content: { 'application/json': { schema: createJsonSchema(endpoint.responseSchema) } },
       },
-      ...(Object.keys(endpoint.parameters).length > 0 && { '400': refused('BadRequest') }),
-      ...(inPath.length > 0 && { '404': refused('NotFound') }),
-      '429': refused('TooManyRequests'),
-      '500': refused('Fault'),
+      ...(Object.keys(endpoint.parameters).length > 0 && { '400': problemRef('BadRequest') }),
+      ...(pathParameters.length > 0 && { '404': problemRef('NotFound') }),
+      '429': problemRef('TooManyRequests'),
+      '500': problemRef('Fault'),
     },
   };
 }
 
-function parameterOf(name: string, entry: v.ObjectEntries[string], words: ReferenceWords): Json {
+function createParameter(
+  name: string,
+  entry: v.ObjectEntries[string],
+  words: ApiReferenceMessages,
+): Json {
   const schema = entry as v.GenericSchema;
   return {
     name,
     in: 'query',
     required: schema.type !== 'optional',
     description: words.parameters[name as ParameterName],
-    schema: valueSchema(allowedOf(schema)),
+    schema: createValueSchema(constraintOf(schema)),
   };
 }
 
-function valueSchema(allowed: Allowed | null): Json {
+function createValueSchema(allowed: ParameterConstraint | null): Json {
   switch (allowed?.kind) {
     case 'integer': {
-      const { from, to, usual } = allowed;
-      const range = { type: 'integer', minimum: from, maximum: to };
-      return usual === undefined ? range : { ...range, default: usual };
+      const { min, max, defaultValue } = allowed;
+      const range = { type: 'integer', minimum: min, maximum: max };
+      return defaultValue === undefined ? range : { ...range, default: defaultValue };
     }
     case 'oneOf':
       return { type: 'string', enum: allowed.values };
     case 'switch':
       return { type: 'boolean' };
     case 'text':
-      return { type: 'string', minLength: 1, maxLength: allowed.most };
+      return { type: 'string', minLength: 1, maxLength: allowed.maxLength };
     default:
       return { type: 'string' };
   }
 }
 
-function jsonSchemaOf(schema: v.GenericSchema): Json {
+function createJsonSchema(schema: v.GenericSchema): Json {
   const { $schema: _, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12' });
   return rest;
 }

@@ -3,32 +3,32 @@
  * describes them in the OpenAPI document.
  */
 import * as v from 'valibot';
-import { QUESTION_LIMIT } from '../../answer/question.ts';
-import { DOCUMENT_TYPES } from '../../knowledge/document.ts';
-import type { WebLocale } from '../locales/locale.ts';
+import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
+import { DOCUMENT_TYPES } from '../../library/document.ts';
+import type { ProblemMessages } from '../locales/problem-messages.ts';
 
 /** A refusal to be put in the visitor's words. */
-export class QueryFault extends Error {
+export class QueryError extends Error {
   override readonly name = 'QueryFault';
-  readonly detail: (problems: WebLocale['problems'], locale: WebLocale) => string;
+  readonly detail: (problems: ProblemMessages['problems'], locale: ProblemMessages) => string;
 
-  constructor(detail: QueryFault['detail']) {
+  constructor(detail: QueryError['detail']) {
     super('query refused');
     this.detail = detail;
   }
 }
 
 /** What a parameter may be: for refusals, the reference page and the OpenAPI document. */
-export type Allowed =
+export type ParameterConstraint =
   | {
       readonly kind: 'integer';
-      readonly from: number;
-      readonly to: number;
-      readonly usual?: number;
+      readonly min: number;
+      readonly max: number;
+      readonly defaultValue?: number;
     }
   | { readonly kind: 'oneOf'; readonly values: readonly string[] }
   | { readonly kind: 'switch' }
-  | { readonly kind: 'text'; readonly most: number };
+  | { readonly kind: 'text'; readonly maxLength: number };
 
 export type ParameterName =
   | 'q'
@@ -41,54 +41,66 @@ export type ParameterName =
   | 'topic'
   | 'inForce';
 
-const LONGEST_NAME = 200;
-const SWITCH: Readonly<Record<string, boolean>> = {
+const MAX_NAME_LENGTH = 200;
+const BOOLEAN_VALUES: Readonly<Record<string, boolean>> = {
   true: true,
   '1': true,
   false: false,
   '0': false,
 };
 
-const allowed = <T>(value: Allowed) =>
-  v.metadata<T, { readonly allowed: Allowed }>({ allowed: value });
+const withConstraint = <T>(value: ParameterConstraint) =>
+  v.metadata<T, { readonly allowed: ParameterConstraint }>({ allowed: value });
 
-const integer = (from: number, to: number, usual?: number) =>
+const integer = (min: number, max: number, defaultValue?: number) =>
   v.pipe(
     v.string(),
     v.regex(/^\d{1,6}$/u),
     v.transform(Number),
-    v.minValue(from),
-    v.maxValue(to),
-    allowed({ kind: 'integer', from, to, ...(usual !== undefined && { usual }) }),
+    v.minValue(min),
+    v.maxValue(max),
+    withConstraint({
+      kind: 'integer',
+      min,
+      max,
+      ...(defaultValue !== undefined && { defaultValue }),
+    }),
   );
 
-const text = (most: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), allowed({ kind: 'text', most }));
+const text = (maxLength: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(maxLength),
+    withConstraint({ kind: 'text', maxLength }),
+  );
 
 const oneOf = (values: readonly string[]) =>
-  v.pipe(v.string(), v.picklist(values), allowed({ kind: 'oneOf', values }));
+  v.pipe(v.string(), v.picklist(values), withConstraint({ kind: 'oneOf', values }));
 
 export const QUESTION = text(QUESTION_LIMIT);
 
 export const FILTERS = {
   type: v.optional(oneOf([...DOCUMENT_TYPES, 'term'])),
-  issuer: v.optional(text(LONGEST_NAME)),
+  issuer: v.optional(text(MAX_NAME_LENGTH)),
   year: v.optional(integer(1900, 2100)),
-  topic: v.optional(text(LONGEST_NAME)),
+  topic: v.optional(text(MAX_NAME_LENGTH)),
   inForce: v.optional(
     v.pipe(
       v.string(),
-      v.picklist(Object.keys(SWITCH)),
-      v.transform((value) => SWITCH[value] === true),
-      allowed({ kind: 'switch' }),
+      v.picklist(Object.keys(BOOLEAN_VALUES)),
+      v.transform((value) => BOOLEAN_VALUES[value] === true),
+      withConstraint({ kind: 'switch' }),
     ),
   ),
 };
 
 /** The id of a document or term. */
-export const ABOUT = v.optional(text(LONGEST_NAME));
+export const ABOUT = v.optional(text(MAX_NAME_LENGTH));
 
-export const limitOf = (usual: number) => v.optional(integer(1, 50, usual), String(usual));
+export const limitParameter = (defaultValue: number) =>
+  v.optional(integer(1, 50, defaultValue), String(defaultValue));
 export const PAGE = v.optional(integer(1, 1000, 1), '1');
 
 /**
@@ -99,44 +111,53 @@ export function readParameters<E extends v.ObjectEntries>(
   entries: E,
   query: Readonly<Record<string, string>>,
 ): v.InferOutput<v.ObjectSchema<E, undefined>> {
-  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
-  const result = v.safeParse(v.object(entries), given);
+  const nonEmpty = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+  const result = v.safeParse(v.object(entries), nonEmpty);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw faultOf(String(issue.path?.[0]?.key), issue, entries);
+  throw createQueryError(String(issue.path?.[0]?.key), issue, entries);
 }
 
-function faultOf(name: string, issue: v.BaseIssue<unknown>, entries: v.ObjectEntries): QueryFault {
+function createQueryError(
+  name: string,
+  issue: v.BaseIssue<unknown>,
+  entries: v.ObjectEntries,
+): QueryError {
   if (name === 'q') {
     const { length } = String(issue.input ?? '');
-    return new QueryFault(({ questionTooLong, questionMissing }) =>
+    return new QueryError(({ questionTooLong, questionMissing }) =>
       issue.type === 'max_length' ? questionTooLong(length, QUESTION_LIMIT) : questionMissing,
     );
   }
   const schema = entries[name];
-  const may = schema === undefined ? null : allowedOf(schema as v.GenericSchema);
-  return new QueryFault((problems, locale) => problems.parameter(name, allowedText(may, locale)));
+  const constraint = schema === undefined ? null : constraintOf(schema as v.GenericSchema);
+  return new QueryError((problems, locale) =>
+    problems.parameter(name, describeConstraint(constraint, locale)),
+  );
 }
 
 /** In words, for refusals and the reference page. */
-export function allowedText(may: Allowed | null, { allowed: words }: WebLocale): string {
-  switch (may?.kind) {
+export function describeConstraint(
+  constraint: ParameterConstraint | null,
+  { allowed: words }: ProblemMessages,
+): string {
+  switch (constraint?.kind) {
     case 'integer':
-      return words.integer(may.from, may.to);
+      return words.integer(constraint.min, constraint.max);
     case 'oneOf':
-      return words.oneOf(may.values);
+      return words.oneOf(constraint.values);
     case 'switch':
-      return words.oneOf(Object.keys(SWITCH));
+      return words.oneOf(Object.keys(BOOLEAN_VALUES));
     default:
-      return words.text(may?.most ?? LONGEST_NAME);
+      return words.text(constraint?.maxLength ?? MAX_NAME_LENGTH);
   }
 }
 
 /** What a parameter's schema says of itself; null where it says nothing. */
-export function allowedOf(schema: v.GenericSchema): Allowed | null {
+export function constraintOf(schema: v.GenericSchema): ParameterConstraint | null {
   const inner = 'wrapped' in schema ? (schema.wrapped as v.GenericSchema) : schema;
-  const told: Readonly<Record<string, unknown>> = v.getMetadata(
+  const metadata: Readonly<Record<string, unknown>> = v.getMetadata(
     inner as v.SchemaWithPipe<readonly [v.GenericSchema]>,
   );
-  return (told.allowed as Allowed | undefined) ?? null;
+  return (metadata.allowed as ParameterConstraint | undefined) ?? null;
 }

@@ -1,7 +1,7 @@
 /** What the API gives, as schemas: the OpenAPI document is made of them, tests hold answers to them. */
 import * as v from 'valibot';
 import { INTENTS } from '../../answer/answer.ts';
-import { DOCUMENT_TYPES, IN_FORCE, RELATION_TYPES } from '../../knowledge/document.ts';
+import { DOCUMENT_TYPES, IN_FORCE, RELATION_TYPES } from '../../library/document.ts';
 
 const DATE = v.nullable(v.pipe(v.string(), v.isoDate()));
 const TEXT = v.nullable(v.string());

@@ -1,76 +1,83 @@
 /** `/documents/:id`: a document or term as people expect of a law portal. */
 import type { FC } from 'hono/jsx';
-import { isLink } from '../../bot/views/card.ts';
-import { nameOf, titleOf } from '../../bot/views/view.ts';
-import type { Entry, LegalDocument, Source } from '../../knowledge/document.ts';
-import { topicName } from '../names.ts';
-import { AskBox } from '../parts/ask-box.tsx';
-import { Essentials, Facts } from '../parts/facts.tsx';
-import { Name, PassedBy, Trail } from '../parts/pieces.tsx';
-import { Relations } from '../parts/relations.tsx';
-import { Contents, Sections } from '../parts/sections.tsx';
-import { MergedNote, StatusBanner } from '../parts/standing.tsx';
-import { documentPath, pathWith, topicPath, type Visit } from '../visit.ts';
-import { legislationData } from './legislation.ts';
-import { Page } from './page.tsx';
+import type { Entry, LegalDocument, Source } from '../../library/document.ts';
+import { isLink } from '../../presentation/views/card.ts';
+import { documentName, documentTitle } from '../../presentation/views/view.ts';
+import { Breadcrumbs, EntryName, IssuerName } from '../components/entry-summary.tsx';
+import { Layout } from '../components/layout.tsx';
+import { KeyMetadata, MetadataTable } from '../components/metadata.tsx';
+import { Relations } from '../components/relations.tsx';
+import { SearchForm } from '../components/search-form.tsx';
+import { Sections, TableOfContents } from '../components/sections.tsx';
+import { MergedProvinceNote, StatusBox } from '../components/status-box.tsx';
+import { topicDisplayName } from '../display-names.ts';
+import { buildPath, documentPath, type PageContext, topicPath } from '../page-context.ts';
+import { createLegislationJsonLd } from './legislation-json-ld.ts';
 
 interface EntryProps {
-  readonly visit: Visit;
+  readonly ctx: PageContext;
   readonly entry: Entry;
 }
 
-export const DocumentPage: FC<EntryProps> = ({ visit, entry }) => {
-  const { text, words } = visit;
-  const name = nameOf(entry, words);
-  const title = titleOf(entry, words);
+export const DocumentPage: FC<EntryProps> = ({ ctx, entry }) => {
+  const { text, words } = ctx;
+  const name = documentName(entry, words);
+  const title = documentTitle(entry, words);
   return (
-    <Page
-      visit={visit}
+    <Layout
+      ctx={ctx}
       title={title === name ? name : `${name}: ${title}`}
-      description={descriptionOf(visit, entry)}
-      kind="article"
-      data={legislationData(visit, entry)}
+      description={descriptionOf(ctx, entry)}
+      openGraphType="article"
+      jsonLd={createLegislationJsonLd(ctx, entry)}
     >
-      <Trail
-        visit={visit}
-        steps={[['/', text.frame.home], ...(entry.kind === 'term' ? [] : topicSteps(visit, entry))]}
+      <Breadcrumbs
+        ctx={ctx}
+        items={[
+          ['/', text.frame.home],
+          ...(entry.kind === 'term' ? [] : topicBreadcrumbs(ctx, entry)),
+        ]}
       />
-      <DocumentHead visit={visit} entry={entry} />
+      <DocumentHeader ctx={ctx} entry={entry} />
       <div class="doc-body">
-        <Contents visit={visit} sections={entry.sections} more={moreOf(visit, entry)} />
+        <TableOfContents
+          ctx={ctx}
+          sections={entry.sections}
+          extraEntries={extraTocEntries(ctx, entry)}
+        />
         <div class="flow-wide">
           {entry.sections.length === 0 ? (
             <p class="soft">{text.document.noText}</p>
           ) : (
-            <Sections visit={visit} sections={entry.sections} />
+            <Sections ctx={ctx} sections={entry.sections} />
           )}
           <p class="small soft">{text.document.ownWords}</p>
           <section class="no-print" aria-label={text.document.ask}>
-            <AskBox
-              visit={visit}
-              along={{ about: entry.id }}
+            <SearchForm
+              ctx={ctx}
+              hiddenFields={{ about: entry.id }}
               label={text.document.ask}
               placeholder={text.document.askPlaceholder}
               button={text.document.askButton}
-              suggests={false}
+              hasSuggestions={false}
             />
             <p class="small">
-              <a href={pathWith('/chat', { about: entry.id })}>{text.document.chatAbout}</a>
+              <a href={buildPath('/chat', { about: entry.id })}>{text.document.chatAbout}</a>
             </p>
           </section>
-          {entry.kind === 'term' ? null : <Relations visit={visit} entry={entry} />}
+          {entry.kind === 'term' ? null : <Relations ctx={ctx} entry={entry} />}
           <section class="flow" aria-labelledby="_facts">
             <h2 id="_facts">{text.document.facts}</h2>
-            <Facts visit={visit} entry={entry} />
+            <MetadataTable ctx={ctx} entry={entry} />
           </section>
-          <Sources visit={visit} sources={entry.sources} />
+          <Sources ctx={ctx} sources={entry.sources} />
         </div>
       </div>
-    </Page>
+    </Layout>
   );
 };
 
-function moreOf({ text }: Visit, entry: Entry) {
+function extraTocEntries({ text }: PageContext, entry: Entry) {
   const words = text.document;
   return [
     ...(entry.kind === 'term' ? [] : [['_relations', words.relations] as const]),
@@ -79,31 +86,31 @@ function moreOf({ text }: Visit, entry: Entry) {
   ];
 }
 
-function topicSteps(visit: Visit, document: LegalDocument) {
-  const topic = visit.view.topics.get(document.topics[0] ?? '');
+function topicBreadcrumbs(ctx: PageContext, document: LegalDocument) {
+  const topic = ctx.view.topicsById.get(document.topics[0] ?? '');
   if (topic === undefined) return [];
-  return [[topicPath(topic.id), topicName(visit, topic)] as const];
+  return [[topicPath(topic.id), topicDisplayName(ctx, topic)] as const];
 }
 
-function descriptionOf(visit: Visit, entry: Entry): string {
+function descriptionOf(ctx: PageContext, entry: Entry): string {
   const opening = entry.sections[0]?.text.split('\n').find((line) => line.trim() !== '');
-  const text = opening?.replace(/^- /u, '') ?? titleOf(entry, visit.words);
+  const text = opening?.replace(/^- /u, '') ?? documentTitle(entry, ctx.words);
   return text.length <= 200 ? text : `${text.slice(0, 199)}…`;
 }
 
-const DocumentHead: FC<EntryProps> = ({ visit, entry }) => {
-  const { text, words, language } = visit;
-  const name = nameOf(entry, words);
+const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {
+  const { text, words, language } = ctx;
+  const name = documentName(entry, words);
   const own = entry.kind === 'term' ? entry.fullName : entry.title;
-  const english = titleOf(entry, words);
+  const english = documentTitle(entry, words);
   const path = documentPath(entry.id);
   return (
     <header class="doc-head">
       <p class="kind">
-        {entry.kind === 'term' ? text.document.term : <PassedBy visit={visit} document={entry} />}
+        {entry.kind === 'term' ? text.document.term : <IssuerName ctx={ctx} document={entry} />}
       </p>
       <h1>
-        <Name visit={visit} entry={entry} />
+        <EntryName ctx={ctx} entry={entry} />
       </h1>
       {own === name ? null : (
         <p class="title" lang="vi">
@@ -111,14 +118,14 @@ const DocumentHead: FC<EntryProps> = ({ visit, entry }) => {
         </p>
       )}
       {language === 'en' && english !== own ? <p class="title soft">{english}</p> : null}
-      {entry.kind === 'term' ? null : <StatusBanner visit={visit} document={entry} />}
+      {entry.kind === 'term' ? null : <StatusBox ctx={ctx} document={entry} />}
       {entry.verified ? null : (
         <p class="notice" data-state="warn" role="note">
           {text.document.unverifiedDocument}
         </p>
       )}
-      {entry.kind === 'term' ? null : <Essentials visit={visit} document={entry} />}
-      {entry.kind === 'term' ? null : <MergedNote visit={visit} document={entry} />}
+      {entry.kind === 'term' ? null : <KeyMetadata ctx={ctx} document={entry} />}
+      {entry.kind === 'term' ? null : <MergedProvinceNote ctx={ctx} document={entry} />}
       <div class="row actions" role="group" aria-label={text.document.downloads}>
         <a class="chip" href={`${path}.md`} download>
           Markdown
@@ -138,15 +145,15 @@ const DocumentHead: FC<EntryProps> = ({ visit, entry }) => {
   );
 };
 
-const Sources: FC<{ readonly visit: Visit; readonly sources: readonly Source[] }> = ({
-  visit,
+const Sources: FC<{ readonly ctx: PageContext; readonly sources: readonly Source[] }> = ({
+  ctx,
   sources,
 }) => {
   if (sources.length === 0) return null;
-  const { locale, messages } = visit.words;
+  const { locale, messages } = ctx.words;
   return (
     <section class="flow sources" aria-labelledby="_sources">
-      <h2 id="_sources">{visit.text.document.sources}</h2>
+      <h2 id="_sources">{ctx.text.document.sources}</h2>
       <ul class="small">
         {sources.map(({ title, url, retrieved }) => (
           <li>

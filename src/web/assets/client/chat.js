@@ -53,10 +53,10 @@ function takeOver(form, next) {
     steps.value = carried.value;
   }
   // Only the new turn is added, so that only it is read out.
-  const turn = fresh.lastElementChild;
+  const exchange = fresh.lastElementChild;
   log.lastElementChild?.removeAttribute('id');
   while (log.childElementCount >= fresh.childElementCount) log.firstElementChild?.remove();
-  if (turn !== null) log.append(document.importNode(turn, true));
+  if (exchange !== null) log.append(document.importNode(exchange, true));
   form.querySelector(':scope > .keys')?.remove();
   document.querySelector('.again')?.removeAttribute('hidden');
   if (say instanceof HTMLInputElement) {

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { makeAnswer, makeBlock } from '../../test/helpers/answers.ts';
+import { renderAnswerText } from './answer-text.ts';
+
+it('is a line a block: items behind a hyphen, quotations in quotes, the rest plain', () => {
+  const answer = makeAnswer('hỏi?', {
+    blocks: [
+      makeBlock('lead', { text: 'Một', style: 'strong' }, ' hai.'),
+      makeBlock('item', 'ba'),
+      makeBlock('quote', 'bốn'),
+      makeBlock('note', 'năm'),
+    ],
+  });
+  expect(renderAnswerText(answer)).toBe('Một hai.\n- ba\n“bốn”\nnăm');
+});

@@ -1,0 +1,142 @@
+/**
+ * Answers from a document's own facts: when, by whom, signed by whom, in force or not.
+ */
+import type { LegalDocument, Term } from '../../library/document.ts';
+import type { Block, Intent } from '../answer.ts';
+import { type AnswerDraft, block, plain, type QuestionContext, strong } from './answer-draft.ts';
+import {
+  caveatBlocks,
+  issuerNameOf,
+  linkSpans,
+  referenceSpans,
+  sourceNote,
+  statusOf,
+  statusText,
+  suggestionsFor,
+} from './entry-blocks.ts';
+
+/** Asks for the day of effect rather than of issue. */
+const ASKS_EFFECTIVE_DATE =
+  /(?<![a-z])(hieu luc|ap dung|thi hanh|effect|effective|in force|apply|applies)(?![a-z])/u;
+
+interface Fact {
+  /** The answer in one line, or null where the library does not hold it. */
+  readonly text: string | null;
+  readonly missing: string;
+}
+
+function factOf(ctx: QuestionContext, document: LegalDocument, intent: Intent): Fact {
+  const { messages, understanding } = ctx;
+  if (intent === 'who') {
+    const issuer = issuerNameOf(ctx, document);
+    return {
+      text: issuer === null ? null : messages.issuedBy(issuer),
+      missing: messages.notRecorded.issuer,
+    };
+  }
+  if (intent === 'signer') {
+    return {
+      text: document.signedBy === null ? null : messages.signedBy(document.signedBy),
+      missing: messages.notRecorded.signer,
+    };
+  }
+  if (ASKS_EFFECTIVE_DATE.test(understanding.folded)) {
+    return {
+      text:
+        document.dateEffective === null
+          ? null
+          : messages.effectiveFrom(messages.date(document.dateEffective)),
+      missing: messages.notRecorded.effective,
+    };
+  }
+  return {
+    text:
+      document.dateDocument === null
+        ? null
+        : messages.issuedOn(messages.date(document.dateDocument)),
+    missing: messages.notRecorded.date,
+  };
+}
+
+/** `when`, `who` and `signer` for one document. */
+export function composeFact(
+  ctx: QuestionContext,
+  document: LegalDocument,
+  intent: Intent,
+): AnswerDraft {
+  const fact = factOf(ctx, document, intent);
+  const blocks: Block[] = [
+    fact.text === null
+      ? block('lead', strong(fact.missing))
+      : block('lead', strong(fact.text), '.'),
+    block('paragraph', ...referenceSpans(ctx, document), '.'),
+    sourceNote(ctx, document),
+    ...caveatBlocks(ctx, [document]),
+  ];
+  // A date that is missing may still be told in the text: what the library knows of it follows.
+  return {
+    status: fact.text === null ? 'unknown' : 'answered',
+    intent,
+    blocks,
+    documents: fact.text === null ? [] : [document.id],
+    passages: [],
+    suggestions: suggestionsFor(ctx, document, intent),
+  };
+}
+
+/** Whether a document is in force, since and until when, and what ended or changed it. */
+export function composeStatus(
+  ctx: QuestionContext,
+  documents: readonly LegalDocument[],
+): AnswerDraft {
+  const { messages } = ctx;
+  const blocks: Block[] = [];
+  const related: string[] = [];
+  for (const document of documents) {
+    const status = statusOf(ctx, document);
+    blocks.push(block('lead', strong(statusText(ctx, document)), '.'));
+    blocks.push(block('paragraph', ...referenceSpans(ctx, document), '.'));
+    if (status.state === 'unknown' && status.since !== null)
+      blocks.push(block('paragraph', messages.effectiveFrom(messages.date(status.since)), '.'));
+    for (const [intro, links] of [
+      [messages.replacedBy, status.replacedBy],
+      [messages.amendedBy, status.amendedBy],
+    ] as const) {
+      if (links.length === 0) continue;
+      const spans = links.flatMap((link, at) => [
+        ...(at > 0 ? [plain('; ')] : []),
+        ...linkSpans(ctx, link),
+      ]);
+      blocks.push(block('paragraph', intro, ...spans, '.'));
+      for (const { document: id } of links) if (id !== null) related.push(id);
+    }
+    const source = document.sources[0];
+    if (source !== undefined) blocks.push(block('note', messages.source(source.title)));
+  }
+  blocks.push(...caveatBlocks(ctx, documents));
+  const ids = documents.map(({ id }) => id);
+  return {
+    status: 'answered',
+    intent: 'status',
+    blocks,
+    documents: [...new Set([...ids, ...related])],
+    passages: [],
+    suggestions: suggestionsFor(ctx, documents[0], 'status'),
+  };
+}
+
+/** Who stands behind a term: the body that measures and publishes an index. */
+export function composeOwner(ctx: QuestionContext, term: Term): AnswerDraft {
+  return {
+    status: 'answered',
+    intent: 'who',
+    blocks: [
+      block('lead', strong(ctx.messages.termOwner(term.owner ?? '')), '.'),
+      block('paragraph', ...referenceSpans(ctx, term), '.'),
+      sourceNote(ctx, term),
+    ],
+    documents: [term.id],
+    passages: [],
+    suggestions: [],
+  };
+}

@@ -1,0 +1,127 @@
+/** How documents are vouched for: their status on the day, what nobody verified, merged provinces. */
+import { describe, expect, it } from 'vitest';
+import {
+  createTestAssistant,
+  documentIdsOf,
+  firstBlockText,
+} from '../../../test/helpers/library-from-files.ts';
+import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+import { renderAnswerText } from '../answer-text.ts';
+
+const { ask } = createTestAssistant(SON_TUYEN_FILES);
+const leadOn = (day: string, question: string): string => firstBlockText(ask(question, null, day));
+
+describe('the status of a document', () => {
+  it('is that of the day of asking', () => {
+    const question = 'Nghị quyết 21/2020 còn hiệu lực không?';
+    expect(leadOn('2020-07-15', question)).toBe('Chưa có hiệu lực: sẽ có hiệu lực từ 01/8/2020.');
+    expect(leadOn('2024-07-31', question)).toMatch(/^Còn hiệu lực, từ 01\/8\/2020/u);
+    expect(leadOn('2024-08-01', question)).toBe('Không còn hiệu lực từ 01/8/2024.');
+    expect(leadOn('2024-08-01', 'Is resolution 21/2020 still in force?')).toBe(
+      'No longer in force since 1 August 2024.',
+    );
+  });
+
+  it('is the computed one in the document that is given', () => {
+    const state = (day: string): string | undefined =>
+      ask('Nghị quyết 21/2020', null, day).documents[0]?.inForce;
+    expect([state('2020-07-15'), state('2022-01-01'), state('2025-01-01')]).toEqual([
+      'notYetInForce',
+      'inForce',
+      'notInForce',
+    ]);
+  });
+
+  it('names what ended or changed it', () => {
+    expect(documentIdsOf(ask('Nghị quyết 21/2020 còn hiệu lực không?'))).toEqual([
+      'nq-21-2020',
+      'nq-08-2024',
+    ]);
+    const amended = ask('Nghị định 77/2023 còn hiệu lực không?');
+    expect(firstBlockText(amended)).toMatch(/^Còn hiệu lực/u);
+    expect(renderAnswerText(amended)).toContain(
+      'Được sửa đổi, bổ sung bởi Nghị định 15/2026/NĐ-CP',
+    );
+  });
+
+  it('of several documents names what changed them once', () => {
+    expect(documentIdsOf(ask('77/2023/NĐ-CP và 640/QĐ-UBND còn hiệu lực không?'))).toEqual([
+      'nd-77-2023',
+      'qd-640-2022',
+      'nd-15-2026',
+    ]);
+  });
+
+  it('that nobody recorded is not guessed, before or after the day it takes effect', () => {
+    const answer = ask('Nghị quyết 12-NQ/TU còn hiệu lực không?');
+    expect(answer.status).toBe('answered');
+    expect(firstBlockText(answer)).toMatch(/^Chưa rõ hiệu lực/u);
+    expect(leadOn('2026-06-30', '15/2026/NĐ-CP còn hiệu lực không')).toMatch(/^Chưa có hiệu lực/u);
+    expect(leadOn('2026-07-01', '15/2026/NĐ-CP còn hiệu lực không')).toMatch(/^Chưa rõ hiệu lực/u);
+  });
+
+  it('is not ended by what nobody verified, but that is told', () => {
+    const answer = ask('640/QĐ-UBND còn hiệu lực không?', null, '2026-08-01');
+    expect(firstBlockText(answer)).toBe('Còn hiệu lực (chưa kiểm chứng).');
+    expect(renderAnswerText(answer)).toMatch(/15\/2026\/NĐ-CP.*\(chưa kiểm chứng\)/u);
+  });
+});
+
+describe('an unverified document', () => {
+  it('is never given without saying so, in either language', () => {
+    for (const question of [
+      'quyết định 640 nói gì',
+      'kho lưu trữ điện tử mở cửa bao nhiêu giờ',
+      'văn bản về kho lưu trữ điện tử',
+      '640/QĐ-UBND ban hành khi nào?',
+    ])
+      expect(renderAnswerText(ask(question)), question).toContain('hưa kiểm chứng');
+    expect(renderAnswerText(ask('What is decision 640/QĐ-UBND about?'))).toContain('nverified');
+  });
+
+  it('casts no doubt on others', () => {
+    expect(renderAnswerText(ask('Nghị quyết 12-NQ/TU'))).not.toContain('kiểm chứng');
+  });
+});
+
+describe('a province that became part of another', () => {
+  it('is told with its documents and where it is asked about, once', () => {
+    for (const question of [
+      '09-NQ/TU',
+      'chính quyền điện tử Vĩnh Khê có gì',
+      '09-NQ/TU ai ban hành?',
+    ])
+      expect(
+        renderAnswerText(ask(question)).match(/sáp nhập vào Sơn Tuyền/gu),
+        question,
+      ).toHaveLength(1);
+    expect(renderAnswerText(ask('What is resolution 09-NQ/TU about?'))).toContain(
+      'Vĩnh Khê became part of Sơn Tuyền on 1 July 2025',
+    );
+  });
+
+  it('is not told before that day, nor of others', () => {
+    expect(renderAnswerText(ask('09-NQ/TU', null, '2025-06-30'))).not.toContain('sáp nhập');
+    expect(renderAnswerText(ask('12-NQ/TU'))).not.toContain('sáp nhập');
+  });
+});
+
+describe('an answer', () => {
+  it('offers questions that can be asked as they stand, and not the one that was asked', () => {
+    const { suggestions } = ask('Nghị quyết 12-NQ/TU ban hành khi nào?');
+    expect(suggestions.length).toBeGreaterThan(0);
+    for (const suggestion of suggestions) {
+      const next = ask(suggestion);
+      expect(next.status, suggestion).toBe('answered');
+      expect(next.intent, suggestion).not.toBe('when');
+    }
+  });
+
+  it('calls issuers and titles in English where they have such names', () => {
+    expect(firstBlockText(ask('What is resolution 12-NQ/TU about?'))).toBe(
+      'Resolution 12-NQ/TU of 18 May 2021, Sơn Tuyền Provincial Party Committee, on digital ' +
+        'transformation of Sơn Tuyền province to 2025, with orientation to 2030 (Về chuyển đổi số ' +
+        'tỉnh Sơn Tuyền đến năm 2025, định hướng đến năm 2030).',
+    );
+  });
+});

@@ -1,0 +1,159 @@
+/**
+ * How documents are called, dated and vouched for in an answer.
+ */
+import type { Entry, LegalDocument } from '../../library/document.ts';
+import { localizedIssuer } from '../../library/index/issuers.ts';
+import type { RelatedDocument } from '../../library/relations.ts';
+import { type DocumentStatus, statusOn } from '../../library/status.ts';
+import type { Block, Span } from '../answer.ts';
+import { block, emphasis, plain, type QuestionContext, strong } from './answer-draft.ts';
+
+/** `Nghị quyết 04-NQ/TU`; a document without number, or a term, by its title. */
+export function displayName(ctx: QuestionContext, entry: Entry): string {
+  if (entry.kind === 'term') return entry.name;
+  const type = ctx.messages.typeName[entry.type];
+  return entry.number === null ? entry.title : `${type} ${entry.number}`;
+}
+
+/** Who passed a document, in the language of the question. */
+export function issuerNameOf(ctx: QuestionContext, document: LegalDocument): string | null {
+  const { libraryIndex, understanding } = ctx;
+  const ids = libraryIndex.facts.get(document.id)?.issuers ?? new Set<string>();
+  const by = libraryIndex.library.issuers.filter(({ id }) => ids.has(id));
+  return localizedIssuer(understanding.language, document, by, libraryIndex.library);
+}
+
+/** A title behind a comma: `Về việc …` starts no sentence there. */
+const lowercaseStart = (title: string): string =>
+  title.replace(/^(?:Về|On)(?= )/u, (word) => word.toLowerCase());
+
+/** The document in full: type, number, date, issuer, title. */
+export function referenceSpans(ctx: QuestionContext, entry: Entry): Span[] {
+  const { messages } = ctx;
+  if (entry.kind === 'term') {
+    return [
+      { ...strong(entry.name), document: entry.id },
+      plain(` (${entry.fullName}${entry.fullNameEn === null ? '' : `; ${entry.fullNameEn}`})`),
+    ];
+  }
+  const issuer = issuerNameOf(ctx, entry);
+  const type = messages.typeName[entry.type];
+  const name = entry.number === null ? type : `${type} ${entry.number}`;
+  const english = ctx.understanding.language === 'en' ? entry.titleEn : null;
+  return [
+    { ...strong(name), document: entry.id },
+    plain(entry.number === null ? ` (${messages.noNumber})` : ''),
+    plain(entry.dateDocument === null ? '' : messages.dated(entry.dateDocument)),
+    plain(issuer === null ? '' : messages.by(issuer)),
+    plain(', '),
+    emphasis(lowercaseStart(english ?? entry.title)),
+    ...(english === null ? [] : [plain(` (${entry.title})`)]),
+    plain(entry.verified ? '' : messages.unverifiedMark),
+  ].filter(({ text }) => text !== '');
+}
+
+/** `Nghị quyết 04-NQ/TU (Tỉnh ủy Quảng Nam, 12/4/2021)`: for lists inside a sentence. */
+export function summarySpans(ctx: QuestionContext, entry: Entry): Span[] {
+  if (entry.kind === 'term') return [{ ...strong(entry.name), document: entry.id }];
+  const issuer = issuerNameOf(ctx, entry);
+  const facts = [
+    issuer,
+    entry.dateDocument === null ? null : ctx.messages.date(entry.dateDocument),
+  ];
+  const known = facts.filter((fact) => fact !== null).join(', ');
+  return [
+    { ...strong(displayName(ctx, entry)), document: entry.id },
+    plain(known === '' ? '' : ` (${known})`),
+    plain(entry.verified ? '' : ctx.messages.unverifiedMark),
+  ].filter(({ text }) => text !== '');
+}
+
+/** A document, or only its number where the library does not hold it. */
+export function linkSpans(ctx: QuestionContext, link: RelatedDocument): Span[] {
+  const entry =
+    link.document === null ? undefined : ctx.libraryIndex.library.entries.get(link.document);
+  const spans = entry === undefined ? [strong(link.number ?? '')] : referenceSpans(ctx, entry);
+  return link.verified ? spans : [...spans, plain(ctx.messages.unverifiedMark)];
+}
+
+export function statusOf(ctx: QuestionContext, document: LegalDocument): DocumentStatus {
+  return statusOn(document, ctx.libraryIndex.relations, ctx.today);
+}
+
+/** The status in one sentence, marked where nobody verified it. */
+export function statusText(ctx: QuestionContext, document: LegalDocument): string {
+  const status = statusOf(ctx, document);
+  const { messages } = ctx;
+  if (status.state === 'unknown') {
+    const retrieved =
+      document.sources.find((source) => source.retrieved !== null)?.retrieved ?? null;
+    return messages.statusUnknown(retrieved);
+  }
+  const text = messages.statusLine(status.state, status.since, status.until);
+  return status.verified ? text : text + messages.unverifiedMark;
+}
+
+/** Status and first source, the line that proves. */
+export function sourceNote(ctx: QuestionContext, entry: Entry): Block {
+  const source = entry.sources[0];
+  const parts = [
+    ...(entry.kind === 'document' ? [statusText(ctx, entry)] : []),
+    ...(source === undefined ? [] : [ctx.messages.source(source.title)]),
+  ];
+  return block('note', parts.join(' · '));
+}
+
+/** What has to be said of an unverified document, or of a place that is no more. */
+export function caveatBlocks(ctx: QuestionContext, entries: readonly Entry[]): Block[] {
+  const blocks: Block[] = [];
+  if (entries.some((entry) => !entry.verified))
+    blocks.push(block('note', ctx.messages.unverifiedDocument));
+  const first = entries[0];
+  const asked = new Set(ctx.understanding.places.map(({ id }) => id));
+  for (const place of ctx.libraryIndex.library.jurisdictions) {
+    if (place.mergedInto === null || place.mergedOn === null || place.mergedOn > ctx.today)
+      continue;
+    const concerned =
+      asked.has(place.id) || (first?.kind === 'document' && first.jurisdiction === place.id);
+    if (!concerned) continue;
+    const into = ctx.libraryIndex.library.jurisdictions.find(({ id }) => id === place.mergedInto);
+    if (into !== undefined)
+      blocks.push(
+        block(
+          'note',
+          ctx.messages.merged(place.name, into.name, ctx.messages.date(place.mergedOn)),
+        ),
+      );
+  }
+  return blocks;
+}
+
+/** Questions that make sense next for a document. */
+export function suggestionsFor(
+  ctx: QuestionContext,
+  entry: Entry | undefined,
+  asked: string,
+): string[] {
+  if (entry === undefined || entry.kind === 'term') return [];
+  const name = displayName(ctx, entry);
+  const { suggest } = ctx.messages;
+  const has = (pattern: RegExp): boolean =>
+    entry.sections.some(({ heading }) => pattern.test(heading));
+  const links = ctx.libraryIndex.relations.get(entry.id);
+  const wanted: [string, boolean, string][] = [
+    ['about', true, suggest.about(name)],
+    ['figure', has(/mục tiêu|chỉ tiêu/iu), suggest.targets(name)],
+    ['status', true, suggest.status(name)],
+    [
+      'relation',
+      links?.incoming.some(({ type }) => type === 'implements') === true,
+      suggest.implements(name),
+    ],
+    ['when', true, suggest.when(name)],
+    ['who', true, suggest.who(name)],
+  ];
+  return wanted
+    .filter(([intent, fits]) => fits && intent !== asked)
+    .map(([, , text]) => text)
+    .slice(0, 3);
+}

@@ -1,0 +1,185 @@
+/**
+ * Answers that quote: figures, contents, who is responsible, deadlines, what a term is.
+ */
+
+import type { Entry, Section } from '../../library/document.ts';
+import { splitLines } from '../../search/search-index.ts';
+import { fold } from '../../text/fold.ts';
+import type { AnswerPassage, Block, Intent, Span } from '../answer.ts';
+import type { ScoredLine } from '../retrieve/score-lines.ts';
+import { withoutBullet } from '../retrieve/score-lines.ts';
+import { type AnswerDraft, block, plain, type QuestionContext } from './answer-draft.ts';
+import {
+  caveatBlocks,
+  referenceSpans,
+  sourceNote,
+  suggestionsFor,
+  summarySpans,
+} from './entry-blocks.ts';
+
+/** More lines of the same document that are told along, at most. */
+const MAX_ADDITIONAL_LINES = 4;
+/** How far below the best line another may score and still be told along. */
+const MAX_SCORE_GAP = 0.3;
+/** Characters of further lines that are told along, at most. */
+const MAX_ADDITIONAL_CHARS = 900;
+const UNVERIFIED_SECTION = /chưa kiểm chứng/iu;
+
+const toAnswerPassage = (line: ScoredLine): AnswerPassage => ({
+  document: line.passage.entry,
+  anchor: line.passage.anchor,
+  citation: line.passage.citation,
+  text: line.text,
+});
+
+/** What an entry says in its own words, whatever language the answer is in. */
+const quotedSpan = (entry: Entry, text: string): Span => ({
+  text,
+  language: entry.kind === 'term' ? 'vi' : entry.language,
+});
+
+/** Lines of one document, best first, as the answer. */
+export function composeLines(
+  ctx: QuestionContext,
+  entry: Entry,
+  lines: readonly ScoredLine[],
+  others: readonly Entry[],
+  intent: Intent,
+): AnswerDraft {
+  const { messages } = ctx;
+  const best = lines[0];
+  const seen = new Set<string>();
+  const selected = lines
+    .filter((line) => best !== undefined && line.score > best.score - MAX_SCORE_GAP)
+    .filter(({ text }) => !seen.has(text) && seen.add(text))
+    .slice(0, MAX_ADDITIONAL_LINES + 1);
+  const [first, ...additional] = inSectionOrder(selected);
+  if (first === undefined)
+    return { status: 'unknown', intent, blocks: [], documents: [], passages: [], suggestions: [] };
+  const { passage } = first;
+  const also = withinLength([
+    ...additional.map(({ text }) => text),
+    ...(intent === 'figure' ? [] : otherSectionLines(first, selected)),
+  ]);
+  const citation =
+    passage.citation === ''
+      ? []
+      : [
+          plain(', '),
+          { text: messages.section(passage.citation), document: entry.id, anchor: passage.anchor },
+        ];
+  const blocks: Block[] = [
+    block('lead', { ...quotedSpan(entry, first.text), style: 'strong' }),
+    block('paragraph', messages.according, ...referenceSpans(ctx, entry), ...citation, '.'),
+    ...(also.length === 0 ? [] : [block('paragraph', messages.alsoSays)]),
+    ...also.map((text) => block('item', quotedSpan(entry, text))),
+    ...(UNVERIFIED_SECTION.test(passage.heading) && !/chưa kiểm chứng/iu.test(first.text)
+      ? [block('note', messages.unverifiedFact)]
+      : []),
+    sourceNote(ctx, entry),
+    ...caveatBlocks(ctx, [entry]),
+  ];
+  if (others.length > 0) {
+    const spans = others.flatMap((other, at) => [
+      ...(at > 0 ? [plain('; ')] : []),
+      ...summarySpans(ctx, other),
+    ]);
+    blocks.push(block('paragraph', messages.alsoOnTopic, ...spans, '.'));
+  }
+  return {
+    status: 'answered',
+    intent,
+    blocks,
+    documents: [entry.id, ...others.map(({ id }) => id)],
+    passages: selected.map(toAnswerPassage),
+    suggestions: suggestionsFor(ctx, entry, intent),
+  };
+}
+
+/** Lines of a section asked for in full are told in its order, from its first line on. */
+function inSectionOrder(selected: readonly ScoredLine[]): readonly ScoredLine[] {
+  const [best] = selected;
+  if (best?.isEnumerated !== true) return selected;
+  const order = splitLines(best.passage).map(withoutBullet);
+  const [head] = order;
+  if (head === undefined || head === best.text) return selected;
+  const rest = selected.filter(({ text }) => text !== head);
+  return [{ ...best, text: head }, ...rest];
+}
+
+/** The other lines of the section that answers, in their order: what follows `gồm 4 nhóm:`. */
+function otherSectionLines({ passage }: ScoredLine, selected: readonly ScoredLine[]): string[] {
+  const said = new Set(selected.map(({ text }) => text));
+  return splitLines(passage)
+    .map(withoutBullet)
+    .filter((text) => !said.has(text));
+}
+
+function withinLength(lines: readonly string[]): string[] {
+  let remaining = MAX_ADDITIONAL_CHARS;
+  return lines.filter((text) => {
+    remaining -= text.length;
+    return remaining > 0;
+  });
+}
+
+/** A part called by its number: `Điều 7`. Null where the document has no such part. */
+export function composePart(ctx: QuestionContext, entry: Entry, part: string): AnswerDraft | null {
+  const cites = new RegExp(`(?<![a-z])${part}(?![a-z0-9])`, 'u');
+  const named = entry.sections.some((section) => cites.test(fold(section.citation)));
+  return composeSections(
+    ctx,
+    entry,
+    // A summary may tell of an article in a line of its own, under another heading.
+    (section) => cites.test(fold(named ? section.citation : section.text)),
+    'content',
+    (line) => named || cites.test(fold(line)),
+  );
+}
+
+/** All lines of the sections that fit an intent: the targets of a document, without a subject. */
+export function composeSections(
+  ctx: QuestionContext,
+  entry: Entry,
+  chosen: RegExp | ((section: Section) => boolean),
+  intent: Intent,
+  keep: (line: string) => boolean = () => true,
+): AnswerDraft | null {
+  const fits =
+    typeof chosen === 'function'
+      ? chosen
+      : ({ path }: Section): boolean => path.some((part) => chosen.test(part));
+  const sections = entry.sections.filter((section) => section.text.trim() !== '' && fits(section));
+  const [first] = sections;
+  if (first === undefined) return null;
+  const blocks: Block[] = [block('lead', ...referenceSpans(ctx, entry), '.')];
+  let remaining = 900;
+  for (const section of sections) {
+    if (remaining <= 0) break;
+    blocks.push(
+      block(
+        'paragraph',
+        { text: section.citation, style: 'strong', document: entry.id, anchor: section.anchor },
+        ':',
+      ),
+    );
+    for (const line of section.text.split('\n').filter(keep)) {
+      remaining -= line.length;
+      if (remaining <= 0) break;
+      blocks.push(block('item', quotedSpan(entry, withoutBullet(line))));
+    }
+  }
+  return {
+    status: 'answered',
+    intent,
+    blocks: [...blocks, sourceNote(ctx, entry), ...caveatBlocks(ctx, [entry])],
+    documents: [entry.id],
+    passages: sections.map((section) => ({
+      document: entry.id,
+      anchor: section.anchor,
+      citation: section.citation,
+      text: section.text,
+    })),
+    suggestions: suggestionsFor(ctx, entry, intent),
+  };
+}

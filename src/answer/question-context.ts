@@ -1,0 +1,76 @@
+/**
+ * The desk: everything that composing one answer works with, set out for one question.
+ */
+import type { IsoDate } from '../library/document.ts';
+import type { LibraryIndex } from '../library/index/library-index.ts';
+import type { NormalizedQuestion } from '../search/normalize-question.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { QuestionContext } from './compose/answer-draft.ts';
+import { en } from './locales/en.ts';
+import { vi } from './locales/vi.ts';
+import { queryTermsOf } from './retrieve/coverage.ts';
+import { queryTermsOfWordings } from './retrieve/wording-terms.ts';
+import type { Span } from './understand/named-entities.ts';
+import { findWordings, type Wording } from './understand/translate.ts';
+import { blankReading, understand } from './understand/understand.ts';
+
+/** A desk before it is known what of the question is asked for. */
+type BaseContext = Omit<
+  QuestionContext,
+  'terms' | 'termsBeyondTopics' | 'titleTerms' | 'searchQuery'
+>;
+
+/** Understands a question and sets the desk for it. */
+export function createQuestionContext(
+  libraryIndex: LibraryIndex,
+  searcher: Searcher,
+  question: string,
+  today: IsoDate,
+): QuestionContext {
+  const understanding = understand(libraryIndex, searcher.index, question, today);
+  const messages = understanding.language === 'en' ? en : vi;
+  return withoutTerms({ libraryIndex, searcher, today, messages, understanding }, []);
+}
+
+/** The desk with some words (a document's name) no longer asked for, beside those that only ask. */
+export function withoutTerms(ctx: BaseContext, spans: readonly Span[]): QuestionContext {
+  const { libraryIndex, understanding, searcher } = ctx;
+  const { questionPhrases, topics, issuers, places, language } = understanding;
+  const excluded = [...questionPhrases, ...spans];
+  const subject = blankReading(understanding.subject, excluded);
+  if (language === 'vi') {
+    const terms = queryTermsOf(searcher.index, subject, topics);
+    const beyondTopics =
+      topics.length === 0 ? terms : queryTermsOf(searcher.index, blankReading(subject, topics));
+    return {
+      ...ctx,
+      terms,
+      termsBeyondTopics: beyondTopics,
+      titleTerms: terms,
+      searchQuery: understanding.subject,
+    };
+  }
+  const filters = [...issuers.filter(({ isFilter }) => isFilter), ...places];
+  const wordingsAsked = findWordings(libraryIndex, understanding, [...excluded, ...filters]);
+  const terms = queryTermsOfWordings(searcher.index, wordingsAsked);
+  const beyondTopics = wordingsAsked.filter(({ isTopic }) => !isTopic);
+  return {
+    ...ctx,
+    terms,
+    termsBeyondTopics:
+      beyondTopics.length === wordingsAsked.length
+        ? terms
+        : queryTermsOfWordings(searcher.index, beyondTopics),
+    titleTerms: queryTermsOf(searcher.index, subject, topics, language),
+    searchQuery: inBothLanguages(understanding.subject, wordingsAsked),
+  };
+}
+
+/** What is searched for: the question as asked, for titles, and in the words of the bodies. */
+function inBothLanguages(
+  subject: NormalizedQuestion,
+  asked: readonly Wording[],
+): NormalizedQuestion {
+  const text = [subject.expanded, ...asked.flatMap(({ vietnamese }) => vietnamese)].join('. ');
+  return { corrected: text, expanded: text, restored: text };
+}

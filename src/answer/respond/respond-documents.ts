@@ -1,0 +1,268 @@
+/**
+ * What is asked of documents in hand.
+ */
+
+import type { LegalDocument, Section } from '../../library/document.ts';
+import { type DocumentFacts, isOfType } from '../../library/index/library-index.ts';
+import { padFoldedWords } from '../../text/tokenizer.ts';
+import type { Intent } from '../answer.ts';
+import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
+import { composeFact, composeStatus } from '../compose/document-facts.ts';
+import { composeComparison, composeDocument, summaryPassages } from '../compose/documents.ts';
+import { composeLines, composePart, composeSections } from '../compose/quoted-lines.ts';
+import { composeRelation } from '../compose/related-documents.ts';
+import { composeClarification, composeNotInDocument } from '../compose/small-talk.ts';
+import { withoutTerms } from '../question-context.ts';
+import { isOfPlace, isOfYear } from '../retrieve/constraints.ts';
+import { ANSWER_THRESHOLD, NEAREST_THRESHOLD, STANDALONE_THRESHOLD } from '../retrieve/coverage.ts';
+import { findDocuments, findLines } from '../retrieve/find-documents.ts';
+import { selectQuotes } from '../retrieve/select-quotes.ts';
+import type { Span } from '../understand/named-entities.ts';
+import { detectRelation } from '../understand/relation-asked.ts';
+
+/** Intents that ask for what a document says, as all of it. */
+const CONTENT_INTENTS: ReadonlySet<Intent> = new Set(['about', 'content', 'which', 'list']);
+
+/**
+ * Answers about documents in hand; `at` is where the question names the first of them. Null where
+ * another document is asked for.
+ */
+export function respondToDocuments(
+  ctx: QuestionContext,
+  documents: readonly LegalDocument[],
+  at: Span | null,
+): AnswerDraft | null {
+  const [document] = documents;
+  const [first, second] = ctx.understanding.intents;
+  // `So sánh 2025 với 2030` within one document asks for what it says on both.
+  const intent = first === 'compare' && documents.length === 1 ? (second ?? 'figure') : first;
+  if (document === undefined) return composeClarification(ctx, 'none');
+  if (documents.length > 1) return respondToSeveral(ctx, documents, intent);
+  if (intent === 'status') {
+    // `Thẻ cấp trước ngày đó còn dùng được không?` asks what the law says, not whether it holds.
+    const said =
+      ctx.terms.wordCount > 1 ? quoteFrom(ctx, document, 'content', STANDALONE_THRESHOLD) : null;
+    return said ?? composeStatus(ctx, [document]);
+  }
+  const { part } = ctx.understanding;
+  if (part !== null) {
+    const draft = composePart(ctx, document, part.part);
+    if (draft !== null) return draft;
+    // What other parts say is no answer to `Điều 99 nói gì?`.
+    if (ctx.terms.wordCount === 0 && (intent === undefined || CONTENT_INTENTS.has(intent)))
+      return composeNotInDocument(ctx, document, ctx.messages.notInDocument, 'content');
+  }
+  if (intent === 'responsible') {
+    const draft = quoteFrom(ctx, document, intent, NEAREST_THRESHOLD);
+    if (draft !== null) return draft;
+  }
+  return respondToRelation(ctx, document, at) ?? respondToOne(ctx, document, intent);
+}
+
+function respondToRelation(
+  ctx: QuestionContext,
+  document: LegalDocument,
+  at: Span | null,
+): AnswerDraft | null {
+  const { understanding, messages } = ctx;
+  const relation = detectRelation(understanding.folded, at);
+  if (relation === null) return null;
+  const draft = composeRelation(ctx, document, relation);
+  if (draft !== null) return draft;
+  // What the data does not relate, the text may still say.
+  const said = quoteFrom(ctx, document, 'content', ANSWER_THRESHOLD);
+  if (said !== null && mentionsPlaces(ctx, document, said)) return said;
+  const type = relation.types[0] ?? 'cites';
+  return composeNotInDocument(
+    ctx,
+    document,
+    messages.noRelation[type][relation.direction],
+    'relation',
+  );
+}
+
+/** Whether a quotation says each place that the question names and that is not the document's own. */
+function mentionsPlaces(
+  ctx: QuestionContext,
+  document: LegalDocument,
+  { passages }: AnswerDraft,
+): boolean {
+  const { libraryIndex, understanding } = ctx;
+  const facts = libraryIndex.facts.get(document.id);
+  return understanding.places.every(
+    (place) =>
+      (facts !== undefined && isOfPlace(libraryIndex, facts, place)) ||
+      passages.some(({ text }) => padFoldedWords(text).includes(` ${place.phrase} `)),
+  );
+}
+
+function respondToOne(
+  ctx: QuestionContext,
+  document: LegalDocument,
+  intent: Intent | undefined,
+): AnswerDraft | null {
+  const { terms, messages } = ctx;
+  if (intent === 'when' || intent === 'who' || intent === 'signer')
+    return composeFact(ctx, document, intent);
+  if (intent === 'which' && isAnotherAsked(ctx, document)) return null;
+  if (terms.wordCount === 0) return respondToDocumentAlone(ctx, document, intent);
+  const weak =
+    intent === undefined || intent === 'which' || intent === 'about' || intent === 'list';
+  const quotation = quoteFrom(
+    ctx,
+    document,
+    weak ? 'content' : intent,
+    weak ? ANSWER_THRESHOLD : NEAREST_THRESHOLD,
+  );
+  if (quotation !== null) return quotation;
+  // The words may only name the document over again (`Nghị quyết 57 về chuyển đổi số`).
+  const [found] = findDocuments(ctx, ({ id }) => id === document.id);
+  if (
+    found !== undefined &&
+    found.labelCoverage >= ANSWER_THRESHOLD &&
+    intent !== 'figure' &&
+    intent !== 'deadline'
+  )
+    return composeDocument(ctx, document, summaryPassages(document), [], intent ?? 'number');
+  if (intent === 'deadline' && found === undefined) return composeFact(ctx, document, 'when');
+  return composeNotInDocument(ctx, document, messages.notInDocument, intent ?? 'content');
+}
+
+/** `Kết luận nào tổng kết Nghị quyết 18?`: the document in hand is not the one asked for. */
+function isAnotherAsked(ctx: QuestionContext, document: LegalDocument): boolean {
+  const { type } = ctx.understanding;
+  const facts = ctx.libraryIndex.facts.get(document.id);
+  return type?.isAsked === true && facts !== undefined && !isOfType(facts, type.type);
+}
+
+const ASKS_TARGETS = /(?<![a-z])(chi tieu|muc tieu|targets?|goals?|objectives?)(?![a-z])/u;
+
+/** Nothing is asked beyond the document and an intent. */
+function respondToDocumentAlone(
+  ctx: QuestionContext,
+  document: LegalDocument,
+  intent: Intent | undefined,
+): AnswerDraft {
+  if (intent === 'deadline') {
+    const said = quoteFrom(ctx, document, 'deadline', 0, true);
+    return said ?? composeFact(ctx, document, 'when');
+  }
+  if (intent === 'responsible') {
+    const said = quoteFrom(ctx, document, 'responsible', 0, true);
+    if (said !== null) return said;
+    return composeNotInDocument(ctx, document, ctx.messages.notInDocument, intent);
+  }
+  if (intent === 'figure') {
+    const counts = /(?<![a-z])(bao nhieu|may|how many|how much)(?![a-z])/u.test(
+      ctx.understanding.folded,
+    );
+    const said = counts ? quoteFrom(ctx, document, 'figure', 0, true) : null;
+    if (said !== null) return said;
+    // `Bao nhiêu điều?` is answered by a count alone, `bao nhiêu chỉ tiêu?` also by all of them.
+    if (counts && !ASKS_TARGETS.test(ctx.understanding.folded))
+      return composeNotInDocument(ctx, document, ctx.messages.notInDocument, intent);
+    return respondWithTargets(ctx, document);
+  }
+  // Which document it is that people call so: what it says on that name proves it.
+  const passages =
+    intent === 'which' && ctx.understanding.numbers.length === 0
+      ? selectQuotes(withoutTerms(ctx, []), document)
+      : summaryPassages(document);
+  return composeDocument(ctx, document, passages, [], intent ?? 'number');
+}
+
+/** The sections on targets: of the years asked for where the document tells them apart. */
+function respondWithTargets(ctx: QuestionContext, document: LegalDocument): AnswerDraft {
+  const headings = targetHeadings(ctx);
+  const { years } = ctx.understanding;
+  const say = (text: string): boolean => years.every((year) => text.includes(String(year)));
+  const isTarget = ({ path }: Section): boolean => path.some((part) => headings.test(part));
+  const headed = (section: Section): boolean => isTarget(section) && say(section.path.join(' '));
+  const listed = (section: Section): boolean =>
+    isTarget(section) && section.text.split('\n').some(say);
+  const facts = ctx.libraryIndex.facts.get(document.id);
+  if (facts !== undefined && !years.every((year) => isOnlyOfYear(facts, year))) {
+    const ofYears =
+      composeSections(ctx, document, headed, 'figure') ??
+      composeSections(ctx, document, listed, 'figure', say);
+    if (ofYears !== null) return ofYears;
+    if (!years.every((year) => isOfYear(facts, year)))
+      return composeNotInDocument(ctx, document, ctx.messages.notInDocument, 'figure');
+  }
+  const all = composeSections(ctx, document, isTarget, 'figure');
+  return all ?? composeDocument(ctx, document, summaryPassages(document), [], 'figure');
+}
+
+/** The plan of one year: all that it says is about that year. */
+function isOnlyOfYear({ year, titleYears }: DocumentFacts, asked: number): boolean {
+  return titleYears.length > 0 ? titleYears.every((one) => one === asked) : year === asked;
+}
+
+/** `chỉ tiêu` asks for targets, `mục tiêu` for goals; either falls back on the other. */
+function targetHeadings(ctx: QuestionContext): RegExp {
+  return /(?<![a-z])chi tieu(?![a-z])/u.test(ctx.understanding.folded)
+    ? /chỉ tiêu/iu
+    : /mục tiêu|chỉ tiêu/iu;
+}
+
+function respondToSeveral(
+  ctx: QuestionContext,
+  documents: readonly LegalDocument[],
+  intent: Intent | undefined,
+): AnswerDraft {
+  if (intent === 'status') return composeStatus(ctx, documents);
+  const quoting = intent === 'figure' || intent === 'responsible' || intent === 'deadline';
+  const lines =
+    quoting || ctx.terms.wordCount > 0
+      ? findLines(
+          ctx,
+          intent ?? 'content',
+          documents.map(({ id }) => id),
+        )
+      : [];
+  const [best] = lines;
+  const entry = documents.find(({ id }) => id === best?.passage.entry);
+  if (
+    !quoting ||
+    best === undefined ||
+    entry === undefined ||
+    best.coverageInContext < NEAREST_THRESHOLD
+  )
+    return composeComparison(ctx, documents);
+  return composeLines(
+    ctx,
+    entry,
+    lines.filter(({ passage }) => passage.entry === entry.id),
+    documents.filter(({ id }) => id !== entry.id),
+    intent,
+  );
+}
+
+/**
+ * Lines of one document that hold at least a share of what was asked, or null. `shaped` wants lines
+ * of the intent's own shape (a figure in the unit asked for, a deadline): all there is to go by where
+ * nothing else was asked.
+ */
+function quoteFrom(
+  ctx: QuestionContext,
+  document: LegalDocument,
+  intent: Intent,
+  minCoverage: number,
+  requiresShape = false,
+): AnswerDraft | null {
+  const all = findLines(ctx, intent, [document.id]);
+  const lines = all.filter(
+    (line) => !line.hasOtherYears && line.matchesPlaces && (!requiresShape || line.matchesShape),
+  );
+  const [best] = lines;
+  if (best === undefined || best.coverageInContext < minCoverage) return null;
+  if ((intent === 'figure' || intent === 'deadline') && !best.matchesYears) return null;
+  if (!best.matchesUnit) return null;
+  if (
+    intent === 'figure' &&
+    ctx.terms.wordCount > 0 &&
+    best.coverageInLine < NEAREST_THRESHOLD * 0.6
+  )
+    return null;
+  return composeLines(ctx, document, lines, [], intent);
+}

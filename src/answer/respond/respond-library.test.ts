@@ -1,0 +1,175 @@
+/** Questions that name no document: which one covers it, and which line says it. */
+import { describe, expect, it } from 'vitest';
+import {
+  createTestAssistant,
+  documentIdsOf,
+  type Files,
+  firstBlockText,
+} from '../../../test/helpers/library-from-files.ts';
+import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+import { renderAnswerText } from '../answer-text.ts';
+
+const { ask, assistant } = createTestAssistant(SON_TUYEN_FILES);
+
+describe('which document covers a subject', () => {
+  it.each([
+    'Nghị quyết nào về chuyển đổi số?',
+    'nghi quyet nao ve chuyen doi so cua son tuyen',
+    'NGHỊ QUYẾT VỀ CHUYỂN ĐỔI SỐ',
+    'nghị quyết về CĐS',
+    'nghij quyets naof veef chuyeenr ddooir soos',
+    'Which resolution covers digital transformation?',
+  ])('is found however it is typed: %s', (question) => {
+    const answer = ask(question);
+    expect(answer).toMatchObject({ status: 'answered', intent: 'which' });
+    expect(documentIdsOf(answer)[0]).toBe('nq-12-2021');
+    expect(renderAnswerText(answer)).toContain('12-NQ/TU');
+  });
+
+  it('is quoted and cited', () => {
+    const answer = ask('Nghị quyết nào về chuyển đổi số?');
+    expect(answer.passages[0]).toMatchObject({ document: 'nq-12-2021', citation: 'Mục tiêu' });
+    expect(answer.blocks.some(({ kind }) => kind === 'quote')).toBe(true);
+  });
+
+  it('is of the home where no place is named, of the place where one is', () => {
+    expect(documentIdsOf(ask('Kế hoạch năm 2024 về cải cách hành chính'))[0]).toBe('kh-52-2024');
+    expect(documentIdsOf(ask('Nghị quyết về chính quyền điện tử của Vĩnh Khê'))[0]).toBe(
+      'vk-nq-09-2020',
+    );
+  });
+});
+
+describe('half-right is wrong', () => {
+  it.each([
+    ['another place', 'Kế hoạch cải cách hành chính 2024 của Hải Lộc'],
+    ['a place without documents', 'kế hoạch CCHC 2024 của Cà Mau'],
+    ['another issuer', 'Nghị quyết của HĐND tỉnh về chuyển đổi số'],
+    ['an issuer of another level', 'Quyết định của Thủ tướng về chuyển đổi số'],
+    ['another year', 'Kế hoạch cải cách hành chính năm 2019'],
+    ['another type', 'Luật nào về chuyển đổi số?'],
+    ['a type without documents', 'Thông tư nào về lưu trữ số?'],
+    ['another commune', 'Kế hoạch phổ cập kỹ năng số của xã Tân Hòa'],
+    ['another subject', 'Nghị quyết về nuôi tôm hùm'],
+    ['another year of a figure', 'kinh tế số năm 2027 chiếm bao nhiêu phần trăm?'],
+    ['another place of a figure', 'Kinh tế số Hải Lộc năm 2030 chiếm bao nhiêu phần trăm?'],
+    ['another subject in English', 'Which resolution covers lobster farming?'],
+    ['another place in English', 'Which resolution of Hải Lộc covers digital transformation?'],
+  ])('%s is not answered: %s', (_, question) => {
+    const answer = ask(question);
+    expect(answer.status).toBe('unknown');
+    expect(answer.documents).toEqual([]);
+    expect(answer.passages).toEqual([]);
+  });
+
+  it('another topic of a deadline is not answered, however common the topic is', () => {
+    const source = (id: number, title: string, body: string, topic: string): Files => ({
+      [`documents/d-${id}.md`]: `---
+id: d-${id}
+number: ${id}/2025/NĐ-CP
+type: decree
+title: ${title}
+passedBy: Chính phủ
+dateDocument: 2025-12-30
+inForce: inForce
+jurisdiction: vn
+topics: [${topic}]
+sources: [{ title: Công báo }]
+---
+## Yêu cầu
+- ${body}
+`,
+    });
+    const common = Array.from({ length: 30 }, (_, at) =>
+      source(
+        100 + at,
+        `Quy định về chuyển đổi số, phần ${at}`,
+        'Chuyển đổi số là việc của mọi cơ quan.',
+        'chuyen-doi-so',
+      ),
+    );
+    const line = 'Thời hạn thực hiện yêu cầu xóa hồ sơ của cá nhân là 12 ngày.';
+    const { ask } = createTestAssistant({
+      ...SON_TUYEN_FILES,
+      ...Object.assign({}, ...common),
+      ...source(7, 'Quy định về lưu trữ hồ sơ cá nhân', line, 'to-chuc-bo-may'),
+    });
+    expect(renderAnswerText(ask('thời hạn xóa hồ sơ của cá nhân'))).toContain('12 ngày');
+    expect(ask('thời hạn thực hiện kế hoạch chuyển đổi số 2025').passages).toEqual([]);
+  });
+
+  it('says what the library holds instead, and the nearest topics', () => {
+    const text = renderAnswerText(ask('Luật nào về chuyển đổi số?'));
+    expect(text).toContain('13 văn bản');
+    expect(text).toMatch(/Chủ đề gần nhất: chuyển đổi số/u);
+    expect(renderAnswerText(ask('Which resolution covers lobster farming?'))).toContain(
+      'Nearest topics: digital transformation',
+    );
+  });
+
+  it.each(['Luật nào về nuôi tôm hùm?', 'Which resolution covers lobster farming?'])(
+    'says of each of these topics which it is, names with commas whole: %s',
+    (question) => {
+      const { topics } = assistant.library;
+      const spans = ask(question).blocks.flatMap((one) => one.spans);
+      const named = spans.filter(({ topic }) => topic !== undefined);
+      expect(named.length).toBeGreaterThan(2);
+      for (const { text, topic } of named) {
+        const { name, nameEn } = topics.find(({ id }) => id === topic) ?? {};
+        expect([name, nameEn]).toContain(text);
+      }
+    },
+  );
+});
+
+describe('a line that answers', () => {
+  it.each([
+    ['Kinh tế số năm 2030 chiếm bao nhiêu phần trăm?', '32%'],
+    ['kinh te so 2025 chiem bao nhieu phan tram', '18%'],
+    ['Thời gian chờ tại bộ phận một cửa bao nhiêu phút?', '15 phút'],
+    ['Giai đoạn 2026-2030 tăng bao nhiêu doanh nghiệp công nghệ số?', '120 doanh nghiệp'],
+    ['Mức thu lệ phí đăng ký kinh doanh qua mạng là bao nhiêu?', '50.000 đồng'],
+    ['Đảng ủy các xã hoàn thành kế hoạch thực hiện trước ngày nào?', '30/9/2021'],
+    ['Hồ sơ đấu thầu bảo quản như thế nào?', '20 năm'],
+    ['cơ quan nào chủ trì tham mưu kinh phí?', 'Sở Tài chính'],
+    ['Năm 2024 Hải Lộc đạt bao nhiêu điểm CTT INDEX?', '71,5 điểm'],
+  ])('stands in front: %s', (question, figure) => {
+    const answer = ask(question);
+    expect(answer.status).toBe('answered');
+    expect(firstBlockText(answer)).toContain(figure);
+    expect(answer.passages[0]?.text).toContain(figure);
+  });
+
+  it('is told with its document and section', () => {
+    const text = renderAnswerText(ask('Kinh tế số năm 2030 chiếm bao nhiêu phần trăm?'));
+    expect(text).toContain('Nghị quyết 12-NQ/TU ngày 18/5/2021 của Tỉnh ủy Sơn Tuyền');
+    expect(text).toContain('mục «Mục tiêu › Chỉ tiêu đến năm 2030»');
+  });
+});
+
+describe('a term', () => {
+  it('is told what it is, in the language of the question', () => {
+    for (const question of ['CTT INDEX là gì?', 'ctt index la gi', 'chỉ số thân thiện là gì'])
+      expect(ask(question)).toMatchObject({ intent: 'term', documents: [{ id: 'ctt-index' }] });
+    const [document] = ask('CTT INDEX là gì?').documents;
+    expect(document).toMatchObject({ type: 'term', number: null, inForce: 'unknown' });
+    expect(firstBlockText(ask('What is CTT INDEX?'))).toContain('Friendly Government Index');
+  });
+
+  it('has an owner', () => {
+    for (const question of ['Ai công bố CTT INDEX?', 'cơ quan nào chủ trì CTT INDEX?'])
+      expect(firstBlockText(ask(question)), question).toContain('Sở Nội vụ Sơn Tuyền');
+  });
+
+  it('does not answer for a place or year that it says nothing of', () => {
+    expect(ask('Năm 2024 Cà Mau đạt bao nhiêu điểm CTT INDEX?').status).toBe('unknown');
+    expect(ask('Năm 2019 Hải Lộc đạt bao nhiêu điểm CTT INDEX?').status).toBe('unknown');
+  });
+});
+
+describe('a question without a document', () => {
+  it('is asked back for one', () => {
+    for (const question of ['còn hiệu lực không?', 'ai ban hành?', 'who signed it?'])
+      expect(ask(question), question).toMatchObject({ status: 'unsure', documents: [] });
+  });
+});

@@ -1,0 +1,228 @@
+/**
+ * No document in hand: the whole library is searched.
+ */
+import type { Entry } from '../../library/document.ts';
+import type { Intent } from '../answer.ts';
+import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
+import { composeDocument, composeUnsure } from '../compose/documents.ts';
+import { composeLines, composeSections } from '../compose/quoted-lines.ts';
+import {
+  composeClarification,
+  composeNotInDocument,
+  composeSmallTalk,
+  composeUnknown,
+} from '../compose/small-talk.ts';
+import { withoutTerms } from '../question-context.ts';
+import {
+  ANSWER_THRESHOLD,
+  BEYOND_TOPICS_THRESHOLD,
+  NEAREST_THRESHOLD,
+  PRECISE_LINE_THRESHOLD,
+  STANDALONE_THRESHOLD,
+} from '../retrieve/coverage.ts';
+import {
+  createEntryFilter,
+  type FoundDocument,
+  findDocuments,
+  findLines,
+} from '../retrieve/find-documents.ts';
+import { isAnswer, type ScoredLine } from '../retrieve/score-lines.ts';
+import { selectQuotes } from '../retrieve/select-quotes.ts';
+import { respondToDocuments } from './respond-documents.ts';
+import { respondList } from './respond-list.ts';
+
+/** Intents that are answered by a line rather than by a document. */
+const LINE_INTENTS: ReadonlySet<Intent> = new Set(['figure', 'content', 'responsible', 'deadline']);
+/** Intents on a document's own facts, asked of one that is described rather than named. */
+const DOCUMENT_FACT_INTENTS: ReadonlySet<Intent> = new Set([
+  'when',
+  'who',
+  'signer',
+  'status',
+  'relation',
+]);
+/** Asks for one figure rather than for goals. */
+const ASKS_COUNT = /(?<![a-z])(bao nhieu|may|how many|how much)(?![a-z])/u;
+/** Share of words that the library has never seen above which nothing here can answer. */
+const MAX_UNSEEN_SHARE = 0.45;
+
+/** A title of which the question says this much is meant, whatever else the question says. */
+const TITLE_NAMED_THRESHOLD = 0.6;
+
+const coverageOfDocument = ({
+  labelCoverage,
+  textCoverage,
+  titlePrecision,
+}: FoundDocument): number =>
+  Math.max(
+    labelCoverage,
+    textCoverage,
+    titlePrecision >= TITLE_NAMED_THRESHOLD && textCoverage >= PRECISE_LINE_THRESHOLD
+      ? ANSWER_THRESHOLD
+      : 0,
+  );
+
+/** Answers from the library. */
+export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
+  const { understanding, terms } = ctx;
+  // `Nghị quyết về chuyển đổi số`: a type with a subject asks which.
+  const intent = understanding.intents[0] ?? (understanding.type === null ? undefined : 'which');
+  // A district or commune is held to like a province: its name is no subject of a list.
+  const local = understanding.level?.span ?? null;
+  const listed = local === null ? ctx : withoutTerms(ctx, [local]);
+  if (intent === 'list' || intent === 'newest' || intent === 'oldest')
+    return respondList(listed, intent);
+  if (listed.terms.wordCount === 0) {
+    const constrained =
+      understanding.type !== null ||
+      understanding.places.length > 0 ||
+      local !== null ||
+      understanding.issuers.some(({ isFilter }) => isFilter);
+    if (constrained) return respondList(listed, 'list');
+    return intent === undefined
+      ? composeSmallTalk(ctx, 'empty')
+      : composeClarification(ctx, intent);
+  }
+  if (terms.unseenShare > MAX_UNSEEN_SHARE) return composeUnknown(ctx, intent ?? 'none');
+  if (intent !== undefined && LINE_INTENTS.has(intent))
+    return (
+      respondByLines(ctx, findAnsweringLines(ctx, intent), intent) ?? respondByDocument(ctx, intent)
+    );
+  if (intent === undefined) {
+    // Nothing says what is wanted: a line that carries the question by itself is the answer.
+    const lines = findAnsweringLines(ctx, 'content');
+    const standalone = respondByLines(ctx, lines, 'content', STANDALONE_THRESHOLD);
+    if (standalone !== null) return standalone;
+    const byDocument = respondByDocument(ctx, 'none');
+    if (byDocument.status === 'answered') return byDocument;
+    return respondByLines(ctx, lines, 'content') ?? byDocument;
+  }
+  const byDocument = respondByDocument(ctx, intent);
+  if (byDocument.status === 'answered') return byDocument;
+  // Which document it is, is said by one that meets every constraint.
+  const lines = findAnsweringLines(ctx, intent, intent === 'which');
+  return respondByLines(ctx, lines, intent) ?? byDocument;
+}
+
+/** A document that covers the subject, then what is asked of it. */
+function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
+  const found = findCandidates(ctx);
+  const [best] = found;
+  if (best === undefined || coverageOfDocument(best) < NEAREST_THRESHOLD)
+    return composeUnknown(ctx, intent);
+  if (LINE_INTENTS.has(intent) && intent !== 'content')
+    return respondWithoutLine(ctx, best, intent);
+  if (coverageOfDocument(best) < ANSWER_THRESHOLD)
+    return composeUnsure(
+      ctx,
+      found.filter((one) => coverageOfDocument(one) >= NEAREST_THRESHOLD),
+      intent,
+    );
+  if (
+    best.entry.kind === 'document' &&
+    DOCUMENT_FACT_INTENTS.has(intent) &&
+    best.labelCoverage >= ANSWER_THRESHOLD
+  ) {
+    const draft = respondToDocuments(ctx, [best.entry], null);
+    if (draft !== null) return draft;
+  }
+  if (intent === 'content' && !hasLineBeyondTopics(ctx, best.entry))
+    return best.entry.kind === 'document'
+      ? composeNotInDocument(ctx, best.entry, ctx.messages.notInDocument, intent)
+      : composeUnknown(ctx, intent);
+  const others = found
+    .slice(1)
+    .filter((one) => one.labelCoverage >= ANSWER_THRESHOLD && one.score > best.score - 0.8)
+    .slice(0, 4)
+    .map(({ entry }) => entry);
+  return composeDocument(
+    ctx,
+    best.entry,
+    selectQuotes(ctx, best.entry),
+    others,
+    intent === 'none' ? 'which' : intent,
+  );
+}
+
+/** Whether any line of a document holds some of what is asked beyond the topic. */
+function hasLineBeyondTopics(ctx: QuestionContext, entry: Entry): boolean {
+  return findLines(ctx, 'content', [entry.id]).some(
+    ({ coverageBeyondTopics }) => coverageBeyondTopics >= BEYOND_TOPICS_THRESHOLD,
+  );
+}
+
+/** A line was asked for and none answers: the document that is about it is no answer. */
+function respondWithoutLine(
+  ctx: QuestionContext,
+  best: FoundDocument,
+  intent: Intent,
+): AnswerDraft {
+  if (best.entry.kind !== 'document' || best.labelCoverage < ANSWER_THRESHOLD)
+    return composeUnknown(ctx, intent);
+  const sections =
+    intent === 'figure' && !ASKS_COUNT.test(ctx.understanding.folded)
+      ? composeSections(ctx, best.entry, /mục tiêu|chỉ tiêu/iu, intent)
+      : null;
+  return sections ?? composeNotInDocument(ctx, best.entry, ctx.messages.notInDocument, intent);
+}
+
+/** Documents that meet the constraints; a year that no date or title bears may stand in the text. */
+function findCandidates(ctx: QuestionContext): FoundDocument[] {
+  const { understanding } = ctx;
+  const inYear = findDocuments(ctx, createEntryFilter(ctx, { years: true }));
+  if (inYear.length > 0 && coverageOfDocument(inYear[0] as FoundDocument) >= ANSWER_THRESHOLD)
+    return inYear;
+  if (understanding.years.length === 0) return inYear;
+  const anyYear = findDocuments(ctx, createEntryFilter(ctx, { years: false }));
+  return anyYear.filter(({ passage }) =>
+    understanding.years.every((year) =>
+      `${passage.title} ${passage.heading} ${passage.body}`.includes(String(year)),
+    ),
+  );
+}
+
+const acceptsEntry = (
+  ctx: QuestionContext,
+  accept: (entry: Entry) => boolean,
+  id: string,
+): boolean => {
+  const entry = ctx.libraryIndex.library.entries.get(id);
+  return entry !== undefined && accept(entry);
+};
+
+/** The lines that answer, wherever they stand; `strict` wants documents that meet every constraint. */
+function findAnsweringLines(ctx: QuestionContext, intent: Intent, strict = false): ScoredLine[] {
+  const accept = createEntryFilter(ctx, { years: true });
+  return findLines(ctx, intent, null).filter(
+    (line) => isAnswer(line) && (!strict || acceptsEntry(ctx, accept, line.passage.entry)),
+  );
+}
+
+/** The best of the lines that answer as the answer; `alone` is what it must hold by itself. */
+function respondByLines(
+  ctx: QuestionContext,
+  lines: readonly ScoredLine[],
+  intent: Intent,
+  minCoverageInLine = 0,
+): AnswerDraft | null {
+  const [best] = lines;
+  if (best === undefined || best.coverageInLine < minCoverageInLine) return null;
+  const { entries } = ctx.libraryIndex.library;
+  const entry = entries.get(best.passage.entry);
+  if (entry === undefined) return null;
+  const others = [
+    ...new Set(
+      lines.filter(({ score }) => score > best.score - 0.35).map((line) => line.passage.entry),
+    ),
+  ]
+    .filter((id) => id !== entry.id)
+    .slice(0, 3)
+    .flatMap((id) => entries.get(id) ?? []);
+  return composeLines(
+    ctx,
+    entry,
+    lines.filter(({ passage }) => passage.entry === entry.id),
+    others,
+    intent,
+  );
+}

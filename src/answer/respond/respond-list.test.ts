@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createTestAssistant,
+  documentIdsOf,
+  type Files,
+  firstBlockText,
+} from '../../../test/helpers/library-from-files.ts';
+import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+import { renderAnswerText } from '../answer-text.ts';
+
+/** Many notices of one body, one a day: more than a list shows. */
+const NOTICES: Files = Object.fromEntries(
+  Array.from({ length: 60 }, (_, at): [string, string] => {
+    const serial = String(at + 101);
+    const day = new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10);
+    return [
+      `documents/tb/${serial}.md`,
+      `---\nid: tb-${serial}\nnumber: ${serial}/TB-UBND\ntype: notice\ntitle: Kết quả họp giao ban tuần ${serial}\npassedBy: UBND tỉnh Hải Lộc\ndateDocument: ${day}\njurisdiction: hai-loc\nsources: [{ title: Công báo }]\n---\nHọp giao ban.\n`,
+    ];
+  }),
+);
+const { ask } = createTestAssistant({ ...SON_TUYEN_FILES, ...NOTICES });
+
+describe('a list', () => {
+  it.each([
+    ['Liệt kê các kế hoạch của UBND tỉnh Sơn Tuyền', ['kh-52-2024', 'kh-45-2023']],
+    ['liet ke cac ke hoach cua ubnd tinh son tuyen', ['kh-52-2024', 'kh-45-2023']],
+    ['Có bao nhiêu nghị định?', ['nd-15-2026', 'nd-77-2023']],
+    ['How many decrees are there?', ['nd-15-2026', 'nd-77-2023']],
+    ['Danh sách văn bản của Chính phủ', ['nd-15-2026', 'nd-77-2023']],
+    ['Liệt kê văn bản năm 2022', ['luat-31-2022', 'qd-640-2022', 'dl-kh-17-2022']],
+    ['Các nghị quyết của HĐND tỉnh', ['nq-08-2024', 'nq-21-2020']],
+    ['Những kế hoạch nào về kỹ năng số?', ['dl-kh-17-2022']],
+    ['List all plans of Hải Lộc', ['hl-kh-52-2024']],
+    ['kế hoạch của huyện Đông Lĩnh', ['dl-kh-17-2022']],
+  ])('holds every match, the newest first: %s', (question, documents) => {
+    const answer = ask(question);
+    expect(answer.status).toBe('answered');
+    expect(documentIdsOf(answer)).toEqual(documents);
+  });
+
+  it('says how many there are of what', () => {
+    expect(firstBlockText(ask('Liệt kê các kế hoạch của UBND tỉnh Sơn Tuyền'))).toBe(
+      'Có 2 kế hoạch của UBND tỉnh Sơn Tuyền:',
+    );
+    expect(firstBlockText(ask('How many decrees are there?'))).toBe('There are 2 decrees:');
+  });
+
+  it('gives at most fifty documents, the count of all, and a text that is read on a phone', () => {
+    const answer = ask('Liệt kê các thông báo của UBND tỉnh Hải Lộc');
+    expect(firstBlockText(answer)).toContain('60 thông báo');
+    expect(answer.documents).toHaveLength(50);
+    expect(answer.documents[0]).toMatchObject({ id: 'tb-160', dateDocument: '2025-03-01' });
+    expect(answer.blocks.filter(({ kind }) => kind === 'item').length).toBeLessThanOrEqual(12);
+    expect(renderAnswerText(answer)).toContain('và 48 văn bản nữa');
+  });
+
+  it('on a topic takes narrower topics in', () => {
+    const ids = documentIdsOf(ask('Liệt kê các văn bản về chuyển đổi số'));
+    for (const id of ['nq-12-2021', 'hl-kh-52-2024', 'vk-nq-09-2020', 'dl-kh-17-2022'])
+      expect(ids).toContain(id);
+    expect(ids).not.toContain('kh-45-2023');
+  });
+
+  it('of what is not there is unknown, and says what', () => {
+    const answer = ask('Liệt kê các thông tư của Bộ Nội vụ');
+    expect(answer).toMatchObject({ status: 'unknown', documents: [] });
+    expect(firstBlockText(answer)).toContain('thông tư của Bộ Nội vụ');
+    expect(ask('Liệt kê các kế hoạch của Hải Lộc năm 2019').status).toBe('unknown');
+    expect(firstBlockText(ask('Các kế hoạch của xã Tân Hòa'))).toContain('kế hoạch của xã Tân Hòa');
+  });
+});
+
+describe('the newest and the oldest', () => {
+  it.each([
+    ['newest', 'Kế hoạch cải cách hành chính mới nhất', 'kh-52-2024'],
+    ['newest', 'nghi dinh moi nhat', 'nd-15-2026'],
+    ['newest', 'the latest decree', 'nd-15-2026'],
+    ['newest', 'Nghị quyết mới nhất của HĐND tỉnh', 'nq-08-2024'],
+    ['oldest', 'Nghị quyết cũ nhất', 'nq-21-2020'],
+    ['oldest', 'oldest resolution', 'nq-21-2020'],
+    ['oldest', 'kế hoạch sớm nhất của Sơn Tuyền', 'dl-kh-17-2022'],
+  ])('%s comes first: %s', (intent, question, id) => {
+    const answer = ask(question);
+    expect(answer).toMatchObject({ status: 'answered', intent });
+    expect(documentIdsOf(answer)[0]).toBe(id);
+  });
+
+  it('is told in the first line with number and date', () => {
+    expect(firstBlockText(ask('nghị định mới nhất'))).toMatch(/15\/2026\/NĐ-CP ngày 10\/02\/2026/u);
+  });
+
+  it('is no document without a date while others have one', () => {
+    expect(documentIdsOf(ask('chương trình mới nhất'))).toEqual(['ct-khong-so-2025']);
+    expect(documentIdsOf(ask('văn bản cũ nhất'))[0]).toBe('nq-21-2020');
+    expect(documentIdsOf(ask('văn bản mới nhất'))[0]).toBe('nd-15-2026');
+  });
+});

@@ -1,0 +1,99 @@
+/**
+ * Lists: every document that meets what the question names, counted.
+ */
+
+import { DOCUMENT_TYPES, type LegalDocument } from '../../library/document.ts';
+import type { DocumentFacts } from '../../library/index/library-index.ts';
+import { fold } from '../../text/fold.ts';
+import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
+import { composeList } from '../compose/documents.ts';
+import { composeUnknown } from '../compose/small-talk.ts';
+import { constraintsOf, meetsConstraints } from '../retrieve/constraints.ts';
+import { coverageIn } from '../retrieve/coverage.ts';
+
+/** Evidence in title, aliases and topics above which a document belongs to a list on a subject. */
+const LIST_SUBJECT_THRESHOLD = 0.6;
+
+/** Whether a document is about the subject of a list. */
+function isOnSubject(ctx: QuestionContext, { document }: DocumentFacts): boolean {
+  if (ctx.terms.wordCount === 0) return true;
+  const { labelWords, narrowerTopics } = ctx.libraryIndex;
+  const byTopic = ctx.understanding.topics;
+  if (
+    byTopic.length > 0 &&
+    byTopic.every(({ id }) => document.topics.some((topic) => narrowerTopics(id).has(topic)))
+  ) {
+    return true;
+  }
+  return coverageIn(ctx.terms, labelWords(document)) >= LIST_SUBJECT_THRESHOLD;
+}
+
+/** What was counted, in words: `nghị quyết của Tỉnh ủy Quảng Nam về chuyển đổi số năm 2021`. */
+function describeList(ctx: QuestionContext, count: number): string {
+  const { understanding, messages, libraryIndex } = ctx;
+  const { library } = libraryIndex;
+  const english = understanding.language === 'en';
+  const type = DOCUMENT_TYPES.find((one) => one === understanding.type?.type) ?? null;
+  const asked = understanding.issuers.find(({ isFilter }) => isFilter);
+  const issuer = library.issuers.find(({ id }) => id === asked?.id);
+  const places = understanding.places
+    .flatMap(({ id }) => library.jurisdictions.find((one) => one.id === id)?.name ?? [])
+    .join(', ');
+  const name = (english ? issuer?.nameEn : null) ?? issuer?.name;
+  const body = name?.replace('{place}', places).replace(/\s+/gu, ' ').trim();
+  const topics = understanding.topics.flatMap(({ id }) => {
+    const topic = library.topics.find((one) => one.id === id);
+    return topic === undefined ? [] : [english ? topic.nameEn : topic.name];
+  });
+  return [
+    messages.plural(type, count),
+    body === undefined ? '' : messages.issuedIn(body),
+    body?.includes(places) === true || places === '' ? '' : messages.placeOf(places),
+    describeLocality(ctx, body),
+    topics.length === 0 ? '' : messages.onTopic([...new Set(topics)].join(', ')),
+    ...understanding.years.slice(0, 1).map(messages.ofYear),
+  ].join('');
+}
+
+/** ` của huyện Đông Lĩnh` as typed, or the rest of it behind `UBND huyện`. */
+function describeLocality(
+  { understanding, messages }: QuestionContext,
+  body: string | undefined,
+): string {
+  const at = understanding.level?.span ?? null;
+  if (at === null) return '';
+  const typed = understanding.reading.expanded.slice(at.start, at.end);
+  const kind = /^(?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu) /u.exec(fold(typed))?.[0] ?? '';
+  const said = body !== undefined && fold(`${body} `).endsWith(` ${kind}`);
+  return said ? ` ${typed.slice(kind.length)}` : messages.placeOf(typed);
+}
+
+/** Newest first; undated last. */
+const compareNewestFirst = (a: LegalDocument, b: LegalDocument): number =>
+  (b.dateDocument ?? '').localeCompare(a.dateDocument ?? '') || a.id.localeCompare(b.id);
+
+/** Answers a list question. */
+export function respondList(
+  ctx: QuestionContext,
+  order: 'list' | 'newest' | 'oldest',
+): AnswerDraft {
+  const constraints = constraintsOf(ctx.understanding);
+  const { type } = ctx.understanding;
+  const all = [...ctx.libraryIndex.facts.values()].filter(
+    (facts) => meetsConstraints(ctx.libraryIndex, facts, constraints) && isOnSubject(ctx, facts),
+  );
+  // Documents of the type itself before those that only bring one in their title.
+  const exact = type === null ? all : all.filter(({ document }) => document.type === type.type);
+  const fitting = exact.length > 0 ? exact : all;
+  // `của tỉnh` means the province's own bodies, where they have issued any.
+  const own =
+    ctx.understanding.level?.level === 'province'
+      ? fitting.filter(({ levels }) => levels.has('province'))
+      : [];
+  const chosen = (own.length > 0 ? own : fitting).map(({ document }) => document);
+  if (chosen.length === 0) return composeUnknown(ctx, order, describeList(ctx, 1));
+  const dated = [...chosen].sort(compareNewestFirst);
+  if (order === 'oldest')
+    dated.sort((a, b) => (a.dateDocument ?? '9').localeCompare(b.dateDocument ?? '9'));
+  return composeList(ctx, dated, describeList(ctx, dated.length), order);
+}

@@ -1,0 +1,259 @@
+/**
+ * From an understood question to a draft: which documents are in hand, and who answers.
+ */
+import type { Entry, LegalDocument, Term } from '../../library/document.ts';
+import { isOfType } from '../../library/index/library-index.ts';
+import { padFoldedWords } from '../../text/tokenizer.ts';
+import type { AnswerContext } from '../answer.ts';
+import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
+import { composeOwner, composeStatus } from '../compose/document-facts.ts';
+import { composeAmbiguous, composeDocument, summaryPassages } from '../compose/documents.ts';
+import { composeLines } from '../compose/quoted-lines.ts';
+import { composeSmallTalk, composeUnknownNumber } from '../compose/small-talk.ts';
+import { withoutTerms } from '../question-context.ts';
+import { constraintsOf, isOfPlace, meetsConstraints } from '../retrieve/constraints.ts';
+import { NEAREST_THRESHOLD } from '../retrieve/coverage.ts';
+import { findDocuments, findLines } from '../retrieve/find-documents.ts';
+import { type NumberResolution, resolveNumber } from '../retrieve/resolve-number.ts';
+import type { Span } from '../understand/named-entities.ts';
+import { respondToDocuments } from './respond-documents.ts';
+import { respondFromLibrary } from './respond-library.ts';
+
+const ASKS_DEFINITION =
+  /(?<![a-z])(la gi|la chi so (?:gi|nao)|nghia la gi|viet tat|la cai gi|what is|what does|stands? for|meaning|dinh nghia|la sao)(?![a-z])/u;
+const LIST_INTENTS: readonly string[] = ['list', 'newest', 'oldest'];
+
+/** Answers one understood question. Pure. */
+export function respond(ctx: QuestionContext, context: AnswerContext | null): AnswerDraft {
+  const { understanding, libraryIndex } = ctx;
+  if (understanding.smallTalk !== null) return composeSmallTalk(ctx, understanding.smallTalk);
+  if (understanding.numbers.length > 0) {
+    return respondToNumbers(
+      ctx,
+      understanding.numbers.map((number) => resolveNumber(libraryIndex, understanding, number)),
+    );
+  }
+  // Words that only name a type and an issuer ask for a list, though a title may begin with them.
+  const titled = ctx.terms.wordCount > 0 ? respondToTitle(ctx) : null;
+  if (titled !== null) return titled;
+  const named = respondToNames(ctx);
+  if (named !== null) return named;
+  const followed = respondToContext(ctx, context);
+  if (followed !== null) return followed;
+  const draft = respondFromLibrary(ctx);
+  return draft.status === 'unknown' ? (respondToTitle(ctx) ?? draft) : draft;
+}
+
+/** Answers about documents in hand, or from the library where another is asked for. */
+function respondToDocumentsOrLibrary(
+  ctx: QuestionContext,
+  documents: readonly LegalDocument[],
+  at: Span | null,
+): AnswerDraft {
+  return respondToDocuments(ctx, documents, at) ?? respondFromLibrary(ctx);
+}
+
+function respondToNumbers(
+  base: QuestionContext,
+  resolutions: readonly NumberResolution[],
+): AnswerDraft {
+  const missing = resolutions.find(({ documents }) => documents.length === 0);
+  if (missing !== undefined) {
+    return composeUnknownNumber(
+      base,
+      missing.asked.mention.text.trim(),
+      missing.sameSerial.map(({ document }) => document),
+    );
+  }
+  const [first] = resolutions;
+  if (first === undefined) return composeSmallTalk(base, 'empty');
+  const ctx = withoutTerms(base, first.boundSpans);
+  const each = resolutions.map(({ documents }) => documents.map(({ document }) => document));
+  if (each.length === 1 && first.documents.length > 1)
+    return respondToAmbiguous(ctx, each[0] ?? [], first);
+  const documents = [...new Set(each.flatMap(([document]) => document ?? []))];
+  return respondToDocumentsOrLibrary(ctx, documents, first.asked);
+}
+
+/** Several bear the number: the rest of the question may tell which; else all are listed. */
+function respondToAmbiguous(
+  ctx: QuestionContext,
+  candidates: readonly LegalDocument[],
+  { asked }: NumberResolution,
+): AnswerDraft {
+  if (ctx.terms.wordCount > 0) {
+    const ids = new Set(candidates.map(({ id }) => id));
+    const [best, second] = findDocuments(ctx, ({ id }) => ids.has(id));
+    const label = (one: typeof best): number => one?.labelCoverage ?? 0;
+    if (
+      best?.entry.kind === 'document' &&
+      label(best) >= NEAREST_THRESHOLD &&
+      label(best) - label(second) > 0.2
+    )
+      return respondToDocumentsOrLibrary(ctx, [best.entry], asked);
+  }
+  const [intent] = ctx.understanding.intents;
+  if (intent === 'status' && candidates.length <= 3) return composeStatus(ctx, candidates);
+  return composeAmbiguous(ctx, candidates, asked.mention.text.trim());
+}
+
+/** Words of a title that, given alone, ask for the document: fewer are a topic. */
+const MIN_TITLE_WORDS = 5;
+
+/** A question that is nothing but a part of a title, as people paste it. */
+function respondToTitle(ctx: QuestionContext): AnswerDraft | null {
+  const words = padFoldedWords(ctx.understanding.reading.corrected);
+  if (words.trim().split(' ').length < MIN_TITLE_WORDS) return null;
+  const ids = new Set<string>();
+  for (const [id, { titleText }] of ctx.libraryIndex.facts)
+    if (titleText.includes(words)) ids.add(id);
+  if (ids.size === 0) return null;
+  const [best, ...others] = findDocuments(ctx, ({ id }) => ids.has(id));
+  if (best === undefined) return null;
+  const shown = others.slice(0, 4).map(({ entry }) => entry);
+  return composeDocument(ctx, best.entry, summaryPassages(best.entry), shown, 'which');
+}
+
+/** Documents and terms called by name. Null where the names turn out to be no more than words. */
+function respondToNames(ctx: QuestionContext): AnswerDraft | null {
+  const { understanding, libraryIndex } = ctx;
+  const [intent] = understanding.intents;
+  const entries = [...new Set(understanding.named.map(({ id }) => id))].flatMap(
+    (id) => libraryIndex.library.entries.get(id) ?? [],
+  );
+  if (entries.length === 0) return null;
+  const terms = entries.filter((entry): entry is Term => entry.kind === 'term');
+  const documents = documentsMeetingConstraints(ctx, entries);
+  const without = withoutTerms(ctx, understanding.named);
+  if (documents.length === 0) return terms.length > 0 ? respondToTerms(without, terms) : null;
+  const at =
+    understanding.named.find(({ id }) => documents.some((document) => document.id === id)) ?? null;
+  const ofFirst = respondToDocumentsOrLibrary(without, documents.slice(0, 1), at);
+  if (ofFirst.intent === 'relation' && ofFirst.status === 'answered') return ofFirst;
+  if (intent !== undefined && LIST_INTENTS.includes(intent)) return null;
+  if (intent === 'compare') return respondToDocumentsOrLibrary(without, documents, at);
+  // One name may be borne by a document and by what replaced it: the one that fits best is meant.
+  const [best] = findDocuments(ctx, ({ id }) => documents.some((document) => document.id === id));
+  const chosen = documents.find(({ id }) => id === best?.entry.id) ?? documents[0];
+  if (chosen === undefined || !matchesAskedType(ctx, chosen)) return null;
+  const draft =
+    chosen === documents[0] ? ofFirst : respondToDocumentsOrLibrary(without, [chosen], at);
+  if (draft.status === 'answered') return draft;
+  // The name may be no more than words: another document may say what this one does not.
+  const other = respondFromLibrary(ctx);
+  return other.status === 'answered' ? other : draft;
+}
+
+/** `Luật nào bảo vệ dữ liệu cá nhân?` is not answered by a decree that people call by those words. */
+function matchesAskedType(ctx: QuestionContext, document: LegalDocument): boolean {
+  const { type } = ctx.understanding;
+  const facts = ctx.libraryIndex.facts.get(document.id);
+  return type?.isAsked !== true || facts === undefined || isOfType(facts, type.type);
+}
+
+/** Named documents that meet what else is said. */
+function documentsMeetingConstraints(
+  ctx: QuestionContext,
+  entries: readonly Entry[],
+): LegalDocument[] {
+  const { understanding, libraryIndex } = ctx;
+  const wanted = { ...constraintsOf(understanding), years: [], issuers: [] };
+  return entries.filter((entry): entry is LegalDocument => {
+    const facts = libraryIndex.facts.get(entry.id);
+    if (entry.kind !== 'document' || facts === undefined) return false;
+    const inPlace =
+      understanding.places.length === 0 ||
+      understanding.places.some((place) => isOfPlace(libraryIndex, facts, place));
+    return inPlace && meetsConstraints(libraryIndex, facts, { ...wanted, type: null });
+  });
+}
+
+function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDraft | null {
+  const [term] = terms;
+  const { understanding } = ctx;
+  if (term === undefined) return null;
+  const [intent] = understanding.intents;
+  const rest = understanding.places.length + understanding.years.length;
+  const defines = ASKS_DEFINITION.test(understanding.folded) && ctx.terms.wordCount <= 2;
+  if (
+    terms.length === 1 &&
+    rest === 0 &&
+    (defines || (ctx.terms.wordCount === 0 && intent === undefined))
+  )
+    return composeDocument(ctx, term, summaryPassages(term), [], 'term');
+  if ((intent === 'who' || intent === 'responsible') && term.owner !== null)
+    return composeOwner(ctx, term);
+  if (understanding.type !== null || intent === 'which') return null;
+  const lines = findLines(
+    ctx,
+    intent ?? 'content',
+    terms.map(({ id }) => id),
+  ).filter((line) => line.matchesYears && line.matchesPlaces);
+  const [best] = lines;
+  if (best === undefined || best.coverageInContext < NEAREST_THRESHOLD) return null;
+  const owner = terms.find(({ id }) => id === best.passage.entry) ?? term;
+  return composeLines(
+    ctx,
+    owner,
+    lines.filter(({ passage }) => passage.entry === owner.id),
+    [],
+    intent ?? 'content',
+  );
+}
+
+/** Intents that a bare question may ask of the document in hand. */
+const CONTEXT_INTENTS: readonly string[] = [
+  'when',
+  'who',
+  'signer',
+  'status',
+  'figure',
+  'responsible',
+  'deadline',
+  'about',
+];
+/** Evidence above which the document in hand answers rather than another. */
+const CONTEXT_DOCUMENT_THRESHOLD = 0.75;
+
+/** A question that leans on the answer before it; null where it stands on its own. */
+function respondToContext(ctx: QuestionContext, context: AnswerContext | null): AnswerDraft | null {
+  if (context === null) return null;
+  const { understanding, terms, libraryIndex } = ctx;
+  const head = libraryIndex.library.entries.get(context.documents[0] ?? '');
+  const documents = context.documents.flatMap((id) => {
+    const entry = libraryIndex.library.entries.get(id);
+    return entry?.kind === 'document' ? [entry] : [];
+  });
+  const [intent] = understanding.intents;
+  if (head?.kind === 'term' && (understanding.anaphora !== null || terms.wordCount === 0))
+    return respondToTerms(ctx, [head]);
+  const [first] = documents;
+  if (first === undefined) return null;
+  const constraints = constraintsOf(understanding);
+  const constrained =
+    constraints.type !== null || constraints.issuers.length + constraints.places.length > 0;
+  if (context.intent === 'number' && documents.length > 1 && constrained && terms.wordCount === 0) {
+    const chosen = documents.filter((document) => {
+      const facts = libraryIndex.facts.get(document.id);
+      return facts !== undefined && meetsConstraints(libraryIndex, facts, constraints);
+    });
+    if (chosen.length > 0) return respondToDocumentsOrLibrary(ctx, chosen.slice(0, 1), null);
+  }
+  const at = understanding.anaphora;
+  const bare = terms.wordCount === 0 && !constrained && understanding.topics.length === 0;
+  const asksAttribute = intent !== undefined && CONTEXT_INTENTS.includes(intent);
+  if (at !== null || (bare && (asksAttribute || intent === undefined))) {
+    const span = at !== null && at.start > 0 ? at : null;
+    return respondToDocumentsOrLibrary(ctx, [first], span);
+  }
+  if (constrained || intent === 'which' || (intent !== undefined && LIST_INTENTS.includes(intent)))
+    return null;
+  const [line] = findLines(ctx, intent ?? 'content', [first.id]);
+  if (
+    line === undefined ||
+    line.coverageInContext < CONTEXT_DOCUMENT_THRESHOLD ||
+    !line.matchesYears
+  )
+    return null;
+  return respondToDocumentsOrLibrary(ctx, [first], null);
+}

@@ -1,0 +1,120 @@
+/**
+ * Constraints: the type, issuer, place and year that a question names must hold in the answer.
+ * Half-right is wrong.
+ */
+
+import {
+  type DocumentFacts,
+  isOfType,
+  type LibraryIndex,
+} from '../../library/index/library-index.ts';
+import type { Issuer } from '../../library/library.ts';
+import { padFoldedWords } from '../../text/tokenizer.ts';
+import type { NameAsked } from '../understand/named-entities.ts';
+import type { Understanding } from '../understand/understand.ts';
+
+/** Families of one level that share a code are one kind of body: Tỉnh ủy and Thành ủy, both `TU`. */
+function isSameKindOfIssuer(a: Issuer, b: Issuer): boolean {
+  return (
+    a.jurisdiction === null &&
+    b.jurisdiction === null &&
+    a.level === b.level &&
+    a.codes.some((code) => b.codes.includes(code))
+  );
+}
+
+/** Whether a document was issued by the named body, or names it in its own title. */
+export function isIssuedBy(
+  libraryIndex: LibraryIndex,
+  facts: DocumentFacts,
+  asked: NameAsked,
+): boolean {
+  if (facts.issuers.has(asked.id)) return true;
+  if (facts.labelText.includes(` ${asked.phrase} `)) return true;
+  const issuers = libraryIndex.library.issuers;
+  const wanted = issuers.find(({ id }) => id === asked.id);
+  if (wanted === undefined) return false;
+  return issuers.some(
+    (issuer) => facts.issuers.has(issuer.id) && isSameKindOfIssuer(issuer, wanted),
+  );
+}
+
+/** Whether a document is of a place, or names it in its title. */
+export function isOfPlace(
+  libraryIndex: LibraryIndex,
+  facts: DocumentFacts,
+  place: NameAsked,
+): boolean {
+  if (facts.document.jurisdiction === place.id) return true;
+  const named = libraryIndex.library.jurisdictions.find(({ id }) => id === place.id);
+  const names = [` ${place.phrase} `, ...(named === undefined ? [] : [padFoldedWords(named.name)])];
+  return names.some((name) => facts.labelText.includes(name));
+}
+
+/** Whether a document is of a year: by its date, or because its title names or spans it. */
+export function isOfYear(facts: DocumentFacts, year: number): boolean {
+  if (facts.year === year || facts.numberParts?.year === year) return true;
+  if (facts.titleYears.includes(year)) return true;
+  const [first, last] = [Math.min(...facts.titleYears), Math.max(...facts.titleYears)];
+  return facts.titleYears.length > 1 && first <= year && year <= last;
+}
+
+/** Whether a document is about a year: the year that its title names, else its own. */
+export function isAboutYear(facts: DocumentFacts, year: number): boolean {
+  if (facts.titleYears.length === 0) return facts.year === year || facts.numberParts?.year === year;
+  const [first, last] = [Math.min(...facts.titleYears), Math.max(...facts.titleYears)];
+  return facts.titleYears.includes(year) || (first < year && year < last);
+}
+
+/** Whether a document was issued in a district or commune, or names it in its title. */
+export function isOfLocality(facts: DocumentFacts, locality: string): boolean {
+  const said = `${padFoldedWords(facts.document.passedBy ?? '')}|${facts.labelText}`;
+  if (said.includes(` ${locality} `)) return true;
+  // The second word may be no part of the name: `xã Sa Pa`, but `phường Xuân là gì`.
+  const shorter = locality.split(' ').slice(0, -1).join(' ');
+  if (!/(?:huyen|quan|xa|phuong|tran|khu) [a-z]+$/u.test(shorter)) return false;
+  // Then it ends there: `huyện Đông Sơn` is not `huyện Đông Lĩnh`.
+  return `${said}|`.includes(` ${shorter} |`);
+}
+
+/** What a question constrains documents to. */
+export interface Constraints {
+  readonly type: string | null;
+  readonly issuers: readonly NameAsked[];
+  readonly places: readonly NameAsked[];
+  readonly years: readonly number[];
+  /** A district or commune, folded: `huyen duc trong`. */
+  readonly locality: string | null;
+}
+
+/** The constraints that a question states outright. */
+export function constraintsOf(understanding: Understanding): Constraints {
+  return {
+    type: understanding.type?.type ?? null,
+    issuers: understanding.issuers.filter(({ isFilter }) => isFilter),
+    places: understanding.places,
+    years: understanding.years,
+    locality: understanding.level?.locality ?? null,
+  };
+}
+
+/**
+ * Whether a document meets all constraints; of several issuers, places or years, one is enough.
+ * `ofYear` says what a year named means: a list takes issue dates too, a question about plans does not.
+ */
+export function meetsConstraints(
+  libraryIndex: LibraryIndex,
+  facts: DocumentFacts,
+  constraints: Constraints,
+  ofYear = isOfYear,
+): boolean {
+  const some = <T>(list: readonly T[], holds: (item: T) => boolean): boolean =>
+    list.length === 0 || list.some(holds);
+  return (
+    (constraints.locality === null || isOfLocality(facts, constraints.locality)) &&
+    (constraints.type === null || isOfType(facts, constraints.type)) &&
+    some(constraints.issuers, (issuer) => isIssuedBy(libraryIndex, facts, issuer)) &&
+    some(constraints.places, (place) => isOfPlace(libraryIndex, facts, place)) &&
+    some(constraints.years, (year) => ofYear(facts, year))
+  );
+}

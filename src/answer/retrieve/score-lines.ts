@@ -1,0 +1,187 @@
+/**
+ * Choosing the lines of a document that answer: the unit of an extractive answer is one sentence or
+ * list item, read under its title and heading.
+ */
+
+import type { AnalyzedPassage, AnalyzedText } from '../../search/analyzed-passage.ts';
+import type { Passage } from '../../search/passage.ts';
+import type { Intent } from '../answer.ts';
+import { ANSWER_SHAPES, LOCATION_WORDS } from '../understand/shapes.ts';
+import {
+  ANSWER_THRESHOLD,
+  BEYOND_TOPICS_THRESHOLD,
+  coverageOf,
+  mergeTally,
+  PRECISE_LINE_THRESHOLD,
+  precisionOf,
+  type QueryTerms,
+  tallyTexts,
+} from './coverage.ts';
+import { scoreYears } from './year-match.ts';
+
+export interface ScoredLine {
+  readonly passage: Passage;
+  /** The line as printed, bullet taken off. */
+  readonly text: string;
+  /** Share of the asked information in the line, its heading and title together. */
+  readonly coverageInContext: number;
+  /** Share in the line alone. */
+  readonly coverageInLine: number;
+  /** It stands in a section that is all about what was asked for in full. */
+  readonly isEnumerated: boolean;
+  /** Share of its words that were asked for. */
+  readonly precision: number;
+  /** Share held, heading included, of what is asked beyond the topics named. */
+  readonly coverageBeyondTopics: number;
+  /** Orders lines; only comparable within one question. */
+  readonly score: number;
+  /** Every year asked for stands in the line or in its heading. */
+  readonly matchesYears: boolean;
+  /** It, its heading or its title says other years than those asked for. */
+  readonly hasOtherYears: boolean;
+  /** A place asked for stands in the line, its heading or its title, or is the document's own. */
+  readonly matchesPlaces: boolean;
+  /** A topic asked for is spoken of by the line, its heading or its title, or is the document's own. */
+  readonly matchesTopics: boolean;
+  /** It has the unit asked for, where no other will do. */
+  readonly matchesUnit: boolean;
+  /** It looks like what was asked: a figure in the unit asked for, a deadline, a duty. */
+  readonly matchesShape: boolean;
+}
+
+const PREFERRED_SECTIONS: Partial<Record<Intent, RegExp>> = {
+  figure: /(?<![a-z])(chi tieu|muc tieu|ket qua|so lieu)(?![a-z])/u,
+  deadline: /(?<![a-z])(to chuc thuc hien|nhiem vu|tien do|lo trinh|thoi han)(?![a-z])/u,
+  responsible: /(?<![a-z])(to chuc thuc hien|trach nhiem|phan cong)(?![a-z])/u,
+};
+/** Sections that say things about the document rather than what it says. */
+const META_SECTIONS =
+  /(?<![a-z])(van ban lien quan|ghi chu|hieu luc|thong tin chua kiem chung)(?![a-z])/u;
+
+export interface LineCriteria {
+  readonly terms: QueryTerms;
+  /** The same without the topics named. */
+  readonly termsBeyondTopics: QueryTerms;
+  readonly intent: Intent;
+  readonly years: readonly number[];
+  /** Years of the document itself: of its date, of its effect. */
+  readonly ownYears: readonly number[];
+  /** Places asked for, folded; empty where the document is of one of them. */
+  readonly places: readonly string[];
+  /** Topics asked for, folded; empty where the document is on one of them. */
+  readonly topics: readonly string[];
+  /** The question asks where something is. */
+  readonly asksPlace: boolean;
+  /** The question asks whom it concerns (`ai được hưởng`): sections on that say so in their heading. */
+  readonly asksAudience: boolean;
+  /** The question asks for all there is (`gồm những gì`): a section that is about it, not one line. */
+  readonly asksForAll: boolean;
+  /** Whether a folded line has a figure in the unit asked for; null where none was asked. */
+  readonly hasUnit: ((folded: string) => boolean) | null;
+  /** A figure in another unit is no answer: money was asked for, or how many articles there are. */
+  readonly requiresUnit: boolean;
+}
+
+/** Whether a line says enough of what was asked to stand as the answer. */
+export function isAnswer(line: ScoredLine): boolean {
+  const enough =
+    line.coverageInContext >= ANSWER_THRESHOLD ||
+    (line.coverageInContext >= PRECISE_LINE_THRESHOLD && line.precision >= 0.5);
+  const holds = line.matchesYears && line.matchesPlaces && line.matchesTopics && line.matchesUnit;
+  return enough && line.coverageBeyondTopics >= BEYOND_TOPICS_THRESHOLD && holds;
+}
+
+/** A line without its bullet. */
+export const withoutBullet = (line: string): string => line.replace(/^\s*[-•+]\s+/u, '');
+
+/** The lines of a passage, scored. */
+export function scoreLines(
+  passage: Passage,
+  read: AnalyzedPassage,
+  criteria: LineCriteria,
+): ScoredLine[] {
+  const { terms, termsBeyondTopics, years: wanted, places, topics } = criteria;
+  const { title, heading } = read;
+  const shape = ANSWER_SHAPES[criteria.intent];
+  const sectionBonus =
+    PREFERRED_SECTIONS[criteria.intent]?.test(heading.folded) === true ? 0.12 : 0;
+  const underHeading = tallyTexts(terms, [heading.words]);
+  // English is asked for in English titles; their words are no evidence for what Vietnamese asks.
+  const titles = terms.groups === null ? [title.words] : [title.words, read.titleEn.words];
+  const underTitle = tallyTexts(terms, titles);
+  const restUnderHeading =
+    termsBeyondTopics === terms ? underHeading : tallyTexts(termsBeyondTopics, [heading.words]);
+  const own = tallyTexts(terms, []);
+  const rest = tallyTexts(termsBeyondTopics, []);
+  const enumerationBonus =
+    criteria.asksForAll && read.lines.length >= 3 && coverageOf(terms, underHeading) > 0 ? 0.25 : 0;
+  const audienceBonus =
+    criteria.asksAudience && /(?<![a-z])(doi tuong|pham vi)(?![a-z])/u.test(heading.folded)
+      ? 0.35
+      : 0;
+  const metaPenalty = META_SECTIONS.test(heading.folded) ? -0.2 : 0;
+  return read.lines.map((line): ScoredLine => {
+    tallyTexts(terms, [line.words], own);
+    const coverageInLine = coverageOf(terms, own);
+    mergeTally(own, underHeading);
+    const withHeading = coverageOf(terms, own);
+    mergeTally(own, underTitle);
+    const coverageInContext = coverageOf(terms, own);
+    let coverageBeyondTopics = withHeading;
+    if (termsBeyondTopics !== terms) {
+      mergeTally(tallyTexts(termsBeyondTopics, [line.words], rest), restUnderHeading);
+      coverageBeyondTopics = coverageOf(termsBeyondTopics, rest);
+    }
+    const years =
+      wanted.length === 0
+        ? 0
+        : scoreYears(
+            {
+              line: line.years,
+              heading: heading.years,
+              title: title.years,
+              document: criteria.ownYears,
+            },
+            wanted,
+          );
+    const shapeBonus = shape === undefined ? 0 : shape(line) ? 0.15 : -0.3;
+    const placeBonus = !criteria.asksPlace ? 0 : LOCATION_WORDS.test(line.folded) ? 0.3 : -0.1;
+    const unit = criteria.hasUnit === null ? 0 : criteria.hasUnit(line.folded) ? 0.15 : -0.2;
+    return {
+      passage,
+      matchesPlaces: mentionsAny([title, heading, line], places),
+      matchesTopics: mentionsAny([title, heading, line], topics),
+      matchesShape: shapeBonus > 0 && unit >= 0,
+      text: withoutBullet(line.text),
+      coverageInLine,
+      coverageInContext,
+      matchesYears: years >= 0.2 || wanted.length === 0,
+      hasOtherYears: years < 0,
+      isEnumerated: enumerationBonus > 0,
+      matchesUnit: !criteria.requiresUnit || unit > 0,
+      precision: precisionOf(terms, line.words),
+      coverageBeyondTopics,
+      score:
+        0.6 * coverageInLine +
+        0.4 * coverageInContext +
+        0.35 * years +
+        shapeBonus +
+        unit +
+        sectionBonus +
+        enumerationBonus +
+        audienceBonus +
+        placeBonus +
+        metaPenalty,
+    };
+  });
+}
+
+/** Whether texts say one of some phrases, or none was asked for. */
+const mentionsAny = (texts: readonly AnalyzedText[], phrases: readonly string[]): boolean =>
+  phrases.length === 0 || phrases.some((phrase) => mentionsPhrase(texts, phrase));
+
+/** Whether texts that follow one another say a phrase, without marks. */
+export function mentionsPhrase(texts: readonly AnalyzedText[], phrase: string): boolean {
+  const joined = texts.map((text) => text.padded).join('');
+  return joined.replaceAll('  ', ' ').includes(` ${phrase} `);
+}

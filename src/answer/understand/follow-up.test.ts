@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createTestAssistant,
+  documentIdsOf,
+  firstBlockText,
+} from '../../../test/helpers/library-from-files.ts';
+import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+import type { Answer, AnswerContext } from '../answer.ts';
+
+const { ask } = createTestAssistant(SON_TUYEN_FILES);
+
+/** The answer to the last of several questions of one person. */
+function converse(...questions: readonly string[]): Answer {
+  let context: AnswerContext | null = null;
+  let answer = ask('');
+  for (const question of questions) {
+    answer = ask(question, context);
+    context = answer.context;
+  }
+  return answer;
+}
+
+describe('a question on the document in hand', () => {
+  it.each([
+    ['who', 'ai ban hành?', 'Tỉnh ủy Sơn Tuyền'],
+    ['who', 'ai ban hanh', 'Tỉnh ủy Sơn Tuyền'],
+    ['who', 'who issued it?', 'Sơn Tuyền Provincial Party Committee'],
+    ['signer', 'ai ký?', 'Lê Văn Thử'],
+    ['when', 'ban hành khi nào?', '18/5/2021'],
+    ['when', 'when was it issued?', '18 May 2021'],
+    ['status', 'còn hiệu lực không?', 'Chưa rõ hiệu lực'],
+    ['status', 'văn bản này còn hiệu lực không?', 'Chưa rõ hiệu lực'],
+    ['status', 'is it still in force?', 'Status not known'],
+    ['about', 'nói về gì?', '12-NQ/TU'],
+    ['figure', 'kinh tế số năm 2030 bao nhiêu?', '32%'],
+    ['figure', 'thời gian chờ ở một cửa bao nhiêu phút?', '15 phút'],
+    ['responsible', 'cơ quan nào chủ trì tuyên truyền?', 'Ban Tuyên giáo'],
+    ['relation', 'văn bản nào triển khai nó?', '52/KH-UBND'],
+  ])('is answered of it: %s, %s', (intent, question, fact) => {
+    const answer = converse('12-NQ/TU', question);
+    expect(answer).toMatchObject({ status: 'answered', intent });
+    expect(documentIdsOf(answer)).toContain('nq-12-2021');
+    expect(firstBlockText(answer)).toContain(fact);
+  });
+
+  it('asks its targets of a year', () => {
+    const { passages } = converse('12-NQ/TU', 'chỉ tiêu đến 2030?');
+    expect(passages.map(({ anchor }) => anchor)).toEqual(['muc-tieu-chi-tieu-den-nam-2030']);
+  });
+
+  it('goes on over several questions', () => {
+    expect(firstBlockText(converse('12-NQ/TU', 'ai ban hành?', 'khi nào?', 'ai ký?'))).toContain(
+      'Lê Văn Thử',
+    );
+  });
+
+  it('has no other document in hand than what the last answer gave', () => {
+    expect(firstBlockText(converse('12-NQ/TU', '77/2023/NĐ-CP', 'ban hành khi nào?'))).toContain(
+      '20/10/2023',
+    );
+    expect(converse('12-NQ/TU', 'nghị quyết về nuôi tôm hùm', 'ai ký?').status).toBe('unsure');
+  });
+});
+
+describe('a question that changes one thing of the one before', () => {
+  it.each([
+    ['the year', ['kinh tế số năm 2025 chiếm bao nhiêu?', 'còn 2030?'], '32%'],
+    ['the year', ['Kế hoạch cải cách hành chính năm 2024', 'còn năm 2023?'], '45/KH-UBND'],
+    ['the place', ['Kế hoạch năm 2024 của Sơn Tuyền', 'thế còn của Hải Lộc?'], 'của Hải Lộc'],
+    ['the number', ['Nghị quyết 12-NQ/TU ban hành khi nào?', 'còn 77/2023/NĐ-CP?'], '20/10/2023'],
+    [
+      'the number with its issuer',
+      ['Ai ký Nghị quyết 12 của Tỉnh ủy?', 'còn Nghị quyết 08/2024?'],
+      'Phạm Thị Mẫu',
+    ],
+    [
+      'the number and its place',
+      ['Nghị quyết 12 của Tỉnh ủy ban hành khi nào?', 'còn Kế hoạch 52 của Hải Lộc?'],
+      '11/3/2024',
+    ],
+  ])('is asked anew: %s', (_, questions, fact) => {
+    const answer = converse(...questions);
+    expect(answer.status).toBe('answered');
+    expect(answer.blocks.flatMap(({ spans }) => spans.map(({ text }) => text)).join('')).toContain(
+      fact,
+    );
+    expect(answer.question).toBe(questions.at(-1));
+  });
+
+  it('does not answer with the year or the place before', () => {
+    expect(converse('Kế hoạch cải cách hành chính năm 2024', 'còn năm 2019?').status).toBe(
+      'unknown',
+    );
+    expect(converse('Kế hoạch cải cách hành chính của Sơn Tuyền', 'còn của Cà Mau?').status).toBe(
+      'unknown',
+    );
+  });
+});
+
+describe('an ambiguous number', () => {
+  it('is decided by the next message', () => {
+    for (const choice of ['của Hải Lộc', 'UBND tỉnh Hải Lộc', 'kế hoạch của Hải Lộc'])
+      expect(documentIdsOf(converse('52/KH-UBND', choice)), choice).toEqual(['hl-kh-52-2024']);
+  });
+});
+
+describe('a question that stands on its own', () => {
+  it.each([
+    'Luật Lưu trữ số có hiệu lực từ khi nào?',
+    'Nghị định 77/2023 ban hành khi nào?',
+    'Kế hoạch nào về du lịch số?',
+    'Liệt kê các nghị định',
+    'CTT INDEX là gì?',
+    'nuôi tôm hùm?',
+    'xin chào',
+    'Kế hoạch mới nhất của Hải Lộc',
+  ])('does not hear what was asked before: %s', (question) => {
+    const answer = converse('12-NQ/TU', question);
+    expect(answer).toEqual(ask(question));
+    expect(documentIdsOf(answer)).not.toContain('nq-12-2021');
+  });
+
+  it('is not disturbed by a context that is gone or strange', () => {
+    const gone: AnswerContext = { documents: ['khong-con'], question: '', intent: 'none' };
+    expect(ask('ai ký?', gone).status).toBe('unsure');
+    expect(ask('còn năm 2023?', gone).status).not.toBe('answered');
+    expect(documentIdsOf(ask('12-NQ/TU', gone))).toEqual(['nq-12-2021']);
+  });
+});

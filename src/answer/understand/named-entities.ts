@@ -1,0 +1,142 @@
+/**
+ * Names in a question: issuers, places, topics, documents and terms, and the type asked for.
+ */
+
+import type { LibraryIndex, NamedEntity } from '../../library/index/library-index.ts';
+import { FOLDED_TYPE_NAMES } from '../../text/document-types.ts';
+import type { Token } from '../../text/tokenizer.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TypeAsked {
+  readonly type: string;
+  /** Asked as such (`nghị quyết nào`), not only the first word of a name. */
+  readonly isAsked: boolean;
+}
+
+export interface NameAsked extends Span {
+  readonly id: string;
+  /** As written, folded. */
+  readonly phrase: string;
+  /** The name stands as a filter (`của …`, right behind the type), not as a part of the content. */
+  readonly isFilter: boolean;
+}
+
+const DOCUMENT = `${FOLDED_TYPE_NAMES.map(({ words }) => words.join(' ')).join('|')}|van ban|tai lieu|documents?`;
+/** `… của`: a filter where documents are what is possessed. */
+const FILTER_BEFORE = new RegExp(
+  `(?:^|(?<![a-z])(?:${DOCUMENT}|\uE000)(?![a-z]).*)(?<![a-z])(?:cua|do|boi|by|from|of|tai|o|in|cho|tu)(?: the)?\\s*$`,
+  'u',
+);
+const TYPE_BEFORE = new RegExp(
+  `(?:(?<![a-z])(?:${DOCUMENT})(?: (?:so|nao|cua))?|\uE000)\\s*$`,
+  'u',
+);
+
+const TYPES = FOLDED_TYPE_NAMES.map(({ words, type }) => {
+  const name = words.join(' ');
+  return {
+    type,
+    name,
+    asked: new RegExp(
+      `(?<![a-z])(?:${name}(?: (?:so )?(?:nao|gi|may|so may))(?![a-z])|(?:which|what|cac|nhung|liet ke|tat ca|danh sach|bao nhieu|may|list|all|latest|newest|oldest|earliest|most recent|how many)(?: (?:cac|nhung|all|the|is))* ${name}(?![a-z])|${name} (?:moi|gan day|cu|som) nhat|la ${name} (?:nao|gi|so))`,
+      'u',
+    ),
+    first: new RegExp(
+      `^(?:cac |nhung |the |a )?(?:(?:master|national|action|work|overall) )*${name}(?![a-z])`,
+      'u',
+    ),
+  };
+});
+
+/** The type that a question asks for, or starts with. */
+export function detectType(folded: string): TypeAsked | null {
+  const head = folded.trim();
+  const said = TYPES.filter(({ name }) => folded.includes(name));
+  const asked = said.find((one) => one.asked.test(folded));
+  if (asked !== undefined) return { type: asked.type, isAsked: true };
+  const first = said.find((one) => one.first.test(head));
+  return first === undefined ? null : { type: first.type, isAsked: false };
+}
+
+/** What stands before a name, places right before it taken off. */
+function textBeforeName(
+  before: string,
+  found: readonly { kind: NamedEntity['kind']; name: NameAsked }[],
+): string {
+  const place = found.findLast(({ kind }) => kind === 'place');
+  if (place === undefined || before.slice(place.name.end).trim() !== '') return before;
+  return before.slice(0, place.name.start);
+}
+
+interface NamesFound {
+  readonly issuers: readonly NameAsked[];
+  readonly places: readonly NameAsked[];
+  readonly topics: readonly NameAsked[];
+  readonly named: readonly (Span & { readonly id: string })[];
+}
+
+/** Every known name in the tokens. */
+export function findNames(
+  libraryIndex: LibraryIndex,
+  tokens: readonly Token[],
+  folded: string,
+): NamesFound {
+  const found: { kind: NamedEntity['kind']; name: NameAsked }[] = [];
+  for (const { from, to, value } of libraryIndex.names.find(tokens)) {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    if (first === undefined || last === undefined) continue;
+    // `resolutions of the Quảng Nam Party Committee`: a place in front belongs to the name.
+    const before = textBeforeName(folded.slice(0, first.start), found);
+    found.push({
+      kind: value.kind,
+      name: {
+        id: value.id,
+        phrase: tokens
+          .slice(from, to)
+          .map((token) => token.folded)
+          .join(' '),
+        isFilter:
+          FILTER_BEFORE.test(before) || TYPE_BEFORE.test(before.trimEnd()) || before.trim() === '',
+        start: first.start,
+        end: last.end,
+      },
+    });
+  }
+  const of = (kind: NamedEntity['kind']): NameAsked[] => {
+    const seen = new Set<string>();
+    return found
+      .filter((one) => one.kind === kind)
+      .map(({ name }) => name)
+      .filter(({ id, start }) => !seen.has(`${id} ${start}`) && seen.add(`${id} ${start}`));
+  };
+  return { issuers: of('issuer'), places: of('place'), topics: of('topic'), named: of('entry') };
+}
+
+/** A district or commune called by name, folded: `huyen duc trong`; or the province as such. */
+export interface LevelAsked {
+  readonly level: 'province' | 'local';
+  /** Null for the province. */
+  readonly locality: string | null;
+  /** Where the district or commune is named; null for the province. */
+  readonly span: Span | null;
+}
+
+const LOCALITY =
+  /(?<![a-z])(?:cua|tai|o|uy ban nhan dan|hoi dong nhan dan|dang uy) ((?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu) [a-z]+(?: [a-z]+)?)/u;
+const PROVINCE =
+  /(?<![a-z])(?:cua|cap|uy ban nhan dan|hoi dong nhan dan) (?:tinh|thanh pho)(?![a-z])/u;
+
+/** The level of government that a question names, or null. */
+export function detectLevel(folded: string): LevelAsked | null {
+  const match = LOCALITY.exec(folded);
+  const locality = match?.[1];
+  if (match !== null && locality !== undefined) {
+    const end = match.index + match[0].length;
+    return { level: 'local', locality, span: { start: end - locality.length, end } };
+  }
+  return PROVINCE.test(folded) ? { level: 'province', locality: null, span: null } : null;
+}

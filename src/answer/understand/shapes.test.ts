@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../text/fold.ts';
+import {
+  ANSWER_SHAPES,
+  asksForAll,
+  createUnitMatcher,
+  detectUnit,
+  type FoldedLine,
+} from './shapes.ts';
+
+describe('the unit asked for', () => {
+  it.each([
+    ['Kinh tế số chiếm bao nhiêu phần trăm?', '%'],
+    ['tỷ lệ hồ sơ trực tuyến', '%'],
+    ['How many percent of people?', '%'],
+    ['What percentage of people?', '%'],
+    ['chờ bao nhiêu phút', 'phut'],
+    ['có mấy điều', 'dieu'],
+    ['lệ phí bao nhiêu', 'money'],
+    ['bao nhiêu tiền', 'money'],
+    ['bao nhiêu là đủ', null],
+    ['chỉ tiêu đến 2030', null],
+  ])('%s', (question, unit) => {
+    expect(detectUnit(fold(question), [])).toBe(unit);
+  });
+
+  it('is counted in the words of the translation where it is asked in English', () => {
+    expect(detectUnit('how many articles does it have', ['điều', 'khoản'])).toBe('dieu|khoan');
+  });
+});
+
+const printed = (text: string): FoldedLine => ({ text, folded: fold(text) });
+
+describe('a line', () => {
+  it('has a unit where a figure stands before it', () => {
+    expect(createUnitMatcher('%')(fold('Kinh tế số chiếm 32% GRDP'))).toBe(true);
+    expect(createUnitMatcher('%')(fold('đạt 90 phần trăm'))).toBe(true);
+    expect(createUnitMatcher('phut')(fold('không quá 15 phút'))).toBe(true);
+    expect(createUnitMatcher('phut')(fold('không quá 15 ngày'))).toBe(false);
+    expect(createUnitMatcher('money')(fold('mức thu 50.000 đồng'))).toBe(true);
+    expect(createUnitMatcher('money')(fold('Miễn lệ phí cho hộ nghèo'))).toBe(false);
+  });
+
+  it('has a figure where a number is no date, year, document or point of a list', () => {
+    for (const line of ['chiếm 32% GRDP', 'gồm bốn nhóm', 'tăng 2.000 lớp', '1. Mở 60 lớp'])
+      expect(ANSWER_SHAPES.figure?.(printed(line)), line).toBe(true);
+    for (const line of [
+      'ngày 12/4/2021',
+      'đến năm 2030',
+      'Điều 7 quy định',
+      '1. Miễn lệ phí',
+      'theo 12-NQ/TU',
+      'năm sau phải xong',
+    ])
+      expect(ANSWER_SHAPES.figure?.(printed(line)), line).toBe(false);
+  });
+
+  it('looks like a deadline or a duty by its words', () => {
+    expect(ANSWER_SHAPES.deadline?.(printed('hoàn thành trước ngày 30/9'))).toBe(true);
+    expect(ANSWER_SHAPES.deadline?.(printed('mở 60 lớp'))).toBe(false);
+    expect(ANSWER_SHAPES.responsible?.(printed('Sở Nội vụ chủ trì'))).toBe(true);
+    expect(ANSWER_SHAPES.responsible?.(printed('mở 60 lớp'))).toBe(false);
+  });
+});
+
+describe('a question for all there is', () => {
+  it('says so', () => {
+    for (const question of ['gồm những gì', 'những nhiệm vụ nào', 'nêu các giải pháp chính nào'])
+      expect(asksForAll(fold(question)), question).toBe(true);
+    for (const question of ['chiếm bao nhiêu', 'ai ký', 'kế hoạch nào'])
+      expect(asksForAll(fold(question)), question).toBe(false);
+  });
+});

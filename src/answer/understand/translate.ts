@@ -1,0 +1,161 @@
+/**
+ * English questions on Vietnamese texts. Titles and topics are bilingual, bodies are not: what the
+ * question asks for is put in the words that documents use. Names come from the library's own tables,
+ * words of administration from a glossary; a word that neither has stays as it is, and no text of a
+ * body holds it.
+ */
+import { stemmer } from 'stemmer';
+import type { LibraryIndex } from '../../library/index/library-index.ts';
+import { isMarked } from '../../search/normalize-question.ts';
+import { lazily } from '../../shared/lazily.ts';
+import { parseGlossary } from '../../text/en/glossary.ts';
+import { ENGLISH_STOPWORDS } from '../../text/en/stopwords.ts';
+import { fold } from '../../text/fold.ts';
+import { markGenericTokens } from '../../text/generic-words.ts';
+import { type Token, tokenize, splitWords as wordsOf } from '../../text/tokenizer.ts';
+import type { Span } from './named-entities.ts';
+import type { Understanding } from './understand.ts';
+
+/** One thing asked for, with every way of saying it. */
+export interface Wording extends Span {
+  /** As asked, in English. */
+  readonly english: string;
+  /** As documents say it, the usual way first; empty where it is not known. */
+  readonly vietnamese: readonly string[];
+  readonly isTopic: boolean;
+}
+
+interface GlossaryEntry {
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+  readonly vietnamese: readonly string[];
+}
+
+/** Glossary entries by the stem of their first word, the longest first. */
+function indexByFirstStem(): ReadonlyMap<string, readonly GlossaryEntry[]> {
+  const known = new Map<string, GlossaryEntry[]>();
+  for (const { english, vietnamese } of parseGlossary()) {
+    const words = wordsOf(english);
+    const stems = words.map(stemmer);
+    const first = stems[0] ?? '';
+    known.set(first, [...(known.get(first) ?? []), { words, stems, vietnamese }]);
+  }
+  for (const list of known.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+  return known;
+}
+
+const glossaryByFirstStem = lazily(indexByFirstStem);
+/** Words of the longest entries. */
+const MAX_ENTRY_WORDS = 4;
+
+/** The longest entry that words begin with; of `nation` and `national`, the one they say. */
+function longestEntryAt(words: readonly string[]): GlossaryEntry | undefined {
+  const all = glossaryByFirstStem()
+    .get(stemmer(words[0] ?? ''))
+    ?.filter(({ stems }) => stems.every((stem, i) => stem === stemmer(words[i] ?? '')));
+  const longest = all?.filter(({ stems }) => stems.length === all[0]?.stems.length);
+  const said = longest?.find((known) => known.words.every((word, i) => word === words[i]));
+  return said ?? longest?.[0];
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const contains = (a: Span, b: Span): boolean =>
+  a.start <= b.start && b.end <= a.end && b.end - b.start < a.end - a.start;
+
+/**
+ * What an English question asks for, thing by thing, in the order asked; what it says twice, once.
+ *
+ * @param excluded words that only ask, filter, or name the document in hand
+ */
+export function findWordings(
+  libraryIndex: LibraryIndex,
+  understanding: Understanding,
+  excluded: readonly Span[],
+): Wording[] {
+  const { topics: allTopics, issuers: allIssuers } = libraryIndex.library;
+  const { reading, issuers, places } = understanding;
+  const text = reading.expanded;
+  const found: Wording[] = [];
+  const add = ({ start, end }: Span, vietnamese: readonly string[], isTopic = false): void => {
+    found.push({ start, end, english: text.slice(start, end), vietnamese, isTopic });
+  };
+  const isFree = (span: Span): boolean => !excluded.some((other) => overlaps(span, other));
+  const phrases = findPhrases(text);
+  // `health records` are records: the longer name is meant.
+  const topics = understanding.topics.filter(
+    (topic) => isFree(topic) && !phrases.some((phrase) => contains(phrase, topic)),
+  );
+  for (const asked of topics) {
+    const topic = allTopics.find(({ id }) => id === asked.id);
+    add(asked, topic === undefined ? [] : [topic.name], true);
+  }
+  const naming = issuers.filter((issuer) => !issuer.isFilter && isFree(issuer));
+  for (const asked of naming) {
+    const issuer = allIssuers.find(({ id }) => id === asked.id);
+    add(asked, issuer === undefined ? [] : [issuer.name.replace('{place}', '').trim()]);
+  }
+  const taken = [...excluded, ...topics, ...issuers, ...places];
+  for (const { start, end, vietnamese } of phrases)
+    if (!taken.some((other) => overlaps({ start, end }, other))) add({ start, end }, vietnamese);
+  const said = new Set<string>();
+  return found
+    .sort((a, b) => a.start - b.start)
+    .filter(({ english, vietnamese }) => {
+      const key = vietnamese[0] ?? stemmer(fold(english));
+      return said.has(key) ? false : said.add(key);
+    });
+}
+
+/** Words of a question, with how documents say them. */
+type TranslatedPhrase = Pick<Wording, 'start' | 'end' | 'vietnamese'>;
+
+/** The words of a text that carry something, and how documents say them. */
+function findPhrases(text: string): TranslatedPhrase[] {
+  const tokens = tokenize(text);
+  const words = tokens.map(({ folded }) => folded);
+  const generic = markGenericTokens(text, tokens, []);
+  const found: TranslatedPhrase[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at] as Token;
+    const known = longestEntryAt(words.slice(at, at + MAX_ENTRY_WORDS));
+    const length = known?.stems.length ?? countVietnameseWords(tokens, at);
+    const last = tokens[at + length - 1] as Token;
+    const span = { start: first.start, end: last.end };
+    const small = generic[at] === true || ENGLISH_STOPWORDS.has(first.folded);
+    // `wer`, `s`: too short to be more than a slip of a small word.
+    const slight =
+      known === undefined && !isMarked(first.text) && isTooShort(text.slice(first.start, last.end));
+    if (length === 1 && (small || slight)) continue;
+    at += length - 1;
+    found.push({ ...span, vietnamese: known?.vietnamese ?? untranslated(text, span) });
+  }
+  return found;
+}
+
+const isTooShort = (typed: string): boolean => typed.length < 4 && /^[a-z]+$/u.test(typed);
+
+/** How many words from here on are Vietnamese: with marks, as abbreviations are written out. */
+function countVietnameseWords(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (isMarked(tokens[to]?.text ?? '')) to++;
+  return Math.max(1, to - from);
+}
+
+/** Acronyms and figures are the same in both languages (GDP, VNeID, 4G), and so is Vietnamese. */
+function untranslated(text: string, { start, end }: Span): string[] {
+  const typed = text.slice(start, end);
+  const code = /^[A-Z0-9][A-Za-z0-9]*[A-Z0-9]$|^\d+$/u.test(typed);
+  return code || isMarked(typed) ? [typed] : [];
+}
+
+/** First words of how a count may be said: `how many wards` → phường; none where it is not known. */
+export function vietnameseUnits(english: string): readonly string[] {
+  const asked = /(?<![a-z])how many\s+(.*)$/u.exec(english)?.[1];
+  const words = wordsOf(asked ?? '').slice(0, 3);
+  for (const at of words.keys()) {
+    const known = longestEntryAt(words.slice(at));
+    if (known !== undefined)
+      return [...new Set(known.vietnamese.map((said) => wordsOf(said)[0] ?? ''))];
+  }
+  return [];
+}

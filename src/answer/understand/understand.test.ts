@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { createTestAssistant, TODAY } from '../../../test/helpers/library-from-files.ts';
+import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+import { type Understanding, understand } from './understand.ts';
+
+const { assistant } = createTestAssistant(SON_TUYEN_FILES);
+const read = (question: string): Understanding =>
+  understand(assistant.libraryIndex, assistant.searcher.index, question, TODAY);
+const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+
+describe('what a question names', () => {
+  it('are numbers, taken out of the text so that they are no words of it', () => {
+    const { numbers, reading } = read('Nghị quyết 12-NQ/TU và 77/2023/NĐ-CP nói gì?');
+    expect(numbers.map(({ mention }) => mention.text)).toEqual([
+      'Nghị quyết 12-NQ/TU',
+      '77/2023/NĐ-CP',
+    ]);
+    expect(reading.expanded).not.toMatch(/NQ|77/u);
+  });
+
+  it('are doubtful numbers only where a document bears them', () => {
+    expect(read('77/2023 nói gì').numbers).toHaveLength(1);
+    expect(read('99/2023 nói gì').numbers).toEqual([]);
+    const plan = read('kế hoạch 2024');
+    expect(plan.numbers).toEqual([]);
+    expect(plan.years).toEqual([2024]);
+  });
+
+  it('are issuers, places and topics, however they are written', () => {
+    for (const question of [
+      'Kế hoạch của UBND tỉnh Hải Lộc về chuyển đổi số',
+      'ke hoach cua ubnd tinh hai loc ve chuyen doi so',
+      'Kế hoạch của Ủy ban nhân dân tỉnh Hải Lộc về CĐS',
+      'kees hoachj cuar ubnd tinhr Hair Loocj veef chuyeenr ddooir soos',
+    ]) {
+      const { issuers, places, topics } = read(question);
+      expect(ids(issuers), question).toContain('ubnd-tinh');
+      expect(ids(places), question).toEqual(['hai-loc']);
+      expect(ids(topics), question).toEqual(['chuyen-doi-so']);
+    }
+  });
+
+  it('are filters behind the document, contents elsewhere', () => {
+    const filters = (question: string): boolean[] =>
+      read(question).issuers.map(({ isFilter }) => isFilter);
+    expect(filters('Kế hoạch của Chính phủ về lưu trữ')).toEqual([true]);
+    expect(filters('Nghị quyết Chính phủ')).toEqual([true]);
+    expect(filters('Hồ sơ gửi Chính phủ bảo quản mấy năm')).toEqual([false]);
+  });
+
+  it('are documents and terms called by title or alias', () => {
+    expect(ids(read('Luật Lưu trữ số có hiệu lực khi nào').named)).toEqual(['luat-31-2022']);
+    expect(ids(read('chi so than thien la gi').named)).toEqual(['ctt-index']);
+    expect(ids(read('Law on Digital Archives').named)).toContain('luat-31-2022');
+  });
+
+  it('is a type asked for, or only the first word of a name', () => {
+    expect(read('Có nghị quyết nào về thuế?').type).toEqual({ type: 'resolution', asked: true });
+    expect(read('Kế hoạch phát triển du lịch').type).toEqual({ type: 'plan', asked: false });
+    expect(read('list all decrees').type).toEqual({ type: 'decree', asked: true });
+    expect(read('oldest resolution').type).toEqual({ type: 'resolution', asked: true });
+    expect(read('du lịch số').type).toBeNull();
+  });
+
+  it('is a part of a document, which is the number of none', () => {
+    expect(read('khoản 1 Điều 11 Nghị định 77/2023')).toMatchObject({
+      part: { part: 'dieu 11' },
+      numbers: [{ mention: { serial: '77' } }],
+    });
+    expect(read('Chương II quy định gì').part?.part).toBe('chuong ii');
+    expect(read('Article 7 of decree 77/2023').part?.part).toBe('dieu 7');
+    expect(read('Nghị định 77/2023').part).toBeNull();
+  });
+
+  it('are years, days and periods; this year is that of the day of asking', () => {
+    expect(read('kế hoạch năm 2024').years).toEqual([2024]);
+    expect(read('giai đoạn 2021-2025').years).toEqual([2021, 2025]);
+    expect(read('kế hoạch năm nay').years).toEqual([2026]);
+    expect(read('văn bản ngày 18/5/2021').day?.iso).toBe('2021-05-18');
+    expect(read('văn bản tháng 5/2021').day).toBeNull();
+  });
+
+  it('is a year of the figure where no bearer of the number has that year', () => {
+    const horizon = read('chỉ tiêu nghị quyết 12 năm 2030');
+    expect(horizon.years).toEqual([2030]);
+    expect(horizon.numbers[0]?.mention.year).toBeNull();
+    expect(read('nghị quyết 12 năm 2021').numbers[0]?.mention.year).toBe(2021);
+  });
+
+  it('is a district or commune, or the province as such', () => {
+    expect(read('kế hoạch của huyện Đông Lĩnh').level).toMatchObject({
+      level: 'local',
+      locality: expect.stringContaining('huyen dong linh'),
+    });
+    expect(read('kế hoạch của tỉnh').level).toEqual({
+      level: 'province',
+      locality: null,
+      at: null,
+    });
+    expect(read('kế hoạch').level).toBeNull();
+  });
+});
+
+describe('a question that leans on the one before', () => {
+  it('says so', () => {
+    for (const question of [
+      'còn năm 2023?',
+      'thế còn Hải Lộc?',
+      'văn bản này ai ký',
+      'is it valid?',
+    ])
+      expect(read(question).anaphora, question).not.toBeNull();
+    for (const question of ['kế hoạch năm 2023', 'Nghị quyết nào về chuyển đổi số?'])
+      expect(read(question).anaphora, question).toBeNull();
+  });
+});
+
+describe('a question as it was typed', () => {
+  it('is read with keystrokes decoded, slips mended, abbreviations written out, marks restored', () => {
+    expect(read('chuyeenr ddooir soos').reading.corrected).toBe('chuyển đổi số');
+    expect(read('kế hoạch CCHC').reading.expanded).toBe('kế hoạch cải cách hành chính');
+    expect(read('ke hoach cai cach hanh chinh').reading.restored).toBe(
+      'kế hoạch cải cách hành chính',
+    );
+    expect(read('kế hoạch cải cáhc hành chính').reading.restored).toBe(
+      'kế hoạch cải cách hành chính',
+    );
+  });
+
+  it('keeps written and restored letter under letter', () => {
+    for (const question of ['ke hoach 45 cua tinh', '  Nghị  quyết ', 'KẾ HOẠCH', 'ﬁle ①'])
+      expect(read(question).reading.restored.length).toBe(read(question).reading.expanded.length);
+  });
+});

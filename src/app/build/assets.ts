@@ -1,0 +1,81 @@
+/** What Workers load instead of a knowledge folder, as files of one folder. */
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { loadLibrary } from '../../library/load-library.ts';
+import { serializeLibrary } from '../../library/serialize-library.ts';
+import { buildIndex, serializeIndex } from '../../search/search-index.ts';
+import { describeFaults } from '../load-with-fallback.ts';
+import {
+  KnowledgeFolderError,
+  readKnowledgeFolder,
+  shippedDefaults,
+} from '../node/knowledge-folder.ts';
+import { openWebAssets } from '../node/web-assets.ts';
+import { ASSET_NAMES, serializeAssets, serializeFiles } from '../worker/built-assets.ts';
+
+/** A static asset of Workers (https://developers.cloudflare.com/workers/platform/limits/). */
+const MAX_ASSET_BYTES = 25 * 1024 * 1024;
+
+/**
+ * Builds the assets of a knowledge folder into `out`, in place of those that an earlier build left
+ * there; gives lines for people: what was left out, and how large each file is.
+ * @throws KnowledgeFolderError where the folder is missing or empty, makes too large an asset, or
+ *   `out` holds anything else than built files, of which nothing is touched
+ */
+export function buildAssets(knowledgeDir: string, out: string): string[] {
+  assertOnlyBuiltFiles(out);
+  const files = readKnowledgeFolder(knowledgeDir);
+  const defaults = shippedDefaults();
+  const library = loadLibrary(files, { defaults });
+  const errors = library.faults.filter(({ severity }) => severity === 'error');
+  const index = buildIndex(library);
+  const parts: Readonly<Record<keyof typeof ASSET_NAMES, string>> = {
+    library: serializeLibrary(library),
+    index: serializeIndex(index),
+    tables: serializeFiles(defaults),
+    files: serializeFiles(files),
+    web: serializeAssets(openWebAssets()),
+  };
+  mkdirSync(out, { recursive: true });
+  const names = Object.keys(ASSET_NAMES) as (keyof typeof ASSET_NAMES)[];
+  for (const name of names) rmSync(join(out, ASSET_NAMES[name]), { force: true });
+  return [
+    ...describeFaults(errors, 20).map((line) => `left out: ${line}`),
+    `${library.documents.length} documents, ${index.passages.length} passages`,
+    ...names.map((name) =>
+      writeAsset(join(out, ASSET_NAMES[name]), ASSET_NAMES[name], parts[name]),
+    ),
+  ];
+}
+
+/** Whoever names a wrong folder keeps what is in it. */
+function assertOnlyBuiltFiles(out: string): void {
+  const stats = statSync(out, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  const builtNames: readonly string[] = Object.values(ASSET_NAMES);
+  const foreign = !stats.isDirectory()
+    ? out
+    : readdirSync(out, { withFileTypes: true }).find(
+        (entry) => !entry.isFile() || !builtNames.includes(entry.name),
+      )?.name;
+  if (foreign === undefined) return;
+  throw new KnowledgeFolderError(
+    `${out} holds something else than built files (${foreign}), so nothing is written there. Name an empty folder or a new one.`,
+  );
+}
+
+function writeAsset(path: string, name: string, text: string): string {
+  const bytes = Buffer.from(text);
+  if (bytes.length > MAX_ASSET_BYTES) {
+    throw new KnowledgeFolderError(
+      `${name} has ${formatKib(bytes.length)}; Workers take static assets of at most ${formatKib(MAX_ASSET_BYTES)}. Split the library, or run on Node.`,
+    );
+  }
+  writeFileSync(path, bytes);
+  return `${name.padEnd(13)} ${formatKib(bytes.length).padStart(10)} of ${formatKib(MAX_ASSET_BYTES)}, ${formatKib(gzipSync(bytes).length)} compressed`;
+}
+
+function formatKib(bytes: number): string {
+  return `${Math.ceil(bytes / 1024)} KiB`;
+}

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+
+function check(dir: string, ...args: string[]): { code: number | null; out: string; err: string } {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/app/cli/check.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, KNOWLEDGE_DIR: dir },
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+describe('knowledge:check', () => {
+  test('lists every fault, sums up, and exits 1', () => {
+    const { code, out } = check('test/fixtures/broken-knowledge');
+    const lines = out.trimEnd().split('\n');
+    expect(lines).toContain(
+      'documents/many-faults.md:5: error: dateDocument: found "2023-02-29"; allowed is a real day as YYYY-MM-DD, or null',
+    );
+    expect(lines).toContain(
+      'documents/warnings.md:13: warning: relations[1].target: "khong-co-van-ban" looks like a document id, but no document has it',
+    );
+    const count = (word: string): number =>
+      lines.filter((line) => line.includes(`: ${word}: `)).length;
+    expect(lines.at(-1)).toBe(
+      `5 documents, 1 term, 3 sections, ${count('error')} errors, ${count('warning')} warnings`,
+    );
+    expect(code).toBe(1);
+  });
+
+  test('exits 0 where nothing is refused: the shipped knowledge', () => {
+    const { code, out } = check('');
+    expect(out).toMatch(/^.*\d+ documents, .* 0 errors, \d+ warnings?\n$/su);
+    expect(code).toBe(0);
+  });
+
+  test('names a folder that is not there and what to set', () => {
+    const { code, err } = check('/khong/co');
+    expect(err).toContain('/khong/co');
+    expect(err).toContain('KNOWLEDGE_DIR=./knowledge');
+    expect(err).not.toContain('    at ');
+    expect(code).toBe(2);
+  });
+
+  test('helps', () => {
+    expect(check('/khong/co', '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('npm run knowledge:check'),
+    });
+    expect(check('/khong/co', '--nhanh')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--nhanh'),
+    });
+  });
+});

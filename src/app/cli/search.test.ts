@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  type CommandResult,
+  createKnowledgeFolder,
+  runCommand,
+} from '../../../test/helpers/run-command.ts';
+import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+
+const KNOWLEDGE_DIR = createKnowledgeFolder(SON_TUYEN_FILES);
+afterAll(() => rmSync(KNOWLEDGE_DIR, { recursive: true }));
+const search = (args: readonly string[], input = ''): CommandResult =>
+  runCommand('search', args, { KNOWLEDGE_DIR }, input);
+
+describe('npm run search', () => {
+  it('prints ranked passages, each with number, citation and line', () => {
+    const { code, out } = search(['bảo quản hồ sơ', 'nhân sự', '--limit', '2']);
+    const [first, snippet, second] = out.split('\n');
+    expect(first).toMatch(/^1\. (77\/2023\/NĐ-CP, Điều 7|15\/2026\/NĐ-CP, Điều 1) \(nd-/u);
+    expect(snippet).toContain('Hồ sơ nhân sự');
+    expect(second).toMatch(/^2\. /u);
+    expect(out).not.toContain('\n3. ');
+    expect(code).toBe(0);
+  });
+
+  it('prints JSON of the contract, one line a query in order, held to its filters', () => {
+    const queries = ['kế hoạch', '', 'nghị quyết'];
+    const options = ['--batch', '--json', '--type', 'plan', '--year', '2024', '--place', 'hai-loc'];
+    const { code, out } = search(options, `${queries.join('\n')}\n`);
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ query }) => query)).toEqual(queries);
+    const [hit] = answers[0].hits;
+    expect(Object.keys(answers[0])).toEqual(['query', 'hits']);
+    expect(Object.keys(hit)).toEqual([
+      'document',
+      'number',
+      'anchor',
+      'citation',
+      'title',
+      'snippet',
+      'score',
+    ]);
+    const ids = answers.flatMap(({ hits }) => hits).map(({ document }) => document);
+    expect(new Set(ids)).toEqual(new Set(['hl-kh-52-2024']));
+    expect(code).toBe(0);
+  });
+
+  it('says so where nothing is found', () => {
+    const { code, out } = search(['xyzzy']);
+    expect([code, out]).toEqual([0, 'Không tìm thấy đoạn nào.\n']);
+  });
+
+  it.each([
+    ['a limit that is no number', ['x', '--limit', 'nhiều'], '--limit: found "nhiều"'],
+    ['a year that is none', ['x', '--year', '20x4'], '--year: found "20x4"'],
+    ['a type that is none', ['x', '--type', 'poem'], '--type: found "poem"'],
+    ['a topic that is none', ['x', '--topic', 'tom-hum'], '--topic: found "tom-hum"'],
+    ['no query', ['--json'], 'No query was given.'],
+    ['an unknown option', ['x', '--nhanh'], '--nhanh'],
+  ])('refuses %s with one line and its help', (_, args, said) => {
+    const { code, out, err } = search(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err.split('\n')[0]).toContain(said);
+    expect(err).toContain('npm run search');
+  });
+
+  it('helps, and names a folder that is not there', () => {
+    const env = { KNOWLEDGE_DIR: '/khong/co' };
+    expect(runCommand('search', ['--help'], env)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--in-force'),
+    });
+    expect(runCommand('search', ['x'], env)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('/khong/co'),
+    });
+  });
+
+  it('ends quietly when its reader has read enough', () => {
+    const command = `yes "kế hoạch" | head -300 | "${process.execPath}" --import tsx src/app/cli/search.ts --batch | head -1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], {
+      encoding: 'utf8',
+      env: { ...process.env, KNOWLEDGE_DIR },
+    });
+    expect(JSON.parse(stdout).query).toBe('kế hoạch');
+    expect(stderr).not.toContain('EPIPE');
+  });
+});

@@ -1,0 +1,83 @@
+/** The steps of a deployment, in order: what runs wrangler, and what says so, is given. */
+import { ConfigError, type Environment } from '../env.ts';
+import type { Deployment } from './deployment.ts';
+import { listSecretNames, setSecrets } from './secrets.ts';
+import {
+  missingSettings,
+  REQUIRED_SECRETS,
+  readSettings,
+  rotationError,
+  type WranglerSettings,
+} from './settings.ts';
+import { connectWebhook, waitUntilReady } from './webhook.ts';
+
+/**
+ * Puts the program on Workers. A shell without `BOT_TOKEN` and `WEBHOOK_SECRET` upgrades a worker that
+ * has both: its webhook stays as it is, and every other secret that the shell has is set all the same.
+ * @throws ConfigError where something lacks or does not go together, before anything is uploaded
+ */
+export async function deployWorker(deployment: Deployment): Promise<void> {
+  const { env, settings, shell, dryRun, build, wrangler, log } = deployment;
+  const config = readSettings(settings, shell);
+  const rotation = rotationError(shell);
+  if (rotation !== null) throw new ConfigError(rotation);
+  const missing = missingSettings(settings, shell);
+  const upgrade = !dryRun && missing.length > 0 && isUpgrade(deployment, missing);
+  if (!dryRun && !upgrade && missing.length > 0) throw new ConfigError(missing.join('\n'));
+  log(`${settings.name ?? 'worker'} (${env}) at ${config.publicUrl ?? 'no address yet'}`);
+
+  for (const line of build()) log(line);
+  if (dryRun) {
+    const bundled = ['deploy', '--env', env, '--dry-run', '--outdir', 'dist/worker'];
+    log(formatUploadSize(wrangler(bundled, { quiet: true })));
+    for (const line of missing) log(`before it can be deployed: ${line}`);
+    log('dry run: nothing was uploaded, no migration applied, no webhook registered');
+    return;
+  }
+  wrangler(['d1', 'migrations', 'apply', 'DB', '--env', env, '--remote']);
+  wrangler(['deploy', '--env', env, ...variableArguments(settings, shell)]);
+  setSecrets(deployment);
+  const readinessOptions = {
+    log,
+    ...(deployment.fetch !== undefined && { fetch: deployment.fetch }),
+  };
+  if (upgrade) {
+    // With nothing lacking but secrets, it has an address.
+    await waitUntilReady(
+      { ...readinessOptions, publicUrl: config.publicUrl ?? '' },
+      deployment.retryDelayMs,
+    );
+    log('the worker has its token and secret, and this shell has not both: the webhook stays');
+    return;
+  }
+  // Cannot be otherwise, with nothing lacking.
+  if (config.mode !== 'webhook' || config.secret === null) throw new ConfigError('no webhook');
+  await connectWebhook(
+    { ...config, ...readinessOptions, secret: config.secret },
+    deployment.retryDelayMs,
+  );
+}
+
+/** What wrangler says of the bundle's size, beside what Workers take. */
+function formatUploadSize(output: string): string {
+  const [, sizes = 'size not told'] = /Total Upload: (.+)/u.exec(output) ?? [];
+  return `script        ${sizes.trim()}; Workers take 10 MiB compressed (3 MiB on the free plan)`;
+}
+
+/** What wrangler.toml does not say has to be said at each deployment. */
+function variableArguments({ variables }: WranglerSettings, shell: Environment): string[] {
+  return ['PUBLIC_URL', 'TELEGRAM_API_ROOT'].flatMap((name) => {
+    const value = shell[name];
+    return value === undefined || variables[name] !== undefined
+      ? []
+      : ['--var', `${name}:${value}`];
+  });
+}
+
+/** Nothing lacks but secrets that the worker has already. */
+function isUpgrade(deployment: Deployment, missing: readonly string[]): boolean {
+  const names = missing.map((line) => line.split(' ')[0] ?? '');
+  if (!names.every((name) => REQUIRED_SECRETS.some((secret) => secret === name))) return false;
+  const known = listSecretNames(deployment);
+  return REQUIRED_SECRETS.every((name) => known.has(name));
+}

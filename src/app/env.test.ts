@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, type Environment, readConfig } from './env.ts';
+
+const TOKEN = '123456:secret-part_of-the-token';
+
+function refusalOf(env: Environment): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('the environment was not refused');
+}
+
+describe('readConfig', () => {
+  it('serves the web face alone, with defaults, from an empty environment', () => {
+    expect(readConfig({})).toEqual({
+      mode: 'offline',
+      publicUrl: null,
+      adminIds: [],
+      databaseUrl: 'file:./data/cchc.db',
+      knowledgeDir: './knowledge',
+      port: 8080,
+      host: '127.0.0.1',
+      logLevel: 'info',
+      timeZone: 'Asia/Ho_Chi_Minh',
+      adminSecret: null,
+      reloadSeconds: 60,
+      newsDelaySeconds: 0,
+      watch: false,
+      metricsSecret: null,
+      drainSeconds: 0,
+    });
+  });
+
+  it('polls with a token alone, and takes a webhook with a public address', () => {
+    expect(readConfig({ BOT_TOKEN: TOKEN })).toMatchObject({ mode: 'polling', token: TOKEN });
+    const env = { BOT_TOKEN: TOKEN, PUBLIC_URL: 'https://a.vn/cchc/', WEBHOOK_SECRET: 's_-1' };
+    expect(readConfig(env)).toMatchObject({
+      mode: 'webhook',
+      publicUrl: 'https://a.vn/cchc',
+      secret: 's_-1',
+      apiRoot: null,
+    });
+  });
+
+  it('takes empty values for absent ones', () => {
+    expect(readConfig({ BOT_TOKEN: '', PORT: ' ', WEBHOOK_SECRET: '' })).toEqual(readConfig({}));
+  });
+
+  it('reads lists, ports and addresses', () => {
+    const env = { ADMIN_IDS: '1, 22', PORT: '0', TELEGRAM_API_ROOT: 'http://127.0.0.1:1/' };
+    expect(readConfig({ ...env, BOT_TOKEN: TOKEN })).toMatchObject({
+      adminIds: [1, 22],
+      port: 0,
+      apiRoot: 'http://127.0.0.1:1',
+    });
+  });
+
+  it.each([
+    ['BOT_TOKEN', 'not-a-token'],
+    ['PUBLIC_URL', 'hoi-dap.vn'],
+    ['PUBLIC_URL', 'ftp://cchc.example.vn'],
+    ['WEBHOOK_SECRET', 'có dấu'],
+    ['WEBHOOK_SECRET', 'a'.repeat(257)],
+    ['ADMIN_IDS', '1;2'],
+    ['DATABASE_URL', 'postgres://x'],
+    ['PORT', '80a'],
+    ['PORT', '65536'],
+    ['HOST', 'a b'],
+    ['TELEGRAM_API_ROOT', 'localhost:80'],
+    ['LOG_LEVEL', 'loud'],
+    ['TIME_ZONE', 'Asia/Da_Nang'],
+  ])('refuses a wrong %s (%s) in one line with an example', (name, value) => {
+    const line = refusalOf({ [name]: value });
+    expect(line).toMatch(new RegExp(`^${name} .+; example: ${name}=\\S+$`, 'u'));
+    expect(line).not.toContain(value);
+  });
+
+  it('names a public address that Telegram would not post to', () => {
+    const env = { BOT_TOKEN: TOKEN };
+    expect(refusalOf({ ...env, PUBLIC_URL: 'http://a.vn' })).toMatch(/^PUBLIC_URL is not https/u);
+    expect(refusalOf({ ...env, PUBLIC_URL: 'https://a.vn:9000' })).toMatch(
+      /^PUBLIC_URL has a port/u,
+    );
+  });
+
+  it('takes plain HTTP where the Bot API is a server of one’s own', () => {
+    const env = { BOT_TOKEN: TOKEN, PUBLIC_URL: 'http://127.0.0.1:9000' };
+    const config = readConfig({ ...env, TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' });
+    expect(config.mode).toBe('webhook');
+  });
+});

@@ -1,0 +1,64 @@
+/**
+ * The web face on whatever library is current. The pages keep what they make of a library, so that
+ * another one has an app of its own.
+ */
+import type { Hono } from 'hono';
+import { createApp } from '../web/app.ts';
+import type { Assets } from '../web/asset-routes.ts';
+import type { WebDependencies } from '../web/dependencies.ts';
+import type { MetricsDependencies } from '../web/metrics-routes.ts';
+import type { LibraryAssistant } from './assistant.ts';
+import type { Config } from './env.ts';
+import { createMetricsPage } from './instrumentation.ts';
+import type { Services } from './services.ts';
+
+export interface HttpOptions
+  extends Pick<WebDependencies, 'webhook' | 'rateLimit' | 'notReadyReason' | 'compress'> {
+  readonly assets: Assets;
+  readonly isLocal: MetricsDependencies['isLocal'];
+}
+
+/** Gives the app of the moment. */
+export function createHttpApp(
+  config: Config,
+  services: Services,
+  { assets, isLocal, ...rest }: HttpOptions,
+): () => Hono {
+  const { libraryService, metrics, store, logger, now, today } = services;
+  const { notReadyReason } = rest;
+  const renderMetrics = createMetricsPage({
+    ...services,
+    ...(notReadyReason !== undefined && { notReadyReason }),
+  });
+  const appOn = ({ library, ask, search, assistant }: LibraryAssistant): Hono =>
+    createApp({
+      ...rest,
+      store,
+      logger,
+      library,
+      ask,
+      searchPassages: search,
+      site: {
+        searcher: assistant.searcher,
+        assets,
+        publicUrl: config.publicUrl,
+        now,
+        today,
+      },
+      onWebAnswer: metrics.recordAnswer,
+      announcementDelaySeconds: config.newsDelaySeconds,
+      metrics: { secret: config.metricsSecret, isLocal, renderMetrics },
+      ...(config.adminSecret !== null && {
+        admin: {
+          secret: config.adminSecret,
+          reloadLibrary: () => libraryService.refresh(),
+          countDocuments: () => libraryService.current().library.documents.length,
+        },
+      }),
+    });
+  let app = appOn(libraryService.current());
+  libraryService.onLibraryReplaced((current) => {
+    app = appOn(current);
+  });
+  return () => app;
+}

@@ -1,0 +1,41 @@
+/** Pictures by resvg, wherever its program and the fonts come from. */
+import { Resvg } from '@resvg/resvg-wasm';
+import type { MediaRenderer } from '../../telegram/dependencies.ts';
+
+export interface MediaRendererOptions {
+  readonly font: MediaRenderer['loadFont'];
+  /** Starts resvg; asked once, and again where it failed. */
+  readonly start: () => Promise<void>;
+}
+
+export function createMediaRenderer({ font, start }: MediaRendererOptions): MediaRenderer {
+  let started: Promise<void> | null = null;
+  const ensureStarted = (): Promise<void> => {
+    started ??= initResvg(start);
+    started.catch(() => {
+      started = null;
+    });
+    return started;
+  };
+  return {
+    loadFont: font,
+    renderPng: async (svg) => {
+      await ensureStarted();
+      const fontBuffers = [await font('regular'), await font('bold')];
+      const image = new Resvg(svg, {
+        font: { fontBuffers, defaultFontFamily: 'Be Vietnam Pro' },
+      });
+      return image.render().asPng();
+    },
+  };
+}
+
+/** One process knows one resvg: a second atelier finds it ready. */
+async function initResvg(start: () => Promise<void>): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    const isInitialized = error instanceof Error && error.message.includes('Already initialized');
+    if (!isInitialized) throw error;
+  }
+}

@@ -1,0 +1,42 @@
+/** Who asks, on Node, and how much one may. */
+import { BlockList, isIPv6 } from 'node:net';
+import type { RateLimitDependencies } from '../../web/dependencies.ts';
+import { createTokenBucketLimiter } from '../../web/rate-limit.ts';
+import { RATE_LIMIT_BURST, RATE_LIMIT_PER_SECOND, rateLimitKey } from '../rate-limit-key.ts';
+import { remoteAddress } from './is-local.ts';
+
+const PRIVATE_NETWORKS = new BlockList();
+PRIVATE_NETWORKS.addSubnet('127.0.0.0', 8);
+PRIVATE_NETWORKS.addSubnet('10.0.0.0', 8);
+PRIVATE_NETWORKS.addSubnet('172.16.0.0', 12);
+PRIVATE_NETWORKS.addSubnet('192.168.0.0', 16);
+PRIVATE_NETWORKS.addAddress('::1', 'ipv6');
+PRIVATE_NETWORKS.addSubnet('fc00::', 7, 'ipv6');
+
+export function createClientIdentification(now: () => Date): RateLimitDependencies {
+  return {
+    limit: createTokenBucketLimiter({
+      burst: RATE_LIMIT_BURST,
+      perSecond: RATE_LIMIT_PER_SECOND,
+      now: () => now().getTime(),
+    }),
+    clientKeyOf: (c) => clientAddress(remoteAddress(c), c.req.header('x-forwarded-for')),
+  };
+}
+
+/**
+ * Whom a request counts for. Behind a proxy of our own network, the last address that the proxy
+ * wrote down: earlier ones are the visitor's word. A request from our own network without a proxy
+ * is our own and counts for nobody.
+ */
+export function clientAddress(remote: string | null, forwarded: string | undefined): string | null {
+  if (remote === null) return null;
+  const address = remote.replace(/^::ffff:/u, '');
+  if (!isPrivateNetwork(address)) return rateLimitKey(address);
+  const last = forwarded?.split(',').at(-1)?.trim() ?? '';
+  return last === '' ? null : rateLimitKey(last);
+}
+
+function isPrivateNetwork(address: string): boolean {
+  return PRIVATE_NETWORKS.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+}

@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { KnowledgeFolderError, readKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
+import { knowledgeDir, openLibrary } from './open-library.ts';
+
+let dir = '';
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'cchc-knowledge-'));
+});
+afterEach(() => {
+  rmSync(dir, { recursive: true });
+});
+
+function put(path: string, text = 'x'): void {
+  mkdirSync(dirname(join(dir, path)), { recursive: true });
+  writeFileSync(join(dir, path), text);
+}
+
+describe('a knowledge folder', () => {
+  test('gives its knowledge files by path, in order', () => {
+    for (const path of [
+      'documents/b/2.md',
+      'documents/a.md',
+      'terms/t.md',
+      'topics.yaml',
+      'README.md',
+      'documents/anh.png',
+      'documents/.nhap/c.md',
+      'documents/.c.md.swp',
+    ]) {
+      put(path, path);
+    }
+    mkdirSync(join(dir, 'documents/folder.md'));
+    const files = readKnowledgeFolder(dir);
+    const paths = ['documents/a.md', 'documents/b/2.md', 'terms/t.md', 'topics.yaml'];
+    expect(files.map(({ path }) => path)).toEqual(paths);
+    expect(files.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(paths);
+  });
+
+  test('may hold links to files, as a mounted ConfigMap does', () => {
+    put('..data/topics.yaml', 'linked');
+    symlinkSync(join('..data', 'topics.yaml'), join(dir, 'topics.yaml'));
+    expect(readKnowledgeFolder(dir).map(({ path }) => path)).toEqual(['topics.yaml']);
+  });
+
+  test.each([
+    ['is missing', () => join(dir, 'khong-co')],
+    ['is a file', () => join(dir, 'a.md')],
+    ['is empty', () => join(dir, 'trong')],
+    ['holds only other files', () => join(dir, 'khac')],
+  ])('that %s is refused with its name and what to set', (_, folder) => {
+    put('a.md');
+    put('khac/van-ban.md');
+    mkdirSync(join(dir, 'trong'));
+    expect(() => readKnowledgeFolder(folder())).toThrow(KnowledgeFolderError);
+    expect(() => readKnowledgeFolder(folder())).toThrow(folder());
+    expect(() => readKnowledgeFolder(folder())).toThrow('KNOWLEDGE_DIR=./knowledge');
+  });
+});
+
+describe('the library of a process', () => {
+  test('is the folder that KNOWLEDGE_DIR names, over the shipped tables', () => {
+    put('documents/a.md', '---\nid: a\ntype: law\ntitle: Luật\nverified: false\n---\n');
+    const library = openLibrary({ KNOWLEDGE_DIR: dir });
+    expect(library.documents.map(({ id }) => id)).toEqual(['a']);
+    expect(library.info).toBeNull();
+    expect(library.topics.length).toBeGreaterThan(0);
+    expect(library.issuers.length).toBeGreaterThan(0);
+    expect(library.faults).toEqual([]);
+  });
+
+  test('is ./knowledge where nothing is named', () => {
+    expect(knowledgeDir({})).toBe('./knowledge');
+    expect(knowledgeDir({ KNOWLEDGE_DIR: ' ' })).toBe('./knowledge');
+    expect(knowledgeDir({ KNOWLEDGE_DIR: '/srv/van-ban' })).toBe('/srv/van-ban');
+  });
+
+  test('starts from tables only: the shipped home is not inherited', () => {
+    expect(shippedDefaults().map(({ path }) => path)).toEqual([
+      'abbreviations.yaml',
+      'issuers.yaml',
+      'jurisdictions.yaml',
+      'topics.yaml',
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+/**
+ * Knowledge folders on a disk.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isKnowledgeFile } from '../../library/load-library.ts';
+import type { SourceFile } from '../../library/source-file.ts';
+import { TABLE_FILES } from '../../library/yaml-tables.ts';
+import { LibrarySourceError } from '../library-service.ts';
+
+/** A knowledge folder that is not there or holds nothing. */
+export class KnowledgeFolderError extends LibrarySourceError {
+  override readonly name = 'KnowledgeFolderError';
+}
+
+/** The folder that this program ships with. */
+export const SHIPPED_KNOWLEDGE = fileURLToPath(new URL('../../../knowledge', import.meta.url));
+
+const KNOWLEDGE_DIR_HINT =
+  'Set KNOWLEDGE_DIR to a folder with a documents/ folder in it, for example KNOWLEDGE_DIR=./knowledge';
+
+/**
+ * The files of a folder that a library is loaded from, sorted by path. Hidden files, pictures, notes
+ * beside the documents and so on are left out.
+ * @throws KnowledgeFolderError where the folder or a file is missing or unreadable, or none is left
+ */
+export function readKnowledgeFolder(dir: string): SourceFile[] {
+  const paths = wrapReadErrors(dir, () => readdirSync(dir, { recursive: true, encoding: 'utf8' }))
+    .map((name) => name.split(sep).join('/'))
+    .filter((path) => isKnowledgeFile(path) && !isHidden(path))
+    // A mounted ConfigMap holds links, so it is asked what a link leads to.
+    .filter((path) => wrapReadErrors(dir, () => statSync(join(dir, path)).isFile()))
+    .sort();
+  if (paths.length === 0) {
+    throw new KnowledgeFolderError(
+      `Knowledge folder ${dir} holds no document, term or YAML file. ${KNOWLEDGE_DIR_HINT}`,
+    );
+  }
+  return paths.map((path) => ({
+    path,
+    bytes: wrapReadErrors(dir, () => readFileSync(join(dir, path))),
+  }));
+}
+
+const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));
+
+function wrapReadErrors<T>(dir: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new KnowledgeFolderError(
+      `Knowledge folder ${dir} cannot be read: ${reason}. ${KNOWLEDGE_DIR_HINT}`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/**
+ * The shipped topics, abbreviations, issuers and jurisdictions, which every library starts from.
+ * @throws KnowledgeFolderError where the shipped folder is gone
+ */
+export function shippedDefaults(): SourceFile[] {
+  return readKnowledgeFolder(SHIPPED_KNOWLEDGE).filter(
+    ({ path }) => TABLE_FILES.includes(path) && path !== 'library.yaml',
+  );
+}

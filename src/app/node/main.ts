@@ -1,0 +1,143 @@
+/** `npm start`: the server on Node. */
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { createMetrics } from '../../presentation/metrics/metrics.ts';
+import type { Logger } from '../../shared/logger.ts';
+import { openSqliteStore, StoreOpenError } from '../../store/sqlite.ts';
+import type { Store } from '../../store/store.ts';
+import { describeError } from '../../telegram/errors.ts';
+import { type Config, ConfigError, readConfig } from '../env.ts';
+import { instrumentLogger } from '../instrumentation.ts';
+import { createRedactor } from '../json-logger.ts';
+import { createPlatformMediaRenderer } from '../media/node-renderer.ts';
+import { createServices } from '../services.ts';
+import { TelegramRefusalError } from '../telegram-errors.ts';
+import { KnowledgeFolderError, readKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
+import { createPinoLogger } from './pino-logger.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+const HELP = `npm start
+
+Serves the web face and, with a bot token, the Telegram bot.
+
+  no BOT_TOKEN             web face only
+  BOT_TOKEN                the bot asks Telegram for updates (long polling)
+  BOT_TOKEN, PUBLIC_URL    Telegram posts updates to PUBLIC_URL/telegram/webhook
+
+Environment:
+  BOT_TOKEN          the bot's token, from @BotFather
+  PUBLIC_URL         where this server is reached from outside, https
+  WEBHOOK_SECRET     1-256 of A-Z a-z 0-9 _ -; made up for each start when absent
+  PORT               default 8080; 0: any free one
+  HOST               default 127.0.0.1
+  KNOWLEDGE_DIR      default ./knowledge
+  DATABASE_URL       default file:./data/cchc.db; :memory: forgets everything at the end
+  ADMIN_IDS          Telegram user ids, comma-separated
+  TELEGRAM_API_ROOT  default https://api.telegram.org
+  LOG_LEVEL          debug, info (default), warn, error; the log goes to standard error
+  TIME_ZONE          default Asia/Ho_Chi_Minh
+  ADMIN_SECRET       with it, POST /admin/reload (Authorization: Bearer …) reads the library anew;
+                     16 characters or more
+  RELOAD_SECONDS     default 60: how often the library is looked at; SIGHUP: at once
+  NEWS_DELAY_SECONDS default 0: announcements go out so long after administrators saw their preview
+  WATCH_KNOWLEDGE    1: a changed file is taken up at once, for development
+  METRICS_SECRET     GET /metrics is for whoever has it (Authorization: Bearer …), 16 characters or
+                     more; without it for this machine alone, and not at all with PUBLIC_URL
+  DRAIN_SECONDS      default 0: how long it goes on serving after SIGTERM while /readyz says 503,
+                     for a load balancer to see`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help === true) {
+    console.log(HELP);
+    return;
+  }
+  const config = readConfig(process.env);
+  const given = config.mode === 'webhook' ? config.secret : null;
+  const secret = given ?? randomBytes(32).toString('hex');
+  const metrics = createMetrics();
+  const pinoLogger = createPinoLogger({
+    level: config.logLevel,
+    secrets: [
+      ...(config.mode === 'offline' ? [] : [config.token, secret]),
+      config.adminSecret ?? '',
+      config.metricsSecret ?? '',
+    ],
+  });
+  const logger = instrumentLogger(pinoLogger, metrics);
+  process.on('uncaughtExceptionMonitor', (error) => logger.error('crashed', describeError(error)));
+  const store = openSqliteStore(config.databaseUrl);
+  const services = await createServices(config, {
+    store,
+    logger,
+    metrics,
+    source: {
+      files: () => readKnowledgeFolder(config.knowledgeDir),
+      defaults: shippedDefaults(),
+    },
+    mediaRenderer: createPlatformMediaRenderer(),
+  });
+  const server = await startServer(config, services, secret);
+  stopOnSignal(server, store, logger);
+  console.log(startupMessage(config, server.address));
+  await server.telegram;
+}
+
+/** One line: how Telegram is reached, and where to ask over HTTP. */
+function startupMessage(config: Config, address: string): string {
+  const ask = `${address}/api/ask?q=…`;
+  switch (config.mode) {
+    case 'offline':
+      return `cchc-bot: ${address} (no BOT_TOKEN, so no Telegram; ask with ${ask})`;
+    case 'polling':
+      return `cchc-bot: ${address} (Telegram by long polling; or ask with ${ask})`;
+    case 'webhook':
+      return `cchc-bot: ${address} (Telegram by webhook at ${config.publicUrl}; or ask with ${ask})`;
+  }
+}
+
+function stopOnSignal(server: RunningServer, store: Store, logger: Logger): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    // Who asks twice does not want to wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    logger.info('stopping', { signal });
+    server
+      .close()
+      .then(() => store.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** What a person can act on, as one line; null for faults of our own. */
+function userErrorMessage(error: unknown): string | null {
+  if (
+    error instanceof ConfigError ||
+    error instanceof KnowledgeFolderError ||
+    error instanceof StoreOpenError ||
+    error instanceof TelegramRefusalError
+  ) {
+    return error.message;
+  }
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  if (error.code === 'EADDRINUSE') return 'PORT is in use by another program; example: PORT=8081';
+  if (error.code === 'EACCES') return 'PORT may not be opened by this user; example: PORT=8080';
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return 'HOST is no address of this machine; example: HOST=127.0.0.1';
+  }
+  return String(error.code).startsWith('ERR_PARSE_ARGS') ? `${error.message}\n${HELP}` : null;
+}
+
+main().catch((error: unknown) => {
+  // A fault's own text may hold the address of a call, and so the token.
+  const redact = createRedactor([process.env.BOT_TOKEN?.trim() ?? '']);
+  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(userErrorMessage(error) ?? redact(fault));
+  process.exit(1);
+});

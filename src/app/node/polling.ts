@@ -1,0 +1,122 @@
+/**
+ * Long polling for those without a public address. An update is confirmed to Telegram only when it
+ * was handled: what a killed process had in hand comes again after its start. What is to come again
+ * is tried again here, at growing distances, before anything else of its chat.
+ */
+import {
+  createConcurrentSink,
+  createRunner,
+  createSource,
+  type UpdateSupplier,
+} from '@grammyjs/runner';
+import { GrammyError } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { Logger } from '../../shared/logger.ts';
+import { ALLOWED_UPDATES } from '../../telegram/allowed-updates.ts';
+import type { CchcBot } from '../../telegram/bot.ts';
+import { describeError, isTransientError } from '../../telegram/errors.ts';
+import type { UpdateHandler } from '../../telegram/update-processing/update-handler.ts';
+import { retryDelay, sleep } from '../retry.ts';
+import { toRefusalError } from '../telegram-errors.ts';
+import { createOffsetTracker, type OffsetTracker } from './offset-tracker.ts';
+
+export interface PollingOptions {
+  readonly bot: CchcBot;
+  readonly updates: UpdateHandler;
+  readonly logger: Logger;
+  /** Ends the polling; what is in hand is finished. */
+  readonly signal: AbortSignal;
+  /** The pauses before an update is tried again; the last one stays. */
+  readonly retryDelaysMs?: readonly number[];
+}
+
+const POLL_SECONDS = 30;
+/** What is in hand comes with every poll, which then does not wait for news. */
+const REPEATED_BATCH_DELAY_MS = 300;
+/** While a deploy is under way, the old process may still poll for a moment. */
+const MAX_CONFLICTS = 6;
+const RETRY_DELAYS_MS = [1000, 3000, 10_000, 30_000];
+
+/**
+ * Polls until the signal; resolves once what was in hand is finished and confirmed.
+ * @throws TelegramRefusalError where Telegram refuses the token, or another process polls
+ */
+export async function poll(options: PollingOptions): Promise<void> {
+  const { bot, updates, logger, signal, retryDelaysMs = RETRY_DELAYS_MS } = options;
+  if (signal.aborted) return;
+  const offsetTracker = createOffsetTracker();
+  const supply = createUpdateSupplier(bot, offsetTracker, logger);
+
+  const consume = async (update: Update): Promise<void> => {
+    const handled = await updates.handle(update, async (tries) => {
+      await sleep(retryDelaysMs[Math.min(tries, retryDelaysMs.length) - 1] ?? 0, signal);
+      return !signal.aborted;
+    });
+    if (handled === 'handled') offsetTracker.confirm(update.update_id);
+  };
+  const lost = async (error: unknown) => logger.error('update lost', describeError(error));
+  const runner = createRunner(createSource({ supply }), createConcurrentSink({ consume }, lost));
+
+  const stop = () => {
+    runner.stop()?.catch((error: unknown) => logger.warn('polling', describeError(error)));
+  };
+  signal.addEventListener('abort', stop);
+  try {
+    runner.start();
+    await runner.task();
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+  await updates.idle();
+  await confirmUpdates(bot, offsetTracker, logger);
+}
+
+/** Asks for news until there is any. */
+function createUpdateSupplier(
+  bot: CchcBot,
+  unconfirmed: OffsetTracker,
+  logger: Logger,
+): UpdateSupplier<Update>['supply'] {
+  return async (capacity, stop) => {
+    let failures = 0;
+    while (!stop.aborted) {
+      const request = {
+        offset: unconfirmed.offset(),
+        limit: Math.max(1, Math.min(capacity + unconfirmed.pendingCount(), 100)),
+        timeout: POLL_SECONDS,
+        allowed_updates: ALLOWED_UPDATES,
+      };
+      try {
+        const batch = await bot.api.getUpdates(request, stop);
+        failures = 0;
+        const fresh = unconfirmed.acceptNew(batch);
+        if (fresh.length > 0) return fresh;
+        if (batch.length > 0) await sleep(REPEATED_BATCH_DELAY_MS, stop);
+      } catch (error) {
+        if (stop.aborted) break;
+        failures += 1;
+        const conflict = error instanceof GrammyError && error.error_code === 409;
+        if (!isTransientError(error) && !(conflict && failures < MAX_CONFLICTS))
+          throw toRefusalError(error);
+        const waitMs = retryDelay(failures, error);
+        logger.warn('getUpdates failed, trying again', { ...describeError(error), waitMs });
+        await sleep(waitMs, stop);
+      }
+    }
+    return [];
+  };
+}
+
+/** Without it the last updates would come again; they would be known as handled. */
+async function confirmUpdates(
+  bot: CchcBot,
+  unconfirmed: OffsetTracker,
+  logger: Logger,
+): Promise<void> {
+  if (unconfirmed.offset() === 0) return;
+  try {
+    await bot.api.getUpdates({ offset: unconfirmed.offset(), limit: 1, timeout: 0 });
+  } catch (error) {
+    logger.warn('updates not confirmed', describeError(error));
+  }
+}

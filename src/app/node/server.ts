@@ -1,0 +1,144 @@
+/**
+ * The server: the web face on a port, and the bot behind it or beside it. The one place where
+ * the two are wired together.
+ */
+
+import { pruneExpired } from '../../store/prune.ts';
+import type { BotDependencies } from '../../telegram/dependencies.ts';
+import { describeError } from '../../telegram/errors.ts';
+import type { UpdateHandler } from '../../telegram/update-processing/update-handler.ts';
+import { WEBHOOK_PATH } from '../../web/app.ts';
+import type { NotReadyReason } from '../../web/health-routes.ts';
+import type { Config } from '../env.ts';
+import { createHttpApp } from '../http.ts';
+import type { Services } from '../services.ts';
+import { CALL_TIMEOUT_SECONDS, createTelegramServices } from '../telegram.ts';
+import { createClientIdentification } from './client-ip.ts';
+import { gzipBuffered } from './compression.ts';
+import { openListener } from './http-listener.ts';
+import { isLocalRequest } from './is-local.ts';
+import { watchLibrary } from './library-watcher.ts';
+import { type ConnectOptions, pollUpdates, registerWebhook } from './telegram-connection.ts';
+import { openWebAssets } from './web-assets.ts';
+
+export interface RunningServer {
+  /** Where the web face listens, ready to be opened: `http://127.0.0.1:8080`. */
+  readonly address: string;
+  /** Settles when updates come, or never will (offline); rejects where Telegram refuses. */
+  readonly telegram: Promise<void>;
+  /**
+   * Says at once that it is not ready, and takes no more updates after `drainSeconds`; finishes
+   * what is in hand, then stops listening. Takes 20 seconds beyond that at most.
+   */
+  close(): Promise<void>;
+}
+
+/** Longer than a call may take: what was sent is known, and noted, before the process ends. */
+const SHUTDOWN_TIMEOUT_MS = (CALL_TIMEOUT_SECONDS + 5) * 1000;
+const PRUNE_INTERVAL_MS = 3_600_000;
+
+/**
+ * Starts listening, then connects to Telegram without waiting for it: the web face serves even
+ * while Telegram is away. The store is the caller's to close, once `close` has resolved.
+ * @throws the listener's own error where the address is taken
+ */
+export async function startServer(
+  config: Config,
+  deps: Services,
+  secret: string,
+): Promise<RunningServer> {
+  const { libraryService } = deps;
+  let obstacle: NotReadyReason | null = null;
+  const telegramServices = config.mode === 'offline' ? null : createTelegramServices(config, deps);
+  const gate = telegramServices === null ? null : limitIntake(telegramServices.updates);
+  const app = createHttpApp(config, deps, {
+    webhook:
+      config.mode === 'webhook' && gate !== null ? { updateHandler: gate.updates, secret } : null,
+    assets: openWebAssets(),
+    rateLimit: createClientIdentification(deps.now),
+    notReadyReason: () => obstacle,
+    compress: gzipBuffered(),
+    // With a public address there is a proxy, and what it passes on may look local.
+    isLocal: (c) => config.publicUrl === null && isLocalRequest(c),
+  });
+  // What is there now is known before anybody can ask, and before anything can be added.
+  await libraryService.refresh();
+  const listener = await openListener((request, env) => app().fetch(request, env), config);
+
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const telegram =
+    telegramServices === null
+      ? Promise.resolve()
+      : connectTelegram(config, secret, { ...deps, ...telegramServices, signal });
+  const pruneTimer = schedulePruning(deps);
+  const sending = telegramServices?.notifications.run(signal) ?? Promise.resolve();
+  const stopLibraryWatcher = watchLibrary({
+    refresh: () => libraryService.refresh(),
+    logger: deps.logger,
+    everySeconds: config.reloadSeconds,
+    watchDir: config.watch ? config.knowledgeDir : null,
+  });
+  return {
+    address: listener.address,
+    telegram,
+    close: async () => {
+      obstacle = 'stopping';
+      stopping.abort();
+      clearInterval(pruneTimer);
+      stopLibraryWatcher();
+      await delay(config.drainSeconds * 1000);
+      gate?.close();
+      const pendingWork = Promise.allSettled([telegram, telegramServices?.updates.idle(), sending]);
+      await waitAtMost(SHUTDOWN_TIMEOUT_MS, pendingWork);
+      await listener.close();
+    },
+  };
+}
+
+/** Once shut, updates are not begun: Telegram brings them to the next process. */
+function limitIntake(updates: UpdateHandler): { readonly updates: UpdateHandler; close(): void } {
+  let open = true;
+  return {
+    updates: {
+      ...updates,
+      handle: (...given) => (open ? updates.handle(...given) : Promise.resolve('again')),
+    },
+    close: () => {
+      open = false;
+    },
+  };
+}
+
+function schedulePruning({ store, now, logger }: BotDependencies): NodeJS.Timeout {
+  const prune = () => {
+    pruneExpired(store, now()).catch((error: unknown) =>
+      logger.warn('not tidied', describeError(error)),
+    );
+  };
+  prune();
+  return setInterval(prune, PRUNE_INTERVAL_MS);
+}
+
+async function connectTelegram(
+  config: Config,
+  secret: string,
+  options: ConnectOptions,
+): Promise<void> {
+  if (config.mode === 'polling') return pollUpdates(options);
+  if (config.mode === 'offline') return;
+  return registerWebhook(options, { url: config.publicUrl + WEBHOOK_PATH, secret });
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+async function waitAtMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, limit]);
+  clearTimeout(timer);
+}

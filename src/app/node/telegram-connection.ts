@@ -1,0 +1,84 @@
+/** Makes updates come: registers the webhook, or polls. */
+import { ALLOWED_UPDATES } from '../../telegram/allowed-updates.ts';
+import { commandMenus } from '../../telegram/commands.ts';
+import { describeError, isTransientError } from '../../telegram/errors.ts';
+import { retryDelay, sleep } from '../retry.ts';
+import { toRefusalError } from '../telegram-errors.ts';
+import { type PollingOptions, poll } from './polling.ts';
+
+/** What is common to both ways. */
+export interface ConnectOptions extends PollingOptions {
+  /** People with a command menu of their own. */
+  readonly adminIds: readonly number[];
+}
+
+/**
+ * Asks Telegram who the bot is, shows its command menus and registers the webhook; goes on trying
+ * while Telegram is away.
+ * @throws TelegramRefusalError where Telegram refuses the token or the address
+ */
+export async function registerWebhook(
+  options: ConnectOptions,
+  webhook: { readonly url: string; readonly secret: string },
+): Promise<void> {
+  const { bot, logger } = options;
+  await identifyBot(options);
+  const registration = { secret_token: webhook.secret, allowed_updates: ALLOWED_UPDATES };
+  await retryUntilAborted('setWebhook', options, () =>
+    bot.api.setWebhook(webhook.url, registration),
+  );
+  logger.info('webhook registered', { url: webhook.url, allowedUpdates: ALLOWED_UPDATES });
+}
+
+/**
+ * Polls until it is told to stop. A webhook that is registered is taken away first.
+ * @throws TelegramRefusalError where Telegram refuses the token, or another process polls
+ */
+export async function pollUpdates(options: ConnectOptions): Promise<void> {
+  const { bot, logger } = options;
+  await identifyBot(options);
+  await retryUntilAborted('deleteWebhook', options, () => bot.api.deleteWebhook());
+  if (options.signal.aborted) return;
+  logger.info('polling', { username: bot.botInfo.username, allowedUpdates: ALLOWED_UPDATES });
+  await poll(options);
+}
+
+async function identifyBot(options: ConnectOptions): Promise<void> {
+  const { bot, signal } = options;
+  // Not `bot.init()`: its own pauses grow to twenty minutes.
+  await retryUntilAborted('getMe', options, async () => {
+    bot.botInfo = await bot.api.getMe();
+  });
+  if (!signal.aborted) await setCommandMenus(options);
+}
+
+/** A menu that cannot be shown keeps nobody from asking. */
+async function setCommandMenus({ bot, logger, adminIds }: ConnectOptions): Promise<void> {
+  for (const { commands, ...whose } of commandMenus(adminIds)) {
+    try {
+      await bot.api.setMyCommands(commands, whose);
+    } catch (error) {
+      logger.warn('command menu not set', { scope: whose.scope.type, ...describeError(error) });
+      // Updates matter more than menus, which the next start shows.
+      if (isTransientError(error)) return;
+    }
+  }
+}
+
+async function retryUntilAborted(
+  what: string,
+  { logger, signal }: ConnectOptions,
+  attempt: () => Promise<unknown>,
+): Promise<void> {
+  for (let attempts = 1; !signal.aborted; attempts += 1) {
+    try {
+      await attempt();
+      return;
+    } catch (error) {
+      if (!isTransientError(error)) throw toRefusalError(error);
+      const waitMs = retryDelay(attempts, error);
+      logger.warn(`${what} failed, trying again`, { ...describeError(error), waitMs });
+      await sleep(waitMs, signal);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+/** Deliveries and the administrators' desk, as this process runs them. */
+import { randomUUID } from 'node:crypto';
+import {
+  createOutboxWorker,
+  type OutboxWorker,
+} from '../notifications/outbox-worker/outbox-worker.ts';
+import { createThrottle, type SendRecord, type Throttle } from '../notifications/throttle.ts';
+import { createPostRenderer } from '../presentation/announcement-posts.ts';
+import { systemClock } from '../shared/clock.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { Store } from '../store/store.ts';
+import { createAdminNotifier, followProgress } from '../telegram/admin/notify-admins.ts';
+import type { LibraryAdmin, ProgressMessage } from '../telegram/dependencies.ts';
+import { describeError } from '../telegram/errors.ts';
+import { createTelegramSender } from '../telegram/send-post.ts';
+import type { LibraryService } from './library-service.ts';
+
+export interface NotificationJobsOptions {
+  readonly token: string;
+  readonly apiRoot: string | null;
+  readonly store: Store;
+  readonly logger: Logger;
+  readonly libraryService: LibraryService;
+  readonly adminIds: readonly number[];
+  readonly newsDelaySeconds: number;
+  /** The bot's name; null until it is known. */
+  readonly username: () => string | null;
+  /** What calls of the Bot API go out through. */
+  readonly fetch?: typeof fetch;
+  /** Absent: this process delivers for as long as it runs. */
+  readonly background?: BackgroundRunner;
+}
+
+/** Where this process does not go on by itself: others are told what there is to do. */
+export interface BackgroundRunner {
+  /** Keeps the process at work until it is done. */
+  waitUntil(work: Promise<unknown>): void;
+  /** Something is due. */
+  wake(): void;
+  /** A progress bar is to be kept. */
+  follow(message: ProgressMessage): void;
+  /** An answer goes out here, while deliveries may run elsewhere. */
+  onSent(chatId: number): void;
+  /** Calls at once that the platform makes: others would wait, their time running. */
+  readonly maxInFlight: number;
+  /** What was sent so elsewhere, since this was asked last. */
+  recentSendsElsewhere(): Promise<readonly SendRecord[]>;
+}
+
+export interface NotificationJobs {
+  readonly libraryAdmin: LibraryAdmin;
+  /** Shared with answers, which go first. */
+  readonly pace: Throttle;
+  /** As `Deliveries.run`. */
+  readonly run: OutboxWorker['run'];
+  /** Keeps a progress bar until its announcement is out; false where the signal came before. */
+  follow(message: ProgressMessage, signal: AbortSignal): Promise<boolean>;
+}
+
+const DOWNLOAD_TIMEOUT_MS = 30_000;
+
+export function createNotificationJobs(options: NotificationJobsOptions): NotificationJobs {
+  const { token, store, logger, libraryService, adminIds } = options;
+  const apiRoot = options.apiRoot ?? 'https://api.telegram.org';
+  const clock = systemClock;
+  const throttle = createThrottle();
+  const sender = createTelegramSender({
+    token,
+    apiRoot,
+    clock,
+    ...(options.fetch !== undefined && { fetch: options.fetch }),
+  });
+  const renderer = createPostRenderer({
+    username: options.username,
+    topics: () => libraryService.current().library.topics,
+  });
+  const holder = randomUUID();
+  const deliveries = createOutboxWorker({
+    store,
+    clock,
+    throttle,
+    sender,
+    renderer,
+    logger,
+    holder,
+    ...(options.background !== undefined && {
+      listOtherSends: options.background.recentSendsElsewhere,
+      maxInFlight: options.background.maxInFlight,
+    }),
+  });
+  const notifier = createAdminNotifier({
+    store,
+    sender,
+    pace: throttle,
+    clock,
+    logger,
+    adminIds,
+    delaySeconds: options.newsDelaySeconds,
+  });
+  const followedMessages = new Map<number, AbortController>();
+  const wakeSender = options.background?.wake ?? deliveries.wake;
+  const keep = options.background?.waitUntil ?? (() => {});
+
+  libraryService.onChanges(({ announcements, errors, shadowedFiles, corrected }) => {
+    if (announcements.length + corrected > 0) wakeSender();
+    keep(notifier.notify(announcements, errors, shadowedFiles));
+  });
+
+  const followUntil = async (message: ProgressMessage, signal: AbortSignal): Promise<boolean> => {
+    try {
+      await followProgress(message, { store, sender, pace: throttle, clock, signal });
+    } catch (error) {
+      logger.warn('progress not shown', describeError(error));
+    }
+    return !signal.aborted;
+  };
+  const followHere = (message: ProgressMessage): void => {
+    followedMessages.get(message.chatId)?.abort();
+    const stop = new AbortController();
+    followedMessages.set(message.chatId, stop);
+    void followUntil(message, stop.signal);
+  };
+
+  return {
+    pace: throttle,
+    run: async (signal, how) => {
+      const begun = await deliveries.run(signal, how);
+      for (const stop of followedMessages.values()) stop.abort();
+      return begun;
+    },
+    follow: followUntil,
+    libraryAdmin: {
+      refresh: () => libraryService.refresh(),
+      wakeSender,
+      parseDocument: (bytes) => libraryService.previewDocument(bytes),
+      downloadFile: async (path) => {
+        const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, {
+          signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
+        });
+        if (!response.ok) throw new Error(`file not served: ${response.status}`);
+        return new Uint8Array(await response.arrayBuffer());
+      },
+      trackProgress: options.background?.follow ?? followHere,
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** What every runtime has once its store, its library's source and its counting stand. */
+
+import type { Metrics } from '../presentation/metrics/metrics.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { Store } from '../store/store.ts';
+import type { BotDependencies, MediaRenderer } from '../telegram/dependencies.ts';
+import { todayIn, utcOffsetMinutes } from './assistant.ts';
+import { createAssistantProxy } from './assistant-proxy.ts';
+import type { Config } from './env.ts';
+import {
+  createLibraryService,
+  type LibraryService,
+  type LibrarySource,
+} from './library-service.ts';
+
+/** What the bot needs, who keeps the library, and who counts. */
+export interface Services extends BotDependencies {
+  readonly libraryService: LibraryService;
+  readonly metrics: Metrics;
+}
+
+export interface ServicesOptions {
+  readonly store: Store;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly source: LibrarySource;
+  readonly mediaRenderer: MediaRenderer;
+}
+
+/**
+ * Opens the library and ties the rest to it.
+ * @throws what the source throws where it cannot be read at all
+ */
+export async function createServices(
+  { timeZone, adminIds, newsDelaySeconds }: Config,
+  { store, logger, metrics, source, mediaRenderer }: ServicesOptions,
+): Promise<Services> {
+  const now = () => new Date();
+  const today = () => todayIn(timeZone, now());
+  const libraryService = await createLibraryService({
+    source,
+    timeZone,
+    newsDelaySeconds,
+    store,
+    logger,
+    now,
+    today,
+  });
+  return {
+    ...createAssistantProxy(libraryService.current),
+    libraryService,
+    metrics,
+    logger,
+    store,
+    now,
+    today,
+    timeZone,
+    utcOffsetMinutes: utcOffsetMinutes(timeZone, now()),
+    adminIds,
+    mediaRenderer,
+  };
+}

@@ -1,0 +1,73 @@
+/** The bot, what takes its updates, and its news, as one process has them: each counted. */
+
+import type { Metrics } from '../presentation/metrics/metrics.ts';
+import { type CchcBot, createBot } from '../telegram/bot.ts';
+import type { BotDependencies } from '../telegram/dependencies.ts';
+import type { ChatOrder } from '../telegram/update-processing/chat-order.ts';
+import {
+  createUpdateHandler,
+  type UpdateHandler,
+} from '../telegram/update-processing/update-handler.ts';
+import type { PollingConfig, WebhookConfig } from './env.ts';
+import { instrumentFetch, instrumentUpdates } from './instrumentation.ts';
+import type { LibraryService } from './library-service.ts';
+import {
+  type BackgroundRunner,
+  createNotificationJobs,
+  type NotificationJobs,
+} from './notification-jobs.ts';
+
+export interface TelegramServices {
+  readonly bot: CchcBot;
+  readonly updates: UpdateHandler;
+  readonly notifications: NotificationJobs;
+  /** Asks Telegram for the bot's name, which links in posts need; once. */
+  fetchBotInfo(): Promise<void>;
+}
+
+/** Where several processes stand in for one. */
+export interface TelegramOptions {
+  readonly background?: BackgroundRunner;
+  readonly order?: ChatOrder;
+}
+
+/** How long one call of the Bot API may take. */
+export const CALL_TIMEOUT_SECONDS = 10;
+
+export function createTelegramServices(
+  config: PollingConfig | WebhookConfig,
+  deps: BotDependencies & { readonly libraryService: LibraryService; readonly metrics: Metrics },
+  { background, order }: TelegramOptions = {},
+): TelegramServices {
+  const { metrics } = deps;
+  const fetch = instrumentFetch(metrics);
+  let known: CchcBot | null = null;
+  const username = () => (known?.isInited() === true ? known.botInfo.username : null);
+  const notifications = createNotificationJobs({
+    ...config,
+    ...deps,
+    username,
+    fetch,
+    ...(background !== undefined && { background }),
+  });
+  const bot = createBot(
+    config.token,
+    { ...deps, libraryAdmin: notifications.libraryAdmin, onAnswer: metrics.recordAnswer },
+    {
+      ...(config.apiRoot !== null && { apiRoot: config.apiRoot }),
+      callTimeoutSeconds: CALL_TIMEOUT_SECONDS,
+      onMessage: (chatId) => {
+        notifications.pace.record(chatId, performance.now());
+        background?.onSent(chatId);
+      },
+      fetch,
+    },
+  );
+  known = bot;
+  const handling = { ...instrumentUpdates(metrics), ...(order !== undefined && { order }) };
+  const updates = createUpdateHandler(bot, deps, handling);
+  const fetchBotInfo = async (): Promise<void> => {
+    if (!bot.isInited()) bot.botInfo = await bot.api.getMe();
+  };
+  return { bot, updates, notifications, fetchBotInfo };
+}

@@ -1,0 +1,144 @@
+/**
+ * Everything that one isolate needs, wired together once: the library and its index from the built
+ * assets, the store on D1, the web face and the bot. What several isolates share is in D1, the
+ * queue and the order.
+ */
+import { waitUntil } from 'cloudflare:workers';
+import type { Hono } from 'hono';
+import { deserializeLibrary } from '../../library/serialize-library.ts';
+import { createMetrics } from '../../presentation/metrics/metrics.ts';
+import { buildIndex, loadIndex } from '../../search/search-index.ts';
+import { createD1Store } from '../../store/d1.ts';
+import { describeError } from '../../telegram/errors.ts';
+import { type Config, ConfigError, readConfig } from '../env.ts';
+import { createHttpApp } from '../http.ts';
+import { instrumentLogger } from '../instrumentation.ts';
+import { createJsonLogger } from '../json-logger.ts';
+import { createPlatformMediaRenderer } from '../media/worker-renderer.ts';
+import type { BackgroundRunner } from '../notification-jobs.ts';
+import { createServices, type Services } from '../services.ts';
+import { createTelegramServices, type TelegramServices } from '../telegram.ts';
+import { type OutboxTask, variablesOf, type WorkerBindings } from './bindings.ts';
+import { ASSET_NAMES, deserializeAssets, deserializeFiles } from './built-assets.ts';
+import { createClientIdentification } from './client-ip.ts';
+import { createSharedSends } from './recent-sends.ts';
+import { createRemoteOrder } from './update-order.ts';
+
+export interface WorkerApp extends Services {
+  readonly app: () => Hono;
+  /** Null without a bot token. */
+  readonly telegram: TelegramServices | null;
+}
+
+/** At once, of an invocation (https://developers.cloudflare.com/workers/platform/limits/). */
+const MAX_CONNECTIONS = 6;
+/** How long a progress bar is kept at most. */
+const MAX_FOLLOW_MS = 2 * 3_600_000;
+
+/**
+ * Opens the isolate's house.
+ * @throws ConfigError where a variable is wrong or lacking
+ */
+export async function createWorkerApp(env: WorkerBindings): Promise<WorkerApp> {
+  const config = readWorkerConfig(env);
+  const metrics = createMetrics();
+  const logger = instrumentLogger(createJsonLogger(loggerOptions(config)), metrics);
+  const store = createD1Store(env.DB);
+  const read = (name: keyof typeof ASSET_NAMES) => fetchAssetText(env, ASSET_NAMES[name]);
+  const [library, index, tables, assets] = await Promise.all([
+    read('library').then(deserializeLibrary),
+    read('index').then(loadIndex),
+    read('tables').then(deserializeFiles),
+    read('web').then(deserializeAssets),
+  ]);
+  const services = await createServices(config, {
+    store,
+    logger,
+    metrics,
+    source: {
+      files: () => read('files').then(deserializeFiles),
+      defaults: tables,
+      prebuilt: { library, index: index ?? buildIndex(library) },
+    },
+    mediaRenderer: createPlatformMediaRenderer(),
+  });
+  const telegram =
+    config.mode !== 'webhook'
+      ? null
+      : createTelegramServices(config, services, {
+          order: createRemoteOrder(env.ORDER),
+          background: createBackgroundRunner(env, services),
+        });
+  const secret = config.mode === 'webhook' ? config.secret : null;
+  const app = createHttpApp(config, services, {
+    webhook:
+      telegram === null || secret === null ? null : { updateHandler: telegram.updates, secret },
+    assets,
+    rateLimit: createClientIdentification(services.now),
+    isLocal: () => false,
+    // Cloudflare compresses what it serves.
+    compress: null,
+  });
+  return { ...services, app, telegram };
+}
+
+/** Deliveries and progress bars are the queue's; answers are told to whoever delivers. */
+function createBackgroundRunner(
+  { SENDS, DELIVERIES }: WorkerBindings,
+  { logger, now }: Services,
+): BackgroundRunner {
+  const send = (task: OutboxTask) => waitUntil(DELIVERIES.send(task));
+  const sends = createSharedSends(SENDS);
+  // Not to know of answers must not keep deliveries from going on.
+  const warnNotCounted = (error: unknown) =>
+    logger.warn('answers not counted', describeError(error));
+  return {
+    maxInFlight: MAX_CONNECTIONS - 1,
+    waitUntil: waitUntil,
+    wake: () => send({ kind: 'deliver' }),
+    follow: (message) => send({ kind: 'follow', message, until: now().getTime() + MAX_FOLLOW_MS }),
+    onSent: (chatId) => waitUntil(sends.note(chatId).catch(warnNotCounted)),
+    recentSendsElsewhere: () =>
+      sends.fresh().catch((error: unknown) => {
+        warnNotCounted(error);
+        return [];
+      }),
+  };
+}
+
+/** Isolates come and go: a secret that is made up at the start would be another in each. */
+function readWorkerConfig(env: WorkerBindings): Config {
+  const config = readConfig(variablesOf(env));
+  if (config.mode === 'polling') {
+    throw new ConfigError(
+      'PUBLIC_URL is missing, and Workers cannot poll; example: PUBLIC_URL=https://cchc.example.workers.dev',
+    );
+  }
+  if (config.mode === 'webhook' && config.secret === null) {
+    throw new ConfigError(
+      'WEBHOOK_SECRET is missing, which every isolate has to know; set it with: npx wrangler secret put WEBHOOK_SECRET --env production',
+    );
+  }
+  return config;
+}
+
+function loggerOptions(config: Config): Parameters<typeof createJsonLogger>[0] {
+  return {
+    level: config.logLevel,
+    // Workers Logs reads a line of JSON as fields.
+    write: (line) => console.log(line),
+    secrets: [
+      ...(config.mode === 'webhook' ? [config.token, config.secret ?? ''] : []),
+      config.adminSecret ?? '',
+      config.metricsSecret ?? '',
+    ],
+  };
+}
+
+async function fetchAssetText({ ASSETS }: WorkerBindings, name: string): Promise<string> {
+  const response = await ASSETS.fetch(`https://assets.invalid/${name}`);
+  if (!response.ok) {
+    throw new Error(`asset ${name}: ${response.status}; expected what npm run build makes`);
+  }
+  return response.text();
+}

@@ -1,0 +1,20 @@
+/** Who asks, on Workers, and how much one may: each isolate counts for itself. */
+import type { RateLimitDependencies } from '../../web/dependencies.ts';
+import { createTokenBucketLimiter } from '../../web/rate-limit.ts';
+import { RATE_LIMIT_BURST, RATE_LIMIT_PER_SECOND, rateLimitKey } from '../rate-limit-key.ts';
+
+export function createClientIdentification(now: () => Date): RateLimitDependencies {
+  return {
+    limit: createTokenBucketLimiter({
+      burst: RATE_LIMIT_BURST,
+      perSecond: RATE_LIMIT_PER_SECOND,
+      now: () => now().getTime(),
+    }),
+    // Cloudflare sets it, whatever the visitor wrote
+    // (https://developers.cloudflare.com/fundamentals/reference/http-headers/#cf-connecting-ip).
+    clientKeyOf: (c) => {
+      const address = c.req.header('cf-connecting-ip');
+      return address === undefined ? null : rateLimitKey(address);
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/** What Workers call: requests, the queue's messages, timers. */
+import type {
+  ExecutionContext,
+  MessageBatch,
+  ScheduledController,
+} from '@cloudflare/workers-types';
+import { withTimeout } from '../../shared/with-timeout.ts';
+import { pruneExpired } from '../../store/prune.ts';
+import { findNextDue, markStranded } from '../../store/tables/outbox.ts';
+import { describeError } from '../../telegram/errors.ts';
+import { ConfigError } from '../env.ts';
+import { createWorkerApp, type WorkerApp } from './app.ts';
+import type { OutboxTask, WorkerBindings } from './bindings.ts';
+import { processTasks } from './outbox-consumer.ts';
+
+export interface WorkerHandlers {
+  fetch(request: Request, env: WorkerBindings, ctx: ExecutionContext): Promise<Response>;
+  queue(batch: MessageBatch<OutboxTask>, env: WorkerBindings, ctx: ExecutionContext): Promise<void>;
+  scheduled(
+    controller: ScheduledController,
+    env: WorkerBindings,
+    ctx: ExecutionContext,
+  ): Promise<void>;
+}
+
+/** So old, what was approved in another isolate is asked for again. */
+const RELOAD_AFTER_MS = 10_000;
+/** The event that opens may be ended by its platform: whoever waits for it gives up and the next opens anew. */
+const STARTUP_TIMEOUT_MS = 25_000;
+/** As wrangler.toml has it; the other timer comes every minute. */
+const HOURLY = '7 * * * *';
+/** The queue of what failed too often, by its name's end. */
+const DEAD_LETTERS = /-dead(?:-|$)/u;
+
+/** Handlers that open the house with the first event and keep it for the isolate's life. */
+export function createWorkerHandlers(): WorkerHandlers {
+  let startup: Promise<WorkerApp> | null = null;
+  let lastReloadAt = 0;
+
+  function getApp(env: WorkerBindings, ctx: ExecutionContext): Promise<WorkerApp> {
+    const known = startup;
+    if (known !== null) {
+      return withTimeout(STARTUP_TIMEOUT_MS, known).catch((error: unknown) => {
+        if (startup === known) startup = null;
+        throw error;
+      });
+    }
+    lastReloadAt = Date.now();
+    const fresh = withTimeout(STARTUP_TIMEOUT_MS, createWorkerApp(env));
+    startup = fresh;
+    // Others wait for it as well: it is to end, also where who asked first goes away.
+    ctx.waitUntil(fresh.catch(() => {}));
+    fresh.catch(() => {
+      if (startup === fresh) startup = null;
+    });
+    return fresh;
+  }
+
+  /** What was approved elsewhere is read anew; who is answered does not wait for it. */
+  function reloadIfStale({ libraryService }: WorkerApp, ctx: ExecutionContext): void {
+    if (Date.now() - lastReloadAt < RELOAD_AFTER_MS) return;
+    lastReloadAt = Date.now();
+    ctx.waitUntil(libraryService.reloadOnly());
+  }
+
+  return {
+    fetch: async (request, env, ctx) => {
+      let app: WorkerApp;
+      try {
+        app = await getApp(env, ctx);
+      } catch (error) {
+        return unavailableResponse(error);
+      }
+      reloadIfStale(app, ctx);
+      const response = Promise.resolve(app.app().fetch(request, env, ctx));
+      // An update that was begun is finished, also where Telegram no longer waits.
+      if (request.method === 'POST') ctx.waitUntil(response.catch(() => {}));
+      return response;
+    },
+
+    queue: async (batch, env, ctx) => {
+      const app = await getApp(env, ctx);
+      if (DEAD_LETTERS.test(batch.queue)) return recordDeadLetters(app, batch.messages.length);
+      const tasks = batch.messages.map(({ body }) => body);
+      try {
+        await processTasks(app, tasks, env.DELIVERIES);
+      } catch (error) {
+        // The queue tries again, and says nothing of why.
+        app.logger.error('deliveries failed', describeError(error));
+        throw error;
+      }
+    },
+
+    scheduled: async ({ cron }, env, ctx) => {
+      const app = await getApp(env, ctx);
+      if (cron === HOURLY) return pruneExpired(app.store, app.now());
+      lastReloadAt = Date.now();
+      await app.libraryService.refresh();
+      const due = await findNextDue(app.store.db);
+      if (due !== null && due <= Date.now()) await env.DELIVERIES.send({ kind: 'deliver' });
+    },
+  };
+}
+
+/** Deliveries that died again and again: their messages stand in the outbox, for the next timer. */
+async function recordDeadLetters({ store, logger, now }: WorkerApp, count: number): Promise<void> {
+  const stranded = await markStranded(store.db, now());
+  logger.error('deliveries failed too often', { tasks: count, putOff: stranded });
+}
+
+/** Nothing of a fault is told to whoever asks; the log has it. */
+function unavailableResponse(error: unknown): Response {
+  const fields = error instanceof ConfigError ? { reason: error.message } : describeError(error);
+  console.error(JSON.stringify({ level: 'error', event: 'not started', ...fields }));
+  return new Response('The service is not set up; its log says why.\n', {
+    status: 503,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '60' },
+  });
+}

@@ -1,0 +1,58 @@
+/** One run of the queue's consumer: what is due goes out, for as long as an invocation may last. */
+import type { Queue } from '@cloudflare/workers-types';
+import { findNextDue } from '../../store/tables/outbox.ts';
+import { describeError } from '../../telegram/errors.ts';
+import type { WorkerApp } from './app.ts';
+import type { OutboxTask } from './bindings.ts';
+
+const MAX_RUN_MS = 8000;
+/**
+ * At Telegram's pace some 230 in that time, each with a call of the Bot API and two statements of
+ * D1: below the 1,000 subrequests of an invocation, also where all are put off unsent
+ * (https://developers.cloudflare.com/workers/platform/limits/#subrequests).
+ */
+const MAX_CLAIMS = 250;
+/** Telegram could not even be asked for the bot's name. */
+const TELEGRAM_RETRY_SECONDS = 20;
+/** What is due later is left to the timer. */
+const SOON_MS = 60_000;
+/** Where nothing could be begun (another has the turn), it is not tried again at once. */
+const LEASE_RETRY_MS = 5000;
+
+type FollowTask = Extract<OutboxTask, { kind: 'follow' }>;
+
+/** Delivers; leaves a task in the queue where there is more to do soon. */
+export async function processTasks(
+  { telegram, store, now, logger }: Pick<WorkerApp, 'telegram' | 'store' | 'now' | 'logger'>,
+  tasks: readonly OutboxTask[],
+  queue: Pick<Queue<OutboxTask>, 'send'>,
+  runMs: number = MAX_RUN_MS,
+): Promise<void> {
+  if (telegram === null) return;
+  try {
+    await telegram.fetchBotInfo();
+  } catch (error) {
+    logger.warn('Telegram is away, deliveries wait', describeError(error));
+    for (const task of tasks) await queue.send(task, { delaySeconds: TELEGRAM_RETRY_SECONDS });
+    return;
+  }
+  const { notifications: deliveries } = telegram;
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), runMs);
+  const followed = tasks.filter((task): task is FollowTask => task.kind === 'follow');
+  try {
+    const following = followed.map(async (task) => {
+      const over = await deliveries.follow(task.message, stop.signal);
+      if (!over && task.until > now().getTime()) await queue.send(task);
+    });
+    const begun = await deliveries.run(stop.signal, { untilIdle: true, maxClaims: MAX_CLAIMS });
+    await Promise.all(following);
+    const due = await findNextDue(store.db);
+    const waitMs = due === null ? SOON_MS : due - now().getTime();
+    if (waitMs >= SOON_MS) return;
+    const delayMs = Math.max(waitMs, begun === 0 ? LEASE_RETRY_MS : 0);
+    await queue.send({ kind: 'deliver' }, { delaySeconds: Math.ceil(delayMs / 1000) });
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * What entries point at and the library does not hold. Only warnings: a folder of another province
+ * must load with the issuers and topics it has.
+ */
+import { fold } from '../text/fold.ts';
+import type { Entry, Relation } from './document.ts';
+import type { Issuer, Jurisdiction, LibraryInfo, Topic } from './library.ts';
+import { createTargetResolver, type ResolveTarget } from './relations.ts';
+import type { Fields } from './yaml-fields.ts';
+
+/** A value with the fields that it was read from. */
+export interface Parsed<T> {
+  readonly value: T;
+  readonly fields: Fields;
+}
+
+/** Everything that was read and may point at something else. */
+export interface ParsedLibrary {
+  readonly entries: readonly Parsed<Entry>[];
+  readonly topics: readonly Parsed<Topic>[];
+  readonly issuers: readonly Parsed<Issuer>[];
+  readonly jurisdictions: readonly Parsed<Jurisdiction>[];
+  readonly info: Parsed<LibraryInfo> | null;
+}
+
+/** Warns of unknown topics, issuers, jurisdictions and relation targets, each at its line. */
+export function checkReferences(parsed: ParsedLibrary): void {
+  const topics = new Set(parsed.topics.map(({ value }) => value.id));
+  const places = new Set(parsed.jurisdictions.map(({ value }) => value.id));
+  const checkTopic = (fields: Fields, field: string, id: string | null): void => {
+    if (id !== null && !topics.has(id)) {
+      fields.report('warning', field, `"${id}" is not in topics.yaml`);
+    }
+  };
+  const checkPlace = (fields: Fields, field: string, id: string | null): void => {
+    if (id !== null && !places.has(id)) {
+      fields.report('warning', field, `"${id}" is not in jurisdictions.yaml`);
+    }
+  };
+
+  const documents = parsed.entries.flatMap(({ value, fields }) =>
+    value.kind === 'document' ? [{ document: value, fields }] : [],
+  );
+  const isIssuer = createIssuerMatcher(parsed.issuers.map(({ value }) => value));
+  const resolve = createTargetResolver(documents.map(({ document }) => document));
+  for (const { document, fields } of documents) {
+    for (const topic of document.topics) checkTopic(fields, 'topics', topic);
+    checkPlace(fields, 'jurisdiction', document.jurisdiction);
+    const { passedBy } = document;
+    if (passedBy !== null && !isIssuer(passedBy)) {
+      fields.report('warning', 'passedBy', `"${passedBy}" is not in issuers.yaml`);
+    }
+    for (const [at, relation] of document.relations.entries()) {
+      const fault = findRelationFault(relation, document.id, resolve);
+      if (fault !== null) fields.mappings('relations')[at]?.report('warning', 'target', fault);
+    }
+  }
+
+  for (const { value, fields } of parsed.topics) checkTopic(fields, 'broader', value.broader);
+  for (const { value, fields } of parsed.issuers) {
+    checkPlace(fields, 'jurisdiction', value.jurisdiction);
+  }
+  for (const { value, fields } of parsed.jurisdictions) {
+    checkPlace(fields, 'mergedInto', value.mergedInto);
+  }
+  const { info } = parsed;
+  for (const home of info?.value.home ?? []) if (info) checkPlace(info.fields, 'home', home);
+}
+
+function findRelationFault(
+  relation: Relation,
+  from: string,
+  resolve: ResolveTarget,
+): string | null {
+  const { target } = relation;
+  const found = resolve(relation, from);
+  if (found.length > 1) {
+    const ids = found.map(({ id }) => id).join(', ');
+    return `the number "${target}" is borne by ${ids}; give the id, or a targetDate`;
+  }
+  if (found[0]?.id === from) return `"${target}" is this document itself`;
+  return found.length === 0 && isLikelyId(target)
+    ? `"${target}" looks like a document id, but no document has it`
+    : null;
+}
+
+/** A slug and no printed number: `04-2021` could be either, and is taken for a number. */
+const isLikelyId = (target: string): boolean => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/u.test(target);
+
+/** Whether a printed name is an issuer's, with any place in the family's `{place}`. */
+function createIssuerMatcher(issuers: readonly Issuer[]): (name: string) => boolean {
+  const plain = new Set<string>();
+  const families: RegExp[] = [];
+  for (const issuer of issuers) {
+    for (const name of [issuer.name, ...issuer.aliases]) {
+      const key = fold(name);
+      if (!key.includes('{place}')) plain.add(key);
+      else families.push(new RegExp(`^${key.split('{place}').map(escapeRegExp).join('.+')}$`, 'u'));
+    }
+  }
+  return (name) => {
+    const key = fold(name);
+    return plain.has(key) || families.some((family) => family.test(key));
+  };
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

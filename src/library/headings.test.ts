@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { formatCitation, parseUnit } from './headings.ts';
+
+describe('headings that name a unit', () => {
+  test.each([
+    ['Điều 12. Phạm vi', 'dieu', '12'],
+    ['Điều 12a. Phạm vi', 'dieu', '12a'],
+    ['ĐIỀU 3', 'dieu', '3'],
+    ['Điều 4 (sửa đổi)', 'dieu', '4'],
+    ['Chương II', 'chuong', 'II'],
+    ['Chương IV - Tổ chức thực hiện', 'chuong', 'IV'],
+    ['Mục 1. Quy định chung', 'muc', '1'],
+    ['Mục 1.2. Chi tiết', 'muc', '1.2'],
+    ['Mục III Nhiệm vụ', 'muc', 'III'],
+    ['Phần thứ nhất', 'phan', 'thứ nhất'],
+    ['Phần A. Khái quát', 'phan', 'A'],
+    ['Khoản 2', 'khoan', '2'],
+    ['Điểm đ) Hồ sơ', 'diem', 'đ'],
+  ])('%s', (heading, unit, number) => {
+    expect(parseUnit(heading)).toEqual({ unit, number });
+  });
+
+  test.each([
+    'Mục tiêu',
+    'Mục đích, yêu cầu',
+    'Phần mềm dùng chung',
+    'Phần 2 của kế hoạch',
+    'Chương trình hành động',
+    'Chương trình I',
+    'Điểm mới',
+    'Điều kiện 3',
+    'Điều khoản thi hành',
+    'Khoản 5 tỷ đồng',
+    'Điều 12 và các điều sau',
+    'I. Mục tiêu',
+    '',
+  ])('%s is none', (heading) => {
+    expect(parseUnit(heading)).toBeNull();
+  });
+});
+
+describe('a citation', () => {
+  test('names an article alone, wherever it is nested', () => {
+    expect(formatCitation(['Phần I', 'Chương II. Tổ chức', 'Điều 12. Phạm vi'])).toBe('Điều 12');
+  });
+
+  test('names parts of an article from the inside out', () => {
+    expect(formatCitation(['Điều 12. Phạm vi', 'Khoản 2', 'Điểm a'])).toBe(
+      'điểm a khoản 2 Điều 12',
+    );
+    expect(formatCitation(['Chương I', 'Điều 3', 'Điểm b'])).toBe('điểm b Điều 3');
+  });
+
+  test('joins other headings as printed', () => {
+    expect(formatCitation(['Mục tiêu', 'Chỉ tiêu đến năm 2025'])).toBe(
+      'Mục tiêu › Chỉ tiêu đến năm 2025',
+    );
+    expect(formatCitation(['Điều 5. Kinh phí', 'Nguồn vốn'])).toBe('Điều 5 › Nguồn vốn');
+    expect(formatCitation(['Chương I. Quy định chung', 'Khoản 2. Đối tượng'])).toBe(
+      'Chương I › Khoản 2',
+    );
+    expect(formatCitation([])).toBe('');
+  });
+});

@@ -1,0 +1,83 @@
+/**
+ * Headings that name a unit of a legal text (`Phần`, `Chương`, `Mục`, `Điều`, `Khoản`, `Điểm`), and
+ * how a path of headings is cited.
+ */
+import { fold } from '../text/fold.ts';
+
+/** Units from the outermost to the innermost, folded, with the word as citations print it. */
+const UNITS = {
+  phan: 'Phần',
+  chuong: 'Chương',
+  muc: 'Mục',
+  dieu: 'Điều',
+  khoan: 'khoản',
+  diem: 'điểm',
+} as const;
+export type Unit = keyof typeof UNITS;
+
+export interface UnitHeading {
+  readonly unit: Unit;
+  /** As printed: `12`, `12a`, `II`, `thứ nhất`, `đ`. */
+  readonly number: string;
+}
+
+const LEADING_WORD = /^(\p{L}+)\s+/u;
+/** The number must stand alone or be followed by a title, so that `Phần 2 của …` is no unit. */
+const NUMBER_END = String.raw`(?=$|\s*[.:;,)(–—-]|\s+\p{Lu})`;
+const DIGITS = new RegExp(String.raw`^\d+(?:\.\d+)*\p{Ll}?${NUMBER_END}`, 'u');
+const ROMAN = new RegExp(`^[IVXLCDM]+${NUMBER_END}`, 'u');
+const CAPITAL = /^[A-ZĐ](?=$|\s*[.:)–—-])/u;
+const LETTER = /^[a-zđ](?=$|\s*[.:)–—-]|\s+\p{Lu})/u;
+const ORDINAL = new RegExp(String.raw`^(?:[Tt]hứ|THỨ)\s+\p{L}+${NUMBER_END}`, 'u');
+
+const NUMBERS: Readonly<Record<Unit, readonly RegExp[]>> = {
+  phan: [DIGITS, ROMAN, ORDINAL, CAPITAL],
+  chuong: [DIGITS, ROMAN, CAPITAL],
+  muc: [DIGITS, ROMAN, CAPITAL],
+  dieu: [DIGITS],
+  khoan: [DIGITS],
+  diem: [LETTER, DIGITS],
+};
+
+const isUnit = (word: string): word is Unit => Object.hasOwn(UNITS, word);
+
+/** The unit that a heading names, or null: `Điều 12. Phạm vi` does, `Mục tiêu` does not. */
+export function parseUnit(heading: string): UnitHeading | null {
+  const lead = LEADING_WORD.exec(heading);
+  const word = fold(lead?.[1] ?? '');
+  if (lead === null || !isUnit(word)) return null;
+  const rest = heading.slice(lead[0].length);
+  for (const pattern of NUMBERS[word]) {
+    const number = pattern.exec(rest)?.[0];
+    if (number !== undefined) return { unit: word, number: number.replace(/\s+/gu, ' ') };
+  }
+  return null;
+}
+
+/**
+ * How people cite a path of headings. An article is cited alone, wherever it is nested, and its
+ * parts from the inside out (`điểm a khoản 2 Điều 12`); other headings are joined with `›`.
+ */
+export function formatCitation(path: readonly string[]): string {
+  let parts: string[] = [];
+  let inside: Unit | null = null;
+  for (const heading of path) {
+    const parsed = parseUnit(heading);
+    const unit = parsed?.unit ?? null;
+    const name = parsed === null ? heading : `${UNITS[parsed.unit]} ${parsed.number}`;
+    if (unit === 'dieu') {
+      parts = [name];
+    } else if (
+      (unit === 'khoan' && inside === 'dieu') ||
+      (unit === 'diem' && (inside === 'khoan' || inside === 'dieu'))
+    ) {
+      parts = [...parts.slice(0, -1), `${name} ${parts.at(-1) ?? ''}`];
+    } else {
+      parts.push(parsed === null ? name : capitalize(name));
+    }
+    inside = unit;
+  }
+  return parts.join(' › ');
+}
+
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,40 @@
+/** Who passed a document, found among the issuers that the library knows, and named in a language. */
+
+import type { Language } from '../../answer/answer.ts';
+import { createPhraseMatcher } from '../../text/phrase-matcher.ts';
+import { tokenize } from '../../text/tokenizer.ts';
+import type { LegalDocument } from '../document.ts';
+import type { Issuer, Library } from '../library.ts';
+
+/** Finds known issuers in a text, whatever place stands in their names. */
+export function createIssuerFinder({
+  issuers,
+}: Pick<Library, 'issuers'>): (text: string) => Issuer[] {
+  const names = issuers.flatMap((issuer) =>
+    [issuer.name, ...issuer.aliases].map(
+      (alias) => [alias.replace('{place}', ' ').trim(), issuer] as const,
+    ),
+  );
+  const matcher = createPhraseMatcher(names);
+  return (text) => matcher.find(tokenize(text)).map(({ value }) => value);
+}
+
+/**
+ * `passedBy` in the language asked for; as the sheet has it where that is Vietnamese, or where none
+ * of its issuers has an English name.
+ *
+ * @param by the document's issuers, as `issuerFinder` gives them
+ */
+export function localizedIssuer(
+  language: Language,
+  { passedBy, jurisdiction }: LegalDocument,
+  by: readonly Issuer[],
+  { jurisdictions }: Pick<Library, 'jurisdictions'>,
+): string | null {
+  if (passedBy === null || language === 'vi') return passedBy;
+  const english = by.find(({ nameEn }) => nameEn !== null)?.nameEn ?? null;
+  if (english === null) return passedBy;
+  if (!english.includes('{place}')) return english;
+  const place = jurisdictions.find(({ id }) => id === jurisdiction);
+  return place === undefined ? passedBy : english.replace('{place}', place.name);
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { loadTestLibrary } from '../../../test/helpers/library-from-files.ts';
+import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+import {
+  isIssuedBy,
+  isOfLocality,
+  isOfPlace,
+  isOfYear,
+} from '../../answer/retrieve/constraints.ts';
+import { tokenize } from '../../text/tokenizer.ts';
+import { buildLibraryIndex, isOfType } from './library-index.ts';
+
+const MORE = {
+  'documents/qd-77.md': `---
+id: qd-77-2025
+number: 77/QĐ-SVHTT
+type: decision
+title: Về việc ban hành Kế hoạch số hóa bảo tàng giai đoạn 2025-2027
+passedBy: Thành ủy Hải Lộc
+dateDocument: 2025-01-10
+jurisdiction: hai-loc
+aliases: [kế hoạch bảo tàng]
+sources: [{ title: Công báo }]
+---
+## Nội dung
+Số hóa hiện vật.
+`,
+};
+const libraryIndex = buildLibraryIndex(loadTestLibrary({ ...SON_TUYEN_FILES, ...MORE }));
+
+function facts(id: string) {
+  const found = libraryIndex.facts.get(id);
+  if (found === undefined) throw new Error(id);
+  return found;
+}
+const named = (text: string): string[] => [
+  ...new Set(
+    libraryIndex.names.find(tokenize(text)).map(({ value }) => `${value.kind} ${value.id}`),
+  ),
+];
+const asked = (id: string, phrase: string) => ({ id, phrase, isFilter: true, start: 0, end: 1 });
+
+describe('what a library holds, arranged', () => {
+  it('finds documents by serial, whatever zeros and letters they print', () => {
+    const bySerial = (serial: string): string[] =>
+      (libraryIndex.bySerial.get(serial) ?? []).map(({ document }) => document.id);
+    expect(bySerial('8')).toEqual(['nq-08-2024']);
+    expect(bySerial('52').sort()).toEqual(['hl-kh-52-2024', 'kh-52-2024']);
+    expect(bySerial('77').sort()).toEqual(['nd-77-2023', 'qd-77-2025']);
+    expect(bySerial('999')).toEqual([]);
+  });
+
+  it('knows the codes that its own documents print, beside those of the shipped issuers', () => {
+    for (const code of ['svhtt', 'ubnd', 'ttg'])
+      expect(libraryIndex.issuerCodes, code).toContain(code);
+  });
+
+  it('knows issuers, places, topics, documents and terms by every name, also abbreviated', () => {
+    expect(named('UBND tỉnh Hải Lộc')).toEqual(['issuer ubnd-tinh', 'place hai-loc']);
+    expect(named('Ủy ban nhân dân tỉnh')).toEqual(['issuer ubnd-tinh']);
+    expect(named('digital transformation')).toEqual(['topic chuyen-doi-so']);
+    expect(named('ke hoach bao tang')).toEqual(['entry qd-77-2025']);
+    expect(named('friendly government index')).toEqual(['entry ctt-index']);
+    expect(named('CTT INDEX')).toEqual(['entry ctt-index']);
+  });
+
+  it('takes narrower topics under a broader one, itself included', () => {
+    const narrower = libraryIndex.narrowerTopics('chuyen-doi-so');
+    for (const id of ['chuyen-doi-so', 'chinh-quyen-dien-tu', 'ky-nang-so'])
+      expect(narrower).toContain(id);
+    expect(narrower).not.toContain('cai-cach-hanh-chinh');
+    expect([...libraryIndex.narrowerTopics('khong-co')]).toEqual(['khong-co']);
+  });
+});
+
+describe('what a document is held to', () => {
+  it('is its type, or one that its title brings in', () => {
+    expect(isOfType(facts('qd-77-2025'), 'decision')).toBe(true);
+    expect(isOfType(facts('qd-77-2025'), 'plan')).toBe(true);
+    expect(isOfType(facts('qd-77-2025'), 'resolution')).toBe(false);
+    // A law in the title of a decree is what it details, not what it is.
+    expect(isOfType(facts('nd-77-2023'), 'law')).toBe(false);
+  });
+
+  it('is its issuer; a city committee is a provincial one by another name, a council is none', () => {
+    const by = (id: string, issuer: string): boolean =>
+      isIssuedBy(libraryIndex, facts(id), asked(issuer, issuer.replaceAll('-', ' ')));
+    expect(by('nq-12-2021', 'tinh-uy')).toBe(true);
+    expect(by('nq-12-2021', 'thanh-uy')).toBe(true);
+    expect(by('nq-12-2021', 'hdnd-tinh')).toBe(false);
+    expect(by('dl-kh-17-2022', 'ubnd-tinh')).toBe(false);
+    expect(by('nd-77-2023', 'thu-tuong-chinh-phu')).toBe(false);
+  });
+
+  it('is its place, or one that its title names', () => {
+    const of = (id: string, place: string, phrase: string): boolean =>
+      isOfPlace(libraryIndex, facts(id), asked(place, phrase));
+    expect(of('kh-52-2024', 'son-tuyen', 'son tuyen')).toBe(true);
+    expect(of('kh-52-2024', 'hai-loc', 'hai loc')).toBe(false);
+    expect(of('luat-31-2022', 'son-tuyen', 'son tuyen')).toBe(false);
+  });
+
+  it('is a year of its date, of its number or title, or one between those of its title', () => {
+    const years = (id: string): number[] =>
+      [2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028].filter((year) =>
+        isOfYear(facts(id), year),
+      );
+    expect(years('qd-77-2025')).toEqual([2025, 2026, 2027]);
+    expect(years('kh-52-2024')).toEqual([2024]);
+    expect(years('ct-khong-so-2025')).toEqual([2025]);
+    expect(years('nq-08-2024')).toEqual([2024]);
+  });
+
+  it('is the district or commune of its issuer', () => {
+    expect(isOfLocality(facts('dl-kh-17-2022'), 'huyen dong linh')).toBe(true);
+    expect(isOfLocality(facts('dl-kh-17-2022'), 'huyen dong son')).toBe(false);
+    expect(isOfLocality(facts('dl-kh-17-2022'), 'huyen dong la')).toBe(false);
+    expect(isOfLocality(facts('kh-52-2024'), 'huyen dong linh')).toBe(false);
+  });
+});

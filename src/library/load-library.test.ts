@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatFault } from './knowledge-fault.ts';
+import { loadLibrary } from './load-library.ts';
+import type { SourceFile } from './source-file.ts';
+
+const file = (path: string, text: string): SourceFile => ({
+  path,
+  bytes: new TextEncoder().encode(text),
+});
+
+const doc = (id: string, more = ''): string =>
+  `---\nid: ${id}\ntype: law\ntitle: Luật\nverified: false\n${more}---\n\n## Điều 1\n\nNội dung\n`;
+
+describe('a library', () => {
+  test('has the documents and terms of a folder, and no other file', () => {
+    const library = loadLibrary([
+      file('README.md', 'Đọc trước'),
+      file('documents/README.txt', 'x'),
+      file('documents/a.md', doc('a')),
+      file('documents/tinh/sau/b.MD', doc('b')),
+      file('terms/t.md', '---\nid: t\nname: PAR INDEX\nverified: false\n---\nChỉ số.'),
+      file('terms/ghi-chu/u.md', 'không phải thuật ngữ'),
+      file('ghi-chu/c.md', doc('c')),
+    ]);
+    expect(library.documents.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(library.terms).toMatchObject([
+      { kind: 'term', id: 't', name: 'PAR INDEX', fullName: 'PAR INDEX', owner: null },
+    ]);
+    expect([...library.entries.keys()]).toEqual(['a', 'b', 't']);
+    expect(library.faults).toEqual([]);
+  });
+
+  test('fills in what a file leaves out', () => {
+    expect(loadLibrary([file('documents/a.md', doc('a'))]).documents).toEqual([
+      {
+        kind: 'document',
+        id: 'a',
+        number: null,
+        type: 'law',
+        title: 'Luật',
+        titleEn: null,
+        passedBy: null,
+        signedBy: null,
+        dateDocument: null,
+        dateEffective: null,
+        dateNoLongerInForce: null,
+        inForce: 'unknown',
+        inForceVerified: true,
+        jurisdiction: null,
+        topics: [],
+        aliases: [],
+        relations: [],
+        sources: [],
+        verified: false,
+        language: 'vi',
+        sections: [
+          {
+            anchor: 'dieu-1',
+            heading: 'Điều 1',
+            path: ['Điều 1'],
+            citation: 'Điều 1',
+            text: 'Nội dung',
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('is the same whichever way its files were saved', () => {
+    const text = doc('a', 'passedBy: Tỉnh ủy Quảng Nam\nsources: [{ title: Báo }]\n');
+    const plain = loadLibrary([file('documents/a.md', text)]);
+    const odd = loadLibrary([
+      file('documents/a.md', `\uFEFF${text.normalize('NFD').replaceAll('\n', '\r\n')}`),
+    ]);
+    expect(odd).toEqual(plain);
+  });
+
+  test('never throws and never lets a file through half-read, whatever the bytes', () => {
+    const yaml = fc.string({ unit: fc.constantFrom(...'ab:-[]{}"\'#&*!|>%@,? \n') });
+    const bytes = fc.oneof(
+      fc.uint8Array(),
+      yaml.map((text) => new TextEncoder().encode(`---\n${text}\n---\n`)),
+    );
+    fc.assert(
+      fc.property(
+        bytes,
+        fc.constantFrom('documents/a.md', 'terms/a.md', 'topics.yaml'),
+        (b, path) => {
+          const library = loadLibrary([{ path, bytes: b }, file('documents/good.md', doc('good'))]);
+          expect(library.entries.has('good')).toBe(true);
+          for (const { file: at, line } of library.faults) {
+            expect([at, line === null || line >= 1]).toEqual([path, true]);
+          }
+        },
+      ),
+    );
+  });
+
+  test('refuses a body that nests without end', () => {
+    const library = loadLibrary([
+      file('documents/a.md', `${doc('a')}${'>'.repeat(20_000)} x`),
+      file('documents/b.md', doc('b')),
+    ]);
+    expect(library.documents.map(({ id }) => id)).toEqual(['b']);
+    expect(library.faults).toMatchObject([{ severity: 'error', file: 'documents/a.md' }]);
+  });
+});
+
+describe('tables', () => {
+  const defaults = [
+    file('topics.yaml', '- { id: a, name: A, nameEn: A1 }\n- { id: b, name: B }\n'),
+    file('abbreviations.yaml', '- { short: CCHC, long: cải cách hành chính }\n'),
+    file('issuers.yaml', '- { id: ttg, name: Thủ tướng, level: central, codes: [TTg] }\n'),
+    file('jurisdictions.yaml', '- { id: vn, name: Việt Nam, kind: country }\n'),
+    file('library.yaml', 'name: Của người khác\nhome: [vn]\n'),
+    file('documents/x.md', doc('x')),
+  ];
+
+  test('are the given ones where the folder has none; documents and home are never inherited', () => {
+    const library = loadLibrary([file('documents/a.md', doc('a'))], { defaults });
+    expect(library.topics).toEqual([
+      { id: 'a', name: 'A', nameEn: 'A1', synonyms: [], broader: null },
+      { id: 'b', name: 'B', nameEn: 'B', synonyms: [], broader: null },
+    ]);
+    expect(library.abbreviations).toEqual([{ short: 'CCHC', long: ['cải cách hành chính'] }]);
+    expect(library.issuers).toMatchObject([{ id: 'ttg', codes: ['TTg'], jurisdiction: null }]);
+    expect(library.jurisdictions).toMatchObject([{ id: 'vn', mergedInto: null, mergedOn: null }]);
+    expect(library.info).toBeNull();
+    expect([...library.entries.keys()]).toEqual(['a']);
+    expect(library.faults).toEqual([]);
+  });
+
+  test('of the folder are added, and win on the same key', () => {
+    const library = loadLibrary(
+      [
+        file('topics.yaml', '- { id: b, name: Bê }\n- { id: c, name: C, broader: a }\n'),
+        file('abbreviations.yaml', '- { short: CCHC, long: [khác, nữa] }\n'),
+        file('library.yaml', 'name: Của ta\nhome: [vn]\n'),
+      ],
+      { defaults },
+    );
+    expect(library.topics.map(({ id, name }) => [id, name])).toEqual([
+      ['a', 'A'],
+      ['b', 'Bê'],
+      ['c', 'C'],
+    ]);
+    expect(library.abbreviations).toEqual([{ short: 'CCHC', long: ['khác', 'nữa'] }]);
+    expect(library.info).toMatchObject({ name: 'Của ta', home: ['vn'], description: '' });
+    expect(library.faults).toEqual([]);
+  });
+
+  test('may be empty files', () => {
+    const library = loadLibrary([file('topics.yaml', '# chưa có\n')], { defaults });
+    expect(library.topics).toHaveLength(2);
+    expect(library.faults).toEqual([]);
+  });
+
+  test('that are broken leave the given ones in place', () => {
+    const library = loadLibrary([file('topics.yaml', '- { id: a')], { defaults });
+    expect(library.topics).toHaveLength(2);
+    expect(library.faults.map(formatFault)[0]).toMatch(/^topics\.yaml:1: error: not valid YAML/u);
+  });
+});
+
+describe('an issuer', () => {
+  const issuers = file(
+    'issuers.yaml',
+    '- { id: tu, name: "Tỉnh ủy {place}", aliases: [BTV tỉnh ủy], level: province }\n',
+  );
+  test.each(['Tỉnh ủy Quảng Nam', 'Tỉnh uỷ Quảng Nam', 'btv tỉnh ủy'])('is known as %s', (name) => {
+    const library = loadLibrary([issuers, file('documents/a.md', doc('a', `passedBy: ${name}\n`))]);
+    expect(library.faults).toEqual([]);
+  });
+
+  test('that is unknown is a warning, not a refusal', () => {
+    const library = loadLibrary([issuers, file('documents/a.md', doc('a', 'passedBy: Tỉnh ủy\n'))]);
+    expect(library.faults).toMatchObject([{ severity: 'warning', line: 6, field: 'passedBy' }]);
+    expect(library.documents).toHaveLength(1);
+  });
+});

@@ -1,0 +1,216 @@
+/**
+ * Loading a knowledge folder: files in, one immutable library out.
+ *
+ * A faulty file is refused and reported; the rest loads. Every fault is reported at once.
+ */
+
+import { checkReferences, type Parsed } from './check-references.ts';
+import type { Entry, Section } from './document.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import type { KnowledgeFault } from './knowledge-fault.ts';
+import type { Library, LibraryInfo } from './library.ts';
+import { readDocument, readTerm } from './read-entry.ts';
+import { parseSections } from './sections.ts';
+import { decodeSourceFile, type SourceFile, type SourceText } from './source-file.ts';
+import { type Fields, parseYaml, readMapping, readMappings } from './yaml-fields.ts';
+import {
+  readAbbreviation,
+  readIssuer,
+  readJurisdiction,
+  readLibraryInfo,
+  readTopic,
+  TABLE_FILES,
+} from './yaml-tables.ts';
+
+export interface LoadOptions {
+  /** Topics, abbreviations, issuers and jurisdictions that the folder's own are added to. */
+  readonly defaults?: readonly SourceFile[];
+}
+
+/** Loads a library. Never throws for what a file holds: see `faults`. */
+export function loadLibrary(files: readonly SourceFile[], options: LoadOptions = {}): Library {
+  const faults: KnowledgeFault[] = [];
+  const texts = decodeAll(files, faults);
+  const defaults = decodeAll(
+    (options.defaults ?? []).filter(({ path }) => TABLE_FILES.includes(path)),
+    faults,
+  );
+  const table = <T>(name: string, read: (fields: Fields) => T, key: RecordKey<T>): Parsed<T>[] => {
+    const merged = new Map<string, Parsed<T>>();
+    for (const sources of [defaults, texts]) {
+      const source = sources.find(({ path }) => path === name);
+      for (const one of readTable(source, read, key, faults)) merged.set(key.keyOf(one.value), one);
+    }
+    return [...merged.values()];
+  };
+
+  const entries = readEntries(texts, faults);
+  const topics = table('topics.yaml', readTopic, BY_ID);
+  const abbreviations = table('abbreviations.yaml', readAbbreviation, BY_SHORT);
+  const issuers = table('issuers.yaml', readIssuer, BY_ID);
+  const jurisdictions = table('jurisdictions.yaml', readJurisdiction, BY_ID);
+  const info = readInfo(texts, faults);
+  checkReferences({ entries, topics, issuers, jurisdictions, info });
+
+  const all = entries.map(getValue);
+  return {
+    info: info?.value ?? null,
+    documents: all.filter((entry) => entry.kind === 'document'),
+    terms: all.filter((entry) => entry.kind === 'term'),
+    topics: topics.map(getValue),
+    abbreviations: abbreviations.map(getValue),
+    issuers: issuers.map(getValue),
+    jurisdictions: jurisdictions.map(getValue),
+    entries: new Map(all.map((entry) => [entry.id, entry])),
+    faults: sortFaults(faults),
+  };
+}
+
+const getValue = <T>({ value }: Parsed<T>): T => value;
+
+/** What tells two records of a table apart. */
+interface RecordKey<T> {
+  readonly field: string;
+  readonly keyOf: (record: T) => string;
+}
+const BY_ID: RecordKey<{ readonly id: string }> = { field: 'id', keyOf: ({ id }) => id };
+const BY_SHORT: RecordKey<{ readonly short: string }> = {
+  field: 'short',
+  keyOf: ({ short }) => short,
+};
+
+/** Whether a path below a knowledge folder is a file that the loader reads; others are ignored. */
+export function isKnowledgeFile(path: string): boolean {
+  return entryKindOf(path) !== null || isYaml(path);
+}
+
+const isYaml = (path: string): boolean => /^[^/]+\.ya?ml$/iu.test(path);
+
+function entryKindOf(path: string): Entry['kind'] | null {
+  if (/^documents\/.+\.md$/iu.test(path)) return 'document';
+  return /^terms\/[^/]+\.md$/iu.test(path) ? 'term' : null;
+}
+
+function decodeAll(files: readonly SourceFile[], faults: KnowledgeFault[]): SourceText[] {
+  const texts: SourceText[] = [];
+  for (const file of files) {
+    if (!isKnowledgeFile(file.path)) continue;
+    if (isYaml(file.path) && !TABLE_FILES.includes(file.path)) {
+      const message = `unknown file, ignored; known are ${TABLE_FILES.join(', ')}`;
+      faults.push({ severity: 'warning', file: file.path, line: null, field: null, message });
+      continue;
+    }
+    const source = decodeSourceFile(file);
+    if ('text' in source) texts.push(source);
+    else faults.push(source);
+  }
+  return texts;
+}
+
+function readEntries(texts: readonly SourceText[], faults: KnowledgeFault[]): Parsed<Entry>[] {
+  const entries = new Map<string, Parsed<Entry>>();
+  for (const source of texts) {
+    const kind = entryKindOf(source.path);
+    const read = kind === null ? null : readEntry(source, kind, faults);
+    if (read === null) continue;
+    const { id } = read.value;
+    const first = entries.get(id);
+    if (first === undefined) entries.set(id, read);
+    else {
+      const message = `found "${id}", which ${first.fields.file} has already; allowed is a new id`;
+      read.fields.report('error', 'id', message);
+    }
+  }
+  return [...entries.values()];
+}
+
+function readEntry(
+  source: SourceText,
+  kind: Entry['kind'],
+  faults: KnowledgeFault[],
+): Parsed<Entry> | null {
+  const before = faults.length;
+  const frontMatter = splitFrontMatter(source.text);
+  if (typeof frontMatter === 'string') {
+    const message =
+      frontMatter === 'no-opening'
+        ? 'no front matter found; required is a first line "---"'
+        : 'the front matter does not end; required is a line "---" after it';
+    faults.push({ severity: 'error', file: source.path, line: 1, field: null, message });
+    return null;
+  }
+  const fields = parseFields(frontMatter.yaml, frontMatter.yamlLine, source.path, faults);
+  if (fields === null) return null;
+  const sections = readSections(frontMatter.body, source.path, faults);
+  const value = kind === 'document' ? readDocument(fields, sections) : readTerm(fields, sections);
+  return hasError(faults, before) ? null : { value, fields };
+}
+
+/** A hostile body (20,000 nested quotations) exhausts the stack: its file is refused like any other. */
+function readSections(body: string, file: string, faults: KnowledgeFault[]): Section[] {
+  try {
+    return parseSections(body);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = 'the body nests too deep; allowed are a few levels of lists and quotations';
+    faults.push({ severity: 'error', file, line: null, field: null, message });
+    return [];
+  }
+}
+
+/** The records of a table that are without error; a repeated key is refused. */
+function readTable<T>(
+  source: SourceText | undefined,
+  read: (fields: Fields) => T,
+  key: RecordKey<T>,
+  faults: KnowledgeFault[],
+): Parsed<T>[] {
+  const yaml = source === undefined ? null : parseYaml(source.text, 1, source.path, faults);
+  if (yaml === null) return [];
+  const records = new Map<string, Parsed<T>>();
+  for (const fields of readMappings(yaml.root, yaml.source)) {
+    const before = faults.length;
+    const value = read(fields);
+    fields.reportUnknownFields();
+    const name = key.keyOf(value);
+    if (records.has(name)) {
+      fields.report('error', key.field, `found "${name}" a second time; allowed is once`);
+    }
+    if (!hasError(faults, before)) records.set(name, { value, fields });
+  }
+  return [...records.values()];
+}
+
+function readInfo(
+  texts: readonly SourceText[],
+  faults: KnowledgeFault[],
+): Parsed<LibraryInfo> | null {
+  const before = faults.length;
+  const source = texts.find(({ path }) => path === 'library.yaml');
+  const fields = source === undefined ? null : parseFields(source.text, 1, source.path, faults);
+  if (fields === null) return null;
+  const value = readLibraryInfo(fields);
+  fields.reportUnknownFields();
+  return hasError(faults, before) ? null : { value, fields };
+}
+
+function parseFields(
+  yaml: string,
+  line: number,
+  file: string,
+  faults: KnowledgeFault[],
+): Fields | null {
+  const parsed = parseYaml(yaml, line, file, faults);
+  return parsed === null ? null : readMapping(parsed.root, parsed.source);
+}
+
+/** Whether an error was reported since there were `before` faults. */
+const hasError = (faults: readonly KnowledgeFault[], before: number): boolean =>
+  faults.slice(before).some((fault) => fault.severity === 'error');
+
+function sortFaults(faults: readonly KnowledgeFault[]): KnowledgeFault[] {
+  const byFile = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+  return [...faults].sort(
+    (one, other) => byFile(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0),
+  );
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { LegalDocument, Relation } from './document.ts';
+import { buildRelationIndex } from './relations.ts';
+import { createTestDocument } from './testing.ts';
+
+const relation = (target: string, more: Partial<Relation> = {}): Relation => ({
+  type: 'implements',
+  target,
+  targetDate: null,
+  verified: true,
+  ...more,
+});
+
+const outgoing = (documents: LegalDocument[], id: string) =>
+  buildRelationIndex({ documents }).get(id)?.outgoing;
+
+describe('relations', () => {
+  test('are seen from both ends', () => {
+    const older = createTestDocument({ id: 'cu', number: '1/QĐ-TTg' });
+    const newer = createTestDocument({
+      id: 'moi',
+      number: '2/QĐ-TTg',
+      dateDocument: '2024-01-01',
+      dateEffective: '2024-02-01',
+      relations: [relation('cu', { type: 'replaces', verified: false })],
+    });
+    const index = buildRelationIndex({ documents: [older, newer] });
+    const link = { type: 'replaces', since: '2024-02-01', verified: false };
+    expect(index.get('moi')).toEqual({
+      outgoing: [{ ...link, document: 'cu', number: '1/QĐ-TTg' }],
+      incoming: [],
+    });
+    expect(index.get('cu')).toEqual({
+      outgoing: [],
+      incoming: [{ ...link, document: 'moi', number: '2/QĐ-TTg' }],
+    });
+  });
+
+  test.each(['749/QĐ-TTg', '749/qđ-ttg', ' 749 / QD-TTg', '0749/QĐ\u2011TTg'])(
+    'find a number written as %s',
+    (target) => {
+      const documents = [
+        createTestDocument({ id: 'dich', number: '749/QĐ-TTg' }),
+        createTestDocument({ id: 'tu', relations: [relation(target)] }),
+      ];
+      expect(outgoing(documents, 'tu')).toMatchObject([{ document: 'dich', number: '749/QĐ-TTg' }]);
+    },
+  );
+
+  test('keep a number that the library does not hold', () => {
+    const documents = [createTestDocument({ id: 'tu', relations: [relation('67/2006/QH11')] })];
+    expect(outgoing(documents, 'tu')).toMatchObject([{ document: null, number: '67/2006/QH11' }]);
+  });
+
+  describe('to a number that recurs', () => {
+    const twins = [
+      createTestDocument({ id: 'a', number: '04-NQ/TU', dateDocument: '2021-04-12' }),
+      createTestDocument({ id: 'b', number: '04-NQ/TU', dateDocument: '2022-01-01' }),
+    ];
+    const from = (targetDate: string | null) =>
+      outgoing(
+        [
+          ...twins,
+          createTestDocument({ id: 'tu', relations: [relation('04-NQ/TU', { targetDate })] }),
+        ],
+        'tu',
+      );
+
+    test('stay unresolved without a date', () => {
+      expect(from(null)).toMatchObject([{ document: null, number: '04-NQ/TU' }]);
+    });
+
+    test('are decided by the date', () => {
+      expect(from('2022-01-01')).toMatchObject([{ document: 'b' }]);
+    });
+
+    test('stay unresolved with a date that none has', () => {
+      expect(from('2020-01-01')).toMatchObject([{ document: null }]);
+    });
+  });
+
+  test('lead to the other bearer of the own number', () => {
+    const documents = [
+      createTestDocument({ id: 'tinh', number: '04-NQ/TU' }),
+      createTestDocument({ id: 'huyen', number: '04-NQ/TU', relations: [relation('04-NQ/TU')] }),
+    ];
+    expect(outgoing(documents, 'huyen')).toMatchObject([{ document: 'tinh' }]);
+  });
+
+  test('stated twice are one, verified when either is', () => {
+    const documents = [
+      createTestDocument({ id: 'dich', number: '1/QĐ-TTg' }),
+      createTestDocument({
+        id: 'tu',
+        relations: [relation('dich', { verified: false }), relation('1/QĐ-TTg')],
+      }),
+    ];
+    expect(outgoing(documents, 'tu')).toMatchObject([{ document: 'dich', verified: true }]);
+    expect(buildRelationIndex({ documents }).get('dich')?.incoming).toHaveLength(1);
+  });
+});

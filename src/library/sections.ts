@@ -1,0 +1,84 @@
+/**
+ * A Markdown body cut into headed sections: the units that are searched, cited and linked to.
+ */
+import { slugify } from '../text/fold.ts';
+import type { Section } from './document.ts';
+import { formatCitation, parseUnit } from './headings.ts';
+import { blockLines, inlineText, lexMarkdown } from './plain-text.ts';
+
+/** Anchor of what stands before the first heading. */
+export const OPENING_ANCHOR = 'mo-dau';
+
+interface SectionDraft {
+  readonly heading: string;
+  readonly explicit: string | null;
+  readonly path: readonly string[];
+  readonly lines: string[];
+}
+
+/**
+ * The sections of a Markdown body, in order. Text before the first heading is a section with an
+ * empty heading. Anchors are unique; an explicit `{#anchor}` wins over a derived one.
+ */
+export function parseSections(markdown: string): Section[] {
+  const drafts = splitSections(markdown);
+  const taken = new Set<string>();
+  const explicit = drafts.map((draft) =>
+    draft.explicit === null ? null : uniqueAnchor(draft.explicit, taken),
+  );
+  return drafts.map((draft, at) => ({
+    anchor: explicit[at] ?? deriveAnchor(draft, taken),
+    heading: draft.heading,
+    path: draft.path,
+    citation: formatCitation(draft.path),
+    text: draft.lines.join('\n').normalize('NFC'),
+  }));
+}
+
+function splitSections(markdown: string): SectionDraft[] {
+  const opening: SectionDraft = { heading: '', explicit: null, path: [], lines: [] };
+  const drafts: SectionDraft[] = [];
+  const open: { readonly depth: number; readonly heading: string }[] = [];
+  let current = opening;
+  for (const token of lexMarkdown(markdown)) {
+    if (token.type !== 'heading') {
+      current.lines.push(...blockLines(token));
+      continue;
+    }
+    const { heading, explicit } = splitAnchor(inlineText(token.tokens));
+    if (heading === '') continue;
+    const depth = Number(token.depth);
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    open.push({ depth, heading });
+    current = { heading, explicit, path: open.map((one) => one.heading), lines: [] };
+    drafts.push(current);
+  }
+  return opening.lines.length === 0 ? drafts : [opening, ...drafts];
+}
+
+function splitAnchor(text: string): { heading: string; explicit: string | null } {
+  const match = /\s*\{#([^{}]*)\}$/u.exec(text);
+  if (match === null) return { heading: text, explicit: null };
+  const written = match[1] ?? '';
+  const anchor = /^[\w.:-]+$/u.test(written) ? written : slugify(written);
+  return { heading: text.slice(0, match.index), explicit: anchor === '' ? null : anchor };
+}
+
+function deriveAnchor(draft: SectionDraft, taken: Set<string>): string {
+  if (draft.heading === '') return uniqueAnchor(OPENING_ANCHOR, taken);
+  const unit = parseUnit(draft.heading);
+  if (unit?.unit === 'dieu') {
+    // An article's number is unique in its document, save for annexes and amended texts.
+    const article = slugify(`Điều ${unit.number}`);
+    if (!taken.has(article)) return uniqueAnchor(article, taken);
+  }
+  const path = slugify(draft.path.join(' '));
+  return uniqueAnchor(path === '' ? 'muc' : path, taken);
+}
+
+function uniqueAnchor(anchor: string, taken: Set<string>): string {
+  let candidate = anchor;
+  for (let count = 2; taken.has(candidate); count += 1) candidate = `${anchor}-${count}`;
+  taken.add(candidate);
+  return candidate;
+}

@@ -1,0 +1,57 @@
+/**
+ * The files of a knowledge folder as bytes, whoever read them: a disk, a bundle, a chat upload.
+ */
+import type { KnowledgeFault } from './knowledge-fault.ts';
+
+export interface SourceFile {
+  /** Path below the knowledge folder, with `/`: `documents/quang-nam/nq-04.md`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file's text at the boundary: NFC, `\n` line ends, without BOM or invisible characters. */
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Soft hyphens, zero-width characters, direction marks: PDF and chat leave them inside words. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
+
+/** Decodes a file, or says why it cannot be read. Strict: a wrong byte is never replaced by `�`. */
+export function decodeSourceFile(file: SourceFile): SourceText | KnowledgeFault {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
+  } catch {
+    return {
+      severity: 'error',
+      file: file.path,
+      line: firstBadLine(file.bytes),
+      field: null,
+      message: 'the file is not UTF-8; save it as UTF-8',
+    };
+  }
+  return {
+    path: file.path,
+    text: text.replace(/\r\n?/gu, '\n').normalize('NFC').replace(INVISIBLE, ''),
+  };
+}
+
+/** The first line that does not decode: UTF-8 never uses the byte of a line feed inside a letter. */
+function firstBadLine(bytes: Uint8Array): number | null {
+  let line = 1;
+  let start = 0;
+  while (start <= bytes.length) {
+    const feed = bytes.indexOf(0x0a, start);
+    const end = feed === -1 ? bytes.length : feed;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end + 1;
+    line += 1;
+  }
+  return null;
+}

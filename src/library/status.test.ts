@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { LegalDocument, Relation } from './document.ts';
+import { buildRelationIndex } from './relations.ts';
+import { type DocumentStatus, statusOn } from './status.ts';
+import { createTestDocument } from './testing.ts';
+
+const TODAY = '2026-11-24';
+
+function status(
+  more: Partial<LegalDocument>,
+  others: readonly LegalDocument[] = [],
+  day = TODAY,
+): DocumentStatus {
+  const subject = createTestDocument({ id: 'cu', number: '1/QĐ-TTg', ...more });
+  return statusOn(subject, buildRelationIndex({ documents: [subject, ...others] }), day);
+}
+
+const acting = (
+  type: Relation['type'],
+  more: Partial<LegalDocument> = {},
+  verified = true,
+): LegalDocument =>
+  createTestDocument({
+    id: 'moi',
+    number: '2/QĐ-TTg',
+    dateDocument: '2025-01-01',
+    relations: [{ type, target: 'cu', targetDate: null, verified }],
+    ...more,
+  });
+
+describe('the status on a day', () => {
+  test.each(['inForce', 'partiallyInForce', 'notInForce', 'unknown'] as const)(
+    'is what is recorded: %s',
+    (inForce) => {
+      expect(status({ inForce })).toMatchObject({ state: inForce, verified: true });
+    },
+  );
+
+  test('says where the record is not verified', () => {
+    expect(status({ inForce: 'inForce', inForceVerified: false }).verified).toBe(false);
+    expect(status({ inForce: 'inForce', verified: false }).verified).toBe(false);
+  });
+
+  test('is unknown with a past effective date, for nobody looked', () => {
+    expect(status({ dateEffective: '2020-01-01' })).toMatchObject({
+      state: 'unknown',
+      since: '2020-01-01',
+    });
+  });
+
+  test('turns at the effective date', () => {
+    const law = {
+      inForce: 'inForce',
+      inForceVerified: false,
+      dateEffective: '2026-11-25',
+    } as const;
+    expect(status(law)).toMatchObject({
+      state: 'notYetInForce',
+      since: '2026-11-25',
+      verified: true,
+    });
+    expect(status(law, [], '2026-11-25')).toMatchObject({ state: 'inForce', verified: false });
+  });
+
+  test('turns on the first day no longer in force', () => {
+    const law = { inForce: 'inForce', dateNoLongerInForce: TODAY } as const;
+    expect(status(law, [], '2026-11-23')).toMatchObject({ state: 'inForce', until: TODAY });
+    expect(status(law)).toMatchObject({ state: 'notInForce', until: TODAY, verified: true });
+  });
+
+  test('is not turned by dates that are not verified', () => {
+    const unverified = { inForce: 'inForce', verified: false } as const;
+    for (const date of [{ dateNoLongerInForce: '2020-01-01' }, { dateEffective: '2030-01-01' }]) {
+      expect(status({ ...unverified, ...date })).toMatchObject({
+        state: 'inForce',
+        verified: false,
+      });
+    }
+  });
+});
+
+describe('a replacement', () => {
+  test.each(['replaces', 'repeals'] as const)('that %s ends what is recorded in force', (type) => {
+    expect(status({ inForce: 'inForce' }, [acting(type)])).toMatchObject({
+      state: 'notInForce',
+      until: '2025-01-01',
+      verified: true,
+      replacedBy: [{ document: 'moi', number: '2/QĐ-TTg', verified: true }],
+    });
+  });
+
+  test('counts from its effective date, and is told of before', () => {
+    const later = acting('replaces', { dateEffective: '2026-12-01' });
+    expect(status({ inForce: 'inForce' }, [later])).toMatchObject({
+      state: 'inForce',
+      until: '2026-12-01',
+      replacedBy: [{ document: 'moi', since: '2026-12-01' }],
+    });
+    expect(status({ inForce: 'inForce' }, [later], '2026-12-01').state).toBe('notInForce');
+  });
+
+  test('without any date counts as done', () => {
+    expect(status({}, [acting('replaces', { dateDocument: null })])).toMatchObject({
+      state: 'notInForce',
+      until: null,
+    });
+  });
+
+  test('that is not verified is told of, and decides nothing', () => {
+    expect(status({ inForce: 'inForce' }, [acting('replaces', {}, false)])).toMatchObject({
+      state: 'inForce',
+      until: null,
+      replacedBy: [{ document: 'moi', verified: false }],
+    });
+  });
+
+  test('never moves an end that is recorded', () => {
+    const ended = { dateNoLongerInForce: '2024-06-01' };
+    expect(status(ended, [acting('replaces')]).until).toBe('2024-06-01');
+  });
+
+  test.each(['amends', 'follows', 'cites', 'implements', 'basedOn'] as const)(
+    'is not what only %s',
+    (type) => {
+      const result = status({ inForce: 'inForce' }, [acting(type)]);
+      expect(result).toMatchObject({ state: 'inForce', replacedBy: [] });
+      expect(result.amendedBy).toHaveLength(type === 'amends' ? 1 : 0);
+    },
+  );
+});

@@ -1,0 +1,272 @@
+/**
+ * Reading YAML by field, so that every fault is found at once and names its line.
+ *
+ * YAML is parsed with the failsafe schema, where every value is the text as written: `2021-04-12`
+ * stays a day, `04` keeps its zero. What `null` or `true` means is decided here, by the field.
+ */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml';
+import { normalizeText } from '../text/fold.ts';
+import type { IsoDate } from './document.ts';
+import type { KnowledgeFault } from './knowledge-fault.ts';
+
+/** A file under reading: where faults go, and how positions become lines. */
+export interface YamlSource {
+  readonly file: string;
+  readonly faults: KnowledgeFault[];
+  /** Line of a YAML node in the file; the first line where the node is nowhere. */
+  readonly lineOf: (node: unknown) => number;
+}
+
+const YAML_HINTS: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: '; a value that holds ": " must stand in "quotes"',
+  BAD_SCALAR_START: '; a value that starts with a special character must stand in "quotes"',
+};
+
+/** Parses YAML; syntax faults are reported, and null means that nothing usable came out. */
+export function parseYaml(
+  yaml: string,
+  firstLine: number,
+  file: string,
+  faults: KnowledgeFault[],
+): { readonly root: unknown; readonly source: YamlSource } | null {
+  const lines = new LineCounter();
+  const parsed = parseDocument(yaml, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
+  for (const error of parsed.errors) {
+    const hint = YAML_HINTS[error.code] ?? '';
+    faults.push({
+      severity: 'error',
+      file,
+      line: lineAt(error.pos[0]),
+      field: null,
+      message: `not valid YAML: ${error.message}${hint}`,
+    });
+  }
+  if (parsed.errors.length > 0) return null;
+  const lineOf = (node: unknown): number => {
+    const range = isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node.range : null;
+    return range === null || range === undefined ? firstLine : lineAt(range[0]);
+  };
+  return { root: parsed.contents, source: { file, faults, lineOf } };
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** Whether a text is a real calendar day, `YYYY-MM-DD`. */
+export function isIsoDate(text: string): boolean {
+  if (!ISO_DATE.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/**
+ * The fields of one YAML mapping. A getter gives null (or its fallback) where the field is absent;
+ * where the field is wrong it reports an error and gives a value of the right type all the same, so
+ * that the fields after it are checked too.
+ */
+export class Fields {
+  readonly file: string;
+  readonly #line: number;
+  readonly #source: YamlSource;
+  readonly #path: string;
+  readonly #nodes = new Map<string, { readonly value: unknown; readonly line: number }>();
+  readonly #known = new Set<string>();
+
+  /** `path` prefixes field names in faults: `relations[0].`. */
+  constructor(
+    items: readonly { readonly key: unknown; readonly value: unknown }[],
+    line: number,
+    reading: YamlSource,
+    path: string,
+  ) {
+    this.file = reading.file;
+    this.#line = line;
+    this.#source = reading;
+    this.#path = path;
+    for (const { key, value } of items) {
+      const name = isScalar(key) ? String(key.value) : describeNode(key);
+      this.#nodes.set(name, { value, line: reading.lineOf(key) });
+    }
+  }
+
+  /** Reports a fault at a field's line. */
+  report(severity: KnowledgeFault['severity'], name: string, message: string): void {
+    this.#source.faults.push({
+      severity,
+      file: this.file,
+      line: this.#nodes.get(name)?.line ?? this.#line,
+      field: this.#path + name,
+      message,
+    });
+  }
+
+  /** Whether a field is there with a value, right or wrong. */
+  has(name: string): boolean {
+    return !isNull(this.#nodes.get(name)?.value);
+  }
+
+  /** Text as printed, single-spaced. */
+  text(name: string, allowed = 'a text, or null'): string | null {
+    const node = this.#read(name);
+    if (node === null) return null;
+    if (isScalar(node)) return collapseSpaces(String(node.value));
+    this.#reportInvalid(name, node, allowed);
+    return null;
+  }
+
+  /** Text to compare by, with plain hyphens: a document number, an alias. */
+  normalizedText(name: string): string | null {
+    const text = this.text(name);
+    return text === null ? null : normalizeText(text);
+  }
+
+  /** Text that must be there; `''` after a fault. */
+  requiredText(name: string, allowed = 'a text'): string {
+    const text = this.text(name, allowed);
+    if (text === null && !this.has(name)) {
+      this.report('error', name, `missing; required is ${allowed}`);
+    }
+    return text ?? '';
+  }
+
+  /** An id, required; `''` after a fault. */
+  id(name: string): string {
+    const allowed = 'an id of a-z, 0-9 and -';
+    const value = this.requiredText(name, allowed);
+    if (value !== '' && !/^[a-z0-9-]+$/u.test(value)) this.#reportInvalid(name, value, allowed);
+    return value;
+  }
+
+  date(name: string): IsoDate | null {
+    const allowed = 'a real day as YYYY-MM-DD, or null';
+    const value = this.text(name, allowed);
+    if (value === null || isIsoDate(value)) return value;
+    this.#reportInvalid(name, value, allowed);
+    return null;
+  }
+
+  boolean(name: string, defaultValue: boolean): boolean {
+    return this.oneOf(name, ['true', 'false'], defaultValue ? 'true' : 'false') === 'true';
+  }
+
+  /** One of a closed list; required where there is no fallback. */
+  oneOf<T extends string>(name: string, allowed: readonly [T, ...T[]], defaultValue?: T): T {
+    const textList = `one of ${allowed.join(', ')}`;
+    const value =
+      defaultValue === undefined ? this.requiredText(name, textList) : this.text(name, textList);
+    const match = allowed.find((normalizedText) => normalizedText === value);
+    if (match !== undefined) return match;
+    if (value !== null && value !== '') this.#reportInvalid(name, value, textList);
+    return defaultValue ?? allowed[0];
+  }
+
+  /** A list of texts; a single text counts as a list of one. */
+  textList(name: string): readonly string[] {
+    const node = this.#read(name);
+    if (node === null) return [];
+    const texts: string[] = [];
+    for (const item of isSeq(node) ? node.items : [node]) {
+      if (isScalar(item)) {
+        if (!isNull(item)) texts.push(collapseSpaces(String(item.value)));
+      } else {
+        this.#reportInvalid(name, item, 'a list of texts, as [one, two]');
+      }
+    }
+    return texts;
+  }
+
+  /** A list of mappings. */
+  mappings(name: string): readonly Fields[] {
+    const node = this.#read(name);
+    if (node === null) return [];
+    if (!isSeq(node)) {
+      this.#reportInvalid(name, node, 'a list, an item a line, each after "- "');
+      return [];
+    }
+    return readMappingItems(node.items, this.#source, this.#path + name);
+  }
+
+  /** Warns of every field that no getter asked for: a misspelt name is no silent loss. */
+  reportUnknownFields(): void {
+    for (const name of this.#nodes.keys()) {
+      if (this.#known.has(name)) continue;
+      const known = [...this.#known].join(', ');
+      this.report('warning', name, `unknown field, ignored; known fields are ${known}`);
+    }
+  }
+
+  #read(name: string): unknown {
+    this.#known.add(name);
+    const node = this.#nodes.get(name)?.value;
+    return isNull(node) ? null : node;
+  }
+
+  #reportInvalid(name: string, found: unknown, allowed: string): void {
+    this.report('error', name, `found ${describeNode(found)}; allowed is ${allowed}`);
+  }
+}
+
+/** Opens a mapping, or reports that there is none and gives null. */
+export function readMapping(root: unknown, source: YamlSource, path = ''): Fields | null {
+  if (isMap(root)) {
+    return new Fields(root.items, source.lineOf(root), source, path === '' ? '' : `${path}.`);
+  }
+  source.faults.push({
+    severity: 'error',
+    file: source.file,
+    line: source.lineOf(root),
+    field: path === '' ? null : path,
+    message: `found ${describeNode(root)}; allowed are fields, as "name: value"`,
+  });
+  return null;
+}
+
+/** Opens a file that is a list of mappings; an empty file is an empty list. */
+export function readMappings(root: unknown, source: YamlSource): readonly Fields[] {
+  if (isNull(root)) return [];
+  if (isSeq(root)) return readMappingItems(root.items, source, '');
+  source.faults.push({
+    severity: 'error',
+    file: source.file,
+    line: source.lineOf(root),
+    field: null,
+    message: `found ${describeNode(root)}; allowed is a list, each item after "- "`,
+  });
+  return [];
+}
+
+function readMappingItems(
+  items: readonly unknown[],
+  source: YamlSource,
+  path: string,
+): readonly Fields[] {
+  return items.flatMap((item, at) => readMapping(item, source, `${path}[${at}]`) ?? []);
+}
+
+/** What a plain YAML value means where a field may be absent. In quotes it is text. */
+const NULL_VALUE = /^(?:|~|null|Null|NULL)$/u;
+
+function isNull(node: unknown): boolean {
+  if (node === undefined || node === null) return true;
+  if (isSeq(node)) return node.items.length === 0;
+  if (!isScalar(node)) return false;
+  const value = String(node.value).trim();
+  return node.type === Scalar.PLAIN ? NULL_VALUE.test(value) : value === '';
+}
+
+const collapseSpaces = (text: string): string => text.replace(/[\p{Cc}\p{Zs}\s]+/gu, ' ').trim();
+
+/** What a person would call a YAML node, or a text in quotes. */
+function describeNode(node: unknown): string {
+  if (typeof node === 'string') return `"${node}"`;
+  if (isSeq(node)) return 'a list';
+  if (isMap(node)) return 'a mapping';
+  if (isAlias(node)) return 'a YAML alias';
+  if (isScalar(node) && !isNull(node)) return `"${String(node.value)}"`;
+  return 'nothing';
+}

@@ -1,0 +1,75 @@
+/**
+ * The YAML files beside the documents: topics, abbreviations, issuers, jurisdictions, and what the
+ * library is.
+ */
+
+import type { Abbreviation, Issuer, Jurisdiction, LibraryInfo, Topic } from './library.ts';
+import type { Fields } from './yaml-fields.ts';
+
+/** The YAML files of a knowledge folder. All but `library.yaml` start from the shipped ones. */
+export const TABLE_FILES: readonly string[] = [
+  'topics.yaml',
+  'abbreviations.yaml',
+  'issuers.yaml',
+  'jurisdictions.yaml',
+  'library.yaml',
+];
+
+/** A record of `topics.yaml`. */
+export function readTopic(fields: Fields): Topic {
+  const name = fields.requiredText('name');
+  return {
+    id: fields.id('id'),
+    name,
+    nameEn: fields.text('nameEn') ?? name,
+    synonyms: fields.textList('synonyms'),
+    broader: fields.normalizedText('broader'),
+  };
+}
+
+/** A record of `abbreviations.yaml`; `long` is a text or a list of them. */
+export function readAbbreviation(fields: Fields): Abbreviation {
+  const short = fields.requiredText('short');
+  const long = fields.textList('long');
+  if (long.length === 0) fields.report('error', 'long', 'missing; required is at least one text');
+  return { short, long };
+}
+
+/** A record of `issuers.yaml`. */
+export function readIssuer(fields: Fields): Issuer {
+  return {
+    id: fields.id('id'),
+    name: fields.requiredText('name'),
+    nameEn: fields.text('nameEn'),
+    aliases: fields.textList('aliases'),
+    codes: fields.textList('codes'),
+    level: fields.oneOf('level', ['central', 'province', 'district', 'commune']),
+    jurisdiction: fields.normalizedText('jurisdiction'),
+  };
+}
+
+/** A record of `jurisdictions.yaml`. */
+export function readJurisdiction(fields: Fields): Jurisdiction {
+  return {
+    id: fields.id('id'),
+    name: fields.requiredText('name'),
+    kind: fields.oneOf('kind', ['country', 'province', 'city']),
+    aliases: fields.textList('aliases'),
+    mergedInto: fields.normalizedText('mergedInto'),
+    mergedOn: fields.date('mergedOn'),
+  };
+}
+
+/** `library.yaml`. */
+export function readLibraryInfo(fields: Fields): LibraryInfo {
+  return {
+    name: fields.requiredText('name'),
+    nameEn: fields.text('nameEn'),
+    description: fields.text('description') ?? '',
+    descriptionEn: fields.text('descriptionEn'),
+    home: fields.textList('home'),
+    contact: fields.text('contact'),
+    disclaimer: fields.text('disclaimer'),
+    disclaimerEn: fields.text('disclaimerEn'),
+  };
+}

@@ -1,0 +1,62 @@
+/** When nothing is sent because Telegram is away, over runs that end. */
+import { expect, it } from 'vitest';
+import { createRecordingLogger } from '../../test/helpers/recording-logger.ts';
+import { createVirtualClock } from '../../test/simulate/virtual-clock.ts';
+import { createBackoff } from './backoff.ts';
+import type { Sender, SendResult } from './sender.ts';
+
+function desk() {
+  const clock = createVirtualClock();
+  let there = false;
+  let asked = 0;
+  const never = (): Promise<SendResult> => Promise.reject(new Error('nothing is sent here'));
+  const sender: Sender = {
+    send: never,
+    edit: never,
+    remove: never,
+    isReachable: async () => {
+      asked += 1;
+      return there;
+    },
+  };
+  const backoff = createBackoff({
+    clock,
+    sender,
+    logger: createRecordingLogger(),
+    random: () => 0.5,
+  });
+  return {
+    clock,
+    patience: backoff,
+    asked: () => asked,
+    comeBack: () => {
+      there = true;
+    },
+    isStill: () => backoff.pausedUntil(null) > clock.elapsed(),
+  };
+}
+
+it('a lost reply in one run keeps the next one still until Telegram answers', async () => {
+  const { clock, patience: backoff, asked, comeBack, isStill } = desk();
+  backoff.onResult({ kind: 'lost', reason: 'no reply' });
+  backoff.stop();
+  await clock.drive(clock.sleep(60_000));
+  const before = asked();
+  await backoff.start();
+  expect(asked()).toBeGreaterThan(before);
+  expect(isStill()).toBe(true);
+  backoff.stop();
+  comeBack();
+  await clock.drive(clock.sleep(60_000));
+  await backoff.start();
+  expect(isStill()).toBe(false);
+});
+
+it('a new holder asks first, also where nothing failed yet', async () => {
+  const { patience: backoff, isStill } = desk();
+  await backoff.start();
+  expect(isStill()).toBe(false);
+  await backoff.start(true);
+  expect(isStill()).toBe(true);
+  backoff.stop();
+});

@@ -1,0 +1,81 @@
+/** Hours in a chat's time zone: when its next digest is due, and whether it is to be left alone. */
+import type { Frequency } from '../store/database.ts';
+import type { DeliveryPreferences } from '../store/tables/delivery-preferences.ts';
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+export interface ScheduledDelivery {
+  /** The same digest has the same name, whoever computes it. */
+  readonly name: string;
+  /** Milliseconds since the epoch. */
+  readonly due: number;
+}
+
+/** The digest that comes next after an instant. Daily and weekly ones of one hour are one message. */
+export function nextDelivery(
+  frequency: Exclude<Frequency, 'now'>,
+  preferences: DeliveryPreferences,
+  threadId: number | null,
+  after: number,
+): ScheduledDelivery {
+  const { hour, weekday, timeZone } = preferences;
+  // Two days back: the local day may be another than UTC's.
+  for (let days = -2; ; days += 1) {
+    const day = new Date(startOfLocalDay(after, timeZone) + days * DAY_MS);
+    if (frequency === 'weekly' && (day.getUTCDay() || 7) !== weekday) continue;
+    const due = toInstant(day.getTime() + hour * HOUR_MS, timeZone);
+    if (due > after) return { name: `d:${due}:${threadId ?? 0}`, due };
+  }
+}
+
+/** The end of the quiet hours that an instant is in; null where it is in none. */
+export function quietHoursEnd(
+  { quietHours, timeZone }: DeliveryPreferences,
+  at: number,
+): number | null {
+  if (quietHours === null || quietHours.from === quietHours.to) return null;
+  const { from, to } = quietHours;
+  const today = startOfLocalDay(at, timeZone);
+  for (const day of [today - DAY_MS, today]) {
+    const start = toInstant(day + from * HOUR_MS, timeZone);
+    const end = toInstant(day + to * HOUR_MS + (to <= from ? DAY_MS : 0), timeZone);
+    if (start <= at && at < end) return end;
+  }
+  return null;
+}
+
+/** The local day of an instant, as midnight of a clock that shows local time as UTC. */
+function startOfLocalDay(at: number, timeZone: string): number {
+  const local = at + timeZoneOffset(at, timeZone);
+  return local - (((local % DAY_MS) + DAY_MS) % DAY_MS);
+}
+
+/** The instant at which a clock of the zone shows this; where it is skipped, an hour later. */
+function toInstant(local: number, timeZone: string): number {
+  const guess = local - timeZoneOffset(local, timeZone);
+  return local - timeZoneOffset(guess, timeZone);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** How far a zone's clocks are ahead of UTC, in milliseconds. */
+function timeZoneOffset(at: number, timeZone: string): number {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+    formats.set(timeZone, format);
+  }
+  const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/u.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+/** Whether the runtime knows a time zone of that name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}

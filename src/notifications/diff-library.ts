@@ -1,0 +1,200 @@
+/**
+ * A library against what was known of it: what is to be announced, what only corrects an earlier
+ * announcement, and what is known from here on. Renames and typo fixes announce nothing.
+ */
+import type { IsoDate, LegalDocument } from '../library/document.ts';
+import type { Library } from '../library/library.ts';
+import { buildRelationIndex } from '../library/relations.ts';
+import { documentNumberKey } from '../text/document-number.ts';
+import { fold } from '../text/fold.ts';
+import type { AnnouncementContent, DocumentChange, DocumentSnapshot } from './announcement.ts';
+import {
+  type DocumentFacts,
+  extractFacts,
+  keepMissingRelations,
+  type NamedDocument,
+} from './document-facts.ts';
+import { extractFigureLines, findNewFigures } from './figures.ts';
+
+export interface AnnouncedVersion {
+  readonly version: number;
+  readonly facts: DocumentFacts;
+}
+
+export interface NewAnnouncement {
+  /** Says what is told: the same news has the same key, whoever finds it. */
+  readonly key: string;
+  readonly document: LegalDocument;
+  readonly content: AnnouncementContent;
+}
+
+/** What is known of a document from here on. */
+export interface ChangedVersion extends AnnouncedVersion {
+  readonly id: string;
+  /** The id that it no longer has; null: the same as ever. */
+  readonly formerId: string | null;
+}
+
+export interface LibraryDiff {
+  readonly announcements: readonly NewAnnouncement[];
+  /** Documents that are shown differently, without news: what was posted of them is edited. */
+  readonly corrections: readonly DocumentSnapshot[];
+  readonly versions: readonly ChangedVersion[];
+  /** Nothing was known, or a wholly other library: nothing is announced. */
+  readonly baseline: boolean;
+}
+
+const MAX_LINES = 4;
+
+/** @param hasBaseline whether there was a look at any library before */
+export function diffLibrary(
+  library: Pick<Library, 'documents'>,
+  known: ReadonlyMap<string, AnnouncedVersion>,
+  day: IsoDate,
+  hasBaseline: boolean,
+): LibraryDiff {
+  const relations = buildRelationIndex(library);
+  const names = new Map(library.documents.map((document) => [document.id, documentName(document)]));
+  const ids = new Set(names.keys());
+  const other = known.size > 0 && ids.size > 0 && ![...known.keys()].some((id) => ids.has(id));
+  const baseline = !hasBaseline || other;
+  const missing = [...known].filter(([id]) => !ids.has(id));
+
+  const isMissing = (id: string) => known.has(id) && !ids.has(id);
+
+  const announcements: NewAnnouncement[] = [];
+  const corrections: DocumentSnapshot[] = [];
+  const versions: ChangedVersion[] = [];
+  for (const document of library.documents) {
+    const { id } = document;
+    const seen = extractFacts(document, relations, names, day);
+    const own = known.get(id);
+    const former = own === undefined && !baseline ? findFormer(seen.shown, missing) : undefined;
+    const before = own ?? former?.[1];
+    const facts =
+      before === undefined
+        ? seen
+        : keepMissingRelations(seen, before.facts, isMissing, document, day);
+    if (before !== undefined && own !== undefined && isEqual(before.facts, facts)) continue;
+    const version = (before?.version ?? 0) + 1;
+    versions.push({ id, version, facts, formerId: former?.[0] ?? null });
+    if (baseline) continue;
+    if (before === undefined) {
+      announcements.push(
+        createAnnouncement(document, `${id}|new`, {
+          event: 'new',
+          changes: [],
+          document: facts.shown,
+        }),
+      );
+      continue;
+    }
+    const found = detectChanges(document, before.facts, facts);
+    if (found === null) {
+      if (own !== undefined && !isEqual(before.facts.shown, facts.shown))
+        corrections.push(facts.shown);
+      continue;
+    }
+    const { event, changes } = found;
+    const key = found.on === null ? `${id}|changed|${version}` : `${id}|${event}|${found.on}`;
+    const ends = event === 'ceased' && found.on !== null ? { ends: found.on } : {};
+    announcements.push(
+      createAnnouncement(document, key, { event, changes, ...ends, document: facts.shown }),
+    );
+  }
+  return { announcements, corrections, versions: versions, baseline };
+}
+
+const createAnnouncement = (
+  document: LegalDocument,
+  key: string,
+  content: AnnouncementContent,
+): NewAnnouncement => ({
+  key,
+  document,
+  content,
+});
+
+/** A missing document that is this one under another id: same number and date, or same title. */
+function findFormer(
+  shown: DocumentSnapshot,
+  lost: readonly (readonly [string, AnnouncedVersion])[],
+): readonly [string, AnnouncedVersion] | undefined {
+  const { number, dateDocument } = shown;
+  return lost.find(([, { facts }]) => {
+    const was = facts.shown;
+    const sameIssuer = fold(was.passedBy ?? '') === fold(shown.passedBy ?? '');
+    if (was.dateDocument !== dateDocument || !sameIssuer) return false;
+    if (number !== null || was.number !== null) {
+      return (
+        number !== null &&
+        was.number !== null &&
+        documentNumberKey(number) === documentNumberKey(was.number)
+      );
+    }
+    return fold(was.title) === fold(shown.title);
+  });
+}
+
+interface DetectedChange {
+  readonly event: AnnouncementContent['event'];
+  readonly changes: readonly DocumentChange[];
+  /** The day that makes it happen; null: a file was changed. */
+  readonly on: IsoDate | null;
+}
+
+/** Null where nothing changed that people care about. */
+function detectChanges(
+  document: LegalDocument,
+  before: DocumentFacts,
+  after: DocumentFacts,
+): DetectedChange | null {
+  const changes: DocumentChange[] = [];
+  const { state } = after.shown;
+  const began = before.pending && !after.pending && before.effective === after.effective;
+  const ended = !before.over && after.over;
+  const replaced = addedDocuments(before.replacedBy, after.replacedBy);
+  const amended = addedDocuments(before.amendedBy, after.amendedBy);
+  for (const { name, verified } of replaced)
+    changes.push({ kind: 'replacedBy', by: name, verified });
+  for (const { name, verified } of amended) changes.push({ kind: 'amendedBy', by: name, verified });
+  const restated = state !== before.shown.state && !(began && !ended);
+  if (restated) changes.push({ kind: 'status', from: before.shown.state, to: state });
+  else if (before.recorded !== after.recorded) {
+    changes.push({ kind: 'recorded', from: before.recorded, to: after.recorded });
+  }
+  if (after.effective !== null && after.effective !== before.effective && after.pending) {
+    changes.push({ kind: 'effective', date: after.effective });
+  }
+  if (after.ends !== null && after.ends !== before.ends && !after.over) {
+    changes.push({ kind: 'ends', date: after.ends });
+  }
+  const lines = findNewFigures(before.figures, extractFigureLines(document.sections));
+  if (lines.length > 0) {
+    const shown = lines.slice(0, MAX_LINES);
+    changes.push({ kind: 'figures', lines: shown, more: lines.length - shown.length });
+  }
+  // The day alone did it where the file says what it said before.
+  const byDay =
+    before.ends === after.ends && replaced.length === 0 && before.recorded === after.recorded;
+  if (ended && byDay && after.ends !== null) return { event: 'ceased', changes, on: after.ends };
+  if (began && !ended) return { event: 'effective', changes, on: after.effective };
+  return changes.length === 0 ? null : { event: 'changed', changes, on: null };
+}
+
+function addedDocuments(
+  before: readonly NamedDocument[],
+  after: readonly NamedDocument[],
+): NamedDocument[] {
+  const known = new Map(before.map((doer) => [doer.id, doer]));
+  const names = new Set(before.map(({ name }) => documentNumberKey(name)));
+  return after.filter(({ id, name }) => !known.has(id) && !names.has(documentNumberKey(name)));
+}
+
+function documentName({ number, title }: LegalDocument): string {
+  return number ?? title;
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,137 @@
+/** What is remembered of a document, so that a later look can tell what changed. Plain data. */
+import type { InForce, IsoDate, LegalDocument } from '../library/document.ts';
+import type { RelatedDocument, RelationIndex } from '../library/relations.ts';
+import { type StatusState, statusOn } from '../library/status.ts';
+import { documentNumberKey } from '../text/document-number.ts';
+import type { DocumentSnapshot } from './announcement.ts';
+import { countFigures, extractFigureLines, type Figures } from './figures.ts';
+
+export interface DocumentFacts {
+  readonly shown: DocumentSnapshot;
+  readonly recorded: InForce;
+  readonly effective: IsoDate | null;
+  /** It was not yet in effect when this was noted. */
+  readonly pending: boolean;
+  readonly ends: IsoDate | null;
+  /** Whether it had ceased, by a date or by what replaces it, when this was noted. */
+  readonly over: boolean;
+  readonly replacedBy: readonly NamedDocument[];
+  readonly amendedBy: readonly NamedDocument[];
+  readonly figures: Figures;
+}
+
+/** A document that does something to another. */
+export interface NamedDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly verified: boolean;
+}
+
+const MAX_SUMMARY_LENGTH = 300;
+
+/** @param day the day that the status is told of */
+export function extractFacts(
+  document: LegalDocument,
+  relations: RelationIndex,
+  names: ReadonlyMap<string, string>,
+  day: IsoDate,
+): DocumentFacts {
+  const status = statusOn(document, relations, day);
+  const ends = document.dateNoLongerInForce ?? status.until;
+  return {
+    shown: createSnapshot(document, status.state),
+    recorded: document.inForce,
+    effective: document.dateEffective,
+    pending: document.dateEffective !== null && document.dateEffective > day,
+    ends,
+    over: hasEnded(status.state, document.dateNoLongerInForce, day),
+    replacedBy: relatedDocuments(status.replacedBy, names),
+    amendedBy: relatedDocuments(status.amendedBy, names),
+    figures: countFigures(extractFigureLines(document.sections)),
+  };
+}
+
+/**
+ * Facts with what documents did that are not there now: their file is broken or missing, which says
+ * nothing of what they do. Otherwise that they are back would be news.
+ * @param before what was known, with the same document's facts
+ * @param isMissing whether a document was known and is not in the library
+ */
+export function keepMissingRelations(
+  facts: DocumentFacts,
+  before: DocumentFacts,
+  isMissing: (id: string) => boolean,
+  { dateNoLongerInForce }: LegalDocument,
+  day: IsoDate,
+): DocumentFacts {
+  const replacedBy = mergeRelated(before.replacedBy, facts.replacedBy, isMissing);
+  const amendedBy = mergeRelated(before.amendedBy, facts.amendedBy, isMissing);
+  const kept = { ...facts, replacedBy, amendedBy };
+  if (!replacedBy.some(({ id, verified }) => verified && isMissing(id))) return kept;
+  const ends = dateNoLongerInForce ?? earliest(facts.ends, before.ends);
+  const ended =
+    (before.over && before.shown.state === 'notInForce') || (ends !== null && ends <= day);
+  const state = ended ? 'notInForce' : facts.shown.state;
+  const over = ended || facts.over;
+  return { ...kept, shown: { ...facts.shown, state }, ends, over };
+}
+
+/** In their former order, so that one that goes and comes back leaves facts as they were. */
+function mergeRelated(
+  before: readonly NamedDocument[],
+  now: readonly NamedDocument[],
+  isMissing: (id: string) => boolean,
+): readonly NamedDocument[] {
+  const names = new Set(now.map(({ name }) => documentNumberKey(name)));
+  // Under another id it is there.
+  const away = before.filter(
+    ({ id, name }) => isMissing(id) && !names.has(documentNumberKey(name)),
+  );
+  if (away.length === 0) return now;
+  const known = before.flatMap((one) =>
+    away.includes(one) ? [one] : now.filter(({ id }) => id === one.id),
+  );
+  return [...known, ...now.filter(({ id }) => !before.some((one) => one.id === id))];
+}
+
+function earliest(one: IsoDate | null, other: IsoDate | null): IsoDate | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+function hasEnded(state: StatusState, ends: IsoDate | null, day: IsoDate): boolean {
+  return state === 'notInForce' || (ends !== null && ends <= day);
+}
+
+function relatedDocuments(
+  links: readonly RelatedDocument[],
+  names: ReadonlyMap<string, string>,
+): NamedDocument[] {
+  return links.flatMap(({ document, verified }) =>
+    document === null ? [] : [{ id: document, name: names.get(document) ?? document, verified }],
+  );
+}
+
+export function createSnapshot(document: LegalDocument, state: StatusState): DocumentSnapshot {
+  return {
+    id: document.id,
+    number: document.number,
+    type: document.type,
+    title: document.title,
+    titleEn: document.titleEn,
+    passedBy: document.passedBy,
+    dateDocument: document.dateDocument,
+    dateEffective: document.dateEffective,
+    state,
+    verified: document.verified,
+    topics: document.topics,
+    summary: summarize(document),
+  };
+}
+
+function summarize({ sections }: LegalDocument): string {
+  const lines = sections.flatMap(({ text }) => text.split('\n'));
+  const line = lines.find((one) => one.trim() !== '')?.trim() ?? '';
+  if (line.length <= MAX_SUMMARY_LENGTH) return line;
+  return `${line.slice(0, MAX_SUMMARY_LENGTH).replace(/\s+\S*$/u, '')}…`;
+}

@@ -1,0 +1,98 @@
+/**
+ * The figures of a document: the numbers that its lines state. Numbers that count lines, name parts
+ * of a document, or are numbers of documents say nothing new when they change.
+ */
+import type { Section } from '../library/document.ts';
+import { fold } from '../text/fold.ts';
+import { normalizeFigure, normalizeNotation } from './number-notation.ts';
+
+/** How figures are noted; what was noted otherwise, by an earlier version, is told apart by it. */
+const NOTATION_VERSION = 2;
+
+export interface Figures {
+  readonly form?: number;
+  /** How often each figure is stated: `80%` → 2. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Hashes of the lines with figures, to tell which are new. */
+  readonly lines: readonly string[];
+}
+
+export interface FigureLine {
+  readonly text: string;
+  readonly figures: readonly string[];
+  readonly hash: string;
+}
+
+const BULLET = /^\s*(?:[-+•*–]\s+|\(?[a-zđ]{1,2}\)\s+|\d{1,3}(?:\.\d{1,3})*[.)]\s+)+/iu;
+/** With its marks, since without it is `mục`, which names a part: `đạt mức 80%`. */
+const LEVEL_WORD = /(?<!\p{L})mức(?!\p{L})/giu;
+/**
+ * Điều 12, khoản 2, Phụ lục 3, and so on: where something stands, not how much it is. Points have
+ * letters (`điểm a`): with a figure behind it, `điểm` is a score.
+ */
+const PROVISION_REFERENCE =
+  /(?<![a-z])(?:dieu|khoan|chuong|muc|phan|phu luc|bieu|article|clause|chapter|section|annex)\s+(?:so\s+)?\d+(?:[.,]\d+)*/gu;
+/** `749/QĐ-TTg`, `33/2022/NQ-HĐND`, `04-NQ/TU`, folded. */
+const DOCUMENT_NUMBER = /\d{1,6}(?:\/\d{4})?[/-][a-z]{2,}[a-z0-9]*(?:[-/][a-z0-9]+)*/gu;
+const FIGURE = /\d+(?:[.,]\d+)*(?:\/\d+)*\s*%?/gu;
+
+/** Lines of a document's text that state figures. */
+export function extractFigureLines(sections: readonly Section[]): FigureLine[] {
+  return sections
+    .flatMap(({ text }) => text.split('\n'))
+    .flatMap((text) => {
+      const figures = extractFigures(text);
+      return figures.length === 0 ? [] : [{ text: text.trim(), figures, hash: hashLine(text) }];
+    });
+}
+
+export function countFigures(lines: readonly FigureLine[]): Figures {
+  const counts: Record<string, number> = {};
+  for (const figure of lines.flatMap(({ figures }) => figures)) {
+    counts[figure] = (counts[figure] ?? 0) + 1;
+  }
+  return { form: NOTATION_VERSION, counts, lines: lines.map(({ hash }) => hash) };
+}
+
+/** Lines that state a figure more often than was stated before, those with new wording first. */
+export function findNewFigures(before: Figures, lines: readonly FigureLine[]): readonly string[] {
+  const now = countFigures(lines).counts;
+  const same = before.form === NOTATION_VERSION;
+  const counts = same ? before.counts : toCurrentNotation(before.counts);
+  const grown = new Set(
+    Object.keys(now).filter((figure) => (now[figure] ?? 0) > (counts[figure] ?? 0)),
+  );
+  const known = new Set(before.lines);
+  const holding = lines.filter(({ figures }) => figures.some((figure) => grown.has(figure)));
+  const changed = holding.filter(({ hash }) => !known.has(hash));
+  // A line that stands as it did states nothing new, however its figures are noted now.
+  return (changed.length > 0 || !same ? changed : holding).map(({ text }) => text);
+}
+
+function toCurrentNotation(counts: Figures['counts']): Figures['counts'] {
+  const made: Record<string, number> = {};
+  for (const [figure, count] of Object.entries(counts)) {
+    const name = normalizeFigure(figure);
+    made[name] = (made[name] ?? 0) + count;
+  }
+  return made;
+}
+
+function extractFigures(line: string): string[] {
+  const bare = normalizeNotation(
+    fold(line.normalize('NFC').replace(BULLET, '').replace(LEVEL_WORD, ' ')),
+  )
+    .replace(PROVISION_REFERENCE, ' ')
+    .replace(DOCUMENT_NUMBER, ' ');
+  return Array.from(bare.matchAll(FIGURE), ([figure]) => normalizeFigure(figure));
+}
+
+/** Of the line's letters and digits: spacing, case and marks are typography. */
+function hashLine(line: string): string {
+  const text = fold(line.normalize('NFC')).replace(/[^a-z0-9%]+/gu, '');
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,105 @@
+/**
+ * What a filter catches: everything, or what topics, issuers, types, places and plain words narrow
+ * it to.
+ */
+import type { LegalDocument } from '../library/document.ts';
+import type { Library } from '../library/library.ts';
+import { normalizeWords, type SubscriptionFilter, toArray } from '../store/subscription-filter.ts';
+import { fold } from '../text/fold.ts';
+
+/** The parts of a library that filters refer to. */
+export type Taxonomy = Pick<Library, 'topics' | 'jurisdictions'>;
+
+/** Filters that look at one document: its text is prepared once for all of them. */
+export function createFilterMatcher(
+  document: LegalDocument,
+  taxonomy: Taxonomy,
+): (filter: SubscriptionFilter) => boolean {
+  const topics = withBroaderTopics(document.topics, taxonomy);
+  const places = placesOfJurisdiction(document.jurisdiction, taxonomy);
+  let text: string | undefined;
+  let folded: string | undefined;
+  const containsPhrase = (word: string): boolean => {
+    text ??= searchableText(document);
+    folded ??= fold(text);
+    const wanted = padWithSpaces(word);
+    // Words typed without marks are found with them, words typed with marks only so.
+    return wanted === fold(wanted) ? folded.includes(wanted) : text.includes(wanted);
+  };
+  return (filter) =>
+    isEmptyOrSome(toArray(filter.topic), (topic) => topics.has(topic)) &&
+    isEmptyOrSome(toArray(filter.type), (type) => document.type === type) &&
+    isEmptyOrSome(toArray(filter.place), (place) => places.has(place)) &&
+    isEmptyOrSome(toArray(filter.issuer), (issuer) => matchesIssuer(document.passedBy, issuer)) &&
+    (filter.words ?? []).every(containsPhrase) &&
+    !(filter.without ?? []).some(containsPhrase);
+}
+
+/** Whether one of them holds; none is named: whatever there is. */
+function isEmptyOrSome<T>(named: readonly T[], holds: (one: T) => boolean): boolean {
+  return named.length === 0 || named.some(holds);
+}
+
+/** Blanks around every word, so that words are found whole. */
+function padWithSpaces(text: string): string {
+  return ` ${normalizeWords(text)} `;
+}
+
+function searchableText({
+  number,
+  title,
+  titleEn,
+  aliases,
+  passedBy,
+  sections,
+}: LegalDocument): string {
+  const parts = sections.flatMap(({ heading, text }) => [heading, text]);
+  const all = [number, title, titleEn, passedBy, ...aliases, ...parts];
+  return all.map((part) => padWithSpaces(part ?? '')).join('');
+}
+
+function matchesIssuer(passedBy: string | null, issuer: string): boolean {
+  return passedBy !== null && fold(padWithSpaces(passedBy)).includes(fold(padWithSpaces(issuer)));
+}
+
+function withBroaderTopics(ids: readonly string[], { topics }: Taxonomy): ReadonlySet<string> {
+  const broader = new Map(topics.map((topic) => [topic.id, topic.broader]));
+  const all = new Set<string>();
+  for (const id of ids) {
+    for (let at: string | null = id; at !== null && !all.has(at); at = broader.get(at) ?? null) {
+      all.add(at);
+    }
+  }
+  return all;
+}
+
+function placesOfJurisdiction(id: string | null, { jurisdictions }: Taxonomy): ReadonlySet<string> {
+  const into = jurisdictions.find((one) => one.id === id)?.mergedInto ?? null;
+  return new Set([id, into].filter((place) => place !== null));
+}
+
+const MONTHS_PER_YEAR = 12;
+
+/** What a filter would have caught, to tell how broad it is. */
+export interface FilterBreadth {
+  /** Documents of the library, the newest first. */
+  readonly matches: readonly LegalDocument[];
+  /** Documents dated within the last year, a month, to one decimal. */
+  readonly perMonth: number;
+}
+
+/** @param today ISO 8601 day */
+export function measureBreadth(
+  filter: SubscriptionFilter,
+  library: Pick<Library, 'documents'> & Taxonomy,
+  today: string,
+): FilterBreadth {
+  const matches = library.documents
+    .filter((document) => createFilterMatcher(document, library)(filter))
+    .sort((a, b) => (b.dateDocument ?? '').localeCompare(a.dateDocument ?? ''));
+  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  const recent = matches.filter(
+    ({ dateDocument }) => dateDocument !== null && dateDocument > yearAgo && dateDocument <= today,
+  );
+  return { matches, perMonth: Math.round((recent.length / MONTHS_PER_YEAR) * 10) / 10 };
+}

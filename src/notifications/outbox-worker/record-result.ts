@@ -1,0 +1,114 @@
+/** Notes what became of a message. Done a second time, it notes the same. */
+
+import type { Clock } from '../../shared/clock.ts';
+import { pauseLease } from '../../store/leases.ts';
+import type { Store } from '../../store/store.ts';
+import { markUnreachableAndCancel, migrateChat } from '../../store/tables/chats.ts';
+import {
+  type ClaimedMessage,
+  deferMessage,
+  finishMessage,
+  markSent,
+} from '../../store/tables/outbox.ts';
+import { deferMessagesOfChat } from '../../store/tables/outbox-chat.ts';
+import { type Backoff, backoffMs, MAX_DEFERRAL_MS } from '../backoff.ts';
+import type { NotificationLogger } from '../logger.ts';
+import type { SendResult } from '../sender.ts';
+import type { OutgoingMessage } from './send-message.ts';
+
+/** After so many refused tries a message has failed. */
+export const MAX_ATTEMPTS = 12;
+/** After so many lost replies nobody knows whether it arrived: once more could be a third copy. */
+export const MAX_LOST = 2;
+/** The turn to deliver. */
+export const SENDER_LEASE = 'sending';
+
+export interface ResultRecorderOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logger: NotificationLogger;
+  readonly backoff: Backoff;
+  readonly random: () => number;
+  /** Whose claims are noted: not those that another took over meanwhile. */
+  readonly holder: string;
+}
+
+export function createResultRecorder({
+  store,
+  clock,
+  logger,
+  backoff,
+  random,
+  holder,
+}: ResultRecorderOptions) {
+  const { db } = store;
+  const date = () => new Date(clock.now());
+
+  async function failOrDefer(
+    { id, attempts, lost }: ClaimedMessage,
+    reason: string,
+    next: { readonly due: number; readonly refused?: boolean; readonly lost?: boolean },
+  ): Promise<void> {
+    const over = next.lost === true ? lost + 1 >= MAX_LOST : attempts + 1 >= MAX_ATTEMPTS;
+    if (!over) {
+      await deferMessage(db, id, { ...next, due: Math.round(next.due), error: reason });
+      return;
+    }
+    logger.warn('message failed', { message: id, reason });
+    await finishMessage(db, id, { state: 'failed', error: reason, now: date() });
+  }
+
+  async function deferAfterRateLimit(
+    { id, chatId }: ClaimedMessage,
+    seconds: number,
+  ): Promise<void> {
+    const wait = Math.min(seconds * 1000 + 50, MAX_DEFERRAL_MS);
+    const all = backoff.pauseChat(chatId, wait);
+    const until = Math.round(clock.now() + wait);
+    await deferMessage(db, id, { due: until, error: `retry after ${seconds} s` });
+    await deferMessagesOfChat(db, chatId, until);
+    if (!all) return;
+    logger.warn('deliveries paused', { seconds });
+    await pauseLease(db, SENDER_LEASE, until);
+  }
+
+  return async ({ message, items, shown }: OutgoingMessage, outcome: SendResult): Promise<void> => {
+    const { id, chatId, messageId } = message;
+    switch (outcome.kind) {
+      case 'done':
+        if (messageId !== null && items.length === 0) {
+          return finishMessage(db, id, { state: 'sent', error: 'withdrawn', now: date() });
+        }
+        return markSent(db, id, { messageId: outcome.messageId, shown, holder, now: date() });
+      case 'nothing':
+        return finishMessage(db, id, { state: 'sent', error: null, now: date() });
+      case 'patience':
+        return deferAfterRateLimit(message, outcome.seconds);
+      case 'gone':
+        logger.info('chat gone', { reason: outcome.reason });
+        return markUnreachableAndCancel(store, chatId, outcome.reason, date());
+      case 'moved':
+        logger.info('group moved', { message: id });
+        await deferMessage(db, id, { due: 0, error: null });
+        return migrateChat(store, chatId, outcome.to, date());
+      case 'no-thread':
+        await db.updateTable('outbox').set({ thread_id: null }).where('id', '=', id).execute();
+        return failOrDefer(message, outcome.reason, { due: 0, refused: true });
+      case 'refused':
+        logger.warn('message refused', { message: id, reason: outcome.reason });
+        return finishMessage(db, id, { state: 'failed', error: outcome.reason, now: date() });
+      case 'away':
+        return failOrDefer(message, outcome.reason, {
+          due: clock.now() + backoffMs(message.attempts, random),
+          refused: true,
+        });
+      case 'lost':
+        return failOrDefer(message, outcome.reason, {
+          due: clock.now() + backoffMs(message.lost, random),
+          // An edit made twice is the same edit.
+          lost: messageId === null,
+          refused: messageId !== null,
+        });
+    }
+  };
+}

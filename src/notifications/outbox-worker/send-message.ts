@@ -1,0 +1,58 @@
+/** A claimed message and what it is to show; made into a call. */
+import type { ClaimedMessage, MessageItem } from '../../store/tables/outbox.ts';
+import type { AnnouncementContent } from '../announcement.ts';
+import { errorName } from '../logger.ts';
+import type { Post, PostItem, PostRenderer, Sender, SendResult } from '../sender.ts';
+
+export interface OutgoingMessage {
+  readonly message: ClaimedMessage;
+  /** What it shows; none: the message that is out is to be deleted. */
+  readonly items: readonly MessageItem[];
+  /** The sum of the revisions of all its announcements, shown or withdrawn. */
+  readonly shown: number;
+}
+
+export function sumRevisions(items: readonly MessageItem[]): number {
+  return items.reduce((sum, { revision }) => sum + revision, 0);
+}
+
+/** Makes the call; whatever goes wrong in it comes as an outcome. */
+export async function sendMessage(
+  { message, items }: OutgoingMessage,
+  sender: Sender,
+  renderer: PostRenderer,
+): Promise<SendResult> {
+  const { chatId, threadId, messageId, language, watchId } = message;
+  try {
+    if (messageId === null) {
+      return await sender.send({ chatId, threadId }, renderMessage(message, items, renderer));
+    }
+    if (items.length > 0) {
+      return await sender.edit(chatId, messageId, renderMessage(message, items, renderer));
+    }
+    const removed = await sender.remove(chatId, messageId);
+    if (removed.kind !== 'refused') return removed;
+    return await sender.edit(chatId, messageId, renderer.withdrawn({ language, watchId }));
+  } catch (error) {
+    // A fault of ours: it would come again.
+    return { kind: 'refused', reason: errorName(error) };
+  }
+}
+
+function renderMessage(
+  { language, watchId, slot }: ClaimedMessage,
+  items: readonly MessageItem[],
+  renderer: PostRenderer,
+): Post {
+  const posts = items.map(
+    (item): PostItem => ({
+      id: item.announcementId,
+      content: JSON.parse(item.content) as AnnouncementContent,
+      lead: item.lead,
+    }),
+  );
+  const [only] = posts;
+  const isSinglePost = slot.startsWith('a:') && posts.length === 1 && only !== undefined;
+  const to = { language, watchId };
+  return isSinglePost ? renderer.post(only, to) : renderer.digest(posts, to);
+}

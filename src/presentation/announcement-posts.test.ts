@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeLibrary } from '../../test/helpers/answers.ts';
+import type { Language } from '../answer/answer.ts';
+import { createTestDocument } from '../library/testing.ts';
+import { announceChanges } from '../notifications/announce.ts';
+import type {
+  AnnouncementContent,
+  DocumentChange,
+  DocumentSnapshot,
+} from '../notifications/announcement.ts';
+import type { Post, PostItem } from '../notifications/sender.ts';
+import { createMemoryStore } from '../store/testing.ts';
+import { formatDate } from '../text/dates.ts';
+import { createPostRenderer } from './announcement-posts.ts';
+import { parseCallback } from './callback-data/callback-data.ts';
+import { localeOf } from './i18n/language.ts';
+
+const MOST_LETTERS = 4096;
+const topics = [
+  { id: 'cchc', name: 'Cải cách', nameEn: 'Reform', synonyms: [], broader: null },
+  { id: 'so', name: 'Chuyển đổi số', nameEn: 'Digital', synonyms: [], broader: null },
+];
+const renderer = createPostRenderer({ username: () => 'cchc_test_bot', topics: () => topics });
+const vi = localeOf('vi');
+
+const shown = (change: Partial<DocumentSnapshot> = {}): DocumentSnapshot => ({
+  id: 'kh-1',
+  number: '1/KH-UBND',
+  type: 'plan',
+  title: 'Về một cửa',
+  titleEn: 'On one-stop shops',
+  passedBy: 'UBND tỉnh',
+  dateDocument: '2026-11-20',
+  dateEffective: '2026-12-01',
+  state: 'notYetInForce' as DocumentSnapshot['state'],
+  verified: true,
+  topics: ['so'],
+  summary: 'Đạt 80% hồ sơ trực tuyến.',
+  ...change,
+});
+const item = (
+  document: Partial<DocumentSnapshot> = {},
+  change: Partial<AnnouncementContent> = {},
+  lead: string | null = null,
+): PostItem => ({
+  id: 1,
+  content: { event: 'new', changes: [], document: shown(document), ...change },
+  lead,
+});
+const to = (language: Language = 'vi', watchId: number | null = 7) => ({ language, watchId });
+
+/** What the buttons do. */
+const pressesOf = ({ keyboard }: Post) =>
+  keyboard.flat().flatMap((key) => {
+    const { callback_data: data } = key as { callback_data?: string };
+    return data === undefined ? [] : [parseCallback(data)];
+  });
+
+describe('an announcement', () => {
+  it('says what came, in the chat’s language, with a link and a one-tap stop', () => {
+    const post = renderer.post(item({}, {}, 'Xin lưu ý'), to());
+    for (const part of ['Xin lưu ý', vi.post.heads.new, '1/KH-UBND', 'Về một cửa', '80%']) {
+      expect(post.plain).toContain(part);
+    }
+    expect(post.keyboard.flat()[0]).toMatchObject({
+      text: vi.post.open,
+      url: expect.stringContaining('t.me/cchc_test_bot?start='),
+    });
+    expect(pressesOf(post)).toEqual([{ kind: 'unwatch', watch: 7 }]);
+    expect(renderer.post(item(), to('en')).plain).toContain('On one-stop shops');
+    expect(pressesOf(renderer.post(item(), to('vi', null)))).toEqual([
+      { kind: 'unwatch', watch: null },
+    ]);
+  });
+
+  it('says what changed', () => {
+    const changes: DocumentChange[] = [
+      { kind: 'replacedBy', by: '2/KH-UBND', verified: true },
+      { kind: 'ends', date: '2026-12-31' },
+      { kind: 'figures', lines: ['Đạt 90% hồ sơ.'], more: 3 },
+    ];
+    const { plain } = renderer.post(item({}, { event: 'changed', changes }), to());
+    expect(plain).toContain(vi.post.heads.changed);
+    expect(plain).toContain(vi.post.replacedBy('2/KH-UBND'));
+    expect(plain).toContain('31/12/2026');
+    expect(plain).toContain('Đạt 90% hồ sơ.');
+    expect(plain).toContain(vi.post.moreLines(3));
+  });
+
+  it('names the day that did it, also where it is told late, in a digest, or read years after', async () => {
+    const store = createMemoryStore();
+    const dated = createTestDocument({
+      id: 'kh-1',
+      inForce: 'inForce',
+      dateDocument: '2026-11-01',
+      dateEffective: '2026-11-25',
+      dateNoLongerInForce: '2026-12-24',
+    });
+    const look = async (today: string) => {
+      const options = { now: new Date(`${today}T05:00:00Z`), today, timeZone: 'Asia/Ho_Chi_Minh' };
+      const { announcements } = await announceChanges(store, makeLibrary([dated]), options);
+      return announcements.map(({ id, content }) => ({
+        id,
+        content: JSON.parse(content) as AnnouncementContent,
+        lead: null,
+      }));
+    };
+    await look('2026-11-20');
+    for (const [late, day] of [
+      ['2026-11-28', '2026-11-25'],
+      ['2026-12-31', '2026-12-24'],
+    ] as const) {
+      const [told] = await look(late);
+      if (told === undefined) throw new Error('nothing announced');
+      for (const language of ['vi', 'en'] as const) {
+        const texts = [
+          renderer.post(told, to(language)).plain,
+          renderer.digest([told], to(language, null)).plain,
+        ];
+        for (const text of texts) {
+          expect(text).toContain(formatDate(day, language));
+          expect(text).not.toMatch(/hôm nay|today/iu);
+        }
+      }
+    }
+  });
+
+  it('that something ceased, made before its day was kept, says it without one', () => {
+    const { plain } = renderer.post(item({}, { event: 'ceased' }), to());
+    expect(plain).toContain(vi.post.heads.ceased);
+  });
+
+  it('says that it is not verified where nobody did', () => {
+    expect(renderer.post(item({ verified: false }), to()).plain).toContain(vi.post.unverified);
+    expect(renderer.post(item(), to()).plain).not.toContain(vi.post.unverified);
+  });
+
+  it('fits one message to its last word, whatever is in it', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 900 });
+    const change = fc.oneof(
+      fc.record({
+        kind: fc.constantFrom('replacedBy' as const, 'amendedBy' as const),
+        by: text,
+        verified: fc.boolean(),
+      }),
+      fc.record({
+        kind: fc.constant('figures' as const),
+        lines: fc.array(text, { minLength: 1, maxLength: 4 }),
+        more: fc.nat(9),
+      }),
+    );
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        text,
+        fc.array(change, { maxLength: 30 }),
+        (title, by, lead, changes) => {
+          const document = { title, number: null, passedBy: by, titleEn: null, verified: false };
+          const { plain } = renderer.post(item(document, { changes }, lead), to());
+          expect(plain.length).toBeLessThanOrEqual(MOST_LETTERS);
+          expect(plain).toContain(vi.post.unverified);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a digest', () => {
+  const many = (count: number, change: (at: number) => Partial<DocumentSnapshot>) =>
+    Array.from({ length: count }, (_, at) => item({ number: `${at}/KH`, ...change(at) }));
+
+  it('is grouped by topic, in the library’s order, what has none last', () => {
+    const items = [
+      item({ number: '1/KH', topics: [] }),
+      item({ number: '2/KH', topics: ['so'] }),
+      item({ number: '3/KH', topics: ['gone', 'cchc'] }),
+      item({ number: '4/KH', topics: ['so', 'cchc'] }),
+    ];
+    const post = renderer.digest(items, to('vi', null));
+    const order = [
+      'Cải cách',
+      '3/KH',
+      'Chuyển đổi số',
+      '2/KH',
+      '4/KH',
+      vi.post.otherTopics,
+      '1/KH',
+    ];
+    const places = order.map((part) => post.plain.indexOf(part));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(post.plain).toContain(vi.post.digest(4));
+    expect(pressesOf(post)).toEqual([{ kind: 'unwatch', watch: null }]);
+  });
+
+  it('names each of twenty, links it, and fits one message', () => {
+    const title = 'Kế hoạch cải cách hành chính nhà nước '.repeat(20);
+    const { plain, html } = renderer.digest(
+      many(20, () => ({ title })),
+      to(),
+    );
+    expect(plain.length).toBeLessThanOrEqual(MOST_LETTERS);
+    for (let at = 0; at < 20; at += 1) expect(plain).toContain(` ${at}/KH`);
+    expect(html.match(/<a href="/gu)).toHaveLength(20);
+  });
+});
+
+it('what cannot be deleted any more says that it was withdrawn', () => {
+  const post = renderer.withdrawn(to('en'));
+  expect(post).toMatchObject({ plain: localeOf('en').post.withdrawn, keyboard: [] });
+});

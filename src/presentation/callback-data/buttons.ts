@@ -1,0 +1,81 @@
+/** Inline buttons: of presses, in rows, and the row that pages. */
+import type { InlineKeyboardButton } from 'grammy/types';
+import { toWellFormed } from '../telegram-html.ts';
+import { type CallbackAction, encodeCallback, type ViewRef } from './callback-data.ts';
+
+export type Keyboard = readonly (readonly InlineKeyboardButton[])[];
+
+/** Telegram takes more; a phone shows no more of it. */
+const MAX_LABEL_LENGTH = 64;
+
+export function callbackButton(label: string, action: CallbackAction): InlineKeyboardButton {
+  return {
+    text: truncate(toWellFormed(label), MAX_LABEL_LENGTH),
+    callback_data: encodeCallback(action),
+  };
+}
+
+/** A button that shows a view by editing its message. */
+export function switchViewButton(label: string, view: ViewRef): InlineKeyboardButton {
+  return callbackButton(label, { kind: 'view', view, asNewMessage: false });
+}
+
+/** A button that shows a view in a new message. */
+export function openViewButton(label: string, view: ViewRef): InlineKeyboardButton {
+  return callbackButton(label, { kind: 'view', view, asNewMessage: true });
+}
+
+/** Rows of at most `width`. */
+export function buttonRows(
+  buttons: readonly InlineKeyboardButton[],
+  width: number,
+): InlineKeyboardButton[][] {
+  const rows: InlineKeyboardButton[][] = [];
+  for (let at = 0; at < buttons.length; at += width) rows.push(buttons.slice(at, at + width));
+  return rows;
+}
+
+/** `‹ 2/5 ›`; no row where one page holds all. `page` counts from 0. */
+export function paginationRow(
+  page: number,
+  pages: number,
+  toPage: (page: number) => ViewRef | CallbackAction,
+): InlineKeyboardButton[][] {
+  if (pages <= 1) return [];
+  const row: InlineKeyboardButton[] = [];
+  if (page > 0) row.push(pageButton(`‹ ${page}/${pages}`, toPage(page - 1)));
+  if (page < pages - 1) row.push(pageButton(`${page + 2}/${pages} ›`, toPage(page + 1)));
+  return [row];
+}
+
+function pageButton(label: string, to: ViewRef | CallbackAction): InlineKeyboardButton {
+  return 'kind' in to ? callbackButton(label, to) : switchViewButton(label, to);
+}
+
+export interface Page<T> {
+  /** Within what there is, whatever was asked for. */
+  readonly page: number;
+  readonly pages: number;
+  readonly from: number;
+  readonly items: readonly T[];
+}
+
+export function paginate<T>(items: readonly T[], page: number, size: number): Page<T> {
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  const currentPage = Math.min(Math.max(page, 0), pages - 1);
+  const from = currentPage * size;
+  return { page: currentPage, pages, from, items: items.slice(from, from + size) };
+}
+
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
+/** At most `limit` UTF-16 units, cut between letters as people see them. */
+export function truncate(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let end = 0;
+  for (const { index, segment } of graphemes.segment(text.slice(0, limit + 64))) {
+    if (index + segment.length > limit - 1) break;
+    end = index + segment.length;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
+}

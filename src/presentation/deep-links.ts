@@ -1,0 +1,59 @@
+/**
+ * Deep links to the bot (https://core.telegram.org/bots/features#deep-linking): a payload holds at
+ * most 64 of `A-Za-z0-9_-`. `doc_` leads to a document, by its id or its code; `q_` asks a question,
+ * base64url of its UTF-8.
+ */
+
+import { shortHash } from '../shared/short-hash.ts';
+import { fold } from '../text/fold.ts';
+
+const MAX_PAYLOAD_LENGTH = 64;
+const PAYLOAD_PATTERN = /^[A-Za-z0-9_-]+$/u;
+
+export type StartPayload =
+  | { readonly kind: 'document'; readonly id: string }
+  | { readonly kind: 'question'; readonly question: string };
+
+/** What `/start` was called with; null where it is nothing of ours. */
+export function parseStartPayload(payload: string): StartPayload | null {
+  if (payload.length > MAX_PAYLOAD_LENGTH || !PAYLOAD_PATTERN.test(payload)) return null;
+  if (payload.startsWith('doc_')) return { kind: 'document', id: payload.slice(4) };
+  if (!payload.startsWith('q_')) return null;
+  const question = decodeBase64Url(payload.slice(2));
+  return question === null ? null : { kind: 'question', question };
+}
+
+export function createDocumentLink(username: string, id: string): string {
+  const payload = `doc_${id}`;
+  const fits = payload.length <= MAX_PAYLOAD_LENGTH && PAYLOAD_PATTERN.test(payload);
+  return createStartLink(username, fits ? payload : `doc_${shortHash(id)}`);
+}
+
+/** Null where the question is too long for a link, also without its marks. */
+export function createQuestionLink(username: string, question: string): string | null {
+  for (const text of [question, fold(question)]) {
+    const payload = `q_${encodeBase64Url(text)}`;
+    if (payload.length <= MAX_PAYLOAD_LENGTH) return createStartLink(username, payload);
+  }
+  return null;
+}
+
+export function createStartLink(username: string, payload?: string): string {
+  return `https://t.me/${username}${payload === undefined ? '' : `?start=${payload}`}`;
+}
+
+function encodeBase64Url(text: string): string {
+  const binary = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte));
+  return btoa(binary.join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function decodeBase64Url(text: string): string | null {
+  try {
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+    const question = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
+    return question === '' ? null : question;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,52 @@
+/** A document as a file: what the card says, then every section, as blocks for Markdown and PDF. */
+import type { Entry } from '../../library/document.ts';
+import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import { slugify } from '../../text/fold.ts';
+import type { Paragraph } from '../paragraph.ts';
+import { createCardParagraphs } from '../views/card.ts';
+import { documentName, type Translations } from '../views/view.ts';
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  /** 1 is the title's. */
+  readonly level: number;
+  readonly text: string;
+}
+
+export type ExportBlock = HeadingBlock | Paragraph;
+
+export function exportDocument(
+  browseIndex: BrowseIndex,
+  entry: Entry,
+  translations: Translations,
+): ExportBlock[] {
+  const [, ...facts] = createCardParagraphs(browseIndex, entry, translations);
+  const note: Paragraph = {
+    kind: 'note',
+    runs: [{ text: translations.locale.documents.exportNote }],
+  };
+  return [
+    { kind: 'heading', level: 1, text: documentName(entry, translations) },
+    ...facts,
+    { ...note, hasSpaceBefore: true },
+    ...entry.sections.flatMap(({ heading, path, text }): ExportBlock[] => [
+      ...(heading === ''
+        ? []
+        : [{ kind: 'heading' as const, level: Math.min(path.length, 4) + 1, text: heading }]),
+      ...text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [parseLine(line)])),
+    ]),
+  ];
+}
+
+function parseLine(line: string): Paragraph {
+  const item = /^\s*-\s+(.*)$/u.exec(line)?.[1];
+  return item === undefined
+    ? { kind: 'paragraph', runs: [{ text: line.trim() }], hasSpaceBefore: true }
+    : { kind: 'item', runs: [{ text: '• ' }, { text: item }] };
+}
+
+/** A file name that every system takes: `04-nq-tu.pdf`. */
+export function createFileName(entry: Entry, extension: string): string {
+  const number = entry.kind === 'document' ? entry.number : null;
+  return `${slugify(number ?? '') || slugify(entry.id) || 'document'}.${extension}`;
+}

@@ -1,0 +1,45 @@
+import { marked } from 'marked';
+import { describe, expect, it } from 'vitest';
+import { makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
+import { createBrowseIndex } from '../../library/index/browse-index.ts';
+import { translationsOf } from '../views/view.ts';
+import { createFileName, exportDocument } from './export-document.ts';
+import { renderMarkdown } from './markdown.ts';
+
+const section = (heading: string, path: string[], text: string) => ({
+  anchor: heading,
+  heading,
+  path,
+  citation: heading,
+  text,
+});
+
+describe('a document as Markdown', () => {
+  const document = makeDocument({
+    number: '04-NQ/TU',
+    title: 'Về <chuyển đổi> *số*',
+    sources: [{ title: 'Cổng [tỉnh]', url: 'https://a.vn/?x=(1)', retrieved: null }],
+    sections: [
+      section('Mục tiêu', ['Mục tiêu'], '- một\n- hai\n1. ba'),
+      section('Đến 2030', ['Mục tiêu', 'Đến 2030'], '# không phải tiêu đề'),
+    ],
+  });
+  const browseIndex = createBrowseIndex(makeLibrary([document]), () => '2026-11-25');
+  const markdown = renderMarkdown(exportDocument(browseIndex, document, translationsOf('vi')));
+  const html = marked.parse(markdown, { async: false });
+
+  it('has headings, lists and links, and shows what was written as written', () => {
+    expect(html).toContain('<h1>Nghị quyết 04-NQ/TU</h1>');
+    expect(html).toContain('<h2>Mục tiêu</h2>');
+    expect(html).toContain('<h3>Đến 2030</h3>');
+    expect(html).toContain('<li>một</li>\n<li>hai</li>');
+    expect(html).toContain('Về &lt;chuyển đổi&gt; *số*');
+    expect(html).toContain('<p># không phải tiêu đề</p>');
+    expect(html).toContain('<a href="https://a.vn/?x=(1)">Cổng [tỉnh]</a>');
+  });
+
+  it('has a file name that every system takes', () => {
+    expect(createFileName(document, 'md')).toBe('04-nq-tu.md');
+    expect(createFileName(makeDocument({ number: '…', id: 'nq-1' }), 'pdf')).toBe('nq-1.pdf');
+  });
+});

@@ -1,0 +1,81 @@
+/**
+ * Telegram's HTML (https://core.telegram.org/bots/api#html-style), from paragraphs. Everything is
+ * escaped here and nowhere else; every tag that is opened is closed in the same message.
+ */
+import type { Answer } from '../answer/answer.ts';
+import {
+  createAnswerParagraphs,
+  type Paragraph,
+  parsePlainParagraphs,
+  type Run,
+} from './paragraph.ts';
+import { paragraphSeparator, splitParagraphs } from './split-paragraphs.ts';
+
+/** One message: as HTML, and as the plain text that says the same. */
+export interface RenderedMessage {
+  readonly html: string;
+  readonly plain: string;
+}
+
+/** An answer as messages, in order; never none where the answer has any text. */
+export function renderAnswer(answer: Answer): RenderedMessage[] {
+  return renderParagraphs(createAnswerParagraphs(answer));
+}
+
+/** The bot's own words as messages: text without markup, a paragraph a line. */
+export function renderText(text: string): RenderedMessage[] {
+  return renderParagraphs(parsePlainParagraphs(text));
+}
+
+export function escapeHtml(text: string): string {
+  return toWellFormed(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+/** Half a surrogate pair cannot be sent (Telegram refuses the message): it becomes U+FFFD. */
+export function toWellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** Paragraphs as messages, in order. */
+export function renderParagraphs(paragraphs: readonly Paragraph[]): RenderedMessage[] {
+  return splitParagraphs(paragraphs).map((message) => ({
+    html: joinParagraphs(message, renderParagraphHtml),
+    plain: toWellFormed(
+      joinParagraphs(message, ({ runs }) => runs.map(({ text }) => text).join('')),
+    ),
+  }));
+}
+
+function joinParagraphs(
+  message: readonly Paragraph[],
+  render: (paragraph: Paragraph) => string,
+): string {
+  return message
+    .map(
+      (paragraph, index) => (index === 0 ? '' : paragraphSeparator(paragraph)) + render(paragraph),
+    )
+    .join('');
+}
+
+function renderParagraphHtml({ kind, runs }: Paragraph): string {
+  const html = runs.map(renderRunHtml).join('');
+  if (kind === 'quote') return `<blockquote>${html}</blockquote>`;
+  if (kind === 'note') return `<i>${html}</i>`;
+  return html;
+}
+
+/** Blanks at the ends stay outside the tags: an underlined blank looks like a mistake. */
+function renderRunHtml({ text, style, href }: Run): string {
+  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  let html = escapeHtml(core);
+  if (core === '') return before + after;
+  if (style === 'strong') html = `<b>${html}</b>`;
+  if (style === 'em') html = `<i>${html}</i>`;
+  if (href !== undefined) {
+    html = `<a href="${escapeHtml(href).replaceAll('"', '&quot;')}">${html}</a>`;
+  }
+  return before + html + after;
+}

@@ -1,0 +1,95 @@
+/** What a document does to others and others to it, as buttons; what the library lacks as text. */
+import type { Entry } from '../../library/document.ts';
+import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { RelatedDocument } from '../../library/relations.ts';
+import { shortHash } from '../../shared/short-hash.ts';
+import { paginate, paginationRow, switchViewButton } from '../callback-data/buttons.ts';
+import type { Paragraph } from '../paragraph.ts';
+import {
+  createParagraph,
+  documentName,
+  documentTitle,
+  shortDocumentName,
+  strong,
+  type Translations,
+  type View,
+} from './view.ts';
+
+const LINKS_PER_PAGE = 8;
+
+export function createRelationsView(
+  browseIndex: BrowseIndex,
+  entry: Entry,
+  page: number,
+  translations: Translations,
+): View {
+  const { documents } = translations.locale;
+  const code = shortHash(entry.id);
+  const all = listLinks(browseIndex, entry);
+  const shown = paginate(all, page, LINKS_PER_PAGE);
+  const head = createParagraph(strong(documents.relationsOf(documentName(entry, translations))));
+  const lines = shown.items.map((one) => createRelationLine(browseIndex, one, translations));
+  return {
+    paragraphs: [head, ...(lines.length > 0 ? lines : [createParagraph(documents.noRelations)])],
+    keyboard: [
+      ...shown.items.flatMap((one) => createRelationButtons(browseIndex, one, translations)),
+      ...paginationRow(shown.page, shown.pages, (to) => ({
+        view: 'relations',
+        entry: code,
+        page: to,
+      })),
+      [switchViewButton(documents.card, { view: 'card', entry: code })],
+    ],
+  };
+}
+
+interface DirectedLink {
+  readonly link: RelatedDocument;
+  readonly direction: 'out' | 'in';
+}
+
+function listLinks(browseIndex: BrowseIndex, entry: Entry): DirectedLink[] {
+  const links = browseIndex.relations.get(entry.id);
+  return [
+    ...(links?.outgoing ?? []).map((link) => ({ link, direction: 'out' as const })),
+    ...(links?.incoming ?? []).map((link) => ({ link, direction: 'in' as const })),
+  ];
+}
+
+function createRelationLine(
+  browseIndex: BrowseIndex,
+  { link, direction }: DirectedLink,
+  translations: Translations,
+): Paragraph {
+  const entry = findLinkTarget(browseIndex, link);
+  const name = entry === null ? (link.number ?? '') : documentName(entry, translations);
+  const title = entry === null ? '' : `, ${documentTitle(entry, translations)}`;
+  const mark = link.verified ? '' : translations.messages.unverifiedMark;
+  const verb = translations.messages.relation[link.type][direction];
+  return {
+    kind: 'item',
+    runs: [{ text: '• ' }, { text: `${verb} ` }, strong(name), { text: title + mark }],
+  };
+}
+
+function createRelationButtons(
+  browseIndex: BrowseIndex,
+  { link, direction }: DirectedLink,
+  translations: Translations,
+) {
+  const entry = findLinkTarget(browseIndex, link);
+  if (entry === null) return [];
+  const verb = translations.messages.relation[link.type][direction];
+  return [
+    [
+      switchViewButton(`${verb} ${shortDocumentName(entry)}`, {
+        view: 'card',
+        entry: shortHash(entry.id),
+      }),
+    ],
+  ];
+}
+
+function findLinkTarget(browseIndex: BrowseIndex, { document }: RelatedDocument): Entry | null {
+  return document === null ? null : (browseIndex.library.entries.get(document) ?? null);
+}

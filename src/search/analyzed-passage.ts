@@ -1,0 +1,79 @@
+/**
+ * A passage read in full, for answers that quote it: its texts, their words as the corpus numbers
+ * them, and what answers ask of a text whatever the question, worked out when first asked for.
+ */
+import { findYears } from '../text/dates.ts';
+import { fold } from '../text/fold.ts';
+import { padFoldedWords } from '../text/tokenizer.ts';
+import { type Corpus, readPassageText, splitLines } from './corpus.ts';
+import type { Passage } from './passage.ts';
+
+/** A title, a heading, a line. */
+export class AnalyzedText {
+  readonly text: string;
+  /** Abbreviations written out, as in the corpus. */
+  readonly words: Int32Array;
+  private withoutMarks: string | null = null;
+  private spacedWords: string | null = null;
+  private yearsNamed: readonly number[] | null = null;
+
+  constructor(text: string, words: Int32Array) {
+    this.text = text;
+    this.words = words;
+  }
+
+  get folded(): string {
+    this.withoutMarks ??= fold(this.text);
+    return this.withoutMarks;
+  }
+
+  /** Its words without marks, with a space at each end: as `padded` gives them. */
+  get padded(): string {
+    this.spacedWords ??= padFoldedWords(this.text);
+    return this.spacedWords;
+  }
+
+  get years(): readonly number[] {
+    this.yearsNamed ??= findYears(this.text);
+    return this.yearsNamed;
+  }
+}
+
+export interface AnalyzedPassage {
+  readonly title: AnalyzedText;
+  readonly titleEn: AnalyzedText;
+  readonly topics: AnalyzedText;
+  readonly heading: AnalyzedText;
+  readonly lines: readonly AnalyzedText[];
+}
+
+/** Reads passages, each when first met; passages of one document share the reading of its titles. */
+export function createPassageAnalyzer(
+  corpus: Corpus,
+  count: number,
+): (passage: Passage) => AnalyzedPassage {
+  const read: (AnalyzedPassage | undefined)[] = new Array(count);
+  const labels = new Map<string, AnalyzedText>();
+  const labelOf = (text: string, words: Int32Array): AnalyzedText => {
+    const known = labels.get(text);
+    if (known !== undefined) return known;
+    const fresh = new AnalyzedText(text, words);
+    labels.set(text, fresh);
+    return fresh;
+  };
+  return (passage) => {
+    const known = read[passage.id];
+    if (known !== undefined) return known;
+    const words = readPassageText(corpus, passage.id);
+    const none = new Int32Array(0);
+    const fresh: AnalyzedPassage = {
+      title: labelOf(passage.title, words.title),
+      titleEn: labelOf(passage.titleEn, words.titleEn),
+      topics: labelOf(passage.topics, words.topics),
+      heading: labelOf(passage.heading, words.heading),
+      lines: splitLines(passage).map((line, at) => new AnalyzedText(line, words.lines[at] ?? none)),
+    };
+    read[passage.id] = fresh;
+    return fresh;
+  };
+}

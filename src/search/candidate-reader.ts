@@ -1,0 +1,98 @@
+/**
+ * Labels, titles and headings, as ranking reads them: how much each word of one tells.
+ */
+import { COMPOUND_SEPARATOR } from '../text/tokenizer.ts';
+import type { AnalyzedPassage, AnalyzedText } from './analyzed-passage.ts';
+import { isAdjacent, wordIdOf } from './corpus.ts';
+import type { Passage } from './passage.ts';
+import { inverseDocumentFrequency } from './query.ts';
+import type { SearchIndex } from './search-index.ts';
+
+export interface Label {
+  readonly words: Int32Array;
+  /** What each word tells, 0 where it stood before; and each compound, at its second word. */
+  readonly syllables: Float64Array;
+  readonly compounds: Float64Array;
+  readonly total: number;
+}
+
+function createLabel(index: SearchIndex, words: Int32Array): Label {
+  const texts = Array.from(words, (code) => index.corpus.words[wordIdOf(code)] ?? '');
+  const met = new Set<string>();
+  const weigh = (term: string): number => {
+    if (met.has(term)) return 0;
+    met.add(term);
+    return inverseDocumentFrequency(index, term);
+  };
+  const syllables = Float64Array.from(texts, weigh);
+  const compounds = Float64Array.from(texts, (text, at) =>
+    at > 0 && isAdjacent(words[at] ?? 0)
+      ? weigh((texts[at - 1] ?? '') + COMPOUND_SEPARATOR + text)
+      : 0,
+  );
+  const total = [...syllables, ...compounds].reduce((sum, one) => sum + one, 0);
+  return { words, syllables, compounds, total };
+}
+
+/** Words that head a division of a document, before its number: `Điều 5.`, `Chương II.` */
+const DIVISION_WORDS: ReadonlySet<string> = new Set([
+  'điều',
+  'chương',
+  'mục',
+  'phần',
+  'lục',
+  'khoản',
+]);
+const isNumeral = (word: string): boolean => /^(?:\d+[a-zđ]?|[ivx]+|[a-zđ])$/u.test(word);
+
+/** A heading without the numbers of its divisions, which are no words of it. */
+function stripDivisionNumbers(index: SearchIndex, words: Int32Array): Int32Array {
+  const text = (at: number): string => index.corpus.words[wordIdOf(words[at] ?? 0)] ?? '';
+  return words.filter((code, at) => {
+    if (isNumeral(text(at))) return isAdjacent(code) && !DIVISION_WORDS.has(text(at - 1));
+    return !(DIVISION_WORDS.has(text(at)) && isNumeral(text(at + 1)));
+  });
+}
+
+/** A passage as ranking reads it. */
+export interface Candidate {
+  readonly title: Label;
+  readonly titleEn: Label;
+  readonly heading: Label;
+  /** Its lines; the title where there are none, all that is known of many a document. */
+  readonly lines: readonly Int32Array[];
+  /** Words in all lines. */
+  readonly length: number;
+}
+
+/** Makes passages ready for ranking, each when first met; `read` gives their words. */
+export function createCandidateReader(
+  index: SearchIndex,
+  read: (passage: Passage) => AnalyzedPassage,
+): (passage: Passage) => Candidate {
+  const known: (Candidate | undefined)[] = new Array(index.passages.length);
+  /** The passages of a document share its titles. */
+  const titles = new Map<AnalyzedText, Label>();
+  const titleOf = (title: AnalyzedText): Label => {
+    const before = titles.get(title);
+    if (before !== undefined) return before;
+    const fresh = createLabel(index, title.words);
+    titles.set(title, fresh);
+    return fresh;
+  };
+  return (passage) => {
+    const before = known[passage.id];
+    if (before !== undefined) return before;
+    const { title, titleEn, heading, lines: own } = read(passage);
+    const lines = (own.length === 0 ? [title] : own).map(({ words }) => words);
+    const fresh: Candidate = {
+      title: titleOf(title),
+      titleEn: titleOf(titleEn),
+      heading: createLabel(index, stripDivisionNumbers(index, heading.words)),
+      lines,
+      length: lines.reduce((sum, line) => sum + line.length, 0),
+    };
+    known[passage.id] = fresh;
+    return fresh;
+  };
+}

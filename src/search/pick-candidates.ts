@@ -1,0 +1,44 @@
+/**
+ * Candidates: of all passages that share a question's terms, the best ones, which are ranked.
+ */
+import type { Passage } from './passage.ts';
+import type { TermHit } from './term-index.ts';
+
+/** How many candidates are ranked. */
+const MAX_CANDIDATES = 80;
+export interface ScoredPassage {
+  readonly passage: Passage;
+  readonly score: number;
+}
+
+/**
+ * The best candidates among what the terms hit, best first, at most `perEntry` of one document;
+ * `accept` filters by entry id.
+ */
+export function pickCandidates(
+  passages: readonly Passage[],
+  hits: readonly TermHit[],
+  accept: (entry: string) => boolean = () => true,
+  perEntry: number = Number.POSITIVE_INFINITY,
+): ScoredPassage[] {
+  const accepted = new Map<string, boolean>();
+  const isAccepted = (entry: string): boolean => {
+    const known = accepted.get(entry);
+    if (known !== undefined) return known;
+    const answer = accept(entry);
+    accepted.set(entry, answer);
+    return answer;
+  };
+  const found: ScoredPassage[] = [];
+  const taken = new Map<string, number>();
+  for (const { id, score } of hits) {
+    if (found.length >= MAX_CANDIDATES) break;
+    const passage = passages[id];
+    if (passage === undefined || !isAccepted(passage.entry)) continue;
+    const before = taken.get(passage.entry) ?? 0;
+    if (before >= perEntry) continue;
+    taken.set(passage.entry, before + 1);
+    found.push({ passage, score });
+  }
+  return found;
+}

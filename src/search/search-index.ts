@@ -1,0 +1,158 @@
+/**
+ * The index of a library: its passages, their words as numbers, and which passages hold which term.
+ */
+import { stemmer } from 'stemmer';
+import type { Library } from '../library/library.ts';
+import { lazily } from '../shared/lazily.ts';
+import {
+  type AbbreviationTable,
+  createAbbreviationTable,
+  expandAbbreviations,
+} from '../text/abbreviations.ts';
+import type { Vocabulary } from '../text/spelling-correction.ts';
+import { createTokenizer, type Token } from '../text/tokenizer.ts';
+import { type RestorerModel, trainRestorer } from '../text/vi/restore-diacritics.ts';
+import { isFoldedSyllable } from '../text/vi/syllable.ts';
+import { buildCorpus, type Corpus, splitLines } from './corpus.ts';
+import { buildPassages, type Passage } from './passage.ts';
+import {
+  buildTermIndex,
+  deserializeTerms,
+  type StoredTerms,
+  serializeTerms,
+  type TermIndex,
+} from './term-index.ts';
+import { buildVocabulary } from './vocabulary.ts';
+
+export { splitLines } from './corpus.ts';
+
+/** Raised whenever analysis or the stored form changes: an index of another version is rebuilt. */
+export const INDEX_VERSION = 3;
+
+export interface SearchIndex {
+  readonly passages: readonly Passage[];
+  readonly corpus: Corpus;
+  /** The places of the corpus's words. */
+  readonly wordIds: ReadonlyMap<string, number>;
+  /** By English stem: the ids of the words without marks that have it; worked out when first asked. */
+  readonly stems: () => ReadonlyMap<string, readonly number[]>;
+  readonly terms: TermIndex;
+  readonly abbreviations: AbbreviationTable;
+  readonly restorer: RestorerModel;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Reads texts as the index does: their words, abbreviations written out. */
+function createTextReader(table: AbbreviationTable): (text: string) => Token[] {
+  const tokenize = createTokenizer();
+  return (text) => {
+    const tokens = tokenize(text);
+    if (!tokens.some((token) => table.has(token.text))) return tokens;
+    const expanded = expandAbbreviations(text, table, isFoldedSyllable);
+    return expanded === text ? tokens : tokenize(expanded);
+  };
+}
+
+/** In how many passages a term stands, marked or folded: a syllable, or two joined by `COMPOUND`. */
+export function documentFrequency({ terms }: Pick<SearchIndex, 'terms'>, term: string): number {
+  return terms.frequency.get(term) ?? 0;
+}
+
+function collectTrainingLines(library: Library, passages: readonly Passage[]): Set<string> {
+  const lines = new Set<string>();
+  const learn = (...texts: string[]): void => {
+    for (const text of texts) lines.add(text);
+  };
+  for (const topic of library.topics) learn(topic.name, ...topic.synonyms);
+  for (const { long } of library.abbreviations) learn(...long);
+  for (const issuer of library.issuers) learn(issuer.name, ...issuer.aliases);
+  for (const place of library.jurisdictions) learn(place.name);
+  for (const passage of passages) learn(passage.title, passage.heading, ...splitLines(passage));
+  return lines;
+}
+
+/** Adds what is worked out from the rest, when an index is built and when one is loaded. */
+function assembleIndex(parts: Omit<SearchIndex, 'vocabulary' | 'wordIds' | 'stems'>): SearchIndex {
+  return {
+    ...parts,
+    wordIds: new Map(parts.corpus.words.map((word, id) => [word, id])),
+    stems: createStemLookup(parts.corpus),
+    vocabulary: buildVocabulary(parts.restorer, (term) => documentFrequency(parts, term)),
+  };
+}
+
+function createStemLookup({ words, folded }: Corpus): SearchIndex['stems'] {
+  return lazily(() => {
+    const known = new Map<string, number[]>();
+    for (const id of new Set(folded)) {
+      const stem = stemmer(words[id] ?? '');
+      const before = known.get(stem);
+      if (before === undefined) known.set(stem, [id]);
+      else before.push(id);
+    }
+    return known;
+  });
+}
+
+/** Builds the index of a library. */
+export function buildIndex(library: Library): SearchIndex {
+  const abbreviations = createAbbreviationTable(library.abbreviations);
+  const passages = buildPassages(library);
+  const corpus = buildCorpus(passages, createTextReader(abbreviations));
+  return assembleIndex({
+    passages,
+    corpus,
+    terms: buildTermIndex(corpus),
+    abbreviations,
+    restorer: trainRestorer(collectTrainingLines(library, passages)),
+  });
+}
+
+/** A stored index, as `serializeIndex` wrote it: JSON throughout. */
+interface StoredIndex {
+  readonly version: number;
+  readonly passages: readonly Passage[];
+  readonly words: readonly string[];
+  readonly folded: readonly number[];
+  readonly stream: readonly number[];
+  readonly starts: readonly number[];
+  readonly terms: StoredTerms;
+  readonly abbreviations: readonly (readonly [string, readonly string[]])[];
+  readonly restorer: RestorerModel;
+}
+
+/** The index as one JSON text, for a static asset or a cache. */
+export function serializeIndex(index: SearchIndex): string {
+  const { passages, corpus, terms, abbreviations, restorer } = index;
+  const stored: StoredIndex = {
+    version: INDEX_VERSION,
+    passages,
+    words: corpus.words,
+    folded: [...corpus.folded],
+    stream: [...corpus.stream],
+    starts: [...corpus.starts],
+    terms: serializeTerms(terms),
+    abbreviations: [...abbreviations],
+    restorer,
+  };
+  return JSON.stringify(stored);
+}
+
+/** Loads what `serializeIndex` wrote; null where it is of another version and must be rebuilt. */
+export function loadIndex(json: string): SearchIndex | null {
+  const stored = JSON.parse(json) as StoredIndex;
+  if (stored.version !== INDEX_VERSION) return null;
+  const corpus: Corpus = {
+    words: stored.words,
+    folded: Int32Array.from(stored.folded),
+    stream: Int32Array.from(stored.stream),
+    starts: Int32Array.from(stored.starts),
+  };
+  return assembleIndex({
+    passages: stored.passages,
+    corpus,
+    terms: deserializeTerms(stored.terms),
+    abbreviations: new Map(stored.abbreviations),
+    restorer: stored.restorer,
+  });
+}

@@ -1,0 +1,162 @@
+/**
+ * Search: terms find candidates, ranking orders them.
+ */
+import { fold } from '../text/fold.ts';
+import { type AnalyzedPassage, createPassageAnalyzer } from './analyzed-passage.ts';
+import { type Candidate, createCandidateReader } from './candidate-reader.ts';
+import { type DefinitionMarkers, extractFeatures, type Features } from './features.ts';
+import { type NormalizedQuestion, normalizeQuestion } from './normalize-question.ts';
+import type { Passage } from './passage.ts';
+import { PassageMatcher } from './passage-matcher.ts';
+import { pickCandidates } from './pick-candidates.ts';
+import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
+import { buildQuery, type Query } from './query.ts';
+import { computeScore } from './ranking.ts';
+import type { SearchIndex } from './search-index.ts';
+import { searchTerms } from './term-index.ts';
+
+export interface RankedPassage {
+  readonly passage: Passage;
+  readonly score: number;
+  readonly features: Features;
+}
+
+export interface SearchResult {
+  readonly query: Query;
+  readonly preparedQuery: PreparedQuery;
+  readonly ranked: readonly RankedPassage[];
+}
+
+export interface Searcher {
+  readonly index: SearchIndex;
+  /** Ranks the passages that answer a question; `accept` filters by entry id before ranking. */
+  search(question: string, accept?: (entry: string) => boolean): SearchResult;
+  /**
+   * The same for a question, or a part of one, that was read already; at most `perEntry` passages of
+   * one document, so that a long one does not crowd out the others.
+   */
+  searchNormalized(
+    question: NormalizedQuestion,
+    accept?: (entry: string) => boolean,
+    perEntry?: number,
+  ): SearchResult;
+  /** A passage's texts, read once. */
+  analyze(passage: Passage): AnalyzedPassage;
+  /** The passages of a document or term, in their order; none of an id that there is not. */
+  passagesOf(entry: string): readonly Passage[];
+}
+
+/** `điều 6` in a question: the article it names, folded text in; matches its citation. */
+function findNamedArticle(foldedQuestion: string): RegExp | null {
+  const article = /(?<![a-z])(?:dieu|article)\s+(\d+[a-z]?)(?![a-z0-9])/u.exec(foldedQuestion)?.[1];
+  return article === undefined ? null : new RegExp(`(?:^|[^a-z])dieu ${article}(?![a-z0-9])`, 'u');
+}
+
+/** A document named so far is meant. */
+const TITLE_NAMED_THRESHOLD = 0.6;
+
+/** A reading made ready; ranks passages as often as it is asked. */
+type RankPassages = (accept?: (entry: string) => boolean, perEntry?: number) => SearchResult;
+
+/** What every ranking over an index shares. */
+interface RankingContext {
+  readonly index: SearchIndex;
+  readonly markers: DefinitionMarkers;
+  readonly readCandidate: (passage: Passage) => Candidate;
+}
+
+function createRanking(
+  { index, markers, readCandidate }: RankingContext,
+  text: NormalizedQuestion,
+): RankPassages {
+  const query = buildQuery(index, text.expanded, text.restored);
+  const foldedQuestion = fold(text.expanded);
+  const preparedQuery = prepareQuery(index, query, foldedQuestion);
+  const matcher = new PassageMatcher(preparedQuery);
+  const article = findNamedArticle(foldedQuestion);
+  const hits = searchTerms(index.terms, query.terms, query.foldedTerms);
+  const known = new Map<number, Features>();
+  const featuresIn = (passage: Passage): Features => {
+    const before = known.get(passage.id);
+    if (before !== undefined) return before;
+    const fresh = extractFeatures(preparedQuery, matcher, readCandidate(passage), markers);
+    known.set(passage.id, fresh);
+    return fresh;
+  };
+  return (accept, perEntry) => {
+    const found = pickCandidates(index.passages, hits, accept, perEntry);
+    const best = found[0]?.score ?? 1;
+    const bases = new Map(found.map(({ passage, score }) => [passage.id, score / best]));
+    const baseOf = (id: number, entry: string): number =>
+      index.passages[id]?.entry === entry ? (bases.get(id) ?? 0) : 0;
+    const ranked = found.map(({ passage }): RankedPassage => {
+      const { id, entry, citation } = passage;
+      const features = featuresIn(passage);
+      const named =
+        article !== null &&
+        features.titleRun > TITLE_NAMED_THRESHOLD &&
+        article.test(fold(citation))
+          ? 1
+          : 0;
+      const score = computeScore(features, {
+        bm25Share: baseOf(id, entry),
+        neighbourBm25Share: Math.max(baseOf(id - 1, entry), baseOf(id + 1, entry)),
+        articleNamed: named,
+      });
+      return { passage, features, score };
+    });
+    ranked.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+    return { query, preparedQuery, ranked };
+  };
+}
+
+/** How many readings stay ready: those of one question, as it stands and without what only filters. */
+const CACHED_RANKINGS = 3;
+
+/**
+ * Makes readings ready. One question is searched for several times while it is answered and shown,
+ * under other constraints each time: what it was last made ready for is kept.
+ */
+function createRankingCache(context: RankingContext): (text: NormalizedQuestion) => RankPassages {
+  const cache: { readonly text: NormalizedQuestion; readonly ranking: RankPassages }[] = [];
+  return (text) => {
+    const known = cache.find(
+      (one) => one.text.expanded === text.expanded && one.text.restored === text.restored,
+    );
+    if (known !== undefined) return known.ranking;
+    const ranking = createRanking(context, text);
+    cache.unshift({ text, ranking });
+    cache.splice(CACHED_RANKINGS);
+    return ranking;
+  };
+}
+
+/** A searcher over an index. Passages are read for ranking when first met, and kept. */
+export function createSearcher(index: SearchIndex): Searcher {
+  const { passages, corpus, wordIds } = index;
+  const markers: DefinitionMarkers = {
+    copulaId: wordIds.get('là') ?? -1,
+    isNumber: (word) => /^\d+$/u.test(corpus.words[word] ?? ''),
+  };
+  const analyze = createPassageAnalyzer(corpus, passages.length);
+  const ranking = createRankingCache({
+    index,
+    markers,
+    readCandidate: createCandidateReader(index, analyze),
+  });
+  const byEntry = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const known = byEntry.get(passage.entry);
+    if (known === undefined) byEntry.set(passage.entry, [passage]);
+    else known.push(passage);
+  }
+  const searchNormalized: Searcher['searchNormalized'] = (text, accept, perEntry) =>
+    ranking(text)(accept, perEntry);
+  return {
+    index,
+    analyze,
+    searchNormalized,
+    search: (question, accept) => searchNormalized(normalizeQuestion(index, question), accept),
+    passagesOf: (entry) => byEntry.get(entry) ?? [],
+  };
+}

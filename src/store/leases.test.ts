@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { acquireLease, releaseLease } from './leases.ts';
+import { at, createMemoryStore } from './testing.ts';
+
+const take = (store: ReturnType<typeof createMemoryStore>, holder: string, seconds: number) =>
+  acquireLease(store.db, 'sending', { holder, now: at(seconds), leaseMs: 10_000 });
+
+it('is had by one at a time, and by another once it is left or over', async () => {
+  const store = createMemoryStore();
+  expect(await take(store, 'a', 0)).not.toBeNull();
+  expect(await take(store, 'b', 5)).toBeNull();
+  expect(await take(store, 'a', 8)).not.toBeNull();
+  expect(await take(store, 'b', 15)).toBeNull();
+  await releaseLease(store.db, 'sending', 'a');
+  expect(await take(store, 'b', 15)).not.toBeNull();
+  expect(await take(store, 'a', 26)).not.toBeNull();
+});
+
+it('tells whether another had it in between', async () => {
+  const store = createMemoryStore();
+  expect(await take(store, 'a', 0)).toMatchObject({ again: false });
+  await releaseLease(store.db, 'sending', 'a');
+  expect(await take(store, 'a', 1)).toMatchObject({ again: true });
+  await releaseLease(store.db, 'sending', 'a');
+  await take(store, 'b', 2);
+  await releaseLease(store.db, 'sending', 'b');
+  expect(await take(store, 'a', 3)).toMatchObject({ again: false });
+});

@@ -1,0 +1,89 @@
+/**
+ * What the store can tell whoever watches it. Figures of whole tables would grow with the years:
+ * what is finished is told of the last day.
+ */
+import { type Kysely, sql } from 'kysely';
+import type { AnswerStatus } from '../answer/answer.ts';
+import type { Database, MessageState, QuestionKind, UpdateState } from './database.ts';
+
+type WaitingState = Extract<MessageState, 'pending' | 'claimed' | 'put-off'>;
+type FinishedState = Extract<MessageState, 'sent' | 'gone' | 'failed'>;
+type UnfinishedState = Exclude<UpdateState, 'done'>;
+
+interface StateCount<State> {
+  readonly state: State;
+  readonly count: number;
+}
+
+export interface StoreStats {
+  readonly outbox: readonly StateCount<WaitingState>[];
+  /** How long the message that is due longest has been due; 0 where none is. */
+  readonly oldestDueSeconds: number;
+  /** Of the last 24 hours. */
+  readonly finished: readonly StateCount<FinishedState>[];
+  readonly updates: readonly StateCount<UnfinishedState>[];
+  /** Of the last 24 hours. */
+  readonly questions: readonly {
+    readonly kind: QuestionKind;
+    readonly status: AnswerStatus;
+    readonly count: number;
+  }[];
+  readonly chats: { readonly here: number; readonly gone: number };
+  readonly subscriptions: number;
+}
+
+const WAITING_STATES: readonly WaitingState[] = ['pending', 'claimed', 'put-off'];
+const FINISHED_STATES: readonly FinishedState[] = ['sent', 'gone', 'failed'];
+const UNFINISHED_STATES: readonly UnfinishedState[] = ['claimed', 'waiting', 'put-aside'];
+const DAY_MS = 86_400_000;
+
+/**
+ * Reads the figures; every state is there, with 0 where nothing is in it.
+ * @throws StoreUnreachableError where the store is away
+ */
+export async function readStoreStats(db: Kysely<Database>, now: Date): Promise<StoreStats> {
+  const at = now.getTime();
+  const since = at - DAY_MS;
+  const outbox = await sql<StateCount<WaitingState>>`
+    SELECT state, count(*) AS count FROM outbox WHERE due IS NOT NULL GROUP BY state
+  `.execute(db);
+  // `due` 0 is "at once": such a message is due since it was made.
+  const due = await sql<{ since: number | null }>`
+    SELECT min(max(due, at)) AS since FROM outbox WHERE due <= ${at}
+  `.execute(db);
+  const finished = await sql<StateCount<FinishedState>>`
+    SELECT state, count(*) AS count FROM outbox
+    WHERE done_at > ${since} AND due IS NULL GROUP BY state
+  `.execute(db);
+  const updates = await sql<StateCount<UnfinishedState>>`
+    SELECT state, count(*) AS count FROM updates WHERE state <> 'done' GROUP BY state
+  `.execute(db);
+  const questions = await sql<StoreStats['questions'][number]>`
+    SELECT kind, status, count(*) AS count FROM questions
+    WHERE at > ${since} GROUP BY kind, status ORDER BY kind, status
+  `.execute(db);
+  const chats = await sql<{ here: number; gone: number }>`
+    SELECT count(*) - count(gone_at) AS here, count(gone_at) AS gone FROM chats
+  `.execute(db);
+  const watches = await sql<{ count: number }>`SELECT count(*) AS count FROM watches`.execute(db);
+  const longest = due.rows[0]?.since ?? null;
+  return {
+    outbox: withZeroCounts(WAITING_STATES, outbox.rows),
+    oldestDueSeconds: longest === null ? 0 : Math.max(0, at - longest) / 1000,
+    finished: withZeroCounts(FINISHED_STATES, finished.rows),
+    updates: withZeroCounts(UNFINISHED_STATES, updates.rows),
+    questions: questions.rows,
+    chats: chats.rows[0] ?? { here: 0, gone: 0 },
+    subscriptions: watches.rows[0]?.count ?? 0,
+  };
+}
+
+function withZeroCounts<State>(
+  states: readonly State[],
+  rows: readonly StateCount<State>[],
+): readonly StateCount<State>[] {
+  return states.map((state) => ({
+    state,
+    count: rows.find((row) => row.state === state)?.count ?? 0,
+  }));
+}

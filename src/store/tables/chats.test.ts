@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../store.ts';
+import { at, createMemoryStore } from '../testing.ts';
+import { findAskedQuestion, upsertAskedQuestion } from './asked-questions.ts';
+import {
+  findChatLanguage,
+  findMigratedChatId,
+  isUnreachable,
+  markReachable,
+  markUnreachable,
+  markUnreachableAndCancel,
+  migrateChat,
+  setChatLanguage,
+  upsertChat,
+} from './chats.ts';
+import { findContext, upsertContext } from './conversation-contexts.ts';
+import { purgeOutbox } from './outbox.ts';
+import { createStorageAdapter } from './sessions.ts';
+import { listSubscriptionsOfChat, upsertSubscription } from './subscriptions.ts';
+
+const waiting = (store: Store, chatId: number, slot = 'a:1') =>
+  store.db
+    .insertInto('outbox')
+    .values({ chat_id: chatId, slot, language: 'vi', state: 'pending', due: 0, at: 0 })
+    .execute();
+const outbox = ({ db }: Store) =>
+  db.selectFrom('outbox').select(['chat_id', 'slot', 'state']).orderBy('id').execute();
+
+const context = { documents: ['nq-1'], question: 'còn hiệu lực?', intent: 'status' } as const;
+
+describe('a chat', () => {
+  it('has a language once one was chosen, and keeps it whatever else is noted', async () => {
+    const { db } = createMemoryStore();
+    expect(await findChatLanguage(db, -5)).toBeNull();
+    await setChatLanguage(db, -5, 'en', at(0));
+    await upsertChat(db, { chatId: -5, kind: 'group', title: 'Tổ CCHC', now: at(1) });
+    await markUnreachable(db, -5, 'kicked', at(2));
+    expect(await findChatLanguage(db, -5)).toBe('en');
+    await setChatLanguage(db, -5, null, at(3));
+    expect(await findChatLanguage(db, -5)).toBeNull();
+  });
+
+  it('is gone until it is heard from', async () => {
+    const { db } = createMemoryStore();
+    expect(await isUnreachable(db, 42)).toBe(false);
+    await markUnreachable(db, 42, 'Forbidden: bot was blocked by the user', at(0));
+    expect(await isUnreachable(db, 42)).toBe(true);
+    await markReachable(db, 42);
+    expect(await isUnreachable(db, 42)).toBe(false);
+    await markUnreachable(db, 42, 'kicked', at(1));
+    await upsertChat(db, { chatId: 42, kind: 'private', title: null, now: at(2) });
+    expect(await isUnreachable(db, 42)).toBe(false);
+  });
+
+  it('is given up whole or not at all: gone, and nothing waits for it', async () => {
+    const store = createMemoryStore();
+    await waiting(store, 42);
+    const dying = { ...store, batch: () => Promise.reject(new Error('the process died')) };
+    await expect(markUnreachableAndCancel(dying, 42, 'kicked', at(1))).rejects.toThrow('died');
+    expect(await isUnreachable(store.db, 42)).toBe(false);
+    await markUnreachableAndCancel(store, 42, 'kicked', at(1));
+    expect(await isUnreachable(store.db, 42)).toBe(true);
+    expect(await outbox(store)).toMatchObject([{ state: 'gone' }]);
+  });
+
+  it('is not noted by being heard from', async () => {
+    const { db } = createMemoryStore();
+    await markReachable(db, 42);
+    expect(await db.selectFrom('chats').selectAll().execute()).toEqual([]);
+  });
+
+  it('keeps no name of a person', async () => {
+    const { db } = createMemoryStore();
+    await upsertChat(db, { chatId: 42, kind: 'private', title: 'Lan', now: at(0) });
+    expect(JSON.stringify(await db.selectFrom('chats').selectAll().execute())).not.toContain('Lan');
+  });
+});
+
+describe('a group that becomes a supergroup', () => {
+  const [from, to] = [-5, -1_000_000_000_500];
+
+  async function fill({ db }: Store): Promise<void> {
+    await upsertChat(db, { chatId: from, kind: 'group', title: 'Tổ CCHC', now: at(0) });
+    await setChatLanguage(db, from, 'en', at(0));
+    await upsertContext(db, { chatId: from, userId: 7, context, now: at(0), expiresAt: at(60) });
+    const asked = { id: 'q', chatId: from, messageId: 3, userId: 7, question: 'a', context };
+    await upsertAskedQuestion(db, { ...asked, answerIds: [4], now: at(0) });
+    const wish = {
+      chatId: from,
+      filter: { topic: 'cchc' },
+      frequency: 'daily',
+      threadId: null,
+    } as const;
+    await upsertSubscription(db, { ...wish, language: 'vi', now: at(0) });
+    const talks = createStorageAdapter<string>(db, 'talk');
+    await talks.write(`${from}`, 'whole group');
+    await talks.write(`${from}:7`, 'one member');
+    await talks.write(`${from}1:7`, 'another group');
+  }
+
+  async function expectMoved({ db }: Store): Promise<void> {
+    expect(await findChatLanguage(db, to)).toBe('en');
+    expect(await isUnreachable(db, from)).toBe(true);
+    expect(await isUnreachable(db, to)).toBe(false);
+    expect(await findMigratedChatId(db, from)).toBe(to);
+    expect(await findContext(db, to, 7, at(1))).toEqual(context);
+    expect(await findContext(db, from, 7, at(1))).toBeNull();
+    expect(await findAskedQuestion(db, 'q')).toMatchObject({
+      chatId: to,
+      messageId: null,
+      answerIds: [],
+    });
+    expect(await listSubscriptionsOfChat(db, to)).toMatchObject([
+      { chatId: to, filter: { topic: 'cchc' } },
+    ]);
+    expect(await listSubscriptionsOfChat(db, from)).toEqual([]);
+    const talks = createStorageAdapter<string>(db, 'talk');
+    expect(await talks.read(`${to}`)).toBe('whole group');
+    expect(await talks.read(`${to}:7`)).toBe('one member');
+    expect(await talks.read(`${from}:7`)).toBeUndefined();
+    expect(await talks.read(`${from}1:7`)).toBe('another group');
+  }
+
+  it('takes everything with it', async () => {
+    const store = createMemoryStore();
+    await fill(store);
+    await migrateChat(store, from, to, at(1));
+    await expectMoved(store);
+  });
+
+  it('may be told of three times', async () => {
+    const store = createMemoryStore();
+    await fill(store);
+    await migrateChat(store, from, to, at(1));
+    await migrateChat(store, from, to, at(2));
+    await migrateChat(store, from, to, at(3));
+    await expectMoved(store);
+  });
+
+  it('keeps what was said in the new chat already', async () => {
+    const store = createMemoryStore();
+    await fill(store);
+    await setChatLanguage(store.db, to, 'vi', at(1));
+    await createStorageAdapter<string>(store.db, 'talk').write(`${to}:7`, 'newer');
+    const newer = { ...context, question: 'mới' };
+    const kept = { chatId: to, userId: 7, context: newer, now: at(1), expiresAt: at(60) };
+    await upsertContext(store.db, kept);
+    await migrateChat(store, from, to, at(2));
+    expect(await findChatLanguage(store.db, to)).toBe('vi');
+    expect(await createStorageAdapter<string>(store.db, 'talk').read(`${to}:7`)).toBe('newer');
+    expect(await findContext(store.db, to, 7, at(3))).toEqual(newer);
+  });
+
+  it('leaves no message for ever that the new chat has already', async () => {
+    const store = createMemoryStore();
+    await waiting(store, from);
+    await waiting(store, to);
+    await migrateChat(store, from, to, at(1));
+    await purgeOutbox(store.db, at(2));
+    expect(await outbox(store)).toEqual([{ chat_id: to, slot: 'a:1', state: 'pending' }]);
+  });
+
+  it('is known as moved though nothing was kept of it', async () => {
+    const store = createMemoryStore();
+    await migrateChat(store, from, to, at(1));
+    expect(await findMigratedChatId(store.db, from)).toBe(to);
+  });
+});

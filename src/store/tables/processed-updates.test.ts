@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { at, createDatabase, createFileStore, createMemoryStore } from '../testing.ts';
+import {
+  claimUpdate,
+  finishUpdate,
+  listFailedUpdates,
+  MAX_ATTEMPTS,
+  markAnswered,
+  purgeUpdates,
+  releaseUpdate,
+} from './processed-updates.ts';
+
+const failed = { error: 'HttpError', countsAsAttempt: true };
+
+describe('claiming an update', () => {
+  it('gives it to the first and not to the second', async () => {
+    const { db } = createMemoryStore();
+    expect(await claimUpdate(db, 1, at(0), 90)).toBe('claimed');
+    expect(await claimUpdate(db, 1, at(1), 90)).toBe('busy');
+    expect(await claimUpdate(db, 2, at(1), 90)).toBe('claimed');
+  });
+
+  it('gives it to one of many that ask at the same moment, over two connections', async () => {
+    const file = createDatabase();
+    const stores = [createFileStore(file), createFileStore(file)];
+    for (let id = 1; id <= 40; id += 1) {
+      const claims = await Promise.all(
+        Array.from({ length: 6 }, (_, n) =>
+          claimUpdate(stores[n % 2]?.db ?? never(), id, at(0), 90),
+        ),
+      );
+      expect(claims.toSorted()).toEqual(['busy', 'busy', 'busy', 'busy', 'busy', 'claimed']);
+    }
+  });
+
+  it('says done once it was handled, also from another connection', async () => {
+    const file = createDatabase();
+    const [here, there] = [createFileStore(file), createFileStore(file)];
+    await claimUpdate(here.db, 1, at(0), 90);
+    await finishUpdate(here.db, 1, at(1));
+    expect(await claimUpdate(there.db, 1, at(2), 90)).toBe('done');
+    expect(await claimUpdate(there.db, 1, at(1000), 90)).toBe('done');
+  });
+
+  it('can be taken over when the lease is over, not before', async () => {
+    const { db } = createMemoryStore();
+    await claimUpdate(db, 1, at(0), 90);
+    expect(await claimUpdate(db, 1, at(89.999), 90)).toBe('busy');
+    expect(await claimUpdate(db, 1, at(90), 90)).toBe('claimed');
+    expect(await claimUpdate(db, 1, at(91), 90)).toBe('busy');
+  });
+
+  it('is not answered again where a part of the answer was out when its process died', async () => {
+    const { db } = createMemoryStore();
+    await claimUpdate(db, 1, at(0), 90);
+    await markAnswered(db, 1);
+    expect(await claimUpdate(db, 1, at(89), 90)).toBe('busy');
+    expect(await claimUpdate(db, 1, at(90), 90)).toBe('done');
+    expect(await claimUpdate(db, 1, at(91), 90)).toBe('done');
+  });
+
+  it('lets one update of a chat be in hand at a time, and chats not wait for each other', async () => {
+    const { db } = createMemoryStore();
+    expect(await claimUpdate(db, 1, at(0), 90, 'a')).toBe('claimed');
+    expect(await claimUpdate(db, 2, at(0), 90, 'a')).toBe('busy');
+    expect(await claimUpdate(db, 3, at(0), 90, 'b')).toBe('claimed');
+    expect(await claimUpdate(db, 4, at(0), 90, null)).toBe('claimed');
+    expect(await claimUpdate(db, 5, at(0), 90, null)).toBe('claimed');
+    await finishUpdate(db, 1, at(1));
+    expect(await claimUpdate(db, 2, at(1), 90, 'a')).toBe('claimed');
+  });
+
+  it('is not held up by a chat whose process died longer ago than the lease', async () => {
+    const { db } = createMemoryStore();
+    await claimUpdate(db, 1, at(0), 90, 'a');
+    expect(await claimUpdate(db, 2, at(90), 90, 'a')).toBe('claimed');
+  });
+});
+
+describe('letting go of an update', () => {
+  it('lets it be claimed again', async () => {
+    const { db } = createMemoryStore();
+    await claimUpdate(db, 1, at(0), 90, 'a');
+    expect(await releaseUpdate(db, 1, at(1), failed)).toBe('waiting');
+    expect(await claimUpdate(db, 2, at(1), 90, 'a')).toBe('claimed');
+    await finishUpdate(db, 2, at(1));
+    expect(await claimUpdate(db, 1, at(1), 90, 'a')).toBe('claimed');
+  });
+
+  it('puts it aside at the fifth counted failure, for administrators to see', async () => {
+    const { db } = createMemoryStore();
+    const results: string[] = [];
+    for (let n = 0; n < MAX_ATTEMPTS; n += 1) {
+      expect(await claimUpdate(db, 7, at(n), 90)).toBe('claimed');
+      results.push(await releaseUpdate(db, 7, at(n), failed));
+    }
+    expect(results).toEqual(['waiting', 'waiting', 'waiting', 'waiting', 'put-aside']);
+    expect(await claimUpdate(db, 7, at(9), 90)).toBe('put-aside');
+    expect(await listFailedUpdates(db)).toEqual([
+      { updateId: 7, attempts: 5, error: 'HttpError', at: at(4) },
+    ]);
+  });
+
+  it('does not count what is not the update’s fault', async () => {
+    const { db } = createMemoryStore();
+    for (let n = 0; n < 20; n += 1) {
+      expect(await claimUpdate(db, 7, at(n), 90)).toBe('claimed');
+      const release = { error: 'StoreUnreachableError', countsAsAttempt: false };
+      expect(await releaseUpdate(db, 7, at(n), release)).toBe('waiting');
+    }
+  });
+
+  it('keeps it back for as long as Telegram asked, without counting who asks for it', async () => {
+    const { db } = createMemoryStore();
+    await claimUpdate(db, 1, at(0), 90);
+    await releaseUpdate(db, 1, at(0), { ...failed, notBefore: at(60) });
+    for (let n = 0; n < 10; n += 1) expect(await claimUpdate(db, 1, at(n), 90)).toBe('busy');
+    expect(await claimUpdate(db, 1, at(60), 90)).toBe('claimed');
+  });
+
+  it('changes nothing once it is done', async () => {
+    const { db } = createMemoryStore();
+    await claimUpdate(db, 1, at(0), 90);
+    await finishUpdate(db, 1, at(1));
+    await releaseUpdate(db, 1, at(2), failed);
+    expect(await claimUpdate(db, 1, at(3), 90)).toBe('done');
+  });
+
+  it('counts processes that died over it, and puts it aside as well', async () => {
+    const { db } = createMemoryStore();
+    const claims: string[] = [];
+    for (let n = 0; n < 7; n += 1) claims.push(await claimUpdate(db, 1, at(n * 100), 90));
+    expect(claims).toEqual([...Array(5).fill('claimed'), 'put-aside', 'put-aside']);
+    expect(await listFailedUpdates(db)).toMatchObject([{ error: 'LeaseExpired' }]);
+  });
+});
+
+describe('what is kept of updates', () => {
+  it('names no chat once an update is handled or let go of', async () => {
+    const { db } = createMemoryStore();
+    await claimUpdate(db, 1, at(0), 90, '42');
+    await finishUpdate(db, 1, at(0));
+    await claimUpdate(db, 2, at(0), 90, '42');
+    await releaseUpdate(db, 2, at(0), failed);
+    const rows = await db.selectFrom('updates').select('chat_key').execute();
+    expect(rows).toEqual([{ chat_key: null }, { chat_key: null }]);
+  });
+
+  it('is deleted when it is old, unless it was put aside', async () => {
+    const { db } = createMemoryStore();
+    await claimUpdate(db, 1, at(0), 90);
+    await finishUpdate(db, 1, at(10));
+    await claimUpdate(db, 2, at(0), 90);
+    await finishUpdate(db, 2, at(20));
+    for (let n = 0; n < MAX_ATTEMPTS; n += 1) {
+      await claimUpdate(db, 3, at(0), 90);
+      await releaseUpdate(db, 3, at(0), failed);
+    }
+    await purgeUpdates(db, at(15));
+    const rows = await db.selectFrom('updates').select('update_id').orderBy('update_id').execute();
+    expect(rows.map(({ update_id: id }) => id)).toEqual([2, 3]);
+  });
+});
+
+function never(): never {
+  throw new Error('no such store');
+}

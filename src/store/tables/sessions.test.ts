@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { at, createDatabase, createFileStore, createMemoryStore } from '../testing.ts';
+import { createStorageAdapter, purgeSessions } from './sessions.ts';
+
+describe('a shelf for plugins', () => {
+  it('gives back what was put there, as JSON keeps it', async () => {
+    const { db } = createMemoryStore();
+    const shelf = createStorageAdapter<unknown>(db, 'talk');
+    const value = { version: [0, 1], state: { a: [1, null, 'ệ"\u0000<'] } };
+    expect(await shelf.read('42')).toBeUndefined();
+    await shelf.write('42', { old: true });
+    await shelf.write('42', value);
+    expect(await shelf.read('42')).toEqual(value);
+    await shelf.delete('42');
+    expect(await shelf.read('42')).toBeUndefined();
+  });
+
+  it('is apart from shelves of other prefixes', async () => {
+    const { db } = createMemoryStore();
+    await createStorageAdapter(db, 'a').write('1', 'one');
+    await createStorageAdapter(db, 'b').write('1', 'two');
+    await createStorageAdapter(db, 'a').delete('1');
+    expect(await createStorageAdapter(db, 'b').read('1')).toBe('two');
+  });
+
+  it('is there for another connection', async () => {
+    const file = createDatabase();
+    await createStorageAdapter(createFileStore(file).db, 'a').write('1', 'one');
+    expect(await createStorageAdapter(createFileStore(file).db, 'a').read('1')).toBe('one');
+  });
+
+  it('is cleared of what nobody wrote to for long', async () => {
+    const { db } = createMemoryStore();
+    await createStorageAdapter(db, 'a', () => at(0)).write('old', 1);
+    await createStorageAdapter(db, 'a', () => at(9)).write('new', 1);
+    await purgeSessions(db, at(5));
+    expect(await createStorageAdapter(db, 'a').read('old')).toBeUndefined();
+    expect(await createStorageAdapter(db, 'a').read('new')).toBe(1);
+  });
+});

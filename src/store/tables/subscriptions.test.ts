@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyStore } from '#test/store';
+import type { Store } from '../store.ts';
+import { deleteUserData } from '../user-data.ts';
+import { markUnreachable, migrateChat } from './chats.ts';
+import {
+  countSubscribers,
+  countSubscriptions,
+  deleteAllSubscriptions,
+  deleteSubscription,
+  listSubscriptionsOfChat,
+  replaceSubscription,
+  upsertSubscription,
+} from './subscriptions.ts';
+
+const at = (second: number) => new Date(1_700_000_000_000 + second * 1000);
+const wish = {
+  chatId: 5,
+  filter: { topic: 'so' },
+  frequency: 'daily',
+  threadId: null,
+  language: 'vi',
+} as const;
+let store: Store;
+
+beforeEach(() => {
+  store = emptyStore();
+});
+afterEach(() => store.close());
+
+describe('subscriptions', () => {
+  it('are one a topic, a later one in its place, the oldest first', async () => {
+    await upsertSubscription(store.db, { ...wish, now: at(1) });
+    await upsertSubscription(store.db, { ...wish, filter: {}, threadId: 3, now: at(2) });
+    await upsertSubscription(store.db, { ...wish, frequency: 'now', language: 'en', now: at(3) });
+    expect(await listSubscriptionsOfChat(store.db, 5)).toMatchObject([
+      { ...wish, filter: {}, threadId: 3 },
+      { ...wish, frequency: 'now', language: 'en' },
+    ]);
+    await deleteAllSubscriptions(store, 5);
+    expect(await listSubscriptionsOfChat(store.db, 5)).toEqual([]);
+  });
+
+  it('of before there were several of a kind are the same as ever', async () => {
+    const row = { frequency: 'daily', thread_id: null, language: 'vi', at: 0 } as const;
+    const before = { chat_id: 5, filter: '{"topic":"so","type":"plan"}', ...row };
+    await store.db.insertInto('watches').values(before).execute();
+    const filter = { topic: ['so'], type: ['plan'] } as const;
+    await upsertSubscription(store.db, { ...wish, filter, frequency: 'now', now: at(3) });
+    await upsertSubscription(store.db, { ...wish, filter: { topic: ['so', 'dat'] }, now: at(4) });
+    expect(await listSubscriptionsOfChat(store.db, 5)).toMatchObject([
+      { filter: { topic: 'so', type: 'plan' }, frequency: 'now' },
+      { filter: { topic: ['dat', 'so'] } },
+    ]);
+  });
+
+  it('count where they can be delivered', async () => {
+    await upsertSubscription(store.db, { ...wish, now: at(1) });
+    await upsertSubscription(store.db, { ...wish, chatId: 6, now: at(1) });
+    await upsertSubscription(store.db, { ...wish, filter: { topic: 'dat' }, now: at(1) });
+    expect(await countSubscriptions(store.db)).toBe(3);
+    expect(await countSubscribers(store.db)).toBe(2);
+    await markUnreachable(store.db, 6, 'kicked', at(2));
+    expect(await countSubscriptions(store.db)).toBe(2);
+    expect(await countSubscribers(store.db)).toBe(1);
+  });
+
+  it('move with their group, without its threads; what is there already stays', async () => {
+    await upsertSubscription(store.db, { ...wish, chatId: -5, threadId: 3, now: at(1) });
+    await upsertSubscription(store.db, {
+      ...wish,
+      chatId: -5,
+      filter: { topic: 'dat' },
+      now: at(1),
+    });
+    await upsertSubscription(store.db, {
+      ...wish,
+      chatId: -1005,
+      filter: { topic: 'dat' },
+      frequency: 'now',
+      now: at(2),
+    });
+    for (let told = 0; told < 2; told += 1) await migrateChat(store, -5, -1005, at(3));
+    expect(await listSubscriptionsOfChat(store.db, -5)).toEqual([]);
+    expect(await listSubscriptionsOfChat(store.db, -1005)).toMatchObject([
+      { filter: { topic: 'so' }, threadId: null },
+      { filter: { topic: 'dat' }, frequency: 'now' },
+    ]);
+  });
+
+  it('that stop take along what waits because of them; a digest goes with the last', async () => {
+    await upsertSubscription(store.db, { ...wish, now: at(1) });
+    await upsertSubscription(store.db, { ...wish, filter: {}, frequency: 'now', now: at(2) });
+    const [daily, now] = await listSubscriptionsOfChat(store.db, 5);
+    if (daily === undefined || now === undefined) throw new Error('not kept');
+    const row = { chat_id: 5, language: 'vi', state: 'pending', due: 0, at: 0 } as const;
+    const rows = [
+      { ...row, slot: 'a:1', watch_id: now.id },
+      { ...row, slot: 'd:1:0', watch_id: null },
+      { ...row, slot: 'a:2', watch_id: now.id, state: 'sent' as const, due: null, message_id: 3 },
+      { ...row, chat_id: 6, slot: 'a:1', watch_id: null },
+    ];
+    for (const one of rows) {
+      await store.db
+        .insertInto('outbox')
+        .values({ ...one, thread_id: null })
+        .execute();
+    }
+    const waiting = async () =>
+      (
+        await store.db
+          .selectFrom('outbox')
+          .select('slot')
+          .where('chat_id', '=', 5)
+          .orderBy('id')
+          .execute()
+      ).map(({ slot }) => slot);
+    await deleteSubscription(store, { ...now, chatId: 6 });
+    expect(await listSubscriptionsOfChat(store.db, 5)).toHaveLength(2);
+    await deleteSubscription(store, now);
+    expect(await waiting()).toEqual(['d:1:0', 'a:2']);
+    await deleteSubscription(store, daily);
+    expect(await waiting()).toEqual(['a:2']);
+    expect(await listSubscriptionsOfChat(store.db, 5)).toEqual([]);
+  });
+
+  it('that are changed keep their id, and take the place of one that is the same then', async () => {
+    await upsertSubscription(store.db, { ...wish, now: at(1) });
+    await upsertSubscription(store.db, { ...wish, filter: {}, now: at(2) });
+    const [first, second] = await listSubscriptionsOfChat(store.db, 5);
+    const changed = { ...wish, filter: { type: 'law' }, frequency: 'now', now: at(3) } as const;
+    await replaceSubscription(store, first?.id ?? 0, changed);
+    expect(await listSubscriptionsOfChat(store.db, 5)).toMatchObject([
+      { id: second?.id, filter: {} },
+      { id: first?.id, filter: { type: 'law' }, frequency: 'now' },
+    ]);
+    await replaceSubscription(store, first?.id ?? 0, { ...wish, filter: {}, now: at(4) });
+    expect(await listSubscriptionsOfChat(store.db, 5)).toMatchObject([
+      { id: first?.id, filter: {} },
+    ]);
+    // One that was stopped meanwhile is kept all the same: it was just asked for.
+    await replaceSubscription(store, 99, { ...wish, now: at(5) });
+    expect(await listSubscriptionsOfChat(store.db, 5)).toHaveLength(2);
+  });
+
+  it('go with their person', async () => {
+    await upsertSubscription(store.db, { ...wish, now: at(1) });
+    await deleteUserData(store, 5);
+    expect(await listSubscriptionsOfChat(store.db, 5)).toEqual([]);
+  });
+});

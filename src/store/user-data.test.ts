@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import type { Database } from './database.ts';
+import { pruneExpired } from './prune.ts';
+import type { Store } from './store.ts';
+import { upsertAskedQuestion } from './tables/asked-questions.ts';
+import { findChatLanguage, setChatLanguage } from './tables/chats.ts';
+import { findContext, upsertContext } from './tables/conversation-contexts.ts';
+import { claimUpdate, finishUpdate } from './tables/processed-updates.ts';
+import { insertLoggedQuestion } from './tables/question-log.ts';
+import { upsertRating } from './tables/ratings.ts';
+import { createStorageAdapter } from './tables/sessions.ts';
+import { upsertSubscription } from './tables/subscriptions.ts';
+import { at, createMemoryStore } from './testing.ts';
+import { deleteUserData, findStoredUserData } from './user-data.ts';
+
+const context = { documents: ['nq-1'], question: 'a', intent: 'which' } as const;
+
+/** Everything that the bot can come to keep of a person, in private and in a group. */
+async function useEverything({ db }: Store, userId: number): Promise<void> {
+  // Ids of questions come from updates, not from people.
+  const idIn = (chatId: number) => `${userId % 97}${chatId === userId ? 'p' : 'g'}`;
+  await setChatLanguage(db, userId, 'en', at(0));
+  for (const chatId of [userId, -5]) {
+    const times = { now: at(0), expiresAt: at(60) };
+    await upsertContext(db, { chatId, userId, context, ...times });
+    const asked = { id: idIn(chatId), chatId, messageId: 1, userId, context };
+    await upsertAskedQuestion(db, { ...asked, question: 'giá vàng', now: at(0) });
+  }
+  await upsertRating(db, idIn(userId), 'down', 'khác', at(0));
+  await createStorageAdapter(db, 'talk').write(`${userId}`, 1);
+  await createStorageAdapter(db, 'talk').write(`-5:${userId}`, 1);
+  const wish = { chatId: userId, filter: {}, frequency: 'daily', threadId: null } as const;
+  await upsertSubscription(db, { ...wish, language: 'vi', now: at(0) });
+  const question = { question: 'giá vàng', status: 'unknown', intent: 'none' } as const;
+  const where = { topics: [], documents: [], language: 'vi', kind: 'private' } as const;
+  await insertLoggedQuestion(db, { ...question, ...where, now: at(0) });
+  await claimUpdate(db, userId + 1_000_000, at(0), 90, `${userId}`);
+  await finishUpdate(db, userId + 1_000_000, at(0));
+}
+
+/** Every row of every table, as text. */
+async function everything({ db }: Store): Promise<string> {
+  const tables = await sql<{ name: keyof Database }>`
+    SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+      AND name NOT GLOB '_cf_*' AND name <> 'updates'
+  `.execute(db);
+  const rows = await Promise.all(
+    tables.rows.map(({ name }) => db.selectFrom(name).selectAll().execute()),
+  );
+  return JSON.stringify(rows);
+}
+
+describe('a person who wants to be forgotten', () => {
+  it('leaves no trace in any table', async () => {
+    const store = createMemoryStore();
+    await useEverything(store, 4711);
+    expect(await everything(store)).toContain('4711');
+    await deleteUserData(store, 4711);
+    expect(await everything(store)).not.toContain('4711');
+    const keys = await store.db.selectFrom('updates').select('chat_key').execute();
+    expect(keys).toEqual([{ chat_key: null }]);
+  });
+
+  it('takes nothing of others along', async () => {
+    const store = createMemoryStore();
+    await useEverything(store, 11);
+    // Ids that begin or end like the one to be forgotten.
+    for (const id of [1, 111, 211]) await useEverything(store, id);
+    const before = await Promise.all([1, 111, 211].map((id) => findStoredUserData(store.db, id)));
+    await deleteUserData(store, 11);
+    const after = await Promise.all([1, 111, 211].map((id) => findStoredUserData(store.db, id)));
+    expect(after).toEqual(before);
+    expect(await findContext(store.db, -5, 111, at(1))).toEqual(context);
+    expect(await findChatLanguage(store.db, 211)).toBe('en');
+  });
+
+  it('is shown what is kept, before and after', async () => {
+    const store = createMemoryStore();
+    await useEverything(store, 4711);
+    const kept = { language: 'en', chat: true, asked: 2, contexts: 2, sessions: 2 };
+    expect(await findStoredUserData(store.db, 4711)).toEqual(kept);
+    await deleteUserData(store, 4711);
+    const nothing = { language: null, chat: false, asked: 0, contexts: 0, sessions: 0 };
+    expect(await findStoredUserData(store.db, 4711)).toEqual(nothing);
+  });
+});
+
+describe('tidying up', () => {
+  it('keeps what is in use and deletes what has had its time', async () => {
+    const store = createMemoryStore();
+    const days = (n: number) => at(n * 86_400);
+    await useEverything(store, 7);
+    await pruneExpired(store, days(1));
+    expect(await findStoredUserData(store.db, 7)).toMatchObject({ asked: 2, contexts: 0 });
+    expect(await claimUpdate(store.db, 1_000_007, days(1.5), 90)).toBe('done');
+    await pruneExpired(store, days(2.1));
+    expect(await store.db.selectFrom('updates').selectAll().execute()).toEqual([]);
+    await pruneExpired(store, days(31));
+    expect(await findStoredUserData(store.db, 7)).toMatchObject({ asked: 0, language: 'en' });
+  });
+});

@@ -1,0 +1,36 @@
+/**
+ * Whether a message is meant for the bot. In a private chat every text is; in a group the bot
+ * keeps silent unless it is asked: by a command, by its name, or by a reply to what it said.
+ */
+import type { MessageEntity } from 'grammy/types';
+import type { BotContext } from './context.ts';
+
+/** The text that is meant for the bot, mentions taken out; null where none is. */
+export function addressedText(ctx: BotContext): string | null {
+  const message = ctx.message ?? ctx.editedMessage;
+  const text = message?.text;
+  if (message === undefined || typeof text !== 'string') return null;
+  if (message.chat.type === 'private' || startsWithCommand(message.entities)) return text.trim();
+  const mentions = (message.entities ?? []).filter((entity) => isMention(entity, text, ctx));
+  if (mentions.length > 0) return removeEntities(text, mentions);
+  return message.reply_to_message?.from?.id === ctx.me.id ? text.trim() : null;
+}
+
+function startsWithCommand(entities: readonly MessageEntity[] | undefined): boolean {
+  return entities?.some(({ type, offset }) => type === 'bot_command' && offset === 0) === true;
+}
+
+function isMention(entity: MessageEntity, text: string, ctx: BotContext): boolean {
+  if (entity.type === 'text_mention') return entity.user.id === ctx.me.id;
+  if (entity.type !== 'mention') return false;
+  const name = text.slice(entity.offset + 1, entity.offset + entity.length);
+  return name.toLowerCase() === ctx.me.username.toLowerCase();
+}
+
+function removeEntities(text: string, entities: readonly MessageEntity[]): string {
+  const lastFirst = [...entities].sort((a, b) => b.offset - a.offset);
+  return lastFirst
+    .reduce((rest, { offset, length }) => rest.slice(0, offset) + rest.slice(offset + length), text)
+    .replace(/ {2,}/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,67 @@
+/** What administrators see of documents that were approved in the chat. */
+import type { Library } from '../../library/library.ts';
+import {
+  callbackButton,
+  paginate,
+  paginationRow,
+} from '../../presentation/callback-data/buttons.ts';
+import {
+  createParagraph,
+  strong,
+  type Translations,
+  type View,
+} from '../../presentation/views/view.ts';
+import { shortHash } from '../../shared/short-hash.ts';
+
+const DOCUMENTS_PER_PAGE = 10;
+
+/** As the library has it: its number, else its title; else its id. */
+export function approvedDocumentName(id: string, { entries }: Pick<Library, 'entries'>): string {
+  const entry = entries.get(id);
+  return entry?.kind === 'document' ? (entry.number ?? entry.title) : id;
+}
+
+/** All of them, a button each. */
+export function createApprovedDocumentsView(
+  ids: readonly string[],
+  page: number,
+  library: Pick<Library, 'entries'>,
+  { locale: { administration } }: Translations,
+): View {
+  const shown = paginate(ids, page, DOCUMENTS_PER_PAGE);
+  return {
+    paragraphs: [createParagraph(strong(administration.approvedDocuments(ids.length)))],
+    keyboard: [
+      ...shown.items.map((id) => [
+        callbackButton(`🗑 ${approvedDocumentName(id, library)}`, {
+          kind: 'approval',
+          entry: shortHash(id),
+          confirmed: false,
+        }),
+      ]),
+      ...paginationRow(shown.page, shown.pages, (to) => ({ kind: 'approvals', page: to })),
+    ],
+  };
+}
+
+/** Whether it is really to be removed. */
+export function createRemovalView(
+  id: string,
+  library: Pick<Library, 'entries'>,
+  { locale: { administration } }: Translations,
+): View {
+  const name = approvedDocumentName(id, library);
+  return {
+    paragraphs: [createParagraph(administration.removeSure(name === id ? id : `${name} (${id})`))],
+    keyboard: [
+      [
+        callbackButton(administration.remove, {
+          kind: 'approval',
+          entry: shortHash(id),
+          confirmed: true,
+        }),
+        callbackButton(administration.keep, { kind: 'approvals', page: 0 }),
+      ],
+    ],
+  };
+}

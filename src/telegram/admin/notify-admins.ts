@@ -1,0 +1,192 @@
+/** Administrators are told what goes out and which files are broken; a progress bar is kept. */
+import { formatFault, type KnowledgeFault } from '../../library/knowledge-fault.ts';
+import type { Post, Sender, SendResult } from '../../notifications/sender.ts';
+import type { Throttle } from '../../notifications/throttle.ts';
+import { renderParagraphs } from '../../presentation/telegram-html.ts';
+import {
+  createParagraph,
+  strong,
+  translationsOf,
+  type View,
+} from '../../presentation/views/view.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { Logger } from '../../shared/logger.ts';
+import type { Store } from '../../store/store.ts';
+import type { Announcement } from '../../store/tables/announcements.ts';
+import { findAnnouncement } from '../../store/tables/announcements.ts';
+import { findChatLanguage } from '../../store/tables/chats.ts';
+import { countMessagesByState } from '../../store/tables/delivery-progress.ts';
+import type { ProgressMessage } from '../dependencies.ts';
+import { describeError } from '../errors.ts';
+import { createAnnouncementView } from './announcement-view.ts';
+
+/** An error of a file, and what is used in its place. */
+export interface FileIssue extends KnowledgeFault {
+  /** What the file said before still holds; otherwise what is broken is left out. */
+  readonly usesPreviousVersion: boolean;
+}
+
+/** A file of which nobody reads a word: an approved document with its id says something else. */
+export interface ShadowedFile {
+  readonly document: string;
+  readonly file: string;
+}
+
+interface AdminNotifierOptions {
+  readonly store: Store;
+  readonly sender: Sender;
+  readonly pace: Throttle;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly adminIds: readonly number[];
+  /** How long after they were made announcements go out; 0: at once. */
+  readonly delaySeconds?: number;
+}
+
+/** More than so many are told as a number. */
+const MAX_PREVIEWS = 3;
+const MAX_ISSUES = 20;
+const MAX_ATTEMPTS = 3;
+const RETRY_DELAY_SECONDS = 5;
+/** Telegram takes 20 edits a minute in a chat; a person reads slower. */
+const EDIT_INTERVAL_MS = 5000;
+/** Nothing to edit, or nothing that can be: so will be the next. */
+const FINAL_OUTCOMES: readonly SendResult['kind'][] = ['nothing', 'gone', 'moved', 'refused'];
+const MAX_FOLLOW_MS = 2 * 3_600_000;
+
+/** Tells the administrators in their private chats; never throws. */
+export function createAdminNotifier(options: AdminNotifierOptions) {
+  const { store, sender, pace, clock, logger, adminIds, delaySeconds = 0 } = options;
+
+  async function send(chatId: number, view: View): Promise<void> {
+    for (const post of renderPosts(view)) {
+      const outcome = await sendOne(chatId, post);
+      if (outcome.kind !== 'done') logger.warn('administrator not told', { outcome: outcome.kind });
+    }
+  }
+
+  /** Once more where Telegram did not take it; not where it may have. */
+  async function sendOne(chatId: number, post: Post): Promise<SendResult> {
+    for (let tries = 1; ; tries += 1) {
+      await clock.sleep(Math.max(0, pace.readyAt(chatId, clock.elapsed()) - clock.elapsed()));
+      pace.record(chatId, clock.elapsed());
+      const outcome = await sender.send({ chatId, threadId: null }, post);
+      const { kind } = outcome;
+      if ((kind !== 'patience' && kind !== 'away') || tries === MAX_ATTEMPTS) return outcome;
+      await clock.sleep((kind === 'patience' ? outcome.seconds : RETRY_DELAY_SECONDS) * 1000);
+    }
+  }
+
+  async function notifyAdmin(
+    chatId: number,
+    announcements: readonly Announcement[],
+    errors: readonly FileIssue[],
+    shadowed: readonly ShadowedFile[],
+  ): Promise<void> {
+    const translations = translationsOf((await findChatLanguage(store.db, chatId)) ?? 'vi');
+    const { administration } = translations.locale;
+    if (errors.length > 0) {
+      const told = errors.slice(0, MAX_ISSUES);
+      const part = (head: string, faults: readonly FileIssue[]) =>
+        faults.length === 0
+          ? []
+          : [
+              createParagraph(strong(head)),
+              ...faults.map((fault) => createParagraph(formatFault(fault))),
+            ];
+      const former = told.filter(({ usesPreviousVersion }) => usesPreviousVersion);
+      const leftOut = told.filter(({ usesPreviousVersion }) => !usesPreviousVersion);
+      await send(chatId, {
+        paragraphs: [
+          ...part(administration.brokenFiles, former),
+          ...part(administration.leftOutFiles, leftOut),
+        ],
+        keyboard: [],
+      });
+    }
+    if (shadowed.length > 0) {
+      const lines = shadowed
+        .slice(0, MAX_ISSUES)
+        .map(({ document, file }) => createParagraph(`${document}: ${file}`));
+      await send(chatId, {
+        paragraphs: [createParagraph(strong(administration.shadowedFiles)), ...lines],
+        keyboard: [],
+      });
+    }
+    const notice =
+      delaySeconds === 0 ? [] : [createParagraph(strong(administration.sentIn(delaySeconds)))];
+    if (announcements.length > MAX_PREVIEWS) {
+      await send(chatId, {
+        paragraphs: [...notice, createParagraph(administration.announced(announcements.length))],
+        keyboard: [],
+      });
+      return;
+    }
+    for (const one of announcements) {
+      const view = createAnnouncementView(
+        one,
+        await countMessagesByState(store.db, one.id),
+        translations,
+      );
+      await send(chatId, { ...view, paragraphs: [...notice, ...view.paragraphs] });
+    }
+  }
+
+  return {
+    notify: async (
+      announcements: readonly Announcement[],
+      errors: readonly FileIssue[],
+      shadowed: readonly ShadowedFile[] = [],
+    ): Promise<void> => {
+      if (announcements.length + errors.length + shadowed.length === 0) return;
+      for (const chatId of adminIds) {
+        try {
+          await notifyAdmin(chatId, announcements, errors, shadowed);
+        } catch (error) {
+          logger.warn('administrator not told', describeError(error));
+        }
+      }
+    },
+  };
+}
+
+/**
+ * Keeps a message's progress bar true until the announcement is out and the message says so. What
+ * goes wrong with an edit is mended by the next.
+ */
+export async function followProgress(
+  { chatId, messageId, announcementId, language }: ProgressMessage,
+  options: Omit<AdminNotifierOptions, 'logger' | 'adminIds'> & { readonly signal: AbortSignal },
+): Promise<void> {
+  const { store, sender, pace, clock, signal } = options;
+  const until = clock.elapsed() + MAX_FOLLOW_MS;
+  let shown = '';
+  while (!signal.aborted && clock.elapsed() < until) {
+    await clock.sleep(EDIT_INTERVAL_MS, signal);
+    if (signal.aborted) return;
+    const announcement = await findAnnouncement(store.db, { id: announcementId });
+    if (announcement === null) return;
+    const progress = await countMessagesByState(store.db, announcementId);
+    const [post] = renderPosts(
+      createAnnouncementView(announcement, progress, translationsOf(language)),
+    );
+    if (post === undefined) return;
+    if (post.html !== shown) {
+      pace.record(chatId, clock.elapsed());
+      const outcome = await sender.edit(chatId, messageId, post);
+      if (FINAL_OUTCOMES.includes(outcome.kind)) return;
+      if (outcome.kind === 'patience') await clock.sleep(outcome.seconds * 1000, signal);
+      if (outcome.kind === 'done') shown = post.html;
+    }
+    const waiting = progress.pending + progress.claimed + progress['put-off'];
+    if (waiting === 0 && post.html === shown) return;
+  }
+}
+
+function renderPosts({ paragraphs, keyboard }: View): Post[] {
+  const messages = renderParagraphs(paragraphs);
+  return messages.map((message, at) => ({
+    ...message,
+    keyboard: at === messages.length - 1 ? keyboard : [],
+  }));
+}

@@ -1,0 +1,129 @@
+/**
+ * One question to one answer: with what the person's last answer was about, kept under an id that
+ * the buttons refer back to, noted without the person.
+ */
+import type { Answer } from '../answer/answer.ts';
+import { QUESTION_LIMIT } from '../answer/question-limit.ts';
+import type { BrowseIndex } from '../library/index/browse-index.ts';
+import type { Keyboard } from '../presentation/callback-data/buttons.ts';
+import { createAnswerParagraphs, parsePlainParagraphs } from '../presentation/paragraph.ts';
+import {
+  type RenderedMessage,
+  renderParagraphs,
+  renderText,
+} from '../presentation/telegram-html.ts';
+import { createAnswerKeyboard } from '../presentation/views/answer-keyboard.ts';
+import { translationsOf } from '../presentation/views/view.ts';
+import {
+  type AskedQuestion,
+  findAskedQuestion,
+  questionIdOf,
+  setAnswerMessageIds,
+  upsertAskedQuestion,
+} from '../store/tables/asked-questions.ts';
+import { findContext, upsertContext } from '../store/tables/conversation-contexts.ts';
+import { insertLoggedQuestion } from '../store/tables/question-log.ts';
+import { redactPersonalData } from '../text/redact.ts';
+import { runBestEffort } from './best-effort.ts';
+import { withChatAction } from './chat-action.ts';
+import { type BotContext, senderId } from './context.ts';
+import type { BotDependencies } from './dependencies.ts';
+import { replyWith } from './send-reply.ts';
+
+/** How long a question may refer back to the one before. */
+export const CONTEXT_TTL_MINUTES = 30;
+
+export type SendAnswer = (
+  messages: readonly RenderedMessage[],
+  keyboard: Keyboard,
+) => Promise<readonly number[]>;
+
+export interface QuestionRequest {
+  readonly question: string;
+  /** Said above the answer where the question is not visible in the chat. */
+  readonly echoQuestion?: boolean;
+  /** What the question was answered as before: an edited question is answered in its place. */
+  readonly previous?: AskedQuestion;
+  /** Brings the answer to the chat; gives the ids of its messages. A reply unless told otherwise. */
+  readonly send?: SendAnswer;
+}
+
+/** Answers a question in the chat that it came from; says what is wrong with one that is none. */
+export async function answerQuestion(
+  deps: BotDependencies,
+  browseIndex: BrowseIndex,
+  ctx: BotContext,
+  request: QuestionRequest,
+): Promise<void> {
+  const { question, previous } = request;
+  const send: SendAnswer =
+    request.send ?? ((messages, keyboard) => replyWith(ctx, messages, keyboard));
+  if (question === '') {
+    await send(renderText(ctx.locale.questionMissing), []);
+    return;
+  }
+  if (question.length > QUESTION_LIMIT) {
+    await send(renderText(ctx.locale.questionTooLong(QUESTION_LIMIT)), []);
+    return;
+  }
+  const { db } = deps.store;
+  const chatId = ctx.chat?.id;
+  const userId = senderId(ctx);
+  if (chatId === undefined || userId === null) return;
+  const startedAt = performance.now();
+  await withChatAction(ctx, async () => {
+    const now = deps.now();
+    const context = previous ? previous.context : await findContext(db, chatId, userId, now);
+    const answer = deps.ask(question, context);
+    const id = previous?.id ?? questionIdOf(ctx.update.update_id);
+    const messageId = ctx.message?.message_id ?? previous?.messageId ?? null;
+    await upsertAskedQuestion(db, { id, chatId, messageId, userId, question, context, now });
+    const keyboard = createAnswerKeyboard(browseIndex, answer, id, translationsOf(answer.language));
+    const preamble = request.echoQuestion ? parsePlainParagraphs(`❓ ${question}`) : [];
+    const messages = renderParagraphs([...preamble, ...createAnswerParagraphs(answer)]);
+    const ids = await send(messages, keyboard);
+    deps.onAnswer?.(chatChannel(ctx), answer.status, (performance.now() - startedAt) / 1000);
+    await runBestEffort(
+      ctx,
+      deps.logger,
+      () => setAnswerMessageIds(db, id, ids),
+      async () => {
+        if (answer.context === null) return;
+        const expiresAt = new Date(now.getTime() + CONTEXT_TTL_MINUTES * 60_000);
+        await upsertContext(db, { chatId, userId, context: answer.context, now, expiresAt });
+      },
+      () => logQuestion(deps, ctx, answer),
+    );
+  });
+}
+
+function logQuestion(deps: BotDependencies, ctx: BotContext, answer: Answer): Promise<void> {
+  const first = answer.documents[0]?.id;
+  const entry = first === undefined ? undefined : deps.library.entries.get(first);
+  return insertLoggedQuestion(deps.store.db, {
+    question: redactPersonalData(answer.question),
+    status: answer.status,
+    intent: answer.intent,
+    topics: entry?.kind === 'document' ? entry.topics : [],
+    documents: answer.documents.slice(0, 5).map(({ id }) => id),
+    language: answer.language,
+    kind: chatChannel(ctx),
+    now: deps.now(),
+  });
+}
+
+const chatChannel = (ctx: BotContext) => (ctx.chat?.type === 'private' ? 'private' : 'group');
+
+/**
+ * What a button's question was and its answer, asked anew; null where it is no longer kept, or was
+ * asked in another chat (a made-up button).
+ */
+export async function recallAnswer(
+  deps: BotDependencies,
+  ctx: BotContext,
+  id: string,
+): Promise<{ readonly asked: AskedQuestion; readonly answer: Answer } | null> {
+  const asked = await findAskedQuestion(deps.store.db, id);
+  if (asked === null || asked.chatId !== ctx.chat?.id) return null;
+  return { asked, answer: deps.ask(asked.question, asked.context) };
+}

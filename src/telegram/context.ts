@@ -1,0 +1,26 @@
+/** What every handler finds on its context. */
+import type { ConversationFlavor } from '@grammyjs/conversations';
+import type { Context } from 'grammy';
+import type { Language } from '../answer/answer.ts';
+import type { Locale } from '../presentation/i18n/locale.ts';
+import type { ConversationStatus } from './conversations/storage.ts';
+
+interface BotFlavor {
+  /** The language that frames what the bot says to this person or group. */
+  language: Language;
+  locale: Locale;
+  conversationIssue: ConversationStatus;
+  /** The pressed button no longer spins. */
+  callbackAnswered?: boolean;
+}
+
+export type BotContext = ConversationFlavor<Context & BotFlavor>;
+
+/**
+ * Who speaks: a person, or a group or channel that speaks as itself (an anonymous administrator).
+ * Null where Telegram does not say.
+ */
+export function senderId(ctx: Context): number | null {
+  const message = ctx.message ?? ctx.editedMessage;
+  return message?.sender_chat?.id ?? ctx.from?.id ?? null;
+}

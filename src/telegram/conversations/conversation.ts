@@ -1,0 +1,106 @@
+/**
+ * How a conversation speaks and listens. It never calls Telegram through its own client: there a
+ * refused call leaves the update hanging for ever (grammyjs/conversations#155). It speaks from
+ * outside, once, and a failure ends it and is told outside.
+ */
+import type { Conversation } from '@grammyjs/conversations';
+import type { Context } from 'grammy';
+import type { Language } from '../../answer/answer.ts';
+import { parseCallback } from '../../presentation/callback-data/callback-data.ts';
+import { localeOf } from '../../presentation/i18n/language.ts';
+import { renderText } from '../../presentation/telegram-html.ts';
+import type { View } from '../../presentation/views/view.ts';
+import { answerCallback } from '../callback-handlers.ts';
+import type { BotContext } from '../context.ts';
+import { canChangeChatSettings } from '../permissions.ts';
+import { replyWith } from '../send-reply.ts';
+import { sendView, switchView } from '../send-view.ts';
+
+export type BotConversation = Conversation<BotContext, Context>;
+
+/** What was done at a step. */
+export type StepReply =
+  | { readonly kind: 'chosen'; readonly value: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** A conversation's state grows with every update that it takes: after so many it ends. */
+const MAX_UPDATES = 40;
+
+/** Does something outside, once; ends the conversation where that fails. */
+export async function runExternal<T>(
+  conversation: BotConversation,
+  callback: (outer: BotContext) => Promise<T>,
+): Promise<T> {
+  const done = await conversation.external(async (outer) => {
+    try {
+      return { value: await callback(outer) };
+    } catch (error) {
+      outer.conversationIssue.error = error;
+      return null;
+    }
+  });
+  return done === null ? conversation.halt() : done.value;
+}
+
+/** Shows a step: in place of the one before where a button led here, else as a new message. */
+export function showStep(conversation: BotConversation, createView: () => View): Promise<null> {
+  return runExternal(conversation, async (outer) => {
+    const view = createView();
+    const data = outer.callbackQuery?.data;
+    const isConversationAction = data !== undefined && parseCallback(data)?.kind === 'talk';
+    if (!isConversationAction || !(await switchView(outer, view))) await sendView(outer, view);
+    if (isConversationAction) await answerCallback(outer);
+    return null;
+  });
+}
+
+/**
+ * Waits for the answer to a step. A command leaves the conversation and is carried out; other
+ * buttons work as ever; what cannot be meant for it is answered with how to go on.
+ *
+ * @param stepId the letter of the step's buttons
+ * @param language of what is said meanwhile
+ */
+export async function waitForReply(
+  conversation: BotConversation,
+  stepId: string,
+  language: Language,
+): Promise<StepReply> {
+  const { conversations, groups } = localeOf(language);
+  for (let updates = 0; updates < MAX_UPDATES; updates += 1) {
+    const ctx = await conversation.wait();
+    const data = ctx.callbackQuery?.data;
+    const action = data === undefined ? null : parseCallback(data);
+    if (action?.kind === 'talk') {
+      const allowed = await runExternal(conversation, canChangeChatSettings);
+      if (allowed && action.step === 'x') {
+        await showStep(conversation, () => createTextView(conversations.cancelled));
+        return conversation.halt();
+      }
+      if (allowed && action.step === stepId) return { kind: 'chosen', value: action.value };
+      const notice = allowed ? conversations.over : groups.administratorsOnly;
+      await runExternal(conversation, (outer) => answerCallback(outer, notice).then(() => null));
+      continue;
+    }
+    const inPrivate = ctx.chat?.type === 'private';
+    const text = ctx.message?.text;
+    if (action !== null || ctx.message === undefined || !inPrivate) {
+      // Somebody else's business, or another button: the conversation waits on.
+      await conversation.skip({ next: true });
+    } else if (text?.startsWith('/')) {
+      await conversation.halt({ next: true });
+    } else if (text !== undefined) {
+      return { kind: 'text', text: text.trim() };
+    } else {
+      await runExternal(conversation, (outer) =>
+        replyWith(outer, renderText(conversations.useButtons)).then(() => null),
+      );
+    }
+  }
+  return conversation.halt();
+}
+
+/** A line as a view, its buttons gone. */
+export function createTextView(text: string): View {
+  return { paragraphs: [{ kind: 'paragraph', runs: [{ text }] }], keyboard: [] };
+}

@@ -1,0 +1,16 @@
+/** Conversations are begun anew: whatever was under way is left. */
+import type { BotContext } from '../context.ts';
+import { SUBSCRIBE_CONVERSATION, type SubscribeTarget } from './subscribe.ts';
+
+export async function enterConversation(
+  ctx: BotContext,
+  name: string,
+  ...args: unknown[]
+): Promise<void> {
+  await ctx.conversation.exitAll();
+  await ctx.conversation.enter(name, ctx.language, ...args);
+}
+
+export function enterSubscribe(ctx: BotContext, target: SubscribeTarget): Promise<void> {
+  return enterConversation(ctx, SUBSCRIBE_CONVERSATION, target);
+}

@@ -1,0 +1,342 @@
+/**
+ * What to hear of and how often; the delivery is the updates room's. Two presses are enough: what,
+ * and when. Everything else is beside the choice of when, and comes back to it.
+ */
+import type { Context } from 'grammy';
+import type { Language } from '../../answer/answer.ts';
+import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import { defaultDeliveryPreferences } from '../../notifications/recipients.ts';
+import {
+  createParagraph,
+  type Translations,
+  translationsOf,
+} from '../../presentation/views/view.ts';
+import type { Frequency } from '../../store/database.ts';
+import { FILTER_FIELDS, type FilterField } from '../../store/subscription-filter.ts';
+import {
+  type DeliveryPreferences,
+  findDeliveryPreferences,
+  upsertDeliveryPreferences,
+} from '../../store/tables/delivery-preferences.ts';
+import {
+  deleteAllSubscriptions,
+  findSubscription,
+  listSubscriptionsOfChat,
+  replaceSubscription,
+} from '../../store/tables/subscriptions.ts';
+import type { BotContext } from '../context.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import {
+  describeFilter,
+  describeParseProblems,
+  describeSavedSubscription,
+  quoteParts,
+} from '../subscriptions/describe-subscription.ts';
+import { canManageChat } from '../subscriptions/managed-chat.ts';
+import {
+  type ParsedSubscription,
+  parseKeywords,
+  parseKind,
+  parseSubscription,
+} from '../subscriptions/parse-subscription.ts';
+import { ANY_VALUE, chooseOption, type Step, TYPED_PREFIX } from './choose-option.ts';
+import { type BotConversation, createTextView, runExternal, showStep } from './conversation.ts';
+import { optionOrNull } from './guide.ts';
+import {
+  mergeDeliveryPreferences,
+  parseTimeOption,
+  parseTypedTime,
+  type TimeField,
+} from './parse-step-time.ts';
+import {
+  createHourStep,
+  createKeywordsStep,
+  createKindStep,
+  createQuietHoursStep,
+  createWeekdayStep,
+  createWhatStep,
+  createWhenStep,
+  findFacetByCode,
+  KEYWORDS_OPTION,
+  KIND_STEP_IDS,
+  NONE_OPTION,
+  QUIET_HOURS_OPTION,
+  STEP_IDS,
+  type StepContext,
+} from './subscribe-steps.ts';
+import {
+  mergeFilters,
+  mergeParsed,
+  type SubscriptionDraft,
+  toggleFilterValue,
+} from './subscription-draft.ts';
+
+export const SUBSCRIBE_CONVERSATION = 'subscribe';
+
+/** Whose subscription is chosen. */
+export interface SubscribeTarget {
+  readonly chatId: number;
+  /** The forum topic to write to; null elsewhere. */
+  readonly threadId: number | null;
+  /** Null: the chat in which it is chosen. */
+  readonly title: string | null;
+  /** The subscription that is changed; null: a new one. */
+  readonly subscriptionId: number | null;
+}
+
+/** So often something can be narrowed or set before it is kept. */
+const MAX_ROUNDS = 30;
+const FREQUENCIES: readonly Frequency[] = ['now', 'daily', 'weekly'];
+
+/** What holds when it begins. */
+interface InitialState {
+  readonly draft: SubscriptionDraft;
+  readonly deliveryPreferences: DeliveryPreferences;
+  /** What is followed already, in words. */
+  readonly existing: string;
+  /** Whether what is typed here is heard: in groups it is not. */
+  readonly canType: boolean;
+}
+
+export function createSubscribeConversation(deps: BotDependencies, browseIndex: BrowseIndex) {
+  const { store } = deps;
+  return async (
+    conversation: BotConversation,
+    _: Context,
+    language: Language,
+    target: SubscribeTarget,
+  ): Promise<void> => {
+    const translations = translationsOf(language);
+    const options: StepContext = { index: browseIndex, translations, title: target.title };
+    const ask = (letter: string, stepOf: () => Step, takesText = true) =>
+      chooseOption(conversation, letter, language, stepOf, takesText);
+    const initial = await runExternal(conversation, (outer) =>
+      loadInitialState(deps, outer, target, browseIndex, translations),
+    );
+    let { draft } = initial;
+    let frequency: Frequency | null = null;
+    /** What of the last that was typed could not be taken as it was: told with the next step. */
+    let notes: readonly string[] = [];
+
+    if (target.subscriptionId === null) {
+      const read = await askWhat();
+      if (read === null) return unsubscribeFromAll();
+      draft = mergeParsed(draft, read);
+      frequency = read.frequency;
+      notes = describeParseProblems(read, translations);
+    }
+    for (let rounds = 0; frequency === null; rounds += 1) {
+      if (rounds === MAX_ROUNDS) return conversation.halt();
+      const current = draft;
+      const told = notes;
+      const code = await ask(STEP_IDS.when, () =>
+        createWhenStep(current, initial.deliveryPreferences, initial.canType, told, options),
+      );
+      notes = [];
+      const kind = FILTER_FIELDS.find((one) => one === code);
+      if (kind !== undefined) draft = await askKind(kind, draft);
+      else if (code === KEYWORDS_OPTION) draft = await askKeywords(draft);
+      else if (code === QUIET_HOURS_OPTION) draft = await askQuietHours(draft);
+      else if (code.startsWith(TYPED_PREFIX)) {
+        const read = await conversation.external(() => parseChoice(code, browseIndex));
+        draft = mergeParsed(draft, read);
+        notes = describeParseProblems(read, translations);
+        // What was not understood may have been meant to narrow it: asked again rather than kept.
+        frequency = read.notUnderstood.length > 0 ? null : read.frequency;
+      } else {
+        frequency = FREQUENCIES.find((one) => one === code) ?? 'now';
+        if (frequency === 'weekly')
+          draft = await askTime(draft, STEP_IDS.weekday, createWeekdayStep, 'weekday');
+        if (frequency !== 'now')
+          draft = await askTime(draft, STEP_IDS.hour, createHourStep, 'hour');
+      }
+    }
+    return saveSubscription(draft, frequency);
+
+    /** What to hear of, asked again where nothing of what was typed says that; null: end all. */
+    async function askWhat(): Promise<ParsedSubscription | null> {
+      let told: readonly string[] = [];
+      for (let tries = 0; tries < MAX_ROUNDS; tries += 1) {
+        const noted = told;
+        const code = await ask(STEP_IDS.what, () =>
+          createWhatStep(initial.existing, noted, options),
+        );
+        if (code === NONE_OPTION) return null;
+        const read = await conversation.external(() => parseChoice(code, browseIndex));
+        if (read.hasFilter || read.notUnderstood.length === 0) return read;
+        told = describeParseProblems(read, translations);
+      }
+      return conversation.halt();
+    }
+
+    async function askKind(kind: FilterField, from: SubscriptionDraft): Promise<SubscriptionDraft> {
+      let note: string | null = null;
+      for (let tries = 0; tries < MAX_ROUNDS; tries += 1) {
+        const told: string | null = note;
+        const code = await ask(KIND_STEP_IDS[kind], () =>
+          createKindStep(kind, from.filter, told, options),
+        );
+        if (code === ANY_VALUE) return from;
+        if (!code.startsWith(TYPED_PREFIX)) {
+          const value = await conversation.external(() =>
+            findFacetByCode(kind, code, browseIndex, translations),
+          );
+          return value === null
+            ? from
+            : { ...from, filter: toggleFilterValue(from.filter, kind, value) };
+        }
+        const typed = code.slice(TYPED_PREFIX.length);
+        const { found, unmatched } = await conversation.external(() =>
+          parseKind(kind, typed, browseIndex.library),
+        );
+        if (unmatched.length === 0)
+          return { ...from, filter: mergeFilters(from.filter, { [kind]: found }) };
+        note = translations.locale.subscribe.notUnderstood(quoteParts(unmatched));
+      }
+      return from;
+    }
+
+    async function askKeywords(from: SubscriptionDraft): Promise<SubscriptionDraft> {
+      const code = await ask(STEP_IDS.words, () => createKeywordsStep(from, options));
+      if (!code.startsWith(TYPED_PREFIX)) return from;
+      const { found, unmatched } = await conversation.external(() =>
+        parseKeywords(code.slice(TYPED_PREFIX.length)),
+      );
+      notes = describeParseProblems({ notUnderstood: unmatched, rounded: [] }, translations);
+      return { ...from, filter: mergeFilters(from.filter, found) };
+    }
+
+    async function askQuietHours(from: SubscriptionDraft): Promise<SubscriptionDraft> {
+      const preferences = { ...initial.deliveryPreferences, ...from.deliveryPreferences };
+      return askUntilTimeParsed(from, STEP_IDS.quiet, 'quietHours', (note) =>
+        createQuietHoursStep(preferences, note, options),
+      );
+    }
+
+    async function askTime(
+      from: SubscriptionDraft,
+      letter: string,
+      stepOf: typeof createHourStep,
+      what: 'hour' | 'weekday',
+    ): Promise<SubscriptionDraft> {
+      // Said already, by words.
+      if (from.deliveryPreferences[what] !== undefined) return from;
+      const preferences = { ...initial.deliveryPreferences, ...from.deliveryPreferences };
+      return askUntilTimeParsed(from, letter, what, (note) => stepOf(preferences, note, options));
+    }
+
+    /** Asks for a time until what is pressed or typed is one, or it is left as it was. */
+    async function askUntilTimeParsed(
+      from: SubscriptionDraft,
+      letter: string,
+      what: TimeField,
+      stepOf: (note: string | null) => Step,
+    ): Promise<SubscriptionDraft> {
+      let note: string | null = null;
+      for (let tries = 0; tries < MAX_ROUNDS; tries += 1) {
+        const told: string | null = note;
+        const code = await ask(letter, () => stepOf(told));
+        if (code === ANY_VALUE) return from;
+        if (!code.startsWith(TYPED_PREFIX))
+          return mergeDeliveryPreferences(from, parseTimeOption(code, what));
+        const typed = code.slice(TYPED_PREFIX.length);
+        const read = parseTypedTime(typed, what);
+        if (read !== null) {
+          notes = describeParseProblems(
+            { notUnderstood: [], rounded: read.rounded ? [typed] : [] },
+            translations,
+          );
+          return mergeDeliveryPreferences(from, read.deliveryPreferences);
+        }
+        note = translations.locale.subscribe.notUnderstood(quoteParts([typed]));
+      }
+      return from;
+    }
+
+    async function unsubscribeFromAll(): Promise<void> {
+      await runExternal(conversation, async (outer) => {
+        if (await canManageChat(outer, target.chatId))
+          await deleteAllSubscriptions(store, target.chatId);
+        return null;
+      });
+      await showStep(conversation, () =>
+        createTextView(translations.locale.conversations.unsubscribed),
+      );
+    }
+
+    async function saveSubscription(
+      { filter, deliveryPreferences }: SubscriptionDraft,
+      often: Frequency,
+    ): Promise<void> {
+      const { chatId, threadId, subscriptionId, title } = target;
+      const preferences = { ...initial.deliveryPreferences, ...deliveryPreferences };
+      const allowed = await runExternal(conversation, async (outer) => {
+        if (!(await canManageChat(outer, chatId))) return false;
+        const request = { chatId, filter, frequency: often, threadId, language, now: deps.now() };
+        await replaceSubscription(store, subscriptionId, request);
+        if (Object.keys(deliveryPreferences).length > 0)
+          await upsertDeliveryPreferences(store.db, chatId, preferences);
+        return true;
+      });
+      await showStep(conversation, () => {
+        if (!allowed) return createTextView(translations.locale.follow.notAdministrator);
+        const head = title === null ? [] : [translations.locale.follow.forChat(title)];
+        const kept = { filter, frequency: often, deliveryPreferences: preferences };
+        const lines = [
+          ...head,
+          ...describeSavedSubscription(
+            kept,
+            browseIndex.library,
+            browseIndex.today(),
+            translations,
+          ),
+        ];
+        return {
+          paragraphs: [...lines, ...notes].map((line) => createParagraph(line)),
+          keyboard: [],
+        };
+      });
+    }
+  };
+}
+
+/** What was chosen, or written: a topic's code, or parts as behind the command. */
+function parseChoice(code: string, browseIndex: BrowseIndex): ParsedSubscription {
+  if (code.startsWith(TYPED_PREFIX))
+    return parseSubscription(code.slice(TYPED_PREFIX.length), browseIndex.library);
+  const chosen = optionOrNull(code);
+  const topic = chosen === null ? null : (browseIndex.findTopic(chosen)?.id ?? null);
+  const filter = topic === null ? {} : { topic };
+  return {
+    filter,
+    frequency: null,
+    deliveryPreferences: {},
+    hasFilter: true,
+    notUnderstood: [],
+    rounded: [],
+  };
+}
+
+async function loadInitialState(
+  { store, timeZone }: BotDependencies,
+  outer: BotContext,
+  { chatId, subscriptionId }: SubscribeTarget,
+  browseIndex: BrowseIndex,
+  translations: Translations,
+): Promise<InitialState> {
+  const changed = subscriptionId === null ? null : await findSubscription(store.db, subscriptionId);
+  const before = subscriptionId === null ? await listSubscriptionsOfChat(store.db, chatId) : [];
+  return {
+    draft: { filter: changed?.filter ?? {}, deliveryPreferences: {} },
+    deliveryPreferences:
+      (await findDeliveryPreferences(store.db, chatId)) ??
+      defaultDeliveryPreferences(timeZone ?? 'Asia/Ho_Chi_Minh'),
+    existing: before
+      .map(({ filter, frequency }) => {
+        const name = describeFilter(filter, browseIndex.library, translations);
+        return `${name} (${translations.locale.follow.frequency[frequency]})`;
+      })
+      .join('; '),
+    canType: outer.chat?.type === 'private',
+  };
+}

@@ -1,0 +1,57 @@
+/** A subscription as it is put together: what is chosen so far. Plain data, kept by a conversation. */
+import {
+  createFilter,
+  type FilterField,
+  type SubscriptionFilter,
+  toArray,
+} from '../../store/subscription-filter.ts';
+import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
+import type { ParsedSubscription } from '../subscriptions/parse-subscription.ts';
+
+export interface SubscriptionDraft {
+  readonly filter: SubscriptionFilter;
+  /** What was said of when to write. */
+  readonly deliveryPreferences: Partial<DeliveryPreferences>;
+}
+
+/** With what was written besides; `all` takes back what was chosen. */
+export function mergeParsed(
+  draft: SubscriptionDraft,
+  parsed: Omit<ParsedSubscription, 'frequency'>,
+): SubscriptionDraft {
+  const isEverything = parsed.hasFilter && Object.keys(parsed.filter).length === 0;
+  return {
+    filter: isEverything ? {} : mergeFilters(draft.filter, parsed.filter),
+    deliveryPreferences: { ...draft.deliveryPreferences, ...parsed.deliveryPreferences },
+  };
+}
+
+/** What both name; of words all have to stand, of everything else any will do. */
+export function mergeFilters(
+  one: SubscriptionFilter,
+  other: SubscriptionFilter,
+): SubscriptionFilter {
+  const both = <T>(some: readonly T[] = [], more: readonly T[] = []) => [
+    ...new Set([...some, ...more]),
+  ];
+  return createFilter({
+    topic: both(toArray(one.topic), toArray(other.topic)),
+    issuer: both(toArray(one.issuer), toArray(other.issuer)),
+    type: both(toArray(one.type), toArray(other.type)),
+    place: both(toArray(one.place), toArray(other.place)),
+    words: both(one.words, other.words),
+    without: both(one.without, other.without),
+  });
+}
+
+/** With what was pressed, or without it where it was chosen before. */
+export function toggleFilterValue(
+  filter: SubscriptionFilter,
+  kind: FilterField,
+  value: string,
+): SubscriptionFilter {
+  const before: readonly string[] = toArray<string>(filter[kind]);
+  if (!before.includes(value)) return mergeFilters(filter, { [kind]: value });
+  const { [kind]: _, ...others } = filter;
+  return mergeFilters(others, { [kind]: before.filter((one) => one !== value) });
+}

@@ -1,0 +1,74 @@
+/**
+ * What the bot needs from the rest of the house. Tests hand it small real things.
+ */
+import type { Answer, AnswerContext, AnswerStatus, Language } from '../answer/answer.ts';
+import type { PassageSearch } from '../answer/search-passages.ts';
+import type { IsoDate, LegalDocument } from '../library/document.ts';
+import type { KnowledgeFault } from '../library/knowledge-fault.ts';
+import type { Library } from '../library/library.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { Store } from '../store/store.ts';
+
+/** Answers a question; `context` is what the person's last answer was about, or null. */
+export type AskQuestion = (question: string, context: AnswerContext | null) => Answer;
+
+export interface BotDependencies {
+  readonly ask: AskQuestion;
+  readonly search: PassageSearch;
+  readonly library: Library;
+  readonly logger: Logger;
+  readonly store: Store;
+  readonly now: () => Date;
+  /** The day that validity is told of, in the deployment's time zone. */
+  readonly today: () => IsoDate;
+  /** Minutes that the deployment's days begin before UTC's. */
+  readonly utcOffsetMinutes: number;
+  /** Telegram ids of people who see statistics. */
+  readonly adminIds: readonly number[];
+  readonly mediaRenderer: MediaRenderer;
+  /** Of chats that chose none; Asia/Ho_Chi_Minh where absent. */
+  readonly timeZone?: string;
+  /** Absent: nothing is announced or delivered by this process. */
+  readonly libraryAdmin?: LibraryAdmin;
+  /** Told of every question that was answered, for figures. */
+  readonly onAnswer?: OnAnswer;
+}
+
+/** @param seconds from the question until its answer was out */
+export type OnAnswer = (
+  channel: 'private' | 'group' | 'inline',
+  status: AnswerStatus,
+  seconds: number,
+) => void;
+
+/** What the bot asks of those who keep the library and deliver its news. */
+export interface LibraryAdmin {
+  /** Reads the library anew and announces what changed. */
+  refresh(): Promise<void>;
+  /** Deliveries look at once. */
+  wakeSender(): void;
+  /** A Markdown file in the knowledge format as it would be loaded among the others. */
+  parseDocument(bytes: Uint8Array): Promise<{
+    readonly document: LegalDocument | null;
+    readonly faults: readonly KnowledgeFault[];
+  }>;
+  /** A file that Telegram holds, by its path. */
+  downloadFile(path: string): Promise<Uint8Array>;
+  /** Edits a message, gently, while an announcement goes out. */
+  trackProgress(message: ProgressMessage): void;
+}
+
+export interface ProgressMessage {
+  readonly chatId: number;
+  readonly messageId: number;
+  readonly announcementId: number;
+  readonly language: Language;
+}
+
+/** Makes files that need fonts and WebAssembly, which each runtime loads in its own way. */
+export interface MediaRenderer {
+  /** A TrueType font that has every Vietnamese letter. */
+  loadFont(weight: 'regular' | 'bold'): Promise<Uint8Array>;
+  /** A PNG of an SVG; its texts are drawn with `font`, family `Be Vietnam Pro`. */
+  renderPng(svg: string): Promise<Uint8Array>;
+}

@@ -1,0 +1,278 @@
+/** The administrators' desk: documents that they send, what goes out, and what failed. */
+import { describe, expect, it } from 'vitest';
+import { makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
+import { setUpTestBot } from '../../../test/helpers/bot-harness.ts';
+import {
+  buttonsOf,
+  clickButton,
+  deliverUpdate,
+  failedCalls,
+  inPrivateChat,
+  lastMessage,
+  lastNotice,
+  lastText,
+  makeUser,
+  messageFrom,
+  clickCallback as pressRaw,
+  sendText,
+} from '../../../test/helpers/chat.ts';
+import type { LegalDocument } from '../../library/document.ts';
+import type { KnowledgeFault } from '../../library/knowledge-fault.ts';
+import { announceChanges } from '../../notifications/announce.ts';
+import { encodeCallback } from '../../presentation/callback-data/callback-data.ts';
+import { localeOf } from '../../presentation/i18n/language.ts';
+import { shortHash } from '../../shared/short-hash.ts';
+import { listAnnouncements } from '../../store/tables/announcements.ts';
+import {
+  approvePendingDocument,
+  insertPendingDocument,
+  listApprovedDocuments,
+} from '../../store/tables/approved-documents.ts';
+import { countMessagesByState } from '../../store/tables/delivery-progress.ts';
+import { upsertSubscription } from '../../store/tables/subscriptions.ts';
+import type { ProgressMessage } from '../dependencies.ts';
+
+const vi = localeOf('vi');
+const words = vi.administration;
+const admin = inPrivateChat(makeUser(77, 'vi'));
+const lan = inPrivateChat(makeUser(61, 'vi'));
+const options = { today: '2026-11-25', timeZone: 'Asia/Ho_Chi_Minh' };
+let read: { document: LegalDocument | null; faults: readonly KnowledgeFault[] };
+let done: string[];
+let followed: ProgressMessage[];
+const harness = setUpTestBot(() => {
+  read = { document: makeDocument({ id: 'draft', number: '9/KH-MOI' }), faults: [] };
+  done = [];
+  followed = [];
+  return {
+    adminIds: [77],
+    libraryAdmin: {
+      refresh: async () => {
+        done.push('refresh');
+      },
+      wakeSender: () => {
+        done.push('wake');
+      },
+      parseDocument: async () => read,
+      downloadFile: async () => new TextEncoder().encode('tệp'),
+      trackProgress: (message) => {
+        followed.push(message);
+      },
+    },
+  };
+});
+
+async function send(seat = admin, file_size = 100, file_name = 'draft.md'): Promise<void> {
+  harness.server.addFile('in', new TextEncoder().encode('tệp'), file_name);
+  const document = { file_id: 'in', file_unique_id: 'u', file_name, file_size };
+  await deliverUpdate(harness, { message: messageFrom(seat, { document }) as never });
+}
+
+/** Chats that follow everything, from long ago. */
+async function follow(...chats: number[]): Promise<void> {
+  const wish = { filter: {}, frequency: 'now', threadId: null, language: 'vi' } as const;
+  for (const chatId of chats) {
+    await upsertSubscription(harness.deps().store.db, { ...wish, chatId, now: new Date(0) });
+  }
+}
+
+const approved = async () =>
+  (await listApprovedDocuments(harness.deps().store.db)).map(({ id, source }) => [id, source]);
+
+describe('a document that is sent', () => {
+  it('is shown as it was read, with who would hear of it, and taken only once approved', async () => {
+    await follow(1, 2);
+    await send();
+    for (const part of [words.draftRead, '9/KH-MOI', words.draftReaches(2)]) {
+      expect(lastText(harness, admin)).toContain(part);
+    }
+    expect(await approved()).toEqual([]);
+    await clickButton(harness, admin, words.approve);
+    expect(lastText(harness, admin)).toBe(words.approved('draft'));
+    expect(await approved()).toEqual([['draft', 'tệp']]);
+    expect(done).toEqual(['refresh']);
+    expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('is forgotten where it is refused, and its buttons are old then', async () => {
+    await send();
+    const shown = lastMessage(harness, admin);
+    await clickButton(harness, admin, words.refuse);
+    expect(lastText(harness, admin)).toBe(words.refused);
+    await pressRaw(harness, admin, encodeCallback({ kind: 'draft', id: 1, approve: true }), shown);
+    expect(lastNotice(harness)).toBe(vi.buttonOld);
+    expect([await approved(), done]).toEqual([[], []]);
+  });
+
+  it('says which document it would take the place of', async () => {
+    read = { document: makeDocument(), faults: [] };
+    await send();
+    expect(lastText(harness, admin)).toContain(words.draftReplaces('nq-1'));
+  });
+
+  it('that does not follow the format is told where, and that is too large how large it may be', async () => {
+    const fault = { severity: 'error', file: 'draft.md', line: 4, field: 'type' } as const;
+    read = { document: null, faults: [{ ...fault, message: 'unknown type' }] };
+    await send();
+    expect(lastText(harness, admin)).toContain(words.draftFaults);
+    expect(lastText(harness, admin)).toContain('draft.md:4');
+    await send(admin, 2_000_000);
+    expect(lastText(harness, admin)).toBe(words.fileTooLarge(1024));
+  });
+
+  it('of anybody else, or of another kind, is none', async () => {
+    await send(lan);
+    await send(admin, 100, 'draft.pdf');
+    const texts = [lastText(harness, lan), lastText(harness, admin)];
+    for (const text of texts) expect(text).not.toContain(words.draftRead);
+    await pressRaw(
+      harness,
+      lan,
+      encodeCallback({ kind: 'draft', id: 1, approve: true }),
+      messageFrom(lan, { text: 'tin' }),
+    );
+    expect(await approved()).toEqual([]);
+  });
+});
+
+describe('a document that was approved', () => {
+  const store = () => harness.deps().store;
+  const approve = async (document: string) => {
+    const draft = { document, source: 'tệp' };
+    const id = await insertPendingDocument(store().db, { ...draft, now: new Date() });
+    await approvePendingDocument(store(), { ...draft, id }, new Date());
+  };
+
+  it('can be removed where it was approved, once that is confirmed', async () => {
+    await send();
+    await clickButton(harness, admin, words.approve);
+    await clickButton(harness, admin, words.remove);
+    expect(lastText(harness, admin)).toBe(words.removeSure('draft'));
+    expect(await approved()).toHaveLength(1);
+    await clickButton(harness, admin, words.remove);
+    expect(lastText(harness, admin)).toBe(words.removed('draft'));
+    expect([await approved(), done]).toEqual([[], ['refresh', 'refresh']]);
+    expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('is listed beside the announcements, some at a time, and can be kept', async () => {
+    await sendText(harness, admin, '/tinmoi');
+    expect(lastText(harness, admin)).toBe(words.none);
+    expect(buttonsOf(lastMessage(harness, admin))).toEqual([]);
+    for (let at = 10; at < 22; at += 1) await approve(`van-ban-${at}`);
+    await approve('nq-1');
+    await sendText(harness, admin, '/tinmoi');
+    await clickButton(harness, admin, words.approvedDocuments(13));
+    // By its number where the library has one.
+    await clickButton(harness, admin, '🗑 1/NQ-TEST');
+    expect(lastText(harness, admin)).toBe(words.removeSure('1/NQ-TEST (nq-1)'));
+    await clickButton(harness, admin, words.keep);
+    await clickButton(harness, admin, '2/2 ›');
+    await clickButton(harness, admin, '🗑 van-ban-21');
+    await clickButton(harness, admin, words.remove);
+    expect((await approved()).map(([id]) => id)).not.toContain('van-ban-21');
+    expect(await approved()).toHaveLength(12);
+    expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('is nobody else’s to see or remove, and its buttons are old once it is away', async () => {
+    await approve('draft');
+    const remove = encodeCallback({ kind: 'approval', entry: shortHash('draft'), confirmed: true });
+    const list = encodeCallback({ kind: 'approvals', page: 0 });
+    for (const data of [remove, list]) {
+      await pressRaw(harness, lan, data, messageFrom(lan, { text: 'tin' }));
+      expect(lastNotice(harness)).toBe(vi.buttonOld);
+    }
+    expect(await approved()).toHaveLength(1);
+    for (const notice of [undefined, vi.buttonOld]) {
+      await pressRaw(harness, admin, remove, messageFrom(admin, { text: 'tin' }));
+      expect(lastNotice(harness)).toBe(notice);
+    }
+    expect(await approved()).toEqual([]);
+  });
+});
+
+describe('/tinmoi', () => {
+  const newest = async () => (await listAnnouncements(harness.deps().store.db, { limit: 1 }))[0];
+  const progress = (id: number) => countMessagesByState(harness.deps().store.db, id);
+
+  async function announced(): Promise<number> {
+    const { store, library } = harness.deps();
+    await announceChanges(store, makeLibrary([]), { ...options, now: new Date() });
+    await follow(1, 2, 3);
+    await announceChanges(store, library, { ...options, now: new Date() });
+    return (await newest())?.id ?? 0;
+  }
+
+  it('is not there for others', async () => {
+    const id = await announced();
+    await sendText(harness, lan, `/tinmoi ${id} lời dẫn`);
+    expect(lastText(harness, lan)).toBe(vi.unknownCommand);
+    const withdraw = encodeCallback({ kind: 'news', action: 'withdraw', id });
+    await pressRaw(harness, lan, withdraw, messageFrom(lan, {}));
+    expect(lastNotice(harness)).toBe(vi.buttonOld);
+    expect(await newest()).toMatchObject({ state: 'live', lead: null });
+  });
+
+  it('holds, goes on, takes a lead, withdraws, and shows how far it is', async () => {
+    const id = await announced();
+    await sendText(harness, admin, '/tinmoi');
+    expect(lastText(harness, admin)).toContain('1/NQ-TEST');
+    await clickButton(harness, admin, `${id}.`);
+    expect(lastText(harness, admin)).toContain(words.progress(0, 3, 0, 0));
+    await clickButton(harness, admin, words.hold);
+    expect(await progress(id)).toMatchObject({ pending: 0 });
+    await sendText(harness, admin, `/tinmoi ${id} Xin lưu ý`);
+    expect(lastText(harness, admin)).toContain('Xin lưu ý');
+    await clickButton(harness, admin, words.withdraw);
+    expect(lastText(harness, admin)).toContain(words.states.withdrawn);
+    expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('a held one goes on to the chats that follow it now', async () => {
+    const id = await announced();
+    await sendText(harness, admin, `/tinmoi ${id}`);
+    await clickButton(harness, admin, words.hold);
+    expect((await newest())?.state).toBe('held');
+    await follow(4);
+    await clickButton(harness, admin, words.release);
+    expect((await newest())?.state).toBe('live');
+    expect(await progress(id)).toMatchObject({ pending: 4 });
+  });
+
+  it('shows how far one is in a message that is kept true from then on', async () => {
+    const id = await announced();
+    await sendText(harness, admin, `/tinmoi ${id}`);
+    expect(lastText(harness, admin)).toContain(words.progress(0, 3, 0, 0));
+    expect(lastText(harness, admin)).toContain(words.timeLeft(1));
+    const messageId = lastMessage(harness, admin)?.message_id;
+    expect(followed).toEqual([{ chatId: 77, messageId, announcementId: id, language: 'vi' }]);
+    await clickButton(harness, admin, words.refresh);
+    expect(followed).toHaveLength(2);
+  });
+
+  it('sends what failed once more', async () => {
+    const id = await announced();
+    const { db } = harness.deps().store;
+    await db
+      .updateTable('outbox')
+      .set({ state: 'failed', due: null, error: 'not enough rights' })
+      .where('chat_id', '=', 2)
+      .execute();
+    await sendText(harness, admin, `/tinmoi ${id}`);
+    expect(lastText(harness, admin)).toContain(words.progress(0, 2, 0, 1));
+    await clickButton(harness, admin, words.retry);
+    expect(await progress(id)).toMatchObject({ pending: 3, failed: 0 });
+    expect(done).toEqual(['wake']);
+  });
+
+  it('takes a lead, and takes it away', async () => {
+    const id = await announced();
+    await sendText(harness, admin, `/tinmoi ${id} Hạn nộp:\nthứ Sáu`);
+    expect(lastText(harness, admin)).toContain('Hạn nộp:\nthứ Sáu');
+    await sendText(harness, admin, `/tinmoi ${id} -`);
+    expect(lastText(harness, admin)).not.toContain('Hạn nộp');
+    await sendText(harness, admin, '/tinmoi 99');
+    expect(lastText(harness, admin)).toBe(words.unknownNumber);
+  });
+});

@@ -1,0 +1,159 @@
+/** For administrators, in their private chats: figures, and what could not be answered. */
+import { Composer, InputFile } from 'grammy';
+import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import { truncate } from '../../presentation/callback-data/buttons.ts';
+import { type DailyCount, renderQuestionChart } from '../../presentation/export/question-chart.ts';
+import type { AdminWords } from '../../presentation/i18n/locale.ts';
+import type { Paragraph } from '../../presentation/paragraph.ts';
+import { createParagraph, strong } from '../../presentation/views/view.ts';
+import { countChats } from '../../store/tables/chats.ts';
+import { countMessagesByState } from '../../store/tables/delivery-progress.ts';
+import { listFeedback } from '../../store/tables/feedback.ts';
+import { type FailedUpdate, listFailedUpdates } from '../../store/tables/processed-updates.ts';
+import {
+  computeQuestionStatistics,
+  listUnansweredQuestions,
+} from '../../store/tables/question-log.ts';
+import { listRatings } from '../../store/tables/ratings.ts';
+import { countSubscribers, countSubscriptions } from '../../store/tables/subscriptions.ts';
+import { redactPersonalData } from '../../text/redact.ts';
+import { withChatAction } from '../chat-action.ts';
+import { commandNames } from '../commands.ts';
+import type { BotContext } from '../context.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { sendView } from '../send-view.ts';
+
+const PERIOD_DAYS = 30;
+const DAY_MS = 86_400_000;
+const MAX_LINES = 40;
+const MAX_LINE_LENGTH = 200;
+const MAX_FEEDBACK = 1000;
+const MAX_FAILED_UPDATES = 10;
+
+export function adminStatisticsFeature(
+  deps: BotDependencies,
+  browseIndex: BrowseIndex,
+): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const { adminIds, mediaRenderer, utcOffsetMinutes } = deps;
+  const { db } = deps.store;
+  const isAdministrator = (ctx: BotContext): boolean =>
+    ctx.chat?.type === 'private' && ctx.from !== undefined && adminIds.includes(ctx.from.id);
+  const since = (): Date => new Date(deps.now().getTime() - PERIOD_DAYS * DAY_MS);
+
+  // For anybody else these commands do not exist.
+  const adminOnly = feature.filter(isAdministrator);
+
+  adminOnly.command(commandNames('statistics'), (ctx) =>
+    withChatAction(ctx, async () => {
+      const { admin } = ctx.locale;
+      const stats = await computeQuestionStatistics(db, since(), utcOffsetMinutes);
+      const chats = await countChats(db);
+      const feedback = await listFeedback(db, since(), MAX_FEEDBACK);
+      const progress = await countMessagesByState(db, null);
+      const waiting = progress.pending + progress.claimed + progress['put-off'];
+      const failedUpdates = await listFailedUpdates(db, MAX_FAILED_UPDATES);
+      const share =
+        stats.asked === 0 ? '–' : `${Math.round((stats.answered / stats.asked) * 100)}%`;
+      const topics = stats.topics.map(({ topic, count }) =>
+        listItem(`${topicName(browseIndex, topic, ctx.language)}: ${count}`),
+      );
+      await sendView(ctx, {
+        paragraphs: [
+          createParagraph(strong(admin.title(PERIOD_DAYS))),
+          createParagraph(admin.questions(stats.asked)),
+          createParagraph(admin.answered(share)),
+          createParagraph(admin.notAnswered(stats.unsure, stats.unknown)),
+          createParagraph(admin.ratings(stats.up, stats.down)),
+          createParagraph(admin.groups(chats.groups)),
+          createParagraph(
+            admin.subscriptions(await countSubscriptions(db), await countSubscribers(db)),
+          ),
+          createParagraph(admin.deliveries(progress.sent, waiting, progress.gone, progress.failed)),
+          createParagraph(admin.feedback(feedback.length)),
+          ...(topics.length === 0 ? [] : [createParagraph(strong(admin.topTopics)), ...topics]),
+          ...(failedUpdates.length === 0 ? [] : [heading(admin.putAside)]),
+          ...failedUpdates.map((update) =>
+            listItem(failedUpdateLine(update, admin, utcOffsetMinutes)),
+          ),
+        ],
+        keyboard: [],
+      });
+      const days = fillMissingDays(stats.days, since(), deps.now(), utcOffsetMinutes);
+      const png = await mediaRenderer.renderPng(renderQuestionChart(days, admin));
+      await ctx.replyWithPhoto(new InputFile(png, 'questions.png'), { caption: admin.chart });
+    }),
+  );
+
+  adminOnly.command(commandNames('unanswered'), (ctx) =>
+    withChatAction(ctx, async () => {
+      const { admin } = ctx.locale;
+      const questions = await listUnansweredQuestions(db, since(), MAX_LINES);
+      const ratings = await listRatings(db, { since: since(), limit: MAX_LINES, verdict: 'down' });
+      const feedback = await listFeedback(db, since(), MAX_LINES);
+      const questionItems = questions.map(({ question, count }) =>
+        listItem(`${redactedLine(question)} (${count})`),
+      );
+      const downRatings = ratings.map(({ question, requestedAnswer }) =>
+        listItem(
+          redactedLine(question) +
+            (requestedAnswer === null ? '' : ` → ${redactedLine(requestedAnswer)}`),
+        ),
+      );
+      const feedbackItems = feedback.map(({ text }) => listItem(redactedLine(text)));
+      await sendView(ctx, {
+        paragraphs: [
+          createParagraph(strong(admin.unanswered(PERIOD_DAYS))),
+          ...(questionItems.length > 0 ? questionItems : [createParagraph(admin.noUnanswered)]),
+          ...(downRatings.length > 0 ? [heading(admin.wishes), ...downRatings] : []),
+          ...(feedbackItems.length > 0
+            ? [heading(admin.feedback(feedbackItems.length)), ...feedbackItems]
+            : []),
+        ],
+        keyboard: [],
+      });
+    }),
+  );
+  return feature;
+}
+
+function listItem(text: string): Paragraph {
+  return { kind: 'item', runs: [{ text: `• ${text}` }] };
+}
+
+function heading(text: string): Paragraph {
+  return { ...createParagraph(strong(text)), hasSpaceBefore: true };
+}
+
+function redactedLine(text: string): string {
+  return truncate(redactPersonalData(text).replace(/\s+/gu, ' '), MAX_LINE_LENGTH);
+}
+
+function failedUpdateLine(update: FailedUpdate, admin: AdminWords, offsetMinutes: number): string {
+  const { updateId, attempts, error, at } = update;
+  const local = new Date(at.getTime() + offsetMinutes * 60_000).toISOString();
+  const when = local.slice(0, 16).replace('T', ' ');
+  return admin.putAsideUpdate(String(updateId), attempts, error ?? '–', when);
+}
+
+function topicName(browseIndex: BrowseIndex, id: string, language: 'vi' | 'en'): string {
+  const topic = browseIndex.library.topics.find((one) => one.id === id);
+  if (topic === undefined) return id;
+  return language === 'en' ? topic.nameEn : topic.name;
+}
+
+/** The days of a span, those without questions too. */
+function fillMissingDays(
+  days: readonly DailyCount[],
+  from: Date,
+  to: Date,
+  offsetMinutes: number,
+): DailyCount[] {
+  const known = new Map(days.map((day) => [day.day, day]));
+  const all: DailyCount[] = [];
+  for (let at = from.getTime() + DAY_MS; at <= to.getTime(); at += DAY_MS) {
+    const day = new Date(at + offsetMinutes * 60_000).toISOString().slice(0, 10);
+    all.push(known.get(day) ?? { day, asked: 0, answered: 0 });
+  }
+  return all;
+}

@@ -1,0 +1,58 @@
+/**
+ * A question in, an answer out: any text in a private chat, what is addressed to it in a group. An
+ * edited question edits its answer.
+ */
+import { Composer } from 'grammy';
+import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import { visibleSuggestions } from '../../presentation/views/answer-keyboard.ts';
+import { findAskedQuestionByMessage } from '../../store/tables/asked-questions.ts';
+import { addressedText } from '../addressed-text.ts';
+import { answerQuestion, recallAnswer } from '../answer-question.ts';
+import { onCallback } from '../callback-handlers.ts';
+import { commandNames } from '../commands.ts';
+import type { BotContext } from '../context.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { sendInPlace } from '../send-in-place.ts';
+
+export function askFeature(deps: BotDependencies, browseIndex: BrowseIndex): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const askCommand = new RegExp(`^/(?:${commandNames('ask').join('|')})(?:@\\w+)?(?:\\s+|$)`, 'iu');
+
+  feature
+    .on('message')
+    .command(commandNames('ask'), (ctx) =>
+      answerQuestion(deps, browseIndex, ctx, { question: ctx.match.trim() || repliedToText(ctx) }),
+    );
+
+  feature.on('message:text', (ctx, next) => {
+    const question = addressedText(ctx);
+    if (question === null || question.startsWith('/')) return next();
+    return answerQuestion(deps, browseIndex, ctx, { question });
+  });
+
+  feature.on('edited_message:text', async (ctx) => {
+    const { message_id: messageId, text } = ctx.editedMessage;
+    const previous = await findAskedQuestionByMessage(deps.store.db, ctx.chat.id, messageId);
+    if (previous === null || previous.answerMessageIds.length === 0) return;
+    const addressed = addressedText(ctx) ?? text.trim();
+    const question = addressed.replace(askCommand, '').trim();
+    if (question === previous.question || question.startsWith('/')) return;
+    const send = sendInPlace(ctx, previous.answerMessageIds);
+    await answerQuestion(deps, browseIndex, ctx, { question, previous, send });
+  });
+
+  onCallback(feature, 'suggestion', async (ctx, { questionId, index }) => {
+    const recalled = await recallAnswer(deps, ctx, questionId);
+    const question = recalled === null ? undefined : visibleSuggestions(recalled.answer)[index];
+    if (question === undefined) return ctx.locale.buttonOld;
+    await answerQuestion(deps, browseIndex, ctx, { question, echoQuestion: true });
+    return undefined;
+  });
+  return feature;
+}
+
+/** `/hoi` alone, in reply to what somebody wrote, asks that. */
+function repliedToText(ctx: BotContext): string {
+  const { text, from } = ctx.message?.reply_to_message ?? {};
+  return text === undefined || from?.id === ctx.me.id ? '' : text.trim();
+}

@@ -1,0 +1,134 @@
+/** Menus: documents, sections, relations, topics, the newest, and the results of a question. */
+import { Composer } from 'grammy';
+import { type BrowseIndex, findSection, topicFilter } from '../../library/index/browse-index.ts';
+import { switchViewButton } from '../../presentation/callback-data/buttons.ts';
+import type { ViewRef } from '../../presentation/callback-data/callback-data.ts';
+import { createAnswerParagraphs } from '../../presentation/paragraph.ts';
+import { splitParagraphs } from '../../presentation/split-paragraphs.ts';
+import { answerEntries, createAnswerKeyboard } from '../../presentation/views/answer-keyboard.ts';
+import { createCardView } from '../../presentation/views/card.ts';
+import {
+  createDocumentsView,
+  createListView,
+  createTopicsView,
+} from '../../presentation/views/document-lists.ts';
+import { createRelationsView } from '../../presentation/views/relations.ts';
+import { createSectionsView, createSectionView } from '../../presentation/views/sections.ts';
+import { type Translations, translationsOf, type View } from '../../presentation/views/view.ts';
+import { recallAnswer } from '../answer-question.ts';
+import { onCallback } from '../callback-handlers.ts';
+import { commandNames } from '../commands.ts';
+import type { BotContext } from '../context.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { sendView, switchView } from '../send-view.ts';
+
+export function browseFeature(
+  deps: BotDependencies,
+  browseIndex: BrowseIndex,
+): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+
+  feature.command(commandNames('newest'), async (ctx) => {
+    await sendView(
+      ctx,
+      createListView(browseIndex, topicFilter(null), 0, translationsOf(ctx.language)),
+    );
+  });
+  feature.command(commandNames('topics'), async (ctx) => {
+    await sendView(ctx, createTopicsView(browseIndex, null, 0, translationsOf(ctx.language)));
+  });
+
+  onCallback(feature, 'view', async (ctx, { view: ref, asNewMessage }) => {
+    const view = await createView(deps, browseIndex, ctx, ref);
+    if (view === null) return ctx.locale.buttonOld;
+    if (asNewMessage) {
+      await sendView(ctx, view);
+      return undefined;
+    }
+    return (await switchView(ctx, view)) ? undefined : ctx.locale.buttonOld;
+  });
+  return feature;
+}
+
+/** The view that a button asks for; null where what it shows is no longer there. */
+async function createView(
+  deps: BotDependencies,
+  browseIndex: BrowseIndex,
+  ctx: BotContext,
+  ref: ViewRef,
+): Promise<View | null> {
+  const words = translationsOf(ctx.language);
+  switch (ref.view) {
+    case 'topics':
+      if (ref.topic !== null && browseIndex.findTopic(ref.topic) === null) return null;
+      return createTopicsView(browseIndex, ref.topic, ref.page, words);
+    case 'list':
+      if (ref.topic !== null && browseIndex.findTopic(ref.topic) === null) return null;
+      return createListView(browseIndex, ref, ref.page, words);
+    case 'results':
+    case 'answer':
+      return createAnswerView(deps, browseIndex, ctx, ref, words);
+    default:
+      return createEntryView(browseIndex, ref, words);
+  }
+}
+
+type EntryRef = Extract<ViewRef, { readonly entry: string }>;
+
+function createEntryView(
+  browseIndex: BrowseIndex,
+  ref: EntryRef,
+  words: Translations,
+): View | null {
+  const entry = browseIndex.findEntry(ref.entry);
+  if (entry === null) return null;
+  switch (ref.view) {
+    case 'card':
+      return createCardView(browseIndex, entry, words);
+    case 'sections':
+      return createSectionsView(entry, ref.page, words);
+    case 'relations':
+      return createRelationsView(browseIndex, entry, ref.page, words);
+    case 'section': {
+      const section = findSection(entry, ref.section);
+      return section === null ? null : createSectionView(entry, section, ref.page, words);
+    }
+  }
+}
+
+type AnswerRef = Extract<ViewRef, { readonly questionId: string }>;
+
+/** All documents of an answer page by page, or the answer itself again. */
+async function createAnswerView(
+  deps: BotDependencies,
+  browseIndex: BrowseIndex,
+  ctx: BotContext,
+  ref: AnswerRef,
+  words: Translations,
+): Promise<View | null> {
+  const kept = await recallAnswer(deps, ctx, ref.questionId);
+  if (kept === null) return null;
+  const { answer } = kept;
+  if (ref.view === 'answer') {
+    // The buttons hang on the last part of a long answer: that is what comes back.
+    const last = splitParagraphs(createAnswerParagraphs(answer)).at(-1) ?? [];
+    const keyboard = createAnswerKeyboard(
+      browseIndex,
+      answer,
+      ref.questionId,
+      translationsOf(answer.language),
+    );
+    return { paragraphs: last, keyboard };
+  }
+  const entries = answerEntries(browseIndex, answer);
+  const head = words.locale.answers.results(entries.length);
+  const list = createDocumentsView(browseIndex, head, entries, ref.page, words, (page) => ({
+    ...ref,
+    page,
+  }));
+  const back = switchViewButton(words.locale.answers.back, {
+    view: 'answer',
+    questionId: ref.questionId,
+  });
+  return { ...list, keyboard: [...list.keyboard, [back]] };
+}

@@ -1,0 +1,54 @@
+/** /vanban: one number gives its card, several give a line each. */
+import { Composer } from 'grammy';
+import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import { createNumberLookup, type LookUpNumbers } from '../../library/index/number-lookup.ts';
+import { renderText } from '../../presentation/telegram-html.ts';
+import { createCardView } from '../../presentation/views/card.ts';
+import { createStatusListView } from '../../presentation/views/status-list.ts';
+import { translationsOf } from '../../presentation/views/view.ts';
+import { withChatAction } from '../chat-action.ts';
+import { commandNames } from '../commands.ts';
+import type { BotContext } from '../context.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { replyWith } from '../send-reply.ts';
+import { sendView } from '../send-view.ts';
+
+/** As many as anybody lists by hand, and few enough to be answered within a second. */
+export const MAX_NUMBERS = 50;
+
+export function bulkLookupFeature(
+  deps: BotDependencies,
+  browseIndex: BrowseIndex,
+): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const createLookup = () =>
+    createNumberLookup(deps.library, (question) => deps.ask(question, null));
+  let built = { of: deps.library.documents, lookUp: createLookup() };
+  const lookUp: LookUpNumbers = (text) => {
+    // The library may have been exchanged.
+    const { documents } = deps.library;
+    if (built.of !== documents) built = { of: documents, lookUp: createLookup() };
+    return built.lookUp(text);
+  };
+  feature.command(commandNames('numbers'), async (ctx) => {
+    const { answers } = ctx.locale;
+    const found = lookUp(ctx.match);
+    const [first] = found;
+    if (first === undefined) {
+      await replyWith(ctx, renderText(answers.numbersMissing));
+      return;
+    }
+    const words = translationsOf(ctx.language);
+    const only =
+      found.length === 1 && first.documents.length === 1 ? first.documents[0] : undefined;
+    await withChatAction(ctx, async () => {
+      if (only !== undefined) return sendView(ctx, createCardView(browseIndex, only, words));
+      const note = found.length > MAX_NUMBERS ? answers.numbersTooMany(MAX_NUMBERS) : null;
+      return sendView(
+        ctx,
+        createStatusListView(browseIndex, found.slice(0, MAX_NUMBERS), words, note),
+      );
+    });
+  });
+  return feature;
+}

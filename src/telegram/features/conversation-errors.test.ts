@@ -1,0 +1,116 @@
+/** Conversations that are left for long, changed, refused, failed, forgotten. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BotApi } from '../../../test/helpers/bot-api/types.ts';
+import { startBotApi } from '../../../test/helpers/bot-api.ts';
+import {
+  buttonsOf,
+  clickButton,
+  clickCallback,
+  inPrivateChat,
+  lastMessage,
+  lastNotice,
+  lastText,
+  makeUser,
+  sendText,
+  sentTo,
+} from '../../../test/helpers/chat.ts';
+import { type RestartableBot, startRestartableBot } from '../../../test/helpers/restartable-bot.ts';
+import { localeOf } from '../../presentation/i18n/language.ts';
+import { listFeedback } from '../../store/tables/feedback.ts';
+import { findStoredUserData } from '../../store/user-data.ts';
+
+const EARLY = new Date(0);
+let server: BotApi;
+let desk: RestartableBot;
+
+beforeAll(async () => {
+  server = await startBotApi();
+});
+afterAll(() => server.close());
+afterEach(() => desk.close());
+
+describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (language) => {
+  const seat = inPrivateChat(makeUser(61, language));
+  const locale = localeOf(language);
+  const { conversations } = locale;
+  const topic = language === 'vi' ? 'chuyển đổi số' : 'digital';
+
+  beforeEach(() => {
+    server.reset();
+    desk = startRestartableBot(server, language);
+  });
+
+  it('one that was left for long is dropped, which is said, and the message is answered', async () => {
+    await sendText(desk, seat, '/gopy');
+    desk.advanceMinutes(31);
+    await desk.restart();
+    await sendText(desk, seat, 'một cửa là gì');
+    const texts = sentTo(desk, seat).map(({ text }) => text);
+    expect(texts.at(-2)).toBe(conversations.expired);
+    expect(texts.at(-1)).toContain('một cửa là gì');
+    expect(await listFeedback(desk.deps().store.db, EARLY, 5)).toEqual([]);
+  });
+
+  it('one of another version is dropped, which is said once', async () => {
+    await sendText(desk, seat, '/tracuu');
+    const { db } = desk.deps().store;
+    const row = await db.selectFrom('sessions').selectAll().executeTakeFirstOrThrow();
+    const value = row.value.replace(/"version":\[0,\d+\]/u, '"version":[0,99]');
+    expect(value).not.toBe(row.value);
+    await db.updateTable('sessions').set({ value }).execute();
+    await desk.restart();
+    await clickButton(desk, seat, topic);
+    expect(lastText(desk, seat)).toBe(conversations.changed);
+    expect(lastNotice(desk)).toBe(conversations.over);
+    await sendText(desk, seat, 'một cửa là gì');
+    expect(sentTo(desk, seat).filter(({ text }) => text === conversations.changed)).toHaveLength(1);
+  });
+
+  it('a call that Telegram refuses in the middle ends it, and the chat lives', async () => {
+    await sendText(desk, seat, '/tracuu');
+    const error = { kind: 'error', code: 400, description: 'Bad Request: strange' } as const;
+    const mend = server.respondWith('editMessageText', error);
+    await clickButton(desk, seat, topic);
+    mend();
+    await sendText(desk, seat, 'một cửa là gì');
+    expect(lastText(desk, seat)).toContain('một cửa là gì');
+    await sendText(desk, seat, '/tracuu');
+    await clickButton(desk, seat, topic);
+    expect(lastText(desk, seat)).toContain(conversations.chooseType);
+  });
+
+  it('a failure that passes leaves it where it was, for the update to come again', async () => {
+    await sendText(desk, seat, '/tracuu');
+    const found = lastMessage(desk, seat);
+    const [, choice] = buttonsOf(found);
+    if (choice === undefined || !('callback_data' in choice)) throw new Error('no choice');
+    const mend = server.respondWith('editMessageText', { kind: 'badGateway' });
+    await expect(clickCallback(desk, seat, choice.callback_data, found)).rejects.toThrow();
+    mend();
+    await desk.restart();
+    await clickCallback(desk, seat, choice.callback_data, found);
+    expect(lastText(desk, seat)).toContain(conversations.chooseType);
+  });
+
+  it('keeps nobody’s name', async () => {
+    await sendText(desk, seat, '/tracuu');
+    await clickButton(desk, seat, topic);
+    const rows = await desk.deps().store.db.selectFrom('sessions').select('value').execute();
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain('Lan');
+  });
+
+  it('forgetting a person ends what is under way', async () => {
+    await sendText(desk, seat, '/quyenriengtu');
+    await sendText(desk, seat, '/gopy');
+    await clickButton(desk, seat, locale.person.forget);
+    await clickButton(desk, seat, locale.person.forgetYes);
+    expect(await findStoredUserData(desk.deps().store.db, seat.user.id)).toEqual({
+      language: null,
+      chat: false,
+      asked: 0,
+      contexts: 0,
+      sessions: 0,
+    });
+  });
+});

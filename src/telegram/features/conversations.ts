@@ -1,0 +1,142 @@
+/** Conversations: how they are begun, left, and taken up again after a restart. */
+import { conversations, createConversation } from '@grammyjs/conversations';
+import { Composer, type Context } from 'grammy';
+import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import { createStartLink } from '../../presentation/deep-links.ts';
+import { renderText } from '../../presentation/telegram-html.ts';
+import { findAskedQuestion } from '../../store/tables/asked-questions.ts';
+import { insertFeedback } from '../../store/tables/feedback.ts';
+import { onCallback } from '../callback-handlers.ts';
+import { commandNames } from '../commands.ts';
+import type { BotContext } from '../context.ts';
+import { enterConversation, enterSubscribe } from '../conversations/enter.ts';
+import {
+  createFeedbackConversation,
+  createRequestedAnswerConversation,
+  FEEDBACK_CONVERSATION,
+  MAX_FEEDBACK_LENGTH,
+  REQUESTED_ANSWER_CONVERSATION,
+} from '../conversations/feedback.ts';
+import { createGuideConversation, GUIDE_CONVERSATION } from '../conversations/guide.ts';
+import { createConversationStorage } from '../conversations/storage.ts';
+import { createSubscribeConversation, SUBSCRIBE_CONVERSATION } from '../conversations/subscribe.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { canChangeChatSettings } from '../permissions.ts';
+import { replyWith } from '../send-reply.ts';
+import { resolveManagedChat, toSubscribeTarget } from '../subscriptions/managed-chat.ts';
+
+export function conversationsFeature(
+  deps: BotDependencies,
+  browseIndex: BrowseIndex,
+): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  feature.use(async (ctx, next) => {
+    ctx.conversationIssue = { dropReason: null, error: null };
+    await next();
+    if (ctx.conversationIssue.error !== null) throw ctx.conversationIssue.error;
+  });
+  feature.use(
+    conversations<BotContext, Context>({
+      storage: createConversationStorage(deps.store, deps.now),
+    }),
+  );
+  feature.use(async (ctx, next) => {
+    const { dropReason } = ctx.conversationIssue;
+    const asks = ctx.message?.text !== undefined || ctx.callbackQuery !== undefined;
+    if (dropReason !== null && asks && ctx.chat?.type === 'private') {
+      await replyWith(ctx, renderText(ctx.locale.conversations[dropReason]));
+    }
+    return next();
+  });
+
+  // Before the conversations, which would otherwise take the command for themselves.
+  feature.command(commandNames('cancel'), async (ctx) => {
+    const { conversations } = ctx.locale;
+    const active = Object.keys(ctx.conversation.active()).length > 0;
+    if (active && !(await canChangeChatSettings(ctx))) return;
+    await ctx.conversation.exitAll();
+    const said =
+      active || ctx.conversationIssue.dropReason !== null
+        ? conversations.cancelled
+        : conversations.nothingToCancel;
+    await replyWith(ctx, renderText(said));
+  });
+
+  feature.use(
+    createConversation<BotContext, Context>(
+      createGuideConversation(browseIndex),
+      GUIDE_CONVERSATION,
+    ),
+    createConversation<BotContext, Context>(
+      createFeedbackConversation(deps),
+      FEEDBACK_CONVERSATION,
+    ),
+    createConversation<BotContext, Context>(
+      createRequestedAnswerConversation(deps),
+      REQUESTED_ANSWER_CONVERSATION,
+    ),
+    createConversation<BotContext, Context>(
+      createSubscribeConversation(deps, browseIndex),
+      SUBSCRIBE_CONVERSATION,
+    ),
+  );
+  feature.use(createEntryPoints(deps));
+  return feature;
+}
+
+function createEntryPoints(deps: BotDependencies): Composer<BotContext> {
+  const { store, now } = deps;
+  const feature = new Composer<BotContext>();
+
+  feature.command(commandNames('guide'), async (ctx) => {
+    if (await requirePrivateChat(ctx)) await enterConversation(ctx, GUIDE_CONVERSATION);
+  });
+  onCallback(feature, 'begin', async (ctx) => {
+    if (ctx.chat?.type !== 'private') return ctx.locale.groups.privateOnly(ctx.me.username);
+    await enterConversation(ctx, GUIDE_CONVERSATION);
+    return undefined;
+  });
+
+  feature.command(commandNames('feedback'), async (ctx) => {
+    const text = ctx.match.trim();
+    const { conversations } = ctx.locale;
+    if (text.length > MAX_FEEDBACK_LENGTH) {
+      await replyWith(ctx, renderText(conversations.feedbackTooLong(MAX_FEEDBACK_LENGTH)));
+    } else if (text !== '') {
+      await insertFeedback(store.db, text, now());
+      await replyWith(ctx, renderText(conversations.feedbackThanks));
+    } else if (await requirePrivateChat(ctx)) {
+      await enterConversation(ctx, FEEDBACK_CONVERSATION);
+    }
+  });
+
+  onCallback(feature, 'wish', async (ctx, { questionId }) => {
+    const kept = await findAskedQuestion(store.db, questionId);
+    if (kept === null || kept.chatId !== ctx.chat?.id || ctx.chat.type !== 'private') {
+      return ctx.locale.buttonOld;
+    }
+    await enterConversation(ctx, REQUESTED_ANSWER_CONVERSATION, questionId);
+    return undefined;
+  });
+
+  feature.command(commandNames('subscribe'), async (ctx, next) => {
+    // With arguments it needs no conversation.
+    if (ctx.match.trim() !== '') return next();
+    const chat = await resolveManagedChat(ctx, deps, '');
+    if (typeof chat === 'string') await replyWith(ctx, renderText(chat));
+    else await enterSubscribe(ctx, { ...toSubscribeTarget(chat), subscriptionId: null });
+  });
+
+  // A step's button that no conversation took: it is over, or somebody else's.
+  onCallback(feature, 'talk', async (ctx) => ctx.locale.conversations.over);
+  return feature;
+}
+
+async function requirePrivateChat(ctx: BotContext): Promise<boolean> {
+  if (ctx.chat?.type === 'private') return true;
+  const { groups, answers } = ctx.locale;
+  await replyWith(ctx, renderText(groups.privateOnly(ctx.me.username)), [
+    [{ text: answers.openInBot, url: createStartLink(ctx.me.username) }],
+  ]);
+  return false;
+}

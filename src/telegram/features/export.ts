@@ -1,0 +1,46 @@
+/** A document as a file, Markdown or PDF. */
+import { Composer, InputFile } from 'grammy';
+import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import { truncate } from '../../presentation/callback-data/buttons.ts';
+import { createFileName, exportDocument } from '../../presentation/export/export-document.ts';
+import { renderMarkdown } from '../../presentation/export/markdown.ts';
+import { renderPdf } from '../../presentation/export/pdf.ts';
+import { toWellFormed } from '../../presentation/telegram-html.ts';
+import { documentName, translationsOf } from '../../presentation/views/view.ts';
+import { answerCallback, onCallback } from '../callback-handlers.ts';
+import { withChatAction } from '../chat-action.ts';
+import type { BotContext } from '../context.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { replyParameters } from '../send-reply.ts';
+
+/** Telegram's limit for a caption is 1,024. */
+const MAX_CAPTION_LENGTH = 500;
+
+export function exportFeature(
+  { mediaRenderer }: BotDependencies,
+  browseIndex: BrowseIndex,
+): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  onCallback(feature, 'export', async (ctx, { entry: code, format }) => {
+    const entry = browseIndex.findEntry(code);
+    if (entry === null) return ctx.locale.buttonOld;
+    // A file takes a moment: the button need not spin meanwhile, the chat says what goes on.
+    await answerCallback(ctx);
+    const words = translationsOf(ctx.language);
+    const name = toWellFormed(documentName(entry, words));
+    const send = async (): Promise<void> => {
+      const exported = exportDocument(browseIndex, entry, words);
+      const bytes =
+        format === 'pdf'
+          ? await renderPdf(exported, name, mediaRenderer)
+          : new TextEncoder().encode(toWellFormed(renderMarkdown(exported)));
+      const note = words.locale.documents.exportNote;
+      const caption = `${truncate(name, MAX_CAPTION_LENGTH)}\n${note}`;
+      const file = new InputFile(bytes, createFileName(entry, format));
+      await ctx.replyWithDocument(file, { caption, ...replyParameters(ctx) });
+    };
+    await withChatAction(ctx, send, 'upload_document');
+    return undefined;
+  });
+  return feature;
+}

@@ -1,0 +1,269 @@
+/** Every command and button over the shipped library: private, in both languages. */
+import { describe, expect, it } from 'vitest';
+import { openAssistant } from '#test/knowledge';
+import { setUpTestBot } from '../../../test/helpers/bot-harness.ts';
+import {
+  buttonsOf,
+  clickButton,
+  deliverUpdate,
+  editText,
+  failedCalls,
+  inPrivateChat,
+  lastMessage,
+  lastNotice,
+  lastText,
+  makeUser,
+  messageFrom,
+  type Participant,
+  sendText,
+  sentTo,
+} from '../../../test/helpers/chat.ts';
+import { createBrowseIndex } from '../../library/index/browse-index.ts';
+import { localeOf } from '../../presentation/i18n/language.ts';
+import { shortHash } from '../../shared/short-hash.ts';
+import { claimUpdate, MAX_ATTEMPTS, releaseUpdate } from '../../store/tables/processed-updates.ts';
+import { upsertSubscription } from '../../store/tables/subscriptions.ts';
+
+const { library, ask, search } = openAssistant({});
+const browseIndex = createBrowseIndex(library, () => '2026-11-25');
+/** Noon of the deployment's zone. */
+const NOON = new Date('2026-11-25T05:00:00Z');
+const harness = setUpTestBot(() => ({ library, ask, search, adminIds: [7] }));
+
+const related = library.documents.find(
+  ({ id, number, sections }) =>
+    number !== null &&
+    sections.length > 2 &&
+    (browseIndex.relations.get(id)?.outgoing.length ?? 0) > 0,
+);
+if (related?.number == null) throw new Error('the library holds no document with relations');
+const { number, title } = related;
+
+describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => {
+  const seat: Participant = inPrivateChat(makeUser(language === 'vi' ? 41 : 42, language));
+  const locale = localeOf(language);
+  const question = language === 'vi' ? `${number} còn hiệu lực không?` : `Is ${number} in force?`;
+
+  it('answers with buttons that open, relate and rate', async () => {
+    await sendText(harness, seat, question);
+    const labels = buttonsOf(lastMessage(harness, seat)).map(({ text }) => text);
+    expect(labels).toContain(locale.answers.open(number));
+    expect(labels).toContain(locale.answers.related);
+    expect(labels).toContain(locale.answers.good);
+    expect(labels).toContain(locale.answers.bad);
+    expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('opens the card with all its metadata, then sections, one section, relations, and back', async () => {
+    await sendText(harness, seat, question);
+    await clickButton(harness, seat, locale.answers.open(number));
+    expect(lastText(harness, seat)).toContain(title);
+    for (const label of [
+      'passedBy',
+      'signedBy',
+      'dated',
+      'effective',
+      'status',
+      'sources',
+    ] as const) {
+      expect(lastText(harness, seat)).toContain(locale.documents[label]);
+    }
+    const card = lastMessage(harness, seat)?.message_id;
+    await clickButton(harness, seat, locale.documents.sections(related.sections.length));
+    expect(lastText(harness, seat)).toContain(number);
+    const [section] = buttonsOf(lastMessage(harness, seat));
+    await clickButton(harness, seat, section?.text ?? '');
+    expect(lastText(harness, seat)).toContain(related.sections[0]?.text.split('\n')[0]);
+    await clickButton(harness, seat, locale.documents.card);
+    await clickButton(harness, seat, locale.documents.relations(1).split('(')[0] ?? '');
+    expect(lastText(harness, seat)).toContain(locale.documents.relationsOf('').trim());
+    expect(lastMessage(harness, seat)?.message_id).toBe(card);
+    expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('pages all documents of an answer in the same message, and comes back to it', async () => {
+    await sendText(harness, seat, language === 'vi' ? 'liệt kê các kế hoạch' : 'list all plans');
+    const answer = lastMessage(harness, seat);
+    await clickButton(harness, seat, locale.answers.more(1).split(' 1 ')[0] ?? '');
+    expect(lastText(harness, seat)).toContain('1. ');
+    await clickButton(harness, seat, '2/');
+    expect(lastText(harness, seat)).toContain('9. ');
+    await clickButton(harness, seat, locale.answers.back);
+    expect(lastMessage(harness, seat)?.text).toBe(answer?.text);
+    expect(lastMessage(harness, seat)?.message_id).toBe(answer?.message_id);
+    expect(harness.server.callsOf('sendMessage').length).toBeLessThan(4);
+  });
+
+  it('follows up, also by a suggestion', async () => {
+    await sendText(harness, seat, `${number}`);
+    const [suggestion] = buttonsOf(lastMessage(harness, seat)).filter(({ text }) =>
+      text.endsWith('?'),
+    );
+    expect(suggestion).toBeDefined();
+    await clickButton(harness, seat, suggestion?.text ?? '');
+    expect(
+      sentTo(harness, seat).some(({ text }) => text?.startsWith(`❓ ${suggestion?.text}`)),
+    ).toBe(true);
+    await sendText(
+      harness,
+      seat,
+      language === 'vi' ? 'còn hiệu lực không?' : 'is it still in force?',
+    );
+    expect(lastText(harness, seat)).toContain(number);
+  });
+
+  it('takes a thumb away once pressed, and a wish after 👎', async () => {
+    await sendText(harness, seat, question);
+    await clickButton(harness, seat, locale.answers.bad);
+    expect(lastNotice(harness)).toBe(locale.answers.sorry);
+    const marked = harness.server.callsOf('editMessageReplyMarkup').at(-1)?.result;
+    const labels = buttonsOf(marked as Parameters<typeof buttonsOf>[0]).map(({ text }) => text);
+    expect(labels).toContain(locale.answers.sayWanted);
+    expect(labels).not.toContain(locale.answers.good);
+  });
+
+  it('edits its answer when the question is edited', async () => {
+    const asked = await sendText(harness, seat, question);
+    const answer = lastMessage(harness, seat);
+    const another = library.documents.find((one) => one.number !== null && one.id !== related.id);
+    await editText(harness, seat, asked, `${another?.number}`);
+    expect(lastMessage(harness, seat)?.message_id).toBe(answer?.message_id);
+    expect(lastText(harness, seat)).toContain(another?.number);
+    expect(harness.server.callsOf('sendMessage')).toHaveLength(1);
+  });
+
+  it('looks one number up as a card, several as a line each', async () => {
+    await sendText(harness, seat, `/vanban ${number.toLowerCase()}`);
+    expect(lastText(harness, seat)).toContain(title);
+    const some = library.documents.flatMap((one) => one.number ?? []).slice(0, 5);
+    await sendText(harness, seat, `/documents ${some.join(', ')}, 99999/QĐ-XYZ`);
+    for (const one of some) expect(lastText(harness, seat)).toContain(one);
+    expect(lastText(harness, seat)).toContain(locale.answers.numberUnknown('99999/QĐ-XYZ'));
+  });
+
+  it('searches, pages and opens what it found', async () => {
+    await sendText(harness, seat, language === 'vi' ? '/timkiem một cửa' : '/search một cửa');
+    expect(lastText(harness, seat)).toContain(locale.answers.resultsFor('một cửa'));
+    await clickButton(harness, seat, '2/');
+    expect(lastText(harness, seat)).toContain('6. ');
+    await clickButton(harness, seat, '6');
+    expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('browses topics down to a document', async () => {
+    await sendText(harness, seat, '/chude');
+    await clickButton(harness, seat, buttonsOf(lastMessage(harness, seat))[0]?.text ?? '');
+    const list = buttonsOf(lastMessage(harness, seat)).find(({ text }) => text.startsWith('📋'));
+    if (list !== undefined) await clickButton(harness, seat, list.text);
+    expect(lastText(harness, seat)).toContain('1. ');
+    await clickButton(harness, seat, '1');
+    expect(lastText(harness, seat)).toContain(locale.documents.passedBy);
+  });
+
+  it('shows the newest, the help, the privacy terms', async () => {
+    await sendText(harness, seat, '/moi');
+    expect(lastText(harness, seat)).toContain(locale.documents.newest);
+    expect(lastText(harness, seat)).toContain(browseIndex.newest[0]?.number);
+    await sendText(harness, seat, '/help');
+    expect(lastText(harness, seat)).toContain(locale.commandsToo.slice(0, 20));
+    await sendText(harness, seat, '/quyenriengtu');
+    expect(lastText(harness, seat)).toContain(locale.person.privacy(30).slice(0, 30));
+    await clickButton(harness, seat, locale.person.forget);
+    await clickButton(harness, seat, locale.person.forgetYes);
+    expect(lastText(harness, seat)).toBe(locale.person.forgotten);
+  });
+
+  it('speaks the language that was chosen', async () => {
+    const other = language === 'vi' ? 'English' : 'Tiếng Việt';
+    const wanted = localeOf(language === 'vi' ? 'en' : 'vi');
+    await sendText(harness, seat, '/ngonngu');
+    await clickButton(harness, seat, other);
+    expect(lastText(harness, seat)).toBe(wanted.person.languageSet);
+    await sendText(harness, seat, '/help');
+    expect(lastText(harness, seat)).toContain(wanted.howToAsk);
+  });
+
+  it('opens deep links and draws their QR code', async () => {
+    await sendText(harness, seat, `/start doc_${related.id}`);
+    expect(lastText(harness, seat)).toContain(title);
+    await sendText(harness, seat, `/start doc_${shortHash(related.id)}`);
+    expect(lastText(harness, seat)).toContain(title);
+    await clickButton(harness, seat, locale.documents.link);
+    expect(lastText(harness, seat)).toContain('https://t.me/cchc_test_bot?start=doc_');
+    expect(harness.server.callsOf('sendPhoto')[0]?.files[0]?.bytes.slice(1, 4)).toEqual(
+      new TextEncoder().encode('PNG'),
+    );
+    await sendText(harness, seat, '/qr một cửa là gì');
+    const [, payload] = /start=(\S+)/u.exec(lastText(harness, seat)) ?? [];
+    await sendText(harness, seat, `/start ${payload}`);
+    expect(sentTo(harness, seat).some(({ text }) => text?.startsWith('❓ một cửa là gì'))).toBe(
+      true,
+    );
+    await sendText(harness, seat, '/start q_%%%');
+    expect(lastText(harness, seat)).toContain(locale.howToAsk);
+  });
+
+  it('exports a document as Markdown and as PDF', async () => {
+    await sendText(harness, seat, `/vanban ${number}`);
+    await clickButton(harness, seat, 'Markdown');
+    await clickButton(harness, seat, 'PDF');
+    const [markdown, pdf] = harness.server.callsOf('sendDocument').map(({ files }) => files[0]);
+    const text = new TextDecoder().decode(markdown?.bytes);
+    expect(markdown?.name).toMatch(/^[a-z0-9-]+\.md$/u);
+    for (const { heading } of related.sections) expect(text).toContain(heading);
+    expect(new TextDecoder('latin1').decode(pdf?.bytes.slice(0, 5))).toBe('%PDF-');
+    expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('answers what is no text with one helpful line', async () => {
+    const sticker = { file_id: 'a', file_unique_id: 'b', type: 'regular', width: 1, height: 1 };
+    const message = messageFrom(seat, { sticker } as never);
+    await deliverUpdate(harness, { message: message as never });
+    expect(lastText(harness, seat)).toBe(locale.textOnly);
+  });
+
+  it('shows administrators who follows, what was delivered and what was put aside', async () => {
+    const { db } = harness.deps().store;
+    const wish = { chatId: 5, frequency: 'daily', threadId: null, language } as const;
+    for (const topic of ['a', 'b'])
+      await upsertSubscription(db, { ...wish, filter: { topic }, now: NOON });
+    const row = { slot: 'x', language, due: null, at: 0 };
+    const states = ['sent', 'sent', 'put-off', 'pending', 'claimed', 'gone', 'failed'] as const;
+    for (const [chat_id, state] of states.entries()) {
+      await db
+        .insertInto('outbox')
+        .values({ ...row, chat_id, state })
+        .execute();
+    }
+    const admin = inPrivateChat(makeUser(7, language));
+    await sendText(harness, admin, '/thongke');
+    const [before] = sentTo(harness, admin);
+    expect(before?.text).toContain(locale.admin.subscriptions(2, 1));
+    expect(before?.text).toContain(locale.admin.deliveries(2, 3, 1, 1));
+    expect(before?.text).not.toContain(locale.admin.putAside);
+    for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
+      await claimUpdate(db, 4711, NOON, 90);
+      await releaseUpdate(db, 4711, NOON, { error: 'HttpError', countsAsAttempt: true });
+    }
+    await sendText(harness, admin, '/thongke');
+    const after = sentTo(harness, admin).findLast(({ text }) => text !== undefined)?.text;
+    expect(after).toContain(locale.admin.putAside);
+    const line = locale.admin.putAsideUpdate('4711', MAX_ATTEMPTS, 'HttpError', '2026-11-25 12:00');
+    expect(after).toContain(`• ${line}`);
+  });
+
+  it('keeps figures and unanswered questions from everybody but administrators', async () => {
+    await sendText(harness, seat, '/thongke');
+    expect(lastText(harness, seat)).toBe(locale.unknownCommand);
+    await sendText(harness, seat, '/chuatraloi');
+    expect(lastText(harness, seat)).toBe(locale.unknownCommand);
+    const admin = inPrivateChat(makeUser(7, language));
+    await sendText(harness, seat, 'giá vàng hôm nay, gọi 0905 123 456');
+    await sendText(harness, admin, '/thongke');
+    expect(harness.server.callsOf('sendPhoto')).toHaveLength(1);
+    expect(sentTo(harness, admin)[0]?.text).toContain(locale.admin.questions(1));
+    await sendText(harness, admin, '/unanswered');
+    expect(lastText(harness, admin)).toContain('giá vàng hôm nay');
+    expect(lastText(harness, admin)).not.toContain('0905');
+  });
+});

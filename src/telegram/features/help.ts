@@ -1,0 +1,17 @@
+/** /help: how to ask, and the library's disclaimer. */
+import { Composer } from 'grammy';
+import { renderText } from '../../presentation/telegram-html.ts';
+import { helpText } from '../../presentation/welcome-text.ts';
+import { commandNames } from '../commands.ts';
+import type { BotContext } from '../context.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { replyWith } from '../send-reply.ts';
+
+export function helpFeature({ library }: BotDependencies): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  feature.command(commandNames('help'), async (ctx) => {
+    const text = helpText(library, ctx.language, ctx.locale, ctx.me.username);
+    await replyWith(ctx, renderText(text));
+  });
+  return feature;
+}

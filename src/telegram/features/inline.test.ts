@@ -1,0 +1,99 @@
+import type { InlineQueryResultArticle } from 'grammy/types';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openAssistant } from '#test/knowledge';
+import { parseHtml } from '../../../test/helpers/bot-api/entities.ts';
+import type { BotApi } from '../../../test/helpers/bot-api/types.ts';
+import { startBotApi } from '../../../test/helpers/bot-api.ts';
+import { createBotDependencies } from '../../../test/helpers/bot-dependencies.ts';
+import { deliverUpdate, failedCalls, makeUser } from '../../../test/helpers/chat.ts';
+import { createBrowseIndex } from '../../library/index/browse-index.ts';
+import { localeOf } from '../../presentation/i18n/language.ts';
+import { shortHash } from '../../shared/short-hash.ts';
+import { type CchcBot, createBot } from '../bot.ts';
+
+const vi = localeOf('vi');
+const en = localeOf('en');
+
+const { library, ask, search } = openAssistant({});
+const { newest } = createBrowseIndex(library, () => '2026-11-25');
+let server: BotApi;
+let bot: CchcBot;
+
+beforeAll(async () => {
+  server = await startBotApi();
+  const deps = createBotDependencies({ library, ask, search });
+  bot = createBot(server.token, deps, { apiRoot: server.url, botInfo: server.bot });
+});
+afterAll(() => server.close());
+beforeEach(() => server.reset());
+
+async function results(query: string, offset = '', language = 'vi') {
+  const inline_query = { id: 'i1', from: makeUser(70, language), query, offset };
+  await deliverUpdate({ server, bot: () => bot }, { inline_query });
+  const payload = server.callsOf('answerInlineQuery').at(-1)?.payload;
+  const articles = payload?.results as InlineQueryResultArticle[];
+  return { payload, articles, next: payload?.next_offset };
+}
+
+const textOf = ({ input_message_content: content }: InlineQueryResultArticle): string =>
+  'message_text' in content ? parseHtml(content.message_text).text : '';
+
+describe('inline mode', () => {
+  it('shows the newest for no query, kept for everyone', async () => {
+    const { articles, payload } = await results('');
+    expect(articles[0]?.title).toContain(newest[0]?.number);
+    expect(payload).toMatchObject({ is_personal: false, cache_time: 300 });
+    expect(payload?.button).toEqual({ text: vi.answers.askInChat, start_parameter: 'inline' });
+  });
+
+  it('pages through all of them, each once, and ends', async () => {
+    const ids = new Set<string>();
+    let offset: unknown = '';
+    let pages = 0;
+    do {
+      const { articles, next } = await results('', String(offset));
+      for (const { id } of articles) ids.add(id);
+      offset = next;
+      pages += 1;
+    } while (offset !== '' && pages < 100);
+    expect(ids.size).toBe(newest.length);
+  });
+
+  it('finds documents and passages; what is picked is cited', async () => {
+    const { articles } = await results('chuyển đổi số');
+    const passage = articles.find(({ id }) => id.includes('.'));
+    const document = articles.find(({ id }) => !id.includes('.'));
+    if (passage === undefined || document === undefined) throw new Error('one of each expected');
+    expect(textOf(document)).toContain(vi.documents.passedBy);
+    const posted = textOf(passage);
+    const [entryCode] = passage.id.split('.');
+    const entry = [...library.entries.values()].find(({ id }) => shortHash(id) === entryCode);
+    expect(entry).toBeDefined();
+    expect(posted).toContain(entry?.kind === 'document' ? entry.title : entry?.name);
+    const links = passage.reply_markup?.inline_keyboard.flat() ?? [];
+    expect(links[0]).toMatchObject({ url: expect.stringContaining('?start=doc_') });
+  });
+
+  it('speaks the query’s language, since everyone gets the same results', async () => {
+    const { articles, payload } = await results('digital transformation plan', '', 'vi');
+    expect(payload?.button).toMatchObject({ text: en.answers.askInChat });
+    const document = articles.find(({ id }) => !id.includes('.'));
+    expect(document === undefined ? '' : textOf(document)).toContain(en.documents.passedBy);
+    expect((await results('chuyển đổi số', '', 'en')).payload?.button).toMatchObject({
+      text: vi.answers.askInChat,
+    });
+  });
+
+  it.each([
+    ['nothing found', 'zzzz qqqq xxxx', ''],
+    ['an offset beyond the end', 'chuyển đổi số', '99'],
+    ['an offset that is none', 'chuyển đổi số', '<script>'],
+    ['markup', '<b>&"', ''],
+    ['256 characters', 'số '.repeat(85), ''],
+    ['half a surrogate pair', 'chuyển \uD83D đổi', ''],
+  ])('%s is answered', async (_, query, offset) => {
+    await results(query, offset);
+    expect(failedCalls(server)).toEqual([]);
+    expect(server.callsOf('answerInlineQuery')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,158 @@
+/**
+ * `@bot chuyển đổi số` in any chat: documents and passages to send. Results are the same for
+ * everyone (`is_personal` off), so their language goes by the query, not by the person.
+ */
+import { Composer } from 'grammy';
+import type { InlineQueryResultArticle } from 'grammy/types';
+import type { Entry, Section } from '../../library/document.ts';
+import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import { paginate, truncate } from '../../presentation/callback-data/buttons.ts';
+import { createDocumentLink } from '../../presentation/deep-links.ts';
+import type { Paragraph } from '../../presentation/paragraph.ts';
+import { renderParagraphs, toWellFormed } from '../../presentation/telegram-html.ts';
+import { createCardParagraphs, isLink } from '../../presentation/views/card.ts';
+import {
+  createParagraph,
+  describeStatus,
+  documentName,
+  documentTitle,
+  strong,
+  type Translations,
+  translationsOf,
+} from '../../presentation/views/view.ts';
+import { shortHash } from '../../shared/short-hash.ts';
+import { detectLanguage } from '../../text/detect-language.ts';
+import type { BotContext } from '../context.ts';
+import type { BotDependencies } from '../dependencies.ts';
+
+const RESULTS_PER_PAGE = 10;
+/** Telegram's limit for a query is 256 characters; a search reads no more results than these. */
+const MAX_HITS = 60;
+const CACHE_SECONDS = 300;
+/** A passage in a chat is to be read, not scrolled; the rest is a press away. */
+const MAX_PASSAGE_LENGTH = 1200;
+
+export function inlineFeature(
+  deps: BotDependencies,
+  browseIndex: BrowseIndex,
+): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  feature.on('inline_query', async (ctx) => {
+    const { query, offset } = ctx.inlineQuery;
+    const startedAt = performance.now();
+    const words = translationsOf(detectLanguage(query));
+    const matches = findMatches(deps, browseIndex, query.trim());
+    const page = /^\d{1,3}$/u.test(offset) ? Number(offset) : 0;
+    const shown = paginate(matches, page, RESULTS_PER_PAGE);
+    const items = page > shown.page ? [] : shown.items;
+    const results = items.map((one) => createResult(browseIndex, one, words, ctx.me.username));
+    await ctx.answerInlineQuery(results, {
+      cache_time: CACHE_SECONDS,
+      is_personal: false,
+      next_offset: shown.page + 1 < shown.pages && page === shown.page ? String(page + 1) : '',
+      button: { text: words.locale.answers.askInChat, start_parameter: 'inline' },
+    });
+    // A later page of the same results is no other question, and an empty box is none.
+    if (offset === '' && query.trim() !== '') {
+      const status = matches.length > 0 ? 'answered' : 'unknown';
+      deps.onAnswer?.('inline', status, (performance.now() - startedAt) / 1000);
+    }
+  });
+  return feature;
+}
+
+interface InlineMatch {
+  readonly entry: Entry;
+  /** Null: the whole document. */
+  readonly section: Section | null;
+}
+
+/** Each document that was found, right before its first passage; the newest for no query. */
+function findMatches(
+  deps: BotDependencies,
+  browseIndex: BrowseIndex,
+  query: string,
+): InlineMatch[] {
+  if (query === '') return browseIndex.newest.map((entry) => ({ entry, section: null }));
+  const seen = new Set<string>();
+  const documents: InlineMatch[] = [];
+  const passages: InlineMatch[] = [];
+  for (const hit of deps.search(query, { limit: MAX_HITS })) {
+    const entry = browseIndex.library.entries.get(hit.document);
+    if (entry === undefined) continue;
+    if (!seen.has(entry.id)) documents.push({ entry, section: null });
+    seen.add(entry.id);
+    const section = entry.sections.find(({ anchor }) => anchor === hit.anchor);
+    if (section !== undefined && section.text.trim() !== '') passages.push({ entry, section });
+  }
+  // One of each in turn: who looks for a document and who looks for a sentence both find soon.
+  return Array.from({ length: Math.max(documents.length, passages.length) }).flatMap((_, at) =>
+    [documents[at], passages[at]].filter((one) => one !== undefined),
+  );
+}
+
+function createResult(
+  browseIndex: BrowseIndex,
+  { entry, section }: InlineMatch,
+  words: Translations,
+  username: string,
+): InlineQueryResultArticle {
+  const name = documentName(entry, words);
+  const where = section === null ? '' : ` › ${section.citation || section.heading}`;
+  const content =
+    section === null
+      ? createCardParagraphs(browseIndex, entry, words)
+      : passageParagraphs(entry, section, words);
+  const [message] = renderParagraphs(content);
+  const source = entry.sources.map(({ url }) => url).find(isLink);
+  const open = {
+    text: words.locale.answers.openInBot,
+    url: createDocumentLink(username, entry.id),
+  };
+  return {
+    type: 'article',
+    id:
+      section === null
+        ? shortHash(entry.id)
+        : `${shortHash(entry.id)}.${shortHash(section.anchor)}`,
+    title: toWellFormed(truncate(name + where, 120)),
+    description: toWellFormed(truncate(resultDescription(browseIndex, entry, section, words), 240)),
+    input_message_content: {
+      message_text: message?.html ?? name,
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+    },
+    reply_markup: {
+      inline_keyboard: [
+        [
+          open,
+          ...(source === undefined ? [] : [{ text: words.locale.documents.source, url: source }]),
+        ],
+      ],
+    },
+  };
+}
+
+function resultDescription(
+  browseIndex: BrowseIndex,
+  entry: Entry,
+  section: Section | null,
+  words: Translations,
+): string {
+  if (section !== null) return section.text.replaceAll('\n', ' ');
+  if (entry.kind === 'term') return documentTitle(entry, words);
+  return `${describeStatus(browseIndex, entry, words)} · ${documentTitle(entry, words)}`;
+}
+
+/** A passage as it is posted: quoted, with where it stands. */
+function passageParagraphs(entry: Entry, section: Section, words: Translations): Paragraph[] {
+  const mark = entry.verified ? '' : words.messages.unverifiedMark;
+  return [
+    createParagraph(strong(documentName(entry, words)), `, ${documentTitle(entry, words)}${mark}`),
+    { kind: 'quote', runs: [{ text: truncate(section.text, MAX_PASSAGE_LENGTH) }] },
+    {
+      kind: 'note',
+      runs: [{ text: words.messages.according }, { text: section.citation || section.heading }],
+    },
+  ];
+}

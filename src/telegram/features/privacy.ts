@@ -1,0 +1,41 @@
+/** /quyenriengtu: what is stored of whoever asks, and how to have it deleted. */
+import { Composer } from 'grammy';
+import { callbackButton } from '../../presentation/callback-data/buttons.ts';
+import { renderText } from '../../presentation/telegram-html.ts';
+import { deleteUserData, findStoredUserData } from '../../store/user-data.ts';
+import { CONTEXT_TTL_MINUTES } from '../answer-question.ts';
+import { onCallback } from '../callback-handlers.ts';
+import { commandNames } from '../commands.ts';
+import type { BotContext } from '../context.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { messageOptions, replyWith } from '../send-reply.ts';
+import { tryEdit } from '../send-view.ts';
+
+export function privacyFeature({ store }: BotDependencies): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+
+  feature.command(commandNames('privacy'), async (ctx) => {
+    const { person } = ctx.locale;
+    const stored = ctx.from === undefined ? null : await findStoredUserData(store.db, ctx.from.id);
+    const kept = stored === null ? [] : [person.stored(stored)];
+    const text = [person.privacy(CONTEXT_TTL_MINUTES), ...kept].join('\n\n');
+    await replyWith(ctx, renderText(text), [
+      [callbackButton(person.forget, { kind: 'forget', confirmed: false })],
+    ]);
+  });
+
+  onCallback(feature, 'forget', async (ctx, { confirmed }) => {
+    const { person } = ctx.locale;
+    if (!confirmed) {
+      const keyboard = [[callbackButton(person.forgetYes, { kind: 'forget', confirmed: true })]];
+      await tryEdit(() => ctx.editMessageText(person.forgetSure, messageOptions(keyboard)));
+      return undefined;
+    }
+    // What is under way would be written again when this update ends.
+    await ctx.conversation.exitAll();
+    await deleteUserData(store, ctx.from?.id ?? 0);
+    await tryEdit(() => ctx.editMessageText(person.forgotten));
+    return person.forgotten;
+  });
+  return feature;
+}

@@ -1,0 +1,147 @@
+/** /timkiem: passages of the whole library, best first, with a button each. */
+import { Composer } from 'grammy';
+import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import {
+  buttonRows,
+  openViewButton,
+  paginate,
+  paginationRow,
+  truncate,
+} from '../../presentation/callback-data/buttons.ts';
+import type { ViewRef } from '../../presentation/callback-data/callback-data.ts';
+import type { Paragraph } from '../../presentation/paragraph.ts';
+import { renderText } from '../../presentation/telegram-html.ts';
+import {
+  createParagraph,
+  documentName,
+  strong,
+  type Translations,
+  translationsOf,
+  type View,
+} from '../../presentation/views/view.ts';
+import type { SearchHit } from '../../search/search-hit.ts';
+import { shortHash } from '../../shared/short-hash.ts';
+import {
+  findAskedQuestion,
+  questionIdOf,
+  upsertAskedQuestion,
+} from '../../store/tables/asked-questions.ts';
+import { onCallback } from '../callback-handlers.ts';
+import { withChatAction } from '../chat-action.ts';
+import { commandNames } from '../commands.ts';
+import { type BotContext, senderId } from '../context.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { replyWith } from '../send-reply.ts';
+import { sendView, switchView } from '../send-view.ts';
+
+const MAX_HITS = 50;
+const HITS_PER_PAGE = 5;
+const MAX_QUERY_LENGTH = 300;
+
+export function searchFeature(
+  deps: BotDependencies,
+  browseIndex: BrowseIndex,
+): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const { db } = deps.store;
+
+  feature.command(commandNames('search'), async (ctx) => {
+    const query = truncate(ctx.match.trim(), MAX_QUERY_LENGTH);
+    const userId = senderId(ctx);
+    if (query === '' || userId === null) {
+      await replyWith(ctx, renderText(ctx.locale.answers.searchMissing));
+      return;
+    }
+    await withChatAction(ctx, async () => {
+      const id = questionIdOf(ctx.update.update_id);
+      const messageId = ctx.message?.message_id ?? null;
+      const now = deps.now();
+      const chatId = ctx.chat.id;
+      await upsertAskedQuestion(db, {
+        id,
+        chatId,
+        messageId,
+        userId,
+        question: query,
+        context: null,
+        now,
+      });
+      await sendView(
+        ctx,
+        createHitsView(deps, browseIndex, query, id, 0, translationsOf(ctx.language)),
+      );
+    });
+  });
+
+  onCallback(feature, 'hits', async (ctx, { questionId, page }) => {
+    const kept = await findAskedQuestion(db, questionId);
+    if (kept === null || kept.chatId !== ctx.chat?.id) return ctx.locale.buttonOld;
+    const view = createHitsView(
+      deps,
+      browseIndex,
+      kept.question,
+      questionId,
+      page,
+      translationsOf(ctx.language),
+    );
+    return (await switchView(ctx, view)) ? undefined : ctx.locale.buttonOld;
+  });
+  return feature;
+}
+
+function createHitsView(
+  deps: BotDependencies,
+  browseIndex: BrowseIndex,
+  query: string,
+  questionId: string,
+  page: number,
+  words: Translations,
+): View {
+  const { answers } = words.locale;
+  const hits = deps.search(query, { limit: MAX_HITS });
+  if (hits.length === 0)
+    return { paragraphs: [createParagraph(answers.noResults(query))], keyboard: [] };
+  const shown = paginate(hits, page, HITS_PER_PAGE);
+  const buttons = shown.items.map((hit, at) =>
+    openViewButton(String(shown.from + at + 1), hitTarget(browseIndex, hit)),
+  );
+  return {
+    paragraphs: [
+      createParagraph(strong(answers.resultsFor(query))),
+      ...shown.items.flatMap((hit, at) =>
+        hitParagraphs(browseIndex, hit, shown.from + at + 1, words),
+      ),
+    ],
+    keyboard: [
+      ...buttonRows(buttons, HITS_PER_PAGE),
+      ...paginationRow(shown.page, shown.pages, (to) => ({ kind: 'hits', questionId, page: to })),
+    ],
+  };
+}
+
+/** The section where there is one, else the whole document. */
+function hitTarget(browseIndex: BrowseIndex, { document, anchor }: SearchHit): ViewRef {
+  const entry = shortHash(document);
+  const sections = browseIndex.library.entries.get(document)?.sections ?? [];
+  return sections.some((section) => section.anchor === anchor)
+    ? { view: 'section', entry, section: shortHash(anchor), page: 0 }
+    : { view: 'card', entry };
+}
+
+function hitParagraphs(
+  browseIndex: BrowseIndex,
+  hit: SearchHit,
+  number: number,
+  words: Translations,
+): Paragraph[] {
+  const entry = browseIndex.library.entries.get(hit.document);
+  const name = entry === undefined ? hit.title : documentName(entry, words);
+  const where = hit.citation === '' ? '' : ` › ${hit.citation}`;
+  return [
+    {
+      ...createParagraph(`${number}. `, strong(truncate(name, 200)), truncate(where, 200)),
+      hasSpaceBefore: true,
+    },
+    { kind: 'quote', runs: [{ text: hit.snippet || hit.title }] },
+  ];
+}

@@ -1,0 +1,110 @@
+/** /start: who the bot is and how to ask it; a deep link opens a document or asks a question. */
+import { Composer, InputFile } from 'grammy';
+import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import { topicFilter } from '../../library/index/browse-index.ts';
+import {
+  callbackButton,
+  type Keyboard,
+  openViewButton,
+} from '../../presentation/callback-data/buttons.ts';
+import {
+  createDocumentLink,
+  createQuestionLink,
+  createStartLink,
+  parseStartPayload,
+} from '../../presentation/deep-links.ts';
+import { renderQrCode } from '../../presentation/export/qr-code.ts';
+import type { Locale } from '../../presentation/i18n/locale.ts';
+import { renderText } from '../../presentation/telegram-html.ts';
+import { createCardView } from '../../presentation/views/card.ts';
+import { documentName, translationsOf } from '../../presentation/views/view.ts';
+import { welcomeText } from '../../presentation/welcome-text.ts';
+import { shortHash } from '../../shared/short-hash.ts';
+import { answerQuestion } from '../answer-question.ts';
+import { onCallback } from '../callback-handlers.ts';
+import { withChatAction } from '../chat-action.ts';
+import { commandNames } from '../commands.ts';
+import type { BotContext } from '../context.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { replyParameters, replyWith } from '../send-reply.ts';
+import { sendView } from '../send-view.ts';
+
+/** Telegram's limit for a caption is 1,024. */
+const MAX_CAPTION_LENGTH = 1000;
+
+export function startFeature(
+  deps: BotDependencies,
+  browseIndex: BrowseIndex,
+): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+
+  feature.command('start', async (ctx) => {
+    const payload = parseStartPayload(ctx.match.trim());
+    if (payload?.kind === 'question') {
+      await answerQuestion(deps, browseIndex, ctx, {
+        question: payload.question,
+        echoQuestion: true,
+      });
+      return;
+    }
+    const { entries } = deps.library;
+    const entry =
+      payload === null ? null : (entries.get(payload.id) ?? browseIndex.findEntry(payload.id));
+    if (entry !== null) {
+      await sendView(ctx, createCardView(browseIndex, entry, translationsOf(ctx.language)));
+      return;
+    }
+    const welcome = renderText(welcomeText(deps.library, ctx.language, ctx.locale));
+    await replyWith(ctx, welcome, createStartKeyboard(ctx.locale));
+  });
+
+  feature.command(commandNames('qr'), async (ctx) => {
+    const said = ctx.match.trim();
+    const link =
+      said === '' ? createStartLink(ctx.me.username) : createQuestionLink(ctx.me.username, said);
+    if (link === null) await replyWith(ctx, renderText(ctx.locale.documents.linkTooLong));
+    else await sendQr(deps, ctx, link, said);
+  });
+
+  onCallback(feature, 'link', async (ctx, press) => {
+    const entry = browseIndex.findEntry(press.entry);
+    if (entry === null) return ctx.locale.buttonOld;
+    const link = createDocumentLink(ctx.me.username, entry.id);
+    await sendQr(deps, ctx, link, documentName(entry, translationsOf(ctx.language)));
+    return undefined;
+  });
+  return feature;
+}
+
+/** For those who do not know what to type. */
+function createStartKeyboard({ conversations, documents }: Locale): Keyboard {
+  return [
+    [callbackButton(conversations.begin, { kind: 'begin', conversation: 'guide' })],
+    [
+      openViewButton(documents.browse, { view: 'topics', topic: null, page: 0 }),
+      openViewButton(documents.newest, { view: 'list', ...topicFilter(null), page: 0 }),
+    ],
+  ];
+}
+
+async function sendQr(
+  { mediaRenderer }: BotDependencies,
+  ctx: BotContext,
+  link: string,
+  name: string,
+): Promise<void> {
+  await withChatAction(
+    ctx,
+    async () => {
+      const png = await mediaRenderer.renderPng(renderQrCode(link));
+      const caption = [name.slice(0, MAX_CAPTION_LENGTH - link.length - 1), link]
+        .filter((line) => line !== '')
+        .join('\n');
+      await ctx.replyWithPhoto(new InputFile(png, `${shortHash(link)}.png`), {
+        caption,
+        ...replyParameters(ctx),
+      });
+    },
+    'upload_photo',
+  );
+}

@@ -1,0 +1,291 @@
+/** The conversation of /theodoi: two presses, and what narrows a choice, by buttons and by words. */
+import { describe, expect, it } from 'vitest';
+import { makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
+import { setUpTestBot } from '../../../test/helpers/bot-harness.ts';
+import {
+  buttonsOf,
+  clickButton,
+  failedCalls,
+  inGroup,
+  inPrivateChat,
+  lastMessage,
+  lastText,
+  makeUser,
+  sendText,
+} from '../../../test/helpers/chat.ts';
+import { parseSections } from '../../library/sections.ts';
+import { localeOf } from '../../presentation/i18n/language.ts';
+import { findDeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
+import { listSubscriptionsOfChat } from '../../store/tables/subscriptions.ts';
+
+const { follow, conversations, subscribe } = localeOf('vi');
+const { narrow, ask } = subscribe;
+const lan = inPrivateChat(makeUser(61, 'vi'));
+const library = {
+  ...makeLibrary([
+    makeDocument({ id: 'a', number: '1/NQ-A', topics: ['so'], passedBy: 'Tỉnh ủy Quảng Nam' }),
+    makeDocument({
+      id: 'b',
+      number: '2/KH-B',
+      topics: ['so', 'dat'],
+      type: 'plan',
+      passedBy: 'Bộ Nội vụ',
+      jurisdiction: 'quang-nam',
+      sections: parseSections('## Việc\nCơ chế một cửa.'),
+    }),
+    makeDocument({
+      id: 'c',
+      number: '3/NQ-C',
+      topics: ['dat'],
+      passedBy: 'Bộ Nội vụ',
+      dateDocument: '2026-06-01',
+    }),
+  ]),
+  topics: [
+    { id: 'so', name: 'chuyển đổi số', nameEn: 'digital', synonyms: [], broader: null },
+    { id: 'dat', name: 'đất đai', nameEn: 'land', synonyms: [], broader: null },
+  ],
+  jurisdictions: [
+    {
+      id: 'quang-nam',
+      name: 'Quảng Nam',
+      kind: 'province' as const,
+      aliases: [],
+      mergedInto: null,
+      mergedOn: null,
+    },
+  ],
+};
+const harness = setUpTestBot(() => ({ library }));
+
+const kept = (chatId = 61) => listSubscriptionsOfChat(harness.deps().store.db, chatId);
+const labels = () => buttonsOf(lastMessage(harness, lan)).map(({ text }) => text);
+
+describe('/theodoi', () => {
+  it('takes two presses: everything, at once', async () => {
+    await sendText(harness, lan, '/theodoi');
+    await clickButton(harness, lan, conversations.any);
+    await clickButton(harness, lan, conversations.frequency.now);
+    expect(await kept()).toMatchObject([{ filter: {}, frequency: 'now' }]);
+    expect(lastText(harness, lan)).toContain(follow.added(follow.everything, follow.frequency.now));
+    expect(harness.server.callsOf('sendMessage')).toHaveLength(1);
+    expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('is narrowed by buttons, the most usual first; a second press takes one out again', async () => {
+    await sendText(harness, lan, '/theodoi');
+    await clickButton(harness, lan, 'đất đai');
+    await clickButton(harness, lan, narrow.issuer);
+    expect(lastText(harness, lan)).toContain(ask.issuer);
+    expect(labels().slice(0, 2)).toEqual(['Bộ Nội vụ (2)', 'Tỉnh ủy Quảng Nam (1)']);
+    await clickButton(harness, lan, 'Bộ Nội vụ');
+    await clickButton(harness, lan, narrow.issuer);
+    await clickButton(harness, lan, 'Tỉnh ủy');
+    await clickButton(harness, lan, narrow.issuer);
+    await clickButton(harness, lan, '✓ Tỉnh ủy');
+    await clickButton(harness, lan, narrow.type);
+    await clickButton(harness, lan, 'Kế hoạch');
+    await clickButton(harness, lan, narrow.place);
+    await clickButton(harness, lan, 'Quảng Nam');
+    await clickButton(harness, lan, narrow.topic);
+    await clickButton(harness, lan, 'chuyển đổi số');
+    await clickButton(harness, lan, conversations.frequency.now);
+    expect((await kept()).map(({ filter }) => filter)).toEqual([
+      { topic: ['dat', 'so'], issuer: 'Bộ Nội vụ', type: 'plan', place: 'quang-nam' },
+    ]);
+    expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('takes typed words for each, says what it does not understand, and every step can be skipped', async () => {
+    await sendText(harness, lan, '/theodoi');
+    await sendText(harness, lan, 'chuyển đổi số');
+    await clickButton(harness, lan, narrow.type);
+    await sendText(harness, lan, 'kế hoạch, sách');
+    expect(lastText(harness, lan)).toContain(subscribe.notUnderstood('sách'));
+    await sendText(harness, lan, 'ke hoach, luật');
+    await clickButton(harness, lan, narrow.issuer);
+    await sendText(harness, lan, 'Sở Nội vụ');
+    await clickButton(harness, lan, subscribe.narrowWords);
+    await sendText(harness, lan, 'một cửa, -xây dựng');
+    for (const label of [narrow.topic, narrow.issuer, narrow.type, narrow.place]) {
+      await clickButton(harness, lan, label);
+      await clickButton(harness, lan, subscribe.skip);
+    }
+    await sendText(harness, lan, conversations.frequency.now);
+    expect((await kept()).map(({ filter }) => filter)).toEqual([
+      {
+        topic: 'so',
+        issuer: 'Sở Nội vụ',
+        type: ['law', 'plan'],
+        words: ['một cửa'],
+        without: ['xây dựng'],
+      },
+    ]);
+  });
+
+  it('asks for day and hour of digests, and for quiet hours, by buttons or words', async () => {
+    await sendText(harness, lan, '/theodoi');
+    await clickButton(harness, lan, conversations.any);
+    await clickButton(harness, lan, subscribe.chooseQuiet);
+    await sendText(harness, lan, '20-5');
+    expect(lastText(harness, lan)).toContain(follow.quiet(20, 5));
+    await clickButton(harness, lan, conversations.frequency.weekly);
+    expect(lastText(harness, lan)).toContain(subscribe.askWeekday);
+    await clickButton(harness, lan, follow.weekdays[6] ?? '');
+    expect(lastText(harness, lan)).toContain(subscribe.askHour);
+    await sendText(harness, lan, '13');
+    expect(await kept()).toMatchObject([{ frequency: 'weekly' }]);
+    const whenever = { hour: 13, weekday: 7, quiet: { from: 20, to: 5 } };
+    expect(await findDeliveryPreferences(harness.deps().store.db, 61)).toMatchObject(whenever);
+    expect(lastText(harness, lan)).toContain(follow.digestAt(13, 'Asia/Ho_Chi_Minh'));
+
+    await sendText(harness, lan, '/theodoi');
+    await clickButton(harness, lan, 'đất đai');
+    await clickButton(harness, lan, subscribe.chooseQuiet);
+    await clickButton(harness, lan, subscribe.noQuiet);
+    await clickButton(harness, lan, conversations.frequency.daily);
+    await clickButton(harness, lan, subscribe.hour(6));
+    expect(await findDeliveryPreferences(harness.deps().store.db, 61)).toMatchObject({
+      hour: 6,
+      quiet: null,
+    });
+  });
+
+  it('asks again for a time that it does not understand, and says what it rounded', async () => {
+    await sendText(harness, lan, '/theodoi');
+    await clickButton(harness, lan, conversations.any);
+    await clickButton(harness, lan, subscribe.chooseQuiet);
+    await sendText(harness, lan, '0-24');
+    expect(lastText(harness, lan)).toContain(subscribe.notUnderstood('0-24'));
+    await sendText(harness, lan, 'từ 21h30 đến 6h');
+    expect(lastText(harness, lan)).toContain(follow.quiet(21, 6));
+    expect(lastText(harness, lan)).toContain(follow.rounded('từ 21h30 đến 6h'));
+    await clickButton(harness, lan, conversations.frequency.weekly);
+    await sendText(harness, lan, 'ngày mai');
+    expect(lastText(harness, lan)).toContain(subscribe.notUnderstood('ngày mai'));
+    await sendText(harness, lan, '2');
+    await sendText(harness, lan, 'sớm');
+    expect(lastText(harness, lan)).toContain(subscribe.notUnderstood('sớm'));
+    await sendText(harness, lan, '7h30');
+    expect(lastText(harness, lan)).toContain(follow.digestAt(7, 'Asia/Ho_Chi_Minh'));
+    expect(lastText(harness, lan)).toContain(follow.rounded('7h30'));
+    expect(await findDeliveryPreferences(harness.deps().store.db, 61)).toMatchObject({
+      hour: 7,
+      weekday: 1,
+    });
+    expect(await kept()).toMatchObject([{ filter: {}, frequency: 'weekly' }]);
+  });
+
+  it('never takes what it does not understand for everything', async () => {
+    await sendText(harness, lan, '/theodoi');
+    await sendText(harness, lan, '-🔥');
+    expect(lastText(harness, lan)).toContain(follow.notUnderstood('-🔥'));
+    expect(lastText(harness, lan)).toContain(conversations.subscribeTopic);
+    await sendText(harness, lan, 'đất đai, 8:75');
+    expect(lastText(harness, lan)).toContain(follow.notUnderstood('8:75'));
+    await clickButton(harness, lan, subscribe.narrowWords);
+    await sendText(harness, lan, '🔥, một cửa');
+    expect(lastText(harness, lan)).toContain(follow.notUnderstood('🔥'));
+    await sendText(harness, lan, '25h');
+    expect(lastText(harness, lan)).toContain(follow.notUnderstood('25h'));
+    await clickButton(harness, lan, conversations.frequency.now);
+    expect(await kept()).toMatchObject([{ filter: { topic: 'dat', words: ['một cửa'] } }]);
+  });
+
+  it('takes all of it in one line, too', async () => {
+    await sendText(harness, lan, '/theodoi');
+    await sendText(harness, lan, 'kế hoạch, một cửa, hằng tuần vào thứ sáu lúc 7h');
+    expect(await kept()).toMatchObject([
+      { filter: { type: 'plan', words: ['một cửa'] }, frequency: 'weekly' },
+    ]);
+    expect(await findDeliveryPreferences(harness.deps().store.db, 61)).toMatchObject({
+      weekday: 5,
+      hour: 7,
+    });
+  });
+
+  it('shows what a narrow choice would have caught, before it is made', async () => {
+    await sendText(harness, lan, '/theodoi');
+    await clickButton(harness, lan, 'đất đai');
+    expect(lastText(harness, lan)).toContain(follow.narrow(2, '0,1'));
+    expect(lastText(harness, lan)).toContain('2/KH-B');
+    await clickButton(harness, lan, subscribe.narrowWords);
+    await sendText(harness, lan, 'một cửa');
+    expect(lastText(harness, lan)).toContain(follow.narrow(1, '0'));
+    expect(lastText(harness, lan)).not.toContain('3/NQ-C');
+    await clickButton(harness, lan, subscribe.narrowWords);
+    await sendText(harness, lan, 'lâm nghiệp');
+    expect(lastText(harness, lan)).toContain(follow.catchesNothing);
+  });
+
+  it('says of a very broad choice how many posts a month it would have been', async () => {
+    const documents = Array.from({ length: 150 }, (_, at) =>
+      makeDocument({ id: `d${at}`, number: `${at}/KH-D`, dateDocument: '2026-06-01' }),
+    );
+    harness.restart({ library: { ...library, ...makeLibrary(documents) } });
+    await sendText(harness, lan, '/theodoi');
+    await clickButton(harness, lan, conversations.any);
+    expect(lastText(harness, lan)).toContain(follow.broad('12,5'));
+  });
+
+  it('answers a question that comes meanwhile', async () => {
+    await sendText(harness, lan, '/theodoi');
+    await clickButton(harness, lan, conversations.any);
+    await sendText(harness, lan, 'Nghị quyết 1 còn hiệu lực không?');
+    expect(lastText(harness, lan)).toContain('Nghị quyết 1 còn hiệu lực không?');
+    expect(await kept()).toEqual([]);
+  });
+});
+
+describe('a subscription that is changed', () => {
+  it('begins with what it is, and is itself afterwards: posted buttons still stop it', async () => {
+    await sendText(harness, lan, '/theodoi đất đai, -rừng');
+    const [before] = await kept();
+    await sendText(harness, lan, '/dangky');
+    await clickButton(harness, lan, follow.changeOne(1));
+    expect(lastText(harness, lan)).toContain('đất đai');
+    await clickButton(harness, lan, narrow.topic);
+    await clickButton(harness, lan, '✓ đất đai');
+    await clickButton(harness, lan, narrow.type);
+    await clickButton(harness, lan, 'Kế hoạch');
+    await clickButton(harness, lan, conversations.frequency.now);
+    expect(await kept()).toEqual([
+      { ...before, filter: { type: 'plan', without: ['rừng'] }, frequency: 'now' },
+    ]);
+  });
+
+  it('of a channel is set in the private chat of one who administers it, and nobody else', async () => {
+    const channel = -1002000000001;
+    harness.server.addChat({ id: channel, type: 'channel', title: 'Kênh CCHC' });
+    harness.server.setMember(channel, harness.server.bot.id, 'administrator');
+    harness.server.setMember(channel, 61, 'administrator');
+    await sendText(harness, lan, `/theodoi ${channel}`);
+    expect(lastText(harness, lan)).toContain(follow.forChat('Kênh CCHC'));
+    await clickButton(harness, lan, 'đất đai');
+    await clickButton(harness, lan, conversations.frequency.now);
+    expect(lastText(harness, lan)).toContain(follow.forChat('Kênh CCHC'));
+    expect(await kept(channel)).toMatchObject([{ filter: { topic: 'dat' }, threadId: null }]);
+    expect(await kept()).toEqual([]);
+
+    await sendText(harness, lan, `/dangky ${channel}`);
+    await clickButton(harness, lan, follow.changeOne(1));
+    harness.server.setMember(channel, 61, 'member');
+    await clickButton(harness, lan, conversations.frequency.now);
+    expect(lastText(harness, lan)).toBe(follow.notAdministrator);
+    await clickButton(harness, lan, follow.stopOne(1));
+    expect(await kept(channel)).toHaveLength(1);
+  });
+
+  it('in a group it is chosen by buttons alone: what is said there is not heard', async () => {
+    const group = inGroup(makeUser(62, 'vi'));
+    harness.server.setMember(group.chat.id, 62, 'administrator');
+    await sendText(harness, group, '/theodoi');
+    await clickButton(harness, group, conversations.any);
+    expect(buttonsOf(lastMessage(harness, group)).map(({ text }) => text)).not.toContain(
+      subscribe.narrowWords,
+    );
+    await sendText(harness, group, 'một cửa');
+    await clickButton(harness, group, conversations.frequency.now);
+    expect(await kept(group.chat.id)).toMatchObject([{ filter: {} }]);
+  });
+});

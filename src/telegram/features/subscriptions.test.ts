@@ -1,0 +1,275 @@
+/** Subscriptions as people set them, over HTTP: with arguments, lists, stops, files, other chats. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { setUpTestBot } from '../../../test/helpers/bot-harness.ts';
+import {
+  clickButton,
+  deliverUpdate,
+  failedCalls,
+  inGroup,
+  inPrivateChat,
+  lastNotice,
+  lastText,
+  makeUser,
+  messageFrom,
+  clickCallback as pressRaw,
+  sendText,
+} from '../../../test/helpers/chat.ts';
+import { restartableBotLibrary } from '../../../test/helpers/restartable-bot.ts';
+import { encodeCallback } from '../../presentation/callback-data/callback-data.ts';
+import { localeOf } from '../../presentation/i18n/language.ts';
+import { findDeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
+import { listSubscriptionsOfChat } from '../../store/tables/subscriptions.ts';
+
+const { follow, conversations, subscribe, groups } = localeOf('vi');
+const CHANNEL = -1002000000001;
+const lan = inPrivateChat(makeUser(61, 'vi'));
+const member = inGroup(makeUser(62, 'vi'));
+const harness = setUpTestBot(() => ({
+  library: restartableBotLibrary,
+  libraryAdmin: {
+    refresh: async () => {},
+    wakeSender: () => {},
+    parseDocument: async () => ({ document: null, faults: [] }),
+    downloadFile: async (path) => {
+      const response = await fetch(`${harness.server.url}/file/bot${harness.server.token}/${path}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+    trackProgress: () => {},
+  },
+}));
+
+const filtersOf = async (chatId: number) =>
+  (await listSubscriptionsOfChat(harness.deps().store.db, chatId)).map(({ filter }) => filter);
+
+async function sendFile(bytes: Uint8Array, seat = lan, caption?: string): Promise<void> {
+  harness.server.addFile('in', bytes, 'in.json');
+  const document = { file_id: 'in', file_unique_id: 'u', file_name: 'in.json' };
+  const content = { document, ...(caption !== undefined && { caption }) };
+  await deliverUpdate(harness, { message: messageFrom(seat, content) as never });
+}
+
+describe('/theodoi with arguments', () => {
+  it('keeps what is said and tells what it would have caught', async () => {
+    await sendText(
+      harness,
+      lan,
+      '/theodoi kế hoạch, chuyển đổi số, một cửa, -dự án, hằng ngày 7h, yên lặng 21-6',
+    );
+    expect(await listSubscriptionsOfChat(harness.deps().store.db, 61)).toMatchObject([
+      {
+        filter: { topic: 'so', type: 'plan', words: ['một cửa'], without: ['dự án'] },
+        frequency: 'daily',
+      },
+    ]);
+    expect(lastText(harness, lan)).toContain(follow.catchesNothing);
+    const kept = await findDeliveryPreferences(harness.deps().store.db, 61);
+    expect(kept).toMatchObject({ hour: 7, quiet: { from: 21, to: 6 } });
+    await sendText(harness, lan, '/theodoi kế hoạch');
+    expect(lastText(harness, lan)).toContain('2/KH-B');
+    expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('follows nothing where nothing of it is understood, and says so with how it is written', async () => {
+    for (const text of ['-', '???', '-🔥', 'hằng tháng', '25h']) {
+      await sendText(harness, lan, `/theodoi ${text}`);
+      expect(lastText(harness, lan)).toBe(`${follow.notUnderstood(text)}\n${follow.hint}`);
+    }
+    // However much it is, the answer to it is one short message.
+    const before = harness.server.callsOf('sendMessage').length;
+    await sendText(harness, lan, `/theodoi ${'?'.repeat(3900)}`);
+    expect(harness.server.callsOf('sendMessage')).toHaveLength(before + 1);
+    expect(lastText(harness, lan).length).toBeLessThan(1000);
+    // What was to be followed is the part that was not understood.
+    await sendText(harness, lan, '/theodoi ???, hằng ngày');
+    expect(lastText(harness, lan)).toContain(follow.notUnderstood('???'));
+    expect(await filtersOf(61)).toEqual([]);
+    expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('keeps what it understands and says of the rest that it was not, or was rounded', async () => {
+    await sendText(harness, lan, '/theodoi đất đai, 8:75, hằng ngày 7h30');
+    expect(await listSubscriptionsOfChat(harness.deps().store.db, 61)).toMatchObject([
+      { filter: { topic: 'dat' }, frequency: 'daily' },
+    ]);
+    expect(lastText(harness, lan)).toContain(follow.digestAt(7, 'Asia/Ho_Chi_Minh'));
+    expect(lastText(harness, lan)).toContain(follow.notUnderstood('8:75'));
+    expect(lastText(harness, lan)).toContain(follow.rounded('hằng ngày 7h30'));
+    await sendText(harness, lan, '/theodoi yên lặng 21h30-6h');
+    expect(lastText(harness, lan)).toContain(follow.quiet(21, 6));
+    expect(lastText(harness, lan)).toContain(follow.rounded('yên lặng 21h30-6h'));
+  });
+
+  it('takes several of each, of which any will do, and says so', async () => {
+    await sendText(harness, lan, '/theodoi đất đai, chuyển đổi số, kế hoạch, luật');
+    expect(await filtersOf(61)).toEqual([{ topic: ['dat', 'so'], type: ['law', 'plan'] }]);
+    expect(lastText(harness, lan)).toContain('đất đai hoặc chuyển đổi số · Kế hoạch hoặc Luật');
+    expect(lastText(harness, lan)).toContain('2/KH-B');
+    await sendText(harness, lan, '/dangky json');
+    const bytes = harness.server.callsOf('sendDocument')[0]?.files[0]?.bytes ?? new Uint8Array();
+    await sendText(harness, lan, '/ngung');
+    await sendFile(bytes);
+    expect(await filtersOf(61)).toEqual([{ topic: ['dat', 'so'], type: ['law', 'plan'] }]);
+  });
+
+  it('is for a group’s administrators, and for a channel from the private chat of one', async () => {
+    await sendText(harness, member, '/theodoi tất cả');
+    expect(await filtersOf(member.chat.id)).toEqual([]);
+    harness.server.setMember(member.chat.id, 62, 'administrator');
+    await sendText(harness, { ...member, thread: 9 }, '/theodoi tất cả');
+    expect(await listSubscriptionsOfChat(harness.deps().store.db, member.chat.id)).toMatchObject([
+      { threadId: 9 },
+    ]);
+
+    harness.server.addChat({ id: CHANNEL, type: 'channel', title: 'Kênh CCHC' });
+    await sendText(harness, lan, `/theodoi ${CHANNEL} đất đai`);
+    expect(lastText(harness, lan)).toBe(follow.botNotThere(String(CHANNEL)));
+    harness.server.setMember(CHANNEL, harness.server.bot.id, 'administrator');
+    await sendText(harness, lan, `/theodoi ${CHANNEL} đất đai`);
+    expect(lastText(harness, lan)).toBe(follow.notAdministrator);
+    harness.server.setMember(CHANNEL, 61, 'creator');
+    await sendText(harness, lan, `/theodoi ${CHANNEL} đất đai`);
+    expect(lastText(harness, lan)).toContain(follow.forChat('Kênh CCHC'));
+    expect(await filtersOf(CHANNEL)).toEqual([{ topic: 'dat' }]);
+    await sendText(harness, lan, `/ngung ${CHANNEL}`);
+    expect(await filtersOf(CHANNEL)).toEqual([]);
+  });
+});
+
+describe('/dangky and /ngung', () => {
+  it('list, change and stop one or all', async () => {
+    await sendText(harness, lan, '/theodoi đất đai');
+    await sendText(harness, lan, '/theodoi chuyển đổi số');
+    await sendText(harness, lan, '/dangky');
+    expect(lastText(harness, lan)).toContain(follow.list(2));
+    await clickButton(harness, lan, follow.changeOne(1));
+    await clickButton(harness, lan, conversations.frequency.daily);
+    await clickButton(harness, lan, subscribe.skip);
+    expect(lastText(harness, lan)).toContain(follow.added('đất đai', follow.frequency.daily));
+    expect(await listSubscriptionsOfChat(harness.deps().store.db, 61)).toMatchObject([
+      { filter: { topic: 'so' }, frequency: 'now' },
+      { filter: { topic: 'dat' }, frequency: 'daily' },
+    ]);
+    await sendText(harness, lan, '/dangky');
+    await clickButton(harness, lan, follow.stopOne(2));
+    expect(await filtersOf(61)).toEqual([{ topic: 'so' }]);
+    await sendText(harness, lan, '/ngung');
+    expect(lastText(harness, lan)).toBe(follow.stoppedAll);
+    expect(await filtersOf(61)).toEqual([]);
+  });
+
+  it('a post’s button stops the subscription that it came by, for those who may', async () => {
+    await sendText(harness, lan, '/theodoi đất đai');
+    await sendText(harness, lan, '/theodoi chuyển đổi số');
+    const [first] = await listSubscriptionsOfChat(harness.deps().store.db, 61);
+    const message = messageFrom(lan, { text: 'tin' });
+    const stop = encodeCallback({ kind: 'unwatch', subscriptionId: first?.id ?? 0 });
+    const stranger = { ...member, user: makeUser(63, 'vi') };
+    await pressRaw(harness, stranger, stop, messageFrom(stranger, { text: 'tin' }));
+    expect(await filtersOf(61)).toHaveLength(2);
+    await pressRaw(harness, lan, stop, message);
+    expect(lastNotice(harness)).toContain(follow.stillFollowing(1));
+    await pressRaw(
+      harness,
+      lan,
+      encodeCallback({ kind: 'unwatch', subscriptionId: null }),
+      message,
+    );
+    expect(lastNotice(harness)).toBe(follow.stoppedAll);
+    expect(await filtersOf(61)).toEqual([]);
+  });
+
+  it('go out as JSON and come in again; a wrong file is told where it is wrong', async () => {
+    await sendText(harness, lan, '/theodoi kế hoạch, "một cửa", hằng tuần, thứ sáu');
+    await sendText(harness, lan, '/dangky json');
+    const file = harness.server.callsOf('sendDocument')[0]?.files[0];
+    if (file === undefined) throw new Error('no file');
+    await sendText(harness, lan, '/ngung');
+    await sendFile(file.bytes);
+    expect(lastText(harness, lan)).toBe(follow.imported(1));
+    expect(await listSubscriptionsOfChat(harness.deps().store.db, 61)).toMatchObject([
+      { filter: { type: 'plan', words: ['một cửa'] }, frequency: 'weekly' },
+    ]);
+    const text = new TextDecoder().decode(file.bytes).replace('weekly', 'hourly');
+    await sendFile(new TextEncoder().encode(text));
+    expect(lastText(harness, lan)).toContain('subscriptions.0.frequency');
+  });
+});
+
+it('a file’s words without letters are left out and told, and no subscription is made of them alone', async () => {
+  const wishes = [{ words: ['🔥'] }, { issuer: ['…'] }, { topic: 'dat', without: ['-'] }, {}];
+  const file = {
+    format: 'cchc-subscriptions',
+    version: 1,
+    subscriptions: wishes.map((filter) => ({ filter, frequency: 'now' })),
+  };
+  await sendFile(new TextEncoder().encode(JSON.stringify(file)));
+  expect(await filtersOf(61)).toEqual([{ topic: 'dat' }, {}]);
+  expect(lastText(harness, lan)).toBe(`${follow.imported(2)}\n${follow.notUnderstood('🔥, …, -')}`);
+});
+
+describe('in a group', () => {
+  const boss = { ...member, user: makeUser(64, 'vi') };
+  const anonymous = { ...member, anonymous: true };
+  const asChannel = (text: string) => {
+    const sender_chat = { id: CHANNEL, type: 'channel' as const, title: 'Kênh' };
+    const entities = [{ type: 'bot_command' as const, offset: 0, length: text.search(/ |$/u) }];
+    return deliverUpdate(harness, {
+      message: messageFrom(member, { text, entities, sender_chat }) as never,
+    });
+  };
+  const file = JSON.stringify({
+    format: 'cchc-subscriptions',
+    version: 1,
+    subscriptions: [{ filter: { topic: 'dat' }, frequency: 'now' }],
+  });
+  const own = () => filtersOf(member.chat.id);
+  beforeEach(() => {
+    harness.server.setMember(member.chat.id, 62, 'member');
+    harness.server.setMember(member.chat.id, 64, 'administrator');
+  });
+
+  it('members neither set, list, import, change nor stop anything', async () => {
+    await sendText(harness, boss, '/theodoi đất đai');
+    await sendText(harness, boss, '/dangky');
+    const [watch] = await listSubscriptionsOfChat(harness.deps().store.db, member.chat.id);
+    for (const text of ['/theodoi', '/theodoi kế hoạch', '/dangky', '/dangky json', '/ngung']) {
+      await sendText(harness, member, text);
+      expect(lastText(harness, member)).toBe(groups.administratorsOnly);
+      await asChannel(text);
+      expect(lastText(harness, member)).toBe(groups.administratorsOnly);
+    }
+    await sendFile(new TextEncoder().encode(file), member, '/theodoi');
+    expect(lastText(harness, member)).toBe(groups.administratorsOnly);
+    for (const label of [follow.changeOne(1), follow.stopOne(1), follow.stopAll]) {
+      await clickButton(harness, member, label);
+      expect(lastNotice(harness)).toBe(groups.administratorsOnly);
+    }
+    for (const id of [watch?.id ?? 0, null]) {
+      const stop = encodeCallback({ kind: 'unwatch', subscriptionId: id });
+      await pressRaw(harness, member, stop, messageFrom(member, { text: 'tin' }));
+      expect(lastNotice(harness)).toBe(groups.administratorsOnly);
+    }
+    expect(await own()).toEqual([{ topic: 'dat' }]);
+    expect(harness.server.callsOf('sendDocument')).toEqual([]);
+  });
+
+  it('its administrators do, anonymous ones too', async () => {
+    await sendText(harness, anonymous, '/theodoi kế hoạch');
+    expect(await own()).toEqual([{ type: 'plan' }]);
+    await sendText(harness, anonymous, '/dangky');
+    expect(lastText(harness, member)).toContain(follow.list(1));
+    // A button is pressed by a person: who it is, Telegram says.
+    await clickButton(harness, boss, follow.stopOne(1));
+    expect(await own()).toEqual([]);
+    await sendFile(new TextEncoder().encode(file), anonymous, '/theodoi');
+    expect(await own()).toEqual([{ topic: 'dat' }]);
+    await sendText(harness, anonymous, '/ngung');
+    expect(await own()).toEqual([]);
+    expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('a file without the command is none of the bot’s business', async () => {
+    await sendFile(new TextEncoder().encode(file), boss);
+    expect(await own()).toEqual([]);
+  });
+});

@@ -1,0 +1,213 @@
+/** Subscriptions: /theodoi with arguments, /dangky, /ngung, the stop button of posts, files. */
+import { Composer, InputFile } from 'grammy';
+import { defaultDeliveryPreferences } from '../../notifications/recipients.ts';
+import { renderText } from '../../presentation/telegram-html.ts';
+import { createParagraph, translationsOf, type View } from '../../presentation/views/view.ts';
+import { findChatTitle } from '../../store/tables/chats.ts';
+import {
+  type DeliveryPreferences,
+  findDeliveryPreferences,
+  upsertDeliveryPreferences,
+} from '../../store/tables/delivery-preferences.ts';
+import {
+  deleteAllSubscriptions,
+  deleteSubscription,
+  findSubscription,
+  listSubscriptionsOfChat,
+  upsertSubscription,
+} from '../../store/tables/subscriptions.ts';
+import { onCallback } from '../callback-handlers.ts';
+import { commandNames } from '../commands.ts';
+import type { BotContext } from '../context.ts';
+import { enterSubscribe } from '../conversations/enter.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { replyParameters, replyWith } from '../send-reply.ts';
+import { sendView, switchView } from '../send-view.ts';
+import {
+  createSubscriptionsView,
+  describeParseProblems,
+  describeSavedSubscription,
+} from '../subscriptions/describe-subscription.ts';
+import {
+  canManageChat,
+  type ManagedChat,
+  resolveManagedChat,
+  toSubscribeTarget,
+} from '../subscriptions/managed-chat.ts';
+import { parseSubscription } from '../subscriptions/parse-subscription.ts';
+import {
+  parseSubscriptionsFile,
+  serializeSubscriptions,
+} from '../subscriptions/subscriptions-file.ts';
+
+const MAX_FILE_BYTES = 64 * 1024;
+
+export function subscriptionsFeature(deps: BotDependencies): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const { store, now } = deps;
+  const { db } = store;
+  const say = (ctx: BotContext, text: string) => replyWith(ctx, renderText(text));
+  const loadPreferences = async (chatId: number): Promise<DeliveryPreferences> =>
+    (await findDeliveryPreferences(db, chatId)) ??
+    defaultDeliveryPreferences(deps.timeZone ?? 'Asia/Ho_Chi_Minh');
+
+  async function subscriptionList(
+    ctx: BotContext,
+    id: number,
+    title: string | null,
+  ): Promise<View> {
+    const subscriptions = await listSubscriptionsOfChat(db, id);
+    return createSubscriptionsView(
+      subscriptions,
+      await loadPreferences(id),
+      deps.library,
+      translationsOf(ctx.language),
+      title,
+    );
+  }
+
+  feature.command(commandNames('subscribe'), async (ctx, next) => {
+    if (ctx.match.trim() === '') return next();
+    const chat = await resolveManagedChat(ctx, deps, ctx.match.trim());
+    if (typeof chat === 'string') await say(ctx, chat);
+    else if (chat.rest === '')
+      await enterSubscribe(ctx, { ...toSubscribeTarget(chat), subscriptionId: null });
+    else await follow(ctx, chat);
+  });
+
+  async function follow(ctx: BotContext, chat: ManagedChat): Promise<void> {
+    const words = translationsOf(ctx.language);
+    const read = parseSubscription(chat.rest, deps.library);
+    if (Object.keys(read.deliveryPreferences).length > 0) {
+      await upsertDeliveryPreferences(db, chat.id, {
+        ...(await loadPreferences(chat.id)),
+        ...read.deliveryPreferences,
+      });
+    }
+    const notes = describeParseProblems(read, words);
+    const times = read.frequency !== null || Object.keys(read.deliveryPreferences).length > 0;
+    if (!read.hasFilter && !times) {
+      await say(ctx, [...notes, words.locale.follow.hint].join('\n'));
+      return;
+    }
+    // What was not understood may have been what to follow: without it nothing is followed.
+    if (!read.hasFilter && (read.frequency === null || read.notUnderstood.length > 0)) {
+      const { paragraphs, keyboard } = await subscriptionList(ctx, chat.id, chat.title);
+      const noted = notes.map((note) => createParagraph(note));
+      await sendView(ctx, { paragraphs: [...noted, ...paragraphs], keyboard });
+      return;
+    }
+    const { filter, frequency } = { ...read, frequency: read.frequency ?? 'now' };
+    const { language } = ctx;
+    const { id: chatId, threadId } = chat;
+    await upsertSubscription(db, { chatId, filter, frequency, threadId, language, now: now() });
+    const kept = { filter, frequency, deliveryPreferences: await loadPreferences(chatId) };
+    const lines = describeSavedSubscription(kept, deps.library, deps.today(), words);
+    const { follow } = words.locale;
+    const head = chat.title === null ? [] : [follow.forChat(chat.title)];
+    await say(ctx, [...head, ...lines, ...notes].join('\n'));
+  }
+
+  feature.command(commandNames('subscriptions'), async (ctx) => {
+    const chat = await resolveManagedChat(ctx, deps, ctx.match.trim());
+    if (typeof chat === 'string') {
+      await say(ctx, chat);
+    } else if (/^json$/iu.test(chat.rest)) {
+      const file = serializeSubscriptions(
+        await listSubscriptionsOfChat(db, chat.id),
+        await findDeliveryPreferences(db, chat.id),
+      );
+      const name = 'cchc-subscriptions.json';
+      await ctx.replyWithDocument(
+        new InputFile(new TextEncoder().encode(file), name),
+        replyParameters(ctx),
+      );
+    } else {
+      await sendView(ctx, await subscriptionList(ctx, chat.id, chat.title));
+    }
+  });
+
+  feature.command(commandNames('unsubscribe'), async (ctx) => {
+    const chat = await resolveManagedChat(ctx, deps, ctx.match.trim());
+    if (typeof chat === 'string') {
+      await say(ctx, chat);
+      return;
+    }
+    await deleteAllSubscriptions(store, chat.id);
+    await say(ctx, ctx.locale.follow.stoppedAll);
+  });
+
+  onCallback(feature, 'unwatch', async (ctx, { subscriptionId }) => {
+    const { follow } = ctx.locale;
+    const chatId = ctx.chat?.id;
+    if (chatId === undefined || !(await canManageChat(ctx, chatId))) {
+      return ctx.locale.groups.administratorsOnly;
+    }
+    const subscription =
+      subscriptionId === null ? null : await findSubscription(db, subscriptionId);
+    if (subscriptionId === null) await deleteAllSubscriptions(store, chatId);
+    else if (subscription?.chatId === chatId) await deleteSubscription(store, subscription);
+    const left = (await listSubscriptionsOfChat(db, chatId)).length;
+    return left === 0 ? follow.stoppedAll : `${follow.stopped} ${follow.stillFollowing(left)}`;
+  });
+
+  onCallback(feature, 'watch', async (ctx, { action, subscriptionId }) => {
+    const subscription = await findSubscription(db, subscriptionId);
+    if (subscription === null) return ctx.locale.buttonOld;
+    if (!(await canManageChat(ctx, subscription.chatId)))
+      return ctx.locale.groups.administratorsOnly;
+    const here = subscription.chatId === ctx.chat?.id;
+    const title = here
+      ? null
+      : ((await findChatTitle(db, subscription.chatId)) ?? String(subscription.chatId));
+    if (action === 'change') {
+      const { chatId, threadId } = subscription;
+      await enterSubscribe(ctx, { chatId, threadId, title, subscriptionId });
+      return undefined;
+    }
+    if (action === 'all') await deleteAllSubscriptions(store, subscription.chatId);
+    else await deleteSubscription(store, subscription);
+    await switchView(ctx, await subscriptionList(ctx, subscription.chatId, title));
+    return undefined;
+  });
+
+  feature.on('message:document', async (ctx, next) => {
+    const { document, caption = '' } = ctx.message;
+    const isJsonFile = document.file_name?.toLowerCase().endsWith('.json') === true;
+    const isAddressed = ctx.chat.type === 'private' || /^\/(?:theodoi|subscribe)\b/u.test(caption);
+    if (!isJsonFile || !isAddressed || deps.libraryAdmin === undefined) return next();
+    const { follow } = ctx.locale;
+    const argument = caption.replace(/^\/\w+(?:@\w+)?/u, '').trim();
+    const chat = await resolveManagedChat(ctx, deps, argument);
+    if (typeof chat === 'string') {
+      await say(ctx, chat);
+      return;
+    }
+    if ((document.file_size ?? 0) > MAX_FILE_BYTES) {
+      await say(ctx, follow.importFault(`> ${MAX_FILE_BYTES / 1024} KB`));
+      return;
+    }
+    const { file_path: path } = await ctx.getFile();
+    const bytes = await deps.libraryAdmin.downloadFile(path ?? '');
+    const read = parseSubscriptionsFile(new TextDecoder().decode(bytes));
+    if (typeof read === 'string') {
+      await say(ctx, follow.importFault(read));
+      return;
+    }
+    const { id: chatId, threadId } = chat;
+    for (const wish of read.subscriptions) {
+      await upsertSubscription(db, {
+        ...wish,
+        chatId,
+        threadId,
+        language: ctx.language,
+        now: now(),
+      });
+    }
+    if (read.deliveryPreferences !== null)
+      await upsertDeliveryPreferences(db, chatId, read.deliveryPreferences);
+    const notes = describeParseProblems({ ...read, rounded: [] }, translationsOf(ctx.language));
+    await say(ctx, [follow.imported(read.subscriptions.length), ...notes].join('\n'));
+  });
+  return feature;
+}

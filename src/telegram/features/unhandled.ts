@@ -1,0 +1,23 @@
+/** What no other feature took: said so in a private chat, nothing in a group. */
+import { Composer } from 'grammy';
+import { renderText } from '../../presentation/telegram-html.ts';
+import { answerCallback } from '../callback-handlers.ts';
+import type { BotContext } from '../context.ts';
+import { replyWith } from '../send-reply.ts';
+
+export function unhandledFeature(): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  // An unanswered press leaves the button spinning.
+  feature.on('callback_query', (ctx) => answerCallback(ctx, ctx.locale.buttonOld));
+  const inPrivate = feature.chatType('private');
+  inPrivate.on('message:text', async (ctx) => {
+    await replyWith(ctx, renderText(ctx.locale.unknownCommand));
+  });
+  inPrivate.on(
+    ['message:file', 'message:contact', 'message:location', 'message:poll', 'message:dice'],
+    async (ctx) => {
+      await replyWith(ctx, renderText(ctx.locale.textOnly));
+    },
+  );
+  return feature;
+}

@@ -1,0 +1,133 @@
+/**
+ * Posts over the Bot API. Apart from the bot's own client: an answer is repeated and redirected
+ * there, a post is put off by the outbox.
+ */
+
+import type { Post, Sender, SendResult } from '../notifications/sender.ts';
+import type { Clock } from '../shared/clock.ts';
+import { unreachableReason } from './unreachable.ts';
+import { type ApiResponse, isRecord, parseApiResponse } from './update-processing/api-response.ts';
+
+export interface SenderOptions {
+  readonly token: string;
+  /** Telegram's own where absent. No trailing slash. */
+  readonly apiRoot?: string;
+  readonly clock: Clock;
+  readonly fetch?: typeof fetch;
+  /** How long a call may take; 10 s. */
+  readonly callTimeoutMs?: number;
+}
+
+type CallResult = ApiResponse | { readonly lost: string; readonly reached: boolean };
+
+/** Failures before anything was written: the message cannot have arrived. */
+const NOT_CONNECTED =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/u;
+const THREAD_NOT_FOUND = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/iu;
+const NOT_MODIFIED = /message is not modified/iu;
+const MESSAGE_NOT_FOUND = /message to (?:edit|delete) not found|MESSAGE_ID_INVALID/iu;
+const INVALID_MARKUP = /can't parse entities/iu;
+
+/**
+ * What `fetch` on Workers gives for a request that went out and whose reply did not come
+ * (https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/).
+ */
+const REPLY_LOST = new Set([520, 524]);
+
+export function createTelegramSender(options: SenderOptions): Sender {
+  const { token, apiRoot = 'https://api.telegram.org', clock, callTimeoutMs = 10_000 } = options;
+  const request = options.fetch ?? fetch;
+
+  async function call(method: string, payload: object): Promise<CallResult> {
+    const controller = new AbortController();
+    const over = new AbortController();
+    const limit = clock.sleep(callTimeoutMs, over.signal).then(() => {
+      if (!over.signal.aborted) controller.abort(new Error(`no reply within ${callTimeoutMs} ms`));
+    });
+    try {
+      const response = await request(`${apiRoot}/bot${token}/${method}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(payload),
+        signal: controller.signal,
+      });
+      return parseApiResponse(response.status, await response.text());
+    } catch (error) {
+      const code = findErrorCode(error);
+      return { lost: code ?? 'no reply', reached: code === null || !NOT_CONNECTED.test(code) };
+    } finally {
+      over.abort();
+      await limit;
+    }
+  }
+
+  /** Once more as plain text where the markup is refused. */
+  async function callWithText(method: string, payload: object, post: Post): Promise<CallResult> {
+    const options = {
+      ...payload,
+      link_preview_options: { is_disabled: true },
+      ...replyMarkup(post),
+    };
+    const called = await call(method, { ...options, text: post.html, parse_mode: 'HTML' });
+    if ('lost' in called || called.ok || !INVALID_MARKUP.test(called.description)) return called;
+    return call(method, { ...options, text: post.plain });
+  }
+
+  return {
+    send: async ({ chatId, threadId }, post) => {
+      const thread = threadId === null ? {} : { message_thread_id: threadId };
+      const called = await callWithText('sendMessage', { chat_id: chatId, ...thread }, post);
+      return toOutcome(called, 0);
+    },
+    edit: async (chatId, messageId, post) => {
+      const where = { chat_id: chatId, message_id: messageId };
+      return toOutcome(await callWithText('editMessageText', where, post), messageId);
+    },
+    remove: async (chatId, messageId) => {
+      const called = await call('deleteMessage', { chat_id: chatId, message_id: messageId });
+      return toOutcome(called, messageId);
+    },
+    isReachable: async () => {
+      const called = await call('getMe', {});
+      return !('lost' in called) && called.ok;
+    },
+  };
+}
+
+function replyMarkup({ keyboard }: Post): object {
+  return keyboard.length === 0 ? {} : { reply_markup: { inline_keyboard: keyboard } };
+}
+
+/** @param messageId of the message that was edited or deleted */
+function toOutcome(called: CallResult, messageId: number): SendResult {
+  if ('lost' in called) {
+    return { kind: called.reached ? 'lost' : 'away', reason: called.lost };
+  }
+  const { code, description: reason } = called;
+  if (called.ok) return { kind: 'done', messageId: parseMessageId(called.text) ?? messageId };
+  if (called.migratedTo !== null) return { kind: 'moved', to: called.migratedTo };
+  if (code === 429) return { kind: 'patience', seconds: called.retryAfterSeconds ?? 1 };
+  if (REPLY_LOST.has(code)) return { kind: 'lost', reason };
+  // A token that is not known (any more) may be mended; nothing was taken.
+  if (code >= 500 || code === 401 || code === 404) return { kind: 'away', reason };
+  if (code === 403 || unreachableReason(code, reason) !== null) return { kind: 'gone', reason };
+  if (NOT_MODIFIED.test(reason)) return { kind: 'done', messageId };
+  if (MESSAGE_NOT_FOUND.test(reason)) return { kind: 'nothing' };
+  if (THREAD_NOT_FOUND.test(reason)) return { kind: 'no-thread', reason };
+  return { kind: 'refused', reason };
+}
+
+function parseMessageId(text: string): number | null {
+  const body: unknown = JSON.parse(text);
+  const result = isRecord(body) ? body.result : null;
+  const id = isRecord(result) ? result.message_id : null;
+  return typeof id === 'number' ? id : null;
+}
+
+/** Node's code of what went wrong, however deep `fetch` hides it. */
+function findErrorCode(error: unknown): string | null {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && typeof at.code === 'string') return at.code;
+  }
+  return null;
+}

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { restartableBotLibrary } from '../../../test/helpers/restartable-bot.ts';
+import { filterKey } from '../../store/subscription-filter.ts';
+import { parseKeywords, parseKind, parseSubscription } from './parse-subscription.ts';
+
+const library = {
+  ...restartableBotLibrary,
+  documents: restartableBotLibrary.documents.map((one) => ({
+    ...one,
+    passedBy: 'Tỉnh ủy Quảng Nam',
+  })),
+  issuers: [
+    {
+      id: 'thu-tuong',
+      name: 'Thủ tướng Chính phủ',
+      nameEn: 'Prime Minister',
+      aliases: ['TTg'],
+      codes: ['TTg'],
+      level: 'central' as const,
+      jurisdiction: 'vn',
+    },
+  ],
+  jurisdictions: [
+    {
+      id: 'quang-nam',
+      name: 'Quảng Nam',
+      kind: 'province' as const,
+      aliases: [],
+      mergedInto: 'da-nang',
+      mergedOn: null,
+    },
+  ],
+};
+const read = (text: string) => parseSubscription(text, library);
+
+describe('what stands behind /theodoi', () => {
+  it.each([
+    ['tất cả', {}],
+    ['Everything', {}],
+    ['ĐẤT ĐAI', { topic: 'dat' }],
+    ['dat dai; ke hoach', { topic: 'dat', type: 'plan' }],
+    ['chủ đề: chuyển đổi số', { topic: 'so' }],
+    ['tỉnh Quảng Nam', { place: 'quang-nam' }],
+    ['tinh uy quang nam', { issuer: 'Tỉnh ủy Quảng Nam' }],
+    ['ttg', { issuer: 'Thủ tướng Chính phủ' }],
+    ['by prime minister', { issuer: 'Thủ tướng Chính phủ' }],
+    ['của Bộ Nội vụ', { issuer: 'Bộ Nội vụ' }],
+    ['“một cửa”, -xây dựng', { words: ['một cửa'], without: ['xây dựng'] }],
+    ['đất đai, chuyển đổi số, dat dai', { topic: ['dat', 'so'] }],
+    [
+      'kế hoạch, luật, của Bộ Nội vụ, của Chính phủ',
+      { type: ['plan', 'law'], issuer: ['Bộ Nội vụ', 'Chính phủ'] },
+    ],
+  ])('%s', (text, filter) => {
+    expect(read(text)).toEqual({
+      ...{ filter, follows: true, frequency: null, deliveryPreferences: {} },
+      ...{ notUnderstood: [], rounded: [] },
+    });
+    expect(filterKey(read(text).filter)).toBe(filterKey(filter as never));
+  });
+
+  it.each([
+    ['ngay', 'now', {}],
+    ['hằng ngày', 'daily', {}],
+    ['mỗi ngày lúc 7 giờ', 'daily', { hour: 7 }],
+    ['daily 8am', 'daily', { hour: 8 }],
+    ['mỗi tối 8h', 'daily', { hour: 20 }],
+    ['8 giờ sáng', null, { hour: 8 }],
+    ['12 giờ đêm', null, { hour: 0 }],
+    ['1 giờ trưa, mỗi ngày một lần', 'daily', { hour: 13 }],
+    ['weekly, friday, 18h', 'weekly', { weekday: 5, hour: 18 }],
+    ['hằng tuần vào thứ sáu lúc 18 giờ', 'weekly', { weekday: 5, hour: 18 }],
+    ['8 giờ tối thứ sáu hằng tuần', 'weekly', { weekday: 5, hour: 20 }],
+    ['thứ hai hằng tuần', 'weekly', { weekday: 1 }],
+    ['every Monday at 8', 'weekly', { weekday: 1, hour: 8 }],
+    ['weekly on Sundays', 'weekly', { weekday: 7 }],
+    ['yên lặng 22-24', null, { quiet: { from: 22, to: 0 } }],
+    ['yên lặng 22 - 6', null, { quiet: { from: 22, to: 6 } }],
+    ['yên lặng từ 21h đến 6h', null, { quiet: { from: 21, to: 6 } }],
+    ['yên lặng 9 giờ tối tới 6 giờ sáng', null, { quiet: { from: 21, to: 6 } }],
+    ['quiet hours from 22:00 – 6:00', null, { quiet: { from: 22, to: 6 } }],
+    ['không yên lặng', null, { quiet: null }],
+    ['Europe/Berlin', null, { timeZone: 'Europe/Berlin' }],
+    ['utc', null, { timeZone: 'UTC' }],
+    ['UTC+7', null, { timeZone: 'Etc/GMT-7' }],
+  ])('%s says when', (text, frequency, deliveryPreferences) => {
+    expect(read(text)).toEqual({
+      ...{ filter: {}, follows: false, frequency, deliveryPreferences: deliveryPreferences },
+      ...{ notUnderstood: [], rounded: [] },
+    });
+  });
+
+  it.each([
+    ['hằng ngày 7h30', { hour: 7 }],
+    ['hằng ngày lúc 7:30', { hour: 7 }],
+    ['7 giờ rưỡi', { hour: 7 }],
+    ['yên lặng 21h30-6h', { quiet: { from: 21, to: 6 } }],
+    ['yên lặng 21h-5h30', { quiet: { from: 21, to: 6 } }],
+  ])('%s is taken in whole hours, and told so', (text, deliveryPreferences) => {
+    expect(read(text)).toMatchObject({
+      deliveryPreferences,
+      rounded: [text],
+      notUnderstood: [],
+    });
+  });
+
+  it.each([
+    ['-', '🔥', '???', '-🔥', '"..."', 'của ???', 'chủ đề: -'],
+    ['hằng ngày lúc rảnh', 'hằng tháng', 'weekly report', 'mỗi sáng', 'quiet zone'],
+    ['25h', '8:75', '13 giờ sáng', '24h30', 'thứ hai 25h', '12 giờ học'],
+    ['yên lặng 0-24', 'yên lặng 22-22', 'yên lặng', 'yên lặng 25-6', 'yên lặng từ 9h tối'],
+  ])('%s and its like are not understood, and no words to look for', (...parts) => {
+    for (const part of parts) {
+      expect(read(part)).toEqual({
+        ...{ filter: {}, follows: false, frequency: null, deliveryPreferences: {} },
+        ...{ notUnderstood: [part], rounded: [] },
+      });
+    }
+    expect(read([...parts, 'đất đai'].join(', '))).toMatchObject({
+      filter: { topic: 'dat' },
+      notUnderstood: parts,
+    });
+  });
+
+  it.each(['154', '24/7', '5G', '2 hồ sơ', '5 sáng kiến', 'thủ tục', 'giờ hành chính', 'số 8'])(
+    '%s is no time',
+    (word) => {
+      expect(read(word)).toMatchObject({ filter: { words: [word] }, notUnderstood: [] });
+    },
+  );
+
+  it('whatever begins as a time is one or is not understood, and never a word to look for', () => {
+    const often = fc.constantFrom('', 'hằng ngày ', 'mỗi tuần ', 'daily ', 'Weekly ', 'mỗi tối ');
+    const before = fc.constantFrom('', 'lúc ', 'vào lúc ', 'at ');
+    const number = fc.nat({ max: 130 });
+    const sign = fc.constantFrom('h', ' giờ', ' GIỜ ', 'h:', ':0', ':', ' h ');
+    const minutes = fc.oneof(fc.constant(''), number.map(String));
+    const behind = fc.constantFrom('', ' sáng', ' tối', 'am', ' pm', ' phút', ' rảnh', ' thứ hai');
+    const hour = fc
+      .tuple(often, before, number, sign, minutes, behind)
+      .filter(([, , , colon, digits]) => !colon.endsWith(':') || colon === 'h:' || digits !== '')
+      .map((parts) => parts.join(''));
+    const quiet = fc
+      .tuple(fc.constantFrom('yên lặng ', 'quiet ', 'im lặng từ '), hour, hour)
+      .map(([first, from, to]) => `${first}${from} đến ${to}`);
+    fc.assert(
+      fc.property(fc.oneof(hour, quiet), (text) => {
+        const { filter, hasFilter, frequency, deliveryPreferences, notUnderstood } = read(text);
+        expect([filter, hasFilter]).toEqual([{}, false]);
+        const said = frequency !== null || Object.keys(deliveryPreferences).length > 0;
+        expect(said).toBe(notUnderstood.length === 0);
+        if (deliveryPreferences.quietHours)
+          expect(deliveryPreferences.quietHours.from).not.toBe(deliveryPreferences.quietHours.to);
+      }),
+      { examples: [['13ham']] },
+    );
+  });
+
+  it('follows everything only where that is said', () => {
+    const sign = fc.constantFrom(...'-?!"“.…🔥/\u0301 ,;\n');
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+        const text = signs.join('');
+        const { filter, hasFilter, notUnderstood } = read(text);
+        expect([filter, hasFilter]).toEqual([{}, false]);
+        expect(notUnderstood.length > 0).toBe(/[^\s,;]/u.test(text));
+        expect(parseKeywords(text).found).toEqual({});
+        expect(parseKind('issuer', text, library).found).toEqual([]);
+      }),
+    );
+  });
+
+  it('is read whatever it is, into hours and words that can be kept', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+        const { filter, deliveryPreferences } = read(text);
+        expect(() => JSON.parse(filterKey(filter))).not.toThrow();
+        const hours = [
+          deliveryPreferences.hour,
+          deliveryPreferences.quietHours?.from,
+          deliveryPreferences.quietHours?.to,
+        ];
+        for (const hour of hours) if (hour !== undefined) expect(hour).toBeLessThan(24);
+      }),
+    );
+  });
+});
+
+describe('what is typed where one kind is asked for', () => {
+  it.each([
+    ['topic', 'Đất đai, số hóa', ['dat'], ['số hóa']],
+    ['type', 'ke hoach, luật, sách', ['plan', 'law'], ['sách']],
+    ['place', 'tỉnh Quảng Nam, Huế', ['quang-nam'], ['Huế']],
+    ['issuer', 'tinh uy quang nam, Sở Nội vụ', ['Tỉnh ủy Quảng Nam', 'Sở Nội vụ'], []],
+  ] as const)('%s: %s', (kind, text, found, not) => {
+    expect(parseKind(kind, text, library)).toEqual({ found, not });
+  });
+
+  it('words stay words, whatever else they could be', () => {
+    expect(parseKeywords('kế hoạch, -đất đai, hằng ngày, -🔥')).toEqual({
+      found: { words: ['kế hoạch', 'hằng ngày'], without: ['đất đai'] },
+      not: ['-🔥'],
+    });
+  });
+});

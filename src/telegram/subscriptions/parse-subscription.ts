@@ -1,0 +1,208 @@
+/**
+ * What people write behind /theodoi: parts between commas, each a topic, type, place, issuer (of
+ * several of a kind any will do), how often, an hour, quiet hours, or else a word that has to stand
+ * in the document (`-word`: must not).
+ */
+import { en } from '../../answer/locales/en.ts';
+import { vi } from '../../answer/locales/vi.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../../library/document.ts';
+import type { Library } from '../../library/library.ts';
+import type { Frequency } from '../../store/database.ts';
+import {
+  createFilter,
+  type FilterField,
+  hasLetterOrDigit,
+  type SubscriptionFilter,
+} from '../../store/subscription-filter.ts';
+import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
+import { fold, normalizeText } from '../../text/fold.ts';
+import { type ParsedSchedule, parseSchedule } from './parse-schedule.ts';
+
+export interface ParsedSubscription extends Omit<ParsedSchedule, 'rounded'> {
+  readonly filter: SubscriptionFilter;
+  /** False where only times were said: no subscription is meant. */
+  readonly hasFilter: boolean;
+  /** Parts that say nothing that can be kept: no letters, or a time that is none. */
+  readonly notUnderstood: readonly string[];
+  /** Parts of which the minutes were left out, since hours are whole. */
+  readonly rounded: readonly string[];
+}
+
+type LibraryVocabulary = Pick<Library, 'documents' | 'topics' | 'jurisdictions' | 'issuers'>;
+
+/** Folded, both languages: whoever writes mixes them. */
+const EVERYTHING = /^(?:tat ca|moi van ban|all|everything)$/u;
+const KIND_PREFIXES = {
+  topic: /^(?:chu de|topic)[: ] ?/u,
+  type: /^(?:loai|type)[: ] ?/u,
+  place: /^(?:noi|dia phuong|place|o)[: ] ?/u,
+  issuer: /^(?:co quan|cua|issuer|by)[: ] ?/u,
+};
+const PLACE_KIND = /^(?:tinh|thanh pho|tp\.?) /u;
+
+export function parseSubscription(text: string, library: LibraryVocabulary): ParsedSubscription {
+  const topics: string[] = [];
+  const issuers: string[] = [];
+  const types: DocumentType[] = [];
+  const places: string[] = [];
+  const words: string[] = [];
+  const without: string[] = [];
+  const notUnderstood: string[] = [];
+  const rounded: string[] = [];
+  let frequency: Frequency | null = null;
+  let deliveryPreferences: Partial<DeliveryPreferences> = {};
+  let hasFilter = false;
+
+  const readThing = (part: string, folded: string): boolean => {
+    const topic = findTopicId(folded.replace(KIND_PREFIXES.topic, ''), library);
+    const type = findType(folded.replace(KIND_PREFIXES.type, ''));
+    const place = findJurisdictionId(folded.replace(KIND_PREFIXES.place, ''), library);
+    const issuer = findIssuerName(part, folded, library);
+    if (topic !== null) topics.push(topic);
+    else if (type !== null) types.push(type);
+    else if (place !== null) places.push(place);
+    else if (issuer !== null) issuers.push(issuer);
+    else return false;
+    return true;
+  };
+
+  for (const part of splitParts(text)) {
+    const times = parseSchedule(part);
+    if (times === 'unclear' || !hasWord(part)) {
+      notUnderstood.push(part);
+      continue;
+    }
+    if (times !== null) {
+      if (times.rounded) rounded.push(part);
+      frequency = times.frequency ?? frequency;
+      deliveryPreferences = { ...deliveryPreferences, ...times.deliveryPreferences };
+      continue;
+    }
+    const folded = fold(part);
+    hasFilter = true;
+    if (EVERYTHING.test(folded) || readThing(part, folded)) continue;
+    (part.startsWith('-') ? without : words).push(stripKeyword(part));
+  }
+  return {
+    filter: createFilter({
+      topic: topics,
+      issuer: issuers,
+      type: types,
+      place: places,
+      words,
+      without,
+    }),
+    frequency,
+    deliveryPreferences,
+    hasFilter,
+    notUnderstood,
+    rounded,
+  };
+}
+
+/** What is typed where one kind of thing is asked for, and the parts of it that are none. */
+export function parseKind(
+  kind: FilterField,
+  text: string,
+  library: LibraryVocabulary,
+): { readonly found: readonly string[]; readonly unmatched: readonly string[] } {
+  const found: string[] = [];
+  const unmatched: string[] = [];
+  for (const part of splitParts(text)) {
+    const one = findKindValue(kind, part, library);
+    if (one === null) unmatched.push(part);
+    else found.push(one);
+  }
+  return { found, unmatched };
+}
+
+/**
+ * What is typed where words are asked for: nothing but words, whatever else they could be; and the
+ * parts that are none, having no letters.
+ */
+export function parseKeywords(text: string): {
+  readonly found: Pick<SubscriptionFilter, 'words' | 'without'>;
+  readonly unmatched: readonly string[];
+} {
+  const parts = splitParts(text);
+  const keywords = parts.filter(hasLetterOrDigit);
+  return {
+    found: createFilter({
+      words: keywords.filter((part) => !part.startsWith('-')).map(stripKeyword),
+      without: keywords.filter((part) => part.startsWith('-')).map(stripKeyword),
+    }),
+    unmatched: parts.filter((part) => !hasLetterOrDigit(part)),
+  };
+}
+
+/** Whether there is a word, behind the name of a kind as well: `của ???` names nobody. */
+function hasWord(part: string): boolean {
+  const kind = Object.values(KIND_PREFIXES).find((one) => one.test(fold(part)));
+  return hasLetterOrDigit(kind === undefined ? part : fold(part).replace(kind, ''));
+}
+
+function splitParts(text: string): string[] {
+  return text
+    .split(/[,;\n]+/u)
+    .map(normalizeText)
+    .filter((part) => part !== '');
+}
+
+function stripKeyword(part: string): string {
+  return part.replace(/^-[-\s]*/u, '').replace(/^["“']|["”']$/gu, '');
+}
+
+function findKindValue(kind: FilterField, part: string, library: LibraryVocabulary): string | null {
+  const folded = fold(part);
+  switch (kind) {
+    case 'topic':
+      return findTopicId(folded.replace(KIND_PREFIXES.topic, ''), library);
+    case 'type':
+      return findType(folded.replace(KIND_PREFIXES.type, ''));
+    case 'place':
+      return findJurisdictionId(folded.replace(KIND_PREFIXES.place, ''), library);
+    case 'issuer':
+      // Asked for one, any name will do.
+      return (
+        findIssuerName(part, folded, library) ??
+        (hasLetterOrDigit(part) ? normalizeText(part) : null)
+      );
+  }
+}
+
+function findTopicId(folded: string, { topics }: LibraryVocabulary): string | null {
+  const found = topics.find(({ id, name, nameEn, synonyms }) =>
+    [id, name, nameEn, ...synonyms].some((one) => fold(one) === folded),
+  );
+  return found?.id ?? null;
+}
+
+function findType(folded: string): DocumentType | null {
+  const names = [vi.typeName, en.typeName];
+  return DOCUMENT_TYPES.find((type) => names.some((name) => fold(name[type]) === folded)) ?? null;
+}
+
+function findJurisdictionId(folded: string, { jurisdictions }: LibraryVocabulary): string | null {
+  const bare = folded.replace(PLACE_KIND, '');
+  const found = jurisdictions.find(({ id, name, aliases }) =>
+    [id, name, ...aliases].some((one) => fold(one).replace(PLACE_KIND, '') === bare),
+  );
+  return found?.id ?? null;
+}
+
+/** As documents print it, or by the table's names; behind `của` or `cơ quan` any name will do. */
+function findIssuerName(
+  part: string,
+  folded: string,
+  { documents, issuers }: LibraryVocabulary,
+): string | null {
+  const prefixLength = KIND_PREFIXES.issuer.exec(folded)?.[0].length ?? 0;
+  const name = folded.slice(prefixLength);
+  const isIt = (one: string | null): boolean => one !== null && fold(one) === name;
+  const printed = documents.find(({ passedBy }) => isIt(passedBy))?.passedBy ?? null;
+  if (printed !== null) return printed;
+  const known = issuers.find((one) => [one.name, one.nameEn, ...one.aliases].some(isIt));
+  if (known !== undefined) return known.name;
+  const bare = part.slice(prefixLength).trim();
+  return prefixLength > 0 && hasLetterOrDigit(bare) ? bare : null;
+}

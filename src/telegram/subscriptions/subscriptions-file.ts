@@ -1,0 +1,130 @@
+/** A chat's subscriptions as a file, out and in. */
+import * as v from 'valibot';
+import { DOCUMENT_TYPES } from '../../library/document.ts';
+import { isTimeZone } from '../../notifications/delivery-schedule.ts';
+import {
+  createFilter,
+  hasLetterOrDigit,
+  type SubscriptionFilter,
+  toArray,
+} from '../../store/subscription-filter.ts';
+import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
+import type { Subscription, SubscriptionRequest } from '../../store/tables/subscriptions.ts';
+
+const FORMAT = 'cchc-subscriptions';
+/** Above what can be typed into one chat's messages, so that a file that was written is read. */
+const MAX_SUBSCRIPTIONS = 2000;
+const MAX_VALUES_PER_KIND = 2000;
+const MAX_TEXT_LENGTH = 4096;
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT_LENGTH));
+const oneOrMany = <S extends v.GenericSchema>(one: S) =>
+  v.union([one, v.pipe(v.array(one), v.minLength(1), v.maxLength(MAX_VALUES_PER_KIND))]);
+const hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23));
+const FILE_SCHEMA = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.literal(1),
+  subscriptions: v.pipe(
+    v.array(
+      v.strictObject({
+        filter: v.strictObject({
+          topic: v.optional(oneOrMany(text)),
+          issuer: v.optional(oneOrMany(text)),
+          type: v.optional(oneOrMany(v.picklist(DOCUMENT_TYPES))),
+          place: v.optional(oneOrMany(text)),
+          words: v.optional(v.pipe(v.array(text), v.maxLength(MAX_VALUES_PER_KIND))),
+          without: v.optional(v.pipe(v.array(text), v.maxLength(MAX_VALUES_PER_KIND))),
+        }),
+        frequency: v.picklist(['now', 'daily', 'weekly']),
+      }),
+    ),
+    v.maxLength(MAX_SUBSCRIPTIONS),
+  ),
+  reception: v.optional(
+    v.strictObject({
+      hour,
+      weekday: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)),
+      timeZone: v.pipe(v.string(), v.check(isTimeZone, 'no time zone of the IANA database')),
+      quiet: v.nullable(v.strictObject({ from: hour, to: hour })),
+    }),
+  ),
+});
+
+export interface SubscriptionsFile {
+  readonly subscriptions: readonly Pick<SubscriptionRequest, 'filter' | 'frequency'>[];
+  readonly deliveryPreferences: DeliveryPreferences | null;
+  /** Words and issuers without letters, which are left out; a wish of nothing else is none. */
+  readonly notUnderstood: readonly string[];
+}
+
+type FilePreferences = NonNullable<v.InferOutput<typeof FILE_SCHEMA>['reception']>;
+
+/** The file names quiet hours `quiet`, since its first version. */
+function toFileFormat({ quietHours, ...rest }: DeliveryPreferences): FilePreferences {
+  return { ...rest, quiet: quietHours };
+}
+
+function fromFileFormat({ quiet, ...rest }: FilePreferences): DeliveryPreferences {
+  return { ...rest, quietHours: quiet };
+}
+
+export function serializeSubscriptions(
+  subscriptions: readonly Subscription[],
+  deliveryPreferences: DeliveryPreferences | null,
+): string {
+  const file = {
+    format: FORMAT,
+    version: 1,
+    subscriptions: subscriptions.map(({ filter, frequency }) => ({ filter, frequency })),
+    ...(deliveryPreferences !== null && { reception: toFileFormat(deliveryPreferences) }),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** What a file says; a sentence where it is none of ours, with the place of the fault. */
+export function parseSubscriptionsFile(json: string): SubscriptionsFile | string {
+  let body: unknown;
+  try {
+    body = JSON.parse(json);
+  } catch {
+    return 'JSON';
+  }
+  const result = v.safeParse(FILE_SCHEMA, body);
+  if (!result.success) {
+    const [issue] = result.issues;
+    return `${v.getDotPath(issue) ?? 'JSON'}: ${issue.message}`;
+  }
+  const { subscriptions, reception } = result.output;
+  const read = subscriptions.map(({ filter, frequency }) => ({
+    // Valibot leaves out what is absent, which its types do not say.
+    ...dropUnreadable(JSON.parse(JSON.stringify(filter)) as SubscriptionFilter),
+    frequency,
+  }));
+  return {
+    subscriptions: read
+      .filter(({ filter, dropped }) => dropped.length === 0 || Object.keys(filter).length > 0)
+      .map(({ filter, frequency }) => ({ filter, frequency })),
+    deliveryPreferences: reception === undefined ? null : fromFileFormat(reception),
+    notUnderstood: read.flatMap(({ dropped }) => dropped),
+  };
+}
+
+/** A filter without what has no letters, and what that is. */
+function dropUnreadable(filter: SubscriptionFilter): {
+  readonly filter: SubscriptionFilter;
+  readonly dropped: string[];
+} {
+  const { words = [], without = [] } = filter;
+  const issuers = toArray(filter.issuer);
+  return {
+    filter: createFilter({
+      topic: toArray(filter.topic),
+      issuer: issuers.filter(hasLetterOrDigit),
+      type: toArray(filter.type),
+      place: toArray(filter.place),
+      words: words.filter(hasLetterOrDigit),
+      without: without.filter(hasLetterOrDigit),
+    }),
+    dropped: [...issuers, ...words, ...without].filter((one) => !hasLetterOrDigit(one)),
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * Which of the two languages a question is in. Vietnamese unless it shows that it is English.
+ */
+import { isEnglishWord } from './en/dictionary.ts';
+import { type Token, tokenize } from './tokenizer.ts';
+import { isFoldedSyllable } from './vi/syllable.ts';
+
+/** Words that English questions are built with and that are no Vietnamese syllable typed bare. */
+export const ENGLISH_QUESTION_WORDS: readonly string[] = (
+  'about administrative amended amends and applies apply are articles between by ' +
+  'chapters circular city committee compare content council cover covers date deadline ' +
+  'decision decisions decree decrees did difference digital directive document ' +
+  'documents does earliest effect effective expired for force from goal goals government hello ' +
+  'help how implement implements is issue issued latest law laws list many me ministry ' +
+  'much national newest of oldest party people percent percentage plan plans please ' +
+  'program programme provincial rank ranking reform replace replaced replaces ' +
+  'resolution resolutions responsible say says show signed signing still summarise ' +
+  'summary target targets tell thank thanks the transformation valid was were what when ' +
+  'where which who whom whose why you'
+).split(' ');
+const ENGLISH_WORDS = new Set(ENGLISH_QUESTION_WORDS);
+/** Of those, the ones that are also bare Vietnamese syllables and prove nothing alone. */
+const AMBIGUOUS_WORDS = new Set([
+  'the',
+  'me',
+  'show',
+  'plan',
+  'list',
+  'for',
+  'is',
+  'by',
+  'law',
+  'say',
+  'you',
+  'and',
+  'of',
+]);
+
+const isEnglish = ({ text }: Token): boolean => isEnglishWord(text);
+
+/** `en` where enough of the words are English and none carries a Vietnamese mark. */
+export function detectLanguage(text: string): 'vi' | 'en' {
+  const tokens = tokenize(text).filter((token) => !/\d/u.test(token.text));
+  if (tokens.length === 0) return 'vi';
+  const english = tokens.filter((token) => ENGLISH_WORDS.has(token.text));
+  const unambiguous = english.filter((token) => !AMBIGUOUS_WORDS.has(token.text));
+  const marked = tokens.filter((token) => token.text !== token.folded);
+  // English names Vietnamese places and bodies with their marks, but with a capital each.
+  const written = marked.filter(({ start }) => /^\p{Ll}/u.test(text.slice(start)));
+  const named = unambiguous.length > 0 && written.length === 0;
+  if (marked.length > tokens.length / 3 && !named) return 'vi';
+  // Long words that no Vietnamese syllable can be: a slip makes one of them, English most.
+  const foreign = tokens.filter(({ folded }) => folded.length > 3 && !isFoldedSyllable(folded));
+  if (foreign.length > 2 && foreign.length * 5 >= tokens.length * 2) return 'en';
+  // Chatty English is full of small words that Vietnamese spells, too.
+  if (
+    foreign.filter(isEnglish).length > 1 &&
+    tokens.filter(isEnglish).length * 5 >= tokens.length * 4
+  )
+    return 'en';
+  return unambiguous.length > 0 && english.length * 3 >= tokens.length - marked.length
+    ? 'en'
+    : 'vi';
+}

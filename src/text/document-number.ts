@@ -1,0 +1,48 @@
+/**
+ * Document numbers (số hiệu) as they are printed.
+ *
+ * Printed form, Nghị định 30/2020/NĐ-CP Điều 8 and the Party's rules: a serial, the year for legal
+ * normative documents, then codes of the type and the issuer: `33/2022/NQ-HĐND`, `04-NQ/TU`,
+ * `72/2025/QH15`, `1814/BNV-TCBC`. How people write them is in `find-numbers.ts`.
+ */
+import { fold } from './fold.ts';
+
+/** A printed number taken apart. Codes are folded: `['nq', 'hdnd']`. */
+export interface DocumentNumberParts {
+  /** Without leading zeros, lower case: `4`, `30c`. */
+  readonly serial: string;
+  readonly year: number | null;
+  readonly codes: readonly string[];
+}
+
+const PRINTED_NUMBER = /^(\d{1,6})\s*([a-z](?![a-z]))?\s*[/\-–. ]*\s*(.*)$/u;
+
+/** Whether digits can be a year that a number or a question names. */
+export const isYear = (digits: string): boolean => /^(19[4-9]\d|20\d\d)$/.test(digits);
+/** A serial without leading zeros, its letter behind it: `04`, `30c`. */
+export const normalizeSerial = (digits: string, letter = ''): string =>
+  (digits.replace(/^0+(?=\d)/, '') + letter).toLowerCase();
+
+/** Takes a printed number apart, or gives null where it does not start with a serial. */
+export function parseDocumentNumber(printed: string): DocumentNumberParts | null {
+  const match = PRINTED_NUMBER.exec(fold(printed.normalize('NFC')).trim());
+  const digits = match?.[1];
+  if (digits === undefined) return null;
+  const parts = (match?.[3] ?? '').split(/[^a-z0-9]+/u).filter((part) => part !== '');
+  const first = parts[0];
+  const year = first !== undefined && isYear(first) ? Number(first) : null;
+  return {
+    serial: normalizeSerial(digits, match?.[2] ?? ''),
+    year,
+    codes: (year === null ? parts : parts.slice(1)).filter((part) => part !== ''),
+  };
+}
+
+/** One key for every way of printing the same number: `04-NQ/TU`, `4/nq-tu` → `4|nq|tu`. */
+export function documentNumberKey(printed: string): string {
+  const parts = parseDocumentNumber(printed);
+  if (parts === null) return fold(printed).replace(/[^a-z0-9]+/gu, '');
+  return [parts.serial, ...(parts.year === null ? [] : [String(parts.year)]), ...parts.codes].join(
+    '|',
+  );
+}

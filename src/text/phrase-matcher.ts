@@ -1,0 +1,79 @@
+/**
+ * Phrases: finding known names (issuers, places, topics, titles) in what somebody typed.
+ *
+ * Names are compared syllable by syllable; a syllable typed with marks must agree in its marks
+ * as far as they go (`Đa Nẵng` is Đà Nẵng, `lãi châu` is not Lai Châu), one typed without agrees with
+ * any. The longest name wins where two overlap.
+ */
+import { fold } from './fold.ts';
+import { splitWords as wordsOf } from './tokenizer.ts';
+import { isCompatibleWithMarks } from './vi/restore-diacritics.ts';
+
+export interface PhraseMatch<T> {
+  /** Positions of the first token and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly value: T;
+}
+
+export interface PhraseMatcher<T> {
+  /** Longest matches that do not overlap, left to right. Several values of one name are all given. */
+  find(tokens: readonly Word[]): PhraseMatch<T>[];
+}
+
+interface Word {
+  readonly text: string;
+  readonly folded: string;
+}
+
+interface KnownPhrase<T> {
+  readonly words: readonly Word[];
+  readonly values: T[];
+}
+
+const matchesWord = (token: Word | undefined, word: Word): boolean =>
+  token !== undefined &&
+  token.folded === word.folded &&
+  isCompatibleWithMarks(token.text, word.text);
+
+/** A matcher over names and what each stands for. Names without a letter or digit are passed over. */
+export function createPhraseMatcher<T>(names: Iterable<readonly [string, T]>): PhraseMatcher<T> {
+  const byFirst = new Map<string, KnownPhrase<T>[]>();
+  const byKey = new Map<string, KnownPhrase<T>>();
+  for (const [name, value] of names) {
+    const words = wordsOf(name).map((text): Word => ({ text, folded: fold(text) }));
+    const first = words[0]?.folded;
+    if (first === undefined) continue;
+    const key = words.map(({ text }) => text).join(' ');
+    const known = byKey.get(key);
+    if (known !== undefined) {
+      if (!known.values.includes(value)) known.values.push(value);
+      continue;
+    }
+    const fresh: KnownPhrase<T> = { words, values: [value] };
+    byKey.set(key, fresh);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), fresh]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return {
+    find(tokens) {
+      const found: PhraseMatch<T>[] = [];
+      for (let at = 0; at < tokens.length; at++) {
+        const word = tokens[at]?.folded;
+        if (word === undefined) continue;
+        const known = byFirst
+          .get(word)
+          ?.filter(({ words }) => words.every((part, i) => matchesWord(tokens[at + i], part)));
+        const length = known?.[0]?.words.length ?? 0;
+        if (known === undefined || length === 0) continue;
+        // Two names may differ in marks alone (`Hà Nam`, `Hạ Nam`); typed bare, it may be either.
+        const values = new Set(
+          known.filter(({ words }) => words.length === length).flatMap((one) => one.values),
+        );
+        for (const value of values) found.push({ from: at, to: at + length, value });
+        at += length - 1;
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,186 @@
+/**
+ * Raw keystrokes: a question typed in Telex or VNI where the input method was off, read back into
+ * Vietnamese. Whether it was, is a judgement on the whole question: `has` or `so61` alone may be
+ * English or a number, beside `nghij` or `d9o6i` they are not.
+ */
+import { TELEX_LOOKALIKES } from '../en/telex-lookalikes.ts';
+import { decodeTelexWord, decodeVniWord } from './keystrokes.ts';
+import { isFoldedSyllable, isSyllable } from './syllable.ts';
+
+export { toTelex, toVni } from './keystrokes.ts';
+
+/** What a word says about the question it stands in. */
+type WordClass = 'vietnamese' | 'english' | 'neutral' | 'strong' | 'weak';
+
+interface ClassifiedWord {
+  readonly start: number;
+  readonly text: string;
+  readonly kind: WordClass;
+  /** What its keys spell, where they spell something. */
+  readonly decoded: string | null;
+}
+
+const WORD_PATTERN = /[\p{L}\p{N}\p{M}]+/gu;
+const ADDRESS_PATTERN = /@|:\/\/|\.(?:vn|com|org|net|gov)(?![a-z])/iu;
+/** `749/qdd-ttg`, `04-nq/tw`: what stands in one run with a serial is code. */
+const NUMBER_PATTERN = /^[^\p{L}\p{N}]*\d+\p{L}?[/-]/u;
+/** Real words with `oo`, which would else be taken for the keys of `ô`. */
+const PLAIN_DOUBLE_O: ReadonlySet<string> = new Set(['xoong', 'boong', 'mooc', 'sooc', 'goong']);
+/** Words that people write a number right behind: `so57`, `dieu62` are not VNI by themselves. */
+const NUMBERED_WORDS: ReadonlySet<string> = new Set(
+  'so dieu khoan diem muc chuong phan cau bai to lop ky quy de tap ban mau'.split(' '),
+);
+
+/** The words of a text that may be keys, not those within addresses and document numbers. */
+function findWords(text: string): { readonly start: number; readonly text: string }[] {
+  const out: { readonly start: number; readonly text: string }[] = [];
+  for (const run of text.matchAll(/\S+/gu)) {
+    if (ADDRESS_PATTERN.test(run[0]) || NUMBER_PATTERN.test(run[0])) continue;
+    for (const match of run[0].matchAll(WORD_PATTERN)) {
+      // isn't, hasn't: the apostrophe marks English.
+      if (/^['’]\p{L}/u.test(run[0].slice(match.index + match[0].length))) continue;
+      // `nq/tw`, `kh-ubnd`: a code of two letters after its separator.
+      if (match[0].length <= 2 && /[/-]$/u.test(run[0].slice(0, match.index))) continue;
+      out.push({ start: run.index + match.index, text: match[0] });
+    }
+  }
+  return out;
+}
+
+/** Whether most letters are capitals, so that capitals do not tell an abbreviation. */
+function isMostlyUpperCase(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const capitals = text.match(/\p{Lu}/gu) ?? [];
+  return capitals.length * 10 > letters.length * 7;
+}
+
+function classifyTelexWord(start: number, text: string, capitals: boolean): ClassifiedWord {
+  const word = text.toLowerCase();
+  const plain: ClassifiedWord = { start, text, kind: 'neutral', decoded: null };
+  if (/\p{N}/u.test(text)) return plain;
+  if (isSyllable(text) && /[^a-z]/iu.test(text)) return { ...plain, kind: 'vietnamese' };
+  const emphatic = !capitals && text === text.toUpperCase();
+  // CCHC, GIS: an abbreviation more likely than a word, unless long enough (KHOONG).
+  if (text.length < (emphatic ? 4 : 2)) return plain;
+  const decoded = decodeTelexWord(text);
+  if (decoded !== null) {
+    const weak =
+      emphatic ||
+      TELEX_LOOKALIKES.has(word) ||
+      PLAIN_DOUBLE_O.has(word) ||
+      // Too short, or too seldom typed, to tell keys from a foreign word or a code: tw, par, we.
+      word.length === 2 ||
+      /^(?:w|p(?!h))/u.test(word);
+    return { start, text, kind: weak ? 'weak' : 'strong', decoded };
+  }
+  const english =
+    !emphatic && /^[a-z]{3,}$/u.test(word) && /[aeiouy]/u.test(word) && !isFoldedSyllable(word);
+  return english ? { ...plain, kind: 'english' } : plain;
+}
+
+function classifyVniWord(start: number, text: string, capitals: boolean): ClassifiedWord {
+  const word = text.toLowerCase();
+  const plain: ClassifiedWord = { start, text, kind: 'neutral', decoded: null };
+  if (!/^\p{L}/u.test(text) || !/\p{N}/u.test(text)) return plain;
+  const letters = text.replace(/\d+/gu, '');
+  const emphatic = !capitals && letters === letters.toUpperCase();
+  // A4, Q1, H5N1 are codes; KHO6NG is long enough to be a word.
+  if (emphatic && letters.length < 3) return plain;
+  const decoded = decodeVniWord(text);
+  if (decoded === null) return plain;
+  const inside = /\d\p{L}/u.test(word);
+  const strong =
+    !emphatic && (inside || (/\d{2}$/u.test(word) && !NUMBERED_WORDS.has(letters.toLowerCase())));
+  return { start, text, kind: strong ? 'strong' : 'weak', decoded };
+}
+
+/** Whether the nearest telling word on either side, the closer one first, is Vietnamese. */
+function isAmongVietnamese(list: readonly ClassifiedWord[], at: number): boolean {
+  for (let distance = 1; distance < list.length; distance++) {
+    const kinds = [list[at - distance]?.kind, list[at + distance]?.kind];
+    if (kinds.includes('english')) return false;
+    if (kinds.includes('strong') || kinds.includes('vietnamese')) return true;
+  }
+  return false;
+}
+
+function decodeTelex(text: string): string {
+  const capitals = isMostlyUpperCase(text);
+  const list = findWords(text).map((word) => classifyTelexWord(word.start, word.text, capitals));
+  const count = (kind: WordClass): number => list.filter((word) => word.kind === kind).length;
+  const strong = count('strong');
+  if (strong === 0) return decodeStrokes(text, false);
+  const vietnamese = strong + count('vietnamese');
+  const english = count('english');
+  if (2 * vietnamese < english) return decodeStrokes(text, false);
+  const decoded = replaceWords(text, list, (word, at) =>
+    word.kind === 'strong'
+      ? true
+      : english === 0 || (vietnamese >= english && isAmongVietnamese(list, at)),
+  );
+  return decodeStrokes(decoded, true);
+}
+
+/**
+ * `dd` in abbreviations and document numbers, which hold no syllable: `749/QDD-TTg`, `cdds`. Inside
+ * a number it can be nothing else; elsewhere it needs a question in Telex, for HDD is a disk.
+ */
+function decodeStrokes(text: string, telex: boolean): string {
+  if (!/d[d9]/iu.test(text)) return text;
+  const vni = text.replace(/(?<=\d\/\p{L}*)d9(?=-?\p{L})/giu, (pair) =>
+    pair.startsWith('D') ? 'Đ' : 'đ',
+  );
+  return vni.replace(/(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}])/gu, (word, at: number) => {
+    if (/[aeiouyàáâãèéêìíòóôõùúăĩũơưạ-ỹ]/iu.test(word)) return word;
+    if (!telex && !/\d[/-]$/u.test(vni.slice(0, at))) return word;
+    return word.replace(/dd/iu, (pair) => (pair.startsWith('D') ? 'Đ' : 'đ'));
+  });
+}
+
+/** A word that VNI keys may stand in: letters, and a digit behind them. */
+const MAY_BE_VNI = /\p{L}[\p{L}\p{M}]*\p{N}/u;
+
+function decodeVni(text: string): string {
+  if (!MAY_BE_VNI.test(text)) return text;
+  const capitals = isMostlyUpperCase(text);
+  const all = findWords(text);
+  const list = all.map((word) => classifyVniWord(word.start, word.text, capitals));
+  const strong = list.filter((word) => word.kind === 'strong').length;
+  const weak = new Set(
+    list
+      .filter(({ kind }) => kind === 'weak')
+      .map((word) => word.text.toLowerCase())
+      .filter((word) => !NUMBERED_WORDS.has(word.replace(/\d+/gu, ''))),
+  ).size;
+  // `la2 gi2`: nothing telling in any one, but so many digits are no accident.
+  if (strong === 0 && (weak < 2 || weak * 2 < all.length)) return text;
+  return replaceWords(text, list, () => true);
+}
+
+function replaceWords(
+  text: string,
+  list: readonly ClassifiedWord[],
+  chosen: (word: ClassifiedWord, at: number) => boolean,
+): string {
+  let out = '';
+  let end = 0;
+  list.forEach((word, at) => {
+    if (word.decoded === null || !chosen(word, at)) return;
+    out += text.slice(end, word.start) + word.decoded;
+    end = word.start + word.text.length;
+  });
+  return out + text.slice(end);
+}
+
+/**
+ * A question with its raw Telex or VNI keys turned into marked Vietnamese (NFC, tone marks in their
+ * new-style place, case kept): `chuyeenr ddooir soos` → `chuyển đổi số`. Everything else stays as
+ * typed: marked and unmarked Vietnamese, English, abbreviations, numbers, spacing.
+ */
+export function decodeKeystrokes(text: string): string {
+  const typed = text.normalize('NFC');
+  // Nobody types in both: what VNI has read holds no Telex (a plain `xoong` among it stays).
+  const vni = decodeVni(typed);
+  const decoded = vni === typed ? decodeTelex(typed) : decodeStrokes(vni, false);
+  return decoded === typed ? text : decoded;
+}

@@ -1,0 +1,128 @@
+/**
+ * What restoring diacritics needs to know: which marked syllables there are and which follow one
+ * another, counted over the library's own text.
+ */
+import { fold, lower } from '../fold.ts';
+import { QUESTION_PHRASES } from './question-phrases.ts';
+import { isFoldedSyllable } from './syllable.ts';
+
+/** Counts of marked syllables and their pairs. Plain JSON data. */
+export interface RestorerModel {
+  /** By folded form: its marked forms and how often each occurred, the commonest first. */
+  readonly forms: Readonly<Record<string, readonly (readonly [form: string, count: number])[]>>;
+  /** By syllable: those that followed it, and how often. */
+  readonly pairs: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** By syllable: how many different ones went before it (Kneser and Ney's continuation count). */
+  readonly continuations: Readonly<Record<string, number>>;
+  /** By syllable: how many pairs it begins, in all and different ones. */
+  readonly begins: Readonly<Record<string, readonly [all: number, different: number]>>;
+  /** How many different pairs there are. */
+  readonly pairTypes: number;
+}
+
+/** Start of a clause, and its end; a number. No syllable holds these signs. */
+export const CLAUSE_BOUNDARY = '|';
+export const NUMBER_UNIT = '#';
+
+const UNIT_PATTERN = /[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}\s]/gu;
+/** `04-NQ/TU`, `749/QĐ-TTg`, addresses and slugs (`ke-hoach-nam-2024`): codes, not words. */
+const CODE_PATTERN =
+  /\S*:\/\/\S+|(?<![\p{L}\p{N}-])[a-z0-9]+(?:-[a-z0-9]+){2,}(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}])\d+\p{L}?[/-](?:\d{4}[/-])?\p{L}[\p{L}\p{N}/-]*/gu;
+
+export interface TextUnit {
+  /** A syllable in lower case, or `EDGE`, or `NUMBER`. */
+  readonly unit: string;
+  readonly start: number;
+  readonly typed: string;
+}
+
+/** The units of a text in order, its abbreviations and document numbers taken for numbers. */
+export function splitUnits(text: string): TextUnit[] {
+  const codes = Array.from(
+    text.matchAll(CODE_PATTERN),
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
+  const isUpperCaseText = isMostlyUpperCase(text);
+  const out: TextUnit[] = [];
+  for (const match of text.matchAll(UNIT_PATTERN)) {
+    const [start, typed] = [match.index, match[0]];
+    if (codes.some(([from, to]) => from <= start && start < to)) {
+      if (out.at(-1)?.unit !== NUMBER_UNIT) out.push({ unit: NUMBER_UNIT, start, typed });
+    } else if (/^\p{N}/u.test(typed)) out.push({ unit: NUMBER_UNIT, start, typed });
+    else if (/^[\p{L}\p{M}]/u.test(typed))
+      out.push({
+        unit: isAbbreviation(typed, isUpperCaseText) ? NUMBER_UNIT : lower(typed),
+        start,
+        typed,
+      });
+    // Quotes and hyphens stand within a phrase; the rest ends it.
+    else if (!/^["'“”‘’\-/]$/u.test(typed)) out.push({ unit: CLAUSE_BOUNDARY, start, typed });
+  }
+  return out;
+}
+
+/** An abbreviation among ordinary words: CCHC, TU. Not emphasis (KHÔNG) or a sentence in capitals. */
+function isAbbreviation(typed: string, isUpperCaseText: boolean): boolean {
+  if (isUpperCaseText || typed.length < 2 || typed !== typed.toUpperCase()) return false;
+  return typed.length < 4 || !isFoldedSyllable(fold(typed));
+}
+
+function isMostlyUpperCase(text: string): boolean {
+  return (text.match(/\p{Lu}/gu) ?? []).length > (text.match(/\p{Ll}/gu) ?? []).length;
+}
+
+/**
+ * Learns from lines of marked text: titles, headings, sentences, names. A line of several words
+ * without a single mark is English or typed bare (an alias): of marks it teaches nothing true.
+ */
+export function trainRestorer(lines: Iterable<string>): RestorerModel {
+  const counts = new Map<string, number>();
+  const pairs = new Map<string, Map<string, number>>();
+  const learn = (raw: string): void => {
+    const line = raw.normalize('NFC');
+    if (fold(line) === line.toLowerCase() && /\p{L}\s+\p{L}/u.test(line)) return;
+    let previous = CLAUSE_BOUNDARY;
+    for (const unit of [...splitUnits(line).map((piece) => piece.unit), CLAUSE_BOUNDARY]) {
+      if (unit === CLAUSE_BOUNDARY && previous === CLAUSE_BOUNDARY) continue;
+      if (unit !== CLAUSE_BOUNDARY && unit !== NUMBER_UNIT)
+        counts.set(unit, (counts.get(unit) ?? 0) + 1);
+      const after = pairs.get(previous) ?? new Map<string, number>();
+      pairs.set(previous, after);
+      after.set(unit, (after.get(unit) ?? 0) + 1);
+      previous = unit;
+    }
+  };
+  for (const line of lines) learn(line);
+  for (const phrase of QUESTION_PHRASES) learn(phrase);
+  return createModel(counts, pairs);
+}
+
+function createModel(
+  counts: ReadonlyMap<string, number>,
+  pairs: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): RestorerModel {
+  const forms = new Map<string, [string, number][]>();
+  for (const [form, count] of [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+    const key = fold(form);
+    const known = forms.get(key) ?? [];
+    known.push([form, count]);
+    forms.set(key, known);
+  }
+  const continuations = new Map<string, number>();
+  const begins = new Map<string, [number, number]>();
+  let pairTypes = 0;
+  for (const [unit, after] of pairs) {
+    pairTypes += after.size;
+    begins.set(unit, [[...after.values()].reduce((sum, count) => sum + count, 0), after.size]);
+    for (const next of after.keys()) continuations.set(next, (continuations.get(next) ?? 0) + 1);
+  }
+  return {
+    forms: Object.fromEntries(forms),
+    pairs: Object.fromEntries(
+      Array.from(pairs, ([unit, after]) => [unit, Object.fromEntries(after)]),
+    ),
+    continuations: Object.fromEntries(continuations),
+    begins: Object.fromEntries(begins),
+    pairTypes,
+  };
+}

@@ -1,0 +1,135 @@
+import { Hono } from 'hono';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createTestSite } from '../../test/helpers/site.ts';
+import { allowedMethods, trimTrailingSlash } from './allowed-methods.ts';
+
+const app = new Hono();
+app.use((_, next) => next());
+app.get('/', (c) => c.text('start'));
+app.get('/documents/:id', (c) => c.text('document'));
+app.get('/chat', (c) => c.text('chat'));
+app.post('/chat', (c) => c.text('said'));
+app.get('/hidden', (c) => c.text('hidden'));
+
+describe('allowedAt', () => {
+  it('names the methods of an address, HEAD with GET; none where there is no such address', () => {
+    expect(allowedMethods(app, '/chat', [])).toEqual(['GET', 'HEAD', 'POST', 'OPTIONS']);
+    expect(allowedMethods(app, '/documents/a', [])).toEqual(['GET', 'HEAD', 'OPTIONS']);
+    expect(allowedMethods(app, '/nothing', [])).toEqual([]);
+  });
+
+  it('says nothing of what is hidden', () => {
+    expect(allowedMethods(app, '/hidden', [])).not.toEqual([]);
+    expect(allowedMethods(app, '/hidden', ['/hidden'])).toEqual([]);
+  });
+});
+
+describe('withoutSlash', () => {
+  it.each([
+    ['/chat/', '/chat'],
+    ['/documents/a///', '/documents/a'],
+    ['//', '/'],
+    ['/', '/'],
+    ['/chat', '/chat'],
+  ])('%s is %s', (path, bare) => {
+    expect(trimTrailingSlash(path)).toBe(bare);
+  });
+});
+
+describe('the face as a whole', () => {
+  const admin = {
+    secret: 'a-secret',
+    reloadLibrary: async () => undefined,
+    countDocuments: () => 1,
+  };
+  const metrics = {
+    renderMetrics: async () => ({ contentType: 'text/plain', text: '' }),
+    secret: null,
+    isLocal: () => false,
+  };
+  const site = createTestSite({ change: { admin, metrics } });
+  afterAll(() => site.deps.store.close());
+
+  const send = (method: string, path: string, accept = '*/*', body?: string) =>
+    Promise.resolve(
+      site.app.request(path, {
+        method,
+        headers: { accept, 'content-type': 'application/x-www-form-urlencoded' },
+        ...(body !== undefined && { body }),
+      }),
+    );
+
+  it('refuses a method that an address does not know, and names those that it does', async () => {
+    for (const [method, path, allow] of [
+      ['POST', '/topics', 'GET, HEAD, OPTIONS'],
+      ['DELETE', '/chat', 'GET, HEAD, POST, OPTIONS'],
+      ['PUT', '/feed.xml', 'GET, HEAD, OPTIONS'],
+      ['GET', '/admin/reload', 'POST, OPTIONS'],
+      ['POST', '/api/ask?q=a', 'GET, HEAD, OPTIONS'],
+    ] as const) {
+      const response = await send(method, path);
+      expect(response.status, path).toBe(405);
+      expect(response.headers.get('allow'), path).toBe(allow);
+      expect(response.headers.get('content-type'), path).toMatch(/^application\/problem\+json/u);
+      expect(await response.json(), path).toMatchObject({ status: 405 });
+    }
+    const person = await send('POST', '/topics', 'text/html');
+    expect([person.status, person.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    expect(await person.text()).toContain('type="search"');
+  });
+
+  it('says to OPTIONS what an address takes', async () => {
+    const response = await send('OPTIONS', '/chat');
+    expect(response.status).toBe(204);
+    expect(response.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS');
+    expect((await send('OPTIONS', '/nothing')).status).toBe(404);
+    const api = await send('OPTIONS', '/api/documents/par-index');
+    expect([api.status, api.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+  });
+
+  it('lets on nothing of figures that are for others', async () => {
+    for (const method of ['GET', 'POST', 'OPTIONS']) {
+      expect((await send(method, '/metrics')).status, method).toBe(404);
+      expect((await send(method, '/metrics/')).status, method).toBe(404);
+    }
+  });
+
+  it('leads from an address with a slash at its end to the one without, query and all', async () => {
+    for (const [from, to] of [
+      ['/topics/', '/topics'],
+      ['/topics//?lang=en', '/topics?lang=en'],
+      ['/documents/%C4%91%20a/', '/documents/%C4%91%20a'],
+      ['/api/ask/?q=a%26b', '/api/ask?q=a%26b'],
+    ] as const) {
+      const response = await send('GET', from);
+      expect(response.status, from).toBe(308);
+      expect(response.headers.get('location'), from).toBe(to);
+    }
+  });
+
+  it('never leads to another host', async () => {
+    for (const path of ['//evil.example/', '//evil.example//', '/\\evil.example/']) {
+      const response = await site.app.fetch(new Request(`http://localhost${path}`));
+      expect(response.headers.get('location'), path).toBeNull();
+      expect(response.status, path).toBe(404);
+    }
+  });
+
+  it('has no page of documents but the list, with the filters that were asked for', async () => {
+    const plain = await send('GET', '/documents');
+    expect([plain.status, plain.headers.get('location')]).toEqual([308, '/?page=1']);
+    const plans = await send('GET', '/documents?type=plan&lang=en');
+    expect(plans.headers.get('location')).toBe('/?type=plan&lang=en&page=1');
+  });
+
+  it('tells whoever sends too much in a conversation so, in the way they asked', async () => {
+    const body = `q=${'a'.repeat(300_000)}`;
+    const person = await send('POST', '/chat', 'text/html', body);
+    expect(person.status).toBe(413);
+    expect(person.headers.get('content-type')).toMatch(/^text\/html/u);
+    expect(await person.text()).toContain('type="search"');
+    const program = await send('POST', '/chat', '*/*', body);
+    expect(program.status).toBe(413);
+    expect(program.headers.get('content-type')).toMatch(/^application\/problem\+json/u);
+  });
+});

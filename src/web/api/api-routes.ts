@@ -1,0 +1,47 @@
+/** The JSON API, version 1, below `/api`: the endpoints, and the document that describes them. */
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import { createLibraryViewCache } from '../../library/index/library-view.ts';
+import type { WebDependencies } from '../dependencies.ts';
+import { rateLimitMiddleware } from '../rate-limit.ts';
+import { type ApiDependencies, createSuggesterCache, ENDPOINTS } from './endpoints.ts';
+import { createOpenApiDocument } from './openapi.ts';
+
+const ONE_DAY_SECONDS = 86_400;
+
+/** @throws QueryFault, which the app answers with 400; TooManyRequests, with 429 */
+export function createApiRoutes(deps: WebDependencies): Hono {
+  const api = new Hono();
+  const views = createLibraryViewCache(
+    () => deps.site?.today() ?? new Date().toISOString().slice(0, 10),
+  );
+  const suggesterOf = createSuggesterCache();
+  const apiDeps: ApiDependencies = {
+    deps,
+    view: () => views(deps.library),
+    suggest: () => suggesterOf(deps),
+  };
+  api.use(
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'HEAD', 'OPTIONS'],
+      exposeHeaders: ['ETag', 'Retry-After'],
+      maxAge: ONE_DAY_SECONDS,
+    }),
+    etag(),
+  );
+  const limitRate = rateLimitMiddleware(deps.rateLimit);
+  for (const endpoint of ENDPOINTS) {
+    api.get(endpoint.path.replace(/\{(\w+)\}/gu, ':$1'), limitRate, (c) => {
+      const response = endpoint.handle(c, apiDeps);
+      if (response.ok) response.headers.set('cache-control', endpoint.cacheControl);
+      return response;
+    });
+  }
+  api.get('/openapi.json', (c) => {
+    c.header('cache-control', 'public, max-age=300');
+    return c.json(createOpenApiDocument(deps.site?.publicUrl ?? new URL(c.req.url).origin));
+  });
+  return api;
+}

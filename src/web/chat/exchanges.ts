@@ -1,0 +1,219 @@
+/** From the steps of a conversation to what each was answered: the bot's answers, views, buttons. */
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { Answer, AnswerContext } from '../../answer/answer.ts';
+import { type BrowseIndex, findSection } from '../../library/index/browse-index.ts';
+import { switchViewButton } from '../../presentation/callback-data/buttons.ts';
+import {
+  type CallbackAction,
+  parseCallback,
+  type ViewRef,
+} from '../../presentation/callback-data/callback-data.ts';
+import type { Paragraph } from '../../presentation/paragraph.ts';
+import {
+  answerEntries,
+  createAnswerKeyboard,
+  visibleSuggestions,
+} from '../../presentation/views/answer-keyboard.ts';
+import { createCardView } from '../../presentation/views/card.ts';
+import {
+  createDocumentsView,
+  createListView,
+  createTopicsView,
+} from '../../presentation/views/document-lists.ts';
+import { createRelationsView } from '../../presentation/views/relations.ts';
+import { createSectionsView, createSectionView } from '../../presentation/views/sections.ts';
+import { type Translations, translationsOf, type View } from '../../presentation/views/view.ts';
+import type { AskQuestion } from '../../telegram/dependencies.ts';
+import { documentPath } from '../page-context.ts';
+import { answerContextFor } from '../search/run-search.ts';
+import type { ChatHistory } from './chat-history.ts';
+
+/** A button of the bot, as a page has it: pressed in the conversation, or a link out of it. */
+export type ChatButton =
+  | { readonly label: string; readonly callbackData: string }
+  | { readonly label: string; readonly href: string };
+
+export type ChatReply =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | {
+      readonly kind: 'view';
+      readonly paragraphs: readonly Paragraph[];
+      /** Of the text under the head, where that is a document's own; null: the page's. */
+      readonly language: string | null;
+    }
+  /** The button means nothing any more. */
+  | { readonly kind: 'gone' };
+
+export interface ChatExchange {
+  /** What the person said, or what the pressed button said; null where that is not known. */
+  readonly userText: string | null;
+  readonly reply: ChatReply;
+  readonly buttons: readonly (readonly ChatButton[])[];
+}
+
+export interface ChatContext {
+  readonly ask: AskQuestion;
+  readonly index: BrowseIndex;
+  readonly words: Translations;
+}
+
+/** Every turn, oldest first. A conversation about an entry begins with that in mind. */
+export function replayConversation(
+  chatContext: ChatContext,
+  { from, about, steps }: ChatHistory,
+): ChatExchange[] {
+  const exchanges: ChatExchange[] = [];
+  const answers = new Map<string, Answer>();
+  const subject = about === null ? undefined : chatContext.index.library.entries.get(about);
+  let context: AnswerContext | null = subject === undefined ? null : answerContextFor(subject);
+  const answerExchange = (question: string, id: string): ChatExchange => {
+    const answer = chatContext.ask(question, context);
+    context = answer.context ?? context;
+    answers.set(id, answer);
+    const keyboard = createAnswerKeyboard(
+      chatContext.index,
+      answer,
+      id,
+      translationsOf(answer.language),
+    );
+    return {
+      userText: question,
+      reply: { kind: 'answer', answer },
+      buttons: buttonRowsOf(chatContext, keyboard),
+    };
+  };
+  steps.forEach((step, at) => {
+    const id = `s${from + at}`;
+    if ('q' in step) {
+      exchanges.push(answerExchange(step.q, id));
+      return;
+    }
+    const action = parseCallback(step.p);
+    const userText = buttonLabelOf(exchanges, step.p);
+    const suggestion = action === null ? null : suggestionText(answers, action);
+    if (suggestion !== null) {
+      exchanges.push(answerExchange(suggestion, id));
+      return;
+    }
+    const view = action?.kind === 'view' ? resolveView(chatContext, answers, action.view) : null;
+    exchanges.push(
+      view === null
+        ? { userText, reply: { kind: 'gone' }, buttons: [] }
+        : {
+            userText,
+            reply: {
+              kind: 'view',
+              paragraphs: view.paragraphs,
+              language: action?.kind === 'view' && action.view.view === 'section' ? 'vi' : null,
+            },
+            buttons: buttonRowsOf(chatContext, view.keyboard),
+          },
+    );
+  });
+  return exchanges;
+}
+
+function buttonLabelOf(exchanges: readonly ChatExchange[], callbackData: string): string | null {
+  for (const { buttons } of exchanges.toReversed()) {
+    for (const key of buttons.flat())
+      if ('callbackData' in key && key.callbackData === callbackData) return key.label;
+  }
+  return null;
+}
+
+function suggestionText(
+  answers: ReadonlyMap<string, Answer>,
+  action: CallbackAction,
+): string | null {
+  if (action.kind !== 'suggestion') return null;
+  const answer = answers.get(action.questionId);
+  return answer === undefined ? null : (visibleSuggestions(answer)[action.index] ?? null);
+}
+
+/** Null where what it shows is no longer there. */
+function resolveView(
+  chatContext: ChatContext,
+  answers: ReadonlyMap<string, Answer>,
+  ref: ViewRef,
+): View | null {
+  const { index, words } = chatContext;
+  if (ref.view === 'topics' || ref.view === 'list') {
+    if (ref.topic !== null && index.findTopic(ref.topic) === null) return null;
+    return ref.view === 'topics'
+      ? createTopicsView(index, ref.topic, ref.page, words)
+      : createListView(index, ref, ref.page, words);
+  }
+  if (ref.view === 'results' || ref.view === 'answer') {
+    const answer = answers.get(ref.questionId);
+    if (answer === undefined) return null;
+    const entries = answerEntries(index, answer);
+    const head = words.locale.answers.results(entries.length);
+    const paged = (page: number): ViewRef => ({
+      view: 'results',
+      questionId: ref.questionId,
+      page,
+    });
+    const page = ref.view === 'results' ? ref.page : 0;
+    return createDocumentsView(index, head, entries, page, words, paged);
+  }
+  const entry = index.findEntry(ref.entry);
+  if (entry === null) return null;
+  switch (ref.view) {
+    case 'card':
+      return createCardView(index, entry, words);
+    case 'sections':
+      return createSectionsView(entry, ref.page, words);
+    case 'relations':
+      return createRelationsView(index, entry, ref.page, words);
+    case 'section': {
+      const section = findSection(entry, ref.section);
+      return section === null ? null : createSectionView(entry, section, ref.page, words);
+    }
+  }
+}
+
+/** The bot's buttons that work without a store: views, suggestions, files as links. */
+function buttonRowsOf(
+  { index }: ChatContext,
+  keyboard: readonly (readonly InlineKeyboardButton[])[],
+): ChatButton[][] {
+  return keyboard
+    .map((row) => row.flatMap((button) => buttonOf(index, button) ?? []))
+    .filter((row) => row.length > 0);
+}
+
+function buttonOf(index: BrowseIndex, button: InlineKeyboardButton): ChatButton | null {
+  if ('url' in button && button.url !== undefined) return { label: button.text, href: button.url };
+  if (!('callback_data' in button) || button.callback_data === undefined) return null;
+  const action = parseCallback(button.callback_data);
+  switch (action?.kind) {
+    case 'view':
+    case 'suggestion':
+      return { label: button.text, callbackData: button.callback_data };
+    case 'export': {
+      const entry = index.findEntry(action.entry);
+      if (entry === null || action.format !== 'md') return null;
+      return { label: button.text, href: `${documentPath(entry.id)}.md` };
+    }
+    default:
+      return null;
+  }
+}
+
+/** The menu of all topics, for the beginning of a conversation. */
+export function initialButtons(chatContext: ChatContext): ChatButton[][] {
+  const { locale } = chatContext.words;
+  const topics = switchViewButton(locale.documents.browse, {
+    view: 'topics',
+    topic: null,
+    page: 0,
+  });
+  const newest = switchViewButton(locale.documents.newest, {
+    view: 'list',
+    topic: null,
+    type: null,
+    year: null,
+    page: 0,
+  });
+  return buttonRowsOf(chatContext, [[topics, newest]]);
+}

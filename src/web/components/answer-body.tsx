@@ -1,0 +1,143 @@
+/** An answer's blocks as HTML: every span escaped, every document a link to its page here. */
+import type { Child, FC } from 'hono/jsx';
+import type { Answer, Block, Language, Span } from '../../answer/answer.ts';
+import type { Entry } from '../../library/document.ts';
+import type { Library } from '../../library/library.ts';
+import { documentPath, topicPath } from '../page-context.ts';
+
+interface AnswerBodyProps {
+  readonly answer: Answer;
+  readonly library: Library;
+}
+
+export const AnswerBody: FC<AnswerBodyProps> = ({ answer, library }) => (
+  <div class="said" lang={answer.language}>
+    {groupListItems(answer.blocks).map((group) =>
+      group.kind === 'items' ? (
+        <ul>
+          {group.blocks.map((block) => (
+            <li>
+              <Spans block={block} entries={library.entries} language={answer.language} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <BlockElement block={group.block} answer={answer} library={library} />
+      ),
+    )}
+  </div>
+);
+
+type BlockGroup =
+  | { readonly kind: 'items'; readonly blocks: Block[] }
+  | { readonly kind: 'single'; readonly block: Block };
+
+function groupListItems(blocks: readonly Block[]): BlockGroup[] {
+  const groups: BlockGroup[] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (block.kind !== 'item') groups.push({ kind: 'single', block });
+    else if (last?.kind === 'items') last.blocks.push(block);
+    else groups.push({ kind: 'items', blocks: [block] });
+  }
+  return groups;
+}
+
+interface SpansProps {
+  readonly block: Block;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** The answer's: what is in another is marked, so that it is read out as such. */
+  readonly language: Language;
+}
+
+const BlockElement: FC<AnswerBodyProps & { readonly block: Block }> = ({
+  block,
+  answer,
+  library,
+}) => {
+  const spans = <Spans block={block} entries={library.entries} language={answer.language} />;
+  if (block.kind === 'quote') return <blockquote lang="vi">{spans}</blockquote>;
+  if (block.kind === 'paragraph') return <p>{spans}</p>;
+  return <p class={block.kind}>{spans}</p>;
+};
+
+const Spans: FC<SpansProps> = ({ block, entries, language }) => {
+  const foreignTexts = block.spans
+    .flatMap((span) => foreignTextsOf(span, entries))
+    .filter((one) => one.language !== language);
+  return (
+    <>
+      {block.spans.map((span) => {
+        const text = renderStyle(span, markForeignText(span, foreignTexts, language));
+        const href = spanHref(span, entries);
+        return href === null ? text : <a href={href}>{text}</a>;
+      })}
+    </>
+  );
+};
+
+function renderStyle({ style }: Span, inside: Child) {
+  if (style === 'strong') return <strong>{inside}</strong>;
+  if (style === 'em') return <em>{inside}</em>;
+  return inside;
+}
+
+interface ForeignText {
+  readonly text: string;
+  readonly language: string;
+}
+
+/** What the document that a span leads to calls itself and its section, in its own language. */
+function foreignTextsOf(
+  { document = '', anchor }: Span,
+  entries: ReadonlyMap<string, Entry>,
+): readonly ForeignText[] {
+  const entry = entries.get(document);
+  if (entry === undefined) return [];
+  const language = entry.kind === 'term' ? 'vi' : entry.language;
+  const title = entry.kind === 'term' ? entry.fullName : entry.title;
+  const section = entry.sections.find((one) => one.anchor === anchor);
+  return [title, section?.citation ?? '']
+    .filter((text) => text !== '')
+    .map((text) => ({ text, language }));
+}
+
+/**
+ * A span's text with what is not in the answer's language marked as being in its own.
+ *
+ * @param foreignTexts words in other languages that it may hold
+ */
+function markForeignText(
+  { text, language }: Span,
+  foreignTexts: readonly ForeignText[],
+  answerLanguage: Language,
+): Child {
+  if (language !== undefined) {
+    return language === answerLanguage ? text : <span lang={language}>{text}</span>;
+  }
+  if (foreignTexts.length === 0) return text;
+  // A title stands within sentences, where it does not begin with a capital.
+  const lowercase = text.toLocaleLowerCase('vi');
+  for (const one of foreignTexts) {
+    const at = lowercase.indexOf(one.text.toLocaleLowerCase('vi'));
+    if (at < 0) continue;
+    const end = at + one.text.length;
+    return (
+      <>
+        {text.slice(0, at)}
+        <span lang={one.language}>{text.slice(at, end)}</span>
+        {text.slice(end)}
+      </>
+    );
+  }
+  return text;
+}
+
+function spanHref(
+  { document, anchor, topic }: Span,
+  entries: ReadonlyMap<string, Entry>,
+): string | null {
+  if (topic !== undefined) return topicPath(topic);
+  if (document === undefined || !entries.has(document)) return null;
+  return documentPath(document, anchor ?? null);
+}

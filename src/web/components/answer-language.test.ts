@@ -1,0 +1,81 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createTestSite } from '../../../test/helpers/site.ts';
+import type { LegalDocument } from '../../library/document.ts';
+import type { ChatStep } from '../chat/chat-history.ts';
+
+const site = createTestSite();
+afterAll(() => site.deps.store.close());
+
+const page = async (path: string, language: 'vi' | 'en'): Promise<string> =>
+  (
+    await site.app.request(path, { headers: { accept: 'text/html', 'accept-language': language } })
+  ).text();
+
+/** What the answer of a page says, as HTML. */
+const answerHtml = (html: string): string =>
+  /<div class="said"[^>]*>(.*?)<\/div>/su.exec(html)?.[1] ?? '';
+/** What in it is marked as Vietnamese. */
+const vietnameseTexts = (html: string): string[] =>
+  [...html.matchAll(/<(span|blockquote) lang="vi">(.*?)<\/\1>/gsu)].map(([, , text = '']) => text);
+
+const SEARCH_PATH = '/?q=digital+economy+share+of+GDP+in+2030+in+resolution+57';
+
+describe('what a document says in an English answer', () => {
+  it('is marked as Vietnamese: the line that answers, those beside it, the section’s name', async () => {
+    const html = await page(SEARCH_PATH, 'en');
+    expect(html).toContain('<div class="said" lang="en">');
+    const quoted = vietnameseTexts(answerHtml(html));
+    expect(quoted).toEqual(expect.arrayContaining([expect.stringMatching(/kinh tế số.*30% GDP/u)]));
+    expect(quoted).toEqual(expect.arrayContaining([expect.stringMatching(/^Mục tiêu/u)]));
+    for (const [, item = ''] of answerHtml(html).matchAll(/<li>(.*?)<\/li>/gsu)) {
+      expect(vietnameseTexts(item), item).toHaveLength(1);
+    }
+    expect(quoted.join()).not.toMatch(/According|Resolution 57/u);
+  });
+
+  it('is marked where it is only named: titles, sections among the sources', async () => {
+    const html = await page(SEARCH_PATH, 'en');
+    const [, sources = ''] = /<div class="sources-of small">(.*?)<\/div>/su.exec(html) ?? [];
+    expect(vietnameseTexts(sources)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Mục tiêu/u)]),
+    );
+    const title = site.opened.library.entries.get('nq-57-nq-tw-2024') as LegalDocument;
+    const about = await page('/?q=what+is+resolution+57+about', 'en');
+    expect(vietnameseTexts(answerHtml(about))).toContain(title.title);
+  });
+
+  it('needs no mark in a Vietnamese one', async () => {
+    const html = await page('/?q=kinh+t%E1%BA%BF+s%E1%BB%91+2030', 'vi');
+    expect(answerHtml(html)).toContain('GDP');
+    expect(answerHtml(html)).not.toContain('lang=');
+  });
+});
+
+it('names of documents without a number are marked on English pages', async () => {
+  const unnumbered = site.opened.library.documents.find(({ number }) => number === null);
+  const path = `/documents/${unnumbered?.id}`;
+  expect(await page(path, 'en')).toContain(`<h1><span lang="vi">${unnumbered?.title}</span></h1>`);
+  expect(await page(path, 'vi')).toContain(`<h1>${unnumbered?.title}</h1>`);
+});
+
+it('a section read in an English conversation is marked, its head is not', async () => {
+  let steps: ChatStep[] = [{ q: 'resolution 57' }];
+  const shown = async (): Promise<string> => {
+    const body = new URLSearchParams({ steps: JSON.stringify({ from: 0, about: null, steps }) });
+    const headers = { accept: 'text/html', 'accept-language': 'en' };
+    const html = await (await site.app.request('/chat', { method: 'POST', headers, body })).text();
+    return /<li id="last">(.*)<\/li>/su.exec(html)?.[1] ?? '';
+  };
+  for (const label of [/57-NQ\/TW/u, /Contents|sections/iu, /^Mục tiêu$/u]) {
+    const buttons = (await shown()).matchAll(/name="press" value="([^"]+)">([^<]+)<\/button>/gu);
+    const pressed = [...buttons].find(([, , text = '']) => label.test(text));
+    expect(pressed, String(label)).toBeDefined();
+    steps = [...steps, { p: pressed?.[1] ?? '' }];
+  }
+  const said = / class="said">(.*?)<\/div>/su.exec(await shown())?.[1] ?? '';
+  const paragraphs = [...said.matchAll(/<p( lang="vi")?>(.*?)<\/p>/gsu)];
+  expect(paragraphs[0]?.[1]).toBeUndefined();
+  expect(paragraphs[0]?.[2]).toContain('57-NQ/TW');
+  expect(paragraphs.length).toBeGreaterThan(1);
+  for (const [whole, mark] of paragraphs.slice(1)) expect(mark, whole).toBeDefined();
+});

@@ -1,0 +1,115 @@
+/** Small parts that several pages are made of. */
+import type { FC } from 'hono/jsx';
+import type { Entry, LegalDocument } from '../../library/document.ts';
+import { statusOn } from '../../library/status.ts';
+import { documentName, documentTitle } from '../../presentation/views/view.ts';
+import { documentPath, type PageContext } from '../page-context.ts';
+import type { TextSpan } from '../search/highlight.ts';
+
+/** Text with what was looked for marked. */
+export const HighlightedText: FC<{ readonly spans: readonly TextSpan[] }> = ({ spans }) => (
+  <>{spans.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))}</>
+);
+
+/** In force or not today; what nobody verified says so, and has a hollow dot. */
+export const StatusBadge: FC<{ readonly ctx: PageContext; readonly document: LegalDocument }> = ({
+  ctx,
+  document,
+}) => {
+  const { words, text, view, today } = ctx;
+  const { state, verified } = statusOn(document, view.index.relations, today);
+  const isUnverified = !verified && state !== 'unknown';
+  return (
+    <span class={isUnverified ? 'badge doubted' : 'badge'} data-state={state}>
+      {text.search.states[state]}
+      {isUnverified ? words.messages.unverifiedMark : ''}
+    </span>
+  );
+};
+
+/** Issuer, date and state of a document; a term's owner. */
+export const EntryMetadata: FC<{ readonly ctx: PageContext; readonly entry: Entry }> = ({
+  ctx,
+  entry,
+}) => {
+  const { words, text } = ctx;
+  if (entry.kind === 'term') {
+    return (
+      <p class="meta">
+        <span>{text.search.term}</span>
+        {entry.owner === null ? null : <span lang="vi">{entry.owner}</span>}
+      </p>
+    );
+  }
+  return (
+    <p class="meta">
+      {entry.passedBy === null ? null : <IssuerName ctx={ctx} document={entry} />}
+      {entry.dateDocument === null ? null : (
+        <time datetime={entry.dateDocument}>{words.messages.date(entry.dateDocument)}</time>
+      )}
+      <StatusBadge ctx={ctx} document={entry} />
+    </p>
+  );
+};
+
+/** Who passed a document, in the visitor's language where it has a name in it. */
+export const IssuerName: FC<{ readonly ctx: PageContext; readonly document: LegalDocument }> = ({
+  ctx: { view, language },
+  document,
+}) => {
+  const name = view.index.issuerName(document, language);
+  return <span lang={name === document.passedBy ? 'vi' : language}>{name}</span>;
+};
+
+/** What an entry is called; a document without a number by its title, which is in Vietnamese. */
+export const EntryName: FC<{ readonly ctx: PageContext; readonly entry: Entry }> = ({
+  ctx,
+  entry,
+}) => {
+  const name = documentName(entry, ctx.words);
+  if (ctx.language === 'vi' || entry.kind === 'term' || name !== entry.title) return <>{name}</>;
+  return <span lang="vi">{name}</span>;
+};
+
+/** A document in a list: its name as the link, its title, what it is. */
+export const EntrySummary: FC<{
+  readonly ctx: PageContext;
+  readonly entry: Entry;
+  readonly title?: readonly TextSpan[];
+}> = ({ ctx, entry, title }) => {
+  const name = documentName(entry, ctx.words);
+  const english = ctx.language === 'en' ? documentTitle(entry, ctx.words) : null;
+  const own = entry.kind === 'term' ? entry.fullName : entry.title;
+  return (
+    <>
+      <h3>
+        <a href={documentPath(entry.id)}>
+          <EntryName ctx={ctx} entry={entry} />
+        </a>
+      </h3>
+      {english === null || english === own ? null : <p class="title">{english}</p>}
+      {own === name ? null : (
+        <p class={english !== null && english !== own ? 'title soft' : 'title'} lang="vi">
+          {title === undefined ? own : <HighlightedText spans={title} />}
+        </p>
+      )}
+      <EntryMetadata ctx={ctx} entry={entry} />
+    </>
+  );
+};
+
+/** Where a page lies, from the start page on. */
+export const Breadcrumbs: FC<{
+  readonly ctx: PageContext;
+  readonly items: readonly (readonly [href: string, name: string])[];
+}> = ({ ctx, items }) => (
+  <nav aria-label={ctx.text.frame.trail}>
+    <ol class="plain trail">
+      {items.map(([href, name]) => (
+        <li>
+          <a href={href}>{name}</a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);

@@ -1,0 +1,182 @@
+/**
+ * The relations of a document as a diagram: what acts upon it above, what it acts upon below. One
+ * column, narrow, so that its letters are as large on a phone as the page's.
+ */
+import type { FC } from 'hono/jsx';
+import type { Entry } from '../../library/document.ts';
+import type { RelatedDocument } from '../../library/relations.ts';
+import { truncate } from '../../presentation/callback-data/buttons.ts';
+import { documentName, shortDocumentName } from '../../presentation/views/view.ts';
+import { documentPath, type PageContext } from '../page-context.ts';
+
+export interface RelationEdge {
+  readonly link: RelatedDocument;
+  readonly direction: 'in' | 'out';
+  /** Null where the library does not hold the document at the other end. */
+  readonly entry: Entry | null;
+}
+
+/** So many in the diagram each way; the table has all. */
+const MAX_NODES = 6;
+const WIDTH = 320;
+const NODE_X = 40;
+const TRUNK_X = 14;
+const GAP = 14;
+/** Of a line of text, of which a node has two, or three. */
+const LINE_HEIGHT = 20;
+const PADDING = 8;
+/** Characters that surely fit into a node. */
+const MAX_LABEL_LENGTH = 30;
+
+/** What changes whether a document holds is worth more than who refers to it. */
+const HIGH_PRIORITY_RELATIONS: ReadonlySet<RelatedDocument['type']> = new Set([
+  'replaces',
+  'amends',
+  'repeals',
+]);
+
+/** The first to be drawn: what changes the document, then central before local. */
+export function sortByPriority(edges: readonly RelationEdge[]): RelationEdge[] {
+  const rank = ({ link, entry }: RelationEdge): number =>
+    (HIGH_PRIORITY_RELATIONS.has(link.type) ? 0 : 2) +
+    (entry?.kind === 'document' && entry.jurisdiction === 'vn' ? 0 : 1);
+  return edges.toSorted((a, b) => rank(a) - rank(b));
+}
+
+interface RelationsDiagramProps {
+  readonly ctx: PageContext;
+  readonly entry: Entry;
+  readonly edges: readonly RelationEdge[];
+  /** Id of the table that has all. */
+  readonly tableId: string;
+}
+
+/** A node and where it stands. */
+interface PlacedNode {
+  readonly edge: RelationEdge;
+  readonly lines: readonly string[];
+  readonly y: number;
+}
+
+export const RelationsDiagram: FC<RelationsDiagramProps> = ({ ctx, entry, edges, tableId }) => {
+  const { diagram, diagramOfSome, andOthers } = ctx.text.document;
+  const drawn = (direction: RelationEdge['direction']): RelationEdge[] =>
+    sortByPriority(edges.filter((edge) => edge.direction === direction)).slice(0, MAX_NODES);
+  const above = layOutNodes(ctx, drawn('in'), PADDING / 2);
+  const documentY = above.end;
+  const below = layOutNodes(ctx, drawn('out'), documentY + nodeHeight(1) + GAP);
+  const omittedCount = edges.length - above.nodes.length - below.nodes.length;
+  const height = below.end + (omittedCount > 0 ? nodeHeight(1) + PADDING : 0);
+  const name = documentName(entry, ctx.words);
+  const label =
+    omittedCount > 0
+      ? diagramOfSome(name, edges.length - omittedCount, edges.length)
+      : diagram(name);
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      width={WIDTH}
+      height={height}
+      role="group"
+      aria-label={label}
+    >
+      {above.nodes.map((node) => (
+        <DiagramNode ctx={ctx} node={node} documentY={documentY} />
+      ))}
+      {below.nodes.map((node) => (
+        <DiagramNode ctx={ctx} node={node} documentY={documentY + nodeHeight(1)} />
+      ))}
+      <rect class="self" x="2" y={documentY} width={WIDTH - 4} height={nodeHeight(1)} rx="9" />
+      <text class="self-name" x="14" y={textBaseline(documentY, 0)}>
+        {truncate(name, MAX_LABEL_LENGTH + 3)}
+      </text>
+      {omittedCount > 0 ? (
+        <a href={`#${tableId}`}>
+          <rect
+            class="node"
+            x={NODE_X}
+            y={below.end}
+            width={WIDTH - NODE_X - 2}
+            height={nodeHeight(1)}
+            rx="9"
+          />
+          <text x={NODE_X + 12} y={textBaseline(below.end, 0)}>
+            {andOthers(omittedCount)}
+          </text>
+        </a>
+      ) : null}
+    </svg>
+  );
+};
+
+const nodeHeight = (lines: number): number => 2 * PADDING + lines * LINE_HEIGHT;
+const textBaseline = (y: number, line: number): number => y + PADDING + line * LINE_HEIGHT + 15;
+
+function layOutNodes(ctx: PageContext, edges: readonly RelationEdge[], from: number) {
+  let end = from;
+  const nodes = edges.map((edge): PlacedNode => {
+    const node = { edge, lines: nodeLines(ctx, edge), y: end };
+    end += nodeHeight(node.lines.length) + GAP;
+    return node;
+  });
+  return { nodes, end };
+}
+
+/** What it does, its number, and that nobody verified it. */
+function nodeLines(ctx: PageContext, edge: RelationEdge): string[] {
+  const name = edge.entry === null ? (edge.link.number ?? '?') : shortDocumentName(edge.entry);
+  const mark = edge.link.verified ? [] : [ctx.words.messages.unverifiedMark.trim()];
+  return [
+    truncate(relationLabel(ctx, edge), MAX_LABEL_LENGTH),
+    truncate(name, MAX_LABEL_LENGTH),
+    ...mark,
+  ];
+}
+
+interface DiagramNodeProps {
+  readonly ctx: PageContext;
+  readonly node: PlacedNode;
+  /** Where the document itself begins, or ends. */
+  readonly documentY: number;
+}
+
+/** One document: a line from or to this one, what it does, its number. */
+const DiagramNode: FC<DiagramNodeProps> = ({ ctx, node: { edge, lines, y }, documentY }) => {
+  const height = nodeHeight(lines.length);
+  const middle = y + height / 2;
+  // The arrow points at what is acted upon.
+  const tip =
+    edge.direction === 'in'
+      ? `M${TRUNK_X - 5} ${documentY - 8} L${TRUNK_X} ${documentY} L${TRUNK_X + 5} ${documentY - 8} Z`
+      : `M${NODE_X - 8} ${middle - 5} L${NODE_X} ${middle} L${NODE_X - 8} ${middle + 5} Z`;
+  const node = (
+    <>
+      <rect class="node" x={NODE_X} y={y} width={WIDTH - NODE_X - 2} height={height} rx="9" />
+      {lines.map((line, at) => (
+        <text {...(at !== 1 && { class: 'verb' })} x={NODE_X + 12} y={textBaseline(y, at)}>
+          {line}
+        </text>
+      ))}
+    </>
+  );
+  return (
+    <>
+      <path d={`M${TRUNK_X} ${documentY} V${middle} H${NODE_X}`} />
+      <path class="tip" d={tip} />
+      {edge.entry === null ? (
+        <g class="plain">{node}</g>
+      ) : (
+        <a href={documentPath(edge.entry.id)}>
+          <title>{`${relationLabel(ctx, edge)} ${documentName(edge.entry, ctx.words)}`}</title>
+          {node}
+        </a>
+      )}
+    </>
+  );
+};
+
+/** `Bị thay thế bởi`: what the other document is to this one. */
+export function relationLabel({ words }: PageContext, { link, direction }: RelationEdge): string {
+  const verb = words.messages.relation[link.type][direction];
+  return verb.charAt(0).toLocaleUpperCase(words.language) + verb.slice(1);
+}

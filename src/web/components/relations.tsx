@@ -1,0 +1,106 @@
+/** What a document is to others: a diagram that a keyboard walks, and a table that says all. */
+import type { FC } from 'hono/jsx';
+import type { Entry } from '../../library/document.ts';
+import { documentName, documentTitle } from '../../presentation/views/view.ts';
+import { documentPath, type PageContext } from '../page-context.ts';
+import { EntryName } from './entry-summary.tsx';
+import { type RelationEdge, RelationsDiagram, relationLabel } from './relations-diagram.tsx';
+
+/** The table's id: the diagram leads to it where it leaves something out. */
+const TABLE_ID = '_relations-table';
+
+function relationEdges({ view }: PageContext, entry: Entry): RelationEdge[] {
+  const links = view.index.relations.get(entry.id);
+  const edge =
+    (direction: RelationEdge['direction']) =>
+    (link: RelationEdge['link']): RelationEdge => {
+      const other =
+        link.document === null ? null : (view.library.entries.get(link.document) ?? null);
+      return { link, direction, entry: other };
+    };
+  return [...(links?.incoming ?? []).map(edge('in')), ...(links?.outgoing ?? []).map(edge('out'))];
+}
+
+export const Relations: FC<{ readonly ctx: PageContext; readonly entry: Entry }> = ({
+  ctx,
+  entry,
+}) => {
+  const edges = relationEdges(ctx, entry);
+  const { document: text } = ctx.text;
+  return (
+    <section class="flow ties" aria-labelledby="_relations">
+      <h2 id="_relations">{text.relations}</h2>
+      {edges.length === 0 ? (
+        <p class="soft">{text.noRelations}</p>
+      ) : (
+        <>
+          <RelationsDiagram ctx={ctx} entry={entry} edges={edges} tableId={TABLE_ID} />
+          <RelationsTable ctx={ctx} edges={edges} />
+        </>
+      )}
+    </section>
+  );
+};
+
+const RelationsTable: FC<{
+  readonly ctx: PageContext;
+  readonly edges: readonly RelationEdge[];
+}> = ({ ctx, edges }) => {
+  const { document: text } = ctx.text;
+  return (
+    <div id={TABLE_ID} class="scroll" tabindex={0} role="region" aria-label={text.relationsTable}>
+      <table class="small stacked">
+        <thead>
+          <tr>
+            <th scope="col">{text.relation}</th>
+            <th scope="col">{text.document}</th>
+            <th scope="col">{text.since}</th>
+            <th scope="col">{text.checked}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {edges.map((edge) => (
+            <tr>
+              <td>{relationLabel(ctx, edge)}</td>
+              <td>
+                <RelatedDocumentName ctx={ctx} edge={edge} />
+              </td>
+              <td data-label={text.since}>
+                {edge.link.since === null ? '–' : ctx.words.messages.date(edge.link.since)}
+              </td>
+              <td>{edge.link.verified ? text.verified : text.unverified}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const RelatedDocumentName: FC<{ readonly ctx: PageContext; readonly edge: RelationEdge }> = ({
+  ctx,
+  edge,
+}) => {
+  if (edge.entry === null) {
+    return (
+      <>
+        {edge.link.number} <span class="soft">({ctx.text.document.notInLibrary})</span>
+      </>
+    );
+  }
+  const name = documentName(edge.entry, ctx.words);
+  const title = documentTitle(edge.entry, ctx.words);
+  const own = edge.entry.kind === 'document' && title === edge.entry.title;
+  return (
+    <>
+      <a href={documentPath(edge.entry.id)}>
+        <EntryName ctx={ctx} entry={edge.entry} />
+      </a>
+      {title === name ? null : (
+        <div class="soft" {...(own && { lang: 'vi' })}>
+          {title}
+        </div>
+      )}
+    </>
+  );
+};

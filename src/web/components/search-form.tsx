@@ -1,0 +1,60 @@
+/** The one box: a question or keywords. A plain form; suggestions come to it where scripts run. */
+import type { FC } from 'hono/jsx';
+import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
+import type { PageContext } from '../page-context.ts';
+
+export interface SearchFormProps {
+  readonly ctx: PageContext;
+  readonly query?: string;
+  /** Goes along with what is typed: filters, the document asked about. */
+  readonly hiddenFields?: Readonly<Record<string, string | null | undefined>>;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly button?: string;
+  /** Suggests the library's names while typing. */
+  readonly hasSuggestions?: boolean;
+  readonly id?: string;
+}
+
+export const SearchForm: FC<SearchFormProps> = ({
+  ctx: { text },
+  query = '',
+  hiddenFields = {},
+  label = text.search.label,
+  placeholder = text.search.placeholder,
+  button = text.search.button,
+  hasSuggestions = true,
+  id = 'q',
+}) => (
+  <form
+    class="ask"
+    action="/"
+    role="search"
+    {...(hasSuggestions && {
+      'data-suggest': '/api/suggest',
+      'data-name': text.search.suggestions,
+    })}
+  >
+    <label for={id}>{label}</label>
+    <div class="box">
+      <input
+        id={id}
+        name="q"
+        type="search"
+        value={query}
+        placeholder={placeholder}
+        maxlength={QUESTION_LIMIT}
+        autocomplete="off"
+        autocapitalize="off"
+        enterkeyhint="search"
+        required
+      />
+      <button type="submit" class="main">
+        {button}
+      </button>
+    </div>
+    {Object.entries(hiddenFields).map(([name, value]) =>
+      value ? <input type="hidden" name={name} value={value} /> : null,
+    )}
+  </form>
+);

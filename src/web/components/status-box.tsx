@@ -1,0 +1,65 @@
+/** How a document stands today: in force or not, what came in its place, where its province went. */
+import type { FC } from 'hono/jsx';
+import type { LegalDocument } from '../../library/document.ts';
+import type { RelatedDocument } from '../../library/relations.ts';
+import { statusOn } from '../../library/status.ts';
+import { describeStatus, documentName } from '../../presentation/views/view.ts';
+import { documentPath, type PageContext } from '../page-context.ts';
+
+/** In force or not today, since when, and what came in its place, as links. */
+export const StatusBox: FC<{ readonly ctx: PageContext; readonly document: LegalDocument }> = ({
+  ctx,
+  document,
+}) => {
+  const { words, text, today, view } = ctx;
+  const status = statusOn(document, view.index.relations, today);
+  return (
+    <div class="banner" data-state={status.state}>
+      <strong>{describeStatus(view.index, document, words)}</strong>
+      <RelatedDocuments ctx={ctx} label={text.document.replacedBy} links={status.replacedBy} />
+      <RelatedDocuments ctx={ctx} label={text.document.amendedBy} links={status.amendedBy} />
+    </div>
+  );
+};
+
+const RelatedDocuments: FC<{
+  readonly ctx: PageContext;
+  readonly label: string;
+  readonly links: readonly RelatedDocument[];
+}> = ({ ctx, label, links }) => {
+  if (links.length === 0) return null;
+  return (
+    <p>
+      {label}{' '}
+      {links.map((link, at) => {
+        const entry =
+          link.document === null ? undefined : ctx.view.library.entries.get(link.document);
+        const mark = link.verified ? '' : ctx.words.messages.unverifiedMark;
+        return (
+          <>
+            {at > 0 ? ', ' : ''}
+            {entry === undefined ? (
+              link.number
+            ) : (
+              <a href={documentPath(entry.id)}>{documentName(entry, ctx.words)}</a>
+            )}
+            {mark}
+          </>
+        );
+      })}
+    </p>
+  );
+};
+
+/** Said where a document's province is part of another today. */
+export const MergedProvinceNote: FC<{
+  readonly ctx: PageContext;
+  readonly document: LegalDocument;
+}> = ({ ctx, document }) => {
+  const { jurisdictions } = ctx.view.library;
+  const place = jurisdictions.find(({ id }) => id === document.jurisdiction);
+  const into = jurisdictions.find(({ id }) => id === place?.mergedInto);
+  if (place === undefined || into === undefined || place.mergedOn === null) return null;
+  const date = ctx.words.messages.date(place.mergedOn);
+  return <p class="small soft">{ctx.text.document.merged(place.name, into.name, date)}</p>;
+};

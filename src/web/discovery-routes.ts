@@ -1,0 +1,82 @@
+/** For search engines and browsers: `robots.txt`, `sitemap.xml`, the web manifest. */
+import { Hono } from 'hono';
+import { latestRetrievalDate } from '../library/index/library-view.ts';
+import { createPageContext, documentPath, type Site, topicPath } from './page-context.ts';
+
+const CACHE_ONE_DAY = 'public, max-age=86400';
+const CACHE_ONE_HOUR = 'public, max-age=3600';
+const STATIC_PATHS: readonly string[] = ['/', '/chat', '/topics', '/timeline', '/status', '/api'];
+/** https://www.sitemaps.org/protocol.html */
+const MAX_SITEMAP_URLS = 50_000;
+
+export function createDiscoveryRoutes(site: Site): Hono {
+  const routes = new Hono();
+  routes.get('/robots.txt', (c) => {
+    const { origin } = createPageContext(c, site);
+    c.header('cache-control', CACHE_ONE_DAY);
+    // Results are without end and not worth indexing; documents are.
+    const lines = [
+      'User-agent: *',
+      'Disallow: /api/',
+      'Disallow: /*?q=',
+      '',
+      `Sitemap: ${origin}/sitemap.xml`,
+    ];
+    return c.text(`${lines.join('\n')}\n`);
+  });
+
+  routes.get('/sitemap.xml', (c) => {
+    const { origin, view } = createPageContext(c, site);
+    const topics = view.library.topics.filter(({ id }) => view.documentsOfTopic(id).length > 0);
+    const addresses = [
+      ...STATIC_PATHS.map((path) => ({ path, changed: null })),
+      ...topics.map(({ id }) => ({ path: topicPath(id), changed: null })),
+      ...Array.from(view.library.entries.values(), (entry) => ({
+        path: documentPath(entry.id),
+        changed: latestRetrievalDate([entry]),
+      })),
+    ].slice(0, MAX_SITEMAP_URLS);
+    const urls = addresses.map(({ path, changed }) => {
+      const lastmod = changed === null ? '' : `<lastmod>${escapeXml(changed)}</lastmod>`;
+      return `<url><loc>${escapeXml(origin + path)}</loc>${lastmod}</url>`;
+    });
+    const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls.join('\n')}
+</urlset>
+`;
+    const type = 'application/xml; charset=utf-8';
+    return c.body(xml, 200, { 'content-type': type, 'cache-control': CACHE_ONE_HOUR });
+  });
+
+  routes.get('/manifest.webmanifest', (c) => {
+    const { text, language } = createPageContext(c, site);
+    const manifest = {
+      name: text.frame.brand,
+      description: text.frame.description,
+      lang: language,
+      start_url: '/',
+      display: 'minimal-ui',
+      background_color: '#fbfaf6',
+      theme_color: '#0d5c63',
+      icons: [
+        { src: '/favicon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+        { src: '/icon-192.png', type: 'image/png', sizes: '192x192', purpose: 'any' },
+        { src: '/icon-512.png', type: 'image/png', sizes: '512x512', purpose: 'any' },
+        { src: '/icon-512.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
+      ],
+      shortcuts: [{ name: text.frame.chat, url: '/chat' }],
+    };
+    c.header('vary', 'Accept-Language, Cookie', { append: true });
+    const headers = {
+      'content-type': 'application/manifest+json',
+      'cache-control': CACHE_ONE_HOUR,
+    };
+    return c.body(JSON.stringify(manifest), 200, headers);
+  });
+  return routes;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,12 @@
+/** How the pages write names that stand alone. */
+import type { Topic } from '../library/library.ts';
+import type { PageContext } from './page-context.ts';
+
+/** A topic's name in the visitor's language, with a capital. */
+export function topicDisplayName(
+  { language }: Pick<PageContext, 'language'>,
+  topic: Topic,
+): string {
+  const name = language === 'en' ? topic.nameEn : topic.name;
+  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
+}

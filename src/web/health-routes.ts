@@ -1,0 +1,43 @@
+/** For whoever watches the process: is it alive, and is it ready to answer. */
+import { Hono } from 'hono';
+import { checkStoreWritable } from '../store/store.ts';
+import { describeError } from '../telegram/errors.ts';
+import type { WebDependencies } from './dependencies.ts';
+
+/** `loading`: the library is not there yet. `stopping`: it was told to stop and finishes its work. */
+export type NotReadyReason = 'loading' | 'stopping';
+
+type HealthDependencies = Pick<WebDependencies, 'library' | 'store' | 'logger' | 'notReadyReason'>;
+
+/** Why the process is not ready; null where it is. */
+export async function checkReadiness(
+  deps: HealthDependencies,
+): Promise<NotReadyReason | 'empty' | 'store away' | null> {
+  const { library, store, logger, notReadyReason = () => null } = deps;
+  const reason = notReadyReason();
+  if (reason !== null) return reason;
+  if (library.entries.size === 0) return 'empty';
+  try {
+    await checkStoreWritable(store);
+    return null;
+  } catch (error) {
+    logger.warn('store away', describeError(error));
+    return 'store away';
+  }
+}
+
+/**
+ * `/healthz` says that the process answers; `/readyz` that there is a library to answer from, a
+ * store to remember in, and no end in sight.
+ */
+export function createHealthRoutes(deps: HealthDependencies): Hono {
+  const routes = new Hono();
+  routes.get('/healthz', (c) => c.json({ status: 'ok' }));
+  routes.get('/readyz', async (c) => {
+    const reason = await checkReadiness(deps);
+    const documents = deps.library.documents.length;
+    c.header('cache-control', 'no-store');
+    return c.json({ status: reason ?? 'ready', documents }, reason === null ? 200 : 503);
+  });
+  return routes;
+}

@@ -1,0 +1,189 @@
+/** `/chat`: the bot in the browser. Each press and question sends the conversation along. */
+import type { FC } from 'hono/jsx';
+import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
+import type { Paragraph, Run } from '../../presentation/paragraph.ts';
+import { documentName } from '../../presentation/views/view.ts';
+import type { ChatHistory } from '../chat/chat-history.ts';
+import type { ChatButton, ChatExchange } from '../chat/exchanges.ts';
+import { AnswerBody } from '../components/answer-body.tsx';
+import { Layout } from '../components/layout.tsx';
+import type { PageContext } from '../page-context.ts';
+import { exampleQuestions } from './home-page.tsx';
+
+export interface ChatPageProps {
+  readonly ctx: PageContext;
+  readonly history: ChatHistory;
+  readonly exchanges: readonly ChatExchange[];
+  /** Buttons before anything was said. */
+  readonly initialButtons: readonly (readonly ChatButton[])[];
+}
+
+export const ChatPage: FC<ChatPageProps> = ({ ctx, history, exchanges, initialButtons }) => {
+  const { chat: text, search } = ctx.text;
+  const subject = history.about === null ? undefined : ctx.view.library.entries.get(history.about);
+  return (
+    <Layout ctx={ctx} title={text.title} noIndex={exchanges.length > 0 || subject !== undefined}>
+      <div class="narrow">
+        <h1>{text.title}</h1>
+        <p class="soft">
+          {text.lead} {text.kept}
+        </p>
+      </div>
+      <form
+        class="narrow"
+        id="chat"
+        method="post"
+        action="/chat#last"
+        data-chat
+        data-failed={text.failed}
+      >
+        {/* Enter sends the question: the first button of a form is what it presses. */}
+        <button type="submit" hidden>
+          {text.button}
+        </button>
+        <input type="hidden" name="steps" value={JSON.stringify(history)} />
+        {subject === undefined ? null : (
+          <p class="notice" data-state="notYetInForce">
+            {search.about(documentName(subject, ctx.words))}
+          </p>
+        )}
+        <div role="log" aria-label={text.log}>
+          <ol class="plain turns">
+            {exchanges.map((exchange, at) => (
+              <ExchangeItem ctx={ctx} exchange={exchange} isLast={at === exchanges.length - 1} />
+            ))}
+          </ol>
+        </div>
+        {exchanges.length > 0 ? null : (
+          <div class="keys">
+            <p class="small soft">{text.startWith}</p>
+            <div>
+              {exampleQuestions(ctx).map((question) => (
+                <button type="submit" name="ask" value={question}>
+                  {question}
+                </button>
+              ))}
+            </div>
+            <ButtonRows rows={initialButtons} />
+          </div>
+        )}
+        <div class="chat-ask ask">
+          <label for="say">{text.label}</label>
+          <div class="box">
+            <input
+              id="say"
+              name="q"
+              type="search"
+              maxlength={QUESTION_LIMIT}
+              autocomplete="off"
+              enterkeyhint="send"
+            />
+            <button type="submit" class="main">
+              {text.button}
+            </button>
+          </div>
+        </div>
+      </form>
+      {/* There from the first turn on, which may come without a new page. */}
+      <p class="narrow again" {...(exchanges.length === 0 && { hidden: true })}>
+        <a href="/chat">{text.again}</a>
+      </p>
+    </Layout>
+  );
+};
+
+const ExchangeItem: FC<{
+  readonly ctx: PageContext;
+  readonly exchange: ChatExchange;
+  readonly isLast: boolean;
+}> = ({ ctx, exchange, isLast }) => {
+  const { chat: text } = ctx.text;
+  return (
+    <li {...(isLast && { id: 'last' })}>
+      {exchange.userText === null ? null : (
+        <p class="you">
+          <span class="hidden">{text.you}: </span>
+          {exchange.userText}
+        </p>
+      )}
+      <div class="bot">
+        <span class="hidden">{text.bot}: </span>
+        <ReplyBody ctx={ctx} exchange={exchange} />
+      </div>
+      <div class="keys">
+        <ButtonRows rows={exchange.buttons} />
+      </div>
+    </li>
+  );
+};
+
+const ReplyBody: FC<{ readonly ctx: PageContext; readonly exchange: ChatExchange }> = ({
+  ctx,
+  exchange,
+}) => {
+  const { reply } = exchange;
+  switch (reply.kind) {
+    case 'answer':
+      return <AnswerBody answer={reply.answer} library={ctx.view.library} />;
+    case 'gone':
+      return <p>{ctx.text.chat.gone}</p>;
+    case 'view':
+      return (
+        <div class="said">
+          {reply.paragraphs.map((paragraph, at) => (
+            <ViewParagraph
+              paragraph={paragraph}
+              {...(at > 0 && reply.language !== null && { language: reply.language })}
+            />
+          ))}
+        </div>
+      );
+  }
+};
+
+const ViewParagraph: FC<{ readonly paragraph: Paragraph; readonly language?: string }> = ({
+  paragraph: { kind, runs },
+  language,
+}) => {
+  const inside = runs.map((run) => <RunText run={run} />);
+  if (kind === 'quote') return <blockquote lang="vi">{inside}</blockquote>;
+  return (
+    <p
+      {...(kind === 'note' && { class: 'note' })}
+      {...(language !== undefined && { lang: language })}
+    >
+      {inside}
+    </p>
+  );
+};
+
+const RunText: FC<{ readonly run: Run }> = ({ run: { text, style, href } }) => {
+  const inside =
+    style === 'strong' ? <strong>{text}</strong> : style === 'em' ? <em>{text}</em> : text;
+  if (href === undefined || !/^https?:\/\//iu.test(href)) return <>{inside}</>;
+  return (
+    <a href={href} rel="noopener noreferrer">
+      {inside}
+    </a>
+  );
+};
+
+const ButtonRows: FC<{ readonly rows: readonly (readonly ChatButton[])[] }> = ({ rows }) => (
+  <>
+    {rows.map((row) => (
+      <div>
+        {row.map((key) =>
+          'callbackData' in key ? (
+            <button type="submit" name="press" value={key.callbackData}>
+              {key.label}
+            </button>
+          ) : (
+            <a class="button" href={key.href} rel="noopener noreferrer">
+              {key.label}
+            </a>
+          ),
+        )}
+      </div>
+    ))}
+  </>
+);

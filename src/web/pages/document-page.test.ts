@@ -1,0 +1,45 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
+import { createTestSite } from '../../../test/helpers/site.ts';
+
+const decree = makeDocument({
+  id: 'nd-1',
+  number: '1/2026/NĐ-CP',
+  type: 'decree',
+  passedBy: 'Chính phủ',
+  dateDocument: '2026-01-02',
+  dateEffective: '2026-03-04',
+});
+const site = createTestSite({ change: { library: makeLibrary([decree, makeDocument()]) } });
+afterAll(() => site.deps.store.close());
+
+const html = async (path: string): Promise<string> =>
+  (await site.app.request(path, { headers: { accept: 'text/html' } })).text();
+
+describe('a document’s page', () => {
+  it('has the essentials before the text: number, type, issuer, date, effective date', async () => {
+    const page = await html('/documents/nd-1');
+    const [head = ''] = page.split('class="doc-body"');
+    const facts = [...head.matchAll(/<dt>([^<]+)<\/dt><dd>(.*?)<\/dd>/gu)].map(
+      ([, label, value = '']) => `${label}: ${value.replace(/<[^>]+>/gu, '')}`,
+    );
+    expect(facts).toEqual([
+      'Số hiệu: 1/2026/NĐ-CP',
+      'Loại: Nghị định',
+      'Cơ quan ban hành: Chính phủ',
+      'Ngày ban hành: 02/01/2026',
+      'Ngày có hiệu lực: 04/3/2026',
+    ]);
+  });
+
+  it('says of an essential that is not on record that it is not', async () => {
+    const [head = ''] = (await html('/documents/nq-1')).split('class="doc-body"');
+    expect(head.match(/<dd>chưa ghi nhận<\/dd>/giu)).toHaveLength(3);
+  });
+
+  it('is taken along as JSON under a name of its own', async () => {
+    expect(await html('/documents/nd-1')).toMatch(
+      /href="\/api\/documents\/nd-1" download="nd-1\.json"/u,
+    );
+  });
+});

@@ -1,0 +1,98 @@
+/** The start page: what this is, examples from this library, its topics, what is new. */
+import type { FC } from 'hono/jsx';
+import type { Topic } from '../../library/library.ts';
+import { EntrySummary } from '../components/entry-summary.tsx';
+import { SearchForm } from '../components/search-form.tsx';
+import { topicDisplayName } from '../display-names.ts';
+import { buildPath, type PageContext, topicPath } from '../page-context.ts';
+import type { SearchResults } from '../search/run-search.ts';
+
+const NEWEST_COUNT = 5;
+const MAX_TOPICS = 14;
+
+export const HomeContent: FC<{
+  readonly ctx: PageContext;
+  readonly results: SearchResults;
+  readonly about: string | null;
+}> = ({ ctx, about }) => {
+  const { text, view } = ctx;
+  const { library, index } = view;
+  return (
+    <>
+      <div class="hero flow">
+        <h1>{text.search.heading}</h1>
+        <p class="lead">{text.search.lead}</p>
+        <SearchForm ctx={ctx} hiddenFields={{ about }} />
+        <nav class="row" aria-label={text.search.examples}>
+          <span class="small soft" aria-hidden="true">
+            {text.search.examples}:
+          </span>
+          {exampleQuestions(ctx).map((question) => (
+            <a class="chip" href={buildPath('/', { q: question })}>
+              {question}
+            </a>
+          ))}
+        </nav>
+      </div>
+      <section class="flow" aria-labelledby="topics">
+        <h2 id="topics">{text.search.byTopic}</h2>
+        <ul class="plain row">
+          {mainTopics(ctx).map((topic) => (
+            <li>
+              <a class="chip" href={topicPath(topic.id)}>
+                {topicDisplayName(ctx, topic)}{' '}
+                <span class="count">{view.documentsOfTopic(topic.id).length}</span>
+              </a>
+            </li>
+          ))}
+          <li>
+            <a class="chip" href="/topics">
+              {text.frame.more} ›
+            </a>
+          </li>
+        </ul>
+      </section>
+      <section aria-labelledby="newest">
+        <h2 id="newest">{text.search.newest}</h2>
+        <ol class="plain results">
+          {index.newest.slice(0, NEWEST_COUNT).map((document) => (
+            <li>
+              <EntrySummary ctx={ctx} entry={document} />
+            </li>
+          ))}
+        </ol>
+        <p>
+          <a href="/?page=1">{text.search.allDocuments(library.documents.length)}</a>
+        </p>
+      </section>
+    </>
+  );
+};
+
+/** The broadest topics and those right under them, those with most documents first. */
+function mainTopics({ view }: PageContext): Topic[] {
+  const count = ({ id }: Topic): number => view.documentsOfTopic(id).length;
+  const roots = view.childTopics(null);
+  return [...roots, ...roots.flatMap(({ id }) => view.childTopics(id))]
+    .sort((a, b) => count(b) - count(a))
+    .slice(0, MAX_TOPICS);
+}
+
+/** Questions that this library answers: on its newest documents, and on a term. */
+export function exampleQuestions({ view, words, text, today }: PageContext): string[] {
+  const { library, index, statusStateOf } = view;
+  const { suggest } = words.messages;
+  const numbered = index.newest.filter(
+    ({ number, sections }) => number !== null && sections.length > 0,
+  );
+  const [newestNumbered] = numbered;
+  const withKnownStatus = numbered.find(
+    (document) => document !== newestNumbered && statusStateOf(document, today) !== 'unknown',
+  );
+  const [term] = library.terms;
+  return [
+    ...(newestNumbered?.number ? [suggest.about(newestNumbered.number)] : []),
+    ...(withKnownStatus?.number ? [suggest.status(withKnownStatus.number)] : []),
+    ...(term === undefined ? [] : [text.search.whatIs(term.name)]),
+  ];
+}

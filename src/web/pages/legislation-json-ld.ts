@@ -1,0 +1,79 @@
+/** A document as linked data for search engines: https://schema.org/Legislation. */
+
+import type { Entry, LegalDocument, RelationType } from '../../library/document.ts';
+import { type StatusState, statusOn } from '../../library/status.ts';
+import { isLink } from '../../presentation/views/card.ts';
+import { documentName } from '../../presentation/views/view.ts';
+import { documentPath, type PageContext } from '../page-context.ts';
+
+const LEGAL_FORCE_URLS: Readonly<Partial<Record<StatusState, string>>> = {
+  inForce: 'https://schema.org/InForce',
+  partiallyInForce: 'https://schema.org/PartiallyInForce',
+  notInForce: 'https://schema.org/NotInForce',
+  notYetInForce: 'https://schema.org/NotInForce',
+};
+
+const RELATION_PROPERTIES: Readonly<Partial<Record<RelationType, string>>> = {
+  amends: 'legislationAmends',
+  replaces: 'legislationRepeals',
+  repeals: 'legislationRepeals',
+  implements: 'legislationEnsuresImplementationOf',
+};
+/** Of every other relation. */
+const CITATION_PROPERTY = 'citation';
+
+export function createLegislationJsonLd(ctx: PageContext, entry: Entry): unknown {
+  const address = ctx.origin + documentPath(entry.id);
+  const sources = entry.sources.map(({ url }) => url).filter(isLink);
+  if (entry.kind === 'term') {
+    return {
+      '@context': 'https://schema.org',
+      '@type': 'DefinedTerm',
+      '@id': address,
+      url: address,
+      name: entry.name,
+      alternateName: [entry.fullName, ...entry.aliases],
+      ...(sources.length > 0 && { citation: sources }),
+    };
+  }
+  const status = statusOn(entry, ctx.view.index.relations, ctx.today);
+  // What nobody verified is not told to machines, which would drop the reservation.
+  const force = status.verified ? LEGAL_FORCE_URLS[status.state] : undefined;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    '@id': address,
+    url: address,
+    name: documentName(entry, ctx.words),
+    description: entry.title,
+    inLanguage: entry.language,
+    legislationType: ctx.words.messages.typeName[entry.type],
+    ...(entry.number !== null && { legislationIdentifier: entry.number }),
+    ...(entry.aliases.length > 0 && { alternateName: entry.aliases }),
+    ...(entry.passedBy !== null && {
+      legislationPassedBy: { '@type': 'Organization', name: entry.passedBy },
+    }),
+    ...(entry.dateDocument !== null && { legislationDate: entry.dateDocument }),
+    ...(entry.dateEffective !== null && { legislationDateOfApplicability: entry.dateEffective }),
+    ...(force !== undefined && { legislationLegalForce: force }),
+    ...(sources.length > 0 && { isBasedOn: sources }),
+    ...relationProperties(ctx, entry),
+  };
+}
+
+function relationProperties(
+  { view, origin }: PageContext,
+  document: LegalDocument,
+): Record<string, unknown[]> {
+  const found: Record<string, unknown[]> = {};
+  for (const { type, document: id, number } of view.index.relations.get(document.id)?.outgoing ??
+    []) {
+    const property = RELATION_PROPERTIES[type] ?? CITATION_PROPERTY;
+    const target =
+      id === null
+        ? { '@type': 'Legislation', legislationIdentifier: number }
+        : { '@id': origin + documentPath(id) };
+    found[property] = [...(found[property] ?? []), target];
+  }
+  return found;
+}

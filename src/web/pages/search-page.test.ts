@@ -1,0 +1,94 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { makeAnswer } from '../../../test/helpers/answers.ts';
+import { createTestSite, SITE_DATE } from '../../../test/helpers/site.ts';
+import type { Answer, AnswerContext } from '../../answer/answer.ts';
+import { toAnswerDocument } from '../../answer/answer-document.ts';
+
+/** What the page's question is answered, where it is not the library that answers. */
+let answer: Partial<Answer> | null = null;
+const asked: (AnswerContext | null)[] = [];
+const site = createTestSite({
+  change: {
+    ask: (question, context) => {
+      asked.push(context);
+      return answer === null
+        ? site.opened.assistant.ask(question, context, SITE_DATE)
+        : makeAnswer(question, answer);
+    },
+  },
+});
+const { library } = site.opened;
+afterEach(() => {
+  answer = null;
+  asked.length = 0;
+});
+afterAll(() => site.deps.store.close());
+
+const plan = library.documents.find(({ type }) => type === 'plan');
+const law = library.documents.find(({ type }) => type === 'law');
+
+const get = async (path: string): Promise<string> =>
+  (await site.app.request(path, { headers: { accept: 'text/html' } })).text();
+
+/** The page of a search whose answer rests on these documents. */
+function page(path: string, cited: readonly (typeof plan)[]): Promise<string> {
+  answer = {
+    documents: cited.flatMap((one) =>
+      one === undefined
+        ? []
+        : [toAnswerDocument(one, () => ({ state: 'unknown', verified: false }))],
+    ),
+  };
+  return get(path);
+}
+
+const OUTSIDE_FILTERS_NOTICE = 'Trả lời từ cả thư viện, ngoài bộ lọc';
+
+describe('an answer above filtered results', () => {
+  it('that rests on what the filters leave out says so', async () => {
+    expect(await page('/?q=m%E1%BB%A5c+ti%C3%AAu&type=law', [plan])).toContain(
+      OUTSIDE_FILTERS_NOTICE,
+    );
+    expect(await page('/?q=m%E1%BB%A5c+ti%C3%AAu&type=law', [law, plan])).toContain(
+      OUTSIDE_FILTERS_NOTICE,
+    );
+    expect(await page('/?q=m%E1%BB%A5c+ti%C3%AAu&type=law&lang=en', [plan])).toContain(
+      'Answered from the whole library, beyond your filters',
+    );
+  });
+
+  it('says nothing where all that it rests on is kept, or nothing is filtered', async () => {
+    expect(await page('/?q=m%E1%BB%A5c+ti%C3%AAu&type=plan', [plan])).not.toContain(
+      OUTSIDE_FILTERS_NOTICE,
+    );
+    expect(await page('/?q=m%E1%BB%A5c+ti%C3%AAu', [plan, law])).not.toContain(
+      OUTSIDE_FILTERS_NOTICE,
+    );
+    expect(await page('/?q=m%E1%BB%A5c+ti%C3%AAu&type=law', [])).not.toContain(
+      OUTSIDE_FILTERS_NOTICE,
+    );
+  });
+});
+
+describe('the JSON link of an answer', () => {
+  const jsonLink = (html: string) =>
+    /href="(\/api\/ask[^"]+)"/u.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+
+  it('about a document gives the answer of the page', async () => {
+    const about = library.documents.find(({ id }) => id === 'nq-57-nq-tw-2024');
+    const path = `/?q=kinh+t%E1%BA%BF+s%E1%BB%91+2030&about=${about?.id}`;
+    const html = await get(path);
+    const json = (await (await site.app.request(jsonLink(html))).json()) as { text: string };
+    const [lead = ''] = json.text.split('\n');
+    expect(lead).toContain('30% GDP');
+    expect(html).toContain(lead);
+    const whole = '/api/ask?q=kinh+t%E1%BA%BF+s%E1%BB%91+2030';
+    const elsewhere = (await (await site.app.request(whole)).json()) as { text: string };
+    expect(elsewhere.text).not.toBe(json.text);
+  });
+
+  it('about nothing that the library holds asks the whole library', async () => {
+    expect(jsonLink(await page('/?q=a&about=nothing', [plan]))).toBe('/api/ask?q=a');
+    expect(asked).toEqual([null]);
+  });
+});

@@ -1,0 +1,261 @@
+/** `/`: the one box, and what comes of it. */
+import type { FC } from 'hono/jsx';
+import type { Answer } from '../../answer/answer.ts';
+import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
+import { documentName } from '../../presentation/views/view.ts';
+import { AnswerBody } from '../components/answer-body.tsx';
+import {
+  EntryName,
+  EntrySummary,
+  HighlightedText,
+  StatusBadge,
+} from '../components/entry-summary.tsx';
+import { FacetMenus } from '../components/facet-menus.tsx';
+import { Layout } from '../components/layout.tsx';
+import { SearchForm } from '../components/search-form.tsx';
+import { buildPath, documentPath, type PageContext } from '../page-context.ts';
+import { summarizeAnswer } from '../search/answer-summary.ts';
+import type { EntryResult, SearchResults } from '../search/run-search.ts';
+import { buildSearchPath, hasFilters, type SearchParams } from '../search/search-params.ts';
+import { HomeContent } from './home-page.tsx';
+
+export interface SearchPageProps {
+  readonly ctx: PageContext;
+  readonly params: SearchParams;
+  readonly results: SearchResults;
+}
+
+export const SearchPage: FC<SearchPageProps> = ({ ctx, params, results }) => {
+  const { text } = ctx;
+  const isHome = params.query === '' && !hasFilters(params.filters) && !ctx.query.has('page');
+  if (isHome) {
+    return (
+      <Layout ctx={ctx} title={text.frame.brand} jsonLd={createWebsiteJsonLd(ctx)}>
+        <HomeContent ctx={ctx} results={results} about={params.about} />
+      </Layout>
+    );
+  }
+  const title = params.query === '' ? text.search.listTitle : text.search.title(params.query);
+  const summary = summarizeAnswer(results.answer);
+  return (
+    <Layout ctx={ctx} title={title} {...(summary !== null && { description: summary })} noIndex>
+      <h1 class="hidden">{title}</h1>
+      <SearchForm
+        ctx={ctx}
+        query={params.query}
+        hiddenFields={{ ...params.filters, about: params.about }}
+      />
+      <AboutNote ctx={ctx} params={params} />
+      {results.answer === null ? null : (
+        <AnswerCard
+          ctx={ctx}
+          answer={results.answer}
+          isOutsideFilters={results.isAnswerOutsideFilters}
+          params={params}
+        />
+      )}
+      <FacetMenus ctx={ctx} params={params} facets={results.facets} />
+      <Results ctx={ctx} params={params} results={results} />
+    </Layout>
+  );
+};
+
+/** For search engines: the box can be used from theirs. https://schema.org/SearchAction */
+function createWebsiteJsonLd({ origin, text }: PageContext): unknown {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: text.frame.brand,
+    url: `${origin}/`,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: `${origin}/?q={search_term_string}`,
+      'query-input': 'required name=search_term_string',
+    },
+  };
+}
+
+const AboutNote: FC<{ readonly ctx: PageContext; readonly params: SearchParams }> = ({
+  ctx,
+  params,
+}) => {
+  const entry = params.about === null ? undefined : ctx.view.library.entries.get(params.about);
+  if (entry === undefined) return null;
+  return (
+    <p class="row">
+      <span class="notice" data-state="notYetInForce">
+        {ctx.text.search.about(documentName(entry, ctx.words))}
+      </span>
+      <a href={buildSearchPath(params, { about: null })}>{ctx.text.search.aboutAll}</a>
+    </p>
+  );
+};
+
+const AnswerCard: FC<{
+  readonly ctx: PageContext;
+  readonly answer: Answer;
+  readonly isOutsideFilters: boolean;
+  readonly params: SearchParams;
+}> = ({ ctx, answer, isOutsideFilters, params }) => {
+  const { text, view } = ctx;
+  const { entries } = view.library;
+  // What the library does not hold was not asked about: the API refuses it.
+  const about = params.about !== null && entries.has(params.about) ? params.about : null;
+  const cited = answer.documents.slice(0, 5);
+  return (
+    <section class={`answer ${answer.status}`} aria-labelledby="answer">
+      <h2 id="answer">{text.search.answer}</h2>
+      {isOutsideFilters ? (
+        <p class="notice small" data-state="notYetInForce" role="note">
+          {text.search.beyondFilters}
+        </p>
+      ) : null}
+      <AnswerBody answer={answer} library={view.library} />
+      {cited.length === 0 ? null : (
+        <div class="sources-of small">
+          <h3 class="hidden">{text.search.sources}</h3>
+          <ul class="plain">
+            {cited.map((document) => {
+              const entry = entries.get(document.id);
+              if (entry === undefined) return null;
+              const passage = answer.passages.find((one) => one.document === document.id);
+              return (
+                <li>
+                  <a href={documentPath(document.id, passage?.anchor ?? null)}>
+                    <EntryName ctx={ctx} entry={entry} />
+                    {passage?.citation ? (
+                      <>
+                        {' › '}
+                        <span lang="vi">{passage.citation}</span>
+                      </>
+                    ) : null}
+                  </a>
+                  {entry.kind === 'term' ? null : <StatusBadge ctx={ctx} document={entry} />}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      )}
+      {answer.suggestions.length === 0 ? null : (
+        <nav class="row" aria-label={text.search.askNext} lang={answer.language}>
+          {answer.suggestions.slice(0, 4).map((suggestion) => (
+            <a class="chip" href={buildPath('/', { q: suggestion })}>
+              {suggestion}
+            </a>
+          ))}
+        </nav>
+      )}
+      <p class="row small">
+        <a href={buildPath('/chat', { q: params.query, about })}>{text.search.continueInChat}</a>
+        <a href={buildPath('/api/ask', { q: params.query, about })}>{text.search.asData}</a>
+      </p>
+    </section>
+  );
+};
+
+const Results: FC<SearchPageProps> = ({ ctx, params, results }) => {
+  const { text } = ctx;
+  if (results.total === 0) {
+    return (
+      <section class="card flow">
+        <h2>{results.unfilteredTotal > 0 ? text.search.nothingWith : text.search.noPassages}</h2>
+        {results.unfilteredTotal > 0 ? (
+          <p>
+            <a href={buildSearchPath(params, { filters: {} })}>{text.search.withoutFilters}</a>
+          </p>
+        ) : null}
+        <SearchHelp ctx={ctx} />
+      </section>
+    );
+  }
+  const count = params.query === '' ? text.search.listed : text.search.found;
+  return (
+    <section aria-labelledby="results">
+      <h2 id="results" class="small soft">
+        {count(results.total)}
+      </h2>
+      <ol class="plain results">
+        {results.entries.map((one) => (
+          <li>
+            <EntrySummary ctx={ctx} entry={one.entry} title={one.title} />
+            <Passages ctx={ctx} result={one} />
+          </li>
+        ))}
+      </ol>
+      <Pagination ctx={ctx} params={params} results={results} />
+    </section>
+  );
+};
+
+const Passages: FC<{ readonly ctx: PageContext; readonly result: EntryResult }> = ({
+  ctx,
+  result,
+}) => {
+  if (result.passages.length === 0) return null;
+  return (
+    <ul class="plain passages" lang="vi">
+      {result.passages.map(({ anchor, citation, text }) => (
+        <li>
+          <a class="passage" href={documentPath(result.entry.id, anchor)}>
+            <span class="where">{citation || ctx.text.search.wholeDocument}</span>
+            <HighlightedText spans={text} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Pagination: FC<SearchPageProps> = ({
+  ctx: { text },
+  params,
+  results: { page, pageCount },
+}) => {
+  if (pageCount === 1) return null;
+  return (
+    <nav class="pager" aria-label={text.search.pages}>
+      {page > 1 ? (
+        <a class="button" rel="prev" href={buildSearchPath(params, { page: page - 1 })}>
+          ‹ {text.search.previous}
+        </a>
+      ) : (
+        <span />
+      )}
+      <span class="small soft">{text.search.page(page, pageCount)}</span>
+      {page < pageCount ? (
+        <a class="button" rel="next" href={buildSearchPath(params, { page: page + 1 })}>
+          {text.search.next} ›
+        </a>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+};
+
+export const SearchHelp: FC<{ readonly ctx: PageContext }> = ({ ctx: { text } }) => (
+  <>
+    <h3>{text.search.helpTitle}</h3>
+    <ul>
+      {text.search.help.map((line, at) => (
+        <li>{at === text.search.help.length - 1 ? <a href="/topics">{line}</a> : line}</li>
+      ))}
+    </ul>
+  </>
+);
+
+/** A question that is longer than any that is answered. */
+export const QueryTooLongPage: FC<{ readonly ctx: PageContext; readonly length: number }> = ({
+  ctx,
+  length,
+}) => (
+  <Layout ctx={ctx} title={ctx.text.search.listTitle} noIndex>
+    <h1 class="hidden">{ctx.text.search.listTitle}</h1>
+    <SearchForm ctx={ctx} />
+    <section class="card flow">
+      <p>{ctx.text.search.tooLong(length, QUESTION_LIMIT)}</p>
+      <SearchHelp ctx={ctx} />
+    </section>
+  </Layout>
+);

@@ -1,0 +1,179 @@
+/** `/timeline`: how many documents each year brought, as bars and as a table. */
+import type { FC } from 'hono/jsx';
+import { Layout } from '../components/layout.tsx';
+import { buildPath, type PageContext } from '../page-context.ts';
+
+interface YearCount {
+  readonly year: number;
+  readonly central: number;
+  readonly local: number;
+}
+
+const CHART_HEIGHT = 220;
+const AXIS_HEIGHT = 24;
+const TOP_MARGIN = 18;
+const BAR_SLOT_WIDTH = 34;
+
+/** Years from the first to the last with a document, empty ones between them included. */
+export function countByYear({ view }: PageContext): YearCount[] {
+  const counts = new Map<number, { central: number; local: number }>();
+  for (const { dateDocument, jurisdiction } of view.index.newest) {
+    if (dateDocument === null) continue;
+    const year = Number(dateDocument.slice(0, 4));
+    const count = counts.get(year) ?? { central: 0, local: 0 };
+    count[jurisdiction === 'vn' ? 'central' : 'local'] += 1;
+    counts.set(year, count);
+  }
+  const found = [...counts.keys()].sort((a, b) => a - b);
+  const [first] = found;
+  const last = found.at(-1);
+  if (first === undefined || last === undefined) return [];
+  // A lone old document would draw decades of nothing.
+  const dense = last - first <= 30;
+  const shown = dense ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : found;
+  return shown.map((year) => ({ year, ...(counts.get(year) ?? { central: 0, local: 0 }) }));
+}
+
+export const TimelinePage: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
+  const { timeline: text } = ctx.text;
+  const years = countByYear(ctx);
+  const dated = years.reduce((sum, { central, local }) => sum + central + local, 0);
+  const undated = ctx.view.library.documents.length - dated;
+  return (
+    <Layout ctx={ctx} title={text.title} description={text.lead(dated, undated)}>
+      <div>
+        <h1>{text.title}</h1>
+        <p class="soft">{text.lead(dated, undated)}</p>
+      </div>
+      {years.length === 0 ? null : (
+        <>
+          <figure class="chart card">
+            <ul class="plain legend">
+              <li>{text.central}</li>
+              <li class="local">{text.local}</li>
+            </ul>
+            <div class="scroll" tabindex={0} role="region" aria-label={text.chart}>
+              <Chart ctx={ctx} years={years} />
+            </div>
+          </figure>
+          <YearTable ctx={ctx} years={years} undated={undated} />
+        </>
+      )}
+    </Layout>
+  );
+};
+
+interface YearsProps {
+  readonly ctx: PageContext;
+  readonly years: readonly YearCount[];
+}
+
+const Chart: FC<YearsProps> = ({ ctx, years }) => {
+  const width = years.length * BAR_SLOT_WIDTH;
+  const maxTotal = Math.max(...years.map(({ central, local }) => central + local));
+  const scale = (CHART_HEIGHT - AXIS_HEIGHT - TOP_MARGIN) / maxTotal;
+  const baseline = CHART_HEIGHT - AXIS_HEIGHT;
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${CHART_HEIGHT}`}
+      width={width}
+      height={CHART_HEIGHT}
+      role="group"
+      aria-label={ctx.text.timeline.chart}
+    >
+      <line x1="0" x2={width} y1={baseline + 0.5} y2={baseline + 0.5} />
+      {years.map((year, at) => (
+        <Bar ctx={ctx} year={year} x={at * BAR_SLOT_WIDTH} baseline={baseline} scale={scale} />
+      ))}
+    </svg>
+  );
+};
+
+interface BarProps {
+  readonly ctx: PageContext;
+  readonly year: YearCount;
+  readonly x: number;
+  readonly baseline: number;
+  readonly scale: number;
+}
+
+const Bar: FC<BarProps> = ({ ctx, year: { year, central, local }, x, baseline, scale }) => {
+  const total = central + local;
+  const middle = x + BAR_SLOT_WIDTH / 2;
+  const label = (
+    <text x={middle} y={CHART_HEIGHT - 7} text-anchor="middle">
+      {year}
+    </text>
+  );
+  if (total === 0) return <g>{label}</g>;
+  const rounded = (value: number): number => Math.round(value * 10) / 10;
+  const lower = rounded(central * scale);
+  const upper = rounded(local * scale);
+  return (
+    <a href={buildPath('/', { year })} aria-label={ctx.text.timeline.bar(year, total)}>
+      {central === 0 ? null : (
+        <rect
+          class="bar"
+          x={x + 5}
+          y={baseline - lower}
+          width={BAR_SLOT_WIDTH - 10}
+          height={lower}
+          rx="2"
+        />
+      )}
+      {local === 0 ? null : (
+        <rect
+          class="bar local"
+          x={x + 5}
+          y={rounded(baseline - lower - upper)}
+          width={BAR_SLOT_WIDTH - 10}
+          height={upper}
+          rx="2"
+        />
+      )}
+      {label}{' '}
+      <text x={middle} y={rounded(baseline - lower - upper - 5)} text-anchor="middle">
+        {total}
+      </text>
+    </a>
+  );
+};
+
+const YearTable: FC<YearsProps & { readonly undated: number }> = ({ ctx, years, undated }) => {
+  const { timeline: text } = ctx.text;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{text.year}</th>
+          <th scope="col">{text.central}</th>
+          <th scope="col">{text.local}</th>
+          <th scope="col">{text.total}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {years
+          .filter(({ central, local }) => central + local > 0)
+          .toReversed()
+          .map(({ year, central, local }) => (
+            <tr>
+              <th scope="row">
+                <a href={buildPath('/', { year })}>{year}</a>
+              </th>
+              <td>{central}</td>
+              <td>{local}</td>
+              <td>{central + local}</td>
+            </tr>
+          ))}
+        {undated === 0 ? null : (
+          <tr>
+            <th scope="row">{text.undated}</th>
+            <td />
+            <td />
+            <td>{undated}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+};

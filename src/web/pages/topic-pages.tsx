@@ -1,0 +1,131 @@
+/** `/topics` and `/topics/:id`: the thesaurus, and what each topic holds. */
+import type { FC } from 'hono/jsx';
+import type { LegalDocument } from '../../library/document.ts';
+import type { Topic } from '../../library/library.ts';
+import { Breadcrumbs, EntrySummary } from '../components/entry-summary.tsx';
+import { Layout } from '../components/layout.tsx';
+import { SearchForm } from '../components/search-form.tsx';
+import { topicDisplayName } from '../display-names.ts';
+import { buildPath, feedPath, type PageContext, topicPath } from '../page-context.ts';
+
+const MAX_LISTED = 25;
+
+export const TopicsPage: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
+  const { topics: text } = ctx.text;
+  return (
+    <Layout ctx={ctx} title={text.title} description={text.lead}>
+      <div>
+        <h1>{text.title}</h1>
+        <p class="soft">{text.lead}</p>
+      </div>
+      <div class="tree">
+        {ctx.view.childTopics(null).map((topic) => (
+          <section class="card">
+            <h2>
+              <TopicLink ctx={ctx} topic={topic} />
+            </h2>
+            <TopicTree ctx={ctx} parent={topic.id} />
+          </section>
+        ))}
+      </div>
+    </Layout>
+  );
+};
+
+const TopicLink: FC<{ readonly ctx: PageContext; readonly topic: Topic }> = ({ ctx, topic }) => (
+  <>
+    <a href={topicPath(topic.id)}>{topicDisplayName(ctx, topic)}</a>{' '}
+    <span class="count">{ctx.view.documentsOfTopic(topic.id).length}</span>
+  </>
+);
+
+const TopicTree: FC<{ readonly ctx: PageContext; readonly parent: string }> = ({ ctx, parent }) => {
+  const below = ctx.view.childTopics(parent);
+  if (below.length === 0) return null;
+  return (
+    <ul>
+      {below.map((topic) => (
+        <li>
+          <TopicLink ctx={ctx} topic={topic} />
+          <TopicTree ctx={ctx} parent={topic.id} />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+export const TopicPage: FC<{ readonly ctx: PageContext; readonly topic: Topic }> = ({
+  ctx,
+  topic,
+}) => {
+  const { topics: text, search } = ctx.text;
+  const { view } = ctx;
+  const documents = view.documentsOfTopic(topic.id);
+  const below = view.childTopics(topic.id);
+  const name = topicDisplayName(ctx, topic);
+  const above = topic.broader === null ? undefined : view.topicsById.get(topic.broader);
+  return (
+    <Layout
+      ctx={ctx}
+      title={name}
+      description={`${name}: ${text.documents(documents.length)}`}
+      feedTopic={topic}
+    >
+      <Breadcrumbs
+        ctx={ctx}
+        items={[
+          ['/topics', text.title],
+          ...(above === undefined
+            ? []
+            : [[topicPath(above.id), topicDisplayName(ctx, above)] as const]),
+        ]}
+      />
+      <div>
+        <h1>{name}</h1>
+        {topic.synonyms.length === 0 ? null : (
+          <p class="small soft">
+            {text.also}: {topic.synonyms.join(', ')}
+          </p>
+        )}
+        <p class="small">
+          <a href={feedPath(ctx.language, topic.id)}>{text.follow}</a>
+        </p>
+      </div>
+      {below.length === 0 ? null : (
+        <nav class="row" aria-label={text.narrower}>
+          {below.map((one) => (
+            <a class="chip" href={topicPath(one.id)}>
+              {topicDisplayName(ctx, one)}{' '}
+              <span class="count">{view.documentsOfTopic(one.id).length}</span>
+            </a>
+          ))}
+        </nav>
+      )}
+      <SearchForm ctx={ctx} hiddenFields={{ topic: topic.id }} label={text.searchIn} />
+      <DocumentList ctx={ctx} documents={documents} />
+      {documents.length <= MAX_LISTED ? null : (
+        <p>
+          <a href={buildPath('/', { topic: topic.id })}>{search.allDocuments(documents.length)}</a>
+        </p>
+      )}
+    </Layout>
+  );
+};
+
+const DocumentList: FC<{
+  readonly ctx: PageContext;
+  readonly documents: readonly LegalDocument[];
+}> = ({ ctx, documents }) => (
+  <section aria-labelledby="documents">
+    <h2 id="documents" class="small soft">
+      {ctx.text.topics.documents(documents.length)}
+    </h2>
+    <ol class="plain results">
+      {documents.slice(0, MAX_LISTED).map((document) => (
+        <li>
+          <EntrySummary ctx={ctx} entry={document} />
+        </li>
+      ))}
+    </ol>
+  </section>
+);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { makeAnswer } from '../../../test/helpers/answers.ts';
+import type { Block } from '../../answer/answer.ts';
+import { summarizeAnswer } from './answer-summary.ts';
+
+const block = (kind: Block['kind'], ...texts: string[]): Block => ({
+  kind,
+  spans: texts.map((text) => ({ text })),
+});
+
+describe('inBrief', () => {
+  it('is the first line of an answer, and no more of it', () => {
+    const blocks = [
+      block('lead', 'Đến năm 2030,\n kinh tế số ', 'chiếm 30% GDP. '),
+      block('note', 'Nguồn'),
+    ];
+    expect(summarizeAnswer(makeAnswer('a', { status: 'answered', blocks }))).toBe(
+      'Đến năm 2030, kinh tế số chiếm 30% GDP.',
+    );
+  });
+
+  it('is short, whatever the line', () => {
+    const blocks = [block('lead', 'dài '.repeat(200))];
+    const brief = summarizeAnswer(makeAnswer('a', { status: 'unsure', blocks })) ?? '';
+    expect(brief.length).toBeLessThanOrEqual(200);
+    expect(brief).toMatch(/^dài dài .*…$/u);
+  });
+
+  it('is nothing where nothing was answered', () => {
+    expect(summarizeAnswer(null)).toBeNull();
+    const blocks = [block('lead', 'Thư viện chưa có')];
+    expect(summarizeAnswer(makeAnswer('a', { status: 'unknown', blocks }))).toBeNull();
+    expect(summarizeAnswer(makeAnswer('a', { status: 'answered', blocks: [] }))).toBeNull();
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import {
+  buildSearchPath,
+  createFacetPathBuilder,
+  FACETS,
+  parseSearchParams,
+  replaceFilter,
+} from './search-params.ts';
+
+const read = (query: string) => parseSearchParams(new URLSearchParams(query));
+
+describe('an address of a search', () => {
+  it('is read, cleaned, and leads back to itself', () => {
+    const search = read(
+      'q=%20chuy%E1%BB%83n%20%20%C4%91%E1%BB%95i%20&type=plan&year=2025&page=3&x=1',
+    );
+    expect(search).toEqual({
+      query: 'chuyển đổi',
+      about: null,
+      filters: { type: 'plan', year: '2025' },
+      page: 3,
+    });
+    expect(
+      parseSearchParams(new URL(buildSearchPath(search, { page: 3 }), 'http://a').searchParams),
+    ).toEqual(search);
+  });
+
+  it.each(['0', '-1', '1.5', 'x', '99999', ''])('with page=%s means the first page', (page) => {
+    expect(read(`page=${page}`).page).toBe(1);
+  });
+
+  it('passes over values that are none of ours', () => {
+    expect(read(`type=&topic=${'a'.repeat(201)}&about=${'a'.repeat(201)}`)).toMatchObject({
+      about: null,
+      filters: {},
+    });
+  });
+
+  it('goes to the first page of what is narrowed or widened', () => {
+    const search = read('q=a&type=plan&page=3');
+    expect(
+      buildSearchPath(search, { filters: replaceFilter(search.filters, 'year', '2025') }),
+    ).toBe('/?q=a&type=plan&year=2025');
+    expect(buildSearchPath(search, { filters: replaceFilter(search.filters, 'type', null) })).toBe(
+      '/?q=a',
+    );
+  });
+
+  it('of each value of a facet is that of the search with this filter', () => {
+    for (const query of ['q=chuy%E1%BB%83n+%26&type=plan&year=2025&page=3', 'year=2025', '']) {
+      const search = read(query);
+      for (const name of FACETS) {
+        const path = createFacetPathBuilder(search, name);
+        for (const value of ['plan', 'UBND tỉnh & huyện = 1+1', '', null])
+          expect(path(value)).toBe(
+            buildSearchPath(search, { filters: replaceFilter(search.filters, name, value) }),
+          );
+      }
+    }
+  });
+});

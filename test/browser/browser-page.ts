@@ -1,0 +1,108 @@
+/** A visitor of the pages in Chromium: a size, a language, a colour scheme, scripts or none. */
+import { mkdirSync } from 'node:fs';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export const SCREENSHOTS = 'test-results/screenshots';
+
+export const VIEWPORTS = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 900 },
+} as const;
+export type ViewportSize = keyof typeof VIEWPORTS;
+
+export interface BrowserPageOptions {
+  readonly size?: ViewportSize;
+  readonly locale?: 'vi-VN' | 'en-GB';
+  readonly isDark?: boolean;
+  readonly hasJavaScript?: boolean;
+}
+
+export interface BrowserPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong so far: errors on the console, faults in scripts, requests to others. */
+  readonly errors: readonly string[];
+}
+
+export function launchBrowser(path: string): Promise<Browser> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  return chromium.launch({
+    executablePath: path,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export async function openBrowserPage(
+  browser: Browser,
+  address: string,
+  {
+    size = 'phone',
+    locale = 'vi-VN',
+    isDark = false,
+    hasJavaScript = true,
+  }: BrowserPageOptions = {},
+): Promise<BrowserPage> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: VIEWPORTS[size],
+    locale,
+    colorScheme: isDark ? 'dark' : 'light',
+    javaScriptEnabled: hasJavaScript,
+    reducedMotion: 'reduce',
+    isMobile: size === 'phone',
+    hasTouch: size === 'phone',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    // That an address which is not there is answered with 404 is no trouble.
+    if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !url.startsWith('data:')) errors.push(`asked ${url}`);
+  });
+  return { page, context, errors };
+}
+
+/** Fails with every violation that axe-core finds, best practices included. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: typeof axe }).axe.run;
+    const { violations: found } = await run(document, { resultTypes: ['violations'] });
+    return found.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`),
+    }));
+  });
+  expect(violations, page.url()).toEqual([]);
+}
+
+/** Sum of all layout shifts since the page began to load; https://web.dev/cls */
+export function measureLayoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Buffered entries come in a task of their own.
+        setTimeout(() => resolve(sum), 100);
+      }),
+  );
+}

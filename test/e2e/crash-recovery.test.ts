@@ -1,0 +1,125 @@
+/** Processes that end with an update in hand: killed, or told to stop. Real processes. */
+import BetterSqlite3 from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BotApi } from '../helpers/bot-api/types.ts';
+import { startBotApi } from '../helpers/bot-api.ts';
+import { type StartedProcess, startServer } from '../helpers/start-server.ts';
+import { createUpdateFactory } from '../helpers/update-factory.ts';
+import { acceptedMessages, createDatabase } from '../helpers/webhook-harness.ts';
+
+const SECRET = 'webhook-secret_of-the-e2e-test';
+const make = createUpdateFactory();
+let telegram: BotApi;
+let server: StartedProcess | undefined;
+
+beforeEach(async () => {
+  telegram = await startBotApi();
+});
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+  await telegram.close();
+});
+
+async function startPolling(file: string): Promise<StartedProcess> {
+  return startServer({
+    BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.url,
+    DATABASE_URL: `file:${file}`,
+  });
+}
+
+async function startWebhook(file: string): Promise<StartedProcess> {
+  const started = await startServer({
+    BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.url,
+    PUBLIC_URL: 'https://cchc.example.vn',
+    WEBHOOK_SECRET: SECRET,
+    DATABASE_URL: `file:${file}`,
+  });
+  await telegram.waitFor('setWebhook', 1, 20_000);
+  return started;
+}
+
+function deliver(update: unknown): Promise<number> {
+  const headers = {
+    'content-type': 'application/json',
+    'x-telegram-bot-api-secret-token': SECRET,
+  };
+  const body = JSON.stringify(update);
+  return fetch(`${server?.address}/telegram/webhook`, { method: 'POST', headers, body }).then(
+    ({ status }) => status,
+    () => 0,
+  );
+}
+
+/** The ninety seconds of a lease go by. */
+function endLeases(file: string): void {
+  const sqlite = new BetterSqlite3(file);
+  sqlite.exec("UPDATE updates SET lease_until = 0 WHERE state = 'claimed'");
+  sqlite.close();
+}
+
+/** Resolves once an answer is on its way, but not taken. */
+async function answerUnderWay(): Promise<void> {
+  await expect
+    .poll(() => telegram.callsOf('sendMessage').length, { timeout: 20_000 })
+    .toBeGreaterThan(0);
+}
+
+/** Starting takes seconds where the machine is busy. */
+const LONG_TIMEOUT = { timeout: 120_000 };
+
+describe('a process that is killed with an update in hand', LONG_TIMEOUT, () => {
+  it('behind a webhook: the next one answers it when the lease is over, once', async () => {
+    const file = createDatabase();
+    server = await startWebhook(file);
+    telegram.respondWith('sendMessage', { kind: 'timeout' }, { times: 1 });
+    const update = make.privateText('/help');
+    const cut = deliver(update);
+    await answerUnderWay();
+    await server.kill();
+    expect(await cut).toBe(0);
+
+    server = await startWebhook(file);
+    expect(await deliver(update)).toBe(503);
+    endLeases(file);
+    expect(await deliver(update)).toBe(200);
+    expect(await deliver(update)).toBe(200);
+    expect(acceptedMessages(telegram)).toHaveLength(1);
+  });
+
+  it('polling: it was not confirmed, comes again, and is answered, once', async () => {
+    const file = createDatabase();
+    server = await startPolling(file);
+    telegram.respondWith('sendMessage', { kind: 'timeout' }, { times: 1 });
+    telegram.pushUpdate(make.privateText('/help'));
+    await answerUnderWay();
+    await server.kill();
+
+    endLeases(file);
+    server = await startPolling(file);
+    await expect.poll(() => acceptedMessages(telegram).length, { timeout: 20_000 }).toBe(1);
+    telegram.pushUpdate(make.privateText('/help', { userId: 43 }));
+    await expect.poll(() => acceptedMessages(telegram, 43).length, { timeout: 20_000 }).toBe(1);
+    expect(acceptedMessages(telegram)).toHaveLength(2);
+  });
+});
+
+describe('a process that is told to stop with updates in hand', LONG_TIMEOUT, () => {
+  it('answers them first, each with its 200', async () => {
+    const file = createDatabase();
+    server = await startWebhook(file);
+    telegram.respondWith('sendMessage', { kind: 'delay', ms: 800 });
+    const updates = [1, 2, 3].map((userId) => make.privateText('/help', { userId }));
+    const statuses = Promise.all(updates.map(deliver));
+    await answerUnderWay();
+    expect(await server.stop()).toBe(0);
+    expect(await statuses).toEqual([200, 200, 200]);
+    expect(acceptedMessages(telegram)).toHaveLength(3);
+    const sqlite = new BetterSqlite3(file, { readonly: true });
+    const states = sqlite.prepare('SELECT DISTINCT state FROM updates').pluck().all();
+    sqlite.close();
+    expect(states).toEqual(['done']);
+  });
+});

@@ -1,0 +1,227 @@
+/**
+ * SIGTERM under load: updates come, a broadcast goes out, the process is told to stop and another
+ * one takes over. Each update has its one answer, each chat its one message. Real processes.
+ */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import BetterSqlite3 from 'better-sqlite3';
+import type { Update } from 'grammy/types';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import type { BotApi } from '../helpers/bot-api/types.ts';
+import { startBotApi } from '../helpers/bot-api.ts';
+import { type StartedProcess, startServer } from '../helpers/start-server.ts';
+import { createUpdateFactory } from '../helpers/update-factory.ts';
+import { acceptedTexts } from '../helpers/webhook-harness.ts';
+import { subscribeChats } from '../simulate/helpers.ts';
+
+const PROVINCE = fileURLToPath(new URL('../fixtures/province', import.meta.url));
+const SECRET = 'a-secret-of-the-test';
+/** Three from each person, with answers that can be told apart. */
+const COMMANDS = ['/start', '/help', '/quyenriengtu'];
+const PEOPLE = Array.from({ length: 40 }, (_, at) => 1000 + at);
+const FOLLOWERS = Array.from({ length: 120 }, (_, at) => 5000 + at);
+/** So few that there is still something to come when the first process is told to stop. */
+const CONNECTIONS = 8;
+const ANNOUNCED_NUMBER = '901/KH-THU';
+
+let telegram: BotApi;
+let dir: string;
+let running: StartedProcess | undefined;
+let port: number;
+let make: ReturnType<typeof createUpdateFactory>;
+
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'cchc-stopped-'));
+  cpSync(PROVINCE, dir, { recursive: true });
+  telegram = await startBotApi();
+  make = createUpdateFactory();
+  port = await freePort();
+  const store = openSqliteStore(database());
+  await subscribeChats(store, FOLLOWERS, new Date());
+  await store.close();
+});
+afterEach(async () => {
+  await running?.stop();
+  running = undefined;
+  await telegram.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const database = () => `file:${join(dir, 'cchc.db')}`;
+
+/** The same for every process of a test: Telegram posts to one address. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });
+}
+
+async function startProcess(env: Readonly<Record<string, string>> = {}): Promise<StartedProcess> {
+  running = await startServer({
+    BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.url,
+    KNOWLEDGE_DIR: dir,
+    ADMIN_SECRET: SECRET,
+    DATABASE_URL: database(),
+    PORT: String(port),
+    ...env,
+  });
+  return running;
+}
+
+const webhook = (): Record<string, string> => ({
+  PUBLIC_URL: `http://127.0.0.1:${port}`,
+  WEBHOOK_SECRET: SECRET,
+});
+
+/** Every person says every command; ids count up over all. */
+function updates(): Update[] {
+  return COMMANDS.flatMap((text) => PEOPLE.map((userId) => make.privateText(text, { userId })));
+}
+
+async function announce(): Promise<void> {
+  const lines = [
+    '---',
+    'id: thu-901',
+    `number: ${ANNOUNCED_NUMBER}`,
+    'type: plan',
+    'title: Kế hoạch thử',
+  ];
+  lines.push('dateDocument: 2026-11-20', 'sources: [{ title: Công báo }]', '---', '', '## A', 'B.');
+  writeFileSync(join(dir, 'documents', 'thu-901.md'), lines.join('\n'));
+  const headers = { authorization: `Bearer ${SECRET}` };
+  const response = await fetch(`http://127.0.0.1:${port}/admin/reload`, {
+    method: 'POST',
+    headers,
+  });
+  expect(response.status).toBe(200);
+}
+
+/** Telegram's side of a webhook: each update until it is taken; nobody listens for a while. */
+async function deliverAll(all: readonly Update[]): Promise<void> {
+  const left = [...all];
+  const connection = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const update = next;
+      for (let status = 0; status !== 200; ) {
+        status = await telegram.deliver(update).then(
+          (delivery) => delivery.status,
+          () => 0,
+        );
+        if (status !== 200) await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+}
+
+const announcementsSent = () =>
+  acceptedTexts(telegram).filter((text) => text.includes(ANNOUNCED_NUMBER)).length;
+const answersSent = () => acceptedTexts(telegram).length - announcementsSent();
+
+/** What /readyz said from the SIGTERM until nobody listened. */
+async function watchReadiness(): Promise<string[]> {
+  const seen: string[] = [];
+  for (;;) {
+    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
+    if (response === null) return seen;
+    const { status } = (await response.json()) as { status: string };
+    seen.push(`${response.status} ${status}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Of one who takes over, not of one who was killed: no lease has to run out. */
+function leftClaimed(): unknown[] {
+  const sqlite = new BetterSqlite3(join(dir, 'cchc.db'), { readonly: true });
+  const claimed = sqlite
+    .prepare(
+      "SELECT 'update' FROM updates WHERE state = 'claimed' UNION ALL SELECT 'message' FROM outbox WHERE state = 'claimed'",
+    )
+    .pluck()
+    .all();
+  sqlite.close();
+  return claimed;
+}
+
+async function expectEachOnce(): Promise<void> {
+  await expect.poll(announcementsSent, { timeout: 60_000 }).toBe(FOLLOWERS.length);
+  for (const chat of FOLLOWERS) {
+    expect(acceptedTexts(telegram, chat), `news to ${chat}`).toHaveLength(1);
+  }
+  for (const person of PEOPLE) {
+    const texts = acceptedTexts(telegram, person);
+    expect(texts, `answers to ${person}`).toHaveLength(COMMANDS.length);
+    expect(new Set(texts).size).toBe(COMMANDS.length);
+  }
+}
+
+/** Starting takes seconds where the machine is busy. */
+const LONG_TIMEOUT = { timeout: 180_000 };
+const SOME = { timeout: 30_000 };
+
+describe('SIGTERM under load', LONG_TIMEOUT, () => {
+  it('behind a webhook: the next process goes on, each update and each chat once', async () => {
+    const first = await startProcess(webhook());
+    await telegram.waitFor('setWebhook', 1, 20_000);
+    telegram.respondWith('sendMessage', { kind: 'delay', ms: 150 });
+    await announce();
+    // News first: they wait for answers.
+    await expect.poll(announcementsSent, SOME).toBeGreaterThan(10);
+    const delivered = deliverAll(updates());
+    await expect.poll(answersSent, SOME).toBeGreaterThan(10);
+
+    const stopped = first.stop();
+    const readiness = await watchReadiness();
+    expect(await stopped).toBe(0);
+    // From the signal on, and before the listener closes.
+    expect(readiness.at(-1)).toBe('503 stopping');
+    expect(readiness.filter((said) => said !== '503 stopping').length).toBeLessThan(3);
+    expect(leftClaimed()).toEqual([]);
+    expect(announcementsSent()).toBeLessThan(FOLLOWERS.length);
+    expect(answersSent()).toBeLessThan(PEOPLE.length * COMMANDS.length);
+
+    await startProcess(webhook());
+    await delivered;
+    await expectEachOnce();
+  });
+
+  it('polling: the next process goes on, each update and each chat once', async () => {
+    const first = await startProcess();
+    telegram.respondWith('sendMessage', { kind: 'delay', ms: 150 });
+    await announce();
+    const all = updates();
+    await expect.poll(announcementsSent, SOME).toBeGreaterThan(10);
+    for (const update of all.slice(0, 80)) telegram.pushUpdate(update);
+    await expect.poll(answersSent, SOME).toBeGreaterThan(10);
+    const stopped = first.stop();
+    for (const update of all.slice(80)) telegram.pushUpdate(update);
+    expect(await stopped).toBe(0);
+    expect(leftClaimed()).toEqual([]);
+    expect(announcementsSent()).toBeLessThan(FOLLOWERS.length);
+
+    await startProcess();
+    await expect.poll(answersSent, SOME).toBe(PEOPLE.length * COMMANDS.length);
+    await expectEachOnce();
+  });
+});
+
+it('serves on for DRAIN_SECONDS while it says that it is not ready', LONG_TIMEOUT, async () => {
+  const first = await startProcess({ ...webhook(), DRAIN_SECONDS: '8' });
+  await telegram.waitFor('setWebhook', 1, 20_000);
+  const stopped = first.stop();
+  await expect
+    .poll(async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status, { timeout: 7000 })
+    .toBe(503);
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+  expect((await telegram.deliver(make.privateText('/help'))).status).toBe(200);
+  expect(await stopped).toBe(0);
+  expect(acceptedTexts(telegram)).toHaveLength(1);
+});

@@ -1,0 +1,73 @@
+/** Small answers and libraries for tests of the faces. */
+import type { Answer, Block, Span } from '../../src/answer/answer.ts';
+import type { LegalDocument } from '../../src/library/document.ts';
+import type { Library } from '../../src/library/library.ts';
+
+export function makeBlock(kind: Block['kind'], ...spans: (string | Span)[]): Block {
+  return { kind, spans: spans.map((span) => (typeof span === 'string' ? { text: span } : span)) };
+}
+
+export function makeAnswer(question: string, change: Partial<Answer> = {}): Answer {
+  return {
+    question,
+    status: 'answered',
+    intent: 'which',
+    language: 'vi',
+    blocks: [makeBlock('lead', { text: 'Trả lời', style: 'strong' }, `: ${question}`)],
+    documents: [],
+    passages: [],
+    suggestions: [],
+    context: null,
+    ...change,
+  };
+}
+
+export function makeDocument(change: Partial<LegalDocument> = {}): LegalDocument {
+  return {
+    kind: 'document',
+    id: 'nq-1',
+    number: '1/NQ-TEST',
+    type: 'resolution',
+    title: 'Về việc thử nghiệm',
+    titleEn: null,
+    passedBy: null,
+    signedBy: null,
+    dateDocument: null,
+    dateEffective: null,
+    dateNoLongerInForce: null,
+    inForce: 'unknown',
+    inForceVerified: false,
+    jurisdiction: null,
+    topics: [],
+    aliases: [],
+    relations: [],
+    sources: [],
+    verified: false,
+    language: 'vi',
+    sections: [],
+    ...change,
+  };
+}
+
+export function makeLibrary(documents: readonly LegalDocument[]): Library {
+  return {
+    info: {
+      name: 'Thư viện thử',
+      nameEn: 'Test library',
+      description: 'Mô tả thư viện',
+      descriptionEn: 'What the library is',
+      home: [],
+      contact: 'phong@example.vn',
+      disclaimer: 'Không phải văn bản <chính thức>',
+      disclaimerEn: 'Not the official text',
+    },
+    documents,
+    terms: [],
+    topics: [],
+    abbreviations: [],
+    issuers: [],
+    jurisdictions: [],
+    entries: new Map(documents.map((document) => [document.id, document])),
+    faults: [],
+  };
+}

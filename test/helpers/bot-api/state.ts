@@ -1,0 +1,50 @@
+/** What the server remembers, and how a method is written against it. */
+import type { BotCommand, UserFromGetMe } from 'grammy/types';
+import { MessageStore } from './message-store.ts';
+import type { MemberStatus, ReceivedFile } from './types.ts';
+import { UpdateQueue } from './update-queue.ts';
+
+export interface Webhook {
+  readonly url: string;
+  readonly secret: string | null;
+  readonly allowedUpdates: readonly string[] | null;
+  readonly maxConnections: number;
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface State {
+  readonly bot: UserFromGetMe;
+  readonly messages: MessageStore;
+  readonly updates: UpdateQueue;
+  readonly commands: Map<string, readonly BotCommand[]>;
+  readonly members: Map<string, MemberStatus>;
+  readonly files: Map<string, StoredFile>;
+  webhook: Webhook | null;
+  lastError: { readonly date: number; readonly message: string } | null;
+}
+
+export interface MethodRequest {
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly files: readonly ReceivedFile[];
+}
+
+/** Carries out one method: returns its `result`, or throws `ApiFault`. */
+export type Method = (request: MethodRequest, state: State) => unknown;
+
+export function createState(bot: UserFromGetMe): State {
+  return {
+    bot,
+    messages: new MessageStore(bot),
+    updates: new UpdateQueue(),
+    commands: new Map(),
+    members: new Map(),
+    files: new Map(),
+    webhook: null,
+    lastError: null,
+  };
+}

@@ -1,0 +1,162 @@
+/**
+ * The bundle that would be deployed, in real workerd: several isolates that share one D1, one queue
+ * and one order of updates, as Cloudflare runs them. Real HTTP goes out to the tests' Bot API.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readD1Migrations } from '@cloudflare/vitest-pool-workers';
+import type { D1Database } from '@cloudflare/workers-types';
+import type { Update } from 'grammy/types';
+import { Miniflare, Response as MiniflareResponse } from 'miniflare';
+import { createD1Store } from '../../src/store/d1.ts';
+import { MIGRATIONS_DIR } from '../../src/store/migrate.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { BotApi } from './bot-api/types.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SECRET = 'the-secret_of-these-isolates';
+const OFFLINE = { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false', CI: '1' };
+
+export interface Bundle {
+  /** Folder of `worker.js` and its modules. */
+  readonly worker: string;
+  readonly assets: string;
+  /** What wrangler said. */
+  readonly report: string;
+  remove(): void;
+}
+
+/** Builds the assets and bundles the worker, as `wrangler deploy --dry-run` does: no network. */
+export function buildBundle(): Bundle {
+  const worker = mkdtempSync(join(tmpdir(), 'cchc-worker-'));
+  const assets = join(ROOT, 'dist/assets');
+  buildAssets(assets, join(ROOT, 'knowledge'));
+  const wrangler = 'node_modules/wrangler/bin/wrangler.js';
+  const report = run([wrangler, 'deploy', '--dry-run', '--outdir', worker]);
+  return {
+    worker,
+    assets,
+    report,
+    remove: () => rmSync(worker, { recursive: true, force: true }),
+  };
+}
+
+/** What `npm run build` makes of a knowledge folder; gives what it says. */
+export function buildAssets(out: string, knowledgeDir: string): string {
+  const build = ['--import', 'tsx', 'src/app/cli/build.ts', '--out', out];
+  return run(build, { KNOWLEDGE_DIR: knowledgeDir });
+}
+
+function run(args: readonly string[], variables: Readonly<Record<string, string>> = {}): string {
+  const env = { ...process.env, ...OFFLINE, ...variables };
+  return execFileSync(process.execPath, args, { cwd: ROOT, env, encoding: 'utf8' });
+}
+
+export interface Isolates {
+  readonly store: Store;
+  /** A request to one of them, by its number from 0 on. */
+  fetch(
+    isolate: number,
+    path: string,
+    init?: RequestInit,
+  ): Promise<{ status: number; text: string }>;
+  /** Delivers once, as Telegram does; gives the status. */
+  deliver(isolate: number, update: Update): Promise<number>;
+  /** The timer that comes every minute. */
+  runMinuteTimer(isolate: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface IsolatesOptions {
+  readonly count: number;
+  /** Null: without a bot. */
+  readonly server: BotApi | null;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+const isolateName = (isolate: number): string => `isolate-${isolate}`;
+const durableObjectHost = (isolate: number) =>
+  isolate === 0 ? {} : { scriptName: isolateName(0) };
+
+export async function startIsolates(
+  { worker, assets }: Pick<Bundle, 'worker' | 'assets'>,
+  { count, server, variables }: IsolatesOptions,
+): Promise<Isolates> {
+  const common = {
+    modules: true,
+    modulesRoot: worker,
+    scriptPath: join(worker, 'worker.js'),
+    modulesRules: [
+      { type: 'CompiledWasm' as const, include: ['**/*.wasm'] },
+      { type: 'Data' as const, include: ['**/*.ttf'] },
+      { type: 'Text' as const, include: ['**/*.ftl'] },
+    ],
+    compatibilityDate: '2026-04-20',
+    compatibilityFlags: ['nodejs_compat'],
+    d1Databases: { DB: 'cchc-isolates' },
+    queueProducers: { DELIVERIES: 'deliveries' },
+    serviceBindings: {
+      ASSETS: ({ url }: { url: string }) =>
+        new MiniflareResponse(readFileSync(join(assets, new URL(url).pathname))),
+    },
+    bindings: {
+      ...(server !== null && { BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.url }),
+      PUBLIC_URL: 'https://bot.example.vn',
+      WEBHOOK_SECRET: SECRET,
+      LOG_LEVEL: 'warn',
+      ...variables,
+    },
+  };
+  const miniflare = new Miniflare({
+    cf: false,
+    workers: Array.from({ length: count }, (_, isolate) => ({
+      ...common,
+      name: isolateName(isolate),
+      // The objects are one isolate's; the others reach them there.
+      durableObjects: {
+        ORDER: { className: 'UpdateOrder', useSQLite: true, ...durableObjectHost(isolate) },
+        SENDS: { className: 'RecentSends', useSQLite: true, ...durableObjectHost(isolate) },
+      },
+      ...(isolate === 0 && {
+        queueConsumers: {
+          deliveries: { maxBatchSize: 10, maxBatchTimeout: 0, maxRetries: 5, retryDelay: 1 },
+        },
+      }),
+    })),
+  });
+  await miniflare.ready;
+  const db = (await miniflare.getD1Database('DB', isolateName(0))) as unknown as D1Database;
+  for (const { queries } of await readD1Migrations(MIGRATIONS_DIR)) {
+    await db.batch(queries.map((query) => db.prepare(query)));
+  }
+  const isolate = (number: number) => miniflare.getWorker(isolateName(number));
+  return {
+    store: createD1Store(db),
+    fetch: async (number, path, init) => {
+      const to = await isolate(number);
+      const response = await to.fetch(`https://bot.example.vn${path}`, init as never);
+      return { status: response.status, text: await response.text() };
+    },
+    deliver: async (number, update) => {
+      const to = await isolate(number);
+      const response = await to.fetch('https://bot.example.vn/telegram/webhook', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-telegram-bot-api-secret-token': SECRET,
+        },
+        body: JSON.stringify(update),
+      });
+      await response.text();
+      return response.status;
+    },
+    runMinuteTimer: async (number) => {
+      const to = await isolate(number);
+      await to.scheduled({ cron: '* * * * *' });
+    },
+    close: () => miniflare.dispose(),
+  };
+}

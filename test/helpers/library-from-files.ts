@@ -1,0 +1,48 @@
+/** Libraries and assistants on Markdown strings, for tests of what answers. */
+import { shippedDefaults } from '#test/knowledge';
+import type { Answer, AnswerContext } from '../../src/answer/answer.ts';
+import { type Assistant, createAssistant } from '../../src/answer/ask.ts';
+import type { Library } from '../../src/library/library.ts';
+import { loadLibrary } from '../../src/library/load-library.ts';
+
+/** Files by their path below the knowledge folder. */
+export type Files = Readonly<Record<string, string>>;
+
+/** A library of these files over the shipped tables. A refused file is a slip of the test: it throws. */
+export function loadTestLibrary(files: Files): Library {
+  const encoder = new TextEncoder();
+  const library = loadLibrary(
+    Object.entries(files).map(([path, text]) => ({ path, bytes: encoder.encode(text) })),
+    { defaults: shippedDefaults() },
+  );
+  const errors = library.faults.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));
+  return library;
+}
+
+/** A day on which the documents of these tests are asked about. */
+export const TODAY = '2026-03-01';
+
+export interface TestAssistant {
+  readonly assistant: Assistant;
+  readonly library: Library;
+  readonly ask: (question: string, context?: AnswerContext | null, today?: string) => Answer;
+}
+
+/** An assistant on these files; today is `TODAY` unless a question says otherwise. */
+export function createTestAssistant(files: Files): TestAssistant {
+  const library = loadTestLibrary(files);
+  const assistant = createAssistant(library);
+  return {
+    assistant,
+    library,
+    ask: (question, context = null, today = TODAY) => assistant.ask(question, context, today),
+  };
+}
+
+/** Ids of an answer's documents, in order. */
+export const documentIdsOf = (answer: Answer): string[] => answer.documents.map(({ id }) => id);
+
+/** Text of the answer's first block. */
+export const firstBlockText = (answer: Answer): string =>
+  (answer.blocks[0]?.spans ?? []).map(({ text }) => text).join('');

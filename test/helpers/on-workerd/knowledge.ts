@@ -1,0 +1,39 @@
+/** Libraries and the pages' files on workerd: from what is built, as the worker itself has them. */
+import { text as knowledge } from 'built:knowledge';
+import { text as province } from 'built:test/fixtures/province';
+import { text as web } from 'built:web';
+import { createLibraryAssistant, type LibraryAssistant } from '../../../src/app/assistant.ts';
+import { readTimeZone } from '../../../src/app/env.ts';
+import { deserializeAssets, deserializeFiles } from '../../../src/app/worker/built-assets.ts';
+import type { Library } from '../../../src/library/library.ts';
+import { loadLibrary } from '../../../src/library/load-library.ts';
+import type { SourceFile } from '../../../src/library/source-file.ts';
+import { TABLE_FILES } from '../../../src/library/yaml-tables.ts';
+import type { Assets } from '../../../src/web/asset-routes.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const FOLDERS: Readonly<Record<string, string>> = {
+  knowledge,
+  'test/fixtures/province': province,
+};
+
+export function shippedDefaults(): SourceFile[] {
+  return deserializeFiles(knowledge).filter(
+    ({ path }) => TABLE_FILES.includes(path) && path !== 'library.yaml',
+  );
+}
+
+export function openLibrary({ KNOWLEDGE_DIR = 'knowledge' }: Environment): Library {
+  const files = FOLDERS[KNOWLEDGE_DIR.replace(/^\.\//u, '')];
+  if (files === undefined) throw new Error(`${KNOWLEDGE_DIR} is not built for the tests`);
+  return loadLibrary(deserializeFiles(files), { defaults: shippedDefaults() });
+}
+
+export function openAssistant(env: Environment): LibraryAssistant {
+  return createLibraryAssistant(openLibrary(env), readTimeZone(env));
+}
+
+export function openWebAssets(): Assets {
+  return deserializeAssets(web);
+}

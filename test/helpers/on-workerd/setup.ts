@@ -1,0 +1,8 @@
+/** What stands around every test file on workerd. */
+import { afterEach, beforeEach } from 'vitest';
+import { onFileStart, onTestEnd, onTestStart } from './databases.ts';
+import './network.ts';
+
+await onFileStart();
+beforeEach(onTestStart);
+afterEach(onTestEnd);

@@ -1,0 +1,159 @@
+/**
+ * The vitest project that runs the behaviour tests on real workerd, offline: the same files that run
+ * on Node. What names a platform stands behind `#test/…` of package.json.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+import { unstable_readConfig } from 'wrangler';
+import { buildAssets } from '../../../src/app/build/assets.ts';
+import { readKnowledgeFolder } from '../../../src/app/node/knowledge-folder.ts';
+import { openWebAssets } from '../../../src/app/node/web-assets.ts';
+import { serializeAssets, serializeFiles } from '../../../src/app/worker/built-assets.ts';
+import { MIGRATIONS_DIR } from '../../../src/store/migrate.ts';
+import { TIMEOUTS } from '../timeouts.ts';
+
+/** No look-up of what a request of Cloudflare's network would say, no figures to Cloudflare. */
+const OFFLINE = { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' };
+
+const CONFIG = './wrangler.toml';
+
+/** For the tests of the worker's own handlers. */
+const VARIABLES = {
+  BOT_TOKEN: '7000000001:TEST-token_of_the_test_Bot_API_server',
+  PUBLIC_URL: 'https://cchc.example.vn',
+  WEBHOOK_SECRET: 'the-secret_of-these-tests',
+  TELEGRAM_API_ROOT: 'http://telegram.test',
+  LOG_LEVEL: 'error',
+};
+
+/** What a test file takes at most; see `databases.ts`. */
+const DATABASES = 30;
+
+const INCLUDED = [
+  'src/{shared,text,library,search,answer,store,notifications,presentation,telegram,web}/**/*.test.ts',
+  'test/web/*.test.ts',
+  'test/simulate/*.test.ts',
+  'test/helpers/*.test.ts',
+  // The others there start processes: `npm start`, containers, wrangler.
+  'test/e2e/{once-and-in-order,store-unavailable,telegram-errors}.test.ts',
+  'test/workerd/*.test.ts',
+];
+
+/** What cannot be meant on workerd. */
+const NODE_ONLY_TESTS = [
+  // About better-sqlite3 itself: files, locks, WAL, migrations by this program.
+  'src/store/sqlite.test.ts',
+  // About one long transaction of SQLite's; test/e2e/moved-to-d1.test.ts has the way to D1.
+  'src/store/transfer/transfer.test.ts',
+  // Fills a disk by a pragma of SQLite's that D1 does not take.
+  'test/simulate/full-disk.test.ts',
+  // Looks through the sources, on the disk.
+  'src/presentation/i18n/unused-messages.test.ts',
+];
+
+export function createWorkersProject(): TestProjectInlineConfiguration {
+  Object.assign(process.env, OFFLINE);
+  return {
+    plugins: [
+      builtFilesPlugin(),
+      cloudflareTest(async () => {
+        return {
+          wrangler: { configPath: CONFIG },
+          remoteBindings: false,
+          miniflare: {
+            assets: { directory: buildTemporaryAssets() },
+            d1Databases: Object.fromEntries(
+              Array.from({ length: DATABASES }, (_, n) => [`TEST_DB_${n}`, `test-${n}`]),
+            ),
+            queueConsumers: consumersWithoutDelays(),
+            bindings: { ...VARIABLES, MIGRATIONS: await readD1Migrations(MIGRATIONS_DIR) },
+          },
+        };
+      }),
+    ],
+    test: {
+      name: 'workers',
+      include: INCLUDED,
+      exclude: NODE_ONLY_TESTS,
+      setupFiles: ['test/helpers/on-workerd/setup.ts'],
+      // One workerd for all files: starting one takes as long as a file's tests.
+      isolate: false,
+      // Some files mostly wait: another goes on meanwhile.
+      maxWorkers: 2,
+      sequence: { groupOrder: 2 },
+      deps: {
+        optimizer: { ssr: { enabled: true, include: ['grammy', '@grammyjs/conversations'] } },
+      },
+      ...TIMEOUTS,
+    },
+  };
+}
+
+/** What `npm run build` makes, in a folder of this process alone. */
+function buildTemporaryAssets(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cchc-assets-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  buildAssets('knowledge', folder);
+  return folder;
+}
+
+interface Consumer {
+  readonly queue: string;
+  readonly max_batch_size?: number;
+  readonly max_retries?: number;
+  readonly dead_letter_queue?: string;
+}
+
+/** As wrangler.toml has them, but for the waits. */
+function consumersWithoutDelays() {
+  const consumers: readonly Consumer[] =
+    unstable_readConfig({ config: CONFIG }).queues.consumers ?? [];
+  return Object.fromEntries(
+    consumers.map((consumer) => [
+      consumer.queue,
+      {
+        maxBatchSize: consumer.max_batch_size,
+        maxBatchTimeout: 0,
+        maxRetries: consumer.max_retries,
+        deadLetterQueue: consumer.dead_letter_queue,
+        retryDelay: 0,
+      },
+    ]),
+  );
+}
+
+/**
+ * `node:process`, which wrangler's bundles have and the pool does not know. What CommonJS packages
+ * require is found by the root's plugins, not by the project's.
+ */
+export function workerdProcessPlugin() {
+  const path = fileURLToPath(new URL('./process.cjs', import.meta.url));
+  return {
+    name: 'process-of-workerd',
+    enforce: 'pre' as const,
+    resolveId: (id: string) => (/^(?:node:)?process$/u.test(id) ? path : undefined),
+  };
+}
+
+/** Files that workerd has no disk for, as `npm run build` puts them into assets. */
+function builtFilesPlugin() {
+  const prefix = 'built:';
+  return {
+    name: 'built-files',
+    enforce: 'pre' as const,
+    resolveId: (id: string) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    load: (id: string) => {
+      if (!id.startsWith(`\0${prefix}`)) return undefined;
+      const name = id.slice(prefix.length + 1);
+      const text =
+        name === 'web'
+          ? serializeAssets(openWebAssets())
+          : serializeFiles(readKnowledgeFolder(name));
+      return `export const text = ${JSON.stringify(text)};`;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** The pages on a real library, for tests: as an app to call, or at an address. */
+
+import type { Hono } from 'hono';
+import { openAssistant, openWebAssets } from '#test/knowledge';
+import { openServer } from '#test/network';
+import { emptyStore } from '#test/store';
+import type { LibraryAssistant } from '../../src/app/assistant.ts';
+import { createApp } from '../../src/web/app.ts';
+import type { SiteDependencies, WebDependencies } from '../../src/web/dependencies.ts';
+import { createRecordingLogger, type RecordingLogger } from './recording-logger.ts';
+
+export interface TestSite {
+  readonly app: Hono;
+  readonly opened: LibraryAssistant;
+  readonly logger: RecordingLogger;
+  /** Ask and search once with everything in place. */
+  readonly deps: WebDependencies;
+}
+
+export interface SiteOptions {
+  /** The shipped library unless told otherwise. */
+  readonly knowledgeDir?: string;
+  readonly change?: Partial<WebDependencies>;
+  readonly site?: Partial<SiteDependencies>;
+}
+
+/** The day of these tests: what is in force must not change with the calendar. */
+export const SITE_DATE = '2026-11-25';
+
+export function createTestSite({ knowledgeDir, change, site }: SiteOptions = {}): TestSite {
+  const opened = openAssistant({ KNOWLEDGE_DIR: knowledgeDir ?? './knowledge' });
+  const logger = createRecordingLogger();
+  const deps: WebDependencies = {
+    ask: (question, context) => opened.assistant.ask(question, context, SITE_DATE),
+    searchPassages: opened.search,
+    library: opened.library,
+    logger,
+    store: emptyStore(),
+    webhook: null,
+    site: {
+      searcher: opened.assistant.searcher,
+      assets: openWebAssets(),
+      today: () => SITE_DATE,
+      now: () => new Date(`${SITE_DATE}T03:00:00Z`),
+      publicUrl: null,
+      ...site,
+    },
+    ...change,
+  };
+  return { app: createApp(deps), opened, logger, deps };
+}
+
+export interface RunningTestSite extends TestSite {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export async function startTestSite(options: SiteOptions = {}): Promise<RunningTestSite> {
+  const site = createTestSite(options);
+  const place = await openServer(site.app.fetch);
+  return {
+    ...site,
+    address: place.url,
+    close: async () => {
+      await place.close();
+      await site.deps.store.close();
+    },
+  };
+}

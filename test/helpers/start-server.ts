@@ -1,0 +1,74 @@
+/** Runs what `npm start` runs, as a process of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface StartedProcess {
+  /** Where the web face listens, from the line that the start prints. */
+  readonly address: string;
+  /** Everything that was printed so far, both streams. */
+  output(): string;
+  /** Sends a signal that it lives on after. */
+  signal(name: NodeJS.Signals): void;
+  /** Sends SIGTERM; resolves with the exit code. */
+  stop(): Promise<number | null>;
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
+}
+
+/** Starts on a free port; resolves once the address is printed. */
+export async function startServer(env: Readonly<Record<string, string>>): Promise<StartedProcess> {
+  const run = spawnServer({ PORT: '0', DATABASE_URL: ':memory:', ...env });
+  const address = await new Promise<string>((resolve, reject) => {
+    const look = () => {
+      const found = /^cchc-bot: (http:\S+)/mu.exec(run.output())?.[1];
+      if (found !== undefined) resolve(found);
+    };
+    run.child.stdout?.on('data', look);
+    run.exited.then((code) => reject(new Error(`exit ${code}: ${run.output()}`)), reject);
+  });
+  return {
+    address,
+    output: run.output,
+    signal: (name) => {
+      run.child.kill(name);
+    },
+    stop: () => {
+      run.child.kill('SIGTERM');
+      return run.exited;
+    },
+    kill: async () => {
+      run.child.kill('SIGKILL');
+      await run.exited;
+    },
+  };
+}
+
+/** Starts and waits for the end: for starts that are to be refused. */
+export async function runServerToExit(env: Readonly<Record<string, string>>) {
+  const run = spawnServer({ PORT: '0', DATABASE_URL: ':memory:', ...env });
+  const code = await run.exited;
+  return { code, output: run.output() };
+}
+
+function spawnServer(env: Readonly<Record<string, string>>) {
+  // Nothing of the tester's own environment: a real token there must not be used.
+  const { PATH = '' } = process.env;
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/app/node/main.ts'], {
+    cwd: ROOT,
+    env: { PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const take = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout?.on('data', take);
+  child.stderr?.on('data', take);
+  const exited = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  return { child, exited, output: () => output };
+}

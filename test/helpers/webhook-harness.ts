@@ -1,0 +1,100 @@
+/**
+ * The bot behind its webhook at an address, as one process of several that may share a database; and
+ * Telegram's side of it, which delivers until it is answered 200.
+ */
+
+import type { Update } from 'grammy/types';
+import { onTestFinished } from 'vitest';
+import { openServer } from '#test/network';
+import { createDatabase, openStore } from '#test/store';
+import { createBot } from '../../src/telegram/bot.ts';
+import type { BotDependencies } from '../../src/telegram/dependencies.ts';
+import {
+  createUpdateHandler,
+  type HandlerOptions,
+} from '../../src/telegram/update-processing/update-handler.ts';
+import { createApp, WEBHOOK_PATH } from '../../src/web/app.ts';
+import type { BotApi, RecordedCall } from './bot-api/types.ts';
+import { createBotDependencies } from './bot-dependencies.ts';
+import type { RecordingLogger } from './recording-logger.ts';
+import { createRecordingLogger } from './recording-logger.ts';
+
+export { createDatabase, storeLock } from '#test/store';
+
+const SECRET = 'the-secret_of-this-desk';
+
+export interface WebhookBot {
+  readonly deps: BotDependencies & { readonly logger: RecordingLogger };
+  /** Delivers once; gives the status. */
+  deliver(update: Update): Promise<number>;
+  /** Delivers as Telegram does, until 200; gives every status. */
+  deliverUntilAccepted(update: Update, most?: number): Promise<number[]>;
+}
+
+export interface WebhookBotOptions extends HandlerOptions {
+  readonly file?: string;
+  readonly change?: Partial<BotDependencies>;
+  /** How long one call of the Bot API may take. */
+  readonly callSeconds?: number;
+}
+
+/** Opens a desk; it is closed when the test is over. */
+export async function startWebhookBot(
+  server: BotApi,
+  options: WebhookBotOptions = {},
+): Promise<WebhookBot> {
+  const { file = createDatabase(), change = {}, callSeconds = 10, ...handling } = options;
+  const logger = createRecordingLogger();
+  const store = openStore(file, { busyTimeoutMs: 1 });
+  const deps = { ...createBotDependencies({ store, ...change }), logger };
+  const bot = createBot(server.token, deps, {
+    apiRoot: server.url,
+    botInfo: server.bot,
+    callTimeoutSeconds: callSeconds,
+  });
+  const updates = createUpdateHandler(bot, deps, handling);
+  const webhook = { updateHandler: updates, secret: SECRET };
+  const app = createApp({ ...deps, searchPassages: deps.search, webhook });
+  const place = await openServer(app.fetch);
+  onTestFinished(async () => {
+    await place.close();
+    await store.close();
+  });
+
+  const deliver = async (update: Update): Promise<number> => {
+    const response = await fetch(`${place.url}${WEBHOOK_PATH}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-telegram-bot-api-secret-token': SECRET,
+      },
+      body: JSON.stringify(update),
+    });
+    return response.status;
+  };
+  return {
+    deps,
+    deliver,
+    deliverUntilAccepted: async (update, most = 100) => {
+      const statuses: number[] = [];
+      while (statuses.length < most && statuses.at(-1) !== 200) {
+        const pause = Math.min(10 * 2 ** statuses.length, 500);
+        if (statuses.length > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+        statuses.push(await deliver(update));
+      }
+      return statuses;
+    },
+  };
+}
+
+/** The messages that Telegram took, in order; of one chat, or of all. */
+export function acceptedMessages(server: BotApi, chatId?: number): RecordedCall[] {
+  return server
+    .callsOf('sendMessage')
+    .filter(({ accepted, payload }) => accepted && [undefined, payload.chat_id].includes(chatId));
+}
+
+/** What they say, tags and all. */
+export function acceptedTexts(server: BotApi, chatId?: number): string[] {
+  return acceptedMessages(server, chatId).map(({ payload }) => String(payload.text));
+}

@@ -1,0 +1,303 @@
+/** The pages on the shipped library, called without a network. */
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { documentPath, topicPath } from '../../src/web/page-context.ts';
+import { createTestSite } from '../helpers/site.ts';
+
+const site = createTestSite();
+const { app, opened } = site;
+const { library } = opened;
+afterAll(() => site.deps.store.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  Promise.resolve(app.request(path, { headers: { accept: 'text/html', ...headers } }));
+const html = async (path: string, headers = {}): Promise<string> =>
+  (await get(path, headers)).text();
+
+const STATIC_PATHS = ['/', '/chat', '/topics', '/timeline', '/status', '/api'];
+const SEARCH_PATHS = [
+  '/?q=chuy%E1%BB%83n+%C4%91%E1%BB%95i+s%E1%BB%91',
+  '/?type=plan',
+  '/?q=zzzz',
+  '/?page=2',
+];
+const everyEntry = [...library.entries.keys()].map((id) => documentPath(id));
+const everyTopic = library.topics.map(({ id }) => topicPath(id));
+
+/** A gzipped page, and what it may weigh: kilobytes of a thousand. */
+const kilobytes = (body: string | Uint8Array): number => gzipSync(body).byteLength / 1000;
+
+describe('every page', () => {
+  it.each([...STATIC_PATHS, ...SEARCH_PATHS])(
+    '%s speaks Vietnamese, or English to who prefers it',
+    async (path) => {
+      expect(await html(path)).toContain('<html lang="vi">');
+      expect(await html(path, { 'accept-language': 'en' })).toContain('<html lang="en">');
+    },
+  );
+
+  it('is there for each document, term and topic, weighs at most 30 kB, and its links lead on', async () => {
+    const known = new Set([...STATIC_PATHS, ...everyEntry, ...everyTopic, '/feed.xml']);
+    for (const path of [...STATIC_PATHS, ...SEARCH_PATHS, ...everyEntry, ...everyTopic]) {
+      const response = await get(path);
+      expect(response.status, path).toBe(200);
+      const page = await response.text();
+      expect(kilobytes(page), path).toBeLessThanOrEqual(30);
+      const ids = new Set([...page.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id));
+      expect(ids.size, `${path}: an id twice`).toBe([...page.matchAll(/ id="/gu)].length);
+      for (const [, href = ''] of page.matchAll(/<a[^>]* href="([^"]+)"/gu)) {
+        const { pathname, hash, origin } = new URL(
+          href.replaceAll('&amp;', '&'),
+          `http://localhost${path}`,
+        );
+        if (origin !== 'http://localhost') continue;
+        const own = href.startsWith('#');
+        if (own) expect(ids, `${path} ${hash}`).toContain(decodeURIComponent(hash.slice(1)));
+        else if (!/^\/(?:api|documents\/.+\.md)/u.test(pathname))
+          expect(known, path).toContain(pathname);
+      }
+    }
+  });
+
+  it('runs and loads nothing but ours', async () => {
+    const response = await get('/');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toContain('unsafe');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(response.headers.get('strict-transport-security')).not.toBeNull();
+    for (const path of [...STATIC_PATHS, ...SEARCH_PATHS]) {
+      const page = await html(path);
+      expect(page).not.toMatch(/ style="| on[a-z]+="|<style|<script>|javascript:/u);
+      for (const [, address = ''] of page.matchAll(/ (?:src|srcset)="([^"]+)"/gu)) {
+        expect(address).toMatch(/^\//u);
+      }
+    }
+  });
+
+  it('is not sent again where nothing changed', async () => {
+    for (const path of ['/', '/?q=PAR+INDEX', everyEntry[0] ?? '', '/topics', '/api/topics']) {
+      const tag = (await get(path)).headers.get('etag') ?? '';
+      expect(tag, path).not.toBe('');
+      expect((await get(path, { 'if-none-match': tag })).status, path).toBe(304);
+    }
+  });
+});
+
+describe('what pages load', () => {
+  it('is at most 15 kB of styles and 15 kB of scripts, compressed', () => {
+    const files = site.deps.site?.assets.files ?? new Map();
+    const weigh = (type: RegExp): number =>
+      [...files.values()]
+        .filter((file) => type.test(file.type))
+        .reduce((sum, file) => sum + kilobytes(file.body), 0);
+    expect(weigh(/^text\/css/u)).toBeLessThanOrEqual(15);
+    expect(weigh(/javascript/u)).toBeLessThanOrEqual(15);
+    expect(weigh(/javascript/u)).toBeGreaterThan(0.5);
+  });
+
+  it('may be kept for ever under its version, and only briefly under another', async () => {
+    const page = await html('/');
+    const [, style = ''] = /href="(\/assets\/[^"]+style\.css)"/u.exec(page) ?? [];
+    const response = await get(style);
+    expect(response.headers.get('content-type')).toMatch(/^text\/css/u);
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    const older = await get(style.replace(/assets\/\w+/u, 'assets/0123456789ab'));
+    expect(older.status).toBe(200);
+    expect(older.headers.get('cache-control')).not.toContain('immutable');
+    expect((await get('/assets/0/../../package.json')).status).toBe(404);
+    expect((await get('/assets/0/style.css%00')).status).toBe(404);
+  });
+
+  it('holds every file that styles and scripts name', async () => {
+    const files = site.deps.site?.assets.files ?? new Map();
+    const style = new TextDecoder().decode(files.get('style.css')?.body);
+    const fonts = [...style.matchAll(/url\(["']?([^"')]+)/gu)].map(([, name]) => name);
+    expect(fonts).toHaveLength(4);
+    for (const name of fonts) expect([...files.keys()]).toContain(name);
+    for (const [name, file] of files) {
+      if (!/javascript/u.test(file.type)) continue;
+      const imports = new TextDecoder().decode(file.body).matchAll(/from '\.\/([^']+)'/gu);
+      for (const [, other] of imports) expect([...files.keys()], name).toContain(other);
+    }
+  });
+});
+
+describe('the language', () => {
+  it('that was chosen is remembered, and goes before the browser’s', async () => {
+    const response = await get('/topics?lang=en');
+    const cookie = response.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^lang=en;.*HttpOnly.*SameSite=Lax/u);
+    expect(await html('/', { cookie: 'lang=en', 'accept-language': 'vi' })).toContain('lang="en"');
+    expect(await html('/?lang=vi', { cookie: 'lang=en' })).toContain('<html lang="vi">');
+  });
+
+  it('is no other than the two that there are', async () => {
+    const response = await get('/?lang=%0d%0aset-cookie:x');
+    expect(response.headers.get('set-cookie')).toBeNull();
+    expect(await html('/', { cookie: 'lang=fr' })).toContain('<html lang="vi">');
+  });
+});
+
+describe('search', () => {
+  it('counts in each facet what choosing it shows', async () => {
+    const page = await html(
+      '/?q=k%E1%BA%BF+ho%E1%BA%A1ch+chuy%E1%BB%83n+%C4%91%E1%BB%95i+s%E1%BB%91',
+    );
+    const links = [
+      ...page.matchAll(/<a href="([^"]+)"><span>[^<]*<\/span><span class="count">(\d+)/gu),
+    ];
+    expect(links.length).toBeGreaterThan(10);
+    for (const [, href = '', count] of links) {
+      const narrowed = await html(href.replaceAll('&amp;', '&'));
+      const [, shown] = /id="results"[^>]*>(\d+) /u.exec(narrowed) ?? [];
+      expect(shown, href).toBe(count);
+    }
+  });
+
+  it('lists every document on its pages, each once', async () => {
+    const found: string[] = [];
+    for (let page = 1; page <= 20; page += 1) {
+      const text = await html(`/?page=${page}`);
+      found.push(
+        ...[...text.matchAll(/<h3><a href="(\/documents\/[^"]+)"/gu)].map(([, href = '']) => href),
+      );
+      if (!text.includes('rel="next"')) break;
+    }
+    expect(found).toHaveLength(library.entries.size);
+    expect(new Set(found)).toEqual(new Set(everyEntry));
+  });
+
+  it('says how to shorten a question that is too long', async () => {
+    const response = await get(`/?q=${'a'.repeat(2001)}`);
+    expect(response.status).toBe(413);
+    expect(await response.text()).toContain('2.001');
+  });
+});
+
+describe('a document', () => {
+  it('is linked data that search engines read', async () => {
+    for (const document of library.documents) {
+      const page = await html(documentPath(document.id));
+      const [, json = ''] =
+        /<script type="application\/ld\+json">(.*?)<\/script>/su.exec(page) ?? [];
+      expect(JSON.parse(json)).toMatchObject({
+        '@type': 'Legislation',
+        description: document.title,
+        ...(document.number !== null && { legislationIdentifier: document.number }),
+      });
+    }
+  });
+
+  it('that was replaced leads to what came in its place', async () => {
+    const replaced = library.documents.find(({ id }) =>
+      library.documents.some(({ relations }) =>
+        relations.some((one) => one.type === 'replaces' && one.verified && one.target === id),
+      ),
+    );
+    const page = await html(documentPath(replaced?.id ?? ''));
+    expect(page).toMatch(/class="banner" data-state="notInForce".*?<a href="\/documents\//su);
+  });
+
+  it('that nobody verified says so', async () => {
+    const document = library.documents.find(({ verified }) => !verified);
+    expect(await html(documentPath(document?.id ?? ''))).toContain('Chưa kiểm chứng');
+  });
+
+  it('can be taken along as Markdown', async () => {
+    const [first] = library.documents;
+    const response = await get(`${documentPath(first?.id ?? '')}.md`);
+    expect(response.headers.get('content-type')).toMatch(/^text\/markdown/u);
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="[\w.-]+\.md"$/u,
+    );
+    expect(await response.text()).toContain(first?.number ?? '-');
+  });
+
+  it('that is not there is a page with a search box, or a problem for a program', async () => {
+    for (const path of [
+      '/documents/nothing',
+      '/documents/nothing.md',
+      '/topics/nothing',
+      '/nothing',
+    ]) {
+      const response = await get(path);
+      expect(response.status, path).toBe(404);
+      expect(await response.text(), path).toContain('type="search"');
+    }
+    const program = await app.request('/nothing', { headers: { accept: 'application/json' } });
+    expect(program.headers.get('content-type')).toContain('problem+json');
+  });
+});
+
+describe('for search engines', () => {
+  it('the map of the site names every document and topic with documents', async () => {
+    const xml = await html('/sitemap.xml');
+    const named = [...xml.matchAll(/<loc>http:\/\/localhost([^<]+)<\/loc>/gu)].map(
+      ([, path]) => path,
+    );
+    expect(new Set(named).size).toBe(named.length);
+    expect(named).toEqual(expect.arrayContaining([...STATIC_PATHS, ...everyEntry]));
+    for (const path of named) expect((await get(path ?? '')).status).toBe(200);
+    expect(await html('/robots.txt')).toContain('Sitemap: http://localhost/sitemap.xml');
+  });
+
+  it('addresses are those of the outside where it is known', async () => {
+    const outside = createTestSite({ site: { publicUrl: 'https://cchc.example.vn' } });
+    const page = await (await outside.app.request('http://evil.example/')).text();
+    expect(page).toContain('<link rel="canonical" href="https://cchc.example.vn/"');
+    expect(page).not.toContain('evil.example');
+    await outside.deps.store.close();
+  });
+
+  it('the manifest and the icon are there', async () => {
+    const manifest = JSON.parse(await html('/manifest.webmanifest')) as {
+      icons: { src: string }[];
+    };
+    const icon = await get(manifest.icons[0]?.src ?? '');
+    expect(icon.headers.get('content-type')).toBe('image/svg+xml');
+    expect((await get('/favicon.ico')).headers.get('location')).toBe('/favicon.svg');
+  });
+});
+
+describe('the status page', () => {
+  it('is there while the store is away', async () => {
+    const away = createTestSite();
+    await away.deps.store.close();
+    const response = await away.app.request('/status');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Tạm thời không đọc được');
+    expect(away.logger.lines).toMatchObject([{ level: 'warn' }]);
+  });
+});
+
+describe('who asks too fast', () => {
+  it('is told when to come back, in the way it asked', async () => {
+    const allowances = [true, false, false];
+    const limited = createTestSite({
+      change: {
+        rateLimit: {
+          clientKeyOf: () => '203.0.113.7',
+          limit: () => {
+            const allowed = allowances.shift() ?? false;
+            return { allowed, retryAfterSeconds: allowed ? 0 : 7 };
+          },
+        },
+      },
+    });
+    const ask = (path: string, accept: string) =>
+      Promise.resolve(limited.app.request(path, { headers: { accept } }));
+    expect((await ask('/api/ask?q=a', '*/*')).status).toBe(200);
+    const program = await ask('/api/ask?q=a', '*/*');
+    expect([program.status, program.headers.get('retry-after')]).toEqual([429, '7']);
+    expect(program.headers.get('content-type')).toContain('problem+json');
+    const person = await ask('/?q=a', 'text/html');
+    expect(person.status).toBe(429);
+    expect(await person.text()).toContain('7 giây');
+    expect((await ask('/documents/par-index', 'text/html')).status).toBe(200);
+    expect(limited.logger.lines).toEqual([]);
+    await limited.deps.store.close();
+  });
+});

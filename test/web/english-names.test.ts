@@ -1,0 +1,24 @@
+/** What the English pages call things that have an English name. */
+import { afterAll, expect, it } from 'vitest';
+import { createTestSite } from '../helpers/site.ts';
+
+const { app, deps } = createTestSite({ knowledgeDir: 'test/fixtures/province' });
+afterAll(() => deps.store.close());
+
+const page = async (path: string) => {
+  const response = await app.request(`${path}${path.includes('?') ? '&' : '?'}lang=en`, {
+    headers: { accept: 'text/html' },
+  });
+  return (await response.text()).replace(/\s+/gu, ' ');
+};
+
+it('issuers, in lists, in facets and on a document, with the language of the name', async () => {
+  const central = deps.library.documents.find(({ passedBy }) => passedBy === 'Chính phủ');
+  expect(await page(`/documents/${central?.id}`)).toContain('<span lang="en">Government</span>');
+  const list = await page('/?type=decree');
+  expect(list).toContain('<span lang="en">Government</span>');
+  expect(list).not.toContain('>Chính phủ<');
+  const all = await page('/?page=1');
+  // Its address keeps the value that documents have.
+  expect(all).toMatch(/issuer=Ch%C3%ADnh(?:\+|%20)ph%E1%BB%A7[^>]*> ?<span>Government<\/span>/u);
+});
