@@ -64,7 +64,10 @@ export function createTelegramServices(
     },
   );
   known = bot;
-  const handling = { ...instrumentUpdates(metrics), ...(order !== undefined && { order }) };
+  const handling = {
+    ...instrumentUpdates(metrics),
+    ...(order !== undefined && { chatOrder: order }),
+  };
   const updates = createUpdateHandler(bot, deps, handling);
   const fetchBotInfo = async (): Promise<void> => {
     if (!bot.isInited()) bot.botInfo = await bot.api.getMe();

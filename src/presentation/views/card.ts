@@ -41,7 +41,7 @@ export function createCardParagraphs(
     ...(title === name ? [] : [createParagraph(title)]),
     ...facts.map(([label, value], at) => ({
       ...createParagraph(strong(`${label}: `), value),
-      apart: at === 0,
+      hasSpaceBefore: at === 0,
     })),
     ...createSourceParagraphs(entry.sources, translations),
     ...(entry.verified
@@ -50,7 +50,7 @@ export function createCardParagraphs(
           {
             kind: 'note' as const,
             runs: [{ text: translations.locale.documents.unverified }],
-            apart: true,
+            hasSpaceBefore: true,
           },
         ]),
   ];

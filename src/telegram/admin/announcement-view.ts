@@ -55,7 +55,7 @@ export function createAnnouncementView(
       ...createAnnouncementParagraphs({ id, content, lead }, translations),
       ...createProgressLines(progress, administration).map((line, at) => ({
         ...createParagraph(line),
-        apart: at === 0,
+        hasSpaceBefore: at === 0,
       })),
       { kind: 'note', runs: [{ text: administration.leadHint(id) }] },
     ],

@@ -150,7 +150,7 @@ export function adminAnnouncementsFeature(deps: BotDependencies): Composer<BotCo
         ...createAnnouncementParagraphs({ id: draft, content, lead: null }, words),
         ...[...replaces, administration.draftReaches(reach), ...faults].map((line, at) => ({
           ...createParagraph(line),
-          apart: at === 0,
+          hasSpaceBefore: at === 0,
         })),
       ],
       keyboard: [
