@@ -33,7 +33,7 @@ function librarian() {
   const { library } = createBotDependencies();
   return {
     current: () => ({ library, assistant: { searcher: { index: { passages: [1, 2] } } } }),
-    loading: () => ({ seconds: 0.25, errors: 3 }),
+    loadStats: () => ({ seconds: 0.25, errors: 3 }),
   } as unknown as Parameters<typeof createMetricsPage>[0]['libraryService'];
 }
 

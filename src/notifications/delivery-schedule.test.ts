@@ -59,7 +59,7 @@ describe('digests', () => {
 });
 
 describe('quiet hours', () => {
-  const night = { ...hanoi, quiet: { from: 21, to: 6 } };
+  const night = { ...hanoi, quietHours: { from: 21, to: 6 } };
   it.each([
     ['2026-11-25T13:59:59Z', null],
     ['2026-11-25T14:00:00Z', '2026-11-25T23:00:00.000Z'],
@@ -70,7 +70,7 @@ describe('quiet hours', () => {
   });
 
   it('within a day, and none at all', () => {
-    const noon = { ...hanoi, quiet: { from: 11, to: 13 } };
+    const noon = { ...hanoi, quietHours: { from: 11, to: 13 } };
     expect(iso(quietHoursEnd(noon, at('2026-11-25T05:00:00Z')))).toBe('2026-11-25T06:00:00.000Z');
     expect(quietHoursEnd(hanoi, at('2026-11-25T05:00:00Z'))).toBeNull();
   });

@@ -39,14 +39,22 @@ const text = (body: string) => ({ ...plan, sections: parseSections(body) });
 describe('what is announced', () => {
   it('is nothing on the first look, and nothing where nothing changed', () => {
     const first = diffLibrary({ documents: [plan] }, new Map(), DAY, false);
-    expect(first).toMatchObject({ baseline: true, news: [], known: [{ id: 'kh-1', version: 1 }] });
-    expect(changed([plan], [plan])).toMatchObject({ news: [], known: [], corrections: [] });
+    expect(first).toMatchObject({
+      baseline: true,
+      announcements: [],
+      versions: [{ id: 'kh-1', version: 1 }],
+    });
+    expect(changed([plan], [plan])).toMatchObject({
+      announcements: [],
+      versions: [],
+      corrections: [],
+    });
   });
 
   it('is nothing on a wholly other library', () => {
     expect(changed([plan], [{ ...plan, id: 'other', number: '9/KH' }])).toMatchObject({
       baseline: true,
-      news: [],
+      announcements: [],
     });
   });
 
@@ -107,9 +115,12 @@ describe('what is announced', () => {
     const renamed = { ...plan, id: 'ke-hoach-1', topics: ['cchc'] };
     const kept = createTestDocument({ id: 'kept' });
     const found = diffLibrary({ documents: [kept, renamed] }, knowing([kept, plan]), DAY, true);
-    expect(found).toMatchObject({ news: [], known: [{ version: 2, former: 'kh-1' }] });
+    expect(found).toMatchObject({
+      announcements: [],
+      versions: [{ version: 2, formerId: 'kh-1' }],
+    });
     const titled = changed([plan], [{ ...plan, title: 'Kế hoạch CCHC' }]);
-    expect(titled).toMatchObject({ news: [], corrections: [{ title: 'Kế hoạch CCHC' }] });
+    expect(titled).toMatchObject({ announcements: [], corrections: [{ title: 'Kế hoạch CCHC' }] });
   });
 });
 

@@ -18,11 +18,11 @@ it('is had by one at a time, and by another once it is left or over', async () =
 
 it('tells whether another had it in between', async () => {
   const store = createMemoryStore();
-  expect(await take(store, 'a', 0)).toMatchObject({ again: false });
+  expect(await take(store, 'a', 0)).toMatchObject({ isRenewal: false });
   await releaseLease(store.db, 'sending', 'a');
-  expect(await take(store, 'a', 1)).toMatchObject({ again: true });
+  expect(await take(store, 'a', 1)).toMatchObject({ isRenewal: true });
   await releaseLease(store.db, 'sending', 'a');
   await take(store, 'b', 2);
   await releaseLease(store.db, 'sending', 'b');
-  expect(await take(store, 'a', 3)).toMatchObject({ again: false });
+  expect(await take(store, 'a', 3)).toMatchObject({ isRenewal: false });
 });

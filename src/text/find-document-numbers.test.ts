@@ -145,7 +145,7 @@ describe('a printed number', () => {
             year,
             type: id,
             codes: [fold(issuer)],
-            doubtful: false,
+            isAmbiguous: false,
           }),
         ]);
       }),

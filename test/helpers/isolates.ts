@@ -21,7 +21,7 @@ const SECRET = 'the-secret_of-these-isolates';
 const OFFLINE = { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false', CI: '1' };
 
 export interface Bundle {
-  /** Folder of `worker.js` and its modules. */
+  /** Folder of `main.js` and its modules. */
   readonly worker: string;
   readonly assets: string;
   /** What wrangler said. */
@@ -88,7 +88,7 @@ export async function startIsolates(
   const common = {
     modules: true,
     modulesRoot: worker,
-    scriptPath: join(worker, 'worker.js'),
+    scriptPath: join(worker, 'main.js'),
     modulesRules: [
       { type: 'CompiledWasm' as const, include: ['**/*.wasm'] },
       { type: 'Data' as const, include: ['**/*.ttf'] },

@@ -55,7 +55,7 @@ describe('a broadcast', () => {
       store: emptyStore(),
       atRest: storeIdle,
     });
-    expect(result).toMatchObject({ missing: 0, excesses: [] });
+    expect(result).toMatchObject({ missing: 0, limitViolations: [] });
     expect(result.repliesLost).toBeGreaterThan(0);
     expect(result.repeats).toBeLessThanOrEqual(result.repliesLost);
     expect(result.mostCopies).toBeLessThanOrEqual(2);

@@ -74,7 +74,7 @@ describe('what a question wants', () => {
 
   it('is nothing where no words of asking occur', () => {
     for (const question of ['chuyển đổi số', 'kế hoạch 45', '', 'digital transformation'])
-      expect(findIntents(fold(question)), question).toEqual({ intents: [], frames: [] });
+      expect(findIntents(fold(question)), question).toEqual({ intents: [], questionPhrases: [] });
   });
 
   it('is told with all that occurs, the most telling first', () => {

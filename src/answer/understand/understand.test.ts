@@ -55,10 +55,10 @@ describe('what a question names', () => {
   });
 
   it('is a type asked for, or only the first word of a name', () => {
-    expect(read('Có nghị quyết nào về thuế?').type).toEqual({ type: 'resolution', asked: true });
-    expect(read('Kế hoạch phát triển du lịch').type).toEqual({ type: 'plan', asked: false });
-    expect(read('list all decrees').type).toEqual({ type: 'decree', asked: true });
-    expect(read('oldest resolution').type).toEqual({ type: 'resolution', asked: true });
+    expect(read('Có nghị quyết nào về thuế?').type).toEqual({ type: 'resolution', isAsked: true });
+    expect(read('Kế hoạch phát triển du lịch').type).toEqual({ type: 'plan', isAsked: false });
+    expect(read('list all decrees').type).toEqual({ type: 'decree', isAsked: true });
+    expect(read('oldest resolution').type).toEqual({ type: 'resolution', isAsked: true });
     expect(read('du lịch số').type).toBeNull();
   });
 
@@ -95,7 +95,7 @@ describe('what a question names', () => {
     expect(read('kế hoạch của tỉnh').level).toEqual({
       level: 'province',
       locality: null,
-      at: null,
+      span: null,
     });
     expect(read('kế hoạch').level).toBeNull();
   });

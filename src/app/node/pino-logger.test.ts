@@ -53,8 +53,8 @@ it('strikes out bot tokens and secrets, wherever they stand', () => {
 it('has written every line when the process exits right behind it', () => {
   const log = fileURLToPath(new URL('./pino-logger.ts', import.meta.url));
   const script = `
-    const { openLog } = await import(${JSON.stringify(log)});
-    const logger = openLog({ level: 'info' });
+    const { createPinoLogger } = await import(${JSON.stringify(log)});
+    const logger = createPinoLogger({ level: 'info' });
     for (let n = 1; n <= 5000; n += 1) logger.info('line', { n });
     process.exit(0);
   `;

@@ -33,7 +33,7 @@ const view: fc.Arbitrary<ViewRef> = fc.oneof(
   fc.record({ view: fc.constant('answer' as const), questionId }),
 );
 const action: fc.Arbitrary<CallbackAction> = fc.oneof(
-  fc.record({ kind: fc.constant('view' as const), view, fresh: fc.boolean() }),
+  fc.record({ kind: fc.constant('view' as const), view, asNewMessage: fc.boolean() }),
   fc.record({
     kind: fc.constant('export' as const),
     entry: code,
@@ -42,13 +42,13 @@ const action: fc.Arbitrary<CallbackAction> = fc.oneof(
   fc.record({ kind: fc.constant('link' as const), entry: code }),
   fc.record({ kind: fc.constant('rate' as const), questionId, good: fc.boolean() }),
   fc.record({ kind: fc.constant('wish' as const), questionId }),
-  fc.record({ kind: fc.constant('suggestion' as const), questionId, at: fc.nat(9) }),
+  fc.record({ kind: fc.constant('suggestion' as const), questionId, index: fc.nat(9) }),
   fc.record({ kind: fc.constant('hits' as const), questionId, page }),
   fc.record({ kind: fc.constant('language' as const), language: fc.constantFrom('vi', 'en') }),
-  fc.record({ kind: fc.constant('forget' as const), sure: fc.boolean() }),
+  fc.record({ kind: fc.constant('forget' as const), confirmed: fc.boolean() }),
   fc.record({ kind: fc.constant('approvals' as const), page }),
-  fc.record({ kind: fc.constant('approval' as const), entry: code, sure: fc.boolean() }),
-  fc.record({ kind: fc.constant('begin' as const), talk: fc.constant('guide') }),
+  fc.record({ kind: fc.constant('approval' as const), entry: code, confirmed: fc.boolean() }),
+  fc.record({ kind: fc.constant('begin' as const), conversation: fc.constant('guide') }),
   fc.record({
     kind: fc.constant('talk' as const),
     step: fc.constantFrom('t', 'x'),

@@ -103,9 +103,9 @@ describe('what the bot says', () => {
     );
     expect(same.map(([path]) => path).sort()).toEqual([
       '.answers.open',
+      '.conversations.chosen',
       '.documents.asMarkdown',
       '.documents.asPdf',
-      '.talks.chosen',
     ]);
   });
 

@@ -23,7 +23,7 @@ describe('what was asked', () => {
     const { db } = createMemoryStore();
     await upsertAskedQuestion(db, { ...asked, now: at(0) });
     await setAnswerMessageIds(db, 'q1', [4, 5]);
-    const found = { ...asked, answerIds: [4, 5] };
+    const found = { ...asked, answerMessageIds: [4, 5] };
     expect(await findAskedQuestion(db, 'q1')).toEqual(found);
     expect(await findAskedQuestionByMessage(db, -5, 3)).toEqual(found);
     expect(await findAskedQuestionByMessage(db, -6, 3)).toBeNull();
@@ -33,10 +33,10 @@ describe('what was asked', () => {
 
   it('is replaced when it is edited, and still knows what answered it', async () => {
     const { db } = createMemoryStore();
-    await upsertAskedQuestion(db, { ...asked, answerIds: [4], now: at(0) });
+    await upsertAskedQuestion(db, { ...asked, answerMessageIds: [4], now: at(0) });
     await upsertAskedQuestion(db, { ...asked, question: 'khác', context: null, now: at(1) });
     const found = await findAskedQuestion(db, 'q1');
-    expect(found).toMatchObject({ question: 'khác', context: null, answerIds: [4] });
+    expect(found).toMatchObject({ question: 'khác', context: null, answerMessageIds: [4] });
   });
 
   it('is deleted when it is old', async () => {

@@ -30,7 +30,7 @@ export function questionIdOf(updateId: number): string {
 export async function upsertAskedQuestion(
   db: Kysely<Database>,
   asked: Omit<AskedQuestion, 'answerMessageIds'> & {
-    readonly answerIds?: readonly number[];
+    readonly answerMessageIds?: readonly number[];
     readonly now: Date;
   },
 ): Promise<void> {
@@ -41,7 +41,9 @@ export async function upsertAskedQuestion(
     question: asked.question,
     context: asked.context === null ? null : JSON.stringify(asked.context),
     at: asked.now.getTime(),
-    ...(asked.answerIds !== undefined && { answer_ids: JSON.stringify(asked.answerIds) }),
+    ...(asked.answerMessageIds !== undefined && {
+      answer_ids: JSON.stringify(asked.answerMessageIds),
+    }),
   };
   await db
     .insertInto('asked')
@@ -54,11 +56,11 @@ export async function upsertAskedQuestion(
 export async function setAnswerMessageIds(
   db: Kysely<Database>,
   id: string,
-  answerIds: readonly number[],
+  answerMessageIds: readonly number[],
 ): Promise<void> {
   await db
     .updateTable('asked')
-    .set({ answer_ids: JSON.stringify(answerIds) })
+    .set({ answer_ids: JSON.stringify(answerMessageIds) })
     .where('id', '=', id)
     .execute();
 }

@@ -84,7 +84,7 @@ describe('a group that becomes a supergroup', () => {
     await setChatLanguage(db, from, 'en', at(0));
     await upsertContext(db, { chatId: from, userId: 7, context, now: at(0), expiresAt: at(60) });
     const asked = { id: 'q', chatId: from, messageId: 3, userId: 7, question: 'a', context };
-    await upsertAskedQuestion(db, { ...asked, answerIds: [4], now: at(0) });
+    await upsertAskedQuestion(db, { ...asked, answerMessageIds: [4], now: at(0) });
     const wish = {
       chatId: from,
       filter: { topic: 'cchc' },
@@ -108,7 +108,7 @@ describe('a group that becomes a supergroup', () => {
     expect(await findAskedQuestion(db, 'q')).toMatchObject({
       chatId: to,
       messageId: null,
-      answerIds: [],
+      answerMessageIds: [],
     });
     expect(await listSubscriptionsOfChat(db, to)).toMatchObject([
       { chatId: to, filter: { topic: 'cchc' } },

@@ -14,7 +14,7 @@ describe('a rating', () => {
     expect(await upsertRating(db, 'q', 'down', null, at(3))).toBe(true);
     const rows = await listRatings(db, { since: at(0), limit: 9, verdict: 'down' });
     expect(rows).toEqual([
-      { verdict: 'down', question: 'giá vàng', wish: 'số liệu mới', at: at(3) },
+      { verdict: 'down', question: 'giá vàng', requestedAnswer: 'số liệu mới', at: at(3) },
     ]);
     expect(await listRatings(db, { since: at(0), limit: 9, verdict: 'up' })).toEqual([]);
     expect(JSON.stringify(await db.selectFrom('ratings').selectAll().execute())).not.toContain(

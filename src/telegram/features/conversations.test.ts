@@ -111,7 +111,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     ]);
     expect(lastText(desk, seat)).toBe(conversations.wishThanks);
     expect(await listRatings(desk.deps().store.db, { since: EARLY, limit: 5 })).toMatchObject([
-      { verdict: 'down', question: 'một cửa là gì', wish: 'danh sách bộ phận một cửa' },
+      { verdict: 'down', question: 'một cửa là gì', requestedAnswer: 'danh sách bộ phận một cửa' },
     ]);
   });
 

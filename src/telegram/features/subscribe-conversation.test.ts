@@ -135,7 +135,7 @@ describe('/theodoi', () => {
     expect(lastText(harness, lan)).toContain(subscribe.askHour);
     await sendText(harness, lan, '13');
     expect(await kept()).toMatchObject([{ frequency: 'weekly' }]);
-    const whenever = { hour: 13, weekday: 7, quiet: { from: 20, to: 5 } };
+    const whenever = { hour: 13, weekday: 7, quietHours: { from: 20, to: 5 } };
     expect(await findDeliveryPreferences(harness.deps().store.db, 61)).toMatchObject(whenever);
     expect(lastText(harness, lan)).toContain(follow.digestAt(13, 'Asia/Ho_Chi_Minh'));
 
@@ -147,7 +147,7 @@ describe('/theodoi', () => {
     await clickButton(harness, lan, subscribe.hour(6));
     expect(await findDeliveryPreferences(harness.deps().store.db, 61)).toMatchObject({
       hour: 6,
-      quiet: null,
+      quietHours: null,
     });
   });
 

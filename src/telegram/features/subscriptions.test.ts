@@ -63,7 +63,7 @@ describe('/theodoi with arguments', () => {
     ]);
     expect(lastText(harness, lan)).toContain(follow.catchesNothing);
     const kept = await findDeliveryPreferences(harness.deps().store.db, 61);
-    expect(kept).toMatchObject({ hour: 7, quiet: { from: 21, to: 6 } });
+    expect(kept).toMatchObject({ hour: 7, quietHours: { from: 21, to: 6 } });
     await sendText(harness, lan, '/theodoi kế hoạch');
     expect(lastText(harness, lan)).toContain('2/KH-B');
     expect(failedCalls(harness.server)).toEqual([]);

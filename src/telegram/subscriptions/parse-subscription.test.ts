@@ -54,7 +54,7 @@ describe('what stands behind /theodoi', () => {
     ],
   ])('%s', (text, filter) => {
     expect(read(text)).toEqual({
-      ...{ filter, follows: true, frequency: null, deliveryPreferences: {} },
+      ...{ filter, hasFilter: true, frequency: null, deliveryPreferences: {} },
       ...{ notUnderstood: [], rounded: [] },
     });
     expect(filterKey(read(text).filter)).toBe(filterKey(filter as never));
@@ -75,18 +75,18 @@ describe('what stands behind /theodoi', () => {
     ['thứ hai hằng tuần', 'weekly', { weekday: 1 }],
     ['every Monday at 8', 'weekly', { weekday: 1, hour: 8 }],
     ['weekly on Sundays', 'weekly', { weekday: 7 }],
-    ['yên lặng 22-24', null, { quiet: { from: 22, to: 0 } }],
-    ['yên lặng 22 - 6', null, { quiet: { from: 22, to: 6 } }],
-    ['yên lặng từ 21h đến 6h', null, { quiet: { from: 21, to: 6 } }],
-    ['yên lặng 9 giờ tối tới 6 giờ sáng', null, { quiet: { from: 21, to: 6 } }],
-    ['quiet hours from 22:00 – 6:00', null, { quiet: { from: 22, to: 6 } }],
-    ['không yên lặng', null, { quiet: null }],
+    ['yên lặng 22-24', null, { quietHours: { from: 22, to: 0 } }],
+    ['yên lặng 22 - 6', null, { quietHours: { from: 22, to: 6 } }],
+    ['yên lặng từ 21h đến 6h', null, { quietHours: { from: 21, to: 6 } }],
+    ['yên lặng 9 giờ tối tới 6 giờ sáng', null, { quietHours: { from: 21, to: 6 } }],
+    ['quiet hours from 22:00 – 6:00', null, { quietHours: { from: 22, to: 6 } }],
+    ['không yên lặng', null, { quietHours: null }],
     ['Europe/Berlin', null, { timeZone: 'Europe/Berlin' }],
     ['utc', null, { timeZone: 'UTC' }],
     ['UTC+7', null, { timeZone: 'Etc/GMT-7' }],
   ])('%s says when', (text, frequency, deliveryPreferences) => {
     expect(read(text)).toEqual({
-      ...{ filter: {}, follows: false, frequency, deliveryPreferences: deliveryPreferences },
+      ...{ filter: {}, hasFilter: false, frequency, deliveryPreferences: deliveryPreferences },
       ...{ notUnderstood: [], rounded: [] },
     });
   });
@@ -95,8 +95,8 @@ describe('what stands behind /theodoi', () => {
     ['hằng ngày 7h30', { hour: 7 }],
     ['hằng ngày lúc 7:30', { hour: 7 }],
     ['7 giờ rưỡi', { hour: 7 }],
-    ['yên lặng 21h30-6h', { quiet: { from: 21, to: 6 } }],
-    ['yên lặng 21h-5h30', { quiet: { from: 21, to: 6 } }],
+    ['yên lặng 21h30-6h', { quietHours: { from: 21, to: 6 } }],
+    ['yên lặng 21h-5h30', { quietHours: { from: 21, to: 6 } }],
   ])('%s is taken in whole hours, and told so', (text, deliveryPreferences) => {
     expect(read(text)).toMatchObject({
       deliveryPreferences,
@@ -113,7 +113,7 @@ describe('what stands behind /theodoi', () => {
   ])('%s and its like are not understood, and no words to look for', (...parts) => {
     for (const part of parts) {
       expect(read(part)).toEqual({
-        ...{ filter: {}, follows: false, frequency: null, deliveryPreferences: {} },
+        ...{ filter: {}, hasFilter: false, frequency: null, deliveryPreferences: {} },
         ...{ notUnderstood: [part], rounded: [] },
       });
     }
@@ -194,13 +194,13 @@ describe('what is typed where one kind is asked for', () => {
     ['place', 'tỉnh Quảng Nam, Huế', ['quang-nam'], ['Huế']],
     ['issuer', 'tinh uy quang nam, Sở Nội vụ', ['Tỉnh ủy Quảng Nam', 'Sở Nội vụ'], []],
   ] as const)('%s: %s', (kind, text, found, not) => {
-    expect(parseKind(kind, text, library)).toEqual({ found, not });
+    expect(parseKind(kind, text, library)).toEqual({ found, unmatched: not });
   });
 
   it('words stay words, whatever else they could be', () => {
     expect(parseKeywords('kế hoạch, -đất đai, hằng ngày, -🔥')).toEqual({
       found: { words: ['kế hoạch', 'hằng ngày'], without: ['đất đai'] },
-      not: ['-🔥'],
+      unmatched: ['-🔥'],
     });
   });
 });

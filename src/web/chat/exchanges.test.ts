@@ -94,7 +94,7 @@ describe('a conversation', () => {
     const [first] = replayConversation(chat, conversation([{ q: 'một' }]));
     const next = pressButton(first?.buttons ?? [], /Câu tiếp/u);
     const [, second] = replayConversation(chat, conversation([{ q: 'một' }, next]));
-    expect(second).toMatchObject({ said: 'Câu tiếp?', reply: { kind: 'answer' } });
+    expect(second).toMatchObject({ userText: 'Câu tiếp?', reply: { kind: 'answer' } });
   });
 
   it('has no button that would store or send anything; a file is a link', () => {
@@ -113,7 +113,7 @@ describe('a conversation', () => {
     (data) => {
       const steps = { from: 0, about: null, steps: [{ p: data }] };
       expect(replayConversation(createChatContext(), steps)).toMatchObject([
-        { said: null, reply: { kind: 'gone' } },
+        { userText: null, reply: { kind: 'gone' } },
       ]);
     },
   );
