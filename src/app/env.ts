@@ -2,7 +2,9 @@
  * Configuration from an environment, which is an argument: nothing is read at import. Discriminated
  * by how updates come: not at all, by long polling, or by webhook.
  */
+
 import * as v from 'valibot';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '../shared/time-zone.ts';
 import { LOG_LEVELS, type LogLevel } from './json-logger.ts';
 
 interface CommonConfig {
@@ -69,7 +71,7 @@ const VARIABLE_EXAMPLES = {
   HOST: '127.0.0.1',
   TELEGRAM_API_ROOT: 'https://api.telegram.org',
   LOG_LEVEL: 'info',
-  TIME_ZONE: 'Asia/Ho_Chi_Minh',
+  TIME_ZONE: DEFAULT_TIME_ZONE,
   ADMIN_SECRET: 'another-long-random-word',
   RELOAD_SECONDS: '60',
   NEWS_DELAY_SECONDS: '300',
@@ -252,13 +254,4 @@ export function readDatabaseUrl(env: Environment): string {
   const result = v.safeParse(SCHEMA.entries.DATABASE_URL, value);
   if (!result.success) throw configError('DATABASE_URL', result.issues[0].message);
   return value;
-}
-
-function isTimeZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
 }

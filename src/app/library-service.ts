@@ -2,14 +2,16 @@
  * Keeps the library of this process: reads it anew when asked, exchanges it whole, and announces
  * what changed. Whoever answers asks `current()` each time.
  */
+
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../library/document.ts';
 import type { Library } from '../library/library.ts';
 import type { SourceFile } from '../library/source-file.ts';
 import { announceChanges } from '../notifications/announce.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import { withTimeout } from '../shared/async.ts';
+import { describeError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
-import { withTimeout } from '../shared/with-timeout.ts';
 import type { Store } from '../store/store.ts';
 import type { Announcement } from '../store/tables/announcements.ts';
 import {
@@ -18,7 +20,6 @@ import {
   markShadowingReported,
 } from '../store/tables/approved-documents.ts';
 import type { FileIssue, ShadowedFile } from '../telegram/admin/notify-admins.ts';
-import { describeError } from '../telegram/errors.ts';
 import { createLibraryAssistant, type LibraryAssistant } from './assistant.ts';
 import {
   type ApprovedOverlay,

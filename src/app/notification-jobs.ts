@@ -1,4 +1,5 @@
 /** Deliveries and the administrators' desk, as this process runs them. */
+
 import { randomUUID } from 'node:crypto';
 import {
   createOutboxWorker,
@@ -7,11 +8,11 @@ import {
 import { createThrottle, type SendRecord, type Throttle } from '../notifications/throttle.ts';
 import { createPostRenderer } from '../presentation/announcement-posts.ts';
 import { systemClock } from '../shared/clock.ts';
+import { describeError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Store } from '../store/store.ts';
 import { createAdminNotifier, followProgress } from '../telegram/admin/notify-admins.ts';
 import type { LibraryAdmin, ProgressMessage } from '../telegram/dependencies.ts';
-import { describeError } from '../telegram/errors.ts';
 import { createTelegramSender } from '../telegram/send-post.ts';
 import type { LibraryService } from './library-service.ts';
 

@@ -2,9 +2,9 @@
 
 import type { Metrics } from '../presentation/metrics/metrics.ts';
 import type { Logger } from '../shared/logger.ts';
+import { todayIn, utcOffsetMinutes } from '../shared/time-zone.ts';
 import type { Store } from '../store/store.ts';
 import type { BotDependencies, MediaRenderer } from '../telegram/dependencies.ts';
-import { todayIn, utcOffsetMinutes } from './assistant.ts';
 import { createAssistantProxy } from './assistant-proxy.ts';
 import type { Config } from './env.ts';
 import {

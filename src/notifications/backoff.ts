@@ -3,20 +3,22 @@
  * chat is asked for it meanwhile, and while Telegram cannot be reached. Instants are those of the
  * clock that does not jump.
  */
+
+import { exponentialDelay } from '../shared/async.ts';
 import type { Clock } from '../shared/clock.ts';
-import { errorName, type NotificationLogger } from './logger.ts';
+import { errorName } from '../shared/errors.ts';
+import type { Logger } from '../shared/logger.ts';
 import type { Sender, SendResult } from './sender.ts';
 
 /** Longer than Telegram asks for; what waits longer was told to by a wrong clock. */
 export const MAX_DEFERRAL_MS = 3_600_000;
-const FIRST_BACKOFF_MS = 1000;
-const MAX_BACKOFF_MS = 5 * 60_000;
+const BACKOFF = { firstMs: 1000, maxMs: 5 * 60_000 };
 /** Then it is not the messages' fault: it is asked whether Telegram is there at all. */
 const FAILURES_BEFORE_PROBE = 3;
 
 /** The pause after so many tries: doubling, its upper half by chance, so that many do not come back at once. */
 export function backoffMs(tries: number, random: () => number): number {
-  const most = Math.min(FIRST_BACKOFF_MS * 2 ** tries, MAX_BACKOFF_MS);
+  const most = exponentialDelay(tries + 1, BACKOFF);
   return most / 2 + (random() * most) / 2;
 }
 
@@ -41,7 +43,7 @@ export interface Backoff {
 export interface BackoffOptions {
   readonly clock: Clock;
   readonly sender: Sender;
-  readonly logger: NotificationLogger;
+  readonly logger: Logger;
   readonly random: () => number;
 }
 
@@ -106,7 +108,7 @@ export function createBackoff({ clock, sender, logger, random }: BackoffOptions)
       if (probing || (!afresh && failures === 0)) return;
       if (await sender.isReachable().catch(() => false)) failures = 0;
       else {
-        pauseAll(clock.elapsed() + FIRST_BACKOFF_MS);
+        pauseAll(clock.elapsed() + BACKOFF.firstMs);
         startProbe();
       }
     },

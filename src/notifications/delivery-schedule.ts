@@ -1,9 +1,11 @@
 /** Hours in a chat's time zone: when its next digest is due, and whether it is to be left alone. */
+import { utcOffsetMinutes } from '../shared/time-zone.ts';
 import type { Frequency } from '../store/database.ts';
 import type { DeliveryPreferences } from '../store/tables/delivery-preferences.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 export interface ScheduledDelivery {
   /** The same digest has the same name, whoever computes it. */
@@ -47,35 +49,15 @@ export function quietHoursEnd(
 
 /** The local day of an instant, as midnight of a clock that shows local time as UTC. */
 function startOfLocalDay(at: number, timeZone: string): number {
-  const local = at + timeZoneOffset(at, timeZone);
+  const local = at + offsetMs(timeZone, at);
   return local - (((local % DAY_MS) + DAY_MS) % DAY_MS);
 }
 
 /** The instant at which a clock of the zone shows this; where it is skipped, an hour later. */
 function toInstant(local: number, timeZone: string): number {
-  const guess = local - timeZoneOffset(local, timeZone);
-  return local - timeZoneOffset(guess, timeZone);
+  const guess = local - offsetMs(timeZone, local);
+  return local - offsetMs(timeZone, guess);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** How far a zone's clocks are ahead of UTC, in milliseconds. */
-function timeZoneOffset(at: number, timeZone: string): number {
-  let format = formats.get(timeZone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-    formats.set(timeZone, format);
-  }
-  const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/u.exec(name) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-}
-
-/** Whether the runtime knows a time zone of that name. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
-  } catch {
-    return false;
-  }
-}
+const offsetMs = (timeZone: string, at: number): number =>
+  utcOffsetMinutes(timeZone, at) * MINUTE_MS;

@@ -1,8 +1,9 @@
 /**
  * Telegram's HTML (https://core.telegram.org/bots/api#html-style), from paragraphs. Everything is
- * escaped here and nowhere else; every tag that is opened is closed in the same message.
+ * escaped here; every tag that is opened is closed in the same message.
  */
 import type { Answer } from '../answer/answer.ts';
+import { escapeAttribute, escapeHtml, toWellFormed } from '../shared/escape.ts';
 import {
   createAnswerParagraphs,
   type Paragraph,
@@ -25,18 +26,6 @@ export function renderAnswer(answer: Answer): RenderedMessage[] {
 /** The bot's own words as messages: text without markup, a paragraph a line. */
 export function renderText(text: string): RenderedMessage[] {
   return renderParagraphs(parsePlainParagraphs(text));
-}
-
-export function escapeHtml(text: string): string {
-  return toWellFormed(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-}
-
-/** Half a surrogate pair cannot be sent (Telegram refuses the message): it becomes U+FFFD. */
-export function toWellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 /** Paragraphs as messages, in order. */
@@ -75,7 +64,7 @@ function renderRunHtml({ text, style, href }: Run): string {
   if (style === 'strong') html = `<b>${html}</b>`;
   if (style === 'em') html = `<i>${html}</i>`;
   if (href !== undefined) {
-    html = `<a href="${escapeHtml(href).replaceAll('"', '&quot;')}">${html}</a>`;
+    html = `<a href="${escapeAttribute(href)}">${html}</a>`;
   }
   return before + html + after;
 }

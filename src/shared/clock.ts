@@ -1,25 +1,17 @@
-/** Time as deliveries need it; tests turn a clock of their own. */
+/** Time as an argument: code that waits or measures takes a clock, and tests pass a virtual one. */
+import { sleep } from './async.ts';
+
 export interface Clock {
-  /** Wall clock, milliseconds since the epoch: it may jump. */
+  /** Wall clock, in milliseconds since the epoch. It may jump. */
   now(): number;
-  /** Milliseconds since some moment: it never jumps. */
+  /** Milliseconds since an arbitrary moment. It never jumps. */
   elapsed(): number;
-  /** Resolves after so long, or at once when the signal comes. */
+  /** Resolves after `ms` milliseconds, or as soon as the signal is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
   elapsed: () => performance.now(),
-  sleep: (ms, signal) =>
-    new Promise((resolve) => {
-      if (signal?.aborted === true) return resolve();
-      const timer = setTimeout(done, ms);
-      signal?.addEventListener('abort', done, { once: true });
-      function done() {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', done);
-        resolve();
-      }
-    }),
+  sleep,
 };

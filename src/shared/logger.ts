@@ -1,4 +1,4 @@
-/** What the bot and the web face ask of a logger. Fields hold ids and codes, never text. */
+/** The logger interface. An event is a short phrase; fields hold ids and codes, never text of people. */
 export interface Logger {
   debug(event: string, fields?: LogFields): void;
   info(event: string, fields?: LogFields): void;

@@ -3,9 +3,9 @@
  * would be answered again.
  */
 
+import { describeError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { BotContext } from './context.ts';
-import { describeError } from './errors.ts';
 
 export async function runBestEffort(
   ctx: BotContext,

@@ -2,13 +2,15 @@
  * The Telegram face: takes questions to the answer and brings answers back. One Composer a
  * feature; all hang behind one error boundary, in this order, leftovers last.
  */
+
 import { Bot, type Composer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import { createBrowseIndex } from '../library/index/browse-index.ts';
 import { localeOf, parseLanguageCode } from '../presentation/i18n/language.ts';
+import { describeError } from '../shared/errors.ts';
 import type { BotContext } from './context.ts';
 import type { BotDependencies } from './dependencies.ts';
-import { createErrorHandler, describeError } from './errors.ts';
+import { createErrorHandler } from './errors.ts';
 import { adminAnnouncementsFeature } from './features/admin-announcements.ts';
 import { adminDocumentsFeature } from './features/admin-documents.ts';
 import { adminStatisticsFeature } from './features/admin-statistics.ts';

@@ -2,11 +2,12 @@
  * The HTTP face: webhook, JSON API, health, and the pages. Runs wherever Hono does; nothing here
  * knows Node.
  */
+
 import { type Context, Hono } from 'hono';
 import { compress as compressStream } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { describeError } from '../telegram/errors.ts';
+import { describeError } from '../shared/errors.ts';
 import { createAdminRoutes } from './admin-routes.ts';
 import { allowedMethods, trimTrailingSlash } from './allowed-methods.ts';
 import { createApiRoutes } from './api/api-routes.ts';

@@ -2,14 +2,15 @@
  * Announcements as an Atom document (RFC 4287). What entries say is XHTML: readers show it, and so
  * does a browser that opens the feed as it stands.
  */
+
 import type { Language } from '../answer/answer.ts';
 import type { Library, Topic } from '../library/library.ts';
 import type { AnnouncementContent } from '../notifications/announcement.ts';
 import { createAnnouncementParagraphs } from '../presentation/announcement-posts.ts';
 import { localeOf } from '../presentation/i18n/language.ts';
 import type { Paragraph, Run } from '../presentation/paragraph.ts';
-import { escapeHtml } from '../presentation/telegram-html.ts';
 import { translationsOf } from '../presentation/views/view.ts';
+import { escapeAttribute } from '../shared/escape.ts';
 import type { Announcement } from '../store/tables/announcements.ts';
 import { topicDisplayName } from './display-names.ts';
 import { getSiteMessages } from './locales/negotiate-language.ts';
@@ -115,5 +116,5 @@ function renderLink(href: string, text: string): string {
 }
 
 function escapeXml(text: string): string {
-  return escapeHtml(text.replace(INVALID_XML_CHARACTERS, '')).replaceAll('"', '&quot;');
+  return escapeAttribute(text.replace(INVALID_XML_CHARACTERS, ''));
 }

@@ -1,6 +1,8 @@
 /** For search engines and browsers: `robots.txt`, `sitemap.xml`, the web manifest. */
+
 import { Hono } from 'hono';
 import { latestRetrievalDate } from '../library/index/library-view.ts';
+import { escapeHtml } from '../shared/escape.ts';
 import { createPageContext, documentPath, type Site, topicPath } from './page-context.ts';
 
 const CACHE_ONE_DAY = 'public, max-age=86400';
@@ -37,8 +39,8 @@ export function createDiscoveryRoutes(site: Site): Hono {
       })),
     ].slice(0, MAX_SITEMAP_URLS);
     const urls = addresses.map(({ path, changed }) => {
-      const lastmod = changed === null ? '' : `<lastmod>${escapeXml(changed)}</lastmod>`;
-      return `<url><loc>${escapeXml(origin + path)}</loc>${lastmod}</url>`;
+      const lastmod = changed === null ? '' : `<lastmod>${escapeHtml(changed)}</lastmod>`;
+      return `<url><loc>${escapeHtml(origin + path)}</loc>${lastmod}</url>`;
     });
     const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -75,8 +77,4 @@ ${urls.join('\n')}
     return c.body(JSON.stringify(manifest), 200, headers);
   });
   return routes;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,7 +1,8 @@
 /** For whoever watches the process: is it alive, and is it ready to answer. */
+
 import { Hono } from 'hono';
+import { describeError } from '../shared/errors.ts';
 import { checkStoreWritable } from '../store/store.ts';
-import { describeError } from '../telegram/errors.ts';
 import type { WebDependencies } from './dependencies.ts';
 
 /** `loading`: the library is not there yet. `stopping`: it was told to stop and finishes its work. */

@@ -1,14 +1,15 @@
 /**
  * What is measured of one knowledge folder.
  */
+
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Assistant, createAssistant } from '../../src/answer/ask.ts';
 import { createPassageSearch } from '../../src/answer/search-passages.ts';
-import { todayIn } from '../../src/app/assistant.ts';
 import { readKnowledgeFolder, shippedDefaults } from '../../src/app/node/knowledge-folder.ts';
 import { loadLibrary } from '../../src/library/load-library.ts';
 import { buildIndex, loadIndex, serializeIndex } from '../../src/search/search-index.ts';
+import { todayIn } from '../../src/shared/time-zone.ts';
 import { measureEach, measureTime, percentile } from './measure.ts';
 
 export interface Loading {

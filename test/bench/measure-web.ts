@@ -1,9 +1,10 @@
 /** What is measured of the pages: the server's time of `/?q=`, from the request to its last byte. */
+
 import type { Assistant } from '../../src/answer/ask.ts';
 import { createPassageSearch } from '../../src/answer/search-passages.ts';
-import { todayIn } from '../../src/app/assistant.ts';
 import { gzipBuffered } from '../../src/app/node/compression.ts';
 import { openWebAssets } from '../../src/app/node/web-assets.ts';
+import { todayIn } from '../../src/shared/time-zone.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { createApp } from '../../src/web/app.ts';
 import { percentile } from './measure.ts';

@@ -209,7 +209,7 @@ describe('a fault of our own', () => {
     expect(await Promise.all([harness.deliver(stuck), harness.deliver(next)])).toEqual([200, 200]);
     expect(acceptedTexts(server)).toEqual([vi.fault, '<b>Trả lời</b>: tiếp']);
     expect(harness.deps.logger.lines).toContainEqual(
-      expect.objectContaining({ fields: expect.objectContaining({ error: 'StuckError' }) }),
+      expect.objectContaining({ fields: expect.objectContaining({ error: 'TimeoutError' }) }),
     );
   });
 });

@@ -102,7 +102,7 @@ export function createTestWorker(
       fetch,
       ...(apiRoot !== undefined && { apiRoot }),
     }),
-    logger: { info: () => {}, warn: () => {}, error: () => {} },
+    logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     ...options,
   });
 }

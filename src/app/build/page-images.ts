@@ -4,7 +4,7 @@
  * `npm run pictures`, when one of these changes; kept in `src/web/assets`.
  */
 
-import { escapeHtml } from '../../presentation/telegram-html.ts';
+import { escapeHtml } from '../../shared/escape.ts';
 import type { MediaRenderer } from '../../telegram/dependencies.ts';
 import { getSiteMessages } from '../../web/locales/negotiate-language.ts';
 

@@ -1,5 +1,7 @@
 /** The last step of a deployment: Telegram is told where the bot is, and asked whether it knows. */
+
 import { Api, GrammyError } from 'grammy';
+import { sleep } from '../../shared/async.ts';
 import { ALLOWED_UPDATES } from '../../telegram/allowed-updates.ts';
 import { commandMenus } from '../../telegram/commands.ts';
 import { WEBHOOK_PATH } from '../../web/app.ts';
@@ -85,7 +87,7 @@ async function waitUntilSecretAccepted(
   for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
     status = await postEmptyUpdate(options, url, options.secret);
     if (status === 400) return;
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await sleep(pauseMs);
   }
   throw new WebhookSecretError(
     status === 401
@@ -112,7 +114,7 @@ export async function waitUntilReady(
     } catch (error) {
       last = error instanceof Error ? error.message : String(error);
     }
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await sleep(pauseMs);
   }
   throw new Error(`${url} is not ready: ${last.slice(0, 200)}`);
 }

@@ -1,7 +1,7 @@
 /** What makes the library be looked at: a timer, SIGHUP, and in development a change of a file. */
 
+import { describeError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
-import { describeError } from '../../telegram/errors.ts';
 import { watchFolder } from './watch-folder.ts';
 
 export interface LibraryWatcherOptions {

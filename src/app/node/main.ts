@@ -1,11 +1,12 @@
 /** `npm start`: the server on Node. */
+
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createMetrics } from '../../presentation/metrics/metrics.ts';
+import { describeError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { openSqliteStore, StoreOpenError } from '../../store/sqlite.ts';
 import type { Store } from '../../store/store.ts';
-import { describeError } from '../../telegram/errors.ts';
 import { type Config, ConfigError, readConfig } from '../env.ts';
 import { instrumentLogger } from '../instrumentation.ts';
 import { createRedactor } from '../json-logger.ts';

@@ -3,6 +3,7 @@
  * was handled: what a killed process had in hand comes again after its start. What is to come again
  * is tried again here, at growing distances, before anything else of its chat.
  */
+
 import {
   createConcurrentSink,
   createRunner,
@@ -11,12 +12,14 @@ import {
 } from '@grammyjs/runner';
 import { GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
+import { sleep } from '../../shared/async.ts';
+import { describeError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { ALLOWED_UPDATES } from '../../telegram/allowed-updates.ts';
 import type { CchcBot } from '../../telegram/bot.ts';
-import { describeError, isTransientError } from '../../telegram/errors.ts';
+import { isTransientError } from '../../telegram/errors.ts';
 import type { UpdateHandler } from '../../telegram/update-processing/update-handler.ts';
-import { retryDelay, sleep } from '../retry.ts';
+import { retryDelay } from '../retry.ts';
 import { toRefusalError } from '../telegram-errors.ts';
 import { createOffsetTracker, type OffsetTracker } from './offset-tracker.ts';
 

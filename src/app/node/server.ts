@@ -3,9 +3,10 @@
  * the two are wired together.
  */
 
+import { sleep } from '../../shared/async.ts';
+import { describeError } from '../../shared/errors.ts';
 import { pruneExpired } from '../../store/prune.ts';
 import type { BotDependencies } from '../../telegram/dependencies.ts';
-import { describeError } from '../../telegram/errors.ts';
 import type { UpdateHandler } from '../../telegram/update-processing/update-handler.ts';
 import { WEBHOOK_PATH } from '../../web/app.ts';
 import type { NotReadyReason } from '../../web/health-routes.ts';
@@ -87,7 +88,7 @@ export async function startServer(
       stopping.abort();
       clearInterval(pruneTimer);
       stopLibraryWatcher();
-      await delay(config.drainSeconds * 1000);
+      await sleep(config.drainSeconds * 1000);
       gate?.close();
       const pendingWork = Promise.allSettled([telegram, telegramServices?.updates.idle(), sending]);
       await waitAtMost(SHUTDOWN_TIMEOUT_MS, pendingWork);
@@ -130,15 +131,8 @@ async function connectTelegram(
   return registerWebhook(options, { url: config.publicUrl + WEBHOOK_PATH, secret });
 }
 
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
 async function waitAtMost(ms: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work, limit]);
-  clearTimeout(timer);
+  const done = new AbortController();
+  await Promise.race([work, sleep(ms, done.signal)]);
+  done.abort();
 }

@@ -1,8 +1,11 @@
 /** Makes updates come: registers the webhook, or polls. */
+
+import { sleep } from '../../shared/async.ts';
+import { describeError } from '../../shared/errors.ts';
 import { ALLOWED_UPDATES } from '../../telegram/allowed-updates.ts';
 import { commandMenus } from '../../telegram/commands.ts';
-import { describeError, isTransientError } from '../../telegram/errors.ts';
-import { retryDelay, sleep } from '../retry.ts';
+import { isTransientError } from '../../telegram/errors.ts';
+import { retryDelay } from '../retry.ts';
 import { toRefusalError } from '../telegram-errors.ts';
 import { type PollingOptions, poll } from './polling.ts';
 

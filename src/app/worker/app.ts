@@ -3,13 +3,14 @@
  * assets, the store on D1, the web face and the bot. What several isolates share is in D1, the
  * queue and the order.
  */
+
 import { waitUntil } from 'cloudflare:workers';
 import type { Hono } from 'hono';
 import { deserializeLibrary } from '../../library/serialize-library.ts';
 import { createMetrics } from '../../presentation/metrics/metrics.ts';
 import { buildIndex, loadIndex } from '../../search/search-index.ts';
+import { describeError } from '../../shared/errors.ts';
 import { createD1Store } from '../../store/d1.ts';
-import { describeError } from '../../telegram/errors.ts';
 import { type Config, ConfigError, readConfig } from '../env.ts';
 import { createHttpApp } from '../http.ts';
 import { instrumentLogger } from '../instrumentation.ts';

@@ -1,13 +1,14 @@
 /** What Workers call: requests, the queue's messages, timers. */
+
 import type {
   ExecutionContext,
   MessageBatch,
   ScheduledController,
 } from '@cloudflare/workers-types';
-import { withTimeout } from '../../shared/with-timeout.ts';
+import { withTimeout } from '../../shared/async.ts';
+import { describeError } from '../../shared/errors.ts';
 import { pruneExpired } from '../../store/prune.ts';
 import { findNextDue, markStranded } from '../../store/tables/outbox.ts';
-import { describeError } from '../../telegram/errors.ts';
 import { ConfigError } from '../env.ts';
 import { createWorkerApp, type WorkerApp } from './app.ts';
 import type { OutboxTask, WorkerBindings } from './bindings.ts';

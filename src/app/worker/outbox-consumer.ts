@@ -1,7 +1,8 @@
 /** One run of the queue's consumer: what is due goes out, for as long as an invocation may last. */
+
 import type { Queue } from '@cloudflare/workers-types';
+import { describeError } from '../../shared/errors.ts';
 import { findNextDue } from '../../store/tables/outbox.ts';
-import { describeError } from '../../telegram/errors.ts';
 import type { WorkerApp } from './app.ts';
 import type { OutboxTask } from './bindings.ts';
 

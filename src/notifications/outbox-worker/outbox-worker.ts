@@ -5,6 +5,8 @@
  */
 
 import type { Clock } from '../../shared/clock.ts';
+import { errorName } from '../../shared/errors.ts';
+import type { Logger } from '../../shared/logger.ts';
 import { type Store, StoreUnreachableError } from '../../store/store.ts';
 import {
   type DeliveryPreferences,
@@ -23,7 +25,6 @@ import {
 } from '../../store/tables/outbox.ts';
 import { backoffMs, createBackoff } from '../backoff.ts';
 import { quietHoursEnd } from '../delivery-schedule.ts';
-import { errorName, type NotificationLogger } from '../logger.ts';
 import type { PostRenderer, Sender } from '../sender.ts';
 import type { SendRecord, Throttle } from '../throttle.ts';
 import { createPendingResults } from './pending-results.ts';
@@ -40,7 +41,7 @@ export interface OutboxWorkerOptions {
   readonly throttle: Throttle;
   readonly sender: Sender;
   readonly renderer: PostRenderer;
-  readonly logger: NotificationLogger;
+  readonly logger: Logger;
   /** Tells this process from others. */
   readonly holder: string;
   readonly random?: () => number;

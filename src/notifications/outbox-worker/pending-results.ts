@@ -2,7 +2,8 @@
  * Notes of what became of messages. While the store is away they are kept here, to be made as soon
  * as it is back: what Telegram took is known, as long as the process lives.
  */
-import { errorName, type NotificationLogger } from '../logger.ts';
+import { errorName } from '../../shared/errors.ts';
+import type { Logger } from '../../shared/logger.ts';
 
 type RecordResult = () => Promise<void>;
 
@@ -20,7 +21,7 @@ export interface PendingResults {
   flush(): Promise<void>;
 }
 
-export function createPendingResults(logger: NotificationLogger): PendingResults {
+export function createPendingResults(logger: Logger): PendingResults {
   const pending = new Map<number, RecordResult>();
   return {
     record: async (id, note) => {

@@ -1,6 +1,7 @@
 /** Notes what became of a message. Done a second time, it notes the same. */
 
 import type { Clock } from '../../shared/clock.ts';
+import type { Logger } from '../../shared/logger.ts';
 import { pauseLease } from '../../store/leases.ts';
 import type { Store } from '../../store/store.ts';
 import { markUnreachableAndCancel, migrateChat } from '../../store/tables/chats.ts';
@@ -12,7 +13,6 @@ import {
 } from '../../store/tables/outbox.ts';
 import { deferMessagesOfChat } from '../../store/tables/outbox-chat.ts';
 import { type Backoff, backoffMs, MAX_DEFERRAL_MS } from '../backoff.ts';
-import type { NotificationLogger } from '../logger.ts';
 import type { SendResult } from '../sender.ts';
 import type { OutgoingMessage } from './send-message.ts';
 
@@ -26,7 +26,7 @@ export const SENDER_LEASE = 'sending';
 export interface ResultRecorderOptions {
   readonly store: Store;
   readonly clock: Clock;
-  readonly logger: NotificationLogger;
+  readonly logger: Logger;
   readonly backoff: Backoff;
   readonly random: () => number;
   /** Whose claims are noted: not those that another took over meanwhile. */

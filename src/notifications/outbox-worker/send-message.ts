@@ -1,7 +1,7 @@
 /** A claimed message and what it is to show; made into a call. */
+import { errorName } from '../../shared/errors.ts';
 import type { ClaimedMessage, MessageItem } from '../../store/tables/outbox.ts';
 import type { AnnouncementContent } from '../announcement.ts';
-import { errorName } from '../logger.ts';
 import type { Post, PostItem, PostRenderer, Sender, SendResult } from '../sender.ts';
 
 export interface OutgoingMessage {

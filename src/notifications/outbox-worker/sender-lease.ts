@@ -4,6 +4,7 @@
  */
 
 import type { Clock } from '../../shared/clock.ts';
+import type { Logger } from '../../shared/logger.ts';
 import { acquireLease, releaseLease } from '../../store/leases.ts';
 import type { Store } from '../../store/store.ts';
 import {
@@ -12,7 +13,6 @@ import {
   releaseClaimsOfOthers,
 } from '../../store/tables/outbox.ts';
 import { type Backoff, MAX_DEFERRAL_MS } from '../backoff.ts';
-import type { NotificationLogger } from '../logger.ts';
 import type { Throttle } from '../throttle.ts';
 import { SENDER_LEASE } from './record-result.ts';
 
@@ -30,7 +30,7 @@ export interface SenderLeaseOptions {
   readonly clock: Clock;
   readonly throttle: Throttle;
   readonly backoff: Backoff;
-  readonly logger: NotificationLogger;
+  readonly logger: Logger;
   readonly holder: string;
   /** How long it holds where its process dies. */
   readonly leaseMs: number;

@@ -1,6 +1,7 @@
 /** Inline buttons: of presses, in rows, and the row that pages. */
+
 import type { InlineKeyboardButton } from 'grammy/types';
-import { toWellFormed } from '../telegram-html.ts';
+import { toWellFormed } from '../../shared/escape.ts';
 import { type CallbackAction, encodeCallback, type ViewRef } from './callback-data.ts';
 
 export type Keyboard = readonly (readonly InlineKeyboardButton[])[];

@@ -1,7 +1,7 @@
 /** A paper as PDF, A4. The font is embedded: the standard ones lack most Vietnamese letters. */
+import { toWellFormed } from '../../shared/escape.ts';
 import type { MediaRenderer } from '../../telegram/dependencies.ts';
 import type { Paragraph } from '../paragraph.ts';
-import { toWellFormed } from '../telegram-html.ts';
 import type { ExportBlock } from './export-document.ts';
 
 /** Points. The sides of Nghị định 30/2020/NĐ-CP, in round figures: 20 mm, left 30 mm. */

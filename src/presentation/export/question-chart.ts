@@ -1,6 +1,6 @@
 /** Questions a day as a bar chart: answered below, the rest above. An SVG, without any outside. */
+import { escapeHtml } from '../../shared/escape.ts';
 import type { AdminWords } from '../i18n/locale.ts';
-import { escapeHtml } from '../telegram-html.ts';
 
 export interface DailyCount {
   /** ISO 8601. */

@@ -1,4 +1,5 @@
 /** Administrators are told what goes out and which files are broken; a progress bar is kept. */
+
 import { formatFault, type KnowledgeFault } from '../../library/knowledge-fault.ts';
 import type { Post, Sender, SendResult } from '../../notifications/sender.ts';
 import type { Throttle } from '../../notifications/throttle.ts';
@@ -10,6 +11,7 @@ import {
   type View,
 } from '../../presentation/views/view.ts';
 import type { Clock } from '../../shared/clock.ts';
+import { describeError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import type { Store } from '../../store/store.ts';
 import type { Announcement } from '../../store/tables/announcements.ts';
@@ -17,7 +19,6 @@ import { findAnnouncement } from '../../store/tables/announcements.ts';
 import { findChatLanguage } from '../../store/tables/chats.ts';
 import { countMessagesByState } from '../../store/tables/delivery-progress.ts';
 import type { ProgressMessage } from '../dependencies.ts';
-import { describeError } from '../errors.ts';
 import { createAnnouncementView } from './announcement-view.ts';
 
 /** An error of a file, and what is used in its place. */

@@ -2,6 +2,7 @@
  * What to hear of and how often; the delivery is the updates room's. Two presses are enough: what,
  * and when. Everything else is beside the choice of when, and comes back to it.
  */
+
 import type { Context } from 'grammy';
 import type { Language } from '../../answer/answer.ts';
 import type { BrowseIndex } from '../../library/index/browse-index.ts';
@@ -11,6 +12,7 @@ import {
   type Translations,
   translationsOf,
 } from '../../presentation/views/view.ts';
+import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
 import type { Frequency } from '../../store/database.ts';
 import { FILTER_FIELDS, type FilterField } from '../../store/subscription-filter.ts';
 import {
@@ -330,7 +332,7 @@ async function loadInitialState(
     draft: { filter: changed?.filter ?? {}, deliveryPreferences: {} },
     deliveryPreferences:
       (await findDeliveryPreferences(store.db, chatId)) ??
-      defaultDeliveryPreferences(timeZone ?? 'Asia/Ho_Chi_Minh'),
+      defaultDeliveryPreferences(timeZone ?? DEFAULT_TIME_ZONE),
     existing: before
       .map(({ filter, frequency }) => {
         const name = describeFilter(filter, browseIndex.library, translations);

@@ -1,4 +1,5 @@
 /** For administrators, in their private chats: announcements, and documents that they send. */
+
 import { Composer } from 'grammy';
 import { formatFault } from '../../library/knowledge-fault.ts';
 import {
@@ -12,6 +13,7 @@ import { callbackButton } from '../../presentation/callback-data/buttons.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createParagraph, strong, translationsOf } from '../../presentation/views/view.ts';
 import { shortHash } from '../../shared/short-hash.ts';
+import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
 import {
   findAnnouncement,
   holdAnnouncement,
@@ -49,7 +51,7 @@ export function adminAnnouncementsFeature(deps: BotDependencies): Composer<BotCo
   const options = () => ({
     now: now(),
     today: deps.today(),
-    timeZone: deps.timeZone ?? 'Asia/Ho_Chi_Minh',
+    timeZone: deps.timeZone ?? DEFAULT_TIME_ZONE,
   });
 
   async function createView(ctx: BotContext, id: number) {

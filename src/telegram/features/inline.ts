@@ -2,6 +2,7 @@
  * `@bot chuyển đổi số` in any chat: documents and passages to send. Results are the same for
  * everyone (`is_personal` off), so their language goes by the query, not by the person.
  */
+
 import { Composer } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Entry, Section } from '../../library/document.ts';
@@ -9,7 +10,7 @@ import type { BrowseIndex } from '../../library/index/browse-index.ts';
 import { paginate, truncate } from '../../presentation/callback-data/buttons.ts';
 import { createDocumentLink } from '../../presentation/deep-links.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
-import { renderParagraphs, toWellFormed } from '../../presentation/telegram-html.ts';
+import { renderParagraphs } from '../../presentation/telegram-html.ts';
 import { createCardParagraphs, isLink } from '../../presentation/views/card.ts';
 import {
   createParagraph,
@@ -20,6 +21,7 @@ import {
   type Translations,
   translationsOf,
 } from '../../presentation/views/view.ts';
+import { toWellFormed } from '../../shared/escape.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { detectLanguage } from '../../text/detect-language.ts';
 import type { BotContext } from '../context.ts';

@@ -1,8 +1,10 @@
 /** Subscriptions: /theodoi with arguments, /dangky, /ngung, the stop button of posts, files. */
+
 import { Composer, InputFile } from 'grammy';
 import { defaultDeliveryPreferences } from '../../notifications/recipients.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createParagraph, translationsOf, type View } from '../../presentation/views/view.ts';
+import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
 import { findChatTitle } from '../../store/tables/chats.ts';
 import {
   type DeliveryPreferences,
@@ -49,7 +51,7 @@ export function subscriptionsFeature(deps: BotDependencies): Composer<BotContext
   const say = (ctx: BotContext, text: string) => replyWith(ctx, renderText(text));
   const loadPreferences = async (chatId: number): Promise<DeliveryPreferences> =>
     (await findDeliveryPreferences(db, chatId)) ??
-    defaultDeliveryPreferences(deps.timeZone ?? 'Asia/Ho_Chi_Minh');
+    defaultDeliveryPreferences(deps.timeZone ?? DEFAULT_TIME_ZONE);
 
   async function subscriptionList(
     ctx: BotContext,

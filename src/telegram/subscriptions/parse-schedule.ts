@@ -1,6 +1,6 @@
 /** When to write, as people say it: how often, a day, an hour, quiet hours, a time zone. */
 
-import { isTimeZone } from '../../notifications/delivery-schedule.ts';
+import { isTimeZone } from '../../shared/time-zone.ts';
 import type { Frequency } from '../../store/database.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import { fold, normalizeText } from '../../text/fold.ts';

@@ -1,7 +1,8 @@
 /** A chat's subscriptions as a file, out and in. */
+
 import * as v from 'valibot';
 import { DOCUMENT_TYPES } from '../../library/document.ts';
-import { isTimeZone } from '../../notifications/delivery-schedule.ts';
+import { isTimeZone } from '../../shared/time-zone.ts';
 import {
   createFilter,
   hasLetterOrDigit,

@@ -1,4 +1,5 @@
 /** One call of the Bot API as grammY makes it, read so that it can be made once more. */
+import type { AbortSignalLike } from '../../shared/async.ts';
 import { isRecord } from './api-response.ts';
 
 export interface ApiCall {
@@ -8,21 +9,14 @@ export interface ApiCall {
   readonly body: string | Uint8Array<ArrayBuffer>;
   /** The payload of a call without files; null for one with. */
   readonly payload: Readonly<Record<string, unknown>> | null;
-  readonly signal: CallSignal | null;
-}
-
-/** The part of an AbortSignal that grammY's own has as well. */
-export interface CallSignal {
-  readonly aborted: boolean;
-  addEventListener(type: 'abort', listener: () => void): void;
-  removeEventListener(type: 'abort', listener: () => void): void;
+  readonly signal: AbortSignalLike | null;
 }
 
 /** What grammY hands to `fetch`. */
 export interface CallInit {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  readonly signal?: CallSignal | null;
+  readonly signal?: AbortSignalLike | null;
 }
 
 /** Reads a call. A body that streams (files) is read to its end, to be sent again if need be. */

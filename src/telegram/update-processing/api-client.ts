@@ -1,5 +1,7 @@
 /** Ties the bot's calls of the Bot API to the update that they are made for. */
+
 import type { Middleware } from 'grammy';
+import { describeError } from '../../shared/errors.ts';
 import {
   isUnreachable,
   markReachable,
@@ -9,7 +11,7 @@ import {
 import { answerCallback } from '../callback-handlers.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
-import { describeError, notifyError } from '../errors.ts';
+import { notifyError } from '../errors.ts';
 import { createBotApiFetch, type GrammyFetch } from './api-fetch.ts';
 import { createUpdateScope, type UpdateScopes } from './update-scope.ts';
 

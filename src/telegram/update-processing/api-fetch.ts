@@ -8,6 +8,7 @@
  * and the reply lost, nobody can know: it may come a second time.
  */
 import type { ApiClientOptions } from 'grammy';
+import { exponentialDelay, sleep } from '../../shared/async.ts';
 import { unreachableReason } from '../unreachable.ts';
 import {
   type ApiCall,
@@ -36,8 +37,7 @@ export interface FetchOptions {
 
 /** Before anything of an answer is out, so many waits that Telegram asked for are kept. */
 const MAX_RATE_LIMIT_WAITS = 3;
-const INITIAL_BACKOFF_MS = 500;
-const MAX_BACKOFF_MS = 8000;
+const BACKOFF = { firstMs: 500, maxMs: 8000 };
 const UPLOAD_TIMEOUT_SECONDS = 40;
 /** Beyond the time that a long poll itself asks for. */
 const POLL_MARGIN_SECONDS = 15;
@@ -109,7 +109,7 @@ function retryDelay(
 }
 
 function backoffDelay(result: AttemptResult, tries: number, accepted: boolean): number | null {
-  const backoff = Math.min(INITIAL_BACKOFF_MS * 2 ** (tries - 1), MAX_BACKOFF_MS);
+  const backoff = exponentialDelay(tries, BACKOFF);
   if ('lost' in result) return accepted ? backoff : null;
   const { ok, code, retryAfterSeconds } = result.answer;
   if (ok) return null;
@@ -156,17 +156,4 @@ async function attemptCall(
 function timeoutSecondsFor({ method, payload }: ApiCall, callSeconds: number): number {
   if (method === 'getUpdates') return Number(payload?.timeout ?? 0) + POLL_MARGIN_SECONDS;
   return payload === null ? Math.max(callSeconds, UPLOAD_TIMEOUT_SECONDS) : callSeconds;
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done, { once: true });
-    function done() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-  });
 }

@@ -85,7 +85,7 @@ describe('the update handler', () => {
     release();
     await expect.poll(() => late).toBeInstanceOf(Error);
     expect(server.callsOf('sendMessage')).toEqual([]);
-    expect(logger.lines).toMatchObject([{ level: 'error', fields: { error: 'StuckError' } }]);
+    expect(logger.lines).toMatchObject([{ level: 'error', fields: { error: 'TimeoutError' } }]);
   });
 
   it('asks who the bot is when nobody said, and has the update again where nobody answers', async () => {

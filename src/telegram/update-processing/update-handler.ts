@@ -3,8 +3,11 @@
  * rules"): claimed in the store, in the order of its chat, within its time; then noted as done, or
  * let go of to come again.
  */
+
 import { BotError, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
+import { withTimeout } from '../../shared/async.ts';
+import { describeError } from '../../shared/errors.ts';
 import { StoreUnreachableError } from '../../store/store.ts';
 import {
   type ClaimResult,
@@ -16,7 +19,7 @@ import {
 } from '../../store/tables/processed-updates.ts';
 import type { CchcBot } from '../bot.ts';
 import type { BotDependencies } from '../dependencies.ts';
-import { describeError, isTransientError } from '../errors.ts';
+import { isTransientError } from '../errors.ts';
 import { chatKey } from './chat-key.ts';
 import { type ChatOrder, createChatOrder, OrderUnavailableError } from './chat-order.ts';
 import { createUpdateScope, type UpdateScope } from './update-scope.ts';
@@ -56,10 +59,6 @@ export interface HandlerOptions {
 export type UpdateOutcome = 'done' | 'failed' | 'again' | 'put-aside' | 'known';
 
 type HandlerDependencies = Pick<BotDependencies, 'store' | 'now' | 'logger'>;
-
-class UpdateTimeoutError extends Error {
-  override readonly name = 'StuckError';
-}
 
 export function createUpdateHandler(
   bot: CchcBot,
@@ -137,21 +136,13 @@ function createUpdateAttempt(bot: CchcBot, deps: HandlerDependencies, options: H
 
   /** What went wrong; null where nothing did. */
   async function run(update: Update, scope: UpdateScope): Promise<unknown> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new UpdateTimeoutError(`not done in ${timeoutSeconds} s`)),
-        timeoutSeconds * 1000,
-      );
-    });
     try {
       const work = bot.updateScopes.run(scope, () => bot.handleUpdate(update));
-      await Promise.race([work, timeout]);
+      await withTimeout(timeoutSeconds * 1000, work);
       return null;
     } catch (error) {
       return error instanceof BotError ? error.error : error;
     } finally {
-      clearTimeout(timer);
       // Whatever still runs can say nothing more.
       scope.abortController.abort();
     }

@@ -1,4 +1,5 @@
 /** The pages: each reads its address, asks for what it shows, and renders it. */
+
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
@@ -7,11 +8,11 @@ import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
 import { createLibraryViewCache } from '../../library/index/library-view.ts';
 import { createFileName, exportDocument } from '../../presentation/export/export-document.ts';
 import { renderMarkdown } from '../../presentation/export/markdown.ts';
+import { describeError } from '../../shared/errors.ts';
 import {
   computeQuestionStatistics,
   type QuestionStatistics,
 } from '../../store/tables/question-log.ts';
-import { describeError } from '../../telegram/errors.ts';
 import { normalizeText } from '../../text/fold.ts';
 import { createAssetRoutes } from '../asset-routes.ts';
 import {

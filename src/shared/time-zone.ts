@@ -1,0 +1,44 @@
+/** Time zones of the IANA database: names, offsets and calendar days. */
+
+/** The time zone of a deployment and of a chat that chose none. */
+export const DEFAULT_TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** Whether the runtime knows a time zone of this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The calendar day in a time zone, as `YYYY-MM-DD` (ISO 8601).
+ *
+ * @throws RangeError when there is no such time zone
+ */
+export function todayIn(timeZone: string, now: Date = new Date()): string {
+  // The Swedish locale formats dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+}
+
+/** A format costs more to create than to use, and schedules ask for the same few zones. */
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * How far the clocks of a time zone are ahead of UTC at an instant, in minutes: 420 for
+ * `Asia/Ho_Chi_Minh`, negative west of Greenwich.
+ *
+ * @param at the instant, or milliseconds since the epoch
+ * @throws RangeError when there is no such time zone
+ */
+export function utcOffsetMinutes(timeZone: string, at: Date | number): number {
+  let format = offsetFormats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+    offsetFormats.set(timeZone, format);
+  }
+  const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/u.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
