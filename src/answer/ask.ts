@@ -18,8 +18,10 @@ import { createQuestionContext } from './question-context.ts';
 import { QUESTION_LIMIT } from './question-limit.ts';
 import { respond } from './respond/respond.ts';
 import { completeFollowUp } from './understand/follow-up.ts';
+import { SHIPPED_WEIGHTS, type Weights } from './weights.ts';
 
 export interface Assistant {
+  readonly weights: Weights;
   readonly library: Library;
   readonly libraryIndex: LibraryIndex;
   readonly searcher: Searcher;
@@ -27,19 +29,21 @@ export interface Assistant {
   ask(question: string, context: AnswerContext | null, today: IsoDate): Answer;
 }
 
-/** Builds an assistant on a library; `index` where one was stored. */
+/** Builds an assistant on a library; `index` where one was stored, `weights` other than those shipped. */
 export function createAssistant(
   library: Library,
   index: SearchIndex = buildIndex(library),
+  weights: Weights = SHIPPED_WEIGHTS,
 ): Assistant {
   const libraryIndex = buildLibraryIndex(library);
-  const searcher = createSearcher(index);
+  const searcher = createSearcher(index, weights);
   const contextFor = (question: string, today: IsoDate): QuestionContext =>
-    createQuestionContext(libraryIndex, searcher, question, today);
+    createQuestionContext(libraryIndex, searcher, question, today, weights);
   return {
     library,
     libraryIndex,
     searcher,
+    weights,
     ask(question, context, today) {
       const asked = normalizeText(question);
       if (asked.length > QUESTION_LIMIT) {

@@ -13,6 +13,7 @@ import { queryTermsOfWordings } from './retrieve/wording-terms.ts';
 import type { Span } from './understand/named-entities.ts';
 import { findWordings, type Wording } from './understand/translate.ts';
 import { blankReading, understand } from './understand/understand.ts';
+import { SHIPPED_WEIGHTS, type Weights } from './weights.ts';
 
 /** A desk before it is known what of the question is asked for. */
 type BaseContext = Omit<
@@ -26,22 +27,25 @@ export function createQuestionContext(
   searcher: Searcher,
   question: string,
   today: IsoDate,
+  weights: Weights = SHIPPED_WEIGHTS,
 ): QuestionContext {
   const understanding = understand(libraryIndex, searcher.index, question, today);
   const messages = understanding.language === 'en' ? en : vi;
-  return withoutTerms({ libraryIndex, searcher, today, messages, understanding }, []);
+  return withoutTerms({ libraryIndex, searcher, today, messages, understanding, weights }, []);
 }
 
 /** The desk with some words (a document's name) no longer asked for, beside those that only ask. */
 export function withoutTerms(ctx: BaseContext, spans: readonly Span[]): QuestionContext {
-  const { libraryIndex, understanding, searcher } = ctx;
+  const { libraryIndex, understanding, searcher, weights } = ctx;
   const { questionPhrases, topics, issuers, places, language } = understanding;
   const excluded = [...questionPhrases, ...spans];
   const subject = blankReading(understanding.subject, excluded);
   if (language === 'vi') {
-    const terms = queryTermsOf(searcher.index, subject, topics);
+    const terms = queryTermsOf(searcher.index, weights, subject, topics);
     const beyondTopics =
-      topics.length === 0 ? terms : queryTermsOf(searcher.index, blankReading(subject, topics));
+      topics.length === 0
+        ? terms
+        : queryTermsOf(searcher.index, weights, blankReading(subject, topics));
     return {
       ...ctx,
       terms,
@@ -52,7 +56,7 @@ export function withoutTerms(ctx: BaseContext, spans: readonly Span[]): Question
   }
   const filters = [...issuers.filter(({ isFilter }) => isFilter), ...places];
   const wordingsAsked = findWordings(libraryIndex, understanding, [...excluded, ...filters]);
-  const terms = queryTermsOfWordings(searcher.index, wordingsAsked);
+  const terms = queryTermsOfWordings(searcher.index, weights, wordingsAsked);
   const beyondTopics = wordingsAsked.filter(({ isTopic }) => !isTopic);
   return {
     ...ctx,
@@ -60,8 +64,8 @@ export function withoutTerms(ctx: BaseContext, spans: readonly Span[]): Question
     termsBeyondTopics:
       beyondTopics.length === wordingsAsked.length
         ? terms
-        : queryTermsOfWordings(searcher.index, beyondTopics),
-    titleTerms: queryTermsOf(searcher.index, subject, topics, language),
+        : queryTermsOfWordings(searcher.index, weights, beyondTopics),
+    titleTerms: queryTermsOf(searcher.index, weights, subject, topics, language),
     searchQuery: inBothLanguages(understanding.subject, wordingsAsked),
   };
 }

@@ -94,7 +94,7 @@ export function createPassageSearch(assistant: Assistant, today: () => IsoDate):
       .map((passage) => ({ passage, score: scores.get(passage.id) ?? 0 }))
       .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
     const rest = ranked.filter(({ passage }) => !numbered.has(passage.entry));
-    const terms = queryTermsOf(searcher.index, reading);
+    const terms = queryTermsOf(searcher.index, assistant.weights, reading);
     return [...withNumber, ...rest].slice(0, limit).map(({ passage, score }): SearchHit => {
       const entry = library.entries.get(passage.entry);
       return {

@@ -10,7 +10,9 @@ import {
   wordIdOf,
 } from './corpus.ts';
 import type { Passage } from './passage.ts';
-import { buildTermIndex, FIELD_BOOSTS, searchTerms } from './term-index.ts';
+import { buildTermIndex } from './term-index.ts';
+import { createTermSearch, fieldBoosts } from './term-search.ts';
+import { SHIPPED_SEARCH_WEIGHTS } from './weights.ts';
 
 const word = fc.constantFrom(
   'Nghị',
@@ -78,12 +80,13 @@ describe('terms', () => {
               { queries: [folded.join(' ')], fields: ['labelFolded', 'bodyFolded'] },
             ],
           },
-          { boost: { ...FIELD_BOOSTS } },
+          { boost: { ...fieldBoosts(SHIPPED_SEARCH_WEIGHTS) } },
         );
         const expected = whole.map(({ id, score }) => ({ id, score }));
-        expect(searchTerms(index, marked, folded)).toEqual(expected);
+        const searchTerms = createTermSearch(index, SHIPPED_SEARCH_WEIGHTS);
+        expect(searchTerms(marked, folded)).toEqual(expected);
         // Once more, from what was kept.
-        expect(searchTerms(index, marked, folded)).toEqual(expected);
+        expect(searchTerms(marked, folded)).toEqual(expected);
       }),
     );
   });
@@ -102,7 +105,7 @@ describe('terms', () => {
         const marked = holding([...PASSAGE_FIELDS, 'body'], ({ text }) => text === 'quyết');
         const bare = holding([...PASSAGE_FIELDS, 'body'], ({ folded }) => folded === 'quyet');
         const found = (terms: string[], folded: string[]): number[] =>
-          searchTerms(index, terms, folded)
+          createTermSearch(index, SHIPPED_SEARCH_WEIGHTS)(terms, folded)
             .map(({ id }) => id)
             .sort((a, b) => a - b);
         expect(found(['quyết'], [])).toEqual(marked);

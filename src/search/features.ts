@@ -12,6 +12,7 @@ import {
   resetCounts,
 } from './passage-matcher.ts';
 import type { PreparedQuery } from './prepared-query.ts';
+import type { SearchWeights } from './weights.ts';
 
 export interface Features {
   /** Share of the question's information, in syllables, that the passage holds. */
@@ -41,11 +42,6 @@ export interface Features {
   /** 1 for the shortest passages, less the longer, logarithmic: long ones hold more by chance. */
   readonly brevity: number;
 }
-
-/** Words below which a passage's length tells nothing. */
-const MIN_LENGTH = 30;
-/** Words that a defined term has at most. */
-const MAX_TERM_WORDS = 8;
 
 /** Share of a label's information that the question mentions. */
 function labelCoverage(
@@ -85,9 +81,10 @@ function scoreDefinition(
   matcher: PassageMatcher,
   line: Int32Array,
   markers: DefinitionMarkers,
+  maxTermWords: number,
 ): number {
   const first = markers.isNumber(wordIdOf(line[0] ?? 0)) ? 1 : 0;
-  const limit = Math.min(line.length, first + MAX_TERM_WORDS + 1);
+  const limit = Math.min(line.length, first + maxTermWords + 1);
   let is = first + 1;
   while (is < limit && wordIdOf(line[is] ?? 0) !== markers.copulaId) is++;
   if (is >= limit) return 0;
@@ -121,6 +118,7 @@ export function extractFeatures(
   matcher: PassageMatcher,
   passage: Candidate,
   markers: DefinitionMarkers,
+  weights: SearchWeights,
 ): Features {
   const { syllables, compounds } = preparedQuery;
   const all = syllables.totalWeight + compounds.totalWeight;
@@ -144,7 +142,10 @@ export function extractFeatures(
     if (matcher.matched === 0) continue;
     lineSyllables = Math.max(lineSyllables, syllableWeight(preparedQuery, line));
     lineCompounds = Math.max(lineCompounds, compoundWeight(preparedQuery, line));
-    definition = Math.max(definition, scoreDefinition(preparedQuery, matcher, words, markers));
+    definition = Math.max(
+      definition,
+      scoreDefinition(preparedQuery, matcher, words, markers, weights.maxTermWords),
+    );
     mergeCounts(whole, line);
     mergeCounts(line, context);
     const coverage =
@@ -165,7 +166,7 @@ export function extractFeatures(
     ),
     longestRun: Math.log(1 + run) / 3,
     nearPairs: matcher.pairWeight / preparedQuery.totalPairWeight,
-    definition: definition * (preparedQuery.asksDefinition ? 1 : 0.5),
-    brevity: 1 - Math.log(1 + Math.max(MIN_LENGTH, passage.length)) / 7,
+    definition: definition * (preparedQuery.asksDefinition ? 1 : weights.definitionUnasked),
+    brevity: 1 - Math.log(1 + Math.max(weights.minPassageLength, passage.length)) / 7,
   };
 }

@@ -47,9 +47,6 @@ function recordMatch(seen: Float64Array, termIndex: number, worth: number): void
   if (worth > (seen[termIndex] ?? 0)) seen[termIndex] = worth;
 }
 
-/** Words apart in a text that still count as near. */
-const NEAR_DISTANCE = 5;
-
 /**
  * Scans texts for one question. Holds what was seen in the passage at hand, and the scratch space of
  * a scan: both are used again for every candidate.
@@ -66,13 +63,16 @@ export class PassageMatcher {
   matched = 0;
   private readonly query: PreparedQuery;
   private readonly size: number;
+  /** Words apart in a text that still count as near. */
+  private readonly nearDistance: number;
   /** Length of the run that ends at each place of the question, at the word before and at this. */
   private runs: Int32Array;
   private nextRuns: Int32Array;
   private matchedPairs: Uint8Array;
 
-  constructor(query: PreparedQuery) {
+  constructor(query: PreparedQuery, nearDistance: number) {
     this.query = query;
+    this.nearDistance = nearDistance;
     this.size = query.positions.length;
     this.heading = createMatchCounts(query);
     this.context = createMatchCounts(query);
@@ -154,7 +154,7 @@ export class PassageMatcher {
   }
 
   private recordPairs(text: Int32Array, at: number, termIndexOf: number): void {
-    for (let apart = 2; apart <= NEAR_DISTANCE && apart <= at; apart++) {
+    for (let apart = 2; apart <= this.nearDistance && apart <= at; apart++) {
       const earlier = this.termIndexOf(wordIdOf(text[at - apart] ?? 0));
       if (earlier < 0) continue;
       const pair = earlier * this.size + termIndexOf;

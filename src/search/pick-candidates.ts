@@ -2,22 +2,21 @@
  * Candidates: of all passages that share a question's terms, the best ones, which are ranked.
  */
 import type { Passage } from './passage.ts';
-import type { TermHit } from './term-index.ts';
+import type { TermHit } from './term-search.ts';
 
-/** How many candidates are ranked. */
-const MAX_CANDIDATES = 80;
 export interface ScoredPassage {
   readonly passage: Passage;
   readonly score: number;
 }
 
 /**
- * The best candidates among what the terms hit, best first, at most `perEntry` of one document;
- * `accept` filters by entry id.
+ * The best candidates among the passages that the terms hit, best first: at most `maxCandidates`, at
+ * most `perEntry` of one document; `accept` filters by entry id.
  */
 export function pickCandidates(
   passages: readonly Passage[],
   hits: readonly TermHit[],
+  maxCandidates: number,
   accept: (entry: string) => boolean = () => true,
   perEntry: number = Number.POSITIVE_INFINITY,
 ): ScoredPassage[] {
@@ -32,7 +31,7 @@ export function pickCandidates(
   const found: ScoredPassage[] = [];
   const taken = new Map<string, number>();
   for (const { id, score } of hits) {
-    if (found.length >= MAX_CANDIDATES) break;
+    if (found.length >= maxCandidates) break;
     const passage = passages[id];
     if (passage === undefined || !isAccepted(passage.entry)) continue;
     const before = taken.get(passage.entry) ?? 0;

@@ -6,6 +6,7 @@
 import { COMPOUND_SEPARATOR } from '../text/tokenizer.ts';
 import { inverseDocumentFrequency, type Query, type QueryToken } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
+import type { SearchWeights } from './weights.ts';
 
 /** One kind of unit, by slot. */
 export interface WeightedTerms {
@@ -35,15 +36,8 @@ export interface PreparedQuery {
   readonly asksDefinition: boolean;
 }
 
-const FOLDED_WEIGHT_MARKED = 0.35;
-const FOLDED_WEIGHT_UNMARKED = 0.8;
-/** Words apart in the question that still count as near. */
-const NEAR_DISTANCE = 4;
 const DEFINITION =
   /(?<![a-z])(la gi|la ai|duoc hieu|nghia la|khai niem|the nao la|dinh nghia)(?![a-z])/u;
-
-const foldedWeight = (marked: boolean): number =>
-  marked ? FOLDED_WEIGHT_MARKED : FOLDED_WEIGHT_UNMARKED;
 
 function createWeightedTerms(
   information: readonly number[],
@@ -87,7 +81,10 @@ export function prepareQuery(
   index: SearchIndex,
   query: Query,
   foldedQuestion: string,
+  weights: SearchWeights,
 ): PreparedQuery {
+  const foldedWeight = (marked: boolean): number =>
+    marked ? weights.otherMarksTyped : weights.otherMarksBare;
   const first = distinctTokens(query.tokens);
   const size = first.size;
   const termIndexOfWord = new Map(
@@ -122,7 +119,7 @@ export function prepareQuery(
 
   const pairWeights = new Float64Array(size * size);
   termIndexes.forEach((a, i) => {
-    for (const b of termIndexes.slice(i + 2, i + NEAR_DISTANCE + 1))
+    for (const b of termIndexes.slice(i + 2, i + weights.nearInQuestion + 1))
       pairWeights[a * size + b] = Math.min(information[a] ?? 0, information[b] ?? 0);
   });
   return {

@@ -5,11 +5,7 @@ import { stripQuestionPhrases } from '../text/strip-question-phrases.ts';
 import { COMPOUND_SEPARATOR, extractTerms, type Token, tokenize } from '../text/tokenizer.ts';
 import { isMarked } from './normalize-question.ts';
 import { documentFrequency, type SearchIndex } from './search-index.ts';
-
-/** Terms in more than this share of passages are cut: they cost most of the time and tell least. */
-const MAX_DOCUMENT_FREQUENCY = 0.1;
-/** But so many of a question's rarest terms stay, however frequent: a short question has no others. */
-const MIN_TERMS_KEPT = 8;
+import type { SearchWeights } from './weights.ts';
 
 export interface QueryToken {
   /** Restored form, lower case. */
@@ -41,12 +37,16 @@ export function maxInverseDocumentFrequency(index: SearchIndex): number {
   return Math.log(1 + (index.passages.length + 0.5) / 0.5);
 }
 
-function dropFrequentTerms(index: SearchIndex, terms: readonly string[]): string[] {
-  const limit = index.passages.length * MAX_DOCUMENT_FREQUENCY;
+function dropFrequentTerms(
+  index: SearchIndex,
+  terms: readonly string[],
+  { maxTermFrequency, minTermsKept }: SearchWeights,
+): string[] {
+  const limit = index.passages.length * maxTermFrequency;
   const known = [...new Set(terms)]
     .map((term) => ({ term, frequency: documentFrequency(index, term) }))
     .filter(({ frequency }) => frequency > 0);
-  const rarest = [...known].sort((a, b) => a.frequency - b.frequency).slice(0, MIN_TERMS_KEPT);
+  const rarest = [...known].sort((a, b) => a.frequency - b.frequency).slice(0, minTermsKept);
   const kept = new Set(rarest);
   return known.filter((one) => one.frequency <= limit || kept.has(one)).map(({ term }) => term);
 }
@@ -74,7 +74,12 @@ function extractFoldedTerms(index: SearchIndex, tokens: readonly QueryToken[]): 
 }
 
 /** The query of a reading, or of a part of it. Pure: the same text and index give the same query. */
-export function buildQuery(index: SearchIndex, expanded: string, restored: string): Query {
+export function buildQuery(
+  index: SearchIndex,
+  expanded: string,
+  restored: string,
+  weights: SearchWeights,
+): Query {
   const asked = tokenize(stripQuestionPhrases(restored));
   const typed = expanded.length === restored.length ? expanded : '';
   const tokens = asked.map(
@@ -88,7 +93,7 @@ export function buildQuery(index: SearchIndex, expanded: string, restored: strin
   return {
     restored,
     tokens,
-    terms: dropFrequentTerms(index, extractTerms(tokens, 'text')),
-    foldedTerms: dropFrequentTerms(index, extractFoldedTerms(index, tokens)),
+    terms: dropFrequentTerms(index, extractTerms(tokens, 'text'), weights),
+    foldedTerms: dropFrequentTerms(index, extractFoldedTerms(index, tokens), weights),
   };
 }

@@ -13,7 +13,8 @@ import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
 import { buildQuery, type Query } from './query.ts';
 import { computeScore } from './ranking.ts';
 import type { SearchIndex } from './search-index.ts';
-import { searchTerms } from './term-index.ts';
+import { createTermSearch, type TermSearch } from './term-search.ts';
+import { type SearchWeights, SHIPPED_SEARCH_WEIGHTS } from './weights.ts';
 
 export interface RankedPassage {
   readonly passage: Passage;
@@ -44,6 +45,8 @@ export interface Searcher {
   analyze(passage: Passage): AnalyzedPassage;
   /** The passages of a document or term, in their order; none of an id that there is not. */
   passagesOf(entry: string): readonly Passage[];
+  /** A searcher over the same index with other weights. */
+  withWeights(weights: SearchWeights): Searcher;
 }
 
 /** `điều 6` in a question: the article it names, folded text in; matches its citation. */
@@ -52,39 +55,39 @@ function findNamedArticle(foldedQuestion: string): RegExp | null {
   return article === undefined ? null : new RegExp(`(?:^|[^a-z])dieu ${article}(?![a-z0-9])`, 'u');
 }
 
-/** A document named so far is meant. */
-const TITLE_NAMED_THRESHOLD = 0.6;
-
 /** A reading made ready; ranks passages as often as it is asked. */
 type RankPassages = (accept?: (entry: string) => boolean, perEntry?: number) => SearchResult;
 
 /** What every ranking over an index shares. */
 interface RankingContext {
   readonly index: SearchIndex;
+  readonly weights: SearchWeights;
   readonly markers: DefinitionMarkers;
+  readonly searchTerms: TermSearch;
   readonly readCandidate: (passage: Passage) => Candidate;
 }
 
 function createRanking(
-  { index, markers, readCandidate }: RankingContext,
+  { index, weights, markers, searchTerms, readCandidate }: RankingContext,
   text: NormalizedQuestion,
 ): RankPassages {
-  const query = buildQuery(index, text.expanded, text.restored);
+  const query = buildQuery(index, text.expanded, text.restored, weights);
   const foldedQuestion = fold(text.expanded);
-  const preparedQuery = prepareQuery(index, query, foldedQuestion);
-  const matcher = new PassageMatcher(preparedQuery);
+  const preparedQuery = prepareQuery(index, query, foldedQuestion, weights);
+  const matcher = new PassageMatcher(preparedQuery, weights.nearInText);
   const article = findNamedArticle(foldedQuestion);
-  const hits = searchTerms(index.terms, query.terms, query.foldedTerms);
+  const hits = searchTerms(query.terms, query.foldedTerms);
   const known = new Map<number, Features>();
   const featuresIn = (passage: Passage): Features => {
     const before = known.get(passage.id);
     if (before !== undefined) return before;
-    const fresh = extractFeatures(preparedQuery, matcher, readCandidate(passage), markers);
+    const candidate = readCandidate(passage);
+    const fresh = extractFeatures(preparedQuery, matcher, candidate, markers, weights);
     known.set(passage.id, fresh);
     return fresh;
   };
   return (accept, perEntry) => {
-    const found = pickCandidates(index.passages, hits, accept, perEntry);
+    const found = pickCandidates(index.passages, hits, weights.maxCandidates, accept, perEntry);
     const best = found[0]?.score ?? 1;
     const bases = new Map(found.map(({ passage, score }) => [passage.id, score / best]));
     const baseOf = (id: number, entry: string): number =>
@@ -94,15 +97,16 @@ function createRanking(
       const features = featuresIn(passage);
       const named =
         article !== null &&
-        features.titleRun > TITLE_NAMED_THRESHOLD &&
+        features.titleRun > weights.articleTitleRun &&
         article.test(fold(citation))
           ? 1
           : 0;
-      const score = computeScore(features, {
+      const context = {
         bm25Share: baseOf(id, entry),
         neighbourBm25Share: Math.max(baseOf(id - 1, entry), baseOf(id + 1, entry)),
         articleNamed: named,
-      });
+      };
+      const score = computeScore(features, context, weights);
       return { passage, features, score };
     });
     ranked.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
@@ -131,25 +135,47 @@ function createRankingCache(context: RankingContext): (text: NormalizedQuestion)
   };
 }
 
-/** A searcher over an index. Passages are read for ranking when first met, and kept. */
-export function createSearcher(index: SearchIndex): Searcher {
-  const { passages, corpus, wordIds } = index;
-  const markers: DefinitionMarkers = {
-    copulaId: wordIds.get('là') ?? -1,
-    isNumber: (word) => /^\d+$/u.test(corpus.words[word] ?? ''),
-  };
+/** What searchers of one index share, whatever their weights. */
+interface IndexReaders {
+  readonly analyze: (passage: Passage) => AnalyzedPassage;
+  readonly readCandidate: (passage: Passage) => Candidate;
+  readonly passagesOf: (entry: string) => readonly Passage[];
+}
+
+function createIndexReaders(index: SearchIndex): IndexReaders {
+  const { passages, corpus } = index;
   const analyze = createPassageAnalyzer(corpus, passages.length);
-  const ranking = createRankingCache({
-    index,
-    markers,
-    readCandidate: createCandidateReader(index, analyze),
-  });
   const byEntry = new Map<string, Passage[]>();
   for (const passage of passages) {
     const known = byEntry.get(passage.entry);
     if (known === undefined) byEntry.set(passage.entry, [passage]);
     else known.push(passage);
   }
+  return {
+    analyze,
+    readCandidate: createCandidateReader(index, analyze),
+    passagesOf: (entry) => byEntry.get(entry) ?? [],
+  };
+}
+
+/** A searcher over an index. Passages are read for ranking when first met, and kept. */
+export function createSearcher(
+  index: SearchIndex,
+  weights: SearchWeights = SHIPPED_SEARCH_WEIGHTS,
+  readers: IndexReaders = createIndexReaders(index),
+): Searcher {
+  const { corpus, wordIds, terms } = index;
+  const { analyze, readCandidate, passagesOf } = readers;
+  const ranking = createRankingCache({
+    index,
+    weights,
+    markers: {
+      copulaId: wordIds.get('là') ?? -1,
+      isNumber: (word) => /^\d+$/u.test(corpus.words[word] ?? ''),
+    },
+    searchTerms: createTermSearch(terms, weights),
+    readCandidate,
+  });
   const searchNormalized: Searcher['searchNormalized'] = (text, accept, perEntry) =>
     ranking(text)(accept, perEntry);
   return {
@@ -157,6 +183,7 @@ export function createSearcher(index: SearchIndex): Searcher {
     analyze,
     searchNormalized,
     search: (question, accept) => searchNormalized(normalizeQuestion(index, question), accept),
-    passagesOf: (entry) => byEntry.get(entry) ?? [],
+    passagesOf,
+    withWeights: (other) => createSearcher(index, other, readers),
   };
 }

@@ -9,6 +9,7 @@ import type { AnswerPassage, AnswerStatus, Block, Intent, Span } from '../answer
 import type { Messages } from '../locales/messages.ts';
 import type { QueryTerms } from '../retrieve/coverage.ts';
 import type { Understanding } from '../understand/understand.ts';
+import type { Weights } from '../weights.ts';
 
 /** What composing one answer works with. */
 export interface QuestionContext {
@@ -24,6 +25,7 @@ export interface QuestionContext {
   readonly termsBeyondTopics: QueryTerms;
   /** What is searched for, in the words of the texts. */
   readonly searchQuery: NormalizedQuestion;
+  readonly weights: Weights;
 }
 
 export interface AnswerDraft {

@@ -19,8 +19,6 @@ import {
 
 /** More lines of the same document that are told along, at most. */
 const MAX_ADDITIONAL_LINES = 4;
-/** How far below the best line another may score and still be told along. */
-const MAX_SCORE_GAP = 0.3;
 /** Characters of further lines that are told along, at most. */
 const MAX_ADDITIONAL_CHARS = 900;
 const UNVERIFIED_SECTION = /chưa kiểm chứng/iu;
@@ -50,7 +48,7 @@ export function composeLines(
   const best = lines[0];
   const seen = new Set<string>();
   const selected = lines
-    .filter((line) => best !== undefined && line.score > best.score - MAX_SCORE_GAP)
+    .filter((line) => best !== undefined && line.score > best.score - ctx.weights.quotedLineGap)
     .filter(({ text }) => !seen.has(text) && seen.add(text))
     .slice(0, MAX_ADDITIONAL_LINES + 1);
   const [first, ...additional] = inSectionOrder(selected);

@@ -14,7 +14,6 @@ import { composeRelation } from '../compose/related-documents.ts';
 import { composeClarification, composeNotInDocument } from '../compose/small-talk.ts';
 import { withoutTerms } from '../question-context.ts';
 import { isOfPlace, isOfYear } from '../retrieve/constraints.ts';
-import { ANSWER_THRESHOLD, NEAREST_THRESHOLD, STANDALONE_THRESHOLD } from '../retrieve/coverage.ts';
 import { findDocuments, findLines } from '../retrieve/find-documents.ts';
 import { selectQuotes } from '../retrieve/select-quotes.ts';
 import type { Span } from '../understand/named-entities.ts';
@@ -41,7 +40,9 @@ export function respondToDocuments(
   if (intent === 'status') {
     // `Thẻ cấp trước ngày đó còn dùng được không?` asks what the law says, not whether it holds.
     const said =
-      ctx.terms.wordCount > 1 ? quoteFrom(ctx, document, 'content', STANDALONE_THRESHOLD) : null;
+      ctx.terms.wordCount > 1
+        ? quoteFrom(ctx, document, 'content', ctx.weights.standaloneThreshold)
+        : null;
     return said ?? composeStatus(ctx, [document]);
   }
   const { part } = ctx.understanding;
@@ -53,7 +54,7 @@ export function respondToDocuments(
       return composeNotInDocument(ctx, document, ctx.messages.notInDocument, 'content');
   }
   if (intent === 'responsible') {
-    const draft = quoteFrom(ctx, document, intent, NEAREST_THRESHOLD);
+    const draft = quoteFrom(ctx, document, intent, ctx.weights.nearestThreshold);
     if (draft !== null) return draft;
   }
   return respondToRelation(ctx, document, at) ?? respondToOne(ctx, document, intent);
@@ -70,7 +71,7 @@ function respondToRelation(
   const draft = composeRelation(ctx, document, relation);
   if (draft !== null) return draft;
   // What the data does not relate, the text may still say.
-  const said = quoteFrom(ctx, document, 'content', ANSWER_THRESHOLD);
+  const said = quoteFrom(ctx, document, 'content', ctx.weights.answerThreshold);
   if (said !== null && mentionsPlaces(ctx, document, said)) return said;
   const type = relation.types[0] ?? 'cites';
   return composeNotInDocument(
@@ -112,14 +113,14 @@ function respondToOne(
     ctx,
     document,
     weak ? 'content' : intent,
-    weak ? ANSWER_THRESHOLD : NEAREST_THRESHOLD,
+    weak ? ctx.weights.answerThreshold : ctx.weights.nearestThreshold,
   );
   if (quotation !== null) return quotation;
   // The words may only name the document over again (`Nghị quyết 57 về chuyển đổi số`).
   const [found] = findDocuments(ctx, ({ id }) => id === document.id);
   if (
     found !== undefined &&
-    found.labelCoverage >= ANSWER_THRESHOLD &&
+    found.labelCoverage >= ctx.weights.answerThreshold &&
     intent !== 'figure' &&
     intent !== 'deadline'
   )
@@ -226,7 +227,7 @@ function respondToSeveral(
     !quoting ||
     best === undefined ||
     entry === undefined ||
-    best.coverageInContext < NEAREST_THRESHOLD
+    best.coverageInContext < ctx.weights.nearestThreshold
   )
     return composeComparison(ctx, documents);
   return composeLines(
@@ -261,7 +262,7 @@ function quoteFrom(
   if (
     intent === 'figure' &&
     ctx.terms.wordCount > 0 &&
-    best.coverageInLine < NEAREST_THRESHOLD * 0.6
+    best.coverageInLine < ctx.weights.figureLineThreshold
   )
     return null;
   return composeLines(ctx, document, lines, [], intent);

@@ -14,13 +14,6 @@ import {
 } from '../compose/small-talk.ts';
 import { withoutTerms } from '../question-context.ts';
 import {
-  ANSWER_THRESHOLD,
-  BEYOND_TOPICS_THRESHOLD,
-  NEAREST_THRESHOLD,
-  PRECISE_LINE_THRESHOLD,
-  STANDALONE_THRESHOLD,
-} from '../retrieve/coverage.ts';
-import {
   createEntryFilter,
   type FoundDocument,
   findDocuments,
@@ -43,22 +36,17 @@ const DOCUMENT_FACT_INTENTS: ReadonlySet<Intent> = new Set([
 ]);
 /** Asks for one figure rather than for goals. */
 const ASKS_COUNT = /(?<![a-z])(bao nhieu|may|how many|how much)(?![a-z])/u;
-/** Share of words that the library has never seen above which nothing here can answer. */
-const MAX_UNSEEN_SHARE = 0.45;
 
-/** A title of which the question says this much is meant, whatever else the question says. */
-const TITLE_NAMED_THRESHOLD = 0.6;
-
-const coverageOfDocument = ({
-  labelCoverage,
-  textCoverage,
-  titlePrecision,
-}: FoundDocument): number =>
+/** How much of what was asked a document holds, 0 to 1; a document that was named answers. */
+const coverageOfDocument = (
+  { weights }: QuestionContext,
+  { labelCoverage, textCoverage, titlePrecision }: FoundDocument,
+): number =>
   Math.max(
     labelCoverage,
     textCoverage,
-    titlePrecision >= TITLE_NAMED_THRESHOLD && textCoverage >= PRECISE_LINE_THRESHOLD
-      ? ANSWER_THRESHOLD
+    titlePrecision >= weights.titleNamedShare && textCoverage >= weights.preciseLineThreshold
+      ? weights.answerThreshold
       : 0,
   );
 
@@ -83,7 +71,7 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
       ? composeSmallTalk(ctx, 'empty')
       : composeClarification(ctx, intent);
   }
-  if (terms.unseenShare > MAX_UNSEEN_SHARE) return composeUnknown(ctx, intent ?? 'none');
+  if (terms.unseenShare > ctx.weights.maxUnseenShare) return composeUnknown(ctx, intent ?? 'none');
   if (intent !== undefined && LINE_INTENTS.has(intent))
     return (
       respondByLines(ctx, findAnsweringLines(ctx, intent), intent) ?? respondByDocument(ctx, intent)
@@ -91,7 +79,7 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
   if (intent === undefined) {
     // Nothing says what is wanted: a line that carries the question by itself is the answer.
     const lines = findAnsweringLines(ctx, 'content');
-    const standalone = respondByLines(ctx, lines, 'content', STANDALONE_THRESHOLD);
+    const standalone = respondByLines(ctx, lines, 'content', ctx.weights.standaloneThreshold);
     if (standalone !== null) return standalone;
     const byDocument = respondByDocument(ctx, 'none');
     if (byDocument.status === 'answered') return byDocument;
@@ -108,20 +96,20 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
 function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
   const found = findCandidates(ctx);
   const [best] = found;
-  if (best === undefined || coverageOfDocument(best) < NEAREST_THRESHOLD)
+  if (best === undefined || coverageOfDocument(ctx, best) < ctx.weights.nearestThreshold)
     return composeUnknown(ctx, intent);
   if (LINE_INTENTS.has(intent) && intent !== 'content')
     return respondWithoutLine(ctx, best, intent);
-  if (coverageOfDocument(best) < ANSWER_THRESHOLD)
+  if (coverageOfDocument(ctx, best) < ctx.weights.answerThreshold)
     return composeUnsure(
       ctx,
-      found.filter((one) => coverageOfDocument(one) >= NEAREST_THRESHOLD),
+      found.filter((one) => coverageOfDocument(ctx, one) >= ctx.weights.nearestThreshold),
       intent,
     );
   if (
     best.entry.kind === 'document' &&
     DOCUMENT_FACT_INTENTS.has(intent) &&
-    best.labelCoverage >= ANSWER_THRESHOLD
+    best.labelCoverage >= ctx.weights.answerThreshold
   ) {
     const draft = respondToDocuments(ctx, [best.entry], null);
     if (draft !== null) return draft;
@@ -132,7 +120,11 @@ function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
       : composeUnknown(ctx, intent);
   const others = found
     .slice(1)
-    .filter((one) => one.labelCoverage >= ANSWER_THRESHOLD && one.score > best.score - 0.8)
+    .filter(
+      (one) =>
+        one.labelCoverage >= ctx.weights.answerThreshold &&
+        one.score > best.score - ctx.weights.relatedDocumentGap,
+    )
     .slice(0, 4)
     .map(({ entry }) => entry);
   return composeDocument(
@@ -147,7 +139,7 @@ function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
 /** Whether any line of a document holds some of what is asked beyond the topic. */
 function hasLineBeyondTopics(ctx: QuestionContext, entry: Entry): boolean {
   return findLines(ctx, 'content', [entry.id]).some(
-    ({ coverageBeyondTopics }) => coverageBeyondTopics >= BEYOND_TOPICS_THRESHOLD,
+    ({ coverageBeyondTopics }) => coverageBeyondTopics >= ctx.weights.beyondTopicsThreshold,
   );
 }
 
@@ -157,7 +149,7 @@ function respondWithoutLine(
   best: FoundDocument,
   intent: Intent,
 ): AnswerDraft {
-  if (best.entry.kind !== 'document' || best.labelCoverage < ANSWER_THRESHOLD)
+  if (best.entry.kind !== 'document' || best.labelCoverage < ctx.weights.answerThreshold)
     return composeUnknown(ctx, intent);
   const sections =
     intent === 'figure' && !ASKS_COUNT.test(ctx.understanding.folded)
@@ -170,7 +162,10 @@ function respondWithoutLine(
 function findCandidates(ctx: QuestionContext): FoundDocument[] {
   const { understanding } = ctx;
   const inYear = findDocuments(ctx, createEntryFilter(ctx, { years: true }));
-  if (inYear.length > 0 && coverageOfDocument(inYear[0] as FoundDocument) >= ANSWER_THRESHOLD)
+  if (
+    inYear.length > 0 &&
+    coverageOfDocument(ctx, inYear[0] as FoundDocument) >= ctx.weights.answerThreshold
+  )
     return inYear;
   if (understanding.years.length === 0) return inYear;
   const anyYear = findDocuments(ctx, createEntryFilter(ctx, { years: false }));
@@ -194,7 +189,8 @@ const acceptsEntry = (
 function findAnsweringLines(ctx: QuestionContext, intent: Intent, strict = false): ScoredLine[] {
   const accept = createEntryFilter(ctx, { years: true });
   return findLines(ctx, intent, null).filter(
-    (line) => isAnswer(line) && (!strict || acceptsEntry(ctx, accept, line.passage.entry)),
+    (line) =>
+      isAnswer(line, ctx.weights) && (!strict || acceptsEntry(ctx, accept, line.passage.entry)),
   );
 }
 
@@ -212,7 +208,9 @@ function respondByLines(
   if (entry === undefined) return null;
   const others = [
     ...new Set(
-      lines.filter(({ score }) => score > best.score - 0.35).map((line) => line.passage.entry),
+      lines
+        .filter(({ score }) => score > best.score - ctx.weights.otherDocumentGap)
+        .map((line) => line.passage.entry),
     ),
   ]
     .filter((id) => id !== entry.id)

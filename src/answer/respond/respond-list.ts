@@ -11,9 +11,6 @@ import { composeUnknown } from '../compose/small-talk.ts';
 import { constraintsOf, meetsConstraints } from '../retrieve/constraints.ts';
 import { coverageIn } from '../retrieve/coverage.ts';
 
-/** Evidence in title, aliases and topics above which a document belongs to a list on a subject. */
-const LIST_SUBJECT_THRESHOLD = 0.6;
-
 /** Whether a document is about the subject of a list. */
 function isOnSubject(ctx: QuestionContext, { document }: DocumentFacts): boolean {
   if (ctx.terms.wordCount === 0) return true;
@@ -25,7 +22,7 @@ function isOnSubject(ctx: QuestionContext, { document }: DocumentFacts): boolean
   ) {
     return true;
   }
-  return coverageIn(ctx.terms, labelWords(document)) >= LIST_SUBJECT_THRESHOLD;
+  return coverageIn(ctx.terms, labelWords(document)) >= ctx.weights.listSubjectThreshold;
 }
 
 /** What was counted, in words: `nghị quyết của Tỉnh ủy Quảng Nam về chuyển đổi số năm 2021`. */

@@ -12,7 +12,6 @@ import { composeLines } from '../compose/quoted-lines.ts';
 import { composeSmallTalk, composeUnknownNumber } from '../compose/small-talk.ts';
 import { withoutTerms } from '../question-context.ts';
 import { constraintsOf, isOfPlace, meetsConstraints } from '../retrieve/constraints.ts';
-import { NEAREST_THRESHOLD } from '../retrieve/coverage.ts';
 import { findDocuments, findLines } from '../retrieve/find-documents.ts';
 import { type NumberResolution, resolveNumber } from '../retrieve/resolve-number.ts';
 import type { Span } from '../understand/named-entities.ts';
@@ -87,8 +86,8 @@ function respondToAmbiguous(
     const label = (one: typeof best): number => one?.labelCoverage ?? 0;
     if (
       best?.entry.kind === 'document' &&
-      label(best) >= NEAREST_THRESHOLD &&
-      label(best) - label(second) > 0.2
+      label(best) >= ctx.weights.nearestThreshold &&
+      label(best) - label(second) > ctx.weights.ambiguousNumberGap
     )
       return respondToDocumentsOrLibrary(ctx, [best.entry], asked);
   }
@@ -97,13 +96,10 @@ function respondToAmbiguous(
   return composeAmbiguous(ctx, candidates, asked.mention.text.trim());
 }
 
-/** Words of a title that, given alone, ask for the document: fewer are a topic. */
-const MIN_TITLE_WORDS = 5;
-
 /** A question that is nothing but a part of a title, as people paste it. */
 function respondToTitle(ctx: QuestionContext): AnswerDraft | null {
   const words = padFoldedWords(ctx.understanding.reading.corrected);
-  if (words.trim().split(' ').length < MIN_TITLE_WORDS) return null;
+  if (words.trim().split(' ').length < ctx.weights.minPastedTitleWords) return null;
   const ids = new Set<string>();
   for (const [id, { titleText }] of ctx.libraryIndex.facts)
     if (titleText.includes(words)) ids.add(id);
@@ -190,7 +186,7 @@ function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDra
     terms.map(({ id }) => id),
   ).filter((line) => line.matchesYears && line.matchesPlaces);
   const [best] = lines;
-  if (best === undefined || best.coverageInContext < NEAREST_THRESHOLD) return null;
+  if (best === undefined || best.coverageInContext < ctx.weights.nearestThreshold) return null;
   const owner = terms.find(({ id }) => id === best.passage.entry) ?? term;
   return composeLines(
     ctx,
@@ -212,8 +208,6 @@ const CONTEXT_INTENTS: readonly string[] = [
   'deadline',
   'about',
 ];
-/** Evidence above which the document in hand answers rather than another. */
-const CONTEXT_DOCUMENT_THRESHOLD = 0.75;
 
 /** A question that leans on the answer before it; null where it stands on its own. */
 function respondToContext(ctx: QuestionContext, context: AnswerContext | null): AnswerDraft | null {
@@ -251,7 +245,7 @@ function respondToContext(ctx: QuestionContext, context: AnswerContext | null): 
   const [line] = findLines(ctx, intent ?? 'content', [first.id]);
   if (
     line === undefined ||
-    line.coverageInContext < CONTEXT_DOCUMENT_THRESHOLD ||
+    line.coverageInContext < ctx.weights.contextDocumentThreshold ||
     !line.matchesYears
   )
     return null;

@@ -6,11 +6,12 @@ import { isAdjacent, readPassageText, wordIdOf } from '../../search/corpus.ts';
 import { normalizeQuestion } from '../../search/normalize-question.ts';
 import { buildIndex } from '../../search/search-index.ts';
 import { type Token, tokenize } from '../../text/tokenizer.ts';
+import { SHIPPED_WEIGHTS } from '../weights.ts';
 import { coverageIn, precisionOf, type QueryTerms, queryTermsOf } from './coverage.ts';
 
 const index = buildIndex(loadTestLibrary(SON_TUYEN_FILES));
 const termsOf = (question: string): QueryTerms =>
-  queryTermsOf(index, normalizeQuestion(index, question));
+  queryTermsOf(index, SHIPPED_WEIGHTS, normalizeQuestion(index, question));
 const coverage = (question: string, ...texts: readonly string[]): number =>
   coverageIn(
     termsOf(question),
@@ -66,7 +67,7 @@ describe('the share of a question that texts hold', () => {
       }));
     const vi = termsOf('kho lưu trữ dien tu của tỉnh về chuyển đổi số trong xa');
     const question = 'storage of electronic documents and digital transformation plans';
-    const en = queryTermsOf(index, normalizeQuestion(index, question), [], 'en');
+    const en = queryTermsOf(index, SHIPPED_WEIGHTS, normalizeQuestion(index, question), [], 'en');
     for (const { id } of index.passages) {
       const { title, titleEn, heading, lines } = readPassageText(index.corpus, id);
       for (const text of [title, titleEn, heading, ...lines]) {

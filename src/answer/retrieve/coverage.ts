@@ -11,17 +11,7 @@ import type { SearchIndex } from '../../search/search-index.ts';
 import { markGenericTokens } from '../../text/generic-words.ts';
 import { stripQuestionPhrases } from '../../text/strip-question-phrases.ts';
 import { COMPOUND_SEPARATOR, type Token, tokenize } from '../../text/tokenizer.ts';
-
-/** Evidence above which a document or line is taken to answer. */
-export const ANSWER_THRESHOLD = 0.55;
-/** Evidence above which it is offered as the nearest, with a doubt. */
-export const NEAREST_THRESHOLD = 0.47;
-/** Evidence that is enough where most of the line is about the question. */
-export const PRECISE_LINE_THRESHOLD = 0.4;
-/** Share of what is asked beyond the topic that a line must hold at least. */
-export const BEYOND_TOPICS_THRESHOLD = 0.3;
-/** Evidence in a line alone above which it speaks for itself. */
-export const STANDALONE_THRESHOLD = 0.7;
+import type { Weights } from '../weights.ts';
 
 /** A word or a pair of words that is asked for. */
 export interface QueryTerm {
@@ -50,6 +40,8 @@ export interface QueryTerms {
   readonly unigrams: Int16Array;
   /** By first slot times slots, plus second slot: the unit of the pair, or -1. */
   readonly bigrams: Int16Array;
+  /** What a match of the letters with other marks is worth where marks were typed. */
+  readonly otherMarksWeight: number;
   readonly corpus: Corpus;
   /** By id of a word of the corpus without marks: its slot, or -1. */
   readonly termIndexByWordId: Int16Array;
@@ -58,14 +50,6 @@ export interface QueryTerms {
 /** Words of a text: of one of the library as the corpus has them, of any other as they were read. */
 export type TextWords = Int32Array | readonly Token[];
 
-/** What a pair of words counts beside a word. */
-const PAIR_WEIGHT = 0.8;
-/** What such a pair counts beside one that the library holds. */
-const UNSEEN_PAIR_WEIGHT = 0.4;
-
-/** A word typed with marks that differ from the text's is another word, most of the time. */
-const OTHER_MARKS_WEIGHT = 0.4;
-
 /**
  * Prepares the content of a reading. Years are left to the caller, who holds them to the letter.
  *
@@ -73,6 +57,7 @@ const OTHER_MARKS_WEIGHT = 0.4;
  */
 export function queryTermsOf(
   index: SearchIndex,
+  weights: Weights,
   subject: NormalizedQuestion,
   topics: readonly { readonly start: number; readonly end: number }[] = [],
   language: 'vi' | 'en' = 'vi',
@@ -87,7 +72,7 @@ export function queryTermsOf(
   let wordCount = 0;
   let unseen = 0;
   let total = 0;
-  const addItem = (before: QueryWord | null, word: QueryWord, weight: number): void => {
+  const addItem = (before: QueryWord | null, word: QueryWord, isGeneric = false): void => {
     const stems = [...(before === null ? [] : [before]), word].map(({ token }) =>
       stem(token.folded),
     );
@@ -104,10 +89,10 @@ export function queryTermsOf(
       inverseDocumentFrequency(index, text),
       inverseDocumentFrequency(index, folded),
     );
-    // A pair nobody has written with an everyday word in it is most often no pair at all.
-    const unseenPair = before !== null && known === 0;
-    const pairWeight = unseenPair && weight < PAIR_WEIGHT ? UNSEEN_PAIR_WEIGHT : 1;
-    const information = (known === 0 ? most : known) * weight * pairWeight;
+    const weight = before === null ? 1 : isGeneric ? weights.genericPairWeight : weights.pairWeight;
+    // A pair with an everyday word in it that no text holds is most often no pair at all.
+    const unseenPairWeight = isGeneric && known === 0 ? weights.unseenPairWeight : 1;
+    const information = (known === 0 ? most : known) * weight * unseenPairWeight;
     itemByKey.set(key, items.length);
     items.push({
       text: word.token.text,
@@ -132,11 +117,11 @@ export function queryTermsOf(
     const word: QueryWord = { token, generic, marked };
     if (!generic) {
       wordCount++;
-      addItem(null, word, 1);
+      addItem(null, word);
     }
     if (before !== null && token.isAdjacent && !(generic && before.generic)) {
-      // Half weight where one of the two is an everyday word: `về chuyển` says less than `chuyển đổi`.
-      addItem(before, word, generic || before.generic ? 0.25 : PAIR_WEIGHT);
+      // `về chuyển` says less than `chuyển đổi`.
+      addItem(before, word, generic || before.generic);
     }
     before = word;
   }
@@ -157,6 +142,7 @@ export function queryTermsOf(
     unigrams,
     bigrams,
     corpus: index.corpus,
+    otherMarksWeight: weights.otherMarksWeight,
     termIndexByWordId: english
       ? indexTermsByWordId(index, NO_TERMS, termIndices)
       : indexTermsByWordId(index, termIndices, NO_TERMS),
@@ -202,7 +188,7 @@ function recordMatch(
   const item = terms.items[itemIndex];
   if (item === undefined) return;
   const exact = item.text === text && item.previous === before;
-  const weight = exact || !item.hasMarks ? 1 : OTHER_MARKS_WEIGHT;
+  const weight = exact || !item.hasMarks ? 1 : terms.otherMarksWeight;
   if (weight > (tally.matched[itemIndex] ?? 0)) tally.matched[itemIndex] = weight;
 }
 

@@ -36,14 +36,12 @@ export interface FoundDocument {
   readonly score: number;
 }
 
-/** How many passages of one entry may be candidates when documents are looked for. */
-const PASSAGES_PER_ENTRY = 4;
-
 /** Documents and terms that cover the subject, best first; `accept` holds the constraints. */
 export function findDocuments(
   ctx: QuestionContext,
   accept: (entry: Entry) => boolean,
 ): FoundDocument[] {
+  const { weights } = ctx;
   const { entries } = ctx.libraryIndex.library;
   const { ranked } = ctx.searcher.searchNormalized(
     ctx.searchQuery,
@@ -51,7 +49,7 @@ export function findDocuments(
       const entry = entries.get(id);
       return entry !== undefined && accept(entry);
     },
-    PASSAGES_PER_ENTRY,
+    ctx.weights.passagesPerEntry,
   );
   const top = ranked[0]?.score ?? 1;
   const best = new Map<string, RankedPassage>();
@@ -69,10 +67,10 @@ export function findDocuments(
     );
     const score =
       title +
-      0.5 * labelCoverage +
-      0.6 * textCoverage +
-      0.6 * (one.score / top) +
-      0.3 * one.features.titleRun +
+      weights.documentLabels * labelCoverage +
+      weights.documentText * textCoverage +
+      weights.documentSearchScore * (one.score / top) +
+      weights.documentTitleRun * one.features.titleRun +
       documentPrior(ctx, entry);
     return [
       {
@@ -88,12 +86,11 @@ export function findDocuments(
   return found.sort((a, b) => b.score - a.score);
 }
 
-/** Words that a title must have for its being said over to mean anything. */
-const MIN_TITLE_WORDS = 4;
-
 function titlePrecision(ctx: QuestionContext, entry: Entry): number {
   const contentWords = ctx.libraryIndex.contentWords(entry);
-  return contentWords.length < MIN_TITLE_WORDS ? 0 : precisionOf(ctx.titleTerms, contentWords);
+  return contentWords.length < ctx.weights.minTitleWords
+    ? 0
+    : precisionOf(ctx.titleTerms, contentWords);
 }
 
 /** The question wants what holds now. */
@@ -102,8 +99,8 @@ const ASKS_CURRENT =
 
 /** What speaks for a document beside what it says: the home, force, its type, freshness. */
 function documentPrior(ctx: QuestionContext, entry: Entry): number {
-  if (entry.kind === 'term') return -0.1;
-  const { libraryIndex, understanding } = ctx;
+  const { libraryIndex, understanding, weights } = ctx;
+  if (entry.kind === 'term') return weights.termPrior;
   const facts = libraryIndex.facts.get(entry.id);
   if (facts === undefined) return 0;
   const status = statusOf(ctx, entry);
@@ -111,20 +108,31 @@ function documentPrior(ctx: QuestionContext, entry: Entry): number {
   const home = [...libraryIndex.homeJurisdictions].indexOf(entry.jurisdiction ?? '');
   // Of several homes the first named counts most.
   if (home >= 0)
-    score += understanding.places.length === 0 ? Math.max(0.08, 0.14 - 0.03 * home) : 0;
-  else if (entry.jurisdiction === 'vn') score += 0.06;
-  if (status.state === 'notInForce') score -= ASKS_CURRENT.test(understanding.folded) ? 0.8 : 0.4;
-  if (status.state === 'inForce') score += 0.05;
-  if (understanding.level?.level === 'province' && facts.levels.has('province')) score += 0.12;
-  if (understanding.type !== null && entry.type === understanding.type.type) score += 0.2;
-  if (isOnTopic(ctx, facts)) score += 0.1;
-  if (understanding.years.some((year) => isAboutYear(facts, year))) score += 0.25;
-  else if (understanding.years.length > 0) score -= 0.1;
+    score +=
+      understanding.places.length === 0
+        ? Math.max(weights.minHomePrior, weights.homePrior - weights.homeStepPrior * home)
+        : 0;
+  else if (entry.jurisdiction === 'vn') score += weights.centralPrior;
+  if (status.state === 'notInForce')
+    score -= ASKS_CURRENT.test(understanding.folded)
+      ? weights.notCurrentPenalty
+      : weights.notInForcePenalty;
+  if (status.state === 'inForce') score += weights.inForcePrior;
+  if (understanding.level?.level === 'province' && facts.levels.has('province'))
+    score += weights.provincePrior;
+  if (understanding.type !== null && entry.type === understanding.type.type)
+    score += weights.typePrior;
+  if (isOnTopic(ctx, facts)) score += weights.topicPrior;
+  if (understanding.years.some((year) => isAboutYear(facts, year))) score += weights.yearPrior;
+  else if (understanding.years.length > 0) score -= weights.otherYearPenalty;
   if (understanding.issuers.some((issuer) => isIssuedBy(libraryIndex, facts, issuer)))
-    score += 0.15;
-  if (!entry.verified) score -= 0.1;
+    score += weights.issuerPrior;
+  if (!entry.verified) score -= weights.unverifiedPenalty;
   if (facts.year !== null)
-    score += Math.max(-0.1, (facts.year - Number(ctx.today.slice(0, 4))) * 0.01);
+    score += Math.max(
+      -weights.maxAgePenalty,
+      (facts.year - Number(ctx.today.slice(0, 4))) * weights.agePenalty,
+    );
   return score;
 }
 
@@ -188,6 +196,7 @@ function lineCriteriaOf(
   const { folded, years } = ctx.understanding;
   const unit = intent === 'figure' ? detectUnit(folded, vietnameseUnits(folded)) : null;
   return {
+    weights: ctx.weights,
     terms: ctx.terms,
     termsBeyondTopics: ctx.termsBeyondTopics,
     intent,
@@ -262,22 +271,22 @@ function passagesOf({ searcher }: QuestionContext, entries: readonly string[]): 
     .sort((a, b) => a.id - b.id);
 }
 
-/** How many of the passages ranked best are read line by line. */
-const MAX_PASSAGES_READ = 30;
-
 /** The lines of the passages that a search of the whole library ranks best, raised by their rank. */
 function findRankedLines(
   ctx: QuestionContext,
   linesIn: (passage: Passage, facts: DocumentFacts | undefined, ofPlaces: boolean) => ScoredLine[],
 ): ScoredLine[] {
-  const { libraryIndex, searcher, understanding } = ctx;
+  const { libraryIndex, searcher, understanding, weights } = ctx;
   const { ranked } = searcher.searchNormalized(ctx.searchQuery);
   const top = ranked[0]?.score ?? 1;
-  return ranked.slice(0, MAX_PASSAGES_READ).flatMap(({ passage, score, features }) => {
+  return ranked.slice(0, weights.maxPassagesRead).flatMap(({ passage, score, features }) => {
     const facts = libraryIndex.facts.get(passage.entry);
     const entry = libraryIndex.library.entries.get(passage.entry);
     if (entry === undefined || !mentionsConstraints(ctx, facts, passage)) return [];
-    const bonus = 0.35 * (score / top) + 0.5 * documentPrior(ctx, entry) + 0.2 * features.title;
+    const bonus =
+      weights.lineSearchScore * (score / top) +
+      weights.lineDocumentPrior * documentPrior(ctx, entry) +
+      weights.lineTitle * features.title;
     const ofPlaces =
       facts !== undefined &&
       understanding.places.some((place) => isOfPlace(libraryIndex, facts, place));

@@ -7,16 +7,8 @@ import type { AnalyzedPassage, AnalyzedText } from '../../search/analyzed-passag
 import type { Passage } from '../../search/passage.ts';
 import type { Intent } from '../answer.ts';
 import { ANSWER_SHAPES, LOCATION_WORDS } from '../understand/shapes.ts';
-import {
-  ANSWER_THRESHOLD,
-  BEYOND_TOPICS_THRESHOLD,
-  coverageOf,
-  mergeTally,
-  PRECISE_LINE_THRESHOLD,
-  precisionOf,
-  type QueryTerms,
-  tallyTexts,
-} from './coverage.ts';
+import type { Weights } from '../weights.ts';
+import { coverageOf, mergeTally, precisionOf, type QueryTerms, tallyTexts } from './coverage.ts';
 import { scoreYears } from './year-match.ts';
 
 export interface ScoredLine {
@@ -59,6 +51,7 @@ const META_SECTIONS =
   /(?<![a-z])(van ban lien quan|ghi chu|hieu luc|thong tin chua kiem chung)(?![a-z])/u;
 
 export interface LineCriteria {
+  readonly weights: Weights;
   readonly terms: QueryTerms;
   /** The same without the topics named. */
   readonly termsBeyondTopics: QueryTerms;
@@ -83,12 +76,13 @@ export interface LineCriteria {
 }
 
 /** Whether a line says enough of what was asked to stand as the answer. */
-export function isAnswer(line: ScoredLine): boolean {
+export function isAnswer(line: ScoredLine, weights: Weights): boolean {
   const enough =
-    line.coverageInContext >= ANSWER_THRESHOLD ||
-    (line.coverageInContext >= PRECISE_LINE_THRESHOLD && line.precision >= 0.5);
+    line.coverageInContext >= weights.answerThreshold ||
+    (line.coverageInContext >= weights.preciseLineThreshold &&
+      line.precision >= weights.preciseLineShare);
   const holds = line.matchesYears && line.matchesPlaces && line.matchesTopics && line.matchesUnit;
-  return enough && line.coverageBeyondTopics >= BEYOND_TOPICS_THRESHOLD && holds;
+  return enough && line.coverageBeyondTopics >= weights.beyondTopicsThreshold && holds;
 }
 
 /** A line without its bullet. */
@@ -100,11 +94,11 @@ export function scoreLines(
   read: AnalyzedPassage,
   criteria: LineCriteria,
 ): ScoredLine[] {
-  const { terms, termsBeyondTopics, years: wanted, places, topics } = criteria;
+  const { terms, termsBeyondTopics, years: wanted, places, topics, weights } = criteria;
   const { title, heading } = read;
   const shape = ANSWER_SHAPES[criteria.intent];
   const sectionBonus =
-    PREFERRED_SECTIONS[criteria.intent]?.test(heading.folded) === true ? 0.12 : 0;
+    PREFERRED_SECTIONS[criteria.intent]?.test(heading.folded) === true ? weights.lineSection : 0;
   const underHeading = tallyTexts(terms, [heading.words]);
   // English is asked for in English titles; their words are no evidence for what Vietnamese asks.
   const titles = terms.groups === null ? [title.words] : [title.words, read.titleEn.words];
@@ -114,12 +108,14 @@ export function scoreLines(
   const own = tallyTexts(terms, []);
   const rest = tallyTexts(termsBeyondTopics, []);
   const enumerationBonus =
-    criteria.asksForAll && read.lines.length >= 3 && coverageOf(terms, underHeading) > 0 ? 0.25 : 0;
+    criteria.asksForAll && read.lines.length >= 3 && coverageOf(terms, underHeading) > 0
+      ? weights.lineEnumeration
+      : 0;
   const audienceBonus =
     criteria.asksAudience && /(?<![a-z])(doi tuong|pham vi)(?![a-z])/u.test(heading.folded)
-      ? 0.35
+      ? weights.lineAudience
       : 0;
-  const metaPenalty = META_SECTIONS.test(heading.folded) ? -0.2 : 0;
+  const metaPenalty = META_SECTIONS.test(heading.folded) ? -weights.lineMetaPenalty : 0;
   return read.lines.map((line): ScoredLine => {
     tallyTexts(terms, [line.words], own);
     const coverageInLine = coverageOf(terms, own);
@@ -143,10 +139,21 @@ export function scoreLines(
               document: criteria.ownYears,
             },
             wanted,
+            weights,
           );
-    const shapeBonus = shape === undefined ? 0 : shape(line) ? 0.15 : -0.3;
-    const placeBonus = !criteria.asksPlace ? 0 : LOCATION_WORDS.test(line.folded) ? 0.3 : -0.1;
-    const unit = criteria.hasUnit === null ? 0 : criteria.hasUnit(line.folded) ? 0.15 : -0.2;
+    const shapeBonus =
+      shape === undefined ? 0 : shape(line) ? weights.lineShape : -weights.lineShapePenalty;
+    const placeBonus = !criteria.asksPlace
+      ? 0
+      : LOCATION_WORDS.test(line.folded)
+        ? weights.linePlace
+        : -weights.linePlacePenalty;
+    const unit =
+      criteria.hasUnit === null
+        ? 0
+        : criteria.hasUnit(line.folded)
+          ? weights.lineUnit
+          : -weights.lineUnitPenalty;
     return {
       passage,
       matchesPlaces: mentionsAny([title, heading, line], places),
@@ -155,16 +162,16 @@ export function scoreLines(
       text: withoutBullet(line.text),
       coverageInLine,
       coverageInContext,
-      matchesYears: years >= 0.2 || wanted.length === 0,
+      matchesYears: years >= weights.minYearAgreement || wanted.length === 0,
       hasOtherYears: years < 0,
       isEnumerated: enumerationBonus > 0,
       matchesUnit: !criteria.requiresUnit || unit > 0,
       precision: precisionOf(terms, line.words),
       coverageBeyondTopics,
       score:
-        0.6 * coverageInLine +
-        0.4 * coverageInContext +
-        0.35 * years +
+        weights.lineCoverage * coverageInLine +
+        weights.lineContextCoverage * coverageInContext +
+        weights.lineYears * years +
         shapeBonus +
         unit +
         sectionBonus +

@@ -3,6 +3,7 @@ import { createTestAssistant } from '../../../test/helpers/library-from-files.ts
 import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 import { tokenize } from '../../text/tokenizer.ts';
 import type { Wording } from '../understand/translate.ts';
+import { SHIPPED_WEIGHTS } from '../weights.ts';
 import { coverageIn } from './coverage.ts';
 import { queryTermsOfWordings } from './wording-terms.ts';
 
@@ -14,7 +15,7 @@ const wordingOf = (english: string, ...vietnamese: string[]): Wording => ({
   start: 0,
   end: 0,
 });
-const termsOf = (...asked: Wording[]) => queryTermsOfWordings(index, asked);
+const termsOf = (...asked: Wording[]) => queryTermsOfWordings(index, SHIPPED_WEIGHTS, asked);
 const coverage = (of: ReturnType<typeof termsOf>, ...texts: string[]): number =>
   coverageIn(of, texts.map(tokenize));
 

@@ -8,10 +8,8 @@ import type { SearchIndex } from '../../search/search-index.ts';
 import { fold } from '../../text/fold.ts';
 import { COMPOUND_SEPARATOR, splitWords as wordsOf } from '../../text/tokenizer.ts';
 import type { Wording } from '../understand/translate.ts';
+import type { Weights } from '../weights.ts';
 import { indexTermsByWordId, type QueryTerm, type QueryTerms } from './coverage.ts';
-
-/** What a word that the library has in neither language counts, beside one that a passage alone has. */
-const UNKNOWN_WORD_WEIGHT = 0.5;
 
 /** A word, or a pair of words, that tells a way of saying something. */
 interface KeyTerm {
@@ -49,7 +47,11 @@ function englishKeyTerms(index: SearchIndex, phrase: string): KeyTerm[] {
 }
 
 /** Prepares what a question asks for, thing by thing. */
-export function queryTermsOfWordings(index: SearchIndex, asked: readonly Wording[]): QueryTerms {
+export function queryTermsOfWordings(
+  index: SearchIndex,
+  weights: Weights,
+  asked: readonly Wording[],
+): QueryTerms {
   const items: QueryTerm[] = [];
   const groups: number[] = [];
   const termIndices = new Map<string, number>();
@@ -70,7 +72,7 @@ export function queryTermsOfWordings(index: SearchIndex, asked: readonly Wording
     const said = vietnamese.flatMap((phrase) => keyTermOf(index, phrase) ?? []);
     const keys = [...said, ...englishKeyTerms(index, english)];
     const known = (said.length > 0 ? said : keys).map(({ information }) => information);
-    const information = known.length === 0 ? most * UNKNOWN_WORD_WEIGHT : Math.min(...known);
+    const information = known.length === 0 ? most * weights.unknownWordWeight : Math.min(...known);
     total += information;
     if (known.length === 0) unseen += information;
     // What nothing holds counts all the same.
@@ -101,6 +103,7 @@ export function queryTermsOfWordings(index: SearchIndex, asked: readonly Wording
     termIndexOf: (folded) => termIndices.get(folded) ?? stemTermIndices.get(stemmer(folded)) ?? -1,
     unigrams,
     bigrams,
+    otherMarksWeight: weights.otherMarksWeight,
     corpus: index.corpus,
     termIndexByWordId: indexTermsByWordId(index, termIndices, stemTermIndices),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findYears } from '../../text/dates.ts';
+import { SHIPPED_WEIGHTS } from '../weights.ts';
 import { scoreYears } from './year-match.ts';
 
 /** How well a line under a heading, in a document of a title and years, is about the years asked. */
@@ -10,6 +11,7 @@ const score = (
   scoreYears(
     { line: findYears(line), heading: findYears(heading), title: findYears(title), document: own },
     wanted,
+    SHIPPED_WEIGHTS,
   );
 
 describe('a line that is asked of a year', () => {

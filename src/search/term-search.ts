@@ -1,0 +1,134 @@
+/**
+ * Looking terms up: the passages that hold some of a question's terms, by their BM25 scores.
+ */
+import { FOLDED_FIELDS, MARKED_FIELDS, type TermIndex } from './term-index.ts';
+import type { SearchWeights } from './weights.ts';
+
+/** Passages with what one term scores in each; in the order in which MiniSearch meets them. */
+interface TermScores {
+  readonly ids: Int32Array;
+  readonly scores: Float64Array;
+}
+
+type TermScorer = (term: string) => TermScores;
+
+/** How much a hit in a field counts beside one in the body. */
+export type FieldBoosts = Readonly<Record<string, number>>;
+
+export const fieldBoosts = (weights: SearchWeights): FieldBoosts => ({
+  number: weights.boostNumber,
+  title: weights.boostTitle,
+  titleEn: weights.boostTitleEn,
+  topics: weights.boostTopics,
+  heading: weights.boostHeading,
+  body: 1,
+  labelFolded: weights.boostLabelFolded,
+  bodyFolded: weights.boostBodyFolded,
+});
+
+const NO_SCORES: TermScores = { ids: new Int32Array(0), scores: new Float64Array(0) };
+
+/**
+ * What MiniSearch scores a term in some fields, kept for each term that the library has: the same
+ * words are asked for again and again, and a question's score is the sum of its terms'.
+ */
+function createTermScorer(
+  { mini }: TermIndex,
+  fields: readonly string[],
+  boost: FieldBoosts,
+): TermScorer {
+  const known = new Map<string, TermScores>();
+  return (term) => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const firstField = (match: Readonly<Record<string, readonly string[]>>): number =>
+      fields.indexOf(match[term]?.[0] ?? '');
+    const hits = mini
+      .search(term, { fields: [...fields], boost: { ...boost } })
+      .map(({ id, score, match }) => ({ id: id as number, score, field: firstField(match) }))
+      // Equal scores stand in this order at the end; MiniSearch goes field by field.
+      .sort((a, b) => a.field - b.field || a.id - b.id);
+    if (hits.length === 0) return NO_SCORES;
+    const fresh: TermScores = {
+      ids: Int32Array.from(hits, ({ id }) => id),
+      scores: Float64Array.from(hits, ({ score }) => score),
+    };
+    known.set(term, fresh);
+    return fresh;
+  };
+}
+
+/** A passage that holds some term, with its BM25 score. */
+export interface TermHit {
+  /** Of the passage. */
+  readonly id: number;
+  readonly score: number;
+}
+
+/** Sums up what terms score, passage by passage; gives the passages, as they were first met. */
+function sumScores(sums: Float64Array, lists: readonly TermScores[]): number[] {
+  const met = new Uint8Array(sums.length);
+  const order: number[] = [];
+  for (const { ids, scores } of lists) {
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] ?? 0;
+      sums[id] = (sums[id] ?? 0) + (scores[at] ?? 0);
+      if (met[id] === 1) continue;
+      met[id] = 1;
+      order.push(id);
+    }
+  }
+  return order;
+}
+
+/** By passage: how many of the terms it holds, in whichever form. */
+function countMatchedTerms(
+  size: number,
+  lists: ReadonlyMap<string, readonly TermScores[]>,
+): Uint16Array {
+  const counts = new Uint16Array(size);
+  const last = new Uint16Array(size);
+  let term = 0;
+  for (const forms of lists.values()) {
+    term++;
+    for (const { ids } of forms) {
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at] ?? 0;
+        if (last[id] === term) continue;
+        last[id] = term;
+        counts[id] = (counts[id] ?? 0) + 1;
+      }
+    }
+  }
+  return counts;
+}
+
+/**
+ * Finds the passages that hold any of the terms, as written or without marks, best first: by the sum
+ * of what the terms score, times how many of them a passage holds, as MiniSearch does.
+ */
+export type TermSearch = (marked: readonly string[], folded: readonly string[]) => TermHit[];
+
+export function createTermSearch(index: TermIndex, weights: SearchWeights): TermSearch {
+  const boosts = fieldBoosts(weights);
+  const scoreMarked = createTermScorer(index, MARKED_FIELDS, boosts);
+  const scoreFolded = createTermScorer(index, FOLDED_FIELDS, boosts);
+  return (marked, folded) => {
+    if (marked.length === 0 && folded.length === 0) return [];
+    const size = index.mini.documentCount;
+    const asWritten = new Float64Array(size);
+    const bare = new Float64Array(size);
+    const lists = new Map(marked.map((term) => [term, [scoreMarked(term)]]));
+    const inOrder = sumScores(asWritten, marked.map(scoreMarked));
+    for (const id of sumScores(bare, folded.map(scoreFolded)))
+      if (asWritten[id] === 0) inOrder.push(id);
+    for (const term of folded) lists.set(term, [...(lists.get(term) ?? []), scoreFolded(term)]);
+    const counts = countMatchedTerms(size, lists);
+    return inOrder
+      .map((id) => ({
+        id,
+        score: ((asWritten[id] ?? 0) + (bare[id] ?? 0)) * (counts[id] ?? 0),
+      }))
+      .sort((a, b) => b.score - a.score);
+  };
+}
