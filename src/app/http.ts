@@ -4,9 +4,9 @@
  */
 import type { Hono } from 'hono';
 import { createApp } from '../web/app.ts';
-import type { Assets } from '../web/asset-routes.ts';
 import type { WebDependencies } from '../web/dependencies.ts';
 import type { MetricsDependencies } from '../web/metrics-routes.ts';
+import type { Assets } from '../web/ports.ts';
 import type { LibraryAssistant } from './assistant.ts';
 import type { Config } from './env.ts';
 import { createMetricsPage } from './instrumentation.ts';

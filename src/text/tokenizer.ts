@@ -73,6 +73,9 @@ function computeForms(typed: string): WordForms {
   return { text, folded: fold(text) };
 }
 
+/** Splits a text into tokens. */
+export type Tokenize = (text: string) => readonly Token[];
+
 function tokenizeWith(text: string, forms: (typed: string) => WordForms): Token[] {
   const tokens: Token[] = [];
   let before = 0;

@@ -6,7 +6,7 @@ import {
   type RecordingLogger,
 } from '../../test/helpers/recording-logger.ts';
 import { createApp } from './app.ts';
-import type { SearchOptions, WebDependencies } from './dependencies.ts';
+import type { WebDependencies } from './dependencies.ts';
 
 const library = makeLibrary([makeDocument({ id: 'nq-1' })]);
 const hit = {
@@ -19,7 +19,7 @@ const hit = {
   score: 1,
 };
 let logger: RecordingLogger;
-let searched: [string, SearchOptions][];
+let searched: Parameters<WebDependencies['searchPassages']>[];
 
 beforeEach(() => {
   logger = createRecordingLogger();

@@ -4,20 +4,8 @@
  * file under it never changes, and may be kept for ever.
  */
 import { Hono } from 'hono';
+import type { Assets } from './ports.ts';
 import { problemResponse } from './problem-details.ts';
-
-export interface Asset {
-  readonly body: Uint8Array<ArrayBuffer>;
-  /** As in `Content-Type`. */
-  readonly type: string;
-}
-
-/** Files by name, `style.css`, `fonts/….woff2`. Reading them is the runtime's affair. */
-export interface Assets {
-  /** Changes when any file does; `[0-9a-z]+`. */
-  readonly version: string;
-  readonly files: ReadonlyMap<string, Asset>;
-}
 
 const IMMUTABLE_CACHE = 'public, max-age=31536000, immutable';
 /** Under another version's address: a page from before a deploy, or a guess. */

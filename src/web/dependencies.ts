@@ -1,88 +1,54 @@
-/**
- * What the web face needs from the rest of the house.
- */
-import type { Context, MiddlewareHandler } from 'hono';
-import type { AnswerStatus } from '../answer/answer.ts';
+/** The dependencies of the web app. `createApp` takes them; `app/http.ts` and tests make them. */
+import type { MiddlewareHandler } from 'hono';
+import type { PassageSearch } from '../answer/search-passages.ts';
 import type { IsoDate } from '../library/document.ts';
 import type { Library } from '../library/library.ts';
-import type { Channel } from '../presentation/metrics/metrics.ts';
-import type { SearchHit } from '../search/search-hit.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Store } from '../store/store.ts';
-import type { AskQuestion } from '../telegram/dependencies.ts';
-import type { UpdateHandler } from '../telegram/update-processing/update-handler.ts';
 import type { AdminDependencies } from './admin-routes.ts';
-import type { Assets } from './asset-routes.ts';
-import type { NotReadyReason } from './health-routes.ts';
 import type { MetricsDependencies } from './metrics-routes.ts';
-import type { RateLimiter } from './rate-limit.ts';
+import type {
+  AskQuestion,
+  Assets,
+  NotReadyReason,
+  OnWebAnswer,
+  RateLimitDependencies,
+} from './ports.ts';
+import type { WebhookDependencies } from './webhook-routes.ts';
 
-export interface SearchOptions {
-  readonly limit: number;
-  readonly type?: string;
-  readonly issuer?: string;
-  readonly year?: number;
-  readonly topic?: string;
-  readonly inForce?: boolean;
-}
-
-/** Ranked passages, best first, at most `limit`. */
-export type SearchPassages = (query: string, options: SearchOptions) => readonly SearchHit[];
-
-/** What takes the updates, and the secret that Telegram sends with every one. */
-export interface WebhookDependencies {
-  readonly updateHandler: UpdateHandler;
-  readonly secret: string;
-}
-
-/** What the pages need beyond what the API does. */
+/** What the pages need in addition to what the API needs. */
 export interface SiteDependencies {
   readonly searcher: Searcher;
   readonly assets: Assets;
-  /** The day that validity is told of, in the deployment's time zone. */
+  /** Today in the time zone of the deployment. The status of a document is that of this day. */
   readonly today: () => IsoDate;
   readonly now: () => Date;
-  /** Where the site is reached from outside; null: as the visitor wrote it. No trailing slash. */
+  /** The public origin, without a slash at the end; null: the origin of the request. */
   readonly publicUrl: string | null;
 }
 
-/** Holds back who asks too much. */
-export interface RateLimitDependencies {
-  readonly limit: RateLimiter;
-  /** Whom a request counts for; null: nobody's, it is not counted. */
-  readonly clientKeyOf: (c: Context) => string | null;
-}
-
-/** @param seconds that making the answer took */
-export type OnWebAnswer = (
-  channel: Extract<Channel, 'web' | 'chat' | 'api'>,
-  status: AnswerStatus,
-  seconds: number,
-) => void;
-
 export interface WebDependencies {
   readonly ask: AskQuestion;
-  readonly searchPassages: SearchPassages;
+  readonly searchPassages: PassageSearch;
   readonly library: Library;
   readonly logger: Logger;
   readonly store: Store;
-  /** Null: updates do not come over HTTP. */
+  /** Null: there is no webhook route. */
   readonly webhook: WebhookDependencies | null;
-  /** Absent: nobody may have the library read anew over HTTP. */
+  /** Absent: there are no `/admin` routes. */
   readonly admin?: AdminDependencies;
-  /** Absent: no pages, only webhook, API and health. */
+  /** Absent: there are no pages, only the webhook, the API and the health routes. */
   readonly site?: SiteDependencies;
-  /** Absent: nobody is held back. */
+  /** Absent: requests are not limited. */
   readonly rateLimit?: RateLimitDependencies;
-  /** How responses are compressed, Hono's way where absent; null where whoever is in front does it. */
+  /** Compresses responses. Absent: Hono's `compress`. Null: a proxy in front compresses. */
   readonly compress?: MiddlewareHandler | null;
-  /** What keeps the process from being ready, beside an empty library and a store that is away. */
+  /** Why the process is not ready, besides an empty library and an unreachable store. */
   readonly notReadyReason?: () => NotReadyReason | null;
-  /** Absent: there is no /metrics. */
+  /** Absent: there is no `/metrics` route. */
   readonly metrics?: MetricsDependencies;
-  /** Told of every question that was answered, for figures. */
   readonly onWebAnswer?: OnWebAnswer;
-  /** How long administrators may hold an announcement before anybody has it. */
+  /** How long an announcement can be stopped before the feed shows it. */
   readonly announcementDelaySeconds?: number;
 }

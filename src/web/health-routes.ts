@@ -1,14 +1,19 @@
 /** For whoever watches the process: is it alive, and is it ready to answer. */
 
 import { Hono } from 'hono';
+import type { Library } from '../library/library.ts';
 import { describeError } from '../shared/errors.ts';
-import { checkStoreWritable } from '../store/store.ts';
-import type { WebDependencies } from './dependencies.ts';
+import type { Logger } from '../shared/logger.ts';
+import { checkStoreWritable, type Store } from '../store/store.ts';
+import type { NotReadyReason } from './ports.ts';
 
-/** `loading`: the library is not there yet. `stopping`: it was told to stop and finishes its work. */
-export type NotReadyReason = 'loading' | 'stopping';
-
-type HealthDependencies = Pick<WebDependencies, 'library' | 'store' | 'logger' | 'notReadyReason'>;
+export interface HealthDependencies {
+  readonly library: Library;
+  readonly store: Store;
+  readonly logger: Logger;
+  /** Absent: never not ready for another reason. */
+  readonly notReadyReason?: () => NotReadyReason | null;
+}
 
 /** Why the process is not ready; null where it is. */
 export async function checkReadiness(

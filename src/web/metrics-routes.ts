@@ -3,13 +3,11 @@
  * one, for whoever asks from the machine itself.
  */
 import { type Context, Hono } from 'hono';
-import type { Channel, MetricsExposition } from '../presentation/metrics/metrics.ts';
-import type { AskQuestion } from '../telegram/dependencies.ts';
 import { hasBearerToken } from './bearer-auth.ts';
-import type { OnWebAnswer } from './dependencies.ts';
+import type { AskQuestion, MetricsText, OnWebAnswer, WebChannel } from './ports.ts';
 
 export interface MetricsDependencies {
-  readonly renderMetrics: () => Promise<MetricsExposition>;
+  readonly renderMetrics: () => Promise<MetricsText>;
   /** Null: none is set. */
   readonly secret: string | null;
   /** Whether a request comes from this machine and through no proxy. */
@@ -31,7 +29,7 @@ export function createMetricsRoutes({ renderMetrics, secret, isLocal }: MetricsD
 /** An `ask` that tells how long each answer took and what it was. */
 export function instrumentAsk(
   ask: AskQuestion,
-  channel: Extract<Channel, 'web' | 'api'>,
+  channel: WebChannel,
   onAnswer: OnWebAnswer | undefined,
 ): AskQuestion {
   if (onAnswer === undefined) return ask;

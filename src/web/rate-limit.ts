@@ -3,16 +3,7 @@
  * its own between requests hands in what it has instead (Workers: the rate limiting binding).
  */
 import type { MiddlewareHandler } from 'hono';
-import type { RateLimitDependencies } from './dependencies.ts';
-
-export interface RateLimitResult {
-  readonly allowed: boolean;
-  /** Whole seconds, at least 1, until it is worth trying again; 0 where it is allowed. */
-  readonly retryAfterSeconds: number;
-}
-
-/** Counts one request of `address`. */
-export type RateLimiter = (key: string) => RateLimitResult | Promise<RateLimitResult>;
+import type { RateLimitDependencies, RateLimiter } from './ports.ts';
 
 export interface TokenBucketOptions {
   /** Requests at once after a rest. */

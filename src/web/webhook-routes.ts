@@ -7,11 +7,17 @@ import type { Update } from 'grammy/types';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { timingSafeEqual } from 'hono/utils/buffer';
-import type { WebhookDependencies } from './dependencies.ts';
+import type { WebhookUpdateHandler } from './ports.ts';
 import { problemResponse } from './problem-details.ts';
 
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 const MAX_UPDATE_BYTES = 1024 * 1024;
+
+export interface WebhookDependencies {
+  readonly updateHandler: WebhookUpdateHandler;
+  /** The `secret_token` that Telegram sends with every update. */
+  readonly secret: string;
+}
 
 export function createWebhookRoutes({ updateHandler, secret }: WebhookDependencies): Hono {
   const routes = new Hono();

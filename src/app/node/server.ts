@@ -9,7 +9,7 @@ import { pruneExpired } from '../../store/prune.ts';
 import type { BotDependencies } from '../../telegram/dependencies.ts';
 import type { UpdateHandler } from '../../telegram/update-processing/update-handler.ts';
 import { WEBHOOK_PATH } from '../../web/app.ts';
-import type { NotReadyReason } from '../../web/health-routes.ts';
+import type { NotReadyReason } from '../../web/ports.ts';
 import type { Config } from '../env.ts';
 import { createHttpApp } from '../http.ts';
 import type { Services } from '../services.ts';

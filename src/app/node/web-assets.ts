@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Asset, Assets } from '../../web/asset-routes.ts';
+import type { Asset, Assets } from '../../web/ports.ts';
 
 const FOLDER = fileURLToPath(new URL('../../web/assets', import.meta.url));
 const SCRIPT = 'text/javascript; charset=utf-8';

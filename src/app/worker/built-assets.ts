@@ -4,7 +4,7 @@
  * files. Nobody but the worker reads them: `run_worker_first` of wrangler.toml.
  */
 import type { SourceFile } from '../../library/source-file.ts';
-import type { Assets } from '../../web/asset-routes.ts';
+import type { Assets } from '../../web/ports.ts';
 
 /** Names below the assets folder. */
 export const ASSET_NAMES = {

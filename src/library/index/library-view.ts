@@ -1,7 +1,6 @@
 /** What the pages work out of a library: made once for each, and let go of with it. */
 
-import { createTokenizer } from '../../text/tokenizer.ts';
-import type { Tokenize } from '../../web/search/highlight.ts';
+import { createTokenizer, type Tokenize } from '../../text/tokenizer.ts';
 import type { Entry, IsoDate, LegalDocument } from '../document.ts';
 import type { Library, Topic } from '../library.ts';
 import { type StatusState, statusOn } from '../status.ts';

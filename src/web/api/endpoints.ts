@@ -10,10 +10,9 @@ import type { WebDependencies } from '../dependencies.ts';
 import { problemResponse } from '../problem-details.ts';
 import { answerContextFor } from '../search/run-search.ts';
 import { createSuggester, type Suggest } from '../search/suggestions.ts';
+import type { EndpointName } from './names.ts';
 import { ABOUT, FILTERS, limitParameter, PAGE, QUESTION, readParameters } from './parameters.ts';
 import { ANSWER, DOCUMENTS, ENTRY, HITS, SUGGESTIONS, TOPICS } from './schemas.ts';
-
-export type EndpointName = 'ask' | 'search' | 'documents' | 'document' | 'topics' | 'suggest';
 
 export interface Endpoint {
   readonly name: EndpointName;

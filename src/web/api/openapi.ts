@@ -4,7 +4,8 @@ import type * as v from 'valibot';
 import { getSiteMessages } from '../locales/negotiate-language.ts';
 import type { ApiReferenceMessages } from '../locales/site-messages.ts';
 import { ENDPOINTS, type Endpoint } from './endpoints.ts';
-import { constraintOf, type ParameterConstraint, type ParameterName } from './parameters.ts';
+import type { ParameterName } from './names.ts';
+import { constraintOf, type ParameterConstraint } from './parameters.ts';
 import { PROBLEM } from './schemas.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -30,17 +30,6 @@ export type ParameterConstraint =
   | { readonly kind: 'switch' }
   | { readonly kind: 'text'; readonly maxLength: number };
 
-export type ParameterName =
-  | 'q'
-  | 'about'
-  | 'limit'
-  | 'page'
-  | 'type'
-  | 'issuer'
-  | 'year'
-  | 'topic'
-  | 'inForce';
-
 const MAX_NAME_LENGTH = 200;
 const BOOLEAN_VALUES: Readonly<Record<string, boolean>> = {
   true: true,

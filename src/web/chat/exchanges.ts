@@ -23,8 +23,8 @@ import {
 import { createRelationsView } from '../../presentation/views/relations.ts';
 import { createSectionsView, createSectionView } from '../../presentation/views/sections.ts';
 import { type Translations, translationsOf, type View } from '../../presentation/views/view.ts';
-import type { AskQuestion } from '../../telegram/dependencies.ts';
 import { documentPath } from '../page-context.ts';
+import type { AskQuestion } from '../ports.ts';
 import { answerContextFor } from '../search/run-search.ts';
 import type { ChatHistory } from './chat-history.ts';
 

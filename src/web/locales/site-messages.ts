@@ -1,8 +1,7 @@
 /** What the pages say in their own words; documents and answers bring theirs. */
 
 import type { StatusState } from '../../library/status.ts';
-import type { EndpointName } from '../api/endpoints.ts';
-import type { ParameterName } from '../api/parameters.ts';
+import type { EndpointName, ParameterName } from '../api/names.ts';
 
 export interface SiteMessages {
   readonly frame: LayoutMessages;

@@ -2,7 +2,8 @@
 import type { FC } from 'hono/jsx';
 import type * as v from 'valibot';
 import { ENDPOINTS, type Endpoint } from '../api/endpoints.ts';
-import { constraintOf, describeConstraint, type ParameterName } from '../api/parameters.ts';
+import type { ParameterName } from '../api/names.ts';
+import { constraintOf, describeConstraint } from '../api/parameters.ts';
 import { Layout } from '../components/layout.tsx';
 import { getProblemMessages } from '../locales/negotiate-language.ts';
 import type { PageContext } from '../page-context.ts';

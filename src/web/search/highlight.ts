@@ -3,16 +3,13 @@
 import type { AnalyzedText } from '../../search/analyzed-passage.ts';
 import type { Query } from '../../search/query.ts';
 import { lower } from '../../text/fold.ts';
-import { type Token, tokenize } from '../../text/tokenizer.ts';
+import { type Tokenize, tokenize } from '../../text/tokenizer.ts';
 
 /** A run of text; `hit` where it is a word that was looked for. */
 export interface TextSpan {
   readonly text: string;
   readonly isMatch: boolean;
 }
-
-/** Reads the words of a text; one that remembers words is quicker. */
-export type Tokenize = (text: string) => readonly Token[];
 
 /** What is looked for, by its letters without marks: the marks that it must have; null: any. */
 export type HighlightTerms = ReadonlyMap<string, ReadonlySet<string> | null>;

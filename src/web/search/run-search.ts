@@ -5,7 +5,7 @@ import type { LibraryView } from '../../library/index/library-view.ts';
 import { normalizeQuestion } from '../../search/normalize-question.ts';
 import type { PreparedQuery } from '../../search/prepared-query.ts';
 import type { RankedPassage, Searcher } from '../../search/searcher.ts';
-import type { AskQuestion } from '../../telegram/dependencies.ts';
+import type { AskQuestion } from '../ports.ts';
 import { applyFilters, entryMatchesFilters, type Facets } from './facets.ts';
 import {
   createHighlightTerms,

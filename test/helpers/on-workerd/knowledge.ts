@@ -9,7 +9,7 @@ import type { Library } from '../../../src/library/library.ts';
 import { loadLibrary } from '../../../src/library/load-library.ts';
 import type { SourceFile } from '../../../src/library/source-file.ts';
 import { TABLE_FILES } from '../../../src/library/yaml-tables.ts';
-import type { Assets } from '../../../src/web/asset-routes.ts';
+import type { Assets } from '../../../src/web/ports.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,0 +1,14 @@
+/** Names of the API: keys of its endpoints, its parameters and their messages. */
+
+export type EndpointName = 'ask' | 'search' | 'documents' | 'document' | 'topics' | 'suggest';
+
+export type ParameterName =
+  | 'q'
+  | 'about'
+  | 'limit'
+  | 'page'
+  | 'type'
+  | 'issuer'
+  | 'year'
+  | 'topic'
+  | 'inForce';
