@@ -4,7 +4,7 @@
  */
 import type { Answer } from '../answer/answer.ts';
 import { QUESTION_LIMIT } from '../answer/question-limit.ts';
-import type { BrowseIndex } from '../library/index/browse-index.ts';
+import type { LibraryIndex } from '../library/index/browse-index.ts';
 import type { Keyboard } from '../presentation/callback-data/buttons.ts';
 import { createAnswerParagraphs, parsePlainParagraphs } from '../presentation/paragraph.ts';
 import {
@@ -51,7 +51,7 @@ export interface QuestionRequest {
 /** Answers a question in the chat that it came from; says what is wrong with one that is none. */
 export async function answerQuestion(
   deps: BotDependencies,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   ctx: BotContext,
   request: QuestionRequest,
 ): Promise<void> {
@@ -78,7 +78,12 @@ export async function answerQuestion(
     const id = previous?.id ?? questionIdOf(ctx.update.update_id);
     const messageId = ctx.message?.message_id ?? previous?.messageId ?? null;
     await upsertAskedQuestion(db, { id, chatId, messageId, userId, question, context, now });
-    const keyboard = createAnswerKeyboard(browseIndex, answer, id, translationsOf(answer.language));
+    const keyboard = createAnswerKeyboard(
+      libraryIndex,
+      answer,
+      id,
+      translationsOf(answer.language),
+    );
     const preamble = request.echoQuestion ? parsePlainParagraphs(`❓ ${question}`) : [];
     const messages = renderParagraphs([...preamble, ...createAnswerParagraphs(answer)]);
     const ids = await send(messages, keyboard);

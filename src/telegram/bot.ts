@@ -95,25 +95,25 @@ export function createBot(token: string, deps: BotDependencies, options: BotOpti
 
 /** In the order in which they look at an update; who takes it keeps it. */
 function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
-  const browseIndex = createBrowseIndex(deps.library, deps.today);
+  const libraryIndex = createBrowseIndex(deps.library, deps.today);
   return [
-    inlineFeature(deps, browseIndex),
+    inlineFeature(deps, libraryIndex),
     languageFeature(deps),
     membershipFeature(deps),
-    conversationsFeature(deps, browseIndex),
+    conversationsFeature(deps, libraryIndex),
     subscriptionsFeature(deps),
     adminAnnouncementsFeature(deps),
     adminDocumentsFeature(deps),
-    adminStatisticsFeature(deps, browseIndex),
-    exportFeature(deps, browseIndex),
-    startFeature(deps, browseIndex),
+    adminStatisticsFeature(deps, libraryIndex),
+    exportFeature(deps, libraryIndex),
+    startFeature(deps, libraryIndex),
     helpFeature(deps),
-    bulkLookupFeature(deps, browseIndex),
-    searchFeature(deps, browseIndex),
-    browseFeature(deps, browseIndex),
+    bulkLookupFeature(deps, libraryIndex),
+    searchFeature(deps, libraryIndex),
+    browseFeature(deps, libraryIndex),
     rateFeature(deps),
     privacyFeature(deps),
-    askFeature(deps, browseIndex),
+    askFeature(deps, libraryIndex),
     unhandledFeature(),
   ];
 }

@@ -11,7 +11,7 @@ import type { Library, Topic } from '../library.ts';
 import { buildRelationIndex, type RelationIndex } from '../relations.ts';
 import { createIssuerFinder, localizedIssuer } from './issuers.ts';
 
-export interface BrowseIndex {
+export interface LibraryIndex {
   readonly library: Library;
   readonly relations: RelationIndex;
   /** Newest first; undated last. */
@@ -29,9 +29,9 @@ export interface BrowseIndex {
 }
 
 /** @param library may be a live one: its documents are looked at each time */
-export function createBrowseIndex(library: Library, today: () => IsoDate): BrowseIndex {
+export function createBrowseIndex(library: Library, today: () => IsoDate): LibraryIndex {
   let built = { of: library.documents, shelf: buildBrowseIndex(library, today) };
-  const browseIndex = (): BrowseIndex => {
+  const libraryIndex = (): LibraryIndex => {
     const { documents } = library;
     if (built.of !== documents) built = { of: documents, shelf: buildBrowseIndex(library, today) };
     return built.shelf;
@@ -40,20 +40,20 @@ export function createBrowseIndex(library: Library, today: () => IsoDate): Brows
     library,
     today,
     get relations() {
-      return browseIndex().relations;
+      return libraryIndex().relations;
     },
     get newest() {
-      return browseIndex().newest;
+      return libraryIndex().newest;
     },
-    findEntry: (code) => browseIndex().findEntry(code),
-    findTopic: (code) => browseIndex().findTopic(code),
-    childTopics: (topic) => browseIndex().childTopics(topic),
-    issuerName: (document, language) => browseIndex().issuerName(document, language),
-    findDocuments: (filter) => browseIndex().findDocuments(filter),
+    findEntry: (code) => libraryIndex().findEntry(code),
+    findTopic: (code) => libraryIndex().findTopic(code),
+    childTopics: (topic) => libraryIndex().childTopics(topic),
+    issuerName: (document, language) => libraryIndex().issuerName(document, language),
+    findDocuments: (filter) => libraryIndex().findDocuments(filter),
   };
 }
 
-function buildBrowseIndex(library: Library, today: () => IsoDate): BrowseIndex {
+function buildBrowseIndex(library: Library, today: () => IsoDate): LibraryIndex {
   const { topics: allTopics } = library;
   const entries = new Map(
     [...library.entries.values()].map((entry) => [shortHash(entry.id), entry]),
@@ -72,7 +72,7 @@ function buildBrowseIndex(library: Library, today: () => IsoDate): BrowseIndex {
     if (topics.has(code)) byTopic.set(code, found);
     return found;
   };
-  const findDocuments: BrowseIndex['findDocuments'] = ({ topic, type, year }) => {
+  const findDocuments: LibraryIndex['findDocuments'] = ({ topic, type, year }) => {
     const found = topic === null ? newest : documentsOnTopic(topic);
     if (type === null && year === null) return found;
     return found.filter(

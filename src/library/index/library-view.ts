@@ -4,11 +4,11 @@ import { createTokenizer, type Tokenize } from '../../text/tokenizer.ts';
 import type { Entry, IsoDate, LegalDocument } from '../document.ts';
 import type { Library, Topic } from '../library.ts';
 import { type StatusState, statusOn } from '../status.ts';
-import { type BrowseIndex, createBrowseIndex } from './browse-index.ts';
+import { createBrowseIndex, type LibraryIndex } from './browse-index.ts';
 
 export interface LibraryView {
   readonly library: Library;
-  readonly index: BrowseIndex;
+  readonly index: LibraryIndex;
   readonly topicsById: ReadonlyMap<string, Topic>;
   /** Topics right under one (null: the broadest) that hold any document. */
   readonly childTopics: (topic: string | null) => readonly Topic[];

@@ -1,6 +1,6 @@
 /** A document as a file: what the card says, then every section, as blocks for Markdown and PDF. */
 import type { Entry } from '../../library/document.ts';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { slugify } from '../../text/fold.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { createCardParagraphs } from '../views/card.ts';
@@ -16,11 +16,11 @@ export interface HeadingBlock {
 export type ExportBlock = HeadingBlock | Paragraph;
 
 export function exportDocument(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   entry: Entry,
   translations: Translations,
 ): ExportBlock[] {
-  const [, ...facts] = createCardParagraphs(browseIndex, entry, translations);
+  const [, ...facts] = createCardParagraphs(libraryIndex, entry, translations);
   const note: Paragraph = {
     kind: 'note',
     runs: [{ text: translations.locale.documents.exportNote }],

@@ -24,8 +24,8 @@ describe('a document as Markdown', () => {
       section('Đến 2030', ['Mục tiêu', 'Đến 2030'], '# không phải tiêu đề'),
     ],
   });
-  const browseIndex = createBrowseIndex(makeLibrary([document]), () => '2026-11-25');
-  const markdown = renderMarkdown(exportDocument(browseIndex, document, translationsOf('vi')));
+  const libraryIndex = createBrowseIndex(makeLibrary([document]), () => '2026-11-25');
+  const markdown = renderMarkdown(exportDocument(libraryIndex, document, translationsOf('vi')));
   const html = marked.parse(markdown, { async: false });
 
   it('has headings, lists and links, and shows what was written as written', () => {

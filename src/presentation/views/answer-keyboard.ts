@@ -2,7 +2,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answer } from '../../answer/answer.ts';
 import type { Entry } from '../../library/document.ts';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import {
   buttonRows,
@@ -23,13 +23,13 @@ export function visibleSuggestions(answer: Answer): readonly string[] {
 
 /** `asked` is the id under which the question is kept. */
 export function createAnswerKeyboard(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   answer: Answer,
   questionId: string,
   words: Translations,
 ): Keyboard {
   const { answers } = words.locale;
-  const entries = answerEntries(browseIndex, answer);
+  const entries = answerEntries(libraryIndex, answer);
   const documentButtons = entries.slice(0, MAX_DOCUMENT_BUTTONS).map((entry) =>
     openViewButton(answers.open(shortDocumentName(entry)), {
       view: 'card',
@@ -51,8 +51,8 @@ export function createAnswerKeyboard(
     ...buttonRows(documentButtons, 2),
     ...buttonRows(
       [
-        ...createPassageButton(browseIndex, answer, words),
-        ...createRelatedButton(browseIndex, entries, words),
+        ...createPassageButton(libraryIndex, answer, words),
+        ...createRelatedButton(libraryIndex, entries, words),
       ],
       2,
     ),
@@ -62,19 +62,19 @@ export function createAnswerKeyboard(
   ];
 }
 
-export function answerEntries(browseIndex: BrowseIndex, answer: Answer): Entry[] {
-  return answer.documents.flatMap(({ id }) => browseIndex.library.entries.get(id) ?? []);
+export function answerEntries(libraryIndex: LibraryIndex, answer: Answer): Entry[] {
+  return answer.documents.flatMap(({ id }) => libraryIndex.library.entries.get(id) ?? []);
 }
 
 function createPassageButton(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   answer: Answer,
   { locale }: Translations,
 ): InlineKeyboardButton[] {
   const passage = answer.passages[0];
   if (passage === undefined) return [];
   const { document, anchor } = passage;
-  const hasSection = browseIndex.library.entries
+  const hasSection = libraryIndex.library.entries
     .get(document)
     ?.sections.some((one) => one.anchor === anchor);
   if (hasSection !== true) return [];
@@ -88,11 +88,11 @@ function createPassageButton(
 }
 
 function createRelatedButton(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   [first]: readonly Entry[],
   { locale }: Translations,
 ): InlineKeyboardButton[] {
-  const links = first === undefined ? undefined : browseIndex.relations.get(first.id);
+  const links = first === undefined ? undefined : libraryIndex.relations.get(first.id);
   if (first === undefined || links === undefined) return [];
   if (links.outgoing.length + links.incoming.length === 0) return [];
   return [

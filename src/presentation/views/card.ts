@@ -1,7 +1,7 @@
 /** A document or term as a card: all that the library records of it. */
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Entry, LegalDocument, Source, Term } from '../../library/document.ts';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { callbackButton, switchViewButton } from '../callback-data/buttons.ts';
 import type { Paragraph } from '../paragraph.ts';
@@ -15,25 +15,25 @@ import {
 } from './view.ts';
 
 export function createCardView(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   entry: Entry,
   translations: Translations,
 ): View {
   return {
-    paragraphs: createCardParagraphs(browseIndex, entry, translations),
-    keyboard: createCardKeyboard(browseIndex, entry, translations),
+    paragraphs: createCardParagraphs(libraryIndex, entry, translations),
+    keyboard: createCardKeyboard(libraryIndex, entry, translations),
   };
 }
 
 export function createCardParagraphs(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   entry: Entry,
   translations: Translations,
 ): Paragraph[] {
   const facts =
     entry.kind === 'term'
       ? listTermFacts(entry, translations)
-      : listDocumentFacts(browseIndex, entry, translations);
+      : listDocumentFacts(libraryIndex, entry, translations);
   const title = entry.kind === 'term' ? entry.fullName : entry.title;
   const name = documentName(entry, translations);
   return [
@@ -59,7 +59,7 @@ export function createCardParagraphs(
 type Fact = readonly [label: string, value: string];
 
 function listDocumentFacts(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   document: LegalDocument,
   translations: Translations,
 ): Fact[] {
@@ -67,33 +67,33 @@ function listDocumentFacts(
   const labels = locale.documents;
   const date = (iso: string | null): string =>
     iso === null ? labels.notRecorded : messages.date(iso);
-  const place = browseIndex.library.jurisdictions.find(({ id }) => id === document.jurisdiction);
+  const place = libraryIndex.library.jurisdictions.find(({ id }) => id === document.jurisdiction);
   const facts: (readonly [string, string | null])[] = [
     [labels.type, messages.typeName[document.type]],
     [labels.englishTitle, document.titleEn],
     [
       labels.passedBy,
-      browseIndex.issuerName(document, translations.language) ?? labels.notRecorded,
+      libraryIndex.issuerName(document, translations.language) ?? labels.notRecorded,
     ],
     [labels.signedBy, document.signedBy ?? labels.notRecorded],
     [labels.dated, date(document.dateDocument)],
     [labels.effective, date(document.dateEffective)],
     [labels.ended, document.dateNoLongerInForce && date(document.dateNoLongerInForce)],
-    [labels.status, describeStatus(browseIndex, document, translations)],
+    [labels.status, describeStatus(libraryIndex, document, translations)],
     [labels.jurisdiction, place?.name ?? document.jurisdiction],
-    [labels.topics, joinTopicNames(browseIndex, document, translations)],
+    [labels.topics, joinTopicNames(libraryIndex, document, translations)],
     [labels.aliases, document.aliases.join('; ') || null],
   ];
   return facts.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
 }
 
 function joinTopicNames(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   document: LegalDocument,
   { language }: Translations,
 ): string | null {
   const names = document.topics.map((id) => {
-    const topic = browseIndex.library.topics.find((one) => one.id === id);
+    const topic = libraryIndex.library.topics.find((one) => one.id === id);
     return topic === undefined ? id : language === 'en' ? topic.nameEn : topic.name;
   });
   return names.length === 0 ? null : names.join('; ');
@@ -127,13 +127,13 @@ function createSourceParagraphs(
 }
 
 function createCardKeyboard(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   entry: Entry,
   { locale }: Translations,
 ): InlineKeyboardButton[][] {
   const code = shortHash(entry.id);
   const labels = locale.documents;
-  const links = browseIndex.relations.get(entry.id);
+  const links = libraryIndex.relations.get(entry.id);
   const related = (links?.outgoing.length ?? 0) + (links?.incoming.length ?? 0);
   const menus: InlineKeyboardButton[] = [];
   if (entry.sections.length > 0) {

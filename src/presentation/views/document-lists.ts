@@ -1,6 +1,6 @@
 /** Topics as a menu, and lists of documents, a page a message. */
 import type { Entry } from '../../library/document.ts';
-import { type BrowseIndex, topicFilter } from '../../library/index/browse-index.ts';
+import { type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import {
   buttonRows,
@@ -29,18 +29,18 @@ const BUTTONS_PER_ROW = 4;
 const MAX_TITLE_LENGTH = 200;
 
 export function createTopicsView(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   code: string | null,
   page: number,
   translations: Translations,
 ): View {
   const { documents } = translations.locale;
-  const topic = code === null ? null : browseIndex.findTopic(code);
-  const shown = paginate(browseIndex.childTopics(topic?.id ?? null), page, TOPICS_PER_PAGE);
+  const topic = code === null ? null : libraryIndex.findTopic(code);
+  const shown = paginate(libraryIndex.childTopics(topic?.id ?? null), page, TOPICS_PER_PAGE);
   const rows = shown.items.map(({ id, name, nameEn }) => {
     const below = shortHash(id);
-    const label = `${translations.language === 'en' ? nameEn : name} (${browseIndex.findDocuments(topicFilter(below)).length})`;
-    const leaf = browseIndex.childTopics(id).length === 0;
+    const label = `${translations.language === 'en' ? nameEn : name} (${libraryIndex.findDocuments(topicFilter(below)).length})`;
+    const leaf = libraryIndex.childTopics(id).length === 0;
     return [
       switchViewButton(
         label,
@@ -50,9 +50,9 @@ export function createTopicsView(
       ),
     ];
   });
-  const all = topic === null ? null : browseIndex.findDocuments(topicFilter(code)).length;
+  const all = topic === null ? null : libraryIndex.findDocuments(topicFilter(code)).length;
   return {
-    paragraphs: [createParagraph(strong(topicHeading(browseIndex, code, translations)))],
+    paragraphs: [createParagraph(strong(topicHeading(libraryIndex, code, translations)))],
     keyboard: [
       ...rows,
       ...paginationRow(shown.page, shown.pages, (to) => ({
@@ -77,11 +77,11 @@ export function createTopicsView(
 }
 
 function topicHeading(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   code: string | null,
   { locale, language }: Translations,
 ): string {
-  const topic = code === null ? null : browseIndex.findTopic(code);
+  const topic = code === null ? null : libraryIndex.findTopic(code);
   if (topic === null) return locale.documents.chooseTopic;
   return locale.documents.inTopic(language === 'en' ? topic.nameEn : topic.name);
 }
@@ -93,17 +93,17 @@ function createParentTopicButton(broader: string | null, { locale }: Translation
 
 /** Documents that meet a filter; the newest of all where it holds nothing. */
 export function createListView(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   filter: ListFilter,
   page: number,
   translations: Translations,
 ): View {
   const { documents } = translations.locale;
-  const found = browseIndex.findDocuments(filter);
-  const name = describeListFilter(browseIndex, filter, translations);
+  const found = libraryIndex.findDocuments(filter);
+  const name = describeListFilter(libraryIndex, filter, translations);
   const head = name === '' ? documents.newest : documents.listOf(found.length, name);
-  const topic = filter.topic === null ? null : browseIndex.findTopic(filter.topic);
-  const list = createDocumentsView(browseIndex, head, found, page, translations, (to) => ({
+  const topic = filter.topic === null ? null : libraryIndex.findTopic(filter.topic);
+  const list = createDocumentsView(libraryIndex, head, found, page, translations, (to) => ({
     view: 'list',
     ...filter,
     page: to,
@@ -117,11 +117,11 @@ export function createListView(
 
 /** What was filtered by, in words: `chuyển đổi số · Kế hoạch · 2025`. */
 export function describeListFilter(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   filter: ListFilter,
   translations: Translations,
 ): string {
-  const topic = filter.topic === null ? null : browseIndex.findTopic(filter.topic);
+  const topic = filter.topic === null ? null : libraryIndex.findTopic(filter.topic);
   return [
     topic === null ? null : translations.language === 'en' ? topic.nameEn : topic.name,
     filter.type === null ? null : translations.messages.typeName[filter.type],
@@ -133,7 +133,7 @@ export function describeListFilter(
 
 /** A numbered page of entries with a button each, that opens its card in a new message. */
 export function createDocumentsView(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   head: string,
   entries: readonly Entry[],
   page: number,
@@ -142,7 +142,7 @@ export function createDocumentsView(
 ): View {
   const shown = paginate(entries, page, DOCUMENTS_PER_PAGE);
   const lines = shown.items.map((entry, at) =>
-    createDocumentLine(browseIndex, entry, shown.from + at + 1, translations),
+    createDocumentLine(libraryIndex, entry, shown.from + at + 1, translations),
   );
   const buttons = shown.items.map((entry, at) =>
     openViewButton(String(shown.from + at + 1), { view: 'card', entry: shortHash(entry.id) }),
@@ -160,7 +160,7 @@ export function createDocumentsView(
 }
 
 function createDocumentLine(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   entry: Entry,
   number: number,
   translations: Translations,
@@ -170,7 +170,7 @@ function createDocumentLine(
       ? []
       : [
           ...(entry.dateDocument === null ? [] : [translations.messages.date(entry.dateDocument)]),
-          describeStatus(browseIndex, entry, translations),
+          describeStatus(libraryIndex, entry, translations),
         ];
   const title = truncate(documentTitle(entry, translations), MAX_TITLE_LENGTH);
   const name = truncate(documentName(entry, translations), MAX_TITLE_LENGTH);

@@ -1,6 +1,6 @@
 /** What a document does to others and others to it, as buttons; what the library lacks as text. */
 import type { Entry } from '../../library/document.ts';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { paginate, paginationRow, switchViewButton } from '../callback-data/buttons.ts';
@@ -18,21 +18,21 @@ import {
 const LINKS_PER_PAGE = 8;
 
 export function createRelationsView(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   entry: Entry,
   page: number,
   translations: Translations,
 ): View {
   const { documents } = translations.locale;
   const code = shortHash(entry.id);
-  const all = listLinks(browseIndex, entry);
+  const all = listLinks(libraryIndex, entry);
   const shown = paginate(all, page, LINKS_PER_PAGE);
   const head = createParagraph(strong(documents.relationsOf(documentName(entry, translations))));
-  const lines = shown.items.map((one) => createRelationLine(browseIndex, one, translations));
+  const lines = shown.items.map((one) => createRelationLine(libraryIndex, one, translations));
   return {
     paragraphs: [head, ...(lines.length > 0 ? lines : [createParagraph(documents.noRelations)])],
     keyboard: [
-      ...shown.items.flatMap((one) => createRelationButtons(browseIndex, one, translations)),
+      ...shown.items.flatMap((one) => createRelationButtons(libraryIndex, one, translations)),
       ...paginationRow(shown.page, shown.pages, (to) => ({
         view: 'relations',
         entry: code,
@@ -48,8 +48,8 @@ interface DirectedLink {
   readonly direction: 'out' | 'in';
 }
 
-function listLinks(browseIndex: BrowseIndex, entry: Entry): DirectedLink[] {
-  const links = browseIndex.relations.get(entry.id);
+function listLinks(libraryIndex: LibraryIndex, entry: Entry): DirectedLink[] {
+  const links = libraryIndex.relations.get(entry.id);
   return [
     ...(links?.outgoing ?? []).map((link) => ({ link, direction: 'out' as const })),
     ...(links?.incoming ?? []).map((link) => ({ link, direction: 'in' as const })),
@@ -57,11 +57,11 @@ function listLinks(browseIndex: BrowseIndex, entry: Entry): DirectedLink[] {
 }
 
 function createRelationLine(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   { link, direction }: DirectedLink,
   translations: Translations,
 ): Paragraph {
-  const entry = findLinkTarget(browseIndex, link);
+  const entry = findLinkTarget(libraryIndex, link);
   const name = entry === null ? (link.number ?? '') : documentName(entry, translations);
   const title = entry === null ? '' : `, ${documentTitle(entry, translations)}`;
   const mark = link.verified ? '' : translations.messages.unverifiedMark;
@@ -73,11 +73,11 @@ function createRelationLine(
 }
 
 function createRelationButtons(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   { link, direction }: DirectedLink,
   translations: Translations,
 ) {
-  const entry = findLinkTarget(browseIndex, link);
+  const entry = findLinkTarget(libraryIndex, link);
   if (entry === null) return [];
   const verb = translations.messages.relation[link.type][direction];
   return [
@@ -90,6 +90,6 @@ function createRelationButtons(
   ];
 }
 
-function findLinkTarget(browseIndex: BrowseIndex, { document }: RelatedDocument): Entry | null {
-  return document === null ? null : (browseIndex.library.entries.get(document) ?? null);
+function findLinkTarget(libraryIndex: LibraryIndex, { document }: RelatedDocument): Entry | null {
+  return document === null ? null : (libraryIndex.library.entries.get(document) ?? null);
 }

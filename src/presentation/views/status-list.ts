@@ -1,6 +1,6 @@
 /** Several numbers at once: in force or not, a line each. */
 import type { LegalDocument } from '../../library/document.ts';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import type { NumberLookupResult } from '../../library/index/number-lookup.ts';
 import { statusOn } from '../../library/status.ts';
 import { shortHash } from '../../shared/short-hash.ts';
@@ -12,14 +12,14 @@ const MAX_BUTTONS = 24;
 const MAX_DOCUMENTS_PER_NUMBER = 8;
 
 export function createStatusListView(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   lookups: readonly NumberLookupResult[],
   translations: Translations,
   note: string | null,
 ): View {
   const shown = new Map<string, LegalDocument>();
   const paragraphs = lookups.flatMap((one) =>
-    createStatusLines(browseIndex, one, translations, shown),
+    createStatusLines(libraryIndex, one, translations, shown),
   );
   const buttons = [...shown.values()].slice(0, MAX_BUTTONS).map((document) =>
     openViewButton(document.number ?? document.title, {
@@ -33,7 +33,7 @@ export function createStatusListView(
 }
 
 function createStatusLines(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   { text, documents }: NumberLookupResult,
   translations: Translations,
   shown: Map<string, LegalDocument>,
@@ -44,35 +44,35 @@ function createStatusLines(
   const [first] = documents;
   if (first === undefined) return [createItem({ text: answers.numberUnknown(text) })];
   if (documents.length === 1)
-    return [createItem(...createStatusRuns(browseIndex, first, translations))];
+    return [createItem(...createStatusRuns(libraryIndex, first, translations))];
   return [
     createItem({ text: answers.numberSeveral(text, documents.length) }),
     ...documents
       .slice(0, MAX_DOCUMENTS_PER_NUMBER)
       .map((document) =>
-        createItem({ text: '  ' }, ...createStatusRuns(browseIndex, document, translations)),
+        createItem({ text: '  ' }, ...createStatusRuns(libraryIndex, document, translations)),
       ),
   ];
 }
 
 function createStatusRuns(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   document: LegalDocument,
   translations: Translations,
 ): Run[] {
   const { messages } = translations;
   const about = [
-    browseIndex.issuerName(document, translations.language),
+    libraryIndex.issuerName(document, translations.language),
     document.dateDocument === null ? null : messages.date(document.dateDocument),
   ].filter((part) => part !== null);
-  const { replacedBy } = statusOn(document, browseIndex.relations, browseIndex.today());
+  const { replacedBy } = statusOn(document, libraryIndex.relations, libraryIndex.today());
   const by = replacedBy.map(
     ({ number, verified }) => (number ?? '?') + (verified ? '' : messages.unverifiedMark),
   );
   return [
     strong(documentName(document, translations)),
     { text: about.length === 0 ? '' : ` (${about.join(', ')})` },
-    { text: `: ${describeStatus(browseIndex, document, translations)}` },
+    { text: `: ${describeStatus(libraryIndex, document, translations)}` },
     { text: by.length === 0 ? '' : `. ${messages.replacedBy}${by.join(', ')}` },
   ];
 }

@@ -4,7 +4,7 @@ import { en as englishMessages } from '../../answer/locales/en.ts';
 import type { Messages } from '../../answer/locales/messages.ts';
 import { vi as vietnameseMessages } from '../../answer/locales/vi.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { statusOn } from '../../library/status.ts';
 import type { Keyboard } from '../callback-data/buttons.ts';
 import { localeOf } from '../i18n/language.ts';
@@ -58,11 +58,11 @@ export function documentTitle(entry: Entry, { language }: Translations): string 
 
 /** In force or not today, with dates, and whether anybody verified it. */
 export function describeStatus(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   document: LegalDocument,
   { messages }: Translations,
 ): string {
-  const status = statusOn(document, browseIndex.relations, browseIndex.today());
+  const status = statusOn(document, libraryIndex.relations, libraryIndex.today());
   const line = messages.statusLine(status.state, status.since, status.until);
   return status.verified || status.state === 'unknown' ? line : line + messages.unverifiedMark;
 }

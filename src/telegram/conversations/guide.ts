@@ -2,7 +2,7 @@
 import type { Context } from 'grammy';
 import type { Language } from '../../answer/answer.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../library/document.ts';
-import { type BrowseIndex, documentYear, topicFilter } from '../../library/index/browse-index.ts';
+import { documentYear, type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
 import type { ListFilter } from '../../presentation/callback-data/callback-data.ts';
 import { createListView, describeListFilter } from '../../presentation/views/document-lists.ts';
 import { type Translations, translationsOf } from '../../presentation/views/view.ts';
@@ -12,62 +12,62 @@ import { type BotConversation, showStep } from './conversation.ts';
 
 export const GUIDE_CONVERSATION = 'guide';
 
-export function createGuideConversation(browseIndex: BrowseIndex) {
+export function createGuideConversation(libraryIndex: LibraryIndex) {
   return async (conversation: BotConversation, _: Context, language: Language): Promise<void> => {
     const translations = translationsOf(language);
     const { conversations } = translations.locale;
     const step = (id: string, question: string, filter: ListFilter, columns: number) => ({
       id,
       question,
-      selection: describeListFilter(browseIndex, filter, translations),
+      selection: describeListFilter(libraryIndex, filter, translations),
       columns,
     });
 
     const topic = optionOrNull(
       await chooseOption(conversation, 't', language, () => ({
         ...step('t', conversations.chooseTopic, topicFilter(null), 1),
-        options: createTopicOptions(browseIndex, translations),
+        options: createTopicOptions(libraryIndex, translations),
       })),
     );
     const type = parseType(
       await chooseOption(conversation, 'y', language, () => ({
         ...step('y', conversations.chooseType, topicFilter(topic), 2),
-        options: createTypeOptions(browseIndex, topic, translations),
+        options: createTypeOptions(libraryIndex, topic, translations),
       })),
     );
     const year = parseYear(
       await chooseOption(conversation, 'n', language, () => ({
         ...step('n', conversations.chooseYear, { topic, type, year: null }, 3),
-        options: createYearOptions(browseIndex, { topic, type, year: null }, translations),
+        options: createYearOptions(libraryIndex, { topic, type, year: null }, translations),
       })),
     );
     await showStep(conversation, () =>
-      createListView(browseIndex, { topic, type, year }, 0, translations),
+      createListView(libraryIndex, { topic, type, year }, 0, translations),
     );
   };
 }
 
 /** The broadest topics that hold documents, and all of them together. */
 export function createTopicOptions(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   { language, locale }: Translations,
 ): Option[] {
-  const topics = browseIndex.childTopics(null).map(({ id, name, nameEn }) => {
-    const count = browseIndex.findDocuments(topicFilter(shortHash(id))).length;
+  const topics = libraryIndex.childTopics(null).map(({ id, name, nameEn }) => {
+    const count = libraryIndex.findDocuments(topicFilter(shortHash(id))).length;
     return { label: `${language === 'en' ? nameEn : name} (${count})`, value: shortHash(id) };
   });
   return [
-    { label: `${locale.conversations.any} (${browseIndex.newest.length})`, value: ANY_VALUE },
+    { label: `${locale.conversations.any} (${libraryIndex.newest.length})`, value: ANY_VALUE },
     ...topics,
   ];
 }
 
 function createTypeOptions(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   topic: string | null,
   { locale, messages }: Translations,
 ): Option[] {
-  const documents = browseIndex.findDocuments(topicFilter(topic));
+  const documents = libraryIndex.findDocuments(topicFilter(topic));
   const types = DOCUMENT_TYPES.flatMap((type) => {
     const count = documents.filter((document) => document.type === type).length;
     return count === 0 ? [] : [{ label: `${messages.typeName[type]} (${count})`, value: type }];
@@ -79,12 +79,12 @@ function createTypeOptions(
 }
 
 function createYearOptions(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   filter: ListFilter,
   { locale }: Translations,
 ): Option[] {
   const counts = new Map<number, number>();
-  const documents = browseIndex.findDocuments(filter);
+  const documents = libraryIndex.findDocuments(filter);
   for (const document of documents) {
     const year = documentYear(document);
     if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);

@@ -30,7 +30,7 @@ interface StoredConversation {
 
 /** The storage for the plugin; null as key: nobody to talk with. */
 export function createConversationStorage(store: Store, now: () => Date) {
-  const browseIndex: StorageAdapter<StoredConversation> = createStorageAdapter<StoredConversation>(
+  const libraryIndex: StorageAdapter<StoredConversation> = createStorageAdapter<StoredConversation>(
     store.db,
     'talk',
     now,
@@ -38,22 +38,22 @@ export function createConversationStorage(store: Store, now: () => Date) {
   const adapter = {
     read: async (ctx: BotContext): Promise<VersionedState<ConversationData> | undefined> => {
       const key = conversationKey(ctx);
-      const stored = key === null ? undefined : await browseIndex.read(key);
+      const stored = key === null ? undefined : await libraryIndex.read(key);
       if (key === null || stored === undefined) return undefined;
       const isExpired = now().getTime() - stored.at > CONVERSATION_TTL_MINUTES * 60_000;
       if (!isExpired && stored.data.version[1] === CONVERSATION_VERSION) return stored.data;
       ctx.conversationIssue.dropReason = isExpired ? 'expired' : 'changed';
-      await browseIndex.delete(key);
+      await libraryIndex.delete(key);
       return undefined;
     },
     write: async (ctx: BotContext, data: VersionedState<ConversationData>): Promise<void> => {
       const key = conversationKey(ctx);
       if (key !== null && !willBeRedelivered(ctx))
-        await browseIndex.write(key, { at: now().getTime(), data: withoutNames(data) });
+        await libraryIndex.write(key, { at: now().getTime(), data: withoutNames(data) });
     },
     delete: async (ctx: BotContext): Promise<void> => {
       const key = conversationKey(ctx);
-      if (key !== null && !willBeRedelivered(ctx)) await browseIndex.delete(key);
+      if (key !== null && !willBeRedelivered(ctx)) await libraryIndex.delete(key);
     },
   };
   return { type: 'context' as const, version: CONVERSATION_VERSION, adapter };

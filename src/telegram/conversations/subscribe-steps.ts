@@ -3,7 +3,7 @@
  * narrows it, when. The way through them is `subscribe.ts`.
  */
 import { DOCUMENT_TYPES } from '../../library/document.ts';
-import { type BrowseIndex, topicFilter } from '../../library/index/browse-index.ts';
+import { type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
 import type { Translations } from '../../presentation/views/view.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import {
@@ -56,7 +56,7 @@ const QUIET_HOURS = [
 ] as const;
 
 export interface StepContext {
-  readonly index: BrowseIndex;
+  readonly index: LibraryIndex;
   readonly translations: Translations;
   /** The chat that it is for, where it is another than the one in which it is chosen. */
   readonly title: string | null;
@@ -70,7 +70,7 @@ export interface StepContext {
 export function createWhatStep(
   existing: string,
   notes: readonly string[],
-  { index: browseIndex, translations, title }: StepContext,
+  { index: libraryIndex, translations, title }: StepContext,
 ): Step {
   const { conversations, follow } = translations.locale;
   const removal = existing === '' ? [] : [{ label: conversations.unsubscribe, value: NONE_OPTION }];
@@ -79,7 +79,7 @@ export function createWhatStep(
     question: conversations.subscribeTopic,
     selection: existing === '' ? '' : conversations.subscriptions(existing),
     notes: [...notes, ...(title === null ? [] : [follow.forChat(title)])],
-    options: [...removal, ...createTopicOptions(browseIndex, translations)],
+    options: [...removal, ...createTopicOptions(libraryIndex, translations)],
     columns: 1,
   };
 }
@@ -94,7 +94,7 @@ export function createWhenStep(
   defaults: DeliveryPreferences,
   canType: boolean,
   notes: readonly string[],
-  { index: browseIndex, translations, title }: StepContext,
+  { index: libraryIndex, translations, title }: StepContext,
 ): Step {
   const { conversations, follow, subscribe } = translations.locale;
   const narrowing = KIND_ORDER.map((kind) => ({ label: subscribe.narrow[kind], value: kind }));
@@ -106,11 +106,11 @@ export function createWhenStep(
   return {
     id: STEP_IDS.when,
     question: conversations.subscribeOften,
-    selection: describeFilter(filter, browseIndex.library, translations),
+    selection: describeFilter(filter, libraryIndex.library, translations),
     notes: [
       ...notes,
       ...(title === null ? [] : [follow.forChat(title)]),
-      ...describeBreadth(filter, browseIndex.library, browseIndex.today(), translations),
+      ...describeBreadth(filter, libraryIndex.library, libraryIndex.today(), translations),
       ...(quiet === null ? [] : [quiet]),
     ],
     options: (['now', 'daily', 'weekly'] as const).map((value) => ({
@@ -131,17 +131,17 @@ export function createKindStep(
   kind: FilterField,
   filter: SubscriptionFilter,
   note: string | null,
-  { index: browseIndex, translations }: StepContext,
+  { index: libraryIndex, translations }: StepContext,
 ): Step {
   const chosen: readonly string[] = toArray<string>(filter[kind]);
-  const options = listFacets(kind, browseIndex, translations).map(({ value, name, count }) => ({
+  const options = listFacets(kind, libraryIndex, translations).map(({ value, name, count }) => ({
     label: `${chosen.includes(value) ? SELECTED_MARK : ''}${name} (${count})`,
     value: kind === 'type' ? value : shortHash(value),
   }));
   return {
     id: KIND_STEP_IDS[kind],
     question: translations.locale.subscribe.ask[kind],
-    selection: describeFilter(filter, browseIndex.library, translations),
+    selection: describeFilter(filter, libraryIndex.library, translations),
     notes: note === null ? [] : [note],
     options,
     columns: kind === 'type' ? 2 : 1,
@@ -153,21 +153,21 @@ export function createKindStep(
 export function findFacetByCode(
   kind: FilterField,
   code: string,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   translations: Translations,
 ): string | null {
-  const facets = listFacets(kind, browseIndex, translations);
+  const facets = listFacets(kind, libraryIndex, translations);
   return facets.find(({ value }) => value === code || shortHash(value) === code)?.value ?? null;
 }
 
 export function createKeywordsStep(
   { filter }: SubscriptionDraft,
-  { index: browseIndex, translations }: StepContext,
+  { index: libraryIndex, translations }: StepContext,
 ): Step {
   return {
     id: STEP_IDS.words,
     question: translations.locale.subscribe.askWords,
-    selection: describeFilter(filter, browseIndex.library, translations),
+    selection: describeFilter(filter, libraryIndex.library, translations),
     options: [],
     columns: 1,
     footerOptions: [createSkipOption(translations)],
@@ -253,32 +253,32 @@ interface Facet {
 /** What documents of the library have of a kind, what most of them have first. */
 function listFacets(
   kind: FilterField,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   translations: Translations,
 ): readonly Facet[] {
-  const { library } = browseIndex;
+  const { library } = libraryIndex;
   const nameOf = (value: string): string => {
     if (kind === 'topic') return topicName(value, library, translations);
     if (kind === 'place') return placeName(value, library);
     const type = DOCUMENT_TYPES.find((one) => one === value);
     return kind === 'type' && type !== undefined ? translations.messages.typeName[type] : value;
   };
-  return [...countFacets(kind, browseIndex)]
+  return [...countFacets(kind, libraryIndex)]
     .filter(([, count]) => count > 0)
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
     .map(([value, count]) => ({ value, name: nameOf(value), count }));
 }
 
-function countFacets(kind: FilterField, browseIndex: BrowseIndex): ReadonlyMap<string, number> {
+function countFacets(kind: FilterField, libraryIndex: LibraryIndex): ReadonlyMap<string, number> {
   if (kind === 'topic') {
     // With what is under it: so it is meant, and so menus count it.
-    const { topics } = browseIndex.library;
+    const { topics } = libraryIndex.library;
     return new Map(
-      topics.map(({ id }) => [id, browseIndex.findDocuments(topicFilter(shortHash(id))).length]),
+      topics.map(({ id }) => [id, libraryIndex.findDocuments(topicFilter(shortHash(id))).length]),
     );
   }
   const counts = new Map<string, number>();
-  for (const { passedBy, type, jurisdiction } of browseIndex.newest) {
+  for (const { passedBy, type, jurisdiction } of libraryIndex.newest) {
     const value = { issuer: passedBy, type, place: jurisdiction }[kind];
     if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   }

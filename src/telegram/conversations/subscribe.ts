@@ -5,7 +5,7 @@
 
 import type { Context } from 'grammy';
 import type { Language } from '../../answer/answer.ts';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { defaultDeliveryPreferences } from '../../notifications/recipients.ts';
 import {
   createParagraph,
@@ -100,7 +100,7 @@ interface InitialState {
   readonly canType: boolean;
 }
 
-export function createSubscribeConversation(deps: BotDependencies, browseIndex: BrowseIndex) {
+export function createSubscribeConversation(deps: BotDependencies, libraryIndex: LibraryIndex) {
   const { store } = deps;
   return async (
     conversation: BotConversation,
@@ -109,11 +109,11 @@ export function createSubscribeConversation(deps: BotDependencies, browseIndex: 
     target: SubscribeTarget,
   ): Promise<void> => {
     const translations = translationsOf(language);
-    const options: StepContext = { index: browseIndex, translations, title: target.title };
+    const options: StepContext = { index: libraryIndex, translations, title: target.title };
     const ask = (letter: string, stepOf: () => Step, takesText = true) =>
       chooseOption(conversation, letter, language, stepOf, takesText);
     const initial = await runExternal(conversation, (outer) =>
-      loadInitialState(deps, outer, target, browseIndex, translations),
+      loadInitialState(deps, outer, target, libraryIndex, translations),
     );
     let { draft } = initial;
     let frequency: Frequency | null = null;
@@ -140,7 +140,7 @@ export function createSubscribeConversation(deps: BotDependencies, browseIndex: 
       else if (code === KEYWORDS_OPTION) draft = await askKeywords(draft);
       else if (code === QUIET_HOURS_OPTION) draft = await askQuietHours(draft);
       else if (code.startsWith(TYPED_PREFIX)) {
-        const read = await conversation.external(() => parseChoice(code, browseIndex));
+        const read = await conversation.external(() => parseChoice(code, libraryIndex));
         draft = mergeParsed(draft, read);
         notes = describeParseProblems(read, translations);
         // What was not understood may have been meant to narrow it: asked again rather than kept.
@@ -164,7 +164,7 @@ export function createSubscribeConversation(deps: BotDependencies, browseIndex: 
           createWhatStep(initial.existing, noted, options),
         );
         if (code === NONE_OPTION) return null;
-        const read = await conversation.external(() => parseChoice(code, browseIndex));
+        const read = await conversation.external(() => parseChoice(code, libraryIndex));
         if (read.hasFilter || read.notUnderstood.length === 0) return read;
         told = describeParseProblems(read, translations);
       }
@@ -181,7 +181,7 @@ export function createSubscribeConversation(deps: BotDependencies, browseIndex: 
         if (code === ANY_VALUE) return from;
         if (!code.startsWith(TYPED_PREFIX)) {
           const value = await conversation.external(() =>
-            findFacetByCode(kind, code, browseIndex, translations),
+            findFacetByCode(kind, code, libraryIndex, translations),
           );
           return value === null
             ? from
@@ -189,7 +189,7 @@ export function createSubscribeConversation(deps: BotDependencies, browseIndex: 
         }
         const typed = code.slice(TYPED_PREFIX.length);
         const { found, unmatched } = await conversation.external(() =>
-          parseKind(kind, typed, browseIndex.library),
+          parseKind(kind, typed, libraryIndex.library),
         );
         if (unmatched.length === 0)
           return { ...from, filter: mergeFilters(from.filter, { [kind]: found }) };
@@ -288,8 +288,8 @@ export function createSubscribeConversation(deps: BotDependencies, browseIndex: 
           ...head,
           ...describeSavedSubscription(
             kept,
-            browseIndex.library,
-            browseIndex.today(),
+            libraryIndex.library,
+            libraryIndex.today(),
             translations,
           ),
         ];
@@ -303,11 +303,11 @@ export function createSubscribeConversation(deps: BotDependencies, browseIndex: 
 }
 
 /** What was chosen, or written: a topic's code, or parts as behind the command. */
-function parseChoice(code: string, browseIndex: BrowseIndex): ParsedSubscription {
+function parseChoice(code: string, libraryIndex: LibraryIndex): ParsedSubscription {
   if (code.startsWith(TYPED_PREFIX))
-    return parseSubscription(code.slice(TYPED_PREFIX.length), browseIndex.library);
+    return parseSubscription(code.slice(TYPED_PREFIX.length), libraryIndex.library);
   const chosen = optionOrNull(code);
-  const topic = chosen === null ? null : (browseIndex.findTopic(chosen)?.id ?? null);
+  const topic = chosen === null ? null : (libraryIndex.findTopic(chosen)?.id ?? null);
   const filter = topic === null ? {} : { topic };
   return {
     filter,
@@ -323,7 +323,7 @@ async function loadInitialState(
   { store, timeZone }: BotDependencies,
   outer: BotContext,
   { chatId, subscriptionId }: SubscribeTarget,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   translations: Translations,
 ): Promise<InitialState> {
   const changed = subscriptionId === null ? null : await findSubscription(store.db, subscriptionId);
@@ -335,7 +335,7 @@ async function loadInitialState(
       defaultDeliveryPreferences(timeZone ?? DEFAULT_TIME_ZONE),
     existing: before
       .map(({ filter, frequency }) => {
-        const name = describeFilter(filter, browseIndex.library, translations);
+        const name = describeFilter(filter, libraryIndex.library, translations);
         return `${name} (${translations.locale.follow.frequency[frequency]})`;
       })
       .join('; '),

@@ -1,6 +1,6 @@
 /** For administrators, in their private chats: figures, and what could not be answered. */
 import { Composer, InputFile } from 'grammy';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
 import { type DailyCount, renderQuestionChart } from '../../presentation/export/question-chart.ts';
 import type { AdminWords } from '../../presentation/i18n/locale.ts';
@@ -32,7 +32,7 @@ const MAX_FAILED_UPDATES = 10;
 
 export function adminStatisticsFeature(
   deps: BotDependencies,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const { adminIds, mediaRenderer, utcOffsetMinutes } = deps;
@@ -56,7 +56,7 @@ export function adminStatisticsFeature(
       const share =
         stats.asked === 0 ? '–' : `${Math.round((stats.answered / stats.asked) * 100)}%`;
       const topics = stats.topics.map(({ topic, count }) =>
-        listItem(`${topicName(browseIndex, topic, ctx.language)}: ${count}`),
+        listItem(`${topicName(libraryIndex, topic, ctx.language)}: ${count}`),
       );
       await sendView(ctx, {
         paragraphs: [
@@ -136,8 +136,8 @@ function failedUpdateLine(update: FailedUpdate, admin: AdminWords, offsetMinutes
   return admin.putAsideUpdate(String(updateId), attempts, error ?? '–', when);
 }
 
-function topicName(browseIndex: BrowseIndex, id: string, language: 'vi' | 'en'): string {
-  const topic = browseIndex.library.topics.find((one) => one.id === id);
+function topicName(libraryIndex: LibraryIndex, id: string, language: 'vi' | 'en'): string {
+  const topic = libraryIndex.library.topics.find((one) => one.id === id);
   if (topic === undefined) return id;
   return language === 'en' ? topic.nameEn : topic.name;
 }

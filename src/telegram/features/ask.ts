@@ -3,7 +3,7 @@
  * edited question edits its answer.
  */
 import { Composer } from 'grammy';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { visibleSuggestions } from '../../presentation/views/answer-keyboard.ts';
 import { findAskedQuestionByMessage } from '../../store/tables/asked-questions.ts';
 import { addressedText } from '../addressed-text.ts';
@@ -14,20 +14,23 @@ import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { sendInPlace } from '../send-in-place.ts';
 
-export function askFeature(deps: BotDependencies, browseIndex: BrowseIndex): Composer<BotContext> {
+export function askFeature(
+  deps: BotDependencies,
+  libraryIndex: LibraryIndex,
+): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const askCommand = new RegExp(`^/(?:${commandNames('ask').join('|')})(?:@\\w+)?(?:\\s+|$)`, 'iu');
 
   feature
     .on('message')
     .command(commandNames('ask'), (ctx) =>
-      answerQuestion(deps, browseIndex, ctx, { question: ctx.match.trim() || repliedToText(ctx) }),
+      answerQuestion(deps, libraryIndex, ctx, { question: ctx.match.trim() || repliedToText(ctx) }),
     );
 
   feature.on('message:text', (ctx, next) => {
     const question = addressedText(ctx);
     if (question === null || question.startsWith('/')) return next();
-    return answerQuestion(deps, browseIndex, ctx, { question });
+    return answerQuestion(deps, libraryIndex, ctx, { question });
   });
 
   feature.on('edited_message:text', async (ctx) => {
@@ -38,14 +41,14 @@ export function askFeature(deps: BotDependencies, browseIndex: BrowseIndex): Com
     const question = addressed.replace(askCommand, '').trim();
     if (question === previous.question || question.startsWith('/')) return;
     const send = sendInPlace(ctx, previous.answerMessageIds);
-    await answerQuestion(deps, browseIndex, ctx, { question, previous, send });
+    await answerQuestion(deps, libraryIndex, ctx, { question, previous, send });
   });
 
   onCallback(feature, 'suggestion', async (ctx, { questionId, index }) => {
     const recalled = await recallAnswer(deps, ctx, questionId);
     const question = recalled === null ? undefined : visibleSuggestions(recalled.answer)[index];
     if (question === undefined) return ctx.locale.buttonOld;
-    await answerQuestion(deps, browseIndex, ctx, { question, echoQuestion: true });
+    await answerQuestion(deps, libraryIndex, ctx, { question, echoQuestion: true });
     return undefined;
   });
   return feature;

@@ -1,6 +1,6 @@
 /** Menus: documents, sections, relations, topics, the newest, and the results of a question. */
 import { Composer } from 'grammy';
-import { type BrowseIndex, findSection, topicFilter } from '../../library/index/browse-index.ts';
+import { findSection, type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
 import { switchViewButton } from '../../presentation/callback-data/buttons.ts';
 import type { ViewRef } from '../../presentation/callback-data/callback-data.ts';
 import { createAnswerParagraphs } from '../../presentation/paragraph.ts';
@@ -24,22 +24,22 @@ import { sendView, switchView } from '../send-view.ts';
 
 export function browseFeature(
   deps: BotDependencies,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
   feature.command(commandNames('newest'), async (ctx) => {
     await sendView(
       ctx,
-      createListView(browseIndex, topicFilter(null), 0, translationsOf(ctx.language)),
+      createListView(libraryIndex, topicFilter(null), 0, translationsOf(ctx.language)),
     );
   });
   feature.command(commandNames('topics'), async (ctx) => {
-    await sendView(ctx, createTopicsView(browseIndex, null, 0, translationsOf(ctx.language)));
+    await sendView(ctx, createTopicsView(libraryIndex, null, 0, translationsOf(ctx.language)));
   });
 
   onCallback(feature, 'view', async (ctx, { view: ref, asNewMessage }) => {
-    const view = await createView(deps, browseIndex, ctx, ref);
+    const view = await createView(deps, libraryIndex, ctx, ref);
     if (view === null) return ctx.locale.buttonOld;
     if (asNewMessage) {
       await sendView(ctx, view);
@@ -53,42 +53,42 @@ export function browseFeature(
 /** The view that a button asks for; null where what it shows is no longer there. */
 async function createView(
   deps: BotDependencies,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   ctx: BotContext,
   ref: ViewRef,
 ): Promise<View | null> {
   const words = translationsOf(ctx.language);
   switch (ref.view) {
     case 'topics':
-      if (ref.topic !== null && browseIndex.findTopic(ref.topic) === null) return null;
-      return createTopicsView(browseIndex, ref.topic, ref.page, words);
+      if (ref.topic !== null && libraryIndex.findTopic(ref.topic) === null) return null;
+      return createTopicsView(libraryIndex, ref.topic, ref.page, words);
     case 'list':
-      if (ref.topic !== null && browseIndex.findTopic(ref.topic) === null) return null;
-      return createListView(browseIndex, ref, ref.page, words);
+      if (ref.topic !== null && libraryIndex.findTopic(ref.topic) === null) return null;
+      return createListView(libraryIndex, ref, ref.page, words);
     case 'results':
     case 'answer':
-      return createAnswerView(deps, browseIndex, ctx, ref, words);
+      return createAnswerView(deps, libraryIndex, ctx, ref, words);
     default:
-      return createEntryView(browseIndex, ref, words);
+      return createEntryView(libraryIndex, ref, words);
   }
 }
 
 type EntryRef = Extract<ViewRef, { readonly entry: string }>;
 
 function createEntryView(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   ref: EntryRef,
   words: Translations,
 ): View | null {
-  const entry = browseIndex.findEntry(ref.entry);
+  const entry = libraryIndex.findEntry(ref.entry);
   if (entry === null) return null;
   switch (ref.view) {
     case 'card':
-      return createCardView(browseIndex, entry, words);
+      return createCardView(libraryIndex, entry, words);
     case 'sections':
       return createSectionsView(entry, ref.page, words);
     case 'relations':
-      return createRelationsView(browseIndex, entry, ref.page, words);
+      return createRelationsView(libraryIndex, entry, ref.page, words);
     case 'section': {
       const section = findSection(entry, ref.section);
       return section === null ? null : createSectionView(entry, section, ref.page, words);
@@ -101,7 +101,7 @@ type AnswerRef = Extract<ViewRef, { readonly questionId: string }>;
 /** All documents of an answer page by page, or the answer itself again. */
 async function createAnswerView(
   deps: BotDependencies,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   ctx: BotContext,
   ref: AnswerRef,
   words: Translations,
@@ -113,16 +113,16 @@ async function createAnswerView(
     // The buttons hang on the last part of a long answer: that is what comes back.
     const last = splitParagraphs(createAnswerParagraphs(answer)).at(-1) ?? [];
     const keyboard = createAnswerKeyboard(
-      browseIndex,
+      libraryIndex,
       answer,
       ref.questionId,
       translationsOf(answer.language),
     );
     return { paragraphs: last, keyboard };
   }
-  const entries = answerEntries(browseIndex, answer);
+  const entries = answerEntries(libraryIndex, answer);
   const head = words.locale.answers.results(entries.length);
-  const list = createDocumentsView(browseIndex, head, entries, ref.page, words, (page) => ({
+  const list = createDocumentsView(libraryIndex, head, entries, ref.page, words, (page) => ({
     ...ref,
     page,
   }));

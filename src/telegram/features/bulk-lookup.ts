@@ -1,6 +1,6 @@
 /** /vanban: one number gives its card, several give a line each. */
 import { Composer } from 'grammy';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { createNumberLookup, type LookUpNumbers } from '../../library/index/number-lookup.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createCardView } from '../../presentation/views/card.ts';
@@ -18,7 +18,7 @@ export const MAX_NUMBERS = 50;
 
 export function bulkLookupFeature(
   deps: BotDependencies,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const createLookup = () =>
@@ -42,11 +42,11 @@ export function bulkLookupFeature(
     const only =
       found.length === 1 && first.documents.length === 1 ? first.documents[0] : undefined;
     await withChatAction(ctx, async () => {
-      if (only !== undefined) return sendView(ctx, createCardView(browseIndex, only, words));
+      if (only !== undefined) return sendView(ctx, createCardView(libraryIndex, only, words));
       const note = found.length > MAX_NUMBERS ? answers.numbersTooMany(MAX_NUMBERS) : null;
       return sendView(
         ctx,
-        createStatusListView(browseIndex, found.slice(0, MAX_NUMBERS), words, note),
+        createStatusListView(libraryIndex, found.slice(0, MAX_NUMBERS), words, note),
       );
     });
   });

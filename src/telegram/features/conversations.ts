@@ -1,7 +1,7 @@
 /** Conversations: how they are begun, left, and taken up again after a restart. */
 import { conversations, createConversation } from '@grammyjs/conversations';
 import { Composer, type Context } from 'grammy';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { createStartLink } from '../../presentation/deep-links.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { findAskedQuestion } from '../../store/tables/asked-questions.ts';
@@ -27,7 +27,7 @@ import { resolveManagedChat, toSubscribeTarget } from '../subscriptions/managed-
 
 export function conversationsFeature(
   deps: BotDependencies,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.use(async (ctx, next) => {
@@ -64,7 +64,7 @@ export function conversationsFeature(
 
   feature.use(
     createConversation<BotContext, Context>(
-      createGuideConversation(browseIndex),
+      createGuideConversation(libraryIndex),
       GUIDE_CONVERSATION,
     ),
     createConversation<BotContext, Context>(
@@ -76,7 +76,7 @@ export function conversationsFeature(
       REQUESTED_ANSWER_CONVERSATION,
     ),
     createConversation<BotContext, Context>(
-      createSubscribeConversation(deps, browseIndex),
+      createSubscribeConversation(deps, libraryIndex),
       SUBSCRIBE_CONVERSATION,
     ),
   );

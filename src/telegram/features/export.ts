@@ -1,7 +1,7 @@
 /** A document as a file, Markdown or PDF. */
 
 import { Composer, InputFile } from 'grammy';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
 import { createFileName, exportDocument } from '../../presentation/export/export-document.ts';
 import { renderMarkdown } from '../../presentation/export/markdown.ts';
@@ -19,18 +19,18 @@ const MAX_CAPTION_LENGTH = 500;
 
 export function exportFeature(
   { mediaRenderer }: BotDependencies,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   onCallback(feature, 'export', async (ctx, { entry: code, format }) => {
-    const entry = browseIndex.findEntry(code);
+    const entry = libraryIndex.findEntry(code);
     if (entry === null) return ctx.locale.buttonOld;
     // A file takes a moment: the button need not spin meanwhile, the chat says what goes on.
     await answerCallback(ctx);
     const words = translationsOf(ctx.language);
     const name = toWellFormed(documentName(entry, words));
     const send = async (): Promise<void> => {
-      const exported = exportDocument(browseIndex, entry, words);
+      const exported = exportDocument(libraryIndex, entry, words);
       const bytes =
         format === 'pdf'
           ? await renderPdf(exported, name, mediaRenderer)

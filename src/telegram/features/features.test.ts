@@ -25,7 +25,7 @@ import { claimUpdate, MAX_ATTEMPTS, releaseUpdate } from '../../store/tables/pro
 import { upsertSubscription } from '../../store/tables/subscriptions.ts';
 
 const { library, ask, search } = openAssistant({});
-const browseIndex = createBrowseIndex(library, () => '2026-11-25');
+const libraryIndex = createBrowseIndex(library, () => '2026-11-25');
 /** Noon of the deployment's zone. */
 const NOON = new Date('2026-11-25T05:00:00Z');
 const harness = setUpTestBot(() => ({ library, ask, search, adminIds: [7] }));
@@ -34,7 +34,7 @@ const related = library.documents.find(
   ({ id, number, sections }) =>
     number !== null &&
     sections.length > 2 &&
-    (browseIndex.relations.get(id)?.outgoing.length ?? 0) > 0,
+    (libraryIndex.relations.get(id)?.outgoing.length ?? 0) > 0,
 );
 if (related?.number == null) throw new Error('the library holds no document with relations');
 const { number, title } = related;
@@ -163,7 +163,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
   it('shows the newest, the help, the privacy terms', async () => {
     await sendText(harness, seat, '/moi');
     expect(lastText(harness, seat)).toContain(locale.documents.newest);
-    expect(lastText(harness, seat)).toContain(browseIndex.newest[0]?.number);
+    expect(lastText(harness, seat)).toContain(libraryIndex.newest[0]?.number);
     await sendText(harness, seat, '/help');
     expect(lastText(harness, seat)).toContain(locale.commandsToo.slice(0, 20));
     await sendText(harness, seat, '/quyenriengtu');

@@ -6,7 +6,7 @@
 import { Composer } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Entry, Section } from '../../library/document.ts';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { paginate, truncate } from '../../presentation/callback-data/buttons.ts';
 import { createDocumentLink } from '../../presentation/deep-links.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
@@ -36,18 +36,18 @@ const MAX_PASSAGE_LENGTH = 1200;
 
 export function inlineFeature(
   deps: BotDependencies,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.on('inline_query', async (ctx) => {
     const { query, offset } = ctx.inlineQuery;
     const startedAt = performance.now();
     const words = translationsOf(detectLanguage(query));
-    const matches = findMatches(deps, browseIndex, query.trim());
+    const matches = findMatches(deps, libraryIndex, query.trim());
     const page = /^\d{1,3}$/u.test(offset) ? Number(offset) : 0;
     const shown = paginate(matches, page, RESULTS_PER_PAGE);
     const items = page > shown.page ? [] : shown.items;
-    const results = items.map((one) => createResult(browseIndex, one, words, ctx.me.username));
+    const results = items.map((one) => createResult(libraryIndex, one, words, ctx.me.username));
     await ctx.answerInlineQuery(results, {
       cache_time: CACHE_SECONDS,
       is_personal: false,
@@ -72,15 +72,15 @@ interface InlineMatch {
 /** Each document that was found, right before its first passage; the newest for no query. */
 function findMatches(
   deps: BotDependencies,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   query: string,
 ): InlineMatch[] {
-  if (query === '') return browseIndex.newest.map((entry) => ({ entry, section: null }));
+  if (query === '') return libraryIndex.newest.map((entry) => ({ entry, section: null }));
   const seen = new Set<string>();
   const documents: InlineMatch[] = [];
   const passages: InlineMatch[] = [];
   for (const hit of deps.search(query, { limit: MAX_HITS })) {
-    const entry = browseIndex.library.entries.get(hit.document);
+    const entry = libraryIndex.library.entries.get(hit.document);
     if (entry === undefined) continue;
     if (!seen.has(entry.id)) documents.push({ entry, section: null });
     seen.add(entry.id);
@@ -94,7 +94,7 @@ function findMatches(
 }
 
 function createResult(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   { entry, section }: InlineMatch,
   words: Translations,
   username: string,
@@ -103,7 +103,7 @@ function createResult(
   const where = section === null ? '' : ` › ${section.citation || section.heading}`;
   const content =
     section === null
-      ? createCardParagraphs(browseIndex, entry, words)
+      ? createCardParagraphs(libraryIndex, entry, words)
       : passageParagraphs(entry, section, words);
   const [message] = renderParagraphs(content);
   const source = entry.sources.map(({ url }) => url).find(isLink);
@@ -118,7 +118,9 @@ function createResult(
         ? shortHash(entry.id)
         : `${shortHash(entry.id)}.${shortHash(section.anchor)}`,
     title: toWellFormed(truncate(name + where, 120)),
-    description: toWellFormed(truncate(resultDescription(browseIndex, entry, section, words), 240)),
+    description: toWellFormed(
+      truncate(resultDescription(libraryIndex, entry, section, words), 240),
+    ),
     input_message_content: {
       message_text: message?.html ?? name,
       parse_mode: 'HTML',
@@ -136,14 +138,14 @@ function createResult(
 }
 
 function resultDescription(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   entry: Entry,
   section: Section | null,
   words: Translations,
 ): string {
   if (section !== null) return section.text.replaceAll('\n', ' ');
   if (entry.kind === 'term') return documentTitle(entry, words);
-  return `${describeStatus(browseIndex, entry, words)} · ${documentTitle(entry, words)}`;
+  return `${describeStatus(libraryIndex, entry, words)} · ${documentTitle(entry, words)}`;
 }
 
 /** A passage as it is posted: quoted, with where it stands. */

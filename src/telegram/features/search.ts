@@ -1,6 +1,6 @@
 /** /timkiem: passages of the whole library, best first, with a button each. */
 import { Composer } from 'grammy';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import {
   buttonRows,
   openViewButton,
@@ -40,7 +40,7 @@ const MAX_QUERY_LENGTH = 300;
 
 export function searchFeature(
   deps: BotDependencies,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const { db } = deps.store;
@@ -68,7 +68,7 @@ export function searchFeature(
       });
       await sendView(
         ctx,
-        createHitsView(deps, browseIndex, query, id, 0, translationsOf(ctx.language)),
+        createHitsView(deps, libraryIndex, query, id, 0, translationsOf(ctx.language)),
       );
     });
   });
@@ -78,7 +78,7 @@ export function searchFeature(
     if (kept === null || kept.chatId !== ctx.chat?.id) return ctx.locale.buttonOld;
     const view = createHitsView(
       deps,
-      browseIndex,
+      libraryIndex,
       kept.question,
       questionId,
       page,
@@ -91,7 +91,7 @@ export function searchFeature(
 
 function createHitsView(
   deps: BotDependencies,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   query: string,
   questionId: string,
   page: number,
@@ -103,13 +103,13 @@ function createHitsView(
     return { paragraphs: [createParagraph(answers.noResults(query))], keyboard: [] };
   const shown = paginate(hits, page, HITS_PER_PAGE);
   const buttons = shown.items.map((hit, at) =>
-    openViewButton(String(shown.from + at + 1), hitTarget(browseIndex, hit)),
+    openViewButton(String(shown.from + at + 1), hitTarget(libraryIndex, hit)),
   );
   return {
     paragraphs: [
       createParagraph(strong(answers.resultsFor(query))),
       ...shown.items.flatMap((hit, at) =>
-        hitParagraphs(browseIndex, hit, shown.from + at + 1, words),
+        hitParagraphs(libraryIndex, hit, shown.from + at + 1, words),
       ),
     ],
     keyboard: [
@@ -120,21 +120,21 @@ function createHitsView(
 }
 
 /** The section where there is one, else the whole document. */
-function hitTarget(browseIndex: BrowseIndex, { document, anchor }: SearchHit): ViewRef {
+function hitTarget(libraryIndex: LibraryIndex, { document, anchor }: SearchHit): ViewRef {
   const entry = shortHash(document);
-  const sections = browseIndex.library.entries.get(document)?.sections ?? [];
+  const sections = libraryIndex.library.entries.get(document)?.sections ?? [];
   return sections.some((section) => section.anchor === anchor)
     ? { view: 'section', entry, section: shortHash(anchor), page: 0 }
     : { view: 'card', entry };
 }
 
 function hitParagraphs(
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
   hit: SearchHit,
   number: number,
   words: Translations,
 ): Paragraph[] {
-  const entry = browseIndex.library.entries.get(hit.document);
+  const entry = libraryIndex.library.entries.get(hit.document);
   const name = entry === undefined ? hit.title : documentName(entry, words);
   const where = hit.citation === '' ? '' : ` › ${hit.citation}`;
   return [

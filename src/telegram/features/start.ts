@@ -1,6 +1,6 @@
 /** /start: who the bot is and how to ask it; a deep link opens a document or asks a question. */
 import { Composer, InputFile } from 'grammy';
-import type { BrowseIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { topicFilter } from '../../library/index/browse-index.ts';
 import {
   callbackButton,
@@ -34,14 +34,14 @@ const MAX_CAPTION_LENGTH = 1000;
 
 export function startFeature(
   deps: BotDependencies,
-  browseIndex: BrowseIndex,
+  libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
   feature.command('start', async (ctx) => {
     const payload = parseStartPayload(ctx.match.trim());
     if (payload?.kind === 'question') {
-      await answerQuestion(deps, browseIndex, ctx, {
+      await answerQuestion(deps, libraryIndex, ctx, {
         question: payload.question,
         echoQuestion: true,
       });
@@ -49,9 +49,9 @@ export function startFeature(
     }
     const { entries } = deps.library;
     const entry =
-      payload === null ? null : (entries.get(payload.id) ?? browseIndex.findEntry(payload.id));
+      payload === null ? null : (entries.get(payload.id) ?? libraryIndex.findEntry(payload.id));
     if (entry !== null) {
-      await sendView(ctx, createCardView(browseIndex, entry, translationsOf(ctx.language)));
+      await sendView(ctx, createCardView(libraryIndex, entry, translationsOf(ctx.language)));
       return;
     }
     const welcome = renderText(welcomeText(deps.library, ctx.language, ctx.locale));
@@ -67,7 +67,7 @@ export function startFeature(
   });
 
   onCallback(feature, 'link', async (ctx, press) => {
-    const entry = browseIndex.findEntry(press.entry);
+    const entry = libraryIndex.findEntry(press.entry);
     if (entry === null) return ctx.locale.buttonOld;
     const link = createDocumentLink(ctx.me.username, entry.id);
     await sendQr(deps, ctx, link, documentName(entry, translationsOf(ctx.language)));

@@ -1,7 +1,7 @@
 /** From the steps of a conversation to what each was answered: the bot's answers, views, buttons. */
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answer, AnswerContext } from '../../answer/answer.ts';
-import { type BrowseIndex, findSection } from '../../library/index/browse-index.ts';
+import { findSection, type LibraryIndex } from '../../library/index/browse-index.ts';
 import { switchViewButton } from '../../presentation/callback-data/buttons.ts';
 import {
   type CallbackAction,
@@ -53,7 +53,7 @@ export interface ChatExchange {
 
 export interface ChatContext {
   readonly ask: AskQuestion;
-  readonly index: BrowseIndex;
+  readonly index: LibraryIndex;
   readonly words: Translations;
 }
 
@@ -182,7 +182,7 @@ function buttonRowsOf(
     .filter((row) => row.length > 0);
 }
 
-function buttonOf(index: BrowseIndex, button: InlineKeyboardButton): ChatButton | null {
+function buttonOf(index: LibraryIndex, button: InlineKeyboardButton): ChatButton | null {
   if ('url' in button && button.url !== undefined) return { label: button.text, href: button.url };
   if (!('callback_data' in button) || button.callback_data === undefined) return null;
   const action = parseCallback(button.callback_data);
