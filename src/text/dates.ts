@@ -255,7 +255,7 @@ const RELATIVE_PATTERNS: readonly DatePattern[] = [
 const MAY_CONTAIN_DATE =
   /\d{2}|\d\s*(?:tháng|thang)|hôm|hom|năm|nam|tháng|thang|ngày|ngay|day|month|year/iu;
 
-function parseIsoDate(iso: string): DateParts | null {
+export function parseIsoDate(iso: string): DateParts | null {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(iso);
   return match === null
     ? null

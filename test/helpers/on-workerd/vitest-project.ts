@@ -34,7 +34,7 @@ const VARIABLES = {
 const DATABASES = 30;
 
 const INCLUDED = [
-  'src/{shared,text,library,search,answer,store,notifications,presentation,telegram,web}/**/*.test.ts',
+  'src/{shared,text,i18n,library,search,answer,store,notifications,presentation,telegram,web}/**/*.test.ts',
   'test/web/*.test.ts',
   'test/simulate/*.test.ts',
   'test/helpers/*.test.ts',
@@ -53,6 +53,7 @@ const NODE_ONLY_TESTS = [
   'test/simulate/full-disk.test.ts',
   // Looks through the sources, on the disk.
   'src/presentation/i18n/unused-messages.test.ts',
+  'src/i18n/messages.test.ts',
 ];
 
 export function createWorkersProject(): TestProjectInlineConfiguration {

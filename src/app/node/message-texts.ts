@@ -1,0 +1,11 @@
+/** The Fluent files on Node, as `#message-texts` of package.json: every file of the folder. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { MessageTexts } from '../../i18n/translations.ts';
+
+const FOLDER = new URL('../../i18n/messages/', import.meta.url);
+
+export const messageTexts: MessageTexts = Object.fromEntries(
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.ftl'))
+    .map((name) => [name.slice(0, -'.ftl'.length), readFileSync(new URL(name, FOLDER), 'utf8')]),
+);

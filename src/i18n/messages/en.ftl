@@ -1,0 +1,852 @@
+# Every message in English. Other languages have a file of the same messages beside this one.
+# After a change of messages or arguments: npm run i18n:generate
+
+## The language itself
+
+# Its name, in the language.
+language-name = English
+# BCP 47: how numbers are written and plurals are told apart.
+language-tag = en-GB
+# https://ogp.me, og:locale
+language-open-graph = en_GB
+
+## Document types
+
+type-law = Law
+type-resolution = Resolution
+type-decree = Decree
+type-decision = Decision
+type-directive = Directive
+type-circular = Circular
+type-plan = Plan
+type-programme = Programme
+type-conclusion = Conclusion
+type-report = Report
+type-official-letter = Official letter
+type-urgent-dispatch = Urgent dispatch
+type-guideline = Guideline
+type-notice = Notice
+type-other = Document
+type-term = Term
+
+## Document types with a count: a description of a list
+
+counted-any =
+    { $count ->
+        [one] document
+       *[other] documents
+    }
+counted-law =
+    { $count ->
+        [one] law
+       *[other] laws
+    }
+counted-resolution =
+    { $count ->
+        [one] resolution
+       *[other] resolutions
+    }
+counted-decree =
+    { $count ->
+        [one] decree
+       *[other] decrees
+    }
+counted-decision =
+    { $count ->
+        [one] decision
+       *[other] decisions
+    }
+counted-directive =
+    { $count ->
+        [one] directive
+       *[other] directives
+    }
+counted-circular =
+    { $count ->
+        [one] circular
+       *[other] circulars
+    }
+counted-plan =
+    { $count ->
+        [one] plan
+       *[other] plans
+    }
+counted-programme =
+    { $count ->
+        [one] programme
+       *[other] programmes
+    }
+counted-conclusion =
+    { $count ->
+        [one] conclusion
+       *[other] conclusions
+    }
+counted-report =
+    { $count ->
+        [one] report
+       *[other] reports
+    }
+counted-official-letter =
+    { $count ->
+        [one] official letter
+       *[other] official letters
+    }
+counted-urgent-dispatch =
+    { $count ->
+        [one] urgent dispatch
+       *[other] urgent dispatches
+    }
+counted-guideline =
+    { $count ->
+        [one] guideline
+       *[other] guidelines
+    }
+counted-notice =
+    { $count ->
+        [one] notice
+       *[other] notices
+    }
+counted-other =
+    { $count ->
+        [one] document
+       *[other] documents
+    }
+counted-issued-by = {" "}by { $issuer }
+counted-of-place = {" "}of { $place }
+counted-on-topic = {" "}on { $topic }
+counted-of-year = {" "}of { $year }
+
+## Dates
+
+date-full = { date-day } { date-month } { $year }
+date-year-month = { date-month } { $year }
+date-day = { $day }
+date-month =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+
+## Legal status
+
+status-in-force = In force
+status-partially-in-force = Partly in force
+status-not-in-force = No longer in force
+status-not-yet-in-force = Not yet in force
+status-unknown = Status not known
+status-in-force-since = In force since { $since }
+status-in-force-until = In force, until { $until }
+status-in-force-between = In force since { $since }, until { $until }
+status-partially-in-force-since = Partly in force since { $since }
+status-not-in-force-since = No longer in force since { $since }
+status-not-yet-in-force-until = Not yet in force: takes effect on { $until }
+status-not-recorded = Status not known: the library has no record of it
+status-not-recorded-retrieved = Status not known: the library has no record of it (looked up on { $date })
+status-unverified-mark = {" "}(unverified)
+
+## Relations between documents
+
+relation-amends-out = amends
+relation-amends-in = is amended by
+relation-replaces-out = replaces
+relation-replaces-in = is replaced by
+relation-repeals-out = repeals
+relation-repeals-in = is repealed by
+relation-based-on-out = is based on
+relation-based-on-in = is the basis of
+relation-implements-out = implements
+relation-implements-in = is implemented by
+relation-cites-out = cites
+relation-cites-in = is cited in
+relation-follows-out = follows
+relation-follows-in = is followed by
+relation-none-amends-out = The library records no document that this one amends.
+relation-none-amends-in = The library records no document that amends this one.
+relation-none-replaces-out = The library records no document that this one replaces or repeals.
+relation-none-replaces-in = The library records no document that replaces or repeals this one.
+relation-none-repeals-out = The library records no document that this one repeals.
+relation-none-repeals-in = The library records no document that repeals this one.
+relation-none-based-on-out = The library does not record what this document is based on.
+relation-none-based-on-in = The library records no document based on this one.
+relation-none-implements-out = The library records no document that this one implements.
+relation-none-implements-in = The library records no document that implements this one.
+relation-none-cites-out = The library records no document that this one cites.
+relation-none-cites-in = The library records no document that cites this one.
+relation-none-follows-out = The library records no document that this one follows.
+relation-none-follows-in = The library records no document that follows this one.
+relation-count =
+    { $count ->
+        [one] { NUMBER($count, useGrouping: 0) } document
+       *[other] { NUMBER($count, useGrouping: 0) } documents
+    }
+
+## Answers: a document and its facts
+
+answer-no-number = number not known
+answer-by = , { $issuer }
+answer-dated = {" "}of { $date }
+answer-section = section “{ $citation }”
+answer-according = According to { $source }
+answer-source = Source: { $title }
+answer-replaced-by = Replaced or repealed by { $documents }
+answer-amended-by = Amended by { $documents }
+answer-effective-from = In effect from { $date }
+answer-unverified-document = Unverified: the library has this document from memory only and has not checked it against a source.
+answer-unverified-fact = This is unverified.
+answer-also-on-topic = On the same subject: { $documents }
+answer-also-says = Also in this document:
+answer-issued-on = Issued on { $date }
+answer-issued-by = Issued by { $issuer }
+answer-signed-by = Signed by { $signer }
+answer-not-recorded-date = The library does not hold the date of this document.
+answer-not-recorded-effective = The library does not hold the date on which this document took effect.
+answer-not-recorded-issuer = The library does not hold who issued this document.
+answer-not-recorded-signer = The library does not hold who signed this document.
+answer-term-owner = Owner: { $owner }
+answer-merged = Note: { $place } became part of { $into } on { $date }; check newer documents of { $into }.
+
+## Answers: lists and comparisons
+
+answer-ambiguous = { NUMBER($count, useGrouping: 0) } documents match “{ $number }”:
+answer-which-one = Which one do you mean?
+answer-list-lead =
+    { $count ->
+        [one] There is { NUMBER($count, useGrouping: 0) } { $what }:
+       *[other] There are { NUMBER($count, useGrouping: 0) } { $what }:
+    }
+answer-list-next = The library has { NUMBER($count, useGrouping: 0) } { $what }; next are:
+answer-list-more = … and { NUMBER($count, useGrouping: 0) } more.
+answer-newest = Newest: { $document }
+answer-oldest = Oldest: { $document }
+answer-compare-lead = Comparison:
+
+## Answers: what the library does not hold
+
+answer-unknown-number = The library does not hold “{ $number }”.
+answer-same-serial = The same serial, but of another type or issuer: { $documents }
+answer-nothing-here = The library holds no document that answers this question.
+answer-none-meets = The library holds no { $what }.
+answer-library-holds = The library holds { NUMBER($count, useGrouping: 0) } documents.
+answer-nearest-topics = Nearest topics: { $topics }.
+answer-rephrase = You can ask in other words, or give a number, a year or an issuer.
+answer-not-in-document = The library does not find what you ask in this document.
+answer-it-is-about = This document: { $document }
+answer-unsure = This may not be what you asked. Nearest:
+answer-ask-which-document = Which document do you mean? Give its number or name, for example:
+answer-ask-something = You have not asked anything yet. For example:
+answer-too-long = The question is too long: at most { NUMBER($limit, useGrouping: 0) } characters. Please shorten it.
+
+## Answers: greeting, help, examples
+
+answer-greeting = Hello! I look things up in documents on administrative reform and digital transformation in Vietnam and always cite document, section and source. You can ask:
+answer-greeting-library = Hello! I look things up in { $library } and always cite document, section and source. You can ask:
+answer-help = I answer from a library of documents on administrative reform and digital transformation in Vietnam: which document says what, who issued it, when, whether it still holds, what it replaced, its targets. Where the documents say nothing, I say so. Examples:
+answer-help-library = I answer from { $library }: which document says what, who issued it, when, whether it still holds, what it replaced, its targets. Where the documents say nothing, I say so. Examples:
+answer-thanks = Glad to help. Ask again whenever you need.
+answer-example-1 = Which resolution covers digital transformation?
+answer-example-2 = List the newest plans
+answer-example-3 = What is PAR INDEX?
+
+## Answers: questions to ask next
+
+suggest-about = What is { $name } about?
+suggest-targets = What are the targets of { $name }?
+suggest-status = Is { $name } still in force?
+suggest-implements = Which documents implement { $name }?
+suggest-who = Who issued { $name }?
+suggest-when = When was { $name } issued?
+
+## Bot: command descriptions of the menu
+
+command-start = Start
+command-ask = Ask a question (in groups)
+command-search = Search all documents
+command-numbers = Look up numbers: in force or not
+command-newest = Newest documents
+command-topics = Browse by topic
+command-guide = Look up step by step
+command-subscribe = Follow new documents
+command-subscriptions = What this chat follows
+command-unsubscribe = Stop all subscriptions
+command-language = Language / Ngôn ngữ
+command-feedback = Give feedback
+command-privacy = What is stored, and deleting it
+command-qr = QR code of a question
+command-cancel = Leave what is under way
+command-help = How to ask, and what to bear in mind
+command-statistics = Usage statistics
+command-unanswered = Questions without an answer
+command-news = Announcements and how far they are
+
+## Bot: greeting, help and what goes wrong
+
+bot-welcome = Hello! I answer questions on documents of administrative reform and digital transformation.
+bot-welcome-library = Hello! I answer questions from the { $library }, always with citations.
+bot-how-to-ask = Write your question as you would say it: by document number, issuing body, year, topic, target or validity. Vietnamese without accents is fine.
+bot-for-example = For example:
+bot-example-about = What is { $number } about?
+bot-example-in-force = Is { $number } still in force?
+bot-other-commands = There are also: /documents and one or more numbers, /search and keywords, /topics, /newest, /guide (step by step), /subscribe, /feedback, /privacy, /language.
+bot-in-groups = In groups I answer only when asked: /ask and your question, a mention of @{ $username }, or a reply to my message. In any chat: type @{ $username } and keywords to pick a document to send.
+bot-contact = Contact: { $contact }
+bot-question-missing = Write your question right after the command: /ask and your question.
+bot-question-too-long = The question is longer than { $limit } characters. Please shorten it and ask one thing at a time.
+bot-text-only = I can only read text messages. Please write your question.
+bot-unknown-command = I do not know this command. Just write your question, or see /help.
+bot-fault = Sorry, I failed to find an answer. The fault was recorded; please ask again.
+bot-button-old = This button is out of date. Please ask again or use a command.
+
+## Bot: around answers: buttons, ratings, results, search, numbers
+
+reply-open = 📄 { $name }
+reply-passage = 📖 Full passage
+reply-related = 🔗 Related documents
+reply-more = 📋 See all { $count } documents
+reply-back = ↩ Back to the answer
+reply-good = 👍 Right
+reply-bad = 👎 Not right
+reply-thanks = Thank you for rating.
+reply-sorry = Thank you, noted as not right.
+reply-say-wanted = ✍ Say what you wanted
+reply-results = { $count } documents:
+reply-results-for = Results for “{ $query }”:
+reply-no-results = Nothing found for “{ $query }” in the library. Try other words, or see /topics.
+reply-search-missing = Write keywords right after the command: /search one-stop shop
+reply-numbers-missing = Write one or more numbers right after the command, separated by commas or line breaks, in any spelling.
+reply-numbers-too-many = Only { $limit } numbers at a time; the rest was left out.
+reply-number-unknown = { $text }: not in the library
+reply-number-several = { $text }: { $count } documents bear this number
+reply-ask-in-chat = Open the assistant to ask
+reply-open-in-bot = 💬 Open in the assistant
+
+## Documents: cards, menus of sections, relations, topics and lists
+
+document-type = Type
+document-passed-by = Issued by
+document-signed-by = Signed by
+document-dated = Date
+document-effective = Effective from
+document-ended = No longer in force from
+document-status = Validity
+document-jurisdiction = Jurisdiction
+document-topics = Topics
+document-aliases = Also called
+document-english-title = English title
+document-owner = Owner
+document-sources = Sources
+document-retrieved = retrieved { $date }
+document-unverified = Unverified: please check the official text.
+document-not-recorded = not recorded
+document-sections = 📑 Contents ({ $count })
+document-sections-of = Contents of { $name }
+document-no-sections = The library does not hold the contents of this document.
+document-beginning = Beginning
+document-relations = 🔗 Related ({ $count })
+document-relations-of = Documents related to { $name }
+document-no-relations = The library records no related document.
+document-card = ↩ Document details
+document-source = 🌐 Source
+document-as-markdown = ⬇ Markdown
+document-as-pdf = ⬇ PDF
+document-export-note = The library states the contents in its own words; this is not the official text. Please check the source.
+document-newest = Newest documents
+document-all-topics = ↩ All topics
+document-choose-topic = Choose a topic:
+document-in-topic = Topic: { $topic }
+document-documents-of = 📋 See { $count } documents
+document-list-of = { $count } documents
+document-list-of-filter = { $count } documents · { $filter }
+document-none = No documents.
+document-link = 🔳 QR code
+document-link-too-long = The question is too long for a link. Please shorten it to about 45 characters.
+document-browse = 📂 Topics
+
+## Bot: groups
+
+group-welcome = Hello everyone! I look up documents on administrative reform and digital transformation, always with citations. When you need me, type /ask and your question, mention @{ $username }, or reply to my message; otherwise I keep quiet.
+group-admins-only = Only administrators of the group can change this setting.
+group-private-only = This can only be done in a private chat with @{ $username }.
+
+## Bot: conversations
+
+conversation-begin = 🧭 Look up step by step
+conversation-choose-topic = Which topic do you want to look up?
+conversation-choose-type = Which type of document?
+conversation-choose-year = Issued in which year?
+conversation-any = All
+conversation-more = More ›
+conversation-cancel = ✖ Leave
+conversation-cancelled = Left. You can ask at any time.
+conversation-nothing-to-cancel = There is nothing under way.
+conversation-chosen = ✓ { $what }
+conversation-expired = What was under way has been dropped after a long pause; you can start again.
+conversation-changed = The assistant was just updated, so what was under way was dropped; please start again.
+conversation-over = This step is over. Please start again with the command.
+conversation-use-buttons = Please press one of the buttons above, or /cancel to leave.
+conversation-feedback-ask = What would you like to tell us? Send one text message. Your name is not stored. /cancel to leave.
+conversation-feedback-thanks = Thank you. Your feedback was recorded, without your name.
+conversation-feedback-too-long = The feedback is longer than { $limit } characters. Please shorten it and send it again.
+conversation-wanted-ask = What did you want to know? Send one text message. Your name is not stored. /cancel to leave.
+conversation-wanted-thanks = Thank you. What you wanted was recorded, to complete the library.
+conversation-subscribe-topic = On which topic do you want to hear of new documents? Press one, or type topics, types, issuers, places, keywords, separated by commas.
+conversation-subscribe-often = When? A press and you are done; the buttons below narrow it first.
+conversation-frequency-now = At once
+conversation-frequency-daily = Once a day
+conversation-frequency-weekly = Once a week
+conversation-unsubscribed = All subscriptions are removed.
+conversation-subscriptions = Following: { $list }
+conversation-unsubscribe = 🔕 Remove all
+
+## Bot: what belongs to one person or chat: language, privacy
+
+user-choose-language = Choose a language / Chọn ngôn ngữ:
+user-language-set = I will use English from now on.
+user-privacy =
+    What is stored:
+    • Your last question and the documents it was answered with, to understand a follow-up: { $contextMinutes } minutes.
+    • The question with its answer message, so that buttons and edited questions work.
+    • The text of questions, without name and without user id, to learn what the library lacks.
+    • Ratings 👍/👎 and feedback: without your name.
+    • The language, the topics followed and what is under way in this chat.
+    No names, phone numbers or pictures are stored. The button below deletes all that is tied to you.
+user-stored = Stored about you now: { $asked } questions, { $contexts } contexts, { $sessions } unfinished steps.
+user-forget = 🗑 Forget me
+user-forget-sure = Delete the language, the context, subscriptions and questions tied to you? This cannot be undone.
+user-forget-yes = Delete
+user-forgotten = Everything tied to you was deleted.
+
+## Bot: statistics for administrators
+
+admin-title = Statistics of the last { $days } days
+admin-questions = Questions: { $count }
+admin-answered = Answered: { $percent }
+admin-ratings = Ratings: 👍 { $good } · 👎 { $bad }
+admin-groups = Groups: { $count }
+admin-subscriptions = Subscriptions: { $count } · chats that follow: { $chats }
+admin-deliveries = Deliveries: sent { $sent } · waiting { $waiting } · chat gone { $gone } · failed { $failed }
+admin-failed-updates = Updates put aside after failing too often:
+admin-failed-update = { $id }: { $attempts } attempts · { $error } · { $at }
+admin-feedback = Feedback: { $count }
+admin-not-answered = Unsure: { $unsure } · unknown: { $unknown }
+admin-top-topics = Topics asked about most:
+admin-chart = Questions a day
+admin-chart-answered = answered
+admin-chart-other = unsure or unknown
+admin-unanswered = Questions that the library could not answer, last { $days } days:
+admin-no-unanswered = There is no unanswered question.
+admin-wanted = What people wanted (after 👎):
+
+## Notifications: announcements as they are posted, and the feed
+
+post-heading-new = 🆕 New in the library
+post-heading-changed = 🔄 A document changed
+post-heading-effective = ▶️ In effect
+post-heading-effective-on = ▶️ In effect from { $date }
+post-heading-ceased = ⏹ No longer in force
+post-heading-ceased-on = ⏹ No longer in force from { $date }
+post-digest = 📰 Digest: { $count } announcements
+post-other-topics = Other
+post-by = Issued by: { $issuer }
+post-effective-from = In effect from { $date }
+post-ends-on = No longer in force from { $date }
+post-replaced-by = Replaced by { $name }
+post-amended-by = Amended by { $name }
+post-unverified = Not verified: compare with the official text.
+post-new-figures = New figures:
+post-more-lines = … and { $count } more lines
+post-open = 📄 Open the document
+post-stop = 🔕 Stop
+post-withdrawn = This announcement was withdrawn.
+post-feed-title = New and changed documents
+post-feed-title-library = New and changed documents · { $library }
+
+## Notifications: subscriptions
+
+subscription-monday = Mondays
+subscription-tuesday = Tuesdays
+subscription-wednesday = Wednesdays
+subscription-thursday = Thursdays
+subscription-friday = Fridays
+subscription-saturday = Saturdays
+subscription-sunday = Sundays
+subscription-everything = Every document
+subscription-without = without: { $words }
+subscription-list = Following { $count }:
+subscription-none = Following nothing yet. /subscribe to begin.
+subscription-added = Noted: { $what } · { $how }
+subscription-broad = This is very broad: { $aMonth } documents a month over the last year. You can narrow it, or take a daily digest.
+subscription-narrow = The library holds { $count } documents of this kind, { $aMonth } a month over the last year; the newest:
+subscription-catches-nothing = The library holds no such document yet; I will tell you when it does.
+subscription-frequency-now = at once
+subscription-frequency-daily = once a day
+subscription-frequency-weekly = once a week
+subscription-digest-at = Digest at { $hour }:00 ({ $zone })
+subscription-weekly-on = weekly digests on { $weekday }
+subscription-quiet = Quiet hours: { $from }:00 to { $to }:00
+subscription-stop-one = 🔕 Stop { $number }
+subscription-change-one = ⏱ Change { $number }
+subscription-stop-all = 🔕 Stop all
+subscription-stopped = Stopped.
+subscription-stopped-all = All subscriptions are stopped. Start again with /subscribe.
+subscription-still-following = Still following { $count }: /subscriptions
+subscription-hint = Add: /subscribe and what to follow, separated by commas: topic, type, issuer, place, keywords, -unwanted words; now | daily 7h | weekly; quiet 21-6.
+subscription-not-administrator = Only administrators of that group or channel can set this.
+subscription-no-such-chat = There is no group or channel { $name }.
+subscription-bot-not-there = I am not in { $name }. Add me first (to a channel: as administrator).
+subscription-for-chat = For: { $title }
+subscription-imported = Imported { $count } subscriptions.
+subscription-import-fault = The file cannot be read: { $fault }
+subscription-not-understood = “{ $what }” is not understood.
+subscription-rounded = Only whole hours can be set, so “{ $what }” was rounded.
+
+## Notifications: the steps of a subscription
+
+subscribe-narrow-topic = ＋ Topic
+subscribe-narrow-issuer = ＋ Issuer
+subscribe-narrow-type = ＋ Type
+subscribe-narrow-place = ＋ Place
+subscribe-narrow-words = ＋ Keywords
+subscribe-choose-quiet = 🌙 Quiet hours
+subscribe-ask-topic = Which topic? Press or type; press one with ✓ again to take it out.
+subscribe-ask-issuer = Issued by whom? Press or type a name; press one with ✓ again to take it out.
+subscribe-ask-type = Which type of document? Press or type; press one with ✓ again to take it out.
+subscribe-ask-place = Of which place? Press or type a name; press one with ✓ again to take it out.
+subscribe-ask-words = Type the keywords that have to be there, separated by commas. Put a minus before those that must not, for example: một cửa, -xây dựng
+subscribe-ask-weekday = On which day do weekly digests come? (for all of this chat)
+subscribe-ask-hour = At what hour do digests come? (for all of this chat) Type another, for example: 13
+subscribe-ask-quiet = In which hours is nothing to be sent? (for all of this chat) Type others, for example: 20-5
+subscribe-not-understood = “{ $what }” is not understood. Please press a button or type it in another way.
+subscribe-hour = { $hour }:00
+subscribe-hours = { $from }:00 to { $to }:00
+subscribe-no-quiet = None
+subscribe-skip = Skip ›
+
+## Bot: announcements and documents for administrators
+
+administration-title = Recent announcements
+administration-none = No announcements yet.
+administration-state-live = going out
+administration-state-held = held
+administration-state-withdrawn = withdrawn
+administration-preview = 👁 Preview of announcement { $number }
+administration-progress = sent { $sent } · waiting { $waiting } · gone { $gone } · failed { $failed }
+administration-time-left = about { $minutes } min left
+administration-finished = done
+administration-hold = ⏸ Hold
+administration-release = ▶ Go on
+administration-withdraw = 🗑 Withdraw
+administration-retry = ↻ Send failed ones again
+administration-refresh = 🔄 Refresh
+administration-lead-hint = Change the lead: /news { $number } and the new lead
+administration-lead-set = The lead is changed; what was sent will be edited.
+administration-unknown-number = There is no announcement of that number.
+administration-upload-read = This was read:
+administration-upload-replaces = It takes the place of { $name }.
+administration-upload-faults = The file does not follow the format:
+administration-upload-reaches = { $count } chats will hear of it.
+administration-approve = ✅ Approve and announce
+administration-refuse = ✖ Discard
+administration-approved = In the library now: { $name }
+administration-refused = Discarded.
+administration-file-too-large = The file is too large: at most { $kilobytes } KB.
+administration-broken-files = Files of the library are broken; what they said before still holds:
+administration-left-out-files = Files of the library are broken, and no former version is known; what is broken is left out until it is mended:
+administration-shadowed-files = Files of the library say something else than the documents of the same id that were approved in the chat, which hold. Copy these into the files, or remove them at /news:
+administration-approved-documents = 📥 Documents approved in the chat: { $count }
+administration-remove = 🗑 Remove from the library
+administration-remove-sure = Remove { $name } from the library? Removing it is not announced. Where the folder has a file of the same id, that is used; what was announced is withdrawn at /news.
+administration-keep = Keep it
+administration-removed = Removed from the library: { $name }
+administration-sent-in = ⏳ Goes out in { $seconds } seconds; held before that, nobody gets it.
+administration-announced = { $count } new announcements. See /news
+
+## Web: around every page
+
+web-layout-brand = Administrative reform, answered
+web-layout-description = Search and ask Vietnam’s documents on administrative reform and digital transformation: every answer cites its source.
+web-layout-skip = Skip to content
+web-layout-menu = Pages
+web-layout-trail = Where this page is
+web-layout-home = Search
+web-layout-chat = Assistant
+web-layout-topics = Topics
+web-layout-timeline = By year
+web-layout-status = The library
+web-layout-reference = API
+web-layout-feed = New documents (Atom)
+web-layout-feed-of = New documents: { $topic } (Atom)
+web-layout-feed-lead = This is a feed: to follow it, copy its address into a feed reader.
+web-layout-feed-page = Open the pages
+web-layout-privacy = No third parties, no tracking; what you ask here is not kept.
+web-layout-contact = Contact
+web-layout-more = More
+# In this language: the link that leads to the page in it.
+web-layout-switch-label = Read this page in English
+
+## Web: search
+
+web-search-heading = What do the documents say? Just ask.
+web-search-lead = Write a question as you would say it, a few keywords, or a document’s number, in Vietnamese or English.
+web-search-label = A question or keywords
+web-search-placeholder = Ask or search…
+web-search-button = Search
+web-search-title = { $query } – search results
+web-search-list-title = Documents in the library
+web-search-examples = Try asking
+web-search-what-is = What is { $name }?
+web-search-suggestions = Suggestions
+web-search-answer = Answer
+web-search-beyond-filters = Answered from the whole library, beyond your filters
+web-search-sources = Based on
+web-search-ask-next = Ask next
+web-search-continue-in-chat = Go on with the assistant
+web-search-as-data = JSON
+web-search-about = Asking about { $name } only
+web-search-about-all = Ask the whole library
+web-search-filters = Narrow the results
+web-search-type = Type
+web-search-issuer = Issuer
+web-search-year = Year
+web-search-topic = Topic
+web-search-state = In force
+web-search-all = All
+web-search-clear = Clear all filters
+web-search-state-in-force = In force
+web-search-state-partially-in-force = Partly in force
+web-search-state-not-in-force = No longer in force
+web-search-state-not-yet-in-force = Not yet in force
+web-search-state-unknown = Status not known
+web-search-term = Indices and terms
+web-search-found =
+    { $count ->
+        [one] { $count } document with matching passages
+       *[other] { $count } documents with matching passages
+    }
+web-search-listed =
+    { $count ->
+        [one] { $count } document
+       *[other] { $count } documents
+    }
+web-search-no-passages = No passage matches these words.
+web-search-nothing-with = No document matches the chosen filters.
+web-search-without-filters = Clear filters
+web-search-help-title = To find it
+web-search-help-1 = Use the documents’ own words: “one-stop shop”, “satisfaction index”.
+web-search-help-2 = If you know the number, write it in any spelling: nq57, 06/2010/nđ-cp.
+web-search-help-3 = Add a year, an issuer or a place to narrow it down.
+web-search-help-4 = Or browse by topic.
+web-search-too-long = The question has { $length } characters; at most { $limit } are taken. Please shorten it.
+web-search-newest = Newest documents
+web-search-all-documents =
+    { $count ->
+        [one] See all { $count } document
+       *[other] See all { $count } documents
+    }
+web-search-by-topic = By topic
+web-search-whole-document = Whole document
+web-search-pages = Pages of results
+web-search-page = Page { NUMBER($page, useGrouping: 0) } of { NUMBER($pages, useGrouping: 0) }
+web-search-previous = Previous
+web-search-next = Next
+
+## Web: a document
+
+web-document-facts = About this document
+web-document-number = Number
+web-document-contents = Contents
+web-document-link-to = Copy a link to “{ $section }”
+web-document-copied = Link copied
+web-document-relations = Relations to other documents
+web-document-relations-table = Table of relations
+web-document-diagram = Diagram of the relations of { $name }; the table below says the same
+web-document-diagram-of-some = Diagram of { $drawn } of the { $all } relations of { $name }; the table below has all
+web-document-and-others =
+    { $count ->
+        [one] and { $count } more document ↓
+       *[other] and { $count } more documents ↓
+    }
+web-document-relation = Relation
+web-document-document = Document
+web-document-since = Since
+web-document-checked = Checked
+web-document-verified = verified
+web-document-unverified = unverified
+web-document-no-relations = The library records no related document.
+web-document-no-text = The library does not hold the contents of this document.
+web-document-unverified-document = Unverified: the library has this document from memory only and has not checked it against a source. Check the official text.
+web-document-record-unverified = unverified
+web-document-not-in-library = not in the library
+web-document-ask = Ask about this document
+web-document-ask-placeholder = Targets, deadlines, who…
+web-document-ask-button = Ask
+web-document-chat-about = Talk it over with the assistant
+web-document-sources = Sources
+web-document-downloads = Download
+web-document-print = Print
+web-document-merged = { $place } became part of { $into } on { $on }; check newer documents of { $into } too.
+web-document-replaced-by = Replaced or repealed by
+web-document-amended-by = Amended by
+web-document-own-words = The library states the contents in its own words, in Vietnamese; check the official text.
+web-document-term = Index or term
+
+## Web: the assistant
+
+web-chat-title = Assistant
+web-chat-lead = The same assistant as on Telegram, in your browser.
+web-chat-kept = This conversation lives in this page only: close it and it is gone; the server keeps nothing.
+web-chat-label = Your question
+web-chat-button = Send
+web-chat-again = Start again
+web-chat-you = You
+web-chat-bot = Assistant
+web-chat-log = Conversation
+web-chat-gone = This button no longer works. Please ask again.
+web-chat-failed = Not sent. Check your connection and try again.
+web-chat-start-with = Begin with one of these:
+
+## Web: topics
+
+web-topics-title = Topics
+web-topics-lead = The library by topic; a broad topic includes its narrower ones.
+web-topics-documents =
+    { $count ->
+        [one] { $count } document
+       *[other] { $count } documents
+    }
+web-topics-narrower = Narrower topics
+web-topics-broader = Part of
+web-topics-also = Also called
+web-topics-search-in = Search within this topic
+web-topics-follow = Follow this topic
+
+## Web: documents by year
+
+web-timeline-title = Documents by year
+web-timeline-lead =
+    { $dated ->
+        [one] { $dated } document with a date of issue. Choose a year to see its documents.
+       *[other] { $dated } documents with a date of issue. Choose a year to see its documents.
+    }
+web-timeline-lead-undated =
+    { $dated ->
+        [one] { $dated } document with a date of issue; { $undated } without one on record. Choose a year to see its documents.
+       *[other] { $dated } documents with a date of issue; { $undated } without one on record. Choose a year to see its documents.
+    }
+web-timeline-chart = Documents issued each year; the table below gives the same figures
+web-timeline-central = Central
+web-timeline-local = Local
+web-timeline-year = Year
+web-timeline-total = Total
+web-timeline-undated = Not known
+web-timeline-bar =
+    { $count ->
+        [one] { $year }: { $count } document
+       *[other] { $year }: { $count } documents
+    }
+
+## Web: the library
+
+web-status-title = The library
+web-status-lead = What the library holds, what it lacks, and how much it can answer.
+web-status-holds = Holdings
+web-status-documents = documents
+web-status-terms = indices and terms
+web-status-sections = sections of text
+web-status-topics = topics
+web-status-last-change = Last change
+web-status-newest = Newest document
+web-status-looked = Sources last looked up
+web-status-by-state = By status
+web-status-by-type = By type
+web-status-quality = Worth knowing
+web-status-unverified = Unverified documents
+web-status-without-date = Documents without a date on record
+web-status-faults = Faults or doubts in the knowledge files
+web-status-asked = Questions in the last { NUMBER($days, useGrouping: 0) } days (Telegram)
+web-status-questions = Questions
+web-status-answered = Answered
+web-status-unanswered = Unsure or not in the library
+web-status-nobody = No questions yet.
+web-status-away = The figures on questions cannot be read just now.
+web-status-count = Number
+web-status-share = Share
+
+## Web: reference of the API
+
+web-reference-title = API
+web-reference-lead = Everything on this site is there as JSON too, open to anyone.
+web-reference-machine = Machine-readable description (OpenAPI 3.1)
+web-reference-parameter = Parameter
+web-reference-meaning = Meaning
+web-reference-allowed = Values
+web-reference-required = required
+web-reference-example = Example
+web-reference-answers = Gives
+web-reference-rule-1 = GET is all you need; it may be called from any web page (CORS).
+web-reference-rule-2 = Refusals are RFC 9457 problem details (application/problem+json), in the language of Accept-Language.
+web-reference-rule-3 = There are ETags: send If-None-Match and get 304 where nothing changed.
+web-reference-rule-4 = Each address has an allowance; beyond it the answer is 429 with Retry-After.
+web-reference-no-parameters = No parameters.
+web-reference-endpoint-ask = One answer with its citations
+web-reference-endpoint-search = Passages, best match first
+web-reference-endpoint-documents = Documents, newest first
+web-reference-endpoint-document = A document or term in full
+web-reference-endpoint-topics = Topics and how many documents each has
+web-reference-endpoint-suggest = Suggestions while typing
+web-reference-parameter-q = the question or keywords
+web-reference-parameter-about = id of the document or term that the question is about
+web-reference-parameter-limit = at most so many results
+web-reference-parameter-page = the page, from 1
+web-reference-parameter-type = type of document
+web-reference-parameter-issuer = a part of the issuer’s name
+web-reference-parameter-year = year of issue
+web-reference-parameter-topic = id of a topic; narrower ones are included
+web-reference-parameter-in-force = true: only what is in force
+web-reference-parameter-id = id of a document or term
+
+## Web: pages that say what went wrong
+
+web-error-title = Page not found
+web-error-lead = There is nothing at this address. The document may have another id, or the link was cut short. Try a search:
+web-error-way = This page takes nothing that is sent to it
+web-error-way-lead = This address is only for reading. Open it from its link, or ask here:
+web-error-large = Too much was sent
+web-error-large-lead = The conversation has grown longer than a page can carry. Please start again with a new question:
+web-error-fault = Something failed on our side
+web-error-fault-lead = The fault was recorded. Please try again in a few minutes.
+web-error-busy = That was a little fast
+web-error-busy-lead = Please wait { NUMBER($seconds, useGrouping: 0) } seconds and try again.
+
+## Web: refusals of the API (RFC 9457 problem details)
+
+problem-title-400 = Bad request
+problem-title-401 = Unauthorized
+problem-title-404 = Not found
+problem-title-405 = Method not allowed
+problem-title-413 = Content too large
+problem-title-429 = Too many requests
+problem-title-500 = Internal server error
+problem-title-503 = Service unavailable
+problem-question-missing = No question: send the parameter q, for example ?q=digital+transformation.
+problem-question-too-long = The question has { NUMBER($length, useGrouping: 0) } characters; the limit is { NUMBER($limit, useGrouping: 0) } characters. Please shorten it.
+problem-parameter = The parameter { $name } is not valid: expected { $allowed }.
+problem-document-not-found = The library has no document with the id “{ $id }”.
+problem-not-found = There is nothing at this address.
+problem-method-not-allowed = This address takes only { $allowed }.
+problem-body-too-large = The body may have at most { NUMBER($limit, useGrouping: 0) } bytes.
+problem-body-malformed = Expected a JSON object with an integer update_id.
+problem-internal = The server failed; the fault was recorded.
+problem-too-many-requests = Too many requests from this address; try again in { NUMBER($seconds, useGrouping: 0) } seconds.
+problem-allowed-integer = an integer from { NUMBER($from, useGrouping: 0) } to { NUMBER($to, useGrouping: 0) }
+problem-allowed-text = text of at most { NUMBER($most, useGrouping: 0) } characters
+problem-allowed-one-of = one of { $values }

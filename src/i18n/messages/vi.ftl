@@ -1,0 +1,800 @@
+# Every message in Vietnamese. Other languages have a file of the same messages beside this one.
+# After a change of messages or arguments: npm run i18n:generate
+
+## The language itself
+
+# Its name, in the language.
+language-name = Tiếng Việt
+# BCP 47: how numbers are written and plurals are told apart.
+language-tag = vi-VN
+# https://ogp.me, og:locale
+language-open-graph = vi_VN
+
+## Document types
+
+type-law = Luật
+type-resolution = Nghị quyết
+type-decree = Nghị định
+type-decision = Quyết định
+type-directive = Chỉ thị
+type-circular = Thông tư
+type-plan = Kế hoạch
+type-programme = Chương trình
+type-conclusion = Kết luận
+type-report = Báo cáo
+type-official-letter = Công văn
+type-urgent-dispatch = Công điện
+type-guideline = Hướng dẫn
+type-notice = Thông báo
+type-other = Văn bản
+type-term = Thuật ngữ
+
+## Document types with a count: a description of a list
+
+counted-any =
+    { $count ->
+       *[other] văn bản
+    }
+counted-law =
+    { $count ->
+       *[other] luật
+    }
+counted-resolution =
+    { $count ->
+       *[other] nghị quyết
+    }
+counted-decree =
+    { $count ->
+       *[other] nghị định
+    }
+counted-decision =
+    { $count ->
+       *[other] quyết định
+    }
+counted-directive =
+    { $count ->
+       *[other] chỉ thị
+    }
+counted-circular =
+    { $count ->
+       *[other] thông tư
+    }
+counted-plan =
+    { $count ->
+       *[other] kế hoạch
+    }
+counted-programme =
+    { $count ->
+       *[other] chương trình
+    }
+counted-conclusion =
+    { $count ->
+       *[other] kết luận
+    }
+counted-report =
+    { $count ->
+       *[other] báo cáo
+    }
+counted-official-letter =
+    { $count ->
+       *[other] công văn
+    }
+counted-urgent-dispatch =
+    { $count ->
+       *[other] công điện
+    }
+counted-guideline =
+    { $count ->
+       *[other] hướng dẫn
+    }
+counted-notice =
+    { $count ->
+       *[other] thông báo
+    }
+counted-other =
+    { $count ->
+       *[other] văn bản
+    }
+counted-issued-by = {" "}của { $issuer }
+counted-of-place = {" "}của { $place }
+counted-on-topic = {" "}về { $topic }
+counted-of-year = {" "}năm { $year }
+
+## Dates
+
+# Days below 10 and the months 1 and 2 have a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+date-full = { date-day }/{ date-month }/{ $year }
+date-year-month = { date-month }/{ $year }
+date-day =
+    { $day ->
+        [1] 01
+        [2] 02
+        [3] 03
+        [4] 04
+        [5] 05
+        [6] 06
+        [7] 07
+        [8] 08
+        [9] 09
+       *[other] { $day }
+    }
+date-month =
+    { $month ->
+        [1] 01
+        [2] 02
+       *[other] { $month }
+    }
+
+## Legal status
+
+status-in-force = Còn hiệu lực
+status-partially-in-force = Còn hiệu lực một phần
+status-not-in-force = Không còn hiệu lực
+status-not-yet-in-force = Chưa có hiệu lực
+status-unknown = Chưa rõ hiệu lực
+status-in-force-since = Còn hiệu lực, từ { $since }
+status-in-force-until = Còn hiệu lực, đến hết ngày trước { $until }
+status-in-force-between = Còn hiệu lực, từ { $since }, đến hết ngày trước { $until }
+status-partially-in-force-since = Còn hiệu lực một phần, từ { $since }
+status-not-in-force-since = Không còn hiệu lực từ { $since }
+status-not-yet-in-force-until = Chưa có hiệu lực: sẽ có hiệu lực từ { $until }
+status-not-recorded = Chưa rõ hiệu lực: thư viện chưa ghi nhận
+status-not-recorded-retrieved = Chưa rõ hiệu lực: thư viện chưa ghi nhận (tra ngày { $date })
+status-unverified-mark = {" "}(chưa kiểm chứng)
+
+## Relations between documents
+
+relation-amends-out = sửa đổi, bổ sung
+relation-amends-in = được sửa đổi, bổ sung bởi
+relation-replaces-out = thay thế
+relation-replaces-in = bị thay thế bởi
+relation-repeals-out = bãi bỏ
+relation-repeals-in = bị bãi bỏ bởi
+relation-based-on-out = căn cứ vào
+relation-based-on-in = là căn cứ của
+relation-implements-out = triển khai, cụ thể hóa
+relation-implements-in = được triển khai bởi
+relation-cites-out = dẫn chiếu
+relation-cites-in = được dẫn chiếu trong
+relation-follows-out = tiếp nối
+relation-follows-in = được tiếp nối bởi
+relation-none-amends-out = Thư viện chưa ghi nhận văn bản này sửa đổi văn bản nào.
+relation-none-amends-in = Thư viện chưa ghi nhận văn bản nào sửa đổi văn bản này.
+relation-none-replaces-out = Thư viện chưa ghi nhận văn bản này thay thế hay bãi bỏ văn bản nào.
+relation-none-replaces-in = Thư viện chưa ghi nhận văn bản nào thay thế hay bãi bỏ văn bản này.
+relation-none-repeals-out = Thư viện chưa ghi nhận văn bản này bãi bỏ văn bản nào.
+relation-none-repeals-in = Thư viện chưa ghi nhận văn bản nào bãi bỏ văn bản này.
+relation-none-based-on-out = Thư viện chưa ghi nhận căn cứ của văn bản này.
+relation-none-based-on-in = Thư viện chưa ghi nhận văn bản nào căn cứ vào văn bản này.
+relation-none-implements-out = Thư viện chưa ghi nhận văn bản này triển khai văn bản nào.
+relation-none-implements-in = Thư viện chưa ghi nhận văn bản nào triển khai văn bản này.
+relation-none-cites-out = Thư viện chưa ghi nhận văn bản này dẫn chiếu văn bản nào.
+relation-none-cites-in = Thư viện chưa ghi nhận văn bản nào dẫn chiếu văn bản này.
+relation-none-follows-out = Thư viện chưa ghi nhận văn bản này tiếp nối văn bản nào.
+relation-none-follows-in = Thư viện chưa ghi nhận văn bản nào tiếp nối văn bản này.
+relation-count = { NUMBER($count, useGrouping: 0) } văn bản
+
+## Answers: a document and its facts
+
+answer-no-number = không rõ số
+answer-by = {" "}của { $issuer }
+answer-dated = {" "}ngày { $date }
+answer-section = mục «{ $citation }»
+answer-according = Theo { $source }
+answer-source = Nguồn: { $title }
+answer-replaced-by = Bị thay thế hoặc bãi bỏ bởi { $documents }
+answer-amended-by = Được sửa đổi, bổ sung bởi { $documents }
+answer-effective-from = Có hiệu lực từ ngày { $date }
+answer-unverified-document = Chưa kiểm chứng: thư viện mới có thông tin về văn bản này từ trí nhớ, chưa đối chiếu với nguồn.
+answer-unverified-fact = Thông tin này chưa kiểm chứng.
+answer-also-on-topic = Cùng chủ đề: { $documents }
+answer-also-says = Cũng trong văn bản này:
+answer-issued-on = Ban hành ngày { $date }
+answer-issued-by = Do { $issuer } ban hành
+answer-signed-by = Người ký: { $signer }
+answer-not-recorded-date = Thư viện chưa ghi nhận ngày ban hành của văn bản này.
+answer-not-recorded-effective = Thư viện chưa ghi nhận ngày có hiệu lực của văn bản này.
+answer-not-recorded-issuer = Thư viện chưa ghi nhận cơ quan ban hành của văn bản này.
+answer-not-recorded-signer = Thư viện chưa ghi nhận người ký của văn bản này.
+answer-term-owner = Cơ quan chủ trì: { $owner }
+answer-merged = Lưu ý: { $place } đã sáp nhập vào { $into } từ ngày { $date }; hãy kiểm tra văn bản mới của { $into }.
+
+## Answers: lists and comparisons
+
+answer-ambiguous = Có { NUMBER($count, useGrouping: 0) } văn bản khớp với “{ $number }”:
+answer-which-one = Bạn hỏi văn bản nào?
+answer-list-lead = Có { NUMBER($count, useGrouping: 0) } { $what }:
+answer-list-next = Thư viện có { NUMBER($count, useGrouping: 0) } { $what }; tiếp theo là:
+answer-list-more = … và { NUMBER($count, useGrouping: 0) } văn bản nữa.
+answer-newest = Mới nhất: { $document }
+answer-oldest = Sớm nhất: { $document }
+answer-compare-lead = So sánh:
+
+## Answers: what the library does not hold
+
+answer-unknown-number = Thư viện chưa có văn bản “{ $number }”.
+answer-same-serial = Cùng số, nhưng khác loại hoặc khác nơi ban hành: { $documents }
+answer-nothing-here = Thư viện chưa có văn bản nào trả lời được câu hỏi này.
+answer-none-meets = Thư viện chưa có { $what }.
+answer-library-holds = Thư viện hiện có { NUMBER($count, useGrouping: 0) } văn bản.
+answer-nearest-topics = Chủ đề gần nhất: { $topics }.
+answer-rephrase = Bạn có thể hỏi cách khác, hoặc nêu số hiệu, năm, cơ quan ban hành.
+answer-not-in-document = Thư viện không thấy văn bản này nói đến điều bạn hỏi.
+answer-it-is-about = Văn bản này: { $document }
+answer-unsure = Chưa chắc đúng điều bạn hỏi. Gần nhất là:
+answer-ask-which-document = Bạn đang hỏi về văn bản nào? Hãy cho biết số hiệu hoặc tên, ví dụ:
+answer-ask-something = Bạn chưa nêu câu hỏi. Ví dụ có thể hỏi:
+answer-too-long = Câu hỏi quá dài: tối đa { NUMBER($limit, useGrouping: 0) } ký tự. Bạn hãy hỏi gọn lại.
+
+## Answers: greeting, help, examples
+
+answer-greeting = Xin chào! Tôi tra cứu văn bản về cải cách hành chính và chuyển đổi số, và luôn dẫn văn bản, mục và nguồn. Bạn có thể hỏi:
+answer-greeting-library = Xin chào! Tôi tra cứu { $library }, và luôn dẫn văn bản, mục và nguồn. Bạn có thể hỏi:
+answer-help = Tôi trả lời từ thư viện văn bản về cải cách hành chính và chuyển đổi số: văn bản nào nói gì, ai ban hành, khi nào, còn hiệu lực không, thay thế văn bản nào, chỉ tiêu ra sao. Không có trong văn bản thì tôi nói là không có. Ví dụ:
+answer-help-library = Tôi trả lời từ { $library }: văn bản nào nói gì, ai ban hành, khi nào, còn hiệu lực không, thay thế văn bản nào, chỉ tiêu ra sao. Không có trong văn bản thì tôi nói là không có. Ví dụ:
+answer-thanks = Rất vui được giúp bạn. Bạn cứ hỏi tiếp khi cần.
+answer-example-1 = Nghị quyết nào về chuyển đổi số?
+answer-example-2 = Liệt kê các kế hoạch mới nhất
+answer-example-3 = PAR INDEX là gì?
+
+## Answers: questions to ask next
+
+suggest-about = { $name } nói về gì?
+suggest-targets = Chỉ tiêu của { $name } là gì?
+suggest-status = { $name } còn hiệu lực không?
+suggest-implements = Văn bản nào triển khai { $name }?
+suggest-who = Ai ban hành { $name }?
+suggest-when = { $name } ban hành khi nào?
+
+## Bot: command descriptions of the menu
+
+command-start = Bắt đầu
+command-ask = Hỏi một câu (dùng trong nhóm)
+command-search = Tìm trong toàn bộ văn bản
+command-numbers = Tra số hiệu: còn hiệu lực không
+command-newest = Văn bản mới nhất
+command-topics = Xem theo chủ đề
+command-guide = Tra cứu từng bước
+command-subscribe = Theo dõi văn bản mới
+command-subscriptions = Các mục đang theo dõi
+command-unsubscribe = Ngừng mọi theo dõi
+command-language = Ngôn ngữ / Language
+command-feedback = Gửi góp ý
+command-privacy = Dữ liệu được lưu và xóa dữ liệu
+command-qr = Mã QR của một câu hỏi
+command-cancel = Thoát việc đang làm
+command-help = Cách hỏi và lưu ý khi sử dụng
+command-statistics = Thống kê sử dụng
+command-unanswered = Câu hỏi chưa trả lời được
+command-news = Thông báo đã phát và đang phát
+
+## Bot: greeting, help and what goes wrong
+
+bot-welcome = Xin chào! Tôi trả lời câu hỏi về văn bản cải cách hành chính và chuyển đổi số.
+bot-welcome-library = Xin chào! Tôi trả lời câu hỏi từ { $library }, luôn kèm trích dẫn.
+bot-how-to-ask = Hãy nhắn câu hỏi như khi nói chuyện, có dấu hay không dấu đều được: theo số hiệu, cơ quan ban hành, năm, chủ đề, chỉ tiêu hoặc hiệu lực.
+bot-for-example = Ví dụ:
+bot-example-about = { $number } quy định về nội dung gì?
+bot-example-in-force = { $number } còn hiệu lực không?
+bot-other-commands = Ngoài ra: /vanban và một hay nhiều số hiệu, /timkiem và từ khóa, /chude, /moi, /tracuu (từng bước), /theodoi, /gopy, /quyenriengtu, /ngonngu.
+bot-in-groups = Trong nhóm, tôi chỉ trả lời khi được hỏi: /hoi và câu hỏi, nhắc @{ $username }, hoặc trả lời tin nhắn của tôi. Ở mọi cuộc trò chuyện: gõ @{ $username } và từ khóa để chọn văn bản gửi đi.
+bot-contact = Liên hệ: { $contact }
+bot-question-missing = Hãy viết câu hỏi ngay sau lệnh, ví dụ: /hoi và câu hỏi của bạn.
+bot-question-too-long = Câu hỏi dài quá { $limit } ký tự. Hãy rút gọn, hỏi mỗi lần một ý.
+bot-text-only = Tôi chỉ đọc được tin nhắn chữ. Hãy viết câu hỏi của bạn.
+bot-unknown-command = Tôi không có lệnh này. Hãy viết thẳng câu hỏi, hoặc dùng /help để xem cách hỏi.
+bot-fault = Xin lỗi, tôi gặp lỗi khi tìm câu trả lời. Lỗi đã được ghi lại; hãy thử hỏi lại.
+bot-button-old = Nút này đã cũ, không còn dùng được. Hãy hỏi lại hoặc dùng lệnh.
+
+## Bot: around answers: buttons, ratings, results, search, numbers
+
+reply-open = 📄 { $name }
+reply-passage = 📖 Toàn văn đoạn trích
+reply-related = 🔗 Văn bản liên quan
+reply-more = 📋 Xem cả { $count } văn bản
+reply-back = ↩ Về câu trả lời
+reply-good = 👍 Đúng
+reply-bad = 👎 Chưa đúng
+reply-thanks = Cảm ơn bạn đã đánh giá.
+reply-sorry = Cảm ơn, đã ghi nhận là chưa đúng.
+reply-say-wanted = ✍ Nói điều bạn cần
+reply-results = { $count } văn bản:
+reply-results-for = Kết quả tìm “{ $query }”:
+reply-no-results = Không tìm thấy “{ $query }” trong thư viện. Hãy thử từ khác, hoặc xem /chude.
+reply-search-missing = Hãy viết từ khóa ngay sau lệnh, ví dụ: /timkiem một cửa liên thông
+reply-numbers-missing = Hãy viết một hay nhiều số hiệu ngay sau lệnh, cách nhau bằng dấu phẩy hoặc xuống dòng; viết kiểu nào cũng được.
+reply-numbers-too-many = Chỉ tra được { $limit } số hiệu mỗi lần; phần sau đã bỏ qua.
+reply-number-unknown = { $text }: thư viện chưa có
+reply-number-several = { $text }: { $count } văn bản mang số này
+reply-ask-in-chat = Mở trợ lý để hỏi
+reply-open-in-bot = 💬 Mở trong trợ lý
+
+## Documents: cards, menus of sections, relations, topics and lists
+
+document-type = Loại
+document-passed-by = Cơ quan ban hành
+document-signed-by = Người ký
+document-dated = Ngày ban hành
+document-effective = Ngày có hiệu lực
+document-ended = Hết hiệu lực từ
+document-status = Hiệu lực
+document-jurisdiction = Phạm vi
+document-topics = Chủ đề
+document-aliases = Tên gọi khác
+document-english-title = Tên tiếng Anh
+document-owner = Cơ quan chủ trì
+document-sources = Nguồn
+document-retrieved = tra ngày { $date }
+document-unverified = Chưa kiểm chứng: hãy đối chiếu với văn bản chính thức.
+document-not-recorded = chưa ghi nhận
+document-sections = 📑 Mục lục ({ $count })
+document-sections-of = Mục lục của { $name }
+document-no-sections = Thư viện chưa có nội dung của văn bản này.
+document-beginning = Phần mở đầu
+document-relations = 🔗 Liên quan ({ $count })
+document-relations-of = Văn bản liên quan đến { $name }
+document-no-relations = Thư viện chưa ghi nhận văn bản liên quan.
+document-card = ↩ Thông tin văn bản
+document-source = 🌐 Nguồn
+document-as-markdown = ⬇ Markdown
+document-as-pdf = ⬇ PDF
+document-export-note = Thư viện ghi lại nội dung bằng lời của mình; đây không phải văn bản chính thức. Hãy đối chiếu với nguồn.
+document-newest = Văn bản mới nhất
+document-all-topics = ↩ Mọi chủ đề
+document-choose-topic = Chọn chủ đề:
+document-in-topic = Chủ đề: { $topic }
+document-documents-of = 📋 Xem { $count } văn bản
+document-list-of = { $count } văn bản
+document-list-of-filter = { $count } văn bản · { $filter }
+document-none = Không có văn bản nào.
+document-link = 🔳 Mã QR
+document-link-too-long = Câu hỏi quá dài cho một đường dẫn. Hãy rút gọn còn khoảng 45 ký tự.
+document-browse = 📂 Chủ đề
+
+## Bot: groups
+
+group-welcome = Xin chào cả nhóm! Tôi tra cứu văn bản cải cách hành chính và chuyển đổi số, luôn kèm trích dẫn. Khi cần, gõ /hoi và câu hỏi, nhắc @{ $username }, hoặc trả lời tin nhắn của tôi; còn lại tôi giữ im lặng.
+group-admins-only = Chỉ quản trị viên của nhóm mới đổi được cài đặt này.
+group-private-only = Việc này chỉ làm được khi nhắn riêng với @{ $username }.
+
+## Bot: conversations
+
+conversation-begin = 🧭 Tra cứu từng bước
+conversation-choose-topic = Bạn muốn tra cứu về chủ đề nào?
+conversation-choose-type = Loại văn bản nào?
+conversation-choose-year = Ban hành năm nào?
+conversation-any = Tất cả
+conversation-more = Thêm ›
+conversation-cancel = ✖ Thoát
+conversation-cancelled = Đã thoát. Bạn cứ hỏi bất cứ lúc nào.
+conversation-nothing-to-cancel = Không có việc gì đang làm dở.
+conversation-chosen = ✓ { $what }
+conversation-expired = Việc đang làm dở đã quá lâu nên được bỏ qua; bạn có thể bắt đầu lại.
+conversation-changed = Trợ lý vừa được cập nhật nên việc đang làm dở bị bỏ qua; bạn hãy bắt đầu lại.
+conversation-over = Bước này đã qua. Hãy bắt đầu lại bằng lệnh.
+conversation-use-buttons = Hãy bấm một nút ở trên, hoặc /huy để thoát.
+conversation-feedback-ask = Bạn muốn góp ý gì? Hãy nhắn một tin chữ. Tên của bạn không được lưu. /huy để thoát.
+conversation-feedback-thanks = Cảm ơn bạn. Góp ý đã được ghi lại, không kèm tên.
+conversation-feedback-too-long = Góp ý dài quá { $limit } ký tự. Hãy rút gọn rồi gửi lại.
+conversation-wanted-ask = Bạn cần biết điều gì? Hãy nhắn một tin chữ. Tên của bạn không được lưu. /huy để thoát.
+conversation-wanted-thanks = Cảm ơn bạn. Điều bạn cần đã được ghi lại để bổ sung thư viện.
+conversation-subscribe-topic = Bạn muốn được báo khi có văn bản mới về chủ đề nào? Bấm một chủ đề, hoặc gõ chủ đề, loại, cơ quan, địa phương, từ khóa, cách nhau bằng dấu phẩy.
+conversation-subscribe-often = Báo khi nào? Bấm là xong; các nút dưới để thu hẹp trước.
+conversation-frequency-now = Ngay khi có
+conversation-frequency-daily = Mỗi ngày một lần
+conversation-frequency-weekly = Mỗi tuần một lần
+conversation-unsubscribed = Đã bỏ mọi theo dõi.
+conversation-subscriptions = Đang theo dõi: { $list }
+conversation-unsubscribe = 🔕 Bỏ mọi theo dõi
+
+## Bot: what belongs to one person or chat: language, privacy
+
+user-choose-language = Chọn ngôn ngữ / Choose a language:
+user-language-set = Từ nay tôi dùng tiếng Việt.
+user-privacy =
+    Những gì được lưu:
+    • Câu hỏi gần nhất của bạn và văn bản đã trả lời, để hiểu câu hỏi nối tiếp: { $contextMinutes } phút.
+    • Câu hỏi gắn với tin trả lời, để các nút bấm và việc sửa câu hỏi hoạt động.
+    • Nội dung câu hỏi không kèm tên, không kèm mã người dùng, để biết thư viện còn thiếu gì.
+    • Đánh giá 👍/👎, góp ý: không kèm tên.
+    • Ngôn ngữ, các chủ đề theo dõi và việc đang làm dở của cuộc trò chuyện này.
+    Không lưu tên, số điện thoại, ảnh. Nút dưới đây xóa mọi thứ gắn với bạn.
+user-stored = Hiện đang lưu về bạn: { $asked } câu hỏi, { $contexts } ngữ cảnh, { $sessions } việc làm dở.
+user-forget = 🗑 Xóa dữ liệu của tôi
+user-forget-sure = Xóa ngôn ngữ, ngữ cảnh, theo dõi và câu hỏi gắn với bạn? Không lấy lại được.
+user-forget-yes = Xóa
+user-forgotten = Đã xóa mọi dữ liệu gắn với bạn.
+
+## Bot: statistics for administrators
+
+admin-title = Thống kê { $days } ngày qua
+admin-questions = Câu hỏi: { $count }
+admin-answered = Trả lời được: { $percent }
+admin-ratings = Đánh giá: 👍 { $good } · 👎 { $bad }
+admin-groups = Nhóm đang dùng: { $count }
+admin-subscriptions = Theo dõi: { $count } · cuộc trò chuyện theo dõi: { $chats }
+admin-deliveries = Tin báo: đã gửi { $sent } · đang chờ { $waiting } · không còn nhận { $gone } · gửi lỗi { $failed }
+admin-failed-updates = Cập nhật bị gác lại vì lỗi nhiều lần:
+admin-failed-update = { $id }: { $attempts } lần · { $error } · { $at }
+admin-feedback = Góp ý: { $count }
+admin-not-answered = Chưa chắc: { $unsure } · chưa có: { $unknown }
+admin-top-topics = Chủ đề được hỏi nhiều:
+admin-chart = Câu hỏi mỗi ngày
+admin-chart-answered = trả lời được
+admin-chart-other = chưa chắc hoặc chưa có
+admin-unanswered = Câu hỏi thư viện chưa trả lời được, { $days } ngày qua:
+admin-no-unanswered = Không có câu hỏi nào chưa trả lời được.
+admin-wanted = Điều người hỏi cần (sau 👎):
+
+## Notifications: announcements as they are posted, and the feed
+
+post-heading-new = 🆕 Văn bản mới trong thư viện
+post-heading-changed = 🔄 Văn bản có thay đổi
+post-heading-effective = ▶️ Có hiệu lực
+post-heading-effective-on = ▶️ Có hiệu lực từ { $date }
+post-heading-ceased = ⏹ Hết hiệu lực
+post-heading-ceased-on = ⏹ Hết hiệu lực từ { $date }
+post-digest = 📰 Bản tin: { $count } thông báo
+post-other-topics = Khác
+post-by = Cơ quan ban hành: { $issuer }
+post-effective-from = Có hiệu lực từ { $date }
+post-ends-on = Hết hiệu lực từ { $date }
+post-replaced-by = Được thay thế bởi { $name }
+post-amended-by = Được sửa đổi, bổ sung bởi { $name }
+post-unverified = Chưa kiểm chứng: hãy đối chiếu với văn bản chính thức.
+post-new-figures = Số liệu mới:
+post-more-lines = … và { $count } dòng nữa
+post-open = 📄 Xem văn bản
+post-stop = 🔕 Ngừng nhận
+post-withdrawn = Thông báo này đã được thu hồi.
+post-feed-title = Văn bản mới và thay đổi
+post-feed-title-library = Văn bản mới và thay đổi · { $library }
+
+## Notifications: subscriptions
+
+subscription-monday = thứ Hai
+subscription-tuesday = thứ Ba
+subscription-wednesday = thứ Tư
+subscription-thursday = thứ Năm
+subscription-friday = thứ Sáu
+subscription-saturday = thứ Bảy
+subscription-sunday = Chủ nhật
+subscription-everything = Mọi văn bản
+subscription-without = không có: { $words }
+subscription-list = Đang theo dõi { $count } mục:
+subscription-none = Chưa theo dõi gì. Dùng /theodoi để bắt đầu.
+subscription-added = Đã ghi nhận: { $what } · { $how }
+subscription-broad = Lựa chọn này rất rộng: một năm qua trung bình { $aMonth } văn bản mỗi tháng. Có thể thu hẹp, hoặc nhận gộp mỗi ngày.
+subscription-narrow = Trong thư viện hiện có { $count } văn bản thuộc mục này, một năm qua trung bình { $aMonth } mỗi tháng; mới nhất:
+subscription-catches-nothing = Trong thư viện chưa có văn bản nào thuộc mục này; khi có tôi sẽ báo.
+subscription-frequency-now = ngay khi có
+subscription-frequency-daily = mỗi ngày một lần
+subscription-frequency-weekly = mỗi tuần một lần
+subscription-digest-at = Bản tin lúc { $hour } giờ ({ $zone })
+subscription-weekly-on = bản tin tuần vào { $weekday }
+subscription-quiet = Giờ yên lặng: { $from } giờ đến { $to } giờ
+subscription-stop-one = 🔕 Bỏ mục { $number }
+subscription-change-one = ⏱ Đổi mục { $number }
+subscription-stop-all = 🔕 Bỏ tất cả
+subscription-stopped = Đã ngừng theo dõi mục này.
+subscription-stopped-all = Đã ngừng mọi theo dõi. Bật lại bằng /theodoi.
+subscription-still-following = Còn { $count } mục: /dangky
+subscription-hint = Thêm: /theodoi và điều muốn theo dõi, cách nhau bằng dấu phẩy: chủ đề, loại, cơ quan, địa phương, từ khóa, -từ không muốn có; ngay | hằng ngày 7h | hằng tuần; yên lặng 21-6.
+subscription-not-administrator = Chỉ quản trị viên của nhóm hoặc kênh đó mới đặt được.
+subscription-no-such-chat = Không tìm thấy nhóm hay kênh { $name }.
+subscription-bot-not-there = Tôi chưa ở trong { $name }. Hãy thêm tôi vào (kênh: làm quản trị viên).
+subscription-for-chat = Cho: { $title }
+subscription-imported = Đã nhập { $count } mục theo dõi.
+subscription-import-fault = Không đọc được tệp: { $fault }
+subscription-not-understood = Chưa hiểu “{ $what }”.
+subscription-rounded = Chỉ đặt được giờ tròn, nên “{ $what }” được làm tròn.
+
+## Notifications: the steps of a subscription
+
+subscribe-narrow-topic = ＋ Chủ đề
+subscribe-narrow-issuer = ＋ Cơ quan
+subscribe-narrow-type = ＋ Loại văn bản
+subscribe-narrow-place = ＋ Địa phương
+subscribe-narrow-words = ＋ Từ khóa
+subscribe-choose-quiet = 🌙 Giờ yên lặng
+subscribe-ask-topic = Chủ đề nào? Bấm hoặc gõ; bấm lại mục có ✓ để bỏ.
+subscribe-ask-issuer = Cơ quan nào ban hành? Bấm hoặc gõ tên; bấm lại mục có ✓ để bỏ.
+subscribe-ask-type = Loại văn bản nào? Bấm hoặc gõ; bấm lại mục có ✓ để bỏ.
+subscribe-ask-place = Của địa phương nào? Bấm hoặc gõ tên; bấm lại mục có ✓ để bỏ.
+subscribe-ask-words = Gõ từ khóa phải có, cách nhau bằng dấu phẩy. Đặt dấu trừ trước từ không muốn có, ví dụ: một cửa, -xây dựng
+subscribe-ask-weekday = Bản tin tuần đến vào ngày nào? (chung cho cả cuộc trò chuyện)
+subscribe-ask-hour = Bản tin đến lúc mấy giờ? (chung cho cả cuộc trò chuyện) Giờ khác thì gõ, ví dụ: 13
+subscribe-ask-quiet = Không gửi tin trong giờ nào? (chung cho cả cuộc trò chuyện) Giờ khác thì gõ, ví dụ: 20-5
+subscribe-not-understood = Chưa hiểu “{ $what }”. Hãy bấm một nút hoặc gõ cách khác.
+subscribe-hour = { $hour } giờ
+subscribe-hours = { $from } giờ đến { $to } giờ
+subscribe-no-quiet = Không đặt
+subscribe-skip = Bỏ qua ›
+
+## Bot: announcements and documents for administrators
+
+administration-title = Thông báo gần đây
+administration-none = Chưa có thông báo nào.
+administration-state-live = đang phát
+administration-state-held = tạm giữ
+administration-state-withdrawn = đã thu hồi
+administration-preview = 👁 Xem trước thông báo { $number }
+administration-progress = đã gửi { $sent } · chờ { $waiting } · không còn { $gone } · lỗi { $failed }
+administration-time-left = còn khoảng { $minutes } phút
+administration-finished = đã xong
+administration-hold = ⏸ Tạm giữ
+administration-release = ▶ Phát tiếp
+administration-withdraw = 🗑 Thu hồi
+administration-retry = ↻ Gửi lại phần lỗi
+administration-refresh = 🔄 Cập nhật
+administration-lead-hint = Đổi lời dẫn: /tinmoi { $number } và lời dẫn mới
+administration-lead-set = Đã đổi lời dẫn; tin đã gửi sẽ được sửa.
+administration-unknown-number = Không có thông báo số này.
+administration-upload-read = Đã đọc được:
+administration-upload-replaces = Thay bản hiện có của { $name }.
+administration-upload-faults = Tệp chưa đúng định dạng:
+administration-upload-reaches = Sẽ báo cho { $count } cuộc trò chuyện.
+administration-approve = ✅ Duyệt và phát
+administration-refuse = ✖ Bỏ
+administration-approved = Đã đưa vào thư viện: { $name }
+administration-refused = Đã bỏ tệp.
+administration-file-too-large = Tệp quá lớn: tối đa { $kilobytes } KB.
+administration-broken-files = Thư viện có tệp lỗi; bản trước của chúng vẫn được dùng:
+administration-left-out-files = Thư viện có tệp lỗi mà không có bản trước để dùng thay; phần lỗi bị bỏ qua cho đến khi sửa xong:
+administration-shadowed-files = Tệp trong thư viện nói khác văn bản cùng mã đã duyệt qua trò chuyện; bản đã duyệt đang được dùng. Hãy chép bản đó vào tệp, hoặc gỡ nó ở /tinmoi:
+administration-approved-documents = 📥 Văn bản đã duyệt qua trò chuyện: { $count }
+administration-remove = 🗑 Gỡ khỏi thư viện
+administration-remove-sure = Gỡ { $name } khỏi thư viện? Việc gỡ không được báo cho ai. Nếu thư mục có tệp cùng mã thì tệp đó được dùng; thông báo đã phát thì thu hồi riêng ở /tinmoi.
+administration-keep = Giữ lại
+administration-removed = Đã gỡ khỏi thư viện: { $name }
+administration-sent-in = ⏳ Sẽ gửi sau { $seconds } giây; tạm giữ trước lúc đó thì chưa ai nhận được.
+administration-announced = Có { $count } thông báo mới. Xem: /tinmoi
+
+## Web: around every page
+
+web-layout-brand = Hỏi đáp cải cách hành chính
+web-layout-description = Tra cứu và hỏi đáp văn bản cải cách hành chính, chuyển đổi số: mỗi câu trả lời đều kèm trích dẫn.
+web-layout-skip = Đến nội dung chính
+web-layout-menu = Trang
+web-layout-trail = Vị trí trang
+web-layout-home = Tra cứu
+web-layout-chat = Trợ lý
+web-layout-topics = Chủ đề
+web-layout-timeline = Theo năm
+web-layout-status = Về thư viện
+web-layout-reference = API
+web-layout-feed = Tin văn bản mới (Atom)
+web-layout-feed-of = Tin văn bản mới: { $topic } (Atom)
+web-layout-feed-lead = Đây là nguồn tin: muốn theo dõi, hãy chép địa chỉ này vào trình đọc tin.
+web-layout-feed-page = Mở trang hỏi đáp
+web-layout-privacy = Trang này không dùng dịch vụ của bên thứ ba, không theo dõi; câu hỏi ở đây không được lưu lại.
+web-layout-contact = Liên hệ
+web-layout-more = Thêm
+# In this language: the link that leads to the page in it.
+web-layout-switch-label = Đọc trang này bằng tiếng Việt
+
+## Web: search
+
+web-search-heading = Văn bản nói gì? Cứ hỏi.
+web-search-lead = Viết câu hỏi như khi nói chuyện, hoặc vài từ khóa, hoặc một số hiệu. Có dấu hay không dấu đều được.
+web-search-label = Câu hỏi hoặc từ khóa
+web-search-placeholder = Hỏi hoặc tìm…
+web-search-button = Tìm
+web-search-title = { $query } – kết quả tra cứu
+web-search-list-title = Văn bản trong thư viện
+web-search-examples = Thử hỏi
+web-search-what-is = { $name } là gì?
+web-search-suggestions = Gợi ý
+web-search-answer = Trả lời
+web-search-beyond-filters = Trả lời từ cả thư viện, ngoài bộ lọc
+web-search-sources = Căn cứ
+web-search-ask-next = Hỏi tiếp
+web-search-continue-in-chat = Hỏi tiếp cùng trợ lý
+web-search-as-data = JSON
+web-search-about = Chỉ hỏi về { $name }
+web-search-about-all = Hỏi cả thư viện
+web-search-filters = Lọc kết quả
+web-search-type = Loại văn bản
+web-search-issuer = Cơ quan
+web-search-year = Năm
+web-search-topic = Chủ đề
+web-search-state = Hiệu lực
+web-search-all = Tất cả
+web-search-clear = Bỏ mọi bộ lọc
+web-search-state-in-force = Còn hiệu lực
+web-search-state-partially-in-force = Còn hiệu lực một phần
+web-search-state-not-in-force = Hết hiệu lực
+web-search-state-not-yet-in-force = Chưa có hiệu lực
+web-search-state-unknown = Chưa rõ hiệu lực
+web-search-term = Chỉ số, thuật ngữ
+web-search-found = { $count } văn bản có nội dung liên quan
+web-search-listed = { $count } văn bản
+web-search-no-passages = Không có đoạn văn bản nào khớp với các từ này.
+web-search-nothing-with = Không có văn bản nào khớp với các bộ lọc đang chọn.
+web-search-without-filters = Bỏ bộ lọc
+web-search-help-title = Để tìm được
+web-search-help-1 = Dùng từ của chính văn bản: “một cửa liên thông”, “chỉ số hài lòng”.
+web-search-help-2 = Nhớ số hiệu thì viết thẳng số hiệu, kiểu nào cũng được: nq57, 06/2010/nđ-cp.
+web-search-help-3 = Thêm năm, cơ quan hoặc địa phương để thu hẹp.
+web-search-help-4 = Hoặc xem theo chủ đề.
+web-search-too-long = Câu hỏi dài { $length } ký tự; nhiều nhất là { $limit }. Hãy rút gọn còn một ý.
+web-search-newest = Văn bản mới nhất
+web-search-all-documents = Xem cả { $count } văn bản
+web-search-by-topic = Theo chủ đề
+web-search-whole-document = Toàn văn bản
+web-search-pages = Các trang kết quả
+web-search-page = Trang { NUMBER($page, useGrouping: 0) }/{ NUMBER($pages, useGrouping: 0) }
+web-search-previous = Trang trước
+web-search-next = Trang sau
+
+## Web: a document
+
+web-document-facts = Thông tin văn bản
+web-document-number = Số hiệu
+web-document-contents = Mục lục
+web-document-link-to = Chép đường dẫn tới mục “{ $section }”
+web-document-copied = Đã chép đường dẫn
+web-document-relations = Quan hệ với văn bản khác
+web-document-relations-table = Bảng quan hệ
+web-document-diagram = Sơ đồ quan hệ của { $name }; bảng bên dưới nêu cùng nội dung
+web-document-diagram-of-some = Sơ đồ { $drawn } trong { $all } quan hệ của { $name }; bảng bên dưới nêu đủ
+web-document-and-others = và { $count } văn bản khác ↓
+web-document-relation = Quan hệ
+web-document-document = Văn bản
+web-document-since = Từ ngày
+web-document-checked = Kiểm chứng
+web-document-verified = đã kiểm chứng
+web-document-unverified = chưa kiểm chứng
+web-document-no-relations = Thư viện chưa ghi nhận văn bản liên quan.
+web-document-no-text = Thư viện chưa có nội dung của văn bản này.
+web-document-unverified-document = Chưa kiểm chứng: thư viện ghi văn bản này theo trí nhớ, chưa đối chiếu với nguồn nào. Hãy đối chiếu với văn bản chính thức.
+web-document-record-unverified = chưa kiểm chứng
+web-document-not-in-library = chưa có trong thư viện
+web-document-ask = Hỏi về văn bản này
+web-document-ask-placeholder = Chỉ tiêu, thời hạn, cơ quan…
+web-document-ask-button = Hỏi
+web-document-chat-about = Trao đổi cùng trợ lý về văn bản này
+web-document-sources = Nguồn
+web-document-downloads = Tải về
+web-document-print = In
+web-document-merged = { $place } đã nhập vào { $into } từ ngày { $on }; hãy xem thêm văn bản mới của { $into }.
+web-document-replaced-by = Được thay thế hoặc bãi bỏ bởi
+web-document-amended-by = Được sửa đổi bởi
+web-document-own-words = Thư viện ghi lại nội dung bằng lời của mình; hãy đối chiếu với văn bản chính thức.
+web-document-term = Chỉ số, thuật ngữ
+
+## Web: the assistant
+
+web-chat-title = Trợ lý
+web-chat-lead = Cùng một trợ lý như trên Telegram, ngay trong trình duyệt.
+web-chat-kept = Cuộc trao đổi chỉ nằm trong trang này: đóng trang là hết, máy chủ không lưu gì.
+web-chat-label = Câu hỏi của bạn
+web-chat-button = Gửi
+web-chat-again = Bắt đầu lại
+web-chat-you = Bạn
+web-chat-bot = Trợ lý
+web-chat-log = Cuộc trao đổi
+web-chat-gone = Nút này không còn dùng được. Hãy hỏi lại.
+web-chat-failed = Chưa gửi được. Hãy kiểm tra mạng rồi thử lại.
+web-chat-start-with = Bắt đầu với một câu:
+
+## Web: topics
+
+web-topics-title = Chủ đề
+web-topics-lead = Văn bản của thư viện xếp theo chủ đề; chủ đề rộng gồm cả các chủ đề hẹp hơn.
+web-topics-documents = { $count } văn bản
+web-topics-narrower = Chủ đề hẹp hơn
+web-topics-broader = Thuộc
+web-topics-also = Còn gọi là
+web-topics-search-in = Tìm trong chủ đề này
+web-topics-follow = Theo dõi chủ đề này
+
+## Web: documents by year
+
+web-timeline-title = Văn bản theo năm
+web-timeline-lead = { $dated } văn bản có ngày ban hành. Chọn một năm để xem các văn bản.
+web-timeline-lead-undated = { $dated } văn bản có ngày ban hành; { $undated } văn bản chưa ghi nhận ngày. Chọn một năm để xem các văn bản.
+web-timeline-chart = Số văn bản ban hành mỗi năm; bảng bên dưới nêu cùng số liệu
+web-timeline-central = Trung ương
+web-timeline-local = Địa phương
+web-timeline-year = Năm
+web-timeline-total = Tổng
+web-timeline-undated = Chưa rõ
+web-timeline-bar = Năm { $year }: { NUMBER($count, useGrouping: 0) } văn bản
+
+## Web: the library
+
+web-status-title = Về thư viện
+web-status-lead = Thư viện đang giữ những gì, còn thiếu gì, và trả lời được đến đâu.
+web-status-holds = Đang có
+web-status-documents = văn bản
+web-status-terms = chỉ số, thuật ngữ
+web-status-sections = mục nội dung
+web-status-topics = chủ đề
+web-status-last-change = Thay đổi gần nhất
+web-status-newest = Văn bản mới nhất
+web-status-looked = Lần tra nguồn gần nhất
+web-status-by-state = Theo hiệu lực
+web-status-by-type = Theo loại
+web-status-quality = Điều cần biết
+web-status-unverified = Văn bản chưa kiểm chứng
+web-status-without-date = Văn bản chưa ghi nhận ngày ban hành
+web-status-faults = Lỗi hoặc điểm nghi ngờ trong tệp tri thức
+web-status-asked = Câu hỏi trong { NUMBER($days, useGrouping: 0) } ngày qua (Telegram)
+web-status-questions = Câu hỏi
+web-status-answered = Trả lời được
+web-status-unanswered = Chưa chắc hoặc chưa có
+web-status-nobody = Chưa có câu hỏi nào.
+web-status-away = Tạm thời không đọc được số liệu câu hỏi.
+web-status-count = Số lượng
+web-status-share = Tỷ lệ
+
+## Web: reference of the API
+
+web-reference-title = API
+web-reference-lead = Mọi thứ trên trang này cũng có dưới dạng JSON, mở cho mọi người.
+web-reference-machine = Mô tả máy đọc được (OpenAPI 3.1)
+web-reference-parameter = Tham số
+web-reference-meaning = Ý nghĩa
+web-reference-allowed = Giá trị
+web-reference-required = bắt buộc
+web-reference-example = Ví dụ
+web-reference-answers = Trả về
+web-reference-rule-1 = Chỉ cần GET; gọi được từ mọi trang web (CORS).
+web-reference-rule-2 = Lỗi trả về theo RFC 9457 (application/problem+json), bằng ngôn ngữ của Accept-Language.
+web-reference-rule-3 = Có ETag: gửi lại If-None-Match để nhận 304 khi không đổi.
+web-reference-rule-4 = Mỗi địa chỉ có hạn mức; quá hạn mức là 429 kèm Retry-After.
+web-reference-no-parameters = Không có tham số.
+web-reference-endpoint-ask = Một câu trả lời kèm trích dẫn
+web-reference-endpoint-search = Các đoạn văn bản, khớp nhất trước
+web-reference-endpoint-documents = Danh sách văn bản, mới nhất trước
+web-reference-endpoint-document = Một văn bản hoặc thuật ngữ, đủ nội dung
+web-reference-endpoint-topics = Các chủ đề và số văn bản
+web-reference-endpoint-suggest = Gợi ý khi đang gõ
+web-reference-parameter-q = câu hỏi hoặc từ khóa
+web-reference-parameter-about = mã văn bản hoặc thuật ngữ mà câu hỏi nói đến
+web-reference-parameter-limit = số kết quả nhiều nhất
+web-reference-parameter-page = trang, từ 1
+web-reference-parameter-type = loại văn bản
+web-reference-parameter-issuer = một phần tên cơ quan ban hành
+web-reference-parameter-year = năm ban hành
+web-reference-parameter-topic = mã chủ đề; gồm cả chủ đề hẹp hơn
+web-reference-parameter-in-force = true: chỉ văn bản còn hiệu lực
+web-reference-parameter-id = mã văn bản hoặc thuật ngữ
+
+## Web: pages that say what went wrong
+
+web-error-title = Không tìm thấy trang
+web-error-lead = Địa chỉ này không có gì. Có thể văn bản đã đổi mã, hoặc đường dẫn bị chép thiếu. Hãy thử tìm:
+web-error-way = Trang này không nhận nội dung gửi lên
+web-error-way-lead = Địa chỉ này chỉ để xem. Hãy mở lại từ đường dẫn, hoặc hỏi ở đây:
+web-error-large = Nội dung gửi lên quá dài
+web-error-large-lead = Cuộc trao đổi đã dài quá mức một trang mang theo được. Hãy bắt đầu lại với câu hỏi mới:
+web-error-fault = Có lỗi ở phía máy chủ
+web-error-fault-lead = Lỗi đã được ghi lại. Hãy thử lại sau ít phút.
+web-error-busy = Bạn hỏi hơi nhanh
+web-error-busy-lead = Hãy chờ { NUMBER($seconds, useGrouping: 0) } giây rồi thử lại.
+
+## Web: refusals of the API (RFC 9457 problem details)
+
+problem-title-400 = Yêu cầu không hợp lệ
+problem-title-401 = Chưa được phép
+problem-title-404 = Không tìm thấy
+problem-title-405 = Phương thức không được hỗ trợ
+problem-title-413 = Nội dung quá lớn
+problem-title-429 = Quá nhiều yêu cầu
+problem-title-500 = Lỗi máy chủ
+problem-title-503 = Tạm thời không phục vụ được
+problem-question-missing = Thiếu câu hỏi: hãy gửi tham số q, ví dụ ?q=chuyển+đổi+số.
+problem-question-too-long = Câu hỏi dài { NUMBER($length, useGrouping: 0) } ký tự; nhiều nhất là { NUMBER($limit, useGrouping: 0) } ký tự. Hãy rút gọn.
+problem-parameter = Tham số { $name } không hợp lệ: cần { $allowed }.
+problem-document-not-found = Thư viện không có văn bản với mã “{ $id }”.
+problem-not-found = Không có địa chỉ này.
+problem-method-not-allowed = Địa chỉ này chỉ nhận { $allowed }.
+problem-body-too-large = Nội dung gửi lên nhiều nhất là { NUMBER($limit, useGrouping: 0) } byte.
+problem-body-malformed = Cần một đối tượng JSON có update_id là số nguyên.
+problem-internal = Máy chủ gặp lỗi; lỗi đã được ghi lại.
+problem-too-many-requests = Địa chỉ này gọi quá nhiều; hãy thử lại sau { NUMBER($seconds, useGrouping: 0) } giây.
+problem-allowed-integer = một số nguyên từ { NUMBER($from, useGrouping: 0) } đến { NUMBER($to, useGrouping: 0) }
+problem-allowed-text = chữ, nhiều nhất { NUMBER($most, useGrouping: 0) } ký tự
+problem-allowed-one-of = một trong { $values }
