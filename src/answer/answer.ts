@@ -100,3 +100,6 @@ export interface Answer {
   /** For the next question; null where the answer is about no document. */
   readonly context: AnswerContext | null;
 }
+
+/** Answers a question. `context` is what the person's previous answer was about, or null. */
+export type AskQuestion = (question: string, context: AnswerContext | null) => Answer;

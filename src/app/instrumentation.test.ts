@@ -4,10 +4,10 @@ import { startBotApi } from '../../test/helpers/bot-api.ts';
 import { createBotDependencies } from '../../test/helpers/bot-dependencies.ts';
 import { createRecordingLogger } from '../../test/helpers/recording-logger.ts';
 import { createUpdateFactory } from '../../test/helpers/update-factory.ts';
+import type { AskQuestion } from '../answer/answer.ts';
 import { createMetrics, type Metrics } from '../presentation/metrics/metrics.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import { createBot } from '../telegram/bot.ts';
-import type { AskQuestion } from '../telegram/dependencies.ts';
 import { createUpdateHandler } from '../telegram/update-processing/update-handler.ts';
 import {
   createMetricsPage,

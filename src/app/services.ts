@@ -1,10 +1,11 @@
 /** What every runtime has once its store, its library's source and its counting stand. */
 
+import type { MediaRenderer } from '../presentation/export/media-renderer.ts';
 import type { Metrics } from '../presentation/metrics/metrics.ts';
 import type { Logger } from '../shared/logger.ts';
 import { todayIn, utcOffsetMinutes } from '../shared/time-zone.ts';
 import type { Store } from '../store/store.ts';
-import type { BotDependencies, MediaRenderer } from '../telegram/dependencies.ts';
+import type { BotDependencies } from '../telegram/dependencies.ts';
 import { createAssistantProxy } from './assistant-proxy.ts';
 import type { Config } from './env.ts';
 import {

@@ -9,9 +9,9 @@ import {
   type RecordingLogger,
 } from '../../test/helpers/recording-logger.ts';
 import { createUpdateFactory } from '../../test/helpers/update-factory.ts';
+import type { AskQuestion } from '../answer/answer.ts';
 import { localeOf } from '../presentation/i18n/language.ts';
 import { type CchcBot, createBot } from './bot.ts';
-import type { AskQuestion } from './dependencies.ts';
 
 const vi = localeOf('vi');
 const en = localeOf('en');

@@ -3,7 +3,14 @@ import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Language } from '../answer/answer.ts';
 import type { Locale } from '../presentation/i18n/locale.ts';
-import type { ConversationStatus } from './conversations/storage.ts';
+
+/** What happened to the chat's conversation during this update. */
+export interface ConversationStatus {
+  /** Why the stored conversation was dropped; null: it was not. */
+  dropReason: 'expired' | 'changed' | null;
+  /** The error of a failed step; null: none failed. It is thrown outside of the conversation. */
+  error: unknown;
+}
 
 interface BotFlavor {
   /** The language that frames what the bot says to this person or group. */

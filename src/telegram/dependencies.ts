@@ -1,16 +1,14 @@
 /**
  * What the bot needs from the rest of the house. Tests hand it small real things.
  */
-import type { Answer, AnswerContext, AnswerStatus, Language } from '../answer/answer.ts';
+import type { AnswerStatus, AskQuestion, Language } from '../answer/answer.ts';
 import type { PassageSearch } from '../answer/search-passages.ts';
 import type { IsoDate, LegalDocument } from '../library/document.ts';
 import type { KnowledgeFault } from '../library/knowledge-fault.ts';
 import type { Library } from '../library/library.ts';
+import type { MediaRenderer } from '../presentation/export/media-renderer.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Store } from '../store/store.ts';
-
-/** Answers a question; `context` is what the person's last answer was about, or null. */
-export type AskQuestion = (question: string, context: AnswerContext | null) => Answer;
 
 export interface BotDependencies {
   readonly ask: AskQuestion;
@@ -63,12 +61,4 @@ export interface ProgressMessage {
   readonly messageId: number;
   readonly announcementId: number;
   readonly language: Language;
-}
-
-/** Makes files that need fonts and WebAssembly, which each runtime loads in its own way. */
-export interface MediaRenderer {
-  /** A TrueType font that has every Vietnamese letter. */
-  loadFont(weight: 'regular' | 'bold'): Promise<Uint8Array>;
-  /** A PNG of an SVG; its texts are drawn with `font`, family `Be Vietnam Pro`. */
-  renderPng(svg: string): Promise<Uint8Array>;
 }

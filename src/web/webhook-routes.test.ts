@@ -5,8 +5,8 @@ import type { BotApi } from '../../test/helpers/bot-api/types.ts';
 import { startBotApi } from '../../test/helpers/bot-api.ts';
 import { createBotDependencies } from '../../test/helpers/bot-dependencies.ts';
 import { createUpdateFactory } from '../../test/helpers/update-factory.ts';
+import type { AskQuestion } from '../answer/answer.ts';
 import { createBot } from '../telegram/bot.ts';
-import type { AskQuestion } from '../telegram/dependencies.ts';
 import { createUpdateHandler } from '../telegram/update-processing/update-handler.ts';
 import { createApp, WEBHOOK_PATH } from './app.ts';
 

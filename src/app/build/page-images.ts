@@ -4,8 +4,8 @@
  * `npm run pictures`, when one of these changes; kept in `src/web/assets`.
  */
 
+import type { MediaRenderer } from '../../presentation/export/media-renderer.ts';
 import { escapeHtml } from '../../shared/escape.ts';
-import type { MediaRenderer } from '../../telegram/dependencies.ts';
 import { getSiteMessages } from '../../web/locales/negotiate-language.ts';
 
 const BACKGROUND_COLOR = '#0d5c63';

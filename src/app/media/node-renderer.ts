@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { initWasm } from '@resvg/resvg-wasm';
-import type { MediaRenderer } from '../../telegram/dependencies.ts';
+import type { MediaRenderer } from '../../presentation/export/media-renderer.ts';
 import { createMediaRenderer } from './renderer.ts';
 
 const FONTS = {

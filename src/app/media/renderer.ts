@@ -1,6 +1,6 @@
 /** Pictures by resvg, wherever its program and the fonts come from. */
 import { Resvg } from '@resvg/resvg-wasm';
-import type { MediaRenderer } from '../../telegram/dependencies.ts';
+import type { MediaRenderer } from '../../presentation/export/media-renderer.ts';
 
 export interface MediaRendererOptions {
   readonly font: MediaRenderer['loadFont'];

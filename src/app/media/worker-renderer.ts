@@ -4,7 +4,7 @@ import regular from '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_4
 import bold from '@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf';
 import { initWasm } from '@resvg/resvg-wasm';
 import wasm from '@resvg/resvg-wasm/index_bg.wasm';
-import type { MediaRenderer } from '../../telegram/dependencies.ts';
+import type { MediaRenderer } from '../../presentation/export/media-renderer.ts';
 import { createMediaRenderer } from './renderer.ts';
 
 export function createPlatformMediaRenderer(): MediaRenderer {

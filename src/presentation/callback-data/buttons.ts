@@ -1,15 +1,19 @@
 /** Inline buttons: of presses, in rows, and the row that pages. */
-
-import type { InlineKeyboardButton } from 'grammy/types';
 import { toWellFormed } from '../../shared/escape.ts';
 import { type CallbackAction, encodeCallback, type ViewRef } from './callback-data.ts';
 
-export type Keyboard = readonly (readonly InlineKeyboardButton[])[];
+/** A button of an inline keyboard, in the Bot API's own shape. */
+export type InlineButton =
+  | { readonly text: string; readonly callback_data: string }
+  | { readonly text: string; readonly url: string };
+
+/** Rows of buttons under a message. */
+export type Keyboard = readonly (readonly InlineButton[])[];
 
 /** Telegram takes more; a phone shows no more of it. */
 const MAX_LABEL_LENGTH = 64;
 
-export function callbackButton(label: string, action: CallbackAction): InlineKeyboardButton {
+export function callbackButton(label: string, action: CallbackAction): InlineButton {
   return {
     text: truncate(toWellFormed(label), MAX_LABEL_LENGTH),
     callback_data: encodeCallback(action),
@@ -17,21 +21,18 @@ export function callbackButton(label: string, action: CallbackAction): InlineKey
 }
 
 /** A button that shows a view by editing its message. */
-export function switchViewButton(label: string, view: ViewRef): InlineKeyboardButton {
+export function switchViewButton(label: string, view: ViewRef): InlineButton {
   return callbackButton(label, { kind: 'view', view, asNewMessage: false });
 }
 
 /** A button that shows a view in a new message. */
-export function openViewButton(label: string, view: ViewRef): InlineKeyboardButton {
+export function openViewButton(label: string, view: ViewRef): InlineButton {
   return callbackButton(label, { kind: 'view', view, asNewMessage: true });
 }
 
 /** Rows of at most `width`. */
-export function buttonRows(
-  buttons: readonly InlineKeyboardButton[],
-  width: number,
-): InlineKeyboardButton[][] {
-  const rows: InlineKeyboardButton[][] = [];
+export function buttonRows(buttons: readonly InlineButton[], width: number): InlineButton[][] {
+  const rows: InlineButton[][] = [];
   for (let at = 0; at < buttons.length; at += width) rows.push(buttons.slice(at, at + width));
   return rows;
 }
@@ -41,15 +42,15 @@ export function paginationRow(
   page: number,
   pages: number,
   toPage: (page: number) => ViewRef | CallbackAction,
-): InlineKeyboardButton[][] {
+): InlineButton[][] {
   if (pages <= 1) return [];
-  const row: InlineKeyboardButton[] = [];
+  const row: InlineButton[] = [];
   if (page > 0) row.push(pageButton(`‹ ${page}/${pages}`, toPage(page - 1)));
   if (page < pages - 1) row.push(pageButton(`${page + 2}/${pages} ›`, toPage(page + 1)));
   return [row];
 }
 
-function pageButton(label: string, to: ViewRef | CallbackAction): InlineKeyboardButton {
+function pageButton(label: string, to: ViewRef | CallbackAction): InlineButton {
   return 'kind' in to ? callbackButton(label, to) : switchViewButton(label, to);
 }
 

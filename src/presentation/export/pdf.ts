@@ -1,8 +1,8 @@
 /** A paper as PDF, A4. The font is embedded: the standard ones lack most Vietnamese letters. */
 import { toWellFormed } from '../../shared/escape.ts';
-import type { MediaRenderer } from '../../telegram/dependencies.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { ExportBlock } from './export-document.ts';
+import type { MediaRenderer } from './media-renderer.ts';
 
 /** Points. The sides of Nghị định 30/2020/NĐ-CP, in round figures: 20 mm, left 30 mm. */
 const MARGINS = { top: 57, right: 57, bottom: 57, left: 85 };

@@ -1,5 +1,4 @@
 /** The buttons under an answer. */
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answer } from '../../answer/answer.ts';
 import type { Entry } from '../../library/document.ts';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
@@ -7,6 +6,7 @@ import { shortHash } from '../../shared/short-hash.ts';
 import {
   buttonRows,
   callbackButton,
+  type InlineButton,
   type Keyboard,
   openViewButton,
   switchViewButton,
@@ -36,7 +36,7 @@ export function createAnswerKeyboard(
       entry: shortHash(entry.id),
     }),
   );
-  const moreButton: InlineKeyboardButton[] =
+  const moreButton: InlineButton[] =
     entries.length > MAX_DOCUMENT_BUTTONS
       ? [switchViewButton(answers.more(entries.length), { view: 'results', questionId, page: 0 })]
       : [];
@@ -70,7 +70,7 @@ function createPassageButton(
   libraryIndex: LibraryIndex,
   answer: Answer,
   { locale }: Translations,
-): InlineKeyboardButton[] {
+): InlineButton[] {
   const passage = answer.passages[0];
   if (passage === undefined) return [];
   const { document, anchor } = passage;
@@ -91,7 +91,7 @@ function createRelatedButton(
   libraryIndex: LibraryIndex,
   [first]: readonly Entry[],
   { locale }: Translations,
-): InlineKeyboardButton[] {
+): InlineButton[] {
   const links = first === undefined ? undefined : libraryIndex.relations.get(first.id);
   if (first === undefined || links === undefined) return [];
   if (links.outgoing.length + links.incoming.length === 0) return [];

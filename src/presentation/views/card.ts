@@ -1,9 +1,8 @@
 /** A document or term as a card: all that the library records of it. */
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { Entry, LegalDocument, Source, Term } from '../../library/document.ts';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
-import { callbackButton, switchViewButton } from '../callback-data/buttons.ts';
+import { callbackButton, type InlineButton, switchViewButton } from '../callback-data/buttons.ts';
 import type { Paragraph } from '../paragraph.ts';
 import {
   createParagraph,
@@ -130,12 +129,12 @@ function createCardKeyboard(
   libraryIndex: LibraryIndex,
   entry: Entry,
   { locale }: Translations,
-): InlineKeyboardButton[][] {
+): InlineButton[][] {
   const code = shortHash(entry.id);
   const labels = locale.documents;
   const links = libraryIndex.relations.get(entry.id);
   const related = (links?.outgoing.length ?? 0) + (links?.incoming.length ?? 0);
-  const menus: InlineKeyboardButton[] = [];
+  const menus: InlineButton[] = [];
   if (entry.sections.length > 0) {
     const sections = labels.sections(entry.sections.length);
     menus.push(switchViewButton(sections, { view: 'sections', entry: code, page: 0 }));

@@ -16,13 +16,6 @@ export const CONVERSATION_VERSION = 4;
 /** After so long nobody remembers what was asked. */
 export const CONVERSATION_TTL_MINUTES = 30;
 
-/** What became of a conversation in the update in hand. */
-export interface ConversationStatus {
-  dropReason: 'expired' | 'changed' | null;
-  /** What a step failed with: told outside, where it ends the update and not the chat. */
-  error: unknown;
-}
-
 interface StoredConversation {
   readonly at: number;
   readonly data: VersionedState<ConversationData>;

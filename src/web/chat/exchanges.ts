@@ -1,8 +1,7 @@
 /** From the steps of a conversation to what each was answered: the bot's answers, views, buttons. */
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answer, AnswerContext } from '../../answer/answer.ts';
 import { findSection, type LibraryIndex } from '../../library/index/browse-index.ts';
-import { switchViewButton } from '../../presentation/callback-data/buttons.ts';
+import { type InlineButton, switchViewButton } from '../../presentation/callback-data/buttons.ts';
 import {
   type CallbackAction,
   parseCallback,
@@ -175,16 +174,15 @@ function resolveView(
 /** The bot's buttons that work without a store: views, suggestions, files as links. */
 function buttonRowsOf(
   { index }: ChatContext,
-  keyboard: readonly (readonly InlineKeyboardButton[])[],
+  keyboard: readonly (readonly InlineButton[])[],
 ): ChatButton[][] {
   return keyboard
     .map((row) => row.flatMap((button) => buttonOf(index, button) ?? []))
     .filter((row) => row.length > 0);
 }
 
-function buttonOf(index: LibraryIndex, button: InlineKeyboardButton): ChatButton | null {
-  if ('url' in button && button.url !== undefined) return { label: button.text, href: button.url };
-  if (!('callback_data' in button) || button.callback_data === undefined) return null;
+function buttonOf(index: LibraryIndex, button: InlineButton): ChatButton | null {
+  if ('url' in button) return { label: button.text, href: button.url };
   const action = parseCallback(button.callback_data);
   switch (action?.kind) {
     case 'view':
