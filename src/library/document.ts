@@ -2,26 +2,9 @@
  * What a document is, as plain data. Names follow ELI (European Legislation Identifier) and Akoma
  * Ntoso; the file format is `docs/knowledge-format.md`.
  */
+import type { DocumentType } from '../text/document-types.ts';
 
-/** Kinds of document, as Nghị định 30/2020/NĐ-CP and the Party's rules on documents name them. */
-export const DOCUMENT_TYPES = [
-  'law',
-  'resolution',
-  'decree',
-  'decision',
-  'directive',
-  'circular',
-  'plan',
-  'programme',
-  'conclusion',
-  'report',
-  'official-letter',
-  'urgent-dispatch',
-  'guideline',
-  'notice',
-  'other',
-] as const;
-export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+export { DOCUMENT_TYPES, type DocumentType } from '../text/document-types.ts';
 
 /** Validity as the document's sheet records it. */
 export const IN_FORCE = ['inForce', 'partiallyInForce', 'notInForce', 'unknown'] as const;

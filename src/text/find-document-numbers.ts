@@ -5,7 +5,7 @@
 
 import { isYear, normalizeSerial } from './document-number.ts';
 import { type NumberToken, tokenizeNumbers } from './document-number-tokens.ts';
-import { FOLDED_TYPE_NAMES, findTypeByCode } from './document-types.ts';
+import { type DocumentType, FOLDED_TYPE_NAMES, findTypeByCode } from './document-types.ts';
 import { fold } from './fold.ts';
 import { isCompatibleWithMarks } from './vi/restore-diacritics.ts';
 
@@ -20,7 +20,7 @@ export interface DocumentNumberMention {
   /** The year stands in the number itself (`59/2022`), not loosely behind it (`qd 2747 nam 2019`). */
   readonly hasYearInNumber: boolean;
   /** Type id, from a word or a code: `resolution`. */
-  readonly type: string | null;
+  readonly type: DocumentType | null;
   /** Folded issuer and unit codes: `['ttg']`, `['bnv', 'tcbc']`. */
   readonly codes: readonly string[];
   /**
@@ -75,7 +75,7 @@ export function findDocumentNumbers(
 interface NumberSuffix {
   readonly letter: string;
   readonly year: number | null;
-  readonly type: string | null;
+  readonly type: DocumentType | null;
   readonly codes: readonly string[];
   readonly isPrinted: boolean;
   readonly end: number;
@@ -100,7 +100,7 @@ function parseSuffix(list: readonly NumberToken[], at: number, isCode: IsCode): 
     end = yearPiece.end;
     next++;
   }
-  let type: string | null = null;
+  let type: DocumentType | null = null;
   let isPrinted = year !== null;
   const codes: string[] = [];
   for (; next < list.length; next++) {
@@ -129,7 +129,11 @@ function parsePrefix(
   list: readonly NumberToken[],
   at: number,
   minIndex: number,
-): { readonly type: string | null; readonly first: number; readonly numbered: boolean } | null {
+): {
+  readonly type: DocumentType | null;
+  readonly first: number;
+  readonly numbered: boolean;
+} | null {
   const word = at > minIndex ? list[at - 1] : undefined;
   if (word === undefined || !SEPARATOR.test(list[at]?.gap ?? ''))
     return { type: null, first: at, numbered: false };
@@ -147,7 +151,7 @@ function parsePrefix(
 function findTypeBefore(
   list: readonly NumberToken[],
   last: number,
-): { readonly type: string; readonly first: number } | null {
+): { readonly type: DocumentType; readonly first: number } | null {
   const named = FOLDED_TYPE_NAMES.flatMap(({ words, marked, type }) => {
     const first = last - words.length + 1;
     if (first < 0 || words.some((word, i) => list[first + i]?.text !== word)) return [];

@@ -2,7 +2,7 @@
  * Lists: every document that meets what the question names, counted.
  */
 
-import { DOCUMENT_TYPES, type LegalDocument } from '../../library/document.ts';
+import type { LegalDocument } from '../../library/document.ts';
 import type { DocumentFacts } from '../../library/index/library-index.ts';
 import { fold } from '../../text/fold.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
@@ -30,7 +30,7 @@ function describeList(ctx: QuestionContext, count: number): string {
   const { understanding, messages, libraryIndex } = ctx;
   const { library } = libraryIndex;
   const english = understanding.language === 'en';
-  const type = DOCUMENT_TYPES.find((one) => one === understanding.type?.type) ?? null;
+  const type = understanding.type?.type ?? null;
   const asked = understanding.issuers.find(({ isFilter }) => isFilter);
   const issuer = library.issuers.find(({ id }) => id === asked?.id);
   const places = understanding.places

@@ -9,6 +9,7 @@ import {
   type LibraryIndex,
 } from '../../library/index/library-index.ts';
 import type { Issuer } from '../../library/library.ts';
+import type { DocumentType } from '../../text/document-types.ts';
 import { padFoldedWords } from '../../text/tokenizer.ts';
 import type { NameAsked } from '../understand/named-entities.ts';
 import type { Understanding } from '../understand/understand.ts';
@@ -79,7 +80,7 @@ export function isOfLocality(facts: DocumentFacts, locality: string): boolean {
 
 /** What a question constrains documents to. */
 export interface Constraints {
-  readonly type: string | null;
+  readonly type: DocumentType | null;
   readonly issuers: readonly NameAsked[];
   readonly places: readonly NameAsked[];
   readonly years: readonly number[];

@@ -3,7 +3,7 @@
  */
 
 import type { LibraryIndex, NamedEntity } from '../../library/index/library-index.ts';
-import { FOLDED_TYPE_NAMES } from '../../text/document-types.ts';
+import { type DocumentType, FOLDED_TYPE_NAMES } from '../../text/document-types.ts';
 import type { Token } from '../../text/tokenizer.ts';
 
 export interface Span {
@@ -12,7 +12,7 @@ export interface Span {
 }
 
 export interface TypeAsked {
-  readonly type: string;
+  readonly type: DocumentType;
   /** Asked as such (`nghị quyết nào`), not only the first word of a name. */
   readonly isAsked: boolean;
 }

@@ -66,7 +66,7 @@ const MIN_TITLE_WORDS = 4;
 /** `On Data` is everybody's words, `Law on Data` a name. */
 function englishNames({ titleEn, type }: LegalDocument): string[] {
   if (titleEn === null) return [];
-  const types = DOCUMENT_TYPE_NAMES.find((one) => one.type === type)?.en ?? [];
+  const types: readonly string[] = DOCUMENT_TYPE_NAMES.find((one) => one.type === type)?.en ?? [];
   const named = /^on /iu.test(titleEn) ? types.map((name) => `${name} ${titleEn}`) : [];
   return splitFoldedWords(titleEn).length > MIN_TITLE_WORDS ? [titleEn, ...named] : named;
 }
