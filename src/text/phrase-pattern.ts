@@ -1,0 +1,159 @@
+/**
+ * A small language for phrases, compiled to one regular expression. Lists of phrases can be edited
+ * without knowing regular expressions:
+ *
+ * - `còn hiệu lực` matches these words, typed with marks or without.
+ * - `(không|chưa)` matches one of the alternatives.
+ * - `[đã]` matches the word or nothing; `[đã|bị]` one of them or nothing.
+ * - `[từ|vào]*` and `(từ|vào)*` match any number of them.
+ * - `{time}` matches one phrase of the list that is named `time`.
+ * - `...8` matches up to eight words of any kind.
+ * - `!(date|day)` matches nothing; these words must not follow, or, at the start, not come before.
+ * - `^` at the start ties a phrase to the start of the text, `$` at the end to its end.
+ *
+ * A phrase matches whole words only. Where several phrases match at the same place, the first in the
+ * list wins, and an optional word is taken where it can be.
+ */
+import { fold } from './fold.ts';
+
+/** Lists of phrases by the name that `{name}` refers to. */
+export type NamedPhrases = Readonly<Record<string, readonly string[]>>;
+
+export interface PhraseOptions {
+  readonly lists?: NamedPhrases;
+  /** `folded` (the default): the text has no marks. `marked`: marks must be as in the phrase. */
+  readonly marks?: 'folded' | 'marked';
+}
+
+const BOUNDARIES = {
+  folded: { before: '(?<![a-z0-9])', after: '(?![a-z0-9])' },
+  marked: { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' },
+} as const;
+
+const TOKEN = /\s*(?:([\p{L}\p{N}'%]+)|(!?\(|\[|\)\*?|\]\*?|\||\^|\$)|\{(\w+)\}|\.\.\.(\d+))/uy;
+
+interface Token {
+  readonly kind: 'word' | 'sign' | 'list' | 'gap';
+  readonly text: string;
+}
+
+/** One part of a phrase: its pattern, and how it is joined to the words beside it. */
+interface Part {
+  readonly kind: 'word' | 'optional' | 'repeated' | 'gap' | 'except' | 'start' | 'end';
+  readonly source: string;
+}
+
+function tokenizePhrase(phrase: string): Token[] {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  for (let at = 0; at < phrase.trimEnd().length; at = TOKEN.lastIndex) {
+    const match = TOKEN.exec(phrase);
+    if (match === null) throw new Error(`phrase "${phrase}": cannot read "${phrase.slice(at)}"`);
+    const [, word, sign, list, gap] = match;
+    if (word !== undefined) tokens.push({ kind: 'word', text: word });
+    else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign });
+    else if (list !== undefined) tokens.push({ kind: 'list', text: list });
+    else if (gap !== undefined) tokens.push({ kind: 'gap', text: gap });
+  }
+  return tokens;
+}
+
+/** Joins parts by single spaces. An optional part brings its own space with it. */
+function joinParts(parts: readonly Part[], phrase: string): string {
+  const first = parts.findIndex(({ kind }) => kind === 'word');
+  if (first < 0) throw new Error(`phrase "${phrase}": every word is optional`);
+  let needsSpace = false;
+  return parts
+    .map(({ kind, source }, at) => {
+      const space = needsSpace ? (source === '%' ? ' ?' : ' ') : '';
+      if (kind === 'word') needsSpace = true;
+      if (kind === 'word') return space + source;
+      if (kind === 'start' || kind === 'end') return source;
+      if (kind === 'except') return at < first ? `(?<!${source} )` : `(?! ${source})`;
+      if (kind === 'gap') return `(?: +[^ ]+){0,${source}} *`;
+      const quantifier = kind === 'optional' ? '?' : '*';
+      return at < first ? `(?:${source} )${quantifier}` : `(?:${space}${source})${quantifier}`;
+    })
+    .join('');
+}
+
+/** The pattern of one phrase. Reads its tokens from left to right, brackets by recursion. */
+function compilePhrase(phrase: string, options: PhraseOptions): string {
+  const tokens = tokenizePhrase(phrase);
+  const { after } = BOUNDARIES[options.marks ?? 'folded'];
+  let next = 0;
+
+  function readGroup(open: string): Part {
+    const source = readAlternatives();
+    const close = tokens[next++]?.text;
+    const expected = open === '[' ? ']' : ')';
+    if (close === undefined || close.charAt(0) !== expected)
+      throw new Error(`phrase "${phrase}": "${open}" is not closed by "${expected}"`);
+    if (open === '!(') return { kind: 'except', source: source + after };
+    if (close.endsWith('*')) return { kind: 'repeated', source };
+    return { kind: open === '[' ? 'optional' : 'word', source };
+  }
+
+  function readPart(token: Token): Part {
+    if (token.kind === 'gap') return { kind: 'gap', source: token.text };
+    if (token.kind === 'list') {
+      const list = options.lists?.[token.text];
+      if (list === undefined)
+        throw new Error(`phrase "${phrase}": there is no list named "${token.text}"`);
+      return { kind: 'word', source: alternativesSource(list, options) };
+    }
+    if (token.kind === 'word') return { kind: 'word', source: token.text };
+    if (token.text === '^') return { kind: 'start', source: '^\\s*' };
+    if (token.text === '$') return { kind: 'end', source: '\\s*$' };
+    return readGroup(token.text);
+  }
+
+  function readSequence(): string {
+    const parts: Part[] = [];
+    for (let token = tokens[next]; token !== undefined; token = tokens[next]) {
+      if (token.kind === 'sign' && /^[|)\]]/u.test(token.text)) break;
+      next++;
+      parts.push(readPart(token));
+    }
+    return joinParts(parts, phrase);
+  }
+
+  function readAlternatives(): string {
+    const alternatives = [readSequence()];
+    while (tokens[next]?.text === '|') {
+      next++;
+      alternatives.push(readSequence());
+    }
+    return `(?:${alternatives.join('|')})`;
+  }
+
+  const source = readSequence();
+  const rest = tokens[next];
+  if (rest !== undefined)
+    throw new Error(`phrase "${phrase}": "${rest.text}" has no opening bracket`);
+  return source;
+}
+
+function alternativesSource(phrases: readonly string[], options: PhraseOptions): string {
+  const written = (phrase: string): string =>
+    options.marks === 'marked' ? phrase.normalize('NFC') : fold(phrase.normalize('NFC'));
+  const sources = phrases.map((phrase) => compilePhrase(written(phrase), options));
+  return `(?:${sources.join('|')})`;
+}
+
+/**
+ * The source of a regular expression (flag `u`) that matches one of the phrases as whole words, to be
+ * put into a larger expression. It has no capturing groups.
+ *
+ * @throws Error that quotes the phrase, where a bracket is not closed, a list is not known, or every
+ *   word of a phrase is optional.
+ */
+export function phraseSource(phrases: readonly string[], options: PhraseOptions = {}): string {
+  const { before, after } = BOUNDARIES[options.marks ?? 'folded'];
+  return `${before}${alternativesSource(phrases, options)}${after}`;
+}
+
+/** A regular expression that matches one of the phrases as whole words. Throws like `phraseSource`. */
+export function compilePhrases(phrases: readonly string[], options: PhraseOptions = {}): RegExp {
+  return new RegExp(phraseSource(phrases, options), 'u');
+}
