@@ -15,9 +15,11 @@ import { QueryError } from './api/parameters.ts';
 import type { WebDependencies } from './dependencies.ts';
 import { createFeedRoutes } from './feed-routes.ts';
 import { createHealthRoutes } from './health-routes.ts';
-import { createMetricsRoutes, instrumentAsk } from './metrics-routes.ts';
-import type { Site } from './page-context.ts';
-import { createPageRoutes, createSite, renderErrorPage } from './pages/router.tsx';
+import { instrumentAsk } from './instrument-ask.ts';
+import { createMetricsRoutes } from './metrics-routes.ts';
+import { createSite, type Site } from './page-context.ts';
+import { renderErrorPage } from './pages/render-page.tsx';
+import { createPageRoutes } from './pages/router.tsx';
 import { acceptsHtml, problemResponse } from './problem-details.ts';
 import { TooManyRequestsError } from './rate-limit.ts';
 import { createWebhookRoutes } from './webhook-routes.ts';
@@ -93,10 +95,10 @@ function handleNotFound(c: Context, app: Hono, site: Site | null): Response {
   if (allowed.length > 0 && method === 'OPTIONS') return c.body(null, 204, { allow });
   if (allowed.length > 0 && !allowed.includes(method)) {
     c.header('allow', allow);
-    if (htmlSite !== null) return renderErrorPage(c, htmlSite, { kind: 'way' });
+    if (htmlSite !== null) return renderErrorPage(c, htmlSite, { kind: 'methodNotAllowed' });
     return problemResponse(c, 405, (problems) => problems.methodNotAllowed(allow));
   }
-  if (htmlSite !== null) return renderErrorPage(c, htmlSite, { kind: 'missing' });
+  if (htmlSite !== null) return renderErrorPage(c, htmlSite, { kind: 'notFound' });
   return problemResponse(c, 404, (problems) => problems.notFound);
 }
 
@@ -107,13 +109,13 @@ function handleError(error: Error, c: Context, deps: WebDependencies, site: Site
     const { retryAfterSeconds } = error;
     c.header('retry-after', String(retryAfterSeconds));
     if (htmlSite !== null)
-      return renderErrorPage(c, htmlSite, { kind: 'busy', seconds: retryAfterSeconds });
+      return renderErrorPage(c, htmlSite, { kind: 'tooManyRequests', retryAfterSeconds });
     return problemResponse(c, 429, (problems) => problems.tooManyRequests(retryAfterSeconds));
   }
   if (error instanceof HTTPException) return error.getResponse();
   // The path without its query: questions are nobody's business.
   const { method, path } = c.req;
   deps.logger.error('request failed', { method, path, ...describeError(error) });
-  if (htmlSite !== null) return renderErrorPage(c, htmlSite, { kind: 'fault' });
+  if (htmlSite !== null) return renderErrorPage(c, htmlSite, { kind: 'internalError' });
   return problemResponse(c, 500, (problems) => problems.internal);
 }

@@ -4,7 +4,7 @@
  */
 import { type Context, Hono } from 'hono';
 import { hasBearerToken } from './bearer-auth.ts';
-import type { AskQuestion, MetricsText, OnWebAnswer, WebChannel } from './ports.ts';
+import type { MetricsText } from './ports.ts';
 
 export interface MetricsDependencies {
   readonly renderMetrics: () => Promise<MetricsText>;
@@ -24,19 +24,4 @@ export function createMetricsRoutes({ renderMetrics, secret, isLocal }: MetricsD
     return c.body(text, 200, { 'content-type': contentType, 'cache-control': 'no-store' });
   });
   return routes;
-}
-
-/** An `ask` that tells how long each answer took and what it was. */
-export function instrumentAsk(
-  ask: AskQuestion,
-  channel: WebChannel,
-  onAnswer: OnWebAnswer | undefined,
-): AskQuestion {
-  if (onAnswer === undefined) return ask;
-  return (question, context) => {
-    const startedAt = performance.now();
-    const answer = ask(question, context);
-    onAnswer(channel, answer.status, (performance.now() - startedAt) / 1000);
-    return answer;
-  };
 }

@@ -1,10 +1,12 @@
-/** One visit of a page: who is spoken to how, of which library, on which day. */
+/** What a page is rendered from: the language, the library, the day, and its own address. */
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Language } from '../answer/answer.ts';
 import type { IsoDate } from '../library/document.ts';
-import type { LibraryView } from '../library/index/library-view.ts';
+import { createLibraryViewCache, type LibraryView } from '../library/index/library-view.ts';
 import { type Translations, translationsOf } from '../presentation/views/view.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { Store } from '../store/store.ts';
 import { assetPath } from './asset-routes.ts';
 import type { SiteDependencies, WebDependencies } from './dependencies.ts';
 import {
@@ -14,33 +16,50 @@ import {
   requestedLanguage,
 } from './locales/negotiate-language.ts';
 import type { SiteMessages } from './locales/site-messages.ts';
+import type { AskQuestion, OnWebAnswer, RateLimitDependencies } from './ports.ts';
 
-export interface PageContext {
+/** What a component needs to render a part of a page. */
+export interface RenderContext {
   readonly language: Language;
-  /** The words of answers and of the bot, which name documents everywhere alike. */
+  /** The messages that the answers, the bot and the pages share. */
   readonly words: Translations;
   readonly text: SiteMessages;
   readonly view: LibraryView;
+  /** The day whose status is shown. */
   readonly today: IsoDate;
-  /** Of the page, without a query. */
+}
+
+/** What a whole page needs: in addition, its address and the addresses of its assets. */
+export interface PageContext extends RenderContext {
+  /** The path of the page, without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
-  /** `https://…` without a slash at the end: for addresses that must be whole. */
+  /** `https://…` without a slash at the end, for absolute addresses. */
   readonly origin: string;
   readonly assetUrl: (name: string) => string;
 }
 
-/** Everything that the pages are made from. */
-export interface Site {
-  readonly deps: WebDependencies;
-  readonly options: SiteDependencies;
+/** What all pages share. It is made once for each library. */
+export interface Site extends SiteDependencies {
+  readonly ask: AskQuestion;
+  readonly store: Store;
+  readonly logger: Logger;
   readonly view: () => LibraryView;
+  readonly rateLimit: RateLimitDependencies | undefined;
+  readonly onWebAnswer: OnWebAnswer | undefined;
+}
+
+export function createSite(deps: WebDependencies, options: SiteDependencies): Site {
+  const { ask, store, logger, library, rateLimit, onWebAnswer } = deps;
+  const views = createLibraryViewCache(options.today);
+  return { ...options, ask, store, logger, rateLimit, onWebAnswer, view: () => views(library) };
 }
 
 const ONE_YEAR_SECONDS = 31_536_000;
 
-/** Reads a visit off a request; a language asked for in the address is remembered. */
-export function createPageContext(c: Context, { options, view }: Site): PageContext {
+/** The context of the requested page. A language that the address names is kept in a cookie. */
+export function createPageContext(c: Context, site: Site): PageContext {
+  const { view, assets, publicUrl, today } = site;
   const language = negotiateLanguage(c);
   const url = new URL(c.req.url);
   if (requestedLanguage(c) !== null) {
@@ -48,7 +67,7 @@ export function createPageContext(c: Context, { options, view }: Site): PageCont
       path: '/',
       sameSite: 'Lax',
       httpOnly: true,
-      secure: (options.publicUrl ?? url.origin).startsWith('https:'),
+      secure: (publicUrl ?? url.origin).startsWith('https:'),
       maxAge: ONE_YEAR_SECONDS,
     });
   }
@@ -57,15 +76,15 @@ export function createPageContext(c: Context, { options, view }: Site): PageCont
     words: translationsOf(language),
     text: getSiteMessages(language),
     view: view(),
-    today: options.today(),
+    today: today(),
     path: url.pathname,
     query: url.searchParams,
-    origin: options.publicUrl ?? url.origin,
-    assetUrl: (name) => assetPath(options.assets, name),
+    origin: publicUrl ?? url.origin,
+    assetUrl: (name) => assetPath(assets, name),
   };
 }
 
-/** An address of ours with these parameters; empty ones are left out. */
+/** A path with query parameters. Parameters without a value are left out. */
 export function buildPath(
   path: string,
   parameters: Readonly<Record<string, string | number | null | undefined>>,
@@ -78,20 +97,20 @@ export function buildPath(
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** This page in a language: for the switch and for whoever indexes both. */
+/** The address of this page in a language, with its other parameters. */
 export function currentPageIn({ path, query }: PageContext, language: Language): string {
   const parameters = new URLSearchParams(query);
   parameters.set('lang', language);
   return `${path}?${parameters}`;
 }
 
-/** An address of ours as it is named to others: in Vietnamese unless it says otherwise. */
+/** An address in a language, as search engines and feeds get it. Vietnamese is the default. */
 export function localizedPath(language: Language, address: string): string {
   if (language === 'vi') return address;
   return `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
 }
 
-/** The feed of a topic, or of everything, in a language. */
+/** The feed of a topic, or of all announcements, in a language. */
 export function feedPath(language: Language, topic: string | null = null): string {
   return localizedPath(language, buildPath('/feed.xml', { topic }));
 }

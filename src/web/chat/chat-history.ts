@@ -6,19 +6,25 @@
 import * as v from 'valibot';
 import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
 
+/** Longest callback data of a button, as in the Bot API. */
+export const MAX_CALLBACK_DATA_LENGTH = 64;
+/** Longest id of a document or term. */
+export const MAX_ID_LENGTH = 200;
+
 const CHAT_STEP_SCHEMA = v.union([
   v.strictObject({ q: v.pipe(v.string(), v.minLength(1), v.maxLength(QUESTION_LIMIT)) }),
-  v.strictObject({ p: v.pipe(v.string(), v.minLength(1), v.maxLength(64)) }),
+  v.strictObject({ p: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_CALLBACK_DATA_LENGTH)) }),
 ]);
 
-/** Older steps go: what the page carries, and what is worked out anew, stays small. */
+/** Older steps are dropped, so that the form and the work of each request stay small. */
 export const MAX_STEPS = 24;
+const MAX_STEP_NUMBER = 100_000;
 
 const CHAT_HISTORY_SCHEMA = v.strictObject({
   /** The number of the first step that is still there. */
-  from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
+  from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_STEP_NUMBER)),
   /** Id of the entry that the conversation is about, or null. */
-  about: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  about: v.nullable(v.pipe(v.string(), v.maxLength(MAX_ID_LENGTH))),
   steps: v.pipe(v.array(CHAT_STEP_SCHEMA), v.maxLength(MAX_STEPS)),
 });
 

@@ -1,4 +1,4 @@
-/** Pages for what is not there, what failed, and who asks too fast: each says what to do next. */
+/** The pages of errors. Each says what happened and offers the search form. */
 import type { FC } from 'hono/jsx';
 import { Layout } from '../components/layout.tsx';
 import { SearchForm } from '../components/search-form.tsx';
@@ -6,13 +6,11 @@ import type { ErrorPageMessages } from '../locales/site-messages.ts';
 import type { PageContext } from '../page-context.ts';
 
 export type PageError =
-  | { readonly kind: 'missing' }
-  /** The address is there, but not for the method. */
-  | { readonly kind: 'way' }
-  /** More was sent than is taken. */
-  | { readonly kind: 'large' }
-  | { readonly kind: 'fault' }
-  | { readonly kind: 'busy'; readonly seconds: number };
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'methodNotAllowed' }
+  | { readonly kind: 'bodyTooLarge' }
+  | { readonly kind: 'tooManyRequests'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'internalError' };
 
 export const ErrorPage: FC<{ readonly ctx: PageContext; readonly error: PageError }> = ({
   ctx,
@@ -35,15 +33,15 @@ function errorMessages(
   text: ErrorPageMessages,
 ): readonly [title: string, lead: string] {
   switch (error.kind) {
-    case 'missing':
+    case 'notFound':
       return [text.title, text.lead];
-    case 'way':
+    case 'methodNotAllowed':
       return [text.way, text.wayLead];
-    case 'large':
+    case 'bodyTooLarge':
       return [text.large, text.largeLead];
-    case 'busy':
-      return [text.busy, text.busyLead(error.seconds)];
-    case 'fault':
+    case 'tooManyRequests':
+      return [text.busy, text.busyLead(error.retryAfterSeconds)];
+    case 'internalError':
       return [text.fault, text.faultLead];
   }
 }
