@@ -48,7 +48,7 @@ export function createAssistant(
       const asked = normalizeText(question);
       if (asked.length > QUESTION_LIMIT) {
         const ctx = contextFor('', today);
-        const lead = block('lead', ctx.messages.tooLong(QUESTION_LIMIT));
+        const lead = block('lead', ctx.t('answer-too-long', { limit: QUESTION_LIMIT }));
         return finishAnswer(ctx, question, { ...composeSmallTalk(ctx, 'empty'), blocks: [lead] });
       }
       const ctx = contextFor(asked, today);

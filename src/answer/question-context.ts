@@ -1,13 +1,12 @@
 /**
  * The desk: everything that composing one answer works with, set out for one question.
  */
+import { translatorOf } from '../i18n/i18n.ts';
 import type { IsoDate } from '../library/document.ts';
 import type { LibraryIndex } from '../library/index/library-index.ts';
 import type { NormalizedQuestion } from '../search/normalize-question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { QuestionContext } from './compose/answer-draft.ts';
-import { en } from './locales/en.ts';
-import { vi } from './locales/vi.ts';
 import { queryTermsOf } from './retrieve/coverage.ts';
 import { queryTermsOfWordings } from './retrieve/wording-terms.ts';
 import type { Span } from './understand/named-entities.ts';
@@ -30,8 +29,8 @@ export function createQuestionContext(
   weights: Weights = SHIPPED_WEIGHTS,
 ): QuestionContext {
   const understanding = understand(libraryIndex, searcher.index, question, today);
-  const messages = understanding.language === 'en' ? en : vi;
-  return withoutTerms({ libraryIndex, searcher, today, messages, understanding, weights }, []);
+  const t = translatorOf(understanding.language);
+  return withoutTerms({ libraryIndex, searcher, today, t, understanding, weights }, []);
 }
 
 /** The desk with some words (a document's name) no longer asked for, beside those that only ask. */

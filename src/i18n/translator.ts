@@ -77,7 +77,7 @@ export function createTranslator(language: Language, source: string): Translator
 }
 
 /** Keys of the messages whose only argument is `A`. */
-type KeyWithArgument<A extends string> = {
+export type KeyWithArgument<A extends string> = {
   [K in MessageKey]: [keyof MessageArguments[K], A] extends [A, keyof MessageArguments[K]]
     ? K
     : never;

@@ -1,12 +1,12 @@
 /**
  * A draft: what a composer makes, before it is closed into an `Answer`. And the desk it works at.
  */
+import { type KeyWithArgument, splitMessage, type Translator } from '../../i18n/translator.ts';
 import type { IsoDate } from '../../library/document.ts';
 import type { LibraryIndex } from '../../library/index/library-index.ts';
 import type { NormalizedQuestion } from '../../search/normalize-question.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import type { AnswerPassage, AnswerStatus, Block, Intent, Span } from '../answer.ts';
-import type { Messages } from '../locales/messages.ts';
 import type { QueryTerms } from '../retrieve/coverage.ts';
 import type { Understanding } from '../understand/understand.ts';
 import type { Weights } from '../weights.ts';
@@ -16,7 +16,8 @@ export interface QuestionContext {
   readonly libraryIndex: LibraryIndex;
   readonly searcher: Searcher;
   readonly today: IsoDate;
-  readonly messages: Messages;
+  /** Of the answer's language. */
+  readonly t: Translator;
   readonly understanding: Understanding;
   readonly terms: QueryTerms;
   /** What a title must hold: titles are in both languages, so it is the question as asked. */
@@ -46,3 +47,19 @@ export const block = (kind: Block['kind'], ...spans: readonly (Span | string)[])
   kind,
   spans: spans.map((span) => (typeof span === 'string' ? plain(span) : span)),
 });
+
+/** A message's text with spans in place of its only argument: links within a sentence. */
+export function spansIn<A extends string>(
+  t: Translator,
+  key: KeyWithArgument<A>,
+  argument: A,
+  spans: readonly Span[],
+): Span[] {
+  const [before, after] = splitMessage(t, key, argument);
+  return [plain(before), ...spans, plain(after)].filter(({ text }) => text !== '');
+}
+
+/** Questions that any library of this kind answers. */
+export function exampleQuestions(t: Translator): string[] {
+  return [t('answer-example-1'), t('answer-example-2'), t('answer-example-3')];
+}

@@ -1,9 +1,17 @@
 /**
  * Answers from a document's own facts: when, by whom, signed by whom, in force or not.
  */
+import { formatDate } from '../../i18n/format-date.ts';
 import type { LegalDocument, Term } from '../../library/document.ts';
 import type { Block, Intent } from '../answer.ts';
-import { type AnswerDraft, block, plain, type QuestionContext, strong } from './answer-draft.ts';
+import {
+  type AnswerDraft,
+  block,
+  plain,
+  type QuestionContext,
+  spansIn,
+  strong,
+} from './answer-draft.ts';
 import {
   caveatBlocks,
   issuerNameOf,
@@ -26,18 +34,19 @@ interface Fact {
 }
 
 function factOf(ctx: QuestionContext, document: LegalDocument, intent: Intent): Fact {
-  const { messages, understanding } = ctx;
+  const { t, understanding } = ctx;
   if (intent === 'who') {
     const issuer = issuerNameOf(ctx, document);
     return {
-      text: issuer === null ? null : messages.issuedBy(issuer),
-      missing: messages.notRecorded.issuer,
+      text: issuer === null ? null : t('answer-issued-by', { issuer }),
+      missing: t('answer-not-recorded-issuer'),
     };
   }
   if (intent === 'signer') {
     return {
-      text: document.signedBy === null ? null : messages.signedBy(document.signedBy),
-      missing: messages.notRecorded.signer,
+      text:
+        document.signedBy === null ? null : t('answer-signed-by', { signer: document.signedBy }),
+      missing: t('answer-not-recorded-signer'),
     };
   }
   if (ASKS_EFFECTIVE_DATE.test(understanding.folded)) {
@@ -45,16 +54,16 @@ function factOf(ctx: QuestionContext, document: LegalDocument, intent: Intent): 
       text:
         document.dateEffective === null
           ? null
-          : messages.effectiveFrom(messages.date(document.dateEffective)),
-      missing: messages.notRecorded.effective,
+          : t('answer-effective-from', { date: formatDate(t, document.dateEffective) }),
+      missing: t('answer-not-recorded-effective'),
     };
   }
   return {
     text:
       document.dateDocument === null
         ? null
-        : messages.issuedOn(messages.date(document.dateDocument)),
-    missing: messages.notRecorded.date,
+        : t('answer-issued-on', { date: formatDate(t, document.dateDocument) }),
+    missing: t('answer-not-recorded-date'),
   };
 }
 
@@ -89,7 +98,7 @@ export function composeStatus(
   ctx: QuestionContext,
   documents: readonly LegalDocument[],
 ): AnswerDraft {
-  const { messages } = ctx;
+  const { t } = ctx;
   const blocks: Block[] = [];
   const related: string[] = [];
   for (const document of documents) {
@@ -97,21 +106,24 @@ export function composeStatus(
     blocks.push(block('lead', strong(statusText(ctx, document)), '.'));
     blocks.push(block('paragraph', ...referenceSpans(ctx, document), '.'));
     if (status.state === 'unknown' && status.since !== null)
-      blocks.push(block('paragraph', messages.effectiveFrom(messages.date(status.since)), '.'));
-    for (const [intro, links] of [
-      [messages.replacedBy, status.replacedBy],
-      [messages.amendedBy, status.amendedBy],
+      blocks.push(
+        block('paragraph', t('answer-effective-from', { date: formatDate(t, status.since) }), '.'),
+      );
+    for (const [key, links] of [
+      ['answer-replaced-by', status.replacedBy],
+      ['answer-amended-by', status.amendedBy],
     ] as const) {
       if (links.length === 0) continue;
       const spans = links.flatMap((link, at) => [
         ...(at > 0 ? [plain('; ')] : []),
         ...linkSpans(ctx, link),
       ]);
-      blocks.push(block('paragraph', intro, ...spans, '.'));
+      blocks.push(block('paragraph', ...spansIn(t, key, 'documents', spans), '.'));
       for (const { document: id } of links) if (id !== null) related.push(id);
     }
     const source = document.sources[0];
-    if (source !== undefined) blocks.push(block('note', messages.source(source.title)));
+    if (source !== undefined)
+      blocks.push(block('note', t('answer-source', { title: source.title })));
   }
   blocks.push(...caveatBlocks(ctx, documents));
   const ids = documents.map(({ id }) => id);
@@ -131,7 +143,7 @@ export function composeOwner(ctx: QuestionContext, term: Term): AnswerDraft {
     status: 'answered',
     intent: 'who',
     blocks: [
-      block('lead', strong(ctx.messages.termOwner(term.owner ?? '')), '.'),
+      block('lead', strong(ctx.t('answer-term-owner', { owner: term.owner ?? '' })), '.'),
       block('paragraph', ...referenceSpans(ctx, term), '.'),
       sourceNote(ctx, term),
     ],

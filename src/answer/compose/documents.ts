@@ -5,7 +5,14 @@ import type { Entry, LegalDocument } from '../../library/document.ts';
 import type { AnswerPassage, Block, Intent } from '../answer.ts';
 import type { FoundDocument } from '../retrieve/find-documents.ts';
 import { withoutBullet } from '../retrieve/score-lines.ts';
-import { type AnswerDraft, block, plain, type QuestionContext, strong } from './answer-draft.ts';
+import {
+  type AnswerDraft,
+  block,
+  plain,
+  type QuestionContext,
+  spansIn,
+  strong,
+} from './answer-draft.ts';
 import {
   caveatBlocks,
   referenceSpans,
@@ -47,7 +54,7 @@ const quoteBlock = (ctx: QuestionContext, passage: AnswerPassage): Block =>
     passage.citation === ''
       ? ''
       : {
-          text: ` (${ctx.messages.section(passage.citation)})`,
+          text: ` (${ctx.t('answer-section', { citation: passage.citation })})`,
           document: passage.document,
           anchor: passage.anchor,
         },
@@ -59,7 +66,7 @@ function alsoOnTopicBlocks(ctx: QuestionContext, others: readonly Entry[]): Bloc
     ...(at > 0 ? [plain('; ')] : []),
     ...summarySpans(ctx, entry),
   ]);
-  return [block('paragraph', ctx.messages.alsoOnTopic, ...spans, '.')];
+  return [block('paragraph', ...spansIn(ctx.t, 'answer-also-on-topic', 'documents', spans), '.')];
 }
 
 /** One document as the answer: what it is, what it says, whether it holds, what else there is. */
@@ -92,32 +99,32 @@ export function composeAmbiguous(
   documents: readonly LegalDocument[],
   asked: string,
 ): AnswerDraft {
-  const { messages } = ctx;
+  const { t } = ctx;
   return {
     status: 'answered',
     intent: 'number',
     blocks: [
-      block('lead', messages.ambiguous(documents.length, asked)),
+      block('lead', t('answer-ambiguous', { count: documents.length, number: asked })),
       ...documents
         .slice(0, MAX_ITEMS_IN_TEXT)
         .map((document) => block('item', ...referenceSpans(ctx, document))),
       ...(documents.length > MAX_ITEMS_IN_TEXT
-        ? [block('note', messages.listMore(documents.length - MAX_ITEMS_IN_TEXT))]
+        ? [block('note', t('answer-list-more', { count: documents.length - MAX_ITEMS_IN_TEXT }))]
         : []),
-      block('paragraph', messages.whichOne),
+      block('paragraph', t('answer-which-one')),
     ],
     documents: documents.slice(0, MAX_DOCUMENTS).map(({ id }) => id),
     passages: [],
     suggestions: documents
       .slice(0, 3)
-      .map((document) => messages.suggest.about(documentName(ctx, document))),
+      .map((document) => t('suggest-about', { name: documentName(ctx, document) })),
   };
 }
 
 const documentName = (ctx: QuestionContext, document: LegalDocument): string =>
   document.number === null
     ? document.title
-    : `${ctx.messages.typeName[document.type]} ${document.number}`;
+    : `${ctx.t(`type-${document.type}`)} ${document.number}`;
 
 /** A list with its count; `what` says what was counted. */
 export function composeList(
@@ -126,7 +133,7 @@ export function composeList(
   what: string,
   order: 'list' | 'newest' | 'oldest',
 ): AnswerDraft {
-  const { messages } = ctx;
+  const { t } = ctx;
   const first = documents[0];
   const shown = documents.slice(0, order === 'list' ? MAX_ITEMS_IN_TEXT : 5);
   const items = shown
@@ -134,17 +141,16 @@ export function composeList(
     .map((document) => block('item', ...referenceSpans(ctx, document)));
   const lead =
     order === 'list' || first === undefined
-      ? [block('lead', strong(messages.listLead(documents.length, what)))]
+      ? [block('lead', strong(t('answer-list-lead', { count: documents.length, what })))]
       : [
           block(
             'lead',
-            order === 'newest' ? messages.newestLead : messages.oldestLead,
-            ...referenceSpans(ctx, first),
+            ...spansIn(t, `answer-${order}`, 'document', referenceSpans(ctx, first)),
             '.',
           ),
           sourceNote(ctx, first),
           ...(documents.length > 1
-            ? [block('paragraph', messages.nextOf(documents.length, what))]
+            ? [block('paragraph', t('answer-list-next', { count: documents.length, what }))]
             : []),
         ];
   return {
@@ -154,7 +160,7 @@ export function composeList(
       ...lead,
       ...(order !== 'list' && documents.length <= 1 ? [] : items),
       ...(documents.length > shown.length
-        ? [block('note', messages.listMore(documents.length - shown.length))]
+        ? [block('note', t('answer-list-more', { count: documents.length - shown.length }))]
         : []),
       ...caveatBlocks(ctx, shown.slice(0, 1)),
     ],
@@ -169,7 +175,7 @@ export function composeComparison(
   ctx: QuestionContext,
   documents: readonly LegalDocument[],
 ): AnswerDraft {
-  const blocks: Block[] = [block('lead', strong(ctx.messages.compareLead))];
+  const blocks: Block[] = [block('lead', strong(ctx.t('answer-compare-lead')))];
   const passages: AnswerPassage[] = [];
   for (const document of documents) {
     blocks.push(block('item', ...referenceSpans(ctx, document), '.'));
@@ -199,9 +205,9 @@ export function composeUnsure(
     status: 'unsure',
     intent,
     blocks: [
-      block('lead', ctx.messages.unsure),
+      block('lead', ctx.t('answer-unsure')),
       ...shown.map(({ entry }) => block('item', ...referenceSpans(ctx, entry))),
-      block('note', ctx.messages.recorded),
+      block('note', ctx.t('answer-rephrase')),
     ],
     documents: shown.map(({ entry }) => entry.id),
     passages: [],

@@ -1,17 +1,19 @@
 /**
  * How documents are called, dated and vouched for in an answer.
  */
+import { formatDate } from '../../i18n/format-date.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
 import { localizedIssuer } from '../../library/index/issuers.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { type DocumentStatus, statusOn } from '../../library/status.ts';
 import type { Block, Span } from '../answer.ts';
+import { statusLine } from '../status-line.ts';
 import { block, emphasis, plain, type QuestionContext, strong } from './answer-draft.ts';
 
 /** `Nghị quyết 04-NQ/TU`; a document without number, or a term, by its title. */
 export function displayName(ctx: QuestionContext, entry: Entry): string {
   if (entry.kind === 'term') return entry.name;
-  const type = ctx.messages.typeName[entry.type];
+  const type = ctx.t(`type-${entry.type}`);
   return entry.number === null ? entry.title : `${type} ${entry.number}`;
 }
 
@@ -29,7 +31,7 @@ const lowercaseStart = (title: string): string =>
 
 /** The document in full: type, number, date, issuer, title. */
 export function referenceSpans(ctx: QuestionContext, entry: Entry): Span[] {
-  const { messages } = ctx;
+  const { t } = ctx;
   if (entry.kind === 'term') {
     return [
       { ...strong(entry.name), document: entry.id },
@@ -37,18 +39,22 @@ export function referenceSpans(ctx: QuestionContext, entry: Entry): Span[] {
     ];
   }
   const issuer = issuerNameOf(ctx, entry);
-  const type = messages.typeName[entry.type];
+  const type = t(`type-${entry.type}`);
   const name = entry.number === null ? type : `${type} ${entry.number}`;
   const english = ctx.understanding.language === 'en' ? entry.titleEn : null;
   return [
     { ...strong(name), document: entry.id },
-    plain(entry.number === null ? ` (${messages.noNumber})` : ''),
-    plain(entry.dateDocument === null ? '' : messages.dated(entry.dateDocument)),
-    plain(issuer === null ? '' : messages.by(issuer)),
+    plain(entry.number === null ? ` (${t('answer-no-number')})` : ''),
+    plain(
+      entry.dateDocument === null
+        ? ''
+        : t('answer-dated', { date: formatDate(t, entry.dateDocument) }),
+    ),
+    plain(issuer === null ? '' : t('answer-by', { issuer })),
     plain(', '),
     emphasis(lowercaseStart(english ?? entry.title)),
     ...(english === null ? [] : [plain(` (${entry.title})`)]),
-    plain(entry.verified ? '' : messages.unverifiedMark),
+    plain(entry.verified ? '' : t('status-unverified-mark')),
   ].filter(({ text }) => text !== '');
 }
 
@@ -58,13 +64,13 @@ export function summarySpans(ctx: QuestionContext, entry: Entry): Span[] {
   const issuer = issuerNameOf(ctx, entry);
   const facts = [
     issuer,
-    entry.dateDocument === null ? null : ctx.messages.date(entry.dateDocument),
+    entry.dateDocument === null ? null : formatDate(ctx.t, entry.dateDocument),
   ];
   const known = facts.filter((fact) => fact !== null).join(', ');
   return [
     { ...strong(displayName(ctx, entry)), document: entry.id },
     plain(known === '' ? '' : ` (${known})`),
-    plain(entry.verified ? '' : ctx.messages.unverifiedMark),
+    plain(entry.verified ? '' : ctx.t('status-unverified-mark')),
   ].filter(({ text }) => text !== '');
 }
 
@@ -73,7 +79,7 @@ export function linkSpans(ctx: QuestionContext, link: RelatedDocument): Span[] {
   const entry =
     link.document === null ? undefined : ctx.libraryIndex.library.entries.get(link.document);
   const spans = entry === undefined ? [strong(link.number ?? '')] : referenceSpans(ctx, entry);
-  return link.verified ? spans : [...spans, plain(ctx.messages.unverifiedMark)];
+  return link.verified ? spans : [...spans, plain(ctx.t('status-unverified-mark'))];
 }
 
 export function statusOf(ctx: QuestionContext, document: LegalDocument): DocumentStatus {
@@ -83,14 +89,16 @@ export function statusOf(ctx: QuestionContext, document: LegalDocument): Documen
 /** The status in one sentence, marked where nobody verified it. */
 export function statusText(ctx: QuestionContext, document: LegalDocument): string {
   const status = statusOf(ctx, document);
-  const { messages } = ctx;
+  const { t } = ctx;
   if (status.state === 'unknown') {
     const retrieved =
       document.sources.find((source) => source.retrieved !== null)?.retrieved ?? null;
-    return messages.statusUnknown(retrieved);
+    return retrieved === null
+      ? t('status-not-recorded')
+      : t('status-not-recorded-retrieved', { date: formatDate(t, retrieved) });
   }
-  const text = messages.statusLine(status.state, status.since, status.until);
-  return status.verified ? text : text + messages.unverifiedMark;
+  const text = statusLine(t, status.state, status.since, status.until);
+  return status.verified ? text : text + t('status-unverified-mark');
 }
 
 /** Status and first source, the line that proves. */
@@ -98,7 +106,7 @@ export function sourceNote(ctx: QuestionContext, entry: Entry): Block {
   const source = entry.sources[0];
   const parts = [
     ...(entry.kind === 'document' ? [statusText(ctx, entry)] : []),
-    ...(source === undefined ? [] : [ctx.messages.source(source.title)]),
+    ...(source === undefined ? [] : [ctx.t('answer-source', { title: source.title })]),
   ];
   return block('note', parts.join(' · '));
 }
@@ -107,7 +115,7 @@ export function sourceNote(ctx: QuestionContext, entry: Entry): Block {
 export function caveatBlocks(ctx: QuestionContext, entries: readonly Entry[]): Block[] {
   const blocks: Block[] = [];
   if (entries.some((entry) => !entry.verified))
-    blocks.push(block('note', ctx.messages.unverifiedDocument));
+    blocks.push(block('note', ctx.t('answer-unverified-document')));
   const first = entries[0];
   const asked = new Set(ctx.understanding.places.map(({ id }) => id));
   for (const place of ctx.libraryIndex.library.jurisdictions) {
@@ -121,7 +129,11 @@ export function caveatBlocks(ctx: QuestionContext, entries: readonly Entry[]): B
       blocks.push(
         block(
           'note',
-          ctx.messages.merged(place.name, into.name, ctx.messages.date(place.mergedOn)),
+          ctx.t('answer-merged', {
+            place: place.name,
+            into: into.name,
+            date: formatDate(ctx.t, place.mergedOn),
+          }),
         ),
       );
   }
@@ -136,21 +148,21 @@ export function suggestionsFor(
 ): string[] {
   if (entry === undefined || entry.kind === 'term') return [];
   const name = displayName(ctx, entry);
-  const { suggest } = ctx.messages;
+  const { t } = ctx;
   const has = (pattern: RegExp): boolean =>
     entry.sections.some(({ heading }) => pattern.test(heading));
   const links = ctx.libraryIndex.relations.get(entry.id);
   const wanted: [string, boolean, string][] = [
-    ['about', true, suggest.about(name)],
-    ['figure', has(/mục tiêu|chỉ tiêu/iu), suggest.targets(name)],
-    ['status', true, suggest.status(name)],
+    ['about', true, t('suggest-about', { name })],
+    ['figure', has(/mục tiêu|chỉ tiêu/iu), t('suggest-targets', { name })],
+    ['status', true, t('suggest-status', { name })],
     [
       'relation',
       links?.incoming.some(({ type }) => type === 'implements') === true,
-      suggest.implements(name),
+      t('suggest-implements', { name }),
     ],
-    ['when', true, suggest.when(name)],
-    ['who', true, suggest.who(name)],
+    ['when', true, t('suggest-when', { name })],
+    ['who', true, t('suggest-who', { name })],
   ];
   return wanted
     .filter(([intent, fits]) => fits && intent !== asked)

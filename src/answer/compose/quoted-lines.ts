@@ -8,7 +8,7 @@ import { fold } from '../../text/fold.ts';
 import type { AnswerPassage, Block, Intent, Span } from '../answer.ts';
 import type { ScoredLine } from '../retrieve/score-lines.ts';
 import { withoutBullet } from '../retrieve/score-lines.ts';
-import { type AnswerDraft, block, plain, type QuestionContext } from './answer-draft.ts';
+import { type AnswerDraft, block, plain, type QuestionContext, spansIn } from './answer-draft.ts';
 import {
   caveatBlocks,
   referenceSpans,
@@ -44,7 +44,7 @@ export function composeLines(
   others: readonly Entry[],
   intent: Intent,
 ): AnswerDraft {
-  const { messages } = ctx;
+  const { t } = ctx;
   const best = lines[0];
   const seen = new Set<string>();
   const selected = lines
@@ -64,15 +64,23 @@ export function composeLines(
       ? []
       : [
           plain(', '),
-          { text: messages.section(passage.citation), document: entry.id, anchor: passage.anchor },
+          {
+            text: t('answer-section', { citation: passage.citation }),
+            document: entry.id,
+            anchor: passage.anchor,
+          },
         ];
   const blocks: Block[] = [
     block('lead', { ...quotedSpan(entry, first.text), style: 'strong' }),
-    block('paragraph', messages.according, ...referenceSpans(ctx, entry), ...citation, '.'),
-    ...(also.length === 0 ? [] : [block('paragraph', messages.alsoSays)]),
+    block(
+      'paragraph',
+      ...spansIn(t, 'answer-according', 'source', [...referenceSpans(ctx, entry), ...citation]),
+      '.',
+    ),
+    ...(also.length === 0 ? [] : [block('paragraph', t('answer-also-says'))]),
     ...also.map((text) => block('item', quotedSpan(entry, text))),
     ...(UNVERIFIED_SECTION.test(passage.heading) && !/chưa kiểm chứng/iu.test(first.text)
-      ? [block('note', messages.unverifiedFact)]
+      ? [block('note', t('answer-unverified-fact'))]
       : []),
     sourceNote(ctx, entry),
     ...caveatBlocks(ctx, [entry]),
@@ -82,7 +90,7 @@ export function composeLines(
       ...(at > 0 ? [plain('; ')] : []),
       ...summarySpans(ctx, other),
     ]);
-    blocks.push(block('paragraph', messages.alsoOnTopic, ...spans, '.'));
+    blocks.push(block('paragraph', ...spansIn(t, 'answer-also-on-topic', 'documents', spans), '.'));
   }
   return {
     status: 'answered',

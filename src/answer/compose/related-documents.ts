@@ -1,6 +1,7 @@
 /**
  * Answers on how documents stand to each other, in both directions.
  */
+import { kebabCase } from '../../i18n/kebab-case.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import { type DocumentFacts, isOfType } from '../../library/index/library-index.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
@@ -81,15 +82,21 @@ export function composeRelation(
   const links = narrowLinks(ctx, relatedLinks(ctx, document, asked), document);
   const first = links[0];
   if (first === undefined) return null;
-  const { messages } = ctx;
+  const { t } = ctx;
   const type = first.type;
-  const verb = messages.relation[type][asked.direction];
+  const verb = t(`relation-${kebabCase(type)}-${asked.direction}`);
   const subject = strong(displayName(ctx, document));
   const blocks: Block[] =
     links.length === 1
       ? [block('lead', subject, ` ${verb} `, ...linkSpans(ctx, first), '.')]
       : [
-          block('lead', subject, ` ${verb} `, strong(messages.relationCount(links.length)), ':'),
+          block(
+            'lead',
+            subject,
+            ` ${verb} `,
+            strong(t('relation-count', { count: links.length })),
+            ':',
+          ),
           ...links.map((link) => block('item', ...linkSpans(ctx, link))),
         ];
   const related = links.flatMap(({ document: id }) => (id === null ? [] : [id]));

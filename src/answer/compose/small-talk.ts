@@ -4,7 +4,14 @@
 
 import type { LegalDocument } from '../../library/document.ts';
 import type { Intent, Span } from '../answer.ts';
-import { type AnswerDraft, block, plain, type QuestionContext } from './answer-draft.ts';
+import {
+  type AnswerDraft,
+  block,
+  exampleQuestions,
+  plain,
+  type QuestionContext,
+  spansIn,
+} from './answer-draft.ts';
 import { linkSpans, referenceSpans } from './entry-blocks.ts';
 
 const WITHOUT_DOCUMENTS = { documents: [], passages: [] } as const;
@@ -29,12 +36,14 @@ function nearestTopics(ctx: QuestionContext): Span[] {
 }
 
 function libraryBlocks(ctx: QuestionContext): ReturnType<typeof block>[] {
-  const { messages, libraryIndex } = ctx;
+  const { t, libraryIndex } = ctx;
   const topics = nearestTopics(ctx);
   return [
-    block('paragraph', messages.libraryHolds(libraryIndex.library.documents.length, null)),
-    ...(topics.length === 0 ? [] : [block('paragraph', ...messages.nearestTopics(topics))]),
-    block('note', messages.recorded),
+    block('paragraph', t('answer-library-holds', { count: libraryIndex.library.documents.length })),
+    ...(topics.length === 0
+      ? []
+      : [block('paragraph', ...spansIn(t, 'answer-nearest-topics', 'topics', topics))]),
+    block('note', t('answer-rephrase')),
   ];
 }
 
@@ -44,16 +53,16 @@ export function composeUnknown(
   intent: Intent,
   what: string | null = null,
 ): AnswerDraft {
-  const { messages } = ctx;
+  const { t } = ctx;
   return {
     ...WITHOUT_DOCUMENTS,
     status: 'unknown',
     intent,
     blocks: [
-      block('lead', what === null ? messages.nothingHere : messages.noneMeets(what)),
+      block('lead', what === null ? t('answer-nothing-here') : t('answer-none-meets', { what })),
       ...libraryBlocks(ctx),
     ],
-    suggestions: messages.examples,
+    suggestions: exampleQuestions(t),
   };
 }
 
@@ -63,7 +72,7 @@ export function composeUnknownNumber(
   number: string,
   near: readonly LegalDocument[],
 ): AnswerDraft {
-  const { messages } = ctx;
+  const { t } = ctx;
   const spans = near.slice(0, 3).flatMap((document, at) => [
     ...(at > 0 ? [plain('; ')] : []),
     ...linkSpans(ctx, {
@@ -79,11 +88,13 @@ export function composeUnknownNumber(
     status: 'unknown',
     intent: 'number',
     blocks: [
-      block('lead', messages.unknownNumber(number)),
-      ...(near.length === 0 ? [] : [block('paragraph', messages.sameSerial, ...spans, '.')]),
+      block('lead', t('answer-unknown-number', { number })),
+      ...(near.length === 0
+        ? []
+        : [block('paragraph', ...spansIn(t, 'answer-same-serial', 'documents', spans), '.')]),
       ...libraryBlocks(ctx),
     ],
-    suggestions: messages.examples,
+    suggestions: exampleQuestions(t),
   };
 }
 
@@ -100,25 +111,29 @@ export function composeNotInDocument(
     intent,
     blocks: [
       block('lead', why),
-      block('paragraph', ctx.messages.itIsAbout, ...referenceSpans(ctx, document), '.'),
-      block('note', ctx.messages.recorded),
+      block(
+        'paragraph',
+        ...spansIn(ctx.t, 'answer-it-is-about', 'document', referenceSpans(ctx, document)),
+        '.',
+      ),
+      block('note', ctx.t('answer-rephrase')),
     ],
-    suggestions: [ctx.messages.suggest.about(document.number ?? document.title)],
+    suggestions: [ctx.t('suggest-about', { name: document.number ?? document.title })],
   };
 }
 
 /** A question that names no document where one is needed. */
 export function composeClarification(ctx: QuestionContext, intent: Intent): AnswerDraft {
-  const { messages } = ctx;
+  const { t } = ctx;
   return {
     ...WITHOUT_DOCUMENTS,
     status: 'unsure',
     intent,
     blocks: [
-      block('lead', messages.askWhichDocument),
-      ...messages.examples.map((text) => block('item', text)),
+      block('lead', t('answer-ask-which-document')),
+      ...exampleQuestions(t).map((text) => block('item', text)),
     ],
-    suggestions: messages.examples,
+    suggestions: exampleQuestions(t),
   };
 }
 
@@ -127,15 +142,16 @@ export function composeSmallTalk(
   ctx: QuestionContext,
   kind: 'greeting' | 'thanks' | 'help' | 'empty',
 ): AnswerDraft {
-  const { messages, libraryIndex, understanding } = ctx;
+  const { t, libraryIndex, understanding } = ctx;
   const { info } = libraryIndex.library;
   const name =
     understanding.language === 'en' ? (info?.nameEn ?? info?.name ?? null) : (info?.name ?? null);
   const lead = {
-    greeting: messages.greeting(name),
-    thanks: messages.thanks,
-    help: messages.help(name),
-    empty: messages.askSomething,
+    greeting:
+      name === null ? t('answer-greeting') : t('answer-greeting-library', { library: name }),
+    thanks: t('answer-thanks'),
+    help: name === null ? t('answer-help') : t('answer-help-library', { library: name }),
+    empty: t('answer-ask-something'),
   }[kind];
   return {
     ...WITHOUT_DOCUMENTS,
@@ -143,8 +159,8 @@ export function composeSmallTalk(
     intent: kind === 'empty' ? 'none' : kind,
     blocks: [
       block('lead', lead),
-      ...(kind === 'thanks' ? [] : messages.examples.map((text) => block('item', text))),
+      ...(kind === 'thanks' ? [] : exampleQuestions(t).map((text) => block('item', text))),
     ],
-    suggestions: messages.examples,
+    suggestions: exampleQuestions(t),
   };
 }

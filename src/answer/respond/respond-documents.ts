@@ -2,6 +2,7 @@
  * What is asked of documents in hand.
  */
 
+import { kebabCase } from '../../i18n/kebab-case.ts';
 import type { LegalDocument, Section } from '../../library/document.ts';
 import { type DocumentFacts, isOfType } from '../../library/index/library-index.ts';
 import { padFoldedWords } from '../../text/tokenizer.ts';
@@ -51,7 +52,7 @@ export function respondToDocuments(
     if (draft !== null) return draft;
     // What other parts say is no answer to `Điều 99 nói gì?`.
     if (ctx.terms.wordCount === 0 && (intent === undefined || CONTENT_INTENTS.has(intent)))
-      return composeNotInDocument(ctx, document, ctx.messages.notInDocument, 'content');
+      return composeNotInDocument(ctx, document, ctx.t('answer-not-in-document'), 'content');
   }
   if (intent === 'responsible') {
     const draft = quoteFrom(ctx, document, intent, ctx.weights.nearestThreshold);
@@ -65,7 +66,7 @@ function respondToRelation(
   document: LegalDocument,
   at: Span | null,
 ): AnswerDraft | null {
-  const { understanding, messages } = ctx;
+  const { understanding, t } = ctx;
   const relation = detectRelation(understanding.folded, at);
   if (relation === null) return null;
   const draft = composeRelation(ctx, document, relation);
@@ -77,7 +78,7 @@ function respondToRelation(
   return composeNotInDocument(
     ctx,
     document,
-    messages.noRelation[type][relation.direction],
+    t(`relation-none-${kebabCase(type)}-${relation.direction}`),
     'relation',
   );
 }
@@ -102,7 +103,7 @@ function respondToOne(
   document: LegalDocument,
   intent: Intent | undefined,
 ): AnswerDraft | null {
-  const { terms, messages } = ctx;
+  const { terms, t } = ctx;
   if (intent === 'when' || intent === 'who' || intent === 'signer')
     return composeFact(ctx, document, intent);
   if (intent === 'which' && isAnotherAsked(ctx, document)) return null;
@@ -126,7 +127,7 @@ function respondToOne(
   )
     return composeDocument(ctx, document, summaryPassages(document), [], intent ?? 'number');
   if (intent === 'deadline' && found === undefined) return composeFact(ctx, document, 'when');
-  return composeNotInDocument(ctx, document, messages.notInDocument, intent ?? 'content');
+  return composeNotInDocument(ctx, document, t('answer-not-in-document'), intent ?? 'content');
 }
 
 /** `Kết luận nào tổng kết Nghị quyết 18?`: the document in hand is not the one asked for. */
@@ -151,7 +152,7 @@ function respondToDocumentAlone(
   if (intent === 'responsible') {
     const said = quoteFrom(ctx, document, 'responsible', 0, true);
     if (said !== null) return said;
-    return composeNotInDocument(ctx, document, ctx.messages.notInDocument, intent);
+    return composeNotInDocument(ctx, document, ctx.t('answer-not-in-document'), intent);
   }
   if (intent === 'figure') {
     const counts = /(?<![a-z])(bao nhieu|may|how many|how much)(?![a-z])/u.test(
@@ -161,7 +162,7 @@ function respondToDocumentAlone(
     if (said !== null) return said;
     // `Bao nhiêu điều?` is answered by a count alone, `bao nhiêu chỉ tiêu?` also by all of them.
     if (counts && !ASKS_TARGETS.test(ctx.understanding.folded))
-      return composeNotInDocument(ctx, document, ctx.messages.notInDocument, intent);
+      return composeNotInDocument(ctx, document, ctx.t('answer-not-in-document'), intent);
     return respondWithTargets(ctx, document);
   }
   // Which document it is that people call so: what it says on that name proves it.
@@ -188,7 +189,7 @@ function respondWithTargets(ctx: QuestionContext, document: LegalDocument): Answ
       composeSections(ctx, document, listed, 'figure', say);
     if (ofYears !== null) return ofYears;
     if (!years.every((year) => isOfYear(facts, year)))
-      return composeNotInDocument(ctx, document, ctx.messages.notInDocument, 'figure');
+      return composeNotInDocument(ctx, document, ctx.t('answer-not-in-document'), 'figure');
   }
   const all = composeSections(ctx, document, isTarget, 'figure');
   return all ?? composeDocument(ctx, document, summaryPassages(document), [], 'figure');

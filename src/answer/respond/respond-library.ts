@@ -116,7 +116,7 @@ function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
   }
   if (intent === 'content' && !hasLineBeyondTopics(ctx, best.entry))
     return best.entry.kind === 'document'
-      ? composeNotInDocument(ctx, best.entry, ctx.messages.notInDocument, intent)
+      ? composeNotInDocument(ctx, best.entry, ctx.t('answer-not-in-document'), intent)
       : composeUnknown(ctx, intent);
   const others = found
     .slice(1)
@@ -155,7 +155,7 @@ function respondWithoutLine(
     intent === 'figure' && !ASKS_COUNT.test(ctx.understanding.folded)
       ? composeSections(ctx, best.entry, /mục tiêu|chỉ tiêu/iu, intent)
       : null;
-  return sections ?? composeNotInDocument(ctx, best.entry, ctx.messages.notInDocument, intent);
+  return sections ?? composeNotInDocument(ctx, best.entry, ctx.t('answer-not-in-document'), intent);
 }
 
 /** Documents that meet the constraints; a year that no date or title bears may stand in the text. */

@@ -27,7 +27,7 @@ function isOnSubject(ctx: QuestionContext, { document }: DocumentFacts): boolean
 
 /** What was counted, in words: `nghị quyết của Tỉnh ủy Quảng Nam về chuyển đổi số năm 2021`. */
 function describeList(ctx: QuestionContext, count: number): string {
-  const { understanding, messages, libraryIndex } = ctx;
+  const { understanding, t, libraryIndex } = ctx;
   const { library } = libraryIndex;
   const english = understanding.language === 'en';
   const type = understanding.type?.type ?? null;
@@ -43,26 +43,25 @@ function describeList(ctx: QuestionContext, count: number): string {
     return topic === undefined ? [] : [english ? topic.nameEn : topic.name];
   });
   return [
-    messages.plural(type, count),
-    body === undefined ? '' : messages.issuedIn(body),
-    body?.includes(places) === true || places === '' ? '' : messages.placeOf(places),
+    t(`counted-${type ?? 'any'}`, { count }),
+    body === undefined ? '' : t('counted-issued-by', { issuer: body }),
+    body?.includes(places) === true || places === ''
+      ? ''
+      : t('counted-of-place', { place: places }),
     describeLocality(ctx, body),
-    topics.length === 0 ? '' : messages.onTopic([...new Set(topics)].join(', ')),
-    ...understanding.years.slice(0, 1).map(messages.ofYear),
+    topics.length === 0 ? '' : t('counted-on-topic', { topic: [...new Set(topics)].join(', ') }),
+    ...understanding.years.slice(0, 1).map((year) => t('counted-of-year', { year: String(year) })),
   ].join('');
 }
 
 /** ` của huyện Đông Lĩnh` as typed, or the rest of it behind `UBND huyện`. */
-function describeLocality(
-  { understanding, messages }: QuestionContext,
-  body: string | undefined,
-): string {
+function describeLocality({ understanding, t }: QuestionContext, body: string | undefined): string {
   const at = understanding.level?.span ?? null;
   if (at === null) return '';
   const typed = understanding.reading.expanded.slice(at.start, at.end);
   const kind = /^(?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu) /u.exec(fold(typed))?.[0] ?? '';
   const said = body !== undefined && fold(`${body} `).endsWith(` ${kind}`);
-  return said ? ` ${typed.slice(kind.length)}` : messages.placeOf(typed);
+  return said ? ` ${typed.slice(kind.length)}` : t('counted-of-place', { place: typed });
 }
 
 /** Newest first; undated last. */
