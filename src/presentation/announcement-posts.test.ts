@@ -67,10 +67,10 @@ describe('an announcement', () => {
       text: vi.post.open,
       url: expect.stringContaining('t.me/cchc_test_bot?start='),
     });
-    expect(pressesOf(post)).toEqual([{ kind: 'unwatch', subscriptionId: 7 }]);
+    expect(pressesOf(post)).toEqual([{ kind: 'unsubscribe', subscriptionId: 7 }]);
     expect(renderer.post(item(), to('en')).plain).toContain('On one-stop shops');
     expect(pressesOf(renderer.post(item(), to('vi', null)))).toEqual([
-      { kind: 'unwatch', subscriptionId: null },
+      { kind: 'unsubscribe', subscriptionId: null },
     ]);
   });
 
@@ -193,7 +193,7 @@ describe('a digest', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
     expect(post.plain).toContain(vi.post.digest(4));
-    expect(pressesOf(post)).toEqual([{ kind: 'unwatch', subscriptionId: null }]);
+    expect(pressesOf(post)).toEqual([{ kind: 'unsubscribe', subscriptionId: null }]);
   });
 
   it('names each of twenty, links it, and fits one message', () => {

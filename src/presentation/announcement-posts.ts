@@ -253,7 +253,7 @@ function createOpenButton(
 }
 
 function createUnsubscribeButton({ watchId }: PostTarget, { post }: Locale) {
-  return callbackButton(post.stop, { kind: 'unwatch', subscriptionId: watchId });
+  return callbackButton(post.stop, { kind: 'unsubscribe', subscriptionId: watchId });
 }
 
 function renderPost(paragraphs: readonly Paragraph[], keyboard: Keyboard): Post {

@@ -1,14 +1,13 @@
-/** Pressed buttons: to the feature that a press is for, and answered in any case. */
+/** Handlers of inline buttons. Every pressed button is answered, so that it stops spinning. */
 import { type Composer, GrammyError } from 'grammy';
-import { type CallbackAction, parseCallback } from '../presentation/callback-data/callback-data.ts';
+import type { CallbackAction, CallbackActionOf } from '../presentation/callback-data/actions.ts';
+import { parseCallback } from '../presentation/callback-data/callback-data.ts';
 import type { BotContext } from './context.ts';
 
-type CallbackActionOf<K extends CallbackAction['kind']> = Extract<
-  CallbackAction,
-  { readonly kind: K }
->;
-
-/** Handles presses of one kind; what it gives back is shown over the chat for a moment. */
+/**
+ * Registers the handler of one kind of button. The text that the handler returns is shown over the
+ * chat for a moment.
+ */
 export function onCallback<K extends CallbackAction['kind']>(
   feature: Composer<BotContext>,
   kind: K,
@@ -16,13 +15,19 @@ export function onCallback<K extends CallbackAction['kind']>(
 ): void {
   feature.on('callback_query:data', async (ctx, next) => {
     const action = parseCallback(ctx.callbackQuery.data);
-    if (action === null || action.kind !== kind) return next();
-    const notice = await handle(ctx, action as CallbackActionOf<K>);
-    await answerCallback(ctx, notice);
+    if (action === null || !isOfKind(action, kind)) return next();
+    await answerCallback(ctx, await handle(ctx, action));
   });
 }
 
-/** Stops the button's spinning, once; too late is as good as done. */
+function isOfKind<K extends CallbackAction['kind']>(
+  action: CallbackAction,
+  kind: K,
+): action is CallbackActionOf<K> {
+  return action.kind === kind;
+}
+
+/** Answers the callback query once; later calls do nothing. An expired query is not an error. */
 export async function answerCallback(ctx: BotContext, notice?: string): Promise<void> {
   if (ctx.callbackAnswered === true) return;
   ctx.callbackAnswered = true;

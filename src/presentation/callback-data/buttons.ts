@@ -1,6 +1,7 @@
 /** Inline buttons: of presses, in rows, and the row that pages. */
 import { toWellFormed } from '../../shared/escape.ts';
-import { type CallbackAction, encodeCallback, type ViewRef } from './callback-data.ts';
+import type { CallbackAction, ViewRef } from './actions.ts';
+import { encodeCallback } from './callback-data.ts';
 
 /** A button of an inline keyboard, in the Bot API's own shape. */
 export type InlineButton =

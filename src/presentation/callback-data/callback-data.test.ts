@@ -1,106 +1,142 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_TYPES } from '../../library/document.ts';
-import { shortHash } from '../../shared/short-hash.ts';
-import {
-  type CallbackAction,
-  EXPORT_FORMATS,
-  encodeCallback,
-  parseCallback,
-  type ViewRef,
-} from './callback-data.ts';
+import { ACTIONS, type ButtonRow, type CallbackAction, VIEWS } from './actions.ts';
+import { encodeCallback, parseCallback } from './callback-data.ts';
 
-const code = fc.string().map(shortHash);
-const questionId = fc.nat(2 ** 31).map((id) => id.toString(36));
-const page = fc.nat(2000);
-const view: fc.Arbitrary<ViewRef> = fc.oneof(
-  fc.record({ view: fc.constant('card' as const), entry: code }),
-  fc.record({
-    view: fc.constantFrom('sections' as const, 'relations' as const),
-    entry: code,
-    page,
-  }),
-  fc.record({ view: fc.constant('section' as const), entry: code, section: code, page }),
-  fc.record({ view: fc.constant('topics' as const), topic: fc.option(code), page }),
-  fc.record({
-    view: fc.constant('list' as const),
-    topic: fc.option(code),
-    type: fc.option(fc.constantFrom(...DOCUMENT_TYPES)),
-    year: fc.option(fc.integer({ min: 1945, max: 2100 })),
-    page,
-  }),
-  fc.record({ view: fc.constant('results' as const), questionId, page }),
-  fc.record({ view: fc.constant('answer' as const), questionId }),
+const rows: readonly (readonly [string, ButtonRow])[] = [
+  ...Object.entries(VIEWS),
+  ...Object.entries(ACTIONS),
+];
+
+/** Texts that a client may send: fields of every shape, and longer ones. */
+const field = fc.oneof(
+  fc.constantFrom('-', '0', '1', 'md', 'pdf', 'vi', 'en', 'stop', 'change', 'show', 'plan'),
+  fc.stringMatching(/^[0-9a-z]{1,12}$/),
+  fc.stringMatching(/^[0-9A-Za-z_-]{0,30}$/),
 );
-const action: fc.Arbitrary<CallbackAction> = fc.oneof(
-  fc.record({ kind: fc.constant('view' as const), view, asNewMessage: fc.boolean() }),
-  fc.record({
-    kind: fc.constant('export' as const),
-    entry: code,
-    format: fc.constantFrom(...EXPORT_FORMATS),
-  }),
-  fc.record({ kind: fc.constant('link' as const), entry: code }),
-  fc.record({ kind: fc.constant('rate' as const), questionId, good: fc.boolean() }),
-  fc.record({ kind: fc.constant('wish' as const), questionId }),
-  fc.record({ kind: fc.constant('suggestion' as const), questionId, index: fc.nat(9) }),
-  fc.record({ kind: fc.constant('hits' as const), questionId, page }),
-  fc.record({ kind: fc.constant('language' as const), language: fc.constantFrom('vi', 'en') }),
-  fc.record({ kind: fc.constant('forget' as const), confirmed: fc.boolean() }),
-  fc.record({ kind: fc.constant('approvals' as const), page }),
-  fc.record({ kind: fc.constant('approval' as const), entry: code, confirmed: fc.boolean() }),
-  fc.record({ kind: fc.constant('begin' as const), conversation: fc.constant('guide') }),
-  fc.record({
-    kind: fc.constant('talk' as const),
-    step: fc.constantFrom('t', 'x'),
-    value: fc.oneof(code, fc.constantFrom('-', 'p12', ...DOCUMENT_TYPES)),
-  }),
-) as fc.Arbitrary<CallbackAction>;
 
-describe('pressData', () => {
-  it('is read back as it was meant, and takes at most 64 bytes', () => {
+/** The longest data that the parser accepts for a row. */
+function longestData({ letter, fields }: ButtonRow): string {
+  const candidates = ['z'.repeat(24), 'z'.repeat(12), 'z'.repeat(9), 'urgent-dispatch', 'withdraw'];
+  const texts = Object.values(fields).map(
+    ({ decode }) =>
+      [...candidates, 'change', 'pdf', 'vi', '1'].find((text) => decode(text) !== undefined) ?? '-',
+  );
+  return [`1${letter}`, ...texts].join(':');
+}
+
+describe('parseCallback', () => {
+  it('reads what encodeCallback writes, for data of every shape', () => {
+    const head = fc.constantFrom(
+      ...rows.flatMap(([, { letter }]) => [letter, letter.toUpperCase()]),
+    );
     fc.assert(
-      fc.property(action, (one) => {
-        const data = encodeCallback(one);
-        expect(new TextEncoder().encode(data).length).toBeLessThanOrEqual(64);
-        expect(parseCallback(data)).toEqual(one);
+      fc.property(head, fc.array(field, { maxLength: 5 }), (letter, fields) => {
+        const action = parseCallback([`1${letter}`, ...fields].join(':'));
+        if (action !== null) expect(parseCallback(encodeCallback(action))).toEqual(action);
       }),
-      { numRuns: 500 },
+      { numRuns: 3000 },
     );
   });
-});
 
-describe('parsePress', () => {
-  it('takes nothing but what pressData makes', () => {
+  it('returns null for any text that is no callback data', () => {
     fc.assert(
-      fc.property(
-        fc.oneof(fc.string(), fc.stringMatching(/^1[a-zA-Z](?::[0-9a-z-]{0,12}){0,5}$/)),
-        (data) => {
-          const read = parseCallback(data);
-          if (read !== null) expect(parseCallback(encodeCallback(read))).toEqual(read);
-        },
-      ),
+      fc.property(fc.string(), (data) => {
+        const action = parseCallback(data);
+        if (action !== null) expect(parseCallback(encodeCallback(action))).toEqual(action);
+      }),
       { numRuns: 1000 },
     );
   });
 
-  it('knows no button of another version', () => {
+  it.each(rows)('accepts no data of %s that is longer than 64 bytes', (_, row) => {
+    const data = longestData(row);
+    expect(parseCallback(data)).not.toBeNull();
+    expect(new TextEncoder().encode(data).length).toBeLessThanOrEqual(64);
+  });
+
+  it('refuses another version, more or fewer fields, and unknown letters', () => {
     expect(parseCallback('1d:abc')).not.toBeNull();
     expect(parseCallback('2d:abc')).toBeNull();
+    expect(parseCallback('1d')).toBeNull();
     expect(parseCallback('1d:abc:extra')).toBeNull();
+    expect(parseCallback('1dd:abc')).toBeNull();
+    expect(parseCallback('1j:abc')).toBeNull();
+    expect(parseCallback('1E:abc:md')).toBeNull();
+    expect(parseCallback('1constructor:abc')).toBeNull();
+  });
+
+  const entry = '2eev9ng2o18';
+  const topic = '2fs1ipbj7tn';
+  const questionId = 'kf12oi';
+  const view = (ref: Extract<CallbackAction, { kind: 'view' }>['view'], asNewMessage = false) =>
+    ({ kind: 'view', view: ref, asNewMessage }) as const;
+  const anyList = { view: 'list', topic: null, type: null, year: null, page: 0 } as const;
+
+  /** Data that version 3d46d0f (before the table) wrote: buttons of old messages. */
+  const OLD_MESSAGES: readonly (readonly [string, CallbackAction])[] = [
+    ['1d:2eev9ng2o18', view({ view: 'card', entry })],
+    ['1D:2eev9ng2o18', view({ view: 'card', entry }, true)],
+    ['1m:2eev9ng2o18:0', view({ view: 'sections', entry, page: 0 })],
+    [
+      '1s:2eev9ng2o18:t5tqsk28kr:11',
+      view({ view: 'section', entry, section: 't5tqsk28kr', page: 37 }),
+    ],
+    ['1r:2eev9ng2o18:2', view({ view: 'relations', entry, page: 2 })],
+    ['1t:-:0', view({ view: 'topics', topic: null, page: 0 })],
+    ['1t:2fs1ipbj7tn:1', view({ view: 'topics', topic, page: 1 })],
+    ['1l:-:-:-:0', view(anyList)],
+    ['1L:-:-:-:0', view(anyList, true)],
+    ['1l:2fs1ipbj7tn:plan:1k9:3', view({ view: 'list', topic, type: 'plan', year: 2025, page: 3 })],
+    ['1x:kf12oi:1', view({ view: 'results', questionId, page: 1 })],
+    ['1a:kf12oi', view({ view: 'answer', questionId })],
+    ['1e:2eev9ng2o18:md', { kind: 'export', entry, format: 'md' }],
+    ['1e:2eev9ng2o18:pdf', { kind: 'export', entry, format: 'pdf' }],
+    ['1q:2eev9ng2o18', { kind: 'qrCode', entry }],
+    ['1y:kf12oi:1', { kind: 'rate', questionId, good: true }],
+    ['1y:kf12oi:0', { kind: 'rate', questionId, good: false }],
+    ['1w:kf12oi', { kind: 'requestAnswer', questionId }],
+    ['1f:kf12oi:2', { kind: 'suggestion', questionId, index: 2 }],
+    ['1h:kf12oi:4', { kind: 'searchPage', questionId, page: 4 }],
+    ['1g:vi', { kind: 'language', language: 'vi' }],
+    ['1g:en', { kind: 'language', language: 'en' }],
+    ['1p:0', { kind: 'deleteUserData', confirmed: false }],
+    ['1p:1', { kind: 'deleteUserData', confirmed: true }],
+    ['1b:guide', { kind: 'enterConversation', conversation: 'guide' }],
+    ['1k:st:-', { kind: 'conversationStep', step: 'st', value: '-' }],
+    ['1k:x:p12', { kind: 'conversationStep', step: 'x', value: 'p12' }],
+    ['1u:-', { kind: 'unsubscribe', subscriptionId: null }],
+    ['1u:15', { kind: 'unsubscribe', subscriptionId: 41 }],
+    ['1i:stop:7', { kind: 'subscription', action: 'stop', subscriptionId: 7 }],
+    ['1i:change:7', { kind: 'subscription', action: 'change', subscriptionId: 7 }],
+    ['1i:all:7', { kind: 'subscription', action: 'all', subscriptionId: 7 }],
+    ['1n:show:c', { kind: 'announcement', action: 'show', id: 12 }],
+    ['1n:hold:c', { kind: 'announcement', action: 'hold', id: 12 }],
+    ['1n:release:c', { kind: 'announcement', action: 'release', id: 12 }],
+    ['1n:withdraw:c', { kind: 'announcement', action: 'withdraw', id: 12 }],
+    ['1n:retry:c', { kind: 'announcement', action: 'retry', id: 12 }],
+    ['1v:3:1', { kind: 'pendingDocument', id: 3, approve: true }],
+    ['1v:3:0', { kind: 'pendingDocument', id: 3, approve: false }],
+    ['1o:0', { kind: 'approvedDocuments', page: 0 }],
+    ['1z:2eev9ng2o18:0', { kind: 'removeDocument', entry, confirmed: false }],
+    ['1z:2eev9ng2o18:1', { kind: 'removeDocument', entry, confirmed: true }],
+  ];
+
+  it.each(OLD_MESSAGES)('reads %s of an old message, and writes the same', (data, action) => {
+    expect(parseCallback(data)).toEqual(action);
+    expect(encodeCallback(action)).toBe(data);
+  });
+
+  it('has a sample of an old message for every row', () => {
+    const letters = OLD_MESSAGES.map(([data]) => data.charAt(1).toLowerCase());
+    expect(new Set(letters)).toEqual(new Set(rows.map(([, { letter }]) => letter)));
   });
 });
 
-describe('codeOf', () => {
-  it('tells ids apart in at most 11 of [0-9a-z]', () => {
-    const ids = Array.from({ length: 20_000 }, (_, at) => `nq-${at}-tu-quang-nam`);
-    const codes = new Set(ids.map(shortHash));
-    expect(codes.size).toBe(ids.length);
-    for (const one of codes) expect(one).toMatch(/^[0-9a-z]{1,11}$/u);
-  });
-
-  it('never changes: buttons of before a deploy still mean the same', () => {
-    expect(shortHash('nq-57-nq-tw-2024')).toBe(shortHash(['nq-57', 'nq-tw-2024'].join('-')));
-    expect(shortHash('')).toMatchInlineSnapshot(`"wvjl67o803"`);
-    expect(shortHash('nq-57-nq-tw-2024')).toMatchInlineSnapshot(`"2eev9ng2o18"`);
+describe('rows of the table', () => {
+  it('have one lower-case letter each, and no letter twice', () => {
+    const letters = rows.map(([, { letter }]) => letter);
+    for (const letter of letters) expect(letter).toMatch(/^[a-z]$/u);
+    expect(new Set(letters).size).toBe(letters.length);
   });
 });

@@ -1,81 +1,85 @@
 /**
- * How a button's data is written and read, whatever it means: a head and fields, with colons between
- * them. A field is a short text of `[0-9A-Za-z_-]`, a number in base 36, or `-` for what may be absent.
+ * The fields of callback data. A field is a short text of `[0-9A-Za-z_-]`, so that a colon can
+ * separate fields. Each codec reads back exactly what it writes and refuses other text: a changed
+ * client can send any data.
  */
 
-/** Null: absent. */
-export type Field = string | null;
+/** Writes one value as a field, and reads it back. */
+export interface Field<T> {
+  encode(value: T): string;
+  /** Returns undefined for text that is not a value of this field. */
+  decode(text: string): T | undefined;
+}
 
-const SEPARATOR = ':';
+/** The fields of one button by name, in the order in which they are written. */
+export type FieldTable = Readonly<Record<string, Field<unknown>>>;
+
+/** The values that a table of fields holds. */
+export type ValuesOf<F extends FieldTable> = {
+  readonly [Name in keyof F]: F[Name] extends Field<infer T> ? T : never;
+};
+
 const ABSENT = '-';
-const BASE = 36;
+const NUMBER_BASE = 36;
 
-/** A number from 0 on, in as few letters as it takes. */
-export function encodeNumber(value: number): string {
-  return value.toString(BASE);
+function matching(pattern: RegExp): Field<string> {
+  return {
+    encode: (text) => text,
+    decode: (text) => (pattern.test(text) ? text : undefined),
+  };
 }
 
-/** The data of a button: `head:field:field`. */
-export function joinFields(head: string, fields: readonly Field[]): string {
-  return [head, ...fields.map((field) => field ?? ABSENT)].join(SEPARATOR);
+/** A short hash (`shared/short-hash.ts`), or a name that is as short. */
+export const hash = (): Field<string> => matching(/^[0-9a-z]{1,12}$/u);
+
+/** An identifier of at most 24 characters, in either case. */
+export const identifier = (): Field<string> => matching(/^[0-9A-Za-z_-]{1,24}$/u);
+
+/** An integer from 0 on, in base 36. */
+export const integer = (): Field<number> => ({
+  encode: (value) => value.toString(NUMBER_BASE),
+  decode: (text) =>
+    /^[0-9a-z]{1,9}$/u.test(text) ? Number.parseInt(text, NUMBER_BASE) : undefined,
+});
+
+/** `1` for true and `0` for false. */
+export const flag = (): Field<boolean> => ({
+  encode: (value) => (value ? '1' : '0'),
+  decode: (text) => (text === '1' ? true : text === '0' ? false : undefined),
+});
+
+/** One of a fixed list of names. */
+export const oneOf = <const T extends string>(names: readonly T[]): Field<T> => ({
+  encode: (name) => name,
+  decode: (text) => names.find((name) => name === text),
+});
+
+/** A field that may be null, which is written as `-`. */
+export const optional = <T>(field: Field<T>): Field<T | null> => ({
+  encode: (value) => (value === null ? ABSENT : field.encode(value)),
+  decode: (text) => (text === ABSENT ? null : field.decode(text)),
+});
+
+/** Encodes the values that the table names, in the table's order. */
+export function encodeFields(
+  fields: FieldTable,
+  values: Readonly<Record<string, unknown>>,
+): string[] {
+  return Object.entries(fields).map(([name, field]) => field.encode(values[name]));
 }
 
-/** Takes data apart; nothing of it is trusted before the reader has seen it. */
-export function splitFields(data: string): {
-  readonly head: string;
-  readonly fields: FieldReader;
-} {
-  const [head = '', ...fields] = data.split(SEPARATOR);
-  return { head, fields: new FieldReader(fields) };
-}
-
-/** Reads one field after another; each reading gives null for what the field cannot be. */
-export class FieldReader {
-  readonly #fields: readonly string[];
-  #at = 0;
-
-  constructor(fields: readonly string[]) {
-    this.#fields = fields;
+/** Decodes texts as the fields of a table. Returns null when the number or a field does not fit. */
+export function decodeFields<F extends FieldTable>(
+  fields: F,
+  texts: readonly string[],
+): ValuesOf<F> | null {
+  const entries = Object.entries(fields);
+  if (entries.length !== texts.length) return null;
+  const values: Record<string, unknown> = {};
+  for (const [index, [name, field]] of entries.entries()) {
+    const value = field.decode(texts[index] ?? '');
+    if (value === undefined) return null;
+    values[name] = value;
   }
-
-  /** No field is left. */
-  isDone(): boolean {
-    return this.#at === this.#fields.length;
-  }
-
-  /** A code of `codes.ts`, or a name as short. */
-  readHash(): string | null {
-    return this.#take(/^[0-9a-z]{1,12}$/u);
-  }
-
-  /** An id, or what was chosen: longer than a code, in either case. */
-  readId(): string | null {
-    return this.#take(/^[0-9A-Za-z_-]{1,24}$/u);
-  }
-
-  /** What `numberField` wrote. */
-  readNumber(): number | null {
-    const text = this.#take(/^[0-9a-z]{1,9}$/u);
-    return text === null ? null : Number.parseInt(text, BASE);
-  }
-
-  readOneOf<T extends string>(values: readonly T[]): T | null {
-    const text = this.#take(/^[0-9a-z-]{1,24}$/u);
-    return values.find((value) => value === text) ?? null;
-  }
-
-  /** Null where a `-` stands for nothing; undefined where it is something else that is wrong. */
-  readOptional<T>(read: () => T | null): T | null | undefined {
-    if (this.#fields[this.#at] === ABSENT) {
-      this.#at += 1;
-      return null;
-    }
-    return read() ?? undefined;
-  }
-
-  #take(pattern: RegExp): string | null {
-    const text = this.#fields[this.#at];
-    this.#at += 1;
-    return text !== undefined && pattern.test(text) ? text : null;
-  }
+  return values as ValuesOf<F>;
 }

@@ -147,7 +147,7 @@ function createCardKeyboard(
   const files = [
     callbackButton(labels.asMarkdown, { kind: 'export', entry: code, format: 'md' }),
     callbackButton(labels.asPdf, { kind: 'export', entry: code, format: 'pdf' }),
-    callbackButton(labels.link, { kind: 'link', entry: code }),
+    callbackButton(labels.link, { kind: 'qrCode', entry: code }),
   ];
   const url = entry.sources.map((source) => source.url).find(isLink);
   return [

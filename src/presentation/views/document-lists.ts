@@ -2,6 +2,7 @@
 import type { Entry } from '../../library/document.ts';
 import { type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
+import type { ViewRef } from '../callback-data/actions.ts';
 import {
   buttonRows,
   openViewButton,
@@ -10,7 +11,7 @@ import {
   switchViewButton,
   truncate,
 } from '../callback-data/buttons.ts';
-import type { ListFilter, ViewRef } from '../callback-data/callback-data.ts';
+import type { ListFilter } from '../callback-data/callback-data.ts';
 import type { Paragraph } from '../paragraph.ts';
 import {
   createParagraph,

@@ -71,7 +71,7 @@ function createAnnouncementKeyboard(
   const createActionButton = (
     label: string,
     what: 'show' | 'hold' | 'release' | 'withdraw' | 'retry',
-  ) => callbackButton(label, { kind: 'news', action: what, id });
+  ) => callbackButton(label, { kind: 'announcement', action: what, id });
   const hold = state === 'live' ? [createActionButton(administration.hold, 'hold')] : [];
   const release = state === 'held' ? [createActionButton(administration.release, 'release')] : [];
   const withdraw =
@@ -101,7 +101,7 @@ export function createAnnouncementsView(
       : [
           [
             callbackButton(administration.approvedDocuments(approved), {
-              kind: 'approvals',
+              kind: 'approvedDocuments',
               page: 0,
             }),
           ],
@@ -130,7 +130,7 @@ export function createAnnouncementsView(
       ...announcements.map(({ announcement: { id, content } }) => {
         const { document } = JSON.parse(content) as AnnouncementContent;
         const name = truncate(document.number ?? document.title, 40);
-        return [callbackButton(`${id}. ${name}`, { kind: 'news', action: 'show', id })];
+        return [callbackButton(`${id}. ${name}`, { kind: 'announcement', action: 'show', id })];
       }),
       ...below,
     ],

@@ -34,12 +34,12 @@ export function createApprovedDocumentsView(
     keyboard: [
       ...shown.items.map((id) => [
         callbackButton(`🗑 ${approvedDocumentName(id, library)}`, {
-          kind: 'approval',
+          kind: 'removeDocument',
           entry: shortHash(id),
           confirmed: false,
         }),
       ]),
-      ...paginationRow(shown.page, shown.pages, (to) => ({ kind: 'approvals', page: to })),
+      ...paginationRow(shown.page, shown.pages, (to) => ({ kind: 'approvedDocuments', page: to })),
     ],
   };
 }
@@ -56,11 +56,11 @@ export function createRemovalView(
     keyboard: [
       [
         callbackButton(administration.remove, {
-          kind: 'approval',
+          kind: 'removeDocument',
           entry: shortHash(id),
           confirmed: true,
         }),
-        callbackButton(administration.keep, { kind: 'approvals', page: 0 }),
+        callbackButton(administration.keep, { kind: 'approvedDocuments', page: 0 }),
       ],
     ],
   };

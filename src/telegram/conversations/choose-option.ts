@@ -89,7 +89,8 @@ function findTypedOption({ options, footerOptions = [] }: Step, text: string): s
 function createStepView(step: Step, page: number, language: Language): View {
   const { conversations } = localeOf(language);
   const shown = paginate(step.options, page, OPTIONS_PER_PAGE);
-  const createAction = (value: string) => ({ kind: 'talk', step: step.id, value }) as const;
+  const createAction = (value: string) =>
+    ({ kind: 'conversationStep', step: step.id, value }) as const;
   const buttons = (some: readonly Option[]) =>
     some.map(({ label, value }) => callbackButton(label, createAction(value)));
   const next = (shown.page + 1) % shown.pages;
@@ -103,7 +104,13 @@ function createStepView(step: Step, page: number, language: Language): View {
       ...buttonRows(buttons(shown.items), step.columns),
       ...(shown.pages > 1 ? [[callbackButton(conversations.more, createAction(`p${next}`))]] : []),
       ...buttonRows(buttons(step.footerOptions ?? []), 2),
-      [callbackButton(conversations.cancel, { kind: 'talk', step: 'x', value: ANY_VALUE })],
+      [
+        callbackButton(conversations.cancel, {
+          kind: 'conversationStep',
+          step: 'x',
+          value: ANY_VALUE,
+        }),
+      ],
     ],
   };
 }

@@ -47,7 +47,8 @@ export function showStep(conversation: BotConversation, createView: () => View):
   return runExternal(conversation, async (outer) => {
     const view = createView();
     const data = outer.callbackQuery?.data;
-    const isConversationAction = data !== undefined && parseCallback(data)?.kind === 'talk';
+    const isConversationAction =
+      data !== undefined && parseCallback(data)?.kind === 'conversationStep';
     if (!isConversationAction || !(await switchView(outer, view))) await sendView(outer, view);
     if (isConversationAction) await answerCallback(outer);
     return null;
@@ -71,7 +72,7 @@ export async function waitForReply(
     const ctx = await conversation.wait();
     const data = ctx.callbackQuery?.data;
     const action = data === undefined ? null : parseCallback(data);
-    if (action?.kind === 'talk') {
+    if (action?.kind === 'conversationStep') {
       const allowed = await runExternal(conversation, canChangeChatSettings);
       if (allowed && action.step === 'x') {
         await showStep(conversation, () => createTextView(conversations.cancelled));

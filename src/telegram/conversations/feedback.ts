@@ -62,7 +62,13 @@ async function askForText(
 ): Promise<string> {
   const { conversations } = localeOf(language);
   const keyboard = [
-    [callbackButton(conversations.cancel, { kind: 'talk', step: 'x', value: ANY_VALUE })],
+    [
+      callbackButton(conversations.cancel, {
+        kind: 'conversationStep',
+        step: 'x',
+        value: ANY_VALUE,
+      }),
+    ],
   ];
   await runExternal(conversation, async (outer: BotContext) => {
     await replyWith(outer, renderText(question), keyboard);

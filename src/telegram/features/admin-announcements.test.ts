@@ -99,7 +99,12 @@ describe('a document that is sent', () => {
     const shown = lastMessage(harness, admin);
     await clickButton(harness, admin, words.refuse);
     expect(lastText(harness, admin)).toBe(words.refused);
-    await pressRaw(harness, admin, encodeCallback({ kind: 'draft', id: 1, approve: true }), shown);
+    await pressRaw(
+      harness,
+      admin,
+      encodeCallback({ kind: 'pendingDocument', id: 1, approve: true }),
+      shown,
+    );
     expect(lastNotice(harness)).toBe(vi.buttonOld);
     expect([await approved(), done]).toEqual([[], []]);
   });
@@ -128,7 +133,7 @@ describe('a document that is sent', () => {
     await pressRaw(
       harness,
       lan,
-      encodeCallback({ kind: 'draft', id: 1, approve: true }),
+      encodeCallback({ kind: 'pendingDocument', id: 1, approve: true }),
       messageFrom(lan, { text: 'tin' }),
     );
     expect(await approved()).toEqual([]);
@@ -177,8 +182,12 @@ describe('a document that was approved', () => {
 
   it('is nobody else’s to see or remove, and its buttons are old once it is away', async () => {
     await approve('draft');
-    const remove = encodeCallback({ kind: 'approval', entry: shortHash('draft'), confirmed: true });
-    const list = encodeCallback({ kind: 'approvals', page: 0 });
+    const remove = encodeCallback({
+      kind: 'removeDocument',
+      entry: shortHash('draft'),
+      confirmed: true,
+    });
+    const list = encodeCallback({ kind: 'approvedDocuments', page: 0 });
     for (const data of [remove, list]) {
       await pressRaw(harness, lan, data, messageFrom(lan, { text: 'tin' }));
       expect(lastNotice(harness)).toBe(vi.buttonOld);
@@ -208,7 +217,7 @@ describe('/tinmoi', () => {
     const id = await announced();
     await sendText(harness, lan, `/tinmoi ${id} lời dẫn`);
     expect(lastText(harness, lan)).toBe(vi.unknownCommand);
-    const withdraw = encodeCallback({ kind: 'news', action: 'withdraw', id });
+    const withdraw = encodeCallback({ kind: 'announcement', action: 'withdraw', id });
     await pressRaw(harness, lan, withdraw, messageFrom(lan, {}));
     expect(lastNotice(harness)).toBe(vi.buttonOld);
     expect(await newest()).toMatchObject({ state: 'live', lead: null });

@@ -104,7 +104,7 @@ export function adminAnnouncementsFeature(deps: BotDependencies): Composer<BotCo
     trackProgress(ctx, sent.at(-1), id);
   });
 
-  onCallback(adminOnly, 'news', async (ctx, { action, id }) => {
+  onCallback(adminOnly, 'announcement', async (ctx, { action, id }) => {
     const made = await findAnnouncement(db, { id });
     if (made === null) return ctx.locale.administration.unknownNumber;
     if (action === 'hold') await holdAnnouncement(store, id);
@@ -157,14 +157,22 @@ export function adminAnnouncementsFeature(deps: BotDependencies): Composer<BotCo
       ],
       keyboard: [
         [
-          callbackButton(administration.approve, { kind: 'draft', id: draft, approve: true }),
-          callbackButton(administration.refuse, { kind: 'draft', id: draft, approve: false }),
+          callbackButton(administration.approve, {
+            kind: 'pendingDocument',
+            id: draft,
+            approve: true,
+          }),
+          callbackButton(administration.refuse, {
+            kind: 'pendingDocument',
+            id: draft,
+            approve: false,
+          }),
         ],
       ],
     });
   });
 
-  onCallback(adminOnly, 'draft', async (ctx, { id, approve }) => {
+  onCallback(adminOnly, 'pendingDocument', async (ctx, { id, approve }) => {
     const { administration } = ctx.locale;
     const draft = await findPendingDocument(db, id);
     if (draft === null) return ctx.locale.buttonOld;
@@ -176,7 +184,7 @@ export function adminAnnouncementsFeature(deps: BotDependencies): Composer<BotCo
     }
     const said = approve ? administration.approved(draft.document) : administration.refused;
     const remove = {
-      kind: 'approval',
+      kind: 'removeDocument',
       entry: shortHash(draft.document),
       confirmed: false,
     } as const;

@@ -23,7 +23,7 @@ export function adminDocumentsFeature(deps: BotDependencies): Composer<BotContex
   const adminOnly = feature.filter((ctx) => isAdminChat(ctx, adminIds));
   const approvedIds = async () => (await listApprovedDocuments(store.db)).map(({ id }) => id);
 
-  onCallback(adminOnly, 'approvals', async (ctx, { page }) => {
+  onCallback(adminOnly, 'approvedDocuments', async (ctx, { page }) => {
     await switchView(
       ctx,
       createApprovedDocumentsView(
@@ -36,7 +36,7 @@ export function adminDocumentsFeature(deps: BotDependencies): Composer<BotContex
     return undefined;
   });
 
-  onCallback(adminOnly, 'approval', async (ctx, { entry, confirmed }) => {
+  onCallback(adminOnly, 'removeDocument', async (ctx, { entry, confirmed }) => {
     const id = (await approvedIds()).find((one) => shortHash(one) === entry);
     if (id === undefined) return ctx.locale.buttonOld;
     if (!confirmed) {

@@ -1,8 +1,8 @@
 /** Menus: documents, sections, relations, topics, the newest, and the results of a question. */
 import { Composer } from 'grammy';
 import { findSection, type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
+import type { ViewRef } from '../../presentation/callback-data/actions.ts';
 import { switchViewButton } from '../../presentation/callback-data/buttons.ts';
-import type { ViewRef } from '../../presentation/callback-data/callback-data.ts';
 import { createAnswerParagraphs } from '../../presentation/paragraph.ts';
 import { splitParagraphs } from '../../presentation/split-paragraphs.ts';
 import { answerEntries, createAnswerKeyboard } from '../../presentation/views/answer-keyboard.ts';

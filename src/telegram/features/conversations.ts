@@ -91,7 +91,7 @@ function createEntryPoints(deps: BotDependencies): Composer<BotContext> {
   feature.command(commandNames('guide'), async (ctx) => {
     if (await requirePrivateChat(ctx)) await enterConversation(ctx, GUIDE_CONVERSATION);
   });
-  onCallback(feature, 'begin', async (ctx) => {
+  onCallback(feature, 'enterConversation', async (ctx) => {
     if (ctx.chat?.type !== 'private') return ctx.locale.groups.privateOnly(ctx.me.username);
     await enterConversation(ctx, GUIDE_CONVERSATION);
     return undefined;
@@ -110,7 +110,7 @@ function createEntryPoints(deps: BotDependencies): Composer<BotContext> {
     }
   });
 
-  onCallback(feature, 'wish', async (ctx, { questionId }) => {
+  onCallback(feature, 'requestAnswer', async (ctx, { questionId }) => {
     const kept = await findAskedQuestion(store.db, questionId);
     if (kept === null || kept.chatId !== ctx.chat?.id || ctx.chat.type !== 'private') {
       return ctx.locale.buttonOld;
@@ -128,7 +128,7 @@ function createEntryPoints(deps: BotDependencies): Composer<BotContext> {
   });
 
   // A step's button that no conversation took: it is over, or somebody else's.
-  onCallback(feature, 'talk', async (ctx) => ctx.locale.conversations.over);
+  onCallback(feature, 'conversationStep', async (ctx) => ctx.locale.conversations.over);
   return feature;
 }
 

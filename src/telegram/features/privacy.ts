@@ -20,14 +20,16 @@ export function privacyFeature({ store }: BotDependencies): Composer<BotContext>
     const kept = stored === null ? [] : [person.stored(stored)];
     const text = [person.privacy(CONTEXT_TTL_MINUTES), ...kept].join('\n\n');
     await replyWith(ctx, renderText(text), [
-      [callbackButton(person.forget, { kind: 'forget', confirmed: false })],
+      [callbackButton(person.forget, { kind: 'deleteUserData', confirmed: false })],
     ]);
   });
 
-  onCallback(feature, 'forget', async (ctx, { confirmed }) => {
+  onCallback(feature, 'deleteUserData', async (ctx, { confirmed }) => {
     const { person } = ctx.locale;
     if (!confirmed) {
-      const keyboard = [[callbackButton(person.forgetYes, { kind: 'forget', confirmed: true })]];
+      const keyboard = [
+        [callbackButton(person.forgetYes, { kind: 'deleteUserData', confirmed: true })],
+      ];
       await tryEdit(() => ctx.editMessageText(person.forgetSure, messageOptions(keyboard)));
       return undefined;
     }

@@ -25,7 +25,9 @@ export function rateFeature({ store, now }: BotDependencies): Composer<BotContex
 async function afterRating(ctx: BotContext, questionId: string, good: boolean): Promise<void> {
   const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard ?? [];
   const rest = rows.filter((row) => !row.some(isRatingButton));
-  const wish = [callbackButton(ctx.locale.answers.sayWanted, { kind: 'wish', questionId })];
+  const wish = [
+    callbackButton(ctx.locale.answers.sayWanted, { kind: 'requestAnswer', questionId }),
+  ];
   const keyboard = good ? rest : [...rest, wish];
   await tryEdit(() => ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: keyboard } }));
 }

@@ -1,6 +1,7 @@
 /** /timkiem: passages of the whole library, best first, with a button each. */
 import { Composer } from 'grammy';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { ViewRef } from '../../presentation/callback-data/actions.ts';
 import {
   buttonRows,
   openViewButton,
@@ -8,7 +9,6 @@ import {
   paginationRow,
   truncate,
 } from '../../presentation/callback-data/buttons.ts';
-import type { ViewRef } from '../../presentation/callback-data/callback-data.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import {
@@ -73,7 +73,7 @@ export function searchFeature(
     });
   });
 
-  onCallback(feature, 'hits', async (ctx, { questionId, page }) => {
+  onCallback(feature, 'searchPage', async (ctx, { questionId, page }) => {
     const kept = await findAskedQuestion(db, questionId);
     if (kept === null || kept.chatId !== ctx.chat?.id) return ctx.locale.buttonOld;
     const view = createHitsView(
@@ -114,7 +114,11 @@ function createHitsView(
     ],
     keyboard: [
       ...buttonRows(buttons, HITS_PER_PAGE),
-      ...paginationRow(shown.page, shown.pages, (to) => ({ kind: 'hits', questionId, page: to })),
+      ...paginationRow(shown.page, shown.pages, (to) => ({
+        kind: 'searchPage',
+        questionId,
+        page: to,
+      })),
     ],
   };
 }

@@ -66,8 +66,8 @@ export function startFeature(
     else await sendQr(deps, ctx, link, said);
   });
 
-  onCallback(feature, 'link', async (ctx, press) => {
-    const entry = libraryIndex.findEntry(press.entry);
+  onCallback(feature, 'qrCode', async (ctx, action) => {
+    const entry = libraryIndex.findEntry(action.entry);
     if (entry === null) return ctx.locale.buttonOld;
     const link = createDocumentLink(ctx.me.username, entry.id);
     await sendQr(deps, ctx, link, documentName(entry, translationsOf(ctx.language)));
@@ -79,7 +79,7 @@ export function startFeature(
 /** For those who do not know what to type. */
 function createStartKeyboard({ conversations, documents }: Locale): Keyboard {
   return [
-    [callbackButton(conversations.begin, { kind: 'begin', conversation: 'guide' })],
+    [callbackButton(conversations.begin, { kind: 'enterConversation', conversation: 'guide' })],
     [
       openViewButton(documents.browse, { view: 'topics', topic: null, page: 0 }),
       openViewButton(documents.newest, { view: 'list', ...topicFilter(null), page: 0 }),

@@ -162,7 +162,7 @@ describe('/dangky and /ngung', () => {
     await sendText(harness, lan, '/theodoi chuyển đổi số');
     const [first] = await listSubscriptionsOfChat(harness.deps().store.db, 61);
     const message = messageFrom(lan, { text: 'tin' });
-    const stop = encodeCallback({ kind: 'unwatch', subscriptionId: first?.id ?? 0 });
+    const stop = encodeCallback({ kind: 'unsubscribe', subscriptionId: first?.id ?? 0 });
     const stranger = { ...member, user: makeUser(63, 'vi') };
     await pressRaw(harness, stranger, stop, messageFrom(stranger, { text: 'tin' }));
     expect(await filtersOf(61)).toHaveLength(2);
@@ -171,7 +171,7 @@ describe('/dangky and /ngung', () => {
     await pressRaw(
       harness,
       lan,
-      encodeCallback({ kind: 'unwatch', subscriptionId: null }),
+      encodeCallback({ kind: 'unsubscribe', subscriptionId: null }),
       message,
     );
     expect(lastNotice(harness)).toBe(follow.stoppedAll);
@@ -245,7 +245,7 @@ describe('in a group', () => {
       expect(lastNotice(harness)).toBe(groups.administratorsOnly);
     }
     for (const id of [watch?.id ?? 0, null]) {
-      const stop = encodeCallback({ kind: 'unwatch', subscriptionId: id });
+      const stop = encodeCallback({ kind: 'unsubscribe', subscriptionId: id });
       await pressRaw(harness, member, stop, messageFrom(member, { text: 'tin' }));
       expect(lastNotice(harness)).toBe(groups.administratorsOnly);
     }

@@ -139,7 +139,7 @@ export function subscriptionsFeature(deps: BotDependencies): Composer<BotContext
     await say(ctx, ctx.locale.follow.stoppedAll);
   });
 
-  onCallback(feature, 'unwatch', async (ctx, { subscriptionId }) => {
+  onCallback(feature, 'unsubscribe', async (ctx, { subscriptionId }) => {
     const { follow } = ctx.locale;
     const chatId = ctx.chat?.id;
     if (chatId === undefined || !(await canManageChat(ctx, chatId))) {
@@ -153,7 +153,7 @@ export function subscriptionsFeature(deps: BotDependencies): Composer<BotContext
     return left === 0 ? follow.stoppedAll : `${follow.stopped} ${follow.stillFollowing(left)}`;
   });
 
-  onCallback(feature, 'watch', async (ctx, { action, subscriptionId }) => {
+  onCallback(feature, 'subscription', async (ctx, { action, subscriptionId }) => {
     const subscription = await findSubscription(db, subscriptionId);
     if (subscription === null) return ctx.locale.buttonOld;
     if (!(await canManageChat(ctx, subscription.chatId)))

@@ -156,12 +156,12 @@ export function createSubscriptionsView(
     keyboard: [
       ...subscriptions.slice(0, 20).map(({ id }, at) => [
         callbackButton(follow.changeOne(at + 1), {
-          kind: 'watch',
+          kind: 'subscription',
           action: 'change',
           subscriptionId: id,
         }),
         callbackButton(follow.stopOne(at + 1), {
-          kind: 'watch',
+          kind: 'subscription',
           action: 'stop',
           subscriptionId: id,
         }),
@@ -171,7 +171,7 @@ export function createSubscriptionsView(
         : [
             [
               callbackButton(follow.stopAll, {
-                kind: 'watch',
+                kind: 'subscription',
                 action: 'all',
                 subscriptionId: first.id,
               }),

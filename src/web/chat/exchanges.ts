@@ -1,12 +1,9 @@
 /** From the steps of a conversation to what each was answered: the bot's answers, views, buttons. */
 import type { Answer, AnswerContext } from '../../answer/answer.ts';
 import { findSection, type LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CallbackAction, ViewRef } from '../../presentation/callback-data/actions.ts';
 import { type InlineButton, switchViewButton } from '../../presentation/callback-data/buttons.ts';
-import {
-  type CallbackAction,
-  parseCallback,
-  type ViewRef,
-} from '../../presentation/callback-data/callback-data.ts';
+import { parseCallback } from '../../presentation/callback-data/callback-data.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
 import {
   answerEntries,
