@@ -1,6 +1,6 @@
-/** `POST /admin/reload`: the library is read anew, for whoever has the secret. */
+/** `POST /admin/reload`: loads the library again. The caller needs the admin secret. */
 import { Hono } from 'hono';
-import { hasBearerToken } from './bearer-auth.ts';
+import { requireBearerToken } from './middlewares/bearer-auth.ts';
 
 export interface AdminDependencies {
   readonly secret: string;
@@ -8,14 +8,10 @@ export interface AdminDependencies {
   readonly countDocuments: () => number;
 }
 
-export function createAdminRoutes({
-  secret,
-  reloadLibrary,
-  countDocuments,
-}: AdminDependencies): Hono {
+export function createAdminRoutes(deps: AdminDependencies): Hono {
+  const { secret, reloadLibrary, countDocuments } = deps;
   const routes = new Hono();
-  routes.post('/reload', async (c) => {
-    if (!(await hasBearerToken(c, secret))) return c.body(null, 401);
+  routes.post('/reload', requireBearerToken(secret), async (c) => {
     await reloadLibrary();
     return c.json({ documents: countDocuments() });
   });

@@ -1,42 +1,8 @@
-import { Hono } from 'hono';
+/** Methods and paths of the whole app: 405, `Allow`, OPTIONS, redirects. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTestSite } from '../../test/helpers/site.ts';
-import { allowedMethods, trimTrailingSlash } from './allowed-methods.ts';
 
-const app = new Hono();
-app.use((_, next) => next());
-app.get('/', (c) => c.text('start'));
-app.get('/documents/:id', (c) => c.text('document'));
-app.get('/chat', (c) => c.text('chat'));
-app.post('/chat', (c) => c.text('said'));
-app.get('/hidden', (c) => c.text('hidden'));
-
-describe('allowedAt', () => {
-  it('names the methods of an address, HEAD with GET; none where there is no such address', () => {
-    expect(allowedMethods(app, '/chat', [])).toEqual(['GET', 'HEAD', 'POST', 'OPTIONS']);
-    expect(allowedMethods(app, '/documents/a', [])).toEqual(['GET', 'HEAD', 'OPTIONS']);
-    expect(allowedMethods(app, '/nothing', [])).toEqual([]);
-  });
-
-  it('says nothing of what is hidden', () => {
-    expect(allowedMethods(app, '/hidden', [])).not.toEqual([]);
-    expect(allowedMethods(app, '/hidden', ['/hidden'])).toEqual([]);
-  });
-});
-
-describe('withoutSlash', () => {
-  it.each([
-    ['/chat/', '/chat'],
-    ['/documents/a///', '/documents/a'],
-    ['//', '/'],
-    ['/', '/'],
-    ['/chat', '/chat'],
-  ])('%s is %s', (path, bare) => {
-    expect(trimTrailingSlash(path)).toBe(bare);
-  });
-});
-
-describe('the face as a whole', () => {
+describe('web app', () => {
   const admin = {
     secret: 'a-secret',
     reloadLibrary: async () => undefined,
@@ -59,7 +25,7 @@ describe('the face as a whole', () => {
       }),
     );
 
-  it('refuses a method that an address does not know, and names those that it does', async () => {
+  it('responds with 405 and Allow when no route of the path takes the method', async () => {
     for (const [method, path, allow] of [
       ['POST', '/topics', 'GET, HEAD, OPTIONS'],
       ['DELETE', '/chat', 'GET, HEAD, POST, OPTIONS'],
@@ -78,23 +44,25 @@ describe('the face as a whole', () => {
     expect(await person.text()).toContain('type="search"');
   });
 
-  it('says to OPTIONS what an address takes', async () => {
+  it('responds to OPTIONS with the methods of the path in Allow', async () => {
     const response = await send('OPTIONS', '/chat');
     expect(response.status).toBe(204);
     expect(response.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS');
+    const document = await send('OPTIONS', '/documents/a');
+    expect(document.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
     expect((await send('OPTIONS', '/nothing')).status).toBe(404);
     const api = await send('OPTIONS', '/api/documents/par-index');
     expect([api.status, api.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
   });
 
-  it('lets on nothing of figures that are for others', async () => {
+  it('responds with 404 on the metrics path for every method when the caller may not read them', async () => {
     for (const method of ['GET', 'POST', 'OPTIONS']) {
       expect((await send(method, '/metrics')).status, method).toBe(404);
       expect((await send(method, '/metrics/')).status, method).toBe(404);
     }
   });
 
-  it('leads from an address with a slash at its end to the one without, query and all', async () => {
+  it('redirects a path with trailing slashes to the path without them and keeps the query', async () => {
     for (const [from, to] of [
       ['/topics/', '/topics'],
       ['/topics//?lang=en', '/topics?lang=en'],
@@ -107,7 +75,7 @@ describe('the face as a whole', () => {
     }
   });
 
-  it('never leads to another host', async () => {
+  it('does not redirect to another host when a path looks like a host name', async () => {
     for (const path of ['//evil.example/', '//evil.example//', '/\\evil.example/']) {
       const response = await site.app.fetch(new Request(`http://localhost${path}`));
       expect(response.headers.get('location'), path).toBeNull();
@@ -115,14 +83,14 @@ describe('the face as a whole', () => {
     }
   });
 
-  it('has no page of documents but the list, with the filters that were asked for', async () => {
+  it('redirects /documents to the list of documents and keeps the filters', async () => {
     const plain = await send('GET', '/documents');
     expect([plain.status, plain.headers.get('location')]).toEqual([308, '/?page=1']);
     const plans = await send('GET', '/documents?type=plan&lang=en');
     expect(plans.headers.get('location')).toBe('/?type=plan&lang=en&page=1');
   });
 
-  it('tells whoever sends too much in a conversation so, in the way they asked', async () => {
+  it('responds with 413 as a page or as problem details when a conversation is larger than the limit', async () => {
     const body = `q=${'a'.repeat(300_000)}`;
     const person = await send('POST', '/chat', 'text/html', body);
     expect(person.status).toBe(413);

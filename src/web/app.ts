@@ -1,36 +1,36 @@
 /**
- * The HTTP face: webhook, JSON API, health, and the pages. Runs wherever Hono does; nothing here
- * knows Node.
+ * The web app: the webhook, the JSON API, the health routes and the pages. It runs wherever Hono
+ * runs and uses no API of Node.
  */
-
 import { type Context, Hono } from 'hono';
 import { compress as compressStream } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
-import { secureHeaders } from 'hono/secure-headers';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import { describeError } from '../shared/errors.ts';
 import { createAdminRoutes } from './admin-routes.ts';
-import { allowedMethods, trimTrailingSlash } from './allowed-methods.ts';
-import { createApiRoutes } from './api/api-routes.ts';
+import { API_METHODS, createApiRoutes } from './api/api-routes.ts';
 import { QueryError } from './api/parameters.ts';
 import type { WebDependencies } from './dependencies.ts';
 import { createFeedRoutes } from './feed-routes.ts';
 import { createHealthRoutes } from './health-routes.ts';
 import { instrumentAsk } from './instrument-ask.ts';
 import { createMetricsRoutes } from './metrics-routes.ts';
+import { TooManyRequestsError } from './middlewares/rate-limit.ts';
+import { securityHeaders } from './middlewares/security-headers.ts';
+import { redirectTrailingSlash } from './middlewares/trailing-slash.ts';
 import { createSite, type Site } from './page-context.ts';
 import { renderErrorPage } from './pages/render-page.tsx';
 import { createPageRoutes } from './pages/router.tsx';
 import { acceptsHtml, problemResponse } from './problem-details.ts';
-import { TooManyRequestsError } from './rate-limit.ts';
 import { createWebhookRoutes } from './webhook-routes.ts';
 
-/** Where Telegram posts updates, below the public address. */
+/** Telegram posts updates to this path below the public origin. */
 export const WEBHOOK_PATH = '/telegram/webhook';
 const METRICS_PATH = '/metrics';
-/** Who may not read it need not learn that it is there. */
-const HIDDEN_PATHS: readonly string[] = [METRICS_PATH];
+/** Headers of a 404 response that do not hold for the response in its place. */
+const REPRESENTATION_HEADERS = ['cache-control', 'content-language', 'content-type', 'vary'];
 
-/** Builds the app. Without `webhook` its path is not there; without `site` there are no pages. */
+/** Builds the app. The optional dependencies decide which routes it has; see `WebDependencies`. */
 export function createApp(deps: WebDependencies): Hono {
   const { webhook, onWebAnswer } = deps;
   const site = deps.site === undefined ? null : createSite(deps, deps.site);
@@ -40,29 +40,16 @@ export function createApp(deps: WebDependencies): Hono {
   if (compress !== null) app.use(compress);
   app.use('/api/*', async (c, next) => {
     await next();
-    // Set last: open to other sites, unlike the pages.
+    // Unlike the pages, other sites may read the API. Set after the security headers.
     c.header('cross-origin-resource-policy', 'cross-origin');
-    // CORS answers OPTIONS itself, and says what other sites may do, not what there is.
-    const allowed = c.req.method === 'OPTIONS' ? allowedMethods(app, c.req.path, HIDDEN_PATHS) : [];
-    if (allowed.length > 0) c.header('allow', allowed.join(', '));
+    // The CORS middleware answers OPTIONS requests without `Allow`.
+    if (c.req.method === 'OPTIONS') c.header('allow', API_METHODS.join(', '));
   });
+  app.use(securityHeaders());
   app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      xFrameOptions: 'DENY',
-      referrerPolicy: 'no-referrer',
-      permissionsPolicy: { camera: [], microphone: [], geolocation: [], browsingTopics: [] },
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => handleMethodNotAllowed(c, methods, site),
     }),
   );
 
@@ -81,25 +68,31 @@ export function createApp(deps: WebDependencies): Hono {
   return app;
 }
 
-/** Nothing took it: there is no such address, or it is written or asked for in another way. */
+/** The metrics are hidden: a request that may not read them cannot tell that they exist. */
+const isHiddenPath = (path: string): boolean => path.replace(/\/+$/u, '') === METRICS_PATH;
+
 function handleNotFound(c: Context, app: Hono, site: Site | null): Response {
-  const { method, path, url } = c.req;
-  const htmlSite = site !== null && acceptsHtml(c) ? site : null;
-  const normalizedPath = trimTrailingSlash(path);
-  const allowed = allowedMethods(app, normalizedPath, HIDDEN_PATHS);
-  const allow = allowed.join(', ');
-  if (allowed.length > 0 && normalizedPath !== path) {
-    const { pathname, search } = new URL(url);
-    return c.redirect(trimTrailingSlash(pathname) + search, 308);
-  }
-  if (allowed.length > 0 && method === 'OPTIONS') return c.body(null, 204, { allow });
-  if (allowed.length > 0 && !allowed.includes(method)) {
-    c.header('allow', allow);
-    if (htmlSite !== null) return renderErrorPage(c, htmlSite, { kind: 'methodNotAllowed' });
-    return problemResponse(c, 405, (problems) => problems.methodNotAllowed(allow));
-  }
-  if (htmlSite !== null) return renderErrorPage(c, htmlSite, { kind: 'notFound' });
+  const redirect = isHiddenPath(c.req.path) ? null : redirectTrailingSlash(c, app);
+  if (redirect !== null) return redirect;
+  if (site !== null && acceptsHtml(c)) return renderErrorPage(c, site, { kind: 'notFound' });
   return problemResponse(c, 404, (problems) => problems.notFound);
+}
+
+/** Responds to a method that no route of the path takes; to OPTIONS, with the methods that do. */
+function handleMethodNotAllowed(
+  c: Context,
+  routeMethods: readonly string[],
+  site: Site | null,
+): Response {
+  if (isHiddenPath(c.req.path)) return c.res;
+  const allow = [...routeMethods, 'OPTIONS'].join(', ');
+  for (const name of REPRESENTATION_HEADERS) c.header(name, undefined);
+  if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow });
+  c.header('allow', allow);
+  if (site !== null && acceptsHtml(c)) {
+    return renderErrorPage(c, site, { kind: 'methodNotAllowed' });
+  }
+  return problemResponse(c, 405, (problems) => problems.methodNotAllowed(allow));
 }
 
 function handleError(error: Error, c: Context, deps: WebDependencies, site: Site | null): Response {
@@ -108,12 +101,13 @@ function handleError(error: Error, c: Context, deps: WebDependencies, site: Site
   if (error instanceof TooManyRequestsError) {
     const { retryAfterSeconds } = error;
     c.header('retry-after', String(retryAfterSeconds));
-    if (htmlSite !== null)
+    if (htmlSite !== null) {
       return renderErrorPage(c, htmlSite, { kind: 'tooManyRequests', retryAfterSeconds });
+    }
     return problemResponse(c, 429, (problems) => problems.tooManyRequests(retryAfterSeconds));
   }
   if (error instanceof HTTPException) return error.getResponse();
-  // The path without its query: questions are nobody's business.
+  // The path is logged without its query, which can hold a question.
   const { method, path } = c.req;
   deps.logger.error('request failed', { method, path, ...describeError(error) });
   if (htmlSite !== null) return renderErrorPage(c, htmlSite, { kind: 'internalError' });

@@ -1,25 +1,23 @@
 /**
- * `GET /metrics`, for Prometheus. Closed to the world: with a secret, for whoever has it; without
- * one, for whoever asks from the machine itself.
+ * `GET /metrics` for Prometheus. With a secret, its holder may read it. Without one, only this machine
+ * may, and for all others the address does not exist.
  */
-import { type Context, Hono } from 'hono';
-import { hasBearerToken } from './bearer-auth.ts';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { requireBearerToken } from './middlewares/bearer-auth.ts';
 import type { MetricsText } from './ports.ts';
 
 export interface MetricsDependencies {
   readonly renderMetrics: () => Promise<MetricsText>;
-  /** Null: none is set. */
+  /** Null: no secret is set. */
   readonly secret: string | null;
-  /** Whether a request comes from this machine and through no proxy. */
+  /** Whether a request comes from this machine, through no proxy. */
   readonly isLocal: (c: Context) => boolean;
 }
 
 export function createMetricsRoutes({ renderMetrics, secret, isLocal }: MetricsDependencies): Hono {
+  const requireLocal: MiddlewareHandler = async (c, next) => (isLocal(c) ? next() : c.notFound());
   const routes = new Hono();
-  routes.get('/', async (c) => {
-    if (secret !== null && !(await hasBearerToken(c, secret))) return c.body(null, 401);
-    // Who may not read it need not learn that it is there.
-    if (secret === null && !isLocal(c)) return c.notFound();
+  routes.get('/', secret === null ? requireLocal : requireBearerToken(secret), async (c) => {
     const { contentType, text } = await renderMetrics();
     return c.body(text, 200, { 'content-type': contentType, 'cache-control': 'no-store' });
   });

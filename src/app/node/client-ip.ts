@@ -1,7 +1,7 @@
 /** Who asks, on Node, and how much one may. */
 import { BlockList, isIPv6 } from 'node:net';
+import { createTokenBucketLimiter } from '../../web/middlewares/rate-limit.ts';
 import type { RateLimitDependencies } from '../../web/ports.ts';
-import { createTokenBucketLimiter } from '../../web/rate-limit.ts';
 import { RATE_LIMIT_BURST, RATE_LIMIT_PER_SECOND, rateLimitKey } from '../rate-limit-key.ts';
 import { remoteAddress } from './is-local.ts';
 

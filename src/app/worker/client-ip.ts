@@ -1,6 +1,7 @@
 /** Who asks, on Workers, and how much one may: each isolate counts for itself. */
+
+import { createTokenBucketLimiter } from '../../web/middlewares/rate-limit.ts';
 import type { RateLimitDependencies } from '../../web/ports.ts';
-import { createTokenBucketLimiter } from '../../web/rate-limit.ts';
 import { RATE_LIMIT_BURST, RATE_LIMIT_PER_SECOND, rateLimitKey } from '../rate-limit-key.ts';
 
 export function createClientIdentification(now: () => Date): RateLimitDependencies {

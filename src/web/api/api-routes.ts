@@ -4,10 +4,11 @@ import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { createLibraryViewCache } from '../../library/index/library-view.ts';
 import type { WebDependencies } from '../dependencies.ts';
-import { rateLimitMiddleware } from '../rate-limit.ts';
+import { rateLimitMiddleware } from '../middlewares/rate-limit.ts';
 import { type ApiDependencies, createSuggesterCache, ENDPOINTS } from './endpoints.ts';
 import { createOpenApiDocument } from './openapi.ts';
 
+export const API_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 const ONE_DAY_SECONDS = 86_400;
 
 /** @throws QueryFault, which the app answers with 400; TooManyRequests, with 429 */
@@ -25,7 +26,7 @@ export function createApiRoutes(deps: WebDependencies): Hono {
   api.use(
     cors({
       origin: '*',
-      allowMethods: ['GET', 'HEAD', 'OPTIONS'],
+      allowMethods: [...API_METHODS],
       exposeHeaders: ['ETag', 'Retry-After'],
       maxAge: ONE_DAY_SECONDS,
     }),

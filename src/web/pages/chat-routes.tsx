@@ -13,9 +13,9 @@ import {
   parseHistory,
 } from '../chat/chat-history.ts';
 import { type ChatContext, initialButtons, replayConversation } from '../chat/exchanges.ts';
+import { rateLimitMiddleware } from '../middlewares/rate-limit.ts';
 import { createPageContext, type Site } from '../page-context.ts';
 import { acceptsHtml, problemResponse } from '../problem-details.ts';
-import { rateLimitMiddleware } from '../rate-limit.ts';
 import { ChatPage } from './chat-page.tsx';
 import { renderErrorPage, renderPage } from './render-page.tsx';
 
@@ -76,16 +76,14 @@ function showConversation(c: Context, site: Site, history: ChatHistory): Respons
     const seconds = (performance.now() - startedAt) / 1000;
     site.onWebAnswer?.('chat', reply.answer.status, seconds);
   }
-  const response = renderPage(
-    c,
+  const page = (
     <ChatPage
       ctx={ctx}
       history={history}
       exchanges={exchanges}
       initialButtons={initialButtons(chatContext)}
-    />,
+    />
   );
   // No cache stores what a person wrote.
-  response.headers.set('cache-control', 'no-store');
-  return response;
+  return renderPage(c, page, { cacheControl: 'no-store' });
 }

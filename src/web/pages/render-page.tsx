@@ -15,11 +15,22 @@ const ERROR_STATUS: Readonly<Record<PageError['kind'], PageStatus>> = {
 };
 
 /**
- * Responds with a page. A browser revalidates it on every visit and gets 304 when it did not change;
- * shared caches do not store it, because it depends on the language of the visitor.
+ * A browser revalidates a page on every visit and gets 304 when it did not change. Shared caches do
+ * not store it, because it depends on the language of the visitor.
  */
-export function renderPage(c: Context, page: ReturnType<FC>, status: PageStatus = 200): Response {
-  c.header('cache-control', 'private, no-cache');
+const REVALIDATE = 'private, no-cache';
+
+interface PageOptions {
+  readonly status?: PageStatus;
+  readonly cacheControl?: string;
+}
+
+export function renderPage(
+  c: Context,
+  page: ReturnType<FC>,
+  { status = 200, cacheControl = REVALIDATE }: PageOptions = {},
+): Response {
+  c.header('cache-control', cacheControl);
   c.header('vary', 'Accept-Language, Cookie', { append: true });
   return c.html(`<!doctype html>${String(page)}`, status);
 }
@@ -27,7 +38,5 @@ export function renderPage(c: Context, page: ReturnType<FC>, status: PageStatus 
 /** Responds with the page of an error. No cache stores it. */
 export function renderErrorPage(c: Context, site: Site, error: PageError): Response {
   const page = <ErrorPage ctx={createPageContext(c, site)} error={error} />;
-  const response = renderPage(c, page, ERROR_STATUS[error.kind]);
-  response.headers.set('cache-control', 'no-store');
-  return response;
+  return renderPage(c, page, { status: ERROR_STATUS[error.kind], cacheControl: 'no-store' });
 }

@@ -3,8 +3,8 @@ import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
 import { instrumentAsk } from '../instrument-ask.ts';
+import { rateLimitMiddleware } from '../middlewares/rate-limit.ts';
 import { createPageContext, type Site } from '../page-context.ts';
-import { rateLimitMiddleware } from '../rate-limit.ts';
 import { runSearch } from '../search/run-search.ts';
 import { parseSearchParams } from '../search/search-params.ts';
 import { renderPage } from './render-page.tsx';
@@ -19,7 +19,9 @@ export function createSearchRoutes(site: Site): Hono {
     const ctx = createPageContext(c, site);
     const params = parseSearchParams(ctx.query);
     if (params.query.length > QUESTION_LIMIT) {
-      return renderPage(c, <QueryTooLongPage ctx={ctx} length={params.query.length} />, 413);
+      return renderPage(c, <QueryTooLongPage ctx={ctx} length={params.query.length} />, {
+        status: 413,
+      });
     }
     const { searcher } = site;
     const results = runSearch({ ask, searcher, view: ctx.view, today: ctx.today }, params);

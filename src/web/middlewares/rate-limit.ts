@@ -3,7 +3,7 @@
  * its own between requests hands in what it has instead (Workers: the rate limiting binding).
  */
 import type { MiddlewareHandler } from 'hono';
-import type { RateLimitDependencies, RateLimiter } from './ports.ts';
+import type { RateLimitDependencies, RateLimiter } from '../ports.ts';
 
 export interface TokenBucketOptions {
   /** Requests at once after a rest. */
