@@ -1,257 +1,264 @@
 /**
- * Configuration from an environment, which is an argument: nothing is read at import. Discriminated
- * by how updates come: not at all, by long polling, or by webhook.
+ * The environment variables: one row each. The rows give the validation, the help texts, the table
+ * of the documentation and `.env.example`; `env-reference.ts` renders them.
  */
-
 import * as v from 'valibot';
 import { DEFAULT_TIME_ZONE, isTimeZone } from '../shared/time-zone.ts';
-import { LOG_LEVELS, type LogLevel } from './json-logger.ts';
+import { LOG_LEVELS } from './json-logger.ts';
 
-interface CommonConfig {
-  readonly publicUrl: string | null;
-  readonly adminIds: readonly number[];
-  readonly databaseUrl: string;
-  readonly knowledgeDir: string;
-  readonly port: number;
-  readonly host: string;
-  readonly logLevel: LogLevel;
-  readonly timeZone: string;
-  /** With it, POST /admin/reload reads the library anew; null: that address is not there. */
-  readonly adminSecret: string | null;
-  /** How often the library is looked at for changes. */
-  readonly reloadSeconds: number;
-  /** So long after their preview announcements go out: an administrator may hold them meanwhile. */
-  readonly newsDelaySeconds: number;
-  /** Whether a change in the knowledge folder is taken up at once: for development. */
-  readonly watch: boolean;
-  /** With it, /metrics is for whoever has it; null: for this machine alone. */
-  readonly metricsSecret: string | null;
-  /** How long a process that was told to stop goes on serving while it says that it is not ready. */
-  readonly drainSeconds: number;
-}
-
-interface TelegramConfig {
-  readonly token: string;
-  /** Null: Telegram's own. */
-  readonly apiRoot: string | null;
-}
-
-export interface OfflineConfig extends CommonConfig {
-  readonly mode: 'offline';
-}
-
-export interface PollingConfig extends CommonConfig, TelegramConfig {
-  readonly mode: 'polling';
-}
-
-export interface WebhookConfig extends CommonConfig, TelegramConfig {
-  readonly mode: 'webhook';
-  readonly publicUrl: string;
-  /** Null: one is to be made up for this start. */
-  readonly secret: string | null;
-}
-
-export type Config = OfflineConfig | PollingConfig | WebhookConfig;
+/** Which program reads a variable: the server on Node, the worker, or a command of `npm run`. */
+export type Program = 'server' | 'worker' | 'command';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A wrong value, as one line: the variable, what is wrong with it, an example. */
+/** A wrong configuration, as one line: the variable, what is wrong with its value, an example. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const VARIABLE_EXAMPLES = {
-  BOT_TOKEN: '123456789:AAExampleExampleExampleExample',
-  PUBLIC_URL: 'https://cchc.example.vn',
-  WEBHOOK_SECRET: 'd0c5a7e1-a_long_random_word',
-  ADMIN_IDS: '123456789,987654321',
-  DATABASE_URL: 'file:./data/cchc.db',
-  KNOWLEDGE_DIR: './knowledge',
-  PORT: '8080',
-  HOST: '127.0.0.1',
-  TELEGRAM_API_ROOT: 'https://api.telegram.org',
-  LOG_LEVEL: 'info',
-  TIME_ZONE: DEFAULT_TIME_ZONE,
-  ADMIN_SECRET: 'another-long-random-word',
-  RELOAD_SECONDS: '60',
-  NEWS_DELAY_SECONDS: '300',
-  WATCH_KNOWLEDGE: '1',
-  METRICS_SECRET: 'one-more-long-random-word',
-  DRAIN_SECONDS: '5',
-} as const;
-type Variable = keyof typeof VARIABLE_EXAMPLES;
+interface VariableRow {
+  /** One or more sentences for operators, without a full stop at the end. */
+  readonly description: string;
+  readonly example: string;
+  readonly usedBy: readonly Program[];
+  /** The value of a variable that is not set; without it the value is null. */
+  readonly default?: string;
+  /** Secrets are removed from the log, and never belong into a file under version control. */
+  readonly secret?: true;
+}
 
-/** Ports that Telegram posts to (https://core.telegram.org/bots/api#setwebhook). */
-const WEBHOOK_PORTS = ['', '443', '80', '88', '8443'];
+export interface Variable<T> extends VariableRow {
+  /** Returns the value that a non-empty text means, or what is wrong with the text. */
+  parse(text: string): { readonly value: T } | { readonly problem: string };
+}
 
-const INVALID_TIME_ZONE = 'is no time zone of the IANA database';
+const EVERYWHERE = ['server', 'worker', 'command'] as const;
+const SERVER_AND_WORKER = ['server', 'worker'] as const;
 
-const url = (message: string) =>
-  v.pipe(
-    v.string(),
-    v.check((value) => /^https?:\/\/[^\s?#]+$/u.test(value) && URL.canParse(value), message),
-    v.transform((value) => value.replace(/\/+$/u, '')),
-  );
+const httpUrl = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^https?:\/\/[^\s?#]+$/u.test(text) && URL.canParse(text),
+    'is not an http(s) address without ? and #',
+  ),
+  v.transform((text) => text.replace(/\/+$/u, '')),
+);
+const bearerSecret = v.pipe(v.string(), v.minLength(16, 'is shorter than 16 characters'));
+const wholeNumber = (pattern: RegExp, problem: string) =>
+  v.pipe(v.string(), v.regex(pattern, problem), v.transform(Number));
+const flag = v.pipe(
+  v.picklist(['0', '1'], 'is neither 0 nor 1'),
+  v.transform((text) => text === '1'),
+);
 
-const SECRET = v.optional(v.pipe(v.string(), v.minLength(16, 'is shorter than 16 characters')));
-
-const SCHEMA = v.object({
-  BOT_TOKEN: v.optional(
+const ROWS = {
+  BOT_TOKEN: variable(
     v.pipe(
       v.string(),
-      v.regex(/^\d+:[A-Za-z0-9_-]+$/u, 'is no bot token: digits, a colon, then letters and digits'),
+      v.regex(
+        /^\d+:[A-Za-z0-9_-]+$/u,
+        'is not a bot token: digits, a colon, then letters and digits',
+      ),
     ),
+    {
+      description: 'Token of the bot, from @BotFather. Without it there is no Telegram bot',
+      example: '123456789:AAExampleExampleExampleExample',
+      usedBy: EVERYWHERE,
+      secret: true,
+    },
   ),
-  PUBLIC_URL: v.optional(url('is no http(s) address without ? and #')),
-  WEBHOOK_SECRET: v.optional(
+  PUBLIC_URL: variable(httpUrl, {
+    description:
+      'Address of the server as others reach it: https, on port 443, 80, 88 or 8443. With it updates come by webhook, without it by long polling',
+    example: 'https://cchc.example.vn',
+    usedBy: EVERYWHERE,
+  }),
+  WEBHOOK_SECRET: variable(
     v.pipe(
       v.string(),
       v.regex(/^[A-Za-z0-9_-]*$/u, 'may only hold A-Z a-z 0-9 _ -'),
       v.maxLength(256, 'is longer than 256 characters'),
     ),
+    {
+      description:
+        'Secret that Telegram sends with each update: 1 to 256 of A-Z a-z 0-9 _ -. Without it the server makes one at each start; Workers, and several servers of one bot, need it',
+      example: 'd0c5a7e1-a_long_random_word',
+      usedBy: EVERYWHERE,
+      secret: true,
+    },
   ),
-  ADMIN_IDS: v.optional(
+  ADMIN_IDS: variable(
     v.pipe(
       v.string(),
-      v.regex(/^\s*\d{1,15}\s*(?:,\s*\d{1,15}\s*)*$/u, 'is no comma-separated list of user ids'),
-      v.transform((value) => value.split(',').map(Number)),
+      v.regex(/^\s*\d{1,15}\s*(?:,\s*\d{1,15}\s*)*$/u, 'is not a comma-separated list of user ids'),
+      v.transform((text): readonly number[] => text.split(',').map(Number)),
     ),
+    {
+      description: 'Telegram user ids of the administrators, separated by commas',
+      example: '123456789,987654321',
+      usedBy: SERVER_AND_WORKER,
+    },
   ),
-  DATABASE_URL: v.optional(
-    v.pipe(v.string(), v.regex(/^(?:file:.+|:memory:)$/u, 'is no file: address')),
-    VARIABLE_EXAMPLES.DATABASE_URL,
+  DATABASE_URL: variable(
+    v.pipe(v.string(), v.regex(/^(?:file:.+|:memory:)$/u, 'is not a file: address')),
+    {
+      description:
+        'SQLite file, created when it is missing. :memory: keeps everything in memory until the process ends',
+      example: 'file:./data/cchc.db',
+      default: 'file:./data/cchc.db',
+      usedBy: ['server', 'command'],
+    },
   ),
-  KNOWLEDGE_DIR: v.optional(v.string(), VARIABLE_EXAMPLES.KNOWLEDGE_DIR),
-  PORT: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,5}$/u, 'is no port number'),
-      v.transform(Number),
-      v.maxValue(65535, 'is above 65535'),
-    ),
-    VARIABLE_EXAMPLES.PORT,
+  KNOWLEDGE_DIR: variable(v.string(), {
+    description: 'Knowledge folder: the documents that questions are answered from',
+    example: './knowledge',
+    default: './knowledge',
+    usedBy: ['server', 'command'],
+  }),
+  PORT: variable(
+    v.pipe(wholeNumber(/^\d{1,5}$/u, 'is not a port number'), v.maxValue(65535, 'is above 65535')),
+    {
+      description: 'Port of the web server. 0: any free port',
+      example: '8080',
+      default: '8080',
+      usedBy: ['server'],
+    },
   ),
-  HOST: v.optional(
-    v.pipe(v.string(), v.regex(/^[\w.:-]+$/u, 'is no host name')),
-    VARIABLE_EXAMPLES.HOST,
+  HOST: variable(v.pipe(v.string(), v.regex(/^[\w.:-]+$/u, 'is not a host name')), {
+    description: 'Address that the web server listens on. 0.0.0.0: every network interface',
+    example: '127.0.0.1',
+    default: '127.0.0.1',
+    usedBy: ['server'],
+  }),
+  TELEGRAM_API_ROOT: variable(httpUrl, {
+    description:
+      'Bot API server. With a server of your own, PUBLIC_URL may be plain http. Without it: https://api.telegram.org',
+    example: 'https://api.telegram.org',
+    usedBy: EVERYWHERE,
+  }),
+  LOG_LEVEL: variable(v.picklist(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`), {
+    description: 'Least level that is logged: debug, info, warn or error. The log goes to stderr',
+    example: 'info',
+    default: 'info',
+    usedBy: SERVER_AND_WORKER,
+  }),
+  TIME_ZONE: variable(
+    v.pipe(v.string(), v.check(isTimeZone, 'is not a time zone of the IANA database')),
+    {
+      description: 'Time zone that decides which day today is',
+      example: DEFAULT_TIME_ZONE,
+      default: DEFAULT_TIME_ZONE,
+      usedBy: EVERYWHERE,
+    },
   ),
-  TELEGRAM_API_ROOT: v.optional(url('is no http(s) address without ? and #')),
-  LOG_LEVEL: v.optional(
-    v.picklist(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`),
-    VARIABLE_EXAMPLES.LOG_LEVEL,
+  ADMIN_SECRET: variable(bearerSecret, {
+    description:
+      'Bearer token of 16 characters or more that permits POST /admin/reload. Without it that address does not exist',
+    example: 'another-long-random-word',
+    usedBy: EVERYWHERE,
+    secret: true,
+  }),
+  METRICS_SECRET: variable(bearerSecret, {
+    description:
+      'Bearer token of 16 characters or more that permits GET /metrics from anywhere. Without it only this machine may read it, and nobody where PUBLIC_URL is set',
+    example: 'one-more-long-random-word',
+    usedBy: EVERYWHERE,
+    secret: true,
+  }),
+  RELOAD_SECONDS: variable(
+    v.pipe(wholeNumber(/^\d{1,5}$/u, 'is not a number of seconds'), v.minValue(1, 'is below 1')),
+    {
+      description: 'Seconds between two checks of the knowledge folder. SIGHUP checks it at once',
+      example: '60',
+      default: '60',
+      usedBy: ['server'],
+    },
   ),
-  TIME_ZONE: v.optional(
-    v.pipe(v.string(), v.check(isTimeZone, INVALID_TIME_ZONE)),
-    VARIABLE_EXAMPLES.TIME_ZONE,
-  ),
-  ADMIN_SECRET: SECRET,
-  METRICS_SECRET: SECRET,
-  DRAIN_SECONDS: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,2}$/u, 'is no number of seconds below 100'),
-      v.transform(Number),
-    ),
-    '0',
-  ),
-  RELOAD_SECONDS: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,5}$/u, 'is no number of seconds'),
-      v.transform(Number),
-      v.minValue(1, 'is below 1'),
-    ),
-    VARIABLE_EXAMPLES.RELOAD_SECONDS,
-  ),
-  NEWS_DELAY_SECONDS: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,5}$/u, 'is no number of seconds'), v.transform(Number)),
-    '0',
-  ),
-  WATCH_KNOWLEDGE: v.optional(v.picklist(['0', '1'], 'is neither 0 nor 1'), '0'),
-});
+  NEWS_DELAY_SECONDS: variable(wholeNumber(/^\d{1,5}$/u, 'is not a number of seconds'), {
+    description:
+      'Seconds between the preview of an announcement, which administrators get, and its delivery',
+    example: '300',
+    default: '0',
+    usedBy: SERVER_AND_WORKER,
+  }),
+  WATCH_KNOWLEDGE: variable(flag, {
+    description: '1: reload the library as soon as a file changes, for development',
+    example: '1',
+    default: '0',
+    usedBy: ['server'],
+  }),
+  DRAIN_SECONDS: variable(wholeNumber(/^\d{1,2}$/u, 'is not a number of seconds below 100'), {
+    description:
+      'Seconds that the server continues after SIGTERM while /readyz returns 503, for a load balancer to notice',
+    example: '5',
+    default: '0',
+    usedBy: ['server'],
+  }),
+  ROTATE: variable(flag, {
+    description:
+      '1: npm run deploy also replaces secrets that the worker has. BOT_TOKEN and WEBHOOK_SECRET only together',
+    example: '1',
+    default: '0',
+    usedBy: ['command'],
+  }),
+  CLOUDFLARE_API_TOKEN: variable(v.string(), {
+    description: 'Token that wrangler deploys with. Without it: npx wrangler login',
+    example: 'a-token-of-the-cloudflare-dashboard',
+    usedBy: ['command'],
+    secret: true,
+  }),
+  ENV_FILE: variable(v.string(), {
+    description:
+      'File that variables are read from at the start. Variables of the environment take precedence',
+    example: '/etc/cchc-bot.env',
+    default: '.env',
+    usedBy: ['server', 'command'],
+  }),
+};
+
+export type VariableName = keyof typeof ROWS;
+
+type Values = {
+  readonly [N in VariableName]: (typeof ROWS)[N] extends Variable<infer T> ? T : never;
+};
+
+export const VARIABLES: { readonly [N in VariableName]: Variable<Values[N]> } = ROWS;
+
+export const VARIABLE_NAMES = Object.keys(VARIABLES) as readonly VariableName[];
+
+/** The variables whose values are never shown. */
+export const SECRET_NAMES = VARIABLE_NAMES.filter((name) => VARIABLES[name].secret === true);
 
 /**
- * Reads and checks the environment; an empty value counts as absent.
- * @throws ConfigError for the first wrong value. No value is repeated in it: it may be a secret
+ * Returns the value of a variable, its default when it is not set, and null without a default. An
+ * empty text counts as not set.
+ * @throws ConfigError when the value is wrong; the message never contains it, it may be a secret
  */
-export function readConfig(env: Environment): Config {
-  const given = Object.fromEntries(
-    Object.keys(VARIABLE_EXAMPLES).flatMap((name) => {
-      const value = env[name]?.trim() ?? '';
-      return value === '' ? [] : [[name, value]];
-    }),
-  );
-  const result = v.safeParse(SCHEMA, given);
-  if (!result.success) {
-    const [issue] = result.issues;
-    throw configError(issue.path?.[0]?.key as Variable, issue.message);
-  }
-  return toConfig(result.output);
+export function readVariable<N extends VariableName>(env: Environment, name: N): Values[N] {
+  const row = VARIABLES[name];
+  const text = env[name]?.trim() ?? '';
+  const parsed = row.parse(text === '' ? (row.default ?? '') : text);
+  if ('problem' in parsed) throw configError(name, parsed.problem);
+  return parsed.value;
 }
 
-function toConfig(values: v.InferOutput<typeof SCHEMA>): Config {
-  const common = {
-    publicUrl: values.PUBLIC_URL ?? null,
-    adminIds: values.ADMIN_IDS ?? [],
-    databaseUrl: values.DATABASE_URL,
-    knowledgeDir: values.KNOWLEDGE_DIR,
-    port: values.PORT,
-    host: values.HOST,
-    logLevel: values.LOG_LEVEL,
-    timeZone: values.TIME_ZONE,
-    adminSecret: values.ADMIN_SECRET ?? null,
-    reloadSeconds: values.RELOAD_SECONDS,
-    newsDelaySeconds: values.NEWS_DELAY_SECONDS,
-    watch: values.WATCH_KNOWLEDGE === '1',
-    metricsSecret: values.METRICS_SECRET ?? null,
-    drainSeconds: values.DRAIN_SECONDS,
+/** Returns the error that names a variable, the problem with its value, and an example. */
+export function configError(name: VariableName, problem: string): ConfigError {
+  return new ConfigError(`${name} ${problem}; example: ${name}=${VARIABLES[name].example}`);
+}
+
+function variable<T>(
+  schema: v.GenericSchema<string, T>,
+  row: VariableRow & { readonly default: string },
+): Variable<T>;
+function variable<T>(schema: v.GenericSchema<string, T>, row: VariableRow): Variable<T | null>;
+function variable<T>(schema: v.GenericSchema<string, T>, row: VariableRow): Variable<T | null> {
+  return {
+    ...row,
+    parse: (text) => {
+      if (text === '') return { value: null };
+      const result = v.safeParse(schema, text);
+      return result.success ? { value: result.output } : { problem: result.issues[0].message };
+    },
   };
-  const { BOT_TOKEN: token, PUBLIC_URL: publicUrl, WEBHOOK_SECRET: secret = null } = values;
-  const apiRoot = values.TELEGRAM_API_ROOT ?? null;
-  if (token === undefined) return { mode: 'offline', ...common };
-  if (publicUrl === undefined) return { mode: 'polling', ...common, token, apiRoot };
-  if (apiRoot === null) assertWebhookUrl(publicUrl);
-  return { mode: 'webhook', ...common, token, apiRoot, publicUrl, secret };
-}
-
-/** What Telegram's own servers ask of a webhook; a Bot API server of one's own takes plain HTTP. */
-function assertWebhookUrl(publicUrl: string): void {
-  const { protocol, port } = new URL(publicUrl);
-  if (protocol !== 'https:')
-    throw configError('PUBLIC_URL', 'is not https, which Telegram asks for');
-  if (!WEBHOOK_PORTS.includes(port)) {
-    throw configError(
-      'PUBLIC_URL',
-      'has a port other than 443, 80, 88 and 8443, which Telegram refuses',
-    );
-  }
-}
-
-function configError(variable: Variable, problem: string): ConfigError {
-  return new ConfigError(
-    `${variable} ${problem}; example: ${variable}=${VARIABLE_EXAMPLES[variable]}`,
-  );
-}
-
-/**
- * The time zone whose today counts, for commands that need nothing else of the configuration.
- * @throws ConfigError where there is no such time zone
- */
-export function readTimeZone(env: Environment): string {
-  const value = env.TIME_ZONE?.trim() ?? '';
-  if (value === '') return VARIABLE_EXAMPLES.TIME_ZONE;
-  if (!isTimeZone(value)) throw configError('TIME_ZONE', INVALID_TIME_ZONE);
-  return value;
-}
-
-/**
- * The database, for commands that need nothing else of the configuration.
- * @throws ConfigError where the value names none
- */
-export function readDatabaseUrl(env: Environment): string {
-  const value = env.DATABASE_URL?.trim() ?? '';
-  if (value === '') return VARIABLE_EXAMPLES.DATABASE_URL;
-  const result = v.safeParse(SCHEMA.entries.DATABASE_URL, value);
-  if (!result.success) throw configError('DATABASE_URL', result.issues[0].message);
-  return value;
 }

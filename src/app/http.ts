@@ -8,7 +8,7 @@ import type { WebDependencies } from '../web/dependencies.ts';
 import type { MetricsDependencies } from '../web/metrics-routes.ts';
 import type { Assets } from '../web/ports.ts';
 import type { LibraryAssistant } from './assistant.ts';
-import type { Config } from './env.ts';
+import type { Config } from './config.ts';
 import { createMetricsPage } from './instrumentation.ts';
 import type { Services } from './services.ts';
 

@@ -7,7 +7,7 @@ import { todayIn, utcOffsetMinutes } from '../shared/time-zone.ts';
 import type { Store } from '../store/store.ts';
 import type { BotDependencies } from '../telegram/dependencies.ts';
 import { createAssistantProxy } from './assistant-proxy.ts';
-import type { Config } from './env.ts';
+import type { Config } from './config.ts';
 import {
   createLibraryService,
   type LibraryService,

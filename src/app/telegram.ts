@@ -8,7 +8,7 @@ import {
   createUpdateHandler,
   type UpdateHandler,
 } from '../telegram/update-processing/update-handler.ts';
-import type { PollingConfig, WebhookConfig } from './env.ts';
+import type { PollingConfig, WebhookConfig } from './config.ts';
 import { instrumentFetch, instrumentUpdates } from './instrumentation.ts';
 import type { LibraryService } from './library-service.ts';
 import {

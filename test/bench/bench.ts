@@ -6,7 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { knowledgeDir } from '../../src/app/node/open-library.ts';
+import { readVariable } from '../../src/app/env.ts';
 import { fold } from '../../src/text/fold.ts';
 import {
   generateRegister,
@@ -120,7 +120,7 @@ async function runBench(rounds: number, count: number): Promise<void> {
     writeRegister(dir, documents);
     console.log(`Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}\n`);
 
-    const shipped = measureLoading(knowledgeDir(process.env), rounds);
+    const shipped = measureLoading(readVariable(process.env, 'KNOWLEDGE_DIR'), rounds);
     const large = measureLoading(dir, rounds);
     const head = ['loading', 'knowledge', 'register', 'ratio'];
     console.log(`${formatTable(head, loadingRows(shipped.loading, large.loading))}\n`);

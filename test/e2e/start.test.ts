@@ -51,7 +51,7 @@ describe('npm start', () => {
   it('ends with one line that names a wrong variable', async () => {
     const { code, output } = await runServerToExit({ PORT: 'eighty' });
     expect(code).toBe(1);
-    expect(output).toBe('PORT is no port number; example: PORT=8080\n');
+    expect(output).toBe('PORT is not a port number; example: PORT=8080\n');
   });
 
   it('ends with one line that names a database that cannot be opened', async () => {

@@ -46,7 +46,7 @@ export function buildBundle(): Bundle {
 
 /** What `npm run build` makes of a knowledge folder; gives what it says. */
 export function buildAssets(out: string, knowledgeDir: string): string {
-  const build = ['--import', 'tsx', 'src/app/cli/build.ts', '--out', out];
+  const build = ['--import', 'tsx', 'src/app/cli/main.ts', 'build', '--out', out];
   return run(build, { KNOWLEDGE_DIR: knowledgeDir });
 }
 

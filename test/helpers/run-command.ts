@@ -1,32 +1,46 @@
-/** The project's commands, run for real. */
-import { spawnSync } from 'node:child_process';
+/** Runs the commands of the project in the process of the test, and makes knowledge folders. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { COMMANDS } from '../../src/app/cli/commands.ts';
 import type { Files } from './library-from-files.ts';
 
 export interface CommandResult {
-  readonly code: number | null;
+  readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Runs a command of `src/app/cli` and waits for its end. */
-export function runCommand(
-  command: 'ask' | 'search' | 'check' | 'backup' | 'data-export' | 'data-import',
+/**
+ * Runs a command as `npm run <name>` does, with nothing of this process but its working folder.
+ * @param env all variables that the command sees
+ * @param input the standard input
+ */
+export async function runCommand(
+  name: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   input = '',
-): CommandResult {
-  const ran = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', `src/app/cli/${command}.ts`, ...args],
-    { encoding: 'utf8', input, env: { ...process.env, ...env } },
-  );
-  return { code: ran.status, out: ran.stdout, err: ran.stderr };
+): Promise<CommandResult> {
+  const load = COMMANDS.get(name);
+  if (load === undefined) throw new Error(`no command ${name}`);
+  let [out, err] = ['', ''];
+  const command = await load();
+  const code = await command.run(args, {
+    env,
+    stdin: Readable.from([Buffer.from(input)]),
+    write: (text) => {
+      out += text;
+    },
+    writeError: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err };
 }
 
-/** A new folder below the system's temporary one that holds these files; the caller removes it. */
+/** Returns a new folder in the system's temporary folder that holds these files; the caller removes it. */
 export function createKnowledgeFolder(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), 'knowledge-'));
   for (const [path, text] of Object.entries(files)) {

@@ -53,11 +53,11 @@ export async function runServerToExit(env: Readonly<Record<string, string>>) {
 }
 
 function spawnServer(env: Readonly<Record<string, string>>) {
-  // Nothing of the tester's own environment: a real token there must not be used.
+  // Neither the environment nor the .env of the developer: a real token there must not be used.
   const { PATH = '' } = process.env;
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/app/node/main.ts'], {
     cwd: ROOT,
-    env: { PATH, ...env },
+    env: { PATH, ENV_FILE: '/dev/null', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -12,19 +12,19 @@ const EMPTY = createKnowledgeFolder({});
 afterAll(() => {
   for (const folder of [KNOWLEDGE_DIR, EMPTY]) rmSync(folder, { recursive: true });
 });
-const ask = (args: readonly string[], input = ''): CommandResult =>
+const ask = (args: readonly string[], input = ''): Promise<CommandResult> =>
   runCommand('ask', args, { KNOWLEDGE_DIR }, input);
 
 describe('npm run ask', () => {
-  it('prints one answer as text', () => {
-    const { code, out, err } = ask(['Kinh tế số năm 2030', 'chiếm bao nhiêu?']);
+  it('prints one answer as text', async () => {
+    const { code, out, err } = await ask(['Kinh tế số năm 2030', 'chiếm bao nhiêu?']);
     expect(out.split('\n')[0]).toBe('Kinh tế số chiếm 32% GRDP.');
     expect(out).toContain('Theo Nghị quyết 12-NQ/TU');
     expect([code, err]).toEqual([0, '']);
   });
 
-  it('prints one JSON object with --json', () => {
-    const { code, out } = ask(['--json', '12-NQ/TU']);
+  it('prints one JSON object with --json', async () => {
+    const { code, out } = await ask(['--json', '12-NQ/TU']);
     expect(out.trimEnd().split('\n')).toHaveLength(1);
     const answer = JSON.parse(out);
     expect(Object.keys(answer)).toEqual([
@@ -40,7 +40,7 @@ describe('npm run ask', () => {
     expect(code).toBe(0);
   });
 
-  it('answers a batch line by line, in order: empty lines, lines of signs and the last without end', () => {
+  it('answers a batch line by line, in order: empty lines, lines of signs and the last without end', async () => {
     const lines = [
       '12-NQ/TU',
       '',
@@ -50,7 +50,7 @@ describe('npm run ask', () => {
       'x'.repeat(10_000),
       'nd 77/2023',
     ];
-    const { code, out } = ask(['--batch'], lines.join('\n'));
+    const { code, out } = await ask(['--batch'], lines.join('\n'));
     const answers = out
       .trimEnd()
       .split('\n')
@@ -68,18 +68,18 @@ describe('npm run ask', () => {
     expect(code).toBe(0);
   });
 
-  it('takes the line ends of Windows, and no lines at all', () => {
-    const questions = (input: string): string[] =>
-      ask(['--batch', '--json'], input)
-        .out.split('\n')
+  it('takes the line ends of Windows, and no lines at all', async () => {
+    const questions = async (input: string): Promise<string[]> =>
+      (await ask(['--batch', '--json'], input)).out
+        .split('\n')
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line).question);
-    expect(questions('một\r\nhai\r\n')).toEqual(['một', 'hai']);
-    expect(questions('')).toEqual([]);
+    expect(await questions('một\r\nhai\r\n')).toEqual(['một', 'hai']);
+    expect(await questions('')).toEqual([]);
   });
 
-  it('helps', () => {
-    const { code, out } = runCommand('ask', ['--help'], { KNOWLEDGE_DIR: '/khong/co' });
+  it('helps', async () => {
+    const { code, out } = await runCommand('ask', ['--help'], { KNOWLEDGE_DIR: '/khong/co' });
     expect(code).toBe(0);
     for (const told of ['npm run ask', '--json', '--batch', 'KNOWLEDGE_DIR'])
       expect(out).toContain(told);
@@ -88,8 +88,8 @@ describe('npm run ask', () => {
   it.each([
     ['an unknown option', ['--nhanh', 'x'], '--nhanh'],
     ['no question', [], 'No question was given.'],
-  ])('refuses %s with one line and its help', (_, args, said) => {
-    const { code, out, err } = ask(args);
+  ])('refuses %s with one line and its help', async (_, args, said) => {
+    const { code, out, err } = await ask(args);
     expect([code, out]).toEqual([2, '']);
     expect(err.split('\n')[0]).toContain(said);
     expect(err).toContain('npm run ask');
@@ -100,8 +100,8 @@ describe('npm run ask', () => {
     ['a folder that is not there', { KNOWLEDGE_DIR: '/khong/co' }, '/khong/co'],
     ['an empty folder', { KNOWLEDGE_DIR: EMPTY }, EMPTY],
     ['a time zone that there is none', { KNOWLEDGE_DIR, TIME_ZONE: 'Asia/Son_Tuyen' }, 'TIME_ZONE'],
-  ])('names %s and what to set', (_, env, said) => {
-    const { code, out, err } = runCommand('ask', ['12-NQ/TU'], env);
+  ])('names %s and what to set', async (_, env, said) => {
+    const { code, out, err } = await runCommand('ask', ['12-NQ/TU'], env);
     expect([code, out]).toEqual([2, '']);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect(err).toContain(said);

@@ -1,28 +1,25 @@
-/** `npm run build`: what Workers load instead of a knowledge folder. */
-import { parseArgs } from 'node:util';
+/** `npm run build`: the files that Workers load instead of a knowledge folder. */
 import { buildAssets } from '../build/assets.ts';
-import { KnowledgeFolderError } from '../node/knowledge-folder.ts';
-import { knowledgeDir } from '../node/open-library.ts';
+import { readVariable } from '../env.ts';
+import { defineCommand } from './define-command.ts';
 
-const HELP = `npm run build [-- --out FOLDER]
-
-Makes of the knowledge folder (KNOWLEDGE_DIR, default ./knowledge) what Cloudflare Workers load: the
-library, its index, and the pages' files. Default folder: dist/assets, which wrangler.toml names.
-
-  --out  a folder that is new, empty, or holds nothing but what was built there before, which is
-         replaced; any other is refused and left as it is`;
-
-try {
-  const { values } = parseArgs({
-    options: {
-      help: { type: 'boolean', short: 'h' },
-      out: { type: 'string', default: 'dist/assets' },
+export const buildCommand = defineCommand({
+  name: 'build',
+  usage: ['[-- --out FOLDER]'],
+  description: `Builds from the knowledge folder what Cloudflare Workers load: the library, its index, and the files
+of the pages.`,
+  options: {
+    out: {
+      type: 'string',
+      value: 'FOLDER',
+      default: 'dist/assets',
+      description:
+        'a folder that is new, empty, or holds only files of an earlier build, which are replaced; any other folder is refused. wrangler.toml names the default',
     },
-  });
-  if (values.help === true) console.log(HELP);
-  else for (const line of buildAssets(knowledgeDir(process.env), values.out)) console.log(line);
-} catch (error) {
-  if (!(error instanceof KnowledgeFolderError) && !(error instanceof TypeError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+  },
+  variables: ['KNOWLEDGE_DIR'],
+  run: ({ env, values, print }) => {
+    for (const line of buildAssets(readVariable(env, 'KNOWLEDGE_DIR'), values.out)) print(line);
+    return 0;
+  },
+});

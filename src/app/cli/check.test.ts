@@ -1,17 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { runCommand } from '../../../test/helpers/run-command.ts';
 
-function check(dir: string, ...args: string[]): { code: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/app/cli/check.ts', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, KNOWLEDGE_DIR: dir },
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const check = (dir: string, ...args: string[]) =>
+  runCommand('knowledge:check', args, { KNOWLEDGE_DIR: dir });
 
 describe('knowledge:check', () => {
-  test('lists every fault, sums up, and exits 1', () => {
-    const { code, out } = check('test/fixtures/broken-knowledge');
+  test('lists every fault, sums up, and exits 1', async () => {
+    const { code, out } = await check('test/fixtures/broken-knowledge');
     const lines = out.trimEnd().split('\n');
     expect(lines).toContain(
       'documents/many-faults.md:5: error: dateDocument: found "2023-02-29"; allowed is a real day as YYYY-MM-DD, or null',
@@ -27,26 +22,26 @@ describe('knowledge:check', () => {
     expect(code).toBe(1);
   });
 
-  test('exits 0 where nothing is refused: the shipped knowledge', () => {
-    const { code, out } = check('');
+  test('exits 0 where nothing is refused: the shipped knowledge', async () => {
+    const { code, out } = await check('');
     expect(out).toMatch(/^.*\d+ documents, .* 0 errors, \d+ warnings?\n$/su);
     expect(code).toBe(0);
   });
 
-  test('names a folder that is not there and what to set', () => {
-    const { code, err } = check('/khong/co');
+  test('names a folder that is not there and what to set', async () => {
+    const { code, err } = await check('/khong/co');
     expect(err).toContain('/khong/co');
     expect(err).toContain('KNOWLEDGE_DIR=./knowledge');
     expect(err).not.toContain('    at ');
     expect(code).toBe(2);
   });
 
-  test('helps', () => {
-    expect(check('/khong/co', '--help')).toMatchObject({
+  test('helps', async () => {
+    expect(await check('/khong/co', '--help')).toMatchObject({
       code: 0,
       out: expect.stringContaining('npm run knowledge:check'),
     });
-    expect(check('/khong/co', '--nhanh')).toMatchObject({
+    expect(await check('/khong/co', '--nhanh')).toMatchObject({
       code: 2,
       err: expect.stringContaining('--nhanh'),
     });

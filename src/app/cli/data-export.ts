@@ -1,65 +1,63 @@
-/** `npm run data:export`: the database as a file that another one can be made of. */
+/** `npm run data:export`: the database as a file that another database can be made from. */
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { exportLines } from '../../store/transfer/export-jsonl.ts';
 import { exportSql } from '../../store/transfer/export-sql.ts';
 import { TransferError } from '../../store/transfer/tables.ts';
 import { inTransaction } from '../../store/transfer/transaction.ts';
-import { existingDatabasePath, runStoreCommand, withStore } from './database.ts';
-import { UsageError } from './run-command.ts';
+import { existingDatabasePath, STORE_ERRORS, withStore } from './database.ts';
+import { defineCommand, UsageError } from './define-command.ts';
 
-const HELP = `npm run data:export -- FILE
-npm run data:export -- --sql FILE
-
-Writes everything that has to survive to FILE, for npm run data:import: JSON Lines, the first of
-which tells what follows. It shows one moment, whoever writes meanwhile; to move a bot, stop it first.
-
-  --sql      SQL for wrangler d1 execute DB --file FILE, into a database with all migrations; also
-             where FILE ends with .sql
-  --replace  with --sql: what is there is deleted first
-  --help     this text
-
-Environment:
-  DATABASE_URL  default file:./data/cchc.db`;
-
-await runStoreCommand(HELP, async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      sql: { type: 'boolean' },
-      replace: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
+export const dataExportCommand = defineCommand({
+  name: 'data:export',
+  usage: ['-- FILE', '-- --sql FILE'],
+  description: `Writes everything that must survive to FILE, for npm run data:import, as JSON Lines; the first line
+describes the others. The file shows one moment, also while others write. To move a bot, stop it
+first.`,
+  options: {
+    sql: {
+      type: 'boolean',
+      description:
+        'write SQL for wrangler d1 execute DB --file FILE, into a database with all migrations; not needed when FILE ends with .sql',
     },
-  });
-  if (values.help === true) return console.log(HELP);
-  const [file, ...others] = positionals;
-  const { replace = false } = values;
-  const sql = values.sql === true || file?.endsWith('.sql') === true;
-  if (file === undefined || others.length > 0) throw new UsageError('Name one file to write to.');
-  if (replace && !sql) throw new UsageError('--replace is for --sql; data:import has its own.');
-  const url = `file:${existingDatabasePath(process.env)}`;
-  const lines = await withStore(url, (store) =>
-    inTransaction(store, 'read', () =>
-      writeFile(file, sql ? exportSql(store, { replace }) : exportLines(store, new Date())),
-    ),
-  );
-  console.log(`${file}: ${lines} ${sql ? 'statements' : 'lines'}`);
+    replace: { type: 'boolean', description: 'with --sql: delete what is in the database first' },
+  },
+  allowPositionals: true,
+  variables: ['DATABASE_URL'],
+  expectedErrors: STORE_ERRORS,
+  run: async ({ env, values, positionals, print }) => {
+    const [file, ...others] = positionals;
+    const { replace = false } = values;
+    const sql = values.sql === true || file?.endsWith('.sql') === true;
+    if (file === undefined || others.length > 0) throw new UsageError('Name one file to write to.');
+    if (replace && !sql) throw new UsageError('--replace is for --sql; data:import has its own.');
+    const url = `file:${existingDatabasePath(env)}`;
+    const lines = await withStore(url, (store) =>
+      inTransaction(store, 'read', () =>
+        writeFile(file, sql ? exportSql(store, { replace }) : exportLines(store, new Date())),
+      ),
+    );
+    print(`${file}: ${lines} ${sql ? 'statements' : 'lines'}`);
+    return 0;
+  },
 });
 
-/** The file is there whole or not at all, and its owner's alone: chats and questions are in it. */
+/**
+ * Writes all lines to a file that only its owner may read, because it holds chats and questions.
+ * Returns how many lines there were. When writing fails, no file is left.
+ */
 async function writeFile(file: string, source: AsyncIterable<string>): Promise<number> {
   const part = `${file}.part`;
   let count = 0;
-  async function* counted(): AsyncGenerator<string> {
+  async function* countLines(): AsyncGenerator<string> {
     for await (const line of source) {
       count += 1;
       yield `${line}\n`;
     }
   }
   try {
-    await pipeline(Readable.from(counted()), createWriteStream(part, { mode: 0o600 }));
+    await pipeline(Readable.from(countLines()), createWriteStream(part, { mode: 0o600 }));
     renameSync(part, file);
     return count;
   } catch (cause) {

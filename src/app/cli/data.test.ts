@@ -40,51 +40,57 @@ const PATIENT = { timeout: 120_000 };
 describe('data:export and data:import', PATIENT, () => {
   it('make another database of the first, once', async () => {
     const lines = beside('data.jsonl');
-    const exported = runCommand('data-export', [lines], at('cchc.db'));
+    const exported = await runCommand('data:export', [lines], at('cchc.db'));
     expect(exported).toMatchObject({ code: 0, out: `${lines}: 3 lines\n` });
     expect(statSync(lines).mode & 0o777).toBe(0o600);
-    const imported = runCommand('data-import', [lines], at('other.db'));
+    const imported = await runCommand('data:import', [lines], at('other.db'));
     expect(imported).toMatchObject({ code: 0, out: `${lines}: 2 rows in 1 tables\n` });
     expect(statSync(beside('other.db')).mode & 0o777).toBe(0o600);
     expect(await inCopy('other.db')).toEqual(await told(store));
 
-    const again = runCommand('data-import', [lines], at('other.db'));
+    const again = await runCommand('data:import', [lines], at('other.db'));
     expect(again.code).toBe(1);
     expect(again.err).toBe(
       `${lines}: the store is not empty (rows: feedback 2); --replace deletes what is there\n`,
     );
-    expect(runCommand('data-import', ['--replace', lines], at('other.db')).code).toBe(0);
+    expect((await runCommand('data:import', ['--replace', lines], at('other.db'))).code).toBe(0);
     expect(await inCopy('other.db')).toHaveLength(2);
   });
 
   it('change nothing where the file is broken, and name the line', async () => {
     const lines = beside('data.jsonl');
-    runCommand('data-export', [lines], at('cchc.db'));
+    await runCommand('data:export', [lines], at('cchc.db'));
     const text = readFileSync(lines, 'utf8').replace('"text":"O', '"texts":"O');
     writeFileSync(lines, text);
-    const refused = runCommand('data-import', ['--replace', lines], at('cchc.db'));
+    const refused = await runCommand('data:import', ['--replace', lines], at('cchc.db'));
     expect(refused.code).toBe(1);
     expect(refused.err).toBe(`${lines}: line 3: feedback lacks the column "text"\n`);
     expect(await told(store)).toHaveLength(2);
   });
 
-  it('refuse what is not there, and being used wrongly', () => {
+  it('refuse what is not there, and being used wrongly', async () => {
     const nowhere = at('nowhere.db');
-    const missing = runCommand('data-export', [beside('data.jsonl')], nowhere);
+    const missing = await runCommand('data:export', [beside('data.jsonl')], nowhere);
     expect(missing.code).toBe(1);
     expect(missing.err).toContain(`there is no database at ${beside('nowhere.db')}`);
     expect(existsSync(beside('nowhere.db'))).toBe(false);
-    expect(runCommand('data-import', [beside('none.jsonl')], nowhere)).toMatchObject({ code: 1 });
+    expect(await runCommand('data:import', [beside('none.jsonl')], nowhere)).toMatchObject({
+      code: 1,
+    });
     expect(existsSync(beside('nowhere.db'))).toBe(false);
-    expect(runCommand('data-export', ['/no/such/folder/x'], at('cchc.db'))).toMatchObject({
+    expect(await runCommand('data:export', ['/no/such/folder/x'], at('cchc.db'))).toMatchObject({
       code: 1,
       err: expect.stringContaining('/no/such/folder/x cannot be written'),
     });
-    expect(runCommand('data-export', [], at('cchc.db'))).toMatchObject({ code: 2 });
-    expect(runCommand('data-export', ['--replace', 'x'], at('cchc.db'))).toMatchObject({ code: 2 });
-    expect(runCommand('data-import', [], { DATABASE_URL: 'postgres:' })).toMatchObject({ code: 2 });
-    for (const command of ['backup', 'data-export', 'data-import'] as const) {
-      expect(runCommand(command, ['--help'])).toMatchObject({ code: 0, err: '' });
+    expect(await runCommand('data:export', [], at('cchc.db'))).toMatchObject({ code: 2 });
+    expect(await runCommand('data:export', ['--replace', 'x'], at('cchc.db'))).toMatchObject({
+      code: 2,
+    });
+    expect(await runCommand('data:import', [], { DATABASE_URL: 'postgres:' })).toMatchObject({
+      code: 2,
+    });
+    for (const command of ['backup', 'data:export', 'data:import']) {
+      expect(await runCommand(command, ['--help'])).toMatchObject({ code: 0, err: '' });
     }
   });
 });
@@ -95,7 +101,7 @@ describe('backup', PATIENT, () => {
     // Not yet in the file itself: in the log beside it, and held open.
     expect(existsSync(`${file}-wal`)).toBe(true);
     const before = await told(store);
-    const made = runCommand('backup', [copy], at('cchc.db'));
+    const made = await runCommand('backup', [copy], at('cchc.db'));
     expect(made).toMatchObject({ code: 0, out: `${copy}: ${statSync(copy).size} bytes\n` });
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     expect(existsSync(`${copy}.part`)).toBe(false);
@@ -109,17 +115,17 @@ describe('backup', PATIENT, () => {
     expect(await inCopy('cchc.db')).toEqual(before);
   });
 
-  it('never writes over a file, and leaves none that is not whole', () => {
+  it('never writes over a file, and leaves none that is not whole', async () => {
     const copy = beside('copy.db');
     writeFileSync(copy, 'mine');
-    const refused = runCommand('backup', [copy], at('cchc.db'));
+    const refused = await runCommand('backup', [copy], at('cchc.db'));
     expect(refused).toMatchObject({ code: 1, err: `${copy} is there already: name a new file\n` });
     expect(readFileSync(copy, 'utf8')).toBe('mine');
     writeFileSync(
       beside('broken.db'),
       'no database at all, but long enough to look at '.repeat(50),
     );
-    const broken = runCommand('backup', [beside('of-broken.db')], at('broken.db'));
+    const broken = await runCommand('backup', [beside('of-broken.db')], at('broken.db'));
     expect(broken.code).toBe(1);
     expect(broken.err).toContain('cannot be written');
     expect(existsSync(beside('of-broken.db'))).toBe(false);

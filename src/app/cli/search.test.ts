@@ -10,12 +10,12 @@ import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 
 const KNOWLEDGE_DIR = createKnowledgeFolder(SON_TUYEN_FILES);
 afterAll(() => rmSync(KNOWLEDGE_DIR, { recursive: true }));
-const search = (args: readonly string[], input = ''): CommandResult =>
+const search = (args: readonly string[], input = ''): Promise<CommandResult> =>
   runCommand('search', args, { KNOWLEDGE_DIR }, input);
 
 describe('npm run search', () => {
-  it('prints ranked passages, each with number, citation and line', () => {
-    const { code, out } = search(['bảo quản hồ sơ', 'nhân sự', '--limit', '2']);
+  it('prints ranked passages, each with number, citation and line', async () => {
+    const { code, out } = await search(['bảo quản hồ sơ', 'nhân sự', '--limit', '2']);
     const [first, snippet, second] = out.split('\n');
     expect(first).toMatch(/^1\. (77\/2023\/NĐ-CP, Điều 7|15\/2026\/NĐ-CP, Điều 1) \(nd-/u);
     expect(snippet).toContain('Hồ sơ nhân sự');
@@ -24,10 +24,10 @@ describe('npm run search', () => {
     expect(code).toBe(0);
   });
 
-  it('prints JSON of the contract, one line a query in order, held to its filters', () => {
+  it('prints JSON of the contract, one line a query in order, held to its filters', async () => {
     const queries = ['kế hoạch', '', 'nghị quyết'];
     const options = ['--batch', '--json', '--type', 'plan', '--year', '2024', '--place', 'hai-loc'];
-    const { code, out } = search(options, `${queries.join('\n')}\n`);
+    const { code, out } = await search(options, `${queries.join('\n')}\n`);
     const answers = out
       .trimEnd()
       .split('\n')
@@ -49,8 +49,8 @@ describe('npm run search', () => {
     expect(code).toBe(0);
   });
 
-  it('says so where nothing is found', () => {
-    const { code, out } = search(['xyzzy']);
+  it('says so where nothing is found', async () => {
+    const { code, out } = await search(['xyzzy']);
     expect([code, out]).toEqual([0, 'Không tìm thấy đoạn nào.\n']);
   });
 
@@ -61,27 +61,27 @@ describe('npm run search', () => {
     ['a topic that is none', ['x', '--topic', 'tom-hum'], '--topic: found "tom-hum"'],
     ['no query', ['--json'], 'No query was given.'],
     ['an unknown option', ['x', '--nhanh'], '--nhanh'],
-  ])('refuses %s with one line and its help', (_, args, said) => {
-    const { code, out, err } = search(args);
+  ])('refuses %s with one line and its help', async (_, args, said) => {
+    const { code, out, err } = await search(args);
     expect([code, out]).toEqual([2, '']);
     expect(err.split('\n')[0]).toContain(said);
     expect(err).toContain('npm run search');
   });
 
-  it('helps, and names a folder that is not there', () => {
+  it('helps, and names a folder that is not there', async () => {
     const env = { KNOWLEDGE_DIR: '/khong/co' };
-    expect(runCommand('search', ['--help'], env)).toMatchObject({
+    expect(await runCommand('search', ['--help'], env)).toMatchObject({
       code: 0,
       out: expect.stringContaining('--in-force'),
     });
-    expect(runCommand('search', ['x'], env)).toMatchObject({
+    expect(await runCommand('search', ['x'], env)).toMatchObject({
       code: 2,
       err: expect.stringContaining('/khong/co'),
     });
   });
 
-  it('ends quietly when its reader has read enough', () => {
-    const command = `yes "kế hoạch" | head -300 | "${process.execPath}" --import tsx src/app/cli/search.ts --batch | head -1`;
+  it('ends quietly when its reader has read enough', async () => {
+    const command = `yes "kế hoạch" | head -300 | "${process.execPath}" --import tsx src/app/cli/main.ts search --batch | head -1`;
     const { stdout, stderr } = spawnSync('sh', ['-c', command], {
       encoding: 'utf8',
       env: { ...process.env, KNOWLEDGE_DIR },

@@ -1,28 +1,72 @@
-/**
- * `npm run search`: ranked passages on the terminal, or one JSON line a query.
- */
-import { parseArgs } from 'node:util';
+/** `npm run search`: ranked passages as text, or one JSON line for each query. */
 import { DOCUMENT_TYPES } from '../../library/document.ts';
 import type { SearchHit } from '../../search/search-hit.ts';
 import { openAssistant } from '../node/open-library.ts';
-import { answerEachLine, runCommand, UsageError } from './run-command.ts';
+import { defineCommand, UsageError } from './define-command.ts';
+import { answerEachLine } from './read-lines.ts';
 
-const HELP = `npm run search -- "từ khoá" [options]
-npm run search -- --batch [options] < queries.txt
-
-  --json            one JSON object (docs/contracts.md)
-  --batch           read queries from standard input, one a line; print one JSON line each, in order
-  --limit N         how many passages at most (default 10)
-  --type TYPE       resolution, decision, decree, plan, law …
-  --issuer NAME     any part of the issuer's name
-  --year YYYY       year of the document
-  --topic ID        topic id of topics.yaml; narrower topics are included
-  --place ID        jurisdiction id: vn, quang-nam …
-  --in-force        only documents known to be in force
-  --help            this text
-
-Environment:
-  KNOWLEDGE_DIR  the knowledge folder (default ./knowledge)`;
+export const searchCommand = defineCommand({
+  name: 'search',
+  usage: ['-- "từ khoá" [options]', '-- --batch [options] < queries.txt'],
+  options: {
+    json: { type: 'boolean', description: 'one JSON object (docs/contracts.md)' },
+    batch: {
+      type: 'boolean',
+      description:
+        'read queries from standard input, one a line; print one JSON line each, in order',
+    },
+    limit: { type: 'string', value: 'N', description: 'how many passages at most (default 10)' },
+    type: {
+      type: 'string',
+      value: 'TYPE',
+      description: 'resolution, decision, decree, plan, law …',
+    },
+    issuer: { type: 'string', value: 'NAME', description: "any part of the issuer's name" },
+    year: { type: 'string', value: 'YYYY', description: 'year of the document' },
+    topic: {
+      type: 'string',
+      value: 'ID',
+      description: 'topic id of topics.yaml; narrower topics are included',
+    },
+    place: { type: 'string', value: 'ID', description: 'jurisdiction id: vn, quang-nam …' },
+    'in-force': { type: 'boolean', description: 'only documents known to be in force' },
+  },
+  allowPositionals: true,
+  variables: ['KNOWLEDGE_DIR', 'TIME_ZONE'],
+  run: async (input) => {
+    const { values, positionals, env, print } = input;
+    if (values.batch !== true && positionals.length === 0)
+      throw new UsageError('No query was given.');
+    const year = parseInteger('year', values.year, 1900, 2100);
+    const options = {
+      limit: parseInteger('limit', values.limit, 1, 1000) ?? 10,
+      ...(values.type === undefined ? {} : { type: values.type }),
+      ...(values.issuer === undefined ? {} : { issuer: values.issuer }),
+      ...(year === undefined ? {} : { year }),
+      ...(values.topic === undefined ? {} : { topic: values.topic }),
+      ...(values.place === undefined ? {} : { jurisdiction: values.place }),
+      ...(values['in-force'] === true ? { inForce: true } : {}),
+    };
+    assertOneOf('type', values.type, DOCUMENT_TYPES);
+    const { search, library } = openAssistant(env);
+    const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+    assertOneOf('topic', values.topic, ids(library.topics));
+    assertOneOf('place', values.place, ids(library.jurisdictions));
+    const toJson = (query: string): string =>
+      JSON.stringify({ query, hits: search(query, options) });
+    if (values.batch === true) {
+      await answerEachLine(input, toJson);
+      return 0;
+    }
+    const query = positionals.join(' ');
+    if (values.json === true) print(toJson(query));
+    else {
+      const hits = search(query, options);
+      print(hits.length === 0 ? 'Không tìm thấy đoạn nào.' : hits.map(formatHit).join('\n'));
+    }
+    return 0;
+  },
+});
 
 function parseInteger(
   name: string,
@@ -38,53 +82,11 @@ function parseInteger(
   );
 }
 
-/** Refuses an option that names nothing there is; `known` is what it may name. */
+/** @throws UsageError when the value is given and is none of the known ones */
 function assertOneOf(name: string, value: string | undefined, known: readonly string[]): void {
   if (value === undefined || known.includes(value)) return;
   throw new UsageError(`--${name}: found "${value}"; allowed is one of ${known.join(', ')}.`);
 }
-
-await runCommand(HELP, async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean' },
-      batch: { type: 'boolean' },
-      limit: { type: 'string' },
-      type: { type: 'string' },
-      issuer: { type: 'string' },
-      year: { type: 'string' },
-      topic: { type: 'string' },
-      place: { type: 'string' },
-      'in-force': { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (values.help === true) return console.log(HELP);
-  if (values.batch !== true && positionals.length === 0)
-    throw new UsageError('No query was given.');
-  const year = parseInteger('year', values.year, 1900, 2100);
-  const options = {
-    limit: parseInteger('limit', values.limit, 1, 1000) ?? 10,
-    ...(values.type === undefined ? {} : { type: values.type }),
-    ...(values.issuer === undefined ? {} : { issuer: values.issuer }),
-    ...(year === undefined ? {} : { year }),
-    ...(values.topic === undefined ? {} : { topic: values.topic }),
-    ...(values.place === undefined ? {} : { jurisdiction: values.place }),
-    ...(values['in-force'] === true ? { inForce: true } : {}),
-  };
-  assertOneOf('type', values.type, DOCUMENT_TYPES);
-  const { search, library } = openAssistant(process.env);
-  const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
-  assertOneOf('topic', values.topic, ids(library.topics));
-  assertOneOf('place', values.place, ids(library.jurisdictions));
-  const json = (query: string): string => JSON.stringify({ query, hits: search(query, options) });
-  if (values.batch === true) return answerEachLine(json);
-  const query = positionals.join(' ');
-  if (values.json === true) return console.log(json(query));
-  const hits = search(query, options);
-  console.log(hits.length === 0 ? 'Không tìm thấy đoạn nào.' : hits.map(formatHit).join('\n'));
-});
 
 function formatHit(hit: SearchHit, at: number): string {
   const name = hit.number ?? hit.title;

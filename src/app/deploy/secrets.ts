@@ -1,4 +1,5 @@
 /** The worker's secrets: which it has, and those of the shell set where they are to be. */
+import { readVariable } from '../env.ts';
 import type { Deployment } from './deployment.ts';
 import { OPTIONAL_SECRETS, REQUIRED_SECRETS } from './settings.ts';
 
@@ -20,10 +21,11 @@ export function setSecrets(
 ): void {
   const { env, shell, wrangler, log } = deployment;
   const known = listSecretNames(deployment);
+  const rotate = readVariable(shell, 'ROTATE');
   for (const name of [...REQUIRED_SECRETS, ...OPTIONAL_SECRETS]) {
     const value = shell[name]?.trim() ?? '';
     if (value === '') continue;
-    if (known.has(name) && shell.ROTATE !== '1') {
+    if (known.has(name) && !rotate) {
       log(`secret ${name}: the worker has one, which stays; ROTATE=1 sets it anew`);
       continue;
     }

@@ -38,7 +38,7 @@ describe('what a deployment needs', () => {
 
   it('refuses wrong values without repeating them', () => {
     const shell = { ...SHELL, BOT_TOKEN: 'not-a-token' };
-    expect(() => readSettings(settings(), shell)).toThrow(/^BOT_TOKEN is no bot token/u);
+    expect(() => readSettings(settings(), shell)).toThrow(/^BOT_TOKEN is not a bot token/u);
     expect(() => readSettings(settings(), shell)).not.toThrow(/not-a-token/u);
   });
 });

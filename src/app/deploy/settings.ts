@@ -1,5 +1,6 @@
 /** What a deployment needs to know, from wrangler.toml and the environment: all of it checked first. */
-import { type Config, ConfigError, type Environment, readConfig } from '../env.ts';
+import { type Config, readConfig } from '../config.ts';
+import { ConfigError, type Environment, readVariable } from '../env.ts';
 
 /** The part of wrangler's configuration that is looked at. */
 export interface WranglerSettings {
@@ -38,7 +39,7 @@ export function missingSettings(settings: WranglerSettings, env: Environment): s
  * without its webhook: registering it takes both, and nobody can read the one that the worker has.
  */
 export function rotationError(env: Environment): string | null {
-  if (env.ROTATE !== '1') return null;
+  if (!readVariable(env, 'ROTATE')) return null;
   const [absent, ...others] = REQUIRED_SECRETS.filter((name) => (env[name]?.trim() ?? '') === '');
   if (absent === undefined || others.length > 0) return null;
   return `ROTATE=1 takes ${REQUIRED_SECRETS.join(' and ')} together, and ${absent} is missing; example: ${EXAMPLES[absent]}`;

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readVariable } from '../env.ts';
 import { KnowledgeFolderError, readKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
-import { knowledgeDir, openLibrary } from './open-library.ts';
+import { openLibrary } from './open-library.ts';
 
 let dir = '';
 beforeEach(() => {
@@ -71,10 +72,10 @@ describe('the library of a process', () => {
     expect(library.faults).toEqual([]);
   });
 
-  test('is ./knowledge where nothing is named', () => {
-    expect(knowledgeDir({})).toBe('./knowledge');
-    expect(knowledgeDir({ KNOWLEDGE_DIR: ' ' })).toBe('./knowledge');
-    expect(knowledgeDir({ KNOWLEDGE_DIR: '/srv/van-ban' })).toBe('/srv/van-ban');
+  test('is ./knowledge when KNOWLEDGE_DIR is not set', () => {
+    expect(readVariable({}, 'KNOWLEDGE_DIR')).toBe('./knowledge');
+    expect(readVariable({ KNOWLEDGE_DIR: ' ' }, 'KNOWLEDGE_DIR')).toBe('./knowledge');
+    expect(readVariable({ KNOWLEDGE_DIR: '/srv/van-ban' }, 'KNOWLEDGE_DIR')).toBe('/srv/van-ban');
   });
 
   test('starts from tables only: the shipped home is not inherited', () => {

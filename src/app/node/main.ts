@@ -7,45 +7,29 @@ import { describeError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { openSqliteStore, StoreOpenError } from '../../store/sqlite.ts';
 import type { Store } from '../../store/store.ts';
-import { type Config, ConfigError, readConfig } from '../env.ts';
+import { type Config, readConfig } from '../config.ts';
+import { ConfigError, SECRET_NAMES, VARIABLE_NAMES, VARIABLES } from '../env.ts';
+import { describeVariables } from '../env-reference.ts';
 import { instrumentLogger } from '../instrumentation.ts';
 import { createRedactor } from '../json-logger.ts';
 import { createPlatformMediaRenderer } from '../media/node-renderer.ts';
 import { createServices } from '../services.ts';
 import { TelegramRefusalError } from '../telegram-errors.ts';
+import { loadEnvFile } from './env-file.ts';
 import { KnowledgeFolderError, readKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
 import { createPinoLogger } from './pino-logger.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 const HELP = `npm start
 
-Serves the web face and, with a bot token, the Telegram bot.
+Serves the web pages and the API and, with a bot token, the Telegram bot.
 
-  no BOT_TOKEN             web face only
-  BOT_TOKEN                the bot asks Telegram for updates (long polling)
+  no BOT_TOKEN             no Telegram
+  BOT_TOKEN                the server asks Telegram for updates (long polling)
   BOT_TOKEN, PUBLIC_URL    Telegram posts updates to PUBLIC_URL/telegram/webhook
 
 Environment:
-  BOT_TOKEN          the bot's token, from @BotFather
-  PUBLIC_URL         where this server is reached from outside, https
-  WEBHOOK_SECRET     1-256 of A-Z a-z 0-9 _ -; made up for each start when absent
-  PORT               default 8080; 0: any free one
-  HOST               default 127.0.0.1
-  KNOWLEDGE_DIR      default ./knowledge
-  DATABASE_URL       default file:./data/cchc.db; :memory: forgets everything at the end
-  ADMIN_IDS          Telegram user ids, comma-separated
-  TELEGRAM_API_ROOT  default https://api.telegram.org
-  LOG_LEVEL          debug, info (default), warn, error; the log goes to standard error
-  TIME_ZONE          default Asia/Ho_Chi_Minh
-  ADMIN_SECRET       with it, POST /admin/reload (Authorization: Bearer …) reads the library anew;
-                     16 characters or more
-  RELOAD_SECONDS     default 60: how often the library is looked at; SIGHUP: at once
-  NEWS_DELAY_SECONDS default 0: announcements go out so long after administrators saw their preview
-  WATCH_KNOWLEDGE    1: a changed file is taken up at once, for development
-  METRICS_SECRET     GET /metrics is for whoever has it (Authorization: Bearer …), 16 characters or
-                     more; without it for this machine alone, and not at all with PUBLIC_URL
-  DRAIN_SECONDS      default 0: how long it goes on serving after SIGTERM while /readyz says 503,
-                     for a load balancer to see`;
+${describeVariables(VARIABLE_NAMES.filter((name) => VARIABLES[name].usedBy.includes('server')))}`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
@@ -53,6 +37,7 @@ async function main(): Promise<void> {
     console.log(HELP);
     return;
   }
+  loadEnvFile();
   const config = readConfig(process.env);
   const given = config.mode === 'webhook' ? config.secret : null;
   const secret = given ?? randomBytes(32).toString('hex');
@@ -137,7 +122,7 @@ function userErrorMessage(error: unknown): string | null {
 
 main().catch((error: unknown) => {
   // A fault's own text may hold the address of a call, and so the token.
-  const redact = createRedactor([process.env.BOT_TOKEN?.trim() ?? '']);
+  const redact = createRedactor(SECRET_NAMES.map((name) => process.env[name]?.trim() ?? ''));
   const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
   console.error(userErrorMessage(error) ?? redact(fault));
   process.exit(1);

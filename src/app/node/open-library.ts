@@ -1,32 +1,26 @@
-/**
- * The library of this process: the folder that the environment names, over the shipped tables.
- */
+/** Opens the library of the folder that `KNOWLEDGE_DIR` names, on top of the shipped tables. */
 import type { Library } from '../../library/library.ts';
 import { loadLibrary } from '../../library/load-library.ts';
 import { createLibraryAssistant, type LibraryAssistant } from '../assistant.ts';
-import { readTimeZone } from '../env.ts';
+import { type Environment, readVariable } from '../env.ts';
 import { readKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
 
-/** The folder that `KNOWLEDGE_DIR` names, `./knowledge` without it. */
-export function knowledgeDir(env: Readonly<Record<string, string | undefined>>): string {
-  const dir = env.KNOWLEDGE_DIR?.trim() ?? '';
-  return dir === '' ? './knowledge' : dir;
-}
-
 /**
- * Loads the library. Faulty files are left out and named in `faults`.
- * @throws KnowledgeFolderError where the folder is missing or empty
+ * Loads the library. Files with errors are left out and listed in `faults`.
+ * @throws KnowledgeFolderError when the folder is missing or empty
  */
-export function openLibrary(env: Readonly<Record<string, string | undefined>>): Library {
-  return loadLibrary(readKnowledgeFolder(knowledgeDir(env)), { defaults: shippedDefaults() });
+export function openLibrary(env: Environment): Library {
+  return loadLibrary(readKnowledgeFolder(readVariable(env, 'KNOWLEDGE_DIR')), {
+    defaults: shippedDefaults(),
+  });
 }
 
 /**
  * Opens the library and builds its index.
- * @throws KnowledgeFolderError where the folder is missing or empty
- * @throws ConfigError where there is no such time zone
+ * @throws KnowledgeFolderError when the folder is missing or empty
+ * @throws ConfigError when `TIME_ZONE` does not exist
  */
-export function openAssistant(env: Readonly<Record<string, string | undefined>>): LibraryAssistant {
-  const timeZone = readTimeZone(env);
+export function openAssistant(env: Environment): LibraryAssistant {
+  const timeZone = readVariable(env, 'TIME_ZONE');
   return createLibraryAssistant(openLibrary(env), timeZone);
 }

@@ -10,7 +10,7 @@ import type { BotDependencies } from '../../telegram/dependencies.ts';
 import type { UpdateHandler } from '../../telegram/update-processing/update-handler.ts';
 import { WEBHOOK_PATH } from '../../web/app.ts';
 import type { NotReadyReason } from '../../web/ports.ts';
-import type { Config } from '../env.ts';
+import type { Config } from '../config.ts';
 import { createHttpApp } from '../http.ts';
 import type { Services } from '../services.ts';
 import { CALL_TIMEOUT_SECONDS, createTelegramServices } from '../telegram.ts';

@@ -3,7 +3,7 @@ import { text as knowledge } from 'built:knowledge';
 import { text as province } from 'built:test/fixtures/province';
 import { text as web } from 'built:web';
 import { createLibraryAssistant, type LibraryAssistant } from '../../../src/app/assistant.ts';
-import { readTimeZone } from '../../../src/app/env.ts';
+import { readVariable } from '../../../src/app/env.ts';
 import { deserializeAssets, deserializeFiles } from '../../../src/app/worker/built-assets.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { loadLibrary } from '../../../src/library/load-library.ts';
@@ -31,7 +31,7 @@ export function openLibrary({ KNOWLEDGE_DIR = 'knowledge' }: Environment): Libra
 }
 
 export function openAssistant(env: Environment): LibraryAssistant {
-  return createLibraryAssistant(openLibrary(env), readTimeZone(env));
+  return createLibraryAssistant(openLibrary(env), readVariable(env, 'TIME_ZONE'));
 }
 
 export function openWebAssets(): Assets {

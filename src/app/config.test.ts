@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, type Environment, readConfig } from './env.ts';
+import { readConfig } from './config.ts';
+import { ConfigError, type Environment } from './env.ts';
 
 const TOKEN = '123456:secret-part_of-the-token';
 
