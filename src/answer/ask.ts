@@ -8,6 +8,7 @@ import { buildLibraryIndex, type LibraryIndex } from '../library/index/library-i
 import type { Library } from '../library/library.ts';
 import { buildIndex, type SearchIndex } from '../search/search-index.ts';
 import { createSearcher, type Searcher } from '../search/searcher.ts';
+import { rememberLast } from '../shared/remember-last.ts';
 import { normalizeText } from '../text/fold.ts';
 import type { Answer, AnswerContext } from './answer.ts';
 import { toAnswerDocument } from './answer-document.ts';
@@ -18,32 +19,58 @@ import { createQuestionContext } from './question-context.ts';
 import { QUESTION_LIMIT } from './question-limit.ts';
 import { respond } from './respond/respond.ts';
 import { completeFollowUp } from './understand/follow-up.ts';
-import { SHIPPED_WEIGHTS, type Weights } from './weights.ts';
+import { type Understanding, understand } from './understand/understand.ts';
+import { hasSameSearchWeights, SHIPPED_WEIGHTS, type Weights } from './weights.ts';
 
 export interface Assistant {
-  readonly weights: Weights;
   readonly library: Library;
   readonly libraryIndex: LibraryIndex;
   readonly searcher: Searcher;
+  readonly weights: Weights;
+  /** An assistant on the same library with other weights. */
+  withWeights(weights: Weights): Assistant;
   /** Answers a question as of `today`; `context` is that of the same person's last answer. */
   ask(question: string, context: AnswerContext | null, today: IsoDate): Answer;
 }
 
-/** Builds an assistant on a library; `index` where one was stored, `weights` other than those shipped. */
+/** Builds an assistant on a library; `index` is one that was stored, else it is built. */
 export function createAssistant(
   library: Library,
   index: SearchIndex = buildIndex(library),
-  weights: Weights = SHIPPED_WEIGHTS,
 ): Assistant {
   const libraryIndex = buildLibraryIndex(library);
-  const searcher = createSearcher(index, weights);
+  return assembleAssistant(
+    libraryIndex,
+    createSearcher(index),
+    rememberLast((question, today) => understand(libraryIndex, index, question, today), 3),
+    SHIPPED_WEIGHTS,
+  );
+}
+
+function assembleAssistant(
+  libraryIndex: LibraryIndex,
+  searcher: Searcher,
+  understandQuestion: (question: string, today: IsoDate) => Understanding,
+  weights: Weights,
+): Assistant {
+  const { library } = libraryIndex;
   const contextFor = (question: string, today: IsoDate): QuestionContext =>
-    createQuestionContext(libraryIndex, searcher, question, today, weights);
+    createQuestionContext(
+      { libraryIndex, searcher, today, weights },
+      understandQuestion(question, today),
+    );
   return {
     library,
     libraryIndex,
     searcher,
     weights,
+    withWeights: (other) =>
+      assembleAssistant(
+        libraryIndex,
+        hasSameSearchWeights(weights, other) ? searcher : searcher.withWeights(other),
+        understandQuestion,
+        other,
+      ),
     ask(question, context, today) {
       const asked = normalizeText(question);
       if (asked.length > QUESTION_LIMIT) {

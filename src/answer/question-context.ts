@@ -1,39 +1,31 @@
 /**
- * The desk: everything that composing one answer works with, set out for one question.
+ * The question context: everything that answering one question works with.
  */
 import { translatorOf } from '../i18n/i18n.ts';
-import type { IsoDate } from '../library/document.ts';
-import type { LibraryIndex } from '../library/index/library-index.ts';
 import type { NormalizedQuestion } from '../search/normalize-question.ts';
-import type { Searcher } from '../search/searcher.ts';
 import type { QuestionContext } from './compose/answer-draft.ts';
-import { queryTermsOf } from './retrieve/coverage.ts';
+import { queryTermsOf } from './retrieve/query-terms.ts';
 import { queryTermsOfWordings } from './retrieve/wording-terms.ts';
 import type { Span } from './understand/named-entities.ts';
 import { findWordings, type Wording } from './understand/translate.ts';
-import { blankReading, understand } from './understand/understand.ts';
-import { SHIPPED_WEIGHTS, type Weights } from './weights.ts';
+import { blankReading, type Understanding } from './understand/understand.ts';
 
-/** A desk before it is known what of the question is asked for. */
+/** A context without the terms that are asked for. */
 type BaseContext = Omit<
   QuestionContext,
   'terms' | 'termsBeyondTopics' | 'titleTerms' | 'searchQuery'
 >;
 
-/** Understands a question and sets the desk for it. */
+/** Prepares the context of an understood question. */
 export function createQuestionContext(
-  libraryIndex: LibraryIndex,
-  searcher: Searcher,
-  question: string,
-  today: IsoDate,
-  weights: Weights = SHIPPED_WEIGHTS,
+  parts: Pick<QuestionContext, 'libraryIndex' | 'searcher' | 'today' | 'weights'>,
+  understanding: Understanding,
 ): QuestionContext {
-  const understanding = understand(libraryIndex, searcher.index, question, today);
   const t = translatorOf(understanding.language);
-  return withoutTerms({ libraryIndex, searcher, today, t, understanding, weights }, []);
+  return withoutTerms({ ...parts, t, understanding }, []);
 }
 
-/** The desk with some words (a document's name) no longer asked for, beside those that only ask. */
+/** The context without some words (the name of a document in hand) among the terms asked for. */
 export function withoutTerms(ctx: BaseContext, spans: readonly Span[]): QuestionContext {
   const { libraryIndex, understanding, searcher, weights } = ctx;
   const { questionPhrases, topics, issuers, places, language } = understanding;

@@ -5,13 +5,14 @@
 import type { IsoDate } from '../library/document.ts';
 import { type DocumentFacts, isOfType } from '../library/index/library-index.ts';
 import { statusOn } from '../library/status.ts';
+import { coverageIn, type QueryTerms } from '../search/coverage.ts';
 import { normalizeQuestion } from '../search/normalize-question.ts';
 import type { Passage } from '../search/passage.ts';
 import type { SearchHit } from '../search/search-hit.ts';
 import { splitLines } from '../search/search-index.ts';
 import { padFoldedWords, tokenize } from '../text/tokenizer.ts';
 import type { Assistant } from './ask.ts';
-import { coverageIn, type QueryTerms, queryTermsOf } from './retrieve/coverage.ts';
+import { queryTermsOf } from './retrieve/query-terms.ts';
 import { resolveNumber } from './retrieve/resolve-number.ts';
 import { understand } from './understand/understand.ts';
 

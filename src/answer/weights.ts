@@ -158,3 +158,10 @@ export const WEIGHTS = { ...SEARCH_WEIGHTS, ...ANSWER_WEIGHTS };
 
 /** The values that ship. */
 export const SHIPPED_WEIGHTS: Weights = weightValues(WEIGHTS);
+
+/** Whether two sets of weights search alike. */
+export const hasSameSearchWeights = (a: Weights, b: Weights): boolean =>
+  Object.keys(SEARCH_WEIGHTS).every((name) => isWeightName(name) && a[name] === b[name]);
+
+export type WeightName = keyof Weights;
+export const isWeightName = (name: string): name is WeightName => Object.hasOwn(WEIGHTS, name);

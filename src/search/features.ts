@@ -4,13 +4,8 @@
  */
 import type { Candidate, Label } from './candidate-reader.ts';
 import { isAdjacent, wordIdOf } from './corpus.ts';
-import {
-  type MatchCounts,
-  matchedWeight,
-  mergeCounts,
-  type PassageMatcher,
-  resetCounts,
-} from './passage-matcher.ts';
+import { type CoverageTally, heldInformation } from './coverage.ts';
+import type { PassageMatcher } from './passage-matcher.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 import type { SearchWeights } from './weights.ts';
 
@@ -50,21 +45,16 @@ function labelCoverage(
   label: Label,
 ): number {
   if (label.total === 0) return 0;
-  const size = preparedQuery.positions.length;
+  const { pairs, slotCount } = preparedQuery.terms;
   let found = 0;
   let before = -1;
   for (let at = 0; at < label.words.length; at++) {
     const code = label.words[at] ?? 0;
-    const termIndex = matcher.termIndexOf(wordIdOf(code));
-    if (termIndex >= 0) found += label.syllables[at] ?? 0;
-    if (
-      termIndex >= 0 &&
-      before >= 0 &&
-      isAdjacent(code) &&
-      preparedQuery.compoundIndex[before * size + termIndex] !== -1
-    )
+    const slot = matcher.slotOf(wordIdOf(code));
+    if (slot >= 0) found += label.syllables[at] ?? 0;
+    if (slot >= 0 && before >= 0 && isAdjacent(code) && pairs[before * slotCount + slot] !== -1)
       found += label.compounds[at] ?? 0;
-    before = termIndex;
+    before = slot;
   }
   return found / label.total;
 }
@@ -88,13 +78,12 @@ function scoreDefinition(
   let is = first + 1;
   while (is < limit && wordIdOf(line[is] ?? 0) !== markers.copulaId) is++;
   if (is >= limit) return 0;
-  const start = matcher.termIndexOf(wordIdOf(line[first] ?? 0));
+  const start = matcher.slotOf(wordIdOf(line[first] ?? 0));
   for (const position of preparedQuery.positions[start] ?? []) {
     let same = 1;
     while (
       first + same < is &&
-      preparedQuery.termIndexes[position + same] ===
-        matcher.termIndexOf(wordIdOf(line[first + same] ?? 0))
+      preparedQuery.slots[position + same] === matcher.slotOf(wordIdOf(line[first + same] ?? 0))
     )
       same++;
     if (first + same === is) return Math.min(1, same / 3);
@@ -102,10 +91,10 @@ function scoreDefinition(
   return 0;
 }
 
-const syllableWeight = ({ syllables }: PreparedQuery, counts: MatchCounts): number =>
-  matchedWeight(syllables, counts.syllables);
-const compoundWeight = ({ compounds }: PreparedQuery, counts: MatchCounts): number =>
-  matchedWeight(compounds, counts.compounds);
+const heldOfWords = ({ terms }: PreparedQuery, tally: CoverageTally): number =>
+  heldInformation(terms, tally, 0, terms.slotCount);
+const heldOfPairs = ({ terms }: PreparedQuery, tally: CoverageTally): number =>
+  heldInformation(terms, tally, terms.slotCount);
 
 const runShare = (run: number, { words }: Label): number =>
   words.length === 0 ? 0 : run / words.length;
@@ -120,8 +109,8 @@ export function extractFeatures(
   markers: DefinitionMarkers,
   weights: SearchWeights,
 ): Features {
-  const { syllables, compounds } = preparedQuery;
-  const all = syllables.totalWeight + compounds.totalWeight;
+  const { wordInformation, pairInformation } = preparedQuery;
+  const all = wordInformation + pairInformation;
   const { heading, context, line, whole } = matcher;
   matcher.startPassage();
   const titleRun = Math.max(
@@ -130,33 +119,32 @@ export function extractFeatures(
   );
   matcher.resetPairs();
   let run = matcher.match(passage.heading.words, heading);
-  mergeCounts(context, heading);
-  mergeCounts(whole, context);
+  context.merge(heading);
+  whole.merge(context);
 
-  let lineSyllables = syllableWeight(preparedQuery, heading);
-  let lineCompounds = compoundWeight(preparedQuery, heading);
+  let lineSyllables = heldOfWords(preparedQuery, heading);
+  let lineCompounds = heldOfPairs(preparedQuery, heading);
   let lineAgreement = 0;
   let definition = 0;
   for (const words of passage.lines) {
-    run = Math.max(run, matcher.match(words, resetCounts(line)));
+    run = Math.max(run, matcher.match(words, line.reset()));
     if (matcher.matched === 0) continue;
-    lineSyllables = Math.max(lineSyllables, syllableWeight(preparedQuery, line));
-    lineCompounds = Math.max(lineCompounds, compoundWeight(preparedQuery, line));
+    lineSyllables = Math.max(lineSyllables, heldOfWords(preparedQuery, line));
+    lineCompounds = Math.max(lineCompounds, heldOfPairs(preparedQuery, line));
     definition = Math.max(
       definition,
       scoreDefinition(preparedQuery, matcher, words, markers, weights.maxTermWords),
     );
-    mergeCounts(whole, line);
-    mergeCounts(line, context);
-    const coverage =
-      (syllableWeight(preparedQuery, line) + compoundWeight(preparedQuery, line)) / all;
+    whole.merge(line);
+    line.merge(context);
+    const coverage = (heldOfWords(preparedQuery, line) + heldOfPairs(preparedQuery, line)) / all;
     lineAgreement = Math.max(lineAgreement, harmonicMean(coverage, matcher.matched / words.length));
   }
   return {
-    syllables: syllableWeight(preparedQuery, whole) / syllables.totalWeight,
-    compounds: compoundWeight(preparedQuery, whole) / compounds.totalWeight,
-    lineSyllables: lineSyllables / syllables.totalWeight,
-    lineCompounds: lineCompounds / compounds.totalWeight,
+    syllables: heldOfWords(preparedQuery, whole) / wordInformation,
+    compounds: heldOfPairs(preparedQuery, whole) / pairInformation,
+    lineSyllables: lineSyllables / wordInformation,
+    lineCompounds: lineCompounds / pairInformation,
     lineAgreement,
     heading: labelCoverage(preparedQuery, matcher, passage.heading),
     titleRun,
@@ -165,7 +153,7 @@ export function extractFeatures(
       labelCoverage(preparedQuery, matcher, passage.titleEn),
     ),
     longestRun: Math.log(1 + run) / 3,
-    nearPairs: matcher.pairWeight / preparedQuery.totalPairWeight,
+    nearPairs: matcher.pairWeight / preparedQuery.totalNearPairWeight,
     definition: definition * (preparedQuery.asksDefinition ? 1 : weights.definitionUnasked),
     brevity: 1 - Math.log(1 + Math.max(weights.minPassageLength, passage.length)) / 7,
   };

@@ -13,7 +13,7 @@ import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
 import { buildQuery, type Query } from './query.ts';
 import { computeScore } from './ranking.ts';
 import type { SearchIndex } from './search-index.ts';
-import { createTermSearch, type TermSearch } from './term-search.ts';
+import { createTermSearch, hasSameBoosts, type TermSearch } from './term-search.ts';
 import { type SearchWeights, SHIPPED_SEARCH_WEIGHTS } from './weights.ts';
 
 export interface RankedPassage {
@@ -163,8 +163,9 @@ export function createSearcher(
   index: SearchIndex,
   weights: SearchWeights = SHIPPED_SEARCH_WEIGHTS,
   readers: IndexReaders = createIndexReaders(index),
+  searchTerms: TermSearch = createTermSearch(index.terms, weights),
 ): Searcher {
-  const { corpus, wordIds, terms } = index;
+  const { corpus, wordIds } = index;
   const { analyze, readCandidate, passagesOf } = readers;
   const ranking = createRankingCache({
     index,
@@ -173,7 +174,7 @@ export function createSearcher(
       copulaId: wordIds.get('là') ?? -1,
       isNumber: (word) => /^\d+$/u.test(corpus.words[word] ?? ''),
     },
-    searchTerms: createTermSearch(terms, weights),
+    searchTerms,
     readCandidate,
   });
   const searchNormalized: Searcher['searchNormalized'] = (text, accept, perEntry) =>
@@ -184,6 +185,9 @@ export function createSearcher(
     searchNormalized,
     search: (question, accept) => searchNormalized(normalizeQuestion(index, question), accept),
     passagesOf,
-    withWeights: (other) => createSearcher(index, other, readers),
+    withWeights: (other) =>
+      hasSameBoosts(weights, other)
+        ? createSearcher(index, other, readers, searchTerms)
+        : createSearcher(index, other, readers),
   };
 }

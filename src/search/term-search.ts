@@ -26,6 +26,12 @@ export const fieldBoosts = (weights: SearchWeights): FieldBoosts => ({
   bodyFolded: weights.boostBodyFolded,
 });
 
+/** Whether two sets of weights score terms alike. */
+export function hasSameBoosts(a: SearchWeights, b: SearchWeights): boolean {
+  const others = fieldBoosts(b);
+  return Object.entries(fieldBoosts(a)).every(([field, boost]) => others[field] === boost);
+}
+
 const NO_SCORES: TermScores = { ids: new Int32Array(0), scores: new Float64Array(0) };
 
 /**

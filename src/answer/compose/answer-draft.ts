@@ -1,5 +1,5 @@
 /**
- * A draft: what a composer makes, before it is closed into an `Answer`. And the desk it works at.
+ * The context of one question, and the draft of an answer that a composer makes from it.
  */
 import { type KeyWithArgument, splitMessage, type Translator } from '../../i18n/translator.ts';
 import type { IsoDate } from '../../library/document.ts';
@@ -7,7 +7,7 @@ import type { LibraryIndex } from '../../library/index/library-index.ts';
 import type { NormalizedQuestion } from '../../search/normalize-question.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import type { AnswerPassage, AnswerStatus, Block, Intent, Span } from '../answer.ts';
-import type { QueryTerms } from '../retrieve/coverage.ts';
+import type { AskedTerms } from '../retrieve/query-terms.ts';
 import type { Understanding } from '../understand/understand.ts';
 import type { Weights } from '../weights.ts';
 
@@ -19,11 +19,11 @@ export interface QuestionContext {
   /** Of the answer's language. */
   readonly t: Translator;
   readonly understanding: Understanding;
-  readonly terms: QueryTerms;
+  readonly terms: AskedTerms;
   /** What a title must hold: titles are in both languages, so it is the question as asked. */
-  readonly titleTerms: QueryTerms;
+  readonly titleTerms: AskedTerms;
   /** What is asked beyond the topics that are named. */
-  readonly termsBeyondTopics: QueryTerms;
+  readonly termsBeyondTopics: AskedTerms;
   /** What is searched for, in the words of the texts. */
   readonly searchQuery: NormalizedQuestion;
   readonly weights: Weights;

@@ -4,12 +4,12 @@
 
 import type { LegalDocument } from '../../library/document.ts';
 import type { DocumentFacts } from '../../library/index/library-index.ts';
+import { coverageIn } from '../../search/coverage.ts';
 import { fold } from '../../text/fold.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeList } from '../compose/documents.ts';
 import { composeUnknown } from '../compose/small-talk.ts';
 import { constraintsOf, meetsConstraints } from '../retrieve/constraints.ts';
-import { coverageIn } from '../retrieve/coverage.ts';
 
 /** Whether a document is about the subject of a list. */
 function isOnSubject(ctx: QuestionContext, { document }: DocumentFacts): boolean {

@@ -4,6 +4,7 @@
 
 import type { Entry } from '../../library/document.ts';
 import { type DocumentFacts, isOfType } from '../../library/index/library-index.ts';
+import { coverageIn, precisionOf } from '../../search/coverage.ts';
 import type { Passage } from '../../search/passage.ts';
 import type { RankedPassage } from '../../search/searcher.ts';
 import { fold } from '../../text/fold.ts';
@@ -20,7 +21,6 @@ import {
   isOfPlace,
   meetsConstraints,
 } from './constraints.ts';
-import { coverageIn, precisionOf } from './coverage.ts';
 import { type LineCriteria, mentionsPhrase, type ScoredLine, scoreLines } from './score-lines.ts';
 
 export interface FoundDocument {

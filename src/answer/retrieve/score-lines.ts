@@ -4,11 +4,12 @@
  */
 
 import type { AnalyzedPassage, AnalyzedText } from '../../search/analyzed-passage.ts';
+import { coverageOf, precisionOf, tallyTexts } from '../../search/coverage.ts';
 import type { Passage } from '../../search/passage.ts';
 import type { Intent } from '../answer.ts';
 import { ANSWER_SHAPES, LOCATION_WORDS } from '../understand/shapes.ts';
 import type { Weights } from '../weights.ts';
-import { coverageOf, mergeTally, precisionOf, type QueryTerms, tallyTexts } from './coverage.ts';
+import type { AskedTerms } from './query-terms.ts';
 import { scoreYears } from './year-match.ts';
 
 export interface ScoredLine {
@@ -52,9 +53,9 @@ const META_SECTIONS =
 
 export interface LineCriteria {
   readonly weights: Weights;
-  readonly terms: QueryTerms;
+  readonly terms: AskedTerms;
   /** The same without the topics named. */
-  readonly termsBeyondTopics: QueryTerms;
+  readonly termsBeyondTopics: AskedTerms;
   readonly intent: Intent;
   readonly years: readonly number[];
   /** Years of the document itself: of its date, of its effect. */
@@ -119,13 +120,13 @@ export function scoreLines(
   return read.lines.map((line): ScoredLine => {
     tallyTexts(terms, [line.words], own);
     const coverageInLine = coverageOf(terms, own);
-    mergeTally(own, underHeading);
+    own.merge(underHeading);
     const withHeading = coverageOf(terms, own);
-    mergeTally(own, underTitle);
+    own.merge(underTitle);
     const coverageInContext = coverageOf(terms, own);
     let coverageBeyondTopics = withHeading;
     if (termsBeyondTopics !== terms) {
-      mergeTally(tallyTexts(termsBeyondTopics, [line.words], rest), restUnderHeading);
+      tallyTexts(termsBeyondTopics, [line.words], rest).merge(restUnderHeading);
       coverageBeyondTopics = coverageOf(termsBeyondTopics, rest);
     }
     const years =

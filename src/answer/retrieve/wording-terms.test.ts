@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createTestAssistant } from '../../../test/helpers/library-from-files.ts';
 import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+import { coverageIn } from '../../search/coverage.ts';
 import { tokenize } from '../../text/tokenizer.ts';
 import type { Wording } from '../understand/translate.ts';
 import { SHIPPED_WEIGHTS } from '../weights.ts';
-import { coverageIn } from './coverage.ts';
 import { queryTermsOfWordings } from './wording-terms.ts';
 
 const { index } = createTestAssistant(SON_TUYEN_FILES).assistant.searcher;

@@ -1,15 +1,16 @@
 /**
- * An ask with several ways of saying each thing: any of them holds it. For questions in another
- * language than the texts, where nobody knows which word a document chose.
+ * Terms with several ways of saying each thing, of which any holds it. They serve questions in another
+ * language than the texts, where the word that a document chose is not known.
  */
 import { stemmer } from 'stemmer';
+import { createQueryTerms, type QueryTerm, type WordKey } from '../../search/coverage.ts';
 import { inverseDocumentFrequency, maxInverseDocumentFrequency } from '../../search/query.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { fold } from '../../text/fold.ts';
 import { COMPOUND_SEPARATOR, splitWords as wordsOf } from '../../text/tokenizer.ts';
 import type { Wording } from '../understand/translate.ts';
 import type { Weights } from '../weights.ts';
-import { indexTermsByWordId, type QueryTerm, type QueryTerms } from './coverage.ts';
+import type { AskedTerms } from './query-terms.ts';
 
 /** A word, or a pair of words, that tells a way of saying something. */
 interface KeyTerm {
@@ -51,20 +52,9 @@ export function queryTermsOfWordings(
   index: SearchIndex,
   weights: Weights,
   asked: readonly Wording[],
-): QueryTerms {
-  const items: QueryTerm[] = [];
+): AskedTerms {
+  const terms: QueryTerm[] = [];
   const groups: number[] = [];
-  const termIndices = new Map<string, number>();
-  const stemTermIndices = new Map<string, number>();
-  const termIndexFor = (word: string, english: boolean): number => {
-    const [names, name] = english
-      ? [stemTermIndices, stemmer(fold(word))]
-      : [termIndices, fold(word)];
-    const termIndex = names.get(name) ?? termIndices.size + stemTermIndices.size;
-    names.set(name, termIndex);
-    return termIndex;
-  };
-  const positions: { before: number; slot: number; place: number }[] = [];
   const most = maxInverseDocumentFrequency(index);
   let unseen = 0;
   let total = 0;
@@ -75,36 +65,41 @@ export function queryTermsOfWordings(
     const information = known.length === 0 ? most * weights.unknownWordWeight : Math.min(...known);
     total += information;
     if (known.length === 0) unseen += information;
-    // What nothing holds counts all the same.
-    if (keys.length === 0) {
-      items.push({ text: english, previous: null, information, hasMarks: false });
+    const ways = keys.map(
+      ({ text, previous, isEnglish }): QueryTerm => ({
+        text,
+        previous,
+        key: wordKey(text, isEnglish),
+        previousKey: previous === null ? null : wordKey(previous, isEnglish),
+        information,
+        otherMarksWeight: isEnglish ? 1 : weights.otherMarksWeight,
+      }),
+    );
+    // What no text holds counts all the same.
+    if (ways.length === 0) ways.push(unmatchableTerm(english, information));
+    for (const way of ways) {
+      terms.push(way);
       groups.push(group);
     }
-    for (const key of keys) {
-      const before = key.previous === null ? -1 : termIndexFor(key.previous, key.isEnglish);
-      positions.push({ before, slot: termIndexFor(key.text, key.isEnglish), place: items.length });
-      items.push({ text: key.text, previous: key.previous, information, hasMarks: !key.isEnglish });
-      groups.push(group);
-    }
-  }
-  const size = termIndices.size + stemTermIndices.size;
-  const unigrams = new Int16Array(size).fill(-1);
-  const bigrams = new Int16Array(size * size).fill(-1);
-  for (const { before, slot: termIndex, place } of positions) {
-    if (before < 0) unigrams[termIndex] = place;
-    else bigrams[before * size + termIndex] = place;
   }
   return {
-    items,
-    groups: Int16Array.from(groups),
-    totalInformation: total || 1,
+    ...createQueryTerms(index, terms, groups, total),
     wordCount: asked.length,
     unseenShare: total === 0 ? 0 : unseen / total,
-    termIndexOf: (folded) => termIndices.get(folded) ?? stemTermIndices.get(stemmer(folded)) ?? -1,
-    unigrams,
-    bigrams,
-    otherMarksWeight: weights.otherMarksWeight,
-    corpus: index.corpus,
-    termIndexByWordId: indexTermsByWordId(index, termIndices, stemTermIndices),
   };
 }
+
+const wordKey = (word: string, isStem: boolean): WordKey => ({
+  text: isStem ? stemmer(fold(word)) : fold(word),
+  isStem,
+});
+
+/** A term that no text holds: its key is no word. */
+const unmatchableTerm = (text: string, information: number): QueryTerm => ({
+  text,
+  previous: null,
+  key: { text: '', isStem: false },
+  previousKey: null,
+  information,
+  otherMarksWeight: 1,
+});

@@ -106,9 +106,9 @@ function searchLibrary({ ask, searcher, view }: SearchDependencies, search: Sear
 }
 
 /** Half of what was asked, and two of its words together: one syllable alone is in many others. */
-function isRelevant({ features }: RankedPassage, { compounds }: PreparedQuery): boolean {
+function isRelevant({ features }: RankedPassage, { terms }: PreparedQuery): boolean {
   if (features.syllables < MIN_SYLLABLE_COVERAGE) return false;
-  return compounds.weights.length === 0 || features.compounds > 0;
+  return terms.terms.length === terms.slotCount || features.compounds > 0;
 }
 
 function paginateResults(

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { loadTestLibrary } from '../../../test/helpers/library-from-files.ts';
 import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 import { isAdjacent, readPassageText, wordIdOf } from '../../search/corpus.ts';
+import { coverageIn, precisionOf } from '../../search/coverage.ts';
 import { normalizeQuestion } from '../../search/normalize-question.ts';
 import { buildIndex } from '../../search/search-index.ts';
 import { type Token, tokenize } from '../../text/tokenizer.ts';
 import { SHIPPED_WEIGHTS } from '../weights.ts';
-import { coverageIn, precisionOf, type QueryTerms, queryTermsOf } from './coverage.ts';
+import { type AskedTerms, queryTermsOf } from './query-terms.ts';
 
 const index = buildIndex(loadTestLibrary(SON_TUYEN_FILES));
-const termsOf = (question: string): QueryTerms =>
+const termsOf = (question: string): AskedTerms =>
   queryTermsOf(index, SHIPPED_WEIGHTS, normalizeQuestion(index, question));
 const coverage = (question: string, ...texts: readonly string[]): number =>
   coverageIn(
@@ -77,7 +78,7 @@ describe('the share of a question that texts hold', () => {
         }
       }
     }
-    const best = (one: QueryTerms): number =>
+    const best = (one: AskedTerms): number =>
       Math.max(
         ...index.passages.map(({ id }) =>
           coverageIn(one, [

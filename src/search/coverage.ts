@@ -1,0 +1,295 @@
+/**
+ * Coverage: the share of a question's information that a text holds. The search ranks passages by it,
+ * the answer decides by it; they differ in the terms they ask for, not in how terms are matched.
+ *
+ * A term is a word or a pair of neighbouring words. A word is recognised by its letters without marks;
+ * how much a match is worth where the marks differ is a property of the term.
+ */
+import { stemmer } from 'stemmer';
+import type { Token } from '../text/tokenizer.ts';
+import { type Corpus, isAdjacent, wordIdOf } from './corpus.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** A word or a pair of words that is asked for. */
+export interface QueryTerm {
+  /** The word with its marks; of a pair, its second word. */
+  readonly text: string;
+  /** The first word of a pair; null for a word alone. */
+  readonly previous: string | null;
+  /** How the words are recognised: without marks, or the stem of an English word. */
+  readonly key: WordKey;
+  readonly previousKey: WordKey | null;
+  readonly information: number;
+  /** What a match of the same letters with other marks is worth, beside 1 for the same marks. */
+  readonly otherMarksWeight: number;
+}
+
+export interface WordKey {
+  readonly text: string;
+  readonly isStem: boolean;
+}
+
+/** The terms of one question, prepared to be matched against many texts. */
+export interface QueryTerms {
+  readonly terms: readonly QueryTerm[];
+  /** By term, as `QueryTerm` has it. */
+  readonly information: Float64Array;
+  readonly otherMarksWeights: Float64Array;
+  /** By term: ids of its words with their marks; -1 for no first word. */
+  readonly wordIds: Int32Array;
+  readonly previousWordIds: Int32Array;
+  /**
+   * By term: the thing asked for that it says, where things may be said in several ways; else null.
+   * Terms of one group stand together and have the same information.
+   */
+  readonly groups: Int16Array | null;
+  /** Sum of the information of all that is asked for; 1 where there is none, because it divides. */
+  readonly totalInformation: number;
+  /** Number of distinct words. A word's slot is its place among them. */
+  readonly slotCount: number;
+  /** By slot: the term of that word alone, or -1. */
+  readonly words: Int32Array;
+  /** By first slot times `slotCount` plus second slot: the term of the pair, or -1. */
+  readonly pairs: Int32Array;
+  readonly corpus: Corpus;
+  /** By id of a word of the corpus without marks: its slot, or -1. */
+  readonly slotByFoldedWord: Int16Array;
+  /** The slot of a word without marks, or -1. */
+  readonly slotOf: (folded: string) => number;
+  /** The id of a word with its marks; words outside the corpus that are asked for have ids too. */
+  readonly wordIdOfText: (text: string) => number;
+}
+
+/** Words of a text: of one of the library as the corpus has them, of any other as they were read. */
+export type TextWords = Int32Array | readonly Token[];
+
+/** No word that is asked for. */
+const UNKNOWN_WORD_ID = -2;
+const NO_WORD_ID = -1;
+
+/** The slots of words in the order in which they are first met. */
+function assignSlots(terms: readonly QueryTerm[]): {
+  readonly exact: Map<string, number>;
+  readonly stems: Map<string, number>;
+} {
+  const exact = new Map<string, number>();
+  const stems = new Map<string, number>();
+  for (const { key, previousKey } of terms) {
+    for (const one of previousKey === null ? [key] : [previousKey, key]) {
+      const slots = one.isStem ? stems : exact;
+      if (!slots.has(one.text)) slots.set(one.text, exact.size + stems.size);
+    }
+  }
+  return { exact, stems };
+}
+
+/** By id of a word without marks: the slot of the word itself, else that of its stem, else -1. */
+function mapSlotsToWords(
+  { corpus, wordIds, stems: wordsByStem }: SearchIndex,
+  exact: ReadonlyMap<string, number>,
+  stems: ReadonlyMap<string, number>,
+): Int16Array {
+  const slots = new Int16Array(corpus.words.length).fill(-1);
+  for (const [stem, slot] of stems)
+    for (const id of wordsByStem().get(stem) ?? []) slots[id] = slot;
+  for (const [word, slot] of exact) {
+    const id = wordIds.get(word);
+    if (id !== undefined) slots[id] = slot;
+  }
+  return slots;
+}
+
+/** Ids of words with marks: those of the corpus, and further ones for asked words outside it. */
+function createWordIds({ wordIds, corpus }: SearchIndex, terms: readonly QueryTerm[]) {
+  const outside = new Map<string, number>();
+  for (const { text, previous } of terms)
+    for (const word of previous === null ? [text] : [previous, text])
+      if (!wordIds.has(word) && !outside.has(word))
+        outside.set(word, corpus.words.length + outside.size);
+  return (text: string): number => wordIds.get(text) ?? outside.get(text) ?? UNKNOWN_WORD_ID;
+}
+
+/**
+ * Prepares terms. Where `groups` is given, the terms of one group are ways of saying one thing: a text
+ * that holds any of them holds the thing.
+ *
+ * @param totalInformation that of the things, where terms are grouped; else the sum over the terms
+ */
+export function createQueryTerms(
+  index: SearchIndex,
+  terms: readonly QueryTerm[],
+  groups: readonly number[] | null = null,
+  totalInformation: number = terms.reduce((sum, { information }) => sum + information, 0),
+): QueryTerms {
+  const { exact, stems } = assignSlots(terms);
+  const slotCount = exact.size + stems.size;
+  const words = new Int32Array(slotCount).fill(-1);
+  const pairs = new Int32Array(slotCount * slotCount).fill(-1);
+  const slotOfKey = ({ text, isStem }: WordKey): number => (isStem ? stems : exact).get(text) ?? 0;
+  for (const [at, { key, previousKey }] of terms.entries()) {
+    if (previousKey === null) words[slotOfKey(key)] = at;
+    else pairs[slotOfKey(previousKey) * slotCount + slotOfKey(key)] = at;
+  }
+  const wordIdOfText = createWordIds(index, terms);
+  return {
+    terms,
+    information: Float64Array.from(terms, ({ information }) => information),
+    otherMarksWeights: Float64Array.from(terms, ({ otherMarksWeight }) => otherMarksWeight),
+    wordIds: Int32Array.from(terms, ({ text }) => wordIdOfText(text)),
+    previousWordIds: Int32Array.from(terms, ({ previous }) =>
+      previous === null ? NO_WORD_ID : wordIdOfText(previous),
+    ),
+    groups: groups === null ? null : Int16Array.from(groups),
+    totalInformation: totalInformation || 1,
+    slotCount,
+    words,
+    pairs,
+    corpus: index.corpus,
+    slotByFoldedWord: mapSlotsToWords(index, exact, stems),
+    slotOf: (folded) =>
+      exact.get(folded) ?? (stems.size === 0 ? -1 : (stems.get(stemmer(folded)) ?? -1)),
+    wordIdOfText,
+  };
+}
+
+/** What texts hold of the terms: by term 0 where it is not held, else what the best match is worth. */
+export class CoverageTally {
+  readonly matched: Float64Array;
+  private readonly terms: QueryTerms;
+  private previousSlot = -1;
+  private previousWordId = NO_WORD_ID;
+
+  constructor(terms: QueryTerms) {
+    this.terms = terms;
+    this.matched = new Float64Array(terms.terms.length);
+  }
+
+  /** Starts another text. Pairs do not reach from one text into the next. */
+  startText(): void {
+    this.previousSlot = -1;
+  }
+
+  /**
+   * Adds the next word of the text.
+   * @param slot of the word, -1 where it is not asked for
+   */
+  addWord(slot: number, wordId: number, isAdjacentWord: boolean): void {
+    if (slot >= 0) {
+      const { words, pairs, slotCount } = this.terms;
+      this.record(words[slot] ?? -1, wordId, NO_WORD_ID);
+      if (this.previousSlot >= 0 && isAdjacentWord)
+        this.record(pairs[this.previousSlot * slotCount + slot] ?? -1, wordId, this.previousWordId);
+    }
+    this.previousSlot = slot;
+    this.previousWordId = wordId;
+  }
+
+  private record(term: number, wordId: number, previousWordId: number): void {
+    if (term < 0) return;
+    const { wordIds, previousWordIds, otherMarksWeights } = this.terms;
+    const isExact = wordIds[term] === wordId && previousWordIds[term] === previousWordId;
+    const weight = isExact ? 1 : (otherMarksWeights[term] ?? 0);
+    if (weight > (this.matched[term] ?? 0)) this.matched[term] = weight;
+  }
+
+  /** Adds what another tally of the same terms holds. */
+  merge({ matched }: CoverageTally): void {
+    for (let term = 0; term < matched.length; term++) {
+      const weight = matched[term] ?? 0;
+      if (weight > (this.matched[term] ?? 0)) this.matched[term] = weight;
+    }
+  }
+
+  reset(): this {
+    this.matched.fill(0);
+    return this;
+  }
+}
+
+/** Adds the words of a text to a tally. */
+export function addText(terms: QueryTerms, tally: CoverageTally, text: TextWords): void {
+  tally.startText();
+  if (!(text instanceof Int32Array)) {
+    for (const word of text)
+      tally.addWord(terms.slotOf(word.folded), terms.wordIdOfText(word.text), word.isAdjacent);
+    return;
+  }
+  const { slotByFoldedWord } = terms;
+  const { folded } = terms.corpus;
+  for (let at = 0; at < text.length; at++) {
+    const code = text[at] ?? 0;
+    const word = wordIdOf(code);
+    tally.addWord(slotByFoldedWord[folded[word] ?? 0] ?? -1, word, isAdjacent(code));
+  }
+}
+
+/** What some texts hold together; in `into`, which is emptied first, where one is given. */
+export function tallyTexts(
+  terms: QueryTerms,
+  texts: readonly TextWords[],
+  into: CoverageTally = new CoverageTally(terms),
+): CoverageTally {
+  into.reset();
+  for (const text of texts) addText(terms, into, text);
+  return into;
+}
+
+/** The information that a tally holds of the terms from one place to another. */
+export function heldInformation(
+  { information }: QueryTerms,
+  { matched }: CoverageTally,
+  from = 0,
+  to: number = matched.length,
+): number {
+  let held = 0;
+  for (let term = from; term < to; term++) held += (information[term] ?? 0) * (matched[term] ?? 0);
+  return held;
+}
+
+/** The same where terms are grouped: what is held of a thing is its best term. */
+function heldInGroups(
+  { information }: QueryTerms,
+  { matched }: CoverageTally,
+  groups: Int16Array,
+): number {
+  let held = 0;
+  for (let term = 0; term < groups.length; ) {
+    const group = groups[term];
+    const worth = information[term] ?? 0;
+    let most = 0;
+    for (; term < groups.length && groups[term] === group; term++)
+      most = Math.max(most, matched[term] ?? 0);
+    held += most * worth;
+  }
+  return held;
+}
+
+/** Share of the asked information that a tally holds, 0 to 1; 1 where nothing was asked. */
+export function coverageOf(terms: QueryTerms, tally: CoverageTally): number {
+  if (terms.terms.length === 0) return 1;
+  const held =
+    terms.groups === null
+      ? heldInformation(terms, tally)
+      : heldInGroups(terms, tally, terms.groups);
+  return held / terms.totalInformation;
+}
+
+/** The share that some texts hold together. */
+export function coverageIn(terms: QueryTerms, texts: readonly TextWords[]): number {
+  return coverageOf(terms, tallyTexts(terms, texts));
+}
+
+/** Share of a text's words that were asked for, 0 to 1: how much of it is about the question. */
+export function precisionOf(terms: QueryTerms, text: TextWords): number {
+  if (text.length === 0) return 0;
+  const { slotByFoldedWord, words, corpus, groups } = terms;
+  let asked = 0;
+  const count = (slot: number): void => {
+    if (slot >= 0 && (groups !== null || (words[slot] ?? -1) >= 0)) asked++;
+  };
+  if (text instanceof Int32Array)
+    for (let at = 0; at < text.length; at++)
+      count(slotByFoldedWord[corpus.folded[wordIdOf(text[at] ?? 0)] ?? 0] ?? -1);
+  else for (const { folded } of text) count(terms.slotOf(folded));
+  return asked / text.length;
+}
