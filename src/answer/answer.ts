@@ -3,31 +3,9 @@
  * contract carries. No markup here: text is spans, so that each face escapes and styles its own.
  */
 import type { DocumentType, InForce, IsoDate } from '../library/document.ts';
+import type { Intent } from './intents/intents.ts';
 
-export const INTENTS = [
-  'which',
-  'about',
-  'when',
-  'who',
-  'signer',
-  'status',
-  'relation',
-  'figure',
-  'content',
-  'responsible',
-  'deadline',
-  'list',
-  'newest',
-  'oldest',
-  'term',
-  'compare',
-  'number',
-  'greeting',
-  'thanks',
-  'help',
-  'none',
-] as const;
-export type Intent = (typeof INTENTS)[number];
+export { INTENTS, type Intent } from './intents/intents.ts';
 
 /**
  * `answered`: the text answers. `unsure`: weak evidence, said so, asks back. `unknown`: the library

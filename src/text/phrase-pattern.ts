@@ -102,7 +102,8 @@ function compilePhrase(phrase: string, options: PhraseOptions): string {
         throw new Error(`phrase "${phrase}": there is no list named "${token.text}"`);
       return { kind: 'word', source: alternativesSource(list, options) };
     }
-    if (token.kind === 'word') return { kind: 'word', source: token.text };
+    if (token.kind === 'word')
+      return { kind: 'word', source: options.marks === 'marked' ? token.text : fold(token.text) };
     if (token.text === '^') return { kind: 'start', source: '^\\s*' };
     if (token.text === '$') return { kind: 'end', source: '\\s*$' };
     return readGroup(token.text);
@@ -135,9 +136,7 @@ function compilePhrase(phrase: string, options: PhraseOptions): string {
 }
 
 function alternativesSource(phrases: readonly string[], options: PhraseOptions): string {
-  const written = (phrase: string): string =>
-    options.marks === 'marked' ? phrase.normalize('NFC') : fold(phrase.normalize('NFC'));
-  const sources = phrases.map((phrase) => compilePhrase(written(phrase), options));
+  const sources = phrases.map((phrase) => compilePhrase(phrase.normalize('NFC'), options));
   return `(?:${sources.join('|')})`;
 }
 

@@ -3,7 +3,9 @@
  */
 import { formatDate } from '../../i18n/format-date.ts';
 import type { LegalDocument, Term } from '../../library/document.ts';
-import type { Block, Intent } from '../answer.ts';
+import { compilePhrases } from '../../text/phrase-pattern.ts';
+import type { Block } from '../answer.ts';
+import type { IntentOfForm } from '../intents/intents.ts';
 import {
   type AnswerDraft,
   block,
@@ -24,8 +26,16 @@ import {
 } from './entry-blocks.ts';
 
 /** Asks for the day of effect rather than of issue. */
-const ASKS_EFFECTIVE_DATE =
-  /(?<![a-z])(hieu luc|ap dung|thi hanh|effect|effective|in force|apply|applies)(?![a-z])/u;
+const ASKS_EFFECTIVE_DATE = compilePhrases([
+  'hiệu lực',
+  'áp dụng',
+  'thi hành',
+  'effect',
+  'effective',
+  'in force',
+  'apply',
+  'applies',
+]);
 
 interface Fact {
   /** The answer in one line, or null where the library does not hold it. */
@@ -33,47 +43,47 @@ interface Fact {
   readonly missing: string;
 }
 
-function factOf(ctx: QuestionContext, document: LegalDocument, intent: Intent): Fact {
-  const { t, understanding } = ctx;
-  if (intent === 'who') {
+/** How each fact is read off a document. */
+const FACTS: Readonly<
+  Record<IntentOfForm<'fact'>, (ctx: QuestionContext, document: LegalDocument) => Fact>
+> = {
+  who: (ctx, document) => {
+    const { t } = ctx;
     const issuer = issuerNameOf(ctx, document);
     return {
       text: issuer === null ? null : t('answer-issued-by', { issuer }),
       missing: t('answer-not-recorded-issuer'),
     };
-  }
-  if (intent === 'signer') {
-    return {
-      text:
-        document.signedBy === null ? null : t('answer-signed-by', { signer: document.signedBy }),
-      missing: t('answer-not-recorded-signer'),
-    };
-  }
-  if (ASKS_EFFECTIVE_DATE.test(understanding.folded)) {
-    return {
-      text:
-        document.dateEffective === null
-          ? null
-          : t('answer-effective-from', { date: formatDate(t, document.dateEffective) }),
-      missing: t('answer-not-recorded-effective'),
-    };
-  }
-  return {
-    text:
-      document.dateDocument === null
-        ? null
-        : t('answer-issued-on', { date: formatDate(t, document.dateDocument) }),
-    missing: t('answer-not-recorded-date'),
-  };
-}
+  },
+  signer: ({ t }, { signedBy }) => ({
+    text: signedBy === null ? null : t('answer-signed-by', { signer: signedBy }),
+    missing: t('answer-not-recorded-signer'),
+  }),
+  when: ({ t, understanding }, { dateDocument, dateEffective }) =>
+    ASKS_EFFECTIVE_DATE.test(understanding.folded)
+      ? {
+          text:
+            dateEffective === null
+              ? null
+              : t('answer-effective-from', { date: formatDate(t, dateEffective) }),
+          missing: t('answer-not-recorded-effective'),
+        }
+      : {
+          text:
+            dateDocument === null
+              ? null
+              : t('answer-issued-on', { date: formatDate(t, dateDocument) }),
+          missing: t('answer-not-recorded-date'),
+        },
+};
 
-/** `when`, `who` and `signer` for one document. */
+/** Answers with one fact of a document, or says that the library does not hold it. */
 export function composeFact(
   ctx: QuestionContext,
   document: LegalDocument,
-  intent: Intent,
+  intent: IntentOfForm<'fact'>,
 ): AnswerDraft {
-  const fact = factOf(ctx, document, intent);
+  const fact = FACTS[intent](ctx, document);
   const blocks: Block[] = [
     fact.text === null
       ? block('lead', strong(fact.missing))

@@ -3,6 +3,7 @@
  */
 import type { Entry, LegalDocument } from '../../library/document.ts';
 import type { AnswerPassage, Block, Intent } from '../answer.ts';
+import type { IntentOfForm } from '../intents/intents.ts';
 import type { FoundDocument } from '../retrieve/find-documents.ts';
 import { withoutBullet } from '../retrieve/score-lines.ts';
 import {
@@ -131,7 +132,7 @@ export function composeList(
   ctx: QuestionContext,
   documents: readonly LegalDocument[],
   what: string,
-  order: 'list' | 'newest' | 'oldest',
+  order: IntentOfForm<'list'>,
 ): AnswerDraft {
   const { t } = ctx;
   const first = documents[0];

@@ -13,15 +13,13 @@ import { composeComparison, composeDocument, summaryPassages } from '../compose/
 import { composeLines, composePart, composeSections } from '../compose/quoted-lines.ts';
 import { composeRelation } from '../compose/related-documents.ts';
 import { composeClarification, composeNotInDocument } from '../compose/small-talk.ts';
+import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
 import { isOfPlace, isOfYear } from '../retrieve/constraints.ts';
 import { findDocuments, findLines } from '../retrieve/find-documents.ts';
 import { selectQuotes } from '../retrieve/select-quotes.ts';
 import type { Span } from '../understand/named-entities.ts';
 import { detectRelation } from '../understand/relation-asked.ts';
-
-/** Intents that ask for what a document says, as all of it. */
-const CONTENT_INTENTS: ReadonlySet<Intent> = new Set(['about', 'content', 'which', 'list']);
 
 /**
  * Answers about documents in hand; `at` is where the question names the first of them. Null where
@@ -51,7 +49,10 @@ export function respondToDocuments(
     const draft = composePart(ctx, document, part.part);
     if (draft !== null) return draft;
     // What other parts say is no answer to `Điều 99 nói gì?`.
-    if (ctx.terms.wordCount === 0 && (intent === undefined || CONTENT_INTENTS.has(intent)))
+    if (
+      ctx.terms.wordCount === 0 &&
+      (intent === undefined || intentSpec(intent)?.quotes === 'anything')
+    )
       return composeNotInDocument(ctx, document, ctx.t('answer-not-in-document'), 'content');
   }
   if (intent === 'responsible') {
@@ -104,17 +105,17 @@ function respondToOne(
   intent: Intent | undefined,
 ): AnswerDraft | null {
   const { terms, t } = ctx;
-  if (intent === 'when' || intent === 'who' || intent === 'signer')
-    return composeFact(ctx, document, intent);
+  if (isOfForm(intent, 'fact')) return composeFact(ctx, document, intent);
   if (intent === 'which' && isAnotherAsked(ctx, document)) return null;
   if (terms.wordCount === 0) return respondToDocumentAlone(ctx, document, intent);
-  const weak =
-    intent === undefined || intent === 'which' || intent === 'about' || intent === 'list';
+  const spec = intentSpec(intent);
+  // Such an intent says nothing about the line: any that holds the words answers.
+  const isOpen = spec === undefined || (spec.quotes === 'anything' && spec.answer !== 'line');
   const quotation = quoteFrom(
     ctx,
     document,
-    weak ? 'content' : intent,
-    weak ? ctx.weights.answerThreshold : ctx.weights.nearestThreshold,
+    intent === undefined || isOpen ? 'content' : intent,
+    isOpen ? ctx.weights.answerThreshold : ctx.weights.nearestThreshold,
   );
   if (quotation !== null) return quotation;
   // The words may only name the document over again (`Nghị quyết 57 về chuyển đổi số`).
@@ -122,8 +123,7 @@ function respondToOne(
   if (
     found !== undefined &&
     found.labelCoverage >= ctx.weights.answerThreshold &&
-    intent !== 'figure' &&
-    intent !== 'deadline'
+    spec?.quotes !== 'value'
   )
     return composeDocument(ctx, document, summaryPassages(document), [], intent ?? 'number');
   if (intent === 'deadline' && found === undefined) return composeFact(ctx, document, 'when');
@@ -213,19 +213,16 @@ function respondToSeveral(
   intent: Intent | undefined,
 ): AnswerDraft {
   if (intent === 'status') return composeStatus(ctx, documents);
-  const quoting = intent === 'figure' || intent === 'responsible' || intent === 'deadline';
-  const lines =
-    quoting || ctx.terms.wordCount > 0
-      ? findLines(
-          ctx,
-          intent ?? 'content',
-          documents.map(({ id }) => id),
-        )
-      : [];
+  if (!isOfForm(intent, 'line') || intentSpec(intent)?.quotes === 'anything')
+    return composeComparison(ctx, documents);
+  const lines = findLines(
+    ctx,
+    intent,
+    documents.map(({ id }) => id),
+  );
   const [best] = lines;
   const entry = documents.find(({ id }) => id === best?.passage.entry);
   if (
-    !quoting ||
     best === undefined ||
     entry === undefined ||
     best.coverageInContext < ctx.weights.nearestThreshold
@@ -258,7 +255,7 @@ function quoteFrom(
   );
   const [best] = lines;
   if (best === undefined || best.coverageInContext < minCoverage) return null;
-  if ((intent === 'figure' || intent === 'deadline') && !best.matchesYears) return null;
+  if (intentSpec(intent)?.quotes === 'value' && !best.matchesYears) return null;
   if (!best.matchesUnit) return null;
   if (
     intent === 'figure' &&

@@ -12,6 +12,7 @@ import {
   composeSmallTalk,
   composeUnknown,
 } from '../compose/small-talk.ts';
+import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
 import {
   createEntryFilter,
@@ -24,16 +25,6 @@ import { selectQuotes } from '../retrieve/select-quotes.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondList } from './respond-list.ts';
 
-/** Intents that are answered by a line rather than by a document. */
-const LINE_INTENTS: ReadonlySet<Intent> = new Set(['figure', 'content', 'responsible', 'deadline']);
-/** Intents on a document's own facts, asked of one that is described rather than named. */
-const DOCUMENT_FACT_INTENTS: ReadonlySet<Intent> = new Set([
-  'when',
-  'who',
-  'signer',
-  'status',
-  'relation',
-]);
 /** Asks for one figure rather than for goals. */
 const ASKS_COUNT = /(?<![a-z])(bao nhieu|may|how many|how much)(?![a-z])/u;
 
@@ -58,8 +49,7 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
   // A district or commune is held to like a province: its name is no subject of a list.
   const local = understanding.level?.span ?? null;
   const listed = local === null ? ctx : withoutTerms(ctx, [local]);
-  if (intent === 'list' || intent === 'newest' || intent === 'oldest')
-    return respondList(listed, intent);
+  if (isOfForm(intent, 'list')) return respondList(listed, intent);
   if (listed.terms.wordCount === 0) {
     const constrained =
       understanding.type !== null ||
@@ -72,7 +62,7 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
       : composeClarification(ctx, intent);
   }
   if (terms.unseenShare > ctx.weights.maxUnseenShare) return composeUnknown(ctx, intent ?? 'none');
-  if (intent !== undefined && LINE_INTENTS.has(intent))
+  if (isOfForm(intent, 'line'))
     return (
       respondByLines(ctx, findAnsweringLines(ctx, intent), intent) ?? respondByDocument(ctx, intent)
     );
@@ -98,7 +88,7 @@ function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
   const [best] = found;
   if (best === undefined || coverageOfDocument(ctx, best) < ctx.weights.nearestThreshold)
     return composeUnknown(ctx, intent);
-  if (LINE_INTENTS.has(intent) && intent !== 'content')
+  if (isOfForm(intent, 'line') && intentSpec(intent)?.quotes !== 'anything')
     return respondWithoutLine(ctx, best, intent);
   if (coverageOfDocument(ctx, best) < ctx.weights.answerThreshold)
     return composeUnsure(
@@ -108,7 +98,7 @@ function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
     );
   if (
     best.entry.kind === 'document' &&
-    DOCUMENT_FACT_INTENTS.has(intent) &&
+    intentSpec(intent)?.needs === 'document' &&
     best.labelCoverage >= ctx.weights.answerThreshold
   ) {
     const draft = respondToDocuments(ctx, [best.entry], null);

@@ -9,6 +9,7 @@ import { fold } from '../../text/fold.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeList } from '../compose/documents.ts';
 import { composeUnknown } from '../compose/small-talk.ts';
+import type { IntentOfForm } from '../intents/intents.ts';
 import { constraintsOf, meetsConstraints } from '../retrieve/constraints.ts';
 
 /** Whether a document is about the subject of a list. */
@@ -69,10 +70,7 @@ const compareNewestFirst = (a: LegalDocument, b: LegalDocument): number =>
   (b.dateDocument ?? '').localeCompare(a.dateDocument ?? '') || a.id.localeCompare(b.id);
 
 /** Answers a list question. */
-export function respondList(
-  ctx: QuestionContext,
-  order: 'list' | 'newest' | 'oldest',
-): AnswerDraft {
+export function respondList(ctx: QuestionContext, order: IntentOfForm<'list'>): AnswerDraft {
   const constraints = constraintsOf(ctx.understanding);
   const { type } = ctx.understanding;
   const all = [...ctx.libraryIndex.facts.values()].filter(

@@ -10,6 +10,7 @@ import { composeOwner, composeStatus } from '../compose/document-facts.ts';
 import { composeAmbiguous, composeDocument, summaryPassages } from '../compose/documents.ts';
 import { composeLines } from '../compose/quoted-lines.ts';
 import { composeSmallTalk, composeUnknownNumber } from '../compose/small-talk.ts';
+import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
 import { constraintsOf, isOfPlace, meetsConstraints } from '../retrieve/constraints.ts';
 import { findDocuments, findLines } from '../retrieve/find-documents.ts';
@@ -20,7 +21,6 @@ import { respondFromLibrary } from './respond-library.ts';
 
 const ASKS_DEFINITION =
   /(?<![a-z])(la gi|la chi so (?:gi|nao)|nghia la gi|viet tat|la cai gi|what is|what does|stands? for|meaning|dinh nghia|la sao)(?![a-z])/u;
-const LIST_INTENTS: readonly string[] = ['list', 'newest', 'oldest'];
 
 /** Answers one understood question. Pure. */
 export function respond(ctx: QuestionContext, context: AnswerContext | null): AnswerDraft {
@@ -126,8 +126,8 @@ function respondToNames(ctx: QuestionContext): AnswerDraft | null {
     understanding.named.find(({ id }) => documents.some((document) => document.id === id)) ?? null;
   const ofFirst = respondToDocumentsOrLibrary(without, documents.slice(0, 1), at);
   if (ofFirst.intent === 'relation' && ofFirst.status === 'answered') return ofFirst;
-  if (intent !== undefined && LIST_INTENTS.includes(intent)) return null;
-  if (intent === 'compare') return respondToDocumentsOrLibrary(without, documents, at);
+  if (intentSpec(intent)?.needs === 'library') return null;
+  if (isOfForm(intent, 'comparison')) return respondToDocumentsOrLibrary(without, documents, at);
   // One name may be borne by a document and by what replaced it: the one that fits best is meant.
   const [best] = findDocuments(ctx, ({ id }) => documents.some((document) => document.id === id));
   const chosen = documents.find(({ id }) => id === best?.entry.id) ?? documents[0];
@@ -197,18 +197,6 @@ function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDra
   );
 }
 
-/** Intents that a bare question may ask of the document in hand. */
-const CONTEXT_INTENTS: readonly string[] = [
-  'when',
-  'who',
-  'signer',
-  'status',
-  'figure',
-  'responsible',
-  'deadline',
-  'about',
-];
-
 /** A question that leans on the answer before it; null where it stands on its own. */
 function respondToContext(ctx: QuestionContext, context: AnswerContext | null): AnswerDraft | null {
   if (context === null) return null;
@@ -235,13 +223,12 @@ function respondToContext(ctx: QuestionContext, context: AnswerContext | null): 
   }
   const at = understanding.anaphora;
   const bare = terms.wordCount === 0 && !constrained && understanding.topics.length === 0;
-  const asksAttribute = intent !== undefined && CONTEXT_INTENTS.includes(intent);
+  const asksAttribute = intentSpec(intent)?.isAskedOfContext === true;
   if (at !== null || (bare && (asksAttribute || intent === undefined))) {
     const span = at !== null && at.start > 0 ? at : null;
     return respondToDocumentsOrLibrary(ctx, [first], span);
   }
-  if (constrained || intent === 'which' || (intent !== undefined && LIST_INTENTS.includes(intent)))
-    return null;
+  if (constrained || intent === 'which' || intentSpec(intent)?.needs === 'library') return null;
   const [line] = findLines(ctx, intent ?? 'content', [first.id]);
   if (
     line === undefined ||

@@ -7,7 +7,8 @@ import type { AnalyzedPassage, AnalyzedText } from '../../search/analyzed-passag
 import { coverageOf, precisionOf, tallyTexts } from '../../search/coverage.ts';
 import type { Passage } from '../../search/passage.ts';
 import type { Intent } from '../answer.ts';
-import { ANSWER_SHAPES, LOCATION_WORDS } from '../understand/shapes.ts';
+import { SECTION_PATTERNS } from '../intents/intents.ts';
+import { answerShape, LOCATION_WORDS } from '../understand/shapes.ts';
 import type { Weights } from '../weights.ts';
 import type { AskedTerms } from './query-terms.ts';
 import { scoreYears } from './year-match.ts';
@@ -42,11 +43,6 @@ export interface ScoredLine {
   readonly matchesShape: boolean;
 }
 
-const PREFERRED_SECTIONS: Partial<Record<Intent, RegExp>> = {
-  figure: /(?<![a-z])(chi tieu|muc tieu|ket qua|so lieu)(?![a-z])/u,
-  deadline: /(?<![a-z])(to chuc thuc hien|nhiem vu|tien do|lo trinh|thoi han)(?![a-z])/u,
-  responsible: /(?<![a-z])(to chuc thuc hien|trach nhiem|phan cong)(?![a-z])/u,
-};
 /** Sections that say things about the document rather than what it says. */
 const META_SECTIONS =
   /(?<![a-z])(van ban lien quan|ghi chu|hieu luc|thong tin chua kiem chung)(?![a-z])/u;
@@ -97,9 +93,9 @@ export function scoreLines(
 ): ScoredLine[] {
   const { terms, termsBeyondTopics, years: wanted, places, topics, weights } = criteria;
   const { title, heading } = read;
-  const shape = ANSWER_SHAPES[criteria.intent];
+  const shape = answerShape(criteria.intent);
   const sectionBonus =
-    PREFERRED_SECTIONS[criteria.intent]?.test(heading.folded) === true ? weights.lineSection : 0;
+    SECTION_PATTERNS.get(criteria.intent)?.test(heading.folded) === true ? weights.lineSection : 0;
   const underHeading = tallyTexts(terms, [heading.words]);
   // English is asked for in English titles; their words are no evidence for what Vietnamese asks.
   const titles = terms.groups === null ? [title.words] : [title.words, read.titleEn.words];

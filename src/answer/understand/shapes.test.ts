@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../text/fold.ts';
 import {
-  ANSWER_SHAPES,
+  answerShape,
   asksForAll,
   createUnitMatcher,
   detectUnit,
@@ -43,7 +43,7 @@ describe('a line', () => {
 
   it('has a figure where a number is no date, year, document or point of a list', () => {
     for (const line of ['chiếm 32% GRDP', 'gồm bốn nhóm', 'tăng 2.000 lớp', '1. Mở 60 lớp'])
-      expect(ANSWER_SHAPES.figure?.(printed(line)), line).toBe(true);
+      expect(answerShape('figure')?.(printed(line)), line).toBe(true);
     for (const line of [
       'ngày 12/4/2021',
       'đến năm 2030',
@@ -52,14 +52,14 @@ describe('a line', () => {
       'theo 12-NQ/TU',
       'năm sau phải xong',
     ])
-      expect(ANSWER_SHAPES.figure?.(printed(line)), line).toBe(false);
+      expect(answerShape('figure')?.(printed(line)), line).toBe(false);
   });
 
   it('looks like a deadline or a duty by its words', () => {
-    expect(ANSWER_SHAPES.deadline?.(printed('hoàn thành trước ngày 30/9'))).toBe(true);
-    expect(ANSWER_SHAPES.deadline?.(printed('mở 60 lớp'))).toBe(false);
-    expect(ANSWER_SHAPES.responsible?.(printed('Sở Nội vụ chủ trì'))).toBe(true);
-    expect(ANSWER_SHAPES.responsible?.(printed('mở 60 lớp'))).toBe(false);
+    expect(answerShape('deadline')?.(printed('hoàn thành trước ngày 30/9'))).toBe(true);
+    expect(answerShape('deadline')?.(printed('mở 60 lớp'))).toBe(false);
+    expect(answerShape('responsible')?.(printed('Sở Nội vụ chủ trì'))).toBe(true);
+    expect(answerShape('responsible')?.(printed('mở 60 lớp'))).toBe(false);
   });
 });
 

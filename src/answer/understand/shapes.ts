@@ -1,18 +1,19 @@
 /**
- * What answers look like: a figure in its unit, a deadline, a duty, a place. Read off the words of a
- * line and of a question; which line answers is decided in `lines.ts`.
+ * What answers look like: a number in its unit, a deadline, a duty, a place. Recognised by the words
+ * of a line and of a question. `retrieve/score-lines.ts` decides which line answers.
  */
 import { fold } from '../../text/fold.ts';
-import type { Intent } from '../answer.ts';
+import { compilePhrases } from '../../text/phrase-pattern.ts';
+import { type Intent, intentSpec, SHAPE_PATTERNS } from '../intents/intents.ts';
 
-/** With its marks: without, `nam` is a year and `sau` is after. */
+/** Numbers in words, with marks: without marks `năm` (five) is also a year and `sáu` is also after. */
 const NUMBER_WORD =
   /(?<!\p{L})(một(?! (số|trong|cách))|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\p{L})/iu;
-/** Digits that are no figure: dates, years, numbers of documents and of their parts, list points. */
+/** Digits that are no figure: dates, years, numbers of documents and of their parts, list numbers. */
 const NOT_A_FIGURE =
   /^\s*\d+[.)]\s|\d+[/.-]\d+[/.-]\d+|ngay \d+ thang \d+( nam \d+)?|(?<![a-z])(dieu|khoan|chuong|so|muc|phan|thang|nam|quy) \d+|\d+[a-z]?[/-](\d{4}\/)?[a-z][a-z0-9/-]*|(?<![\d.,])(19|20)\d\d(?!\d|[.,]\d)/gu;
 
-/** A line as printed, and without marks. */
+/** A line as printed, and folded. */
 export interface FoldedLine {
   readonly text: string;
   readonly folded: string;
@@ -23,24 +24,29 @@ function hasFigure({ text, folded }: FoldedLine): boolean {
   return /\d/u.test(rest) || NUMBER_WORD.test(text);
 }
 
-/** What an answer of this intent looks like. */
-export const ANSWER_SHAPES: Partial<Record<Intent, (line: FoldedLine) => boolean>> = {
-  figure: hasFigure,
-  deadline: ({ folded }) =>
-    /(?<![a-z])(truoc|han|cham nhat|hoan thanh|xong|den het|thoi han|trong thang|trong quy|den ngay)(?![a-z])/u.test(
-      folded,
-    ),
-  responsible: ({ folded }) =>
-    /(?<![a-z])(chu tri|dau moi|phu trach|chiu trach nhiem|trach nhiem|giao|theo doi|don doc|truong ban|to truong|phoi hop|tham dinh|de nghi|soan thao|thuong truc|tham muu|tong hop)(?![a-z])/u.test(
-      folded,
-    ),
-};
-const MONEY = /(?<![a-z])(dong|trieu|ty|nghin ty)(?![a-z])/u;
-/** How a line says where something is. */
-export const LOCATION_WORDS =
-  /(?<![a-z])(dat tai|tai so|tru so|dia chi|duong|nam o|so nha)(?![a-z])/u;
+/**
+ * Whether a line looks like an answer to an intent: it has a number, or a phrase of the intent's row.
+ * Undefined for an intent whose answers have no shape of their own.
+ */
+export function answerShape(intent: Intent): ((line: FoldedLine) => boolean) | undefined {
+  if (intentSpec(intent)?.shape === 'number') return hasFigure;
+  const pattern = SHAPE_PATTERNS.get(intent);
+  return pattern === undefined ? undefined : ({ folded }) => pattern.test(folded);
+}
 
-/** Tells whether a folded line has a figure in a unit; `money` is any amount of it. */
+const MONEY = compilePhrases(['đồng', 'triệu', 'tỷ', 'nghìn tỷ']);
+/** How a line says where something is. */
+export const LOCATION_WORDS = compilePhrases([
+  'đặt tại',
+  'tại số',
+  'trụ sở',
+  'địa chỉ',
+  'đường',
+  'nằm ở',
+  'số nhà',
+]);
+
+/** A test whether a folded line has a number in a unit; `money` is any amount. */
 export function createUnitMatcher(unit: string): (folded: string) => boolean {
   if (unit === 'money') return (folded) => /\d/u.test(folded) && MONEY.test(folded);
   const pattern =
@@ -50,36 +56,51 @@ export function createUnitMatcher(unit: string): (folded: string) => boolean {
   return (folded) => pattern.test(folded);
 }
 
-/** Whether a question asks for all there is rather than for one fact. */
-export function asksForAll(folded: string): boolean {
-  return /(?<![a-z])(gom|bao gom|nhung gi|(nhung|cac) (?:[a-z]+ ){1,4}nao|(nhiem vu|giai phap|noi dung|nhom|viec)(?: [a-z]+){0,8} (nao|gi))(?![a-z])/u.test(
-    folded,
-  );
-}
+const ASKS_FOR_ALL = compilePhrases([
+  '[bao] gồm',
+  'những gì',
+  '(những|các) ...4 nào',
+  '(nhiệm vụ|giải pháp|nội dung|nhóm|việc) ...8 (nào|gì)',
+]);
+
+/** Whether a folded question asks for all that there is rather than for one fact. */
+export const asksForAll = (folded: string): boolean => ASKS_FOR_ALL.test(folded);
+
+const ASKS_PERCENTAGE = compilePhrases([
+  'phần trăm',
+  '(tỷ|tỉ) lệ',
+  'percent',
+  'percentage',
+  'proportion',
+  '(what|which) (share|rate)',
+]);
+const ASKS_HOW_MANY = compilePhrases(['how many']);
+const ASKS_MONEY = compilePhrases([
+  '(bao nhiêu|mấy) (tiền|đồng|tỷ|triệu)',
+  'kinh phí',
+  'chi phí',
+  'ngân sách',
+  'lệ phí',
+  'mức hỗ trợ',
+  'mức thu',
+  'tổng vốn',
+  'how much !(of|shorter|longer|more|less|faster|larger|smaller)',
+]);
+/** Words behind `bao nhiêu` that are no unit. */
+const NOT_A_UNIT = compilePhrases([
+  '^ (văn|nghị|kế|những|các|là|thì|trong|of|có|được|về|đến|năm) $',
+]);
 
 /**
- * The unit a question asks in: `bao nhiêu phần trăm` → `%`, `bao nhiêu phút` → `phut`; several as
- * `a|b`.
+ * The unit that a folded question asks in: `bao nhiêu phần trăm` gives `%`, `bao nhiêu tiền` gives
+ * `money`, `bao nhiêu phút` gives `phut`. Several units are joined by `|`. Null where none is asked.
  *
  * @param english how documents may say the unit of an English question
  */
 export function detectUnit(folded: string, english: readonly string[]): string | null {
-  if (
-    /(?<![a-z])(phan tram|ty le|ti le|percent|percentage|proportion|(what|which) (share|rate))(?![a-z])|%/u.test(
-      folded,
-    )
-  )
-    return '%';
-  if (/(?<![a-z])how many(?![a-z])/u.test(folded)) return english.map(fold).join('|') || null;
-  if (
-    /(?<![a-z])(bao nhieu|may) (tien|dong|ty|trieu)|kinh phi|(?<![a-z])(chi phi|ngan sach|le phi|muc ho tro|muc thu|tong von)(?![a-z])|how much(?! (of|shorter|longer|more|less|faster|larger|smaller)(?![a-z]))/u.test(
-      folded,
-    )
-  )
-    return 'money';
-  const match = /(?<![a-z])(?:bao nhieu|may|how many)\s+([a-z]+)/u.exec(folded);
-  const unit = match?.[1] ?? null;
-  return unit === null || /^(van|nghi|ke|nhung|cac|la|thi|trong|of|co|duoc|ve|den|nam)$/u.test(unit)
-    ? null
-    : unit;
+  if (folded.includes('%') || ASKS_PERCENTAGE.test(folded)) return '%';
+  if (ASKS_HOW_MANY.test(folded)) return english.map(fold).join('|') || null;
+  if (ASKS_MONEY.test(folded)) return 'money';
+  const unit = /(?<![a-z])(?:bao nhieu|may)\s+([a-z]+)/u.exec(folded)?.[1] ?? null;
+  return unit === null || NOT_A_UNIT.test(unit) ? null : unit;
 }

@@ -16,7 +16,8 @@ import {
 import { fold } from '../../text/fold.ts';
 import { tokenize } from '../../text/tokenizer.ts';
 import type { Intent, Language } from '../answer.ts';
-import { detectSmallTalk, findIntents } from './intents.ts';
+import { intentSpec } from '../intents/intents.ts';
+import { detectSmallTalk, findIntents, type SmallTalk } from './find-intents.ts';
 import {
   detectLevel,
   detectType,
@@ -47,7 +48,7 @@ export interface Understanding {
   readonly reading: NormalizedQuestion;
   /** `reading.written`, folded; every span below is of it. */
   readonly folded: string;
-  readonly smallTalk: 'greeting' | 'thanks' | 'help' | null;
+  readonly smallTalk: SmallTalk | null;
   /** Intents whose words occur, first the most telling. */
   readonly intents: readonly Intent[];
   readonly numbers: readonly NumberAsked[];
@@ -164,10 +165,11 @@ export function understand(
   });
   const folded = fold(reading.expanded);
   const { intents, questionPhrases } = findIntents(folded);
-  const horizon = intents.includes('figure') || intents.includes('deadline');
+  // A value has a year of its own.
+  const asksValue = intents.some((intent) => intentSpec(intent)?.quotes === 'value');
   const numbers = locateNumbers(
     reading.expanded,
-    mentions.map((mention) => (horizon ? withoutHorizon(libraryIndex, mention) : mention)),
+    mentions.map((mention) => (asksValue ? withoutHorizon(libraryIndex, mention) : mention)),
   );
   const horizons = mentions.filter((_, at) => numbers[at]?.mention.year === null);
   const names = findNames(libraryIndex, tokenize(reading.expanded), folded);

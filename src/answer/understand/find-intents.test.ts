@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../text/fold.ts';
 import type { Intent } from '../answer.ts';
-import { detectSmallTalk, findIntents } from './intents.ts';
+import { detectSmallTalk, findIntents } from './find-intents.ts';
 
 const first = (question: string): Intent | undefined => findIntents(fold(question)).intents[0];
 

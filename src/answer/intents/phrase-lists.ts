@@ -1,0 +1,55 @@
+/**
+ * Lists of phrases that several intents use: `{who}` in a phrase is one of `who`.
+ */
+import { DOCUMENT_PHRASES } from '../../text/document-types.ts';
+
+export const PHRASE_LISTS = {
+  ...DOCUMENT_PHRASES,
+  /** Asks for a person or a body. */
+  who: ['ai', '(cơ quan|đơn vị|cấp|nơi|tổ chức|bộ|sở|bộ ngành|ban ngành) nào'],
+  /** Asks for a day, a month or a year. */
+  time: [
+    '(khi|lúc|hồi|hôm|ngày|ngày tháng|tháng|năm|tháng năm|ngày tháng năm) nào',
+    'bao giờ',
+    'ngày (mấy|bao nhiêu)',
+    'hôm mấy',
+  ],
+  /** What a body has to do. */
+  duty: [
+    'chịu trách nhiệm',
+    'chủ trì',
+    '[làm] đầu mối',
+    'phụ trách',
+    'theo dõi',
+    'đôn đốc',
+    'tổ chức thực hiện',
+    'làm [tổ|phó] trưởng [ban]',
+    'đứng đầu',
+    'thẩm định',
+    'soạn thảo',
+    'quản lý',
+    'trình',
+    'hướng dẫn',
+    'kiểm tra',
+    'thực hiện',
+  ],
+  /** Makes a document known or valid. */
+  issue: ['ban hành', 'ra', 'thông qua', 'phê duyệt'],
+  /** Words that people add to a greeting or to thanks. */
+  addressee: [
+    'bạn',
+    'bot',
+    'em',
+    'anh',
+    'chị',
+    'ad',
+    'admin',
+    'mọi người',
+    'cả nhà',
+    'các bạn',
+    'there',
+    'everyone',
+    'nhé',
+    'ạ',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
