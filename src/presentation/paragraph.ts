@@ -3,6 +3,7 @@
  * lengths are counted and cuts are made as Telegram counts, after entity parsing.
  */
 import type { Answer, Block, Span } from '../answer/answer.ts';
+import { isWebUrl } from './web-url.ts';
 
 export interface Run {
   readonly text: string;
@@ -23,7 +24,7 @@ const BULLET: Run = { text: '• ' };
 /** An answer's paragraphs, a block each; blank ones are left out. */
 export function createAnswerParagraphs(answer: Answer): Paragraph[] {
   const links = new Map<string, string>();
-  for (const { id, url } of answer.documents) if (isLink(url)) links.set(id, url);
+  for (const { id, url } of answer.documents) if (isWebUrl(url)) links.set(id, url);
   const blocks = answer.blocks.map((block): Paragraph => {
     const runs = block.spans.map((span) => createRun(span, links));
     return { kind: block.kind, runs: block.kind === 'item' ? [BULLET, ...runs] : runs };
@@ -62,8 +63,4 @@ function createRun(span: Span, links: ReadonlyMap<string, string>): Run {
     ...(span.style !== undefined && { style: span.style }),
     ...(href !== undefined && { href }),
   };
-}
-
-function isLink(url: string | null): url is string {
-  return url !== null && /^https?:\/\/\S+$/iu.test(url);
 }

@@ -1,12 +1,12 @@
 /**
- * What is noted once an answer is out. Failing then must not fail the update: delivered again, it
- * would be answered again.
+ * Writes after an answer was sent. Their errors are logged and not thrown: a failed update would be
+ * delivered again, and the answer sent twice.
  */
-
 import { describeError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { BotContext } from './context.ts';
 
+/** Runs the tasks one after another. Never rejects. */
 export async function runBestEffort(
   ctx: BotContext,
   logger: Logger,
@@ -16,10 +16,8 @@ export async function runBestEffort(
     try {
       await task();
     } catch (error) {
-      logger.error('answered, but not noted', {
-        updateId: ctx.update.update_id,
-        ...describeError(error),
-      });
+      const updateId = ctx.update.update_id;
+      logger.error('write after answer failed', { updateId, ...describeError(error) });
     }
   }
 }

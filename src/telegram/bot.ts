@@ -10,7 +10,7 @@ import { localeOf, parseLanguageCode } from '../presentation/i18n/language.ts';
 import { describeError } from '../shared/errors.ts';
 import type { BotContext } from './context.ts';
 import type { BotDependencies } from './dependencies.ts';
-import { createErrorHandler } from './errors.ts';
+import { createErrorHandler } from './error-handler.ts';
 import { adminAnnouncementsFeature } from './features/admin-announcements.ts';
 import { adminDocumentsFeature } from './features/admin-documents.ts';
 import { adminStatisticsFeature } from './features/admin-statistics.ts';

@@ -1,8 +1,9 @@
 /** Handlers of inline buttons. Every pressed button is answered, so that it stops spinning. */
-import { type Composer, GrammyError } from 'grammy';
+import type { Composer } from 'grammy';
 import type { CallbackAction, CallbackActionOf } from '../presentation/callback-data/actions.ts';
 import { parseCallback } from '../presentation/callback-data/callback-data.ts';
 import type { BotContext } from './context.ts';
+import { meaningOf } from './errors.ts';
 
 /**
  * Registers the handler of one kind of button. The text that the handler returns is shown over the
@@ -34,8 +35,6 @@ export async function answerCallback(ctx: BotContext, notice?: string): Promise<
   try {
     await ctx.answerCallbackQuery(notice === undefined ? {} : { text: notice });
   } catch (error) {
-    const isExpired =
-      error instanceof GrammyError && error.description.includes('query is too old');
-    if (!isExpired) throw error;
+    if (meaningOf(error) !== 'callback-expired') throw error;
   }
 }

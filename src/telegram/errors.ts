@@ -1,50 +1,71 @@
-/**
- * What goes wrong while an update is handled. A passing failure (the store or Telegram away, too many
- * requests) is thrown on, so that the webhook answers 503 and Telegram delivers again; a fault of our own is
- * logged, told to the person in one line, and acknowledged: delivering it again would not help.
- */
-import { type BotError, GrammyError, HttpError } from 'grammy';
-import { describeError } from '../shared/errors.ts';
-import type { Logger } from '../shared/logger.ts';
+/** What errors of the Bot API and of the store mean for the bot. */
+import { GrammyError, HttpError } from 'grammy';
 import { StoreUnreachableError } from '../store/store.ts';
-import { addressedText } from './addressed-text.ts';
-import type { BotContext } from './context.ts';
-import { unreachableReason } from './unreachable.ts';
 
-/** Whether the same call may succeed a little later. */
+export type ApiErrorMeaning =
+  /** The chat can receive nothing any more. */
+  | 'chat-unreachable'
+  /** An edit would change nothing: the message already shows this. */
+  | 'message-not-modified'
+  /** The message to edit or to delete does not exist. */
+  | 'message-not-found'
+  /** The message exists, and the bot may not change it: it is too old, or another's. */
+  | 'message-not-changeable'
+  /** The forum topic is closed or deleted. */
+  | 'thread-unavailable'
+  /** The HTML of a text is refused. */
+  | 'markup-invalid'
+  /** The button was pressed too long ago to be answered. */
+  | 'callback-expired';
+
+interface ApiErrorRow {
+  readonly meaning: ApiErrorMeaning;
+  /** The error code that the description comes with; absent: any. */
+  readonly code?: number;
+  readonly description: RegExp;
+}
+
+/**
+ * Descriptions that Telegram sends (https://core.telegram.org/bots/api#making-requests gives no
+ * list). Missing rights do not make a chat unreachable: administrators can grant them at any time.
+ */
+const API_ERRORS: readonly ApiErrorRow[] = [
+  { meaning: 'chat-unreachable', code: 403, description: /blocked by the user/iu },
+  { meaning: 'chat-unreachable', code: 403, description: /user is deactivated/iu },
+  { meaning: 'chat-unreachable', code: 403, description: /bot was kicked/iu },
+  { meaning: 'chat-unreachable', code: 403, description: /bot is not a member/iu },
+  { meaning: 'chat-unreachable', code: 403, description: /group chat was deleted/iu },
+  { meaning: 'chat-unreachable', code: 403, description: /can't initiate conversation/iu },
+  { meaning: 'chat-unreachable', code: 400, description: /chat not found/iu },
+  { meaning: 'chat-unreachable', code: 400, description: /group chat was deactivated/iu },
+  { meaning: 'chat-unreachable', code: 400, description: /PEER_ID_INVALID/u },
+  { meaning: 'message-not-modified', description: /message is not modified/iu },
+  { meaning: 'message-not-found', description: /message to (?:edit|delete) not found/iu },
+  { meaning: 'message-not-found', description: /MESSAGE_ID_INVALID/iu },
+  { meaning: 'message-not-changeable', description: /message can.t be (?:edited|deleted)/iu },
+  { meaning: 'thread-unavailable', description: /message thread not found/iu },
+  { meaning: 'thread-unavailable', description: /TOPIC_(?:CLOSED|DELETED)/iu },
+  { meaning: 'markup-invalid', description: /can't parse entities/iu },
+  { meaning: 'callback-expired', description: /query is too old/iu },
+];
+
+/** Returns what an error response means, or null when the table has no row for it. */
+export function classifyApiError(code: number, description: string): ApiErrorMeaning | null {
+  const row = API_ERRORS.find(
+    (one) => (one.code === undefined || one.code === code) && one.description.test(description),
+  );
+  return row?.meaning ?? null;
+}
+
+/** Returns what a thrown error means; null for errors that did not come from the Bot API. */
+export function meaningOf(error: unknown): ApiErrorMeaning | null {
+  return error instanceof GrammyError
+    ? classifyApiError(error.error_code, error.description)
+    : null;
+}
+
+/** Whether the same call may succeed a little later: 429, 5xx, no connection, no store. */
 export function isTransientError(error: unknown): boolean {
   if (error instanceof HttpError || error instanceof StoreUnreachableError) return true;
   return error instanceof GrammyError && (error.error_code === 429 || error.error_code >= 500);
-}
-
-/** The error boundary around all features; `onFault` is told of faults of our own. */
-export function createErrorHandler(logger: Logger, onError: () => void = () => {}) {
-  return async (botError: BotError<BotContext>): Promise<void> => {
-    const { error, ctx } = botError;
-    if (isTransientError(error)) throw error;
-    const fields = { updateId: ctx.update.update_id, ...describeError(error) };
-    if (
-      error instanceof GrammyError &&
-      unreachableReason(error.error_code, error.description) !== null
-    ) {
-      logger.warn('telegram refused', fields);
-      return;
-    }
-    logger.error('update failed', fields);
-    onError();
-    try {
-      await notifyError(ctx);
-    } catch (notifyFailure) {
-      logger.warn('fault not told', { ...fields, ...describeError(notifyFailure) });
-    }
-  };
-}
-
-/** One honest line to whoever asked; nothing where nobody did. */
-export async function notifyError(ctx: BotContext): Promise<void> {
-  if (ctx.callbackQuery !== undefined) {
-    await ctx.answerCallbackQuery({ text: ctx.locale.fault });
-  } else if (addressedText(ctx) !== null) {
-    await ctx.reply(ctx.locale.fault);
-  }
 }

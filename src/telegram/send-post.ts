@@ -5,7 +5,7 @@
 
 import type { Post, Sender, SendResult } from '../notifications/sender.ts';
 import type { Clock } from '../shared/clock.ts';
-import { unreachableReason } from './unreachable.ts';
+import { classifyApiError } from './errors.ts';
 import { type ApiResponse, isRecord, parseApiResponse } from './update-processing/api-response.ts';
 
 export interface SenderOptions {
@@ -23,10 +23,6 @@ type CallResult = ApiResponse | { readonly lost: string; readonly reached: boole
 /** Failures before anything was written: the message cannot have arrived. */
 const NOT_CONNECTED =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/u;
-const THREAD_NOT_FOUND = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/iu;
-const NOT_MODIFIED = /message is not modified/iu;
-const MESSAGE_NOT_FOUND = /message to (?:edit|delete) not found|MESSAGE_ID_INVALID/iu;
-const INVALID_MARKUP = /can't parse entities/iu;
 
 /**
  * What `fetch` on Workers gives for a request that went out and whose reply did not come
@@ -69,8 +65,11 @@ export function createTelegramSender(options: SenderOptions): Sender {
       ...replyMarkup(post),
     };
     const called = await call(method, { ...options, text: post.html, parse_mode: 'HTML' });
-    if ('lost' in called || called.ok || !INVALID_MARKUP.test(called.description)) return called;
-    return call(method, { ...options, text: post.plain });
+    const isRefused =
+      !('lost' in called) &&
+      !called.ok &&
+      classifyApiError(called.code, called.description) === 'markup-invalid';
+    return isRefused ? call(method, { ...options, text: post.plain }) : called;
   }
 
   return {
@@ -110,11 +109,20 @@ function toOutcome(called: CallResult, messageId: number): SendResult {
   if (REPLY_LOST.has(code)) return { kind: 'lost', reason };
   // A token that is not known (any more) may be mended; nothing was taken.
   if (code >= 500 || code === 401 || code === 404) return { kind: 'away', reason };
-  if (code === 403 || unreachableReason(code, reason) !== null) return { kind: 'gone', reason };
-  if (NOT_MODIFIED.test(reason)) return { kind: 'done', messageId };
-  if (MESSAGE_NOT_FOUND.test(reason)) return { kind: 'nothing' };
-  if (THREAD_NOT_FOUND.test(reason)) return { kind: 'no-thread', reason };
-  return { kind: 'refused', reason };
+  if (code === 403) return { kind: 'gone', reason };
+  switch (classifyApiError(code, reason)) {
+    case 'chat-unreachable':
+      return { kind: 'gone', reason };
+    case 'message-not-modified':
+      return { kind: 'done', messageId };
+    case 'message-not-found':
+      return { kind: 'nothing' };
+    case 'thread-unavailable':
+      return { kind: 'no-thread', reason };
+    default:
+      // `message-not-changeable` too: the post is still there, and the outbox edits it instead.
+      return { kind: 'refused', reason };
+  }
 }
 
 function parseMessageId(text: string): number | null {

@@ -1,31 +1,40 @@
-/** Sends what was rendered, in order, to the chat that asked. */
-import { GrammyError } from 'grammy';
+/** Sends rendered messages to the chat that asked, in order. */
 import type { Keyboard } from '../presentation/callback-data/buttons.ts';
 import type { RenderedMessage } from '../presentation/telegram-html.ts';
 import type { BotContext } from './context.ts';
+import { meaningOf } from './errors.ts';
 
-/** The first part is out and a later one is not: doing it all again would repeat the first. */
+/** The first message was sent and a later one was not. Starting again would repeat the first. */
 export class PartiallySentError extends Error {
-  override readonly name = 'PartlySentError';
+  override readonly name = 'PartiallySentError';
 }
 
 /**
- * Replies with each message, link previews off, the buttons under the last; in groups as a reply to
- * the question. A message whose markup Telegram refuses is sent once more as plain text. Gives the
- * ids of the messages.
- * @throws where there is nothing to say;
- *   what Telegram refused the first message with; `PartlySentError` for a later one
+ * Replies with each message: without link previews, with the keyboard under the last one, in a group
+ * as a reply to the question. A message whose markup Telegram refuses is sent as plain text.
+ *
+ * @returns the ids of the messages
+ * @throws Error when `messages` is empty
+ * @throws GrammyError when the first message is refused
+ * @throws PartiallySentError when a later message is refused
  */
 export async function replyWith(
   ctx: BotContext,
   messages: readonly RenderedMessage[],
   keyboard: Keyboard = [],
 ): Promise<number[]> {
-  if (messages.length === 0) throw new Error('nothing to say');
+  if (messages.length === 0) throw new Error('no message to send');
   const ids: number[] = [];
   for (const [index, message] of messages.entries()) {
+    const options = {
+      ...messageOptions(index === messages.length - 1 ? keyboard : []),
+      ...replyParameters(ctx),
+    };
     try {
-      ids.push(await sendMessage(ctx, message, index === messages.length - 1 ? keyboard : []));
+      const sent = await withPlainTextFallback(message, (text, format) =>
+        ctx.reply(text, { ...options, ...format }),
+      );
+      ids.push(sent.message_id);
     } catch (cause) {
       if (index === 0) throw cause;
       throw new PartiallySentError(`${index} of ${messages.length} sent`, { cause });
@@ -34,23 +43,20 @@ export async function replyWith(
   return ids;
 }
 
-async function sendMessage(
-  ctx: BotContext,
-  message: RenderedMessage,
-  keyboard: Keyboard,
-): Promise<number> {
-  const options = { ...messageOptions(keyboard), ...replyParameters(ctx) };
+/** Calls `send` with the HTML, and again with the plain text when Telegram refuses the markup. */
+export async function withPlainTextFallback<T>(
+  { html, plain }: RenderedMessage,
+  send: (text: string, format: { readonly parse_mode?: 'HTML' }) => Promise<T>,
+): Promise<T> {
   try {
-    const sent = await ctx.reply(message.html, { ...options, parse_mode: 'HTML' });
-    return sent.message_id;
+    return await send(html, { parse_mode: 'HTML' });
   } catch (error) {
-    if (!isMarkupError(error)) throw error;
-    const sent = await ctx.reply(message.plain, options);
-    return sent.message_id;
+    if (meaningOf(error) !== 'markup-invalid') throw error;
+    return send(plain, {});
   }
 }
 
-/** Link previews off, and buttons where there are any. */
+/** Options of a message: no link preview, and the keyboard unless it is empty. */
 export function messageOptions(keyboard: Keyboard) {
   return {
     link_preview_options: { is_disabled: true },
@@ -60,15 +66,11 @@ export function messageOptions(keyboard: Keyboard) {
   };
 }
 
-/** In a group an answer quotes who asked, so that it is clear whom it is for. */
+/** In a group, the message that is answered: readers see whom the answer is for. */
 export function replyParameters(ctx: BotContext) {
   const quotedMessage = ctx.message ?? ctx.editedMessage ?? ctx.callbackQuery?.message;
   if (ctx.chat?.type === 'private' || quotedMessage === undefined) return {};
   return {
     reply_parameters: { message_id: quotedMessage.message_id, allow_sending_without_reply: true },
   };
-}
-
-export function isMarkupError(error: unknown): boolean {
-  return error instanceof GrammyError && error.description.includes("can't parse entities");
 }

@@ -1,56 +1,54 @@
-/** Brings a view to a chat: in a new message, or in place of what a message showed. */
-import { GrammyError } from 'grammy';
-import { type RenderedMessage, renderParagraphs } from '../presentation/telegram-html.ts';
+/** Sends a view as a new message, or shows it in place of the message with the pressed button. */
+import { renderParagraphs } from '../presentation/telegram-html.ts';
 import type { View } from '../presentation/views/view.ts';
 import type { BotContext } from './context.ts';
-import { isMarkupError, messageOptions, replyWith } from './send-reply.ts';
+import { meaningOf } from './errors.ts';
+import { messageOptions, replyWith, withPlainTextFallback } from './send-reply.ts';
 
-/** What Telegram says of an edit that has nothing to edit any more, or may not. */
-const MESSAGE_GONE =
-  /message to (?:edit|delete) not found|message can.t be (?:edited|deleted)|MESSAGE_ID_INVALID/iu;
-const NOT_MODIFIED = /message is not modified/iu;
-
-/** Sends a view as a new message; gives the ids of what was sent. */
+/** Sends a view as a new message. Returns the ids of the messages. */
 export function sendView(ctx: BotContext, { paragraphs, keyboard }: View): Promise<number[]> {
   return replyWith(ctx, renderParagraphs(paragraphs), keyboard);
 }
 
 /**
- * Puts a view in place of the message with the pressed button. False where that message is gone.
- * A view is one message: what does not fit is left out, which its maker sees to that it does not.
+ * Shows a view in place of the message with the pressed button. Builders of views must keep them
+ * short enough for one message: only the first is shown.
+ *
+ * @returns false when that message cannot be edited any more
  */
 export async function switchView(
   ctx: BotContext,
   { paragraphs, keyboard }: View,
 ): Promise<boolean> {
   const [message] = renderParagraphs(paragraphs);
-  if (message === undefined) throw new Error('nothing to show');
-  return tryEdit(() => editViewText(ctx, message, keyboard));
+  if (message === undefined) throw new Error('a view without text');
+  return tryEdit(() =>
+    withPlainTextFallback(message, (text, format) =>
+      ctx.editMessageText(text, { ...messageOptions(keyboard), ...format }),
+    ),
+  );
 }
 
-async function editViewText(
-  ctx: BotContext,
-  message: RenderedMessage,
-  keyboard: View['keyboard'],
-): Promise<unknown> {
-  const options = messageOptions(keyboard);
-  try {
-    return await ctx.editMessageText(message.html, { ...options, parse_mode: 'HTML' });
-  } catch (error) {
-    if (!isMarkupError(error)) throw error;
-    return ctx.editMessageText(message.plain, options);
-  }
-}
-
-/** Runs an edit; true also where it changes nothing, false where there is nothing to edit. */
+/**
+ * Runs an edit or a deletion of a message.
+ *
+ * @returns true when it was done or would change nothing; false when the message is gone or the bot
+ *   may not change it
+ * @throws every other error
+ */
 export async function tryEdit(edit: () => Promise<unknown>): Promise<boolean> {
   try {
     await edit();
     return true;
   } catch (error) {
-    if (!(error instanceof GrammyError)) throw error;
-    if (NOT_MODIFIED.test(error.description)) return true;
-    if (MESSAGE_GONE.test(error.description)) return false;
-    throw error;
+    switch (meaningOf(error)) {
+      case 'message-not-modified':
+        return true;
+      case 'message-not-found':
+      case 'message-not-changeable':
+        return false;
+      default:
+        throw error;
+    }
   }
 }

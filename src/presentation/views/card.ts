@@ -4,6 +4,7 @@ import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { callbackButton, type InlineButton, switchViewButton } from '../callback-data/buttons.ts';
 import type { Paragraph } from '../paragraph.ts';
+import { isWebUrl } from '../web-url.ts';
 import {
   createParagraph,
   describeStatus,
@@ -116,7 +117,7 @@ function createSourceParagraphs(
   const lines = sources.map(({ title, url, retrieved }): Paragraph => {
     const when =
       retrieved === null ? '' : ` (${locale.documents.retrieved(messages.date(retrieved))})`;
-    const run = isLink(url) ? { text: title, href: url } : { text: title };
+    const run = isWebUrl(url) ? { text: title, href: url } : { text: title };
     return { kind: 'item', runs: [{ text: '• ' }, run, { text: when }] };
   });
   return [
@@ -149,14 +150,10 @@ function createCardKeyboard(
     callbackButton(labels.asPdf, { kind: 'export', entry: code, format: 'pdf' }),
     callbackButton(labels.link, { kind: 'qrCode', entry: code }),
   ];
-  const url = entry.sources.map((source) => source.url).find(isLink);
+  const url = entry.sources.map((source) => source.url).find(isWebUrl);
   return [
     ...(menus.length > 0 ? [menus] : []),
     files,
     ...(url === undefined ? [] : [[{ text: labels.source, url }]]),
   ];
-}
-
-export function isLink(url: string | null): url is string {
-  return url !== null && /^https?:\/\/\S+$/iu.test(url) && URL.canParse(url);
 }

@@ -11,7 +11,7 @@ import { paginate, truncate } from '../../presentation/callback-data/buttons.ts'
 import { createDocumentLink } from '../../presentation/deep-links.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
 import { renderParagraphs } from '../../presentation/telegram-html.ts';
-import { createCardParagraphs, isLink } from '../../presentation/views/card.ts';
+import { createCardParagraphs } from '../../presentation/views/card.ts';
 import {
   createParagraph,
   describeStatus,
@@ -21,6 +21,7 @@ import {
   type Translations,
   translationsOf,
 } from '../../presentation/views/view.ts';
+import { isWebUrl } from '../../presentation/web-url.ts';
 import { toWellFormed } from '../../shared/escape.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { detectLanguage } from '../../text/detect-language.ts';
@@ -106,7 +107,7 @@ function createResult(
       ? createCardParagraphs(libraryIndex, entry, words)
       : passageParagraphs(entry, section, words);
   const [message] = renderParagraphs(content);
-  const source = entry.sources.map(({ url }) => url).find(isLink);
+  const source = entry.sources.map(({ url }) => url).find(isWebUrl);
   const open = {
     text: words.locale.answers.openInBot,
     url: createDocumentLink(username, entry.id),

@@ -11,7 +11,7 @@ import {
 import { answerCallback } from '../callback-handlers.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
-import { notifyError } from '../errors.ts';
+import { notifyError } from '../error-handler.ts';
 import { createBotApiFetch, type GrammyFetch } from './api-fetch.ts';
 import { createUpdateScope, type UpdateScopes } from './update-scope.ts';
 

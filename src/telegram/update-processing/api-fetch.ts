@@ -9,7 +9,7 @@
  */
 import type { ApiClientOptions } from 'grammy';
 import { exponentialDelay, sleep } from '../../shared/async.ts';
-import { unreachableReason } from '../unreachable.ts';
+import { classifyApiError } from '../errors.ts';
 import {
   type ApiCall,
   type CallInit,
@@ -85,9 +85,9 @@ async function callWithRetry(
         current = redirectCall(current, to);
         continue;
       }
-      const unreachable = unreachableReason(result.answer.code, result.answer.description);
-      if (unreachable !== null && isChatCall(current))
-        await options.onUnreachable(chatId, unreachable);
+      const { code, description } = result.answer;
+      if (isChatCall(current) && classifyApiError(code, description) === 'chat-unreachable')
+        await options.onUnreachable(chatId, description);
     }
     const delay = retryDelay(result, attempts, current, scope);
     if (delay === null || scope === undefined) return result;

@@ -1,8 +1,8 @@
 /** `/documents/:id`: a document or term as people expect of a law portal. */
 import type { FC } from 'hono/jsx';
 import type { Entry, LegalDocument, Source } from '../../library/document.ts';
-import { isLink } from '../../presentation/views/card.ts';
 import { documentName, documentTitle } from '../../presentation/views/view.ts';
+import { isWebUrl } from '../../presentation/web-url.ts';
 import { Breadcrumbs, EntryName, IssuerName } from '../components/entry-summary.tsx';
 import { Layout } from '../components/layout.tsx';
 import { KeyMetadata, MetadataTable } from '../components/metadata.tsx';
@@ -157,7 +157,7 @@ const Sources: FC<{ readonly ctx: PageContext; readonly sources: readonly Source
       <ul class="small">
         {sources.map(({ title, url, retrieved }) => (
           <li>
-            {isLink(url) ? (
+            {isWebUrl(url) ? (
               <a href={url} rel="noopener noreferrer">
                 {title}
               </a>

@@ -2,8 +2,8 @@
 
 import type { Entry, LegalDocument, RelationType } from '../../library/document.ts';
 import { type StatusState, statusOn } from '../../library/status.ts';
-import { isLink } from '../../presentation/views/card.ts';
 import { documentName } from '../../presentation/views/view.ts';
+import { isWebUrl } from '../../presentation/web-url.ts';
 import { documentPath, type PageContext } from '../page-context.ts';
 
 const LEGAL_FORCE_URLS: Readonly<Partial<Record<StatusState, string>>> = {
@@ -24,7 +24,7 @@ const CITATION_PROPERTY = 'citation';
 
 export function createLegislationJsonLd(ctx: PageContext, entry: Entry): unknown {
   const address = ctx.origin + documentPath(entry.id);
-  const sources = entry.sources.map(({ url }) => url).filter(isLink);
+  const sources = entry.sources.map(({ url }) => url).filter(isWebUrl);
   if (entry.kind === 'term') {
     return {
       '@context': 'https://schema.org',
