@@ -65,6 +65,7 @@ describe('readConfig', () => {
     ['PUBLIC_URL', 'ftp://cchc.example.vn'],
     ['WEBHOOK_SECRET', 'có dấu'],
     ['WEBHOOK_SECRET', 'a'.repeat(257)],
+    ['ADMIN_SECRET', 'sixteen characters!'],
     ['ADMIN_IDS', '1;2'],
     ['DATABASE_URL', 'postgres://x'],
     ['PORT', '80a'],

@@ -43,7 +43,12 @@ const httpUrl = v.pipe(
   ),
   v.transform((text) => text.replace(/\/+$/u, '')),
 );
-const bearerSecret = v.pipe(v.string(), v.minLength(16, 'is shorter than 16 characters'));
+/** A token that `Authorization: Bearer` can carry (RFC 6750, 2.1). */
+const bearerSecret = v.pipe(
+  v.string(),
+  v.minLength(16, 'is shorter than 16 characters'),
+  v.regex(/^[\w.~+/-]+=*$/u, 'may only hold A-Z a-z 0-9 _ - . ~ + / and = at its end'),
+);
 const wholeNumber = (pattern: RegExp, problem: string) =>
   v.pipe(v.string(), v.regex(pattern, problem), v.transform(Number));
 const flag = v.pipe(

@@ -9,6 +9,7 @@ app.use(gzipBuffered());
 app.get('/long', (c) => c.html(LONG, 200, { etag: '"a"' }));
 app.get('/short', (c) => c.html('ngắn'));
 app.get('/picture', () => new Response(LONG, { headers: { 'content-type': 'image/png' } }));
+app.get('/no-transform', (c) => c.html(LONG, 200, { 'cache-control': 'public, no-transform' }));
 app.get('/unchanged', (c) => c.body(null, 304));
 
 const get = (path: string, encodings?: string, method = 'GET') =>
@@ -17,7 +18,7 @@ const get = (path: string, encodings?: string, method = 'GET') =>
     headers: encodings === undefined ? {} : { 'accept-encoding': encodings },
   });
 
-it('compresses what is long enough, for who takes it, and weakens its tag', async () => {
+it('compresses a long response for a client that accepts gzip and makes its tag weak', async () => {
   const response = await get('/long', 'br, gzip');
   expect(response.headers.get('content-encoding')).toBe('gzip');
   expect(response.headers.get('etag')).toBe('W/"a"');
@@ -32,13 +33,14 @@ it.each([
   ['/long', 'identity'],
   ['/short', 'gzip'],
   ['/picture', 'gzip'],
-])('leaves %s for %s as it is', async (path, encodings) => {
+  ['/no-transform', 'gzip'],
+])('does not compress %s when the client accepts %s', async (path, encodings) => {
   const response = await get(path, encodings);
   expect(response.headers.has('content-encoding')).toBe(false);
   expect((await response.text()).length).toBeGreaterThan(3);
 });
 
-it('has nothing to do where there is no body', async () => {
+it('does nothing when the response has no body', async () => {
   expect((await get('/unchanged', 'gzip')).status).toBe(304);
   expect((await get('/long', 'gzip', 'HEAD')).headers.has('content-encoding')).toBe(false);
 });
