@@ -1,7 +1,7 @@
-/** A section's `#` copies its address; without the clipboard it stays the link that it is. */
+/** Copies the address of a section when its `#` link is clicked, if the browser has a clipboard. */
 import { toast } from './toast.js';
 
-export function copyLinks() {
+export function copySectionLinks() {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-copy]') : null;
     if (!(link instanceof HTMLAnchorElement) || navigator.clipboard === undefined) return;

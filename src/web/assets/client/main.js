@@ -1,23 +1,22 @@
 /**
- * What scripts add to pages that work without them: suggestions while typing, links copied,
- * a conversation without reloading. Nothing is asked of any other server.
+ * Scripts of the pages. Every page works without them. They add suggestions to the search form, copy
+ * links of sections, and continue a conversation without loading the page again.
  */
-
-import { goOnWithoutReloading } from './chat.js';
-import { copyLinks } from './copy.js';
-import { closeMenus } from './menus.js';
-import { suggestWhileTyping } from './suggest.js';
+import { enhanceChatForm } from './chat.js';
+import { copySectionLinks } from './copy.js';
+import { closeFacetMenus } from './menus.js';
+import { enhanceSearchForm } from './suggest.js';
 
 for (const form of document.querySelectorAll('form[data-suggest]')) {
-  if (form instanceof HTMLFormElement) suggestWhileTyping(form);
+  if (form instanceof HTMLFormElement) enhanceSearchForm(form);
 }
 for (const form of document.querySelectorAll('form[data-chat]')) {
-  if (form instanceof HTMLFormElement) goOnWithoutReloading(form);
+  if (form instanceof HTMLFormElement) enhanceChatForm(form);
 }
 for (const button of document.querySelectorAll('button[data-print]')) {
   if (!(button instanceof HTMLElement)) continue;
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
-copyLinks();
-closeMenus();
+copySectionLinks();
+closeFacetMenus();

@@ -1,5 +1,5 @@
-/** Facet menus close when one looks elsewhere, and with Escape. */
-export function closeMenus() {
+/** Closes the facet menus on a click outside and on Escape. */
+export function closeFacetMenus() {
   /** @param {EventTarget | null} inside */
   const closeOthers = (inside) => {
     for (const menu of document.querySelectorAll('.facets details[open]')) {

@@ -1,32 +1,33 @@
 /**
- * Suggestions under the box, as a combobox with a listbox
+ * Suggestions below the search field, as a combobox with a listbox
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
  */
 
-/** Waits so long after a key, in milliseconds. */
-const PAUSE = 120;
-const SHORTEST = 2;
+/** Milliseconds without typing before suggestions are requested. */
+const DEBOUNCE_MS = 120;
+/** Characters that must be typed before suggestions are requested. */
+const MIN_LENGTH = 2;
 
-let lists = 0;
+let listCount = 0;
 
 /**
  * @typedef {{ text: string, kind: 'document' | 'term' | 'topic', id: string }} Suggestion
  */
 
 /** @param {Suggestion} suggestion */
-function addressOf({ kind, id }) {
+function pathOf({ kind, id }) {
   return `/${kind === 'topic' ? 'topics' : 'documents'}/${encodeURIComponent(id)}`;
 }
 
 /** @param {HTMLFormElement} form */
-export function suggestWhileTyping(form) {
+export function enhanceSearchForm(form) {
   const input = form.querySelector('input[type="search"]');
   const { suggest: source, name } = form.dataset;
   if (!(input instanceof HTMLInputElement) || source === undefined) return;
 
-  lists += 1;
+  listCount += 1;
   const list = document.createElement('ul');
-  list.id = `suggestions-${lists}`;
+  list.id = `suggestions-${listCount}`;
   list.className = 'suggest';
   list.hidden = true;
   list.setAttribute('role', 'listbox');
@@ -39,14 +40,14 @@ export function suggestWhileTyping(form) {
 
   /** @type {Suggestion[]} */
   let shown = [];
-  let at = -1;
+  let selected = -1;
   let timer = 0;
   /** @type {AbortController | null} */
-  let asking = null;
+  let pending = null;
 
   const close = () => {
     list.hidden = true;
-    at = -1;
+    selected = -1;
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
   };
@@ -54,7 +55,7 @@ export function suggestWhileTyping(form) {
   /** @param {Suggestion[]} suggestions */
   const show = (suggestions) => {
     shown = suggestions;
-    at = -1;
+    selected = -1;
     list.replaceChildren(
       ...suggestions.map((suggestion, index) => {
         const { text, kind } = suggestion;
@@ -70,7 +71,7 @@ export function suggestWhileTyping(form) {
         mark.setAttribute('aria-hidden', 'true');
         item.append(label, mark);
         item.addEventListener('mousedown', (event) => event.preventDefault());
-        item.addEventListener('click', () => location.assign(addressOf(suggestion)));
+        item.addEventListener('click', () => location.assign(pathOf(suggestion)));
         return item;
       }),
     );
@@ -80,28 +81,28 @@ export function suggestWhileTyping(form) {
     input.removeAttribute('aria-activedescendant');
   };
 
-  const ask = async () => {
-    asking?.abort();
+  const requestSuggestions = async () => {
+    pending?.abort();
     const typed = input.value.trim();
-    if (typed.length < SHORTEST) return show([]);
-    asking = new AbortController();
-    const { signal } = asking;
+    if (typed.length < MIN_LENGTH) return show([]);
+    pending = new AbortController();
+    const { signal } = pending;
     try {
       const response = await fetch(`${source}?q=${encodeURIComponent(typed)}`, { signal });
       if (!response.ok) return;
       const { suggestions } = await response.json();
       if (!signal.aborted && document.activeElement === input) show(suggestions);
     } catch {
-      // Without suggestions the box is still a box.
+      // The search form works without suggestions.
     }
   };
 
   /** @param {number} next */
   const select = (next) => {
     const items = list.querySelectorAll('li');
-    items[at]?.setAttribute('aria-selected', 'false');
-    at = next;
-    const item = items[at];
+    items[selected]?.setAttribute('aria-selected', 'false');
+    selected = next;
+    const item = items[selected];
     if (item === undefined) {
       input.removeAttribute('aria-activedescendant');
       return;
@@ -113,26 +114,26 @@ export function suggestWhileTyping(form) {
 
   input.addEventListener('input', () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(ask, PAUSE);
+    timer = window.setTimeout(requestSuggestions, DEBOUNCE_MS);
   });
   input.addEventListener('blur', close);
   input.addEventListener('keydown', (event) => {
     if (list.hidden) return;
-    const chosen = shown[at];
+    const chosen = shown[selected];
     switch (event.key) {
       case 'ArrowDown':
         event.preventDefault();
-        return select(at + 1 >= shown.length ? -1 : at + 1);
+        return select(selected + 1 >= shown.length ? -1 : selected + 1);
       case 'ArrowUp':
         event.preventDefault();
-        return select(at < 0 ? shown.length - 1 : at - 1);
+        return select(selected < 0 ? shown.length - 1 : selected - 1);
       case 'Escape':
         event.preventDefault();
         return close();
       case 'Enter':
         if (chosen === undefined) return;
         event.preventDefault();
-        return location.assign(addressOf(chosen));
+        return location.assign(pathOf(chosen));
     }
   });
 }

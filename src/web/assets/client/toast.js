@@ -1,20 +1,20 @@
-/** One line at the foot of the page, read out too, gone after a moment. */
+/** Shows a message at the bottom of the page for a moment. Screen readers read it too. */
 let timer = 0;
 
-const SHORTEST_MS = 2500;
-/** For who reads slowly. */
-const MS_A_LETTER = 90;
+const MIN_DURATION_MS = 2500;
+/** Time to read one character. */
+const MS_PER_CHARACTER = 90;
 
 /** @param {string} text */
 export function toast(text) {
-  const place = document.querySelector('.toast');
-  if (place === null) return;
-  place.textContent = text;
+  const element = document.querySelector('.toast');
+  if (element === null) return;
+  element.textContent = text;
   window.clearTimeout(timer);
   timer = window.setTimeout(
     () => {
-      place.textContent = '';
+      element.textContent = '';
     },
-    Math.max(SHORTEST_MS, text.length * MS_A_LETTER),
+    Math.max(MIN_DURATION_MS, text.length * MS_PER_CHARACTER),
   );
 }
