@@ -6,6 +6,7 @@ import { FOLDED_TYPE_NAMES } from './document-types.ts';
 import { DOCUMENT_QUERY_STOPWORDS } from './en/stopwords.ts';
 import { fold } from './fold.ts';
 import type { Token } from './tokenizer.ts';
+import { SECTION_NAMES } from './vi/section-names.ts';
 
 const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -48,8 +49,8 @@ const GENERIC_PHRASES: readonly string[] = [
   'thi sao',
   'giai doan',
   'so hieu',
-  'muc tieu',
-  'chi tieu',
+  ...SECTION_NAMES.goals.map(fold),
+  ...SECTION_NAMES.targets.map(fold),
   '(ty|ti) (le|trong)',
   'phan tram',
   '(toi|it) (da|thieu|nhat)',

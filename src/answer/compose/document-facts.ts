@@ -3,9 +3,9 @@
  */
 import { formatDate } from '../../i18n/format-date.ts';
 import type { LegalDocument, Term } from '../../library/document.ts';
-import { compilePhrases } from '../../text/phrase-pattern.ts';
 import type { Block } from '../answer.ts';
 import type { IntentOfForm } from '../intents/intents.ts';
+import { ASKS_EFFECTIVE_DATE } from '../understand/question-words.ts';
 import {
   type AnswerDraft,
   block,
@@ -24,18 +24,6 @@ import {
   statusText,
   suggestionsFor,
 } from './entry-blocks.ts';
-
-/** Asks for the day of effect rather than of issue. */
-const ASKS_EFFECTIVE_DATE = compilePhrases([
-  'hiệu lực',
-  'áp dụng',
-  'thi hành',
-  'effect',
-  'effective',
-  'in force',
-  'apply',
-  'applies',
-]);
 
 interface Fact {
   /** The answer in one line, or null where the library does not hold it. */

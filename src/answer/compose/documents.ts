@@ -6,6 +6,7 @@ import type { AnswerPassage, Block, Intent } from '../answer.ts';
 import type { IntentOfForm } from '../intents/intents.ts';
 import type { FoundDocument } from '../retrieve/find-documents.ts';
 import { withoutBullet } from '../retrieve/score-lines.ts';
+import { createHeadingTest } from '../section-headings.ts';
 import {
   type AnswerDraft,
   block,
@@ -23,14 +24,9 @@ import {
 } from './entry-blocks.ts';
 
 /** Sections that tell what a document is for, best first. */
-const SUMMARY_SECTIONS = [
-  /^là gì|khái niệm|định nghĩa/iu,
-  /mục tiêu/iu,
-  /tóm tắt/iu,
-  /nội dung/iu,
-  /nhiệm vụ/iu,
-  /chỉ tiêu/iu,
-];
+const SUMMARY_SECTIONS = (
+  ['definition', 'goals', 'summary', 'content', 'tasks', 'targets'] as const
+).map((kind) => createHeadingTest(kind));
 /** Lines of a section that are quoted at most. */
 const MAX_QUOTED_LINES = 3;
 const MAX_ITEMS_IN_TEXT = 12;
@@ -40,7 +36,7 @@ const MAX_DOCUMENTS = 50;
 export function summaryPassages(entry: Entry): AnswerPassage[] {
   const full = entry.sections.filter(({ text }) => text.trim() !== '');
   const section =
-    SUMMARY_SECTIONS.map((pattern) => full.find(({ heading }) => pattern.test(heading))).find(
+    SUMMARY_SECTIONS.map((isHeading) => full.find(({ heading }) => isHeading(heading))).find(
       (found) => found !== undefined,
     ) ?? full[0];
   if (section === undefined) return [];

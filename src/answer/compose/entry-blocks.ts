@@ -6,7 +6,10 @@ import type { Entry, LegalDocument } from '../../library/document.ts';
 import { localizedIssuer } from '../../library/index/issuers.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { type DocumentStatus, statusOn } from '../../library/status.ts';
-import type { Block, Span } from '../answer.ts';
+import type { Block, Intent, Span } from '../answer.ts';
+import type { Suggestion } from '../intents/intent-spec.ts';
+import { SUGGESTIONS } from '../intents/intents.ts';
+import { createHeadingTest } from '../section-headings.ts';
 import { statusLine } from '../status-line.ts';
 import { block, emphasis, plain, type QuestionContext, strong } from './answer-draft.ts';
 
@@ -140,32 +143,38 @@ export function caveatBlocks(ctx: QuestionContext, entries: readonly Entry[]): B
   return blocks;
 }
 
-/** Questions that make sense next for a document. */
+const isTargetHeading = createHeadingTest('targets', 'goals');
+
+/** Whether a document has what a suggested question asks for. */
+function hasRequired(
+  { libraryIndex }: QuestionContext,
+  document: LegalDocument,
+  required: Suggestion['requires'],
+): boolean {
+  if (required === 'targets')
+    return document.sections.some(({ heading }) => isTargetHeading(heading));
+  if (required === 'implementingDocuments')
+    return (
+      libraryIndex.relations
+        .get(document.id)
+        ?.incoming.some(({ type }) => type === 'implements') === true
+    );
+  return true;
+}
+
+const MAX_SUGGESTIONS = 3;
+
+/** Up to three questions to ask next about a document, without the one just asked. */
 export function suggestionsFor(
   ctx: QuestionContext,
   entry: Entry | undefined,
-  asked: string,
+  asked: Intent,
 ): string[] {
   if (entry === undefined || entry.kind === 'term') return [];
   const name = displayName(ctx, entry);
-  const { t } = ctx;
-  const has = (pattern: RegExp): boolean =>
-    entry.sections.some(({ heading }) => pattern.test(heading));
-  const links = ctx.libraryIndex.relations.get(entry.id);
-  const wanted: [string, boolean, string][] = [
-    ['about', true, t('suggest-about', { name })],
-    ['figure', has(/mục tiêu|chỉ tiêu/iu), t('suggest-targets', { name })],
-    ['status', true, t('suggest-status', { name })],
-    [
-      'relation',
-      links?.incoming.some(({ type }) => type === 'implements') === true,
-      t('suggest-implements', { name }),
-    ],
-    ['when', true, t('suggest-when', { name })],
-    ['who', true, t('suggest-who', { name })],
-  ];
-  return wanted
-    .filter(([intent, fits]) => fits && intent !== asked)
-    .map(([, , text]) => text)
-    .slice(0, 3);
+  return SUGGESTIONS.filter(
+    ({ intent, requires }) => intent !== asked && hasRequired(ctx, entry, requires),
+  )
+    .slice(0, MAX_SUGGESTIONS)
+    .map(({ message }) => ctx.t(message, { name }));
 }

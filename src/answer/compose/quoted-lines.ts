@@ -8,6 +8,7 @@ import { fold } from '../../text/fold.ts';
 import type { AnswerPassage, Block, Intent, Span } from '../answer.ts';
 import type { ScoredLine } from '../retrieve/score-lines.ts';
 import { withoutBullet } from '../retrieve/score-lines.ts';
+import { createHeadingTest } from '../section-headings.ts';
 import { type AnswerDraft, block, plain, type QuestionContext, spansIn } from './answer-draft.ts';
 import {
   caveatBlocks,
@@ -21,7 +22,7 @@ import {
 const MAX_ADDITIONAL_LINES = 4;
 /** Characters of further lines that are told along, at most. */
 const MAX_ADDITIONAL_CHARS = 900;
-const UNVERIFIED_SECTION = /chưa kiểm chứng/iu;
+const isUnverified = createHeadingTest('unverified');
 
 const toAnswerPassage = (line: ScoredLine): AnswerPassage => ({
   document: line.passage.entry,
@@ -79,7 +80,7 @@ export function composeLines(
     ),
     ...(also.length === 0 ? [] : [block('paragraph', t('answer-also-says'))]),
     ...also.map((text) => block('item', quotedSpan(entry, text))),
-    ...(UNVERIFIED_SECTION.test(passage.heading) && !/chưa kiểm chứng/iu.test(first.text)
+    ...(isUnverified(passage.heading) && !isUnverified(first.text)
       ? [block('note', t('answer-unverified-fact'))]
       : []),
     sourceNote(ctx, entry),
@@ -147,14 +148,10 @@ export function composePart(ctx: QuestionContext, entry: Entry, part: string): A
 export function composeSections(
   ctx: QuestionContext,
   entry: Entry,
-  chosen: RegExp | ((section: Section) => boolean),
+  fits: (section: Section) => boolean,
   intent: Intent,
   keep: (line: string) => boolean = () => true,
 ): AnswerDraft | null {
-  const fits =
-    typeof chosen === 'function'
-      ? chosen
-      : ({ path }: Section): boolean => path.some((part) => chosen.test(part));
   const sections = entry.sections.filter((section) => section.text.trim() !== '' && fits(section));
   const [first] = sections;
   if (first === undefined) return null;

@@ -49,6 +49,7 @@ export const DOCUMENT_INTENTS = [
         en: ['what (is|does) ...12 (about|say|cover|contain)'],
       },
     ],
+    suggestion: { rank: 1, message: 'suggest-about' },
   }),
   defineIntent({
     id: 'when',
@@ -82,6 +83,7 @@ export const DOCUMENT_INTENTS = [
         ],
       },
     ],
+    suggestion: { rank: 5, message: 'suggest-when' },
   }),
   defineIntent({
     id: 'who',
@@ -108,6 +110,7 @@ export const DOCUMENT_INTENTS = [
         ],
       },
     ],
+    suggestion: { rank: 6, message: 'suggest-who' },
   }),
   defineIntent({
     id: 'signer',
@@ -155,10 +158,12 @@ export const DOCUMENT_INTENTS = [
         ],
       },
     ],
+    suggestion: { rank: 3, message: 'suggest-status' },
   }),
   defineIntent({
     id: 'relation',
     answer: 'relation',
     needs: 'document',
+    suggestion: { rank: 4, message: 'suggest-implements', requires: 'implementingDocuments' },
   }),
 ] as const;

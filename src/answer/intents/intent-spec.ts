@@ -2,6 +2,8 @@
  * What the program knows of one intent. Every place that treats intents differently asks the table
  * in `intents.ts`, which is made of these rows.
  */
+import type { KeyWithArgument } from '../../i18n/translator.ts';
+import type { SectionName } from '../../text/vi/section-names.ts';
 
 /** What an answer is made of, which decides who composes it. */
 export type AnswerForm =
@@ -38,6 +40,16 @@ export interface IntentPhrases {
   readonly areContent?: true;
 }
 
+/** A question that asks for an intent of a document. */
+export interface Suggestion {
+  /** Suggestions of lower ranks come first. */
+  readonly rank: number;
+  /** The message, with the name of the document. */
+  readonly message: KeyWithArgument<'name'>;
+  /** What the document must have, else the question has no answer. */
+  readonly requires?: 'targets' | 'implementingDocuments';
+}
+
 export interface IntentSpec<Id extends string = string, Form extends AnswerForm = AnswerForm> {
   readonly id: Id;
   readonly answer: Form;
@@ -58,10 +70,12 @@ export interface IntentSpec<Id extends string = string, Form extends AnswerForm 
   readonly quotes?: 'value' | 'statement' | 'anything';
   /** What a line that answers looks like: it has a number, or one of these phrases. */
   readonly shape?: 'number' | readonly string[];
-  /** Phrases in headings of the sections where such lines usually stand. */
-  readonly sections?: readonly string[];
+  /** Sections where such lines usually stand (`section-names.ts`). */
+  readonly sections?: readonly SectionName[];
   /** It can be asked of the document of the answer before, without naming it. */
   readonly isAskedOfContext?: true;
+  /** The question that is suggested after an answer on a document. */
+  readonly suggestion?: Suggestion;
 }
 
 /** A row of the table. Keeps `id` and `answer` as literal types, so that the type of all ids is known. */

@@ -4,8 +4,9 @@
  * questions to `test/questions/`.
  */
 import { compilePhrases } from '../../text/phrase-pattern.ts';
+import { headingPattern } from '../section-headings.ts';
 import { DOCUMENT_INTENTS } from './document-intents.ts';
-import type { AnswerForm, IntentSpec } from './intent-spec.ts';
+import type { AnswerForm, IntentSpec, Suggestion } from './intent-spec.ts';
 import { LINE_INTENTS } from './line-intents.ts';
 import { LIST_INTENTS } from './list-intents.ts';
 import { OTHER_INTENTS } from './other-intents.ts';
@@ -75,17 +76,22 @@ export const WHOLE_MESSAGE_PATTERNS: readonly {
       },
 );
 
-const patternsOf = (
-  phrasesOf: (spec: IntentSpec) => readonly string[] | undefined,
-): ReadonlyMap<Intent, RegExp> =>
-  new Map(
-    INTENT_SPECS.flatMap((spec) => {
-      const phrases = phrasesOf(spec);
-      return phrases === undefined ? [] : [[spec.id, compile(phrases)] as const];
-    }),
-  );
-
 /** Per intent, the words of a folded line that answers. */
-export const SHAPE_PATTERNS = patternsOf(({ shape }) => (shape === 'number' ? undefined : shape));
-/** Per intent, the words of the folded headings under which such lines usually stand. */
-export const SECTION_PATTERNS = patternsOf(({ sections }) => sections);
+export const SHAPE_PATTERNS: ReadonlyMap<Intent, RegExp> = new Map(
+  INTENT_SPECS.flatMap(({ id, shape }) =>
+    shape === undefined || shape === 'number' ? [] : [[id, compile(shape)] as const],
+  ),
+);
+
+/** Per intent, a pattern over the folded headings under which such lines usually stand. */
+export const SECTION_PATTERNS: ReadonlyMap<Intent, RegExp> = new Map(
+  INTENT_SPECS.flatMap(({ id, sections }) =>
+    sections === undefined ? [] : [[id, headingPattern(...sections)] as const],
+  ),
+);
+
+/** Questions to suggest, with their intents, in the order in which they are suggested. */
+export const SUGGESTIONS: readonly (Suggestion & { readonly intent: Intent })[] =
+  INTENT_SPECS.flatMap(({ id, suggestion }) =>
+    suggestion === undefined ? [] : { ...suggestion, intent: id },
+  ).sort((a, b) => a.rank - b.rank);

@@ -10,7 +10,7 @@ export const LINE_INTENTS = [
     needs: 'either',
     quotes: 'value',
     shape: 'number',
-    sections: ['chỉ tiêu', 'mục tiêu', 'kết quả', 'số liệu'],
+    sections: ['targets', 'goals', 'results'],
     isAskedOfContext: true,
     phrases: [
       {
@@ -18,14 +18,13 @@ export const LINE_INTENTS = [
         areContent: true,
         vi: [
           'bao nhiêu',
-          'mấy (phần trăm|nước|mục tiêu|chỉ tiêu|điều|chương|nhóm|nội dung|lĩnh vực|tiêu chí|điểm)',
+          'mấy (phần trăm|nước|{target}|điều|chương|nhóm|nội dung|lĩnh vực|tiêu chí|điểm)',
           'mấy (xã|huyện|tỉnh|nhiệm vụ|phút|ngày|năm|bước|bậc|cấp|loại|trụ cột|dịch vụ|khoản|mục)',
           'mấy (phần|lần|người|đơn vị)',
           '(tỷ|tỉ) (lệ|trọng)',
           'phần trăm',
           '(mấy|bao nhiêu) %',
-          'chỉ tiêu',
-          'mục tiêu',
+          '{target}',
           '[xếp] (hạng|thứ) (mấy|bao nhiêu|thứ mấy)',
           'xếp (hạng|thứ)',
           '[đứng|xếp] (hạng|thứ) (mấy|bao nhiêu)',
@@ -49,6 +48,7 @@ export const LINE_INTENTS = [
         ],
       },
     ],
+    suggestion: { rank: 2, message: 'suggest-targets', requires: 'targets' },
   }),
   defineIntent({
     id: 'content',
@@ -102,7 +102,7 @@ export const LINE_INTENTS = [
       'tham mưu',
       'tổng hợp',
     ],
-    sections: ['tổ chức thực hiện', 'trách nhiệm', 'phân công'],
+    sections: ['organisation', 'duties'],
     isAskedOfContext: true,
     phrases: [
       {
@@ -149,7 +149,7 @@ export const LINE_INTENTS = [
       'trong quý',
       'đến ngày',
     ],
-    sections: ['tổ chức thực hiện', 'nhiệm vụ', 'tiến độ', 'lộ trình', 'thời hạn'],
+    sections: ['organisation', 'tasks', 'schedule'],
     isAskedOfContext: true,
     phrases: [
       {

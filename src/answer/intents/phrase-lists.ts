@@ -2,9 +2,12 @@
  * Lists of phrases that several intents use: `{who}` in a phrase is one of `who`.
  */
 import { DOCUMENT_PHRASES } from '../../text/document-types.ts';
+import { SECTION_NAMES } from '../../text/vi/section-names.ts';
 
 export const PHRASE_LISTS = {
   ...DOCUMENT_PHRASES,
+  /** What a plan wants to reach. */
+  target: [...SECTION_NAMES.targets, ...SECTION_NAMES.goals],
   /** Asks for a person or a body. */
   who: ['ai', '(cơ quan|đơn vị|cấp|nơi|tổ chức|bộ|sở|bộ ngành|ban ngành) nào'],
   /** Asks for a day, a month or a year. */

@@ -3,23 +3,25 @@
  */
 
 import { kebabCase } from '../../i18n/kebab-case.ts';
-import type { LegalDocument, Section } from '../../library/document.ts';
-import { type DocumentFacts, isOfType } from '../../library/index/library-index.ts';
+import type { LegalDocument } from '../../library/document.ts';
+import { isOfType } from '../../library/index/library-index.ts';
 import { padFoldedWords } from '../../text/tokenizer.ts';
 import type { Intent } from '../answer.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeFact, composeStatus } from '../compose/document-facts.ts';
 import { composeComparison, composeDocument, summaryPassages } from '../compose/documents.ts';
-import { composeLines, composePart, composeSections } from '../compose/quoted-lines.ts';
+import { composeLines, composePart } from '../compose/quoted-lines.ts';
 import { composeRelation } from '../compose/related-documents.ts';
 import { composeClarification, composeNotInDocument } from '../compose/small-talk.ts';
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
-import { isOfPlace, isOfYear } from '../retrieve/constraints.ts';
+import { isOfPlace } from '../retrieve/constraints.ts';
 import { findDocuments, findLines } from '../retrieve/find-documents.ts';
 import { selectQuotes } from '../retrieve/select-quotes.ts';
 import type { Span } from '../understand/named-entities.ts';
+import { ASKS_COUNT, ASKS_TARGETS } from '../understand/question-words.ts';
 import { detectRelation } from '../understand/relation-asked.ts';
+import { respondWithTargets } from './respond-targets.ts';
 
 /**
  * Answers about documents in hand; `at` is where the question names the first of them. Null where
@@ -137,8 +139,6 @@ function isAnotherAsked(ctx: QuestionContext, document: LegalDocument): boolean 
   return type?.isAsked === true && facts !== undefined && !isOfType(facts, type.type);
 }
 
-const ASKS_TARGETS = /(?<![a-z])(chi tieu|muc tieu|targets?|goals?|objectives?)(?![a-z])/u;
-
 /** Nothing is asked beyond the document and an intent. */
 function respondToDocumentAlone(
   ctx: QuestionContext,
@@ -155,9 +155,7 @@ function respondToDocumentAlone(
     return composeNotInDocument(ctx, document, ctx.t('answer-not-in-document'), intent);
   }
   if (intent === 'figure') {
-    const counts = /(?<![a-z])(bao nhieu|may|how many|how much)(?![a-z])/u.test(
-      ctx.understanding.folded,
-    );
+    const counts = ASKS_COUNT.test(ctx.understanding.folded);
     const said = counts ? quoteFrom(ctx, document, 'figure', 0, true) : null;
     if (said !== null) return said;
     // `Bao nhiêu điều?` is answered by a count alone, `bao nhiêu chỉ tiêu?` also by all of them.
@@ -171,40 +169,6 @@ function respondToDocumentAlone(
       ? selectQuotes(withoutTerms(ctx, []), document)
       : summaryPassages(document);
   return composeDocument(ctx, document, passages, [], intent ?? 'number');
-}
-
-/** The sections on targets: of the years asked for where the document tells them apart. */
-function respondWithTargets(ctx: QuestionContext, document: LegalDocument): AnswerDraft {
-  const headings = targetHeadings(ctx);
-  const { years } = ctx.understanding;
-  const say = (text: string): boolean => years.every((year) => text.includes(String(year)));
-  const isTarget = ({ path }: Section): boolean => path.some((part) => headings.test(part));
-  const headed = (section: Section): boolean => isTarget(section) && say(section.path.join(' '));
-  const listed = (section: Section): boolean =>
-    isTarget(section) && section.text.split('\n').some(say);
-  const facts = ctx.libraryIndex.facts.get(document.id);
-  if (facts !== undefined && !years.every((year) => isOnlyOfYear(facts, year))) {
-    const ofYears =
-      composeSections(ctx, document, headed, 'figure') ??
-      composeSections(ctx, document, listed, 'figure', say);
-    if (ofYears !== null) return ofYears;
-    if (!years.every((year) => isOfYear(facts, year)))
-      return composeNotInDocument(ctx, document, ctx.t('answer-not-in-document'), 'figure');
-  }
-  const all = composeSections(ctx, document, isTarget, 'figure');
-  return all ?? composeDocument(ctx, document, summaryPassages(document), [], 'figure');
-}
-
-/** The plan of one year: all that it says is about that year. */
-function isOnlyOfYear({ year, titleYears }: DocumentFacts, asked: number): boolean {
-  return titleYears.length > 0 ? titleYears.every((one) => one === asked) : year === asked;
-}
-
-/** `chỉ tiêu` asks for targets, `mục tiêu` for goals; either falls back on the other. */
-function targetHeadings(ctx: QuestionContext): RegExp {
-  return /(?<![a-z])chi tieu(?![a-z])/u.test(ctx.understanding.folded)
-    ? /chỉ tiêu/iu
-    : /mục tiêu|chỉ tiêu/iu;
 }
 
 function respondToSeveral(

@@ -22,11 +22,12 @@ import {
 } from '../retrieve/find-documents.ts';
 import { isAnswer, type ScoredLine } from '../retrieve/score-lines.ts';
 import { selectQuotes } from '../retrieve/select-quotes.ts';
+import { createHeadingTest } from '../section-headings.ts';
+import { ASKS_COUNT } from '../understand/question-words.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondList } from './respond-list.ts';
 
-/** Asks for one figure rather than for goals. */
-const ASKS_COUNT = /(?<![a-z])(bao nhieu|may|how many|how much)(?![a-z])/u;
+const isTargetHeading = createHeadingTest('targets', 'goals');
 
 /** How much of what was asked a document holds, 0 to 1; a document that was named answers. */
 const coverageOfDocument = (
@@ -143,7 +144,7 @@ function respondWithoutLine(
     return composeUnknown(ctx, intent);
   const sections =
     intent === 'figure' && !ASKS_COUNT.test(ctx.understanding.folded)
-      ? composeSections(ctx, best.entry, /mục tiêu|chỉ tiêu/iu, intent)
+      ? composeSections(ctx, best.entry, ({ path }) => path.some(isTargetHeading), intent)
       : null;
   return sections ?? composeNotInDocument(ctx, best.entry, ctx.t('answer-not-in-document'), intent);
 }

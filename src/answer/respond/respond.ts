@@ -16,11 +16,9 @@ import { constraintsOf, isOfPlace, meetsConstraints } from '../retrieve/constrai
 import { findDocuments, findLines } from '../retrieve/find-documents.ts';
 import { type NumberResolution, resolveNumber } from '../retrieve/resolve-number.ts';
 import type { Span } from '../understand/named-entities.ts';
+import { ASKS_DEFINITION } from '../understand/question-words.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondFromLibrary } from './respond-library.ts';
-
-const ASKS_DEFINITION =
-  /(?<![a-z])(la gi|la chi so (?:gi|nao)|nghia la gi|viet tat|la cai gi|what is|what does|stands? for|meaning|dinh nghia|la sao)(?![a-z])/u;
 
 /** Answers one understood question. Pure. */
 export function respond(ctx: QuestionContext, context: AnswerContext | null): AnswerDraft {

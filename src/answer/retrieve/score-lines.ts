@@ -8,6 +8,7 @@ import { coverageOf, precisionOf, tallyTexts } from '../../search/coverage.ts';
 import type { Passage } from '../../search/passage.ts';
 import type { Intent } from '../answer.ts';
 import { SECTION_PATTERNS } from '../intents/intents.ts';
+import { headingPattern } from '../section-headings.ts';
 import { answerShape, LOCATION_WORDS } from '../understand/shapes.ts';
 import type { Weights } from '../weights.ts';
 import type { AskedTerms } from './query-terms.ts';
@@ -44,8 +45,7 @@ export interface ScoredLine {
 }
 
 /** Sections that say things about the document rather than what it says. */
-const META_SECTIONS =
-  /(?<![a-z])(van ban lien quan|ghi chu|hieu luc|thong tin chua kiem chung)(?![a-z])/u;
+const META_SECTIONS = headingPattern('relatedDocuments', 'notes', 'status', 'unverified');
 
 export interface LineCriteria {
   readonly weights: Weights;

@@ -5,13 +5,14 @@ import type { Entry } from '../../library/document.ts';
 import type { AnswerPassage } from '../answer.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
 import { summaryPassages } from '../compose/documents.ts';
+import { createHeadingTest } from '../section-headings.ts';
 import { findLines } from './find-documents.ts';
 
 /** Sections that say over again what the answer's first line says, or what other documents do. */
-const SKIPPED_SECTIONS = /tóm tắt|văn bản liên quan|ghi chú/iu;
+const isSkipped = createHeadingTest('summary', 'relatedDocuments', 'notes');
 
 /** Sections that say what a document is for are told first. */
-const PURPOSE_SECTIONS = /mục tiêu|chỉ tiêu|nội dung|nhiệm vụ|phạm vi/iu;
+const saysPurpose = createHeadingTest('goals', 'targets', 'content', 'tasks', 'scope');
 
 /** Maximum number of lines quoted of a found document. */
 const MAX_QUOTES = 3;
@@ -21,9 +22,9 @@ export function selectQuotes(ctx: QuestionContext, entry: Entry): AnswerPassage[
   const { weights } = ctx;
   const lines = findLines(ctx, 'content', [entry.id]);
   const ranked = lines
-    .filter(({ passage }) => !SKIPPED_SECTIONS.test(passage.heading))
+    .filter(({ passage }) => !isSkipped(passage.heading))
     .map((line) =>
-      PURPOSE_SECTIONS.test(line.passage.heading)
+      saysPurpose(line.passage.heading)
         ? { ...line, score: line.score + weights.purposeSection }
         : line,
     )

@@ -43,7 +43,7 @@ export function completeFollowUp(
   ctx: QuestionContext,
   context: AnswerContext | null,
 ): string | null {
-  const { understanding: now, libraryIndex, searcher, today, terms } = ctx;
+  const { understanding: now, libraryIndex, searcher, today, terms, t } = ctx;
   if (context === null || now.anaphora === null || now.anaphora.start > 1) return null;
   if (now.intents.length > 0 || terms.wordCount > 2) return null;
   const before = understand(libraryIndex, searcher.index, context.question, today);
@@ -66,7 +66,7 @@ export function completeFollowUp(
       end: match.index + match[0].length,
     }));
     if (years.length > 0) text = replaceSpans(text, years, String(year));
-    else additions.push(`năm ${year}`);
+    else additions.push(t('counted-of-year', { year: String(year) }));
   }
   const place = now.places[0] ?? now.issuers[0];
   if (place !== undefined) {
@@ -75,9 +75,9 @@ export function completeFollowUp(
     const fresh = understand(libraryIndex, searcher.index, text, today);
     const current = now.places.length > 0 ? fresh.places : fresh.issuers;
     if (spans.length > 0 && current.length > 0) text = replaceSpans(text, current, name);
-    else additions.push(`của ${name}`);
+    else additions.push(t('counted-of-place', { place: name }));
   }
   if (year === undefined && place === undefined) return null;
   const whole = replaceNumbers(text, numbers).replace(/[?.!\s]+$/u, '');
-  return [whole, ...additions].join(' ');
+  return whole + additions.join('');
 }

@@ -1,0 +1,42 @@
+/**
+ * Words of questions that decide how an answer is made, beside the intents. All patterns are over
+ * folded text.
+ */
+import { compilePhrases } from '../../text/phrase-pattern.ts';
+import { PHRASE_LISTS } from '../intents/phrase-lists.ts';
+
+const compile = (...phrases: readonly string[]): RegExp =>
+  compilePhrases(phrases, { lists: PHRASE_LISTS });
+
+/** Asks for a number, not for all targets. */
+export const ASKS_COUNT = compile('bao nhiêu', 'mấy', 'how (many|much)');
+
+/** Asks for targets or goals. */
+export const ASKS_TARGETS = compile('{target}', '(target|targets|goal|goals|objective|objectives)');
+
+/** Asks for targets (`chỉ tiêu`) rather than for goals. */
+export const ASKS_TARGETS_ONLY = compile('chỉ tiêu');
+
+/** Asks what a word means. */
+export const ASKS_DEFINITION = compile(
+  '[nghĩa] là gì',
+  'là chỉ số (gì|nào)',
+  'viết tắt',
+  'là (cái gì|sao)',
+  'what (is|does)',
+  '(stand|stands) for',
+  'meaning',
+  'định nghĩa',
+);
+
+/** Asks for the day of effect rather than of issue. */
+export const ASKS_EFFECTIVE_DATE = compile(
+  'hiệu lực',
+  'áp dụng',
+  'thi hành',
+  'effect',
+  'effective',
+  'in force',
+  'apply',
+  'applies',
+);
