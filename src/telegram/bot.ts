@@ -1,7 +1,4 @@
-/**
- * The Telegram face: takes questions to the answer and brings answers back. One Composer a
- * feature; all hang behind one error boundary, in this order, leftovers last.
- */
+/** The bot: grammY's `Bot` with one Composer for each feature behind one error boundary. */
 
 import { Bot, type Composer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
@@ -37,27 +34,27 @@ import {
 import { createUpdateScopes, type UpdateScopes } from './update-processing/update-scope.ts';
 
 export type CchcBot = Bot<BotContext> & {
-  /** For `createUpdateHandler`: which update the running code works for. */
+  /** Which update the running code works for. `createUpdateHandler` sets it. */
   readonly updateScopes: UpdateScopes;
 };
 
 export interface BotOptions {
-  /** Where the Bot API is; Telegram's own when absent. No trailing slash. */
+  /** Address of the Bot API without a trailing slash; absent: Telegram's own. */
   readonly apiRoot?: string;
-  /** Saves asking Telegram who the bot is. */
+  /** What `getMe` returns; absent: the bot calls it. */
   readonly botInfo?: UserFromGetMe;
-  /** How long one try of a call of the Bot API may take; 10. Uploads and long polls get more. */
+  /** Time limit of one attempt to call the Bot API; default 10. Uploads and long polls get more. */
   readonly callTimeoutSeconds?: number;
-  /** Told of every message that goes to a chat: broadcasts make room for it. */
+  /** Called before each message to a chat: announcements share the chat's rate limit. */
   readonly onMessage?: (chatId: number) => void;
-  /** What calls go out through; the runtime's own when absent. */
+  /** Sends the HTTP requests; absent: the runtime's own `fetch`. */
   readonly fetch?: typeof fetch;
 }
 
-/** Above every wait and repetition that `delivery/` allows itself. */
+/** Longer than all waits and retries of `update-processing/`, which has its own time limits. */
 const GRAMMY_TIMEOUT_SECONDS = 300;
 
-/** Builds the bot; it does nothing until updates are handed to it or polling starts. */
+/** Creates the bot. It does nothing until an update handler or polling passes updates to it. */
 export function createBot(token: string, deps: BotDependencies, options: BotOptions = {}): CchcBot {
   const { apiRoot, botInfo, callTimeoutSeconds = 10 } = options;
   const updateScopes = createUpdateScopes();
@@ -72,7 +69,7 @@ export function createBot(token: string, deps: BotDependencies, options: BotOpti
 
   bot.use(updateScopeMiddleware(updateScopes));
   bot.use((ctx, next) => {
-    // The person's own, until the store says what was chosen: it must stand before anything fails.
+    // The person's own language, for error messages before the chat's choice is read.
     ctx.language = parseLanguageCode(ctx.from?.language_code);
     ctx.locale = localeOf(ctx.language);
     return next();
@@ -85,26 +82,36 @@ export function createBot(token: string, deps: BotDependencies, options: BotOpti
   const protectedBot = bot.errorBoundary(createErrorHandler(deps.logger, markFailed));
   protectedBot.use(reachableAgainMiddleware(deps), ...createFeatures(deps));
 
-  // Updates come through `createUpdateHandler`; this is for whoever starts the bot by hand.
+  // `createUpdateHandler` catches errors itself; this is for a bot that is started by `bot.start()`.
   bot.catch(({ ctx, error }) => {
     const updateId = ctx.update.update_id;
-    deps.logger.error('update lost', { updateId, ...describeError(error) });
+    deps.logger.error('update failed', { updateId, ...describeError(error) });
   });
   return Object.assign(bot, { updateScopes });
 }
 
-/** In the order in which they look at an update; who takes it keeps it. */
+/**
+ * The features, in the order in which they see an update. A feature that handles an update ends it;
+ * the others never see it. Features whose place does not matter stand where they are easy to find.
+ */
 function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
   const libraryIndex = createBrowseIndex(deps.library, deps.today);
   return [
+    // Inline queries have no chat: they need neither the chat's language nor a conversation.
     inlineFeature(deps, libraryIndex),
+    // Sets the chat's language, in which every feature below speaks.
     languageFeature(deps),
+    // Before conversations: a chat that was left or moved has none to go on with.
     membershipFeature(deps),
+    // Before every command and text: a running conversation reads them as its answers.
     conversationsFeature(deps, libraryIndex),
+    // After conversations: /theodoi without arguments begins one.
     subscriptionsFeature(deps),
+    // For administrators only; other people's updates pass through.
     adminAnnouncementsFeature(deps),
     adminDocumentsFeature(deps),
     adminStatisticsFeature(deps, libraryIndex),
+    // Commands and buttons, each with its own filter: their order does not matter.
     exportFeature(deps, libraryIndex),
     startFeature(deps, libraryIndex),
     helpFeature(deps),
@@ -113,7 +120,9 @@ function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
     browseFeature(deps, libraryIndex),
     rateFeature(deps),
     privacyFeature(deps),
+    // After all commands: any other text is a question.
     askFeature(deps, libraryIndex),
+    // Must be the last: says that nothing else handled the update.
     unhandledFeature(),
   ];
 }

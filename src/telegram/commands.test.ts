@@ -1,13 +1,24 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, commandMenus, commandNames } from './commands.ts';
+import { COMMANDS, type CommandId, commandMenus, commandNames } from './commands.ts';
 
+const IDS = Object.keys(COMMANDS) as CommandId[];
 const menu = (type: string, language?: string) =>
   commandMenus([7])
     .find(({ scope, language_code: code }) => scope.type === type && code === language)
     ?.commands.map(({ command }) => command);
 
 describe('commandMenus', () => {
-  it('differ by language and by where a person is', () => {
+  it('returns the menus of each scope and language, in order', () => {
+    expect(menu('default')).toEqual(['hoi', 'timkiem', 'vanban', 'moi', 'chude']);
+    expect(menu('all_group_chats', 'en')).toEqual([
+      'ask',
+      'search',
+      'documents',
+      'newest',
+      'topics',
+      'help',
+    ]);
     expect(menu('all_private_chats')).toContain('quyenriengtu');
     expect(menu('all_private_chats', 'en')).toContain('privacy');
     expect(menu('all_group_chats')).not.toContain('ngonngu');
@@ -16,7 +27,7 @@ describe('commandMenus', () => {
     expect(menu('all_private_chats')).not.toContain('thongke');
   });
 
-  it('hold what Telegram takes', () => {
+  it('returns names and descriptions that Telegram accepts', () => {
     for (const { commands } of commandMenus([7])) {
       for (const { command, description } of commands) {
         expect(command).toMatch(/^[a-z0-9_]{1,32}$/u);
@@ -25,9 +36,16 @@ describe('commandMenus', () => {
       }
     }
   });
+});
 
-  it('no name stands for two commands', () => {
-    const names = (Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).flatMap(commandNames);
+describe('the table of commands', () => {
+  it('gives no name to two commands', () => {
+    const names = IDS.flatMap(commandNames);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each(IDS)('is listed in README.md with every name of %s', (id) => {
+    const readme = readFileSync('README.md', 'utf8');
+    for (const name of commandNames(id)) expect(readme).toContain(`\`/${name}\``);
   });
 });

@@ -12,54 +12,64 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => server.reset());
 
-const senderTo = (apiRoot: string) =>
-  createTelegramSender({ token: server.token, apiRoot, clock: systemClock, callTimeoutMs: 300 });
-const send = (to = { chatId: 5, threadId: null as number | null }) =>
-  senderTo(server.url).send(to, post);
+const TARGET = { chatId: 5, threadId: null };
+const senderTo = (apiRoot: string, callTimeoutMs = 60_000) =>
+  createTelegramSender({ token: server.token, apiRoot, clock: systemClock, callTimeoutMs });
 
-describe('what became of a post', () => {
+describe('createTelegramSender', () => {
   const error = (code: number, description: string): Behaviour => ({
     kind: 'error',
     code,
     description,
   });
   it.each<[string, Behaviour, object]>([
-    ['patience', { kind: 'tooManyRequests', retryAfter: 7 }, { kind: 'patience', seconds: 7 }],
+    [
+      '429 Too Many Requests',
+      { kind: 'tooManyRequests', retryAfter: 7 },
+      { kind: 'patience', seconds: 7 },
+    ],
     ['a blocked bot', { kind: 'blocked' }, { kind: 'gone' }],
     ['a chat not found', error(400, 'Bad Request: chat not found'), { kind: 'gone' }],
     ['any other 403', error(403, 'Forbidden: something new'), { kind: 'gone' }],
     ['a supergroup', { kind: 'migrated', to: -1009 }, { kind: 'moved', to: -1009 }],
     ['a closed topic', error(400, 'Bad Request: TOPIC_CLOSED'), { kind: 'no-thread' }],
-    ['no rights', error(400, 'Bad Request: not enough rights'), { kind: 'refused' }],
-    ['a gateway', { kind: 'badGateway' }, { kind: 'away' }],
-    ['a connection cut', { kind: 'reset', when: 'after' }, { kind: 'lost' }],
-    ['no reply, as Workers say it', { kind: 'badGateway', status: 520 }, { kind: 'lost' }],
-    ['no reply, as Workers say it later', { kind: 'badGateway', status: 524 }, { kind: 'lost' }],
-    ['no reply', { kind: 'timeout', accepted: true }, { kind: 'lost' }],
-  ])('%s', async (_, behaviour, outcome) => {
+    ['missing rights', error(400, 'Bad Request: not enough rights'), { kind: 'refused' }],
+    ['502 from a gateway', { kind: 'badGateway' }, { kind: 'away' }],
+    ['a connection that is cut', { kind: 'reset', when: 'after' }, { kind: 'lost' }],
+    ['520, the lost reply of Workers', { kind: 'badGateway', status: 520 }, { kind: 'lost' }],
+    ['524, the lost reply of Workers', { kind: 'badGateway', status: 524 }, { kind: 'lost' }],
+  ])('reports what became of a post after %s', async (_, behaviour, outcome) => {
     server.respondWith('sendMessage', behaviour);
-    expect(await send()).toMatchObject(outcome);
+    expect(await senderTo(server.url).send(TARGET, post)).toMatchObject(outcome);
   });
 
-  it('nobody there: it cannot have arrived', async () => {
+  it('reports a lost post when no reply comes in time', async () => {
+    server.respondWith('sendMessage', { kind: 'timeout', accepted: true });
+    expect(await senderTo(server.url, 100).send(TARGET, post)).toMatchObject({ kind: 'lost' });
+  });
+
+  it('refuses a post that can no longer be deleted, which the outbox then edits', async () => {
+    server.respondWith('deleteMessage', error(400, "Bad Request: message can't be deleted"));
+    expect(await senderTo(server.url).remove(5, 1)).toMatchObject({ kind: 'refused' });
+  });
+
+  it('reports a post as not sent when the server cannot be reached', async () => {
     const gone = await startBotApi();
     await gone.close();
-    expect(await senderTo(gone.url).send({ chatId: 5, threadId: null }, post)).toMatchObject({
-      kind: 'away',
-    });
+    expect(await senderTo(gone.url).send(TARGET, post)).toMatchObject({ kind: 'away' });
     expect(await senderTo(gone.url).isReachable()).toBe(false);
     expect(await senderTo(server.url).isReachable()).toBe(true);
   });
 
-  it('is sent, edited, deleted, as plain text where the markup is refused', async () => {
+  it('sends, edits and deletes a post, as plain text when the markup is refused', async () => {
     server.respondWith('sendMessage', error(400, "Bad Request: can't parse entities: x"), {
       times: 1,
     });
-    const sent = await send({ chatId: 5, threadId: 9 });
+    const sender = senderTo(server.url);
+    const sent = await sender.send({ chatId: 5, threadId: 9 }, post);
     if (sent.kind !== 'done') throw new Error(sent.kind);
     const [, second] = server.callsOf('sendMessage');
     expect(second?.payload).toMatchObject({ text: 'tin', message_thread_id: 9 });
-    const sender = senderTo(server.url);
     const other = { ...post, html: '<b>mới</b>' };
     expect(await sender.edit(5, sent.messageId, other)).toEqual(sent);
     expect(await sender.edit(5, sent.messageId, other)).toEqual(sent);

@@ -23,6 +23,7 @@ import { localeOf } from '../../presentation/i18n/language.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { claimUpdate, MAX_ATTEMPTS, releaseUpdate } from '../../store/tables/processed-updates.ts';
 import { upsertSubscription } from '../../store/tables/subscriptions.ts';
+import { COMMANDS, type CommandId, commandNames } from '../commands.ts';
 
 const { library, ask, search } = openAssistant({});
 const libraryIndex = createBrowseIndex(library, () => '2026-11-25');
@@ -38,6 +39,19 @@ const related = library.documents.find(
 );
 if (related?.number == null) throw new Error('the library holds no document with relations');
 const { number, title } = related;
+
+describe('a command', () => {
+  const admin = inPrivateChat(makeUser(7, 'vi'));
+
+  it.each(Object.keys(COMMANDS) as CommandId[])('%s has a handler for every name', async (id) => {
+    for (const name of commandNames(id)) {
+      await sendText(harness, admin, `/${name}`);
+      expect(sentTo(harness, admin).length).toBeGreaterThan(0);
+      expect(lastText(harness, admin)).not.toBe(localeOf('vi').unknownCommand);
+      harness.server.reset();
+    }
+  });
+});
 
 describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => {
   const seat: Participant = inPrivateChat(makeUser(language === 'vi' ? 41 : 42, language));
