@@ -56,7 +56,7 @@ function assembleAssistant(
   const { library } = libraryIndex;
   const contextFor = (question: string, today: IsoDate): QuestionContext =>
     createQuestionContext(
-      { libraryIndex, searcher, today, weights },
+      { libraryIndex, searcher, today, weights, trace: null },
       understandQuestion(question, today),
     );
   return {

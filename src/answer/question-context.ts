@@ -18,7 +18,7 @@ type BaseContext = Omit<
 
 /** Prepares the context of an understood question. */
 export function createQuestionContext(
-  parts: Pick<QuestionContext, 'libraryIndex' | 'searcher' | 'today' | 'weights'>,
+  parts: Pick<QuestionContext, 'libraryIndex' | 'searcher' | 'today' | 'weights' | 'trace'>,
   understanding: Understanding,
 ): QuestionContext {
   const t = translatorOf(understanding.language);

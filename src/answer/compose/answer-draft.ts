@@ -8,6 +8,7 @@ import type { NormalizedQuestion } from '../../search/normalize-question.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import type { AnswerPassage, AnswerStatus, Block, Intent, Span } from '../answer.ts';
 import type { AskedTerms } from '../retrieve/query-terms.ts';
+import type { Trace } from '../trace.ts';
 import type { Understanding } from '../understand/understand.ts';
 import type { Weights } from '../weights.ts';
 
@@ -27,6 +28,8 @@ export interface QuestionContext {
   /** What is searched for, in the words of the texts. */
   readonly searchQuery: NormalizedQuestion;
   readonly weights: Weights;
+  /** What is noted for an explanation; null where none is asked for. */
+  readonly trace: Trace | null;
 }
 
 export interface AnswerDraft {

@@ -16,7 +16,8 @@ import { composeClarification, composeNotInDocument } from '../compose/small-tal
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
 import { isOfPlace } from '../retrieve/constraints.ts';
-import { findDocuments, findLines } from '../retrieve/find-documents.ts';
+import { findDocuments } from '../retrieve/find-documents.ts';
+import { findLines } from '../retrieve/find-lines.ts';
 import { selectQuotes } from '../retrieve/select-quotes.ts';
 import type { Span } from '../understand/named-entities.ts';
 import { ASKS_COUNT, ASKS_TARGETS } from '../understand/question-words.ts';

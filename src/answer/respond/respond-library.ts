@@ -18,8 +18,8 @@ import {
   createEntryFilter,
   type FoundDocument,
   findDocuments,
-  findLines,
 } from '../retrieve/find-documents.ts';
+import { findLines } from '../retrieve/find-lines.ts';
 import { isAnswer, type ScoredLine } from '../retrieve/score-lines.ts';
 import { selectQuotes } from '../retrieve/select-quotes.ts';
 import { createHeadingTest } from '../section-headings.ts';

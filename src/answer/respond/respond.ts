@@ -13,7 +13,8 @@ import { composeSmallTalk, composeUnknownNumber } from '../compose/small-talk.ts
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
 import { constraintsOf, isOfPlace, meetsConstraints } from '../retrieve/constraints.ts';
-import { findDocuments, findLines } from '../retrieve/find-documents.ts';
+import { findDocuments } from '../retrieve/find-documents.ts';
+import { findLines } from '../retrieve/find-lines.ts';
 import { type NumberResolution, resolveNumber } from '../retrieve/resolve-number.ts';
 import type { Span } from '../understand/named-entities.ts';
 import { ASKS_DEFINITION } from '../understand/question-words.ts';

@@ -9,6 +9,7 @@ import type { Passage } from '../../search/passage.ts';
 import type { Intent } from '../answer.ts';
 import { SECTION_PATTERNS } from '../intents/intents.ts';
 import { headingPattern } from '../section-headings.ts';
+import { type ScoreParts, ScoreSum } from '../trace.ts';
 import { answerShape, LOCATION_WORDS } from '../understand/shapes.ts';
 import type { Weights } from '../weights.ts';
 import type { AskedTerms } from './query-terms.ts';
@@ -42,6 +43,8 @@ export interface ScoredLine {
   readonly matchesUnit: boolean;
   /** It looks like what was asked: a figure in the unit asked for, a deadline, a duty. */
   readonly matchesShape: boolean;
+  /** What the score is made of; null unless the answer is traced. */
+  readonly parts: ScoreParts | null;
 }
 
 /** Sections that say things about the document rather than what it says. */
@@ -49,6 +52,8 @@ const META_SECTIONS = headingPattern('relatedDocuments', 'notes', 'status', 'unv
 
 export interface LineCriteria {
   readonly weights: Weights;
+  /** Whether lines keep the parts of their scores, for an explanation. */
+  readonly keepsParts: boolean;
   readonly terms: AskedTerms;
   /** The same without the topics named. */
   readonly termsBeyondTopics: AskedTerms;
@@ -151,6 +156,17 @@ export function scoreLines(
         : criteria.hasUnit(line.folded)
           ? weights.lineUnit
           : -weights.lineUnitPenalty;
+    const score = new ScoreSum(criteria.keepsParts);
+    score.add('lineCoverage', weights.lineCoverage * coverageInLine);
+    score.add('lineContextCoverage', weights.lineContextCoverage * coverageInContext);
+    score.add('lineYears', weights.lineYears * years);
+    score.add(shapeBonus < 0 ? 'lineShapePenalty' : 'lineShape', shapeBonus);
+    score.add(unit < 0 ? 'lineUnitPenalty' : 'lineUnit', unit);
+    score.add('lineSection', sectionBonus);
+    score.add('lineEnumeration', enumerationBonus);
+    score.add('lineAudience', audienceBonus);
+    score.add(placeBonus < 0 ? 'linePlacePenalty' : 'linePlace', placeBonus);
+    score.add('lineMetaPenalty', metaPenalty);
     return {
       passage,
       matchesPlaces: mentionsAny([title, heading, line], places),
@@ -165,17 +181,8 @@ export function scoreLines(
       matchesUnit: !criteria.requiresUnit || unit > 0,
       precision: precisionOf(terms, line.words),
       coverageBeyondTopics,
-      score:
-        weights.lineCoverage * coverageInLine +
-        weights.lineContextCoverage * coverageInContext +
-        weights.lineYears * years +
-        shapeBonus +
-        unit +
-        sectionBonus +
-        enumerationBonus +
-        audienceBonus +
-        placeBonus +
-        metaPenalty,
+      score: score.total,
+      parts: score.parts,
     };
   });
 }

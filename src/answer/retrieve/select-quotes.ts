@@ -6,7 +6,7 @@ import type { AnswerPassage } from '../answer.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
 import { summaryPassages } from '../compose/documents.ts';
 import { createHeadingTest } from '../section-headings.ts';
-import { findLines } from './find-documents.ts';
+import { findLines } from './find-lines.ts';
 
 /** Sections that say over again what the answer's first line says, or what other documents do. */
 const isSkipped = createHeadingTest('summary', 'relatedDocuments', 'notes');

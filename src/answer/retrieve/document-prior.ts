@@ -1,0 +1,73 @@
+/**
+ * The prior of a document: the points that speak for it whatever it says, such as its force, its home
+ * and its freshness.
+ */
+import type { Entry } from '../../library/document.ts';
+import type { DocumentFacts } from '../../library/index/library-index.ts';
+import type { QuestionContext } from '../compose/answer-draft.ts';
+import { statusOf } from '../compose/entry-blocks.ts';
+import { ScoreSum } from '../trace.ts';
+import { isAboutYear, isIssuedBy } from './constraints.ts';
+
+/** The question wants what holds now. */
+const ASKS_CURRENT =
+  /(?<![a-z])(hien (nay|hanh|tai)|dang (ap dung|co hieu luc)|con hieu luc|current(ly)?|now)(?![a-z])/u;
+
+/** The points of an entry before its text is read. */
+export function documentPrior(ctx: QuestionContext, entry: Entry): ScoreSum {
+  const score = new ScoreSum(ctx.trace !== null);
+  const { libraryIndex, understanding, weights } = ctx;
+  if (entry.kind === 'term') {
+    score.add('termPrior', weights.termPrior);
+    return score;
+  }
+  const facts = libraryIndex.facts.get(entry.id);
+  if (facts === undefined) return score;
+  const status = statusOf(ctx, entry);
+  const home = [...libraryIndex.homeJurisdictions].indexOf(entry.jurisdiction ?? '');
+  // Of several homes the first named counts most.
+  if (home >= 0) {
+    if (understanding.places.length === 0)
+      score.add(
+        'homePrior',
+        Math.max(weights.minHomePrior, weights.homePrior - weights.homeStepPrior * home),
+      );
+  } else if (entry.jurisdiction === 'vn') score.add('centralPrior', weights.centralPrior);
+  if (status.state === 'notInForce') {
+    const penalty = ASKS_CURRENT.test(understanding.folded)
+      ? 'notCurrentPenalty'
+      : 'notInForcePenalty';
+    score.add(penalty, -weights[penalty]);
+  }
+  if (status.state === 'inForce') score.add('inForcePrior', weights.inForcePrior);
+  if (understanding.level?.level === 'province' && facts.levels.has('province'))
+    score.add('provincePrior', weights.provincePrior);
+  if (understanding.type !== null && entry.type === understanding.type.type)
+    score.add('typePrior', weights.typePrior);
+  if (isOnTopic(ctx, facts)) score.add('topicPrior', weights.topicPrior);
+  if (understanding.years.some((year) => isAboutYear(facts, year)))
+    score.add('yearPrior', weights.yearPrior);
+  else if (understanding.years.length > 0) score.add('otherYearPenalty', -weights.otherYearPenalty);
+  if (understanding.issuers.some((issuer) => isIssuedBy(libraryIndex, facts, issuer)))
+    score.add('issuerPrior', weights.issuerPrior);
+  if (!entry.verified) score.add('unverifiedPenalty', -weights.unverifiedPenalty);
+  if (facts.year !== null)
+    score.add(
+      'agePenalty',
+      Math.max(
+        -weights.maxAgePenalty,
+        (facts.year - Number(ctx.today.slice(0, 4))) * weights.agePenalty,
+      ),
+    );
+  return score;
+}
+
+/** Whether a document is on a topic that the question names, or on a narrower one. */
+export function isOnTopic(
+  { libraryIndex, understanding }: QuestionContext,
+  facts: DocumentFacts | undefined,
+): boolean {
+  return understanding.topics.some(({ id }) =>
+    facts?.document.topics.some((topic) => libraryIndex.narrowerTopics(id).has(topic)),
+  );
+}
