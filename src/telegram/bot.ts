@@ -5,12 +5,10 @@ import type { UserFromGetMe } from 'grammy/types';
 import { createBrowseIndex } from '../library/index/browse-index.ts';
 import { localeOf, parseLanguageCode } from '../presentation/i18n/language.ts';
 import { describeError } from '../shared/errors.ts';
+import { adminFeature } from './admin/admin.ts';
 import type { BotContext } from './context.ts';
 import type { BotDependencies } from './dependencies.ts';
 import { createErrorHandler } from './error-handler.ts';
-import { adminAnnouncementsFeature } from './features/admin-announcements.ts';
-import { adminDocumentsFeature } from './features/admin-documents.ts';
-import { adminStatisticsFeature } from './features/admin-statistics.ts';
 import { askFeature } from './features/ask.ts';
 import { browseFeature } from './features/browse.ts';
 import { bulkLookupFeature } from './features/bulk-lookup.ts';
@@ -108,9 +106,7 @@ function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
     // After conversations: /theodoi without arguments begins one.
     subscriptionsFeature(deps),
     // For administrators only; other people's updates pass through.
-    adminAnnouncementsFeature(deps),
-    adminDocumentsFeature(deps),
-    adminStatisticsFeature(deps, libraryIndex),
+    adminFeature(deps, libraryIndex),
     // Commands and buttons, each with its own filter: their order does not matter.
     exportFeature(deps, libraryIndex),
     startFeature(deps, libraryIndex),

@@ -1,12 +1,7 @@
-/** For administrators, in their private chats: announcements, and documents that they send. */
-
+/** For administrators: a Markdown file sent to the bot becomes a document, once it is approved. */
 import { Composer } from 'grammy';
 import { formatFault } from '../../library/knowledge-fault.ts';
-import {
-  countRecipients,
-  releaseAnnouncement,
-  setAnnouncementLead,
-} from '../../notifications/announce.ts';
+import { countRecipients } from '../../notifications/announce.ts';
 import { createSnapshot } from '../../notifications/document-facts.ts';
 import { createAnnouncementParagraphs } from '../../presentation/announcement-posts.ts';
 import { callbackButton } from '../../presentation/callback-data/buttons.ts';
@@ -15,110 +10,32 @@ import { createParagraph, strong, translationsOf } from '../../presentation/view
 import { shortHash } from '../../shared/short-hash.ts';
 import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
 import {
-  findAnnouncement,
-  holdAnnouncement,
-  listAnnouncements,
-  withdrawAnnouncement,
-} from '../../store/tables/announcements.ts';
-import {
   approvePendingDocument,
   deletePendingDocument,
   findPendingDocument,
   insertPendingDocument,
-  listApprovedDocuments,
 } from '../../store/tables/approved-documents.ts';
-import { countMessagesByState, retryFailedMessages } from '../../store/tables/delivery-progress.ts';
-import { createAnnouncementsView, createAnnouncementView } from '../admin/announcement-view.ts';
 import { onCallback } from '../callback-handlers.ts';
-import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
-import { isAdminChat } from '../permissions.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView, switchView } from '../send-view.ts';
 
-const MAX_LISTED = 10;
 const MAX_ERRORS = 20;
 const MAX_FILE_BYTES = 1024 * 1024;
-const MAX_LEAD_LENGTH = 500;
 
-export function adminAnnouncementsFeature(deps: BotDependencies): Composer<BotContext> {
+type UploadDependencies = Pick<
+  BotDependencies,
+  'library' | 'libraryAdmin' | 'now' | 'store' | 'timeZone' | 'today'
+>;
+
+export function documentUploadsFeature(deps: UploadDependencies): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const { store, now, adminIds, libraryAdmin } = deps;
+  const { store, now, libraryAdmin } = deps;
   const { db } = store;
-  const adminOnly = feature.filter((ctx) => isAdminChat(ctx, adminIds));
   const say = (ctx: BotContext, text: string) => replyWith(ctx, renderText(text));
-  const options = () => ({
-    now: now(),
-    today: deps.today(),
-    timeZone: deps.timeZone ?? DEFAULT_TIME_ZONE,
-  });
 
-  async function createView(ctx: BotContext, id: number) {
-    const made = await findAnnouncement(db, { id });
-    if (made === null) return null;
-    return createAnnouncementView(
-      made,
-      await countMessagesByState(db, id),
-      translationsOf(ctx.language),
-    );
-  }
-
-  function trackProgress(
-    ctx: BotContext,
-    messageId: number | undefined,
-    announcementId: number,
-  ): void {
-    const chatId = ctx.chat?.id;
-    if (chatId === undefined || messageId === undefined) return;
-    libraryAdmin?.trackProgress({ chatId, messageId, announcementId, language: ctx.language });
-  }
-
-  adminOnly.command(commandNames('news'), async (ctx) => {
-    const { administration } = ctx.locale;
-    const [, number, lead = ''] = /^(\d+)\s*(.*)$/su.exec(ctx.match.trim()) ?? [];
-    if (number === undefined) {
-      const listed = await listAnnouncements(db, { limit: MAX_LISTED });
-      const made = await Promise.all(
-        listed.map(async (announcement) => ({
-          announcement,
-          progress: await countMessagesByState(db, announcement.id),
-        })),
-      );
-      const approved = (await listApprovedDocuments(db)).length;
-      await sendView(ctx, createAnnouncementsView(made, approved, translationsOf(ctx.language)));
-      return;
-    }
-    const id = Number(number);
-    if (lead !== '') {
-      await setAnnouncementLead(store, id, lead === '-' ? null : lead.slice(0, MAX_LEAD_LENGTH));
-      libraryAdmin?.wakeSender();
-    }
-    const view = await createView(ctx, id);
-    if (view === null) {
-      await say(ctx, administration.unknownNumber);
-      return;
-    }
-    if (lead !== '') await say(ctx, administration.leadSet);
-    const sent = await sendView(ctx, view);
-    trackProgress(ctx, sent.at(-1), id);
-  });
-
-  onCallback(adminOnly, 'announcement', async (ctx, { action, id }) => {
-    const made = await findAnnouncement(db, { id });
-    if (made === null) return ctx.locale.administration.unknownNumber;
-    if (action === 'hold') await holdAnnouncement(store, id);
-    if (action === 'release') await releaseAnnouncement(store, deps.library, made, options());
-    if (action === 'withdraw') await withdrawAnnouncement(store, id);
-    if (action === 'retry') await retryFailedMessages(db, id);
-    if (action !== 'hold') libraryAdmin?.wakeSender();
-    const view = await createView(ctx, id);
-    if (view !== null && !(await switchView(ctx, view))) await sendView(ctx, view);
-    trackProgress(ctx, ctx.callbackQuery?.message?.message_id, id);
-    return undefined;
-  });
-
-  adminOnly.on('message:document', async (ctx, next) => {
+  feature.on('message:document', async (ctx, next) => {
     const { document } = ctx.message;
     if (!/\.(?:md|markdown)$/iu.test(document.file_name ?? '') || libraryAdmin === undefined)
       return next();
@@ -145,7 +62,11 @@ export function adminAnnouncementsFeature(deps: BotDependencies): Composer<BotCo
       document: createSnapshot(parsed.document, parsed.document.inForce),
     } as const;
     const replaces = deps.library.entries.has(id) ? [administration.draftReplaces(id)] : [];
-    const reach = await countRecipients(store, deps.library, parsed.document, options());
+    const reach = await countRecipients(store, deps.library, parsed.document, {
+      now: now(),
+      today: deps.today(),
+      timeZone: deps.timeZone ?? DEFAULT_TIME_ZONE,
+    });
     await sendView(ctx, {
       paragraphs: [
         createParagraph(strong(administration.draftRead)),
@@ -172,7 +93,7 @@ export function adminAnnouncementsFeature(deps: BotDependencies): Composer<BotCo
     });
   });
 
-  onCallback(adminOnly, 'pendingDocument', async (ctx, { id, approve }) => {
+  onCallback(feature, 'pendingDocument', async (ctx, { id, approve }) => {
     const { administration } = ctx.locale;
     const draft = await findPendingDocument(db, id);
     if (draft === null) return ctx.locale.buttonOld;

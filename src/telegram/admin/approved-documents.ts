@@ -6,24 +6,24 @@ import {
   deleteApprovedDocuments,
   listApprovedDocuments,
 } from '../../store/tables/approved-documents.ts';
+import { onCallback } from '../callback-handlers.ts';
+import type { BotContext } from '../context.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { switchView } from '../send-view.ts';
 import {
   approvedDocumentName,
   createApprovedDocumentsView,
   createRemovalView,
-} from '../admin/documents-view.ts';
-import { onCallback } from '../callback-handlers.ts';
-import type { BotContext } from '../context.ts';
-import type { BotDependencies } from '../dependencies.ts';
-import { isAdminChat } from '../permissions.ts';
-import { switchView } from '../send-view.ts';
+} from './approved-documents-view.ts';
 
-export function adminDocumentsFeature(deps: BotDependencies): Composer<BotContext> {
+export function approvedDocumentsFeature(
+  deps: Pick<BotDependencies, 'library' | 'libraryAdmin' | 'store'>,
+): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const { store, adminIds, libraryAdmin } = deps;
-  const adminOnly = feature.filter((ctx) => isAdminChat(ctx, adminIds));
+  const { store, libraryAdmin } = deps;
   const approvedIds = async () => (await listApprovedDocuments(store.db)).map(({ id }) => id);
 
-  onCallback(adminOnly, 'approvedDocuments', async (ctx, { page }) => {
+  onCallback(feature, 'approvedDocuments', async (ctx, { page }) => {
     await switchView(
       ctx,
       createApprovedDocumentsView(
@@ -36,7 +36,7 @@ export function adminDocumentsFeature(deps: BotDependencies): Composer<BotContex
     return undefined;
   });
 
-  onCallback(adminOnly, 'removeDocument', async (ctx, { entry, confirmed }) => {
+  onCallback(feature, 'removeDocument', async (ctx, { entry, confirmed }) => {
     const id = (await approvedIds()).find((one) => shortHash(one) === entry);
     if (id === undefined) return ctx.locale.buttonOld;
     if (!confirmed) {

@@ -1,4 +1,4 @@
-/** For administrators, in their private chats: figures, and what could not be answered. */
+/** /thongke and /chuatraloi, for administrators: statistics, and questions without an answer. */
 import { Composer, InputFile } from 'grammy';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
@@ -30,21 +30,21 @@ const MAX_LINE_LENGTH = 200;
 const MAX_FEEDBACK = 1000;
 const MAX_FAILED_UPDATES = 10;
 
-export function adminStatisticsFeature(
-  deps: BotDependencies,
+type StatisticsDependencies = Pick<
+  BotDependencies,
+  'mediaRenderer' | 'now' | 'store' | 'utcOffsetMinutes'
+>;
+
+export function statisticsFeature(
+  deps: StatisticsDependencies,
   libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const { adminIds, mediaRenderer, utcOffsetMinutes } = deps;
+  const { mediaRenderer, utcOffsetMinutes } = deps;
   const { db } = deps.store;
-  const isAdministrator = (ctx: BotContext): boolean =>
-    ctx.chat?.type === 'private' && ctx.from !== undefined && adminIds.includes(ctx.from.id);
   const since = (): Date => new Date(deps.now().getTime() - PERIOD_DAYS * DAY_MS);
 
-  // For anybody else these commands do not exist.
-  const adminOnly = feature.filter(isAdministrator);
-
-  adminOnly.command(commandNames('statistics'), (ctx) =>
+  feature.command(commandNames('statistics'), (ctx) =>
     withChatAction(ctx, async () => {
       const { admin } = ctx.locale;
       const stats = await computeQuestionStatistics(db, since(), utcOffsetMinutes);
@@ -85,7 +85,7 @@ export function adminStatisticsFeature(
     }),
   );
 
-  adminOnly.command(commandNames('unanswered'), (ctx) =>
+  feature.command(commandNames('unanswered'), (ctx) =>
     withChatAction(ctx, async () => {
       const { admin } = ctx.locale;
       const questions = await listUnansweredQuestions(db, since(), MAX_LINES);

@@ -1,0 +1,29 @@
+/**
+ * Commands, buttons and files of the deployment's administrators (`ADMIN_IDS`), in their private
+ * chats. For everybody else they do not exist: other updates pass through.
+ */
+import { Composer } from 'grammy';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { BotContext } from '../context.ts';
+import type { BotDependencies } from '../dependencies.ts';
+import { isAdminChat } from '../permissions.ts';
+import { announcementsFeature } from './announcements.ts';
+import { approvedDocumentsFeature } from './approved-documents.ts';
+import { documentUploadsFeature } from './document-uploads.ts';
+import { statisticsFeature } from './statistics.ts';
+
+export function adminFeature(
+  deps: BotDependencies,
+  libraryIndex: LibraryIndex,
+): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  feature
+    .filter((ctx) => isAdminChat(ctx, deps.adminIds))
+    .use(
+      announcementsFeature(deps),
+      documentUploadsFeature(deps),
+      approvedDocumentsFeature(deps),
+      statisticsFeature(deps, libraryIndex),
+    );
+  return feature;
+}
