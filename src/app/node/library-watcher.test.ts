@@ -1,28 +1,30 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRecordingLogger } from '../../../test/helpers/recording-logger.ts';
 import { type LibraryWatcherOptions, watchLibrary } from './library-watcher.ts';
+import { watchFolder } from './watch-folder.ts';
 
 let dir: string;
-let looks: number;
+let refreshes: number;
 let stop: () => void;
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'cchc-fresh-'));
   mkdirSync(join(dir, 'documents'));
-  looks = 0;
+  refreshes = 0;
   stop = () => {};
 });
 afterEach(() => {
   stop();
+  vi.useRealTimers();
   rmSync(dir, { recursive: true, force: true });
 });
 
 function begin(change: Partial<LibraryWatcherOptions> = {}): void {
   const refresh = async () => {
-    looks += 1;
+    refreshes += 1;
   };
   stop = watchLibrary({
     refresh,
@@ -33,45 +35,68 @@ function begin(change: Partial<LibraryWatcherOptions> = {}): void {
   });
 }
 
-const settled = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Resolves when another watcher of the folder has reported a change. */
+async function changeReported(folder: string, change: () => void): Promise<void> {
+  const onChange = vi.fn();
+  const end = watchFolder(folder, { onChange, onFault: () => {} });
+  change();
+  await expect.poll(() => onChange.mock.calls.length).toBeGreaterThan(0);
+  end();
+}
 
-describe('the library is looked at', () => {
-  it('when SIGHUP comes, until it is over', () => {
+describe('watchLibrary', () => {
+  it('refreshes the library on SIGHUP until it is stopped', () => {
     const before = process.listenerCount('SIGHUP');
     begin();
     process.emit('SIGHUP');
-    expect(looks).toBe(1);
+    expect(refreshes).toBe(1);
     stop();
     expect(process.listenerCount('SIGHUP')).toBe(before);
   });
 
-  it('every so often', async () => {
-    begin({ everySeconds: 0.02 });
-    await expect.poll(() => looks).toBeGreaterThan(1);
+  it('refreshes the library at each interval until it is stopped', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    begin({ everySeconds: 60 });
+    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(refreshes).toBe(2);
     stop();
-    const then = looks;
-    await settled(100);
-    expect(looks).toBe(then);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(refreshes).toBe(2);
   });
 
-  it('when a file changes in a folder that is watched, once for what comes together', async () => {
+  it('refreshes once more when it is asked during a refresh', async () => {
+    let finish = () => {};
+    begin({
+      refresh: () => {
+        refreshes += 1;
+        return new Promise((resolve) => {
+          finish = resolve;
+        });
+      },
+    });
+    for (let n = 0; n < 3; n += 1) process.emit('SIGHUP');
+    expect(refreshes).toBe(1);
+    finish();
+    await expect.poll(() => refreshes).toBe(2);
+    finish();
+  });
+
+  it('refreshes the library after a change in the watched folder', async () => {
     begin({ watchDir: dir });
-    // The watch takes a moment to stand.
-    await settled(100);
-    for (let n = 0; n < 5; n += 1) writeFileSync(join(dir, 'documents', 'a.md'), `${n}`);
-    await expect.poll(() => looks, { timeout: 10_000 }).toBe(1);
-    await settled(400);
-    expect(looks).toBe(1);
+    await changeReported(dir, () => writeFileSync(join(dir, 'documents', 'a.md'), '1'));
+    await expect.poll(() => refreshes).toBeGreaterThan(0);
   });
 
-  it('not at all at changes where nothing is watched, nor where there is nothing to watch', async () => {
+  it('ignores changes when no folder is watched', async () => {
     begin();
-    writeFileSync(join(dir, 'documents', 'a.md'), 'x');
-    await settled(500);
-    expect(looks).toBe(0);
-    stop();
+    await changeReported(dir, () => writeFileSync(join(dir, 'documents', 'a.md'), '1'));
+    expect(refreshes).toBe(0);
+  });
+
+  it('logs a warning when the folder does not exist', () => {
     const logger = createRecordingLogger();
     begin({ watchDir: join(dir, 'none'), logger });
-    expect(logger.lines).toMatchObject([{ level: 'warn', event: 'folder not watched' }]);
+    expect(logger.lines).toMatchObject([{ level: 'warn', event: 'folder watch failed' }]);
   });
 });

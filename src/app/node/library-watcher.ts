@@ -1,28 +1,23 @@
-/** What makes the library be looked at: a timer, SIGHUP, and in development a change of a file. */
-
+/** Refreshes the library by a timer, on SIGHUP and, for development, after a change of a file. */
 import { describeError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { watchFolder } from './watch-folder.ts';
 
 export interface LibraryWatcherOptions {
-  /** Never rejects. */
+  /** Reloads the library when it has changed. It never rejects. */
   readonly refresh: () => Promise<void>;
   readonly logger: Logger;
   readonly everySeconds: number;
-  /** Null: files are not watched. */
+  /** The folder whose changes refresh the library at once; null: none. */
   readonly watchDir: string | null;
 }
 
-/** Begins; gives what ends it. */
-export function watchLibrary({
-  refresh,
-  logger,
-  everySeconds,
-  watchDir,
-}: LibraryWatcherOptions): () => void {
+/** Starts to watch, and returns a function that stops it. */
+export function watchLibrary(options: LibraryWatcherOptions): () => void {
+  const { refresh, logger, everySeconds, watchDir } = options;
   let isRefreshing = false;
   let isRefreshPending = false;
-  /** One look at a time; whatever asks meanwhile has one more after it. */
+  /** Runs one refresh at a time. Requests during a refresh cause one more after it. */
   const runRefresh = async (): Promise<void> => {
     isRefreshPending = true;
     if (isRefreshing) return;
@@ -36,7 +31,7 @@ export function watchLibrary({
   const timer = setInterval(() => void runRefresh(), everySeconds * 1000);
   timer.unref();
   const onHangup = () => {
-    logger.info('asked to read the library anew', { by: 'SIGHUP' });
+    logger.info('library refresh requested', { by: 'SIGHUP' });
     void runRefresh();
   };
   process.on('SIGHUP', onHangup);
@@ -45,7 +40,7 @@ export function watchLibrary({
       ? null
       : watchFolder(watchDir, {
           onChange: () => void runRefresh(),
-          onFault: (error) => logger.warn('folder not watched', describeError(error)),
+          onFault: (error) => logger.warn('folder watch failed', describeError(error)),
         });
   return () => {
     clearInterval(timer);

@@ -2,13 +2,18 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { EVENT_TIMEOUT_MS } from '../../../test/helpers/timeouts.ts';
 import { watchFolder } from './watch-folder.ts';
 
-function watching() {
+function createFolder(): string {
   const root = mkdtempSync(join(tmpdir(), 'cchc-watch-'));
+  mkdirSync(join(root, 'documents'));
+  writeFileSync(join(root, 'documents', 'a.md'), '1');
+  return root;
+}
+
+function watching(root = createFolder()) {
   const path = (...parts: string[]) => join(root, ...parts);
-  mkdirSync(path('documents'));
-  writeFileSync(path('documents', 'a.md'), '1');
   const onChange = vi.fn();
   const onFault = vi.fn();
   const end = watchFolder(root, { onChange, onFault });
@@ -16,52 +21,53 @@ function watching() {
     end();
     rmSync(root, { recursive: true, force: true });
   });
-  /** Does something, and waits until it was told, once. */
-  const told = async (work: () => void) => {
+  /** Makes a change, and waits until it was reported once. */
+  const reported = async (work: () => void) => {
     onChange.mockClear();
     work();
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1), 20_000);
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1), EVENT_TIMEOUT_MS);
   };
-  return { path, told, end, onChange, onFault };
+  return { path, reported, end, onChange, onFault };
 }
 
-describe('a watched folder', () => {
-  it('tells of files written, renamed over, written again, added and removed', async () => {
-    const { path, told, onFault } = watching();
+describe('watchFolder', () => {
+  it('reports files that are written, replaced, added and removed', async () => {
+    const { path, reported, onFault } = watching();
     const file = path('documents', 'a.md');
-    await told(() => {
+    await reported(() => {
       writeFileSync(file, '2');
       writeFileSync(file, '3');
     });
-    await told(() => {
+    await reported(() => {
       writeFileSync(`${file}.new`, '4');
       renameSync(`${file}.new`, file);
     });
-    await told(() => writeFileSync(file, '5'));
-    await told(() => writeFileSync(path('documents', 'b.md'), '1'));
-    await told(() => rmSync(file));
-    await told(() => writeFileSync(file, '6'));
+    await reported(() => writeFileSync(file, '5'));
+    await reported(() => writeFileSync(path('documents', 'b.md'), '1'));
+    await reported(() => rmSync(file));
+    await reported(() => writeFileSync(file, '6'));
     expect(onFault).not.toHaveBeenCalled();
   });
 
-  it('tells of folders that come, go and come again, and of what is in them', async () => {
-    const { path, told } = watching();
+  it('reports folders that are added and removed again, and the files in them', async () => {
+    const { path, reported } = watching();
     for (let times = 0; times < 2; times += 1) {
-      await told(() => mkdirSync(path('terms', 'more'), { recursive: true }));
-      await told(() => writeFileSync(path('terms', 'more', 'c.md'), '1'));
-      await told(() => rmSync(path('terms'), { recursive: true }));
+      await reported(() => mkdirSync(path('terms', 'more'), { recursive: true }));
+      await reported(() => writeFileSync(path('terms', 'more', 'c.md'), '1'));
+      await reported(() => rmSync(path('terms'), { recursive: true }));
     }
   });
 
-  it('is left alone at the end', async () => {
+  it('reports nothing after it is stopped', async () => {
     const { path, end, onChange } = watching();
+    const other = watching(path());
     writeFileSync(path('documents', 'a.md'), '2');
     end();
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await vi.waitFor(() => expect(other.onChange).toHaveBeenCalled(), EVENT_TIMEOUT_MS);
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('that is not there is a fault, not an end', () => {
+  it('calls onFault when the folder does not exist', () => {
     const onFault = vi.fn();
     watchFolder('/no/such/folder', { onChange: () => {}, onFault })();
     expect(onFault).toHaveBeenCalled();

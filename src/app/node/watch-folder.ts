@@ -1,15 +1,15 @@
 /**
- * Changes of a folder's files, for development. Each folder in it is watched by itself: Node's own
- * recursive watching on Linux looks at files, and loses one that an editor saves by renaming another
- * over it (Node 20.20: nothing is told of that file any more).
+ * Reports changes of the files below a folder, for development. Each folder is watched on its own:
+ * Node's recursive mode on Linux watches files, and loses a file that an editor replaces by renaming
+ * another one over it (Node 20.20).
  */
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
 export interface WatchOptions {
-  /** Told once files were left alone for a moment. */
+  /** Called when files have changed and then stayed unchanged for a moment. */
   readonly onChange: () => void;
-  /** A folder that cannot be watched (any more); the others still are. */
+  /** Called for a folder that cannot be watched; the other folders still are. */
   readonly onFault: (error: unknown) => void;
 }
 
@@ -21,7 +21,7 @@ interface WatchedFolder {
 /** An editor writes a file in several steps. */
 const DEBOUNCE_MS = 300;
 
-/** Begins; gives what ends it. */
+/** Starts to watch, and returns a function that stops it. */
 export function watchFolder(root: string, { onChange, onFault }: WatchOptions): () => void {
   const watched = new Map<string, WatchedFolder>();
   let debounce: NodeJS.Timeout | undefined;
@@ -34,7 +34,7 @@ export function watchFolder(root: string, { onChange, onFault }: WatchOptions): 
     }, DEBOUNCE_MS);
   }
 
-  /** Folders that came are watched, those that went are not, another one of the same name is. */
+  /** Watches new folders, also one that replaced another of its name, and forgets removed ones. */
   function rescan(): void {
     const found = new Set(foldersIn(root, onFault));
     for (const [folder, { inode, watcher }] of [...watched]) {
@@ -61,7 +61,7 @@ export function watchFolder(root: string, { onChange, onFault }: WatchOptions): 
   };
 }
 
-/** A folder and those in it, hidden ones left out. */
+/** Returns a folder and the folders below it, without hidden ones. */
 function foldersIn(folder: string, onFault: (error: unknown) => void): string[] {
   try {
     const inner = readdirSync(folder, { withFileTypes: true })
