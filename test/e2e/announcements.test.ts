@@ -56,7 +56,7 @@ describe('a library that changes while the bot runs', () => {
     await sendText('/tinmoi', ADMIN);
     server.pushUpdate(updateFactory.callback('1n:withdraw:1', { userId: ADMIN }));
     await waitUntil(() => server.callsOf('deleteMessage').length > 0);
-  }, 60_000);
+  });
 
   it('takes a document that an administrator sends and approves', async () => {
     const { server, running, updateFactory, textsTo, sendText, waitUntil } = runningBot;
@@ -74,7 +74,7 @@ describe('a library that changes while the bot runs', () => {
     await waitUntil(() => textsTo(5).some((text) => text.includes('902/KH-THU')));
     const answer = await fetch(`${running.address}/api/ask?q=${encodeURIComponent('902/KH-THU')}`);
     expect(await answer.text()).toContain('thu-902');
-  }, 60_000);
+  });
 
   it('goes into the forum topic and the channel that asked for it, until they stop it', async () => {
     const { server, updateFactory, write, textsTo, sendText, waitUntil } = runningBot;
@@ -130,5 +130,5 @@ describe('a library that changes while the bot runs', () => {
     await reload();
     await waitUntil(() => postIn(FORUM, 903) !== undefined);
     expect(postIn(CHANNEL, 903)).toBeUndefined();
-  }, 60_000);
+  });
 });

@@ -37,7 +37,7 @@ async function startWebhook(file: string): Promise<StartedProcess> {
     WEBHOOK_SECRET: SECRET,
     DATABASE_URL: `file:${file}`,
   });
-  await telegram.waitFor('setWebhook', 1, 20_000);
+  await telegram.waitFor('setWebhook');
   return started;
 }
 
@@ -62,15 +62,10 @@ function endLeases(file: string): void {
 
 /** Resolves once an answer is on its way, but not taken. */
 async function answerUnderWay(): Promise<void> {
-  await expect
-    .poll(() => telegram.callsOf('sendMessage').length, { timeout: 20_000 })
-    .toBeGreaterThan(0);
+  await expect.poll(() => telegram.callsOf('sendMessage').length).toBeGreaterThan(0);
 }
 
-/** Starting takes seconds where the machine is busy. */
-const LONG_TIMEOUT = { timeout: 120_000 };
-
-describe('a process that is killed with an update in hand', LONG_TIMEOUT, () => {
+describe('a process that is killed with an update in hand', () => {
   it('behind a webhook: the next one answers it when the lease is over, once', async () => {
     const file = createDatabase();
     server = await startWebhook(file);
@@ -99,14 +94,14 @@ describe('a process that is killed with an update in hand', LONG_TIMEOUT, () => 
 
     endLeases(file);
     server = await startPolling(file);
-    await expect.poll(() => acceptedMessages(telegram).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => acceptedMessages(telegram).length).toBe(1);
     telegram.pushUpdate(make.privateText('/help', { userId: 43 }));
-    await expect.poll(() => acceptedMessages(telegram, 43).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => acceptedMessages(telegram, 43).length).toBe(1);
     expect(acceptedMessages(telegram)).toHaveLength(2);
   });
 });
 
-describe('a process that is told to stop with updates in hand', LONG_TIMEOUT, () => {
+describe('a process that is told to stop with updates in hand', () => {
   it('answers them first, each with its 200', async () => {
     const file = createDatabase();
     server = await startWebhook(file);

@@ -41,7 +41,7 @@ async function exportedLines(name: string): Promise<string[]> {
   return readFileSync(file, 'utf8').split('\n').slice(1);
 }
 
-it('keeps every row on the way to D1 and back', { timeout: 600_000 }, async () => {
+it('keeps every row on the way to D1 and back', async () => {
   const store = openSqliteStore(`file:${path('node.db')}`);
   const content = fc.sample(await createContentArbitrary(), { numRuns: 3, seed: 20_261_125 });
   for (const rows of content) await insertContent(store, rows);

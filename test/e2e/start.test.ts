@@ -27,9 +27,9 @@ describe('npm start', () => {
 
   it('with a token alone polls, takes an old webhook away, and answers', async () => {
     server = await startServer({ BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url });
-    await telegram.waitFor('deleteWebhook', 1, 20_000);
+    await telegram.waitFor('deleteWebhook');
     telegram.pushUpdate(createUpdateFactory().privateText('/start'));
-    expect(await telegram.waitFor('sendMessage', 1, 20_000)).toHaveLength(1);
+    expect(await telegram.waitFor('sendMessage')).toHaveLength(1);
     expect(await server.stop()).toBe(0);
   });
 
@@ -44,7 +44,7 @@ describe('npm start', () => {
     await telegram.waitFor('getMe');
     expect(telegram.callsOf('setWebhook')).toEqual([]);
     back();
-    const [call] = await telegram.waitFor('setWebhook', 1, 20_000);
+    const [call] = await telegram.waitFor('setWebhook');
     expect(call?.payload.secret_token).toMatch(/^[0-9a-f]{64}$/u);
   });
 

@@ -18,6 +18,7 @@ import type { BotApi, BotApiOptions, RecordedCall } from './bot-api/types.ts';
 import { updateMethods } from './bot-api/update-methods.ts';
 import { deliverUpdate } from './bot-api/webhook-delivery.ts';
 import type { ServerAnswer } from './test-network.ts';
+import { EVENT_TIMEOUT_MS } from './timeouts.ts';
 
 /** Telegram reads method names in any case. */
 const METHODS: ReadonlyMap<string, { readonly name: string; readonly method: Method }> = new Map(
@@ -93,7 +94,8 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
     calls: log.calls,
     refused,
     callsOf: (method) => log.of(method),
-    waitFor: (method, count = 1, timeoutMs = 20_000) => log.waitFor(method, count, timeoutMs),
+    waitFor: (method, count = 1, timeoutMs = EVENT_TIMEOUT_MS) =>
+      log.waitFor(method, count, timeoutMs),
     respondWith: (matcher, behaviour, ruleOptions) => rules.add(matcher, behaviour, ruleOptions),
     pushUpdate: (update) => {
       state.messages.observe(update);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { BotApi } from './bot-api/types.ts';
 import { startBotApi } from './bot-api.ts';
 import { type StartedProcess, startServer } from './start-server.ts';
+import { EVENT_TIMEOUT_MS } from './timeouts.ts';
 import { createUpdateFactory } from './update-factory.ts';
 
 const PROVINCE = fileURLToPath(new URL('../fixtures/province', import.meta.url));
@@ -22,7 +23,8 @@ export interface RunningBot {
   textsTo(chat: number): string[];
   /** Says something in a private chat, and waits for an answer. */
   sendText(text: string, userId: number): Promise<void>;
-  waitUntil(what: () => boolean, ms?: number): Promise<void>;
+  /** Resolves when the condition holds, and rejects after a minute. */
+  waitUntil(what: () => boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,10 +69,11 @@ export async function startRunningBot(env: Readonly<Record<string, string>>): Pr
       .callsOf('sendMessage')
       .filter(({ payload, outcome }) => payload.chat_id === chat && outcome === 'ok')
       .map(({ payload }) => String(payload.text));
-  const waitUntil = async (what: () => boolean, ms = 10_000) => {
-    const end = Date.now() + ms;
+  const waitUntil = async (what: () => boolean) => {
+    const end = Date.now() + EVENT_TIMEOUT_MS;
     while (!what()) {
-      if (Date.now() > end) throw new Error(`waited in vain; ${running.output().slice(-2000)}`);
+      if (Date.now() > end)
+        throw new Error(`the condition never held; ${running.output().slice(-2000)}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };

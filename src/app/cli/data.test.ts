@@ -34,10 +34,7 @@ async function inCopy(name: string) {
   return rows;
 }
 
-/** Each command is a process of its own, on a machine that may be busy. */
-const PATIENT = { timeout: 120_000 };
-
-describe('data:export and data:import', PATIENT, () => {
+describe('data:export and data:import', () => {
   it('make another database of the first, once', async () => {
     const lines = beside('data.jsonl');
     const exported = await runCommand('data:export', [lines], at('cchc.db'));
@@ -95,7 +92,7 @@ describe('data:export and data:import', PATIENT, () => {
   });
 });
 
-describe('backup', PATIENT, () => {
+describe('backup', () => {
   it('copies what is there while others write, and the copy is restored by putting it there', async () => {
     const copy = beside('copy.db');
     // Not yet in the file itself: in the log beside it, and held open.
