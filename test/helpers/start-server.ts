@@ -1,6 +1,7 @@
 /** Runs what `npm start` runs, as a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -55,7 +56,7 @@ export async function runServerToExit(env: Readonly<Record<string, string>>) {
 function spawnServer(env: Readonly<Record<string, string>>) {
   // Neither the environment nor the .env of the developer: a real token there must not be used.
   const { PATH = '' } = process.env;
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/app/node/main.ts'], {
+  const child: ChildProcess = spawn(process.execPath, [inject('serverProgram')], {
     cwd: ROOT,
     env: { PATH, ENV_FILE: '/dev/null', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

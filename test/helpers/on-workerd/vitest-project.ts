@@ -85,7 +85,7 @@ export function createWorkersProject(): TestProjectInlineConfiguration {
       isolate: false,
       // Some files mostly wait: another goes on meanwhile.
       maxWorkers: 2,
-      sequence: { groupOrder: 2 },
+      sequence: { groupOrder: 3 },
       deps: {
         optimizer: { ssr: { enabled: true, include: ['grammy', '@grammyjs/conversations'] } },
       },
