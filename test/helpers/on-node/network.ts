@@ -1,4 +1,4 @@
-/** Servers of the tests on Node: real HTTP, on ephemeral ports of loopback. */
+/** Test servers on Node: real HTTP on free ports of the loopback interface. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
@@ -14,6 +14,8 @@ export const openServer: OpenServer = async (serve) => {
       return RESPONSE_ALREADY_SENT;
     },
   }) as Server;
+  // Closing an idle connection while the bot sends on it would be a fault that no test asked for.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
