@@ -6,6 +6,7 @@ import type { LegalDocument } from '../../library/document.ts';
 import type { DocumentFacts } from '../../library/index/library-index.ts';
 import { coverageIn } from '../../search/coverage.ts';
 import { fold } from '../../text/fold.ts';
+import { LOCAL_LEVELS } from '../../text/vi/local-levels.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeList } from '../compose/documents.ts';
 import { composeUnknown } from '../compose/small-talk.ts';
@@ -55,12 +56,16 @@ function describeList(ctx: QuestionContext, count: number): string {
   ].join('');
 }
 
+/** Folded, with the space before the name: `huyen `. */
+const LEVEL_PREFIXES = LOCAL_LEVELS.map((level) => `${fold(level)} `);
+
 /** ` của huyện Đông Lĩnh` as typed, or the rest of it behind `UBND huyện`. */
 function describeLocality({ understanding, t }: QuestionContext, body: string | undefined): string {
   const at = understanding.level?.span ?? null;
   if (at === null) return '';
   const typed = understanding.reading.expanded.slice(at.start, at.end);
-  const kind = /^(?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu) /u.exec(fold(typed))?.[0] ?? '';
+  const folded = fold(typed);
+  const kind = LEVEL_PREFIXES.find((prefix) => folded.startsWith(prefix)) ?? '';
   const said = body !== undefined && fold(`${body} `).endsWith(` ${kind}`);
   return said ? ` ${typed.slice(kind.length)}` : t('counted-of-place', { place: typed });
 }

@@ -3,8 +3,14 @@
  */
 
 import type { LibraryIndex, NamedEntity } from '../../library/index/library-index.ts';
-import { type DocumentType, FOLDED_TYPE_NAMES } from '../../text/document-types.ts';
+import {
+  DOCUMENT_PHRASES,
+  type DocumentType,
+  FOLDED_TYPE_NAMES,
+} from '../../text/document-types.ts';
+import { compilePhrases, phraseSource } from '../../text/phrase-pattern.ts';
 import type { Token } from '../../text/tokenizer.ts';
+import { LOCAL_LEVELS } from '../../text/vi/local-levels.ts';
 
 export interface Span {
   readonly start: number;
@@ -25,40 +31,50 @@ export interface NameAsked extends Span {
   readonly isFilter: boolean;
 }
 
-const DOCUMENT = `${FOLDED_TYPE_NAMES.map(({ words }) => words.join(' ')).join('|')}|van ban|tai lieu|documents?`;
-/** `… của`: a filter where documents are what is possessed. */
+const LISTS = { ...DOCUMENT_PHRASES, level: LOCAL_LEVELS };
+/** Stands for a document number that was taken out of the text. */
+const NUMBER = '\uE000';
+
+/** `… của`: a filter where a document stands before it. */
 const FILTER_BEFORE = new RegExp(
-  `(?:^|(?<![a-z])(?:${DOCUMENT}|\uE000)(?![a-z]).*)(?<![a-z])(?:cua|do|boi|by|from|of|tai|o|in|cho|tu)(?: the)?\\s*$`,
+  `(?:^|(?:${phraseSource(['{anyDocument}'], { lists: LISTS })}|${NUMBER}).*)${phraseSource([
+    '(của|do|bởi|by|from|of|tại|ở|in|cho|từ) [the] $',
+  ])}`,
   'u',
 );
-const TYPE_BEFORE = new RegExp(
-  `(?:(?<![a-z])(?:${DOCUMENT})(?: (?:so|nao|cua))?|\uE000)\\s*$`,
+const DOCUMENT_BEFORE = new RegExp(
+  `${phraseSource(['{anyDocument} [số|nào|của] $'], { lists: LISTS })}|${NUMBER}\\s*$`,
   'u',
 );
 
 const TYPES = FOLDED_TYPE_NAMES.map(({ words, type }) => {
   const name = words.join(' ');
+  const options = { lists: { type: [name] } };
   return {
     type,
     name,
-    asked: new RegExp(
-      `(?<![a-z])(?:${name}(?: (?:so )?(?:nao|gi|may|so may))(?![a-z])|(?:which|what|cac|nhung|liet ke|tat ca|danh sach|bao nhieu|may|list|all|latest|newest|oldest|earliest|most recent|how many)(?: (?:cac|nhung|all|the|is))* ${name}(?![a-z])|${name} (?:moi|gan day|cu|som) nhat|la ${name} (?:nao|gi|so))`,
-      'u',
+    asked: compilePhrases(
+      [
+        '{type} [số] (nào|gì|mấy|số mấy)',
+        '(which|what|các|những|liệt kê|tất cả|danh sách|bao nhiêu|mấy|list|all|latest|newest|oldest|earliest|most recent|how many) [các|những|all|the|is]* {type}',
+        '{type} (mới|gần đây|cũ|sớm) nhất',
+        'là {type} (nào|gì|số)',
+      ],
+      options,
     ),
-    first: new RegExp(
-      `^(?:cac |nhung |the |a )?(?:(?:master|national|action|work|overall) )*${name}(?![a-z])`,
-      'u',
+    first: compilePhrases(
+      ['^ [các|những|the|a] [master|national|action|work|overall]* {type}'],
+      options,
     ),
   };
 });
 
 /** The type that a question asks for, or starts with. */
 export function detectType(folded: string): TypeAsked | null {
-  const head = folded.trim();
   const said = TYPES.filter(({ name }) => folded.includes(name));
   const asked = said.find((one) => one.asked.test(folded));
   if (asked !== undefined) return { type: asked.type, isAsked: true };
-  const first = said.find((one) => one.first.test(head));
+  const first = said.find((one) => one.first.test(folded));
   return first === undefined ? null : { type: first.type, isAsked: false };
 }
 
@@ -100,7 +116,9 @@ export function findNames(
           .map((token) => token.folded)
           .join(' '),
         isFilter:
-          FILTER_BEFORE.test(before) || TYPE_BEFORE.test(before.trimEnd()) || before.trim() === '',
+          FILTER_BEFORE.test(before) ||
+          DOCUMENT_BEFORE.test(before.trimEnd()) ||
+          before.trim() === '',
         start: first.start,
         end: last.end,
       },
@@ -125,10 +143,18 @@ export interface LevelAsked {
   readonly span: Span | null;
 }
 
-const LOCALITY =
-  /(?<![a-z])(?:cua|tai|o|uy ban nhan dan|hoi dong nhan dan|dang uy) ((?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu) [a-z]+(?: [a-z]+)?)/u;
-const PROVINCE =
-  /(?<![a-z])(?:cua|cap|uy ban nhan dan|hoi dong nhan dan) (?:tinh|thanh pho)(?![a-z])/u;
+const LOCALITY = new RegExp(
+  `${phraseSource([
+    'của',
+    'tại',
+    'ở',
+    'ủy ban nhân dân',
+    'hội đồng nhân dân',
+    'đảng ủy',
+  ])} (${phraseSource(['{level}'], { lists: LISTS })} [a-z]+(?: [a-z]+)?)`,
+  'u',
+);
+const PROVINCE = compilePhrases(['(của|cấp|ủy ban nhân dân|hội đồng nhân dân) (tỉnh|thành phố)']);
 
 /** The level of government that a question names, or null. */
 export function detectLevel(folded: string): LevelAsked | null {

@@ -1,122 +1,141 @@
 /**
- * Relations in a question: which document does what to the one in hand, or the other way round.
- * Read off folded text, like intents.
+ * Finds the relation that a question asks for: which document does something to the document in
+ * hand, or what that document does to others. Phrases are matched on folded text.
  */
 import type { RelationType } from '../../library/document.ts';
-import { matchAnyOf } from '../../text/word-patterns.ts';
+import { compilePhrases, phraseSource } from '../../text/phrase-pattern.ts';
+import { PHRASE_LISTS } from '../intents/phrase-lists.ts';
 
-interface RelationPattern {
+const OPTIONS = {
+  lists: {
+    ...PHRASE_LISTS,
+    /** What a question can ask for as a document. */
+    thing: ['{documentNoun}', 'quy định', 'cái'],
+  },
+};
+
+/** A relation and the verbs that name it. */
+interface RelationPhrases {
   readonly types: readonly RelationType[];
-  readonly pattern: RegExp;
+  readonly vi: readonly string[];
+  readonly en: readonly string[];
 }
 
-const RELATIONS: readonly RelationPattern[] = [
+/** In order of precedence: the first relation whose phrases occur is asked for. */
+const RELATIONS: readonly RelationPhrases[] = [
   {
     types: ['replaces', 'repeals'],
-    pattern: matchAnyOf(
-      'thay the',
-      'bai bo',
-      'huy bo',
-      'thay cho',
-      'replac(es?|ed|ing)',
-      'repeal(s|ed|ing)?',
-      'supersed(es?|ed|ing)',
-      'abolish(es|ed|ing)?',
-    ),
+    vi: ['thay thế', 'bãi bỏ', 'hủy bỏ', 'thay cho'],
+    en: [
+      '(replace|replaces|replaced|replacing)',
+      '(repeal|repeals|repealed|repealing)',
+      '(supersede|supersedes|superseded|superseding)',
+      '(abolish|abolishes|abolished|abolishing)',
+    ],
   },
   {
     types: ['amends'],
-    pattern: matchAnyOf(
-      'sua( doi)?',
-      'bo sung',
-      'dieu chinh',
-      'amend(s|ed|ing)?',
-      'supplement(s|ed|ing)?',
-    ),
+    vi: ['sửa [đổi]', 'bổ sung', 'điều chỉnh'],
+    en: ['(amend|amends|amended|amending)', '(supplement|supplements|supplemented|supplementing)'],
   },
   {
     types: ['implements'],
-    pattern: matchAnyOf(
-      '(trien khai|thuc hien|cu the hoa|huong dan|quy dinh chi tiet|thi hanh|the che hoa)',
-      'implement(s|ed|ing)?',
-      'guid(es|ed|ance)',
-      'details?',
-    ),
+    vi: [
+      'triển khai',
+      'thực hiện',
+      'cụ thể hóa',
+      'hướng dẫn',
+      'quy định chi tiết',
+      'thi hành',
+      'thể chế hóa',
+    ],
+    en: [
+      '(implement|implements|implemented|implementing)',
+      '(guides|guided|guidance)',
+      '(detail|details)',
+    ],
   },
   {
     types: ['basedOn', 'cites'],
-    pattern: matchAnyOf(
-      'can cu',
-      'co so phap ly',
-      'dua tren',
-      'dua vao',
-      'legal basis',
-      'based on',
-      'basis',
-    ),
+    vi: ['căn cứ', 'cơ sở pháp lý', 'dựa (trên|vào)'],
+    en: ['legal basis', 'based on', 'basis'],
   },
   {
     types: ['cites'],
-    pattern: matchAnyOf(
-      'vien dan',
-      'dan (den|ra|nhung|cac)',
-      'dan chieu',
-      'trich dan',
-      'nhac (den|toi|lai)',
-      'cites?d?',
-      'refers? to',
-      'mentions?',
-    ),
+    vi: ['viện dẫn', 'dẫn (đến|ra|những|các)', 'dẫn chiếu', 'trích dẫn', 'nhắc (đến|tới|lại)'],
+    en: ['(cite|cites|cited)', '(refer|refers) to', '(mention|mentions)'],
   },
   {
     types: ['follows'],
-    pattern: matchAnyOf(
-      'tiep (theo|noi)',
-      'ke tiep',
-      'noi tiep',
-      'truoc do',
-      'follows?',
+    vi: ['tiếp (theo|nối)', 'kế tiếp', 'nối tiếp', 'trước đó'],
+    en: [
+      '(follow|follows)',
       'followed by',
-      'succeed(s|ed)?',
-      'preced(es?|ed|ing)',
+      '(succeed|succeeds|succeeded)',
+      '(precede|precedes|preceded|preceding)',
       'predecessor',
-    ),
+    ],
   },
 ];
+const RELATION_PATTERNS = RELATIONS.map(({ types, vi, en }) => ({
+  types,
+  pattern: compilePhrases([...vi, ...en], OPTIONS),
+}));
 
 /** A document asked for by its relation to another. */
 export interface RelationAsked {
   readonly types: readonly RelationType[];
-  /** `out`: what the named document does to others; `in`: what others do to it. */
+  /** `out`: what the named document does to others. `in`: what others do to it. */
   readonly direction: 'out' | 'in';
 }
 
-const DOCUMENT_WORD =
-  '(?:van ban|tai lieu|nghi quyet|nghi dinh|quyet dinh|ke hoach|chi thi|thong tu|luat|bo luat|chuong trinh|ket luan|cong van|cong dien|thong bao|quy dinh|cai)';
 /** The question asks for documents: `văn bản nào`, `thay thế gì`, `which decree`. */
-const ASKS_DOCUMENT = new RegExp(
-  `(?<![a-z])(?:${DOCUMENT_WORD}(?: [a-z]+){0,4} (?:nao|gi|so may)|(?:cac|nhung|bao nhieu|may|liet ke) ${DOCUMENT_WORD}|(?:nhung )?gi|dau|so (?:bao nhieu|may)|which|what|by what|list|(?:documents?|resolutions?|decrees?|decisions?|plans?|laws?|directives?))(?![a-z])`,
+const DOCUMENT_PHRASES_ASKED: readonly string[] = [
+  '{thing} ...4 (nào|gì|số mấy)',
+  '(các|những|bao nhiêu|mấy|liệt kê) {thing}',
+  '[những] gì',
+  'đâu',
+  'số (bao nhiêu|mấy)',
+  'which',
+  'what',
+  'by what',
+  'list',
+  '{documentInEnglish}',
+  '{documentsInEnglish}',
+];
+const ASKS_DOCUMENT = compilePhrases(DOCUMENT_PHRASES_ASKED, OPTIONS);
+/** `Nghị định sửa đổi X`: the document before the verb is asked for, where nothing else is. */
+const STARTS_WITH_DOCUMENT = compilePhrases(
+  [
+    '^ [các|những] {documentNoun}',
+    '^ [the|a] {documentInEnglish}',
+    '^ [the|a] {documentsInEnglish}',
+  ],
+  OPTIONS,
+);
+const ASKS = compilePhrases(
+  [
+    '(gì|nào|ai|mấy|bao|khi|đâu|sao|không|chưa|còn)',
+    '{target}',
+    '(what|which|who|when|how|is|does)',
+  ],
+  OPTIONS,
+);
+const ASKS_YES_OR_NO = compilePhrases(['chưa', 'hay không', 'có ...12 không']);
+/** Text that ends where the document in hand begins, which another document is based on. */
+const ENDS_WITH_BASED_ON = new RegExp(
+  `${phraseSource(DOCUMENT_PHRASES_ASKED, OPTIONS)}.*${phraseSource([
+    '!(là) (căn cứ|dựa) [trên|vào|theo] $',
+    'based on [the] $',
+  ])}`,
   'u',
 );
-/** `Nghị định sửa đổi X`: what stands before the verb is asked for, where nothing else is. */
-const STARTS_WITH_DOCUMENT = new RegExp(
-  `^\\s*(?:(?:cac|nhung|the|a) )?(?!(?:quy dinh|cai) )(?:${DOCUMENT_WORD}|document|resolution|decree|decision|plan|law|directive|circular|programme)s?(?![a-z])`,
-  'u',
-);
-const ASKS =
-  /(?<![a-z])(gi|nao|ai|may|bao|khi|dau|sao|khong|chua|con|muc tieu|chi tieu|what|which|who|when|how|is|does)(?![a-z])/u;
-const YES_NO = /(?<![a-z])(chua|hay khong|co .{1,60} khong)(?![a-z])/u;
-/** Ends where the document in hand begins: another document stands on it. */
-const BASED_ON_IT = new RegExp(
-  `${ASKS_DOCUMENT.source}.*(?:(?<!la )(?:can cu|dua)(?: tren| vao| theo)?|based on(?: the)?)\\s*$`,
-  'u',
-);
-const PASSIVE = /(?<![a-z])(bi|duoc|boi|was|is|been|by|are|were)(?![a-z])/u;
+const PASSIVE = compilePhrases(['bị', 'được', 'bởi', 'was', 'is', 'been', 'by', 'are', 'were']);
 
 /**
- * The relation asked for, or null. `at` is where the document in hand stands in the folded text: a
- * verb before it asks who does it to the document, one behind it what the document does, unless
- * passive. Where the document is not named (a follow-up), the document is the subject.
+ * The relation that a folded question asks for, or null. `at` is the span of the document in hand. A
+ * verb before it asks who does it to the document; a verb behind it asks what the document does, or,
+ * in the passive, what is done to it. Without `at` (a follow-up) the document is the subject.
  */
 export function detectRelation(
   folded: string,
@@ -124,21 +143,22 @@ export function detectRelation(
 ): RelationAsked | null {
   const span = at ?? { start: 0, end: 0 };
   const rest = blankSpan(folded, span);
-  const asks = ASKS_DOCUMENT.test(rest) || YES_NO.test(rest);
-  const headed = STARTS_WITH_DOCUMENT.test(rest) && !ASKS.test(rest);
-  if (!asks && !headed) return null;
-  for (const { types, pattern } of RELATIONS) {
+  const asks = ASKS_DOCUMENT.test(rest) || ASKS_YES_OR_NO.test(rest);
+  const startsWithDocument = STARTS_WITH_DOCUMENT.test(rest) && !ASKS.test(rest);
+  if (!asks && !startsWithDocument) return null;
+  for (const { types, pattern } of RELATION_PATTERNS) {
     const match = pattern.exec(rest);
     if (match === null) continue;
-    const before = match.index < span.start;
-    if (!asks && !before) return null;
-    const between = before
-      ? rest.slice(match.index, span.start)
-      : rest.slice(span.end, match.index + match[0].length + 4);
-    if (!before) return { types, direction: PASSIVE.test(between) ? 'in' : 'out' };
-    // `Căn cứ của X` asks what X stands on, `văn bản nào căn cứ vào X` what stands on X.
-    const out = types.includes('basedOn') && !BASED_ON_IT.test(rest.slice(0, span.start));
-    return { types, direction: out ? 'out' : 'in' };
+    const isBefore = match.index < span.start;
+    if (!asks && !isBefore) return null;
+    if (!isBefore) {
+      const between = rest.slice(span.end, match.index + match[0].length + 4);
+      return { types, direction: PASSIVE.test(between) ? 'in' : 'out' };
+    }
+    // `Căn cứ của X` asks what X is based on, `văn bản nào căn cứ vào X` what is based on X.
+    const asksBasis =
+      types.includes('basedOn') && !ENDS_WITH_BASED_ON.test(rest.slice(0, span.start));
+    return { types, direction: asksBasis ? 'out' : 'in' };
   }
   return null;
 }

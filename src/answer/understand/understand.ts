@@ -14,9 +14,11 @@ import {
   findDocumentNumbers,
 } from '../../text/find-document-numbers.ts';
 import { fold } from '../../text/fold.ts';
+import { compilePhrases } from '../../text/phrase-pattern.ts';
 import { tokenize } from '../../text/tokenizer.ts';
 import type { Intent, Language } from '../answer.ts';
 import { intentSpec } from '../intents/intents.ts';
+import { PHRASE_LISTS } from '../intents/phrase-lists.ts';
 import { detectSmallTalk, findIntents, type SmallTalk } from './find-intents.ts';
 import {
   detectLevel,
@@ -75,8 +77,17 @@ export interface Understanding {
 /** Stands for a document number where it was taken out; no word and no letter. */
 const NUMBER_PLACEHOLDER = '\uE000';
 
-const ANAPHORA =
-  /^(?:con|the con|vay con|the|vay|va|con ve|what about|how about|and)(?![a-z])|(?<![a-z])(?:van ban (?:nay|do|tren)|(?:nghi quyet|quyet dinh|ke hoach|nghi dinh|luat|chi thi|thong tu) (?:nay|do)|cai (?:nay|do)|no|it|this|that)(?![a-z])/u;
+/** Refers to the question or the answer before. */
+const ANAPHORA = compilePhrases(
+  [
+    '^ (còn|thế còn|vậy còn|thế|vậy|và|còn về|what about|how about|and)',
+    'văn bản trên',
+    '({document}|cái) (này|đó)',
+    'nó',
+    '(it|this|that)',
+  ],
+  { lists: PHRASE_LISTS },
+);
 const PART =
   /(?<![a-z])(?:(?:diem [a-z] )?(?:khoan \d+ )?(dieu|article) (\d+[a-z]?)|(chuong|phan|phu luc|chapter) (\d+|[ivx]+))(?![a-z0-9])/u;
 const PART_NAMES: Readonly<Record<string, string>> = { article: 'dieu', chapter: 'chuong' };
