@@ -42,7 +42,7 @@ function request(path: string, change: Partial<WebDependencies> = {}, headers = 
   return app.request(path, { headers });
 }
 
-async function problemOf(response: Response | Promise<Response>) {
+async function readProblem(response: Response | Promise<Response>) {
   const settled = await response;
   expect(settled.headers.get('content-type')).toMatch(/^application\/problem\+json/u);
   const body = (await settled.json()) as { status: number; detail: string };
@@ -51,7 +51,7 @@ async function problemOf(response: Response | Promise<Response>) {
 }
 
 describe('GET /api/ask', () => {
-  it('answers in the JSON of the contract', async () => {
+  it('returns the fields of the contract', async () => {
     const response = await request(`/api/ask?q=${encodeURIComponent(' nghị quyết 57 ')}`);
     expect(response.status).toBe(200);
     expect(Object.keys((await response.json()) as object)).toEqual([
@@ -66,31 +66,31 @@ describe('GET /api/ask', () => {
   });
 
   it.each(['/api/ask', '/api/ask?q=', '/api/ask?q=%20'])(
-    'refuses %s for want of a question',
+    'returns 400 for %s, which has no question',
     async (path) => {
-      expect(await problemOf(request(path))).toMatchObject({
+      expect(await readProblem(request(path))).toMatchObject({
         status: 400,
         title: 'Yêu cầu không hợp lệ',
       });
     },
   );
 
-  it('names the limit to a question that is too long', async () => {
-    const { status, detail } = await problemOf(request(`/api/ask?q=${'a'.repeat(10_000)}`));
+  it('returns 400 with the limit when the question is too long', async () => {
+    const { status, detail } = await readProblem(request(`/api/ask?q=${'a'.repeat(10_000)}`));
     expect(status).toBe(400);
     expect(detail).toContain('10000');
     expect(detail).toContain('2000');
     expect((await request(`/api/ask?q=${'a'.repeat(2000)}`)).status).toBe(200);
   });
 
-  it('speaks English to a visitor who prefers it', async () => {
-    const { detail } = await problemOf(
+  it('returns problems in English when the client prefers English', async () => {
+    const { detail } = await readProblem(
       request('/api/ask', {}, { 'accept-language': 'en-US,vi;q=0.5' }),
     );
     expect(detail).toMatch(/^No question/u);
   });
 
-  it('says nothing of what went wrong inside, and logs no question', async () => {
+  it('hides the cause of an internal error and logs no question', async () => {
     const ask = () => {
       throw new Error('đường dẫn bí mật');
     };
@@ -104,13 +104,13 @@ describe('GET /api/ask', () => {
 });
 
 describe('GET /api/search', () => {
-  it('gives ranked passages', async () => {
+  it('returns ranked passages', async () => {
     const response = await request('/api/search?q=cchc');
     expect(await response.json()).toEqual({ query: 'cchc', hits: [hit] });
     expect(searched).toEqual([['cchc', { limit: 10 }]]);
   });
 
-  it('hands the filters on, read', async () => {
+  it('passes the parsed filters to the search', async () => {
     await request('/api/search?q=a&limit=3&type=plan&issuer=TTg&year=2024&topic=dvc&inForce=true');
     const filters = { type: 'plan', issuer: 'TTg', year: 2024, topic: 'dvc', inForce: true };
     expect(searched).toEqual([['a', { limit: 3, ...filters }]]);
@@ -123,8 +123,8 @@ describe('GET /api/search', () => {
     ['type=poem', 'type'],
     ['year=99', 'year'],
     ['inForce=maybe', 'inForce'],
-  ])('refuses %s by its name', async (parameter, name) => {
-    const { status, detail } = await problemOf(request(`/api/search?q=a&${parameter}`));
+  ])('returns 400 for %s with the name of the parameter', async (parameter, name) => {
+    const { status, detail } = await readProblem(request(`/api/search?q=a&${parameter}`));
     expect(status).toBe(400);
     expect(detail).toContain(`Tham số ${name} không hợp lệ`);
     expect(searched).toEqual([]);
@@ -132,29 +132,29 @@ describe('GET /api/search', () => {
 });
 
 describe('GET /api/documents/:id', () => {
-  it('gives the document, or a problem that names the id', async () => {
+  it('returns the document, or 404 with the id', async () => {
     expect(await (await request('/api/documents/nq-1')).json()).toMatchObject({ id: 'nq-1' });
-    const { status, detail } = await problemOf(request('/api/documents/nq-2'));
+    const { status, detail } = await readProblem(request('/api/documents/nq-2'));
     expect(status).toBe(404);
     expect(detail).toContain('nq-2');
   });
 });
 
-describe('health', () => {
-  it('is alive always, ready only with something to answer from', async () => {
+describe('health routes', () => {
+  it('return 200 for /healthz always and for /readyz only when the library is not empty', async () => {
     expect((await request('/healthz')).status).toBe(200);
     expect((await request('/readyz')).status).toBe(200);
     expect((await request('/readyz', { library: makeLibrary([]) })).status).toBe(503);
   });
 });
 
-describe('the rest', () => {
-  it('has no pages where none are asked for', async () => {
-    expect((await problemOf(request('/', {}, { accept: 'text/html' }))).status).toBe(404);
+describe('app without optional dependencies', () => {
+  it('has no pages when there is no site', async () => {
+    expect((await readProblem(request('/', {}, { accept: 'text/html' }))).status).toBe(404);
   });
 
-  it('has no webhook without a bot, and a problem for any other path', async () => {
-    expect((await problemOf(request('/telegram/webhook'))).status).toBe(404);
-    expect((await problemOf(request('/api/nothing'))).status).toBe(404);
+  it('returns a problem for the webhook path and for unknown paths', async () => {
+    expect((await readProblem(request('/telegram/webhook'))).status).toBe(404);
+    expect((await readProblem(request('/api/nothing'))).status).toBe(404);
   });
 });

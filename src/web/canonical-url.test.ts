@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalPath } from './canonical-url.ts';
 
-describe('addressOf', () => {
+describe('canonicalPath', () => {
   it.each([
     ['/', '/'],
     ['/?page=1', '/?page=1'],
@@ -15,7 +15,7 @@ describe('addressOf', () => {
     ['/documents/a?q=b', '/documents/a'],
     ['/chat?q=a&lang=en', '/chat?q=a'],
     ['/chat?about=nq-57', '/chat?about=nq-57'],
-  ])('%s is known as %s', (from, to) => {
+  ])('returns for %s the canonical path %s', (from, to) => {
     const { pathname: path, searchParams: query } = new URL(from, 'http://localhost');
     expect(canonicalPath({ path, query })).toBe(to);
   });

@@ -45,7 +45,7 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 const feed = async (query = '') => (await app.request(`/feed.xml${query}`)).text();
-/** What stands once in a feed's own head, before its entries. */
+/** The elements of the feed itself, before its entries. */
 const head = async (query: string) => {
   const [before = ''] = (await feed(query)).split('<entry>');
   const one = (pattern: RegExp) => pattern.exec(before)?.[1]?.replaceAll('&amp;', '&');
@@ -56,7 +56,7 @@ const head = async (query: string) => {
     updated: one(/<updated>([^<]*)<\/updated>/u),
   };
 };
-/** Every element closed in its turn, and nothing that is no markup standing bare. */
+/** Every element is closed in order, and all text is escaped. */
 function expectWellFormed(text: string): void {
   const open: string[] = [];
   const rest = text
@@ -70,7 +70,7 @@ function expectWellFormed(text: string): void {
   expect(rest).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot);)/u);
 }
 
-it('has nothing that administrators may still hold', async () => {
+it('feed leaves out announcements that administrators can still stop', async () => {
   now = new Date('2026-11-25T03:09:59Z');
   expect(await feed()).not.toContain('<entry>');
   now = new Date('2026-11-25T03:10:00Z');
@@ -78,7 +78,7 @@ it('has nothing that administrators may still hold', async () => {
 });
 
 describe('/feed.xml', () => {
-  it('has an entry for each announcement, with an id that stays and a link', async () => {
+  it('has an entry for each announcement with a permanent id and a link', async () => {
     const response = await app.request('/feed.xml');
     expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
     const xml = await response.text();
@@ -87,20 +87,20 @@ describe('/feed.xml', () => {
     expect(xml).toContain('href="https://cchc.example.vn/documents/a"');
   });
 
-  it('says what entries say as XHTML: emphasis and links are markup, all else is text', async () => {
+  it('renders the content of entries as XHTML and escapes the text of documents', async () => {
     const xml = await feed();
     expectWellFormed(xml);
     expect(xml).not.toContain('\u0001');
-    const [, said = ''] =
+    const [, content = ''] =
       /<content type="xhtml"><div xmlns="http:\/\/www.w3.org\/1999\/xhtml">(.*?)<\/div><\/content>/su.exec(
         xml.slice(xml.indexOf('announcement:1<')),
       ) ?? [];
-    expect(said).toContain('Về &lt;b&gt;&quot;A &amp; B&quot;&lt;/b&gt; ]]&gt;');
-    expect(said).toMatch(/<strong>[^<]*1\/NQ-A<\/strong>/u);
-    expect(said).toContain('<a href="https://cchc.example.vn/documents/a">');
+    expect(content).toContain('Về &lt;b&gt;&quot;A &amp; B&quot;&lt;/b&gt; ]]&gt;');
+    expect(content).toMatch(/<strong>[^<]*1\/NQ-A<\/strong>/u);
+    expect(content).toContain('<a href="https://cchc.example.vn/documents/a">');
   });
 
-  it('is XML to draw for a browser, and Atom for a reader', async () => {
+  it('has the content type of XML for a browser and of Atom for a feed reader', async () => {
     const typeFor = async (accept: string) => {
       const { headers } = await app.request('/feed.xml', { headers: { accept } });
       expect(headers.get('vary')).toMatch(/\bAccept\b/u);
@@ -113,13 +113,13 @@ describe('/feed.xml', () => {
     expect(await typeFor(`${reader}, text/html;q=0.5`)).toBe(`${reader}; charset=utf-8`);
   });
 
-  it('narrows to a topic and what is under it, and knows no other', async () => {
+  it('shows a topic with its narrower topics and returns 404 for an unknown topic', async () => {
     expect(await feed('?topic=cchc')).toContain('1/NQ-A');
     expect(await feed('?topic=cchc')).not.toContain('2/NQ-B');
     expect((await app.request('/feed.xml?topic=none')).status).toBe(404);
   });
 
-  it('speaks English where asked, and leaves out what was withdrawn', async () => {
+  it('is English when the address says so and leaves out withdrawn announcements', async () => {
     expect(await feed('?lang=en')).toContain('New in the library');
     expect(await feed('?lang=en')).toContain('/documents/a?lang=en"');
     const [made] = await listAnnouncements(store.db, { limit: 1 });
@@ -133,7 +133,7 @@ describe('/feed.xml', () => {
     ['?lang=en', '?lang=en', '/?lang=en'],
     ['?topic=so', '?topic=so', '/topics/so'],
     ['?lang=en&topic=so', '?topic=so&lang=en', '/topics/so?lang=en'],
-  ])('%s is a feed of its own, %s, about %s', async (query, own, page) => {
+  ])('%s has the id %s and is about the page %s', async (query, own, page) => {
     const site = 'https://cchc.example.vn';
     const { id, self, page: about } = await head(query);
     expect({ id, self, about }).toEqual({
@@ -141,11 +141,11 @@ describe('/feed.xml', () => {
       self: `${site}/feed.xml${own}`,
       about: site + page,
     });
-    // What it is named leads to itself.
+    // The id leads to the same feed.
     expect((await head(own)).self).toBe(self);
   });
 
-  it('is not sent again where nothing changed', async () => {
+  it('returns 304 when nothing changed', async () => {
     const first = await app.request('/feed.xml?topic=so');
     const tag = first.headers.get('etag') ?? '';
     expect(tag).not.toBe('');
@@ -158,7 +158,7 @@ describe('/feed.xml', () => {
   });
 });
 
-describe('a feed without entries', () => {
+describe('feed without entries', () => {
   const updatedOf = async (documents: readonly LegalDocument[]) => {
     const empty = emptyStore();
     const library = makeLibrary(documents);
@@ -168,24 +168,24 @@ describe('a feed without entries', () => {
     expect(xml).not.toContain('<entry>');
     return /<updated>([^<]*)<\/updated>/u.exec(xml)?.[1];
   };
-  const looked = (retrieved: string) => ({
+  const sourceRetrieved = (retrieved: string) => ({
     title: 'Nguồn',
     url: 'https://example.vn',
     retrieved,
   });
 
-  it('is as new as the library: what was last looked up, else the newest document', async () => {
+  it('was updated when a source was last retrieved, else when the newest document was issued', async () => {
     const older = makeDocument({
       id: 'a',
       dateDocument: '2025-01-02',
-      sources: [looked('2026-03-04')],
+      sources: [sourceRetrieved('2026-03-04')],
     });
     const newer = makeDocument({ id: 'b', dateDocument: '2025-06-07', sources: [] });
     expect(await updatedOf([older, newer])).toBe('2026-03-04T00:00:00.000Z');
     expect(await updatedOf([{ ...older, sources: [] }, newer])).toBe('2025-06-07T00:00:00.000Z');
   });
 
-  it('of an empty library is of today', async () => {
+  it('was updated today when the library is empty', async () => {
     expect(await updatedOf([])).toBe(`${TODAY}T00:00:00.000Z`);
   });
 });

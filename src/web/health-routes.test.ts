@@ -8,14 +8,14 @@ const library = makeLibrary([makeDocument()]);
 const logger = createRecordingLogger();
 
 describe('GET /readyz', () => {
-  it('is ready with a library and a store', async () => {
+  it('returns 200 when there is a library and a store', async () => {
     const store = emptyStore();
     const response = await createHealthRoutes({ library, store, logger }).request('/readyz');
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ status: 'ready', documents: 1 });
   });
 
-  it('is not ready where the library is empty', async () => {
+  it('returns 503 when the library is empty', async () => {
     const store = emptyStore();
     const deps = { library: makeLibrary([]), store, logger };
     const response = await createHealthRoutes(deps).request('/readyz');
@@ -23,16 +23,19 @@ describe('GET /readyz', () => {
     expect(await response.json()).toEqual({ status: 'empty', documents: 0 });
   });
 
-  it.each(['loading', 'stopping'] as const)('is not ready while it is %s', async (obstacle) => {
-    const store = emptyStore();
-    const routes = createHealthRoutes({ library, store, logger, notReadyReason: () => obstacle });
-    const response = await routes.request('/readyz');
-    expect(response.status).toBe(503);
-    expect(await response.json()).toEqual({ status: obstacle, documents: 1 });
-    expect((await routes.request('/healthz')).status).toBe(200);
-  });
+  it.each(['loading', 'stopping'] as const)(
+    'returns 503 while the process is %s',
+    async (reason) => {
+      const store = emptyStore();
+      const routes = createHealthRoutes({ library, store, logger, notReadyReason: () => reason });
+      const response = await routes.request('/readyz');
+      expect(response.status).toBe(503);
+      expect(await response.json()).toEqual({ status: reason, documents: 1 });
+      expect((await routes.request('/healthz')).status).toBe(200);
+    },
+  );
 
-  it('is not ready while the store is away, and is again afterwards', async () => {
+  it('returns 503 while the store is locked and 200 afterwards', async () => {
     const file = createDatabase();
     const store = openStore(file, { busyTimeoutMs: 1 });
     const routes = createHealthRoutes({ library, store, logger });

@@ -24,7 +24,7 @@ function request(metrics: MetricsDependencies | null, headers: Record<string, st
 }
 
 describe('GET /metrics', () => {
-  it('is there for whoever has the secret, local or not, and for nobody else', async () => {
+  it('returns the metrics only for the holder of the secret when a secret is set', async () => {
     const metrics = { ...metricsDeps, secret: SECRET, isLocal: (_: Context) => true };
     for (const headers of [{}, { authorization: `Bearer ${SECRET}x` }, { authorization: SECRET }]) {
       const refused = await request(metrics, headers);
@@ -38,7 +38,7 @@ describe('GET /metrics', () => {
     expect(await response.text()).toBe('up 1\n');
   });
 
-  it('without a secret is there for this machine alone, for others it is not there', async () => {
+  it('returns the metrics only for local requests and 404 for others when no secret is set', async () => {
     expect((await request({ ...metricsDeps, isLocal: () => true })).status).toBe(200);
     const hidden = await request(metricsDeps);
     expect(hidden.status).toBe(404);
@@ -47,32 +47,32 @@ describe('GET /metrics', () => {
   });
 });
 
-describe('answers on the web', () => {
-  it('are told of once each, with where they were asked', async () => {
-    const told: string[] = [];
+describe('onWebAnswer', () => {
+  it('is called once for each answer with the channel of the question', async () => {
+    const calls: string[] = [];
     const { app } = createTestSite({
       knowledgeDir: 'test/fixtures/province',
       change: {
         ask: (question) => makeAnswer(question),
         onWebAnswer: (channel, status, seconds) => {
           expect(seconds).toBeGreaterThanOrEqual(0);
-          told.push(`${channel} ${status}`);
+          calls.push(`${channel} ${status}`);
         },
       },
     });
     await app.request('/api/ask?q=a');
     await app.request('/?q=a');
     await app.request('/');
-    expect(told).toEqual(['api answered', 'web answered']);
-    const say = (steps: unknown, ask: string) =>
+    expect(calls).toEqual(['api answered', 'web answered']);
+    const sendStep = (steps: unknown, ask: string) =>
       app.request('/chat', {
         method: 'POST',
         body: new URLSearchParams({ steps: JSON.stringify(steps), ask }),
       });
-    await say({ from: 0, about: null, steps: [] }, 'một');
-    await say({ from: 0, about: null, steps: [{ q: 'một' }] }, 'hai');
-    expect(told.slice(2)).toEqual(['chat answered', 'chat answered']);
+    await sendStep({ from: 0, about: null, steps: [] }, 'một');
+    await sendStep({ from: 0, about: null, steps: [{ q: 'một' }] }, 'hai');
+    expect(calls.slice(2)).toEqual(['chat answered', 'chat answered']);
     await app.request('/chat');
-    expect(told).toHaveLength(4);
+    expect(calls).toHaveLength(4);
   });
 });

@@ -24,7 +24,7 @@ beforeEach(() => {
   server.reset();
   ask = (question) => makeAnswer(question);
   const deps = createBotDependencies({ ask: (...question) => ask(...question) });
-  // Without botInfo: whoever let a stranger's request in would be seen to ask getMe.
+  // Without botInfo the bot calls getMe at its first update, so accepting a wrong secret would show.
   const bot = createBot(server.token, deps, { apiRoot: server.url, callTimeoutSeconds: 2 });
   const updateHandler = createUpdateHandler(bot, deps, { gapMs: 20 });
   app = createApp({
@@ -40,7 +40,7 @@ function post(body: string, secret: string | null = SECRET): Promise<Response> {
   return Promise.resolve(app.request(WEBHOOK_PATH, { method: 'POST', body, headers }));
 }
 
-describe('the webhook', () => {
+describe('webhook', () => {
   it('answers an update with one message', async () => {
     const response = await post(JSON.stringify(make.privateText('chào')));
     expect(response.status).toBe(200);
@@ -53,7 +53,7 @@ describe('the webhook', () => {
     ['a wrong secret', 'a-secret_of-this-tesT'],
     ['a part of the secret', 'a-secret'],
     ['more than the secret', `${SECRET}x`],
-  ])('refuses %s and does nothing else, not even ask who it is', async (_, secret) => {
+  ])('returns 401 for %s and calls nothing, not even getMe', async (_, secret) => {
     const response = await post(JSON.stringify(make.privateText('chào')), secret);
     expect(response.status).toBe(401);
     expect(await response.text()).toBe('');
@@ -65,7 +65,7 @@ describe('the webhook', () => {
   });
 
   it.each(['', '{not json', '[]', 'null', '1', '{}', '{"update_id":"1"}', '{"update_id":1.5}'])(
-    'refuses %j as no update, and lives',
+    'returns 400 for %j, which is no update',
     async (body) => {
       expect((await post(body)).status).toBe(400);
       expect(server.calls).toEqual([]);
@@ -80,28 +80,28 @@ describe('the webhook', () => {
     '{"update_id":4,"message":{"text":5,"chat":{"id":1,"type":"private"}}}',
     '{"update_id":5,"message":{"text":"a","entities":7,"chat":null}}',
     '{"update_id":6,"callback_query":{}}',
-  ])('acknowledges %s, for delivering it again would not help', async (body) => {
+  ])('returns 200 for %s, because another delivery would not help', async (body) => {
     expect((await post(body)).status).toBe(200);
   });
 
-  it('refuses a body over 1 MB', async () => {
+  it('returns 413 when the body is larger than 1 MB', async () => {
     const text = 'a'.repeat(1024 * 1024);
     expect((await post(JSON.stringify({ update_id: 1, text }))).status).toBe(413);
   });
 
-  it('acknowledges an update whose handler failed', async () => {
+  it('returns 200 when the handler of the update failed', async () => {
     ask = () => {
       throw new Error('fault');
     };
     expect((await post(JSON.stringify(make.privateText('chào')))).status).toBe(200);
   });
 
-  it('acknowledges an update of a person who blocked the bot', async () => {
+  it('returns 200 when the person has blocked the bot', async () => {
     server.respondWith('sendMessage', { kind: 'blocked' });
     expect((await post(JSON.stringify(make.privateText('chào')))).status).toBe(200);
   });
 
-  it('asks for the update again when Telegram was away', async () => {
+  it('returns 503 while the Bot API is unreachable, so that Telegram delivers the update again', async () => {
     server.respondWith('sendMessage', { kind: 'badGateway' }, { times: 1 });
     const update = JSON.stringify(make.privateText('chào'));
     expect((await post(update)).status).toBe(503);

@@ -1,4 +1,4 @@
-/** A visitor of the pages in Chromium: a size, a language, a colour scheme, scripts or none. */
+/** A page in Chromium with a viewport, a language, a colour scheme, and with or without scripts. */
 import { mkdirSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -22,7 +22,7 @@ export interface BrowserPageOptions {
 export interface BrowserPage {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What went wrong so far: errors on the console, faults in scripts, requests to others. */
+  /** Console errors, script errors and requests to other sites so far. */
   readonly errors: readonly string[];
 }
 
@@ -66,17 +66,17 @@ export async function openBrowserPage(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    // That an address which is not there is answered with 404 is no trouble.
+    // Tests open addresses that do not exist on purpose.
     if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
   });
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(address) && !url.startsWith('data:')) errors.push(`asked ${url}`);
+    if (!url.startsWith(address) && !url.startsWith('data:')) errors.push(`requested ${url}`);
   });
   return { page, context, errors };
 }
 
-/** Fails with every violation that axe-core finds, best practices included. */
+/** Fails when axe-core finds violations, including those of best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
@@ -91,7 +91,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations, page.url()).toEqual([]);
 }
 
-/** Sum of all layout shifts since the page began to load; https://web.dev/cls */
+/** The sum of all layout shifts since the page started to load. https://web.dev/cls */
 export function measureLayoutShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -101,7 +101,7 @@ export function measureLayoutShift(page: Page): Promise<number> {
           for (const entry of list.getEntries())
             sum += (entry as unknown as { value: number }).value;
         }).observe({ type: 'layout-shift', buffered: true });
-        // Buffered entries come in a task of their own.
+        // Buffered entries arrive in a later task.
         setTimeout(() => resolve(sum), 100);
       }),
   );

@@ -1,11 +1,11 @@
-/** A conversation that goes on without reloading: how it begins again, and what a refusal says. */
+/** The chat page with scripts: starting again, and error messages. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './use-browser.ts';
 
 const { path, why } = inject('chromium');
 
-describe.skipIf(path === null)(`a conversation ${why}`, () => {
+describe.skipIf(path === null)(`chat page ${why}`, () => {
   let allowed = true;
   const { openPage } = useBrowser(path, {
     change: {
@@ -24,7 +24,7 @@ describe.skipIf(path === null)(`a conversation ${why}`, () => {
     await context.close();
   };
 
-  it('can begin again once something was said', () =>
+  it('shows the link to start again after the first exchange', () =>
     withChatPage(async (page) => {
       const again = page.locator('a', { hasText: 'Bắt đầu lại' });
       expect(await again.isVisible()).toBe(false);
@@ -37,7 +37,7 @@ describe.skipIf(path === null)(`a conversation ${why}`, () => {
       expect(await again.isVisible()).toBe(false);
     }));
 
-  it('that goes too fast is told how long to wait, and loses nothing that was typed', () =>
+  it('shows how long to wait after 429 and keeps the typed text', () =>
     withChatPage(async (page) => {
       allowed = false;
       await page.locator('#say').fill('nghị quyết 57');
@@ -48,7 +48,7 @@ describe.skipIf(path === null)(`a conversation ${why}`, () => {
       expect(await page.locator('#say').inputValue()).toBe('nghị quyết 57');
     }));
 
-  it('that has grown too long says so', () =>
+  it('shows a message when the conversation is too long', () =>
     withChatPage(async (page) => {
       const steps = page.locator('input[name=steps]');
       await steps.evaluate((input) => input.setAttribute('value', 'a'.repeat(300_000)));
@@ -59,7 +59,7 @@ describe.skipIf(path === null)(`a conversation ${why}`, () => {
       expect(await toast.textContent()).toMatch(/quá dài.*bắt đầu lại/iu);
     }));
 
-  it('without a network says that', () =>
+  it('shows a message when the network is down', () =>
     withChatPage(async (page) => {
       await page.context().setOffline(true);
       await page.locator('#say').fill('nghị quyết 57');

@@ -1,6 +1,6 @@
 /**
- * Set-up of the browser tests: where Chromium is. Where it is missing it is installed, if this
- * machine lets us; else the tests are skipped and say why.
+ * Finds Chromium for the browser tests. If it is missing, it is installed with apt-get; if that is
+ * not possible, the tests are skipped with the reason.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

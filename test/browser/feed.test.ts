@@ -1,4 +1,4 @@
-/** The feed as Chromium draws it for whoever opens its address. */
+/** The feed as Chromium shows it. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { announceChanges } from '../../src/notifications/announce.ts';
@@ -9,7 +9,7 @@ import { useBrowser } from './use-browser.ts';
 
 const { path, why } = inject('chromium');
 
-describe.skipIf(path === null)(`the feed ${why}`, () => {
+describe.skipIf(path === null)(`feed ${why}`, () => {
   const { site, openPage } = useBrowser(path);
   beforeAll(async () => {
     const options = { now: new Date(`${SITE_DATE}T03:00:00Z`), today: SITE_DATE, timeZone: 'UTC' };
@@ -20,51 +20,57 @@ describe.skipIf(path === null)(`the feed ${why}`, () => {
     await announceChanges(site().deps.store, makeLibrary(made), options);
   });
 
-  const ground = (page: Page): Promise<string> =>
+  const backgroundColor = (page: Page): Promise<string> =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
   it.each([
     { size: 'phone', dark: false, colour: 'rgb(251, 250, 246)' },
     { size: 'desktop', dark: true, colour: 'rgb(19, 24, 26)' },
-  ] as const)('is set by its style sheet, on a $size, dark: $dark', async (look) => {
-    const { size, dark, colour } = look;
-    const { page, context, errors } = await openPage({ size, isDark: dark });
-    await page.goto('/feed.xml');
-    expect(await page.evaluate(() => document.contentType)).toBe('application/xml');
-    expect(await page.evaluate(() => document.documentElement.localName)).toBe('feed');
-    expect(await ground(page)).toBe(colour);
-    expect(await page.locator('entry').count()).toBe(2);
-    expect(await page.locator('entry > id').first().isVisible()).toBe(false);
-    expect((await page.locator('entry > content').allTextContents()).join()).toContain(
-      '<b>"A & B"',
-    );
-    expect(await page.locator('b').count(), 'what is text is no markup').toBe(0);
-    // Of the time the day is in sight, and nothing after it.
-    const time = page.locator('entry > updated').first();
-    expect(await time.textContent()).toMatch(/^2026-11-25T/u);
-    const shown = await time.evaluate((node) => {
-      const range = document.createRange();
-      const text = node.firstChild as Text;
-      range.setStart(text, 0);
-      range.setEnd(text, 10);
-      return node.getBoundingClientRect().width - range.getBoundingClientRect().width;
-    });
-    expect(Math.abs(shown)).toBeLessThan(1);
-    const { letters, width, screenWidth } = await page.evaluate(() => ({
-      letters: Number.parseFloat(getComputedStyle(document.querySelector('p') as Element).fontSize),
-      width: document.documentElement.scrollWidth,
-      screenWidth: screen.width,
-    }));
-    const shrunk = Math.min(1, screenWidth / width);
-    expect(letters * shrunk, 'can be read without zooming').toBeGreaterThanOrEqual(13);
-    expect(width, 'nothing stands out').toBeLessThanOrEqual(Math.max(980, screenWidth));
-    expect(await measureLayoutShift(page)).toBe(0);
-    await page.screenshot({ path: `${SCREENSHOTS}/feed-${size}.png` });
-    expect(errors).toEqual([]);
-    await context.close();
-  });
+  ] as const)(
+    'is shown with its style sheet on a $size, dark: $dark',
+    async ({ size, dark, colour }) => {
+      const { page, context, errors } = await openPage({ size, isDark: dark });
+      await page.goto('/feed.xml');
+      expect(await page.evaluate(() => document.contentType)).toBe('application/xml');
+      expect(await page.evaluate(() => document.documentElement.localName)).toBe('feed');
+      expect(await backgroundColor(page)).toBe(colour);
+      expect(await page.locator('entry').count()).toBe(2);
+      expect(await page.locator('entry > id').first().isVisible()).toBe(false);
+      expect((await page.locator('entry > content').allTextContents()).join()).toContain(
+        '<b>"A & B"',
+      );
+      expect(await page.locator('b').count(), 'escaped text is not markup').toBe(0);
+      // Only the day of the time is visible.
+      const time = page.locator('entry > updated').first();
+      expect(await time.textContent()).toMatch(/^2026-11-25T/u);
+      const shown = await time.evaluate((node) => {
+        const range = document.createRange();
+        const text = node.firstChild as Text;
+        range.setStart(text, 0);
+        range.setEnd(text, 10);
+        return node.getBoundingClientRect().width - range.getBoundingClientRect().width;
+      });
+      expect(Math.abs(shown)).toBeLessThan(1);
+      const { letters, width, screenWidth } = await page.evaluate(() => ({
+        letters: Number.parseFloat(
+          getComputedStyle(document.querySelector('p') as Element).fontSize,
+        ),
+        width: document.documentElement.scrollWidth,
+        screenWidth: screen.width,
+      }));
+      const shrunk = Math.min(1, screenWidth / width);
+      expect(letters * shrunk, 'text is readable without zooming').toBeGreaterThanOrEqual(13);
+      expect(width, 'nothing overflows the viewport').toBeLessThanOrEqual(
+        Math.max(980, screenWidth),
+      );
+      expect(await measureLayoutShift(page)).toBe(0);
+      await page.screenshot({ path: `${SCREENSHOTS}/feed-${size}.png` });
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+  );
 
-  it('leads to the document of an entry, and to the pages', async () => {
+  it('links to the document of an entry and to the home page', async () => {
     const { page, context, errors } = await openPage();
     await page.goto('/feed.xml?lang=en');
     await page.locator('entry').first().locator('a').last().click();

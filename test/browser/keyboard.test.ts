@@ -1,4 +1,4 @@
-/** Who walks the pages by keyboard sees where they are: WCAG 2.2, 2.4.7 and 2.4.11. */
+/** Keyboard focus is visible and not covered: WCAG 2.2, 2.4.7 and 2.4.11. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import type { ViewportSize } from './browser-page.ts';
@@ -6,13 +6,13 @@ import { useBrowser } from './use-browser.ts';
 
 const { path, why } = inject('chromium');
 
-describe.skipIf(path === null)(`by keyboard ${why}`, () => {
-  const visits = useBrowser(path);
-  const opened = (size: ViewportSize, address: string, run: (page: Page) => Promise<void>) =>
-    visits.withPage({ size }, address, run);
+describe.skipIf(path === null)(`keyboard focus ${why}`, () => {
+  const browser = useBrowser(path);
+  const withPage = (size: ViewportSize, address: string, run: (page: Page) => Promise<void>) =>
+    browser.withPage({ size }, address, run);
 
-  it('the table of relations shows which link has the focus, and the diagram which document', () =>
-    opened('desktop', '/documents/nq-57-nq-tw-2024', async (page) => {
+  it('is visible on the links of the relations table and on the nodes of the diagram', () =>
+    withPage('desktop', '/documents/nq-57-nq-tw-2024', async (page) => {
       await page.locator('.ties .scroll').focus();
       const links = await page.locator('.ties td a').count();
       expect(links).toBeGreaterThan(5);
@@ -40,9 +40,9 @@ describe.skipIf(path === null)(`by keyboard ${why}`, () => {
     }));
 
   it.each(['phone', 'desktop'] as const)(
-    'in a conversation nothing with the focus is behind the box at the foot, on a %s',
+    'is not covered by the input at the bottom of the chat page on a %s',
     (size) =>
-      opened(size, '/chat?q=ngh%E1%BB%8B+quy%E1%BA%BFt+66', async (page) => {
+      withPage(size, '/chat?q=ngh%E1%BB%8B+quy%E1%BA%BFt+66', async (page) => {
         const seen = new Set<string>();
         for (const key of ['Tab', 'Shift+Tab']) {
           for (let at = 0; at < 40; at += 1) {

@@ -1,4 +1,4 @@
-/** What stands where, and how large: on phones, and on paper. */
+/** Positions and sizes of elements on phones, on desktops and on paper. */
 import type { Locator } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { expectAccessible, VIEWPORTS } from './browser-page.ts';
@@ -9,29 +9,27 @@ const DOCUMENT = '/documents/nq-57-nq-tw-2024';
 
 const boxOf = async (locator: Locator) => {
   const box = await locator.boundingBox();
-  if (box === null) throw new Error('not to be seen');
+  if (box === null) throw new Error('the element is not visible');
   return { ...box, bottom: box.y + box.height };
 };
 
 describe.skipIf(path === null)(`layout ${why}`, () => {
   const { withPage } = useBrowser(path);
 
-  it.each([true, false])(
-    'contents are closed on a phone and open there, scripts: %s',
-    (hasJavaScript) =>
-      withPage({ hasJavaScript }, DOCUMENT, async (page) => {
-        const link = page.locator('.toc a:visible');
-        expect(await link.count()).toBe(0);
-        expect((await boxOf(page.locator('.essentials'))).bottom).toBeLessThan(844);
-        await page.locator('.toc summary').click();
-        expect(await link.count()).toBeGreaterThan(5);
-        if (hasJavaScript) await expectAccessible(page);
-        await link.first().click();
-        expect(new URL(page.url()).hash).not.toBe('');
-      }),
+  it.each([true, false])('opens the table of contents on a phone, scripts: %s', (hasJavaScript) =>
+    withPage({ hasJavaScript }, DOCUMENT, async (page) => {
+      const link = page.locator('.toc a:visible');
+      expect(await link.count()).toBe(0);
+      expect((await boxOf(page.locator('.essentials'))).bottom).toBeLessThan(844);
+      await page.locator('.toc summary').click();
+      expect(await link.count()).toBeGreaterThan(5);
+      if (hasJavaScript) await expectAccessible(page);
+      await link.first().click();
+      expect(new URL(page.url()).hash).not.toBe('');
+    }),
   );
 
-  it('contents stand beside the text on a desktop, without being opened', () =>
+  it('shows the table of contents beside the text on a desktop', () =>
     withPage({ size: 'desktop', hasJavaScript: false }, DOCUMENT, async (page) => {
       expect(await page.locator('.toc summary').isVisible()).toBe(false);
       const link = await boxOf(page.locator('.toc a:visible').first());
@@ -39,7 +37,7 @@ describe.skipIf(path === null)(`layout ${why}`, () => {
       expect(link.x).toBeGreaterThan(text.x + text.width);
     }));
 
-  it('the diagram has letters of 14 px and more on a phone, all within their nodes', () =>
+  it('draws the relations diagram with text of at least 14 px inside its nodes on a phone', () =>
     withPage({}, DOCUMENT, async (page) => {
       const { sizes, beyond } = await page.locator('.ties svg').evaluate((svg) => {
         const scale = (svg as SVGSVGElement).getScreenCTM()?.a ?? 0;
@@ -55,7 +53,7 @@ describe.skipIf(path === null)(`layout ${why}`, () => {
       expect(beyond).toBe(0);
     }));
 
-  it('the table of relations is not cut on a phone; the diagram leads to it', () =>
+  it('shows the relations table completely on a phone, with a link from the diagram', () =>
     withPage({}, DOCUMENT, async (page) => {
       const table = page.locator('#_relations-table');
       const cut = await table.evaluate((node) => node.scrollWidth - node.clientWidth);
@@ -65,7 +63,7 @@ describe.skipIf(path === null)(`layout ${why}`, () => {
       expect((await boxOf(table)).y).toBeLessThan(VIEWPORTS.phone.height);
     }));
 
-  it('a menu of facets opens under the chip that was pressed', () =>
+  it('opens a facet menu below its chip', () =>
     withPage({}, '/?q=chuy%E1%BB%83n+%C4%91%E1%BB%95i+s%E1%BB%91', async (page) => {
       for (const chip of await page.locator('.facets summary').all()) {
         await chip.click();
@@ -77,13 +75,13 @@ describe.skipIf(path === null)(`layout ${why}`, () => {
       }
     }));
 
-  it('a long value of a facet breaks instead of standing out', () =>
+  it('wraps a long facet value inside the viewport', () =>
     withPage({}, `/?q=s%E1%BB%91&issuer=${'DaiDaiDai'.repeat(12)}`, async (page) => {
       const chip = await boxOf(page.locator('.facets .on summary'));
       expect(chip.x + chip.width).toBeLessThanOrEqual(VIEWPORTS.phone.width);
     }));
 
-  it('headings and what follows a list keep their distance', () =>
+  it('keeps a distance between headings, lists and what follows', () =>
     withPage({ size: 'desktop' }, '/?q=kinh+t%E1%BA%BF+s%E1%BB%91', async (page) => {
       const heading = await boxOf(page.locator('#results'));
       const list = await boxOf(page.locator('.results'));
@@ -95,7 +93,7 @@ describe.skipIf(path === null)(`layout ${why}`, () => {
       expect(all.y - newest.bottom).toBeGreaterThanOrEqual(16);
     }));
 
-  it('is dark on a dark screen, and on paper black on white all the same', () =>
+  it('is dark on a dark screen but black on white in print', () =>
     withPage({ isDark: true }, DOCUMENT, async (page) => {
       const colours = () =>
         page.evaluate(() => {

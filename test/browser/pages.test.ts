@@ -1,6 +1,6 @@
 /**
- * Every page in Chromium, in both languages, on a phone and a desktop, light and dark: accessible,
- * without errors, without a request to anybody else, still. Screenshots stay in test-results/.
+ * Every page in Chromium, in both languages, on a phone and a desktop, light and dark: accessible, and
+ * without errors, requests to other sites or layout shifts. Screenshots are in test-results/.
  */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import {
@@ -14,7 +14,7 @@ import { useBrowser } from './use-browser.ts';
 
 const { path, why } = inject('chromium');
 
-/** Pages by name; each is in the menu, or one step away. */
+/** Pages by the name of their screenshot. */
 const PAGES = {
   home: '/',
   results: '/?q=kinh+t%E1%BA%BF+s%E1%BB%91+2030',
@@ -23,7 +23,7 @@ const PAGES = {
   document: '/documents/luat-148-2025-qh15-chuyen-doi-so',
   term: '/documents/par-index',
   chat: '/chat',
-  talking: '/chat?q=ngh%E1%BB%8B+quy%E1%BA%BFt+66',
+  conversation: '/chat?q=ngh%E1%BB%8B+quy%E1%BA%BFt+66',
   topics: '/topics',
   topic: '/topics/chuyen-doi-so',
   timeline: '/timeline',
@@ -32,38 +32,38 @@ const PAGES = {
   missing: '/nothing/here',
 } as const;
 
-type Name = keyof typeof PAGES;
-const ALL = Object.keys(PAGES) as Name[];
-/** Pages that hold every part that the others are made of. */
-const SOME: readonly Name[] = ['home', 'results', 'document', 'talking'];
+type PageName = keyof typeof PAGES;
+const ALL_PAGES = Object.keys(PAGES) as PageName[];
+/** Pages that together show every component. */
+const MAIN_PAGES: readonly PageName[] = ['home', 'results', 'document', 'conversation'];
 
-const LOOKS = [
-  { size: 'phone', locale: 'vi-VN', dark: false, names: ALL },
-  { size: 'desktop', locale: 'en-GB', dark: true, names: ALL },
-  { size: 'phone', locale: 'en-GB', dark: true, names: SOME },
-  { size: 'desktop', locale: 'vi-VN', dark: false, names: SOME },
+const VARIANTS = [
+  { size: 'phone', locale: 'vi-VN', dark: false, names: ALL_PAGES },
+  { size: 'desktop', locale: 'en-GB', dark: true, names: ALL_PAGES },
+  { size: 'phone', locale: 'en-GB', dark: true, names: MAIN_PAGES },
+  { size: 'desktop', locale: 'vi-VN', dark: false, names: MAIN_PAGES },
 ] as const;
 
 describe.skipIf(path === null)(`pages ${why}`, () => {
   const { openPage } = useBrowser(path);
 
-  describe.each(LOOKS)('on a $size in $locale, dark: $dark', ({ names, ...look }) => {
-    let visitor: BrowserPage;
+  describe.each(VARIANTS)('on a $size in $locale, dark: $dark', ({ names, dark, ...variant }) => {
+    let browserPage: BrowserPage;
     beforeAll(async () => {
-      visitor = await openPage(look);
+      browserPage = await openPage({ ...variant, isDark: dark });
     });
-    afterAll(() => visitor.context.close());
+    afterAll(() => browserPage.context.close());
 
-    it.each(names)('%s', async (name) => {
-      const { page, errors } = visitor;
+    it.each(names)('%s is accessible and has no errors', async (name) => {
+      const { page, errors } = browserPage;
       await page.goto(PAGES[name], { waitUntil: 'load' });
       expect(await measureLayoutShift(page)).toBe(0);
-      const { width } = VIEWPORTS[look.size];
+      const { width } = VIEWPORTS[variant.size];
       const taken = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(taken, 'nothing stands out at the side').toBeLessThanOrEqual(width);
-      const language = look.locale.slice(0, 2);
+      expect(taken, 'nothing overflows at the side').toBeLessThanOrEqual(width);
+      const language = variant.locale.slice(0, 2);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      const path = `${SCREENSHOTS}/${name}-${look.size}-${language}.png`;
+      const path = `${SCREENSHOTS}/${name}-${variant.size}-${language}.png`;
       await page.screenshot({ path, fullPage: true });
       await expectAccessible(page);
       expect(errors).toEqual([]);

@@ -1,4 +1,4 @@
-/** The pages open in Chromium for a file's tests: one browser and one site, a visit a test. */
+/** One browser and one site for the tests of a file; each test opens its own page. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type RunningTestSite, type SiteOptions, startTestSite } from '../helpers/site.ts';
@@ -9,23 +9,24 @@ import {
   openBrowserPage,
 } from './browser-page.ts';
 
-/** What it gives is there while tests run: ask it within them, not above. */
+/** Usable inside tests only, because the browser starts before the first test. */
 export interface BrowserFixture {
   site(): RunningTestSite;
-  /** A visitor, to be closed by who asked. */
-  openPage(look?: BrowserPageOptions): Promise<BrowserPage>;
-  /** Opens an address and does something there; nothing may have gone wrong meanwhile. */
+  /** Opens a page. The caller closes its context. */
+  openPage(options?: BrowserPageOptions): Promise<BrowserPage>;
+  /** Opens an address, runs the test and fails when the page had errors. */
   withPage(
-    look: BrowserPageOptions,
+    options: BrowserPageOptions,
     address: string,
     run: (page: Page) => Promise<void>,
   ): Promise<void>;
 }
 
 /**
- * Starts Chromium and the site before the tests of the `describe` it is called in, and ends both
- * behind them.
- * @param path of Chromium; where there is none, these tests are skipped
+ * Starts Chromium and the site before the tests of the surrounding `describe` and stops both after
+ * them.
+ *
+ * @param path the path of Chromium; null when the tests are skipped
  */
 export function useBrowser(path: string | null, options: SiteOptions = {}): BrowserFixture {
   let browser: Browser;
@@ -39,9 +40,9 @@ export function useBrowser(path: string | null, options: SiteOptions = {}): Brow
   });
   return {
     site: () => site,
-    openPage: (look) => openBrowserPage(browser, site.address, look),
-    async withPage(look, address, run) {
-      const { page, context, errors } = await openBrowserPage(browser, site.address, look);
+    openPage: (pageOptions) => openBrowserPage(browser, site.address, pageOptions),
+    async withPage(pageOptions, address, run) {
+      const { page, context, errors } = await openBrowserPage(browser, site.address, pageOptions);
       await page.goto(address);
       await run(page);
       expect(errors).toEqual([]);

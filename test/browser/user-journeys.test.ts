@@ -1,4 +1,4 @@
-/** What people do on the pages, with scripts and without, in both languages. */
+/** What people do on the pages, with and without scripts, in both languages. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { expectAccessible, type ViewportSize } from './browser-page.ts';
@@ -6,8 +6,8 @@ import { useBrowser } from './use-browser.ts';
 
 const { path, why } = inject('chromium');
 
-describe.skipIf(path === null)(`paths ${why}`, () => {
-  const visits = useBrowser(path);
+describe.skipIf(path === null)(`user journey ${why}`, () => {
+  const browser = useBrowser(path);
 
   const CASES = [
     { size: 'phone', locale: 'vi-VN', scripts: true },
@@ -17,11 +17,11 @@ describe.skipIf(path === null)(`paths ${why}`, () => {
   ] as const;
 
   describe.each(CASES)('$size, $locale, scripts: $scripts', ({ size, locale, scripts }) => {
-    const opened = (address: string, run: (page: Page) => Promise<void>): Promise<void> =>
-      visits.withPage({ size, locale, hasJavaScript: scripts }, address, run);
+    const withPage = (address: string, run: (page: Page) => Promise<void>): Promise<void> =>
+      browser.withPage({ size, locale, hasJavaScript: scripts }, address, run);
 
-    it('asks, narrows down by a facet, opens the section of a passage', () =>
-      opened('/', async (page) => {
+    it('asks a question, chooses a facet and opens the section of a passage', () =>
+      withPage('/', async (page) => {
         await page.locator('input[name=q]').fill('kế hoạch chuyển đổi số 2025');
         await page.locator('.ask button').click();
         await page.waitForURL(/\?q=/u);
@@ -40,8 +40,8 @@ describe.skipIf(path === null)(`paths ${why}`, () => {
         expect(await page.locator(`[id="${anchor}"]`).count()).toBe(1);
       }));
 
-    it('asks about the document at hand', () =>
-      opened('/documents/nq-57-nq-tw-2024', async (page) => {
+    it('asks a question about a document on its page', () =>
+      withPage('/documents/nq-57-nq-tw-2024', async (page) => {
         await page.locator('input[name=q]').fill('kinh tế số đến năm 2030');
         await page.locator('.ask button').click();
         await page.waitForURL(/about=nq-57/u);
@@ -50,8 +50,8 @@ describe.skipIf(path === null)(`paths ${why}`, () => {
         expect(documents).toHaveLength(1);
       }));
 
-    it('talks with the assistant, presses a button, and leaves nothing behind', () =>
-      opened('/chat', async (page) => {
+    it('chats, presses a button and leaves nothing in the store', () =>
+      withPage('/chat', async (page) => {
         await page.locator('#say').fill('nghị quyết 57');
         await page.locator('.chat-ask button').click();
         await page.locator('.turns > li').first().waitFor();
@@ -61,16 +61,16 @@ describe.skipIf(path === null)(`paths ${why}`, () => {
         expect(await page.locator('.bot').last().textContent()).toMatch(/Bộ Chính trị|Politburo/u);
         await page.goto('/chat');
         expect(await page.locator('.turns > li').count()).toBe(0);
-        const kept = await visits
+        const storedQuestions = await browser
           .site()
           .deps.store.db.selectFrom('questions')
           .selectAll()
           .execute();
-        expect(kept).toEqual([]);
+        expect(storedQuestions).toEqual([]);
       }));
 
-    it('changes the language, which stays changed', () =>
-      opened('/topics', async (page) => {
+    it('changes the language, which is kept on other pages', () =>
+      withPage('/topics', async (page) => {
         const other = locale === 'vi-VN' ? 'en' : 'vi';
         await page.locator('.switch').click();
         await page.waitForURL(/lang=/u);
@@ -81,11 +81,14 @@ describe.skipIf(path === null)(`paths ${why}`, () => {
       }));
   });
 
-  const withScripts = (size: ViewportSize, address: string, run: (page: Page) => Promise<void>) =>
-    visits.withPage({ size }, address, run);
+  const withScriptedPage = (
+    size: ViewportSize,
+    address: string,
+    run: (page: Page) => Promise<void>,
+  ) => browser.withPage({ size }, address, run);
 
-  it('suggests while typing, by keyboard too', () =>
-    withScripts('desktop', '/', async (page) => {
+  it('chooses a suggestion by keyboard', () =>
+    withScriptedPage('desktop', '/', async (page) => {
       await page.locator('input[name=q]').pressSequentially('chuyen doi', { delay: 20 });
       await page.locator('.suggest li').first().waitFor();
       await expectAccessible(page);
@@ -97,16 +100,16 @@ describe.skipIf(path === null)(`paths ${why}`, () => {
       await page.waitForURL(/\/(?:topics|documents)\//u);
     }));
 
-  it('copies the address of a section', () =>
-    withScripts('phone', '/documents/nq-57-nq-tw-2024', async (page) => {
+  it('copies the address of a section with a click', () =>
+    withScriptedPage('phone', '/documents/nq-57-nq-tw-2024', async (page) => {
       await page.locator('.anchor').first().click();
       await page.locator('.toast:not(:empty)').waitFor();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied).toMatch(/\/documents\/nq-57-nq-tw-2024#\S+/u);
     }));
 
-  it('walks the diagram of relations by keyboard', () =>
-    withScripts('desktop', '/documents/nq-57-nq-tw-2024', async (page) => {
+  it('opens a document of the relations diagram by keyboard', () =>
+    withScriptedPage('desktop', '/documents/nq-57-nq-tw-2024', async (page) => {
       const link = page.locator('.ties svg a').first();
       await link.focus();
       expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
@@ -115,8 +118,8 @@ describe.skipIf(path === null)(`paths ${why}`, () => {
       await page.waitForURL(`**${href}`);
     }));
 
-  it('closes a menu of facets with Escape', () =>
-    withScripts('desktop', '/?q=kế+hoạch', async (page) => {
+  it('closes a facet menu with Escape', () =>
+    withScriptedPage('desktop', '/?q=kế+hoạch', async (page) => {
       await page.locator('.facets summary').first().click();
       expect(await page.locator('.facets details[open]').count()).toBe(1);
       await expectAccessible(page);

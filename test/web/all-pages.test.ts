@@ -1,4 +1,4 @@
-/** The pages on the shipped library, called without a network. */
+/** The pages on the shipped library, requested without a network. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { documentPath, topicPath } from '../../src/web/page-context.ts';
@@ -24,19 +24,19 @@ const SEARCH_PATHS = [
 const everyEntry = [...library.entries.keys()].map((id) => documentPath(id));
 const everyTopic = library.topics.map(({ id }) => topicPath(id));
 
-/** A gzipped page, and what it may weigh: kilobytes of a thousand. */
+/** The size of a body after gzip, in units of 1,000 bytes. */
 const kilobytes = (body: string | Uint8Array): number => gzipSync(body).byteLength / 1000;
 
-describe('every page', () => {
+describe('page', () => {
   it.each([...STATIC_PATHS, ...SEARCH_PATHS])(
-    '%s speaks Vietnamese, or English to who prefers it',
+    '%s is Vietnamese, or English when the browser prefers it',
     async (path) => {
       expect(await html(path)).toContain('<html lang="vi">');
       expect(await html(path, { 'accept-language': 'en' })).toContain('<html lang="en">');
     },
   );
 
-  it('is there for each document, term and topic, weighs at most 30 kB, and its links lead on', async () => {
+  it('exists for each document, term and topic, is at most 30 kB and has no dead link', async () => {
     const known = new Set([...STATIC_PATHS, ...everyEntry, ...everyTopic, '/feed.xml']);
     for (const path of [...STATIC_PATHS, ...SEARCH_PATHS, ...everyEntry, ...everyTopic]) {
       const response = await get(path);
@@ -59,7 +59,7 @@ describe('every page', () => {
     }
   });
 
-  it('runs and loads nothing but ours', async () => {
+  it('loads and runs only files of this site', async () => {
     const response = await get('/');
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
@@ -77,7 +77,7 @@ describe('every page', () => {
     }
   });
 
-  it('is not sent again where nothing changed', async () => {
+  it('returns 304 when nothing changed', async () => {
     for (const path of ['/', '/?q=PAR+INDEX', everyEntry[0] ?? '', '/topics', '/api/topics']) {
       const tag = (await get(path)).headers.get('etag') ?? '';
       expect(tag, path).not.toBe('');
@@ -86,19 +86,19 @@ describe('every page', () => {
   });
 });
 
-describe('what pages load', () => {
-  it('is at most 15 kB of styles and 15 kB of scripts, compressed', () => {
+describe('assets', () => {
+  it('have at most 15 kB of styles and 15 kB of scripts after gzip', () => {
     const files = site.deps.site?.assets.files ?? new Map();
-    const weigh = (type: RegExp): number =>
+    const totalSize = (type: RegExp): number =>
       [...files.values()]
         .filter((file) => type.test(file.type))
         .reduce((sum, file) => sum + kilobytes(file.body), 0);
-    expect(weigh(/^text\/css/u)).toBeLessThanOrEqual(15);
-    expect(weigh(/javascript/u)).toBeLessThanOrEqual(15);
-    expect(weigh(/javascript/u)).toBeGreaterThan(0.5);
+    expect(totalSize(/^text\/css/u)).toBeLessThanOrEqual(15);
+    expect(totalSize(/javascript/u)).toBeLessThanOrEqual(15);
+    expect(totalSize(/javascript/u)).toBeGreaterThan(0.5);
   });
 
-  it('may be kept for ever under its version, and only briefly under another', async () => {
+  it('are immutable under the current version and cached briefly under another version', async () => {
     const page = await html('/');
     const [, style = ''] = /href="(\/assets\/[^"]+style\.css)"/u.exec(page) ?? [];
     const response = await get(style);
@@ -111,7 +111,7 @@ describe('what pages load', () => {
     expect((await get('/assets/0/style.css%00')).status).toBe(404);
   });
 
-  it('holds every file that styles and scripts name', async () => {
+  it('include every file that styles and scripts refer to', async () => {
     const files = site.deps.site?.assets.files ?? new Map();
     const style = new TextDecoder().decode(files.get('style.css')?.body);
     const fonts = [...style.matchAll(/url\(["']?([^"')]+)/gu)].map(([, name]) => name);
@@ -125,8 +125,8 @@ describe('what pages load', () => {
   });
 });
 
-describe('the language', () => {
-  it('that was chosen is remembered, and goes before the browser’s', async () => {
+describe('language', () => {
+  it('that was chosen is kept in a cookie and takes precedence over the browser’s', async () => {
     const response = await get('/topics?lang=en');
     const cookie = response.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^lang=en;.*HttpOnly.*SameSite=Lax/u);
@@ -134,7 +134,7 @@ describe('the language', () => {
     expect(await html('/?lang=vi', { cookie: 'lang=en' })).toContain('<html lang="vi">');
   });
 
-  it('is no other than the two that there are', async () => {
+  it('is Vietnamese when the requested language is unknown', async () => {
     const response = await get('/?lang=%0d%0aset-cookie:x');
     expect(response.headers.get('set-cookie')).toBeNull();
     expect(await html('/', { cookie: 'lang=fr' })).toContain('<html lang="vi">');
@@ -142,7 +142,7 @@ describe('the language', () => {
 });
 
 describe('search', () => {
-  it('counts in each facet what choosing it shows', async () => {
+  it('shows as many results for a facet value as the facet counts', async () => {
     const page = await html(
       '/?q=k%E1%BA%BF+ho%E1%BA%A1ch+chuy%E1%BB%83n+%C4%91%E1%BB%95i+s%E1%BB%91',
     );
@@ -157,7 +157,7 @@ describe('search', () => {
     }
   });
 
-  it('lists every document on its pages, each once', async () => {
+  it('lists every entry exactly once', async () => {
     const found: string[] = [];
     for (let page = 1; page <= 20; page += 1) {
       const text = await html(`/?page=${page}`);
@@ -170,15 +170,15 @@ describe('search', () => {
     expect(new Set(found)).toEqual(new Set(everyEntry));
   });
 
-  it('says how to shorten a question that is too long', async () => {
+  it('returns 413 with the limit when the question is too long', async () => {
     const response = await get(`/?q=${'a'.repeat(2001)}`);
     expect(response.status).toBe(413);
     expect(await response.text()).toContain('2.001');
   });
 });
 
-describe('a document', () => {
-  it('is linked data that search engines read', async () => {
+describe('document', () => {
+  it('has linked data for search engines', async () => {
     for (const document of library.documents) {
       const page = await html(documentPath(document.id));
       const [, json = ''] =
@@ -191,7 +191,7 @@ describe('a document', () => {
     }
   });
 
-  it('that was replaced leads to what came in its place', async () => {
+  it('that was replaced links to the document that replaces it', async () => {
     const replaced = library.documents.find(({ id }) =>
       library.documents.some(({ relations }) =>
         relations.some((one) => one.type === 'replaces' && one.verified && one.target === id),
@@ -201,12 +201,12 @@ describe('a document', () => {
     expect(page).toMatch(/class="banner" data-state="notInForce".*?<a href="\/documents\//su);
   });
 
-  it('that nobody verified says so', async () => {
+  it('that is unverified says so', async () => {
     const document = library.documents.find(({ verified }) => !verified);
     expect(await html(documentPath(document?.id ?? ''))).toContain('Chưa kiểm chứng');
   });
 
-  it('can be taken along as Markdown', async () => {
+  it('can be downloaded as Markdown', async () => {
     const [first] = library.documents;
     const response = await get(`${documentPath(first?.id ?? '')}.md`);
     expect(response.headers.get('content-type')).toMatch(/^text\/markdown/u);
@@ -216,7 +216,7 @@ describe('a document', () => {
     expect(await response.text()).toContain(first?.number ?? '-');
   });
 
-  it('that is not there is a page with a search box, or a problem for a program', async () => {
+  it('that does not exist gives a page with a search form, or problem details for a program', async () => {
     for (const path of [
       '/documents/nothing',
       '/documents/nothing.md',
@@ -232,8 +232,8 @@ describe('a document', () => {
   });
 });
 
-describe('for search engines', () => {
-  it('the map of the site names every document and topic with documents', async () => {
+describe('search engines', () => {
+  it('find every document and topic in the sitemap', async () => {
     const xml = await html('/sitemap.xml');
     const named = [...xml.matchAll(/<loc>http:\/\/localhost([^<]+)<\/loc>/gu)].map(
       ([, path]) => path,
@@ -244,7 +244,7 @@ describe('for search engines', () => {
     expect(await html('/robots.txt')).toContain('Sitemap: http://localhost/sitemap.xml');
   });
 
-  it('addresses are those of the outside where it is known', async () => {
+  it('get addresses with the public origin when it is configured', async () => {
     const outside = createTestSite({ site: { publicUrl: 'https://cchc.example.vn' } });
     const page = await (await outside.app.request('http://evil.example/')).text();
     expect(page).toContain('<link rel="canonical" href="https://cchc.example.vn/"');
@@ -252,7 +252,7 @@ describe('for search engines', () => {
     await outside.deps.store.close();
   });
 
-  it('the manifest and the icon are there', async () => {
+  it('find the manifest and the icon', async () => {
     const manifest = JSON.parse(await html('/manifest.webmanifest')) as {
       icons: { src: string }[];
     };
@@ -262,8 +262,8 @@ describe('for search engines', () => {
   });
 });
 
-describe('the status page', () => {
-  it('is there while the store is away', async () => {
+describe('status page', () => {
+  it('is shown while the store cannot be read', async () => {
     const away = createTestSite();
     await away.deps.store.close();
     const response = await away.app.request('/status');
@@ -273,8 +273,8 @@ describe('the status page', () => {
   });
 });
 
-describe('who asks too fast', () => {
-  it('is told when to come back, in the way it asked', async () => {
+describe('rate limit', () => {
+  it('gives 429 with Retry-After as a page or as problem details', async () => {
     const allowances = [true, false, false];
     const limited = createTestSite({
       change: {

@@ -1,4 +1,4 @@
-/** The API on the shipped library: what it gives is what its description says. */
+/** The API on the shipped library: responses match the schemas of the OpenAPI document. */
 import * as v from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ENDPOINTS } from '../../src/web/api/endpoints.ts';
@@ -20,8 +20,8 @@ interface OpenApiDocument {
 const get = (path: string, headers = {}) => Promise.resolve(app.request(path, { headers }));
 const json = async (path: string): Promise<unknown> => (await get(path)).json();
 
-describe('the description', () => {
-  it('is OpenAPI 3.1 of every endpoint, with parameters and schemas', async () => {
+describe('OpenAPI document', () => {
+  it('describes every endpoint with its parameters in OpenAPI 3.1', async () => {
     const document = (await json('/api/openapi.json')) as OpenApiDocument;
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toEqual(ENDPOINTS.map(({ path }) => path));
@@ -43,7 +43,7 @@ describe('the description', () => {
     ]);
   });
 
-  it('has no reference that leads nowhere', async () => {
+  it('has no dangling reference', async () => {
     const text = JSON.stringify(await json('/api/openapi.json'));
     const document = JSON.parse(text) as Record<string, unknown>;
     for (const [, path = ''] of text.matchAll(/"\$ref":"#\/([^"]+)"/gu)) {
@@ -55,14 +55,14 @@ describe('the description', () => {
   });
 });
 
-describe('an endpoint', () => {
+describe('API endpoint', () => {
   it.each(ENDPOINTS.map((endpoint) => [endpoint.name, endpoint] as const))(
-    '%s gives exactly what it says',
+    '%s returns exactly the fields of its schema',
     async (_, { example, responseSchema, cacheControl }) => {
       const response = await get(example, { origin: 'https://elsewhere.example' });
       expect(response.status).toBe(200);
       const body: unknown = await response.json();
-      // The schema drops what it does not know: nothing may be dropped.
+      // v.parse drops unknown fields, so equality shows that there are none.
       expect(v.parse(responseSchema, body)).toEqual(body);
       expect(response.headers.get('access-control-allow-origin')).toBe('*');
       expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
@@ -71,14 +71,14 @@ describe('an endpoint', () => {
     },
   );
 
-  it('gives every document and term as the schema has them', async () => {
+  it('document returns every entry of the library as its schema says', async () => {
     for (const id of site.opened.library.entries.keys()) {
       const body = await json(`/api/documents/${encodeURIComponent(id)}`);
       expect(v.parse(ENTRY, body)).toEqual(body);
     }
   });
 
-  it('lists documents by type, year and topic, page by page', async () => {
+  it('documents filters by type and topic and returns one page', async () => {
     const plans = (await json('/api/documents?type=plan&limit=5&page=2')) as {
       total: number;
       pages: number;
@@ -94,7 +94,7 @@ describe('an endpoint', () => {
     expect(await json('/api/documents?topic=nothing')).toMatchObject({ total: 0, documents: [] });
   });
 
-  it('answers a preflight, and refuses to be written to', async () => {
+  it('ask answers a CORS preflight and returns 405 for POST', async () => {
     const preflight = await app.request('/api/ask', {
       method: 'OPTIONS',
       headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'GET' },

@@ -1,4 +1,4 @@
-/** What the English pages call things that have an English name. */
+/** English names on the English pages. */
 import { afterAll, expect, it } from 'vitest';
 import { createTestSite } from '../helpers/site.ts';
 
@@ -12,13 +12,13 @@ const page = async (path: string) => {
   return (await response.text()).replace(/\s+/gu, ' ');
 };
 
-it('issuers, in lists, in facets and on a document, with the language of the name', async () => {
+it('English pages show the English name of an issuer in lists, in facets and on the document page', async () => {
   const central = deps.library.documents.find(({ passedBy }) => passedBy === 'Chính phủ');
   expect(await page(`/documents/${central?.id}`)).toContain('<span lang="en">Government</span>');
   const list = await page('/?type=decree');
   expect(list).toContain('<span lang="en">Government</span>');
   expect(list).not.toContain('>Chính phủ<');
   const all = await page('/?page=1');
-  // Its address keeps the value that documents have.
+  // The filter keeps the Vietnamese value, which the documents have.
   expect(all).toMatch(/issuer=Ch%C3%ADnh(?:\+|%20)ph%E1%BB%A7[^>]*> ?<span>Government<\/span>/u);
 });

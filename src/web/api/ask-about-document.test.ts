@@ -19,7 +19,7 @@ const ask = (query: string) =>
     site.app.request(`/api/ask?q=a${query}`, { headers: { 'accept-language': 'en' } }),
   );
 
-it('a question about a document, or a term, has it in mind', async () => {
+it('GET /api/ask passes the document or term of ?about= as context', async () => {
   expect((await ask('&about=nq-57-nq-tw-2024')).status).toBe(200);
   expect((await ask('&about=par-index')).status).toBe(200);
   expect((await ask('&about=')).status).toBe(200);
@@ -30,7 +30,7 @@ it('a question about a document, or a term, has it in mind', async () => {
   ]);
 });
 
-it('a question about what the library does not hold is refused, and says so', async () => {
+it('GET /api/ask returns 400 with the id when ?about= is unknown', async () => {
   asked.length = 0;
   const response = await ask('&about=nothing');
   expect(response.status).toBe(400);
@@ -40,7 +40,7 @@ it('a question about what the library does not hold is refused, and says so', as
   expect(asked).toEqual([]);
 });
 
-it('the description names the parameter, which the page of the API explains', async () => {
+it('OpenAPI document describes the parameter about', async () => {
   const description = (await (await site.app.request('/api/openapi.json')).json()) as {
     paths: Record<string, { get: { parameters: unknown[] } }>;
   };

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appendStep, emptyHistory, MAX_STEPS, parseHistory } from './chat-history.ts';
 
-describe('the steps of a conversation', () => {
-  it('go through a page and come back', () => {
+describe('chat history', () => {
+  it('stays the same when it is serialized and parsed', () => {
     const steps = appendStep(appendStep(emptyHistory('nq-1'), { q: 'một' }), { p: '1d:abc' });
     expect(parseHistory(JSON.stringify(steps))).toEqual(steps);
   });
@@ -20,15 +20,15 @@ describe('the steps of a conversation', () => {
     '{"from":0,"about":7,"steps":[]}',
     `{"from":0,"about":null,"steps":[{"p":"${'a'.repeat(65)}"}]}`,
     JSON.stringify({ from: 0, about: null, steps: Array(MAX_STEPS + 1).fill({ q: 'a' }) }),
-  ])('changed into %j are no steps', (text) => {
+  ])('is empty when it is parsed from %j', (text) => {
     expect(parseHistory(text)).toEqual(emptyHistory());
   });
 
-  it('never throw', () => {
+  it('is parsed from any text without an exception', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void parseHistory(text)));
   });
 
-  it('are at most so many; the numbers of the rest stay', () => {
+  it('keeps the newest steps and their numbers when there are more than the maximum', () => {
     let steps = emptyHistory();
     for (let at = 0; at < MAX_STEPS + 3; at += 1) steps = appendStep(steps, { q: `câu ${at}` });
     expect(steps.steps).toHaveLength(MAX_STEPS);

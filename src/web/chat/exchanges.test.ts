@@ -57,8 +57,8 @@ function pressButton(
   return { p: String(key.callbackData) };
 }
 
-describe('a conversation', () => {
-  it('answers a question; the next refers back to it', () => {
+describe('replayConversation', () => {
+  it('answers a question and passes its context to the next one', () => {
     const chat = createChatContext();
     const exchanges = replayConversation(chat, conversation([{ q: 'một' }, { q: 'hai' }]));
     expect(exchanges.map(({ userText, reply }) => [userText, reply.kind])).toEqual([
@@ -71,13 +71,13 @@ describe('a conversation', () => {
     ]);
   });
 
-  it('about a document begins with it in mind', () => {
+  it('starts with the context of the document that the conversation is about', () => {
     const chat = createChatContext();
     replayConversation(chat, conversation([{ q: 'một' }], 'nq-1'));
     expect(chat.asked[0]?.[1]?.documents).toEqual(['nq-1']);
   });
 
-  it('shows what a button opens, with the buttons of that', () => {
+  it('shows the view that a button opens, with its buttons', () => {
     const chat = createChatContext();
     const [first] = replayConversation(chat, conversation([{ q: 'một' }]));
     const open = pressButton(first?.buttons ?? [], /1\/NQ-TEST/u);
@@ -89,7 +89,7 @@ describe('a conversation', () => {
     expect(menu?.buttons.flat().map(({ label }) => label)).toContain('Mục tiêu');
   });
 
-  it('asks what a suggestion says', () => {
+  it('asks the question of a suggestion button', () => {
     const chat = createChatContext();
     const [first] = replayConversation(chat, conversation([{ q: 'một' }]));
     const next = pressButton(first?.buttons ?? [], /Câu tiếp/u);
@@ -97,7 +97,7 @@ describe('a conversation', () => {
     expect(second).toMatchObject({ userText: 'Câu tiếp?', reply: { kind: 'answer' } });
   });
 
-  it('has no button that would store or send anything; a file is a link', () => {
+  it('has no button that stores or sends anything and shows a file as a link', () => {
     const chat = createChatContext();
     const [first] = replayConversation(chat, conversation([{ q: 'một' }]));
     const open = pressButton(first?.buttons ?? [], /1\/NQ-TEST/u);
@@ -109,7 +109,7 @@ describe('a conversation', () => {
   });
 
   it.each(['', 'x', '1d:nothing', '1x:s9:0', '1f:s0:7', '1y:s0:1', '9z', '1s:a:b:c:d'])(
-    'says of a made-up button %j that it is gone',
+    'shows that the button %j is too old',
     (data) => {
       const steps = { from: 0, about: null, steps: [{ p: data }] };
       expect(replayConversation(createChatContext(), steps)).toMatchObject([
@@ -118,7 +118,7 @@ describe('a conversation', () => {
     },
   );
 
-  it('begins with menus that work', () => {
+  it('opens the views of the initial buttons', () => {
     const chat = createChatContext();
     const [row] = initialButtons(chat);
     for (const key of row ?? []) {

@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTestSite } from '../../../test/helpers/site.ts';
 
-describe('a question that the library does not answer', () => {
+describe('answer to a question that the library cannot answer', () => {
   const site = createTestSite();
   afterAll(() => site.deps.store.close());
 
   it.each(['/?q=nu%C3%B4i+t%C3%B4m+h%C3%B9m', '/chat?q=nu%C3%B4i+t%C3%B4m+h%C3%B9m'])(
-    'leads to the nearest topics: %s',
+    'links to the nearest topics on %s',
     async (path) => {
       const page = await (
         await site.app.request(path, { headers: { accept: 'text/html' } })

@@ -11,17 +11,17 @@ const page = async (path: string, language: 'vi' | 'en'): Promise<string> =>
     await site.app.request(path, { headers: { accept: 'text/html', 'accept-language': language } })
   ).text();
 
-/** What the answer of a page says, as HTML. */
+/** The HTML of the answer on a page. */
 const answerHtml = (html: string): string =>
   /<div class="said"[^>]*>(.*?)<\/div>/su.exec(html)?.[1] ?? '';
-/** What in it is marked as Vietnamese. */
+/** The texts that are marked as Vietnamese. */
 const vietnameseTexts = (html: string): string[] =>
   [...html.matchAll(/<(span|blockquote) lang="vi">(.*?)<\/\1>/gsu)].map(([, , text = '']) => text);
 
 const SEARCH_PATH = '/?q=digital+economy+share+of+GDP+in+2030+in+resolution+57';
 
-describe('what a document says in an English answer', () => {
-  it('is marked as Vietnamese: the line that answers, those beside it, the section’s name', async () => {
+describe('Vietnamese text in an English answer', () => {
+  it('is marked with its language in quoted lines and section names', async () => {
     const html = await page(SEARCH_PATH, 'en');
     expect(html).toContain('<div class="said" lang="en">');
     const quoted = vietnameseTexts(answerHtml(html));
@@ -33,7 +33,7 @@ describe('what a document says in an English answer', () => {
     expect(quoted.join()).not.toMatch(/According|Resolution 57/u);
   });
 
-  it('is marked where it is only named: titles, sections among the sources', async () => {
+  it('is marked with its language in titles and in the list of sources', async () => {
     const html = await page(SEARCH_PATH, 'en');
     const [, sources = ''] = /<div class="sources-of small">(.*?)<\/div>/su.exec(html) ?? [];
     expect(vietnameseTexts(sources)).toEqual(
@@ -44,21 +44,21 @@ describe('what a document says in an English answer', () => {
     expect(vietnameseTexts(answerHtml(about))).toContain(title.title);
   });
 
-  it('needs no mark in a Vietnamese one', async () => {
+  it('is not marked when the answer is Vietnamese', async () => {
     const html = await page('/?q=kinh+t%E1%BA%BF+s%E1%BB%91+2030', 'vi');
     expect(answerHtml(html)).toContain('GDP');
     expect(answerHtml(html)).not.toContain('lang=');
   });
 });
 
-it('names of documents without a number are marked on English pages', async () => {
+it('English pages mark the title of a document without a number as Vietnamese', async () => {
   const unnumbered = site.opened.library.documents.find(({ number }) => number === null);
   const path = `/documents/${unnumbered?.id}`;
   expect(await page(path, 'en')).toContain(`<h1><span lang="vi">${unnumbered?.title}</span></h1>`);
   expect(await page(path, 'vi')).toContain(`<h1>${unnumbered?.title}</h1>`);
 });
 
-it('a section read in an English conversation is marked, its head is not', async () => {
+it('English conversation marks the text of a section as Vietnamese but not its heading', async () => {
   let steps: ChatStep[] = [{ q: 'resolution 57' }];
   const shown = async (): Promise<string> => {
     const body = new URLSearchParams({ steps: JSON.stringify({ from: 0, about: null, steps }) });

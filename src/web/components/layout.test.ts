@@ -10,7 +10,7 @@ const get = async (path: string, language: 'vi' | 'en'): Promise<string> => {
 };
 const plain = (text = ''): string => text.replaceAll('&amp;', '&');
 
-/** Titles and addresses of the feeds that a page's head names. */
+/** Titles and addresses of the feeds in the head of a page. */
 const feedsOf = (page: string) =>
   [
     ...page.matchAll(
@@ -18,15 +18,15 @@ const feedsOf = (page: string) =>
     ),
   ].map(([, title, href]) => [title, plain(href)]);
 
-describe('the feeds that a page names', () => {
-  it('are in its language', async () => {
+describe('feed links', () => {
+  it('are in the language of the page', async () => {
     expect(feedsOf(await get('/', 'vi'))).toEqual([['Tin văn bản mới (Atom)', '/feed.xml']]);
     const english = await get('/timeline', 'en');
     expect(feedsOf(english)).toEqual([['New documents (Atom)', '/feed.xml?lang=en']]);
     expect(english).toContain('<a href="/feed.xml?lang=en">');
   });
 
-  it('are, of a topic, its own first, which a link leads to as well', async () => {
+  it('start with the feed of the topic on a topic page', async () => {
     const path = '/topics/chuyen-doi-so';
     const own = '/feed.xml?topic=chuyen-doi-so';
     const page = await get(path, 'vi');
@@ -40,7 +40,7 @@ describe('the feeds that a page names', () => {
     expect(plain(english)).toContain(`<a href="${own}&lang=en">Follow this topic</a>`);
   });
 
-  it('are there', async () => {
+  it('lead to existing feeds', async () => {
     for (const [, href = ''] of feedsOf(await get('/topics/chuyen-doi-so', 'en'))) {
       expect((await site.app.request(href)).status, href).toBe(200);
     }
@@ -50,7 +50,7 @@ describe('the feeds that a page names', () => {
 const SITE = 'https://cchc.example.vn';
 const meta = (page: string, property: string) =>
   plain(new RegExp(`<meta property="${property}" content="([^"]*)"`, 'u').exec(page)?.[1]);
-/** Addresses of `<link>`s, by `rel`, of alternates by language. */
+/** Addresses of the canonical and alternate links, by `rel` or language. */
 const links = (page: string) =>
   Object.fromEntries(
     [
@@ -60,8 +60,8 @@ const links = (page: string) =>
     ].map(([, rel, language, href]) => [language ?? rel, plain(href)]),
   );
 
-describe('the address that a page names as its own', () => {
-  it('has the language where it is not Vietnamese, and names the other', async () => {
+describe('canonical address', () => {
+  it('has a language parameter unless it is Vietnamese, beside links to the other language', async () => {
     const path = '/topics/chuyen-doi-so';
     const both = { vi: SITE + path, en: `${SITE}${path}?lang=en`, 'x-default': SITE + path };
     expect(links(await get(`${path}?fbclid=1`, 'vi'))).toEqual({ ...both, canonical: both.vi });
@@ -69,7 +69,7 @@ describe('the address that a page names as its own', () => {
     expect(links(await get(`${path}?lang=en`, 'vi'))).toEqual({ ...both, canonical: both.en });
   });
 
-  it('has, of results, what was asked for, and is not for search engines', async () => {
+  it('keeps the search of a results page, which search engines must not index', async () => {
     const page = await get('/?type=plan&page=2', 'en');
     expect(meta(page, 'og:url')).toBe(`${SITE}/?type=plan&page=2&lang=en`);
     expect(links(page)).toEqual({});
@@ -77,8 +77,8 @@ describe('the address that a page names as its own', () => {
   });
 });
 
-describe('what stands beside a link to a page', () => {
-  it('is, of results, the first line of the answer', async () => {
+describe('link preview', () => {
+  it('describes a results page with the first line of the answer', async () => {
     const page = await get('/?q=kinh+t%E1%BA%BF+s%E1%BB%91+2030', 'vi');
     const line = meta(page, 'og:description');
     expect(line).toMatch(/2030.*% GDP/u);
@@ -86,7 +86,7 @@ describe('what stands beside a link to a page', () => {
     expect(meta(await get('/?q=zzzz', 'vi'), 'og:description')).toMatch(/^Tra cứu và hỏi đáp/u);
   });
 
-  it('is a picture of the size that is named', async () => {
+  it('has an image of the declared size', async () => {
     const page = await get('/', 'vi');
     const address = meta(page, 'og:image');
     const size = [meta(page, 'og:image:width'), meta(page, 'og:image:height')].map(Number);
@@ -96,7 +96,7 @@ describe('what stands beside a link to a page', () => {
 });
 
 describe('icons', () => {
-  it('are there in the sizes that phones ask for', async () => {
+  it('exist in the declared sizes', async () => {
     const page = await get('/', 'vi');
     const [, touch = ''] = /<link rel="apple-touch-icon" href="([^"]*)"/u.exec(page) ?? [];
     expect(await sizeOf(touch)).toEqual([180, 180]);

@@ -3,7 +3,7 @@ import { makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
 import { createTestSite } from '../../../test/helpers/site.ts';
 import type { RelationType } from '../../library/document.ts';
 
-/** A document at `day` in 2026 that is this to `hub`. */
+/** A document with a relation of this type to `hub`. */
 const documentRelatedTo = (id: string, type: RelationType, jurisdiction: string, hub = 'hub') =>
   makeDocument({
     id,
@@ -39,8 +39,8 @@ async function relations(id: string, language = 'vi') {
   return { page, svg, label, drawn: [...svg.matchAll(/<a href="([^"]+)"/gu)].map(([, to]) => to) };
 }
 
-describe('a diagram of relations that has not room for all', () => {
-  it('draws first what changes the document, then what is central, then the rest', async () => {
+describe('diagram with more relations than fit', () => {
+  it('draws relations that change the document first, then central documents, then the rest', async () => {
     const { drawn } = await relations('hub');
     expect(drawn.slice(0, 4)).toEqual([
       '/documents/replacing',
@@ -50,7 +50,7 @@ describe('a diagram of relations that has not room for all', () => {
     ]);
   });
 
-  it('ends in a node that counts the others and leads to the table that has them', async () => {
+  it('ends in a node with the number of the other relations and a link to the table', async () => {
     const { page, svg, drawn } = await relations('hub');
     expect(drawn).toHaveLength(7);
     expect(drawn.at(-1)).toBe('#_relations-table');
@@ -59,7 +59,7 @@ describe('a diagram of relations that has not room for all', () => {
     expect(table.match(/<tr>/gu)).toHaveLength(1 + 10);
   });
 
-  it('claims no more than it draws', async () => {
+  it('has a label with the number of drawn relations', async () => {
     expect((await relations('hub')).label).toBe(
       'Sơ đồ 6 trong 10 quan hệ của Nghị quyết hub; bảng bên dưới nêu đủ',
     );
@@ -67,7 +67,7 @@ describe('a diagram of relations that has not room for all', () => {
   });
 });
 
-it('a diagram of relations that has room for all says that it has them', async () => {
+it('diagram with all relations has a label that says so', async () => {
   const { label, drawn } = await relations('small');
   expect(drawn).toEqual(['/documents/only']);
   expect(label).toContain('nêu cùng nội dung');

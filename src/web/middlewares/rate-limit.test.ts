@@ -17,8 +17,8 @@ function createLimiter(maxKeys?: number) {
   };
 }
 
-describe('an allowance', () => {
-  it('is so many at once, then says when to come back, and is right', () => {
+describe('createTokenBucketLimiter', () => {
+  it('allows a burst, then returns the seconds until the next request is allowed', () => {
     const { take, wait } = createLimiter();
     expect([take(), take(), take()].every(({ allowed }) => allowed)).toBe(true);
     expect(take()).toEqual({ allowed: false, retryAfterSeconds: 2 });
@@ -29,14 +29,14 @@ describe('an allowance', () => {
     expect(take().allowed).toBe(false);
   });
 
-  it('is each address’s own', () => {
+  it('counts each client separately', () => {
     const { take } = createLimiter();
     for (let count = 0; count < 4; count += 1) take('a');
     expect(take('a').allowed).toBe(false);
     expect(take('b').allowed).toBe(true);
   });
 
-  it('never grows beyond the burst', () => {
+  it('allows no more than the burst after a long pause', () => {
     const { take, wait } = createLimiter();
     wait(1000);
     expect([take(), take(), take(), take()].map(({ allowed }) => allowed)).toEqual([
@@ -47,7 +47,7 @@ describe('an allowance', () => {
     ]);
   });
 
-  it('forgets who was quiet longest where too many ask', () => {
+  it('forgets the client that was idle longest when there are more clients than maxKeys', () => {
     const { take } = createLimiter(2);
     for (let count = 0; count < 3; count += 1) take('a');
     take('b');

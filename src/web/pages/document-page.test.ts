@@ -16,8 +16,8 @@ afterAll(() => site.deps.store.close());
 const html = async (path: string): Promise<string> =>
   (await site.app.request(path, { headers: { accept: 'text/html' } })).text();
 
-describe('a document’s page', () => {
-  it('has the essentials before the text: number, type, issuer, date, effective date', async () => {
+describe('document page', () => {
+  it('shows number, type, issuer, date and effective date before the text', async () => {
     const page = await html('/documents/nd-1');
     const [head = ''] = page.split('class="doc-body"');
     const facts = [...head.matchAll(/<dt>([^<]+)<\/dt><dd>(.*?)<\/dd>/gu)].map(
@@ -32,12 +32,12 @@ describe('a document’s page', () => {
     ]);
   });
 
-  it('says of an essential that is not on record that it is not', async () => {
+  it('shows that a value is not recorded', async () => {
     const [head = ''] = (await html('/documents/nq-1')).split('class="doc-body"');
     expect(head.match(/<dd>chưa ghi nhận<\/dd>/giu)).toHaveLength(3);
   });
 
-  it('is taken along as JSON under a name of its own', async () => {
+  it('offers the document as a JSON file named after its id', async () => {
     expect(await html('/documents/nd-1')).toMatch(
       /href="\/api\/documents\/nd-1" download="nd-1\.json"/u,
     );

@@ -4,7 +4,7 @@ import { createTestSite, SITE_DATE } from '../../../test/helpers/site.ts';
 import type { Answer, AnswerContext } from '../../answer/answer.ts';
 import { toAnswerDocument } from '../../answer/answer-document.ts';
 
-/** What the page's question is answered, where it is not the library that answers. */
+/** The answer to every question; null: the library answers. */
 let answer: Partial<Answer> | null = null;
 const asked: (AnswerContext | null)[] = [];
 const site = createTestSite({
@@ -44,8 +44,8 @@ function page(path: string, cited: readonly (typeof plan)[]): Promise<string> {
 
 const OUTSIDE_FILTERS_NOTICE = 'Trả lời từ cả thư viện, ngoài bộ lọc';
 
-describe('an answer above filtered results', () => {
-  it('that rests on what the filters leave out says so', async () => {
+describe('answer above filtered results', () => {
+  it('has a notice when it cites a document that the filters exclude', async () => {
     expect(await page('/?q=m%E1%BB%A5c+ti%C3%AAu&type=law', [plan])).toContain(
       OUTSIDE_FILTERS_NOTICE,
     );
@@ -57,7 +57,7 @@ describe('an answer above filtered results', () => {
     );
   });
 
-  it('says nothing where all that it rests on is kept, or nothing is filtered', async () => {
+  it('has no notice when the filters exclude no cited document or there are no filters', async () => {
     expect(await page('/?q=m%E1%BB%A5c+ti%C3%AAu&type=plan', [plan])).not.toContain(
       OUTSIDE_FILTERS_NOTICE,
     );
@@ -70,11 +70,11 @@ describe('an answer above filtered results', () => {
   });
 });
 
-describe('the JSON link of an answer', () => {
+describe('JSON link of an answer', () => {
   const jsonLink = (html: string) =>
     /href="(\/api\/ask[^"]+)"/u.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
 
-  it('about a document gives the answer of the page', async () => {
+  it('leads to the same answer when the question is about a document', async () => {
     const about = library.documents.find(({ id }) => id === 'nq-57-nq-tw-2024');
     const path = `/?q=kinh+t%E1%BA%BF+s%E1%BB%91+2030&about=${about?.id}`;
     const html = await get(path);
@@ -87,7 +87,7 @@ describe('the JSON link of an answer', () => {
     expect(elsewhere.text).not.toBe(json.text);
   });
 
-  it('about nothing that the library holds asks the whole library', async () => {
+  it('leads to the whole library when the document is unknown', async () => {
     expect(jsonLink(await page('/?q=a&about=nothing', [plan]))).toBe('/api/ask?q=a');
     expect(asked).toEqual([null]);
   });

@@ -1,4 +1,4 @@
-/** What nobody verified says so wherever a page or the API tells whether a document is in force. */
+/** An unverified status is marked on every page and in the API. */
 import { afterAll, expect, it } from 'vitest';
 import { makeAnswer, makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
 import { createTestSite } from '../../../test/helpers/site.ts';
@@ -27,10 +27,10 @@ afterAll(() => site.deps.store.close());
 const html = async (path: string): Promise<string> =>
   (await site.app.request(path, { headers: { accept: 'text/html' } })).text();
 
-/** The badges of a page, in order: how each looks, what it says. */
+/** The status badges of a page, in order: class and text. */
 const badges = (page: string) =>
   [...page.matchAll(/<span class="(badge[^"]*)"[^>]*>([^<]*)<\/span>/gu)].map(
-    ([, look, says]) => `${look}: ${says}`,
+    ([, className, label]) => `${className}: ${label}`,
   );
 
 const BADGES = [
@@ -39,11 +39,14 @@ const BADGES = [
   'badge: Còn hiệu lực',
 ];
 
-it.each(['/', '/?page=1', '/?q=a'])('badges on %s', async (path) => {
-  expect(new Set(badges(await html(path)))).toEqual(new Set(BADGES));
-});
+it.each(['/', '/?page=1', '/?q=a'])(
+  'status badges on %s show which status is unverified',
+  async (path) => {
+    expect(new Set(badges(await html(path)))).toEqual(new Set(BADGES));
+  },
+);
 
-it('the table of a document’s data says what its banner says', async () => {
+it('metadata table and status box of a document show the same status', async () => {
   const row = (page: string) => />Hiệu lực<\/th><td>([^<]*)</u.exec(page)?.[1];
   const banner = (page: string) => /class="banner"[^>]*><strong>([^<]*)</u.exec(page)?.[1];
   const doubted = await html('/documents/doubted');
@@ -53,17 +56,21 @@ it('the table of a document’s data says what its banner says', async () => {
   expect(row(await html('/documents/unknown'))).not.toContain('kiểm chứng');
 });
 
-it('search engines are told only what somebody verified', async () => {
+it('linked data has only a verified status', async () => {
   expect(await html('/documents/sure')).toContain('"legislationLegalForce"');
   expect(await html('/documents/doubted')).not.toContain('legislationLegalForce');
 });
 
-it('the API tells a verified state from one that is not, in lists and in answers', async () => {
+it('API tells verified from unverified statuses in lists and in answers', async () => {
   for (const path of ['/api/documents', '/api/ask?q=a']) {
     const body = (await (await site.app.request(path)).json()) as {
       documents: { id: string; inForceVerified: boolean }[];
     };
-    const told = body.documents.map(({ id, inForceVerified }) => [id, inForceVerified]);
-    expect(Object.fromEntries(told), path).toEqual({ doubted: false, sure: true, unknown: false });
+    const statuses = body.documents.map(({ id, inForceVerified }) => [id, inForceVerified]);
+    expect(Object.fromEntries(statuses), path).toEqual({
+      doubted: false,
+      sure: true,
+      unknown: false,
+    });
   }
 });

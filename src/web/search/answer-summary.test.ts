@@ -8,8 +8,8 @@ const block = (kind: Block['kind'], ...texts: string[]): Block => ({
   spans: texts.map((text) => ({ text })),
 });
 
-describe('inBrief', () => {
-  it('is the first line of an answer, and no more of it', () => {
+describe('summarizeAnswer', () => {
+  it('returns the first line of an answer', () => {
     const blocks = [
       block('lead', 'Đến năm 2030,\n kinh tế số ', 'chiếm 30% GDP. '),
       block('note', 'Nguồn'),
@@ -19,14 +19,14 @@ describe('inBrief', () => {
     );
   });
 
-  it('is short, whatever the line', () => {
+  it('shortens a long line', () => {
     const blocks = [block('lead', 'dài '.repeat(200))];
-    const brief = summarizeAnswer(makeAnswer('a', { status: 'unsure', blocks })) ?? '';
-    expect(brief.length).toBeLessThanOrEqual(200);
-    expect(brief).toMatch(/^dài dài .*…$/u);
+    const summary = summarizeAnswer(makeAnswer('a', { status: 'unsure', blocks })) ?? '';
+    expect(summary.length).toBeLessThanOrEqual(200);
+    expect(summary).toMatch(/^dài dài .*…$/u);
   });
 
-  it('is nothing where nothing was answered', () => {
+  it('returns null when there is no answer', () => {
     expect(summarizeAnswer(null)).toBeNull();
     const blocks = [block('lead', 'Thư viện chưa có')];
     expect(summarizeAnswer(makeAnswer('a', { status: 'unknown', blocks }))).toBeNull();

@@ -9,7 +9,7 @@ import {
   highlight,
 } from './highlight.ts';
 
-/** A query as the searcher reads it: words with marks count with these marks. */
+/** The terms of a query as the searcher reads it: a word with diacritics matches only with them. */
 function highlightTerms(query: string): HighlightTerms {
   const tokens = tokenize(query).map((token) => ({
     ...token,
@@ -23,7 +23,7 @@ const renderMarked = (text: string, query: string): string =>
     .map(({ text: piece, isMatch }) => (isMatch ? `[${piece}]` : piece))
     .join('');
 
-describe('marking', () => {
+describe('highlight', () => {
   it.each([
     ['Phát triển kinh tế số.', 'kinh tế số', 'Phát triển [kinh tế số].'],
     ['Phát triển KINH TẾ SỐ', 'kinh te so', 'Phát triển [KINH TẾ SỐ]'],
@@ -34,11 +34,11 @@ describe('marking', () => {
     ['má mà ma', 'mà', 'má [mà] ma'],
     ['má mà ma', 'ma', '[má mà ma]'],
     ['', 'ma', ''],
-  ])('in %j of %j gives %j', (text, query, expected) => {
+  ])('in %j for the query %j returns %j', (text, query, expected) => {
     expect(renderMarked(text, query)).toBe(expected);
   });
 
-  it('loses and adds nothing, whatever the text', () => {
+  it('keeps the text unchanged for any text and query', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme' }),
@@ -53,7 +53,7 @@ describe('marking', () => {
   });
 });
 
-describe('a snippet', () => {
+describe('createSnippet', () => {
   const text = (lines: readonly string[], query: string): string =>
     createSnippet(
       lines.map((line) => ({ text: line, padded: padFoldedWords(line) })),
@@ -62,18 +62,18 @@ describe('a snippet', () => {
       .map((piece) => piece.text)
       .join('');
 
-  it('is the line with most of the words, without its bullet', () => {
+  it('returns the line with the most query words, without its bullet', () => {
     const lines = ['- Kinh tế.', '- Kinh tế số chiếm 30% GDP.', '- Số liệu.'];
     expect(text(lines, 'kinh tế số')).toBe('Kinh tế số chiếm 30% GDP.');
     expect(text(['Kinh tê sô.', 'Kinh tế.'], 'kinh tế số')).toBe('Kinh tế.');
   });
 
-  it('is the first line where none holds any, and nothing of nothing', () => {
+  it('returns the first line when no line matches, and nothing when there are no lines', () => {
     expect(text(['Một.', 'Hai.'], 'ba')).toBe('Một.');
     expect(createSnippet([], highlightTerms('ba'))).toEqual([]);
   });
 
-  it('of a long line is what stands around the word, cut between words', () => {
+  it('cuts a long line between words around the first match', () => {
     const line = `${'đầu '.repeat(200)}kinh tế số ${'cuối '.repeat(200)}`;
     const cut = text([line], 'kinh tế số');
     expect(cut.length).toBeLessThan(340);

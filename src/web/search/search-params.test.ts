@@ -9,8 +9,8 @@ import {
 
 const read = (query: string) => parseSearchParams(new URLSearchParams(query));
 
-describe('an address of a search', () => {
-  it('is read, cleaned, and leads back to itself', () => {
+describe('search parameters', () => {
+  it('are normalized when read, and read the same from the path that is built from them', () => {
     const search = read(
       'q=%20chuy%E1%BB%83n%20%20%C4%91%E1%BB%95i%20&type=plan&year=2025&page=3&x=1',
     );
@@ -25,18 +25,18 @@ describe('an address of a search', () => {
     ).toEqual(search);
   });
 
-  it.each(['0', '-1', '1.5', 'x', '99999', ''])('with page=%s means the first page', (page) => {
+  it.each(['0', '-1', '1.5', 'x', '99999', ''])('have the first page for page=%s', (page) => {
     expect(read(`page=${page}`).page).toBe(1);
   });
 
-  it('passes over values that are none of ours', () => {
+  it('leave out empty and overlong values', () => {
     expect(read(`type=&topic=${'a'.repeat(201)}&about=${'a'.repeat(201)}`)).toMatchObject({
       about: null,
       filters: {},
     });
   });
 
-  it('goes to the first page of what is narrowed or widened', () => {
+  it('start at the first page when a filter changes', () => {
     const search = read('q=a&type=plan&page=3');
     expect(
       buildSearchPath(search, { filters: replaceFilter(search.filters, 'year', '2025') }),
@@ -46,7 +46,7 @@ describe('an address of a search', () => {
     );
   });
 
-  it('of each value of a facet is that of the search with this filter', () => {
+  it('give the same path from createFacetPathBuilder as from buildSearchPath', () => {
     for (const query of ['q=chuy%E1%BB%83n+%26&type=plan&year=2025&page=3', 'year=2025', '']) {
       const search = read(query);
       for (const name of FACETS) {

@@ -25,7 +25,7 @@ const library = {
 const suggest = createSuggester(library);
 const ids = (typed: string, most = 8): string[] => suggest(typed, most).map(({ id }) => id);
 
-describe('suggesting', () => {
+describe('createSuggester', () => {
   it.each([
     ['chuyen d', ['chuyen-doi-so', 'kh1']],
     ['CHUYỂN ĐỔI', ['chuyen-doi-so', 'kh1']],
@@ -39,11 +39,11 @@ describe('suggesting', () => {
     ['phá đột', []],
     ['', []],
     ['?!', []],
-  ])('after %j offers %j', (typed, expected) => {
+  ])('suggests for %j the entries %j', (typed, expected) => {
     expect(ids(typed)).toEqual(expected);
   });
 
-  it('names each once, and no more than are wanted', () => {
+  it('suggests each entry once and at most the requested number', () => {
     expect(ids('chuyển đổi số', 1)).toEqual(['chuyen-doi-so']);
     expect(new Set(ids('s')).size).toBe(ids('s').length);
   });
