@@ -9,7 +9,7 @@ import type { MetricsDependencies } from '../web/metrics-routes.ts';
 import type { Assets } from '../web/ports.ts';
 import type { LibraryAssistant } from './assistant.ts';
 import type { Config } from './config.ts';
-import { createMetricsPage } from './instrumentation.ts';
+import { createMetricsPage } from './metrics/instrumentation.ts';
 import type { Services } from './services.ts';
 
 export interface HttpOptions

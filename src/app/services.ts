@@ -1,7 +1,6 @@
 /** What every runtime has once its store, its library's source and its counting stand. */
 
 import type { MediaRenderer } from '../presentation/export/media-renderer.ts';
-import type { Metrics } from '../presentation/metrics/metrics.ts';
 import type { Logger } from '../shared/logger.ts';
 import { todayIn, utcOffsetMinutes } from '../shared/time-zone.ts';
 import type { Store } from '../store/store.ts';
@@ -13,6 +12,7 @@ import {
   type LibraryService,
   type LibrarySource,
 } from './library-service.ts';
+import type { Metrics } from './metrics/metrics.ts';
 
 /** What the bot needs, who keeps the library, and who counts. */
 export interface Services extends BotDependencies {

@@ -1,6 +1,5 @@
 /** The bot, what takes its updates, and its news, as one process has them: each counted. */
 
-import type { Metrics } from '../presentation/metrics/metrics.ts';
 import { type CchcBot, createBot } from '../telegram/bot.ts';
 import type { BotDependencies } from '../telegram/dependencies.ts';
 import type { ChatOrder } from '../telegram/update-processing/chat-order.ts';
@@ -9,8 +8,9 @@ import {
   type UpdateHandler,
 } from '../telegram/update-processing/update-handler.ts';
 import type { PollingConfig, WebhookConfig } from './config.ts';
-import { instrumentFetch, instrumentUpdates } from './instrumentation.ts';
 import type { LibraryService } from './library-service.ts';
+import { instrumentFetch, instrumentUpdates } from './metrics/instrumentation.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import {
   type BackgroundRunner,
   createNotificationJobs,

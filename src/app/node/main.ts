@@ -2,7 +2,6 @@
 
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { createMetrics } from '../../presentation/metrics/metrics.ts';
 import { describeError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { openSqliteStore, StoreOpenError } from '../../store/sqlite.ts';
@@ -10,9 +9,10 @@ import type { Store } from '../../store/store.ts';
 import { type Config, readConfig } from '../config.ts';
 import { ConfigError, SECRET_NAMES, VARIABLE_NAMES, VARIABLES } from '../env.ts';
 import { describeVariables } from '../env-reference.ts';
-import { instrumentLogger } from '../instrumentation.ts';
 import { createRedactor } from '../json-logger.ts';
 import { createPlatformMediaRenderer } from '../media/node-renderer.ts';
+import { instrumentLogger } from '../metrics/instrumentation.ts';
+import { createMetrics } from '../metrics/metrics.ts';
 import { createServices } from '../services.ts';
 import { TelegramRefusalError } from '../telegram-errors.ts';
 import { loadEnvFile } from './env-file.ts';

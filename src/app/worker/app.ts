@@ -7,16 +7,16 @@
 import { waitUntil } from 'cloudflare:workers';
 import type { Hono } from 'hono';
 import { deserializeLibrary } from '../../library/serialize-library.ts';
-import { createMetrics } from '../../presentation/metrics/metrics.ts';
 import { buildIndex, loadIndex } from '../../search/search-index.ts';
 import { describeError } from '../../shared/errors.ts';
 import { createD1Store } from '../../store/d1.ts';
 import { type Config, readConfig } from '../config.ts';
 import { ConfigError } from '../env.ts';
 import { createHttpApp } from '../http.ts';
-import { instrumentLogger } from '../instrumentation.ts';
 import { createJsonLogger } from '../json-logger.ts';
 import { createPlatformMediaRenderer } from '../media/worker-renderer.ts';
+import { instrumentLogger } from '../metrics/instrumentation.ts';
+import { createMetrics } from '../metrics/metrics.ts';
 import type { BackgroundRunner } from '../notification-jobs.ts';
 import { createServices, type Services } from '../services.ts';
 import { createTelegramServices, type TelegramServices } from '../telegram.ts';

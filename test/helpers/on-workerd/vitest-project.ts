@@ -35,6 +35,7 @@ const DATABASES = 30;
 
 const INCLUDED = [
   'src/{shared,text,i18n,library,search,answer,store,notifications,presentation,telegram,web}/**/*.test.ts',
+  'src/app/metrics/metrics.test.ts',
   'test/web/*.test.ts',
   'test/simulate/*.test.ts',
   'test/helpers/*.test.ts',

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { BotApi } from '../../test/helpers/bot-api/types.ts';
-import { startBotApi } from '../../test/helpers/bot-api.ts';
-import { createBotDependencies } from '../../test/helpers/bot-dependencies.ts';
-import { createRecordingLogger } from '../../test/helpers/recording-logger.ts';
-import { createUpdateFactory } from '../../test/helpers/update-factory.ts';
-import type { AskQuestion } from '../answer/answer.ts';
-import { createMetrics, type Metrics } from '../presentation/metrics/metrics.ts';
-import { openSqliteStore } from '../store/sqlite.ts';
-import { createBot } from '../telegram/bot.ts';
-import { createUpdateHandler } from '../telegram/update-processing/update-handler.ts';
+import type { BotApi } from '../../../test/helpers/bot-api/types.ts';
+import { startBotApi } from '../../../test/helpers/bot-api.ts';
+import { createBotDependencies } from '../../../test/helpers/bot-dependencies.ts';
+import { createRecordingLogger } from '../../../test/helpers/recording-logger.ts';
+import { createUpdateFactory } from '../../../test/helpers/update-factory.ts';
+import type { AskQuestion } from '../../answer/answer.ts';
+import { openSqliteStore } from '../../store/sqlite.ts';
+import { createBot } from '../../telegram/bot.ts';
+import { createUpdateHandler } from '../../telegram/update-processing/update-handler.ts';
 import {
   createMetricsPage,
   instrumentFetch,
   instrumentLogger,
   instrumentUpdates,
 } from './instrumentation.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 
 let server: BotApi;
 let metrics: Metrics;

@@ -1,15 +1,15 @@
 /** What this process does, counted where it is wired together: the rooms themselves know nothing of it. */
 import type { Update } from 'grammy/types';
-import type { Metrics, MetricsExposition } from '../presentation/metrics/metrics.ts';
-import type { LibraryStats, RuntimeStats } from '../presentation/metrics/stats.ts';
-import type { LogFields, Logger } from '../shared/logger.ts';
-import { readStoreStats } from '../store/stats.ts';
-import type { Store } from '../store/store.ts';
-import { ALLOWED_UPDATES } from '../telegram/allowed-updates.ts';
-import type { HandlerOptions } from '../telegram/update-processing/update-handler.ts';
-import type { WebDependencies } from '../web/dependencies.ts';
-import { checkReadiness } from '../web/health-routes.ts';
-import type { LibraryService } from './library-service.ts';
+import type { LogFields, Logger } from '../../shared/logger.ts';
+import { readStoreStats } from '../../store/stats.ts';
+import type { Store } from '../../store/store.ts';
+import { ALLOWED_UPDATES } from '../../telegram/allowed-updates.ts';
+import type { HandlerOptions } from '../../telegram/update-processing/update-handler.ts';
+import type { WebDependencies } from '../../web/dependencies.ts';
+import { checkReadiness } from '../../web/health-routes.ts';
+import type { LibraryService } from '../library-service.ts';
+import type { Metrics, MetricsExposition } from './metrics.ts';
+import type { LibraryStats, RuntimeStats } from './stats.ts';
 
 /** For `createUpdateHandler`. */
 export function instrumentUpdates(metrics: Metrics): Required<Pick<HandlerOptions, 'onOutcome'>> {
