@@ -1,5 +1,4 @@
-/** Ties the bot's calls of the Bot API to the update that they are made for. */
-
+/** Connects the bot's calls of the Bot API with the update that they are made for. */
 import type { Middleware } from 'grammy';
 import { describeError } from '../../shared/errors.ts';
 import {
@@ -12,10 +11,10 @@ import { answerCallback } from '../callback-handlers.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { notifyError } from '../error-handler.ts';
-import { createBotApiFetch, type GrammyFetch } from './api-fetch.ts';
+import { createBotApiFetch, type GrammyFetch } from './client-fetch.ts';
 import { createUpdateScope, type UpdateScopes } from './update-scope.ts';
 
-/** Where no update handler has set one: for handlers that are called directly. */
+/** For updates that no update handler runs, such as calls of `bot.handleUpdate` in tests. */
 const DEFAULT_RETRY_BUDGET_MS = 50_000;
 
 export interface ClientOptions {
@@ -24,19 +23,19 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
 }
 
-/** The `fetch` of the bot's client; chats that are gone or moved are noted in the store. */
+/** Returns the `fetch` of the bot's client. It records migrated and unreachable chats in the store. */
 export function createClientFetch(
   updateScopes: UpdateScopes,
   { store, now, logger }: Pick<BotDependencies, 'store' | 'now' | 'logger'>,
   { callTimeoutSeconds, onMessage, fetch }: ClientOptions,
 ): GrammyFetch {
-  // The call's own outcome matters more than the note: Telegram will say it again.
+  // An error is only logged: Telegram repeats the same with the next call to the chat.
   const recordAndLog = async (event: string, record: () => Promise<void>): Promise<void> => {
     try {
       await record();
       logger.info(event, { updateId: updateScopes.current()?.updateId });
     } catch (error) {
-      logger.warn(`${event}, but not noted`, describeError(error));
+      logger.warn(`${event}, not recorded`, describeError(error));
     }
   };
   return createBotApiFetch({
@@ -45,13 +44,15 @@ export function createClientFetch(
     ...(onMessage !== undefined && { onMessage }),
     ...(fetch !== undefined && { fetch }),
     onMigrated: (from, to) =>
-      recordAndLog('group moved', () => migrateChat(store, from, to, now())),
+      recordAndLog('chat migrated', () => migrateChat(store, from, to, now())),
     onUnreachable: (chatId, reason) =>
-      recordAndLog('chat gone', () => markUnreachableAndCancel(store, chatId, reason, now())),
+      recordAndLog('chat unreachable', () =>
+        markUnreachableAndCancel(store, chatId, reason, now()),
+      ),
   });
 }
 
-/** Goes before everything else: what follows runs as work for its update. */
+/** Must be the first middleware: the others run in the scope of their update. */
 export function updateScopeMiddleware(updateScopes: UpdateScopes): Middleware<BotContext> {
   return (ctx, next) => {
     const currentScope = updateScopes.current();
@@ -62,8 +63,8 @@ export function updateScopeMiddleware(updateScopes: UpdateScopes): Middleware<Bo
 }
 
 /**
- * A chat that was thought gone and writes is there again. An old button in a group that the bot was
- * removed from can still be pressed: that is answered over the chat, and nothing is sent.
+ * Marks an unreachable chat as reachable when a message comes from it. In a group that the bot was
+ * removed from, old buttons still work: such a press only gets a notice, nothing is sent.
  */
 export function reachableAgainMiddleware({
   store,

@@ -1,16 +1,18 @@
-/** What the Bot API answered to a call, read with suspicion: gateways answer in its place. */
+/** Reads responses of the Bot API. A gateway may have answered in its place. */
 
 export interface ApiResponse {
   readonly ok: boolean;
-  /** 200 where it is ok. */
+  /** 200 when `ok`. */
   readonly code: number;
   readonly description: string;
   readonly retryAfterSeconds: number | null;
+  /** The id of the supergroup that the chat has become. */
   readonly migratedTo: number | null;
-  /** JSON for grammY; a gateway's page becomes an error of its status. */
+  /** JSON for grammY. A gateway's page is replaced by an error with its status. */
   readonly text: string;
 }
 
+/** Reads a response. Text that is not a response of the Bot API becomes an error of its status. */
 export function parseApiResponse(status: number, text: string): ApiResponse {
   const body = parseJsonObject(text);
   if (body === null || typeof body.ok !== 'boolean') return createGatewayError(status);
@@ -36,9 +38,9 @@ export function parseApiResponse(status: number, text: string): ApiResponse {
 }
 
 function createGatewayError(status: number): ApiResponse {
-  // A page with status 200 is as little an answer as one with 502.
+  // A page with status 200 is no response either.
   const code = status >= 400 ? status : 502;
-  const description = `no answer of the Bot API, but a page with status ${status}`;
+  const description = `a page with status ${status} instead of a response of the Bot API`;
   const text = JSON.stringify({ ok: false, error_code: code, description });
   return { ok: false, code, description, retryAfterSeconds: null, migratedTo: null, text };
 }

@@ -1,18 +1,18 @@
 /**
- * The order of what is handled: one thing of a chat at a time, lowest update id first; chats do not
- * wait for each other. Ids count up by one, so a gap tells that something is still on its way
- * (several connections, a queue): what stands behind a gap waits a moment for it.
+ * Runs the updates of a chat one at a time, lowest id first. Chats do not wait for each other. Ids
+ * count up by one over all chats, so a gap means that an update is still on its way (by another
+ * connection, or in a queue): updates behind a gap wait a moment for it.
  */
 
-/** Whoever keeps the order cannot be asked: nothing is known of the work. */
+/** The process that keeps the order cannot be reached. The work may or may not have been done. */
 export class OrderUnavailableError extends Error {
-  override readonly name = 'OrderAwayError';
+  override readonly name = 'OrderUnavailableError';
 }
 
 export interface ChatOrder {
-  /** Does the work when the chat's turn comes; gives what it gives. */
+  /** Runs the work after all earlier work of the chat. Returns its result. */
   serialize<T>(chatKey: string, updateId: number, work: () => Promise<T>): Promise<T>;
-  /** Resolves once nothing waits and nothing is at work. */
+  /** Resolves when no work is running or waiting. */
   idle(): Promise<void>;
 }
 
@@ -28,10 +28,10 @@ interface ChatQueue {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** The first to come need not be the lowest: so long nothing is begun. */
+/** Pause before the first update: it need not be the one with the lowest id. */
 const STARTUP_GRACE_MS = 200;
 
-/** @param gapMs how long a gap is waited for */
+/** @param gapMs how long updates behind a gap wait, in milliseconds */
 export function createChatOrder(gapMs = 200): ChatOrder {
   const queues = new Map<string, ChatQueue>();
   const gaps = createGapTracker(gapMs);
@@ -78,7 +78,7 @@ export function createChatOrder(gapMs = 200): ChatOrder {
   };
 }
 
-/** Which ids were seen, from the first on. */
+/** Keeps the ids that have been seen, from the first one on. */
 function createGapTracker(gapMs: number) {
   const seenAhead = new Set<number>();
   let next: number | null = null;
@@ -87,7 +87,7 @@ function createGapTracker(gapMs: number) {
     while (next !== null && seenAhead.delete(next)) next += 1;
   };
   return {
-    /** Notes an id; true where that closed a gap that others may wait for. */
+    /** Records an id. Returns true when this closed a gap for which others may wait. */
     markSeen(id: number): boolean {
       if (next === null) {
         next = id;
@@ -99,7 +99,7 @@ function createGapTracker(gapMs: number) {
       advancePastSeen();
       return had > 1 && seenAhead.size < had;
     },
-    /** How many milliseconds what belongs before an id is still to be waited for. */
+    /** Milliseconds that the update with this id must still wait for lower ids. */
     remainingWait(id: number, since: number): number {
       const now = performance.now();
       const startupWait = firstSeenAt + Math.min(gapMs, STARTUP_GRACE_MS) - now;

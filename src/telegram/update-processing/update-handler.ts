@@ -1,7 +1,7 @@
 /**
- * Takes updates, however they come, and handles each once (issue 3, "Correctness under Telegram's
- * rules"): claimed in the store, in the order of its chat, within its time; then noted as done, or
- * let go of to come again.
+ * Handles each update once, from the webhook or from polling: claims it in the store, runs it in the
+ * order of its chat and within a time limit, then records it as done or releases the claim, so that
+ * it can be delivered again.
  */
 
 import { BotError, GrammyError } from 'grammy';
@@ -24,37 +24,37 @@ import { chatKey } from './chat-key.ts';
 import { type ChatOrder, createChatOrder, OrderUnavailableError } from './chat-order.ts';
 import { createUpdateScope, type UpdateScope } from './update-scope.ts';
 
-/** `handled`: it is not to come again. `again`: it is to be delivered again, a little later. */
+/** `handled`: Telegram must not deliver it again. `again`: Telegram must deliver it again later. */
 export type HandleResult = 'handled' | 'again';
 
 export interface UpdateHandler {
   /**
-   * Handles an update; never throws. With `pause`, an update that is to come again is tried again
-   * here, before anything else of its chat, for as long as `pause` resolves with true.
+   * Handles an update. Never rejects. With `pause`, an update whose result is `again` is retried
+   * here, before other updates of its chat, as long as `pause` resolves with true.
    */
   handle(update: Update, pause?: (tries: number) => Promise<boolean>): Promise<HandleResult>;
-  /** Resolves once nothing is in hand. */
+  /** Resolves when no update is being handled. */
   idle(): Promise<void>;
 }
 
 export interface HandlerOptions {
-  /** How long a claim holds where its process dies; above `limitSeconds`. */
+  /** After this time another process may claim the update; longer than `timeoutSeconds`. */
   readonly leaseSeconds?: number;
-  /** How long calls of the Bot API may be waited for and repeated. */
+  /** Time for the calls of the Bot API with all waits and retries. */
   readonly retryBudgetSeconds?: number;
-  /** After so long an update is given up as stuck. */
+  /** Time limit of one attempt. */
   readonly timeoutSeconds?: number;
-  /** How long an update waits for one with a lower id that has not come yet. */
+  /** How long an update waits for a lower id that has not arrived yet. */
   readonly gapMs?: number;
-  /** Who keeps the order; this process by itself where absent. */
+  /** Keeps the order of updates; absent: this process does. */
   readonly chatOrder?: ChatOrder;
-  /** Told what became of every attempt, for figures. */
+  /** Called after every attempt (metrics). */
   readonly onOutcome?: (update: Update, outcome: UpdateOutcome, seconds: number) => void;
 }
 
 /**
- * What became of an attempt. `failed`: by a fault of ours, told to the person; `put-aside`: once too
- * often; `known`: it was handled before.
+ * Outcome of an attempt. `failed`: an error of the code, the person was notified. `put-aside`: it
+ * failed too often. `known`: it was handled before.
  */
 export type UpdateOutcome = 'done' | 'failed' | 'again' | 'put-aside' | 'known';
 
@@ -86,19 +86,19 @@ export function createUpdateHandler(
     idle: chatOrder.idle,
     handle: async (update, pause) => {
       const id = update.update_id;
-      // Delivered twice at the same moment: the first is at it.
+      // The same update arrived twice at once: the first one is running.
       if (inProgress.has(id)) return 'again';
       inProgress.add(id);
       try {
         const key = chatKey(update) ?? `#${id}`;
         return await chatOrder.serialize(key, id, () => attemptWithRetry(update, pause));
       } catch (error) {
-        // What was done is known by its claim.
+        // The claim in the store says whether it was handled.
         if (error instanceof OrderUnavailableError) {
-          deps.logger.warn('update not begun', { updateId: id, ...describeError(error) });
+          deps.logger.warn('update order unavailable', { updateId: id, ...describeError(error) });
           return 'again';
         }
-        deps.logger.error('update lost', { updateId: id, ...describeError(error) });
+        deps.logger.error('update failed', { updateId: id, ...describeError(error) });
         return 'handled';
       } finally {
         inProgress.delete(id);
@@ -110,9 +110,9 @@ export function createUpdateHandler(
 function createUpdateAttempt(bot: CchcBot, deps: HandlerDependencies, options: HandlerOptions) {
   const { store, now, logger } = deps;
   const { leaseSeconds = 90, retryBudgetSeconds = 50, timeoutSeconds = 75 } = options;
-  /** Handled, but the store was away when that was to be noted. */
+  /** Updates that were handled while the store could not record it. */
   const unrecorded = new Set<number>();
-  /** Failed in passing, but the store was away when the claim was to be let go; until when it holds. */
+  /** Updates whose claim the store could not release, with the end of the claim in ms. */
   const unreleased = new Map<number, number>();
 
   async function claim(update: Update): Promise<ClaimResult> {
@@ -124,7 +124,7 @@ function createUpdateAttempt(bot: CchcBot, deps: HandlerDependencies, options: H
     }
     const until = unreleased.get(id);
     if (until !== undefined) {
-      // Once the lease is over, the claim may be another's.
+      // After its end, another process may hold the claim.
       if (now().getTime() < until) {
         const release = { error: StoreUnreachableError.name, countsAsAttempt: false };
         await releaseUpdate(store.db, id, now(), release);
@@ -134,7 +134,7 @@ function createUpdateAttempt(bot: CchcBot, deps: HandlerDependencies, options: H
     return claimUpdate(store.db, id, now(), leaseSeconds, chatKey(update));
   }
 
-  /** What went wrong; null where nothing did. */
+  /** Runs the bot on an update. Returns the error, or null. */
   async function run(update: Update, scope: UpdateScope): Promise<unknown> {
     try {
       const work = bot.updateScopes.run(scope, () => bot.handleUpdate(update));
@@ -143,7 +143,7 @@ function createUpdateAttempt(bot: CchcBot, deps: HandlerDependencies, options: H
     } catch (error) {
       return error instanceof BotError ? error.error : error;
     } finally {
-      // Whatever still runs can say nothing more.
+      // Code that is still running can make no more calls.
       scope.abortController.abort();
     }
   }
@@ -154,7 +154,7 @@ function createUpdateAttempt(bot: CchcBot, deps: HandlerDependencies, options: H
       return outcome;
     } catch (error) {
       unrecorded.add(id);
-      logger.error('handled, but not noted', { updateId: id, ...describeError(error) });
+      logger.error('handled update not recorded', { updateId: id, ...describeError(error) });
       return 'again';
     }
   }
@@ -164,14 +164,14 @@ function createUpdateAttempt(bot: CchcBot, deps: HandlerDependencies, options: H
     try {
       const left = await releaseUpdate(store.db, id, now(), releaseDetails(error, now()));
       if (left === 'waiting') {
-        logger.warn('update not handled, it is to come again', fields);
+        logger.warn('update released for redelivery', fields);
         return 'again';
       }
-      logger.error('update put aside', fields);
+      logger.error('update given up', fields);
       return 'put-aside';
     } catch (storeError) {
       unreleased.set(id, until);
-      logger.warn('update not handled, and the store is away', {
+      logger.warn('update not released', {
         ...fields,
         store: describeError(storeError),
       });
@@ -186,7 +186,7 @@ function createUpdateAttempt(bot: CchcBot, deps: HandlerDependencies, options: H
     try {
       await bot.updateScopes.run(notificationScope, notify);
     } catch (error) {
-      logger.warn('fault not told', { updateId, ...describeError(error) });
+      logger.warn('error notice not sent', { updateId, ...describeError(error) });
     }
   }
 
@@ -199,7 +199,7 @@ function createUpdateAttempt(bot: CchcBot, deps: HandlerDependencies, options: H
       if (claimed === 'busy') return 'again';
       if (claimed !== 'claimed') return 'known';
     } catch (error) {
-      logger.warn('update not claimed', { updateId: id, ...describeError(error) });
+      logger.warn('update claim failed', { updateId: id, ...describeError(error) });
       return 'again';
     }
     const scope = createUpdateScope(id, retryBudgetSeconds * 1000);
@@ -207,7 +207,7 @@ function createUpdateAttempt(bot: CchcBot, deps: HandlerDependencies, options: H
       try {
         await markAnswered(store.db, id);
       } catch (error) {
-        logger.warn('answer not noted', { updateId: id, ...describeError(error) });
+        logger.warn('answered update not recorded', { updateId: id, ...describeError(error) });
       }
     };
     const error = await run(update, scope);

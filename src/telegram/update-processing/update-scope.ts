@@ -1,30 +1,30 @@
 /**
- * One update in hand: whether Telegram took a message of its answer yet, and whether its time is up.
- * It goes with everything that is done for the update, so that each call of the Bot API knows what
- * it belongs to, also inside conversations, which make a client of their own.
+ * The state of the update that is being handled. It follows the code that runs for the update
+ * (`AsyncLocalStorage`), so that every call of the Bot API can find it, also inside conversations,
+ * which have a client of their own.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 export interface UpdateScope {
   readonly updateId: number;
-  /** On the clock of `performance.now()`: later than this nothing is waited for. */
+  /** No wait or retry goes past this time, in milliseconds of `performance.now()`. */
   readonly retryDeadline: number;
-  /** Ends waits and calls when the update's time is up. */
+  /** Aborts waits and calls at the end of the update. */
   readonly abortController: AbortController;
-  /** Groups that became supergroups meanwhile. */
+  /** Groups that became supergroups during this update: old id → new id. */
   readonly migratedChats: Map<number, number>;
-  /** Telegram took a message: the rest is ours to retry, the update is not begun anew. */
+  /** Telegram accepted a message. From now on failed calls are retried here, not by redelivery. */
   accepted: boolean;
-  /** A fault of ours ended it; the person was told. */
+  /** An error of the code ended the update; the person was notified. */
   failed: boolean;
-  /** Called once, before the first accepted message is reported to its sender. */
+  /** Called once, before the caller learns that the first message was accepted. */
   onAccepted: () => Promise<void>;
-  /** Says to the person, in their language, that something went wrong. */
+  /** Tells the person, in their language, that something went wrong. */
   notifyFailure: (() => Promise<void>) | null;
 }
 
 export interface UpdateScopes {
-  /** The update that the running code works for; undefined outside of any. */
+  /** The scope of the running code; undefined outside of an update. */
   current(): UpdateScope | undefined;
   run<T>(scope: UpdateScope, work: () => Promise<T>): Promise<T>;
 }

@@ -2,7 +2,7 @@ import { Bot, GrammyError, HttpError, InputFile } from 'grammy';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApi } from '../../../test/helpers/bot-api/types.ts';
 import { startBotApi } from '../../../test/helpers/bot-api.ts';
-import { createBotApiFetch } from './api-fetch.ts';
+import { createBotApiFetch } from './client-fetch.ts';
 import { createUpdateScope, createUpdateScopes } from './update-scope.ts';
 
 let server: BotApi;
