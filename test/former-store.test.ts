@@ -5,14 +5,12 @@ import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createDatabase } from '#test/store';
 import { announceChanges } from '../src/notifications/announce.ts';
-import { acquireLease } from '../src/store/leases.ts';
 import { openSqliteStore } from '../src/store/sqlite.ts';
 import type { Store } from '../src/store/store.ts';
 import { listAnnouncedVersions } from '../src/store/tables/announced-versions.ts';
 import { listAnnouncements } from '../src/store/tables/announcements.ts';
+import { listRatings } from '../src/store/tables/answer-ratings.ts';
 import {
-  findPendingDocument,
-  insertPendingDocument,
   listApprovedDocuments,
   markShadowingReported,
 } from '../src/store/tables/approved-documents.ts';
@@ -28,18 +26,24 @@ import { findContext } from '../src/store/tables/conversation-contexts.ts';
 import { findDeliveryPreferences } from '../src/store/tables/delivery-preferences.ts';
 import { countMessagesByState } from '../src/store/tables/delivery-progress.ts';
 import { listFeedback } from '../src/store/tables/feedback.ts';
-import { claimMessages, listMessageItems } from '../src/store/tables/outbox.ts';
+import { acquireLease } from '../src/store/tables/leases.ts';
+import { claimMessages } from '../src/store/tables/outbox.ts';
+import { listMessageItems } from '../src/store/tables/outbox-items.ts';
+import {
+  findPendingDocument,
+  insertPendingDocument,
+} from '../src/store/tables/pending-documents.ts';
 import { claimUpdate, listFailedUpdates } from '../src/store/tables/processed-updates.ts';
 import {
   computeQuestionStatistics,
   listUnansweredQuestions,
 } from '../src/store/tables/question-log.ts';
-import { listRatings } from '../src/store/tables/ratings.ts';
 import {
   listActiveSubscriptions,
   listSubscriptionsOfChat,
   upsertSubscription,
 } from '../src/store/tables/subscriptions.ts';
+import { importLines } from '../src/store/transfer/import-jsonl.ts';
 import { makeDocument, makeLibrary } from './helpers/answers.ts';
 import { setUpTestBot } from './helpers/bot-harness.ts';
 import {
@@ -52,6 +56,7 @@ import {
 } from './helpers/chat.ts';
 
 const FIXTURE = new URL('./fixtures/store-3d46d0f/store.sql', import.meta.url);
+const FORMER_EXPORT = new URL('./fixtures/store-3d46d0f/export.jsonl', import.meta.url);
 /** The instant at which the fixture was written. */
 const WRITTEN = Date.UTC(2026, 10, 25, 5);
 const EPOCH = new Date(0);
@@ -181,6 +186,17 @@ describe('a store of version 3d46d0f', () => {
       expect(await readEverything(store)).toEqual(EXPECTED);
       await store.close();
     }
+  });
+
+  it('is imported from an export of that version', async () => {
+    const store = openSqliteStore(':memory:');
+    const lines = readFileSync(FORMER_EXPORT, 'utf8').trimEnd().split('\n');
+    async function* readLines() {
+      yield* lines;
+    }
+    await importLines(store, readLines(), { atomicity: 'batch' });
+    expect(await readEverything(store)).toEqual(EXPECTED);
+    await store.close();
   });
 
   it('gives no id a second time', async () => {

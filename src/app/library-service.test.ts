@@ -1,4 +1,5 @@
 /** A library over days and looks, in one process: what is announced and told, and when. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   createRecordingLogger,
@@ -11,9 +12,9 @@ import type { Store } from '../store/store.ts';
 import {
   approvePendingDocument,
   deleteApprovedDocuments,
-  insertPendingDocument,
   listApprovedDocuments,
 } from '../store/tables/approved-documents.ts';
+import { insertPendingDocument } from '../store/tables/pending-documents.ts';
 import { upsertSubscription } from '../store/tables/subscriptions.ts';
 import { createMemoryStore } from '../store/testing.ts';
 import {
@@ -101,7 +102,8 @@ const textOf = (id: string) => {
 
 const keys = () => told.flatMap(({ announcements }) => announcements.map(({ key }) => key));
 const errors = () => told.map((news) => news.errors.map(({ file }) => file));
-const waiting = async () => (await store.db.selectFrom('outbox').select('id').execute()).length;
+const waiting = async () =>
+  (await store.db.selectFrom('outbox_messages').select('id').execute()).length;
 
 describe('a look at the library', () => {
   it('announces what takes effect once, on the day, though no file changed', async () => {

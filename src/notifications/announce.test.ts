@@ -1,4 +1,5 @@
 /** From a library that changed to the messages that wait: who, once, in which message, when. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeLibrary } from '../../test/helpers/answers.ts';
 import type { LegalDocument } from '../library/document.ts';
@@ -12,7 +13,8 @@ import {
 } from '../store/tables/announcements.ts';
 import { markUnreachable } from '../store/tables/chats.ts';
 import { upsertDeliveryPreferences } from '../store/tables/delivery-preferences.ts';
-import { claimMessages, deleteHeldItems, finishMessage, markSent } from '../store/tables/outbox.ts';
+import { claimMessages, finishMessage, markSent } from '../store/tables/outbox.ts';
+import { deleteHeldItems } from '../store/tables/outbox-items.ts';
 import { type SubscriptionRequest, upsertSubscription } from '../store/tables/subscriptions.ts';
 import { createMemoryStore } from '../store/testing.ts';
 import { announceChanges, countRecipients, releaseAnnouncement } from './announce.ts';
@@ -46,8 +48,8 @@ const follows = (chatId: number, more: Partial<SubscriptionRequest> = {}) =>
   });
 const rows = () =>
   store.db
-    .selectFrom('outbox')
-    .select(['chat_id', 'slot', 'thread_id', 'language', 'watch_id', 'state', 'due'])
+    .selectFrom('outbox_messages')
+    .select(['chat_id', 'dedup_key', 'thread_id', 'language', 'subscription_id', 'state', 'due'])
     .orderBy('id')
     .execute();
 const items = async () => (await store.db.selectFrom('outbox_items').selectAll().execute()).length;
@@ -79,7 +81,7 @@ describe('what is announced', () => {
       beforeEight + 1000,
       300_000,
     );
-    const gathered = (await rows()).filter(({ slot }) => slot.startsWith('b:'));
+    const gathered = (await rows()).filter(({ dedup_key }) => dedup_key.startsWith('b:'));
     expect(gathered.map(({ due }) => due)).toEqual([beforeEight + 301_000]);
   });
 
@@ -123,7 +125,9 @@ describe('what is announced', () => {
     await follows(1);
     await Promise.all([look([plan(1)]), look([plan(1)]), look([plan(1)])]);
     await look([plan(1)]);
-    expect(await rows()).toMatchObject([{ chat_id: 1, slot: 'a:1', state: 'pending', due: 0 }]);
+    expect(await rows()).toMatchObject([
+      { chat_id: 1, dedup_key: 'a:1', state: 'pending', due: 0 },
+    ]);
     expect(await items()).toBe(1);
   });
 
@@ -161,8 +165,8 @@ describe('who hears of it', () => {
     expect(await countRecipients(store, makeLibrary([]), plan(1), options)).toBe(2);
     await look([plan(1)]);
     expect(await rows()).toMatchObject([
-      { chat_id: -5, thread_id: 9, language: 'vi', watch_id: 1 },
-      { chat_id: 2, thread_id: null, language: 'en', watch_id: 2 },
+      { chat_id: -5, thread_id: 9, language: 'vi', subscription_id: 1 },
+      { chat_id: 2, thread_id: null, language: 'en', subscription_id: 2 },
     ]);
   });
 
@@ -172,14 +176,14 @@ describe('who hears of it', () => {
     await follows(1, { frequency: 'now', filter: { type: 'plan' } });
     await follows(1, { frequency: 'daily', filter: { words: ['kiểm thử'] } });
     await look([plan(1)]);
-    expect(await rows()).toMatchObject([{ slot: 'a:1', watch_id: null, due: 0 }]);
+    expect(await rows()).toMatchObject([{ dedup_key: 'a:1', subscription_id: null, due: 0 }]);
   });
 
   it('has more than five at once in one message', async () => {
     await look([]);
     await follows(1);
     await look(Array.from({ length: 6 }, (_, at) => plan(at + 1)));
-    expect(await rows()).toMatchObject([{ slot: `b:${NOON}`, due: 0 }]);
+    expect(await rows()).toMatchObject([{ dedup_key: `b:${NOON}`, due: 0 }]);
     expect(await items()).toBe(6);
   });
 });

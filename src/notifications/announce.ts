@@ -1,19 +1,20 @@
 /** Looks at a library, and writes what is new in it together with the messages that tell of it. */
+
 import type { IsoDate, LegalDocument } from '../library/document.ts';
 import type { Library } from '../library/library.ts';
 import { systemClock } from '../shared/clock.ts';
-import { acquireLease } from '../store/leases.ts';
 import type { Store } from '../store/store.ts';
 import { listAnnouncedVersions } from '../store/tables/announced-versions.ts';
 import {
   type Announcement,
   findAnnouncement,
-  insertOutboxStatements,
   listAnnouncements,
   releaseAnnouncementStatement,
   updateAnnouncementStatements,
 } from '../store/tables/announcements.ts';
 import { listDeliveryPreferences } from '../store/tables/delivery-preferences.ts';
+import { hasFlag, setFlag } from '../store/tables/flags.ts';
+import { insertOutboxStatements } from '../store/tables/outbox-enqueue.ts';
 import { listActiveSubscriptions } from '../store/tables/subscriptions.ts';
 import type { AnnouncementContent, DocumentSnapshot } from './announcement.ts';
 import { type AddressedAnnouncement, type Correction, writeSteps } from './announcement-writer.ts';
@@ -43,8 +44,8 @@ export interface AnnounceResult {
   readonly corrected: number;
 }
 
-/** The turn whose row says that there was a first look. */
-const BASELINE_FLAG = 'library';
+/** Set once the first library was compared. */
+const BASELINE_FLAG = 'baseline';
 /** So far back, what was posted is corrected. */
 const CORRECTION_WINDOW_MS = 30 * 86_400_000;
 
@@ -61,7 +62,7 @@ export async function announceChanges(
   const { db } = store;
   const { now, delayMs = 0 } = options;
   const known = await readAnnouncedVersions(store);
-  const hasStarted = (await hasBaseline(store)) || known.size > 0;
+  const hasStarted = (await hasFlag(db, BASELINE_FLAG)) || known.size > 0;
   const diff = diffLibrary(library, known, options.today, hasStarted);
   if (diff.versions.length === 0 && hasStarted)
     return { baseline: false, announcements: [], corrected: 0 };
@@ -80,7 +81,7 @@ export async function announceChanges(
     await store.batch(step);
     await yieldToEventLoop();
   }
-  if (!hasStarted) await markBaseline(store, now);
+  if (!hasStarted) await setFlag(db, BASELINE_FLAG, 'baseline', now);
   const announcements: Announcement[] = [];
   for (const { key } of addressed) {
     const made = await findAnnouncement(db, { key });
@@ -202,17 +203,4 @@ function withSnapshot(content: string, shown: DocumentSnapshot): AnnouncementCon
 function findDocument(library: Library, id: string): LegalDocument | null {
   const entry = library.entries.get(id);
   return entry?.kind === 'document' ? entry : null;
-}
-
-async function hasBaseline({ db }: Store): Promise<boolean> {
-  const row = await db
-    .selectFrom('turns')
-    .select('name')
-    .where('name', '=', BASELINE_FLAG)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-async function markBaseline(store: Store, now: Date): Promise<void> {
-  await acquireLease(store.db, BASELINE_FLAG, { holder: 'baseline', now, leaseMs: 0 });
 }

@@ -32,7 +32,7 @@ const follows = (chatId: number, frequency: SubscriptionRequest['frequency'] = '
     language: 'vi',
     now: new Date(NOON),
   });
-const rows = () => store.db.selectFrom('outbox').select(['chat_id', 'due']).execute();
+const rows = () => store.db.selectFrom('outbox_messages').select(['chat_id', 'due']).execute();
 
 describe('a look that is broken off', () => {
   const numbers = (count: number) => Array.from({ length: count }, (_, at) => plan(at + 1));
@@ -40,7 +40,7 @@ describe('a look that is broken off', () => {
   const addressed = async () => {
     const all = await store.db
       .selectFrom('outbox_items')
-      .innerJoin('outbox', 'outbox.id', 'outbox_items.outbox_id')
+      .innerJoin('outbox_messages', 'outbox_messages.id', 'outbox_items.outbox_id')
       .innerJoin('announcements', 'announcements.id', 'outbox_items.announcement_id')
       .select(['chat_id', 'key'])
       .execute();

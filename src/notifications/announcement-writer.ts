@@ -3,8 +3,10 @@
  * chats a step takes long enough, and others are to come between; and where the process dies, the
  * next look goes on with what is not yet known.
  */
+
 import type { Compilable, Kysely } from 'kysely';
 import type { Database } from '../store/database.ts';
+import { formatDedupKey } from '../store/dedup-key.ts';
 import {
   chunks,
   deleteAnnouncedVersionsStatements,
@@ -12,11 +14,13 @@ import {
 } from '../store/tables/announced-versions.ts';
 import {
   insertAnnouncementStatement,
-  insertOutboxStatements,
-  type Recipient,
   updateAnnouncementStatements,
 } from '../store/tables/announcements.ts';
-import { releaseHeldStatement } from '../store/tables/outbox.ts';
+import {
+  insertOutboxStatements,
+  type Recipient,
+  releaseHeldStatement,
+} from '../store/tables/outbox-enqueue.ts';
 import type { ChangedVersion, NewAnnouncement } from './diff-library.ts';
 
 export interface AddressedAnnouncement extends NewAnnouncement {
@@ -91,7 +95,9 @@ export function* writeSteps(
         soonest: digest.soonest,
       }),
       ...noted(document.id),
-      ...(index === addressed.length - 1 ? [releaseHeldStatement(db, digest.slot, digest)] : []),
+      ...(index === addressed.length - 1
+        ? [releaseHeldStatement(db, digest.dedupKey, digest)]
+        : []),
     ];
   }
 }
@@ -100,7 +106,7 @@ export function* writeSteps(
 function planDigest({ announcements: addressed, now, delayMs }: AnnouncementBatch) {
   const at = now.getTime();
   const soonest = delayMs === 0 ? 0 : at + delayMs;
-  const slot = `b:${at}`;
+  const dedupKey = formatDedupKey({ kind: 'bulk', at, index: null });
   const held = at + delayMs + MAX_HOLD_MS;
   const countsByChat = new Map<number, number>();
   for (const { recipients } of addressed) {
@@ -108,18 +114,18 @@ function planDigest({ announcements: addressed, now, delayMs }: AnnouncementBatc
       countsByChat.set(chatId, (countsByChat.get(chatId) ?? 0) + 1);
   }
   return {
-    slot,
+    dedupKey,
     soonest,
     /** Until when it waits, and when it goes once all is in it. */
     held,
     due: soonest,
     recipientsOf: ({ recipients }: AddressedAnnouncement, index: number): readonly Recipient[] =>
       recipients.map((one) => {
-        if (one.slot !== null || (countsByChat.get(one.chatId) ?? 0) <= MAX_SINGLE_POSTS)
+        if (one.digest !== null || (countsByChat.get(one.chatId) ?? 0) <= MAX_SINGLE_POSTS)
           return one;
         // Where the message had to go before this came, it comes by itself.
-        const nextSlot = { name: `${slot}:${index}`, due: 0 };
-        return { ...one, watchId: null, slot: { name: slot, due: held }, nextSlot };
+        const nextDigest = { dedupKey: formatDedupKey({ kind: 'bulk', at, index }), due: 0 };
+        return { ...one, subscriptionId: null, digest: { dedupKey, due: held }, nextDigest };
       }),
   };
 }

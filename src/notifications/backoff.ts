@@ -98,7 +98,7 @@ export function createBackoff({ clock, sender, logger, random }: BackoffOptions)
       return second;
     },
     onResult: ({ kind }) => {
-      failures = kind === 'away' || kind === 'lost' ? failures + 1 : 0;
+      failures = kind === 'unavailable' || kind === 'lost' ? failures + 1 : 0;
       if (probing || (kind !== 'lost' && failures < FAILURES_BEFORE_PROBE)) return;
       startProbe();
     },

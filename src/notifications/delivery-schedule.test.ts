@@ -47,10 +47,10 @@ describe('digests', () => {
             ['daily', 1],
             ['weekly', 7],
           ] as const) {
-            const { due, name } = nextDelivery(frequency, preferences, 4, now);
+            const { due, dedupKey } = nextDelivery(frequency, preferences, 4, now);
             expect(due).toBeGreaterThan(now);
             expect(due - now).toBeLessThanOrEqual(days * 86_400_000 + 3_600_000);
-            expect(nextDelivery(frequency, preferences, 4, due - 1)).toEqual({ due, name });
+            expect(nextDelivery(frequency, preferences, 4, due - 1)).toEqual({ due, dedupKey });
           }
         },
       ),

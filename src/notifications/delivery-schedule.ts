@@ -1,18 +1,14 @@
 /** Hours in a chat's time zone: when its next digest is due, and whether it is to be left alone. */
+
 import { utcOffsetMinutes } from '../shared/time-zone.ts';
-import type { Frequency } from '../store/database.ts';
+import { formatDedupKey } from '../store/dedup-key.ts';
 import type { DeliveryPreferences } from '../store/tables/delivery-preferences.ts';
+import type { ScheduledMessage } from '../store/tables/outbox-enqueue.ts';
+import type { Frequency } from '../store/tables/subscriptions.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
-
-export interface ScheduledDelivery {
-  /** The same digest has the same name, whoever computes it. */
-  readonly name: string;
-  /** Milliseconds since the epoch. */
-  readonly due: number;
-}
 
 /** The digest that comes next after an instant. Daily and weekly ones of one hour are one message. */
 export function nextDelivery(
@@ -20,14 +16,14 @@ export function nextDelivery(
   preferences: DeliveryPreferences,
   threadId: number | null,
   after: number,
-): ScheduledDelivery {
+): ScheduledMessage {
   const { hour, weekday, timeZone } = preferences;
   // Two days back: the local day may be another than UTC's.
   for (let days = -2; ; days += 1) {
     const day = new Date(startOfLocalDay(after, timeZone) + days * DAY_MS);
     if (frequency === 'weekly' && (day.getUTCDay() || 7) !== weekday) continue;
     const due = toInstant(day.getTime() + hour * HOUR_MS, timeZone);
-    if (due > after) return { name: `d:${due}:${threadId ?? 0}`, due };
+    if (due > after) return { dedupKey: formatDedupKey({ kind: 'digest', due, threadId }), due };
   }
 }
 

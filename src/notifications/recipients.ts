@@ -1,9 +1,9 @@
 /** Which chats hear of a document, each once, and in which of their messages. */
+
 import type { LegalDocument } from '../library/document.ts';
-import type { Frequency } from '../store/database.ts';
-import type { Recipient } from '../store/tables/announcements.ts';
 import type { DeliveryPreferences } from '../store/tables/delivery-preferences.ts';
-import type { Subscription } from '../store/tables/subscriptions.ts';
+import type { Recipient } from '../store/tables/outbox-enqueue.ts';
+import type { Frequency, Subscription } from '../store/tables/subscriptions.ts';
 import { nextDelivery } from './delivery-schedule.ts';
 import { createFilterMatcher, type Taxonomy } from './match-filter.ts';
 
@@ -44,10 +44,10 @@ export function selectRecipients(
   return [...chosen.values()].map(({ first, several }) => {
     const { chatId, threadId, language, frequency, id } = first;
     const preferences = preferencesByChat.get(chatId) ?? defaultPreferences;
-    const common = { chatId, threadId, language, watchId: several ? null : id };
-    if (frequency === 'now') return { ...common, slot: null, nextSlot: null };
-    const slot = nextDelivery(frequency, preferences, threadId, now);
-    const after = nextDelivery(frequency, preferences, threadId, slot.due);
-    return { ...common, watchId: null, slot, nextSlot: after };
+    const common = { chatId, threadId, language, subscriptionId: several ? null : id };
+    if (frequency === 'now') return { ...common, digest: null, nextDigest: null };
+    const digest = nextDelivery(frequency, preferences, threadId, now);
+    const nextDigest = nextDelivery(frequency, preferences, threadId, digest.due);
+    return { ...common, subscriptionId: null, digest, nextDigest };
   });
 }

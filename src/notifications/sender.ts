@@ -21,7 +21,7 @@ export interface PostItem {
 export interface PostTarget {
   readonly language: Language;
   /** The subscription that its stop button ends; null: all of the chat. */
-  readonly watchId: number | null;
+  readonly subscriptionId: number | null;
 }
 
 export interface PostRenderer {
@@ -37,19 +37,19 @@ export interface PostRenderer {
 export type SendResult =
   | { readonly kind: 'done'; readonly messageId: number }
   /** There is nothing to edit or delete any more, or the edit changes nothing. */
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unchanged' }
   /** Telegram asks for patience. */
-  | { readonly kind: 'patience'; readonly seconds: number }
+  | { readonly kind: 'rate-limited'; readonly seconds: number }
   /** The chat takes nothing any more. */
-  | { readonly kind: 'gone'; readonly reason: string }
+  | { readonly kind: 'unreachable'; readonly reason: string }
   /** The group became a supergroup. */
-  | { readonly kind: 'moved'; readonly to: number }
+  | { readonly kind: 'migrated'; readonly to: number }
   /** The forum topic is no more, or takes nothing: the chat itself may. */
   | { readonly kind: 'no-thread'; readonly reason: string }
   /** An answer that does not mend by repeating. */
   | { readonly kind: 'refused'; readonly reason: string }
   /** It was not taken, but may be later: an error of theirs, or no way to reach them. */
-  | { readonly kind: 'away'; readonly reason: string }
+  | { readonly kind: 'unavailable'; readonly reason: string }
   /** The reply was lost: it was taken or not. */
   | { readonly kind: 'lost'; readonly reason: string };
 

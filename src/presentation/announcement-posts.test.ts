@@ -48,7 +48,10 @@ const item = (
   content: { event: 'new', changes: [], document: shown(document), ...change },
   lead,
 });
-const to = (language: Language = 'vi', watchId: number | null = 7) => ({ language, watchId });
+const to = (language: Language = 'vi', subscriptionId: number | null = 7) => ({
+  language,
+  subscriptionId,
+});
 
 /** What the buttons do. */
 const pressesOf = ({ keyboard }: Post) =>

@@ -252,8 +252,8 @@ function createOpenButton(
   return openViewButton(label, { view: 'card', entry: shortHash(document.id) });
 }
 
-function createUnsubscribeButton({ watchId }: PostTarget, { post }: Locale) {
-  return callbackButton(post.stop, { kind: 'unsubscribe', subscriptionId: watchId });
+function createUnsubscribeButton({ subscriptionId }: PostTarget, { post }: Locale) {
+  return callbackButton(post.stop, { kind: 'unsubscribe', subscriptionId: subscriptionId });
 }
 
 function renderPost(paragraphs: readonly Paragraph[], keyboard: Keyboard): Post {

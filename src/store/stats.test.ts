@@ -5,7 +5,7 @@ import { at, createMemoryStore } from './testing.ts';
 const message = (id: number, change: object) => ({
   id,
   chat_id: id,
-  slot: 'a:1',
+  dedup_key: 'a:1',
   language: 'vi' as const,
   state: 'pending' as const,
   due: 0,
@@ -16,12 +16,12 @@ const message = (id: number, change: object) => ({
 it('reads an empty store as noughts', async () => {
   const { db } = createMemoryStore();
   expect(await readStoreStats(db, at(0))).toEqual({
-    outbox: ['pending', 'claimed', 'put-off'].map((state) => ({ state, count: 0 })),
+    outbox: ['pending', 'claimed', 'deferred'].map((state) => ({ state, count: 0 })),
     oldestDueSeconds: 0,
-    finished: ['sent', 'gone', 'failed'].map((state) => ({ state, count: 0 })),
-    updates: ['claimed', 'waiting', 'put-aside'].map((state) => ({ state, count: 0 })),
+    finished: ['sent', 'unreachable', 'failed'].map((state) => ({ state, count: 0 })),
+    updates: ['claimed', 'waiting', 'failed'].map((state) => ({ state, count: 0 })),
     questions: [],
-    chats: { here: 0, gone: 0 },
+    chats: { reachable: 0, unreachable: 0 },
     subscriptions: 0,
   });
 });
@@ -30,11 +30,11 @@ it('tells what waits, and for how long the oldest has been due', async () => {
   const { db } = createMemoryStore();
   const day = 86_400;
   await db
-    .insertInto('outbox')
+    .insertInto('outbox_messages')
     .values([
       // At once: due since it was made.
       message(1, { at: at(100).getTime() }),
-      message(2, { state: 'put-off', due: at(150).getTime() }),
+      message(2, { state: 'deferred', due: at(150).getTime() }),
       message(3, { state: 'claimed', due: at(500).getTime() }),
       message(4, { state: 'sent', due: null, done_at: at(190).getTime() }),
       message(5, { state: 'failed', due: null, done_at: at(200 - day - 1).getTime() }),
@@ -46,12 +46,12 @@ it('tells what waits, and for how long the oldest has been due', async () => {
   expect(read.outbox).toEqual([
     { state: 'pending', count: 2 },
     { state: 'claimed', count: 1 },
-    { state: 'put-off', count: 1 },
+    { state: 'deferred', count: 1 },
   ]);
   expect(read.oldestDueSeconds).toBe(100);
   expect(read.finished).toEqual([
     { state: 'sent', count: 1 },
-    { state: 'gone', count: 0 },
+    { state: 'unreachable', count: 0 },
     { state: 'failed', count: 0 },
   ]);
 });
@@ -71,30 +71,30 @@ it('counts questions of the last day, chats, and updates that are not done', asy
   });
   const now = 90_000;
   const questions = [question('answered', now), question('answered', now), question('unknown', 1)];
-  await db.insertInto('questions').values(questions).execute();
-  const chat = (chat_id: number, gone_at: number | null) => ({
+  await db.insertInto('question_log').values(questions).execute();
+  const chat = (chat_id: number, unreachable_at: number | null) => ({
     chat_id,
     kind: 'private' as const,
-    gone_at,
+    unreachable_at,
     seen_at: 0,
   });
   await db
     .insertInto('chats')
     .values([chat(1, null), chat(2, 5)])
     .execute();
-  const update = (update_id: number, state: 'done' | 'put-aside') => ({
+  const update = (update_id: number, state: 'done' | 'failed') => ({
     update_id,
     state,
     lease_until: 0,
     at: 0,
   });
   await db
-    .insertInto('updates')
-    .values([update(1, 'done'), update(2, 'put-aside')])
+    .insertInto('processed_updates')
+    .values([update(1, 'done'), update(2, 'failed')])
     .execute();
   const read = await readStoreStats(db, at(now));
   expect(read.questions).toEqual([{ kind: 'private', status: 'answered', count: 2 }]);
-  expect(read.chats).toEqual({ here: 1, gone: 1 });
-  expect(read.updates).toContainEqual({ state: 'put-aside', count: 1 });
+  expect(read.chats).toEqual({ reachable: 1, unreachable: 1 });
+  expect(read.updates).toContainEqual({ state: 'failed', count: 1 });
   expect(read.updates.some(({ state }) => String(state) === 'done')).toBe(false);
 });

@@ -2,12 +2,16 @@
  * What the store can tell whoever watches it. Figures of whole tables would grow with the years:
  * what is finished is told of the last day.
  */
+
 import { type Kysely, sql } from 'kysely';
 import type { AnswerStatus } from '../answer/answer.ts';
-import type { Database, MessageState, QuestionKind, UpdateState } from './database.ts';
+import type { Database } from './database.ts';
+import type { MessageState } from './tables/outbox.ts';
+import type { UpdateState } from './tables/processed-updates.ts';
+import type { QuestionKind } from './tables/question-log.ts';
 
-type WaitingState = Extract<MessageState, 'pending' | 'claimed' | 'put-off'>;
-type FinishedState = Extract<MessageState, 'sent' | 'gone' | 'failed'>;
+type WaitingState = Extract<MessageState, 'pending' | 'claimed' | 'deferred'>;
+type FinishedState = Extract<MessageState, 'sent' | 'unreachable' | 'failed'>;
 type UnfinishedState = Exclude<UpdateState, 'done'>;
 
 interface StateCount<State> {
@@ -28,13 +32,13 @@ export interface StoreStats {
     readonly status: AnswerStatus;
     readonly count: number;
   }[];
-  readonly chats: { readonly here: number; readonly gone: number };
+  readonly chats: { readonly reachable: number; readonly unreachable: number };
   readonly subscriptions: number;
 }
 
-const WAITING_STATES: readonly WaitingState[] = ['pending', 'claimed', 'put-off'];
-const FINISHED_STATES: readonly FinishedState[] = ['sent', 'gone', 'failed'];
-const UNFINISHED_STATES: readonly UnfinishedState[] = ['claimed', 'waiting', 'put-aside'];
+const WAITING_STATES: readonly WaitingState[] = ['pending', 'claimed', 'deferred'];
+const FINISHED_STATES: readonly FinishedState[] = ['sent', 'unreachable', 'failed'];
+const UNFINISHED_STATES: readonly UnfinishedState[] = ['claimed', 'waiting', 'failed'];
 const DAY_MS = 86_400_000;
 
 /**
@@ -45,27 +49,29 @@ export async function readStoreStats(db: Kysely<Database>, now: Date): Promise<S
   const at = now.getTime();
   const since = at - DAY_MS;
   const outbox = await sql<StateCount<WaitingState>>`
-    SELECT state, count(*) AS count FROM outbox WHERE due IS NOT NULL GROUP BY state
+    SELECT state, count(*) AS count FROM outbox_messages WHERE due IS NOT NULL GROUP BY state
   `.execute(db);
   // `due` 0 is "at once": such a message is due since it was made.
   const due = await sql<{ since: number | null }>`
-    SELECT min(max(due, at)) AS since FROM outbox WHERE due <= ${at}
+    SELECT min(max(due, at)) AS since FROM outbox_messages WHERE due <= ${at}
   `.execute(db);
   const finished = await sql<StateCount<FinishedState>>`
-    SELECT state, count(*) AS count FROM outbox
+    SELECT state, count(*) AS count FROM outbox_messages
     WHERE done_at > ${since} AND due IS NULL GROUP BY state
   `.execute(db);
   const updates = await sql<StateCount<UnfinishedState>>`
-    SELECT state, count(*) AS count FROM updates WHERE state <> 'done' GROUP BY state
+    SELECT state, count(*) AS count FROM processed_updates WHERE state <> 'done' GROUP BY state
   `.execute(db);
   const questions = await sql<StoreStats['questions'][number]>`
-    SELECT kind, status, count(*) AS count FROM questions
+    SELECT kind, status, count(*) AS count FROM question_log
     WHERE at > ${since} GROUP BY kind, status ORDER BY kind, status
   `.execute(db);
-  const chats = await sql<{ here: number; gone: number }>`
-    SELECT count(*) - count(gone_at) AS here, count(gone_at) AS gone FROM chats
+  const chats = await sql<{ reachable: number; unreachable: number }>`
+    SELECT count(*) - count(unreachable_at) AS reachable, count(unreachable_at) AS unreachable FROM chats
   `.execute(db);
-  const watches = await sql<{ count: number }>`SELECT count(*) AS count FROM watches`.execute(db);
+  const watches = await sql<{ count: number }>`SELECT count(*) AS count FROM subscriptions`.execute(
+    db,
+  );
   const longest = due.rows[0]?.since ?? null;
   return {
     outbox: withZeroCounts(WAITING_STATES, outbox.rows),
@@ -73,7 +79,7 @@ export async function readStoreStats(db: Kysely<Database>, now: Date): Promise<S
     finished: withZeroCounts(FINISHED_STATES, finished.rows),
     updates: withZeroCounts(UNFINISHED_STATES, updates.rows),
     questions: questions.rows,
-    chats: chats.rows[0] ?? { here: 0, gone: 0 },
+    chats: chats.rows[0] ?? { reachable: 0, unreachable: 0 },
     subscriptions: watches.rows[0]?.count ?? 0,
   };
 }

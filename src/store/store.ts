@@ -22,7 +22,7 @@ export class StoreUnreachableError extends Error {
  * @throws StoreUnreachableError
  */
 export async function checkStoreWritable({ db }: Pick<Store, 'db'>): Promise<void> {
-  await db.deleteFrom('updates').where('update_id', '=', -1).execute();
+  await db.deleteFrom('processed_updates').where('update_id', '=', -1).execute();
 }
 
 /** A statement in SQL's own words, as one of a batch. */

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Database } from './database.ts';
 import { pruneExpired } from './prune.ts';
 import type { Store } from './store.ts';
+import { upsertRating } from './tables/answer-ratings.ts';
 import { upsertAskedQuestion } from './tables/asked-questions.ts';
 import { findChatLanguage, setChatLanguage } from './tables/chats.ts';
 import { findContext, upsertContext } from './tables/conversation-contexts.ts';
 import { claimUpdate, finishUpdate } from './tables/processed-updates.ts';
 import { insertLoggedQuestion } from './tables/question-log.ts';
-import { upsertRating } from './tables/ratings.ts';
 import { createStorageAdapter } from './tables/sessions.ts';
 import { upsertSubscription } from './tables/subscriptions.ts';
 import { at, createMemoryStore } from './testing.ts';
@@ -28,8 +28,8 @@ async function useEverything({ db }: Store, userId: number): Promise<void> {
     await upsertAskedQuestion(db, { ...asked, question: 'giá vàng', now: at(0) });
   }
   await upsertRating(db, idIn(userId), 'down', 'khác', at(0));
-  await createStorageAdapter(db, 'talk').write(`${userId}`, 1);
-  await createStorageAdapter(db, 'talk').write(`-5:${userId}`, 1);
+  await createStorageAdapter(db, 'conversation').write(`${userId}`, 1);
+  await createStorageAdapter(db, 'conversation').write(`-5:${userId}`, 1);
   const wish = { chatId: userId, filter: {}, frequency: 'daily', threadId: null } as const;
   await upsertSubscription(db, { ...wish, language: 'vi', now: at(0) });
   const question = { question: 'giá vàng', status: 'unknown', intent: 'none' } as const;
@@ -43,7 +43,7 @@ async function useEverything({ db }: Store, userId: number): Promise<void> {
 async function everything({ db }: Store): Promise<string> {
   const tables = await sql<{ name: keyof Database }>`
     SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-      AND name NOT GLOB '_cf_*' AND name <> 'updates'
+      AND name NOT GLOB '_cf_*' AND name <> 'processed_updates'
   `.execute(db);
   const rows = await Promise.all(
     tables.rows.map(({ name }) => db.selectFrom(name).selectAll().execute()),
@@ -58,7 +58,7 @@ describe('a person who wants to be forgotten', () => {
     expect(await everything(store)).toContain('4711');
     await deleteUserData(store, 4711);
     expect(await everything(store)).not.toContain('4711');
-    const keys = await store.db.selectFrom('updates').select('chat_key').execute();
+    const keys = await store.db.selectFrom('processed_updates').select('chat_key').execute();
     expect(keys).toEqual([{ chat_key: null }]);
   });
 
@@ -95,7 +95,7 @@ describe('tidying up', () => {
     expect(await findStoredUserData(store.db, 7)).toMatchObject({ asked: 2, contexts: 0 });
     expect(await claimUpdate(store.db, 1_000_007, days(1.5), 90)).toBe('done');
     await pruneExpired(store, days(2.1));
-    expect(await store.db.selectFrom('updates').selectAll().execute()).toEqual([]);
+    expect(await store.db.selectFrom('processed_updates').selectAll().execute()).toEqual([]);
     await pruneExpired(store, days(31));
     expect(await findStoredUserData(store.db, 7)).toMatchObject({ asked: 0, language: 'en' });
   });

@@ -60,7 +60,11 @@ describe('a question', () => {
     await editText(harness, lan, question, 'hai rưỡi');
     expect(contexts.at(-1)?.question).toBe('một');
     expect(lastText(harness, lan)).toContain('hai rưỡi');
-    const rows = await harness.deps().store.db.selectFrom('asked').select('question').execute();
+    const rows = await harness
+      .deps()
+      .store.db.selectFrom('asked_questions')
+      .select('question')
+      .execute();
     expect(rows.map(({ question }) => question).sort()).toEqual(['ba', 'hai rưỡi', 'một']);
   });
 
@@ -76,15 +80,15 @@ describe('a question', () => {
 
   it('is kept without who asked it', async () => {
     await sendText(harness, lan, 'gọi 0905123456 hỏi một cửa');
-    const rows = await harness.deps().store.db.selectFrom('questions').selectAll().execute();
+    const rows = await harness.deps().store.db.selectFrom('question_log').selectAll().execute();
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toMatch(/0905|Lan|"80"|:80[,}]/u);
   });
 
   it('stays answered when the store goes away behind the answer', async () => {
     const { store } = harness.deps();
-    const insertInto = (table: 'contexts') => {
-      if (table === 'contexts') throw new StoreUnreachableError('away');
+    const insertInto = (table: 'conversation_contexts') => {
+      if (table === 'conversation_contexts') throw new StoreUnreachableError('away');
       return store.db.insertInto(table);
     };
     const db = new Proxy(store.db, {

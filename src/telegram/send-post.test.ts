@@ -26,15 +26,15 @@ describe('createTelegramSender', () => {
     [
       '429 Too Many Requests',
       { kind: 'tooManyRequests', retryAfter: 7 },
-      { kind: 'patience', seconds: 7 },
+      { kind: 'rate-limited', seconds: 7 },
     ],
-    ['a blocked bot', { kind: 'blocked' }, { kind: 'gone' }],
-    ['a chat not found', error(400, 'Bad Request: chat not found'), { kind: 'gone' }],
-    ['any other 403', error(403, 'Forbidden: something new'), { kind: 'gone' }],
-    ['a supergroup', { kind: 'migrated', to: -1009 }, { kind: 'moved', to: -1009 }],
+    ['a blocked bot', { kind: 'blocked' }, { kind: 'unreachable' }],
+    ['a chat not found', error(400, 'Bad Request: chat not found'), { kind: 'unreachable' }],
+    ['any other 403', error(403, 'Forbidden: something new'), { kind: 'unreachable' }],
+    ['a supergroup', { kind: 'migrated', to: -1009 }, { kind: 'migrated', to: -1009 }],
     ['a closed topic', error(400, 'Bad Request: TOPIC_CLOSED'), { kind: 'no-thread' }],
     ['missing rights', error(400, 'Bad Request: not enough rights'), { kind: 'refused' }],
-    ['502 from a gateway', { kind: 'badGateway' }, { kind: 'away' }],
+    ['502 from a gateway', { kind: 'badGateway' }, { kind: 'unavailable' }],
     ['a connection that is cut', { kind: 'reset', when: 'after' }, { kind: 'lost' }],
     ['520, the lost reply of Workers', { kind: 'badGateway', status: 520 }, { kind: 'lost' }],
     ['524, the lost reply of Workers', { kind: 'badGateway', status: 524 }, { kind: 'lost' }],
@@ -56,7 +56,7 @@ describe('createTelegramSender', () => {
   it('reports a post as not sent when the server cannot be reached', async () => {
     const gone = await startBotApi();
     await gone.close();
-    expect(await senderTo(gone.url).send(TARGET, post)).toMatchObject({ kind: 'away' });
+    expect(await senderTo(gone.url).send(TARGET, post)).toMatchObject({ kind: 'unavailable' });
     expect(await senderTo(gone.url).isReachable()).toBe(false);
     expect(await senderTo(server.url).isReachable()).toBe(true);
   });
@@ -74,7 +74,7 @@ describe('createTelegramSender', () => {
     expect(await sender.edit(5, sent.messageId, other)).toEqual(sent);
     expect(await sender.edit(5, sent.messageId, other)).toEqual(sent);
     expect(await sender.remove(5, sent.messageId)).toEqual(sent);
-    expect(await sender.remove(5, sent.messageId)).toEqual({ kind: 'nothing' });
-    expect(await sender.edit(5, sent.messageId, other)).toEqual({ kind: 'nothing' });
+    expect(await sender.remove(5, sent.messageId)).toEqual({ kind: 'unchanged' });
+    expect(await sender.edit(5, sent.messageId, other)).toEqual({ kind: 'unchanged' });
   });
 });

@@ -100,23 +100,23 @@ function replyMarkup({ keyboard }: Post): object {
 /** @param messageId of the message that was edited or deleted */
 function toOutcome(called: CallResult, messageId: number): SendResult {
   if ('lost' in called) {
-    return { kind: called.reached ? 'lost' : 'away', reason: called.lost };
+    return { kind: called.reached ? 'lost' : 'unavailable', reason: called.lost };
   }
   const { code, description: reason } = called;
   if (called.ok) return { kind: 'done', messageId: parseMessageId(called.text) ?? messageId };
-  if (called.migratedTo !== null) return { kind: 'moved', to: called.migratedTo };
-  if (code === 429) return { kind: 'patience', seconds: called.retryAfterSeconds ?? 1 };
+  if (called.migratedTo !== null) return { kind: 'migrated', to: called.migratedTo };
+  if (code === 429) return { kind: 'rate-limited', seconds: called.retryAfterSeconds ?? 1 };
   if (REPLY_LOST.has(code)) return { kind: 'lost', reason };
   // A token that is not known (any more) may be mended; nothing was taken.
-  if (code >= 500 || code === 401 || code === 404) return { kind: 'away', reason };
-  if (code === 403) return { kind: 'gone', reason };
+  if (code >= 500 || code === 401 || code === 404) return { kind: 'unavailable', reason };
+  if (code === 403) return { kind: 'unreachable', reason };
   switch (classifyApiError(code, reason)) {
     case 'chat-unreachable':
-      return { kind: 'gone', reason };
+      return { kind: 'unreachable', reason };
     case 'message-not-modified':
       return { kind: 'done', messageId };
     case 'message-not-found':
-      return { kind: 'nothing' };
+      return { kind: 'unchanged' };
     case 'thread-unavailable':
       return { kind: 'no-thread', reason };
     default:

@@ -63,7 +63,7 @@ describe.skipIf(path === null)(`user journey ${why}`, () => {
         expect(await page.locator('.turns > li').count()).toBe(0);
         const storedQuestions = await browser
           .site()
-          .deps.store.db.selectFrom('questions')
+          .deps.store.db.selectFrom('question_log')
           .selectAll()
           .execute();
         expect(storedQuestions).toEqual([]);

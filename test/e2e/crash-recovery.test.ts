@@ -56,7 +56,7 @@ function deliver(update: unknown): Promise<number> {
 /** The ninety seconds of a lease go by. */
 function endLeases(file: string): void {
   const sqlite = new BetterSqlite3(file);
-  sqlite.exec("UPDATE updates SET lease_until = 0 WHERE state = 'claimed'");
+  sqlite.exec("UPDATE processed_updates SET lease_until = 0 WHERE state = 'claimed'");
   sqlite.close();
 }
 
@@ -113,7 +113,7 @@ describe('a process that is told to stop with updates in hand', () => {
     expect(await statuses).toEqual([200, 200, 200]);
     expect(acceptedMessages(telegram)).toHaveLength(3);
     const sqlite = new BetterSqlite3(file, { readonly: true });
-    const states = sqlite.prepare('SELECT DISTINCT state FROM updates').pluck().all();
+    const states = sqlite.prepare('SELECT DISTINCT state FROM processed_updates').pluck().all();
     sqlite.close();
     expect(states).toEqual(['done']);
   });

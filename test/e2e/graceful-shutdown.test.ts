@@ -143,7 +143,7 @@ function leftClaimed(): unknown[] {
   const sqlite = new BetterSqlite3(join(dir, 'cchc.db'), { readonly: true });
   const claimed = sqlite
     .prepare(
-      "SELECT 'update' FROM updates WHERE state = 'claimed' UNION ALL SELECT 'message' FROM outbox WHERE state = 'claimed'",
+      "SELECT 'update' FROM processed_updates WHERE state = 'claimed' UNION ALL SELECT 'message' FROM outbox_messages WHERE state = 'claimed'",
     )
     .pluck()
     .all();

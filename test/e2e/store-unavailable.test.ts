@@ -55,7 +55,9 @@ describe('a store that is away', () => {
     expect(await harness.deliverUntilAccepted(update)).toEqual([200]);
     expect(acceptedMessages(server)).toHaveLength(1);
     const { db } = harness.deps.store;
-    expect(await db.selectFrom('updates').select('attempts').execute()).toEqual([{ attempts: 0 }]);
+    expect(await db.selectFrom('processed_updates').select('attempts').execute()).toEqual([
+      { attempts: 0 },
+    ]);
   });
 
   it('while the answer is on its way: the rest is sent, 503, and 200 without a second answer', async () => {
@@ -151,7 +153,7 @@ describe('a process that died over an update', () => {
     const done = harness.deliver(make.privateText('dài'));
     const { db } = harness.deps.store;
     await expect
-      .poll(() => db.selectFrom('updates').select(['state', 'answered']).execute())
+      .poll(() => db.selectFrom('processed_updates').select(['state', 'answered']).execute())
       .toEqual([{ state: 'claimed', answered: 1 }]);
     expect(await done).toBe(200);
   });

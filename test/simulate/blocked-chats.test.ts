@@ -38,7 +38,7 @@ it('is not sent again what Telegram did not take before it stopped', async () =>
   expect(await readProgress(store)).toMatchObject({
     pending: 0,
     claimed: 0,
-    'put-off': 0,
+    deferred: 0,
     sent: 1,
   });
 });

@@ -59,7 +59,7 @@ describe('a broadcast', () => {
     expect(result.repliesLost).toBeGreaterThan(0);
     expect(result.repeats).toBeLessThanOrEqual(result.repliesLost);
     expect(result.mostCopies).toBeLessThanOrEqual(2);
-    expect(result.states).toMatchObject({ pending: 0, claimed: 0, 'put-off': 0, failed: 0 });
+    expect(result.states).toMatchObject({ pending: 0, claimed: 0, deferred: 0, failed: 0 });
   });
 
   it('comes once to a chat with several subscriptions, and not to one that stopped or is gone', async () => {
@@ -75,7 +75,7 @@ describe('a broadcast', () => {
     await deliver(DAY_MS * 2);
     expect([copies(1, 1), copies(1, 2), copies(2, 1)]).toEqual([1, 1, 0]);
     expect(await isUnreachable(store.db, 2)).toBe(true);
-    expect(await readProgress(store)).toMatchObject({ sent: 2, gone: 1 });
+    expect(await readProgress(store)).toMatchObject({ sent: 2, unreachable: 1 });
   });
 
   it('follows a group that becomes a supergroup in the middle: one message, in the new chat', async () => {

@@ -93,17 +93,18 @@ describe('an announcement', () => {
   it('is put off with its reason where every consumer failed, and goes out with the next timer', async () => {
     const longAgo = new Date(Date.now() - 600_000);
     const claim = { holder: 'a sender that died', now: longAgo, leaseMs: 1, limit: 100 };
-    await store.db.updateTable('outbox').set({ due: 0 }).execute();
+    await store.db.updateTable('outbox_messages').set({ due: 0 }).execute();
     expect(await claimMessages(store.db, claim)).toHaveLength(chats.length);
     vi.spyOn(worker, 'queue').mockImplementation(async (batch, ...rest) => {
       if (batch.queue.endsWith('-dead')) return handle(batch, ...rest);
       batch.retryAll();
     });
     await tick();
-    const states = () => store.db.selectFrom('outbox').select(['state', 'error']).execute();
+    const states = () =>
+      store.db.selectFrom('outbox_messages').select(['state', 'error']).execute();
     await expect
       .poll(states, pollOptions)
-      .toEqual(chats.map(() => ({ state: 'put-off', error: 'its sender died' })));
+      .toEqual(chats.map(() => ({ state: 'deferred', error: 'its sender died' })));
     vi.restoreAllMocks();
     await tick();
     await expectDelivered();

@@ -1,12 +1,11 @@
 /** The deployed bundle in two isolates of real workerd, over one D1, one queue, one order. */
+
 import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TELEGRAM_LIMITS } from '../../src/notifications/throttle.ts';
 import { systemClock } from '../../src/shared/clock.ts';
-import {
-  approvePendingDocument,
-  insertPendingDocument,
-} from '../../src/store/tables/approved-documents.ts';
+import { approvePendingDocument } from '../../src/store/tables/approved-documents.ts';
+import { insertPendingDocument } from '../../src/store/tables/pending-documents.ts';
 import { LIMITS, largestAsset } from '../bench/measure-worker.ts';
 import type { BotApi } from '../helpers/bot-api/types.ts';
 import { startBotApi } from '../helpers/bot-api.ts';

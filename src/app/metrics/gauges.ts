@@ -63,8 +63,8 @@ export function createGauges(createGauge: CreateGauge): { set(readings: RuntimeS
       for (const { kind, status, count } of store.questions) {
         questions.set({ channel: kind, status }, count);
       }
-      chats.set({ state: 'here' }, store.chats.here);
-      chats.set({ state: 'gone' }, store.chats.gone);
+      chats.set({ state: 'reachable' }, store.chats.reachable);
+      chats.set({ state: 'unreachable' }, store.chats.unreachable);
       subscriptions.set(store.subscriptions);
     },
   };

@@ -153,7 +153,7 @@ it('reads library and store when the page is asked for; a store that is away is 
       'cchc_index_passages 2',
       'cchc_index_load_seconds 0.25',
       'cchc_library_faults{severity="error"} 3',
-      'cchc_chats{state="here"} 0',
+      'cchc_chats{state="reachable"} 0',
     ]),
   );
   await store.close();

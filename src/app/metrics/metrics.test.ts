@@ -10,9 +10,9 @@ const readings: RuntimeStats = {
     outbox: [{ state: 'pending', count: 7 }],
     oldestDueSeconds: 12,
     finished: [{ state: 'failed', count: 2 }],
-    updates: [{ state: 'put-aside', count: 1 }],
+    updates: [{ state: 'failed', count: 1 }],
     questions: [{ kind: 'group', status: 'unknown', count: 5 }],
-    chats: { here: 3, gone: 1 },
+    chats: { reachable: 3, unreachable: 1 },
     subscriptions: 6,
   },
 };
@@ -74,7 +74,7 @@ describe('the page for Prometheus', () => {
         'cchc_outbox_messages{state="pending"} 7',
         'cchc_outbox_oldest_due_seconds 12',
         'cchc_questions_day{channel="group",status="unknown"} 5',
-        'cchc_chats{state="gone"} 1',
+        'cchc_chats{state="unreachable"} 1',
         'cchc_subscriptions 6',
       ]),
     );

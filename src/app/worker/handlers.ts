@@ -8,7 +8,8 @@ import type {
 import { withTimeout } from '../../shared/async.ts';
 import { describeError } from '../../shared/errors.ts';
 import { pruneExpired } from '../../store/prune.ts';
-import { findNextDue, markStranded } from '../../store/tables/outbox.ts';
+import { findNextDue } from '../../store/tables/outbox.ts';
+import { markStranded } from '../../store/tables/outbox-recovery.ts';
 import { ConfigError } from '../env.ts';
 import { createWorkerApp, type WorkerApp } from './app.ts';
 import type { OutboxTask, WorkerBindings } from './bindings.ts';

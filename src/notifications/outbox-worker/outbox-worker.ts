@@ -16,13 +16,15 @@ import {
   type ClaimedMessage,
   claimMessages,
   deferMessage,
-  deleteHeldItems,
   deleteIfEmpty,
   deleteIfUnsubscribed,
+} from '../../store/tables/outbox.ts';
+import { splitMessageStatements } from '../../store/tables/outbox-enqueue.ts';
+import {
+  deleteHeldItems,
   listMessageItems,
   type MessageItem,
-  splitMessageStatements,
-} from '../../store/tables/outbox.ts';
+} from '../../store/tables/outbox-items.ts';
 import { backoffMs, createBackoff } from '../backoff.ts';
 import { quietHoursEnd } from '../delivery-schedule.ts';
 import type { PostRenderer, Sender } from '../sender.ts';

@@ -33,13 +33,13 @@ async function wait(
   more: { attempts?: number; lost?: number; message_id?: number } = {},
 ) {
   await store.db
-    .insertInto('outbox')
+    .insertInto('outbox_messages')
     .values({
       chat_id: chatId,
-      slot: 'a:1',
+      dedup_key: 'a:1',
       thread_id: 9,
       language: 'vi',
-      watch_id: null,
+      subscription_id: null,
       state: 'pending',
       due: 0,
       at: clock.now(),
@@ -59,7 +59,7 @@ async function settled(outcome: SendResult): Promise<void> {
   await settle({ message: await claim(), items: [], shown: 0 }, outcome);
 }
 
-const row = () => store.db.selectFrom('outbox').selectAll().executeTakeFirstOrThrow();
+const row = () => store.db.selectFrom('outbox_messages').selectAll().executeTakeFirstOrThrow();
 
 describe('a message', () => {
   it('that was taken is sent, with its id', async () => {
@@ -69,21 +69,21 @@ describe('a message', () => {
   });
 
   it.each<[string, SendResult]>([
-    ['an error of theirs', { kind: 'away', reason: 'Bad Gateway' }],
+    ['an error of theirs', { kind: 'unavailable', reason: 'Bad Gateway' }],
     ['a lost reply', { kind: 'lost', reason: 'no reply' }],
   ])('after %s is put off, with the time and the reason', async (_, outcome) => {
     await wait();
     await settled(outcome);
     const { state, due, error } = await row();
-    expect([state, error]).toEqual(['put-off', 'reason' in outcome ? outcome.reason : '']);
+    expect([state, error]).toEqual(['deferred', 'reason' in outcome ? outcome.reason : '']);
     expect(due).toBeGreaterThan(clock.now());
   });
 
   it('has failed after so many refused tries, with the reason; after two lost replies, too', async () => {
     await wait(1, { attempts: MAX_ATTEMPTS - 1 });
-    await settled({ kind: 'away', reason: 'Bad Gateway' });
+    await settled({ kind: 'unavailable', reason: 'Bad Gateway' });
     expect(await row()).toMatchObject({ state: 'failed', error: 'Bad Gateway', due: null });
-    await store.db.deleteFrom('outbox').execute();
+    await store.db.deleteFrom('outbox_messages').execute();
     await wait(1, { lost: MAX_LOST - 1 });
     await settled({ kind: 'lost', reason: 'no reply' });
     expect(await row()).toMatchObject({ state: 'failed', error: 'no reply', due: null });
@@ -92,7 +92,7 @@ describe('a message', () => {
   it('that is out already can be edited again after a lost reply: it is the same edit', async () => {
     await wait(1, { lost: MAX_LOST - 1, message_id: 5 });
     await settled({ kind: 'lost', reason: 'no reply' });
-    expect(await row()).toMatchObject({ state: 'put-off', message_id: 5 });
+    expect(await row()).toMatchObject({ state: 'deferred', message_id: 5 });
   });
 
   it('that is refused for good has failed at once, with the reason', async () => {
@@ -110,22 +110,22 @@ describe('a message', () => {
   it('for a chat that is asked for patience waits as long, and others of that chat with it', async () => {
     await wait();
     const message = await claim();
-    await store.db.updateTable('outbox').set({ slot: 'a:0' }).execute();
+    await store.db.updateTable('outbox_messages').set({ dedup_key: 'a:0' }).execute();
     await wait();
-    await settle({ message, items: [], shown: 0 }, { kind: 'patience', seconds: 7 });
+    await settle({ message, items: [], shown: 0 }, { kind: 'rate-limited', seconds: 7 });
     expect(await findNextDue(store.db)).toBeGreaterThanOrEqual(clock.now() + 7000);
   });
 
   it('for a dead chat is gone, with whatever else waits for it', async () => {
     await wait();
-    await settled({ kind: 'gone', reason: 'bot was blocked' });
-    expect(await row()).toMatchObject({ state: 'gone', due: null });
+    await settled({ kind: 'unreachable', reason: 'bot was blocked' });
+    expect(await row()).toMatchObject({ state: 'unreachable', due: null });
     expect(await isUnreachable(store.db, 1)).toBe(true);
   });
 
   it('for a group that moved goes to the new chat', async () => {
     await wait(-5);
-    await settled({ kind: 'moved', to: -1005 });
+    await settled({ kind: 'migrated', to: -1005 });
     expect(await claim()).toMatchObject({ chatId: -1005, threadId: null });
     expect(await findMigratedChatId(store.db, -5)).toBe(-1005);
   });

@@ -2,11 +2,13 @@
 
 import type { Clock } from '../../shared/clock.ts';
 import type { Logger } from '../../shared/logger.ts';
-import { pauseLease } from '../../store/leases.ts';
+import { migrateChat } from '../../store/migrate-chat.ts';
 import type { Store } from '../../store/store.ts';
-import { markUnreachableAndCancel, migrateChat } from '../../store/tables/chats.ts';
+import { markUnreachableAndCancel } from '../../store/tables/chats.ts';
+import { pauseLease } from '../../store/tables/leases.ts';
 import {
   type ClaimedMessage,
+  clearThread,
   deferMessage,
   finishMessage,
   markSent,
@@ -80,24 +82,24 @@ export function createResultRecorder({
           return finishMessage(db, id, { state: 'sent', error: 'withdrawn', now: date() });
         }
         return markSent(db, id, { messageId: outcome.messageId, shown, holder, now: date() });
-      case 'nothing':
+      case 'unchanged':
         return finishMessage(db, id, { state: 'sent', error: null, now: date() });
-      case 'patience':
+      case 'rate-limited':
         return deferAfterRateLimit(message, outcome.seconds);
-      case 'gone':
+      case 'unreachable':
         logger.info('chat gone', { reason: outcome.reason });
         return markUnreachableAndCancel(store, chatId, outcome.reason, date());
-      case 'moved':
+      case 'migrated':
         logger.info('group moved', { message: id });
         await deferMessage(db, id, { due: 0, error: null });
         return migrateChat(store, chatId, outcome.to, date());
       case 'no-thread':
-        await db.updateTable('outbox').set({ thread_id: null }).where('id', '=', id).execute();
+        await clearThread(db, id);
         return failOrDefer(message, outcome.reason, { due: 0, refused: true });
       case 'refused':
         logger.warn('message refused', { message: id, reason: outcome.reason });
         return finishMessage(db, id, { state: 'failed', error: outcome.reason, now: date() });
-      case 'away':
+      case 'unavailable':
         return failOrDefer(message, outcome.reason, {
           due: clock.now() + backoffMs(message.attempts, random),
           refused: true,

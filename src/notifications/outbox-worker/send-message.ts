@@ -1,6 +1,9 @@
 /** A claimed message and what it is to show; made into a call. */
+
 import { errorName } from '../../shared/errors.ts';
-import type { ClaimedMessage, MessageItem } from '../../store/tables/outbox.ts';
+import { isAnnouncementKey } from '../../store/dedup-key.ts';
+import type { ClaimedMessage } from '../../store/tables/outbox.ts';
+import type { MessageItem } from '../../store/tables/outbox-items.ts';
 import type { AnnouncementContent } from '../announcement.ts';
 import type { Post, PostItem, PostRenderer, Sender, SendResult } from '../sender.ts';
 
@@ -22,7 +25,7 @@ export async function sendMessage(
   sender: Sender,
   renderer: PostRenderer,
 ): Promise<SendResult> {
-  const { chatId, threadId, messageId, language, watchId } = message;
+  const { chatId, threadId, messageId, language, subscriptionId } = message;
   try {
     if (messageId === null) {
       return await sender.send({ chatId, threadId }, renderMessage(message, items, renderer));
@@ -32,7 +35,7 @@ export async function sendMessage(
     }
     const removed = await sender.remove(chatId, messageId);
     if (removed.kind !== 'refused') return removed;
-    return await sender.edit(chatId, messageId, renderer.withdrawn({ language, watchId }));
+    return await sender.edit(chatId, messageId, renderer.withdrawn({ language, subscriptionId }));
   } catch (error) {
     // A fault of ours: it would come again.
     return { kind: 'refused', reason: errorName(error) };
@@ -40,7 +43,7 @@ export async function sendMessage(
 }
 
 function renderMessage(
-  { language, watchId, slot }: ClaimedMessage,
+  { language, subscriptionId, dedupKey }: ClaimedMessage,
   items: readonly MessageItem[],
   renderer: PostRenderer,
 ): Post {
@@ -52,7 +55,7 @@ function renderMessage(
     }),
   );
   const [only] = posts;
-  const isSinglePost = slot.startsWith('a:') && posts.length === 1 && only !== undefined;
-  const to = { language, watchId };
+  const isSinglePost = isAnnouncementKey(dedupKey) && posts.length === 1 && only !== undefined;
+  const to = { language, subscriptionId };
   return isSinglePost ? renderer.post(only, to) : renderer.digest(posts, to);
 }

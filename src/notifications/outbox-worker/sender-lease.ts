@@ -5,13 +5,13 @@
 
 import type { Clock } from '../../shared/clock.ts';
 import type { Logger } from '../../shared/logger.ts';
-import { acquireLease, releaseLease } from '../../store/leases.ts';
 import type { Store } from '../../store/store.ts';
+import { acquireLease, releaseLease } from '../../store/tables/leases.ts';
 import {
   clampDueTimes,
   listSentToGroups,
   releaseClaimsOfOthers,
-} from '../../store/tables/outbox.ts';
+} from '../../store/tables/outbox-recovery.ts';
 import { type Backoff, MAX_DEFERRAL_MS } from '../backoff.ts';
 import type { Throttle } from '../throttle.ts';
 import { SENDER_LEASE } from './record-result.ts';

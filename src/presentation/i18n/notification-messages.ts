@@ -1,8 +1,8 @@
 /** What the bot says about news: posts, digests, subscriptions, and the administrators' part. */
 
 import type { AnnouncementEvent } from '../../notifications/announcement.ts';
-import type { Frequency } from '../../store/database.ts';
 import type { FilterField } from '../../store/subscription-filter.ts';
+import type { Frequency } from '../../store/tables/subscriptions.ts';
 
 /** Announcements as they are posted, and the feed. */
 export interface PostMessages {

@@ -1,23 +1,48 @@
-/** What of each document was told or needs no telling. */
+/** The version of each document that was announced, or that needs no announcement. */
 import { type Compilable, type Kysely, sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { toCompilable } from '../store.ts';
+import { defineTable, none } from '../table.ts';
+
+export interface AnnouncedVersionsTable {
+  id: string;
+  version: number;
+  facts: string;
+  at: number;
+}
+
+declare module '../database.ts' {
+  interface Database {
+    announced_versions: AnnouncedVersionsTable;
+  }
+}
+
+export const announcedVersions = defineTable('announced_versions', {
+  purge: none('a document stays known, so that it is not announced as new'),
+  forgetUser: none('holds no id of a person'),
+  moveChat: none('holds no id of a chat'),
+  export: { key: ['id'], rest: ['version', 'facts', 'at'] },
+});
 
 export interface AnnouncedVersionRow {
-  /** Counts up with every change. */
+  /** Grows by 1 with every change. */
   readonly version: number;
-  /** JSON of the updates room. */
+  /** JSON of `notifications/document-facts.ts`. */
   readonly facts: string;
 }
 
+/** All versions, by the document's id. */
 export async function listAnnouncedVersions(
   db: Kysely<Database>,
 ): Promise<ReadonlyMap<string, AnnouncedVersionRow>> {
-  const rows = await db.selectFrom('known_documents').select(['id', 'version', 'facts']).execute();
+  const rows = await db
+    .selectFrom('announced_versions')
+    .select(['id', 'version', 'facts'])
+    .execute();
   return new Map(rows.map(({ id, version, facts }) => [id, { version, facts }]));
 }
 
-/** Notes facts; nothing where another process was first with this version. */
+/** The statements that store versions. A version that another process stored first stays. */
 export function upsertAnnouncedVersionsStatements(
   db: Kysely<Database>,
   rows: readonly ({ readonly id: string } & AnnouncedVersionRow)[],
@@ -27,27 +52,28 @@ export function upsertAnnouncedVersionsStatements(
     toCompilable(
       db,
       sql`
-        INSERT INTO known_documents (id, version, facts, at)
+        INSERT INTO announced_versions (id, version, facts, at)
         SELECT value ->> 'id', value ->> 'version', value ->> 'facts', ${now.getTime()}
         FROM json_each(${JSON.stringify(some)}) WHERE true
         ON CONFLICT (id) DO UPDATE SET
           version = excluded.version, facts = excluded.facts, at = excluded.at
-        WHERE known_documents.version = excluded.version - 1
+        WHERE announced_versions.version = excluded.version - 1
       `,
     ),
   );
 }
 
-/** Forgets documents: for those that are known under another id now. */
+/** The statements that delete the versions of documents that have another id now. */
 export function deleteAnnouncedVersionsStatements(
   db: Kysely<Database>,
   ids: readonly string[],
 ): Compilable[] {
   if (ids.length === 0) return [];
   const list = sql`SELECT value FROM json_each(${JSON.stringify(ids)})`;
-  return [toCompilable(db, sql`DELETE FROM known_documents WHERE id IN (${list})`)];
+  return [toCompilable(db, sql`DELETE FROM announced_versions WHERE id IN (${list})`)];
 }
 
+/** A list in parts of at most `size` items. */
 export function chunks<T>(all: readonly T[], size: number): T[][] {
   const parts: T[][] = [];
   for (let at = 0; at < all.length; at += size) parts.push(all.slice(at, at + size));

@@ -1,39 +1,58 @@
 /**
- * What is told, and to whom: an announcement and one message a receiving chat are written together.
- * Withdrawing or changing one brings the messages that show it back to the outbox, to be edited.
+ * Announcements: what is sent to subscribers. Withdrawing or changing one puts the messages that show
+ * it back into the outbox, to be edited.
  */
-import { type Compilable, type Kysely, sql } from 'kysely';
-import type { Language } from '../../answer/answer.ts';
-import type { AnnouncementState, Database } from '../database.ts';
+import { type Compilable, type Generated, type Kysely, sql } from 'kysely';
+import type { Database } from '../database.ts';
 import { type Store, toCompilable } from '../store.ts';
-import { chunks } from './announced-versions.ts';
+import { defineTable, none } from '../table.ts';
+
+/** `live`: sent to subscribers. `held`: not sent until it is released. `withdrawn`: taken back. */
+export type AnnouncementState = 'live' | 'held' | 'withdrawn';
+
+export interface AnnouncementsTable {
+  id: Generated<number>;
+  key: string;
+  document: string;
+  content: string;
+  lead: string | null;
+  state: AnnouncementState;
+  revision: Generated<number>;
+  at: number;
+}
+
+declare module '../database.ts' {
+  interface Database {
+    announcements: AnnouncementsTable;
+  }
+}
+
+export const announcements = defineTable('announcements', {
+  purge: none('its key keeps the same change from being announced again'),
+  forgetUser: none('holds no id of a person'),
+  moveChat: none('holds no id of a chat'),
+  export: {
+    key: ['id'],
+    rest: ['key', 'document', 'content', 'lead', 'state', 'revision', 'at'],
+  },
+});
 
 export interface Announcement {
   readonly id: number;
+  /** The same change of a document has the same key in every process. */
   readonly key: string;
   readonly document: string;
-  /** JSON of the updates room. */
+  /** JSON of `notifications/announcement.ts`. */
   readonly content: string;
+  /** A line that an administrator put above it. */
   readonly lead: string | null;
   readonly state: AnnouncementState;
+  /** Grows with every change: messages that show an older revision are edited. */
   readonly revision: number;
   readonly at: Date;
 }
 
-/** A chat that is to hear of an announcement, and in which of its messages. */
-export interface Recipient {
-  readonly chatId: number;
-  readonly threadId: number | null;
-  readonly language: Language;
-  /** The subscription that asked for it; null: several did. */
-  readonly watchId: number | null;
-  /** A message that gathers announcements; null: one of its own. */
-  readonly slot: { readonly name: string; readonly due: number } | null;
-  /** Where the first slot's message is out already. */
-  readonly nextSlot: { readonly name: string; readonly due: number } | null;
-}
-
-/** The statement that makes an announcement; one with the same key stays as it is. */
+/** The statement that inserts an announcement. One with the same key stays as it is. */
 export function insertAnnouncementStatement(
   db: Kysely<Database>,
   announcement: Pick<Announcement, 'key' | 'document' | 'content' | 'at'>,
@@ -51,68 +70,7 @@ export function insertAnnouncementStatement(
     .onConflict((conflict) => conflict.column('key').doNothing());
 }
 
-/**
- * The statements that give every recipient its message, once: in a message that is not yet on its
- * way, else in that of the next slot.
- * @param soonest no message is due before, in milliseconds since the epoch
- */
-export function insertOutboxStatements(
-  db: Kysely<Database>,
-  key: string,
-  recipients: readonly Recipient[],
-  now: Date,
-  { soonest = 0 }: { readonly soonest?: number } = {},
-): Compilable[] {
-  const statementsFor = (slot: 'slot' | 'nextSlot', some: readonly Recipient[]): Compilable[] => {
-    const rows = some.flatMap((one) => {
-      const chosen = one[slot];
-      if (slot === 'nextSlot' && chosen === null) return [];
-      const { chatId, threadId, language, watchId } = one;
-      const name = chosen?.name ?? null;
-      return [
-        { chatId, threadId, language, watchId, name, due: Math.max(chosen?.due ?? 0, soonest) },
-      ];
-    });
-    if (rows.length === 0) return [];
-    const json = JSON.stringify(rows);
-    const source = sql`
-      (SELECT value ->> 'chatId' AS chat_id, value ->> 'threadId' AS thread_id,
-        value ->> 'language' AS language, value ->> 'watchId' AS watch_id, value ->> 'due' AS due,
-        coalesce(value ->> 'name', 'a:' || announcements.id) AS slot, announcements.id AS item
-      FROM json_each(${json}) CROSS JOIN announcements
-      WHERE announcements.key = ${key} AND announcements.state = 'live') AS r`;
-    const notYetSent = sql`NOT EXISTS (
-      SELECT 1 FROM outbox AS told WHERE told.chat_id = r.chat_id AND EXISTS (
-        SELECT 1 FROM outbox_items WHERE outbox_id = told.id AND announcement_id = r.item))`;
-    return [
-      toCompilable(
-        db,
-        sql`
-          INSERT INTO outbox (chat_id, slot, thread_id, language, watch_id, state, due, at)
-          SELECT r.chat_id, r.slot, r.thread_id, r.language, r.watch_id, 'pending', r.due,
-            ${now.getTime()}
-          FROM ${source} WHERE ${notYetSent}
-          ON CONFLICT (chat_id, slot) DO NOTHING
-        `,
-      ),
-      toCompilable(
-        db,
-        sql`
-          INSERT INTO outbox_items (outbox_id, announcement_id)
-          SELECT outbox.id, r.item FROM ${source}
-          JOIN outbox ON outbox.chat_id = r.chat_id AND outbox.slot = r.slot
-          WHERE outbox.state IN ('pending', 'put-off') AND outbox.message_id IS NULL AND ${notYetSent}
-          ON CONFLICT DO NOTHING
-        `,
-      ),
-    ];
-  };
-  return chunks(recipients, 500).flatMap((some) => [
-    ...statementsFor('slot', some),
-    ...statementsFor('nextSlot', some),
-  ]);
-}
-
+/** An announcement by id or key. Null if there is none. */
 export async function findAnnouncement(
   db: Kysely<Database>,
   key: { readonly id: number } | { readonly key: string },
@@ -122,7 +80,7 @@ export async function findAnnouncement(
     ? query.where('id', '=', key.id)
     : query.where('key', '=', key.key)
   ).executeTakeFirst();
-  return row === undefined ? null : toAnnouncement(row);
+  return row === undefined ? null : { ...row, at: new Date(row.at) };
 }
 
 export interface AnnouncementQuery {
@@ -133,7 +91,7 @@ export interface AnnouncementQuery {
   readonly until?: Date;
 }
 
-/** Newest first. */
+/** Announcements, newest first. */
 export async function listAnnouncements(
   db: Kysely<Database>,
   { limit, states, document, since, until }: AnnouncementQuery,
@@ -144,13 +102,12 @@ export async function listAnnouncements(
   if (since !== undefined) query = query.where('at', '>=', since.getTime());
   if (until !== undefined) query = query.where('at', '<=', until.getTime());
   const rows = await query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
-  return rows.map(toAnnouncement);
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }
 
-/** Keeps what was not sent from being sent. What is in flight at this moment still arrives. */
-export async function holdAnnouncement(store: Store, id: number): Promise<void> {
-  const { db } = store;
-  await store.batch([
+/** Stops sending an announcement. A message whose request is under way still arrives. */
+export async function holdAnnouncement({ db, batch }: Store, id: number): Promise<void> {
+  await batch([
     db
       .updateTable('announcements')
       .set({ state: 'held' })
@@ -160,7 +117,7 @@ export async function holdAnnouncement(store: Store, id: number): Promise<void> 
   ]);
 }
 
-/** The statement that lets a held announcement go on; its recipients are to be found anew. */
+/** The statement that makes a held announcement live again. Its recipients must be added anew. */
 export function releaseAnnouncementStatement(db: Kysely<Database>, id: number): Compilable {
   return db
     .updateTable('announcements')
@@ -169,11 +126,10 @@ export function releaseAnnouncementStatement(db: Kysely<Database>, id: number): 
     .where('state', '=', 'held');
 }
 
-/** Takes an announcement back: what was not sent is dropped, what was is edited or deleted. */
-export async function withdrawAnnouncement(store: Store, id: number): Promise<void> {
-  const { db } = store;
+/** Withdraws an announcement: unsent messages drop it, sent messages are edited or deleted. */
+export async function withdrawAnnouncement({ db, batch }: Store, id: number): Promise<void> {
   const changed = { state: 'withdrawn' as const, revision: sql<number>`revision + 1` };
-  await store.batch([
+  await batch([
     db
       .updateTable('announcements')
       .set(changed)
@@ -184,7 +140,7 @@ export async function withdrawAnnouncement(store: Store, id: number): Promise<vo
   ]);
 }
 
-/** The statements that change what an announcement says, in the messages that are out, too. */
+/** The statements that change the text of an announcement, in sent messages as well. */
 export function updateAnnouncementStatements(
   db: Kysely<Database>,
   id: number,
@@ -200,53 +156,47 @@ export function updateAnnouncementStatements(
   ];
 }
 
-/** Takes an announcement out of messages that are not on their way; empty ones go. */
+/**
+ * The statements that remove an announcement from messages which are not on their way, and delete the
+ * messages that show nothing else.
+ * @param state they do nothing if the announcement is in another state
+ */
 function deletePendingStatements(
   db: Kysely<Database>,
   id: number,
   state: AnnouncementState,
 ): Compilable[] {
   const waiting = sql`
-    SELECT outbox_items.outbox_id FROM outbox_items
-    JOIN outbox ON outbox.id = outbox_items.outbox_id
-    JOIN announcements ON announcements.id = outbox_items.announcement_id
-    WHERE announcement_id = ${id} AND announcements.state = ${state}
-      AND outbox.state IN ('pending', 'put-off') AND outbox.message_id IS NULL`;
+    SELECT i.outbox_id FROM outbox_items AS i
+    JOIN outbox_messages AS m ON m.id = i.outbox_id
+    JOIN announcements AS a ON a.id = i.announcement_id
+    WHERE i.announcement_id = ${id} AND a.state = ${state}
+      AND m.state IN ('pending', 'deferred') AND m.message_id IS NULL`;
   return [
     toCompilable(
       db,
-      sql`DELETE FROM outbox WHERE id IN (${waiting}) AND (
-        SELECT count(*) FROM outbox_items WHERE outbox_id = outbox.id) = 1`,
+      sql`DELETE FROM outbox_messages WHERE id IN (${waiting}) AND (
+        SELECT count(*) FROM outbox_items WHERE outbox_id = outbox_messages.id) = 1`,
     ),
     toCompilable(
       db,
       sql`DELETE FROM outbox_items WHERE announcement_id = ${id} AND (
-        outbox_id IN (${waiting}) OR outbox_id NOT IN (SELECT id FROM outbox))`,
+        outbox_id IN (${waiting}) OR outbox_id NOT IN (SELECT id FROM outbox_messages))`,
     ),
   ];
 }
 
-/** Messages that show an announcement come up again. One in flight sees to it when it is noted. */
+/**
+ * The statement that queues sent messages with an announcement again, to be edited. A message whose
+ * request is under way is queued when its result is recorded.
+ */
 function requeueStatement(db: Kysely<Database>, id: number): Compilable {
   return toCompilable(
     db,
     sql`
-      UPDATE outbox SET state = 'pending', due = 0, attempts = 0, lost = 0
+      UPDATE outbox_messages SET state = 'pending', due = 0, attempts = 0, lost = 0
       WHERE state IN ('sent', 'failed') AND message_id IS NOT NULL
         AND id IN (SELECT outbox_id FROM outbox_items WHERE announcement_id = ${id})
     `,
   );
-}
-
-function toAnnouncement(row: {
-  id: number;
-  key: string;
-  document: string;
-  content: string;
-  lead: string | null;
-  state: AnnouncementState;
-  revision: number;
-  at: number;
-}): Announcement {
-  return { ...row, at: new Date(row.at) };
 }

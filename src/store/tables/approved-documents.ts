@@ -1,69 +1,56 @@
-/** Documents that came through the chat: sent as drafts, approved into the library. */
-import type { Compilable, Kysely } from 'kysely';
+/** Documents that administrators sent through the chat and approved: a part of the library. */
+import type { Kysely } from 'kysely';
 import type { Database } from '../database.ts';
-import { acquireLease } from '../leases.ts';
 import type { Store } from '../store.ts';
+import { defineTable, none } from '../table.ts';
+import { deleteFlagStatement, setFlag } from './flags.ts';
+import type { PendingDocument } from './pending-documents.ts';
 
-export interface PendingDocument {
-  readonly id: number;
-  /** The id that the document will have. */
-  readonly document: string;
-  /** Markdown in the knowledge format. */
-  readonly source: string;
+export interface ApprovedDocumentsTable {
+  id: string;
+  source: string;
+  at: number;
 }
 
-/** Keeps a file that is to be approved; gives its number. */
-export async function insertPendingDocument(
-  db: Kysely<Database>,
-  draft: Omit<PendingDocument, 'id'> & { readonly now: Date },
-): Promise<number> {
-  const { id } = await db
-    .insertInto('drafts')
-    .values({ document: draft.document, source: draft.source, at: draft.now.getTime() })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+declare module '../database.ts' {
+  interface Database {
+    approved_documents: ApprovedDocumentsTable;
+  }
 }
 
-export async function findPendingDocument(
-  db: Kysely<Database>,
-  id: number,
-): Promise<PendingDocument | null> {
-  const row = await db
-    .selectFrom('drafts')
-    .select(['id', 'document', 'source'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ?? null;
-}
+export const approvedDocuments = defineTable('approved_documents', {
+  purge: none('an approved document stays until an administrator removes it'),
+  forgetUser: none('holds no id of the administrator who approved it'),
+  moveChat: none('holds no id of a chat'),
+  export: { key: ['id'], rest: ['source', 'at'] },
+});
 
-/** Makes a draft a document, in place of an approved one with the same id. */
+/** Approves a pending document. It replaces an approved document with the same id. */
 export async function approvePendingDocument(
-  store: Store,
-  draft: PendingDocument,
+  { db, batch }: Store,
+  pending: PendingDocument,
   now: Date,
 ): Promise<void> {
-  const { db } = store;
-  const fields = { source: draft.source, at: now.getTime() };
-  const approving: Compilable = db
-    .insertInto('approved_documents')
-    .values({ id: draft.document, ...fields })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(fields));
-  await store.batch([approving, db.deleteFrom('drafts').where('id', '=', draft.id)]);
+  const fields = { source: pending.source, at: now.getTime() };
+  await batch([
+    db
+      .insertInto('approved_documents')
+      .values({ id: pending.document, ...fields })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(fields)),
+    db.deleteFrom('pending_documents').where('id', '=', pending.id),
+  ]);
 }
 
-export async function deletePendingDocument(db: Kysely<Database>, id: number): Promise<void> {
-  await db.deleteFrom('drafts').where('id', '=', id).execute();
-}
-
-/** Drafts that nobody decided on since an instant. */
-export async function purgePendingDocuments(db: Kysely<Database>, before: Date): Promise<void> {
-  await db.deleteFrom('drafts').where('at', '<', before.getTime()).execute();
+/** Every approved document as Markdown, by id. */
+export async function listApprovedDocuments(
+  db: Kysely<Database>,
+): Promise<{ readonly id: string; readonly source: string }[]> {
+  return db.selectFrom('approved_documents').select(['id', 'source']).orderBy('id').execute();
 }
 
 /**
- * Takes approved documents away: by id, or only as they are where their text is given, so that what
- * was approved meanwhile stays.
+ * Deletes approved documents by id. If a source is given, only the document with exactly this text is
+ * deleted: what was approved in the meantime stays.
  */
 export async function deleteApprovedDocuments(
   { db, batch }: Store,
@@ -71,18 +58,18 @@ export async function deleteApprovedDocuments(
 ): Promise<void> {
   await batch(
     rows.flatMap(({ id, source }) => {
-      const dropping = db.deleteFrom('approved_documents').where('id', '=', id);
+      const ofId = db.deleteFrom('approved_documents').where('id', '=', id);
       return [
-        source === undefined ? dropping : dropping.where('source', '=', source),
-        db.deleteFrom('turns').where('name', '=', shadowFlagName(id)),
+        source === undefined ? ofId : ofId.where('source', '=', source),
+        deleteFlagStatement(db, shadowingFlag(id)),
       ];
     }),
   );
 }
 
 /**
- * Notes that administrators are told of an approved document that hides a file; false where they were
- * told of these two already, by whichever process.
+ * Records that administrators were told of an approved document that hides a file of the library.
+ * Returns false if they were told of these two texts before, by any process.
  * @param fingerprint of both texts
  */
 export async function markShadowingReported(
@@ -91,15 +78,7 @@ export async function markShadowingReported(
   fingerprint: string,
   now: Date,
 ): Promise<boolean> {
-  // A row that is nobody's turn for any time: its holder says what was told.
-  const turn = await acquireLease(db, shadowFlagName(id), { holder: fingerprint, now, leaseMs: 0 });
-  return turn !== null && !turn.isRenewal;
+  return setFlag(db, shadowingFlag(id), fingerprint, now);
 }
 
-const shadowFlagName = (id: string): string => `shadows:${id}`;
-
-export async function listApprovedDocuments(
-  db: Kysely<Database>,
-): Promise<{ readonly id: string; readonly source: string }[]> {
-  return db.selectFrom('approved_documents').select(['id', 'source']).orderBy('id').execute();
-}
+const shadowingFlag = (id: string): string => `shadowing:${id}`;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { pruneExpired } from '../prune.ts';
 import { at, createMemoryStore } from '../testing.ts';
 import {
   findAskedQuestion,
   findAskedQuestionByMessage,
-  purgeAskedQuestions,
   questionIdOf,
   setAnswerMessageIds,
   upsertAskedQuestion,
@@ -40,10 +40,11 @@ describe('what was asked', () => {
   });
 
   it('is deleted when it is old', async () => {
-    const { db } = createMemoryStore();
+    const store = createMemoryStore();
+    const { db } = store;
     await upsertAskedQuestion(db, { ...asked, now: at(0) });
     await upsertAskedQuestion(db, { ...asked, id: 'q2', now: at(10) });
-    await purgeAskedQuestions(db, at(5));
+    await pruneExpired(store, at(30 * 86_400 + 5));
     expect(await findAskedQuestion(db, 'q1')).toBeNull();
     expect(await findAskedQuestion(db, 'q2')).not.toBeNull();
   });

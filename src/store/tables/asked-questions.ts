@@ -1,17 +1,55 @@
 /**
- * What buttons and edits refer back to: a question that was answered, under an id that is short
- * enough for `callback_data`. Kept for as long as `purgeAsked` is told.
+ * Questions that buttons and edits refer back to. The id is short enough for `callback_data`. After
+ * the retention the buttons say that they are too old.
  */
-import type { Compilable, Kysely } from 'kysely';
+import { type Generated, type Kysely, sql } from 'kysely';
 import type { AnswerContext } from '../../answer/answer.ts';
 import type { Database } from '../database.ts';
+import { defineTable } from '../table.ts';
+
+export interface AskedQuestionsTable {
+  id: string;
+  chat_id: number;
+  message_id: number | null;
+  answer_ids: Generated<string>;
+  user_id: number;
+  question: string;
+  context: string | null;
+  at: number;
+}
+
+declare module '../database.ts' {
+  interface Database {
+    asked_questions: AskedQuestionsTable;
+  }
+}
+
+const RETENTION_MS = 30 * 24 * 3_600_000;
+
+export const askedQuestions = defineTable('asked_questions', {
+  purge: (db, now) => [
+    db.deleteFrom('asked_questions').where('at', '<', now.getTime() - RETENTION_MS),
+  ],
+  forgetUser: (userId) => sql<boolean>`user_id = ${userId}`,
+  // A supergroup numbers its messages anew: answers from before can no longer be edited.
+  moveChat: (db, { from, to }) => [
+    db
+      .updateTable('asked_questions')
+      .set({ chat_id: to, message_id: null, answer_ids: '[]' })
+      .where('chat_id', '=', from),
+  ],
+  export: {
+    key: ['id'],
+    rest: ['chat_id', 'message_id', 'answer_ids', 'user_id', 'question', 'context', 'at'],
+  },
+});
 
 export interface AskedQuestion {
   readonly id: string;
   readonly chatId: number;
-  /** The message that asked; null where none did (inline, a button). */
+  /** The message with the question. Null if there is none (inline query, button). */
   readonly messageId: number | null;
-  /** The messages that answered, in order; empty until they are known. */
+  /** The messages with the answer, in order. Empty until their ids are known. */
   readonly answerMessageIds: readonly number[];
   readonly userId: number;
   readonly question: string;
@@ -19,14 +57,14 @@ export interface AskedQuestion {
 }
 
 /**
- * An id for an update's question: short, and the same when the update is handled again, so that a
- * second attempt leaves nothing behind.
+ * The id of an update's question. It is short, and the same when the update is processed again, so
+ * that a second attempt adds no row.
  */
 export function questionIdOf(updateId: number): string {
   return updateId.toString(36);
 }
 
-/** Keeps a question; the same id again replaces it (an edited question). */
+/** Keeps a question, and replaces one with the same id (an edited question). */
 export async function upsertAskedQuestion(
   db: Kysely<Database>,
   asked: Omit<AskedQuestion, 'answerMessageIds'> & {
@@ -46,45 +84,49 @@ export async function upsertAskedQuestion(
     }),
   };
   await db
-    .insertInto('asked')
+    .insertInto('asked_questions')
     .values({ id: asked.id, ...fields })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(fields))
     .execute();
 }
 
-/** Notes which messages answered, once Telegram has given them their ids. */
+/** Records the messages with the answer, after Telegram gave them their ids. */
 export async function setAnswerMessageIds(
   db: Kysely<Database>,
   id: string,
   answerMessageIds: readonly number[],
 ): Promise<void> {
   await db
-    .updateTable('asked')
+    .updateTable('asked_questions')
     .set({ answer_ids: JSON.stringify(answerMessageIds) })
     .where('id', '=', id)
     .execute();
 }
 
 /**
- * The question behind a button; null where it is no longer kept. Whoever presses can make up an id:
- * compare `chatId` with where the press came from before showing anything.
+ * The question of a button. Null if it is no longer kept. A client can send any id: compare `chatId`
+ * with the chat of the callback query before showing anything.
  */
 export async function findAskedQuestion(
   db: Kysely<Database>,
   id: string,
 ): Promise<AskedQuestion | null> {
-  const row = await db.selectFrom('asked').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('asked_questions')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row === undefined ? null : toAskedQuestion(row);
 }
 
-/** What was answered to a message; null where nothing is kept of it. */
+/** The newest question that a message asked. Null if none is kept. */
 export async function findAskedQuestionByMessage(
   db: Kysely<Database>,
   chatId: number,
   questionMessageId: number,
 ): Promise<AskedQuestion | null> {
   const row = await db
-    .selectFrom('asked')
+    .selectFrom('asked_questions')
     .selectAll()
     .where('chat_id', '=', chatId)
     .where('message_id', '=', questionMessageId)
@@ -92,23 +134,6 @@ export async function findAskedQuestionByMessage(
     .limit(1)
     .executeTakeFirst();
   return row === undefined ? null : toAskedQuestion(row);
-}
-
-/** Deletes what was asked before an instant: its buttons then say that they are old. */
-export async function purgeAskedQuestions(db: Kysely<Database>, before: Date): Promise<void> {
-  await db.deleteFrom('asked').where('at', '<', before.getTime()).execute();
-}
-
-/** For `migrateChat`. Message ids begin anew in a supergroup: old messages are no longer edited. */
-export function moveAskedQuestionsStatement(
-  db: Kysely<Database>,
-  from: number,
-  to: number,
-): Compilable {
-  return db
-    .updateTable('asked')
-    .set({ chat_id: to, message_id: null, answer_ids: '[]' })
-    .where('chat_id', '=', from);
 }
 
 function toAskedQuestion(row: {

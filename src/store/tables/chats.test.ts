@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { migrateChat } from '../migrate-chat.ts';
+import { pruneExpired } from '../prune.ts';
 import type { Store } from '../store.ts';
 import { at, createMemoryStore } from '../testing.ts';
 import { findAskedQuestion, upsertAskedQuestion } from './asked-questions.ts';
@@ -9,22 +11,31 @@ import {
   markReachable,
   markUnreachable,
   markUnreachableAndCancel,
-  migrateChat,
   setChatLanguage,
   upsertChat,
 } from './chats.ts';
 import { findContext, upsertContext } from './conversation-contexts.ts';
-import { purgeOutbox } from './outbox.ts';
 import { createStorageAdapter } from './sessions.ts';
 import { listSubscriptionsOfChat, upsertSubscription } from './subscriptions.ts';
 
-const waiting = (store: Store, chatId: number, slot = 'a:1') =>
+const waiting = (store: Store, chatId: number, dedupKey = 'a:1') =>
   store.db
-    .insertInto('outbox')
-    .values({ chat_id: chatId, slot, language: 'vi', state: 'pending', due: 0, at: 0 })
+    .insertInto('outbox_messages')
+    .values({
+      chat_id: chatId,
+      dedup_key: dedupKey,
+      language: 'vi',
+      state: 'pending',
+      due: 0,
+      at: 0,
+    })
     .execute();
 const outbox = ({ db }: Store) =>
-  db.selectFrom('outbox').select(['chat_id', 'slot', 'state']).orderBy('id').execute();
+  db
+    .selectFrom('outbox_messages')
+    .select(['chat_id', 'dedup_key', 'state'])
+    .orderBy('id')
+    .execute();
 
 const context = { documents: ['nq-1'], question: 'còn hiệu lực?', intent: 'status' } as const;
 
@@ -60,7 +71,7 @@ describe('a chat', () => {
     expect(await isUnreachable(store.db, 42)).toBe(false);
     await markUnreachableAndCancel(store, 42, 'kicked', at(1));
     expect(await isUnreachable(store.db, 42)).toBe(true);
-    expect(await outbox(store)).toMatchObject([{ state: 'gone' }]);
+    expect(await outbox(store)).toMatchObject([{ state: 'unreachable' }]);
   });
 
   it('is not noted by being heard from', async () => {
@@ -156,8 +167,8 @@ describe('a group that becomes a supergroup', () => {
     await waiting(store, from);
     await waiting(store, to);
     await migrateChat(store, from, to, at(1));
-    await purgeOutbox(store.db, at(2));
-    expect(await outbox(store)).toEqual([{ chat_id: to, slot: 'a:1', state: 'pending' }]);
+    await pruneExpired(store, at(90 * 86_400 + 2));
+    expect(await outbox(store)).toEqual([{ chat_id: to, dedup_key: 'a:1', state: 'pending' }]);
   });
 
   it('is known as moved though nothing was kept of it', async () => {

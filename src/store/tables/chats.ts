@@ -1,24 +1,77 @@
-/** The chats that the bot knows: their language, and whether they can still be written to. */
+/** The chats that the bot knows: their language, and whether they can be reached. */
 import { type Kysely, sql } from 'kysely';
 import type { Language } from '../../answer/answer.ts';
-import type { ChatKind, Database } from '../database.ts';
+import type { Database } from '../database.ts';
 import { type Store, toCompilable } from '../store.ts';
-import { moveAskedQuestionsStatement } from './asked-questions.ts';
-import { moveContextsStatements } from './conversation-contexts.ts';
-import { moveDeliveryPreferencesStatements } from './delivery-preferences.ts';
-import { cancelMessagesStatement, moveMessagesStatements } from './outbox-chat.ts';
-import { moveSessionsStatements } from './sessions.ts';
-import { moveSubscriptionsStatements } from './subscriptions.ts';
+import { defineTable, inPrivateChatOf, none } from '../table.ts';
+import { cancelMessagesStatement } from './outbox-chat.ts';
+
+export type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
+
+export interface ChatsTable {
+  chat_id: number;
+  kind: ChatKind;
+  title: string | null;
+  language: Language | null;
+  unreachable_reason: string | null;
+  unreachable_at: number | null;
+  migrated_to: number | null;
+  seen_at: number;
+}
+
+declare module '../database.ts' {
+  interface Database {
+    chats: ChatsTable;
+  }
+}
+
+export const chats = defineTable('chats', {
+  purge: none('a chat keeps its language'),
+  forgetUser: inPrivateChatOf,
+  // The row of the old id stays: it says where the group went.
+  moveChat: (db, { from, to, now }) => {
+    const at = now.getTime();
+    const migrated = { unreachable_reason: 'migrated', unreachable_at: at, migrated_to: to };
+    return [
+      toCompilable(
+        db,
+        sql`
+          INSERT INTO chats (chat_id, kind, title, language, seen_at)
+          SELECT ${to}, 'supergroup', title, language, ${at} FROM chats WHERE chat_id = ${from}
+          ON CONFLICT (chat_id) DO UPDATE SET
+            title = coalesce(chats.title, excluded.title),
+            language = coalesce(chats.language, excluded.language)
+        `,
+      ),
+      db
+        .insertInto('chats')
+        .values({ chat_id: from, kind: 'group', seen_at: at, ...migrated })
+        .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(migrated)),
+    ];
+  },
+  export: {
+    key: ['chat_id'],
+    rest: [
+      'kind',
+      'title',
+      'language',
+      'unreachable_reason',
+      'unreachable_at',
+      'migrated_to',
+      'seen_at',
+    ],
+  },
+});
 
 export interface ChatSighting {
   readonly chatId: number;
   readonly kind: ChatKind;
-  /** A group's or channel's title; null for people, whose names are not kept. */
+  /** The title of a group or channel. Names of people are not kept. */
   readonly title: string | null;
   readonly now: Date;
 }
 
-/** Notes a chat that the bot was added to or that a feature needs to know. It is not gone. */
+/** Stores a chat to which the bot was added or that a feature needs. The chat is reachable. */
 export async function upsertChat(db: Kysely<Database>, chat: ChatSighting): Promise<void> {
   const { chatId, kind, now } = chat;
   const title = kind === 'private' ? null : chat.title;
@@ -30,25 +83,25 @@ export async function upsertChat(db: Kysely<Database>, chat: ChatSighting): Prom
         kind,
         title,
         seen_at: now.getTime(),
-        gone_reason: null,
-        gone_at: null,
+        unreachable_reason: null,
+        unreachable_at: null,
         migrated_to: null,
       }),
     )
     .execute();
 }
 
-/** Whoever writes is not gone. Notes nothing of a chat that is not known. */
+/** Records that a chat can be reached, because it wrote. An unknown chat is not stored. */
 export async function markReachable(db: Kysely<Database>, chatId: number): Promise<void> {
   await db
     .updateTable('chats')
-    .set({ gone_reason: null, gone_at: null, migrated_to: null })
+    .set({ unreachable_reason: null, unreachable_at: null, migrated_to: null })
     .where('chat_id', '=', chatId)
-    .where('gone_at', 'is not', null)
+    .where('unreachable_at', 'is not', null)
     .execute();
 }
 
-/** The language that was chosen for a chat; null where none was. */
+/** The language that was chosen for a chat. Null if none was. */
 export async function findChatLanguage(
   db: Kysely<Database>,
   chatId: number,
@@ -61,7 +114,7 @@ export async function findChatLanguage(
   return row?.language ?? null;
 }
 
-/** Chooses a chat's language; null goes back to the person's own. */
+/** Sets the language of a chat. Null: the language of the person applies. */
 export async function setChatLanguage(
   db: Kysely<Database>,
   chatId: number,
@@ -75,7 +128,10 @@ export async function setChatLanguage(
     .execute();
 }
 
-/** Notes that a chat can no longer be written to, and why (Telegram's words, or `left`, `kicked`). */
+/**
+ * Records that a chat can no longer be reached.
+ * @param reason Telegram's description of the error, or `left`, `kicked`
+ */
 export async function markUnreachable(
   db: Kysely<Database>,
   chatId: number,
@@ -86,38 +142,37 @@ export async function markUnreachable(
 }
 
 function markUnreachableStatement(db: Kysely<Database>, chatId: number, reason: string, now: Date) {
-  const gone = { gone_reason: reason, gone_at: now.getTime() };
+  const fields = { unreachable_reason: reason, unreachable_at: now.getTime() };
   return db
     .insertInto('chats')
-    .values({ chat_id: chatId, kind: chatKindOf(chatId), seen_at: now.getTime(), ...gone })
-    .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(gone));
+    .values({ chat_id: chatId, kind: chatKindOf(chatId), seen_at: now.getTime(), ...fields })
+    .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(fields));
 }
 
-/** Notes that a chat is gone, and gives up whatever waits to be sent to it. */
+/** Records that a chat can no longer be reached, and cancels the messages that wait for it. */
 export async function markUnreachableAndCancel(
-  store: Store,
+  { db, batch }: Store,
   chatId: number,
   reason: string,
   now: Date,
 ): Promise<void> {
-  const { db } = store;
-  await store.batch([
+  await batch([
     markUnreachableStatement(db, chatId, reason, now),
     cancelMessagesStatement(db, chatId, reason, now),
   ]);
 }
 
-/** Whether a chat is known to take nothing any more. A migrated group is gone under its old id. */
+/** Whether a chat is known to be unreachable. The old id of a migrated group is. */
 export async function isUnreachable(db: Kysely<Database>, chatId: number): Promise<boolean> {
   const row = await db
     .selectFrom('chats')
-    .select('gone_at')
+    .select('unreachable_at')
     .where('chat_id', '=', chatId)
     .executeTakeFirst();
-  return row !== undefined && row.gone_at !== null;
+  return row !== undefined && row.unreachable_at !== null;
 }
 
-/** Where a group went that became a supergroup; null where it did not. */
+/** The id of the supergroup that a group became. Null if it did not. */
 export async function findMigratedChatId(
   db: Kysely<Database>,
   chatId: number,
@@ -130,51 +185,13 @@ export async function findMigratedChatId(
   return row?.migrated_to ?? null;
 }
 
-/**
- * Moves everything that hangs on a group to the supergroup that it became. Telegram tells of it up
- * to three times; what is already there wins, and telling again changes nothing.
- */
-export async function migrateChat(
-  store: Store,
-  from: number,
-  to: number,
-  now: Date,
-): Promise<void> {
-  if (from === to) return;
-  const { db } = store;
-  const at = now.getTime();
-  const migrated = { gone_reason: 'migrated', gone_at: at, migrated_to: to };
-  await store.batch([
-    toCompilable(
-      db,
-      sql`
-        INSERT INTO chats (chat_id, kind, title, language, seen_at)
-        SELECT ${to}, 'supergroup', title, language, ${at} FROM chats WHERE chat_id = ${from}
-        ON CONFLICT (chat_id) DO UPDATE SET
-          title = coalesce(chats.title, excluded.title),
-          language = coalesce(chats.language, excluded.language)
-      `,
-    ),
-    db
-      .insertInto('chats')
-      .values({ chat_id: from, kind: 'group', seen_at: at, ...migrated })
-      .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(migrated)),
-    ...moveContextsStatements(db, from, to),
-    ...moveSessionsStatements(db, from, to),
-    ...moveSubscriptionsStatements(db, from, to),
-    ...moveDeliveryPreferencesStatements(db, from, to),
-    ...moveMessagesStatements(db, from, to, now),
-    moveAskedQuestionsStatement(db, from, to),
-  ]);
-}
-
-/** How many chats can be written to, people and groups. */
+/** The number of reachable private chats and groups. */
 export async function countChats(
   db: Kysely<Database>,
 ): Promise<{ readonly people: number; readonly groups: number }> {
   const rows = await db
     .selectFrom('chats')
-    .where('gone_at', 'is', null)
+    .where('unreachable_at', 'is', null)
     .select(({ fn }) => ['kind', fn.countAll<number>().as('count')])
     .groupBy('kind')
     .execute();
@@ -183,13 +200,13 @@ export async function countChats(
   return { people: count('private'), groups: count('group', 'supergroup') };
 }
 
-/** Telegram's ids tell: people are positive, supergroups and channels begin with -100. */
+/** Ids of people are positive; ids of supergroups and channels start with -100. */
 function chatKindOf(chatId: number): ChatKind {
   if (chatId > 0) return 'private';
   return chatId <= -1_000_000_000_000 ? 'supergroup' : 'group';
 }
 
-/** A group's or channel's title; null where it is not known. */
+/** The title of a group or channel. Null if it is not known. */
 export async function findChatTitle(db: Kysely<Database>, chatId: number): Promise<string | null> {
   const row = await db
     .selectFrom('chats')

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { pruneExpired } from '../prune.ts';
 import { at, createMemoryStore } from '../testing.ts';
-import {
-  deleteContext,
-  findContext,
-  purgeContexts,
-  upsertContext,
-} from './conversation-contexts.ts';
+import { deleteContext, findContext, upsertContext } from './conversation-contexts.ts';
 
 const about = (question: string) => ({ documents: ['nq-1'], question, intent: 'which' }) as const;
 
@@ -26,13 +22,14 @@ describe('the context of a last answer', () => {
   });
 
   it('expires to the second, and is then deleted', async () => {
-    const { db } = createMemoryStore();
+    const store = createMemoryStore();
+    const { db } = store;
     const kept = { chatId: 7, userId: 7, context: about('a'), now: at(0), expiresAt: at(60) };
     await upsertContext(db, kept);
-    await purgeContexts(db, at(59));
+    await pruneExpired(store, at(59));
     expect(await findContext(db, 7, 7, at(59))).toEqual(about('a'));
     expect(await findContext(db, 7, 7, at(60))).toBeNull();
-    await purgeContexts(db, at(60));
-    expect(await db.selectFrom('contexts').selectAll().execute()).toEqual([]);
+    await pruneExpired(store, at(60));
+    expect(await db.selectFrom('conversation_contexts').selectAll().execute()).toEqual([]);
   });
 });

@@ -1,8 +1,44 @@
-/** What a person's next question in a chat may refer back to, until it expires. */
-import { type Compilable, type Kysely, sql } from 'kysely';
+/** What the next question of a person in a chat may refer back to, until it expires. */
+import { type Kysely, sql } from 'kysely';
 import type { AnswerContext } from '../../answer/answer.ts';
 import type { Database } from '../database.ts';
 import { toCompilable } from '../store.ts';
+import { defineTable } from '../table.ts';
+
+export interface ConversationContextsTable {
+  chat_id: number;
+  user_id: number;
+  context: string;
+  at: number;
+  expires_at: number;
+}
+
+declare module '../database.ts' {
+  interface Database {
+    conversation_contexts: ConversationContextsTable;
+  }
+}
+
+export const conversationContexts = defineTable('conversation_contexts', {
+  purge: (db, now) => [
+    db.deleteFrom('conversation_contexts').where('expires_at', '<=', now.getTime()),
+  ],
+  forgetUser: (userId) => sql<boolean>`user_id = ${userId}`,
+  // A context that the new chat has already is newer and stays.
+  moveChat: (db, { from, to }) => [
+    toCompilable(
+      db,
+      sql`
+        INSERT INTO conversation_contexts (chat_id, user_id, context, at, expires_at)
+        SELECT ${to}, user_id, context, at, expires_at
+        FROM conversation_contexts WHERE chat_id = ${from}
+        ON CONFLICT (chat_id, user_id) DO NOTHING
+      `,
+    ),
+    db.deleteFrom('conversation_contexts').where('chat_id', '=', from),
+  ],
+  export: { key: ['chat_id', 'user_id'], rest: ['context', 'at', 'expires_at'] },
+});
 
 export interface ConversationContext {
   readonly chatId: number;
@@ -12,7 +48,7 @@ export interface ConversationContext {
   readonly expiresAt: Date;
 }
 
-/** Keeps the context of a person's last answer in a chat, in place of the one before. */
+/** Keeps the context of a person's last answer in a chat, and replaces the one before. */
 export async function upsertContext(
   db: Kysely<Database>,
   kept: ConversationContext,
@@ -23,13 +59,13 @@ export async function upsertContext(
     expires_at: kept.expiresAt.getTime(),
   };
   await db
-    .insertInto('contexts')
+    .insertInto('conversation_contexts')
     .values({ chat_id: kept.chatId, user_id: kept.userId, ...fields })
     .onConflict((conflict) => conflict.columns(['chat_id', 'user_id']).doUpdateSet(fields))
     .execute();
 }
 
-/** The context of a person's last answer in a chat; null where there is none that still counts. */
+/** The context of a person's last answer in a chat. Null if there is none or it expired. */
 export async function findContext(
   db: Kysely<Database>,
   chatId: number,
@@ -37,7 +73,7 @@ export async function findContext(
   now: Date,
 ): Promise<AnswerContext | null> {
   const row = await db
-    .selectFrom('contexts')
+    .selectFrom('conversation_contexts')
     .select('context')
     .where('chat_id', '=', chatId)
     .where('user_id', '=', userId)
@@ -46,39 +82,15 @@ export async function findContext(
   return row === undefined ? null : (JSON.parse(row.context) as AnswerContext);
 }
 
-/** Forgets the context of a person's last answer in a chat. */
+/** Deletes the context of a person's last answer in a chat. */
 export async function deleteContext(
   db: Kysely<Database>,
   chatId: number,
   userId: number,
 ): Promise<void> {
   await db
-    .deleteFrom('contexts')
+    .deleteFrom('conversation_contexts')
     .where('chat_id', '=', chatId)
     .where('user_id', '=', userId)
     .execute();
-}
-
-/** Deletes what has expired. */
-export async function purgeContexts(db: Kysely<Database>, now: Date): Promise<void> {
-  await db.deleteFrom('contexts').where('expires_at', '<=', now.getTime()).execute();
-}
-
-/** For `migrateChat`: what is already kept for the new chat is newer and stays. */
-export function moveContextsStatements(
-  db: Kysely<Database>,
-  from: number,
-  to: number,
-): Compilable[] {
-  return [
-    toCompilable(
-      db,
-      sql`
-        INSERT INTO contexts (chat_id, user_id, context, at, expires_at)
-        SELECT ${to}, user_id, context, at, expires_at FROM contexts WHERE chat_id = ${from}
-        ON CONFLICT (chat_id, user_id) DO NOTHING
-      `,
-    ),
-    db.deleteFrom('contexts').where('chat_id', '=', from),
-  ];
 }

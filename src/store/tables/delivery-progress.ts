@@ -1,16 +1,20 @@
 /** How far announcements have come in the outbox. */
 import type { Kysely } from 'kysely';
-import type { Database, MessageState } from '../database.ts';
+import type { Database } from '../database.ts';
+import type { MessageState } from './outbox.ts';
 
 export type DeliveryProgress = Readonly<Record<MessageState, number>>;
 
-/** How far an announcement, or all of them, has come. */
+/**
+ * The number of messages in each state.
+ * @param announcementId of messages that show this announcement; null: of all messages
+ */
 export async function countMessagesByState(
   db: Kysely<Database>,
   announcementId: number | null,
 ): Promise<DeliveryProgress> {
   const rows = await db
-    .selectFrom('outbox')
+    .selectFrom('outbox_messages')
     .$if(announcementId !== null, (query) =>
       query.where('id', 'in', (of) =>
         of
@@ -27,19 +31,19 @@ export async function countMessagesByState(
     pending: count('pending'),
     claimed: count('claimed'),
     sent: count('sent'),
-    'put-off': count('put-off'),
-    gone: count('gone'),
+    deferred: count('deferred'),
+    unreachable: count('unreachable'),
     failed: count('failed'),
   };
 }
 
-/** What failed is tried once more; gives how many. */
+/** Queues the failed messages of an announcement again. Returns how many there were. */
 export async function retryFailedMessages(
   db: Kysely<Database>,
   announcementId: number,
 ): Promise<number> {
   const result = await db
-    .updateTable('outbox')
+    .updateTable('outbox_messages')
     .set({ state: 'pending', due: 0, attempts: 0, lost: 0 })
     .where('state', '=', 'failed')
     .where('id', 'in', (of) =>

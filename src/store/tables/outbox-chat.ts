@@ -1,21 +1,22 @@
-/** What becomes of all that waits for a chat: put off, dropped, moved, forgotten. */
+/** What happens to all messages that wait for a chat: deferred, cancelled, moved, deleted. */
 import { type Compilable, type Kysely, sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { toCompilable } from '../store.ts';
+import type { ChatMove } from '../table.ts';
 
-/** Nothing goes to a chat before an instant: Telegram asked for patience. */
+/** Defers all messages of a chat until an instant, after a 429 response. */
 export async function deferMessagesOfChat(
   db: Kysely<Database>,
   chatId: number,
   until: number,
 ): Promise<void> {
   await sql`
-    UPDATE outbox SET due = ${until}, state = 'put-off'
+    UPDATE outbox_messages SET due = ${until}, state = 'deferred'
     WHERE chat_id = ${chatId} AND due IS NOT NULL AND due < ${until} AND state <> 'claimed'
   `.execute(db);
 }
 
-/** Whatever waits for a chat is over: it takes nothing any more. */
+/** The statement that finishes all messages that wait for a chat which cannot be reached. */
 export function cancelMessagesStatement(
   db: Kysely<Database>,
   chatId: number,
@@ -23,52 +24,43 @@ export function cancelMessagesStatement(
   now: Date,
 ): Compilable {
   return db
-    .updateTable('outbox')
-    .set({ state: 'gone', due: null, error: reason, done_at: now.getTime() })
+    .updateTable('outbox_messages')
+    .set({ state: 'unreachable', due: null, error: reason, done_at: now.getTime() })
     .where('chat_id', '=', chatId)
     .where('due', 'is not', null);
 }
 
-/** Drops what waits for a chat and was not sent: it stopped its subscriptions, or one of them. */
+/**
+ * The statement that deletes messages which wait for a chat and were not sent.
+ * @param subscriptionId only those of this subscription; null: all
+ */
 export function deletePendingMessagesStatement(
   db: Kysely<Database>,
   chatId: number,
-  watchId: number | null = null,
+  subscriptionId: number | null = null,
 ): Compilable {
   const waiting = db
-    .deleteFrom('outbox')
+    .deleteFrom('outbox_messages')
     .where('chat_id', '=', chatId)
-    .where('state', 'in', ['pending', 'put-off'])
+    .where('state', 'in', ['pending', 'deferred'])
     .where('message_id', 'is', null);
-  return watchId === null ? waiting : waiting.where('watch_id', '=', watchId);
-}
-
-/** For `forgetUser`. */
-export function deleteMessagesStatement(db: Kysely<Database>, chatId: number) {
-  return db.deleteFrom('outbox').where('chat_id', '=', chatId);
+  return subscriptionId === null ? waiting : waiting.where('subscription_id', '=', subscriptionId);
 }
 
 /**
- * For `migrateChat`. What waits goes to the new chat, unless that has the same message; what was
- * sent stays where it is, and can no longer be edited.
+ * The statements that move waiting messages to the new id of a chat, unless it has the same message.
+ * Sent messages stay under the old id and can no longer be edited.
  */
 export function moveMessagesStatements(
   db: Kysely<Database>,
-  from: number,
-  to: number,
-  now: Date,
+  { from, to, now }: ChatMove,
 ): Compilable[] {
   return [
     toCompilable(
       db,
-      sql`UPDATE OR IGNORE outbox SET chat_id = ${to}, thread_id = NULL
+      sql`UPDATE OR IGNORE outbox_messages SET chat_id = ${to}, thread_id = NULL
         WHERE chat_id = ${from} AND due IS NOT NULL AND message_id IS NULL`,
     ),
-    toCompilable(
-      db,
-      sql`UPDATE outbox SET state = 'gone', due = NULL, error = 'migrated',
-        done_at = ${now.getTime()}
-        WHERE chat_id = ${from} AND due IS NOT NULL`,
-    ),
+    cancelMessagesStatement(db, from, 'migrated', now),
   ];
 }

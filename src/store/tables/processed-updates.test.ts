@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pruneExpired } from '../prune.ts';
 import { at, createDatabase, createFileStore, createMemoryStore } from '../testing.ts';
 import {
   claimUpdate,
@@ -6,7 +7,6 @@ import {
   listFailedUpdates,
   MAX_ATTEMPTS,
   markAnswered,
-  purgeUpdates,
   releaseUpdate,
 } from './processed-updates.ts';
 
@@ -94,8 +94,8 @@ describe('letting go of an update', () => {
       expect(await claimUpdate(db, 7, at(n), 90)).toBe('claimed');
       results.push(await releaseUpdate(db, 7, at(n), failed));
     }
-    expect(results).toEqual(['waiting', 'waiting', 'waiting', 'waiting', 'put-aside']);
-    expect(await claimUpdate(db, 7, at(9), 90)).toBe('put-aside');
+    expect(results).toEqual(['waiting', 'waiting', 'waiting', 'waiting', 'failed']);
+    expect(await claimUpdate(db, 7, at(9), 90)).toBe('failed');
     expect(await listFailedUpdates(db)).toEqual([
       { updateId: 7, attempts: 5, error: 'HttpError', at: at(4) },
     ]);
@@ -130,7 +130,7 @@ describe('letting go of an update', () => {
     const { db } = createMemoryStore();
     const claims: string[] = [];
     for (let n = 0; n < 7; n += 1) claims.push(await claimUpdate(db, 1, at(n * 100), 90));
-    expect(claims).toEqual([...Array(5).fill('claimed'), 'put-aside', 'put-aside']);
+    expect(claims).toEqual([...Array(5).fill('claimed'), 'failed', 'failed']);
     expect(await listFailedUpdates(db)).toMatchObject([{ error: 'LeaseExpired' }]);
   });
 });
@@ -142,12 +142,13 @@ describe('what is kept of updates', () => {
     await finishUpdate(db, 1, at(0));
     await claimUpdate(db, 2, at(0), 90, '42');
     await releaseUpdate(db, 2, at(0), failed);
-    const rows = await db.selectFrom('updates').select('chat_key').execute();
+    const rows = await db.selectFrom('processed_updates').select('chat_key').execute();
     expect(rows).toEqual([{ chat_key: null }, { chat_key: null }]);
   });
 
   it('is deleted when it is old, unless it was put aside', async () => {
-    const { db } = createMemoryStore();
+    const store = createMemoryStore();
+    const { db } = store;
     await claimUpdate(db, 1, at(0), 90);
     await finishUpdate(db, 1, at(10));
     await claimUpdate(db, 2, at(0), 90);
@@ -156,8 +157,12 @@ describe('what is kept of updates', () => {
       await claimUpdate(db, 3, at(0), 90);
       await releaseUpdate(db, 3, at(0), failed);
     }
-    await purgeUpdates(db, at(15));
-    const rows = await db.selectFrom('updates').select('update_id').orderBy('update_id').execute();
+    await pruneExpired(store, at(48 * 3600 + 15));
+    const rows = await db
+      .selectFrom('processed_updates')
+      .select('update_id')
+      .orderBy('update_id')
+      .execute();
     expect(rows.map(({ update_id: id }) => id)).toEqual([2, 3]);
   });
 });

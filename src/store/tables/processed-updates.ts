@@ -1,17 +1,55 @@
 /**
- * Which updates are being handled and which were: each is claimed by one process at a time and
- * handled once (issue 3, "Correctness under Telegram's rules").
+ * Telegram updates that are being processed or were processed. One process at a time claims an
+ * update, and an update is processed once.
  */
-import { type Kysely, sql } from 'kysely';
+import { type Generated, type Kysely, sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { defineTable, none } from '../table.ts';
+
+export type UpdateState = 'claimed' | 'waiting' | 'done' | 'failed';
+
+export interface ProcessedUpdatesTable {
+  update_id: number;
+  chat_key: string | null;
+  state: UpdateState;
+  lease_until: number;
+  answered: Generated<number>;
+  attempts: Generated<number>;
+  error: string | null;
+  at: number;
+}
+
+declare module '../database.ts' {
+  interface Database {
+    processed_updates: ProcessedUpdatesTable;
+  }
+}
+
+/** Telegram repeats an update for 24 hours at most. */
+const RETENTION_MS = 48 * 3_600_000;
+
+export const processedUpdates = defineTable('processed_updates', {
+  purge: (db, now) => [
+    db
+      .deleteFrom('processed_updates')
+      .where('at', '<', now.getTime() - RETENTION_MS)
+      .where('state', '<>', 'failed'),
+  ],
+  forgetUser: none('only a claimed update holds a chat key, and its end clears the key'),
+  moveChat: none('an update in hand ends under the key with which it was claimed'),
+  export: {
+    key: ['update_id'],
+    rest: ['chat_key', 'state', 'lease_until', 'answered', 'attempts', 'error', 'at'],
+  },
+});
 
 /**
- * `claimed`: it is yours until the lease ends. `busy`: somebody is at it, or at another update of
- * the same chat. `done`: it was handled. `put-aside`: it failed too often.
+ * `claimed`: the caller holds the update until the lease ends. `busy`: another process holds it, or
+ * holds another update of the same chat. `done`: it was processed. `failed`: it failed too often.
  */
-export type ClaimResult = 'claimed' | 'busy' | 'done' | 'put-aside';
+export type ClaimResult = 'claimed' | 'busy' | 'done' | 'failed';
 
-/** After so many counted failures an update is put aside. */
+/** An update fails for good after this many counted attempts. */
 export const MAX_ATTEMPTS = 5;
 
 export interface FailedUpdate {
@@ -23,9 +61,9 @@ export interface FailedUpdate {
 }
 
 /**
- * Claims an update for `leaseSeconds`. A claim whose lease ran out (its process died) can be taken
- * over, which counts as an attempt; where a part of the answer was out by then, the update is done.
- * With a `chatKey`, updates of one chat exclude each other.
+ * Claims an update for `leaseSeconds`. A claim whose lease ended (its process died) can be taken
+ * over, which counts as an attempt. If a part of the answer was sent by then, the update is done.
+ * @param chatKey updates with the same key exclude each other; null: the update excludes none
  */
 export async function claimUpdate(
   db: Kysely<Database>,
@@ -36,51 +74,56 @@ export async function claimUpdate(
 ): Promise<ClaimResult> {
   const at = now.getTime();
   const until = at + leaseSeconds * 1000;
+  const next = sql`CASE
+    WHEN u.state = 'claimed' AND u.answered THEN 'done'
+    WHEN u.state = 'claimed' AND u.attempts + 1 >= ${MAX_ATTEMPTS} THEN 'failed'
+    ELSE 'claimed' END`;
   const taken = await sql<{ state: Exclude<ClaimResult, 'busy'> }>`
-    INSERT INTO updates (update_id, chat_key, state, lease_until, at)
+    INSERT INTO processed_updates AS u (update_id, chat_key, state, lease_until, at)
     SELECT ${updateId}, ${chatKey}, 'claimed', ${until}, ${at}
     WHERE NOT EXISTS (
-      SELECT 1 FROM updates
-      WHERE chat_key = ${chatKey} AND update_id <> ${updateId}
-        AND state = 'claimed' AND lease_until > ${at}
+      SELECT 1 FROM processed_updates AS other
+      WHERE other.chat_key = ${chatKey} AND other.update_id <> ${updateId}
+        AND other.state = 'claimed' AND other.lease_until > ${at}
     )
     ON CONFLICT (update_id) DO UPDATE SET
-      attempts = updates.attempts + (updates.state = 'claimed'),
-      error = CASE WHEN updates.state = 'claimed' THEN 'LeaseExpired' ELSE updates.error END,
-      state = CASE
-        WHEN updates.state = 'claimed' AND updates.answered THEN 'done'
-        WHEN updates.state = 'claimed' AND updates.attempts + 1 >= ${MAX_ATTEMPTS}
-        THEN 'put-aside' ELSE 'claimed' END,
-      chat_key = excluded.chat_key,
+      attempts = u.attempts + (u.state = 'claimed'),
+      error = CASE WHEN u.state = 'claimed' THEN 'LeaseExpired' ELSE u.error END,
+      state = ${next},
+      chat_key = CASE WHEN ${next} = 'claimed' THEN excluded.chat_key END,
       lease_until = excluded.lease_until,
       at = excluded.at
-    WHERE updates.state IN ('waiting', 'claimed') AND updates.lease_until <= ${at}
+    WHERE u.state IN ('waiting', 'claimed') AND u.lease_until <= ${at}
     RETURNING state
   `.execute(db);
   const [row] = taken.rows;
   if (row !== undefined) return row.state;
-  // Whoever holds it was decided above; this only tells why.
+  // The statement above decided who holds it. This read only tells why it was not claimed.
   const current = await db
-    .selectFrom('updates')
+    .selectFrom('processed_updates')
     .select('state')
     .where('update_id', '=', updateId)
     .executeTakeFirst();
-  return current?.state === 'done' || current?.state === 'put-aside' ? current.state : 'busy';
+  return current?.state === 'done' || current?.state === 'failed' ? current.state : 'busy';
 }
 
-/** Notes that Telegram took a message of the answer: from here on it is never begun anew. */
+/** Records that Telegram accepted a message of the answer: the answer is never started again. */
 export async function markAnswered(db: Kysely<Database>, updateId: number): Promise<void> {
-  await db.updateTable('updates').set({ answered: 1 }).where('update_id', '=', updateId).execute();
+  await db
+    .updateTable('processed_updates')
+    .set({ answered: 1 })
+    .where('update_id', '=', updateId)
+    .execute();
 }
 
-/** Notes that an update was handled; harmless when repeated. Its chat is forgotten here. */
+/** Records that an update was processed, and deletes its chat key. Repeating it is harmless. */
 export async function finishUpdate(
   db: Kysely<Database>,
   updateId: number,
   now: Date,
 ): Promise<void> {
   await db
-    .insertInto('updates')
+    .insertInto('processed_updates')
     .values({ update_id: updateId, state: 'done', lease_until: 0, at: now.getTime() })
     .onConflict((conflict) =>
       conflict
@@ -93,26 +136,27 @@ export async function finishUpdate(
 export interface UpdateRelease {
   /** The kind of failure, for the administrators. */
   readonly error: string;
-  /** False where the attempt is not the update's fault at all: the store was away. */
+  /** False if the update did not cause the failure: the store was unreachable. */
   readonly countsAsAttempt: boolean;
-  /** Telegram asked for patience: until then the update is `busy`. */
+  /** From a 429 response: the update is `busy` until then. */
   readonly notBefore?: Date;
 }
 
 /**
- * Lets go of an update whose handling failed in passing. The fifth counted attempt puts it aside.
+ * Releases the claim of an update whose processing failed. Returns `failed` after `MAX_ATTEMPTS`
+ * counted attempts, otherwise `waiting`.
  */
 export async function releaseUpdate(
   db: Kysely<Database>,
   updateId: number,
   now: Date,
   { error, countsAsAttempt, notBefore }: UpdateRelease,
-): Promise<'waiting' | 'put-aside'> {
+): Promise<'waiting' | 'failed'> {
   const attempts = sql`attempts + ${countsAsAttempt ? 1 : 0}`;
-  const released = await sql<{ state: 'waiting' | 'put-aside' }>`
-    UPDATE updates SET
+  const released = await sql<{ state: 'waiting' | 'failed' }>`
+    UPDATE processed_updates SET
       attempts = ${attempts},
-      state = CASE WHEN ${attempts} >= ${MAX_ATTEMPTS} THEN 'put-aside' ELSE 'waiting' END,
+      state = CASE WHEN ${attempts} >= ${MAX_ATTEMPTS} THEN 'failed' ELSE 'waiting' END,
       chat_key = NULL, lease_until = ${notBefore?.getTime() ?? 0}, error = ${error},
       at = ${now.getTime()}
     WHERE update_id = ${updateId} AND state = 'claimed'
@@ -121,21 +165,12 @@ export async function releaseUpdate(
   return released.rows[0]?.state ?? 'waiting';
 }
 
-/** Forgets updates last touched before an instant; those put aside stay for the administrators. */
-export async function purgeUpdates(db: Kysely<Database>, before: Date): Promise<void> {
-  await db
-    .deleteFrom('updates')
-    .where('at', '<', before.getTime())
-    .where('state', '<>', 'put-aside')
-    .execute();
-}
-
-/** What failed too often, newest first. */
+/** Updates that failed too often, newest first. They are kept until an administrator looks. */
 export async function listFailedUpdates(db: Kysely<Database>, limit = 20): Promise<FailedUpdate[]> {
   const rows = await db
-    .selectFrom('updates')
+    .selectFrom('processed_updates')
     .select(['update_id', 'attempts', 'error', 'at'])
-    .where('state', '=', 'put-aside')
+    .where('state', '=', 'failed')
     .orderBy('at', 'desc')
     .limit(limit)
     .execute();

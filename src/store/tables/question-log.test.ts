@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, createMemoryStore } from '../testing.ts';
+import { upsertRating } from './answer-ratings.ts';
 import { upsertAskedQuestion } from './asked-questions.ts';
 import {
   computeQuestionStatistics,
@@ -7,7 +8,6 @@ import {
   type LoggedQuestion,
   listUnansweredQuestions,
 } from './question-log.ts';
-import { upsertRating } from './ratings.ts';
 
 const recorded = (question: string, change: Partial<LoggedQuestion> = {}): LoggedQuestion => ({
   question,

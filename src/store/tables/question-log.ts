@@ -1,16 +1,58 @@
 /**
- * What was asked, without who asked it or where: for administrators to see what the library lacks.
+ * What was asked, without the person and the chat. Administrators see from it what the library lacks.
  */
-import { type Kysely, sql } from 'kysely';
+import { type Generated, type Kysely, sql } from 'kysely';
 import type { AnswerStatus, Intent, Language } from '../../answer/answer.ts';
 import { fold } from '../../text/fold.ts';
-import type { Database, QuestionKind } from '../database.ts';
+import type { Database } from '../database.ts';
+import { defineTable, none } from '../table.ts';
+
+export type QuestionKind = 'private' | 'group' | 'web' | 'inline';
+
+export interface QuestionLogTable {
+  id: Generated<number>;
+  question: string;
+  folded: string;
+  status: AnswerStatus;
+  intent: string;
+  topics: string;
+  documents: string;
+  language: Language;
+  kind: QuestionKind;
+  at: number;
+}
+
+declare module '../database.ts' {
+  interface Database {
+    question_log: QuestionLogTable;
+  }
+}
+
+export const questionLog = defineTable('question_log', {
+  purge: none('administrators compare years'),
+  forgetUser: none('holds no id of a person'),
+  moveChat: none('holds no id of a chat'),
+  export: {
+    key: ['id'],
+    rest: [
+      'question',
+      'folded',
+      'status',
+      'intent',
+      'topics',
+      'documents',
+      'language',
+      'kind',
+      'at',
+    ],
+  },
+});
 
 export interface LoggedQuestion {
   readonly question: string;
   readonly status: AnswerStatus;
   readonly intent: Intent;
-  /** Ids of the topics and documents that the answer is about. */
+  /** Ids of the topics and documents of the answer. */
   readonly topics: readonly string[];
   readonly documents: readonly string[];
   readonly language: Language;
@@ -19,7 +61,7 @@ export interface LoggedQuestion {
 }
 
 export interface UnansweredQuestion {
-  /** As it was asked last. */
+  /** In the wording in which it was asked last. */
   readonly question: string;
   readonly count: number;
   readonly lastAsked: Date;
@@ -31,9 +73,9 @@ export interface QuestionStatistics {
   readonly unsure: number;
   readonly unknown: number;
   readonly byKind: Readonly<Record<QuestionKind, number>>;
-  /** The most asked first, at most ten. */
+  /** The ten topics that were asked most, most first. */
   readonly topics: readonly { readonly topic: string; readonly count: number }[];
-  /** Days with questions, oldest first, for a chart. */
+  /** Days with questions, oldest first. */
   readonly days: readonly {
     readonly day: string;
     readonly asked: number;
@@ -43,13 +85,13 @@ export interface QuestionStatistics {
   readonly down: number;
 }
 
-/** Notes a question and what became of it. */
+/** Records a question and the status of its answer. */
 export async function insertLoggedQuestion(
   db: Kysely<Database>,
   recorded: LoggedQuestion,
 ): Promise<void> {
   await db
-    .insertInto('questions')
+    .insertInto('question_log')
     .values({
       question: recorded.question,
       folded: fold(recorded.question),
@@ -64,15 +106,18 @@ export async function insertLoggedQuestion(
     .execute();
 }
 
-/** Questions since an instant without an answer, those asked most first; spellings count as one. */
+/**
+ * Questions since an instant that were not answered, most asked first. Spellings that differ only in
+ * marks and case count as one question.
+ */
 export async function listUnansweredQuestions(
   db: Kysely<Database>,
   since: Date,
   limit: number,
 ): Promise<UnansweredQuestion[]> {
-  // With max() alone, SQLite takes the other columns from the row of the maximum.
+  // With a single max(), SQLite takes the other columns from the row of the maximum.
   const rows = await db
-    .selectFrom('questions')
+    .selectFrom('question_log')
     .select(({ fn }) => ['question', fn.countAll<number>().as('count'), fn.max('at').as('last')])
     .where('status', '<>', 'answered')
     .where('at', '>=', since.getTime())
@@ -84,7 +129,7 @@ export async function listUnansweredQuestions(
   return rows.map(({ question, count, last }) => ({ question, count, lastAsked: new Date(last) }));
 }
 
-/** Figures since an instant. Days begin `offsetMinutes` before UTC's (Việt Nam: 420). */
+/** Statistics since an instant. Days begin `offsetMinutes` before those of UTC (Việt Nam: 420). */
 export async function computeQuestionStatistics(
   db: Kysely<Database>,
   since: Date,
@@ -96,16 +141,16 @@ export async function computeQuestionStatistics(
       sum(status = 'answered') AS answered, sum(status = 'unsure') AS unsure,
       sum(status = 'unknown') AS unknown, sum(kind = 'private') AS "private",
       sum(kind = 'group') AS "group", sum(kind = 'web') AS web, sum(kind = 'inline') AS inline
-    FROM questions WHERE at >= ${from} GROUP BY day ORDER BY day
+    FROM question_log WHERE at >= ${from} GROUP BY day ORDER BY day
   `.execute(db);
   const topics = await sql<{ topic: string; count: number }>`
     SELECT topic.value AS topic, count(*) AS count
-    FROM questions, json_each(questions.topics) AS topic
-    WHERE questions.at >= ${from}
+    FROM question_log, json_each(question_log.topics) AS topic
+    WHERE question_log.at >= ${from}
     GROUP BY topic.value ORDER BY count DESC, topic LIMIT 10
   `.execute(db);
   const verdicts = await db
-    .selectFrom('ratings')
+    .selectFrom('answer_ratings')
     .select(({ fn }) => ['verdict', fn.countAll<number>().as('count')])
     .where('at', '>=', from)
     .groupBy('verdict')

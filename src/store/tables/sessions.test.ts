@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { pruneExpired } from '../prune.ts';
 import { at, createDatabase, createFileStore, createMemoryStore } from '../testing.ts';
-import { createStorageAdapter, purgeSessions } from './sessions.ts';
+import { createStorageAdapter } from './sessions.ts';
 
 describe('a shelf for plugins', () => {
   it('gives back what was put there, as JSON keeps it', async () => {
@@ -30,10 +31,11 @@ describe('a shelf for plugins', () => {
   });
 
   it('is cleared of what nobody wrote to for long', async () => {
-    const { db } = createMemoryStore();
+    const store = createMemoryStore();
+    const { db } = store;
     await createStorageAdapter(db, 'a', () => at(0)).write('old', 1);
     await createStorageAdapter(db, 'a', () => at(9)).write('new', 1);
-    await purgeSessions(db, at(5));
+    await pruneExpired(store, at(30 * 86_400 + 5));
     expect(await createStorageAdapter(db, 'a').read('old')).toBeUndefined();
     expect(await createStorageAdapter(db, 'a').read('new')).toBe(1);
   });

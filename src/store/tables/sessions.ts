@@ -1,13 +1,57 @@
 /**
- * A key-value shelf for libraries that bring their own state (`@grammyjs/conversations`). A key
- * begins with the chat's id; where there is one shelf a person it goes on with `:` and the user's
- * id: `-100123` or `-100123:42`. So a chat can be moved and a person forgotten.
+ * Key-value storage for libraries that keep their own state (`@grammyjs/conversations`). A key starts
+ * with the chat's id. A key of one person in a chat continues with `:` and the user's id: `-100123` or
+ * `-100123:42`. So a chat can be moved and a person forgotten.
  */
-import { type Compilable, type Kysely, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { toCompilable } from '../store.ts';
+import { defineTable } from '../table.ts';
 
-/** What grammY's plugins ask of a storage; values are JSON. */
+export interface SessionsTable {
+  prefix: string;
+  key: string;
+  value: string;
+  at: number;
+}
+
+declare module '../database.ts' {
+  interface Database {
+    sessions: SessionsTable;
+  }
+}
+
+const RETENTION_MS = 30 * 24 * 3_600_000;
+
+export const sessions = defineTable('sessions', {
+  purge: (db, now) => [db.deleteFrom('sessions').where('at', '<', now.getTime() - RETENTION_MS)],
+  // The person's private chat, and the person's own key in every group.
+  forgetUser: (userId) => {
+    const suffix = `:${userId}`;
+    return sql<boolean>`(${isOfChat(userId)} OR substr(key, ${-suffix.length}) = ${suffix})`;
+  },
+  // A session that the new chat has already is newer and stays.
+  moveChat: (db, { from, to }) => [
+    toCompilable(
+      db,
+      sql`
+        INSERT INTO sessions (prefix, key, value, at)
+        SELECT prefix, ${`${to}`} || substr(key, ${`${from}`.length + 1}), value, at
+        FROM sessions WHERE ${isOfChat(from)}
+        ON CONFLICT (prefix, key) DO NOTHING
+      `,
+    ),
+    db.deleteFrom('sessions').where(isOfChat(from)),
+  ],
+  export: { key: ['prefix', 'key'], rest: ['value', 'at'] },
+});
+
+/** A range instead of LIKE, which uses no index here: `;` is the character after `:`. */
+function isOfChat(chatId: number) {
+  return sql<boolean>`(key = ${`${chatId}`} OR (key >= ${`${chatId}:`} AND key < ${`${chatId};`}))`;
+}
+
+/** The storage that grammY's plugins ask for. Values are JSON. */
 export interface StorageAdapter<T> {
   read(key: string): Promise<T | undefined>;
   write(key: string, value: T): Promise<void>;
@@ -15,8 +59,9 @@ export interface StorageAdapter<T> {
 }
 
 /**
- * A shelf of its own for each prefix. A value that was written is there after a restart.
- * @param clock for the date that `purgeSessions` goes by
+ * A storage whose keys are apart from those of other prefixes. A value that was written is still
+ * there after a restart.
+ * @param clock gives the date of a write, from which the retention counts
  */
 export function createStorageAdapter<T>(
   db: Kysely<Database>,
@@ -45,39 +90,4 @@ export function createStorageAdapter<T>(
       await db.deleteFrom('sessions').where('prefix', '=', prefix).where('key', '=', key).execute();
     },
   };
-}
-
-/** Deletes what was not written to since an instant. */
-export async function purgeSessions(db: Kysely<Database>, before: Date): Promise<void> {
-  await db.deleteFrom('sessions').where('at', '<', before.getTime()).execute();
-}
-
-/** For `migrateChat`: what is already kept for the new chat is newer and stays. */
-export function moveSessionsStatements(
-  db: Kysely<Database>,
-  from: number,
-  to: number,
-): Compilable[] {
-  // A range instead of LIKE, which knows no index here: `;` is the character behind `:`.
-  const own = sql<boolean>`(key = ${`${from}`} OR (key >= ${`${from}:`} AND key < ${`${from};`}))`;
-  return [
-    toCompilable(
-      db,
-      sql`
-        INSERT INTO sessions (prefix, key, value, at)
-        SELECT prefix, ${`${to}`} || substr(key, ${`${from}`.length + 1}), value, at
-        FROM sessions WHERE ${own}
-        ON CONFLICT (prefix, key) DO NOTHING
-      `,
-    ),
-    db.deleteFrom('sessions').where(own),
-  ];
-}
-
-/** For `forgetUser`: the person's private chat, and the person's share of every group. */
-export function sessionsOfUserCondition(userId: number) {
-  const id = `${userId}`;
-  const suffix = `:${userId}`;
-  return sql<boolean>`(key = ${id} OR (key >= ${`${id}:`} AND key < ${`${id};`})
-    OR substr(key, ${-suffix.length}) = ${suffix})`;
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyStore } from '#test/store';
+import { migrateChat } from '../migrate-chat.ts';
 import type { Store } from '../store.ts';
 import { deleteUserData } from '../user-data.ts';
-import { markUnreachable, migrateChat } from './chats.ts';
+import { markUnreachable } from './chats.ts';
 import {
   countSubscribers,
   countSubscriptions,
@@ -44,7 +45,7 @@ describe('subscriptions', () => {
   it('of before there were several of a kind are the same as ever', async () => {
     const row = { frequency: 'daily', thread_id: null, language: 'vi', at: 0 } as const;
     const before = { chat_id: 5, filter: '{"topic":"so","type":"plan"}', ...row };
-    await store.db.insertInto('watches').values(before).execute();
+    await store.db.insertInto('subscriptions').values(before).execute();
     const filter = { topic: ['so'], type: ['plan'] } as const;
     await upsertSubscription(store.db, { ...wish, filter, frequency: 'now', now: at(3) });
     await upsertSubscription(store.db, { ...wish, filter: { topic: ['so', 'dat'] }, now: at(4) });
@@ -95,26 +96,33 @@ describe('subscriptions', () => {
     if (daily === undefined || now === undefined) throw new Error('not kept');
     const row = { chat_id: 5, language: 'vi', state: 'pending', due: 0, at: 0 } as const;
     const rows = [
-      { ...row, slot: 'a:1', watch_id: now.id },
-      { ...row, slot: 'd:1:0', watch_id: null },
-      { ...row, slot: 'a:2', watch_id: now.id, state: 'sent' as const, due: null, message_id: 3 },
-      { ...row, chat_id: 6, slot: 'a:1', watch_id: null },
+      { ...row, dedup_key: 'a:1', subscription_id: now.id },
+      { ...row, dedup_key: 'd:1:0', subscription_id: null },
+      {
+        ...row,
+        dedup_key: 'a:2',
+        subscription_id: now.id,
+        state: 'sent' as const,
+        due: null,
+        message_id: 3,
+      },
+      { ...row, chat_id: 6, dedup_key: 'a:1', subscription_id: null },
     ];
     for (const one of rows) {
       await store.db
-        .insertInto('outbox')
+        .insertInto('outbox_messages')
         .values({ ...one, thread_id: null })
         .execute();
     }
     const waiting = async () =>
       (
         await store.db
-          .selectFrom('outbox')
-          .select('slot')
+          .selectFrom('outbox_messages')
+          .select('dedup_key')
           .where('chat_id', '=', 5)
           .orderBy('id')
           .execute()
-      ).map(({ slot }) => slot);
+      ).map(({ dedup_key }) => dedup_key);
     await deleteSubscription(store, { ...now, chatId: 6 });
     expect(await listSubscriptionsOfChat(store.db, 5)).toHaveLength(2);
     await deleteSubscription(store, now);

@@ -1,26 +1,63 @@
-/** What a chat wants to hear of when documents come or change, and how often. */
-import { type Compilable, type Kysely, sql } from 'kysely';
+/** What a chat subscribes to: which documents, how often, and in which language. */
+import { type Generated, type Kysely, sql } from 'kysely';
 import type { Language } from '../../answer/answer.ts';
-import type { Database, Frequency } from '../database.ts';
+import type { Database } from '../database.ts';
 import { type Store, toCompilable } from '../store.ts';
 import { filterKey, type SubscriptionFilter } from '../subscription-filter.ts';
+import { defineTable, inPrivateChatOf, none } from '../table.ts';
 import { deletePendingMessagesStatement } from './outbox-chat.ts';
+
+export type Frequency = 'now' | 'daily' | 'weekly';
+
+export interface SubscriptionsTable {
+  id: Generated<number>;
+  chat_id: number;
+  filter: string;
+  frequency: Frequency;
+  thread_id: number | null;
+  language: Language;
+  at: number;
+}
+
+declare module '../database.ts' {
+  interface Database {
+    subscriptions: SubscriptionsTable;
+  }
+}
+
+export const subscriptions = defineTable('subscriptions', {
+  purge: none('a subscription stays until the chat ends it'),
+  forgetUser: inPrivateChatOf,
+  // A supergroup starts without forum topics, so the old thread ids mean nothing there.
+  moveChat: (db, { from, to }) => [
+    toCompilable(
+      db,
+      sql`UPDATE OR IGNORE subscriptions SET chat_id = ${to}, thread_id = NULL
+        WHERE chat_id = ${from}`,
+    ),
+    deleteSubscriptionsStatement(db, from),
+  ],
+  export: {
+    key: ['id'],
+    rest: ['chat_id', 'filter', 'frequency', 'thread_id', 'language', 'at'],
+  },
+});
 
 export interface SubscriptionRequest {
   readonly chatId: number;
   readonly filter: SubscriptionFilter;
   readonly frequency: Frequency;
-  /** The forum topic to write to; null elsewhere. */
+  /** The forum topic to send to; null elsewhere. */
   readonly threadId: number | null;
   readonly language: Language;
 }
 
 export interface Subscription extends SubscriptionRequest {
-  /** Never given twice. */
+  /** Never given twice: buttons carry it. */
   readonly id: number;
 }
 
-/** Keeps a wish; one of the same chat with the same filter is replaced. */
+/** Stores a subscription. One of the same chat with the same filter is replaced and keeps its id. */
 export async function upsertSubscription(
   db: Kysely<Database>,
   request: SubscriptionRequest & { readonly now: Date },
@@ -28,7 +65,7 @@ export async function upsertSubscription(
   await upsertSubscriptionStatement(db, request).execute();
 }
 
-/** The statement of `subscribe`, as one of a batch. */
+/** The statement of `upsertSubscription`, for a batch. */
 export function upsertSubscriptionStatement(
   db: Kysely<Database>,
   request: SubscriptionRequest & { readonly now: Date },
@@ -40,14 +77,15 @@ export function upsertSubscriptionStatement(
     at: request.now.getTime(),
   };
   return db
-    .insertInto('watches')
+    .insertInto('subscriptions')
     .values({ chat_id: request.chatId, filter: filterKey(request.filter), ...fields })
     .onConflict((conflict) => conflict.columns(['chat_id', 'filter']).doUpdateSet(fields));
 }
 
 /**
- * Keeps a wish in place of one of the same chat, whose id stays, so that posted buttons still stop
- * it; null: of none.
+ * Stores a subscription in place of another of the same chat. Its id stays, so that buttons of posts
+ * still end it.
+ * @param id the subscription to replace; null: none
  */
 export async function replaceSubscription(
   { db, batch }: Store,
@@ -57,19 +95,19 @@ export async function replaceSubscription(
   const { chatId, filter } = request;
   const updateFilter = toCompilable(
     db,
-    sql`UPDATE OR REPLACE watches SET filter = ${filterKey(filter)}
+    sql`UPDATE OR REPLACE subscriptions SET filter = ${filterKey(filter)}
       WHERE id = ${id} AND chat_id = ${chatId}`,
   );
   await batch([...(id === null ? [] : [updateFilter]), upsertSubscriptionStatement(db, request)]);
 }
 
-/** A chat's subscriptions, the oldest first. */
+/** The subscriptions of a chat, oldest first. */
 export async function listSubscriptionsOfChat(
   db: Kysely<Database>,
   chatId: number,
 ): Promise<Subscription[]> {
   const rows = await db
-    .selectFrom('watches')
+    .selectFrom('subscriptions')
     .selectAll()
     .where('chat_id', '=', chatId)
     .orderBy('at')
@@ -77,48 +115,49 @@ export async function listSubscriptionsOfChat(
   return rows.map(toSubscription);
 }
 
-/** One subscription; null where it was stopped. */
+/** A subscription by id. Null if it ended. */
 export async function findSubscription(
   db: Kysely<Database>,
   id: number,
 ): Promise<Subscription | null> {
-  const row = await db.selectFrom('watches').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row === undefined ? null : toSubscription(row);
 }
 
-/** Those of every chat that can be written to. */
+/** The subscriptions of all reachable chats. */
 export async function listActiveSubscriptions(db: Kysely<Database>): Promise<Subscription[]> {
-  const rows = await db
-    .selectFrom('watches')
-    .leftJoin('chats', 'chats.chat_id', 'watches.chat_id')
-    .where('chats.gone_at', 'is', null)
-    .selectAll('watches')
-    .orderBy('watches.id')
+  const rows = await selectActive(db)
+    .selectAll('subscriptions')
+    .orderBy('subscriptions.id')
     .execute();
   return rows.map(toSubscription);
 }
 
 /**
- * Stops one; what waits to be sent because of it is dropped. A digest gathers for several: it goes
- * with the last of them.
+ * Ends a subscription and deletes the messages that wait because of it. A digest collects for several
+ * subscriptions: it is deleted with the last of them.
  */
 export async function deleteSubscription(
   { db, batch }: Store,
   { id, chatId }: Pick<Subscription, 'id' | 'chatId'>,
 ): Promise<void> {
   await batch([
-    db.deleteFrom('watches').where('id', '=', id).where('chat_id', '=', chatId),
+    db.deleteFrom('subscriptions').where('id', '=', id).where('chat_id', '=', chatId),
     deletePendingMessagesStatement(db, chatId, id),
     toCompilable(
       db,
-      sql`DELETE FROM outbox WHERE chat_id = ${chatId} AND state IN ('pending', 'put-off')
-        AND message_id IS NULL
-        AND NOT EXISTS (SELECT 1 FROM watches WHERE chat_id = ${chatId})`,
+      sql`DELETE FROM outbox_messages
+        WHERE chat_id = ${chatId} AND state IN ('pending', 'deferred') AND message_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM subscriptions WHERE chat_id = ${chatId})`,
     ),
   ]);
 }
 
-/** Stops all; what waits to be sent is dropped. */
+/** Ends all subscriptions of a chat and deletes the messages that wait because of them. */
 export async function deleteAllSubscriptions({ db, batch }: Store, chatId: number): Promise<void> {
   await batch([
     deleteSubscriptionsStatement(db, chatId),
@@ -126,46 +165,31 @@ export async function deleteAllSubscriptions({ db, batch }: Store, chatId: numbe
   ]);
 }
 
-/** Subscriptions of chats that can be written to. */
+/** The number of subscriptions of reachable chats. */
 export async function countSubscriptions(db: Kysely<Database>): Promise<number> {
-  const { count } = await db
-    .selectFrom('watches')
-    .leftJoin('chats', 'chats.chat_id', 'watches.chat_id')
-    .where('chats.gone_at', 'is', null)
+  const { count } = await selectActive(db)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;
 }
 
-/** Chats that have a subscription and can be written to. */
+/** The number of reachable chats that have a subscription. */
 export async function countSubscribers(db: Kysely<Database>): Promise<number> {
-  const { count } = await db
-    .selectFrom('watches')
-    .leftJoin('chats', 'chats.chat_id', 'watches.chat_id')
-    .where('chats.gone_at', 'is', null)
-    .select(({ fn }) => fn.count<number>('watches.chat_id').distinct().as('count'))
+  const { count } = await selectActive(db)
+    .select(({ fn }) => fn.count<number>('subscriptions.chat_id').distinct().as('count'))
     .executeTakeFirstOrThrow();
   return count;
 }
 
-/** For `forgetUser`, whose private chat has the user's id. */
-export function deleteSubscriptionsStatement(db: Kysely<Database>, chatId: number) {
-  return db.deleteFrom('watches').where('chat_id', '=', chatId);
+function selectActive(db: Kysely<Database>) {
+  return db
+    .selectFrom('subscriptions')
+    .leftJoin('chats', 'chats.chat_id', 'subscriptions.chat_id')
+    .where('chats.unreachable_at', 'is', null);
 }
 
-/** For `migrateChat`. A supergroup begins without forum topics: the old thread ids mean nothing. */
-export function moveSubscriptionsStatements(
-  db: Kysely<Database>,
-  from: number,
-  to: number,
-): Compilable[] {
-  return [
-    toCompilable(
-      db,
-      sql`UPDATE OR IGNORE watches SET chat_id = ${to}, thread_id = NULL WHERE chat_id = ${from}`,
-    ),
-    deleteSubscriptionsStatement(db, from),
-  ];
+function deleteSubscriptionsStatement(db: Kysely<Database>, chatId: number) {
+  return db.deleteFrom('subscriptions').where('chat_id', '=', chatId);
 }
 
 function toSubscription(row: {

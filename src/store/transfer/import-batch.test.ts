@@ -16,7 +16,7 @@ async function* given(lines: readonly string[]): AsyncGenerator<string> {
 }
 
 const chat = (chat_id: number) => ({ chat_id, kind: 'private' as const, seen_at: 5 });
-const watch = (chat_id: number) => ({
+const subscription = (chat_id: number) => ({
   chat_id,
   filter: '{}',
   frequency: 'now' as const,
@@ -28,17 +28,20 @@ it('make the same store, with ids that are not given again', async () => {
   const [from, to] = [createMemoryStore(), createMemoryStore()];
   for (let id = 1; id <= 450; id += 1) await from.db.insertInto('chats').values(chat(id)).execute();
   await from.db
-    .insertInto('watches')
-    .values([watch(1), watch(2)])
+    .insertInto('subscriptions')
+    .values([subscription(1), subscription(2)])
     .execute();
-  await from.db.deleteFrom('watches').where('chat_id', '=', 2).execute();
+  await from.db.deleteFrom('subscriptions').where('chat_id', '=', 2).execute();
 
   const lines = await linesOf(from);
   const found = await importLines(to, given(lines), { atomicity: 'batch' });
   expect(found.get('chats')).toBe(450);
   expect(await linesOf(to)).toEqual(lines);
-  await to.db.insertInto('watches').values(watch(3)).execute();
-  expect(await to.db.selectFrom('watches').select('id').execute()).toEqual([{ id: 1 }, { id: 3 }]);
+  await to.db.insertInto('subscriptions').values(subscription(3)).execute();
+  expect(await to.db.selectFrom('subscriptions').select('id').execute()).toEqual([
+    { id: 1 },
+    { id: 3 },
+  ]);
 });
 
 it('change nothing where the store does not take a row, also where it was to be replaced', async () => {

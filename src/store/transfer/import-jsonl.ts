@@ -1,28 +1,35 @@
-/** An export read into a store: all of it or nothing. */
+/** Imports an export into a store: all of it or nothing. */
 import { type Compilable, sql } from 'kysely';
 import { type Store, StoreUnreachableError, toCompilable } from '../store.ts';
-import { checkCounts, lineError, type ParsedRow, parseManifest, parseRow } from './parse-jsonl.ts';
+import {
+  checkCounts,
+  lineError,
+  type ParsedManifest,
+  type ParsedRow,
+  parseManifest,
+  parseRow,
+} from './parse-jsonl.ts';
 import { countRows, listMigrations, type Manifest } from './read-rows.ts';
 import { type Row, TRANSFER_TABLES, TransferError, type TransferTable } from './tables.ts';
 
 export interface ImportOptions {
-  /** What is there is deleted first; without it a store that is not empty is refused. */
+  /** Deletes all rows first. Without it, a store that is not empty is refused. */
   readonly replace?: boolean;
   /**
-   * What makes it all or nothing. `transaction`: the caller holds one (`inTransaction`), rows go in
-   * as they come. `batch`: everything in one batch at the end, held in memory until then: for D1.
+   * What makes it all or nothing. `transaction`: the caller holds one (`inTransaction`), and rows are
+   * inserted as they are read. `batch`: all rows are kept in memory and inserted in one batch, for D1.
    */
   readonly atomicity: 'transaction' | 'batch';
 }
 
-/** D1 takes no more: https://developers.cloudflare.com/d1/platform/limits/ */
+/** The limit of D1 for one statement: https://developers.cloudflare.com/d1/platform/limits/ */
 const MAX_PARAMETERS = 100;
 const ROWS_PER_BATCH = 1000;
 
 /**
- * Reads the lines of an export into a store with the same migrations; gives how many rows of each
- * table came.
- * @throws TransferError naming the line; within a transaction, the caller then rolls back
+ * Imports the lines of an export into a store with the same migrations, or those of version 3d46d0f.
+ * Returns the number of imported rows by table.
+ * @throws TransferError with the line; within a transaction, the caller then rolls back
  */
 export async function importLines(
   store: Store,
@@ -31,17 +38,17 @@ export async function importLines(
 ): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
   const waiting: ParsedRow[] = [];
-  let manifest: Manifest | null = null;
+  let parsedManifest: ParsedManifest | null = null;
   let line = 0;
   for await (const text of lines) {
     line += 1;
-    if (manifest === null) {
-      manifest = parseManifest(text);
-      await checkCompatible(store, manifest, replace);
+    if (parsedManifest === null) {
+      parsedManifest = parseManifest(text);
+      await checkCompatible(store, parsedManifest.manifest, replace);
       if (replace && atomicity === 'transaction') await store.batch(deleteAllStatements(store));
       continue;
     }
-    const parsed = parseRow(text, line);
+    const parsed = parseRow(text, line, parsedManifest.isFormer);
     const { name } = parsed.table;
     found.set(name, (found.get(name) ?? 0) + 1);
     waiting.push(parsed);
@@ -49,7 +56,8 @@ export async function importLines(
       await insertRows(store, waiting.splice(0));
     }
   }
-  if (manifest === null) throw lineError(1, 'the file is empty');
+  if (parsedManifest === null) throw lineError(1, 'the file is empty');
+  const { manifest } = parsedManifest;
   checkCounts(manifest, found);
   if (atomicity === 'transaction') {
     await insertRows(store, waiting);
@@ -99,13 +107,13 @@ function deleteAllStatements({ db }: Store): Compilable[] {
   return TRANSFER_TABLES.map(({ name }) => toCompilable(db, sql`DELETE FROM ${sql.table(name)}`));
 }
 
-/** @throws TransferError naming the line that SQLite refused */
+/** @throws TransferError with the line that SQLite refused */
 async function insertRows(store: Store, rows: readonly ParsedRow[]): Promise<void> {
   try {
     await store.batch(insertRowsStatements(store, rows));
   } catch (error) {
     if (error instanceof StoreUnreachableError) throw error;
-    // Which one it was: they go in one by one, and the caller rolls back.
+    // Inserted one by one to find the line. The caller rolls back.
     for (const row of rows) {
       try {
         await store.batch(insertRowsStatements(store, [row]));
@@ -118,7 +126,7 @@ async function insertRows(store: Store, rows: readonly ParsedRow[]): Promise<voi
   }
 }
 
-/** As few statements as the limit on parameters allows; rows of one table stand together. */
+/** As few statements as the limit on parameters allows. Rows of one table are adjacent. */
 function insertRowsStatements({ db }: Store, rows: readonly ParsedRow[]): Compilable[] {
   const groups: { readonly table: TransferTable; readonly rows: Row[] }[] = [];
   for (const { table, row } of rows) {
@@ -137,7 +145,7 @@ function insertRowsStatements({ db }: Store, rows: readonly ParsedRow[]): Compil
   });
 }
 
-/** An id that was given once is not given again, also where its row is gone. */
+/** The statements that keep an id from being given twice, even if its row was deleted. */
 function setSequencesStatements({ db }: Store, { sequences }: Manifest): Compilable[] {
   return [
     ...TRANSFER_TABLES.map(({ name }) =>

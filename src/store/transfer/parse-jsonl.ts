@@ -1,14 +1,21 @@
-/** Lines of an export, read with suspicion: what is wrong is told with its line. */
+/** Parses the lines of an export. Everything is checked, and an error names its line. */
 import * as v from 'valibot';
 import { FORMAT, FORMAT_VERSION } from './export-jsonl.ts';
+import { hasFormerNames, renameLine, renameManifest } from './former-names.ts';
 import type { Manifest } from './read-rows.ts';
 import { type Row, TRANSFER_TABLES, TransferError, type TransferTable } from './tables.ts';
 
 export interface ParsedRow {
-  /** Counted from 1, the manifest's. */
+  /** The number of the line; the manifest is line 1. */
   readonly line: number;
   readonly table: TransferTable;
   readonly row: Row;
+}
+
+export interface ParsedManifest {
+  readonly manifest: Manifest;
+  /** The rows have the names of a version before `0300_standard_names.sql`. */
+  readonly isFormer: boolean;
 }
 
 const countsSchema = v.record(v.string(), v.pipe(v.number(), v.safeInteger(), v.minValue(0)));
@@ -28,24 +35,34 @@ const TABLES_BY_NAME = new Map<string, TransferTable>(
   TRANSFER_TABLES.map((table) => [table.name, table]),
 );
 
-/** @throws TransferError where the first line is no manifest of this version */
-export function parseManifest(text: string): Manifest {
+/**
+ * Parses the first line. The manifest of a former version comes back with the present names.
+ * @throws TransferError if the line is no manifest of this format version
+ */
+export function parseManifest(text: string): ParsedManifest {
   const result = v.safeParse(manifestSchema, parseJson(text, 1));
   if (!result.success) {
     throw lineError(1, `expected {"format":"${FORMAT}", …}, as npm run data:export writes it`);
   }
-  const { version, ...manifest } = result.output;
+  const { version, migrations, counts, sequences } = result.output;
   if (version !== FORMAT_VERSION) {
     throw lineError(1, `is of version ${version}; this program reads version ${FORMAT_VERSION}`);
   }
+  const written: Manifest = { migrations, counts, sequences };
+  const isFormer = hasFormerNames(written);
+  const manifest = isFormer ? renameManifest(written) : written;
   for (const name of [...Object.keys(manifest.counts), ...Object.keys(manifest.sequences)]) {
-    if (!TABLES_BY_NAME.has(name)) throw lineError(1, `names a table that there is not: "${name}"`);
+    if (!TABLES_BY_NAME.has(name)) throw lineError(1, `names an unknown table: "${name}"`);
   }
-  return manifest;
+  return { manifest, isFormer };
 }
 
-/** @throws TransferError where a line is no row of a table that moves */
-export function parseRow(text: string, line: number): ParsedRow {
+/**
+ * Parses any other line.
+ * @param isFormer whether the row has former names, as `parseManifest` says
+ * @throws TransferError if the line is no row of an exported table
+ */
+export function parseRow(text: string, line: number, isFormer = false): ParsedRow {
   const result = v.safeParse(lineSchema, parseJson(text, line));
   if (!result.success) {
     const [issue] = result.issues;
@@ -55,9 +72,9 @@ export function parseRow(text: string, line: number): ParsedRow {
       `${where} is wrong: expected {"table": …, "row": {texts, integers, nulls}}`,
     );
   }
-  const { table: name, row } = result.output;
+  const { table: name, row } = isFormer ? renameLine(result.output) : result.output;
   const table = TABLES_BY_NAME.get(name);
-  if (table === undefined) throw lineError(line, `names a table that there is not: "${name}"`);
+  if (table === undefined) throw lineError(line, `names an unknown table: "${name}"`);
   const missing = table.columns.find((column) => !(column in row));
   if (missing !== undefined) throw lineError(line, `${name} lacks the column "${missing}"`);
   const other = Object.keys(row).find((column) => !table.columns.includes(column));
@@ -65,7 +82,7 @@ export function parseRow(text: string, line: number): ParsedRow {
   return { line, table, row };
 }
 
-/** @throws TransferError where rows are missing, or there are too many: the file was cut or edited */
+/** @throws TransferError if rows are missing or there are too many: the file was cut or edited */
 export function checkCounts({ counts }: Manifest, found: ReadonlyMap<string, number>): void {
   for (const { name } of TRANSFER_TABLES) {
     const [promised, there] = [counts[name] ?? 0, found.get(name) ?? 0];

@@ -1,13 +1,7 @@
 /** A store read from end to end, in pages, so that its size does not matter. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Database } from '../database.ts';
-import {
-  type Row,
-  type TableName,
-  TRANSFER_TABLES,
-  TransferError,
-  type TransferTable,
-} from './tables.ts';
+import type { Database, TableName } from '../database.ts';
+import { type Row, TRANSFER_TABLES, TransferError, type TransferTable } from './tables.ts';
 
 /** What is said of all that follows. */
 export interface Manifest {

@@ -7,16 +7,14 @@ import { type ColumnValue, type Row, TRANSFER_TABLES, type TransferTable } from 
 
 /** What the schema asks of a column, beyond what the property is about. */
 const ALLOWED_VALUES: Readonly<Record<string, readonly ColumnValue[]>> = {
-  'updates.state': ['claimed', 'waiting', 'done', 'put-aside'],
+  'processed_updates.state': ['claimed', 'waiting', 'done', 'failed'],
   'chats.kind': ['private', 'group', 'supergroup', 'channel'],
-  'chats.language': ['vi', 'en', null],
-  'questions.status': ['answered', 'unsure', 'unknown'],
-  'questions.kind': ['private', 'group', 'web', 'inline'],
-  'ratings.verdict': ['up', 'down'],
-  'watches.frequency': ['now', 'daily', 'weekly'],
-  'watches.language': ['vi', 'en'],
+  'question_log.status': ['answered', 'unsure', 'unknown'],
+  'question_log.kind': ['private', 'group', 'web', 'inline'],
+  'answer_ratings.verdict': ['up', 'down'],
+  'subscriptions.frequency': ['now', 'daily', 'weekly'],
   'announcements.state': ['live', 'held', 'withdrawn'],
-  'outbox.state': ['pending', 'claimed', 'sent', 'put-off', 'gone', 'failed'],
+  'outbox_messages.state': ['pending', 'claimed', 'sent', 'deferred', 'unreachable', 'failed'],
 };
 
 /** Texts that break files and statements, and long ones. */

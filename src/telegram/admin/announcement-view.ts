@@ -25,13 +25,13 @@ export function createProgressLines(
   progress: DeliveryProgress,
   administration: AdministrationMessages,
 ): string[] {
-  const waiting = progress.pending + progress.claimed + progress['put-off'];
-  const done = progress.sent + progress.gone + progress.failed;
+  const waiting = progress.pending + progress.claimed + progress.deferred;
+  const done = progress.sent + progress.unreachable + progress.failed;
   const share = done + waiting === 0 ? 1 : done / (done + waiting);
   const full = Math.floor(share * BAR_LENGTH);
   return [
     `${'▓'.repeat(full)}${'░'.repeat(BAR_LENGTH - full)} ${Math.floor(share * 100)}%`,
-    administration.progress(progress.sent, waiting, progress.gone, progress.failed),
+    administration.progress(progress.sent, waiting, progress.unreachable, progress.failed),
     waiting === 0
       ? administration.finished
       : administration.timeLeft(Math.ceil(estimateDurationMs(waiting) / 60_000)),
@@ -113,11 +113,11 @@ export function createAnnouncementsView(
       createParagraph(strong(administration.title)),
       ...announcements.map(({ announcement, progress }) => {
         const { event, document } = JSON.parse(announcement.content) as AnnouncementContent;
-        const waiting = progress.pending + progress.claimed + progress['put-off'];
+        const waiting = progress.pending + progress.claimed + progress.deferred;
         const counts = administration.progress(
           progress.sent,
           waiting,
-          progress.gone,
+          progress.unreachable,
           progress.failed,
         );
         const name = truncate(document.number ?? document.title, 60);

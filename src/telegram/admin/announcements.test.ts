@@ -1,4 +1,5 @@
 /** The administrators' desk: documents that they send, what goes out, and what failed. */
+
 import { describe, expect, it } from 'vitest';
 import { makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
 import { setUpTestBot } from '../../../test/helpers/bot-harness.ts';
@@ -25,10 +26,10 @@ import { shortHash } from '../../shared/short-hash.ts';
 import { listAnnouncements } from '../../store/tables/announcements.ts';
 import {
   approvePendingDocument,
-  insertPendingDocument,
   listApprovedDocuments,
 } from '../../store/tables/approved-documents.ts';
 import { countMessagesByState } from '../../store/tables/delivery-progress.ts';
+import { insertPendingDocument } from '../../store/tables/pending-documents.ts';
 import { upsertSubscription } from '../../store/tables/subscriptions.ts';
 import type { ProgressMessage } from '../dependencies.ts';
 
@@ -264,7 +265,7 @@ describe('/tinmoi', () => {
     const id = await announced();
     const { db } = harness.deps().store;
     await db
-      .updateTable('outbox')
+      .updateTable('outbox_messages')
       .set({ state: 'failed', due: null, error: 'not enough rights' })
       .where('chat_id', '=', 2)
       .execute();

@@ -1,4 +1,5 @@
 /** For administrators: a Markdown file sent to the bot becomes a document, once it is approved. */
+
 import { Composer } from 'grammy';
 import { formatFault } from '../../library/knowledge-fault.ts';
 import { countRecipients } from '../../notifications/announce.ts';
@@ -9,12 +10,12 @@ import { renderText } from '../../presentation/telegram-html.ts';
 import { createParagraph, strong, translationsOf } from '../../presentation/views/view.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
+import { approvePendingDocument } from '../../store/tables/approved-documents.ts';
 import {
-  approvePendingDocument,
   deletePendingDocument,
   findPendingDocument,
   insertPendingDocument,
-} from '../../store/tables/approved-documents.ts';
+} from '../../store/tables/pending-documents.ts';
 import { onCallback } from '../callback-handlers.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';

@@ -58,16 +58,19 @@ async function announced(...numbers: readonly number[]) {
 
 describe('a progress bar', () => {
   /** Messages go out one after another, so often. */
-  async function deliverOne(everyMs: number, states: readonly ('sent' | 'gone' | 'failed')[]) {
+  async function deliverOne(
+    everyMs: number,
+    states: readonly ('sent' | 'unreachable' | 'failed')[],
+  ) {
     for (const state of states) {
       await clock.sleep(everyMs);
       const next = store.db
-        .selectFrom('outbox')
+        .selectFrom('outbox_messages')
         .select('id')
         .where('state', '=', 'pending')
         .limit(1);
       await store.db
-        .updateTable('outbox')
+        .updateTable('outbox_messages')
         .set({ state, due: null })
         .where('id', 'in', next)
         .execute();
@@ -78,7 +81,7 @@ describe('a progress bar', () => {
     const [made] = await announced(1);
     const message = { chatId: ADMIN, messageId: 5, announcementId: made?.id ?? 0 };
     const states = Array.from({ length: CHATS }, (_, at) =>
-      at === 3 ? 'gone' : at === 4 ? 'failed' : 'sent',
+      at === 3 ? 'unreachable' : at === 4 ? 'failed' : 'sent',
     );
     const options = {
       store,
@@ -111,7 +114,7 @@ describe('a progress bar', () => {
   });
 
   it('keeps still for as long as Telegram asks', async () => {
-    outcomes = [{ kind: 'patience', seconds: 20 }];
+    outcomes = [{ kind: 'rate-limited', seconds: 20 }];
     await followed();
     expect(shown[0]?.at).toBeGreaterThanOrEqual(25_000);
     expect(texts().at(-1)).toContain(administration.finished);
@@ -124,7 +127,7 @@ describe('a progress bar', () => {
   });
 
   it('is given up where its message is deleted', async () => {
-    outcomes = [{ kind: 'nothing' }];
+    outcomes = [{ kind: 'unchanged' }];
     await followed();
     expect(shown).toEqual([]);
   });
@@ -166,8 +169,8 @@ describe('administrators', () => {
 
   it('are told of broken files, by file and line, also where one of them cannot be told', async () => {
     outcomes = [
-      { kind: 'gone', reason: 'blocked' },
-      { kind: 'patience', seconds: 9 },
+      { kind: 'unreachable', reason: 'blocked' },
+      { kind: 'rate-limited', seconds: 9 },
     ];
     const fault = {
       file: 'documents/a.md',

@@ -52,7 +52,12 @@ const RETRY_DELAY_SECONDS = 5;
 /** Telegram takes 20 edits a minute in a chat; a person reads slower. */
 const EDIT_INTERVAL_MS = 5000;
 /** Nothing to edit, or nothing that can be: so will be the next. */
-const FINAL_OUTCOMES: readonly SendResult['kind'][] = ['nothing', 'gone', 'moved', 'refused'];
+const FINAL_OUTCOMES: readonly SendResult['kind'][] = [
+  'unchanged',
+  'unreachable',
+  'migrated',
+  'refused',
+];
 const MAX_FOLLOW_MS = 2 * 3_600_000;
 
 /** Tells the administrators in their private chats; never throws. */
@@ -73,8 +78,9 @@ export function createAdminNotifier(options: AdminNotifierOptions) {
       pace.record(chatId, clock.elapsed());
       const outcome = await sender.send({ chatId, threadId: null }, post);
       const { kind } = outcome;
-      if ((kind !== 'patience' && kind !== 'away') || tries === MAX_ATTEMPTS) return outcome;
-      await clock.sleep((kind === 'patience' ? outcome.seconds : RETRY_DELAY_SECONDS) * 1000);
+      if ((kind !== 'rate-limited' && kind !== 'unavailable') || tries === MAX_ATTEMPTS)
+        return outcome;
+      await clock.sleep((kind === 'rate-limited' ? outcome.seconds : RETRY_DELAY_SECONDS) * 1000);
     }
   }
 
@@ -176,10 +182,10 @@ export async function followProgress(
       pace.record(chatId, clock.elapsed());
       const outcome = await sender.edit(chatId, messageId, post);
       if (FINAL_OUTCOMES.includes(outcome.kind)) return;
-      if (outcome.kind === 'patience') await clock.sleep(outcome.seconds * 1000, signal);
+      if (outcome.kind === 'rate-limited') await clock.sleep(outcome.seconds * 1000, signal);
       if (outcome.kind === 'done') shown = post.html;
     }
-    const waiting = progress.pending + progress.claimed + progress['put-off'];
+    const waiting = progress.pending + progress.claimed + progress.deferred;
     if (waiting === 0 && post.html === shown) return;
   }
 }

@@ -6,6 +6,7 @@ import { type DailyCount, renderQuestionChart } from '../../presentation/export/
 import type { AdminWords } from '../../presentation/i18n/locale.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
 import { createParagraph, strong } from '../../presentation/views/view.ts';
+import { listRatings } from '../../store/tables/answer-ratings.ts';
 import { countChats } from '../../store/tables/chats.ts';
 import { countMessagesByState } from '../../store/tables/delivery-progress.ts';
 import { listFeedback } from '../../store/tables/feedback.ts';
@@ -14,7 +15,6 @@ import {
   computeQuestionStatistics,
   listUnansweredQuestions,
 } from '../../store/tables/question-log.ts';
-import { listRatings } from '../../store/tables/ratings.ts';
 import { countSubscribers, countSubscriptions } from '../../store/tables/subscriptions.ts';
 import { redactPersonalData } from '../../text/redact.ts';
 import { withChatAction } from '../chat-action.ts';
@@ -51,7 +51,7 @@ export function statisticsFeature(
       const chats = await countChats(db);
       const feedback = await listFeedback(db, since(), MAX_FEEDBACK);
       const progress = await countMessagesByState(db, null);
-      const waiting = progress.pending + progress.claimed + progress['put-off'];
+      const waiting = progress.pending + progress.claimed + progress.deferred;
       const failedUpdates = await listFailedUpdates(db, MAX_FAILED_UPDATES);
       const share =
         stats.asked === 0 ? '–' : `${Math.round((stats.answered / stats.asked) * 100)}%`;
@@ -69,7 +69,9 @@ export function statisticsFeature(
           createParagraph(
             admin.subscriptions(await countSubscriptions(db), await countSubscribers(db)),
           ),
-          createParagraph(admin.deliveries(progress.sent, waiting, progress.gone, progress.failed)),
+          createParagraph(
+            admin.deliveries(progress.sent, waiting, progress.unreachable, progress.failed),
+          ),
           createParagraph(admin.feedback(feedback.length)),
           ...(topics.length === 0 ? [] : [createParagraph(strong(admin.topTopics)), ...topics]),
           ...(failedUpdates.length === 0 ? [] : [heading(admin.putAside)]),

@@ -25,7 +25,7 @@ interface StoredConversation {
 export function createConversationStorage(store: Store, now: () => Date) {
   const libraryIndex: StorageAdapter<StoredConversation> = createStorageAdapter<StoredConversation>(
     store.db,
-    'talk',
+    'conversation',
     now,
   );
   const adapter = {

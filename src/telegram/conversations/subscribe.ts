@@ -13,13 +13,13 @@ import {
   translationsOf,
 } from '../../presentation/views/view.ts';
 import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
-import type { Frequency } from '../../store/database.ts';
 import { FILTER_FIELDS, type FilterField } from '../../store/subscription-filter.ts';
 import {
   type DeliveryPreferences,
   findDeliveryPreferences,
   upsertDeliveryPreferences,
 } from '../../store/tables/delivery-preferences.ts';
+import type { Frequency } from '../../store/tables/subscriptions.ts';
 import {
   deleteAllSubscriptions,
   findSubscription,

@@ -18,8 +18,8 @@ import {
 } from '../../../test/helpers/chat.ts';
 import { type RestartableBot, startRestartableBot } from '../../../test/helpers/restartable-bot.ts';
 import { localeOf } from '../../presentation/i18n/language.ts';
+import { listRatings } from '../../store/tables/answer-ratings.ts';
 import { listFeedback } from '../../store/tables/feedback.ts';
-import { listRatings } from '../../store/tables/ratings.ts';
 import { listSubscriptionsOfChat } from '../../store/tables/subscriptions.ts';
 import { findStoredUserData } from '../../store/user-data.ts';
 

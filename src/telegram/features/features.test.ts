@@ -241,11 +241,19 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     const wish = { chatId: 5, frequency: 'daily', threadId: null, language } as const;
     for (const topic of ['a', 'b'])
       await upsertSubscription(db, { ...wish, filter: { topic }, now: NOON });
-    const row = { slot: 'x', language, due: null, at: 0 };
-    const states = ['sent', 'sent', 'put-off', 'pending', 'claimed', 'gone', 'failed'] as const;
+    const row = { dedup_key: 'x', language, due: null, at: 0 };
+    const states = [
+      'sent',
+      'sent',
+      'deferred',
+      'pending',
+      'claimed',
+      'unreachable',
+      'failed',
+    ] as const;
     for (const [chat_id, state] of states.entries()) {
       await db
-        .insertInto('outbox')
+        .insertInto('outbox_messages')
         .values({ ...row, chat_id, state })
         .execute();
     }

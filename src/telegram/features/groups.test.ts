@@ -232,11 +232,18 @@ describe('coming and going', () => {
     const seat = inPrivateChat(member);
     const { db } = harness.deps().store;
     await db
-      .insertInto('outbox')
-      .values({ chat_id: seat.chat.id, slot: 'x', language: 'vi', state: 'pending', due: 0, at: 0 })
+      .insertInto('outbox_messages')
+      .values({
+        chat_id: seat.chat.id,
+        dedup_key: 'x',
+        language: 'vi',
+        state: 'pending',
+        due: 0,
+        at: 0,
+      })
       .execute();
     await membership(seat, 'member', 'kicked');
-    expect(await countMessagesByState(db, null)).toMatchObject({ pending: 0, gone: 1 });
+    expect(await countMessagesByState(db, null)).toMatchObject({ pending: 0, unreachable: 1 });
   });
 
   it('carries everything over when a group becomes a supergroup, told twice', async () => {

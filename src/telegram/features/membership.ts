@@ -1,8 +1,10 @@
 /** Where the bot is: added, removed, blocked, and groups that become supergroups. */
+
 import { Composer } from 'grammy';
 import type { ChatMember } from 'grammy/types';
 import { renderText } from '../../presentation/telegram-html.ts';
-import { markUnreachableAndCancel, migrateChat, upsertChat } from '../../store/tables/chats.ts';
+import { migrateChat } from '../../store/migrate-chat.ts';
+import { markUnreachableAndCancel, upsertChat } from '../../store/tables/chats.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { replyWith } from '../send-reply.ts';

@@ -2,8 +2,8 @@
 import { Composer } from 'grammy';
 import { callbackButton } from '../../presentation/callback-data/buttons.ts';
 import { parseCallback } from '../../presentation/callback-data/callback-data.ts';
+import { upsertRating } from '../../store/tables/answer-ratings.ts';
 import { findAskedQuestion } from '../../store/tables/asked-questions.ts';
-import { upsertRating } from '../../store/tables/ratings.ts';
 import { onCallback } from '../callback-handlers.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';

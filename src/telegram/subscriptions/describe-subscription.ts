@@ -1,4 +1,5 @@
 /** Subscriptions in words. */
+
 import type { Library } from '../../library/library.ts';
 import { measureBreadth } from '../../notifications/match-filter.ts';
 import { callbackButton, truncate } from '../../presentation/callback-data/buttons.ts';
@@ -8,10 +9,13 @@ import {
   type Translations,
   type View,
 } from '../../presentation/views/view.ts';
-import type { Frequency } from '../../store/database.ts';
 import { type SubscriptionFilter, toArray } from '../../store/subscription-filter.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
-import type { Subscription, SubscriptionRequest } from '../../store/tables/subscriptions.ts';
+import type {
+  Frequency,
+  Subscription,
+  SubscriptionRequest,
+} from '../../store/tables/subscriptions.ts';
 import type { ParsedSubscription } from './parse-subscription.ts';
 
 const MAX_EXAMPLES = 3;

@@ -1,8 +1,8 @@
 /** When to write, as people say it: how often, a day, an hour, quiet hours, a time zone. */
 
 import { isTimeZone } from '../../shared/time-zone.ts';
-import type { Frequency } from '../../store/database.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
+import type { Frequency } from '../../store/tables/subscriptions.ts';
 import { fold, normalizeText } from '../../text/fold.ts';
 import { looksLikeHour, type ParsedHour, parseHour, parseHourSpan } from './parse-hours.ts';
 

@@ -3,11 +3,11 @@
  * several of a kind any will do), how often, an hour, quiet hours, or else a word that has to stand
  * in the document (`-word`: must not).
  */
+
 import { en } from '../../answer/locales/en.ts';
 import { vi } from '../../answer/locales/vi.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../library/document.ts';
 import type { Library } from '../../library/library.ts';
-import type { Frequency } from '../../store/database.ts';
 import {
   createFilter,
   type FilterField,
@@ -15,6 +15,7 @@ import {
   type SubscriptionFilter,
 } from '../../store/subscription-filter.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
+import type { Frequency } from '../../store/tables/subscriptions.ts';
 import { fold, normalizeText } from '../../text/fold.ts';
 import { type ParsedSchedule, parseSchedule } from './parse-schedule.ts';
 

@@ -1,11 +1,11 @@
 /** Connects the bot's calls of the Bot API with the update that they are made for. */
 import type { Middleware } from 'grammy';
 import { describeError } from '../../shared/errors.ts';
+import { migrateChat } from '../../store/migrate-chat.ts';
 import {
   isUnreachable,
   markReachable,
   markUnreachableAndCancel,
-  migrateChat,
 } from '../../store/tables/chats.ts';
 import { answerCallback } from '../callback-handlers.ts';
 import type { BotContext } from '../context.ts';

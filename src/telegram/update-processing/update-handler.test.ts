@@ -56,7 +56,7 @@ describe('the update handler', () => {
       await ctx.api.sendMessage(42, 'một');
     });
     for (let n = 0; n < 7; n += 1) expect(await handle(vote(1))).toBe('again');
-    const attempts = () => db.selectFrom('updates').select('attempts').execute();
+    const attempts = () => db.selectFrom('processed_updates').select('attempts').execute();
     expect(await attempts()).toEqual([{ attempts: 0 }]);
     failure = new Error('Telegram is away');
     const mend = server.respondWith('sendMessage', { kind: 'badGateway' });

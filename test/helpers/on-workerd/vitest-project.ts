@@ -48,6 +48,9 @@ const INCLUDED = [
 const NODE_ONLY_TESTS = [
   // About better-sqlite3 itself: files, locks, WAL, migrations by this program.
   'src/store/sqlite.test.ts',
+  'src/store/migrations.test.ts',
+  // Creates a table, which would stay in a database that other tests use.
+  'src/store/tables.test.ts',
   // About one long transaction of SQLite's; test/e2e/moved-to-d1.test.ts has the way to D1.
   'src/store/transfer/transfer.test.ts',
   // Fills a disk by a pragma of SQLite's that D1 does not take.

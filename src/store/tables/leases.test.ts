@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { at, createMemoryStore } from '../testing.ts';
 import { acquireLease, releaseLease } from './leases.ts';
-import { at, createMemoryStore } from './testing.ts';
 
 const take = (store: ReturnType<typeof createMemoryStore>, holder: string, seconds: number) =>
   acquireLease(store.db, 'sending', { holder, now: at(seconds), leaseMs: 10_000 });

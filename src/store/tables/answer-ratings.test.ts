@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { at, createMemoryStore } from '../testing.ts';
+import { listRatings, upsertRating } from './answer-ratings.ts';
 import { upsertAskedQuestion } from './asked-questions.ts';
 import { insertFeedback, listFeedback } from './feedback.ts';
-import { listRatings, upsertRating } from './ratings.ts';
 
 describe('a rating', () => {
   it('keeps the question and the wish, and no person', async () => {
@@ -17,9 +17,9 @@ describe('a rating', () => {
       { verdict: 'down', question: 'giá vàng', requestedAnswer: 'số liệu mới', at: at(3) },
     ]);
     expect(await listRatings(db, { since: at(0), limit: 9, verdict: 'up' })).toEqual([]);
-    expect(JSON.stringify(await db.selectFrom('ratings').selectAll().execute())).not.toContain(
-      '4711',
-    );
+    expect(
+      JSON.stringify(await db.selectFrom('answer_ratings').selectAll().execute()),
+    ).not.toContain('4711');
   });
 
   it('is refused where the question is no longer kept', async () => {

@@ -1,0 +1,67 @@
+/** Documents that administrators sent through the chat and that are not yet approved or refused. */
+import type { Generated, Kysely } from 'kysely';
+import type { Database } from '../database.ts';
+import { defineTable, none } from '../table.ts';
+
+export interface PendingDocumentsTable {
+  id: Generated<number>;
+  document: string;
+  source: string;
+  at: number;
+}
+
+declare module '../database.ts' {
+  interface Database {
+    pending_documents: PendingDocumentsTable;
+  }
+}
+
+const RETENTION_MS = 30 * 24 * 3_600_000;
+
+export const pendingDocuments = defineTable('pending_documents', {
+  purge: (db, now) => [
+    db.deleteFrom('pending_documents').where('at', '<', now.getTime() - RETENTION_MS),
+  ],
+  forgetUser: none('holds no id of the administrator who sent it'),
+  moveChat: none('holds no id of a chat'),
+  export: { key: ['id'], rest: ['document', 'source', 'at'] },
+});
+
+export interface PendingDocument {
+  readonly id: number;
+  /** The id that the document will have. */
+  readonly document: string;
+  /** Markdown in the knowledge format. */
+  readonly source: string;
+}
+
+/** Keeps a document until it is approved or refused. Returns its number, which buttons carry. */
+export async function insertPendingDocument(
+  db: Kysely<Database>,
+  pending: Omit<PendingDocument, 'id'> & { readonly now: Date },
+): Promise<number> {
+  const { id } = await db
+    .insertInto('pending_documents')
+    .values({ document: pending.document, source: pending.source, at: pending.now.getTime() })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** A pending document. Null if it was approved, refused or purged. */
+export async function findPendingDocument(
+  db: Kysely<Database>,
+  id: number,
+): Promise<PendingDocument | null> {
+  const row = await db
+    .selectFrom('pending_documents')
+    .select(['id', 'document', 'source'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Deletes a document that was refused. */
+export async function deletePendingDocument(db: Kysely<Database>, id: number): Promise<void> {
+  await db.deleteFrom('pending_documents').where('id', '=', id).execute();
+}
