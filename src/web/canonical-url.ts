@@ -1,11 +1,10 @@
-/** The address that a page is to be known by: its path, with what of the query makes it. */
-
+/** The canonical address of a page. */
 import { buildPath, type PageContext } from './page-context.ts';
 import { buildSearchPath, hasFilters, parseSearchParams } from './search/search-params.ts';
 
 /**
- * Without a language, which is for who names the address, and without what is no parameter of the
- * page: two ways to one page are one address.
+ * The path of a page with only the query parameters that select its content, in a fixed order. The
+ * language is left out; see `localizedPath`.
  */
 export function canonicalPath({ path, query }: Pick<PageContext, 'path' | 'query'>): string {
   if (path === '/') return canonicalSearchPath(query);
@@ -15,7 +14,7 @@ export function canonicalPath({ path, query }: Pick<PageContext, 'path' | 'query
 
 function canonicalSearchPath(query: URLSearchParams): string {
   const search = parseSearchParams(query);
-  // The list of everything is told from the start page by its page alone.
+  // Only the parameter `page` tells the list of all documents from the home page.
   const isList = search.query === '' && !hasFilters(search.filters) && query.has('page');
   if (isList && search.page === 1) return buildPath('/', { about: search.about, page: 1 });
   return buildSearchPath(search, { page: search.page });

@@ -1,4 +1,4 @@
-/** For whoever watches the process: is it alive, and is it ready to answer. */
+/** Health checks of the process: whether it is alive and whether it is ready. */
 
 import { Hono } from 'hono';
 import type { Library } from '../library/library.ts';
@@ -11,11 +11,11 @@ export interface HealthDependencies {
   readonly library: Library;
   readonly store: Store;
   readonly logger: Logger;
-  /** Absent: never not ready for another reason. */
+  /** Why the process is not ready, besides an empty library and an unreachable store. */
   readonly notReadyReason?: () => NotReadyReason | null;
 }
 
-/** Why the process is not ready; null where it is. */
+/** Why the process is not ready; null when it is ready. */
 export async function checkReadiness(
   deps: HealthDependencies,
 ): Promise<NotReadyReason | 'empty' | 'store away' | null> {
@@ -27,14 +27,14 @@ export async function checkReadiness(
     await checkStoreWritable(store);
     return null;
   } catch (error) {
-    logger.warn('store away', describeError(error));
+    logger.warn('store unreachable', describeError(error));
     return 'store away';
   }
 }
 
 /**
- * `/healthz` says that the process answers; `/readyz` that there is a library to answer from, a
- * store to remember in, and no end in sight.
+ * `GET /healthz` returns 200 while the process runs. `GET /readyz` returns 200 when the library has
+ * entries, the store can be written and the process is not stopping, else 503 with the reason.
  */
 export function createHealthRoutes(deps: HealthDependencies): Hono {
   const routes = new Hono();

@@ -1,4 +1,4 @@
-/** The JSON API, version 1, below `/api`: the endpoints, and the document that describes them. */
+/** The JSON API, version 1, below `/api`, and its OpenAPI document. */
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
@@ -11,7 +11,7 @@ import { createOpenApiDocument } from './openapi.ts';
 export const API_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 const ONE_DAY_SECONDS = 86_400;
 
-/** @throws QueryFault, which the app answers with 400; TooManyRequests, with 429 */
+/** @throws QueryError, which the app answers with 400; TooManyRequestsError, with 429 */
 export function createApiRoutes(deps: WebDependencies): Hono {
   const api = new Hono();
   const views = createLibraryViewCache(

@@ -1,4 +1,4 @@
-/** What the API gives, as schemas: the OpenAPI document is made of them, tests hold answers to them. */
+/** Schemas of the API's responses. The OpenAPI document is made of them, and tests check them. */
 import * as v from 'valibot';
 import { INTENTS } from '../../answer/answer.ts';
 import { DOCUMENT_TYPES, IN_FORCE, RELATION_TYPES } from '../../library/document.ts';
@@ -8,7 +8,7 @@ const TEXT = v.nullable(v.string());
 const STATE = v.picklist([...IN_FORCE, 'notYetInForce']);
 const ADDRESS = v.nullable(v.string());
 
-/** A document or term in a list. */
+/** A document or term in a list or an answer. */
 export const SUMMARY = v.object({
   id: v.string(),
   number: TEXT,
@@ -17,7 +17,7 @@ export const SUMMARY = v.object({
   passedBy: TEXT,
   dateDocument: DATE,
   inForce: STATE,
-  /** False where `inForce` rests on a record that nobody verified. */
+  /** False when nobody verified the record that `inForce` comes from. */
   inForceVerified: v.boolean(),
   url: ADDRESS,
 });
@@ -136,7 +136,7 @@ export const SUGGESTIONS = v.object({
   ),
 });
 
-/** RFC 9457. */
+/** Problem details (RFC 9457). */
 export const PROBLEM = v.object({
   type: v.string(),
   title: v.string(),

@@ -1,7 +1,6 @@
 /**
- * A conversation in the browser, as the steps that made it: what was asked, which buttons were
- * pressed. The page carries them and sends them along; the server works the whole out anew each
- * time and keeps nothing.
+ * The history of a chat page: the questions and pressed buttons. The form of the page carries it, and
+ * the server answers all of it again with each request, so that it stores nothing.
  */
 import * as v from 'valibot';
 import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
@@ -21,9 +20,9 @@ export const MAX_STEPS = 24;
 const MAX_STEP_NUMBER = 100_000;
 
 const CHAT_HISTORY_SCHEMA = v.strictObject({
-  /** The number of the first step that is still there. */
+  /** The number of the first step; greater than 0 when older steps were dropped. */
   from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_STEP_NUMBER)),
-  /** Id of the entry that the conversation is about, or null. */
+  /** The id of the entry that the conversation is about, or null. */
   about: v.nullable(v.pipe(v.string(), v.maxLength(MAX_ID_LENGTH))),
   steps: v.pipe(v.array(CHAT_STEP_SCHEMA), v.maxLength(MAX_STEPS)),
 });
@@ -35,7 +34,7 @@ export function emptyHistory(about: string | null = null): ChatHistory {
   return { from: 0, about, steps: [] };
 }
 
-/** What the page carried; a conversation without steps where that was changed into something else. */
+/** Parses the history that a form carries. Returns an empty history when it is not valid. */
 export function parseHistory(text: string): ChatHistory {
   try {
     const read = v.safeParse(CHAT_HISTORY_SCHEMA, JSON.parse(text));
@@ -45,6 +44,7 @@ export function parseHistory(text: string): ChatHistory {
   }
 }
 
+/** Adds a step. Drops the oldest ones when there are more than `MAX_STEPS`. */
 export function appendStep({ from, about, steps }: ChatHistory, step: ChatStep): ChatHistory {
   const all = [...steps, step];
   const droppedCount = Math.max(0, all.length - MAX_STEPS);

@@ -1,45 +1,47 @@
 /**
- * How much one address may ask. An interface of one function, so that a runtime without memory of
- * its own between requests hands in what it has instead (Workers: the rate limiting binding).
+ * Limits the requests of each client. The limiter is a port: Node hands in the token bucket below,
+ * Workers, which keep no memory between requests, their rate limiting binding.
  */
 import type { MiddlewareHandler } from 'hono';
 import type { RateLimitDependencies, RateLimiter } from '../ports.ts';
 
 export interface TokenBucketOptions {
-  /** Requests at once after a rest. */
+  /** Requests that are allowed at once after a pause. */
   readonly burst: number;
-  /** Requests a second for as long as one likes. */
+  /** Requests per second that are allowed permanently. */
   readonly perSecond: number;
-  /** Milliseconds; only differences count. */
+  /** A clock in milliseconds. Only differences matter. */
   readonly now: () => number;
-  /** Addresses that are remembered; the one that was quiet longest is forgotten. */
+  /** Buckets that are kept. The one that was unused longest is dropped first. */
   readonly maxKeys?: number;
 }
+
+const DEFAULT_MAX_KEYS = 20_000;
 
 interface TokenBucket {
   readonly tokens: number;
   readonly updatedAt: number;
 }
 
-/** A token bucket for every address, in the memory of this process. */
+/** A token bucket for each client, in the memory of this process. */
 export function createTokenBucketLimiter({
   burst,
   perSecond,
   now,
-  maxKeys = 20_000,
+  maxKeys = DEFAULT_MAX_KEYS,
 }: TokenBucketOptions): RateLimiter {
   const buckets = new Map<string, TokenBucket>();
-  return (address) => {
+  return (key) => {
     const updatedAt = now();
-    const before = buckets.get(address) ?? { tokens: burst, updatedAt };
+    const before = buckets.get(key) ?? { tokens: burst, updatedAt };
     const filled = Math.min(
       burst,
       before.tokens + ((updatedAt - before.updatedAt) / 1000) * perSecond,
     );
     const allowed = filled >= 1;
-    // Set anew, so that the map's order is that of the last request.
-    buckets.delete(address);
-    buckets.set(address, { tokens: allowed ? filled - 1 : filled, updatedAt });
+    // Deleted and set again, so that the order of the map is that of the last requests.
+    buckets.delete(key);
+    buckets.set(key, { tokens: allowed ? filled - 1 : filled, updatedAt });
     const [leastRecentlyUsed] = buckets.keys();
     if (buckets.size > maxKeys && leastRecentlyUsed !== undefined)
       buckets.delete(leastRecentlyUsed);
@@ -48,9 +50,9 @@ export function createTokenBucketLimiter({
   };
 }
 
-/** Refused by the limit; the app answers it with 429. */
+/** The rate limit refused a request. The app responds with 429. */
 export class TooManyRequestsError extends Error {
-  override readonly name = 'TooManyRequests';
+  override readonly name = 'TooManyRequestsError';
   readonly retryAfterSeconds: number;
 
   constructor(retryAfterSeconds: number) {
@@ -59,12 +61,16 @@ export class TooManyRequestsError extends Error {
   }
 }
 
-/** @throws TooManyRequests, which the app answers with 429 and `Retry-After` */
+/**
+ * Without `deps`, no request is limited.
+ *
+ * @throws TooManyRequestsError, which the app answers with 429 and `Retry-After`
+ */
 export function rateLimitMiddleware(deps: RateLimitDependencies | undefined): MiddlewareHandler {
   return async (c, next) => {
-    const address = deps?.clientKeyOf(c) ?? null;
-    if (deps !== undefined && address !== null) {
-      const { allowed, retryAfterSeconds } = await deps.limit(address);
+    const key = deps?.clientKeyOf(c) ?? null;
+    if (deps !== undefined && key !== null) {
+      const { allowed, retryAfterSeconds } = await deps.limit(key);
       if (!allowed) throw new TooManyRequestsError(retryAfterSeconds);
     }
     await next();

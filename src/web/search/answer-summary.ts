@@ -1,11 +1,11 @@
-/** An answer in a line, for who only sees a link to it. */
+/** One line that describes an answer, for link previews. */
 import type { Answer } from '../../answer/answer.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
 
-/** What those who show links show of a text. */
+/** Link previews show about this many characters. */
 const MAX_SUMMARY_LENGTH = 200;
 
-/** The first line of an answer; null where there is none that tells anything. */
+/** The first line of an answer, shortened; null when there is no answer. */
 export function summarizeAnswer(answer: Answer | null): string | null {
   if (answer === null || answer.status === 'unknown') return null;
   const [first] = answer.blocks;

@@ -1,4 +1,4 @@
-/** Facets: how many of what was found is of each type, issuer, year, topic and state. */
+/** Counts search results by type, issuer, year, topic and status, and applies filters on these. */
 import type { Entry, IsoDate } from '../../library/document.ts';
 import { type LibraryView, topicsWithAncestors } from '../../library/index/library-view.ts';
 import { FACETS, type FacetName, type Filters, replaceFilter } from './search-params.ts';
@@ -10,7 +10,7 @@ export interface FacetValue {
 
 export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 
-/** What an entry counts for, by facet; cheap, and worked out once for each that was found. */
+/** The values of an entry in each facet. */
 type FacetValues = Readonly<Record<FacetName, readonly string[]>>;
 
 function facetValuesOf(view: LibraryView, entry: Entry, day: IsoDate): FacetValues {
@@ -24,13 +24,13 @@ function facetValuesOf(view: LibraryView, entry: Entry, day: IsoDate): FacetValu
   };
 }
 
-const matchesFilters = (traits: FacetValues, filters: Filters): boolean =>
+const matchesFilters = (values: FacetValues, filters: Filters): boolean =>
   FACETS.every((name) => {
     const wanted = filters[name];
-    return wanted === undefined || traits[name].includes(wanted);
+    return wanted === undefined || values[name].includes(wanted);
   });
 
-/** Whether an entry is one that the filters keep. */
+/** Whether an entry meets all filters. */
 export const entryMatchesFilters = (
   view: LibraryView,
   entry: Entry,
@@ -44,8 +44,8 @@ export interface FilteredEntries {
 }
 
 /**
- * Keeps what meets every filter. Each facet counts what its own values would give under the other
- * filters, so that a number on the page is what a click on it shows.
+ * Keeps the entries that meet all filters. A facet counts its values under the filters of the other
+ * facets, so that its numbers are the results that each value would show.
  */
 export function applyFilters(
   view: LibraryView,
@@ -53,21 +53,21 @@ export function applyFilters(
   filters: Filters,
   day: IsoDate,
 ): FilteredEntries {
-  const all = found.map((entry) => ({ entry, traits: facetValuesOf(view, entry, day) }));
+  const all = found.map((entry) => ({ entry, values: facetValuesOf(view, entry, day) }));
   const facets = Object.fromEntries(
     FACETS.map((name) => {
       const others = replaceFilter(filters, name, null);
       const counts = new Map<string, number>();
-      for (const { traits } of all) {
-        if (!matchesFilters(traits, others)) continue;
-        for (const value of traits[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+      for (const { values: own } of all) {
+        if (!matchesFilters(own, others)) continue;
+        for (const value of own[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       const values = Array.from(counts, ([value, count]) => ({ value, count }));
       return [name, values.sort(name === 'year' ? compareByYear : compareByCount)];
     }),
   ) as unknown as Facets;
   return {
-    entries: all.filter(({ traits }) => matchesFilters(traits, filters)).map(({ entry }) => entry),
+    entries: all.filter(({ values }) => matchesFilters(values, filters)).map(({ entry }) => entry),
     facets,
   };
 }

@@ -1,25 +1,24 @@
-/** Words of a query marked in a text, and the line of a passage that holds most of them. */
-
+/** Highlights the words of a query in a text and chooses the line that shows most of them. */
 import type { AnalyzedText } from '../../search/analyzed-passage.ts';
 import type { Query } from '../../search/query.ts';
 import { lower } from '../../text/fold.ts';
 import { type Tokenize, tokenize } from '../../text/tokenizer.ts';
 
-/** A run of text; `hit` where it is a word that was looked for. */
+/** A piece of a text; `isMatch` when it consists of words of the query. */
 export interface TextSpan {
   readonly text: string;
   readonly isMatch: boolean;
 }
 
-/** What is looked for, by its letters without marks: the marks that it must have; null: any. */
+/** Query words: from the folded form to the forms that match; null: every form matches. */
 export type HighlightTerms = ReadonlyMap<string, ReadonlySet<string> | null>;
 
-/** Longest snippet, in UTF-16 units. */
+/** Maximum length of a snippet in UTF-16 code units. */
 const MAX_SNIPPET_LENGTH = 320;
-/** Units of text kept before the first word that was found, where a line is cut. */
+/** UTF-16 code units that are kept before the first match when a line is cut. */
 const CONTEXT_BEFORE_MATCH = 60;
 
-/** The words of a query that carry something: typed with marks, they count with these marks only. */
+/** A query word that was typed with diacritics matches only with the same diacritics. */
 export function createHighlightTerms({ tokens }: Pick<Query, 'tokens'>): HighlightTerms {
   const terms = new Map<string, Set<string> | null>();
   for (const { text, folded, isMarked } of tokens) {
@@ -30,7 +29,7 @@ export function createHighlightTerms({ tokens }: Pick<Query, 'tokens'>): Highlig
   return terms;
 }
 
-/** A text in pieces, with neighbouring words that were looked for in one piece. */
+/** Splits a text into pieces. Adjacent words of the query form one piece. */
 export function highlight(
   text: string,
   terms: HighlightTerms,
@@ -42,7 +41,7 @@ export function highlight(
   let open: { start: number; end: number; words: number } | null = null;
   const close = (): void => {
     if (open === null) return;
-    // One syllable of several is in every other line: alone it is no sign of what was looked for.
+    // A single syllable of a longer query occurs in most lines, so it is not highlighted.
     const lone = open.words === 1 && terms.size > 1;
     if (lone && !/\d/u.test(normal.slice(open.start, open.end))) {
       open = null;
@@ -77,7 +76,7 @@ function isHighlighted(
   return forms === null || forms?.has(text) === true;
 }
 
-/** The line with most of the different words that were looked for, marked, and cut where long. */
+/** The line with the most different query words, highlighted, and cut when it is too long. */
 export function createSnippet(
   lines: readonly Pick<AnalyzedText, 'text' | 'padded'>[],
   terms: HighlightTerms,
@@ -87,7 +86,7 @@ export function createSnippet(
   let best = lines[0]?.text ?? '';
   let most = 0;
   for (const { text, padded } of lines) {
-    // Marks aside it may hold so many at most: most lines hold none, and need not be read.
+    // A cheap upper bound that ignores diacritics. Most lines have no match and are skipped here.
     let bound = 0;
     for (const word of words) if (padded.includes(word)) bound++;
     if (bound <= most) continue;

@@ -1,4 +1,4 @@
-/** From what a search page is asked for to what it shows. Plain data in and out. */
+/** Runs a search: from the parameters of a search page to the answer, results and facets. */
 import type { Answer, AnswerContext } from '../../answer/answer.ts';
 import type { Entry, IsoDate } from '../../library/document.ts';
 import type { LibraryView } from '../../library/index/library-view.ts';
@@ -18,7 +18,9 @@ import type { SearchParams } from './search-params.ts';
 
 const DOCUMENTS_PER_PAGE = 10;
 const PASSAGES_PER_DOCUMENT = 2;
-/** A passage that holds less of what was asked, by information, is no find. */
+/** Documents of the answer that are listed first. */
+const MAX_CITED_FIRST = 3;
+/** Minimum share of the query's information that a passage must contain. */
 const MIN_SYLLABLE_COVERAGE = 0.5;
 
 export interface PassageResult {
@@ -34,14 +36,14 @@ export interface EntryResult {
 }
 
 export interface SearchResults {
-  /** Null where nothing was asked. */
+  /** Null when there is no query. */
   readonly answer: Answer | null;
-  /** The answer rests on documents that the filters leave out: it is to be said above it. */
+  /** Whether the answer cites a document that the filters exclude. */
   readonly isAnswerOutsideFilters: boolean;
   readonly entries: readonly EntryResult[];
-  /** How many documents and terms, on all pages. */
+  /** The number of entries on all pages. */
   readonly total: number;
-  /** Without the filters. */
+  /** The number of entries without the filters. */
   readonly unfilteredTotal: number;
   readonly facets: Facets;
   readonly page: number;
@@ -55,13 +57,13 @@ export interface SearchDependencies {
   readonly today: IsoDate;
 }
 
-/** What an answer about one entry refers back to. */
+/** The context of a question about one entry. */
 export function answerContextFor(entry: Entry): AnswerContext {
   const named = entry.kind === 'term' ? entry.name : (entry.number ?? entry.title);
   return { documents: [entry.id], question: named, intent: 'about' };
 }
 
-/** What was found, best first, before any filter. */
+/** Matching entries, best first, before any filter. */
 interface Matches {
   readonly answer: Answer | null;
   readonly entries: readonly Entry[];
@@ -69,7 +71,7 @@ interface Matches {
   readonly highlightTerms: HighlightTerms;
 }
 
-/** Answers and searches; without a query every document, newest first, then the terms. */
+/** Answers the query and searches it. Without a query: all documents, newest first, then terms. */
 export function runSearch(deps: SearchDependencies, search: SearchParams): SearchResults {
   const found = search.query === '' ? listLibrary(deps.view) : searchLibrary(deps, search);
   return paginateResults(deps, search, found);
@@ -92,8 +94,9 @@ function searchLibrary({ ask, searcher, view }: SearchDependencies, search: Sear
     PASSAGES_PER_DOCUMENT,
   );
   const passages = new Map<string, RankedPassage[]>();
-  // What the answer rests on stands first: it was understood, not only matched.
-  const citedDocuments = answer.status === 'answered' ? answer.documents.slice(0, 3) : [];
+  // Documents that the answer cites come first.
+  const citedDocuments =
+    answer.status === 'answered' ? answer.documents.slice(0, MAX_CITED_FIRST) : [];
   for (const { id } of citedDocuments) passages.set(id, []);
   for (const one of ranked) {
     const { entry } = one.passage;
@@ -105,7 +108,7 @@ function searchLibrary({ ask, searcher, view }: SearchDependencies, search: Sear
   return { answer, entries: found, passages, highlightTerms: createHighlightTerms(query) };
 }
 
-/** Half of what was asked, and two of its words together: one syllable alone is in many others. */
+/** Requires half of the query and, if it has compounds, one of them: a syllable alone is ambiguous. */
 function isRelevant({ features }: RankedPassage, { terms }: PreparedQuery): boolean {
   if (features.syllables < MIN_SYLLABLE_COVERAGE) return false;
   return terms.terms.length === terms.slotCount || features.compounds > 0;

@@ -1,4 +1,4 @@
-/** What a search page is asked for: read off the address, never refused; a link keeps all of it. */
+/** The parameters of a search page, read from its address and written to its links. */
 import { normalizeText } from '../../text/fold.ts';
 import { buildPath } from '../page-context.ts';
 
@@ -8,18 +8,19 @@ export type FacetName = (typeof FACETS)[number];
 export type Filters = Readonly<Partial<Record<FacetName, string>>>;
 
 export interface SearchParams {
-  /** Cleaned; empty: everything there is. */
+  /** Normalized; empty: all entries are listed. */
   readonly query: string;
-  /** Id of the entry that is asked about, or null. */
+  /** The id of the entry that the question is about, or null. */
   readonly about: string | null;
   readonly filters: Filters;
-  /** From 1. */
+  /** The first page is 1. */
   readonly page: number;
 }
 
-/** Longer values are no value of ours. */
+/** No id and no name in the library is longer. */
 const MAX_VALUE_LENGTH = 200;
 
+/** Reads the parameters. Values that are not valid are ignored, so that every address works. */
 export function parseSearchParams(query: URLSearchParams): SearchParams {
   const filters: Partial<Record<FacetName, string>> = {};
   for (const name of FACETS) {
@@ -36,21 +37,21 @@ export function parseSearchParams(query: URLSearchParams): SearchParams {
   };
 }
 
-/** The address of a search, from its first page where the change says no page. */
+/** The address of a search with a change. Without `page` in the change it is the first page. */
 export function buildSearchPath(search: SearchParams, change: Partial<SearchParams> = {}): string {
   const { query, about, filters, page } = { ...search, page: 1, ...change };
   return buildPath('/', { q: query, about, ...filters, page: page > 1 ? page : null });
 }
 
-/** The same filters but for one, which is set or taken away. */
+/** The filters with one replaced, or removed when `value` is null. */
 export function replaceFilter(filters: Filters, name: FacetName, value: string | null): Filters {
   const { [name]: _, ...others } = filters;
   return value === null ? others : { ...others, [name]: value };
 }
 
 /**
- * The address of a search for each value of one facet, null for any: the links of a menu differ in
- * nothing else, so what they share is written once.
+ * Returns a function from a facet value to the address of the search with this value; null: without
+ * this filter. The part that all links of a facet menu share is built once.
  */
 export function createFacetPathBuilder(
   search: SearchParams,

@@ -1,33 +1,48 @@
-/** Suggestions while a person types: documents, terms and topics whose names go on from there. */
-
+/** Suggestions while a person types: documents, terms and topics whose name continues the text. */
 import type { Library } from '../../library/library.ts';
 import { fold } from '../../text/fold.ts';
 import { splitFoldedWords } from '../../text/tokenizer.ts';
 
 export interface Suggestion {
-  /** What to search for. */
+  /** The name to show and to search for. */
   readonly text: string;
   readonly kind: 'document' | 'term' | 'topic';
-  /** Id of the document, term or topic. */
+  /** The id of the document, term or topic. */
   readonly id: string;
 }
 
+const MAX_TYPED_LENGTH = 200;
+/** Added to the score when the typed words are not at the start of the name. */
+const INNER_MATCH_PENALTY = 1;
+/** Weights of names: topics before terms before documents, and numbers before titles. */
+const WEIGHTS = {
+  topicName: 0,
+  term: 0.1,
+  topicNameEn: 0.2,
+  documentNumber: 0.3,
+  topicSynonym: 0.4,
+  documentAlias: 0.6,
+  documentTitle: 0.8,
+  documentTitleEn: 0.9,
+} as const;
+
 interface SuggestionName {
   readonly words: readonly string[];
-  /** For numbers: letters and digits only, `57nqtw`. */
+  /** The name with letters and digits only, such as `57nqtw`, for document numbers. */
   readonly compactForm: string;
   readonly suggestion: Suggestion;
-  /** Lower stands first among equals. */
+  /** A lower weight is suggested first. */
   readonly weight: number;
 }
 
-export type Suggest = (typed: string, most: number) => readonly Suggestion[];
+/** Returns at most `limit` suggestions for the typed text, best first. */
+export type Suggest = (typed: string, limit: number) => readonly Suggestion[];
 
-/** Prepares a library's names; suggesting is then a scan of some thousand short lists. */
+/** Prepares the names of a library. Each call of the result scans all of them. */
 export function createSuggester(library: Library): Suggest {
   const names = [...suggestionNames(library)];
-  return (typed, most) => {
-    const words = splitFoldedWords(typed.slice(0, 200));
+  return (typed, limit) => {
+    const words = splitFoldedWords(typed.slice(0, MAX_TYPED_LENGTH));
     const last = words.at(-1);
     if (last === undefined) return [];
     const compactForm = words.join('');
@@ -44,12 +59,12 @@ export function createSuggester(library: Library): Suggest {
     }
     return [...best.values()]
       .sort((a, b) => a.score - b.score || a.suggestion.text.length - b.suggestion.text.length)
-      .slice(0, most)
+      .slice(0, limit)
       .map(({ suggestion }) => suggestion);
   };
 }
 
-/** Null where the name does not go on from what was typed; lower is better. */
+/** The score of a name, lower is better; null when the name does not continue the typed words. */
 function scoreName(
   name: SuggestionName,
   typed: readonly string[],
@@ -58,10 +73,10 @@ function scoreName(
   if (name.compactForm.startsWith(compactForm) && /\d/u.test(compactForm)) return name.weight;
   const at = findPhraseStart(name.words, typed);
   if (at === null) return null;
-  return name.weight + (at === 0 ? 0 : 1);
+  return name.weight + (at === 0 ? 0 : INNER_MATCH_PENALTY);
 }
 
-/** Where the typed words stand in the name one after another, the last one perhaps unfinished. */
+/** The index at which the name has the typed words in order; the last one can be a prefix. */
 function findPhraseStart(words: readonly string[], typed: readonly string[]): number | null {
   const last = typed.length - 1;
   for (let start = 0; start + last < words.length; start += 1) {
@@ -82,14 +97,14 @@ function* suggestionNames(library: Library): Iterable<SuggestionName> {
   });
   for (const { id, name: vietnamese, nameEn, synonyms } of library.topics) {
     const topic = (text: string): Suggestion => ({ text, kind: 'topic', id });
-    yield name(vietnamese, topic(vietnamese), 0);
-    yield name(nameEn, topic(nameEn), 0.2);
-    for (const synonym of synonyms) yield name(synonym, topic(synonym), 0.4);
+    yield name(vietnamese, topic(vietnamese), WEIGHTS.topicName);
+    yield name(nameEn, topic(nameEn), WEIGHTS.topicNameEn);
+    for (const synonym of synonyms) yield name(synonym, topic(synonym), WEIGHTS.topicSynonym);
   }
   for (const { id, name: short, fullName, fullNameEn, aliases } of library.terms) {
     const suggestion: Suggestion = { text: short, kind: 'term', id };
     for (const text of [short, fullName, fullNameEn ?? '', ...aliases]) {
-      yield name(text, suggestion, 0.1);
+      yield name(text, suggestion, WEIGHTS.term);
     }
   }
   for (const { id, number, title, titleEn, aliases } of library.documents) {
@@ -98,9 +113,9 @@ function* suggestionNames(library: Library): Iterable<SuggestionName> {
       kind: 'document',
       id,
     };
-    for (const alias of aliases) yield name(alias, suggestion, 0.6);
-    if (number !== null) yield name(number, suggestion, 0.3);
-    yield name(title, suggestion, 0.8);
-    if (titleEn !== null) yield name(titleEn, suggestion, 0.9);
+    for (const alias of aliases) yield name(alias, suggestion, WEIGHTS.documentAlias);
+    if (number !== null) yield name(number, suggestion, WEIGHTS.documentNumber);
+    yield name(title, suggestion, WEIGHTS.documentTitle);
+    if (titleEn !== null) yield name(titleEn, suggestion, WEIGHTS.documentTitleEn);
   }
 }
