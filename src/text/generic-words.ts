@@ -1,16 +1,17 @@
 /**
- * Words that questions about documents are full of and that name none: they are no evidence that a
- * document answers. Closed classes of the language and of office prose, not topics of a library.
+ * Words that occur in most questions about documents and name no document. A document that has them
+ * does not answer for that reason. These are words of the language, not topics of a library.
  */
-import { FOLDED_TYPE_NAMES } from './document-types.ts';
+import { DOCUMENT_PHRASES } from './document-types.ts';
 import { DOCUMENT_QUERY_STOPWORDS } from './en/stopwords.ts';
 import { fold } from './fold.ts';
+import { phraseSource } from './phrase-pattern.ts';
 import type { Token } from './tokenizer.ts';
 import { SECTION_NAMES } from './vi/section-names.ts';
 
 const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** With marks, since `cửa` is a word and `của` is none. */
+/** With marks: `của` (of) is a function word, `cửa` (door) is not. */
 const FUNCTION_WORDS = wordSet(
   'về của cho đến tới tại trong theo với các những một là có thì mà và ở do từ được bị để khi nếu này ' +
     'kia ấy đó không nào gì ai sao vậy như thế bao nhiêu mấy hay hoặc còn nữa cũng đã đang sẽ vào ra lên ' +
@@ -20,66 +21,58 @@ const FUNCTION_WORDS = wordSet(
     'thế đang còn sẽ rồi xong cả chỉ mới vừa hiện bắt giao dự kiến riêng chung khoảng tầm tổng cộng nằm',
 );
 const FOLDED_FUNCTION_WORDS: ReadonlySet<string> = new Set([...FUNCTION_WORDS].map(fold));
-/** Phrases, folded: two syllables are seldom ambiguous. */
+/** Phrases, matched without marks: of two syllables few mean anything else. */
 const GENERIC_PHRASES: readonly string[] = [
-  'van ban',
-  'tai lieu',
-  'quy dinh',
-  'ban hanh',
-  'lien quan',
-  'noi dung',
-  'phe duyet',
-  'neu ro',
-  'hien (nay|tai|hanh|co)',
-  '(moi|gan day|gan|cu|som) nhat',
-  'gan day',
-  'dau tien',
-  '(trong |cua )?thu vien',
-  'chu tich',
-  'dang (ap dung|co hieu luc)',
-  '(co|con) hieu luc',
-  'ap dung',
-  'van de',
-  'ban dau',
-  'nhu the nao',
-  'the nao',
+  'quy định',
+  'ban hành',
+  'liên quan',
+  'nội dung',
+  'phê duyệt',
+  'nêu rõ',
+  'hiện (nay|tại|hành|có)',
+  '(mới|gần đây|gần|cũ|sớm) nhất',
+  'gần đây',
+  'đầu tiên',
+  '[trong|của] thư viện',
+  'chủ tịch',
+  'đang (áp dụng|có hiệu lực)',
+  '(có|còn) hiệu lực',
+  'áp dụng',
+  'vấn đề',
+  'ban đầu',
+  '[như] thế nào',
   'ra sao',
-  'vi sao',
-  'tai sao',
-  'thi sao',
-  'giai doan',
-  'so hieu',
-  ...SECTION_NAMES.goals.map(fold),
-  ...SECTION_NAMES.targets.map(fold),
-  '(ty|ti) (le|trong)',
-  'phan tram',
-  '(toi|it) (da|thieu|nhat)',
-  'thanh pho',
-  'dia ban',
-  '(trien khai|thuc hien|thi hanh)',
-  'cho (em|minh|toi|hoi)',
-  'co quan( nha nuoc)?',
-  'don vi',
-  'nha nuoc',
-  'lam on',
-  'o dau',
-  'so may',
-  'bao lau',
-  'bao nhieu',
-  'bao gom',
-  'de an',
-  'viet nam',
-  ...FOLDED_TYPE_NAMES.map(({ words: name }) => name.join(' ')),
+  '(vì|tại|thì) sao',
+  'giai đoạn',
+  'số hiệu',
+  ...SECTION_NAMES.goals,
+  ...SECTION_NAMES.targets,
+  '(tỷ|tỉ) (lệ|trọng)',
+  'phần trăm',
+  '(tối|ít) (đa|thiểu|nhất)',
+  'thành phố',
+  'địa bàn',
+  '(triển khai|thực hiện|thi hành)',
+  'cho (em|mình|tôi|hỏi)',
+  'cơ quan [nhà nước]',
+  'đơn vị',
+  'nhà nước',
+  'làm ơn',
+  'ở đâu',
+  'số mấy',
+  'bao lâu',
+  'bao nhiêu',
+  'bao gồm',
+  'đề án',
+  'việt nam',
+  '{anyDocument}',
 ];
-const GENERIC_PHRASE = new RegExp(
-  `(?<![a-z0-9])(?:${GENERIC_PHRASES.join('|')})(?![a-z0-9])`,
-  'gu',
-);
+const GENERIC_PHRASE = new RegExp(phraseSource(GENERIC_PHRASES, { lists: DOCUMENT_PHRASES }), 'gu');
 
 /**
- * Which tokens of a text say nothing of what it is about.
+ * For each token of a text, whether it says nothing about the subject.
  *
- * @param kept spans that always count: names of topics are topics, whatever words they are made of
+ * @param kept spans whose tokens always count: names of topics, whatever words they are made of
  */
 export function markGenericTokens(
   text: string,
@@ -98,7 +91,7 @@ export function markGenericTokens(
     if (isWithin(token, kept)) return false;
     if (/^(19|20)\d\d$/u.test(token.text)) return true;
     if (FUNCTION_WORDS.has(token.text) || DOCUMENT_QUERY_STOPWORDS.has(token.text)) return true;
-    // Left bare by the person and by the restorer: it may be either, and most often is the small word.
+    // Typed without marks, and not restored: it is most often the function word.
     if (token.text === token.folded && FOLDED_FUNCTION_WORDS.has(token.folded)) return true;
     return isWithin(token, phrases);
   });
