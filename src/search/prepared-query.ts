@@ -2,6 +2,8 @@
  * A question prepared once, to be matched against many passages: its terms, and what ranking needs
  * beside them, the order of its words and the pairs that stand near each other.
  */
+
+import { compilePhrases } from '../text/phrase-pattern.ts';
 import { COMPOUND_SEPARATOR } from '../text/tokenizer.ts';
 import { createQueryTerms, type QueryTerm, type QueryTerms } from './coverage.ts';
 import { inverseDocumentFrequency, type Query, type QueryToken } from './query.ts';
@@ -24,8 +26,14 @@ export interface PreparedQuery {
   readonly asksDefinition: boolean;
 }
 
-const DEFINITION =
-  /(?<![a-z])(la gi|la ai|duoc hieu|nghia la|khai niem|the nao la|dinh nghia)(?![a-z])/u;
+const DEFINITION = compilePhrases([
+  'là (gì|ai)',
+  'được hiểu',
+  'nghĩa là',
+  'khái niệm',
+  'thế nào là',
+  'định nghĩa',
+]);
 
 /** The distinct words of a question by their letters, in the order they first stand. */
 function distinctTokens(tokens: readonly QueryToken[]): Map<string, QueryToken> {

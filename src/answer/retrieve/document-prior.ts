@@ -7,11 +7,8 @@ import type { DocumentFacts } from '../../library/index/library-index.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
 import { statusOf } from '../compose/entry-blocks.ts';
 import { ScoreSum } from '../trace.ts';
+import { ASKS_CURRENT } from '../understand/question-words.ts';
 import { isAboutYear, isIssuedBy } from './constraints.ts';
-
-/** The question wants what holds now. */
-const ASKS_CURRENT =
-  /(?<![a-z])(hien (nay|hanh|tai)|dang (ap dung|co hieu luc)|con hieu luc|current(ly)?|now)(?![a-z])/u;
 
 /** The points of an entry before its text is read. */
 export function documentPrior(ctx: QuestionContext, entry: Entry): ScoreSum {

@@ -9,6 +9,7 @@ import type { Intent } from '../answer.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
 import { ScoreSum } from '../trace.ts';
 import type { NameAsked } from '../understand/named-entities.ts';
+import { ASKS_AUDIENCE, ASKS_PLACE } from '../understand/question-words.ts';
 import { asksForAll, createUnitMatcher, detectUnit } from '../understand/shapes.ts';
 import { vietnameseUnits } from '../understand/translate.ts';
 import { isIssuedBy, isOfPlace } from './constraints.ts';
@@ -64,10 +65,8 @@ function lineCriteriaOf(
     termsBeyondTopics: ctx.termsBeyondTopics,
     intent,
     years,
-    asksAudience: /(?<![a-z])(ai (duoc|phai|co|bi)|doi tuong|ap dung cho)(?![a-z])/u.test(folded),
-    asksPlace: /(?<![a-z])((o|tai) dau|(duong|cho) nao|dia chi|tru so|where)(?![a-z])/u.test(
-      folded,
-    ),
+    asksAudience: ASKS_AUDIENCE.test(folded),
+    asksPlace: ASKS_PLACE.test(folded),
     asksForAll: asksForAll(folded),
     hasUnit: unit === null ? null : createUnitMatcher(unit),
     requiresUnit: unit !== null && STRICT_UNITS.test(unit),

@@ -47,6 +47,8 @@ export interface ScoredLine {
   readonly parts: ScoreParts | null;
 }
 
+/** Sections that say whom a document concerns. */
+const AUDIENCE_SECTIONS = headingPattern('audience', 'scope');
 /** Sections that say things about the document rather than what it says. */
 const META_SECTIONS = headingPattern('relatedDocuments', 'notes', 'status', 'unverified');
 
@@ -114,9 +116,7 @@ export function scoreLines(
       ? weights.lineEnumeration
       : 0;
   const audienceBonus =
-    criteria.asksAudience && /(?<![a-z])(doi tuong|pham vi)(?![a-z])/u.test(heading.folded)
-      ? weights.lineAudience
-      : 0;
+    criteria.asksAudience && AUDIENCE_SECTIONS.test(heading.folded) ? weights.lineAudience : 0;
   const metaPenalty = META_SECTIONS.test(heading.folded) ? -weights.lineMetaPenalty : 0;
   return read.lines.map((line): ScoredLine => {
     tallyTexts(terms, [line.words], own);

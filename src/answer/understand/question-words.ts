@@ -40,3 +40,19 @@ export const ASKS_EFFECTIVE_DATE = compile(
   'apply',
   'applies',
 );
+
+/** Asks for what holds now. */
+export const ASKS_CURRENT = compile(
+  'hiện (nay|hành|tại)',
+  'đang (áp dụng|có hiệu lực)',
+  'còn hiệu lực',
+  'current',
+  'currently',
+  'now',
+);
+
+/** Asks whom something concerns. */
+export const ASKS_AUDIENCE = compile('ai (được|phải|có|bị)', 'đối tượng', 'áp dụng cho');
+
+/** Asks where something is. */
+export const ASKS_PLACE = compile('(ở|tại) đâu', '(đường|chỗ) nào', 'địa chỉ', 'trụ sở', 'where');

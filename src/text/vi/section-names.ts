@@ -11,6 +11,7 @@ export const SECTION_NAMES = {
   content: ['nội dung'],
   tasks: ['nhiệm vụ'],
   scope: ['phạm vi'],
+  audience: ['đối tượng'],
   organisation: ['tổ chức thực hiện'],
   duties: ['trách nhiệm', 'phân công'],
   schedule: ['tiến độ', 'lộ trình', 'thời hạn'],
