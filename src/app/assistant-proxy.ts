@@ -1,9 +1,9 @@
-/** Answers from whatever library is current: for those who keep what they are given. */
+/** An assistant that always uses the current library, for code that keeps a reference. */
 import type { Answer, AnswerContext } from '../answer/answer.ts';
 import type { Library } from '../library/library.ts';
 import type { LibraryAssistant } from './assistant.ts';
 
-/** What answers from whatever library is current: for those who keep what they are given. */
+/** Returns functions and a library that follow the current assistant. */
 export function createAssistantProxy(current: () => LibraryAssistant): {
   readonly ask: (question: string, context: AnswerContext | null) => Answer;
   readonly search: LibraryAssistant['search'];

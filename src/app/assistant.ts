@@ -1,4 +1,4 @@
-/** The assistant of this process: a library, its index, and today. */
+/** Answers and search on one library, as of today. */
 import type { Answer, AnswerContext } from '../answer/answer.ts';
 import { type Assistant, createAssistant } from '../answer/ask.ts';
 import { createPassageSearch, type PassageSearch } from '../answer/search-passages.ts';
@@ -9,12 +9,12 @@ import { todayIn } from '../shared/time-zone.ts';
 export interface LibraryAssistant {
   readonly library: Library;
   readonly assistant: Assistant;
-  /** Answers as of today in the deployment's time zone. */
+  /** Answers as of today in the time zone of the deployment. */
   readonly ask: (question: string, context: AnswerContext | null) => Answer;
   readonly search: PassageSearch;
 }
 
-/** An assistant on a library; builds its index, unless one was stored. */
+/** Returns the assistant of a library. Without a prebuilt index it builds one. */
 export function createLibraryAssistant(
   library: Library,
   timeZone: string,

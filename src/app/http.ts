@@ -1,6 +1,6 @@
 /**
- * The web face on whatever library is current. The pages keep what they make of a library, so that
- * another one has an app of its own.
+ * The web app on the current library. Pages cache what they derive from a library, so each library
+ * has an app of its own.
  */
 import type { Hono } from 'hono';
 import { createApp } from '../web/app.ts';
@@ -18,7 +18,7 @@ export interface HttpOptions
   readonly isLocal: MetricsDependencies['isLocal'];
 }
 
-/** Gives the app of the moment. */
+/** Returns a function that gives the app of the current library. */
 export function createHttpApp(
   config: Config,
   services: Services,

@@ -1,6 +1,6 @@
 /**
- * The log: one JSON object a line, for people's tools. Secrets never reach it. This is the plain
- * logger, for runtimes whose console takes lines; on Node, pino writes them (`pino-log.ts`).
+ * The log: one JSON object a line, without secrets. This logger is for platforms whose console
+ * takes lines; on Node, pino writes them (`node/pino-logger.ts`).
  */
 import type { LogFields, Logger } from '../shared/logger.ts';
 
@@ -9,9 +9,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface JsonLoggerOptions {
   readonly level: LogLevel;
-  /** Takes one line, without its line break. */
+  /** Receives one line, without its line break. */
   readonly write: (line: string) => void;
-  /** Words to be struck out wherever they stand. */
+  /** Texts that are removed from every line. */
   readonly secrets?: readonly string[];
   readonly now?: () => Date;
 }
@@ -34,14 +34,14 @@ export function createJsonLogger(options: JsonLoggerOptions): Logger {
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
-/** Strikes the given secrets, and whatever looks like a bot token, out of a text. */
+/** Returns a function that removes the given secrets, and whatever looks like a bot token. */
 export function createRedactor(secrets: readonly string[]): (text: string) => string {
   const words = secrets
     .filter((secret) => secret !== '')
     .flatMap((secret) => [
       secret,
       encodeURIComponent(secret),
-      // As it stands in a line of JSON.
+      // As the secret appears in a line of JSON.
       JSON.stringify(secret).slice(1, -1),
     ])
     .sort((a, b) => b.length - a.length);

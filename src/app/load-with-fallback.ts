@@ -1,6 +1,6 @@
 /**
- * A library that a broken file does not tear down: of a file that cannot be read any more, what it
- * said before still holds.
+ * Loads a library in spite of broken files: a file that cannot be read any more keeps its former
+ * content. Adds the documents that were approved in the chat.
  */
 
 import type { LegalDocument } from '../library/document.ts';
@@ -11,19 +11,19 @@ import type { SourceFile } from '../library/source-file.ts';
 
 export interface LoadResult {
   readonly library: Library;
-  /** Of every path, the bytes that were last read without error. */
+  /** The bytes of every path that were last read without an error. */
   readonly lastGood: ReadonlyMap<string, Uint8Array>;
-  /** Errors of the files as they are now. */
+  /** The errors of the files as they are now. */
   readonly errors: readonly KnowledgeFault[];
 }
 
-/** A document that was approved in the chat. */
+/** A document that an administrator approved in the chat. */
 export interface ApprovedSource {
   readonly id: string;
   readonly source: string;
 }
 
-/** Loads files; those with errors in their former version, where there is one. */
+/** Loads files. A file with errors is replaced by its former version when there is one. */
 export function loadWithFallback(
   files: readonly SourceFile[],
   defaults: readonly SourceFile[],
@@ -44,7 +44,7 @@ export function loadWithFallback(
   return { library: loadLibrary(fallbackFiles, { defaults }), lastGood, errors };
 }
 
-/** Approved documents among a folder's files: each in place of the file with the same id. */
+/** Returns the files with the approved documents, each in place of the file with the same id. */
 export function overlayApproved(
   files: readonly SourceFile[],
   approved: readonly ApprovedSource[],
@@ -62,17 +62,17 @@ export function overlayApproved(
   ];
 }
 
-/** What approved documents are beside the files as they are now. */
+/** The approved documents in comparison with the files. */
 export interface ApprovedOverlay {
-  /** Those that hold: in place of a file, or where none has their id. */
+  /** Documents that are used: they replace a file, or no file has their id. */
   readonly active: readonly ApprovedSource[];
-  /** Those that a file says word for word: the file holds, and they are needed no more. */
+  /** Documents that a file contains word for word, and that are no longer needed. */
   readonly merged: readonly ApprovedSource[];
-  /** Of the standing, those in whose place a file says something else, which nobody reads. */
+  /** Used documents whose file says something else; the file is ignored. */
   readonly shadowing: readonly (ApprovedSource & { readonly file: SourceFile })[];
 }
 
-/** Looks for each approved document's id among the files. */
+/** Finds the file of each approved document by its id. */
 export function compareWithFiles(
   files: readonly SourceFile[],
   approved: readonly ApprovedSource[],
@@ -99,7 +99,7 @@ export function compareWithFiles(
   };
 }
 
-/** Ends of lines and of the file differ between editors, and say nothing. */
+/** Line ends and the end of the file differ between editors. */
 function normalizeText(text: string): string {
   return text
     .replace(/^\uFEFF/u, '')
@@ -107,20 +107,20 @@ function normalizeText(text: string): string {
     .trimEnd();
 }
 
-/** A file that was sent, as it would be loaded. */
+/** An uploaded file, as it would be loaded. */
 export interface DocumentPreview {
-  /** Null where it is none. */
+  /** Null when the file is not a valid document. */
   readonly document: LegalDocument | null;
-  /** Of the file itself. */
+  /** The faults of this file. */
   readonly faults: readonly KnowledgeFault[];
 }
 
-/** What a draft is called in its faults: it has no name of its own yet. */
+/** The file name in the faults of an uploaded document, which has no path yet. */
 const DRAFT_PATH = 'documents/draft.md';
 
 /**
- * Reads a draft among the files as they are now, in place of what has its id: what it refers to is
- * there, and so are the tables that it is read by.
+ * Parses an uploaded document together with the current files, in place of the file with the same
+ * id, so that its references and its tables are checked.
  */
 export function previewDocument(
   bytes: Uint8Array,
@@ -141,12 +141,12 @@ export function previewDocument(
   };
 }
 
-/** One line a fault, for administrators and the log. */
+/** Returns one line for each fault, for administrators and the log. */
 export function describeFaults(faults: readonly KnowledgeFault[], limit: number): string[] {
   return faults.slice(0, limit).map(formatFault);
 }
 
-/** The id of a document's file; empty where it is none. */
+/** Returns the id of a document file; an empty text when it has none. */
 function documentIdOf({ path, bytes }: SourceFile): string {
   return path.endsWith('.md') ? documentIdIn(bytes) : '';
 }

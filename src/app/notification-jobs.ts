@@ -1,4 +1,6 @@
-/** Deliveries and the administrators' desk, as this process runs them. */
+/**
+ * The delivery of announcements and the administration of the library, as one process runs them.
+ */
 
 import { randomUUID } from 'node:crypto';
 import {
@@ -24,37 +26,37 @@ export interface NotificationJobsOptions {
   readonly libraryService: LibraryService;
   readonly adminIds: readonly number[];
   readonly newsDelaySeconds: number;
-  /** The bot's name; null until it is known. */
+  /** The user name of the bot; null until it is known. */
   readonly username: () => string | null;
-  /** What calls of the Bot API go out through. */
+  /** The `fetch` that calls of the Bot API use. */
   readonly fetch?: typeof fetch;
-  /** Absent: this process delivers for as long as it runs. */
+  /** Absent when this process delivers messages for as long as it runs. */
   readonly background?: BackgroundRunner;
 }
 
-/** Where this process does not go on by itself: others are told what there is to do. */
+/** Hands work to other processes, where this one ends with its request (Workers). */
 export interface BackgroundRunner {
-  /** Keeps the process at work until it is done. */
+  /** Keeps the process alive until the work is done. */
   waitUntil(work: Promise<unknown>): void;
-  /** Something is due. */
+  /** Starts a delivery, because a message is due. */
   wake(): void;
-  /** A progress bar is to be kept. */
+  /** Starts to update a progress bar. */
   follow(message: ProgressMessage): void;
-  /** An answer goes out here, while deliveries may run elsewhere. */
+  /** Reports an answer that was sent here while deliveries may run elsewhere. */
   onSent(chatId: number): void;
-  /** Calls at once that the platform makes: others would wait, their time running. */
+  /** How many calls the platform makes at once; further calls would wait until they time out. */
   readonly maxInFlight: number;
-  /** What was sent so elsewhere, since this was asked last. */
+  /** Returns the answers that other processes have sent since the last call. */
   recentSendsElsewhere(): Promise<readonly SendRecord[]>;
 }
 
 export interface NotificationJobs {
   readonly libraryAdmin: LibraryAdmin;
-  /** Shared with answers, which go first. */
+  /** The rate limit that answers and announcements share; answers go first. */
   readonly pace: Throttle;
-  /** As `Deliveries.run`. */
+  /** As `OutboxWorker.run`. */
   readonly run: OutboxWorker['run'];
-  /** Keeps a progress bar until its announcement is out; false where the signal came before. */
+  /** Updates a progress bar until its announcement is sent. Resolves with false when aborted. */
   follow(message: ProgressMessage, signal: AbortSignal): Promise<boolean>;
 }
 

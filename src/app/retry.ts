@@ -1,12 +1,12 @@
-/** Pauses between calls of the Bot API that failed. */
+/** The pause before a call of the Bot API is retried. */
 import { GrammyError } from 'grammy';
 import { exponentialDelay } from '../shared/async.ts';
 
 const BACKOFF = { firstMs: 500, maxMs: 60_000 };
 
 /**
- * The pause before the next call, in milliseconds: doubling with each failure, or `retry_after`
- * where the Bot API asks for a longer one.
+ * Returns the pause in milliseconds. It doubles with each failure; a longer `retry_after` of the
+ * Bot API takes precedence.
  */
 export function retryDelay(failures: number, error: unknown): number {
   const retryAfterMs =

@@ -1,4 +1,4 @@
-/** What every runtime has once its store, its library's source and its counting stand. */
+/** The services that every platform creates from a store, a library source and metrics. */
 
 import type { MediaRenderer } from '../presentation/export/media-renderer.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -14,7 +14,7 @@ import {
 } from './library-service.ts';
 import type { Metrics } from './metrics/metrics.ts';
 
-/** What the bot needs, who keeps the library, and who counts. */
+/** What the bot needs, the service that keeps the library, and the metrics. */
 export interface Services extends BotDependencies {
   readonly libraryService: LibraryService;
   readonly metrics: Metrics;
@@ -29,8 +29,8 @@ export interface ServicesOptions {
 }
 
 /**
- * Opens the library and ties the rest to it.
- * @throws what the source throws where it cannot be read at all
+ * Opens the library and connects the other services to it.
+ * @throws the error of the source when the files cannot be read
  */
 export async function createServices(
   { timeZone, adminIds, newsDelaySeconds }: Config,

@@ -1,12 +1,12 @@
-/** What Telegram will not take, now or later. */
+/** Errors of Telegram that a retry does not solve. */
 import { GrammyError } from 'grammy';
 
-/** The start is to end with this one line. */
+/** Telegram refuses the bot; the start ends with this one line. */
 export class TelegramRefusalError extends Error {
   override readonly name = 'TelegramRefusalError';
 }
 
-/** A refusal as one line that people can act on; anything else as it is. */
+/** Returns a refusal as one line for the operator, and any other error as it is. */
 export function toRefusalError(error: unknown): unknown {
   if (!(error instanceof GrammyError)) return error;
   const { error_code: code, description, method } = error;

@@ -1,4 +1,4 @@
-/** The bot, what takes its updates, and its news, as one process has them: each counted. */
+/** The bot, the handler of its updates and the delivery of announcements, with metrics. */
 
 import { type CchcBot, createBot } from '../telegram/bot.ts';
 import type { BotDependencies } from '../telegram/dependencies.ts';
@@ -21,17 +21,17 @@ export interface TelegramServices {
   readonly bot: CchcBot;
   readonly updates: UpdateHandler;
   readonly notifications: NotificationJobs;
-  /** Asks Telegram for the bot's name, which links in posts need; once. */
+  /** Reads the bot's user name, which links in posts need; once. */
   fetchBotInfo(): Promise<void>;
 }
 
-/** Where several processes stand in for one. */
+/** What replaces parts of this process where several processes share the work (Workers). */
 export interface TelegramOptions {
   readonly background?: BackgroundRunner;
   readonly order?: ChatOrder;
 }
 
-/** How long one call of the Bot API may take. */
+/** The time limit of one call of the Bot API. */
 export const CALL_TIMEOUT_SECONDS = 10;
 
 export function createTelegramServices(

@@ -1,4 +1,4 @@
-/** What Workers load instead of a knowledge folder, as files of one folder. */
+/** Builds the static assets that Workers load instead of a knowledge folder. */
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -14,14 +14,17 @@ import {
 import { openWebAssets } from '../node/web-assets.ts';
 import { ASSET_NAMES, serializeAssets, serializeFiles } from '../worker/built-assets.ts';
 
-/** A static asset of Workers (https://developers.cloudflare.com/workers/platform/limits/). */
+/**
+ * The size limit of a static asset of Workers
+ * (https://developers.cloudflare.com/workers/platform/limits/).
+ */
 const MAX_ASSET_BYTES = 25 * 1024 * 1024;
 
 /**
- * Builds the assets of a knowledge folder into `out`, in place of those that an earlier build left
- * there; gives lines for people: what was left out, and how large each file is.
- * @throws KnowledgeFolderError where the folder is missing or empty, makes too large an asset, or
- *   `out` holds anything else than built files, of which nothing is touched
+ * Builds the assets of a knowledge folder into `out`, where they replace those of an earlier build.
+ * Returns lines to print: faults of left-out files, and the size of each asset.
+ * @throws KnowledgeFolderError when the folder is missing or empty, an asset is too large, or `out`
+ *   holds other files, which are left untouched
  */
 export function buildAssets(knowledgeDir: string, out: string): string[] {
   assertOnlyBuiltFiles(out);
@@ -49,7 +52,7 @@ export function buildAssets(knowledgeDir: string, out: string): string[] {
   ];
 }
 
-/** Whoever names a wrong folder keeps what is in it. */
+/** A mistyped folder keeps its files. */
 function assertOnlyBuiltFiles(out: string): void {
   const stats = statSync(out, { throwIfNoEntry: false });
   if (stats === undefined) return;

@@ -1,7 +1,7 @@
 /**
- * The pages' pictures for those who take no SVG: icons for home screens, and what stands beside a
- * link to the pages elsewhere. Made from the icon and the pages' own words, by
- * `npm run pictures`, when one of these changes; kept in `src/web/assets`.
+ * The images of the pages for clients that take no SVG: icons of home screens, and the preview of a
+ * link to the pages. `npm run pictures` renders them from the icon and the texts of the pages into
+ * `src/web/assets`.
  */
 
 import type { MediaRenderer } from '../../presentation/export/media-renderer.ts';
@@ -11,12 +11,12 @@ import { getSiteMessages } from '../../web/locales/negotiate-language.ts';
 const BACKGROUND_COLOR = '#0d5c63';
 const TEXT_COLOR = '#fbf8f1';
 
-/** Files by name, from the icon's SVG. */
+/** Returns the images by file name, from the SVG of the icon. */
 export async function renderPageImages(
   icon: string,
   { renderPng }: Pick<MediaRenderer, 'renderPng'>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  // What is on the icon, without its ground of round corners: phones cut corners themselves.
+  // The icon without its rounded background: phones cut the corners themselves.
   const mark = /<rect[^>]*\/>(.*)<\/svg>/su.exec(icon)?.[1];
   if (mark === undefined) throw new Error('the icon has no ground to take off');
   const files = new Map<string, Uint8Array>();
@@ -31,12 +31,14 @@ export async function renderPageImages(
   return files;
 }
 
-/** The mark within the circle that a phone leaves at least: https://w3c.github.io/manifest/#icon-masks */
+/**
+ * The part of the icon within the safe zone of a mask: https://w3c.github.io/manifest/#icon-masks
+ */
 function iconSvg(mark: string, size: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="${size}" height="${size}"><rect width="32" height="32" fill="${BACKGROUND_COLOR}"/><g transform="translate(1.7 .8) scale(.85)">${mark}</g></svg>`;
 }
 
-/** As wide and high as those who show links ask for: https://ogp.me */
+/** The size that link previews use: https://ogp.me */
 function socialCardSvg(mark: string): string {
   const { vi, en } = { vi: getSiteMessages('vi'), en: getSiteMessages('en') };
   const line = (y: number, size: number, weight: number, text: string): string =>

@@ -1,4 +1,4 @@
-/** The steps of a deployment, in order: what runs wrangler, and what says so, is given. */
+/** The steps of a deployment, in order. */
 import { ConfigError, type Environment } from '../env.ts';
 import type { Deployment } from './deployment.ts';
 import { listSecretNames, setSecrets } from './secrets.ts';
@@ -12,9 +12,9 @@ import {
 import { connectWebhook, waitUntilReady } from './webhook.ts';
 
 /**
- * Puts the program on Workers. A shell without `BOT_TOKEN` and `WEBHOOK_SECRET` upgrades a worker that
- * has both: its webhook stays as it is, and every other secret that the shell has is set all the same.
- * @throws ConfigError where something lacks or does not go together, before anything is uploaded
+ * Deploys the program to Workers. Without `BOT_TOKEN` and `WEBHOOK_SECRET` it upgrades a worker
+ * that has both: the webhook stays, and the other secrets of the environment are set.
+ * @throws ConfigError when a setting is missing or contradicts another, before anything is uploaded
  */
 export async function deployWorker(deployment: Deployment): Promise<void> {
   const { env, settings, shell, dryRun, build, wrangler, log } = deployment;
@@ -42,7 +42,7 @@ export async function deployWorker(deployment: Deployment): Promise<void> {
     ...(deployment.fetch !== undefined && { fetch: deployment.fetch }),
   };
   if (upgrade) {
-    // With nothing lacking but secrets, it has an address.
+    // Only secrets are missing, so there is an address.
     await waitUntilReady(
       { ...readinessOptions, publicUrl: config.publicUrl ?? '' },
       deployment.retryDelayMs,
@@ -50,7 +50,7 @@ export async function deployWorker(deployment: Deployment): Promise<void> {
     log('the worker has its token and secret, and this shell has not both: the webhook stays');
     return;
   }
-  // Cannot be otherwise, with nothing lacking.
+  // Nothing is missing, so the mode is webhook.
   if (config.mode !== 'webhook' || config.secret === null) throw new ConfigError('no webhook');
   await connectWebhook(
     { ...config, ...readinessOptions, secret: config.secret },
@@ -58,13 +58,13 @@ export async function deployWorker(deployment: Deployment): Promise<void> {
   );
 }
 
-/** What wrangler says of the bundle's size, beside what Workers take. */
+/** Returns the bundle size that wrangler reports, beside the limit of Workers. */
 function formatUploadSize(output: string): string {
   const [, sizes = 'size not told'] = /Total Upload: (.+)/u.exec(output) ?? [];
   return `script        ${sizes.trim()}; Workers take 10 MiB compressed (3 MiB on the free plan)`;
 }
 
-/** What wrangler.toml does not say has to be said at each deployment. */
+/** Returns the arguments for variables that wrangler.toml does not contain. */
 function variableArguments({ variables }: WranglerSettings, shell: Environment): string[] {
   return ['PUBLIC_URL', 'TELEGRAM_API_ROOT'].flatMap((name) => {
     const value = shell[name];
@@ -74,7 +74,7 @@ function variableArguments({ variables }: WranglerSettings, shell: Environment):
   });
 }
 
-/** Nothing lacks but secrets that the worker has already. */
+/** Returns whether only secrets are missing, and the worker has them. */
 function isUpgrade(deployment: Deployment, missing: readonly string[]): boolean {
   const names = missing.map((line) => line.split(' ')[0] ?? '');
   if (!names.every((name) => REQUIRED_SECRETS.some((secret) => secret === name))) return false;

@@ -1,4 +1,4 @@
-/** What a deployment is made of; what reaches outside is given. */
+/** The inputs of a deployment. Everything that reaches outside is a function. */
 import type { Environment } from '../env.ts';
 import type { WranglerSettings } from './settings.ts';
 import type { WranglerRunOptions } from './wrangler.ts';
@@ -7,17 +7,17 @@ export interface Deployment {
   /** Which environment of wrangler.toml. */
   readonly env: string;
   readonly settings: WranglerSettings;
-  /** The shell's variables: secrets, and what wrangler.toml does not say. */
+  /** The environment variables: secrets, and settings that wrangler.toml lacks. */
   readonly shell: Environment;
-  /** The checks, the build and the bundle alone, without a network. */
+  /** Whether only the checks, the build and the bundle run, without a network. */
   readonly dryRun: boolean;
-  /** Builds the assets; gives lines for people. */
+  /** Builds the assets; returns lines to print. */
   readonly build: () => readonly string[];
-  /** Runs wrangler and gives what it printed. */
+  /** Runs wrangler; returns its output. */
   readonly wrangler: (args: readonly string[], run?: WranglerRunOptions) => string;
   readonly log: (line: string) => void;
-  /** What is asked of the deployed program; the runtime's own `fetch` when absent. */
+  /** The `fetch` that the deployed worker is checked with; by default the global one. */
   readonly fetch?: typeof fetch;
-  /** Between two questions whether it is ready. */
+  /** The pause between two checks whether the worker is ready. */
   readonly retryDelayMs?: number;
 }

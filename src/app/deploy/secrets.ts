@@ -1,9 +1,9 @@
-/** The worker's secrets: which it has, and those of the shell set where they are to be. */
+/** Lists and sets the secrets of the worker. */
 import { readVariable } from '../env.ts';
 import type { Deployment } from './deployment.ts';
 import { OPTIONAL_SECRETS, REQUIRED_SECRETS } from './settings.ts';
 
-/** The names of the secrets that the worker has; their values nobody can read. */
+/** Returns the names of the worker's secrets. Their values cannot be read. */
 export function listSecretNames({
   env,
   wrangler,
@@ -13,8 +13,8 @@ export function listSecretNames({
 }
 
 /**
- * Sets the shell's secrets. One that is set again makes a new version: only where the worker lacks
- * it, or with ROTATE=1; of the others it is told that they were left, since they may differ.
+ * Sets the secrets of the environment. A secret that the worker has is only replaced with ROTATE=1,
+ * because setting it creates a new version; otherwise the log says that it was left.
  */
 export function setSecrets(
   deployment: Pick<Deployment, 'env' | 'shell' | 'wrangler' | 'log'>,

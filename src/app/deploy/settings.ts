@@ -1,8 +1,8 @@
-/** What a deployment needs to know, from wrangler.toml and the environment: all of it checked first. */
+/** The settings of a deployment, from wrangler.toml and the environment. */
 import { type Config, readConfig } from '../config.ts';
 import { ConfigError, type Environment, readVariable } from '../env.ts';
 
-/** The part of wrangler's configuration that is looked at. */
+/** The part of wrangler's configuration that is used. */
 export interface WranglerSettings {
   readonly name: string | undefined;
   readonly databaseId: string | undefined;
@@ -10,14 +10,14 @@ export interface WranglerSettings {
   readonly variables: Environment;
 }
 
-/** What a worker has to be told as secrets; the others are optional. */
+/** The secrets that a worker needs; the others are optional. */
 export const REQUIRED_SECRETS = ['BOT_TOKEN', 'WEBHOOK_SECRET'] as const;
 export const OPTIONAL_SECRETS = ['ADMIN_SECRET', 'METRICS_SECRET'] as const;
 
-/** As wrangler.toml comes, before there is a database. */
+/** The id in the wrangler.toml of this repository, before a database is created. */
 const PLACEHOLDER_DATABASE_ID = /^[0-]*$/u;
 
-/** What has to be there before it can be deployed, one line each, with what mends it. */
+/** Returns one line for each missing setting, with the command or the example that provides it. */
 export function missingSettings(settings: WranglerSettings, env: Environment): string[] {
   const given = mergeVariables(settings, env);
   const missing = (['PUBLIC_URL', ...REQUIRED_SECRETS] as const).filter(
@@ -35,8 +35,9 @@ export function missingSettings(settings: WranglerSettings, env: Environment): s
 }
 
 /**
- * What is wrong with a rotation, or null. A new token or a new secret alone would leave the worker
- * without its webhook: registering it takes both, and nobody can read the one that the worker has.
+ * Returns what is wrong with a rotation, or null. A new token or a new webhook secret alone would
+ * leave the worker without its webhook: registering it takes both, and the worker's own cannot be
+ * read.
  */
 export function rotationError(env: Environment): string | null {
   if (!readVariable(env, 'ROTATE')) return null;
@@ -46,9 +47,9 @@ export function rotationError(env: Environment): string | null {
 }
 
 /**
- * Reads and checks everything that is there.
- * @param env the shell's: secrets, and PUBLIC_URL where wrangler.toml has none
- * @throws ConfigError naming what is wrong
+ * Reads and checks all settings.
+ * @param env the environment variables: secrets, and PUBLIC_URL when wrangler.toml has none
+ * @throws ConfigError that names what is wrong
  */
 export function readSettings(settings: WranglerSettings, env: Environment): Config {
   const given = mergeVariables(settings, env);
@@ -59,7 +60,7 @@ export function readSettings(settings: WranglerSettings, env: Environment): Conf
   return readConfig(given);
 }
 
-/** wrangler.toml's variables as the worker will have them, and what only the shell may hold. */
+/** Returns the variables of wrangler.toml together with those that only the environment holds. */
 function mergeVariables({ variables }: WranglerSettings, env: Environment): Environment {
   const names = ['PUBLIC_URL', 'TELEGRAM_API_ROOT', ...REQUIRED_SECRETS, ...OPTIONAL_SECRETS];
   const own = names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]));

@@ -1,4 +1,4 @@
-/** The last step of a deployment: Telegram is told where the bot is, and asked whether it knows. */
+/** The last step of a deployment: registers the webhook and verifies it. */
 
 import { Api, GrammyError } from 'grammy';
 import { sleep } from '../../shared/async.ts';
@@ -14,24 +14,24 @@ export interface WebhookOptions {
   readonly publicUrl: string;
   readonly apiRoot: string | null;
   readonly adminIds: readonly number[];
-  /** What is asked of the deployed program; the runtime's own `fetch` when absent. */
+  /** The `fetch` that the deployed worker is checked with; by default the global one. */
   readonly fetch?: typeof fetch;
   readonly log: (line: string) => void;
 }
 
-/** The deployed program and whoever deploys it do not have the same secret. */
+/** The worker has another webhook secret than the environment of the deployment. */
 export class WebhookSecretError extends Error {
   override readonly name = 'WebhookSecretError';
 }
 
-/** A new deployment answers everywhere only after some seconds. */
+/** A new deployment is available everywhere only after some seconds. */
 const MAX_ATTEMPTS = 10;
 const RETRY_DELAY_MS = 3000;
 
 /**
- * Waits until the deployed program is ready and knows the secret, registers webhook and command
- * menus, and verifies that Telegram has the address and that nothing is taken without the secret.
- * @throws TelegramRefusalError, or an Error that says which check failed
+ * Waits until the worker is ready and has the secret, registers webhook and command menus, and
+ * verifies that Telegram has the address and that the worker refuses updates without the secret.
+ * @throws TelegramRefusalError, or an Error that names the failed check
  */
 export async function connectWebhook(
   options: WebhookOptions,
@@ -61,7 +61,10 @@ export async function connectWebhook(
   log('verified: a post without the secret is refused');
 }
 
-/** A menu that cannot be shown (an administrator who never wrote to the bot) keeps nobody from asking. */
+/**
+ * Sets the command menus. The bot works without them (an administrator may never have written to
+ * it), so an error is only logged.
+ */
 async function setCommandMenus(
   api: Api,
   adminIds: readonly number[],
@@ -77,7 +80,7 @@ async function setCommandMenus(
   }
 }
 
-/** With the secret, an update that is none is refused for what it is: 400. */
+/** With the right secret, an update that is not valid is refused with 400. */
 async function waitUntilSecretAccepted(
   options: WebhookOptions,
   url: string,
@@ -97,8 +100,8 @@ async function waitUntilSecretAccepted(
 }
 
 /**
- * Waits until the deployed program says that it is ready, and tells so.
- * @throws Error with what it said last
+ * Waits until the worker is ready, and logs it.
+ * @throws Error with the last response
  */
 export async function waitUntilReady(
   { publicUrl, fetch: ask = fetch, log }: Pick<WebhookOptions, 'publicUrl' | 'fetch' | 'log'>,

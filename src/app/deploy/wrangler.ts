@@ -1,22 +1,22 @@
-/** Wrangler as a program of its own: npx would leave children behind where it is stopped. */
+/** Runs wrangler as a process of its own. npx would leave child processes when it is stopped. */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 
-/** Wrangler ended with an error, which it has told by itself. */
+/** Wrangler ended with an error, which it has printed. */
 export class WranglerError extends Error {
   override readonly name = 'WranglerError';
 }
 
 export interface WranglerRunOptions {
-  /** Written to its standard input: secrets, which are no arguments that others may read. */
+  /** Written to its standard input: secrets, which must not be visible as arguments. */
   readonly input?: string;
-  /** Its output is given back rather than shown. */
+  /** Whether its output is returned and not printed. */
   readonly quiet?: boolean;
 }
 
 /**
- * Runs wrangler and waits; gives what it printed where `quiet`.
- * @throws WranglerError where it fails
+ * Runs wrangler and returns its output when `quiet`.
+ * @throws WranglerError when it fails
  */
 export function runWrangler(
   args: readonly string[],

@@ -1,4 +1,4 @@
-/** Fonts and pictures on Node: read from the packages on first use, then kept. */
+/** Fonts and images on Node, read from their packages on first use. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { initWasm } from '@resvg/resvg-wasm';
@@ -18,7 +18,7 @@ export function createPlatformMediaRenderer(): MediaRenderer {
   });
 }
 
-/** What failed is tried again by the next who asks. */
+/** Returns a function that remembers each result. A failed call is not remembered. */
 function memoizeAsync<K, V>(make: (key: K) => Promise<V>): (key: K) => Promise<V> {
   const cache = new Map<K, Promise<V>>();
   return (key) => {

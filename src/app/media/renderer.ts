@@ -1,10 +1,10 @@
-/** Pictures by resvg, wherever its program and the fonts come from. */
+/** Renders images with resvg, on any platform. */
 import { Resvg } from '@resvg/resvg-wasm';
 import type { MediaRenderer } from '../../presentation/export/media-renderer.ts';
 
 export interface MediaRendererOptions {
   readonly font: MediaRenderer['loadFont'];
-  /** Starts resvg; asked once, and again where it failed. */
+  /** Loads resvg. It is called once, and again after a failure. */
   readonly start: () => Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export function createMediaRenderer({ font, start }: MediaRendererOptions): Medi
   };
 }
 
-/** One process knows one resvg: a second atelier finds it ready. */
+/** A process initializes resvg once; a second renderer uses the same. */
 async function initResvg(start: () => Promise<void>): Promise<void> {
   try {
     await start();

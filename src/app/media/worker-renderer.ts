@@ -1,4 +1,4 @@
-/** Fonts and pictures on Workers: part of the bundle. */
+/** Fonts and images on Workers, from the bundle. */
 
 import regular from '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf';
 import bold from '@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf';

@@ -1,4 +1,4 @@
-/** Gauges: set from what was read, when the page is asked for. */
+/** Gauges, set when the metrics page is requested. */
 import type { Gauge } from 'prom-client';
 import type { RuntimeStats } from './stats.ts';
 
@@ -49,7 +49,7 @@ export function createGauges(createGauge: CreateGauge): { set(readings: RuntimeS
       faults.set({ severity: 'error' }, library.errors);
       faults.set({ severity: 'warning' }, library.warnings);
       storeUp.set(store === null ? 0 : 1);
-      // While the store is away nothing is said of it: a figure of before would be taken for now's.
+      // While the store is unavailable its gauges are left out: old values would look current.
       for (const gauge of storeGauges) gauge.reset();
       if (store === null) {
         overdue.remove();

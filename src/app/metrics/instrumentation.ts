@@ -1,4 +1,4 @@
-/** What this process does, counted where it is wired together: the rooms themselves know nothing of it. */
+/** Connects the other layers to the metrics. They know nothing of metrics themselves. */
 import type { Update } from 'grammy/types';
 import type { LogFields, Logger } from '../../shared/logger.ts';
 import { readStoreStats } from '../../store/stats.ts';
@@ -11,7 +11,7 @@ import type { LibraryService } from '../library-service.ts';
 import type { Metrics, MetricsExposition } from './metrics.ts';
 import type { LibraryStats, RuntimeStats } from './stats.ts';
 
-/** For `createUpdateHandler`. */
+/** Returns the options of `createUpdateHandler` that count updates. */
 export function instrumentUpdates(metrics: Metrics): Required<Pick<HandlerOptions, 'onOutcome'>> {
   return {
     onOutcome: (update, outcome, seconds) =>
@@ -19,12 +19,17 @@ export function instrumentUpdates(metrics: Metrics): Required<Pick<HandlerOption
   };
 }
 
-/** Kinds that were not asked for count as one: labels are to be few. */
+/**
+ * Returns the kind of an update. Kinds that the bot does not request count as `other`, so that
+ * labels stay few.
+ */
 function updateKind(update: Update): string {
   return ALLOWED_UPDATES.find((kind) => kind in update) ?? 'other';
 }
 
-/** A `fetch` for calls of the Bot API. A call that we gave up ourselves (stopping) is no error. */
+/**
+ * Returns a `fetch` that counts calls of the Bot API. A call without a response counts as `lost`.
+ */
 export function instrumentFetch(metrics: Metrics, call: typeof fetch = fetch): typeof fetch {
   return async (input, init) => {
     const method = apiMethodName(input instanceof Request ? input.url : String(input));
@@ -39,7 +44,7 @@ export function instrumentFetch(metrics: Metrics, call: typeof fetch = fetch): t
   };
 }
 
-/** The address holds the token and the path of a file: neither becomes a label. */
+/** Returns the method of an address, or `file`. The token and file paths do not become labels. */
 function apiMethodName(url: string): string {
   return /\/bot[^/]+\/([A-Za-z]+)$/u.exec(url)?.[1] ?? 'file';
 }
@@ -72,7 +77,7 @@ interface MetricsPageDependencies
   readonly now: () => Date;
 }
 
-/** For `createApp`: the page of figures, as of when it is asked for. */
+/** Returns a function that renders the current metrics, for `createApp`. */
 export function createMetricsPage(deps: MetricsPageDependencies): () => Promise<MetricsExposition> {
   const { metrics, libraryService, store, now } = deps;
   const started = now().getTime();
@@ -87,7 +92,7 @@ export function createMetricsPage(deps: MetricsPageDependencies): () => Promise<
   };
 }
 
-/** Null where the store is away, whatever the reason: the page must come all the same. */
+/** Returns null when the store is unavailable, so that the page still renders. */
 async function storeStats({ db }: Store, now: Date): Promise<RuntimeStats['store']> {
   try {
     return await readStoreStats(db, now);

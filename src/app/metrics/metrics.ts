@@ -1,33 +1,33 @@
 /**
- * What this process counts, and the page that Prometheus reads. A value that is handed in where
- * something is counted: no registry of the library's own, no default metrics, no Node. On Workers
- * each isolate counts for itself and forgets, so what the store can tell comes from the store
- * (`Readings`), asked when the page is.
+ * The counters of this process, and the text that Prometheus reads. Each instance has its own
+ * registry and no default metrics, and runs on Node and Workers. On Workers each isolate counts for
+ * itself and forgets, so figures of the store are read from the store (`RuntimeStats`).
  */
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { AnswerStatus } from '../../answer/answer.ts';
 import { createGauges } from './gauges.ts';
 import type { RuntimeStats } from './stats.ts';
 
-/** Where a question came from. `chat` is the page in the browser. */
+/** Where a question was asked. `chat` is the chat page of the web. */
 export type Channel = 'private' | 'group' | 'inline' | 'web' | 'chat' | 'api';
 
 /**
- * What became of an attempt at an update. `done`; `failed`: by a fault of ours, told to the person;
- * `again`: it is to come again; `put-aside`: it failed too often; `known`: it was handled before.
+ * The outcome of one attempt at an update. `done`: handled. `failed`: the user got an error
+ * message. `again`: Telegram delivers it again. `put-aside`: it failed too often. `known`: it was
+ * handled before.
  */
 export type UpdateOutcome = 'done' | 'failed' | 'again' | 'put-aside' | 'known';
 
 export interface Metrics {
-  /** An attempt at an update, from its arrival in its chat's turn to its end. */
+  /** Counts an attempt at an update, from its arrival to its end. */
   recordUpdate(kind: string, outcome: UpdateOutcome, seconds: number): void;
-  /** A question that was answered, from its arrival until the answer was out. */
+  /** Counts an answered question, from its arrival until the answer was sent. */
   recordAnswer(channel: Channel, status: AnswerStatus, seconds: number): void;
-  /** A call of the Bot API; `lost`: no reply. */
+  /** Counts a call of the Bot API; `lost`: there was no response. */
   recordTelegramCall(method: string, code: number | 'lost'): void;
-  /** A line of the log, by its event. */
+  /** Counts a line of the log by its event. */
   recordLogEvent(level: 'warn' | 'error', event: string): void;
-  /** The page, in the text format 0.0.4. */
+  /** Returns the metrics in the text format 0.0.4. */
   render(readings: RuntimeStats): Promise<MetricsExposition>;
 }
 
@@ -36,7 +36,7 @@ export interface MetricsExposition {
   readonly text: string;
 }
 
-/** An answer takes milliseconds; Telegram and its retries take the rest. */
+/** An answer takes milliseconds; calls of the Bot API and their retries take longer. */
 const DURATION_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
 export function createMetrics(): Metrics {
@@ -86,7 +86,7 @@ export function createMetrics(): Metrics {
     labelNames: ['level'],
     registers,
   });
-  // There from the start: Prometheus sees no increase in a figure that appears as 1.
+  // The series exists from the start: Prometheus sees no increase in one that appears with 1.
   for (const level of ['warn', 'error']) lines.inc({ level }, 0);
   const gauges = createGauges((name, help, labelNames = []) => {
     return new Gauge({ name, help, labelNames: [...labelNames], registers });

@@ -1,12 +1,12 @@
-/** What cannot be counted as it happens, and is read when the page is asked for. */
+/** Figures that are not counted but read when the metrics page is requested. */
 import type { StoreStats } from '../../store/stats.ts';
 
-/** What is true at the moment of asking. */
+/** The state at the moment of the request. */
 export interface RuntimeStats {
   readonly uptimeSeconds: number;
   readonly ready: boolean;
   readonly library: LibraryStats;
-  /** Null: the store is away. */
+  /** Null when the store is unavailable. */
   readonly store: StoreStats | null;
 }
 
@@ -14,7 +14,7 @@ export interface LibraryStats {
   readonly documents: number;
   readonly terms: number;
   readonly passages: number;
-  /** From files to the index. */
+  /** The time from reading the files to the finished index. */
   readonly loadSeconds: number;
   readonly errors: number;
   readonly warnings: number;

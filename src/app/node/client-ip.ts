@@ -1,4 +1,4 @@
-/** Who asks, on Node, and how much one may. */
+/** The rate limit of web clients on Node. */
 import { BlockList, isIPv6 } from 'node:net';
 import { createTokenBucketLimiter } from '../../web/middlewares/rate-limit.ts';
 import type { RateLimitDependencies } from '../../web/ports.ts';
@@ -25,9 +25,9 @@ export function createClientIdentification(now: () => Date): RateLimitDependenci
 }
 
 /**
- * Whom a request counts for. Behind a proxy of our own network, the last address that the proxy
- * wrote down: earlier ones are the visitor's word. A request from our own network without a proxy
- * is our own and counts for nobody.
+ * Returns the client that a request counts for. Behind a proxy of a private network it is the last
+ * address that the proxy added, because the client may have written the earlier ones. A request
+ * from a private network without a proxy counts for nobody: null.
  */
 export function clientAddress(remote: string | null, forwarded: string | undefined): string | null {
   if (remote === null) return null;

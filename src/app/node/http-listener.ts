@@ -1,23 +1,26 @@
-/** The port that the web face listens on, and letting go of it. */
+/** The HTTP listener on Node, and its orderly end. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 
 export interface Listener {
-  /** Ready to be opened: `http://127.0.0.1:8080`. */
+  /** For example `http://127.0.0.1:8080`. */
   readonly address: string;
-  /** Takes no new connection; resolves once every request under way has its response. */
+  /** Accepts no new connection; resolves when every request in progress has its response. */
   close(): Promise<void>;
 }
 
-/** A question in the address line, every letter percent-encoded, passes Node's usual 16 KiB. */
+/** A long question in the query string, percent-encoded, exceeds Node's default of 16 KiB. */
 const MAX_HEADER_BYTES = 128 * 1024;
-/** What is in hand was finished before; a page takes milliseconds. */
+/** Longer than any page takes. */
 const MAX_REQUEST_MS = 5000;
 
 type FetchHandler = (request: Request, env: object) => Response | Promise<Response>;
 
-/** @throws the listener's own error where the address is taken */
+/**
+ * Opens the listener.
+ * @throws the error of the listener when the address is in use
+ */
 export async function openListener(
   handle: FetchHandler,
   { port, host }: { readonly port: number; readonly host: string },
@@ -26,7 +29,7 @@ export async function openListener(
   const server = createAdaptorServer({
     fetch: async (request: Request, env: object) => {
       const response = await handle(request, env);
-      // A connection that is kept open would be one more request that nobody answers.
+      // A client that keeps the connection would send its next request to a closed server.
       if (closing) response.headers.set('connection', 'close');
       return response;
     },
@@ -48,7 +51,9 @@ export async function openListener(
   };
 }
 
-/** The address to open: a host that means "every interface" is shown as this machine. */
+/**
+ * Returns the address to open in a browser. A host that means every interface becomes 127.0.0.1.
+ */
 function addressOf(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo;
   if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${port}`;

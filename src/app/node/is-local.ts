@@ -1,4 +1,4 @@
-/** Whether a request was made on this machine itself, on Node. */
+/** Recognizes requests that were made on this machine, on Node. */
 import { BlockList, isIPv6 } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
@@ -7,14 +7,14 @@ const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8);
 LOOPBACK.addAddress('::1', 'ipv6');
 
-/** What a proxy of this machine writes down of whom it asks for. */
+/** Headers that a proxy adds about the client. */
 const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via', 'cf-connecting-ip'];
 const LOCAL_HOST = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/iu;
 
 /**
- * True where the connection comes from the loopback, the address that was asked for is the
- * loopback's, and no proxy stands between. A proxy that says nothing of itself and changes the
- * `Host` cannot be told from a local request: behind one, a secret is needed.
+ * Returns whether the connection comes from the loopback interface, the requested host is the
+ * loopback interface, and no proxy header is set. A proxy that sets none and changes the `Host`
+ * looks like a local request: behind one, a secret is needed.
  */
 export function isLocalRequest(c: Context): boolean {
   if (PROXY_HEADERS.some((name) => c.req.header(name) !== undefined)) return false;
@@ -23,7 +23,7 @@ export function isLocalRequest(c: Context): boolean {
   return address !== '' && LOOPBACK.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
 
-/** The other end of the connection; null where there is none: a test that calls the app. */
+/** Returns the address of the other end of the connection; null without a connection, in tests. */
 export function remoteAddress(c: Context): string | null {
   try {
     return getConnInfo(c).remote.address ?? null;

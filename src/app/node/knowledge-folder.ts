@@ -1,6 +1,4 @@
-/**
- * Knowledge folders on a disk.
- */
+/** Reads knowledge folders from the disk. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,27 +7,28 @@ import type { SourceFile } from '../../library/source-file.ts';
 import { TABLE_FILES } from '../../library/yaml-tables.ts';
 import { LibrarySourceError } from '../library-service.ts';
 
-/** A knowledge folder that is not there or holds nothing. */
+/** A knowledge folder is missing or empty. */
 export class KnowledgeFolderError extends LibrarySourceError {
   override readonly name = 'KnowledgeFolderError';
 }
 
-/** The folder that this program ships with. */
+/** The knowledge folder of this repository. */
 export const SHIPPED_KNOWLEDGE = fileURLToPath(new URL('../../../knowledge', import.meta.url));
 
 const KNOWLEDGE_DIR_HINT =
   'Set KNOWLEDGE_DIR to a folder with a documents/ folder in it, for example KNOWLEDGE_DIR=./knowledge';
 
 /**
- * The files of a folder that a library is loaded from, sorted by path. Hidden files, pictures, notes
- * beside the documents and so on are left out.
- * @throws KnowledgeFolderError where the folder or a file is missing or unreadable, or none is left
+ * Returns the files of a folder that a library is loaded from, sorted by path. Hidden files, images
+ * and other files are left out.
+ * @throws KnowledgeFolderError when the folder or a file is missing or unreadable, or no file is
+ *   left
  */
 export function readKnowledgeFolder(dir: string): SourceFile[] {
   const paths = wrapReadErrors(dir, () => readdirSync(dir, { recursive: true, encoding: 'utf8' }))
     .map((name) => name.split(sep).join('/'))
     .filter((path) => isKnowledgeFile(path) && !isHidden(path))
-    // A mounted ConfigMap holds links, so it is asked what a link leads to.
+    // A mounted ConfigMap contains links, so the target of the link decides.
     .filter((path) => wrapReadErrors(dir, () => statSync(join(dir, path)).isFile()))
     .sort();
   if (paths.length === 0) {
@@ -60,8 +59,9 @@ function wrapReadErrors<T>(dir: string, read: () => T): T {
 }
 
 /**
- * The shipped topics, abbreviations, issuers and jurisdictions, which every library starts from.
- * @throws KnowledgeFolderError where the shipped folder is gone
+ * Returns the shipped topics, abbreviations, issuers and jurisdictions, which every library starts
+ * from.
+ * @throws KnowledgeFolderError when the shipped folder is missing
  */
 export function shippedDefaults(): SourceFile[] {
   return readKnowledgeFolder(SHIPPED_KNOWLEDGE).filter(

@@ -69,7 +69,7 @@ async function main(): Promise<void> {
   await server.telegram;
 }
 
-/** One line: how Telegram is reached, and where to ask over HTTP. */
+/** Returns one line: how updates arrive, and where questions can be asked over HTTP. */
 function startupMessage(config: Config, address: string): string {
   const ask = `${address}/api/ask?q=…`;
   switch (config.mode) {
@@ -85,7 +85,7 @@ function startupMessage(config: Config, address: string): string {
 function stopOnSignal(server: RunningServer, store: Store, logger: Logger): void {
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
-    // Who asks twice does not want to wait.
+    // A second signal exits at once.
     if (stopping) process.exit(1);
     stopping = true;
     logger.info('stopping', { signal });
@@ -101,7 +101,7 @@ function stopOnSignal(server: RunningServer, store: Store, logger: Logger): void
   process.on('SIGTERM', stop);
 }
 
-/** What a person can act on, as one line; null for faults of our own. */
+/** Returns the message of an error that the operator can fix, as one line; null for a bug. */
 function userErrorMessage(error: unknown): string | null {
   if (
     error instanceof ConfigError ||
@@ -121,7 +121,7 @@ function userErrorMessage(error: unknown): string | null {
 }
 
 main().catch((error: unknown) => {
-  // A fault's own text may hold the address of a call, and so the token.
+  // The text of an error may hold the address of a call, and so the token.
   const redact = createRedactor(SECRET_NAMES.map((name) => process.env[name]?.trim() ?? ''));
   const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
   console.error(userErrorMessage(error) ?? redact(fault));

@@ -1,22 +1,23 @@
 /**
- * Which polled updates are not yet confirmed to Telegram. It confirms all below an offset, so the
- * lowest that is in hand holds back the rest, and what came before comes with every poll.
+ * Tracks which polled updates are not yet confirmed to Telegram. `getUpdates` confirms all updates
+ * below an offset. So the lowest unfinished update holds back the confirmation of later ones, which
+ * come again with every poll.
  */
 import type { Update } from 'grammy/types';
 
 export interface OffsetTracker {
-  /** What the next poll is to ask from. */
+  /** The offset of the next poll. */
   offset(): number;
-  /** How many a poll gives that are known already. */
+  /** How many updates of a poll are known already. */
   pendingCount(): number;
-  /** The updates of a poll that were not seen before; they are in hand from here on. */
+  /** Returns the updates of a poll that are new, and tracks them as unfinished. */
   acceptNew(batch: readonly Update[]): Update[];
-  /** An update was handled. */
+  /** Marks an update as handled. */
   confirm(updateId: number): void;
 }
 
 export function createOffsetTracker(): OffsetTracker {
-  /** Of all at or above the offset: true once handled. */
+  /** All updates at or above the offset; true when handled. */
   const seen = new Map<number, boolean>();
   let offset = 0;
   const advance = (): void => {

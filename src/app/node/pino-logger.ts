@@ -1,6 +1,6 @@
 /**
- * The log on Node: pino, one JSON object a line, to standard error. Every line is written before the
- * call returns, so that none is lost at an exit or a crash; a bot logs a few lines a second.
+ * The log on Node: pino writes one JSON object a line to standard error. It writes synchronously,
+ * so that no line is lost at an exit or a crash; the bot logs a few lines a second.
  */
 import { destination, pino, stdTimeFunctions } from 'pino';
 import type { LogFields, Logger } from '../../shared/logger.ts';
@@ -8,9 +8,9 @@ import { createRedactor, LOG_LEVELS, type LogLevel } from '../json-logger.ts';
 
 export interface PinoLoggerOptions {
   readonly level: LogLevel;
-  /** Words to be struck out wherever they stand. */
+  /** Texts that are removed from every line. */
   readonly secrets?: readonly string[];
-  /** Takes whole lines with their line break; standard error when absent. */
+  /** Receives whole lines with their line break; by default they go to standard error. */
   readonly write?: (line: string) => void;
 }
 
@@ -25,13 +25,13 @@ export function createPinoLogger({
   const log = pino(
     {
       level,
-      // Process id and host are what collects the lines knows better.
+      // The tool that collects the lines knows process id and host better.
       base: null,
       messageKey: 'event',
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    // Not pino's own `redact`, which goes by where a value stands: a token may stand anywhere.
+    // pino's `redact` removes values by their path, but a token may be anywhere.
     { write: (line: string) => write(redact(line)) },
   );
   const at =
@@ -44,7 +44,7 @@ export function createPinoLogger({
 
 function standardError(): (line: string) => void {
   const out = destination({ dest: STANDARD_ERROR, sync: true });
-  // Whoever read the log has gone: that ends no bot.
+  // When the reader of the log is gone, the bot continues.
   out.on('error', () => {});
   return (line) => out.write(line);
 }

@@ -1,7 +1,7 @@
 /**
- * Long polling for those without a public address. An update is confirmed to Telegram only when it
- * was handled: what a killed process had in hand comes again after its start. What is to come again
- * is tried again here, at growing distances, before anything else of its chat.
+ * Long polling, for servers without a public address. An update is confirmed to Telegram only after
+ * it was handled, so updates of a killed process come again. A failed update is retried here, with
+ * growing pauses, before any later update of its chat.
  */
 
 import {
@@ -27,22 +27,22 @@ export interface PollingOptions {
   readonly bot: CchcBot;
   readonly updates: UpdateHandler;
   readonly logger: Logger;
-  /** Ends the polling; what is in hand is finished. */
+  /** Ends the polling; updates in progress are finished. */
   readonly signal: AbortSignal;
-  /** The pauses before an update is tried again; the last one stays. */
+  /** The pauses before an update is retried; the last one repeats. */
   readonly retryDelaysMs?: readonly number[];
 }
 
 const POLL_SECONDS = 30;
-/** What is in hand comes with every poll, which then does not wait for news. */
+/** Unfinished updates come with every poll, which then does not wait for new ones. */
 const REPEATED_BATCH_DELAY_MS = 300;
-/** While a deploy is under way, the old process may still poll for a moment. */
+/** During a deployment the former process may still poll for a moment. */
 const MAX_CONFLICTS = 6;
 const RETRY_DELAYS_MS = [1000, 3000, 10_000, 30_000];
 
 /**
- * Polls until the signal; resolves once what was in hand is finished and confirmed.
- * @throws TelegramRefusalError where Telegram refuses the token, or another process polls
+ * Polls until the signal aborts; resolves when the updates in progress are finished and confirmed.
+ * @throws TelegramRefusalError when Telegram refuses the token, or another process polls
  */
 export async function poll(options: PollingOptions): Promise<void> {
   const { bot, updates, logger, signal, retryDelaysMs = RETRY_DELAYS_MS } = options;
@@ -74,7 +74,7 @@ export async function poll(options: PollingOptions): Promise<void> {
   await confirmUpdates(bot, offsetTracker, logger);
 }
 
-/** Asks for news until there is any. */
+/** Calls `getUpdates` until there are new updates. */
 function createUpdateSupplier(
   bot: CchcBot,
   unconfirmed: OffsetTracker,
@@ -110,7 +110,7 @@ function createUpdateSupplier(
   };
 }
 
-/** Without it the last updates would come again; they would be known as handled. */
+/** Confirms the last updates. Without it they come again, and are recognized as handled. */
 async function confirmUpdates(
   bot: CchcBot,
   unconfirmed: OffsetTracker,

@@ -1,7 +1,4 @@
-/**
- * The server: the web face on a port, and the bot behind it or beside it. The one place where
- * the two are wired together.
- */
+/** Wires the HTTP server and the bot together, and starts and stops them. */
 
 import { sleep } from '../../shared/async.ts';
 import { describeError } from '../../shared/errors.ts';
@@ -23,25 +20,25 @@ import { type ConnectOptions, pollUpdates, registerWebhook } from './telegram-co
 import { openWebAssets } from './web-assets.ts';
 
 export interface RunningServer {
-  /** Where the web face listens, ready to be opened: `http://127.0.0.1:8080`. */
+  /** The address of the HTTP server, for example `http://127.0.0.1:8080`. */
   readonly address: string;
-  /** Settles when updates come, or never will (offline); rejects where Telegram refuses. */
+  /** Resolves when updates arrive, or at once without a token; rejects when Telegram refuses. */
   readonly telegram: Promise<void>;
   /**
-   * Says at once that it is not ready, and takes no more updates after `drainSeconds`; finishes
-   * what is in hand, then stops listening. Takes 20 seconds beyond that at most.
+   * Reports at once that the server is not ready. After `drainSeconds` it takes no more updates,
+   * finishes those in progress, and stops listening. That takes 20 more seconds at most.
    */
   close(): Promise<void>;
 }
 
-/** Longer than a call may take: what was sent is known, and noted, before the process ends. */
+/** Longer than one call of the Bot API may take, so that its result is recorded before the exit. */
 const SHUTDOWN_TIMEOUT_MS = (CALL_TIMEOUT_SECONDS + 5) * 1000;
 const PRUNE_INTERVAL_MS = 3_600_000;
 
 /**
- * Starts listening, then connects to Telegram without waiting for it: the web face serves even
- * while Telegram is away. The store is the caller's to close, once `close` has resolved.
- * @throws the listener's own error where the address is taken
+ * Starts listening, then connects to Telegram without waiting for it: the HTTP server also works
+ * while Telegram is unavailable. The caller closes the store after `close` has resolved.
+ * @throws the error of the listener when the address is in use
  */
 export async function startServer(
   config: Config,
@@ -59,10 +56,10 @@ export async function startServer(
     rateLimit: createClientIdentification(deps.now),
     notReadyReason: () => obstacle,
     compress: gzipBuffered(),
-    // With a public address there is a proxy, and what it passes on may look local.
+    // With a public address there is a proxy, and requests that it forwards may look local.
     isLocal: (c) => config.publicUrl === null && isLocalRequest(c),
   });
-  // What is there now is known before anybody can ask, and before anything can be added.
+  // The current documents are recorded before any question, and before any can be added.
   await libraryService.refresh();
   const listener = await openListener((request, env) => app().fetch(request, env), config);
 
@@ -97,7 +94,7 @@ export async function startServer(
   };
 }
 
-/** Once shut, updates are not begun: Telegram brings them to the next process. */
+/** After `close`, new updates are refused: Telegram delivers them to the next process. */
 function limitIntake(updates: UpdateHandler): { readonly updates: UpdateHandler; close(): void } {
   let open = true;
   return {

@@ -1,4 +1,4 @@
-/** Makes updates come: registers the webhook, or polls. */
+/** Connects the bot to Telegram: registers the webhook, or polls. */
 
 import { sleep } from '../../shared/async.ts';
 import { describeError } from '../../shared/errors.ts';
@@ -9,16 +9,16 @@ import { retryDelay } from '../retry.ts';
 import { toRefusalError } from '../telegram-errors.ts';
 import { type PollingOptions, poll } from './polling.ts';
 
-/** What is common to both ways. */
+/** The options of both ways. */
 export interface ConnectOptions extends PollingOptions {
-  /** People with a command menu of their own. */
+  /** Users who get the command menu of administrators. */
   readonly adminIds: readonly number[];
 }
 
 /**
- * Asks Telegram who the bot is, shows its command menus and registers the webhook; goes on trying
- * while Telegram is away.
- * @throws TelegramRefusalError where Telegram refuses the token or the address
+ * Reads the bot's name, sets its command menus and registers the webhook. It retries while Telegram
+ * is unavailable.
+ * @throws TelegramRefusalError when Telegram refuses the token or the address
  */
 export async function registerWebhook(
   options: ConnectOptions,
@@ -34,8 +34,8 @@ export async function registerWebhook(
 }
 
 /**
- * Polls until it is told to stop. A webhook that is registered is taken away first.
- * @throws TelegramRefusalError where Telegram refuses the token, or another process polls
+ * Polls until the signal aborts. A registered webhook is deleted first.
+ * @throws TelegramRefusalError when Telegram refuses the token, or another process polls
  */
 export async function pollUpdates(options: ConnectOptions): Promise<void> {
   const { bot, logger } = options;
@@ -48,21 +48,21 @@ export async function pollUpdates(options: ConnectOptions): Promise<void> {
 
 async function identifyBot(options: ConnectOptions): Promise<void> {
   const { bot, signal } = options;
-  // Not `bot.init()`: its own pauses grow to twenty minutes.
+  // `bot.init()` is not used, because its pauses grow to twenty minutes.
   await retryUntilAborted('getMe', options, async () => {
     bot.botInfo = await bot.api.getMe();
   });
   if (!signal.aborted) await setCommandMenus(options);
 }
 
-/** A menu that cannot be shown keeps nobody from asking. */
+/** Sets the command menus. The bot works without them, so an error is only logged. */
 async function setCommandMenus({ bot, logger, adminIds }: ConnectOptions): Promise<void> {
   for (const { commands, ...whose } of commandMenus(adminIds)) {
     try {
       await bot.api.setMyCommands(commands, whose);
     } catch (error) {
       logger.warn('command menu not set', { scope: whose.scope.type, ...describeError(error) });
-      // Updates matter more than menus, which the next start shows.
+      // Updates matter more than menus, which the next start sets.
       if (isTransientError(error)) return;
     }
   }

@@ -1,4 +1,6 @@
-/** The pages' files on Node: read from `src/web/assets` and from the typeface's package, once. */
+/**
+ * The asset files of the web pages on Node, read once from `src/web/assets` and the font package.
+ */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,12 +12,12 @@ const FOLDER = fileURLToPath(new URL('../../web/assets', import.meta.url));
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
 
-/** The weights that the pages are set in, in the two subsets that Vietnamese and English need. */
+/** The font weights of the pages, in the two subsets that Vietnamese and English need. */
 const FONTS: readonly string[] = ['vietnamese', 'latin'].flatMap((subset) =>
   [400, 600].map((weight) => `be-vietnam-pro-${subset}-${weight}-normal.woff2`),
 );
 
-/** Reads every file; styles are joined in the order of their names. */
+/** Reads every file. The style sheets are concatenated in the order of their names. */
 export function openWebAssets(): Assets {
   const files = new Map<string, Asset>();
   const sheets = readdirSync(join(FOLDER, 'styles')).sort();
@@ -44,7 +46,7 @@ function read(path: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(readFileSync(path));
 }
 
-/** Without comments and indentation: what a visitor need not load. */
+/** Removes comments and indentation. */
 function minifyCss(css: string): string {
   return css.replace(/\/\*.*?\*\//gsu, '').replace(/\s*\n\s*/gu, '\n');
 }

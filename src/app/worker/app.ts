@@ -1,7 +1,7 @@
 /**
- * Everything that one isolate needs, wired together once: the library and its index from the built
- * assets, the store on D1, the web face and the bot. What several isolates share is in D1, the
- * queue and the order.
+ * Everything that one isolate needs, created once: the library and its index from the built assets,
+ * the store on D1, the web app and the bot. What isolates share is in D1, the queue and the Durable
+ * Objects.
  */
 
 import { waitUntil } from 'cloudflare:workers';
@@ -32,14 +32,17 @@ export interface WorkerApp extends Services {
   readonly telegram: TelegramServices | null;
 }
 
-/** At once, of an invocation (https://developers.cloudflare.com/workers/platform/limits/). */
+/**
+ * Simultaneous connections of one invocation
+ * (https://developers.cloudflare.com/workers/platform/limits/).
+ */
 const MAX_CONNECTIONS = 6;
-/** How long a progress bar is kept at most. */
+/** How long a progress bar is updated at most. */
 const MAX_FOLLOW_MS = 2 * 3_600_000;
 
 /**
- * Opens the isolate's house.
- * @throws ConfigError where a variable is wrong or lacking
+ * Creates the app of an isolate.
+ * @throws ConfigError when a variable is wrong or missing
  */
 export async function createWorkerApp(env: WorkerBindings): Promise<WorkerApp> {
   const config = readWorkerConfig(env);
@@ -78,20 +81,20 @@ export async function createWorkerApp(env: WorkerBindings): Promise<WorkerApp> {
     assets,
     rateLimit: createClientIdentification(services.now),
     isLocal: () => false,
-    // Cloudflare compresses what it serves.
+    // Cloudflare compresses the responses.
     compress: null,
   });
   return { ...services, app, telegram };
 }
 
-/** Deliveries and progress bars are the queue's; answers are told to whoever delivers. */
+/** Hands deliveries and progress bars to the queue, and reports answers to the sender. */
 function createBackgroundRunner(
   { SENDS, DELIVERIES }: WorkerBindings,
   { logger, now }: Services,
 ): BackgroundRunner {
   const send = (task: OutboxTask) => waitUntil(DELIVERIES.send(task));
   const sends = createSharedSends(SENDS);
-  // Not to know of answers must not keep deliveries from going on.
+  // Deliveries continue when answers cannot be counted.
   const warnNotCounted = (error: unknown) =>
     logger.warn('answers not counted', describeError(error));
   return {
@@ -108,7 +111,7 @@ function createBackgroundRunner(
   };
 }
 
-/** Isolates come and go: a secret that is made up at the start would be another in each. */
+/** Reads the configuration. A secret made at the start would differ between isolates. */
 function readWorkerConfig(env: WorkerBindings): Config {
   const config = readConfig(variablesOf(env));
   if (config.mode === 'polling') {
@@ -127,7 +130,7 @@ function readWorkerConfig(env: WorkerBindings): Config {
 function loggerOptions(config: Config): Parameters<typeof createJsonLogger>[0] {
   return {
     level: config.logLevel,
-    // Workers Logs reads a line of JSON as fields.
+    // Workers Logs parses a line of JSON into fields.
     write: (line) => console.log(line),
     secrets: [
       ...(config.mode === 'webhook' ? [config.token, config.secret ?? ''] : []),

@@ -1,13 +1,13 @@
-/** What wrangler.toml binds, and the configuration among it. */
+/** The bindings of wrangler.toml, and the variables among them. */
 import type { D1Database, DurableObjectNamespace, Fetcher, Queue } from '@cloudflare/workers-types';
 import type { ProgressMessage } from '../../telegram/dependencies.ts';
 import type { Environment } from '../env.ts';
 
-/** What the queue carries: never a message itself, which stands in the outbox. */
+/** The messages of the queue. They never hold a post itself, which is in the outbox. */
 export type OutboxTask =
-  /** Something is due. */
+  /** A message is due. */
   | { readonly kind: 'deliver' }
-  /** A progress bar is to be kept while an announcement goes out. */
+  /** Keep a progress bar current while an announcement is sent. */
   | { readonly kind: 'follow'; readonly message: ProgressMessage; readonly until: number };
 
 export interface WorkerBindings {
@@ -19,7 +19,7 @@ export interface WorkerBindings {
   readonly [variable: string]: unknown;
 }
 
-/** The variables and secrets among the bindings. */
+/** Returns the variables and secrets among the bindings. */
 export function variablesOf(env: WorkerBindings): Environment {
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) =>

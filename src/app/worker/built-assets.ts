@@ -1,12 +1,12 @@
 /**
- * What `npm run build` leaves for Workers, as static assets: the library and its index ready made,
- * the files they were made of (needed once documents were approved in the chat), and the pages' own
- * files. Nobody but the worker reads them: `run_worker_first` of wrangler.toml.
+ * The static assets that `npm run build` makes for Workers: the library and its index, the files
+ * that they were made from (needed after a document was approved in a chat), and the files of the
+ * web pages. Only the worker reads them: `run_worker_first` of wrangler.toml.
  */
 import type { SourceFile } from '../../library/source-file.ts';
 import type { Assets } from '../../web/ports.ts';
 
-/** Names below the assets folder. */
+/** File names in the assets folder. */
 export const ASSET_NAMES = {
   library: 'library.json',
   index: 'index.json',
@@ -52,7 +52,7 @@ export function deserializeAssets(json: string): Assets {
   return { version, files: new Map(restored) };
 }
 
-/** In pieces: a call takes only so many arguments. */
+/** In chunks, because a call takes a limited number of arguments. */
 const CHUNK_BYTES = 0x8000;
 
 function toBase64(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-/** Who asks, on Workers, and how much one may: each isolate counts for itself. */
+/** The rate limit of web clients on Workers. Each isolate counts for itself. */
 
 import { createTokenBucketLimiter } from '../../web/middlewares/rate-limit.ts';
 import type { RateLimitDependencies } from '../../web/ports.ts';
@@ -11,7 +11,7 @@ export function createClientIdentification(now: () => Date): RateLimitDependenci
       perSecond: RATE_LIMIT_PER_SECOND,
       now: () => now().getTime(),
     }),
-    // Cloudflare sets it, whatever the visitor wrote
+    // Cloudflare sets this header, whatever the client sent
     // (https://developers.cloudflare.com/fundamentals/reference/http-headers/#cf-connecting-ip).
     clientKeyOf: (c) => {
       const address = c.req.header('cf-connecting-ip');

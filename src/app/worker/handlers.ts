@@ -1,4 +1,4 @@
-/** What Workers call: requests, the queue's messages, timers. */
+/** The event handlers of the worker: requests, queue messages and timers. */
 
 import type {
   ExecutionContext,
@@ -25,11 +25,14 @@ export interface WorkerHandlers {
   ): Promise<void>;
 }
 
-/** So old, what was approved in another isolate is asked for again. */
+/**
+ * The platform may end the event that creates the app. Others then stop waiting, and the next event
+ * creates it again.
+ */
 const RELOAD_AFTER_MS = 10_000;
-/** The event that opens may be ended by its platform: whoever waits for it gives up and the next opens anew. */
+/** The schedule in wrangler.toml; the other timer runs every minute. */
 const STARTUP_TIMEOUT_MS = 25_000;
-/** As wrangler.toml has it; the other timer comes every minute. */
+/** The end of the name of the dead letter queue. */
 const HOURLY = '7 * * * *';
 /** The queue of what failed too often, by its name's end. */
 const DEAD_LETTERS = /-dead(?:-|$)/u;

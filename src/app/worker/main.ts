@@ -1,4 +1,4 @@
-/** The program on Cloudflare Workers; wrangler.toml names this file. */
+/** The entry point of the worker, which wrangler.toml names. */
 import { createWorkerHandlers } from './handlers.ts';
 
 export { RecentSends } from './recent-sends.ts';

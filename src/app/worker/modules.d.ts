@@ -1,4 +1,4 @@
-/** What wrangler's rules and the Workers runtime add to what can be imported. */
+/** Modules that wrangler's rules and the Workers runtime add. */
 declare module '*.wasm' {
   const module: WebAssembly.Module;
   export default module;
@@ -18,6 +18,6 @@ declare module 'cloudflare:workers' {
     protected readonly ctx: DurableObjectState;
     protected readonly env: Env;
   }
-  /** Work that the event at hand is kept open for. */
+  /** Keeps the current event alive until the work is done. */
   export function waitUntil(work: Promise<unknown>): void;
 }

@@ -1,4 +1,4 @@
-/** One run of the queue's consumer: what is due goes out, for as long as an invocation may last. */
+/** One run of the queue consumer: sends due messages for as long as an invocation may last. */
 
 import type { Queue } from '@cloudflare/workers-types';
 import { describeError } from '../../shared/errors.ts';
@@ -8,21 +8,21 @@ import type { OutboxTask } from './bindings.ts';
 
 const MAX_RUN_MS = 8000;
 /**
- * At Telegram's pace some 230 in that time, each with a call of the Bot API and two statements of
- * D1: below the 1,000 subrequests of an invocation, also where all are put off unsent
- * (https://developers.cloudflare.com/workers/platform/limits/#subrequests).
+ * At Telegram's rate some 230 messages in that time, each with one call of the Bot API and two
+ * statements of D1. That is below the 1,000 subrequests of an invocation, also when all are
+ * postponed (https://developers.cloudflare.com/workers/platform/limits/#subrequests).
  */
 const MAX_CLAIMS = 250;
-/** Telegram could not even be asked for the bot's name. */
+/** The pause when Telegram did not return the bot's name. */
 const TELEGRAM_RETRY_SECONDS = 20;
-/** What is due later is left to the timer. */
+/** Messages that are due later are left to the timer. */
 const SOON_MS = 60_000;
-/** Where nothing could be begun (another has the turn), it is not tried again at once. */
+/** The pause when no message could be started, because another process has the lease. */
 const LEASE_RETRY_MS = 5000;
 
 type FollowTask = Extract<OutboxTask, { kind: 'follow' }>;
 
-/** Delivers; leaves a task in the queue where there is more to do soon. */
+/** Sends messages, and leaves a task in the queue when more are due soon. */
 export async function processTasks(
   { telegram, store, now, logger }: Pick<WorkerApp, 'telegram' | 'store' | 'now' | 'logger'>,
   tasks: readonly OutboxTask[],

@@ -1,6 +1,6 @@
 /**
- * What isolates send beside the deliveries: answers, which are never held. One object knows them for
- * a minute, and whoever delivers asks it, so that Telegram's limits hold over all isolates.
+ * The answers that isolates send beside the deliveries. One Durable Object keeps them for a minute,
+ * and the sender reads them, so that Telegram's limits hold over all isolates.
  */
 
 import { DurableObject } from 'cloudflare:workers';
@@ -13,7 +13,7 @@ interface RecordedSend {
   readonly at: number;
 }
 
-/** What was noted after a `seq`, and how long ago. */
+/** The sends that were recorded after a `seq`, with their age. */
 export interface SendsSince {
   readonly seq: number;
   readonly sends: readonly { readonly chatId: number; readonly agoMs: number }[];
@@ -22,7 +22,7 @@ export interface SendsSince {
 const MINUTE_MS = 61_000;
 const MAX_SENDS = 3000;
 
-/** In memory alone: where it is lost, some answers are not counted, and nothing else happens. */
+/** In memory only: when it is lost, some answers are not counted. */
 export class RecentSends extends DurableObject {
   #noted: RecordedSend[] = [];
   #seq = 0;
@@ -36,7 +36,7 @@ export class RecentSends extends DurableObject {
 
   after(seq: number): SendsSince {
     const now = Date.now();
-    // A count above ours is of a former life of this object.
+    // A higher count comes from an earlier instance of this object.
     const from = seq > this.#seq ? 0 : seq;
     const sends = this.#noted
       .filter((one) => one.seq > from)
@@ -47,7 +47,7 @@ export class RecentSends extends DurableObject {
 
 export interface SharedSends {
   note(chatId: number): Promise<void>;
-  /** Those since this was asked last, by `performance.now()`. */
+  /** Returns the sends since the last call, by `performance.now()`. */
   fresh(): Promise<readonly SendRecord[]>;
 }
 

@@ -1,6 +1,7 @@
 /**
- * The order of updates over all isolates: one object that all of them ask, with the very order that
- * one process has. What an update needs is done where the update arrived; the object only says when.
+ * The order of updates over all isolates: one Durable Object keeps the same order that one Node
+ * process keeps. The work for an update is done where the update arrived; the object only decides
+ * when.
  */
 
 import { DurableObject } from 'cloudflare:workers';
@@ -11,12 +12,12 @@ import {
   OrderUnavailableError,
 } from '../../telegram/update-processing/chat-order.ts';
 
-/** Runs where it was made; here it is a stub, to be let go of. */
+/** A function of the caller; here it is an RPC stub, which must be disposed. */
 type RemoteCallback = (() => Promise<unknown>) & { [Symbol.dispose]?(): void };
 
 /**
- * Where it or the caller dies in the middle, the claim in the store still holds: what comes next of
- * that chat is answered 503 until its lease is over (`store/updates.ts`).
+ * When the object or the caller fails, the claim in the store still holds: later updates of that
+ * chat get 503 until its lease ends (`store/tables/processed-updates.ts`).
  */
 export class UpdateOrder extends DurableObject {
   readonly #order = createChatOrder();
@@ -30,7 +31,7 @@ export class UpdateOrder extends DurableObject {
   }
 }
 
-/** There is one order: ids count up over all chats, and its gaps tell what is still on its way. */
+/** There is one object: ids count over all chats, and gaps show which updates are still to come. */
 const OBJECT_NAME = 'updates';
 
 /** The order that the object keeps. */
@@ -44,7 +45,7 @@ export function createRemoteOrder(namespace: DurableObjectNamespace): ChatOrder 
         throw new OrderUnavailableError('the order of updates is away', { cause });
       }
     },
-    // What is in hand belongs to its request, which Workers keep until it is answered.
+    // The work belongs to the request, which Workers keep alive until it is answered.
     idle: async () => {},
   };
 }
