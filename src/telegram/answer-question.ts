@@ -33,6 +33,12 @@ import { replyWith } from './send-reply.ts';
 /** How long a question may refer back to the one before. */
 export const CONTEXT_TTL_MINUTES = 30;
 
+/** What is needed to answer a question. */
+export type AnswerDependencies = Pick<
+  BotDependencies,
+  'ask' | 'library' | 'logger' | 'now' | 'onAnswer' | 'store'
+>;
+
 export type SendAnswer = (
   messages: readonly RenderedMessage[],
   keyboard: Keyboard,
@@ -50,7 +56,7 @@ export interface QuestionRequest {
 
 /** Answers a question in the chat that it came from; says what is wrong with one that is none. */
 export async function answerQuestion(
-  deps: BotDependencies,
+  deps: AnswerDependencies,
   libraryIndex: LibraryIndex,
   ctx: BotContext,
   request: QuestionRequest,
@@ -102,7 +108,7 @@ export async function answerQuestion(
   });
 }
 
-function logQuestion(deps: BotDependencies, ctx: BotContext, answer: Answer): Promise<void> {
+function logQuestion(deps: AnswerDependencies, ctx: BotContext, answer: Answer): Promise<void> {
   const first = answer.documents[0]?.id;
   const entry = first === undefined ? undefined : deps.library.entries.get(first);
   return insertLoggedQuestion(deps.store.db, {
@@ -124,7 +130,7 @@ const chatChannel = (ctx: BotContext) => (ctx.chat?.type === 'private' ? 'privat
  * asked in another chat (a made-up button).
  */
 export async function recallAnswer(
-  deps: BotDependencies,
+  deps: Pick<BotDependencies, 'ask' | 'store'>,
   ctx: BotContext,
   id: string,
 ): Promise<{ readonly asked: AskedQuestion; readonly answer: Answer } | null> {

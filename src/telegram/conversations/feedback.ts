@@ -25,7 +25,7 @@ export const REQUESTED_ANSWER_CONVERSATION = 'wish';
 export const MAX_FEEDBACK_LENGTH = 2000;
 const MAX_ATTEMPTS = 5;
 
-export function createFeedbackConversation({ store, now }: BotDependencies) {
+export function createFeedbackConversation({ store, now }: Pick<BotDependencies, 'now' | 'store'>) {
   return async (conversation: BotConversation, _: Context, language: Language): Promise<void> => {
     const { conversations } = localeOf(language);
     const text = await askForText(conversation, conversations.feedbackAsk, language);
@@ -37,7 +37,10 @@ export function createFeedbackConversation({ store, now }: BotDependencies) {
   };
 }
 
-export function createRequestedAnswerConversation({ store, now }: BotDependencies) {
+export function createRequestedAnswerConversation({
+  store,
+  now,
+}: Pick<BotDependencies, 'now' | 'store'>) {
   return async (
     conversation: BotConversation,
     _: Context,

@@ -100,7 +100,12 @@ interface InitialState {
   readonly canType: boolean;
 }
 
-export function createSubscribeConversation(deps: BotDependencies, libraryIndex: LibraryIndex) {
+type SubscribeDependencies = Pick<BotDependencies, 'now' | 'store' | 'timeZone'>;
+
+export function createSubscribeConversation(
+  deps: SubscribeDependencies,
+  libraryIndex: LibraryIndex,
+) {
   const { store } = deps;
   return async (
     conversation: BotConversation,
@@ -320,7 +325,7 @@ function parseChoice(code: string, libraryIndex: LibraryIndex): ParsedSubscripti
 }
 
 async function loadInitialState(
-  { store, timeZone }: BotDependencies,
+  { store, timeZone }: SubscribeDependencies,
   outer: BotContext,
   { chatId, subscriptionId }: SubscribeTarget,
   libraryIndex: LibraryIndex,

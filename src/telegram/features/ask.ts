@@ -7,15 +7,14 @@ import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { visibleSuggestions } from '../../presentation/views/answer-keyboard.ts';
 import { findAskedQuestionByMessage } from '../../store/tables/asked-questions.ts';
 import { addressedText } from '../addressed-text.ts';
-import { answerQuestion, recallAnswer } from '../answer-question.ts';
+import { type AnswerDependencies, answerQuestion, recallAnswer } from '../answer-question.ts';
 import { onCallback } from '../callback-handlers.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
-import type { BotDependencies } from '../dependencies.ts';
 import { sendInPlace } from '../send-in-place.ts';
 
 export function askFeature(
-  deps: BotDependencies,
+  deps: AnswerDependencies,
   libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();

@@ -22,8 +22,10 @@ import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { sendView, switchView } from '../send-view.ts';
 
+type BrowseDependencies = Pick<BotDependencies, 'ask' | 'store'>;
+
 export function browseFeature(
-  deps: BotDependencies,
+  deps: BrowseDependencies,
   libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -52,7 +54,7 @@ export function browseFeature(
 
 /** The view that a button asks for; null where what it shows is no longer there. */
 async function createView(
-  deps: BotDependencies,
+  deps: BrowseDependencies,
   libraryIndex: LibraryIndex,
   ctx: BotContext,
   ref: ViewRef,
@@ -100,7 +102,7 @@ type AnswerRef = Extract<ViewRef, { readonly questionId: string }>;
 
 /** All documents of an answer page by page, or the answer itself again. */
 async function createAnswerView(
-  deps: BotDependencies,
+  deps: BrowseDependencies,
   libraryIndex: LibraryIndex,
   ctx: BotContext,
   ref: AnswerRef,

@@ -17,7 +17,7 @@ import { sendView } from '../send-view.ts';
 export const MAX_NUMBERS = 50;
 
 export function bulkLookupFeature(
-  deps: BotDependencies,
+  deps: Pick<BotDependencies, 'ask' | 'library'>,
   libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();

@@ -25,8 +25,10 @@ import { canChangeChatSettings } from '../permissions.ts';
 import { replyWith } from '../send-reply.ts';
 import { resolveManagedChat, toSubscribeTarget } from '../subscriptions/managed-chat.ts';
 
+type ConversationDependencies = Pick<BotDependencies, 'now' | 'store' | 'timeZone'>;
+
 export function conversationsFeature(
-  deps: BotDependencies,
+  deps: ConversationDependencies,
   libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -84,7 +86,7 @@ export function conversationsFeature(
   return feature;
 }
 
-function createEntryPoints(deps: BotDependencies): Composer<BotContext> {
+function createEntryPoints(deps: ConversationDependencies): Composer<BotContext> {
   const { store, now } = deps;
   const feature = new Composer<BotContext>();
 
@@ -123,8 +125,9 @@ function createEntryPoints(deps: BotDependencies): Composer<BotContext> {
     // With arguments it needs no conversation.
     if (ctx.match.trim() !== '') return next();
     const chat = await resolveManagedChat(ctx, deps, '');
-    if (typeof chat === 'string') await replyWith(ctx, renderText(chat));
-    else await enterSubscribe(ctx, { ...toSubscribeTarget(chat), subscriptionId: null });
+    if (chat.ok)
+      await enterSubscribe(ctx, { ...toSubscribeTarget(chat.value), subscriptionId: null });
+    else await replyWith(ctx, renderText(chat.error));
   });
 
   // A step's button that no conversation took: it is over, or somebody else's.

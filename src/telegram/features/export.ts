@@ -18,7 +18,7 @@ import { replyParameters } from '../send-reply.ts';
 const MAX_CAPTION_LENGTH = 500;
 
 export function exportFeature(
-  { mediaRenderer }: BotDependencies,
+  { mediaRenderer }: Pick<BotDependencies, 'mediaRenderer'>,
   libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();

@@ -7,7 +7,7 @@ import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { replyWith } from '../send-reply.ts';
 
-export function helpFeature({ library }: BotDependencies): Composer<BotContext> {
+export function helpFeature({ library }: Pick<BotDependencies, 'library'>): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.command(commandNames('help'), async (ctx) => {
     const text = helpText(library, ctx.language, ctx.locale, ctx.me.username);

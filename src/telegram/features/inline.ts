@@ -35,8 +35,10 @@ const CACHE_SECONDS = 300;
 /** A passage in a chat is to be read, not scrolled; the rest is a press away. */
 const MAX_PASSAGE_LENGTH = 1200;
 
+type InlineDependencies = Pick<BotDependencies, 'onAnswer' | 'search'>;
+
 export function inlineFeature(
-  deps: BotDependencies,
+  deps: InlineDependencies,
   libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -72,7 +74,7 @@ interface InlineMatch {
 
 /** Each document that was found, right before its first passage; the newest for no query. */
 function findMatches(
-  deps: BotDependencies,
+  deps: InlineDependencies,
   libraryIndex: LibraryIndex,
   query: string,
 ): InlineMatch[] {

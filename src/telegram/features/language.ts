@@ -13,7 +13,10 @@ import { canChangeChatSettings } from '../permissions.ts';
 import { replyWith } from '../send-reply.ts';
 import { tryEdit } from '../send-view.ts';
 
-export function languageFeature({ store, now }: BotDependencies): Composer<BotContext> {
+export function languageFeature({
+  store,
+  now,
+}: Pick<BotDependencies, 'now' | 'store'>): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.use(async (ctx, next) => {
     await setContextLanguage(store, ctx);

@@ -9,7 +9,10 @@ import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { replyWith } from '../send-reply.ts';
 
-export function membershipFeature({ store, now }: BotDependencies): Composer<BotContext> {
+export function membershipFeature({
+  store,
+  now,
+}: Pick<BotDependencies, 'now' | 'store'>): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const { db } = store;
 

@@ -11,7 +11,7 @@ import type { BotDependencies } from '../dependencies.ts';
 import { messageOptions, replyWith } from '../send-reply.ts';
 import { tryEdit } from '../send-view.ts';
 
-export function privacyFeature({ store }: BotDependencies): Composer<BotContext> {
+export function privacyFeature({ store }: Pick<BotDependencies, 'store'>): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
   feature.command(commandNames('privacy'), async (ctx) => {

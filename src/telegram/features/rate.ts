@@ -9,7 +9,10 @@ import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { tryEdit } from '../send-view.ts';
 
-export function rateFeature({ store, now }: BotDependencies): Composer<BotContext> {
+export function rateFeature({
+  store,
+  now,
+}: Pick<BotDependencies, 'now' | 'store'>): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   onCallback(feature, 'rate', async (ctx, { questionId, good }) => {
     const kept = await findAskedQuestion(store.db, questionId);

@@ -38,8 +38,10 @@ const MAX_HITS = 50;
 const HITS_PER_PAGE = 5;
 const MAX_QUERY_LENGTH = 300;
 
+type SearchDependencies = Pick<BotDependencies, 'now' | 'search' | 'store'>;
+
 export function searchFeature(
-  deps: BotDependencies,
+  deps: SearchDependencies,
   libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -90,7 +92,7 @@ export function searchFeature(
 }
 
 function createHitsView(
-  deps: BotDependencies,
+  deps: SearchDependencies,
   libraryIndex: LibraryIndex,
   query: string,
   questionId: string,

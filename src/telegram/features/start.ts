@@ -20,7 +20,7 @@ import { createCardView } from '../../presentation/views/card.ts';
 import { documentName, translationsOf } from '../../presentation/views/view.ts';
 import { welcomeText } from '../../presentation/welcome-text.ts';
 import { shortHash } from '../../shared/short-hash.ts';
-import { answerQuestion } from '../answer-question.ts';
+import { type AnswerDependencies, answerQuestion } from '../answer-question.ts';
 import { onCallback } from '../callback-handlers.ts';
 import { withChatAction } from '../chat-action.ts';
 import { commandNames } from '../commands.ts';
@@ -33,7 +33,7 @@ import { sendView } from '../send-view.ts';
 const MAX_CAPTION_LENGTH = 1000;
 
 export function startFeature(
-  deps: BotDependencies,
+  deps: AnswerDependencies & Pick<BotDependencies, 'mediaRenderer'>,
   libraryIndex: LibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -88,7 +88,7 @@ function createStartKeyboard({ conversations, documents }: Locale): Keyboard {
 }
 
 async function sendQr(
-  { mediaRenderer }: BotDependencies,
+  { mediaRenderer }: Pick<BotDependencies, 'mediaRenderer'>,
   ctx: BotContext,
   link: string,
   name: string,

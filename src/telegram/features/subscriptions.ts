@@ -44,7 +44,12 @@ import {
 
 const MAX_FILE_BYTES = 64 * 1024;
 
-export function subscriptionsFeature(deps: BotDependencies): Composer<BotContext> {
+type SubscriptionDependencies = Pick<
+  BotDependencies,
+  'library' | 'libraryAdmin' | 'now' | 'store' | 'timeZone' | 'today'
+>;
+
+export function subscriptionsFeature(deps: SubscriptionDependencies): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const { store, now } = deps;
   const { db } = store;
@@ -71,10 +76,10 @@ export function subscriptionsFeature(deps: BotDependencies): Composer<BotContext
   feature.command(commandNames('subscribe'), async (ctx, next) => {
     if (ctx.match.trim() === '') return next();
     const chat = await resolveManagedChat(ctx, deps, ctx.match.trim());
-    if (typeof chat === 'string') await say(ctx, chat);
-    else if (chat.rest === '')
-      await enterSubscribe(ctx, { ...toSubscribeTarget(chat), subscriptionId: null });
-    else await follow(ctx, chat);
+    if (!chat.ok) await say(ctx, chat.error);
+    else if (chat.value.rest === '')
+      await enterSubscribe(ctx, { ...toSubscribeTarget(chat.value), subscriptionId: null });
+    else await follow(ctx, chat.value);
   });
 
   async function follow(ctx: BotContext, chat: ManagedChat): Promise<void> {
@@ -112,12 +117,12 @@ export function subscriptionsFeature(deps: BotDependencies): Composer<BotContext
 
   feature.command(commandNames('subscriptions'), async (ctx) => {
     const chat = await resolveManagedChat(ctx, deps, ctx.match.trim());
-    if (typeof chat === 'string') {
-      await say(ctx, chat);
-    } else if (/^json$/iu.test(chat.rest)) {
+    if (!chat.ok) {
+      await say(ctx, chat.error);
+    } else if (/^json$/iu.test(chat.value.rest)) {
       const file = serializeSubscriptions(
-        await listSubscriptionsOfChat(db, chat.id),
-        await findDeliveryPreferences(db, chat.id),
+        await listSubscriptionsOfChat(db, chat.value.id),
+        await findDeliveryPreferences(db, chat.value.id),
       );
       const name = 'cchc-subscriptions.json';
       await ctx.replyWithDocument(
@@ -125,17 +130,17 @@ export function subscriptionsFeature(deps: BotDependencies): Composer<BotContext
         replyParameters(ctx),
       );
     } else {
-      await sendView(ctx, await subscriptionList(ctx, chat.id, chat.title));
+      await sendView(ctx, await subscriptionList(ctx, chat.value.id, chat.value.title));
     }
   });
 
   feature.command(commandNames('unsubscribe'), async (ctx) => {
     const chat = await resolveManagedChat(ctx, deps, ctx.match.trim());
-    if (typeof chat === 'string') {
-      await say(ctx, chat);
+    if (!chat.ok) {
+      await say(ctx, chat.error);
       return;
     }
-    await deleteAllSubscriptions(store, chat.id);
+    await deleteAllSubscriptions(store, chat.value.id);
     await say(ctx, ctx.locale.follow.stoppedAll);
   });
 
@@ -181,8 +186,8 @@ export function subscriptionsFeature(deps: BotDependencies): Composer<BotContext
     const { follow } = ctx.locale;
     const argument = caption.replace(/^\/\w+(?:@\w+)?/u, '').trim();
     const chat = await resolveManagedChat(ctx, deps, argument);
-    if (typeof chat === 'string') {
-      await say(ctx, chat);
+    if (!chat.ok) {
+      await say(ctx, chat.error);
       return;
     }
     if ((document.file_size ?? 0) > MAX_FILE_BYTES) {
@@ -191,25 +196,26 @@ export function subscriptionsFeature(deps: BotDependencies): Composer<BotContext
     }
     const { file_path: path } = await ctx.getFile();
     const bytes = await deps.libraryAdmin.downloadFile(path ?? '');
-    const read = parseSubscriptionsFile(new TextDecoder().decode(bytes));
-    if (typeof read === 'string') {
-      await say(ctx, follow.importFault(read));
+    const parsed = parseSubscriptionsFile(new TextDecoder().decode(bytes));
+    if (!parsed.ok) {
+      await say(ctx, follow.importFault(parsed.error));
       return;
     }
-    const { id: chatId, threadId } = chat;
-    for (const wish of read.subscriptions) {
+    const file = parsed.value;
+    const { id: chatId, threadId } = chat.value;
+    for (const subscription of file.subscriptions) {
       await upsertSubscription(db, {
-        ...wish,
+        ...subscription,
         chatId,
         threadId,
         language: ctx.language,
         now: now(),
       });
     }
-    if (read.deliveryPreferences !== null)
-      await upsertDeliveryPreferences(db, chatId, read.deliveryPreferences);
-    const notes = describeParseProblems({ ...read, rounded: [] }, translationsOf(ctx.language));
-    await say(ctx, [follow.imported(read.subscriptions.length), ...notes].join('\n'));
+    if (file.deliveryPreferences !== null)
+      await upsertDeliveryPreferences(db, chatId, file.deliveryPreferences);
+    const notes = describeParseProblems({ ...file, rounded: [] }, translationsOf(ctx.language));
+    await say(ctx, [follow.imported(file.subscriptions.length), ...notes].join('\n'));
   });
   return feature;
 }

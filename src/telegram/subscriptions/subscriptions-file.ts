@@ -1,7 +1,8 @@
-/** A chat's subscriptions as a file, out and in. */
+/** Exports a chat's subscriptions as a JSON file, and reads such a file. */
 
 import * as v from 'valibot';
 import { DOCUMENT_TYPES } from '../../library/document.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
 import { isTimeZone } from '../../shared/time-zone.ts';
 import {
   createFilter,
@@ -13,7 +14,7 @@ import type { DeliveryPreferences } from '../../store/tables/delivery-preference
 import type { Subscription, SubscriptionRequest } from '../../store/tables/subscriptions.ts';
 
 const FORMAT = 'cchc-subscriptions';
-/** Above what can be typed into one chat's messages, so that a file that was written is read. */
+/** More than a chat can create by messages, so that every exported file can be read. */
 const MAX_SUBSCRIPTIONS = 2000;
 const MAX_VALUES_PER_KIND = 2000;
 const MAX_TEXT_LENGTH = 4096;
@@ -54,7 +55,7 @@ const FILE_SCHEMA = v.strictObject({
 export interface SubscriptionsFile {
   readonly subscriptions: readonly Pick<SubscriptionRequest, 'filter' | 'frequency'>[];
   readonly deliveryPreferences: DeliveryPreferences | null;
-  /** Words and issuers without letters, which are left out; a wish of nothing else is none. */
+  /** Words and issuers without letters. A subscription that has nothing else is left out. */
   readonly notUnderstood: readonly string[];
 }
 
@@ -82,18 +83,22 @@ export function serializeSubscriptions(
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** What a file says; a sentence where it is none of ours, with the place of the fault. */
-export function parseSubscriptionsFile(json: string): SubscriptionsFile | string {
+/**
+ * Reads a file that `serializeSubscriptions` wrote.
+ *
+ * @returns the subscriptions, or where in the file the first error is
+ */
+export function parseSubscriptionsFile(json: string): Result<SubscriptionsFile> {
   let body: unknown;
   try {
     body = JSON.parse(json);
   } catch {
-    return 'JSON';
+    return failure('JSON');
   }
   const result = v.safeParse(FILE_SCHEMA, body);
   if (!result.success) {
     const [issue] = result.issues;
-    return `${v.getDotPath(issue) ?? 'JSON'}: ${issue.message}`;
+    return failure(`${v.getDotPath(issue) ?? 'JSON'}: ${issue.message}`);
   }
   const { subscriptions, reception } = result.output;
   const read = subscriptions.map(({ filter, frequency }) => ({
@@ -101,16 +106,16 @@ export function parseSubscriptionsFile(json: string): SubscriptionsFile | string
     ...dropUnreadable(JSON.parse(JSON.stringify(filter)) as SubscriptionFilter),
     frequency,
   }));
-  return {
+  return success({
     subscriptions: read
       .filter(({ filter, dropped }) => dropped.length === 0 || Object.keys(filter).length > 0)
       .map(({ filter, frequency }) => ({ filter, frequency })),
     deliveryPreferences: reception === undefined ? null : fromFileFormat(reception),
     notUnderstood: read.flatMap(({ dropped }) => dropped),
-  };
+  });
 }
 
-/** A filter without what has no letters, and what that is. */
+/** Splits a filter into the parts that have a letter or digit, and the others. */
 function dropUnreadable(filter: SubscriptionFilter): {
   readonly filter: SubscriptionFilter;
   readonly dropped: string[];
