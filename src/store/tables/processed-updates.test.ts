@@ -170,3 +170,13 @@ describe('what is kept of updates', () => {
 function never(): never {
   throw new Error('no such store');
 }
+
+describe('an update that failed because its leases ended', () => {
+  it('holds no chat key, since it is kept for administrators', async () => {
+    const { db } = createMemoryStore();
+    for (let attempt = 0; attempt <= MAX_ATTEMPTS; attempt += 1)
+      await claimUpdate(db, 8, at(attempt * 100), 90, '4711');
+    const rows = await db.selectFrom('processed_updates').select(['state', 'chat_key']).execute();
+    expect(rows).toEqual([{ state: 'failed', chat_key: null }]);
+  });
+});

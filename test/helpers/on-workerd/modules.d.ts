@@ -1,4 +1,4 @@
-/** What the tests' pool and its configuration (`project.ts`) add to what can be imported. */
+/** What the tests' pool and its configuration (`vitest-project.ts`) add to what can be imported. */
 declare module 'built:*' {
   export const text: string;
 }
@@ -13,4 +13,11 @@ declare module 'cloudflare:test' {
     readonly cron: string;
   }): ScheduledController;
   export function waitOnExecutionContext(ctx: ExecutionContext): Promise<void>;
+}
+
+/** A file as text, by Vite. */
+declare module '*?raw' {
+  const text: string;
+  // biome-ignore lint/style/noDefaultExport: Vite exports it so.
+  export default text;
 }
