@@ -1,14 +1,9 @@
 /**
  * The JSON of an answer: the contract that the terminal, `/api/ask` and the evaluation read.
  */
-import type {
-  Answer,
-  AnswerDocument,
-  AnswerPassage,
-  AnswerStatus,
-  Intent,
-  Language,
-} from './answer.ts';
+
+import type { Language } from '../i18n/translator.ts';
+import type { Answer, AnswerDocument, AnswerPassage, AnswerStatus, Intent } from './answer.ts';
 import { renderAnswerText } from './answer-text.ts';
 
 export interface AnswerJson {

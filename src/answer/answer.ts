@@ -2,6 +2,7 @@
  * An answer as plain data: what the faces (terminal, web, Telegram) render and what the JSON
  * contract carries. No markup here: text is spans, so that each face escapes and styles its own.
  */
+import type { Language } from '../i18n/translator.ts';
 import type { DocumentType, InForce, IsoDate } from '../library/document.ts';
 import type { Intent } from './intents/intents.ts';
 
@@ -12,8 +13,6 @@ export { INTENTS, type Intent } from './intents/intents.ts';
  * does not hold the answer; nothing is cited.
  */
 export type AnswerStatus = 'answered' | 'unsure' | 'unknown';
-
-export type Language = 'vi' | 'en';
 
 /**
  * A run of text; `document` makes it a link to that document, `anchor` to a section of it, `topic` to

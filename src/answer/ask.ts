@@ -98,7 +98,7 @@ function finishAnswer(ctx: QuestionContext, question: string, draft: AnswerDraft
     question,
     status: draft.status,
     intent: draft.intent,
-    language: ctx.understanding.language,
+    language: ctx.t.language,
     blocks: draft.blocks,
     documents: documents.map((entry) =>
       toAnswerDocument(entry, (document) => statusOf(ctx, document)),

@@ -234,7 +234,6 @@ export interface MessageArguments {
   readonly 'document-choose-topic': NoArguments;
   readonly 'document-in-topic': { readonly topic: string | number };
   readonly 'document-documents-of': { readonly count: string | number };
-  readonly 'document-list-of': { readonly count: string | number };
   readonly 'document-list-of-filter': { readonly count: string | number; readonly filter: string | number };
   readonly 'document-none': NoArguments;
   readonly 'document-link': NoArguments;
@@ -497,7 +496,6 @@ export interface MessageArguments {
   readonly 'web-document-no-relations': NoArguments;
   readonly 'web-document-no-text': NoArguments;
   readonly 'web-document-unverified-document': NoArguments;
-  readonly 'web-document-record-unverified': NoArguments;
   readonly 'web-document-not-in-library': NoArguments;
   readonly 'web-document-ask': NoArguments;
   readonly 'web-document-ask-placeholder': NoArguments;
@@ -527,7 +525,6 @@ export interface MessageArguments {
   readonly 'web-topics-lead': NoArguments;
   readonly 'web-topics-documents': { readonly count: number };
   readonly 'web-topics-narrower': NoArguments;
-  readonly 'web-topics-broader': NoArguments;
   readonly 'web-topics-also': NoArguments;
   readonly 'web-topics-search-in': NoArguments;
   readonly 'web-topics-follow': NoArguments;
@@ -573,7 +570,6 @@ export interface MessageArguments {
   readonly 'web-reference-allowed': NoArguments;
   readonly 'web-reference-required': NoArguments;
   readonly 'web-reference-example': NoArguments;
-  readonly 'web-reference-answers': NoArguments;
   readonly 'web-reference-rule-1': NoArguments;
   readonly 'web-reference-rule-2': NoArguments;
   readonly 'web-reference-rule-3': NoArguments;
@@ -861,7 +857,6 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'document-choose-topic',
   'document-in-topic',
   'document-documents-of',
-  'document-list-of',
   'document-list-of-filter',
   'document-none',
   'document-link',
@@ -1124,7 +1119,6 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-document-no-relations',
   'web-document-no-text',
   'web-document-unverified-document',
-  'web-document-record-unverified',
   'web-document-not-in-library',
   'web-document-ask',
   'web-document-ask-placeholder',
@@ -1154,7 +1148,6 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-topics-lead',
   'web-topics-documents',
   'web-topics-narrower',
-  'web-topics-broader',
   'web-topics-also',
   'web-topics-search-in',
   'web-topics-follow',
@@ -1200,7 +1193,6 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-reference-allowed',
   'web-reference-required',
   'web-reference-example',
-  'web-reference-answers',
   'web-reference-rule-1',
   'web-reference-rule-2',
   'web-reference-rule-3',

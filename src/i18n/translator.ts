@@ -70,7 +70,7 @@ export function createTranslator(language: Language, source: string): Translator
   const info: LanguageInfo = {
     code: language,
     name: translate('language-name'),
-    tag,
+    tag: translate('language-tag'),
     openGraphLocale: translate('language-open-graph'),
   };
   return Object.assign(translate, { language, info });

@@ -1,5 +1,5 @@
 /** What deliveries ask of whoever renders and of whoever sends: handed in, so that tests hand in theirs. */
-import type { Language } from '../answer/answer.ts';
+import type { Language } from '../i18n/translator.ts';
 import type { AnnouncementContent } from './announcement.ts';
 
 /** A message, ready to be sent. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeLibrary } from '../../test/helpers/answers.ts';
-import type { Language } from '../answer/answer.ts';
+import { translatorOf } from '../i18n/i18n.ts';
+import type { Language } from '../i18n/translator.ts';
 import { createTestDocument } from '../library/testing.ts';
 import { announceChanges } from '../notifications/announce.ts';
 import type {
@@ -14,7 +15,6 @@ import { createMemoryStore } from '../store/testing.ts';
 import { formatDate } from '../text/dates.ts';
 import { createPostRenderer } from './announcement-posts.ts';
 import { parseCallback } from './callback-data/callback-data.ts';
-import { localeOf } from './i18n/language.ts';
 
 const MOST_LETTERS = 4096;
 const topics = [
@@ -22,7 +22,7 @@ const topics = [
   { id: 'so', name: 'Chuyển đổi số', nameEn: 'Digital', synonyms: [], broader: null },
 ];
 const renderer = createPostRenderer({ username: () => 'cchc_test_bot', topics: () => topics });
-const vi = localeOf('vi');
+const vi = translatorOf('vi');
 
 const shown = (change: Partial<DocumentSnapshot> = {}): DocumentSnapshot => ({
   id: 'kh-1',
@@ -63,11 +63,11 @@ const pressesOf = ({ keyboard }: Post) =>
 describe('an announcement', () => {
   it('says what came, in the chat’s language, with a link and a one-tap stop', () => {
     const post = renderer.post(item({}, {}, 'Xin lưu ý'), to());
-    for (const part of ['Xin lưu ý', vi.post.heads.new, '1/KH-UBND', 'Về một cửa', '80%']) {
+    for (const part of ['Xin lưu ý', vi('post-heading-new'), '1/KH-UBND', 'Về một cửa', '80%']) {
       expect(post.plain).toContain(part);
     }
     expect(post.keyboard.flat()[0]).toMatchObject({
-      text: vi.post.open,
+      text: vi('post-open'),
       url: expect.stringContaining('t.me/cchc_test_bot?start='),
     });
     expect(pressesOf(post)).toEqual([{ kind: 'unsubscribe', subscriptionId: 7 }]);
@@ -84,11 +84,11 @@ describe('an announcement', () => {
       { kind: 'figures', lines: ['Đạt 90% hồ sơ.'], more: 3 },
     ];
     const { plain } = renderer.post(item({}, { event: 'changed', changes }), to());
-    expect(plain).toContain(vi.post.heads.changed);
-    expect(plain).toContain(vi.post.replacedBy('2/KH-UBND'));
+    expect(plain).toContain(vi('post-heading-changed'));
+    expect(plain).toContain(vi('post-replaced-by', { name: '2/KH-UBND' }));
     expect(plain).toContain('31/12/2026');
     expect(plain).toContain('Đạt 90% hồ sơ.');
-    expect(plain).toContain(vi.post.moreLines(3));
+    expect(plain).toContain(vi('post-more-lines', { count: 3 }));
   });
 
   it('names the day that did it, also where it is told late, in a digest, or read years after', async () => {
@@ -131,12 +131,12 @@ describe('an announcement', () => {
 
   it('that something ceased, made before its day was kept, says it without one', () => {
     const { plain } = renderer.post(item({}, { event: 'ceased' }), to());
-    expect(plain).toContain(vi.post.heads.ceased);
+    expect(plain).toContain(vi('post-heading-ceased'));
   });
 
   it('says that it is not verified where nobody did', () => {
-    expect(renderer.post(item({ verified: false }), to()).plain).toContain(vi.post.unverified);
-    expect(renderer.post(item(), to()).plain).not.toContain(vi.post.unverified);
+    expect(renderer.post(item({ verified: false }), to()).plain).toContain(vi('post-unverified'));
+    expect(renderer.post(item(), to()).plain).not.toContain(vi('post-unverified'));
   });
 
   it('fits one message to its last word, whatever is in it', () => {
@@ -163,7 +163,7 @@ describe('an announcement', () => {
           const document = { title, number: null, passedBy: by, titleEn: null, verified: false };
           const { plain } = renderer.post(item(document, { changes }, lead), to());
           expect(plain.length).toBeLessThanOrEqual(MOST_LETTERS);
-          expect(plain).toContain(vi.post.unverified);
+          expect(plain).toContain(vi('post-unverified'));
         },
       ),
       { numRuns: 60 },
@@ -189,13 +189,13 @@ describe('a digest', () => {
       'Chuyển đổi số',
       '2/KH',
       '4/KH',
-      vi.post.otherTopics,
+      vi('post-other-topics'),
       '1/KH',
     ];
     const places = order.map((part) => post.plain.indexOf(part));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
-    expect(post.plain).toContain(vi.post.digest(4));
+    expect(post.plain).toContain(vi('post-digest', { count: 4 }));
     expect(pressesOf(post)).toEqual([{ kind: 'unsubscribe', subscriptionId: null }]);
   });
 
@@ -213,5 +213,5 @@ describe('a digest', () => {
 
 it('what cannot be deleted any more says that it was withdrawn', () => {
   const post = renderer.withdrawn(to('en'));
-  expect(post).toMatchObject({ plain: localeOf('en').post.withdrawn, keyboard: [] });
+  expect(post).toMatchObject({ plain: translatorOf('en')('post-withdrawn'), keyboard: [] });
 });

@@ -1,4 +1,10 @@
 /** Announcements as messages: one by itself, or a digest by topic. Every one fits one message. */
+
+import { statusLine } from '../answer/status-line.ts';
+import { formatDate } from '../i18n/format-date.ts';
+import { translatorOf } from '../i18n/i18n.ts';
+import { inLanguage } from '../i18n/in-language.ts';
+import type { Translator } from '../i18n/translator.ts';
 import type { Topic } from '../library/library.ts';
 import type {
   AnnouncementContent,
@@ -14,11 +20,9 @@ import {
   truncate,
 } from './callback-data/buttons.ts';
 import { createDocumentLink } from './deep-links.ts';
-import { localeOf } from './i18n/language.ts';
-import type { Locale } from './i18n/locale.ts';
 import type { Paragraph } from './paragraph.ts';
 import { renderParagraphs } from './telegram-html.ts';
-import { createParagraph, strong, type Translations, translationsOf } from './views/view.ts';
+import { createParagraph, strong } from './views/view.ts';
 
 export interface PostRendererOptions {
   /** The bot's name, for links; null until it is known. */
@@ -39,20 +43,20 @@ const DIGEST_TITLE_LENGTHS = [200, 120, 60, 20, 0];
 export function createPostRenderer({ username, topics }: PostRendererOptions): PostRenderer {
   return {
     post: (item, to) => {
-      const translations = translationsOf(to.language);
+      const t = translatorOf(to.language);
       const keyboard = [
-        [createOpenButton(item.content.document, username(), translations)],
-        [createUnsubscribeButton(to, localeOf(to.language))],
+        [createOpenButton(item.content.document, username(), t)],
+        [createUnsubscribeButton(to, translatorOf(to.language))],
       ];
       return renderPost(
         fitInOneMessage(POST_LINE_LENGTHS, (longest) =>
-          createAnnouncementParagraphs(item, translations, longest),
+          createAnnouncementParagraphs(item, t, longest),
         ),
         keyboard,
       );
     },
     digest: (items, to) => {
-      const keyboard = [[createUnsubscribeButton(to, localeOf(to.language))]];
+      const keyboard = [[createUnsubscribeButton(to, translatorOf(to.language))]];
       const paragraphs = fitInOneMessage(DIGEST_TITLE_LENGTHS, (longest) =>
         // Links count in what Telegram takes of a message: the last resort has none.
         createDigestParagraphs(items, to, topics(), longest === 0 ? null : username(), longest),
@@ -60,7 +64,10 @@ export function createPostRenderer({ username, topics }: PostRendererOptions): P
       return renderPost(paragraphs, keyboard);
     },
     withdrawn: ({ language }) =>
-      renderPost([{ kind: 'note', runs: [{ text: localeOf(language).post.withdrawn }] }], []),
+      renderPost(
+        [{ kind: 'note', runs: [{ text: translatorOf(language)('post-withdrawn') }] }],
+        [],
+      ),
   };
 }
 
@@ -80,103 +87,95 @@ function fitInOneMessage(
 /** What an announcement says, without buttons: for previews too. */
 export function createAnnouncementParagraphs(
   { content, lead }: PostItem,
-  translations: Translations,
+  t: Translator,
   maxLength = MAX_LINE_LENGTH,
 ): Paragraph[] {
-  const { post } = translations.locale;
   const { document, event, changes } = content;
-  const title = truncate(documentTitle(document, translations), maxLength);
-  const name = truncate(documentName(document, translations), maxLength);
+  const title = truncate(documentTitle(document, t), maxLength);
+  const name = truncate(documentName(document, t), maxLength);
   const more = changes.length - MAX_CHANGES;
   return [
     ...(lead === null ? [] : [createParagraph(truncate(lead, MAX_LEAD_LENGTH))]),
     {
-      ...createParagraph(strong(announcementHeading(content, translations))),
+      ...createParagraph(strong(announcementHeading(content, t))),
       hasSpaceBefore: lead !== null,
     },
     createParagraph(strong(name), ...(title === name ? [] : [`: ${title}`])),
-    ...createFactLines(content, translations).map((line) =>
-      createParagraph(truncate(line, maxLength)),
-    ),
-    ...changes
-      .slice(0, MAX_CHANGES)
-      .flatMap((one) => createChangeParagraphs(one, translations, maxLength)),
-    ...(more > 0 ? [createParagraph(post.moreLines(more))] : []),
+    ...createFactLines(content, t).map((line) => createParagraph(truncate(line, maxLength))),
+    ...changes.slice(0, MAX_CHANGES).flatMap((one) => createChangeParagraphs(one, t, maxLength)),
+    ...(more > 0 ? [createParagraph(t('post-more-lines', { count: more }))] : []),
     ...(event === 'new' && document.summary !== ''
       ? [{ kind: 'quote' as const, runs: [{ text: document.summary }] }]
       : []),
-    ...(document.verified ? [] : [{ kind: 'note' as const, runs: [{ text: post.unverified }] }]),
+    ...(document.verified
+      ? []
+      : [{ kind: 'note' as const, runs: [{ text: t('post-unverified') }] }]),
   ];
 }
 
 /** With the day on which it happened: a digest, a late look and the feed are read after it. */
 function announcementHeading(
   { event, document, ends }: AnnouncementContent,
-  translations: Translations,
+  t: Translator,
 ): string {
-  const { post } = translations.locale;
-  const { date } = translations.messages;
   const { dateEffective } = document;
-  if (event === 'effective' && dateEffective !== null) return post.began(date(dateEffective));
-  if (event === 'ceased' && ends !== undefined) return post.ceased(date(ends));
-  return post.heads[event];
+  if (event === 'effective' && dateEffective !== null)
+    return t('post-heading-effective-on', { date: formatDate(t, dateEffective) });
+  if (event === 'ceased' && ends !== undefined)
+    return t('post-heading-ceased-on', { date: formatDate(t, ends) });
+  return t(`post-heading-${event}`);
 }
 
-function createFactLines(
-  { event, document }: AnnouncementContent,
-  translations: Translations,
-): string[] {
-  const { post } = translations.locale;
+function createFactLines({ event, document }: AnnouncementContent, t: Translator): string[] {
   const { passedBy, dateDocument, dateEffective } = document;
   if (event !== 'new') return [];
   return [
-    ...(passedBy === null ? [] : [post.by(passedBy)]),
+    ...(passedBy === null ? [] : [t('post-by', { issuer: passedBy })]),
     ...(dateDocument === null
       ? []
-      : [translations.messages.issuedOn(translations.messages.date(dateDocument))]),
+      : [t('answer-issued-on', { date: formatDate(t, dateDocument) })]),
     ...(dateEffective === null
       ? []
-      : [post.effectiveFrom(translations.messages.date(dateEffective))]),
+      : [t('post-effective-from', { date: formatDate(t, dateEffective) })]),
   ];
 }
 
 function createChangeParagraphs(
   change: DocumentChange,
-  translations: Translations,
+  t: Translator,
   maxLength: number,
 ): Paragraph[] {
-  const { post } = translations.locale;
   if (change.kind !== 'figures')
-    return [createItem(truncate(describeChange(change, translations), maxLength))];
+    return [createItem(truncate(describeChange(change, t), maxLength))];
   return [
-    createParagraph(post.newFigures),
+    createParagraph(t('post-new-figures')),
     ...change.lines.map((line) => createItem(truncate(line, maxLength))),
-    ...(change.more > 0 ? [createParagraph(post.moreLines(change.more))] : []),
+    ...(change.more > 0 ? [createParagraph(t('post-more-lines', { count: change.more }))] : []),
   ];
 }
 
 /** A change in a line. */
-export function describeChange(change: DocumentChange, translations: Translations): string {
-  const { post } = translations.locale;
-  const { date, statusLine } = translations.messages;
+export function describeChange(change: DocumentChange, t: Translator): string {
   switch (change.kind) {
     case 'status':
     case 'recorded':
-      return statusLine(change.to, null, null);
+      return statusLine(t, change.to, null, null);
     case 'effective':
-      return post.effectiveFrom(date(change.date));
+      return t('post-effective-from', { date: formatDate(t, change.date) });
     case 'ends':
-      return post.endsOn(date(change.date));
+      return t('post-ends-on', { date: formatDate(t, change.date) });
     case 'replacedBy':
       return (
-        post.replacedBy(change.by) + (change.verified ? '' : translations.messages.unverifiedMark)
+        t('post-replaced-by', { name: change.by }) +
+        (change.verified ? '' : t('status-unverified-mark'))
       );
     case 'amendedBy':
       return (
-        post.amendedBy(change.by) + (change.verified ? '' : translations.messages.unverifiedMark)
+        t('post-amended-by', { name: change.by }) +
+        (change.verified ? '' : t('status-unverified-mark'))
       );
     case 'figures':
-      return `${post.newFigures} ${change.lines[0] ?? ''}`;
+      return `${t('post-new-figures')} ${change.lines[0] ?? ''}`;
   }
 }
 
@@ -187,8 +186,7 @@ function createDigestParagraphs(
   username: string | null,
   titleLength: number,
 ): Paragraph[] {
-  const translations = translationsOf(language);
-  const { post } = localeOf(language);
+  const t = translatorOf(language);
   const groups = new Map<string, PostItem[]>();
   for (const { id } of topics) groups.set(id, []);
   for (const one of items) {
@@ -197,15 +195,17 @@ function createDigestParagraphs(
     groups.set(id, [...(groups.get(id) ?? []), one]);
   }
   return [
-    createParagraph(strong(post.digest(items.length))),
+    createParagraph(strong(t('post-digest', { count: items.length }))),
     ...[...groups].flatMap(([id, group]) => {
       if (group.length === 0) return [];
       const topic = topics.find((one) => one.id === id);
       const name =
-        topic === undefined ? post.otherTopics : language === 'en' ? topic.nameEn : topic.name;
+        topic === undefined
+          ? t('post-other-topics')
+          : inLanguage(language, { vi: topic.name, en: topic.nameEn });
       return [
         { ...createParagraph(strong(name)), hasSpaceBefore: true },
-        ...group.map((one) => createDigestItem(one, translations, username, titleLength)),
+        ...group.map((one) => createDigestItem(one, t, username, titleLength)),
       ];
     }),
   ];
@@ -213,18 +213,17 @@ function createDigestParagraphs(
 
 function createDigestItem(
   { content, lead }: PostItem,
-  translations: Translations,
+  t: Translator,
   username: string | null,
   titleLength: number,
 ): Paragraph {
   const { document, event, changes } = content;
-  const name = truncate(documentName(document, translations), 60);
-  const title =
-    titleLength === 0 ? '' : truncate(documentTitle(document, translations), titleLength);
+  const name = truncate(documentName(document, t), 60);
+  const title = titleLength === 0 ? '' : truncate(documentTitle(document, t), titleLength);
   const what =
     event === 'changed' && changes[0] !== undefined
-      ? truncate(describeChange(changes[0], translations), Math.max(titleLength, 60))
-      : announcementHeading(content, translations);
+      ? truncate(describeChange(changes[0], t), Math.max(titleLength, 60))
+      : announcementHeading(content, t);
   return {
     kind: 'item',
     runs: [
@@ -244,16 +243,16 @@ function createDigestItem(
 function createOpenButton(
   document: DocumentSnapshot,
   username: string | null,
-  { language }: Translations,
+  { language }: Translator,
 ) {
-  const label = localeOf(language).post.open;
+  const label = translatorOf(language)('post-open');
   // In a channel whoever reads presses: a link opens the card in their own chat with the bot.
   if (username !== null) return { text: label, url: createDocumentLink(username, document.id) };
   return openViewButton(label, { view: 'card', entry: shortHash(document.id) });
 }
 
-function createUnsubscribeButton({ subscriptionId }: PostTarget, { post }: Locale) {
-  return callbackButton(post.stop, { kind: 'unsubscribe', subscriptionId: subscriptionId });
+function createUnsubscribeButton({ subscriptionId }: PostTarget, t: Translator) {
+  return callbackButton(t('post-stop'), { kind: 'unsubscribe', subscriptionId });
 }
 
 function renderPost(paragraphs: readonly Paragraph[], keyboard: Keyboard): Post {
@@ -262,15 +261,12 @@ function renderPost(paragraphs: readonly Paragraph[], keyboard: Keyboard): Post 
   return { ...message, keyboard };
 }
 
-function documentName(
-  { number, type, title }: DocumentSnapshot,
-  { messages }: Translations,
-): string {
-  return number === null ? title : `${messages.typeName[type]} ${number}`;
+function documentName({ number, type, title }: DocumentSnapshot, t: Translator): string {
+  return number === null ? title : `${t(`type-${type}`)} ${number}`;
 }
 
-function documentTitle({ title, titleEn }: DocumentSnapshot, { language }: Translations): string {
-  return language === 'en' ? (titleEn ?? title) : title;
+function documentTitle({ title, titleEn }: DocumentSnapshot, { language }: Translator): string {
+  return inLanguage(language, { vi: title, en: titleEn });
 }
 
 function createItem(text: string): Paragraph {

@@ -1,46 +1,52 @@
 /** How the bot introduces itself, from the library that it answers from. */
-import type { Language } from '../answer/answer.ts';
+
+import { inLanguage } from '../i18n/in-language.ts';
+import type { Language, Translator } from '../i18n/translator.ts';
 import type { Library } from '../library/library.ts';
-import type { Locale } from './i18n/locale.ts';
 
 /** What /start says: who it is, how to ask, examples from this library. */
-export function welcomeText(library: Library, language: Language, locale: Locale): string {
+export function welcomeText(library: Library, language: Language, t: Translator): string {
   const name = localizedText(language, library.info?.name, library.info?.nameEn);
-  return [locale.welcome(name), howToAsk(library, locale)].join('\n\n');
+  return [
+    name === null ? t('bot-welcome') : t('bot-welcome-library', { library: name }),
+    howToAsk(library, t),
+  ].join('\n\n');
 }
 
 /** What /help says: how to ask, also in groups, what the library is, and its disclaimer. */
 export function helpText(
   library: Library,
   language: Language,
-  locale: Locale,
+  t: Translator,
   username: string,
 ): string {
   const { info } = library;
   const parts = [
-    howToAsk(library, locale),
-    locale.commandsToo,
-    locale.inGroups(username),
+    howToAsk(library, t),
+    t('bot-other-commands'),
+    t('bot-in-groups', { username }),
     localizedText(language, info?.description, info?.descriptionEn),
     localizedText(language, info?.disclaimer, info?.disclaimerEn),
-    info?.contact ? locale.contact(info.contact) : null,
+    info?.contact ? t('bot-contact', { contact: info.contact }) : null,
   ];
   return parts.filter((part) => part !== null).join('\n\n');
 }
 
-function howToAsk(library: Library, locale: Locale): string {
+function howToAsk(library: Library, t: Translator): string {
   const number = library.documents.find((document) => document.number !== null)?.number;
-  if (number === undefined || number === null) return locale.howToAsk;
-  const examples = [locale.exampleAbout(number), locale.exampleInForce(number)];
-  return [locale.howToAsk, locale.forExample, ...examples.map((text) => `• ${text}`)].join('\n');
+  if (number === undefined || number === null) return t('bot-how-to-ask');
+  const examples = [t('bot-example-about', { number }), t('bot-example-in-force', { number })];
+  return [t('bot-how-to-ask'), t('bot-for-example'), ...examples.map((text) => `• ${text}`)].join(
+    '\n',
+  );
 }
 
-/** The English text for English where there is one, else the Vietnamese; null where neither. */
+/** The text in a language, without space around it; null where there is none. */
 function localizedText(
   language: Language,
   vietnamese: string | null | undefined,
   english: string | null | undefined,
 ): string | null {
-  const text = language === 'en' ? (english ?? vietnamese) : vietnamese;
+  const text = inLanguage(language, { vi: vietnamese, en: english });
   return text?.trim() ? text.trim() : null;
 }

@@ -1,6 +1,6 @@
 /** What is stored of a person, to be shown and to be deleted. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Language } from '../answer/answer.ts';
+import type { Language } from '../i18n/translator.ts';
 import type { Database, TableName } from './database.ts';
 import { type Store, toCompilable } from './store.ts';
 import { findChatLanguage } from './tables/chats.ts';

@@ -2,8 +2,10 @@
  * One question to one answer: with what the person's last answer was about, kept under an id that
  * the buttons refer back to, noted without the person.
  */
+
 import type { Answer } from '../answer/answer.ts';
 import { QUESTION_LIMIT } from '../answer/question-limit.ts';
+import { translatorOf } from '../i18n/i18n.ts';
 import type { LibraryIndex } from '../library/index/browse-index.ts';
 import type { Keyboard } from '../presentation/callback-data/buttons.ts';
 import { createAnswerParagraphs, parsePlainParagraphs } from '../presentation/paragraph.ts';
@@ -13,7 +15,6 @@ import {
   renderText,
 } from '../presentation/telegram-html.ts';
 import { createAnswerKeyboard } from '../presentation/views/answer-keyboard.ts';
-import { translationsOf } from '../presentation/views/view.ts';
 import {
   type AskedQuestion,
   findAskedQuestion,
@@ -65,11 +66,11 @@ export async function answerQuestion(
   const send: SendAnswer =
     request.send ?? ((messages, keyboard) => replyWith(ctx, messages, keyboard));
   if (question === '') {
-    await send(renderText(ctx.locale.questionMissing), []);
+    await send(renderText(ctx.t('bot-question-missing')), []);
     return;
   }
   if (question.length > QUESTION_LIMIT) {
-    await send(renderText(ctx.locale.questionTooLong(QUESTION_LIMIT)), []);
+    await send(renderText(ctx.t('bot-question-too-long', { limit: QUESTION_LIMIT })), []);
     return;
   }
   const { db } = deps.store;
@@ -84,12 +85,7 @@ export async function answerQuestion(
     const id = previous?.id ?? questionIdOf(ctx.update.update_id);
     const messageId = ctx.message?.message_id ?? previous?.messageId ?? null;
     await upsertAskedQuestion(db, { id, chatId, messageId, userId, question, context, now });
-    const keyboard = createAnswerKeyboard(
-      libraryIndex,
-      answer,
-      id,
-      translationsOf(answer.language),
-    );
+    const keyboard = createAnswerKeyboard(libraryIndex, answer, id, translatorOf(answer.language));
     const preamble = request.echoQuestion ? parsePlainParagraphs(`❓ ${question}`) : [];
     const messages = renderParagraphs([...preamble, ...createAnswerParagraphs(answer)]);
     const ids = await send(messages, keyboard);

@@ -10,11 +10,11 @@ import {
 } from '../../test/helpers/recording-logger.ts';
 import { createUpdateFactory } from '../../test/helpers/update-factory.ts';
 import type { AskQuestion } from '../answer/answer.ts';
-import { localeOf } from '../presentation/i18n/language.ts';
+import { translatorOf } from '../i18n/i18n.ts';
 import { type CchcBot, createBot } from './bot.ts';
 
-const vi = localeOf('vi');
-const en = localeOf('en');
+const vi = translatorOf('vi');
+const en = translatorOf('en');
 
 const make = createUpdateFactory();
 const library = makeLibrary([makeDocument({ number: '1/NQ-TEST' })]);
@@ -69,11 +69,11 @@ describe('a private chat', () => {
       throw new Error('must not be asked');
     };
     const [reply] = await repliesTo(make.privateText('a'.repeat(2001)));
-    expect(reply).toBe(vi.questionTooLong(2000));
+    expect(reply).toBe(vi('bot-question-too-long', { limit: 2000 }));
   });
 
   it('hints at /help for a command that it does not have', async () => {
-    expect(await repliesTo(make.privateText('/xyz'))).toEqual([vi.unknownCommand]);
+    expect(await repliesTo(make.privateText('/xyz'))).toEqual([vi('bot-unknown-command')]);
   });
 
   it('asks for text when it is sent something else', async () => {
@@ -81,7 +81,7 @@ describe('a private chat', () => {
     const voice = { file_id: 'a', file_unique_id: 'b', duration: 1 };
     const message = { ...update.message, text: undefined, voice };
     expect(await repliesTo({ update_id: update.update_id, message } as unknown as Update)).toEqual([
-      vi.textOnly,
+      vi('bot-text-only'),
     ]);
   });
 });
@@ -89,8 +89,8 @@ describe('a private chat', () => {
 describe('/start and /help', () => {
   it('welcomes in the name of the library, with examples from it', async () => {
     const [reply] = await repliesTo(make.privateText('/start'));
-    expect(reply).toContain(vi.welcome('Thư viện thử'));
-    expect(reply).toContain(vi.exampleAbout('1/NQ-TEST'));
+    expect(reply).toContain(vi('bot-welcome-library', { library: 'Thư viện thử' }));
+    expect(reply).toContain(vi('bot-example-about', { number: '1/NQ-TEST' }));
   });
 
   it('gives the disclaimer and the contact, escaped', async () => {
@@ -101,7 +101,7 @@ describe('/start and /help', () => {
 
   it('speaks English to a person whose Telegram is English', async () => {
     const [reply] = await repliesTo(make.privateText('/help', { languageCode: 'en-GB' }));
-    expect(reply).toContain(en.howToAsk);
+    expect(reply).toContain(en('bot-how-to-ask'));
     expect(reply).toContain('Not the official text');
   });
 });
@@ -134,7 +134,7 @@ describe('a group', () => {
   });
 
   it('asks for the question when /hoi comes alone', async () => {
-    expect(await repliesTo(make.groupText('/hoi'))).toEqual([vi.questionMissing]);
+    expect(await repliesTo(make.groupText('/hoi'))).toEqual([vi('bot-question-missing')]);
   });
 });
 
@@ -151,7 +151,7 @@ describe('failures', () => {
       throw new TypeError(`cannot read ${question}`);
     };
     const update = make.privateText('bí mật của tôi');
-    expect(await repliesTo(update)).toEqual([vi.fault]);
+    expect(await repliesTo(update)).toEqual([vi('bot-fault')]);
     expect(logger.lines).toMatchObject([
       { level: 'error', fields: { updateId: update.update_id, error: 'TypeError' } },
     ]);

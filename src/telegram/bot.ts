@@ -2,8 +2,8 @@
 
 import { Bot, type Composer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
+import { languageOfTag, translatorOf } from '../i18n/i18n.ts';
 import { createBrowseIndex } from '../library/index/browse-index.ts';
-import { localeOf, parseLanguageCode } from '../presentation/i18n/language.ts';
 import { describeError } from '../shared/errors.ts';
 import { adminFeature } from './admin/admin.ts';
 import type { BotContext } from './context.ts';
@@ -68,8 +68,8 @@ export function createBot(token: string, deps: BotDependencies, options: BotOpti
   bot.use(updateScopeMiddleware(updateScopes));
   bot.use((ctx, next) => {
     // The person's own language, for error messages before the chat's choice is read.
-    ctx.language = parseLanguageCode(ctx.from?.language_code);
-    ctx.locale = localeOf(ctx.language);
+    ctx.language = languageOfTag(ctx.from?.language_code);
+    ctx.t = translatorOf(ctx.language);
     return next();
   });
 

@@ -1,8 +1,8 @@
 /** What every handler finds on its context. */
+
 import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
-import type { Language } from '../answer/answer.ts';
-import type { Locale } from '../presentation/i18n/locale.ts';
+import type { Language, Translator } from '../i18n/translator.ts';
 
 /** What happened to the chat's conversation during this update. */
 export interface ConversationStatus {
@@ -15,7 +15,7 @@ export interface ConversationStatus {
 interface BotFlavor {
   /** The language that frames what the bot says to this person or group. */
   language: Language;
-  locale: Locale;
+  t: Translator;
   conversationIssue: ConversationStatus;
   /** The pressed button no longer spins. */
   callbackAnswered?: boolean;

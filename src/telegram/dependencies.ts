@@ -1,8 +1,9 @@
 /**
  * What the bot needs from the rest of the house. Tests hand it small real things.
  */
-import type { AnswerStatus, AskQuestion, Language } from '../answer/answer.ts';
+import type { AnswerStatus, AskQuestion } from '../answer/answer.ts';
 import type { PassageSearch } from '../answer/search-passages.ts';
+import type { Language } from '../i18n/translator.ts';
 import type { IsoDate, LegalDocument } from '../library/document.ts';
 import type { KnowledgeFault } from '../library/knowledge-fault.ts';
 import type { Library } from '../library/library.ts';

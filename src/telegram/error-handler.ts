@@ -37,8 +37,8 @@ export function createErrorHandler(logger: Logger, onError: () => void = () => {
 /** Says in one line that something went wrong, if the update expects an answer. */
 export async function notifyError(ctx: BotContext): Promise<void> {
   if (ctx.callbackQuery !== undefined) {
-    await ctx.answerCallbackQuery({ text: ctx.locale.fault });
+    await ctx.answerCallbackQuery({ text: ctx.t('bot-fault') });
   } else if (addressedText(ctx) !== null) {
-    await ctx.reply(ctx.locale.fault);
+    await ctx.reply(ctx.t('bot-fault'));
   }
 }

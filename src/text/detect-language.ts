@@ -38,8 +38,11 @@ const AMBIGUOUS_WORDS = new Set([
 
 const isEnglish = ({ text }: Token): boolean => isEnglishWord(text);
 
+/** The languages in which questions are understood. */
+export type QuestionLanguage = 'vi' | 'en';
+
 /** `en` where enough of the words are English and none carries a Vietnamese mark. */
-export function detectLanguage(text: string): 'vi' | 'en' {
+export function detectLanguage(text: string): QuestionLanguage {
   const tokens = tokenize(text).filter((token) => !/\d/u.test(token.text));
   if (tokens.length === 0) return 'vi';
   const english = tokens.filter((token) => ENGLISH_WORDS.has(token.text));

@@ -75,7 +75,7 @@ function handleNotFound(c: Context, app: Hono, site: Site | null): Response {
   const redirect = isHiddenPath(c.req.path) ? null : redirectTrailingSlash(c, app);
   if (redirect !== null) return redirect;
   if (site !== null && acceptsHtml(c)) return renderErrorPage(c, site, { kind: 'notFound' });
-  return problemResponse(c, 404, (problems) => problems.notFound);
+  return problemResponse(c, 404, (t) => t('problem-not-found'));
 }
 
 /** Responds to a method that no route of the path takes; to OPTIONS, with the methods that do. */
@@ -92,7 +92,7 @@ function handleMethodNotAllowed(
   if (site !== null && acceptsHtml(c)) {
     return renderErrorPage(c, site, { kind: 'methodNotAllowed' });
   }
-  return problemResponse(c, 405, (problems) => problems.methodNotAllowed(allow));
+  return problemResponse(c, 405, (t) => t('problem-method-not-allowed', { allowed: allow }));
 }
 
 function handleError(error: Error, c: Context, deps: WebDependencies, site: Site | null): Response {
@@ -104,12 +104,14 @@ function handleError(error: Error, c: Context, deps: WebDependencies, site: Site
     if (htmlSite !== null) {
       return renderErrorPage(c, htmlSite, { kind: 'tooManyRequests', retryAfterSeconds });
     }
-    return problemResponse(c, 429, (problems) => problems.tooManyRequests(retryAfterSeconds));
+    return problemResponse(c, 429, (t) =>
+      t('problem-too-many-requests', { seconds: retryAfterSeconds }),
+    );
   }
   if (error instanceof HTTPException) return error.getResponse();
   // The path is logged without its query, which can hold a question.
   const { method, path } = c.req;
   deps.logger.error('request failed', { method, path, ...describeError(error) });
   if (htmlSite !== null) return renderErrorPage(c, htmlSite, { kind: 'internalError' });
-  return problemResponse(c, 500, (problems) => problems.internal);
+  return problemResponse(c, 500, (t) => t('problem-internal'));
 }

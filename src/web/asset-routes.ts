@@ -30,7 +30,7 @@ export function createAssetRoutes(assets: Assets): Hono {
   routes.get('/assets/:version/:name{.+}', (c) => {
     const { version, name } = c.req.param();
     const asset = assets.files.get(name);
-    if (asset === undefined) return problemResponse(c, 404, (problems) => problems.notFound);
+    if (asset === undefined) return problemResponse(c, 404, (t) => t('problem-not-found'));
     const cached = version === assets.version ? IMMUTABLE_CACHE : SHORT_CACHE;
     return c.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': cached });
   });

@@ -3,17 +3,16 @@
  * does a browser that opens the feed as it stands.
  */
 
-import type { Language } from '../answer/answer.ts';
+import { translatorOf } from '../i18n/i18n.ts';
+import { inLanguage } from '../i18n/in-language.ts';
+import type { Language } from '../i18n/translator.ts';
 import type { Library, Topic } from '../library/library.ts';
 import type { AnnouncementContent } from '../notifications/announcement.ts';
 import { createAnnouncementParagraphs } from '../presentation/announcement-posts.ts';
-import { localeOf } from '../presentation/i18n/language.ts';
 import type { Paragraph, Run } from '../presentation/paragraph.ts';
-import { translationsOf } from '../presentation/views/view.ts';
 import { escapeAttribute } from '../shared/escape.ts';
 import type { Announcement } from '../store/tables/announcements.ts';
 import { topicDisplayName } from './display-names.ts';
-import { getSiteMessages } from './locales/negotiate-language.ts';
 import { documentPath, feedPath, localizedPath, topicPath } from './page-context.ts';
 
 export interface AtomOptions {
@@ -37,10 +36,10 @@ export function renderAtomFeed(
   options: AtomOptions,
 ): string {
   const { site, language, topic, info, updated } = options;
-  const { frame } = getSiteMessages(language);
-  const name = (language === 'en' ? info?.nameEn : info?.name) ?? null;
+  const t = translatorOf(language);
+  const name = inLanguage(language, { vi: info?.name, en: info?.nameEn }) ?? null;
   const title = [
-    localeOf(language).post.feedTitle(name),
+    name === null ? t('post-feed-title') : t('post-feed-title-library', { library: name }),
     ...(topic === null ? [] : [topicDisplayName({ language }, topic)]),
   ].join(' · ');
   const self = site + feedPath(language, topic?.id);
@@ -53,7 +52,7 @@ export function renderAtomFeed(
     `<title>${escapeXml(title)}</title>`,
     renderXhtml(
       'subtitle',
-      `<p>${escapeXml(frame.feedLead)} ${renderLink(page, frame.feedPage)}</p>`,
+      `<p>${escapeXml(t('web-layout-feed-lead'))} ${renderLink(page, t('web-layout-feed-page'))}</p>`,
     ),
     `<updated>${updated.toISOString()}</updated>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>`,
@@ -66,13 +65,13 @@ export function renderAtomFeed(
 }
 
 function renderEntry(announcement: Announcement, site: string, language: Language): string {
-  const { post } = localeOf(language);
+  const t = translatorOf(language);
   const content = JSON.parse(announcement.content) as AnnouncementContent;
   const { document, event } = content;
   const name = document.number ?? document.title;
   const item = { id: announcement.id, content, lead: announcement.lead };
   const page = site + localizedPath(language, documentPath(document.id));
-  const paragraphs = createAnnouncementParagraphs(item, translationsOf(language)).map(
+  const paragraphs = createAnnouncementParagraphs(item, translatorOf(language)).map(
     renderParagraph,
   );
   const { host } = new URL(site);
@@ -80,11 +79,11 @@ function renderEntry(announcement: Announcement, site: string, language: Languag
   return [
     '<entry>',
     `<id>tag:${escapeXml(host)},${day}:announcement:${announcement.id}</id>`,
-    `<title>${escapeXml(`${post.heads[event]}: ${name}`)}</title>`,
+    `<title>${escapeXml(`${t(`post-heading-${event}`)}: ${name}`)}</title>`,
     `<updated>${announcement.at.toISOString()}</updated>`,
     `<link rel="alternate" type="text/html" hreflang="${language}" href="${escapeXml(page)}"/>`,
     ...document.topics.map((id) => `<category term="${escapeXml(id)}"/>`),
-    renderXhtml('content', [...paragraphs, `<p>${renderLink(page, post.open)}</p>`].join('')),
+    renderXhtml('content', [...paragraphs, `<p>${renderLink(page, t('post-open'))}</p>`].join('')),
     '</entry>',
   ].join('\n');
 }

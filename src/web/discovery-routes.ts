@@ -52,10 +52,10 @@ ${urls.join('\n')}
   });
 
   routes.get('/manifest.webmanifest', (c) => {
-    const { text, language } = createPageContext(c, site);
+    const { t, language } = createPageContext(c, site);
     const manifest = {
-      name: text.frame.brand,
-      description: text.frame.description,
+      name: t('web-layout-brand'),
+      description: t('web-layout-description'),
       lang: language,
       start_url: '/',
       display: 'minimal-ui',
@@ -67,7 +67,7 @@ ${urls.join('\n')}
         { src: '/icon-512.png', type: 'image/png', sizes: '512x512', purpose: 'any' },
         { src: '/icon-512.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
       ],
-      shortcuts: [{ name: text.frame.chat, url: '/chat' }],
+      shortcuts: [{ name: t('web-layout-chat'), url: '/chat' }],
     };
     c.header('vary', 'Accept-Language, Cookie', { append: true });
     const headers = {

@@ -2,9 +2,10 @@
  * `GET /feed.xml`: the announcements as Atom, all or of one topic (`?topic=`), in Vietnamese or
  * English (`?lang=`). Each of these is a feed of its own, with an id of its own.
  */
+
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import type { Language } from '../answer/answer.ts';
+import { BASE_LANGUAGE } from '../i18n/translations.ts';
 import type { IsoDate } from '../library/document.ts';
 import { latestRetrievalDate } from '../library/index/library-view.ts';
 import type { Library, Topic } from '../library/library.ts';
@@ -12,6 +13,7 @@ import type { AnnouncementContent } from '../notifications/announcement.ts';
 import type { Store } from '../store/store.ts';
 import { listAnnouncements } from '../store/tables/announcements.ts';
 import { renderAtomFeed } from './atom-feed.ts';
+import { requestedLanguage } from './negotiate-language.ts';
 
 export interface FeedDependencies {
   readonly store: Store;
@@ -33,7 +35,7 @@ export function createFeedRoutes(deps: FeedDependencies): Hono {
   const { announcementDelaySeconds = 0, now = () => new Date() } = deps;
   const routes = new Hono();
   routes.get('/feed.xml', etag(), async (c) => {
-    const language: Language = c.req.query('lang') === 'en' ? 'en' : 'vi';
+    const language = requestedLanguage(c) ?? BASE_LANGUAGE;
     const topicId = c.req.query('topic') ?? null;
     const topic = library.topics.find(({ id }) => id === topicId) ?? null;
     if (topicId !== null && topic === null) return c.notFound();

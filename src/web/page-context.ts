@@ -1,29 +1,23 @@
 /** What a page is rendered from: the language, the library, the day, and its own address. */
+
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
-import type { Language } from '../answer/answer.ts';
+import { translatorOf } from '../i18n/i18n.ts';
+import type { Language, Translator } from '../i18n/translator.ts';
 import type { IsoDate } from '../library/document.ts';
 import { createLibraryViewCache, type LibraryView } from '../library/index/library-view.ts';
-import { type Translations, translationsOf } from '../presentation/views/view.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Store } from '../store/store.ts';
 import { assetPath } from './asset-routes.ts';
 import type { SiteDependencies, WebDependencies } from './dependencies.ts';
-import {
-  getSiteMessages,
-  LANGUAGE_COOKIE,
-  negotiateLanguage,
-  requestedLanguage,
-} from './locales/negotiate-language.ts';
-import type { SiteMessages } from './locales/site-messages.ts';
+import { LANGUAGE_COOKIE, negotiateLanguage, requestedLanguage } from './negotiate-language.ts';
 import type { AskQuestion, OnWebAnswer, RateLimitDependencies } from './ports.ts';
 
 /** What a component needs to render a part of a page. */
 export interface RenderContext {
   readonly language: Language;
   /** The messages that the answers, the bot and the pages share. */
-  readonly words: Translations;
-  readonly text: SiteMessages;
+  readonly t: Translator;
   readonly view: LibraryView;
   /** The day whose status is shown. */
   readonly today: IsoDate;
@@ -73,8 +67,7 @@ export function createPageContext(c: Context, site: Site): PageContext {
   }
   return {
     language,
-    words: translationsOf(language),
-    text: getSiteMessages(language),
+    t: translatorOf(language),
     view: view(),
     today: today(),
     path: url.pathname,

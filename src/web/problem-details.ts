@@ -1,7 +1,9 @@
 /** Refusals as problem details (RFC 9457): what is wrong and what would be right. */
+
 import type { Context } from 'hono';
-import { getProblemMessages, negotiateLanguage } from './locales/negotiate-language.ts';
-import type { ProblemMessages } from './locales/problem-messages.ts';
+import { translatorOf } from '../i18n/i18n.ts';
+import type { Translator } from '../i18n/translator.ts';
+import { negotiateLanguage } from './negotiate-language.ts';
 
 export type ProblemStatus = 400 | 401 | 404 | 405 | 413 | 429 | 500 | 503;
 
@@ -15,17 +17,17 @@ export function acceptsHtml(c: Context): boolean {
 export function problemResponse(
   c: Context,
   status: ProblemStatus,
-  detail: (problems: ProblemMessages['problems'], locale: ProblemMessages) => string,
+  detail: (t: Translator) => string,
 ): Response {
-  const locale = getProblemMessages(negotiateLanguage(c));
+  const t = translatorOf(negotiateLanguage(c));
   const body = {
     type: 'about:blank',
-    title: locale.titles[status] ?? '',
+    title: t(`problem-title-${status}`),
     status,
-    detail: detail(locale.problems, locale),
+    detail: detail(t),
   };
   return c.body(JSON.stringify(body), status, {
     'content-type': 'application/problem+json; charset=utf-8',
-    'content-language': locale.language,
+    'content-language': t.language,
   });
 }

@@ -32,11 +32,11 @@ export function createWebhookRoutes({ updateHandler, secret }: WebhookDependenci
     bodyLimit({
       maxSize: MAX_UPDATE_BYTES,
       onError: (c) =>
-        problemResponse(c, 413, (problems) => problems.bodyTooLarge(MAX_UPDATE_BYTES)),
+        problemResponse(c, 413, (t) => t('problem-body-too-large', { limit: MAX_UPDATE_BYTES })),
     }),
     async (c) => {
       const update = await readUpdate(() => c.req.json<unknown>());
-      if (update === null) return problemResponse(c, 400, (problems) => problems.bodyMalformed);
+      if (update === null) return problemResponse(c, 400, (t) => t('problem-body-malformed'));
       return c.body(null, (await updateHandler.handle(update)) === 'handled' ? 200 : 503);
     },
   );

@@ -1,6 +1,7 @@
 /** Telegram refuses, stalls and breaks off: one answer each, now or when the update comes again. */
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { localeOf } from '../../src/presentation/i18n/language.ts';
+import { translatorOf } from '../../src/i18n/i18n.ts';
 import {
   findMigratedChatId,
   isUnreachable,
@@ -13,7 +14,7 @@ import { startBotApi } from '../helpers/bot-api.ts';
 import { createUpdateFactory } from '../helpers/update-factory.ts';
 import { acceptedMessages, acceptedTexts, startWebhookBot } from '../helpers/webhook-harness.ts';
 
-const vi = localeOf('vi');
+const vi = translatorOf('vi');
 const make = createUpdateFactory();
 let server: BotApi;
 
@@ -167,7 +168,7 @@ describe('once a part of an answer is out', () => {
     const update = make.privateText('dài');
     expect(await harness.deliver(update)).toBe(200);
     expect(await harness.deliver(update)).toBe(200);
-    expect(acceptedTexts(server)).toEqual([expect.stringMatching(/^a+$/u), vi.fault]);
+    expect(acceptedTexts(server)).toEqual([expect.stringMatching(/^a+$/u), vi('bot-fault')]);
     expect(harness.deps.logger.lines).toContainEqual(
       expect.objectContaining({ level: 'error', event: 'update failed' }),
     );
@@ -189,10 +190,10 @@ describe('a fault of our own', () => {
     expect(statuses).toEqual([200, 200, 200, 200]);
     expect(acceptedTexts(server, 42)).toEqual([
       '<b>Trả lời</b>: trước',
-      vi.fault,
+      vi('bot-fault'),
       '<b>Trả lời</b>: sau',
     ]);
-    expect(acceptedTexts(server, 99)).toEqual([vi.fault]);
+    expect(acceptedTexts(server, 99)).toEqual([vi('bot-fault')]);
     expect(await harness.deliver(other)).toBe(200);
     expect(acceptedMessages(server)).toHaveLength(4);
   });
@@ -207,7 +208,7 @@ describe('a fault of our own', () => {
     server.respondWith('sendMessage', { kind: 'timeout' }, { times: 1 });
     const [stuck, next] = [make.privateText('kẹt'), make.privateText('tiếp')];
     expect(await Promise.all([harness.deliver(stuck), harness.deliver(next)])).toEqual([200, 200]);
-    expect(acceptedTexts(server)).toEqual([vi.fault, '<b>Trả lời</b>: tiếp']);
+    expect(acceptedTexts(server)).toEqual([vi('bot-fault'), '<b>Trả lời</b>: tiếp']);
     expect(harness.deps.logger.lines).toContainEqual(
       expect.objectContaining({ fields: expect.objectContaining({ error: 'TimeoutError' }) }),
     );

@@ -1,6 +1,6 @@
 /** Processes that take turns on one database: what is in memory goes with each. */
 import { createDatabase, openStore } from '#test/store';
-import type { Language } from '../../src/answer/answer.ts';
+import type { Language } from '../../src/i18n/translator.ts';
 import type { Library } from '../../src/library/library.ts';
 import { type CchcBot, createBot } from '../../src/telegram/bot.ts';
 import type { BotDependencies } from '../../src/telegram/dependencies.ts';

@@ -1,7 +1,9 @@
 /**
  * How documents are called, dated and vouched for in an answer.
  */
+
 import { formatDate } from '../../i18n/format-date.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
 import { localizedIssuer } from '../../library/index/issuers.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
@@ -22,10 +24,10 @@ export function displayName(ctx: QuestionContext, entry: Entry): string {
 
 /** Who passed a document, in the language of the question. */
 export function issuerNameOf(ctx: QuestionContext, document: LegalDocument): string | null {
-  const { libraryIndex, understanding } = ctx;
+  const { libraryIndex, t } = ctx;
   const ids = libraryIndex.facts.get(document.id)?.issuers ?? new Set<string>();
   const by = libraryIndex.library.issuers.filter(({ id }) => ids.has(id));
-  return localizedIssuer(understanding.language, document, by, libraryIndex.library);
+  return localizedIssuer(t.language, document, by, libraryIndex.library);
 }
 
 /** A title behind a comma: `Về việc …` starts no sentence there. */
@@ -44,7 +46,7 @@ export function referenceSpans(ctx: QuestionContext, entry: Entry): Span[] {
   const issuer = issuerNameOf(ctx, entry);
   const type = t(`type-${entry.type}`);
   const name = entry.number === null ? type : `${type} ${entry.number}`;
-  const english = ctx.understanding.language === 'en' ? entry.titleEn : null;
+  const translated = inLanguage<string | null>(t.language, { vi: null, en: entry.titleEn });
   return [
     { ...strong(name), document: entry.id },
     plain(entry.number === null ? ` (${t('answer-no-number')})` : ''),
@@ -55,8 +57,8 @@ export function referenceSpans(ctx: QuestionContext, entry: Entry): Span[] {
     ),
     plain(issuer === null ? '' : t('answer-by', { issuer })),
     plain(', '),
-    emphasis(lowercaseStart(english ?? entry.title)),
-    ...(english === null ? [] : [plain(` (${entry.title})`)]),
+    emphasis(lowercaseStart(translated ?? entry.title)),
+    ...(translated === null ? [] : [plain(` (${entry.title})`)]),
     plain(entry.verified ? '' : t('status-unverified-mark')),
   ].filter(({ text }) => text !== '');
 }

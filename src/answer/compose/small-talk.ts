@@ -2,6 +2,7 @@
  * Answers that cite nothing: refusals, questions back, small talk.
  */
 
+import { inLanguage } from '../../i18n/in-language.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import type { Intent, Span } from '../answer.ts';
 import {
@@ -22,7 +23,6 @@ function nearestTopics(ctx: QuestionContext): Span[] {
   const counts = new Map<string, number>();
   for (const { topics } of library.documents)
     for (const id of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const english = ctx.understanding.language === 'en';
   const asked = ctx.understanding.topics.map(({ id }) => id);
   const common = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
   const nearest = [...new Set([...asked.filter((id) => counts.has(id)), ...common])]
@@ -30,7 +30,9 @@ function nearestTopics(ctx: QuestionContext): Span[] {
     .flatMap((id) => {
       const topic = library.topics.find((one) => one.id === id);
       if (topic === undefined) return [];
-      return [{ text: english ? topic.nameEn : topic.name, topic: id }];
+      return [
+        { text: inLanguage(ctx.t.language, { vi: topic.name, en: topic.nameEn }), topic: id },
+      ];
     });
   return nearest.flatMap((one, at) => (at === 0 ? [one] : [plain(', '), one]));
 }
@@ -142,10 +144,9 @@ export function composeSmallTalk(
   ctx: QuestionContext,
   kind: 'greeting' | 'thanks' | 'help' | 'empty',
 ): AnswerDraft {
-  const { t, libraryIndex, understanding } = ctx;
+  const { t, libraryIndex } = ctx;
   const { info } = libraryIndex.library;
-  const name =
-    understanding.language === 'en' ? (info?.nameEn ?? info?.name ?? null) : (info?.name ?? null);
+  const name = inLanguage(ctx.t.language, { vi: info?.name, en: info?.nameEn }) ?? null;
   const lead = {
     greeting:
       name === null ? t('answer-greeting') : t('answer-greeting-library', { library: name }),

@@ -2,6 +2,7 @@
  * Lists: every document that meets what the question names, counted.
  */
 
+import { inLanguage } from '../../i18n/in-language.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import type { DocumentFacts } from '../../library/index/library-index.ts';
 import { coverageIn } from '../../search/coverage.ts';
@@ -31,18 +32,19 @@ function isOnSubject(ctx: QuestionContext, { document }: DocumentFacts): boolean
 function describeList(ctx: QuestionContext, count: number): string {
   const { understanding, t, libraryIndex } = ctx;
   const { library } = libraryIndex;
-  const english = understanding.language === 'en';
   const type = understanding.type?.type ?? null;
   const asked = understanding.issuers.find(({ isFilter }) => isFilter);
   const issuer = library.issuers.find(({ id }) => id === asked?.id);
   const places = understanding.places
     .flatMap(({ id }) => library.jurisdictions.find((one) => one.id === id)?.name ?? [])
     .join(', ');
-  const name = (english ? issuer?.nameEn : null) ?? issuer?.name;
+  const name = inLanguage(t.language, { vi: issuer?.name, en: issuer?.nameEn });
   const body = name?.replace('{place}', places).replace(/\s+/gu, ' ').trim();
   const topics = understanding.topics.flatMap(({ id }) => {
     const topic = library.topics.find((one) => one.id === id);
-    return topic === undefined ? [] : [english ? topic.nameEn : topic.name];
+    return topic === undefined
+      ? []
+      : [inLanguage(t.language, { vi: topic.name, en: topic.nameEn })];
   });
   return [
     t(`counted-${type ?? 'any'}`, { count }),

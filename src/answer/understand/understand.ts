@@ -8,7 +8,7 @@ import { isOfType, type LibraryIndex } from '../../library/index/library-index.t
 import { type NormalizedQuestion, normalizeQuestion } from '../../search/normalize-question.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { findDates } from '../../text/dates.ts';
-import { detectLanguage } from '../../text/detect-language.ts';
+import { detectLanguage, type QuestionLanguage } from '../../text/detect-language.ts';
 import {
   type DocumentNumberMention,
   findDocumentNumbers,
@@ -16,7 +16,7 @@ import {
 import { fold } from '../../text/fold.ts';
 import { compilePhrases } from '../../text/phrase-pattern.ts';
 import { tokenize } from '../../text/tokenizer.ts';
-import type { Intent, Language } from '../answer.ts';
+import type { Intent } from '../answer.ts';
 import { intentSpec } from '../intents/intents.ts';
 import { PHRASE_LISTS } from '../intents/phrase-lists.ts';
 import { detectSmallTalk, findIntents, type SmallTalk } from './find-intents.ts';
@@ -45,7 +45,7 @@ export interface PartAsked extends Span {
 
 export interface Understanding {
   readonly question: string;
-  readonly language: Language;
+  readonly language: QuestionLanguage;
   /** Document numbers taken out. */
   readonly reading: NormalizedQuestion;
   /** `reading.written`, folded; every span below is of it. */

@@ -4,9 +4,9 @@
  * `src/web/assets`.
  */
 
+import { translatorOf } from '../../i18n/i18n.ts';
 import type { MediaRenderer } from '../../presentation/export/media-renderer.ts';
 import { escapeHtml } from '../../shared/escape.ts';
-import { getSiteMessages } from '../../web/locales/negotiate-language.ts';
 
 const BACKGROUND_COLOR = '#0d5c63';
 const TEXT_COLOR = '#fbf8f1';
@@ -40,16 +40,17 @@ function iconSvg(mark: string, size: number): string {
 
 /** The size that link previews use: https://ogp.me */
 function socialCardSvg(mark: string): string {
-  const { vi, en } = { vi: getSiteMessages('vi'), en: getSiteMessages('en') };
+  const vi = translatorOf('vi');
+  const en = translatorOf('en');
   const line = (y: number, size: number, weight: number, text: string): string =>
     `<text x="80" y="${y}" font-family="Be Vietnam Pro" font-size="${size}" font-weight="${weight}" fill="${TEXT_COLOR}">${escapeHtml(text)}</text>`;
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630">',
     `<rect width="1200" height="630" fill="${BACKGROUND_COLOR}"/>`,
     `<g transform="translate(21 20) scale(8)">${mark}</g>`,
-    line(390, 66, 700, vi.frame.brand),
-    line(466, 40, 400, vi.search.heading),
-    line(540, 32, 400, en.frame.brand),
+    line(390, 66, 700, vi('web-layout-brand')),
+    line(466, 40, 400, vi('web-search-heading')),
+    line(540, 32, 400, en('web-layout-brand')),
     '</svg>',
   ].join('');
 }

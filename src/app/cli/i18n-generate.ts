@@ -1,7 +1,7 @@
 /** `npm run i18n:generate`: writes the modules that are generated from the Fluent files. */
 import { writeFileSync } from 'node:fs';
 import { compareMessages } from '../../i18n/generator/compare-messages.ts';
-import { generateModules, readMessageFiles } from '../../i18n/generator/message-files.ts';
+import { generateModules, readMessageFiles } from '../build/message-files.ts';
 import { defineCommand } from './define-command.ts';
 
 export const i18nGenerateCommand = defineCommand({

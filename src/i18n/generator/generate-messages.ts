@@ -42,8 +42,8 @@ ${keys.join('\n')}
 }
 
 /** The module with the files' texts for a runtime without a file system. */
-export function generateMessageTexts(languages: readonly string[], folder: string): string {
-  const imports = languages.map((code) => `import ${code} from '${folder}/${code}.ftl';`);
+export function generateMessageTexts(languages: readonly string[]): string {
+  const imports = languages.map((code) => `import ${code} from './messages/${code}.ftl';`);
   return `${HEADER}
 ${imports.join('\n')}
 

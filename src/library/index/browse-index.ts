@@ -2,7 +2,7 @@
  * The library as the bot's menus walk it: codes of buttons back to entries, topics with what they
  * hold, newest first. Built once a library, and anew where the library was exchanged.
  */
-import type { Language } from '../../answer/answer.ts';
+import type { Language } from '../../i18n/translator.ts';
 import type { ListFilter } from '../../presentation/callback-data/callback-data.ts';
 import { lazily } from '../../shared/lazily.ts';
 import { shortHash } from '../../shared/short-hash.ts';

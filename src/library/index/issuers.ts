@@ -1,6 +1,7 @@
 /** Who passed a document, found among the issuers that the library knows, and named in a language. */
 
-import type { Language } from '../../answer/answer.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
+import type { Language } from '../../i18n/translator.ts';
 import { createPhraseMatcher } from '../../text/phrase-matcher.ts';
 import { tokenize } from '../../text/tokenizer.ts';
 import type { LegalDocument } from '../document.ts';
@@ -31,10 +32,11 @@ export function localizedIssuer(
   by: readonly Issuer[],
   { jurisdictions }: Pick<Library, 'jurisdictions'>,
 ): string | null {
-  if (passedBy === null || language === 'vi') return passedBy;
+  if (passedBy === null) return null;
   const english = by.find(({ nameEn }) => nameEn !== null)?.nameEn ?? null;
-  if (english === null) return passedBy;
-  if (!english.includes('{place}')) return english;
   const place = jurisdictions.find(({ id }) => id === jurisdiction);
-  return place === undefined ? passedBy : english.replace('{place}', place.name);
+  const named = english?.includes('{place}')
+    ? place && english.replace('{place}', place.name)
+    : english;
+  return inLanguage(language, { vi: passedBy, en: named });
 }

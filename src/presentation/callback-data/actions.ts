@@ -13,6 +13,7 @@ import {
   hash,
   identifier,
   integer,
+  languageCode,
   oneOf,
   optional,
   type ValuesOf,
@@ -66,7 +67,7 @@ export const ACTIONS = {
   suggestion: { letter: 'f', fields: { questionId: identifier(), index: integer() } },
   /** Shows a page of search results. */
   searchPage: { letter: 'h', fields: { questionId: identifier(), page: integer() } },
-  language: { letter: 'g', fields: { language: oneOf(['vi', 'en']) } },
+  language: { letter: 'g', fields: { language: languageCode() } },
   /** Deletes what is stored of the person; asks first when not `confirmed`. */
   deleteUserData: { letter: 'p', fields: { confirmed: flag() } },
   enterConversation: { letter: 'b', fields: { conversation: hash() } },

@@ -4,6 +4,9 @@
  * client can send any data.
  */
 
+import { isLanguage } from '../../i18n/i18n.ts';
+import type { Language } from '../../i18n/translator.ts';
+
 /** Writes one value as a field, and reads it back. */
 export interface Field<T> {
   encode(value: T): string;
@@ -52,6 +55,12 @@ export const flag = (): Field<boolean> => ({
 export const oneOf = <const T extends string>(names: readonly T[]): Field<T> => ({
   encode: (name) => name,
   decode: (text) => names.find((name) => name === text),
+});
+
+/** The code of a language that has messages. */
+export const languageCode = (): Field<Language> => ({
+  encode: (language) => language,
+  decode: (text) => (isLanguage(text) ? text : undefined),
 });
 
 /** A field that may be null, which is written as `-`. */

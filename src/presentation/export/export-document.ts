@@ -1,10 +1,11 @@
 /** A document as a file: what the card says, then every section, as blocks for Markdown and PDF. */
+import type { Translator } from '../../i18n/translator.ts';
 import type { Entry } from '../../library/document.ts';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { slugify } from '../../text/fold.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { createCardParagraphs } from '../views/card.ts';
-import { documentName, type Translations } from '../views/view.ts';
+import { documentName } from '../views/view.ts';
 
 export interface HeadingBlock {
   readonly kind: 'heading';
@@ -18,15 +19,15 @@ export type ExportBlock = HeadingBlock | Paragraph;
 export function exportDocument(
   libraryIndex: LibraryIndex,
   entry: Entry,
-  translations: Translations,
+  t: Translator,
 ): ExportBlock[] {
-  const [, ...facts] = createCardParagraphs(libraryIndex, entry, translations);
+  const [, ...facts] = createCardParagraphs(libraryIndex, entry, t);
   const note: Paragraph = {
     kind: 'note',
-    runs: [{ text: translations.locale.documents.exportNote }],
+    runs: [{ text: t('document-export-note') }],
   };
   return [
-    { kind: 'heading', level: 1, text: documentName(entry, translations) },
+    { kind: 'heading', level: 1, text: documentName(entry, t) },
     ...facts,
     { ...note, hasSpaceBefore: true },
     ...entry.sections.flatMap(({ heading, path, text }): ExportBlock[] => [

@@ -1,8 +1,8 @@
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
 import { createBrowseIndex } from '../../library/index/browse-index.ts';
-import { translationsOf } from '../views/view.ts';
 import { createFileName, exportDocument } from './export-document.ts';
 import { renderMarkdown } from './markdown.ts';
 
@@ -25,7 +25,7 @@ describe('a document as Markdown', () => {
     ],
   });
   const libraryIndex = createBrowseIndex(makeLibrary([document]), () => '2026-11-25');
-  const markdown = renderMarkdown(exportDocument(libraryIndex, document, translationsOf('vi')));
+  const markdown = renderMarkdown(exportDocument(libraryIndex, document, translatorOf('vi')));
   const html = marked.parse(markdown, { async: false });
 
   it('has headings, lists and links, and shows what was written as written', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createPlatformMediaRenderer } from '#test/renderer';
-import { localeOf } from '../i18n/language.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
 import { renderPdf } from './pdf.ts';
 import { renderQrCode } from './qr-code.ts';
 import { renderQuestionChart } from './question-chart.ts';
 
-const en = localeOf('en');
+const en = translatorOf('en');
 
 const mediaRenderer = createPlatformMediaRenderer();
 const latin = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
@@ -36,8 +36,14 @@ describe('a document as PDF', () => {
 describe('pictures', () => {
   it.each([
     ['a QR code', renderQrCode('https://t.me/bot?start=doc_a')],
-    ['a chart', renderQuestionChart([{ day: '2026-11-25', asked: 3, answered: 1 }], en.admin)],
-    ['a chart of nothing', renderQuestionChart([], { ...en.admin, chart: '<&>' })],
+    ['a chart', renderQuestionChart([{ day: '2026-11-25', asked: 3, answered: 1 }], en)],
+    [
+      'a chart of nothing',
+      renderQuestionChart(
+        [],
+        Object.assign(() => '<&>', { language: 'en', info: en.info }),
+      ),
+    ],
   ])('%s becomes a PNG', async (_, svg) => {
     expect(latin(await mediaRenderer.renderPng(svg)).slice(1, 4)).toBe('PNG');
   });

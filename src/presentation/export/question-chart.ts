@@ -1,6 +1,6 @@
 /** Questions a day as a bar chart: answered below, the rest above. An SVG, without any outside. */
+import type { Translator } from '../../i18n/translator.ts';
 import { escapeHtml } from '../../shared/escape.ts';
-import type { AdminWords } from '../i18n/locale.ts';
 
 export interface DailyCount {
   /** ISO 8601. */
@@ -15,7 +15,7 @@ const PLOT = { left: 56, right: 784, top: 64, bottom: 372 };
 const ANSWERED = '#2e7d32';
 const UNANSWERED = '#e0a030';
 
-export function renderQuestionChart(days: readonly DailyCount[], words: AdminWords): string {
+export function renderQuestionChart(days: readonly DailyCount[], t: Translator): string {
   const most = Math.max(1, ...days.map(({ asked }) => asked));
   const height = (count: number): number => ((PLOT.bottom - PLOT.top) * count) / most;
   const step = (PLOT.right - PLOT.left) / Math.max(1, days.length);
@@ -52,9 +52,9 @@ export function renderQuestionChart(days: readonly DailyCount[], words: AdminWor
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="Be Vietnam Pro">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
-${renderLabel(PLOT.left, 28, words.chart, 'start', 18)}
-${renderBar(PLOT.left, 40, 12, 12, ANSWERED)}${renderLabel(PLOT.left + 18, 51, words.chartAnswered, 'start')}
-${renderBar(PLOT.left + 200, 40, 12, 12, UNANSWERED)}${renderLabel(PLOT.left + 218, 51, words.chartOther, 'start')}
+${renderLabel(PLOT.left, 28, t('admin-chart'), 'start', 18)}
+${renderBar(PLOT.left, 40, 12, 12, ANSWERED)}${renderLabel(PLOT.left + 18, 51, t('admin-chart-answered'), 'start')}
+${renderBar(PLOT.left + 200, 40, 12, 12, UNANSWERED)}${renderLabel(PLOT.left + 218, 51, t('admin-chart-other'), 'start')}
 ${lines.join('')}${bars.join('')}
 </svg>`;
 }

@@ -1,5 +1,7 @@
 /** The buttons under an answer. */
+
 import type { Answer } from '../../answer/answer.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { Entry } from '../../library/document.ts';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
@@ -11,7 +13,7 @@ import {
   openViewButton,
   switchViewButton,
 } from '../callback-data/buttons.ts';
-import { shortDocumentName, type Translations } from './view.ts';
+import { shortDocumentName } from './view.ts';
 
 const MAX_DOCUMENT_BUTTONS = 2;
 const MAX_SUGGESTIONS = 3;
@@ -26,33 +28,38 @@ export function createAnswerKeyboard(
   libraryIndex: LibraryIndex,
   answer: Answer,
   questionId: string,
-  words: Translations,
+  t: Translator,
 ): Keyboard {
-  const { answers } = words.locale;
   const entries = answerEntries(libraryIndex, answer);
   const documentButtons = entries.slice(0, MAX_DOCUMENT_BUTTONS).map((entry) =>
-    openViewButton(answers.open(shortDocumentName(entry)), {
+    openViewButton(t('reply-open', { name: shortDocumentName(entry) }), {
       view: 'card',
       entry: shortHash(entry.id),
     }),
   );
   const moreButton: InlineButton[] =
     entries.length > MAX_DOCUMENT_BUTTONS
-      ? [switchViewButton(answers.more(entries.length), { view: 'results', questionId, page: 0 })]
+      ? [
+          switchViewButton(t('reply-more', { count: entries.length }), {
+            view: 'results',
+            questionId,
+            page: 0,
+          }),
+        ]
       : [];
   const suggestions = visibleSuggestions(answer).map((text, index) => [
     callbackButton(text, { kind: 'suggestion', questionId, index }),
   ]);
   const ratings = [
-    callbackButton(answers.good, { kind: 'rate', questionId, good: true }),
-    callbackButton(answers.bad, { kind: 'rate', questionId, good: false }),
+    callbackButton(t('reply-good'), { kind: 'rate', questionId, good: true }),
+    callbackButton(t('reply-bad'), { kind: 'rate', questionId, good: false }),
   ];
   return [
     ...buttonRows(documentButtons, 2),
     ...buttonRows(
       [
-        ...createPassageButton(libraryIndex, answer, words),
-        ...createRelatedButton(libraryIndex, entries, words),
+        ...createPassageButton(libraryIndex, answer, t),
+        ...createRelatedButton(libraryIndex, entries, t),
       ],
       2,
     ),
@@ -69,7 +76,7 @@ export function answerEntries(libraryIndex: LibraryIndex, answer: Answer): Entry
 function createPassageButton(
   libraryIndex: LibraryIndex,
   answer: Answer,
-  { locale }: Translations,
+  t: Translator,
 ): InlineButton[] {
   const passage = answer.passages[0];
   if (passage === undefined) return [];
@@ -84,19 +91,19 @@ function createPassageButton(
     section: shortHash(anchor),
     page: 0,
   } as const;
-  return [openViewButton(locale.answers.passage, view)];
+  return [openViewButton(t('reply-passage'), view)];
 }
 
 function createRelatedButton(
   libraryIndex: LibraryIndex,
   [first]: readonly Entry[],
-  { locale }: Translations,
+  t: Translator,
 ): InlineButton[] {
   const links = first === undefined ? undefined : libraryIndex.relations.get(first.id);
   if (first === undefined || links === undefined) return [];
   if (links.outgoing.length + links.incoming.length === 0) return [];
   return [
-    openViewButton(locale.answers.related, {
+    openViewButton(t('reply-related'), {
       view: 'relations',
       entry: shortHash(first.id),
       page: 0,

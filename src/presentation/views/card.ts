@@ -1,41 +1,32 @@
 /** A document or term as a card: all that the library records of it. */
+
+import { formatDate } from '../../i18n/format-date.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { Entry, LegalDocument, Source, Term } from '../../library/document.ts';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { callbackButton, type InlineButton, switchViewButton } from '../callback-data/buttons.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { isWebUrl } from '../web-url.ts';
-import {
-  createParagraph,
-  describeStatus,
-  documentName,
-  strong,
-  type Translations,
-  type View,
-} from './view.ts';
+import { createParagraph, describeStatus, documentName, strong, type View } from './view.ts';
 
-export function createCardView(
-  libraryIndex: LibraryIndex,
-  entry: Entry,
-  translations: Translations,
-): View {
+export function createCardView(libraryIndex: LibraryIndex, entry: Entry, t: Translator): View {
   return {
-    paragraphs: createCardParagraphs(libraryIndex, entry, translations),
-    keyboard: createCardKeyboard(libraryIndex, entry, translations),
+    paragraphs: createCardParagraphs(libraryIndex, entry, t),
+    keyboard: createCardKeyboard(libraryIndex, entry, t),
   };
 }
 
 export function createCardParagraphs(
   libraryIndex: LibraryIndex,
   entry: Entry,
-  translations: Translations,
+  t: Translator,
 ): Paragraph[] {
   const facts =
-    entry.kind === 'term'
-      ? listTermFacts(entry, translations)
-      : listDocumentFacts(libraryIndex, entry, translations);
+    entry.kind === 'term' ? listTermFacts(entry, t) : listDocumentFacts(libraryIndex, entry, t);
   const title = entry.kind === 'term' ? entry.fullName : entry.title;
-  const name = documentName(entry, translations);
+  const name = documentName(entry, t);
   return [
     createParagraph(strong(name)),
     ...(title === name ? [] : [createParagraph(title)]),
@@ -43,13 +34,13 @@ export function createCardParagraphs(
       ...createParagraph(strong(`${label}: `), value),
       hasSpaceBefore: at === 0,
     })),
-    ...createSourceParagraphs(entry.sources, translations),
+    ...createSourceParagraphs(entry.sources, t),
     ...(entry.verified
       ? []
       : [
           {
             kind: 'note' as const,
-            runs: [{ text: translations.locale.documents.unverified }],
+            runs: [{ text: t('document-unverified') }],
             hasSpaceBefore: true,
           },
         ]),
@@ -61,28 +52,26 @@ type Fact = readonly [label: string, value: string];
 function listDocumentFacts(
   libraryIndex: LibraryIndex,
   document: LegalDocument,
-  translations: Translations,
+  t: Translator,
 ): Fact[] {
-  const { locale, messages } = translations;
-  const labels = locale.documents;
   const date = (iso: string | null): string =>
-    iso === null ? labels.notRecorded : messages.date(iso);
+    iso === null ? t('document-not-recorded') : formatDate(t, iso);
   const place = libraryIndex.library.jurisdictions.find(({ id }) => id === document.jurisdiction);
   const facts: (readonly [string, string | null])[] = [
-    [labels.type, messages.typeName[document.type]],
-    [labels.englishTitle, document.titleEn],
+    [t('document-type'), t(`type-${document.type}`)],
+    [t('document-english-title'), document.titleEn],
     [
-      labels.passedBy,
-      libraryIndex.issuerName(document, translations.language) ?? labels.notRecorded,
+      t('document-passed-by'),
+      libraryIndex.issuerName(document, t.language) ?? t('document-not-recorded'),
     ],
-    [labels.signedBy, document.signedBy ?? labels.notRecorded],
-    [labels.dated, date(document.dateDocument)],
-    [labels.effective, date(document.dateEffective)],
-    [labels.ended, document.dateNoLongerInForce && date(document.dateNoLongerInForce)],
-    [labels.status, describeStatus(libraryIndex, document, translations)],
-    [labels.jurisdiction, place?.name ?? document.jurisdiction],
-    [labels.topics, joinTopicNames(libraryIndex, document, translations)],
-    [labels.aliases, document.aliases.join('; ') || null],
+    [t('document-signed-by'), document.signedBy ?? t('document-not-recorded')],
+    [t('document-dated'), date(document.dateDocument)],
+    [t('document-effective'), date(document.dateEffective)],
+    [t('document-ended'), document.dateNoLongerInForce && date(document.dateNoLongerInForce)],
+    [t('document-status'), describeStatus(libraryIndex, document, t)],
+    [t('document-jurisdiction'), place?.name ?? document.jurisdiction],
+    [t('document-topics'), joinTopicNames(libraryIndex, document, t)],
+    [t('document-aliases'), document.aliases.join('; ') || null],
   ];
   return facts.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
 }
@@ -90,38 +79,34 @@ function listDocumentFacts(
 function joinTopicNames(
   libraryIndex: LibraryIndex,
   document: LegalDocument,
-  { language }: Translations,
+  { language }: Translator,
 ): string | null {
   const names = document.topics.map((id) => {
     const topic = libraryIndex.library.topics.find((one) => one.id === id);
-    return topic === undefined ? id : language === 'en' ? topic.nameEn : topic.name;
+    return topic === undefined ? id : inLanguage(language, { vi: topic.name, en: topic.nameEn });
   });
   return names.length === 0 ? null : names.join('; ');
 }
 
-function listTermFacts(term: Term, { locale }: Translations): Fact[] {
-  const labels = locale.documents;
+function listTermFacts(term: Term, t: Translator): Fact[] {
   const facts: (readonly [string, string | null])[] = [
-    [labels.englishTitle, term.fullNameEn],
-    [labels.owner, term.owner],
-    [labels.aliases, term.aliases.join('; ') || null],
+    [t('document-english-title'), term.fullNameEn],
+    [t('document-owner'), term.owner],
+    [t('document-aliases'), term.aliases.join('; ') || null],
   ];
   return facts.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
 }
 
-function createSourceParagraphs(
-  sources: readonly Source[],
-  { locale, messages }: Translations,
-): Paragraph[] {
+function createSourceParagraphs(sources: readonly Source[], t: Translator): Paragraph[] {
   if (sources.length === 0) return [];
   const lines = sources.map(({ title, url, retrieved }): Paragraph => {
     const when =
-      retrieved === null ? '' : ` (${locale.documents.retrieved(messages.date(retrieved))})`;
+      retrieved === null ? '' : ` (${t('document-retrieved', { date: formatDate(t, retrieved) })})`;
     const run = isWebUrl(url) ? { text: title, href: url } : { text: title };
     return { kind: 'item', runs: [{ text: '• ' }, run, { text: when }] };
   });
   return [
-    { ...createParagraph(strong(`${locale.documents.sources}:`)), hasSpaceBefore: true },
+    { ...createParagraph(strong(`${t('document-sources')}:`)), hasSpaceBefore: true },
     ...lines,
   ];
 }
@@ -129,31 +114,35 @@ function createSourceParagraphs(
 function createCardKeyboard(
   libraryIndex: LibraryIndex,
   entry: Entry,
-  { locale }: Translations,
+  t: Translator,
 ): InlineButton[][] {
   const code = shortHash(entry.id);
-  const labels = locale.documents;
+
   const links = libraryIndex.relations.get(entry.id);
   const related = (links?.outgoing.length ?? 0) + (links?.incoming.length ?? 0);
   const menus: InlineButton[] = [];
   if (entry.sections.length > 0) {
-    const sections = labels.sections(entry.sections.length);
+    const sections = t('document-sections', { count: entry.sections.length });
     menus.push(switchViewButton(sections, { view: 'sections', entry: code, page: 0 }));
   }
   if (related > 0) {
     menus.push(
-      switchViewButton(labels.relations(related), { view: 'relations', entry: code, page: 0 }),
+      switchViewButton(t('document-relations', { count: related }), {
+        view: 'relations',
+        entry: code,
+        page: 0,
+      }),
     );
   }
   const files = [
-    callbackButton(labels.asMarkdown, { kind: 'export', entry: code, format: 'md' }),
-    callbackButton(labels.asPdf, { kind: 'export', entry: code, format: 'pdf' }),
-    callbackButton(labels.link, { kind: 'qrCode', entry: code }),
+    callbackButton(t('document-as-markdown'), { kind: 'export', entry: code, format: 'md' }),
+    callbackButton(t('document-as-pdf'), { kind: 'export', entry: code, format: 'pdf' }),
+    callbackButton(t('document-link'), { kind: 'qrCode', entry: code }),
   ];
   const url = entry.sources.map((source) => source.url).find(isWebUrl);
   return [
     ...(menus.length > 0 ? [menus] : []),
     files,
-    ...(url === undefined ? [] : [[{ text: labels.source, url }]]),
+    ...(url === undefined ? [] : [[{ text: t('document-source'), url }]]),
   ];
 }

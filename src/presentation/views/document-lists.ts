@@ -1,4 +1,8 @@
 /** Topics as a menu, and lists of documents, a page a message. */
+
+import { formatDate } from '../../i18n/format-date.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { Entry } from '../../library/document.ts';
 import { type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
@@ -19,7 +23,6 @@ import {
   documentName,
   documentTitle,
   strong,
-  type Translations,
   type View,
 } from './view.ts';
 
@@ -33,14 +36,13 @@ export function createTopicsView(
   libraryIndex: LibraryIndex,
   code: string | null,
   page: number,
-  translations: Translations,
+  t: Translator,
 ): View {
-  const { documents } = translations.locale;
   const topic = code === null ? null : libraryIndex.findTopic(code);
   const shown = paginate(libraryIndex.childTopics(topic?.id ?? null), page, TOPICS_PER_PAGE);
   const rows = shown.items.map(({ id, name, nameEn }) => {
     const below = shortHash(id);
-    const label = `${translations.language === 'en' ? nameEn : name} (${libraryIndex.findDocuments(topicFilter(below)).length})`;
+    const label = `${inLanguage(t.language, { vi: name, en: nameEn })} (${libraryIndex.findDocuments(topicFilter(below)).length})`;
     const leaf = libraryIndex.childTopics(id).length === 0;
     return [
       switchViewButton(
@@ -53,7 +55,7 @@ export function createTopicsView(
   });
   const all = topic === null ? null : libraryIndex.findDocuments(topicFilter(code)).length;
   return {
-    paragraphs: [createParagraph(strong(topicHeading(libraryIndex, code, translations)))],
+    paragraphs: [createParagraph(strong(topicHeading(libraryIndex, code, t)))],
     keyboard: [
       ...rows,
       ...paginationRow(shown.page, shown.pages, (to) => ({
@@ -65,31 +67,29 @@ export function createTopicsView(
         ? []
         : [
             [
-              switchViewButton(documents.documentsOf(all), {
+              switchViewButton(t('document-documents-of', { count: all }), {
                 view: 'list',
                 ...topicFilter(code),
                 page: 0,
               }),
             ],
           ]),
-      ...(topic === null ? [] : [[createParentTopicButton(topic.broader, translations)]]),
+      ...(topic === null ? [] : [[createParentTopicButton(topic.broader, t)]]),
     ],
   };
 }
 
-function topicHeading(
-  libraryIndex: LibraryIndex,
-  code: string | null,
-  { locale, language }: Translations,
-): string {
+function topicHeading(libraryIndex: LibraryIndex, code: string | null, t: Translator): string {
   const topic = code === null ? null : libraryIndex.findTopic(code);
-  if (topic === null) return locale.documents.chooseTopic;
-  return locale.documents.inTopic(language === 'en' ? topic.nameEn : topic.name);
+  if (topic === null) return t('document-choose-topic');
+  return t('document-in-topic', {
+    topic: inLanguage(t.language, { vi: topic.name, en: topic.nameEn }),
+  });
 }
 
-function createParentTopicButton(broader: string | null, { locale }: Translations) {
+function createParentTopicButton(broader: string | null, t: Translator) {
   const topic = broader === null ? null : shortHash(broader);
-  return switchViewButton(locale.documents.allTopics, { view: 'topics', topic, page: 0 });
+  return switchViewButton(t('document-all-topics'), { view: 'topics', topic, page: 0 });
 }
 
 /** Documents that meet a filter; the newest of all where it holds nothing. */
@@ -97,14 +97,16 @@ export function createListView(
   libraryIndex: LibraryIndex,
   filter: ListFilter,
   page: number,
-  translations: Translations,
+  t: Translator,
 ): View {
-  const { documents } = translations.locale;
   const found = libraryIndex.findDocuments(filter);
-  const name = describeListFilter(libraryIndex, filter, translations);
-  const head = name === '' ? documents.newest : documents.listOf(found.length, name);
+  const name = describeListFilter(libraryIndex, filter, t);
+  const head =
+    name === ''
+      ? t('document-newest')
+      : t('document-list-of-filter', { count: found.length, filter: name });
   const topic = filter.topic === null ? null : libraryIndex.findTopic(filter.topic);
-  const list = createDocumentsView(libraryIndex, head, found, page, translations, (to) => ({
+  const list = createDocumentsView(libraryIndex, head, found, page, t, (to) => ({
     view: 'list',
     ...filter,
     page: to,
@@ -112,7 +114,7 @@ export function createListView(
   if (topic === null) return list;
   return {
     ...list,
-    keyboard: [...list.keyboard, [createParentTopicButton(topic.broader, translations)]],
+    keyboard: [...list.keyboard, [createParentTopicButton(topic.broader, t)]],
   };
 }
 
@@ -120,12 +122,12 @@ export function createListView(
 export function describeListFilter(
   libraryIndex: LibraryIndex,
   filter: ListFilter,
-  translations: Translations,
+  t: Translator,
 ): string {
   const topic = filter.topic === null ? null : libraryIndex.findTopic(filter.topic);
   return [
-    topic === null ? null : translations.language === 'en' ? topic.nameEn : topic.name,
-    filter.type === null ? null : translations.messages.typeName[filter.type],
+    topic === null ? null : inLanguage(t.language, { vi: topic.name, en: topic.nameEn }),
+    filter.type === null ? null : t(`type-${filter.type}`),
     filter.year === null ? null : String(filter.year),
   ]
     .filter((part) => part !== null)
@@ -138,12 +140,12 @@ export function createDocumentsView(
   head: string,
   entries: readonly Entry[],
   page: number,
-  translations: Translations,
+  t: Translator,
   createViewRef: (page: number) => ViewRef,
 ): View {
   const shown = paginate(entries, page, DOCUMENTS_PER_PAGE);
   const lines = shown.items.map((entry, at) =>
-    createDocumentLine(libraryIndex, entry, shown.from + at + 1, translations),
+    createDocumentLine(libraryIndex, entry, shown.from + at + 1, t),
   );
   const buttons = shown.items.map((entry, at) =>
     openViewButton(String(shown.from + at + 1), { view: 'card', entry: shortHash(entry.id) }),
@@ -151,7 +153,7 @@ export function createDocumentsView(
   return {
     paragraphs: [
       createParagraph(strong(head)),
-      ...(lines.length > 0 ? lines : [createParagraph(translations.locale.documents.none)]),
+      ...(lines.length > 0 ? lines : [createParagraph(t('document-none'))]),
     ],
     keyboard: [
       ...buttonRows(buttons, BUTTONS_PER_ROW),
@@ -164,17 +166,17 @@ function createDocumentLine(
   libraryIndex: LibraryIndex,
   entry: Entry,
   number: number,
-  translations: Translations,
+  t: Translator,
 ): Paragraph {
   const facts =
     entry.kind === 'term'
       ? []
       : [
-          ...(entry.dateDocument === null ? [] : [translations.messages.date(entry.dateDocument)]),
-          describeStatus(libraryIndex, entry, translations),
+          ...(entry.dateDocument === null ? [] : [formatDate(t, entry.dateDocument)]),
+          describeStatus(libraryIndex, entry, t),
         ];
-  const title = truncate(documentTitle(entry, translations), MAX_TITLE_LENGTH);
-  const name = truncate(documentName(entry, translations), MAX_TITLE_LENGTH);
+  const title = truncate(documentTitle(entry, t), MAX_TITLE_LENGTH);
+  const name = truncate(documentName(entry, t), MAX_TITLE_LENGTH);
   return {
     kind: 'paragraph',
     runs: [

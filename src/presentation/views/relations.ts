@@ -1,4 +1,7 @@
 /** What a document does to others and others to it, as buttons; what the library lacks as text. */
+
+import { kebabCase } from '../../i18n/kebab-case.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { Entry } from '../../library/document.ts';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
@@ -11,7 +14,6 @@ import {
   documentTitle,
   shortDocumentName,
   strong,
-  type Translations,
   type View,
 } from './view.ts';
 
@@ -21,24 +23,28 @@ export function createRelationsView(
   libraryIndex: LibraryIndex,
   entry: Entry,
   page: number,
-  translations: Translations,
+  t: Translator,
 ): View {
-  const { documents } = translations.locale;
   const code = shortHash(entry.id);
   const all = listLinks(libraryIndex, entry);
   const shown = paginate(all, page, LINKS_PER_PAGE);
-  const head = createParagraph(strong(documents.relationsOf(documentName(entry, translations))));
-  const lines = shown.items.map((one) => createRelationLine(libraryIndex, one, translations));
+  const head = createParagraph(
+    strong(t('document-relations-of', { name: documentName(entry, t) })),
+  );
+  const lines = shown.items.map((one) => createRelationLine(libraryIndex, one, t));
   return {
-    paragraphs: [head, ...(lines.length > 0 ? lines : [createParagraph(documents.noRelations)])],
+    paragraphs: [
+      head,
+      ...(lines.length > 0 ? lines : [createParagraph(t('document-no-relations'))]),
+    ],
     keyboard: [
-      ...shown.items.flatMap((one) => createRelationButtons(libraryIndex, one, translations)),
+      ...shown.items.flatMap((one) => createRelationButtons(libraryIndex, one, t)),
       ...paginationRow(shown.page, shown.pages, (to) => ({
         view: 'relations',
         entry: code,
         page: to,
       })),
-      [switchViewButton(documents.card, { view: 'card', entry: code })],
+      [switchViewButton(t('document-card'), { view: 'card', entry: code })],
     ],
   };
 }
@@ -59,13 +65,13 @@ function listLinks(libraryIndex: LibraryIndex, entry: Entry): DirectedLink[] {
 function createRelationLine(
   libraryIndex: LibraryIndex,
   { link, direction }: DirectedLink,
-  translations: Translations,
+  t: Translator,
 ): Paragraph {
   const entry = findLinkTarget(libraryIndex, link);
-  const name = entry === null ? (link.number ?? '') : documentName(entry, translations);
-  const title = entry === null ? '' : `, ${documentTitle(entry, translations)}`;
-  const mark = link.verified ? '' : translations.messages.unverifiedMark;
-  const verb = translations.messages.relation[link.type][direction];
+  const name = entry === null ? (link.number ?? '') : documentName(entry, t);
+  const title = entry === null ? '' : `, ${documentTitle(entry, t)}`;
+  const mark = link.verified ? '' : t('status-unverified-mark');
+  const verb = t(`relation-${kebabCase(link.type)}-${direction}`);
   return {
     kind: 'item',
     runs: [{ text: '• ' }, { text: `${verb} ` }, strong(name), { text: title + mark }],
@@ -75,11 +81,11 @@ function createRelationLine(
 function createRelationButtons(
   libraryIndex: LibraryIndex,
   { link, direction }: DirectedLink,
-  translations: Translations,
+  t: Translator,
 ) {
   const entry = findLinkTarget(libraryIndex, link);
   if (entry === null) return [];
-  const verb = translations.messages.relation[link.type][direction];
+  const verb = t(`relation-${kebabCase(link.type)}-${direction}`);
   return [
     [
       switchViewButton(`${verb} ${shortDocumentName(entry)}`, {

@@ -1,4 +1,7 @@
 /** Several numbers at once: in force or not, a line each. */
+
+import { formatDate } from '../../i18n/format-date.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import type { NumberLookupResult } from '../../library/index/number-lookup.ts';
@@ -6,7 +9,7 @@ import { statusOn } from '../../library/status.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { buttonRows, openViewButton } from '../callback-data/buttons.ts';
 import type { Paragraph, Run } from '../paragraph.ts';
-import { describeStatus, documentName, strong, type Translations, type View } from './view.ts';
+import { describeStatus, documentName, strong, type View } from './view.ts';
 
 const MAX_BUTTONS = 24;
 const MAX_DOCUMENTS_PER_NUMBER = 8;
@@ -14,13 +17,11 @@ const MAX_DOCUMENTS_PER_NUMBER = 8;
 export function createStatusListView(
   libraryIndex: LibraryIndex,
   lookups: readonly NumberLookupResult[],
-  translations: Translations,
+  t: Translator,
   note: string | null,
 ): View {
   const shown = new Map<string, LegalDocument>();
-  const paragraphs = lookups.flatMap((one) =>
-    createStatusLines(libraryIndex, one, translations, shown),
-  );
+  const paragraphs = lookups.flatMap((one) => createStatusLines(libraryIndex, one, t, shown));
   const buttons = [...shown.values()].slice(0, MAX_BUTTONS).map((document) =>
     openViewButton(document.number ?? document.title, {
       view: 'card',
@@ -35,22 +36,20 @@ export function createStatusListView(
 function createStatusLines(
   libraryIndex: LibraryIndex,
   { text, documents }: NumberLookupResult,
-  translations: Translations,
+  t: Translator,
   shown: Map<string, LegalDocument>,
 ): Paragraph[] {
-  const { answers } = translations.locale;
   for (const document of documents.slice(0, MAX_DOCUMENTS_PER_NUMBER))
     shown.set(document.id, document);
   const [first] = documents;
-  if (first === undefined) return [createItem({ text: answers.numberUnknown(text) })];
-  if (documents.length === 1)
-    return [createItem(...createStatusRuns(libraryIndex, first, translations))];
+  if (first === undefined) return [createItem({ text: t('reply-number-unknown', { text }) })];
+  if (documents.length === 1) return [createItem(...createStatusRuns(libraryIndex, first, t))];
   return [
-    createItem({ text: answers.numberSeveral(text, documents.length) }),
+    createItem({ text: t('reply-number-several', { text, count: documents.length }) }),
     ...documents
       .slice(0, MAX_DOCUMENTS_PER_NUMBER)
       .map((document) =>
-        createItem({ text: '  ' }, ...createStatusRuns(libraryIndex, document, translations)),
+        createItem({ text: '  ' }, ...createStatusRuns(libraryIndex, document, t)),
       ),
   ];
 }
@@ -58,22 +57,21 @@ function createStatusLines(
 function createStatusRuns(
   libraryIndex: LibraryIndex,
   document: LegalDocument,
-  translations: Translations,
+  t: Translator,
 ): Run[] {
-  const { messages } = translations;
   const about = [
-    libraryIndex.issuerName(document, translations.language),
-    document.dateDocument === null ? null : messages.date(document.dateDocument),
+    libraryIndex.issuerName(document, t.language),
+    document.dateDocument === null ? null : formatDate(t, document.dateDocument),
   ].filter((part) => part !== null);
   const { replacedBy } = statusOn(document, libraryIndex.relations, libraryIndex.today());
   const by = replacedBy.map(
-    ({ number, verified }) => (number ?? '?') + (verified ? '' : messages.unverifiedMark),
+    ({ number, verified }) => (number ?? '?') + (verified ? '' : t('status-unverified-mark')),
   );
   return [
-    strong(documentName(document, translations)),
+    strong(documentName(document, t)),
     { text: about.length === 0 ? '' : ` (${about.join(', ')})` },
-    { text: `: ${describeStatus(libraryIndex, document, translations)}` },
-    { text: by.length === 0 ? '' : `. ${messages.replacedBy}${by.join(', ')}` },
+    { text: `: ${describeStatus(libraryIndex, document, t)}` },
+    { text: by.length === 0 ? '' : `. ${t('answer-replaced-by', { documents: by.join(', ') })}` },
   ];
 }
 

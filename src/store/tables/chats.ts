@@ -1,6 +1,6 @@
 /** The chats that the bot knows: their language, and whether they can be reached. */
 import { type Kysely, sql } from 'kysely';
-import type { Language } from '../../answer/answer.ts';
+import type { Language } from '../../i18n/translator.ts';
 import type { Database } from '../database.ts';
 import { type Store, toCompilable } from '../store.ts';
 import { defineTable, inPrivateChatOf, none } from '../table.ts';

@@ -1,6 +1,6 @@
 /** How announcements get into the messages of the outbox. */
 import { type Compilable, type Kysely, sql } from 'kysely';
-import type { Language } from '../../answer/answer.ts';
+import type { Language } from '../../i18n/translator.ts';
 import type { Database } from '../database.ts';
 import { announcementKeySql, continuationKey } from '../dedup-key.ts';
 import { toCompilable } from '../store.ts';

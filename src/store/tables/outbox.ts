@@ -3,7 +3,7 @@
  * of several processes sends it. One statement records the result.
  */
 import { type Generated, type Kysely, sql } from 'kysely';
-import type { Language } from '../../answer/answer.ts';
+import type { Language } from '../../i18n/translator.ts';
 import type { Database } from '../database.ts';
 import { defineTable, inPrivateChatOf } from '../table.ts';
 import { moveMessagesStatements } from './outbox-chat.ts';

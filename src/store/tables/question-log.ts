@@ -2,7 +2,8 @@
  * What was asked, without the person and the chat. Administrators see from it what the library lacks.
  */
 import { type Generated, type Kysely, sql } from 'kysely';
-import type { AnswerStatus, Intent, Language } from '../../answer/answer.ts';
+import type { AnswerStatus, Intent } from '../../answer/answer.ts';
+import type { Language } from '../../i18n/translator.ts';
 import { fold } from '../../text/fold.ts';
 import type { Database } from '../database.ts';
 import { defineTable, none } from '../table.ts';

@@ -1,6 +1,6 @@
 /** What a chat subscribes to: which documents, how often, and in which language. */
 import { type Generated, type Kysely, sql } from 'kysely';
-import type { Language } from '../../answer/answer.ts';
+import type { Language } from '../../i18n/translator.ts';
 import type { Database } from '../database.ts';
 import { type Store, toCompilable } from '../store.ts';
 import { filterKey, type SubscriptionFilter } from '../subscription-filter.ts';

@@ -1,5 +1,6 @@
 /** What administrators see of announcements. */
 
+import type { Translator } from '../../i18n/translator.ts';
 import type { AnnouncementContent } from '../../notifications/announcement.ts';
 import { estimateDurationMs } from '../../notifications/throttle.ts';
 import { createAnnouncementParagraphs } from '../../presentation/announcement-posts.ts';
@@ -8,79 +9,75 @@ import {
   type Keyboard,
   truncate,
 } from '../../presentation/callback-data/buttons.ts';
-import type { AdministrationMessages } from '../../presentation/i18n/notification-messages.ts';
-import {
-  createParagraph,
-  strong,
-  type Translations,
-  type View,
-} from '../../presentation/views/view.ts';
+import { createParagraph, strong, type View } from '../../presentation/views/view.ts';
 import type { Announcement } from '../../store/tables/announcements.ts';
 import type { DeliveryProgress } from '../../store/tables/delivery-progress.ts';
 
 const BAR_LENGTH = 20;
 
 /** `▓▓▓▓▓░░░ 62%`, what is where, and how long it still takes. */
-export function createProgressLines(
-  progress: DeliveryProgress,
-  administration: AdministrationMessages,
-): string[] {
+export function createProgressLines(progress: DeliveryProgress, t: Translator): string[] {
   const waiting = progress.pending + progress.claimed + progress.deferred;
   const done = progress.sent + progress.unreachable + progress.failed;
   const share = done + waiting === 0 ? 1 : done / (done + waiting);
   const full = Math.floor(share * BAR_LENGTH);
   return [
     `${'▓'.repeat(full)}${'░'.repeat(BAR_LENGTH - full)} ${Math.floor(share * 100)}%`,
-    administration.progress(progress.sent, waiting, progress.unreachable, progress.failed),
+    t('administration-progress', {
+      sent: progress.sent,
+      waiting,
+      gone: progress.unreachable,
+      failed: progress.failed,
+    }),
     waiting === 0
-      ? administration.finished
-      : administration.timeLeft(Math.ceil(estimateDurationMs(waiting) / 60_000)),
+      ? t('administration-finished')
+      : t('administration-time-left', { minutes: Math.ceil(estimateDurationMs(waiting) / 60_000) }),
   ];
 }
 
 export function createAnnouncementView(
   announcement: Announcement,
   progress: DeliveryProgress,
-  translations: Translations,
+  t: Translator,
 ): View {
-  const { administration } = translations.locale;
   const { id, lead } = announcement;
   const content = JSON.parse(announcement.content) as AnnouncementContent;
   return {
     paragraphs: [
       createParagraph(
-        strong(administration.preview(id)),
-        ` · ${administration.states[announcement.state]}`,
+        strong(t('administration-preview', { number: String(id) })),
+        ` · ${t(`administration-state-${announcement.state}`)}`,
       ),
-      ...createAnnouncementParagraphs({ id, content, lead }, translations),
-      ...createProgressLines(progress, administration).map((line, at) => ({
+      ...createAnnouncementParagraphs({ id, content, lead }, t),
+      ...createProgressLines(progress, t).map((line, at) => ({
         ...createParagraph(line),
         hasSpaceBefore: at === 0,
       })),
-      { kind: 'note', runs: [{ text: administration.leadHint(id) }] },
+      { kind: 'note', runs: [{ text: t('administration-lead-hint', { number: String(id) }) }] },
     ],
-    keyboard: createAnnouncementKeyboard(announcement, progress, administration),
+    keyboard: createAnnouncementKeyboard(announcement, progress, t),
   };
 }
 
 function createAnnouncementKeyboard(
   { id, state }: Announcement,
   { failed }: DeliveryProgress,
-  administration: AdministrationMessages,
+  t: Translator,
 ): Keyboard {
   const createActionButton = (
     label: string,
     what: 'show' | 'hold' | 'release' | 'withdraw' | 'retry',
   ) => callbackButton(label, { kind: 'announcement', action: what, id });
-  const hold = state === 'live' ? [createActionButton(administration.hold, 'hold')] : [];
-  const release = state === 'held' ? [createActionButton(administration.release, 'release')] : [];
+  const hold = state === 'live' ? [createActionButton(t('administration-hold'), 'hold')] : [];
+  const release =
+    state === 'held' ? [createActionButton(t('administration-release'), 'release')] : [];
   const withdraw =
-    state === 'withdrawn' ? [] : [createActionButton(administration.withdraw, 'withdraw')];
+    state === 'withdrawn' ? [] : [createActionButton(t('administration-withdraw'), 'withdraw')];
   return [
     [...hold, ...release, ...withdraw],
     [
-      createActionButton(administration.refresh, 'show'),
-      ...(failed > 0 ? [createActionButton(administration.retry, 'retry')] : []),
+      createActionButton(t('administration-refresh'), 'show'),
+      ...(failed > 0 ? [createActionButton(t('administration-retry'), 'retry')] : []),
     ],
   ].filter((row) => row.length > 0);
 }
@@ -92,37 +89,36 @@ export function createAnnouncementsView(
     readonly progress: DeliveryProgress;
   }[],
   approved: number,
-  translations: Translations,
+  t: Translator,
 ): View {
-  const { administration, post } = translations.locale;
   const below =
     approved === 0
       ? []
       : [
           [
-            callbackButton(administration.approvedDocuments(approved), {
+            callbackButton(t('administration-approved-documents', { count: approved }), {
               kind: 'approvedDocuments',
               page: 0,
             }),
           ],
         ];
   if (announcements.length === 0)
-    return { paragraphs: [createParagraph(administration.none)], keyboard: below };
+    return { paragraphs: [createParagraph(t('administration-none'))], keyboard: below };
   return {
     paragraphs: [
-      createParagraph(strong(administration.title)),
+      createParagraph(strong(t('administration-title'))),
       ...announcements.map(({ announcement, progress }) => {
         const { event, document } = JSON.parse(announcement.content) as AnnouncementContent;
         const waiting = progress.pending + progress.claimed + progress.deferred;
-        const counts = administration.progress(
-          progress.sent,
+        const counts = t('administration-progress', {
+          sent: progress.sent,
           waiting,
-          progress.unreachable,
-          progress.failed,
-        );
+          gone: progress.unreachable,
+          failed: progress.failed,
+        });
         const name = truncate(document.number ?? document.title, 60);
         return createParagraph(
-          `${announcement.id}. ${post.heads[event]}: ${name} · ${administration.states[announcement.state]} · ${counts}`,
+          `${announcement.id}. ${t(`post-heading-${event}`)}: ${name} · ${t(`administration-state-${announcement.state}`)} · ${counts}`,
         );
       }),
     ],

@@ -17,11 +17,11 @@ import {
   clickCallback as pressRaw,
   sendText,
 } from '../../../test/helpers/chat.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import type { KnowledgeFault } from '../../library/knowledge-fault.ts';
 import { announceChanges } from '../../notifications/announce.ts';
 import { encodeCallback } from '../../presentation/callback-data/callback-data.ts';
-import { localeOf } from '../../presentation/i18n/language.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { listAnnouncements } from '../../store/tables/announcements.ts';
 import {
@@ -33,8 +33,8 @@ import { insertPendingDocument } from '../../store/tables/pending-documents.ts';
 import { upsertSubscription } from '../../store/tables/subscriptions.ts';
 import type { ProgressMessage } from '../dependencies.ts';
 
-const vi = localeOf('vi');
-const words = vi.administration;
+const vi = translatorOf('vi');
+const t = vi;
 const admin = inPrivateChat(makeUser(77, 'vi'));
 const lan = inPrivateChat(makeUser(61, 'vi'));
 const options = { today: '2026-11-25', timeZone: 'Asia/Ho_Chi_Minh' };
@@ -84,12 +84,16 @@ describe('a document that is sent', () => {
   it('is shown as it was read, with who would hear of it, and taken only once approved', async () => {
     await follow(1, 2);
     await send();
-    for (const part of [words.draftRead, '9/KH-MOI', words.draftReaches(2)]) {
+    for (const part of [
+      t('administration-upload-read'),
+      '9/KH-MOI',
+      t('administration-upload-reaches', { count: 2 }),
+    ]) {
       expect(lastText(harness, admin)).toContain(part);
     }
     expect(await approved()).toEqual([]);
-    await clickButton(harness, admin, words.approve);
-    expect(lastText(harness, admin)).toBe(words.approved('draft'));
+    await clickButton(harness, admin, t('administration-approve'));
+    expect(lastText(harness, admin)).toBe(t('administration-approved', { name: 'draft' }));
     expect(await approved()).toEqual([['draft', 'tệp']]);
     expect(done).toEqual(['refresh']);
     expect(failedCalls(harness.server)).toEqual([]);
@@ -98,39 +102,41 @@ describe('a document that is sent', () => {
   it('is forgotten where it is refused, and its buttons are old then', async () => {
     await send();
     const shown = lastMessage(harness, admin);
-    await clickButton(harness, admin, words.refuse);
-    expect(lastText(harness, admin)).toBe(words.refused);
+    await clickButton(harness, admin, t('administration-refuse'));
+    expect(lastText(harness, admin)).toBe(t('administration-refused'));
     await pressRaw(
       harness,
       admin,
       encodeCallback({ kind: 'pendingDocument', id: 1, approve: true }),
       shown,
     );
-    expect(lastNotice(harness)).toBe(vi.buttonOld);
+    expect(lastNotice(harness)).toBe(vi('bot-button-old'));
     expect([await approved(), done]).toEqual([[], []]);
   });
 
   it('says which document it would take the place of', async () => {
     read = { document: makeDocument(), faults: [] };
     await send();
-    expect(lastText(harness, admin)).toContain(words.draftReplaces('nq-1'));
+    expect(lastText(harness, admin)).toContain(
+      t('administration-upload-replaces', { name: 'nq-1' }),
+    );
   });
 
   it('that does not follow the format is told where, and that is too large how large it may be', async () => {
     const fault = { severity: 'error', file: 'draft.md', line: 4, field: 'type' } as const;
     read = { document: null, faults: [{ ...fault, message: 'unknown type' }] };
     await send();
-    expect(lastText(harness, admin)).toContain(words.draftFaults);
+    expect(lastText(harness, admin)).toContain(t('administration-upload-faults'));
     expect(lastText(harness, admin)).toContain('draft.md:4');
     await send(admin, 2_000_000);
-    expect(lastText(harness, admin)).toBe(words.fileTooLarge(1024));
+    expect(lastText(harness, admin)).toBe(t('administration-file-too-large', { kilobytes: 1024 }));
   });
 
   it('of anybody else, or of another kind, is none', async () => {
     await send(lan);
     await send(admin, 100, 'draft.pdf');
     const texts = [lastText(harness, lan), lastText(harness, admin)];
-    for (const text of texts) expect(text).not.toContain(words.draftRead);
+    for (const text of texts) expect(text).not.toContain(t('administration-upload-read'));
     await pressRaw(
       harness,
       lan,
@@ -151,31 +157,33 @@ describe('a document that was approved', () => {
 
   it('can be removed where it was approved, once that is confirmed', async () => {
     await send();
-    await clickButton(harness, admin, words.approve);
-    await clickButton(harness, admin, words.remove);
-    expect(lastText(harness, admin)).toBe(words.removeSure('draft'));
+    await clickButton(harness, admin, t('administration-approve'));
+    await clickButton(harness, admin, t('administration-remove'));
+    expect(lastText(harness, admin)).toBe(t('administration-remove-sure', { name: 'draft' }));
     expect(await approved()).toHaveLength(1);
-    await clickButton(harness, admin, words.remove);
-    expect(lastText(harness, admin)).toBe(words.removed('draft'));
+    await clickButton(harness, admin, t('administration-remove'));
+    expect(lastText(harness, admin)).toBe(t('administration-removed', { name: 'draft' }));
     expect([await approved(), done]).toEqual([[], ['refresh', 'refresh']]);
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
   it('is listed beside the announcements, some at a time, and can be kept', async () => {
     await sendText(harness, admin, '/tinmoi');
-    expect(lastText(harness, admin)).toBe(words.none);
+    expect(lastText(harness, admin)).toBe(t('administration-none'));
     expect(buttonsOf(lastMessage(harness, admin))).toEqual([]);
     for (let at = 10; at < 22; at += 1) await approve(`van-ban-${at}`);
     await approve('nq-1');
     await sendText(harness, admin, '/tinmoi');
-    await clickButton(harness, admin, words.approvedDocuments(13));
+    await clickButton(harness, admin, t('administration-approved-documents', { count: 13 }));
     // By its number where the library has one.
     await clickButton(harness, admin, '🗑 1/NQ-TEST');
-    expect(lastText(harness, admin)).toBe(words.removeSure('1/NQ-TEST (nq-1)'));
-    await clickButton(harness, admin, words.keep);
+    expect(lastText(harness, admin)).toBe(
+      t('administration-remove-sure', { name: '1/NQ-TEST (nq-1)' }),
+    );
+    await clickButton(harness, admin, t('administration-keep'));
     await clickButton(harness, admin, '2/2 ›');
     await clickButton(harness, admin, '🗑 van-ban-21');
-    await clickButton(harness, admin, words.remove);
+    await clickButton(harness, admin, t('administration-remove'));
     expect((await approved()).map(([id]) => id)).not.toContain('van-ban-21');
     expect(await approved()).toHaveLength(12);
     expect(failedCalls(harness.server)).toEqual([]);
@@ -191,10 +199,10 @@ describe('a document that was approved', () => {
     const list = encodeCallback({ kind: 'approvedDocuments', page: 0 });
     for (const data of [remove, list]) {
       await pressRaw(harness, lan, data, messageFrom(lan, { text: 'tin' }));
-      expect(lastNotice(harness)).toBe(vi.buttonOld);
+      expect(lastNotice(harness)).toBe(vi('bot-button-old'));
     }
     expect(await approved()).toHaveLength(1);
-    for (const notice of [undefined, vi.buttonOld]) {
+    for (const notice of [undefined, vi('bot-button-old')]) {
       await pressRaw(harness, admin, remove, messageFrom(admin, { text: 'tin' }));
       expect(lastNotice(harness)).toBe(notice);
     }
@@ -217,10 +225,10 @@ describe('/tinmoi', () => {
   it('is not there for others', async () => {
     const id = await announced();
     await sendText(harness, lan, `/tinmoi ${id} lời dẫn`);
-    expect(lastText(harness, lan)).toBe(vi.unknownCommand);
+    expect(lastText(harness, lan)).toBe(vi('bot-unknown-command'));
     const withdraw = encodeCallback({ kind: 'announcement', action: 'withdraw', id });
     await pressRaw(harness, lan, withdraw, messageFrom(lan, {}));
-    expect(lastNotice(harness)).toBe(vi.buttonOld);
+    expect(lastNotice(harness)).toBe(vi('bot-button-old'));
     expect(await newest()).toMatchObject({ state: 'live', lead: null });
   });
 
@@ -229,23 +237,25 @@ describe('/tinmoi', () => {
     await sendText(harness, admin, '/tinmoi');
     expect(lastText(harness, admin)).toContain('1/NQ-TEST');
     await clickButton(harness, admin, `${id}.`);
-    expect(lastText(harness, admin)).toContain(words.progress(0, 3, 0, 0));
-    await clickButton(harness, admin, words.hold);
+    expect(lastText(harness, admin)).toContain(
+      t('administration-progress', { sent: 0, waiting: 3, gone: 0, failed: 0 }),
+    );
+    await clickButton(harness, admin, t('administration-hold'));
     expect(await progress(id)).toMatchObject({ pending: 0 });
     await sendText(harness, admin, `/tinmoi ${id} Xin lưu ý`);
     expect(lastText(harness, admin)).toContain('Xin lưu ý');
-    await clickButton(harness, admin, words.withdraw);
-    expect(lastText(harness, admin)).toContain(words.states.withdrawn);
+    await clickButton(harness, admin, t('administration-withdraw'));
+    expect(lastText(harness, admin)).toContain(t('administration-state-withdrawn'));
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
   it('a held one goes on to the chats that follow it now', async () => {
     const id = await announced();
     await sendText(harness, admin, `/tinmoi ${id}`);
-    await clickButton(harness, admin, words.hold);
+    await clickButton(harness, admin, t('administration-hold'));
     expect((await newest())?.state).toBe('held');
     await follow(4);
-    await clickButton(harness, admin, words.release);
+    await clickButton(harness, admin, t('administration-release'));
     expect((await newest())?.state).toBe('live');
     expect(await progress(id)).toMatchObject({ pending: 4 });
   });
@@ -253,11 +263,13 @@ describe('/tinmoi', () => {
   it('shows how far one is in a message that is kept true from then on', async () => {
     const id = await announced();
     await sendText(harness, admin, `/tinmoi ${id}`);
-    expect(lastText(harness, admin)).toContain(words.progress(0, 3, 0, 0));
-    expect(lastText(harness, admin)).toContain(words.timeLeft(1));
+    expect(lastText(harness, admin)).toContain(
+      t('administration-progress', { sent: 0, waiting: 3, gone: 0, failed: 0 }),
+    );
+    expect(lastText(harness, admin)).toContain(t('administration-time-left', { minutes: 1 }));
     const messageId = lastMessage(harness, admin)?.message_id;
     expect(followed).toEqual([{ chatId: 77, messageId, announcementId: id, language: 'vi' }]);
-    await clickButton(harness, admin, words.refresh);
+    await clickButton(harness, admin, t('administration-refresh'));
     expect(followed).toHaveLength(2);
   });
 
@@ -270,8 +282,10 @@ describe('/tinmoi', () => {
       .where('chat_id', '=', 2)
       .execute();
     await sendText(harness, admin, `/tinmoi ${id}`);
-    expect(lastText(harness, admin)).toContain(words.progress(0, 2, 0, 1));
-    await clickButton(harness, admin, words.retry);
+    expect(lastText(harness, admin)).toContain(
+      t('administration-progress', { sent: 0, waiting: 2, gone: 0, failed: 1 }),
+    );
+    await clickButton(harness, admin, t('administration-retry'));
     expect(await progress(id)).toMatchObject({ pending: 3, failed: 0 });
     expect(done).toEqual(['wake']);
   });
@@ -283,6 +297,6 @@ describe('/tinmoi', () => {
     await sendText(harness, admin, `/tinmoi ${id} -`);
     expect(lastText(harness, admin)).not.toContain('Hạn nộp');
     await sendText(harness, admin, '/tinmoi 99');
-    expect(lastText(harness, admin)).toBe(words.unknownNumber);
+    expect(lastText(harness, admin)).toBe(t('administration-unknown-number'));
   });
 });

@@ -3,7 +3,6 @@
 import { Composer } from 'grammy';
 import { releaseAnnouncement, setAnnouncementLead } from '../../notifications/announce.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
-import { translationsOf } from '../../presentation/views/view.ts';
 import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
 import {
   findAnnouncement,
@@ -43,11 +42,7 @@ export function announcementsFeature(deps: AnnouncementsDependencies): Composer<
   async function createView(ctx: BotContext, id: number) {
     const made = await findAnnouncement(db, { id });
     if (made === null) return null;
-    return createAnnouncementView(
-      made,
-      await countMessagesByState(db, id),
-      translationsOf(ctx.language),
-    );
+    return createAnnouncementView(made, await countMessagesByState(db, id), ctx.t);
   }
 
   function trackProgress(
@@ -61,7 +56,7 @@ export function announcementsFeature(deps: AnnouncementsDependencies): Composer<
   }
 
   feature.command(commandNames('news'), async (ctx) => {
-    const { administration } = ctx.locale;
+    const { t } = ctx;
     const [, number, lead = ''] = /^(\d+)\s*(.*)$/su.exec(ctx.match.trim()) ?? [];
     if (number === undefined) {
       const listed = await listAnnouncements(db, { limit: MAX_LISTED });
@@ -72,7 +67,7 @@ export function announcementsFeature(deps: AnnouncementsDependencies): Composer<
         })),
       );
       const approved = (await listApprovedDocuments(db)).length;
-      await sendView(ctx, createAnnouncementsView(made, approved, translationsOf(ctx.language)));
+      await sendView(ctx, createAnnouncementsView(made, approved, ctx.t));
       return;
     }
     const id = Number(number);
@@ -82,17 +77,17 @@ export function announcementsFeature(deps: AnnouncementsDependencies): Composer<
     }
     const view = await createView(ctx, id);
     if (view === null) {
-      await say(ctx, administration.unknownNumber);
+      await say(ctx, t('administration-unknown-number'));
       return;
     }
-    if (lead !== '') await say(ctx, administration.leadSet);
+    if (lead !== '') await say(ctx, t('administration-lead-set'));
     const sent = await sendView(ctx, view);
     trackProgress(ctx, sent.at(-1), id);
   });
 
   onCallback(feature, 'announcement', async (ctx, { action, id }) => {
     const made = await findAnnouncement(db, { id });
-    if (made === null) return ctx.locale.administration.unknownNumber;
+    if (made === null) return ctx.t('administration-unknown-number');
     if (action === 'hold') await holdAnnouncement(store, id);
     if (action === 'release') await releaseAnnouncement(store, deps.library, made, options());
     if (action === 'withdraw') await withdrawAnnouncement(store, id);

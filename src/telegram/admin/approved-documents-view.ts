@@ -1,16 +1,12 @@
 /** What administrators see of documents that were approved in the chat. */
+import type { Translator } from '../../i18n/translator.ts';
 import type { Library } from '../../library/library.ts';
 import {
   callbackButton,
   paginate,
   paginationRow,
 } from '../../presentation/callback-data/buttons.ts';
-import {
-  createParagraph,
-  strong,
-  type Translations,
-  type View,
-} from '../../presentation/views/view.ts';
+import { createParagraph, strong, type View } from '../../presentation/views/view.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 
 const DOCUMENTS_PER_PAGE = 10;
@@ -26,11 +22,13 @@ export function createApprovedDocumentsView(
   ids: readonly string[],
   page: number,
   library: Pick<Library, 'entries'>,
-  { locale: { administration } }: Translations,
+  t: Translator,
 ): View {
   const shown = paginate(ids, page, DOCUMENTS_PER_PAGE);
   return {
-    paragraphs: [createParagraph(strong(administration.approvedDocuments(ids.length)))],
+    paragraphs: [
+      createParagraph(strong(t('administration-approved-documents', { count: ids.length }))),
+    ],
     keyboard: [
       ...shown.items.map((id) => [
         callbackButton(`🗑 ${approvedDocumentName(id, library)}`, {
@@ -48,19 +46,23 @@ export function createApprovedDocumentsView(
 export function createRemovalView(
   id: string,
   library: Pick<Library, 'entries'>,
-  { locale: { administration } }: Translations,
+  t: Translator,
 ): View {
   const name = approvedDocumentName(id, library);
   return {
-    paragraphs: [createParagraph(administration.removeSure(name === id ? id : `${name} (${id})`))],
+    paragraphs: [
+      createParagraph(
+        t('administration-remove-sure', { name: name === id ? id : `${name} (${id})` }),
+      ),
+    ],
     keyboard: [
       [
-        callbackButton(administration.remove, {
+        callbackButton(t('administration-remove'), {
           kind: 'removeDocument',
           entry: shortHash(id),
           confirmed: true,
         }),
-        callbackButton(administration.keep, { kind: 'approvedDocuments', page: 0 }),
+        callbackButton(t('administration-keep'), { kind: 'approvedDocuments', page: 0 }),
       ],
     ],
   };

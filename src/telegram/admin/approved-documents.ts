@@ -1,6 +1,7 @@
 /** For administrators: the documents that were approved in the chat, and their removal. */
+
 import { Composer } from 'grammy';
-import { createParagraph, translationsOf } from '../../presentation/views/view.ts';
+import { createParagraph } from '../../presentation/views/view.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import {
   deleteApprovedDocuments,
@@ -26,28 +27,23 @@ export function approvedDocumentsFeature(
   onCallback(feature, 'approvedDocuments', async (ctx, { page }) => {
     await switchView(
       ctx,
-      createApprovedDocumentsView(
-        await approvedIds(),
-        page,
-        deps.library,
-        translationsOf(ctx.language),
-      ),
+      createApprovedDocumentsView(await approvedIds(), page, deps.library, ctx.t),
     );
     return undefined;
   });
 
   onCallback(feature, 'removeDocument', async (ctx, { entry, confirmed }) => {
     const id = (await approvedIds()).find((one) => shortHash(one) === entry);
-    if (id === undefined) return ctx.locale.buttonOld;
+    if (id === undefined) return ctx.t('bot-button-old');
     if (!confirmed) {
-      await switchView(ctx, createRemovalView(id, deps.library, translationsOf(ctx.language)));
+      await switchView(ctx, createRemovalView(id, deps.library, ctx.t));
       return undefined;
     }
     const name = approvedDocumentName(id, deps.library);
     await deleteApprovedDocuments(store, [{ id }]);
     await libraryAdmin?.refresh();
     await switchView(ctx, {
-      paragraphs: [createParagraph(ctx.locale.administration.removed(name))],
+      paragraphs: [createParagraph(ctx.t('administration-removed', { name }))],
       keyboard: [],
     });
     return undefined;

@@ -7,7 +7,7 @@ import { createSnapshot } from '../../notifications/document-facts.ts';
 import { createAnnouncementParagraphs } from '../../presentation/announcement-posts.ts';
 import { callbackButton } from '../../presentation/callback-data/buttons.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
-import { createParagraph, strong, translationsOf } from '../../presentation/views/view.ts';
+import { createParagraph, strong } from '../../presentation/views/view.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
 import { approvePendingDocument } from '../../store/tables/approved-documents.ts';
@@ -40,10 +40,9 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
     const { document } = ctx.message;
     if (!/\.(?:md|markdown)$/iu.test(document.file_name ?? '') || libraryAdmin === undefined)
       return next();
-    const words = translationsOf(ctx.language);
-    const { administration } = ctx.locale;
+    const { t } = ctx;
     if ((document.file_size ?? 0) > MAX_FILE_BYTES) {
-      await say(ctx, administration.fileTooLarge(MAX_FILE_BYTES / 1024));
+      await say(ctx, t('administration-file-too-large', { kilobytes: MAX_FILE_BYTES / 1024 }));
       return;
     }
     const { file_path: path } = await ctx.getFile();
@@ -51,7 +50,7 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
     const parsed = await libraryAdmin.parseDocument(bytes);
     const faults = parsed.faults.slice(0, MAX_ERRORS).map(formatFault);
     if (parsed.document === null) {
-      await say(ctx, [administration.draftFaults, ...faults].join('\n'));
+      await say(ctx, [t('administration-upload-faults'), ...faults].join('\n'));
       return;
     }
     const { id } = parsed.document;
@@ -62,7 +61,9 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
       changes: [],
       document: createSnapshot(parsed.document, parsed.document.inForce),
     } as const;
-    const replaces = deps.library.entries.has(id) ? [administration.draftReplaces(id)] : [];
+    const replaces = deps.library.entries.has(id)
+      ? [t('administration-upload-replaces', { name: id })]
+      : [];
     const reach = await countRecipients(store, deps.library, parsed.document, {
       now: now(),
       today: deps.today(),
@@ -70,21 +71,23 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
     });
     await sendView(ctx, {
       paragraphs: [
-        createParagraph(strong(administration.draftRead)),
-        ...createAnnouncementParagraphs({ id: draft, content, lead: null }, words),
-        ...[...replaces, administration.draftReaches(reach), ...faults].map((line, at) => ({
-          ...createParagraph(line),
-          hasSpaceBefore: at === 0,
-        })),
+        createParagraph(strong(t('administration-upload-read'))),
+        ...createAnnouncementParagraphs({ id: draft, content, lead: null }, t),
+        ...[...replaces, t('administration-upload-reaches', { count: reach }), ...faults].map(
+          (line, at) => ({
+            ...createParagraph(line),
+            hasSpaceBefore: at === 0,
+          }),
+        ),
       ],
       keyboard: [
         [
-          callbackButton(administration.approve, {
+          callbackButton(t('administration-approve'), {
             kind: 'pendingDocument',
             id: draft,
             approve: true,
           }),
-          callbackButton(administration.refuse, {
+          callbackButton(t('administration-refuse'), {
             kind: 'pendingDocument',
             id: draft,
             approve: false,
@@ -95,22 +98,24 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
   });
 
   onCallback(feature, 'pendingDocument', async (ctx, { id, approve }) => {
-    const { administration } = ctx.locale;
+    const { t } = ctx;
     const draft = await findPendingDocument(db, id);
-    if (draft === null) return ctx.locale.buttonOld;
+    if (draft === null) return ctx.t('bot-button-old');
     if (approve) {
       await approvePendingDocument(store, draft, now());
       await libraryAdmin?.refresh();
     } else {
       await deletePendingDocument(db, id);
     }
-    const said = approve ? administration.approved(draft.document) : administration.refused;
+    const said = approve
+      ? t('administration-approved', { name: draft.document })
+      : t('administration-refused');
     const remove = {
       kind: 'removeDocument',
       entry: shortHash(draft.document),
       confirmed: false,
     } as const;
-    const keyboard = approve ? [[callbackButton(administration.remove, remove)]] : [];
+    const keyboard = approve ? [[callbackButton(t('administration-remove'), remove)]] : [];
     await switchView(ctx, { paragraphs: [createParagraph(said)], keyboard });
     return undefined;
   });

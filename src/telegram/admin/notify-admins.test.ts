@@ -5,9 +5,9 @@ import { emptyStore, storeIdle } from '#test/store';
 import { createRecordingLogger } from '../../../test/helpers/recording-logger.ts';
 import { announce, makePlan, subscribeChats } from '../../../test/simulate/helpers.ts';
 import { createVirtualClock, type VirtualClock } from '../../../test/simulate/virtual-clock.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
 import type { Post, Sender, SendResult } from '../../notifications/sender.ts';
 import { createThrottle } from '../../notifications/throttle.ts';
-import { localeOf } from '../../presentation/i18n/language.ts';
 import type { Store } from '../../store/store.ts';
 import { listAnnouncements } from '../../store/tables/announcements.ts';
 import { setChatLanguage } from '../../store/tables/chats.ts';
@@ -15,7 +15,7 @@ import { createAdminNotifier, followProgress } from './notify-admins.ts';
 
 const ADMIN = 77;
 const CHATS = 40;
-const { administration } = localeOf('vi');
+const t = translatorOf('vi');
 let store: Store;
 let clock: VirtualClock;
 /** Posts as they were sent or edited, with when. */
@@ -100,11 +100,15 @@ describe('a progress bar', () => {
     const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(5000);
     expect(times.length).toBeLessThanOrEqual(10);
-    expect(texts()[0]).toContain(administration.progress(3, 36, 1, 0));
-    expect(texts()[0]).toContain(administration.timeLeft(1));
-    expect(texts().at(-1)).toContain(administration.progress(38, 0, 1, 1));
+    expect(texts()[0]).toContain(
+      t('administration-progress', { sent: 3, waiting: 36, gone: 1, failed: 0 }),
+    );
+    expect(texts()[0]).toContain(t('administration-time-left', { minutes: 1 }));
+    expect(texts().at(-1)).toContain(
+      t('administration-progress', { sent: 38, waiting: 0, gone: 1, failed: 1 }),
+    );
     expect(texts().at(-1)).toContain('100%');
-    expect(texts().at(-1)).toContain(administration.finished);
+    expect(texts().at(-1)).toContain(t('administration-finished'));
   });
 
   it('is left as it is where nothing changed', async () => {
@@ -117,13 +121,13 @@ describe('a progress bar', () => {
     outcomes = [{ kind: 'rate-limited', seconds: 20 }];
     await followed();
     expect(shown[0]?.at).toBeGreaterThanOrEqual(25_000);
-    expect(texts().at(-1)).toContain(administration.finished);
+    expect(texts().at(-1)).toContain(t('administration-finished'));
   });
 
   it('says that all is out, even where the first tries to say so are lost', async () => {
     outcomes = Array.from({ length: 12 }, () => ({ kind: 'lost', reason: 'no reply' }));
     await followed();
-    expect(texts().at(-1)).toContain(administration.finished);
+    expect(texts().at(-1)).toContain(t('administration-finished'));
   });
 
   it('is given up where its message is deleted', async () => {
@@ -149,22 +153,37 @@ describe('administrators', () => {
     const made = await announced(1);
     await clock.drive(createNotifier([ADMIN, 78]).notify(made, []));
     expect(texts()).toEqual([expect.stringContaining('1/KH-UBND')]);
-    expect(texts()[0]).toContain(administration.progress(0, CHATS, 0, 0));
+    expect(texts()[0]).toContain(
+      t('administration-progress', { sent: 0, waiting: CHATS, gone: 0, failed: 0 }),
+    );
     const keys = shown[0]?.post.keyboard.flat().map((key) => (key as { text: string }).text);
-    expect(keys).toEqual([administration.hold, administration.withdraw, administration.refresh]);
-    expect(texts(78)[0]).toContain(localeOf('en').administration.progress(0, CHATS, 0, 0));
+    expect(keys).toEqual([
+      t('administration-hold'),
+      t('administration-withdraw'),
+      t('administration-refresh'),
+    ]);
+    expect(texts(78)[0]).toContain(
+      translatorOf('en')('administration-progress', {
+        sent: 0,
+        waiting: CHATS,
+        gone: 0,
+        failed: 0,
+      }),
+    );
   });
 
   it('are told of many at once as a number', async () => {
     const made = await announced(1, 2, 3, 4);
     await clock.drive(createNotifier([ADMIN]).notify(made, []));
-    expect(texts()).toEqual([administration.announced(4)]);
+    expect(texts()).toEqual([t('administration-announced', { count: 4 })]);
   });
 
   it('are told which files approved documents hide, and where to remove these', async () => {
     const hidden = { document: 'kh-1', file: 'documents/da-nang/kh-1.md' };
     await clock.drive(createNotifier([ADMIN]).notify([], [], [hidden]));
-    expect(texts()).toEqual([`${administration.shadowedFiles}\nkh-1: documents/da-nang/kh-1.md`]);
+    expect(texts()).toEqual([
+      `${t('administration-shadowed-files')}\nkh-1: documents/da-nang/kh-1.md`,
+    ]);
   });
 
   it('are told of broken files, by file and line, also where one of them cannot be told', async () => {
@@ -185,9 +204,9 @@ describe('administrators', () => {
     expect(texts()).toHaveLength(1);
     expect(shown[0]?.at).toBeGreaterThanOrEqual(9000);
     const order = [
-      administration.brokenFiles,
+      t('administration-broken-files'),
       'documents/a.md:3',
-      administration.leftOutFiles,
+      t('administration-left-out-files'),
       'documents/b.md:3',
     ];
     const places = order.map((part) => texts()[0]?.indexOf(part) ?? -1);

@@ -1,15 +1,11 @@
 /** Administrators are told what goes out and which files are broken; a progress bar is kept. */
 
+import { translatorOf } from '../../i18n/i18n.ts';
 import { formatFault, type KnowledgeFault } from '../../library/knowledge-fault.ts';
 import type { Post, Sender, SendResult } from '../../notifications/sender.ts';
 import type { Throttle } from '../../notifications/throttle.ts';
 import { renderParagraphs } from '../../presentation/telegram-html.ts';
-import {
-  createParagraph,
-  strong,
-  translationsOf,
-  type View,
-} from '../../presentation/views/view.ts';
+import { createParagraph, strong, type View } from '../../presentation/views/view.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { describeError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
@@ -90,8 +86,8 @@ export function createAdminNotifier(options: AdminNotifierOptions) {
     errors: readonly FileIssue[],
     shadowed: readonly ShadowedFile[],
   ): Promise<void> {
-    const translations = translationsOf((await findChatLanguage(store.db, chatId)) ?? 'vi');
-    const { administration } = translations.locale;
+    const t = translatorOf((await findChatLanguage(store.db, chatId)) ?? 'vi');
+
     if (errors.length > 0) {
       const told = errors.slice(0, MAX_ISSUES);
       const part = (head: string, faults: readonly FileIssue[]) =>
@@ -105,8 +101,8 @@ export function createAdminNotifier(options: AdminNotifierOptions) {
       const leftOut = told.filter(({ usesPreviousVersion }) => !usesPreviousVersion);
       await send(chatId, {
         paragraphs: [
-          ...part(administration.brokenFiles, former),
-          ...part(administration.leftOutFiles, leftOut),
+          ...part(t('administration-broken-files'), former),
+          ...part(t('administration-left-out-files'), leftOut),
         ],
         keyboard: [],
       });
@@ -116,25 +112,26 @@ export function createAdminNotifier(options: AdminNotifierOptions) {
         .slice(0, MAX_ISSUES)
         .map(({ document, file }) => createParagraph(`${document}: ${file}`));
       await send(chatId, {
-        paragraphs: [createParagraph(strong(administration.shadowedFiles)), ...lines],
+        paragraphs: [createParagraph(strong(t('administration-shadowed-files'))), ...lines],
         keyboard: [],
       });
     }
     const notice =
-      delaySeconds === 0 ? [] : [createParagraph(strong(administration.sentIn(delaySeconds)))];
+      delaySeconds === 0
+        ? []
+        : [createParagraph(strong(t('administration-sent-in', { seconds: delaySeconds })))];
     if (announcements.length > MAX_PREVIEWS) {
       await send(chatId, {
-        paragraphs: [...notice, createParagraph(administration.announced(announcements.length))],
+        paragraphs: [
+          ...notice,
+          createParagraph(t('administration-announced', { count: announcements.length })),
+        ],
         keyboard: [],
       });
       return;
     }
     for (const one of announcements) {
-      const view = createAnnouncementView(
-        one,
-        await countMessagesByState(store.db, one.id),
-        translations,
-      );
+      const view = createAnnouncementView(one, await countMessagesByState(store.db, one.id), t);
       await send(chatId, { ...view, paragraphs: [...notice, ...view.paragraphs] });
     }
   }
@@ -175,7 +172,7 @@ export async function followProgress(
     if (announcement === null) return;
     const progress = await countMessagesByState(store.db, announcementId);
     const [post] = renderPosts(
-      createAnnouncementView(announcement, progress, translationsOf(language)),
+      createAnnouncementView(announcement, progress, translatorOf(language)),
     );
     if (post === undefined) return;
     if (post.html !== shown) {

@@ -1,9 +1,10 @@
 /** /thongke and /chuatraloi, for administrators: statistics, and questions without an answer. */
 import { Composer, InputFile } from 'grammy';
+import { inLanguage } from '../../i18n/in-language.ts';
+import type { Language, Translator } from '../../i18n/translator.ts';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
 import { type DailyCount, renderQuestionChart } from '../../presentation/export/question-chart.ts';
-import type { AdminWords } from '../../presentation/i18n/locale.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
 import { createParagraph, strong } from '../../presentation/views/view.ts';
 import { listRatings } from '../../store/tables/answer-ratings.ts';
@@ -46,7 +47,7 @@ export function statisticsFeature(
 
   feature.command(commandNames('statistics'), (ctx) =>
     withChatAction(ctx, async () => {
-      const { admin } = ctx.locale;
+      const { t } = ctx;
       const stats = await computeQuestionStatistics(db, since(), utcOffsetMinutes);
       const chats = await countChats(db);
       const feedback = await listFeedback(db, since(), MAX_FEEDBACK);
@@ -60,36 +61,46 @@ export function statisticsFeature(
       );
       await sendView(ctx, {
         paragraphs: [
-          createParagraph(strong(admin.title(PERIOD_DAYS))),
-          createParagraph(admin.questions(stats.asked)),
-          createParagraph(admin.answered(share)),
-          createParagraph(admin.notAnswered(stats.unsure, stats.unknown)),
-          createParagraph(admin.ratings(stats.up, stats.down)),
-          createParagraph(admin.groups(chats.groups)),
+          createParagraph(strong(t('admin-title', { days: PERIOD_DAYS }))),
+          createParagraph(t('admin-questions', { count: stats.asked })),
+          createParagraph(t('admin-answered', { percent: share })),
           createParagraph(
-            admin.subscriptions(await countSubscriptions(db), await countSubscribers(db)),
+            t('admin-not-answered', { unsure: stats.unsure, unknown: stats.unknown }),
+          ),
+          createParagraph(t('admin-ratings', { good: stats.up, bad: stats.down })),
+          createParagraph(t('admin-groups', { count: chats.groups })),
+          createParagraph(
+            t('admin-subscriptions', {
+              count: await countSubscriptions(db),
+              chats: await countSubscribers(db),
+            }),
           ),
           createParagraph(
-            admin.deliveries(progress.sent, waiting, progress.unreachable, progress.failed),
+            t('admin-deliveries', {
+              sent: progress.sent,
+              waiting,
+              gone: progress.unreachable,
+              failed: progress.failed,
+            }),
           ),
-          createParagraph(admin.feedback(feedback.length)),
-          ...(topics.length === 0 ? [] : [createParagraph(strong(admin.topTopics)), ...topics]),
-          ...(failedUpdates.length === 0 ? [] : [heading(admin.putAside)]),
-          ...failedUpdates.map((update) =>
-            listItem(failedUpdateLine(update, admin, utcOffsetMinutes)),
-          ),
+          createParagraph(t('admin-feedback', { count: feedback.length })),
+          ...(topics.length === 0
+            ? []
+            : [createParagraph(strong(t('admin-top-topics'))), ...topics]),
+          ...(failedUpdates.length === 0 ? [] : [heading(t('admin-failed-updates'))]),
+          ...failedUpdates.map((update) => listItem(failedUpdateLine(update, t, utcOffsetMinutes))),
         ],
         keyboard: [],
       });
       const days = fillMissingDays(stats.days, since(), deps.now(), utcOffsetMinutes);
-      const png = await mediaRenderer.renderPng(renderQuestionChart(days, admin));
-      await ctx.replyWithPhoto(new InputFile(png, 'questions.png'), { caption: admin.chart });
+      const png = await mediaRenderer.renderPng(renderQuestionChart(days, t));
+      await ctx.replyWithPhoto(new InputFile(png, 'questions.png'), { caption: t('admin-chart') });
     }),
   );
 
   feature.command(commandNames('unanswered'), (ctx) =>
     withChatAction(ctx, async () => {
-      const { admin } = ctx.locale;
+      const { t } = ctx;
       const questions = await listUnansweredQuestions(db, since(), MAX_LINES);
       const ratings = await listRatings(db, { since: since(), limit: MAX_LINES, verdict: 'down' });
       const feedback = await listFeedback(db, since(), MAX_LINES);
@@ -105,11 +116,13 @@ export function statisticsFeature(
       const feedbackItems = feedback.map(({ text }) => listItem(redactedLine(text)));
       await sendView(ctx, {
         paragraphs: [
-          createParagraph(strong(admin.unanswered(PERIOD_DAYS))),
-          ...(questionItems.length > 0 ? questionItems : [createParagraph(admin.noUnanswered)]),
-          ...(downRatings.length > 0 ? [heading(admin.wishes), ...downRatings] : []),
+          createParagraph(strong(t('admin-unanswered', { days: PERIOD_DAYS }))),
+          ...(questionItems.length > 0
+            ? questionItems
+            : [createParagraph(t('admin-no-unanswered'))]),
+          ...(downRatings.length > 0 ? [heading(t('admin-wanted')), ...downRatings] : []),
           ...(feedbackItems.length > 0
-            ? [heading(admin.feedback(feedbackItems.length)), ...feedbackItems]
+            ? [heading(t('admin-feedback', { count: feedbackItems.length })), ...feedbackItems]
             : []),
         ],
         keyboard: [],
@@ -131,17 +144,22 @@ function redactedLine(text: string): string {
   return truncate(redactPersonalData(text).replace(/\s+/gu, ' '), MAX_LINE_LENGTH);
 }
 
-function failedUpdateLine(update: FailedUpdate, admin: AdminWords, offsetMinutes: number): string {
+function failedUpdateLine(update: FailedUpdate, t: Translator, offsetMinutes: number): string {
   const { updateId, attempts, error, at } = update;
   const local = new Date(at.getTime() + offsetMinutes * 60_000).toISOString();
   const when = local.slice(0, 16).replace('T', ' ');
-  return admin.putAsideUpdate(String(updateId), attempts, error ?? '–', when);
+  return t('admin-failed-update', {
+    id: String(updateId),
+    attempts,
+    error: error ?? '–',
+    at: when,
+  });
 }
 
-function topicName(libraryIndex: LibraryIndex, id: string, language: 'vi' | 'en'): string {
+function topicName(libraryIndex: LibraryIndex, id: string, language: Language): string {
   const topic = libraryIndex.library.topics.find((one) => one.id === id);
   if (topic === undefined) return id;
-  return language === 'en' ? topic.nameEn : topic.name;
+  return inLanguage(language, { vi: topic.name, en: topic.nameEn });
 }
 
 /** The days of a span, those without questions too. */

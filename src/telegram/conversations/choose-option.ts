@@ -1,8 +1,8 @@
 /** What a step offers: options as buttons, a page at a time, and a way out. */
 
-import type { Language } from '../../answer/answer.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
+import type { Language } from '../../i18n/translator.ts';
 import { buttonRows, callbackButton, paginate } from '../../presentation/callback-data/buttons.ts';
-import { localeOf } from '../../presentation/i18n/language.ts';
 import { createParagraph, strong, type View } from '../../presentation/views/view.ts';
 import { fold } from '../../text/fold.ts';
 import { type BotConversation, showStep, waitForReply } from './conversation.ts';
@@ -87,7 +87,7 @@ function findTypedOption({ options, footerOptions = [] }: Step, text: string): s
 }
 
 function createStepView(step: Step, page: number, language: Language): View {
-  const { conversations } = localeOf(language);
+  const t = translatorOf(language);
   const shown = paginate(step.options, page, OPTIONS_PER_PAGE);
   const createAction = (value: string) =>
     ({ kind: 'conversationStep', step: step.id, value }) as const;
@@ -96,16 +96,20 @@ function createStepView(step: Step, page: number, language: Language): View {
   const next = (shown.page + 1) % shown.pages;
   return {
     paragraphs: [
-      ...(step.selection === '' ? [] : [createParagraph(conversations.chosen(step.selection))]),
+      ...(step.selection === ''
+        ? []
+        : [createParagraph(t('conversation-chosen', { what: step.selection }))]),
       ...(step.notes ?? []).map((note) => createParagraph(note)),
       createParagraph(strong(step.question)),
     ],
     keyboard: [
       ...buttonRows(buttons(shown.items), step.columns),
-      ...(shown.pages > 1 ? [[callbackButton(conversations.more, createAction(`p${next}`))]] : []),
+      ...(shown.pages > 1
+        ? [[callbackButton(t('conversation-more'), createAction(`p${next}`))]]
+        : []),
       ...buttonRows(buttons(step.footerOptions ?? []), 2),
       [
-        callbackButton(conversations.cancel, {
+        callbackButton(t('conversation-cancel'), {
           kind: 'conversationStep',
           step: 'x',
           value: ANY_VALUE,

@@ -3,11 +3,12 @@
  * refused call leaves the update hanging for ever (grammyjs/conversations#155). It speaks from
  * outside, once, and a failure ends it and is told outside.
  */
+
 import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
-import type { Language } from '../../answer/answer.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
+import type { Language } from '../../i18n/translator.ts';
 import { parseCallback } from '../../presentation/callback-data/callback-data.ts';
-import { localeOf } from '../../presentation/i18n/language.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import type { View } from '../../presentation/views/view.ts';
 import { answerCallback } from '../callback-handlers.ts';
@@ -67,7 +68,7 @@ export async function waitForReply(
   stepId: string,
   language: Language,
 ): Promise<StepReply> {
-  const { conversations, groups } = localeOf(language);
+  const t = translatorOf(language);
   for (let updates = 0; updates < MAX_UPDATES; updates += 1) {
     const ctx = await conversation.wait();
     const data = ctx.callbackQuery?.data;
@@ -75,11 +76,11 @@ export async function waitForReply(
     if (action?.kind === 'conversationStep') {
       const allowed = await runExternal(conversation, canChangeChatSettings);
       if (allowed && action.step === 'x') {
-        await showStep(conversation, () => createTextView(conversations.cancelled));
+        await showStep(conversation, () => createTextView(t('conversation-cancelled')));
         return conversation.halt();
       }
       if (allowed && action.step === stepId) return { kind: 'chosen', value: action.value };
-      const notice = allowed ? conversations.over : groups.administratorsOnly;
+      const notice = allowed ? t('conversation-over') : t('group-admins-only');
       await runExternal(conversation, (outer) => answerCallback(outer, notice).then(() => null));
       continue;
     }
@@ -94,7 +95,7 @@ export async function waitForReply(
       return { kind: 'text', text: text.trim() };
     } else {
       await runExternal(conversation, (outer) =>
-        replyWith(outer, renderText(conversations.useButtons)).then(() => null),
+        replyWith(outer, renderText(t('conversation-use-buttons'))).then(() => null),
       );
     }
   }

@@ -1,8 +1,9 @@
 /** One text for the administrators: feedback, or what was wanted after a thumb down. */
+
 import type { Context } from 'grammy';
-import type { Language } from '../../answer/answer.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
+import type { Language } from '../../i18n/translator.ts';
 import { callbackButton } from '../../presentation/callback-data/buttons.ts';
-import { localeOf } from '../../presentation/i18n/language.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createParagraph } from '../../presentation/views/view.ts';
 import { upsertRating } from '../../store/tables/answer-ratings.ts';
@@ -27,13 +28,13 @@ const MAX_ATTEMPTS = 5;
 
 export function createFeedbackConversation({ store, now }: Pick<BotDependencies, 'now' | 'store'>) {
   return async (conversation: BotConversation, _: Context, language: Language): Promise<void> => {
-    const { conversations } = localeOf(language);
-    const text = await askForText(conversation, conversations.feedbackAsk, language);
+    const t = translatorOf(language);
+    const text = await askForText(conversation, t('conversation-feedback-ask'), language);
     await runExternal(conversation, async () => {
       await insertFeedback(store.db, text, now());
       return null;
     });
-    await showStep(conversation, () => createTextView(conversations.feedbackThanks));
+    await showStep(conversation, () => createTextView(t('conversation-feedback-thanks')));
   };
 }
 
@@ -47,13 +48,13 @@ export function createRequestedAnswerConversation({
     language: Language,
     asked: string,
   ): Promise<void> => {
-    const { conversations } = localeOf(language);
-    const text = await askForText(conversation, conversations.wishAsk, language);
+    const t = translatorOf(language);
+    const text = await askForText(conversation, t('conversation-wanted-ask'), language);
     await runExternal(conversation, async () => {
       await upsertRating(store.db, asked, 'down', text, now());
       return null;
     });
-    await showStep(conversation, () => createTextView(conversations.wishThanks));
+    await showStep(conversation, () => createTextView(t('conversation-wanted-thanks')));
   };
 }
 
@@ -63,10 +64,10 @@ async function askForText(
   question: string,
   language: Language,
 ): Promise<string> {
-  const { conversations } = localeOf(language);
+  const t = translatorOf(language);
   const keyboard = [
     [
-      callbackButton(conversations.cancel, {
+      callbackButton(t('conversation-cancel'), {
         kind: 'conversationStep',
         step: 'x',
         value: ANY_VALUE,
@@ -81,7 +82,9 @@ async function askForText(
     const reply = await waitForReply(conversation, 'z', language);
     if (reply.kind === 'text' && reply.text.length <= MAX_FEEDBACK_LENGTH) return reply.text;
     await showStep(conversation, () => ({
-      paragraphs: [createParagraph(conversations.feedbackTooLong(MAX_FEEDBACK_LENGTH))],
+      paragraphs: [
+        createParagraph(t('conversation-feedback-too-long', { limit: MAX_FEEDBACK_LENGTH })),
+      ],
       keyboard,
     }));
   }

@@ -2,9 +2,10 @@
  * The steps in which a subscription is chosen, as plain data from the library: what to hear of, what
  * narrows it, when. The way through them is `subscribe.ts`.
  */
+
+import type { Translator } from '../../i18n/translator.ts';
 import { DOCUMENT_TYPES } from '../../library/document.ts';
 import { type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
-import type { Translations } from '../../presentation/views/view.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import {
   type FilterField,
@@ -18,6 +19,7 @@ import {
   describeSchedule,
   placeName,
   topicName,
+  weekdayName,
 } from '../subscriptions/describe-subscription.ts';
 import { ANY_VALUE, type Option, SELECTED_MARK, type Step } from './choose-option.ts';
 import { createTopicOptions } from './guide.ts';
@@ -57,7 +59,7 @@ const QUIET_HOURS = [
 
 export interface StepContext {
   readonly index: LibraryIndex;
-  readonly translations: Translations;
+  readonly t: Translator;
   /** The chat that it is for, where it is another than the one in which it is chosen. */
   readonly title: string | null;
 }
@@ -70,16 +72,16 @@ export interface StepContext {
 export function createWhatStep(
   existing: string,
   notes: readonly string[],
-  { index: libraryIndex, translations, title }: StepContext,
+  { index: libraryIndex, t, title }: StepContext,
 ): Step {
-  const { conversations, follow } = translations.locale;
-  const removal = existing === '' ? [] : [{ label: conversations.unsubscribe, value: NONE_OPTION }];
+  const removal =
+    existing === '' ? [] : [{ label: t('conversation-unsubscribe'), value: NONE_OPTION }];
   return {
     id: STEP_IDS.what,
-    question: conversations.subscribeTopic,
-    selection: existing === '' ? '' : conversations.subscriptions(existing),
-    notes: [...notes, ...(title === null ? [] : [follow.forChat(title)])],
-    options: [...removal, ...createTopicOptions(libraryIndex, translations)],
+    question: t('conversation-subscribe-topic'),
+    selection: existing === '' ? '' : t('conversation-subscriptions', { list: existing }),
+    notes: [...notes, ...(title === null ? [] : [t('subscription-for-chat', { title })])],
+    options: [...removal, ...createTopicOptions(libraryIndex, t)],
     columns: 1,
   };
 }
@@ -94,34 +96,39 @@ export function createWhenStep(
   defaults: DeliveryPreferences,
   canType: boolean,
   notes: readonly string[],
-  { index: libraryIndex, translations, title }: StepContext,
+  { index: libraryIndex, t, title }: StepContext,
 ): Step {
-  const { conversations, follow, subscribe } = translations.locale;
-  const narrowing = KIND_ORDER.map((kind) => ({ label: subscribe.narrow[kind], value: kind }));
+  const narrowing = KIND_ORDER.map((kind) => ({
+    label: t(`subscribe-narrow-${kind}`),
+    value: kind,
+  }));
   const preferences = { ...defaults, ...deliveryPreferences };
   const quiet =
     preferences.quietHours === null
       ? null
-      : follow.quiet(preferences.quietHours.from, preferences.quietHours.to);
+      : t('subscription-quiet', {
+          from: preferences.quietHours.from,
+          to: preferences.quietHours.to,
+        });
   return {
     id: STEP_IDS.when,
-    question: conversations.subscribeOften,
-    selection: describeFilter(filter, libraryIndex.library, translations),
+    question: t('conversation-subscribe-often'),
+    selection: describeFilter(filter, libraryIndex.library, t),
     notes: [
       ...notes,
-      ...(title === null ? [] : [follow.forChat(title)]),
-      ...describeBreadth(filter, libraryIndex.library, libraryIndex.today(), translations),
+      ...(title === null ? [] : [t('subscription-for-chat', { title })]),
+      ...describeBreadth(filter, libraryIndex.library, libraryIndex.today(), t),
       ...(quiet === null ? [] : [quiet]),
     ],
     options: (['now', 'daily', 'weekly'] as const).map((value) => ({
-      label: conversations.frequency[value],
+      label: t(`conversation-frequency-${value}`),
       value,
     })),
     columns: 1,
     footerOptions: [
       ...narrowing,
-      ...(canType ? [{ label: subscribe.narrowWords, value: KEYWORDS_OPTION }] : []),
-      { label: subscribe.chooseQuiet, value: QUIET_HOURS_OPTION },
+      ...(canType ? [{ label: t('subscribe-narrow-words'), value: KEYWORDS_OPTION }] : []),
+      { label: t('subscribe-choose-quiet'), value: QUIET_HOURS_OPTION },
     ],
   };
 }
@@ -131,21 +138,21 @@ export function createKindStep(
   kind: FilterField,
   filter: SubscriptionFilter,
   note: string | null,
-  { index: libraryIndex, translations }: StepContext,
+  { index: libraryIndex, t }: StepContext,
 ): Step {
   const chosen: readonly string[] = toArray<string>(filter[kind]);
-  const options = listFacets(kind, libraryIndex, translations).map(({ value, name, count }) => ({
+  const options = listFacets(kind, libraryIndex, t).map(({ value, name, count }) => ({
     label: `${chosen.includes(value) ? SELECTED_MARK : ''}${name} (${count})`,
     value: kind === 'type' ? value : shortHash(value),
   }));
   return {
     id: KIND_STEP_IDS[kind],
-    question: translations.locale.subscribe.ask[kind],
-    selection: describeFilter(filter, libraryIndex.library, translations),
+    question: t(`subscribe-ask-${kind}`),
+    selection: describeFilter(filter, libraryIndex.library, t),
     notes: note === null ? [] : [note],
     options,
     columns: kind === 'type' ? 2 : 1,
-    footerOptions: [createSkipOption(translations)],
+    footerOptions: [createSkipOption(t)],
   };
 }
 
@@ -154,85 +161,85 @@ export function findFacetByCode(
   kind: FilterField,
   code: string,
   libraryIndex: LibraryIndex,
-  translations: Translations,
+  t: Translator,
 ): string | null {
-  const facets = listFacets(kind, libraryIndex, translations);
+  const facets = listFacets(kind, libraryIndex, t);
   return facets.find(({ value }) => value === code || shortHash(value) === code)?.value ?? null;
 }
 
 export function createKeywordsStep(
   { filter }: SubscriptionDraft,
-  { index: libraryIndex, translations }: StepContext,
+  { index: libraryIndex, t }: StepContext,
 ): Step {
   return {
     id: STEP_IDS.words,
-    question: translations.locale.subscribe.askWords,
-    selection: describeFilter(filter, libraryIndex.library, translations),
+    question: t('subscribe-ask-words'),
+    selection: describeFilter(filter, libraryIndex.library, t),
     options: [],
     columns: 1,
-    footerOptions: [createSkipOption(translations)],
+    footerOptions: [createSkipOption(t)],
   };
 }
 
 export function createWeekdayStep(
   preferences: DeliveryPreferences,
   note: string | null,
-  { translations }: StepContext,
+  { t }: StepContext,
 ): Step {
-  const { follow, subscribe } = translations.locale;
   const days = [1, 2, 3, 4, 5, 6, 7];
   return {
     id: STEP_IDS.weekday,
-    question: subscribe.askWeekday,
+    question: t('subscribe-ask-weekday'),
     selection: '',
     notes: note === null ? [] : [note],
-    options: days.map((day) =>
-      createValueOption(follow.weekdays[day - 1] ?? '', day, preferences.weekday),
-    ),
+    options: days.map((day) => createValueOption(weekdayName(t, day), day, preferences.weekday)),
     columns: 2,
-    footerOptions: [createSkipOption(translations)],
+    footerOptions: [createSkipOption(t)],
   };
 }
 
 export function createHourStep(
   preferences: DeliveryPreferences,
   note: string | null,
-  { translations }: StepContext,
+  { t }: StepContext,
 ): Step {
-  const { subscribe } = translations.locale;
   const hours = HOURS.includes(preferences.hour) ? HOURS : [preferences.hour, ...HOURS];
   return {
     id: STEP_IDS.hour,
-    question: subscribe.askHour,
+    question: t('subscribe-ask-hour'),
     selection: '',
-    notes: [...(note === null ? [] : [note]), describeSchedule(preferences, translations, 'daily')],
-    options: hours.map((hour) => createValueOption(subscribe.hour(hour), hour, preferences.hour)),
+    notes: [...(note === null ? [] : [note]), describeSchedule(preferences, t, 'daily')],
+    options: hours.map((hour) =>
+      createValueOption(t('subscribe-hour', { hour }), hour, preferences.hour),
+    ),
     columns: 4,
-    footerOptions: [createSkipOption(translations)],
+    footerOptions: [createSkipOption(t)],
   };
 }
 
 export function createQuietHoursStep(
   preferences: DeliveryPreferences,
   note: string | null,
-  { translations }: StepContext,
+  { t }: StepContext,
 ): Step {
-  const { subscribe, follow } = translations.locale;
   const { quietHours } = preferences;
   return {
     id: STEP_IDS.quiet,
-    question: subscribe.askQuiet,
-    selection: quietHours === null ? '' : follow.quiet(quietHours.from, quietHours.to),
+    question: t('subscribe-ask-quiet'),
+    selection:
+      quietHours === null
+        ? ''
+        : t('subscription-quiet', { from: quietHours.from, to: quietHours.to }),
     notes: note === null ? [] : [note],
     options: [
       ...QUIET_HOURS.map(([from, to]) => ({
-        label: subscribe.hours(from, to),
+        label: t('subscribe-hours', { from, to }),
         value: `${from}-${to}`,
       })),
-      { label: subscribe.noQuiet, value: NONE_OPTION },
+      { label: t('subscribe-no-quiet'), value: NONE_OPTION },
     ],
     columns: 2,
-    footerOptions: [createSkipOption(translations)],
+    footerOptions: [createSkipOption(t)],
   };
 }
 
@@ -240,8 +247,8 @@ function createValueOption(label: string, value: number, chosen: number): Option
   return { label: `${value === chosen ? SELECTED_MARK : ''}${label}`, value: String(value) };
 }
 
-function createSkipOption({ locale }: Translations): Option {
-  return { label: locale.subscribe.skip, value: ANY_VALUE };
+function createSkipOption(t: Translator): Option {
+  return { label: t('subscribe-skip'), value: ANY_VALUE };
 }
 
 interface Facet {
@@ -254,14 +261,14 @@ interface Facet {
 function listFacets(
   kind: FilterField,
   libraryIndex: LibraryIndex,
-  translations: Translations,
+  t: Translator,
 ): readonly Facet[] {
   const { library } = libraryIndex;
   const nameOf = (value: string): string => {
-    if (kind === 'topic') return topicName(value, library, translations);
+    if (kind === 'topic') return topicName(value, library, t);
     if (kind === 'place') return placeName(value, library);
     const type = DOCUMENT_TYPES.find((one) => one === value);
-    return kind === 'type' && type !== undefined ? translations.messages.typeName[type] : value;
+    return kind === 'type' && type !== undefined ? t(`type-${type}`) : value;
   };
   return [...countFacets(kind, libraryIndex)]
     .filter(([, count]) => count > 0)

@@ -4,14 +4,11 @@
  */
 
 import type { Context } from 'grammy';
-import type { Language } from '../../answer/answer.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
+import type { Language, Translator } from '../../i18n/translator.ts';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { defaultDeliveryPreferences } from '../../notifications/recipients.ts';
-import {
-  createParagraph,
-  type Translations,
-  translationsOf,
-} from '../../presentation/views/view.ts';
+import { createParagraph } from '../../presentation/views/view.ts';
 import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
 import { FILTER_FIELDS, type FilterField } from '../../store/subscription-filter.ts';
 import {
@@ -113,12 +110,12 @@ export function createSubscribeConversation(
     language: Language,
     target: SubscribeTarget,
   ): Promise<void> => {
-    const translations = translationsOf(language);
-    const options: StepContext = { index: libraryIndex, translations, title: target.title };
+    const t = translatorOf(language);
+    const options: StepContext = { index: libraryIndex, t, title: target.title };
     const ask = (letter: string, stepOf: () => Step, takesText = true) =>
       chooseOption(conversation, letter, language, stepOf, takesText);
     const initial = await runExternal(conversation, (outer) =>
-      loadInitialState(deps, outer, target, libraryIndex, translations),
+      loadInitialState(deps, outer, target, libraryIndex, t),
     );
     let { draft } = initial;
     let frequency: Frequency | null = null;
@@ -130,7 +127,7 @@ export function createSubscribeConversation(
       if (read === null) return unsubscribeFromAll();
       draft = mergeParsed(draft, read);
       frequency = read.frequency;
-      notes = describeParseProblems(read, translations);
+      notes = describeParseProblems(read, t);
     }
     for (let rounds = 0; frequency === null; rounds += 1) {
       if (rounds === MAX_ROUNDS) return conversation.halt();
@@ -147,7 +144,7 @@ export function createSubscribeConversation(
       else if (code.startsWith(TYPED_PREFIX)) {
         const read = await conversation.external(() => parseChoice(code, libraryIndex));
         draft = mergeParsed(draft, read);
-        notes = describeParseProblems(read, translations);
+        notes = describeParseProblems(read, t);
         // What was not understood may have been meant to narrow it: asked again rather than kept.
         frequency = read.notUnderstood.length > 0 ? null : read.frequency;
       } else {
@@ -171,7 +168,7 @@ export function createSubscribeConversation(
         if (code === NONE_OPTION) return null;
         const read = await conversation.external(() => parseChoice(code, libraryIndex));
         if (read.hasFilter || read.notUnderstood.length === 0) return read;
-        told = describeParseProblems(read, translations);
+        told = describeParseProblems(read, t);
       }
       return conversation.halt();
     }
@@ -186,7 +183,7 @@ export function createSubscribeConversation(
         if (code === ANY_VALUE) return from;
         if (!code.startsWith(TYPED_PREFIX)) {
           const value = await conversation.external(() =>
-            findFacetByCode(kind, code, libraryIndex, translations),
+            findFacetByCode(kind, code, libraryIndex, t),
           );
           return value === null
             ? from
@@ -198,7 +195,7 @@ export function createSubscribeConversation(
         );
         if (unmatched.length === 0)
           return { ...from, filter: mergeFilters(from.filter, { [kind]: found }) };
-        note = translations.locale.subscribe.notUnderstood(quoteParts(unmatched));
+        note = t('subscribe-not-understood', { what: quoteParts(unmatched) });
       }
       return from;
     }
@@ -209,7 +206,7 @@ export function createSubscribeConversation(
       const { found, unmatched } = await conversation.external(() =>
         parseKeywords(code.slice(TYPED_PREFIX.length)),
       );
-      notes = describeParseProblems({ notUnderstood: unmatched, rounded: [] }, translations);
+      notes = describeParseProblems({ notUnderstood: unmatched, rounded: [] }, t);
       return { ...from, filter: mergeFilters(from.filter, found) };
     }
 
@@ -251,11 +248,11 @@ export function createSubscribeConversation(
         if (read !== null) {
           notes = describeParseProblems(
             { notUnderstood: [], rounded: read.rounded ? [typed] : [] },
-            translations,
+            t,
           );
           return mergeDeliveryPreferences(from, read.deliveryPreferences);
         }
-        note = translations.locale.subscribe.notUnderstood(quoteParts([typed]));
+        note = t('subscribe-not-understood', { what: quoteParts([typed]) });
       }
       return from;
     }
@@ -266,9 +263,7 @@ export function createSubscribeConversation(
           await deleteAllSubscriptions(store, target.chatId);
         return null;
       });
-      await showStep(conversation, () =>
-        createTextView(translations.locale.conversations.unsubscribed),
-      );
+      await showStep(conversation, () => createTextView(t('conversation-unsubscribed')));
     }
 
     async function saveSubscription(
@@ -286,17 +281,12 @@ export function createSubscribeConversation(
         return true;
       });
       await showStep(conversation, () => {
-        if (!allowed) return createTextView(translations.locale.follow.notAdministrator);
-        const head = title === null ? [] : [translations.locale.follow.forChat(title)];
+        if (!allowed) return createTextView(t('subscription-not-administrator'));
+        const head = title === null ? [] : [t('subscription-for-chat', { title })];
         const kept = { filter, frequency: often, deliveryPreferences: preferences };
         const lines = [
           ...head,
-          ...describeSavedSubscription(
-            kept,
-            libraryIndex.library,
-            libraryIndex.today(),
-            translations,
-          ),
+          ...describeSavedSubscription(kept, libraryIndex.library, libraryIndex.today(), t),
         ];
         return {
           paragraphs: [...lines, ...notes].map((line) => createParagraph(line)),
@@ -329,7 +319,7 @@ async function loadInitialState(
   outer: BotContext,
   { chatId, subscriptionId }: SubscribeTarget,
   libraryIndex: LibraryIndex,
-  translations: Translations,
+  t: Translator,
 ): Promise<InitialState> {
   const changed = subscriptionId === null ? null : await findSubscription(store.db, subscriptionId);
   const before = subscriptionId === null ? await listSubscriptionsOfChat(store.db, chatId) : [];
@@ -340,8 +330,8 @@ async function loadInitialState(
       defaultDeliveryPreferences(timeZone ?? DEFAULT_TIME_ZONE),
     existing: before
       .map(({ filter, frequency }) => {
-        const name = describeFilter(filter, libraryIndex.library, translations);
-        return `${name} (${translations.locale.follow.frequency[frequency]})`;
+        const name = describeFilter(filter, libraryIndex.library, t);
+        return `${name} (${t(`subscription-frequency-${frequency}`)})`;
       })
       .join('; '),
     canType: outer.chat?.type === 'private',

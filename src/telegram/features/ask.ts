@@ -46,7 +46,7 @@ export function askFeature(
   onCallback(feature, 'suggestion', async (ctx, { questionId, index }) => {
     const recalled = await recallAnswer(deps, ctx, questionId);
     const question = recalled === null ? undefined : visibleSuggestions(recalled.answer)[index];
-    if (question === undefined) return ctx.locale.buttonOld;
+    if (question === undefined) return ctx.t('bot-button-old');
     await answerQuestion(deps, libraryIndex, ctx, { question, echoQuestion: true });
     return undefined;
   });

@@ -1,5 +1,8 @@
 /** Menus: documents, sections, relations, topics, the newest, and the results of a question. */
+
 import { Composer } from 'grammy';
+import { translatorOf } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { findSection, type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
 import type { ViewRef } from '../../presentation/callback-data/actions.ts';
 import { switchViewButton } from '../../presentation/callback-data/buttons.ts';
@@ -14,7 +17,7 @@ import {
 } from '../../presentation/views/document-lists.ts';
 import { createRelationsView } from '../../presentation/views/relations.ts';
 import { createSectionsView, createSectionView } from '../../presentation/views/sections.ts';
-import { type Translations, translationsOf, type View } from '../../presentation/views/view.ts';
+import type { View } from '../../presentation/views/view.ts';
 import { recallAnswer } from '../answer-question.ts';
 import { onCallback } from '../callback-handlers.ts';
 import { commandNames } from '../commands.ts';
@@ -31,23 +34,20 @@ export function browseFeature(
   const feature = new Composer<BotContext>();
 
   feature.command(commandNames('newest'), async (ctx) => {
-    await sendView(
-      ctx,
-      createListView(libraryIndex, topicFilter(null), 0, translationsOf(ctx.language)),
-    );
+    await sendView(ctx, createListView(libraryIndex, topicFilter(null), 0, ctx.t));
   });
   feature.command(commandNames('topics'), async (ctx) => {
-    await sendView(ctx, createTopicsView(libraryIndex, null, 0, translationsOf(ctx.language)));
+    await sendView(ctx, createTopicsView(libraryIndex, null, 0, ctx.t));
   });
 
   onCallback(feature, 'view', async (ctx, { view: ref, asNewMessage }) => {
     const view = await createView(deps, libraryIndex, ctx, ref);
-    if (view === null) return ctx.locale.buttonOld;
+    if (view === null) return ctx.t('bot-button-old');
     if (asNewMessage) {
       await sendView(ctx, view);
       return undefined;
     }
-    return (await switchView(ctx, view)) ? undefined : ctx.locale.buttonOld;
+    return (await switchView(ctx, view)) ? undefined : ctx.t('bot-button-old');
   });
   return feature;
 }
@@ -59,41 +59,37 @@ async function createView(
   ctx: BotContext,
   ref: ViewRef,
 ): Promise<View | null> {
-  const words = translationsOf(ctx.language);
+  const { t } = ctx;
   switch (ref.view) {
     case 'topics':
       if (ref.topic !== null && libraryIndex.findTopic(ref.topic) === null) return null;
-      return createTopicsView(libraryIndex, ref.topic, ref.page, words);
+      return createTopicsView(libraryIndex, ref.topic, ref.page, t);
     case 'list':
       if (ref.topic !== null && libraryIndex.findTopic(ref.topic) === null) return null;
-      return createListView(libraryIndex, ref, ref.page, words);
+      return createListView(libraryIndex, ref, ref.page, t);
     case 'results':
     case 'answer':
-      return createAnswerView(deps, libraryIndex, ctx, ref, words);
+      return createAnswerView(deps, libraryIndex, ctx, ref, t);
     default:
-      return createEntryView(libraryIndex, ref, words);
+      return createEntryView(libraryIndex, ref, t);
   }
 }
 
 type EntryRef = Extract<ViewRef, { readonly entry: string }>;
 
-function createEntryView(
-  libraryIndex: LibraryIndex,
-  ref: EntryRef,
-  words: Translations,
-): View | null {
+function createEntryView(libraryIndex: LibraryIndex, ref: EntryRef, t: Translator): View | null {
   const entry = libraryIndex.findEntry(ref.entry);
   if (entry === null) return null;
   switch (ref.view) {
     case 'card':
-      return createCardView(libraryIndex, entry, words);
+      return createCardView(libraryIndex, entry, t);
     case 'sections':
-      return createSectionsView(entry, ref.page, words);
+      return createSectionsView(entry, ref.page, t);
     case 'relations':
-      return createRelationsView(libraryIndex, entry, ref.page, words);
+      return createRelationsView(libraryIndex, entry, ref.page, t);
     case 'section': {
       const section = findSection(entry, ref.section);
-      return section === null ? null : createSectionView(entry, section, ref.page, words);
+      return section === null ? null : createSectionView(entry, section, ref.page, t);
     }
   }
 }
@@ -106,7 +102,7 @@ async function createAnswerView(
   libraryIndex: LibraryIndex,
   ctx: BotContext,
   ref: AnswerRef,
-  words: Translations,
+  t: Translator,
 ): Promise<View | null> {
   const kept = await recallAnswer(deps, ctx, ref.questionId);
   if (kept === null) return null;
@@ -118,17 +114,17 @@ async function createAnswerView(
       libraryIndex,
       answer,
       ref.questionId,
-      translationsOf(answer.language),
+      translatorOf(answer.language),
     );
     return { paragraphs: last, keyboard };
   }
   const entries = answerEntries(libraryIndex, answer);
-  const head = words.locale.answers.results(entries.length);
-  const list = createDocumentsView(libraryIndex, head, entries, ref.page, words, (page) => ({
+  const head = t('reply-results', { count: entries.length });
+  const list = createDocumentsView(libraryIndex, head, entries, ref.page, t, (page) => ({
     ...ref,
     page,
   }));
-  const back = switchViewButton(words.locale.answers.back, {
+  const back = switchViewButton(t('reply-back'), {
     view: 'answer',
     questionId: ref.questionId,
   });

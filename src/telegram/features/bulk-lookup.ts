@@ -1,11 +1,11 @@
 /** /vanban: one number gives its card, several give a line each. */
+
 import { Composer } from 'grammy';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { createNumberLookup, type LookUpNumbers } from '../../library/index/number-lookup.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createCardView } from '../../presentation/views/card.ts';
 import { createStatusListView } from '../../presentation/views/status-list.ts';
-import { translationsOf } from '../../presentation/views/view.ts';
 import { withChatAction } from '../chat-action.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
@@ -31,22 +31,22 @@ export function bulkLookupFeature(
     return built.lookUp(text);
   };
   feature.command(commandNames('numbers'), async (ctx) => {
-    const { answers } = ctx.locale;
+    const { t } = ctx;
     const found = lookUp(ctx.match);
     const [first] = found;
     if (first === undefined) {
-      await replyWith(ctx, renderText(answers.numbersMissing));
+      await replyWith(ctx, renderText(t('reply-numbers-missing')));
       return;
     }
-    const words = translationsOf(ctx.language);
     const only =
       found.length === 1 && first.documents.length === 1 ? first.documents[0] : undefined;
     await withChatAction(ctx, async () => {
-      if (only !== undefined) return sendView(ctx, createCardView(libraryIndex, only, words));
-      const note = found.length > MAX_NUMBERS ? answers.numbersTooMany(MAX_NUMBERS) : null;
+      if (only !== undefined) return sendView(ctx, createCardView(libraryIndex, only, t));
+      const note =
+        found.length > MAX_NUMBERS ? t('reply-numbers-too-many', { limit: MAX_NUMBERS }) : null;
       return sendView(
         ctx,
-        createStatusListView(libraryIndex, found.slice(0, MAX_NUMBERS), words, note),
+        createStatusListView(libraryIndex, found.slice(0, MAX_NUMBERS), t, note),
       );
     });
   });

@@ -1,4 +1,5 @@
 /** Conversations that are left for long, changed, refused, failed, forgotten. */
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApi } from '../../../test/helpers/bot-api/types.ts';
 import { startBotApi } from '../../../test/helpers/bot-api.ts';
@@ -15,7 +16,7 @@ import {
   sentTo,
 } from '../../../test/helpers/chat.ts';
 import { type RestartableBot, startRestartableBot } from '../../../test/helpers/restartable-bot.ts';
-import { localeOf } from '../../presentation/i18n/language.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
 import { listFeedback } from '../../store/tables/feedback.ts';
 import { findStoredUserData } from '../../store/user-data.ts';
 
@@ -31,8 +32,8 @@ afterEach(() => desk.close());
 
 describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (language) => {
   const seat = inPrivateChat(makeUser(61, language));
-  const locale = localeOf(language);
-  const { conversations } = locale;
+  const t = translatorOf(language);
+
   const topic = language === 'vi' ? 'chuyển đổi số' : 'digital';
 
   beforeEach(() => {
@@ -46,7 +47,7 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
     await desk.restart();
     await sendText(desk, seat, 'một cửa là gì');
     const texts = sentTo(desk, seat).map(({ text }) => text);
-    expect(texts.at(-2)).toBe(conversations.expired);
+    expect(texts.at(-2)).toBe(t('conversation-expired'));
     expect(texts.at(-1)).toContain('một cửa là gì');
     expect(await listFeedback(desk.deps().store.db, EARLY, 5)).toEqual([]);
   });
@@ -60,10 +61,12 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
     await db.updateTable('sessions').set({ value }).execute();
     await desk.restart();
     await clickButton(desk, seat, topic);
-    expect(lastText(desk, seat)).toBe(conversations.changed);
-    expect(lastNotice(desk)).toBe(conversations.over);
+    expect(lastText(desk, seat)).toBe(t('conversation-changed'));
+    expect(lastNotice(desk)).toBe(t('conversation-over'));
     await sendText(desk, seat, 'một cửa là gì');
-    expect(sentTo(desk, seat).filter(({ text }) => text === conversations.changed)).toHaveLength(1);
+    expect(
+      sentTo(desk, seat).filter(({ text }) => text === t('conversation-changed')),
+    ).toHaveLength(1);
   });
 
   it('a call that Telegram refuses in the middle ends it, and the chat lives', async () => {
@@ -76,7 +79,7 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
     expect(lastText(desk, seat)).toContain('một cửa là gì');
     await sendText(desk, seat, '/tracuu');
     await clickButton(desk, seat, topic);
-    expect(lastText(desk, seat)).toContain(conversations.chooseType);
+    expect(lastText(desk, seat)).toContain(t('conversation-choose-type'));
   });
 
   it('a failure that passes leaves it where it was, for the update to come again', async () => {
@@ -89,7 +92,7 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
     mend();
     await desk.restart();
     await clickCallback(desk, seat, choice.callback_data, found);
-    expect(lastText(desk, seat)).toContain(conversations.chooseType);
+    expect(lastText(desk, seat)).toContain(t('conversation-choose-type'));
   });
 
   it('keeps nobody’s name', async () => {
@@ -103,8 +106,8 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
   it('forgetting a person ends what is under way', async () => {
     await sendText(desk, seat, '/quyenriengtu');
     await sendText(desk, seat, '/gopy');
-    await clickButton(desk, seat, locale.person.forget);
-    await clickButton(desk, seat, locale.person.forgetYes);
+    await clickButton(desk, seat, t('user-forget'));
+    await clickButton(desk, seat, t('user-forget-yes'));
     expect(await findStoredUserData(desk.deps().store.db, seat.user.id)).toEqual({
       language: null,
       chat: false,

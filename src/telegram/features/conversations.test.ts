@@ -1,4 +1,5 @@
 /** Conversations: cut off after each step and taken up by another process, left, timed out, failed. */
+
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApi } from '../../../test/helpers/bot-api/types.ts';
 import { startBotApi } from '../../../test/helpers/bot-api.ts';
@@ -17,7 +18,7 @@ import {
   sendText,
 } from '../../../test/helpers/chat.ts';
 import { type RestartableBot, startRestartableBot } from '../../../test/helpers/restartable-bot.ts';
-import { localeOf } from '../../presentation/i18n/language.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
 import { listRatings } from '../../store/tables/answer-ratings.ts';
 import { listFeedback } from '../../store/tables/feedback.ts';
 import { listSubscriptionsOfChat } from '../../store/tables/subscriptions.ts';
@@ -35,8 +36,8 @@ afterEach(() => desk.close());
 
 describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
   const seat = inPrivateChat(makeUser(61, language));
-  const locale = localeOf(language);
-  const { conversations } = locale;
+  const t = translatorOf(language);
+
   const topic = language === 'vi' ? 'chuyển đổi số' : 'digital';
   const plan = language === 'vi' ? 'Kế hoạch' : 'Plan';
 
@@ -65,15 +66,15 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     expect(lastText(desk, seat)).not.toContain('1/NQ-A');
     expect(server.callsOf('sendMessage')).toHaveLength(1);
     await clickButton(desk, seat, '1');
-    expect(lastText(desk, seat)).toContain(locale.documents.passedBy);
+    expect(lastText(desk, seat)).toContain(t('document-passed-by'));
   });
 
   it('the guide begins from the welcome, and takes typed words for a button', async () => {
     await sendText(desk, seat, '/start');
-    await clickButton(desk, seat, conversations.begin);
+    await clickButton(desk, seat, t('conversation-begin'));
     await through([
       () => sendText(desk, seat, topic.toUpperCase()),
-      () => sendText(desk, seat, conversations.any),
+      () => sendText(desk, seat, t('conversation-any')),
       () => sendText(desk, seat, '2021'),
     ]);
     expect(lastText(desk, seat)).toContain('1/NQ-A');
@@ -84,7 +85,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
       () => sendText(desk, seat, '/gopy'),
       () => sendText(desk, seat, 'Nên có <biểu mẫu>'),
     ]);
-    expect(lastText(desk, seat)).toBe(conversations.feedbackThanks);
+    expect(lastText(desk, seat)).toBe(t('conversation-feedback-thanks'));
     const [kept] = await listFeedback(desk.deps().store.db, EARLY, 5);
     expect(kept?.text).toBe('Nên có <biểu mẫu>');
   });
@@ -92,24 +93,24 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
   it('feedback that is too long is asked for again', async () => {
     await sendText(desk, seat, '/feedback');
     await sendText(desk, seat, 'x'.repeat(2001));
-    expect(lastText(desk, seat)).toBe(conversations.feedbackTooLong(2000));
+    expect(lastText(desk, seat)).toBe(t('conversation-feedback-too-long', { limit: 2000 }));
     await sendText(desk, seat, 'ngắn');
-    expect(lastText(desk, seat)).toBe(conversations.feedbackThanks);
+    expect(lastText(desk, seat)).toBe(t('conversation-feedback-thanks'));
   });
 
   it('a wish after 👎 is kept with the question', async () => {
     await through([
       () => sendText(desk, seat, 'một cửa là gì'),
-      () => clickButton(desk, seat, locale.answers.bad),
+      () => clickButton(desk, seat, t('reply-bad')),
     ]);
     const marked = server.callsOf('editMessageReplyMarkup').at(-1)?.result;
-    const wish = buttonsOf(marked as never).find(({ text }) => text === locale.answers.sayWanted);
+    const wish = buttonsOf(marked as never).find(({ text }) => text === t('reply-say-wanted'));
     if (wish === undefined || !('callback_data' in wish)) throw new Error('no wish offered');
     await through([
       () => clickCallback(desk, seat, wish.callback_data, marked as object),
       () => sendText(desk, seat, 'danh sách bộ phận một cửa'),
     ]);
-    expect(lastText(desk, seat)).toBe(conversations.wishThanks);
+    expect(lastText(desk, seat)).toBe(t('conversation-wanted-thanks'));
     expect(await listRatings(desk.deps().store.db, { since: EARLY, limit: 5 })).toMatchObject([
       { verdict: 'down', question: 'một cửa là gì', requestedAnswer: 'danh sách bộ phận một cửa' },
     ]);
@@ -119,20 +120,23 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     await through([
       () => sendText(desk, seat, '/theodoi'),
       () => clickButton(desk, seat, topic),
-      () => clickButton(desk, seat, locale.subscribe.narrow.type),
+      () => clickButton(desk, seat, t('subscribe-narrow-type')),
       () => clickButton(desk, seat, plan),
-      () => clickButton(desk, seat, conversations.frequency.daily),
-      () => clickButton(desk, seat, locale.subscribe.skip),
+      () => clickButton(desk, seat, t('conversation-frequency-daily')),
+      () => clickButton(desk, seat, t('subscribe-skip')),
     ]);
     expect(lastText(desk, seat)).toContain(
-      locale.follow.added(`${topic} · ${plan}`, locale.follow.frequency.daily),
+      t('subscription-added', {
+        what: `${topic} · ${plan}`,
+        how: t('subscription-frequency-daily'),
+      }),
     );
     expect(await listSubscriptionsOfChat(desk.deps().store.db, seat.chat.id)).toMatchObject([
       { filter: { topic: 'so', type: 'plan' }, frequency: 'daily', language },
     ]);
     await sendText(desk, seat, '/subscribe');
     expect(lastText(desk, seat)).toContain(topic);
-    await clickButton(desk, seat, conversations.unsubscribe);
+    await clickButton(desk, seat, t('conversation-unsubscribe'));
     expect(await listSubscriptionsOfChat(desk.deps().store.db, seat.chat.id)).toEqual([]);
   });
 
@@ -141,12 +145,12 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     async (command) => {
       await sendText(desk, seat, command);
       await sendText(desk, seat, '/huy');
-      expect(lastText(desk, seat)).toBe(conversations.cancelled);
+      expect(lastText(desk, seat)).toBe(t('conversation-cancelled'));
       await sendText(desk, seat, '/cancel');
-      expect(lastText(desk, seat)).toBe(conversations.nothingToCancel);
+      expect(lastText(desk, seat)).toBe(t('conversation-nothing-to-cancel'));
       await sendText(desk, seat, command);
-      await clickButton(desk, seat, conversations.cancel);
-      expect(lastText(desk, seat)).toBe(conversations.cancelled);
+      await clickButton(desk, seat, t('conversation-cancel'));
+      expect(lastText(desk, seat)).toBe(t('conversation-cancelled'));
       await sendText(desk, seat, command);
       await sendText(desk, seat, '/moi');
       expect(lastText(desk, seat)).toContain('3/NQ-C');
@@ -159,7 +163,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     await sendText(desk, seat, 'một cửa là gì');
     expect(lastText(desk, seat)).toContain('một cửa là gì');
     await clickButton(desk, seat, topic);
-    expect(lastNotice(desk)).toBe(conversations.over);
+    expect(lastNotice(desk)).toBe(t('conversation-over'));
   });
 
   it('other buttons work as ever amid a conversation, which waits on', async () => {
@@ -168,16 +172,16 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     await clickButton(desk, seat, `${topic} (`);
     expect(lastText(desk, seat)).toContain('1. ');
     await sendText(desk, seat, 'góp ý');
-    expect(lastText(desk, seat)).toBe(conversations.feedbackThanks);
+    expect(lastText(desk, seat)).toBe(t('conversation-feedback-thanks'));
   });
 
   it('a sticker amid a conversation is told how to go on', async () => {
     await sendText(desk, seat, '/tracuu');
     const voice = { file_id: 'a', file_unique_id: 'b', duration: 1 };
     await deliverUpdate(desk, { message: messageFrom(seat, { voice }) as never });
-    expect(lastText(desk, seat)).toBe(conversations.useButtons);
+    expect(lastText(desk, seat)).toBe(t('conversation-use-buttons'));
     await clickButton(desk, seat, topic);
-    expect(lastText(desk, seat)).toContain(conversations.chooseType);
+    expect(lastText(desk, seat)).toContain(t('conversation-choose-type'));
   });
 
   it('a step that is over says so', async () => {
@@ -187,8 +191,8 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     await clickButton(desk, seat, topic);
     if (choice === undefined || !('callback_data' in choice)) throw new Error('no choice');
     await clickCallback(desk, seat, choice.callback_data, first);
-    expect(lastNotice(desk)).toBe(conversations.over);
+    expect(lastNotice(desk)).toBe(t('conversation-over'));
     await clickButton(desk, seat, plan);
-    expect(lastText(desk, seat)).toContain(conversations.chooseYear);
+    expect(lastText(desk, seat)).toContain(t('conversation-choose-year'));
   });
 });

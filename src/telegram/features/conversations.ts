@@ -46,21 +46,21 @@ export function conversationsFeature(
     const { dropReason } = ctx.conversationIssue;
     const asks = ctx.message?.text !== undefined || ctx.callbackQuery !== undefined;
     if (dropReason !== null && asks && ctx.chat?.type === 'private') {
-      await replyWith(ctx, renderText(ctx.locale.conversations[dropReason]));
+      await replyWith(ctx, renderText(ctx.t(`conversation-${dropReason}`)));
     }
     return next();
   });
 
   // Before the conversations, which would otherwise take the command for themselves.
   feature.command(commandNames('cancel'), async (ctx) => {
-    const { conversations } = ctx.locale;
+    const { t } = ctx;
     const active = Object.keys(ctx.conversation.active()).length > 0;
     if (active && !(await canChangeChatSettings(ctx))) return;
     await ctx.conversation.exitAll();
     const said =
       active || ctx.conversationIssue.dropReason !== null
-        ? conversations.cancelled
-        : conversations.nothingToCancel;
+        ? t('conversation-cancelled')
+        : t('conversation-nothing-to-cancel');
     await replyWith(ctx, renderText(said));
   });
 
@@ -94,19 +94,23 @@ function createEntryPoints(deps: ConversationDependencies): Composer<BotContext>
     if (await requirePrivateChat(ctx)) await enterConversation(ctx, GUIDE_CONVERSATION);
   });
   onCallback(feature, 'enterConversation', async (ctx) => {
-    if (ctx.chat?.type !== 'private') return ctx.locale.groups.privateOnly(ctx.me.username);
+    if (ctx.chat?.type !== 'private')
+      return ctx.t('group-private-only', { username: ctx.me.username });
     await enterConversation(ctx, GUIDE_CONVERSATION);
     return undefined;
   });
 
   feature.command(commandNames('feedback'), async (ctx) => {
     const text = ctx.match.trim();
-    const { conversations } = ctx.locale;
+    const { t } = ctx;
     if (text.length > MAX_FEEDBACK_LENGTH) {
-      await replyWith(ctx, renderText(conversations.feedbackTooLong(MAX_FEEDBACK_LENGTH)));
+      await replyWith(
+        ctx,
+        renderText(t('conversation-feedback-too-long', { limit: MAX_FEEDBACK_LENGTH })),
+      );
     } else if (text !== '') {
       await insertFeedback(store.db, text, now());
-      await replyWith(ctx, renderText(conversations.feedbackThanks));
+      await replyWith(ctx, renderText(t('conversation-feedback-thanks')));
     } else if (await requirePrivateChat(ctx)) {
       await enterConversation(ctx, FEEDBACK_CONVERSATION);
     }
@@ -115,7 +119,7 @@ function createEntryPoints(deps: ConversationDependencies): Composer<BotContext>
   onCallback(feature, 'requestAnswer', async (ctx, { questionId }) => {
     const kept = await findAskedQuestion(store.db, questionId);
     if (kept === null || kept.chatId !== ctx.chat?.id || ctx.chat.type !== 'private') {
-      return ctx.locale.buttonOld;
+      return ctx.t('bot-button-old');
     }
     await enterConversation(ctx, REQUESTED_ANSWER_CONVERSATION, questionId);
     return undefined;
@@ -131,15 +135,15 @@ function createEntryPoints(deps: ConversationDependencies): Composer<BotContext>
   });
 
   // A step's button that no conversation took: it is over, or somebody else's.
-  onCallback(feature, 'conversationStep', async (ctx) => ctx.locale.conversations.over);
+  onCallback(feature, 'conversationStep', async (ctx) => ctx.t('conversation-over'));
   return feature;
 }
 
 async function requirePrivateChat(ctx: BotContext): Promise<boolean> {
   if (ctx.chat?.type === 'private') return true;
-  const { groups, answers } = ctx.locale;
-  await replyWith(ctx, renderText(groups.privateOnly(ctx.me.username)), [
-    [{ text: answers.openInBot, url: createStartLink(ctx.me.username) }],
+  const { t } = ctx;
+  await replyWith(ctx, renderText(t('group-private-only', { username: ctx.me.username })), [
+    [{ text: t('reply-open-in-bot'), url: createStartLink(ctx.me.username) }],
   ]);
   return false;
 }

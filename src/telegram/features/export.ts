@@ -6,7 +6,7 @@ import { truncate } from '../../presentation/callback-data/buttons.ts';
 import { createFileName, exportDocument } from '../../presentation/export/export-document.ts';
 import { renderMarkdown } from '../../presentation/export/markdown.ts';
 import { renderPdf } from '../../presentation/export/pdf.ts';
-import { documentName, translationsOf } from '../../presentation/views/view.ts';
+import { documentName } from '../../presentation/views/view.ts';
 import { toWellFormed } from '../../shared/escape.ts';
 import { answerCallback, onCallback } from '../callback-handlers.ts';
 import { withChatAction } from '../chat-action.ts';
@@ -24,18 +24,18 @@ export function exportFeature(
   const feature = new Composer<BotContext>();
   onCallback(feature, 'export', async (ctx, { entry: code, format }) => {
     const entry = libraryIndex.findEntry(code);
-    if (entry === null) return ctx.locale.buttonOld;
+    if (entry === null) return ctx.t('bot-button-old');
     // A file takes a moment: the button need not spin meanwhile, the chat says what goes on.
     await answerCallback(ctx);
-    const words = translationsOf(ctx.language);
-    const name = toWellFormed(documentName(entry, words));
+    const { t } = ctx;
+    const name = toWellFormed(documentName(entry, t));
     const send = async (): Promise<void> => {
-      const exported = exportDocument(libraryIndex, entry, words);
+      const exported = exportDocument(libraryIndex, entry, t);
       const bytes =
         format === 'pdf'
           ? await renderPdf(exported, name, mediaRenderer)
           : new TextEncoder().encode(toWellFormed(renderMarkdown(exported)));
-      const note = words.locale.documents.exportNote;
+      const note = t('document-export-note');
       const caption = `${truncate(name, MAX_CAPTION_LENGTH)}\n${note}`;
       const file = new InputFile(bytes, createFileName(entry, format));
       await ctx.replyWithDocument(file, { caption, ...replyParameters(ctx) });

@@ -1,4 +1,5 @@
 /** Every command and button over the shipped library: private, in both languages. */
+
 import { describe, expect, it } from 'vitest';
 import { openAssistant } from '#test/knowledge';
 import { setUpTestBot } from '../../../test/helpers/bot-harness.ts';
@@ -18,8 +19,8 @@ import {
   sendText,
   sentTo,
 } from '../../../test/helpers/chat.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
 import { createBrowseIndex } from '../../library/index/browse-index.ts';
-import { localeOf } from '../../presentation/i18n/language.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { claimUpdate, MAX_ATTEMPTS, releaseUpdate } from '../../store/tables/processed-updates.ts';
 import { upsertSubscription } from '../../store/tables/subscriptions.ts';
@@ -47,7 +48,7 @@ describe('a command', () => {
     for (const name of commandNames(id)) {
       await sendText(harness, admin, `/${name}`);
       expect(sentTo(harness, admin).length).toBeGreaterThan(0);
-      expect(lastText(harness, admin)).not.toBe(localeOf('vi').unknownCommand);
+      expect(lastText(harness, admin)).not.toBe(translatorOf('vi')('bot-unknown-command'));
       harness.server.reset();
     }
   });
@@ -55,42 +56,42 @@ describe('a command', () => {
 
 describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => {
   const seat: Participant = inPrivateChat(makeUser(language === 'vi' ? 41 : 42, language));
-  const locale = localeOf(language);
+  const t = translatorOf(language);
   const question = language === 'vi' ? `${number} còn hiệu lực không?` : `Is ${number} in force?`;
 
   it('answers with buttons that open, relate and rate', async () => {
     await sendText(harness, seat, question);
     const labels = buttonsOf(lastMessage(harness, seat)).map(({ text }) => text);
-    expect(labels).toContain(locale.answers.open(number));
-    expect(labels).toContain(locale.answers.related);
-    expect(labels).toContain(locale.answers.good);
-    expect(labels).toContain(locale.answers.bad);
+    expect(labels).toContain(t('reply-open', { name: number }));
+    expect(labels).toContain(t('reply-related'));
+    expect(labels).toContain(t('reply-good'));
+    expect(labels).toContain(t('reply-bad'));
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
   it('opens the card with all its metadata, then sections, one section, relations, and back', async () => {
     await sendText(harness, seat, question);
-    await clickButton(harness, seat, locale.answers.open(number));
+    await clickButton(harness, seat, t('reply-open', { name: number }));
     expect(lastText(harness, seat)).toContain(title);
     for (const label of [
-      'passedBy',
-      'signedBy',
-      'dated',
-      'effective',
-      'status',
-      'sources',
+      'document-passed-by',
+      'document-signed-by',
+      'document-dated',
+      'document-effective',
+      'document-status',
+      'document-sources',
     ] as const) {
-      expect(lastText(harness, seat)).toContain(locale.documents[label]);
+      expect(lastText(harness, seat)).toContain(t(label));
     }
     const card = lastMessage(harness, seat)?.message_id;
-    await clickButton(harness, seat, locale.documents.sections(related.sections.length));
+    await clickButton(harness, seat, t('document-sections', { count: related.sections.length }));
     expect(lastText(harness, seat)).toContain(number);
     const [section] = buttonsOf(lastMessage(harness, seat));
     await clickButton(harness, seat, section?.text ?? '');
     expect(lastText(harness, seat)).toContain(related.sections[0]?.text.split('\n')[0]);
-    await clickButton(harness, seat, locale.documents.card);
-    await clickButton(harness, seat, locale.documents.relations(1).split('(')[0] ?? '');
-    expect(lastText(harness, seat)).toContain(locale.documents.relationsOf('').trim());
+    await clickButton(harness, seat, t('document-card'));
+    await clickButton(harness, seat, t('document-relations', { count: 1 }).split('(')[0] ?? '');
+    expect(lastText(harness, seat)).toContain(t('document-relations-of', { name: '' }).trim());
     expect(lastMessage(harness, seat)?.message_id).toBe(card);
     expect(failedCalls(harness.server)).toEqual([]);
   });
@@ -98,11 +99,11 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
   it('pages all documents of an answer in the same message, and comes back to it', async () => {
     await sendText(harness, seat, language === 'vi' ? 'liệt kê các kế hoạch' : 'list all plans');
     const answer = lastMessage(harness, seat);
-    await clickButton(harness, seat, locale.answers.more(1).split(' 1 ')[0] ?? '');
+    await clickButton(harness, seat, t('reply-more', { count: 1 }).split(' 1 ')[0] ?? '');
     expect(lastText(harness, seat)).toContain('1. ');
     await clickButton(harness, seat, '2/');
     expect(lastText(harness, seat)).toContain('9. ');
-    await clickButton(harness, seat, locale.answers.back);
+    await clickButton(harness, seat, t('reply-back'));
     expect(lastMessage(harness, seat)?.text).toBe(answer?.text);
     expect(lastMessage(harness, seat)?.message_id).toBe(answer?.message_id);
     expect(harness.server.callsOf('sendMessage').length).toBeLessThan(4);
@@ -128,12 +129,12 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
 
   it('takes a thumb away once pressed, and a wish after 👎', async () => {
     await sendText(harness, seat, question);
-    await clickButton(harness, seat, locale.answers.bad);
-    expect(lastNotice(harness)).toBe(locale.answers.sorry);
+    await clickButton(harness, seat, t('reply-bad'));
+    expect(lastNotice(harness)).toBe(t('reply-sorry'));
     const marked = harness.server.callsOf('editMessageReplyMarkup').at(-1)?.result;
     const labels = buttonsOf(marked as Parameters<typeof buttonsOf>[0]).map(({ text }) => text);
-    expect(labels).toContain(locale.answers.sayWanted);
-    expect(labels).not.toContain(locale.answers.good);
+    expect(labels).toContain(t('reply-say-wanted'));
+    expect(labels).not.toContain(t('reply-good'));
   });
 
   it('edits its answer when the question is edited', async () => {
@@ -152,12 +153,12 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     const some = library.documents.flatMap((one) => one.number ?? []).slice(0, 5);
     await sendText(harness, seat, `/documents ${some.join(', ')}, 99999/QĐ-XYZ`);
     for (const one of some) expect(lastText(harness, seat)).toContain(one);
-    expect(lastText(harness, seat)).toContain(locale.answers.numberUnknown('99999/QĐ-XYZ'));
+    expect(lastText(harness, seat)).toContain(t('reply-number-unknown', { text: '99999/QĐ-XYZ' }));
   });
 
   it('searches, pages and opens what it found', async () => {
     await sendText(harness, seat, language === 'vi' ? '/timkiem một cửa' : '/search một cửa');
-    expect(lastText(harness, seat)).toContain(locale.answers.resultsFor('một cửa'));
+    expect(lastText(harness, seat)).toContain(t('reply-results-for', { query: 'một cửa' }));
     await clickButton(harness, seat, '2/');
     expect(lastText(harness, seat)).toContain('6. ');
     await clickButton(harness, seat, '6');
@@ -171,30 +172,32 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     if (list !== undefined) await clickButton(harness, seat, list.text);
     expect(lastText(harness, seat)).toContain('1. ');
     await clickButton(harness, seat, '1');
-    expect(lastText(harness, seat)).toContain(locale.documents.passedBy);
+    expect(lastText(harness, seat)).toContain(t('document-passed-by'));
   });
 
   it('shows the newest, the help, the privacy terms', async () => {
     await sendText(harness, seat, '/moi');
-    expect(lastText(harness, seat)).toContain(locale.documents.newest);
+    expect(lastText(harness, seat)).toContain(t('document-newest'));
     expect(lastText(harness, seat)).toContain(libraryIndex.newest[0]?.number);
     await sendText(harness, seat, '/help');
-    expect(lastText(harness, seat)).toContain(locale.commandsToo.slice(0, 20));
+    expect(lastText(harness, seat)).toContain(t('bot-other-commands').slice(0, 20));
     await sendText(harness, seat, '/quyenriengtu');
-    expect(lastText(harness, seat)).toContain(locale.person.privacy(30).slice(0, 30));
-    await clickButton(harness, seat, locale.person.forget);
-    await clickButton(harness, seat, locale.person.forgetYes);
-    expect(lastText(harness, seat)).toBe(locale.person.forgotten);
+    expect(lastText(harness, seat)).toContain(
+      t('user-privacy', { contextMinutes: 30 }).slice(0, 30),
+    );
+    await clickButton(harness, seat, t('user-forget'));
+    await clickButton(harness, seat, t('user-forget-yes'));
+    expect(lastText(harness, seat)).toBe(t('user-forgotten'));
   });
 
   it('speaks the language that was chosen', async () => {
     const other = language === 'vi' ? 'English' : 'Tiếng Việt';
-    const wanted = localeOf(language === 'vi' ? 'en' : 'vi');
+    const wanted = translatorOf(language === 'vi' ? 'en' : 'vi');
     await sendText(harness, seat, '/ngonngu');
     await clickButton(harness, seat, other);
-    expect(lastText(harness, seat)).toBe(wanted.person.languageSet);
+    expect(lastText(harness, seat)).toBe(wanted('user-language-set'));
     await sendText(harness, seat, '/help');
-    expect(lastText(harness, seat)).toContain(wanted.howToAsk);
+    expect(lastText(harness, seat)).toContain(wanted('bot-how-to-ask'));
   });
 
   it('opens deep links and draws their QR code', async () => {
@@ -202,7 +205,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(lastText(harness, seat)).toContain(title);
     await sendText(harness, seat, `/start doc_${shortHash(related.id)}`);
     expect(lastText(harness, seat)).toContain(title);
-    await clickButton(harness, seat, locale.documents.link);
+    await clickButton(harness, seat, t('document-link'));
     expect(lastText(harness, seat)).toContain('https://t.me/cchc_test_bot?start=doc_');
     expect(harness.server.callsOf('sendPhoto')[0]?.files[0]?.bytes.slice(1, 4)).toEqual(
       new TextEncoder().encode('PNG'),
@@ -214,7 +217,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
       true,
     );
     await sendText(harness, seat, '/start q_%%%');
-    expect(lastText(harness, seat)).toContain(locale.howToAsk);
+    expect(lastText(harness, seat)).toContain(t('bot-how-to-ask'));
   });
 
   it('exports a document as Markdown and as PDF', async () => {
@@ -233,7 +236,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     const sticker = { file_id: 'a', file_unique_id: 'b', type: 'regular', width: 1, height: 1 };
     const message = messageFrom(seat, { sticker } as never);
     await deliverUpdate(harness, { message: message as never });
-    expect(lastText(harness, seat)).toBe(locale.textOnly);
+    expect(lastText(harness, seat)).toBe(t('bot-text-only'));
   });
 
   it('shows administrators who follows, what was delivered and what was put aside', async () => {
@@ -260,30 +263,37 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     const admin = inPrivateChat(makeUser(7, language));
     await sendText(harness, admin, '/thongke');
     const [before] = sentTo(harness, admin);
-    expect(before?.text).toContain(locale.admin.subscriptions(2, 1));
-    expect(before?.text).toContain(locale.admin.deliveries(2, 3, 1, 1));
-    expect(before?.text).not.toContain(locale.admin.putAside);
+    expect(before?.text).toContain(t('admin-subscriptions', { count: 2, chats: 1 }));
+    expect(before?.text).toContain(
+      t('admin-deliveries', { sent: 2, waiting: 3, gone: 1, failed: 1 }),
+    );
+    expect(before?.text).not.toContain(t('admin-failed-updates'));
     for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
       await claimUpdate(db, 4711, NOON, 90);
       await releaseUpdate(db, 4711, NOON, { error: 'HttpError', countsAsAttempt: true });
     }
     await sendText(harness, admin, '/thongke');
     const after = sentTo(harness, admin).findLast(({ text }) => text !== undefined)?.text;
-    expect(after).toContain(locale.admin.putAside);
-    const line = locale.admin.putAsideUpdate('4711', MAX_ATTEMPTS, 'HttpError', '2026-11-25 12:00');
+    expect(after).toContain(t('admin-failed-updates'));
+    const line = t('admin-failed-update', {
+      id: '4711',
+      attempts: MAX_ATTEMPTS,
+      error: 'HttpError',
+      at: '2026-11-25 12:00',
+    });
     expect(after).toContain(`• ${line}`);
   });
 
   it('keeps figures and unanswered questions from everybody but administrators', async () => {
     await sendText(harness, seat, '/thongke');
-    expect(lastText(harness, seat)).toBe(locale.unknownCommand);
+    expect(lastText(harness, seat)).toBe(t('bot-unknown-command'));
     await sendText(harness, seat, '/chuatraloi');
-    expect(lastText(harness, seat)).toBe(locale.unknownCommand);
+    expect(lastText(harness, seat)).toBe(t('bot-unknown-command'));
     const admin = inPrivateChat(makeUser(7, language));
     await sendText(harness, seat, 'giá vàng hôm nay, gọi 0905 123 456');
     await sendText(harness, admin, '/thongke');
     expect(harness.server.callsOf('sendPhoto')).toHaveLength(1);
-    expect(sentTo(harness, admin)[0]?.text).toContain(locale.admin.questions(1));
+    expect(sentTo(harness, admin)[0]?.text).toContain(t('admin-questions', { count: 1 }));
     await sendText(harness, admin, '/unanswered');
     expect(lastText(harness, admin)).toContain('giá vàng hôm nay');
     expect(lastText(harness, admin)).not.toContain('0905');

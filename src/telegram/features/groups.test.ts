@@ -1,4 +1,5 @@
 /** Groups, supergroups and forum topics; members, administrators and anonymous ones. */
+
 import type { Chat, ChatMember, Message, Update } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { makeAnswer, makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
@@ -19,16 +20,16 @@ import {
   sendText,
   sentTo,
 } from '../../../test/helpers/chat.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
 import { encodeCallback } from '../../presentation/callback-data/callback-data.ts';
-import { localeOf } from '../../presentation/i18n/language.ts';
 import { findChatLanguage, findMigratedChatId, isUnreachable } from '../../store/tables/chats.ts';
 import { findContext } from '../../store/tables/conversation-contexts.ts';
 import { findDeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import { countMessagesByState } from '../../store/tables/delivery-progress.ts';
 import { listSubscriptionsOfChat } from '../../store/tables/subscriptions.ts';
 
-const vi = localeOf('vi');
-const en = localeOf('en');
+const vi = translatorOf('vi');
+const en = translatorOf('en');
 
 const GROUP = -4001;
 const SUPERGROUP = -1001234567890;
@@ -92,47 +93,55 @@ describe.each(places)('%s', (_, seat) => {
   it('lets only administrators choose its language', async () => {
     harness.server.setMember(seat.chat.id, administrator.id, 'administrator');
     await sendText(harness, seat, '/ngonngu');
-    expect(lastText(harness, seat)).toBe(vi.groups.administratorsOnly);
+    expect(lastText(harness, seat)).toBe(vi('group-admins-only'));
 
     const theirs = { ...seat, user: administrator };
     await sendText(harness, theirs, '/ngonngu');
     await clickButton(harness, seat, 'English');
-    expect(lastNotice(harness)).toBe(vi.groups.administratorsOnly);
+    expect(lastNotice(harness)).toBe(vi('group-admins-only'));
     expect(await findChatLanguage(harness.deps().store.db, seat.chat.id)).toBeNull();
     await clickButton(harness, theirs, 'English');
     expect(await findChatLanguage(harness.deps().store.db, seat.chat.id)).toBe('en');
     await sendText(harness, seat, '/help');
-    expect(lastText(harness, seat)).toContain(en.howToAsk);
+    expect(lastText(harness, seat)).toContain(en('bot-how-to-ask'));
   });
 
   it('takes an anonymous administrator for one, and a channel for none', async () => {
     await sendText(harness, { ...seat, anonymous: true }, '/ngonngu');
-    expect(lastText(harness, seat)).toBe(vi.person.chooseLanguage);
+    expect(lastText(harness, seat)).toBe(vi('user-choose-language'));
     const channel: Chat = { id: -1009, type: 'channel', title: 'Kênh' };
     const entities = [{ type: 'bot_command' as const, offset: 0, length: 8 }];
     const content = { text: '/ngonngu', entities, sender_chat: channel };
     await deliverUpdate(harness, { message: messageFrom(seat, content) as never });
-    expect(lastText(harness, seat)).toBe(vi.groups.administratorsOnly);
+    expect(lastText(harness, seat)).toBe(vi('group-admins-only'));
   });
 
   it('keeps a subscription that its administrators set, anonymous or not', async () => {
     harness.server.setMember(seat.chat.id, administrator.id, 'administrator');
     await sendText(harness, seat, '/theodoi');
-    expect(lastText(harness, seat)).toBe(vi.groups.administratorsOnly);
+    expect(lastText(harness, seat)).toBe(vi('group-admins-only'));
     await sendText(harness, { ...seat, anonymous: true }, '/theodoi');
-    await clickButton(harness, seat, vi.conversations.any);
-    expect(lastNotice(harness)).toBe(vi.groups.administratorsOnly);
+    await clickButton(harness, seat, vi('conversation-any'));
+    expect(lastNotice(harness)).toBe(vi('group-admins-only'));
     // Talk of others goes on meanwhile, and so do questions.
     await sendText(harness, seat, 'họp lúc 8 giờ');
     await sendText(harness, seat, '/hoi một cửa');
     expect(lastText(harness, seat)).toContain('một cửa');
-    await clickButton(harness, { ...seat, user: administrator }, vi.conversations.any);
-    await clickButton(harness, { ...seat, user: administrator }, vi.conversations.frequency.weekly);
-    await clickButton(harness, { ...seat, user: administrator }, vi.follow.weekdays[4] ?? '');
-    await clickButton(harness, seat, vi.subscribe.hour(17));
-    expect(lastNotice(harness)).toBe(vi.groups.administratorsOnly);
+    await clickButton(harness, { ...seat, user: administrator }, vi('conversation-any'));
+    await clickButton(
+      harness,
+      { ...seat, user: administrator },
+      vi('conversation-frequency-weekly'),
+    );
+    await clickButton(harness, { ...seat, user: administrator }, vi('subscription-friday'));
+    await clickButton(harness, seat, vi('subscribe-hour', { hour: 17 }));
+    expect(lastNotice(harness)).toBe(vi('group-admins-only'));
     expect(await listSubscriptionsOfChat(harness.deps().store.db, seat.chat.id)).toEqual([]);
-    await clickButton(harness, { ...seat, user: administrator }, vi.subscribe.hour(17));
+    await clickButton(
+      harness,
+      { ...seat, user: administrator },
+      vi('subscribe-hour', { hour: 17 }),
+    );
     expect(await findDeliveryPreferences(harness.deps().store.db, seat.chat.id)).toMatchObject({
       weekday: 5,
       hour: 17,
@@ -152,10 +161,10 @@ describe.each(places)('%s', (_, seat) => {
   it('is sent to the private chat for what takes a text', async () => {
     for (const command of ['/tracuu', '/gopy']) {
       await sendText(harness, seat, command);
-      expect(lastText(harness, seat)).toBe(vi.groups.privateOnly('cchc_test_bot'));
+      expect(lastText(harness, seat)).toBe(vi('group-private-only', { username: 'cchc_test_bot' }));
     }
     await sendText(harness, seat, '/gopy nên có thêm biểu mẫu');
-    expect(lastText(harness, seat)).toBe(vi.conversations.feedbackThanks);
+    expect(lastText(harness, seat)).toBe(vi('conversation-feedback-thanks'));
   });
 });
 
@@ -192,7 +201,7 @@ describe('coming and going', () => {
     await membership(seat, 'left', 'member');
     await membership(seat, 'member', 'administrator');
     expect(sentTo(harness, seat).map(({ text }) => text)).toEqual([
-      vi.groups.welcome('cchc_test_bot'),
+      vi('group-welcome', { username: 'cchc_test_bot' }),
     ]);
   });
 
@@ -219,7 +228,7 @@ describe('coming and going', () => {
     await membership(seat, 'member', 'kicked');
     const before = harness.server.calls.length;
     await pressRaw(harness, seat, follow, answer);
-    expect(lastNotice(harness)).toBe(vi.buttonOld);
+    expect(lastNotice(harness)).toBe(vi('bot-button-old'));
     const after = harness.server.calls.slice(before).map(({ method }) => method);
     expect(after).toEqual(['answerCallbackQuery']);
     harness.server.reset();
@@ -253,9 +262,9 @@ describe('coming and going', () => {
     await sendText(harness, group, '/ngonngu');
     await clickButton(harness, group, 'English');
     await sendText(harness, group, '/subscribe');
-    await clickButton(harness, group, en.conversations.any);
-    await clickButton(harness, group, en.conversations.frequency.daily);
-    await clickButton(harness, group, en.subscribe.skip);
+    await clickButton(harness, group, en('conversation-any'));
+    await clickButton(harness, group, en('conversation-frequency-daily'));
+    await clickButton(harness, group, en('subscribe-skip'));
     const old = messageFrom(group, { migrate_to_chat_id: SUPERGROUP });
     const fresh = messageFrom(inGroup(member), { migrate_from_chat_id: GROUP });
     await deliverUpdate(harness, { message: old as never });

@@ -10,7 +10,7 @@ import { replyWith } from '../send-reply.ts';
 export function helpFeature({ library }: Pick<BotDependencies, 'library'>): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.command(commandNames('help'), async (ctx) => {
-    const text = helpText(library, ctx.language, ctx.locale, ctx.me.username);
+    const text = helpText(library, ctx.language, ctx.t, ctx.me.username);
     await replyWith(ctx, renderText(text));
   });
   return feature;

@@ -1,4 +1,5 @@
 /** What people and changed clients may send, and the whole library within Telegram's limits. */
+
 import { describe, expect, it } from 'vitest';
 import { openAssistant } from '#test/knowledge';
 import { setUpTestBot } from '../../../test/helpers/bot-harness.ts';
@@ -16,7 +17,7 @@ import {
   sendText,
   sentTo,
 } from '../../../test/helpers/chat.ts';
-import { localeOf } from '../../presentation/i18n/language.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 
 const { library, ask, search } = openAssistant({});
@@ -89,7 +90,7 @@ describe('hostile input', () => {
       chat: stranger.chat,
     });
     expect(sentTo(harness, stranger)).toEqual([]);
-    expect(lastNotice(harness)).toBe(localeOf('vi').buttonOld);
+    expect(lastNotice(harness)).toBe(translatorOf('vi')('bot-button-old'));
   });
 
   it('a button under a deleted message gets a clear answer', async () => {
@@ -101,7 +102,7 @@ describe('hostile input', () => {
       body: JSON.stringify({ chat_id: seat.chat.id, message_id: found?.message.message_id }),
     });
     await clickCallback(harness, seat, found?.data ?? '', found?.message);
-    expect(lastNotice(harness)).toBe(localeOf('vi').buttonOld);
+    expect(lastNotice(harness)).toBe(translatorOf('vi')('bot-button-old'));
   });
 
   it('every section, list and card of the library stays within what Telegram takes', async () => {

@@ -6,13 +6,13 @@ import type { BotApi } from '../../../test/helpers/bot-api/types.ts';
 import { startBotApi } from '../../../test/helpers/bot-api.ts';
 import { createBotDependencies } from '../../../test/helpers/bot-dependencies.ts';
 import { deliverUpdate, failedCalls, makeUser } from '../../../test/helpers/chat.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
 import { createBrowseIndex } from '../../library/index/browse-index.ts';
-import { localeOf } from '../../presentation/i18n/language.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { type CchcBot, createBot } from '../bot.ts';
 
-const vi = localeOf('vi');
-const en = localeOf('en');
+const vi = translatorOf('vi');
+const en = translatorOf('en');
 
 const { library, ask, search } = openAssistant({});
 const { newest } = createBrowseIndex(library, () => '2026-11-25');
@@ -43,7 +43,7 @@ describe('inline mode', () => {
     const { articles, payload } = await results('');
     expect(articles[0]?.title).toContain(newest[0]?.number);
     expect(payload).toMatchObject({ is_personal: false, cache_time: 300 });
-    expect(payload?.button).toEqual({ text: vi.answers.askInChat, start_parameter: 'inline' });
+    expect(payload?.button).toEqual({ text: vi('reply-ask-in-chat'), start_parameter: 'inline' });
   });
 
   it('pages through all of them, each once, and ends', async () => {
@@ -64,7 +64,7 @@ describe('inline mode', () => {
     const passage = articles.find(({ id }) => id.includes('.'));
     const document = articles.find(({ id }) => !id.includes('.'));
     if (passage === undefined || document === undefined) throw new Error('one of each expected');
-    expect(textOf(document)).toContain(vi.documents.passedBy);
+    expect(textOf(document)).toContain(vi('document-passed-by'));
     const posted = textOf(passage);
     const [entryCode] = passage.id.split('.');
     const entry = [...library.entries.values()].find(({ id }) => shortHash(id) === entryCode);
@@ -76,11 +76,11 @@ describe('inline mode', () => {
 
   it('speaks the query’s language, since everyone gets the same results', async () => {
     const { articles, payload } = await results('digital transformation plan', '', 'vi');
-    expect(payload?.button).toMatchObject({ text: en.answers.askInChat });
+    expect(payload?.button).toMatchObject({ text: en('reply-ask-in-chat') });
     const document = articles.find(({ id }) => !id.includes('.'));
-    expect(document === undefined ? '' : textOf(document)).toContain(en.documents.passedBy);
+    expect(document === undefined ? '' : textOf(document)).toContain(en('document-passed-by'));
     expect((await results('chuyển đổi số', '', 'en')).payload?.button).toMatchObject({
-      text: vi.answers.askInChat,
+      text: vi('reply-ask-in-chat'),
     });
   });
 

@@ -5,6 +5,8 @@
 
 import { Composer } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
+import { translatorOf } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { Entry, Section } from '../../library/document.ts';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { paginate, truncate } from '../../presentation/callback-data/buttons.ts';
@@ -18,8 +20,6 @@ import {
   documentName,
   documentTitle,
   strong,
-  type Translations,
-  translationsOf,
 } from '../../presentation/views/view.ts';
 import { isWebUrl } from '../../presentation/web-url.ts';
 import { toWellFormed } from '../../shared/escape.ts';
@@ -45,17 +45,17 @@ export function inlineFeature(
   feature.on('inline_query', async (ctx) => {
     const { query, offset } = ctx.inlineQuery;
     const startedAt = performance.now();
-    const words = translationsOf(detectLanguage(query));
+    const t = translatorOf(detectLanguage(query));
     const matches = findMatches(deps, libraryIndex, query.trim());
     const page = /^\d{1,3}$/u.test(offset) ? Number(offset) : 0;
     const shown = paginate(matches, page, RESULTS_PER_PAGE);
     const items = page > shown.page ? [] : shown.items;
-    const results = items.map((one) => createResult(libraryIndex, one, words, ctx.me.username));
+    const results = items.map((one) => createResult(libraryIndex, one, t, ctx.me.username));
     await ctx.answerInlineQuery(results, {
       cache_time: CACHE_SECONDS,
       is_personal: false,
       next_offset: shown.page + 1 < shown.pages && page === shown.page ? String(page + 1) : '',
-      button: { text: words.locale.answers.askInChat, start_parameter: 'inline' },
+      button: { text: t('reply-ask-in-chat'), start_parameter: 'inline' },
     });
     // A later page of the same results is no other question, and an empty box is none.
     if (offset === '' && query.trim() !== '') {
@@ -99,19 +99,19 @@ function findMatches(
 function createResult(
   libraryIndex: LibraryIndex,
   { entry, section }: InlineMatch,
-  words: Translations,
+  t: Translator,
   username: string,
 ): InlineQueryResultArticle {
-  const name = documentName(entry, words);
+  const name = documentName(entry, t);
   const where = section === null ? '' : ` › ${section.citation || section.heading}`;
   const content =
     section === null
-      ? createCardParagraphs(libraryIndex, entry, words)
-      : passageParagraphs(entry, section, words);
+      ? createCardParagraphs(libraryIndex, entry, t)
+      : passageParagraphs(entry, section, t);
   const [message] = renderParagraphs(content);
   const source = entry.sources.map(({ url }) => url).find(isWebUrl);
   const open = {
-    text: words.locale.answers.openInBot,
+    text: t('reply-open-in-bot'),
     url: createDocumentLink(username, entry.id),
   };
   return {
@@ -121,9 +121,7 @@ function createResult(
         ? shortHash(entry.id)
         : `${shortHash(entry.id)}.${shortHash(section.anchor)}`,
     title: toWellFormed(truncate(name + where, 120)),
-    description: toWellFormed(
-      truncate(resultDescription(libraryIndex, entry, section, words), 240),
-    ),
+    description: toWellFormed(truncate(resultDescription(libraryIndex, entry, section, t), 240)),
     input_message_content: {
       message_text: message?.html ?? name,
       parse_mode: 'HTML',
@@ -131,10 +129,7 @@ function createResult(
     },
     reply_markup: {
       inline_keyboard: [
-        [
-          open,
-          ...(source === undefined ? [] : [{ text: words.locale.documents.source, url: source }]),
-        ],
+        [open, ...(source === undefined ? [] : [{ text: t('document-source'), url: source }])],
       ],
     },
   };
@@ -144,22 +139,22 @@ function resultDescription(
   libraryIndex: LibraryIndex,
   entry: Entry,
   section: Section | null,
-  words: Translations,
+  t: Translator,
 ): string {
   if (section !== null) return section.text.replaceAll('\n', ' ');
-  if (entry.kind === 'term') return documentTitle(entry, words);
-  return `${describeStatus(libraryIndex, entry, words)} · ${documentTitle(entry, words)}`;
+  if (entry.kind === 'term') return documentTitle(entry, t);
+  return `${describeStatus(libraryIndex, entry, t)} · ${documentTitle(entry, t)}`;
 }
 
 /** A passage as it is posted: quoted, with where it stands. */
-function passageParagraphs(entry: Entry, section: Section, words: Translations): Paragraph[] {
-  const mark = entry.verified ? '' : words.messages.unverifiedMark;
+function passageParagraphs(entry: Entry, section: Section, t: Translator): Paragraph[] {
+  const mark = entry.verified ? '' : t('status-unverified-mark');
   return [
-    createParagraph(strong(documentName(entry, words)), `, ${documentTitle(entry, words)}${mark}`),
+    createParagraph(strong(documentName(entry, t)), `, ${documentTitle(entry, t)}${mark}`),
     { kind: 'quote', runs: [{ text: truncate(section.text, MAX_PASSAGE_LENGTH) }] },
     {
       kind: 'note',
-      runs: [{ text: words.messages.according }, { text: section.citation || section.heading }],
+      runs: [{ text: t('answer-according', { source: section.citation || section.heading }) }],
     },
   ];
 }

@@ -1,7 +1,9 @@
 /** /ngonngu: which language the bot speaks in this chat; in a group its administrators choose. */
+
 import { Composer } from 'grammy';
+import { languageOfTag, languages, translatorOf } from '../../i18n/i18n.ts';
+import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import { callbackButton } from '../../presentation/callback-data/buttons.ts';
-import { localeOf, parseLanguageCode } from '../../presentation/i18n/language.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import type { Store } from '../../store/store.ts';
 import { findChatLanguage, setChatLanguage } from '../../store/tables/chats.ts';
@@ -25,23 +27,20 @@ export function languageFeature({
 
   feature.command(commandNames('language'), async (ctx) => {
     if (!(await canChangeChatSettings(ctx))) {
-      await replyWith(ctx, renderText(ctx.locale.groups.administratorsOnly));
+      await replyWith(ctx, renderText(ctx.t('group-admins-only')));
       return;
     }
-    await replyWith(ctx, renderText(ctx.locale.person.chooseLanguage), [
-      [
-        callbackButton('Tiếng Việt', { kind: 'language', language: 'vi' }),
-        callbackButton('English', { kind: 'language', language: 'en' }),
-      ],
+    await replyWith(ctx, renderText(ctx.t('user-choose-language')), [
+      languages.map(({ code, name }) => callbackButton(name, { kind: 'language', language: code })),
     ]);
   });
 
   onCallback(feature, 'language', async (ctx, { language }) => {
     if (!(await canChangeChatSettings(ctx)) || ctx.chat === undefined) {
-      return ctx.locale.groups.administratorsOnly;
+      return ctx.t('group-admins-only');
     }
     await setChatLanguage(store.db, ctx.chat.id, language, now());
-    await tryEdit(() => ctx.editMessageText(localeOf(language).person.languageSet));
+    await tryEdit(() => ctx.editMessageText(translatorOf(language)('user-language-set')));
     return undefined;
   });
   return feature;
@@ -53,11 +52,11 @@ export function languageFeature({
  */
 async function setContextLanguage(store: Store, ctx: BotContext): Promise<void> {
   const own =
-    ctx.chat === undefined || ctx.chat.type === 'private' ? ctx.from?.language_code : 'vi';
-  ctx.language = parseLanguageCode(own);
-  ctx.locale = localeOf(ctx.language);
+    ctx.chat === undefined || ctx.chat.type === 'private' ? ctx.from?.language_code : BASE_LANGUAGE;
+  ctx.language = languageOfTag(own);
+  ctx.t = translatorOf(ctx.language);
   const chosen = ctx.chat === undefined ? null : await findChatLanguage(store.db, ctx.chat.id);
   if (chosen === null) return;
   ctx.language = chosen;
-  ctx.locale = localeOf(chosen);
+  ctx.t = translatorOf(chosen);
 }

@@ -26,7 +26,7 @@ export function membershipFeature({
     await upsertChat(db, { chatId: chat.id, kind: chat.type, title, now: now() });
     const isGroup = chat.type === 'group' || chat.type === 'supergroup';
     if (isGroup && !isMember(before)) {
-      await replyWith(ctx, renderText(ctx.locale.groups.welcome(ctx.me.username)));
+      await replyWith(ctx, renderText(ctx.t('group-welcome', { username: ctx.me.username })));
     }
   });
 

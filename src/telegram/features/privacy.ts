@@ -15,29 +15,29 @@ export function privacyFeature({ store }: Pick<BotDependencies, 'store'>): Compo
   const feature = new Composer<BotContext>();
 
   feature.command(commandNames('privacy'), async (ctx) => {
-    const { person } = ctx.locale;
+    const { t } = ctx;
     const stored = ctx.from === undefined ? null : await findStoredUserData(store.db, ctx.from.id);
-    const kept = stored === null ? [] : [person.stored(stored)];
-    const text = [person.privacy(CONTEXT_TTL_MINUTES), ...kept].join('\n\n');
+    const kept = stored === null ? [] : [t('user-stored', stored)];
+    const text = [t('user-privacy', { contextMinutes: CONTEXT_TTL_MINUTES }), ...kept].join('\n\n');
     await replyWith(ctx, renderText(text), [
-      [callbackButton(person.forget, { kind: 'deleteUserData', confirmed: false })],
+      [callbackButton(t('user-forget'), { kind: 'deleteUserData', confirmed: false })],
     ]);
   });
 
   onCallback(feature, 'deleteUserData', async (ctx, { confirmed }) => {
-    const { person } = ctx.locale;
+    const { t } = ctx;
     if (!confirmed) {
       const keyboard = [
-        [callbackButton(person.forgetYes, { kind: 'deleteUserData', confirmed: true })],
+        [callbackButton(t('user-forget-yes'), { kind: 'deleteUserData', confirmed: true })],
       ];
-      await tryEdit(() => ctx.editMessageText(person.forgetSure, messageOptions(keyboard)));
+      await tryEdit(() => ctx.editMessageText(t('user-forget-sure'), messageOptions(keyboard)));
       return undefined;
     }
     // What is under way would be written again when this update ends.
     await ctx.conversation.exitAll();
     await deleteUserData(store, ctx.from?.id ?? 0);
-    await tryEdit(() => ctx.editMessageText(person.forgotten));
-    return person.forgotten;
+    await tryEdit(() => ctx.editMessageText(t('user-forgotten')));
+    return t('user-forgotten');
   });
   return feature;
 }

@@ -16,10 +16,10 @@ export function rateFeature({
   const feature = new Composer<BotContext>();
   onCallback(feature, 'rate', async (ctx, { questionId, good }) => {
     const kept = await findAskedQuestion(store.db, questionId);
-    if (kept === null || kept.chatId !== ctx.chat?.id) return ctx.locale.buttonOld;
+    if (kept === null || kept.chatId !== ctx.chat?.id) return ctx.t('bot-button-old');
     await upsertRating(store.db, questionId, good ? 'up' : 'down', null, now());
     if (ctx.chat.type === 'private') await afterRating(ctx, questionId, good);
-    return good ? ctx.locale.answers.thanks : ctx.locale.answers.sorry;
+    return good ? ctx.t('reply-thanks') : ctx.t('reply-sorry');
   });
   return feature;
 }
@@ -28,9 +28,7 @@ export function rateFeature({
 async function afterRating(ctx: BotContext, questionId: string, good: boolean): Promise<void> {
   const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard ?? [];
   const rest = rows.filter((row) => !row.some(isRatingButton));
-  const wish = [
-    callbackButton(ctx.locale.answers.sayWanted, { kind: 'requestAnswer', questionId }),
-  ];
+  const wish = [callbackButton(ctx.t('reply-say-wanted'), { kind: 'requestAnswer', questionId })];
   const keyboard = good ? rest : [...rest, wish];
   await tryEdit(() => ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: keyboard } }));
 }

@@ -1,5 +1,7 @@
 /** /timkiem: passages of the whole library, best first, with a button each. */
+
 import { Composer } from 'grammy';
+import type { Translator } from '../../i18n/translator.ts';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import type { ViewRef } from '../../presentation/callback-data/actions.ts';
 import {
@@ -11,14 +13,7 @@ import {
 } from '../../presentation/callback-data/buttons.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
-import {
-  createParagraph,
-  documentName,
-  strong,
-  type Translations,
-  translationsOf,
-  type View,
-} from '../../presentation/views/view.ts';
+import { createParagraph, documentName, strong, type View } from '../../presentation/views/view.ts';
 import type { SearchHit } from '../../search/search-hit.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import {
@@ -51,7 +46,7 @@ export function searchFeature(
     const query = truncate(ctx.match.trim(), MAX_QUERY_LENGTH);
     const userId = senderId(ctx);
     if (query === '' || userId === null) {
-      await replyWith(ctx, renderText(ctx.locale.answers.searchMissing));
+      await replyWith(ctx, renderText(ctx.t('reply-search-missing')));
       return;
     }
     await withChatAction(ctx, async () => {
@@ -68,25 +63,15 @@ export function searchFeature(
         context: null,
         now,
       });
-      await sendView(
-        ctx,
-        createHitsView(deps, libraryIndex, query, id, 0, translationsOf(ctx.language)),
-      );
+      await sendView(ctx, createHitsView(deps, libraryIndex, query, id, 0, ctx.t));
     });
   });
 
   onCallback(feature, 'searchPage', async (ctx, { questionId, page }) => {
     const kept = await findAskedQuestion(db, questionId);
-    if (kept === null || kept.chatId !== ctx.chat?.id) return ctx.locale.buttonOld;
-    const view = createHitsView(
-      deps,
-      libraryIndex,
-      kept.question,
-      questionId,
-      page,
-      translationsOf(ctx.language),
-    );
-    return (await switchView(ctx, view)) ? undefined : ctx.locale.buttonOld;
+    if (kept === null || kept.chatId !== ctx.chat?.id) return ctx.t('bot-button-old');
+    const view = createHitsView(deps, libraryIndex, kept.question, questionId, page, ctx.t);
+    return (await switchView(ctx, view)) ? undefined : ctx.t('bot-button-old');
   });
   return feature;
 }
@@ -97,22 +82,19 @@ function createHitsView(
   query: string,
   questionId: string,
   page: number,
-  words: Translations,
+  t: Translator,
 ): View {
-  const { answers } = words.locale;
   const hits = deps.search(query, { limit: MAX_HITS });
   if (hits.length === 0)
-    return { paragraphs: [createParagraph(answers.noResults(query))], keyboard: [] };
+    return { paragraphs: [createParagraph(t('reply-no-results', { query }))], keyboard: [] };
   const shown = paginate(hits, page, HITS_PER_PAGE);
   const buttons = shown.items.map((hit, at) =>
     openViewButton(String(shown.from + at + 1), hitTarget(libraryIndex, hit)),
   );
   return {
     paragraphs: [
-      createParagraph(strong(answers.resultsFor(query))),
-      ...shown.items.flatMap((hit, at) =>
-        hitParagraphs(libraryIndex, hit, shown.from + at + 1, words),
-      ),
+      createParagraph(strong(t('reply-results-for', { query }))),
+      ...shown.items.flatMap((hit, at) => hitParagraphs(libraryIndex, hit, shown.from + at + 1, t)),
     ],
     keyboard: [
       ...buttonRows(buttons, HITS_PER_PAGE),
@@ -138,10 +120,10 @@ function hitParagraphs(
   libraryIndex: LibraryIndex,
   hit: SearchHit,
   number: number,
-  words: Translations,
+  t: Translator,
 ): Paragraph[] {
   const entry = libraryIndex.library.entries.get(hit.document);
-  const name = entry === undefined ? hit.title : documentName(entry, words);
+  const name = entry === undefined ? hit.title : documentName(entry, t);
   const where = hit.citation === '' ? '' : ` › ${hit.citation}`;
   return [
     {

@@ -1,5 +1,7 @@
 /** /start: who the bot is and how to ask it; a deep link opens a document or asks a question. */
+
 import { Composer, InputFile } from 'grammy';
+import type { Translator } from '../../i18n/translator.ts';
 import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import { topicFilter } from '../../library/index/browse-index.ts';
 import {
@@ -14,10 +16,9 @@ import {
   parseStartPayload,
 } from '../../presentation/deep-links.ts';
 import { renderQrCode } from '../../presentation/export/qr-code.ts';
-import type { Locale } from '../../presentation/i18n/locale.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createCardView } from '../../presentation/views/card.ts';
-import { documentName, translationsOf } from '../../presentation/views/view.ts';
+import { documentName } from '../../presentation/views/view.ts';
 import { welcomeText } from '../../presentation/welcome-text.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { type AnswerDependencies, answerQuestion } from '../answer-question.ts';
@@ -51,38 +52,38 @@ export function startFeature(
     const entry =
       payload === null ? null : (entries.get(payload.id) ?? libraryIndex.findEntry(payload.id));
     if (entry !== null) {
-      await sendView(ctx, createCardView(libraryIndex, entry, translationsOf(ctx.language)));
+      await sendView(ctx, createCardView(libraryIndex, entry, ctx.t));
       return;
     }
-    const welcome = renderText(welcomeText(deps.library, ctx.language, ctx.locale));
-    await replyWith(ctx, welcome, createStartKeyboard(ctx.locale));
+    const welcome = renderText(welcomeText(deps.library, ctx.language, ctx.t));
+    await replyWith(ctx, welcome, createStartKeyboard(ctx.t));
   });
 
   feature.command(commandNames('qr'), async (ctx) => {
     const said = ctx.match.trim();
     const link =
       said === '' ? createStartLink(ctx.me.username) : createQuestionLink(ctx.me.username, said);
-    if (link === null) await replyWith(ctx, renderText(ctx.locale.documents.linkTooLong));
+    if (link === null) await replyWith(ctx, renderText(ctx.t('document-link-too-long')));
     else await sendQr(deps, ctx, link, said);
   });
 
   onCallback(feature, 'qrCode', async (ctx, action) => {
     const entry = libraryIndex.findEntry(action.entry);
-    if (entry === null) return ctx.locale.buttonOld;
+    if (entry === null) return ctx.t('bot-button-old');
     const link = createDocumentLink(ctx.me.username, entry.id);
-    await sendQr(deps, ctx, link, documentName(entry, translationsOf(ctx.language)));
+    await sendQr(deps, ctx, link, documentName(entry, ctx.t));
     return undefined;
   });
   return feature;
 }
 
 /** For those who do not know what to type. */
-function createStartKeyboard({ conversations, documents }: Locale): Keyboard {
+function createStartKeyboard(t: Translator): Keyboard {
   return [
-    [callbackButton(conversations.begin, { kind: 'enterConversation', conversation: 'guide' })],
+    [callbackButton(t('conversation-begin'), { kind: 'enterConversation', conversation: 'guide' })],
     [
-      openViewButton(documents.browse, { view: 'topics', topic: null, page: 0 }),
-      openViewButton(documents.newest, { view: 'list', ...topicFilter(null), page: 0 }),
+      openViewButton(t('document-browse'), { view: 'topics', topic: null, page: 0 }),
+      openViewButton(t('document-newest'), { view: 'list', ...topicFilter(null), page: 0 }),
     ],
   ];
 }

@@ -1,4 +1,5 @@
 /** The conversation of /theodoi: two presses, and what narrows a choice, by buttons and by words. */
+
 import { describe, expect, it } from 'vitest';
 import { makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
 import { setUpTestBot } from '../../../test/helpers/bot-harness.ts';
@@ -13,13 +14,13 @@ import {
   makeUser,
   sendText,
 } from '../../../test/helpers/chat.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
 import { parseSections } from '../../library/sections.ts';
-import { localeOf } from '../../presentation/i18n/language.ts';
 import { findDeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import { listSubscriptionsOfChat } from '../../store/tables/subscriptions.ts';
 
-const { follow, conversations, subscribe } = localeOf('vi');
-const { narrow, ask } = subscribe;
+const t = translatorOf('vi');
+
 const lan = inPrivateChat(makeUser(61, 'vi'));
 const library = {
   ...makeLibrary([
@@ -64,10 +65,15 @@ const labels = () => buttonsOf(lastMessage(harness, lan)).map(({ text }) => text
 describe('/theodoi', () => {
   it('takes two presses: everything, at once', async () => {
     await sendText(harness, lan, '/theodoi');
-    await clickButton(harness, lan, conversations.any);
-    await clickButton(harness, lan, conversations.frequency.now);
+    await clickButton(harness, lan, t('conversation-any'));
+    await clickButton(harness, lan, t('conversation-frequency-now'));
     expect(await kept()).toMatchObject([{ filter: {}, frequency: 'now' }]);
-    expect(lastText(harness, lan)).toContain(follow.added(follow.everything, follow.frequency.now));
+    expect(lastText(harness, lan)).toContain(
+      t('subscription-added', {
+        what: t('subscription-everything'),
+        how: t('subscription-frequency-now'),
+      }),
+    );
     expect(harness.server.callsOf('sendMessage')).toHaveLength(1);
     expect(failedCalls(harness.server)).toEqual([]);
   });
@@ -75,21 +81,21 @@ describe('/theodoi', () => {
   it('is narrowed by buttons, the most usual first; a second press takes one out again', async () => {
     await sendText(harness, lan, '/theodoi');
     await clickButton(harness, lan, 'đất đai');
-    await clickButton(harness, lan, narrow.issuer);
-    expect(lastText(harness, lan)).toContain(ask.issuer);
+    await clickButton(harness, lan, t('subscribe-narrow-issuer'));
+    expect(lastText(harness, lan)).toContain(t('subscribe-ask-issuer'));
     expect(labels().slice(0, 2)).toEqual(['Bộ Nội vụ (2)', 'Tỉnh ủy Quảng Nam (1)']);
     await clickButton(harness, lan, 'Bộ Nội vụ');
-    await clickButton(harness, lan, narrow.issuer);
+    await clickButton(harness, lan, t('subscribe-narrow-issuer'));
     await clickButton(harness, lan, 'Tỉnh ủy');
-    await clickButton(harness, lan, narrow.issuer);
+    await clickButton(harness, lan, t('subscribe-narrow-issuer'));
     await clickButton(harness, lan, '✓ Tỉnh ủy');
-    await clickButton(harness, lan, narrow.type);
+    await clickButton(harness, lan, t('subscribe-narrow-type'));
     await clickButton(harness, lan, 'Kế hoạch');
-    await clickButton(harness, lan, narrow.place);
+    await clickButton(harness, lan, t('subscribe-narrow-place'));
     await clickButton(harness, lan, 'Quảng Nam');
-    await clickButton(harness, lan, narrow.topic);
+    await clickButton(harness, lan, t('subscribe-narrow-topic'));
     await clickButton(harness, lan, 'chuyển đổi số');
-    await clickButton(harness, lan, conversations.frequency.now);
+    await clickButton(harness, lan, t('conversation-frequency-now'));
     expect((await kept()).map(({ filter }) => filter)).toEqual([
       { topic: ['dat', 'so'], issuer: 'Bộ Nội vụ', type: 'plan', place: 'quang-nam' },
     ]);
@@ -99,19 +105,24 @@ describe('/theodoi', () => {
   it('takes typed words for each, says what it does not understand, and every step can be skipped', async () => {
     await sendText(harness, lan, '/theodoi');
     await sendText(harness, lan, 'chuyển đổi số');
-    await clickButton(harness, lan, narrow.type);
+    await clickButton(harness, lan, t('subscribe-narrow-type'));
     await sendText(harness, lan, 'kế hoạch, sách');
-    expect(lastText(harness, lan)).toContain(subscribe.notUnderstood('sách'));
+    expect(lastText(harness, lan)).toContain(t('subscribe-not-understood', { what: 'sách' }));
     await sendText(harness, lan, 'ke hoach, luật');
-    await clickButton(harness, lan, narrow.issuer);
+    await clickButton(harness, lan, t('subscribe-narrow-issuer'));
     await sendText(harness, lan, 'Sở Nội vụ');
-    await clickButton(harness, lan, subscribe.narrowWords);
+    await clickButton(harness, lan, t('subscribe-narrow-words'));
     await sendText(harness, lan, 'một cửa, -xây dựng');
-    for (const label of [narrow.topic, narrow.issuer, narrow.type, narrow.place]) {
+    for (const label of [
+      t('subscribe-narrow-topic'),
+      t('subscribe-narrow-issuer'),
+      t('subscribe-narrow-type'),
+      t('subscribe-narrow-place'),
+    ]) {
       await clickButton(harness, lan, label);
-      await clickButton(harness, lan, subscribe.skip);
+      await clickButton(harness, lan, t('subscribe-skip'));
     }
-    await sendText(harness, lan, conversations.frequency.now);
+    await sendText(harness, lan, t('conversation-frequency-now'));
     expect((await kept()).map(({ filter }) => filter)).toEqual([
       {
         topic: 'so',
@@ -125,26 +136,28 @@ describe('/theodoi', () => {
 
   it('asks for day and hour of digests, and for quiet hours, by buttons or words', async () => {
     await sendText(harness, lan, '/theodoi');
-    await clickButton(harness, lan, conversations.any);
-    await clickButton(harness, lan, subscribe.chooseQuiet);
+    await clickButton(harness, lan, t('conversation-any'));
+    await clickButton(harness, lan, t('subscribe-choose-quiet'));
     await sendText(harness, lan, '20-5');
-    expect(lastText(harness, lan)).toContain(follow.quiet(20, 5));
-    await clickButton(harness, lan, conversations.frequency.weekly);
-    expect(lastText(harness, lan)).toContain(subscribe.askWeekday);
-    await clickButton(harness, lan, follow.weekdays[6] ?? '');
-    expect(lastText(harness, lan)).toContain(subscribe.askHour);
+    expect(lastText(harness, lan)).toContain(t('subscription-quiet', { from: 20, to: 5 }));
+    await clickButton(harness, lan, t('conversation-frequency-weekly'));
+    expect(lastText(harness, lan)).toContain(t('subscribe-ask-weekday'));
+    await clickButton(harness, lan, t('subscription-sunday'));
+    expect(lastText(harness, lan)).toContain(t('subscribe-ask-hour'));
     await sendText(harness, lan, '13');
     expect(await kept()).toMatchObject([{ frequency: 'weekly' }]);
     const whenever = { hour: 13, weekday: 7, quietHours: { from: 20, to: 5 } };
     expect(await findDeliveryPreferences(harness.deps().store.db, 61)).toMatchObject(whenever);
-    expect(lastText(harness, lan)).toContain(follow.digestAt(13, 'Asia/Ho_Chi_Minh'));
+    expect(lastText(harness, lan)).toContain(
+      t('subscription-digest-at', { hour: 13, zone: 'Asia/Ho_Chi_Minh' }),
+    );
 
     await sendText(harness, lan, '/theodoi');
     await clickButton(harness, lan, 'đất đai');
-    await clickButton(harness, lan, subscribe.chooseQuiet);
-    await clickButton(harness, lan, subscribe.noQuiet);
-    await clickButton(harness, lan, conversations.frequency.daily);
-    await clickButton(harness, lan, subscribe.hour(6));
+    await clickButton(harness, lan, t('subscribe-choose-quiet'));
+    await clickButton(harness, lan, t('subscribe-no-quiet'));
+    await clickButton(harness, lan, t('conversation-frequency-daily'));
+    await clickButton(harness, lan, t('subscribe-hour', { hour: 6 }));
     expect(await findDeliveryPreferences(harness.deps().store.db, 61)).toMatchObject({
       hour: 6,
       quietHours: null,
@@ -153,22 +166,26 @@ describe('/theodoi', () => {
 
   it('asks again for a time that it does not understand, and says what it rounded', async () => {
     await sendText(harness, lan, '/theodoi');
-    await clickButton(harness, lan, conversations.any);
-    await clickButton(harness, lan, subscribe.chooseQuiet);
+    await clickButton(harness, lan, t('conversation-any'));
+    await clickButton(harness, lan, t('subscribe-choose-quiet'));
     await sendText(harness, lan, '0-24');
-    expect(lastText(harness, lan)).toContain(subscribe.notUnderstood('0-24'));
+    expect(lastText(harness, lan)).toContain(t('subscribe-not-understood', { what: '0-24' }));
     await sendText(harness, lan, 'từ 21h30 đến 6h');
-    expect(lastText(harness, lan)).toContain(follow.quiet(21, 6));
-    expect(lastText(harness, lan)).toContain(follow.rounded('từ 21h30 đến 6h'));
-    await clickButton(harness, lan, conversations.frequency.weekly);
+    expect(lastText(harness, lan)).toContain(t('subscription-quiet', { from: 21, to: 6 }));
+    expect(lastText(harness, lan)).toContain(
+      t('subscription-rounded', { what: 'từ 21h30 đến 6h' }),
+    );
+    await clickButton(harness, lan, t('conversation-frequency-weekly'));
     await sendText(harness, lan, 'ngày mai');
-    expect(lastText(harness, lan)).toContain(subscribe.notUnderstood('ngày mai'));
+    expect(lastText(harness, lan)).toContain(t('subscribe-not-understood', { what: 'ngày mai' }));
     await sendText(harness, lan, '2');
     await sendText(harness, lan, 'sớm');
-    expect(lastText(harness, lan)).toContain(subscribe.notUnderstood('sớm'));
+    expect(lastText(harness, lan)).toContain(t('subscribe-not-understood', { what: 'sớm' }));
     await sendText(harness, lan, '7h30');
-    expect(lastText(harness, lan)).toContain(follow.digestAt(7, 'Asia/Ho_Chi_Minh'));
-    expect(lastText(harness, lan)).toContain(follow.rounded('7h30'));
+    expect(lastText(harness, lan)).toContain(
+      t('subscription-digest-at', { hour: 7, zone: 'Asia/Ho_Chi_Minh' }),
+    );
+    expect(lastText(harness, lan)).toContain(t('subscription-rounded', { what: '7h30' }));
     expect(await findDeliveryPreferences(harness.deps().store.db, 61)).toMatchObject({
       hour: 7,
       weekday: 1,
@@ -179,16 +196,16 @@ describe('/theodoi', () => {
   it('never takes what it does not understand for everything', async () => {
     await sendText(harness, lan, '/theodoi');
     await sendText(harness, lan, '-🔥');
-    expect(lastText(harness, lan)).toContain(follow.notUnderstood('-🔥'));
-    expect(lastText(harness, lan)).toContain(conversations.subscribeTopic);
+    expect(lastText(harness, lan)).toContain(t('subscription-not-understood', { what: '-🔥' }));
+    expect(lastText(harness, lan)).toContain(t('conversation-subscribe-topic'));
     await sendText(harness, lan, 'đất đai, 8:75');
-    expect(lastText(harness, lan)).toContain(follow.notUnderstood('8:75'));
-    await clickButton(harness, lan, subscribe.narrowWords);
+    expect(lastText(harness, lan)).toContain(t('subscription-not-understood', { what: '8:75' }));
+    await clickButton(harness, lan, t('subscribe-narrow-words'));
     await sendText(harness, lan, '🔥, một cửa');
-    expect(lastText(harness, lan)).toContain(follow.notUnderstood('🔥'));
+    expect(lastText(harness, lan)).toContain(t('subscription-not-understood', { what: '🔥' }));
     await sendText(harness, lan, '25h');
-    expect(lastText(harness, lan)).toContain(follow.notUnderstood('25h'));
-    await clickButton(harness, lan, conversations.frequency.now);
+    expect(lastText(harness, lan)).toContain(t('subscription-not-understood', { what: '25h' }));
+    await clickButton(harness, lan, t('conversation-frequency-now'));
     expect(await kept()).toMatchObject([{ filter: { topic: 'dat', words: ['một cửa'] } }]);
   });
 
@@ -207,15 +224,15 @@ describe('/theodoi', () => {
   it('shows what a narrow choice would have caught, before it is made', async () => {
     await sendText(harness, lan, '/theodoi');
     await clickButton(harness, lan, 'đất đai');
-    expect(lastText(harness, lan)).toContain(follow.narrow(2, '0,1'));
+    expect(lastText(harness, lan)).toContain(t('subscription-narrow', { count: 2, aMonth: '0,1' }));
     expect(lastText(harness, lan)).toContain('2/KH-B');
-    await clickButton(harness, lan, subscribe.narrowWords);
+    await clickButton(harness, lan, t('subscribe-narrow-words'));
     await sendText(harness, lan, 'một cửa');
-    expect(lastText(harness, lan)).toContain(follow.narrow(1, '0'));
+    expect(lastText(harness, lan)).toContain(t('subscription-narrow', { count: 1, aMonth: '0' }));
     expect(lastText(harness, lan)).not.toContain('3/NQ-C');
-    await clickButton(harness, lan, subscribe.narrowWords);
+    await clickButton(harness, lan, t('subscribe-narrow-words'));
     await sendText(harness, lan, 'lâm nghiệp');
-    expect(lastText(harness, lan)).toContain(follow.catchesNothing);
+    expect(lastText(harness, lan)).toContain(t('subscription-catches-nothing'));
   });
 
   it('says of a very broad choice how many posts a month it would have been', async () => {
@@ -224,13 +241,13 @@ describe('/theodoi', () => {
     );
     harness.restart({ library: { ...library, ...makeLibrary(documents) } });
     await sendText(harness, lan, '/theodoi');
-    await clickButton(harness, lan, conversations.any);
-    expect(lastText(harness, lan)).toContain(follow.broad('12,5'));
+    await clickButton(harness, lan, t('conversation-any'));
+    expect(lastText(harness, lan)).toContain(t('subscription-broad', { aMonth: '12,5' }));
   });
 
   it('answers a question that comes meanwhile', async () => {
     await sendText(harness, lan, '/theodoi');
-    await clickButton(harness, lan, conversations.any);
+    await clickButton(harness, lan, t('conversation-any'));
     await sendText(harness, lan, 'Nghị quyết 1 còn hiệu lực không?');
     expect(lastText(harness, lan)).toContain('Nghị quyết 1 còn hiệu lực không?');
     expect(await kept()).toEqual([]);
@@ -242,13 +259,13 @@ describe('a subscription that is changed', () => {
     await sendText(harness, lan, '/theodoi đất đai, -rừng');
     const [before] = await kept();
     await sendText(harness, lan, '/dangky');
-    await clickButton(harness, lan, follow.changeOne(1));
+    await clickButton(harness, lan, t('subscription-change-one', { number: 1 }));
     expect(lastText(harness, lan)).toContain('đất đai');
-    await clickButton(harness, lan, narrow.topic);
+    await clickButton(harness, lan, t('subscribe-narrow-topic'));
     await clickButton(harness, lan, '✓ đất đai');
-    await clickButton(harness, lan, narrow.type);
+    await clickButton(harness, lan, t('subscribe-narrow-type'));
     await clickButton(harness, lan, 'Kế hoạch');
-    await clickButton(harness, lan, conversations.frequency.now);
+    await clickButton(harness, lan, t('conversation-frequency-now'));
     expect(await kept()).toEqual([
       { ...before, filter: { type: 'plan', without: ['rừng'] }, frequency: 'now' },
     ]);
@@ -260,19 +277,19 @@ describe('a subscription that is changed', () => {
     harness.server.setMember(channel, harness.server.bot.id, 'administrator');
     harness.server.setMember(channel, 61, 'administrator');
     await sendText(harness, lan, `/theodoi ${channel}`);
-    expect(lastText(harness, lan)).toContain(follow.forChat('Kênh CCHC'));
+    expect(lastText(harness, lan)).toContain(t('subscription-for-chat', { title: 'Kênh CCHC' }));
     await clickButton(harness, lan, 'đất đai');
-    await clickButton(harness, lan, conversations.frequency.now);
-    expect(lastText(harness, lan)).toContain(follow.forChat('Kênh CCHC'));
+    await clickButton(harness, lan, t('conversation-frequency-now'));
+    expect(lastText(harness, lan)).toContain(t('subscription-for-chat', { title: 'Kênh CCHC' }));
     expect(await kept(channel)).toMatchObject([{ filter: { topic: 'dat' }, threadId: null }]);
     expect(await kept()).toEqual([]);
 
     await sendText(harness, lan, `/dangky ${channel}`);
-    await clickButton(harness, lan, follow.changeOne(1));
+    await clickButton(harness, lan, t('subscription-change-one', { number: 1 }));
     harness.server.setMember(channel, 61, 'member');
-    await clickButton(harness, lan, conversations.frequency.now);
-    expect(lastText(harness, lan)).toBe(follow.notAdministrator);
-    await clickButton(harness, lan, follow.stopOne(1));
+    await clickButton(harness, lan, t('conversation-frequency-now'));
+    expect(lastText(harness, lan)).toBe(t('subscription-not-administrator'));
+    await clickButton(harness, lan, t('subscription-stop-one', { number: 1 }));
     expect(await kept(channel)).toHaveLength(1);
   });
 
@@ -280,12 +297,12 @@ describe('a subscription that is changed', () => {
     const group = inGroup(makeUser(62, 'vi'));
     harness.server.setMember(group.chat.id, 62, 'administrator');
     await sendText(harness, group, '/theodoi');
-    await clickButton(harness, group, conversations.any);
+    await clickButton(harness, group, t('conversation-any'));
     expect(buttonsOf(lastMessage(harness, group)).map(({ text }) => text)).not.toContain(
-      subscribe.narrowWords,
+      t('subscribe-narrow-words'),
     );
     await sendText(harness, group, 'một cửa');
-    await clickButton(harness, group, conversations.frequency.now);
+    await clickButton(harness, group, t('conversation-frequency-now'));
     expect(await kept(group.chat.id)).toMatchObject([{ filter: {} }]);
   });
 });

@@ -1,4 +1,5 @@
 /** Subscriptions as people set them, over HTTP: with arguments, lists, stops, files, other chats. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setUpTestBot } from '../../../test/helpers/bot-harness.ts';
 import {
@@ -15,12 +16,12 @@ import {
   sendText,
 } from '../../../test/helpers/chat.ts';
 import { restartableBotLibrary } from '../../../test/helpers/restartable-bot.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
 import { encodeCallback } from '../../presentation/callback-data/callback-data.ts';
-import { localeOf } from '../../presentation/i18n/language.ts';
 import { findDeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import { listSubscriptionsOfChat } from '../../store/tables/subscriptions.ts';
 
-const { follow, conversations, subscribe, groups } = localeOf('vi');
+const t = translatorOf('vi');
 const CHANNEL = -1002000000001;
 const lan = inPrivateChat(makeUser(61, 'vi'));
 const member = inGroup(makeUser(62, 'vi'));
@@ -61,7 +62,7 @@ describe('/theodoi with arguments', () => {
         frequency: 'daily',
       },
     ]);
-    expect(lastText(harness, lan)).toContain(follow.catchesNothing);
+    expect(lastText(harness, lan)).toContain(t('subscription-catches-nothing'));
     const kept = await findDeliveryPreferences(harness.deps().store.db, 61);
     expect(kept).toMatchObject({ hour: 7, quietHours: { from: 21, to: 6 } });
     await sendText(harness, lan, '/theodoi kế hoạch');
@@ -72,7 +73,9 @@ describe('/theodoi with arguments', () => {
   it('follows nothing where nothing of it is understood, and says so with how it is written', async () => {
     for (const text of ['-', '???', '-🔥', 'hằng tháng', '25h']) {
       await sendText(harness, lan, `/theodoi ${text}`);
-      expect(lastText(harness, lan)).toBe(`${follow.notUnderstood(text)}\n${follow.hint}`);
+      expect(lastText(harness, lan)).toBe(
+        `${t('subscription-not-understood', { what: text })}\n${t('subscription-hint')}`,
+      );
     }
     // However much it is, the answer to it is one short message.
     const before = harness.server.callsOf('sendMessage').length;
@@ -81,7 +84,7 @@ describe('/theodoi with arguments', () => {
     expect(lastText(harness, lan).length).toBeLessThan(1000);
     // What was to be followed is the part that was not understood.
     await sendText(harness, lan, '/theodoi ???, hằng ngày');
-    expect(lastText(harness, lan)).toContain(follow.notUnderstood('???'));
+    expect(lastText(harness, lan)).toContain(t('subscription-not-understood', { what: '???' }));
     expect(await filtersOf(61)).toEqual([]);
     expect(failedCalls(harness.server)).toEqual([]);
   });
@@ -91,12 +94,16 @@ describe('/theodoi with arguments', () => {
     expect(await listSubscriptionsOfChat(harness.deps().store.db, 61)).toMatchObject([
       { filter: { topic: 'dat' }, frequency: 'daily' },
     ]);
-    expect(lastText(harness, lan)).toContain(follow.digestAt(7, 'Asia/Ho_Chi_Minh'));
-    expect(lastText(harness, lan)).toContain(follow.notUnderstood('8:75'));
-    expect(lastText(harness, lan)).toContain(follow.rounded('hằng ngày 7h30'));
+    expect(lastText(harness, lan)).toContain(
+      t('subscription-digest-at', { hour: 7, zone: 'Asia/Ho_Chi_Minh' }),
+    );
+    expect(lastText(harness, lan)).toContain(t('subscription-not-understood', { what: '8:75' }));
+    expect(lastText(harness, lan)).toContain(t('subscription-rounded', { what: 'hằng ngày 7h30' }));
     await sendText(harness, lan, '/theodoi yên lặng 21h30-6h');
-    expect(lastText(harness, lan)).toContain(follow.quiet(21, 6));
-    expect(lastText(harness, lan)).toContain(follow.rounded('yên lặng 21h30-6h'));
+    expect(lastText(harness, lan)).toContain(t('subscription-quiet', { from: 21, to: 6 }));
+    expect(lastText(harness, lan)).toContain(
+      t('subscription-rounded', { what: 'yên lặng 21h30-6h' }),
+    );
   });
 
   it('takes several of each, of which any will do, and says so', async () => {
@@ -122,13 +129,13 @@ describe('/theodoi with arguments', () => {
 
     harness.server.addChat({ id: CHANNEL, type: 'channel', title: 'Kênh CCHC' });
     await sendText(harness, lan, `/theodoi ${CHANNEL} đất đai`);
-    expect(lastText(harness, lan)).toBe(follow.botNotThere(String(CHANNEL)));
+    expect(lastText(harness, lan)).toBe(t('subscription-bot-not-there', { name: String(CHANNEL) }));
     harness.server.setMember(CHANNEL, harness.server.bot.id, 'administrator');
     await sendText(harness, lan, `/theodoi ${CHANNEL} đất đai`);
-    expect(lastText(harness, lan)).toBe(follow.notAdministrator);
+    expect(lastText(harness, lan)).toBe(t('subscription-not-administrator'));
     harness.server.setMember(CHANNEL, 61, 'creator');
     await sendText(harness, lan, `/theodoi ${CHANNEL} đất đai`);
-    expect(lastText(harness, lan)).toContain(follow.forChat('Kênh CCHC'));
+    expect(lastText(harness, lan)).toContain(t('subscription-for-chat', { title: 'Kênh CCHC' }));
     expect(await filtersOf(CHANNEL)).toEqual([{ topic: 'dat' }]);
     await sendText(harness, lan, `/ngung ${CHANNEL}`);
     expect(await filtersOf(CHANNEL)).toEqual([]);
@@ -140,20 +147,22 @@ describe('/dangky and /ngung', () => {
     await sendText(harness, lan, '/theodoi đất đai');
     await sendText(harness, lan, '/theodoi chuyển đổi số');
     await sendText(harness, lan, '/dangky');
-    expect(lastText(harness, lan)).toContain(follow.list(2));
-    await clickButton(harness, lan, follow.changeOne(1));
-    await clickButton(harness, lan, conversations.frequency.daily);
-    await clickButton(harness, lan, subscribe.skip);
-    expect(lastText(harness, lan)).toContain(follow.added('đất đai', follow.frequency.daily));
+    expect(lastText(harness, lan)).toContain(t('subscription-list', { count: 2 }));
+    await clickButton(harness, lan, t('subscription-change-one', { number: 1 }));
+    await clickButton(harness, lan, t('conversation-frequency-daily'));
+    await clickButton(harness, lan, t('subscribe-skip'));
+    expect(lastText(harness, lan)).toContain(
+      t('subscription-added', { what: 'đất đai', how: t('subscription-frequency-daily') }),
+    );
     expect(await listSubscriptionsOfChat(harness.deps().store.db, 61)).toMatchObject([
       { filter: { topic: 'so' }, frequency: 'now' },
       { filter: { topic: 'dat' }, frequency: 'daily' },
     ]);
     await sendText(harness, lan, '/dangky');
-    await clickButton(harness, lan, follow.stopOne(2));
+    await clickButton(harness, lan, t('subscription-stop-one', { number: 2 }));
     expect(await filtersOf(61)).toEqual([{ topic: 'so' }]);
     await sendText(harness, lan, '/ngung');
-    expect(lastText(harness, lan)).toBe(follow.stoppedAll);
+    expect(lastText(harness, lan)).toBe(t('subscription-stopped-all'));
     expect(await filtersOf(61)).toEqual([]);
   });
 
@@ -167,14 +176,14 @@ describe('/dangky and /ngung', () => {
     await pressRaw(harness, stranger, stop, messageFrom(stranger, { text: 'tin' }));
     expect(await filtersOf(61)).toHaveLength(2);
     await pressRaw(harness, lan, stop, message);
-    expect(lastNotice(harness)).toContain(follow.stillFollowing(1));
+    expect(lastNotice(harness)).toContain(t('subscription-still-following', { count: 1 }));
     await pressRaw(
       harness,
       lan,
       encodeCallback({ kind: 'unsubscribe', subscriptionId: null }),
       message,
     );
-    expect(lastNotice(harness)).toBe(follow.stoppedAll);
+    expect(lastNotice(harness)).toBe(t('subscription-stopped-all'));
     expect(await filtersOf(61)).toEqual([]);
   });
 
@@ -185,7 +194,7 @@ describe('/dangky and /ngung', () => {
     if (file === undefined) throw new Error('no file');
     await sendText(harness, lan, '/ngung');
     await sendFile(file.bytes);
-    expect(lastText(harness, lan)).toBe(follow.imported(1));
+    expect(lastText(harness, lan)).toBe(t('subscription-imported', { count: 1 }));
     expect(await listSubscriptionsOfChat(harness.deps().store.db, 61)).toMatchObject([
       { filter: { type: 'plan', words: ['một cửa'] }, frequency: 'weekly' },
     ]);
@@ -204,7 +213,9 @@ it('a file’s words without letters are left out and told, and no subscription 
   };
   await sendFile(new TextEncoder().encode(JSON.stringify(file)));
   expect(await filtersOf(61)).toEqual([{ topic: 'dat' }, {}]);
-  expect(lastText(harness, lan)).toBe(`${follow.imported(2)}\n${follow.notUnderstood('🔥, …, -')}`);
+  expect(lastText(harness, lan)).toBe(
+    `${t('subscription-imported', { count: 2 })}\n${t('subscription-not-understood', { what: '🔥, …, -' })}`,
+  );
 });
 
 describe('in a group', () => {
@@ -234,20 +245,24 @@ describe('in a group', () => {
     const [watch] = await listSubscriptionsOfChat(harness.deps().store.db, member.chat.id);
     for (const text of ['/theodoi', '/theodoi kế hoạch', '/dangky', '/dangky json', '/ngung']) {
       await sendText(harness, member, text);
-      expect(lastText(harness, member)).toBe(groups.administratorsOnly);
+      expect(lastText(harness, member)).toBe(t('group-admins-only'));
       await asChannel(text);
-      expect(lastText(harness, member)).toBe(groups.administratorsOnly);
+      expect(lastText(harness, member)).toBe(t('group-admins-only'));
     }
     await sendFile(new TextEncoder().encode(file), member, '/theodoi');
-    expect(lastText(harness, member)).toBe(groups.administratorsOnly);
-    for (const label of [follow.changeOne(1), follow.stopOne(1), follow.stopAll]) {
+    expect(lastText(harness, member)).toBe(t('group-admins-only'));
+    for (const label of [
+      t('subscription-change-one', { number: 1 }),
+      t('subscription-stop-one', { number: 1 }),
+      t('subscription-stop-all'),
+    ]) {
       await clickButton(harness, member, label);
-      expect(lastNotice(harness)).toBe(groups.administratorsOnly);
+      expect(lastNotice(harness)).toBe(t('group-admins-only'));
     }
     for (const id of [watch?.id ?? 0, null]) {
       const stop = encodeCallback({ kind: 'unsubscribe', subscriptionId: id });
       await pressRaw(harness, member, stop, messageFrom(member, { text: 'tin' }));
-      expect(lastNotice(harness)).toBe(groups.administratorsOnly);
+      expect(lastNotice(harness)).toBe(t('group-admins-only'));
     }
     expect(await own()).toEqual([{ topic: 'dat' }]);
     expect(harness.server.callsOf('sendDocument')).toEqual([]);
@@ -257,9 +272,9 @@ describe('in a group', () => {
     await sendText(harness, anonymous, '/theodoi kế hoạch');
     expect(await own()).toEqual([{ type: 'plan' }]);
     await sendText(harness, anonymous, '/dangky');
-    expect(lastText(harness, member)).toContain(follow.list(1));
+    expect(lastText(harness, member)).toContain(t('subscription-list', { count: 1 }));
     // A button is pressed by a person: who it is, Telegram says.
-    await clickButton(harness, boss, follow.stopOne(1));
+    await clickButton(harness, boss, t('subscription-stop-one', { number: 1 }));
     expect(await own()).toEqual([]);
     await sendFile(new TextEncoder().encode(file), anonymous, '/theodoi');
     expect(await own()).toEqual([{ topic: 'dat' }]);

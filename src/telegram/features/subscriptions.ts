@@ -3,7 +3,7 @@
 import { Composer, InputFile } from 'grammy';
 import { defaultDeliveryPreferences } from '../../notifications/recipients.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
-import { createParagraph, translationsOf, type View } from '../../presentation/views/view.ts';
+import { createParagraph, type View } from '../../presentation/views/view.ts';
 import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
 import { findChatTitle } from '../../store/tables/chats.ts';
 import {
@@ -68,7 +68,7 @@ export function subscriptionsFeature(deps: SubscriptionDependencies): Composer<B
       subscriptions,
       await loadPreferences(id),
       deps.library,
-      translationsOf(ctx.language),
+      ctx.t,
       title,
     );
   }
@@ -83,7 +83,7 @@ export function subscriptionsFeature(deps: SubscriptionDependencies): Composer<B
   });
 
   async function follow(ctx: BotContext, chat: ManagedChat): Promise<void> {
-    const words = translationsOf(ctx.language);
+    const { t } = ctx;
     const read = parseSubscription(chat.rest, deps.library);
     if (Object.keys(read.deliveryPreferences).length > 0) {
       await upsertDeliveryPreferences(db, chat.id, {
@@ -91,10 +91,10 @@ export function subscriptionsFeature(deps: SubscriptionDependencies): Composer<B
         ...read.deliveryPreferences,
       });
     }
-    const notes = describeParseProblems(read, words);
+    const notes = describeParseProblems(read, t);
     const times = read.frequency !== null || Object.keys(read.deliveryPreferences).length > 0;
     if (!read.hasFilter && !times) {
-      await say(ctx, [...notes, words.locale.follow.hint].join('\n'));
+      await say(ctx, [...notes, t('subscription-hint')].join('\n'));
       return;
     }
     // What was not understood may have been what to follow: without it nothing is followed.
@@ -109,9 +109,9 @@ export function subscriptionsFeature(deps: SubscriptionDependencies): Composer<B
     const { id: chatId, threadId } = chat;
     await upsertSubscription(db, { chatId, filter, frequency, threadId, language, now: now() });
     const kept = { filter, frequency, deliveryPreferences: await loadPreferences(chatId) };
-    const lines = describeSavedSubscription(kept, deps.library, deps.today(), words);
-    const { follow } = words.locale;
-    const head = chat.title === null ? [] : [follow.forChat(chat.title)];
+    const lines = describeSavedSubscription(kept, deps.library, deps.today(), t);
+
+    const head = chat.title === null ? [] : [t('subscription-for-chat', { title: chat.title })];
     await say(ctx, [...head, ...lines, ...notes].join('\n'));
   }
 
@@ -141,28 +141,29 @@ export function subscriptionsFeature(deps: SubscriptionDependencies): Composer<B
       return;
     }
     await deleteAllSubscriptions(store, chat.value.id);
-    await say(ctx, ctx.locale.follow.stoppedAll);
+    await say(ctx, ctx.t('subscription-stopped-all'));
   });
 
   onCallback(feature, 'unsubscribe', async (ctx, { subscriptionId }) => {
-    const { follow } = ctx.locale;
+    const { t } = ctx;
     const chatId = ctx.chat?.id;
     if (chatId === undefined || !(await canManageChat(ctx, chatId))) {
-      return ctx.locale.groups.administratorsOnly;
+      return ctx.t('group-admins-only');
     }
     const subscription =
       subscriptionId === null ? null : await findSubscription(db, subscriptionId);
     if (subscriptionId === null) await deleteAllSubscriptions(store, chatId);
     else if (subscription?.chatId === chatId) await deleteSubscription(store, subscription);
     const left = (await listSubscriptionsOfChat(db, chatId)).length;
-    return left === 0 ? follow.stoppedAll : `${follow.stopped} ${follow.stillFollowing(left)}`;
+    return left === 0
+      ? t('subscription-stopped-all')
+      : `${t('subscription-stopped')} ${t('subscription-still-following', { count: left })}`;
   });
 
   onCallback(feature, 'subscription', async (ctx, { action, subscriptionId }) => {
     const subscription = await findSubscription(db, subscriptionId);
-    if (subscription === null) return ctx.locale.buttonOld;
-    if (!(await canManageChat(ctx, subscription.chatId)))
-      return ctx.locale.groups.administratorsOnly;
+    if (subscription === null) return ctx.t('bot-button-old');
+    if (!(await canManageChat(ctx, subscription.chatId))) return ctx.t('group-admins-only');
     const here = subscription.chatId === ctx.chat?.id;
     const title = here
       ? null
@@ -183,7 +184,7 @@ export function subscriptionsFeature(deps: SubscriptionDependencies): Composer<B
     const isJsonFile = document.file_name?.toLowerCase().endsWith('.json') === true;
     const isAddressed = ctx.chat.type === 'private' || /^\/(?:theodoi|subscribe)\b/u.test(caption);
     if (!isJsonFile || !isAddressed || deps.libraryAdmin === undefined) return next();
-    const { follow } = ctx.locale;
+    const { t } = ctx;
     const argument = caption.replace(/^\/\w+(?:@\w+)?/u, '').trim();
     const chat = await resolveManagedChat(ctx, deps, argument);
     if (!chat.ok) {
@@ -191,14 +192,14 @@ export function subscriptionsFeature(deps: SubscriptionDependencies): Composer<B
       return;
     }
     if ((document.file_size ?? 0) > MAX_FILE_BYTES) {
-      await say(ctx, follow.importFault(`> ${MAX_FILE_BYTES / 1024} KB`));
+      await say(ctx, t('subscription-import-fault', { fault: `> ${MAX_FILE_BYTES / 1024} KB` }));
       return;
     }
     const { file_path: path } = await ctx.getFile();
     const bytes = await deps.libraryAdmin.downloadFile(path ?? '');
     const parsed = parseSubscriptionsFile(new TextDecoder().decode(bytes));
     if (!parsed.ok) {
-      await say(ctx, follow.importFault(parsed.error));
+      await say(ctx, t('subscription-import-fault', { fault: parsed.error }));
       return;
     }
     const file = parsed.value;
@@ -214,8 +215,11 @@ export function subscriptionsFeature(deps: SubscriptionDependencies): Composer<B
     }
     if (file.deliveryPreferences !== null)
       await upsertDeliveryPreferences(db, chatId, file.deliveryPreferences);
-    const notes = describeParseProblems({ ...file, rounded: [] }, translationsOf(ctx.language));
-    await say(ctx, [follow.imported(file.subscriptions.length), ...notes].join('\n'));
+    const notes = describeParseProblems({ ...file, rounded: [] }, ctx.t);
+    await say(
+      ctx,
+      [t('subscription-imported', { count: file.subscriptions.length }), ...notes].join('\n'),
+    );
   });
   return feature;
 }

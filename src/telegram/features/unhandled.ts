@@ -8,15 +8,15 @@ import { replyWith } from '../send-reply.ts';
 export function unhandledFeature(): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   // An unanswered press leaves the button spinning.
-  feature.on('callback_query', (ctx) => answerCallback(ctx, ctx.locale.buttonOld));
+  feature.on('callback_query', (ctx) => answerCallback(ctx, ctx.t('bot-button-old')));
   const inPrivate = feature.chatType('private');
   inPrivate.on('message:text', async (ctx) => {
-    await replyWith(ctx, renderText(ctx.locale.unknownCommand));
+    await replyWith(ctx, renderText(ctx.t('bot-unknown-command')));
   });
   inPrivate.on(
     ['message:file', 'message:contact', 'message:location', 'message:poll', 'message:dice'],
     async (ctx) => {
-      await replyWith(ctx, renderText(ctx.locale.textOnly));
+      await replyWith(ctx, renderText(ctx.t('bot-text-only')));
     },
   );
   return feature;

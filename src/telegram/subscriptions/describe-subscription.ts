@@ -1,14 +1,10 @@
 /** Subscriptions in words. */
-
+import { inLanguage } from '../../i18n/in-language.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import type { Library } from '../../library/library.ts';
 import { measureBreadth } from '../../notifications/match-filter.ts';
 import { callbackButton, truncate } from '../../presentation/callback-data/buttons.ts';
-import {
-  createParagraph,
-  strong,
-  type Translations,
-  type View,
-} from '../../presentation/views/view.ts';
+import { createParagraph, strong, type View } from '../../presentation/views/view.ts';
 import { type SubscriptionFilter, toArray } from '../../store/subscription-filter.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import type {
@@ -17,6 +13,16 @@ import type {
   SubscriptionRequest,
 } from '../../store/tables/subscriptions.ts';
 import type { ParsedSubscription } from './parse-subscription.ts';
+
+const WEEKDAY_KEYS = [
+  'subscription-monday',
+  'subscription-tuesday',
+  'subscription-wednesday',
+  'subscription-thursday',
+  'subscription-friday',
+  'subscription-saturday',
+  'subscription-sunday',
+] as const;
 
 const MAX_EXAMPLES = 3;
 const MAX_QUOTE_LENGTH = 200;
@@ -27,28 +33,29 @@ const BROAD_POSTS_PER_MONTH = 10;
 export function describeFilter(
   filter: SubscriptionFilter,
   library: Library,
-  translations: Translations,
+  t: Translator,
 ): string {
-  const { follow } = translations.locale;
-  const any = new Intl.ListFormat(translations.language, { type: 'disjunction' });
+  const any = new Intl.ListFormat(t.language, { type: 'disjunction' });
   const kinds = [
-    toArray(filter.topic).map((id) => topicName(id, library, translations)),
-    toArray(filter.type).map((type) => translations.messages.typeName[type]),
+    toArray(filter.topic).map((id) => topicName(id, library, t)),
+    toArray(filter.type).map((type) => t(`type-${type}`)),
     toArray(filter.issuer),
     toArray(filter.place).map((id) => placeName(id, library)),
   ];
   const parts = [
     ...kinds.filter((names) => names.length > 0).map((names) => any.format(names)),
     ...(filter.words ?? []).map((word) => `“${word}”`),
-    ...(filter.without === undefined ? [] : [follow.without(filter.without.join(', '))]),
+    ...(filter.without === undefined
+      ? []
+      : [t('subscription-without', { words: filter.without.join(', ') })]),
   ];
-  return parts.length === 0 ? follow.everything : parts.join(' · ');
+  return parts.length === 0 ? t('subscription-everything') : parts.join(' · ');
 }
 
 /** Its id where the library has no such topic any more. */
-export function topicName(id: string, { topics }: Library, { language }: Translations): string {
+export function topicName(id: string, { topics }: Library, { language }: Translator): string {
   const topic = topics.find((one) => one.id === id);
-  return (language === 'en' ? topic?.nameEn : topic?.name) ?? id;
+  return inLanguage(language, { vi: topic?.name, en: topic?.nameEn }) ?? id;
 }
 
 export function placeName(id: string, { jurisdictions }: Library): string {
@@ -66,16 +73,18 @@ export function describeSavedSubscription(
   },
   library: Library,
   today: string,
-  translations: Translations,
+  t: Translator,
 ): string[] {
-  const { follow } = translations.locale;
   const { quietHours } = deliveryPreferences;
   return [
-    follow.added(describeFilter(filter, library, translations), follow.frequency[frequency]),
+    t('subscription-added', {
+      what: describeFilter(filter, library, t),
+      how: t(`subscription-frequency-${frequency}`),
+    }),
     ...(frequency === 'now' && quietHours === null
       ? []
-      : [describeSchedule(deliveryPreferences, translations, frequency)]),
-    ...describeBreadth(filter, library, today, translations),
+      : [describeSchedule(deliveryPreferences, t, frequency)]),
+    ...describeBreadth(filter, library, today, t),
   ];
 }
 
@@ -84,27 +93,28 @@ export function describeBreadth(
   filter: SubscriptionFilter,
   library: Library,
   today: string,
-  translations: Translations,
+  t: Translator,
 ): string[] {
-  const { follow } = translations.locale;
   const { matches, perMonth } = measureBreadth(filter, library, today);
-  const rate = perMonth.toLocaleString(translations.language);
-  if (perMonth >= BROAD_POSTS_PER_MONTH) return [follow.broad(rate)];
-  if (matches.length === 0) return [follow.catchesNothing];
+  const rate = perMonth.toLocaleString(t.language);
+  if (perMonth >= BROAD_POSTS_PER_MONTH) return [t('subscription-broad', { aMonth: rate })];
+  if (matches.length === 0) return [t('subscription-catches-nothing')];
   const examples = matches
     .slice(0, MAX_EXAMPLES)
     .map(({ number, title }) => `• ${number ?? title}`);
-  return [follow.narrow(matches.length, rate), ...examples];
+  return [t('subscription-narrow', { count: matches.length, aMonth: rate }), ...examples];
 }
 
 /** What of a wish could not be taken as it was said. */
 export function describeParseProblems(
   { notUnderstood, rounded }: Pick<ParsedSubscription, 'notUnderstood' | 'rounded'>,
-  { locale: { follow } }: Translations,
+  t: Translator,
 ): string[] {
   return [
-    ...(notUnderstood.length === 0 ? [] : [follow.notUnderstood(quoteParts(notUnderstood))]),
-    ...(rounded.length === 0 ? [] : [follow.rounded(quoteParts(rounded))]),
+    ...(notUnderstood.length === 0
+      ? []
+      : [t('subscription-not-understood', { what: quoteParts(notUnderstood) })]),
+    ...(rounded.length === 0 ? [] : [t('subscription-rounded', { what: quoteParts(rounded) })]),
   ];
 }
 
@@ -116,13 +126,17 @@ export function quoteParts(parts: readonly string[]): string {
 /** `Bản tin lúc 8 giờ (Asia/Ho_Chi_Minh); giờ yên lặng …`: what matters for a frequency. */
 export function describeSchedule(
   { hour, weekday, timeZone, quietHours }: DeliveryPreferences,
-  { locale: { follow } }: Translations,
+  t: Translator,
   frequency: Frequency,
 ): string {
   return [
-    ...(frequency === 'now' ? [] : [follow.digestAt(hour, timeZone)]),
-    ...(frequency === 'weekly' ? [follow.weeklyOn(follow.weekdays[weekday - 1] ?? '')] : []),
-    ...(quietHours === null ? [] : [follow.quiet(quietHours.from, quietHours.to)]),
+    ...(frequency === 'now' ? [] : [t('subscription-digest-at', { hour, zone: timeZone })]),
+    ...(frequency === 'weekly'
+      ? [t('subscription-weekly-on', { weekday: weekdayName(t, weekday) })]
+      : []),
+    ...(quietHours === null
+      ? []
+      : [t('subscription-quiet', { from: quietHours.from, to: quietHours.to })]),
   ].join('; ');
 }
 
@@ -131,40 +145,43 @@ export function createSubscriptionsView(
   subscriptions: readonly Subscription[],
   deliveryPreferences: DeliveryPreferences,
   library: Library,
-  translations: Translations,
+  t: Translator,
   title: string | null,
 ): View {
-  const { follow } = translations.locale;
-  const head = title === null ? [] : [createParagraph(follow.forChat(title))];
+  const head = title === null ? [] : [createParagraph(t('subscription-for-chat', { title }))];
   if (subscriptions.length === 0) {
     return {
-      paragraphs: [...head, createParagraph(follow.none), createParagraph(follow.hint)],
+      paragraphs: [
+        ...head,
+        createParagraph(t('subscription-none')),
+        createParagraph(t('subscription-hint')),
+      ],
       keyboard: [],
     };
   }
   const lines = subscriptions.map(({ filter, frequency }, at) =>
     createParagraph(
-      `${at + 1}. ${describeFilter(filter, library, translations)} · ${follow.frequency[frequency]}`,
+      `${at + 1}. ${describeFilter(filter, library, t)} · ${t(`subscription-frequency-${frequency}`)}`,
     ),
   );
-  const times = describeSchedule(deliveryPreferences, translations, 'weekly');
+  const times = describeSchedule(deliveryPreferences, t, 'weekly');
   const [first] = subscriptions;
   return {
     paragraphs: [
       ...head,
-      createParagraph(strong(follow.list(subscriptions.length))),
+      createParagraph(strong(t('subscription-list', { count: subscriptions.length }))),
       ...lines,
       { ...createParagraph(times), hasSpaceBefore: true },
-      { kind: 'note', runs: [{ text: follow.hint }] },
+      { kind: 'note', runs: [{ text: t('subscription-hint') }] },
     ],
     keyboard: [
       ...subscriptions.slice(0, 20).map(({ id }, at) => [
-        callbackButton(follow.changeOne(at + 1), {
+        callbackButton(t('subscription-change-one', { number: at + 1 }), {
           kind: 'subscription',
           action: 'change',
           subscriptionId: id,
         }),
-        callbackButton(follow.stopOne(at + 1), {
+        callbackButton(t('subscription-stop-one', { number: at + 1 }), {
           kind: 'subscription',
           action: 'stop',
           subscriptionId: id,
@@ -174,7 +191,7 @@ export function createSubscriptionsView(
         ? []
         : [
             [
-              callbackButton(follow.stopAll, {
+              callbackButton(t('subscription-stop-all'), {
                 kind: 'subscription',
                 action: 'all',
                 subscriptionId: first.id,
@@ -183,4 +200,9 @@ export function createSubscriptionsView(
           ]),
     ],
   };
+}
+
+/** A day of the week as a digest's schedule names it; 1 is Monday. */
+export function weekdayName(t: Translator, weekday: number): string {
+  return t(WEEKDAY_KEYS[weekday - 1] ?? 'subscription-monday');
 }

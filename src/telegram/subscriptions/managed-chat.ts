@@ -32,7 +32,7 @@ export async function resolveManagedChat(
     return resolveOtherChat(ctx, deps, named[1], text.slice(named[0].length).trim());
   }
   if (ctx.chat === undefined || !(await canChangeChatSettings(ctx))) {
-    return failure(ctx.locale.groups.administratorsOnly);
+    return failure(ctx.t('group-admins-only'));
   }
   return success({ id: ctx.chat.id, title: null, threadId: topicThreadId(ctx), rest: text });
 }
@@ -55,23 +55,24 @@ async function resolveOtherChat(
   name: string,
   rest: string,
 ): Promise<Result<ManagedChat>> {
-  const { follow } = ctx.locale;
+  const { t } = ctx;
   const userId = ctx.from?.id;
-  if (userId === undefined) return failure(follow.noSuchChat(name));
+  if (userId === undefined) return failure(t('subscription-no-such-chat', { name }));
   try {
     const chat = await ctx.api.getChat(name.startsWith('@') ? name : Number(name));
-    if (chat.type === 'private') return failure(follow.noSuchChat(name));
+    if (chat.type === 'private') return failure(t('subscription-no-such-chat', { name }));
     const own = await ctx.api.getChatMember(chat.id, ctx.me.id);
     const there =
       chat.type === 'channel' ? own.status === 'administrator' : isMemberStatus(own.status);
-    if (!there) return failure(follow.botNotThere(name));
-    if (!(await isAdministrator(ctx, chat.id, userId))) return failure(follow.notAdministrator);
+    if (!there) return failure(t('subscription-bot-not-there', { name }));
+    if (!(await isAdministrator(ctx, chat.id, userId)))
+      return failure(t('subscription-not-administrator'));
     const title = chat.title ?? name;
     await upsertChat(store.db, { chatId: chat.id, kind: chat.type, title, now: now() });
     return success({ id: chat.id, title, threadId: null, rest });
   } catch (error) {
     const unknown = error instanceof GrammyError && [400, 403].includes(error.error_code);
-    if (unknown) return failure(follow.noSuchChat(name));
+    if (unknown) return failure(t('subscription-no-such-chat', { name }));
     throw error;
   }
 }

@@ -3,9 +3,7 @@
  * several of a kind any will do), how often, an hour, quiet hours, or else a word that has to stand
  * in the document (`-word`: must not).
  */
-
-import { en } from '../../answer/locales/en.ts';
-import { vi } from '../../answer/locales/vi.ts';
+import { languages, translatorOf } from '../../i18n/i18n.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../library/document.ts';
 import type { Library } from '../../library/library.ts';
 import {
@@ -179,8 +177,11 @@ function findTopicId(folded: string, { topics }: LibraryVocabulary): string | nu
 }
 
 function findType(folded: string): DocumentType | null {
-  const names = [vi.typeName, en.typeName];
-  return DOCUMENT_TYPES.find((type) => names.some((name) => fold(name[type]) === folded)) ?? null;
+  const translators = languages.map(({ code }) => translatorOf(code));
+  return (
+    DOCUMENT_TYPES.find((type) => translators.some((t) => fold(t(`type-${type}`)) === folded)) ??
+    null
+  );
 }
 
 function findJurisdictionId(folded: string, { jurisdictions }: LibraryVocabulary): string | null {

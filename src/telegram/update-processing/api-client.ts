@@ -77,7 +77,7 @@ export function reachableAgainMiddleware({
     const callbackChat = callbackQuery?.message?.chat;
     if (callbackChat?.type === 'private') await markReachable(store.db, callbackChat.id);
     else if (callbackChat !== undefined && (await isUnreachable(store.db, callbackChat.id))) {
-      await answerCallback(ctx, ctx.locale.buttonOld);
+      await answerCallback(ctx, ctx.t('bot-button-old'));
       return;
     }
     return next();

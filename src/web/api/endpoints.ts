@@ -62,7 +62,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       if (about === undefined) return c.json(toAnswerJson(deps.ask(q, null)));
       const entry = deps.library.entries.get(about);
       if (entry === undefined)
-        return problemResponse(c, 400, (problems) => problems.documentNotFound(about));
+        return problemResponse(c, 400, (t) => t('problem-document-not-found', { id: about }));
       return c.json(toAnswerJson(deps.ask(q, answerContextFor(entry))));
     },
   },
@@ -132,7 +132,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       const id = c.req.param('id') ?? '';
       const entry = deps.library.entries.get(id);
       if (entry === undefined)
-        return problemResponse(c, 404, (problems) => problems.documentNotFound(id));
+        return problemResponse(c, 404, (t) => t('problem-document-not-found', { id }));
       return c.json(entry);
     },
   },

@@ -1,29 +1,32 @@
 /** The API as an OpenAPI 3.1 document, worked out from the schemas that it is served by. */
+
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import { getSiteMessages } from '../locales/negotiate-language.ts';
-import type { ApiReferenceMessages } from '../locales/site-messages.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
+import { kebabCase } from '../../i18n/kebab-case.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { ENDPOINTS, type Endpoint } from './endpoints.ts';
 import type { ParameterName } from './names.ts';
 import { constraintOf, type ParameterConstraint } from './parameters.ts';
+import { apiRules } from './rules.ts';
 import { PROBLEM } from './schemas.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** `origin`: where the API is reached. In English: it is read by programs and their makers. */
 export function createOpenApiDocument(origin: string): Json {
-  const { reference, frame } = getSiteMessages('en');
+  const t = translatorOf('en');
   return {
     openapi: '3.1.0',
     info: {
-      title: frame.brand,
+      title: t('web-layout-brand'),
       version: '1',
-      description: [frame.description, ...reference.rules].join('\n\n'),
+      description: [t('web-layout-description'), ...apiRules(t)].join('\n\n'),
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: `${origin}/api` }],
     paths: Object.fromEntries(
-      ENDPOINTS.map((endpoint) => [endpoint.path, { get: createOperation(endpoint, reference) }]),
+      ENDPOINTS.map((endpoint) => [endpoint.path, { get: createOperation(endpoint, t) }]),
     ),
     components: {
       schemas: { Problem: createJsonSchema(PROBLEM) },
@@ -42,27 +45,27 @@ export function createOpenApiDocument(origin: string): Json {
   };
 }
 
-function createOperation(endpoint: Endpoint, words: ApiReferenceMessages): Json {
+function createOperation(endpoint: Endpoint, t: Translator): Json {
   const pathParameters = [...endpoint.path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
   const problemRef = (name: string): Json => ({ $ref: `#/components/responses/${name}` });
   return {
     operationId: endpoint.name,
-    summary: words.endpoints[endpoint.name],
+    summary: t(`web-reference-endpoint-${endpoint.name}`),
     parameters: [
       ...pathParameters.map((name) => ({
         name,
         in: 'path',
         required: true,
-        description: words.parameters.id,
+        description: t('web-reference-parameter-id'),
         schema: { type: 'string' },
       })),
       ...Object.entries(endpoint.parameters).map(([name, schema]) =>
-        createParameter(name, schema, words),
+        createParameter(name, schema, t),
       ),
     ],
     responses: {
       '200': {
-        description: words.endpoints[endpoint.name],
+        description: t(`web-reference-endpoint-${endpoint.name}`),
         headers: { ETag: { schema: { type: 'string' } } },
         content: { 'application/json': { schema: createJsonSchema(endpoint.responseSchema) } },
       },
@@ -74,17 +77,13 @@ function createOperation(endpoint: Endpoint, words: ApiReferenceMessages): Json 
   };
 }
 
-function createParameter(
-  name: string,
-  entry: v.ObjectEntries[string],
-  words: ApiReferenceMessages,
-): Json {
+function createParameter(name: string, entry: v.ObjectEntries[string], t: Translator): Json {
   const schema = entry as v.GenericSchema;
   return {
     name,
     in: 'query',
     required: schema.type !== 'optional',
-    description: words.parameters[name as ParameterName],
+    description: t(`web-reference-parameter-${kebabCase(name as ParameterName)}`),
     schema: createValueSchema(constraintOf(schema)),
   };
 }

@@ -2,15 +2,16 @@
  * Query parameters of the API: one schema each, which checks them, names them in refusals and
  * describes them in the OpenAPI document.
  */
+
 import * as v from 'valibot';
 import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { DOCUMENT_TYPES } from '../../library/document.ts';
-import type { ProblemMessages } from '../locales/problem-messages.ts';
 
 /** A refusal to be put in the visitor's words. */
 export class QueryError extends Error {
   override readonly name = 'QueryFault';
-  readonly detail: (problems: ProblemMessages['problems'], locale: ProblemMessages) => string;
+  readonly detail: (t: Translator) => string;
 
   constructor(detail: QueryError['detail']) {
     super('query refused');
@@ -114,31 +115,30 @@ function createQueryError(
 ): QueryError {
   if (name === 'q') {
     const { length } = String(issue.input ?? '');
-    return new QueryError(({ questionTooLong, questionMissing }) =>
-      issue.type === 'max_length' ? questionTooLong(length, QUESTION_LIMIT) : questionMissing,
+    return new QueryError((t) =>
+      issue.type === 'max_length'
+        ? t('problem-question-too-long', { length, limit: QUESTION_LIMIT })
+        : t('problem-question-missing'),
     );
   }
   const schema = entries[name];
   const constraint = schema === undefined ? null : constraintOf(schema as v.GenericSchema);
-  return new QueryError((problems, locale) =>
-    problems.parameter(name, describeConstraint(constraint, locale)),
+  return new QueryError((t) =>
+    t('problem-parameter', { name, allowed: describeConstraint(constraint, t) }),
   );
 }
 
 /** In words, for refusals and the reference page. */
-export function describeConstraint(
-  constraint: ParameterConstraint | null,
-  { allowed: words }: ProblemMessages,
-): string {
+export function describeConstraint(constraint: ParameterConstraint | null, t: Translator): string {
   switch (constraint?.kind) {
     case 'integer':
-      return words.integer(constraint.min, constraint.max);
+      return t('problem-allowed-integer', { from: constraint.min, to: constraint.max });
     case 'oneOf':
-      return words.oneOf(constraint.values);
+      return t('problem-allowed-one-of', { values: constraint.values.join(', ') });
     case 'switch':
-      return words.oneOf(Object.keys(BOOLEAN_VALUES));
+      return t('problem-allowed-one-of', { values: Object.keys(BOOLEAN_VALUES).join(', ') });
     default:
-      return words.text(constraint?.maxLength ?? MAX_NAME_LENGTH);
+      return t('problem-allowed-text', { most: constraint?.maxLength ?? MAX_NAME_LENGTH });
   }
 }
 

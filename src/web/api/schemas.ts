@@ -1,6 +1,7 @@
 /** Schemas of the API's responses. The OpenAPI document is made of them, and tests check them. */
 import * as v from 'valibot';
 import { INTENTS } from '../../answer/answer.ts';
+import { languages } from '../../i18n/i18n.ts';
 import { DOCUMENT_TYPES, IN_FORCE, RELATION_TYPES } from '../../library/document.ts';
 
 const DATE = v.nullable(v.pipe(v.string(), v.isoDate()));
@@ -26,7 +27,7 @@ export const ANSWER = v.object({
   question: v.string(),
   status: v.picklist(['answered', 'unsure', 'unknown']),
   intent: v.picklist(INTENTS),
-  language: v.picklist(['vi', 'en']),
+  language: v.picklist(languages.map(({ code }) => code)),
   text: v.string(),
   documents: v.array(SUMMARY),
   passages: v.array(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnswer, makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
 import type { AnswerContext } from '../../answer/answer.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
 import { createBrowseIndex } from '../../library/index/browse-index.ts';
-import { translationsOf } from '../../presentation/views/view.ts';
 import { appendStep, type ChatStep, emptyHistory } from './chat-history.ts';
 import { type ChatContext, initialButtons, replayConversation } from './exchanges.ts';
 
@@ -37,7 +37,7 @@ function createChatContext(): ChatContext & { readonly asked: [string, AnswerCon
   return {
     asked,
     index: createBrowseIndex(library, () => '2026-11-25'),
-    words: translationsOf('vi'),
+    t: translatorOf('vi'),
     ask: (question, given) => {
       asked.push([question, given]);
       return makeAnswer(question, { documents: [summary], suggestions: ['Câu tiếp?'], context });

@@ -1,5 +1,8 @@
 /** From the steps of a conversation to what each was answered: the bot's answers, views, buttons. */
+
 import type { Answer, AnswerContext } from '../../answer/answer.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { findSection, type LibraryIndex } from '../../library/index/browse-index.ts';
 import type { CallbackAction, ViewRef } from '../../presentation/callback-data/actions.ts';
 import { type InlineButton, switchViewButton } from '../../presentation/callback-data/buttons.ts';
@@ -18,7 +21,7 @@ import {
 } from '../../presentation/views/document-lists.ts';
 import { createRelationsView } from '../../presentation/views/relations.ts';
 import { createSectionsView, createSectionView } from '../../presentation/views/sections.ts';
-import { type Translations, translationsOf, type View } from '../../presentation/views/view.ts';
+import type { View } from '../../presentation/views/view.ts';
 import { documentPath } from '../page-context.ts';
 import type { AskQuestion } from '../ports.ts';
 import { answerContextFor } from '../search/run-search.ts';
@@ -50,7 +53,7 @@ export interface ChatExchange {
 export interface ChatContext {
   readonly ask: AskQuestion;
   readonly index: LibraryIndex;
-  readonly words: Translations;
+  readonly t: Translator;
 }
 
 /** Every turn, oldest first. A conversation about an entry begins with that in mind. */
@@ -70,7 +73,7 @@ export function replayConversation(
       chatContext.index,
       answer,
       id,
-      translationsOf(answer.language),
+      translatorOf(answer.language),
     );
     return {
       userText: question,
@@ -132,38 +135,38 @@ function resolveView(
   answers: ReadonlyMap<string, Answer>,
   ref: ViewRef,
 ): View | null {
-  const { index, words } = chatContext;
+  const { index, t } = chatContext;
   if (ref.view === 'topics' || ref.view === 'list') {
     if (ref.topic !== null && index.findTopic(ref.topic) === null) return null;
     return ref.view === 'topics'
-      ? createTopicsView(index, ref.topic, ref.page, words)
-      : createListView(index, ref, ref.page, words);
+      ? createTopicsView(index, ref.topic, ref.page, t)
+      : createListView(index, ref, ref.page, t);
   }
   if (ref.view === 'results' || ref.view === 'answer') {
     const answer = answers.get(ref.questionId);
     if (answer === undefined) return null;
     const entries = answerEntries(index, answer);
-    const head = words.locale.answers.results(entries.length);
+    const head = t('reply-results', { count: entries.length });
     const paged = (page: number): ViewRef => ({
       view: 'results',
       questionId: ref.questionId,
       page,
     });
     const page = ref.view === 'results' ? ref.page : 0;
-    return createDocumentsView(index, head, entries, page, words, paged);
+    return createDocumentsView(index, head, entries, page, t, paged);
   }
   const entry = index.findEntry(ref.entry);
   if (entry === null) return null;
   switch (ref.view) {
     case 'card':
-      return createCardView(index, entry, words);
+      return createCardView(index, entry, t);
     case 'sections':
-      return createSectionsView(entry, ref.page, words);
+      return createSectionsView(entry, ref.page, t);
     case 'relations':
-      return createRelationsView(index, entry, ref.page, words);
+      return createRelationsView(index, entry, ref.page, t);
     case 'section': {
       const section = findSection(entry, ref.section);
-      return section === null ? null : createSectionView(entry, section, ref.page, words);
+      return section === null ? null : createSectionView(entry, section, ref.page, t);
     }
   }
 }
@@ -197,13 +200,13 @@ function buttonOf(index: LibraryIndex, button: InlineButton): ChatButton | null 
 
 /** The menu of all topics, for the beginning of a conversation. */
 export function initialButtons(chatContext: ChatContext): ChatButton[][] {
-  const { locale } = chatContext.words;
-  const topics = switchViewButton(locale.documents.browse, {
+  const { t } = chatContext;
+  const topics = switchViewButton(t('document-browse'), {
     view: 'topics',
     topic: null,
     page: 0,
   });
-  const newest = switchViewButton(locale.documents.newest, {
+  const newest = switchViewButton(t('document-newest'), {
     view: 'list',
     topic: null,
     type: null,

@@ -1,6 +1,7 @@
 /** An answer's blocks as HTML: every span escaped, every document a link to its page here. */
 import type { Child, FC } from 'hono/jsx';
-import type { Answer, Block, Language, Span } from '../../answer/answer.ts';
+import type { Answer, Block, Span } from '../../answer/answer.ts';
+import type { Language } from '../../i18n/translator.ts';
 import type { Entry } from '../../library/document.ts';
 import type { Library } from '../../library/library.ts';
 import { documentPath, topicPath } from '../page-context.ts';

@@ -1,5 +1,9 @@
 /** Small parts that several pages are made of. */
+
 import type { FC } from 'hono/jsx';
+import { formatDate } from '../../i18n/format-date.ts';
+import { kebabCase } from '../../i18n/kebab-case.ts';
+import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
 import { statusOn } from '../../library/status.ts';
 import { documentName, documentTitle } from '../../presentation/views/view.ts';
@@ -16,13 +20,13 @@ export const StatusBadge: FC<{ readonly ctx: PageContext; readonly document: Leg
   ctx,
   document,
 }) => {
-  const { words, text, view, today } = ctx;
+  const { t, view, today } = ctx;
   const { state, verified } = statusOn(document, view.index.relations, today);
   const isUnverified = !verified && state !== 'unknown';
   return (
     <span class={isUnverified ? 'badge doubted' : 'badge'} data-state={state}>
-      {text.search.states[state]}
-      {isUnverified ? words.messages.unverifiedMark : ''}
+      {t(`web-search-state-${kebabCase(state)}`)}
+      {isUnverified ? t('status-unverified-mark') : ''}
     </span>
   );
 };
@@ -32,11 +36,11 @@ export const EntryMetadata: FC<{ readonly ctx: PageContext; readonly entry: Entr
   ctx,
   entry,
 }) => {
-  const { words, text } = ctx;
+  const { t } = ctx;
   if (entry.kind === 'term') {
     return (
       <p class="meta">
-        <span>{text.search.term}</span>
+        <span>{t('web-search-term')}</span>
         {entry.owner === null ? null : <span lang="vi">{entry.owner}</span>}
       </p>
     );
@@ -45,7 +49,7 @@ export const EntryMetadata: FC<{ readonly ctx: PageContext; readonly entry: Entr
     <p class="meta">
       {entry.passedBy === null ? null : <IssuerName ctx={ctx} document={entry} />}
       {entry.dateDocument === null ? null : (
-        <time datetime={entry.dateDocument}>{words.messages.date(entry.dateDocument)}</time>
+        <time datetime={entry.dateDocument}>{formatDate(t, entry.dateDocument)}</time>
       )}
       <StatusBadge ctx={ctx} document={entry} />
     </p>
@@ -66,7 +70,7 @@ export const EntryName: FC<{ readonly ctx: PageContext; readonly entry: Entry }>
   ctx,
   entry,
 }) => {
-  const name = documentName(entry, ctx.words);
+  const name = documentName(entry, ctx.t);
   if (ctx.language === 'vi' || entry.kind === 'term' || name !== entry.title) return <>{name}</>;
   return <span lang="vi">{name}</span>;
 };
@@ -77,8 +81,8 @@ export const EntrySummary: FC<{
   readonly entry: Entry;
   readonly title?: readonly TextSpan[];
 }> = ({ ctx, entry, title }) => {
-  const name = documentName(entry, ctx.words);
-  const english = ctx.language === 'en' ? documentTitle(entry, ctx.words) : null;
+  const name = documentName(entry, ctx.t);
+  const english = ctx.language === BASE_LANGUAGE ? null : documentTitle(entry, ctx.t);
   const own = entry.kind === 'term' ? entry.fullName : entry.title;
   return (
     <>
@@ -103,7 +107,7 @@ export const Breadcrumbs: FC<{
   readonly ctx: PageContext;
   readonly items: readonly (readonly [href: string, name: string])[];
 }> = ({ ctx, items }) => (
-  <nav aria-label={ctx.text.frame.trail}>
+  <nav aria-label={ctx.t('web-layout-trail')}>
     <ol class="plain trail">
       {items.map(([href, name]) => (
         <li>

@@ -1,7 +1,8 @@
 /** Facets as menus in a row: each opens without a script and is a list of links with counts. */
+
 import type { FC } from 'hono/jsx';
-import type { DocumentType } from '../../library/document.ts';
-import type { StatusState } from '../../library/status.ts';
+import { kebabCase } from '../../i18n/kebab-case.ts';
+import { DOCUMENT_TYPES, IN_FORCE } from '../../library/document.ts';
 import { topicDisplayName } from '../display-names.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Facets } from '../search/facets.ts';
@@ -24,19 +25,19 @@ export interface FacetsProps {
 }
 
 export const FacetMenus: FC<FacetsProps> = ({ ctx, params, facets }) => {
-  const { text } = ctx;
+  const { t } = ctx;
   const shown = FACETS.filter(
     (name) => facets[name].length > 1 || params.filters[name] !== undefined,
   );
   if (shown.length === 0) return null;
   return (
-    <div class="facets no-print" role="group" aria-label={text.search.filters}>
+    <div class="facets no-print" role="group" aria-label={t('web-search-filters')}>
       {shown.map((name) => (
         <FacetMenu ctx={ctx} params={params} facets={facets} name={name} />
       ))}
       {hasFilters(params.filters) ? (
         <a class="chip" href={buildSearchPath(params, { filters: {} })}>
-          <span aria-hidden="true">✕</span> {text.search.clear}
+          <span aria-hidden="true">✕</span> {t('web-search-clear')}
         </a>
       ) : null}
     </div>
@@ -49,20 +50,20 @@ const FacetMenu: FC<FacetsProps & { readonly name: FacetName }> = ({
   facets,
   name,
 }) => {
-  const { text } = ctx;
+  const { t } = ctx;
   const selected = params.filters[name];
   const pathFor = createFacetPathBuilder(params, name);
   return (
     <details name="facet" {...(selected !== undefined && { class: 'on' })}>
       <summary>
         {selected === undefined
-          ? text.search[name]
-          : `${text.search[name]}: ${facetLabel(ctx, name, selected)}`}
+          ? t(`web-search-${name}`)
+          : `${t(`web-search-${name}`)}: ${facetLabel(ctx, name, selected)}`}
       </summary>
       <ul class="plain panel">
         {selected === undefined ? null : (
           <li>
-            <a href={pathFor(null)}>{text.search.all}</a>
+            <a href={pathFor(null)}>{t('web-search-all')}</a>
           </li>
         )}
         {facets[name].slice(0, MAX_VALUES).map(({ value, count }) => (
@@ -80,14 +81,18 @@ const FacetMenu: FC<FacetsProps & { readonly name: FacetName }> = ({
 
 /** A value as people read it; what is none of ours stands as it came. */
 export function facetLabel(
-  { words, text, view, language }: PageContext,
+  { t, view, language }: PageContext,
   name: FacetName,
   value: string,
 ): string {
+  const label = <T extends string>(names: readonly T[], translate: (name: T) => string): string => {
+    const known = names.find((one) => one === value);
+    return known === undefined ? value : translate(known);
+  };
   switch (name) {
     case 'type':
-      if (value === 'term') return text.search.term;
-      return words.messages.typeName[value as DocumentType] ?? value;
+      if (value === 'term') return t('web-search-term');
+      return label(DOCUMENT_TYPES, (type) => t(`type-${type}`));
     case 'topic': {
       const topic = view.topicsById.get(value);
       return topic === undefined ? value : topicDisplayName({ language }, topic);
@@ -97,7 +102,9 @@ export function facetLabel(
       return one === undefined ? value : (view.index.issuerName(one, language) ?? value);
     }
     case 'state':
-      return text.search.states[value as StatusState] ?? value;
+      return label([...IN_FORCE, 'notYetInForce'] as const, (state) =>
+        t(`web-search-state-${kebabCase(state)}`),
+      );
     default:
       return value;
   }

@@ -1,6 +1,9 @@
 /** The frame of every page: head, menu, foot. */
+
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
+import { languages, translatorOf } from '../../i18n/i18n.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
 import type { Topic } from '../../library/library.ts';
 import { canonicalPath } from '../canonical-url.ts';
 import { topicDisplayName } from '../display-names.ts';
@@ -33,15 +36,17 @@ export const Layout: FC<LayoutProps> = ({
   noIndex,
   children,
 }) => {
-  const { language, text, assetUrl, origin } = ctx;
+  const { language, t, assetUrl, origin } = ctx;
   const address = canonicalPath(ctx);
-  const metaDescription = description ?? text.frame.description;
+  const metaDescription = description ?? t('web-layout-description');
   return (
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title === text.frame.brand ? title : `${title} · ${text.frame.brand}`}</title>
+        <title>
+          {title === t('web-layout-brand') ? title : `${title} · ${t('web-layout-brand')}`}
+        </title>
         <meta name="description" content={metaDescription} />
         <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#13181a" media="(prefers-color-scheme: dark)" />
@@ -62,14 +67,14 @@ export const Layout: FC<LayoutProps> = ({
           <link
             rel="alternate"
             type="application/atom+xml"
-            title={text.frame.feedOf(topicDisplayName(ctx, feedTopic))}
+            title={t('web-layout-feed-of', { topic: topicDisplayName(ctx, feedTopic) })}
             href={feedPath(language, feedTopic.id)}
           />
         )}
         <link
           rel="alternate"
           type="application/atom+xml"
-          title={text.frame.feed}
+          title={t('web-layout-feed')}
           href={feedPath(language)}
         />
         {noIndex ? (
@@ -77,8 +82,9 @@ export const Layout: FC<LayoutProps> = ({
         ) : (
           <>
             <link rel="canonical" href={origin + localizedPath(language, address)} />
-            <link rel="alternate" hreflang="vi" href={origin + localizedPath('vi', address)} />
-            <link rel="alternate" hreflang="en" href={origin + localizedPath('en', address)} />
+            {languages.map(({ code }) => (
+              <link rel="alternate" hreflang={code} href={origin + localizedPath(code, address)} />
+            ))}
             <link rel="alternate" hreflang="x-default" href={origin + address} />
           </>
         )}
@@ -89,16 +95,16 @@ export const Layout: FC<LayoutProps> = ({
         <meta property="og:image" content={`${origin}/og-image.png`} />
         <meta property="og:image:width" content="1200" />
         <meta property="og:image:height" content="630" />
-        <meta property="og:image:alt" content={text.frame.brand} />
+        <meta property="og:image:alt" content={t('web-layout-brand')} />
         <meta name="twitter:card" content="summary_large_image" />
-        <meta property="og:site_name" content={text.frame.brand} />
-        <meta property="og:locale" content={language === 'en' ? 'en_GB' : 'vi_VN'} />
+        <meta property="og:site_name" content={t('web-layout-brand')} />
+        <meta property="og:locale" content={t.info.openGraphLocale} />
         {jsonLd === undefined ? null : <JsonLd value={jsonLd} />}
         <script type="module" src={assetUrl('main.js')} />
       </head>
       <body>
         <a class="skip" href="#main">
-          {text.frame.skip}
+          {t('web-layout-skip')}
         </a>
         <SiteHeader ctx={ctx} />
         <main id="main" class="wrap" tabindex={-1}>
@@ -119,32 +125,34 @@ const JsonLd: FC<{ readonly value: unknown }> = ({ value }) => (
 );
 
 const SiteHeader: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
-  const { language, text, path } = ctx;
+  const { language, t, path } = ctx;
   const pages = [
-    ['/', text.frame.home],
-    ['/chat', text.frame.chat],
-    ['/topics', text.frame.topics],
-    ['/timeline', text.frame.timeline],
+    ['/', t('web-layout-home')],
+    ['/chat', t('web-layout-chat')],
+    ['/topics', t('web-layout-topics')],
+    ['/timeline', t('web-layout-timeline')],
   ] as const;
-  const other = language === 'en' ? 'vi' : 'en';
+  const others = languages.filter(({ code }) => code !== language);
   return (
     <header class="site-head">
       <div class="wrap">
         <a class="brand" href="/">
           <img src="/favicon.svg" alt="" width="32" height="32" />
-          {text.frame.brand}
+          {t('web-layout-brand')}
         </a>
-        <a
-          class="switch"
-          rel="nofollow"
-          hreflang={other}
-          lang={other}
-          href={currentPageIn(ctx, other)}
-          aria-label={text.frame.switchLabel}
-        >
-          {text.frame.switch}
-        </a>
-        <nav class="site-nav" aria-label={text.frame.menu}>
+        {others.map(({ code, name }) => (
+          <a
+            class="switch"
+            rel="nofollow"
+            hreflang={code}
+            lang={code}
+            href={currentPageIn(ctx, code)}
+            aria-label={translatorOf(code)('web-layout-switch-label')}
+          >
+            {name}
+          </a>
+        ))}
+        <nav class="site-nav" aria-label={t('web-layout-menu')}>
           <ul class="plain">
             {pages.map(([href, name]) => (
               <li>
@@ -164,29 +172,28 @@ function isCurrentPage(path: string, href: string): boolean {
   return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 }
 
-const SiteFooter: FC<{ readonly ctx: PageContext }> = ({ ctx: { language, text, view } }) => {
+const SiteFooter: FC<{ readonly ctx: PageContext }> = ({ ctx: { language, t, view } }) => {
   const info = view.library.info;
-  const disclaimer =
-    language === 'en' ? (info?.disclaimerEn ?? info?.disclaimer) : info?.disclaimer;
+  const disclaimer = inLanguage(language, { vi: info?.disclaimer, en: info?.disclaimerEn });
   return (
     <footer class="site-foot">
       <div class="wrap">
         {disclaimer ? <p>{disclaimer}</p> : null}
-        <p class="no-print">{text.frame.privacy}</p>
+        <p class="no-print">{t('web-layout-privacy')}</p>
         {info?.contact ? (
           <p>
-            {text.frame.contact}: {info.contact}
+            {t('web-layout-contact')}: {info.contact}
           </p>
         ) : null}
         <ul class="plain">
           <li>
-            <a href="/status">{text.frame.status}</a>
+            <a href="/status">{t('web-layout-status')}</a>
           </li>
           <li>
-            <a href="/api">{text.frame.reference}</a>
+            <a href="/api">{t('web-layout-reference')}</a>
           </li>
           <li>
-            <a href={feedPath(language)}>{text.frame.feed}</a>
+            <a href={feedPath(language)}>{t('web-layout-feed')}</a>
           </li>
         </ul>
       </div>

@@ -1,5 +1,7 @@
 /** What a document's sheet says of it: the essentials under its title, and all of it as a table. */
+
 import type { Child, FC } from 'hono/jsx';
+import { formatDate } from '../../i18n/format-date.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
 import { statusOn } from '../../library/status.ts';
 import { describeStatus } from '../../presentation/views/view.ts';
@@ -14,23 +16,23 @@ export const KeyMetadata: FC<{ readonly ctx: PageContext; readonly document: Leg
   ctx,
   document,
 }) => {
-  const { locale, messages } = ctx.words;
-  const labels = locale.documents;
+  const { t } = ctx;
+
   const date = (iso: string | null): string =>
-    iso === null ? labels.notRecorded : messages.date(iso);
+    iso === null ? t('document-not-recorded') : formatDate(t, iso);
   const facts: readonly MetadataRow[] = [
-    [ctx.text.document.number, document.number ?? labels.notRecorded],
-    [labels.type, messages.typeName[document.type]],
+    [ctx.t('web-document-number'), document.number ?? t('document-not-recorded')],
+    [t('document-type'), t(`type-${document.type}`)],
     [
-      labels.passedBy,
+      t('document-passed-by'),
       document.passedBy === null ? (
-        labels.notRecorded
+        t('document-not-recorded')
       ) : (
         <IssuerName ctx={ctx} document={document} />
       ),
     ],
-    [labels.dated, date(document.dateDocument)],
-    [labels.effective, date(document.dateEffective)],
+    [t('document-dated'), date(document.dateDocument)],
+    [t('document-effective'), date(document.dateEffective)],
   ];
   return (
     <dl class="essentials">
@@ -62,33 +64,35 @@ export const MetadataTable: FC<{ readonly ctx: PageContext; readonly entry: Entr
 );
 
 function metadataRows(ctx: PageContext, entry: Entry): MetadataRow[] {
-  const labels = ctx.words.locale.documents;
+  const { t } = ctx;
   if (entry.kind === 'term') {
     return withoutEmptyRows([
-      [labels.englishTitle, entry.fullNameEn],
-      [labels.owner, entry.owner],
-      [labels.aliases, entry.aliases.join('; ')],
+      [t('document-english-title'), entry.fullNameEn],
+      [t('document-owner'), entry.owner],
+      [t('document-aliases'), entry.aliases.join('; ')],
     ]);
   }
-  const { messages } = ctx.words;
   const date = (iso: string | null): string =>
-    iso === null ? labels.notRecorded : messages.date(iso);
+    iso === null ? t('document-not-recorded') : formatDate(t, iso);
   const { library, index } = ctx.view;
   const place = library.jurisdictions.find(({ id }) => id === entry.jurisdiction);
   const status = statusOn(entry, index.relations, ctx.today);
   return withoutEmptyRows([
-    [ctx.text.document.document, entry.number ?? labels.notRecorded],
-    [labels.type, messages.typeName[entry.type]],
-    [labels.englishTitle, entry.titleEn],
-    [labels.passedBy, index.issuerName(entry, ctx.language) ?? labels.notRecorded],
-    [labels.signedBy, entry.signedBy ?? labels.notRecorded],
-    [labels.dated, date(entry.dateDocument)],
-    [labels.effective, date(entry.dateEffective)],
-    [labels.ended, status.until === null ? null : date(status.until)],
-    [labels.status, describeStatus(index, entry, ctx.words)],
-    [labels.jurisdiction, place?.name ?? entry.jurisdiction],
-    [labels.topics, entry.topics.length === 0 ? null : <TopicLinks ctx={ctx} ids={entry.topics} />],
-    [labels.aliases, entry.aliases.join('; ')],
+    [ctx.t('web-document-document'), entry.number ?? t('document-not-recorded')],
+    [t('document-type'), t(`type-${entry.type}`)],
+    [t('document-english-title'), entry.titleEn],
+    [t('document-passed-by'), index.issuerName(entry, ctx.language) ?? t('document-not-recorded')],
+    [t('document-signed-by'), entry.signedBy ?? t('document-not-recorded')],
+    [t('document-dated'), date(entry.dateDocument)],
+    [t('document-effective'), date(entry.dateEffective)],
+    [t('document-ended'), status.until === null ? null : date(status.until)],
+    [t('document-status'), describeStatus(index, entry, ctx.t)],
+    [t('document-jurisdiction'), place?.name ?? entry.jurisdiction],
+    [
+      t('document-topics'),
+      entry.topics.length === 0 ? null : <TopicLinks ctx={ctx} ids={entry.topics} />,
+    ],
+    [t('document-aliases'), entry.aliases.join('; ')],
   ]);
 }
 

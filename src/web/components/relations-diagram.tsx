@@ -2,7 +2,9 @@
  * The relations of a document as a diagram: what acts upon it above, what it acts upon below. One
  * column, narrow, so that its letters are as large on a phone as the page's.
  */
+
 import type { FC } from 'hono/jsx';
+import { kebabCase } from '../../i18n/kebab-case.ts';
 import type { Entry } from '../../library/document.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
@@ -59,7 +61,7 @@ interface PlacedNode {
 }
 
 export const RelationsDiagram: FC<RelationsDiagramProps> = ({ ctx, entry, edges, tableId }) => {
-  const { diagram, diagramOfSome, andOthers } = ctx.text.document;
+  const { t } = ctx;
   const drawn = (direction: RelationEdge['direction']): RelationEdge[] =>
     sortByPriority(edges.filter((edge) => edge.direction === direction)).slice(0, MAX_NODES);
   const above = layOutNodes(ctx, drawn('in'), PADDING / 2);
@@ -67,11 +69,15 @@ export const RelationsDiagram: FC<RelationsDiagramProps> = ({ ctx, entry, edges,
   const below = layOutNodes(ctx, drawn('out'), documentY + nodeHeight(1) + GAP);
   const omittedCount = edges.length - above.nodes.length - below.nodes.length;
   const height = below.end + (omittedCount > 0 ? nodeHeight(1) + PADDING : 0);
-  const name = documentName(entry, ctx.words);
+  const name = documentName(entry, ctx.t);
   const label =
     omittedCount > 0
-      ? diagramOfSome(name, edges.length - omittedCount, edges.length)
-      : diagram(name);
+      ? t('web-document-diagram-of-some', {
+          name,
+          drawn: edges.length - omittedCount,
+          all: edges.length,
+        })
+      : t('web-document-diagram', { name });
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${height}`}
@@ -101,7 +107,7 @@ export const RelationsDiagram: FC<RelationsDiagramProps> = ({ ctx, entry, edges,
             rx="9"
           />
           <text x={NODE_X + 12} y={textBaseline(below.end, 0)}>
-            {andOthers(omittedCount)}
+            {t('web-document-and-others', { count: omittedCount })}
           </text>
         </a>
       ) : null}
@@ -125,7 +131,7 @@ function layOutNodes(ctx: PageContext, edges: readonly RelationEdge[], from: num
 /** What it does, its number, and that nobody verified it. */
 function nodeLines(ctx: PageContext, edge: RelationEdge): string[] {
   const name = edge.entry === null ? (edge.link.number ?? '?') : shortDocumentName(edge.entry);
-  const mark = edge.link.verified ? [] : [ctx.words.messages.unverifiedMark.trim()];
+  const mark = edge.link.verified ? [] : [ctx.t('status-unverified-mark').trim()];
   return [
     truncate(relationLabel(ctx, edge), MAX_LABEL_LENGTH),
     truncate(name, MAX_LABEL_LENGTH),
@@ -167,7 +173,7 @@ const DiagramNode: FC<DiagramNodeProps> = ({ ctx, node: { edge, lines, y }, docu
         <g class="plain">{node}</g>
       ) : (
         <a href={documentPath(edge.entry.id)}>
-          <title>{`${relationLabel(ctx, edge)} ${documentName(edge.entry, ctx.words)}`}</title>
+          <title>{`${relationLabel(ctx, edge)} ${documentName(edge.entry, ctx.t)}`}</title>
           {node}
         </a>
       )}
@@ -176,7 +182,7 @@ const DiagramNode: FC<DiagramNodeProps> = ({ ctx, node: { edge, lines, y }, docu
 };
 
 /** `Bị thay thế bởi`: what the other document is to this one. */
-export function relationLabel({ words }: PageContext, { link, direction }: RelationEdge): string {
-  const verb = words.messages.relation[link.type][direction];
-  return verb.charAt(0).toLocaleUpperCase(words.language) + verb.slice(1);
+export function relationLabel({ t }: PageContext, { link, direction }: RelationEdge): string {
+  const verb = t(`relation-${kebabCase(link.type)}-${direction}`);
+  return verb.charAt(0).toLocaleUpperCase(t.language) + verb.slice(1);
 }

@@ -1,5 +1,7 @@
 /** What a document is to others: a diagram that a keyboard walks, and a table that says all. */
+
 import type { FC } from 'hono/jsx';
+import { formatDate } from '../../i18n/format-date.ts';
 import type { Entry } from '../../library/document.ts';
 import { documentName, documentTitle } from '../../presentation/views/view.ts';
 import { documentPath, type PageContext } from '../page-context.ts';
@@ -26,12 +28,12 @@ export const Relations: FC<{ readonly ctx: PageContext; readonly entry: Entry }>
   entry,
 }) => {
   const edges = relationEdges(ctx, entry);
-  const { document: text } = ctx.text;
+  const { t } = ctx;
   return (
     <section class="flow ties" aria-labelledby="_relations">
-      <h2 id="_relations">{text.relations}</h2>
+      <h2 id="_relations">{t('web-document-relations')}</h2>
       {edges.length === 0 ? (
-        <p class="soft">{text.noRelations}</p>
+        <p class="soft">{t('web-document-no-relations')}</p>
       ) : (
         <>
           <RelationsDiagram ctx={ctx} entry={entry} edges={edges} tableId={TABLE_ID} />
@@ -46,16 +48,22 @@ const RelationsTable: FC<{
   readonly ctx: PageContext;
   readonly edges: readonly RelationEdge[];
 }> = ({ ctx, edges }) => {
-  const { document: text } = ctx.text;
+  const { t } = ctx;
   return (
-    <div id={TABLE_ID} class="scroll" tabindex={0} role="region" aria-label={text.relationsTable}>
+    <div
+      id={TABLE_ID}
+      class="scroll"
+      tabindex={0}
+      role="region"
+      aria-label={t('web-document-relations-table')}
+    >
       <table class="small stacked">
         <thead>
           <tr>
-            <th scope="col">{text.relation}</th>
-            <th scope="col">{text.document}</th>
-            <th scope="col">{text.since}</th>
-            <th scope="col">{text.checked}</th>
+            <th scope="col">{t('web-document-relation')}</th>
+            <th scope="col">{t('web-document-document')}</th>
+            <th scope="col">{t('web-document-since')}</th>
+            <th scope="col">{t('web-document-checked')}</th>
           </tr>
         </thead>
         <tbody>
@@ -65,10 +73,12 @@ const RelationsTable: FC<{
               <td>
                 <RelatedDocumentName ctx={ctx} edge={edge} />
               </td>
-              <td data-label={text.since}>
-                {edge.link.since === null ? '–' : ctx.words.messages.date(edge.link.since)}
+              <td data-label={t('web-document-since')}>
+                {edge.link.since === null ? '–' : formatDate(ctx.t, edge.link.since)}
               </td>
-              <td>{edge.link.verified ? text.verified : text.unverified}</td>
+              <td>
+                {edge.link.verified ? t('web-document-verified') : t('web-document-unverified')}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -84,12 +94,12 @@ const RelatedDocumentName: FC<{ readonly ctx: PageContext; readonly edge: Relati
   if (edge.entry === null) {
     return (
       <>
-        {edge.link.number} <span class="soft">({ctx.text.document.notInLibrary})</span>
+        {edge.link.number} <span class="soft">({ctx.t('web-document-not-in-library')})</span>
       </>
     );
   }
-  const name = documentName(edge.entry, ctx.words);
-  const title = documentTitle(edge.entry, ctx.words);
+  const name = documentName(edge.entry, ctx.t);
+  const title = documentTitle(edge.entry, ctx.t);
   const own = edge.entry.kind === 'document' && title === edge.entry.title;
   return (
     <>

@@ -17,12 +17,12 @@ export interface SearchFormProps {
 }
 
 export const SearchForm: FC<SearchFormProps> = ({
-  ctx: { text },
+  ctx: { t },
   query = '',
   hiddenFields = {},
-  label = text.search.label,
-  placeholder = text.search.placeholder,
-  button = text.search.button,
+  label = t('web-search-label'),
+  placeholder = t('web-search-placeholder'),
+  button = t('web-search-button'),
   hasSuggestions = true,
   id = 'q',
 }) => (
@@ -32,7 +32,7 @@ export const SearchForm: FC<SearchFormProps> = ({
     role="search"
     {...(hasSuggestions && {
       'data-suggest': '/api/suggest',
-      'data-name': text.search.suggestions,
+      'data-name': t('web-search-suggestions'),
     })}
   >
     <label for={id}>{label}</label>

@@ -19,15 +19,15 @@ interface TableOfContentsProps extends SectionsProps {
  * read out as closed while it is seen.
  */
 export const TableOfContents: FC<TableOfContentsProps> = (props) => {
-  const { contents } = props.ctx.text.document;
+  const { t } = props.ctx;
   return (
-    <nav class="toc" aria-label={contents}>
+    <nav class="toc" aria-label={t('web-document-contents')}>
       <details class="below-wide">
-        <summary>{contents}</summary>
+        <summary>{t('web-document-contents')}</summary>
         <TableOfContentsList {...props} />
       </details>
       <div class="from-wide">
-        <h2>{contents}</h2>
+        <h2>{t('web-document-contents')}</h2>
         <TableOfContentsList {...props} />
       </div>
     </nav>
@@ -74,9 +74,9 @@ const SectionHeading: FC<{ readonly ctx: PageContext; readonly section: Section 
       {label}
       <a
         class="anchor"
-        data-copy={ctx.text.document.copied}
+        data-copy={ctx.t('web-document-copied')}
         href={`#${encodeURIComponent(section.anchor)}`}
-        aria-label={ctx.text.document.linkTo(label)}
+        aria-label={ctx.t('web-document-link-to', { section: label })}
         lang={ctx.language}
       >
         #
@@ -89,7 +89,7 @@ const SectionHeading: FC<{ readonly ctx: PageContext; readonly section: Section 
 };
 
 function sectionLabel(ctx: PageContext, { heading }: Section): string {
-  return heading === '' ? ctx.words.locale.documents.beginning : heading;
+  return heading === '' ? ctx.t('document-beginning') : heading;
 }
 
 /** Lines as paragraphs, lines that begin with a dash as a list. */

@@ -1,5 +1,7 @@
 /** How a document stands today: in force or not, what came in its place, where its province went. */
+
 import type { FC } from 'hono/jsx';
+import { formatDate } from '../../i18n/format-date.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { statusOn } from '../../library/status.ts';
@@ -11,13 +13,13 @@ export const StatusBox: FC<{ readonly ctx: PageContext; readonly document: Legal
   ctx,
   document,
 }) => {
-  const { words, text, today, view } = ctx;
+  const { t, today, view } = ctx;
   const status = statusOn(document, view.index.relations, today);
   return (
     <div class="banner" data-state={status.state}>
-      <strong>{describeStatus(view.index, document, words)}</strong>
-      <RelatedDocuments ctx={ctx} label={text.document.replacedBy} links={status.replacedBy} />
-      <RelatedDocuments ctx={ctx} label={text.document.amendedBy} links={status.amendedBy} />
+      <strong>{describeStatus(view.index, document, t)}</strong>
+      <RelatedDocuments ctx={ctx} label={t('web-document-replaced-by')} links={status.replacedBy} />
+      <RelatedDocuments ctx={ctx} label={t('web-document-amended-by')} links={status.amendedBy} />
     </div>
   );
 };
@@ -34,14 +36,14 @@ const RelatedDocuments: FC<{
       {links.map((link, at) => {
         const entry =
           link.document === null ? undefined : ctx.view.library.entries.get(link.document);
-        const mark = link.verified ? '' : ctx.words.messages.unverifiedMark;
+        const mark = link.verified ? '' : ctx.t('status-unverified-mark');
         return (
           <>
             {at > 0 ? ', ' : ''}
             {entry === undefined ? (
               link.number
             ) : (
-              <a href={documentPath(entry.id)}>{documentName(entry, ctx.words)}</a>
+              <a href={documentPath(entry.id)}>{documentName(entry, ctx.t)}</a>
             )}
             {mark}
           </>
@@ -60,6 +62,10 @@ export const MergedProvinceNote: FC<{
   const place = jurisdictions.find(({ id }) => id === document.jurisdiction);
   const into = jurisdictions.find(({ id }) => id === place?.mergedInto);
   if (place === undefined || into === undefined || place.mergedOn === null) return null;
-  const date = ctx.words.messages.date(place.mergedOn);
-  return <p class="small soft">{ctx.text.document.merged(place.name, into.name, date)}</p>;
+  const date = formatDate(ctx.t, place.mergedOn);
+  return (
+    <p class="small soft">
+      {ctx.t('web-document-merged', { place: place.name, into: into.name, on: date })}
+    </p>
+  );
 };

@@ -1,27 +1,29 @@
 /** `/api`: the API for people, from the same table that serves it. */
+
 import type { FC } from 'hono/jsx';
 import type * as v from 'valibot';
+import { kebabCase } from '../../i18n/kebab-case.ts';
 import { ENDPOINTS, type Endpoint } from '../api/endpoints.ts';
 import type { ParameterName } from '../api/names.ts';
 import { constraintOf, describeConstraint } from '../api/parameters.ts';
+import { apiRules } from '../api/rules.ts';
 import { Layout } from '../components/layout.tsx';
-import { getProblemMessages } from '../locales/negotiate-language.ts';
 import type { PageContext } from '../page-context.ts';
 
 export const ApiReferencePage: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
-  const { reference: text } = ctx.text;
+  const { t } = ctx;
   return (
-    <Layout ctx={ctx} title={text.title} description={text.lead}>
+    <Layout ctx={ctx} title={t('web-reference-title')} description={t('web-reference-lead')}>
       <div class="flow">
-        <h1>{text.title}</h1>
-        <p>{text.lead}</p>
+        <h1>{t('web-reference-title')}</h1>
+        <p>{t('web-reference-lead')}</p>
         <ul>
-          {text.rules.map((rule) => (
+          {apiRules(t).map((rule) => (
             <li>{rule}</li>
           ))}
         </ul>
         <p>
-          <a href="/api/openapi.json">{text.machine}</a>
+          <a href="/api/openapi.json">{t('web-reference-machine')}</a>
         </p>
       </div>
       {ENDPOINTS.map((endpoint) => (
@@ -35,29 +37,29 @@ const EndpointSection: FC<{ readonly ctx: PageContext; readonly endpoint: Endpoi
   ctx,
   endpoint,
 }) => {
-  const { reference: text } = ctx.text;
+  const { t } = ctx;
   const rows = Object.entries(endpoint.parameters);
   return (
     <section class="card flow" aria-labelledby={endpoint.name}>
-      <h2 id={endpoint.name}>{text.endpoints[endpoint.name]}</h2>
+      <h2 id={endpoint.name}>{t(`web-reference-endpoint-${endpoint.name}`)}</h2>
       <pre>
         <code>GET /api{endpoint.path}</code>
       </pre>
       {rows.length === 0 ? (
-        <p class="soft">{text.noParameters}</p>
+        <p class="soft">{t('web-reference-no-parameters')}</p>
       ) : (
         <div
           class="scroll"
           tabindex={0}
           role="region"
-          aria-label={`${text.parameter}: ${endpoint.name}`}
+          aria-label={`${t('web-reference-parameter')}: ${endpoint.name}`}
         >
           <table class="small">
             <thead>
               <tr>
-                <th scope="col">{text.parameter}</th>
-                <th scope="col">{text.meaning}</th>
-                <th scope="col">{text.allowed}</th>
+                <th scope="col">{t('web-reference-parameter')}</th>
+                <th scope="col">{t('web-reference-meaning')}</th>
+                <th scope="col">{t('web-reference-allowed')}</th>
               </tr>
             </thead>
             <tbody>
@@ -73,7 +75,7 @@ const EndpointSection: FC<{ readonly ctx: PageContext; readonly endpoint: Endpoi
         </div>
       )}
       <p>
-        {text.example}: <a href={endpoint.example}>{decodeURI(endpoint.example)}</a>
+        {t('web-reference-example')}: <a href={endpoint.example}>{decodeURI(endpoint.example)}</a>
       </p>
     </section>
   );
@@ -84,17 +86,17 @@ const ParameterRow: FC<{
   readonly name: ParameterName;
   readonly schema: v.GenericSchema;
 }> = ({ ctx, name, schema }) => {
-  const { reference: text } = ctx.text;
+  const { t } = ctx;
   return (
     <tr>
       <th scope="row">
         <code>{name}</code>
       </th>
       <td>
-        {text.parameters[name]}
-        {schema.type === 'optional' ? '' : ` (${text.required})`}
+        {t(`web-reference-parameter-${kebabCase(name)}`)}
+        {schema.type === 'optional' ? '' : ` (${t('web-reference-required')})`}
       </td>
-      <td>{describeConstraint(constraintOf(schema), getProblemMessages(ctx.language))}</td>
+      <td>{describeConstraint(constraintOf(schema), t)}</td>
     </tr>
   );
 };

@@ -19,14 +19,18 @@ export interface ChatPageProps {
 }
 
 export const ChatPage: FC<ChatPageProps> = ({ ctx, history, exchanges, initialButtons }) => {
-  const { chat: text, search } = ctx.text;
+  const { t } = ctx;
   const subject = history.about === null ? undefined : ctx.view.library.entries.get(history.about);
   return (
-    <Layout ctx={ctx} title={text.title} noIndex={exchanges.length > 0 || subject !== undefined}>
+    <Layout
+      ctx={ctx}
+      title={t('web-chat-title')}
+      noIndex={exchanges.length > 0 || subject !== undefined}
+    >
       <div class="narrow">
-        <h1>{text.title}</h1>
+        <h1>{t('web-chat-title')}</h1>
         <p class="soft">
-          {text.lead} {text.kept}
+          {t('web-chat-lead')} {t('web-chat-kept')}
         </p>
       </div>
       <form
@@ -35,19 +39,19 @@ export const ChatPage: FC<ChatPageProps> = ({ ctx, history, exchanges, initialBu
         method="post"
         action="/chat#last"
         data-chat
-        data-failed={text.failed}
+        data-failed={t('web-chat-failed')}
       >
         {/* Enter sends the question: the first button of a form is what it presses. */}
         <button type="submit" hidden>
-          {text.button}
+          {t('web-chat-button')}
         </button>
         <input type="hidden" name="steps" value={JSON.stringify(history)} />
         {subject === undefined ? null : (
           <p class="notice" data-state="notYetInForce">
-            {search.about(documentName(subject, ctx.words))}
+            {t('web-search-about', { name: documentName(subject, ctx.t) })}
           </p>
         )}
-        <div role="log" aria-label={text.log}>
+        <div role="log" aria-label={t('web-chat-log')}>
           <ol class="plain turns">
             {exchanges.map((exchange, at) => (
               <ExchangeItem ctx={ctx} exchange={exchange} isLast={at === exchanges.length - 1} />
@@ -56,7 +60,7 @@ export const ChatPage: FC<ChatPageProps> = ({ ctx, history, exchanges, initialBu
         </div>
         {exchanges.length > 0 ? null : (
           <div class="keys">
-            <p class="small soft">{text.startWith}</p>
+            <p class="small soft">{t('web-chat-start-with')}</p>
             <div>
               {exampleQuestions(ctx).map((question) => (
                 <button type="submit" name="ask" value={question}>
@@ -68,7 +72,7 @@ export const ChatPage: FC<ChatPageProps> = ({ ctx, history, exchanges, initialBu
           </div>
         )}
         <div class="chat-ask ask">
-          <label for="say">{text.label}</label>
+          <label for="say">{t('web-chat-label')}</label>
           <div class="box">
             <input
               id="say"
@@ -79,14 +83,14 @@ export const ChatPage: FC<ChatPageProps> = ({ ctx, history, exchanges, initialBu
               enterkeyhint="send"
             />
             <button type="submit" class="main">
-              {text.button}
+              {t('web-chat-button')}
             </button>
           </div>
         </div>
       </form>
       {/* There from the first turn on, which may come without a new page. */}
       <p class="narrow again" {...(exchanges.length === 0 && { hidden: true })}>
-        <a href="/chat">{text.again}</a>
+        <a href="/chat">{t('web-chat-again')}</a>
       </p>
     </Layout>
   );
@@ -97,17 +101,17 @@ const ExchangeItem: FC<{
   readonly exchange: ChatExchange;
   readonly isLast: boolean;
 }> = ({ ctx, exchange, isLast }) => {
-  const { chat: text } = ctx.text;
+  const { t } = ctx;
   return (
     <li {...(isLast && { id: 'last' })}>
       {exchange.userText === null ? null : (
         <p class="you">
-          <span class="hidden">{text.you}: </span>
+          <span class="hidden">{t('web-chat-you')}: </span>
           {exchange.userText}
         </p>
       )}
       <div class="bot">
-        <span class="hidden">{text.bot}: </span>
+        <span class="hidden">{t('web-chat-bot')}: </span>
         <ReplyBody ctx={ctx} exchange={exchange} />
       </div>
       <div class="keys">
@@ -126,7 +130,7 @@ const ReplyBody: FC<{ readonly ctx: PageContext; readonly exchange: ChatExchange
     case 'answer':
       return <AnswerBody answer={reply.answer} library={ctx.view.library} />;
     case 'gone':
-      return <p>{ctx.text.chat.gone}</p>;
+      return <p>{ctx.t('web-chat-gone')}</p>;
     case 'view':
       return (
         <div class="said">

@@ -30,7 +30,7 @@ export function createChatRoutes(site: Site): Hono {
     onError: (c) =>
       acceptsHtml(c)
         ? renderErrorPage(c, site, { kind: 'bodyTooLarge' })
-        : problemResponse(c, 413, (problems) => problems.bodyTooLarge(MAX_FORM_BYTES)),
+        : problemResponse(c, 413, (t) => t('problem-body-too-large', { limit: MAX_FORM_BYTES })),
   });
   routes.get('/chat', limitRate, (c) => showConversation(c, site, startConversation(c)));
   routes.post('/chat', limitRate, limitBody, async (c) =>
@@ -67,7 +67,7 @@ function parseStep(callbackData: string, question: string): ChatStep | null {
 
 function showConversation(c: Context, site: Site, history: ChatHistory): Response {
   const ctx = createPageContext(c, site);
-  const chatContext: ChatContext = { ask: site.ask, index: ctx.view.index, words: ctx.words };
+  const chatContext: ChatContext = { ask: site.ask, index: ctx.view.index, t: ctx.t };
   const startedAt = performance.now();
   const exchanges = replayConversation(chatContext, history);
   // The whole conversation is answered again with each step, but only its last question is new.

@@ -1,5 +1,8 @@
 /** `/documents/:id`: a document or term as people expect of a law portal. */
+
 import type { FC } from 'hono/jsx';
+import { formatDate } from '../../i18n/format-date.ts';
+import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import type { Entry, LegalDocument, Source } from '../../library/document.ts';
 import { documentName, documentTitle } from '../../presentation/views/view.ts';
 import { isWebUrl } from '../../presentation/web-url.ts';
@@ -20,9 +23,9 @@ interface EntryProps {
 }
 
 export const DocumentPage: FC<EntryProps> = ({ ctx, entry }) => {
-  const { text, words } = ctx;
-  const name = documentName(entry, words);
-  const title = documentTitle(entry, words);
+  const { t } = ctx;
+  const name = documentName(entry, t);
+  const title = documentTitle(entry, t);
   return (
     <Layout
       ctx={ctx}
@@ -34,7 +37,7 @@ export const DocumentPage: FC<EntryProps> = ({ ctx, entry }) => {
       <Breadcrumbs
         ctx={ctx}
         items={[
-          ['/', text.frame.home],
+          ['/', t('web-layout-home')],
           ...(entry.kind === 'term' ? [] : topicBreadcrumbs(ctx, entry)),
         ]}
       />
@@ -47,27 +50,27 @@ export const DocumentPage: FC<EntryProps> = ({ ctx, entry }) => {
         />
         <div class="flow-wide">
           {entry.sections.length === 0 ? (
-            <p class="soft">{text.document.noText}</p>
+            <p class="soft">{t('web-document-no-text')}</p>
           ) : (
             <Sections ctx={ctx} sections={entry.sections} />
           )}
-          <p class="small soft">{text.document.ownWords}</p>
-          <section class="no-print" aria-label={text.document.ask}>
+          <p class="small soft">{t('web-document-own-words')}</p>
+          <section class="no-print" aria-label={t('web-document-ask')}>
             <SearchForm
               ctx={ctx}
               hiddenFields={{ about: entry.id }}
-              label={text.document.ask}
-              placeholder={text.document.askPlaceholder}
-              button={text.document.askButton}
+              label={t('web-document-ask')}
+              placeholder={t('web-document-ask-placeholder')}
+              button={t('web-document-ask-button')}
               hasSuggestions={false}
             />
             <p class="small">
-              <a href={buildPath('/chat', { about: entry.id })}>{text.document.chatAbout}</a>
+              <a href={buildPath('/chat', { about: entry.id })}>{t('web-document-chat-about')}</a>
             </p>
           </section>
           {entry.kind === 'term' ? null : <Relations ctx={ctx} entry={entry} />}
           <section class="flow" aria-labelledby="_facts">
-            <h2 id="_facts">{text.document.facts}</h2>
+            <h2 id="_facts">{t('web-document-facts')}</h2>
             <MetadataTable ctx={ctx} entry={entry} />
           </section>
           <Sources ctx={ctx} sources={entry.sources} />
@@ -77,12 +80,11 @@ export const DocumentPage: FC<EntryProps> = ({ ctx, entry }) => {
   );
 };
 
-function extraTocEntries({ text }: PageContext, entry: Entry) {
-  const words = text.document;
+function extraTocEntries({ t }: PageContext, entry: Entry) {
   return [
-    ...(entry.kind === 'term' ? [] : [['_relations', words.relations] as const]),
-    ['_facts', words.facts] as const,
-    ...(entry.sources.length === 0 ? [] : [['_sources', words.sources] as const]),
+    ...(entry.kind === 'term' ? [] : [['_relations', t('web-document-relations')] as const]),
+    ['_facts', t('web-document-facts')] as const,
+    ...(entry.sources.length === 0 ? [] : [['_sources', t('web-document-sources')] as const]),
   ];
 }
 
@@ -94,20 +96,20 @@ function topicBreadcrumbs(ctx: PageContext, document: LegalDocument) {
 
 function descriptionOf(ctx: PageContext, entry: Entry): string {
   const opening = entry.sections[0]?.text.split('\n').find((line) => line.trim() !== '');
-  const text = opening?.replace(/^- /u, '') ?? documentTitle(entry, ctx.words);
+  const text = opening?.replace(/^- /u, '') ?? documentTitle(entry, ctx.t);
   return text.length <= 200 ? text : `${text.slice(0, 199)}…`;
 }
 
 const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {
-  const { text, words, language } = ctx;
-  const name = documentName(entry, words);
+  const { t, language } = ctx;
+  const name = documentName(entry, t);
   const own = entry.kind === 'term' ? entry.fullName : entry.title;
-  const english = documentTitle(entry, words);
+  const english = documentTitle(entry, t);
   const path = documentPath(entry.id);
   return (
     <header class="doc-head">
       <p class="kind">
-        {entry.kind === 'term' ? text.document.term : <IssuerName ctx={ctx} document={entry} />}
+        {entry.kind === 'term' ? t('web-document-term') : <IssuerName ctx={ctx} document={entry} />}
       </p>
       <h1>
         <EntryName ctx={ctx} entry={entry} />
@@ -117,16 +119,16 @@ const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {
           {own}
         </p>
       )}
-      {language === 'en' && english !== own ? <p class="title soft">{english}</p> : null}
+      {language !== BASE_LANGUAGE && english !== own ? <p class="title soft">{english}</p> : null}
       {entry.kind === 'term' ? null : <StatusBox ctx={ctx} document={entry} />}
       {entry.verified ? null : (
         <p class="notice" data-state="warn" role="note">
-          {text.document.unverifiedDocument}
+          {t('web-document-unverified-document')}
         </p>
       )}
       {entry.kind === 'term' ? null : <KeyMetadata ctx={ctx} document={entry} />}
       {entry.kind === 'term' ? null : <MergedProvinceNote ctx={ctx} document={entry} />}
-      <div class="row actions" role="group" aria-label={text.document.downloads}>
+      <div class="row actions" role="group" aria-label={t('web-document-downloads')}>
         <a class="chip" href={`${path}.md`} download>
           Markdown
         </a>
@@ -138,7 +140,7 @@ const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {
           JSON
         </a>
         <button type="button" class="chip" data-print hidden>
-          {text.document.print}
+          {t('web-document-print')}
         </button>
       </div>
     </header>
@@ -150,10 +152,10 @@ const Sources: FC<{ readonly ctx: PageContext; readonly sources: readonly Source
   sources,
 }) => {
   if (sources.length === 0) return null;
-  const { locale, messages } = ctx.words;
+  const { t } = ctx;
   return (
     <section class="flow sources" aria-labelledby="_sources">
-      <h2 id="_sources">{ctx.text.document.sources}</h2>
+      <h2 id="_sources">{ctx.t('web-document-sources')}</h2>
       <ul class="small">
         {sources.map(({ title, url, retrieved }) => (
           <li>
@@ -165,7 +167,10 @@ const Sources: FC<{ readonly ctx: PageContext; readonly sources: readonly Source
               title
             )}
             {retrieved === null ? null : (
-              <span class="soft"> ({locale.documents.retrieved(messages.date(retrieved))})</span>
+              <span class="soft">
+                {' '}
+                ({t('document-retrieved', { date: formatDate(t, retrieved) })})
+              </span>
             )}
           </li>
         ))}

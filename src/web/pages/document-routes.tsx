@@ -11,10 +11,10 @@ export function createDocumentRoutes(site: Site): Hono {
   const routes = new Hono();
 
   function downloadMarkdown(c: Context): Response {
-    const { view, words } = createPageContext(c, site);
+    const { view, t } = createPageContext(c, site);
     const entry = view.library.entries.get((c.req.param('file') ?? '').replace(/\.md$/u, ''));
     if (entry === undefined) return renderErrorPage(c, site, { kind: 'notFound' });
-    return c.body(renderMarkdown(exportDocument(view.index, entry, words)), 200, {
+    return c.body(renderMarkdown(exportDocument(view.index, entry, t)), 200, {
       'content-type': 'text/markdown; charset=utf-8',
       'content-disposition': `attachment; filename="${createFileName(entry, 'md')}"`,
       'cache-control': 'private, no-cache',

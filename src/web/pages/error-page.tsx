@@ -1,8 +1,9 @@
 /** The pages of errors. Each says what happened and offers the search form. */
+
 import type { FC } from 'hono/jsx';
+import type { Translator } from '../../i18n/translator.ts';
 import { Layout } from '../components/layout.tsx';
 import { SearchForm } from '../components/search-form.tsx';
-import type { ErrorPageMessages } from '../locales/site-messages.ts';
 import type { PageContext } from '../page-context.ts';
 
 export type PageError =
@@ -16,7 +17,7 @@ export const ErrorPage: FC<{ readonly ctx: PageContext; readonly error: PageErro
   ctx,
   error,
 }) => {
-  const [title, lead] = errorMessages(error, ctx.text.missing);
+  const [title, lead] = errorMessages(error, ctx.t);
   return (
     <Layout ctx={ctx} title={title} noIndex>
       <div class="hero flow">
@@ -28,20 +29,17 @@ export const ErrorPage: FC<{ readonly ctx: PageContext; readonly error: PageErro
   );
 };
 
-function errorMessages(
-  error: PageError,
-  text: ErrorPageMessages,
-): readonly [title: string, lead: string] {
+function errorMessages(error: PageError, t: Translator): readonly [title: string, lead: string] {
   switch (error.kind) {
     case 'notFound':
-      return [text.title, text.lead];
+      return [t('web-error-title'), t('web-error-lead')];
     case 'methodNotAllowed':
-      return [text.way, text.wayLead];
+      return [t('web-error-way'), t('web-error-way-lead')];
     case 'bodyTooLarge':
-      return [text.large, text.largeLead];
+      return [t('web-error-large'), t('web-error-large-lead')];
     case 'tooManyRequests':
-      return [text.busy, text.busyLead(error.retryAfterSeconds)];
+      return [t('web-error-busy'), t('web-error-busy-lead', { seconds: error.retryAfterSeconds })];
     case 'internalError':
-      return [text.fault, text.faultLead];
+      return [t('web-error-fault'), t('web-error-fault-lead')];
   }
 }

@@ -15,17 +15,17 @@ export const HomeContent: FC<{
   readonly results: SearchResults;
   readonly about: string | null;
 }> = ({ ctx, about }) => {
-  const { text, view } = ctx;
+  const { t, view } = ctx;
   const { library, index } = view;
   return (
     <>
       <div class="hero flow">
-        <h1>{text.search.heading}</h1>
-        <p class="lead">{text.search.lead}</p>
+        <h1>{t('web-search-heading')}</h1>
+        <p class="lead">{t('web-search-lead')}</p>
         <SearchForm ctx={ctx} hiddenFields={{ about }} />
-        <nav class="row" aria-label={text.search.examples}>
+        <nav class="row" aria-label={t('web-search-examples')}>
           <span class="small soft" aria-hidden="true">
-            {text.search.examples}:
+            {t('web-search-examples')}:
           </span>
           {exampleQuestions(ctx).map((question) => (
             <a class="chip" href={buildPath('/', { q: question })}>
@@ -35,7 +35,7 @@ export const HomeContent: FC<{
         </nav>
       </div>
       <section class="flow" aria-labelledby="topics">
-        <h2 id="topics">{text.search.byTopic}</h2>
+        <h2 id="topics">{t('web-search-by-topic')}</h2>
         <ul class="plain row">
           {mainTopics(ctx).map((topic) => (
             <li>
@@ -47,13 +47,13 @@ export const HomeContent: FC<{
           ))}
           <li>
             <a class="chip" href="/topics">
-              {text.frame.more} ›
+              {t('web-layout-more')} ›
             </a>
           </li>
         </ul>
       </section>
       <section aria-labelledby="newest">
-        <h2 id="newest">{text.search.newest}</h2>
+        <h2 id="newest">{t('web-search-newest')}</h2>
         <ol class="plain results">
           {index.newest.slice(0, NEWEST_COUNT).map((document) => (
             <li>
@@ -62,7 +62,9 @@ export const HomeContent: FC<{
           ))}
         </ol>
         <p>
-          <a href="/?page=1">{text.search.allDocuments(library.documents.length)}</a>
+          <a href="/?page=1">
+            {t('web-search-all-documents', { count: library.documents.length })}
+          </a>
         </p>
       </section>
     </>
@@ -79,9 +81,9 @@ function mainTopics({ view }: PageContext): Topic[] {
 }
 
 /** Questions that this library answers: on its newest documents, and on a term. */
-export function exampleQuestions({ view, words, text, today }: PageContext): string[] {
+export function exampleQuestions({ view, t, today }: PageContext): string[] {
   const { library, index, statusStateOf } = view;
-  const { suggest } = words.messages;
+
   const numbered = index.newest.filter(
     ({ number, sections }) => number !== null && sections.length > 0,
   );
@@ -91,8 +93,8 @@ export function exampleQuestions({ view, words, text, today }: PageContext): str
   );
   const [term] = library.terms;
   return [
-    ...(newestNumbered?.number ? [suggest.about(newestNumbered.number)] : []),
-    ...(withKnownStatus?.number ? [suggest.status(withKnownStatus.number)] : []),
-    ...(term === undefined ? [] : [text.search.whatIs(term.name)]),
+    ...(newestNumbered?.number ? [t('suggest-about', { name: newestNumbered.number })] : []),
+    ...(withKnownStatus?.number ? [t('suggest-status', { name: withKnownStatus.number })] : []),
+    ...(term === undefined ? [] : [t('web-search-what-is', { name: term.name })]),
   ];
 }

@@ -44,10 +44,10 @@ export function createLegislationJsonLd(ctx: PageContext, entry: Entry): unknown
     '@type': 'Legislation',
     '@id': address,
     url: address,
-    name: documentName(entry, ctx.words),
+    name: documentName(entry, ctx.t),
     description: entry.title,
     inLanguage: entry.language,
-    legislationType: ctx.words.messages.typeName[entry.type],
+    legislationType: ctx.t(`type-${entry.type}`),
     ...(entry.number !== null && { legislationIdentifier: entry.number }),
     ...(entry.aliases.length > 0 && { alternateName: entry.aliases }),
     ...(entry.passedBy !== null && {

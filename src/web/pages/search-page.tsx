@@ -26,16 +26,19 @@ export interface SearchPageProps {
 }
 
 export const SearchPage: FC<SearchPageProps> = ({ ctx, params, results }) => {
-  const { text } = ctx;
+  const { t } = ctx;
   const isHome = params.query === '' && !hasFilters(params.filters) && !ctx.query.has('page');
   if (isHome) {
     return (
-      <Layout ctx={ctx} title={text.frame.brand} jsonLd={createWebsiteJsonLd(ctx)}>
+      <Layout ctx={ctx} title={t('web-layout-brand')} jsonLd={createWebsiteJsonLd(ctx)}>
         <HomeContent ctx={ctx} results={results} about={params.about} />
       </Layout>
     );
   }
-  const title = params.query === '' ? text.search.listTitle : text.search.title(params.query);
+  const title =
+    params.query === ''
+      ? t('web-search-list-title')
+      : t('web-search-title', { query: params.query });
   const summary = summarizeAnswer(results.answer);
   return (
     <Layout ctx={ctx} title={title} {...(summary !== null && { description: summary })} noIndex>
@@ -61,11 +64,11 @@ export const SearchPage: FC<SearchPageProps> = ({ ctx, params, results }) => {
 };
 
 /** For search engines: the box can be used from theirs. https://schema.org/SearchAction */
-function createWebsiteJsonLd({ origin, text }: PageContext): unknown {
+function createWebsiteJsonLd({ origin, t }: PageContext): unknown {
   return {
     '@context': 'https://schema.org',
     '@type': 'WebSite',
-    name: text.frame.brand,
+    name: t('web-layout-brand'),
     url: `${origin}/`,
     potentialAction: {
       '@type': 'SearchAction',
@@ -84,9 +87,9 @@ const AboutNote: FC<{ readonly ctx: PageContext; readonly params: SearchParams }
   return (
     <p class="row">
       <span class="notice" data-state="notYetInForce">
-        {ctx.text.search.about(documentName(entry, ctx.words))}
+        {ctx.t('web-search-about', { name: documentName(entry, ctx.t) })}
       </span>
-      <a href={buildSearchPath(params, { about: null })}>{ctx.text.search.aboutAll}</a>
+      <a href={buildSearchPath(params, { about: null })}>{ctx.t('web-search-about-all')}</a>
     </p>
   );
 };
@@ -97,23 +100,23 @@ const AnswerCard: FC<{
   readonly isOutsideFilters: boolean;
   readonly params: SearchParams;
 }> = ({ ctx, answer, isOutsideFilters, params }) => {
-  const { text, view } = ctx;
+  const { t, view } = ctx;
   const { entries } = view.library;
   // What the library does not hold was not asked about: the API refuses it.
   const about = params.about !== null && entries.has(params.about) ? params.about : null;
   const cited = answer.documents.slice(0, 5);
   return (
     <section class={`answer ${answer.status}`} aria-labelledby="answer">
-      <h2 id="answer">{text.search.answer}</h2>
+      <h2 id="answer">{t('web-search-answer')}</h2>
       {isOutsideFilters ? (
         <p class="notice small" data-state="notYetInForce" role="note">
-          {text.search.beyondFilters}
+          {t('web-search-beyond-filters')}
         </p>
       ) : null}
       <AnswerBody answer={answer} library={view.library} />
       {cited.length === 0 ? null : (
         <div class="sources-of small">
-          <h3 class="hidden">{text.search.sources}</h3>
+          <h3 class="hidden">{t('web-search-sources')}</h3>
           <ul class="plain">
             {cited.map((document) => {
               const entry = entries.get(document.id);
@@ -138,7 +141,7 @@ const AnswerCard: FC<{
         </div>
       )}
       {answer.suggestions.length === 0 ? null : (
-        <nav class="row" aria-label={text.search.askNext} lang={answer.language}>
+        <nav class="row" aria-label={t('web-search-ask-next')} lang={answer.language}>
           {answer.suggestions.slice(0, 4).map((suggestion) => (
             <a class="chip" href={buildPath('/', { q: suggestion })}>
               {suggestion}
@@ -147,33 +150,37 @@ const AnswerCard: FC<{
         </nav>
       )}
       <p class="row small">
-        <a href={buildPath('/chat', { q: params.query, about })}>{text.search.continueInChat}</a>
-        <a href={buildPath('/api/ask', { q: params.query, about })}>{text.search.asData}</a>
+        <a href={buildPath('/chat', { q: params.query, about })}>
+          {t('web-search-continue-in-chat')}
+        </a>
+        <a href={buildPath('/api/ask', { q: params.query, about })}>{t('web-search-as-data')}</a>
       </p>
     </section>
   );
 };
 
 const Results: FC<SearchPageProps> = ({ ctx, params, results }) => {
-  const { text } = ctx;
+  const { t } = ctx;
   if (results.total === 0) {
     return (
       <section class="card flow">
-        <h2>{results.unfilteredTotal > 0 ? text.search.nothingWith : text.search.noPassages}</h2>
+        <h2>
+          {results.unfilteredTotal > 0 ? t('web-search-nothing-with') : t('web-search-no-passages')}
+        </h2>
         {results.unfilteredTotal > 0 ? (
           <p>
-            <a href={buildSearchPath(params, { filters: {} })}>{text.search.withoutFilters}</a>
+            <a href={buildSearchPath(params, { filters: {} })}>{t('web-search-without-filters')}</a>
           </p>
         ) : null}
         <SearchHelp ctx={ctx} />
       </section>
     );
   }
-  const count = params.query === '' ? text.search.listed : text.search.found;
+  const countKey = params.query === '' ? 'web-search-listed' : 'web-search-found';
   return (
     <section aria-labelledby="results">
       <h2 id="results" class="small soft">
-        {count(results.total)}
+        {t(countKey, { count: results.total })}
       </h2>
       <ol class="plain results">
         {results.entries.map((one) => (
@@ -198,7 +205,7 @@ const Passages: FC<{ readonly ctx: PageContext; readonly result: EntryResult }> 
       {result.passages.map(({ anchor, citation, text }) => (
         <li>
           <a class="passage" href={documentPath(result.entry.id, anchor)}>
-            <span class="where">{citation || ctx.text.search.wholeDocument}</span>
+            <span class="where">{citation || ctx.t('web-search-whole-document')}</span>
             <HighlightedText spans={text} />
           </a>
         </li>
@@ -207,25 +214,21 @@ const Passages: FC<{ readonly ctx: PageContext; readonly result: EntryResult }> 
   );
 };
 
-const Pagination: FC<SearchPageProps> = ({
-  ctx: { text },
-  params,
-  results: { page, pageCount },
-}) => {
+const Pagination: FC<SearchPageProps> = ({ ctx: { t }, params, results: { page, pageCount } }) => {
   if (pageCount === 1) return null;
   return (
-    <nav class="pager" aria-label={text.search.pages}>
+    <nav class="pager" aria-label={t('web-search-pages')}>
       {page > 1 ? (
         <a class="button" rel="prev" href={buildSearchPath(params, { page: page - 1 })}>
-          ‹ {text.search.previous}
+          ‹ {t('web-search-previous')}
         </a>
       ) : (
         <span />
       )}
-      <span class="small soft">{text.search.page(page, pageCount)}</span>
+      <span class="small soft">{t('web-search-page', { page, pages: pageCount })}</span>
       {page < pageCount ? (
         <a class="button" rel="next" href={buildSearchPath(params, { page: page + 1 })}>
-          {text.search.next} ›
+          {t('web-search-next')} ›
         </a>
       ) : (
         <span />
@@ -234,13 +237,16 @@ const Pagination: FC<SearchPageProps> = ({
   );
 };
 
-export const SearchHelp: FC<{ readonly ctx: PageContext }> = ({ ctx: { text } }) => (
+export const SearchHelp: FC<{ readonly ctx: PageContext }> = ({ ctx: { t } }) => (
   <>
-    <h3>{text.search.helpTitle}</h3>
+    <h3>{t('web-search-help-title')}</h3>
     <ul>
-      {text.search.help.map((line, at) => (
-        <li>{at === text.search.help.length - 1 ? <a href="/topics">{line}</a> : line}</li>
-      ))}
+      <li>{t('web-search-help-1')}</li>
+      <li>{t('web-search-help-2')}</li>
+      <li>{t('web-search-help-3')}</li>
+      <li>
+        <a href="/topics">{t('web-search-help-4')}</a>
+      </li>
     </ul>
   </>
 );
@@ -250,11 +256,11 @@ export const QueryTooLongPage: FC<{ readonly ctx: PageContext; readonly length: 
   ctx,
   length,
 }) => (
-  <Layout ctx={ctx} title={ctx.text.search.listTitle} noIndex>
-    <h1 class="hidden">{ctx.text.search.listTitle}</h1>
+  <Layout ctx={ctx} title={ctx.t('web-search-list-title')} noIndex>
+    <h1 class="hidden">{ctx.t('web-search-list-title')}</h1>
     <SearchForm ctx={ctx} />
     <section class="card flow">
-      <p>{ctx.text.search.tooLong(length, QUESTION_LIMIT)}</p>
+      <p>{ctx.t('web-search-too-long', { length, limit: QUESTION_LIMIT })}</p>
       <SearchHelp ctx={ctx} />
     </section>
   </Layout>

@@ -1,5 +1,8 @@
 /** `/status`: what the library holds, what it lacks, how much of what is asked it answers. */
+
 import type { Child, FC } from 'hono/jsx';
+import { formatDate } from '../../i18n/format-date.ts';
+import { inLanguage } from '../../i18n/in-language.ts';
 import { latestRetrievalDate } from '../../library/index/library-view.ts';
 import { documentName } from '../../presentation/views/view.ts';
 import type { QuestionStatistics } from '../../store/tables/question-log.ts';
@@ -17,19 +20,19 @@ export interface StatusPageProps {
 }
 
 export const StatusPage: FC<StatusPageProps> = ({ ctx, statistics }) => {
-  const { status: text } = ctx.text;
+  const { t } = ctx;
   return (
-    <Layout ctx={ctx} title={text.title} description={text.lead}>
+    <Layout ctx={ctx} title={t('web-status-title')} description={t('web-status-lead')}>
       <div>
-        <h1>{text.title}</h1>
-        <p class="soft">{text.lead}</p>
+        <h1>{t('web-status-title')}</h1>
+        <p class="soft">{t('web-status-lead')}</p>
         <LibraryDescription ctx={ctx} />
       </div>
       <LibraryCounts ctx={ctx} />
       <LastChange ctx={ctx} />
       <QuestionFigures ctx={ctx} statistics={statistics} />
-      <CountTable ctx={ctx} facet="state" title={text.byState} />
-      <CountTable ctx={ctx} facet="type" title={text.byType} />
+      <CountTable ctx={ctx} facet="state" title={t('web-status-by-state')} />
+      <CountTable ctx={ctx} facet="type" title={t('web-status-by-type')} />
       <DataQuality ctx={ctx} />
     </Layout>
   );
@@ -37,8 +40,7 @@ export const StatusPage: FC<StatusPageProps> = ({ ctx, statistics }) => {
 
 const LibraryDescription: FC<{ readonly ctx: PageContext }> = ({ ctx: { view, language } }) => {
   const { info } = view.library;
-  const description =
-    language === 'en' ? (info?.descriptionEn ?? info?.description) : info?.description;
+  const description = inLanguage(language, { vi: info?.description, en: info?.descriptionEn });
   return description ? <p>{description}</p> : null;
 };
 
@@ -55,40 +57,39 @@ const StatisticList: FC<{ readonly items: readonly (readonly [string, Child])[] 
   </dl>
 );
 
-const LibraryCounts: FC<{ readonly ctx: PageContext }> = ({ ctx: { view, text } }) => {
+const LibraryCounts: FC<{ readonly ctx: PageContext }> = ({ ctx: { view, t } }) => {
   const { library } = view;
   const sections = [...library.entries.values()].reduce((sum, one) => sum + one.sections.length, 0);
   return (
     <section class="card flow" aria-labelledby="holds">
-      <h2 id="holds">{text.status.holds}</h2>
+      <h2 id="holds">{t('web-status-holds')}</h2>
       <StatisticList
         items={[
-          [text.status.documents, library.documents.length],
-          [text.status.terms, library.terms.length],
-          [text.status.sections, sections],
-          [text.status.topics, library.topics.length],
+          [t('web-status-documents'), library.documents.length],
+          [t('web-status-terms'), library.terms.length],
+          [t('web-status-sections'), sections],
+          [t('web-status-topics'), library.topics.length],
         ]}
       />
     </section>
   );
 };
 
-const LastChange: FC<{ readonly ctx: PageContext }> = ({ ctx: { view, text, words } }) => {
+const LastChange: FC<{ readonly ctx: PageContext }> = ({ ctx: { view, t } }) => {
   const [newest] = view.index.newest;
   const retrievedOn = latestRetrievalDate(view.library.entries.values());
   return (
     <section class="card flow" aria-labelledby="change">
-      <h2 id="change">{text.status.lastChange}</h2>
+      <h2 id="change">{t('web-status-last-change')}</h2>
       {newest === undefined ? null : (
         <p>
-          {text.status.newest}: <a href={documentPath(newest.id)}>{documentName(newest, words)}</a>
-          {newest.dateDocument === null ? '' : ` (${words.messages.date(newest.dateDocument)})`}
+          {t('web-status-newest')}: <a href={documentPath(newest.id)}>{documentName(newest, t)}</a>
+          {newest.dateDocument === null ? '' : ` (${formatDate(t, newest.dateDocument)})`}
         </p>
       )}
       {retrievedOn === null ? null : (
         <p>
-          {text.status.looked}:{' '}
-          <time datetime={retrievedOn}>{words.messages.date(retrievedOn)}</time>
+          {t('web-status-looked')}: <time datetime={retrievedOn}>{formatDate(t, retrievedOn)}</time>
         </p>
       )}
     </section>
@@ -96,21 +97,21 @@ const LastChange: FC<{ readonly ctx: PageContext }> = ({ ctx: { view, text, word
 };
 
 const QuestionFigures: FC<StatusPageProps> = ({ ctx, statistics }) => {
-  const { status: text } = ctx.text;
+  const { t } = ctx;
   return (
     <section class="card flow" aria-labelledby="asked">
-      <h2 id="asked">{text.asked(STATISTICS_DAYS)}</h2>
+      <h2 id="asked">{t('web-status-asked', { days: STATISTICS_DAYS })}</h2>
       {statistics === null ? (
-        <p>{text.away}</p>
+        <p>{t('web-status-away')}</p>
       ) : statistics.asked === 0 ? (
-        <p>{text.nobody}</p>
+        <p>{t('web-status-nobody')}</p>
       ) : (
         <StatisticList
           items={[
-            [text.questions, statistics.asked],
-            [text.answered, formatPercent(ctx, statistics.answered / statistics.asked)],
+            [t('web-status-questions'), statistics.asked],
+            [t('web-status-answered'), formatPercent(ctx, statistics.answered / statistics.asked)],
             [
-              text.unanswered,
+              t('web-status-unanswered'),
               formatPercent(ctx, (statistics.unsure + statistics.unknown) / statistics.asked),
             ],
           ]}
@@ -120,9 +121,8 @@ const QuestionFigures: FC<StatusPageProps> = ({ ctx, statistics }) => {
   );
 };
 
-function formatPercent({ language }: PageContext, share: number): string {
-  const tag = language === 'en' ? 'en-GB' : 'vi-VN';
-  return share.toLocaleString(tag, { style: 'percent', maximumFractionDigits: 1 });
+function formatPercent({ t }: PageContext, share: number): string {
+  return share.toLocaleString(t.info.tag, { style: 'percent', maximumFractionDigits: 1 });
 }
 
 const CountTable: FC<{
@@ -130,7 +130,7 @@ const CountTable: FC<{
   readonly facet: 'state' | 'type';
   readonly title: string;
 }> = ({ ctx, facet, title }) => {
-  const { view, today, text } = ctx;
+  const { view, today, t } = ctx;
   const counts = new Map<string, number>();
   for (const document of view.library.documents) {
     const value = facet === 'type' ? document.type : view.statusStateOf(document, today);
@@ -143,9 +143,9 @@ const CountTable: FC<{
       <table>
         <thead>
           <tr>
-            <th scope="col">{text.search[facet]}</th>
-            <th scope="col">{text.status.count}</th>
-            <th scope="col">{text.status.share}</th>
+            <th scope="col">{t(`web-search-${facet}`)}</th>
+            <th scope="col">{t('web-status-count')}</th>
+            <th scope="col">{t('web-status-share')}</th>
           </tr>
         </thead>
         <tbody>
@@ -166,19 +166,19 @@ const CountTable: FC<{
   );
 };
 
-const DataQuality: FC<{ readonly ctx: PageContext }> = ({ ctx: { view, text } }) => {
+const DataQuality: FC<{ readonly ctx: PageContext }> = ({ ctx: { view, t } }) => {
   const { documents, faults } = view.library;
   return (
     <section class="card flow" aria-labelledby="quality">
-      <h2 id="quality">{text.status.quality}</h2>
+      <h2 id="quality">{t('web-status-quality')}</h2>
       <StatisticList
         items={[
-          [text.status.unverified, documents.filter(({ verified }) => !verified).length],
+          [t('web-status-unverified'), documents.filter(({ verified }) => !verified).length],
           [
-            text.status.withoutDate,
+            t('web-status-without-date'),
             documents.filter(({ dateDocument }) => dateDocument === null).length,
           ],
-          [text.status.faults, faults.length],
+          [t('web-status-faults'), faults.length],
         ]}
       />
     </section>

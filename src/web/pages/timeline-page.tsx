@@ -35,24 +35,36 @@ export function countByYear({ view }: PageContext): YearCount[] {
 }
 
 export const TimelinePage: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
-  const { timeline: text } = ctx.text;
+  const { t } = ctx;
   const years = countByYear(ctx);
   const dated = years.reduce((sum, { central, local }) => sum + central + local, 0);
   const undated = ctx.view.library.documents.length - dated;
   return (
-    <Layout ctx={ctx} title={text.title} description={text.lead(dated, undated)}>
+    <Layout
+      ctx={ctx}
+      title={t('web-timeline-title')}
+      description={
+        undated > 0
+          ? t('web-timeline-lead-undated', { dated: dated, undated: undated })
+          : t('web-timeline-lead', { dated: dated })
+      }
+    >
       <div>
-        <h1>{text.title}</h1>
-        <p class="soft">{text.lead(dated, undated)}</p>
+        <h1>{t('web-timeline-title')}</h1>
+        <p class="soft">
+          {undated > 0
+            ? t('web-timeline-lead-undated', { dated: dated, undated: undated })
+            : t('web-timeline-lead', { dated: dated })}
+        </p>
       </div>
       {years.length === 0 ? null : (
         <>
           <figure class="chart card">
             <ul class="plain legend">
-              <li>{text.central}</li>
-              <li class="local">{text.local}</li>
+              <li>{t('web-timeline-central')}</li>
+              <li class="local">{t('web-timeline-local')}</li>
             </ul>
-            <div class="scroll" tabindex={0} role="region" aria-label={text.chart}>
+            <div class="scroll" tabindex={0} role="region" aria-label={t('web-timeline-chart')}>
               <Chart ctx={ctx} years={years} />
             </div>
           </figure>
@@ -79,7 +91,7 @@ const Chart: FC<YearsProps> = ({ ctx, years }) => {
       width={width}
       height={CHART_HEIGHT}
       role="group"
-      aria-label={ctx.text.timeline.chart}
+      aria-label={ctx.t('web-timeline-chart')}
     >
       <line x1="0" x2={width} y1={baseline + 0.5} y2={baseline + 0.5} />
       {years.map((year, at) => (
@@ -110,7 +122,10 @@ const Bar: FC<BarProps> = ({ ctx, year: { year, central, local }, x, baseline, s
   const lower = rounded(central * scale);
   const upper = rounded(local * scale);
   return (
-    <a href={buildPath('/', { year })} aria-label={ctx.text.timeline.bar(year, total)}>
+    <a
+      href={buildPath('/', { year })}
+      aria-label={ctx.t('web-timeline-bar', { year: String(year), count: total })}
+    >
       {central === 0 ? null : (
         <rect
           class="bar"
@@ -140,15 +155,15 @@ const Bar: FC<BarProps> = ({ ctx, year: { year, central, local }, x, baseline, s
 };
 
 const YearTable: FC<YearsProps & { readonly undated: number }> = ({ ctx, years, undated }) => {
-  const { timeline: text } = ctx.text;
+  const { t } = ctx;
   return (
     <table>
       <thead>
         <tr>
-          <th scope="col">{text.year}</th>
-          <th scope="col">{text.central}</th>
-          <th scope="col">{text.local}</th>
-          <th scope="col">{text.total}</th>
+          <th scope="col">{t('web-timeline-year')}</th>
+          <th scope="col">{t('web-timeline-central')}</th>
+          <th scope="col">{t('web-timeline-local')}</th>
+          <th scope="col">{t('web-timeline-total')}</th>
         </tr>
       </thead>
       <tbody>
@@ -167,7 +182,7 @@ const YearTable: FC<YearsProps & { readonly undated: number }> = ({ ctx, years, 
           ))}
         {undated === 0 ? null : (
           <tr>
-            <th scope="row">{text.undated}</th>
+            <th scope="row">{t('web-timeline-undated')}</th>
             <td />
             <td />
             <td>{undated}</td>

@@ -11,12 +11,12 @@ import { buildPath, feedPath, type PageContext, topicPath } from '../page-contex
 const MAX_LISTED = 25;
 
 export const TopicsPage: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
-  const { topics: text } = ctx.text;
+  const { t } = ctx;
   return (
-    <Layout ctx={ctx} title={text.title} description={text.lead}>
+    <Layout ctx={ctx} title={t('web-topics-title')} description={t('web-topics-lead')}>
       <div>
-        <h1>{text.title}</h1>
-        <p class="soft">{text.lead}</p>
+        <h1>{t('web-topics-title')}</h1>
+        <p class="soft">{t('web-topics-lead')}</p>
       </div>
       <div class="tree">
         {ctx.view.childTopics(null).map((topic) => (
@@ -58,7 +58,7 @@ export const TopicPage: FC<{ readonly ctx: PageContext; readonly topic: Topic }>
   ctx,
   topic,
 }) => {
-  const { topics: text, search } = ctx.text;
+  const { t } = ctx;
   const { view } = ctx;
   const documents = view.documentsOfTopic(topic.id);
   const below = view.childTopics(topic.id);
@@ -68,13 +68,13 @@ export const TopicPage: FC<{ readonly ctx: PageContext; readonly topic: Topic }>
     <Layout
       ctx={ctx}
       title={name}
-      description={`${name}: ${text.documents(documents.length)}`}
+      description={`${name}: ${t('web-topics-documents', { count: documents.length })}`}
       feedTopic={topic}
     >
       <Breadcrumbs
         ctx={ctx}
         items={[
-          ['/topics', text.title],
+          ['/topics', t('web-topics-title')],
           ...(above === undefined
             ? []
             : [[topicPath(above.id), topicDisplayName(ctx, above)] as const]),
@@ -84,15 +84,15 @@ export const TopicPage: FC<{ readonly ctx: PageContext; readonly topic: Topic }>
         <h1>{name}</h1>
         {topic.synonyms.length === 0 ? null : (
           <p class="small soft">
-            {text.also}: {topic.synonyms.join(', ')}
+            {t('web-topics-also')}: {topic.synonyms.join(', ')}
           </p>
         )}
         <p class="small">
-          <a href={feedPath(ctx.language, topic.id)}>{text.follow}</a>
+          <a href={feedPath(ctx.language, topic.id)}>{t('web-topics-follow')}</a>
         </p>
       </div>
       {below.length === 0 ? null : (
-        <nav class="row" aria-label={text.narrower}>
+        <nav class="row" aria-label={t('web-topics-narrower')}>
           {below.map((one) => (
             <a class="chip" href={topicPath(one.id)}>
               {topicDisplayName(ctx, one)}{' '}
@@ -101,11 +101,13 @@ export const TopicPage: FC<{ readonly ctx: PageContext; readonly topic: Topic }>
           ))}
         </nav>
       )}
-      <SearchForm ctx={ctx} hiddenFields={{ topic: topic.id }} label={text.searchIn} />
+      <SearchForm ctx={ctx} hiddenFields={{ topic: topic.id }} label={t('web-topics-search-in')} />
       <DocumentList ctx={ctx} documents={documents} />
       {documents.length <= MAX_LISTED ? null : (
         <p>
-          <a href={buildPath('/', { topic: topic.id })}>{search.allDocuments(documents.length)}</a>
+          <a href={buildPath('/', { topic: topic.id })}>
+            {t('web-search-all-documents', { count: documents.length })}
+          </a>
         </p>
       )}
     </Layout>
@@ -118,7 +120,7 @@ const DocumentList: FC<{
 }> = ({ ctx, documents }) => (
   <section aria-labelledby="documents">
     <h2 id="documents" class="small soft">
-      {ctx.text.topics.documents(documents.length)}
+      {ctx.t('web-topics-documents', { count: documents.length })}
     </h2>
     <ol class="plain results">
       {documents.slice(0, MAX_LISTED).map((document) => (

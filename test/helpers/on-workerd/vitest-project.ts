@@ -56,8 +56,6 @@ const NODE_ONLY_TESTS = [
   // Fills a disk by a pragma of SQLite's that D1 does not take.
   'test/simulate/full-disk.test.ts',
   // Looks through the sources, on the disk.
-  'src/presentation/i18n/unused-messages.test.ts',
-  'src/i18n/messages.test.ts',
 ];
 
 export function createWorkersProject(): TestProjectInlineConfiguration {

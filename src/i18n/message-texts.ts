@@ -1,8 +1,8 @@
 /** The Fluent files on Node, as `#message-texts` of package.json: every file of the folder. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { MessageTexts } from '../../i18n/translations.ts';
+import type { MessageTexts } from './translations.ts';
 
-const FOLDER = new URL('../../i18n/messages/', import.meta.url);
+const FOLDER = new URL('messages/', import.meta.url);
 
 export const messageTexts: MessageTexts = Object.fromEntries(
   readdirSync(FOLDER)

@@ -1,10 +1,13 @@
 /** The Fluent files on the disk, and the modules that are generated from them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { generateMessageTexts, generateMessageTypes } from './generate-messages.ts';
-import { type MessageFile, readMessages } from './read-messages.ts';
+import {
+  generateMessageTexts,
+  generateMessageTypes,
+} from '../../i18n/generator/generate-messages.ts';
+import { type MessageFile, readMessages } from '../../i18n/generator/read-messages.ts';
 
-const MESSAGES_FOLDER = new URL('../messages/', import.meta.url);
+const MESSAGES_FOLDER = new URL('../../i18n/messages/', import.meta.url);
 
 export interface GeneratedFile {
   readonly path: string;
@@ -30,10 +33,13 @@ export function generateModules(files: ReadonlyMap<string, MessageFile>): Genera
   if (base === undefined) throw new Error('src/i18n/messages: expected a file vi.ftl');
   const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
   return [
-    { path: at('../messages.generated.ts'), text: generateMessageTypes(base, [...files.values()]) },
     {
-      path: at('../../app/worker/message-texts.generated.ts'),
-      text: generateMessageTexts([...files.keys()], '../../i18n/messages'),
+      path: at('../../i18n/messages.generated.ts'),
+      text: generateMessageTypes(base, [...files.values()]),
+    },
+    {
+      path: at('../../i18n/message-texts.workers.generated.ts'),
+      text: generateMessageTexts([...files.keys()]),
     },
   ];
 }
