@@ -21,8 +21,8 @@ import {
   createLibraryService,
   type LibraryChanges,
   type LibraryService,
-  LibrarySourceError,
 } from './library-service.ts';
+import { LibrarySourceError } from './loaded-library.ts';
 import { shippedDefaults } from './node/knowledge-folder.ts';
 
 const encoder = new TextEncoder();

@@ -1,14 +1,9 @@
 /**
- * Keeps the library of this process: reads it anew when asked, exchanges it whole, and announces
- * what changed. Whoever answers asks `current()` each time.
+ * Keeps the library of this process: reloads it on request, replaces it as a whole, and announces
+ * what changed. Callers get the current version from `current()` each time.
  */
-
-import { createHash } from 'node:crypto';
 import type { IsoDate } from '../library/document.ts';
-import type { Library } from '../library/library.ts';
-import type { SourceFile } from '../library/source-file.ts';
 import { announceChanges } from '../notifications/announce.ts';
-import type { SearchIndex } from '../search/search-index.ts';
 import { withTimeout } from '../shared/async.ts';
 import { describeError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -20,40 +15,19 @@ import {
   markShadowingReported,
 } from '../store/tables/approved-documents.ts';
 import type { FileIssue, ShadowedFile } from '../telegram/admin/notify-admins.ts';
-import { createLibraryAssistant, type LibraryAssistant } from './assistant.ts';
+import type { LibraryAssistant } from './assistant.ts';
+import { type DocumentPreview, describeFaults, previewDocument } from './load-with-fallback.ts';
 import {
-  type ApprovedOverlay,
-  compareWithFiles,
-  type DocumentPreview,
-  describeFaults,
-  type LoadResult,
-  loadWithFallback,
-  overlayApproved,
-  previewDocument,
-} from './load-with-fallback.ts';
-
-/** Where the files of a library come from: a folder, or what was built for a deployment. */
-export interface LibrarySource {
-  /**
-   * The files as they are now.
-   * @throws SourceError where they cannot be read: the former library stays
-   */
-  files(): readonly SourceFile[] | Promise<readonly SourceFile[]>;
-  /** The tables that every library starts from. */
-  readonly defaults: readonly SourceFile[];
-  /** What was made of the files beforehand, where these never change: it is taken as it is. */
-  readonly prebuilt?: { readonly library: Library; readonly index: SearchIndex };
-}
-
-/** A library's files cannot be read. */
-export class LibrarySourceError extends Error {
-  override readonly name: string = 'SourceError';
-}
+  computeFingerprint,
+  type LibrarySource,
+  LibrarySourceError,
+  loadCurrentLibrary,
+} from './loaded-library.ts';
 
 export interface LibraryServiceOptions {
   readonly source: LibrarySource;
   readonly timeZone: string;
-  /** Of what is announced: nothing goes out before. */
+  /** Seconds between an announcement and its delivery; 0 by default. */
   readonly newsDelaySeconds?: number;
   readonly store: Store;
   readonly logger: Logger;
@@ -61,198 +35,148 @@ export interface LibraryServiceOptions {
   readonly today: () => IsoDate;
 }
 
+/** What a refresh found. */
 export interface LibraryChanges {
   readonly announcements: readonly Announcement[];
-  /** Errors of files that administrators were not told of yet. */
+  /** Errors of files that administrators do not know of yet. */
   readonly errors: readonly FileIssue[];
-  /** Files in whose place approved documents say something else, told once as they are. */
+  /** Files that approved documents replace with other content; each pair is reported once. */
   readonly shadowedFiles: readonly ShadowedFile[];
+  /** How many sent announcements were corrected. */
   readonly corrected: number;
 }
 
 export interface LibraryService {
   current(): LibraryAssistant;
-  /** A Markdown file as it would be loaded among the others as they are now. */
+  /** Parses a Markdown file as it would be loaded among the current files. */
   previewDocument(bytes: Uint8Array): Promise<DocumentPreview>;
-  /** What came of loading the current library: also errors of files whose former version is used. */
+  /** How long loading took, and how many errors the files have, also those with a former version. */
   loadStats(): { readonly seconds: number; readonly errors: number };
   /**
-   * Reads folder and store; where anything changed, exchanges the library and announces it. One
-   * look at a time; never throws: what goes wrong is logged, and the former library stays.
+   * Reads the source and the store. When anything changed, it replaces the library and announces
+   * the changes. Refreshes run one after another. It never rejects: errors are logged, and the
+   * former library stays.
    */
   refresh(): Promise<void>;
-  /** The same without announcing: for those who only answer, beside one who announces. */
+  /** As `refresh`, but announces nothing: another process does. */
   reloadOnly(): Promise<void>;
-  /** Told when the library was exchanged. */
+  /** Calls the listener after the library was replaced. */
   onLibraryReplaced(listener: (current: LibraryAssistant) => void): void;
-  /** Told what came of a look. */
-  onChanges(listener: (news: LibraryChanges) => void): void;
+  /** Calls the listener after each refresh. */
+  onChanges(listener: (changes: LibraryChanges) => void): void;
 }
 
 const MAX_LOGGED_ERRORS = 20;
 const REFRESH_TIMEOUT_MS = 25_000;
-/** The print of a library that was taken as it was built. */
-const PREBUILT_FINGERPRINT = 'prebuilt';
-
-interface LoadedLibrary {
-  /** Of the files and approved documents that it was made of. */
-  readonly fingerprint: string;
-  readonly approved: ApprovedOverlay;
-  readonly loaded: LoadResult;
-  readonly current: LibraryAssistant;
-  readonly seconds: number;
-}
 
 /**
- * Opens the library.
- * @throws what the source throws where it cannot be read at all
+ * Loads the library and returns the service that keeps it.
+ * @throws LibrarySourceError when the files cannot be read
  */
 export async function createLibraryService(
   options: LibraryServiceOptions,
 ): Promise<LibraryService> {
   const { store, logger, timeZone, source } = options;
   let approved = await loadApprovedDocuments(store, logger);
-  let { fingerprint, loaded, current, seconds, approved: approvalOverlay } = await load(new Map());
-  /** Whether the library as it is was compared with what is known; and on which day. */
+  let state = await loadCurrentLibrary({ source, timeZone, approved, former: null });
+  /** The day on which this version was compared with the announced one; null: not yet. */
   let announcedOn: IsoDate | null = null;
   let reportedErrors = '';
   const replacedListeners: ((current: LibraryAssistant) => void)[] = [];
-  const changeListeners: ((news: LibraryChanges) => void)[] = [];
-
-  /** The library as it is now; what is known already where nothing changed since `former`. */
-  async function load(
-    good: LoadResult['lastGood'],
-    former?: LoadedLibrary,
-  ): Promise<LoadedLibrary> {
-    const startedAt = performance.now();
-    const elapsedSeconds = () => (performance.now() - startedAt) / 1000;
-    const { prebuilt } = source;
-    // Files that never change need not be read where there is nothing to look for among them.
-    const files = prebuilt !== undefined && approved.length === 0 ? [] : await source.files();
-    const overlay = compareWithFiles(files, approved);
-    const { active } = overlay;
-    const isPrebuilt = prebuilt !== undefined && active.length === 0;
-    const fingerprint = isPrebuilt ? PREBUILT_FINGERPRINT : computeFingerprint(files, active);
-    if (former?.fingerprint === fingerprint) return { ...former, approved: overlay };
-    if (isPrebuilt) {
-      const { library, index } = prebuilt;
-      const current = createLibraryAssistant(library, timeZone, index);
-      const loaded = { library, lastGood: new Map(), errors: [] };
-      return { fingerprint, approved: overlay, loaded, current, seconds: elapsedSeconds() };
-    }
-    const loaded = loadWithFallback(overlayApproved(files, active), source.defaults, good);
-    const current = createLibraryAssistant(loaded.library, timeZone);
-    return { fingerprint, approved: overlay, loaded, current, seconds: elapsedSeconds() };
-  }
+  const changeListeners: ((changes: LibraryChanges) => void)[] = [];
 
   async function reload(): Promise<void> {
-    const former: LoadedLibrary = {
-      fingerprint,
-      loaded,
-      current,
-      seconds,
-      approved: approvalOverlay,
-    };
-    let next: LoadedLibrary;
+    approved = await loadApprovedDocuments(store, logger, approved);
+    const former = state;
     try {
-      next = await load(loaded.lastGood, former);
+      state = await loadCurrentLibrary({ source, timeZone, approved, former });
     } catch (error) {
       if (!(error instanceof LibrarySourceError)) throw error;
-      logger.error('knowledge not read, the library stays', { reason: error.message });
+      logger.error('library source unreadable', { reason: error.message });
       return;
     }
-    ({ fingerprint, loaded, current, seconds, approved: approvalOverlay } = next);
-    if (fingerprint === former.fingerprint) return;
+    if (state.fingerprint === former.fingerprint) return;
     announcedOn = null;
-    logger.info('library exchanged', { documents: loaded.library.documents.length });
-    for (const listener of replacedListeners) listener(current);
+    logger.info('library reloaded', { documents: state.loaded.library.documents.length });
+    for (const listener of replacedListeners) listener(state.current);
   }
 
-  async function reread(): Promise<void> {
-    approved = await loadApprovedDocuments(store, logger, approved);
+  async function reloadAndAnnounce(): Promise<void> {
     await reload();
-  }
-
-  async function refreshAndAnnounce(): Promise<void> {
-    await reread();
     await dropMergedApprovals();
-    const today = options.today();
-    const [errors, shadowed] = [newErrors(), await newlyShadowedFiles()];
-    let news: LibraryChanges = { announcements: [], errors, shadowedFiles: shadowed, corrected: 0 };
-    if (announcedOn !== today) {
-      const now = options.now();
-      const made = await announceChanges(store, loaded.library, {
-        now,
-        today,
-        timeZone,
-        delayMs: (options.newsDelaySeconds ?? 0) * 1000,
-      });
-      announcedOn = today;
-      if (made.baseline)
-        logger.debug('library known from here on', { documents: loaded.library.documents.length });
-      if (made.announcements.length + made.corrected > 0) {
-        logger.info('announced', {
-          announcements: made.announcements.length,
-          corrected: made.corrected,
-        });
-      }
-      news = { ...news, announcements: made.announcements, corrected: made.corrected };
-    }
-    for (const listener of changeListeners) listener(news);
+    const errors = newErrors();
+    const shadowedFiles = await newlyShadowedFiles();
+    const changes = { errors, shadowedFiles, ...(await announce()) };
+    for (const listener of changeListeners) listener(changes);
   }
 
-  /** What was put into the files is a document of theirs from here on, and says what it said. */
+  /** Announces the changes of this version, once a day at most, because dates take effect. */
+  async function announce(): Promise<Pick<LibraryChanges, 'announcements' | 'corrected'>> {
+    const today = options.today();
+    if (announcedOn === today) return { announcements: [], corrected: 0 };
+    const { library } = state.loaded;
+    const { announcements, corrected, baseline } = await announceChanges(store, library, {
+      now: options.now(),
+      today,
+      timeZone,
+      delayMs: (options.newsDelaySeconds ?? 0) * 1000,
+    });
+    announcedOn = today;
+    if (baseline) logger.debug('library baseline stored', { documents: library.documents.length });
+    if (announcements.length + corrected > 0) {
+      logger.info('announcements created', { announcements: announcements.length, corrected });
+    }
+    return { announcements, corrected };
+  }
+
+  /** Deletes approved documents that the files now contain word for word. */
   async function dropMergedApprovals(): Promise<void> {
-    const { merged } = approvalOverlay;
+    const { merged } = state.approved;
     if (merged.length === 0) return;
     await deleteApprovedDocuments(store, merged);
     approved = approved.filter(({ id }) => !merged.some((one) => one.id === id));
-    approvalOverlay = { ...approvalOverlay, merged: [] };
-    logger.info('approved documents are files now', { documents: merged.map(({ id }) => id) });
+    state = { ...state, approved: { ...state.approved, merged: [] } };
+    logger.info('approved documents merged', { documents: merged.map(({ id }) => id) });
   }
 
-  /** Told once for these two texts, also where processes come and go. */
+  /** Returns each pair of file and approved document once, also over several processes. */
   async function newlyShadowedFiles(): Promise<readonly ShadowedFile[]> {
-    const changeListeners: ShadowedFile[] = [];
-    for (const { id, source, file } of approvalOverlay.shadowing) {
-      const both = computeFingerprint([file], [{ id, source }]);
-      const isNew = await markShadowingReported(store.db, id, both, options.now());
-      if (isNew) changeListeners.push({ document: id, file: file.path });
+    const found: ShadowedFile[] = [];
+    for (const { id, source: text, file } of state.approved.shadowing) {
+      const fingerprint = computeFingerprint([file], [{ id, source: text }]);
+      const isNew = await markShadowingReported(store.db, id, fingerprint, options.now());
+      if (isNew) found.push({ document: id, file: file.path });
     }
-    if (changeListeners.length > 0)
-      logger.warn('approved documents hide files', { files: changeListeners });
-    return changeListeners;
+    if (found.length > 0) logger.warn('files shadowed by approved documents', { files: found });
+    return found;
   }
 
-  /** Errors are told once, until they are others. */
+  /** Returns the errors of the files when they differ from those of the refresh before. */
   function newErrors(): readonly FileIssue[] {
-    const lines = describeFaults(loaded.errors, MAX_LOGGED_ERRORS);
+    const { errors, lastGood } = state.loaded;
+    const lines = describeFaults(errors, MAX_LOGGED_ERRORS);
     const text = lines.join('\n');
     if (text === reportedErrors) return [];
     reportedErrors = text;
-    if (lines.length > 0) logger.error('knowledge files with errors', { files: lines });
-    const { lastGood } = loaded;
-    return loaded.errors.map((fault) => ({
-      ...fault,
-      usesPreviousVersion: lastGood.has(fault.file),
-    }));
+    if (lines.length > 0) logger.error('library files invalid', { files: lines });
+    return errors.map((fault) => ({ ...fault, usesPreviousVersion: lastGood.has(fault.file) }));
   }
 
   let lastRun: Promise<void> = Promise.resolve();
   const runExclusively = (act: () => Promise<void>): Promise<void> => {
-    // On Workers what an event began and did not end never ends: others do not wait for it for ever.
+    // On Workers a refresh never ends when its event ends first; others wait for a limited time.
     lastRun = withTimeout(REFRESH_TIMEOUT_MS, lastRun.then(act)).catch((error: unknown) => {
-      logger.error('library not looked at', describeError(error));
+      logger.error('library refresh failed', describeError(error));
     });
     return lastRun;
   };
   return {
-    current: () => current,
+    current: () => state.current,
     previewDocument: async (bytes) =>
       previewDocument(bytes, await source.files(), approved, source.defaults),
-    loadStats: () => ({ seconds, errors: loaded.errors.length }),
-    refresh: () => runExclusively(refreshAndAnnounce),
-    reloadOnly: () => runExclusively(reread),
+    loadStats: () => ({ seconds: state.seconds, errors: state.loaded.errors.length }),
+    refresh: () => runExclusively(reloadAndAnnounce),
+    reloadOnly: () => runExclusively(reload),
     onLibraryReplaced: (listener) => replacedListeners.push(listener),
     onChanges: (listener) => changeListeners.push(listener),
   };
@@ -260,7 +184,7 @@ export async function createLibraryService(
 
 type Approved = Awaited<ReturnType<typeof listApprovedDocuments>>;
 
-/** While the store is away, those that are known already. */
+/** Returns the approved documents, or `before` when the store is unavailable. */
 async function loadApprovedDocuments(
   store: Store,
   logger: Logger,
@@ -269,17 +193,7 @@ async function loadApprovedDocuments(
   try {
     return await listApprovedDocuments(store.db);
   } catch (error) {
-    logger.warn('approved documents not read', describeError(error));
+    logger.warn('approved documents unavailable', describeError(error));
     return before;
   }
-}
-
-function computeFingerprint(
-  files: readonly SourceFile[],
-  approved: ApprovedOverlay['active'],
-): string {
-  const hash = createHash('sha256');
-  for (const { path, bytes } of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes);
-  for (const { id, source } of approved) hash.update(`${id}\0${source}\0`);
-  return hash.digest('hex');
 }

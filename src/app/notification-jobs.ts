@@ -113,7 +113,7 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
     try {
       await followProgress(message, { store, sender, pace: throttle, clock, signal });
     } catch (error) {
-      logger.warn('progress not shown', describeError(error));
+      logger.warn('progress update failed', describeError(error));
     }
     return !signal.aborted;
   };

@@ -7,11 +7,8 @@ import type { Store } from '../store/store.ts';
 import type { BotDependencies } from '../telegram/dependencies.ts';
 import { createAssistantProxy } from './assistant-proxy.ts';
 import type { Config } from './config.ts';
-import {
-  createLibraryService,
-  type LibraryService,
-  type LibrarySource,
-} from './library-service.ts';
+import { createLibraryService, type LibraryService } from './library-service.ts';
+import type { LibrarySource } from './loaded-library.ts';
 import type { Metrics } from './metrics/metrics.ts';
 
 /** What the bot needs, the service that keeps the library, and the metrics. */

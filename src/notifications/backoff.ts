@@ -66,7 +66,7 @@ export function createBackoff({ clock, sender, logger, random }: BackoffOptions)
         return;
       }
       const wait = backoffMs(tries, random);
-      if (tries === 0) logger.warn('Telegram is away, deliveries wait');
+      if (tries === 0) logger.warn('Telegram unavailable');
       pauseAll(clock.elapsed() + wait + 100);
       await clock.sleep(wait, signal);
     }

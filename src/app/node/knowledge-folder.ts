@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { isKnowledgeFile } from '../../library/load-library.ts';
 import type { SourceFile } from '../../library/source-file.ts';
 import { TABLE_FILES } from '../../library/yaml-tables.ts';
-import { LibrarySourceError } from '../library-service.ts';
+import { LibrarySourceError } from '../loaded-library.ts';
 
 /** A knowledge folder is missing or empty. */
 export class KnowledgeFolderError extends LibrarySourceError {

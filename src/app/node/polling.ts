@@ -102,7 +102,7 @@ function createUpdateSupplier(
         if (!isTransientError(error) && !(conflict && failures < MAX_CONFLICTS))
           throw toRefusalError(error);
         const waitMs = retryDelay(failures, error);
-        logger.warn('getUpdates failed, trying again', { ...describeError(error), waitMs });
+        logger.warn('getUpdates failed', { ...describeError(error), waitMs });
         await sleep(waitMs, stop);
       }
     }
@@ -120,6 +120,6 @@ async function confirmUpdates(
   try {
     await bot.api.getUpdates({ offset: unconfirmed.offset(), limit: 1, timeout: 0 });
   } catch (error) {
-    logger.warn('updates not confirmed', describeError(error));
+    logger.warn('update confirmation failed', describeError(error));
   }
 }

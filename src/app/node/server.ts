@@ -111,7 +111,7 @@ function limitIntake(updates: UpdateHandler): { readonly updates: UpdateHandler;
 function schedulePruning({ store, now, logger }: BotDependencies): NodeJS.Timeout {
   const prune = () => {
     pruneExpired(store, now()).catch((error: unknown) =>
-      logger.warn('not tidied', describeError(error)),
+      logger.warn('pruning failed', describeError(error)),
     );
   };
   prune();

@@ -61,7 +61,10 @@ async function setCommandMenus({ bot, logger, adminIds }: ConnectOptions): Promi
     try {
       await bot.api.setMyCommands(commands, whose);
     } catch (error) {
-      logger.warn('command menu not set', { scope: whose.scope.type, ...describeError(error) });
+      logger.warn('command menu update failed', {
+        scope: whose.scope.type,
+        ...describeError(error),
+      });
       // Updates matter more than menus, which the next start sets.
       if (isTransientError(error)) return;
     }
@@ -80,7 +83,7 @@ async function retryUntilAborted(
     } catch (error) {
       if (!isTransientError(error)) throw toRefusalError(error);
       const waitMs = retryDelay(attempts, error);
-      logger.warn(`${what} failed, trying again`, { ...describeError(error), waitMs });
+      logger.warn(`${what} failed`, { ...describeError(error), waitMs });
       await sleep(waitMs, signal);
     }
   }

@@ -96,7 +96,7 @@ function createBackgroundRunner(
   const sends = createSharedSends(SENDS);
   // Deliveries continue when answers cannot be counted.
   const warnNotCounted = (error: unknown) =>
-    logger.warn('answers not counted', describeError(error));
+    logger.warn('send recording failed', describeError(error));
   return {
     maxInFlight: MAX_CONNECTIONS - 1,
     waitUntil: waitUntil,

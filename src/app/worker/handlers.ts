@@ -25,19 +25,22 @@ export interface WorkerHandlers {
   ): Promise<void>;
 }
 
+/** After this time, documents that another isolate approved are read again. */
+const RELOAD_AFTER_MS = 10_000;
 /**
  * The platform may end the event that creates the app. Others then stop waiting, and the next event
  * creates it again.
  */
-const RELOAD_AFTER_MS = 10_000;
-/** The schedule in wrangler.toml; the other timer runs every minute. */
 const STARTUP_TIMEOUT_MS = 25_000;
-/** The end of the name of the dead letter queue. */
+/** The schedule in wrangler.toml; the other timer runs every minute. */
 const HOURLY = '7 * * * *';
-/** The queue of what failed too often, by its name's end. */
+/** The end of the name of the dead letter queue. */
 const DEAD_LETTERS = /-dead(?:-|$)/u;
 
-/** Handlers that open the house with the first event and keep it for the isolate's life. */
+/**
+ * Returns handlers that create the app with the first event and keep it for the life of the
+ * isolate.
+ */
 export function createWorkerHandlers(): WorkerHandlers {
   let startup: Promise<WorkerApp> | null = null;
   let lastReloadAt = 0;
@@ -53,7 +56,7 @@ export function createWorkerHandlers(): WorkerHandlers {
     lastReloadAt = Date.now();
     const fresh = withTimeout(STARTUP_TIMEOUT_MS, createWorkerApp(env));
     startup = fresh;
-    // Others wait for it as well: it is to end, also where who asked first goes away.
+    // Other events wait for it too, so it finishes even when the first client disconnects.
     ctx.waitUntil(fresh.catch(() => {}));
     fresh.catch(() => {
       if (startup === fresh) startup = null;
@@ -61,7 +64,7 @@ export function createWorkerHandlers(): WorkerHandlers {
     return fresh;
   }
 
-  /** What was approved elsewhere is read anew; who is answered does not wait for it. */
+  /** Reads documents that other isolates approved. Requests do not wait for it. */
   function reloadIfStale({ libraryService }: WorkerApp, ctx: ExecutionContext): void {
     if (Date.now() - lastReloadAt < RELOAD_AFTER_MS) return;
     lastReloadAt = Date.now();
@@ -78,7 +81,7 @@ export function createWorkerHandlers(): WorkerHandlers {
       }
       reloadIfStale(app, ctx);
       const response = Promise.resolve(app.app().fetch(request, env, ctx));
-      // An update that was begun is finished, also where Telegram no longer waits.
+      // An update that was started is finished, also when Telegram no longer waits.
       if (request.method === 'POST') ctx.waitUntil(response.catch(() => {}));
       return response;
     },
@@ -90,8 +93,8 @@ export function createWorkerHandlers(): WorkerHandlers {
       try {
         await processTasks(app, tasks, env.DELIVERIES);
       } catch (error) {
-        // The queue tries again, and says nothing of why.
-        app.logger.error('deliveries failed', describeError(error));
+        // The queue retries without logging the reason.
+        app.logger.error('delivery failed', describeError(error));
         throw error;
       }
     },
@@ -107,13 +110,13 @@ export function createWorkerHandlers(): WorkerHandlers {
   };
 }
 
-/** Deliveries that died again and again: their messages stand in the outbox, for the next timer. */
+/** Logs deliveries that failed too often. Their messages are in the outbox, for the next timer. */
 async function recordDeadLetters({ store, logger, now }: WorkerApp, count: number): Promise<void> {
   const stranded = await markStranded(store.db, now());
-  logger.error('deliveries failed too often', { tasks: count, putOff: stranded });
+  logger.error('delivery abandoned', { tasks: count, putOff: stranded });
 }
 
-/** Nothing of a fault is told to whoever asks; the log has it. */
+/** The response says nothing about the error; the log does. */
 function unavailableResponse(error: unknown): Response {
   const fields = error instanceof ConfigError ? { reason: error.message } : describeError(error);
   console.error(JSON.stringify({ level: 'error', event: 'not started', ...fields }));

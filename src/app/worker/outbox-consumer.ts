@@ -33,7 +33,7 @@ export async function processTasks(
   try {
     await telegram.fetchBotInfo();
   } catch (error) {
-    logger.warn('Telegram is away, deliveries wait', describeError(error));
+    logger.warn('Telegram unavailable', describeError(error));
     for (const task of tasks) await queue.send(task, { delaySeconds: TELEGRAM_RETRY_SECONDS });
     return;
   }

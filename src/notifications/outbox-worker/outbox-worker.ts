@@ -275,7 +275,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
         } catch (error) {
           const away = error instanceof StoreUnreachableError;
           logger[away ? 'warn' : 'error'](
-            away ? 'store away, deliveries wait' : 'deliveries failed',
+            away ? 'store away, deliveries wait' : 'delivery failed',
             { error: errorName(error) },
           );
           consecutiveErrors += 1;

@@ -1,0 +1,93 @@
+/** One version of the library: loaded from its source and the approved documents, with an index. */
+import { createHash } from 'node:crypto';
+import type { Library } from '../library/library.ts';
+import type { SourceFile } from '../library/source-file.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { createLibraryAssistant, type LibraryAssistant } from './assistant.ts';
+import {
+  type ApprovedOverlay,
+  type ApprovedSource,
+  compareWithFiles,
+  type LoadResult,
+  loadWithFallback,
+  overlayApproved,
+} from './load-with-fallback.ts';
+
+/** Where the files of a library come from: a folder, or the assets of a deployment. */
+export interface LibrarySource {
+  /**
+   * Returns the current files.
+   * @throws LibrarySourceError when they cannot be read
+   */
+  files(): readonly SourceFile[] | Promise<readonly SourceFile[]>;
+  /** The tables that every library starts from. */
+  readonly defaults: readonly SourceFile[];
+  /** The library and the index of the files, when they never change. */
+  readonly prebuilt?: { readonly library: Library; readonly index: SearchIndex };
+}
+
+/** The files of a library cannot be read. */
+export class LibrarySourceError extends Error {
+  override readonly name: string = 'SourceError';
+}
+
+export interface LoadedLibrary {
+  /** Differs when the files or the approved documents differ. */
+  readonly fingerprint: string;
+  readonly approved: ApprovedOverlay;
+  readonly loaded: LoadResult;
+  readonly current: LibraryAssistant;
+  /** How long loading took. */
+  readonly seconds: number;
+}
+
+interface LoadOptions {
+  readonly source: LibrarySource;
+  readonly timeZone: string;
+  readonly approved: readonly ApprovedSource[];
+  /** The version before; null at the start. */
+  readonly former: LoadedLibrary | null;
+}
+
+/** The fingerprint of a library that is used as it was built. */
+const PREBUILT_FINGERPRINT = 'prebuilt';
+
+/**
+ * Loads the library. When nothing has changed since the former version, that version is returned
+ * with the current comparison of approved documents.
+ * @throws LibrarySourceError when the files cannot be read
+ */
+export async function loadCurrentLibrary(options: LoadOptions): Promise<LoadedLibrary> {
+  const { source, timeZone, approved, former } = options;
+  const startedAt = performance.now();
+  const elapsedSeconds = () => (performance.now() - startedAt) / 1000;
+  const { prebuilt } = source;
+  // Files that never change are only needed to compare approved documents with them.
+  const files = prebuilt !== undefined && approved.length === 0 ? [] : await source.files();
+  const overlay = compareWithFiles(files, approved);
+  const { active } = overlay;
+  const isPrebuilt = prebuilt !== undefined && active.length === 0;
+  const fingerprint = isPrebuilt ? PREBUILT_FINGERPRINT : computeFingerprint(files, active);
+  if (former?.fingerprint === fingerprint) return { ...former, approved: overlay };
+  if (isPrebuilt) {
+    const { library, index } = prebuilt;
+    const current = createLibraryAssistant(library, timeZone, index);
+    const loaded = { library, lastGood: new Map(), errors: [] };
+    return { fingerprint, approved: overlay, loaded, current, seconds: elapsedSeconds() };
+  }
+  const lastGood = former?.loaded.lastGood ?? new Map();
+  const loaded = loadWithFallback(overlayApproved(files, active), source.defaults, lastGood);
+  const current = createLibraryAssistant(loaded.library, timeZone);
+  return { fingerprint, approved: overlay, loaded, current, seconds: elapsedSeconds() };
+}
+
+/** Returns a hash of the paths and contents of files, and of approved documents. */
+export function computeFingerprint(
+  files: readonly SourceFile[],
+  approved: readonly ApprovedSource[],
+): string {
+  const hash = createHash('sha256');
+  for (const { path, bytes } of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+  for (const { id, source } of approved) hash.update(`${id}\0${source}\0`);
+  return hash.digest('hex');
+}
