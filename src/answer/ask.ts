@@ -15,12 +15,20 @@ import { toAnswerDocument } from './answer-document.ts';
 import { type AnswerDraft, block, type QuestionContext } from './compose/answer-draft.ts';
 import { statusOf } from './compose/entry-blocks.ts';
 import { composeSmallTalk } from './compose/small-talk.ts';
+import { type Explanation, explainAnswer } from './explain.ts';
 import { createQuestionContext } from './question-context.ts';
 import { QUESTION_LIMIT } from './question-limit.ts';
 import { respond } from './respond/respond.ts';
+import { Trace } from './trace.ts';
 import { completeFollowUp } from './understand/follow-up.ts';
 import { type Understanding, understand } from './understand/understand.ts';
 import { hasSameSearchWeights, SHIPPED_WEIGHTS, type Weights } from './weights.ts';
+
+/** An answer with how it came about. */
+export interface ExplainedAnswer {
+  readonly answer: Answer;
+  readonly explanation: Explanation;
+}
 
 export interface Assistant {
   readonly library: Library;
@@ -31,6 +39,8 @@ export interface Assistant {
   withWeights(weights: Weights): Assistant;
   /** Answers a question as of `today`; `context` is that of the same person's last answer. */
   ask(question: string, context: AnswerContext | null, today: IsoDate): Answer;
+  /** The same answer with how it came about. */
+  explain(question: string, context: AnswerContext | null, today: IsoDate): ExplainedAnswer;
 }
 
 /** Builds an assistant on a library; `index` is one that was stored, else it is built. */
@@ -54,11 +64,33 @@ function assembleAssistant(
   weights: Weights,
 ): Assistant {
   const { library } = libraryIndex;
-  const contextFor = (question: string, today: IsoDate): QuestionContext =>
-    createQuestionContext(
-      { libraryIndex, searcher, today, weights, trace: null },
-      understandQuestion(question, today),
-    );
+  /** The draft of an answer with the context that it was made in. */
+  const respondTo = (
+    question: string,
+    context: AnswerContext | null,
+    today: IsoDate,
+    trace: Trace | null,
+  ): { readonly ctx: QuestionContext; readonly draft: AnswerDraft } => {
+    const contextFor = (text: string): QuestionContext =>
+      createQuestionContext(
+        { libraryIndex, searcher, today, weights, trace },
+        understandQuestion(text, today),
+      );
+    const asked = normalizeText(question);
+    if (asked.length > QUESTION_LIMIT) {
+      const ctx = contextFor('');
+      const lead = block('lead', ctx.t('answer-too-long', { limit: QUESTION_LIMIT }));
+      return { ctx, draft: { ...composeSmallTalk(ctx, 'empty'), blocks: [lead] } };
+    }
+    const ctx = contextFor(asked);
+    const complete = completeFollowUp(ctx, context);
+    if (complete !== null) {
+      const completeCtx = contextFor(complete);
+      return { ctx: completeCtx, draft: respond(completeCtx, null) };
+    }
+    if (!/[\p{L}\p{N}]/u.test(asked)) return { ctx, draft: composeSmallTalk(ctx, 'empty') };
+    return { ctx, draft: respond(ctx, context) };
+  };
   return {
     library,
     libraryIndex,
@@ -72,21 +104,14 @@ function assembleAssistant(
         other,
       ),
     ask(question, context, today) {
-      const asked = normalizeText(question);
-      if (asked.length > QUESTION_LIMIT) {
-        const ctx = contextFor('', today);
-        const lead = block('lead', ctx.t('answer-too-long', { limit: QUESTION_LIMIT }));
-        return finishAnswer(ctx, question, { ...composeSmallTalk(ctx, 'empty'), blocks: [lead] });
-      }
-      const ctx = contextFor(asked, today);
-      const complete = completeFollowUp(ctx, context);
-      if (complete !== null) {
-        const completeCtx = contextFor(complete, today);
-        return finishAnswer(completeCtx, question, respond(completeCtx, null));
-      }
-      if (!/[\p{L}\p{N}]/u.test(asked))
-        return finishAnswer(ctx, question, composeSmallTalk(ctx, 'empty'));
-      return finishAnswer(ctx, question, respond(ctx, context));
+      const { ctx, draft } = respondTo(question, context, today, null);
+      return finishAnswer(ctx, question, draft);
+    },
+    explain(question, context, today) {
+      const trace = new Trace();
+      const { ctx, draft } = respondTo(question, context, today, trace);
+      const answer = finishAnswer(ctx, question, draft);
+      return { answer, explanation: explainAnswer(ctx, trace, answer) };
     },
   };
 }

@@ -35,8 +35,9 @@ export interface Decision {
   readonly weight: WeightName;
   readonly required: number;
   readonly reached: number;
-  readonly passed: boolean;
-  /** What was compared: `coverage of nq-57`, `unseen words`. */
+  /** What the comparison speaks for. */
+  readonly favours: 'answer' | 'refusal';
+  /** What was compared: `labels of nq-57`, `words that no text holds`. */
   readonly subject: string;
 }
 
@@ -104,13 +105,61 @@ export function reaches(
   { weights, trace }: TraceContext,
   weight: WeightName,
   reached: number,
-  subject: string | Entry,
+  subject: string,
 ): boolean {
   const required = weights[weight];
-  const passed = reached >= required;
-  if (trace !== null) {
-    const of = typeof subject === 'string' ? subject : `coverage of ${subject.id}`;
-    trace.decisions.push({ weight, required, reached, passed, subject: of });
+  const favours = reached >= required ? 'answer' : 'refusal';
+  trace?.decisions.push({ weight, required, reached, favours, subject });
+  return reached >= required;
+}
+
+/** Whether a value exceeds the limit of this name, so that the question is refused. */
+export function exceeds(
+  { weights, trace }: TraceContext,
+  weight: WeightName,
+  reached: number,
+  subject: string,
+): boolean {
+  const required = weights[weight];
+  const favours = reached > required ? 'refusal' : 'answer';
+  trace?.decisions.push({ weight, required, reached, favours, subject });
+  return reached > required;
+}
+
+/** Notes whether the best of some lines answers, and by which thresholds. The failing one comes last. */
+export function traceLines(
+  ctx: TraceContext,
+  lines: readonly TracedLine[],
+  answering: readonly TracedLine[],
+): void {
+  if (ctx.trace === null) return;
+  const best =
+    answering[0] ??
+    lines.reduce<TracedLine | undefined>(
+      (most, line) =>
+        most === undefined || line.coverageInContext > most.coverageInContext ? line : most,
+      undefined,
+    );
+  if (best === undefined) {
+    traceStep(ctx, 'no line was found');
+    return;
   }
-  return passed;
+  const subject = `line of ${best.passage.entry}`;
+  const { weights } = ctx;
+  const reached: [WeightName, number][] = [
+    ['beyondTopicsThreshold', best.coverageBeyondTopics],
+    best.coverageInContext < weights.answerThreshold &&
+    best.coverageInContext >= weights.preciseLineThreshold
+      ? ['preciseLineShare', best.precision]
+      : ['answerThreshold', best.coverageInContext],
+  ];
+  reached.sort(([a, x], [b, y]) => Number(y >= weights[b]) - Number(x >= weights[a]));
+  for (const [weight, value] of reached) reaches(ctx, weight, value, subject);
+  for (const [holds, name] of [
+    [best.matchesYears, 'years'],
+    [best.matchesPlaces, 'places'],
+    [best.matchesTopics, 'topics'],
+    [best.matchesUnit, 'unit'],
+  ])
+    if (holds === false) traceStep(ctx, `${subject} does not have the ${name} asked for`);
 }

@@ -1,6 +1,6 @@
 /** Answers and search on one library, as of today. */
 import type { Answer, AnswerContext } from '../answer/answer.ts';
-import { type Assistant, createAssistant } from '../answer/ask.ts';
+import { type Assistant, createAssistant, type ExplainedAnswer } from '../answer/ask.ts';
 import { createPassageSearch, type PassageSearch } from '../answer/search-passages.ts';
 import type { Library } from '../library/library.ts';
 import type { SearchIndex } from '../search/search-index.ts';
@@ -11,6 +11,8 @@ export interface LibraryAssistant {
   readonly assistant: Assistant;
   /** Answers as of today in the time zone of the deployment. */
   readonly ask: (question: string, context: AnswerContext | null) => Answer;
+  /** The same answer with how it came about. */
+  readonly explain: (question: string, context: AnswerContext | null) => ExplainedAnswer;
   readonly search: PassageSearch;
 }
 
@@ -25,6 +27,7 @@ export function createLibraryAssistant(
     library,
     assistant,
     ask: (question, context) => assistant.ask(question, context, todayIn(timeZone)),
+    explain: (question, context) => assistant.explain(question, context, todayIn(timeZone)),
     search: createPassageSearch(assistant, () => todayIn(timeZone)),
   };
 }

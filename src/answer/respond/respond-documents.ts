@@ -19,9 +19,11 @@ import { isOfPlace } from '../retrieve/constraints.ts';
 import { findDocuments } from '../retrieve/find-documents.ts';
 import { findLines } from '../retrieve/find-lines.ts';
 import { selectQuotes } from '../retrieve/select-quotes.ts';
+import { reaches, traceStep } from '../trace.ts';
 import type { Span } from '../understand/named-entities.ts';
 import { ASKS_COUNT, ASKS_TARGETS } from '../understand/question-words.ts';
 import { detectRelation } from '../understand/relation-asked.ts';
+import type { WeightName } from '../weights.ts';
 import { respondWithTargets } from './respond-targets.ts';
 
 /**
@@ -33,6 +35,7 @@ export function respondToDocuments(
   documents: readonly LegalDocument[],
   at: Span | null,
 ): AnswerDraft | null {
+  traceStep(ctx, `asked of ${documents.map(({ id }) => id).join(', ')}`);
   const [document] = documents;
   const [first, second] = ctx.understanding.intents;
   // `So sánh 2025 với 2030` within one document asks for what it says on both.
@@ -42,9 +45,7 @@ export function respondToDocuments(
   if (intent === 'status') {
     // `Thẻ cấp trước ngày đó còn dùng được không?` asks what the law says, not whether it holds.
     const said =
-      ctx.terms.wordCount > 1
-        ? quoteFrom(ctx, document, 'content', ctx.weights.standaloneThreshold)
-        : null;
+      ctx.terms.wordCount > 1 ? quoteFrom(ctx, document, 'content', 'standaloneThreshold') : null;
     return said ?? composeStatus(ctx, [document]);
   }
   const { part } = ctx.understanding;
@@ -59,7 +60,7 @@ export function respondToDocuments(
       return composeNotInDocument(ctx, document, ctx.t('answer-not-in-document'), 'content');
   }
   if (intent === 'responsible') {
-    const draft = quoteFrom(ctx, document, intent, ctx.weights.nearestThreshold);
+    const draft = quoteFrom(ctx, document, intent, 'nearestThreshold');
     if (draft !== null) return draft;
   }
   return respondToRelation(ctx, document, at) ?? respondToOne(ctx, document, intent);
@@ -76,7 +77,7 @@ function respondToRelation(
   const draft = composeRelation(ctx, document, relation);
   if (draft !== null) return draft;
   // What the data does not relate, the text may still say.
-  const said = quoteFrom(ctx, document, 'content', ctx.weights.answerThreshold);
+  const said = quoteFrom(ctx, document, 'content', 'answerThreshold');
   if (said !== null && mentionsPlaces(ctx, document, said)) return said;
   const type = relation.types[0] ?? 'cites';
   return composeNotInDocument(
@@ -118,14 +119,14 @@ function respondToOne(
     ctx,
     document,
     intent === undefined || isOpen ? 'content' : intent,
-    isOpen ? ctx.weights.answerThreshold : ctx.weights.nearestThreshold,
+    isOpen ? 'answerThreshold' : 'nearestThreshold',
   );
   if (quotation !== null) return quotation;
   // The words may only name the document over again (`Nghị quyết 57 về chuyển đổi số`).
   const [found] = findDocuments(ctx, ({ id }) => id === document.id);
   if (
     found !== undefined &&
-    found.labelCoverage >= ctx.weights.answerThreshold &&
+    reaches(ctx, 'answerThreshold', found.labelCoverage, `labels of ${document.id}`) &&
     spec?.quotes !== 'value'
   )
     return composeDocument(ctx, document, summaryPassages(document), [], intent ?? 'number');
@@ -147,17 +148,17 @@ function respondToDocumentAlone(
   intent: Intent | undefined,
 ): AnswerDraft {
   if (intent === 'deadline') {
-    const said = quoteFrom(ctx, document, 'deadline', 0, true);
+    const said = quoteFrom(ctx, document, 'deadline', null, true);
     return said ?? composeFact(ctx, document, 'when');
   }
   if (intent === 'responsible') {
-    const said = quoteFrom(ctx, document, 'responsible', 0, true);
+    const said = quoteFrom(ctx, document, 'responsible', null, true);
     if (said !== null) return said;
     return composeNotInDocument(ctx, document, ctx.t('answer-not-in-document'), intent);
   }
   if (intent === 'figure') {
     const counts = ASKS_COUNT.test(ctx.understanding.folded);
-    const said = counts ? quoteFrom(ctx, document, 'figure', 0, true) : null;
+    const said = counts ? quoteFrom(ctx, document, 'figure', null, true) : null;
     if (said !== null) return said;
     // `Bao nhiêu điều?` is answered by a count alone, `bao nhiêu chỉ tiêu?` also by all of them.
     if (counts && !ASKS_TARGETS.test(ctx.understanding.folded))
@@ -190,7 +191,7 @@ function respondToSeveral(
   if (
     best === undefined ||
     entry === undefined ||
-    best.coverageInContext < ctx.weights.nearestThreshold
+    !reaches(ctx, 'nearestThreshold', best.coverageInContext, `line of ${entry.id}`)
   )
     return composeComparison(ctx, documents);
   return composeLines(
@@ -203,7 +204,7 @@ function respondToSeveral(
 }
 
 /**
- * Lines of one document that hold at least a share of what was asked, or null. `shaped` wants lines
+ * Lines of one document of which the best reaches a threshold, or null. `requiresShape` wants lines
  * of the intent's own shape (a figure in the unit asked for, a deadline): all there is to go by where
  * nothing else was asked.
  */
@@ -211,7 +212,7 @@ function quoteFrom(
   ctx: QuestionContext,
   document: LegalDocument,
   intent: Intent,
-  minCoverage: number,
+  threshold: WeightName | null,
   requiresShape = false,
 ): AnswerDraft | null {
   const all = findLines(ctx, intent, [document.id]);
@@ -219,13 +220,18 @@ function quoteFrom(
     (line) => !line.hasOtherYears && line.matchesPlaces && (!requiresShape || line.matchesShape),
   );
   const [best] = lines;
-  if (best === undefined || best.coverageInContext < minCoverage) return null;
+  if (best === undefined) {
+    traceStep(ctx, `${document.id} has no line with the years, places and shape asked for`);
+    return null;
+  }
+  const subject = `line of ${document.id}`;
+  if (threshold !== null && !reaches(ctx, threshold, best.coverageInContext, subject)) return null;
   if (intentSpec(intent)?.quotes === 'value' && !best.matchesYears) return null;
   if (!best.matchesUnit) return null;
   if (
     intent === 'figure' &&
     ctx.terms.wordCount > 0 &&
-    best.coverageInLine < ctx.weights.figureLineThreshold
+    !reaches(ctx, 'figureLineThreshold', best.coverageInLine, `${subject} alone`)
   )
     return null;
   return composeLines(ctx, document, lines, [], intent);

@@ -23,7 +23,9 @@ import { findLines } from '../retrieve/find-lines.ts';
 import { isAnswer, type ScoredLine } from '../retrieve/score-lines.ts';
 import { selectQuotes } from '../retrieve/select-quotes.ts';
 import { createHeadingTest } from '../section-headings.ts';
+import { exceeds, reaches, traceLines, traceStep } from '../trace.ts';
 import { ASKS_COUNT } from '../understand/question-words.ts';
+import type { WeightName } from '../weights.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondList } from './respond-list.ts';
 
@@ -50,6 +52,7 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
   // A district or commune is held to like a province: its name is no subject of a list.
   const local = understanding.level?.span ?? null;
   const listed = local === null ? ctx : withoutTerms(ctx, [local]);
+  traceStep(ctx, `the whole library is searched (${intent ?? 'no intent'})`);
   if (isOfForm(intent, 'list')) return respondList(listed, intent);
   if (listed.terms.wordCount === 0) {
     const constrained =
@@ -62,7 +65,8 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
       ? composeSmallTalk(ctx, 'empty')
       : composeClarification(ctx, intent);
   }
-  if (terms.unseenShare > ctx.weights.maxUnseenShare) return composeUnknown(ctx, intent ?? 'none');
+  if (exceeds(ctx, 'maxUnseenShare', terms.unseenShare, 'words that no text holds'))
+    return composeUnknown(ctx, intent ?? 'none');
   if (isOfForm(intent, 'line'))
     return (
       respondByLines(ctx, findAnsweringLines(ctx, intent), intent) ?? respondByDocument(ctx, intent)
@@ -70,7 +74,7 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
   if (intent === undefined) {
     // Nothing says what is wanted: a line that carries the question by itself is the answer.
     const lines = findAnsweringLines(ctx, 'content');
-    const standalone = respondByLines(ctx, lines, 'content', ctx.weights.standaloneThreshold);
+    const standalone = respondByLines(ctx, lines, 'content', 'standaloneThreshold');
     if (standalone !== null) return standalone;
     const byDocument = respondByDocument(ctx, 'none');
     if (byDocument.status === 'answered') return byDocument;
@@ -87,11 +91,16 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
 function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
   const found = findCandidates(ctx);
   const [best] = found;
-  if (best === undefined || coverageOfDocument(ctx, best) < ctx.weights.nearestThreshold)
+  if (best === undefined) {
+    traceStep(ctx, 'no document meets the constraints');
+    return composeUnknown(ctx, intent);
+  }
+  const coverage = coverageOfDocument(ctx, best);
+  if (!reaches(ctx, 'nearestThreshold', coverage, best.entry.id))
     return composeUnknown(ctx, intent);
   if (isOfForm(intent, 'line') && intentSpec(intent)?.quotes !== 'anything')
     return respondWithoutLine(ctx, best, intent);
-  if (coverageOfDocument(ctx, best) < ctx.weights.answerThreshold)
+  if (!reaches(ctx, 'answerThreshold', coverage, best.entry.id))
     return composeUnsure(
       ctx,
       found.filter((one) => coverageOfDocument(ctx, one) >= ctx.weights.nearestThreshold),
@@ -140,7 +149,10 @@ function respondWithoutLine(
   best: FoundDocument,
   intent: Intent,
 ): AnswerDraft {
-  if (best.entry.kind !== 'document' || best.labelCoverage < ctx.weights.answerThreshold)
+  if (
+    best.entry.kind !== 'document' ||
+    !reaches(ctx, 'answerThreshold', best.labelCoverage, `labels of ${best.entry.id}`)
+  )
     return composeUnknown(ctx, intent);
   const sections =
     intent === 'figure' && !ASKS_COUNT.test(ctx.understanding.folded)
@@ -179,21 +191,29 @@ const acceptsEntry = (
 /** The lines that answer, wherever they stand; `strict` wants documents that meet every constraint. */
 function findAnsweringLines(ctx: QuestionContext, intent: Intent, strict = false): ScoredLine[] {
   const accept = createEntryFilter(ctx, { years: true });
-  return findLines(ctx, intent, null).filter(
+  const lines = findLines(ctx, intent, null);
+  const answering = lines.filter(
     (line) =>
       isAnswer(line, ctx.weights) && (!strict || acceptsEntry(ctx, accept, line.passage.entry)),
   );
+  traceLines(ctx, lines, answering);
+  return answering;
 }
 
-/** The best of the lines that answer as the answer; `alone` is what it must hold by itself. */
+/** The best of the lines that answer as the answer; `threshold` is what it must hold by itself. */
 function respondByLines(
   ctx: QuestionContext,
   lines: readonly ScoredLine[],
   intent: Intent,
-  minCoverageInLine = 0,
+  threshold: WeightName | null = null,
 ): AnswerDraft | null {
   const [best] = lines;
-  if (best === undefined || best.coverageInLine < minCoverageInLine) return null;
+  if (best === undefined) return null;
+  if (
+    threshold !== null &&
+    !reaches(ctx, threshold, best.coverageInLine, `line of ${best.passage.entry} alone`)
+  )
+    return null;
   const { entries } = ctx.libraryIndex.library;
   const entry = entries.get(best.passage.entry);
   if (entry === undefined) return null;

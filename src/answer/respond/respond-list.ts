@@ -13,6 +13,7 @@ import { composeList } from '../compose/documents.ts';
 import { composeUnknown } from '../compose/small-talk.ts';
 import type { IntentOfForm } from '../intents/intents.ts';
 import { constraintsOf, meetsConstraints } from '../retrieve/constraints.ts';
+import { traceStep } from '../trace.ts';
 
 /** Whether a document is about the subject of a list. */
 function isOnSubject(ctx: QuestionContext, { document }: DocumentFacts): boolean {
@@ -92,6 +93,7 @@ export function respondList(ctx: QuestionContext, order: IntentOfForm<'list'>): 
       ? fitting.filter(({ levels }) => levels.has('province'))
       : [];
   const chosen = (own.length > 0 ? own : fitting).map(({ document }) => document);
+  traceStep(ctx, `${chosen.length} documents meet the constraints and the subject`);
   if (chosen.length === 0) return composeUnknown(ctx, order, describeList(ctx, 1));
   const dated = [...chosen].sort(compareNewestFirst);
   if (order === 'oldest')

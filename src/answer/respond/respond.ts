@@ -16,6 +16,7 @@ import { constraintsOf, isOfPlace, meetsConstraints } from '../retrieve/constrai
 import { findDocuments } from '../retrieve/find-documents.ts';
 import { findLines } from '../retrieve/find-lines.ts';
 import { type NumberResolution, resolveNumber } from '../retrieve/resolve-number.ts';
+import { reaches, traceStep } from '../trace.ts';
 import type { Span } from '../understand/named-entities.ts';
 import { ASKS_DEFINITION } from '../understand/question-words.ts';
 import { respondToDocuments } from './respond-documents.ts';
@@ -55,6 +56,11 @@ function respondToNumbers(
   base: QuestionContext,
   resolutions: readonly NumberResolution[],
 ): AnswerDraft {
+  for (const { asked, documents } of resolutions)
+    traceStep(
+      base,
+      `number ${asked.mention.text.trim()}: ${documents.map(({ document }) => document.id).join(', ') || 'no document'}`,
+    );
   const missing = resolutions.find(({ documents }) => documents.length === 0);
   if (missing !== undefined) {
     return composeUnknownNumber(
@@ -85,7 +91,7 @@ function respondToAmbiguous(
     const label = (one: typeof best): number => one?.labelCoverage ?? 0;
     if (
       best?.entry.kind === 'document' &&
-      label(best) >= ctx.weights.nearestThreshold &&
+      reaches(ctx, 'nearestThreshold', label(best), `labels of ${best.entry.id}`) &&
       label(best) - label(second) > ctx.weights.ambiguousNumberGap
     )
       return respondToDocumentsOrLibrary(ctx, [best.entry], asked);
@@ -103,6 +109,7 @@ function respondToTitle(ctx: QuestionContext): AnswerDraft | null {
   for (const [id, { titleText }] of ctx.libraryIndex.facts)
     if (titleText.includes(words)) ids.add(id);
   if (ids.size === 0) return null;
+  traceStep(ctx, `part of the title of ${[...ids].join(', ')}`);
   const [best, ...others] = findDocuments(ctx, ({ id }) => ids.has(id));
   if (best === undefined) return null;
   const shown = others.slice(0, 4).map(({ entry }) => entry);
@@ -117,6 +124,7 @@ function respondToNames(ctx: QuestionContext): AnswerDraft | null {
     (id) => libraryIndex.library.entries.get(id) ?? [],
   );
   if (entries.length === 0) return null;
+  traceStep(ctx, `name of ${entries.map(({ id }) => id).join(', ')}`);
   const terms = entries.filter((entry): entry is Term => entry.kind === 'term');
   const documents = documentsMeetingConstraints(ctx, entries);
   const without = withoutTerms(ctx, understanding.named);
@@ -185,7 +193,9 @@ function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDra
     terms.map(({ id }) => id),
   ).filter((line) => line.matchesYears && line.matchesPlaces);
   const [best] = lines;
-  if (best === undefined || best.coverageInContext < ctx.weights.nearestThreshold) return null;
+  if (best === undefined) return null;
+  const subject = `line of ${best.passage.entry}`;
+  if (!reaches(ctx, 'nearestThreshold', best.coverageInContext, subject)) return null;
   const owner = terms.find(({ id }) => id === best.passage.entry) ?? term;
   return composeLines(
     ctx,
@@ -231,7 +241,7 @@ function respondToContext(ctx: QuestionContext, context: AnswerContext | null): 
   const [line] = findLines(ctx, intent ?? 'content', [first.id]);
   if (
     line === undefined ||
-    line.coverageInContext < ctx.weights.contextDocumentThreshold ||
+    !reaches(ctx, 'contextDocumentThreshold', line.coverageInContext, `line of ${first.id}`) ||
     !line.matchesYears
   )
     return null;

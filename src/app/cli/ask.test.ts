@@ -78,6 +78,21 @@ describe('npm run ask', () => {
     expect(await questions('')).toEqual([]);
   });
 
+  it('explains one answer as text with --explain', async () => {
+    const { code, out } = await ask(['--explain', 'Kinh tế số năm 2030 chiếm bao nhiêu?']);
+    expect(out).toMatch(/^decided by {2}answerThreshold 0\.55: /mu);
+    expect(out).toContain('\n\nKinh tế số chiếm 32% GRDP.');
+    expect(code).toBe(0);
+  });
+
+  it('adds the explanation to the JSON with --explain --json', async () => {
+    const { out } = await ask(['--explain', '--json', 'Giá vàng hôm nay bao nhiêu?']);
+    expect(JSON.parse(out)).toMatchObject({
+      status: 'unknown',
+      explanation: { decidedBy: { favours: 'refusal' }, answer: { status: 'unknown' } },
+    });
+  });
+
   it('helps', async () => {
     const { code, out } = await runCommand('ask', ['--help'], { KNOWLEDGE_DIR: '/khong/co' });
     expect(code).toBe(0);
