@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnswer, makeBlock } from '../../test/helpers/answers.ts';
 import { parseHtml } from '../../test/helpers/bot-api/entities.ts';
-import { renderAnswer, renderText } from './telegram-html.ts';
+import type { Answer } from '../answer/answer.ts';
+import { createAnswerParagraphs } from './paragraph.ts';
+import { renderParagraphs, renderText } from './telegram-html.ts';
+
+const renderAnswer = (answer: Answer) => renderParagraphs(createAnswerParagraphs(answer));
 
 const htmlOf = (...blocks: ReturnType<typeof makeBlock>[]) =>
   renderAnswer(makeAnswer('?', { blocks })).map(({ html }) => html);
 
-describe('renderAnswer', () => {
+describe('renderParagraphs of an answer', () => {
   it('escapes everything that came from a document or a person', () => {
     expect(htmlOf(makeBlock('lead', '<b>"A" & B</b>'))).toEqual(['&lt;b&gt;"A" &amp; B&lt;/b&gt;']);
   });

@@ -2,25 +2,14 @@
  * Telegram's HTML (https://core.telegram.org/bots/api#html-style), from paragraphs. Everything is
  * escaped here; every tag that is opened is closed in the same message.
  */
-import type { Answer } from '../answer/answer.ts';
 import { escapeAttribute, escapeHtml, toWellFormed } from '../shared/escape.ts';
-import {
-  createAnswerParagraphs,
-  type Paragraph,
-  parsePlainParagraphs,
-  type Run,
-} from './paragraph.ts';
+import { type Paragraph, parsePlainParagraphs, type Run } from './paragraph.ts';
 import { paragraphSeparator, splitParagraphs } from './split-paragraphs.ts';
 
 /** One message: as HTML, and as the plain text that says the same. */
 export interface RenderedMessage {
   readonly html: string;
   readonly plain: string;
-}
-
-/** An answer as messages, in order; never none where the answer has any text. */
-export function renderAnswer(answer: Answer): RenderedMessage[] {
-  return renderParagraphs(createAnswerParagraphs(answer));
 }
 
 /** The bot's own words as messages: text without markup, a paragraph a line. */

@@ -3,20 +3,18 @@
 import { Composer } from 'grammy';
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { findSection, type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
+import { type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
 import type { ViewRef } from '../../presentation/callback-data/actions.ts';
 import { switchViewButton } from '../../presentation/callback-data/buttons.ts';
 import { createAnswerParagraphs } from '../../presentation/paragraph.ts';
 import { splitParagraphs } from '../../presentation/split-paragraphs.ts';
 import { answerEntries, createAnswerKeyboard } from '../../presentation/views/answer-keyboard.ts';
-import { createCardView } from '../../presentation/views/card.ts';
 import {
   createDocumentsView,
   createListView,
   createTopicsView,
 } from '../../presentation/views/document-lists.ts';
-import { createRelationsView } from '../../presentation/views/relations.ts';
-import { createSectionsView, createSectionView } from '../../presentation/views/sections.ts';
+import { type AnswerViewRef, createLibraryView } from '../../presentation/views/library-view.ts';
 import type { View } from '../../presentation/views/view.ts';
 import { recallAnswer } from '../answer-question.ts';
 import { onCallback } from '../callback-handlers.ts';
@@ -60,48 +58,17 @@ async function createView(
   ref: ViewRef,
 ): Promise<View | null> {
   const { t } = ctx;
-  switch (ref.view) {
-    case 'topics':
-      if (ref.topic !== null && libraryIndex.findTopic(ref.topic) === null) return null;
-      return createTopicsView(libraryIndex, ref.topic, ref.page, t);
-    case 'list':
-      if (ref.topic !== null && libraryIndex.findTopic(ref.topic) === null) return null;
-      return createListView(libraryIndex, ref, ref.page, t);
-    case 'results':
-    case 'answer':
-      return createAnswerView(deps, libraryIndex, ctx, ref, t);
-    default:
-      return createEntryView(libraryIndex, ref, t);
-  }
+  return ref.view === 'results' || ref.view === 'answer'
+    ? createAnswerView(deps, libraryIndex, ctx, ref, t)
+    : createLibraryView(libraryIndex, ref, t);
 }
-
-type EntryRef = Extract<ViewRef, { readonly entry: string }>;
-
-function createEntryView(libraryIndex: LibraryIndex, ref: EntryRef, t: Translator): View | null {
-  const entry = libraryIndex.findEntry(ref.entry);
-  if (entry === null) return null;
-  switch (ref.view) {
-    case 'card':
-      return createCardView(libraryIndex, entry, t);
-    case 'sections':
-      return createSectionsView(entry, ref.page, t);
-    case 'relations':
-      return createRelationsView(libraryIndex, entry, ref.page, t);
-    case 'section': {
-      const section = findSection(entry, ref.section);
-      return section === null ? null : createSectionView(entry, section, ref.page, t);
-    }
-  }
-}
-
-type AnswerRef = Extract<ViewRef, { readonly questionId: string }>;
 
 /** All documents of an answer page by page, or the answer itself again. */
 async function createAnswerView(
   deps: BrowseDependencies,
   libraryIndex: LibraryIndex,
   ctx: BotContext,
-  ref: AnswerRef,
+  ref: AnswerViewRef,
   t: Translator,
 ): Promise<View | null> {
   const kept = await recallAnswer(deps, ctx, ref.questionId);

@@ -3,7 +3,7 @@
 import type { Answer, AnswerContext } from '../../answer/answer.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { findSection, type LibraryIndex } from '../../library/index/browse-index.ts';
+import type { LibraryIndex } from '../../library/index/browse-index.ts';
 import type { CallbackAction, ViewRef } from '../../presentation/callback-data/actions.ts';
 import { type InlineButton, switchViewButton } from '../../presentation/callback-data/buttons.ts';
 import { parseCallback } from '../../presentation/callback-data/callback-data.ts';
@@ -13,14 +13,8 @@ import {
   createAnswerKeyboard,
   visibleSuggestions,
 } from '../../presentation/views/answer-keyboard.ts';
-import { createCardView } from '../../presentation/views/card.ts';
-import {
-  createDocumentsView,
-  createListView,
-  createTopicsView,
-} from '../../presentation/views/document-lists.ts';
-import { createRelationsView } from '../../presentation/views/relations.ts';
-import { createSectionsView, createSectionView } from '../../presentation/views/sections.ts';
+import { createDocumentsView } from '../../presentation/views/document-lists.ts';
+import { createLibraryView } from '../../presentation/views/library-view.ts';
 import type { View } from '../../presentation/views/view.ts';
 import { documentPath } from '../page-context.ts';
 import type { AskQuestion } from '../ports.ts';
@@ -136,12 +130,6 @@ function resolveView(
   ref: ViewRef,
 ): View | null {
   const { index, t } = chatContext;
-  if (ref.view === 'topics' || ref.view === 'list') {
-    if (ref.topic !== null && index.findTopic(ref.topic) === null) return null;
-    return ref.view === 'topics'
-      ? createTopicsView(index, ref.topic, ref.page, t)
-      : createListView(index, ref, ref.page, t);
-  }
   if (ref.view === 'results' || ref.view === 'answer') {
     const answer = answers.get(ref.questionId);
     if (answer === undefined) return null;
@@ -155,20 +143,7 @@ function resolveView(
     const page = ref.view === 'results' ? ref.page : 0;
     return createDocumentsView(index, head, entries, page, t, paged);
   }
-  const entry = index.findEntry(ref.entry);
-  if (entry === null) return null;
-  switch (ref.view) {
-    case 'card':
-      return createCardView(index, entry, t);
-    case 'sections':
-      return createSectionsView(entry, ref.page, t);
-    case 'relations':
-      return createRelationsView(index, entry, ref.page, t);
-    case 'section': {
-      const section = findSection(entry, ref.section);
-      return section === null ? null : createSectionView(entry, section, ref.page, t);
-    }
-  }
+  return createLibraryView(index, ref, t);
 }
 
 /** The bot's buttons that work without a store: views, suggestions, files as links. */
