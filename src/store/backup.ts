@@ -1,12 +1,12 @@
-/** A copy of a SQLite store, consistent while others read and write it. */
+/** Copies a SQLite store while other processes read and write it. */
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { TransferError } from './transfer/tables.ts';
 
 /**
- * Copies the database to a new file; gives its size in bytes. Neither waits for the bot nor makes it
- * wait: the copy shows the moment when it was begun. The new file is there whole or not at all.
- * @throws TransferError where there is no database, the file is there already, or it cannot be written
+ * Copies the database to a new file and returns the file's size in bytes. The copy is consistent: it
+ * shows the database at one moment, and the bot goes on meanwhile. If it fails, no file is left.
+ * @throws TransferError if there is no database, the file exists, or it cannot be written
  */
 export function createBackup(database: string, target: string): number {
   if (database === ':memory:' || !existsSync(database)) {
@@ -33,7 +33,7 @@ export function createBackup(database: string, target: string): number {
 function copyDatabase(database: string, target: string): void {
   const sqlite = new BetterSqlite3(database, { readonly: true, fileMustExist: true });
   try {
-    // What chats and people asked is in it: for its owner alone.
+    // It contains what people asked, so only its owner may read it.
     const umask = process.umask(0o077);
     try {
       sqlite.prepare('VACUUM INTO ?').run(target);
@@ -48,8 +48,8 @@ function copyDatabase(database: string, target: string): void {
 function checkIntegrity(path: string): void {
   const sqlite = new BetterSqlite3(path, { readonly: true });
   try {
-    const said = sqlite.pragma('quick_check', { simple: true });
-    if (said !== 'ok') throw new Error(`the copy is not whole: ${String(said)}`);
+    const result = sqlite.pragma('quick_check', { simple: true });
+    if (result !== 'ok') throw new Error(`the copy is damaged: ${String(result)}`);
   } finally {
     sqlite.close();
   }

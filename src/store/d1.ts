@@ -1,6 +1,6 @@
 /**
- * The store in Cloudflare D1: SQLite behind a network. The tables come from `migrations/`, by
- * `wrangler d1 migrations apply` (https://developers.cloudflare.com/d1/reference/migrations/).
+ * The store in Cloudflare D1: SQLite behind a network. `wrangler d1 migrations apply` creates the
+ * tables from `migrations/` (https://developers.cloudflare.com/d1/reference/migrations/).
  */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import {
@@ -18,11 +18,11 @@ import {
 import type { Database } from './database.ts';
 import { type Store, StoreUnreachableError } from './store.ts';
 
-/** What repeating cannot mend: SQLite's own word on the statement. All else is D1 being away. */
+/** Errors of the statement itself: repeating it is useless. All other errors mean that D1 is unreachable. */
 const QUERY_ERRORS =
   /SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|RANGE|TOOBIG|MISUSE|AUTH)|syntax error|no such (?:table|column)|D1_TYPE_ERROR|D1_COLUMN_NOTFOUND/u;
 
-/** A store on a D1 binding. Closing it does nothing: the binding is the runtime's. */
+/** A store on a D1 binding. `close` does nothing, because the runtime owns the binding. */
 export function createD1Store(d1: D1Database): Store {
   const bindQuery = ({ sql, parameters }: CompiledQuery): D1PreparedStatement =>
     d1.prepare(sql).bind(...parameters);
@@ -30,14 +30,14 @@ export function createD1Store(d1: D1Database): Store {
     executeQuery: <R>(query: CompiledQuery) =>
       wrapConnectionErrors(() => executeStatement<R>(bindQuery(query))),
     streamQuery: () => {
-      throw new Error('D1 gives results whole: it has no cursor to stream from');
+      throw new Error('D1 returns whole results: it has no cursor to stream from');
     },
   };
   return {
     db: new Kysely<Database>({ dialect: createDialect(connection) }),
     batch: async (queries: readonly Compilable[]) => {
       // D1 runs a batch as one transaction
-      // (https://developers.cloudflare.com/d1/worker-api/d1-database/#batch), and refuses an empty one.
+      // (https://developers.cloudflare.com/d1/worker-api/d1-database/#batch) and refuses an empty one.
       if (queries.length === 0) return;
       await wrapConnectionErrors(() =>
         d1.batch(queries.map((query) => bindQuery(query.compile()))),
@@ -60,9 +60,9 @@ async function wrapConnectionErrors<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    if (QUERY_ERRORS.test(said)) throw cause;
-    throw new StoreUnreachableError('the D1 store is away', { cause });
+    const message = cause instanceof Error ? cause.message : String(cause);
+    if (QUERY_ERRORS.test(message)) throw cause;
+    throw new StoreUnreachableError('the D1 store is unreachable', { cause });
   }
 }
 
@@ -75,7 +75,7 @@ function createDialect(connection: DatabaseConnection): Dialect {
   };
 }
 
-/** Every statement by itself; what belongs together goes through `batch`. */
+/** Runs every statement on its own. Statements that belong together go through `Store.batch`. */
 function createDriver(connection: DatabaseConnection): Driver {
   const refuse = async (): Promise<never> => {
     throw new Error('D1 has no interactive transactions: use Store.batch');

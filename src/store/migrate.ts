@@ -1,6 +1,6 @@
 /**
- * Applies `migrations/*.sql` to SQLite, each file once, in the order of their names. The book-keeping
- * is wrangler's (`d1_migrations`), so that one folder serves both.
+ * Applies `migrations/*.sql` to SQLite, each file once, in the order of their names. Applied files are
+ * recorded in wrangler's table (`d1_migrations`), so that SQLite and D1 share one folder.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,18 +15,18 @@ const CREATE_MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS d1_migrations (
 )`;
 
 /**
- * Brings a database up to date; gives the names of the files that were applied now. Several
- * processes may start at once: each file is applied behind a write lock, by one of them.
- * @throws what SQLite says, with the file's name
+ * Brings a database up to date and returns the names of the files that were applied. Several processes
+ * may start at once: one of them applies a file, under a write lock.
+ * @throws Error with SQLite's message and the name of the file
  */
 export function migrate(sqlite: BetterSqlite3.Database, dir: string = MIGRATIONS_DIR): string[] {
   sqlite.exec(CREATE_MIGRATIONS_TABLE);
   const known = sqlite.prepare('SELECT 1 FROM d1_migrations WHERE name = ?');
-  const note = sqlite.prepare('INSERT INTO d1_migrations (name) VALUES (?)');
+  const record = sqlite.prepare('INSERT INTO d1_migrations (name) VALUES (?)');
   const apply = sqlite.transaction((name: string): boolean => {
     if (known.get(name) !== undefined) return false;
     sqlite.exec(readFileSync(`${dir}/${name}`, 'utf8'));
-    note.run(name);
+    record.run(name);
     return true;
   });
   const files = readdirSync(dir).filter((name) => /^\d{4}_\w+\.sql$/u.test(name));

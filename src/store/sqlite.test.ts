@@ -18,14 +18,14 @@ import { at, createDatabase, createFileStore, createMemoryStore } from './testin
 
 const modeOf = (file: string) => statSync(file).mode & 0o777;
 
-describe('opening a store', () => {
-  it('makes the folder and the tables', async () => {
+describe('openSqliteStore', () => {
+  it('creates the folder and the tables', async () => {
     const file = createDatabase();
     await checkStoreWritable(createFileStore(file));
     expect(existsSync(file)).toBe(true);
   });
 
-  it('makes files for their owner alone, and leaves the mode of one that is there', async () => {
+  it('creates files that only their owner may read, and keeps the mode of an existing file', async () => {
     const modes = (file: string) => ['', '-wal', '-shm'].map((end) => modeOf(file + end));
     const umask = process.umask(0o022);
     try {
@@ -42,7 +42,7 @@ describe('opening a store', () => {
     }
   });
 
-  it('keeps what was written, after closing and opening', async () => {
+  it('keeps rows after the store was closed and opened again', async () => {
     const file = createDatabase();
     const first = openSqliteStore(`file:${file}`);
     await finishUpdate(first.db, 1, at(0));
@@ -50,7 +50,7 @@ describe('opening a store', () => {
     expect(await claimUpdate(createFileStore(file).db, 1, at(1), 90)).toBe('done');
   });
 
-  it('writes ahead, so that readers do not wait for a writer', () => {
+  it('uses write-ahead logging, so that readers do not wait for a writer', () => {
     const file = createDatabase();
     createFileStore(file);
     expect(new BetterSqlite3(file).pragma('journal_mode', { simple: true })).toBe('wal');
@@ -75,7 +75,7 @@ describe('opening a store', () => {
         );
       },
     ],
-  ])('names the path where there is %s', (_, spoil) => {
+  ])('names the path in the error if it finds %s', (_, spoil) => {
     const file = createDatabase();
     spoil(file);
     expect(() => openSqliteStore(`file:${file}`)).toThrow(StoreOpenError);
@@ -83,8 +83,8 @@ describe('opening a store', () => {
   });
 });
 
-describe('migrations', () => {
-  it('are applied once, with wrangler’s book-keeping', () => {
+describe('migrate', () => {
+  it('applies each file once and records it in wrangler’s table', () => {
     const sqlite = new BetterSqlite3(':memory:');
     const files = readdirSync(MIGRATIONS_DIR).sort();
     expect(migrate(sqlite)).toEqual(files);
@@ -95,7 +95,7 @@ describe('migrations', () => {
     );
   });
 
-  it.each(readdirSync(MIGRATIONS_DIR))('%s is fit for D1', (name) => {
+  it.each(readdirSync(MIGRATIONS_DIR))('%s contains only what D1 accepts', (name) => {
     const text = readFileSync(`${MIGRATIONS_DIR}/${name}`, 'utf8');
     expect(name).toMatch(/^\d{4}_[a-z_]+\.sql$/u);
     expect(text).not.toContain('\r');
@@ -104,7 +104,7 @@ describe('migrations', () => {
     for (const made of text.match(/^CREATE .*$/gmu) ?? []) expect(made).toContain('IF NOT EXISTS');
   });
 
-  it('name the file that fails', () => {
+  it('names the file that fails, and applies nothing of it', () => {
     const dir = dirname(createDatabase());
     mkdirSync(dir, { recursive: true });
     writeFileSync(`${dir}/0001_good.sql`, 'CREATE TABLE IF NOT EXISTS good (id INTEGER);');
@@ -117,8 +117,8 @@ describe('migrations', () => {
   });
 });
 
-describe('a batch', () => {
-  it('does all or nothing', async () => {
+describe('batch', () => {
+  it('runs all statements or none', async () => {
     const { db, batch } = createMemoryStore();
     const insert = (id: number) =>
       db
@@ -130,7 +130,7 @@ describe('a batch', () => {
     expect(await db.selectFrom('processed_updates').select('update_id').execute()).toHaveLength(2);
   });
 
-  it('takes statements that give rows', async () => {
+  it('accepts statements that return rows', async () => {
     const { db, batch } = createMemoryStore();
     const row = { update_id: 1, state: 'done', lease_until: 0, at: 0 } as const;
     await batch([db.insertInto('processed_updates').values(row).returningAll()]);
@@ -138,8 +138,8 @@ describe('a batch', () => {
   });
 });
 
-describe('a store that is away', () => {
-  it('says so where another process holds it, and works once that lets go', async () => {
+describe('a SQLite store', () => {
+  it('throws StoreUnreachableError while another process locks it, and works afterwards', async () => {
     const file = createDatabase();
     const store = createFileStore(file, { busyTimeoutMs: 1 });
     const other = new BetterSqlite3(file);
@@ -152,7 +152,7 @@ describe('a store that is away', () => {
     expect(await claimUpdate(store.db, 1, at(0), 90)).toBe('claimed');
   });
 
-  it('is told from a fault of ours', async () => {
+  it('throws another error if the statement itself is wrong', async () => {
     const { db } = createMemoryStore();
     const row = { update_id: 1, state: 'done', lease_until: 0, at: 0 } as const;
     const insert = db.insertInto('processed_updates').values(row);

@@ -1,4 +1,4 @@
-/** The store in one SQLite file. Several processes of one machine may share the file. */
+/** The store in one SQLite file. Several processes on one machine may share the file. */
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -7,23 +7,23 @@ import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { type Store, StoreUnreachableError } from './store.ts';
 
-/** A database that cannot be opened: told with its path and what is wrong with it. */
+/** A database that cannot be opened. The message has its path and the reason. */
 export class StoreOpenError extends Error {
   override readonly name = 'StoreOpenError';
 }
 
 export interface SqliteOptions {
-  /** How long a statement waits for another process's write, holding up this one; 2 s. */
+  /** How long a statement waits for the write of another process, and blocks this one. Default: 2 s. */
   readonly busyTimeoutMs?: number;
 }
 
-/** What repeating cannot mend, by SQLite's own primary codes (https://sqlite.org/rescode.html). */
+/** Result codes of the statement itself (https://sqlite.org/rescode.html): repeating it is useless. */
 const QUERY_ERRORS = /^SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|RANGE|TOOBIG|MISUSE|AUTH|SCHEMA)/u;
 
 /**
- * Opens the database that DATABASE_URL names (`file:./data/cchc.db`, or `:memory:`) and brings it up
- * to date; makes file and folder where they are missing, the file for its owner alone.
- * @throws StoreOpenError naming the path where it cannot be opened or brought up to date
+ * Opens the database of DATABASE_URL (`file:./data/cchc.db` or `:memory:`) and applies the migrations.
+ * Creates a missing file and folder; only the owner may read the file.
+ * @throws StoreOpenError with the path if it cannot be opened or migrated
  */
 export function openSqliteStore(url: string, options: SqliteOptions = {}): Store {
   const path = sqlitePath(url);
@@ -43,7 +43,7 @@ export function openSqliteStore(url: string, options: SqliteOptions = {}): Store
     db,
     batch: async (queries) => wrapConnectionErrors(() => all.immediate(queries)),
     close: async () => {
-      // Also where no statement was ever run, which is when Kysely closes nothing.
+      // Kysely does not close a connection that ran no statement.
       await db.destroy();
       sqlite.close();
     },
@@ -51,8 +51,8 @@ export function openSqliteStore(url: string, options: SqliteOptions = {}): Store
 }
 
 /**
- * The file that DATABASE_URL names, or `:memory:`.
- * @throws StoreOpenError where it names none
+ * The path in DATABASE_URL, or `:memory:`.
+ * @throws StoreOpenError if there is none
  */
 export function sqlitePath(url: string): string {
   const path = url.replace(/^file:(?:\/\/(?=\/))?/u, '');
@@ -81,15 +81,15 @@ function openDatabase(path: string, busyTimeoutMs: number): BetterSqlite3.Databa
 }
 
 /**
- * What chats and people asked is in it: a new file is for its owner alone, and SQLite gives the files
- * beside it (-wal, -shm) the same mode. An empty file is an empty database.
+ * The file contains what people asked, so only its owner may read a new one. SQLite creates -wal and
+ * -shm with the same mode. An empty file is an empty database.
  */
 function createPrivateFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true });
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
 }
 
-/** The part of better-sqlite3 that Kysely uses, with failures told apart. */
+/** The part of better-sqlite3 that Kysely uses, with errors of the connection mapped. */
 function withErrorMapping(sqlite: BetterSqlite3.Database): SqliteDatabase {
   return {
     close: () => sqlite.close(),
@@ -110,12 +110,12 @@ function wrapConnectionErrors<T>(act: () => T): T {
     return act();
   } catch (cause) {
     if (!isConnectionError(cause)) throw cause;
-    throw new StoreUnreachableError('the SQLite store is away', { cause });
+    throw new StoreUnreachableError('the SQLite store is unreachable', { cause });
   }
 }
 
 function isConnectionError(error: unknown): boolean {
   if (error instanceof BetterSqlite3.SqliteError) return !QUERY_ERRORS.test(error.code);
-  // What better-sqlite3 says of a closed database has no code.
+  // The error of better-sqlite3 for a closed database has no code.
   return error instanceof TypeError && error.message.includes('connection is not open');
 }

@@ -13,7 +13,7 @@ const message = (id: number, change: object) => ({
   ...change,
 });
 
-it('reads an empty store as noughts', async () => {
+it('returns zeros for an empty store', async () => {
   const { db } = createMemoryStore();
   expect(await readStoreStats(db, at(0))).toEqual({
     outbox: ['pending', 'claimed', 'deferred'].map((state) => ({ state, count: 0 })),
@@ -26,7 +26,7 @@ it('reads an empty store as noughts', async () => {
   });
 });
 
-it('tells what waits, and for how long the oldest has been due', async () => {
+it('counts waiting messages and tells for how long the oldest has been due', async () => {
   const { db } = createMemoryStore();
   const day = 86_400;
   await db
@@ -56,7 +56,7 @@ it('tells what waits, and for how long the oldest has been due', async () => {
   ]);
 });
 
-it('counts questions of the last day, chats, and updates that are not done', async () => {
+it('counts questions of the last day, chats, and unfinished updates', async () => {
   const { db } = createMemoryStore();
   const question = (status: 'answered' | 'unknown', seconds: number) => ({
     question: 'a',

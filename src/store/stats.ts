@@ -1,6 +1,6 @@
 /**
- * What the store can tell whoever watches it. Figures of whole tables would grow with the years:
- * what is finished is told of the last day.
+ * Statistics of the store for monitoring. Finished rows are counted for the last 24 hours only, so that
+ * the queries do not slow down over the years.
  */
 
 import { type Kysely, sql } from 'kysely';
@@ -21,7 +21,7 @@ interface StateCount<State> {
 
 export interface StoreStats {
   readonly outbox: readonly StateCount<WaitingState>[];
-  /** How long the message that is due longest has been due; 0 where none is. */
+  /** For how long the longest due message has been due; 0 if none is due. */
   readonly oldestDueSeconds: number;
   /** Of the last 24 hours. */
   readonly finished: readonly StateCount<FinishedState>[];
@@ -42,8 +42,8 @@ const UNFINISHED_STATES: readonly UnfinishedState[] = ['claimed', 'waiting', 'fa
 const DAY_MS = 86_400_000;
 
 /**
- * Reads the figures; every state is there, with 0 where nothing is in it.
- * @throws StoreUnreachableError where the store is away
+ * Reads the statistics. Every state has an entry, also with count 0.
+ * @throws StoreUnreachableError
  */
 export async function readStoreStats(db: Kysely<Database>, now: Date): Promise<StoreStats> {
   const at = now.getTime();
@@ -51,7 +51,7 @@ export async function readStoreStats(db: Kysely<Database>, now: Date): Promise<S
   const outbox = await sql<StateCount<WaitingState>>`
     SELECT state, count(*) AS count FROM outbox_messages WHERE due IS NOT NULL GROUP BY state
   `.execute(db);
-  // `due` 0 is "at once": such a message is due since it was made.
+  // `due` 0 means at once: such a message is due since it was created.
   const due = await sql<{ since: number | null }>`
     SELECT min(max(due, at)) AS since FROM outbox_messages WHERE due <= ${at}
   `.execute(db);
@@ -69,9 +69,9 @@ export async function readStoreStats(db: Kysely<Database>, now: Date): Promise<S
   const chats = await sql<{ reachable: number; unreachable: number }>`
     SELECT count(*) - count(unreachable_at) AS reachable, count(unreachable_at) AS unreachable FROM chats
   `.execute(db);
-  const watches = await sql<{ count: number }>`SELECT count(*) AS count FROM subscriptions`.execute(
-    db,
-  );
+  const subscriptions = await sql<{
+    count: number;
+  }>`SELECT count(*) AS count FROM subscriptions`.execute(db);
   const longest = due.rows[0]?.since ?? null;
   return {
     outbox: withZeroCounts(WAITING_STATES, outbox.rows),
@@ -80,7 +80,7 @@ export async function readStoreStats(db: Kysely<Database>, now: Date): Promise<S
     updates: withZeroCounts(UNFINISHED_STATES, updates.rows),
     questions: questions.rows,
     chats: chats.rows[0] ?? { reachable: 0, unreachable: 0 },
-    subscriptions: watches.rows[0]?.count ?? 0,
+    subscriptions: subscriptions.rows[0]?.count ?? 0,
   };
 }
 

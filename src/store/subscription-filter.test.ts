@@ -11,8 +11,8 @@ const names = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12
   maxLength: 4,
 });
 
-describe('a filter as text', () => {
-  it('is the same however it was written', () => {
+describe('filterKey', () => {
+  it('returns the same text for equal filters', () => {
     expect(filterKey({ words: ['B', 'a', 'b'], topic: 'x', without: [] })).toBe(
       filterKey({ topic: ['x', 'x'], words: ['a', 'b'] }),
     );
@@ -20,17 +20,17 @@ describe('a filter as text', () => {
     expect(filterKey({ topic: [] })).toBe('{}');
   });
 
-  it('has one of a kind alone, as rows of before there were several have it', () => {
+  it('writes a single value without a list, as old rows have it', () => {
     expect(filterKey({ type: ['plan'], topic: ['so'] })).toBe('{"topic":"so","type":"plan"}');
     expect(toArray((JSON.parse('{"topic":"so"}') as SubscriptionFilter).topic)).toEqual(['so']);
   });
 
-  it('is without words and issuers that have no letters', () => {
+  it('drops words and issuers without letters or digits', () => {
     const filter = { issuer: ['…', 'Bộ Nội vụ'], words: ['-', '???', 'a'], without: ['🔥', '- /'] };
     expect(filterKey(filter)).toBe('{"issuer":"Bộ Nội vụ","words":["a"]}');
   });
 
-  it('reads back as the same text', () => {
+  it('returns the same text for the filter that it wrote', () => {
     fc.assert(
       fc.property(names, names, names, (topic, issuer, words) => {
         const key = filterKey(createFilter({ topic, issuer, words }));

@@ -1,39 +1,39 @@
 /**
- * What a subscription is narrowed to, as plain data and as the text that the store keeps. What it
- * catches is the updates room's.
+ * The filter of a subscription, as plain data and as the text that the store keeps. Matching is in
+ * `notifications/match-filter.ts`.
  */
 import type { DocumentType } from '../library/document.ts';
 import { lower } from '../text/fold.ts';
 
-/** One alone, or several of which any will do: a row of before there were several reads the same. */
+/** One value, or a list of which any value matches. Old rows have a single value. */
 export type OneOrMany<T extends string> = T | readonly T[];
 
-/** Everything, or what all of the kinds that are named hold for; within a kind any of them will do. */
+/** A document matches if every field that is present matches. `{}` matches everything. */
 export interface SubscriptionFilter {
-  /** Ids of topics; their narrower ones are meant as well. */
+  /** Ids of topics; narrower topics match as well. */
   readonly topic?: OneOrMany<string>;
-  /** Who issued it, by name as documents print it. */
+  /** The issuer's name, as documents print it. */
   readonly issuer?: OneOrMany<string>;
   readonly type?: OneOrMany<DocumentType>;
-  /** Ids of jurisdictions; places that became part of them are meant as well. */
+  /** Ids of jurisdictions; places that were merged into them match as well. */
   readonly place?: OneOrMany<string>;
-  /** Words or phrases that all have to stand in the document. */
+  /** Words or phrases that must all occur in the document. */
   readonly words?: readonly string[];
-  /** Words or phrases of which none may. */
+  /** Words or phrases that must not occur. */
   readonly without?: readonly string[];
 }
 
-/** The kinds of which a document has one or some, and a filter any of several. */
+/** The fields that take a list of which any value matches. */
 export const FILTER_FIELDS = ['topic', 'issuer', 'type', 'place'] as const;
 export type FilterField = (typeof FILTER_FIELDS)[number];
 
-/** As a list, whether there is none, one or several. */
+/** A field as a list, whether it is absent, one value or several. */
 export function toArray<T extends string>(some: OneOrMany<T> | undefined): readonly T[] {
   if (some === undefined) return [];
   return typeof some === 'string' ? [some] : some;
 }
 
-/** A filter without what is empty; one of a kind stands alone. */
+/** A filter without empty fields. A list of one value becomes that value. */
 export function createFilter(lists: {
   readonly topic?: readonly string[];
   readonly issuer?: readonly string[];
@@ -62,7 +62,7 @@ function fieldOf<K extends FilterField, T extends string>(
   return { [kind]: others.length === 0 ? first : [first, ...others] } as Record<K, OneOrMany<T>>;
 }
 
-/** The filter as text: the same wish is the same text, `{}` is everything. */
+/** The filter as text. Equal filters have the same text; `{}` is everything. */
 export function filterKey({
   topic,
   issuer,
@@ -90,14 +90,14 @@ export function filterKey({
 }
 
 /**
- * Whether there is a letter or a digit in it. What has none stands in every document, or in none: kept
- * as a word it would catch everything, which nobody meant by `-` or `???`.
+ * Whether a text contains a letter or a digit. A word without one, such as `-` or `???`, would match
+ * every document.
  */
 export function hasLetterOrDigit(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** Words and nothing between them but one blank, in small letters: how they are looked for. */
+/** Lower-case words with single spaces between them, as they are matched. */
 export function normalizeWords(text: string): string {
   return lower(text)
     .replace(/[^\p{L}\p{N}/-]+/gu, ' ')

@@ -1,4 +1,4 @@
-/** For tests of the store: real databases, and instants that read as what they are. */
+/** For tests of the store: real databases and readable instants. */
 
 import { onTestFinished } from 'vitest';
 import { emptyStore, openStore } from '#test/store';
@@ -7,15 +7,15 @@ import type { Store } from './store.ts';
 
 export { createDatabase } from '#test/store';
 
-/** So many seconds into the test's own time. */
+/** The instant this many seconds after the start of the test's time. */
 export const at = (seconds: number): Date => new Date(1_800_000_000_000 + seconds * 1000);
 
-/** A store on an empty database of its own, closed when the test is over. */
+/** A store on a new, empty database. It is closed at the end of the test. */
 export function createMemoryStore(): Store {
   return closeAfterTest(emptyStore());
 }
 
-/** One more connection to a shared database, as another process would have it. */
+/** Another connection to a shared database, as another process would open it. */
 export function createFileStore(file: string, options?: SqliteOptions): Store {
   return closeAfterTest(openStore(file, options));
 }

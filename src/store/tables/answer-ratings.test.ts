@@ -5,7 +5,7 @@ import { upsertAskedQuestion } from './asked-questions.ts';
 import { insertFeedback, listFeedback } from './feedback.ts';
 
 describe('a rating', () => {
-  it('keeps the question and the wish, and no person', async () => {
+  it('keeps the question and the requested answer, and no person', async () => {
     const { db } = createMemoryStore();
     const asked = { id: 'q', chatId: 4711, messageId: 1, userId: 4711, context: null };
     await upsertAskedQuestion(db, { ...asked, question: 'giá vàng', now: at(0) });
@@ -22,7 +22,7 @@ describe('a rating', () => {
     ).not.toContain('4711');
   });
 
-  it('is refused where the question is no longer kept', async () => {
+  it('is refused if the question is no longer kept', async () => {
     const { db } = createMemoryStore();
     expect(await upsertRating(db, 'made-up', 'up', null, at(0))).toBe(false);
     expect(await listRatings(db, { since: at(0), limit: 9 })).toEqual([]);
@@ -30,7 +30,7 @@ describe('a rating', () => {
 });
 
 describe('feedback', () => {
-  it('is listed newest first', async () => {
+  it('lists the newest first', async () => {
     const { db } = createMemoryStore();
     await insertFeedback(db, 'cũ', at(1));
     await insertFeedback(db, 'mới', at(2));

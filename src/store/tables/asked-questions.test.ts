@@ -18,7 +18,7 @@ const asked = {
   context: { documents: ['nq-1'], question: 'trước', intent: 'which' },
 } as const;
 
-describe('what was asked', () => {
+describe('an asked question', () => {
   it('is found by its id and by its message', async () => {
     const { db } = createMemoryStore();
     await upsertAskedQuestion(db, { ...asked, now: at(0) });
@@ -31,7 +31,7 @@ describe('what was asked', () => {
     expect(await findAskedQuestion(db, 'q2')).toBeNull();
   });
 
-  it('is replaced when it is edited, and still knows what answered it', async () => {
+  it('is replaced when it is edited, and keeps the ids of its answer', async () => {
     const { db } = createMemoryStore();
     await upsertAskedQuestion(db, { ...asked, answerMessageIds: [4], now: at(0) });
     await upsertAskedQuestion(db, { ...asked, question: 'khác', context: null, now: at(1) });
@@ -39,7 +39,7 @@ describe('what was asked', () => {
     expect(found).toMatchObject({ question: 'khác', context: null, answerMessageIds: [4] });
   });
 
-  it('is deleted when it is old', async () => {
+  it('is deleted after its retention', async () => {
     const store = createMemoryStore();
     const { db } = store;
     await upsertAskedQuestion(db, { ...asked, now: at(0) });
@@ -49,7 +49,7 @@ describe('what was asked', () => {
     expect(await findAskedQuestion(db, 'q2')).not.toBeNull();
   });
 
-  it('has an id of a few characters, another for each update', () => {
+  it('has a short id that differs for each update', () => {
     const ids = [1, 2, 999_999_999, 2_147_483_647].map(questionIdOf);
     expect(new Set(ids).size).toBe(4);
     for (const id of ids) expect(id).toMatch(/^[0-9a-z]{1,7}$/u);

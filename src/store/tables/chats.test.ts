@@ -40,7 +40,7 @@ const outbox = ({ db }: Store) =>
 const context = { documents: ['nq-1'], question: 'còn hiệu lực?', intent: 'status' } as const;
 
 describe('a chat', () => {
-  it('has a language once one was chosen, and keeps it whatever else is noted', async () => {
+  it('keeps its language when other fields change', async () => {
     const { db } = createMemoryStore();
     expect(await findChatLanguage(db, -5)).toBeNull();
     await setChatLanguage(db, -5, 'en', at(0));
@@ -51,7 +51,7 @@ describe('a chat', () => {
     expect(await findChatLanguage(db, -5)).toBeNull();
   });
 
-  it('is gone until it is heard from', async () => {
+  it('is unreachable until it writes again', async () => {
     const { db } = createMemoryStore();
     expect(await isUnreachable(db, 42)).toBe(false);
     await markUnreachable(db, 42, 'Forbidden: bot was blocked by the user', at(0));
@@ -63,7 +63,7 @@ describe('a chat', () => {
     expect(await isUnreachable(db, 42)).toBe(false);
   });
 
-  it('is given up whole or not at all: gone, and nothing waits for it', async () => {
+  it('is marked unreachable together with its waiting messages, or not at all', async () => {
     const store = createMemoryStore();
     await waiting(store, 42);
     const dying = { ...store, batch: () => Promise.reject(new Error('the process died')) };
@@ -74,7 +74,7 @@ describe('a chat', () => {
     expect(await outbox(store)).toMatchObject([{ state: 'unreachable' }]);
   });
 
-  it('is not noted by being heard from', async () => {
+  it('is not stored because it wrote', async () => {
     const { db } = createMemoryStore();
     await markReachable(db, 42);
     expect(await db.selectFrom('chats').selectAll().execute()).toEqual([]);
@@ -87,7 +87,7 @@ describe('a chat', () => {
   });
 });
 
-describe('a group that becomes a supergroup', () => {
+describe('migrateChat', () => {
   const [from, to] = [-5, -1_000_000_000_500];
 
   async function fill({ db }: Store): Promise<void> {
@@ -132,14 +132,14 @@ describe('a group that becomes a supergroup', () => {
     expect(await talks.read(`${from}1:7`)).toBe('another group');
   }
 
-  it('takes everything with it', async () => {
+  it('moves all rows of the group', async () => {
     const store = createMemoryStore();
     await fill(store);
     await migrateChat(store, from, to, at(1));
     await expectMoved(store);
   });
 
-  it('may be told of three times', async () => {
+  it('changes nothing when it is called again', async () => {
     const store = createMemoryStore();
     await fill(store);
     await migrateChat(store, from, to, at(1));
@@ -148,7 +148,7 @@ describe('a group that becomes a supergroup', () => {
     await expectMoved(store);
   });
 
-  it('keeps what was said in the new chat already', async () => {
+  it('keeps rows that the supergroup has already', async () => {
     const store = createMemoryStore();
     await fill(store);
     await setChatLanguage(store.db, to, 'vi', at(1));
@@ -162,7 +162,7 @@ describe('a group that becomes a supergroup', () => {
     expect(await findContext(store.db, to, 7, at(3))).toEqual(newer);
   });
 
-  it('leaves no message for ever that the new chat has already', async () => {
+  it('cancels a message that the supergroup has already', async () => {
     const store = createMemoryStore();
     await waiting(store, from);
     await waiting(store, to);
@@ -171,7 +171,7 @@ describe('a group that becomes a supergroup', () => {
     expect(await outbox(store)).toEqual([{ chat_id: to, dedup_key: 'a:1', state: 'pending' }]);
   });
 
-  it('is known as moved though nothing was kept of it', async () => {
+  it('records the new id of a group without rows', async () => {
     const store = createMemoryStore();
     await migrateChat(store, from, to, at(1));
     expect(await findMigratedChatId(store.db, from)).toBe(to);

@@ -5,8 +5,8 @@ import { deleteContext, findContext, upsertContext } from './conversation-contex
 
 const about = (question: string) => ({ documents: ['nq-1'], question, intent: 'which' }) as const;
 
-describe('the context of a last answer', () => {
-  it('is each person’s own in each chat, and the newest', async () => {
+describe('a conversation context', () => {
+  it('is stored for each person in each chat, and the newest replaces the others', async () => {
     const { db } = createMemoryStore();
     const times = { now: at(0), expiresAt: at(60) };
     await upsertContext(db, { chatId: -5, userId: 7, context: about('a'), ...times });
@@ -21,7 +21,7 @@ describe('the context of a last answer', () => {
     expect(await findContext(db, -5, 7, at(1))).toBeNull();
   });
 
-  it('expires to the second, and is then deleted', async () => {
+  it('expires at its second and is deleted by the purge', async () => {
     const store = createMemoryStore();
     const { db } = store;
     const kept = { chatId: 7, userId: 7, context: about('a'), now: at(0), expiresAt: at(60) };

@@ -5,7 +5,7 @@ import { acquireLease, releaseLease } from './leases.ts';
 const take = (store: ReturnType<typeof createMemoryStore>, holder: string, seconds: number) =>
   acquireLease(store.db, 'sending', { holder, now: at(seconds), leaseMs: 10_000 });
 
-it('is had by one at a time, and by another once it is left or over', async () => {
+it('gives a lease to one holder until it is released or ends', async () => {
   const store = createMemoryStore();
   expect(await take(store, 'a', 0)).not.toBeNull();
   expect(await take(store, 'b', 5)).toBeNull();
@@ -16,7 +16,7 @@ it('is had by one at a time, and by another once it is left or over', async () =
   expect(await take(store, 'a', 26)).not.toBeNull();
 });
 
-it('tells whether another had it in between', async () => {
+it('tells a renewal from a lease that another holder had in between', async () => {
   const store = createMemoryStore();
   expect(await take(store, 'a', 0)).toMatchObject({ isRenewal: false });
   await releaseLease(store.db, 'sending', 'a');

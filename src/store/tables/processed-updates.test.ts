@@ -12,15 +12,15 @@ import {
 
 const failed = { error: 'HttpError', countsAsAttempt: true };
 
-describe('claiming an update', () => {
-  it('gives it to the first and not to the second', async () => {
+describe('claimUpdate', () => {
+  it('gives an update to the first caller only', async () => {
     const { db } = createMemoryStore();
     expect(await claimUpdate(db, 1, at(0), 90)).toBe('claimed');
     expect(await claimUpdate(db, 1, at(1), 90)).toBe('busy');
     expect(await claimUpdate(db, 2, at(1), 90)).toBe('claimed');
   });
 
-  it('gives it to one of many that ask at the same moment, over two connections', async () => {
+  it('gives an update to one of many concurrent callers on two connections', async () => {
     const file = createDatabase();
     const stores = [createFileStore(file), createFileStore(file)];
     for (let id = 1; id <= 40; id += 1) {
@@ -33,7 +33,7 @@ describe('claiming an update', () => {
     }
   });
 
-  it('says done once it was handled, also from another connection', async () => {
+  it('returns done for a processed update on another connection', async () => {
     const file = createDatabase();
     const [here, there] = [createFileStore(file), createFileStore(file)];
     await claimUpdate(here.db, 1, at(0), 90);
@@ -42,7 +42,7 @@ describe('claiming an update', () => {
     expect(await claimUpdate(there.db, 1, at(1000), 90)).toBe('done');
   });
 
-  it('can be taken over when the lease is over, not before', async () => {
+  it('gives an update to another caller when the lease ends, not before', async () => {
     const { db } = createMemoryStore();
     await claimUpdate(db, 1, at(0), 90);
     expect(await claimUpdate(db, 1, at(89.999), 90)).toBe('busy');
@@ -50,7 +50,7 @@ describe('claiming an update', () => {
     expect(await claimUpdate(db, 1, at(91), 90)).toBe('busy');
   });
 
-  it('is not answered again where a part of the answer was out when its process died', async () => {
+  it('returns done if a part of the answer was sent before the process died', async () => {
     const { db } = createMemoryStore();
     await claimUpdate(db, 1, at(0), 90);
     await markAnswered(db, 1);
@@ -59,7 +59,7 @@ describe('claiming an update', () => {
     expect(await claimUpdate(db, 1, at(91), 90)).toBe('done');
   });
 
-  it('lets one update of a chat be in hand at a time, and chats not wait for each other', async () => {
+  it('claims one update of a chat at a time, and updates of other chats meanwhile', async () => {
     const { db } = createMemoryStore();
     expect(await claimUpdate(db, 1, at(0), 90, 'a')).toBe('claimed');
     expect(await claimUpdate(db, 2, at(0), 90, 'a')).toBe('busy');
@@ -70,15 +70,15 @@ describe('claiming an update', () => {
     expect(await claimUpdate(db, 2, at(1), 90, 'a')).toBe('claimed');
   });
 
-  it('is not held up by a chat whose process died longer ago than the lease', async () => {
+  it('claims an update of a chat whose earlier lease ended', async () => {
     const { db } = createMemoryStore();
     await claimUpdate(db, 1, at(0), 90, 'a');
     expect(await claimUpdate(db, 2, at(90), 90, 'a')).toBe('claimed');
   });
 });
 
-describe('letting go of an update', () => {
-  it('lets it be claimed again', async () => {
+describe('releaseUpdate', () => {
+  it('lets the update be claimed again', async () => {
     const { db } = createMemoryStore();
     await claimUpdate(db, 1, at(0), 90, 'a');
     expect(await releaseUpdate(db, 1, at(1), failed)).toBe('waiting');
@@ -87,7 +87,7 @@ describe('letting go of an update', () => {
     expect(await claimUpdate(db, 1, at(1), 90, 'a')).toBe('claimed');
   });
 
-  it('puts it aside at the fifth counted failure, for administrators to see', async () => {
+  it('marks the update as failed at the fifth counted failure', async () => {
     const { db } = createMemoryStore();
     const results: string[] = [];
     for (let n = 0; n < MAX_ATTEMPTS; n += 1) {
@@ -101,7 +101,7 @@ describe('letting go of an update', () => {
     ]);
   });
 
-  it('does not count what is not the update’s fault', async () => {
+  it('does not count a failure that the update did not cause', async () => {
     const { db } = createMemoryStore();
     for (let n = 0; n < 20; n += 1) {
       expect(await claimUpdate(db, 7, at(n), 90)).toBe('claimed');
@@ -110,7 +110,7 @@ describe('letting go of an update', () => {
     }
   });
 
-  it('keeps it back for as long as Telegram asked, without counting who asks for it', async () => {
+  it('keeps the update busy until the time of the 429 response', async () => {
     const { db } = createMemoryStore();
     await claimUpdate(db, 1, at(0), 90);
     await releaseUpdate(db, 1, at(0), { ...failed, notBefore: at(60) });
@@ -118,7 +118,7 @@ describe('letting go of an update', () => {
     expect(await claimUpdate(db, 1, at(60), 90)).toBe('claimed');
   });
 
-  it('changes nothing once it is done', async () => {
+  it('changes nothing of an update that is done', async () => {
     const { db } = createMemoryStore();
     await claimUpdate(db, 1, at(0), 90);
     await finishUpdate(db, 1, at(1));
@@ -126,7 +126,7 @@ describe('letting go of an update', () => {
     expect(await claimUpdate(db, 1, at(3), 90)).toBe('done');
   });
 
-  it('counts processes that died over it, and puts it aside as well', async () => {
+  it('counts leases that ended, and marks the update as failed', async () => {
     const { db } = createMemoryStore();
     const claims: string[] = [];
     for (let n = 0; n < 7; n += 1) claims.push(await claimUpdate(db, 1, at(n * 100), 90));
@@ -135,8 +135,8 @@ describe('letting go of an update', () => {
   });
 });
 
-describe('what is kept of updates', () => {
-  it('names no chat once an update is handled or let go of', async () => {
+describe('a processed update', () => {
+  it('has no chat key after it was finished or released', async () => {
     const { db } = createMemoryStore();
     await claimUpdate(db, 1, at(0), 90, '42');
     await finishUpdate(db, 1, at(0));
@@ -146,7 +146,7 @@ describe('what is kept of updates', () => {
     expect(rows).toEqual([{ chat_key: null }, { chat_key: null }]);
   });
 
-  it('is deleted when it is old, unless it was put aside', async () => {
+  it('is deleted after its retention unless it failed', async () => {
     const store = createMemoryStore();
     const { db } = store;
     await claimUpdate(db, 1, at(0), 90);

@@ -21,8 +21,8 @@ const recorded = (question: string, change: Partial<LoggedQuestion> = {}): Logge
   ...change,
 });
 
-describe('questions without an answer', () => {
-  it('are grouped over their spellings, those asked most first', async () => {
+describe('listUnansweredQuestions', () => {
+  it('groups spellings of a question, most asked first', async () => {
     const { db } = createMemoryStore();
     const unknown = (question: string, seconds: number) =>
       insertLoggedQuestion(db, recorded(question, { status: 'unknown', now: at(seconds) }));
@@ -39,8 +39,8 @@ describe('questions without an answer', () => {
   });
 });
 
-describe('the statistics', () => {
-  it('count questions by outcome, place, topic and day', async () => {
+describe('computeQuestionStatistics', () => {
+  it('counts questions by status, kind, topic and day', async () => {
     const { db } = createMemoryStore();
     await insertLoggedQuestion(db, recorded('a', { topics: ['x', 'y'] }));
     await insertLoggedQuestion(
@@ -71,7 +71,7 @@ describe('the statistics', () => {
     });
   });
 
-  it('begin a day where the deployment’s day begins', async () => {
+  it('starts a day when the day of the deployment starts', async () => {
     const { db } = createMemoryStore();
     // 2027-01-15T17:30Z is half past midnight in Việt Nam.
     const now = new Date('2027-01-15T17:30:00Z');
@@ -84,14 +84,14 @@ describe('the statistics', () => {
     ]);
   });
 
-  it('are zeros where nothing was asked', async () => {
+  it('returns zeros if nothing was asked', async () => {
     expect(await computeQuestionStatistics(createMemoryStore().db, at(0))).toMatchObject({
       asked: 0,
       days: [],
     });
   });
 
-  it('count verdicts, one a question', async () => {
+  it('counts one verdict for each question', async () => {
     const { db } = createMemoryStore();
     for (const id of ['a', 'b', 'c']) {
       const asked = { id, chatId: 7, messageId: 1, userId: 7, question: id, context: null };

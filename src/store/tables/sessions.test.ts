@@ -3,20 +3,20 @@ import { pruneExpired } from '../prune.ts';
 import { at, createDatabase, createFileStore, createMemoryStore } from '../testing.ts';
 import { createStorageAdapter } from './sessions.ts';
 
-describe('a shelf for plugins', () => {
-  it('gives back what was put there, as JSON keeps it', async () => {
+describe('createStorageAdapter', () => {
+  it('returns the value that was written, as JSON', async () => {
     const { db } = createMemoryStore();
-    const shelf = createStorageAdapter<unknown>(db, 'talk');
+    const storage = createStorageAdapter<unknown>(db, 'conversation');
     const value = { version: [0, 1], state: { a: [1, null, 'ệ"\u0000<'] } };
-    expect(await shelf.read('42')).toBeUndefined();
-    await shelf.write('42', { old: true });
-    await shelf.write('42', value);
-    expect(await shelf.read('42')).toEqual(value);
-    await shelf.delete('42');
-    expect(await shelf.read('42')).toBeUndefined();
+    expect(await storage.read('42')).toBeUndefined();
+    await storage.write('42', { old: true });
+    await storage.write('42', value);
+    expect(await storage.read('42')).toEqual(value);
+    await storage.delete('42');
+    expect(await storage.read('42')).toBeUndefined();
   });
 
-  it('is apart from shelves of other prefixes', async () => {
+  it('keeps keys of other prefixes apart', async () => {
     const { db } = createMemoryStore();
     await createStorageAdapter(db, 'a').write('1', 'one');
     await createStorageAdapter(db, 'b').write('1', 'two');
@@ -24,13 +24,13 @@ describe('a shelf for plugins', () => {
     expect(await createStorageAdapter(db, 'b').read('1')).toBe('two');
   });
 
-  it('is there for another connection', async () => {
+  it('returns a value on another connection', async () => {
     const file = createDatabase();
     await createStorageAdapter(createFileStore(file).db, 'a').write('1', 'one');
     expect(await createStorageAdapter(createFileStore(file).db, 'a').read('1')).toBe('one');
   });
 
-  it('is cleared of what nobody wrote to for long', async () => {
+  it('loses values that were not written during the retention', async () => {
     const store = createMemoryStore();
     const { db } = store;
     await createStorageAdapter(db, 'a', () => at(0)).write('old', 1);

@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(() => store.close());
 
 describe('subscriptions', () => {
-  it('are one a topic, a later one in its place, the oldest first', async () => {
+  it('replace one of the same chat and filter, and are listed oldest first', async () => {
     await upsertSubscription(store.db, { ...wish, now: at(1) });
     await upsertSubscription(store.db, { ...wish, filter: {}, threadId: 3, now: at(2) });
     await upsertSubscription(store.db, { ...wish, frequency: 'now', language: 'en', now: at(3) });
@@ -42,7 +42,7 @@ describe('subscriptions', () => {
     expect(await listSubscriptionsOfChat(store.db, 5)).toEqual([]);
   });
 
-  it('of before there were several of a kind are the same as ever', async () => {
+  it('read rows of former versions, whose filters have single values', async () => {
     const row = { frequency: 'daily', thread_id: null, language: 'vi', at: 0 } as const;
     const before = { chat_id: 5, filter: '{"topic":"so","type":"plan"}', ...row };
     await store.db.insertInto('subscriptions').values(before).execute();
@@ -55,7 +55,7 @@ describe('subscriptions', () => {
     ]);
   });
 
-  it('count where they can be delivered', async () => {
+  it('are counted for reachable chats', async () => {
     await upsertSubscription(store.db, { ...wish, now: at(1) });
     await upsertSubscription(store.db, { ...wish, chatId: 6, now: at(1) });
     await upsertSubscription(store.db, { ...wish, filter: { topic: 'dat' }, now: at(1) });
@@ -66,7 +66,7 @@ describe('subscriptions', () => {
     expect(await countSubscribers(store.db)).toBe(1);
   });
 
-  it('move with their group, without its threads; what is there already stays', async () => {
+  it('move with their group, without its forum topics, beside those of the supergroup', async () => {
     await upsertSubscription(store.db, { ...wish, chatId: -5, threadId: 3, now: at(1) });
     await upsertSubscription(store.db, {
       ...wish,
@@ -89,7 +89,7 @@ describe('subscriptions', () => {
     ]);
   });
 
-  it('that stop take along what waits because of them; a digest goes with the last', async () => {
+  it('delete the messages that wait because of them when they end, a digest with the last', async () => {
     await upsertSubscription(store.db, { ...wish, now: at(1) });
     await upsertSubscription(store.db, { ...wish, filter: {}, frequency: 'now', now: at(2) });
     const [daily, now] = await listSubscriptionsOfChat(store.db, 5);
@@ -132,7 +132,7 @@ describe('subscriptions', () => {
     expect(await listSubscriptionsOfChat(store.db, 5)).toEqual([]);
   });
 
-  it('that are changed keep their id, and take the place of one that is the same then', async () => {
+  it('keep their id when they are changed, and replace one with the same filter', async () => {
     await upsertSubscription(store.db, { ...wish, now: at(1) });
     await upsertSubscription(store.db, { ...wish, filter: {}, now: at(2) });
     const [first, second] = await listSubscriptionsOfChat(store.db, 5);
@@ -151,7 +151,7 @@ describe('subscriptions', () => {
     expect(await listSubscriptionsOfChat(store.db, 5)).toHaveLength(2);
   });
 
-  it('go with their person', async () => {
+  it('are deleted with the data of their person', async () => {
     await upsertSubscription(store.db, { ...wish, now: at(1) });
     await deleteUserData(store, 5);
     expect(await listSubscriptionsOfChat(store.db, 5)).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * A store as JSON Lines: first what follows (`Manifest`), then a row a line. The same for SQLite and
- * D1, so that it is the way from one to the other.
+ * Exports a store as JSON Lines: the first line is the `Manifest`, every other line a row. SQLite and D1
+ * export the same lines, so a store can move from one to the other.
  */
 import type { Store } from '../store.ts';
 import { readManifest, readRows } from './read-rows.ts';
@@ -9,9 +9,8 @@ export const FORMAT = 'cchc-bot-data';
 export const FORMAT_VERSION = 1;
 
 /**
- * The lines, without their line breaks. Where somebody may write meanwhile, read it inside of a
- * transaction (`inTransaction`).
- * @throws TransferError where the store changed while it was read
+ * The lines, without line breaks. If another process may write meanwhile, use `inTransaction`.
+ * @throws TransferError if the store changed while it was read
  */
 export async function* exportLines({ db }: Pick<Store, 'db'>, now: Date): AsyncGenerator<string> {
   const manifest = await readManifest(db);

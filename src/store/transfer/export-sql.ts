@@ -1,22 +1,22 @@
 /**
- * A store as SQL that `wrangler d1 execute DB --file` takes: no BEGIN or COMMIT (D1 wraps the file
- * itself), statements well under its 100 KB, nothing that wrangler's own reading of the file stumbles
- * over. For an empty store with the same migrations.
+ * Exports a store as SQL for `wrangler d1 execute DB --file`, into an empty store with the same
+ * migrations. It has no BEGIN or COMMIT (D1 adds its own), its statements are shorter than D1's limit of
+ * 100 KB, and it avoids texts that wrangler misreads.
  */
 import type { Store } from '../store.ts';
 import { readManifest, readRows } from './read-rows.ts';
 import { type ColumnValue, type Row, TRANSFER_TABLES, type TransferTable } from './tables.ts';
 
-/** https://developers.cloudflare.com/d1/platform/limits/ says 100 KB; in bytes, with room. */
+/** In bytes. The limit of D1 is 100 KB: https://developers.cloudflare.com/d1/platform/limits/ */
 const MAX_STATEMENT_BYTES = 80_000;
-/** Letters: a longer text is put together in the table, from a beginning and pieces. */
+/** In characters. A longer text is inserted in parts: the first by INSERT, the others by UPDATE. */
 const MAX_FIRST_PART_LENGTH = 2000;
-/** Letters, of three bytes, written as two digits each at the worst. */
+/** In characters. In the worst case each has three bytes, and each byte two hexadecimal digits. */
 const MAX_PART_LENGTH = 12_000;
 
 /**
- * The statements, one each, ending in `;`. With `replace`, what is there is deleted first.
- * @throws TransferError where the store changed while it was read
+ * The statements, each ending in `;`. With `replace`, all rows are deleted first.
+ * @throws TransferError if the store changed while it was read
  */
 export async function* exportSql(
   { db }: Pick<Store, 'db'>,
@@ -60,7 +60,7 @@ function renderInsert({ table, values }: InsertStatement): string {
   return `INSERT INTO ${table.name} (${table.columns.map(quoteIdentifier).join(', ')}) VALUES\n${values.join(',\n')};`;
 }
 
-/** A row's values, and what is to be added to its long texts afterwards. */
+/** The values of a row, and the statements that add the other parts of its long texts. */
 function splitRow(table: TransferTable, row: Row) {
   const rest: string[] = [];
   const values = table.columns.map((column) => {
@@ -98,12 +98,12 @@ function splitText(text: string): string[] {
   return parts;
 }
 
-/** Some column names are words of SQL: `key`. */
+/** Some column names are SQL keywords: `key`. */
 const quoteIdentifier = (name: string): string => `"${name}"`;
 
 /**
- * SQLite ends a statement at a NUL, and wrangler takes this phrase for a transaction wherever it
- * stands: such texts are written as their bytes.
+ * Texts that are written as bytes: SQLite ends a statement at a NUL, and wrangler takes the phrase for a
+ * transaction, also inside a string.
  */
 const NEEDS_HEX = /\0|BEGIN TRANSACTION/u;
 

@@ -1,4 +1,4 @@
-/** An export and an import over the store's own face alone, in one batch: on SQLite and on D1. */
+/** Export and import through the `Store` interface alone, in one batch: on SQLite and on D1. */
 import { expect, it } from 'vitest';
 import type { Store } from '../store.ts';
 import { at, createMemoryStore } from '../testing.ts';
@@ -24,7 +24,7 @@ const subscription = (chat_id: number) => ({
   at: 1,
 });
 
-it('make the same store, with ids that are not given again', async () => {
+it('imports the same store in one batch, and gives no id a second time', async () => {
   const [from, to] = [createMemoryStore(), createMemoryStore()];
   for (let id = 1; id <= 450; id += 1) await from.db.insertInto('chats').values(chat(id)).execute();
   await from.db
@@ -44,7 +44,7 @@ it('make the same store, with ids that are not given again', async () => {
   ]);
 });
 
-it('change nothing where the store does not take a row, also where it was to be replaced', async () => {
+it('changes nothing if the store refuses a row, also with replace', async () => {
   const store = createMemoryStore();
   await store.db
     .insertInto('chats')

@@ -1,4 +1,4 @@
-/** What `wrangler d1 export` writes, read as an export of ours: by way of a database of its own. */
+/** Reads a dump of `wrangler d1 export` as an export, through a temporary database. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,8 @@ import { exportLines } from './export-jsonl.ts';
 import { TransferError } from './tables.ts';
 
 /**
- * The lines of an export. A dump of an older program is brought up to date on the way.
- * @throws TransferError where the file is no dump of a store
+ * The lines of an export. The dump of an older version is migrated.
+ * @throws TransferError if the file is no dump of a store
  */
 export async function* readDumpLines(file: string): AsyncGenerator<string> {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-dump-'));
@@ -30,11 +30,11 @@ export async function* readDumpLines(file: string): AsyncGenerator<string> {
 function loadDump(path: string, dump: string): void {
   const sqlite = new BetterSqlite3(path);
   try {
-    // Wrangler writes a NUL as it is, where SQLite takes it for the end. It stands only in texts.
+    // Wrangler writes NUL characters as they are, and SQLite ends the script there. Only texts have them.
     sqlite.exec(dump.replaceAll('\0', "'||char(0)||'"));
     if (sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = 'd1_migrations'").get()) return;
   } catch (cause) {
-    // SQLite may quote all that it could not read.
+    // SQLite may quote the whole dump in its message.
     const reason = (cause instanceof Error ? cause.message : String(cause)).slice(0, 200);
     const bare = reason.startsWith('no such table') ? ' (made with --no-schema?)' : '';
     throw new TransferError(`is no dump that SQLite reads${bare}: ${reason}`, { cause });

@@ -1,14 +1,14 @@
-/** A store read from end to end, in pages, so that its size does not matter. */
+/** Reads a whole store page by page, so that it need not fit into memory. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database, TableName } from '../database.ts';
 import { type Row, TRANSFER_TABLES, TransferError, type TransferTable } from './tables.ts';
 
-/** What is said of all that follows. */
+/** The first line of an export: what the other lines must contain. */
 export interface Manifest {
-  /** The files of `migrations/` that made the tables. */
+  /** The applied files of `migrations/`. */
   readonly migrations: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
-  /** The highest id that was ever given, where an id is never given twice. */
+  /** By table: the highest id that was ever given, if ids are never given twice. */
   readonly sequences: Readonly<Record<string, number>>;
 }
 
@@ -28,7 +28,7 @@ export async function readManifest(db: Kysely<Database>): Promise<Manifest> {
   };
 }
 
-/** The files that were applied, in the order of their names. */
+/** The applied migrations, in the order of their names. */
 export async function listMigrations(db: Kysely<Database>): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     SELECT name FROM d1_migrations ORDER BY name
@@ -44,8 +44,8 @@ export async function countRows(db: Kysely<Database>, table: TableName): Promise
 }
 
 /**
- * Every row of every table that moves.
- * @throws TransferError where the store changed since the manifest was made
+ * Every row of every exported table.
+ * @throws TransferError if the store changed since the manifest was read
  */
 export async function* readRows(
   db: Kysely<Database>,

@@ -1,11 +1,11 @@
-/** For tests of moving a store: stores full of whatever their tables take. */
+/** For tests of export and import: stores with arbitrary rows. */
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { openSqliteStore } from '../sqlite.ts';
 import type { Store } from '../store.ts';
 import { type ColumnValue, type Row, TRANSFER_TABLES, type TransferTable } from './tables.ts';
 
-/** What the schema asks of a column, beyond what the property is about. */
+/** The values that a CHECK of the schema allows. */
 const ALLOWED_VALUES: Readonly<Record<string, readonly ColumnValue[]>> = {
   'processed_updates.state': ['claimed', 'waiting', 'done', 'failed'],
   'chats.kind': ['private', 'group', 'supergroup', 'channel'],
@@ -17,7 +17,7 @@ const ALLOWED_VALUES: Readonly<Record<string, readonly ColumnValue[]>> = {
   'outbox_messages.state': ['pending', 'claimed', 'sent', 'deferred', 'unreachable', 'failed'],
 };
 
-/** Texts that break files and statements, and long ones. */
+/** Texts that could break files and statements, and long texts. */
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.string({ unit: 'binary', maxLength: 30 }),
@@ -31,7 +31,7 @@ const text = fc.oneof(
     '/* $$ */ `',
   ),
 );
-/** What a row is told by. */
+/** A value of a primary key. */
 const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 });
 const integer = fc.oneof(fc.maxSafeInteger(), fc.integer(), fc.constant(0));
 
@@ -42,7 +42,7 @@ interface Column {
   readonly pk: number;
 }
 
-/** A table as SQLite has it. */
+/** The columns of a table in SQLite. */
 export async function readColumns({ db }: Store, table: string): Promise<readonly Column[]> {
   const { rows } = await sql<Column>`
     SELECT name, type, "notnull", pk FROM pragma_table_info(${table})
@@ -50,7 +50,7 @@ export async function readColumns({ db }: Store, table: string): Promise<readonl
   return rows;
 }
 
-/** Rows that the schema takes: each key once, and once too whatever else has to be unique. */
+/** Rows that the schema allows: primary keys and other unique columns are not repeated. */
 function arbitraryRows(table: TransferTable, schema: readonly Column[]): fc.Arbitrary<Row[]> {
   const columns = schema.map(({ name: column, type, notnull, pk }) => {
     const allowed = ALLOWED_VALUES[`${table.name}.${column}`];
@@ -74,7 +74,7 @@ export async function insertContent(
     for (const row of content.get(name) ?? []) {
       const names = sql.join(columns.map((column) => sql.ref(column)));
       const values = sql.join(columns.map((column) => row[column]));
-      // Two rows may be unlike in their key and alike in what else is unique.
+      // Two rows may differ in their primary key and be equal in another unique column.
       await sql`INSERT OR IGNORE INTO ${sql.table(name)} (${names}) VALUES (${values})`.execute(
         store.db,
       );
@@ -82,7 +82,7 @@ export async function insertContent(
   }
 }
 
-/** What a store may hold, table by table. */
+/** Arbitrary rows for every exported table. */
 export async function createContentArbitrary(): Promise<fc.Arbitrary<Map<string, Row[]>>> {
   const store = openSqliteStore(':memory:');
   const tables: [string, fc.Arbitrary<Row[]>][] = [];

@@ -1,10 +1,10 @@
-/** One transaction around many calls of a store: only where it is one SQLite connection. */
+/** One transaction around many calls of a store. Only for a store with one SQLite connection. */
 import { sql } from 'kysely';
 import type { Store } from '../store.ts';
 
 /**
- * Everything that the store does meanwhile is in the transaction, batches too. `read` sees one
- * moment, whoever writes; `write` keeps others from writing. What is thrown rolls it back.
+ * Runs `work` in a transaction; batches of the store are part of it. `read` sees the store at one moment
+ * although others write. `write` keeps others from writing. An error rolls everything back.
  */
 export async function inTransaction<T>(
   { db }: Pick<Store, 'db'>,

@@ -62,8 +62,8 @@ async function someStore(): Promise<Store> {
   return store;
 }
 
-describe('an export, read into an empty store', () => {
-  it('is the same store: rows, instants, ids, and ids that are not to be given again', async () => {
+describe('an export that is imported into an empty store', () => {
+  it('gives the same rows, ids and sequences', async () => {
     const content = await createContentArbitrary();
     await fc.assert(
       fc.asyncProperty(content, async (rows) => {
@@ -81,7 +81,7 @@ describe('an export, read into an empty store', () => {
     );
   });
 
-  it('as SQL for D1 is the same, in statements that it takes', async () => {
+  it('gives the same rows as SQL for D1, in statements that D1 accepts', async () => {
     const content = await createContentArbitrary();
     await fc.assert(
       fc.asyncProperty(content, async (rows) => {
@@ -100,7 +100,7 @@ describe('an export, read into an empty store', () => {
     );
   });
 
-  it('goes on counting where the other stopped', async () => {
+  it('continues the sequence of ids', async () => {
     const to = createMemoryStore();
     await into(to, await linesOf(await someStore()));
     await to.db
@@ -113,14 +113,14 @@ describe('an export, read into an empty store', () => {
     ]);
   });
 
-  it('in one batch is the same', async () => {
+  it('gives the same rows in one batch', async () => {
     const from = await someStore();
     const to = createMemoryStore();
     await importLines(to, given(await linesOf(from)), { atomicity: 'batch' });
     expect(await contentOf(to)).toEqual(await contentOf(from));
   });
 
-  it('is read and written page by page', async () => {
+  it('is read and written in pages', async () => {
     const from = createMemoryStore();
     const numbers = Array.from({ length: 2345 }, (_, id) => id + 1);
     const made = numbers.map((id) => ({
@@ -141,7 +141,7 @@ describe('an export, read into an empty store', () => {
     expect(await contentOf(to)).toEqual(await contentOf(from));
   });
 
-  it('is one moment, whoever writes meanwhile; outside of a transaction that is refused', async () => {
+  it('shows one moment inside a transaction, and fails outside of one if rows change', async () => {
     const file = createDatabase();
     const [from, other] = [createFileStore(file), createFileStore(file)];
     const chat = (chat_id: number) => ({ chat_id, kind: 'private' as const, seen_at: 0 });
@@ -170,7 +170,7 @@ describe('an import', () => {
     return error instanceof Error ? error.message : 'taken';
   };
 
-  it('is refused where the store holds anything, unless told to replace it', async () => {
+  it('is refused if the store is not empty, unless replace is set', async () => {
     const lines = await linesOf(await someStore());
     const to = createMemoryStore();
     await to.db.insertInto('feedback').values({ text: 'cũ', at: 1 }).execute();
@@ -240,7 +240,7 @@ describe('an import', () => {
         lines.map((line) => line.replace('"chat_id":5,"kind":"private"', '"chat_id":5,"kind":"x"')),
       /^line 3: chats does not take it: CHECK constraint failed/u,
     ],
-  ])('of %s changes nothing, and says which line', async (_, spoil, message) => {
+  ])('of %s changes nothing and names the line', async (_, spoil, message) => {
     const lines = await linesOf(await someStore());
     expect(await refusal(createMemoryStore(), spoil(lines))).toMatch(message);
     const full = await someStore();
