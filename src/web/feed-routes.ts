@@ -12,7 +12,7 @@ import type { Library, Topic } from '../library/library.ts';
 import type { AnnouncementContent } from '../notifications/announcement.ts';
 import type { Store } from '../store/store.ts';
 import { listAnnouncements } from '../store/tables/announcements.ts';
-import { renderAtomFeed } from './atom-feed.ts';
+import { renderAtomFeed } from './atom-feed.tsx';
 import { requestedLanguage } from './negotiate-language.ts';
 
 export interface FeedDependencies {

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { createAssetRoutes } from '../asset-routes.ts';
-import { createDiscoveryRoutes } from '../discovery-routes.ts';
+import { createDiscoveryRoutes } from '../discovery-routes.tsx';
 import { createPageContext, type Site } from '../page-context.ts';
 import { ApiReferencePage } from './api-reference-page.tsx';
 import { createChatRoutes } from './chat-routes.tsx';

@@ -1,9 +1,9 @@
-/** For search engines and browsers: `robots.txt`, `sitemap.xml`, the web manifest. */
+/** `robots.txt` and `sitemap.xml` for search engines, and the web app manifest for browsers. */
 
 import { Hono } from 'hono';
 import { latestRetrievalDate } from '../library/index/library-view.ts';
-import { escapeHtml } from '../shared/escape.ts';
 import { createPageContext, documentPath, type Site, topicPath } from './page-context.ts';
+import { renderXml } from './render-xml.ts';
 
 const CACHE_ONE_DAY = 'public, max-age=86400';
 const CACHE_ONE_HOUR = 'public, max-age=3600';
@@ -16,7 +16,7 @@ export function createDiscoveryRoutes(site: Site): Hono {
   routes.get('/robots.txt', (c) => {
     const { origin } = createPageContext(c, site);
     c.header('cache-control', CACHE_ONE_DAY);
-    // Results are without end and not worth indexing; documents are.
+    // Search results are without end. Search engines index the documents instead.
     const lines = [
       'User-agent: *',
       'Disallow: /api/',
@@ -38,15 +38,16 @@ export function createDiscoveryRoutes(site: Site): Hono {
         changed: latestRetrievalDate([entry]),
       })),
     ].slice(0, MAX_SITEMAP_URLS);
-    const urls = addresses.map(({ path, changed }) => {
-      const lastmod = changed === null ? '' : `<lastmod>${escapeHtml(changed)}</lastmod>`;
-      return `<url><loc>${escapeHtml(origin + path)}</loc>${lastmod}</url>`;
-    });
-    const xml = `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${urls.join('\n')}
-</urlset>
-`;
+    const xml = renderXml(
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        {addresses.map(({ path, changed }) => (
+          <url>
+            <loc>{origin + path}</loc>
+            {changed === null ? null : <lastmod>{changed}</lastmod>}
+          </url>
+        ))}
+      </urlset>,
+    );
     const type = 'application/xml; charset=utf-8';
     return c.body(xml, 200, { 'content-type': type, 'cache-control': CACHE_ONE_HOUR });
   });
