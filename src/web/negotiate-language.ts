@@ -1,45 +1,45 @@
-/** Which language a visitor reads. */
+/** The language of a response: that of the address, else of the cookie, else of the browser. */
 import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
-import { isLanguage, languages } from '../i18n/i18n.ts';
+import {
+  type DetectorOptions,
+  detectFromCookie,
+  detectFromHeader,
+  detectFromQuery,
+} from 'hono/language';
+import { languages } from '../i18n/i18n.ts';
 import { BASE_LANGUAGE } from '../i18n/translations.ts';
 import type { Language } from '../i18n/translator.ts';
 
-/** Remembers the language that was chosen with the switch. */
+/** The cookie that keeps the language which a visitor chose. */
 export const LANGUAGE_COOKIE = 'lang';
 
 /**
- * The language that an `Accept-Language` header prefers (RFC 9110, 12.5.4); Vietnamese where it
- * prefers none of ours, or several alike.
+ * The detectors of `hono/language` are called one by one. Its middleware would also set the cookie for
+ * a language that the browser prefers, and on responses that are not pages.
  */
-export function acceptedLanguage(acceptLanguage: string | undefined): Language {
-  const weights = new Map<Language, number>();
-  for (const part of (acceptLanguage ?? '').split(',')) {
-    const [, tag, weight] =
-      /^\s*([a-z]{2,3})(?:-[\w-]+)?\s*(?:;\s*q=([\d.]+))?\s*$/iu.exec(part) ?? [];
-    const language = tag?.toLowerCase();
-    if (language === undefined || !isLanguage(language)) continue;
-    const found = weight === undefined ? 1 : Number(weight);
-    weights.set(language, Math.max(weights.get(language) ?? 0, found));
-  }
-  let preferred = BASE_LANGUAGE;
-  for (const { code } of languages) {
-    if ((weights.get(code) ?? 0) > (weights.get(preferred) ?? 0)) preferred = code;
-  }
-  return preferred;
-}
+const DETECTOR_OPTIONS: DetectorOptions = {
+  order: ['querystring', 'cookie', 'header'],
+  lookupQueryString: 'lang',
+  lookupCookie: LANGUAGE_COOKIE,
+  lookupFromHeaderKey: 'accept-language',
+  lookupFromPathIndex: 0,
+  caches: false,
+  ignoreCase: true,
+  supportedLanguages: languages.map(({ code }) => code),
+  fallbackLanguage: BASE_LANGUAGE,
+};
 
-/** What `?lang=` asks for; null where it asks for no language that there is. */
+/** The language of `?lang=`; null when it is absent or not supported. */
 export function requestedLanguage(c: Context): Language | null {
-  const requested = c.req.query('lang');
-  return requested !== undefined && isLanguage(requested) ? requested : null;
+  return detectFromQuery(c, DETECTOR_OPTIONS) ?? null;
 }
 
-/** By the address, else by the choice in the cookie, else by what the browser prefers. */
+/** The language of the response. The base language when the client names no supported one. */
 export function negotiateLanguage(c: Context): Language {
-  const requested = requestedLanguage(c);
-  if (requested !== null) return requested;
-  const chosen = getCookie(c, LANGUAGE_COOKIE);
-  if (chosen !== undefined && isLanguage(chosen)) return chosen;
-  return acceptedLanguage(c.req.header('accept-language'));
+  return (
+    detectFromQuery(c, DETECTOR_OPTIONS) ??
+    detectFromCookie(c, DETECTOR_OPTIONS) ??
+    detectFromHeader(c, DETECTOR_OPTIONS) ??
+    BASE_LANGUAGE
+  );
 }
