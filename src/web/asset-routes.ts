@@ -1,16 +1,15 @@
 /**
- * What the pages load: styles, scripts, typeface, icons. Held in memory and served by us, so that a
- * page asks nobody else for anything. The address carries a version made of all their contents: a
- * file under it never changes, and may be kept for ever.
+ * The files that pages load: styles, scripts, fonts and icons. They are kept in memory. Their path
+ * contains a version made from all their contents, so that browsers can cache them forever.
  */
 import { Hono } from 'hono';
 import type { Assets } from './ports.ts';
 import { problemResponse } from './problem-details.ts';
 
 const IMMUTABLE_CACHE = 'public, max-age=31536000, immutable';
-/** Under another version's address: a page from before a deploy, or a guess. */
+/** For the path of another version, which a page from before a deployment uses. */
 const SHORT_CACHE = 'public, max-age=300';
-/** Addresses that people and programs expect as they stand. */
+/** Files that browsers and programs request at the root path. */
 const ROOT_FILES: readonly string[] = [
   'favicon.svg',
   'apple-touch-icon.png',
@@ -20,7 +19,7 @@ const ROOT_FILES: readonly string[] = [
   'feed.css',
 ];
 
-/** Where a page finds a file. */
+/** The path of a file of the current version. */
 export function assetPath({ version }: Assets, name: string): string {
   return `/assets/${version}/${name}`;
 }

@@ -1,11 +1,11 @@
-/** How the pages write names that stand alone. */
+/** Names as headings, links and labels of the pages. */
 import { inLanguage } from '../i18n/in-language.ts';
 import type { Topic } from '../library/library.ts';
-import type { PageContext } from './page-context.ts';
+import type { RenderContext } from './page-context.ts';
 
-/** A topic's name in the visitor's language, with a capital. */
+/** The name of a topic in the language of the page, with a capital first letter. */
 export function topicDisplayName(
-  { language }: Pick<PageContext, 'language'>,
+  { language }: Pick<RenderContext, 'language'>,
   topic: Topic,
 ): string {
   const name = inLanguage(language, { vi: topic.name, en: topic.nameEn });

@@ -1,6 +1,6 @@
 /**
- * `GET /feed.xml`: the announcements as Atom, all or of one topic (`?topic=`), in Vietnamese or
- * English (`?lang=`). Each of these is a feed of its own, with an id of its own.
+ * `GET /feed.xml`: announcements as Atom, of all topics or of one (`?topic=`), in one language
+ * (`?lang=`). Each combination is a feed with its own id.
  */
 
 import { type Context, Hono } from 'hono';
@@ -18,16 +18,16 @@ import { requestedLanguage } from './negotiate-language.ts';
 export interface FeedDependencies {
   readonly store: Store;
   readonly library: Library;
-  /** Where the site is reached from outside; null: as the reader wrote it. No trailing slash. */
+  /** The public origin, without a slash at the end; null: the origin of the request. */
   readonly publicUrl: string | null;
   readonly today: () => IsoDate;
-  /** What is announced is in the feed this much later, as in the chats; see `NEWS_DELAY_SECONDS`. */
+  /** The feed shows an announcement after this delay, as chats do; see `NEWS_DELAY_SECONDS`. */
   readonly announcementDelaySeconds?: number;
   readonly now?: () => Date;
 }
 
 const MAX_ENTRIES = 50;
-/** Looked through for a topic's. */
+/** The newest announcements that are searched for those of a topic. */
 const MAX_ANNOUNCEMENTS_SCANNED = 500;
 
 export function createFeedRoutes(deps: FeedDependencies): Hono {
@@ -52,7 +52,7 @@ export function createFeedRoutes(deps: FeedDependencies): Hono {
           topicIds === null || announcementTopics(content).some((id) => topicIds.has(id)),
       )
       .slice(0, MAX_ENTRIES);
-    // Where nothing was announced yet, as of the last look at a source.
+    // Without announcements: the day when a source was last retrieved.
     const updated =
       shown[0]?.at ??
       new Date(
@@ -68,7 +68,7 @@ export function createFeedRoutes(deps: FeedDependencies): Hono {
   return routes;
 }
 
-/** Browsers draw XML with its style sheet, and show Atom as plain text; readers know what they ask for. */
+/** Browsers apply the style sheet to XML but show Atom as plain text; feed readers expect Atom. */
 function negotiateContentType(c: Context): string {
   const accept = c.req.header('accept') ?? '';
   const isBrowser = accept.includes('text/html') && !accept.includes('application/atom+xml');
@@ -86,7 +86,7 @@ function announcementTopics(content: string): readonly string[] {
   return (JSON.parse(content) as AnnouncementContent).document.topics;
 }
 
-/** A topic and everything under it. */
+/** The ids of a topic and of all narrower topics. */
 function topicWithDescendants(root: string, topics: readonly Topic[]): ReadonlySet<string> {
   const found = new Set([root]);
   for (let size = 0; size !== found.size; ) {

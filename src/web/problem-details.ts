@@ -1,5 +1,4 @@
-/** Refusals as problem details (RFC 9457): what is wrong and what would be right. */
-
+/** Errors as problem details (RFC 9457). */
 import type { Context } from 'hono';
 import { translatorOf } from '../i18n/i18n.ts';
 import type { Translator } from '../i18n/translator.ts';
@@ -7,13 +6,13 @@ import { negotiateLanguage } from './negotiate-language.ts';
 
 export type ProblemStatus = 400 | 401 | 404 | 405 | 413 | 429 | 500 | 503;
 
-/** A browser that opens an address, not a program that asks for data. */
+/** Whether the client wants a page, as browsers do. The API never responds with pages. */
 export function acceptsHtml(c: Context): boolean {
   const isApiPath = c.req.path.startsWith('/api/');
   return !isApiPath && (c.req.header('accept') ?? '').includes('text/html');
 }
 
-/** Answers with `application/problem+json`; the words come from the visitor's locale. */
+/** Responds with `application/problem+json` in the language of the client. */
 export function problemResponse(
   c: Context,
   status: ProblemStatus,

@@ -1,7 +1,7 @@
 /**
- * `POST /telegram/webhook`. In this order: the secret, before anything is read or Telegram is
- * asked anything; the size; the shape; then the update handler. What is in hand, or could not be
- * done because something was away for a moment, is answered 503, so that Telegram delivers it again.
+ * `POST /telegram/webhook`. It checks the secret before it reads the body, then the size and the shape
+ * of the body, and then calls the update handler. It responds with 503 when Telegram should deliver
+ * the update again: the update is still being handled, or a service was unreachable.
  */
 import type { Update } from 'grammy/types';
 import { Hono } from 'hono';
@@ -43,7 +43,7 @@ export function createWebhookRoutes({ updateHandler, secret }: WebhookDependenci
   return routes;
 }
 
-/** Null where the body is no update at all; what else is in it is the bot's affair. */
+/** Null when the body is not JSON or has no update id. The bot checks the rest of the update. */
 async function readUpdate(read: () => Promise<unknown>): Promise<Update | null> {
   try {
     const body = await read();

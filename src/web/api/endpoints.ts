@@ -1,4 +1,4 @@
-/** The API, version 1: every endpoint with what it takes and gives. Served and described from here. */
+/** The endpoints of the API, version 1. The routes and the OpenAPI document are made of this table. */
 import type { Context } from 'hono';
 import type * as v from 'valibot';
 import { toAnswerDocument } from '../../answer/answer-document.ts';
@@ -16,13 +16,13 @@ import { ANSWER, DOCUMENTS, ENTRY, HITS, SUGGESTIONS, TOPICS } from './schemas.t
 
 export interface Endpoint {
   readonly name: EndpointName;
-  /** Below `/api`, with `{id}` as OpenAPI writes it. */
+  /** The path below `/api`, with path parameters as in OpenAPI: `{id}`. */
   readonly path: string;
   readonly parameters: v.ObjectEntries;
   readonly responseSchema: v.GenericSchema;
-  /** An address that shows it. */
+  /** The path of an example request. */
   readonly example: string;
-  /** `Cache-Control`. */
+  /** The value of `Cache-Control`. */
   readonly cacheControl: string;
   readonly handle: (c: Context, deps: ApiDependencies) => Response;
 }
@@ -33,16 +33,18 @@ export interface ApiDependencies {
   readonly suggest: () => Suggest;
 }
 
-/** Answers depend on the day and on the library: asked again each time, not sent again. */
+/** Answers depend on the day and the library, so caches must revalidate them. */
 const NO_CACHE = 'no-cache';
 const CACHE_FIVE_MINUTES = 'public, max-age=300';
 const MAX_SUGGESTIONS = 8;
+const DEFAULT_HITS = 10;
+const DEFAULT_DOCUMENTS = 50;
 
 const ASK = { q: QUESTION, about: ABOUT };
 const SUGGEST = { q: QUESTION };
-const SEARCH = { q: QUESTION, limit: limitParameter(10), ...FILTERS };
+const SEARCH = { q: QUESTION, limit: limitParameter(DEFAULT_HITS), ...FILTERS };
 const LIST = {
-  limit: limitParameter(50),
+  limit: limitParameter(DEFAULT_DOCUMENTS),
   page: PAGE,
   type: FILTERS.type,
   year: FILTERS.year,
@@ -169,7 +171,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 
 const entryTypeOf = (entry: Entry) => (entry.kind === 'term' ? 'term' : entry.type);
 
-/** The suggester of a library, made once for each. */
+/** Returns the suggester of a library. It is made once for each library. */
 export function createSuggesterCache(): (deps: Pick<WebDependencies, 'library'>) => Suggest {
   const cache = new WeakMap<WebDependencies['library'], Suggest>();
   return ({ library }) => {

@@ -1,4 +1,4 @@
-/** The API as an OpenAPI 3.1 document, worked out from the schemas that it is served by. */
+/** The OpenAPI 3.1 document of the API, made of the same schemas as its routes. */
 
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
@@ -13,7 +13,11 @@ import { PROBLEM } from './schemas.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** `origin`: where the API is reached. In English: it is read by programs and their makers. */
+/**
+ * Returns the document in English, for developers.
+ *
+ * @param origin the origin of the API, without a slash at the end
+ */
 export function createOpenApiDocument(origin: string): Json {
   const t = translatorOf('en');
   return {

@@ -1,6 +1,6 @@
 /**
- * Query parameters of the API: one schema each, which checks them, names them in refusals and
- * describes them in the OpenAPI document.
+ * Query parameters of the API. The schema of a parameter checks it, and describes it in errors, on the
+ * reference page and in the OpenAPI document.
  */
 
 import * as v from 'valibot';
@@ -8,9 +8,9 @@ import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { DOCUMENT_TYPES } from '../../library/document.ts';
 
-/** A refusal to be put in the visitor's words. */
+/** A query parameter is missing or not valid. `detail` says so in the language of the client. */
 export class QueryError extends Error {
-  override readonly name = 'QueryFault';
+  override readonly name = 'QueryError';
   readonly detail: (t: Translator) => string;
 
   constructor(detail: QueryError['detail']) {
@@ -19,7 +19,7 @@ export class QueryError extends Error {
   }
 }
 
-/** What a parameter may be: for refusals, the reference page and the OpenAPI document. */
+/** The values that a parameter allows. */
 export type ParameterConstraint =
   | {
       readonly kind: 'integer';
@@ -32,6 +32,10 @@ export type ParameterConstraint =
   | { readonly kind: 'text'; readonly maxLength: number };
 
 const MAX_NAME_LENGTH = 200;
+const MIN_YEAR = 1900;
+const MAX_YEAR = 2100;
+const MAX_LIMIT = 50;
+const MAX_PAGE = 1000;
 const BOOLEAN_VALUES: Readonly<Record<string, boolean>> = {
   true: true,
   '1': true,
@@ -74,7 +78,7 @@ export const QUESTION = text(QUESTION_LIMIT);
 export const FILTERS = {
   type: v.optional(oneOf([...DOCUMENT_TYPES, 'term'])),
   issuer: v.optional(text(MAX_NAME_LENGTH)),
-  year: v.optional(integer(1900, 2100)),
+  year: v.optional(integer(MIN_YEAR, MAX_YEAR)),
   topic: v.optional(text(MAX_NAME_LENGTH)),
   inForce: v.optional(
     v.pipe(
@@ -90,12 +94,13 @@ export const FILTERS = {
 export const ABOUT = v.optional(text(MAX_NAME_LENGTH));
 
 export const limitParameter = (defaultValue: number) =>
-  v.optional(integer(1, 50, defaultValue), String(defaultValue));
-export const PAGE = v.optional(integer(1, 1000, 1), '1');
+  v.optional(integer(1, MAX_LIMIT, defaultValue), String(defaultValue));
+export const PAGE = v.optional(integer(1, MAX_PAGE, 1), '1');
 
 /**
- * Reads the parameters of an endpoint; an empty one counts as absent, others are passed over.
- * @throws QueryFault for the first that is missing or not allowed
+ * Reads the parameters of an endpoint. Empty parameters count as absent, and unknown ones are ignored.
+ *
+ * @throws QueryError for the first parameter that is missing or not valid
  */
 export function readParameters<E extends v.ObjectEntries>(
   entries: E,
@@ -128,7 +133,7 @@ function createQueryError(
   );
 }
 
-/** In words, for refusals and the reference page. */
+/** Describes a constraint in words, for errors and the reference page. */
 export function describeConstraint(constraint: ParameterConstraint | null, t: Translator): string {
   switch (constraint?.kind) {
     case 'integer':
@@ -142,7 +147,7 @@ export function describeConstraint(constraint: ParameterConstraint | null, t: Tr
   }
 }
 
-/** What a parameter's schema says of itself; null where it says nothing. */
+/** The constraint in the metadata of a schema; null when it has none. */
 export function constraintOf(schema: v.GenericSchema): ParameterConstraint | null {
   const inner = 'wrapped' in schema ? (schema.wrapped as v.GenericSchema) : schema;
   const metadata: Readonly<Record<string, unknown>> = v.getMetadata(

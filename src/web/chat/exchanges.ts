@@ -1,4 +1,4 @@
-/** From the steps of a conversation to what each was answered: the bot's answers, views, buttons. */
+/** Replays a chat history: the answer or view of each step, with the buttons of the bot. */
 
 import type { Answer, AnswerContext } from '../../answer/answer.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
@@ -21,7 +21,7 @@ import type { AskQuestion } from '../ports.ts';
 import { answerContextFor } from '../search/run-search.ts';
 import type { ChatHistory } from './chat-history.ts';
 
-/** A button of the bot, as a page has it: pressed in the conversation, or a link out of it. */
+/** A button of the bot on a page: pressed in the conversation, or a link. */
 export type ChatButton =
   | { readonly label: string; readonly callbackData: string }
   | { readonly label: string; readonly href: string };
@@ -34,11 +34,11 @@ export type ChatReply =
       /** Of the text under the head, where that is a document's own; null: the page's. */
       readonly language: string | null;
     }
-  /** The button means nothing any more. */
+  /** The button is too old, or its view does not exist any more. */
   | { readonly kind: 'gone' };
 
 export interface ChatExchange {
-  /** What the person said, or what the pressed button said; null where that is not known. */
+  /** The question, or the label of the pressed button; null when the label is unknown. */
   readonly userText: string | null;
   readonly reply: ChatReply;
   readonly buttons: readonly (readonly ChatButton[])[];
@@ -50,7 +50,7 @@ export interface ChatContext {
   readonly t: Translator;
 }
 
-/** Every turn, oldest first. A conversation about an entry begins with that in mind. */
+/** Returns the exchanges, oldest first. The first question refers to the entry `about`. */
 export function replayConversation(
   chatContext: ChatContext,
   { from, about, steps }: ChatHistory,
@@ -123,7 +123,7 @@ function suggestionText(
   return answer === undefined ? null : (visibleSuggestions(answer)[action.index] ?? null);
 }
 
-/** Null where what it shows is no longer there. */
+/** Null when what the view shows does not exist any more. */
 function resolveView(
   chatContext: ChatContext,
   answers: ReadonlyMap<string, Answer>,
@@ -146,7 +146,7 @@ function resolveView(
   return createLibraryView(index, ref, t);
 }
 
-/** The bot's buttons that work without a store: views, suggestions, files as links. */
+/** The buttons that work without a store: views, suggestions, and files as links. */
 function buttonRowsOf(
   { index }: ChatContext,
   keyboard: readonly (readonly InlineButton[])[],
@@ -173,7 +173,7 @@ function buttonOf(index: LibraryIndex, button: InlineButton): ChatButton | null 
   }
 }
 
-/** The menu of all topics, for the beginning of a conversation. */
+/** The buttons of an empty conversation: all topics and the newest documents. */
 export function initialButtons(chatContext: ChatContext): ChatButton[][] {
   const { t } = chatContext;
   const topics = switchViewButton(t('document-browse'), {

@@ -1,4 +1,4 @@
-/** An answer's blocks as HTML: every span escaped, every document a link to its page here. */
+/** The blocks of an answer as HTML. Documents and topics link to their pages on this site. */
 import type { Child, FC } from 'hono/jsx';
 import type { Answer, Block, Span } from '../../answer/answer.ts';
 import type { Language } from '../../i18n/translator.ts';
@@ -47,7 +47,7 @@ function groupListItems(blocks: readonly Block[]): BlockGroup[] {
 interface SpansProps {
   readonly block: Block;
   readonly entries: ReadonlyMap<string, Entry>;
-  /** The answer's: what is in another is marked, so that it is read out as such. */
+  /** The language of the answer. Text in another language gets a `lang` attribute. */
   readonly language: Language;
 }
 
@@ -88,7 +88,7 @@ interface ForeignText {
   readonly language: string;
 }
 
-/** What the document that a span leads to calls itself and its section, in its own language. */
+/** The title of the document that a span links to, and the citation of its section. */
 function foreignTextsOf(
   { document = '', anchor }: Span,
   entries: ReadonlyMap<string, Entry>,
@@ -104,9 +104,9 @@ function foreignTextsOf(
 }
 
 /**
- * A span's text with what is not in the answer's language marked as being in its own.
+ * The text of a span. The part in another language than the answer gets a `lang` attribute.
  *
- * @param foreignTexts words in other languages that it may hold
+ * @param foreignTexts texts in other languages that the span can contain
  */
 function markForeignText(
   { text, language }: Span,
@@ -117,7 +117,7 @@ function markForeignText(
     return language === answerLanguage ? text : <span lang={language}>{text}</span>;
   }
   if (foreignTexts.length === 0) return text;
-  // A title stands within sentences, where it does not begin with a capital.
+  // Inside a sentence a title starts with a lower case letter.
   const lowercase = text.toLocaleLowerCase('vi');
   for (const one of foreignTexts) {
     const at = lowercase.indexOf(one.text.toLocaleLowerCase('vi'));

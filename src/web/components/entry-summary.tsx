@@ -1,4 +1,4 @@
-/** Small parts that several pages are made of. */
+/** Components that show an entry of the library in a few lines. */
 
 import type { FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
@@ -7,16 +7,16 @@ import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
 import { statusOn } from '../../library/status.ts';
 import { documentName, documentTitle } from '../../presentation/views/view.ts';
-import { documentPath, type PageContext } from '../page-context.ts';
+import { documentPath, type RenderContext } from '../page-context.ts';
 import type { TextSpan } from '../search/highlight.ts';
 
-/** Text with what was looked for marked. */
+/** Text with the words of the query in `<mark>`. */
 export const HighlightedText: FC<{ readonly spans: readonly TextSpan[] }> = ({ spans }) => (
   <>{spans.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))}</>
 );
 
-/** In force or not today; what nobody verified says so, and has a hollow dot. */
-export const StatusBadge: FC<{ readonly ctx: PageContext; readonly document: LegalDocument }> = ({
+/** The status of a document today. An unverified status is marked and has a hollow dot. */
+export const StatusBadge: FC<{ readonly ctx: RenderContext; readonly document: LegalDocument }> = ({
   ctx,
   document,
 }) => {
@@ -31,8 +31,8 @@ export const StatusBadge: FC<{ readonly ctx: PageContext; readonly document: Leg
   );
 };
 
-/** Issuer, date and state of a document; a term's owner. */
-export const EntryMetadata: FC<{ readonly ctx: PageContext; readonly entry: Entry }> = ({
+/** Issuer, date and status of a document, or the owner of a term. */
+export const EntryMetadata: FC<{ readonly ctx: RenderContext; readonly entry: Entry }> = ({
   ctx,
   entry,
 }) => {
@@ -56,8 +56,8 @@ export const EntryMetadata: FC<{ readonly ctx: PageContext; readonly entry: Entr
   );
 };
 
-/** Who passed a document, in the visitor's language where it has a name in it. */
-export const IssuerName: FC<{ readonly ctx: PageContext; readonly document: LegalDocument }> = ({
+/** The issuer of a document, in the language of the page when it has a name in that language. */
+export const IssuerName: FC<{ readonly ctx: RenderContext; readonly document: LegalDocument }> = ({
   ctx: { view, language },
   document,
 }) => {
@@ -65,8 +65,8 @@ export const IssuerName: FC<{ readonly ctx: PageContext; readonly document: Lega
   return <span lang={name === document.passedBy ? 'vi' : language}>{name}</span>;
 };
 
-/** What an entry is called; a document without a number by its title, which is in Vietnamese. */
-export const EntryName: FC<{ readonly ctx: PageContext; readonly entry: Entry }> = ({
+/** The name of an entry. A document without a number is named by its Vietnamese title. */
+export const EntryName: FC<{ readonly ctx: RenderContext; readonly entry: Entry }> = ({
   ctx,
   entry,
 }) => {
@@ -75,9 +75,9 @@ export const EntryName: FC<{ readonly ctx: PageContext; readonly entry: Entry }>
   return <span lang="vi">{name}</span>;
 };
 
-/** A document in a list: its name as the link, its title, what it is. */
+/** An entry in a list: its name as a link, its title and its metadata. */
 export const EntrySummary: FC<{
-  readonly ctx: PageContext;
+  readonly ctx: RenderContext;
   readonly entry: Entry;
   readonly title?: readonly TextSpan[];
 }> = ({ ctx, entry, title }) => {
@@ -102,9 +102,9 @@ export const EntrySummary: FC<{
   );
 };
 
-/** Where a page lies, from the start page on. */
+/** The path from the home page to a page. */
 export const Breadcrumbs: FC<{
-  readonly ctx: PageContext;
+  readonly ctx: RenderContext;
   readonly items: readonly (readonly [href: string, name: string])[];
 }> = ({ ctx, items }) => (
   <nav aria-label={ctx.t('web-layout-trail')}>

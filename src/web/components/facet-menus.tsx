@@ -1,10 +1,10 @@
-/** Facets as menus in a row: each opens without a script and is a list of links with counts. */
+/** Facets as a row of menus. Each is a list of links with counts and opens without scripts. */
 
 import type { FC } from 'hono/jsx';
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import { DOCUMENT_TYPES, IN_FORCE } from '../../library/document.ts';
 import { topicDisplayName } from '../display-names.ts';
-import type { PageContext } from '../page-context.ts';
+import type { RenderContext } from '../page-context.ts';
 import type { Facets } from '../search/facets.ts';
 import {
   buildSearchPath,
@@ -15,11 +15,11 @@ import {
   type SearchParams,
 } from '../search/search-params.ts';
 
-/** More than this many values are no help in choosing. */
+/** Values shown in a menu. More do not help to choose. */
 const MAX_VALUES = 40;
 
 export interface FacetsProps {
-  readonly ctx: PageContext;
+  readonly ctx: RenderContext;
   readonly params: SearchParams;
   readonly facets: Facets;
 }
@@ -79,9 +79,9 @@ const FacetMenu: FC<FacetsProps & { readonly name: FacetName }> = ({
   );
 };
 
-/** A value as people read it; what is none of ours stands as it came. */
+/** The label of a facet value. A value that the library does not have is its own label. */
 export function facetLabel(
-  { t, view, language }: PageContext,
+  { t, view, language }: RenderContext,
   name: FacetName,
   value: string,
 ): string {

@@ -1,5 +1,4 @@
-/** The frame of every page: head, menu, foot. */
-
+/** The layout of every page: head, header with navigation, content, footer. */
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { languages, translatorOf } from '../../i18n/i18n.ts';
@@ -13,13 +12,13 @@ export interface LayoutProps {
   readonly ctx: PageContext;
   readonly title: string;
   readonly description?: string;
-  /** `article` for a document; https://ogp.me. */
+  /** `og:type`: `article` for a document. https://ogp.me */
   readonly openGraphType?: 'website' | 'article';
-  /** JSON-LD, as data. */
+  /** The value to serialize as JSON-LD. */
   readonly jsonLd?: unknown;
-  /** What the page is about, where that has a feed of its own. */
+  /** The topic whose feed the page links to. */
   readonly feedTopic?: Topic;
-  /** Not for search engines: results, conversations. */
+  /** Search engines must not index the page. */
   readonly noIndex?: boolean;
   readonly children?: Child;
 }
@@ -117,7 +116,7 @@ export const Layout: FC<LayoutProps> = ({
   );
 };
 
-/** `<` cannot stand in a script: `</script>` would end it. */
+/** `<` is escaped, because `</script>` in a value would end the element. */
 const JsonLd: FC<{ readonly value: unknown }> = ({ value }) => (
   <script type="application/ld+json">
     {raw(JSON.stringify(value).replaceAll('<', '\\u003c'))}

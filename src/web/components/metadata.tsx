@@ -1,4 +1,4 @@
-/** What a document's sheet says of it: the essentials under its title, and all of it as a table. */
+/** The metadata of an entry: the most important as a list, all of it as a table. */
 
 import type { Child, FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
@@ -6,13 +6,13 @@ import type { Entry, LegalDocument } from '../../library/document.ts';
 import { statusOn } from '../../library/status.ts';
 import { describeStatus } from '../../presentation/views/view.ts';
 import { topicDisplayName } from '../display-names.ts';
-import { type PageContext, topicPath } from '../page-context.ts';
+import { type RenderContext, topicPath } from '../page-context.ts';
 import { IssuerName } from './entry-summary.tsx';
 
 type MetadataRow = readonly [label: string, value: Child];
 
-/** What people look for first; the table after the text has all. */
-export const KeyMetadata: FC<{ readonly ctx: PageContext; readonly document: LegalDocument }> = ({
+/** The metadata that people look for first. `MetadataTable` has all of it. */
+export const KeyMetadata: FC<{ readonly ctx: RenderContext; readonly document: LegalDocument }> = ({
   ctx,
   document,
 }) => {
@@ -46,8 +46,8 @@ export const KeyMetadata: FC<{ readonly ctx: PageContext; readonly document: Leg
   );
 };
 
-/** All that the sheet says. */
-export const MetadataTable: FC<{ readonly ctx: PageContext; readonly entry: Entry }> = ({
+/** All metadata of an entry. */
+export const MetadataTable: FC<{ readonly ctx: RenderContext; readonly entry: Entry }> = ({
   ctx,
   entry,
 }) => (
@@ -63,7 +63,7 @@ export const MetadataTable: FC<{ readonly ctx: PageContext; readonly entry: Entr
   </table>
 );
 
-function metadataRows(ctx: PageContext, entry: Entry): MetadataRow[] {
+function metadataRows(ctx: RenderContext, entry: Entry): MetadataRow[] {
   const { t } = ctx;
   if (entry.kind === 'term') {
     return withoutEmptyRows([
@@ -100,7 +100,7 @@ function withoutEmptyRows(facts: readonly (readonly [string, Child])[]): Metadat
   return facts.filter(([, value]) => value !== null && value !== '');
 }
 
-const TopicLinks: FC<{ readonly ctx: PageContext; readonly ids: readonly string[] }> = ({
+const TopicLinks: FC<{ readonly ctx: RenderContext; readonly ids: readonly string[] }> = ({
   ctx,
   ids,
 }) => (

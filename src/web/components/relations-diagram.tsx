@@ -1,6 +1,6 @@
 /**
- * The relations of a document as a diagram: what acts upon it above, what it acts upon below. One
- * column, narrow, so that its letters are as large on a phone as the page's.
+ * The relations of a document as a diagram: incoming relations above it, outgoing ones below. It has
+ * one narrow column, so that on a phone its text is as large as that of the page.
  */
 
 import type { FC } from 'hono/jsx';
@@ -9,35 +9,35 @@ import type { Entry } from '../../library/document.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
 import { documentName, shortDocumentName } from '../../presentation/views/view.ts';
-import { documentPath, type PageContext } from '../page-context.ts';
+import { documentPath, type RenderContext } from '../page-context.ts';
 
 export interface RelationEdge {
   readonly link: RelatedDocument;
   readonly direction: 'in' | 'out';
-  /** Null where the library does not hold the document at the other end. */
+  /** The document at the other end; null when the library does not have it. */
   readonly entry: Entry | null;
 }
 
-/** So many in the diagram each way; the table has all. */
+/** Maximum number of nodes in each direction. The table has all relations. */
 const MAX_NODES = 6;
 const WIDTH = 320;
 const NODE_X = 40;
 const TRUNK_X = 14;
 const GAP = 14;
-/** Of a line of text, of which a node has two, or three. */
+/** The height of a line of text. A node has two or three lines. */
 const LINE_HEIGHT = 20;
 const PADDING = 8;
-/** Characters that surely fit into a node. */
+/** The number of characters that always fit into a node. */
 const MAX_LABEL_LENGTH = 30;
 
-/** What changes whether a document holds is worth more than who refers to it. */
+/** Relations that can change the status of a document. */
 const HIGH_PRIORITY_RELATIONS: ReadonlySet<RelatedDocument['type']> = new Set([
   'replaces',
   'amends',
   'repeals',
 ]);
 
-/** The first to be drawn: what changes the document, then central before local. */
+/** Sorts by priority: relations that change the status first, then central before local documents. */
 export function sortByPriority(edges: readonly RelationEdge[]): RelationEdge[] {
   const rank = ({ link, entry }: RelationEdge): number =>
     (HIGH_PRIORITY_RELATIONS.has(link.type) ? 0 : 2) +
@@ -46,14 +46,14 @@ export function sortByPriority(edges: readonly RelationEdge[]): RelationEdge[] {
 }
 
 interface RelationsDiagramProps {
-  readonly ctx: PageContext;
+  readonly ctx: RenderContext;
   readonly entry: Entry;
   readonly edges: readonly RelationEdge[];
-  /** Id of the table that has all. */
+  /** The id of the table with all relations. */
   readonly tableId: string;
 }
 
-/** A node and where it stands. */
+/** A node with its position. */
 interface PlacedNode {
   readonly edge: RelationEdge;
   readonly lines: readonly string[];
@@ -118,7 +118,7 @@ export const RelationsDiagram: FC<RelationsDiagramProps> = ({ ctx, entry, edges,
 const nodeHeight = (lines: number): number => 2 * PADDING + lines * LINE_HEIGHT;
 const textBaseline = (y: number, line: number): number => y + PADDING + line * LINE_HEIGHT + 15;
 
-function layOutNodes(ctx: PageContext, edges: readonly RelationEdge[], from: number) {
+function layOutNodes(ctx: RenderContext, edges: readonly RelationEdge[], from: number) {
   let end = from;
   const nodes = edges.map((edge): PlacedNode => {
     const node = { edge, lines: nodeLines(ctx, edge), y: end };
@@ -128,8 +128,8 @@ function layOutNodes(ctx: PageContext, edges: readonly RelationEdge[], from: num
   return { nodes, end };
 }
 
-/** What it does, its number, and that nobody verified it. */
-function nodeLines(ctx: PageContext, edge: RelationEdge): string[] {
+/** The relation, the name of the document, and the mark of an unverified relation. */
+function nodeLines(ctx: RenderContext, edge: RelationEdge): string[] {
   const name = edge.entry === null ? (edge.link.number ?? '?') : shortDocumentName(edge.entry);
   const mark = edge.link.verified ? [] : [ctx.t('status-unverified-mark').trim()];
   return [
@@ -140,17 +140,17 @@ function nodeLines(ctx: PageContext, edge: RelationEdge): string[] {
 }
 
 interface DiagramNodeProps {
-  readonly ctx: PageContext;
+  readonly ctx: RenderContext;
   readonly node: PlacedNode;
-  /** Where the document itself begins, or ends. */
+  /** The edge of the document's own box that the line starts from. */
   readonly documentY: number;
 }
 
-/** One document: a line from or to this one, what it does, its number. */
+/** A related document: the line, the arrow and the box with its name. */
 const DiagramNode: FC<DiagramNodeProps> = ({ ctx, node: { edge, lines, y }, documentY }) => {
   const height = nodeHeight(lines.length);
   const middle = y + height / 2;
-  // The arrow points at what is acted upon.
+  // The arrow points at the document that is changed.
   const tip =
     edge.direction === 'in'
       ? `M${TRUNK_X - 5} ${documentY - 8} L${TRUNK_X} ${documentY} L${TRUNK_X + 5} ${documentY - 8} Z`
@@ -181,8 +181,8 @@ const DiagramNode: FC<DiagramNodeProps> = ({ ctx, node: { edge, lines, y }, docu
   );
 };
 
-/** `Bị thay thế bởi`: what the other document is to this one. */
-export function relationLabel({ t }: PageContext, { link, direction }: RelationEdge): string {
+/** The label of a relation, seen from this document: `Bị thay thế bởi`. */
+export function relationLabel({ t }: RenderContext, { link, direction }: RelationEdge): string {
   const verb = t(`relation-${kebabCase(link.type)}-${direction}`);
   return verb.charAt(0).toLocaleUpperCase(t.language) + verb.slice(1);
 }

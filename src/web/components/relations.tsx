@@ -1,17 +1,17 @@
-/** What a document is to others: a diagram that a keyboard walks, and a table that says all. */
+/** The relations of a document: a diagram of the most important ones and a table of all. */
 
 import type { FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
 import type { Entry } from '../../library/document.ts';
 import { documentName, documentTitle } from '../../presentation/views/view.ts';
-import { documentPath, type PageContext } from '../page-context.ts';
+import { documentPath, type RenderContext } from '../page-context.ts';
 import { EntryName } from './entry-summary.tsx';
 import { type RelationEdge, RelationsDiagram, relationLabel } from './relations-diagram.tsx';
 
-/** The table's id: the diagram leads to it where it leaves something out. */
+/** The id of the table. The diagram links to it when it leaves relations out. */
 const TABLE_ID = '_relations-table';
 
-function relationEdges({ view }: PageContext, entry: Entry): RelationEdge[] {
+function relationEdges({ view }: RenderContext, entry: Entry): RelationEdge[] {
   const links = view.index.relations.get(entry.id);
   const edge =
     (direction: RelationEdge['direction']) =>
@@ -23,7 +23,7 @@ function relationEdges({ view }: PageContext, entry: Entry): RelationEdge[] {
   return [...(links?.incoming ?? []).map(edge('in')), ...(links?.outgoing ?? []).map(edge('out'))];
 }
 
-export const Relations: FC<{ readonly ctx: PageContext; readonly entry: Entry }> = ({
+export const Relations: FC<{ readonly ctx: RenderContext; readonly entry: Entry }> = ({
   ctx,
   entry,
 }) => {
@@ -45,7 +45,7 @@ export const Relations: FC<{ readonly ctx: PageContext; readonly entry: Entry }>
 };
 
 const RelationsTable: FC<{
-  readonly ctx: PageContext;
+  readonly ctx: RenderContext;
   readonly edges: readonly RelationEdge[];
 }> = ({ ctx, edges }) => {
   const { t } = ctx;
@@ -87,7 +87,7 @@ const RelationsTable: FC<{
   );
 };
 
-const RelatedDocumentName: FC<{ readonly ctx: PageContext; readonly edge: RelationEdge }> = ({
+const RelatedDocumentName: FC<{ readonly ctx: RenderContext; readonly edge: RelationEdge }> = ({
   ctx,
   edge,
 }) => {

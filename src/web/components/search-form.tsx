@@ -1,17 +1,17 @@
-/** The one box: a question or keywords. A plain form; suggestions come to it where scripts run. */
+/** The search form for a question or keywords. Scripts add suggestions to it. */
 import type { FC } from 'hono/jsx';
 import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
-import type { PageContext } from '../page-context.ts';
+import type { RenderContext } from '../page-context.ts';
 
 export interface SearchFormProps {
-  readonly ctx: PageContext;
+  readonly ctx: RenderContext;
   readonly query?: string;
-  /** Goes along with what is typed: filters, the document asked about. */
+  /** Sent with the query: filters, and the document that the question is about. */
   readonly hiddenFields?: Readonly<Record<string, string | null | undefined>>;
   readonly label?: string;
   readonly placeholder?: string;
   readonly button?: string;
-  /** Suggests the library's names while typing. */
+  /** Whether scripts suggest names of the library while a person types. */
   readonly hasSuggestions?: boolean;
   readonly id?: string;
 }

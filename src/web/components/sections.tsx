@@ -1,22 +1,21 @@
-/** A document's text: its table of contents, and its sections with addresses of their own. */
+/** The text of a document: table of contents, and sections with anchors. */
 import type { FC } from 'hono/jsx';
 import type { Section } from '../../library/document.ts';
-import type { PageContext } from '../page-context.ts';
+import type { RenderContext } from '../page-context.ts';
 
 interface SectionsProps {
-  readonly ctx: PageContext;
+  readonly ctx: RenderContext;
   readonly sections: readonly Section[];
 }
 
 interface TableOfContentsProps extends SectionsProps {
-  /** What follows the text on the page: ids and names. */
+  /** Entries for the parts of the page after the text: id and name. */
   readonly extraEntries: readonly (readonly [id: string, name: string])[];
 }
 
 /**
- * Beside the text where there is room; else closed above it. A `details` cannot be open by the width
- * of the window, so the list is there twice, each time for one width: without a script, and never
- * read out as closed while it is seen.
+ * Open beside the text on a wide screen, closed above the text on a narrow one. CSS cannot open a
+ * `details` element by the width of the screen, so the list is rendered twice and CSS shows one.
  */
 export const TableOfContents: FC<TableOfContentsProps> = (props) => {
   const { t } = props.ctx;
@@ -64,7 +63,7 @@ export const Sections: FC<SectionsProps> = ({ ctx, sections }) => (
   </div>
 );
 
-const SectionHeading: FC<{ readonly ctx: PageContext; readonly section: Section }> = ({
+const SectionHeading: FC<{ readonly ctx: RenderContext; readonly section: Section }> = ({
   ctx,
   section,
 }) => {
@@ -83,16 +82,16 @@ const SectionHeading: FC<{ readonly ctx: PageContext; readonly section: Section 
       </a>
     </>
   );
-  // Under the page's own heading; deeper than four is told from four by nothing on a page.
+  // h1 is the title of the page. All levels below the third are h4.
   if (section.path.length <= 1) return <h2>{inside}</h2>;
   return section.path.length === 2 ? <h3>{inside}</h3> : <h4>{inside}</h4>;
 };
 
-function sectionLabel(ctx: PageContext, { heading }: Section): string {
+function sectionLabel(ctx: RenderContext, { heading }: Section): string {
   return heading === '' ? ctx.t('document-beginning') : heading;
 }
 
-/** Lines as paragraphs, lines that begin with a dash as a list. */
+/** Renders each line as a paragraph, and adjacent lines that start with a dash as a list. */
 const SectionText: FC<{ readonly text: string }> = ({ text }) => {
   const groups: (string | string[])[] = [];
   for (const line of text.split('\n')) {

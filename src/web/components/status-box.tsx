@@ -1,4 +1,4 @@
-/** How a document stands today: in force or not, what came in its place, where its province went. */
+/** The status of a document today, and what became of its province. */
 
 import type { FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
@@ -6,10 +6,10 @@ import type { LegalDocument } from '../../library/document.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { statusOn } from '../../library/status.ts';
 import { describeStatus, documentName } from '../../presentation/views/view.ts';
-import { documentPath, type PageContext } from '../page-context.ts';
+import { documentPath, type RenderContext } from '../page-context.ts';
 
-/** In force or not today, since when, and what came in its place, as links. */
-export const StatusBox: FC<{ readonly ctx: PageContext; readonly document: LegalDocument }> = ({
+/** The status with its dates, and links to the documents that replace or amend this one. */
+export const StatusBox: FC<{ readonly ctx: RenderContext; readonly document: LegalDocument }> = ({
   ctx,
   document,
 }) => {
@@ -25,7 +25,7 @@ export const StatusBox: FC<{ readonly ctx: PageContext; readonly document: Legal
 };
 
 const RelatedDocuments: FC<{
-  readonly ctx: PageContext;
+  readonly ctx: RenderContext;
   readonly label: string;
   readonly links: readonly RelatedDocument[];
 }> = ({ ctx, label, links }) => {
@@ -53,9 +53,9 @@ const RelatedDocuments: FC<{
   );
 };
 
-/** Said where a document's province is part of another today. */
+/** A note that the province of the document was merged into another. */
 export const MergedProvinceNote: FC<{
-  readonly ctx: PageContext;
+  readonly ctx: RenderContext;
   readonly document: LegalDocument;
 }> = ({ ctx, document }) => {
   const { jurisdictions } = ctx.view.library;

@@ -1,4 +1,4 @@
-/** `/api`: the API for people, from the same table that serves it. */
+/** `/api`: the reference of the API, rendered from the table of its endpoints. */
 
 import type { FC } from 'hono/jsx';
 import type * as v from 'valibot';

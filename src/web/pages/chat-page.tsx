@@ -1,4 +1,4 @@
-/** `/chat`: the bot in the browser. Each press and question sends the conversation along. */
+/** `/chat`: the assistant in the browser. The form carries the whole conversation. */
 import type { FC } from 'hono/jsx';
 import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
 import type { Paragraph, Run } from '../../presentation/paragraph.ts';
@@ -14,7 +14,7 @@ export interface ChatPageProps {
   readonly ctx: PageContext;
   readonly history: ChatHistory;
   readonly exchanges: readonly ChatExchange[];
-  /** Buttons before anything was said. */
+  /** The buttons of an empty conversation. */
   readonly initialButtons: readonly (readonly ChatButton[])[];
 }
 
@@ -41,7 +41,7 @@ export const ChatPage: FC<ChatPageProps> = ({ ctx, history, exchanges, initialBu
         data-chat
         data-failed={t('web-chat-failed')}
       >
-        {/* Enter sends the question: the first button of a form is what it presses. */}
+        {/* Enter presses the first button of a form. This one sends the typed question. */}
         <button type="submit" hidden>
           {t('web-chat-button')}
         </button>
@@ -88,7 +88,7 @@ export const ChatPage: FC<ChatPageProps> = ({ ctx, history, exchanges, initialBu
           </div>
         </div>
       </form>
-      {/* There from the first turn on, which may come without a new page. */}
+      {/* The script shows this link when it adds the first exchange. */}
       <p class="narrow again" {...(exchanges.length === 0 && { hidden: true })}>
         <a href="/chat">{t('web-chat-again')}</a>
       </p>

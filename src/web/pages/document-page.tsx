@@ -1,4 +1,4 @@
-/** `/documents/:id`: a document or term as people expect of a law portal. */
+/** `/documents/:id`: the text, status, relations and metadata of a document or term. */
 
 import type { FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
@@ -16,6 +16,8 @@ import { MergedProvinceNote, StatusBox } from '../components/status-box.tsx';
 import { topicDisplayName } from '../display-names.ts';
 import { buildPath, documentPath, type PageContext, topicPath } from '../page-context.ts';
 import { createLegislationJsonLd } from './legislation-json-ld.ts';
+
+const MAX_DESCRIPTION_LENGTH = 200;
 
 interface EntryProps {
   readonly ctx: PageContext;
@@ -97,7 +99,8 @@ function topicBreadcrumbs(ctx: PageContext, document: LegalDocument) {
 function descriptionOf(ctx: PageContext, entry: Entry): string {
   const opening = entry.sections[0]?.text.split('\n').find((line) => line.trim() !== '');
   const text = opening?.replace(/^- /u, '') ?? documentTitle(entry, ctx.t);
-  return text.length <= 200 ? text : `${text.slice(0, 199)}…`;
+  if (text.length <= MAX_DESCRIPTION_LENGTH) return text;
+  return `${text.slice(0, MAX_DESCRIPTION_LENGTH - 1)}…`;
 }
 
 const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {

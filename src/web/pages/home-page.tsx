@@ -1,4 +1,4 @@
-/** The start page: what this is, examples from this library, its topics, what is new. */
+/** The home page: search form, example questions, topics and newest documents. */
 import type { FC } from 'hono/jsx';
 import type { Topic } from '../../library/library.ts';
 import { EntrySummary } from '../components/entry-summary.tsx';
@@ -71,7 +71,7 @@ export const HomeContent: FC<{
   );
 };
 
-/** The broadest topics and those right under them, those with most documents first. */
+/** The two broadest levels of topics; those with the most documents first. */
 function mainTopics({ view }: PageContext): Topic[] {
   const count = ({ id }: Topic): number => view.documentsOfTopic(id).length;
   const roots = view.childTopics(null);
@@ -80,7 +80,7 @@ function mainTopics({ view }: PageContext): Topic[] {
     .slice(0, MAX_TOPICS);
 }
 
-/** Questions that this library answers: on its newest documents, and on a term. */
+/** Example questions that this library answers: about its newest documents and a term. */
 export function exampleQuestions({ view, t, today }: PageContext): string[] {
   const { library, index, statusStateOf } = view;
 

@@ -1,10 +1,9 @@
-/** A document as linked data for search engines: https://schema.org/Legislation. */
-
+/** Linked data about a document for search engines. https://schema.org/Legislation */
 import type { Entry, LegalDocument, RelationType } from '../../library/document.ts';
 import { type StatusState, statusOn } from '../../library/status.ts';
 import { documentName } from '../../presentation/views/view.ts';
 import { isWebUrl } from '../../presentation/web-url.ts';
-import { documentPath, type PageContext } from '../page-context.ts';
+import { documentPath, type PageContext, type RenderContext } from '../page-context.ts';
 
 const LEGAL_FORCE_URLS: Readonly<Partial<Record<StatusState, string>>> = {
   inForce: 'https://schema.org/InForce',
@@ -19,10 +18,12 @@ const RELATION_PROPERTIES: Readonly<Partial<Record<RelationType, string>>> = {
   repeals: 'legislationRepeals',
   implements: 'legislationEnsuresImplementationOf',
 };
-/** Of every other relation. */
+/** The property of all other relations. */
 const CITATION_PROPERTY = 'citation';
 
-export function createLegislationJsonLd(ctx: PageContext, entry: Entry): unknown {
+type LinkedDataContext = RenderContext & Pick<PageContext, 'origin'>;
+
+export function createLegislationJsonLd(ctx: LinkedDataContext, entry: Entry): unknown {
   const address = ctx.origin + documentPath(entry.id);
   const sources = entry.sources.map(({ url }) => url).filter(isWebUrl);
   if (entry.kind === 'term') {
@@ -37,7 +38,7 @@ export function createLegislationJsonLd(ctx: PageContext, entry: Entry): unknown
     };
   }
   const status = statusOn(entry, ctx.view.index.relations, ctx.today);
-  // What nobody verified is not told to machines, which would drop the reservation.
+  // An unverified status is left out, because schema.org has no way to mark it.
   const force = status.verified ? LEGAL_FORCE_URLS[status.state] : undefined;
   return {
     '@context': 'https://schema.org',
@@ -62,7 +63,7 @@ export function createLegislationJsonLd(ctx: PageContext, entry: Entry): unknown
 }
 
 function relationProperties(
-  { view, origin }: PageContext,
+  { view, origin }: LinkedDataContext,
   document: LegalDocument,
 ): Record<string, unknown[]> {
   const found: Record<string, unknown[]> = {};

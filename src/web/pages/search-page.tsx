@@ -1,4 +1,4 @@
-/** `/`: the one box, and what comes of it. */
+/** `/`: the home page, or the answer and results of a search. */
 import type { FC } from 'hono/jsx';
 import type { Answer } from '../../answer/answer.ts';
 import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
@@ -18,6 +18,10 @@ import { summarizeAnswer } from '../search/answer-summary.ts';
 import type { EntryResult, SearchResults } from '../search/run-search.ts';
 import { buildSearchPath, hasFilters, type SearchParams } from '../search/search-params.ts';
 import { HomeContent } from './home-page.tsx';
+
+/** Cited documents and suggested questions below an answer. */
+const MAX_CITED = 5;
+const MAX_SUGGESTIONS = 4;
 
 export interface SearchPageProps {
   readonly ctx: PageContext;
@@ -63,7 +67,7 @@ export const SearchPage: FC<SearchPageProps> = ({ ctx, params, results }) => {
   );
 };
 
-/** For search engines: the box can be used from theirs. https://schema.org/SearchAction */
+/** Tells search engines how to search this site. https://schema.org/SearchAction */
 function createWebsiteJsonLd({ origin, t }: PageContext): unknown {
   return {
     '@context': 'https://schema.org',
@@ -102,9 +106,9 @@ const AnswerCard: FC<{
 }> = ({ ctx, answer, isOutsideFilters, params }) => {
   const { t, view } = ctx;
   const { entries } = view.library;
-  // What the library does not hold was not asked about: the API refuses it.
+  // An unknown id was ignored in the answer, and the API would refuse it.
   const about = params.about !== null && entries.has(params.about) ? params.about : null;
-  const cited = answer.documents.slice(0, 5);
+  const cited = answer.documents.slice(0, MAX_CITED);
   return (
     <section class={`answer ${answer.status}`} aria-labelledby="answer">
       <h2 id="answer">{t('web-search-answer')}</h2>
@@ -142,7 +146,7 @@ const AnswerCard: FC<{
       )}
       {answer.suggestions.length === 0 ? null : (
         <nav class="row" aria-label={t('web-search-ask-next')} lang={answer.language}>
-          {answer.suggestions.slice(0, 4).map((suggestion) => (
+          {answer.suggestions.slice(0, MAX_SUGGESTIONS).map((suggestion) => (
             <a class="chip" href={buildPath('/', { q: suggestion })}>
               {suggestion}
             </a>
@@ -251,7 +255,7 @@ export const SearchHelp: FC<{ readonly ctx: PageContext }> = ({ ctx: { t } }) =>
   </>
 );
 
-/** A question that is longer than any that is answered. */
+/** The page for a question that is longer than the limit. */
 export const QueryTooLongPage: FC<{ readonly ctx: PageContext; readonly length: number }> = ({
   ctx,
   length,

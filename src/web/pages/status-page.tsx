@@ -1,4 +1,4 @@
-/** `/status`: what the library holds, what it lacks, how much of what is asked it answers. */
+/** `/status`: figures of the library, its data quality, and the share of answered questions. */
 
 import type { Child, FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
@@ -10,12 +10,12 @@ import { facetLabel } from '../components/facet-menus.tsx';
 import { Layout } from '../components/layout.tsx';
 import { buildPath, documentPath, type PageContext } from '../page-context.ts';
 
-/** The days that questions are counted over. */
+/** Questions of the last so many days are counted. */
 export const STATISTICS_DAYS = 30;
 
 export interface StatusPageProps {
   readonly ctx: PageContext;
-  /** Null: the store is away. */
+  /** Null when the store cannot be read. */
   readonly statistics: QuestionStatistics | null;
 }
 

@@ -1,4 +1,4 @@
-/** `/timeline`: how many documents each year brought, as bars and as a table. */
+/** `/timeline`: the number of documents of each year, as a bar chart and as a table. */
 import type { FC } from 'hono/jsx';
 import { Layout } from '../components/layout.tsx';
 import { buildPath, type PageContext } from '../page-context.ts';
@@ -9,12 +9,14 @@ interface YearCount {
   readonly local: number;
 }
 
+/** Up to this period, years without documents are shown too. */
+const MAX_CONTIGUOUS_YEARS = 30;
 const CHART_HEIGHT = 220;
 const AXIS_HEIGHT = 24;
 const TOP_MARGIN = 18;
 const BAR_SLOT_WIDTH = 34;
 
-/** Years from the first to the last with a document, empty ones between them included. */
+/** Counts documents by year, from the first to the last year, including years without documents. */
 export function countByYear({ view }: PageContext): YearCount[] {
   const counts = new Map<number, { central: number; local: number }>();
   for (const { dateDocument, jurisdiction } of view.index.newest) {
@@ -28,8 +30,8 @@ export function countByYear({ view }: PageContext): YearCount[] {
   const [first] = found;
   const last = found.at(-1);
   if (first === undefined || last === undefined) return [];
-  // A lone old document would draw decades of nothing.
-  const dense = last - first <= 30;
+  // Over a long period, years without documents are left out.
+  const dense = last - first <= MAX_CONTIGUOUS_YEARS;
   const shown = dense ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : found;
   return shown.map((year) => ({ year, ...(counts.get(year) ?? { central: 0, local: 0 }) }));
 }

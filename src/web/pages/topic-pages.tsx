@@ -1,4 +1,4 @@
-/** `/topics` and `/topics/:id`: the thesaurus, and what each topic holds. */
+/** `/topics` and `/topics/:id`: all topics, and the documents of one topic. */
 import type { FC } from 'hono/jsx';
 import type { LegalDocument } from '../../library/document.ts';
 import type { Topic } from '../../library/library.ts';
