@@ -1,18 +1,15 @@
 /**
- * Understanding: from what somebody typed to what they ask of the library. Plain data; nothing is
- * looked up in the texts yet.
+ * Reads a question: what it asks for, and which documents, issuers, places, topics and years it
+ * names. The result is plain data. The texts of documents are not searched here.
  */
 
 import type { IsoDate } from '../../library/document.ts';
-import { isOfType, type LibraryIndex } from '../../library/index/library-index.ts';
+import type { LibraryIndex } from '../../library/index/library-index.ts';
 import { type NormalizedQuestion, normalizeQuestion } from '../../search/normalize-question.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { findDates } from '../../text/dates.ts';
 import { detectLanguage, type QuestionLanguage } from '../../text/detect-language.ts';
-import {
-  type DocumentNumberMention,
-  findDocumentNumbers,
-} from '../../text/find-document-numbers.ts';
+import type { DocumentNumberMention } from '../../text/find-document-numbers.ts';
 import { fold } from '../../text/fold.ts';
 import { compilePhrases } from '../../text/phrase-pattern.ts';
 import { tokenize } from '../../text/tokenizer.ts';
@@ -30,52 +27,49 @@ import {
   type TypeAsked,
 } from './named-entities.ts';
 
+import {
+  findNumberMentions,
+  locateNumbers,
+  maskNumbers,
+  type NumberAsked,
+  withoutYearOfValue,
+} from './numbers-asked.ts';
+import { findPart, type PartAsked } from './part-asked.ts';
+
 export type { NameAsked } from './named-entities.ts';
+export type { NumberAsked } from './numbers-asked.ts';
 
-/** A number of a document, with where it stood in `reading.written`. */
-export interface NumberAsked extends Span {
-  readonly mention: DocumentNumberMention;
-}
-
-/** A part of a document called by its number: `Điều 7`, `Chương II`, `khoản 1 Điều 11`. */
-export interface PartAsked extends Span {
-  /** Folded, as citations have it: `dieu 7`, `chuong ii`; the widest part named. */
-  readonly part: string;
-}
-
+/** What a question asks for. All spans are offsets into `folded`. */
 export interface Understanding {
   readonly question: string;
   readonly language: QuestionLanguage;
-  /** Document numbers taken out. */
+  /** The normalized question, with placeholders for document numbers. */
   readonly reading: NormalizedQuestion;
-  /** `reading.written`, folded; every span below is of it. */
+  /** `reading.expanded`, folded. */
   readonly folded: string;
   readonly smallTalk: SmallTalk | null;
-  /** Intents whose words occur, first the most telling. */
+  /** Intents whose phrases occur, in order of precedence. */
   readonly intents: readonly Intent[];
   readonly numbers: readonly NumberAsked[];
-  /** Documents and terms called by a name of theirs. */
+  /** Documents and terms that are named by title or alias. */
   readonly named: readonly (Span & { readonly id: string })[];
   readonly type: TypeAsked | null;
   readonly issuers: readonly NameAsked[];
   readonly places: readonly NameAsked[];
   readonly level: LevelAsked | null;
   readonly topics: readonly NameAsked[];
-  /** Years named, numbers of documents aside; a range gives its first and last. */
+  /** Years named, except in document numbers. Of a period its first and last year. */
   readonly years: readonly number[];
-  /** A full day named. */
+  /** The first date with day, month and year. */
   readonly day: (Span & { readonly iso: IsoDate }) | null;
   readonly part: PartAsked | null;
-  /** What is searched: the reading without issuer and place words that only filter. */
+  /** The reading without issuers that only filter, and without places. */
   readonly subject: NormalizedQuestion;
-  /** Where words only ask, filter or name: no evidence that a document answers. */
+  /** Words that only ask, dates, and the part named. A document need not hold them. */
   readonly questionPhrases: readonly Span[];
-  /** The question leans on the one before: where it says so (`nó`, `văn bản này`), or how it starts. */
+  /** Words that refer to the question or the answer before: `nó`, `văn bản này`, `còn` at the start. */
   readonly anaphora: Span | null;
 }
-
-/** Stands for a document number where it was taken out; no word and no letter. */
-const NUMBER_PLACEHOLDER = '\uE000';
 
 /** Refers to the question or the answer before. */
 const ANAPHORA = compilePhrases(
@@ -88,52 +82,7 @@ const ANAPHORA = compilePhrases(
   ],
   { lists: PHRASE_LISTS },
 );
-const PART =
-  /(?<![a-z])(?:(?:diem [a-z] )?(?:khoan \d+ )?(dieu|article) (\d+[a-z]?)|(chuong|phan|phu luc|chapter) (\d+|[ivx]+))(?![a-z0-9])/u;
-const PART_NAMES: Readonly<Record<string, string>> = { article: 'dieu', chapter: 'chuong' };
-
-function findPart(folded: string): PartAsked | null {
-  const match = PART.exec(folded);
-  if (match === null) return null;
-  const name = match[1] ?? match[3] ?? '';
-  return {
-    part: `${PART_NAMES[name] ?? name} ${match[2] ?? match[4] ?? ''}`,
-    start: match.index,
-    end: match.index + match[0].length,
-  };
-}
-
-/** Whether some document bears a doubtful number: `kế hoạch 2004` is one, `kế hoạch 2024` a year. */
-function hasDocumentWithNumber(
-  libraryIndex: LibraryIndex,
-  mention: DocumentNumberMention,
-): boolean {
-  const { serial, type, year, hasYearInNumber } = mention;
-  const documentsWithNumber = libraryIndex.bySerial.get(serial) ?? [];
-  return documentsWithNumber.some(
-    (facts) =>
-      (type === null || isOfType(facts, type)) &&
-      (!hasYearInNumber || facts.numberParts?.year === year || facts.year === year),
-  );
-}
-
-/**
- * `Chỉ tiêu nghị quyết 57 năm 2030`: a year behind a number that no bearer of it has is the year of
- * the figure.
- */
-function withoutHorizon(
-  libraryIndex: LibraryIndex,
-  mention: DocumentNumberMention,
-): DocumentNumberMention {
-  if (mention.year === null || mention.hasYearInNumber) return mention;
-  const documentsWithNumber = libraryIndex.bySerial.get(mention.serial) ?? [];
-  const isDated = documentsWithNumber.some(
-    ({ year, numberParts }) => year === mention.year || numberParts?.year === mention.year,
-  );
-  return isDated ? mention : { ...mention, year: null };
-}
-
-/** Blanks spans out, letter by letter, so that offsets stay. */
+/** The text with spans replaced by spaces, so that offsets stay the same. */
 export function blankSpans(text: string, spans: readonly Span[]): string {
   let out = text;
   for (const { start, end } of spans)
@@ -141,7 +90,7 @@ export function blankSpans(text: string, spans: readonly Span[]): string {
   return out;
 }
 
-/** A reading with spans blanked out. */
+/** A reading with spans replaced by spaces in all its forms. */
 export function blankReading(
   reading: NormalizedQuestion,
   spans: readonly Span[],
@@ -153,7 +102,11 @@ export function blankReading(
   };
 }
 
-/** Reads a question against a library. Pure; `today` is what `năm nay` means. */
+/**
+ * Reads a question against a library. The same arguments give the same result.
+ *
+ * @param today the day to which `năm nay` and `hôm qua` refer; null: such words are not read as dates
+ */
 export function understand(
   libraryIndex: LibraryIndex,
   index: SearchIndex,
@@ -164,14 +117,8 @@ export function understand(
   const reading = normalizeQuestion(index, question, {
     codes: libraryIndex.issuerCodes,
     mask: (typed) => {
-      mentions = findDocumentNumbers(typed, libraryIndex.issuerCodes).filter(
-        (mention) => !mention.isAmbiguous || hasDocumentWithNumber(libraryIndex, mention),
-      );
-      let masked = typed;
-      for (const { start, end } of mentions)
-        masked =
-          masked.slice(0, start) + NUMBER_PLACEHOLDER.padEnd(end - start) + masked.slice(end);
-      return masked;
+      mentions = findNumberMentions(libraryIndex, typed);
+      return maskNumbers(typed, mentions);
     },
   });
   const folded = fold(reading.expanded);
@@ -180,9 +127,9 @@ export function understand(
   const asksValue = intents.some((intent) => intentSpec(intent)?.quotes === 'value');
   const numbers = locateNumbers(
     reading.expanded,
-    mentions.map((mention) => (asksValue ? withoutHorizon(libraryIndex, mention) : mention)),
+    mentions.map((mention) => (asksValue ? withoutYearOfValue(libraryIndex, mention) : mention)),
   );
-  const horizons = mentions.filter((_, at) => numbers[at]?.mention.year === null);
+  const withYearOfValue = mentions.filter((_, at) => numbers[at]?.mention.year === null);
   const names = findNames(libraryIndex, tokenize(reading.expanded), folded);
   const dates = findDates(reading.expanded, today ?? undefined);
   const day = dates.find((date) => date.month !== null && date.day !== null);
@@ -203,7 +150,7 @@ export function understand(
     years: [
       ...new Set([
         ...dates.flatMap(({ year, toYear }) => (toYear === null ? [year] : [year, toYear])),
-        ...horizons.flatMap(({ year }) => year ?? []),
+        ...withYearOfValue.flatMap(({ year }) => year ?? []),
       ]),
     ],
     day:
@@ -231,16 +178,4 @@ export function understand(
         ? null
         : { start: offset + anaphora.index, end: offset + anaphora.index + anaphora[0].length },
   };
-}
-
-function locateNumbers(written: string, mentions: readonly DocumentNumberMention[]): NumberAsked[] {
-  const found: NumberAsked[] = [];
-  let from = 0;
-  for (const mention of mentions) {
-    const start = written.indexOf(NUMBER_PLACEHOLDER, from);
-    if (start < 0) break;
-    found.push({ mention, start, end: start + 1 });
-    from = start + 1;
-  }
-  return found;
 }
