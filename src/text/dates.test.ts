@@ -16,8 +16,8 @@ function said(text: string, today?: string): string[] {
   });
 }
 
-describe('dates in a text', () => {
-  it('are found in every spelling, with marks and without', () => {
+describe('findDates', () => {
+  it('finds every spelling, with marks or without', () => {
     for (const [text, date] of [
       ['ban hành 12/4/2021', '2021-04-12'],
       ['ngày 12-04-2021.', '2021-04-12'],
@@ -57,7 +57,7 @@ describe('dates in a text', () => {
     }
   });
 
-  it('are told with their offsets', () => {
+  it('gives offsets into the text', () => {
     const text = 'Nghị quyết ngày 12 tháng 4 năm 2021 về giai đoạn 2021-2025, đến năm 2030';
     expect(findDates(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       'ngày 12 tháng 4 năm 2021',
@@ -66,7 +66,7 @@ describe('dates in a text', () => {
     ]);
   });
 
-  it('are not days that no calendar has', () => {
+  it('finds no impossible days', () => {
     for (const text of [
       '31/2/2021',
       '29/02/2023',
@@ -79,7 +79,7 @@ describe('dates in a text', () => {
     expect(said('29/02/2024')).toEqual(['2024-02-29']);
   });
 
-  it('are not document numbers, amounts or parts of them', () => {
+  it('finds no dates in document numbers and amounts', () => {
     for (const text of [
       '749/QĐ-TTg',
       '33/2022/NQ-HĐND',
@@ -103,7 +103,7 @@ describe('dates in a text', () => {
     expect(said('Quyết định 749/QĐ-TTg ngày 03/6/2020')).toEqual(['2020-06-03']);
   });
 
-  it('are years before words that only begin like a unit, and behind words of time', () => {
+  it('finds a year before a word that starts like a unit, and behind words of time', () => {
     for (const text of [
       'đến 2030 tỷ lệ hồ sơ trực tuyến',
       'den 2030 ty le dvc toan trinh',
@@ -119,7 +119,7 @@ describe('dates in a text', () => {
       expect(said(text), text).toEqual([]);
   });
 
-  it('are counted from today where today is known', () => {
+  it('finds days counted from today when today is given', () => {
     for (const [text, date] of [
       ['hôm nay', '2026-03-01'],
       ['hôm qua', '2026-02-28'],

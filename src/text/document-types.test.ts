@@ -2,28 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { DOCUMENT_TYPES } from '../library/document.ts';
 import { DOCUMENT_TYPE_NAMES, FOLDED_TYPE_NAMES, findTypeByCode } from './document-types.ts';
 
-describe('kinds of document', () => {
-  it('are those of the schema, each once, `other` aside', () => {
+describe('document types', () => {
+  it('have one row for each type except `other`', () => {
     const named = DOCUMENT_TYPE_NAMES.map(({ type }) => type);
     expect(new Set(named).size).toBe(named.length);
     expect([...named].sort()).toEqual(DOCUMENT_TYPES.filter((type) => type !== 'other').sort());
   });
 
-  it('are told by their code in any case, with marks or without', () => {
+  it('are found by their code in any case, with marks or without', () => {
     for (const code of ['QĐ', 'qđ', 'QD', 'qd']) expect(findTypeByCode(code)).toBe('decision');
     expect(findTypeByCode('NĐ')).toBe('decree');
     expect(findTypeByCode('CTr')).toBe('programme');
     for (const code of ['TU', '', 'nghị quyết']) expect(findTypeByCode(code)).toBeNull();
   });
 
-  it('share no code', () => {
+  it('have no code in common', () => {
     const codes = DOCUMENT_TYPE_NAMES.flatMap(({ type, codes }) =>
       codes.map((code) => [findTypeByCode(code), type]),
     );
     for (const [found, type] of codes) expect(found).toBe(type);
   });
 
-  it('are named in both languages, English also in the plural, the longest names first', () => {
+  it('have names in both languages, sorted by the number of words', () => {
     const names = FOLDED_TYPE_NAMES.map(({ words }) => words.join(' '));
     for (const name of ['nghi quyet', 'ke hoach', 'resolutions', 'decree', 'bo luat'])
       expect(names).toContain(name);

@@ -13,7 +13,7 @@ const said = (text: string): string[] =>
     [serial, year ?? '', type ?? '', codes.join('-')].join('|'),
   );
 
-describe('document numbers in a question', () => {
+describe('findDocumentNumbers', () => {
   it.each([
     ['04-NQ/TU', '4||resolution|tu'],
     ['nq 04 tỉnh ủy', '4||resolution|'],
@@ -46,11 +46,11 @@ describe('document numbers in a question', () => {
     ['59/2022', '59|2022||'],
     ['ai công bố luật 72/2025/QH15', '72|2025|law|qh15'],
     ['decree no. 59/2022', '59|2022|decree|'],
-  ])('%s is %s', (text, number) => {
+  ])('reads "%s" as %s', (text, number) => {
     expect(said(text)).toEqual([number]);
   });
 
-  it('are found one after the other', () => {
+  it('finds several numbers in order', () => {
     expect(said('so sánh nq 57-NQ/TW với 66/NQ-CP và kế hoạch 12')).toEqual([
       '57||resolution|tw',
       '66||resolution|cp',
@@ -58,7 +58,7 @@ describe('document numbers in a question', () => {
     ]);
   });
 
-  it('are no parts of a document, dates, periods, shares or counts', () => {
+  it('finds no numbers in parts of documents, dates, periods, percentages and counts', () => {
     for (const text of [
       'Điều 7',
       'khoản 2 Điều 12',
@@ -74,7 +74,7 @@ describe('document numbers in a question', () => {
     expect(said('Điều 7 Nghị quyết 57')).toEqual(['57||resolution|']);
   });
 
-  it('are doubtful where they may be a year or a count', () => {
+  it('marks a number that may be a year or a count as ambiguous', () => {
     const doubts = (text: string): boolean[] => find(text).map(({ isAmbiguous }) => isAmbiguous);
     expect(doubts('kế hoạch 2024')).toEqual([true]);
     expect(doubts('59/2022')).toEqual([true]);
@@ -83,12 +83,12 @@ describe('document numbers in a question', () => {
     expect(doubts('nghị quyết 57')).toEqual([false]);
   });
 
-  it('take no issuer code that the library does not know, unless it is printed so', () => {
+  it('reads an unknown issuer code only in printed form', () => {
     expect(findDocumentNumbers('04 nq xyz', CODES)[0]?.codes).toEqual([]);
     expect(findDocumentNumbers('04-NQ/XYZ', CODES)[0]?.codes).toEqual(['xyz']);
   });
 
-  it('tell a year in the number from a year said behind it', () => {
+  it('distinguishes a year in the number from a year behind it', () => {
     const where = (text: string): boolean[] =>
       find(text).map(({ hasYearInNumber }) => hasYearInNumber);
     expect(where('nghị định 59/2022')).toEqual([true]);
@@ -128,8 +128,8 @@ const spelling = fc.record({
   ),
 });
 
-describe('a printed number', () => {
-  it('is found again in whatever way it is spelled', () => {
+describe('a printed document number', () => {
+  it('is found in every spelling', () => {
     fc.assert(
       fc.property(printed, spelling, ({ serial, year, type, issuer }, how) => {
         const [code, id, word] = type;
@@ -152,7 +152,7 @@ describe('a printed number', () => {
     );
   });
 
-  it('is the same number to whoever reads it off a sheet', () => {
+  it('has the same parts as parseDocumentNumber gives', () => {
     fc.assert(
       fc.property(printed, ({ serial, year, type: [code], issuer }) => {
         const number = `${[serial, ...(year === null ? [] : [year]), code].join('/')}-${issuer}`;
@@ -166,7 +166,7 @@ describe('a printed number', () => {
   });
 });
 
-describe('any text', () => {
+describe('findDocumentNumbers on any text', () => {
   const typed = fc.array(
     fc.oneof(
       fc.constantFrom(
@@ -188,11 +188,11 @@ describe('any text', () => {
     { maxLength: 14 },
   );
 
-  it('takes no word twice', () => {
+  it('uses no word twice', () => {
     expect(find('2022nq04').map(({ text }) => text)).toEqual(['2022nq']);
   });
 
-  it('gives numbers that stand in it, in order, never overlapping', () => {
+  it('gives numbers in order and without overlap', () => {
     fc.assert(
       fc.property(typed, (pieces) => {
         const text = pieces.join('').normalize('NFC');

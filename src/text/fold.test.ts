@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, lower, normalizeText, slugify } from './fold.ts';
 
-describe('folding', () => {
-  it('gives one spelling to both tone placements and both Unicode forms', () => {
+describe('fold and its relatives', () => {
+  it('give one spelling to both tone placements and both Unicode forms', () => {
     for (const [old, fresh] of [
       ['hoà', 'hòa'],
       ['khoẻ', 'khỏe'],
@@ -14,15 +14,15 @@ describe('folding', () => {
     }
   });
 
-  it('leaves syllables whose tone belongs where it is', () => {
+  it('keep the tone of syllables where it is right', () => {
     for (const word of ['quý', 'toàn', 'quyết', 'hoạt']) expect(lower(word)).toBe(word);
   });
 
-  it('removes marks, đ included', () => {
+  it('remove marks, including that of đ', () => {
     expect(fold('Chuyển Đổi Số')).toBe('chuyen doi so');
   });
 
-  it('does the same to Vietnamese as taking Unicode apart does, however long the text', () => {
+  it('give the same as Unicode decomposition for long texts', () => {
     const letters = fc.constantFrom(...'aăâêôơưyđAĂÂÊÔƠƯĐàáãảạềỗựỳỶẤoòue ?1QqĞßΣİ\u0301', '𝒜');
     fc.assert(
       fc.property(fc.array(letters), fc.constantFrom(0, 4094, 4096, 8191), (list, before) => {
@@ -42,19 +42,19 @@ describe('folding', () => {
     );
   });
 
-  it('keeps the length of letters that are made of letters', () => {
+  it('keep the length of composed letters', () => {
     expect(fold('가 Nghị 한국')).toBe('가 nghi 한국');
   });
 
-  it('makes slugs of headings', () => {
+  it('make slugs of headings', () => {
     expect(slugify('Điều 12. Phạm vi áp dụng')).toBe('dieu-12-pham-vi-ap-dung');
   });
 
-  it('strips what cannot be seen and keeps what can', () => {
+  it('remove invisible characters and keep visible ones', () => {
     expect(normalizeText('a\u200Bb\t\u0000 c–d')).toBe('ab c-d');
   });
 
-  it('is idempotent on any text', () => {
+  it('are idempotent on any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(normalizeText(normalizeText(text))).toBe(normalizeText(text));

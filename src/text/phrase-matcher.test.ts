@@ -19,8 +19,8 @@ const NAMES = [
 const MATCHER = createPhraseMatcher(NAMES);
 const find = (text: string): string[] => MATCHER.find(tokenize(text)).map(({ value }) => value);
 
-describe('known names', () => {
-  it('are found with all their marks, some of them or none, in any case', () => {
+describe('createPhraseMatcher', () => {
+  it('finds names with all marks, some or none, in any case', () => {
     for (const text of [
       'Đà Nẵng',
       'đà nẵng',
@@ -33,29 +33,29 @@ describe('known names', () => {
       expect(find(text), text).toEqual(['da-nang']);
   });
 
-  it('are not found under other marks', () => {
+  it('does not find names with other marks', () => {
     for (const text of ['đá nâng', 'lãi châu', 'lai chậu', 'hả nam'])
       expect(find(text), text).toEqual([]);
   });
 
-  it('are the longest that fit, once', () => {
+  it('finds the longest name, once', () => {
     expect(find('Ủy ban nhân dân tỉnh Lai Châu')).toEqual(['ubnd-tinh', 'lai-chau']);
     expect(find('Ủy ban nhân dân huyện')).toEqual(['ubnd']);
     expect(find('chuyển đổi số')).toEqual(['cds']);
     expect(find('chuyển đổi và số')).toEqual(['so']);
   });
 
-  it('are all given where marks would have told them apart', () => {
+  it('gives all names that differ only in marks when none were typed', () => {
     expect(find('ha nam')).toEqual(['ha-nam', 'ha-nam-2']);
     expect(find('hạ nam')).toEqual(['ha-nam-2']);
   });
 
-  it('are told by their tokens', () => {
+  it('gives the tokens of a name', () => {
     const tokens = tokenize('ở tỉnh Lai Châu nay');
     expect(MATCHER.find(tokens)).toEqual([{ from: 2, to: 4, value: 'lai-chau' }]);
   });
 
-  it('of several things are given with each', () => {
+  it('gives each value of a name', () => {
     const matcher = createPhraseMatcher([
       ['một cửa', 1],
       ['Một Cửa', 2],
@@ -64,7 +64,7 @@ describe('known names', () => {
     expect(matcher.find(tokenize('một cửa')).map(({ value }) => value)).toEqual([1, 2]);
   });
 
-  it('are found in any text that holds them, marked or folded', () => {
+  it('finds names in any text, marked or folded', () => {
     const names = NAMES.filter(([, value]) => value !== 'nothing');
     const around = fc.string({ unit: fc.constantFrom(...'xyz., '), maxLength: 12 });
     fc.assert(

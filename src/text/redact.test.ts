@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { redactPersonalData } from './redact.ts';
 
-describe('withoutPersonalData', () => {
+describe('redactPersonalData', () => {
   it.each([
     ['gọi 0905123456 nhé', 'gọi … nhé'],
     ['gọi +84 905 123 456', 'gọi …'],
     ['CCCD 049012345678', 'CCCD …'],
     ['thư tới lan.le@example.vn, xin cảm ơn', 'thư tới …@…, xin cảm ơn'],
-  ])('strikes telephone and identity numbers and addresses out: %s', (text, masked) => {
+  ])('replaces telephone numbers, identity numbers and e-mail addresses: %s', (text, masked) => {
     expect(redactPersonalData(text)).toBe(masked);
   });
 
@@ -16,7 +16,7 @@ describe('withoutPersonalData', () => {
     'giai đoạn 2021-2025',
     '04-NQ/TU, 57-NQ/TW và 749/QĐ-TTg',
     'vốn 12.500.000 đồng',
-  ])('leaves numbers of documents, dates and sums: %s', (text) => {
+  ])('keeps document numbers, dates and amounts: %s', (text) => {
     expect(redactPersonalData(text)).toBe(text);
   });
 });

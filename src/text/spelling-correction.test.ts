@@ -40,7 +40,7 @@ const nothing = (): boolean => false;
 const mend = (text: string, keep: (word: string) => boolean = nothing): string =>
   correctSpelling(text, VOCABULARY, keep);
 
-describe('slips of the finger', () => {
+describe('spelling correction', () => {
   it.each([
     ['cải cáhc hành chính', 'cải cach hành chính'],
     ['nghi quyt ve chuyen doi so', 'nghi quyet ve chuyen doi so'],
@@ -48,26 +48,26 @@ describe('slips of the finger', () => {
     ['chuyen dooi so', 'chuyen doi so'],
     ['thu tuc hanhh chinh', 'thu tuc hanh chinh'],
     ['Moi truongf mang', 'Moi truong mang'],
-  ])('%s is read as %s', (typed, meant) => {
+  ])('corrects "%s" to "%s"', (typed, meant) => {
     expect(mend(typed)).toBe(meant);
   });
 
-  it('change nothing but the word that slipped', () => {
+  it('changes only the misspelled word', () => {
     expect(mend('«Cải cáhc»,  hành chính? (04-NQ/TU)')).toBe('«Cải cach»,  hành chính? (04-NQ/TU)');
   });
 
-  it('are not seen in words that ask, that are kept, short ones and codes with digits', () => {
+  it('keeps question words, kept words, short words and codes with digits', () => {
     for (const text of ['ai ký', 'gì thế', 'khác nhau', 'QH15', 'nq57', 'hd'])
       expect(mend(text), text).toBe(text);
     expect(mend('nghi quyt', (word) => word === 'quyt')).toBe('nghi quyt');
   });
 
-  it('are not seen where what was typed is a syllable and nothing vouches for another', () => {
+  it('keeps a syllable when no neighbour supports another one', () => {
     for (const text of ['chuyện', 'con hanh', 'đội bóng', 'kẻ hoang'])
       expect(mend(text), text).toBe(text);
   });
 
-  it('are never seen in a text made of known words in known company', () => {
+  it('keeps a text of known words in known pairs', () => {
     const sentence = fc.constantFrom(...SENTENCES);
     const run = fc.record({
       of: sentence,
@@ -92,7 +92,7 @@ describe('slips of the finger', () => {
     );
   });
 
-  it('leave any text its spaces, signs and number of words', () => {
+  it('keeps spaces, punctuation and the number of words of any text', () => {
     const bones = (text: string): string => text.replace(/[\p{L}\p{N}\p{M}]+/gu, 'x');
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
@@ -102,23 +102,23 @@ describe('slips of the finger', () => {
   });
 });
 
-describe('slips in English', () => {
+describe('spelling correction of English', () => {
   const english = (text: string): string => correctEnglishSpelling(text, VOCABULARY, nothing);
 
-  it('become the known word near', () => {
+  it('corrects an unknown word to a known one', () => {
     expect(english('Which resoluton covers digitl transformatoin?')).toBe(
       'Which resolution covers digital transformation?',
     );
   });
 
-  it('are not seen in a word that is only in its other number, short, or Vietnamese', () => {
+  it('keeps short words, Vietnamese words and other grammatical numbers', () => {
     for (const text of ['Article 7', 'two decrees', 'the of', 'decree in hanh chinh'])
       expect(english(text), text).toBe(text);
   });
 });
 
-describe('one slip away', () => {
-  it('is what is left out, doubled, wrong or swapped, and the way back is one slip too', () => {
+describe('strings at edit distance 1', () => {
+  it('have one letter missing, doubled, wrong or swapped, and the relation is symmetric', () => {
     const all = new Set(generateEdits('quyet'));
     for (const slip of ['quyt', 'quyyet', 'quyat', 'qyuet', 'xquyet', 'quyetx'])
       expect(all, slip).toContain(slip);

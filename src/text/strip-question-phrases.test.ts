@@ -5,8 +5,8 @@ import { stripQuestionPhrases } from './strip-question-phrases.ts';
 
 const rest = (text: string): string => stripQuestionPhrases(text).replace(/\s+/gu, ' ').trim();
 
-describe('the frame of a question', () => {
-  it('is taken off, with marks and without', () => {
+describe('stripQuestionPhrases', () => {
+  it('removes phrases with marks and without', () => {
     for (const [question, subject] of [
       ['nghị quyết nào về chuyển đổi số', 'nghị quyết về chuyển đổi số'],
       ['dữ liệu mở là gì', 'dữ liệu mở'],
@@ -19,7 +19,7 @@ describe('the frame of a question', () => {
     }
   });
 
-  it('is no word of other marks', () => {
+  it('keeps words of other marks', () => {
     for (const text of [
       'tổ chức, cá nhân',
       'dự án của tòa án',
@@ -30,16 +30,16 @@ describe('the frame of a question', () => {
       expect(stripQuestionPhrases(text)).toBe(text);
   });
 
-  it('is English only in an English question', () => {
+  it('removes English phrases only from an English question', () => {
     expect(stripQuestionPhrases('an toan thong tin')).toBe('an toan thong tin');
     expect(rest('what is the target of the plan')).toBe('target plan');
   });
 
-  it('asks for a list in front only, not within a title', () => {
+  it('removes a command only at the start, not inside a title', () => {
     expect(stripQuestionPhrases('kế hoạch thống kê đất đai')).toBe('kế hoạch thống kê đất đai');
   });
 
-  it('leaves offsets, and never everything', () => {
+  it('keeps offsets, and keeps a text of nothing but phrases', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(stripQuestionPhrases(text)).toHaveLength(text.length);

@@ -32,8 +32,8 @@ const texts = fc.array(
   { maxLength: 12 },
 );
 
-describe('the words of a text', () => {
-  it('are syllables and numbers, lower case, with marks and without', () => {
+describe('tokenize', () => {
+  it('gives syllables and numbers in lower case, with marks and without', () => {
     expect(tokenize('Chuyển đổi SỐ: hoà 2030').map(({ text, folded }) => [text, folded])).toEqual([
       ['chuyển', 'chuyen'],
       ['đổi', 'doi'],
@@ -45,7 +45,7 @@ describe('the words of a text', () => {
     expect(splitFoldedWords('Chuyển đổi')).toEqual(['chuyen', 'doi']);
   });
 
-  it('join over a space, a hyphen and quotes, not over a comma or a full stop', () => {
+  it('joins words over spaces, hyphens and quotes, but not over punctuation', () => {
     const joined = (text: string): boolean[] => tokenize(text).map((token) => token.isAdjacent);
     expect(joined('kinh tế')).toEqual([false, true]);
     expect(joined('kinh - tế')).toEqual([false, true]);
@@ -54,7 +54,7 @@ describe('the words of a text', () => {
       expect(joined(text), text).toEqual([false, false]);
   });
 
-  it('stand where their offsets say, in order', () => {
+  it('gives tokens in order with their offsets', () => {
     fc.assert(
       fc.property(texts, (parts) => {
         const text = parts.join('');
@@ -71,7 +71,7 @@ describe('the words of a text', () => {
     );
   });
 
-  it('are the runs of letters, digits and marks of any script', () => {
+  it('gives runs of letters, digits and marks of any script', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), texts, (any, parts) => {
         for (const text of [any, parts.join(''), `${parts.join('')}${any}`]) {
@@ -83,7 +83,7 @@ describe('the words of a text', () => {
     expect(splitWords('𝒜b 𞤀 ½ Ω1')).toEqual(['𝒜b', '𞤢', '½', 'ω1']);
   });
 
-  it('are the same to a reader that remembers', () => {
+  it('gives the same tokens with a cache', () => {
     const remembering = createTokenizer();
     fc.assert(
       fc.property(texts, (parts) => {
@@ -93,8 +93,8 @@ describe('the words of a text', () => {
   });
 });
 
-describe('index terms', () => {
-  it('are syllables and the pairs that nothing parts', () => {
+describe('extractTerms', () => {
+  it('gives syllables and adjacent pairs', () => {
     expect(extractTerms(tokenize('Chuyển đổi số, dữ liệu'), 'folded')).toEqual([
       'chuyen',
       'doi',

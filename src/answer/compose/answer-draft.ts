@@ -12,23 +12,23 @@ import type { Trace } from '../trace.ts';
 import type { Understanding } from '../understand/understand.ts';
 import type { Weights } from '../weights.ts';
 
-/** What composing one answer works with. */
+/** All that is needed to answer one question. */
 export interface QuestionContext {
   readonly libraryIndex: LibraryIndex;
   readonly searcher: Searcher;
   readonly today: IsoDate;
-  /** Of the answer's language. */
+  /** Messages in the language of the answer. */
   readonly t: Translator;
   readonly understanding: Understanding;
   readonly terms: AskedTerms;
-  /** What a title must hold: titles are in both languages, so it is the question as asked. */
+  /** Words that a title must have, as asked: titles are in both languages. */
   readonly titleTerms: AskedTerms;
-  /** What is asked beyond the topics that are named. */
+  /** `terms` without the topics that are named. */
   readonly termsBeyondTopics: AskedTerms;
-  /** What is searched for, in the words of the texts. */
+  /** The query for the search, in Vietnamese where the question is English. */
   readonly searchQuery: NormalizedQuestion;
   readonly weights: Weights;
-  /** What is noted for an explanation; null where none is asked for. */
+  /** Collects the steps for an explanation; null where none is asked for. */
   readonly trace: Trace | null;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Answers from a document's own facts: when, by whom, signed by whom, in force or not.
+ * Composes answers on facts of a document: date, issuer, signer, status.
  */
 import { formatDate } from '../../i18n/format-date.ts';
 import type { LegalDocument, Term } from '../../library/document.ts';
@@ -31,7 +31,7 @@ interface Fact {
   readonly missing: string;
 }
 
-/** How each fact is read off a document. */
+/** How each fact is taken from a document. */
 const FACTS: Readonly<
   Record<IntentOfForm<'fact'>, (ctx: QuestionContext, document: LegalDocument) => Fact>
 > = {
@@ -80,7 +80,7 @@ export function composeFact(
     sourceNote(ctx, document),
     ...caveatBlocks(ctx, [document]),
   ];
-  // A date that is missing may still be told in the text: what the library knows of it follows.
+  // The text may have a date that is not recorded, so the document follows even then.
   return {
     status: fact.text === null ? 'unknown' : 'answered',
     intent,
@@ -91,7 +91,7 @@ export function composeFact(
   };
 }
 
-/** Whether a document is in force, since and until when, and what ended or changed it. */
+/** Says whether documents are in force, since and until when, and which documents changed them. */
 export function composeStatus(
   ctx: QuestionContext,
   documents: readonly LegalDocument[],
@@ -135,7 +135,7 @@ export function composeStatus(
   };
 }
 
-/** Who stands behind a term: the body that measures and publishes an index. */
+/** Names the owner of a term: the body that measures and publishes an index. */
 export function composeOwner(ctx: QuestionContext, term: Term): AnswerDraft {
   return {
     status: 'answered',

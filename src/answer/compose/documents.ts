@@ -1,5 +1,5 @@
 /**
- * Answers that name documents: which one, what it says, lists, the newest, candidates of a number.
+ * Composes answers that name documents: one document, lists, candidates of a number, comparisons.
  */
 import type { Entry, LegalDocument } from '../../library/document.ts';
 import type { AnswerPassage, Block, Intent } from '../answer.ts';
@@ -23,16 +23,16 @@ import {
   summarySpans,
 } from './entry-blocks.ts';
 
-/** Sections that tell what a document is for, best first. */
+/** Sections that say what a document is for, in order of preference. */
 const SUMMARY_SECTIONS = (
   ['definition', 'goals', 'summary', 'content', 'tasks', 'targets'] as const
 ).map((kind) => createHeadingTest(kind));
-/** Lines of a section that are quoted at most. */
+/** Lines quoted of one section, at most. */
 const MAX_QUOTED_LINES = 3;
 const MAX_ITEMS_IN_TEXT = 12;
 const MAX_DOCUMENTS = 50;
 
-/** The section that says what the document is for, with its first lines. */
+/** The first lines of the section that says what a document is for; empty where it has no text. */
 export function summaryPassages(entry: Entry): AnswerPassage[] {
   const full = entry.sections.filter(({ text }) => text.trim() !== '');
   const section =
@@ -66,7 +66,7 @@ function alsoOnTopicBlocks(ctx: QuestionContext, others: readonly Entry[]): Bloc
   return [block('paragraph', ...spansIn(ctx.t, 'answer-also-on-topic', 'documents', spans), '.')];
 }
 
-/** One document as the answer: what it is, what it says, whether it holds, what else there is. */
+/** One document: its reference, quotations, status, and other documents on the subject. */
 export function composeDocument(
   ctx: QuestionContext,
   entry: Entry,
@@ -90,7 +90,7 @@ export function composeDocument(
   };
 }
 
-/** Several documents bear the number: all of them, best first, and the question back. */
+/** Several documents that have the number asked for, and a question which one is meant. */
 export function composeAmbiguous(
   ctx: QuestionContext,
   documents: readonly LegalDocument[],
@@ -123,7 +123,7 @@ const documentName = (ctx: QuestionContext, document: LegalDocument): string =>
     ? document.title
     : `${ctx.t(`type-${document.type}`)} ${document.number}`;
 
-/** A list with its count; `what` says what was counted. */
+/** A list with its count. `what` says what it contains (`nghị quyết năm 2021`). */
 export function composeList(
   ctx: QuestionContext,
   documents: readonly LegalDocument[],
@@ -167,7 +167,7 @@ export function composeList(
   };
 }
 
-/** Two or more documents beside each other. */
+/** Two or more documents with their summaries, one after the other. */
 export function composeComparison(
   ctx: QuestionContext,
   documents: readonly LegalDocument[],
@@ -191,7 +191,7 @@ export function composeComparison(
   };
 }
 
-/** Weak evidence: what is nearest, said to be only that. */
+/** The nearest documents, where none is good enough to answer. */
 export function composeUnsure(
   ctx: QuestionContext,
   found: readonly FoundDocument[],

@@ -11,8 +11,8 @@ import { renderAnswerText } from '../answer-text.ts';
 const { ask } = createTestAssistant(SON_TUYEN_FILES);
 const leadOn = (day: string, question: string): string => firstBlockText(ask(question, null, day));
 
-describe('the status of a document', () => {
-  it('is that of the day of asking', () => {
+describe('the status in an answer', () => {
+  it('is computed for the day of asking', () => {
     const question = 'Nghị quyết 21/2020 còn hiệu lực không?';
     expect(leadOn('2020-07-15', question)).toBe('Chưa có hiệu lực: sẽ có hiệu lực từ 01/8/2020.');
     expect(leadOn('2024-07-31', question)).toMatch(/^Còn hiệu lực, từ 01\/8\/2020/u);
@@ -22,7 +22,7 @@ describe('the status of a document', () => {
     );
   });
 
-  it('is the computed one in the document that is given', () => {
+  it('is the same in the structured document', () => {
     const state = (day: string): string | undefined =>
       ask('Nghị quyết 21/2020', null, day).documents[0]?.inForce;
     expect([state('2020-07-15'), state('2022-01-01'), state('2025-01-01')]).toEqual([
@@ -32,7 +32,7 @@ describe('the status of a document', () => {
     ]);
   });
 
-  it('names what ended or changed it', () => {
+  it('names the documents that ended or changed the document', () => {
     expect(documentIdsOf(ask('Nghị quyết 21/2020 còn hiệu lực không?'))).toEqual([
       'nq-21-2020',
       'nq-08-2024',
@@ -44,7 +44,7 @@ describe('the status of a document', () => {
     );
   });
 
-  it('of several documents names what changed them once', () => {
+  it('names a document that changed several ones only once', () => {
     expect(documentIdsOf(ask('77/2023/NĐ-CP và 640/QĐ-UBND còn hiệu lực không?'))).toEqual([
       'nd-77-2023',
       'qd-640-2022',
@@ -52,7 +52,7 @@ describe('the status of a document', () => {
     ]);
   });
 
-  it('that nobody recorded is not guessed, before or after the day it takes effect', () => {
+  it('is unknown when it is not recorded', () => {
     const answer = ask('Nghị quyết 12-NQ/TU còn hiệu lực không?');
     expect(answer.status).toBe('answered');
     expect(firstBlockText(answer)).toMatch(/^Chưa rõ hiệu lực/u);
@@ -60,7 +60,7 @@ describe('the status of a document', () => {
     expect(leadOn('2026-07-01', '15/2026/NĐ-CP còn hiệu lực không')).toMatch(/^Chưa rõ hiệu lực/u);
   });
 
-  it('is not ended by what nobody verified, but that is told', () => {
+  it('is not changed by an unverified relation, which is mentioned', () => {
     const answer = ask('640/QĐ-UBND còn hiệu lực không?', null, '2026-08-01');
     expect(firstBlockText(answer)).toBe('Còn hiệu lực (chưa kiểm chứng).');
     expect(renderAnswerText(answer)).toMatch(/15\/2026\/NĐ-CP.*\(chưa kiểm chứng\)/u);
@@ -68,7 +68,7 @@ describe('the status of a document', () => {
 });
 
 describe('an unverified document', () => {
-  it('is never given without saying so, in either language', () => {
+  it('has a note in both languages', () => {
     for (const question of [
       'quyết định 640 nói gì',
       'kho lưu trữ điện tử mở cửa bao nhiêu giờ',
@@ -79,13 +79,13 @@ describe('an unverified document', () => {
     expect(renderAnswerText(ask('What is decision 640/QĐ-UBND about?'))).toContain('nverified');
   });
 
-  it('casts no doubt on others', () => {
+  it('adds no note to verified documents', () => {
     expect(renderAnswerText(ask('Nghị quyết 12-NQ/TU'))).not.toContain('kiểm chứng');
   });
 });
 
-describe('a province that became part of another', () => {
-  it('is told with its documents and where it is asked about, once', () => {
+describe('a province that was merged into another', () => {
+  it('has one note when it is asked about or its documents are given', () => {
     for (const question of [
       '09-NQ/TU',
       'chính quyền điện tử Vĩnh Khê có gì',
@@ -100,14 +100,14 @@ describe('a province that became part of another', () => {
     );
   });
 
-  it('is not told before that day, nor of others', () => {
+  it('has no note before the merger, and other places have none', () => {
     expect(renderAnswerText(ask('09-NQ/TU', null, '2025-06-30'))).not.toContain('sáp nhập');
     expect(renderAnswerText(ask('12-NQ/TU'))).not.toContain('sáp nhập');
   });
 });
 
 describe('an answer', () => {
-  it('offers questions that can be asked as they stand, and not the one that was asked', () => {
+  it('suggests questions that can be asked, without the one just asked', () => {
     const { suggestions } = ask('Nghị quyết 12-NQ/TU ban hành khi nào?');
     expect(suggestions.length).toBeGreaterThan(0);
     for (const suggestion of suggestions) {
@@ -117,7 +117,7 @@ describe('an answer', () => {
     }
   });
 
-  it('calls issuers and titles in English where they have such names', () => {
+  it('uses English names of issuers and titles when there are any', () => {
     expect(firstBlockText(ask('What is resolution 12-NQ/TU about?'))).toBe(
       'Resolution 12-NQ/TU of 18 May 2021, Sơn Tuyền Provincial Party Committee, on digital ' +
         'transformation of Sơn Tuyền province to 2025, with orientation to 2030 (Về chuyển đổi số ' +

@@ -1,5 +1,5 @@
 /**
- * How documents are called, dated and vouched for in an answer.
+ * Spans and blocks that answers have in common: references, status, sources, caveats, suggestions.
  */
 
 import { formatDate } from '../../i18n/format-date.ts';
@@ -15,14 +15,14 @@ import { createHeadingTest } from '../section-headings.ts';
 import { statusLine } from '../status-line.ts';
 import { block, emphasis, plain, type QuestionContext, strong } from './answer-draft.ts';
 
-/** `Nghị quyết 04-NQ/TU`; a document without number, or a term, by its title. */
+/** The short name of an entry: `Nghị quyết 04-NQ/TU`; without a number its title; of a term its name. */
 export function displayName(ctx: QuestionContext, entry: Entry): string {
   if (entry.kind === 'term') return entry.name;
   const type = ctx.t(`type-${entry.type}`);
   return entry.number === null ? entry.title : `${type} ${entry.number}`;
 }
 
-/** Who passed a document, in the language of the question. */
+/** The issuer of a document, in the language of the question; null where it is not recorded. */
 export function issuerNameOf(ctx: QuestionContext, document: LegalDocument): string | null {
   const { libraryIndex, t } = ctx;
   const ids = libraryIndex.facts.get(document.id)?.issuers ?? new Set<string>();
@@ -30,11 +30,11 @@ export function issuerNameOf(ctx: QuestionContext, document: LegalDocument): str
   return localizedIssuer(t.language, document, by, libraryIndex.library);
 }
 
-/** A title behind a comma: `Về việc …` starts no sentence there. */
+/** A title for use inside a sentence: `Về việc …` starts with a small letter. */
 const lowercaseStart = (title: string): string =>
   title.replace(/^(?:Về|On)(?= )/u, (word) => word.toLowerCase());
 
-/** The document in full: type, number, date, issuer, title. */
+/** The full reference of an entry: type, number, date, issuer, title. */
 export function referenceSpans(ctx: QuestionContext, entry: Entry): Span[] {
   const { t } = ctx;
   if (entry.kind === 'term') {
@@ -63,7 +63,7 @@ export function referenceSpans(ctx: QuestionContext, entry: Entry): Span[] {
   ].filter(({ text }) => text !== '');
 }
 
-/** `Nghị quyết 04-NQ/TU (Tỉnh ủy Quảng Nam, 12/4/2021)`: for lists inside a sentence. */
+/** A short reference for lists in a sentence: `Nghị quyết 04-NQ/TU (Tỉnh ủy Quảng Nam, 12/4/2021)`. */
 export function summarySpans(ctx: QuestionContext, entry: Entry): Span[] {
   if (entry.kind === 'term') return [{ ...strong(entry.name), document: entry.id }];
   const issuer = issuerNameOf(ctx, entry);
@@ -79,7 +79,7 @@ export function summarySpans(ctx: QuestionContext, entry: Entry): Span[] {
   ].filter(({ text }) => text !== '');
 }
 
-/** A document, or only its number where the library does not hold it. */
+/** The reference of a related document, or its number where the library does not hold it. */
 export function linkSpans(ctx: QuestionContext, link: RelatedDocument): Span[] {
   const entry =
     link.document === null ? undefined : ctx.libraryIndex.library.entries.get(link.document);
@@ -91,7 +91,7 @@ export function statusOf(ctx: QuestionContext, document: LegalDocument): Documen
   return statusOn(document, ctx.libraryIndex.relations, ctx.today);
 }
 
-/** The status in one sentence, marked where nobody verified it. */
+/** The status in one sentence, with a mark where it is not verified. */
 export function statusText(ctx: QuestionContext, document: LegalDocument): string {
   const status = statusOf(ctx, document);
   const { t } = ctx;
@@ -106,7 +106,7 @@ export function statusText(ctx: QuestionContext, document: LegalDocument): strin
   return status.verified ? text : text + t('status-unverified-mark');
 }
 
-/** Status and first source, the line that proves. */
+/** A note with the status and the first source. */
 export function sourceNote(ctx: QuestionContext, entry: Entry): Block {
   const source = entry.sources[0];
   const parts = [
@@ -116,7 +116,7 @@ export function sourceNote(ctx: QuestionContext, entry: Entry): Block {
   return block('note', parts.join(' · '));
 }
 
-/** What has to be said of an unverified document, or of a place that is no more. */
+/** Notes on unverified documents and on places that were merged into others. */
 export function caveatBlocks(ctx: QuestionContext, entries: readonly Entry[]): Block[] {
   const blocks: Block[] = [];
   if (entries.some((entry) => !entry.verified))

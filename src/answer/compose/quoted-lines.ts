@@ -1,5 +1,5 @@
 /**
- * Answers that quote: figures, contents, who is responsible, deadlines, what a term is.
+ * Composes answers that quote lines or sections of a document.
  */
 
 import type { Entry, Section } from '../../library/document.ts';
@@ -18,9 +18,9 @@ import {
   summarySpans,
 } from './entry-blocks.ts';
 
-/** More lines of the same document that are told along, at most. */
+/** Further lines of the same document, at most. */
 const MAX_ADDITIONAL_LINES = 4;
-/** Characters of further lines that are told along, at most. */
+/** Characters of all further lines, at most. */
 const MAX_ADDITIONAL_CHARS = 900;
 const isUnverified = createHeadingTest('unverified');
 
@@ -31,13 +31,13 @@ const toAnswerPassage = (line: ScoredLine): AnswerPassage => ({
   text: line.text,
 });
 
-/** What an entry says in its own words, whatever language the answer is in. */
+/** A quotation, with the language of the entry, which may differ from that of the answer. */
 const quotedSpan = (entry: Entry, text: string): Span => ({
   text,
   language: entry.kind === 'term' ? 'vi' : entry.language,
 });
 
-/** Lines of one document, best first, as the answer. */
+/** An answer that quotes the best lines of one document. `lines` are best first. */
 export function composeLines(
   ctx: QuestionContext,
   entry: Entry,
@@ -103,7 +103,7 @@ export function composeLines(
   };
 }
 
-/** Lines of a section asked for in full are told in its order, from its first line on. */
+/** Lines of a section that is asked for in full start with its first line. */
 function inSectionOrder(selected: readonly ScoredLine[]): readonly ScoredLine[] {
   const [best] = selected;
   if (best?.isEnumerated !== true) return selected;
@@ -114,7 +114,7 @@ function inSectionOrder(selected: readonly ScoredLine[]): readonly ScoredLine[] 
   return [{ ...best, text: head }, ...rest];
 }
 
-/** The other lines of the section that answers, in their order: what follows `gồm 4 nhóm:`. */
+/** The other lines of the section, in order: what follows `gồm 4 nhóm:`. */
 function otherSectionLines({ passage }: ScoredLine, selected: readonly ScoredLine[]): string[] {
   const said = new Set(selected.map(({ text }) => text));
   return splitLines(passage)
@@ -130,21 +130,25 @@ function withinLength(lines: readonly string[]): string[] {
   });
 }
 
-/** A part called by its number: `Điều 7`. Null where the document has no such part. */
+/** An answer that quotes a part (`dieu 7`). Null where the document has no such part. */
 export function composePart(ctx: QuestionContext, entry: Entry, part: string): AnswerDraft | null {
   const cites = new RegExp(`(?<![a-z])${part}(?![a-z0-9])`, 'u');
   const named = entry.sections.some((section) => cites.test(fold(section.citation)));
   return composeSections(
     ctx,
     entry,
-    // A summary may tell of an article in a line of its own, under another heading.
+    // A summary may have a line about an article under another heading.
     (section) => cites.test(fold(named ? section.citation : section.text)),
     'content',
     (line) => named || cites.test(fold(line)),
   );
 }
 
-/** All lines of the sections that fit an intent: the targets of a document, without a subject. */
+/**
+ * An answer that quotes sections in full, up to a limit. Null where no section with text fits.
+ *
+ * @param keep whether to quote a line
+ */
 export function composeSections(
   ctx: QuestionContext,
   entry: Entry,

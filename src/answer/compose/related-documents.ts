@@ -1,5 +1,5 @@
 /**
- * Answers on how documents stand to each other, in both directions.
+ * Composes answers on relations between documents, in both directions.
  */
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import type { LegalDocument } from '../../library/document.ts';
@@ -17,7 +17,7 @@ import {
   suggestionsFor,
 } from './entry-blocks.ts';
 
-/** What stands in the asked relation to a document. */
+/** The documents that have the relation asked for. */
 function relatedLinks(
   ctx: QuestionContext,
   document: LegalDocument,
@@ -33,7 +33,7 @@ function relatedLinks(
   return [];
 }
 
-/** The asked types first; a document cited as authority stands in for a basis that is not recorded. */
+/** The types asked for, then types that may stand for them where none is recorded. */
 function* wideningTypes(asked: RelationAsked): Generator<readonly string[]> {
   const exact = asked.types.filter((type) => type !== 'cites' || asked.types.length === 1);
   yield exact;
@@ -41,7 +41,7 @@ function* wideningTypes(asked: RelationAsked): Generator<readonly string[]> {
   if (asked.types.includes('basedOn')) yield ['implements'];
 }
 
-/** Of the related documents, those that meet what else the question names. */
+/** The related documents that meet the other constraints of the question. */
 function narrowLinks(
   ctx: QuestionContext,
   links: readonly RelatedDocument[],
@@ -61,7 +61,7 @@ function narrowLinks(
   };
   const { type } = understanding;
   if (type !== null) keep(false, (one) => isOfType(one, type.type));
-  // Whose the document itself is need not be said of the other; anyone else's must hold there.
+  // An issuer or place that is not the document's own must be that of the related one.
   for (const issuer of understanding.issuers)
     if (own === undefined || !isIssuedBy(libraryIndex, own, issuer))
       keep(issuer.isFilter, (one) => isIssuedBy(libraryIndex, one, issuer));
@@ -73,7 +73,7 @@ function narrowLinks(
   return kept;
 }
 
-/** The answer, or null where nothing is recorded. */
+/** An answer with the related documents, or null where none is recorded. */
 export function composeRelation(
   ctx: QuestionContext,
   document: LegalDocument,

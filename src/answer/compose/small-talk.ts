@@ -1,5 +1,5 @@
 /**
- * Answers that cite nothing: refusals, questions back, small talk.
+ * Composes answers that cite nothing: refusals, questions to the user, small talk.
  */
 
 import { inLanguage } from '../../i18n/in-language.ts';
@@ -17,7 +17,7 @@ import { linkSpans, referenceSpans } from './entry-blocks.ts';
 
 const WITHOUT_DOCUMENTS = { documents: [], passages: [] } as const;
 
-/** The topics nearest to what was asked, else the library's commonest, with commas between them. */
+/** Up to four topics, separated by commas: those asked for, then the commonest of the library. */
 function nearestTopics(ctx: QuestionContext): Span[] {
   const { library } = ctx.libraryIndex;
   const counts = new Map<string, number>();
@@ -49,7 +49,7 @@ function libraryBlocks(ctx: QuestionContext): ReturnType<typeof block>[] {
   ];
 }
 
-/** The library does not hold it; `what` names a constraint that nothing meets. */
+/** The library has no answer. `what` names the constraints that no document meets. */
 export function composeUnknown(
   ctx: QuestionContext,
   intent: Intent,
@@ -68,7 +68,7 @@ export function composeUnknown(
   };
 }
 
-/** A number that the library does not hold; same serials of other types are named, not cited. */
+/** The library does not hold the number. Documents of the same serial are named, not cited. */
 export function composeUnknownNumber(
   ctx: QuestionContext,
   number: string,
@@ -100,7 +100,7 @@ export function composeUnknownNumber(
   };
 }
 
-/** The document is here, what was asked of it is not. */
+/** The library holds the document, but the document does not answer. */
 export function composeNotInDocument(
   ctx: QuestionContext,
   document: LegalDocument,
@@ -124,7 +124,7 @@ export function composeNotInDocument(
   };
 }
 
-/** A question that names no document where one is needed. */
+/** Asks which document is meant. */
 export function composeClarification(ctx: QuestionContext, intent: Intent): AnswerDraft {
   const { t } = ctx;
   return {
@@ -139,7 +139,7 @@ export function composeClarification(ctx: QuestionContext, intent: Intent): Answ
   };
 }
 
-/** Greeting, thanks, help, and the empty question. */
+/** Replies to a greeting, to thanks, to a request for help and to an empty question. */
 export function composeSmallTalk(
   ctx: QuestionContext,
   kind: 'greeting' | 'thanks' | 'help' | 'empty',

@@ -10,7 +10,7 @@ import { renderAnswerText } from '../answer-text.ts';
 
 const { ask } = createTestAssistant(SON_TUYEN_FILES);
 
-describe('facts of a document', () => {
+describe('a question about a fact of a document', () => {
   it.each([
     ['about', 'Nghị quyết 12-NQ/TU nói về gì?', 'chuyển đổi số'],
     ['about', 'nghi quyet 12 noi ve viec gi', 'chuyển đổi số'],
@@ -26,13 +26,13 @@ describe('facts of a document', () => {
     ['who', 'Who issued resolution 12-NQ/TU?', 'Sơn Tuyền Provincial Party Committee'],
     ['signer', 'Ai ký Nghị quyết 08/2024?', 'Phạm Thị Mẫu'],
     ['signer', 'Who signed resolution 12-NQ/TU?', 'Lê Văn Thử'],
-  ])('stand in front: %s, %s', (intent, question, fact) => {
+  ])('is answered with the fact first: %s, %s', (intent, question, fact) => {
     const answer = ask(question);
     expect(answer).toMatchObject({ status: 'answered', intent });
     expect(firstBlockText(answer)).toContain(fact);
   });
 
-  it('that the sheet does not have are said to be missing', () => {
+  it('is answered that the fact is not recorded when it is missing', () => {
     expect(ask('Ai ký nghị định 77/2023?')).toMatchObject({ status: 'unknown', documents: [] });
     expect(
       ask('Ai ban hành Chương trình công tác năm 2025 của Ban Chỉ đạo cải cách hành chính?'),
@@ -40,7 +40,7 @@ describe('facts of a document', () => {
   });
 });
 
-describe('relations of a document', () => {
+describe('a question about a relation', () => {
   it.each([
     ['Văn bản nào thay thế Nghị quyết 21/2020/NQ-HĐND?', 'nq-08-2024'],
     ['Nghị quyết 21/2020 bị thay thế bởi văn bản nào?', 'nq-08-2024'],
@@ -56,30 +56,30 @@ describe('relations of a document', () => {
     ['Which decrees are based on law 31/2022/QH15?', 'nd-77-2023'],
     ['Văn bản nào tiếp theo kế hoạch 45/KH-UBND?', 'kh-52-2024'],
     ['Nghị định sửa đổi Nghị định 77/2023', 'nd-15-2026'],
-  ])('lead to the other: %s', (question, other) => {
+  ])('is answered with the related document: %s', (question, other) => {
     const answer = ask(question);
     expect(answer).toMatchObject({ status: 'answered', intent: 'relation' });
     expect(documentIdsOf(answer)[0]).toBe(other);
   });
 
-  it('are told in words, in their direction', () => {
+  it('is answered in words, in the direction asked', () => {
     expect(firstBlockText(ask('Văn bản nào thay thế Nghị quyết 21/2020/NQ-HĐND?'))).toMatch(
       /^Nghị quyết 21\/2020\/NQ-HĐND bị thay thế bởi Nghị quyết 08\/2024/u,
     );
     expect(firstBlockText(ask('What replaced resolution 21/2020?'))).toContain('is replaced by');
   });
 
-  it('that are not recorded are said to be so', () => {
+  it('is answered that no relation is recorded when there is none', () => {
     const answer = ask('Nghị định 77/2023 thay thế văn bản nào?');
     expect(answer).toMatchObject({ status: 'unknown', documents: [] });
     expect(firstBlockText(answer)).toContain('chưa ghi nhận văn bản này thay thế');
   });
 
-  it('to a document of another place do not answer for the place asked', () => {
+  it('is not answered with a document of another place', () => {
     expect(ask('Văn bản nào của Hải Lộc triển khai Nghị quyết 12-NQ/TU?').status).toBe('unknown');
   });
 
-  it('that nobody verified are told so', () => {
+  it('is answered with a note when the relation is not verified', () => {
     expect(renderAnswerText(ask('Văn bản nào thay thế 640/QĐ-UBND?'))).toContain(
       '(chưa kiểm chứng)',
     );
@@ -89,26 +89,26 @@ describe('relations of a document', () => {
   });
 });
 
-describe('a part of a document', () => {
+describe('a question about a part of a document', () => {
   it.each([
     ['Điều 7 Nghị định 77/2023 nói gì?', 'Điều 7'],
     ['dieu 7 nd 77/2023', 'Điều 7'],
     ['khoản 1 Điều 11 Nghị định 77/2023', 'Điều 11'],
     ['Article 7 of decree 77/2023/NĐ-CP', 'Điều 7'],
-  ])('is told whole: %s', (question, citation) => {
+  ])('is answered with the whole part: %s', (question, citation) => {
     const answer = ask(question);
     expect(answer.status).toBe('answered');
     expect(answer.passages.map((passage) => passage.citation)).toEqual([citation]);
   });
 
-  it('that is not there is not answered with another', () => {
+  it('is not answered with another part when the part does not exist', () => {
     for (const question of ['Điều 99 Nghị định 77/2023 quy định gì?', 'Điều 1 Nghị định 77/2023'])
       expect(ask(question), question).toMatchObject({ status: 'unknown', passages: [] });
   });
 });
 
-describe('what a document says', () => {
-  it('is quoted where it says it, and said to be missing where not', () => {
+describe('a question about what a document says', () => {
+  it('is answered with a quotation, or that the document does not say it', () => {
     const said = ask('Nghị quyết 08/2024 thu bao nhiêu khi đăng ký kinh doanh qua mạng?');
     expect(firstBlockText(said)).toContain('50.000 đồng');
     const missing = ask('Nghị quyết 08/2024 nói gì về nuôi tôm hùm?');
@@ -116,7 +116,7 @@ describe('what a document says', () => {
     expect(renderAnswerText(missing)).toContain('08/2024/NQ-HĐND');
   });
 
-  it('are its targets, of the year asked', () => {
+  it('is answered with the targets of the year asked for', () => {
     const of = (question: string): string[] =>
       ask(question).passages.map(({ citation }) => citation);
     expect(of('Chỉ tiêu của nghị quyết 12')).toHaveLength(2);
@@ -128,13 +128,13 @@ describe('what a document says', () => {
     expect(ask('Chỉ tiêu của nghị quyết 12 đến năm 2040').status).toBe('unknown');
   });
 
-  it('are all its targets where the year is its own', () => {
+  it('is answered with all targets when the document is of that year', () => {
     const answer = ask('Mục tiêu của kế hoạch 45 năm 2023');
     expect(answer).toMatchObject({ status: 'answered', documents: [{ id: 'kh-45-2023' }] });
     expect(renderAnswerText(answer)).toContain('20%');
   });
 
-  it('is no figure of another year, nor of another place', () => {
+  it('is not answered with a figure of another year or place', () => {
     expect(renderAnswerText(ask('nq 12 kinh te so 2030 chiem may %'))).toContain('32%');
     for (const question of [
       'nq 12 kinh te so 2045 chiem may %',
@@ -144,19 +144,19 @@ describe('what a document says', () => {
       expect(ask(question).passages, question).toEqual([]);
   });
 
-  it('is no answer to a count that it does not say', () => {
+  it('is not answered with targets when it asks for a count', () => {
     const answer = ask('Nghị quyết 12-NQ/TU có tất cả bao nhiêu điều?');
     expect([answer.status, answer.passages]).toEqual(['unknown', []]);
     expect(renderAnswerText(ask('Nghị quyết 12-NQ/TU có bao nhiêu chỉ tiêu?'))).toContain('18%');
   });
 
-  it('is what it says of two years, where these are to be compared', () => {
+  it('is answered with both years when it compares them', () => {
     const text = renderAnswerText(ask('so sánh kinh tế số năm 2025 với 2030 trong nghị quyết 12'));
     expect(text).toContain('18%');
     expect(text).toContain('32%');
   });
 
-  it('is who is responsible, by when', () => {
+  it('is answered with who is responsible and by when', () => {
     expect(firstBlockText(ask('Cơ quan nào chủ trì tuyên truyền Nghị quyết 12?'))).toContain(
       'Ban Tuyên giáo Tỉnh ủy',
     );
@@ -166,12 +166,12 @@ describe('what a document says', () => {
   });
 });
 
-describe('what is asked in English of a Vietnamese text', () => {
+describe('an English question about a Vietnamese text', () => {
   it.each([
     ['What does Resolution 12-NQ/TU say about publicity?', 'Ban Tuyên giáo'],
     ['By what date must agencies issue their plans under Resolution 12-NQ/TU?', '30/9/2021'],
     ['Resolution 12-NQ/TU: what proportion does the digital economy reach by 2030?', '%'],
-  ])('is quoted: %s', (question, said) => {
+  ])('is answered with a quotation: %s', (question, said) => {
     const answer = ask(question);
     expect(answer).toMatchObject({ status: 'answered', language: 'en' });
     expect(renderAnswerText(answer)).toContain(said);
@@ -182,15 +182,15 @@ describe('what is asked in English of a Vietnamese text', () => {
     'How many wizards does Resolution 12-NQ/TU require?',
     'Does Resolution 12-NQ/TU mention vaccination?',
     'What replaced Resolution 12-NQ/TU?',
-  ])('is said to be missing, and nothing else quoted: %s', (question) => {
+  ])('is answered that the document does not say it: %s', (question) => {
     const answer = ask(question);
     expect([answer.status, answer.passages, documentIdsOf(answer)]).toEqual(['unknown', [], []]);
     expect(renderAnswerText(answer)).toContain('12-NQ/TU');
   });
 });
 
-describe('several documents', () => {
-  it('are set beside each other', () => {
+describe('a question about several documents', () => {
+  it('is answered with all of them', () => {
     for (const question of [
       'So sánh Kế hoạch 45/KH-UBND và Nghị định 77/2023',
       'kế hoạch 45 và 77/2023/NĐ-CP khác nhau thế nào?',

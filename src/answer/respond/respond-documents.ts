@@ -1,5 +1,5 @@
 /**
- * What is asked of documents in hand.
+ * Answers questions about documents that are already known: named, numbered, or of the answer before.
  */
 
 import { kebabCase } from '../../i18n/kebab-case.ts';
@@ -27,8 +27,9 @@ import type { WeightName } from '../weights.ts';
 import { respondWithTargets } from './respond-targets.ts';
 
 /**
- * Answers about documents in hand; `at` is where the question names the first of them. Null where
- * another document is asked for.
+ * Answers about these documents, or null where the question asks for another one.
+ *
+ * @param at the span that names the first of them; null where the question names none
  */
 export function respondToDocuments(
   ctx: QuestionContext,
@@ -38,12 +39,12 @@ export function respondToDocuments(
   traceStep(ctx, `asked of ${documents.map(({ id }) => id).join(', ')}`);
   const [document] = documents;
   const [first, second] = ctx.understanding.intents;
-  // `So sánh 2025 với 2030` within one document asks for what it says on both.
+  // `So sánh 2025 với 2030` of one document asks what it says about both years.
   const intent = first === 'compare' && documents.length === 1 ? (second ?? 'figure') : first;
   if (document === undefined) return composeClarification(ctx, 'none');
   if (documents.length > 1) return respondToSeveral(ctx, documents, intent);
   if (intent === 'status') {
-    // `Thẻ cấp trước ngày đó còn dùng được không?` asks what the law says, not whether it holds.
+    // `Thẻ cấp trước ngày đó còn dùng được không?` asks what the law says, not whether it is in force.
     const said =
       ctx.terms.wordCount > 1 ? quoteFrom(ctx, document, 'content', 'standaloneThreshold') : null;
     return said ?? composeStatus(ctx, [document]);
@@ -52,7 +53,7 @@ export function respondToDocuments(
   if (part !== null) {
     const draft = composePart(ctx, document, part.part);
     if (draft !== null) return draft;
-    // What other parts say is no answer to `Điều 99 nói gì?`.
+    // `Điều 99 nói gì?` is not answered by other parts.
     if (
       ctx.terms.wordCount === 0 &&
       (intent === undefined || intentSpec(intent)?.quotes === 'anything')
@@ -76,7 +77,7 @@ function respondToRelation(
   if (relation === null) return null;
   const draft = composeRelation(ctx, document, relation);
   if (draft !== null) return draft;
-  // What the data does not relate, the text may still say.
+  // The text may state a relation that is not recorded.
   const said = quoteFrom(ctx, document, 'content', 'answerThreshold');
   if (said !== null && mentionsPlaces(ctx, document, said)) return said;
   const type = relation.types[0] ?? 'cites';
@@ -88,7 +89,7 @@ function respondToRelation(
   );
 }
 
-/** Whether a quotation says each place that the question names and that is not the document's own. */
+/** Whether a quotation has each place of the question that is not the document's own. */
 function mentionsPlaces(
   ctx: QuestionContext,
   document: LegalDocument,
@@ -113,7 +114,7 @@ function respondToOne(
   if (intent === 'which' && isAnotherAsked(ctx, document)) return null;
   if (terms.wordCount === 0) return respondToDocumentAlone(ctx, document, intent);
   const spec = intentSpec(intent);
-  // Such an intent says nothing about the line: any that holds the words answers.
+  // Such an intent requires nothing of the line: any line with the words answers.
   const isOpen = spec === undefined || (spec.quotes === 'anything' && spec.answer !== 'line');
   const quotation = quoteFrom(
     ctx,
@@ -122,7 +123,7 @@ function respondToOne(
     isOpen ? 'answerThreshold' : 'nearestThreshold',
   );
   if (quotation !== null) return quotation;
-  // The words may only name the document over again (`Nghị quyết 57 về chuyển đổi số`).
+  // The words may only describe the document (`Nghị quyết 57 về chuyển đổi số`).
   const [found] = findDocuments(ctx, ({ id }) => id === document.id);
   if (
     found !== undefined &&
@@ -134,14 +135,14 @@ function respondToOne(
   return composeNotInDocument(ctx, document, t('answer-not-in-document'), intent ?? 'content');
 }
 
-/** `Kết luận nào tổng kết Nghị quyết 18?`: the document in hand is not the one asked for. */
+/** Whether a document of another type is asked for: `Kết luận nào tổng kết Nghị quyết 18?`. */
 function isAnotherAsked(ctx: QuestionContext, document: LegalDocument): boolean {
   const { type } = ctx.understanding;
   const facts = ctx.libraryIndex.facts.get(document.id);
   return type?.isAsked === true && facts !== undefined && !isOfType(facts, type.type);
 }
 
-/** Nothing is asked beyond the document and an intent. */
+/** Answers a question that has no words beyond the document and an intent. */
 function respondToDocumentAlone(
   ctx: QuestionContext,
   document: LegalDocument,
@@ -160,12 +161,12 @@ function respondToDocumentAlone(
     const counts = ASKS_COUNT.test(ctx.understanding.folded);
     const said = counts ? quoteFrom(ctx, document, 'figure', null, true) : null;
     if (said !== null) return said;
-    // `Bao nhiêu điều?` is answered by a count alone, `bao nhiêu chỉ tiêu?` also by all of them.
+    // `Bao nhiêu điều?` needs a count. `Bao nhiêu chỉ tiêu?` is also answered by all targets.
     if (counts && !ASKS_TARGETS.test(ctx.understanding.folded))
       return composeNotInDocument(ctx, document, ctx.t('answer-not-in-document'), intent);
     return respondWithTargets(ctx, document);
   }
-  // Which document it is that people call so: what it says on that name proves it.
+  // For `which`, lines that have the name show that this document is meant.
   const passages =
     intent === 'which' && ctx.understanding.numbers.length === 0
       ? selectQuotes(withoutTerms(ctx, []), document)
@@ -204,9 +205,10 @@ function respondToSeveral(
 }
 
 /**
- * Lines of one document of which the best reaches a threshold, or null. `requiresShape` wants lines
- * of the intent's own shape (a figure in the unit asked for, a deadline): all there is to go by where
- * nothing else was asked.
+ * The lines of one document that answer, or null where the best does not reach a threshold.
+ *
+ * @param requiresShape only lines of the intent's shape count (a number in the unit asked for, a
+ *   deadline), for questions that have no other words
  */
 function quoteFrom(
   ctx: QuestionContext,

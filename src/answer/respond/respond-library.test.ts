@@ -11,7 +11,7 @@ import { renderAnswerText } from '../answer-text.ts';
 
 const { ask, assistant } = createTestAssistant(SON_TUYEN_FILES);
 
-describe('which document covers a subject', () => {
+describe('a question which document covers a subject', () => {
   it.each([
     'Nghị quyết nào về chuyển đổi số?',
     'nghi quyet nao ve chuyen doi so cua son tuyen',
@@ -19,20 +19,20 @@ describe('which document covers a subject', () => {
     'nghị quyết về CĐS',
     'nghij quyets naof veef chuyeenr ddooir soos',
     'Which resolution covers digital transformation?',
-  ])('is found however it is typed: %s', (question) => {
+  ])('finds the document however it is typed: %s', (question) => {
     const answer = ask(question);
     expect(answer).toMatchObject({ status: 'answered', intent: 'which' });
     expect(documentIdsOf(answer)[0]).toBe('nq-12-2021');
     expect(renderAnswerText(answer)).toContain('12-NQ/TU');
   });
 
-  it('is quoted and cited', () => {
+  it('is answered with a quotation and its section', () => {
     const answer = ask('Nghị quyết nào về chuyển đổi số?');
     expect(answer.passages[0]).toMatchObject({ document: 'nq-12-2021', citation: 'Mục tiêu' });
     expect(answer.blocks.some(({ kind }) => kind === 'quote')).toBe(true);
   });
 
-  it('is of the home where no place is named, of the place where one is', () => {
+  it('prefers the home province when no place is named', () => {
     expect(documentIdsOf(ask('Kế hoạch năm 2024 về cải cách hành chính'))[0]).toBe('kh-52-2024');
     expect(documentIdsOf(ask('Nghị quyết về chính quyền điện tử của Vĩnh Khê'))[0]).toBe(
       'vk-nq-09-2020',
@@ -40,7 +40,7 @@ describe('which document covers a subject', () => {
   });
 });
 
-describe('half-right is wrong', () => {
+describe('a question that a document answers only in part', () => {
   it.each([
     ['another place', 'Kế hoạch cải cách hành chính 2024 của Hải Lộc'],
     ['a place without documents', 'kế hoạch CCHC 2024 của Cà Mau'],
@@ -55,14 +55,14 @@ describe('half-right is wrong', () => {
     ['another place of a figure', 'Kinh tế số Hải Lộc năm 2030 chiếm bao nhiêu phần trăm?'],
     ['another subject in English', 'Which resolution covers lobster farming?'],
     ['another place in English', 'Which resolution of Hải Lộc covers digital transformation?'],
-  ])('%s is not answered: %s', (_, question) => {
+  ])('is not answered for %s: %s', (_, question) => {
     const answer = ask(question);
     expect(answer.status).toBe('unknown');
     expect(answer.documents).toEqual([]);
     expect(answer.passages).toEqual([]);
   });
 
-  it('another topic of a deadline is not answered, however common the topic is', () => {
+  it('is not answered with a deadline of another topic', () => {
     const source = (id: number, title: string, body: string, topic: string): Files => ({
       [`documents/d-${id}.md`]: `---
 id: d-${id}
@@ -98,7 +98,7 @@ sources: [{ title: Công báo }]
     expect(ask('thời hạn thực hiện kế hoạch chuyển đổi số 2025').passages).toEqual([]);
   });
 
-  it('says what the library holds instead, and the nearest topics', () => {
+  it('is answered with the size of the library and the nearest topics', () => {
     const text = renderAnswerText(ask('Luật nào về chuyển đổi số?'));
     expect(text).toContain('13 văn bản');
     expect(text).toMatch(/Chủ đề gần nhất: chuyển đổi số/u);
@@ -108,7 +108,7 @@ sources: [{ title: Công báo }]
   });
 
   it.each(['Luật nào về nuôi tôm hùm?', 'Which resolution covers lobster farming?'])(
-    'says of each of these topics which it is, names with commas whole: %s',
+    'is answered with linked topics, one span for each: %s',
     (question) => {
       const { topics } = assistant.library;
       const spans = ask(question).blocks.flatMap((one) => one.spans);
@@ -122,7 +122,7 @@ sources: [{ title: Công báo }]
   );
 });
 
-describe('a line that answers', () => {
+describe('a question that a line answers', () => {
   it.each([
     ['Kinh tế số năm 2030 chiếm bao nhiêu phần trăm?', '32%'],
     ['kinh te so 2025 chiem bao nhieu phan tram', '18%'],
@@ -133,22 +133,22 @@ describe('a line that answers', () => {
     ['Hồ sơ đấu thầu bảo quản như thế nào?', '20 năm'],
     ['cơ quan nào chủ trì tham mưu kinh phí?', 'Sở Tài chính'],
     ['Năm 2024 Hải Lộc đạt bao nhiêu điểm CTT INDEX?', '71,5 điểm'],
-  ])('stands in front: %s', (question, figure) => {
+  ])('is answered with the line first: %s', (question, figure) => {
     const answer = ask(question);
     expect(answer.status).toBe('answered');
     expect(firstBlockText(answer)).toContain(figure);
     expect(answer.passages[0]?.text).toContain(figure);
   });
 
-  it('is told with its document and section', () => {
+  it('is answered with document and section', () => {
     const text = renderAnswerText(ask('Kinh tế số năm 2030 chiếm bao nhiêu phần trăm?'));
     expect(text).toContain('Nghị quyết 12-NQ/TU ngày 18/5/2021 của Tỉnh ủy Sơn Tuyền');
     expect(text).toContain('mục «Mục tiêu › Chỉ tiêu đến năm 2030»');
   });
 });
 
-describe('a term', () => {
-  it('is told what it is, in the language of the question', () => {
+describe('a question about a term', () => {
+  it('is answered with the definition in the language of the question', () => {
     for (const question of ['CTT INDEX là gì?', 'ctt index la gi', 'chỉ số thân thiện là gì'])
       expect(ask(question)).toMatchObject({ intent: 'term', documents: [{ id: 'ctt-index' }] });
     const [document] = ask('CTT INDEX là gì?').documents;
@@ -156,19 +156,19 @@ describe('a term', () => {
     expect(firstBlockText(ask('What is CTT INDEX?'))).toContain('Friendly Government Index');
   });
 
-  it('has an owner', () => {
+  it('is answered with the owner', () => {
     for (const question of ['Ai công bố CTT INDEX?', 'cơ quan nào chủ trì CTT INDEX?'])
       expect(firstBlockText(ask(question)), question).toContain('Sở Nội vụ Sơn Tuyền');
   });
 
-  it('does not answer for a place or year that it says nothing of', () => {
+  it('is not answered for a place or year that the term does not mention', () => {
     expect(ask('Năm 2024 Cà Mau đạt bao nhiêu điểm CTT INDEX?').status).toBe('unknown');
     expect(ask('Năm 2019 Hải Lộc đạt bao nhiêu điểm CTT INDEX?').status).toBe('unknown');
   });
 });
 
-describe('a question without a document', () => {
-  it('is asked back for one', () => {
+describe('a question that needs a document and names none', () => {
+  it('is answered by asking for a document', () => {
     for (const question of ['còn hiệu lực không?', 'ai ban hành?', 'who signed it?'])
       expect(ask(question), question).toMatchObject({ status: 'unsure', documents: [] });
   });

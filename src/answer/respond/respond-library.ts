@@ -1,5 +1,5 @@
 /**
- * No document in hand: the whole library is searched.
+ * Answers questions that name no document, by a search of the whole library.
  */
 import type { Entry } from '../../library/document.ts';
 import type { Intent } from '../answer.ts';
@@ -31,7 +31,7 @@ import { respondList } from './respond-list.ts';
 
 const isTargetHeading = createHeadingTest('targets', 'goals');
 
-/** How much of what was asked a document holds, 0 to 1; a document that was named answers. */
+/** The share of the words asked for that a document has, 0 to 1. A title that is named counts in full. */
 const coverageOfDocument = (
   { weights }: QuestionContext,
   { labelCoverage, textCoverage, titlePrecision }: FoundDocument,
@@ -44,12 +44,12 @@ const coverageOfDocument = (
       : 0,
   );
 
-/** Answers from the library. */
+/** Answers from the library, or says that it holds no answer. */
 export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
   const { understanding, terms } = ctx;
-  // `Nghị quyết về chuyển đổi số`: a type with a subject asks which.
+  // `Nghị quyết về chuyển đổi số`: a type with a subject asks which document.
   const intent = understanding.intents[0] ?? (understanding.type === null ? undefined : 'which');
-  // A district or commune is held to like a province: its name is no subject of a list.
+  // The name of a district or commune is a constraint, not the subject of a list.
   const local = understanding.level?.span ?? null;
   const listed = local === null ? ctx : withoutTerms(ctx, [local]);
   traceStep(ctx, `the whole library is searched (${intent ?? 'no intent'})`);
@@ -72,7 +72,7 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
       respondByLines(ctx, findAnsweringLines(ctx, intent), intent) ?? respondByDocument(ctx, intent)
     );
   if (intent === undefined) {
-    // Nothing says what is wanted: a line that carries the question by itself is the answer.
+    // Without an intent, a line that has all the words by itself is the answer.
     const lines = findAnsweringLines(ctx, 'content');
     const standalone = respondByLines(ctx, lines, 'content', 'standaloneThreshold');
     if (standalone !== null) return standalone;
@@ -82,12 +82,12 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
   }
   const byDocument = respondByDocument(ctx, intent);
   if (byDocument.status === 'answered') return byDocument;
-  // Which document it is, is said by one that meets every constraint.
+  // `Which` is answered only by a document that meets every constraint.
   const lines = findAnsweringLines(ctx, intent, intent === 'which');
   return respondByLines(ctx, lines, intent) ?? byDocument;
 }
 
-/** A document that covers the subject, then what is asked of it. */
+/** Answers with the document that covers the subject best. */
 function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
   const found = findCandidates(ctx);
   const [best] = found;
@@ -136,14 +136,14 @@ function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
   );
 }
 
-/** Whether any line of a document holds some of what is asked beyond the topic. */
+/** Whether a line of a document has words asked for beyond the topics. */
 function hasLineBeyondTopics(ctx: QuestionContext, entry: Entry): boolean {
   return findLines(ctx, 'content', [entry.id]).some(
     ({ coverageBeyondTopics }) => coverageBeyondTopics >= ctx.weights.beyondTopicsThreshold,
   );
 }
 
-/** A line was asked for and none answers: the document that is about it is no answer. */
+/** Answers where a line was asked for and none answers. A document on the subject is no answer. */
 function respondWithoutLine(
   ctx: QuestionContext,
   best: FoundDocument,
@@ -161,7 +161,7 @@ function respondWithoutLine(
   return sections ?? composeNotInDocument(ctx, best.entry, ctx.t('answer-not-in-document'), intent);
 }
 
-/** Documents that meet the constraints; a year that no date or title bears may stand in the text. */
+/** Documents that meet the constraints. A year may also be in the text of the best passage. */
 function findCandidates(ctx: QuestionContext): FoundDocument[] {
   const { understanding } = ctx;
   const inYear = findDocuments(ctx, createEntryFilter(ctx, { years: true }));
@@ -188,7 +188,11 @@ const acceptsEntry = (
   return entry !== undefined && accept(entry);
 };
 
-/** The lines that answer, wherever they stand; `strict` wants documents that meet every constraint. */
+/**
+ * The lines of the library that answer, best first.
+ *
+ * @param strict only lines of documents that meet every constraint
+ */
 function findAnsweringLines(ctx: QuestionContext, intent: Intent, strict = false): ScoredLine[] {
   const accept = createEntryFilter(ctx, { years: true });
   const lines = findLines(ctx, intent, null);
@@ -200,7 +204,11 @@ function findAnsweringLines(ctx: QuestionContext, intent: Intent, strict = false
   return answering;
 }
 
-/** The best of the lines that answer as the answer; `threshold` is what it must hold by itself. */
+/**
+ * The best line as the answer, or null where there is none.
+ *
+ * @param threshold the weight that the coverage of the line itself must reach; absent: any line
+ */
 function respondByLines(
   ctx: QuestionContext,
   lines: readonly ScoredLine[],

@@ -21,7 +21,7 @@ const NOTICES: Files = Object.fromEntries(
 );
 const { ask } = createTestAssistant({ ...SON_TUYEN_FILES, ...NOTICES });
 
-describe('a list', () => {
+describe('a list question', () => {
   it.each([
     ['Liệt kê các kế hoạch của UBND tỉnh Sơn Tuyền', ['kh-52-2024', 'kh-45-2023']],
     ['liet ke cac ke hoach cua ubnd tinh son tuyen', ['kh-52-2024', 'kh-45-2023']],
@@ -33,20 +33,20 @@ describe('a list', () => {
     ['Những kế hoạch nào về kỹ năng số?', ['dl-kh-17-2022']],
     ['List all plans of Hải Lộc', ['hl-kh-52-2024']],
     ['kế hoạch của huyện Đông Lĩnh', ['dl-kh-17-2022']],
-  ])('holds every match, the newest first: %s', (question, documents) => {
+  ])('is answered with every match, the newest first: %s', (question, documents) => {
     const answer = ask(question);
     expect(answer.status).toBe('answered');
     expect(documentIdsOf(answer)).toEqual(documents);
   });
 
-  it('says how many there are of what', () => {
+  it('is answered with the number of documents and what they are', () => {
     expect(firstBlockText(ask('Liệt kê các kế hoạch của UBND tỉnh Sơn Tuyền'))).toBe(
       'Có 2 kế hoạch của UBND tỉnh Sơn Tuyền:',
     );
     expect(firstBlockText(ask('How many decrees are there?'))).toBe('There are 2 decrees:');
   });
 
-  it('gives at most fifty documents, the count of all, and a text that is read on a phone', () => {
+  it('is answered with at most fifty documents, the count of all and a short text', () => {
     const answer = ask('Liệt kê các thông báo của UBND tỉnh Hải Lộc');
     expect(firstBlockText(answer)).toContain('60 thông báo');
     expect(answer.documents).toHaveLength(50);
@@ -55,14 +55,14 @@ describe('a list', () => {
     expect(renderAnswerText(answer)).toContain('và 48 văn bản nữa');
   });
 
-  it('on a topic takes narrower topics in', () => {
+  it('includes narrower topics', () => {
     const ids = documentIdsOf(ask('Liệt kê các văn bản về chuyển đổi số'));
     for (const id of ['nq-12-2021', 'hl-kh-52-2024', 'vk-nq-09-2020', 'dl-kh-17-2022'])
       expect(ids).toContain(id);
     expect(ids).not.toContain('kh-45-2023');
   });
 
-  it('of what is not there is unknown, and says what', () => {
+  it('is answered that there is none when nothing matches', () => {
     const answer = ask('Liệt kê các thông tư của Bộ Nội vụ');
     expect(answer).toMatchObject({ status: 'unknown', documents: [] });
     expect(firstBlockText(answer)).toContain('thông tư của Bộ Nội vụ');
@@ -71,7 +71,7 @@ describe('a list', () => {
   });
 });
 
-describe('the newest and the oldest', () => {
+describe('a question for the newest or oldest document', () => {
   it.each([
     ['newest', 'Kế hoạch cải cách hành chính mới nhất', 'kh-52-2024'],
     ['newest', 'nghi dinh moi nhat', 'nd-15-2026'],
@@ -80,17 +80,17 @@ describe('the newest and the oldest', () => {
     ['oldest', 'Nghị quyết cũ nhất', 'nq-21-2020'],
     ['oldest', 'oldest resolution', 'nq-21-2020'],
     ['oldest', 'kế hoạch sớm nhất của Sơn Tuyền', 'dl-kh-17-2022'],
-  ])('%s comes first: %s', (intent, question, id) => {
+  ])('is answered with the %s document first: %s', (intent, question, id) => {
     const answer = ask(question);
     expect(answer).toMatchObject({ status: 'answered', intent });
     expect(documentIdsOf(answer)[0]).toBe(id);
   });
 
-  it('is told in the first line with number and date', () => {
+  it('is answered with number and date in the first line', () => {
     expect(firstBlockText(ask('nghị định mới nhất'))).toMatch(/15\/2026\/NĐ-CP ngày 10\/02\/2026/u);
   });
 
-  it('is no document without a date while others have one', () => {
+  it('does not choose a document without a date when others have one', () => {
     expect(documentIdsOf(ask('chương trình mới nhất'))).toEqual(['ct-khong-so-2025']);
     expect(documentIdsOf(ask('văn bản cũ nhất'))[0]).toBe('nq-21-2020');
     expect(documentIdsOf(ask('văn bản mới nhất'))[0]).toBe('nd-15-2026');

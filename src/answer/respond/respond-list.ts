@@ -1,5 +1,5 @@
 /**
- * Lists: every document that meets what the question names, counted.
+ * Answers with lists: all documents that meet the constraints of a question, and their number.
  */
 
 import { inLanguage } from '../../i18n/in-language.ts';
@@ -29,7 +29,7 @@ function isOnSubject(ctx: QuestionContext, { document }: DocumentFacts): boolean
   return coverageIn(ctx.terms, labelWords(document)) >= ctx.weights.listSubjectThreshold;
 }
 
-/** What was counted, in words: `nghị quyết của Tỉnh ủy Quảng Nam về chuyển đổi số năm 2021`. */
+/** What the list contains, in words: `nghị quyết của Tỉnh ủy Quảng Nam năm 2021`. */
 function describeList(ctx: QuestionContext, count: number): string {
   const { understanding, t, libraryIndex } = ctx;
   const { library } = libraryIndex;
@@ -62,7 +62,7 @@ function describeList(ctx: QuestionContext, count: number): string {
 /** Folded, with the space before the name: `huyen `. */
 const LEVEL_PREFIXES = LOCAL_LEVELS.map((level) => `${fold(level)} `);
 
-/** ` của huyện Đông Lĩnh` as typed, or the rest of it behind `UBND huyện`. */
+/** The district or commune, as typed: ` của huyện Đông Lĩnh`. Behind `UBND huyện` only its name. */
 function describeLocality({ understanding, t }: QuestionContext, body: string | undefined): string {
   const at = understanding.level?.span ?? null;
   if (at === null) return '';
@@ -73,21 +73,21 @@ function describeLocality({ understanding, t }: QuestionContext, body: string | 
   return said ? ` ${typed.slice(kind.length)}` : t('counted-of-place', { place: typed });
 }
 
-/** Newest first; undated last. */
+/** Orders documents by date, the newest first. Documents without a date come last. */
 const compareNewestFirst = (a: LegalDocument, b: LegalDocument): number =>
   (b.dateDocument ?? '').localeCompare(a.dateDocument ?? '') || a.id.localeCompare(b.id);
 
-/** Answers a list question. */
+/** Answers with the list, or with its newest or oldest document. */
 export function respondList(ctx: QuestionContext, order: IntentOfForm<'list'>): AnswerDraft {
   const constraints = constraintsOf(ctx.understanding);
   const { type } = ctx.understanding;
   const all = [...ctx.libraryIndex.facts.values()].filter(
     (facts) => meetsConstraints(ctx.libraryIndex, facts, constraints) && isOnSubject(ctx, facts),
   );
-  // Documents of the type itself before those that only bring one in their title.
+  // Documents of the type are preferred to those that only have it in their title.
   const exact = type === null ? all : all.filter(({ document }) => document.type === type.type);
   const fitting = exact.length > 0 ? exact : all;
-  // `của tỉnh` means the province's own bodies, where they have issued any.
+  // `của tỉnh` means documents of the province's own bodies, if there are any.
   const own =
     ctx.understanding.level?.level === 'province'
       ? fitting.filter(({ levels }) => levels.has('province'))

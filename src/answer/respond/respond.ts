@@ -1,5 +1,6 @@
 /**
- * From an understood question to a draft: which documents are in hand, and who answers.
+ * Chooses how a question is answered: by its document numbers, by a title, by names, by the answer
+ * before, or by a search of the library.
  */
 import type { Entry, LegalDocument, Term } from '../../library/document.ts';
 import { isOfType } from '../../library/index/library-index.ts';
@@ -22,7 +23,7 @@ import { ASKS_DEFINITION } from '../understand/question-words.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondFromLibrary } from './respond-library.ts';
 
-/** Answers one understood question. Pure. */
+/** Answers one question. The same arguments give the same draft. */
 export function respond(ctx: QuestionContext, context: AnswerContext | null): AnswerDraft {
   const { understanding, libraryIndex } = ctx;
   if (understanding.smallTalk !== null) return composeSmallTalk(ctx, understanding.smallTalk);
@@ -32,7 +33,7 @@ export function respond(ctx: QuestionContext, context: AnswerContext | null): An
       understanding.numbers.map((number) => resolveNumber(libraryIndex, understanding, number)),
     );
   }
-  // Words that only name a type and an issuer ask for a list, though a title may begin with them.
+  // Only a type and an issuer ask for a list, even where a title begins with them.
   const titled = ctx.terms.wordCount > 0 ? respondToTitle(ctx) : null;
   if (titled !== null) return titled;
   const named = respondToNames(ctx);
@@ -43,7 +44,7 @@ export function respond(ctx: QuestionContext, context: AnswerContext | null): An
   return draft.status === 'unknown' ? (respondToTitle(ctx) ?? draft) : draft;
 }
 
-/** Answers about documents in hand, or from the library where another is asked for. */
+/** Answers about these documents, or from the library where another document is asked for. */
 function respondToDocumentsOrLibrary(
   ctx: QuestionContext,
   documents: readonly LegalDocument[],
@@ -79,7 +80,7 @@ function respondToNumbers(
   return respondToDocumentsOrLibrary(ctx, documents, first.asked);
 }
 
-/** Several bear the number: the rest of the question may tell which; else all are listed. */
+/** Answers where several documents have the number: by the one that the question describes, or all. */
 function respondToAmbiguous(
   ctx: QuestionContext,
   candidates: readonly LegalDocument[],
@@ -101,7 +102,7 @@ function respondToAmbiguous(
   return composeAmbiguous(ctx, candidates, asked.mention.text.trim());
 }
 
-/** A question that is nothing but a part of a title, as people paste it. */
+/** Answers a question that is part of a title, as people paste it; null where it is none. */
 function respondToTitle(ctx: QuestionContext): AnswerDraft | null {
   const words = padFoldedWords(ctx.understanding.reading.corrected);
   if (words.trim().split(' ').length < ctx.weights.minPastedTitleWords) return null;
@@ -116,7 +117,7 @@ function respondToTitle(ctx: QuestionContext): AnswerDraft | null {
   return composeDocument(ctx, best.entry, summaryPassages(best.entry), shown, 'which');
 }
 
-/** Documents and terms called by name. Null where the names turn out to be no more than words. */
+/** Answers about documents and terms that are named. Null where the names are only words. */
 function respondToNames(ctx: QuestionContext): AnswerDraft | null {
   const { understanding, libraryIndex } = ctx;
   const [intent] = understanding.intents;
@@ -135,26 +136,26 @@ function respondToNames(ctx: QuestionContext): AnswerDraft | null {
   if (ofFirst.intent === 'relation' && ofFirst.status === 'answered') return ofFirst;
   if (intentSpec(intent)?.needs === 'library') return null;
   if (isOfForm(intent, 'comparison')) return respondToDocumentsOrLibrary(without, documents, at);
-  // One name may be borne by a document and by what replaced it: the one that fits best is meant.
+  // A document and its successor may have one name: the one that fits best is meant.
   const [best] = findDocuments(ctx, ({ id }) => documents.some((document) => document.id === id));
   const chosen = documents.find(({ id }) => id === best?.entry.id) ?? documents[0];
   if (chosen === undefined || !matchesAskedType(ctx, chosen)) return null;
   const draft =
     chosen === documents[0] ? ofFirst : respondToDocumentsOrLibrary(without, [chosen], at);
   if (draft.status === 'answered') return draft;
-  // The name may be no more than words: another document may say what this one does not.
+  // The name may be only words: another document may have the answer.
   const other = respondFromLibrary(ctx);
   return other.status === 'answered' ? other : draft;
 }
 
-/** `Luật nào bảo vệ dữ liệu cá nhân?` is not answered by a decree that people call by those words. */
+/** Whether a document has the type asked for. A decree does not answer `Luật nào …?`. */
 function matchesAskedType(ctx: QuestionContext, document: LegalDocument): boolean {
   const { type } = ctx.understanding;
   const facts = ctx.libraryIndex.facts.get(document.id);
   return type?.isAsked !== true || facts === undefined || isOfType(facts, type.type);
 }
 
-/** Named documents that meet what else is said. */
+/** The named documents that meet the other constraints of the question. */
 function documentsMeetingConstraints(
   ctx: QuestionContext,
   entries: readonly Entry[],
@@ -206,7 +207,7 @@ function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDra
   );
 }
 
-/** A question that leans on the answer before it; null where it stands on its own. */
+/** Answers a question that refers to the answer before; null where it refers to none. */
 function respondToContext(ctx: QuestionContext, context: AnswerContext | null): AnswerDraft | null {
   if (context === null) return null;
   const { understanding, terms, libraryIndex } = ctx;

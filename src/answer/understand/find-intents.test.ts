@@ -67,27 +67,27 @@ const ASKED: readonly (readonly [Intent, string])[] = [
   ['content', 'how are people informed?'],
 ];
 
-describe('what a question wants', () => {
-  it.each(ASKED)('%s: %s', (intent, question) => {
+describe('findIntents', () => {
+  it.each(ASKED)('finds %s first in "%s"', (intent, question) => {
     expect(first(question)).toBe(intent);
   });
 
-  it('is nothing where no words of asking occur', () => {
+  it('finds no intent where no phrase occurs', () => {
     for (const question of ['chuyển đổi số', 'kế hoạch 45', '', 'digital transformation'])
       expect(findIntents(fold(question)), question).toEqual({ intents: [], questionPhrases: [] });
   });
 
-  it('is told with all that occurs, the most telling first', () => {
+  it('gives all intents that occur in order of precedence', () => {
     const { intents } = findIntents('ai ky va ban hanh khi nao');
     expect(intents.slice(0, 2)).toEqual(['signer', 'when']);
   });
 
-  it('is no part of a longer word', () => {
+  it('finds no phrase inside a longer word', () => {
     expect(first('hai kyc thu')).toBeUndefined();
     expect(first('listening to people')).toBeUndefined();
   });
 
-  it('frames words that only ask, not words that may be the subject', () => {
+  it('gives the spans of words that only ask, without words of the subject', () => {
     const framed = (question: string): string[] =>
       findIntents(question).questionPhrases.map(({ start, end }) =>
         question.slice(start, end).trim(),
@@ -97,7 +97,7 @@ describe('what a question wants', () => {
   });
 });
 
-describe('small talk', () => {
+describe('detectSmallTalk', () => {
   it.each([
     ['greeting', 'Xin chào'],
     ['greeting', 'chào bot!'],
@@ -107,11 +107,11 @@ describe('small talk', () => {
     ['help', 'bot làm được gì?'],
     ['help', 'trợ giúp'],
     ['help', 'what can you do?'],
-  ] as const)('is %s: %s', (kind, text) => {
+  ] as const)('recognises %s in "%s"', (kind, text) => {
     expect(detectSmallTalk(fold(text))).toBe(kind);
   });
 
-  it('is none beside a question', () => {
+  it('finds no small talk in a message that asks something', () => {
     for (const text of ['chào bạn, nghị quyết nào về dữ liệu?', 'hướng dẫn 36', 'cảm ơn thư'])
       expect(detectSmallTalk(fold(text)), text).toBeNull();
   });

@@ -20,7 +20,7 @@ function converse(...questions: readonly string[]): Answer {
   return answer;
 }
 
-describe('a question on the document in hand', () => {
+describe('a question about the document of the answer before', () => {
   it.each([
     ['who', 'ai ban hành?', 'Tỉnh ủy Sơn Tuyền'],
     ['who', 'ai ban hanh', 'Tỉnh ủy Sơn Tuyền'],
@@ -36,25 +36,25 @@ describe('a question on the document in hand', () => {
     ['figure', 'thời gian chờ ở một cửa bao nhiêu phút?', '15 phút'],
     ['responsible', 'cơ quan nào chủ trì tuyên truyền?', 'Ban Tuyên giáo'],
     ['relation', 'văn bản nào triển khai nó?', '52/KH-UBND'],
-  ])('is answered of it: %s, %s', (intent, question, fact) => {
+  ])('answers %s about that document: %s', (intent, question, fact) => {
     const answer = converse('12-NQ/TU', question);
     expect(answer).toMatchObject({ status: 'answered', intent });
     expect(documentIdsOf(answer)).toContain('nq-12-2021');
     expect(firstBlockText(answer)).toContain(fact);
   });
 
-  it('asks its targets of a year', () => {
+  it('answers with the targets of the year asked for', () => {
     const { passages } = converse('12-NQ/TU', 'chỉ tiêu đến 2030?');
     expect(passages.map(({ anchor }) => anchor)).toEqual(['muc-tieu-chi-tieu-den-nam-2030']);
   });
 
-  it('goes on over several questions', () => {
+  it('keeps the document over several questions', () => {
     expect(firstBlockText(converse('12-NQ/TU', 'ai ban hành?', 'khi nào?', 'ai ký?'))).toContain(
       'Lê Văn Thử',
     );
   });
 
-  it('has no other document in hand than what the last answer gave', () => {
+  it('uses only the documents of the last answer', () => {
     expect(firstBlockText(converse('12-NQ/TU', '77/2023/NĐ-CP', 'ban hành khi nào?'))).toContain(
       '20/10/2023',
     );
@@ -62,7 +62,7 @@ describe('a question on the document in hand', () => {
   });
 });
 
-describe('a question that changes one thing of the one before', () => {
+describe('a follow-up that changes one thing', () => {
   it.each([
     ['the year', ['kinh tế số năm 2025 chiếm bao nhiêu?', 'còn 2030?'], '32%'],
     ['the year', ['Kế hoạch cải cách hành chính năm 2024', 'còn năm 2023?'], '45/KH-UBND'],
@@ -78,7 +78,7 @@ describe('a question that changes one thing of the one before', () => {
       ['Nghị quyết 12 của Tỉnh ủy ban hành khi nào?', 'còn Kế hoạch 52 của Hải Lộc?'],
       '11/3/2024',
     ],
-  ])('is asked anew: %s', (_, questions, fact) => {
+  ])('answers the question before with another value: %s', (_, questions, fact) => {
     const answer = converse(...questions);
     expect(answer.status).toBe('answered');
     expect(answer.blocks.flatMap(({ spans }) => spans.map(({ text }) => text)).join('')).toContain(
@@ -87,7 +87,7 @@ describe('a question that changes one thing of the one before', () => {
     expect(answer.question).toBe(questions.at(-1));
   });
 
-  it('does not answer with the year or the place before', () => {
+  it('does not answer with the former year or place', () => {
     expect(converse('Kế hoạch cải cách hành chính năm 2024', 'còn năm 2019?').status).toBe(
       'unknown',
     );
@@ -97,14 +97,14 @@ describe('a question that changes one thing of the one before', () => {
   });
 });
 
-describe('an ambiguous number', () => {
-  it('is decided by the next message', () => {
+describe('a follow-up to an ambiguous number', () => {
+  it('chooses the document that the follow-up describes', () => {
     for (const choice of ['của Hải Lộc', 'UBND tỉnh Hải Lộc', 'kế hoạch của Hải Lộc'])
       expect(documentIdsOf(converse('52/KH-UBND', choice)), choice).toEqual(['hl-kh-52-2024']);
   });
 });
 
-describe('a question that stands on its own', () => {
+describe('a question that refers to no answer before', () => {
   it.each([
     'Luật Lưu trữ số có hiệu lực từ khi nào?',
     'Nghị định 77/2023 ban hành khi nào?',
@@ -114,13 +114,13 @@ describe('a question that stands on its own', () => {
     'nuôi tôm hùm?',
     'xin chào',
     'Kế hoạch mới nhất của Hải Lộc',
-  ])('does not hear what was asked before: %s', (question) => {
+  ])('is answered without the context: %s', (question) => {
     const answer = converse('12-NQ/TU', question);
     expect(answer).toEqual(ask(question));
     expect(documentIdsOf(answer)).not.toContain('nq-12-2021');
   });
 
-  it('is not disturbed by a context that is gone or strange', () => {
+  it('is answered when the document of the context no longer exists', () => {
     const gone: AnswerContext = { documents: ['khong-con'], question: '', intent: 'none' };
     expect(ask('ai ký?', gone).status).toBe('unsure');
     expect(ask('còn năm 2023?', gone).status).not.toBe('answered');

@@ -1,6 +1,6 @@
 /**
- * Follow-ups that change one thing of the question before: `còn năm 2023?`, `thế còn của Đà Nẵng?`,
- * `còn Nghị quyết 52?`. They are completed to a whole question and asked anew.
+ * Completes follow-ups that change one thing of the question before: `còn năm 2023?`, `thế còn của
+ * Đà Nẵng?`, `còn Nghị quyết 52?`. The completed question is then answered like any other.
  */
 
 import type { LibraryIndex } from '../../library/index/library-index.ts';
@@ -10,7 +10,7 @@ import { resolveNumber } from '../retrieve/resolve-number.ts';
 import type { Span } from './named-entities.ts';
 import { blankSpans, type Understanding, understand } from './understand.ts';
 
-/** Puts a text in the place of spans; the first takes it, the others go. */
+/** The text with the first span replaced and the other spans removed. */
 function replaceSpans(text: string, spans: readonly Span[], put: string): string {
   let out = text;
   const ordered = [...spans].sort((a, b) => b.start - a.start);
@@ -25,7 +25,7 @@ function replaceNumbers(text: string, numbers: readonly string[]): string {
   return text.replace(/\uE000/gu, () => numbers[at++] ?? '');
 }
 
-/** Where issuer, place and day of the first number are said, with what links them to it. */
+/** The spans of issuer, place and day of the first number, with the words that join them to it. */
 function spansBoundToNumber(libraryIndex: LibraryIndex, understanding: Understanding): Span[] {
   const [number] = understanding.numbers;
   if (number === undefined) return [];
@@ -36,8 +36,8 @@ function spansBoundToNumber(libraryIndex: LibraryIndex, understanding: Understan
 }
 
 /**
- * The whole question that a follow-up stands for, or null where it is none of this kind.
- * Only a question that leans on the one before and asks nothing of its own is completed.
+ * The whole question that a follow-up stands for, or null. Only a question that refers to the one
+ * before and has no intent of its own is completed.
  */
 export function completeFollowUp(
   ctx: QuestionContext,
@@ -53,7 +53,7 @@ export function completeFollowUp(
   if (now.numbers.length > 0) {
     const [first] = now.numbers;
     if (before.numbers.length === 0 || first === undefined) return null;
-    // Whose a document is, and of which day, goes with its number.
+    // The issuer and the day belong to the number and are replaced with it.
     const withoutBound = blankSpans(text, spansBoundToNumber(libraryIndex, before));
     const theirs = spansBoundToNumber(libraryIndex, now).map(({ end }) => end);
     const boundText = now.reading.expanded.slice(first.end, Math.max(first.end, ...theirs));

@@ -1,5 +1,5 @@
 /**
- * Names in a question: issuers, places, topics, documents and terms, and the type asked for.
+ * Finds names in a question: issuers, places, topics, documents, terms, and the document type.
  */
 
 import type { LibraryIndex, NamedEntity } from '../../library/index/library-index.ts';
@@ -19,15 +19,15 @@ export interface Span {
 
 export interface TypeAsked {
   readonly type: DocumentType;
-  /** Asked as such (`nghị quyết nào`), not only the first word of a name. */
+  /** The type itself is asked for (`nghị quyết nào`); otherwise it is the first word of the question. */
   readonly isAsked: boolean;
 }
 
 export interface NameAsked extends Span {
   readonly id: string;
-  /** As written, folded. */
+  /** The name as typed, folded. */
   readonly phrase: string;
-  /** The name stands as a filter (`của …`, right behind the type), not as a part of the content. */
+  /** The name restricts the documents (`kế hoạch của …`), and is no part of the subject. */
   readonly isFilter: boolean;
 }
 
@@ -35,7 +35,7 @@ const LISTS = { ...DOCUMENT_PHRASES, level: LOCAL_LEVELS };
 /** Stands for a document number that was taken out of the text. */
 const NUMBER = '\uE000';
 
-/** `… của`: a filter where a document stands before it. */
+/** Text before a name that makes it a filter: a document, then `của`. */
 const FILTER_BEFORE = new RegExp(
   `(?:^|(?:${phraseSource(['{anyDocument}'], { lists: LISTS })}|${NUMBER}).*)${phraseSource([
     '(của|do|bởi|by|from|of|tại|ở|in|cho|từ) [the] $',
@@ -69,7 +69,7 @@ const TYPES = FOLDED_TYPE_NAMES.map(({ words, type }) => {
   };
 });
 
-/** The type that a question asks for, or starts with. */
+/** The type that a folded question asks for or starts with; null where there is none. */
 export function detectType(folded: string): TypeAsked | null {
   const said = TYPES.filter(({ name }) => folded.includes(name));
   const asked = said.find((one) => one.asked.test(folded));
@@ -78,7 +78,7 @@ export function detectType(folded: string): TypeAsked | null {
   return first === undefined ? null : { type: first.type, isAsked: false };
 }
 
-/** What stands before a name, places right before it taken off. */
+/** The text before a name, without a place that is directly before it. */
 function textBeforeName(
   before: string,
   found: readonly { kind: NamedEntity['kind']; name: NameAsked }[],
@@ -95,7 +95,7 @@ interface NamesFound {
   readonly named: readonly (Span & { readonly id: string })[];
 }
 
-/** Every known name in the tokens. */
+/** All names of the library that occur in the tokens of a question. */
 export function findNames(
   libraryIndex: LibraryIndex,
   tokens: readonly Token[],
@@ -105,7 +105,7 @@ export function findNames(
   for (const { from, to, value } of libraryIndex.names.find(tokens)) {
     const [first, last] = [tokens[from], tokens[to - 1]];
     if (first === undefined || last === undefined) continue;
-    // `resolutions of the Quảng Nam Party Committee`: a place in front belongs to the name.
+    // `resolutions of the Quảng Nam Party Committee`: a place before the name belongs to it.
     const before = textBeforeName(folded.slice(0, first.start), found);
     found.push({
       kind: value.kind,
@@ -134,12 +134,12 @@ export function findNames(
   return { issuers: of('issuer'), places: of('place'), topics: of('topic'), named: of('entry') };
 }
 
-/** A district or commune called by name, folded: `huyen duc trong`; or the province as such. */
+/** A level of government: a district or commune by its name, or the province. */
 export interface LevelAsked {
   readonly level: 'province' | 'local';
-  /** Null for the province. */
+  /** Folded: `huyen duc trong`. Null for the province. */
   readonly locality: string | null;
-  /** Where the district or commune is named; null for the province. */
+  /** The span of the district or commune; null for the province. */
   readonly span: Span | null;
 }
 
@@ -156,7 +156,7 @@ const LOCALITY = new RegExp(
 );
 const PROVINCE = compilePhrases(['(của|cấp|ủy ban nhân dân|hội đồng nhân dân) (tỉnh|thành phố)']);
 
-/** The level of government that a question names, or null. */
+/** The level of government that a folded question names, or null. */
 export function detectLevel(folded: string): LevelAsked | null {
   const match = LOCALITY.exec(folded);
   const locality = match?.[1];

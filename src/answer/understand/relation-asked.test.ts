@@ -49,18 +49,18 @@ const QUESTIONS: readonly (readonly [string, `${RelationType} ${'in' | 'out'}`])
   ['decree amending decree X', 'amends in'],
 ];
 
-describe('the relation asked for', () => {
-  it.each(QUESTIONS)('%s', (question, relation) => {
+describe('detectRelation', () => {
+  it.each(QUESTIONS)('finds the relation and its direction in "%s"', (question, relation) => {
     expect(asked(question)).toBe(relation);
     expect(asked(fold(question))).toBe(relation);
   });
 
-  it('has the document in hand for its subject where the question names none', () => {
+  it('takes the document for the subject when the question names none', () => {
     expect(asked('thay thế văn bản nào?')).toBe('replaces out');
     expect(asked('được thay thế bởi văn bản nào?')).toBe('replaces in');
   });
 
-  it('is none where no document is asked for', () => {
+  it('finds no relation when no document is asked for', () => {
     for (const question of [
       'Nghị quyết X nói gì về thay đổi?',
       'Cơ quan chủ trì thực hiện Nghị quyết X',

@@ -8,7 +8,7 @@ import {
   type FoldedLine,
 } from './shapes.ts';
 
-describe('the unit asked for', () => {
+describe('detectUnit', () => {
   it.each([
     ['Kinh tế số chiếm bao nhiêu phần trăm?', '%'],
     ['tỷ lệ hồ sơ trực tuyến', '%'],
@@ -20,19 +20,19 @@ describe('the unit asked for', () => {
     ['bao nhiêu tiền', 'money'],
     ['bao nhiêu là đủ', null],
     ['chỉ tiêu đến 2030', null],
-  ])('%s', (question, unit) => {
+  ])('finds the unit of "%s"', (question, unit) => {
     expect(detectUnit(fold(question), [])).toBe(unit);
   });
 
-  it('is counted in the words of the translation where it is asked in English', () => {
+  it('gives the translations of the unit for an English question', () => {
     expect(detectUnit('how many articles does it have', ['điều', 'khoản'])).toBe('dieu|khoan');
   });
 });
 
 const printed = (text: string): FoldedLine => ({ text, folded: fold(text) });
 
-describe('a line', () => {
-  it('has a unit where a figure stands before it', () => {
+describe('createUnitMatcher and answerShape', () => {
+  it('match a unit only behind a number', () => {
     expect(createUnitMatcher('%')(fold('Kinh tế số chiếm 32% GRDP'))).toBe(true);
     expect(createUnitMatcher('%')(fold('đạt 90 phần trăm'))).toBe(true);
     expect(createUnitMatcher('phut')(fold('không quá 15 phút'))).toBe(true);
@@ -41,7 +41,7 @@ describe('a line', () => {
     expect(createUnitMatcher('money')(fold('Miễn lệ phí cho hộ nghèo'))).toBe(false);
   });
 
-  it('has a figure where a number is no date, year, document or point of a list', () => {
+  it('do not take dates, years, document numbers and list numbers for figures', () => {
     for (const line of ['chiếm 32% GRDP', 'gồm bốn nhóm', 'tăng 2.000 lớp', '1. Mở 60 lớp'])
       expect(answerShape('figure')?.(printed(line)), line).toBe(true);
     for (const line of [
@@ -55,7 +55,7 @@ describe('a line', () => {
       expect(answerShape('figure')?.(printed(line)), line).toBe(false);
   });
 
-  it('looks like a deadline or a duty by its words', () => {
+  it('recognise deadlines and duties by their words', () => {
     expect(answerShape('deadline')?.(printed('hoàn thành trước ngày 30/9'))).toBe(true);
     expect(answerShape('deadline')?.(printed('mở 60 lớp'))).toBe(false);
     expect(answerShape('responsible')?.(printed('Sở Nội vụ chủ trì'))).toBe(true);
@@ -63,8 +63,8 @@ describe('a line', () => {
   });
 });
 
-describe('a question for all there is', () => {
-  it('says so', () => {
+describe('asksForAll', () => {
+  it('is true only for questions that ask for all', () => {
     for (const question of ['gồm những gì', 'những nhiệm vụ nào', 'nêu các giải pháp chính nào'])
       expect(asksForAll(fold(question)), question).toBe(true);
     for (const question of ['chiếm bao nhiêu', 'ai ký', 'kế hoạch nào'])

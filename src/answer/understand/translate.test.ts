@@ -12,8 +12,8 @@ function wordingsOf(question: string): Wording[] {
 const inVietnamese = (question: string) =>
   wordingsOf(question).map(({ vietnamese }) => vietnamese[0] ?? null);
 
-describe('what an English question asks for, in the words of documents', () => {
-  it('has its topics and its words of administration, in the order asked', () => {
+describe('findWordings', () => {
+  it('translates topics and words of administration in the order asked', () => {
     expect(
       inVietnamese(
         'Which wards have online public services and training in digital transformation?',
@@ -21,7 +21,7 @@ describe('what an English question asks for, in the words of documents', () => {
     ).toEqual(['phường', 'dịch vụ công trực tuyến', 'đào tạo', 'chuyển đổi số']);
   });
 
-  it('knows plurals and other forms, and the longest of several words', () => {
+  it('translates other forms of a word and prefers the longest entry', () => {
     expect(inVietnamese('Are early retirements paid?')).toEqual([
       'nghỉ hưu trước tuổi',
       'thanh toán',
@@ -29,39 +29,39 @@ describe('what an English question asks for, in the words of documents', () => {
     expect(inVietnamese('assessing civil servants')).toEqual(['đánh giá', 'công chức']);
   });
 
-  it('prefers the form that is said to another of its stem', () => {
+  it('prefers the entry of the same form to another of the same stem', () => {
     expect(wordingsOf('nation')[0]?.vietnamese).toContain('cả nước');
     expect(wordingsOf('national')[0]?.vietnamese).toContain('toàn quốc');
   });
 
-  it('says all ways that documents may say it', () => {
+  it('gives all translations of a word', () => {
     expect(wordingsOf('Who provides the funding?').at(-1)?.vietnamese).toEqual(
       expect.arrayContaining(['kinh phí', 'ngân sách']),
     );
   });
 
-  it('leaves out what only asks, and what it said before', () => {
+  it('leaves out words that only ask and repetitions', () => {
     expect(inVietnamese('What does it say about the data, and which data?')).toEqual(['dữ liệu']);
   });
 
-  it('keeps acronyms, and what was written out of an abbreviation', () => {
+  it('keeps acronyms and translates written-out abbreviations', () => {
     expect(inVietnamese('Is VNeID4G mandatory?')).toEqual(['VNeID4G', 'yêu cầu']);
     expect(inVietnamese('CCHC funding')).toEqual(['cải cách hành chính', 'kinh phí']);
   });
 
-  it('has no Vietnamese for words that nobody knows', () => {
+  it('gives no translation for unknown words', () => {
     expect(inVietnamese('How many wizards are there?')).toEqual([null]);
   });
 });
 
-describe('the unit of an English count', () => {
+describe('vietnameseUnits', () => {
   it.each([
     ['how many wards have one', ['phường']],
     ['in 2025, how many new targets are set', ['chỉ', 'mục']],
     ['how many working days does it take', ['ngày']],
     ['how many wizards are there', []],
     ['wards of the city', []],
-  ])('%s: %s', (question, units) => {
+  ])('gives the units of "%s": %s', (question, units) => {
     expect(vietnameseUnits(question)).toEqual(units);
   });
 });

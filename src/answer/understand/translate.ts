@@ -1,8 +1,7 @@
 /**
- * English questions on Vietnamese texts. Titles and topics are bilingual, bodies are not: what the
- * question asks for is put in the words that documents use. Names come from the library's own tables,
- * words of administration from a glossary; a word that neither has stays as it is, and no text of a
- * body holds it.
+ * Translates the words of English questions, since the texts of documents are Vietnamese. Titles and
+ * topics are in both languages. Names are translated by the tables of the library, other words by a
+ * glossary. A word that is in neither has no translation, so no text has it.
  */
 import { stemmer } from 'stemmer';
 import type { LibraryIndex } from '../../library/index/library-index.ts';
@@ -16,11 +15,11 @@ import { type Token, tokenize, splitWords as wordsOf } from '../../text/tokenize
 import type { Span } from './named-entities.ts';
 import type { Understanding } from './understand.ts';
 
-/** One thing asked for, with every way of saying it. */
+/** One thing asked for, with all its translations. */
 export interface Wording extends Span {
   /** As asked, in English. */
   readonly english: string;
-  /** As documents say it, the usual way first; empty where it is not known. */
+  /** Translations, the usual one first; empty where none is known. */
   readonly vietnamese: readonly string[];
   readonly isTopic: boolean;
 }
@@ -31,7 +30,7 @@ interface GlossaryEntry {
   readonly vietnamese: readonly string[];
 }
 
-/** Glossary entries by the stem of their first word, the longest first. */
+/** Glossary entries by the stem of their first word; entries of more words come first. */
 function indexByFirstStem(): ReadonlyMap<string, readonly GlossaryEntry[]> {
   const known = new Map<string, GlossaryEntry[]>();
   for (const { english, vietnamese } of parseGlossary()) {
@@ -45,10 +44,10 @@ function indexByFirstStem(): ReadonlyMap<string, readonly GlossaryEntry[]> {
 }
 
 const glossaryByFirstStem = lazily(indexByFirstStem);
-/** Words of the longest entries. */
+/** Number of words in the longest entries. */
 const MAX_ENTRY_WORDS = 4;
 
-/** The longest entry that words begin with; of `nation` and `national`, the one they say. */
+/** The longest entry that the words start with; an entry with the same forms is preferred. */
 function longestEntryAt(words: readonly string[]): GlossaryEntry | undefined {
   const all = glossaryByFirstStem()
     .get(stemmer(words[0] ?? ''))
@@ -63,9 +62,9 @@ const contains = (a: Span, b: Span): boolean =>
   a.start <= b.start && b.end <= a.end && b.end - b.start < a.end - a.start;
 
 /**
- * What an English question asks for, thing by thing, in the order asked; what it says twice, once.
+ * The things that an English question asks for, in order and without repetition.
  *
- * @param excluded words that only ask, filter, or name the document in hand
+ * @param excluded spans of words that only ask, that filter, or that name the document
  */
 export function findWordings(
   libraryIndex: LibraryIndex,
@@ -81,7 +80,7 @@ export function findWordings(
   };
   const isFree = (span: Span): boolean => !excluded.some((other) => overlaps(span, other));
   const phrases = findPhrases(text);
-  // `health records` are records: the longer name is meant.
+  // A longer glossary entry (`health records`) is preferred to a topic inside it (`health`).
   const topics = understanding.topics.filter(
     (topic) => isFree(topic) && !phrases.some((phrase) => contains(phrase, topic)),
   );
@@ -106,10 +105,10 @@ export function findWordings(
     });
 }
 
-/** Words of a question, with how documents say them. */
+/** Words of a question with their translations. */
 type TranslatedPhrase = Pick<Wording, 'start' | 'end' | 'vietnamese'>;
 
-/** The words of a text that carry something, and how documents say them. */
+/** The content words of a text with their translations. */
 function findPhrases(text: string): TranslatedPhrase[] {
   const tokens = tokenize(text);
   const words = tokens.map(({ folded }) => folded);
@@ -122,7 +121,7 @@ function findPhrases(text: string): TranslatedPhrase[] {
     const last = tokens[at + length - 1] as Token;
     const span = { start: first.start, end: last.end };
     const small = generic[at] === true || ENGLISH_STOPWORDS.has(first.folded);
-    // `wer`, `s`: too short to be more than a slip of a small word.
+    // `wer`, `s`: an unknown word so short is a mistyped function word.
     const slight =
       known === undefined && !isMarked(first.text) && isTooShort(text.slice(first.start, last.end));
     if (length === 1 && (small || slight)) continue;
@@ -134,21 +133,21 @@ function findPhrases(text: string): TranslatedPhrase[] {
 
 const isTooShort = (typed: string): boolean => typed.length < 4 && /^[a-z]+$/u.test(typed);
 
-/** How many words from here on are Vietnamese: with marks, as abbreviations are written out. */
+/** How many words from an index on are Vietnamese (with marks), at least 1. */
 function countVietnameseWords(tokens: readonly Token[], from: number): number {
   let to = from;
   while (isMarked(tokens[to]?.text ?? '')) to++;
   return Math.max(1, to - from);
 }
 
-/** Acronyms and figures are the same in both languages (GDP, VNeID, 4G), and so is Vietnamese. */
+/** Words that need no translation: acronyms and numbers (GDP, VNeID, 4G), and Vietnamese. */
 function untranslated(text: string, { start, end }: Span): string[] {
   const typed = text.slice(start, end);
   const code = /^[A-Z0-9][A-Za-z0-9]*[A-Z0-9]$|^\d+$/u.test(typed);
   return code || isMarked(typed) ? [typed] : [];
 }
 
-/** First words of how a count may be said: `how many wards` → phường; none where it is not known. */
+/** First words of the translations of what is counted: `how many wards` gives `phường`. May be empty. */
 export function vietnameseUnits(english: string): readonly string[] {
   const asked = /(?<![a-z])how many\s+(.*)$/u.exec(english)?.[1];
   const words = wordsOf(asked ?? '').slice(0, 3);

@@ -8,8 +8,8 @@ const read = (question: string): Understanding =>
   understand(assistant.libraryIndex, assistant.searcher.index, question, TODAY);
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
 
-describe('what a question names', () => {
-  it('are numbers, taken out of the text so that they are no words of it', () => {
+describe('understand', () => {
+  it('finds document numbers and takes them out of the text', () => {
     const { numbers, reading } = read('Nghị quyết 12-NQ/TU và 77/2023/NĐ-CP nói gì?');
     expect(numbers.map(({ mention }) => mention.text)).toEqual([
       'Nghị quyết 12-NQ/TU',
@@ -18,7 +18,7 @@ describe('what a question names', () => {
     expect(reading.expanded).not.toMatch(/NQ|77/u);
   });
 
-  it('are doubtful numbers only where a document bears them', () => {
+  it('takes an ambiguous number for one only when a document has it', () => {
     expect(read('77/2023 nói gì').numbers).toHaveLength(1);
     expect(read('99/2023 nói gì').numbers).toEqual([]);
     const plan = read('kế hoạch 2024');
@@ -26,7 +26,7 @@ describe('what a question names', () => {
     expect(plan.years).toEqual([2024]);
   });
 
-  it('are issuers, places and topics, however they are written', () => {
+  it('finds issuers, places and topics however they are typed', () => {
     for (const question of [
       'Kế hoạch của UBND tỉnh Hải Lộc về chuyển đổi số',
       'ke hoach cua ubnd tinh hai loc ve chuyen doi so',
@@ -40,7 +40,7 @@ describe('what a question names', () => {
     }
   });
 
-  it('are filters behind the document, contents elsewhere', () => {
+  it('takes an issuer for a filter only behind a document', () => {
     const filters = (question: string): boolean[] =>
       read(question).issuers.map(({ isFilter }) => isFilter);
     expect(filters('Kế hoạch của Chính phủ về lưu trữ')).toEqual([true]);
@@ -48,13 +48,13 @@ describe('what a question names', () => {
     expect(filters('Hồ sơ gửi Chính phủ bảo quản mấy năm')).toEqual([false]);
   });
 
-  it('are documents and terms called by title or alias', () => {
+  it('finds documents and terms by title or alias', () => {
     expect(ids(read('Luật Lưu trữ số có hiệu lực khi nào').named)).toEqual(['luat-31-2022']);
     expect(ids(read('chi so than thien la gi').named)).toEqual(['ctt-index']);
     expect(ids(read('Law on Digital Archives').named)).toContain('luat-31-2022');
   });
 
-  it('is a type asked for, or only the first word of a name', () => {
+  it('tells a type that is asked for from the first word of a name', () => {
     expect(read('Có nghị quyết nào về thuế?').type).toEqual({ type: 'resolution', isAsked: true });
     expect(read('Kế hoạch phát triển du lịch').type).toEqual({ type: 'plan', isAsked: false });
     expect(read('list all decrees').type).toEqual({ type: 'decree', isAsked: true });
@@ -62,7 +62,7 @@ describe('what a question names', () => {
     expect(read('du lịch số').type).toBeNull();
   });
 
-  it('is a part of a document, which is the number of none', () => {
+  it('finds the part of a document and does not take it for a document number', () => {
     expect(read('khoản 1 Điều 11 Nghị định 77/2023')).toMatchObject({
       part: { part: 'dieu 11' },
       numbers: [{ mention: { serial: '77' } }],
@@ -72,7 +72,7 @@ describe('what a question names', () => {
     expect(read('Nghị định 77/2023').part).toBeNull();
   });
 
-  it('are years, days and periods; this year is that of the day of asking', () => {
+  it('finds years, days and periods, and counts from the day of asking', () => {
     expect(read('kế hoạch năm 2024').years).toEqual([2024]);
     expect(read('giai đoạn 2021-2025').years).toEqual([2021, 2025]);
     expect(read('kế hoạch năm nay').years).toEqual([2026]);
@@ -80,14 +80,14 @@ describe('what a question names', () => {
     expect(read('văn bản tháng 5/2021').day).toBeNull();
   });
 
-  it('is a year of the figure where no bearer of the number has that year', () => {
+  it('takes a year for that of the figure when no document of the number has it', () => {
     const horizon = read('chỉ tiêu nghị quyết 12 năm 2030');
     expect(horizon.years).toEqual([2030]);
     expect(horizon.numbers[0]?.mention.year).toBeNull();
     expect(read('nghị quyết 12 năm 2021').numbers[0]?.mention.year).toBe(2021);
   });
 
-  it('is a district or commune, or the province as such', () => {
+  it('finds a district, a commune or the province', () => {
     expect(read('kế hoạch của huyện Đông Lĩnh').level).toMatchObject({
       level: 'local',
       locality: expect.stringContaining('huyen dong linh'),
@@ -101,8 +101,8 @@ describe('what a question names', () => {
   });
 });
 
-describe('a question that leans on the one before', () => {
-  it('says so', () => {
+describe('anaphora', () => {
+  it('is found only in questions that refer to the one before', () => {
     for (const question of [
       'còn năm 2023?',
       'thế còn Hải Lộc?',
@@ -115,8 +115,8 @@ describe('a question that leans on the one before', () => {
   });
 });
 
-describe('a question as it was typed', () => {
-  it('is read with keystrokes decoded, slips mended, abbreviations written out, marks restored', () => {
+describe('reading', () => {
+  it('has decoded keystrokes, corrected spelling, written-out abbreviations and restored marks', () => {
     expect(read('chuyeenr ddooir soos').reading.corrected).toBe('chuyển đổi số');
     expect(read('kế hoạch CCHC').reading.expanded).toBe('kế hoạch cải cách hành chính');
     expect(read('ke hoach cai cach hanh chinh').reading.restored).toBe(
@@ -127,7 +127,7 @@ describe('a question as it was typed', () => {
     );
   });
 
-  it('keeps written and restored letter under letter', () => {
+  it('has the same length with and without restored marks', () => {
     for (const question of ['ke hoach 45 cua tinh', '  Nghị  quyết ', 'KẾ HOẠCH', 'ﬁle ①'])
       expect(read(question).reading.restored.length).toBe(read(question).reading.expanded.length);
   });

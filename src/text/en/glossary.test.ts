@@ -6,7 +6,7 @@ import { DOCUMENT_QUERY_STOPWORDS, ENGLISH_STOPWORDS } from './stopwords.ts';
 const entries = parseGlossary();
 
 describe('the glossary', () => {
-  it('says each English form once, in small letters, and how Vietnamese says it', () => {
+  it('has each English form once, in lower case, with its translations', () => {
     const forms = entries.map(({ english }) => english);
     expect(forms.filter((form, at) => forms.indexOf(form) !== at)).toEqual([]);
     for (const { english, vietnamese } of entries) {
@@ -19,11 +19,11 @@ describe('the glossary', () => {
     }
   });
 
-  it('has no entry of more words than are looked at', () => {
+  it('has no entry of more words than the lookup reads', () => {
     expect(entries.filter(({ english }) => splitWords(english).length > 4)).toEqual([]);
   });
 
-  it('has no word that says nothing, but for what is counted', () => {
+  it('has no stopword except units of counts', () => {
     const idle = entries.filter(({ english }) => ENGLISH_STOPWORDS.has(english));
     expect(idle.filter(({ english }) => !DOCUMENT_QUERY_STOPWORDS.has(english))).toEqual([]);
   });

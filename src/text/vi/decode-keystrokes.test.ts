@@ -23,8 +23,8 @@ const sentence = fc
   .tuple(fc.array(syllable, { maxLength: 6 }), fc.array(telling, { minLength: 3, maxLength: 6 }))
   .map(([some, sure]) => [...sure, ...some].join(' '));
 
-describe('raw Telex', () => {
-  it('is read wherever an input method takes the keys', () => {
+describe('decoding of Telex', () => {
+  it('reads every order of keys that an input method accepts', () => {
     for (const [typed, meant] of [
       ['chuyeenr ddooir soos', 'chuyển đổi số'],
       ['chuyeern ddoiro soos', 'chuyển đổi số'],
@@ -63,7 +63,7 @@ describe('raw Telex', () => {
     }
   });
 
-  it('settles an ambiguous word by the question around it', () => {
+  it('decides an ambiguous word by the rest of the question', () => {
     expect(decodeKeystrokes('cos nghij quyeets naof khoong')).toBe('có nghị quyết nào không');
     expect(decodeKeystrokes('thu tuc has cos')).toBe('thu tuc has cos');
     expect(decodeKeystrokes('tax cas')).toBe('tax cas');
@@ -72,7 +72,7 @@ describe('raw Telex', () => {
     );
   });
 
-  it('is read beside words that have their marks', () => {
+  it('works beside words with marks', () => {
     expect(decodeKeystrokes('chuyển ddooir số là gif')).toBe('chuyển đổi số là gì');
     expect(decodeKeystrokes('nghị quyeets đooir mới')).toBe('nghị quyết đổi mới');
   });
@@ -88,8 +88,8 @@ describe('raw Telex', () => {
   });
 });
 
-describe('raw VNI', () => {
-  it('is read with digits after the vowel or at the end', () => {
+describe('decoding of VNI', () => {
+  it('reads digits after the vowel or at the end', () => {
     for (const [typed, meant] of [
       ['chuye6n3 d9o6i3 so61', 'chuyển đổi số'],
       ['chuyen63 d9oi63 so61', 'chuyển đổi số'],
@@ -111,7 +111,7 @@ describe('raw VNI', () => {
     );
   });
 
-  it('is not seen in words with a number behind them', () => {
+  it('does not apply to words with a number behind them', () => {
     for (const text of [
       'nq57 nd118 qd06 KH2024',
       'quy1 2024',
@@ -126,12 +126,12 @@ describe('raw VNI', () => {
   });
 });
 
-describe('what is not keys', () => {
+describe('decoding of text that is no keystrokes', () => {
   const unchanged = (text: string): void => {
     expect(decodeKeystrokes(text), text).toBe(text);
   };
 
-  it('stays: Vietnamese with its marks, and the same without', () => {
+  it('keeps Vietnamese with marks and without', () => {
     for (const text of [
       'Nghị quyết nào về chuyển đổi số của tỉnh Quảng Nam giai đoạn 2021-2025?',
       'Quyết định 749/QĐ-TTg ngày 03/6/2020 còn hiệu lực không',
@@ -152,7 +152,7 @@ describe('what is not keys', () => {
     );
   });
 
-  it('stays: abbreviations, numbers, chat spelling', () => {
+  it('keeps abbreviations, numbers and chat spelling', () => {
     for (const text of [
       'CCHC CĐS SIPAS PAPI PAR INDEX TTHC DVC GIS ISO',
       '04-NQ/TU nq 57 tw qd 06 59/2022/NĐ-CP 12/4/2021 kh-ubnd',
@@ -163,7 +163,7 @@ describe('what is not keys', () => {
     }
   });
 
-  it('stays: English', () => {
+  it('keeps English', () => {
     const questions = [
       'digital transformation resolution',
       'what is the status of decree 118',
@@ -211,7 +211,7 @@ describe('what is not keys', () => {
     for (const text of [...questions, ...words.split(' ')]) unchanged(text);
   });
 
-  it('stays: any text without words of its own', () => {
+  it('keeps any text without letters', () => {
     fc.assert(fc.property(fc.stringMatching(/^[ \d.,;:!?/()-]*$/u), unchanged));
   });
 });

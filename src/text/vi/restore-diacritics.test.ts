@@ -29,8 +29,8 @@ const phrase = fc
   )
   .filter((text) => text !== '');
 
-describe('restoring marks', () => {
-  it('puts back what the library would have written', () => {
+describe('restoreDiacritics', () => {
+  it('restores the words of the library', () => {
     for (const [typed, meant] of [
       ['nghi quyet chuyen doi so quang nam', 'nghị quyết chuyển đổi số quảng nam'],
       ['ke hoach cai cach hanh chinh nam 2024', 'kế hoạch cải cách hành chính năm 2024'],
@@ -41,7 +41,7 @@ describe('restoring marks', () => {
     }
   });
 
-  it('knows how questions are asked, which documents never say', () => {
+  it('restores question words, which documents do not have', () => {
     expect(restoreDiacritics(model, 'nghi quyet nao ve chuyen doi so la gi')).toBe(
       'nghị quyết nào về chuyển đổi số là gì',
     );
@@ -61,7 +61,7 @@ describe('restoring marks', () => {
     expect(restoreDiacritics(model, 'đoi moi')).toMatch(/^đ/u);
   });
 
-  it('keeps case, spacing, numbers, abbreviations and strangers', () => {
+  it('keeps case, spacing, numbers, abbreviations and unknown words', () => {
     expect(restoreDiacritics(model, 'Nghi Quyet  SO 04-NQ/TU,CCHC?')).toBe(
       'Nghị Quyết  SO 04-NQ/TU,CCHC?',
     );
@@ -74,7 +74,7 @@ describe('restoring marks', () => {
     );
   });
 
-  it('does not learn from lines typed bare', () => {
+  it('does not learn from lines without marks', () => {
     const taught = trainRestorer([
       ...LINES,
       ...Array(50).fill('chuyen doi so'),
@@ -83,7 +83,7 @@ describe('restoring marks', () => {
     expect(restoreDiacritics(taught, 'chuyen doi so')).toBe('chuyển đổi số');
   });
 
-  it('leaves an empty model and an empty text alone', () => {
+  it('changes nothing with an empty model or an empty text', () => {
     expect(restoreDiacritics(trainRestorer([]), 'chuyen doi so')).toBe('chuyen doi so');
     expect(restoreDiacritics(model, '')).toBe('');
   });
@@ -113,7 +113,7 @@ describe('restoring marks', () => {
     );
   });
 
-  it('keeps every mark typed, and is done in one go', () => {
+  it('keeps every typed mark and is idempotent', () => {
     const halfTyped = fc
       .tuple(phrase, fc.infiniteStream(fc.boolean()))
       .map(([text, coin]) =>
@@ -130,7 +130,7 @@ describe('restoring marks', () => {
     );
   });
 
-  it('leaves text with its marks as it was', () => {
+  it('keeps a text with all its marks', () => {
     for (const line of LINES) expect(restoreDiacritics(model, line)).toBe(line);
   });
 });

@@ -21,13 +21,13 @@ describe('a Vietnamese syllable', () => {
     for (const word of text.split(' ')) expect(isSyllable(word), word).toBe(true);
   });
 
-  it('takes both places of the tone mark, any case and both Unicode forms', () => {
+  it('is recognised with both tone placements, in any case and in both Unicode forms', () => {
     for (const word of ['hoà', 'hòa', 'Thuỷ', 'THỦY', 'uỷ', 'quyết'.normalize('NFD')]) {
       expect(isSyllable(word), word).toBe(true);
     }
   });
 
-  it('is not any other string of letters', () => {
+  it('is not recognised in other strings', () => {
     const text = 'quyêt cáp̣ digital the7 has boss cchc ubnd ngi ghà cể kà qa giy tòan huỳên fá wá';
     for (const word of [...text.split(' '), '', 'nghị quyết', '57', 'càp', 'quyềt', 'ácc']) {
       expect(isSyllable(word), word).toBe(false);
@@ -43,7 +43,7 @@ describe('a Vietnamese syllable', () => {
     }
   });
 
-  it('is divided into what it was joined from', () => {
+  it('is split into the parts it was joined from', () => {
     expect(splitSyllable('Nghiêng')).toEqual({ onset: 'ngh', rhyme: 'iêng', tone: 'ngang' });
     expect(splitSyllable('giếng')).toEqual({ onset: 'g', rhyme: 'iêng', tone: 'sac' });
     expect(splitSyllable('giá')).toEqual({ onset: 'gi', rhyme: 'a', tone: 'sac' });
@@ -62,7 +62,7 @@ describe('a Vietnamese syllable', () => {
     );
   });
 
-  it('without marks keeps its letters possible', () => {
+  it('is recognised by its letters without marks', () => {
     for (const word of ['quyet', 'cap', 'doi', 'ngoeo', 'dak']) {
       expect(isFoldedSyllable(word), word).toBe(true);
     }
