@@ -87,7 +87,7 @@ const hasSameTitle = (first: AnswerDocument, { title }: RegisterDocument): boole
 const holdsText = (first: AnswerDocument, _: RegisterDocument, text: string): boolean =>
   fold(first.title).includes(fold(text));
 
-test('the register is the same every time, with numbers that recur and titles that nearly do', () => {
+test('the generated register is always the same, with repeated numbers and similar titles', () => {
   expect(generateRegister()).toEqual(documents);
   expect(documents).toHaveLength(2700);
   expect(new Set(documents.map(({ id }) => id)).size).toBe(2700);
@@ -96,7 +96,7 @@ test('the register is the same every time, with numbers that recur and titles th
   expect(assistant.library.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-test('type, serial and year typed in short find the document', () => {
+test('a short query of type, serial and year finds the document', () => {
   const key = ({ type, serial, dateDocument }: RegisterDocument): string =>
     `${type} ${serial} ${dateDocument.slice(0, 4)}`;
   const question = (document: RegisterDocument): string =>
@@ -104,14 +104,14 @@ test('type, serial and year typed in short find the document', () => {
   expectFirst(takeSample(uniqueBy(key)), question, isSameDocument);
 });
 
-test('a number without marks and a year find the document', () => {
+test('a number without diacritics and a year find the document', () => {
   const key = (document: RegisterDocument): string => `${document.number} ${yearOf(document)}`;
   const question = (document: RegisterDocument): string =>
     `${fold(document.number)} ${yearOf(document)}`;
   expectFirst(takeSample(uniqueBy(key)), question, isSameDocument);
 });
 
-test('a number in full with its day finds the document', () => {
+test('a full number with its day finds the document', () => {
   const key = ({ number, dateDocument }: RegisterDocument): string => `${number} ${dateDocument}`;
   const question = (document: RegisterDocument): string => {
     const [year, month, day] = document.dateDocument.split('-').map(Number);
@@ -121,7 +121,7 @@ test('a number in full with its day finds the document', () => {
   expectFirst(takeSample(uniqueBy(key)), question, isSameDocument);
 });
 
-test('a number borne by several in one year names every one of them', () => {
+test('a number of several documents of one year lists all of them', () => {
   const key = ({ number, dateDocument }: RegisterDocument): string =>
     `${number} ${dateDocument.slice(0, 4)}`;
   const alone = new Set(uniqueBy(key));
@@ -134,7 +134,7 @@ test('a number borne by several in one year names every one of them', () => {
   }
 });
 
-test('a title as printed finds the document', () => {
+test('a title in its printed form finds the document', () => {
   expectFirst(takeSample(documents), ({ title }) => title, hasSameTitle);
 });
 
@@ -142,7 +142,7 @@ test('a title without diacritics finds the document', () => {
   expectFirst(takeSample(documents), ({ title }) => fold(title), hasSameTitle);
 });
 
-test('the first half of a title finds a document whose title holds it', () => {
+test('the first half of a title finds a document whose title contains it', () => {
   const half = ({ title }: RegisterDocument): string => {
     const words = title.split(' ');
     return words.slice(0, Math.ceil(words.length / 2)).join(' ');

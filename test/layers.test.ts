@@ -55,11 +55,11 @@ const imports = readImports(files, readSubpathImports());
 const layerOf = (file: string): string => file.split('/')[1] ?? '';
 
 describe('layers of src', () => {
-  it('know the folder of every file', () => {
+  it('contain every file', () => {
     expect(files.filter((file) => !LAYERS.includes(layerOf(file)))).toEqual([]);
   });
 
-  it('are imported in one direction only', () => {
+  it('import each other in one direction only', () => {
     const upward = imports.flatMap(({ from, to }) =>
       to !== null && LAYERS.indexOf(layerOf(from)) < LAYERS.indexOf(layerOf(to))
         ? [`${from} imports ${to}`]

@@ -9,8 +9,8 @@ import { openAssistant } from './node/open-library.ts';
 const KNOWLEDGE_DIR = createKnowledgeFolder(SON_TUYEN_FILES);
 afterAll(() => rmSync(KNOWLEDGE_DIR, { recursive: true }));
 
-describe('the assistant of a process', () => {
-  it('asks and searches the folder that the environment names, over the shipped tables', () => {
+describe('openAssistant', () => {
+  it('answers and searches from the folder of KNOWLEDGE_DIR and the shipped tables', () => {
     const { library, ask, search } = openAssistant({ KNOWLEDGE_DIR });
     expect(library.info?.name).toBe('Thư viện Sơn Tuyền');
     expect(library.issuers.length).toBeGreaterThan(20);
@@ -18,7 +18,7 @@ describe('the assistant of a process', () => {
     expect(search('du lịch số', { limit: 1 })[0]?.document).toBe('hl-kh-52-2024');
   });
 
-  it('is refused a folder or a time zone that there is none', () => {
+  it('throws for a missing folder and an unknown time zone', () => {
     expect(() => openAssistant({ KNOWLEDGE_DIR: '/khong/co' })).toThrow(KnowledgeFolderError);
     expect(() => openAssistant({ KNOWLEDGE_DIR, TIME_ZONE: 'Asia/Son_Tuyen' })).toThrow(
       ConfigError,

@@ -15,7 +15,7 @@ function refusalOf(env: Environment): string {
 }
 
 describe('readConfig', () => {
-  it('serves the web face alone, with defaults, from an empty environment', () => {
+  it('returns the offline mode with defaults for an empty environment', () => {
     expect(readConfig({})).toEqual({
       mode: 'offline',
       publicUrl: null,
@@ -35,7 +35,7 @@ describe('readConfig', () => {
     });
   });
 
-  it('polls with a token alone, and takes a webhook with a public address', () => {
+  it('polls with a token alone and uses a webhook with a public address', () => {
     expect(readConfig({ BOT_TOKEN: TOKEN })).toMatchObject({ mode: 'polling', token: TOKEN });
     const env = { BOT_TOKEN: TOKEN, PUBLIC_URL: 'https://a.vn/cchc/', WEBHOOK_SECRET: 's_-1' };
     expect(readConfig(env)).toMatchObject({
@@ -46,11 +46,11 @@ describe('readConfig', () => {
     });
   });
 
-  it('takes empty values for absent ones', () => {
+  it('treats empty values as not set', () => {
     expect(readConfig({ BOT_TOKEN: '', PORT: ' ', WEBHOOK_SECRET: '' })).toEqual(readConfig({}));
   });
 
-  it('reads lists, ports and addresses', () => {
+  it('parses lists, ports and addresses', () => {
     const env = { ADMIN_IDS: '1, 22', PORT: '0', TELEGRAM_API_ROOT: 'http://127.0.0.1:1/' };
     expect(readConfig({ ...env, BOT_TOKEN: TOKEN })).toMatchObject({
       adminIds: [1, 22],
@@ -80,7 +80,7 @@ describe('readConfig', () => {
     expect(line).not.toContain(value);
   });
 
-  it('names a public address that Telegram would not post to', () => {
+  it('refuses a public address that Telegram does not accept', () => {
     const env = { BOT_TOKEN: TOKEN };
     expect(refusalOf({ ...env, PUBLIC_URL: 'http://a.vn' })).toMatch(/^PUBLIC_URL is not https/u);
     expect(refusalOf({ ...env, PUBLIC_URL: 'https://a.vn:9000' })).toMatch(
@@ -88,7 +88,7 @@ describe('readConfig', () => {
     );
   });
 
-  it('takes plain HTTP where the Bot API is a server of one’s own', () => {
+  it('accepts plain HTTP with a Bot API server of your own', () => {
     const env = { BOT_TOKEN: TOKEN, PUBLIC_URL: 'http://127.0.0.1:9000' };
     const config = readConfig({ ...env, TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' });
     expect(config.mode).toBe('webhook');

@@ -17,13 +17,13 @@ it('writes one JSON object a line, from its level up', () => {
   ]);
 });
 
-it('strikes out a secret that JSON writes in another way', () => {
+it('removes a secret that JSON escapes', () => {
   const { lines, logger } = logged('info', ['quoted "word" \\']);
   logger.info('x', { header: 'Bearer quoted "word" \\' });
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ header: 'Bearer [redacted]' });
 });
 
-it('strikes out bot tokens and the secrets it was given, however deep they stand', () => {
+it('removes bot tokens and secrets at any depth', () => {
   const token = '7000000001:AAExampleExampleExampleExample';
   const { lines, logger } = logged('debug', ['12:short', 'the-secret']);
   logger.error(`https://api.telegram.org/bot${token}/getMe`, {

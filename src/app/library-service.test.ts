@@ -1,4 +1,4 @@
-/** A library over days and looks, in one process: what is announced and told, and when. */
+/** The library service over several days and refreshes. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -50,7 +50,7 @@ let store: Store;
 let files: ReturnType<typeof fileOf>[];
 let today: string;
 let away: boolean;
-let told: LibraryChanges[];
+let changes: LibraryChanges[];
 let libraryService: LibraryService;
 let logger: RecordingLogger;
 
@@ -59,14 +59,20 @@ beforeEach(async () => {
   files = [fileOf(1)];
   today = '2026-11-25';
   away = false;
-  told = [];
+  changes = [];
   libraryService = await opened();
-  const wish = { chatId: 1, filter: {}, frequency: 'now', threadId: null, language: 'vi' } as const;
-  await upsertSubscription(store.db, { ...wish, now: new Date(0) });
+  const subscription = {
+    chatId: 1,
+    filter: {},
+    frequency: 'now',
+    threadId: null,
+    language: 'vi',
+  } as const;
+  await upsertSubscription(store.db, { ...subscription, now: new Date(0) });
   await libraryService.refresh();
 });
 
-/** As a process begins; all of them tell into `told`. */
+/** Opens a service, as a process does at its start; all of them report into `changes`. */
 async function opened(prebuilt?: { readonly library: Library; readonly index: SearchIndex }) {
   logger = createRecordingLogger();
   const one = await createLibraryService({
@@ -84,7 +90,7 @@ async function opened(prebuilt?: { readonly library: Library; readonly index: Se
     now: () => new Date('2026-11-25T05:00:00Z'),
     today: () => today,
   });
-  one.onChanges((news) => told.push(news));
+  one.onChanges((change) => changes.push(change));
   return one;
 }
 
@@ -100,13 +106,13 @@ const textOf = (id: string) => {
   return entry?.sections.map(({ text }) => text).join();
 };
 
-const keys = () => told.flatMap(({ announcements }) => announcements.map(({ key }) => key));
-const errors = () => told.map((news) => news.errors.map(({ file }) => file));
+const keys = () => changes.flatMap(({ announcements }) => announcements.map(({ key }) => key));
+const errors = () => changes.map((change) => change.errors.map(({ file }) => file));
 const waiting = async () =>
   (await store.db.selectFrom('outbox_messages').select('id').execute()).length;
 
-describe('a look at the library', () => {
-  it('announces what takes effect once, on the day, though no file changed', async () => {
+describe('refresh', () => {
+  it('announces a date that takes effect once, on its day, although no file changed', async () => {
     for (const day of ['2026-11-30', '2026-12-01', '2026-12-01', '2026-12-02']) {
       today = day;
       await libraryService.refresh();
@@ -115,7 +121,7 @@ describe('a look at the library', () => {
     expect(await waiting()).toBe(1);
   });
 
-  it('announces a document that came once, and shows it at once', async () => {
+  it('announces a new document once and serves it at once', async () => {
     files = [fileOf(1), fileOf(2)];
     await Promise.all([libraryService.refresh(), libraryService.refresh()]);
     expect(keys()).toEqual(['d-2|new']);
@@ -123,9 +129,9 @@ describe('a look at the library', () => {
     expect(libraryService.current().library.entries.has('d-2')).toBe(true);
   });
 
-  it('keeps a broken file as it was, tells of it once, and of it mended as if nothing had been', async () => {
+  it('keeps a broken file in its former version, reports it once, and announces nothing when it is repaired', async () => {
     files = [{ ...fileOf(1), bytes: encoder.encode('---\nid: [') }];
-    for (let looks = 0; looks < 3; looks += 1) await libraryService.refresh();
+    for (let n = 0; n < 3; n += 1) await libraryService.refresh();
     expect(errors()).toEqual([[], ['documents/d-1.md'], [], []]);
     expect(libraryService.current().library.entries.get('d-1')).toMatchObject({
       number: '1/KH-THU',
@@ -138,10 +144,10 @@ describe('a look at the library', () => {
     expect(errors().at(-1)).toEqual(['documents/d-1.md']);
   });
 
-  it('says of a broken file whether it is used as it was, or left out by a process that began with it', async () => {
+  it('reports whether a former version of a broken file is used', async () => {
     files = [{ ...fileOf(1), bytes: encoder.encode('---\nid: [') }, fileOf(2)];
     await libraryService.refresh();
-    const used = () => told.at(-1)?.errors.map(({ usesPreviousVersion }) => usesPreviousVersion);
+    const used = () => changes.at(-1)?.errors.map(({ usesPreviousVersion }) => usesPreviousVersion);
     expect(used()).toEqual([true]);
     libraryService = await opened();
     await libraryService.refresh();
@@ -149,7 +155,7 @@ describe('a look at the library', () => {
     expect(libraryService.current().library.entries.has('d-1')).toBe(false);
   });
 
-  it('announces nothing of what a file does that is mended after a restart', async () => {
+  it('announces nothing when a broken file is repaired after a restart', async () => {
     const replacing = fileOf(2, '').bytes;
     const front = new TextDecoder()
       .decode(replacing)
@@ -170,7 +176,7 @@ describe('a look at the library', () => {
     expect(keys()).toEqual(before);
   });
 
-  it('keeps the library where the folder is away', async () => {
+  it('keeps the library when the folder cannot be read', async () => {
     away = true;
     await libraryService.refresh();
     expect(libraryService.current().library.entries.has('d-1')).toBe(true);
@@ -181,10 +187,10 @@ describe('a look at the library', () => {
   });
 });
 
-describe('a document that was approved in the chat', () => {
-  const shadowed = () => told.flatMap((news) => news.shadowedFiles);
+describe('an approved document', () => {
+  const shadowed = () => changes.flatMap((change) => change.shadowedFiles);
 
-  it('is a document of the folder once that has it, and nothing is announced', async () => {
+  it('becomes a document of the folder without an announcement when the folder contains it', async () => {
     await approve(fileOf(2), 'd-2');
     await libraryService.refresh();
     expect(keys()).toEqual(['d-2|new']);
@@ -198,7 +204,7 @@ describe('a document that was approved in the chat', () => {
     expect(textOf('d-2')).toContain('250');
   });
 
-  it('holds over a file that says something else, which administrators are told once for both texts', async () => {
+  it('replaces a file with other content, which is reported once for both texts', async () => {
     await approve(fileOf(1, 'Đã duyệt.'), 'd-1');
     for (let looks = 0; looks < 2; looks += 1) await libraryService.refresh();
     expect(textOf('d-1')).toContain('Đã duyệt.');
@@ -214,7 +220,7 @@ describe('a document that was approved in the chat', () => {
     expect(await approvedIds()).toEqual(['d-1']);
   });
 
-  it('that is removed is away with the next look, without a word, and may come again', async () => {
+  it('disappears with the next refresh when it is removed, and can be approved again', async () => {
     await approve(fileOf(2), 'd-2');
     await libraryService.refresh();
     await deleteApprovedDocuments(store, [{ id: 'd-2' }]);
@@ -226,7 +232,7 @@ describe('a document that was approved in the chat', () => {
     expect(keys()).toEqual(['d-2|new']);
   });
 
-  it('costs a built library nothing once it is in it: what was built is taken as it is', async () => {
+  it('leaves a prebuilt library unchanged when that contains it', async () => {
     files = [fileOf(1), fileOf(2)];
     const library = loadLibrary(files, { defaults: shippedDefaults() });
     const prebuilt = { library, index: buildIndex(library) };
@@ -241,7 +247,7 @@ describe('a document that was approved in the chat', () => {
     expect(textOf('d-3')).toContain('80%');
   });
 
-  it('that was approved anew meanwhile stays', async () => {
+  it('stays when it was approved again meanwhile', async () => {
     await approve(fileOf(2, 'Mới hơn.'), 'd-2');
     const source = new TextDecoder().decode(fileOf(2).bytes);
     await deleteApprovedDocuments(store, [{ id: 'd-2', source }]);

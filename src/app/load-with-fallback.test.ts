@@ -14,13 +14,13 @@ const sheet = (id: string, title: string) =>
 const titles = ({ documents }: { documents: readonly { title: string }[] }) =>
   documents.map(({ title }) => title).sort();
 
-describe('a library over broken files', () => {
+describe('loadWithFallback', () => {
   const files = [
     { path: 'documents/a.md', bytes: sheet('a', 'Một') },
     { path: 'documents/b.md', bytes: sheet('b', 'Hai') },
   ];
 
-  it('keeps what a file said before it broke, and takes up the others', () => {
+  it('keeps the former content of a broken file and loads the others', () => {
     const first = loadWithFallback(files, [], new Map());
     const broken = [
       { path: 'documents/a.md', bytes: bytes('---\nid: [') },
@@ -36,7 +36,7 @@ describe('a library over broken files', () => {
     ]);
   });
 
-  it('has an approved document in place of the file with its id', () => {
+  it('uses an approved document in place of the file with its id', () => {
     const source = new TextDecoder().decode(sheet('a', 'Duyệt'));
     const { library } = loadWithFallback(
       overlayApproved(files, [{ id: 'a', source }]),
@@ -47,7 +47,7 @@ describe('a library over broken files', () => {
   });
 });
 
-describe('approved documents beside the files', () => {
+describe('compareWithFiles', () => {
   const text = (id: string, title: string) => new TextDecoder().decode(sheet(id, title));
   const files = [
     { path: 'documents/a.md', bytes: sheet('a', 'Một') },
@@ -57,7 +57,7 @@ describe('approved documents beside the files', () => {
     },
   ];
 
-  it('are needed no more where a file says the same, and hide one that says something else', () => {
+  it('finds approved documents that a file repeats or contradicts', () => {
     const approved = [
       { id: 'a', source: text('a', 'Sửa') },
       { id: 'b', source: text('b', 'Hai') },
@@ -70,7 +70,7 @@ describe('approved documents beside the files', () => {
   });
 });
 
-describe('a draft', () => {
+describe('previewDocument', () => {
   const referring = (id: string, target: string) =>
     bytes(
       new TextDecoder()
@@ -87,7 +87,7 @@ describe('a draft', () => {
   const approved = [{ id: 'nq-2-b', source: new TextDecoder().decode(sheet('nq-2-b', 'Hai')) }];
   const read = (draft: Uint8Array) => previewDocument(draft, files, approved, []);
 
-  it('is read among what is there: only its own faults are told, and what it refers to is found', () => {
+  it('reports only the faults of the document and finds what it refers to', () => {
     for (const target of ['nq-1-a', 'nq-2-b']) {
       expect(read(referring('moi', target))).toMatchObject({ document: { id: 'moi' }, faults: [] });
     }
@@ -97,7 +97,7 @@ describe('a draft', () => {
     ]);
   });
 
-  it('may take the place of a file or of what was approved, and is none where it cannot be read', () => {
+  it('replaces a file or an approved document, and returns null when it is invalid', () => {
     for (const id of ['nq-1-a', 'nq-2-b']) {
       const { document, faults } = read(sheet(id, 'Mới'));
       expect([document?.title, faults]).toEqual(['Mới', []]);

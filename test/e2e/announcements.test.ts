@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => runningBot.close());
 
 describe('a library that changes while the bot runs', () => {
-  it('is announced once to who follows it, answered from, edited, withdrawn, and in the feed', async () => {
+  it('announces a document once, corrects and withdraws it, answers from it and adds it to the feed', async () => {
     const { server, running, updateFactory, write, textsTo, sendText, waitUntil } = runningBot;
     await sendText('/theodoi kế hoạch', 5);
     await sendText('/theodoi nghị quyết', 6);
@@ -58,7 +58,7 @@ describe('a library that changes while the bot runs', () => {
     await waitUntil(() => server.callsOf('deleteMessage').length > 0);
   });
 
-  it('takes a document that an administrator sends and approves', async () => {
+  it('adds a document that an administrator sends and approves', async () => {
     const { server, running, updateFactory, textsTo, sendText, waitUntil } = runningBot;
     await sendText('/theodoi tất cả', 5);
     const bytes = new TextEncoder().encode(documentFile(902));
@@ -76,7 +76,7 @@ describe('a library that changes while the bot runs', () => {
     expect(await answer.text()).toContain('thu-902');
   });
 
-  it('goes into the forum topic and the channel that asked for it, until they stop it', async () => {
+  it('posts into forum topics and channels until they unsubscribe', async () => {
     const { server, updateFactory, write, textsTo, sendText, waitUntil } = runningBot;
     const FORUM = -1001234567890;
     const CHANNEL = -1002000000001;

@@ -26,7 +26,7 @@ async function startClaimProcess(file: string, count: number) {
   };
 }
 
-it('three processes that claim the same updates get each of them once', async () => {
+it('three processes that claim the same updates get each one once', async () => {
   const file = createDatabase();
   const count = 1000;
   const claimers = await Promise.all([1, 2, 3].map(() => startClaimProcess(file, count)));

@@ -65,8 +65,8 @@ async function answerUnderWay(): Promise<void> {
   await expect.poll(() => telegram.callsOf('sendMessage').length).toBeGreaterThan(0);
 }
 
-describe('a process that is killed with an update in hand', () => {
-  it('behind a webhook: the next one answers it when the lease is over, once', async () => {
+describe('a process that is killed during an update', () => {
+  it('is followed by one that answers the update once after its lease (webhook)', async () => {
     const file = createDatabase();
     server = await startWebhook(file);
     telegram.respondWith('sendMessage', { kind: 'timeout' }, { times: 1 });
@@ -84,7 +84,7 @@ describe('a process that is killed with an update in hand', () => {
     expect(acceptedMessages(telegram)).toHaveLength(1);
   });
 
-  it('polling: it was not confirmed, comes again, and is answered, once', async () => {
+  it('is followed by one that gets the update again and answers it once (polling)', async () => {
     const file = createDatabase();
     server = await startPolling(file);
     telegram.respondWith('sendMessage', { kind: 'timeout' }, { times: 1 });
@@ -101,8 +101,8 @@ describe('a process that is killed with an update in hand', () => {
   });
 });
 
-describe('a process that is told to stop with updates in hand', () => {
-  it('answers them first, each with its 200', async () => {
+describe('a process that gets SIGTERM during updates', () => {
+  it('answers them first, each with status 200', async () => {
     const file = createDatabase();
     server = await startWebhook(file);
     telegram.respondWith('sendMessage', { kind: 'delay', ms: 800 });

@@ -164,7 +164,7 @@ async function expectEachOnce(): Promise<void> {
 }
 
 describe('SIGTERM under load', () => {
-  it('behind a webhook: the next process goes on, each update and each chat once', async () => {
+  it('loses and repeats nothing when the next process takes over (webhook)', async () => {
     const first = await startProcess(webhook());
     await telegram.waitFor('setWebhook');
     telegram.respondWith('sendMessage', { kind: 'delay', ms: 150 });
@@ -189,7 +189,7 @@ describe('SIGTERM under load', () => {
     await expectEachOnce();
   });
 
-  it('polling: the next process goes on, each update and each chat once', async () => {
+  it('loses and repeats nothing when the next process takes over (polling)', async () => {
     const first = await startProcess();
     telegram.respondWith('sendMessage', { kind: 'delay', ms: 150 });
     await announce();
@@ -209,7 +209,7 @@ describe('SIGTERM under load', () => {
   });
 });
 
-it('serves on for DRAIN_SECONDS while it says that it is not ready', async () => {
+it('continues to serve for DRAIN_SECONDS while /readyz returns 503', async () => {
   const first = await startProcess({ ...webhook(), DRAIN_SECONDS: '8' });
   await telegram.waitFor('setWebhook');
   const stopped = first.stop();

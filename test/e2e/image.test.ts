@@ -59,7 +59,7 @@ function freePort(): Promise<number> {
   });
 }
 
-it('starts with what is copied into it, tells its health, and stops with 0', async () => {
+it('the image starts with its own files, reports its health and exits with 0', async () => {
   const { PATH = '' } = process.env;
   const PORT = String(await freePort());
   const env = { PATH, PORT, HOST: '0.0.0.0', NODE_ENV: 'production', DATABASE_URL: ':memory:' };
@@ -84,14 +84,14 @@ it('starts with what is copied into it, tells its health, and stops with 0', asy
   expect(await ended, output).toBe(0);
 });
 
-it('runs what npm start runs', () => {
+it('the image runs the command of npm start', () => {
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
   expect(`exec ${wordsOf(/^CMD (\[.*\])$/mu).join(' ')}`).toBe(manifest.scripts.start);
 });
 
-it('holds no tests, and nothing of the machine that it was made on', () => {
+it('the image contains no tests and no local files', () => {
   const held = execFileSync('find', ['.', '-type', 'f', '-not', '-path', './node_modules/*'], {
     cwd: image,
     encoding: 'utf8',

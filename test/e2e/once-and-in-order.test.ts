@@ -40,8 +40,8 @@ function shuffle<T>(items: readonly T[], roll: () => number): T[] {
 
 const answerTo = (text: string) => `<b>Trả lời</b>: ${text}`;
 
-describe('an update that comes twice', () => {
-  it('at the same moment is answered once: 200 for the first, 503 for the other, then 200', async () => {
+describe('an update that is delivered twice', () => {
+  it('is answered once when both deliveries are simultaneous: 200, then 503 and 200', async () => {
     const harness = await startWebhookBot(server, { gapMs: 1 });
     server.respondWith('sendMessage', { kind: 'delay', ms: 1000 });
     const update = make.privateText('chào');
@@ -51,7 +51,7 @@ describe('an update that comes twice', () => {
     expect(acceptedMessages(server)).toHaveLength(1);
   });
 
-  it('to two processes at the same moment is answered once', async () => {
+  it('is answered once when two processes receive it at the same moment', async () => {
     const file = createDatabase();
     const desks = [
       await startWebhookBot(server, { file }),
@@ -67,7 +67,7 @@ describe('an update that comes twice', () => {
 });
 
 describe('updates of one chat', () => {
-  it('that come at once are answered in their order, however they come', async () => {
+  it('are answered in order of their ids when they arrive at once', async () => {
     const harness = await startWebhookBot(server, { gapMs: 60_000 });
     expect(await harness.deliver(make.privateText('đầu tiên', { userId: 999 }))).toBe(200);
     const updates = Array.from({ length: 8 }, (_, n) => make.privateText(`câu ${n}`));
@@ -78,7 +78,7 @@ describe('updates of one chat', () => {
     expect(acceptedTexts(server, 42)).toEqual(updates.map((_, n) => answerTo(`câu ${n}`)));
   });
 
-  it('do not hold up other chats', async () => {
+  it('do not delay other chats', async () => {
     const harness = await startWebhookBot(server, { gapMs: 1 });
     server.respondWith({ method: 'sendMessage', chat: 1 }, { kind: 'delay', ms: 2500 });
     const slow = [1, 2].map((n) => harness.deliver(make.privateText(`chậm ${n}`, { userId: 1 })));
@@ -91,7 +91,7 @@ describe('updates of one chat', () => {
 });
 
 describe('many chats at once', () => {
-  it('200 updates of 50 chats, shuffled, a fifth of them twice: one answer each, in order', async () => {
+  it('get one answer for each of 200 shuffled updates, in order, a fifth of them delivered twice', async () => {
     // However busy the machine: as long as it takes for all to have come.
     const harness = await startWebhookBot(server, { gapMs: 60_000 });
     expect(await harness.deliver(make.privateText('đầu tiên', { userId: 999 }))).toBe(200);
@@ -109,7 +109,7 @@ describe('many chats at once', () => {
     }
   });
 
-  it('two processes, each update to both: one answer each, in order', async () => {
+  it('get one answer for each update, in order, when two processes receive all of them', async () => {
     const file = createDatabase();
     const options = { file, gapMs: 1 };
     const desks = [await startWebhookBot(server, options), await startWebhookBot(server, options)];

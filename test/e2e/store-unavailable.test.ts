@@ -22,8 +22,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => server.reset());
 
-describe('a store that is away', () => {
-  it('before an update is claimed: 503, however often, then one answer', async () => {
+describe('an unavailable store', () => {
+  it('returns 503 before an update is claimed, and then answers once', async () => {
     const file = createDatabase();
     const harness = await startWebhookBot(server, { file, gapMs: 1 });
     const lock = storeLock(file);
@@ -38,7 +38,7 @@ describe('a store that is away', () => {
     expect(acceptedMessages(server)).toHaveLength(2);
   });
 
-  it('in the middle of handling: 503, nothing counted, then one answer', async () => {
+  it('returns 503 during an update without counting a failure, and then answers once', async () => {
     const file = createDatabase();
     const lock = storeLock(file);
     let asked = 0;
@@ -60,7 +60,7 @@ describe('a store that is away', () => {
     ]);
   });
 
-  it('while the answer is on its way: the rest is sent, 503, and 200 without a second answer', async () => {
+  it('returns 503 while the answer is sent, and then 200 without a second answer', async () => {
     const file = createDatabase();
     const lock = storeLock(file);
     const blocks = ['a', 'b'].map((letter) => makeBlock('paragraph', letter.repeat(4000)));
@@ -84,7 +84,7 @@ describe('a store that is away', () => {
     expect(acceptedMessages(server)).toHaveLength(2);
   });
 
-  it('does not count its absences as failures of the update', async () => {
+  it('is not counted as a failure of the update', async () => {
     const file = createDatabase();
     const lock = storeLock(file);
     let away = 7;
@@ -104,10 +104,10 @@ describe('a store that is away', () => {
   });
 });
 
-describe('a process that died over an update', () => {
+describe('a process that died during an update', () => {
   const leaseSeconds = 90;
 
-  it('before anything was out: 503 until its lease is over, then one answer', async () => {
+  it('leaves 503 until its lease ends when nothing was sent, and then one answer', async () => {
     let now = new Date('2026-11-25T03:00:00Z');
     const harness = await startWebhookBot(server, {
       gapMs: 1,
@@ -126,7 +126,7 @@ describe('a process that died over an update', () => {
     expect(acceptedTexts(server)).toEqual(['<b>Trả lời</b>: chào', '<b>Trả lời</b>: tiếp']);
   });
 
-  it('after a part of the answer was out: it is not answered again', async () => {
+  it('leaves the update unanswered when a part of the answer was sent', async () => {
     let now = new Date('2026-11-25T03:00:00Z');
     const harness = await startWebhookBot(server, {
       gapMs: 1,
@@ -142,7 +142,7 @@ describe('a process that died over an update', () => {
     expect(server.calls).toEqual([]);
   });
 
-  it('is noted as soon as Telegram has taken the first message, not at the end', async () => {
+  it('is recorded as soon as Telegram accepts the first message', async () => {
     const file = createDatabase();
     const blocks = ['a', 'b'].map((letter) => makeBlock('paragraph', letter.repeat(4000)));
     const ask = (question: string) => makeAnswer(question, { blocks });

@@ -33,13 +33,13 @@ const letters = (texts: readonly string[]) => texts.map((text) => text.charAt(0)
 const isPart = (letter: string) => (call: RecordedCall) =>
   call.method === 'sendMessage' && String(call.payload.text).startsWith(letter);
 
-describe('before anything of an answer is out', () => {
+describe('before any part of an answer is sent', () => {
   it.each<[string, Behaviour]>([
     ['is away behind its gateway', { kind: 'badGateway' }],
     ['has a fault', { kind: 'error', code: 500, description: 'Internal Server Error' }],
     ['does not answer', { kind: 'timeout' }],
     ['cuts the connection', { kind: 'reset', when: 'before' }],
-  ])('Telegram %s: 503, and one answer when the update comes again', async (_, failure) => {
+  ])('returns 503 when Telegram %s, and answers the repeated update once', async (_, failure) => {
     const harness = await startWebhookBot(server, { callSeconds: 1, gapMs: 1 });
     server.respondWith('sendMessage', failure, { times: 2 });
     const statuses = await harness.deliverUntilAccepted(make.privateText('chào'));
@@ -50,7 +50,7 @@ describe('before anything of an answer is out', () => {
   it.each<[string, Behaviour]>([
     ['answer', { kind: 'timeout', accepted: true }],
     ['connection', { kind: 'reset', when: 'after' }],
-  ])('a message that was taken and whose %s was lost comes at most once more', async (_, lost) => {
+  ])('repeats an accepted message at most once when its %s was lost', async (_, lost) => {
     const harness = await startWebhookBot(server, { callSeconds: 1, gapMs: 1 });
     server.respondWith('sendMessage', lost, { times: 1 });
     const update = make.privateText('chào');
@@ -60,7 +60,7 @@ describe('before anything of an answer is out', () => {
     expect(acceptedMessages(server)).toHaveLength(2);
   });
 
-  it('waits as long as Telegram asks, and answers once', async () => {
+  it('waits for retry_after and answers once', async () => {
     const harness = await startWebhookBot(server, { gapMs: 1 });
     server.respondWith('sendMessage', { kind: 'tooManyRequests', retryAfter: 1 }, { times: 2 });
     expect(await harness.deliver(make.privateText('chào'))).toBe(200);
@@ -69,7 +69,7 @@ describe('before anything of an answer is out', () => {
     expect((calls[2]?.at ?? 0) - (calls[0]?.at ?? 0)).toBeGreaterThanOrEqual(1990);
   });
 
-  it('a wait that is too long is Telegram’s: nothing is sent or counted until it is over', async () => {
+  it('sends and counts nothing while retry_after is longer than a webhook may take', async () => {
     let now = new Date('2026-11-25T03:00:00Z');
     const harness = await startWebhookBot(server, { gapMs: 1, change: { now: () => now } });
     const refusal = { kind: 'tooManyRequests', retryAfter: 120 } as const;
@@ -83,7 +83,7 @@ describe('before anything of an answer is out', () => {
     expect(acceptedMessages(server)).toHaveLength(1);
   });
 
-  it('puts an update aside at the fifth failure, and the chat goes on', async () => {
+  it('gives up an update at the fifth failure and continues with the chat', async () => {
     const harness = await startWebhookBot(server, { gapMs: 1 });
     const mend = server.respondWith('sendMessage', { kind: 'badGateway' });
     const update = make.privateText('chào');
@@ -99,11 +99,11 @@ describe('before anything of an answer is out', () => {
   });
 });
 
-describe('a chat that takes nothing any more', () => {
+describe('a chat that can no longer be reached', () => {
   it.each<[string, Behaviour]>([
     ['blocked the bot', { kind: 'blocked' }],
     ['is not found', { kind: 'error', code: 400, description: 'Bad Request: chat not found' }],
-  ])('that %s is marked, and the update is done with', async (_, refusal) => {
+  ])('is marked and its update is done when it %s', async (_, refusal) => {
     const harness = await startWebhookBot(server, { gapMs: 1 });
     server.respondWith('sendMessage', refusal, { times: 1 });
     expect(await harness.deliver(make.privateText('chào', { userId: 77 }))).toBe(200);
@@ -111,14 +111,14 @@ describe('a chat that takes nothing any more', () => {
     expect(await isUnreachable(harness.deps.store.db, 77)).toBe(true);
   });
 
-  it('is there again when it writes', async () => {
+  it('is reachable again when it writes', async () => {
     const harness = await startWebhookBot(server, { gapMs: 1 });
     await markUnreachable(harness.deps.store.db, 77, 'kicked', new Date());
     expect(await harness.deliver(make.privateText('chào', { userId: 77 }))).toBe(200);
     expect(await isUnreachable(harness.deps.store.db, 77)).toBe(false);
   });
 
-  it('is not marked for lack of rights, which come back', async () => {
+  it('is not marked when the bot lacks rights', async () => {
     const harness = await startWebhookBot(server, { gapMs: 1 });
     const description = 'Bad Request: not enough rights to send text messages to the chat';
     server.respondWith('sendMessage', { kind: 'error', code: 400, description });
@@ -128,7 +128,7 @@ describe('a chat that takes nothing any more', () => {
 });
 
 describe('a group that became a supergroup', () => {
-  it('is answered there, every part once, and known by its new id from then on', async () => {
+  it('is answered in the new chat, every part once, and stored with its new id', async () => {
     const [from, to] = [-5005, -1_000_000_005_005];
     const harness = await startWebhookBot(server, { gapMs: 1, change: long });
     server.addChat({ id: to, type: 'supergroup', title: 'Tổ CCHC' });
@@ -144,13 +144,13 @@ describe('a group that became a supergroup', () => {
   });
 });
 
-describe('once a part of an answer is out', () => {
+describe('after a part of an answer was sent', () => {
   it.each<[string, Behaviour]>([
     ['a gateway’s page', { kind: 'badGateway' }],
     ['a wait', { kind: 'tooManyRequests', retryAfter: 1 }],
     ['a cut connection', { kind: 'reset', when: 'before' }],
     ['silence', { kind: 'timeout' }],
-  ])('the rest is retried after %s, within the same delivery', async (_, failure) => {
+  ])('retries the rest after %s within the same delivery', async (_, failure) => {
     const harness = await startWebhookBot(server, { callSeconds: 1, gapMs: 1, change: long });
     server.respondWith(isPart('b'), failure, { times: 2 });
     expect(await harness.deliver(make.privateText('dài'))).toBe(200);
@@ -158,7 +158,7 @@ describe('once a part of an answer is out', () => {
     expect(server.callsOf('sendMessage')).toHaveLength(5);
   });
 
-  it('is never begun anew, even where the rest cannot be sent', async () => {
+  it('never sends the answer again, even when the rest cannot be sent', async () => {
     const harness = await startWebhookBot(server, {
       gapMs: 1,
       retryBudgetSeconds: 1.2,
@@ -175,8 +175,8 @@ describe('once a part of an answer is out', () => {
   });
 });
 
-describe('a fault of our own', () => {
-  it('is one honest line and acknowledged; others are answered', async () => {
+describe('a bug in the bot', () => {
+  it('is reported to the user in one line and acknowledged, and other updates are answered', async () => {
     const ask = (question: string) => {
       if (question === 'hỏng') throw new TypeError('fault');
       return makeAnswer(question);
@@ -198,7 +198,7 @@ describe('a fault of our own', () => {
     expect(acceptedMessages(server)).toHaveLength(4);
   });
 
-  it('that never ends is given up, told, and holds up nobody', async () => {
+  it('is reported and does not block others when the handler never ends', async () => {
     // The first message is taken and its reply never comes; no call may outlast the limit.
     const harness = await startWebhookBot(server, {
       callSeconds: 60,

@@ -40,7 +40,7 @@ function post(body: string, headers: Record<string, string> = {}): Promise<Respo
 const withSecret = { 'x-telegram-bot-api-secret-token': SECRET };
 
 describe('npm start with BOT_TOKEN and PUBLIC_URL', () => {
-  it('registers its address, its secret and what it handles', () => {
+  it('registers its address, its secret and the kinds of updates it handles', () => {
     expect(registered).toEqual([
       {
         url: 'https://cchc.example.vn/telegram/webhook',
@@ -72,7 +72,7 @@ describe('npm start with BOT_TOKEN and PUBLIC_URL', () => {
   it.each([
     ['no secret', {}],
     ['a wrong secret', { 'x-telegram-bot-api-secret-token': `${SECRET}x` }],
-  ])('refuses an update with %s and calls nobody', async (_, headers) => {
+  ])('refuses an update with %s and calls no method', async (_, headers) => {
     const response = await post(JSON.stringify(make.privateText('chào')), headers);
     expect(response.status).toBe(401);
     // The next update is answered, and nobody else was called before or meanwhile.
@@ -92,14 +92,14 @@ describe('npm start with BOT_TOKEN and PUBLIC_URL', () => {
     },
   );
 
-  it('gives a long question over HTTP a clear answer, accents percent-encoded and all', async () => {
+  it('refuses a question that is too long with its limit', async () => {
     const q = encodeURIComponent('ế'.repeat(10_000));
     const response = await fetch(`${server.address}/api/ask?q=${q}`);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('2000');
   });
 
-  it('prints neither the token nor the secret nor what people wrote', async () => {
+  it('logs neither the token nor the secret nor texts of users', async () => {
     telegram.respondWith('sendMessage', { kind: 'reset', when: 'before' });
     const update = make.privateText('câu hỏi riêng tư');
     expect((await post(JSON.stringify(update), withSecret)).status).toBe(503);

@@ -1,4 +1,4 @@
-/** Small answers and libraries for tests of the faces. */
+/** Small answers and libraries for tests. */
 import type { Answer, Block, Span } from '../../src/answer/answer.ts';
 import type { LegalDocument } from '../../src/library/document.ts';
 import type { Library } from '../../src/library/library.ts';

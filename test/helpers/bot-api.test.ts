@@ -52,13 +52,13 @@ describe('addressing', () => {
     expect(payloads).toEqual(Array.from({ length: 4 }, () => ({ chat_id: 7, text: '7' })));
   });
 
-  it('answers getMe with the bot it was given', async () => {
+  it('answers getMe with the given bot', async () => {
     expect(await api.getMe()).toMatchObject({ id: server.bot.id, is_bot: true });
   });
 });
 
 describe('sendMessage', () => {
-  it('gives messages of one chat increasing ids, after those the chat already had', async () => {
+  it('gives messages of one chat increasing ids', async () => {
     const update = createUpdateFactory().privateText('chào', { userId: 5 });
     server.pushUpdate(update);
     const first = await api.sendMessage(5, 'a');
@@ -125,7 +125,7 @@ describe('sendMessage', () => {
 });
 
 describe('editing and deleting', () => {
-  it('edits what differs, and refuses what does not or is not there', async () => {
+  it('edits a message, and refuses an unchanged or missing one', async () => {
     const { message_id: id } = await api.sendMessage(5, 'a');
     expect(await api.editMessageText(5, id, 'b')).toMatchObject({ message_id: id, text: 'b' });
     expect(await refusalOf(api.editMessageText(5, id, 'b'))).toMatch(/message is not modified/u);
@@ -163,7 +163,7 @@ describe('commands, chats and queries', () => {
     );
   });
 
-  it('knows the members it was told of', async () => {
+  it('returns the members that were set', async () => {
     server.setMember(-100, 8, 'administrator');
     expect((await api.getChatMember(-100, 8)).status).toBe('administrator');
     expect((await api.getChatAdministrators(-100)).map(({ user }) => user.id)).toEqual([8]);
@@ -187,7 +187,7 @@ describe('commands, chats and queries', () => {
 });
 
 describe('getUpdates', () => {
-  it('gives an update until an offset confirms it', async () => {
+  it('returns an update until an offset confirms it', async () => {
     const make = createUpdateFactory();
     server.pushUpdate(make.privateText('một'));
     server.pushUpdate(make.privateText('hai'));
@@ -217,7 +217,7 @@ describe('getUpdates', () => {
 });
 
 describe('webhook', () => {
-  it('remembers what was registered and refuses what Telegram refuses', async () => {
+  it('stores the webhook and refuses addresses that Telegram refuses', async () => {
     await api.setWebhook('https://example.vn/hook', {
       secret_token: 's-1',
       allowed_updates: ['message'],
@@ -234,7 +234,7 @@ describe('webhook', () => {
     expect((await api.getWebhookInfo()).url).toBe('');
   });
 
-  it('delivers with the secret header, and only what was asked for', async () => {
+  it('delivers with the secret header, and only the allowed kinds of updates', async () => {
     const seen: unknown[] = [];
     const target = await openServer((request) => {
       seen.push(request.headers.get('x-telegram-bot-api-secret-token'));
@@ -254,8 +254,8 @@ describe('webhook', () => {
   });
 });
 
-describe('misbehaviour', () => {
-  it('fails as told, so many times, and then answers as usual', async () => {
+describe('respondWith', () => {
+  it('fails the given number of times and then answers as usual', async () => {
     server.respondWith(
       { method: 'sendMessage', chat: 5 },
       { kind: 'tooManyRequests', retryAfter: 3 },
@@ -268,7 +268,7 @@ describe('misbehaviour', () => {
     expect(server.callsOf('sendMessage').map(({ outcome }) => outcome)).toEqual([429, 'ok', 'ok']);
   });
 
-  it('blocks, migrates, and refuses in the words it was given', async () => {
+  it('blocks, migrates and refuses with the given description', async () => {
     server.respondWith({ chat: 1 }, { kind: 'blocked' });
     server.respondWith({ chat: 2 }, { kind: 'migrated', to: -1002 });
     server.respondWith({ chat: 3 }, { kind: 'error', code: 400, description: 'Bad Request: x' });
@@ -296,7 +296,7 @@ describe('misbehaviour', () => {
     await expect(api.getChat(5)).rejects.toThrow(HttpError);
   });
 
-  it('says what it saw when a call that is waited for does not come', async () => {
+  it('lists the calls when an awaited call does not come', async () => {
     await api.getMe();
     await expect(server.waitFor('sendMessage', 1, 20)).rejects.toThrow(/got: getMe ok/u);
     const waiting = server.waitFor('sendMessage', 1, 1000);

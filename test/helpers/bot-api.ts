@@ -1,6 +1,6 @@
 /**
- * A Bot API server of our own, with Telegram's checks and Telegram's failures: real HTTP on loopback
- * on Node, within the isolate on workerd. It is the only Telegram that tests can reach.
+ * A Bot API server for tests, with Telegram's checks and failures: real HTTP on the loopback
+ * interface on Node, inside the isolate on workerd. Tests can reach no other Telegram.
  */
 
 import type { UserFromGetMe } from 'grammy/types';

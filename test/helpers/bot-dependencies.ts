@@ -1,4 +1,4 @@
-/** What a bot needs, for tests: an empty store, a small library, a fixed day. */
+/** The dependencies of a bot in tests: an empty store, a small library, a fixed day. */
 import { createPlatformMediaRenderer } from '#test/renderer';
 import { emptyStore } from '#test/store';
 import type { BotDependencies } from '../../src/telegram/dependencies.ts';

@@ -22,11 +22,9 @@ export interface TestBot extends BotHarness {
 }
 
 /**
- * Sets up the desk of a whole file; called once, above its tests. Before each test the Bot API has
- * forgotten the last one's calls, and the bot begins on an empty store, which is closed afterwards.
- * Who is a member of which chat stays known from test to test.
- * @param own what this file's bot has otherwise than `botDependencies`; asked before each test, so
- * that what it keeps for the test begins anew there too
+ * Sets up a bot for all tests of a file; called once, outside of the tests. Each test starts with an
+ * empty store and a Bot API without recorded calls. Chat members stay from test to test.
+ * @param own the dependencies that differ from `createBotDependencies`; called before each test
  */
 export function setUpTestBot(own: () => Partial<BotDependencies>): TestBot {
   let server: BotApi;

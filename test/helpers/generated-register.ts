@@ -1,6 +1,6 @@
 /**
- * A province's register of documents, generated: thousands of numbers that recur every year and at
- * every issuer, under titles that differ in a year or a district. The same seed gives the same
+ * Generates a province's register of documents: thousands of numbers that recur every year and at
+ * every issuer, with titles that differ in a year or a district. The same seed gives the same
  * register on every machine.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Libraries and assistants on Markdown strings, for tests of what answers. */
+/** Libraries and assistants from Markdown texts. */
 import { shippedDefaults } from '#test/knowledge';
 import type { Answer, AnswerContext } from '../../src/answer/answer.ts';
 import { type Assistant, createAssistant } from '../../src/answer/ask.ts';
@@ -8,7 +8,10 @@ import { loadLibrary } from '../../src/library/load-library.ts';
 /** Files by their path below the knowledge folder. */
 export type Files = Readonly<Record<string, string>>;
 
-/** A library of these files over the shipped tables. A refused file is a slip of the test: it throws. */
+/**
+ * Returns the library of these files on top of the shipped tables.
+ * @throws Error when a file is refused, which is a mistake of the test
+ */
 export function loadTestLibrary(files: Files): Library {
   const encoder = new TextEncoder();
   const library = loadLibrary(
@@ -20,7 +23,7 @@ export function loadTestLibrary(files: Files): Library {
   return library;
 }
 
-/** A day on which the documents of these tests are asked about. */
+/** The day on which these tests ask. */
 export const TODAY = '2026-03-01';
 
 export interface TestAssistant {
@@ -29,7 +32,7 @@ export interface TestAssistant {
   readonly ask: (question: string, context?: AnswerContext | null, today?: string) => Answer;
 }
 
-/** An assistant on these files; today is `TODAY` unless a question says otherwise. */
+/** Returns an assistant on these files; today is `TODAY` by default. */
 export function createTestAssistant(files: Files): TestAssistant {
   const library = loadTestLibrary(files);
   const assistant = createAssistant(library);
@@ -40,9 +43,9 @@ export function createTestAssistant(files: Files): TestAssistant {
   };
 }
 
-/** Ids of an answer's documents, in order. */
+/** Returns the ids of an answer's documents, in order. */
 export const documentIdsOf = (answer: Answer): string[] => answer.documents.map(({ id }) => id);
 
-/** Text of the answer's first block. */
+/** Returns the text of the first block of an answer. */
 export const firstBlockText = (answer: Answer): string =>
   (answer.blocks[0]?.spans ?? []).map(({ text }) => text).join('');

@@ -1,4 +1,4 @@
-/** Processes that take turns on one database: what is in memory goes with each. */
+/** A bot that can be restarted on its database, so that everything in memory is lost. */
 import { createDatabase, openStore } from '#test/store';
 import type { Language } from '../../src/i18n/translator.ts';
 import type { Library } from '../../src/library/library.ts';
@@ -11,9 +11,9 @@ import type { BotHarness } from './chat.ts';
 
 export interface RestartableBot extends BotHarness {
   deps(): BotDependencies;
-  /** Another process takes over. */
+  /** Replaces the bot by a new one on the same database. */
   restart(): Promise<void>;
-  /** Time goes by, for the bot. */
+  /** Advances the clock of the bot. */
   advanceMinutes(minutes: number): void;
   close(): Promise<void>;
 }
@@ -37,7 +37,7 @@ export const restartableBotLibrary: Library = {
   ],
 };
 
-/** @param language of what it answers with */
+/** @param language the language of its answers */
 export function startRestartableBot(server: BotApi, language: Language): RestartableBot {
   const file = createDatabase();
   let now = new Date('2026-11-25T03:00:00Z');

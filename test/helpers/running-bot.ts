@@ -1,4 +1,4 @@
-/** A knowledge folder that changes under a running process, beside the test Bot API. */
+/** `npm start` on a knowledge folder that changes, with the test Bot API. */
 import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,20 +15,20 @@ export interface RunningBot {
   readonly server: BotApi;
   readonly running: StartedProcess;
   readonly updateFactory: ReturnType<typeof createUpdateFactory>;
-  /** Writes a document's file. */
+  /** Writes the file of a document. */
   write(number: number, text: string): void;
-  /** The same as editors do that put another file in its place. */
+  /** Writes another file and renames it over the document, as some editors do. */
   replace(number: number, text: string): void;
-  /** What a chat was sent, oldest first. */
+  /** Returns the texts that were sent to a chat, oldest first. */
   textsTo(chat: number): string[];
-  /** Says something in a private chat, and waits for an answer. */
+  /** Sends a text in a private chat and waits for an answer. */
   sendText(text: string, userId: number): Promise<void>;
   /** Resolves when the condition holds, and rejects after a minute. */
   waitUntil(what: () => boolean): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A plan of the invented province. */
+/** Returns the file of a plan of the invented province. */
 export function documentFile(number: number, more = ''): string {
   return [
     '---',

@@ -1,4 +1,4 @@
-/** The pages on a real library, for tests: as an app to call, or at an address. */
+/** The web app on a real library, as an app to call or at an address. */
 
 import type { Hono } from 'hono';
 import { openAssistant, openWebAssets } from '#test/knowledge';
@@ -18,13 +18,13 @@ export interface TestSite {
 }
 
 export interface SiteOptions {
-  /** The shipped library unless told otherwise. */
+  /** The shipped library by default. */
   readonly knowledgeDir?: string;
   readonly change?: Partial<WebDependencies>;
   readonly site?: Partial<SiteDependencies>;
 }
 
-/** The day of these tests: what is in force must not change with the calendar. */
+/** The day of these tests, so that validity does not change with the calendar. */
 export const SITE_DATE = '2026-11-25';
 
 export function createTestSite({ knowledgeDir, change, site }: SiteOptions = {}): TestSite {

@@ -1,4 +1,4 @@
-/** Runs what `npm start` runs, as a process of its own. */
+/** Runs `npm start` as a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';

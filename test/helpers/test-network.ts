@@ -1,10 +1,12 @@
 /**
- * What the tests' own servers are to the tests: something that answers requests, at an address.
- * `#test/network` of package.json gives `openServer`: real HTTP on loopback on Node, and on workerd
- * an address within the isolate.
+ * The test servers, as tests see them. `#test/network` of package.json provides `openServer`: real
+ * HTTP on the loopback interface on Node, and an address inside the isolate on workerd.
  */
 
-/** A response, or a connection that is cut. A promise that never resolves is silence. */
+/**
+ * A response, or a connection that is cut. A promise that never resolves is a server that never
+ * answers.
+ */
 export type ServerAnswer = Response | 'cut';
 
 /** @param env what a runtime hands to an app beside the request */
@@ -16,7 +18,7 @@ export type RequestHandler = (
 export interface TestServer {
   /** No trailing slash. */
   readonly url: string;
-  /** Cuts whatever is still open. */
+  /** Closes the server and all open connections. */
   close(): Promise<void>;
 }
 

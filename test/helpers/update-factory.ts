@@ -1,4 +1,4 @@
-/** Updates as Telegram sends them, for tests: ids count up per maker. */
+/** Makes updates as Telegram sends them. Ids count up for each factory. */
 import type { Chat, MessageEntity, Update, User } from 'grammy/types';
 
 export interface UpdateFactory {

@@ -1,6 +1,6 @@
 /**
- * The bot behind its webhook at an address, as one process of several that may share a database; and
- * Telegram's side of it, which delivers until it is answered 200.
+ * A bot behind its webhook, as one of several processes that may share a database, and Telegram's
+ * side, which delivers until the status is 200.
  */
 
 import type { Update } from 'grammy/types';
@@ -21,24 +21,24 @@ import { createRecordingLogger } from './recording-logger.ts';
 
 export { createDatabase, storeLock } from '#test/store';
 
-const SECRET = 'the-secret_of-this-desk';
+const SECRET = 'the-secret_of-this-bot';
 
 export interface WebhookBot {
   readonly deps: BotDependencies & { readonly logger: RecordingLogger };
-  /** Delivers once; gives the status. */
+  /** Delivers once; returns the status. */
   deliver(update: Update): Promise<number>;
-  /** Delivers as Telegram does, until 200; gives every status. */
+  /** Delivers until the status is 200, as Telegram does; returns every status. */
   deliverUntilAccepted(update: Update, most?: number): Promise<number[]>;
 }
 
 export interface WebhookBotOptions extends HandlerOptions {
   readonly file?: string;
   readonly change?: Partial<BotDependencies>;
-  /** How long one call of the Bot API may take. */
+  /** The time limit of one call of the Bot API. */
   readonly callSeconds?: number;
 }
 
-/** Opens a desk; it is closed when the test is over. */
+/** Opens a bot behind a webhook; it is closed when the test is over. */
 export async function startWebhookBot(
   server: BotApi,
   options: WebhookBotOptions = {},
@@ -87,14 +87,14 @@ export async function startWebhookBot(
   };
 }
 
-/** The messages that Telegram took, in order; of one chat, or of all. */
+/** Returns the messages that the Bot API accepted, in order, of one chat or of all. */
 export function acceptedMessages(server: BotApi, chatId?: number): RecordedCall[] {
   return server
     .callsOf('sendMessage')
     .filter(({ accepted, payload }) => accepted && [undefined, payload.chat_id].includes(chatId));
 }
 
-/** What they say, tags and all. */
+/** Returns their texts with tags. */
 export function acceptedTexts(server: BotApi, chatId?: number): string[] {
   return acceptedMessages(server, chatId).map(({ payload }) => String(payload.text));
 }

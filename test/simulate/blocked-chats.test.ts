@@ -10,7 +10,7 @@ import {
 import { createTestWorker, readProgress, subscribeChats, waitUntilSent } from './helpers.ts';
 import { createVirtualHarness } from './virtual-harness.ts';
 
-it('is not sent again what Telegram did not take before it stopped', async () => {
+it('does not retry a message to a chat that unsubscribed after a failure', async () => {
   const { store, now, publish, clock, telegram, copies } = await createVirtualHarness();
   await subscribeChats(store, [1, 2], now());
   await publish(1);
@@ -43,7 +43,7 @@ it('is not sent again what Telegram did not take before it stopped', async () =>
   });
 });
 
-it('is not sent what had failed, and an administrator sends again', async () => {
+it('does not resend failed messages to a chat that unsubscribed', async () => {
   const { store, now, publish, deliver, copies } = await createVirtualHarness();
   await subscribeChats(store, [1, 2], now());
   await publish(1);
@@ -59,7 +59,7 @@ it('is not sent what had failed, and an administrator sends again', async () => 
   expect(await readProgress(store)).toMatchObject({ pending: 0, claimed: 0, failed: 0, sent: 1 });
 });
 
-it('still loses what is withdrawn from it', async () => {
+it('deletes withdrawn messages in a chat that unsubscribed', async () => {
   const { store, now, publish, deliver, telegram } = await createVirtualHarness();
   await subscribeChats(store, [1], now());
   await publish(1);
@@ -71,7 +71,7 @@ it('still loses what is withdrawn from it', async () => {
   expect([...telegram.currentTexts.values()]).toEqual([]);
 });
 
-it('that follows something else by then is sent it', async () => {
+it('sends a message to a chat that has another subscription by then', async () => {
   const { store, now, publish, deliver, copies } = await createVirtualHarness();
   await subscribeChats(store, [1], now());
   await publish(1);

@@ -37,7 +37,7 @@ async function digestReader(store: Store, chatId: number, now: Date): Promise<vo
 }
 
 describe('a broadcast', () => {
-  it('reaches every living chat once, within the limits, whatever is refused or lost', async () => {
+  it('reaches every active chat once within the limits, whatever is refused or lost', async () => {
     const faults = {
       tooMany: 0.002,
       serverError: 0.02,
@@ -62,7 +62,7 @@ describe('a broadcast', () => {
     expect(result.states).toMatchObject({ pending: 0, claimed: 0, deferred: 0, failed: 0 });
   });
 
-  it('comes once to a chat with several subscriptions, and not to one that stopped or is gone', async () => {
+  it('reaches a chat with several subscriptions once, and none that unsubscribed or left', async () => {
     const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness();
     await subscribeChats(store, [1, 2], now());
     const type = { type: 'plan' } as const;
@@ -78,7 +78,7 @@ describe('a broadcast', () => {
     expect(await readProgress(store)).toMatchObject({ sent: 2, unreachable: 1 });
   });
 
-  it('follows a group that becomes a supergroup in the middle: one message, in the new chat', async () => {
+  it('sends one message to the new chat when a group becomes a supergroup', async () => {
     const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness();
     await subscribeChats(store, [-5, 1], now());
     telegram.migrate(-5, -1_000_000_000_005);
@@ -87,7 +87,7 @@ describe('a broadcast', () => {
     expect([copies(-5, 1), copies(-1_000_000_000_005, 1)]).toEqual([0, 1]);
   });
 
-  it('leaves a chat that asks for patience alone, and all of them when a second one does', async () => {
+  it('pauses for a chat with retry_after, and for all chats after a second one', async () => {
     const { store, now, publish, deliver, clock, telegram } = await createVirtualHarness();
     await subscribeChats(store, [1, 2, 3, 4, 5], now());
     await publish(1);
@@ -124,8 +124,8 @@ describe('a broadcast', () => {
   });
 });
 
-describe('what was posted', () => {
-  it('is edited where the announcement changes, and deleted where it is withdrawn', async () => {
+describe('a sent announcement', () => {
+  it('is edited when the announcement changes and deleted when it is withdrawn', async () => {
     const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness();
     await subscribeChats(store, [1, 2], now());
     await publish(1);
@@ -148,7 +148,7 @@ describe('what was posted', () => {
     expect([...telegram.currentTexts.values()]).toEqual([]);
   });
 
-  it('goes out only once it is released, and to nobody twice', async () => {
+  it('is sent only after its release, and once to each chat', async () => {
     const { store, now, publish, deliver, copies, clock } = await createVirtualHarness();
     await subscribeChats(
       store,
@@ -177,7 +177,7 @@ describe('digests and quiet hours', () => {
   // 09:00 in Hà Nội.
   const MORNING = Date.UTC(2026, 10, 25, 2);
 
-  it('gather what came since the last one, at the hour of the chat, once', async () => {
+  it('collect the announcements since the last digest at the hour of the chat, once', async () => {
     const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness(
       {},
       MORNING,
@@ -193,7 +193,7 @@ describe('digests and quiet hours', () => {
     expect([copies(1, 1), copies(1, 2)]).toEqual([1, 1]);
   });
 
-  it('come late rather than never after a day without a tick, and not twice when the clock jumps', async () => {
+  it('come late after a day without a tick, and once when the clock jumps', async () => {
     const { store, now, publish, deliver, clock, telegram, copies } = await createVirtualHarness(
       {},
       MORNING,
@@ -213,7 +213,7 @@ describe('digests and quiet hours', () => {
     expect([copies(1, 1), copies(1, 2)]).toEqual([1, 1]);
   });
 
-  it('are a few messages where there is much, each announcement in one', async () => {
+  it('are split into messages with whole announcements when they are long', async () => {
     const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness(
       {},
       MORNING,
@@ -226,7 +226,7 @@ describe('digests and quiet hours', () => {
     expect(numbers.map((number) => copies(1, number))).toEqual(numbers.map(() => 1));
   });
 
-  it('lose what is withdrawn by one edit, and go with the last of it', async () => {
+  it('lose a withdrawn announcement by an edit, and are deleted with the last one', async () => {
     const { store, now, publish, deliver, telegram } = await createVirtualHarness({}, MORNING);
     await digestReader(store, 1, now());
     await publish(1, 2);
@@ -243,7 +243,7 @@ describe('digests and quiet hours', () => {
     expect(telegram.currentTexts.size).toBe(0);
   });
 
-  it('leave a chat alone in its quiet hours', async () => {
+  it('send nothing in the quiet hours of a chat', async () => {
     const { store, now, publish, deliver, copies } = await createVirtualHarness({}, MORNING);
     await subscribeChats(store, [1, 2], now());
     await upsertDeliveryPreferences(store.db, 1, { ...reception, quietHours: { from: 8, to: 12 } });
@@ -256,7 +256,7 @@ describe('digests and quiet hours', () => {
 });
 
 describe('trouble with the machine', () => {
-  it('a clock that jumps forth and back in the middle loses nothing and repeats nothing', async () => {
+  it('loses and repeats nothing when the clock jumps during a broadcast', async () => {
     const { store, now, publish, clock, deliver, copies } = await createVirtualHarness({
       serverError: 0.1,
     });
@@ -274,7 +274,7 @@ describe('trouble with the machine', () => {
     expect(chats.map((chat) => copies(chat, 1))).toEqual(chats.map(() => 1));
   });
 
-  it('a locked database only makes it wait', async () => {
+  it('waits when the database is locked', async () => {
     const { store, now, publish, clock, deliver, copies, file } = await createVirtualHarness();
     const chats = Array.from({ length: 100 }, (_, at) => at + 1);
     await subscribeChats(store, chats, now());
@@ -292,7 +292,7 @@ describe('trouble with the machine', () => {
     expect(chats.map((chat) => copies(chat, 1))).toEqual(chats.map(() => 1));
   });
 
-  it('two processes send nothing twice, and one goes on where the other ended', async () => {
+  it('sends nothing twice from two processes, and one continues after the other', async () => {
     const { store, now, publish, clock, telegram, copies, file } = await createVirtualHarness();
     const chats = Array.from({ length: 200 }, (_, at) => at + 1);
     await subscribeChats(store, chats, now());

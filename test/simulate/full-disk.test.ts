@@ -7,7 +7,7 @@ import { readProgress, subscribeChats } from './helpers.ts';
 import { createVirtualHarness } from './virtual-harness.ts';
 
 describe('trouble with the machine', () => {
-  it('a full disk writes an announcement and its messages later, or all of them now', async () => {
+  it('stores an announcement with all its messages or not at all when the disk is full', async () => {
     const { store, now, publish, deliver, copies } = await createVirtualHarness();
     const chats = Array.from({ length: 300 }, (_, at) => at + 1);
     await subscribeChats(store, chats, now());

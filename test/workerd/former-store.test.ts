@@ -18,7 +18,7 @@ const { MIGRATIONS } = env as {
   readonly MIGRATIONS: readonly { readonly name: string; readonly queries: readonly string[] }[];
 };
 
-it('keeps its rows, and gives no id a second time', async () => {
+it('a database of version 3d46d0f keeps its rows and repeats no id', async () => {
   const d1 = getDatabase(takeDatabase());
   const run = (queries: readonly string[]) => d1.batch(queries.map((query) => d1.prepare(query)));
   const { results } = await d1

@@ -73,14 +73,14 @@ async function expectDelivered(): Promise<void> {
 }
 
 describe('an announcement', () => {
-  it('goes out by the queue, once to each chat, when the timer comes', async () => {
+  it('is sent by the queue once to each chat when the timer runs', async () => {
     const consumed = vi.spyOn(worker, 'queue');
     await tick();
     await expectDelivered();
     expect(consumed).toHaveBeenCalled();
   });
 
-  it('goes out where consumers failed before', async () => {
+  it('is sent when a consumer failed before', async () => {
     const consumed = vi
       .spyOn(worker, 'queue')
       .mockRejectedValueOnce(new Error('the isolate died'))
@@ -90,7 +90,7 @@ describe('an announcement', () => {
     expect(consumed.mock.calls.length).toBeGreaterThan(2);
   });
 
-  it('is put off with its reason where every consumer failed, and goes out with the next timer', async () => {
+  it('waits for the next timer when every consumer failed', async () => {
     const longAgo = new Date(Date.now() - 600_000);
     const claim = { holder: 'a sender that died', now: longAgo, leaseMs: 1, limit: 100 };
     await store.db.updateTable('outbox_messages').set({ due: 0 }).execute();

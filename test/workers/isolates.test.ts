@@ -73,7 +73,7 @@ async function deliverUntilAccepted(isolate: () => number, update: Update): Prom
   throw new Error(`update ${update.update_id} was never taken`);
 }
 
-it('fits into what Workers take: script, and each asset', () => {
+it('script and assets are within the limits of Workers', () => {
   const [, size = ''] = /gzip: ([\d.]+) KiB/u.exec(bundle.report) ?? [];
   expect(Number(size)).toBeGreaterThan(100);
   expect(Number(size) * 1024).toBeLessThan(LIMITS.script);
@@ -81,7 +81,7 @@ it('fits into what Workers take: script, and each asset', () => {
 });
 
 describe('two isolates', () => {
-  it('answer what both receive once', async () => {
+  it('answer an update once that both receive', async () => {
     const updates = Array.from({ length: 6 }, (_, at) =>
       make.privateText('nghị quyết 04-NQ/TU', { userId: 100 + at }),
     );
@@ -95,7 +95,7 @@ describe('two isolates', () => {
     }
   });
 
-  it('answer one chat in its order, whichever receives what, and however it arrives', async () => {
+  it('answer the updates of one chat in order, whichever receives them', async () => {
     const numbers = Array.from({ length: 12 }, (_, at) => `${9901 + at}/QĐ-TTg`);
     const updates = numbers.map((number) =>
       make.privateText(`quyết định ${number} nói gì`, { userId: 200 }),
@@ -111,7 +111,7 @@ describe('two isolates', () => {
     expect(told).toEqual(numbers);
   });
 
-  it('deliver an announcement once to each chat, at the pace that Telegram allows', async () => {
+  it('deliver an announcement once to each chat within Telegram’s limits', async () => {
     const { store } = isolates;
     const chats = Array.from({ length: 80 }, (_, index) => 1000 + index);
     await subscribeChats(store, chats, new Date());
@@ -130,7 +130,7 @@ describe('two isolates', () => {
     expect(Math.min(...spans)).toBeGreaterThan(1.5 * TELEGRAM_LIMITS.windowMs);
   });
 
-  it('make room in a broadcast for answers that another isolate gives', async () => {
+  it('leave room in a broadcast for answers of another isolate', async () => {
     const { store } = isolates;
     const documents = [0, 1, 2, 3, 4].map((number) => makePlan(number));
     await announce(store, documents, new Date());
@@ -155,7 +155,7 @@ describe('two isolates', () => {
     expect(meanwhile).toBeLessThanOrEqual(messagesAllowedIn(to - from) - answers.length / 2);
   });
 
-  it('find what was approved in the chat, in each isolate, once it is read anew', async () => {
+  it('find a document that was approved in the chat after a reload', async () => {
     const { store } = isolates;
     const source = APPROVED.trimStart();
     const id = await insertPendingDocument(store.db, {

@@ -35,8 +35,8 @@ beforeEach(() => {
   });
 });
 
-describe('npm run build', () => {
-  it('makes the folder, and replaces what it built there before', () => {
+describe('buildAssets', () => {
+  it('creates the folder and replaces the files of an earlier build', () => {
     buildAssets(knowledge, out);
     expect(readdirSync(out).sort()).toEqual(built);
     writeFileSync(join(out, ASSET_NAMES.library), 'old');
@@ -51,7 +51,7 @@ describe('npm run build', () => {
     ['a hidden file', () => writeFileSync(join(out, '.env'), 'mine')],
     ['a folder', () => mkdirSync(join(out, 'photos'))],
     ['a folder that is called as a built file', () => mkdirSync(join(out, ASSET_NAMES.web))],
-  ])('leaves a folder as it is that holds %s, and names it', (_, put) => {
+  ])('leaves a folder untouched that holds %s, and names it', (_, put) => {
     mkdirSync(out);
     writeFileSync(join(out, ASSET_NAMES.library), 'before');
     put();
@@ -63,7 +63,7 @@ describe('npm run build', () => {
     expect(readFileSync(join(out, ASSET_NAMES.library), 'utf8')).toBe('before');
   });
 
-  it('writes over no file', () => {
+  it('refuses a path that is a file', () => {
     writeFileSync(out, 'mine');
     expect(() => buildAssets(knowledge, out)).toThrow(KnowledgeFolderError);
     expect(readFileSync(out, 'utf8')).toBe('mine');

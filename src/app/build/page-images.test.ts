@@ -6,8 +6,8 @@ import { renderPageImages } from './page-images.ts';
 const kept = (name: string): Buffer =>
   readFileSync(new URL(`../../web/assets/${name}`, import.meta.url));
 
-describe('the pictures that are kept', () => {
-  it('show the icon and the words of now (else: npm run pictures), and are small', async () => {
+describe('the stored page images', () => {
+  it('match the current icon and texts (if not: npm run pictures) and are small', async () => {
     const drawn = await renderPageImages(
       kept('favicon.svg').toString(),
       createPlatformMediaRenderer(),

@@ -40,7 +40,7 @@ describe('npm run ask', () => {
     expect(code).toBe(0);
   });
 
-  it('answers a batch line by line, in order: empty lines, lines of signs and the last without end', async () => {
+  it('answers a batch line by line, also empty lines, symbols, and a last line without end', async () => {
     const lines = [
       '12-NQ/TU',
       '',
@@ -68,7 +68,7 @@ describe('npm run ask', () => {
     expect(code).toBe(0);
   });
 
-  it('takes the line ends of Windows, and no lines at all', async () => {
+  it('accepts Windows line ends and an empty input', async () => {
     const questions = async (input: string): Promise<string[]> =>
       (await ask(['--batch', '--json'], input)).out
         .split('\n')
@@ -93,17 +93,17 @@ describe('npm run ask', () => {
     });
   });
 
-  it('helps', async () => {
+  it('prints its help', async () => {
     const { code, out } = await runCommand('ask', ['--help'], { KNOWLEDGE_DIR: '/khong/co' });
     expect(code).toBe(0);
-    for (const told of ['npm run ask', '--json', '--batch', 'KNOWLEDGE_DIR'])
-      expect(out).toContain(told);
+    for (const part of ['npm run ask', '--json', '--batch', 'KNOWLEDGE_DIR'])
+      expect(out).toContain(part);
   });
 
   it.each([
     ['an unknown option', ['--nhanh', 'x'], '--nhanh'],
     ['no question', [], 'No question was given.'],
-  ])('refuses %s with one line and its help', async (_, args, said) => {
+  ])('refuses %s with one line and the help', async (_, args, said) => {
     const { code, out, err } = await ask(args);
     expect([code, out]).toEqual([2, '']);
     expect(err.split('\n')[0]).toContain(said);
@@ -112,10 +112,10 @@ describe('npm run ask', () => {
   });
 
   it.each([
-    ['a folder that is not there', { KNOWLEDGE_DIR: '/khong/co' }, '/khong/co'],
+    ['a missing folder', { KNOWLEDGE_DIR: '/khong/co' }, '/khong/co'],
     ['an empty folder', { KNOWLEDGE_DIR: EMPTY }, EMPTY],
-    ['a time zone that there is none', { KNOWLEDGE_DIR, TIME_ZONE: 'Asia/Son_Tuyen' }, 'TIME_ZONE'],
-  ])('names %s and what to set', async (_, env, said) => {
+    ['an unknown time zone', { KNOWLEDGE_DIR, TIME_ZONE: 'Asia/Son_Tuyen' }, 'TIME_ZONE'],
+  ])('names %s and the variable to set', async (_, env, said) => {
     const { code, out, err } = await runCommand('ask', ['12-NQ/TU'], env);
     expect([code, out]).toEqual([2, '']);
     expect(err.trimEnd().split('\n')).toHaveLength(1);

@@ -5,7 +5,7 @@ const check = (dir: string, ...args: string[]) =>
   runCommand('knowledge:check', args, { KNOWLEDGE_DIR: dir });
 
 describe('knowledge:check', () => {
-  test('lists every fault, sums up, and exits 1', async () => {
+  test('lists every fault with a summary and exits with 1', async () => {
     const { code, out } = await check('test/fixtures/broken-knowledge');
     const lines = out.trimEnd().split('\n');
     expect(lines).toContain(
@@ -22,13 +22,13 @@ describe('knowledge:check', () => {
     expect(code).toBe(1);
   });
 
-  test('exits 0 where nothing is refused: the shipped knowledge', async () => {
+  test('exits with 0 when no file is refused, for the shipped knowledge', async () => {
     const { code, out } = await check('');
     expect(out).toMatch(/^.*\d+ documents, .* 0 errors, \d+ warnings?\n$/su);
     expect(code).toBe(0);
   });
 
-  test('names a folder that is not there and what to set', async () => {
+  test('names a missing folder and the variable to set', async () => {
     const { code, err } = await check('/khong/co');
     expect(err).toContain('/khong/co');
     expect(err).toContain('KNOWLEDGE_DIR=./knowledge');
@@ -36,7 +36,7 @@ describe('knowledge:check', () => {
     expect(code).toBe(2);
   });
 
-  test('helps', async () => {
+  test('prints its help', async () => {
     expect(await check('/khong/co', '--help')).toMatchObject({
       code: 0,
       out: expect.stringContaining('npm run knowledge:check'),

@@ -24,18 +24,18 @@ async function feedback(...texts: string[]): Promise<void> {
     .execute();
 }
 
-const told = (from: Store) => from.db.selectFrom('feedback').selectAll().orderBy('id').execute();
+const rowsOf = (from: Store) => from.db.selectFrom('feedback').selectAll().orderBy('id').execute();
 
 /** What a copy holds, opened as the bot would. */
 async function inCopy(name: string) {
   const copy = createFileStore(beside(name));
-  const rows = await told(copy);
+  const rows = await rowsOf(copy);
   await copy.close();
   return rows;
 }
 
 describe('data:export and data:import', () => {
-  it('make another database of the first, once', async () => {
+  it('make one copy of a database', async () => {
     const lines = beside('data.jsonl');
     const exported = await runCommand('data:export', [lines], at('cchc.db'));
     expect(exported).toMatchObject({ code: 0, out: `${lines}: 3 lines\n` });
@@ -43,7 +43,7 @@ describe('data:export and data:import', () => {
     const imported = await runCommand('data:import', [lines], at('other.db'));
     expect(imported).toMatchObject({ code: 0, out: `${lines}: 2 rows in 1 tables\n` });
     expect(statSync(beside('other.db')).mode & 0o777).toBe(0o600);
-    expect(await inCopy('other.db')).toEqual(await told(store));
+    expect(await inCopy('other.db')).toEqual(await rowsOf(store));
 
     const again = await runCommand('data:import', [lines], at('other.db'));
     expect(again.code).toBe(1);
@@ -54,7 +54,7 @@ describe('data:export and data:import', () => {
     expect(await inCopy('other.db')).toHaveLength(2);
   });
 
-  it('change nothing where the file is broken, and name the line', async () => {
+  it('change nothing when the file is broken, and name the line', async () => {
     const lines = beside('data.jsonl');
     await runCommand('data:export', [lines], at('cchc.db'));
     const text = readFileSync(lines, 'utf8').replace('"text":"O', '"texts":"O');
@@ -62,10 +62,10 @@ describe('data:export and data:import', () => {
     const refused = await runCommand('data:import', ['--replace', lines], at('cchc.db'));
     expect(refused.code).toBe(1);
     expect(refused.err).toBe(`${lines}: line 3: feedback lacks the column "text"\n`);
-    expect(await told(store)).toHaveLength(2);
+    expect(await rowsOf(store)).toHaveLength(2);
   });
 
-  it('refuse what is not there, and being used wrongly', async () => {
+  it('refuse missing files and a wrong command line', async () => {
     const nowhere = at('nowhere.db');
     const missing = await runCommand('data:export', [beside('data.jsonl')], nowhere);
     expect(missing.code).toBe(1);
@@ -93,18 +93,18 @@ describe('data:export and data:import', () => {
 });
 
 describe('backup', () => {
-  it('copies what is there while others write, and the copy is restored by putting it there', async () => {
+  it('copies the database while others write, and the copy can be restored', async () => {
     const copy = beside('copy.db');
     // Not yet in the file itself: in the log beside it, and held open.
     expect(existsSync(`${file}-wal`)).toBe(true);
-    const before = await told(store);
+    const before = await rowsOf(store);
     const made = await runCommand('backup', [copy], at('cchc.db'));
     expect(made).toMatchObject({ code: 0, out: `${copy}: ${statSync(copy).size} bytes\n` });
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     expect(existsSync(`${copy}.part`)).toBe(false);
 
     await feedback('sau đó');
-    expect(await told(store)).toHaveLength(3);
+    expect(await rowsOf(store)).toHaveLength(3);
     await store.close();
     // As docs/running.md says it.
     for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true });
@@ -112,7 +112,7 @@ describe('backup', () => {
     expect(await inCopy('cchc.db')).toEqual(before);
   });
 
-  it('never writes over a file, and leaves none that is not whole', async () => {
+  it('never overwrites a file and leaves no incomplete one', async () => {
     const copy = beside('copy.db');
     writeFileSync(copy, 'mine');
     const refused = await runCommand('backup', [copy], at('cchc.db'));

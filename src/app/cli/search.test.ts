@@ -14,7 +14,7 @@ const search = (args: readonly string[], input = ''): Promise<CommandResult> =>
   runCommand('search', args, { KNOWLEDGE_DIR }, input);
 
 describe('npm run search', () => {
-  it('prints ranked passages, each with number, citation and line', async () => {
+  it('prints ranked passages with number, citation and snippet', async () => {
     const { code, out } = await search(['bảo quản hồ sơ', 'nhân sự', '--limit', '2']);
     const [first, snippet, second] = out.split('\n');
     expect(first).toMatch(/^1\. (77\/2023\/NĐ-CP, Điều 7|15\/2026\/NĐ-CP, Điều 1) \(nd-/u);
@@ -24,7 +24,7 @@ describe('npm run search', () => {
     expect(code).toBe(0);
   });
 
-  it('prints JSON of the contract, one line a query in order, held to its filters', async () => {
+  it('prints one JSON line for each query in order, within its filters', async () => {
     const queries = ['kế hoạch', '', 'nghị quyết'];
     const options = ['--batch', '--json', '--type', 'plan', '--year', '2024', '--place', 'hai-loc'];
     const { code, out } = await search(options, `${queries.join('\n')}\n`);
@@ -49,26 +49,26 @@ describe('npm run search', () => {
     expect(code).toBe(0);
   });
 
-  it('says so where nothing is found', async () => {
+  it('reports that nothing was found', async () => {
     const { code, out } = await search(['xyzzy']);
     expect([code, out]).toEqual([0, 'Không tìm thấy đoạn nào.\n']);
   });
 
   it.each([
-    ['a limit that is no number', ['x', '--limit', 'nhiều'], '--limit: found "nhiều"'],
-    ['a year that is none', ['x', '--year', '20x4'], '--year: found "20x4"'],
-    ['a type that is none', ['x', '--type', 'poem'], '--type: found "poem"'],
-    ['a topic that is none', ['x', '--topic', 'tom-hum'], '--topic: found "tom-hum"'],
+    ['a limit that is not a number', ['x', '--limit', 'nhiều'], '--limit: found "nhiều"'],
+    ['an invalid year', ['x', '--year', '20x4'], '--year: found "20x4"'],
+    ['an unknown type', ['x', '--type', 'poem'], '--type: found "poem"'],
+    ['an unknown topic', ['x', '--topic', 'tom-hum'], '--topic: found "tom-hum"'],
     ['no query', ['--json'], 'No query was given.'],
     ['an unknown option', ['x', '--nhanh'], '--nhanh'],
-  ])('refuses %s with one line and its help', async (_, args, said) => {
+  ])('refuses %s with one line and the help', async (_, args, said) => {
     const { code, out, err } = await search(args);
     expect([code, out]).toEqual([2, '']);
     expect(err.split('\n')[0]).toContain(said);
     expect(err).toContain('npm run search');
   });
 
-  it('helps, and names a folder that is not there', async () => {
+  it('prints its help and names a missing folder', async () => {
     const env = { KNOWLEDGE_DIR: '/khong/co' };
     expect(await runCommand('search', ['--help'], env)).toMatchObject({
       code: 0,
@@ -80,7 +80,7 @@ describe('npm run search', () => {
     });
   });
 
-  it('ends quietly when its reader has read enough', async () => {
+  it('ends without an error when its output is closed', async () => {
     const command = `yes "kế hoạch" | head -300 | "${process.execPath}" --import tsx src/app/cli/main.ts search --batch | head -1`;
     const { stdout, stderr } = spawnSync('sh', ['-c', command], {
       encoding: 'utf8',

@@ -46,15 +46,15 @@ async function deployed(shell: Record<string, string>, known = BOTH, answers = [
   return { fault, ran, put: Object.fromEntries(put), asked, said: said.join('\n') };
 }
 
-describe('an upgrade, without token and secret in the shell', () => {
-  it('sets the secrets that it was given and the worker lacks', async () => {
+describe('deployWorker without token and webhook secret', () => {
+  it('sets the given secrets that the worker lacks', async () => {
     const { fault, put, said } = await deployed({ METRICS_SECRET: 'one-more-long-word' });
     expect(fault).toBeNull();
     expect(put).toEqual({ METRICS_SECRET: 'one-more-long-word' });
     expect(said).toContain('secret METRICS_SECRET: set');
   });
 
-  it('sets those that the worker has only with ROTATE=1, and says what it left', async () => {
+  it('replaces secrets of the worker only with ROTATE=1 and reports the others', async () => {
     const shell = { METRICS_SECRET: 'one-more-long-word' };
     const left = await deployed(shell, [...BOTH, 'METRICS_SECRET']);
     expect(left).toMatchObject({ fault: null, put: {} });
@@ -63,13 +63,13 @@ describe('an upgrade, without token and secret in the shell', () => {
     expect(anew).toMatchObject({ fault: null, put: shell });
   });
 
-  it('says of a token alone that it was left', async () => {
+  it('reports that a token alone was left', async () => {
     const { fault, put, said } = await deployed({ BOT_TOKEN: NEW_TOKEN });
     expect([fault, put]).toEqual([null, {}]);
     expect(said).toMatch(/BOT_TOKEN: .*ROTATE=1/u);
   });
 
-  it('ends once the worker says that it is ready, and fails where it never does', async () => {
+  it('ends when the worker is ready, and fails when it never is', async () => {
     const ready = await deployed({}, BOTH, [503, 503]);
     expect(ready).toMatchObject({ fault: null, asked: Array(3).fill(`${PUBLIC_URL}/readyz`) });
     const { fault } = await deployed({}, BOTH, Array(99).fill(503));
@@ -93,7 +93,7 @@ describe('ROTATE=1', () => {
   );
 });
 
-it('a worker that lacks token or secret cannot be upgraded without them', async () => {
+it('deployWorker refuses to upgrade a worker that lacks token or webhook secret', async () => {
   const { fault, ran } = await deployed({}, ['BOT_TOKEN']);
   expect(fault).toBeInstanceOf(ConfigError);
   expect(ran).toEqual([]);

@@ -60,7 +60,7 @@ export async function deployWorker(deployment: Deployment): Promise<void> {
 
 /** Returns the bundle size that wrangler reports, beside the limit of Workers. */
 function formatUploadSize(output: string): string {
-  const [, sizes = 'size not told'] = /Total Upload: (.+)/u.exec(output) ?? [];
+  const [, sizes = 'size unknown'] = /Total Upload: (.+)/u.exec(output) ?? [];
   return `script        ${sizes.trim()}; Workers take 10 MiB compressed (3 MiB on the free plan)`;
 }
 

@@ -11,14 +11,14 @@ const settings = (change: Partial<WranglerSettings> = {}): WranglerSettings => (
 });
 const SHELL = { BOT_TOKEN: '1:abcdefghijklmnopqrstuvwxyz', WEBHOOK_SECRET: 'a-long_word' };
 
-describe('what a deployment needs', () => {
-  it('is nothing more where all is given', () => {
+describe('missingSettings and readSettings', () => {
+  it('report nothing when every setting is given', () => {
     expect(missingSettings(settings(), SHELL)).toEqual([]);
     const config = readSettings(settings(), SHELL);
     expect(config).toMatchObject({ mode: 'webhook', publicUrl: 'https://bot.example.vn' });
   });
 
-  it('is told all at once, with what mends it', () => {
+  it('report all missing settings at once, with how to provide each', () => {
     const bare = settings({ databaseId: '00000000-0000-0000-0000-000000000000', variables: {} });
     const lines = missingSettings(bare, { BOT_TOKEN: ' ' });
     expect(lines.map((line) => line.split(' ')[0])).toEqual([
@@ -30,13 +30,13 @@ describe('what a deployment needs', () => {
     expect(lines[0]).toContain('npx wrangler d1 create cchc');
   });
 
-  it('takes the address from the shell where wrangler.toml has none, but not another one', () => {
+  it('take PUBLIC_URL from the environment only when wrangler.toml has none', () => {
     const shell = { ...SHELL, PUBLIC_URL: 'https://other.example.vn' };
     expect(readSettings(settings({ variables: {} }), shell).publicUrl).toBe(shell.PUBLIC_URL);
     expect(() => readSettings(settings(), shell)).toThrow(ConfigError);
   });
 
-  it('refuses wrong values without repeating them', () => {
+  it('refuse wrong values without repeating them', () => {
     const shell = { ...SHELL, BOT_TOKEN: 'not-a-token' };
     expect(() => readSettings(settings(), shell)).toThrow(/^BOT_TOKEN is not a bot token/u);
     expect(() => readSettings(settings(), shell)).not.toThrow(/not-a-token/u);

@@ -52,7 +52,7 @@ function options(publicUrl: string, change: Partial<WebhookOptions> = {}) {
   return { all, said };
 }
 
-it('registers webhook and menus once the program is ready, and tells so', async () => {
+it('registers webhook and menus when the worker is ready, and logs it', async () => {
   const { all, said } = options(await program(2, 401));
   await connectWebhook(all, 1);
   expect(server.callsOf('setWebhook').at(-1)?.payload).toMatchObject({
@@ -63,13 +63,13 @@ it('registers webhook and menus once the program is ready, and tells so', async 
   expect(said.join('\n')).toContain('@cchc_test_bot');
 });
 
-it('fails where the program has another secret, before Telegram is told anything', async () => {
+it('fails before it calls Telegram when the worker has another secret', async () => {
   const { all } = options(await program(0, 401), { secret: 'another' });
   await expect(connectWebhook(all, 1)).rejects.toThrow('ROTATE=1');
   expect(server.callsOf('setWebhook')).toEqual([]);
 });
 
-it('goes on where a menu cannot be set, and says so', async () => {
+it('continues and logs it when a menu cannot be set', async () => {
   server.respondWith('setMyCommands', {
     kind: 'error',
     code: 400,
@@ -80,18 +80,18 @@ it('goes on where a menu cannot be set, and says so', async () => {
   expect(said.join('\n')).toContain('chat not found');
 });
 
-it('fails where the program takes a post without the secret', async () => {
+it('fails when the worker accepts an update without the secret', async () => {
   const { all } = options(await program(0, 200));
   await expect(connectWebhook(all, 1)).rejects.toThrow('answered 200 to a post without the secret');
 });
 
-it('fails where the program is never ready, and registers nothing', async () => {
+it('fails without registering when the worker is never ready', async () => {
   const { all } = options(await program(1000, 401));
   await expect(connectWebhook(all, 1)).rejects.toThrow('not ready: 503 not yet');
   expect(server.callsOf('setWebhook')).toEqual([]);
 });
 
-it('tells in one line that a token is wrong', async () => {
+it('reports a wrong token in one line', async () => {
   const { all } = options(await program(0, 401), { token: '1:wrong-token-of-nobody-at-all' });
   await expect(connectWebhook(all, 1)).rejects.toThrow(/^BOT_TOKEN is not known to Telegram/u);
 });

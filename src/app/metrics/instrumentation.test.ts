@@ -29,7 +29,7 @@ beforeEach(() => {
   metrics = createMetrics();
 });
 
-function librarian() {
+function fakeLibraryService() {
   const { library } = createBotDependencies();
   return {
     current: () => ({ library, assistant: { searcher: { index: { passages: [1, 2] } } } }),
@@ -45,7 +45,7 @@ async function counted(store = createBotDependencies().store, logger = createRec
     store,
     logger,
     now,
-    libraryService: librarian(),
+    libraryService: fakeLibraryService(),
   })();
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
@@ -64,8 +64,8 @@ function openBot(ask?: AskQuestion) {
   return createUpdateHandler(bot, deps, { gapMs: 1, ...instrumentUpdates(metrics) });
 }
 
-describe('what is counted of updates', () => {
-  it('an answer: the update, the question, the call of the Bot API', async () => {
+describe('instrumentUpdates', () => {
+  it('counts the update, the question and the call of the Bot API of an answer', async () => {
     const { handle } = openBot();
     const update = make.privateText('một');
     await handle(update);
@@ -85,7 +85,7 @@ describe('what is counted of updates', () => {
     expect(lines.join('\n')).not.toContain(server.token);
   });
 
-  it('what failed, by whose fault', async () => {
+  it('counts failures by their cause', async () => {
     const { handle } = openBot((question) => {
       throw new Error(question);
     });
@@ -98,7 +98,7 @@ describe('what is counted of updates', () => {
     expect(lines).toContain('cchc_telegram_calls_total{method="sendMessage",code="502"} 1');
   });
 
-  it('inline queries, each once however many pages of it are asked for', async () => {
+  it('counts an inline query once, however many pages are requested', async () => {
     const { handle } = openBot();
     const from = { id: 42, is_bot: false, first_name: 'Lan' };
     const inline = (update_id: number, query: string, offset: string) =>
@@ -112,7 +112,7 @@ describe('what is counted of updates', () => {
   });
 });
 
-it('counts calls without a reply, and never shows an address', async () => {
+it('counts calls without a response and never records an address', async () => {
   const call = instrumentFetch(metrics, async () => {
     throw new TypeError('fetch failed');
   });
@@ -125,7 +125,7 @@ it('counts calls without a reply, and never shows an address', async () => {
   ]);
 });
 
-it('counts warnings and errors by their event, and hands all on', async () => {
+it('counts warnings and errors by their event and forwards every line', async () => {
   const logger = createRecordingLogger();
   const counting = instrumentLogger(logger, metrics);
   counting.info('polling');
@@ -143,7 +143,7 @@ it('counts warnings and errors by their event, and hands all on', async () => {
   ]);
 });
 
-it('reads library and store when the page is asked for; a store that is away is said to be', async () => {
+it('reads library and store when the page is requested, also when the store is unavailable', async () => {
   const store = openSqliteStore(':memory:');
   expect(await counted(store)).toEqual(
     expect.arrayContaining([

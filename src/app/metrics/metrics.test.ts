@@ -26,8 +26,8 @@ async function samples(
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-describe('the page for Prometheus', () => {
-  it('is the text format 0.0.4, each figure with its help and type', async () => {
+describe('createMetrics', () => {
+  it('renders the text format 0.0.4 with help and type of each figure', async () => {
     const { contentType, text } = await createMetrics().render(readings);
     expect(contentType).toBe('text/plain; version=0.0.4; charset=utf-8');
     const named = (word: string) =>
@@ -36,7 +36,7 @@ describe('the page for Prometheus', () => {
     expect(named('TYPE')).toEqual(named('HELP'));
   });
 
-  it('counts what it is told, by its labels', async () => {
+  it('counts events by their labels', async () => {
     const metrics = createMetrics();
     metrics.recordUpdate('message', 'done', 0.2);
     metrics.recordUpdate('message', 'done', 3);
@@ -62,7 +62,7 @@ describe('the page for Prometheus', () => {
     );
   });
 
-  it('tells what was read when it was asked for', async () => {
+  it('renders the figures of the moment', async () => {
     expect(await samples()).toEqual(
       expect.arrayContaining([
         'cchc_ready 1',
@@ -80,7 +80,7 @@ describe('the page for Prometheus', () => {
     );
   });
 
-  it('says nothing of a store that is away, not even what it was before', async () => {
+  it('renders no figures of an unavailable store, not even former ones', async () => {
     const metrics = createMetrics();
     await metrics.render(readings);
     const lines = await samples(metrics, { ...readings, store: null });
@@ -89,7 +89,7 @@ describe('the page for Prometheus', () => {
     expect(await samples(metrics)).toContain('cchc_subscriptions 6');
   });
 
-  it('escapes labels, and two counters know nothing of each other', async () => {
+  it('escapes labels and keeps two instances apart', async () => {
     const [one, other] = [createMetrics(), createMetrics()];
     one.recordLogEvent('warn', 'a "b"\\\nc');
     expect(await samples(one)).toContain(

@@ -1,5 +1,5 @@
 /**
- * One folder with a file for every kind of fault: all are told at once, and what is good loads.
+ * One folder with a file for every kind of fault.
  */
 import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../library/load-library.ts';
@@ -8,7 +8,7 @@ import { readKnowledgeFolder } from './knowledge-folder.ts';
 const library = loadLibrary(readKnowledgeFolder('test/fixtures/broken-knowledge'));
 
 /** Every fault as `line field`, by file, with `!` where it is an error. */
-function told(file: string): string[] {
+function faultsOf(file: string): string[] {
   return library.faults
     .filter((fault) => fault.file === file)
     .map(({ severity, line, field }) => {
@@ -16,8 +16,8 @@ function told(file: string): string[] {
     });
 }
 
-describe('a broken folder', () => {
-  test('loads what is good in it', () => {
+describe('loadLibrary on a folder with errors', () => {
+  test('loads the files without errors', () => {
     expect([...library.entries.keys()]).toEqual([
       'good',
       'same-number-a',
@@ -87,11 +87,11 @@ describe('a broken folder', () => {
     ['jurisdictions.yaml', ['!1 -']],
     ['library.yaml', ['2 home']],
     ['topic.yml', ['- -']],
-  ])('names the line and field of each fault of %s', (file, faults) => {
-    expect(told(file)).toEqual(faults);
+  ])('reports the line and field of each fault of %s', (file, faults) => {
+    expect(faultsOf(file)).toEqual(faults);
   });
 
-  test('says what was found and what is allowed', () => {
+  test('reports what was found and what is allowed', () => {
     const said = library.faults.map(({ message }) => message);
     expect(said).toContain(
       'found "good", which documents/good.md has already; allowed is a new id',
@@ -103,7 +103,7 @@ describe('a broken folder', () => {
     expect(said).toContain('the file is not UTF-8; save it as UTF-8');
   });
 
-  test('is told of in file and line order', () => {
+  test('reports faults in the order of files and lines', () => {
     const places = library.faults.map(
       ({ file, line }) => `${file}:${String(line ?? 0).padStart(4, '0')}`,
     );

@@ -29,9 +29,9 @@ function ask(host: string, ...headers: string[]): Promise<string> {
   });
 }
 
-describe('a request of this machine itself', () => {
+describe('isLocalRequest', () => {
   it.each(['127.0.0.1:8080', 'localhost:8080', 'localhost', '[::1]:8080'])(
-    'asks for %s over the loopback',
+    'returns true for the host %s over the loopback interface',
     async (host) => expect(await ask(host)).toContain('true'),
   );
 
@@ -42,11 +42,11 @@ describe('a request of this machine itself', () => {
     ['localhost', 'Forwarded: for=127.0.0.1'],
     ['localhost', 'Via: 1.1 caddy'],
     ['localhost', 'X-Real-IP: 127.0.0.1'],
-  ])('does not ask for %s with %s', async (host, ...headers) => {
+  ])('returns false for the host %s with the header %s', async (host, ...headers) => {
     expect(await ask(host, ...headers)).toContain('false');
   });
 
-  it('comes over a connection', async () => {
+  it('returns false for a request without a connection', async () => {
     expect(await (await app.request('/', { headers: { host: 'localhost' } })).text()).toBe('false');
   });
 });

@@ -19,8 +19,8 @@ function put(path: string, text = 'x'): void {
   writeFileSync(join(dir, path), text);
 }
 
-describe('a knowledge folder', () => {
-  test('gives its knowledge files by path, in order', () => {
+describe('readKnowledgeFolder', () => {
+  test('returns the knowledge files sorted by path', () => {
     for (const path of [
       'documents/b/2.md',
       'documents/a.md',
@@ -40,7 +40,7 @@ describe('a knowledge folder', () => {
     expect(files.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(paths);
   });
 
-  test('may hold links to files, as a mounted ConfigMap does', () => {
+  test('follows links to files, as in a mounted ConfigMap', () => {
     put('..data/topics.yaml', 'linked');
     symlinkSync(join('..data', 'topics.yaml'), join(dir, 'topics.yaml'));
     expect(readKnowledgeFolder(dir).map(({ path }) => path)).toEqual(['topics.yaml']);
@@ -51,7 +51,7 @@ describe('a knowledge folder', () => {
     ['is a file', () => join(dir, 'a.md')],
     ['is empty', () => join(dir, 'trong')],
     ['holds only other files', () => join(dir, 'khac')],
-  ])('that %s is refused with its name and what to set', (_, folder) => {
+  ])('refuses a folder that %s and names it and the variable to set', (_, folder) => {
     put('a.md');
     put('khac/van-ban.md');
     mkdirSync(join(dir, 'trong'));
@@ -61,8 +61,8 @@ describe('a knowledge folder', () => {
   });
 });
 
-describe('the library of a process', () => {
-  test('is the folder that KNOWLEDGE_DIR names, over the shipped tables', () => {
+describe('openLibrary', () => {
+  test('loads the folder of KNOWLEDGE_DIR on top of the shipped tables', () => {
     put('documents/a.md', '---\nid: a\ntype: law\ntitle: Luật\nverified: false\n---\n');
     const library = openLibrary({ KNOWLEDGE_DIR: dir });
     expect(library.documents.map(({ id }) => id)).toEqual(['a']);
@@ -72,13 +72,13 @@ describe('the library of a process', () => {
     expect(library.faults).toEqual([]);
   });
 
-  test('is ./knowledge when KNOWLEDGE_DIR is not set', () => {
+  test('reads ./knowledge when KNOWLEDGE_DIR is not set', () => {
     expect(readVariable({}, 'KNOWLEDGE_DIR')).toBe('./knowledge');
     expect(readVariable({ KNOWLEDGE_DIR: ' ' }, 'KNOWLEDGE_DIR')).toBe('./knowledge');
     expect(readVariable({ KNOWLEDGE_DIR: '/srv/van-ban' }, 'KNOWLEDGE_DIR')).toBe('/srv/van-ban');
   });
 
-  test('starts from tables only: the shipped home is not inherited', () => {
+  test('inherits only tables from the shipped folder, not its library.yaml', () => {
     expect(shippedDefaults().map(({ path }) => path)).toEqual([
       'abbreviations.yaml',
       'issuers.yaml',

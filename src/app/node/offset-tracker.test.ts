@@ -5,8 +5,8 @@ import { createOffsetTracker } from './offset-tracker.ts';
 const batch = (...ids: number[]) => ids.map((update_id): Update => ({ update_id }) as Update);
 const idsOf = (updates: readonly Update[]) => updates.map(({ update_id: id }) => id);
 
-describe('polled updates', () => {
-  it('are confirmed only up to the lowest that is in hand', () => {
+describe('createOffsetTracker', () => {
+  it('confirms updates only up to the lowest unfinished one', () => {
     const unconfirmed = createOffsetTracker();
     expect(unconfirmed.offset()).toBe(0);
     unconfirmed.acceptNew(batch(10, 11, 12));
@@ -20,7 +20,7 @@ describe('polled updates', () => {
     expect(unconfirmed.pendingCount()).toBe(0);
   });
 
-  it('that come with the next poll again are known, handled or not', () => {
+  it('recognizes updates that come again, handled or not', () => {
     const unconfirmed = createOffsetTracker();
     expect(idsOf(unconfirmed.acceptNew(batch(10, 11)))).toEqual([10, 11]);
     unconfirmed.confirm(11);
@@ -28,7 +28,7 @@ describe('polled updates', () => {
     expect(unconfirmed.pendingCount()).toBe(3);
   });
 
-  it('may begin anew with lower ids after a quiet week', () => {
+  it('accepts lower ids after a week without updates', () => {
     const unconfirmed = createOffsetTracker();
     unconfirmed.acceptNew(batch(900));
     unconfirmed.confirm(900);

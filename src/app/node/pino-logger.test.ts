@@ -10,7 +10,7 @@ function logged(level: LogLevel, secrets: readonly string[] = []) {
   return { lines, logger };
 }
 
-it('writes one JSON object a line, from its level up, with the time it was written', () => {
+it('writes one JSON object a line with its time, from its level up', () => {
   const { lines, logger } = logged('warn');
   logger.info('not this');
   const before = Date.now();
@@ -23,7 +23,7 @@ it('writes one JSON object a line, from its level up, with the time it was writt
   expect(Math.abs(Date.parse(String(time)) - before)).toBeLessThan(60_000);
 });
 
-it('says what the plain logger says', () => {
+it('writes the same fields as the JSON logger', () => {
   const plain: string[] = [];
   const { lines, logger } = logged('debug');
   const other = createJsonLogger({ level: 'debug', write: (line) => plain.push(line) });
@@ -36,7 +36,7 @@ it('says what the plain logger says', () => {
   expect(lines.map(saying)).toEqual(plain.map(saying));
 });
 
-it('strikes out bot tokens and secrets, wherever they stand', () => {
+it('removes bot tokens and secrets anywhere in a line', () => {
   const token = '7000000001:AAExampleExampleExampleExample';
   const { lines, logger } = logged('debug', ['12:short', 'the "secret"']);
   logger.error(`https://api.telegram.org/bot${token}/getMe`, {
@@ -50,7 +50,7 @@ it('strikes out bot tokens and secrets, wherever they stand', () => {
   });
 });
 
-it('has written every line when the process exits right behind it', () => {
+it('writes every line before the process exits', () => {
   const log = fileURLToPath(new URL('./pino-logger.ts', import.meta.url));
   const script = `
     const { createPinoLogger } = await import(${JSON.stringify(log)});

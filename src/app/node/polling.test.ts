@@ -51,8 +51,8 @@ async function left(): Promise<unknown[]> {
   return ((await response.json()) as { result: unknown[] }).result;
 }
 
-describe('long polling', () => {
-  it('answers, asks for exactly what is handled, and confirms', async () => {
+describe('poll', () => {
+  it('answers updates, requests the handled kinds only, and confirms them', async () => {
     const poller = startPolling();
     server.pushUpdate(make.privateText('một'));
     const second = make.privateText('hai');
@@ -68,7 +68,7 @@ describe('long polling', () => {
     expect(await left()).toEqual([]);
   });
 
-  it('handles no update twice that was handled before', async () => {
+  it('does not handle an update again that was handled before', async () => {
     const { store } = createBotDependencies();
     const [old, fresh] = [make.privateText('cũ'), make.privateText('mới')];
     await finishUpdate(store.db, old.update_id, new Date());
@@ -79,7 +79,7 @@ describe('long polling', () => {
     expect(acceptedTexts(server)).toEqual([answerTo('mới')]);
   });
 
-  it('tries again what failed in passing, in the order of the chat, others meanwhile', async () => {
+  it('retries a failed update before later ones of its chat while other chats continue', async () => {
     startPolling();
     server.respondWith({ method: 'sendMessage', chat: 42 }, { kind: 'badGateway' }, { times: 3 });
     server.pushUpdate(make.privateText('một'));
@@ -90,7 +90,7 @@ describe('long polling', () => {
     expect(acceptedTexts(server)[0]).toBe(answerTo('khác'));
   });
 
-  it('puts aside what fails five times, and goes on', async () => {
+  it('gives up an update after five failures and continues', async () => {
     const { deps } = startPolling();
     server.respondWith('sendMessage', { kind: 'badGateway' }, { times: 5 });
     const update = make.privateText('một');
@@ -101,7 +101,7 @@ describe('long polling', () => {
     expect(await listFailedUpdates(deps.store.db)).toMatchObject([{ updateId: update.update_id }]);
   });
 
-  it('finishes what is in hand when it is stopped, and confirms that alone', async () => {
+  it('finishes and confirms only the updates in progress when it is stopped', async () => {
     const poller = startPolling();
     server.respondWith('sendMessage', { kind: 'delay', ms: 300 });
     server.pushUpdate(make.privateText('đang làm'));
@@ -113,7 +113,7 @@ describe('long polling', () => {
     expect(await left()).toHaveLength(1);
   });
 
-  it('leaves unconfirmed what could not be handled before the stop', async () => {
+  it('does not confirm an update that could not be handled before the stop', async () => {
     const poller = startPolling();
     const mend = server.respondWith('sendMessage', { kind: 'badGateway' });
     server.pushUpdate(make.privateText('chào'));
@@ -125,7 +125,7 @@ describe('long polling', () => {
     await expect.poll(() => acceptedTexts(server)).toEqual([answerTo('chào')]);
   });
 
-  it('goes on polling after Telegram was away', async () => {
+  it('continues to poll after Telegram was unavailable', async () => {
     startPolling();
     server.respondWith('getUpdates', { kind: 'badGateway' }, { times: 1 });
     server.pushUpdate(make.privateText('một'));
@@ -135,7 +135,7 @@ describe('long polling', () => {
     expect(acceptedTexts(server)).toHaveLength(2);
   });
 
-  it('ends where Telegram refuses the token', async () => {
+  it('ends when Telegram refuses the token', async () => {
     server.respondWith('getUpdates', { kind: 'error', code: 401, description: 'Unauthorized' });
     await expect(startPolling().done).rejects.toThrow(TelegramRefusalError);
   });

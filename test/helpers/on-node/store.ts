@@ -1,4 +1,4 @@
-/** Stores of the tests on Node: real SQLite. */
+/** Test stores on Node: real SQLite. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import type { TestStores } from '../test-stores.ts';
 
 export const emptyStore: TestStores['emptyStore'] = () => openSqliteStore(':memory:');
 
-/** Its folder is not there yet. */
+/** A path in a folder that does not exist yet. */
 export const createDatabase: TestStores['createDatabase'] = () => {
   const dir = mkdtempSync(join(tmpdir(), 'cchc-store-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
@@ -35,6 +35,6 @@ export const storeLock: TestStores['storeLock'] = (file) => {
   };
 };
 
-/** SQLite answers at once. */
+/** SQLite finishes each call at once. */
 export const storeIdle: TestStores['storeIdle'] = () =>
   new Promise((resolve) => setImmediate(resolve));

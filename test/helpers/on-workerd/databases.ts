@@ -1,6 +1,6 @@
 /**
  * The local D1 databases of the tests. A database belongs to the test that took it, or to the file
- * where it was taken outside of any; then it is emptied and taken again.
+ * when it was taken outside of a test. Afterwards it is emptied and used again.
  */
 
 import { env } from 'cloudflare:workers';
@@ -22,14 +22,14 @@ const CREATE_MIGRATIONS_TABLE = `CREATE TABLE d1_migrations (
 )`;
 
 const bindings = env as TestBindings;
-/** In the order in which they were last used: what a test left running meets nobody so soon. */
+/** In the order of their last use, so that work that a test left running meets no new test soon. */
 const free: string[] = Object.keys(bindings).filter((name) => TEST_DATABASE.test(name));
 const migrated = new Set<string>();
 let ready: string[] = [];
 let takenByFile: string[] = [];
 let takenByTest: string[] | null = null;
 
-/** Takes an empty database; gives its name. */
+/** Takes an empty database; returns its name. */
 export function takeDatabase(): string {
   const name = ready.shift();
   if (name === undefined)
@@ -42,7 +42,7 @@ export function getDatabase(name: string): D1Database {
   return bindings[name] as D1Database;
 }
 
-/** To be called before a file's tests are collected. */
+/** Called before the tests of a file are collected. */
 export async function onFileStart(): Promise<void> {
   free.push(...(takenByTest ?? []), ...takenByFile);
   takenByTest = null;
@@ -50,14 +50,14 @@ export async function onFileStart(): Promise<void> {
   await refillReady();
 }
 
-/** To be called before everything else that a test begins with. */
+/** Called before all other set-up of a test. */
 export async function onTestStart(): Promise<void> {
   onTestEnd();
   await refillReady();
   takenByTest = [];
 }
 
-/** To be called after everything else that a test ends with. */
+/** Called after all other clean-up of a test. */
 export function onTestEnd(): void {
   free.push(...(takenByTest ?? []));
   takenByTest = null;
@@ -78,8 +78,8 @@ async function resetDatabase(name: string): Promise<void> {
 }
 
 /**
- * What `wrangler d1 migrations apply` does, in one batch. (`applyD1Migrations` of the pool would load
- * the worker for every test file.)
+ * Applies all migrations in one batch, as `wrangler d1 migrations apply` does. (`applyD1Migrations`
+ * of the pool would load the worker for every test file.)
  */
 export async function createTables(d1: D1Database): Promise<void> {
   const { MIGRATIONS } = bindings;
@@ -92,7 +92,7 @@ export async function createTables(d1: D1Database): Promise<void> {
   ]);
 }
 
-/** Deletes every row, and what ids count up from. */
+/** Deletes every row and resets the ids. */
 export async function emptyTables(d1: D1Database): Promise<void> {
   const { results } = await d1
     .prepare(

@@ -1,14 +1,14 @@
-/** A D1 database that tells what is under way, and that can be told to refuse what writes. */
+/** A D1 database that counts the calls in progress and can refuse writes. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 
 export interface D1Hooks {
-  /** Asked before everything: is it as if the database were away? */
+  /** Returns whether the database should appear unavailable; called before each statement. */
   readonly shouldFail: (writes: boolean) => boolean;
   readonly onStart: () => void;
   readonly onEnd: () => void;
 }
 
-/** Only what `createD1Store` uses of it. */
+/** The part that `createD1Store` uses. */
 export function instrumentD1(d1: D1Database, { shouldFail, onStart, onEnd }: D1Hooks): D1Database {
   const real = new WeakMap<object, D1PreparedStatement>();
 

@@ -1,4 +1,4 @@
-/** Libraries and the pages' files on workerd: from what is built, as the worker itself has them. */
+/** Libraries and asset files on workerd, from built files as the worker has them. */
 import { text as knowledge } from 'built:knowledge';
 import { text as province } from 'built:test/fixtures/province';
 import { text as web } from 'built:web';

@@ -1,9 +1,9 @@
-/** What the tests' pool and its configuration (`vitest-project.ts`) add to what can be imported. */
+/** Modules that the test pool and its configuration (`vitest-project.ts`) add. */
 declare module 'built:*' {
   export const text: string;
 }
 declare module 'cloudflare:workers' {
-  /** What is bound to the worker at hand. */
+  /** The bindings of the current worker. */
   export const env: unknown;
 }
 declare module 'cloudflare:test' {

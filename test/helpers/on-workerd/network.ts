@@ -1,6 +1,6 @@
 /**
- * Servers of the tests on workerd: within the isolate, at addresses that `fetch` knows. Whatever else
- * is fetched is refused, so that no test reaches beyond.
+ * Test servers on workerd: inside the isolate, at addresses that `fetch` knows. All other addresses
+ * are refused.
  */
 import type { OpenServer, RequestHandler, TestServer } from '../test-network.ts';
 
@@ -30,11 +30,11 @@ async function fetchHere(input: RequestInfo | URL, init?: RequestInit): Promise<
   signal.throwIfAborted();
   const serve = servers.get(new URL(request.url).origin);
   if (serve === undefined) throw new TypeError(`no server of these tests: ${request.url}`);
-  // What Cloudflare answers for a server that refuses connections
+  // The response of Cloudflare for a server that refuses connections
   // (https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/).
   if (serve === null) return new Response('error code: 521', { status: 521 });
   const answer = await Promise.race([serve(request, {}), onAbort(signal)]);
-  // What workerd says where a connection was cut.
+  // The error of workerd for a connection that was cut.
   if (answer === 'cut') throw new TypeError('Network connection lost.');
   return answer;
 }

@@ -1,4 +1,4 @@
-/** What stands around every test file on workerd. */
+/** Set-up and clean-up around every test file on workerd. */
 import { afterEach, beforeEach } from 'vitest';
 import { onFileStart, onTestEnd, onTestStart } from './databases.ts';
 import './network.ts';

@@ -1,4 +1,4 @@
-/** Stores of the tests on workerd: local D1. */
+/** Test stores on workerd: local D1. */
 import { createD1Store } from '../../../src/store/d1.ts';
 import type { TestStores } from '../test-stores.ts';
 import { getDatabase, takeDatabase } from './databases.ts';
@@ -30,13 +30,15 @@ export const openStore: TestStores['openStore'] = (name) => {
   };
 };
 
-/** D1 knows no lock that another holds: whoever writes meets a connection that is lost. */
+/**
+ * D1 has no lock that another can hold, so a locked store refuses writes as a lost connection does.
+ */
 export const storeLock: TestStores['storeLock'] = (name) => {
   locked.delete(name);
   return { acquire: () => void locked.add(name), release: () => void locked.delete(name) };
 };
 
-/** What was answered is worked on within the next turns of the event loop. */
+/** Work on an answered call continues within the next turns of the event loop. */
 export const storeIdle: TestStores['storeIdle'] = async () => {
   let quiet = 0;
   while (quiet < 2) {

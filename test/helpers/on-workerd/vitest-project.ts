@@ -1,6 +1,6 @@
 /**
- * The vitest project that runs the behaviour tests on real workerd, offline: the same files that run
- * on Node. What names a platform stands behind `#test/…` of package.json.
+ * The vitest project that runs the tests of behaviour on real workerd, offline: the same files that
+ * run on Node. Platform code is behind `#test/…` of package.json.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,12 +16,12 @@ import { serializeAssets, serializeFiles } from '../../../src/app/worker/built-a
 import { MIGRATIONS_DIR } from '../../../src/store/migrate.ts';
 import { TIMEOUTS } from '../timeouts.ts';
 
-/** No look-up of what a request of Cloudflare's network would say, no figures to Cloudflare. */
+/** No requests to Cloudflare: neither request metadata nor usage metrics. */
 const OFFLINE = { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' };
 
 const CONFIG = './wrangler.toml';
 
-/** For the tests of the worker's own handlers. */
+/** For the tests of the worker's event handlers. */
 const VARIABLES = {
   BOT_TOKEN: '7000000001:TEST-token_of_the_test_Bot_API_server',
   PUBLIC_URL: 'https://cchc.example.vn',
@@ -30,7 +30,7 @@ const VARIABLES = {
   LOG_LEVEL: 'error',
 };
 
-/** What a test file takes at most; see `databases.ts`. */
+/** The most databases that a test file needs; see `databases.ts`. */
 const DATABASES = 30;
 
 const INCLUDED = [
@@ -130,8 +130,8 @@ function consumersWithoutDelays() {
 }
 
 /**
- * `node:process`, which wrangler's bundles have and the pool does not know. What CommonJS packages
- * require is found by the root's plugins, not by the project's.
+ * Resolves `node:process`, which wrangler's bundles have and the pool lacks. Requires of CommonJS
+ * packages are resolved by plugins of the root, not of the project.
  */
 export function workerdProcessPlugin() {
   const path = fileURLToPath(new URL('./process.cjs', import.meta.url));
