@@ -4,7 +4,7 @@
  */
 
 import type { IsoDate } from '../library/document.ts';
-import { buildLibraryIndex, type LibraryIndex } from '../library/index/library-index.ts';
+import { type LibraryIndex, libraryIndexOf } from '../library/index/library-index.ts';
 import type { Library } from '../library/library.ts';
 import { buildIndex, type SearchIndex } from '../search/search-index.ts';
 import { createSearcher, type Searcher } from '../search/searcher.ts';
@@ -48,7 +48,7 @@ export function createAssistant(
   library: Library,
   index: SearchIndex = buildIndex(library),
 ): Assistant {
-  const libraryIndex = buildLibraryIndex(library);
+  const libraryIndex = libraryIndexOf(library);
   return assembleAssistant(
     libraryIndex,
     createSearcher(index),

@@ -3,7 +3,7 @@
  */
 
 import type { IsoDate } from '../library/document.ts';
-import { type DocumentFacts, isOfType } from '../library/index/library-index.ts';
+import { type DocumentFacts, isOfType } from '../library/index/document-facts.ts';
 import { statusOn } from '../library/status.ts';
 import { coverageIn, type QueryTerms } from '../search/coverage.ts';
 import { normalizeQuestion } from '../search/normalize-question.ts';
@@ -48,7 +48,7 @@ function meetsFilters(
       padFoldedWords(document.passedBy ?? '').includes(padFoldedWords(issuer).trim())) &&
     (year === undefined || facts.year === year) &&
     (topic === undefined ||
-      document.topics.some((id) => assistant.libraryIndex.narrowerTopics(topic).has(id))) &&
+      document.topics.some((id) => assistant.libraryIndex.topics.narrower(topic).has(id))) &&
     (jurisdiction === undefined || document.jurisdiction === jurisdiction) &&
     (inForce !== true ||
       ['inForce', 'partiallyInForce'].includes(

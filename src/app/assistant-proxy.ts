@@ -1,46 +1,23 @@
-/** An assistant that always uses the current library, for code that keeps a reference. */
-import type { Answer, AnswerContext } from '../answer/answer.ts';
+/** Answers from the library in use, for parts that keep what they are given. */
+import type { AskQuestion } from '../answer/answer.ts';
+import type { LibraryIndex } from '../library/index/library-index.ts';
 import type { Library } from '../library/library.ts';
+import { createLiveView } from '../shared/live-view.ts';
 import type { LibraryAssistant } from './assistant.ts';
 
-/** Returns functions and a library that follow the current assistant. */
-export function createAssistantProxy(current: () => LibraryAssistant): {
-  readonly ask: (question: string, context: AnswerContext | null) => Answer;
+export interface AssistantProxy {
+  readonly ask: AskQuestion;
   readonly search: LibraryAssistant['search'];
   readonly library: Library;
-} {
-  const library = () => current().library;
+  libraryIndex(): LibraryIndex;
+}
+
+/** @param current returns the assistant in use */
+export function createAssistantProxy(current: () => LibraryAssistant): AssistantProxy {
   return {
     ask: (question, context) => current().ask(question, context),
     search: (query, options) => current().search(query, options),
-    library: {
-      get info() {
-        return library().info;
-      },
-      get documents() {
-        return library().documents;
-      },
-      get terms() {
-        return library().terms;
-      },
-      get topics() {
-        return library().topics;
-      },
-      get abbreviations() {
-        return library().abbreviations;
-      },
-      get issuers() {
-        return library().issuers;
-      },
-      get jurisdictions() {
-        return library().jurisdictions;
-      },
-      get entries() {
-        return library().entries;
-      },
-      get faults() {
-        return library().faults;
-      },
-    },
+    library: createLiveView(() => current().library, {}),
+    libraryIndex: () => current().assistant.libraryIndex,
   };
 }

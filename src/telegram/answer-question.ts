@@ -6,7 +6,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { QUESTION_LIMIT } from '../answer/question-limit.ts';
 import { translatorOf } from '../i18n/i18n.ts';
-import type { LibraryIndex } from '../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../library/index/current-library-index.ts';
 import type { Keyboard } from '../presentation/callback-data/buttons.ts';
 import { createAnswerParagraphs, parsePlainParagraphs } from '../presentation/paragraph.ts';
 import {
@@ -58,7 +58,7 @@ export interface QuestionRequest {
 /** Answers a question in the chat that it came from; says what is wrong with one that is none. */
 export async function answerQuestion(
   deps: AnswerDependencies,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   ctx: BotContext,
   request: QuestionRequest,
 ): Promise<void> {

@@ -3,7 +3,7 @@
 import { Bot, type Composer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import { languageOfTag, translatorOf } from '../i18n/i18n.ts';
-import { createBrowseIndex } from '../library/index/browse-index.ts';
+import { createCurrentLibraryIndex } from '../library/index/current-library-index.ts';
 import { describeError } from '../shared/errors.ts';
 import { adminFeature } from './admin/admin.ts';
 import type { BotContext } from './context.ts';
@@ -93,7 +93,7 @@ export function createBot(token: string, deps: BotDependencies, options: BotOpti
  * the others never see it. Features whose place does not matter stand where they are easy to find.
  */
 function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
-  const libraryIndex = createBrowseIndex(deps.library, deps.today);
+  const libraryIndex = createCurrentLibraryIndex(() => deps.libraryIndex(), deps.today);
   return [
     // Inline queries have no chat: they need neither the chat's language nor a conversation.
     inlineFeature(deps, libraryIndex),

@@ -5,6 +5,7 @@ import type { AnswerStatus, AskQuestion } from '../answer/answer.ts';
 import type { PassageSearch } from '../answer/search-passages.ts';
 import type { Language } from '../i18n/translator.ts';
 import type { IsoDate, LegalDocument } from '../library/document.ts';
+import type { LibraryIndex } from '../library/index/library-index.ts';
 import type { KnowledgeFault } from '../library/knowledge-fault.ts';
 import type { Library } from '../library/library.ts';
 import type { MediaRenderer } from '../presentation/export/media-renderer.ts';
@@ -15,6 +16,8 @@ export interface BotDependencies {
   readonly ask: AskQuestion;
   readonly search: PassageSearch;
   readonly library: Library;
+  /** Returns the index of the library in use. */
+  libraryIndex(): LibraryIndex;
   readonly logger: Logger;
   readonly store: Store;
   readonly now: () => Date;

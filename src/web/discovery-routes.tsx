@@ -1,7 +1,7 @@
 /** `robots.txt` and `sitemap.xml` for search engines, and the web app manifest for browsers. */
 
 import { Hono } from 'hono';
-import { latestRetrievalDate } from '../library/index/library-view.ts';
+import { latestRetrievalDate } from '../library/latest-retrieval-date.ts';
 import { createPageContext, documentPath, type Site, topicPath } from './page-context.ts';
 import { renderXml } from './render-xml.ts';
 
@@ -28,12 +28,14 @@ export function createDiscoveryRoutes(site: Site): Hono {
   });
 
   routes.get('/sitemap.xml', (c) => {
-    const { origin, view } = createPageContext(c, site);
-    const topics = view.library.topics.filter(({ id }) => view.documentsOfTopic(id).length > 0);
+    const { origin, libraryIndex } = createPageContext(c, site);
+    const topics = libraryIndex.library.topics.filter(
+      ({ id }) => libraryIndex.documentsOnTopic(id).length > 0,
+    );
     const addresses = [
       ...STATIC_PATHS.map((path) => ({ path, changed: null })),
       ...topics.map(({ id }) => ({ path: topicPath(id), changed: null })),
-      ...Array.from(view.library.entries.values(), (entry) => ({
+      ...Array.from(libraryIndex.library.entries.values(), (entry) => ({
         path: documentPath(entry.id),
         changed: latestRetrievalDate([entry]),
       })),

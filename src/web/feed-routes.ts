@@ -7,8 +7,9 @@ import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { BASE_LANGUAGE } from '../i18n/translations.ts';
 import type { IsoDate } from '../library/document.ts';
-import { latestRetrievalDate } from '../library/index/library-view.ts';
-import type { Library, Topic } from '../library/library.ts';
+import { libraryIndexOf } from '../library/index/library-index.ts';
+import { latestRetrievalDate } from '../library/latest-retrieval-date.ts';
+import type { Library } from '../library/library.ts';
 import type { AnnouncementContent } from '../notifications/announcement.ts';
 import type { Store } from '../store/store.ts';
 import { listAnnouncements } from '../store/tables/announcements.ts';
@@ -37,7 +38,8 @@ export function createFeedRoutes(deps: FeedDependencies): Hono {
   routes.get('/feed.xml', etag(), async (c) => {
     const language = requestedLanguage(c) ?? BASE_LANGUAGE;
     const topicId = c.req.query('topic') ?? null;
-    const topic = library.topics.find(({ id }) => id === topicId) ?? null;
+    const { topics, newest } = libraryIndexOf(library);
+    const topic = topics.byId.get(topicId ?? '') ?? null;
     if (topicId !== null && topic === null) return c.notFound();
     const site = publicUrl ?? new URL(c.req.url).origin;
     const listed = await listAnnouncements(store.db, {
@@ -45,7 +47,7 @@ export function createFeedRoutes(deps: FeedDependencies): Hono {
       states: ['live'],
       until: new Date(now().getTime() - announcementDelaySeconds * 1000),
     });
-    const topicIds = topic === null ? null : topicWithDescendants(topic.id, library.topics);
+    const topicIds = topic === null ? null : topics.narrower(topic.id);
     const shown = listed
       .filter(
         ({ content }) =>
@@ -55,9 +57,7 @@ export function createFeedRoutes(deps: FeedDependencies): Hono {
     // Without announcements: the day when a source was last retrieved.
     const updated =
       shown[0]?.at ??
-      new Date(
-        latestRetrievalDate(library.entries.values()) ?? newestDocumentDate(library) ?? today(),
-      );
+      new Date(latestRetrievalDate(library.entries.values()) ?? newest[0]?.dateDocument ?? today());
     const body = renderAtomFeed(shown, { site, language, topic, info: library.info, updated });
     c.header('vary', 'Accept', { append: true });
     return c.body(body, 200, {
@@ -75,23 +75,6 @@ function negotiateContentType(c: Context): string {
   return isBrowser ? 'application/xml' : 'application/atom+xml';
 }
 
-function newestDocumentDate({ documents }: Library): IsoDate | undefined {
-  return documents
-    .flatMap(({ dateDocument }) => dateDocument ?? [])
-    .sort()
-    .at(-1);
-}
-
 function announcementTopics(content: string): readonly string[] {
   return (JSON.parse(content) as AnnouncementContent).document.topics;
-}
-
-/** The ids of a topic and of all narrower topics. */
-function topicWithDescendants(root: string, topics: readonly Topic[]): ReadonlySet<string> {
-  const found = new Set([root]);
-  for (let size = 0; size !== found.size; ) {
-    size = found.size;
-    for (const { id, broader } of topics) if (broader !== null && found.has(broader)) found.add(id);
-  }
-  return found;
 }

@@ -5,9 +5,14 @@ import { setCookie } from 'hono/cookie';
 import { translatorOf } from '../i18n/i18n.ts';
 import type { Language, Translator } from '../i18n/translator.ts';
 import type { IsoDate } from '../library/document.ts';
-import { createLibraryViewCache, type LibraryView } from '../library/index/library-view.ts';
+import {
+  type CurrentLibraryIndex,
+  createCurrentLibraryIndex,
+} from '../library/index/current-library-index.ts';
+import { libraryIndexOf } from '../library/index/library-index.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Store } from '../store/store.ts';
+import { createTokenizer, type Tokenize } from '../text/tokenizer.ts';
 import { assetPath } from './asset-routes.ts';
 import type { SiteDependencies, WebDependencies } from './dependencies.ts';
 import { LANGUAGE_COOKIE, negotiateLanguage, requestedLanguage } from './negotiate-language.ts';
@@ -18,7 +23,7 @@ export interface RenderContext {
   readonly language: Language;
   /** The messages that the answers, the bot and the pages share. */
   readonly t: Translator;
-  readonly view: LibraryView;
+  readonly libraryIndex: CurrentLibraryIndex;
   /** The day whose status is shown. */
   readonly today: IsoDate;
 }
@@ -38,22 +43,33 @@ export interface Site extends SiteDependencies {
   readonly ask: AskQuestion;
   readonly store: Store;
   readonly logger: Logger;
-  readonly view: () => LibraryView;
+  readonly libraryIndex: CurrentLibraryIndex;
+  /** Keeps the words that it met, so that pages do not read them again. */
+  readonly tokenize: Tokenize;
   readonly rateLimit: RateLimitDependencies | undefined;
   readonly onWebAnswer: OnWebAnswer | undefined;
 }
 
 export function createSite(deps: WebDependencies, options: SiteDependencies): Site {
   const { ask, store, logger, library, rateLimit, onWebAnswer } = deps;
-  const views = createLibraryViewCache(options.today);
-  return { ...options, ask, store, logger, rateLimit, onWebAnswer, view: () => views(library) };
+  const index = libraryIndexOf(library);
+  return {
+    ...options,
+    ask,
+    store,
+    logger,
+    rateLimit,
+    onWebAnswer,
+    libraryIndex: createCurrentLibraryIndex(() => index, options.today),
+    tokenize: createTokenizer(),
+  };
 }
 
 const ONE_YEAR_SECONDS = 31_536_000;
 
 /** The context of the requested page. A language that the address names is kept in a cookie. */
 export function createPageContext(c: Context, site: Site): PageContext {
-  const { view, assets, publicUrl, today } = site;
+  const { libraryIndex, assets, publicUrl, today } = site;
   const language = negotiateLanguage(c);
   const url = new URL(c.req.url);
   if (requestedLanguage(c) !== null) {
@@ -68,7 +84,7 @@ export function createPageContext(c: Context, site: Site): PageContext {
   return {
     language,
     t: translatorOf(language),
-    view: view(),
+    libraryIndex,
     today: today(),
     path: url.pathname,
     query: url.searchParams,

@@ -5,7 +5,6 @@
 import { formatDate } from '../../i18n/format-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
-import { localizedIssuer } from '../../library/index/issuers.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { type DocumentStatus, statusOn } from '../../library/status.ts';
 import type { Block, Intent, Span } from '../answer.ts';
@@ -24,10 +23,7 @@ export function displayName(ctx: QuestionContext, entry: Entry): string {
 
 /** The issuer of a document, in the language of the question; null where it is not recorded. */
 export function issuerNameOf(ctx: QuestionContext, document: LegalDocument): string | null {
-  const { libraryIndex, t } = ctx;
-  const ids = libraryIndex.facts.get(document.id)?.issuers ?? new Set<string>();
-  const by = libraryIndex.library.issuers.filter(({ id }) => ids.has(id));
-  return localizedIssuer(t.language, document, by, libraryIndex.library);
+  return ctx.libraryIndex.issuerName(document, ctx.t.language);
 }
 
 /** A title for use inside a sentence: `Về việc …` starts with a small letter. */

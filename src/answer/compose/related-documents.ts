@@ -1,9 +1,10 @@
 /**
  * Composes answers on relations between documents, in both directions.
  */
+
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import type { LegalDocument } from '../../library/document.ts';
-import { type DocumentFacts, isOfType } from '../../library/index/library-index.ts';
+import { type DocumentFacts, isOfType } from '../../library/index/document-facts.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import type { Block } from '../answer.ts';
 import { isIssuedBy, isOfPlace, isOfYear } from '../retrieve/constraints.ts';

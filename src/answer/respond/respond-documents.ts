@@ -4,7 +4,7 @@
 
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import type { LegalDocument } from '../../library/document.ts';
-import { isOfType } from '../../library/index/library-index.ts';
+import { isOfType } from '../../library/index/document-facts.ts';
 import { padFoldedWords } from '../../text/tokenizer.ts';
 import type { Intent } from '../answer.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';

@@ -3,8 +3,8 @@
  */
 
 import { inLanguage } from '../../i18n/in-language.ts';
-import type { LegalDocument } from '../../library/document.ts';
-import type { DocumentFacts } from '../../library/index/library-index.ts';
+import type { DocumentFacts } from '../../library/index/document-facts.ts';
+import { compareNewestFirst } from '../../library/index/newest-first.ts';
 import { coverageIn } from '../../search/coverage.ts';
 import { fold } from '../../text/fold.ts';
 import { LOCAL_LEVELS } from '../../text/vi/local-levels.ts';
@@ -18,11 +18,11 @@ import { traceStep } from '../trace.ts';
 /** Whether a document is about the subject of a list. */
 function isOnSubject(ctx: QuestionContext, { document }: DocumentFacts): boolean {
   if (ctx.terms.wordCount === 0) return true;
-  const { labelWords, narrowerTopics } = ctx.libraryIndex;
+  const { labelWords, topics } = ctx.libraryIndex;
   const byTopic = ctx.understanding.topics;
   if (
     byTopic.length > 0 &&
-    byTopic.every(({ id }) => document.topics.some((topic) => narrowerTopics(id).has(topic)))
+    byTopic.every(({ id }) => document.topics.some((topic) => topics.narrower(id).has(topic)))
   ) {
     return true;
   }
@@ -72,10 +72,6 @@ function describeLocality({ understanding, t }: QuestionContext, body: string | 
   const said = body !== undefined && fold(`${body} `).endsWith(` ${kind}`);
   return said ? ` ${typed.slice(kind.length)}` : t('counted-of-place', { place: typed });
 }
-
-/** Orders documents by date, the newest first. Documents without a date come last. */
-const compareNewestFirst = (a: LegalDocument, b: LegalDocument): number =>
-  (b.dateDocument ?? '').localeCompare(a.dateDocument ?? '') || a.id.localeCompare(b.id);
 
 /** Answers with the list, or with its newest or oldest document. */
 export function respondList(ctx: QuestionContext, order: IntentOfForm<'list'>): AnswerDraft {

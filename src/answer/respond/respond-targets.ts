@@ -1,8 +1,9 @@
 /**
  * Answers that quote all targets of a document.
  */
+
 import type { LegalDocument, Section } from '../../library/document.ts';
-import type { DocumentFacts } from '../../library/index/library-index.ts';
+import type { DocumentFacts } from '../../library/index/document-facts.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeDocument, summaryPassages } from '../compose/documents.ts';
 import { composeSections } from '../compose/quoted-lines.ts';

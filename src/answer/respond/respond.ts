@@ -2,8 +2,9 @@
  * Chooses how a question is answered: by its document numbers, by a title, by names, by the answer
  * before, or by a search of the library.
  */
+
 import type { Entry, LegalDocument, Term } from '../../library/document.ts';
-import { isOfType } from '../../library/index/library-index.ts';
+import { isOfType } from '../../library/index/document-facts.ts';
 import { padFoldedWords } from '../../text/tokenizer.ts';
 import type { AnswerContext } from '../answer.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';

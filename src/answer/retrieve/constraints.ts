@@ -3,11 +3,8 @@
  * Half-right is wrong.
  */
 
-import {
-  type DocumentFacts,
-  isOfType,
-  type LibraryIndex,
-} from '../../library/index/library-index.ts';
+import { type DocumentFacts, isOfType } from '../../library/index/document-facts.ts';
+import type { LibraryIndex } from '../../library/index/library-index.ts';
 import type { Issuer } from '../../library/library.ts';
 import type { DocumentType } from '../../text/document-types.ts';
 import { padFoldedWords } from '../../text/tokenizer.ts';

@@ -2,8 +2,9 @@
  * The prior of a document: the points that speak for it whatever it says, such as its force, its home
  * and its freshness.
  */
+
 import type { Entry } from '../../library/document.ts';
-import type { DocumentFacts } from '../../library/index/library-index.ts';
+import type { DocumentFacts } from '../../library/index/document-facts.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
 import { statusOf } from '../compose/entry-blocks.ts';
 import { ScoreSum } from '../trace.ts';
@@ -65,6 +66,6 @@ export function isOnTopic(
   facts: DocumentFacts | undefined,
 ): boolean {
   return understanding.topics.some(({ id }) =>
-    facts?.document.topics.some((topic) => libraryIndex.narrowerTopics(id).has(topic)),
+    facts?.document.topics.some((topic) => libraryIndex.topics.narrower(id).has(topic)),
   );
 }

@@ -1,8 +1,9 @@
 /**
  * Finding lines: which lines of a document, or of the whole library, say what was asked.
  */
-import type { DocumentFacts } from '../../library/index/library-index.ts';
-import { isOfType } from '../../library/index/library-index.ts';
+
+import type { DocumentFacts } from '../../library/index/document-facts.ts';
+import { isOfType } from '../../library/index/document-facts.ts';
 import type { Passage } from '../../search/passage.ts';
 import { fold } from '../../text/fold.ts';
 import type { Intent } from '../answer.ts';

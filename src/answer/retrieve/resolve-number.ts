@@ -2,11 +2,8 @@
  * From a number as typed to the documents that bear it.
  */
 
-import {
-  type DocumentFacts,
-  isOfType,
-  type LibraryIndex,
-} from '../../library/index/library-index.ts';
+import { type DocumentFacts, isOfType } from '../../library/index/document-facts.ts';
+import type { LibraryIndex } from '../../library/index/library-index.ts';
 import { FOLDED_TYPE_NAMES } from '../../text/document-types.ts';
 import type { NameAsked, Span } from '../understand/named-entities.ts';
 import { detectRelation } from '../understand/relation-asked.ts';

@@ -2,7 +2,8 @@
  * Finds names in a question: issuers, places, topics, documents, terms, and the document type.
  */
 
-import type { LibraryIndex, NamedEntity } from '../../library/index/library-index.ts';
+import type { LibraryIndex } from '../../library/index/library-index.ts';
+import type { NamedEntity } from '../../library/index/named-entity-matcher.ts';
 import {
   DOCUMENT_PHRASES,
   type DocumentType,

@@ -2,7 +2,8 @@
  * Document numbers in a question. They are taken out of the text before it is read, and a placeholder
  * stands for each.
  */
-import { isOfType, type LibraryIndex } from '../../library/index/library-index.ts';
+import { isOfType } from '../../library/index/document-facts.ts';
+import type { LibraryIndex } from '../../library/index/library-index.ts';
 import {
   type DocumentNumberMention,
   findDocumentNumbers,

@@ -1,5 +1,4 @@
-/** Who passed a document, found among the issuers that the library knows, and named in a language. */
-
+/** The issuers of documents: found in the text of `passedBy`, and named in a language. */
 import { inLanguage } from '../../i18n/in-language.ts';
 import type { Language } from '../../i18n/translator.ts';
 import { createPhraseMatcher } from '../../text/phrase-matcher.ts';
@@ -7,7 +6,10 @@ import { tokenize } from '../../text/tokenizer.ts';
 import type { LegalDocument } from '../document.ts';
 import type { Issuer, Library } from '../library.ts';
 
-/** Finds known issuers in a text, whatever place stands in their names. */
+/**
+ * Returns a function that finds known issuers in a text, in the order of their mention. `{place}`
+ * in the name of an issuer stands for any place.
+ */
 export function createIssuerFinder({
   issuers,
 }: Pick<Library, 'issuers'>): (text: string) => Issuer[] {
@@ -21,19 +23,19 @@ export function createIssuerFinder({
 }
 
 /**
- * `passedBy` in the language asked for; as the sheet has it where that is Vietnamese, or where none
- * of its issuers has an English name.
+ * Returns who passed a document, in a language; null where nobody is recorded. `passedBy` stays as
+ * it is in Vietnamese, and where no issuer has a name in the language.
  *
- * @param by the document's issuers, as `issuerFinder` gives them
+ * @param issuers the issuers that `passedBy` names, as `createIssuerFinder` finds them
  */
 export function localizedIssuer(
   language: Language,
   { passedBy, jurisdiction }: LegalDocument,
-  by: readonly Issuer[],
+  issuers: readonly Issuer[],
   { jurisdictions }: Pick<Library, 'jurisdictions'>,
 ): string | null {
   if (passedBy === null) return null;
-  const english = by.find(({ nameEn }) => nameEn !== null)?.nameEn ?? null;
+  const english = issuers.find(({ nameEn }) => nameEn !== null)?.nameEn ?? null;
   const place = jurisdictions.find(({ id }) => id === jurisdiction);
   const named = english?.includes('{place}')
     ? place && english.replace('{place}', place.name)

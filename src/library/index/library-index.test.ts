@@ -8,7 +8,8 @@ import {
   isOfYear,
 } from '../../answer/retrieve/constraints.ts';
 import { tokenize } from '../../text/tokenizer.ts';
-import { buildLibraryIndex, isOfType } from './library-index.ts';
+import { isOfType } from './document-facts.ts';
+import { createLibraryIndex } from './library-index.ts';
 
 const MORE = {
   'documents/qd-77.md': `---
@@ -26,7 +27,7 @@ sources: [{ title: Công báo }]
 Số hóa hiện vật.
 `,
 };
-const libraryIndex = buildLibraryIndex(loadTestLibrary({ ...SON_TUYEN_FILES, ...MORE }));
+const libraryIndex = createLibraryIndex(loadTestLibrary({ ...SON_TUYEN_FILES, ...MORE }));
 
 function facts(id: string) {
   const found = libraryIndex.facts.get(id);
@@ -65,11 +66,11 @@ describe('what a library holds, arranged', () => {
   });
 
   it('takes narrower topics under a broader one, itself included', () => {
-    const narrower = libraryIndex.narrowerTopics('chuyen-doi-so');
+    const narrower = libraryIndex.topics.narrower('chuyen-doi-so');
     for (const id of ['chuyen-doi-so', 'chinh-quyen-dien-tu', 'ky-nang-so'])
       expect(narrower).toContain(id);
     expect(narrower).not.toContain('cai-cach-hanh-chinh');
-    expect([...libraryIndex.narrowerTopics('khong-co')]).toEqual(['khong-co']);
+    expect([...libraryIndex.topics.narrower('khong-co')]).toEqual(['khong-co']);
   });
 });
 

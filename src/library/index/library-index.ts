@@ -1,183 +1,181 @@
 /**
- * The catalogue: what the library holds, arranged for looking up what a question names. Built once
- * per library; plain lookups afterwards.
+ * The index of a library: everything that answers, menus, pages and notifications look up. It is
+ * built once per library. The parts that only some of them need are built at their first use.
  */
-
-import { createAbbreviationTable, expandAbbreviations } from '../../text/abbreviations.ts';
-import { type DocumentNumberParts, parseDocumentNumber } from '../../text/document-number.ts';
-import { DOCUMENT_TYPE_NAMES, FOLDED_TYPE_NAMES } from '../../text/document-types.ts';
+import type { Language } from '../../i18n/translator.ts';
+import { lazily } from '../../shared/lazily.ts';
+import { shortHash } from '../../shared/short-hash.ts';
 import { fold } from '../../text/fold.ts';
 import { markGenericTokens } from '../../text/generic-words.ts';
-import { createPhraseMatcher, type PhraseMatcher } from '../../text/phrase-matcher.ts';
-import { padFoldedWords, splitFoldedWords, type Token, tokenize } from '../../text/tokenizer.ts';
-import { isFoldedSyllable } from '../../text/vi/syllable.ts';
-import type { Entry, LegalDocument } from '../document.ts';
-import type { Issuer, Library } from '../library.ts';
+import type { PhraseMatcher } from '../../text/phrase-matcher.ts';
+import { type Token, tokenize } from '../../text/tokenizer.ts';
+import type { DocumentType, Entry, IsoDate, LegalDocument, Section } from '../document.ts';
+import type { Library, Topic } from '../library.ts';
 import { buildRelationIndex, type RelationIndex } from '../relations.ts';
-import { createIssuerFinder } from './issuers.ts';
-
-/** What a name in a question stands for. */
-export type NamedEntity =
-  | { readonly kind: 'issuer'; readonly id: string }
-  | { readonly kind: 'place'; readonly id: string }
-  | { readonly kind: 'topic'; readonly id: string }
-  | { readonly kind: 'entry'; readonly id: string };
-
-/** A document's facts in the form that constraints are checked against. */
-export interface DocumentFacts {
-  readonly document: LegalDocument;
-  readonly numberParts: DocumentNumberParts | null;
-  readonly issuers: ReadonlySet<string>;
-  /** Levels of its issuers: `central`, `province`, `district`, `commune`. */
-  readonly levels: ReadonlySet<string>;
-  readonly codes: ReadonlySet<string>;
-  /** Year of the document's date or, failing that, of its number. */
-  readonly year: number | null;
-  /** Years that its title names. */
-  readonly titleYears: readonly number[];
-  /** Title, folded, words joined by one space, a space at each end. */
-  readonly titleText: string;
-  /** Title and aliases, folded, words joined by one space, a space at each end. */
-  readonly labelText: string;
-  /** Types whose name its title or aliases begin a phrase with (`Kế hoạch …` issued by a decision). */
-  readonly titleTypes: ReadonlySet<string>;
-}
+import { type DocumentStatus, statusOn } from '../status.ts';
+import { createDocumentFacts, type DocumentFacts } from './document-facts.ts';
+import { createIssuerFinder, localizedIssuer } from './issuers.ts';
+import { createNamedEntityMatcher, type NamedEntity } from './named-entity-matcher.ts';
+import { compareNewestFirst, documentYear } from './newest-first.ts';
+import { perLibrary } from './per-library.ts';
+import { createTopicTree, type TopicTree } from './topic-tree.ts';
 
 export interface LibraryIndex {
   readonly library: Library;
+  /** Facts of each document, by its id. */
   readonly facts: ReadonlyMap<string, DocumentFacts>;
+  /** Documents by the serial of their number, without leading zeros: `08-NQ/TU` by `8`. */
   readonly bySerial: ReadonlyMap<string, readonly DocumentFacts[]>;
   /** Folded codes that issuers write in numbers. */
   readonly issuerCodes: ReadonlySet<string>;
+  /** Finds issuers, places, topics and entries by their names. */
   readonly names: PhraseMatcher<NamedEntity>;
   readonly relations: RelationIndex;
+  readonly topics: TopicTree;
+  /** Ids of the jurisdictions that a question without a place is about. */
   readonly homeJurisdictions: ReadonlySet<string>;
-  /** The words of a title that tell what a document or term is about, and name no kind of document. */
-  readonly contentWords: (entry: Entry) => readonly Token[];
-  /** What a document is called and filed under: title, aliases, English title, topics. */
-  readonly labelWords: (document: LegalDocument) => readonly (readonly Token[])[];
-  /** Topic ids that lie under a topic, itself included. */
-  readonly narrowerTopics: (topic: string) => ReadonlySet<string>;
+  /** All documents, newest first; documents without a date last. */
+  readonly newest: readonly LegalDocument[];
+  /** Returns the entry whose id has this short hash. */
+  findEntry(code: string): Entry | null;
+  /** Returns the topic whose id has this short hash. */
+  findTopic(code: string): Topic | null;
+  /** Returns the documents that meet a filter, newest first. */
+  findDocuments(filter: DocumentFilter): readonly LegalDocument[];
+  /** Returns the documents of a topic and of the topics below it, newest first. */
+  documentsOnTopic(id: string): readonly LegalDocument[];
+  /**
+   * Returns the topics directly below one (null: the broadest topics) that hold any document, in
+   * the order of `topics.yaml`.
+   */
+  childTopics(id: string | null): readonly Topic[];
+  /** Returns the status of a document on a day. */
+  statusOf(document: LegalDocument, day: IsoDate): DocumentStatus;
+  /**
+   * Returns who passed a document, in a language; null where nobody is recorded. Vietnamese where
+   * the library has no name in the language.
+   */
+  issuerName(document: LegalDocument, language: Language): string | null;
+  /** Returns the words of a title that say what an entry is about; words for document types do not. */
+  contentWords(entry: Entry): readonly Token[];
+  /** Returns the words of a document's title, aliases, English title and topics. */
+  labelWords(document: LegalDocument): readonly (readonly Token[])[];
 }
 
-/** A title is a name too, but only where it is long enough to be nobody's everyday words. */
-const MIN_TITLE_WORDS = 4;
-
-/** `On Data` is everybody's words, `Law on Data` a name. */
-function englishNames({ titleEn, type }: LegalDocument): string[] {
-  if (titleEn === null) return [];
-  const types: readonly string[] = DOCUMENT_TYPE_NAMES.find((one) => one.type === type)?.en ?? [];
-  const named = /^on /iu.test(titleEn) ? types.map((name) => `${name} ${titleEn}`) : [];
-  return splitFoldedWords(titleEn).length > MIN_TITLE_WORDS ? [titleEn, ...named] : named;
+/** Null stands for any. */
+export interface DocumentFilter {
+  /** Short hash of a topic's id. Documents of the topics below it are found too. */
+  readonly topic: string | null;
+  readonly type: DocumentType | null;
+  readonly year: number | null;
 }
 
-function entryNames(entry: Entry): string[] {
-  if (entry.kind === 'term')
-    return [entry.name, entry.fullName, entry.fullNameEn ?? '', ...entry.aliases];
-  const titled = splitFoldedWords(entry.title).length >= MIN_TITLE_WORDS ? [entry.title] : [];
-  return [...entry.aliases, ...titled, ...englishNames(entry)];
-}
-
-/** Every name also as questions are read: abbreviations written out. */
-function* nameSpellings(library: Library): Iterable<readonly [string, NamedEntity]> {
-  const table = createAbbreviationTable(library.abbreviations);
-  for (const [name, value] of namesOf(library)) {
-    yield [name, value];
-    const expanded = expandAbbreviations(name, table, isFoldedSyllable);
-    if (expanded !== name) yield [expanded, value];
-  }
-}
-
-function* namesOf(library: Library): Iterable<readonly [string, NamedEntity]> {
-  for (const { id, name, nameEn, aliases } of library.issuers) {
-    for (const alias of [name, nameEn ?? '', ...aliases]) {
-      const bare = alias.replace('{place}', ' ').trim();
-      if (splitFoldedWords(bare).length > 0) yield [bare, { kind: 'issuer', id }];
-    }
-  }
-  for (const { id, name, aliases } of library.jurisdictions) {
-    if (id === 'vn') continue;
-    for (const alias of [name, ...aliases]) yield [alias, { kind: 'place', id }];
-  }
-  for (const { id, name, nameEn, synonyms } of library.topics) {
-    for (const alias of [name, nameEn, ...synonyms]) yield [alias, { kind: 'topic', id }];
-  }
-  for (const entry of library.entries.values()) {
-    for (const name of entryNames(entry)) yield [name, { kind: 'entry', id: entry.id }];
-  }
-}
-
-/** Words that may stand before the type that a title brings in: `Về việc ban hành Kế hoạch …`. */
-const BEFORE_TYPE = new Set('ve viec ban hanh phe duyet thong qua cong bo giao'.split(' '));
-
-function findTitleTypes(document: LegalDocument): Set<string> {
-  const found = new Set<string>();
-  for (const name of [document.title, ...document.aliases]) {
-    const words = splitFoldedWords(name);
-    const start = words.findIndex((word) => !BEFORE_TYPE.has(word));
-    const rest = `${words.slice(Math.max(0, start)).join(' ')} `;
-    for (const { words: type, type: id } of FOLDED_TYPE_NAMES) {
-      if (rest.startsWith(`${type.join(' ')} `)) found.add(id);
-    }
-  }
-  return found;
-}
-
-function factsOf(document: LegalDocument, by: readonly Issuer[]): DocumentFacts {
-  const numberParts = document.number === null ? null : parseDocumentNumber(document.number);
-  const year =
-    document.dateDocument === null
-      ? (numberParts?.year ?? null)
-      : Number(document.dateDocument.slice(0, 4));
-  return {
-    document,
-    numberParts,
-    issuers: new Set(by.map(({ id }) => id)),
-    levels: new Set(by.map(({ level }) => level)),
-    codes: new Set(numberParts?.codes ?? []),
-    year,
-    titleYears: Array.from(document.title.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu), ([text]) =>
-      Number(text),
-    ),
-    titleText: padFoldedWords(document.title),
-    labelText: [document.title, ...document.aliases].map(padFoldedWords).join('|'),
-    titleTypes: findTitleTypes(document),
-  };
-}
-
-/** Whether a document is of a type, or brings one in its title (a decision that issues a plan). */
-export function isOfType(facts: DocumentFacts, type: string): boolean {
-  return facts.document.type === type || facts.titleTypes.has(type);
-}
-
-/** Arranges a library for looking up. */
-export function buildLibraryIndex(library: Library): LibraryIndex {
-  const issuersIn = createIssuerFinder(library);
-  const facts = new Map<string, DocumentFacts>();
-  const bySerial = new Map<string, DocumentFacts[]>();
-  const issuerCodes = new Set(library.issuers.flatMap(({ codes }) => codes.map(fold)));
-  for (const document of library.documents) {
-    const one = factsOf(document, issuersIn(document.passedBy ?? ''));
-    facts.set(document.id, one);
-    if (one.numberParts === null) continue;
-    bySerial.set(one.numberParts.serial, [...(bySerial.get(one.numberParts.serial) ?? []), one]);
-    for (const code of one.numberParts.codes) if (code.length > 1) issuerCodes.add(code);
-  }
+/** Builds the index of a library. */
+export function createLibraryIndex(library: Library): LibraryIndex {
+  const { topics: allTopics, entries } = library;
+  const { facts, bySerial, issuerCodes } = indexDocuments(library);
+  const relations = buildRelationIndex(library);
+  const topics = createTopicTree(allTopics);
+  const newest = lazily(() => library.documents.toSorted(compareNewestFirst));
+  const entriesByCode = lazily(() => byShortHash(entries.values()));
+  const topicsByCode = lazily(() => byShortHash(allTopics));
+  const documentsByTopic = lazily(() => groupByTopic(newest(), topics));
+  const documentsOnTopic = (id: string): readonly LegalDocument[] =>
+    documentsByTopic().get(id) ?? [];
   return {
     library,
     facts,
     bySerial,
     issuerCodes,
-    names: createPhraseMatcher(nameSpellings(library)),
-    relations: buildRelationIndex(library),
+    names: createNamedEntityMatcher(library),
+    relations,
+    topics,
     homeJurisdictions: new Set(library.info?.home ?? []),
+    get newest() {
+      return newest();
+    },
+    findEntry: (code) => entriesByCode().get(code) ?? null,
+    findTopic: (code) => topicsByCode().get(code) ?? null,
+    findDocuments: ({ topic, type, year }) => {
+      const found =
+        topic === null ? newest() : documentsOnTopic(topicsByCode().get(topic)?.id ?? '');
+      if (type === null && year === null) return found;
+      return found.filter(
+        (document) =>
+          (type === null || document.type === type) &&
+          (year === null || documentYear(document) === year),
+      );
+    },
+    documentsOnTopic,
+    childTopics: (parent) =>
+      allTopics.filter(({ id, broader }) => broader === parent && documentsByTopic().has(id)),
+    statusOf: (document, day) => statusOn(document, relations, day),
+    issuerName: (document, language) => {
+      const ids = facts.get(document.id)?.issuers;
+      const issuers = library.issuers.filter(({ id }) => ids?.has(id) === true);
+      return localizedIssuer(language, document, issuers, library);
+    },
     contentWords: memoizeByEntry(contentWords),
-    labelWords: memoizeByEntry(createLabelReader(library)),
-    narrowerTopics: createTopicClosure(library),
+    labelWords: memoizeByEntry(createLabelReader(topics)),
   };
 }
 
-/** Works a thing out for an entry when first asked for, and keeps it. */
+/** Returns the index of a library; the same one at every call. */
+export const libraryIndexOf = perLibrary(createLibraryIndex);
+
+/** The filter for all documents of a topic; null: for all documents. */
+export const topicFilter = (topic: string | null): DocumentFilter => ({
+  topic,
+  type: null,
+  year: null,
+});
+
+/** Returns the section of an entry whose anchor has this short hash. */
+export function findSection(entry: Entry, code: string): Section | null {
+  return entry.sections.find(({ anchor }) => shortHash(anchor) === code) ?? null;
+}
+
+function indexDocuments(
+  library: Library,
+): Pick<LibraryIndex, 'facts' | 'bySerial' | 'issuerCodes'> {
+  const findIssuers = createIssuerFinder(library);
+  const facts = new Map<string, DocumentFacts>();
+  const bySerial = new Map<string, DocumentFacts[]>();
+  const issuerCodes = new Set(library.issuers.flatMap(({ codes }) => codes.map(fold)));
+  for (const document of library.documents) {
+    const one = createDocumentFacts(document, findIssuers(document.passedBy ?? ''));
+    facts.set(document.id, one);
+    if (one.numberParts === null) continue;
+    const { serial, codes } = one.numberParts;
+    const same = bySerial.get(serial);
+    if (same === undefined) bySerial.set(serial, [one]);
+    else same.push(one);
+    for (const code of codes) if (code.length > 1) issuerCodes.add(code);
+  }
+  return { facts, bySerial, issuerCodes };
+}
+
+function byShortHash<T extends { readonly id: string }>(items: Iterable<T>): Map<string, T> {
+  return new Map(Array.from(items, (item) => [shortHash(item.id), item]));
+}
+
+/** Documents by the id of each of their topics and of the topics above; the order is kept. */
+function groupByTopic(
+  documents: readonly LegalDocument[],
+  topics: TopicTree,
+): ReadonlyMap<string, readonly LegalDocument[]> {
+  const groups = new Map<string, LegalDocument[]>();
+  for (const document of documents) {
+    for (const id of topics.broader(document.topics)) {
+      const group = groups.get(id);
+      if (group === undefined) groups.set(id, [document]);
+      else group.push(document);
+    }
+  }
+  return groups;
+}
+
+/** Computes a value for an entry at its first use and keeps it. */
 function memoizeByEntry<E extends Entry, T>(compute: (entry: E) => T): (entry: E) => T {
   const cache = new Map<string, T>();
   return (entry) => {
@@ -196,27 +194,9 @@ function contentWords(entry: Entry): readonly Token[] {
   return tokens.filter((_, at) => generic[at] !== true);
 }
 
-function createLabelReader({ topics }: Library): (document: LegalDocument) => Token[][] {
-  const names = new Map(topics.map(({ id, name }) => [id, name]));
-  return ({ title, aliases, titleEn, topics: own }) =>
-    [title, ...aliases, titleEn ?? '', ...own.flatMap((id) => names.get(id) ?? [])].map((text) =>
-      tokenize(text),
+function createLabelReader({ byId }: TopicTree): (document: LegalDocument) => Token[][] {
+  return ({ title, aliases, titleEn, topics }) =>
+    [title, ...aliases, titleEn ?? '', ...topics.flatMap((id) => byId.get(id)?.name ?? [])].map(
+      (text) => tokenize(text),
     );
-}
-
-function createTopicClosure(library: Library): (topic: string) => ReadonlySet<string> {
-  const children = new Map<string, string[]>();
-  for (const { id, broader } of library.topics) {
-    if (broader !== null) children.set(broader, [...(children.get(broader) ?? []), id]);
-  }
-  return (topic) => {
-    const found = new Set<string>();
-    const visit = (id: string): void => {
-      if (found.has(id)) return;
-      found.add(id);
-      for (const child of children.get(id) ?? []) visit(child);
-    };
-    visit(topic);
-    return found;
-  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnswer, makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
-import { createNumberLookup } from './number-lookup.ts';
+import { createLibraryIndex } from './library-index.ts';
+import { type AskForDocuments, lookUpNumbers } from './number-lookup.ts';
 
 const document = (id: string, number: string, change = {}) =>
   makeDocument({ id, number, ...change });
@@ -13,7 +14,9 @@ const library = {
     document('e', '125/KH-UBND', { type: 'plan', dateDocument: '2025-01-01' }),
   ]),
 };
-const lookUp = createNumberLookup(library, (question) => makeAnswer(question));
+const index = createLibraryIndex(library);
+const lookUp = (text: string, ask: AskForDocuments = (question) => makeAnswer(question)) =>
+  lookUpNumbers(index, text, ask);
 const found = (text: string) =>
   lookUp(text).map(({ documents }) => documents.map(({ id }) => id).join('+'));
 
@@ -42,10 +45,10 @@ describe('numberLookUp', () => {
   });
 
   it('leaves it to the answer where a number alone does not decide', () => {
-    const asking = createNumberLookup(library, (question) => {
-      const documents = question.includes('mới') ? [library.documents[4]] : [];
-      return makeAnswer(question, { documents: documents as never });
-    });
-    expect(asking('125/KH-UBND mới')[0]?.documents.map(({ id }) => id)).toEqual(['e']);
+    const ask: AskForDocuments = (question) => {
+      const documents = question.includes('mới') ? library.documents.slice(4) : [];
+      return { documents };
+    };
+    expect(lookUp('125/KH-UBND mới', ask)[0]?.documents.map(({ id }) => id)).toEqual(['e']);
   });
 });

@@ -1,7 +1,7 @@
 /** A document as a file: what the card says, then every section, as blocks for Markdown and PDF. */
 import type { Translator } from '../../i18n/translator.ts';
 import type { Entry } from '../../library/document.ts';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { slugify } from '../../text/fold.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { createCardParagraphs } from '../views/card.ts';
@@ -17,7 +17,7 @@ export interface HeadingBlock {
 export type ExportBlock = HeadingBlock | Paragraph;
 
 export function exportDocument(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   entry: Entry,
   t: Translator,
 ): ExportBlock[] {

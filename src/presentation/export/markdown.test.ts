@@ -2,7 +2,8 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
-import { createBrowseIndex } from '../../library/index/browse-index.ts';
+import { createCurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { createLibraryIndex } from '../../library/index/library-index.ts';
 import { createFileName, exportDocument } from './export-document.ts';
 import { renderMarkdown } from './markdown.ts';
 
@@ -24,7 +25,11 @@ describe('a document as Markdown', () => {
       section('Đến 2030', ['Mục tiêu', 'Đến 2030'], '# không phải tiêu đề'),
     ],
   });
-  const libraryIndex = createBrowseIndex(makeLibrary([document]), () => '2026-11-25');
+  const index = createLibraryIndex(makeLibrary([document]));
+  const libraryIndex = createCurrentLibraryIndex(
+    () => index,
+    () => '2026-11-25',
+  );
   const markdown = renderMarkdown(exportDocument(libraryIndex, document, translatorOf('vi')));
   const html = marked.parse(markdown, { async: false });
 

@@ -3,7 +3,7 @@
 import type { Answer } from '../../answer/answer.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Entry } from '../../library/document.ts';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import {
   buttonRows,
@@ -25,7 +25,7 @@ export function visibleSuggestions(answer: Answer): readonly string[] {
 
 /** `asked` is the id under which the question is kept. */
 export function createAnswerKeyboard(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   answer: Answer,
   questionId: string,
   t: Translator,
@@ -69,12 +69,12 @@ export function createAnswerKeyboard(
   ];
 }
 
-export function answerEntries(libraryIndex: LibraryIndex, answer: Answer): Entry[] {
+export function answerEntries(libraryIndex: CurrentLibraryIndex, answer: Answer): Entry[] {
   return answer.documents.flatMap(({ id }) => libraryIndex.library.entries.get(id) ?? []);
 }
 
 function createPassageButton(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   answer: Answer,
   t: Translator,
 ): InlineButton[] {
@@ -95,7 +95,7 @@ function createPassageButton(
 }
 
 function createRelatedButton(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   [first]: readonly Entry[],
   t: Translator,
 ): InlineButton[] {

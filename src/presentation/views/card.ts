@@ -4,14 +4,18 @@ import { formatDate } from '../../i18n/format-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Entry, LegalDocument, Source, Term } from '../../library/document.ts';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { callbackButton, type InlineButton, switchViewButton } from '../callback-data/buttons.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { isWebUrl } from '../web-url.ts';
 import { createParagraph, describeStatus, documentName, strong, type View } from './view.ts';
 
-export function createCardView(libraryIndex: LibraryIndex, entry: Entry, t: Translator): View {
+export function createCardView(
+  libraryIndex: CurrentLibraryIndex,
+  entry: Entry,
+  t: Translator,
+): View {
   return {
     paragraphs: createCardParagraphs(libraryIndex, entry, t),
     keyboard: createCardKeyboard(libraryIndex, entry, t),
@@ -19,7 +23,7 @@ export function createCardView(libraryIndex: LibraryIndex, entry: Entry, t: Tran
 }
 
 export function createCardParagraphs(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   entry: Entry,
   t: Translator,
 ): Paragraph[] {
@@ -50,7 +54,7 @@ export function createCardParagraphs(
 type Fact = readonly [label: string, value: string];
 
 function listDocumentFacts(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   document: LegalDocument,
   t: Translator,
 ): Fact[] {
@@ -77,7 +81,7 @@ function listDocumentFacts(
 }
 
 function joinTopicNames(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   document: LegalDocument,
   { language }: Translator,
 ): string | null {
@@ -112,7 +116,7 @@ function createSourceParagraphs(sources: readonly Source[], t: Translator): Para
 }
 
 function createCardKeyboard(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   entry: Entry,
   t: Translator,
 ): InlineButton[][] {

@@ -4,7 +4,8 @@ import { formatDate } from '../../i18n/format-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Entry } from '../../library/document.ts';
-import { type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { topicFilter } from '../../library/index/library-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import type { ViewRef } from '../callback-data/actions.ts';
 import {
@@ -33,7 +34,7 @@ const BUTTONS_PER_ROW = 4;
 const MAX_TITLE_LENGTH = 200;
 
 export function createTopicsView(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   code: string | null,
   page: number,
   t: Translator,
@@ -79,7 +80,11 @@ export function createTopicsView(
   };
 }
 
-function topicHeading(libraryIndex: LibraryIndex, code: string | null, t: Translator): string {
+function topicHeading(
+  libraryIndex: CurrentLibraryIndex,
+  code: string | null,
+  t: Translator,
+): string {
   const topic = code === null ? null : libraryIndex.findTopic(code);
   if (topic === null) return t('document-choose-topic');
   return t('document-in-topic', {
@@ -94,7 +99,7 @@ function createParentTopicButton(broader: string | null, t: Translator) {
 
 /** Documents that meet a filter; the newest of all where it holds nothing. */
 export function createListView(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   filter: ListFilter,
   page: number,
   t: Translator,
@@ -120,7 +125,7 @@ export function createListView(
 
 /** What was filtered by, in words: `chuyển đổi số · Kế hoạch · 2025`. */
 export function describeListFilter(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   filter: ListFilter,
   t: Translator,
 ): string {
@@ -136,7 +141,7 @@ export function describeListFilter(
 
 /** A numbered page of entries with a button each, that opens its card in a new message. */
 export function createDocumentsView(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   head: string,
   entries: readonly Entry[],
   page: number,
@@ -163,7 +168,7 @@ export function createDocumentsView(
 }
 
 function createDocumentLine(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   entry: Entry,
   number: number,
   t: Translator,

@@ -1,6 +1,8 @@
 /** The views that show nothing but the library: topics, lists, a document and its parts. */
+
 import type { Translator } from '../../i18n/translator.ts';
-import { findSection, type LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { findSection } from '../../library/index/library-index.ts';
 import type { ViewRef } from '../callback-data/actions.ts';
 import { createCardView } from './card.ts';
 import { createListView, createTopicsView } from './document-lists.ts';
@@ -14,7 +16,7 @@ export type LibraryViewRef = Exclude<ViewRef, AnswerViewRef>;
 
 /** Returns the view of a button, or null when the library no longer has what it shows. */
 export function createLibraryView(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   ref: LibraryViewRef,
   t: Translator,
 ): View | null {

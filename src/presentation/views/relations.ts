@@ -3,7 +3,7 @@
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Entry } from '../../library/document.ts';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { paginate, paginationRow, switchViewButton } from '../callback-data/buttons.ts';
@@ -20,7 +20,7 @@ import {
 const LINKS_PER_PAGE = 8;
 
 export function createRelationsView(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   entry: Entry,
   page: number,
   t: Translator,
@@ -54,7 +54,7 @@ interface DirectedLink {
   readonly direction: 'out' | 'in';
 }
 
-function listLinks(libraryIndex: LibraryIndex, entry: Entry): DirectedLink[] {
+function listLinks(libraryIndex: CurrentLibraryIndex, entry: Entry): DirectedLink[] {
   const links = libraryIndex.relations.get(entry.id);
   return [
     ...(links?.outgoing ?? []).map((link) => ({ link, direction: 'out' as const })),
@@ -63,7 +63,7 @@ function listLinks(libraryIndex: LibraryIndex, entry: Entry): DirectedLink[] {
 }
 
 function createRelationLine(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   { link, direction }: DirectedLink,
   t: Translator,
 ): Paragraph {
@@ -79,7 +79,7 @@ function createRelationLine(
 }
 
 function createRelationButtons(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   { link, direction }: DirectedLink,
   t: Translator,
 ) {
@@ -96,6 +96,9 @@ function createRelationButtons(
   ];
 }
 
-function findLinkTarget(libraryIndex: LibraryIndex, { document }: RelatedDocument): Entry | null {
+function findLinkTarget(
+  libraryIndex: CurrentLibraryIndex,
+  { document }: RelatedDocument,
+): Entry | null {
   return document === null ? null : (libraryIndex.library.entries.get(document) ?? null);
 }

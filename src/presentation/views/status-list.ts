@@ -3,9 +3,8 @@
 import { formatDate } from '../../i18n/format-date.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { LegalDocument } from '../../library/document.ts';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { NumberLookupResult } from '../../library/index/number-lookup.ts';
-import { statusOn } from '../../library/status.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { buttonRows, openViewButton } from '../callback-data/buttons.ts';
 import type { Paragraph, Run } from '../paragraph.ts';
@@ -15,7 +14,7 @@ const MAX_BUTTONS = 24;
 const MAX_DOCUMENTS_PER_NUMBER = 8;
 
 export function createStatusListView(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   lookups: readonly NumberLookupResult[],
   t: Translator,
   note: string | null,
@@ -34,7 +33,7 @@ export function createStatusListView(
 }
 
 function createStatusLines(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   { text, documents }: NumberLookupResult,
   t: Translator,
   shown: Map<string, LegalDocument>,
@@ -55,7 +54,7 @@ function createStatusLines(
 }
 
 function createStatusRuns(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   document: LegalDocument,
   t: Translator,
 ): Run[] {
@@ -63,7 +62,7 @@ function createStatusRuns(
     libraryIndex.issuerName(document, t.language),
     document.dateDocument === null ? null : formatDate(t, document.dateDocument),
   ].filter((part) => part !== null);
-  const { replacedBy } = statusOn(document, libraryIndex.relations, libraryIndex.today());
+  const { replacedBy } = libraryIndex.statusOf(document, libraryIndex.today());
   const by = replacedBy.map(
     ({ number, verified }) => (number ?? '?') + (verified ? '' : t('status-unverified-mark')),
   );

@@ -4,8 +4,7 @@ import { statusLine } from '../../answer/status-line.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
-import { statusOn } from '../../library/status.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { Keyboard } from '../callback-data/buttons.ts';
 import type { Paragraph, Run } from '../paragraph.ts';
 
@@ -44,11 +43,11 @@ export function documentTitle(entry: Entry, { language }: Translator): string {
 
 /** In force or not today, with dates, and whether anybody verified it. */
 export function describeStatus(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   document: LegalDocument,
   t: Translator,
 ): string {
-  const status = statusOn(document, libraryIndex.relations, libraryIndex.today());
+  const status = libraryIndex.statusOf(document, libraryIndex.today());
   const line = statusLine(t, status.state, status.since, status.until);
   return status.verified || status.state === 'unknown' ? line : line + t('status-unverified-mark');
 }

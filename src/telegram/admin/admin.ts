@@ -2,8 +2,9 @@
  * Commands, buttons and files of the deployment's administrators (`ADMIN_IDS`), in their private
  * chats. For everybody else they do not exist: other updates pass through.
  */
+
 import { Composer } from 'grammy';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { isAdminChat } from '../permissions.ts';
@@ -14,7 +15,7 @@ import { statisticsFeature } from './statistics.ts';
 
 export function adminFeature(
   deps: BotDependencies,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature

@@ -1,8 +1,9 @@
 /** /thongke and /chuatraloi, for administrators: statistics, and questions without an answer. */
+
 import { Composer, InputFile } from 'grammy';
 import { inLanguage } from '../../i18n/in-language.ts';
 import type { Language, Translator } from '../../i18n/translator.ts';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
 import { type DailyCount, renderQuestionChart } from '../../presentation/export/question-chart.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
@@ -38,7 +39,7 @@ type StatisticsDependencies = Pick<
 
 export function statisticsFeature(
   deps: StatisticsDependencies,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const { mediaRenderer, utcOffsetMinutes } = deps;
@@ -156,7 +157,7 @@ function failedUpdateLine(update: FailedUpdate, t: Translator, offsetMinutes: nu
   });
 }
 
-function topicName(libraryIndex: LibraryIndex, id: string, language: Language): string {
+function topicName(libraryIndex: CurrentLibraryIndex, id: string, language: Language): string {
   const topic = libraryIndex.library.topics.find((one) => one.id === id);
   if (topic === undefined) return id;
   return inLanguage(language, { vi: topic.name, en: topic.nameEn });

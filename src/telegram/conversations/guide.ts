@@ -5,7 +5,9 @@ import { translatorOf } from '../../i18n/i18n.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import type { Language, Translator } from '../../i18n/translator.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../library/document.ts';
-import { documentYear, type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { topicFilter } from '../../library/index/library-index.ts';
+import { documentYear } from '../../library/index/newest-first.ts';
 import type { ListFilter } from '../../presentation/callback-data/callback-data.ts';
 import { createListView, describeListFilter } from '../../presentation/views/document-lists.ts';
 import { shortHash } from '../../shared/short-hash.ts';
@@ -14,7 +16,7 @@ import { type BotConversation, showStep } from './conversation.ts';
 
 export const GUIDE_CONVERSATION = 'guide';
 
-export function createGuideConversation(libraryIndex: LibraryIndex) {
+export function createGuideConversation(libraryIndex: CurrentLibraryIndex) {
   return async (conversation: BotConversation, _: Context, language: Language): Promise<void> => {
     const t = translatorOf(language);
 
@@ -48,7 +50,7 @@ export function createGuideConversation(libraryIndex: LibraryIndex) {
 }
 
 /** The broadest topics that hold documents, and all of them together. */
-export function createTopicOptions(libraryIndex: LibraryIndex, t: Translator): Option[] {
+export function createTopicOptions(libraryIndex: CurrentLibraryIndex, t: Translator): Option[] {
   const topics = libraryIndex.childTopics(null).map(({ id, name, nameEn }) => {
     const count = libraryIndex.findDocuments(topicFilter(shortHash(id))).length;
     return {
@@ -63,7 +65,7 @@ export function createTopicOptions(libraryIndex: LibraryIndex, t: Translator): O
 }
 
 function createTypeOptions(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   topic: string | null,
   t: Translator,
 ): Option[] {
@@ -76,7 +78,7 @@ function createTypeOptions(
 }
 
 function createYearOptions(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   filter: ListFilter,
   t: Translator,
 ): Option[] {

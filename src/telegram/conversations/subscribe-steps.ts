@@ -5,7 +5,8 @@
 
 import type { Translator } from '../../i18n/translator.ts';
 import { DOCUMENT_TYPES } from '../../library/document.ts';
-import { type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { topicFilter } from '../../library/index/library-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import {
   type FilterField,
@@ -58,7 +59,7 @@ const QUIET_HOURS = [
 ] as const;
 
 export interface StepContext {
-  readonly index: LibraryIndex;
+  readonly index: CurrentLibraryIndex;
   readonly t: Translator;
   /** The chat that it is for, where it is another than the one in which it is chosen. */
   readonly title: string | null;
@@ -160,7 +161,7 @@ export function createKindStep(
 export function findFacetByCode(
   kind: FilterField,
   code: string,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   t: Translator,
 ): string | null {
   const facets = listFacets(kind, libraryIndex, t);
@@ -260,7 +261,7 @@ interface Facet {
 /** What documents of the library have of a kind, what most of them have first. */
 function listFacets(
   kind: FilterField,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   t: Translator,
 ): readonly Facet[] {
   const { library } = libraryIndex;
@@ -276,7 +277,10 @@ function listFacets(
     .map(([value, count]) => ({ value, name: nameOf(value), count }));
 }
 
-function countFacets(kind: FilterField, libraryIndex: LibraryIndex): ReadonlyMap<string, number> {
+function countFacets(
+  kind: FilterField,
+  libraryIndex: CurrentLibraryIndex,
+): ReadonlyMap<string, number> {
   if (kind === 'topic') {
     // With what is under it: so it is meant, and so menus count it.
     const { topics } = libraryIndex.library;

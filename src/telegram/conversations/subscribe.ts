@@ -6,7 +6,7 @@
 import type { Context } from 'grammy';
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { Language, Translator } from '../../i18n/translator.ts';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { defaultDeliveryPreferences } from '../../notifications/recipients.ts';
 import { createParagraph } from '../../presentation/views/view.ts';
 import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
@@ -101,7 +101,7 @@ type SubscribeDependencies = Pick<BotDependencies, 'now' | 'store' | 'timeZone'>
 
 export function createSubscribeConversation(
   deps: SubscribeDependencies,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
 ) {
   const { store } = deps;
   return async (
@@ -298,7 +298,7 @@ export function createSubscribeConversation(
 }
 
 /** What was chosen, or written: a topic's code, or parts as behind the command. */
-function parseChoice(code: string, libraryIndex: LibraryIndex): ParsedSubscription {
+function parseChoice(code: string, libraryIndex: CurrentLibraryIndex): ParsedSubscription {
   if (code.startsWith(TYPED_PREFIX))
     return parseSubscription(code.slice(TYPED_PREFIX.length), libraryIndex.library);
   const chosen = optionOrNull(code);
@@ -318,7 +318,7 @@ async function loadInitialState(
   { store, timeZone }: SubscribeDependencies,
   outer: BotContext,
   { chatId, subscriptionId }: SubscribeTarget,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   t: Translator,
 ): Promise<InitialState> {
   const changed = subscriptionId === null ? null : await findSubscription(store.db, subscriptionId);

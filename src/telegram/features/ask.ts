@@ -2,8 +2,9 @@
  * A question in, an answer out: any text in a private chat, what is addressed to it in a group. An
  * edited question edits its answer.
  */
+
 import { Composer } from 'grammy';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { visibleSuggestions } from '../../presentation/views/answer-keyboard.ts';
 import { findAskedQuestionByMessage } from '../../store/tables/asked-questions.ts';
 import { addressedText } from '../addressed-text.ts';
@@ -15,7 +16,7 @@ import { sendInPlace } from '../send-in-place.ts';
 
 export function askFeature(
   deps: AnswerDependencies,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const askCommand = new RegExp(`^/(?:${commandNames('ask').join('|')})(?:@\\w+)?(?:\\s+|$)`, 'iu');

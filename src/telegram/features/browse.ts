@@ -3,7 +3,8 @@
 import { Composer } from 'grammy';
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { type LibraryIndex, topicFilter } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { topicFilter } from '../../library/index/library-index.ts';
 import type { ViewRef } from '../../presentation/callback-data/actions.ts';
 import { switchViewButton } from '../../presentation/callback-data/buttons.ts';
 import { createAnswerParagraphs } from '../../presentation/paragraph.ts';
@@ -27,7 +28,7 @@ type BrowseDependencies = Pick<BotDependencies, 'ask' | 'store'>;
 
 export function browseFeature(
   deps: BrowseDependencies,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
@@ -53,7 +54,7 @@ export function browseFeature(
 /** The view that a button asks for; null where what it shows is no longer there. */
 async function createView(
   deps: BrowseDependencies,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   ctx: BotContext,
   ref: ViewRef,
 ): Promise<View | null> {
@@ -66,7 +67,7 @@ async function createView(
 /** All documents of an answer page by page, or the answer itself again. */
 async function createAnswerView(
   deps: BrowseDependencies,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   ctx: BotContext,
   ref: AnswerViewRef,
   t: Translator,

@@ -1,8 +1,8 @@
 /** /vanban: one number gives its card, several give a line each. */
 
 import { Composer } from 'grammy';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
-import { createNumberLookup, type LookUpNumbers } from '../../library/index/number-lookup.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { lookUpNumbers } from '../../library/index/number-lookup.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createCardView } from '../../presentation/views/card.ts';
 import { createStatusListView } from '../../presentation/views/status-list.ts';
@@ -17,22 +17,13 @@ import { sendView } from '../send-view.ts';
 export const MAX_NUMBERS = 50;
 
 export function bulkLookupFeature(
-  deps: Pick<BotDependencies, 'ask' | 'library'>,
-  libraryIndex: LibraryIndex,
+  deps: Pick<BotDependencies, 'ask'>,
+  libraryIndex: CurrentLibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const createLookup = () =>
-    createNumberLookup(deps.library, (question) => deps.ask(question, null));
-  let built = { of: deps.library.documents, lookUp: createLookup() };
-  const lookUp: LookUpNumbers = (text) => {
-    // The library may have been exchanged.
-    const { documents } = deps.library;
-    if (built.of !== documents) built = { of: documents, lookUp: createLookup() };
-    return built.lookUp(text);
-  };
   feature.command(commandNames('numbers'), async (ctx) => {
     const { t } = ctx;
-    const found = lookUp(ctx.match);
+    const found = lookUpNumbers(libraryIndex, ctx.match, (question) => deps.ask(question, null));
     const [first] = found;
     if (first === undefined) {
       await replyWith(ctx, renderText(t('reply-numbers-missing')));

@@ -1,7 +1,8 @@
 /** Conversations: how they are begun, left, and taken up again after a restart. */
+
 import { conversations, createConversation } from '@grammyjs/conversations';
 import { Composer, type Context } from 'grammy';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { createStartLink } from '../../presentation/deep-links.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { findAskedQuestion } from '../../store/tables/asked-questions.ts';
@@ -29,7 +30,7 @@ type ConversationDependencies = Pick<BotDependencies, 'now' | 'store' | 'timeZon
 
 export function conversationsFeature(
   deps: ConversationDependencies,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.use(async (ctx, next) => {

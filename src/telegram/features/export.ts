@@ -1,7 +1,7 @@
 /** A document as a file, Markdown or PDF. */
 
 import { Composer, InputFile } from 'grammy';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
 import { createFileName, exportDocument } from '../../presentation/export/export-document.ts';
 import { renderMarkdown } from '../../presentation/export/markdown.ts';
@@ -19,7 +19,7 @@ const MAX_CAPTION_LENGTH = 500;
 
 export function exportFeature(
   { mediaRenderer }: Pick<BotDependencies, 'mediaRenderer'>,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   onCallback(feature, 'export', async (ctx, { entry: code, format }) => {

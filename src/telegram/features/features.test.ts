@@ -20,14 +20,18 @@ import {
   sentTo,
 } from '../../../test/helpers/chat.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
-import { createBrowseIndex } from '../../library/index/browse-index.ts';
+import { createCurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { libraryIndexOf } from '../../library/index/library-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { claimUpdate, MAX_ATTEMPTS, releaseUpdate } from '../../store/tables/processed-updates.ts';
 import { upsertSubscription } from '../../store/tables/subscriptions.ts';
 import { COMMANDS, type CommandId, commandNames } from '../commands.ts';
 
 const { library, ask, search } = openAssistant({});
-const libraryIndex = createBrowseIndex(library, () => '2026-11-25');
+const libraryIndex = createCurrentLibraryIndex(
+  () => libraryIndexOf(library),
+  () => '2026-11-25',
+);
 /** Noon of the deployment's zone. */
 const NOON = new Date('2026-11-25T05:00:00Z');
 const harness = setUpTestBot(() => ({ library, ask, search, adminIds: [7] }));

@@ -7,7 +7,8 @@ import { startBotApi } from '../../../test/helpers/bot-api.ts';
 import { createBotDependencies } from '../../../test/helpers/bot-dependencies.ts';
 import { deliverUpdate, failedCalls, makeUser } from '../../../test/helpers/chat.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
-import { createBrowseIndex } from '../../library/index/browse-index.ts';
+import { createCurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { libraryIndexOf } from '../../library/index/library-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { type CchcBot, createBot } from '../bot.ts';
 
@@ -15,7 +16,10 @@ const vi = translatorOf('vi');
 const en = translatorOf('en');
 
 const { library, ask, search } = openAssistant({});
-const { newest } = createBrowseIndex(library, () => '2026-11-25');
+const { newest } = createCurrentLibraryIndex(
+  () => libraryIndexOf(library),
+  () => '2026-11-25',
+);
 let server: BotApi;
 let bot: CchcBot;
 

@@ -8,7 +8,7 @@ import type { InlineQueryResultArticle } from 'grammy/types';
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Entry, Section } from '../../library/document.ts';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { paginate, truncate } from '../../presentation/callback-data/buttons.ts';
 import { createDocumentLink } from '../../presentation/deep-links.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
@@ -39,7 +39,7 @@ type InlineDependencies = Pick<BotDependencies, 'onAnswer' | 'search'>;
 
 export function inlineFeature(
   deps: InlineDependencies,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.on('inline_query', async (ctx) => {
@@ -75,7 +75,7 @@ interface InlineMatch {
 /** Each document that was found, right before its first passage; the newest for no query. */
 function findMatches(
   deps: InlineDependencies,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   query: string,
 ): InlineMatch[] {
   if (query === '') return libraryIndex.newest.map((entry) => ({ entry, section: null }));
@@ -97,7 +97,7 @@ function findMatches(
 }
 
 function createResult(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   { entry, section }: InlineMatch,
   t: Translator,
   username: string,
@@ -136,7 +136,7 @@ function createResult(
 }
 
 function resultDescription(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   entry: Entry,
   section: Section | null,
   t: Translator,

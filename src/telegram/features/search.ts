@@ -2,7 +2,7 @@
 
 import { Composer } from 'grammy';
 import type { Translator } from '../../i18n/translator.ts';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { ViewRef } from '../../presentation/callback-data/actions.ts';
 import {
   buttonRows,
@@ -37,7 +37,7 @@ type SearchDependencies = Pick<BotDependencies, 'now' | 'search' | 'store'>;
 
 export function searchFeature(
   deps: SearchDependencies,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const { db } = deps.store;
@@ -78,7 +78,7 @@ export function searchFeature(
 
 function createHitsView(
   deps: SearchDependencies,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   query: string,
   questionId: string,
   page: number,
@@ -108,7 +108,7 @@ function createHitsView(
 }
 
 /** The section where there is one, else the whole document. */
-function hitTarget(libraryIndex: LibraryIndex, { document, anchor }: SearchHit): ViewRef {
+function hitTarget(libraryIndex: CurrentLibraryIndex, { document, anchor }: SearchHit): ViewRef {
   const entry = shortHash(document);
   const sections = libraryIndex.library.entries.get(document)?.sections ?? [];
   return sections.some((section) => section.anchor === anchor)
@@ -117,7 +117,7 @@ function hitTarget(libraryIndex: LibraryIndex, { document, anchor }: SearchHit):
 }
 
 function hitParagraphs(
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
   hit: SearchHit,
   number: number,
   t: Translator,

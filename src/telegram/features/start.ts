@@ -2,8 +2,8 @@
 
 import { Composer, InputFile } from 'grammy';
 import type { Translator } from '../../i18n/translator.ts';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
-import { topicFilter } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { topicFilter } from '../../library/index/library-index.ts';
 import {
   callbackButton,
   type Keyboard,
@@ -35,7 +35,7 @@ const MAX_CAPTION_LENGTH = 1000;
 
 export function startFeature(
   deps: AnswerDependencies & Pick<BotDependencies, 'mediaRenderer'>,
-  libraryIndex: LibraryIndex,
+  libraryIndex: CurrentLibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 

@@ -2,10 +2,13 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
-import { createLibraryViewCache } from '../../library/index/library-view.ts';
+import { createCurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { libraryIndexOf } from '../../library/index/library-index.ts';
+import { lazily } from '../../shared/lazily.ts';
 import type { WebDependencies } from '../dependencies.ts';
 import { rateLimitMiddleware } from '../middlewares/rate-limit.ts';
-import { type ApiDependencies, createSuggesterCache, ENDPOINTS } from './endpoints.ts';
+import { createSuggester } from '../search/suggestions.ts';
+import { type ApiDependencies, ENDPOINTS } from './endpoints.ts';
 import { createOpenApiDocument } from './openapi.ts';
 
 export const API_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
@@ -14,14 +17,12 @@ const ONE_DAY_SECONDS = 86_400;
 /** @throws QueryError, which the app answers with 400; TooManyRequestsError, with 429 */
 export function createApiRoutes(deps: WebDependencies): Hono {
   const api = new Hono();
-  const views = createLibraryViewCache(
-    () => deps.site?.today() ?? new Date().toISOString().slice(0, 10),
-  );
-  const suggesterOf = createSuggesterCache();
+  const index = libraryIndexOf(deps.library);
+  const today = () => deps.site?.today() ?? new Date().toISOString().slice(0, 10);
   const apiDeps: ApiDependencies = {
     deps,
-    view: () => views(deps.library),
-    suggest: () => suggesterOf(deps),
+    libraryIndex: createCurrentLibraryIndex(() => index, today),
+    suggest: lazily(() => createSuggester(deps.library)),
   };
   api.use(
     cors({

@@ -4,12 +4,11 @@ import type * as v from 'valibot';
 import { toAnswerDocument } from '../../answer/answer-document.ts';
 import { toAnswerJson } from '../../answer/answer-json.ts';
 import type { Entry } from '../../library/document.ts';
-import type { LibraryView } from '../../library/index/library-view.ts';
-import { statusOn } from '../../library/status.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { WebDependencies } from '../dependencies.ts';
 import { problemResponse } from '../problem-details.ts';
 import { answerContextFor } from '../search/run-search.ts';
-import { createSuggester, type Suggest } from '../search/suggestions.ts';
+import type { Suggest } from '../search/suggestions.ts';
 import type { EndpointName } from './names.ts';
 import { ABOUT, FILTERS, limitParameter, PAGE, QUESTION, readParameters } from './parameters.ts';
 import { ANSWER, DOCUMENTS, ENTRY, HITS, SUGGESTIONS, TOPICS } from './schemas.ts';
@@ -29,7 +28,7 @@ export interface Endpoint {
 
 export interface ApiDependencies {
   readonly deps: WebDependencies;
-  readonly view: () => LibraryView;
+  readonly libraryIndex: CurrentLibraryIndex;
   readonly suggest: () => Suggest;
 }
 
@@ -98,10 +97,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
     responseSchema: DOCUMENTS,
     example: '/api/documents?type=plan&limit=5',
     cacheControl: CACHE_FIVE_MINUTES,
-    handle: (c, { view }) => {
+    handle: (c, { libraryIndex }) => {
       const { limit, page, type, year, topic } = readParameters(LIST, c.req.query());
-      const { index, documentsOfTopic, library } = view();
-      const documents = topic === undefined ? index.newest : documentsOfTopic(topic);
+      const { library, newest, documentsOnTopic, statusOf } = libraryIndex;
+      const documents = topic === undefined ? newest : documentsOnTopic(topic);
       const all: readonly Entry[] =
         topic === undefined && year === undefined ? [...documents, ...library.terms] : documents;
       const found = all.filter(
@@ -110,16 +109,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
           (year === undefined ||
             (entry.kind === 'document' && entry.dateDocument?.startsWith(`${year}-`) === true)),
       );
-      const day = index.today();
+      const day = libraryIndex.today();
       return c.json({
         total: found.length,
         page,
         pages: Math.max(1, Math.ceil(found.length / limit)),
         documents: found
           .slice((page - 1) * limit, page * limit)
-          .map((entry) =>
-            toAnswerDocument(entry, (document) => statusOn(document, index.relations, day)),
-          ),
+          .map((entry) => toAnswerDocument(entry, (document) => statusOf(document, day))),
       });
     },
   },
@@ -145,12 +142,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
     responseSchema: TOPICS,
     example: '/api/topics',
     cacheControl: CACHE_FIVE_MINUTES,
-    handle: (c, { view }) => {
-      const { library, documentsOfTopic } = view();
+    handle: (c, { libraryIndex }) => {
+      const { library, documentsOnTopic } = libraryIndex;
       return c.json({
         topics: library.topics.map((topic) => ({
           ...topic,
-          documents: documentsOfTopic(topic.id).length,
+          documents: documentsOnTopic(topic.id).length,
         })),
       });
     },
@@ -170,15 +167,3 @@ export const ENDPOINTS: readonly Endpoint[] = [
 ];
 
 const entryTypeOf = (entry: Entry) => (entry.kind === 'term' ? 'term' : entry.type);
-
-/** Returns the suggester of a library. It is made once for each library. */
-export function createSuggesterCache(): (deps: Pick<WebDependencies, 'library'>) => Suggest {
-  const cache = new WeakMap<WebDependencies['library'], Suggest>();
-  return ({ library }) => {
-    const cached = cache.get(library);
-    if (cached !== undefined) return cached;
-    const fresh = createSuggester(library);
-    cache.set(library, fresh);
-    return fresh;
-  };
-}

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { makeAnswer, makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
 import type { AnswerContext } from '../../answer/answer.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
-import { createBrowseIndex } from '../../library/index/browse-index.ts';
+import { createCurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { libraryIndexOf } from '../../library/index/library-index.ts';
 import { appendStep, type ChatStep, emptyHistory } from './chat-history.ts';
 import { type ChatContext, initialButtons, replayConversation } from './exchanges.ts';
 
@@ -36,7 +37,10 @@ function createChatContext(): ChatContext & { readonly asked: [string, AnswerCon
   const asked: [string, AnswerContext | null][] = [];
   return {
     asked,
-    index: createBrowseIndex(library, () => '2026-11-25'),
+    index: createCurrentLibraryIndex(
+      () => libraryIndexOf(library),
+      () => '2026-11-25',
+    ),
     t: translatorOf('vi'),
     ask: (question, given) => {
       asked.push([question, given]);

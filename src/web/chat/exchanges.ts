@@ -3,7 +3,7 @@
 import type { Answer, AnswerContext } from '../../answer/answer.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { LibraryIndex } from '../../library/index/browse-index.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { CallbackAction, ViewRef } from '../../presentation/callback-data/actions.ts';
 import { type InlineButton, switchViewButton } from '../../presentation/callback-data/buttons.ts';
 import { parseCallback } from '../../presentation/callback-data/callback-data.ts';
@@ -46,7 +46,7 @@ export interface ChatExchange {
 
 export interface ChatContext {
   readonly ask: AskQuestion;
-  readonly index: LibraryIndex;
+  readonly index: CurrentLibraryIndex;
   readonly t: Translator;
 }
 
@@ -156,7 +156,7 @@ function buttonRowsOf(
     .filter((row) => row.length > 0);
 }
 
-function buttonOf(index: LibraryIndex, button: InlineButton): ChatButton | null {
+function buttonOf(index: CurrentLibraryIndex, button: InlineButton): ChatButton | null {
   if ('url' in button) return { label: button.text, href: button.url };
   const action = parseCallback(button.callback_data);
   switch (action?.kind) {

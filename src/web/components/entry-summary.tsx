@@ -5,7 +5,6 @@ import { formatDate } from '../../i18n/format-date.ts';
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
-import { statusOn } from '../../library/status.ts';
 import { documentName, documentTitle } from '../../presentation/views/view.ts';
 import { documentPath, type RenderContext } from '../page-context.ts';
 import type { TextSpan } from '../search/highlight.ts';
@@ -20,8 +19,8 @@ export const StatusBadge: FC<{ readonly ctx: RenderContext; readonly document: L
   ctx,
   document,
 }) => {
-  const { t, view, today } = ctx;
-  const { state, verified } = statusOn(document, view.index.relations, today);
+  const { t, libraryIndex, today } = ctx;
+  const { state, verified } = libraryIndex.statusOf(document, today);
   const isUnverified = !verified && state !== 'unknown';
   return (
     <span class={isUnverified ? 'badge doubted' : 'badge'} data-state={state}>
@@ -58,10 +57,10 @@ export const EntryMetadata: FC<{ readonly ctx: RenderContext; readonly entry: En
 
 /** The issuer of a document, in the language of the page when it has a name in that language. */
 export const IssuerName: FC<{ readonly ctx: RenderContext; readonly document: LegalDocument }> = ({
-  ctx: { view, language },
+  ctx: { libraryIndex, language },
   document,
 }) => {
-  const name = view.index.issuerName(document, language);
+  const name = libraryIndex.issuerName(document, language);
   return <span lang={name === document.passedBy ? 'vi' : language}>{name}</span>;
 };
 

@@ -81,7 +81,7 @@ const FacetMenu: FC<FacetsProps & { readonly name: FacetName }> = ({
 
 /** The label of a facet value. A value that the library does not have is its own label. */
 export function facetLabel(
-  { t, view, language }: RenderContext,
+  { t, libraryIndex, language }: RenderContext,
   name: FacetName,
   value: string,
 ): string {
@@ -94,12 +94,12 @@ export function facetLabel(
       if (value === 'term') return t('web-search-term');
       return label(DOCUMENT_TYPES, (type) => t(`type-${type}`));
     case 'topic': {
-      const topic = view.topicsById.get(value);
+      const topic = libraryIndex.topics.byId.get(value);
       return topic === undefined ? value : topicDisplayName({ language }, topic);
     }
     case 'issuer': {
-      const one = view.library.documents.find(({ passedBy }) => passedBy === value);
-      return one === undefined ? value : (view.index.issuerName(one, language) ?? value);
+      const one = libraryIndex.library.documents.find(({ passedBy }) => passedBy === value);
+      return one === undefined ? value : (libraryIndex.issuerName(one, language) ?? value);
     }
     case 'state':
       return label([...IN_FORCE, 'notYetInForce'] as const, (state) =>

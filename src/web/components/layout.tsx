@@ -171,8 +171,8 @@ function isCurrentPage(path: string, href: string): boolean {
   return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 }
 
-const SiteFooter: FC<{ readonly ctx: PageContext }> = ({ ctx: { language, t, view } }) => {
-  const info = view.library.info;
+const SiteFooter: FC<{ readonly ctx: PageContext }> = ({ ctx: { language, t, libraryIndex } }) => {
+  const info = libraryIndex.library.info;
   const disclaimer = inLanguage(language, { vi: info?.disclaimer, en: info?.disclaimerEn });
   return (
     <footer class="site-foot">

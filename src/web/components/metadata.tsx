@@ -3,7 +3,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
-import { statusOn } from '../../library/status.ts';
 import { describeStatus } from '../../presentation/views/view.ts';
 import { topicDisplayName } from '../display-names.ts';
 import { type RenderContext, topicPath } from '../page-context.ts';
@@ -74,19 +73,22 @@ function metadataRows(ctx: RenderContext, entry: Entry): MetadataRow[] {
   }
   const date = (iso: string | null): string =>
     iso === null ? t('document-not-recorded') : formatDate(t, iso);
-  const { library, index } = ctx.view;
-  const place = library.jurisdictions.find(({ id }) => id === entry.jurisdiction);
-  const status = statusOn(entry, index.relations, ctx.today);
+  const { libraryIndex } = ctx;
+  const place = libraryIndex.library.jurisdictions.find(({ id }) => id === entry.jurisdiction);
+  const status = libraryIndex.statusOf(entry, ctx.today);
   return withoutEmptyRows([
     [ctx.t('web-document-document'), entry.number ?? t('document-not-recorded')],
     [t('document-type'), t(`type-${entry.type}`)],
     [t('document-english-title'), entry.titleEn],
-    [t('document-passed-by'), index.issuerName(entry, ctx.language) ?? t('document-not-recorded')],
+    [
+      t('document-passed-by'),
+      libraryIndex.issuerName(entry, ctx.language) ?? t('document-not-recorded'),
+    ],
     [t('document-signed-by'), entry.signedBy ?? t('document-not-recorded')],
     [t('document-dated'), date(entry.dateDocument)],
     [t('document-effective'), date(entry.dateEffective)],
     [t('document-ended'), status.until === null ? null : date(status.until)],
-    [t('document-status'), describeStatus(index, entry, ctx.t)],
+    [t('document-status'), describeStatus(libraryIndex, entry, ctx.t)],
     [t('document-jurisdiction'), place?.name ?? entry.jurisdiction],
     [
       t('document-topics'),
@@ -106,7 +108,7 @@ const TopicLinks: FC<{ readonly ctx: RenderContext; readonly ids: readonly strin
 }) => (
   <>
     {ids.map((id, at) => {
-      const topic = ctx.view.topicsById.get(id);
+      const topic = ctx.libraryIndex.topics.byId.get(id);
       return (
         <>
           {at > 0 ? '; ' : ''}

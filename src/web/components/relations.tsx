@@ -11,13 +11,13 @@ import { type RelationEdge, RelationsDiagram, relationLabel } from './relations-
 /** The id of the table. The diagram links to it when it leaves relations out. */
 const TABLE_ID = '_relations-table';
 
-function relationEdges({ view }: RenderContext, entry: Entry): RelationEdge[] {
-  const links = view.index.relations.get(entry.id);
+function relationEdges({ libraryIndex }: RenderContext, entry: Entry): RelationEdge[] {
+  const links = libraryIndex.relations.get(entry.id);
   const edge =
     (direction: RelationEdge['direction']) =>
     (link: RelationEdge['link']): RelationEdge => {
       const other =
-        link.document === null ? null : (view.library.entries.get(link.document) ?? null);
+        link.document === null ? null : (libraryIndex.library.entries.get(link.document) ?? null);
       return { link, direction, entry: other };
     };
   return [...(links?.incoming ?? []).map(edge('in')), ...(links?.outgoing ?? []).map(edge('out'))];

@@ -4,7 +4,6 @@ import type { FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
-import { statusOn } from '../../library/status.ts';
 import { describeStatus, documentName } from '../../presentation/views/view.ts';
 import { documentPath, type RenderContext } from '../page-context.ts';
 
@@ -13,11 +12,11 @@ export const StatusBox: FC<{ readonly ctx: RenderContext; readonly document: Leg
   ctx,
   document,
 }) => {
-  const { t, today, view } = ctx;
-  const status = statusOn(document, view.index.relations, today);
+  const { t, today, libraryIndex } = ctx;
+  const status = libraryIndex.statusOf(document, today);
   return (
     <div class="banner" data-state={status.state}>
-      <strong>{describeStatus(view.index, document, t)}</strong>
+      <strong>{describeStatus(libraryIndex, document, t)}</strong>
       <RelatedDocuments ctx={ctx} label={t('web-document-replaced-by')} links={status.replacedBy} />
       <RelatedDocuments ctx={ctx} label={t('web-document-amended-by')} links={status.amendedBy} />
     </div>
@@ -35,7 +34,7 @@ const RelatedDocuments: FC<{
       {label}{' '}
       {links.map((link, at) => {
         const entry =
-          link.document === null ? undefined : ctx.view.library.entries.get(link.document);
+          link.document === null ? undefined : ctx.libraryIndex.library.entries.get(link.document);
         const mark = link.verified ? '' : ctx.t('status-unverified-mark');
         return (
           <>
@@ -58,7 +57,7 @@ export const MergedProvinceNote: FC<{
   readonly ctx: RenderContext;
   readonly document: LegalDocument;
 }> = ({ ctx, document }) => {
-  const { jurisdictions } = ctx.view.library;
+  const { jurisdictions } = ctx.libraryIndex.library;
   const place = jurisdictions.find(({ id }) => id === document.jurisdiction);
   const into = jurisdictions.find(({ id }) => id === place?.mergedInto);
   if (place === undefined || into === undefined || place.mergedOn === null) return null;

@@ -20,7 +20,8 @@ export interface ChatPageProps {
 
 export const ChatPage: FC<ChatPageProps> = ({ ctx, history, exchanges, initialButtons }) => {
   const { t } = ctx;
-  const subject = history.about === null ? undefined : ctx.view.library.entries.get(history.about);
+  const subject =
+    history.about === null ? undefined : ctx.libraryIndex.library.entries.get(history.about);
   return (
     <Layout
       ctx={ctx}
@@ -128,7 +129,7 @@ const ReplyBody: FC<{ readonly ctx: PageContext; readonly exchange: ChatExchange
   const { reply } = exchange;
   switch (reply.kind) {
     case 'answer':
-      return <AnswerBody answer={reply.answer} library={ctx.view.library} />;
+      return <AnswerBody answer={reply.answer} library={ctx.libraryIndex.library} />;
     case 'gone':
       return <p>{ctx.t('web-chat-gone')}</p>;
     case 'view':

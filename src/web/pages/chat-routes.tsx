@@ -67,7 +67,7 @@ function parseStep(callbackData: string, question: string): ChatStep | null {
 
 function showConversation(c: Context, site: Site, history: ChatHistory): Response {
   const ctx = createPageContext(c, site);
-  const chatContext: ChatContext = { ask: site.ask, index: ctx.view.index, t: ctx.t };
+  const chatContext: ChatContext = { ask: site.ask, index: ctx.libraryIndex, t: ctx.t };
   const startedAt = performance.now();
   const exchanges = replayConversation(chatContext, history);
   // The whole conversation is answered again with each step, but only its last question is new.

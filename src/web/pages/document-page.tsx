@@ -91,7 +91,7 @@ function extraTocEntries({ t }: PageContext, entry: Entry) {
 }
 
 function topicBreadcrumbs(ctx: PageContext, document: LegalDocument) {
-  const topic = ctx.view.topicsById.get(document.topics[0] ?? '');
+  const topic = ctx.libraryIndex.topics.byId.get(document.topics[0] ?? '');
   if (topic === undefined) return [];
   return [[topicPath(topic.id), topicDisplayName(ctx, topic)] as const];
 }

@@ -11,10 +11,12 @@ export function createDocumentRoutes(site: Site): Hono {
   const routes = new Hono();
 
   function downloadMarkdown(c: Context): Response {
-    const { view, t } = createPageContext(c, site);
-    const entry = view.library.entries.get((c.req.param('file') ?? '').replace(/\.md$/u, ''));
+    const { libraryIndex, t } = createPageContext(c, site);
+    const entry = libraryIndex.library.entries.get(
+      (c.req.param('file') ?? '').replace(/\.md$/u, ''),
+    );
     if (entry === undefined) return renderErrorPage(c, site, { kind: 'notFound' });
-    return c.body(renderMarkdown(exportDocument(view.index, entry, t)), 200, {
+    return c.body(renderMarkdown(exportDocument(libraryIndex, entry, t)), 200, {
       'content-type': 'text/markdown; charset=utf-8',
       'content-disposition': `attachment; filename="${createFileName(entry, 'md')}"`,
       'cache-control': 'private, no-cache',
@@ -23,7 +25,7 @@ export function createDocumentRoutes(site: Site): Hono {
 
   function showDocumentPage(c: Context): Response {
     const ctx = createPageContext(c, site);
-    const entry = ctx.view.library.entries.get(c.req.param('id') ?? '');
+    const entry = ctx.libraryIndex.library.entries.get(c.req.param('id') ?? '');
     if (entry === undefined) return renderErrorPage(c, site, { kind: 'notFound' });
     return renderPage(c, <DocumentPage ctx={ctx} entry={entry} />);
   }

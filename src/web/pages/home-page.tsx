@@ -15,8 +15,8 @@ export const HomeContent: FC<{
   readonly results: SearchResults;
   readonly about: string | null;
 }> = ({ ctx, about }) => {
-  const { t, view } = ctx;
-  const { library, index } = view;
+  const { t, libraryIndex } = ctx;
+  const { library, newest } = libraryIndex;
   return (
     <>
       <div class="hero flow">
@@ -41,7 +41,7 @@ export const HomeContent: FC<{
             <li>
               <a class="chip" href={topicPath(topic.id)}>
                 {topicDisplayName(ctx, topic)}{' '}
-                <span class="count">{view.documentsOfTopic(topic.id).length}</span>
+                <span class="count">{libraryIndex.documentsOnTopic(topic.id).length}</span>
               </a>
             </li>
           ))}
@@ -55,7 +55,7 @@ export const HomeContent: FC<{
       <section aria-labelledby="newest">
         <h2 id="newest">{t('web-search-newest')}</h2>
         <ol class="plain results">
-          {index.newest.slice(0, NEWEST_COUNT).map((document) => (
+          {newest.slice(0, NEWEST_COUNT).map((document) => (
             <li>
               <EntrySummary ctx={ctx} entry={document} />
             </li>
@@ -72,24 +72,22 @@ export const HomeContent: FC<{
 };
 
 /** The two broadest levels of topics; those with the most documents first. */
-function mainTopics({ view }: PageContext): Topic[] {
-  const count = ({ id }: Topic): number => view.documentsOfTopic(id).length;
-  const roots = view.childTopics(null);
-  return [...roots, ...roots.flatMap(({ id }) => view.childTopics(id))]
+function mainTopics({ libraryIndex }: PageContext): Topic[] {
+  const count = ({ id }: Topic): number => libraryIndex.documentsOnTopic(id).length;
+  const roots = libraryIndex.childTopics(null);
+  return [...roots, ...roots.flatMap(({ id }) => libraryIndex.childTopics(id))]
     .sort((a, b) => count(b) - count(a))
     .slice(0, MAX_TOPICS);
 }
 
 /** Example questions that this library answers: about its newest documents and a term. */
-export function exampleQuestions({ view, t, today }: PageContext): string[] {
-  const { library, index, statusStateOf } = view;
+export function exampleQuestions({ libraryIndex, t, today }: PageContext): string[] {
+  const { library, newest, statusOf } = libraryIndex;
 
-  const numbered = index.newest.filter(
-    ({ number, sections }) => number !== null && sections.length > 0,
-  );
+  const numbered = newest.filter(({ number, sections }) => number !== null && sections.length > 0);
   const [newestNumbered] = numbered;
   const withKnownStatus = numbered.find(
-    (document) => document !== newestNumbered && statusStateOf(document, today) !== 'unknown',
+    (document) => document !== newestNumbered && statusOf(document, today).state !== 'unknown',
   );
   const [term] = library.terms;
   return [

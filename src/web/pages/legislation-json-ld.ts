@@ -1,6 +1,6 @@
 /** Linked data about a document for search engines. https://schema.org/Legislation */
 import type { Entry, LegalDocument, RelationType } from '../../library/document.ts';
-import { type StatusState, statusOn } from '../../library/status.ts';
+import type { StatusState } from '../../library/status.ts';
 import { documentName } from '../../presentation/views/view.ts';
 import { isWebUrl } from '../../presentation/web-url.ts';
 import { documentPath, type PageContext, type RenderContext } from '../page-context.ts';
@@ -37,7 +37,7 @@ export function createLegislationJsonLd(ctx: LinkedDataContext, entry: Entry): u
       ...(sources.length > 0 && { citation: sources }),
     };
   }
-  const status = statusOn(entry, ctx.view.index.relations, ctx.today);
+  const status = ctx.libraryIndex.statusOf(entry, ctx.today);
   // An unverified status is left out, because schema.org has no way to mark it.
   const force = status.verified ? LEGAL_FORCE_URLS[status.state] : undefined;
   return {
@@ -63,11 +63,11 @@ export function createLegislationJsonLd(ctx: LinkedDataContext, entry: Entry): u
 }
 
 function relationProperties(
-  { view, origin }: LinkedDataContext,
+  { libraryIndex, origin }: LinkedDataContext,
   document: LegalDocument,
 ): Record<string, unknown[]> {
   const found: Record<string, unknown[]> = {};
-  for (const { type, document: id, number } of view.index.relations.get(document.id)?.outgoing ??
+  for (const { type, document: id, number } of libraryIndex.relations.get(document.id)?.outgoing ??
     []) {
     const property = RELATION_PROPERTIES[type] ?? CITATION_PROPERTY;
     const target =

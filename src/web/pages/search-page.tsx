@@ -86,7 +86,8 @@ const AboutNote: FC<{ readonly ctx: PageContext; readonly params: SearchParams }
   ctx,
   params,
 }) => {
-  const entry = params.about === null ? undefined : ctx.view.library.entries.get(params.about);
+  const entry =
+    params.about === null ? undefined : ctx.libraryIndex.library.entries.get(params.about);
   if (entry === undefined) return null;
   return (
     <p class="row">
@@ -104,8 +105,8 @@ const AnswerCard: FC<{
   readonly isOutsideFilters: boolean;
   readonly params: SearchParams;
 }> = ({ ctx, answer, isOutsideFilters, params }) => {
-  const { t, view } = ctx;
-  const { entries } = view.library;
+  const { t, libraryIndex } = ctx;
+  const { entries } = libraryIndex.library;
   // An unknown id was ignored in the answer, and the API would refuse it.
   const about = params.about !== null && entries.has(params.about) ? params.about : null;
   const cited = answer.documents.slice(0, MAX_CITED);
@@ -117,7 +118,7 @@ const AnswerCard: FC<{
           {t('web-search-beyond-filters')}
         </p>
       ) : null}
-      <AnswerBody answer={answer} library={view.library} />
+      <AnswerBody answer={answer} library={libraryIndex.library} />
       {cited.length === 0 ? null : (
         <div class="sources-of small">
           <h3 class="hidden">{t('web-search-sources')}</h3>

@@ -23,8 +23,9 @@ export function createSearchRoutes(site: Site): Hono {
         status: 413,
       });
     }
-    const { searcher } = site;
-    const results = runSearch({ ask, searcher, view: ctx.view, today: ctx.today }, params);
+    const { searcher, tokenize } = site;
+    const { libraryIndex, today } = ctx;
+    const results = runSearch({ ask, searcher, libraryIndex, tokenize, today }, params);
     return renderPage(c, <SearchPage ctx={ctx} params={params} results={results} />);
   }
 

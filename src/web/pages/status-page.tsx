@@ -3,7 +3,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
-import { latestRetrievalDate } from '../../library/index/library-view.ts';
+import { latestRetrievalDate } from '../../library/latest-retrieval-date.ts';
 import { documentName } from '../../presentation/views/view.ts';
 import type { QuestionStatistics } from '../../store/tables/question-log.ts';
 import { facetLabel } from '../components/facet-menus.tsx';
@@ -38,8 +38,10 @@ export const StatusPage: FC<StatusPageProps> = ({ ctx, statistics }) => {
   );
 };
 
-const LibraryDescription: FC<{ readonly ctx: PageContext }> = ({ ctx: { view, language } }) => {
-  const { info } = view.library;
+const LibraryDescription: FC<{ readonly ctx: PageContext }> = ({
+  ctx: { libraryIndex, language },
+}) => {
+  const { info } = libraryIndex.library;
   const description = inLanguage(language, { vi: info?.description, en: info?.descriptionEn });
   return description ? <p>{description}</p> : null;
 };
@@ -57,8 +59,8 @@ const StatisticList: FC<{ readonly items: readonly (readonly [string, Child])[] 
   </dl>
 );
 
-const LibraryCounts: FC<{ readonly ctx: PageContext }> = ({ ctx: { view, t } }) => {
-  const { library } = view;
+const LibraryCounts: FC<{ readonly ctx: PageContext }> = ({ ctx: { libraryIndex, t } }) => {
+  const { library } = libraryIndex;
   const sections = [...library.entries.values()].reduce((sum, one) => sum + one.sections.length, 0);
   return (
     <section class="card flow" aria-labelledby="holds">
@@ -75,9 +77,9 @@ const LibraryCounts: FC<{ readonly ctx: PageContext }> = ({ ctx: { view, t } }) 
   );
 };
 
-const LastChange: FC<{ readonly ctx: PageContext }> = ({ ctx: { view, t } }) => {
-  const [newest] = view.index.newest;
-  const retrievedOn = latestRetrievalDate(view.library.entries.values());
+const LastChange: FC<{ readonly ctx: PageContext }> = ({ ctx: { libraryIndex, t } }) => {
+  const [newest] = libraryIndex.newest;
+  const retrievedOn = latestRetrievalDate(libraryIndex.library.entries.values());
   return (
     <section class="card flow" aria-labelledby="change">
       <h2 id="change">{t('web-status-last-change')}</h2>
@@ -130,13 +132,13 @@ const CountTable: FC<{
   readonly facet: 'state' | 'type';
   readonly title: string;
 }> = ({ ctx, facet, title }) => {
-  const { view, today, t } = ctx;
+  const { libraryIndex, today, t } = ctx;
   const counts = new Map<string, number>();
-  for (const document of view.library.documents) {
-    const value = facet === 'type' ? document.type : view.statusStateOf(document, today);
+  for (const document of libraryIndex.library.documents) {
+    const value = facet === 'type' ? document.type : libraryIndex.statusOf(document, today).state;
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const total = view.library.documents.length;
+  const total = libraryIndex.library.documents.length;
   return (
     <section class="card flow" aria-labelledby={`by-${facet}`}>
       <h2 id={`by-${facet}`}>{title}</h2>
@@ -166,8 +168,8 @@ const CountTable: FC<{
   );
 };
 
-const DataQuality: FC<{ readonly ctx: PageContext }> = ({ ctx: { view, t } }) => {
-  const { documents, faults } = view.library;
+const DataQuality: FC<{ readonly ctx: PageContext }> = ({ ctx: { libraryIndex, t } }) => {
+  const { documents, faults } = libraryIndex.library;
   return (
     <section class="card flow" aria-labelledby="quality">
       <h2 id="quality">{t('web-status-quality')}</h2>

@@ -17,9 +17,9 @@ const TOP_MARGIN = 18;
 const BAR_SLOT_WIDTH = 34;
 
 /** Counts documents by year, from the first to the last year, including years without documents. */
-export function countByYear({ view }: PageContext): YearCount[] {
+export function countByYear({ libraryIndex }: PageContext): YearCount[] {
   const counts = new Map<number, { central: number; local: number }>();
-  for (const { dateDocument, jurisdiction } of view.index.newest) {
+  for (const { dateDocument, jurisdiction } of libraryIndex.newest) {
     if (dateDocument === null) continue;
     const year = Number(dateDocument.slice(0, 4));
     const count = counts.get(year) ?? { central: 0, local: 0 };
@@ -40,7 +40,7 @@ export const TimelinePage: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
   const { t } = ctx;
   const years = countByYear(ctx);
   const dated = years.reduce((sum, { central, local }) => sum + central + local, 0);
-  const undated = ctx.view.library.documents.length - dated;
+  const undated = ctx.libraryIndex.library.documents.length - dated;
   return (
     <Layout
       ctx={ctx}

@@ -19,7 +19,7 @@ export const TopicsPage: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
         <p class="soft">{t('web-topics-lead')}</p>
       </div>
       <div class="tree">
-        {ctx.view.childTopics(null).map((topic) => (
+        {ctx.libraryIndex.childTopics(null).map((topic) => (
           <section class="card">
             <h2>
               <TopicLink ctx={ctx} topic={topic} />
@@ -35,12 +35,12 @@ export const TopicsPage: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
 const TopicLink: FC<{ readonly ctx: PageContext; readonly topic: Topic }> = ({ ctx, topic }) => (
   <>
     <a href={topicPath(topic.id)}>{topicDisplayName(ctx, topic)}</a>{' '}
-    <span class="count">{ctx.view.documentsOfTopic(topic.id).length}</span>
+    <span class="count">{ctx.libraryIndex.documentsOnTopic(topic.id).length}</span>
   </>
 );
 
 const TopicTree: FC<{ readonly ctx: PageContext; readonly parent: string }> = ({ ctx, parent }) => {
-  const below = ctx.view.childTopics(parent);
+  const below = ctx.libraryIndex.childTopics(parent);
   if (below.length === 0) return null;
   return (
     <ul>
@@ -59,11 +59,11 @@ export const TopicPage: FC<{ readonly ctx: PageContext; readonly topic: Topic }>
   topic,
 }) => {
   const { t } = ctx;
-  const { view } = ctx;
-  const documents = view.documentsOfTopic(topic.id);
-  const below = view.childTopics(topic.id);
+  const { libraryIndex } = ctx;
+  const documents = libraryIndex.documentsOnTopic(topic.id);
+  const below = libraryIndex.childTopics(topic.id);
   const name = topicDisplayName(ctx, topic);
-  const above = topic.broader === null ? undefined : view.topicsById.get(topic.broader);
+  const above = topic.broader === null ? undefined : libraryIndex.topics.byId.get(topic.broader);
   return (
     <Layout
       ctx={ctx}
@@ -96,7 +96,7 @@ export const TopicPage: FC<{ readonly ctx: PageContext; readonly topic: Topic }>
           {below.map((one) => (
             <a class="chip" href={topicPath(one.id)}>
               {topicDisplayName(ctx, one)}{' '}
-              <span class="count">{view.documentsOfTopic(one.id).length}</span>
+              <span class="count">{libraryIndex.documentsOnTopic(one.id).length}</span>
             </a>
           ))}
         </nav>

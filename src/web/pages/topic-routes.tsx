@@ -12,7 +12,7 @@ export function createTopicRoutes(site: Site): Hono {
   );
   routes.get('/topics/:id', etag(), (c) => {
     const ctx = createPageContext(c, site);
-    const topic = ctx.view.topicsById.get(c.req.param('id'));
+    const topic = ctx.libraryIndex.topics.byId.get(c.req.param('id'));
     if (topic === undefined) return renderErrorPage(c, site, { kind: 'notFound' });
     return renderPage(c, <TopicPage ctx={ctx} topic={topic} />);
   });

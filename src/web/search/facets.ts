@@ -1,6 +1,6 @@
 /** Counts search results by type, issuer, year, topic and status, and applies filters on these. */
 import type { Entry, IsoDate } from '../../library/document.ts';
-import { type LibraryView, topicsWithAncestors } from '../../library/index/library-view.ts';
+import type { LibraryIndex } from '../../library/index/library-index.ts';
 import { FACETS, type FacetName, type Filters, replaceFilter } from './search-params.ts';
 
 export interface FacetValue {
@@ -13,14 +13,14 @@ export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 /** The values of an entry in each facet. */
 type FacetValues = Readonly<Record<FacetName, readonly string[]>>;
 
-function facetValuesOf(view: LibraryView, entry: Entry, day: IsoDate): FacetValues {
+function facetValuesOf(libraryIndex: LibraryIndex, entry: Entry, day: IsoDate): FacetValues {
   if (entry.kind === 'term') return { type: ['term'], issuer: [], year: [], topic: [], state: [] };
   return {
     type: [entry.type],
     issuer: entry.passedBy === null ? [] : [entry.passedBy],
     year: entry.dateDocument === null ? [] : [entry.dateDocument.slice(0, 4)],
-    topic: [...topicsWithAncestors(entry, view.topicsById)],
-    state: [view.statusStateOf(entry, day)],
+    topic: [...libraryIndex.topics.broader(entry.topics)],
+    state: [libraryIndex.statusOf(entry, day).state],
   };
 }
 
@@ -32,11 +32,11 @@ const matchesFilters = (values: FacetValues, filters: Filters): boolean =>
 
 /** Whether an entry meets all filters. */
 export const entryMatchesFilters = (
-  view: LibraryView,
+  libraryIndex: LibraryIndex,
   entry: Entry,
   filters: Filters,
   day: IsoDate,
-): boolean => matchesFilters(facetValuesOf(view, entry, day), filters);
+): boolean => matchesFilters(facetValuesOf(libraryIndex, entry, day), filters);
 
 export interface FilteredEntries {
   readonly entries: readonly Entry[];
@@ -48,12 +48,12 @@ export interface FilteredEntries {
  * facets, so that its numbers are the results that each value would show.
  */
 export function applyFilters(
-  view: LibraryView,
+  libraryIndex: LibraryIndex,
   found: readonly Entry[],
   filters: Filters,
   day: IsoDate,
 ): FilteredEntries {
-  const all = found.map((entry) => ({ entry, values: facetValuesOf(view, entry, day) }));
+  const all = found.map((entry) => ({ entry, values: facetValuesOf(libraryIndex, entry, day) }));
   const facets = Object.fromEntries(
     FACETS.map((name) => {
       const others = replaceFilter(filters, name, null);

@@ -1,10 +1,11 @@
 /** Runs a search: from the parameters of a search page to the answer, results and facets. */
 import type { Answer, AnswerContext } from '../../answer/answer.ts';
 import type { Entry, IsoDate } from '../../library/document.ts';
-import type { LibraryView } from '../../library/index/library-view.ts';
+import type { LibraryIndex } from '../../library/index/library-index.ts';
 import { normalizeQuestion } from '../../search/normalize-question.ts';
 import type { PreparedQuery } from '../../search/prepared-query.ts';
 import type { RankedPassage, Searcher } from '../../search/searcher.ts';
+import type { Tokenize } from '../../text/tokenizer.ts';
 import type { AskQuestion } from '../ports.ts';
 import { applyFilters, entryMatchesFilters, type Facets } from './facets.ts';
 import {
@@ -53,7 +54,8 @@ export interface SearchResults {
 export interface SearchDependencies {
   readonly ask: AskQuestion;
   readonly searcher: Searcher;
-  readonly view: LibraryView;
+  readonly libraryIndex: LibraryIndex;
+  readonly tokenize: Tokenize;
   readonly today: IsoDate;
 }
 
@@ -73,17 +75,20 @@ interface Matches {
 
 /** Answers the query and searches it. Without a query: all documents, newest first, then terms. */
 export function runSearch(deps: SearchDependencies, search: SearchParams): SearchResults {
-  const found = search.query === '' ? listLibrary(deps.view) : searchLibrary(deps, search);
+  const found = search.query === '' ? listLibrary(deps.libraryIndex) : searchLibrary(deps, search);
   return paginateResults(deps, search, found);
 }
 
-function listLibrary({ index, library }: LibraryView): Matches {
-  const entries = [...index.newest, ...library.terms];
+function listLibrary({ newest, library }: LibraryIndex): Matches {
+  const entries = [...newest, ...library.terms];
   return { answer: null, entries, passages: new Map(), highlightTerms: new Map() };
 }
 
-function searchLibrary({ ask, searcher, view }: SearchDependencies, search: SearchParams): Matches {
-  const { entries } = view.library;
+function searchLibrary(
+  { ask, searcher, libraryIndex }: SearchDependencies,
+  search: SearchParams,
+): Matches {
+  const { entries } = libraryIndex.library;
   const about = search.about === null ? undefined : entries.get(search.about);
   const answer = ask(search.query, about === undefined ? null : answerContextFor(about));
   const reading = normalizeQuestion(searcher.index, search.query);
@@ -115,11 +120,11 @@ function isRelevant({ features }: RankedPassage, { terms }: PreparedQuery): bool
 }
 
 function paginateResults(
-  { view, today, searcher }: SearchDependencies,
+  { libraryIndex, tokenize, today, searcher }: SearchDependencies,
   search: SearchParams,
   { answer, entries: found, passages, highlightTerms }: Matches,
 ): SearchResults {
-  const { entries, facets } = applyFilters(view, found, search.filters, today);
+  const { entries, facets } = applyFilters(libraryIndex, found, search.filters, today);
   const pageCount = Math.max(1, Math.ceil(entries.length / DOCUMENTS_PER_PAGE));
   const page = Math.min(search.page, pageCount);
   const shown = entries.slice((page - 1) * DOCUMENTS_PER_PAGE, page * DOCUMENTS_PER_PAGE);
@@ -127,22 +132,24 @@ function paginateResults(
     answer,
     isAnswerOutsideFilters:
       answer?.documents.some(({ id }) => {
-        const cited = view.library.entries.get(id);
-        return cited !== undefined && !entryMatchesFilters(view, cited, search.filters, today);
+        const cited = libraryIndex.library.entries.get(id);
+        return (
+          cited !== undefined && !entryMatchesFilters(libraryIndex, cited, search.filters, today)
+        );
       }) ?? false,
     entries: shown.map((entry) => ({
       entry,
       title: highlight(
         entry.kind === 'term' ? entry.fullName : entry.title,
         highlightTerms,
-        view.tokenize,
+        tokenize,
       ),
       passages: (passages.get(entry.id) ?? [])
         .filter(({ passage, features }) => passage.body !== '' && features.syllables > 0)
         .map(({ passage }) => ({
           anchor: passage.anchor,
           citation: passage.citation,
-          text: createSnippet(searcher.analyze(passage).lines, highlightTerms, view.tokenize),
+          text: createSnippet(searcher.analyze(passage).lines, highlightTerms, tokenize),
         })),
     })),
     total: entries.length,
