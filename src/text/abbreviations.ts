@@ -1,19 +1,19 @@
 /**
- * Abbreviations, both ways: `CCHC` and `cải cách hành chính` come to the same words, in the library
- * and in the question, so that either finds the other. The list is data of the library.
+ * Writes out abbreviations, in texts of the library and in questions, so that `CCHC` and `cải cách
+ * hành chính` find each other. The list of abbreviations is data of the library.
  */
 import { fold, lower } from './fold.ts';
 import { tokenize } from './tokenizer.ts';
 
 /**
- * A table from short forms, lower case, to their expansions, the usual one first. Each stands under
- * its marked form and under its folded one, so that `TƯ` and `TU` differ and `cds` finds `CĐS`.
+ * Short forms in lower case with their expansions, the usual one first. Each has an entry for its
+ * marked and for its folded form, so that `TƯ` and `TU` differ and `cds` finds `CĐS`.
  */
 export type AbbreviationTable = ReadonlyMap<string, readonly string[]>;
 
 const normalizeShortForm = (short: string): string => lower(short).replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Builds the table. Under a folded form that two share, the form that has no marks comes first. */
+/** Builds the table. Where two short forms fold to the same, the one without marks comes first. */
 export function createAbbreviationTable(
   list: readonly { readonly short: string; readonly long: readonly string[] }[],
 ): AbbreviationTable {
@@ -31,9 +31,9 @@ export function createAbbreviationTable(
 }
 
 /**
- * The text with its abbreviations written out. Parts of document numbers (`KH-UBND`, `/QĐ-TTg`) stay:
- * there they are codes. A short form that is also an everyday syllable (`an`, `ban`) is written out
- * only where it was typed in capitals.
+ * The text with its abbreviations written out. In document numbers (`KH-UBND`, `/QĐ-TTg`) they are
+ * codes and stay. A short form that is also a syllable (`an`, `ban`) is written out only if it is in
+ * capitals.
  */
 export function expandAbbreviations(
   text: string,

@@ -11,19 +11,19 @@ export interface DateMention {
   readonly start: number;
   readonly end: number;
   readonly year: number;
-  /** 1–12; null where only the year (or a quarter of it) is said. */
+  /** 1–12; null where only a year or a quarter is given. */
   readonly month: number | null;
-  /** 1–31; null where only the month is said. */
+  /** 1–31; null where no day is given. */
   readonly day: number | null;
-  /** The last year of a period (`2021-2025`), null where it is none. */
+  /** The last year of a period (`2021-2025`); null for other dates. */
   readonly toYear: number | null;
 }
 
 export type DateParts = Omit<DateMention, 'start' | 'end'>;
 
-/** A spelling: its pattern, and what a match says; null where it is no date after all. */
+/** A spelling of dates. `parse` gives the date of a match, or null where it is none. */
 interface DatePattern {
-  /** Words without which the pattern need not be tried; null where there are none. */
+  /** Words that every match has, for a quick test; null where there are none. */
   readonly hint: RegExp | null;
   readonly pattern: RegExp;
   readonly parse: (match: MatchGroups, today: DateParts | null, before: string) => DateParts | null;
@@ -49,7 +49,7 @@ const MONTH_WORDS: readonly (readonly string[])[] = [
   ['mười hai', 'chạp'],
 ];
 
-/** Words as typed with all their marks or with none: a wrong mark makes another word. */
+/** A pattern of words with all their marks or with none. A wrong mark makes another word. */
 const markedOrFolded = (...words: string[]): string =>
   `(?:${words
     .flatMap((word) => [word, fold(word)])
@@ -67,18 +67,18 @@ const END_YEAR = '(?<to>(?:19|20)\\d\\d)';
 const OF_YEAR = `(?:\\s*[/,-]\\s*${markedOrFolded('năm')}?\\s*|\\s+(?:${markedOrFolded('năm')}\\s+)?)${YEAR}`;
 const MONTH_KEYWORD = markedOrFolded('tháng');
 const DAY_KEYWORD = `(?:${markedOrFolded('ngày')}\\s+(?:${markedOrFolded('mùng', 'mồng')}\\s+)?)`;
-/** Nothing that makes the digits part of a longer number, a word or a document number. */
+/** Before and after digits: no longer number, word or document number. */
 const START = '(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}][/.,-])';
 const END = '(?![\\p{L}\\p{N}]|[/-]\\s?[\\p{L}\\p{N}]|[.,]\\d{1,3}(?!\\d))';
 const WORD_START = '(?<![\\p{L}\\p{N}])';
 const WORD_END = '(?![\\p{L}\\p{N}])';
-/** Money, after which four digits are an amount; `tỷ lệ` and `đồng bộ` are none. */
+/** Words of money. Four digits before them are an amount. `tỷ lệ` and `đồng bộ` are not money. */
 const MONEY = `(?:${markedOrFolded('tỷ', 'tỉ')}(?!\\s+${markedOrFolded('lệ', 'trọng', 'suất', 'số')}(?!\\p{L}))|${markedOrFolded('triệu', 'nghìn')}|${markedOrFolded('đồng')}(?!\\s+${markedOrFolded('bộ', 'thời', 'bằng', 'đều', 'ý', 'nai', 'tháp', 'hới')}(?!\\p{L})))`;
-/** Things counted, after which four digits are an amount. */
+/** Things that are counted. Four digits before them are an amount. */
 const COUNTED = `${markedOrFolded('hồ sơ', 'trường hợp', 'lượt')}${WORD_END}`;
-/** After words of time they are a year all the same: `đến 2030 hồ sơ …`. */
+/** Words of time, after which such digits are a year: `đến 2030 hồ sơ …`. */
 const AFTER_TIME = `${WORD_START}(?:${markedOrFolded('đến', 'tới', 'trước', 'sau', 'từ', 'hết', 'cuối', 'đầu')}|by|until|in|before|after)\\s+\\d{4}`;
-/** `quang nam nay`, `viet nam`: the south, not the year. */
+/** Words before `nam` that make it the south, not a year: `quang nam nay`, `viet nam`. */
 const NOT_SOUTH =
   '(?<!(?:quang|quảng|viet|việt|mien|miền|phia|phía|dong|đông|tay|tây|ha|hà|nhieu|nhiều|nhung|những|cac|các|may|mấy|vai|vài|hai|ba|bon|bốn|\\d)\\s+)';
 
@@ -109,7 +109,7 @@ function parseMonth(match: MatchGroups): number | null {
   return found < 0 ? null : found + 1;
 }
 
-/** Day, month and year as named in the pattern; without a year, that of today where it is known. */
+/** The date of the named groups. Without a year, that of today where it is known. */
 function parseDayMonthYear(match: MatchGroups, today: DateParts | null): DateParts | null {
   const written =
     match.year?.length === 2 ? `${Number(match.year) < 50 ? 20 : 19}${match.year}` : match.year;
@@ -117,7 +117,7 @@ function parseDayMonthYear(match: MatchGroups, today: DateParts | null): DatePar
   return year === null ? null : createDateParts(year, parseMonth(match), toNumber(match.day));
 }
 
-/** A day, month or year counted from today. */
+/** A parser of a day, month or year counted from today. */
 function parseRelativeToToday(unit: 'day' | 'month' | 'year', steps: number): DatePattern['parse'] {
   return (_match, today) => {
     if (today === null || today.month === null || today.day === null) return null;
@@ -137,12 +137,12 @@ function parseRelativeToToday(unit: 'day' | 'month' | 'year', steps: number): Da
 const TYPES = DOCUMENT_TYPE_NAMES.flatMap(({ codes, vi: names, en }) => [...codes, ...names, ...en])
   .map(fold)
   .join('|');
-/** What comes before a serial: `nghị quyết 10/2022` is a number, not October. */
+/** Text before a document number: `nghị quyết 10/2022` is a number, not October. */
 const BEFORE_SERIAL = new RegExp(
   `(?<![a-z0-9])(?:${TYPES}|so|no\\.?|number|sh)\\s*[:.]?\\s*$`,
   'u',
 );
-/** `quyết định số 2025`, but not `chuyển đổi số 2025`. */
+/** Text before a serial: in `quyết định số 2025`, but not in `chuyển đổi số 2025`. */
 const BEFORE_NUMBER = new RegExp(
   `(?:(?:^|(?<![a-z0-9])(?:${TYPES})\\s+)so|(?<![a-z])no\\.?|number)\\s*$`,
   'u',
@@ -169,9 +169,9 @@ const createRelativePattern = (
 ): DatePattern =>
   createDatePattern(`${WORD_START}${source}${WORD_END}`, parseRelativeToToday(unit, steps));
 
-/** Fuller spellings first: what one has taken, none after it takes apart. */
+/** Longer spellings come first. A pattern does not match inside a match of an earlier one. */
 export const DATE_PATTERNS: readonly DatePattern[] = [
-  // Document numbers are taken first, and are no dates.
+  // Document numbers are matched first, so that no date is found in them.
   createDatePattern(
     '(?<![\\p{L}\\p{N}])\\d+\\p{L}?[/-](?:\\d{4}[/-])?(?!nay)\\p{L}[\\p{L}\\p{N}/-]*',
     () => null,
@@ -200,7 +200,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
       return last > first ? { year: first, month: null, day: null, toYear: last } : null;
     },
   ),
-  // Quarters: of them only the year can be said.
+  // Quarters: only their year is kept.
   createDatePattern(
     `${WORD_START}(?:${markedOrFolded('quý', 'quí')}\\s*|q)(?:iv|i{1,3}|[1-4])${OF_YEAR}${END}`,
     ({ year }) => createDateParts(Number(year), null, null),

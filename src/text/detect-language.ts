@@ -1,11 +1,11 @@
 /**
- * Which of the two languages a question is in. Vietnamese unless it shows that it is English.
+ * Detects the language of a question: Vietnamese, unless its words show that it is English.
  */
 import { isEnglishWord } from './en/dictionary.ts';
 import { type Token, tokenize } from './tokenizer.ts';
 import { isFoldedSyllable } from './vi/syllable.ts';
 
-/** Words that English questions are built with and that are no Vietnamese syllable typed bare. */
+/** Words of English questions. */
 export const ENGLISH_QUESTION_WORDS: readonly string[] = (
   'about administrative amended amends and applies apply are articles between by ' +
   'chapters circular city committee compare content council cover covers date deadline ' +
@@ -19,7 +19,7 @@ export const ENGLISH_QUESTION_WORDS: readonly string[] = (
   'where which who whom whose why you'
 ).split(' ');
 const ENGLISH_WORDS = new Set(ENGLISH_QUESTION_WORDS);
-/** Of those, the ones that are also bare Vietnamese syllables and prove nothing alone. */
+/** Those of them that are also Vietnamese syllables without marks. Alone they show nothing. */
 const AMBIGUOUS_WORDS = new Set([
   'the',
   'me',
@@ -41,21 +41,21 @@ const isEnglish = ({ text }: Token): boolean => isEnglishWord(text);
 /** The languages in which questions are understood. */
 export type QuestionLanguage = 'vi' | 'en';
 
-/** `en` where enough of the words are English and none carries a Vietnamese mark. */
+/** `en` if enough words are English and none in lower case has a Vietnamese mark, else `vi`. */
 export function detectLanguage(text: string): QuestionLanguage {
   const tokens = tokenize(text).filter((token) => !/\d/u.test(token.text));
   if (tokens.length === 0) return 'vi';
   const english = tokens.filter((token) => ENGLISH_WORDS.has(token.text));
   const unambiguous = english.filter((token) => !AMBIGUOUS_WORDS.has(token.text));
   const marked = tokens.filter((token) => token.text !== token.folded);
-  // English names Vietnamese places and bodies with their marks, but with a capital each.
+  // English questions write Vietnamese names with marks, but with capitals.
   const written = marked.filter(({ start }) => /^\p{Ll}/u.test(text.slice(start)));
   const named = unambiguous.length > 0 && written.length === 0;
   if (marked.length > tokens.length / 3 && !named) return 'vi';
-  // Long words that no Vietnamese syllable can be: a slip makes one of them, English most.
+  // Long words that are no Vietnamese syllable: a typing error makes one, English makes many.
   const foreign = tokens.filter(({ folded }) => folded.length > 3 && !isFoldedSyllable(folded));
   if (foreign.length > 2 && foreign.length * 5 >= tokens.length * 2) return 'en';
-  // Chatty English is full of small words that Vietnamese spells, too.
+  // Many short English words are also Vietnamese syllables.
   if (
     foreign.filter(isEnglish).length > 1 &&
     tokens.filter(isEnglish).length * 5 >= tokens.length * 4

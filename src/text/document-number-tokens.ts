@@ -1,5 +1,5 @@
 /**
- * A text cut into the pieces that document numbers are made of: digits, and codes or words.
+ * Splits a text into the tokens that document numbers are made of: digits, and codes or words.
  */
 import { findTypeByCode } from './document-types.ts';
 import { fold, lower } from './fold.ts';
@@ -13,7 +13,7 @@ export interface NumberToken {
   readonly hasTone: boolean;
   readonly start: number;
   readonly end: number;
-  /** What stands between the piece before and this one. */
+  /** The text between the token before and this one. */
   readonly gap: string;
 }
 
@@ -38,7 +38,7 @@ function splitTokens(text: string, folded: string): NumberToken[] {
   return out;
 }
 
-/** `nq57`, `nd118`: letters and digits apart, when the letters are a type's code. */
+/** Splits letters from digits where the letters are the code of a type: `nq57`, `nd118`. */
 function splitGluedTokens(
   found: readonly NumberToken[],
   isCode: (text: string) => boolean,
@@ -55,7 +55,7 @@ function splitGluedTokens(
       ];
     }
     if (glued === null && !isCode(piece.text)) {
-      // `nqcp`, `qdttg`: a type's code run together with a known issuer's.
+      // `nqcp`, `qdttg`: the codes of a type and of a known issuer without a separator.
       for (let cut = 1; cut < piece.text.length - 1; cut++) {
         const [head, tail] = [piece.text.slice(0, cut), piece.text.slice(cut)];
         if (head.length > 1 && findTypeByCode(head) !== null && isCode(tail)) {
@@ -71,7 +71,7 @@ function splitGluedTokens(
   });
 }
 
-/** The pieces of a text; what is run together (`NQ57`, `76nqcp`) stands apart. */
+/** The tokens of a text. Codes and digits without a separator (`NQ57`, `76nqcp`) are split. */
 export function tokenizeNumbers(text: string, isCode: (folded: string) => boolean): NumberToken[] {
   const nfc = text.normalize('NFC');
   return splitGluedTokens(splitTokens(nfc, fold(nfc)), isCode);

@@ -3,7 +3,7 @@
  *
  * Printed form, Nghị định 30/2020/NĐ-CP Điều 8 and the Party's rules: a serial, the year for legal
  * normative documents, then codes of the type and the issuer: `33/2022/NQ-HĐND`, `04-NQ/TU`,
- * `72/2025/QH15`, `1814/BNV-TCBC`. How people write them is in `find-numbers.ts`.
+ * `72/2025/QH15`, `1814/BNV-TCBC`. `find-document-numbers.ts` reads other spellings.
  */
 import { fold } from './fold.ts';
 
@@ -17,13 +17,13 @@ export interface DocumentNumberParts {
 
 const PRINTED_NUMBER = /^(\d{1,6})\s*([a-z](?![a-z]))?\s*[/\-–. ]*\s*(.*)$/u;
 
-/** Whether digits can be a year that a number or a question names. */
+/** Whether digits are a year from 1940 to 2099. */
 export const isYear = (digits: string): boolean => /^(19[4-9]\d|20\d\d)$/.test(digits);
-/** A serial without leading zeros, its letter behind it: `04`, `30c`. */
+/** A serial without leading zeros, with its letter: `04` gives `4`, `30` and `C` give `30c`. */
 export const normalizeSerial = (digits: string, letter = ''): string =>
   (digits.replace(/^0+(?=\d)/, '') + letter).toLowerCase();
 
-/** Takes a printed number apart, or gives null where it does not start with a serial. */
+/** Splits a printed number into its parts; null where it does not start with a serial. */
 export function parseDocumentNumber(printed: string): DocumentNumberParts | null {
   const match = PRINTED_NUMBER.exec(fold(printed.normalize('NFC')).trim());
   const digits = match?.[1];
@@ -38,7 +38,7 @@ export function parseDocumentNumber(printed: string): DocumentNumberParts | null
   };
 }
 
-/** One key for every way of printing the same number: `04-NQ/TU`, `4/nq-tu` → `4|nq|tu`. */
+/** A key that is the same for all ways of printing a number: `04-NQ/TU`, `4/nq-tu` → `4|nq|tu`. */
 export function documentNumberKey(printed: string): string {
   const parts = parseDocumentNumber(printed);
   if (parts === null) return fold(printed).replace(/[^a-z0-9]+/gu, '');

@@ -1,5 +1,5 @@
 /**
- * Document numbers in every spelling that people use: `04-NQ/TU`, `nq 04 tỉnh ủy`, `NQ04`,
+ * Finds document numbers in all spellings that people use: `04-NQ/TU`, `nq 04 tỉnh ủy`, `NQ04`,
  * `nghị quyết số 4`, `QD 749 cua thu tuong`, `nd 118 2025`, `59/2022`.
  */
 
@@ -17,22 +17,22 @@ export interface DocumentNumberMention {
   readonly text: string;
   readonly serial: string;
   readonly year: number | null;
-  /** The year stands in the number itself (`59/2022`), not loosely behind it (`qd 2747 nam 2019`). */
+  /** The year is part of the number (`59/2022`), not behind it (`qd 2747 nam 2019`). */
   readonly hasYearInNumber: boolean;
   /** Type id, from a word or a code: `resolution`. */
   readonly type: DocumentType | null;
   /** Folded issuer and unit codes: `['ttg']`, `['bnv', 'tcbc']`. */
   readonly codes: readonly string[];
   /**
-   * It may be no number of a document at all: a year (`kế hoạch 2024`) or a count (`kinh tế số 30`).
-   * Take it for one only where the library has such a document.
+   * It may be a year (`kế hoạch 2024`) or a count (`kinh tế số 30`). Callers take it for a document
+   * number only if the library has such a document.
    */
   readonly isAmbiguous: boolean;
   /** `printed` when it has the separators of a printed number; `loose` otherwise. */
   readonly form: 'printed' | 'loose';
 }
 
-/** `Điều 7 Nghị quyết …`: the number of a part, or of a day, never of a document. */
+/** Words before the number of a part or a day, never of a document: `Điều 7`. */
 const PART_WORDS = new Set(
   'dieu khoan diem chuong muc phan article chapter clause khoa lan thu quy thang ngay'.split(' '),
 );
@@ -41,7 +41,7 @@ const YEAR_WORDS = new Set(['nam', 'of', 'year', 'in']);
 const SEPARATOR = /^[\s/\-–.:,]*$/u;
 const TIGHT_SEPARATOR = /^\s?[/\-–.]?\s?$/u;
 const SLASH_OR_HYPHEN = /[/\-–]/u;
-/** Between the serial and the year: a hyphen there makes a period (`2021-2025`). */
+/** Between the serial and the year. A hyphen there would be a period (`2021-2025`). */
 const YEAR_SEPARATOR = /^\s?[/.]\s?$/u;
 
 type IsCode = (folded: string) => boolean;
@@ -71,7 +71,7 @@ export function findDocumentNumbers(
   return found;
 }
 
-/** What stands behind a serial and belongs to it. */
+/** What follows a serial and belongs to the number. */
 interface NumberSuffix {
   readonly letter: string;
   readonly year: number | null;
@@ -79,7 +79,7 @@ interface NumberSuffix {
   readonly codes: readonly string[];
   readonly isPrinted: boolean;
   readonly end: number;
-  /** The first piece that is no part of the number. */
+  /** Index of the first token after the number. */
   readonly next: number;
 }
 
@@ -118,13 +118,13 @@ function parseSuffix(list: readonly NumberToken[], at: number, isCode: IsCode): 
   return { letter, year, type, codes, isPrinted, end, next };
 }
 
-/** A code that no issuer of the library writes, told by the separators of a printed number. */
+/** Whether a token is an unknown code, by the separators of a printed number. */
 function isUnknownCode(piece: NumberToken, slashed: boolean, coded: boolean): boolean {
   if (!slashed || !/^[a-z]+\d*$/u.test(piece.text)) return false;
   return coded || (piece.text.length > 1 && !/\s/u.test(piece.gap));
 }
 
-/** What stands in front of a serial: `số`, the type. Null where it is the number of a part. */
+/** What comes before a serial: `số`, the type. Null for the number of a part (`Điều 7`). */
 function parsePrefix(
   list: readonly NumberToken[],
   at: number,
@@ -141,13 +141,13 @@ function parsePrefix(
   const numbered = NUMBER_WORDS.has(word.text);
   const first = numbered ? at - 1 : at;
   const named = SEPARATOR.test(list[first]?.gap ?? '') ? findTypeBefore(list, first - 1) : null;
-  // What the number before has taken is not in front of this one.
+  // Tokens of the number before belong to it alone.
   return named === null || named.first < minIndex
     ? { type: null, first, numbered }
     : { ...named, numbered };
 }
 
-/** The type named by the pieces that end at `last`, and where it starts. */
+/** The type named by the tokens that end at `last`, and the index of its first token. */
 function findTypeBefore(
   list: readonly NumberToken[],
   last: number,
@@ -155,14 +155,14 @@ function findTypeBefore(
   const named = FOLDED_TYPE_NAMES.flatMap(({ words, marked, type }) => {
     const first = last - words.length + 1;
     if (first < 0 || words.some((word, i) => list[first + i]?.text !== word)) return [];
-    // `Cong bo luat`, without marks, is công bố luật: a bộ luật never follows `công`.
+    // `cong bo luat` without marks is `công bố luật`: `bộ luật` never follows `công`.
     if (words[0] === 'bo' && list[first - 1]?.text === 'cong') return [];
     const marks = marked.every((word, i) =>
       isCompatibleWithMarks(list[first + i]?.typed ?? '', word),
     );
     return [{ type, first, marks }];
   });
-  // `Công bố luật` names no `bộ luật`; a wrong mark (`nghĩ quyết`) is still meant.
+  // `công bố luật` does not name `bộ luật`. A wrong mark (`nghĩ quyết`) is tolerated.
   const best = named.find(({ marks }) => marks) ?? named[0];
   if (best !== undefined) return { type: best.type, first: best.first };
   const piece = list[last];
@@ -170,7 +170,7 @@ function findTypeBefore(
   return type === null ? null : { type, first: last };
 }
 
-/** A year said loosely behind a number: `qd 2747 nam 2019`, `nd 118 2025`; no period. */
+/** A year behind a number: `qd 2747 nam 2019`, `nd 118 2025`. Null for a period. */
 function findYearAfter(
   folded: string,
   list: readonly NumberToken[],
@@ -183,7 +183,7 @@ function findYearAfter(
   return /^\s*[-–]\s*\d/u.test(folded.slice(year.end)) ? null : year;
 }
 
-/** `59/2022` by itself; `11/2022` is a month, and `1/11/2022` a day. */
+/** Whether a bare `59/2022` is a number: `11/2022` is a month and `1/11/2022` a day. */
 function isSerialAndYear(
   list: readonly NumberToken[],
   at: number,
@@ -208,7 +208,7 @@ function parseMentionAt(
   const suffix = parseSuffix(list, at, isCode);
   const type = suffix.type ?? prefix.type;
   const bare = type === null && suffix.codes.length === 0;
-  // A bare `số 12` counts things as often as it names a document; one digit always does.
+  // A bare `số 12` may be a count. `số 1` always is.
   if (bare && !(prefix.numbered && serial.text.length > 1) && !isSerialAndYear(list, at, suffix))
     return null;
   if (/^\s?%/u.test(folded.slice(suffix.end))) return null;

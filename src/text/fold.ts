@@ -1,9 +1,9 @@
 /**
- * Folding: one spelling for what is the same word.
+ * Normalizes text, so that different spellings of one word become equal.
  *
  * Vietnamese arrives in NFC or NFD, with the tone mark in the old or the new place (`hoà`, `hòa`),
- * with typographic dashes and invisible characters from PDF and chat. Everything that compares
- * text goes through here first.
+ * with typographic dashes and invisible characters from PDF and chat. Text is compared only after
+ * it was normalized here.
  */
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
@@ -21,7 +21,7 @@ const NEW_TONE_PLACEMENT: ReadonlyMap<string, string> = new Map(
     }),
   ),
 );
-/** At the end of a syllable only (`toàn` stays), and not behind `q` (`quý` stays). */
+/** Only at the end of a syllable (not in `toàn`) and not behind `q` (not in `quý`). */
 const OLD_TONE_PLACEMENT = new RegExp(
   `(?<!q)(?:${[...NEW_TONE_PLACEMENT.keys()].join('|')})(?!\\p{L})`,
   'gu',
@@ -37,11 +37,11 @@ const UNMARKED_LETTERS: readonly (readonly [marked: string, bare: string])[] = [
   ['đ', 'd'],
 ];
 
-/** Above every letter that Vietnamese writes. */
+/** Above the code of every Vietnamese letter. */
 const TABLE_SIZE = 0x1f00;
-/** By UTF-16 unit of a Vietnamese or ASCII character: its bare letter's, lower case; 0 for others. */
+/** By UTF-16 unit: the unit of the letter without marks, lower case; 0 for other characters. */
 const FOLDED = new Uint8Array(TABLE_SIZE);
-/** By UTF-16 unit: what lower case makes of it. */
+/** By UTF-16 unit: whether it is lower or upper case; 0 for other characters. */
 const CASES = new Uint8Array(TABLE_SIZE);
 const [LOWER_CASE, UPPER_CASE] = [1, 2];
 for (let unit = 0; unit < 0x80; unit++) {
@@ -76,7 +76,7 @@ export function lower(text: string): string {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const known = unit < TABLE_SIZE ? CASES[unit] : 0;
-    // Letters of other languages, and text that is not in NFC, take the long way.
+    // Letters of other languages, and text that is not in NFC.
     if (known === 0) return moveToneMarks(text.normalize('NFC').toLowerCase());
     if (known === UPPER_CASE) lowered = true;
     if (unit >= 0x80) marked = true;
@@ -85,7 +85,7 @@ export function lower(text: string): string {
   return marked ? moveToneMarks(out) : out;
 }
 
-/** Whether a text may hold an old placement at all: few words do. */
+/** A quick test for old tone placements: few words have them. */
 const MAY_HAVE_OLD_PLACEMENT = /[ou][à-ỹ]/u;
 
 function moveToneMarks(text: string): string {
@@ -93,7 +93,7 @@ function moveToneMarks(text: string): string {
   return text.replace(OLD_TONE_PLACEMENT, (old) => NEW_TONE_PLACEMENT.get(old) ?? old);
 }
 
-/** Units that are made a string at once: a call takes no more arguments than the stack holds. */
+/** Units converted in one call: the number of arguments is limited by the stack. */
 const CHUNK = 4096;
 
 /** Lower case without any mark, `đ` as `d`: `Chuyển đổi` → `chuyen doi`. Length is kept in NFC. */
@@ -120,7 +120,7 @@ function foldGeneric(text: string): string {
       .replace(/\p{M}+/gu, '')
       .replace(/[đĐ]/gu, 'd')
       .toLowerCase()
-      // Letters that are made of letters (Hangul) come together again.
+      // Composes letters such as Hangul again.
       .normalize('NFC')
   );
 }

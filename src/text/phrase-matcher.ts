@@ -1,9 +1,9 @@
 /**
- * Phrases: finding known names (issuers, places, topics, titles) in what somebody typed.
+ * Finds known names (issuers, places, topics, titles) in a typed text.
  *
- * Names are compared syllable by syllable; a syllable typed with marks must agree in its marks
- * as far as they go (`Đa Nẵng` is Đà Nẵng, `lãi châu` is not Lai Châu), one typed without agrees with
- * any. The longest name wins where two overlap.
+ * Names are compared syllable by syllable. The marks that were typed must be those of the name
+ * (`Đa Nẵng` matches Đà Nẵng, `lãi châu` does not match Lai Châu). Where names overlap, the longest is
+ * found.
  */
 import { fold } from './fold.ts';
 import { splitWords as wordsOf } from './tokenizer.ts';
@@ -17,7 +17,7 @@ export interface PhraseMatch<T> {
 }
 
 export interface PhraseMatcher<T> {
-  /** Longest matches that do not overlap, left to right. Several values of one name are all given. */
+  /** The longest matches without overlap, from left to right; one match for each value of a name. */
   find(tokens: readonly Word[]): PhraseMatch<T>[];
 }
 
@@ -36,7 +36,7 @@ const matchesWord = (token: Word | undefined, word: Word): boolean =>
   token.folded === word.folded &&
   isCompatibleWithMarks(token.text, word.text);
 
-/** A matcher over names and what each stands for. Names without a letter or digit are passed over. */
+/** A matcher of names with their values. Names without a letter or digit are ignored. */
 export function createPhraseMatcher<T>(names: Iterable<readonly [string, T]>): PhraseMatcher<T> {
   const byFirst = new Map<string, KnownPhrase<T>[]>();
   const byKey = new Map<string, KnownPhrase<T>>();
@@ -66,7 +66,7 @@ export function createPhraseMatcher<T>(names: Iterable<readonly [string, T]>): P
           ?.filter(({ words }) => words.every((part, i) => matchesWord(tokens[at + i], part)));
         const length = known?.[0]?.words.length ?? 0;
         if (known === undefined || length === 0) continue;
-        // Two names may differ in marks alone (`Hà Nam`, `Hạ Nam`); typed bare, it may be either.
+        // Names may differ only in marks (`Hà Nam`, `Hạ Nam`): without marks, both match.
         const values = new Set(
           known.filter(({ words }) => words.length === length).flatMap((one) => one.values),
         );

@@ -1,11 +1,12 @@
 /**
- * What people write into questions of themselves: numbers of telephones, identity cards, accounts
- * and e-mail addresses are not kept. Numbers of documents and sums are shorter, or hold letters.
+ * Removes personal data from questions before they are stored: e-mail addresses, and numbers of
+ * telephones, identity cards and accounts. Document numbers and amounts are shorter or have letters.
  */
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-/** Nine digits and more, also in groups as telephone numbers are written. */
+/** Nine digits or more, also in groups. */
 const LONG_NUMBER = /(?<![\p{L}\p{N}/])\+?\d(?:[ .-]?\d){8,}(?![\p{L}\p{N}/])/gu;
 
+/** The text with `…` in place of each long number and `…@…` in place of each e-mail address. */
 export function redactPersonalData(text: string): string {
   return text.replace(EMAIL, '…@…').replace(LONG_NUMBER, '…');
 }

@@ -1,13 +1,13 @@
 /**
- * Slips of the finger: `cải cáhc`, `chuyen doo so`, `nghi quyt`. One slip a word (a letter missing,
- * doubled, wrong, or two swapped), and only where the library's own words show what was meant.
+ * Corrects typing errors: `cải cáhc`, `chuyen doo so`, `nghi quyt`. A word may have one error (a letter
+ * missing, doubled or wrong, or two swapped), and is corrected only to a word of the library.
  */
 import { isEnglishWord, wordLikelihood } from './en/dictionary.ts';
 import { fold } from './fold.ts';
 import { COMPOUND_SEPARATOR, type Token, tokenize } from './tokenizer.ts';
 import { QUESTION_PHRASES } from './vi/question-phrases.ts';
 
-/** Words that ask: documents hardly use them, so their company says nothing against them. */
+/** Words that ask. Documents hardly have them, so that pairs with them are always unknown. */
 const QUESTION_WORDS: ReadonlySet<string> = new Set(
   QUESTION_PHRASES.flatMap((phrase) => fold(phrase).split(' ')),
 );
@@ -25,7 +25,7 @@ export interface Vocabulary {
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** Every string one slip away: Damerau-Levenshtein distance 1. */
+/** All strings at Damerau-Levenshtein distance 1. */
 export function* generateEdits(word: string): Generator<string> {
   for (let at = 0; at <= word.length; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
@@ -69,7 +69,7 @@ const isBetter = (a: Correction, b: Correction): boolean =>
 /** Whether a word is to be left alone: a code, an abbreviation. */
 export type IsProtectedWord = (foldedWord: string) => boolean;
 
-/** English words shorter than this are not mended: too many are one slip apart. */
+/** English words shorter than this are not corrected: too many differ in one letter. */
 const MIN_ENGLISH_LENGTH = 4;
 
 /** The same for an English question: a word that nothing knows becomes the commonest known one near. */
@@ -86,7 +86,7 @@ export function correctEnglishSpelling(
   );
 }
 
-/** The commonest English word one slip from a word that is neither English nor a syllable. */
+/** The commonest English word at distance 1 from a word that is neither English nor a syllable. */
 function correctEnglishWord(
   { text, folded }: Token,
   vocabulary: Vocabulary,
@@ -95,7 +95,7 @@ function correctEnglishWord(
   if (folded.length < MIN_ENGLISH_LENGTH || text !== folded || vocabulary.isSyllable(folded))
     return null;
   if (vocabulary.englishFrequencyOf(folded) > 0 || isEnglishWord(folded)) return null;
-  // A word in its other number is no slip: `article` where the library has `articles`.
+  // Singular and plural are no errors: `article` where the library has `articles`.
   const other = folded.endsWith('s') ? folded.slice(0, -1) : `${folded}s`;
   if (vocabulary.englishFrequencyOf(other) > 0) return null;
   let best: string | null = null;
@@ -108,7 +108,7 @@ function correctEnglishWord(
 }
 
 /**
- * The text with slips mended, unmarked where a word was replaced (restoring marks comes after).
+ * The text with typing errors corrected. Corrected words have no marks: those are restored later.
  *
  * A word that the library has, in a pair that it has, stays. A possible syllable is replaced only
  * where its neighbours vouch for another; an impossible one also by the commonest near word. Words
@@ -143,7 +143,7 @@ function correctEachWord(
   return out + text.slice(end);
 }
 
-/** What must be seen of a word in its company before it overrules what was typed. */
+/** How often a pair must occur in the library before it overrules what was typed. */
 interface CorrectionThreshold {
   /** How often the pairs that it would make were seen. */
   readonly minPairFrequency: number;
@@ -159,7 +159,7 @@ function correctionThreshold(
   const marked = token.text !== token.folded;
   if (!vocabulary.isSyllable(token.text)) return { minPairFrequency: 0, minFrequencyRatio: 0 };
   if (marked) {
-    // Whoever typed the marks of a syllable that is in use most likely meant that syllable.
+    // A known syllable that was typed with its marks was most likely meant.
     return vocabulary.formFrequencyOf(token.text) === 0
       ? { minPairFrequency: 5, minFrequencyRatio: 0 }
       : { minPairFrequency: 20, minFrequencyRatio: 4 };

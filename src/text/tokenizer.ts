@@ -19,7 +19,7 @@ const [UNKNOWN, IS_LETTER, NOT_LETTER] = [0, 1, 2];
 const CHARACTER_CLASSES = Uint8Array.from({ length: TABLE_SIZE }, (_, unit) =>
   LETTER.test(String.fromCharCode(unit)) ? IS_LETTER : NOT_LETTER,
 );
-/** The letters of Vietnamese that stand outside the table: Latin Extended Additional, all letters. */
+/** The Vietnamese letters outside the table: Latin Extended Additional, all letters. */
 const [FIRST_VIETNAMESE, LAST_VIETNAMESE] = [0x1ea0, 0x1ef9];
 
 /** How many UTF-16 units the letter, digit or mark at a place takes; 0 where there is none. */
@@ -128,7 +128,7 @@ export function padFoldedWords(text: string): string {
   return ` ${splitFoldedWords(text).join(' ')} `;
 }
 
-/** How the two syllables of a compound are joined in an index term: no word holds this sign. */
+/** Joins the two syllables of a compound in an index term; no word has this character. */
 export const COMPOUND_SEPARATOR = '_';
 
 /** Syllables and adjacent pairs: `['chuyển', 'đổi', 'chuyển_đổi']`. Pairs do not cross punctuation. */

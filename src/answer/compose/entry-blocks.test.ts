@@ -1,4 +1,4 @@
-/** How documents are vouched for: their status on the day, what nobody verified, merged provinces. */
+/** What answers say about documents: status, verification, merged provinces. */
 import { describe, expect, it } from 'vitest';
 import {
   createTestAssistant,

@@ -88,12 +88,12 @@ describe('findIntents', () => {
   });
 
   it('gives the spans of words that only ask, without words of the subject', () => {
-    const framed = (question: string): string[] =>
+    const questionPhrasesIn = (question: string): string[] =>
       findIntents(question).questionPhrases.map(({ start, end }) =>
         question.slice(start, end).trim(),
       );
-    expect(framed('ai ban hanh ke hoach 45')).toEqual(['ai ban hanh']);
-    expect(framed('kinh te so chiem bao nhieu')).toEqual([]);
+    expect(questionPhrasesIn('ai ban hanh ke hoach 45')).toEqual(['ai ban hanh']);
+    expect(questionPhrasesIn('kinh te so chiem bao nhieu')).toEqual([]);
   });
 });
 

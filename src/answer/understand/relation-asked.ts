@@ -122,7 +122,7 @@ const ASKS = compilePhrases(
   OPTIONS,
 );
 const ASKS_YES_OR_NO = compilePhrases(['chưa', 'hay không', 'có ...12 không']);
-/** Text that ends where the document in hand begins, which another document is based on. */
+/** Text before the named document, where it says that another document is based on it. */
 const ENDS_WITH_BASED_ON = new RegExp(
   `${phraseSource(DOCUMENT_PHRASES_ASKED, OPTIONS)}.*${phraseSource([
     '!(là) (căn cứ|dựa) [trên|vào|theo] $',
@@ -133,7 +133,7 @@ const ENDS_WITH_BASED_ON = new RegExp(
 const PASSIVE = compilePhrases(['bị', 'được', 'bởi', 'was', 'is', 'been', 'by', 'are', 'were']);
 
 /**
- * The relation that a folded question asks for, or null. `at` is the span of the document in hand. A
+ * The relation that a folded question asks for, or null. `at` is the span of the named document. A
  * verb before it asks who does it to the document; a verb behind it asks what the document does, or,
  * in the passive, what is done to it. Without `at` (a follow-up) the document is the subject.
  */

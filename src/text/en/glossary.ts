@@ -1,7 +1,7 @@
 /**
- * English words of administration, and how Vietnamese documents say them: the bodies of documents
- * are Vietnamese, whoever asks. General vocabulary of the field, none of one library's; names of
- * topics, issuers and places come from the library's own tables.
+ * English words of administration with their translations, since the texts of documents are
+ * Vietnamese. General words of the field only: names of topics, issuers and places are data of the
+ * library.
  *
  * `english, other form = tiếng Việt | another way of saying it ; the next`. Of several entries, the
  * one of the most words wins.

@@ -1,10 +1,10 @@
 /**
- * English words that say little of what a question is about.
+ * English words that say little about the subject of a question.
  */
 
 const splitWords = (list: string): readonly string[] => list.split(' ');
 
-/** Those of questions on documents; none spells a Vietnamese syllable that says something. */
+/** Words of questions on documents. None is also a Vietnamese content syllable. */
 export const DOCUMENT_QUERY_STOPWORDS: ReadonlySet<string> = new Set(
   splitWords(
     'a about according adopted after agencies agency all among an and annual any approved are ' +
@@ -24,8 +24,8 @@ export const DOCUMENT_QUERY_STOPWORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Those, and everyday verbs, adverbs, words of quantity and order: for English questions alone, since
- * some do spell a Vietnamese syllable.
+ * The same with everyday verbs, adverbs and words of quantity and order. Only for English questions:
+ * some are also Vietnamese content syllables.
  */
 export const ENGLISH_STOPWORDS: ReadonlySet<string> = new Set([
   ...DOCUMENT_QUERY_STOPWORDS,

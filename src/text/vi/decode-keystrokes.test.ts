@@ -13,14 +13,14 @@ const syllable = fc
   .map(([base, tone]) => joinSyllable({ ...base, tone }))
   .filter((word) => splitSyllable(word) !== null);
 /** A syllable whose keys no one can take for an English word: long, with a marked letter. */
-const telling = syllable.filter((word) => {
+const decisive = syllable.filter((word) => {
   const parts = splitSyllable(word);
   const base = `${parts?.onset}${parts?.rhyme}`;
   return /[âêôơăưđ]/u.test(base) && !/^[wp]|oo/u.test(base) && toTelex(word).length > 3;
 });
 /** A sentence with at least three such. */
 const sentence = fc
-  .tuple(fc.array(syllable, { maxLength: 6 }), fc.array(telling, { minLength: 3, maxLength: 6 }))
+  .tuple(fc.array(syllable, { maxLength: 6 }), fc.array(decisive, { minLength: 3, maxLength: 6 }))
   .map(([some, sure]) => [...sure, ...some].join(' '));
 
 describe('decoding of Telex', () => {

@@ -1,7 +1,7 @@
 /**
- * Raw keystrokes: a question typed in Telex or VNI where the input method was off, read back into
- * Vietnamese. Whether it was, is a judgement on the whole question: `has` or `so61` alone may be
- * English or a number, beside `nghij` or `d9o6i` they are not.
+ * Decodes questions that were typed in Telex or VNI while the input method was off. The whole question
+ * decides whether it was: `has` or `so61` alone may be English or a number, but not beside `nghij` or
+ * `d9o6i`.
  */
 import { TELEX_LOOKALIKES } from '../en/telex-lookalikes.ts';
 import { decodeTelexWord, decodeVniWord } from './keystrokes.ts';
@@ -9,7 +9,7 @@ import { isFoldedSyllable, isSyllable } from './syllable.ts';
 
 export { toTelex, toVni } from './keystrokes.ts';
 
-/** What a word says about the question it stands in. */
+/** What a word shows about how its question was typed. */
 type WordClass = 'vietnamese' | 'english' | 'neutral' | 'strong' | 'weak';
 
 interface ClassifiedWord {
@@ -22,7 +22,7 @@ interface ClassifiedWord {
 
 const WORD_PATTERN = /[\p{L}\p{N}\p{M}]+/gu;
 const ADDRESS_PATTERN = /@|:\/\/|\.(?:vn|com|org|net|gov)(?![a-z])/iu;
-/** `749/qdd-ttg`, `04-nq/tw`: what stands in one run with a serial is code. */
+/** Document numbers: letters joined to a serial are codes (`749/qdd-ttg`, `04-nq/tw`). */
 const NUMBER_PATTERN = /^[^\p{L}\p{N}]*\d+\p{L}?[/-]/u;
 /** Real words with `oo`, which would else be taken for the keys of `ô`. */
 const PLAIN_DOUBLE_O: ReadonlySet<string> = new Set(['xoong', 'boong', 'mooc', 'sooc', 'goong']);
@@ -94,7 +94,7 @@ function classifyVniWord(start: number, text: string, capitals: boolean): Classi
   return { start, text, kind: strong ? 'strong' : 'weak', decoded };
 }
 
-/** Whether the nearest telling word on either side, the closer one first, is Vietnamese. */
+/** Whether the nearest word that shows how it was typed is Vietnamese; the closer side decides. */
 function isAmongVietnamese(list: readonly ClassifiedWord[], at: number): boolean {
   for (let distance = 1; distance < list.length; distance++) {
     const kinds = [list[at - distance]?.kind, list[at + distance]?.kind];
@@ -137,7 +137,7 @@ function decodeStrokes(text: string, telex: boolean): string {
   });
 }
 
-/** A word that VNI keys may stand in: letters, and a digit behind them. */
+/** A word that may have VNI keys: letters with a digit behind them. */
 const MAY_BE_VNI = /\p{L}[\p{L}\p{M}]*\p{N}/u;
 
 function decodeVni(text: string): string {
@@ -152,7 +152,7 @@ function decodeVni(text: string): string {
       .map((word) => word.text.toLowerCase())
       .filter((word) => !NUMBERED_WORDS.has(word.replace(/\d+/gu, ''))),
   ).size;
-  // `la2 gi2`: nothing telling in any one, but so many digits are no accident.
+  // `la2 gi2`: no word alone shows it, but so many digits are no accident.
   if (strong === 0 && (weak < 2 || weak * 2 < all.length)) return text;
   return replaceWords(text, list, () => true);
 }
@@ -179,7 +179,7 @@ function replaceWords(
  */
 export function decodeKeystrokes(text: string): string {
   const typed = text.normalize('NFC');
-  // Nobody types in both: what VNI has read holds no Telex (a plain `xoong` among it stays).
+  // A question is typed in one method: text decoded from VNI has no Telex.
   const vni = decodeVni(typed);
   const decoded = vni === typed ? decodeTelex(typed) : decodeStrokes(vni, false);
   return decoded === typed ? text : decoded;

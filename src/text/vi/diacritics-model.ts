@@ -55,7 +55,7 @@ export function splitUnits(text: string): TextUnit[] {
         start,
         typed,
       });
-    // Quotes and hyphens stand within a phrase; the rest ends it.
+    // Quotes and hyphens are part of a phrase. Other punctuation ends it.
     else if (!/^["'“”‘’\-/]$/u.test(typed)) out.push({ unit: CLAUSE_BOUNDARY, start, typed });
   }
   return out;

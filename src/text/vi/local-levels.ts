@@ -1,4 +1,4 @@
-/** Kinds of districts and communes, which stand before their names: `huyện Đông Lĩnh`. */
+/** Kinds of districts and communes, the first words of their names: `huyện Đông Lĩnh`. */
 export const LOCAL_LEVELS: readonly string[] = [
   'huyện',
   'quận',

@@ -1,7 +1,6 @@
 /**
- * How Vietnamese asks. Documents state and never ask, so a model learned from them alone has not met
- * `bao nhiêu` or `là gì`, with which every other question is made. Function words only: a closed
- * class of the language.
+ * Phrases of Vietnamese questions. Documents do not ask, so a model learned from documents alone does
+ * not know `bao nhiêu` or `là gì`. Only function words, no words of a subject.
  */
 export const QUESTION_PHRASES: readonly string[] = [
   'là gì',

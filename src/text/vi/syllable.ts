@@ -1,6 +1,6 @@
 /**
- * The Vietnamese syllable: onset, rhyme, tone. The three are closed lists of the written language,
- * so they stand here as tables; telling a typed syllable from anything else needs no dictionary.
+ * Vietnamese syllables: onset, rhyme, tone. All three are closed lists of the written language, so that
+ * a syllable is recognised by these tables, without a dictionary.
  */
 import { fold, lower } from '../fold.ts';
 
@@ -31,7 +31,7 @@ const ONSETS = 'ngh ng nh ch gh gi kh ph qu th tr b c d đ g h k l m n p r s t v
 const VOWELS = 'aăâeêioôơuưy';
 const STOPS = /(?:p|t|c|ch|k)$/u;
 
-/** `ăk` stands for Đắk Lắk, Đắk Nông; `oong`, `ooc` for xoong, moóc. */
+/** `ăk` is in Đắk Lắk and Đắk Nông; `oong` and `ooc` are in xoong and moóc. */
 const RHYMES: ReadonlySet<string> = new Set(
   (
     'a ac ach ai am an ang anh ao ap at au ay ăc ăk ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây ' +
@@ -45,7 +45,7 @@ const RHYMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** After `qu`, which has already eaten the glide. */
+/** After `qu`, which includes the glide. */
 const QU_RHYMES: ReadonlySet<string> = new Set([
   ...[...RHYMES].filter((rhyme) => /^[aăâeê]/u.test(rhyme) && rhyme !== 'ăk'),
   ...'i ich in inh it iu y ych yn ynh yt yu yên yêt ơ ôc'.split(' '),
