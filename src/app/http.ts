@@ -30,7 +30,7 @@ export function createHttpApp(
     ...services,
     ...(notReadyReason !== undefined && { notReadyReason }),
   });
-  const appOn = ({ library, ask, search, assistant }: LibraryAssistant): Hono =>
+  const appOn = ({ library, ask, explain, search, assistant }: LibraryAssistant): Hono =>
     createApp({
       ...rest,
       store,
@@ -49,6 +49,7 @@ export function createHttpApp(
       announcementDelaySeconds: config.newsDelaySeconds,
       metrics: { secret: config.metricsSecret, isLocal, renderMetrics },
       ...(config.adminSecret !== null && {
+        explain: { secret: config.adminSecret, explain },
         admin: {
           secret: config.adminSecret,
           reloadLibrary: () => libraryService.refresh(),

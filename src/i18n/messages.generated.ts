@@ -583,6 +583,7 @@ export interface MessageArguments {
   readonly 'web-reference-endpoint-suggest': NoArguments;
   readonly 'web-reference-parameter-q': NoArguments;
   readonly 'web-reference-parameter-about': NoArguments;
+  readonly 'web-reference-parameter-explain': NoArguments;
   readonly 'web-reference-parameter-limit': NoArguments;
   readonly 'web-reference-parameter-page': NoArguments;
   readonly 'web-reference-parameter-type': NoArguments;
@@ -603,6 +604,7 @@ export interface MessageArguments {
   readonly 'web-error-busy-lead': { readonly seconds: number };
   readonly 'problem-title-400': NoArguments;
   readonly 'problem-title-401': NoArguments;
+  readonly 'problem-title-403': NoArguments;
   readonly 'problem-title-404': NoArguments;
   readonly 'problem-title-405': NoArguments;
   readonly 'problem-title-413': NoArguments;
@@ -613,6 +615,8 @@ export interface MessageArguments {
   readonly 'problem-question-too-long': { readonly length: number; readonly limit: number };
   readonly 'problem-parameter': { readonly allowed: string | number; readonly name: string | number };
   readonly 'problem-document-not-found': { readonly id: string | number };
+  readonly 'problem-explain-disabled': NoArguments;
+  readonly 'problem-explain-unauthorized': NoArguments;
   readonly 'problem-not-found': NoArguments;
   readonly 'problem-method-not-allowed': { readonly allowed: string | number };
   readonly 'problem-body-too-large': { readonly limit: number };
@@ -1206,6 +1210,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-reference-endpoint-suggest',
   'web-reference-parameter-q',
   'web-reference-parameter-about',
+  'web-reference-parameter-explain',
   'web-reference-parameter-limit',
   'web-reference-parameter-page',
   'web-reference-parameter-type',
@@ -1226,6 +1231,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-error-busy-lead',
   'problem-title-400',
   'problem-title-401',
+  'problem-title-403',
   'problem-title-404',
   'problem-title-405',
   'problem-title-413',
@@ -1236,6 +1242,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'problem-question-too-long',
   'problem-parameter',
   'problem-document-not-found',
+  'problem-explain-disabled',
+  'problem-explain-unauthorized',
   'problem-not-found',
   'problem-method-not-allowed',
   'problem-body-too-large',

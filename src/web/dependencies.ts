@@ -11,6 +11,7 @@ import type { MetricsDependencies } from './metrics-routes.ts';
 import type {
   AskQuestion,
   Assets,
+  ExplainDependencies,
   NotReadyReason,
   OnWebAnswer,
   RateLimitDependencies,
@@ -30,6 +31,8 @@ export interface SiteDependencies {
 
 export interface WebDependencies {
   readonly ask: AskQuestion;
+  /** Absent: the API explains no answer. */
+  readonly explain?: ExplainDependencies;
   readonly searchPassages: PassageSearch;
   readonly library: Library;
   readonly logger: Logger;

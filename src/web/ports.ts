@@ -2,9 +2,16 @@
 import type { Update } from 'grammy/types';
 import type { Context } from 'hono';
 import type { Answer, AnswerContext, AnswerStatus } from '../answer/answer.ts';
+import type { ExplainedAnswer } from '../answer/ask.ts';
 
 /** Answers a question. `context` is what the previous answer was about, or null. */
 export type AskQuestion = (question: string, context: AnswerContext | null) => Answer;
+
+/** Explains answers to who knows the secret. */
+export interface ExplainDependencies {
+  readonly secret: string;
+  readonly explain: (question: string, context: AnswerContext | null) => ExplainedAnswer;
+}
 
 /** Where on the web a question was asked: the search page, the chat page or the API. */
 export type WebChannel = 'web' | 'chat' | 'api';

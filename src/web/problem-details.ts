@@ -4,7 +4,7 @@ import { translatorOf } from '../i18n/i18n.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { negotiateLanguage } from './negotiate-language.ts';
 
-export type ProblemStatus = 400 | 401 | 404 | 405 | 413 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 413 | 429 | 500 | 503;
 
 /** Whether the client wants a page, as browsers do. The API never responds with pages. */
 export function acceptsHtml(c: Context): boolean {

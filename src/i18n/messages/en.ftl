@@ -801,6 +801,7 @@ web-reference-endpoint-topics = Topics and how many documents each has
 web-reference-endpoint-suggest = Suggestions while typing
 web-reference-parameter-q = the question or keywords
 web-reference-parameter-about = id of the document or term that the question is about
+web-reference-parameter-explain = true: with how the answer came about; needs Authorization: Bearer ADMIN_SECRET
 web-reference-parameter-limit = at most so many results
 web-reference-parameter-page = the page, from 1
 web-reference-parameter-type = type of document
@@ -827,6 +828,7 @@ web-error-busy-lead = Please wait { NUMBER($seconds, useGrouping: 0) } seconds a
 
 problem-title-400 = Bad request
 problem-title-401 = Unauthorized
+problem-title-403 = Forbidden
 problem-title-404 = Not found
 problem-title-405 = Method not allowed
 problem-title-413 = Content too large
@@ -837,6 +839,8 @@ problem-question-missing = No question: send the parameter q, for example ?q=dig
 problem-question-too-long = The question has { NUMBER($length, useGrouping: 0) } characters; the limit is { NUMBER($limit, useGrouping: 0) } characters. Please shorten it.
 problem-parameter = The parameter { $name } is not valid: expected { $allowed }.
 problem-document-not-found = The library has no document with the id “{ $id }”.
+problem-explain-disabled = This server explains no answers: ADMIN_SECRET is not set.
+problem-explain-unauthorized = An explanation needs the header Authorization: Bearer ADMIN_SECRET.
 problem-not-found = There is nothing at this address.
 problem-method-not-allowed = This address takes only { $allowed }.
 problem-body-too-large = The body may have at most { NUMBER($limit, useGrouping: 0) } bytes.

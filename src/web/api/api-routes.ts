@@ -35,8 +35,8 @@ export function createApiRoutes(deps: WebDependencies): Hono {
   );
   const limitRate = rateLimitMiddleware(deps.rateLimit);
   for (const endpoint of ENDPOINTS) {
-    api.get(endpoint.path.replace(/\{(\w+)\}/gu, ':$1'), limitRate, (c) => {
-      const response = endpoint.handle(c, apiDeps);
+    api.get(endpoint.path.replace(/\{(\w+)\}/gu, ':$1'), limitRate, async (c) => {
+      const response = await endpoint.handle(c, apiDeps);
       if (response.ok) response.headers.set('cache-control', endpoint.cacheControl);
       return response;
     });

@@ -47,6 +47,7 @@ it('OpenAPI document describes the parameter about', async () => {
   expect(description.paths['/ask']?.get.parameters).toMatchObject([
     { name: 'q', required: true },
     { name: 'about', in: 'query', required: false, schema: { type: 'string', maxLength: 200 } },
+    { name: 'explain', in: 'query', required: false, schema: { type: 'boolean' } },
   ]);
   expect(description.paths['/suggest']?.get.parameters).toHaveLength(1);
 });

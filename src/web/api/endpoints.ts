@@ -1,16 +1,27 @@
 /** The endpoints of the API, version 1. The routes and the OpenAPI document are made of this table. */
 import type { Context } from 'hono';
 import type * as v from 'valibot';
+import type { AnswerContext } from '../../answer/answer.ts';
 import { toAnswerDocument } from '../../answer/answer-document.ts';
 import { toAnswerJson } from '../../answer/answer-json.ts';
 import type { Entry } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { WebDependencies } from '../dependencies.ts';
+import { hasBearerToken } from '../middlewares/bearer-auth.ts';
+import type { ExplainDependencies } from '../ports.ts';
 import { problemResponse } from '../problem-details.ts';
 import { answerContextFor } from '../search/run-search.ts';
 import type { Suggest } from '../search/suggestions.ts';
 import type { EndpointName } from './names.ts';
-import { ABOUT, FILTERS, limitParameter, PAGE, QUESTION, readParameters } from './parameters.ts';
+import {
+  ABOUT,
+  EXPLAIN,
+  FILTERS,
+  limitParameter,
+  PAGE,
+  QUESTION,
+  readParameters,
+} from './parameters.ts';
 import { ANSWER, DOCUMENTS, ENTRY, HITS, SUGGESTIONS, TOPICS } from './schemas.ts';
 
 export interface Endpoint {
@@ -23,7 +34,9 @@ export interface Endpoint {
   readonly example: string;
   /** The value of `Cache-Control`. */
   readonly cacheControl: string;
-  readonly handle: (c: Context, deps: ApiDependencies) => Response;
+  /** A parameter of it needs the admin secret. */
+  readonly hasSecretParameter?: boolean;
+  readonly handle: (c: Context, deps: ApiDependencies) => Response | Promise<Response>;
 }
 
 export interface ApiDependencies {
@@ -39,7 +52,7 @@ const MAX_SUGGESTIONS = 8;
 const DEFAULT_HITS = 10;
 const DEFAULT_DOCUMENTS = 50;
 
-const ASK = { q: QUESTION, about: ABOUT };
+const ASK = { q: QUESTION, about: ABOUT, explain: EXPLAIN };
 const SUGGEST = { q: QUESTION };
 const SEARCH = { q: QUESTION, limit: limitParameter(DEFAULT_HITS), ...FILTERS };
 const LIST = {
@@ -58,13 +71,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
     responseSchema: ANSWER,
     example: '/api/ask?q=PAR%20INDEX',
     cacheControl: NO_CACHE,
+    hasSecretParameter: true,
     handle: (c, { deps }) => {
-      const { q, about } = readParameters(ASK, c.req.query());
-      if (about === undefined) return c.json(toAnswerJson(deps.ask(q, null)));
-      const entry = deps.library.entries.get(about);
-      if (entry === undefined)
+      const { q, about, explain } = readParameters(ASK, c.req.query());
+      const entry = about === undefined ? null : deps.library.entries.get(about);
+      if (about !== undefined && entry === undefined)
         return problemResponse(c, 400, (t) => t('problem-document-not-found', { id: about }));
-      return c.json(toAnswerJson(deps.ask(q, answerContextFor(entry))));
+      const context = entry == null ? null : answerContextFor(entry);
+      return explain === true
+        ? respondWithExplanation(c, deps.explain, q, context)
+        : c.json(toAnswerJson(deps.ask(q, context)));
     },
   },
   {
@@ -165,5 +181,21 @@ export const ENDPOINTS: readonly Endpoint[] = [
     },
   },
 ];
+
+/** The answer with its explanation, for who has the admin secret. */
+async function respondWithExplanation(
+  c: Context,
+  deps: ExplainDependencies | undefined,
+  question: string,
+  context: AnswerContext | null,
+): Promise<Response> {
+  if (deps === undefined) return problemResponse(c, 403, (t) => t('problem-explain-disabled'));
+  if (!(await hasBearerToken(c, deps.secret))) {
+    c.header('www-authenticate', 'Bearer');
+    return problemResponse(c, 401, (t) => t('problem-explain-unauthorized'));
+  }
+  const { answer, explanation } = deps.explain(question, context);
+  return c.json({ ...toAnswerJson(answer), explanation });
+}
 
 const entryTypeOf = (entry: Entry) => (entry.kind === 'term' ? 'term' : entry.type);

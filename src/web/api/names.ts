@@ -5,6 +5,7 @@ export type EndpointName = 'ask' | 'search' | 'documents' | 'document' | 'topics
 export type ParameterName =
   | 'q'
   | 'about'
+  | 'explain'
   | 'limit'
   | 'page'
   | 'type'

@@ -34,16 +34,19 @@ export function createOpenApiDocument(origin: string): Json {
     ),
     components: {
       schemas: { Problem: createJsonSchema(PROBLEM) },
+      securitySchemes: { adminSecret: { type: 'http', scheme: 'bearer' } },
       responses: Object.fromEntries(
-        ['BadRequest', 'NotFound', 'TooManyRequests', 'Fault'].map((name) => [
-          name,
-          {
-            description: `${name} (RFC 9457)`,
-            content: {
-              'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        ['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'TooManyRequests', 'Fault'].map(
+          (name) => [
+            name,
+            {
+              description: `${name} (RFC 9457)`,
+              content: {
+                'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+              },
             },
-          },
-        ]),
+          ],
+        ),
       ),
     },
   };
@@ -67,6 +70,8 @@ function createOperation(endpoint: Endpoint, t: Translator): Json {
         createParameter(name, schema, t),
       ),
     ],
+    // Without the secret the endpoint answers too, but explains nothing.
+    ...(endpoint.hasSecretParameter === true && { security: [{}, { adminSecret: [] }] }),
     responses: {
       '200': {
         description: t(`web-reference-endpoint-${endpoint.name}`),
@@ -74,6 +79,10 @@ function createOperation(endpoint: Endpoint, t: Translator): Json {
         content: { 'application/json': { schema: createJsonSchema(endpoint.responseSchema) } },
       },
       ...(Object.keys(endpoint.parameters).length > 0 && { '400': problemRef('BadRequest') }),
+      ...(endpoint.hasSecretParameter === true && {
+        '401': problemRef('Unauthorized'),
+        '403': problemRef('Forbidden'),
+      }),
       ...(pathParameters.length > 0 && { '404': problemRef('NotFound') }),
       '429': problemRef('TooManyRequests'),
       '500': problemRef('Fault'),

@@ -75,19 +75,22 @@ const oneOf = (values: readonly string[]) =>
 
 export const QUESTION = text(QUESTION_LIMIT);
 
+const SWITCH = v.pipe(
+  v.string(),
+  v.picklist(Object.keys(BOOLEAN_VALUES)),
+  v.transform((value) => BOOLEAN_VALUES[value] === true),
+  withConstraint({ kind: 'switch' }),
+);
+
+/** Whether the answer comes with its explanation. */
+export const EXPLAIN = v.optional(SWITCH);
+
 export const FILTERS = {
   type: v.optional(oneOf([...DOCUMENT_TYPES, 'term'])),
   issuer: v.optional(text(MAX_NAME_LENGTH)),
   year: v.optional(integer(MIN_YEAR, MAX_YEAR)),
   topic: v.optional(text(MAX_NAME_LENGTH)),
-  inForce: v.optional(
-    v.pipe(
-      v.string(),
-      v.picklist(Object.keys(BOOLEAN_VALUES)),
-      v.transform((value) => BOOLEAN_VALUES[value] === true),
-      withConstraint({ kind: 'switch' }),
-    ),
-  ),
+  inForce: v.optional(SWITCH),
 };
 
 /** The id of a document or term. */

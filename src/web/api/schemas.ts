@@ -33,6 +33,8 @@ export const ANSWER = v.object({
   passages: v.array(
     v.object({ document: v.string(), anchor: v.string(), citation: v.string(), text: v.string() }),
   ),
+  /** With `explain` only. Its fields may change from one release to the next. */
+  explanation: v.optional(v.looseObject({})),
 });
 
 export const HITS = v.object({
