@@ -2,6 +2,7 @@
  * A library against what was known of it: what is to be announced, what only corrects an earlier
  * announcement, and what is known from here on. Renames and typo fixes announce nothing.
  */
+import { shortDocumentName } from '../library/display-names.ts';
 import type { IsoDate, LegalDocument } from '../library/document.ts';
 import type { Library } from '../library/library.ts';
 import { buildRelationIndex } from '../library/relations.ts';
@@ -54,7 +55,9 @@ export function diffLibrary(
   hasBaseline: boolean,
 ): LibraryDiff {
   const relations = buildRelationIndex(library);
-  const names = new Map(library.documents.map((document) => [document.id, documentName(document)]));
+  const names = new Map(
+    library.documents.map((document) => [document.id, shortDocumentName(document)]),
+  );
   const ids = new Set(names.keys());
   const other = known.size > 0 && ids.size > 0 && ![...known.keys()].some((id) => ids.has(id));
   const baseline = !hasBaseline || other;
@@ -189,10 +192,6 @@ function addedDocuments(
   const known = new Map(before.map((doer) => [doer.id, doer]));
   const names = new Set(before.map(({ name }) => documentNumberKey(name)));
   return after.filter(({ id, name }) => !known.has(id) && !names.has(documentNumberKey(name)));
-}
-
-function documentName({ number, title }: LegalDocument): string {
-  return number ?? title;
 }
 
 function isEqual(one: unknown, other: unknown): boolean {

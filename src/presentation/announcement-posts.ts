@@ -3,8 +3,8 @@
 import { statusLine } from '../answer/status-line.ts';
 import { formatDate } from '../i18n/format-date.ts';
 import { translatorOf } from '../i18n/i18n.ts';
-import { inLanguage } from '../i18n/in-language.ts';
 import type { Translator } from '../i18n/translator.ts';
+import { documentName, documentTitle, topicName } from '../library/display-names.ts';
 import type { Topic } from '../library/library.ts';
 import type {
   AnnouncementContent,
@@ -199,10 +199,7 @@ function createDigestParagraphs(
     ...[...groups].flatMap(([id, group]) => {
       if (group.length === 0) return [];
       const topic = topics.find((one) => one.id === id);
-      const name =
-        topic === undefined
-          ? t('post-other-topics')
-          : inLanguage(language, { vi: topic.name, en: topic.nameEn });
+      const name = topic === undefined ? t('post-other-topics') : topicName(topic, language);
       return [
         { ...createParagraph(strong(name)), hasSpaceBefore: true },
         ...group.map((one) => createDigestItem(one, t, username, titleLength)),
@@ -259,14 +256,6 @@ function renderPost(paragraphs: readonly Paragraph[], keyboard: Keyboard): Post 
   const [message] = renderParagraphs(paragraphs);
   if (message === undefined) throw new Error('nothing to say');
   return { ...message, keyboard };
-}
-
-function documentName({ number, type, title }: DocumentSnapshot, t: Translator): string {
-  return number === null ? title : `${t(`type-${type}`)} ${number}`;
-}
-
-function documentTitle({ title, titleEn }: DocumentSnapshot, { language }: Translator): string {
-  return inLanguage(language, { vi: title, en: titleEn });
 }
 
 function createItem(text: string): Paragraph {

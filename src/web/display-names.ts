@@ -1,5 +1,5 @@
 /** Names as headings, links and labels of the pages. */
-import { inLanguage } from '../i18n/in-language.ts';
+import { topicName } from '../library/display-names.ts';
 import type { Topic } from '../library/library.ts';
 import type { RenderContext } from './page-context.ts';
 
@@ -8,6 +8,6 @@ export function topicDisplayName(
   { language }: Pick<RenderContext, 'language'>,
   topic: Topic,
 ): string {
-  const name = inLanguage(language, { vi: topic.name, en: topic.nameEn });
+  const name = topicName(topic, language);
   return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
 }

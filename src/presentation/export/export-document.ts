@@ -1,11 +1,11 @@
 /** A document as a file: what the card says, then every section, as blocks for Markdown and PDF. */
 import type { Translator } from '../../i18n/translator.ts';
+import { documentName } from '../../library/display-names.ts';
 import type { Entry } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { slugify } from '../../text/fold.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { createCardParagraphs } from '../views/card.ts';
-import { documentName } from '../views/view.ts';
 
 export interface HeadingBlock {
   readonly kind: 'heading';

@@ -2,6 +2,7 @@
 
 import type { Answer } from '../../answer/answer.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { shortDocumentName } from '../../library/display-names.ts';
 import type { Entry } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
@@ -13,7 +14,6 @@ import {
   openViewButton,
   switchViewButton,
 } from '../callback-data/buttons.ts';
-import { shortDocumentName } from './view.ts';
 
 const MAX_DOCUMENT_BUTTONS = 2;
 const MAX_SUGGESTIONS = 3;

@@ -1,15 +1,15 @@
 /** A document or term as a card: all that the library records of it. */
 
 import { formatDate } from '../../i18n/format-date.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { documentName, topicNameOf } from '../../library/display-names.ts';
 import type { Entry, LegalDocument, Source, Term } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { callbackButton, type InlineButton, switchViewButton } from '../callback-data/buttons.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { isWebUrl } from '../web-url.ts';
-import { createParagraph, describeStatus, documentName, strong, type View } from './view.ts';
+import { createParagraph, describeStatus, strong, type View } from './view.ts';
 
 export function createCardView(
   libraryIndex: CurrentLibraryIndex,
@@ -85,10 +85,7 @@ function joinTopicNames(
   document: LegalDocument,
   { language }: Translator,
 ): string | null {
-  const names = document.topics.map((id) => {
-    const topic = libraryIndex.library.topics.find((one) => one.id === id);
-    return topic === undefined ? id : inLanguage(language, { vi: topic.name, en: topic.nameEn });
-  });
+  const names = document.topics.map((id) => topicNameOf(id, libraryIndex.library, language));
   return names.length === 0 ? null : names.join('; ');
 }
 

@@ -1,8 +1,8 @@
 /** Topics as a menu, and lists of documents, a page a message. */
 
 import { formatDate } from '../../i18n/format-date.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { documentName, documentTitle, topicName } from '../../library/display-names.ts';
 import type { Entry } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { topicFilter } from '../../library/index/library-index.ts';
@@ -18,14 +18,7 @@ import {
 } from '../callback-data/buttons.ts';
 import type { ListFilter } from '../callback-data/callback-data.ts';
 import type { Paragraph } from '../paragraph.ts';
-import {
-  createParagraph,
-  describeStatus,
-  documentName,
-  documentTitle,
-  strong,
-  type View,
-} from './view.ts';
+import { createParagraph, describeStatus, strong, type View } from './view.ts';
 
 export const DOCUMENTS_PER_PAGE = 8;
 const TOPICS_PER_PAGE = 10;
@@ -41,10 +34,10 @@ export function createTopicsView(
 ): View {
   const topic = code === null ? null : libraryIndex.findTopic(code);
   const shown = paginate(libraryIndex.childTopics(topic?.id ?? null), page, TOPICS_PER_PAGE);
-  const rows = shown.items.map(({ id, name, nameEn }) => {
-    const below = shortHash(id);
-    const label = `${inLanguage(t.language, { vi: name, en: nameEn })} (${libraryIndex.findDocuments(topicFilter(below)).length})`;
-    const leaf = libraryIndex.childTopics(id).length === 0;
+  const rows = shown.items.map((child) => {
+    const below = shortHash(child.id);
+    const label = `${topicName(child, t.language)} (${libraryIndex.findDocuments(topicFilter(below)).length})`;
+    const leaf = libraryIndex.childTopics(child.id).length === 0;
     return [
       switchViewButton(
         label,
@@ -88,7 +81,7 @@ function topicHeading(
   const topic = code === null ? null : libraryIndex.findTopic(code);
   if (topic === null) return t('document-choose-topic');
   return t('document-in-topic', {
-    topic: inLanguage(t.language, { vi: topic.name, en: topic.nameEn }),
+    topic: topicName(topic, t.language),
   });
 }
 
@@ -131,7 +124,7 @@ export function describeListFilter(
 ): string {
   const topic = filter.topic === null ? null : libraryIndex.findTopic(filter.topic);
   return [
-    topic === null ? null : inLanguage(t.language, { vi: topic.name, en: topic.nameEn }),
+    topic === null ? null : topicName(topic, t.language),
     filter.type === null ? null : t(`type-${filter.type}`),
     filter.year === null ? null : String(filter.year),
   ]

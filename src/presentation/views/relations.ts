@@ -2,20 +2,14 @@
 
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { documentName, documentTitle, shortDocumentName } from '../../library/display-names.ts';
 import type { Entry } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { paginate, paginationRow, switchViewButton } from '../callback-data/buttons.ts';
 import type { Paragraph } from '../paragraph.ts';
-import {
-  createParagraph,
-  documentName,
-  documentTitle,
-  shortDocumentName,
-  strong,
-  type View,
-} from './view.ts';
+import { createParagraph, strong, type View } from './view.ts';
 
 const LINKS_PER_PAGE = 8;
 

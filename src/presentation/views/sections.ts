@@ -1,11 +1,12 @@
 /** A document's sections: the menu of them, and one in full, page by page. */
 import type { Translator } from '../../i18n/translator.ts';
+import { documentName } from '../../library/display-names.ts';
 import type { Entry, Section } from '../../library/document.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { paginate, paginationRow, switchViewButton } from '../callback-data/buttons.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { splitParagraphs } from '../split-paragraphs.ts';
-import { createParagraph, documentName, strong, type View } from './view.ts';
+import { createParagraph, strong, type View } from './view.ts';
 
 const SECTIONS_PER_PAGE = 10;
 /** A page of text that a phone shows without endless scrolling; far below Telegram's limit. */

@@ -2,13 +2,14 @@
 
 import { formatDate } from '../../i18n/format-date.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { documentName } from '../../library/display-names.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { NumberLookupResult } from '../../library/index/number-lookup.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { buttonRows, openViewButton } from '../callback-data/buttons.ts';
 import type { Paragraph, Run } from '../paragraph.ts';
-import { describeStatus, documentName, strong, type View } from './view.ts';
+import { describeStatus, strong, type View } from './view.ts';
 
 const MAX_BUTTONS = 24;
 const MAX_DOCUMENTS_PER_NUMBER = 8;

@@ -1,9 +1,7 @@
-/** What one message shows: paragraphs and the buttons under them. Pure data, from a shelf. */
-
+/** A view: the paragraphs of one message and the buttons under them. */
 import { statusLine } from '../../answer/status-line.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { Entry, LegalDocument } from '../../library/document.ts';
+import type { LegalDocument } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { Keyboard } from '../callback-data/buttons.ts';
 import type { Paragraph, Run } from '../paragraph.ts';
@@ -22,26 +20,7 @@ export function createParagraph(...runs: readonly (Run | string)[]): Paragraph {
 
 export const strong = (text: string): Run => ({ text, style: 'strong' });
 
-/** `Nghị quyết 04-NQ/TU`; what has no number by its title or name. */
-export function documentName(entry: Entry, t: Translator): string {
-  if (entry.kind === 'term') return entry.name;
-  return entry.number === null ? entry.title : `${t(`type-${entry.type}`)} ${entry.number}`;
-}
-
-/** The number alone where there is one: for buttons. */
-export function shortDocumentName(entry: Entry): string {
-  if (entry.kind === 'term') return entry.name;
-  return entry.number ?? entry.title;
-}
-
-export function documentTitle(entry: Entry, { language }: Translator): string {
-  if (entry.kind === 'term') {
-    return inLanguage(language, { vi: entry.fullName, en: entry.fullNameEn });
-  }
-  return inLanguage(language, { vi: entry.title, en: entry.titleEn });
-}
-
-/** In force or not today, with dates, and whether anybody verified it. */
+/** Whether a document is in force today, with dates, and a mark when nobody has verified it. */
 export function describeStatus(
   libraryIndex: CurrentLibraryIndex,
   document: LegalDocument,

@@ -1,6 +1,7 @@
 /** What administrators see of announcements. */
 
 import type { Translator } from '../../i18n/translator.ts';
+import { shortDocumentName } from '../../library/display-names.ts';
 import type { AnnouncementContent } from '../../notifications/announcement.ts';
 import { estimateDurationMs } from '../../notifications/throttle.ts';
 import { createAnnouncementParagraphs } from '../../presentation/announcement-posts.ts';
@@ -116,7 +117,7 @@ export function createAnnouncementsView(
           gone: progress.unreachable,
           failed: progress.failed,
         });
-        const name = truncate(document.number ?? document.title, 60);
+        const name = truncate(shortDocumentName(document), 60);
         return createParagraph(
           `${announcement.id}. ${t(`post-heading-${event}`)}: ${name} · ${t(`administration-state-${announcement.state}`)} · ${counts}`,
         );
@@ -125,7 +126,7 @@ export function createAnnouncementsView(
     keyboard: [
       ...announcements.map(({ announcement: { id, content } }) => {
         const { document } = JSON.parse(content) as AnnouncementContent;
-        const name = truncate(document.number ?? document.title, 40);
+        const name = truncate(shortDocumentName(document), 40);
         return [callbackButton(`${id}. ${name}`, { kind: 'announcement', action: 'show', id })];
       }),
       ...below,

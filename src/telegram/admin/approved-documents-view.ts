@@ -1,5 +1,6 @@
 /** What administrators see of documents that were approved in the chat. */
 import type { Translator } from '../../i18n/translator.ts';
+import { shortDocumentName } from '../../library/display-names.ts';
 import type { Library } from '../../library/library.ts';
 import {
   callbackButton,
@@ -11,10 +12,10 @@ import { shortHash } from '../../shared/short-hash.ts';
 
 const DOCUMENTS_PER_PAGE = 10;
 
-/** As the library has it: its number, else its title; else its id. */
+/** The short name of a document; its id when the library does not have it. */
 export function approvedDocumentName(id: string, { entries }: Pick<Library, 'entries'>): string {
   const entry = entries.get(id);
-  return entry?.kind === 'document' ? (entry.number ?? entry.title) : id;
+  return entry?.kind === 'document' ? shortDocumentName(entry) : id;
 }
 
 /** All of them, a button each. */

@@ -1,8 +1,8 @@
 /** /thongke and /chuatraloi, for administrators: statistics, and questions without an answer. */
 
 import { Composer, InputFile } from 'grammy';
-import { inLanguage } from '../../i18n/in-language.ts';
-import type { Language, Translator } from '../../i18n/translator.ts';
+import type { Translator } from '../../i18n/translator.ts';
+import { topicNameOf } from '../../library/display-names.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
 import { type DailyCount, renderQuestionChart } from '../../presentation/export/question-chart.ts';
@@ -58,7 +58,7 @@ export function statisticsFeature(
       const share =
         stats.asked === 0 ? '–' : `${Math.round((stats.answered / stats.asked) * 100)}%`;
       const topics = stats.topics.map(({ topic, count }) =>
-        listItem(`${topicName(libraryIndex, topic, ctx.language)}: ${count}`),
+        listItem(`${topicNameOf(topic, libraryIndex.library, ctx.language)}: ${count}`),
       );
       await sendView(ctx, {
         paragraphs: [
@@ -155,12 +155,6 @@ function failedUpdateLine(update: FailedUpdate, t: Translator, offsetMinutes: nu
     error: error ?? '–',
     at: when,
   });
-}
-
-function topicName(libraryIndex: CurrentLibraryIndex, id: string, language: Language): string {
-  const topic = libraryIndex.library.topics.find((one) => one.id === id);
-  if (topic === undefined) return id;
-  return inLanguage(language, { vi: topic.name, en: topic.nameEn });
 }
 
 /** The days of a span, those without questions too. */

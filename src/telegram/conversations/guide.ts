@@ -2,8 +2,8 @@
 
 import type { Context } from 'grammy';
 import { translatorOf } from '../../i18n/i18n.ts';
-import { inLanguage } from '../../i18n/in-language.ts';
 import type { Language, Translator } from '../../i18n/translator.ts';
+import { topicName } from '../../library/display-names.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { topicFilter } from '../../library/index/library-index.ts';
@@ -51,11 +51,12 @@ export function createGuideConversation(libraryIndex: CurrentLibraryIndex) {
 
 /** The broadest topics that hold documents, and all of them together. */
 export function createTopicOptions(libraryIndex: CurrentLibraryIndex, t: Translator): Option[] {
-  const topics = libraryIndex.childTopics(null).map(({ id, name, nameEn }) => {
-    const count = libraryIndex.findDocuments(topicFilter(shortHash(id))).length;
+  const topics = libraryIndex.childTopics(null).map((topic) => {
+    const code = shortHash(topic.id);
+    const count = libraryIndex.findDocuments(topicFilter(code)).length;
     return {
-      label: `${inLanguage(t.language, { vi: name, en: nameEn })} (${count})`,
-      value: shortHash(id),
+      label: `${topicName(topic, t.language)} (${count})`,
+      value: code,
     };
   });
   return [

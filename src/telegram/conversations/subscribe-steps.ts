@@ -4,6 +4,7 @@
  */
 
 import type { Translator } from '../../i18n/translator.ts';
+import { placeNameOf, topicNameOf } from '../../library/display-names.ts';
 import { DOCUMENT_TYPES } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { topicFilter } from '../../library/index/library-index.ts';
@@ -18,8 +19,6 @@ import {
   describeBreadth,
   describeFilter,
   describeSchedule,
-  placeName,
-  topicName,
   weekdayName,
 } from '../subscriptions/describe-subscription.ts';
 import { ANY_VALUE, type Option, SELECTED_MARK, type Step } from './choose-option.ts';
@@ -266,8 +265,8 @@ function listFacets(
 ): readonly Facet[] {
   const { library } = libraryIndex;
   const nameOf = (value: string): string => {
-    if (kind === 'topic') return topicName(value, library, t);
-    if (kind === 'place') return placeName(value, library);
+    if (kind === 'topic') return topicNameOf(value, library, t.language);
+    if (kind === 'place') return placeNameOf(value, library);
     const type = DOCUMENT_TYPES.find((one) => one === value);
     return kind === 'type' && type !== undefined ? t(`type-${type}`) : value;
   };

@@ -1,12 +1,12 @@
 /** A document as a file, Markdown or PDF. */
 
 import { Composer, InputFile } from 'grammy';
+import { documentName } from '../../library/display-names.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
 import { createFileName, exportDocument } from '../../presentation/export/export-document.ts';
 import { renderMarkdown } from '../../presentation/export/markdown.ts';
 import { renderPdf } from '../../presentation/export/pdf.ts';
-import { documentName } from '../../presentation/views/view.ts';
 import { toWellFormed } from '../../shared/escape.ts';
 import { answerCallback, onCallback } from '../callback-handlers.ts';
 import { withChatAction } from '../chat-action.ts';

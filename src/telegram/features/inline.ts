@@ -7,6 +7,7 @@ import { Composer } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { documentName, documentTitle } from '../../library/display-names.ts';
 import type { Entry, Section } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { paginate, truncate } from '../../presentation/callback-data/buttons.ts';
@@ -14,13 +15,7 @@ import { createDocumentLink } from '../../presentation/deep-links.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
 import { renderParagraphs } from '../../presentation/telegram-html.ts';
 import { createCardParagraphs } from '../../presentation/views/card.ts';
-import {
-  createParagraph,
-  describeStatus,
-  documentName,
-  documentTitle,
-  strong,
-} from '../../presentation/views/view.ts';
+import { createParagraph, describeStatus, strong } from '../../presentation/views/view.ts';
 import { isWebUrl } from '../../presentation/web-url.ts';
 import { toWellFormed } from '../../shared/escape.ts';
 import { shortHash } from '../../shared/short-hash.ts';

@@ -2,6 +2,7 @@
 
 import { Composer } from 'grammy';
 import type { Translator } from '../../i18n/translator.ts';
+import { documentName } from '../../library/display-names.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { ViewRef } from '../../presentation/callback-data/actions.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../../presentation/callback-data/buttons.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
-import { createParagraph, documentName, strong, type View } from '../../presentation/views/view.ts';
+import { createParagraph, strong, type View } from '../../presentation/views/view.ts';
 import type { SearchHit } from '../../search/search-hit.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import {

@@ -2,6 +2,7 @@
 
 import { Composer, InputFile } from 'grammy';
 import type { Translator } from '../../i18n/translator.ts';
+import { documentName } from '../../library/display-names.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { topicFilter } from '../../library/index/library-index.ts';
 import {
@@ -18,7 +19,6 @@ import {
 import { renderQrCode } from '../../presentation/export/qr-code.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createCardView } from '../../presentation/views/card.ts';
-import { documentName } from '../../presentation/views/view.ts';
 import { welcomeText } from '../../presentation/welcome-text.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { type AnswerDependencies, answerQuestion } from '../answer-question.ts';

@@ -1,6 +1,6 @@
 /** Subscriptions in words. */
-import { inLanguage } from '../../i18n/in-language.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { placeNameOf, shortDocumentName, topicNameOf } from '../../library/display-names.ts';
 import type { Library } from '../../library/library.ts';
 import { measureBreadth } from '../../notifications/match-filter.ts';
 import { callbackButton, truncate } from '../../presentation/callback-data/buttons.ts';
@@ -37,10 +37,10 @@ export function describeFilter(
 ): string {
   const any = new Intl.ListFormat(t.language, { type: 'disjunction' });
   const kinds = [
-    toArray(filter.topic).map((id) => topicName(id, library, t)),
+    toArray(filter.topic).map((id) => topicNameOf(id, library, t.language)),
     toArray(filter.type).map((type) => t(`type-${type}`)),
     toArray(filter.issuer),
-    toArray(filter.place).map((id) => placeName(id, library)),
+    toArray(filter.place).map((id) => placeNameOf(id, library)),
   ];
   const parts = [
     ...kinds.filter((names) => names.length > 0).map((names) => any.format(names)),
@@ -50,16 +50,6 @@ export function describeFilter(
       : [t('subscription-without', { words: filter.without.join(', ') })]),
   ];
   return parts.length === 0 ? t('subscription-everything') : parts.join(' · ');
-}
-
-/** Its id where the library has no such topic any more. */
-export function topicName(id: string, { topics }: Library, { language }: Translator): string {
-  const topic = topics.find((one) => one.id === id);
-  return inLanguage(language, { vi: topic?.name, en: topic?.nameEn }) ?? id;
-}
-
-export function placeName(id: string, { jurisdictions }: Library): string {
-  return jurisdictions.find((one) => one.id === id)?.name ?? id;
 }
 
 /** Told once a wish is kept: what it is, when it is heard of, how broad it is. */
@@ -101,7 +91,7 @@ export function describeBreadth(
   if (matches.length === 0) return [t('subscription-catches-nothing')];
   const examples = matches
     .slice(0, MAX_EXAMPLES)
-    .map(({ number, title }) => `• ${number ?? title}`);
+    .map((document) => `• ${shortDocumentName(document)}`);
   return [t('subscription-narrow', { count: matches.length, aMonth: rate }), ...examples];
 }
 

@@ -4,8 +4,8 @@ import type { FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import { BASE_LANGUAGE } from '../../i18n/translations.ts';
+import { documentName, documentTitle } from '../../library/display-names.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
-import { documentName, documentTitle } from '../../presentation/views/view.ts';
 import { documentPath, type RenderContext } from '../page-context.ts';
 import type { TextSpan } from '../search/highlight.ts';
 

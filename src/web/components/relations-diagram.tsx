@@ -5,10 +5,10 @@
 
 import type { FC } from 'hono/jsx';
 import { kebabCase } from '../../i18n/kebab-case.ts';
+import { documentName, shortDocumentName } from '../../library/display-names.ts';
 import type { Entry } from '../../library/document.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
-import { documentName, shortDocumentName } from '../../presentation/views/view.ts';
 import { documentPath, type RenderContext } from '../page-context.ts';
 
 export interface RelationEdge {

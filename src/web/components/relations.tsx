@@ -2,8 +2,8 @@
 
 import type { FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
+import { documentName, documentTitle } from '../../library/display-names.ts';
 import type { Entry } from '../../library/document.ts';
-import { documentName, documentTitle } from '../../presentation/views/view.ts';
 import { documentPath, type RenderContext } from '../page-context.ts';
 import { EntryName } from './entry-summary.tsx';
 import { type RelationEdge, RelationsDiagram, relationLabel } from './relations-diagram.tsx';

@@ -2,9 +2,10 @@
 
 import type { FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
+import { documentName } from '../../library/display-names.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
-import { describeStatus, documentName } from '../../presentation/views/view.ts';
+import { describeStatus } from '../../presentation/views/view.ts';
 import { documentPath, type RenderContext } from '../page-context.ts';
 
 /** The status with its dates, and links to the documents that replace or amend this one. */

@@ -1,8 +1,8 @@
 /** `/chat`: the assistant in the browser. The form carries the whole conversation. */
 import type { FC } from 'hono/jsx';
 import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
+import { documentName } from '../../library/display-names.ts';
 import type { Paragraph, Run } from '../../presentation/paragraph.ts';
-import { documentName } from '../../presentation/views/view.ts';
 import type { ChatHistory } from '../chat/chat-history.ts';
 import type { ChatButton, ChatExchange } from '../chat/exchanges.ts';
 import { AnswerBody } from '../components/answer-body.tsx';

@@ -3,8 +3,8 @@
 import type { FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
 import { BASE_LANGUAGE } from '../../i18n/translations.ts';
+import { documentName, documentTitle } from '../../library/display-names.ts';
 import type { Entry, LegalDocument, Source } from '../../library/document.ts';
-import { documentName, documentTitle } from '../../presentation/views/view.ts';
 import { isWebUrl } from '../../presentation/web-url.ts';
 import { Breadcrumbs, EntryName, IssuerName } from '../components/entry-summary.tsx';
 import { Layout } from '../components/layout.tsx';

@@ -1,7 +1,8 @@
 /** Linked data about a document for search engines. https://schema.org/Legislation */
+
+import { documentName } from '../../library/display-names.ts';
 import type { Entry, LegalDocument, RelationType } from '../../library/document.ts';
 import type { StatusState } from '../../library/status.ts';
-import { documentName } from '../../presentation/views/view.ts';
 import { isWebUrl } from '../../presentation/web-url.ts';
 import { documentPath, type PageContext, type RenderContext } from '../page-context.ts';
 

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx';
 import type { Answer } from '../../answer/answer.ts';
 import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
-import { documentName } from '../../presentation/views/view.ts';
+import { documentName } from '../../library/display-names.ts';
 import { AnswerBody } from '../components/answer-body.tsx';
 import {
   EntryName,

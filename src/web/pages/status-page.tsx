@@ -3,8 +3,8 @@
 import type { Child, FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
+import { documentName } from '../../library/display-names.ts';
 import { latestRetrievalDate } from '../../library/latest-retrieval-date.ts';
-import { documentName } from '../../presentation/views/view.ts';
 import type { QuestionStatistics } from '../../store/tables/question-log.ts';
 import { facetLabel } from '../components/facet-menus.tsx';
 import { Layout } from '../components/layout.tsx';
