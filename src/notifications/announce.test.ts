@@ -1,4 +1,4 @@
-/** From a library that changed to the messages that wait: who, once, in which message, when. */
+/** From a changed library to the messages in the outbox: recipients, messages and due times. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeLibrary } from '../../test/helpers/answers.ts';
@@ -36,7 +36,7 @@ function look(documents: readonly LegalDocument[], today = DAY, now = NOON, dela
   const options = { now: new Date(now), today, timeZone: ZONE, delayMs };
   return announceChanges(store, makeLibrary([base, ...documents]), options);
 }
-const follows = (chatId: number, more: Partial<SubscriptionRequest> = {}) =>
+const subscribe = (chatId: number, more: Partial<SubscriptionRequest> = {}) =>
   upsertSubscription(store.db, {
     chatId,
     filter: {},
@@ -54,22 +54,22 @@ const rows = () =>
     .execute();
 const items = async () => (await store.db.selectFrom('outbox_items').selectAll().execute()).length;
 
-describe('what is announced', () => {
-  it('is nothing at the first look, whoever follows', async () => {
-    await follows(1);
+describe('announceChanges', () => {
+  it('announces nothing of the first library', async () => {
+    await subscribe(1);
     expect(await look([plan(1)])).toMatchObject({ baseline: true, announcements: [] });
     expect(await rows()).toEqual([]);
   });
 
-  it('goes out after the delay that administrators may hold it in, digests at their hour', async () => {
+  it('makes posts due after the delay, and digests at their hour', async () => {
     await look([]);
-    await follows(1);
-    await follows(2, { frequency: 'daily' });
+    await subscribe(1);
+    await subscribe(2, { frequency: 'daily' });
     await look([plan(1)], DAY, NOON, 300_000);
     const [first, second] = await rows();
     expect(first?.due).toBe(NOON + 300_000);
     // 07:59: the digest of 08:00 goes without it.
-    await follows(3, { frequency: 'daily' });
+    await subscribe(3, { frequency: 'daily' });
     const beforeEight = Date.UTC(2026, 10, 26, 0, 59);
     await look([plan(1), plan(9)], DAY, beforeEight, 300_000);
     const joined = (await rows()).filter(({ chat_id }) => chat_id === 3);
@@ -85,9 +85,9 @@ describe('what is announced', () => {
     expect(gathered.map(({ due }) => due)).toEqual([beforeEight + 301_000]);
   });
 
-  it('held while its digest was on the way comes once it is released', async () => {
+  it('sends an announcement that was held during its digest after it is released', async () => {
     await look([]);
-    await follows(1, { frequency: 'daily' });
+    await subscribe(1, { frequency: 'daily' });
     await look([plan(1), plan(2)]);
     const later = new Date(NOON + 86_400_000);
     const claim = { holder: 'one', now: later, leaseMs: 90_000, limit: 1 };
@@ -105,9 +105,9 @@ describe('what is announced', () => {
     expect(waiting).toHaveLength(1);
   });
 
-  it('withdrawn is taken back also where an edit of it had failed', async () => {
+  it('takes back a withdrawn announcement also after a failed edit', async () => {
     await look([]);
-    await follows(1);
+    await subscribe(1);
     await look([plan(1)]);
     const claim = { holder: 'one', now: new Date(NOON), leaseMs: 90_000, limit: 1 };
     const [post] = await claimMessages(store.db, claim);
@@ -120,9 +120,9 @@ describe('what is announced', () => {
     expect(await rows()).toMatchObject([{ state: 'pending', due: 0 }]);
   });
 
-  it('is a new document, once, however many look at the same time', async () => {
+  it('announces a new document once when several processes compare at the same time', async () => {
     await look([]);
-    await follows(1);
+    await subscribe(1);
     await Promise.all([look([plan(1)]), look([plan(1)]), look([plan(1)])]);
     await look([plan(1)]);
     expect(await rows()).toMatchObject([
@@ -131,7 +131,7 @@ describe('what is announced', () => {
     expect(await items()).toBe(1);
   });
 
-  it('is that it takes effect, and that it ceases: each once, on the day, or late', async () => {
+  it('announces once that a document takes effect and that it ceases, on the day or later', async () => {
     const dated = plan(1, {
       dateDocument: '2026-11-01',
       dateEffective: '2026-12-01',
@@ -139,7 +139,7 @@ describe('what is announced', () => {
       inForce: 'inForce',
     });
     await look([dated]);
-    await follows(1);
+    await subscribe(1);
     const events: string[] = [];
     for (const today of ['2026-11-30', '2026-12-01', '2026-12-01', '2026-12-02', '2027-03-09']) {
       const { announcements } = await look([dated], today);
@@ -153,13 +153,13 @@ describe('what is announced', () => {
   });
 });
 
-describe('who hears of it', () => {
-  it('is who follows it and is there: in their forum topic, in their language', async () => {
+describe('the recipients of an announcement', () => {
+  it('are reachable subscribers, in their forum topic and language', async () => {
     await look([]);
-    await follows(-5, { threadId: 9 });
-    await follows(2, { language: 'en', filter: { type: ['law', 'plan'] } });
-    await follows(3, { filter: { type: 'law' } });
-    await follows(4);
+    await subscribe(-5, { threadId: 9 });
+    await subscribe(2, { language: 'en', filter: { type: ['law', 'plan'] } });
+    await subscribe(3, { filter: { type: 'law' } });
+    await subscribe(4);
     await markUnreachable(store.db, 4, 'kicked', new Date(NOON));
     const options = { now: new Date(NOON), today: DAY, timeZone: ZONE };
     expect(await countRecipients(store, makeLibrary([]), plan(1), options)).toBe(2);
@@ -170,18 +170,18 @@ describe('who hears of it', () => {
     ]);
   });
 
-  it('with several subscriptions is told once, the soonest way, and can stop all of them', async () => {
+  it('get one message for several subscriptions, the soonest, whose button ends all of them', async () => {
     await look([]);
-    await follows(1, { frequency: 'weekly' });
-    await follows(1, { frequency: 'now', filter: { type: 'plan' } });
-    await follows(1, { frequency: 'daily', filter: { words: ['kiểm thử'] } });
+    await subscribe(1, { frequency: 'weekly' });
+    await subscribe(1, { frequency: 'now', filter: { type: 'plan' } });
+    await subscribe(1, { frequency: 'daily', filter: { words: ['kiểm thử'] } });
     await look([plan(1)]);
     expect(await rows()).toMatchObject([{ dedup_key: 'a:1', subscription_id: null, due: 0 }]);
   });
 
-  it('has more than five at once in one message', async () => {
+  it('get more than five announcements at once as one message', async () => {
     await look([]);
-    await follows(1);
+    await subscribe(1);
     await look(Array.from({ length: 6 }, (_, at) => plan(at + 1)));
     expect(await rows()).toMatchObject([{ dedup_key: `b:${NOON}`, due: 0 }]);
     expect(await items()).toBe(6);
@@ -189,13 +189,13 @@ describe('who hears of it', () => {
 });
 
 describe('digests', () => {
-  it('gather, for the hour of the chat in its own time zone; daily and weekly apart', async () => {
+  it('collect announcements for the hour of the chat in its time zone, daily and weekly apart', async () => {
     await look([]);
     const usual = defaultDeliveryPreferences(ZONE);
-    await follows(1, { frequency: 'daily' });
-    await follows(2, { frequency: 'daily' });
+    await subscribe(1, { frequency: 'daily' });
+    await subscribe(2, { frequency: 'daily' });
     await upsertDeliveryPreferences(store.db, 2, { ...usual, hour: 7, timeZone: 'Europe/Berlin' });
-    await follows(3, { frequency: 'weekly' });
+    await subscribe(3, { frequency: 'weekly' });
     await upsertDeliveryPreferences(store.db, 3, { ...usual, weekday: 7, hour: 20 });
     await look([plan(1)]);
     await look([plan(1), plan(2)], DAY, NOON + 1_800_000);
@@ -210,9 +210,9 @@ describe('digests', () => {
 });
 
 describe('a held or withdrawn announcement', () => {
-  it('is told to nobody by a release once it was withdrawn', async () => {
+  it('is sent to no chat by a release after it was withdrawn', async () => {
     await look([]);
-    await follows(1);
+    await subscribe(1);
     await look([plan(1)]);
     await withdrawAnnouncement(store, 1);
     expect(await rows()).toEqual([]);

@@ -1,4 +1,4 @@
-/** Looks at a library, and writes what is new in it together with the messages that tell of it. */
+/** Compares a library with the announced versions, and writes announcements with their messages. */
 
 import type { IsoDate, LegalDocument } from '../library/document.ts';
 import type { Library } from '../library/library.ts';
@@ -29,30 +29,30 @@ import { type Audience, defaultDeliveryPreferences, selectRecipients } from './r
 
 export interface AnnounceOptions {
   readonly now: Date;
-  /** The day that validity is told of. */
+  /** The day for which validity is computed. */
   readonly today: IsoDate;
-  /** Of chats that chose none. */
+  /** The time zone of chats that chose none. */
   readonly timeZone: string;
-  /** Nothing goes out before so long: administrators may hold it meanwhile. */
+  /** Nothing is sent earlier than this, so that administrators can hold it. */
   readonly delayMs?: number;
 }
 
 export interface AnnounceResult {
   readonly baseline: boolean;
   readonly announcements: readonly Announcement[];
-  /** Announcements that now say something else. */
+  /** The number of announcements that were corrected. */
   readonly corrected: number;
 }
 
 /** Set once the first library was compared. */
 const BASELINE_FLAG = 'baseline';
-/** So far back, what was posted is corrected. */
+/** Posts younger than this are edited when a document is corrected. */
 const CORRECTION_WINDOW_MS = 30 * 86_400_000;
 
 /**
- * Announces what changed since the last look. The first look at a library is a baseline. Each
- * announcement is written in one step with who is to hear of it and what is known from then on:
- * the three can never differ, and a look that is broken off loses and doubles nothing.
+ * Announces what changed since the last comparison. The first library is a baseline: nothing of it is
+ * announced. One batch writes an announcement, its messages and the announced version, so that a crash
+ * neither loses nor repeats one.
  */
 export async function announceChanges(
   store: Store,
@@ -90,7 +90,7 @@ export async function announceChanges(
   return { baseline, announcements, corrected: corrections.length };
 }
 
-/** News with who is to hear of it. */
+/** Adds the recipients to announcements. */
 async function addressAnnouncements(
   store: Store,
   library: Library,
@@ -108,10 +108,10 @@ async function addressAnnouncements(
   return addressed;
 }
 
-/** Whoever waits for this process, a question or a message to send, comes before what follows. */
+/** Lets this process answer questions and send messages before it continues. */
 const yieldToEventLoop = () => systemClock.sleep(0);
 
-/** Lets a held announcement go on, to whoever did not have it yet. */
+/** Releases a held announcement to the recipients that did not get it yet. */
 export async function releaseAnnouncement(
   store: Store,
   library: Library,
@@ -129,7 +129,7 @@ export async function releaseAnnouncement(
   ]);
 }
 
-/** How many chats would hear of a document. */
+/** The number of chats that would receive an announcement of a document. */
 export async function countRecipients(
   store: Store,
   library: Library,
@@ -140,7 +140,7 @@ export async function countRecipients(
   return selectRecipients(document, library, audience, now.getTime()).length;
 }
 
-/** Puts an administrator's line above an announcement, also where it is posted already. */
+/** Puts an administrator's line above an announcement, also in posts that were sent. */
 export async function setAnnouncementLead(
   store: Store,
   id: number,
@@ -169,7 +169,7 @@ async function readAnnouncedVersions({
   );
 }
 
-/** Announcements that show a document as it no longer is. */
+/** Announcements that show an outdated version of a document, with their new content. */
 async function findCorrections(
   { db }: Store,
   { corrections }: LibraryDiff,

@@ -1,4 +1,4 @@
-/** A look in steps: broken off in the middle, and with deliveries between them. */
+/** Batches of a comparison: interrupted in the middle, and with messages sent between them. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeLibrary } from '../../test/helpers/answers.ts';
 import type { LegalDocument } from '../library/document.ts';
@@ -34,7 +34,7 @@ const follows = (chatId: number, frequency: SubscriptionRequest['frequency'] = '
   });
 const rows = () => store.db.selectFrom('outbox_messages').select(['chat_id', 'due']).execute();
 
-describe('a look that is broken off', () => {
+describe('a comparison that was interrupted', () => {
   const numbers = (count: number) => Array.from({ length: count }, (_, at) => plan(at + 1));
   /** What of each announcement a chat has, in whichever of its messages. */
   const addressed = async () => {
@@ -54,7 +54,7 @@ describe('a look that is broken off', () => {
     [3, 2],
     [8, 4],
   ])(
-    'of %i, after %i: the next one goes on, and each is announced once to each',
+    'of %i after %i batches is continued by the next one, without loss or repetition',
     async (count, after) => {
       await look([]);
       await follows(1);
@@ -86,7 +86,7 @@ describe('a look that is broken off', () => {
     },
   );
 
-  it('in its first look announces nothing of what it had not noted', async () => {
+  it('announces nothing when it was the first one', async () => {
     await follows(1);
     const whole = store;
     let batches = 0;
@@ -106,8 +106,8 @@ describe('a look that is broken off', () => {
 });
 
 it.each([
-  ['together, where it is not out of all time', 0],
-  ['apart, where it takes too long', 3_600_000],
+  ['in one message within the limit of time', 0],
+  ['in several messages after the limit of time', 3_600_000],
 ])('announcements that are sent while others are still written all arrive, %s', async (_, late) => {
   await look([]);
   await follows(1);

@@ -1,7 +1,7 @@
 /**
- * What a look writes, in steps that are each all or nothing. One an announcement: with ten thousand
- * chats a step takes long enough, and others are to come between; and where the process dies, the
- * next look goes on with what is not yet known.
+ * The statements of a comparison, as batches: one for each announcement. With ten thousand chats a batch
+ * takes long enough, and other work runs between two of them. If the process dies, the next comparison
+ * continues with the versions that are not yet recorded.
  */
 
 import type { Compilable, Kysely } from 'kysely';
@@ -37,21 +37,21 @@ export interface AnnouncementBatch {
   readonly announcements: readonly AddressedAnnouncement[];
   readonly versions: readonly ChangedVersion[];
   readonly corrections: readonly Correction[];
-  /** Nothing is announced: all is known together, or the rest would be news to the next look. */
+  /** Announces nothing. All versions go into one batch: a rest would be announced by the next comparison. */
   readonly baseline: boolean;
   readonly now: Date;
-  /** Nothing is due before so long. */
+  /** No message is due earlier than this. */
   readonly delayMs: number;
 }
 
-/** More than so many at once come as one message. */
+/** A chat gets more announcements than these as one message. */
 const MAX_SINGLE_POSTS = 5;
-/** A message that gathers waits for all that it is to show; not longer, should the process die. */
+/** The message that collects them waits until all are added. After this it is sent if the process died. */
 const MAX_HOLD_MS = 600_000;
-/** Documents without news a step. */
+/** Documents without an announcement in one batch. */
 const VERSIONS_PER_STEP = 200;
 
-/** Each step is made only when the one before is written: together they may be large. */
+/** The batches. They are created one by one, because together they may be large. */
 export function* writeSteps(
   db: Kysely<Database>,
   writing: AnnouncementBatch,
@@ -102,7 +102,7 @@ export function* writeSteps(
   }
 }
 
-/** Chats that hear of many at once have them in one message. */
+/** Puts the announcements of a chat into one message if there are many. */
 function planDigest({ announcements: addressed, now, delayMs }: AnnouncementBatch) {
   const at = now.getTime();
   const soonest = delayMs === 0 ? 0 : at + delayMs;
@@ -116,14 +116,14 @@ function planDigest({ announcements: addressed, now, delayMs }: AnnouncementBatc
   return {
     dedupKey,
     soonest,
-    /** Until when it waits, and when it goes once all is in it. */
+    /** The `due` with which it waits, and its `due` once all are added. */
     held,
     due: soonest,
     recipientsOf: ({ recipients }: AddressedAnnouncement, index: number): readonly Recipient[] =>
       recipients.map((one) => {
         if (one.digest !== null || (countsByChat.get(one.chatId) ?? 0) <= MAX_SINGLE_POSTS)
           return one;
-        // Where the message had to go before this came, it comes by itself.
+        // If that message was sent before this one was added, it gets a message of its own.
         const nextDigest = { dedupKey: formatDedupKey({ kind: 'bulk', at, index }), due: 0 };
         return { ...one, subscriptionId: null, digest: { dedupKey, due: held }, nextDigest };
       }),

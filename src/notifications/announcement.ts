@@ -1,14 +1,14 @@
-/** What is announced: which document, what happened to it, and what of it is shown. Plain data. */
+/** The content of an announcement: the document, the event and the changes. Plain data. */
 import type { DocumentType, InForce, IsoDate } from '../library/document.ts';
 import type { StatusState } from '../library/status.ts';
 
 /**
- * `new`: it came into the library. `changed`: something that people care about did. `effective`,
- * `ceased`: the day came on which it takes effect, or no longer holds.
+ * `new`: the document was added to the library. `changed`: something important changed. `effective`,
+ * `ceased`: the day came on which it takes effect or ceases to be in force.
  */
 export type AnnouncementEvent = 'new' | 'changed' | 'effective' | 'ceased';
 
-/** One thing that changed. Documents by number, else by title. */
+/** One change. Other documents are named by their number, or their title if they have none. */
 export type DocumentChange =
   | { readonly kind: 'status'; readonly from: StatusState; readonly to: StatusState }
   | { readonly kind: 'recorded'; readonly from: InForce; readonly to: InForce }
@@ -16,10 +16,10 @@ export type DocumentChange =
   | { readonly kind: 'ends'; readonly date: IsoDate }
   | { readonly kind: 'replacedBy'; readonly by: string; readonly verified: boolean }
   | { readonly kind: 'amendedBy'; readonly by: string; readonly verified: boolean }
-  /** Lines with figures that were not there before, with where they stand. */
+  /** Lines with new figures, and the number of further such lines. */
   | { readonly kind: 'figures'; readonly lines: readonly string[]; readonly more: number };
 
-/** What of the document is shown; kept, so that a message can be made again without the library. */
+/** What a message shows of the document. It is stored, so that rendering does not need the library. */
 export interface DocumentSnapshot {
   readonly id: string;
   readonly number: string | null;
@@ -32,14 +32,14 @@ export interface DocumentSnapshot {
   readonly state: StatusState;
   readonly verified: boolean;
   readonly topics: readonly string[];
-  /** The first lines of its text. */
+  /** The first line of its text. */
   readonly summary: string;
 }
 
 export interface AnnouncementContent {
   readonly event: AnnouncementEvent;
   readonly changes: readonly DocumentChange[];
-  /** The first day on which it no longer holds; only of what `ceased`. */
+  /** The first day on which it is not in force; only for `ceased`. */
   readonly ends?: IsoDate;
   readonly document: DocumentSnapshot;
 }

@@ -1,4 +1,4 @@
-/** When nothing is sent because Telegram is away, over runs that end. */
+/** Pauses while Telegram cannot be reached, over several runs. */
 import { expect, it } from 'vitest';
 import { createRecordingLogger } from '../../test/helpers/recording-logger.ts';
 import { createVirtualClock } from '../../test/simulate/virtual-clock.ts';
@@ -36,7 +36,7 @@ function desk() {
   };
 }
 
-it('a lost reply in one run keeps the next one still until Telegram answers', async () => {
+it('a lost response in one run pauses the next run until Telegram answers', async () => {
   const { clock, patience: backoff, asked, comeBack, isStill } = desk();
   backoff.onResult({ kind: 'lost', reason: 'no reply' });
   backoff.stop();
@@ -52,7 +52,7 @@ it('a lost reply in one run keeps the next one still until Telegram answers', as
   expect(isStill()).toBe(false);
 });
 
-it('a new holder asks first, also where nothing failed yet', async () => {
+it('a new holder of the lease probes Telegram before it sends', async () => {
   const { patience: backoff, isStill } = desk();
   await backoff.start();
   expect(isStill()).toBe(false);

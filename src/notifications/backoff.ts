@@ -1,7 +1,6 @@
 /**
- * When deliveries keep still: a chat that Telegram asked patience for, all of them when a second
- * chat is asked for it meanwhile, and while Telegram cannot be reached. Instants are those of the
- * clock that does not jump.
+ * Back-off: pauses one chat after 429, all chats when a second chat gets 429 in the meantime, and all
+ * chats while Telegram cannot be reached. Instants are those of the monotonic clock.
  */
 
 import { exponentialDelay } from '../shared/async.ts';
@@ -10,33 +9,33 @@ import { errorName } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Sender, SendResult } from './sender.ts';
 
-/** Longer than Telegram asks for; what waits longer was told to by a wrong clock. */
+/** Longer than any `retry_after` of Telegram. A message that waits longer was deferred by a wrong clock. */
 export const MAX_DEFERRAL_MS = 3_600_000;
 const BACKOFF = { firstMs: 1000, maxMs: 5 * 60_000 };
-/** Then it is not the messages' fault: it is asked whether Telegram is there at all. */
+/** After this many failures in a row the messages are not the cause: Telegram is probed. */
 const FAILURES_BEFORE_PROBE = 3;
 
-/** The pause after so many tries: doubling, its upper half by chance, so that many do not come back at once. */
+/** The pause after a number of tries: it doubles, and its upper half is random, so that many clients spread. */
 export function backoffMs(tries: number, random: () => number): number {
   const most = exponentialDelay(tries + 1, BACKOFF);
   return most / 2 + (random() * most) / 2;
 }
 
 export interface Backoff {
-  /** Until when nothing goes to a chat; null: to any. */
+  /** Until when nothing is sent to a chat; null: to any chat. */
   pausedUntil(chatId: number | null): number;
-  /** Nothing is sent before an instant. */
+  /** Pauses all chats until an instant. */
   pauseAll(pausedUntil: number): void;
-  /** Notes that a chat is to wait; gives whether all of them are to, as a second one. */
+  /** Pauses a chat. Returns true if all chats are paused, because it is the second one. */
   pauseChat(chatId: number, ms: number): boolean;
-  /** Looks at what became of a call; where the way seems broken, nothing is sent until it is not. */
+  /** Counts failures. After several it pauses all chats and probes until Telegram answers. */
   onResult(outcome: SendResult): void;
   /**
-   * A run begins: `stop` has not been said yet. Where the way seemed broken before, or nothing is
-   * known (`afresh`), Telegram is asked for first.
+   * Starts a run. If the last results were failures, or with `afresh`, it first probes whether Telegram
+   * can be reached.
    */
   start(afresh?: boolean): Promise<void>;
-  /** The run is over: nothing is asked any more. */
+  /** Ends the run and its probes. */
   stop(): void;
 }
 
@@ -52,13 +51,13 @@ export function createBackoff({ clock, sender, logger, random }: BackoffOptions)
   let allPausedUntil = Number.NEGATIVE_INFINITY;
   let failures = 0;
   let probing = false;
-  /** Of the run at hand: made in it, since on Workers one event may not touch what is another's. */
+  /** Created in each run: on Workers, an event may not use I/O objects of another event. */
   let running: AbortController | null = null;
   const pauseAll = (until: number): void => {
     allPausedUntil = Math.max(allPausedUntil, until);
   };
 
-  /** Asks until there is an answer or the run is over. */
+  /** Probes until Telegram answers or the run ends. */
   async function probe(signal: AbortSignal): Promise<void> {
     for (let tries = 0; !signal.aborted; tries += 1) {
       if (await sender.isReachable().catch(() => false)) {

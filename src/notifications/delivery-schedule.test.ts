@@ -7,8 +7,8 @@ const at = (iso: string) => Date.parse(iso);
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 const hanoi = defaultDeliveryPreferences('Asia/Ho_Chi_Minh');
 
-describe('digests', () => {
-  it('come at the hour of the chat’s own zone', () => {
+describe('nextDelivery', () => {
+  it('returns the hour of the chat in its time zone', () => {
     const daily = (after: string) => iso(nextDelivery('daily', hanoi, null, at(after)).due);
     expect(daily('2026-11-25T00:59:59Z')).toBe('2026-11-25T01:00:00.000Z');
     expect(daily('2026-11-25T01:00:00Z')).toBe('2026-11-26T01:00:00.000Z');
@@ -21,7 +21,7 @@ describe('digests', () => {
     expect(iso(weekly.due)).toBe('2026-11-29T16:00:00.000Z');
   });
 
-  it('keep their hour when the clocks change', () => {
+  it('keeps the hour when daylight saving time starts or ends', () => {
     const berlin = { ...defaultDeliveryPreferences('Europe/Berlin'), hour: 2 };
     const due = (after: string) => iso(nextDelivery('daily', berlin, null, at(after)).due);
     expect(due('2026-10-24T12:00:00Z')).toBe('2026-10-25T01:00:00.000Z');
@@ -29,7 +29,7 @@ describe('digests', () => {
     expect(due('2026-03-28T12:00:00Z')).toBe('2026-03-29T01:00:00.000Z');
   });
 
-  it('come within a day or a week, and after every instant the same one first', () => {
+  it('returns the same digest for every instant before it, within a day or a week', () => {
     const zones = fc.constantFrom('Asia/Ho_Chi_Minh', 'Europe/Berlin', 'America/New_York', 'UTC');
     const instant = fc.integer({
       min: at('2026-01-01T00:00:00Z'),
@@ -58,18 +58,18 @@ describe('digests', () => {
   });
 });
 
-describe('quiet hours', () => {
+describe('quietHoursEnd', () => {
   const night = { ...hanoi, quietHours: { from: 21, to: 6 } };
   it.each([
     ['2026-11-25T13:59:59Z', null],
     ['2026-11-25T14:00:00Z', '2026-11-25T23:00:00.000Z'],
     ['2026-11-25T22:59:59Z', '2026-11-25T23:00:00.000Z'],
     ['2026-11-25T23:00:00Z', null],
-  ])('at %s end at %s', (now, end) => {
+  ])('at %s returns %s', (now, end) => {
     expect(iso(quietHoursEnd(night, at(now)))).toBe(end);
   });
 
-  it('within a day, and none at all', () => {
+  it('returns the end of hours within a day, and null without quiet hours', () => {
     const noon = { ...hanoi, quietHours: { from: 11, to: 13 } };
     expect(iso(quietHoursEnd(noon, at('2026-11-25T05:00:00Z')))).toBe('2026-11-25T06:00:00.000Z');
     expect(quietHoursEnd(hanoi, at('2026-11-25T05:00:00Z'))).toBeNull();

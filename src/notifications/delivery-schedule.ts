@@ -1,4 +1,4 @@
-/** Hours in a chat's time zone: when its next digest is due, and whether it is to be left alone. */
+/** Hours in the time zone of a chat: when its next digest is due, and its quiet hours. */
 
 import { utcOffsetMinutes } from '../shared/time-zone.ts';
 import { formatDedupKey } from '../store/dedup-key.ts';
@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
-/** The digest that comes next after an instant. Daily and weekly ones of one hour are one message. */
+/** The next digest after an instant. A daily and a weekly digest at the same time are one message. */
 export function nextDelivery(
   frequency: Exclude<Frequency, 'now'>,
   preferences: DeliveryPreferences,
@@ -18,7 +18,7 @@ export function nextDelivery(
   after: number,
 ): ScheduledMessage {
   const { hour, weekday, timeZone } = preferences;
-  // Two days back: the local day may be another than UTC's.
+  // Two days back, because the local day may differ from the UTC day.
   for (let days = -2; ; days += 1) {
     const day = new Date(startOfLocalDay(after, timeZone) + days * DAY_MS);
     if (frequency === 'weekly' && (day.getUTCDay() || 7) !== weekday) continue;
@@ -27,7 +27,7 @@ export function nextDelivery(
   }
 }
 
-/** The end of the quiet hours that an instant is in; null where it is in none. */
+/** The end of the quiet hours at an instant. Null if there are none at that time. */
 export function quietHoursEnd(
   { quietHours, timeZone }: DeliveryPreferences,
   at: number,
@@ -43,13 +43,13 @@ export function quietHoursEnd(
   return null;
 }
 
-/** The local day of an instant, as midnight of a clock that shows local time as UTC. */
+/** Midnight of the local day of an instant, on a clock that shows local time as UTC. */
 function startOfLocalDay(at: number, timeZone: string): number {
   const local = at + offsetMs(timeZone, at);
   return local - (((local % DAY_MS) + DAY_MS) % DAY_MS);
 }
 
-/** The instant at which a clock of the zone shows this; where it is skipped, an hour later. */
+/** The instant at which a clock in the zone shows a local time. A skipped time is an hour later. */
 function toInstant(local: number, timeZone: string): number {
   const guess = local - offsetMs(timeZone, local);
   return local - offsetMs(timeZone, guess);

@@ -36,8 +36,8 @@ const changesOf = ({ announcements }: LibraryDiff) =>
   announcements.flatMap(({ content }) => content.changes);
 const text = (body: string) => ({ ...plan, sections: parseSections(body) });
 
-describe('what is announced', () => {
-  it('is nothing on the first look, and nothing where nothing changed', () => {
+describe('diffLibrary', () => {
+  it('announces nothing of the first library, and nothing if nothing changed', () => {
     const first = diffLibrary({ documents: [plan] }, new Map(), DAY, false);
     expect(first).toMatchObject({
       baseline: true,
@@ -51,21 +51,21 @@ describe('what is announced', () => {
     });
   });
 
-  it('is nothing on a wholly other library', () => {
+  it('announces nothing of a library without a known document', () => {
     expect(changed([plan], [{ ...plan, id: 'other', number: '9/KH' }])).toMatchObject({
       baseline: true,
       announcements: [],
     });
   });
 
-  it('is a document that was added', () => {
+  it('announces a document that was added', () => {
     const added = createTestDocument({ id: 'kh-2', number: '2/KH-UBND' });
     expect(changed([plan], [plan, added]).announcements).toMatchObject([
       { key: 'kh-2|new', content: { event: 'new', document: { number: '2/KH-UBND' } } },
     ]);
   });
 
-  it('is a replacement, an amendment, and a status that was recorded', () => {
+  it('announces a replacement, an amendment, and a status that was recorded', () => {
     const next = createTestDocument({
       id: 'kh-2',
       number: '2/KH-UBND',
@@ -87,7 +87,7 @@ describe('what is announced', () => {
     ]);
   });
 
-  it('are new figures, with their lines', () => {
+  it('announces new figures with their lines', () => {
     const now = text('## Mục tiêu\n1. Đạt 90% hồ sơ trực tuyến.\n2. Có 1.000 dịch vụ.');
     expect(changesOf(changed([plan], [now]))).toEqual([
       { kind: 'figures', lines: ['1. Đạt 90% hồ sơ trực tuyến.'], more: 0 },
@@ -107,11 +107,11 @@ describe('what is announced', () => {
       ),
     ],
     ['figures taken away', text('## Mục tiêu\n1. Đạt 80% hồ sơ trực tuyến.')],
-  ])('is not %s', (_, now) => {
+  ])('does not announce %s', (_, now) => {
     expect(changed([plan], [now]).announcements).toEqual([]);
   });
 
-  it('is not another id, title or place', () => {
+  it('does not announce another id, title or jurisdiction', () => {
     const renamed = { ...plan, id: 'ke-hoach-1', topics: ['cchc'] };
     const kept = createTestDocument({ id: 'kept' });
     const found = diffLibrary({ documents: [kept, renamed] }, knowing([kept, plan]), DAY, true);
@@ -124,7 +124,7 @@ describe('what is announced', () => {
   });
 });
 
-describe('a document that is away for a while', () => {
+describe('a document whose file is missing for a while', () => {
   const doer = (type: 'replaces' | 'amends', more: Partial<LegalDocument> = {}) =>
     createTestDocument({
       id: 'kh-2',
@@ -145,7 +145,7 @@ describe('a document that is away for a while', () => {
   }
 
   it.each(['replaces', 'amends'] as const)(
-    'still %s what it did: neither that it is away nor that it is back is news',
+    'still %s the same document: its absence and its return announce nothing',
     (type) => {
       expect(looks([[plan, doer(type)]], [[plan]], [[plan]], [[plan, doer(type)]])).toEqual([
         [],
@@ -156,13 +156,13 @@ describe('a document that is away for a while', () => {
     },
   );
 
-  it('leaves nothing behind where it does so no more', () => {
+  it('keeps no relation that it no longer has when it returns', () => {
     const tame = { ...doer('replaces'), relations: [] };
     const before = [[plan, doer('replaces')]] as const;
     expect(looks(before, [[plan]], [[plan, tame]])).toEqual([[], [], ['kh-1|changed|2']]);
   });
 
-  it('keeps what others do to be told', () => {
+  it('does not hide the relations of other documents', () => {
     const other = { ...doer('amends'), id: 'kh-3', number: '3/KH-UBND' };
     const before = [[plan, doer('replaces')]] as const;
     expect(looks(before, [[plan, other]], [[plan, doer('replaces'), other]])).toEqual([
@@ -172,7 +172,7 @@ describe('a document that is away for a while', () => {
     ]);
   });
 
-  it('that is known under another id is not two', () => {
+  it('is not announced twice if it returns under another id', () => {
     const renamed = { ...doer('replaces'), id: 'ke-hoach-2' };
     expect(looks([[plan, doer('replaces')]], [[plan, renamed]], [[plan, renamed]])).toEqual([
       [],
@@ -181,7 +181,7 @@ describe('a document that is away for a while', () => {
     ]);
   });
 
-  it('ends what it replaces on its day, though it is back only later', () => {
+  it('ends the document that it replaces on its day, although it returns later', () => {
     const coming = doer('replaces', { dateEffective: '2027-01-01' });
     const before = [[plan, coming]] as const;
     expect(
@@ -190,7 +190,7 @@ describe('a document that is away for a while', () => {
   });
 });
 
-describe('days', () => {
+describe('days of validity', () => {
   const law = createTestDocument({
     id: 'luat',
     number: '1/2026/QH15',
@@ -200,7 +200,7 @@ describe('days', () => {
     inForce: 'inForce',
   });
 
-  it('announce the coming into force and the ceasing once each, late rather than never', () => {
+  it('announce the coming into force and the ceasing once each, also later', () => {
     let known = knowing([law]);
     const events: string[] = [];
     for (const day of [
@@ -223,13 +223,13 @@ describe('days', () => {
     ]);
   });
 
-  it('that were over when they were recorded announce nothing of their own', () => {
+  it('that were past when they were recorded announce nothing', () => {
     const before = { ...law, dateEffective: null, dateNoLongerInForce: null };
     const now = { ...before, dateEffective: '2026-10-05' };
     expect(changed([before], [now]).announcements).toEqual([]);
   });
 
-  it('that are set anew are told', () => {
+  it('that change are announced', () => {
     expect(changesOf(changed([law], [{ ...law, dateEffective: '2027-03-01' }]))).toEqual([
       { kind: 'effective', date: '2027-03-01' },
     ]);

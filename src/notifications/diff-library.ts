@@ -1,6 +1,6 @@
 /**
- * A library against what was known of it: what is to be announced, what only corrects an earlier
- * announcement, and what is known from here on. Renames and typo fixes announce nothing.
+ * Compares a library with the announced versions: what to announce, what only corrects an earlier
+ * announcement, and the new versions. New ids and corrected typing errors announce nothing.
  */
 import { shortDocumentName } from '../library/display-names.ts';
 import type { IsoDate, LegalDocument } from '../library/document.ts';
@@ -23,31 +23,35 @@ export interface AnnouncedVersion {
 }
 
 export interface NewAnnouncement {
-  /** Says what is told: the same news has the same key, whoever finds it. */
+  /** Stable key of a change: the same change has the same key in every process. */
   readonly key: string;
   readonly document: LegalDocument;
   readonly content: AnnouncementContent;
 }
 
-/** What is known of a document from here on. */
+/** The new version of a document. */
 export interface ChangedVersion extends AnnouncedVersion {
   readonly id: string;
-  /** The id that it no longer has; null: the same as ever. */
+  /** Its id in the last version; null: unchanged. */
   readonly formerId: string | null;
 }
 
 export interface LibraryDiff {
   readonly announcements: readonly NewAnnouncement[];
-  /** Documents that are shown differently, without news: what was posted of them is edited. */
+  /** Documents with corrections but no important change: their posts are edited. */
   readonly corrections: readonly DocumentSnapshot[];
   readonly versions: readonly ChangedVersion[];
-  /** Nothing was known, or a wholly other library: nothing is announced. */
+  /** It is the first library, or one without a known document: nothing is announced. */
   readonly baseline: boolean;
 }
 
 const MAX_LINES = 4;
 
-/** @param hasBaseline whether there was a look at any library before */
+/**
+ * Compares a library with the announced versions.
+ * @param day the day for which validity is computed
+ * @param hasBaseline whether a library was compared before
+ */
 export function diffLibrary(
   library: Pick<Library, 'documents'>,
   known: ReadonlyMap<string, AnnouncedVersion>,
@@ -118,7 +122,7 @@ const createAnnouncement = (
   content,
 });
 
-/** A missing document that is this one under another id: same number and date, or same title. */
+/** The missing document that is this one under another id: same number and date, or same title. */
 function findFormer(
   shown: DocumentSnapshot,
   lost: readonly (readonly [string, AnnouncedVersion])[],
@@ -142,11 +146,11 @@ function findFormer(
 interface DetectedChange {
   readonly event: AnnouncementContent['event'];
   readonly changes: readonly DocumentChange[];
-  /** The day that makes it happen; null: a file was changed. */
+  /** The day that caused the change; null: a file changed. */
   readonly on: IsoDate | null;
 }
 
-/** Null where nothing changed that people care about. */
+/** The important changes of a document. Null if there are none. */
 function detectChanges(
   document: LegalDocument,
   before: DocumentFacts,
@@ -177,7 +181,7 @@ function detectChanges(
     const shown = lines.slice(0, MAX_LINES);
     changes.push({ kind: 'figures', lines: shown, more: lines.length - shown.length });
   }
-  // The day alone did it where the file says what it said before.
+  // The day alone caused it if the file is unchanged.
   const byDay =
     before.ends === after.ends && replaced.length === 0 && before.recorded === after.recorded;
   if (ended && byDay && after.ends !== null) return { event: 'ceased', changes, on: after.ends };

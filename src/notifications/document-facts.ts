@@ -1,4 +1,4 @@
-/** What is remembered of a document, so that a later look can tell what changed. Plain data. */
+/** The facts of a document that are stored, so that a later comparison finds what changed. Plain data. */
 import type { InForce, IsoDate, LegalDocument } from '../library/document.ts';
 import type { RelatedDocument, RelationIndex } from '../library/relations.ts';
 import { type StatusState, statusOn } from '../library/status.ts';
@@ -10,17 +10,17 @@ export interface DocumentFacts {
   readonly shown: DocumentSnapshot;
   readonly recorded: InForce;
   readonly effective: IsoDate | null;
-  /** It was not yet in effect when this was noted. */
+  /** It was not yet in effect when the facts were stored. */
   readonly pending: boolean;
   readonly ends: IsoDate | null;
-  /** Whether it had ceased, by a date or by what replaces it, when this was noted. */
+  /** It had ceased, by a date or a replacement, when the facts were stored. */
   readonly over: boolean;
   readonly replacedBy: readonly NamedDocument[];
   readonly amendedBy: readonly NamedDocument[];
   readonly figures: Figures;
 }
 
-/** A document that does something to another. */
+/** A document that replaces or amends another. */
 export interface NamedDocument {
   readonly id: string;
   readonly name: string;
@@ -29,7 +29,11 @@ export interface NamedDocument {
 
 const MAX_SUMMARY_LENGTH = 300;
 
-/** @param day the day that the status is told of */
+/**
+ * The facts of a document.
+ * @param names of all documents, by id
+ * @param day the day for which the status is computed
+ */
 export function extractFacts(
   document: LegalDocument,
   relations: RelationIndex,
@@ -52,10 +56,10 @@ export function extractFacts(
 }
 
 /**
- * Facts with what documents did that are not there now: their file is broken or missing, which says
- * nothing of what they do. Otherwise that they are back would be news.
- * @param before what was known, with the same document's facts
- * @param isMissing whether a document was known and is not in the library
+ * Facts that keep the relations of documents which are missing now. Their file is broken or absent, so
+ * their relations still hold; without this, their return would be announced.
+ * @param before the stored facts of the same document
+ * @param isMissing whether a document was known and is not in the library now
  */
 export function keepMissingRelations(
   facts: DocumentFacts,
@@ -76,14 +80,14 @@ export function keepMissingRelations(
   return { ...kept, shown: { ...facts.shown, state }, ends, over };
 }
 
-/** In their former order, so that one that goes and comes back leaves facts as they were. */
+/** In the stored order, so that a document that disappears and returns leaves the facts unchanged. */
 function mergeRelated(
   before: readonly NamedDocument[],
   now: readonly NamedDocument[],
   isMissing: (id: string) => boolean,
 ): readonly NamedDocument[] {
   const names = new Set(now.map(({ name }) => documentNumberKey(name)));
-  // Under another id it is there.
+  // A document with the same number under another id is not missing.
   const away = before.filter(
     ({ id, name }) => isMissing(id) && !names.has(documentNumberKey(name)),
   );

@@ -53,8 +53,8 @@ const around = fc.constantFrom(
   (figure: string) => `Trước ${figure}, theo Quyết định số 749/QĐ-TTg`,
 );
 
-describe('a figure', () => {
-  it('written otherwise is none', () => {
+describe('findNewFigures', () => {
+  it('finds no new figure in another spelling', () => {
     const rewriting = spelled.chain((all) =>
       fc.tuple(fc.constantFrom(...all), fc.constantFrom(...all)),
     );
@@ -66,13 +66,13 @@ describe('a figure', () => {
     );
   });
 
-  it('of a level or a score is one, of a part of a document none', () => {
+  it('counts levels and scores as figures, but not parts of a document', () => {
     expect(news('Đạt mức 80%.', 'Đạt mức 90%.')).toEqual(['Đạt mức 90%.']);
     expect(news('Số điểm 85.', 'Số điểm 86.')).toEqual(['Số điểm 86.']);
     expect(news('Theo mục 8, khoản 2.', 'Theo mục 9, khoản 3.')).toEqual([]);
   });
 
-  it('of another value is one, however both are written', () => {
+  it('finds a figure with another value in any spelling', () => {
     const values = fc.tuple(fc.constantFrom(wholes, decimals, percents), small(900), small(900));
     const changed = values.filter(([, one, other]) => one !== other);
     fc.assert(
@@ -90,7 +90,7 @@ describe('a figure', () => {
     ['a thousand times as much', 'Chi 1,5 tỷ.', 'Chi 1.500 tỷ.'],
     ['less than one', 'Hệ số 0,125.', 'Hệ số 125.'],
     ['a year beside a number', 'Năm 2025 có 100 xã.', 'Năm 2025 có 200 xã.'],
-  ])('that is new: %s', (_, before, now) => {
+  ])('finds %s', (_, before, now) => {
     expect(news(before, now)).toEqual([now]);
   });
 
@@ -99,12 +99,12 @@ describe('a figure', () => {
     ['an address without a scheme', 'Xem www.a.vn và b.gov.vn/1', 'Xem www.a12.vn và b.gov.vn/23'],
     ['a range with its sign once', 'khoảng 90%-100%', 'khoảng 90 - 100%'],
     ['a range with another dash', 'giai đoạn 2021-2025', 'giai đoạn 2021–2025'],
-  ])('is not %s', (_, before, now) => {
+  ])('does not find %s', (_, before, now) => {
     expect(news(before, now)).toEqual([]);
   });
 });
 
-describe('figures that an earlier version noted', () => {
+describe('figures in the notation of an earlier version', () => {
   /** As it wrote them: two of a number between blanks, the date as it stood. */
   const noted: Figures = {
     counts: { '1': 1, '000': 1, '06/6/2025': 1, '80': 1, '5.0%': 1 },
@@ -113,13 +113,13 @@ describe('figures that an earlier version noted', () => {
     ),
   };
 
-  it('are not new where nothing was changed since, nor where they are written otherwise', () => {
+  it('are not new if the text is unchanged or spelled differently', () => {
     const text = '- Chi 1 000 tỷ, trước 06/6/2025.\n- Đạt 80 phần trăm.\n- Tăng 5,0%.';
     expect(findNewFigures(noted, linesOf(text))).toEqual([]);
     expect(findNewFigures(noted, linesOf(text.replace('5,0%', '5%')))).toEqual([]);
   });
 
-  it('do not hide what is new', () => {
+  it('do not hide new figures', () => {
     const text = '- Chi 1 000 tỷ, trước 06/6/2025.\n- Đạt 90 phần trăm.\n- Tăng 5,0%.';
     expect(findNewFigures(noted, linesOf(text))).toEqual(['- Đạt 90 phần trăm.']);
   });

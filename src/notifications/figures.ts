@@ -1,19 +1,19 @@
 /**
- * The figures of a document: the numbers that its lines state. Numbers that count lines, name parts
- * of a document, or are numbers of documents say nothing new when they change.
+ * The figures of a document: the numbers in its lines. List numbers, references to provisions and
+ * document numbers are no figures.
  */
 import type { Section } from '../library/document.ts';
 import { fold } from '../text/fold.ts';
 import { normalizeFigure, normalizeNotation } from './number-notation.ts';
 
-/** How figures are noted; what was noted otherwise, by an earlier version, is told apart by it. */
+/** The version of the notation. Figures that were stored in another one are converted. */
 const NOTATION_VERSION = 2;
 
 export interface Figures {
   readonly form?: number;
-  /** How often each figure is stated: `80%` → 2. */
+  /** How often each figure occurs: `80%` → 2. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Hashes of the lines with figures, to tell which are new. */
+  /** Hashes of the lines with figures; a line with another hash is new. */
   readonly lines: readonly string[];
 }
 
@@ -24,11 +24,11 @@ export interface FigureLine {
 }
 
 const BULLET = /^\s*(?:[-+•*–]\s+|\(?[a-zđ]{1,2}\)\s+|\d{1,3}(?:\.\d{1,3})*[.)]\s+)+/iu;
-/** With its marks, since without it is `mục`, which names a part: `đạt mức 80%`. */
+/** With its diacritics: without them it is `mục`, which names a part. Example: `đạt mức 80%`. */
 const LEVEL_WORD = /(?<!\p{L})mức(?!\p{L})/giu;
 /**
- * Điều 12, khoản 2, Phụ lục 3, and so on: where something stands, not how much it is. Points have
- * letters (`điểm a`): with a figure behind it, `điểm` is a score.
+ * Điều 12, khoản 2, Phụ lục 3 and so on: a place in a document, not a figure. Points have letters
+ * (`điểm a`), so a number after `điểm` is a score.
  */
 const PROVISION_REFERENCE =
   /(?<![a-z])(?:dieu|khoan|chuong|muc|phan|phu luc|bieu|article|clause|chapter|section|annex)\s+(?:so\s+)?\d+(?:[.,]\d+)*/gu;
@@ -36,7 +36,7 @@ const PROVISION_REFERENCE =
 const DOCUMENT_NUMBER = /\d{1,6}(?:\/\d{4})?[/-][a-z]{2,}[a-z0-9]*(?:[-/][a-z0-9]+)*/gu;
 const FIGURE = /\d+(?:[.,]\d+)*(?:\/\d+)*\s*%?/gu;
 
-/** Lines of a document's text that state figures. */
+/** The lines of a document that contain figures. */
 export function extractFigureLines(sections: readonly Section[]): FigureLine[] {
   return sections
     .flatMap(({ text }) => text.split('\n'))
@@ -54,7 +54,10 @@ export function countFigures(lines: readonly FigureLine[]): Figures {
   return { form: NOTATION_VERSION, counts, lines: lines.map(({ hash }) => hash) };
 }
 
-/** Lines that state a figure more often than was stated before, those with new wording first. */
+/**
+ * The lines with figures that occur more often than before: those with new wording if there are any,
+ * otherwise all.
+ */
 export function findNewFigures(before: Figures, lines: readonly FigureLine[]): readonly string[] {
   const now = countFigures(lines).counts;
   const same = before.form === NOTATION_VERSION;
@@ -65,7 +68,7 @@ export function findNewFigures(before: Figures, lines: readonly FigureLine[]): r
   const known = new Set(before.lines);
   const holding = lines.filter(({ figures }) => figures.some((figure) => grown.has(figure)));
   const changed = holding.filter(({ hash }) => !known.has(hash));
-  // A line that stands as it did states nothing new, however its figures are noted now.
+  // An unchanged line has no new figure, although its notation changed.
   return (changed.length > 0 || !same ? changed : holding).map(({ text }) => text);
 }
 
@@ -87,7 +90,7 @@ function extractFigures(line: string): string[] {
   return Array.from(bare.matchAll(FIGURE), ([figure]) => normalizeFigure(figure));
 }
 
-/** Of the line's letters and digits: spacing, case and marks are typography. */
+/** A hash of the line's letters and digits. Spacing, case and diacritics do not count. */
 function hashLine(line: string): string {
   const text = fold(line.normalize('NFC')).replace(/[^a-z0-9%]+/gu, '');
   let hash = 0x811c9dc5;

@@ -30,7 +30,7 @@ const plan = createTestDocument({
   sections: parseSections('## Nội dung\nHoà mạng toàn tỉnh.'),
 });
 
-describe('a filter', () => {
+describe('createFilterMatcher', () => {
   const catches = createFilterMatcher(plan, taxonomy);
   it.each([
     [{}, true],
@@ -54,11 +54,11 @@ describe('a filter', () => {
     [{ words: ['cử'] }, false],
     [{ without: ['toàn tỉnh'] }, false],
     [{ words: ['một cửa'], without: ['đất đai'] }, true],
-  ])('%j: %s', (filter, expected) => {
+  ])('matches %j: %s', (filter, expected) => {
     expect(catches(filter)).toBe(expected);
   });
 
-  it('tells how many a month it would have been', () => {
+  it('tells how many documents a month the filter would have matched', () => {
     const documents = Array.from({ length: 18 }, (_, at) =>
       createTestDocument({ id: `d${at}`, dateDocument: at < 12 ? '2026-06-01' : '2024-06-01' }),
     );

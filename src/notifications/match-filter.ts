@@ -1,16 +1,15 @@
 /**
- * What a filter catches: everything, or what topics, issuers, types, places and plain words narrow
- * it to.
+ * Which documents a subscription filter matches: by topic, issuer, type, place and words.
  */
 import type { LegalDocument } from '../library/document.ts';
 import type { Library } from '../library/library.ts';
 import { normalizeWords, type SubscriptionFilter, toArray } from '../store/subscription-filter.ts';
 import { fold } from '../text/fold.ts';
 
-/** The parts of a library that filters refer to. */
+/** The vocabularies of a library that filters refer to. */
 export type Taxonomy = Pick<Library, 'topics' | 'jurisdictions'>;
 
-/** Filters that look at one document: its text is prepared once for all of them. */
+/** Matches many filters against one document. The text is prepared once, when a filter needs it. */
 export function createFilterMatcher(
   document: LegalDocument,
   taxonomy: Taxonomy,
@@ -23,7 +22,7 @@ export function createFilterMatcher(
     text ??= searchableText(document);
     folded ??= fold(text);
     const wanted = padWithSpaces(word);
-    // Words typed without marks are found with them, words typed with marks only so.
+    // A word without diacritics also matches with them. A word with diacritics matches only with them.
     return wanted === fold(wanted) ? folded.includes(wanted) : text.includes(wanted);
   };
   return (filter) =>
@@ -35,12 +34,12 @@ export function createFilterMatcher(
     !(filter.without ?? []).some(containsPhrase);
 }
 
-/** Whether one of them holds; none is named: whatever there is. */
+/** Whether any value matches. An empty list matches everything. */
 function isEmptyOrSome<T>(named: readonly T[], holds: (one: T) => boolean): boolean {
   return named.length === 0 || named.some(holds);
 }
 
-/** Blanks around every word, so that words are found whole. */
+/** Puts spaces around every word, so that only whole words match. */
 function padWithSpaces(text: string): string {
   return ` ${normalizeWords(text)} `;
 }
@@ -80,15 +79,18 @@ function placesOfJurisdiction(id: string | null, { jurisdictions }: Taxonomy): R
 
 const MONTHS_PER_YEAR = 12;
 
-/** What a filter would have caught, to tell how broad it is. */
+/** What a filter would have matched, to tell how broad it is. */
 export interface FilterBreadth {
-  /** Documents of the library, the newest first. */
+  /** The matching documents of the library, newest first. */
   readonly matches: readonly LegalDocument[];
-  /** Documents dated within the last year, a month, to one decimal. */
+  /** Matching documents of the last year, per month, to one decimal. */
   readonly perMonth: number;
 }
 
-/** @param today ISO 8601 day */
+/**
+ * How many documents of a library a filter matches.
+ * @param today ISO 8601 day
+ */
 export function measureBreadth(
   filter: SubscriptionFilter,
   library: Pick<Library, 'documents'> & Taxonomy,

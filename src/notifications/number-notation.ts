@@ -1,5 +1,5 @@
 /**
- * Figures in one spelling, so that the same one written otherwise is not taken for another:
+ * One notation for figures, so that different spellings of a figure are equal:
  * `06-06-2025` is `6/6/2025`, `1 000` is `1.000`, `5,0 phần trăm` is `5%`.
  */
 
@@ -8,12 +8,12 @@ const PERCENT = /(?<=\d)\s*(?:phan tram|percent|per cent)(?![a-z])/gu;
 const DAY_MONTH_YEAR = /(?<![\d.,/-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/]|[.,-]\d)/gu;
 const YEAR_MONTH_DAY = /(?<![\d.,/-])(\d{4})-(\d{2})-(\d{2})(?!\d)/gu;
 const DATE_IN_WORDS = /(?:(\d{1,2})\s+)?thang\s+(\d{1,2})\s+nam\s+(\d{4})(?!\d)/gu;
-/** `1 000 000`; a year beside a number is none, nor are parts of a date. */
+/** `1 000 000`. A year beside a number does not match, nor do parts of a date. */
 const SPACE_GROUPED_NUMBER = /(?<![\d.,/])\d{1,3}(?:\s\d{3})+(?![\d/]|[.,]\d{3})/gu;
-/** `90-100%`: both are shares. */
+/** `90-100%`: both numbers are percentages. */
 const PERCENT_RANGE = /(?<![\d.,/])(\d+(?:[.,]\d+)?)\s*-\s*(?=\d+(?:[.,]\d+)?\s*%)/gu;
 
-/** A folded line without web addresses, its dates, shares and grouped numbers in one spelling. */
+/** A folded line without URLs, with dates, percentages and grouped numbers in one notation. */
 export function normalizeNotation(folded: string): string {
   return folded
     .replace(URL_PATTERN, ' ')
@@ -27,14 +27,14 @@ export function normalizeNotation(folded: string): string {
     .replace(PERCENT_RANGE, '$1% - ');
 }
 
-/** One figure: `1.000` and `1000`, `80 %` and `80%`, `06/6` and `6/6`, `5,0` and `5` are the same. */
+/** A figure in one notation: `1.000` → `1000`, `80 %` → `80%`, `06/6` → `6/6`, `5,0` → `5`. */
 export function normalizeFigure(figure: string): string {
   const sign = figure.endsWith('%') ? '%' : '';
   return figure.replace(/[\s%]/gu, '').split('/').map(normalizeNumeral).join('/') + sign;
 }
 
 function normalizeNumeral(written: string): string {
-  // Three digits behind a point are thousands, but not behind a nought.
+  // Three digits after a point are thousands, except after a leading 0.
   const ungrouped = /^0[.,]/u.test(written)
     ? written
     : written.replace(/[.,](?=\d{3}(?!\d))/gu, '');

@@ -1,4 +1,4 @@
-/** Which chats hear of a document, each once, and in which of their messages. */
+/** Which chats receive an announcement, and in which of their messages. */
 
 import type { LegalDocument } from '../library/document.ts';
 import type { DeliveryPreferences } from '../store/tables/delivery-preferences.ts';
@@ -10,18 +10,18 @@ import { createFilterMatcher, type Taxonomy } from './match-filter.ts';
 export interface Audience {
   readonly subscriptions: readonly Subscription[];
   readonly preferencesByChat: ReadonlyMap<number, DeliveryPreferences>;
-  /** Of chats that set nothing. */
+  /** The preferences of chats that chose none. */
   readonly defaultPreferences: DeliveryPreferences;
 }
 
-/** In the deployment's time zone: digests at 8, weekly ones on Monday, no quiet hours. */
+/** Digests at 8, weekly ones on Monday, no quiet hours, in the time zone of the deployment. */
 export function defaultDeliveryPreferences(timeZone: string): DeliveryPreferences {
   return { hour: 8, weekday: 1, timeZone, quietHours: null };
 }
 
 const FREQUENCY_RANK: Readonly<Record<Frequency, number>> = { now: 0, daily: 1, weekly: 2 };
 
-/** A chat with several matching subscriptions hears once, the soonest way that it asked for. */
+/** The recipients of a document. A chat with several matching subscriptions gets the soonest one. */
 export function selectRecipients(
   document: LegalDocument,
   taxonomy: Taxonomy,

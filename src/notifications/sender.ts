@@ -1,4 +1,4 @@
-/** What deliveries ask of whoever renders and of whoever sends: handed in, so that tests hand in theirs. */
+/** The interfaces for rendering and sending messages. Tests pass their own. */
 import type { Language } from '../i18n/translator.ts';
 import type { AnnouncementContent } from './announcement.ts';
 
@@ -6,7 +6,7 @@ import type { AnnouncementContent } from './announcement.ts';
 export interface Post {
   readonly html: string;
   readonly plain: string;
-  /** Telegram's inline keyboard, as JSON takes it. */
+  /** Telegram's inline keyboard, as JSON. */
   readonly keyboard: readonly (readonly object[])[];
 }
 
@@ -14,43 +14,43 @@ export interface Post {
 export interface PostItem {
   readonly id: number;
   readonly content: AnnouncementContent;
-  /** An administrator's own first line. */
+  /** A line that an administrator put above it. */
   readonly lead: string | null;
 }
 
 export interface PostTarget {
   readonly language: Language;
-  /** The subscription that its stop button ends; null: all of the chat. */
+  /** The subscription that the unsubscribe button ends; null: all of the chat. */
   readonly subscriptionId: number | null;
 }
 
 export interface PostRenderer {
-  /** One announcement by itself. */
+  /** One announcement. */
   post(item: PostItem, to: PostTarget): Post;
-  /** Several, by topic. */
+  /** Several announcements, grouped by topic. */
   digest(items: readonly PostItem[], to: PostTarget): Post;
-  /** In place of what cannot be deleted any more. */
+  /** The replacement of a withdrawn message that can no longer be deleted. */
   withdrawn(to: PostTarget): Post;
 }
 
-/** What became of a call. */
+/** The result of a request. */
 export type SendResult =
   | { readonly kind: 'done'; readonly messageId: number }
-  /** There is nothing to edit or delete any more, or the edit changes nothing. */
+  /** The message to edit or delete no longer exists, or the edit changes nothing. */
   | { readonly kind: 'unchanged' }
-  /** Telegram asks for patience. */
+  /** 429 Too Many Requests. */
   | { readonly kind: 'rate-limited'; readonly seconds: number }
-  /** The chat takes nothing any more. */
+  /** Nothing can be sent to the chat any more. */
   | { readonly kind: 'unreachable'; readonly reason: string }
   /** The group became a supergroup. */
   | { readonly kind: 'migrated'; readonly to: number }
-  /** The forum topic is no more, or takes nothing: the chat itself may. */
+  /** The forum topic is closed or deleted. The chat itself may still be reachable. */
   | { readonly kind: 'no-thread'; readonly reason: string }
-  /** An answer that does not mend by repeating. */
+  /** An error that repeating does not solve. */
   | { readonly kind: 'refused'; readonly reason: string }
-  /** It was not taken, but may be later: an error of theirs, or no way to reach them. */
+  /** The message was not accepted, but may be later: a server error, or no connection. */
   | { readonly kind: 'unavailable'; readonly reason: string }
-  /** The reply was lost: it was taken or not. */
+  /** The response was lost: the message was accepted or not. */
   | { readonly kind: 'lost'; readonly reason: string };
 
 export interface Sender {

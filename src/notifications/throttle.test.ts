@@ -21,8 +21,8 @@ function mostWithin(times: readonly number[], ms: number): number {
   );
 }
 
-describe('the pace', () => {
-  it('never passes 30 in any second, one a second to a chat, 20 a minute to a group', () => {
+describe('createThrottle', () => {
+  it('never exceeds 30 sends a second, one a second to a chat, 20 a minute to a group', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: -4, max: 60 }), { maxLength: 300 }),
@@ -42,7 +42,7 @@ describe('the pace', () => {
     );
   });
 
-  it('reaches 95% of the limit, also where timers are a little late', () => {
+  it('reaches 95% of the limit although timers are a little late', () => {
     const chats = Array.from({ length: 3000 }, (_, index) => index + 1);
     for (const late of [0, 3]) {
       const times = paced(chats, () => late);
@@ -50,7 +50,7 @@ describe('the pace', () => {
     }
   });
 
-  it('catches up what a pause lost, within the window', () => {
+  it('catches up after a pause, within the window', () => {
     const chats = Array.from({ length: 290 }, (_, index) => index + 1);
     let sends = 0;
     const stalled = () => (sends++ % 29 === 28 ? 200 : 0);
@@ -59,14 +59,14 @@ describe('the pace', () => {
     expect(mostWithin(times, 1000)).toBeLessThanOrEqual(30);
   });
 
-  it('lets answers go at once and makes what follows wait for them', () => {
+  it('lets answers pass at once and makes later messages wait for them', () => {
     const throttle = createThrottle();
     for (let answer = 0; answer < 40; answer += 1) throttle.record(100 + answer, 0);
     expect(throttle.readyAt(1, 0)).toBe(TELEGRAM_LIMITS.windowMs);
     expect(throttle.readyAt(139, 0)).toBe(TELEGRAM_LIMITS.chatIntervalMs);
   });
 
-  it('goes on for another process only when what that sent is a window old', () => {
+  it('starts after another process when the sends of that process are a window old', () => {
     const throttle = createThrottle();
     const group = -5;
     const former = Array.from({ length: 19 }, (_, index) => ({

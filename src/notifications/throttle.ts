@@ -1,25 +1,25 @@
 /**
- * How fast Telegram lets a bot send: 30 messages a second over all, one a second to a chat, 20 a
- * minute to a group (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
- * The last 30 sends are remembered: the next one waits until the first of them is a window old, so
- * that no window, wherever it begins, holds more, and what a late timer lost is caught up within it.
- * Of each chat, when it was written to in the last minute.
+ * The rate limits of Telegram: 30 messages a second in total, one a second to a chat, 20 a minute to a
+ * group (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
+ * The throttle keeps the times of the last 30 sends. The next send waits until the first of them is a
+ * window old, so no window holds more than 30, and the delay of a late timer is caught up. For each chat
+ * it keeps the sends of the last minute.
  */
 
 export interface ThrottleLimits {
-  /** Sends in any window. */
+  /** Most sends in any window. */
   readonly perWindow: number;
   readonly windowMs: number;
-  /** Between two sends, also while catching up. */
+  /** Shortest time between two sends. */
   readonly minGapMs: number;
-  /** Between two sends to one chat. */
+  /** Shortest time between two sends to one chat. */
   readonly chatIntervalMs: number;
-  /** Sends to one group within a minute. */
+  /** Most sends to one group in a minute. */
   readonly groupPerMinute: number;
 }
 
 /**
- * 28.85 a second, 96% of the limit: what the network delays by up to 40 ms still arrives within it.
+ * 28.85 messages a second, 96% of the limit: a network delay of up to 40 ms does not exceed it.
  */
 export const TELEGRAM_LIMITS: ThrottleLimits = {
   perWindow: 30,
@@ -37,21 +37,21 @@ export interface SendRecord {
 }
 
 export interface Throttle {
-  /** When a message to a chat may be sent, at the earliest. */
+  /** The earliest time at which a message to a chat may be sent. */
   readyAt(chatId: number, at: number): number;
-  /** Notes a message; whatever comes next waits for it. Answers to people are noted, never held. */
+  /** Records a send. Later messages wait for it. Answers to questions are recorded but never wait. */
   record(chatId: number, at: number): void;
   /**
-   * Goes on for another process, or for this one's former life: what that sent within the last
-   * window is not known, so that a window passes first.
-   * @param former what it is known to have sent within the last minute, the oldest first
+   * Takes over from another process, or from this one before a restart. Its sends in the last window are
+   * unknown, so sending starts after one window.
+   * @param former its known sends of the last minute, oldest first
    */
   inherit(at: number, former: readonly SendRecord[]): void;
 }
 
-/** Instants are those of a clock that does not jump. */
+/** Instants are those of the monotonic clock. */
 export function createThrottle(limits: ThrottleLimits = TELEGRAM_LIMITS): Throttle {
-  /** The last sends over all, the oldest first; never more than a window's. */
+  /** The last sends in total, oldest first; at most `perWindow`. */
   const recent: number[] = [];
   const sent = new Map<number, number[]>();
   let notBefore = Number.NEGATIVE_INFINITY;
@@ -81,7 +81,7 @@ export function createThrottle(limits: ThrottleLimits = TELEGRAM_LIMITS): Thrott
     },
     record: (chatId, at) => {
       sweep(at);
-      // What another process tells of may come late.
+      // Sends of another process may be reported late.
       const after = recent.findLastIndex((time) => time <= at) + 1;
       recent.splice(after, 0, at);
       if (recent.length > limits.perWindow) recent.shift();
@@ -94,7 +94,7 @@ export function createThrottle(limits: ThrottleLimits = TELEGRAM_LIMITS): Thrott
   };
 }
 
-/** How long so many messages take, in milliseconds. */
+/** The time that a number of messages takes, in milliseconds. */
 export function estimateDurationMs(
   messages: number,
   limits: ThrottleLimits = TELEGRAM_LIMITS,
@@ -102,7 +102,7 @@ export function estimateDurationMs(
   return (messages * limits.windowMs) / limits.perWindow;
 }
 
-/** People's chats have positive ids. */
+/** Whether a chat is a group or channel: ids of private chats are positive. */
 export function isGroup(chatId: number): boolean {
   return chatId < 0;
 }

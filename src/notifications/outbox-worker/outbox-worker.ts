@@ -1,40 +1,26 @@
 /**
- * Takes messages from the outbox to Telegram. One process at a time has the turn, so that all of
- * them together keep to the bot's limits; rows are claimed, so that a turn that changes hands in
- * the middle sends nothing twice but what was in flight: at most `MOST_IN_FLIGHT` (docs/deliveries.md).
+ * Sends the messages of the outbox. One process at a time holds the sender lease, so that all processes
+ * together keep to the limits of the bot. Rows are claimed, so that a change of the holder repeats at
+ * most the messages in flight, `MAX_IN_FLIGHT` (docs/deliveries.md).
  */
 
 import type { Clock } from '../../shared/clock.ts';
 import { errorName } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { type Store, StoreUnreachableError } from '../../store/store.ts';
-import {
-  type DeliveryPreferences,
-  findDeliveryPreferencesOfChats,
-} from '../../store/tables/delivery-preferences.ts';
-import {
-  type ClaimedMessage,
-  claimMessages,
-  deferMessage,
-  deleteIfEmpty,
-  deleteIfUnsubscribed,
-} from '../../store/tables/outbox.ts';
-import { splitMessageStatements } from '../../store/tables/outbox-enqueue.ts';
-import {
-  deleteHeldItems,
-  listMessageItems,
-  type MessageItem,
-} from '../../store/tables/outbox-items.ts';
+import { findDeliveryPreferencesOfChats } from '../../store/tables/delivery-preferences.ts';
+import { type ClaimedMessage, claimMessages, deferMessage } from '../../store/tables/outbox.ts';
+import { listMessageItems } from '../../store/tables/outbox-items.ts';
 import { backoffMs, createBackoff } from '../backoff.ts';
-import { quietHoursEnd } from '../delivery-schedule.ts';
 import type { PostRenderer, Sender } from '../sender.ts';
 import type { SendRecord, Throttle } from '../throttle.ts';
 import { createPendingResults } from './pending-results.ts';
+import { prepareMessage } from './prepare-message.ts';
 import { createResultRecorder } from './record-result.ts';
-import { type OutgoingMessage, sendMessage, sumRevisions } from './send-message.ts';
+import { type OutgoingMessage, sendMessage } from './send-message.ts';
 import { createSenderLease } from './sender-lease.ts';
 
-/** So many messages can be repeated by a crash, no more. */
+/** A crash can repeat at most this many messages. */
 export const MAX_IN_FLIGHT = 30;
 
 export interface OutboxWorkerOptions {
@@ -44,49 +30,48 @@ export interface OutboxWorkerOptions {
   readonly sender: Sender;
   readonly renderer: PostRenderer;
   readonly logger: Logger;
-  /** Tells this process from others. */
+  /** The name of this process in leases and claims. */
   readonly holder: string;
   readonly random?: () => number;
-  /** How long a turn holds where its process dies. */
+  /** How long the sender lease lasts if this process dies. */
   readonly senderLeaseMs?: number;
-  /** How long a claim holds; above a call's longest time. */
+  /** How long a claim lasts; longer than any request. */
   readonly leaseMs?: number;
-  /** What others sent since this was asked last, by this process's `clock.elapsed()`. */
+  /** What other processes sent since the last call, in times of this process's `clock.elapsed()`. */
   readonly listOtherSends?: () => Promise<readonly SendRecord[]>;
-  /** Calls at once, at most; a repeat a crash each. */
+  /** Most requests at once. A crash can repeat each of them. */
   readonly maxInFlight?: number;
-  /** How long to wait for messages where none are due. */
+  /** The pause before the next look if no message is due. */
   readonly idleMs?: number;
 }
 
 export interface RunOptions {
   readonly untilIdle?: boolean;
-  /** It ends after so many claims, too: statements are counted where it runs. */
+  /** The run also ends after this many claims: Workers limits the statements of one event. */
   readonly maxClaims?: number;
 }
 
 export interface OutboxWorker {
   /**
-   * Delivers until the signal, or only while something is due; resolves once nothing is in flight.
-   * Gives how many messages it began. One run at a time.
+   * Sends messages until the signal aborts or, with `untilIdle`, until none is due. Resolves when nothing
+   * is in flight, with the number of started requests. Only one run at a time.
    */
   run(signal: AbortSignal, options?: RunOptions): Promise<number>;
-  /** Looks at once: something was announced. */
+  /** Ends the pause between two looks, after something was announced. */
   wake(): void;
   readonly inFlight: () => number;
 }
 
-const ITEMS_PER_DIGEST = 15;
 const CLAIM_BATCH_SIZE = 10;
-/** Where others are to be asked what they sent: what they sent since is not known meanwhile. */
+/** The batch size if other processes send as well: their sends during a batch are not known. */
 const SHARED_CLAIM_BATCH_SIZE = 4;
-/** Rather than hold a claim for longer, it is given back. */
+/** A claim that must wait longer than this is released. */
 const MAX_WAIT_MS = 1500;
 const MAX_ERROR_BACKOFF_MS = 30_000;
 const FINAL_ATTEMPTS = 10;
 const FINAL_PAUSE_MS = 1000;
 
-/** A call under way; wrapped, since a promise of a promise would be waited for. */
+/** A request under way. Wrapped in an object, because `await` would also wait for a bare promise. */
 interface StartedSend {
   readonly finished: Promise<void>;
 }
@@ -98,7 +83,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
   const { db } = store;
   const backoff = createBackoff({ clock, sender, logger, random });
   const recordResult = createResultRecorder({ store, clock, logger, backoff, random, holder });
-  /** Claimed rows that this process is at, so that a clock's jump does not make it begin them twice. */
+  /** Messages in work. A jump of the clock could otherwise make this process start one twice. */
   const inFlight = new Map<number, Promise<void>>();
   const pendingResults = createPendingResults(logger);
   const lease = createSenderLease({
@@ -116,7 +101,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
 
   const date = () => new Date(clock.now());
 
-  /** Claims what is due and begins it; gives whether there was any. */
+  /** Claims due messages and starts their requests. Returns whether there was anything to do. */
   async function runOnce(signal: AbortSignal): Promise<boolean> {
     await pendingResults.flush();
     if (!(await lease.acquire())) return false;
@@ -143,7 +128,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
     return true;
   }
 
-  /** One after another: each waits for its place, so that none is claimed long before it is sent. */
+  /** Starts messages one after another. Each waits for the throttle. */
   async function startAll(fresh: readonly ClaimedMessage[], signal: AbortSignal): Promise<void> {
     const notStarted = new Set(fresh.map(({ id }) => id));
     try {
@@ -154,7 +139,9 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
       );
       for (const message of fresh) {
         const own = items.filter(({ outboxId }) => outboxId === message.id);
-        const started = await startSend(message, own, chats.get(message.chatId) ?? null, signal);
+        const preferences = chats.get(message.chatId) ?? null;
+        const work = await prepareMessage({ store, clock }, message, own, preferences);
+        const started = work === null ? null : await waitAndSend(work, signal);
         notStarted.delete(message.id);
         if (started === null) continue;
         startedCount += 1;
@@ -165,44 +152,6 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
         pendingResults.add(id, () => deferMessage(db, id, { due: 0, error: null }));
       throw error;
     }
-  }
-
-  /** Waits for a message's turn and begins it; null where it is given back or needs no call. */
-  async function startSend(
-    message: ClaimedMessage,
-    items: readonly MessageItem[],
-    preferences: DeliveryPreferences | null,
-    signal: AbortSignal,
-  ): Promise<StartedSend | null> {
-    const { id, messageId } = message;
-    if (messageId !== null) {
-      const remaining = items.filter(({ state }) => state !== 'withdrawn');
-      return waitAndSend({ message, items: remaining, shown: sumRevisions(items) }, signal);
-    }
-    if (!message.follows) {
-      await deleteIfUnsubscribed(db, id);
-      return null;
-    }
-    const ready = items.filter(({ state }) => state === 'live');
-    // What is held comes in a message of its own once it is released.
-    if (ready.length < items.length) await deleteHeldItems(db, id);
-    if (ready.length === 0) {
-      await deleteIfEmpty(db, id);
-      return null;
-    }
-    const quietEnd = preferences === null ? null : quietHoursEnd(preferences, clock.now());
-    if (quietEnd !== null) {
-      await deferMessage(db, id, { due: quietEnd, error: null });
-      return null;
-    }
-    if (ready.length <= ITEMS_PER_DIGEST) {
-      return waitAndSend({ message, items: ready, shown: sumRevisions(items) }, signal);
-    }
-    await store.batch(splitMessageStatements(db, message, ready, ITEMS_PER_DIGEST, date()));
-    const moved = new Set(ready.slice(ITEMS_PER_DIGEST));
-    const kept = items.filter((item) => !moved.has(item));
-    const first = ready.slice(0, ITEMS_PER_DIGEST);
-    return waitAndSend({ message, items: first, shown: sumRevisions(kept) }, signal);
   }
 
   async function waitAndSend(
@@ -232,7 +181,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
     await pendingResults.record(work.message.id, () => recordResult(work, outcome));
   }
 
-  /** What Telegram took is noted while the claims still hold: after that another would send it again. */
+  /** Records results while the claims last: afterwards another process would send the messages again. */
   async function recordRemaining(): Promise<void> {
     for (let tries = 0; tries < FINAL_ATTEMPTS; tries += 1) {
       try {
@@ -241,7 +190,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
         await clock.sleep(FINAL_PAUSE_MS);
       }
     }
-    logger.error('sent, and not noted to the last', {});
+    logger.error('results lost');
   }
 
   async function sleepUntilWoken(ms: number, signal: AbortSignal): Promise<void> {
@@ -270,14 +219,12 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
           if (busy) continue;
           if (!untilIdle) await sleepUntilWoken(idleMs, signal);
           else if (inFlight.size === 0) break;
-          // What a chat waits for is due once what is on its way to it has arrived.
+          // A chat's next message can be claimed when the one in flight has arrived.
           else await Promise.race(inFlight.values());
         } catch (error) {
-          const away = error instanceof StoreUnreachableError;
-          logger[away ? 'warn' : 'error'](
-            away ? 'store away, deliveries wait' : 'delivery failed',
-            { error: errorName(error) },
-          );
+          const fields = { error: errorName(error) };
+          if (error instanceof StoreUnreachableError) logger.warn('store unreachable', fields);
+          else logger.error('delivery failed', fields);
           consecutiveErrors += 1;
           await clock.sleep(
             Math.min(backoffMs(consecutiveErrors, random), MAX_ERROR_BACKOFF_MS),

@@ -1,6 +1,6 @@
 /**
- * Notes of what became of messages. While the store is away they are kept here, to be made as soon
- * as it is back: what Telegram took is known, as long as the process lives.
+ * Results of messages that could not be recorded, because the store was unreachable. They are kept in
+ * memory and recorded when it is reachable again.
  */
 import { errorName } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
@@ -8,15 +8,15 @@ import type { Logger } from '../../shared/logger.ts';
 type RecordResult = () => Promise<void>;
 
 export interface PendingResults {
-  /** Makes a note, or keeps it where it cannot be made now. Never throws. */
-  record(id: number, note: RecordResult): Promise<void>;
-  /** Keeps a note for later. */
-  add(id: number, note: RecordResult): void;
-  /** Whether something of a message is still to be noted. */
+  /** Records a result, or keeps it if that fails. Never throws. */
+  record(id: number, recordResult: RecordResult): Promise<void>;
+  /** Keeps a result for later. */
+  add(id: number, recordResult: RecordResult): void;
+  /** Whether the result of a message is still to be recorded. */
   has(id: number): boolean;
   /**
-   * Makes those that are kept, as many as can be made.
-   * @throws the first failure; what failed stays
+   * Records the kept results, as many as possible.
+   * @throws the first error; results that failed are kept
    */
   flush(): Promise<void>;
 }
@@ -24,22 +24,22 @@ export interface PendingResults {
 export function createPendingResults(logger: Logger): PendingResults {
   const pending = new Map<number, RecordResult>();
   return {
-    record: async (id, note) => {
+    record: async (id, recordResult) => {
       try {
-        await note();
+        await recordResult();
         pending.delete(id);
       } catch (error) {
-        pending.set(id, note);
-        logger.error('sent, but not noted', { message: id, error: errorName(error) });
+        pending.set(id, recordResult);
+        logger.error('result not recorded', { message: id, error: errorName(error) });
       }
     },
-    add: (id, note) => pending.set(id, note),
+    add: (id, recordResult) => pending.set(id, recordResult),
     has: (id) => pending.has(id),
     flush: async () => {
       const failures: unknown[] = [];
-      for (const [id, note] of [...pending]) {
+      for (const [id, recordResult] of [...pending]) {
         try {
-          await note();
+          await recordResult();
           pending.delete(id);
         } catch (error) {
           failures.push(error);

@@ -1,4 +1,4 @@
-/** What becomes of a message by what became of its call. */
+/** The state of a message after the result of its request. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createRecordingLogger } from '../../../test/helpers/recording-logger.ts';
 import { createVirtualClock } from '../../../test/simulate/virtual-clock.ts';
@@ -18,14 +18,14 @@ const nobody: Sender = {
 };
 const clock = createVirtualClock();
 let store: Store;
-let settle: ReturnType<typeof createResultRecorder>;
+let recordResult: ReturnType<typeof createResultRecorder>;
 
 beforeEach(() => {
   store = createMemoryStore();
   const logger = createRecordingLogger();
   const random = () => 0.5;
   const backoff = createBackoff({ clock, sender: nobody, logger, random });
-  settle = createResultRecorder({ store, clock, logger, backoff, random, holder: 'one' });
+  recordResult = createResultRecorder({ store, clock, logger, backoff, random, holder: 'one' });
 });
 
 async function wait(
@@ -55,77 +55,77 @@ async function claim(): Promise<ClaimedMessage> {
   return message;
 }
 
-async function settled(outcome: SendResult): Promise<void> {
-  await settle({ message: await claim(), items: [], shown: 0 }, outcome);
+async function sendAndRecord(outcome: SendResult): Promise<void> {
+  await recordResult({ message: await claim(), items: [], shown: 0 }, outcome);
 }
 
 const row = () => store.db.selectFrom('outbox_messages').selectAll().executeTakeFirstOrThrow();
 
 describe('a message', () => {
-  it('that was taken is sent, with its id', async () => {
+  it('is marked as sent with its id when Telegram accepted it', async () => {
     await wait();
-    await settled({ kind: 'done', messageId: 77 });
+    await sendAndRecord({ kind: 'done', messageId: 77 });
     expect(await row()).toMatchObject({ state: 'sent', message_id: 77, due: null, error: null });
   });
 
   it.each<[string, SendResult]>([
-    ['an error of theirs', { kind: 'unavailable', reason: 'Bad Gateway' }],
-    ['a lost reply', { kind: 'lost', reason: 'no reply' }],
-  ])('after %s is put off, with the time and the reason', async (_, outcome) => {
+    ['a server error', { kind: 'unavailable', reason: 'Bad Gateway' }],
+    ['a lost response', { kind: 'lost', reason: 'no reply' }],
+  ])('is deferred with time and reason after %s', async (_, outcome) => {
     await wait();
-    await settled(outcome);
+    await sendAndRecord(outcome);
     const { state, due, error } = await row();
     expect([state, error]).toEqual(['deferred', 'reason' in outcome ? outcome.reason : '']);
     expect(due).toBeGreaterThan(clock.now());
   });
 
-  it('has failed after so many refused tries, with the reason; after two lost replies, too', async () => {
+  it('fails with the reason after too many refused attempts or two lost responses', async () => {
     await wait(1, { attempts: MAX_ATTEMPTS - 1 });
-    await settled({ kind: 'unavailable', reason: 'Bad Gateway' });
+    await sendAndRecord({ kind: 'unavailable', reason: 'Bad Gateway' });
     expect(await row()).toMatchObject({ state: 'failed', error: 'Bad Gateway', due: null });
     await store.db.deleteFrom('outbox_messages').execute();
     await wait(1, { lost: MAX_LOST - 1 });
-    await settled({ kind: 'lost', reason: 'no reply' });
+    await sendAndRecord({ kind: 'lost', reason: 'no reply' });
     expect(await row()).toMatchObject({ state: 'failed', error: 'no reply', due: null });
   });
 
-  it('that is out already can be edited again after a lost reply: it is the same edit', async () => {
+  it('is edited again after a lost response to an edit', async () => {
     await wait(1, { lost: MAX_LOST - 1, message_id: 5 });
-    await settled({ kind: 'lost', reason: 'no reply' });
+    await sendAndRecord({ kind: 'lost', reason: 'no reply' });
     expect(await row()).toMatchObject({ state: 'deferred', message_id: 5 });
   });
 
-  it('that is refused for good has failed at once, with the reason', async () => {
+  it('fails at once with the reason when it is refused', async () => {
     await wait();
-    await settled({ kind: 'refused', reason: 'not enough rights' });
+    await sendAndRecord({ kind: 'refused', reason: 'not enough rights' });
     expect(await row()).toMatchObject({ state: 'failed', error: 'not enough rights' });
   });
 
-  it('for a forum topic that is closed goes to the group itself', async () => {
+  it('is sent to the group itself when the forum topic is closed', async () => {
     await wait(-5);
-    await settled({ kind: 'no-thread', reason: 'TOPIC_CLOSED' });
+    await sendAndRecord({ kind: 'no-thread', reason: 'TOPIC_CLOSED' });
     expect(await claim()).toMatchObject({ chatId: -5, threadId: null, attempts: 1 });
   });
 
-  it('for a chat that is asked for patience waits as long, and others of that chat with it', async () => {
+  it('waits with all others of its chat after 429 Too Many Requests', async () => {
     await wait();
     const message = await claim();
     await store.db.updateTable('outbox_messages').set({ dedup_key: 'a:0' }).execute();
     await wait();
-    await settle({ message, items: [], shown: 0 }, { kind: 'rate-limited', seconds: 7 });
+    await recordResult({ message, items: [], shown: 0 }, { kind: 'rate-limited', seconds: 7 });
     expect(await findNextDue(store.db)).toBeGreaterThanOrEqual(clock.now() + 7000);
   });
 
-  it('for a dead chat is gone, with whatever else waits for it', async () => {
+  it('is cancelled with all others of its chat when the chat is unreachable', async () => {
     await wait();
-    await settled({ kind: 'unreachable', reason: 'bot was blocked' });
+    await sendAndRecord({ kind: 'unreachable', reason: 'bot was blocked' });
     expect(await row()).toMatchObject({ state: 'unreachable', due: null });
     expect(await isUnreachable(store.db, 1)).toBe(true);
   });
 
-  it('for a group that moved goes to the new chat', async () => {
+  it('is sent to the supergroup when its group migrated', async () => {
     await wait(-5);
-    await settled({ kind: 'migrated', to: -1005 });
+    await sendAndRecord({ kind: 'migrated', to: -1005 });
     expect(await claim()).toMatchObject({ chatId: -1005, threadId: null });
     expect(await findMigratedChatId(store.db, -5)).toBe(-1005);
   });

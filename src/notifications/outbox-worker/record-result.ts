@@ -1,4 +1,4 @@
-/** Notes what became of a message. Done a second time, it notes the same. */
+/** Records the result of a message in the store. Repeating it changes nothing. */
 
 import type { Clock } from '../../shared/clock.ts';
 import type { Logger } from '../../shared/logger.ts';
@@ -18,11 +18,11 @@ import { type Backoff, backoffMs, MAX_DEFERRAL_MS } from '../backoff.ts';
 import type { SendResult } from '../sender.ts';
 import type { OutgoingMessage } from './send-message.ts';
 
-/** After so many refused tries a message has failed. */
+/** A message fails after this many refused attempts. */
 export const MAX_ATTEMPTS = 12;
-/** After so many lost replies nobody knows whether it arrived: once more could be a third copy. */
+/** A message fails after this many lost responses: another attempt could send a third copy. */
 export const MAX_LOST = 2;
-/** The turn to deliver. */
+/** The lease of the process that sends. */
 export const SENDER_LEASE = 'sending';
 
 export interface ResultRecorderOptions {
@@ -31,7 +31,7 @@ export interface ResultRecorderOptions {
   readonly logger: Logger;
   readonly backoff: Backoff;
   readonly random: () => number;
-  /** Whose claims are noted: not those that another took over meanwhile. */
+  /** The holder of the claims. A claim that another process took over is not changed. */
   readonly holder: string;
 }
 
@@ -87,10 +87,10 @@ export function createResultRecorder({
       case 'rate-limited':
         return deferAfterRateLimit(message, outcome.seconds);
       case 'unreachable':
-        logger.info('chat gone', { reason: outcome.reason });
+        logger.info('chat unreachable', { reason: outcome.reason });
         return markUnreachableAndCancel(store, chatId, outcome.reason, date());
       case 'migrated':
-        logger.info('group moved', { message: id });
+        logger.info('group migrated', { message: id });
         await deferMessage(db, id, { due: 0, error: null });
         return migrateChat(store, chatId, outcome.to, date());
       case 'no-thread':
@@ -107,7 +107,7 @@ export function createResultRecorder({
       case 'lost':
         return failOrDefer(message, outcome.reason, {
           due: clock.now() + backoffMs(message.lost, random),
-          // An edit made twice is the same edit.
+          // Editing twice is harmless.
           lost: messageId === null,
           refused: messageId !== null,
         });

@@ -1,4 +1,4 @@
-/** A claimed message and what it is to show; made into a call. */
+/** Sends, edits or deletes a message. */
 
 import { errorName } from '../../shared/errors.ts';
 import { isAnnouncementKey } from '../../store/dedup-key.ts';
@@ -9,9 +9,9 @@ import type { Post, PostItem, PostRenderer, Sender, SendResult } from '../sender
 
 export interface OutgoingMessage {
   readonly message: ClaimedMessage;
-  /** What it shows; none: the message that is out is to be deleted. */
+  /** What it shows. Empty: the sent message is deleted. */
   readonly items: readonly MessageItem[];
-  /** The sum of the revisions of all its announcements, shown or withdrawn. */
+  /** The sum of the revisions of all its announcements, also of withdrawn ones. */
   readonly shown: number;
 }
 
@@ -19,7 +19,7 @@ export function sumRevisions(items: readonly MessageItem[]): number {
   return items.reduce((sum, { revision }) => sum + revision, 0);
 }
 
-/** Makes the call; whatever goes wrong in it comes as an outcome. */
+/** Makes the request. Errors are returned as results, never thrown. */
 export async function sendMessage(
   { message, items }: OutgoingMessage,
   sender: Sender,
@@ -37,7 +37,7 @@ export async function sendMessage(
     if (removed.kind !== 'refused') return removed;
     return await sender.edit(chatId, messageId, renderer.withdrawn({ language, subscriptionId }));
   } catch (error) {
-    // A fault of ours: it would come again.
+    // A bug in this program: repeating would fail again.
     return { kind: 'refused', reason: errorName(error) };
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The turn to deliver, as one process sees it: taken, renewed before it is over, and what a new holder
- * has to see to before it sends anything.
+ * The lease of the sending process: acquired, renewed before it ends, and what a new holder does before
+ * it sends.
  */
 
 import type { Clock } from '../../shared/clock.ts';
@@ -17,11 +17,11 @@ import type { Throttle } from '../throttle.ts';
 import { SENDER_LEASE } from './record-result.ts';
 
 export interface SenderLease {
-  /** Takes or renews it; gives whether it is this process's. */
+  /** Acquires or renews the lease. Returns whether this process holds it. */
   acquire(): Promise<boolean>;
-  /** So little of it is left that nothing more is to be begun. */
+  /** Whether too little time is left to start another request. */
   isExpiring(): boolean;
-  /** Gives it back; never throws. */
+  /** Releases the lease. Never throws. */
   release(): Promise<void>;
 }
 
@@ -32,15 +32,15 @@ export interface SenderLeaseOptions {
   readonly backoff: Backoff;
   readonly logger: Logger;
   readonly holder: string;
-  /** How long it holds where its process dies. */
+  /** How long the lease lasts if its process dies. */
   readonly leaseMs: number;
 }
 
 const CLAMP_INTERVAL_MS = 60_000;
 const SEND_HISTORY_MS = 61_000;
-/** It is renewed with so much of it left. */
+/** It is renewed when this share of it is left. */
 const RENEW_AT = 0.75;
-/** Nothing is begun with less: a call ends before it is over. */
+/** No request starts when less than this share is left, so that it ends before the lease. */
 const STOP_AT = 0.55;
 
 export function createSenderLease(options: SenderLeaseOptions): SenderLease {
@@ -49,10 +49,10 @@ export function createSenderLease(options: SenderLeaseOptions): SenderLease {
   let until = Number.NEGATIVE_INFINITY;
   let clampedAt = Number.NEGATIVE_INFINITY;
   let wasHeld = false;
-  /** What a former holder left was seen to. */
+  /** Claims and sends of the former holder were taken over. */
   let isInitialized = false;
 
-  /** A group's minute is longer than the pause that a new holder makes anyway. */
+  /** The limit of a group counts a minute, which is longer than the pause of a new holder. */
   async function inheritSends(): Promise<void> {
     const [now, at] = [clock.now(), clock.elapsed()];
     const former = await listSentToGroups(db, now - SEND_HISTORY_MS);
@@ -67,9 +67,9 @@ export function createSenderLease(options: SenderLeaseOptions): SenderLease {
     if (pause > 0) backoff.pauseAll(clock.elapsed() + pause);
     const freed = await releaseClaimsOfOthers(db, holder);
     await inheritSends();
-    // Whether Telegram is there at all; and the connection is open before the first message.
+    // Probes Telegram, which also opens the connection before the first message.
     await backoff.start(true);
-    logger.info('delivering', { freed });
+    logger.info('sending started', { freed });
     isInitialized = true;
   }
 
@@ -79,7 +79,7 @@ export function createSenderLease(options: SenderLeaseOptions): SenderLease {
       const now = new Date(clock.now());
       const lease = await acquireLease(db, SENDER_LEASE, { holder, now, leaseMs: leaseMs });
       if (lease === null) {
-        if (wasHeld) logger.info('deliveries left to another process');
+        if (wasHeld) logger.info('sending taken over by another process');
         wasHeld = false;
         return false;
       }
