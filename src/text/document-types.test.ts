@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_TYPES } from '../library/document.ts';
-import { DOCUMENT_TYPE_NAMES, FOLDED_TYPE_NAMES, findTypeByCode } from './document-types.ts';
+import {
+  DOCUMENT_PHRASES,
+  DOCUMENT_TYPE_NAMES,
+  FOLDED_TYPE_NAMES,
+  findTypeByCode,
+} from './document-types.ts';
+
+describe('phrases for documents', () => {
+  it('have the names of every type', () => {
+    for (const { vi, en } of DOCUMENT_TYPE_NAMES) {
+      expect(DOCUMENT_PHRASES.document).toEqual(expect.arrayContaining([...vi]));
+      expect(DOCUMENT_PHRASES.documentInEnglish).toEqual(expect.arrayContaining([...en]));
+    }
+    expect(DOCUMENT_PHRASES.documentsInEnglish).toContain('urgent dispatches');
+    expect(DOCUMENT_PHRASES.documentNoun).not.toContain('hướng dẫn');
+  });
+});
 
 describe('document types', () => {
   it('have one row for each type except `other`', () => {

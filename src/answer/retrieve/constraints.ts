@@ -86,7 +86,9 @@ export interface Constraints {
 }
 
 /** The constraints that a question states outright. */
-export function constraintsOf(understanding: Understanding): Constraints {
+export function constraintsOf(
+  understanding: Pick<Understanding, 'type' | 'issuers' | 'places' | 'years' | 'level'>,
+): Constraints {
   return {
     type: understanding.type?.type ?? null,
     issuers: understanding.issuers.filter(({ isFilter }) => isFilter),

@@ -57,7 +57,7 @@ function namesBoundTo<T extends Span>(folded: string, number: Span, names: reado
  */
 export function resolveNumber(
   libraryIndex: LibraryIndex,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'folded' | 'issuers' | 'places' | 'day' | 'years' | 'level'>,
   asked: NumberAsked,
   bindNames = true,
 ): NumberResolution {

@@ -3,9 +3,14 @@ import {
   createTestAssistant,
   documentIdsOf,
   firstBlockText,
+  TODAY,
 } from '../../../test/helpers/library-from-files.ts';
 import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 import type { Answer, AnswerContext } from '../answer.ts';
+import { createQuestionContext } from '../question-context.ts';
+import { SHIPPED_WEIGHTS } from '../weights.ts';
+import { completeFollowUp } from './follow-up.ts';
+import { understand } from './understand.ts';
 
 const { ask } = createTestAssistant(SON_TUYEN_FILES);
 
@@ -95,6 +100,26 @@ describe('a follow-up that changes one thing', () => {
       'unknown',
     );
   });
+});
+
+it('completes an English follow-up with English words', () => {
+  const { assistant } = createTestAssistant(SON_TUYEN_FILES);
+  const { libraryIndex, searcher } = assistant;
+  const context: AnswerContext = {
+    documents: [],
+    question: 'Which plans cover tourism?',
+    intent: 'list',
+  };
+  const completed = (question: string): string | null =>
+    completeFollowUp(
+      createQuestionContext(
+        { libraryIndex, searcher, today: TODAY, weights: SHIPPED_WEIGHTS, trace: null },
+        understand(libraryIndex, searcher.index, question, TODAY),
+      ),
+      context,
+    );
+  expect(completed('and 2023?')).toBe('Which plans cover tourism of 2023');
+  expect(completed('and Hải Lộc?')).toBe('Which plans cover tourism of Hải Lộc');
 });
 
 describe('a follow-up to an ambiguous number', () => {

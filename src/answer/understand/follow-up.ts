@@ -3,6 +3,7 @@
  * Đà Nẵng?`, `còn Nghị quyết 52?`. The completed question is then answered like any other.
  */
 
+import { translatorOf } from '../../i18n/i18n.ts';
 import type { LibraryIndex } from '../../library/index/library-index.ts';
 import type { AnswerContext } from '../answer.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
@@ -43,10 +44,12 @@ export function completeFollowUp(
   ctx: QuestionContext,
   context: AnswerContext | null,
 ): string | null {
-  const { understanding: now, libraryIndex, searcher, today, terms, t } = ctx;
+  const { understanding: now, libraryIndex, searcher, today, terms } = ctx;
   if (context === null || now.anaphora === null || now.anaphora.start > 1) return null;
   if (now.intents.length > 0 || terms.wordCount > 2) return null;
   const before = understand(libraryIndex, searcher.index, context.question, today);
+  // The completed question is in the language of the question before.
+  const t = translatorOf(before.language);
   let text = before.reading.expanded;
   const additions: string[] = [];
   const numbers = before.numbers.map(({ mention }) => mention.text);

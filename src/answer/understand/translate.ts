@@ -68,7 +68,7 @@ const contains = (a: Span, b: Span): boolean =>
  */
 export function findWordings(
   libraryIndex: LibraryIndex,
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'reading' | 'topics' | 'issuers' | 'places'>,
   excluded: readonly Span[],
 ): Wording[] {
   const { topics: allTopics, issuers: allIssuers } = libraryIndex.library;

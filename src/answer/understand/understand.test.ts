@@ -107,6 +107,7 @@ describe('anaphora', () => {
       'còn năm 2023?',
       'thế còn Hải Lộc?',
       'văn bản này ai ký',
+      'chương trình này còn hiệu lực không?',
       'is it valid?',
     ])
       expect(read(question).anaphora, question).not.toBeNull();
