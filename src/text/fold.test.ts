@@ -20,6 +20,8 @@ describe('fold and its relatives', () => {
 
   it('remove marks, including that of đ', () => {
     expect(fold('Chuyển Đổi Số')).toBe('chuyen doi so');
+    expect(fold('Ðề án, ðổi, \u0189ảng')).toBe('de an, doi, dang');
+    expect(fold('Ðề án 가')).toBe('de an 가');
   });
 
   it('give the same as Unicode decomposition for long texts', () => {
@@ -52,6 +54,32 @@ describe('fold and its relatives', () => {
 
   it('remove invisible characters and keep visible ones', () => {
     expect(normalizeText('a\u200Bb\t\u0000 c–d')).toBe('ab c-d');
+  });
+
+  it('read letters that look like Đ as Đ', () => {
+    expect(normalizeText('Ðề án, chuyển ðổi, \u0189ảng, \u0256ề')).toBe(
+      'Đề án, chuyển đổi, Đảng, đề',
+    );
+  });
+
+  it('remove emoji, variation selectors, single keycaps and bidirectional marks', () => {
+    for (const noise of ['❤️', '⚠️', '☎️', '✔️', '⭐️', '➡️', '‼️', '©️', '1️⃣', '🇻🇳', '👨‍👩‍👧', '👍🏽'])
+      expect(normalizeText(`nghị quyết 57 ${noise}`)).toBe('nghị quyết 57');
+    expect(normalizeText('\u2066nghị\uFE0F quyết\u2069 \u061C57')).toBe('nghị quyết 57');
+  });
+
+  it('read a run of keycaps as a number', () => {
+    expect(normalizeText('nghị quyết 5️⃣7️⃣')).toBe('nghị quyết 57');
+  });
+
+  it('read styled letters, digits and slashes as plain ones', () => {
+    expect(normalizeText('𝗡𝗴𝗵𝗶̣ 𝗾𝘂𝘆𝗲̂́𝘁 𝟱𝟳')).toBe('Nghị quyết 57');
+    expect(normalizeText('１１８／２０２５')).toBe('118/2025');
+    expect(normalizeText('118⁄2025⁄NĐ-CP')).toBe('118/2025/NĐ-CP');
+  });
+
+  it('keep superscripts', () => {
+    expect(normalizeText('12 m²')).toBe('12 m²');
   });
 
   it('are idempotent on any text', () => {

@@ -6,8 +6,24 @@
  * it was normalized here.
  */
 
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
+/** Zero-width characters, bidirectional marks, variation selectors, tags and the keycap mark. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u20E3/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
+/** Fraction slash and division slash. */
+const SLASHES = /[\u2044\u2215]/gu;
+const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/gu;
+/** One keycap is a bullet. A run of keycaps (5️⃣7️⃣) is a number. */
+const SINGLE_KEYCAP = /(?<!\u20E3)[0-9#*]\uFE0F?\u20E3(?![0-9#*]\uFE0F?\u20E3)/gu;
+/** Styled letters and digits: letterlike, ligatures, full width, bold and italic. */
+const STYLED = /[\u2100-\u214F\uFB00-\uFB06\uFF00-\uFFEF\u{1D400}-\u{1D7FF}]+/gu;
+/** Eth and African D look like `Đ`: some fonts and converters write them for it. */
+const D_LOOKALIKES: ReadonlyMap<string, string> = new Map([
+  ['\u00D0', 'Đ'],
+  ['\u0189', 'Đ'],
+  ['\u00F0', 'đ'],
+  ['\u0256', 'đ'],
+]);
+const D_LOOKALIKE = /[\u00D0\u0189\u00F0\u0256]/gu;
 
 /** Old-style tone placement (`hoà`, `thuý`) and the new style (`hòa`, `thúy`). */
 const NEW_TONE_PLACEMENT: ReadonlyMap<string, string> = new Map(
@@ -34,7 +50,7 @@ const UNMARKED_LETTERS: readonly (readonly [marked: string, bare: string])[] = [
       (tone) => [(vowel + tone).normalize('NFC'), vowel.normalize('NFD').charAt(0)] as const,
     ),
   ),
-  ['đ', 'd'],
+  ...['đ', '\u00F0', '\u0256'].map((letter) => [letter, 'd'] as const),
 ];
 
 /** Above the code of every Vietnamese letter. */
@@ -57,14 +73,19 @@ for (const [marked, bare] of UNMARKED_LETTERS) {
 }
 
 /**
- * Text as every other function expects it: NFC, no invisible or control characters, plain hyphens,
- * single spaces, trimmed. Case, marks and tone placement stay as typed.
+ * Text as every other function expects it: NFC, no invisible or control characters, no emoji, plain
+ * letters, hyphens and slashes, single spaces, trimmed. Case, marks and tone placement stay as typed.
  */
 export function normalizeText(text: string): string {
   return text
-    .normalize('NFC')
+    .replace(SINGLE_KEYCAP, ' ')
+    .replace(EMOJI, ' ')
+    .replace(STYLED, (styled) => styled.normalize('NFKC'))
     .replace(INVISIBLE, '')
+    .replace(D_LOOKALIKE, (letter) => D_LOOKALIKES.get(letter) ?? letter)
+    .normalize('NFC')
     .replace(DASHES, '-')
+    .replace(SLASHES, '/')
     .replace(/[\p{Cc}\p{Zs}\s]+/gu, ' ')
     .trim();
 }
@@ -118,7 +139,7 @@ function foldGeneric(text: string): string {
     text
       .normalize('NFD')
       .replace(/\p{M}+/gu, '')
-      .replace(/[đĐ]/gu, 'd')
+      .replace(/[đĐ\u00D0\u0189\u00F0\u0256]/gu, 'd')
       .toLowerCase()
       // Composes letters such as Hangul again.
       .normalize('NFC')

@@ -92,6 +92,21 @@ describe('spelling correction', () => {
     );
   });
 
+  it('keeps words longer than 25 letters, without looking up words near them', () => {
+    let lookups = 0;
+    const counting: Vocabulary = {
+      ...VOCABULARY,
+      frequencyOf: (term) => {
+        lookups++;
+        return VOCABULARY.frequencyOf(term);
+      },
+    };
+    const long = 'quyet'.repeat(400);
+    expect(correctSpelling(`nghị ${long}`, counting, nothing)).toBe(`nghị ${long}`);
+    expect(correctEnglishSpelling(`the ${long}`, counting, nothing)).toBe(`the ${long}`);
+    expect(lookups).toBeLessThan(1000);
+  });
+
   it('keeps spaces, punctuation and the number of words of any text', () => {
     const bones = (text: string): string => text.replace(/[\p{L}\p{N}\p{M}]+/gu, 'x');
     fc.assert(

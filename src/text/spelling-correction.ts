@@ -23,6 +23,12 @@ export interface Vocabulary {
   isSyllable(word: string): boolean;
 }
 
+/**
+ * Longer words are not corrected. No word of either language is longer, and the number of strings
+ * near a word times their length grows with the square of its length.
+ */
+const MAX_CORRECTED_LENGTH = 25;
+
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** All strings at Damerau-Levenshtein distance 1. */
@@ -134,7 +140,7 @@ function correctEachWord(
   let out = '';
   let end = 0;
   tokens.forEach((token, at) => {
-    if (!/^[a-z]+$/u.test(token.folded)) return;
+    if (token.folded.length > MAX_CORRECTED_LENGTH || !/^[a-z]+$/u.test(token.folded)) return;
     const word = correct(token, at, tokens);
     if (word === null || word === token.folded) return;
     out += text.slice(end, token.start) + word;
