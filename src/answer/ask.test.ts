@@ -109,12 +109,13 @@ describe('a question that asks nothing', () => {
   });
 
   it('is asked to be shorter where it is too long', () => {
-    for (const text of ['chuyển đổi số '.repeat(800), 'x'.repeat(10_000), '🙂'.repeat(5_000)]) {
+    for (const text of ['chuyển đổi số '.repeat(800), 'x'.repeat(10_000)]) {
       const answer = ask(text);
       expectSound(answer, text);
       expect(firstBlockText(answer)).toContain(`tối đa ${QUESTION_LIMIT} ký tự`);
     }
-    expect(ask(`12-NQ/TU${' '.repeat(10_000)}`).status).toBe('answered');
+    for (const nothing of [' '.repeat(10_000), '🙂'.repeat(5_000)])
+      expect(ask(`12-NQ/TU${nothing}`).status).toBe('answered');
   });
 });
 

@@ -128,6 +128,16 @@ export interface MessageArguments {
   readonly 'answer-nearest-topics': { readonly topics: string | number };
   readonly 'answer-rephrase': NoArguments;
   readonly 'answer-not-in-document': NoArguments;
+  readonly 'answer-part-not-held': { readonly part: string | number };
+  readonly 'answer-part-not-held-but': { readonly held: string | number; readonly part: string | number };
+  readonly 'part-within': { readonly inner: string | number; readonly outer: string | number };
+  readonly 'part-appendix': { readonly number: string | number };
+  readonly 'part-division': { readonly number: string | number };
+  readonly 'part-chapter': { readonly number: string | number };
+  readonly 'part-section': { readonly number: string | number };
+  readonly 'part-article': { readonly number: string | number };
+  readonly 'part-clause': { readonly number: string | number };
+  readonly 'part-point': { readonly number: string | number };
   readonly 'answer-it-is-about': { readonly document: string | number };
   readonly 'answer-unsure': NoArguments;
   readonly 'answer-ask-which-document': NoArguments;
@@ -755,6 +765,16 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-nearest-topics',
   'answer-rephrase',
   'answer-not-in-document',
+  'answer-part-not-held',
+  'answer-part-not-held-but',
+  'part-within',
+  'part-appendix',
+  'part-division',
+  'part-chapter',
+  'part-section',
+  'part-article',
+  'part-clause',
+  'part-point',
   'answer-it-is-about',
   'answer-unsure',
   'answer-ask-which-document',

@@ -34,7 +34,9 @@ export interface DocumentNumberMention {
 
 /** Words before the number of a part or a day, never of a document: `Điều 7`. */
 const PART_WORDS = new Set(
-  'dieu khoan diem chuong muc phan article chapter clause khoa lan thu quy thang ngay'.split(' '),
+  'dieu khoan diem chuong muc phan luc article chapter clause appendix annex khoa lan thu quy thang ngay'.split(
+    ' ',
+  ),
 );
 const NUMBER_WORDS = new Set(['so', 'no', 'number', 'sohieu']);
 const YEAR_WORDS = new Set(['nam', 'of', 'year', 'in']);

@@ -4,7 +4,6 @@
 
 import type { Entry, Section } from '../../library/document.ts';
 import { splitLines } from '../../search/search-index.ts';
-import { fold } from '../../text/fold.ts';
 import type { AnswerPassage, Block, Intent, Span } from '../answer.ts';
 import type { ScoredLine } from '../retrieve/score-lines.ts';
 import { withoutBullet } from '../retrieve/score-lines.ts';
@@ -22,6 +21,8 @@ import {
 const MAX_ADDITIONAL_LINES = 4;
 /** Characters of all further lines, at most. */
 const MAX_ADDITIONAL_CHARS = 900;
+/** Characters of the sections that are quoted in full, about. */
+const MAX_SECTION_CHARS = 900;
 const isUnverified = createHeadingTest('unverified');
 
 const toAnswerPassage = (line: ScoredLine): AnswerPassage => ({
@@ -130,18 +131,10 @@ function withinLength(lines: readonly string[]): string[] {
   });
 }
 
-/** An answer that quotes a part (`dieu 7`). Null where the document has no such part. */
-export function composePart(ctx: QuestionContext, entry: Entry, part: string): AnswerDraft | null {
-  const cites = new RegExp(`(?<![a-z])${part}(?![a-z0-9])`, 'u');
-  const named = entry.sections.some((section) => cites.test(fold(section.citation)));
-  return composeSections(
-    ctx,
-    entry,
-    // A summary may have a line about an article under another heading.
-    (section) => cites.test(fold(named ? section.citation : section.text)),
-    'content',
-    (line) => named || cites.test(fold(line)),
-  );
+/** Lines of one section that are quoted. */
+export interface SectionQuote {
+  readonly section: Section;
+  readonly lines: readonly string[];
 }
 
 /**
@@ -156,12 +149,22 @@ export function composeSections(
   intent: Intent,
   keep: (line: string) => boolean = () => true,
 ): AnswerDraft | null {
-  const sections = entry.sections.filter((section) => section.text.trim() !== '' && fits(section));
-  const [first] = sections;
-  if (first === undefined) return null;
+  const quotes = entry.sections
+    .filter((section) => section.text.trim() !== '' && fits(section))
+    .map((section) => ({ section, lines: section.text.split('\n').filter(keep) }));
+  return quotes.length === 0 ? null : composeQuotes(ctx, entry, quotes, intent);
+}
+
+/** An answer that quotes lines under the citations of their sections, up to a limit. */
+export function composeQuotes(
+  ctx: QuestionContext,
+  entry: Entry,
+  quotes: readonly SectionQuote[],
+  intent: Intent,
+): AnswerDraft {
   const blocks: Block[] = [block('lead', ...referenceSpans(ctx, entry), '.')];
-  let remaining = 900;
-  for (const section of sections) {
+  let remaining = MAX_SECTION_CHARS;
+  for (const { section, lines } of quotes) {
     if (remaining <= 0) break;
     blocks.push(
       block(
@@ -170,9 +173,11 @@ export function composeSections(
         ':',
       ),
     );
-    for (const line of section.text.split('\n').filter(keep)) {
+    for (const line of lines) {
+      const isFirst = remaining === MAX_SECTION_CHARS;
       remaining -= line.length;
-      if (remaining <= 0) break;
+      // A first line that is too long is quoted all the same.
+      if (remaining <= 0 && !isFirst) break;
       blocks.push(block('item', quotedSpan(entry, withoutBullet(line))));
     }
   }
@@ -181,7 +186,7 @@ export function composeSections(
     intent,
     blocks: [...blocks, sourceNote(ctx, entry), ...caveatBlocks(ctx, [entry])],
     documents: [entry.id],
-    passages: sections.map((section) => ({
+    passages: quotes.map(({ section }) => ({
       document: entry.id,
       anchor: section.anchor,
       citation: section.citation,

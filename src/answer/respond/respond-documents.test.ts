@@ -102,8 +102,55 @@ describe('a question about a part of a document', () => {
   });
 
   it('is not answered with another part when the part does not exist', () => {
-    for (const question of ['Điều 99 Nghị định 77/2023 quy định gì?', 'Điều 1 Nghị định 77/2023'])
+    for (const question of [
+      'Điều 99 Nghị định 77/2023 quy định gì?',
+      'Điều 1 Nghị định 77/2023',
+      'hồ sơ nhân sự bảo quản bao nhiêu năm theo Điều 99 Nghị định 77/2023',
+      'Điều 99 Luật Lưu trữ số quy định nguyên tắc gì',
+      'khoản 3 Điều 11 Nghị định 77/2023',
+      'Chương II Nghị định 77/2023',
+    ])
       expect(ask(question), question).toMatchObject({ status: 'unknown', passages: [] });
+  });
+
+  it('is answered with the parts that are held when the part is missing', () => {
+    expect(firstBlockText(ask('Điều 99 Nghị định 77/2023 quy định gì?'))).toBe(
+      'Thư viện chưa có Điều 99 của văn bản này (có: Điều 7, Điều 11).',
+    );
+    expect(firstBlockText(ask('Điểm a khoản 3 Điều 11 Nghị định 77/2023'))).toBe(
+      'Thư viện chưa có điểm a khoản 3 Điều 11 của văn bản này (có: Điều 7, Điều 11).',
+    );
+    expect(firstBlockText(ask('Article 99 of decree 77/2023/NĐ-CP'))).toBe(
+      'The library does not hold Article 99 of this document (it holds: Article 7, Article 11).',
+    );
+    expect(firstBlockText(ask('Chương II Nghị định 77/2023'))).toBe(
+      'Thư viện chưa có Chương II của văn bản này.',
+    );
+  });
+
+  it('is answered with the lines of the clause only', () => {
+    for (const question of ['khoản 2 Điều 7 Nghị định 77/2023', 'Article 7(2) of decree 77/2023']) {
+      const text = renderAnswerText(ask(question));
+      expect(text).toContain('đấu thầu bảo quản 20 năm');
+      expect(text).not.toContain('70 năm');
+    }
+  });
+
+  it('is answered from the document named behind the part', () => {
+    const answer = ask('Nghị định 15/2026 sửa gì ở Điều 7 Nghị định 77/2023?');
+    expect(documentIdsOf(answer)).toEqual(['nd-77-2023']);
+  });
+
+  it('is answered from the document of the answer before when no document is named', () => {
+    const { context } = ask('Nghị định 77/2023 nói về gì?');
+    const answer = ask('điều 11 quy định hủy tài liệu thế nào', context);
+    expect(answer.passages.map(({ citation }) => citation)).toEqual(['Điều 11']);
+    expect(ask('còn điều 12?', context).status).toBe('unknown');
+  });
+
+  it('is answered with the question which document is meant when it names none', () => {
+    for (const question of ['điều 5', 'Điều 5 nói gì?'])
+      expect(firstBlockText(ask(question)), question).toContain('văn bản nào');
   });
 });
 

@@ -9,8 +9,9 @@ import { padFoldedWords } from '../../text/tokenizer.ts';
 import type { Intent } from '../answer.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeFact, composeStatus } from '../compose/document-facts.ts';
+import { composeMissingPart, composePart } from '../compose/document-part.ts';
 import { composeComparison, composeDocument, summaryPassages } from '../compose/documents.ts';
-import { composeLines, composePart } from '../compose/quoted-lines.ts';
+import { composeLines } from '../compose/quoted-lines.ts';
 import { composeRelation } from '../compose/related-documents.ts';
 import { composeClarification, composeNotInDocument } from '../compose/small-talk.ts';
 import { intentSpec, isOfForm } from '../intents/intents.ts';
@@ -42,6 +43,8 @@ export function respondToDocuments(
   // `So sánh 2025 với 2030` of one document asks what it says about both years.
   const intent = first === 'compare' && documents.length === 1 ? (second ?? 'figure') : first;
   if (document === undefined) return composeClarification(ctx, 'none');
+  const ofPart = respondToPart(ctx, documents, intent);
+  if (ofPart !== null) return ofPart;
   if (documents.length > 1) return respondToSeveral(ctx, documents, intent);
   if (intent === 'status') {
     // `Thẻ cấp trước ngày đó còn dùng được không?` asks what the law says, not whether it is in force.
@@ -49,22 +52,30 @@ export function respondToDocuments(
       ctx.terms.wordCount > 1 ? quoteFrom(ctx, document, 'content', 'standaloneThreshold') : null;
     return said ?? composeStatus(ctx, [document]);
   }
-  const { part } = ctx.understanding;
-  if (part !== null) {
-    const draft = composePart(ctx, document, part.part);
-    if (draft !== null) return draft;
-    // `Điều 99 nói gì?` is not answered by other parts.
-    if (
-      ctx.terms.wordCount === 0 &&
-      (intent === undefined || intentSpec(intent)?.quotes === 'anything')
-    )
-      return composeNotInDocument(ctx, document, ctx.t('answer-not-in-document'), 'content');
-  }
   if (intent === 'responsible') {
     const draft = quoteFrom(ctx, document, intent, 'nearestThreshold');
     if (draft !== null) return draft;
   }
   return respondToRelation(ctx, document, at) ?? respondToOne(ctx, document, intent);
+}
+
+/**
+ * Answers with the part that the question names, or says that the library does not hold it. Another
+ * part is no answer. Null where no part is named, or where the status or a comparison is asked for.
+ */
+function respondToPart(
+  ctx: QuestionContext,
+  documents: readonly LegalDocument[],
+  intent: Intent | undefined,
+): AnswerDraft | null {
+  const { part } = ctx.understanding;
+  if (part === null || intent === 'status' || intent === 'compare') return null;
+  for (const document of documents) {
+    const draft = composePart(ctx, document, part);
+    if (draft !== null) return draft;
+  }
+  const [document] = documents;
+  return document === undefined ? null : composeMissingPart(ctx, document, part);
 }
 
 function respondToRelation(

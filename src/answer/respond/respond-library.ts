@@ -20,10 +20,12 @@ import {
   findDocuments,
 } from '../retrieve/find-documents.ts';
 import { findLines } from '../retrieve/find-lines.ts';
-import { isAnswer, type ScoredLine } from '../retrieve/score-lines.ts';
+import { findPartLines } from '../retrieve/part-lines.ts';
+import { isAnswer, type ScoredLine, withoutBullet } from '../retrieve/score-lines.ts';
 import { selectQuotes } from '../retrieve/select-quotes.ts';
 import { createHeadingTest } from '../section-headings.ts';
 import { exceeds, reaches, traceLines, traceStep } from '../trace.ts';
+import type { PartAsked } from '../understand/part-asked.ts';
 import { ASKS_COUNT } from '../understand/question-words.ts';
 import type { WeightName } from '../weights.ts';
 import { respondToDocuments } from './respond-documents.ts';
@@ -53,6 +55,7 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
   const local = understanding.level?.span ?? null;
   const listed = local === null ? ctx : withoutTerms(ctx, [local]);
   traceStep(ctx, `the whole library is searched (${intent ?? 'no intent'})`);
+  if (understanding.part !== null) return respondByPart(ctx, understanding.part, intent);
   if (isOfForm(intent, 'list')) return respondList(listed, intent);
   if (listed.terms.wordCount === 0) {
     const constrained =
@@ -85,6 +88,24 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
   // `Which` is answered only by a document that meets every constraint.
   const lines = findAnsweringLines(ctx, intent, intent === 'which');
   return respondByLines(ctx, lines, intent) ?? byDocument;
+}
+
+/** Answers with the lines of a part that is named without its document. */
+function respondByPart(
+  ctx: QuestionContext,
+  { units }: PartAsked,
+  intent: Intent | undefined,
+): AnswerDraft {
+  if (ctx.terms.wordCount === 0) return composeClarification(ctx, intent ?? 'none');
+  const { entries } = ctx.libraryIndex.library;
+  const lines = findAnsweringLines(ctx, 'content').filter(({ passage, text }) => {
+    const entry = entries.get(passage.entry);
+    return (
+      entry !== undefined &&
+      findPartLines(entry, units).some(({ lines: held }) => held.map(withoutBullet).includes(text))
+    );
+  });
+  return respondByLines(ctx, lines, 'content') ?? composeUnknown(ctx, intent ?? 'content');
 }
 
 /** Answers with the document that covers the subject best. */

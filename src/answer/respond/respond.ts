@@ -78,7 +78,23 @@ function respondToNumbers(
   if (each.length === 1 && first.documents.length > 1)
     return respondToAmbiguous(ctx, each[0] ?? [], first);
   const documents = [...new Set(each.flatMap(([document]) => document ?? []))];
-  return respondToDocumentsOrLibrary(ctx, documents, first.asked);
+  const ofPart = namedBehindPart(
+    ctx,
+    resolutions.map(({ asked, documents: [facts] }) => ({ ...asked, id: facts?.document.id })),
+  );
+  return respondToDocumentsOrLibrary(
+    ctx,
+    documents.filter(({ id }) => ofPart === null || id === ofPart.id),
+    first.asked,
+  );
+}
+
+/** Of the names of documents, the first behind the part that the question names: it has the part. */
+function namedBehindPart<T extends Span>(ctx: QuestionContext, names: readonly T[]): T | null {
+  const { part } = ctx.understanding;
+  if (part === null) return null;
+  const behind = names.filter(({ start }) => start >= part.end);
+  return behind.sort((a, b) => a.start - b.start)[0] ?? null;
 }
 
 /** Answers where several documents have the number: by the one that the question describes, or all. */
@@ -130,6 +146,13 @@ function respondToNames(ctx: QuestionContext): AnswerDraft | null {
   const terms = entries.filter((entry): entry is Term => entry.kind === 'term');
   const documents = documentsMeetingConstraints(ctx, entries);
   const without = withoutTerms(ctx, understanding.named);
+  const ofPart = namedBehindPart(
+    ctx,
+    understanding.named.filter(({ id }) => documents.some((document) => document.id === id)),
+  );
+  const withPart = documents.find(({ id }) => id === ofPart?.id) ?? documents[0];
+  if (understanding.part !== null && withPart !== undefined)
+    return respondToDocumentsOrLibrary(without, [withPart], ofPart);
   if (documents.length === 0) return terms.length > 0 ? respondToTerms(without, terms) : null;
   const at =
     understanding.named.find(({ id }) => documents.some((document) => document.id === id)) ?? null;
@@ -235,7 +258,8 @@ function respondToContext(ctx: QuestionContext, context: AnswerContext | null): 
   const at = understanding.anaphora;
   const bare = terms.wordCount === 0 && !constrained && understanding.topics.length === 0;
   const asksAttribute = intentSpec(intent)?.isAskedOfContext === true;
-  if (at !== null || (bare && (asksAttribute || intent === undefined))) {
+  const isPartOnly = understanding.part !== null && !constrained;
+  if (at !== null || isPartOnly || (bare && (asksAttribute || intent === undefined))) {
     const span = at !== null && at.start > 0 ? at : null;
     return respondToDocumentsOrLibrary(ctx, [first], span);
   }

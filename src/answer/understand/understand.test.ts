@@ -64,11 +64,11 @@ describe('understand', () => {
 
   it('finds the part of a document and does not take it for a document number', () => {
     expect(read('khoản 1 Điều 11 Nghị định 77/2023')).toMatchObject({
-      part: { part: 'dieu 11' },
+      part: { part: 'article 11' },
       numbers: [{ mention: { serial: '77' } }],
     });
-    expect(read('Chương II quy định gì').part?.part).toBe('chuong ii');
-    expect(read('Article 7 of decree 77/2023').part?.part).toBe('dieu 7');
+    expect(read('Chương II quy định gì').part?.part).toBe('chapter 2');
+    expect(read('Article 7 of decree 77/2023').part?.part).toBe('article 7');
     expect(read('Nghị định 77/2023').part).toBeNull();
   });
 

@@ -133,7 +133,7 @@ export function understand(
   const names = findNames(libraryIndex, tokenize(reading.expanded), folded);
   const dates = findDates(reading.expanded, today ?? undefined);
   const day = dates.find((date) => date.month !== null && date.day !== null);
-  const part = findPart(folded);
+  const part = findPart(reading.expanded);
   const anaphora = ANAPHORA.exec(folded.trimStart());
   const offset = folded.length - folded.trimStart().length;
   return {

@@ -240,6 +240,17 @@ answer-library-holds = The library holds { NUMBER($count, useGrouping: 0) } docu
 answer-nearest-topics = Nearest topics: { $topics }.
 answer-rephrase = You can ask in other words, or give a number, a year or an issuer.
 answer-not-in-document = The library does not find what you ask in this document.
+# $part is one of the parts below; $held is a list of them.
+answer-part-not-held = The library does not hold { $part } of this document.
+answer-part-not-held-but = The library does not hold { $part } of this document (it holds: { $held }).
+part-within = { $inner } of { $outer }
+part-appendix = Appendix { $number }
+part-division = Part { $number }
+part-chapter = Chapter { $number }
+part-section = Section { $number }
+part-article = Article { $number }
+part-clause = Clause { $number }
+part-point = Point { $number }
 answer-it-is-about = This document: { $document }
 answer-unsure = This may not be what you asked. Nearest:
 answer-ask-which-document = Which document do you mean? Give its number or name, for example:

@@ -220,6 +220,17 @@ answer-library-holds = Thư viện hiện có { NUMBER($count, useGrouping: 0) }
 answer-nearest-topics = Chủ đề gần nhất: { $topics }.
 answer-rephrase = Bạn có thể hỏi cách khác, hoặc nêu số hiệu, năm, cơ quan ban hành.
 answer-not-in-document = Thư viện không thấy văn bản này nói đến điều bạn hỏi.
+# $part is one of the parts below; $held is a list of them.
+answer-part-not-held = Thư viện chưa có { $part } của văn bản này.
+answer-part-not-held-but = Thư viện chưa có { $part } của văn bản này (có: { $held }).
+part-within = { $inner } { $outer }
+part-appendix = Phụ lục { $number }
+part-division = Phần { $number }
+part-chapter = Chương { $number }
+part-section = Mục { $number }
+part-article = Điều { $number }
+part-clause = khoản { $number }
+part-point = điểm { $number }
 answer-it-is-about = Văn bản này: { $document }
 answer-unsure = Chưa chắc đúng điều bạn hỏi. Gần nhất là:
 answer-ask-which-document = Bạn đang hỏi về văn bản nào? Hãy cho biết số hiệu hoặc tên, ví dụ:
