@@ -74,6 +74,13 @@ describe('layers of src', () => {
     expect([...new Set(circles.map(folders))].sort()).toEqual(KNOWN.circle);
   });
 
+  it('do not import telegram from web, which must work without a bot', () => {
+    const found = imports.filter(
+      ({ from, to }) => layerOf(from) === 'web' && to !== null && layerOf(to) === 'telegram',
+    );
+    expect(found.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
   it('import no grammY, Hono, Node or Workers API in the core', () => {
     const isCore = (file: string): boolean => CORE.has(layerOf(file)) && !ADAPTERS.has(file);
     const platform = imports.flatMap(({ from, to, specifier }) =>
