@@ -1,4 +1,4 @@
-/** Look-up for those who do not know what to type: topic, type, year, and the list. */
+/** The guided search: topic, type and year by buttons, then the list of documents. */
 
 import type { Context } from 'grammy';
 import { translatorOf } from '../../i18n/i18n.ts';
@@ -49,7 +49,7 @@ export function createGuideConversation(libraryIndex: CurrentLibraryIndex) {
   };
 }
 
-/** The broadest topics that hold documents, and all of them together. */
+/** Options for the broadest topics, and for all documents. */
 export function createTopicOptions(libraryIndex: CurrentLibraryIndex, t: Translator): Option[] {
   const topics = libraryIndex.childTopics(null).map((topic) => {
     const code = shortHash(topic.id);
