@@ -81,7 +81,7 @@ export async function answerQuestion(
   await withChatAction(ctx, async () => {
     const now = deps.now();
     const context = previous ? previous.context : await findContext(db, chatId, userId, now);
-    const answer = deps.ask(question, context);
+    const answer = deps.ask(question, context, ctx.language);
     const id = previous?.id ?? questionIdOf(ctx.update.update_id);
     const messageId = ctx.message?.message_id ?? previous?.messageId ?? null;
     await upsertAskedQuestion(db, { id, chatId, messageId, userId, question, context, now });
@@ -132,5 +132,5 @@ export async function recallAnswer(
 ): Promise<{ readonly asked: AskedQuestion; readonly answer: Answer } | null> {
   const asked = await findAskedQuestion(deps.store.db, id);
   if (asked === null || asked.chatId !== ctx.chat?.id) return null;
-  return { asked, answer: deps.ask(asked.question, asked.context) };
+  return { asked, answer: deps.ask(asked.question, asked.context, ctx.language) };
 }

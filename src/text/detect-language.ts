@@ -39,7 +39,8 @@ const AMBIGUOUS_WORDS = new Set([
 const isEnglish = ({ text }: Token): boolean => isEnglishWord(text);
 
 /** The languages in which questions are understood. */
-export type QuestionLanguage = 'vi' | 'en';
+export const QUESTION_LANGUAGES = ['vi', 'en'] as const;
+export type QuestionLanguage = (typeof QUESTION_LANGUAGES)[number];
 
 /** `en` if enough words are English and none in lower case has a Vietnamese mark, else `vi`. */
 export function detectLanguage(text: string): QuestionLanguage {

@@ -31,7 +31,7 @@ export function createTestSite({ knowledgeDir, change, site }: SiteOptions = {})
   const opened = openAssistant({ KNOWLEDGE_DIR: knowledgeDir ?? './knowledge' });
   const logger = createRecordingLogger();
   const deps: WebDependencies = {
-    ask: (question, context) => opened.assistant.ask(question, context, SITE_DATE),
+    ask: (question, context, reader) => opened.assistant.ask(question, context, SITE_DATE, reader),
     searchPassages: opened.search,
     library: opened.library,
     logger,
