@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeLibrary } from '../../test/helpers/answers.ts';
+import { formatDate } from '../i18n/format-date.ts';
 import { translatorOf } from '../i18n/i18n.ts';
 import type { Language } from '../i18n/translator.ts';
 import { createTestDocument } from '../library/testing.ts';
@@ -12,7 +13,6 @@ import type {
 } from '../notifications/announcement.ts';
 import type { Post, PostItem } from '../notifications/sender.ts';
 import { createMemoryStore } from '../store/testing.ts';
-import { formatDate } from '../text/dates.ts';
 import { createPostRenderer } from './announcement-posts.ts';
 import { parseCallback } from './callback-data/callback-data.ts';
 
@@ -122,7 +122,7 @@ describe('an announcement', () => {
           renderer.digest([told], to(language, null)).plain,
         ];
         for (const text of texts) {
-          expect(text).toContain(formatDate(day, language));
+          expect(text).toContain(formatDate(translatorOf(language), day));
           expect(text).not.toMatch(/hôm nay|today/iu);
         }
       }

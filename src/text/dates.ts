@@ -6,7 +6,6 @@ import {
   DATE_PATTERNS,
   type DateMention,
   type DateParts,
-  MONTHS,
   RELATIVE_PATTERNS,
   toNumber,
 } from './date-patterns.ts';
@@ -59,24 +58,4 @@ export function findDates(text: string, today?: string): DateMention[] {
 export function findYears(text: string): number[] {
   if (!/\d{4}/u.test(text)) return [];
   return findDates(text).flatMap(({ year, toYear }) => (toYear === null ? [year] : [year, toYear]));
-}
-
-/**
- * An ISO date (`YYYY-MM-DD`, also `YYYY-MM` or `YYYY`) for people: `12/4/2021` or `12 April 2021`.
- * Vietnamese writes days below 10 and the months 1 and 2 with a zero (Nghị định 30/2020/NĐ-CP, Phụ
- * lục I): `03/02/2024`. Anything else comes back as given.
- */
-export function formatDate(iso: string, language: 'vi' | 'en'): string {
-  const parts = parseIsoDate(iso);
-  if (parts === null) return iso;
-  const { year, month, day } = parts;
-  if (month === null) return String(year);
-  if (language === 'en') {
-    const name = MONTHS[month - 1] ?? '';
-    const title = name.charAt(0).toUpperCase() + name.slice(1);
-    return `${day === null ? '' : `${day} `}${title} ${year}`;
-  }
-  const pad = (value: number, below: number): string =>
-    value < below ? `0${value}` : String(value);
-  return `${day === null ? '' : `${pad(day, 10)}/`}${pad(month, 3)}/${year}`;
 }
