@@ -1,5 +1,5 @@
 /**
- * The files of a knowledge folder as bytes, whoever read them: a disk, a bundle, a chat upload.
+ * Files of a knowledge folder as bytes, from a disk, a bundle or an upload in the chat.
  */
 import type { KnowledgeFault } from './knowledge-fault.ts';
 

@@ -1,4 +1,4 @@
-/** Processes that end with an update in hand: killed, or told to stop. Real processes. */
+/** Real processes that end during an update: killed, or asked to stop. */
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApi } from '../helpers/bot-api/types.ts';

@@ -83,8 +83,8 @@ it('sends a message to a chat that has another subscription by then', async () =
     now: now(),
   });
   await deleteAllSubscriptions(store, 1);
-  const wish = { chatId: 1, filter: { type: 'plan' }, frequency: 'now' } as const;
-  await upsertSubscription(store.db, { ...wish, threadId: null, language: 'vi', now: now() });
+  const request = { chatId: 1, filter: { type: 'plan' }, frequency: 'now' } as const;
+  await upsertSubscription(store.db, { ...request, threadId: null, language: 'vi', now: now() });
   const [made] = await listAnnouncements(store.db, { limit: 1 });
   await retryFailedMessages(store.db, made?.id ?? 0);
   await deliver();

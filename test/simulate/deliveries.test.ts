@@ -31,8 +31,8 @@ import { BASE_DOCUMENT, createVirtualHarness, DAY_MS, HOUR_MS } from './virtual-
 const reception = defaultDeliveryPreferences(TIME_ZONE);
 
 async function digestReader(store: Store, chatId: number, now: Date): Promise<void> {
-  const wish = { chatId, filter: {}, threadId: null, language: 'vi' } as const;
-  await upsertSubscription(store.db, { ...wish, frequency: 'daily', now });
+  const request = { chatId, filter: {}, threadId: null, language: 'vi' } as const;
+  await upsertSubscription(store.db, { ...request, frequency: 'daily', now });
   await upsertDeliveryPreferences(store.db, chatId, { ...reception, hour: 7 });
 }
 
@@ -66,8 +66,14 @@ describe('a broadcast', () => {
     const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness();
     await subscribeChats(store, [1, 2], now());
     const type = { type: 'plan' } as const;
-    const wish = { chatId: 1, filter: type, threadId: null, language: 'vi', now: now() } as const;
-    await upsertSubscription(store.db, { ...wish, frequency: 'daily' });
+    const request = {
+      chatId: 1,
+      filter: type,
+      threadId: null,
+      language: 'vi',
+      now: now(),
+    } as const;
+    await upsertSubscription(store.db, { ...request, frequency: 'daily' });
     telegram.block(2);
     await publish(1);
     await deliver();

@@ -138,7 +138,7 @@ function makeChat(id: number) {
     : { id, type: 'group' as const, title: 'Tổ CCHC' };
 }
 
-/** Faults by chance; nobody's reply is lost twice. */
+/** Random faults; no reply is lost twice. */
 function injectFaults(server: BotApi, oneIn: number, ms: number, random: () => number): void {
   server.respondWith('sendMessage', { kind: 'delay', ms });
   if (oneIn === 0) return;

@@ -50,7 +50,7 @@ export function createSimulatedTelegram(options: TelegramOptions): SimulatedTele
   const arrivals: { at: number; chatId: number }[] = [];
   const blocked = new Set<number>();
   const moved = new Map<number, number>();
-  /** Nobody's reply is lost twice: a second loss in a row is another thing to look at. */
+  /** No reply is lost twice in a row, because that case has its own test. */
   const unlucky = new Set<string>();
   let lost = 0;
   let calls = 0;

@@ -1,4 +1,4 @@
-/** The administrators' desk: documents that they send, what goes out, and what failed. */
+/** Administration in the chat: documents that are sent, announcements, failed messages. */
 
 import { describe, expect, it } from 'vitest';
 import { makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
@@ -71,9 +71,9 @@ async function send(seat = admin, file_size = 100, file_name = 'draft.md'): Prom
 
 /** Chats that follow everything, from long ago. */
 async function follow(...chats: number[]): Promise<void> {
-  const wish = { filter: {}, frequency: 'now', threadId: null, language: 'vi' } as const;
+  const request = { filter: {}, frequency: 'now', threadId: null, language: 'vi' } as const;
   for (const chatId of chats) {
-    await upsertSubscription(harness.deps().store.db, { ...wish, chatId, now: new Date(0) });
+    await upsertSubscription(harness.deps().store.db, { ...request, chatId, now: new Date(0) });
   }
 }
 

@@ -22,7 +22,7 @@ import {
 
 export const FEEDBACK_CONVERSATION = 'feedback';
 /** The name is stored with running conversations, so it stays as it was. */
-export const REQUESTED_ANSWER_CONVERSATION = 'wish';
+export const REQUESTED_ANSWER_CONVERSATION = 'requested-answer';
 /** About one page. */
 export const MAX_FEEDBACK_LENGTH = 2000;
 const MAX_ATTEMPTS = 5;

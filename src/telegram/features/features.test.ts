@@ -131,7 +131,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(lastText(harness, seat)).toContain(number);
   });
 
-  it('takes a thumb away once pressed, and a wish after 👎', async () => {
+  it('removes the rating buttons once pressed, and asks for the wanted answer after 👎', async () => {
     await sendText(harness, seat, question);
     await clickButton(harness, seat, t('reply-bad'));
     expect(lastNotice(harness)).toBe(t('reply-sorry'));
@@ -243,11 +243,11 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(lastText(harness, seat)).toBe(t('bot-text-only'));
   });
 
-  it('shows administrators who follows, what was delivered and what was put aside', async () => {
+  it('shows administrators subscriptions, sent messages and failed updates', async () => {
     const { db } = harness.deps().store;
-    const wish = { chatId: 5, frequency: 'daily', threadId: null, language } as const;
+    const request = { chatId: 5, frequency: 'daily', threadId: null, language } as const;
     for (const topic of ['a', 'b'])
-      await upsertSubscription(db, { ...wish, filter: { topic }, now: NOON });
+      await upsertSubscription(db, { ...request, filter: { topic }, now: NOON });
     const row = { dedup_key: 'x', language, due: null, at: 0 };
     const states = [
       'sent',
