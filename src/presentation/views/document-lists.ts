@@ -5,7 +5,7 @@ import type { Translator } from '../../i18n/translator.ts';
 import { documentName, documentTitle, topicName } from '../../library/display-names.ts';
 import type { Entry } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
-import { topicFilter } from '../../library/index/library-index.ts';
+import { type DocumentFilter, topicFilter } from '../../library/index/library-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import type { ViewRef } from '../callback-data/actions.ts';
 import {
@@ -16,7 +16,6 @@ import {
   switchViewButton,
   truncate,
 } from '../callback-data/buttons.ts';
-import type { ListFilter } from '../callback-data/callback-data.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { createParagraph, describeStatus, strong, type View } from './view.ts';
 
@@ -93,7 +92,7 @@ function createParentTopicButton(broader: string | null, t: Translator) {
 /** The documents that match a filter, newest first. */
 export function createListView(
   libraryIndex: CurrentLibraryIndex,
-  filter: ListFilter,
+  filter: DocumentFilter,
   page: number,
   t: Translator,
 ): View {
@@ -119,7 +118,7 @@ export function createListView(
 /** Describes a filter: `chuyển đổi số · Kế hoạch · 2025`; empty for a filter without conditions. */
 export function describeListFilter(
   libraryIndex: CurrentLibraryIndex,
-  filter: ListFilter,
+  filter: DocumentFilter,
   t: Translator,
 ): string {
   const topic = filter.topic === null ? null : libraryIndex.findTopic(filter.topic);

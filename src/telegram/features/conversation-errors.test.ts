@@ -41,7 +41,7 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
     harness = startRestartableBot(server, language);
   });
 
-  it('one that was left for long is dropped, which is said, and the message is answered', async () => {
+  it('an expired conversation is dropped with a notice, and the message is answered', async () => {
     await sendText(harness, seat, '/gopy');
     harness.advanceMinutes(31);
     await harness.restart();
@@ -52,7 +52,7 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
     expect(await listFeedback(harness.deps().store.db, EARLY, 5)).toEqual([]);
   });
 
-  it('one of another version is dropped, which is said once', async () => {
+  it('a conversation of another version is dropped with one notice', async () => {
     await sendText(harness, seat, '/tracuu');
     const { db } = harness.deps().store;
     const row = await db.selectFrom('sessions').selectAll().executeTakeFirstOrThrow();
@@ -69,7 +69,7 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
     ).toHaveLength(1);
   });
 
-  it('a call that Telegram refuses in the middle ends it, and the chat lives', async () => {
+  it('a call that Telegram refuses ends the conversation, and the chat works again', async () => {
     await sendText(harness, seat, '/tracuu');
     const error = { kind: 'error', code: 400, description: 'Bad Request: strange' } as const;
     const mend = server.respondWith('editMessageText', error);
@@ -82,7 +82,7 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
     expect(lastText(harness, seat)).toContain(t('conversation-choose-type'));
   });
 
-  it('a failure that passes leaves it where it was, for the update to come again', async () => {
+  it('a transient error leaves the conversation unchanged for the redelivered update', async () => {
     await sendText(harness, seat, '/tracuu');
     const found = lastMessage(harness, seat);
     const [, choice] = buttonsOf(found);
@@ -95,7 +95,7 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
     expect(lastText(harness, seat)).toContain(t('conversation-choose-type'));
   });
 
-  it('keeps nobody’s name', async () => {
+  it('a stored conversation holds no names', async () => {
     await sendText(harness, seat, '/tracuu');
     await clickButton(harness, seat, topic);
     const rows = await harness.deps().store.db.selectFrom('sessions').select('value').execute();
@@ -103,7 +103,7 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
     expect(JSON.stringify(rows)).not.toContain('Lan');
   });
 
-  it('forgetting a person ends what is under way', async () => {
+  it('deleting a person’s data ends the conversation', async () => {
     await sendText(harness, seat, '/quyenriengtu');
     await sendText(harness, seat, '/gopy');
     await clickButton(harness, seat, t('user-forget'));

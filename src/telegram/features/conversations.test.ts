@@ -55,7 +55,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     expect(failedCalls(server)).toEqual([]);
   }
 
-  it('the guide leads from topic, type and year to the list, over restarts, in one message', async () => {
+  it('the guide leads over topic, type and year to the list, across restarts, in one message', async () => {
     await through([
       () => sendText(harness, seat, '/tracuu'),
       () => clickButton(harness, seat, topic),
@@ -69,7 +69,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     expect(lastText(harness, seat)).toContain(t('document-passed-by'));
   });
 
-  it('the guide begins from the welcome, and takes typed words for a button', async () => {
+  it('the guide begins from the welcome message and accepts typed labels', async () => {
     await sendText(harness, seat, '/start');
     await clickButton(harness, seat, t('conversation-begin'));
     await through([
@@ -80,7 +80,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     expect(lastText(harness, seat)).toContain('1/NQ-A');
   });
 
-  it('feedback is asked for and kept, without its person', async () => {
+  it('feedback is asked for and stored without the person', async () => {
     await through([
       () => sendText(harness, seat, '/gopy'),
       () => sendText(harness, seat, 'Nên có <biểu mẫu>'),
@@ -117,7 +117,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     ]);
   });
 
-  it('a subscription is kept, shown again, and taken away', async () => {
+  it('a subscription is stored, listed and ended', async () => {
     await through([
       () => sendText(harness, seat, '/theodoi'),
       () => clickButton(harness, seat, topic),
@@ -159,7 +159,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     },
   );
 
-  it('a question amid the guide is answered, and the guide is over', async () => {
+  it('a question during the guide is answered and ends the guide', async () => {
     await sendText(harness, seat, '/tracuu');
     await sendText(harness, seat, 'một cửa là gì');
     expect(lastText(harness, seat)).toContain('một cửa là gì');
@@ -167,7 +167,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     expect(lastNotice(harness)).toBe(t('conversation-over'));
   });
 
-  it('other buttons work as ever amid a conversation, which waits on', async () => {
+  it('buttons of other messages work during a conversation, which goes on', async () => {
     await sendText(harness, seat, '/chude');
     await sendText(harness, seat, '/gopy');
     await clickButton(harness, seat, `${topic} (`);
@@ -176,7 +176,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     expect(lastText(harness, seat)).toBe(t('conversation-feedback-thanks'));
   });
 
-  it('a sticker amid a conversation is told how to go on', async () => {
+  it('a sticker during a conversation gets a hint to use the buttons', async () => {
     await sendText(harness, seat, '/tracuu');
     const voice = { file_id: 'a', file_unique_id: 'b', duration: 1 };
     await deliverUpdate(harness, { message: messageFrom(seat, { voice }) as never });
@@ -185,7 +185,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     expect(lastText(harness, seat)).toContain(t('conversation-choose-type'));
   });
 
-  it('a step that is over says so', async () => {
+  it('a button of a finished step says that it is over', async () => {
     await sendText(harness, seat, '/tracuu');
     const first = lastMessage(harness, seat);
     const [, choice] = buttonsOf(first);

@@ -113,7 +113,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(harness.server.callsOf('sendMessage').length).toBeLessThan(4);
   });
 
-  it('follows up, also by a suggestion', async () => {
+  it('answers a follow-up question, also by a suggestion', async () => {
     await sendText(harness, seat, `${number}`);
     const [suggestion] = buttonsOf(lastMessage(harness, seat)).filter(({ text }) =>
       text.endsWith('?'),
@@ -151,7 +151,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(harness.server.callsOf('sendMessage')).toHaveLength(1);
   });
 
-  it('looks one number up as a card, several as a line each', async () => {
+  it('shows one number as a card and several numbers as a line each', async () => {
     await sendText(harness, seat, `/vanban ${number.toLowerCase()}`);
     expect(lastText(harness, seat)).toContain(title);
     const some = library.documents.flatMap((one) => one.number ?? []).slice(0, 5);
@@ -160,7 +160,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(lastText(harness, seat)).toContain(t('reply-number-unknown', { text: '99999/QĐ-XYZ' }));
   });
 
-  it('searches, pages and opens what it found', async () => {
+  it('searches, changes pages and opens a result', async () => {
     await sendText(harness, seat, language === 'vi' ? '/timkiem một cửa' : '/search một cửa');
     expect(lastText(harness, seat)).toContain(t('reply-results-for', { query: 'một cửa' }));
     await clickButton(harness, seat, '2/');
@@ -236,7 +236,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('answers what is no text with one helpful line', async () => {
+  it('answers messages without text with one hint', async () => {
     const sticker = { file_id: 'a', file_unique_id: 'b', type: 'regular', width: 1, height: 1 };
     const message = messageFrom(seat, { sticker } as never);
     await deliverUpdate(harness, { message: message as never });
@@ -288,7 +288,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(after).toContain(`• ${line}`);
   });
 
-  it('keeps figures and unanswered questions from everybody but administrators', async () => {
+  it('hides statistics and unanswered questions from everybody but administrators', async () => {
     await sendText(harness, seat, '/thongke');
     expect(lastText(harness, seat)).toBe(t('bot-unknown-command'));
     await sendText(harness, seat, '/chuatraloi');
