@@ -1,11 +1,11 @@
-/** A third Fluent file beside the two gives a third language: no code changes. */
+/** A third Fluent file adds a third language without changes to the code. */
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openAssistant } from '#test/knowledge';
 import { setUpTestBot } from '../helpers/bot-harness.ts';
 import { clickButton, inPrivateChat, lastText, makeUser, sendText } from '../helpers/chat.ts';
 import { createTestSite } from '../helpers/site.ts';
 
-/** The English messages, each text with a mark. The meta messages are of the new language. */
+/** The English messages with a mark in each text, and the meta messages of the new language. */
 vi.mock('#message-texts', async (importOriginal) => {
   const { messageTexts } = await importOriginal<{ messageTexts: Record<string, string> }>();
   const fr = (messageTexts.en ?? '')
@@ -27,31 +27,31 @@ describe('a third language', () => {
     return await response.text();
   };
 
-  it('is the language of pages that the address asks for', async () => {
+  it('pages are in a third language when the address asks for it', async () => {
     const html = await getPage('/?lang=fr');
     expect(html).toContain('<html lang="fr"');
     expect(html).toContain('¤What do the documents say? Just ask.');
     expect(html).toContain('content="fr_FR"');
   });
 
-  it('is the language of pages for a browser that prefers it', async () => {
+  it('pages are in a third language when the browser prefers it', async () => {
     expect(await getPage('/topics', { 'accept-language': 'fr-CA, en;q=0.5' })).toContain(
       '<html lang="fr"',
     );
   });
 
-  it('has a link in the header and an alternate of every page', async () => {
+  it('every page links to its version in a third language', async () => {
     const html = await getPage('/topics');
     expect(html).toMatch(/hreflang="fr"[^>]*>\s*Français\s*</u);
     expect(html).toMatch(/<link rel="alternate" hreflang="fr" href="[^"]*\/topics\?lang=fr"/u);
   });
 
-  it('is the language of answers on pages, also to a question in Vietnamese', async () => {
+  it('answers on pages are in a third language, also to a question in Vietnamese', async () => {
     const html = await getPage(`/?lang=fr&q=${encodeURIComponent('PAR INDEX là gì?')}`);
     expect(html).toContain('¤Source: ');
   });
 
-  it('is the language of refusals of the API', async () => {
+  it('errors of the API are in a third language', async () => {
     const response = await app.request('/api/ask', { headers: { 'accept-language': 'fr' } });
     expect(await response.json()).toMatchObject({ title: '¤Bad request' });
     expect(response.headers.get('content-language')).toBe('fr');
@@ -61,7 +61,7 @@ describe('a third language', () => {
 describe('a third language of the bot', () => {
   const harness = setUpTestBot(() => ({ library, ask, search }));
 
-  it('is the language of a person whose Telegram is in it', async () => {
+  it('the bot answers in a third language when the Telegram of the user is in it', async () => {
     const person = inPrivateChat(makeUser(43, 'fr'));
     await sendText(harness, person, '/start');
     expect(lastText(harness, person)).toContain('¤Hello!');
@@ -69,7 +69,7 @@ describe('a third language of the bot', () => {
     expect(lastText(harness, person)).toContain('¤Source: ');
   });
 
-  it('can be chosen by a button with its name', async () => {
+  it('a third language can be chosen by a button with its name', async () => {
     const person = inPrivateChat(makeUser(44, 'vi'));
     await sendText(harness, person, '/ngonngu');
     await clickButton(harness, person, 'Français');
