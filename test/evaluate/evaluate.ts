@@ -13,24 +13,24 @@ import { withVariants } from './variants.ts';
 
 const HELP = `npm run evaluate -- [options]
 
-Asks every question of test/questions/*.jsonl, as it stands and in the ways people type it
-(without marks, half of them, Telex, VNI, abbreviated, with a slip), and prints how many answers
-are right: a table of kinds by ways of typing, the share overall, the share of unknown questions
-refused, the mean reciprocal rank of the document expected first, the widest gap between plain and
-another way of typing, and the time a question takes.
+Asks every question of test/questions/*.jsonl as it stands and in the ways people type it (without
+marks, with half of them, Telex, VNI, abbreviated, with a typo), and prints how many answers are
+right: a table of kinds by ways of typing, the share overall, the share of unknown questions that are
+refused, the mean reciprocal rank of the expected first document, the widest gap between plain
+questions and another way of typing, and the time per question.
 
 Options:
-  --show N         print N wrong answers with what was wanted and what came
+  --show N         print N wrong answers with the expected and the given answer
   --set FILE       ask the questions of this file instead (may be repeated)
   --kind KIND      only questions of this kind
   --variant NAME   only this way of typing: plain, folded, half, telex, vni, abbr, typo, lower
   --knowledge DIR  ask another library; its questions are DIR/questions/*.jsonl unless --set is given
-  --min SHARE      exit with 1 where the share right overall is below this (0 to 1)
+  --min SHARE      exit with 1 when the overall share of right answers is below this (0 to 1)
   --help           this text
 
 A line of a set: {"q", "kind", "variant": "plain", "context"?: [earlier questions], "expect":
 {"status", "first"?, "all"?, "contains"?, "lacks"?, "none"?, "dates"?}}. test/evaluate/question.ts
-says what each means.`;
+describes each field.`;
 
 const OPTIONS = {
   show: { type: 'string', default: '0' },
@@ -42,7 +42,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** A problem with the command line or its files, told in one line. */
+/** A problem with the command line or its files, reported in one line. */
 class UsageError extends Error {}
 
 const USER_ERRORS = [UsageError, QuestionSetError, KnowledgeFolderError];
