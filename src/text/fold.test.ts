@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold, lower, normalizeText, slugify } from './fold.ts';
 
 describe('fold and its relatives', () => {
-  it('give one spelling to both tone placements and both Unicode forms', () => {
+  it('normalized texts have one spelling for both tone placements and both Unicode forms', () => {
     for (const [old, fresh] of [
       ['hoà', 'hòa'],
       ['khoẻ', 'khỏe'],
@@ -14,15 +14,15 @@ describe('fold and its relatives', () => {
     }
   });
 
-  it('keep the tone of syllables where it is right', () => {
+  it('lower keeps a tone mark that is in the right place', () => {
     for (const word of ['quý', 'toàn', 'quyết', 'hoạt']) expect(lower(word)).toBe(word);
   });
 
-  it('remove marks, including that of đ', () => {
+  it('fold removes marks, including that of đ', () => {
     expect(fold('Chuyển Đổi Số')).toBe('chuyen doi so');
   });
 
-  it('give the same as Unicode decomposition for long texts', () => {
+  it('fold returns the same as Unicode decomposition for long texts', () => {
     const letters = fc.constantFrom(...'aăâêôơưyđAĂÂÊÔƠƯĐàáãảạềỗựỳỶẤoòue ?1QqĞßΣİ\u0301', '𝒜');
     fc.assert(
       fc.property(fc.array(letters), fc.constantFrom(0, 4094, 4096, 8191), (list, before) => {
@@ -42,19 +42,19 @@ describe('fold and its relatives', () => {
     );
   });
 
-  it('keep the length of composed letters', () => {
+  it('fold keeps the length of composed letters', () => {
     expect(fold('가 Nghị 한국')).toBe('가 nghi 한국');
   });
 
-  it('make slugs of headings', () => {
+  it('slugify makes slugs of headings', () => {
     expect(slugify('Điều 12. Phạm vi áp dụng')).toBe('dieu-12-pham-vi-ap-dung');
   });
 
-  it('remove invisible characters and keep visible ones', () => {
+  it('normalization removes invisible characters and keeps visible ones', () => {
     expect(normalizeText('a\u200Bb\t\u0000 c–d')).toBe('ab c-d');
   });
 
-  it('are idempotent on any text', () => {
+  it('normalization is idempotent for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(normalizeText(normalizeText(text))).toBe(normalizeText(text));
