@@ -278,18 +278,3 @@ export function coverageOf(terms: QueryTerms, tally: CoverageTally): number {
 export function coverageIn(terms: QueryTerms, texts: readonly TextWords[]): number {
   return coverageOf(terms, tallyTexts(terms, texts));
 }
-
-/** Share of a text's words that were asked for, 0 to 1: how much of it is about the question. */
-export function precisionOf(terms: QueryTerms, text: TextWords): number {
-  if (text.length === 0) return 0;
-  const { slotByFoldedWord, words, corpus, groups } = terms;
-  let asked = 0;
-  const count = (slot: number): void => {
-    if (slot >= 0 && (groups !== null || (words[slot] ?? -1) >= 0)) asked++;
-  };
-  if (text instanceof Int32Array)
-    for (let at = 0; at < text.length; at++)
-      count(slotByFoldedWord[corpus.folded[wordIdOf(text[at] ?? 0)] ?? 0] ?? -1);
-  else for (const { folded } of text) count(terms.slotOf(folded));
-  return asked / text.length;
-}

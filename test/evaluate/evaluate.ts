@@ -9,6 +9,7 @@ import { askAll } from './ask-all.ts';
 import { QuestionSetError } from './question.ts';
 import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './question-files.ts';
 import { count, describeWrong, formatTable, ratioOf, summaryLines } from './report.ts';
+import { formatSensitivity, measureOnAllCores, sensitivityJson } from './sensitivity-report.ts';
 import { withVariants } from './variants.ts';
 
 const HELP = `npm run evaluate -- [options]
@@ -26,6 +27,8 @@ Options:
   --variant NAME   only this way of typing: plain, folded, half, telex, vni, abbr, typo, lower
   --knowledge DIR  ask another library; its questions are DIR/questions/*.jsonl unless --set is given
   --min SHARE      exit with 1 when the overall share of right answers is below this (0 to 1)
+  --sensitivity    move each weight alone and print what changes: answers lost, won, changed
+  --json           with --sensitivity: as JSON, with the questions
   --help           this text
 
 A line of a set: {"q", "kind", "variant": "plain", "context"?: [earlier questions], "expect":
@@ -39,6 +42,8 @@ const OPTIONS = {
   variant: { type: 'string' },
   knowledge: { type: 'string' },
   min: { type: 'string', default: '0' },
+  sensitivity: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -66,10 +71,15 @@ function questionSetFiles(
   return found;
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const { values } = parseArgs({ options: OPTIONS });
   if (values.help) {
     console.log(HELP);
+    return 0;
+  }
+  if (values.sensitivity) {
+    const effects = await measureOnAllCores();
+    console.log(values.json ? sensitivityJson(effects) : formatSensitivity(effects));
     return 0;
   }
   const show = numberOption('show', values.show, 100_000);
@@ -94,9 +104,9 @@ function main(): number {
   return ratioOf(count(results)) >= least ? 0 : 1;
 }
 
-function run(): number {
+async function run(): Promise<number> {
   try {
-    return main();
+    return await main();
   } catch (error) {
     if (USER_ERRORS.some((kind) => error instanceof kind)) console.error((error as Error).message);
     else if (error instanceof TypeError && 'code' in error) {
@@ -107,4 +117,4 @@ function run(): number {
   }
 }
 
-process.exitCode = run();
+process.exitCode = await run();
