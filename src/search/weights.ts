@@ -1,10 +1,10 @@
 /**
- * Every weight of the search: which passages become candidates, and how candidates are ranked.
+ * All weights of the search: which passages become candidates, and how candidates are ranked.
  *
- * The weights of features were fitted by listwise logistic regression with ten-fold cross-validation
- * on 330 public questions over statute articles (ALQAC), none of which is in the project. They are a
- * property of how Vietnamese questions resemble the clauses that answer them, not of a library.
- * `npm run evaluate -- --sensitivity` measures what each of them does.
+ * The weights of features were fitted by listwise logistic regression with ten-fold
+ * cross-validation on 330 public questions about statute articles (ALQAC). None of these articles
+ * is in the project. The weights describe how Vietnamese questions resemble the clauses that answer
+ * them, not one library. `npm run evaluate -- --sensitivity` measures the effect of each weight.
  */
 import { type Weight, type WeightValues, weightValues } from '../shared/weights.ts';
 
@@ -198,5 +198,5 @@ export const SEARCH_WEIGHTS = {
 
 export type SearchWeights = WeightValues<typeof SEARCH_WEIGHTS>;
 
-/** The values that ship. */
+/** The shipped values. */
 export const SHIPPED_SEARCH_WEIGHTS: SearchWeights = weightValues(SEARCH_WEIGHTS);
