@@ -18,7 +18,7 @@ RUN mkdir /data && chown node:node /data
 VOLUME /data
 USER node
 EXPOSE 8080
-# Unhealthy only after three failures in a row, because a server that is not ready may recover.
+# Three failures in a row make it unhealthy, because a server that is not ready may recover.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node is started directly, so that it gets SIGTERM and finishes its work: run with --stop-timeout 40.
