@@ -1,6 +1,6 @@
-# The server on Node: docs/running.md. Built from what .dockerignore leaves.
+# The server on Node (docs/running.md), built from the files that .dockerignore allows.
 
-# The whole image has the compilers that better-sqlite3 needs where there is no ready-made binary.
+# The full image has the compilers that better-sqlite3 needs without a prebuilt binary.
 FROM node:20-bookworm AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -18,8 +18,8 @@ RUN mkdir /data && chown node:node /data
 VOLUME /data
 USER node
 EXPOSE 8080
-# Not ready is not broken: three times in a row, then it counts as unhealthy.
+# Three failures in a row make it unhealthy, because a server that is not ready may recover.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Node itself, so that signals reach it: it finishes what is in hand. Give it time: --stop-timeout 40.
+# Node is started directly, so that it gets SIGTERM and finishes its work: run with --stop-timeout 40.
 CMD ["node", "--import", "tsx", "src/app/node/main.ts"]

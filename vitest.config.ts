@@ -7,7 +7,7 @@ import { TIMEOUTS } from './test/helpers/timeouts.ts';
 
 /** Fast tests outside `src`. */
 const UNIT_TESTS_IN_TEST = ['test/*.test.ts', 'test/helpers/*.test.ts', 'test/evaluate/*.test.ts'];
-/** They ask thousands of questions. */
+/** Tests that ask thousands of questions. */
 const SLOW_TESTS = ['test/large-library.test.ts', 'test/evaluate/evaluate.test.ts'];
 
 export default defineConfig({
@@ -15,38 +15,38 @@ export default defineConfig({
   test: {
     projects: [
       {
-        // On its own: `npm run test:unit`.
+        // To run only this project: `npm run test:unit`.
         test: {
           name: 'code',
           include: ['src/**/*.test.ts', ...UNIT_TESTS_IN_TEST],
           exclude: SLOW_TESTS,
           ...TIMEOUTS,
-          // The files share their modules: importing them takes longer than most tests.
+          // The files share their modules, because imports take longer than most tests.
           isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
       {
-        // Whole programs: processes, libraries of thousands of documents, broadcasts.
+        // Tests of whole programs: processes, libraries of thousands of documents, broadcasts.
         test: {
           name: 'e2e',
           include: ['test/{e2e,simulate,web,workers}/**/*.test.ts', ...SLOW_TESTS],
           globalSetup: ['test/helpers/bundle-programs.ts'],
           ...TIMEOUTS,
-          // Many files mostly wait, for processes of their own or for a timer.
+          // Many files mostly wait for their processes or for a timer.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
       {
-        // On its own: `npx vitest run --project browser`.
+        // To run only this project: `npx vitest run --project browser`.
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/chromium.ts'],
           ...TIMEOUTS,
-          // One Chromium after the other: two starve each other on two cores.
+          // Only one Chromium runs at a time, because two would be too slow on two cores.
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

@@ -78,5 +78,14 @@ export interface Answer {
   readonly context: AnswerContext | null;
 }
 
-/** Answers a question. `context` is what the person's previous answer was about, or null. */
-export type AskQuestion = (question: string, context: AnswerContext | null) => Answer;
+/**
+ * Answers a question. `context` is what the person's previous answer was about, or null.
+ *
+ * @param reader the language of the person. The answer is in the language of the question, unless
+ * the person reads a language in which questions are not understood: then it is in that one.
+ */
+export type AskQuestion = (
+  question: string,
+  context: AnswerContext | null,
+  reader?: Language,
+) => Answer;

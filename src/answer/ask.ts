@@ -3,6 +3,7 @@
  * was built from.
  */
 
+import type { Language } from '../i18n/translator.ts';
 import type { IsoDate } from '../library/document.ts';
 import { type LibraryIndex, libraryIndexOf } from '../library/index/library-index.ts';
 import type { Library } from '../library/library.ts';
@@ -37,8 +38,11 @@ export interface Assistant {
   readonly weights: Weights;
   /** An assistant on the same library with other weights. */
   withWeights(weights: Weights): Assistant;
-  /** Answers a question as of `today`; `context` is that of the same person's last answer. */
-  ask(question: string, context: AnswerContext | null, today: IsoDate): Answer;
+  /**
+   * Answers a question as of `today`; `context` is that of the same person's last answer, `reader`
+   * the person's language (see `AskQuestion`).
+   */
+  ask(question: string, context: AnswerContext | null, today: IsoDate, reader?: Language): Answer;
   /** The same answer with how it came about. */
   explain(question: string, context: AnswerContext | null, today: IsoDate): ExplainedAnswer;
 }
@@ -70,11 +74,13 @@ function assembleAssistant(
     context: AnswerContext | null,
     today: IsoDate,
     trace: Trace | null,
+    reader?: Language,
   ): { readonly ctx: QuestionContext; readonly draft: AnswerDraft } => {
     const contextFor = (text: string): QuestionContext =>
       createQuestionContext(
         { libraryIndex, searcher, today, weights, trace },
         understandQuestion(text, today),
+        reader,
       );
     const asked = normalizeText(question);
     if (asked.length > QUESTION_LIMIT) {
@@ -103,8 +109,8 @@ function assembleAssistant(
         understandQuestion,
         other,
       ),
-    ask(question, context, today) {
-      const { ctx, draft } = respondTo(question, context, today, null);
+    ask(question, context, today, reader) {
+      const { ctx, draft } = respondTo(question, context, today, null, reader);
       return finishAnswer(ctx, question, draft);
     },
     explain(question, context, today) {

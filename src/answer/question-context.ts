@@ -2,7 +2,9 @@
  * The question context: everything that answering one question works with.
  */
 import { translatorOf } from '../i18n/i18n.ts';
+import type { Language } from '../i18n/translator.ts';
 import type { NormalizedQuestion } from '../search/normalize-question.ts';
+import { QUESTION_LANGUAGES } from '../text/detect-language.ts';
 import type { QuestionContext } from './compose/answer-draft.ts';
 import { queryTermsOf } from './retrieve/query-terms.ts';
 import { queryTermsOfWordings } from './retrieve/wording-terms.ts';
@@ -16,12 +18,18 @@ type BaseContext = Omit<
   'terms' | 'termsBeyondTopics' | 'titleTerms' | 'searchQuery'
 >;
 
-/** Prepares the context of an understood question. */
+/**
+ * Prepares the context of an understood question.
+ *
+ * @param reader the reader's language; see `AskQuestion`
+ */
 export function createQuestionContext(
   parts: Pick<QuestionContext, 'libraryIndex' | 'searcher' | 'today' | 'weights' | 'trace'>,
   understanding: Understanding,
+  reader: Language = understanding.language,
 ): QuestionContext {
-  const t = translatorOf(understanding.language);
+  const isQuestionLanguage = QUESTION_LANGUAGES.some((one) => one === reader);
+  const t = translatorOf(isQuestionLanguage ? understanding.language : reader);
   return withoutTerms({ ...parts, t, understanding }, []);
 }
 

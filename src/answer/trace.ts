@@ -46,7 +46,6 @@ export interface TracedDocument {
   readonly entry: Entry;
   readonly labelCoverage: number;
   readonly textCoverage: number;
-  readonly titlePrecision: number;
   readonly score: number;
   readonly parts: ScoreParts | null;
 }
@@ -58,7 +57,6 @@ export interface TracedLine {
   readonly coverageInContext: number;
   readonly coverageInLine: number;
   readonly coverageBeyondTopics: number;
-  readonly precision: number;
   readonly matchesYears: boolean;
   readonly matchesPlaces: boolean;
   readonly matchesTopics: boolean;
@@ -148,10 +146,7 @@ export function traceLines(
   const { weights } = ctx;
   const reached: [WeightName, number][] = [
     ['beyondTopicsThreshold', best.coverageBeyondTopics],
-    best.coverageInContext < weights.answerThreshold &&
-    best.coverageInContext >= weights.preciseLineThreshold
-      ? ['preciseLineShare', best.precision]
-      : ['answerThreshold', best.coverageInContext],
+    ['answerThreshold', best.coverageInContext],
   ];
   reached.sort(([a, x], [b, y]) => Number(y >= weights[b]) - Number(x >= weights[a]));
   for (const [weight, value] of reached) reaches(ctx, weight, value, subject);

@@ -6,148 +6,297 @@
 import { SEARCH_WEIGHTS, type SearchWeights } from '../search/weights.ts';
 import { type Weight, type WeightValues, weightValues } from '../shared/weights.ts';
 
-const points = (value: number, reason: string): Weight => ({ value, unit: 'points', reason });
+const points = (value: number, reason: string, witness: string): Weight => ({
+  value,
+  unit: 'points',
+  reason,
+  witness,
+});
 /** A share of the asked information, from 0 to 1. */
-const coverage = (value: number, reason: string): Weight => ({
+const coverage = (value: number, reason: string, witness: string): Weight => ({
   value,
   unit: 'share of the asked information',
   reason,
+  witness,
 });
-const factor = (value: number, reason: string): Weight => ({ value, unit: 'factor', reason });
+const factor = (value: number, reason: string, witness: string): Weight => ({
+  value,
+  unit: 'factor',
+  reason,
+  witness,
+});
 
 export const ANSWER_WEIGHTS = {
   // From where on a text answers.
-  answerThreshold: coverage(0.55, 'a document or line that holds this much answers'),
-  nearestThreshold: coverage(0.47, 'a document that holds this much is offered as the nearest'),
-  preciseLineThreshold: coverage(
-    0.4,
-    'a line that holds this much answers where most of it is about the question',
+  answerThreshold: coverage(
+    0.55,
+    'a document or line that holds this much answers',
+    'Giá cà phê hôm nay bao nhiêu?',
   ),
-  preciseLineShare: {
-    value: 0.5,
-    unit: 'share of the line’s words',
-    reason: 'a line is precise where the question asked for this much of it',
-  },
+  nearestThreshold: coverage(
+    0.47,
+    'a document that holds this much is offered as the nearest',
+    'PCI da nang 2024 xep thu may',
+  ),
   beyondTopicsThreshold: coverage(
     0.3,
     'of what is asked beyond the topic, a line holds at least this much',
+    'Ai làm Trưởng ban Ban Chỉ đạo chuyển đổi số tỉnh Lâm Đồng?',
   ),
   standaloneThreshold: coverage(
     0.7,
     'a line that alone holds this much answers a question that does not say what it wants',
+    'nd 59/2022 dinh danh dien tu con hieu luc ko hay co cai moi roi',
   ),
-  figureLineThreshold: coverage(0.282, 'of a figure, the line alone holds at least this much'),
+  figureLineThreshold: coverage(
+    0.282,
+    'of a figure, the line alone holds at least this much',
+    'nghị quyết 202 sáp nhập tỉnh được bao nhiêu đại biểu bấm nút tán thành',
+  ),
   maxUnseenShare: coverage(
     0.45,
     'above this share of words that the library has never seen, the question is refused',
+    'Tỉnh có chỉ thị gì về NNS chưa?',
   ),
   contextDocumentThreshold: coverage(
     0.75,
     'a line of the document of the previous answer that holds this much answers the next question',
+    'Mục tiêu kinh tế số năm 2025 là bao nhiêu?',
   ),
   listSubjectThreshold: coverage(
     0.6,
     'a document whose labels hold this much belongs to a list on the subject',
+    'Luật An ninh mạng mới nhất là luật nào?',
   ),
-  titleNamedShare: {
-    value: 0.6,
-    unit: 'share of the title’s words',
-    reason: 'a title of which the question says this much is meant, whatever else it says',
-  },
-  minTitleWords: {
-    value: 4,
-    unit: 'words',
-    reason: 'a shorter title is said by accident',
-  },
   minPastedTitleWords: {
     value: 5,
     unit: 'words',
     reason: 'fewer words of a title, given alone, are a topic and do not name the document',
+    witness: 'chuyển đổi số',
   },
-  ambiguousNumberGap: coverage(
-    0.2,
-    'of several documents with one number, the best is meant where its labels hold this much more',
-  ),
 
   // What a word of the question is worth.
-  pairWeight: factor(0.8, 'a pair of words beside a word'),
-  genericPairWeight: factor(0.25, 'a pair with an everyday word in it beside a word'),
-  unseenPairWeight: factor(0.4, 'such a pair that no text holds: most often it is no pair at all'),
+  pairWeight: factor(0.8, 'a pair of words beside a word', 'Ai là tổng thống Mỹ hiện nay?'),
+  genericPairWeight: factor(
+    0.25,
+    'a pair with an everyday word in it beside a word',
+    'Ai là tổng thống Mỹ hiện nay?',
+  ),
+  unseenPairWeight: factor(
+    0.4,
+    'such a pair that no text holds: most often it is no pair at all',
+    'Ai là tổng thống Mỹ hiện nay?',
+  ),
   otherMarksWeight: factor(
     0.4,
     'a word typed with marks matches the same letters with other marks this much',
+    'How many months of salary does someone retiring early get under Decree 178/2024/ND-CP?',
   ),
   unknownWordWeight: factor(
     0.5,
     'an English word that the library has in neither language, beside the rarest known word',
+    'personal income tax rate for expats',
   ),
 
   // Which documents come first.
-  documentLabels: points(0.5, 'coverage in title, aliases and topics, beside 1 for the title'),
-  documentText: points(0.6, 'coverage in its best passage'),
-  documentSearchScore: points(0.6, 'search score of its best passage, as a share of the best'),
-  documentTitleRun: points(0.3, 'longest run of its title in the question'),
+  documentLabels: points(
+    0.5,
+    'coverage in title, aliases and topics, beside 1 for the title',
+    'Which resolution merged the provinces in 2025?',
+  ),
+  documentText: points(0.6, 'coverage in its best passage', 'Làm sạch dữ liệu cư trú do ai làm?'),
+  documentSearchScore: points(
+    0.6,
+    'search score of its best passage, as a share of the best',
+    'Which resolution merged the provinces in 2025?',
+  ),
+  documentTitleRun: points(
+    0.3,
+    'longest run of its title in the question',
+    'Which decision approved the National Digital Transformation Programme?',
+  ),
   passagesPerEntry: {
     value: 4,
     unit: 'passages',
     reason: 'candidates of one document, so that a long one leaves room for others',
+    witness: 'Which decision approved the National Digital Transformation Programme?',
   },
-  relatedDocumentGap: points(0.8, 'documents at most this far below the best are named beside it'),
-  termPrior: points(-0.1, 'a term beside a document'),
-  homePrior: points(0.14, 'a document of the library’s first home'),
-  homeStepPrior: points(0.03, 'each further home counts this much less'),
-  minHomePrior: points(0.08, 'a document of the last home'),
-  centralPrior: points(0.06, 'a document of the central level'),
-  notInForcePenalty: points(0.4, 'a document that is no longer in force'),
-  notCurrentPenalty: points(0.8, 'the same, where the question asks for what holds now'),
-  inForcePrior: points(0.05, 'a document in force'),
-  provincePrior: points(0.12, 'a provincial body’s document, where the province is asked for'),
-  typePrior: points(0.2, 'a document of the type named'),
-  topicPrior: points(0.1, 'a document on a topic named'),
-  yearPrior: points(0.25, 'a document about a year named'),
-  otherYearPenalty: points(0.1, 'a document about other years than those named'),
-  issuerPrior: points(0.15, 'a document of an issuer named'),
-  unverifiedPenalty: points(0.1, 'a record that nobody verified'),
-  agePenalty: points(0.01, 'each year of a document’s age'),
-  maxAgePenalty: points(0.1, 'age of any document'),
+  relatedDocumentGap: points(
+    0.8,
+    'documents at most this far below the best are named beside it',
+    'Which decree is about downsizing the public payroll?',
+  ),
+  termPrior: points(-0.1, 'a term beside a document', 'Cơ chế một cửa liên thông là gì?'),
+  homePrior: points(
+    0.14,
+    'a document of the library’s first home',
+    'Which resolution merged the provinces in 2025?',
+  ),
+  homeStepPrior: points(
+    0.03,
+    'each further home counts this much less',
+    'Which resolution covers digital transformation?',
+  ),
+  centralPrior: points(
+    0.06,
+    'a document of the central level',
+    'Which resolution merged the provinces in 2025?',
+  ),
+  notInForcePenalty: points(
+    0.4,
+    'a document that is no longer in force',
+    'Which decree is about downsizing the public payroll?',
+  ),
+  notCurrentPenalty: points(
+    0.8,
+    'the same, where the question asks for what holds now',
+    'Danh mục dịch vụ công trực tuyến toàn trình hiện nay có bao nhiêu dịch vụ?',
+  ),
+  inForcePrior: points(
+    0.05,
+    'a document in force',
+    'Which decree currently governs the one-stop-shop mechanism for administrative procedures?',
+  ),
+  topicPrior: points(0.1, 'a document on a topic named', 'Cơ chế một cửa liên thông là gì?'),
+  yearPrior: points(
+    0.25,
+    'a document about a year named',
+    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+  ),
+  otherYearPenalty: points(
+    0.1,
+    'a document about other years than those named',
+    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+  ),
+  unverifiedPenalty: points(0.1, 'a record that nobody verified', 'What is Project 06?'),
+  agePenalty: points(
+    0.01,
+    'each year of a document’s age',
+    'Chương trình tổng thể cải cách hành chính đầu tiên là văn bản nào?',
+  ),
+  maxAgePenalty: points(
+    0.1,
+    'age of any document',
+    'Chương trình tổng thể cải cách hành chính đầu tiên là văn bản nào?',
+  ),
 
   // Which lines come first.
-  lineCoverage: points(0.6, 'coverage in the line alone'),
-  lineContextCoverage: points(0.4, 'coverage in the line under its heading and title'),
-  lineYears: points(0.35, 'agreement with the years named'),
-  lineShape: points(0.15, 'a line of the shape asked for: a figure, a deadline, a duty'),
-  lineShapePenalty: points(0.3, 'a line of another shape'),
-  lineUnit: points(0.15, 'a figure in the unit asked for'),
-  lineUnitPenalty: points(0.2, 'no figure in that unit'),
-  linePlace: points(0.3, 'a line that says where, where that is asked'),
-  linePlacePenalty: points(0.1, 'a line that does not say where'),
-  lineSection: points(0.12, 'a section that answers questions of this intent'),
-  lineEnumeration: points(0.25, 'a section about what is asked for in full'),
-  lineAudience: points(0.35, 'a section on whom it concerns, where that is asked'),
-  lineMetaPenalty: points(0.2, 'a section about the document rather than what it says'),
+  lineCoverage: points(
+    0.6,
+    'coverage in the line alone',
+    'Which older decree was replaced by Decree 30/2020/ND-CP on clerical and records work?',
+  ),
+  lineContextCoverage: points(
+    0.4,
+    'coverage in the line under its heading and title',
+    'Which older decree was replaced by Decree 30/2020/ND-CP on clerical and records work?',
+  ),
+  lineYears: points(
+    0.35,
+    'agreement with the years named',
+    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+  ),
+  lineShape: points(
+    0.15,
+    'a line of the shape asked for: a figure, a deadline, a duty',
+    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+  ),
+  lineShapePenalty: points(
+    0.3,
+    'a line of another shape',
+    'How many days of training a year must a civil servant complete under Decree 171/2025?',
+  ),
+  lineUnit: points(0.15, 'a figure in the unit asked for', 'luat cds gom may chuong may dieu'),
+  lineUnitPenalty: points(
+    0.2,
+    'no figure in that unit',
+    'Ban Chỉ đạo chuyển đổi số tỉnh ban đầu có bao nhiêu thành viên?',
+  ),
+  lineSection: points(
+    0.12,
+    'a section that answers questions of this intent',
+    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+  ),
+  lineEnumeration: points(
+    0.25,
+    'a section about what is asked for in full',
+    'PAPI gồm những lĩnh vực nào?',
+  ),
+  lineAudience: points(
+    0.35,
+    'a section on whom it concerns, where that is asked',
+    'Ai được hưởng hỗ trợ theo Nghị quyết về nông nghiệp số?',
+  ),
+  lineMetaPenalty: points(
+    0.2,
+    'a section about the document rather than what it says',
+    'Which older decree was replaced by Decree 30/2020/ND-CP on clerical and records work?',
+  ),
   maxPassagesRead: {
     value: 30,
     unit: 'passages',
     reason: 'the best passages of the library that are read line by line',
+    witness: 'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
   },
-  lineSearchScore: points(0.35, 'search score of the line’s passage, as a share of the best'),
-  lineDocumentPrior: points(0.5, 'prior of the line’s document'),
-  lineTitle: points(0.2, 'share of the document’s title that the question mentions'),
-  yearPeriodPart: factor(0.2, 'a text that names some of the years asked for'),
-  yearInSpan: factor(0.5, 'a text that names a period around the years asked for'),
-  yearInTitle: factor(0.6, 'years named by the title only'),
-  yearOfDocument: factor(0.3, 'years that are only those of the document itself'),
+  lineSearchScore: points(
+    0.35,
+    'search score of the line’s passage, as a share of the best',
+    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+  ),
+  lineDocumentPrior: points(
+    0.5,
+    'prior of the line’s document',
+    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+  ),
+  lineTitle: points(
+    0.2,
+    'share of the document’s title that the question mentions',
+    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+  ),
+  yearPeriodPart: factor(
+    0.2,
+    'a text that names some of the years asked for',
+    'thời gian chờ ở một cửa đến 2025 tối đa mấy phút, so với 2022 thì sao',
+  ),
+  yearInSpan: factor(
+    0.5,
+    'a text that names a period around the years asked for',
+    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+  ),
+  yearInTitle: factor(0.6, 'years named by the title only', 'administrative reform plan for 2024'),
+  yearOfDocument: factor(
+    0.3,
+    'years that are only those of the document itself',
+    'Mỗi tổ công nghệ số cộng đồng được hỗ trợ bao nhiêu tiền một năm từ năm 2027?',
+  ),
   minYearAgreement: {
     value: 0.2,
     unit: 'agreement',
     reason: 'a line that agrees this much with the years asked for may answer',
+    witness: 'thời gian chờ ở một cửa đến 2025 tối đa mấy phút, so với 2022 thì sao',
   },
 
   // How much is quoted.
-  quotedLineGap: points(0.3, 'lines at most this far below the best are quoted with it'),
-  otherDocumentGap: points(0.35, 'documents whose best line is this near are named beside it'),
-  purposeSection: points(0.12, 'sections that say what a found document is for are quoted first'),
-  documentQuoteGap: points(0.3, 'lines of a found document this far below its best are quoted'),
+  quotedLineGap: points(
+    0.3,
+    'lines at most this far below the best are quoted with it',
+    'qd 27 2025 ubnd',
+  ),
+  otherDocumentGap: points(
+    0.35,
+    'documents whose best line is this near are named beside it',
+    'administrative reform plan for 2024',
+  ),
+  purposeSection: points(
+    0.12,
+    'sections that say what a found document is for are quoted first',
+    'Luật về căn cước là luật số mấy?',
+  ),
+  documentQuoteGap: points(
+    0.3,
+    'lines of a found document this far below its best are quoted',
+    'Sở nào lập quỹ đầu tư mạo hiểm?',
+  ),
 } as const satisfies Readonly<Record<string, Weight>>;
 
 export type AnswerWeights = WeightValues<typeof ANSWER_WEIGHTS>;

@@ -15,7 +15,7 @@ export interface AssistantProxy {
 /** @param current returns the assistant in use */
 export function createAssistantProxy(current: () => LibraryAssistant): AssistantProxy {
   return {
-    ask: (question, context) => current().ask(question, context),
+    ask: (question, context, reader) => current().ask(question, context, reader),
     search: (query, options) => current().search(query, options),
     library: createLiveView(() => current().library, {}),
     libraryIndex: () => current().assistant.libraryIndex,

@@ -1,5 +1,5 @@
 /** Answers and search on one library, as of today. */
-import type { Answer, AnswerContext } from '../answer/answer.ts';
+import type { AnswerContext, AskQuestion } from '../answer/answer.ts';
 import { type Assistant, createAssistant, type ExplainedAnswer } from '../answer/ask.ts';
 import { createPassageSearch, type PassageSearch } from '../answer/search-passages.ts';
 import type { Library } from '../library/library.ts';
@@ -10,7 +10,7 @@ export interface LibraryAssistant {
   readonly library: Library;
   readonly assistant: Assistant;
   /** Answers as of today in the time zone of the deployment. */
-  readonly ask: (question: string, context: AnswerContext | null) => Answer;
+  readonly ask: AskQuestion;
   /** The same answer with how it came about. */
   readonly explain: (question: string, context: AnswerContext | null) => ExplainedAnswer;
   readonly search: PassageSearch;
@@ -26,7 +26,7 @@ export function createLibraryAssistant(
   return {
     library,
     assistant,
-    ask: (question, context) => assistant.ask(question, context, todayIn(timeZone)),
+    ask: (question, context, reader) => assistant.ask(question, context, todayIn(timeZone), reader),
     explain: (question, context) => assistant.explain(question, context, todayIn(timeZone)),
     search: createPassageSearch(assistant, () => todayIn(timeZone)),
   };

@@ -1,6 +1,6 @@
 /**
- * What entries point at and the library does not hold. Only warnings: a folder of another province
- * must load with the issuers and topics it has.
+ * Checks that topics, issuers, jurisdictions and related documents exist. An unknown one is only a
+ * warning: a folder of another province must load with the issuers and topics that it has.
  */
 import { fold } from '../text/fold.ts';
 import type { Entry, Relation } from './document.ts';
@@ -8,13 +8,13 @@ import type { Issuer, Jurisdiction, LibraryInfo, Topic } from './library.ts';
 import { createTargetResolver, type ResolveTarget } from './relations.ts';
 import type { Fields } from './yaml-fields.ts';
 
-/** A value with the fields that it was read from. */
+/** A value with the fields that it was read from, for reports at their lines. */
 export interface Parsed<T> {
   readonly value: T;
   readonly fields: Fields;
 }
 
-/** Everything that was read and may point at something else. */
+/** All records that can refer to others. */
 export interface ParsedLibrary {
   readonly entries: readonly Parsed<Entry>[];
   readonly topics: readonly Parsed<Topic>[];
@@ -23,7 +23,7 @@ export interface ParsedLibrary {
   readonly info: Parsed<LibraryInfo> | null;
 }
 
-/** Warns of unknown topics, issuers, jurisdictions and relation targets, each at its line. */
+/** Reports a warning for each unknown topic, issuer, jurisdiction and relation target, with its line. */
 export function checkReferences(parsed: ParsedLibrary): void {
   const topics = new Set(parsed.topics.map(({ value }) => value.id));
   const places = new Set(parsed.jurisdictions.map(({ value }) => value.id));
@@ -76,7 +76,7 @@ function findRelationFault(
   const found = resolve(relation, from);
   if (found.length > 1) {
     const ids = found.map(({ id }) => id).join(', ');
-    return `the number "${target}" is borne by ${ids}; give the id, or a targetDate`;
+    return `several documents have the number "${target}": ${ids}; give the id, or a targetDate`;
   }
   if (found[0]?.id === from) return `"${target}" is this document itself`;
   return found.length === 0 && isLikelyId(target)
@@ -84,10 +84,10 @@ function findRelationFault(
     : null;
 }
 
-/** A slug and no printed number: `04-2021` could be either, and is taken for a number. */
+/** Whether a target is a slug. `04-2021` could be a slug or a number; it counts as a number. */
 const isLikelyId = (target: string): boolean => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/u.test(target);
 
-/** Whether a printed name is an issuer's, with any place in the family's `{place}`. */
+/** Returns a test for the names of issuers. `{place}` in a name stands for any place. */
 function createIssuerMatcher(issuers: readonly Issuer[]): (name: string) => boolean {
   const plain = new Set<string>();
   const families: RegExp[] = [];

@@ -1,16 +1,16 @@
 /**
- * What a document is, as plain data. Names follow ELI (European Legislation Identifier) and Akoma
- * Ntoso; the file format is `docs/knowledge-format.md`.
+ * Documents and terms as plain data. The names follow ELI (European Legislation Identifier) and Akoma
+ * Ntoso. The file format is described in `docs/knowledge-format.md`.
  */
 import type { DocumentType } from '../text/document-types.ts';
 
 export { DOCUMENT_TYPES, type DocumentType } from '../text/document-types.ts';
 
-/** Validity as the document's sheet records it. */
+/** Validity as the front matter records it. */
 export const IN_FORCE = ['inForce', 'partiallyInForce', 'notInForce', 'unknown'] as const;
 export type InForce = (typeof IN_FORCE)[number];
 
-/** What a document does to another; `follows` is the next in a series, without legal effect. */
+/** What a document does to another one. `follows`: the next in a series, without legal effect. */
 export const RELATION_TYPES = [
   'amends',
   'replaces',
@@ -22,14 +22,14 @@ export const RELATION_TYPES = [
 ] as const;
 export type RelationType = (typeof RELATION_TYPES)[number];
 
-/** A calendar day, ISO 8601 `YYYY-MM-DD`. */
+/** A calendar day, `YYYY-MM-DD` (ISO 8601). */
 export type IsoDate = string;
 
 export interface Relation {
   readonly type: RelationType;
-  /** A document id of this library, or a number as printed (`749/QĐ-TTg`). */
+  /** The id of a document in this library, or a printed number (`749/QĐ-TTg`). */
   readonly target: string;
-  /** The target's date, where its number recurs. */
+  /** The date of the target, needed when several documents have its number. */
   readonly targetDate: IsoDate | null;
   readonly verified: boolean;
 }
@@ -40,30 +40,30 @@ export interface Source {
   readonly retrieved: IsoDate | null;
 }
 
-/** A headed part of a document or term: the unit that is searched and cited. */
+/** A part of a document or term below one heading. Sections are the units of search and citation. */
 export interface Section {
-  /** Stable within its document: the slug of the heading path, or what `{#…}` says. */
+  /** Unique within the entry: the slug of the heading path, or the text in `{#…}`. */
   readonly anchor: string;
-  /** The heading as printed, without its `{#…}`; empty for text before the first heading. */
+  /** The heading without `{#…}`; empty for text before the first heading. */
   readonly heading: string;
-  /** Headings from the outermost to this one. */
+  /** The headings from the outermost to this one. */
   readonly path: readonly string[];
-  /** How people cite it: `Điều 12`, `khoản 2 Điều 12`, `Mục tiêu › Chỉ tiêu đến năm 2025`. */
+  /** The usual citation: `Điều 12`, `khoản 2 Điều 12`, `Mục tiêu › Chỉ tiêu đến năm 2025`. */
   readonly citation: string;
-  /** Plain text, one paragraph or list item a line, numbering and bullets (`- `) kept. */
+  /** Plain text, one line per paragraph or list item. Numbers and bullets (`- `) are kept. */
   readonly text: string;
 }
 
 export interface LegalDocument {
   readonly kind: 'document';
   readonly id: string;
-  /** Số hiệu as printed, or null where the document has none. */
+  /** The number (số hiệu) as printed; null where the document has none. */
   readonly number: string | null;
   readonly type: DocumentType;
-  /** Trích yếu. */
+  /** The title (trích yếu). */
   readonly title: string;
   readonly titleEn: string | null;
-  /** Cơ quan ban hành. */
+  /** The issuing body (cơ quan ban hành). */
   readonly passedBy: string | null;
   readonly signedBy: string | null;
   readonly dateDocument: IsoDate | null;
@@ -71,7 +71,7 @@ export interface LegalDocument {
   readonly dateNoLongerInForce: IsoDate | null;
   readonly inForce: InForce;
   readonly inForceVerified: boolean;
-  /** `vn` for the central level, else a province's slug. */
+  /** `vn` for the central level, otherwise the slug of a province. */
   readonly jurisdiction: string | null;
   readonly topics: readonly string[];
   readonly aliases: readonly string[];
@@ -82,7 +82,7 @@ export interface LegalDocument {
   readonly sections: readonly Section[];
 }
 
-/** An index or a notion that is no document (PAR INDEX …), found and cited like one. */
+/** An index or a concept, such as PAR INDEX. It is searched and cited like a document. */
 export interface Term {
   readonly kind: 'term';
   readonly id: string;

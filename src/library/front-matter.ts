@@ -12,11 +12,11 @@ export interface FrontMatter {
 export const FENCE = '---';
 
 /**
- * Splits a file into front matter and body, or tells what is missing: the opening or the closing
- * `---`. Expects `\n` line ends.
+ * Splits a file into front matter and body. Returns which of the two `---` lines is missing when there
+ * is no front matter. Lines must end with `\n`.
  */
 export function splitFrontMatter(text: string): FrontMatter | 'no-opening' | 'no-closing' {
-  // Blank lines before the fence are harmless and happen when text is pasted.
+  // Pasted text often has blank lines before the fence. They are allowed.
   const opening = /^\s*?---[ \t]*\n/u.exec(text);
   if (opening === null) return 'no-opening';
   const start = opening[0].length;

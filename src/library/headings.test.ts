@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatCitation, parseUnit } from './headings.ts';
 
-describe('headings that name a unit', () => {
+describe('parseUnit', () => {
   test.each([
     ['Điều 12. Phạm vi', 'dieu', '12'],
     ['Điều 12a. Phạm vi', 'dieu', '12a'],
@@ -16,7 +16,7 @@ describe('headings that name a unit', () => {
     ['Phần A. Khái quát', 'phan', 'A'],
     ['Khoản 2', 'khoan', '2'],
     ['Điểm đ) Hồ sơ', 'diem', 'đ'],
-  ])('%s', (heading, unit, number) => {
+  ])('parses the heading "%s"', (heading, unit, number) => {
     expect(parseUnit(heading)).toEqual({ unit, number });
   });
 
@@ -34,24 +34,24 @@ describe('headings that name a unit', () => {
     'Điều 12 và các điều sau',
     'I. Mục tiêu',
     '',
-  ])('%s is none', (heading) => {
+  ])('returns null for the heading "%s"', (heading) => {
     expect(parseUnit(heading)).toBeNull();
   });
 });
 
-describe('a citation', () => {
-  test('names an article alone, wherever it is nested', () => {
+describe('formatCitation', () => {
+  test('cites an article without the headings above it', () => {
     expect(formatCitation(['Phần I', 'Chương II. Tổ chức', 'Điều 12. Phạm vi'])).toBe('Điều 12');
   });
 
-  test('names parts of an article from the inside out', () => {
+  test('cites the innermost part of an article first', () => {
     expect(formatCitation(['Điều 12. Phạm vi', 'Khoản 2', 'Điểm a'])).toBe(
       'điểm a khoản 2 Điều 12',
     );
     expect(formatCitation(['Chương I', 'Điều 3', 'Điểm b'])).toBe('điểm b Điều 3');
   });
 
-  test('joins other headings as printed', () => {
+  test('joins other headings as printed with ›', () => {
     expect(formatCitation(['Mục tiêu', 'Chỉ tiêu đến năm 2025'])).toBe(
       'Mục tiêu › Chỉ tiêu đến năm 2025',
     );

@@ -1,10 +1,10 @@
 /**
- * Headings that name a unit of a legal text (`Phần`, `Chương`, `Mục`, `Điều`, `Khoản`, `Điểm`), and
- * how a path of headings is cited.
+ * Parses headings that name a unit of a legal text (`Phần`, `Chương`, `Mục`, `Điều`, `Khoản`, `Điểm`)
+ * and formats the citation of a heading path.
  */
 import { fold } from '../text/fold.ts';
 
-/** Units from the outermost to the innermost, folded, with the word as citations print it. */
+/** Units from the outermost to the innermost: the folded word, and the word in a citation. */
 const UNITS = {
   phan: 'Phần',
   chuong: 'Chương',
@@ -22,7 +22,7 @@ export interface UnitHeading {
 }
 
 const LEADING_WORD = /^(\p{L}+)\s+/u;
-/** The number must stand alone or be followed by a title, so that `Phần 2 của …` is no unit. */
+/** A number ends the heading or comes before a title. `Phần 2 của …` is therefore no unit. */
 const NUMBER_END = String.raw`(?=$|\s*[.:;,)(–—-]|\s+\p{Lu})`;
 const DIGITS = new RegExp(String.raw`^\d+(?:\.\d+)*\p{Ll}?${NUMBER_END}`, 'u');
 const ROMAN = new RegExp(`^[IVXLCDM]+${NUMBER_END}`, 'u');
@@ -41,7 +41,7 @@ const NUMBERS: Readonly<Record<Unit, readonly RegExp[]>> = {
 
 const isUnit = (word: string): word is Unit => Object.hasOwn(UNITS, word);
 
-/** The unit that a heading names, or null: `Điều 12. Phạm vi` does, `Mục tiêu` does not. */
+/** Returns the unit that a heading names: `Điều 12` for `Điều 12. Phạm vi`, null for `Mục tiêu`. */
 export function parseUnit(heading: string): UnitHeading | null {
   const lead = LEADING_WORD.exec(heading);
   const word = fold(lead?.[1] ?? '');
@@ -55,8 +55,8 @@ export function parseUnit(heading: string): UnitHeading | null {
 }
 
 /**
- * How people cite a path of headings. An article is cited alone, wherever it is nested, and its
- * parts from the inside out (`điểm a khoản 2 Điều 12`); other headings are joined with `›`.
+ * Formats the citation of a heading path. An article is cited without its chapter, and its parts come
+ * first (`điểm a khoản 2 Điều 12`). Other headings are joined with `›`.
  */
 export function formatCitation(path: readonly string[]): string {
   let parts: string[] = [];

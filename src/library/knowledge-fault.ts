@@ -1,20 +1,18 @@
-/**
- * A fault in a knowledge folder that a person can act on: where, what was found, what is allowed.
- */
+/** A fault in a knowledge folder: where it is, what was found, and what is allowed. */
 export interface KnowledgeFault {
-  /** An error refuses its file; a warning does not. */
+  /** A file with an error is not loaded. A file with warnings is. */
   readonly severity: 'error' | 'warning';
   /** Path below the knowledge folder. */
   readonly file: string;
-  /** Line, counted from 1, where known. */
+  /** Line number from 1; null where it is not known. */
   readonly line: number | null;
-  /** Front matter field or YAML path, where one is at fault. */
+  /** Front matter field or YAML path; null where the fault is not in one. */
   readonly field: string | null;
-  /** One sentence: what was found and what is allowed. */
+  /** One sentence that says what was found and what is allowed. */
   readonly message: string;
 }
 
-/** `file:line: error: field: message`, as compilers print it, so that editors can jump there. */
+/** Formats a fault as `file:line: error: field: message`. Editors recognize this form as a link. */
 export function formatFault(fault: KnowledgeFault): string {
   const place = fault.line === null ? fault.file : `${fault.file}:${fault.line}`;
   const field = fault.field === null ? '' : `${fault.field}: `;

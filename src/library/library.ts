@@ -1,61 +1,59 @@
-/**
- * A library: everything the assistant knows, loaded and cross-linked, as immutable plain data.
- */
+/** The library: all loaded data that answers come from, as immutable plain data. */
 import type { Entry, LegalDocument, Term } from './document.ts';
 import type { KnowledgeFault } from './knowledge-fault.ts';
 
-/** `topics.yaml`: a bilingual thesaurus. */
+/** A record of `topics.yaml`, a bilingual thesaurus. */
 export interface Topic {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string;
-  /** Other words for the same thing, in either language. */
+  /** Other names of the topic, in either language. */
   readonly synonyms: readonly string[];
-  /** Id of the broader topic. */
+  /** The id of the topic above; null for the broadest topics. */
   readonly broader: string | null;
 }
 
-/** `abbreviations.yaml`: what people shorten, and what it stands for. */
+/** A record of `abbreviations.yaml`. */
 export interface Abbreviation {
   readonly short: string;
-  /** Expansions, the usual one first. */
+  /** The expansions, the most usual one first. */
   readonly long: readonly string[];
 }
 
-/** `issuers.yaml`: who issues documents, and how their numbers and names are written. */
+/** A record of `issuers.yaml`: a body that issues documents. */
 export interface Issuer {
   readonly id: string;
-  /** Canonical name: `Thủ tướng Chính phủ`. For a family, with `{place}`: `Tỉnh ủy {place}`. */
+  /** `Thủ tướng Chính phủ`. `{place}` stands for any place: `Tỉnh ủy {place}`. */
   readonly name: string;
   readonly nameEn: string | null;
-  /** What people write: `thủ tướng`, `TTg`. May hold `{place}`. */
+  /** Other names: `thủ tướng`, `TTg`. They may contain `{place}`. */
   readonly aliases: readonly string[];
-  /** Codes in document numbers: `TTg`, `TU`, `UBND`. */
+  /** The codes in its document numbers: `TTg`, `TU`, `UBND`. */
   readonly codes: readonly string[];
   readonly level: 'central' | 'province' | 'district' | 'commune';
-  /** `vn`, a province slug, or null for a family (`{place}`). */
+  /** `vn` or the slug of a province; null where the name contains `{place}`. */
   readonly jurisdiction: string | null;
 }
 
-/** `jurisdictions.yaml`: the country, provinces and cities, today's and former ones. */
+/** A record of `jurisdictions.yaml`: the country, or a current or former province or city. */
 export interface Jurisdiction {
   readonly id: string;
   readonly name: string;
   /** `country`, `province` (tỉnh) or `city` (thành phố trực thuộc trung ương). */
   readonly kind: 'country' | 'province' | 'city';
   readonly aliases: readonly string[];
-  /** Today's province that it became part of, and since when. */
+  /** The current province that it became part of, and the date of the merger. */
   readonly mergedInto: string | null;
   readonly mergedOn: string | null;
 }
 
-/** `library.yaml`: what this library is and where it is at home. */
+/** The content of `library.yaml`: what the library is about. */
 export interface LibraryInfo {
   readonly name: string;
   readonly nameEn: string | null;
   readonly description: string;
   readonly descriptionEn: string | null;
-  /** Jurisdictions asked about when a question names no place; empty: none. */
+  /** The jurisdictions that a question without a place is about. */
   readonly home: readonly string[];
   readonly contact: string | null;
   readonly disclaimer: string | null;
@@ -71,6 +69,6 @@ export interface Library {
   readonly issuers: readonly Issuer[];
   readonly jurisdictions: readonly Jurisdiction[];
   readonly entries: ReadonlyMap<string, Entry>;
-  /** Everything that was refused or looks wrong, in file order. */
+  /** All errors and warnings, ordered by file and line. */
   readonly faults: readonly KnowledgeFault[];
 }

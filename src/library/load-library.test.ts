@@ -12,8 +12,8 @@ const file = (path: string, text: string): SourceFile => ({
 const doc = (id: string, more = ''): string =>
   `---\nid: ${id}\ntype: law\ntitle: Luật\nverified: false\n${more}---\n\n## Điều 1\n\nNội dung\n`;
 
-describe('a library', () => {
-  test('has the documents and terms of a folder, and no other file', () => {
+describe('loadLibrary', () => {
+  test('loads the documents and terms of a folder and ignores other files', () => {
     const library = loadLibrary([
       file('README.md', 'Đọc trước'),
       file('documents/README.txt', 'x'),
@@ -31,7 +31,7 @@ describe('a library', () => {
     expect(library.faults).toEqual([]);
   });
 
-  test('fills in what a file leaves out', () => {
+  test('fills in defaults for absent fields', () => {
     expect(loadLibrary([file('documents/a.md', doc('a'))]).documents).toEqual([
       {
         kind: 'document',
@@ -67,7 +67,7 @@ describe('a library', () => {
     ]);
   });
 
-  test('is the same whichever way its files were saved', () => {
+  test('returns the same library for a file with BOM, NFD and CRLF', () => {
     const text = doc('a', 'passedBy: Tỉnh ủy Quảng Nam\nsources: [{ title: Báo }]\n');
     const plain = loadLibrary([file('documents/a.md', text)]);
     const odd = loadLibrary([
@@ -76,7 +76,7 @@ describe('a library', () => {
     expect(odd).toEqual(plain);
   });
 
-  test('never throws and never lets a file through half-read, whatever the bytes', () => {
+  test('never throws and reports faults with line numbers for random bytes', () => {
     const yaml = fc.string({ unit: fc.constantFrom(...'ab:-[]{}"\'#&*!|>%@,? \n') });
     const bytes = fc.oneof(
       fc.uint8Array(),
@@ -97,7 +97,7 @@ describe('a library', () => {
     );
   });
 
-  test('refuses a body that nests without end', () => {
+  test('reports an error when a body is nested too deeply', () => {
     const library = loadLibrary([
       file('documents/a.md', `${doc('a')}${'>'.repeat(20_000)} x`),
       file('documents/b.md', doc('b')),
@@ -107,7 +107,7 @@ describe('a library', () => {
   });
 });
 
-describe('tables', () => {
+describe('loadLibrary with default tables', () => {
   const defaults = [
     file('topics.yaml', '- { id: a, name: A, nameEn: A1 }\n- { id: b, name: B }\n'),
     file('abbreviations.yaml', '- { short: CCHC, long: cải cách hành chính }\n'),
@@ -117,7 +117,7 @@ describe('tables', () => {
     file('documents/x.md', doc('x')),
   ];
 
-  test('are the given ones where the folder has none; documents and home are never inherited', () => {
+  test('uses the default tables, but no default documents and no default library.yaml', () => {
     const library = loadLibrary([file('documents/a.md', doc('a'))], { defaults });
     expect(library.topics).toEqual([
       { id: 'a', name: 'A', nameEn: 'A1', synonyms: [], broader: null },
@@ -131,7 +131,7 @@ describe('tables', () => {
     expect(library.faults).toEqual([]);
   });
 
-  test('of the folder are added, and win on the same key', () => {
+  test('adds the records of the folder and replaces those with the same key', () => {
     const library = loadLibrary(
       [
         file('topics.yaml', '- { id: b, name: Bê }\n- { id: c, name: C, broader: a }\n'),
@@ -150,30 +150,36 @@ describe('tables', () => {
     expect(library.faults).toEqual([]);
   });
 
-  test('may be empty files', () => {
+  test('accepts an empty table file', () => {
     const library = loadLibrary([file('topics.yaml', '# chưa có\n')], { defaults });
     expect(library.topics).toHaveLength(2);
     expect(library.faults).toEqual([]);
   });
 
-  test('that are broken leave the given ones in place', () => {
+  test('keeps the default table when the file of the folder is not valid YAML', () => {
     const library = loadLibrary([file('topics.yaml', '- { id: a')], { defaults });
     expect(library.topics).toHaveLength(2);
     expect(library.faults.map(formatFault)[0]).toMatch(/^topics\.yaml:1: error: not valid YAML/u);
   });
 });
 
-describe('an issuer', () => {
+describe('loadLibrary with issuers', () => {
   const issuers = file(
     'issuers.yaml',
     '- { id: tu, name: "Tỉnh ủy {place}", aliases: [BTV tỉnh ủy], level: province }\n',
   );
-  test.each(['Tỉnh ủy Quảng Nam', 'Tỉnh uỷ Quảng Nam', 'btv tỉnh ủy'])('is known as %s', (name) => {
-    const library = loadLibrary([issuers, file('documents/a.md', doc('a', `passedBy: ${name}\n`))]);
-    expect(library.faults).toEqual([]);
-  });
+  test.each(['Tỉnh ủy Quảng Nam', 'Tỉnh uỷ Quảng Nam', 'btv tỉnh ủy'])(
+    'recognizes the issuer "%s"',
+    (name) => {
+      const library = loadLibrary([
+        issuers,
+        file('documents/a.md', doc('a', `passedBy: ${name}\n`)),
+      ]);
+      expect(library.faults).toEqual([]);
+    },
+  );
 
-  test('that is unknown is a warning, not a refusal', () => {
+  test('reports a warning when the issuer is unknown', () => {
     const library = loadLibrary([issuers, file('documents/a.md', doc('a', 'passedBy: Tỉnh ủy\n'))]);
     expect(library.faults).toMatchObject([{ severity: 'warning', line: 6, field: 'passedBy' }]);
     expect(library.documents).toHaveLength(1);

@@ -1,7 +1,8 @@
 /**
- * Loading a knowledge folder: files in, one immutable library out.
+ * Loads a library from the files of a knowledge folder.
  *
- * A faulty file is refused and reported; the rest loads. Every fault is reported at once.
+ * A file with an error is reported and left out; the other files are loaded. All faults are reported
+ * at once.
  */
 
 import { checkReferences, type Parsed } from './check-references.ts';
@@ -23,11 +24,11 @@ import {
 } from './yaml-tables.ts';
 
 export interface LoadOptions {
-  /** Topics, abbreviations, issuers and jurisdictions that the folder's own are added to. */
+  /** Tables that are loaded first. Records of the folder are added and replace those with their key. */
   readonly defaults?: readonly SourceFile[];
 }
 
-/** Loads a library. Never throws for what a file holds: see `faults`. */
+/** Loads a library. Faults in files are in `faults`; no file content makes this function throw. */
 export function loadLibrary(files: readonly SourceFile[], options: LoadOptions = {}): Library {
   const faults: KnowledgeFault[] = [];
   const texts = decodeAll(files, faults);
@@ -68,7 +69,7 @@ export function loadLibrary(files: readonly SourceFile[], options: LoadOptions =
 
 const getValue = <T>({ value }: Parsed<T>): T => value;
 
-/** What tells two records of a table apart. */
+/** The field that identifies a record of a table. */
 interface RecordKey<T> {
   readonly field: string;
   readonly keyOf: (record: T) => string;
@@ -79,7 +80,7 @@ const BY_SHORT: RecordKey<{ readonly short: string }> = {
   keyOf: ({ short }) => short,
 };
 
-/** Whether a path below a knowledge folder is a file that the loader reads; others are ignored. */
+/** Whether the loader reads the file at this path below the knowledge folder. Others are ignored. */
 export function isKnowledgeFile(path: string): boolean {
   return entryKindOf(path) !== null || isYaml(path);
 }
@@ -146,7 +147,7 @@ function readEntry(
   return hasError(faults, before) ? null : { value, fields };
 }
 
-/** A hostile body (20,000 nested quotations) exhausts the stack: its file is refused like any other. */
+/** Parses a body. A hostile one (20,000 nested quotations) exhausts the stack and is an error. */
 function readSections(body: string, file: string, faults: KnowledgeFault[]): Section[] {
   try {
     return parseSections(body);
@@ -158,7 +159,7 @@ function readSections(body: string, file: string, faults: KnowledgeFault[]): Sec
   }
 }
 
-/** The records of a table that are without error; a repeated key is refused. */
+/** Reads the records of a table. Records with an error or a repeated key are left out. */
 function readTable<T>(
   source: SourceText | undefined,
   read: (fields: Fields) => T,
@@ -204,7 +205,7 @@ function parseFields(
   return parsed === null ? null : readMapping(parsed.root, parsed.source);
 }
 
-/** Whether an error was reported since there were `before` faults. */
+/** Whether an error was reported after the first `before` faults. */
 const hasError = (faults: readonly KnowledgeFault[], before: number): boolean =>
   faults.slice(before).some((fault) => fault.severity === 'error');
 

@@ -1,29 +1,28 @@
 /**
- * Markdown as plain text: what is searched and quoted.
- *
- * One paragraph, list item or table row a line. Numbers and bullets stay as typed, because they are
- * what people cite; marks, links and escapes go.
+ * Converts Markdown to the plain text that is searched and quoted: one line per paragraph, list item or
+ * table row. Numbers and bullets are kept, because people cite them. Emphasis, links and escapes are
+ * removed.
  */
 import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
 
-/** `text` over `---` is a heading in Markdown; here only `#` makes one, and the line stays text. */
+/** Only `#` begins a heading here. In Markdown, text above a line of `---` would be one too. */
 class AtxHeadingTokenizer extends Tokenizer {
   override lheading(): undefined {
     return undefined;
   }
 }
 
-/** Block tokens of a Markdown text. */
+/** Returns the block tokens of a Markdown text. */
 export function lexMarkdown(markdown: string): readonly Token[] {
   return new Lexer({ gfm: true, tokenizer: new AtxHeadingTokenizer() }).lex(markdown);
 }
 
-/** Inline content on one line: a heading, a table cell. */
+/** Returns the text of inline tokens on one line, as for a heading or a table cell. */
 export function inlineText(inline: readonly Token[] | undefined): string {
   return (inline ?? []).map(inlineTokenText).join('').replace(/\s+/gu, ' ').trim();
 }
 
-/** The lines of a block token. */
+/** Returns the text lines of a block token. */
 export function blockLines(block: Token): readonly string[] {
   switch (block.type) {
     case 'paragraph':
@@ -45,7 +44,7 @@ export function blockLines(block: Token): readonly string[] {
   }
 }
 
-/** A point of a legal text on a line of its own within a paragraph: `a) …`, `2. …`, `2.1. …`, `+ …`. */
+/** The start of a point on its own line within a paragraph: `a) …`, `2. …`, `2.1. …`, `+ …`. */
 const POINT = /^(?:[a-zđ]{1,2}\)|\d{1,3}(?:\.\d{1,3})*[.)]|[-+•*–])\s/u;
 
 function paragraphLines(block: Tokens.Paragraph | Tokens.Text | Tokens.Heading): string[] {
@@ -70,14 +69,14 @@ function paragraphLines(block: Tokens.Paragraph | Tokens.Text | Tokens.Heading):
 function itemLines(item: Tokens.ListItem): string[] {
   const number = /^\s*(\d+[.)])/u.exec(item.raw)?.[1];
   const [first, ...rest] = item.tokens.flatMap(blockLines);
-  // An empty bullet says nothing; an empty number still counts its point.
+  // An empty bullet has no content. An empty number is kept, because it is cited.
   if (first === undefined) return number === undefined ? [] : [number];
   return [`${number ?? '-'} ${first}`, ...rest];
 }
 
 /**
- * A row a line, each cell under its head (`Chỉ tiêu: Kinh tế số; Năm 2030: 30%`), so that a row read
- * alone still says what its figures are. A table without heads keeps its cells side by side.
+ * Returns one line per row. Each cell has its column header before it (`Chỉ tiêu: Kinh tế số; Năm 2030:
+ * 30%`), so that a quoted row says what its figures mean.
  */
 function tableLines(table: Tokens.Table): string[] {
   const heads = table.header.map((cell) => inlineText(cell.tokens));
@@ -93,7 +92,7 @@ function tableLines(table: Tokens.Table): string[] {
     .map((cells) => cells.join('; '));
 }
 
-/** Stands for a break that the author asked for, until lines are cut. */
+/** Marks an explicit line break until the text is split into lines. */
 const HARD_BREAK = '\u0000';
 
 function inlineTokenText(token: Token): string {
@@ -127,7 +126,7 @@ const stripHtml = (html: string): string =>
     .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6])>/giu, '\n')
     .replace(/<\/?[a-z][^>]*>/giu, '');
 
-/** The entities that people and converters write; any other stays as it is. */
+/** The named entities that are decoded. Others stay as they are. */
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -1,6 +1,4 @@
-/**
- * The fields of a document and of a term: `docs/knowledge-format.md` as code.
- */
+/** Reads the front matter of documents and terms, as `docs/knowledge-format.md` describes it. */
 import { normalizeText } from '../text/fold.ts';
 import {
   DOCUMENT_TYPES,
@@ -14,7 +12,10 @@ import {
 } from './document.ts';
 import type { Fields } from './yaml-fields.ts';
 
-/** Reads a document's front matter. Faults are reported to `fields`; the value is whole anyway. */
+/**
+ * Reads the front matter of a document. Faults are reported to `fields`; a wrong field gets a value of
+ * its type, so that the result is always complete.
+ */
 export function readDocument(fields: Fields, sections: readonly Section[]): LegalDocument {
   const document: LegalDocument = {
     kind: 'document',
@@ -52,7 +53,7 @@ export function readDocument(fields: Fields, sections: readonly Section[]): Lega
   return document;
 }
 
-/** Reads a term's front matter. */
+/** Reads the front matter of a term, in the same way. */
 export function readTerm(fields: Fields, sections: readonly Section[]): Term {
   const id = fields.id('id');
   const name = fields.requiredText('name');
@@ -94,7 +95,7 @@ function readSource(fields: Fields): Source {
   return source;
 }
 
-/** Faces make links of it, so nothing but the web's own schemes may pass. */
+/** Reads a URL. Pages and messages link to it, so only `http` and `https` are allowed. */
 function readUrl(fields: Fields): string | null {
   const allowed = 'an http or https address, or null';
   const url = fields.text('url', allowed);

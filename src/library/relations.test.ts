@@ -14,8 +14,8 @@ const relation = (target: string, more: Partial<Relation> = {}): Relation => ({
 const outgoing = (documents: LegalDocument[], id: string) =>
   buildRelationIndex({ documents }).get(id)?.outgoing;
 
-describe('relations', () => {
-  test('are seen from both ends', () => {
+describe('buildRelationIndex', () => {
+  test('returns a relation at both documents', () => {
     const older = createTestDocument({ id: 'cu', number: '1/QĐ-TTg' });
     const newer = createTestDocument({
       id: 'moi',
@@ -37,7 +37,7 @@ describe('relations', () => {
   });
 
   test.each(['749/QĐ-TTg', '749/qđ-ttg', ' 749 / QD-TTg', '0749/QĐ\u2011TTg'])(
-    'find a number written as %s',
+    'resolves a number written as "%s"',
     (target) => {
       const documents = [
         createTestDocument({ id: 'dich', number: '749/QĐ-TTg' }),
@@ -47,12 +47,12 @@ describe('relations', () => {
     },
   );
 
-  test('keep a number that the library does not hold', () => {
+  test('keeps the number of a document that the library does not hold', () => {
     const documents = [createTestDocument({ id: 'tu', relations: [relation('67/2006/QH11')] })];
     expect(outgoing(documents, 'tu')).toMatchObject([{ document: null, number: '67/2006/QH11' }]);
   });
 
-  describe('to a number that recurs', () => {
+  describe('with a number of several documents', () => {
     const twins = [
       createTestDocument({ id: 'a', number: '04-NQ/TU', dateDocument: '2021-04-12' }),
       createTestDocument({ id: 'b', number: '04-NQ/TU', dateDocument: '2022-01-01' }),
@@ -66,20 +66,20 @@ describe('relations', () => {
         'tu',
       );
 
-    test('stay unresolved without a date', () => {
+    test('does not resolve the number without a date', () => {
       expect(from(null)).toMatchObject([{ document: null, number: '04-NQ/TU' }]);
     });
 
-    test('are decided by the date', () => {
+    test('resolves the number by the date', () => {
       expect(from('2022-01-01')).toMatchObject([{ document: 'b' }]);
     });
 
-    test('stay unresolved with a date that none has', () => {
+    test('does not resolve the number when no document has the date', () => {
       expect(from('2020-01-01')).toMatchObject([{ document: null }]);
     });
   });
 
-  test('lead to the other bearer of the own number', () => {
+  test('resolves the own number of a document to another document', () => {
     const documents = [
       createTestDocument({ id: 'tinh', number: '04-NQ/TU' }),
       createTestDocument({ id: 'huyen', number: '04-NQ/TU', relations: [relation('04-NQ/TU')] }),
@@ -87,7 +87,7 @@ describe('relations', () => {
     expect(outgoing(documents, 'huyen')).toMatchObject([{ document: 'tinh' }]);
   });
 
-  test('stated twice are one, verified when either is', () => {
+  test('merges a relation that is stated twice and is verified once', () => {
     const documents = [
       createTestDocument({ id: 'dich', number: '1/QĐ-TTg' }),
       createTestDocument({

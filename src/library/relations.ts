@@ -1,39 +1,39 @@
 /**
- * Relations between documents, in both directions. Files store one direction; what others do to a
- * document is derived, so that the two can never disagree.
+ * Relations between documents, in both directions. A file stores what its document does to others. The
+ * opposite direction is derived, so that the two cannot disagree.
  */
 import { documentNumberKey } from '../text/document-number.ts';
 import type { IsoDate, LegalDocument, Relation, RelationType } from './document.ts';
 
-/** One end of a relation, seen from the other. */
+/** The document at the other end of a relation. */
 export interface RelatedDocument {
   readonly type: RelationType;
-  /** The document at this end, or null where only its number is known. */
+  /** Its id; null where the library does not hold it, or where several documents have its number. */
   readonly document: string | null;
-  /** Its printed number; the target as written where it is no document of this library. */
+  /** Its printed number; for a document that is not in the library, the target as written. */
   readonly number: string | null;
-  /** When the document that relates takes effect: from then on it amends, replaces or repeals. */
+  /** The day from which the relation counts: when the document that states it takes effect. */
   readonly since: IsoDate | null;
   readonly verified: boolean;
 }
 
 export interface DocumentRelations {
-  /** What this document does to others, in the order of its file. */
+  /** What this document does to others, in the order of its front matter. */
   readonly outgoing: readonly RelatedDocument[];
-  /** What others do to this one, in library order. */
+  /** What other documents do to this one, in the order of the library. */
   readonly incoming: readonly RelatedDocument[];
 }
 
-/** Links of every document by its id. */
+/** The relations of each document, by its id. */
 export type RelationIndex = ReadonlyMap<string, DocumentRelations>;
 
-/** The document that a relation points at; several where its number recurs and no date decides. */
+/** Returns the targets of a relation: several where documents share a number and no date decides. */
 export type ResolveTarget = (relation: Relation, from: string) => readonly LegalDocument[];
 
 /**
- * Resolves targets by id, else by number in any spelling. A number that several documents bear is
- * decided by `targetDate`; a document never points at itself through its number, because the same
- * number is given by other issuers.
+ * Creates a function that resolves targets by id or, failing that, by number in any spelling.
+ * `targetDate` decides between documents of the same number. A number never resolves to the document
+ * that states it, because other issuers use the same number.
  */
 export function createTargetResolver(documents: readonly LegalDocument[]): ResolveTarget {
   const byId = new Map(documents.map((document) => [document.id, document]));
@@ -59,7 +59,7 @@ export function createTargetResolver(documents: readonly LegalDocument[]): Resol
   };
 }
 
-/** Every document's links; a target that is unknown or ambiguous stays a number without document. */
+/** Builds the relations of all documents. An unknown or ambiguous target has `document: null`. */
 export function buildRelationIndex(library: {
   readonly documents: readonly LegalDocument[];
 }): RelationIndex {
@@ -93,7 +93,7 @@ export function buildRelationIndex(library: {
   return index;
 }
 
-/** Adds a link once; stated twice, it is verified when either statement is. */
+/** Adds a relation. One that is stated twice is kept once, verified if either statement is. */
 function addRelation(links: RelatedDocument[] | undefined, link: RelatedDocument): void {
   if (links === undefined) return;
   const at = links.findIndex(

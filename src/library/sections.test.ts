@@ -6,8 +6,8 @@ const textOf = (markdown: string): string | undefined => parseSections(markdown)
 const anchorsOf = (markdown: string): string[] =>
   parseSections(markdown).map(({ anchor }) => anchor);
 
-describe('sections', () => {
-  test('follow the headings, with path, citation and anchor', () => {
+describe('parseSections', () => {
+  test('returns a section for each heading, with path, citation and anchor', () => {
     expect(
       parseSections('Lời đầu.\n\n## Mục tiêu\n\nA\n\n### Chỉ tiêu **2025**\n\n- B\n\n## Tổ chức'),
     ).toEqual([
@@ -30,29 +30,29 @@ describe('sections', () => {
     ]);
   });
 
-  test('nest by depth, even where a depth is skipped', () => {
+  test('nests headings by depth when a depth is skipped', () => {
     const paths = parseSections('#### D\n# A\n### C\n## B\n').map(({ path }) => path);
     expect(paths).toEqual([['D'], ['A'], ['A', 'C'], ['A', 'B']]);
   });
 
-  test('are none for an empty body', () => {
+  test('returns no section for an empty body', () => {
     expect(parseSections('\n\n')).toEqual([]);
   });
 
-  test('start only at a heading with a sign, not at an underlined line', () => {
+  test('does not start a section at an underlined line', () => {
     expect(parseSections('## A\n\nMột dòng\n---\nHai dòng\n===\n')).toHaveLength(1);
     expect(textOf('## A\n\nMột dòng\n---\nBa dòng')).toBe('Một dòng\nBa dòng');
   });
 
-  test('keep a heading inside a quotation as text, for it belongs to the quoted document', () => {
+  test('keeps a heading inside a quotation as text', () => {
     expect(parseSections('## Điều 1\n\n> ## Điều 5. Cũ\n> Nội dung\n')).toMatchObject([
       { heading: 'Điều 1', text: 'Điều 5. Cũ\nNội dung' },
     ]);
   });
 });
 
-describe('an anchor', () => {
-  test('of an article is its number, wherever it is nested', () => {
+describe('the anchor of a section', () => {
+  test('is the number of an article at any depth', () => {
     expect(anchorsOf('# Chương I\n## Điều 12. Phạm vi\n### Khoản 2')).toEqual([
       'chuong-i',
       'dieu-12',
@@ -60,7 +60,7 @@ describe('an anchor', () => {
     ]);
   });
 
-  test('of a second article with that number is the path', () => {
+  test('is the heading path when another article has the number', () => {
     expect(anchorsOf('# Quyết định\n## Điều 1\n# Quy chế\n## Điều 1')).toEqual([
       'quyet-dinh',
       'dieu-1',
@@ -69,18 +69,18 @@ describe('an anchor', () => {
     ]);
   });
 
-  test('that is written wins, also over an earlier derived one', () => {
+  test('is the explicit anchor when an earlier section would derive the same', () => {
     expect(anchorsOf('## Điều 1\n## Khác {#dieu-1}\n')).toEqual(['dieu-1-2', 'dieu-1']);
     expect(parseSections('## Điều 12. Tên {#dieu-muoi-hai}')).toMatchObject([
       { anchor: 'dieu-muoi-hai', heading: 'Điều 12. Tên', citation: 'Điều 12' },
     ]);
   });
 
-  test('that is no address becomes one', () => {
+  test('is turned into a slug when it cannot be part of an address', () => {
     expect(anchorsOf('## Tên {#Điều 12}\n## \\*\\*\\*\n')).toEqual(['dieu-12', 'muc']);
   });
 
-  test('is unique and usable in an address, whatever the headings', () => {
+  test('is unique and usable in an address for random headings', () => {
     const heading = fc.oneof(
       fc.constantFrom('Mục tiêu', 'Điều 1', 'Điều 1. Tên', 'muc tieu 2', 'x {#dieu-1}', '***'),
       fc.string({ unit: 'grapheme' }),
@@ -99,7 +99,7 @@ describe('an anchor', () => {
 });
 
 describe('the text of a section', () => {
-  test('has a paragraph, list item or row a line, with numbers and bullets as typed', () => {
+  test('has one line per paragraph, list item or table row, with numbers and bullets as typed', () => {
     expect(
       textOf(
         '## Điều 1\n\n1. Một\n   a) Điểm a\n   b) Điểm b\n\n2. Hai\n\na) Ba\n\nb) Bốn\n\n' +
@@ -111,21 +111,21 @@ describe('the text of a section', () => {
     );
   });
 
-  test('keeps points on their lines where no blank line parts them', () => {
+  test('keeps points on their own lines when no blank line separates them', () => {
     expect(textOf('Gồm:\na) một\nđ) hai\n2. ba\n2.1. bốn\n+ năm')).toBe(
       'Gồm:\na) một\nđ) hai\n2. ba\n2.1. bốn\n- năm',
     );
   });
 
-  test('joins a paragraph that is only wrapped', () => {
+  test('joins the lines of a wrapped paragraph', () => {
     expect(textOf('một dòng\nnối tiếp (a) ở đây')).toBe('một dòng nối tiếp (a) ở đây');
   });
 
-  test('breaks where the author asked for it', () => {
+  test('keeps explicit line breaks', () => {
     expect(textOf('một  \nhai<br>ba')).toBe('một\nhai\nba');
   });
 
-  test('has no marks, links, tags or escapes', () => {
+  test('contains no emphasis, links, tags or escapes', () => {
     expect(
       textOf(
         '**Đậm** _nghiêng_ `mã &lt;` ~~bỏ~~ [báo](https://a.vn) ![ảnh](b.png) <b>thẻ</b> ' +
@@ -135,14 +135,14 @@ describe('the text of a section', () => {
     expect(textOf('<!-- ghi chú -->\n\n<div>\nkhối\n</div>\n\n[ref]: https://a.vn')).toBe('khối');
   });
 
-  test('keeps what only looks like markup', () => {
+  test('keeps characters that only look like markup', () => {
     expect(textOf('Tỷ lệ <10% và >5%, 2 * 3 * 4, tên_tệp_a, [1]')).toBe(
       'Tỷ lệ <10% và >5%, 2 * 3 * 4, tên_tệp_a, [1]',
     );
     expect(textOf('    a) thụt bốn dấu cách')).toBe('a) thụt bốn dấu cách');
   });
 
-  test('loses no word of plain paragraphs', () => {
+  test('contains every word of random paragraphs', () => {
     const word = fc.constantFrom('Điều', 'khoản', 'số', '12', '2025', 'hồ', 'sơ', 'đ)', '1.', 'a)');
     const paragraph = fc.array(word, { minLength: 1, maxLength: 8 }).map((all) => all.join(' '));
     fc.assert(

@@ -1,12 +1,10 @@
-/**
- * A Markdown body cut into headed sections: the units that are searched, cited and linked to.
- */
+/** Splits a Markdown body into sections: the units of search, citation and links. */
 import { slugify } from '../text/fold.ts';
 import type { Section } from './document.ts';
 import { formatCitation, parseUnit } from './headings.ts';
 import { blockLines, inlineText, lexMarkdown } from './plain-text.ts';
 
-/** Anchor of what stands before the first heading. */
+/** The anchor of the text before the first heading. */
 export const OPENING_ANCHOR = 'mo-dau';
 
 interface SectionDraft {
@@ -17,8 +15,8 @@ interface SectionDraft {
 }
 
 /**
- * The sections of a Markdown body, in order. Text before the first heading is a section with an
- * empty heading. Anchors are unique; an explicit `{#anchor}` wins over a derived one.
+ * Returns the sections of a Markdown body, in order. Text before the first heading is a section with an
+ * empty heading. Anchors are unique; an explicit `{#anchor}` takes precedence over a derived one.
  */
 export function parseSections(markdown: string): Section[] {
   const drafts = splitSections(markdown);
@@ -68,7 +66,7 @@ function deriveAnchor(draft: SectionDraft, taken: Set<string>): string {
   if (draft.heading === '') return uniqueAnchor(OPENING_ANCHOR, taken);
   const unit = parseUnit(draft.heading);
   if (unit?.unit === 'dieu') {
-    // An article's number is unique in its document, save for annexes and amended texts.
+    // The number of an article is unique, except in documents with annexes or quoted articles.
     const article = slugify(`Điều ${unit.number}`);
     if (!taken.has(article)) return uniqueAnchor(article, taken);
   }

@@ -1,7 +1,4 @@
-/**
- * A library as one JSON text, for a runtime that reads no folder: what was loaded and cross-linked
- * once is taken as it is.
- */
+/** A loaded library as JSON text, for runtimes that cannot read a folder. */
 import type { Library } from './library.ts';
 
 type StoredLibrary = Omit<Library, 'entries'>;
@@ -10,7 +7,7 @@ export function serializeLibrary({ entries: _, ...stored }: Library): string {
   return JSON.stringify(stored satisfies StoredLibrary);
 }
 
-/** What `storeLibrary` wrote; of this program's own making, so that its shape is not asked about. */
+/** Reads the text that `serializeLibrary` wrote. The text is trusted, so it is not validated. */
 export function deserializeLibrary(json: string): Library {
   const stored = JSON.parse(json) as StoredLibrary;
   const entries = [...stored.documents, ...stored.terms].map((entry) => [entry.id, entry] as const);

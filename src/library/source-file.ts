@@ -1,24 +1,24 @@
 /**
- * The files of a knowledge folder as bytes, whoever read them: a disk, a bundle, a chat upload.
+ * Files of a knowledge folder as bytes, from a disk, a bundle or an upload in the chat.
  */
 import type { KnowledgeFault } from './knowledge-fault.ts';
 
 export interface SourceFile {
-  /** Path below the knowledge folder, with `/`: `documents/quang-nam/nq-04.md`. */
+  /** The path below the knowledge folder, with `/`: `documents/quang-nam/nq-04.md`. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-/** A file's text at the boundary: NFC, `\n` line ends, without BOM or invisible characters. */
+/** The text of a file in NFC, with `\n` line ends, without BOM and invisible characters. */
 export interface SourceText {
   readonly path: string;
   readonly text: string;
 }
 
-/** Soft hyphens, zero-width characters, direction marks: PDF and chat leave them inside words. */
+/** Soft hyphens, zero-width characters, direction marks. Copies from PDF and chats contain them. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 
-/** Decodes a file, or says why it cannot be read. Strict: a wrong byte is never replaced by `�`. */
+/** Decodes a file. Returns a fault when it is not valid UTF-8; no byte is replaced by `�`. */
 export function decodeSourceFile(file: SourceFile): SourceText | KnowledgeFault {
   let text: string;
   try {
@@ -38,7 +38,7 @@ export function decodeSourceFile(file: SourceFile): SourceText | KnowledgeFault 
   };
 }
 
-/** The first line that does not decode: UTF-8 never uses the byte of a line feed inside a letter. */
+/** The number of the first line that is not UTF-8. No multi-byte character contains a line feed byte. */
 function firstBadLine(bytes: Uint8Array): number | null {
   let line = 1;
   let start = 0;

@@ -28,27 +28,27 @@ const acting = (
     ...more,
   });
 
-describe('the status on a day', () => {
+describe('statusOn', () => {
   test.each(['inForce', 'partiallyInForce', 'notInForce', 'unknown'] as const)(
-    'is what is recorded: %s',
+    'returns the recorded status %s',
     (inForce) => {
       expect(status({ inForce })).toMatchObject({ state: inForce, verified: true });
     },
   );
 
-  test('says where the record is not verified', () => {
+  test('is unverified when the record or the document is unverified', () => {
     expect(status({ inForce: 'inForce', inForceVerified: false }).verified).toBe(false);
     expect(status({ inForce: 'inForce', verified: false }).verified).toBe(false);
   });
 
-  test('is unknown with a past effective date, for nobody looked', () => {
+  test('stays unknown when the effective date is past', () => {
     expect(status({ dateEffective: '2020-01-01' })).toMatchObject({
       state: 'unknown',
       since: '2020-01-01',
     });
   });
 
-  test('turns at the effective date', () => {
+  test('changes from not yet in force on the effective date', () => {
     const law = {
       inForce: 'inForce',
       inForceVerified: false,
@@ -62,13 +62,13 @@ describe('the status on a day', () => {
     expect(status(law, [], '2026-11-25')).toMatchObject({ state: 'inForce', verified: false });
   });
 
-  test('turns on the first day no longer in force', () => {
+  test('changes to not in force on the first day no longer in force', () => {
     const law = { inForce: 'inForce', dateNoLongerInForce: TODAY } as const;
     expect(status(law, [], '2026-11-23')).toMatchObject({ state: 'inForce', until: TODAY });
     expect(status(law)).toMatchObject({ state: 'notInForce', until: TODAY, verified: true });
   });
 
-  test('is not turned by dates that are not verified', () => {
+  test('is not changed by unverified dates', () => {
     const unverified = { inForce: 'inForce', verified: false } as const;
     for (const date of [{ dateNoLongerInForce: '2020-01-01' }, { dateEffective: '2030-01-01' }]) {
       expect(status({ ...unverified, ...date })).toMatchObject({
@@ -79,17 +79,20 @@ describe('the status on a day', () => {
   });
 });
 
-describe('a replacement', () => {
-  test.each(['replaces', 'repeals'] as const)('that %s ends what is recorded in force', (type) => {
-    expect(status({ inForce: 'inForce' }, [acting(type)])).toMatchObject({
-      state: 'notInForce',
-      until: '2025-01-01',
-      verified: true,
-      replacedBy: [{ document: 'moi', number: '2/QĐ-TTg', verified: true }],
-    });
-  });
+describe('statusOn with a replacement', () => {
+  test.each(['replaces', 'repeals'] as const)(
+    'returns not in force when a document %s it',
+    (type) => {
+      expect(status({ inForce: 'inForce' }, [acting(type)])).toMatchObject({
+        state: 'notInForce',
+        until: '2025-01-01',
+        verified: true,
+        replacedBy: [{ document: 'moi', number: '2/QĐ-TTg', verified: true }],
+      });
+    },
+  );
 
-  test('counts from its effective date, and is told of before', () => {
+  test('stays in force until the replacement takes effect, and lists it before', () => {
     const later = acting('replaces', { dateEffective: '2026-12-01' });
     expect(status({ inForce: 'inForce' }, [later])).toMatchObject({
       state: 'inForce',
@@ -99,14 +102,14 @@ describe('a replacement', () => {
     expect(status({ inForce: 'inForce' }, [later], '2026-12-01').state).toBe('notInForce');
   });
 
-  test('without any date counts as done', () => {
+  test('returns not in force when the replacement has no date', () => {
     expect(status({}, [acting('replaces', { dateDocument: null })])).toMatchObject({
       state: 'notInForce',
       until: null,
     });
   });
 
-  test('that is not verified is told of, and decides nothing', () => {
+  test('lists an unverified replacement without changing the status', () => {
     expect(status({ inForce: 'inForce' }, [acting('replaces', {}, false)])).toMatchObject({
       state: 'inForce',
       until: null,
@@ -114,13 +117,13 @@ describe('a replacement', () => {
     });
   });
 
-  test('never moves an end that is recorded', () => {
+  test('keeps the recorded end when there is a replacement', () => {
     const ended = { dateNoLongerInForce: '2024-06-01' };
     expect(status(ended, [acting('replaces')]).until).toBe('2024-06-01');
   });
 
   test.each(['amends', 'follows', 'cites', 'implements', 'basedOn'] as const)(
-    'is not what only %s',
+    'does not change when a document only %s it',
     (type) => {
       const result = status({ inForce: 'inForce' }, [acting(type)]);
       expect(result).toMatchObject({ state: 'inForce', replacedBy: [] });

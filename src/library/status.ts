@@ -1,6 +1,6 @@
 /**
- * Whether a document is in force on a day: what its sheet records, corrected by dates and by the
- * documents that replace it.
+ * Whether a document is in force on a day. The recorded status is corrected by dates and by the documents
+ * that replace it.
  */
 import type { InForce, IsoDate, LegalDocument } from './document.ts';
 import type { RelatedDocument, RelationIndex } from './relations.ts';
@@ -9,24 +9,24 @@ export type StatusState = InForce | 'notYetInForce';
 
 export interface DocumentStatus {
   readonly state: StatusState;
-  /** First day in force, where known. */
+  /** The first day in force; null where it is not known. */
   readonly since: IsoDate | null;
-  /** First day no longer in force, where known; may lie ahead. */
+  /** The first day no longer in force; null where it is not known. It may be in the future. */
   readonly until: IsoDate | null;
-  /** What replaces or repeals it, verified or not, also when that takes effect only later. */
+  /** The documents that replace or repeal it, also unverified ones and those not yet in effect. */
   readonly replacedBy: readonly RelatedDocument[];
   readonly amendedBy: readonly RelatedDocument[];
-  /** False where the state rests on a record that nobody verified: say so. */
+  /** False where nobody verified the record. Texts must say so. */
   readonly verified: boolean;
 }
 
 /**
- * The status of a document on a day.
+ * Returns the status of a document on a day.
  *
- * Verified dates and verified `replaces`/`repeals` turn the recorded status into not in force or not
- * yet in force. A replacement counts from the day it takes effect itself. What is not verified is
- * given, but decides nothing; `unknown` with a past effective date stays unknown, because nobody
- * looked whether it still holds (`docs/knowledge-format.md`).
+ * Verified dates and verified `replaces` and `repeals` relations change the recorded status to not in
+ * force or not yet in force. A replacement counts from the day on which it takes effect itself.
+ * Unverified facts are returned but do not change the status. `unknown` with a past effective date stays
+ * unknown, because nobody checked whether the document is still in force (`docs/knowledge-format.md`).
  */
 export function statusOn(
   document: LegalDocument,
@@ -51,7 +51,7 @@ export function statusOn(
   return { ...facts, state: document.inForce, verified };
 }
 
-/** Whether something verified has ended it by this day. */
+/** Whether a verified date or relation has ended the document by this day. */
 function hasEnded(
   document: LegalDocument,
   replacedBy: readonly RelatedDocument[],
@@ -62,7 +62,7 @@ function hasEnded(
   return replacedBy.some((link) => link.verified && (link.since === null || link.since <= day));
 }
 
-/** The recorded end, else the day on which the first verified replacement takes effect. */
+/** The recorded end or, failing that, the day on which the first verified replacement takes effect. */
 function findEndDate(
   document: LegalDocument,
   replacedBy: readonly RelatedDocument[],

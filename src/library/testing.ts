@@ -1,6 +1,4 @@
-/**
- * Small documents for tests: whole by default, so that a test names only what it is about.
- */
+/** Documents for tests. Every field has a default, so that a test names only what it needs. */
 import type { LegalDocument } from './document.ts';
 
 /** A verified document without dates, relations or sections. */

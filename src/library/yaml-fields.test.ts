@@ -11,15 +11,15 @@ function read<T>(yaml: string, get: (fields: Fields) => T): { value: T | null; s
   return { value, said: faults.map(({ line, message }) => `${line}: ${message}`) };
 }
 
-describe('a field', () => {
-  test('is the text as written: no number, day or flag is guessed', () => {
+describe('Fields', () => {
+  test('returns the text as written for numbers, dates and flags', () => {
     const { value } = read('a: 04\nb: 2021-04-12\nc: 1.10\nd: yes\n', (fields) =>
       ['a', 'b', 'c', 'd'].map((name) => fields.text(name)),
     );
     expect(value).toEqual(['04', '2021-04-12', '1.10', 'yes']);
   });
 
-  test.each(['', 'null', '~', '""', "' '", '[]'])('is absent as %s', (written) => {
+  test.each(['', 'null', '~', '""', "' '", '[]'])('treats the value %s as absent', (written) => {
     const { value, said } = read(`a: ${written}\n`, (fields) => [
       fields.text('a'),
       fields.date('a'),
@@ -31,11 +31,11 @@ describe('a field', () => {
     expect(said).toEqual([]);
   });
 
-  test('is text where null stands in quotes', () => {
+  test('returns null in quotes as text', () => {
     expect(read('a: "null"', (fields) => fields.text('a')).value).toBe('null');
   });
 
-  test('is single-spaced, and keeps its dashes unless it is compared by', () => {
+  test('collapses spaces, and replaces dashes only in normalized text', () => {
     const { value } = read('a: "Kế hoạch \u2013  2025\u00a0"\n', (fields) => [
       fields.text('a'),
       fields.normalizedText('a'),
@@ -43,7 +43,7 @@ describe('a field', () => {
     expect(value).toEqual(['Kế hoạch \u2013 2025', 'Kế hoạch - 2025']);
   });
 
-  test('that lists takes a single text as a list of one and skips what is empty', () => {
+  test('returns a single text as a list of one and skips empty items', () => {
     const { value } = read('a: một\nb: [một, "", hai, null]\n', (fields) => [
       fields.textList('a'),
       fields.textList('b'),
@@ -51,7 +51,7 @@ describe('a field', () => {
     expect(value).toEqual([['một'], ['một', 'hai']]);
   });
 
-  test('that is wrong does not hide the next fault', () => {
+  test('reports the faults of all fields after a wrong one', () => {
     const { said } = read('a: tomorrow\nb: perhaps\n', (fields) => {
       fields.date('a');
       fields.boolean('b', true);
@@ -64,7 +64,7 @@ describe('a field', () => {
     ]);
   });
 
-  test('that nobody knows is named with those that are known', () => {
+  test('reports an unknown field with the names of the known ones', () => {
     const { said } = read('a: 1\nbb: 2\n', (fields) => {
       fields.text('a');
       fields.text('b');
@@ -74,15 +74,15 @@ describe('a field', () => {
   });
 });
 
-describe('a day', () => {
-  test('is real', () => {
+describe('isIsoDate', () => {
+  test('rejects days that do not exist', () => {
     expect(isIsoDate('2024-02-29')).toBe(true);
     for (const no of ['2023-02-29', '2024-13-01', '2024-00-10', '2024-1-2', '24-01-02', '']) {
       expect(isIsoDate(no), no).toBe(false);
     }
   });
 
-  test('is any that the calendar has', () => {
+  test('accepts every day of the calendar', () => {
     const range = { min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true };
     fc.assert(
       fc.property(fc.date(range), (date) => {

@@ -1,19 +1,19 @@
 /**
- * Reading YAML by field, so that every fault is found at once and names its line.
+ * Reads YAML field by field, so that all faults are found at once and have line numbers.
  *
- * YAML is parsed with the failsafe schema, where every value is the text as written: `2021-04-12`
- * stays a day, `04` keeps its zero. What `null` or `true` means is decided here, by the field.
+ * YAML is parsed with the failsafe schema, where every value is text: `2021-04-12` is no date object and
+ * `04` keeps its zero. Each getter decides what `null` and `true` mean.
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml';
 import { normalizeText } from '../text/fold.ts';
 import type { IsoDate } from './document.ts';
 import type { KnowledgeFault } from './knowledge-fault.ts';
 
-/** A file under reading: where faults go, and how positions become lines. */
+/** A file that is being read, with its list of faults. */
 export interface YamlSource {
   readonly file: string;
   readonly faults: KnowledgeFault[];
-  /** Line of a YAML node in the file; the first line where the node is nowhere. */
+  /** Returns the line of a YAML node; the first line for a node without a position. */
   readonly lineOf: (node: unknown) => number;
 }
 
@@ -22,7 +22,7 @@ const YAML_HINTS: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: '; a value that starts with a special character must stand in "quotes"',
 };
 
-/** Parses YAML; syntax faults are reported, and null means that nothing usable came out. */
+/** Parses YAML. Reports syntax errors and returns null when there are any. */
 export function parseYaml(
   yaml: string,
   firstLine: number,
@@ -57,7 +57,7 @@ export function parseYaml(
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** Whether a text is a real calendar day, `YYYY-MM-DD`. */
+/** Whether a text is an existing calendar day, `YYYY-MM-DD`. */
 export function isIsoDate(text: string): boolean {
   if (!ISO_DATE.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
@@ -65,9 +65,9 @@ export function isIsoDate(text: string): boolean {
 }
 
 /**
- * The fields of one YAML mapping. A getter gives null (or its fallback) where the field is absent;
- * where the field is wrong it reports an error and gives a value of the right type all the same, so
- * that the fields after it are checked too.
+ * The fields of one YAML mapping. A getter returns null (or its default) where the field is absent. For a
+ * wrong value it reports an error and returns a value of the right type, so that the other fields are
+ * checked too.
  */
 export class Fields {
   readonly file: string;
@@ -77,7 +77,7 @@ export class Fields {
   readonly #nodes = new Map<string, { readonly value: unknown; readonly line: number }>();
   readonly #known = new Set<string>();
 
-  /** `path` prefixes field names in faults: `relations[0].`. */
+  /** @param path prefix of the field names in faults: `relations[0].` */
   constructor(
     items: readonly { readonly key: unknown; readonly value: unknown }[],
     line: number,
@@ -94,7 +94,7 @@ export class Fields {
     }
   }
 
-  /** Reports a fault at a field's line. */
+  /** Reports a fault at the line of a field. */
   report(severity: KnowledgeFault['severity'], name: string, message: string): void {
     this.#source.faults.push({
       severity,
@@ -105,12 +105,12 @@ export class Fields {
     });
   }
 
-  /** Whether a field is there with a value, right or wrong. */
+  /** Whether a field has a value, even a wrong one. */
   has(name: string): boolean {
     return !isNull(this.#nodes.get(name)?.value);
   }
 
-  /** Text as printed, single-spaced. */
+  /** A text with single spaces. */
   text(name: string, allowed = 'a text, or null'): string | null {
     const node = this.#read(name);
     if (node === null) return null;
@@ -119,13 +119,13 @@ export class Fields {
     return null;
   }
 
-  /** Text to compare by, with plain hyphens: a document number, an alias. */
+  /** A text for comparison, with plain hyphens: a document number, an alias. */
   normalizedText(name: string): string | null {
     const text = this.text(name);
     return text === null ? null : normalizeText(text);
   }
 
-  /** Text that must be there; `''` after a fault. */
+  /** A required text; `''` after a fault. */
   requiredText(name: string, allowed = 'a text'): string {
     const text = this.text(name, allowed);
     if (text === null && !this.has(name)) {
@@ -134,7 +134,7 @@ export class Fields {
     return text ?? '';
   }
 
-  /** An id, required; `''` after a fault. */
+  /** A required id; `''` after a fault. */
   id(name: string): string {
     const allowed = 'an id of a-z, 0-9 and -';
     const value = this.requiredText(name, allowed);
@@ -154,7 +154,7 @@ export class Fields {
     return this.oneOf(name, ['true', 'false'], defaultValue ? 'true' : 'false') === 'true';
   }
 
-  /** One of a closed list; required where there is no fallback. */
+  /** One of the allowed values. Required where there is no default. */
   oneOf<T extends string>(name: string, allowed: readonly [T, ...T[]], defaultValue?: T): T {
     const textList = `one of ${allowed.join(', ')}`;
     const value =
@@ -165,7 +165,7 @@ export class Fields {
     return defaultValue ?? allowed[0];
   }
 
-  /** A list of texts; a single text counts as a list of one. */
+  /** A list of texts. A single text is a list with one item. */
   textList(name: string): readonly string[] {
     const node = this.#read(name);
     if (node === null) return [];
@@ -191,7 +191,7 @@ export class Fields {
     return readMappingItems(node.items, this.#source, this.#path + name);
   }
 
-  /** Warns of every field that no getter asked for: a misspelt name is no silent loss. */
+  /** Reports a warning for each field that no getter read, such as a misspelt name. */
   reportUnknownFields(): void {
     for (const name of this.#nodes.keys()) {
       if (this.#known.has(name)) continue;
@@ -211,7 +211,7 @@ export class Fields {
   }
 }
 
-/** Opens a mapping, or reports that there is none and gives null. */
+/** Returns the fields of a mapping. Reports an error and returns null when it is none. */
 export function readMapping(root: unknown, source: YamlSource, path = ''): Fields | null {
   if (isMap(root)) {
     return new Fields(root.items, source.lineOf(root), source, path === '' ? '' : `${path}.`);
@@ -226,7 +226,7 @@ export function readMapping(root: unknown, source: YamlSource, path = ''): Field
   return null;
 }
 
-/** Opens a file that is a list of mappings; an empty file is an empty list. */
+/** Returns the fields of each mapping in a list. An empty file is an empty list. */
 export function readMappings(root: unknown, source: YamlSource): readonly Fields[] {
   if (isNull(root)) return [];
   if (isSeq(root)) return readMappingItems(root.items, source, '');
@@ -248,7 +248,7 @@ function readMappingItems(
   return items.flatMap((item, at) => readMapping(item, source, `${path}[${at}]`) ?? []);
 }
 
-/** What a plain YAML value means where a field may be absent. In quotes it is text. */
+/** Plain values that stand for an absent field. In quotes they are text. */
 const NULL_VALUE = /^(?:|~|null|Null|NULL)$/u;
 
 function isNull(node: unknown): boolean {
@@ -261,7 +261,7 @@ function isNull(node: unknown): boolean {
 
 const collapseSpaces = (text: string): string => text.replace(/[\p{Cc}\p{Zs}\s]+/gu, ' ').trim();
 
-/** What a person would call a YAML node, or a text in quotes. */
+/** Describes a YAML node in messages; a text is put in quotes. */
 function describeNode(node: unknown): string {
   if (typeof node === 'string') return `"${node}"`;
   if (isSeq(node)) return 'a list';

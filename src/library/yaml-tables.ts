@@ -1,12 +1,9 @@
-/**
- * The YAML files beside the documents: topics, abbreviations, issuers, jurisdictions, and what the
- * library is.
- */
+/** Reads the records of the YAML tables: topics, abbreviations, issuers, jurisdictions, library. */
 
 import type { Abbreviation, Issuer, Jurisdiction, LibraryInfo, Topic } from './library.ts';
 import type { Fields } from './yaml-fields.ts';
 
-/** The YAML files of a knowledge folder. All but `library.yaml` start from the shipped ones. */
+/** The YAML files of a knowledge folder. All but `library.yaml` are added to the shipped ones. */
 export const TABLE_FILES: readonly string[] = [
   'topics.yaml',
   'abbreviations.yaml',
@@ -15,7 +12,7 @@ export const TABLE_FILES: readonly string[] = [
   'library.yaml',
 ];
 
-/** A record of `topics.yaml`. */
+/** Reads a record of `topics.yaml`. */
 export function readTopic(fields: Fields): Topic {
   const name = fields.requiredText('name');
   return {
@@ -27,7 +24,7 @@ export function readTopic(fields: Fields): Topic {
   };
 }
 
-/** A record of `abbreviations.yaml`; `long` is a text or a list of them. */
+/** Reads a record of `abbreviations.yaml`. `long` is a text or a list of texts. */
 export function readAbbreviation(fields: Fields): Abbreviation {
   const short = fields.requiredText('short');
   const long = fields.textList('long');
@@ -35,7 +32,7 @@ export function readAbbreviation(fields: Fields): Abbreviation {
   return { short, long };
 }
 
-/** A record of `issuers.yaml`. */
+/** Reads a record of `issuers.yaml`. */
 export function readIssuer(fields: Fields): Issuer {
   return {
     id: fields.id('id'),
@@ -48,7 +45,7 @@ export function readIssuer(fields: Fields): Issuer {
   };
 }
 
-/** A record of `jurisdictions.yaml`. */
+/** Reads a record of `jurisdictions.yaml`. */
 export function readJurisdiction(fields: Fields): Jurisdiction {
   return {
     id: fields.id('id'),
@@ -60,7 +57,7 @@ export function readJurisdiction(fields: Fields): Jurisdiction {
   };
 }
 
-/** `library.yaml`. */
+/** Reads `library.yaml`. */
 export function readLibraryInfo(fields: Fields): LibraryInfo {
   return {
     name: fields.requiredText('name'),

@@ -5,7 +5,7 @@ import { createVirtualClock } from '../../test/simulate/virtual-clock.ts';
 import { createBackoff } from './backoff.ts';
 import type { Sender, SendResult } from './sender.ts';
 
-function desk() {
+function createBackoffUnderTest() {
   const clock = createVirtualClock();
   let there = false;
   let asked = 0;
@@ -27,7 +27,7 @@ function desk() {
   });
   return {
     clock,
-    patience: backoff,
+    backoff,
     asked: () => asked,
     comeBack: () => {
       there = true;
@@ -37,7 +37,7 @@ function desk() {
 }
 
 it('a lost response in one run pauses the next run until Telegram answers', async () => {
-  const { clock, patience: backoff, asked, comeBack, isStill } = desk();
+  const { clock, backoff, asked, comeBack, isStill } = createBackoffUnderTest();
   backoff.onResult({ kind: 'lost', reason: 'no reply' });
   backoff.stop();
   await clock.drive(clock.sleep(60_000));
@@ -53,7 +53,7 @@ it('a lost response in one run pauses the next run until Telegram answers', asyn
 });
 
 it('a new holder of the lease probes Telegram before it sends', async () => {
-  const { patience: backoff, isStill } = desk();
+  const { backoff, isStill } = createBackoffUnderTest();
   await backoff.start();
   expect(isStill()).toBe(false);
   await backoff.start(true);

@@ -1,7 +1,10 @@
 /**
  * Which documents a subscription filter matches: by topic, issuer, type, place and words.
  */
+
 import type { LegalDocument } from '../library/document.ts';
+import { compareNewestFirst } from '../library/index/newest-first.ts';
+import { createTopicTree } from '../library/index/topic-tree.ts';
 import type { Library } from '../library/library.ts';
 import { normalizeWords, type SubscriptionFilter, toArray } from '../store/subscription-filter.ts';
 import { fold } from '../text/fold.ts';
@@ -14,7 +17,7 @@ export function createFilterMatcher(
   document: LegalDocument,
   taxonomy: Taxonomy,
 ): (filter: SubscriptionFilter) => boolean {
-  const topics = withBroaderTopics(document.topics, taxonomy);
+  const topics = createTopicTree(taxonomy.topics).broader(document.topics);
   const places = placesOfJurisdiction(document.jurisdiction, taxonomy);
   let text: string | undefined;
   let folded: string | undefined;
@@ -61,17 +64,6 @@ function matchesIssuer(passedBy: string | null, issuer: string): boolean {
   return passedBy !== null && fold(padWithSpaces(passedBy)).includes(fold(padWithSpaces(issuer)));
 }
 
-function withBroaderTopics(ids: readonly string[], { topics }: Taxonomy): ReadonlySet<string> {
-  const broader = new Map(topics.map((topic) => [topic.id, topic.broader]));
-  const all = new Set<string>();
-  for (const id of ids) {
-    for (let at: string | null = id; at !== null && !all.has(at); at = broader.get(at) ?? null) {
-      all.add(at);
-    }
-  }
-  return all;
-}
-
 function placesOfJurisdiction(id: string | null, { jurisdictions }: Taxonomy): ReadonlySet<string> {
   const into = jurisdictions.find((one) => one.id === id)?.mergedInto ?? null;
   return new Set([id, into].filter((place) => place !== null));
@@ -98,7 +90,7 @@ export function measureBreadth(
 ): FilterBreadth {
   const matches = library.documents
     .filter((document) => createFilterMatcher(document, library)(filter))
-    .sort((a, b) => (b.dateDocument ?? '').localeCompare(a.dateDocument ?? ''));
+    .sort(compareNewestFirst);
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   const recent = matches.filter(
     ({ dateDocument }) => dateDocument !== null && dateDocument > yearAgo && dateDocument <= today,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeLibrary } from '../../test/helpers/answers.ts';
+import { formatDate } from '../i18n/format-date.ts';
 import { translatorOf } from '../i18n/i18n.ts';
 import type { Language } from '../i18n/translator.ts';
 import { createTestDocument } from '../library/testing.ts';
@@ -12,7 +13,6 @@ import type {
 } from '../notifications/announcement.ts';
 import type { Post, PostItem } from '../notifications/sender.ts';
 import { createMemoryStore } from '../store/testing.ts';
-import { formatDate } from '../text/dates.ts';
 import { createPostRenderer } from './announcement-posts.ts';
 import { parseCallback } from './callback-data/callback-data.ts';
 
@@ -61,7 +61,7 @@ const pressesOf = ({ keyboard }: Post) =>
   });
 
 describe('an announcement', () => {
-  it('says what came, in the chat’s language, with a link and a one-tap stop', () => {
+  it('names the document in the chat’s language, with a link and a stop button', () => {
     const post = renderer.post(item({}, {}, 'Xin lưu ý'), to());
     for (const part of ['Xin lưu ý', vi('post-heading-new'), '1/KH-UBND', 'Về một cửa', '80%']) {
       expect(post.plain).toContain(part);
@@ -77,7 +77,7 @@ describe('an announcement', () => {
     ]);
   });
 
-  it('says what changed', () => {
+  it('describes the changes', () => {
     const changes: DocumentChange[] = [
       { kind: 'replacedBy', by: '2/KH-UBND', verified: true },
       { kind: 'ends', date: '2026-12-31' },
@@ -91,7 +91,7 @@ describe('an announcement', () => {
     expect(plain).toContain(vi('post-more-lines', { count: 3 }));
   });
 
-  it('names the day that did it, also where it is told late, in a digest, or read years after', async () => {
+  it('names the date of the event, also in a digest and when it is sent late', async () => {
     const store = createMemoryStore();
     const dated = createTestDocument({
       id: 'kh-1',
@@ -122,24 +122,24 @@ describe('an announcement', () => {
           renderer.digest([told], to(language, null)).plain,
         ];
         for (const text of texts) {
-          expect(text).toContain(formatDate(day, language));
+          expect(text).toContain(formatDate(translatorOf(language), day));
           expect(text).not.toMatch(/hôm nay|today/iu);
         }
       }
     }
   });
 
-  it('that something ceased, made before its day was kept, says it without one', () => {
+  it('about an end whose date was not stored is written without a date', () => {
     const { plain } = renderer.post(item({}, { event: 'ceased' }), to());
     expect(plain).toContain(vi('post-heading-ceased'));
   });
 
-  it('says that it is not verified where nobody did', () => {
+  it('says that a document is not verified', () => {
     expect(renderer.post(item({ verified: false }), to()).plain).toContain(vi('post-unverified'));
     expect(renderer.post(item(), to()).plain).not.toContain(vi('post-unverified'));
   });
 
-  it('fits one message to its last word, whatever is in it', () => {
+  it('fits one message for any content', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 900 });
     const change = fc.oneof(
       fc.record({
@@ -175,7 +175,7 @@ describe('a digest', () => {
   const many = (count: number, change: (at: number) => Partial<DocumentSnapshot>) =>
     Array.from({ length: count }, (_, at) => item({ number: `${at}/KH`, ...change(at) }));
 
-  it('is grouped by topic, in the library’s order, what has none last', () => {
+  it('is grouped by topic in the library’s order, documents without a topic last', () => {
     const items = [
       item({ number: '1/KH', topics: [] }),
       item({ number: '2/KH', topics: ['so'] }),
@@ -199,7 +199,7 @@ describe('a digest', () => {
     expect(pressesOf(post)).toEqual([{ kind: 'unsubscribe', subscriptionId: null }]);
   });
 
-  it('names each of twenty, links it, and fits one message', () => {
+  it('names and links twenty documents in one message', () => {
     const title = 'Kế hoạch cải cách hành chính nhà nước '.repeat(20);
     const { plain, html } = renderer.digest(
       many(20, () => ({ title })),
@@ -211,7 +211,7 @@ describe('a digest', () => {
   });
 });
 
-it('what cannot be deleted any more says that it was withdrawn', () => {
+it('a post that cannot be deleted any more is edited to say that it was withdrawn', () => {
   const post = renderer.withdrawn(to('en'));
   expect(post).toMatchObject({ plain: translatorOf('en')('post-withdrawn'), keyboard: [] });
 });

@@ -1,4 +1,4 @@
-/** Announcements as messages: one by itself, or a digest by topic. Every one fits one message. */
+/** Renders announcements: a single post, or a digest by topic. Each fits one message. */
 
 import { statusLine } from '../answer/status-line.ts';
 import { formatDate } from '../i18n/format-date.ts';
@@ -25,17 +25,17 @@ import { renderParagraphs } from './telegram-html.ts';
 import { createParagraph, strong } from './views/view.ts';
 
 export interface PostRendererOptions {
-  /** The bot's name, for links; null until it is known. */
+  /** The bot's username, for links; null until it is known. */
   readonly username: () => string | null;
   readonly topics: () => readonly Topic[];
 }
 
 const MAX_LEAD_LENGTH = 500;
-/** Of titles, and of lines that tell of a change. */
+/** Limit of titles, and of lines that describe a change. */
 const MAX_LINE_LENGTH = 300;
-/** More are told as a number. */
+/** Further changes are given as a number. */
 const MAX_CHANGES = 8;
-/** Lines of one announcement, and titles of a digest, shortened until the whole fits one message. */
+/** Line limits of a post, tried in this order until the post fits one message. */
 const POST_LINE_LENGTHS = [MAX_LINE_LENGTH, 150, 60];
 const NO_TOPIC = '';
 const DIGEST_TITLE_LENGTHS = [200, 120, 60, 20, 0];
@@ -58,7 +58,7 @@ export function createPostRenderer({ username, topics }: PostRendererOptions): P
     digest: (items, to) => {
       const keyboard = [[createUnsubscribeButton(to, translatorOf(to.language))]];
       const paragraphs = fitInOneMessage(DIGEST_TITLE_LENGTHS, (longest) =>
-        // Links count in what Telegram takes of a message: the last resort has none.
+        // Links count towards Telegram's limit of entities: the last attempt has none.
         createDigestParagraphs(items, to, topics(), longest === 0 ? null : username(), longest),
       );
       return renderPost(paragraphs, keyboard);
@@ -71,7 +71,7 @@ export function createPostRenderer({ username, topics }: PostRendererOptions): P
   };
 }
 
-/** What is made with the longest lines that fit one message. */
+/** Returns the paragraphs with the longest lines that fit one message. */
 function fitInOneMessage(
   lengths: readonly number[],
   createParagraphs: (longest: number) => readonly Paragraph[],
@@ -84,7 +84,7 @@ function fitInOneMessage(
   return paragraphs;
 }
 
-/** What an announcement says, without buttons: for previews too. */
+/** The text of an announcement without its buttons; previews use it too. */
 export function createAnnouncementParagraphs(
   { content, lead }: PostItem,
   t: Translator,
@@ -113,7 +113,7 @@ export function createAnnouncementParagraphs(
   ];
 }
 
-/** With the day on which it happened: a digest, a late look and the feed are read after it. */
+/** The heading, with the date of the event: digests and the feed are read later. */
 function announcementHeading(
   { event, document, ends }: AnnouncementContent,
   t: Translator,
@@ -154,7 +154,7 @@ function createChangeParagraphs(
   ];
 }
 
-/** A change in a line. */
+/** Describes a change in one line. */
 export function describeChange(change: DocumentChange, t: Translator): string {
   switch (change.kind) {
     case 'status':
@@ -190,7 +190,7 @@ function createDigestParagraphs(
   const groups = new Map<string, PostItem[]>();
   for (const { id } of topics) groups.set(id, []);
   for (const one of items) {
-    // Under its first topic that the library has; what has none comes last.
+    // Under its first topic that the library has. Documents without one come last.
     const id = one.content.document.topics.find((topic) => groups.has(topic)) ?? NO_TOPIC;
     groups.set(id, [...(groups.get(id) ?? []), one]);
   }
@@ -243,7 +243,7 @@ function createOpenButton(
   { language }: Translator,
 ) {
   const label = translatorOf(language)('post-open');
-  // In a channel whoever reads presses: a link opens the card in their own chat with the bot.
+  // Readers of a channel can press it: a link opens the card in their own chat with the bot.
   if (username !== null) return { text: label, url: createDocumentLink(username, document.id) };
   return openViewButton(label, { view: 'card', entry: shortHash(document.id) });
 }

@@ -7,7 +7,7 @@ const payloadOf = (link: string | null): string =>
   link === null ? '' : (new URL(link).searchParams.get('start') ?? '');
 
 describe('deep links', () => {
-  it('lead back to the question, at the least without its marks', () => {
+  it('lead back to the question, at least without its diacritics', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (question) => {
         const link = createQuestionLink('bot', question);
@@ -27,7 +27,7 @@ describe('deep links', () => {
     expect(createQuestionLink('bot', 'x'.repeat(60))).toBeNull();
   });
 
-  it('lead to a document by its id, by its code where the id does not fit', () => {
+  it('lead to a document by its id, or by its short hash when the id does not fit', () => {
     expect(payloadOf(createDocumentLink('bot', 'nq-57'))).toBe('doc_nq-57');
     const long = 'x'.repeat(61);
     expect(payloadOf(createDocumentLink('bot', long))).toBe(`doc_${shortHash(long)}`);

@@ -1,7 +1,7 @@
 /**
- * Deep links to the bot (https://core.telegram.org/bots/features#deep-linking): a payload holds at
- * most 64 of `A-Za-z0-9_-`. `doc_` leads to a document, by its id or its code; `q_` asks a question,
- * base64url of its UTF-8.
+ * Deep links to the bot (https://core.telegram.org/bots/features#deep-linking). A payload has at
+ * most 64 characters of `A-Za-z0-9_-`: `doc_` with a document's id or short hash, or `q_` with a
+ * question as base64url of its UTF-8.
  */
 
 import { shortHash } from '../shared/short-hash.ts';
@@ -14,7 +14,7 @@ export type StartPayload =
   | { readonly kind: 'document'; readonly id: string }
   | { readonly kind: 'question'; readonly question: string };
 
-/** What `/start` was called with; null where it is nothing of ours. */
+/** Parses the payload of `/start`. Returns null for a payload that this module does not create. */
 export function parseStartPayload(payload: string): StartPayload | null {
   if (payload.length > MAX_PAYLOAD_LENGTH || !PAYLOAD_PATTERN.test(payload)) return null;
   if (payload.startsWith('doc_')) return { kind: 'document', id: payload.slice(4) };
@@ -29,7 +29,7 @@ export function createDocumentLink(username: string, id: string): string {
   return createStartLink(username, fits ? payload : `doc_${shortHash(id)}`);
 }
 
-/** Null where the question is too long for a link, also without its marks. */
+/** Returns null for a question that is too long, even without its diacritics. */
 export function createQuestionLink(username: string, question: string): string | null {
   for (const text of [question, fold(question)]) {
     const payload = `q_${encodeBase64Url(text)}`;

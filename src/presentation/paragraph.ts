@@ -1,6 +1,6 @@
 /**
- * Text between an answer and Telegram's HTML: paragraphs of runs, still without markup, so that
- * lengths are counted and cuts are made as Telegram counts, after entity parsing.
+ * Paragraphs of styled runs: the form between an answer and Telegram's HTML. Telegram counts the
+ * length of a message without markup, so texts are measured and split in this form.
  */
 import type { Answer, Block, Span } from '../answer/answer.ts';
 import { isWebUrl } from './web-url.ts';
@@ -15,13 +15,13 @@ export interface Run {
 export interface Paragraph {
   readonly kind: Block['kind'];
   readonly runs: readonly Run[];
-  /** Stands apart: a blank line before it. */
+  /** A blank line comes before it. */
   readonly hasSpaceBefore?: boolean;
 }
 
 const BULLET: Run = { text: '• ' };
 
-/** An answer's paragraphs, a block each; blank ones are left out. */
+/** Returns one paragraph for each block of an answer that has text. */
 export function createAnswerParagraphs(answer: Answer): Paragraph[] {
   const links = new Map<string, string>();
   for (const { id, url } of answer.documents) if (isWebUrl(url)) links.set(id, url);
@@ -38,7 +38,7 @@ export function createAnswerParagraphs(answer: Answer): Paragraph[] {
   );
 }
 
-/** A paragraph a line; a blank line sets the next one apart. */
+/** Returns one paragraph for each line. A blank line becomes `hasSpaceBefore` of the next one. */
 export function parsePlainParagraphs(text: string): Paragraph[] {
   return text.split(/\n{2,}/u).flatMap((part, index) =>
     part.split('\n').map(
@@ -51,7 +51,7 @@ export function parsePlainParagraphs(text: string): Paragraph[] {
   );
 }
 
-/** UTF-16 units. */
+/** The length in UTF-16 units. */
 export function paragraphLength({ runs }: Paragraph): number {
   return runs.reduce((length, { text }) => length + text.length, 0);
 }

@@ -18,7 +18,7 @@ function joined(message: readonly Paragraph[]): string {
 }
 
 describe('splitParagraphs', () => {
-  it('keeps what fits in one message', () => {
+  it('keeps in one message what fits', () => {
     const parts = [paragraph('a'.repeat(2000)), paragraph('b'.repeat(2095))];
     expect(splitParagraphs(parts)).toEqual([parts]);
   });
@@ -33,13 +33,13 @@ describe('splitParagraphs', () => {
     expect(splitParagraphs(apart)).toHaveLength(2);
   });
 
-  it('cuts one long paragraph after a sentence, else at a space', () => {
+  it('splits a long paragraph after a sentence, or at a space', () => {
     const cut = (text: string) => splitParagraphs([paragraph(text)], 20).map(joined);
     expect(cut('Câu thứ nhất. Câu thứ hai dài.')).toEqual(['Câu thứ nhất.', 'Câu thứ hai dài.']);
     expect(cut('một hai ba bốn năm sáu')).toEqual(['một hai ba bốn năm', 'sáu']);
   });
 
-  it('does not cut a document number at its dots or slashes', () => {
+  it('does not split a document number at its dots or slashes', () => {
     const text = 'Theo văn bản 1.234/QĐ-UBND';
     expect(splitParagraphs([paragraph(text)], 24).map(joined)).toEqual([
       'Theo văn bản',
@@ -47,7 +47,7 @@ describe('splitParagraphs', () => {
     ]);
   });
 
-  it('cuts a text without spaces between whole letters', () => {
+  it('splits a text without spaces between grapheme clusters', () => {
     const family = '👨‍👩‍👧';
     const decomposed = 'e\u0302\u0301';
     const messages = splitParagraphs([paragraph((family + decomposed).repeat(5))], 20);
@@ -56,7 +56,7 @@ describe('splitParagraphs', () => {
     }
   });
 
-  it('keeps styles on both sides of a cut', () => {
+  it('keeps styles on both sides of a split', () => {
     const runs = [{ text: 'mở ' }, { text: 'đậm đậm đậm', style: 'strong' as const }];
     const [first, second] = splitParagraphs([{ kind: 'quote', runs }], 9);
     expect(first?.[0]).toEqual({
@@ -66,7 +66,7 @@ describe('splitParagraphs', () => {
     expect(second?.[0]).toEqual({ kind: 'quote', runs: [{ text: 'đậm đậm', style: 'strong' }] });
   });
 
-  it('keeps a message within 100 entities, for Telegram drops the rest', () => {
+  it('keeps a message within 100 entities, because Telegram ignores the rest', () => {
     const strong = { ...paragraph('x'), runs: [{ text: 'x', style: 'strong' as const }] };
     const sizes = splitParagraphs(Array.from({ length: 150 }, () => strong)).map(
       (message) => message.length,
@@ -74,7 +74,7 @@ describe('splitParagraphs', () => {
     expect(sizes).toEqual([100, 50]);
   });
 
-  it('loses no letter, passes no limit and breaks no pair, whatever the text', () => {
+  it('loses no letter, passes no limit and splits no surrogate pair of any text', () => {
     const texts = fc.array(
       fc.string({
         unit: fc.constantFrom('ế', 'a', ' ', '.', '\n', '😀', '👨‍👩‍👧', '̣'),
@@ -99,7 +99,7 @@ describe('splitParagraphs', () => {
     );
   });
 
-  it('holds Telegram’s limit by default', () => {
+  it('uses Telegram’s limit by default', () => {
     expect(MAX_MESSAGE_LENGTH).toBe(4096);
     expect(
       splitParagraphs([paragraph('á '.repeat(4096))]).every((m) => joined(m).length <= 4096),

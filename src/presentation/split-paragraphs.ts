@@ -1,18 +1,21 @@
 /**
- * Cuts paragraphs into messages that Telegram takes: at paragraph borders, and where one paragraph
- * is too long, after a sentence, at a space, or at the least between two letters as people see
- * them (grapheme clusters), never inside one.
+ * Splits paragraphs into messages that Telegram accepts: between paragraphs, and within a long
+ * paragraph after a sentence, at a space, or between two grapheme clusters; never inside a
+ * cluster.
  */
 import { type Paragraph, paragraphLength, type Run } from './paragraph.ts';
 
 /** UTF-16 units after entity parsing (https://core.telegram.org/bots/api#sendmessage). */
 export const MAX_MESSAGE_LENGTH = 4096;
-/** Telegram drops entities past this many. */
+/** Telegram ignores further entities of a message. */
 const MAX_ENTITIES = 100;
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
-/** Groups of paragraphs, each at most `limit` units when joined; no group is empty. */
+/**
+ * Returns groups of paragraphs, each of at most `limit` UTF-16 units when joined. No group is
+ * empty.
+ */
 export function splitParagraphs(
   paragraphs: readonly Paragraph[],
   limit: number = MAX_MESSAGE_LENGTH,
@@ -39,7 +42,7 @@ export function splitParagraphs(
   return messages;
 }
 
-/** What stands before a paragraph that is not the first of its message. */
+/** What separates a paragraph from the one before in the same message. */
 export function paragraphSeparator(paragraph: Paragraph): string {
   return paragraph.hasSpaceBefore === true ? '\n\n' : '\n';
 }
@@ -69,7 +72,7 @@ function splitParagraph(paragraph: Paragraph, limit: number): Paragraph[] {
   return pieces;
 }
 
-/** How much of the text from `from` on fits; at least one unit, at most `limit`. */
+/** Returns where to split the text after `from`: at least 1 and at most `limit` units later. */
 function findSplitLength(text: string, from: number, limit: number): number {
   const window = text.slice(from, from + limit + 1);
   const sentence = findLastEnd(window, /[.;!?…](?=\s)|\n/gu, limit);
@@ -89,11 +92,11 @@ function findLastEnd(window: string, pattern: RegExp, limit: number): number {
 }
 
 function findGraphemeBoundary(text: string, from: number, limit: number): number {
-  // A little beyond the limit, so that the cluster across it is seen whole.
+  // A little past the limit, to see the cluster at the limit as a whole.
   const around = text.slice(from, from + limit + 64);
   const border = graphemes.segment(around).containing(limit)?.index ?? 0;
   if (border > 0) return border;
-  // One cluster longer than a message: keep at least surrogate pairs together.
+  // One cluster is longer than a message: at least surrogate pairs stay together.
   const split = /[\uD800-\uDBFF]/u.test(text.charAt(from + limit - 1));
   return split && limit > 1 ? limit - 1 : limit;
 }

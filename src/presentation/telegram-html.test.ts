@@ -29,7 +29,7 @@ describe('renderParagraphs of an answer', () => {
     ]);
   });
 
-  it('links a document whose address is known, and only over http', () => {
+  it('links a document with an http(s) address, and no other', () => {
     const document = {
       number: null,
       title: '',
@@ -62,7 +62,7 @@ describe('renderParagraphs of an answer', () => {
     expect(message?.html).toBe('<a href="https://a.vn/?x=&quot;1&quot;&amp;y">A</a>BC');
   });
 
-  it('keeps blanks at the ends of a styled run outside its tag', () => {
+  it('keeps spaces at the ends of a styled run outside its tag', () => {
     const run = { text: ' (mục 1) ', style: 'strong' as const };
     expect(htmlOf(makeBlock('lead', 'a', run, 'b'))).toEqual(['a <b>(mục 1)</b> b']);
     expect(htmlOf(makeBlock('lead', 'a', { text: ' ', style: 'em' }, 'b'))).toEqual(['a b']);
@@ -80,7 +80,7 @@ describe('renderParagraphs of an answer', () => {
     }
   });
 
-  it('leaves out blank blocks', () => {
+  it('leaves out blocks without text', () => {
     expect(
       htmlOf(makeBlock('lead', 'a'), makeBlock('paragraph', ' '), makeBlock('note', 'b')),
     ).toEqual(['a\n<i>b</i>']);

@@ -1,23 +1,23 @@
 /**
- * Telegram's HTML (https://core.telegram.org/bots/api#html-style), from paragraphs. Everything is
- * escaped here; every tag that is opened is closed in the same message.
+ * Renders paragraphs as Telegram's HTML (https://core.telegram.org/bots/api#html-style). All text
+ * is escaped here. Every tag is closed in the message that opens it.
  */
 import { escapeAttribute, escapeHtml, toWellFormed } from '../shared/escape.ts';
 import { type Paragraph, parsePlainParagraphs, type Run } from './paragraph.ts';
 import { paragraphSeparator, splitParagraphs } from './split-paragraphs.ts';
 
-/** One message: as HTML, and as the plain text that says the same. */
+/** One message as HTML, and the same text without markup. */
 export interface RenderedMessage {
   readonly html: string;
   readonly plain: string;
 }
 
-/** The bot's own words as messages: text without markup, a paragraph a line. */
+/** Renders plain text as messages: one paragraph for each line. */
 export function renderText(text: string): RenderedMessage[] {
   return renderParagraphs(parsePlainParagraphs(text));
 }
 
-/** Paragraphs as messages, in order. */
+/** Renders paragraphs as messages, in order. */
 export function renderParagraphs(paragraphs: readonly Paragraph[]): RenderedMessage[] {
   return splitParagraphs(paragraphs).map((message) => ({
     html: joinParagraphs(message, renderParagraphHtml),
@@ -45,7 +45,7 @@ function renderParagraphHtml({ kind, runs }: Paragraph): string {
   return html;
 }
 
-/** Blanks at the ends stay outside the tags: an underlined blank looks like a mistake. */
+/** Spaces at the ends stay outside the tags: an underlined space looks like a mistake. */
 function renderRunHtml({ text, style, href }: Run): string {
   const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   let html = escapeHtml(core);

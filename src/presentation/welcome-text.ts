@@ -1,10 +1,10 @@
-/** How the bot introduces itself, from the library that it answers from. */
+/** The texts of /start and /help, with examples from the library. */
 
 import { inLanguage } from '../i18n/in-language.ts';
 import type { Language, Translator } from '../i18n/translator.ts';
 import type { Library } from '../library/library.ts';
 
-/** What /start says: who it is, how to ask, examples from this library. */
+/** The text of /start: who the bot is, how to ask, and examples. */
 export function welcomeText(library: Library, language: Language, t: Translator): string {
   const name = localizedText(language, library.info?.name, library.info?.nameEn);
   return [
@@ -13,7 +13,7 @@ export function welcomeText(library: Library, language: Language, t: Translator)
   ].join('\n\n');
 }
 
-/** What /help says: how to ask, also in groups, what the library is, and its disclaimer. */
+/** The text of /help: how to ask, also in groups, the library's description and its disclaimer. */
 export function helpText(
   library: Library,
   language: Language,
@@ -41,7 +41,7 @@ function howToAsk(library: Library, t: Translator): string {
   );
 }
 
-/** The text in a language, without space around it; null where there is none. */
+/** Returns the trimmed text in a language, or null when there is none. */
 function localizedText(
   language: Language,
   vietnamese: string | null | undefined,

@@ -1,6 +1,6 @@
 /**
- * A passage read in full, for answers that quote it: its texts, their words as the corpus numbers
- * them, and what answers ask of a text whatever the question, worked out when first asked for.
+ * A passage for answers that quote it: its texts, their words as ids of the corpus, and values that
+ * answers need for any question. The values are computed at their first use.
  */
 import { findYears } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
@@ -8,10 +8,10 @@ import { padFoldedWords } from '../text/tokenizer.ts';
 import { type Corpus, readPassageText, splitLines } from './corpus.ts';
 import type { Passage } from './passage.ts';
 
-/** A title, a heading, a line. */
+/** A title, a heading or a line. */
 export class AnalyzedText {
   readonly text: string;
-  /** Abbreviations written out, as in the corpus. */
+  /** The words with abbreviations written out, as in the corpus. */
   readonly words: Int32Array;
   private withoutMarks: string | null = null;
   private spacedWords: string | null = null;
@@ -27,7 +27,7 @@ export class AnalyzedText {
     return this.withoutMarks;
   }
 
-  /** Its words without marks, with a space at each end: as `padded` gives them. */
+  /** The words without marks, with a space at each end, from `padFoldedWords`. */
   get padded(): string {
     this.spacedWords ??= padFoldedWords(this.text);
     return this.spacedWords;
@@ -47,7 +47,9 @@ export interface AnalyzedPassage {
   readonly lines: readonly AnalyzedText[];
 }
 
-/** Reads passages, each when first met; passages of one document share the reading of its titles. */
+/**
+ * Returns a function that analyzes a passage at its first use. Passages of a document share titles.
+ */
 export function createPassageAnalyzer(
   corpus: Corpus,
   count: number,

@@ -1,5 +1,5 @@
 /**
- * Labels, titles and headings, as ranking reads them: how much each word of one tells.
+ * Passages as ranking reads them: titles and headings as labels, with the information of each word.
  */
 import { COMPOUND_SEPARATOR } from '../text/tokenizer.ts';
 import type { AnalyzedPassage, AnalyzedText } from './analyzed-passage.ts';
@@ -10,7 +10,9 @@ import type { SearchIndex } from './search-index.ts';
 
 export interface Label {
   readonly words: Int32Array;
-  /** What each word tells, 0 where it stood before; and each compound, at its second word. */
+  /**
+   * The information of each word, 0 when it is repeated; and of each compound, at its second word.
+   */
   readonly syllables: Float64Array;
   readonly compounds: Float64Array;
   readonly total: number;
@@ -34,7 +36,7 @@ function createLabel(index: SearchIndex, words: Int32Array): Label {
   return { words, syllables, compounds, total };
 }
 
-/** Words that head a division of a document, before its number: `Điều 5.`, `Chương II.` */
+/** Words for a division of a document, before its number: `Điều 5.`, `Chương II.` */
 const DIVISION_WORDS: ReadonlySet<string> = new Set([
   'điều',
   'chương',
@@ -45,7 +47,7 @@ const DIVISION_WORDS: ReadonlySet<string> = new Set([
 ]);
 const isNumeral = (word: string): boolean => /^(?:\d+[a-zđ]?|[ivx]+|[a-zđ])$/u.test(word);
 
-/** A heading without the numbers of its divisions, which are no words of it. */
+/** Returns a heading without the names and numbers of its divisions. */
 function stripDivisionNumbers(index: SearchIndex, words: Int32Array): Int32Array {
   const text = (at: number): string => index.corpus.words[wordIdOf(words[at] ?? 0)] ?? '';
   return words.filter((code, at) => {
@@ -59,19 +61,19 @@ export interface Candidate {
   readonly title: Label;
   readonly titleEn: Label;
   readonly heading: Label;
-  /** Its lines; the title where there are none, all that is known of many a document. */
+  /** The lines, or the title when there are none, because many documents have only a title. */
   readonly lines: readonly Int32Array[];
-  /** Words in all lines. */
+  /** The number of words in all lines. */
   readonly length: number;
 }
 
-/** Makes passages ready for ranking, each when first met; `read` gives their words. */
+/** Returns a function that prepares a passage for ranking at its first use. */
 export function createCandidateReader(
   index: SearchIndex,
   read: (passage: Passage) => AnalyzedPassage,
 ): (passage: Passage) => Candidate {
   const known: (Candidate | undefined)[] = new Array(index.passages.length);
-  /** The passages of a document share its titles. */
+  /** The labels of titles, which the passages of a document share. */
   const titles = new Map<AnalyzedText, Label>();
   const titleOf = (title: AnalyzedText): Label => {
     const before = titles.get(title);

@@ -46,7 +46,7 @@ const passages = fc
   );
 
 describe('a corpus', () => {
-  it('holds every text as it was read', () => {
+  it('a corpus contains every text as it was read', () => {
     fc.assert(
       fc.property(passages, (list) => {
         const corpus = buildCorpus(list, tokenize);
@@ -66,7 +66,7 @@ describe('a corpus', () => {
 });
 
 describe('terms', () => {
-  it('score as one MiniSearch query for all of them does, equal scores in its order', () => {
+  it('searchTerms returns the scores and the order of one MiniSearch query for all terms', () => {
     const some = fc.subarray(['nghị', 'quyết', 'nghị_quyết', 'số', '04', 'tu', 'xyz']);
     const bare = fc.subarray(['nghi', 'quyet', 'nghi_quyet', 'so', '04', 'tu', 'xyz']);
     fc.assert(
@@ -85,13 +85,13 @@ describe('terms', () => {
         const expected = whole.map(({ id, score }) => ({ id, score }));
         const searchTerms = createTermSearch(index, SHIPPED_SEARCH_WEIGHTS);
         expect(searchTerms(marked, folded)).toEqual(expected);
-        // Once more, from what was kept.
+        // The second search uses the kept scores.
         expect(searchTerms(marked, folded)).toEqual(expected);
       }),
     );
   });
 
-  it('count and find each passage that holds a term, as written and without marks', () => {
+  it('a term index counts and finds each passage with a term, with marks and without', () => {
     fc.assert(
       fc.property(passages, (list) => {
         const index = buildTermIndex(buildCorpus(list, tokenize));

@@ -1,24 +1,24 @@
 /**
- * The corpus: every word of every passage as a number. A text is read once, when the index is built;
- * counting and ranking then compare numbers, and a stored index is numbers too.
+ * The corpus: every word of every passage as a number. A text is read once, when the index is
+ * built. Counting and ranking then compare numbers, and a stored index consists of numbers.
  */
 import type { Token } from '../text/tokenizer.ts';
 import type { Passage } from './passage.ts';
 
-/** The parts of a passage that are searched, in the order they stand in the corpus; lines last. */
+/** The parts of a passage that are searched, in the order of the corpus. The lines come last. */
 export const PASSAGE_FIELDS = ['number', 'title', 'titleEn', 'topics', 'heading'] as const;
 
 export interface Corpus {
-  /** Every word, lower case with its marks, and its form without marks; a word's id is its place. */
+  /** All words in lower case, with marks and without. The id of a word is its position. */
   readonly words: readonly string[];
   /** By word id: the id of the form without marks. */
   readonly folded: Int32Array;
   /**
-   * All texts back to back: of each passage its fields, then its lines. A word stands as twice its
-   * id, plus one where nothing but space parts it from the word before; `END` closes a text.
+   * All texts in a row: the fields of each passage, then its lines. A word is twice its id, plus
+   * one when only spaces separate it from the word before. `END_OF_TEXT` closes each text.
    */
   readonly stream: Int32Array;
-  /** By passage: where its first text begins; one place more, for the end. */
+  /** By passage: the position of its first text. The last item is the end of the stream. */
   readonly starts: Int32Array;
 }
 
@@ -28,12 +28,12 @@ export const END_OF_TEXT = -1;
 export const wordIdOf = (code: number): number => code >> 1;
 export const isAdjacent = (code: number): boolean => (code & 1) === 1;
 
-/** Everything a passage says, a line a clause: what ranking reads. */
+/** Returns the text of a passage as lines. Each line is a clause. */
 export function splitLines(passage: Passage): string[] {
   return passage.body.split('\n').filter((line) => line.trim() !== '');
 }
 
-/** Reads passages; `read` gives the words of a text, abbreviations written out. */
+/** Builds the corpus. `read` returns the words of a text with abbreviations written out. */
 export function buildCorpus(
   passages: readonly Passage[],
   read: (text: string) => readonly Token[],
@@ -53,7 +53,7 @@ export function buildCorpus(
   };
   const codesOf = (text: string): number[] =>
     read(text).map((token) => 2 * idOf(token.text, token.folded) + (token.isAdjacent ? 1 : 0));
-  /** Title, topics and headings come back in passage after passage. */
+  /** The codes of titles, topics and headings, which recur in many passages. */
   const repeated = new Map<string, readonly number[]>();
   const codesOfLabel = (text: string): readonly number[] => {
     const known = repeated.get(text);
@@ -82,7 +82,7 @@ export function buildCorpus(
   };
 }
 
-/** A passage's texts, each the codes of its words. */
+/** The texts of a passage as codes of words. */
 export interface PassageText {
   readonly title: Int32Array;
   readonly titleEn: Int32Array;
@@ -93,7 +93,7 @@ export interface PassageText {
 
 const NO_WORDS = new Int32Array(0);
 
-/** The texts of the passage with this id, as views on the corpus. */
+/** Returns the texts of a passage as views on the corpus. */
 export function readPassageText({ stream, starts }: Corpus, id: number): PassageText {
   const texts: Int32Array[] = [];
   const end = starts[id + 1] ?? stream.length;

@@ -1,26 +1,27 @@
 /**
- * Coverage: the share of a question's information that a text holds. The search ranks passages by it,
- * the answer decides by it; they differ in the terms they ask for, not in how terms are matched.
+ * Coverage: the share of a question's information that a text contains. The search ranks passages
+ * by it, and the answer decides by it. They ask for different terms, but match them in the same
+ * way.
  *
- * A term is a word or a pair of neighbouring words. A word is recognised by its letters without marks;
- * how much a match is worth where the marks differ is a property of the term.
+ * A term is a word or a pair of neighbouring words. A word is matched by its letters without marks.
+ * Each term has a weight for matches with other marks.
  */
 import { stemmer } from 'stemmer';
 import type { Token } from '../text/tokenizer.ts';
 import { type Corpus, isAdjacent, wordIdOf } from './corpus.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** A word or a pair of words that is asked for. */
+/** A word, or a pair of words, of a question. */
 export interface QueryTerm {
-  /** The word with its marks; of a pair, its second word. */
+  /** The word with its marks; the second word of a pair. */
   readonly text: string;
-  /** The first word of a pair; null for a word alone. */
+  /** The first word of a pair; null for a single word. */
   readonly previous: string | null;
-  /** How the words are recognised: without marks, or the stem of an English word. */
+  /** How the words are matched: without marks, or by the stem of an English word. */
   readonly key: WordKey;
   readonly previousKey: WordKey | null;
   readonly information: number;
-  /** What a match of the same letters with other marks is worth, beside 1 for the same marks. */
+  /** The weight of a match with other marks. A match with the same marks has the weight 1. */
   readonly otherMarksWeight: number;
 }
 
@@ -32,42 +33,44 @@ export interface WordKey {
 /** The terms of one question, prepared to be matched against many texts. */
 export interface QueryTerms {
   readonly terms: readonly QueryTerm[];
-  /** By term, as `QueryTerm` has it. */
+  /** By term, as in `QueryTerm`. */
   readonly information: Float64Array;
   readonly otherMarksWeights: Float64Array;
-  /** By term: ids of its words with their marks; -1 for no first word. */
+  /** By term: the ids of its words with marks; -1 when there is no first word. */
   readonly wordIds: Int32Array;
   readonly previousWordIds: Int32Array;
   /**
-   * By term: the thing asked for that it says, where things may be said in several ways; else null.
-   * Terms of one group stand together and have the same information.
+   * By term: its group; null without groups. The terms of a group are ways of saying the same
+   * thing. They follow each other and have the same information.
    */
   readonly groups: Int16Array | null;
-  /** Sum of the information of all that is asked for; 1 where there is none, because it divides. */
+  /** The sum of all information; 1 when there is none, because it is a divisor. */
   readonly totalInformation: number;
-  /** Number of distinct words. A word's slot is its place among them. */
+  /** The number of distinct words. The slot of a word is its position among them. */
   readonly slotCount: number;
-  /** By slot: the term of that word alone, or -1. */
+  /** By slot: the term of the single word, or -1. */
   readonly words: Int32Array;
   /** By first slot times `slotCount` plus second slot: the term of the pair, or -1. */
   readonly pairs: Int32Array;
   readonly corpus: Corpus;
-  /** By id of a word of the corpus without marks: its slot, or -1. */
+  /** By id of a folded word of the corpus: its slot, or -1. */
   readonly slotByFoldedWord: Int16Array;
-  /** The slot of a word without marks, or -1. */
+  /** Returns the slot of a folded word, or -1. */
   readonly slotOf: (folded: string) => number;
-  /** The id of a word with its marks; words outside the corpus that are asked for have ids too. */
+  /**
+   * Returns the id of a word with its marks. Words of the question outside the corpus have ids too.
+   */
   readonly wordIdOfText: (text: string) => number;
 }
 
-/** Words of a text: of one of the library as the corpus has them, of any other as they were read. */
+/** The words of a text: codes of the corpus, or tokens for other texts. */
 export type TextWords = Int32Array | readonly Token[];
 
-/** No word that is asked for. */
+/** The id of a word that is not in the question. */
 const UNKNOWN_WORD_ID = -2;
 const NO_WORD_ID = -1;
 
-/** The slots of words in the order in which they are first met. */
+/** Returns slots for words in the order of their first occurrence. */
 function assignSlots(terms: readonly QueryTerm[]): {
   readonly exact: Map<string, number>;
   readonly stems: Map<string, number>;
@@ -83,7 +86,7 @@ function assignSlots(terms: readonly QueryTerm[]): {
   return { exact, stems };
 }
 
-/** By id of a word without marks: the slot of the word itself, else that of its stem, else -1. */
+/** By id of a folded word: the slot of the word, else the slot of its stem, else -1. */
 function mapSlotsToWords(
   { corpus, wordIds, stems: wordsByStem }: SearchIndex,
   exact: ReadonlyMap<string, number>,
@@ -99,7 +102,7 @@ function mapSlotsToWords(
   return slots;
 }
 
-/** Ids of words with marks: those of the corpus, and further ones for asked words outside it. */
+/** Returns the ids of words with marks, also for words of the question outside the corpus. */
 function createWordIds({ wordIds, corpus }: SearchIndex, terms: readonly QueryTerm[]) {
   const outside = new Map<string, number>();
   for (const { text, previous } of terms)
@@ -110,10 +113,10 @@ function createWordIds({ wordIds, corpus }: SearchIndex, terms: readonly QueryTe
 }
 
 /**
- * Prepares terms. Where `groups` is given, the terms of one group are ways of saying one thing: a text
- * that holds any of them holds the thing.
+ * Prepares terms. With `groups`, the terms of one group are ways of saying the same thing, so a
+ * text with any of them contains the thing.
  *
- * @param totalInformation that of the things, where terms are grouped; else the sum over the terms
+ * @param totalInformation the information of all groups; by default, the sum over the terms
  */
 export function createQueryTerms(
   index: SearchIndex,
@@ -152,7 +155,7 @@ export function createQueryTerms(
   };
 }
 
-/** What texts hold of the terms: by term 0 where it is not held, else what the best match is worth. */
+/** What texts contain of the terms: for each term 0, or the weight of its best match. */
 export class CoverageTally {
   readonly matched: Float64Array;
   private readonly terms: QueryTerms;
@@ -164,14 +167,14 @@ export class CoverageTally {
     this.matched = new Float64Array(terms.terms.length);
   }
 
-  /** Starts another text. Pairs do not reach from one text into the next. */
+  /** Starts another text. Pairs do not span two texts. */
   startText(): void {
     this.previousSlot = -1;
   }
 
   /**
    * Adds the next word of the text.
-   * @param slot of the word, -1 where it is not asked for
+   * @param slot the slot of the word, or -1 when it is not in the question
    */
   addWord(slot: number, wordId: number, isAdjacentWord: boolean): void {
     if (slot >= 0) {
@@ -192,7 +195,7 @@ export class CoverageTally {
     if (weight > (this.matched[term] ?? 0)) this.matched[term] = weight;
   }
 
-  /** Adds what another tally of the same terms holds. */
+  /** Adds the matches of another tally of the same terms. */
   merge({ matched }: CoverageTally): void {
     for (let term = 0; term < matched.length; term++) {
       const weight = matched[term] ?? 0;
@@ -223,7 +226,7 @@ export function addText(terms: QueryTerms, tally: CoverageTally, text: TextWords
   }
 }
 
-/** What some texts hold together; in `into`, which is emptied first, where one is given. */
+/** Returns the matches of several texts together; in `into`, which is cleared, when it is given. */
 export function tallyTexts(
   terms: QueryTerms,
   texts: readonly TextWords[],
@@ -234,7 +237,7 @@ export function tallyTexts(
   return into;
 }
 
-/** The information that a tally holds of the terms from one place to another. */
+/** Returns the matched information of a range of terms. */
 export function heldInformation(
   { information }: QueryTerms,
   { matched }: CoverageTally,
@@ -246,7 +249,7 @@ export function heldInformation(
   return held;
 }
 
-/** The same where terms are grouped: what is held of a thing is its best term. */
+/** Returns the matched information of groups. The best term of a group counts. */
 function heldInGroups(
   { information }: QueryTerms,
   { matched }: CoverageTally,
@@ -264,7 +267,7 @@ function heldInGroups(
   return held;
 }
 
-/** Share of the asked information that a tally holds, 0 to 1; 1 where nothing was asked. */
+/** Returns the share of the information that a tally contains, 0 to 1; 1 without terms. */
 export function coverageOf(terms: QueryTerms, tally: CoverageTally): number {
   if (terms.terms.length === 0) return 1;
   const held =
@@ -274,22 +277,7 @@ export function coverageOf(terms: QueryTerms, tally: CoverageTally): number {
   return held / terms.totalInformation;
 }
 
-/** The share that some texts hold together. */
+/** Returns the share of the information that several texts contain together. */
 export function coverageIn(terms: QueryTerms, texts: readonly TextWords[]): number {
   return coverageOf(terms, tallyTexts(terms, texts));
-}
-
-/** Share of a text's words that were asked for, 0 to 1: how much of it is about the question. */
-export function precisionOf(terms: QueryTerms, text: TextWords): number {
-  if (text.length === 0) return 0;
-  const { slotByFoldedWord, words, corpus, groups } = terms;
-  let asked = 0;
-  const count = (slot: number): void => {
-    if (slot >= 0 && (groups !== null || (words[slot] ?? -1) >= 0)) asked++;
-  };
-  if (text instanceof Int32Array)
-    for (let at = 0; at < text.length; at++)
-      count(slotByFoldedWord[corpus.folded[wordIdOf(text[at] ?? 0)] ?? 0] ?? -1);
-  else for (const { folded } of text) count(terms.slotOf(folded));
-  return asked / text.length;
 }

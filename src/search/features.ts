@@ -1,6 +1,6 @@
 /**
- * What a passage has in common with a question, in numbers between 0 and about 1. Counted in one
- * pass over the passage's words; ranking weighs them.
+ * The features of a passage for a question: numbers between 0 and about 1. They are computed in one
+ * pass over the words of the passage, and ranking weighs them.
  */
 import type { Candidate, Label } from './candidate-reader.ts';
 import { isAdjacent, wordIdOf } from './corpus.ts';
@@ -10,35 +10,36 @@ import type { PreparedQuery } from './prepared-query.ts';
 import type { SearchWeights } from './weights.ts';
 
 export interface Features {
-  /** Share of the question's information, in syllables, that the passage holds. */
+  /** The share of the question's information in syllables that the passage contains. */
   readonly syllables: number;
-  /** The same in compounds. */
+  /** The same share in compounds. */
   readonly compounds: number;
-  /** The best single line's share, in syllables and in compounds. */
+  /** The highest share of a single line, in syllables and in compounds. */
   readonly lineSyllables: number;
   readonly lineCompounds: number;
   /**
-   * How well one line and the question agree, both ways: the harmonic mean of the question's share
-   * that the line holds under its title and heading, and of the line's share that the question has.
+   * The agreement of the question and its best line: the harmonic mean of the question's share that
+   * the line contains with its title and heading, and of the line's share that the question
+   * contains.
    */
   readonly lineAgreement: number;
-  /** Share of the heading's information that the question mentions. */
+  /** The share of the heading's information that the question contains. */
   readonly heading: number;
-  /** The longest run of either title found in the question, as a share: the document was named. */
+  /** The longest run of either title in the question, as a share of the title. */
   readonly titleRun: number;
-  /** Share of either title's information that the question mentions. */
+  /** The share of either title's information that the question contains. */
   readonly title: number;
-  /** Longest run of the question's words found in one line, logarithmic. */
+  /** The longest run of the question's words in one line, logarithmic. */
   readonly longestRun: number;
-  /** Share of the question's near pairs (two to four words apart) that a line holds in order. */
+  /** The share of the question's near pairs (two to four words apart) that a line has in order. */
   readonly nearPairs: number;
-  /** A line defines what the question names: `X là …`. */
+  /** How well a line defines what the question names: `X là …`. */
   readonly definition: number;
-  /** 1 for the shortest passages, less the longer, logarithmic: long ones hold more by chance. */
+  /** 1 for the shortest passages, less for longer ones, because they contain words by chance. */
   readonly brevity: number;
 }
 
-/** Share of a label's information that the question mentions. */
+/** Returns the share of a label's information that the question contains. */
 function labelCoverage(
   preparedQuery: PreparedQuery,
   matcher: PassageMatcher,
@@ -59,13 +60,13 @@ function labelCoverage(
   return found / label.total;
 }
 
-/** Words that a line's own number takes, and the word that defines. */
+/** Finds the number at the start of a line, and the word `là` of a definition. */
 export interface DefinitionMarkers {
   readonly copulaId: number;
   readonly isNumber: (word: number) => boolean;
 }
 
-/** `X là …` where the question names X: how many words of X, up to three, as a share. */
+/** Scores `X là …` when the question names X: the number of words of X, up to three, as a share. */
 function scoreDefinition(
   preparedQuery: PreparedQuery,
   matcher: PassageMatcher,
@@ -101,7 +102,7 @@ const runShare = (run: number, { words }: Label): number =>
 
 const harmonicMean = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * a * b) / (a + b));
 
-/** All features of one candidate. */
+/** Computes all features of one candidate. */
 export function extractFeatures(
   preparedQuery: PreparedQuery,
   matcher: PassageMatcher,

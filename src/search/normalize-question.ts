@@ -1,6 +1,6 @@
 /**
- * Reading a question as it was typed: cleaned, raw keystrokes decoded, abbreviations written out,
- * slips mended, marks restored. Every later step works on what was read.
+ * Normalizes a typed question: it is cleaned, raw keystrokes are decoded, typing errors are
+ * corrected, abbreviations are written out and marks are restored. All later steps use the result.
  */
 import { expandAbbreviations } from '../text/abbreviations.ts';
 import { detectLanguage } from '../text/detect-language.ts';
@@ -13,22 +13,22 @@ import { isFoldedSyllable } from '../text/vi/syllable.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export interface NormalizedQuestion {
-  /** Cleaned, decoded, slips mended; document numbers are read off this. */
+  /** The cleaned, decoded and corrected text. Document numbers are read from it. */
   readonly corrected: string;
-  /** Abbreviations written out, marks as typed. */
+  /** The text with abbreviations written out, and marks as typed. */
   readonly expanded: string;
-  /** Marks restored; what is searched. As long as `written`, letter under letter. */
+  /** The text with marks restored, which is searched. It has the length of `expanded`. */
   readonly restored: string;
 }
 
 export interface NormalizeOptions {
-  /** Words that are codes and no slips, folded: `ttg`, `hdnd`. */
+  /** Folded words that are codes and no typing errors: `ttg`, `hdnd`. */
   readonly codes?: ReadonlySet<string>;
-  /** Blanks out what is no words (document numbers) before abbreviations are written out. */
+  /** Blanks out document numbers before abbreviations are written out. */
   readonly mask?: (typed: string) => string;
 }
 
-/** `QD9`, `HDDND` typed with an IME's keys for đ: codes are no syllables, so decoding left them. */
+/** Decodes the keys of đ in codes (`QD9`, `HDDND`), which are no syllables for the decoder. */
 function decodeCodes(text: string, isCode: (folded: string) => boolean): string {
   return text.replace(/(?<![\p{L}\p{N}])\p{L}*(?:d9|dd)(?:\p{L}|9)*(?![\p{L}\p{N}])/giu, (word) => {
     const decoded = word.replace(/d9|dd/giu, (pair) => (pair.startsWith('D') ? 'Đ' : 'đ'));
@@ -36,7 +36,7 @@ function decodeCodes(text: string, isCode: (folded: string) => boolean): string 
   });
 }
 
-/** Reads a question. Pure. */
+/** Normalizes a question. */
 export function normalizeQuestion(
   index: SearchIndex,
   question: string,
@@ -60,5 +60,5 @@ export function normalizeQuestion(
   };
 }
 
-/** Whether a word was typed with marks on it. */
+/** Returns whether a word was typed with marks. */
 export const isMarked = (word: string): boolean => fold(word) !== word.toLowerCase();

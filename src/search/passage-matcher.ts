@@ -1,29 +1,30 @@
 /**
- * Matching passages against one question: one pass over the words of a text notes which terms it
- * holds, its longest run of the question's words, and which words stand near each other.
+ * Matches passages against one question. One pass over a text records its terms, its longest run of
+ * the question's words, and the words near each other.
  */
 import { isAdjacent, wordIdOf } from './corpus.ts';
 import { CoverageTally } from './coverage.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 
 /**
- * Holds what was found in the passage at hand, and the scratch space of a match: both are used again
- * for every candidate.
+ * The matches of the current passage, with working memory. One matcher is used for all candidates.
  */
 export class PassageMatcher {
-  /** What the heading, heading and titles, one line, and the whole passage hold. */
+  /** The matches of the heading, of heading and titles, of one line, and of the whole passage. */
   readonly heading: CoverageTally;
   readonly context: CoverageTally;
   readonly line: CoverageTally;
   readonly whole: CoverageTally;
-  /** What the near pairs found since `resetPairs` are worth. */
+  /** The weight of the near pairs since `resetPairs`. */
   pairWeight = 0;
-  /** How many words of the text matched last are words of the question. */
+  /** How many words of the last text are in the question. */
   matched = 0;
   private readonly query: PreparedQuery;
-  /** Words apart in a text that still count as near. */
+  /** How many words apart in a text still count as near. */
   private readonly nearDistance: number;
-  /** Length of the run that ends at each place of the question, at the word before and at this. */
+  /**
+   * By position in the question: the length of the run that ends there, for the last word and now.
+   */
   private runs: Int32Array;
   private nextRuns: Int32Array;
   private readonly matchedPairs: Uint8Array;
@@ -50,13 +51,13 @@ export class PassageMatcher {
     this.matchedPairs.fill(0);
   }
 
-  /** The slot of a word of the corpus, or -1. */
+  /** Returns the slot of a word of the corpus, or -1. */
   slotOf(word: number): number {
     const { corpus, slotByFoldedWord } = this.query.terms;
     return slotByFoldedWord[corpus.folded[word] ?? 0] ?? -1;
   }
 
-  /** Adds what a text holds to a tally; returns the length of the longest run of asked words. */
+  /** Adds the matches of a text to a tally. Returns the longest run of the question's words. */
   match(text: Int32Array, tally: CoverageTally): number {
     let longest = 0;
     let isInRun = false;
@@ -81,7 +82,7 @@ export class PassageMatcher {
     return longest;
   }
 
-  /** Carries every run on by a word; gives the longest that ends at it. Runs are kept one place on. */
+  /** Extends all runs by a word and returns the longest. Runs are stored at the next position. */
   private extendRuns(slot: number): number {
     const next = this.nextRuns;
     next.fill(0);

@@ -1,18 +1,18 @@
 /**
- * Passages: the library cut into the pieces that are searched, ranked and cited. A passage is one
- * section; an entry without sections is one passage with an empty body.
+ * Passages: the parts of the library that are searched, ranked and cited. A passage is one section.
+ * An entry without sections is one passage with an empty body.
  */
 import type { Entry } from '../library/document.ts';
 import type { Library } from '../library/library.ts';
 
 export interface Passage {
-  /** Position in the index: dense, from 0. */
+  /** The position in the index, from 0 without gaps. */
   readonly id: number;
-  /** Id of the document or term. */
+  /** The id of the document or term. */
   readonly entry: string;
   readonly anchor: string;
   readonly citation: string;
-  /** Fields that the index holds. */
+  /** The fields of the index. */
   readonly number: string;
   readonly title: string;
   readonly titleEn: string;
@@ -21,7 +21,7 @@ export interface Passage {
   readonly body: string;
 }
 
-/** A `. ` keeps compounds from reaching over the border of two phrases. */
+/** The `. ` prevents compounds over the border of two phrases. */
 const joinPhrases = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join('. ');
 
@@ -31,7 +31,7 @@ function formatTitle(entry: Entry): string {
     : joinPhrases([entry.name, entry.fullName, ...entry.aliases]);
 }
 
-/** Every passage of a library, documents first, in the order of their files. */
+/** Returns all passages of a library, documents first, in the order of their files. */
 export function buildPassages(library: Library): Passage[] {
   const topics = new Map(library.topics.map((topic) => [topic.id, topic]));
   const passages: Passage[] = [];

@@ -1,5 +1,5 @@
 /**
- * Candidates: of all passages that share a question's terms, the best ones, which are ranked.
+ * Picks the candidates for ranking from all passages with terms of a question.
  */
 import type { Passage } from './passage.ts';
 import type { TermHit } from './term-search.ts';
@@ -10,8 +10,8 @@ export interface ScoredPassage {
 }
 
 /**
- * The best candidates among the passages that the terms hit, best first: at most `maxCandidates`, at
- * most `perEntry` of one document; `accept` filters by entry id.
+ * Returns the best candidates, best first: at most `maxCandidates`, and at most `perEntry` of one
+ * document. `accept` filters by entry id.
  */
 export function pickCandidates(
   passages: readonly Passage[],

@@ -1,6 +1,6 @@
 /**
- * A question prepared once, to be matched against many passages: its terms, and what ranking needs
- * beside them, the order of its words and the pairs that stand near each other.
+ * A question that is prepared once and matched against many passages: its terms, the order of its
+ * words, and the pairs of words near each other.
  */
 
 import { compilePhrases } from '../text/phrase-pattern.ts';
@@ -11,16 +11,20 @@ import type { SearchIndex } from './search-index.ts';
 import type { SearchWeights } from './weights.ts';
 
 export interface PreparedQuery {
-  /** First a term for each distinct word, by slot; then one for each pair. */
+  /** First one term per distinct word, by slot; then one term per pair. */
   readonly terms: QueryTerms;
-  /** Information of the words, and of the pairs; 1 where there is none, because they divide. */
+  /**
+   * The information of all words and of all pairs; 1 when there is none, because they are divisors.
+   */
   readonly wordInformation: number;
   readonly pairInformation: number;
-  /** The slot of each of the question's words, in order. */
+  /** The slots of the question's words, in order. */
   readonly slots: readonly number[];
-  /** By slot: the word's places in the question. */
+  /** By slot: the positions of the word in the question. */
   readonly positions: readonly (readonly number[])[];
-  /** By first slot times `slotCount` plus second slot: what it is worth to stand near each other. */
+  /**
+   * By first slot times `slotCount` plus second slot: the weight of the two words near each other.
+   */
   readonly nearPairWeights: Float64Array;
   readonly totalNearPairWeight: number;
   readonly asksDefinition: boolean;
@@ -35,14 +39,14 @@ const DEFINITION = compilePhrases([
   'định nghĩa',
 ]);
 
-/** The distinct words of a question by their letters, in the order they first stand. */
+/** Returns the distinct words of a question without regard to marks, in order. */
 function distinctTokens(tokens: readonly QueryToken[]): Map<string, QueryToken> {
   const first = new Map<string, QueryToken>();
   for (const token of tokens) if (!first.has(token.folded)) first.set(token.folded, token);
   return first;
 }
 
-/** A term for each distinct word, then one for each distinct pair of neighbours. */
+/** Returns one term per distinct word, then one per distinct pair of neighbours. */
 function createTerms(
   index: SearchIndex,
   tokens: readonly QueryToken[],
@@ -54,7 +58,7 @@ function createTerms(
   const informationOf = (text: string, folded: string): number =>
     Math.max(inverseDocumentFrequency(index, text), inverseDocumentFrequency(index, folded));
   const key = ({ folded }: QueryToken) => ({ text: folded, isStem: false });
-  /** A word that stands twice with other marks is matched with the marks it has first. */
+  /** A word that occurs with different marks is matched with its first marks. */
   const firstText = (token: QueryToken): string => distinct.get(token.folded)?.text ?? token.text;
   const pairs = new Map<string, QueryTerm>();
   for (const [at, token] of tokens.entries()) {
@@ -85,7 +89,7 @@ function createTerms(
   return [...words, ...pairs.values()];
 }
 
-/** Prepares a question; `foldedQuestion` is the whole of it, words that only ask included. */
+/** Prepares a question. `foldedQuestion` is the whole question, with the words that only ask. */
 export function prepareQuery(
   index: SearchIndex,
   query: Query,

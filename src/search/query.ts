@@ -1,5 +1,5 @@
 /**
- * A question as the index sees it: its frame taken off, cut to the terms that tell passages apart.
+ * A question as the index sees it, without the words that only ask and without very frequent terms.
  */
 import { stripQuestionPhrases } from '../text/strip-question-phrases.ts';
 import { COMPOUND_SEPARATOR, extractTerms, type Token, tokenize } from '../text/tokenizer.ts';
@@ -8,31 +8,31 @@ import { documentFrequency, type SearchIndex } from './search-index.ts';
 import type { SearchWeights } from './weights.ts';
 
 export interface QueryToken {
-  /** Restored form, lower case. */
+  /** The restored form in lower case. */
   readonly text: string;
   readonly folded: string;
-  /** The person typed marks on it, so another word of the same letters is another word. */
+  /** Whether it was typed with marks. Then the same letters with other marks are another word. */
   readonly isMarked: boolean;
   readonly isAdjacent: boolean;
 }
 
 export interface Query {
-  /** The text searched for, marks restored. */
+  /** The searched text with marks restored. */
   readonly restored: string;
   readonly tokens: readonly QueryToken[];
-  /** Terms for the marked fields, and for the folded ones; frequent ones cut. */
+  /** The terms for the marked and the folded fields, without frequent ones. */
   readonly terms: readonly string[];
   readonly foldedTerms: readonly string[];
 }
 
-/** Inverse document frequency as BM25 has it; 0 for a term that no passage holds. */
+/** Returns the inverse document frequency as in BM25; 0 for a term that no passage contains. */
 export function inverseDocumentFrequency(index: SearchIndex, term: string): number {
   const frequency = documentFrequency(index, term);
   if (frequency === 0) return 0;
   return Math.log(1 + (index.passages.length - frequency + 0.5) / (frequency + 0.5));
 }
 
-/** What a term counts that no passage holds. */
+/** Returns the inverse document frequency for a term that no passage contains. */
 export function maxInverseDocumentFrequency(index: SearchIndex): number {
   return Math.log(1 + (index.passages.length + 0.5) / 0.5);
 }
@@ -52,8 +52,8 @@ function dropFrequentTerms(
 }
 
 /**
- * Terms to look for without marks: of words typed bare, and of words that the library has only with
- * other marks. A word typed with marks that it has is meant as it stands.
+ * Returns the terms to search for without marks: words that were typed without marks, and words
+ * that the library has only with other marks. Other words match only with their typed marks.
  */
 function extractFoldedTerms(index: SearchIndex, tokens: readonly QueryToken[]): string[] {
   const out: string[] = [];
@@ -73,7 +73,7 @@ function extractFoldedTerms(index: SearchIndex, tokens: readonly QueryToken[]): 
   return out;
 }
 
-/** The query of a reading, or of a part of it. Pure: the same text and index give the same query. */
+/** Builds the query of a normalized question or of a part of it. */
 export function buildQuery(
   index: SearchIndex,
   expanded: string,

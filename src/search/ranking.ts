@@ -1,20 +1,22 @@
 /**
- * Ranking: a weighted sum of what a candidate has in common with the question.
+ * Ranking: the weighted sum of the features of a candidate.
  */
 import type { Features } from './features.ts';
 import type { SearchWeights } from './weights.ts';
 
-/** What a candidate has in common with the question beside what its own words do. */
+/** Features of a candidate that do not come from its own words. */
 export interface ContextFeatures {
-  /** The BM25 score as a share of the best candidate's. */
+  /** The BM25 score as a share of the best candidate's score. */
   readonly bm25Share: number;
-  /** The better base of the passages before and after it, in the same document. */
+  /** The higher BM25 share of the passages before and after it in the same document. */
   readonly neighbourBm25Share: number;
-  /** The question names this very article, and its document. */
+  /** 1 when the question names this article and its document, else 0. */
   readonly articleNamed: number;
 }
 
-/** The score that orders candidates; higher is better, only comparable within one question. */
+/**
+ * Returns the score that orders candidates. Higher is better; scores compare within one question.
+ */
 export function computeScore(
   features: Features,
   { bm25Share, neighbourBm25Share, articleNamed }: ContextFeatures,

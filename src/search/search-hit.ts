@@ -1,13 +1,13 @@
-/** One search result, as the `search` command and `GET /api/search` give it. */
+/** A search result of the `search` command and of `GET /api/search`. */
 export interface SearchHit {
-  /** Id of the document or term. */
+  /** The id of the document or term. */
   readonly document: string;
   readonly number: string | null;
   readonly anchor: string;
   readonly citation: string;
   readonly title: string;
-  /** The line of the passage that matches best. */
+  /** The best line of the passage. */
   readonly snippet: string;
-  /** Only comparable within one query. */
+  /** The score, comparable only within one query. */
   readonly score: number;
 }

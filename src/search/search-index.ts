@@ -1,5 +1,5 @@
 /**
- * The index of a library: its passages, their words as numbers, and which passages hold which term.
+ * The index of a library: its passages, their words as numbers, and the passages of each term.
  */
 import { stemmer } from 'stemmer';
 import type { Library } from '../library/library.ts';
@@ -26,15 +26,17 @@ import { buildVocabulary } from './vocabulary.ts';
 
 export { splitLines } from './corpus.ts';
 
-/** Raised whenever analysis or the stored form changes: an index of another version is rebuilt. */
+/**
+ * Increased when the analysis or the stored form changes. An index of another version is rebuilt.
+ */
 export const INDEX_VERSION = 3;
 
 export interface SearchIndex {
   readonly passages: readonly Passage[];
   readonly corpus: Corpus;
-  /** The places of the corpus's words. */
+  /** The ids of the words of the corpus. */
   readonly wordIds: ReadonlyMap<string, number>;
-  /** By English stem: the ids of the words without marks that have it; worked out when first asked. */
+  /** By English stem: the ids of the folded words with this stem. Computed at the first use. */
   readonly stems: () => ReadonlyMap<string, readonly number[]>;
   readonly terms: TermIndex;
   readonly abbreviations: AbbreviationTable;
@@ -42,7 +44,7 @@ export interface SearchIndex {
   readonly vocabulary: Vocabulary;
 }
 
-/** Reads texts as the index does: their words, abbreviations written out. */
+/** Returns a function that returns the words of a text with abbreviations written out. */
 function createTextReader(table: AbbreviationTable): (text: string) => Token[] {
   const tokenize = createTokenizer();
   return (text) => {
@@ -53,7 +55,7 @@ function createTextReader(table: AbbreviationTable): (text: string) => Token[] {
   };
 }
 
-/** In how many passages a term stands, marked or folded: a syllable, or two joined by `COMPOUND`. */
+/** Returns how many passages contain a term: a marked or folded syllable or compound. */
 export function documentFrequency({ terms }: Pick<SearchIndex, 'terms'>, term: string): number {
   return terms.frequency.get(term) ?? 0;
 }
@@ -71,7 +73,7 @@ function collectTrainingLines(library: Library, passages: readonly Passage[]): S
   return lines;
 }
 
-/** Adds what is worked out from the rest, when an index is built and when one is loaded. */
+/** Adds the derived parts, after an index was built or loaded. */
 function assembleIndex(parts: Omit<SearchIndex, 'vocabulary' | 'wordIds' | 'stems'>): SearchIndex {
   return {
     ...parts,
@@ -108,7 +110,7 @@ export function buildIndex(library: Library): SearchIndex {
   });
 }
 
-/** A stored index, as `serializeIndex` wrote it: JSON throughout. */
+/** The stored form of an index: JSON data. */
 interface StoredIndex {
   readonly version: number;
   readonly passages: readonly Passage[];
@@ -121,7 +123,7 @@ interface StoredIndex {
   readonly restorer: RestorerModel;
 }
 
-/** The index as one JSON text, for a static asset or a cache. */
+/** Returns the index as a JSON text, for a static asset or a cache. */
 export function serializeIndex(index: SearchIndex): string {
   const { passages, corpus, terms, abbreviations, restorer } = index;
   const stored: StoredIndex = {
@@ -138,7 +140,9 @@ export function serializeIndex(index: SearchIndex): string {
   return JSON.stringify(stored);
 }
 
-/** Loads what `serializeIndex` wrote; null where it is of another version and must be rebuilt. */
+/**
+ * Loads an index from `serializeIndex`. Returns null for another version, which must be rebuilt.
+ */
 export function loadIndex(json: string): SearchIndex | null {
   const stored = JSON.parse(json) as StoredIndex;
   if (stored.version !== INDEX_VERSION) return null;

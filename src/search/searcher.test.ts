@@ -73,18 +73,18 @@ Chăm sóc cây ma trước trụ sở và dọn dẹp khuôn viên.
 const index = buildIndex(library);
 const searcher = createSearcher(index);
 
-/** Where the passages found stand, best first: `entry#anchor`. */
+/** Returns the found passages as `entry#anchor`, best first. */
 function found(question: string, by: Searcher = searcher): string[] {
   return by.search(question).ranked.map(({ passage }) => `${passage.entry}#${passage.anchor}`);
 }
 
 describe('search', () => {
-  it('has read the library without complaint', () => {
+  it('the test library loads without faults', () => {
     expect(library.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(library.documents).toHaveLength(4);
   });
 
-  it('finds the clause that says it, with marks and without', () => {
+  it('search finds the clause that answers, with marks and without', () => {
     for (const question of [
       'cắt giảm thời gian giải quyết hồ sơ',
       'cat giam thoi gian giai quyet ho so',
@@ -93,12 +93,12 @@ describe('search', () => {
       expect(found(question)[0], question).toBe('ke-hoach-cchc#nhiem-vu');
   });
 
-  it('prefers the marks that were typed', () => {
+  it('search prefers the marks that were typed', () => {
     expect(found('má')[0]).toBe('ke-hoach-cds#le-tan');
     expect(found('ma')).toContain('ke-hoach-cds#bao-quan');
   });
 
-  it('counts compounds: two syllables apart are not the word they make together', () => {
+  it('search ranks a compound above its two separate syllables', () => {
     const near = createSearcher(
       buildIndex(
         createTestLibrary([
@@ -114,34 +114,34 @@ describe('search', () => {
     expect(found('dịch vụ công', near)[0]).toBe('b#m');
   });
 
-  it('takes an abbreviation and what it stands for as the same, in either', () => {
+  it('search treats an abbreviation and its long form as the same', () => {
     expect(found('nhiệm vụ CCHC')[0]).toBe('ke-hoach-cchc#nhiem-vu');
     expect(found('nhiệm vụ cchc')[0]).toBe('ke-hoach-cchc#nhiem-vu');
     expect(found('nhiệm vụ chuyển đổi số')[0]).toBe('ke-hoach-cds#nhiem-vu');
     expect(found('nhiem vu cds')[0]).toBe('ke-hoach-cds#nhiem-vu');
   });
 
-  it('finds by the English title', () => {
+  it('search finds by the English title', () => {
     expect(found('law on digital data')[0]).toMatch(/^luat-du-lieu#/u);
   });
 
-  it('puts the clause that defines a term before those that use it', () => {
+  it('search ranks the clause that defines a term above those that use it', () => {
     expect(found('dữ liệu mở là gì?')[0]).toBe('luat-du-lieu#dieu-2');
   });
 
-  it('puts the article that is named first, of the document that is named', () => {
+  it('search ranks the named article of the named document first', () => {
     expect(found('Điều 3 của Luật Nhà ở xã hội')[0]).toBe('luat-nha-o#dieu-3');
     expect(found('Điều 1 Luật Nhà ở xã hội')[0]).toBe('luat-nha-o#dieu-1');
     expect(found('dieu 3 luat du lieu so')[0]).toBe('luat-du-lieu#dieu-3');
   });
 
-  it('gives only what the filter accepts', () => {
+  it('search returns only entries that the filter accepts', () => {
     const { ranked } = searcher.search('nhiệm vụ năm 2024', (entry) => entry === 'ke-hoach-cds');
     expect(ranked.length).toBeGreaterThan(0);
     expect(new Set(ranked.map(({ passage }) => passage.entry))).toEqual(new Set(['ke-hoach-cds']));
   });
 
-  it('gives at most so many passages of one document', () => {
+  it('search returns at most `perEntry` passages of one document', () => {
     const reading = { corrected: 'dữ liệu', expanded: 'dữ liệu', restored: 'dữ liệu' };
     const of = (perEntry: number): string[] =>
       searcher
@@ -152,13 +152,13 @@ describe('search', () => {
     expect(of(1)).toHaveLength(1);
   });
 
-  it('finds nothing for what no passage holds', () => {
+  it('search finds nothing for words that no passage contains', () => {
     expect(found('xyzzy')).toEqual([]);
     expect(found('')).toEqual([]);
     expect(found('???')).toEqual([]);
   });
 
-  it('reads a passage as it is indexed, abbreviations written out', () => {
+  it('analyze returns the words of a passage with abbreviations written out', () => {
     const passage = index.passages.find(({ entry }) => entry === 'ke-hoach-cds');
     if (passage === undefined) throw new Error('the test library has lost its plan');
     const { title } = searcher.analyze(passage);
@@ -170,7 +170,7 @@ describe('search', () => {
     expect(title.years).toEqual([2024]);
   });
 
-  it('is the same whatever was searched for before, and under which filter', () => {
+  it('search returns the same after other questions and filters', () => {
     const questions = fc.constantFrom('dữ liệu mở', 'nhiệm vụ năm 2024', 'Điều 3 nhà ở', 'ma', 'x');
     const entries = fc.constantFrom<string | undefined>('luat-du-lieu', 'ke-hoach-cds', undefined);
     const limits = fc.constantFrom<number | undefined>(1, 2, undefined);
@@ -189,13 +189,13 @@ describe('search', () => {
     );
   });
 
-  it('gives the passages of a document in their order, and none of what is not there', () => {
+  it('passagesOf returns the passages of a document in order, and none for an unknown id', () => {
     const anchors = searcher.passagesOf('ke-hoach-cchc').map(({ anchor }) => anchor);
     expect(anchors).toEqual(['nhiem-vu', 'kinh-phi']);
     expect(searcher.passagesOf('nothing')).toEqual([]);
   });
 
-  it('takes any text, and orders by finite scores, the same every time', () => {
+  it('search orders by finite scores for any text, the same every time', () => {
     const words = fc.constantFrom(
       'dữ',
       'liệu',
@@ -229,7 +229,7 @@ describe('search', () => {
 describe('a stored index', () => {
   const stored = serializeIndex(index);
 
-  it('finds what the index found that it was written from', () => {
+  it('a stored index finds the same as the original index', () => {
     const loaded = loadIndex(stored);
     if (loaded === null) throw new Error('an index of this version was refused');
     const other = createSearcher(loaded);
@@ -240,7 +240,7 @@ describe('a stored index', () => {
     }
   });
 
-  it('is refused where another version wrote it', () => {
+  it('loadIndex returns null for an index of another version', () => {
     const other = { ...(JSON.parse(stored) as object), version: 0 };
     expect(loadIndex(JSON.stringify(other))).toBeNull();
   });

@@ -1,5 +1,5 @@
 /**
- * Search: terms find candidates, ranking orders them.
+ * Search: terms find candidates, and ranking orders them.
  */
 import { fold } from '../text/fold.ts';
 import { type AnalyzedPassage, createPassageAnalyzer } from './analyzed-passage.ts';
@@ -30,35 +30,35 @@ export interface SearchResult {
 
 export interface Searcher {
   readonly index: SearchIndex;
-  /** Ranks the passages that answer a question; `accept` filters by entry id before ranking. */
+  /** Ranks the passages for a question. `accept` filters by entry id before ranking. */
   search(question: string, accept?: (entry: string) => boolean): SearchResult;
   /**
-   * The same for a question, or a part of one, that was read already; at most `perEntry` passages of
-   * one document, so that a long one does not crowd out the others.
+   * Ranks the passages for a normalized question or a part of it: at most `perEntry` passages of
+   * one document, so that a long document does not displace the others.
    */
   searchNormalized(
     question: NormalizedQuestion,
     accept?: (entry: string) => boolean,
     perEntry?: number,
   ): SearchResult;
-  /** A passage's texts, read once. */
+  /** Returns the texts of a passage. They are read once. */
   analyze(passage: Passage): AnalyzedPassage;
-  /** The passages of a document or term, in their order; none of an id that there is not. */
+  /** Returns the passages of a document or term in order; none for an unknown id. */
   passagesOf(entry: string): readonly Passage[];
-  /** A searcher over the same index with other weights. */
+  /** Returns a searcher over the same index with other weights. */
   withWeights(weights: SearchWeights): Searcher;
 }
 
-/** `điều 6` in a question: the article it names, folded text in; matches its citation. */
+/** Returns a pattern for the citation of the article in a folded question, such as `điều 6`. */
 function findNamedArticle(foldedQuestion: string): RegExp | null {
   const article = /(?<![a-z])(?:dieu|article)\s+(\d+[a-z]?)(?![a-z0-9])/u.exec(foldedQuestion)?.[1];
   return article === undefined ? null : new RegExp(`(?:^|[^a-z])dieu ${article}(?![a-z0-9])`, 'u');
 }
 
-/** A reading made ready; ranks passages as often as it is asked. */
+/** Ranks passages for one prepared question. It can be called several times. */
 type RankPassages = (accept?: (entry: string) => boolean, perEntry?: number) => SearchResult;
 
-/** What every ranking over an index shares. */
+/** What all rankings over an index share. */
 interface RankingContext {
   readonly index: SearchIndex;
   readonly weights: SearchWeights;
@@ -114,12 +114,12 @@ function createRanking(
   };
 }
 
-/** How many readings stay ready: those of one question, as it stands and without what only filters. */
+/** How many rankings are kept: those of one question, whole and without its constraints. */
 const CACHED_RANKINGS = 3;
 
 /**
- * Makes readings ready. One question is searched for several times while it is answered and shown,
- * under other constraints each time: what it was last made ready for is kept.
+ * Returns a function that prepares the ranking of a question and keeps the last ones, because one
+ * question is searched several times with different constraints.
  */
 function createRankingCache(context: RankingContext): (text: NormalizedQuestion) => RankPassages {
   const cache: { readonly text: NormalizedQuestion; readonly ranking: RankPassages }[] = [];
@@ -135,7 +135,7 @@ function createRankingCache(context: RankingContext): (text: NormalizedQuestion)
   };
 }
 
-/** What searchers of one index share, whatever their weights. */
+/** What all searchers over an index share, independent of their weights. */
 interface IndexReaders {
   readonly analyze: (passage: Passage) => AnalyzedPassage;
   readonly readCandidate: (passage: Passage) => Candidate;
@@ -158,7 +158,7 @@ function createIndexReaders(index: SearchIndex): IndexReaders {
   };
 }
 
-/** A searcher over an index. Passages are read for ranking when first met, and kept. */
+/** Creates a searcher over an index. A passage is read at its first ranking and kept. */
 export function createSearcher(
   index: SearchIndex,
   weights: SearchWeights = SHIPPED_SEARCH_WEIGHTS,

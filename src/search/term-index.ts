@@ -1,29 +1,29 @@
 /**
- * Terms: one MiniSearch over the passages, which finds candidates, and how often each term occurs.
+ * Terms: one MiniSearch index over the passages, which finds candidates, and the frequency of each
+ * term.
  *
- * Every text is indexed twice, as written and folded, in fields of their own: what was typed with
- * marks prefers exact marks, what was typed without still finds. (Both forms in one field would count
- * each word twice and distort the weights.) The corpus has read the texts already; MiniSearch is
- * given terms, not text.
+ * Every text is indexed twice, as written and folded, in separate fields. So a word with marks
+ * prefers exact marks, and a word without marks matches all. Both forms in one field would count
+ * each word twice and distort the scores. MiniSearch gets the terms of the corpus, not texts.
  */
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import { COMPOUND_SEPARATOR } from '../text/tokenizer.ts';
 import { type Corpus, END_OF_TEXT, isAdjacent, PASSAGE_FIELDS, wordIdOf } from './corpus.ts';
 
-/** A passage's terms, field by field, joined by spaces. */
+/** The terms of a passage by field, joined by spaces. */
 type IndexedPassage = { readonly id: number } & Readonly<Record<string, string | number>>;
 
 export interface TermIndex {
   readonly mini: MiniSearch<IndexedPassage>;
-  /** In how many passages a term stands in the text itself, marked or folded. */
+  /** In how many passages a marked or folded term occurs in the text itself. */
   readonly frequency: ReadonlyMap<string, number>;
 }
 
 const BODY = 'body';
 export const MARKED_FIELDS = [...PASSAGE_FIELDS, BODY];
-/** Folded, the labels stand in one field: there they only add to what the marked ones found. */
+/** The folded labels share one field, because they only add to the marked fields. */
 export const FOLDED_FIELDS = ['labelFolded', 'bodyFolded'];
-/** Fields that are about a passage and no text of it: they find, and do not count. */
+/** Fields that describe a passage. They find it, but do not count for the frequency. */
 const METADATA_FIELDS: readonly string[] = ['number', 'topics'];
 
 const MINISEARCH_OPTIONS: Options<IndexedPassage> = {
@@ -33,7 +33,7 @@ const MINISEARCH_OPTIONS: Options<IndexedPassage> = {
   processTerm: (term) => (term === '' ? null : term),
 };
 
-/** The terms of one text: its words, and the pairs that stand together. */
+/** Returns the terms of one text: its words and its pairs. */
 function extractTerms(
   { words, folded, stream }: Corpus,
   from: number,
@@ -59,7 +59,7 @@ function extractTerms(
   return [marked, bare];
 }
 
-/** The terms of a passage by field; `seen` collects those of its text. */
+/** Returns the terms of a passage by field. `seen` collects the terms of its text. */
 function analyzePassage(corpus: Corpus, id: number, seen: Set<string>): IndexedPassage {
   const { stream, starts } = corpus;
   const fields = new Map<string, string[]>();
@@ -88,7 +88,7 @@ function analyzePassage(corpus: Corpus, id: number, seen: Set<string>): IndexedP
   );
 }
 
-/** Indexes a corpus. */
+/** Builds the index of terms of a corpus. */
 export function buildTermIndex(corpus: Corpus): TermIndex {
   const mini = new MiniSearch<IndexedPassage>(MINISEARCH_OPTIONS);
   const frequency = new Map<string, number>();
@@ -100,7 +100,7 @@ export function buildTermIndex(corpus: Corpus): TermIndex {
   return { mini, frequency };
 }
 
-/** JSON of an index of terms. */
+/** Returns an index of terms as JSON data. */
 export interface StoredTerms {
   readonly mini: AsPlainObject;
   readonly frequency: readonly (readonly [string, number])[];

@@ -1,10 +1,10 @@
 /**
- * Looking terms up: the passages that hold some of a question's terms, by their BM25 scores.
+ * Finds the passages with terms of a question, and their BM25 scores.
  */
 import { FOLDED_FIELDS, MARKED_FIELDS, type TermIndex } from './term-index.ts';
 import type { SearchWeights } from './weights.ts';
 
-/** Passages with what one term scores in each; in the order in which MiniSearch meets them. */
+/** The passages of one term with their scores, in the order of MiniSearch. */
 interface TermScores {
   readonly ids: Int32Array;
   readonly scores: Float64Array;
@@ -12,7 +12,7 @@ interface TermScores {
 
 type TermScorer = (term: string) => TermScores;
 
-/** How much a hit in a field counts beside one in the body. */
+/** The weight of a hit in each field, relative to the body. */
 export type FieldBoosts = Readonly<Record<string, number>>;
 
 export const fieldBoosts = (weights: SearchWeights): FieldBoosts => ({
@@ -26,7 +26,7 @@ export const fieldBoosts = (weights: SearchWeights): FieldBoosts => ({
   bodyFolded: weights.boostBodyFolded,
 });
 
-/** Whether two sets of weights score terms alike. */
+/** Returns whether two sets of weights give terms the same scores. */
 export function hasSameBoosts(a: SearchWeights, b: SearchWeights): boolean {
   const others = fieldBoosts(b);
   return Object.entries(fieldBoosts(a)).every(([field, boost]) => others[field] === boost);
@@ -35,8 +35,8 @@ export function hasSameBoosts(a: SearchWeights, b: SearchWeights): boolean {
 const NO_SCORES: TermScores = { ids: new Int32Array(0), scores: new Float64Array(0) };
 
 /**
- * What MiniSearch scores a term in some fields, kept for each term that the library has: the same
- * words are asked for again and again, and a question's score is the sum of its terms'.
+ * Returns a function that scores a term by MiniSearch and keeps the scores of known terms.
+ * Questions repeat words, and the score of a question is the sum of its terms' scores.
  */
 function createTermScorer(
   { mini }: TermIndex,
@@ -52,7 +52,7 @@ function createTermScorer(
     const hits = mini
       .search(term, { fields: [...fields], boost: { ...boost } })
       .map(({ id, score, match }) => ({ id: id as number, score, field: firstField(match) }))
-      // Equal scores stand in this order at the end; MiniSearch goes field by field.
+      // MiniSearch processes one field after the other, which is the order of equal scores.
       .sort((a, b) => a.field - b.field || a.id - b.id);
     if (hits.length === 0) return NO_SCORES;
     const fresh: TermScores = {
@@ -64,14 +64,14 @@ function createTermScorer(
   };
 }
 
-/** A passage that holds some term, with its BM25 score. */
+/** A passage with any of the terms, and its BM25 score. */
 export interface TermHit {
-  /** Of the passage. */
+  /** The id of the passage. */
   readonly id: number;
   readonly score: number;
 }
 
-/** Sums up what terms score, passage by passage; gives the passages, as they were first met. */
+/** Adds up the scores by passage. Returns the passages in the order of their first occurrence. */
 function sumScores(sums: Float64Array, lists: readonly TermScores[]): number[] {
   const met = new Uint8Array(sums.length);
   const order: number[] = [];
@@ -87,7 +87,7 @@ function sumScores(sums: Float64Array, lists: readonly TermScores[]): number[] {
   return order;
 }
 
-/** By passage: how many of the terms it holds, in whichever form. */
+/** Returns for each passage how many of the terms it contains, in any form. */
 function countMatchedTerms(
   size: number,
   lists: ReadonlyMap<string, readonly TermScores[]>,
@@ -110,8 +110,8 @@ function countMatchedTerms(
 }
 
 /**
- * Finds the passages that hold any of the terms, as written or without marks, best first: by the sum
- * of what the terms score, times how many of them a passage holds, as MiniSearch does.
+ * Finds the passages with any of the terms, marked or folded, best first. As in MiniSearch, the
+ * score is the sum of the terms' scores times the number of terms that the passage contains.
  */
 export type TermSearch = (marked: readonly string[], folded: readonly string[]) => TermHit[];
 

@@ -1,11 +1,11 @@
 /**
- * Small libraries for tests, loaded from Markdown as a folder is.
+ * Small libraries for tests, loaded from Markdown like a folder.
  */
 import type { Library } from '../library/library.ts';
 import { loadLibrary } from '../library/load-library.ts';
 import type { SourceFile } from '../library/source-file.ts';
 
-/** A document of a test library: its sections as Markdown. */
+/** A document of a test library, with its sections as Markdown. */
 export interface TestDocument {
   readonly id: string;
   readonly title: string;
@@ -36,7 +36,7 @@ function createSourceFile({ id, title, titleEn, number, body }: TestDocument): S
   return { path: `documents/${id}.md`, bytes: new TextEncoder().encode(text) };
 }
 
-/** A library of these papers, with abbreviations as `short: long`. */
+/** Returns a library of these documents, with abbreviations as `short: long`. */
 export function createTestLibrary(
   documents: readonly TestDocument[],
   abbreviations: Readonly<Record<string, string>> = {},

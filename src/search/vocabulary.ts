@@ -1,6 +1,6 @@
 /**
- * The words that a slip of the finger may have meant: the library's own, its names, and the words
- * that questions are made of.
+ * The words to which typing errors are corrected: the words and names of the library, and the words
+ * of questions.
  */
 import { ENGLISH_QUESTION_WORDS } from '../text/detect-language.ts';
 import { DOCUMENT_TYPE_NAMES } from '../text/document-types.ts';
@@ -11,12 +11,12 @@ import { QUESTION_PHRASES } from '../text/vi/question-phrases.ts';
 import { isCompatibleWithMarks, type RestorerModel } from '../text/vi/restore-diacritics.ts';
 import { isFoldedSyllable, isSyllable } from '../text/vi/syllable.ts';
 
-/** How much a phrase that questions are made of counts: every question has some, documents none. */
+/** The count of a phrase of questions. Every question has some of them, but documents have none. */
 const QUESTION_PHRASE_COUNT = 20;
-/** How much a word of English questions counts beside the library's. */
+/** The count of a word of English questions, relative to the words of the library. */
 const ENGLISH_QUESTION_WORD_COUNT = 5;
 
-/** What the restorer learned, without marks. */
+/** Builds the vocabulary from the model of the restorer, without marks. */
 export function buildVocabulary(
   restorer: RestorerModel,
   frequencyOf: (term: string) => number,

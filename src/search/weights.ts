@@ -1,102 +1,202 @@
 /**
- * Every weight of the search: which passages become candidates, and how candidates are ranked.
+ * All weights of the search: which passages become candidates, and how candidates are ranked.
  *
- * The weights of features were fitted by listwise logistic regression with ten-fold cross-validation
- * on 330 public questions over statute articles (ALQAC), none of which is in the project. They are a
- * property of how Vietnamese questions resemble the clauses that answer them, not of a library.
- * `npm run evaluate -- --sensitivity` measures what each of them does.
+ * The weights of features were fitted by listwise logistic regression with ten-fold
+ * cross-validation on 330 public questions about statute articles (ALQAC). None of these articles
+ * is in the project. The weights describe how Vietnamese questions resemble the clauses that answer
+ * them, not one library. `npm run evaluate -- --sensitivity` measures the effect of each weight.
  */
 import { type Weight, type WeightValues, weightValues } from '../shared/weights.ts';
 
-const fitted = (value: number, reason: string): Weight => ({ value, unit: 'points', reason });
+const fitted = (value: number, reason: string, witness: string): Weight => ({
+  value,
+  unit: 'points',
+  reason,
+  witness,
+});
 
 export const SEARCH_WEIGHTS = {
-  bm25Share: fitted(1.2, 'BM25 score, as a share of the best candidate’s'),
+  bm25Share: fitted(
+    1.2,
+    'BM25 score, as a share of the best candidate’s',
+    'Which decision approved the National Digital Transformation Programme?',
+  ),
   neighbourBm25Share: fitted(
     0.8,
     'better BM25 share of the passages before and after it in the same document',
+    "By how much did the Prime Minister's urgent dispatch of March 2025 want to shorten processing times for administrative procedures?",
   ),
-  syllables: fitted(3.5, 'share of the question’s syllables, by information, in the passage'),
-  compounds: fitted(2.8, 'share of its compounds, by information, in the passage'),
-  lineSyllables: fitted(2.4, 'best share of syllables in one line'),
-  lineCompounds: fitted(2.1, 'best share of compounds in one line'),
-  lineAgreement: fitted(5.1, 'best agreement between one line and the question, both ways'),
-  heading: fitted(2.8, 'share of the heading that the question mentions'),
-  titleRun: fitted(0.7, 'longest run of the title in the question: the document was named'),
-  title: fitted(1.1, 'share of the title that the question mentions'),
-  longestRun: fitted(1.5, 'longest run of the question’s words in one line'),
-  nearPairs: fitted(2.4, 'share of the question’s near pairs that stand near in a line'),
-  definition: fitted(2.8, 'a line defines what the question names'),
-  brevity: fitted(2.6, 'long passages hold words by chance'),
-  articleNamed: fitted(4, 'the question names this article and its document'),
+  syllables: fitted(
+    3.5,
+    'share of the question’s syllables, by information, in the passage',
+    'Which decision approved the National Digital Transformation Programme?',
+  ),
+  compounds: fitted(
+    2.8,
+    'share of its compounds, by information, in the passage',
+    'Which decision approved the National Digital Transformation Programme?',
+  ),
+  lineSyllables: fitted(
+    2.4,
+    'best share of syllables in one line',
+    'Ai được hưởng hỗ trợ theo Nghị quyết về nông nghiệp số?',
+  ),
+  lineCompounds: fitted(
+    2.1,
+    'best share of compounds in one line',
+    'Ai được hưởng hỗ trợ theo Nghị quyết về nông nghiệp số?',
+  ),
+  lineAgreement: fitted(
+    5.1,
+    'best agreement between one line and the question, both ways',
+    'Which resolution merged the provinces in 2025?',
+  ),
+  heading: fitted(
+    2.8,
+    'share of the heading that the question mentions',
+    'Ai được hưởng hỗ trợ theo Nghị quyết về nông nghiệp số?',
+  ),
+  titleRun: fitted(
+    0.7,
+    'longest run of the title in the question: the document was named',
+    'kết luận 126-KL/TW',
+  ),
+  title: fitted(1.1, 'share of the title that the question mentions', 'kết luận 126-KL/TW'),
+  longestRun: fitted(1.5, 'longest run of the question’s words in one line', '118/2025/nđ-cp'),
+  nearPairs: fitted(
+    2.4,
+    'share of the question’s near pairs that stand near in a line',
+    '16 nq tu',
+  ),
+  definition: fitted(2.8, 'a line defines what the question names', 'What is PAPI?'),
+  brevity: fitted(
+    2.6,
+    'long passages hold words by chance',
+    "By how much did the Prime Minister's urgent dispatch of March 2025 want to shorten processing times for administrative procedures?",
+  ),
+  articleNamed: fitted(
+    4,
+    'the question names this article and its document',
+    'Điều 5 Quy chế phối hợp vận hành kho dữ liệu dùng chung tỉnh Lâm Đồng',
+  ),
 
   definitionUnasked: {
     value: 0.5,
     unit: 'factor',
     reason: 'a definition counts less where the question does not ask for one',
+    witness: 'What is PAPI?',
   },
-  maxTermWords: { value: 8, unit: 'words', reason: 'a defined term is not longer' },
+  maxTermWords: {
+    value: 8,
+    unit: 'words',
+    reason: 'a defined term is not longer',
+    witness: 'Quyết định 2835/QĐ-TTg ngày nào?',
+  },
   minPassageLength: {
     value: 30,
     unit: 'words',
     reason: 'below this the length of a passage says nothing',
+    witness: 'Ai ký?',
   },
   articleTitleRun: {
     value: 0.6,
     unit: 'share',
     reason: 'run of the title from which the document of a named article counts as named',
+    witness: 'How does Article 13 of the Data Law (No. 60/2024/QH15) sort data into categories?',
   },
   otherMarksTyped: {
     value: 0.35,
     unit: 'factor',
     reason: 'a word typed with marks matches the same letters with other marks this much',
+    witness: 'Ban Chỉ đạo chuyển đổi số tỉnh ban đầu có bao nhiêu thành viên?',
   },
   otherMarksBare: {
     value: 0.8,
     unit: 'factor',
     reason: 'a word typed without marks, whose marks were restored, matches other marks this much',
+    witness:
+      "By how much did the Prime Minister's urgent dispatch of March 2025 want to shorten processing times for administrative procedures?",
   },
   nearInQuestion: {
     value: 4,
     unit: 'words',
     reason: 'words of the question at most this far apart form a near pair',
+    witness:
+      "By how much did the Prime Minister's urgent dispatch of March 2025 want to shorten processing times for administrative procedures?",
   },
   nearInText: {
     value: 5,
     unit: 'words',
     reason: 'a near pair may stand this far apart in a line',
+    witness: '16 nq tu',
   },
 
   maxTermFrequency: {
     value: 0.1,
     unit: 'share of passages',
     reason: 'terms in more passages are not looked up: they cost most and separate least',
+    witness:
+      "By how much did the Prime Minister's urgent dispatch of March 2025 want to shorten processing times for administrative procedures?",
   },
   minTermsKept: {
     value: 8,
     unit: 'terms',
     reason: 'a short question has only frequent terms; its rarest ones are always looked up',
+    witness: 'Which decision approved the National Digital Transformation Programme?',
   },
   maxCandidates: {
     value: 80,
     unit: 'passages',
     reason: 'candidates that are ranked; more cost time and change nothing on top',
+    witness:
+      "By how much did the Prime Minister's urgent dispatch of March 2025 want to shorten processing times for administrative procedures?",
   },
 
-  boostNumber: { value: 2, unit: 'factor', reason: 'BM25 boost of the document number' },
-  boostTitle: { value: 0.5, unit: 'factor', reason: 'BM25 boost of the title' },
-  boostTitleEn: { value: 0.5, unit: 'factor', reason: 'BM25 boost of the English title' },
-  boostTopics: { value: 0.3, unit: 'factor', reason: 'BM25 boost of the topics' },
-  boostHeading: { value: 1, unit: 'factor', reason: 'BM25 boost of the heading' },
+  boostNumber: {
+    value: 2,
+    unit: 'factor',
+    reason: 'BM25 boost of the document number',
+    witness: '16 nq tu',
+  },
+  boostTitle: {
+    value: 0.5,
+    unit: 'factor',
+    reason: 'BM25 boost of the title',
+    witness: 'kết luận 126-KL/TW',
+  },
+  boostTitleEn: {
+    value: 0.5,
+    unit: 'factor',
+    reason: 'BM25 boost of the English title',
+    witness: 'Who signed Resolution 52-NQ/TW?',
+  },
+  boostTopics: {
+    value: 0.3,
+    unit: 'factor',
+    reason: 'BM25 boost of the topics',
+    witness: 'Cách nấu phở bò ngon',
+  },
+  boostHeading: {
+    value: 1,
+    unit: 'factor',
+    reason: 'BM25 boost of the heading',
+    witness: 'Ai được hưởng hỗ trợ theo Nghị quyết về nông nghiệp số?',
+  },
   boostLabelFolded: {
     value: 0.4,
     unit: 'factor',
     reason: 'BM25 boost of number, titles, topics and heading without marks',
+    witness: 'What can you do?',
   },
-  boostBodyFolded: { value: 0.5, unit: 'factor', reason: 'BM25 boost of the body without marks' },
+  boostBodyFolded: {
+    value: 0.5,
+    unit: 'factor',
+    reason: 'BM25 boost of the body without marks',
+    witness: 'thông báo 75',
+  },
 } as const satisfies Readonly<Record<string, Weight>>;
 
 export type SearchWeights = WeightValues<typeof SEARCH_WEIGHTS>;
 
-/** The values that ship. */
+/** The shipped values. */
 export const SHIPPED_SEARCH_WEIGHTS: SearchWeights = weightValues(SEARCH_WEIGHTS);

@@ -1,4 +1,4 @@
-/** Makes a thing at its first use and keeps it: what few need costs the start nothing. */
+/** Returns a function that creates a value at its first call and keeps it. */
 export function lazily<T extends object>(create: () => T): () => T {
   let value: T | null = null;
   return () => {

@@ -1,9 +1,12 @@
 /**
- * Short codes for ids in buttons and links: an id can be longer than a button may carry. A code is
- * a hash, not a position, so that a button of before a deploy still means the same document.
+ * Short codes for ids in buttons and links, because an id can be longer than the data of a button. A code
+ * is a hash and not a position, so that it means the same document after a deployment.
  */
 
-/** 53 bits in base 36: at most 11 of `[0-9a-z]`. Two of a million ids collide once in 18,000. */
+/**
+ * Returns a hash of 53 bits in base 36: at most 11 characters of `[0-9a-z]`. The probability that two of
+ * a million ids have the same code is 1 in 18,000.
+ */
 export function shortHash(id: string): string {
   // cyrb53, public domain: two 32-bit multiplicative hashes, mixed at the end.
   let high = 0xdeadbeef;

@@ -9,6 +9,8 @@ export interface Weight {
   readonly unit: string;
   /** What the number does and why it is needed. */
   readonly reason: string;
+  /** A question whose answer or first search hits change when the value moves. */
+  readonly witness: string;
 }
 
 /** The values of a record of weights, by name. */

@@ -1,11 +1,11 @@
 /**
- * Whether a message is meant for the bot. In a private chat every text is; in a group the bot
- * keeps silent unless it is asked: by a command, by its name, or by a reply to what it said.
+ * Whether a message is addressed to the bot. In a private chat every text is. In a group these
+ * are: a command, a mention of the bot, and a reply to its message.
  */
 import type { MessageEntity } from 'grammy/types';
 import type { BotContext } from './context.ts';
 
-/** The text that is meant for the bot, mentions taken out; null where none is. */
+/** Returns the text without mentions of the bot, or null when it is not addressed to the bot. */
 export function addressedText(ctx: BotContext): string | null {
   const message = ctx.message ?? ctx.editedMessage;
   const text = message?.text;

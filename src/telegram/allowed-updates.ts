@@ -1,6 +1,6 @@
 /**
- * The updates that the bot handles. Telegram remembers the list and sends nothing else, so it is
- * said at every start (https://core.telegram.org/bots/api#setwebhook).
+ * The kinds of updates that the bot handles. Telegram stores the list and sends no others, so it
+ * is set at every start (https://core.telegram.org/bots/api#setwebhook).
  */
 export const ALLOWED_UPDATES = [
   'message',

@@ -37,7 +37,7 @@ const harness = setUpTestBot(() => {
 });
 
 describe('a question', () => {
-  it('may refer back to the one before, of the same person in the same chat, for 30 minutes', async () => {
+  it('refers to the previous answer of the same person in the same chat for 30 minutes', async () => {
     await sendText(harness, lan, 'một');
     await sendText(harness, lan, 'hai');
     await sendText(harness, inGroup(lan.user), '/hoi ba');
@@ -53,7 +53,7 @@ describe('a question', () => {
     ]);
   });
 
-  it('that is edited is answered with what stood before it', async () => {
+  it('is answered with its former context when it is edited', async () => {
     await sendText(harness, lan, 'một');
     const question = await sendText(harness, lan, 'hai');
     await sendText(harness, lan, 'ba');
@@ -68,7 +68,7 @@ describe('a question', () => {
     expect(rows.map(({ question }) => question).sort()).toEqual(['ba', 'hai rưỡi', 'một']);
   });
 
-  it('in a group loses its mention when edited too', async () => {
+  it('in a group is stripped of its mention when it is edited', async () => {
     const seat = inGroup(lan.user);
     const question = await sendText(harness, seat, '@cchc_test_bot một');
     await editText(harness, seat, question, '@cchc_test_bot hai');
@@ -78,14 +78,14 @@ describe('a question', () => {
     expect(lastText(harness, seat)).toBe('Trả lời: bốn');
   });
 
-  it('is kept without who asked it', async () => {
+  it('is logged without the person', async () => {
     await sendText(harness, lan, 'gọi 0905123456 hỏi một cửa');
     const rows = await harness.deps().store.db.selectFrom('question_log').selectAll().execute();
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toMatch(/0905|Lan|"80"|:80[,}]/u);
   });
 
-  it('stays answered when the store goes away behind the answer', async () => {
+  it('stays answered when the store fails after the answer', async () => {
     const { store } = harness.deps();
     const insertInto = (table: 'conversation_contexts') => {
       if (table === 'conversation_contexts') throw new StoreUnreachableError('away');
@@ -109,7 +109,7 @@ describe('a question', () => {
 
 describe('typing', () => {
   // To the millisecond, and that it stays away otherwise: `typing.test.ts`, by a clock of its own.
-  it('is shown where the question was asked, not before it has taken a moment', async () => {
+  it('is shown in the chat of the question when the answer takes a moment', async () => {
     harness.server.respondWith('sendMessage', { kind: 'delay', ms: 700 });
     const begun = Date.now();
     await sendText(harness, { ...inGroup(lan.user), thread: 5 }, '/hoi một');

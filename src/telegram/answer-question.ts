@@ -1,6 +1,6 @@
 /**
- * One question to one answer: with what the person's last answer was about, kept under an id that
- * the buttons refer back to, noted without the person.
+ * Answers a question in a chat: reads the context of the person's previous answer, stores the
+ * question under the id that the buttons carry, and logs it without the person.
  */
 
 import type { Answer } from '../answer/answer.ts';
@@ -31,7 +31,7 @@ import { type BotContext, senderId } from './context.ts';
 import type { BotDependencies } from './dependencies.ts';
 import { replyWith } from './send-reply.ts';
 
-/** How long a question may refer back to the one before. */
+/** How long a question can refer to the previous answer. */
 export const CONTEXT_TTL_MINUTES = 30;
 
 /** What is needed to answer a question. */
@@ -47,15 +47,15 @@ export type SendAnswer = (
 
 export interface QuestionRequest {
   readonly question: string;
-  /** Said above the answer where the question is not visible in the chat. */
+  /** Shows the question above the answer, for questions that are not visible in the chat. */
   readonly echoQuestion?: boolean;
-  /** What the question was answered as before: an edited question is answered in its place. */
+  /** The question before it was edited. */
   readonly previous?: AskedQuestion;
-  /** Brings the answer to the chat; gives the ids of its messages. A reply unless told otherwise. */
+  /** Sends the answer and returns the ids of its messages; absent: as a reply. */
   readonly send?: SendAnswer;
 }
 
-/** Answers a question in the chat that it came from; says what is wrong with one that is none. */
+/** Answers a question in its chat. An empty or too long question gets a hint instead. */
 export async function answerQuestion(
   deps: AnswerDependencies,
   libraryIndex: CurrentLibraryIndex,
@@ -81,7 +81,7 @@ export async function answerQuestion(
   await withChatAction(ctx, async () => {
     const now = deps.now();
     const context = previous ? previous.context : await findContext(db, chatId, userId, now);
-    const answer = deps.ask(question, context);
+    const answer = deps.ask(question, context, ctx.language);
     const id = previous?.id ?? questionIdOf(ctx.update.update_id);
     const messageId = ctx.message?.message_id ?? previous?.messageId ?? null;
     await upsertAskedQuestion(db, { id, chatId, messageId, userId, question, context, now });
@@ -122,8 +122,8 @@ function logQuestion(deps: AnswerDependencies, ctx: BotContext, answer: Answer):
 const chatChannel = (ctx: BotContext) => (ctx.chat?.type === 'private' ? 'private' : 'group');
 
 /**
- * What a button's question was and its answer, asked anew; null where it is no longer kept, or was
- * asked in another chat (a made-up button).
+ * Asks the stored question of a button again. Returns null when it is no longer stored, or was
+ * asked in another chat (forged callback data).
  */
 export async function recallAnswer(
   deps: Pick<BotDependencies, 'ask' | 'store'>,
@@ -132,5 +132,5 @@ export async function recallAnswer(
 ): Promise<{ readonly asked: AskedQuestion; readonly answer: Answer } | null> {
   const asked = await findAskedQuestion(deps.store.db, id);
   if (asked === null || asked.chatId !== ctx.chat?.id) return null;
-  return { asked, answer: deps.ask(asked.question, asked.context) };
+  return { asked, answer: deps.ask(asked.question, asked.context, ctx.language) };
 }

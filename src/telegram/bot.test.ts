@@ -44,7 +44,7 @@ async function repliesTo(update: Update): Promise<string[]> {
 }
 
 describe('a private chat', () => {
-  it('answers any text, in HTML, without link previews', async () => {
+  it('gets an answer to any text, in HTML and without link previews', async () => {
     expect(await repliesTo(make.privateText('nghị quyết <57>'))).toEqual([
       '<b>Trả lời</b>: nghị quyết &lt;57&gt;',
     ]);
@@ -107,7 +107,7 @@ describe('/start and /help', () => {
 });
 
 describe('a group', () => {
-  it('is left in peace unless the bot is addressed', async () => {
+  it('gets no answer unless the bot is addressed', async () => {
     expect(await repliesTo(make.groupText('họp lúc 8 giờ nhé'))).toEqual([]);
     expect(await repliesTo(make.groupText('@someone_else xem giúp'))).toEqual([]);
     expect(await repliesTo(make.groupText('/hoi@another_bot nghị quyết'))).toEqual([]);
@@ -138,7 +138,7 @@ describe('a group', () => {
   });
 });
 
-describe('a press of a button that no feature knows', () => {
+describe('a button that no feature handles', () => {
   it('is answered, so that the button stops spinning', async () => {
     await bot.handleUpdate(make.callback('x'));
     expect(server.callsOf('answerCallbackQuery')).toHaveLength(1);
@@ -146,7 +146,7 @@ describe('a press of a button that no feature knows', () => {
 });
 
 describe('failures', () => {
-  it('logs a fault of its own without the text, and tells the person', async () => {
+  it('are logged without the text of the question, and the person is told', async () => {
     ask = (question) => {
       throw new TypeError(`cannot read ${question}`);
     };
@@ -159,14 +159,14 @@ describe('failures', () => {
     expect(JSON.stringify(logger.lines)).not.toContain(server.token);
   });
 
-  it('says nothing more to a person who blocked it', async () => {
+  it('send nothing more to a person who blocked the bot', async () => {
     server.respondWith('sendMessage', { kind: 'blocked' });
     await bot.handleUpdate(make.privateText('chào'));
     expect(server.callsOf('sendMessage')).toHaveLength(1);
     expect(logger.lines.at(-1)).toMatchObject({ level: 'warn', fields: { code: 403 } });
   });
 
-  it('sends plain text once where Telegram refuses the markup', async () => {
+  it('send plain text once when Telegram refuses the markup', async () => {
     const description = "Bad Request: can't parse entities: x";
     server.respondWith('sendMessage', { kind: 'error', code: 400, description }, { times: 1 });
     await bot.handleUpdate(make.privateText('a < b'));
@@ -175,7 +175,7 @@ describe('failures', () => {
     expect(plain?.payload).not.toHaveProperty('parse_mode');
   });
 
-  it('waits as long as Telegram asks, when that is short', async () => {
+  it('wait as long as Telegram asks when that is short', async () => {
     server.respondWith('sendMessage', { kind: 'tooManyRequests', retryAfter: 1 }, { times: 1 });
     await bot.handleUpdate(make.privateText('chào'));
     const [first, second] = server.callsOf('sendMessage');
@@ -196,7 +196,7 @@ describe('failures', () => {
     },
   );
 
-  it('sends the rest itself once a part of the answer is out', async () => {
+  it('retry the rest of an answer after its first message was sent', async () => {
     const blocks = [makeBlock('lead', 'a'.repeat(4000)), makeBlock('paragraph', 'b'.repeat(4000))];
     ask = (question) => makeAnswer(question, { blocks });
     const isRest = (call: { payload: Readonly<Record<string, unknown>> }) =>

@@ -21,8 +21,8 @@ afterEach(() => {
 
 const lasting = (ms: number) => () => new Promise((resolve) => setTimeout(resolve, ms, 'done'));
 
-describe('whileTyping', () => {
-  it('shows nothing for what comes within a moment, then or later', async () => {
+describe('withChatAction', () => {
+  it('shows no action for fast work, then or later', async () => {
     const work = withChatAction(chat, lasting(299));
     await vi.advanceTimersByTimeAsync(299);
     expect(await work).toBe('done');
@@ -30,7 +30,7 @@ describe('whileTyping', () => {
     expect(shown).toEqual([]);
   });
 
-  it('shows it after a moment, and again before Telegram takes it away, until all is done', async () => {
+  it('shows the action after a moment and repeats it until the work is done', async () => {
     const work = withChatAction(chat, lasting(5000), 'upload_document');
     await vi.advanceTimersByTimeAsync(299);
     expect(shown).toEqual([]);
@@ -44,7 +44,7 @@ describe('whileTyping', () => {
     expect(shown).toHaveLength(2);
   });
 
-  it('shows nothing more once the work failed, of which its caller learns', async () => {
+  it('stops showing the action when the work fails, and rejects with its error', async () => {
     const work = withChatAction(chat, async () => {
       await lasting(100)();
       throw new Error('lost');
@@ -55,7 +55,7 @@ describe('whileTyping', () => {
     expect(shown).toEqual([]);
   });
 
-  it('lets the work go on where it could not be shown', async () => {
+  it('runs the work when the action cannot be shown', async () => {
     const refusing = {
       replyWithChatAction: async () => {
         throw new Error('not allowed here');

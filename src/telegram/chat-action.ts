@@ -1,12 +1,12 @@
-/** "typing…" while something takes longer than a moment. */
+/** Shows "typing…" while work takes longer than a moment. */
 import type { BotContext } from './context.ts';
 
-/** Below this an answer simply appears. */
+/** No action is shown for work that is faster. */
 const SHOW_AFTER_MS = 300;
 /** Telegram shows the action for five seconds. */
 const REPEAT_MS = 4500;
 
-/** Does the work; shows that it goes on where it takes longer than 300 ms. */
+/** Runs the task and returns its result. Shows the chat action when it takes longer than 300 ms. */
 export async function withChatAction<T>(
   ctx: Pick<BotContext, 'replyWithChatAction'>,
   task: () => Promise<T>,
@@ -15,7 +15,7 @@ export async function withChatAction<T>(
   let timer = setTimeout(show, SHOW_AFTER_MS);
   function show(): void {
     timer = setTimeout(show, REPEAT_MS);
-    // It is only a courtesy: the answer itself tells of a failure.
+    // An error is ignored: the action is not necessary for the answer.
     ctx.replyWithChatAction(action).catch(() => undefined);
   }
   try {

@@ -1,4 +1,4 @@
-/** What every handler finds on its context. */
+/** The context that every handler gets. */
 
 import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
@@ -13,19 +13,19 @@ export interface ConversationStatus {
 }
 
 interface BotFlavor {
-  /** The language that frames what the bot says to this person or group. */
+  /** The language in which the bot writes to this chat. */
   language: Language;
   t: Translator;
   conversationIssue: ConversationStatus;
-  /** The pressed button no longer spins. */
+  /** The callback query of this update has been answered. */
   callbackAnswered?: boolean;
 }
 
 export type BotContext = ConversationFlavor<Context & BotFlavor>;
 
 /**
- * Who speaks: a person, or a group or channel that speaks as itself (an anonymous administrator).
- * Null where Telegram does not say.
+ * Returns the id of the sender: a person, or a group or channel that writes as itself (an
+ * anonymous administrator). Returns null when Telegram does not say.
  */
 export function senderId(ctx: Context): number | null {
   const message = ctx.message ?? ctx.editedMessage;

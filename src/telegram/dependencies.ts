@@ -1,6 +1,4 @@
-/**
- * What the bot needs from the rest of the house. Tests hand it small real things.
- */
+/** The dependencies of the bot. `app/telegram.ts` provides them; tests provide small real ones. */
 import type { AnswerStatus, AskQuestion } from '../answer/answer.ts';
 import type { PassageSearch } from '../answer/search-passages.ts';
 import type { Language } from '../i18n/translator.ts';
@@ -21,42 +19,42 @@ export interface BotDependencies {
   readonly logger: Logger;
   readonly store: Store;
   readonly now: () => Date;
-  /** The day that validity is told of, in the deployment's time zone. */
+  /** The current day in the deployment's time zone, for the status of documents. */
   readonly today: () => IsoDate;
-  /** Minutes that the deployment's days begin before UTC's. */
+  /** The deployment's offset from UTC in minutes. */
   readonly utcOffsetMinutes: number;
-  /** Telegram ids of people who see statistics. */
+  /** Telegram ids of the deployment's administrators. */
   readonly adminIds: readonly number[];
   readonly mediaRenderer: MediaRenderer;
-  /** Of chats that chose none; Asia/Ho_Chi_Minh where absent. */
+  /** The time zone of chats that chose none; absent: Asia/Ho_Chi_Minh. */
   readonly timeZone?: string;
-  /** Absent: nothing is announced or delivered by this process. */
+  /** Absent: this process sends no announcements. */
   readonly libraryAdmin?: LibraryAdmin;
-  /** Told of every question that was answered, for figures. */
+  /** Called after each answered question (metrics). */
   readonly onAnswer?: OnAnswer;
 }
 
-/** @param seconds from the question until its answer was out */
+/** @param seconds from the question until the answer was sent */
 export type OnAnswer = (
   channel: 'private' | 'group' | 'inline',
   status: AnswerStatus,
   seconds: number,
 ) => void;
 
-/** What the bot asks of those who keep the library and deliver its news. */
+/** Port: the library service and the sender of announcements. */
 export interface LibraryAdmin {
-  /** Reads the library anew and announces what changed. */
+  /** Reloads the library and announces changes. */
   refresh(): Promise<void>;
-  /** Deliveries look at once. */
+  /** Makes the sender look for due messages now. */
   wakeSender(): void;
-  /** A Markdown file in the knowledge format as it would be loaded among the others. */
+  /** Parses a Markdown file in the knowledge format as a part of the library. */
   parseDocument(bytes: Uint8Array): Promise<{
     readonly document: LegalDocument | null;
     readonly faults: readonly KnowledgeFault[];
   }>;
-  /** A file that Telegram holds, by its path. */
+  /** Downloads a file from Telegram by its `file_path`. */
   downloadFile(path: string): Promise<Uint8Array>;
-  /** Edits a message, gently, while an announcement goes out. */
+  /** Updates the progress bar in a message while an announcement is sent. */
   trackProgress(message: ProgressMessage): void;
 }
 

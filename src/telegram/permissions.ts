@@ -1,9 +1,10 @@
-/** Whether who speaks or presses may change a chat's settings, or the deployment's library. */
+/** Permissions: who may change the settings of a chat, and who administers the deployment. */
 import type { BotContext } from './context.ts';
 
 /**
- * In a private chat its person, in a group its administrators. An anonymous administrator speaks as
- * the group itself (`sender_chat`); a button is always pressed by a person.
+ * Whether the sender may change the settings of the chat: anybody in a private chat,
+ * administrators in a group. An anonymous administrator writes as the group itself (`sender_chat`)
+ * and presses buttons as a person.
  */
 export async function canChangeChatSettings(ctx: BotContext): Promise<boolean> {
   const { chat, from } = ctx;
@@ -15,7 +16,7 @@ export async function canChangeChatSettings(ctx: BotContext): Promise<boolean> {
   return status === 'creator' || status === 'administrator';
 }
 
-/** Whether it is the private chat of one of the deployment's own administrators. */
+/** Whether the chat is the private chat of one of the deployment's administrators. */
 export function isAdminChat(
   { chat, from }: Pick<BotContext, 'chat' | 'from'>,
   adminIds: readonly number[],

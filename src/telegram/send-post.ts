@@ -1,6 +1,6 @@
 /**
- * Posts over the Bot API. Apart from the bot's own client: an answer is repeated and redirected
- * there, a post is put off by the outbox.
+ * Sends posts over the Bot API. It does not use the bot's client, which retries and redirects
+ * calls by itself: for posts the outbox does that.
  */
 
 import type { Post, Sender, SendResult } from '../notifications/sender.ts';
@@ -10,22 +10,22 @@ import { type ApiResponse, isRecord, parseApiResponse } from './update-processin
 
 export interface SenderOptions {
   readonly token: string;
-  /** Telegram's own where absent. No trailing slash. */
+  /** Address of the Bot API without a trailing slash; absent: Telegram's own. */
   readonly apiRoot?: string;
   readonly clock: Clock;
   readonly fetch?: typeof fetch;
-  /** How long a call may take; 10 s. */
+  /** Time limit of a call in milliseconds; default 10,000. */
   readonly callTimeoutMs?: number;
 }
 
 type CallResult = ApiResponse | { readonly lost: string; readonly reached: boolean };
 
-/** Failures before anything was written: the message cannot have arrived. */
+/** Errors before the request was sent: the message cannot have arrived. */
 const NOT_CONNECTED =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/u;
 
 /**
- * What `fetch` on Workers gives for a request that went out and whose reply did not come
+ * Statuses that `fetch` on Workers returns when a request was sent and no response came
  * (https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/).
  */
 const REPLY_LOST = new Set([520, 524]);
@@ -57,7 +57,7 @@ export function createTelegramSender(options: SenderOptions): Sender {
     }
   }
 
-  /** Once more as plain text where the markup is refused. */
+  /** Sends the HTML, and the plain text when Telegram refuses the markup. */
   async function callWithText(method: string, payload: object, post: Post): Promise<CallResult> {
     const options = {
       ...payload,
@@ -107,7 +107,7 @@ function toOutcome(called: CallResult, messageId: number): SendResult {
   if (called.migratedTo !== null) return { kind: 'migrated', to: called.migratedTo };
   if (code === 429) return { kind: 'rate-limited', seconds: called.retryAfterSeconds ?? 1 };
   if (REPLY_LOST.has(code)) return { kind: 'lost', reason };
-  // A token that is not known (any more) may be mended; nothing was taken.
+  // An unknown token can be corrected, and no message was sent.
   if (code >= 500 || code === 401 || code === 404) return { kind: 'unavailable', reason };
   if (code === 403) return { kind: 'unreachable', reason };
   switch (classifyApiError(code, reason)) {
@@ -132,7 +132,7 @@ function parseMessageId(text: string): number | null {
   return typeof id === 'number' ? id : null;
 }
 
-/** Node's code of what went wrong, however deep `fetch` hides it. */
+/** Returns Node's error code, from the error or its causes. */
 function findErrorCode(error: unknown): string | null {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     if ('code' in at && typeof at.code === 'string') return at.code;

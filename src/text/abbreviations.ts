@@ -31,9 +31,9 @@ export function createAbbreviationTable(
 }
 
 /**
- * The text with its abbreviations written out. In document numbers (`KH-UBND`, `/QĐ-TTg`) they are
- * codes and stay. A short form that is also a syllable (`an`, `ban`) is written out only if it is in
- * capitals.
+ * Returns a text with its abbreviations written out. In document numbers (`KH-UBND`, `/QĐ-TTg`)
+ * they are codes and stay. A short form that is also a syllable (`an`, `ban`) is written out only
+ * when it is in capitals.
  */
 export function expandAbbreviations(
   text: string,

@@ -5,15 +5,15 @@
 import { DOCUMENT_TYPE_NAMES } from './document-types.ts';
 import { fold } from './fold.ts';
 
-/** A date found in a text. */
+/** A date in a text. */
 export interface DateMention {
-  /** Offsets into the text (NFC), with the words that belong to it (`ngày`, `năm`, `giai đoạn`). */
+  /** Offsets into the text (NFC), with the words of the date (`ngày`, `năm`, `giai đoạn`). */
   readonly start: number;
   readonly end: number;
   readonly year: number;
-  /** 1–12; null where only a year or a quarter is given. */
+  /** 1–12; null when only a year or a quarter is given. */
   readonly month: number | null;
-  /** 1–31; null where no day is given. */
+  /** 1–31; null when no day is given. */
   readonly day: number | null;
   /** The last year of a period (`2021-2025`); null for other dates. */
   readonly toYear: number | null;
@@ -21,9 +21,9 @@ export interface DateMention {
 
 export type DateParts = Omit<DateMention, 'start' | 'end'>;
 
-/** A spelling of dates. `parse` gives the date of a match, or null where it is none. */
+/** A spelling of dates. `parse` returns the date of a match, or null when it is no date. */
 interface DatePattern {
-  /** Words that every match has, for a quick test; null where there are none. */
+  /** Words of every match, for a quick test; null without such words. */
   readonly hint: RegExp | null;
   readonly pattern: RegExp;
   readonly parse: (match: MatchGroups, today: DateParts | null, before: string) => DateParts | null;
@@ -49,7 +49,9 @@ const MONTH_WORDS: readonly (readonly string[])[] = [
   ['mười hai', 'chạp'],
 ];
 
-/** A pattern of words with all their marks or with none. A wrong mark makes another word. */
+/**
+ * Returns a pattern of words with all their marks or with none. A wrong mark makes another word.
+ */
 const markedOrFolded = (...words: string[]): string =>
   `(?:${words
     .flatMap((word) => [word, fold(word)])
@@ -67,7 +69,7 @@ const END_YEAR = '(?<to>(?:19|20)\\d\\d)';
 const OF_YEAR = `(?:\\s*[/,-]\\s*${markedOrFolded('năm')}?\\s*|\\s+(?:${markedOrFolded('năm')}\\s+)?)${YEAR}`;
 const MONTH_KEYWORD = markedOrFolded('tháng');
 const DAY_KEYWORD = `(?:${markedOrFolded('ngày')}\\s+(?:${markedOrFolded('mùng', 'mồng')}\\s+)?)`;
-/** Before and after digits: no longer number, word or document number. */
+/** Borders before and after digits: no longer number, word or document number. */
 const START = '(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}][/.,-])';
 const END = '(?![\\p{L}\\p{N}]|[/-]\\s?[\\p{L}\\p{N}]|[.,]\\d{1,3}(?!\\d))';
 const WORD_START = '(?<![\\p{L}\\p{N}])';
@@ -76,7 +78,7 @@ const WORD_END = '(?![\\p{L}\\p{N}])';
 const MONEY = `(?:${markedOrFolded('tỷ', 'tỉ')}(?!\\s+${markedOrFolded('lệ', 'trọng', 'suất', 'số')}(?!\\p{L}))|${markedOrFolded('triệu', 'nghìn')}|${markedOrFolded('đồng')}(?!\\s+${markedOrFolded('bộ', 'thời', 'bằng', 'đều', 'ý', 'nai', 'tháp', 'hới')}(?!\\p{L})))`;
 /** Things that are counted. Four digits before them are an amount. */
 const COUNTED = `${markedOrFolded('hồ sơ', 'trường hợp', 'lượt')}${WORD_END}`;
-/** Words of time, after which such digits are a year: `đến 2030 hồ sơ …`. */
+/** Words of time. Four digits after them are a year: `đến 2030 hồ sơ …`. */
 const AFTER_TIME = `${WORD_START}(?:${markedOrFolded('đến', 'tới', 'trước', 'sau', 'từ', 'hết', 'cuối', 'đầu')}|by|until|in|before|after)\\s+\\d{4}`;
 /** Words before `nam` that make it the south, not a year: `quang nam nay`, `viet nam`. */
 const NOT_SOUTH =
@@ -109,7 +111,7 @@ function parseMonth(match: MatchGroups): number | null {
   return found < 0 ? null : found + 1;
 }
 
-/** The date of the named groups. Without a year, that of today where it is known. */
+/** Returns the date of the named groups. Without a year, it is in the year of `today`, if given. */
 function parseDayMonthYear(match: MatchGroups, today: DateParts | null): DateParts | null {
   const written =
     match.year?.length === 2 ? `${Number(match.year) < 50 ? 20 : 19}${match.year}` : match.year;
@@ -117,7 +119,7 @@ function parseDayMonthYear(match: MatchGroups, today: DateParts | null): DatePar
   return year === null ? null : createDateParts(year, parseMonth(match), toNumber(match.day));
 }
 
-/** A parser of a day, month or year counted from today. */
+/** Returns a parser of a day, month or year that is counted from today. */
 function parseRelativeToToday(unit: 'day' | 'month' | 'year', steps: number): DatePattern['parse'] {
   return (_match, today) => {
     if (today === null || today.month === null || today.day === null) return null;

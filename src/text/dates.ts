@@ -6,14 +6,13 @@ import {
   DATE_PATTERNS,
   type DateMention,
   type DateParts,
-  MONTHS,
   RELATIVE_PATTERNS,
   toNumber,
 } from './date-patterns.ts';
 
 export type { DateMention } from './date-patterns.ts';
 
-/** A quick test: most lines of a document have no date. */
+/** A quick test, because most lines of a document have no date. */
 const MAY_CONTAIN_DATE =
   /\d{2}|\d\s*(?:tháng|thang)|hôm|hom|năm|nam|tháng|thang|ngày|ngay|day|month|year/iu;
 
@@ -25,12 +24,12 @@ export function parseIsoDate(iso: string): DateParts | null {
 }
 
 /**
- * The dates of a text, in order and without overlap: `12/4/2021`, `ngày 12 tháng 4 năm 2021`,
- * `tháng tư 2021`, `12 April 2021`, `năm 2024`, `2021-2025`. Impossible days (`31/2/2021`) and
- * document numbers (`33/2022/NQ-HĐND`, `nghị quyết 10/2022`) are not dates.
+ * Returns the dates of a text, in order and without overlap: `12/4/2021`, `ngày 12 tháng 4 năm
+ * 2021`, `tháng tư 2021`, `12 April 2021`, `năm 2024`, `2021-2025`. Impossible days (`31/2/2021`)
+ * and document numbers (`33/2022/NQ-HĐND`, `nghị quyết 10/2022`) are not dates.
  *
- * @param today ISO 8601. With it, `hôm nay` and `năm ngoái` are found, and days and months without a
- *   year are of its year. Without it, neither are found.
+ * @param today ISO 8601. With it, `hôm nay` and `năm ngoái` are found, and days and months without
+ *   a year are in its year. Without it, they are not found.
  */
 export function findDates(text: string, today?: string): DateMention[] {
   if (!MAY_CONTAIN_DATE.test(text)) return [];
@@ -47,7 +46,7 @@ export function findDates(text: string, today?: string): DateMention[] {
       if (taken.some((other) => start < other.end && other.start < end)) continue;
       const before = typed.slice(Math.max(0, start - 24), start);
       const parts = parse(match.groups ?? {}, now, before);
-      // The first pattern matches document numbers: no other pattern may match there.
+      // The first pattern matches document numbers, and no other pattern may match inside them.
       if (parts !== null || pattern === DATE_PATTERNS[0]?.pattern) taken.push({ start, end });
       if (parts !== null) found.push({ start, end, ...parts });
     }
@@ -55,28 +54,8 @@ export function findDates(text: string, today?: string): DateMention[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The years of a text, in order: those of dates, and the first and last of periods. */
+/** Returns the years of a text, in order: those of dates, and the first and last of periods. */
 export function findYears(text: string): number[] {
   if (!/\d{4}/u.test(text)) return [];
   return findDates(text).flatMap(({ year, toYear }) => (toYear === null ? [year] : [year, toYear]));
-}
-
-/**
- * An ISO date (`YYYY-MM-DD`, also `YYYY-MM` or `YYYY`) for people: `12/4/2021` or `12 April 2021`.
- * Vietnamese writes days below 10 and the months 1 and 2 with a zero (Nghị định 30/2020/NĐ-CP, Phụ
- * lục I): `03/02/2024`. Anything else comes back as given.
- */
-export function formatDate(iso: string, language: 'vi' | 'en'): string {
-  const parts = parseIsoDate(iso);
-  if (parts === null) return iso;
-  const { year, month, day } = parts;
-  if (month === null) return String(year);
-  if (language === 'en') {
-    const name = MONTHS[month - 1] ?? '';
-    const title = name.charAt(0).toUpperCase() + name.slice(1);
-    return `${day === null ? '' : `${day} `}${title} ${year}`;
-  }
-  const pad = (value: number, below: number): string =>
-    value < below ? `0${value}` : String(value);
-  return `${day === null ? '' : `${pad(day, 10)}/`}${pad(month, 3)}/${year}`;
 }

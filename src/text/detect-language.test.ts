@@ -32,7 +32,7 @@ describe('the language of a question', () => {
     expect(detectLanguage(text)).toBe('vi');
   });
 
-  it('stays Vietnamese without its marks', () => {
+  it('a Vietnamese question without marks is detected as Vietnamese', () => {
     for (const text of [
       'Nghị quyết nào về chuyển đổi số của tỉnh?',
       'ai ban hành kế hoạch này',
@@ -42,7 +42,7 @@ describe('the language of a question', () => {
       expect(detectLanguage(fold(text)), fold(text)).toBe('vi');
   });
 
-  it('is Vietnamese where nothing tells', () => {
+  it('a text without words of either language is detected as Vietnamese', () => {
     for (const text of ['', '12-34', '🙂', '   ', '日本語', 'שלום'])
       expect(detectLanguage(text), text).toBe('vi');
   });

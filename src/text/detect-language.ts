@@ -19,7 +19,7 @@ export const ENGLISH_QUESTION_WORDS: readonly string[] = (
   'where which who whom whose why you'
 ).split(' ');
 const ENGLISH_WORDS = new Set(ENGLISH_QUESTION_WORDS);
-/** Those of them that are also Vietnamese syllables without marks. Alone they show nothing. */
+/** The words of them that are also Vietnamese syllables without marks. Alone they prove nothing. */
 const AMBIGUOUS_WORDS = new Set([
   'the',
   'me',
@@ -39,7 +39,8 @@ const AMBIGUOUS_WORDS = new Set([
 const isEnglish = ({ text }: Token): boolean => isEnglishWord(text);
 
 /** The languages in which questions are understood. */
-export type QuestionLanguage = 'vi' | 'en';
+export const QUESTION_LANGUAGES = ['vi', 'en'] as const;
+export type QuestionLanguage = (typeof QUESTION_LANGUAGES)[number];
 
 /** `en` if enough words are English and none in lower case has a Vietnamese mark, else `vi`. */
 export function detectLanguage(text: string): QuestionLanguage {
@@ -52,7 +53,7 @@ export function detectLanguage(text: string): QuestionLanguage {
   const written = marked.filter(({ start }) => /^\p{Ll}/u.test(text.slice(start)));
   const named = unambiguous.length > 0 && written.length === 0;
   if (marked.length > tokens.length / 3 && !named) return 'vi';
-  // Long words that are no Vietnamese syllable: a typing error makes one, English makes many.
+  // Long words that are no Vietnamese syllable. A typing error makes one; English makes many.
   const foreign = tokens.filter(({ folded }) => folded.length > 3 && !isFoldedSyllable(folded));
   if (foreign.length > 2 && foreign.length * 5 >= tokens.length * 2) return 'en';
   // Many short English words are also Vietnamese syllables.

@@ -17,24 +17,24 @@ describe('a printed number taken apart', () => {
     expect(parseDocumentNumber(printed)).toEqual(parts);
   });
 
-  it('is none without a serial in front', () => {
+  it('parseDocumentNumber returns null when the text does not start with a serial', () => {
     for (const text of ['', 'NQ-04', 'không số', '/NQ-CP'])
       expect(parseDocumentNumber(text)).toBeNull();
   });
 });
 
 describe('the key of a number', () => {
-  it('is one for every way of printing it', () => {
+  it('the key of a number is the same for every way of printing it', () => {
     for (const same of ['4-NQ/TU', '04/NQ-TU', '04 - nq / tu', '04–NQ/TU', '04-nq/tu'])
       expect(documentNumberKey(same)).toBe(documentNumberKey('04-NQ/TU'));
   });
 
-  it('tells numbers apart by serial, letter, year and codes', () => {
+  it('the keys of numbers differ by serial, letter, year and codes', () => {
     const different = ['04-NQ/TU', '14-NQ/TU', '4a-NQ/TU', '04-NQ/TW', '04-KH/TU', '04/2022/NQ-TU'];
     expect(new Set(different.map(documentNumberKey)).size).toBe(different.length);
   });
 
-  it('does not depend on case or on marks, whatever the text', () => {
+  it('the key of any text does not depend on case or marks', () => {
     const letters = fc.constantFrom(...'0123456789-/. NQĐƯÂÉaăđ');
     fc.assert(
       fc.property(fc.string({ unit: letters, maxLength: 30 }), (text) => {

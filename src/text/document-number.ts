@@ -1,13 +1,13 @@
 /**
  * Document numbers (số hiệu) as they are printed.
  *
- * Printed form, Nghị định 30/2020/NĐ-CP Điều 8 and the Party's rules: a serial, the year for legal
- * normative documents, then codes of the type and the issuer: `33/2022/NQ-HĐND`, `04-NQ/TU`,
- * `72/2025/QH15`, `1814/BNV-TCBC`. `find-document-numbers.ts` reads other spellings.
+ * The printed form follows Nghị định 30/2020/NĐ-CP Điều 8 and the rules of the Party: a serial, the
+ * year for legal normative documents, then codes of the type and the issuer: `33/2022/NQ-HĐND`,
+ * `04-NQ/TU`, `72/2025/QH15`, `1814/BNV-TCBC`. `find-document-numbers.ts` reads other spellings.
  */
 import { fold } from './fold.ts';
 
-/** A printed number taken apart. Codes are folded: `['nq', 'hdnd']`. */
+/** The parts of a printed number. Codes are folded: `['nq', 'hdnd']`. */
 export interface DocumentNumberParts {
   /** Without leading zeros, lower case: `4`, `30c`. */
   readonly serial: string;

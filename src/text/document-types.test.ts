@@ -8,7 +8,7 @@ import {
 } from './document-types.ts';
 
 describe('phrases for documents', () => {
-  it('have the names of every type', () => {
+  it('phrases for documents include the names of every type', () => {
     for (const { vi, en } of DOCUMENT_TYPE_NAMES) {
       expect(DOCUMENT_PHRASES.document).toEqual(expect.arrayContaining([...vi]));
       expect(DOCUMENT_PHRASES.documentInEnglish).toEqual(expect.arrayContaining([...en]));
@@ -19,27 +19,27 @@ describe('phrases for documents', () => {
 });
 
 describe('document types', () => {
-  it('have one row for each type except `other`', () => {
+  it('document types have one row for each type except `other`', () => {
     const named = DOCUMENT_TYPE_NAMES.map(({ type }) => type);
     expect(new Set(named).size).toBe(named.length);
     expect([...named].sort()).toEqual(DOCUMENT_TYPES.filter((type) => type !== 'other').sort());
   });
 
-  it('are found by their code in any case, with marks or without', () => {
+  it('document types are found by their code in any case, with marks or without', () => {
     for (const code of ['QĐ', 'qđ', 'QD', 'qd']) expect(findTypeByCode(code)).toBe('decision');
     expect(findTypeByCode('NĐ')).toBe('decree');
     expect(findTypeByCode('CTr')).toBe('programme');
     for (const code of ['TU', '', 'nghị quyết']) expect(findTypeByCode(code)).toBeNull();
   });
 
-  it('have no code in common', () => {
+  it('document types have no code in common', () => {
     const codes = DOCUMENT_TYPE_NAMES.flatMap(({ type, codes }) =>
       codes.map((code) => [findTypeByCode(code), type]),
     );
     for (const [found, type] of codes) expect(found).toBe(type);
   });
 
-  it('have names in both languages, sorted by the number of words', () => {
+  it('document types have names in both languages, sorted by the number of words', () => {
     const names = FOLDED_TYPE_NAMES.map(({ words }) => words.join(' '));
     for (const name of ['nghi quyet', 'ke hoach', 'resolutions', 'decree', 'bo luat'])
       expect(names).toContain(name);

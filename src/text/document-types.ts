@@ -1,7 +1,7 @@
 /**
  * Types of document, with the words and codes that name them. This is the only list of these words:
- * every pattern that needs them is built from it. Codes follow Nghị định 30/2020/NĐ-CP (Phụ lục III)
- * for the State and Hướng dẫn 36-HD/VPTW for the Party.
+ * every pattern that needs them is built from it. Codes follow Nghị định 30/2020/NĐ-CP (Phụ lục
+ * III) for the State and Hướng dẫn 36-HD/VPTW for the Party.
  *
  * To add a type, add a row here and its name to the messages.
  */
@@ -16,9 +16,9 @@ interface DocumentTypeRow {
   readonly vi: readonly string[];
   /** English names, singular, the usual one first. */
   readonly en: readonly string[];
-  /** Where the plural is not the singular with `s`. */
+  /** The plural, when it is not the singular with `s`. */
   readonly enPlural?: readonly string[];
-  /** The Vietnamese name is as often a verb (`hướng dẫn`: to guide). */
+  /** Whether the Vietnamese name is as often a verb (`hướng dẫn`: to guide). */
   readonly isAlsoVerb?: true;
 }
 
@@ -67,7 +67,10 @@ const pluralsOf = ({ en, enPlural }: DocumentTypeRow): readonly string[] =>
 /** Words for a document of any type. */
 const ANY_DOCUMENT = { vi: ['văn bản', 'tài liệu'], en: 'document', enPlural: 'documents' };
 
-/** Named lists for phrases (`phrase-pattern.ts`): `{document}` is any Vietnamese word for one. */
+/**
+ * Named lists for phrases (`phrase-pattern.ts`): `{document}` is any Vietnamese word for a
+ * document.
+ */
 export const DOCUMENT_PHRASES = {
   /** Vietnamese, any type and each type: `văn bản`, `nghị quyết`. */
   document: [...ANY_DOCUMENT.vi, ...ROWS.flatMap(({ vi }) => vi)],

@@ -129,7 +129,7 @@ const spelling = fc.record({
 });
 
 describe('a printed document number', () => {
-  it('is found in every spelling', () => {
+  it('a printed document number is found in every spelling', () => {
     fc.assert(
       fc.property(printed, spelling, ({ serial, year, type, issuer }, how) => {
         const [code, id, word] = type;
@@ -152,7 +152,7 @@ describe('a printed document number', () => {
     );
   });
 
-  it('has the same parts as parseDocumentNumber gives', () => {
+  it('a found number has the same parts as parseDocumentNumber returns', () => {
     fc.assert(
       fc.property(printed, ({ serial, year, type: [code], issuer }) => {
         const number = `${[serial, ...(year === null ? [] : [year]), code].join('/')}-${issuer}`;

@@ -24,8 +24,8 @@ export interface DocumentNumberMention {
   /** Folded issuer and unit codes: `['ttg']`, `['bnv', 'tcbc']`. */
   readonly codes: readonly string[];
   /**
-   * It may be a year (`kế hoạch 2024`) or a count (`kinh tế số 30`). Callers take it for a document
-   * number only if the library has such a document.
+   * Whether it may be a year (`kế hoạch 2024`) or a count (`kinh tế số 30`). Callers treat it as a
+   * document number only if the library has such a document.
    */
   readonly isAmbiguous: boolean;
   /** `printed` when it has the separators of a printed number; `loose` otherwise. */
@@ -51,8 +51,8 @@ type IsCode = (folded: string) => boolean;
 /**
  * Document numbers in a question, in order.
  *
- * @param issuerCodes folded codes that issuers write in their numbers (`tu`, `ttg`, `ubnd`, `qh15`):
- *   data of the library, so that a province's own codes are understood.
+ * @param issuerCodes folded codes that issuers write in their numbers (`tu`, `ttg`, `ubnd`,
+ *   `qh15`): data of the library, so that a province's own codes are understood.
  */
 export function findDocumentNumbers(
   text: string,

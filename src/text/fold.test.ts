@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold, lower, normalizeText, slugify } from './fold.ts';
 
 describe('fold and its relatives', () => {
-  it('give one spelling to both tone placements and both Unicode forms', () => {
+  it('normalized texts have one spelling for both tone placements and both Unicode forms', () => {
     for (const [old, fresh] of [
       ['hoà', 'hòa'],
       ['khoẻ', 'khỏe'],
@@ -14,17 +14,17 @@ describe('fold and its relatives', () => {
     }
   });
 
-  it('keep the tone of syllables where it is right', () => {
+  it('lower keeps a tone mark that is in the right place', () => {
     for (const word of ['quý', 'toàn', 'quyết', 'hoạt']) expect(lower(word)).toBe(word);
   });
 
-  it('remove marks, including that of đ', () => {
+  it('fold removes marks, including that of đ', () => {
     expect(fold('Chuyển Đổi Số')).toBe('chuyen doi so');
     expect(fold('Ðề án, ðổi, \u0189ảng')).toBe('de an, doi, dang');
     expect(fold('Ðề án 가')).toBe('de an 가');
   });
 
-  it('give the same as Unicode decomposition for long texts', () => {
+  it('fold returns the same as Unicode decomposition for long texts', () => {
     const letters = fc.constantFrom(...'aăâêôơưyđAĂÂÊÔƠƯĐàáãảạềỗựỳỶẤoòue ?1QqĞßΣİ\u0301', '𝒜');
     fc.assert(
       fc.property(fc.array(letters), fc.constantFrom(0, 4094, 4096, 8191), (list, before) => {
@@ -44,45 +44,45 @@ describe('fold and its relatives', () => {
     );
   });
 
-  it('keep the length of composed letters', () => {
+  it('fold keeps the length of composed letters', () => {
     expect(fold('가 Nghị 한국')).toBe('가 nghi 한국');
   });
 
-  it('make slugs of headings', () => {
+  it('slugify makes slugs of headings', () => {
     expect(slugify('Điều 12. Phạm vi áp dụng')).toBe('dieu-12-pham-vi-ap-dung');
   });
 
-  it('remove invisible characters and keep visible ones', () => {
+  it('normalization removes invisible characters and keeps visible ones', () => {
     expect(normalizeText('a\u200Bb\t\u0000 c–d')).toBe('ab c-d');
   });
 
-  it('read letters that look like Đ as Đ', () => {
+  it('normalizeText reads letters that look like Đ as Đ', () => {
     expect(normalizeText('Ðề án, chuyển ðổi, \u0189ảng, \u0256ề')).toBe(
       'Đề án, chuyển đổi, Đảng, đề',
     );
   });
 
-  it('remove emoji, variation selectors, single keycaps and bidirectional marks', () => {
+  it('normalizeText removes emoji, variation selectors, single keycaps and bidirectional marks', () => {
     for (const noise of ['❤️', '⚠️', '☎️', '✔️', '⭐️', '➡️', '‼️', '©️', '1️⃣', '🇻🇳', '👨‍👩‍👧', '👍🏽'])
       expect(normalizeText(`nghị quyết 57 ${noise}`)).toBe('nghị quyết 57');
     expect(normalizeText('\u2066nghị\uFE0F quyết\u2069 \u061C57')).toBe('nghị quyết 57');
   });
 
-  it('read a run of keycaps as a number', () => {
+  it('normalizeText reads a run of keycaps as a number', () => {
     expect(normalizeText('nghị quyết 5️⃣7️⃣')).toBe('nghị quyết 57');
   });
 
-  it('read styled letters, digits and slashes as plain ones', () => {
+  it('normalizeText reads styled letters, digits and slashes as plain ones', () => {
     expect(normalizeText('𝗡𝗴𝗵𝗶̣ 𝗾𝘂𝘆𝗲̂́𝘁 𝟱𝟳')).toBe('Nghị quyết 57');
     expect(normalizeText('１１８／２０２５')).toBe('118/2025');
     expect(normalizeText('118⁄2025⁄NĐ-CP')).toBe('118/2025/NĐ-CP');
   });
 
-  it('keep superscripts', () => {
+  it('normalizeText keeps superscripts', () => {
     expect(normalizeText('12 m²')).toBe('12 m²');
   });
 
-  it('are idempotent on any text', () => {
+  it('normalization is idempotent for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(normalizeText(normalizeText(text))).toBe(normalizeText(text));

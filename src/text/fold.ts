@@ -1,9 +1,9 @@
 /**
  * Normalizes text, so that different spellings of one word become equal.
  *
- * Vietnamese arrives in NFC or NFD, with the tone mark in the old or the new place (`hoà`, `hòa`),
- * with typographic dashes and invisible characters from PDF and chat. Text is compared only after
- * it was normalized here.
+ * Vietnamese texts arrive in NFC or NFD, with the tone mark in the old or the new place (`hoà`,
+ * `hòa`), with typographic dashes, and with invisible characters from PDF and chat. Texts are
+ * compared only after they were normalized here.
  */
 
 /** Zero-width characters, bidirectional marks, variation selectors, tags and the keycap mark. */
@@ -37,13 +37,15 @@ const NEW_TONE_PLACEMENT: ReadonlyMap<string, string> = new Map(
     }),
   ),
 );
-/** Only at the end of a syllable (not in `toàn`) and not behind `q` (not in `quý`). */
+/**
+ * The old placement occurs only at the end of a syllable (not in `toàn`) and not after `q` (`quý`).
+ */
 const OLD_TONE_PLACEMENT = new RegExp(
   `(?<!q)(?:${[...NEW_TONE_PLACEMENT.keys()].join('|')})(?!\\p{L})`,
   'gu',
 );
 
-/** Every letter that Vietnamese writes with a mark, in lower case, and its bare letter. */
+/** The letters that Vietnamese writes with a mark, in lower case, each with its bare letter. */
 const UNMARKED_LETTERS: readonly (readonly [marked: string, bare: string])[] = [
   ...[...'aăâeêioôơuưy'].flatMap((vowel) =>
     ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map(
@@ -55,9 +57,9 @@ const UNMARKED_LETTERS: readonly (readonly [marked: string, bare: string])[] = [
 
 /** Above the code of every Vietnamese letter. */
 const TABLE_SIZE = 0x1f00;
-/** By UTF-16 unit: the unit of the letter without marks, lower case; 0 for other characters. */
+/** By UTF-16 code: the code of the letter without marks in lower case; 0 for other characters. */
 const FOLDED = new Uint8Array(TABLE_SIZE);
-/** By UTF-16 unit: whether it is lower or upper case; 0 for other characters. */
+/** By UTF-16 code: whether it is lower or upper case; 0 for other characters. */
 const CASES = new Uint8Array(TABLE_SIZE);
 const [LOWER_CASE, UPPER_CASE] = [1, 2];
 for (let unit = 0; unit < 0x80; unit++) {
@@ -73,8 +75,9 @@ for (const [marked, bare] of UNMARKED_LETTERS) {
 }
 
 /**
- * Text as every other function expects it: NFC, no invisible or control characters, no emoji, plain
- * letters, hyphens and slashes, single spaces, trimmed. Case, marks and tone placement stay as typed.
+ * Returns a text as all other functions expect it: NFC, no invisible or control characters, no emoji,
+ * plain letters, hyphens and slashes, single spaces, trimmed. Case, marks and tone placement stay as
+ * typed.
  */
 export function normalizeText(text: string): string {
   return text
@@ -90,7 +93,7 @@ export function normalizeText(text: string): string {
     .trim();
 }
 
-/** Lower case with the tone mark where new-style spelling puts it: `HOÀ` → `hòa`, `Uỷ` → `ủy`. */
+/** Returns a text in lower case with tone marks in their new place: `HOÀ` → `hòa`, `Uỷ` → `ủy`. */
 export function lower(text: string): string {
   let lowered = false;
   let marked = false;
@@ -106,7 +109,7 @@ export function lower(text: string): string {
   return marked ? moveToneMarks(out) : out;
 }
 
-/** A quick test for old tone placements: few words have them. */
+/** A quick test for old tone placements, because few words have them. */
 const MAY_HAVE_OLD_PLACEMENT = /[ou][à-ỹ]/u;
 
 function moveToneMarks(text: string): string {
@@ -114,10 +117,12 @@ function moveToneMarks(text: string): string {
   return text.replace(OLD_TONE_PLACEMENT, (old) => NEW_TONE_PLACEMENT.get(old) ?? old);
 }
 
-/** Units converted in one call: the number of arguments is limited by the stack. */
+/** How many codes are converted in one call. The stack limits the number of arguments. */
 const CHUNK = 4096;
 
-/** Lower case without any mark, `đ` as `d`: `Chuyển đổi` → `chuyen doi`. Length is kept in NFC. */
+/**
+ * Returns a text in lower case without marks: `Chuyển đổi` → `chuyen doi`. NFC keeps its length.
+ */
 export function fold(text: string): string {
   let out = '';
   for (let from = 0; from < text.length; from += CHUNK) {
@@ -133,7 +138,7 @@ export function fold(text: string): string {
   return out;
 }
 
-/** Letters of other languages, and text that is not in NFC. */
+/** Folds letters of other languages, and text that is not in NFC. */
 function foldGeneric(text: string): string {
   return (
     text
@@ -141,12 +146,12 @@ function foldGeneric(text: string): string {
       .replace(/\p{M}+/gu, '')
       .replace(/[đĐ\u00D0\u0189\u00F0\u0256]/gu, 'd')
       .toLowerCase()
-      // Composes letters such as Hangul again.
+      // This composes letters such as Hangul again.
       .normalize('NFC')
   );
 }
 
-/** A slug of `[a-z0-9-]`, as anchors and ids use it: `Điều 12. Phạm vi` → `dieu-12-pham-vi`. */
+/** Returns a slug of `[a-z0-9-]` for anchors and ids: `Điều 12. Phạm vi` → `dieu-12-pham-vi`. */
 export function slugify(text: string): string {
   return fold(text)
     .replace(/[^a-z0-9]+/gu, '-')

@@ -1,6 +1,6 @@
 /**
- * Words that occur in most questions about documents and name no document. A document that has them
- * does not answer for that reason. These are words of the language, not topics of a library.
+ * Words that occur in most questions about documents and name no document. They do not show that a
+ * document answers a question. They are words of the language, not topics of a library.
  */
 import { DOCUMENT_PHRASES } from './document-types.ts';
 import { DOCUMENT_QUERY_STOPWORDS } from './en/stopwords.ts';
@@ -21,7 +21,7 @@ const FUNCTION_WORDS = wordSet(
     'thế đang còn sẽ rồi xong cả chỉ mới vừa hiện bắt giao dự kiến riêng chung khoảng tầm tổng cộng nằm',
 );
 const FOLDED_FUNCTION_WORDS: ReadonlySet<string> = new Set([...FUNCTION_WORDS].map(fold));
-/** Phrases, matched without marks: of two syllables few mean anything else. */
+/** Phrases that are matched without marks, because few phrases of two syllables are ambiguous. */
 const GENERIC_PHRASES: readonly string[] = [
   'quy định',
   'ban hành',
@@ -70,9 +70,9 @@ const GENERIC_PHRASES: readonly string[] = [
 const GENERIC_PHRASE = new RegExp(phraseSource(GENERIC_PHRASES, { lists: DOCUMENT_PHRASES }), 'gu');
 
 /**
- * For each token of a text, whether it says nothing about the subject.
+ * Returns for each token of a text whether it says nothing about the subject.
  *
- * @param kept spans whose tokens always count: names of topics, whatever words they are made of
+ * @param kept spans whose tokens always count, such as names of topics
  */
 export function markGenericTokens(
   text: string,
@@ -91,7 +91,7 @@ export function markGenericTokens(
     if (isWithin(token, kept)) return false;
     if (/^(19|20)\d\d$/u.test(token.text)) return true;
     if (FUNCTION_WORDS.has(token.text) || DOCUMENT_QUERY_STOPWORDS.has(token.text)) return true;
-    // Typed without marks, and not restored: it is most often the function word.
+    // A word without marks that was not restored is most often the function word.
     if (token.text === token.folded && FOLDED_FUNCTION_WORDS.has(token.folded)) return true;
     return isWithin(token, phrases);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from './fold.ts';
 import { compilePhrases, type PhraseOptions, phraseSource } from './phrase-pattern.ts';
 
-/** What a phrase matches in a text, or null. */
+/** Returns the part of a text that a phrase matches, or null. */
 const found = (phrase: string, text: string, options?: PhraseOptions): string | null =>
   compilePhrases([phrase], options).exec(text)?.[0] ?? null;
 
@@ -41,22 +41,22 @@ describe('a phrase', () => {
     expect(found(phrase, text)).toBeNull();
   });
 
-  it('does not exclude a longer word that starts like an excluded one', () => {
+  it('a phrase does not exclude a longer word that starts like an excluded one', () => {
     expect(found('latest !(date|day)', 'latest data')).toBe('latest');
   });
 
-  it('matches a phrase of a named list', () => {
+  it('a phrase matches a phrase of a named list', () => {
     const lists = { time: ['khi nào', 'ngày [tháng] nào'] };
     expect(found('trước {time}', 'truoc ngay thang nao', { lists })).toBe('truoc ngay thang nao');
   });
 
-  it('needs its marks when marks are kept', () => {
+  it('a phrase needs its marks when marks are kept', () => {
     expect(found('của', 'của', { marks: 'marked' })).toBe('của');
     expect(found('của', 'cửa', { marks: 'marked' })).toBeNull();
     expect(found('ai', 'hãi', { marks: 'marked' })).toBeNull();
   });
 
-  it('matches itself between other words when it is only words', () => {
+  it('a phrase of plain words matches itself between other words', () => {
     const word = fc.constantFrom('còn', 'hiệu', 'lực', 'không', 'status', 'ký', 'quyết', 'định');
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
@@ -81,7 +81,7 @@ describe('a phrase', () => {
 });
 
 describe('a list of phrases', () => {
-  it('prefers the phrase that comes first where several match at one place', () => {
+  it('a list of phrases prefers the first phrase when several match at one place', () => {
     expect(compilePhrases(['con', 'con hieu luc']).exec('con hieu luc')?.[0]).toBe('con');
     expect(compilePhrases(['con hieu luc', 'con']).exec('con hieu luc')?.[0]).toBe('con hieu luc');
   });

@@ -6,13 +6,13 @@
  * - `(không|chưa)` matches one of the alternatives.
  * - `[đã]` matches the word or nothing; `[đã|bị]` one of them or nothing.
  * - `[từ|vào]*` and `(từ|vào)*` match any number of them.
- * - `{time}` matches one phrase of the list that is named `time`.
+ * - `{time}` matches one phrase of the list named `time`.
  * - `...8` matches up to eight words of any kind.
- * - `!(date|day)` matches nothing; these words must not follow, or, at the start, not come before.
- * - `^` at the start ties a phrase to the start of the text, `$` at the end to its end.
+ * - `!(date|day)` matches nothing. These words must not follow or, at the start, not come before.
+ * - `^` at the start and `$` at the end bind a phrase to the start and the end of the text.
  *
- * A phrase matches whole words only. Where several phrases match at the same place, the first in the
- * list wins, and an optional word is taken where it can be.
+ * A phrase matches whole words only. When several phrases match at the same place, the first one of
+ * the list wins, and optional words are matched if possible.
  */
 import { fold } from './fold.ts';
 
@@ -37,7 +37,7 @@ interface Token {
   readonly text: string;
 }
 
-/** One part of a phrase: its pattern, and how it is joined to the words beside it. */
+/** One part of a phrase: its pattern, and whether spaces join it to its neighbours. */
 interface Part {
   readonly kind: 'word' | 'optional' | 'repeated' | 'gap' | 'except' | 'start' | 'end';
   readonly source: string;
@@ -58,7 +58,7 @@ function tokenizePhrase(phrase: string): Token[] {
   return tokens;
 }
 
-/** Joins parts by single spaces. An optional part brings its own space with it. */
+/** Joins parts by single spaces. An optional part includes its own space. */
 function joinParts(parts: readonly Part[], phrase: string): string {
   const first = parts.findIndex(({ kind }) => kind === 'word');
   if (first < 0) throw new Error(`phrase "${phrase}": every word is optional`);
@@ -77,7 +77,9 @@ function joinParts(parts: readonly Part[], phrase: string): string {
     .join('');
 }
 
-/** The pattern of one phrase. Reads its tokens from left to right, brackets by recursion. */
+/**
+ * Returns the pattern of one phrase. It reads tokens from left to right and brackets by recursion.
+ */
 function compilePhrase(phrase: string, options: PhraseOptions): string {
   const tokens = tokenizePhrase(phrase);
   const { after } = BOUNDARIES[options.marks ?? 'folded'];
@@ -141,18 +143,20 @@ function alternativesSource(phrases: readonly string[], options: PhraseOptions):
 }
 
 /**
- * The source of a regular expression (flag `u`) that matches one of the phrases as whole words, to be
- * put into a larger expression. It has no capturing groups.
+ * Returns the source of a regular expression (flag `u`) that matches one of the phrases as whole
+ * words. It has no capturing groups, so that it can be part of a larger expression.
  *
- * @throws Error that quotes the phrase, where a bracket is not closed, a list is not known, or every
- *   word of a phrase is optional.
+ * @throws Error that quotes the phrase when a bracket is not closed, a list is not known, or every
+ *   word of a phrase is optional
  */
 export function phraseSource(phrases: readonly string[], options: PhraseOptions = {}): string {
   const { before, after } = BOUNDARIES[options.marks ?? 'folded'];
   return `${before}${alternativesSource(phrases, options)}${after}`;
 }
 
-/** A regular expression that matches one of the phrases as whole words. Throws like `phraseSource`. */
+/**
+ * Returns a regular expression for one of the phrases as whole words. Throws like `phraseSource`.
+ */
 export function compilePhrases(phrases: readonly string[], options: PhraseOptions = {}): RegExp {
   return new RegExp(phraseSource(phrases, options), 'u');
 }

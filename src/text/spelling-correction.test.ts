@@ -20,7 +20,7 @@ const ENGLISH = new Set(
   'which resolution covers digital transformation of articles decree'.split(' '),
 );
 
-/** Knows the sentences, each as often as a small library would say it. */
+/** A vocabulary of the sentences; each occurs as often as in a small library. */
 const VOCABULARY: Vocabulary = (() => {
   const counts = new Map<string, number>();
   const forms = new Map<string, number>();
@@ -52,22 +52,22 @@ describe('spelling correction', () => {
     expect(mend(typed)).toBe(meant);
   });
 
-  it('changes only the misspelled word', () => {
+  it('correctSpelling changes only the misspelled word', () => {
     expect(mend('«Cải cáhc»,  hành chính? (04-NQ/TU)')).toBe('«Cải cach»,  hành chính? (04-NQ/TU)');
   });
 
-  it('keeps question words, kept words, short words and codes with digits', () => {
+  it('correctSpelling keeps question words, kept words, short words and codes with digits', () => {
     for (const text of ['ai ký', 'gì thế', 'khác nhau', 'QH15', 'nq57', 'hd'])
       expect(mend(text), text).toBe(text);
     expect(mend('nghi quyt', (word) => word === 'quyt')).toBe('nghi quyt');
   });
 
-  it('keeps a syllable when no neighbour supports another one', () => {
+  it('correctSpelling keeps a syllable when no neighbour supports another one', () => {
     for (const text of ['chuyện', 'con hanh', 'đội bóng', 'kẻ hoang'])
       expect(mend(text), text).toBe(text);
   });
 
-  it('keeps a text of known words in known pairs', () => {
+  it('correctSpelling keeps a text of known words in known pairs', () => {
     const sentence = fc.constantFrom(...SENTENCES);
     const run = fc.record({
       of: sentence,
@@ -92,7 +92,7 @@ describe('spelling correction', () => {
     );
   });
 
-  it('keeps words longer than 25 letters, without looking up words near them', () => {
+  it('correctSpelling keeps words longer than 25 letters, without looking up words near them', () => {
     let lookups = 0;
     const counting: Vocabulary = {
       ...VOCABULARY,
@@ -107,7 +107,7 @@ describe('spelling correction', () => {
     expect(lookups).toBeLessThan(1000);
   });
 
-  it('keeps spaces, punctuation and the number of words of any text', () => {
+  it('correctSpelling keeps spaces, punctuation and the number of words of any text', () => {
     const bones = (text: string): string => text.replace(/[\p{L}\p{N}\p{M}]+/gu, 'x');
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
@@ -120,20 +120,20 @@ describe('spelling correction', () => {
 describe('spelling correction of English', () => {
   const english = (text: string): string => correctEnglishSpelling(text, VOCABULARY, nothing);
 
-  it('corrects an unknown word to a known one', () => {
+  it('correctEnglishSpelling corrects an unknown word to a known one', () => {
     expect(english('Which resoluton covers digitl transformatoin?')).toBe(
       'Which resolution covers digital transformation?',
     );
   });
 
-  it('keeps short words, Vietnamese words and other grammatical numbers', () => {
+  it('correctEnglishSpelling keeps short words, Vietnamese words and other grammatical numbers', () => {
     for (const text of ['Article 7', 'two decrees', 'the of', 'decree in hanh chinh'])
       expect(english(text), text).toBe(text);
   });
 });
 
 describe('strings at edit distance 1', () => {
-  it('have one letter missing, doubled, wrong or swapped, and the relation is symmetric', () => {
+  it('generateEdits returns strings with one letter missing, doubled, wrong or swapped, symmetrically', () => {
     const all = new Set(generateEdits('quyet'));
     for (const slip of ['quyt', 'quyyet', 'quyat', 'qyuet', 'xquyet', 'quyetx'])
       expect(all, slip).toContain(slip);

@@ -1,25 +1,25 @@
 /**
- * Corrects typing errors: `cải cáhc`, `chuyen doo so`, `nghi quyt`. A word may have one error (a letter
- * missing, doubled or wrong, or two swapped), and is corrected only to a word of the library.
+ * Corrects typing errors: `cải cáhc`, `chuyen doo so`, `nghi quyt`. A word may have one error (a
+ * letter missing, doubled or wrong, or two swapped). It is corrected only to a word of the library.
  */
 import { isEnglishWord, wordLikelihood } from './en/dictionary.ts';
 import { fold } from './fold.ts';
 import { COMPOUND_SEPARATOR, type Token, tokenize } from './tokenizer.ts';
 import { QUESTION_PHRASES } from './vi/question-phrases.ts';
 
-/** Words that ask. Documents hardly have them, so that pairs with them are always unknown. */
+/** Words of questions. Documents hardly have them, so pairs with them are always unknown. */
 const QUESTION_WORDS: ReadonlySet<string> = new Set(
   QUESTION_PHRASES.flatMap((phrase) => fold(phrase).split(' ')),
 );
 
-/** What is known of words: how often a folded syllable or compound occurs. */
+/** The known words and how often they occur. */
 export interface Vocabulary {
   frequencyOf(foldedTerm: string): number;
-  /** How often an English word occurs, words that questions are made of included. */
+  /** Returns how often an English word occurs in the library and in typical questions. */
   englishFrequencyOf(word: string): number;
-  /** How often forms occur that have these marks, and maybe more: people type some of them. */
+  /** Returns how often the forms with at least these marks occur. People type some of the marks. */
   formFrequencyOf(form: string): number;
-  /** Whether letters can be a Vietnamese syllable at all; marked letters with their marks. */
+  /** Returns whether the letters can be a Vietnamese syllable. Typed marks must be correct. */
   isSyllable(word: string): boolean;
 }
 
@@ -31,7 +31,7 @@ const MAX_CORRECTED_LENGTH = 25;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** All strings at Damerau-Levenshtein distance 1. */
+/** Generates all strings at Damerau-Levenshtein distance 1. */
 export function* generateEdits(word: string): Generator<string> {
   for (let at = 0; at <= word.length; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
@@ -72,27 +72,29 @@ function createCorrection(
 const isBetter = (a: Correction, b: Correction): boolean =>
   a.pairs !== b.pairs ? a.pairs > b.pairs : a.frequency > b.frequency;
 
-/** Whether a word is to be left alone: a code, an abbreviation. */
+/** Returns whether a word must not be corrected, such as a code or an abbreviation. */
 export type IsProtectedWord = (foldedWord: string) => boolean;
 
-/** English words shorter than this are not corrected: too many differ in one letter. */
+/** Shorter English words are not corrected, because too many differ in one letter. */
 const MIN_ENGLISH_LENGTH = 4;
 
-/** The same for an English question: a word that nothing knows becomes the commonest known one near. */
+/** Corrects an English question. An unknown word becomes the most frequent known word near it. */
 export function correctEnglishSpelling(
   text: string,
   vocabulary: Vocabulary,
   isProtected: IsProtectedWord,
 ): string {
   const { englishFrequencyOf } = vocabulary;
-  // A word that the titles lack comes after those that they have.
+  // A word of the dictionary is less likely than any word of the titles.
   const frequencyOf = (word: string): number => englishFrequencyOf(word) || wordLikelihood(word);
   return correctEachWord(text, (token) =>
     isProtected(token.folded) ? null : correctEnglishWord(token, vocabulary, frequencyOf),
   );
 }
 
-/** The commonest English word at distance 1 from a word that is neither English nor a syllable. */
+/**
+ * Returns the most frequent English word at distance 1, for a word that is unknown and no syllable.
+ */
 function correctEnglishWord(
   { text, folded }: Token,
   vocabulary: Vocabulary,
@@ -101,7 +103,7 @@ function correctEnglishWord(
   if (folded.length < MIN_ENGLISH_LENGTH || text !== folded || vocabulary.isSyllable(folded))
     return null;
   if (vocabulary.englishFrequencyOf(folded) > 0 || isEnglishWord(folded)) return null;
-  // Singular and plural are no errors: `article` where the library has `articles`.
+  // A plural or singular is not an error: `article` when the library has `articles`.
   const other = folded.endsWith('s') ? folded.slice(0, -1) : `${folded}s`;
   if (vocabulary.englishFrequencyOf(other) > 0) return null;
   let best: string | null = null;
@@ -114,11 +116,13 @@ function correctEnglishWord(
 }
 
 /**
- * The text with typing errors corrected. Corrected words have no marks: those are restored later.
+ * Corrects the typing errors of a text. Corrected words have no marks, because marks are restored
+ * later.
  *
- * A word that the library has, in a pair that it has, stays. A possible syllable is replaced only
- * where its neighbours vouch for another; an impossible one also by the commonest near word. Words
- * of fewer than three letters, anything with a digit, the words that ask, and what `keep` names stay.
+ * A word of the library in a known pair is not changed. A possible syllable is replaced only when
+ * the pairs with its neighbours support another one. An impossible syllable may also become the
+ * most frequent near word. Words of fewer than three letters, words with a digit, words of
+ * questions and words for which `isProtected` returns true are not changed.
  */
 export function correctSpelling(
   text: string,
@@ -149,11 +153,11 @@ function correctEachWord(
   return out + text.slice(end);
 }
 
-/** How often a pair must occur in the library before it overrules what was typed. */
+/** How frequent a correction must be before it replaces the typed word. */
 interface CorrectionThreshold {
-  /** How often the pairs that it would make were seen. */
+  /** How often the pairs of the correction must occur. */
   readonly minPairFrequency: number;
-  /** How many times commoner than the typed word it must be. */
+  /** How many times as frequent as the typed word it must be. */
   readonly minFrequencyRatio: number;
 }
 
@@ -165,7 +169,7 @@ function correctionThreshold(
   const marked = token.text !== token.folded;
   if (!vocabulary.isSyllable(token.text)) return { minPairFrequency: 0, minFrequencyRatio: 0 };
   if (marked) {
-    // A known syllable that was typed with its marks was most likely meant.
+    // A known syllable with typed marks is most likely correct.
     return vocabulary.formFrequencyOf(token.text) === 0
       ? { minPairFrequency: 5, minFrequencyRatio: 0 }
       : { minPairFrequency: 20, minFrequencyRatio: 4 };

@@ -2,8 +2,9 @@
  * Removes words that only ask (`cho tôi hỏi`, `là gì`) from a query. They are rare in statutes and
  * plans, so that a search would take them for the most important words.
  *
- * A word typed with marks must have the marks of the phrase (`tổ` is not `to`). A word typed without
- * marks matches any, so that the same words are removed from a question typed without marks.
+ * A word typed with marks must have the marks of the phrase (`tổ` is not `to`). A word typed
+ * without marks matches any, so that the same words are removed from a question typed without
+ * marks.
  */
 import { detectLanguage } from './detect-language.ts';
 import { fold, lower } from './fold.ts';
@@ -35,7 +36,9 @@ const VIETNAMESE_PHRASES: readonly string[] = [
   'gì',
 ];
 
-/** Commands. They are removed at the start and behind these words: `thống kê` is also in titles. */
+/**
+ * Commands. They are removed only at the start and after these words: `thống kê` is also in titles.
+ */
 const VIETNAMESE_COMMANDS = {
   after: '(hãy|giúp|tôi|mình|em|xin|biết|xem)',
   phrase:
@@ -47,7 +50,7 @@ const ENGLISH_PHRASES: readonly string[] = [
   '(the|of|to|in|on|for|by|and|or|a|an|is|are|it|this|that|with|from|about|any|still|currently)',
 ];
 
-/** Vietnamese phrases as the source of one pattern. */
+/** Returns Vietnamese phrases as the source of one pattern. */
 function vietnameseSource(marks: PhraseOptions['marks']): string {
   const options: PhraseOptions = marks === undefined ? {} : { marks };
   const { after, phrase } = VIETNAMESE_COMMANDS;
@@ -63,8 +66,8 @@ const FOLDED_PATTERN_EN = new RegExp(
 );
 
 /**
- * The text with words that only ask replaced by spaces, so that offsets stay the same. A text of
- * nothing but such words is returned unchanged: a vague search is better than none.
+ * Returns the text with the words that only ask replaced by spaces, so that offsets stay the same.
+ * A text with no other words is returned unchanged, because a vague search is better than none.
  */
 export function stripQuestionPhrases(text: string): string {
   const folded = fold(text);

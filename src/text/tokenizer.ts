@@ -1,28 +1,28 @@
 /**
- * Tokens: what the index and the ranking count. Vietnamese writes a space between syllables, and a
- * word is one to four of them, so a unit of meaning is a syllable or a pair of adjacent syllables
- * (a compound). Pairs stand in for a word segmenter: on 2,249 statute articles they lifted the first
- * hit from 0.70 to 0.84, and they need no dictionary.
+ * Tokens: the units that the index and the ranking count. Vietnamese writes a space between
+ * syllables, and a word has one to four of them, so a unit of meaning is a syllable or a pair of
+ * adjacent syllables (a compound). Pairs replace a word segmenter and need no dictionary: on 2,249
+ * statute articles they raised the first hit from 0.70 to 0.84.
  */
 import { fold, lower } from './fold.ts';
 
-/** What words are made of. */
+/** The characters of words. */
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
-/** What separates words but not thoughts: a pair may span it. Anything else ends the run. */
+/** Separators inside a phrase. A pair may span them; anything else ends the run. */
 const COMPOUND_GAP = /^[\s\-/_’'"“”]*$/u;
 
 const SPACE = 0x20;
 
-/** By UTF-16 unit: whether it is a letter, as far as a table of what is usual here can say. */
+/** By UTF-16 code: whether it is a letter, for the codes that are usual here. */
 const TABLE_SIZE = 0x250;
 const [UNKNOWN, IS_LETTER, NOT_LETTER] = [0, 1, 2];
 const CHARACTER_CLASSES = Uint8Array.from({ length: TABLE_SIZE }, (_, unit) =>
   LETTER.test(String.fromCharCode(unit)) ? IS_LETTER : NOT_LETTER,
 );
-/** The Vietnamese letters outside the table: Latin Extended Additional, all letters. */
+/** The Vietnamese letters outside the table: Latin Extended Additional has only letters. */
 const [FIRST_VIETNAMESE, LAST_VIETNAMESE] = [0x1ea0, 0x1ef9];
 
-/** How many UTF-16 units the letter, digit or mark at a place takes; 0 where there is none. */
+/** Returns the number of UTF-16 codes of the letter, digit or mark at a place; 0 without one. */
 function letterLengthAt(text: string, at: number): number {
   if (at >= text.length) return 0;
   const unit = text.charCodeAt(at);
@@ -33,14 +33,14 @@ function letterLengthAt(text: string, at: number): number {
   return LETTER.test(letter) ? letter.length : 0;
 }
 
-/** Where the word ends that begins at a place; the place itself where none does. */
+/** Returns the end of the word that begins at a place, or the place itself without a word. */
 function findWordEnd(text: string, start: number): number {
   let at = start;
   for (let size = letterLengthAt(text, at); size > 0; size = letterLengthAt(text, at)) at += size;
   return at;
 }
 
-/** The words of a text as typed, in order. */
+/** Returns the words of a text as typed, in order. */
 function splitTypedWords(text: string): string[] {
   const out: string[] = [];
   for (let start = 0; start < text.length; start++) {
@@ -55,14 +55,14 @@ export interface Token {
   /** Lower case, NFC, tone mark in its new place. */
   readonly text: string;
   readonly folded: string;
-  /** Offsets into the text as given. */
+  /** Offsets into the given text. */
   readonly start: number;
   readonly end: number;
-  /** Whether it follows the token before it with nothing but space or a hyphen between. */
+  /** Whether only a space or a hyphen separates it from the token before. */
   readonly isAdjacent: boolean;
 }
 
-/** A word in its two forms. */
+/** The two forms of a word. */
 interface WordForms {
   readonly text: string;
   readonly folded: string;
@@ -95,12 +95,12 @@ function tokenizeWith(text: string, forms: (typed: string) => WordForms): Token[
   return tokens;
 }
 
-/** The syllables and numbers of a text, in order. */
+/** Returns the syllables and numbers of a text, in order. */
 export function tokenize(text: string): Token[] {
   return tokenizeWith(text, computeForms);
 }
 
-/** `tokenize` for many texts: remembers the forms of every word that it met. */
+/** Returns a `tokenize` for many texts, which remembers the forms of every word. */
 export function createTokenizer(): (text: string) => Token[] {
   const known = new Map<string, WordForms>();
   const remembered = (typed: string): WordForms => {
@@ -113,25 +113,29 @@ export function createTokenizer(): (text: string) => Token[] {
   return (text) => tokenizeWith(text, remembered);
 }
 
-/** Syllables as typed, lower case: `Chuyển đổi` → `['chuyển', 'đổi']`. */
+/** Returns syllables as typed, in lower case: `Chuyển đổi` → `['chuyển', 'đổi']`. */
 export function splitWords(text: string): string[] {
   return splitTypedWords(text).map(lower);
 }
 
-/** Syllables without marks. */
+/** Returns syllables without marks. */
 export function splitFoldedWords(text: string): string[] {
   return splitTypedWords(fold(text));
 }
 
-/** Words without marks, joined by a space with one at each end, so that `includes` respects borders. */
+/**
+ * Returns folded words joined by spaces, with a space at each end, so that `includes` finds words.
+ */
 export function padFoldedWords(text: string): string {
   return ` ${splitFoldedWords(text).join(' ')} `;
 }
 
-/** Joins the two syllables of a compound in an index term; no word has this character. */
+/** Joins the two syllables of a compound in an index term. No word contains this character. */
 export const COMPOUND_SEPARATOR = '_';
 
-/** Syllables and adjacent pairs: `['chuyển', 'đổi', 'chuyển_đổi']`. Pairs do not cross punctuation. */
+/**
+ * Returns syllables and adjacent pairs: `['chuyển', 'đổi', 'chuyển_đổi']`, not over punctuation.
+ */
 export function extractTerms(
   tokens: readonly Pick<Token, 'text' | 'folded' | 'isAdjacent'>[],
   form: 'text' | 'folded',

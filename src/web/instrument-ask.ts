@@ -8,9 +8,9 @@ export function instrumentAsk(
   onAnswer: OnWebAnswer | undefined,
 ): AskQuestion {
   if (onAnswer === undefined) return ask;
-  return (question, context) => {
+  return (question, context, reader) => {
     const startedAt = performance.now();
-    const answer = ask(question, context);
+    const answer = ask(question, context, reader);
     onAnswer(channel, answer.status, (performance.now() - startedAt) / 1000);
     return answer;
   };

@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { translatorOf } from '../i18n/i18n.ts';
+import { BASE_LANGUAGE } from '../i18n/translations.ts';
 import type { Language, Translator } from '../i18n/translator.ts';
 import type { IsoDate } from '../library/document.ts';
 import {
@@ -115,7 +116,7 @@ export function currentPageIn({ path, query }: PageContext, language: Language):
 
 /** An address in a language, as search engines and feeds get it. Vietnamese is the default. */
 export function localizedPath(language: Language, address: string): string {
-  if (language === 'vi') return address;
+  if (language === BASE_LANGUAGE) return address;
   return `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
 }
 

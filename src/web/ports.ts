@@ -1,11 +1,10 @@
 /** What the web layer calls: functions and objects that `app/http.ts` hands in. */
 import type { Update } from 'grammy/types';
 import type { Context } from 'hono';
-import type { Answer, AnswerContext, AnswerStatus } from '../answer/answer.ts';
+import type { AnswerContext, AnswerStatus } from '../answer/answer.ts';
 import type { ExplainedAnswer } from '../answer/ask.ts';
 
-/** Answers a question. `context` is what the previous answer was about, or null. */
-export type AskQuestion = (question: string, context: AnswerContext | null) => Answer;
+export type { AskQuestion } from '../answer/answer.ts';
 
 /** Explains answers to who knows the secret. */
 export interface ExplainDependencies {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: speed, memory and scale as a table. It measures and judges nothing.
+ * `npm run bench`: prints speed, memory and scale as tables. Nothing passes or fails.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -39,7 +39,7 @@ Environment:
 
 const QUESTIONS = fileURLToPath(new URL('../questions', import.meta.url));
 
-/** Questions of the sets for the shipped library; where there are none, of every set. */
+/** Returns the questions for the shipped library, or of every set when it has none. */
 function questionsAsked(): string[] {
   const files = readdirSync(QUESTIONS, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.jsonl'))
@@ -61,7 +61,7 @@ function questionOf(line: string): string {
   throw new Error(`No question "q" in ${line}`);
 }
 
-/** Numbers and titles, as people type them, of documents spread over the register. */
+/** Returns numbers and titles of documents spread over the register, as people type them. */
 function registerQuestions(documents: readonly RegisterDocument[]): string[] {
   const step = Math.max(1, Math.floor(documents.length / 100));
   return documents
@@ -146,7 +146,7 @@ async function runBench(rounds: number, count: number): Promise<void> {
   }
 }
 
-/** The program on Workers, with the shipped library and with the register's. */
+/** Measures the worker with the shipped library and with the generated register. */
 async function benchWorkers(register: string, rounds: number): Promise<void> {
   const bundle = buildBundle();
   const assets = mkdtempSync(join(tmpdir(), 'bench-assets-'));
@@ -185,7 +185,7 @@ async function benchWorkers(register: string, rounds: number): Promise<void> {
   }
 }
 
-/** A whole number of at least 1, or null. */
+/** Returns a whole number of at least 1, or null. */
 function countOf(text: string): number | null {
   const count = Number(text);
   return Number.isInteger(count) && count >= 1 ? count : null;

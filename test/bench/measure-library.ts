@@ -1,5 +1,5 @@
 /**
- * What is measured of one knowledge folder.
+ * Measurements of one knowledge folder.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -15,17 +15,17 @@ import { measureEach, measureTime, percentile } from './measure.ts';
 export interface Loading {
   readonly documents: number;
   readonly passages: number;
-  /** Milliseconds, each the median of the rounds. */
+  /** Milliseconds; each figure is the median of the rounds. */
   readonly read: number;
   readonly library: number;
   readonly index: number;
-  /** The stored index: bytes, and milliseconds to write and to load it. */
+  /** The stored index: its bytes, and the milliseconds to write and to load it. */
   readonly stored: { readonly bytes: number; readonly write: number; readonly load: number };
-  /** Bytes that a fresh process holds once it has loaded the folder and answered one question. */
+  /** Bytes that a new process holds after it loaded the folder and answered one question. */
   readonly memory: { readonly rss: number; readonly heap: number };
 }
 
-/** Loads a folder `rounds` times, and keeps one assistant on it. */
+/** Loads a folder `rounds` times, and returns the figures and one assistant on the folder. */
 export function measureLoading(
   dir: string,
   rounds: number,
@@ -53,7 +53,7 @@ export function measureLoading(
 
 function measureMemory(dir: string): { rss: number; heap: number } {
   const script = fileURLToPath(new URL('memory.ts', import.meta.url));
-  // `execArgv` carries the TypeScript loader that this process was started with.
+  // `execArgv` holds the TypeScript loader of this process.
   const output = execFileSync(process.execPath, [...process.execArgv, script, dir], {
     encoding: 'utf8',
   });
@@ -67,7 +67,7 @@ export interface Speed {
   readonly p99: number;
 }
 
-/** The speed of answers and of search, one question after the other on one thread. */
+/** Measures the speed of answers and of search, one question after the other on one thread. */
 export function measureSpeed(
   assistant: Assistant,
   questions: readonly string[],

@@ -1,4 +1,4 @@
-/** What is measured of the pages: the server's time of `/?q=`, from the request to its last byte. */
+/** Measurements of the pages: the server's time for `/?q=`, from the request to the last byte. */
 
 import type { Assistant } from '../../src/answer/ask.ts';
 import { createPassageSearch } from '../../src/answer/search-passages.ts';
@@ -13,7 +13,7 @@ import type { Speed } from './measure-library.ts';
 const WARM_UP = 20;
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** Asks the search page one question after the other, as a browser does: HTML, compressed. */
+/** Requests the search page for one question after the other, as compressed HTML like a browser. */
 export async function measureWeb(
   assistant: Assistant,
   questions: readonly string[],

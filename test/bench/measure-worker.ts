@@ -1,7 +1,7 @@
 /**
- * What is measured of the program on Workers: how large what is deployed is, and what the first
- * request after a cold start costs in real workerd. CPU time is that of the workerd process, by the
- * kernel's count.
+ * Measurements of the program on Workers: the size of the deployed files, and the cost of the
+ * first request after a cold start in real workerd. CPU time is that of the workerd process, as
+ * counted by the kernel.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -17,7 +17,7 @@ export interface WorkerSize {
   readonly packed: number;
 }
 
-/** Script and modules together, then each asset. */
+/** Returns the size of the script with its modules, and of each asset. */
 export function measureSizes({ worker, assets }: Bundle): WorkerSize[] {
   const read = (folder: string, skip: RegExp) =>
     readdirSync(folder)
@@ -34,17 +34,17 @@ export function measureSizes({ worker, assets }: Bundle): WorkerSize[] {
 }
 
 export interface ColdStart {
-  /** Milliseconds of CPU until the runtime is ready, the script evaluated. */
+  /** Milliseconds of CPU until the runtime has evaluated the script. */
   readonly start: number;
-  /** Of the first request: library and index loaded, the question answered. */
+  /** Milliseconds of CPU of the first request, which loads the library and the index. */
   readonly first: number;
-  /** The same question again. */
+  /** Milliseconds of CPU of the same request again. */
   readonly second: number;
-  /** Bytes by which the process grew with the first request. */
+  /** Bytes by which the process grew during the first request. */
   readonly grown: number;
 }
 
-/** Starts a new runtime a number of times; the median of each. */
+/** Starts a new runtime `rounds` times, and returns the median of each figure. */
 export async function measureColdStart(
   built: Pick<Bundle, 'worker' | 'assets'>,
   question: string,
@@ -69,7 +69,7 @@ async function coldStart(
   const isolates = await startIsolates(built, { count: 1, server: null });
   try {
     const pid = workerdPids().find((id) => !before.has(id));
-    if (pid === undefined) throw new Error('no workerd process was started by this one');
+    if (pid === undefined) throw new Error('this process started no workerd process');
     const ask = async (): Promise<number> => {
       const at = cpuMs(pid);
       const { status } = await isolates.fetch(0, `/api/ask?q=${encodeURIComponent(question)}`);
@@ -86,7 +86,7 @@ async function coldStart(
   }
 }
 
-/** Processes of that name that this one started. */
+/** Returns the ids of the processes with this name that this process started. */
 function workerdPids(): string[] {
   try {
     const found = execFileSync('pgrep', ['-P', String(process.pid), 'workerd'], {
@@ -98,7 +98,7 @@ function workerdPids(): string[] {
   }
 }
 
-/** Of all its threads, by the scheduler's own count (Linux: `schedstat`, nanoseconds). */
+/** Returns milliseconds of CPU of all threads of a process (Linux: `schedstat`). */
 function cpuMs(pid: string): number {
   const tasks = `/proc/${pid}/task`;
   return readdirSync(tasks).reduce((sum, task) => {
@@ -114,7 +114,7 @@ function processMemory(pid: string): number {
 
 const PAGE_BYTES = 4096;
 
-/** Workers' limits (https://developers.cloudflare.com/workers/platform/limits/), in bytes. */
+/** The limits of Workers in bytes (https://developers.cloudflare.com/workers/platform/limits/). */
 export const LIMITS = { script: 10 * 1024 * 1024, asset: 25 * 1024 * 1024 };
 
 export function largestAsset(folder: string): number {

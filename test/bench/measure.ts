@@ -1,7 +1,7 @@
 /**
- * Measuring: times in milliseconds.
+ * Measures times in milliseconds.
  */
-/** Runs `work` a number of times; its last value and the median time. */
+/** Runs `work` a number of times; returns its last value and the median time. */
 export function measureTime<T>(rounds: number, work: () => T): { value: T; ms: number } {
   const times: number[] = [];
   for (let round = 1; ; round += 1) {
@@ -12,7 +12,7 @@ export function measureTime<T>(rounds: number, work: () => T): { value: T; ms: n
   }
 }
 
-/** How long each call took, in the order of the inputs, after `warmUp` unmeasured calls. */
+/** Returns the time of each call, in the order of the inputs, after `warmUp` unmeasured calls. */
 export function measureEach<T>(
   inputs: readonly T[],
   work: (input: T) => void,
@@ -26,7 +26,7 @@ export function measureEach<T>(
   });
 }
 
-/** The nearest-rank percentile (0-100); NaN of no times. */
+/** Returns the nearest-rank percentile (0-100), or NaN when there are no times. */
 export function percentile(times: readonly number[], share: number): number {
   const sorted = [...times].sort((one, other) => one - other);
   const rank = Math.max(1, Math.ceil((share / 100) * sorted.length));

@@ -30,10 +30,10 @@ describe.skipIf(path === null)(`chat page ${why}`, () => {
       expect(await again.isVisible()).toBe(false);
       await page.locator('#say').fill('nghị quyết 57');
       await page.locator('#say').press('Enter');
-      await page.locator('.turns > li').first().waitFor();
+      await page.locator('.exchanges > li').first().waitFor();
       expect(await again.isVisible()).toBe(true);
       await again.click();
-      await page.locator('.turns > li').waitFor({ state: 'detached' });
+      await page.locator('.exchanges > li').waitFor({ state: 'detached' });
       expect(await again.isVisible()).toBe(false);
     }));
 

@@ -51,7 +51,7 @@ describe.skipIf(path === null)(`keyboard focus ${why}`, () => {
               const focused = document.activeElement as HTMLElement;
               const box = document.querySelector('.chat-ask') as HTMLElement;
               const above = focused.compareDocumentPosition(box) & 4;
-              const covering = above && focused.closest('.turns') !== null;
+              const covering = above && focused.closest('.exchanges') !== null;
               const { bottom } = focused.getBoundingClientRect();
               return {
                 name: covering ? (focused.textContent ?? '') : '',

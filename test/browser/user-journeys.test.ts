@@ -54,13 +54,13 @@ describe.skipIf(path === null)(`user journey ${why}`, () => {
       withPage('/chat', async (page) => {
         await page.locator('#say').fill('nghị quyết 57');
         await page.locator('.chat-ask button').click();
-        await page.locator('.turns > li').first().waitFor();
+        await page.locator('.exchanges > li').first().waitFor();
         expect(await page.locator('.bot').last().textContent()).toMatch(/57-NQ\/TW/u);
-        await page.locator('.turns .keys button').first().click();
-        await page.locator('.turns > li').nth(1).waitFor();
+        await page.locator('.exchanges .keys button').first().click();
+        await page.locator('.exchanges > li').nth(1).waitFor();
         expect(await page.locator('.bot').last().textContent()).toMatch(/Bộ Chính trị|Politburo/u);
         await page.goto('/chat');
-        expect(await page.locator('.turns > li').count()).toBe(0);
+        expect(await page.locator('.exchanges > li').count()).toBe(0);
         const storedQuestions = await browser
           .site()
           .deps.store.db.selectFrom('question_log')

@@ -1,4 +1,4 @@
-/** News end to end: `npm start` as a process, a knowledge folder that changes, the test Bot API. */
+/** Announcements end to end: `npm start`, a changing knowledge folder and the test Bot API. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentFile, type RunningBot, startRunningBot } from '../helpers/running-bot.ts';
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => runningBot.close());
 
 describe('a library that changes while the bot runs', () => {
-  it('announces a document once, corrects and withdraws it, answers from it and adds it to the feed', async () => {
+  it('the bot announces, corrects and withdraws a document, answers from it and adds it to the feed', async () => {
     const { server, running, updateFactory, write, textsTo, sendText, waitUntil } = runningBot;
     await sendText('/theodoi kế hoạch', 5);
     await sendText('/theodoi nghị quyết', 6);
@@ -36,13 +36,13 @@ describe('a library that changes while the bot runs', () => {
     const feed = await (await fetch(`${running.address}/feed.xml`)).text();
     expect(feed).toContain('901/KH-THU');
 
-    // A broken file keeps what it said before, and the administrator is told.
+    // A broken file keeps its former content, and the administrator gets a message.
     write(901, '---\nid: [');
     await reload();
     await waitUntil(() => textsTo(ADMIN).some((text) => text.includes('documents/thu-901.md')));
     expect((await fetch(`${running.address}/documents/thu-901`)).status).toBe(200);
 
-    // A typo in the title edits what was posted; new figures are news.
+    // A corrected title edits the sent message. New figures are announced again.
     write(901, documentFile(901).replace('thử số', 'thí điểm số'));
     await reload();
     await waitUntil(() =>
@@ -58,7 +58,7 @@ describe('a library that changes while the bot runs', () => {
     await waitUntil(() => server.callsOf('deleteMessage').length > 0);
   });
 
-  it('adds a document that an administrator sends and approves', async () => {
+  it('the bot adds a document that an administrator sends and approves', async () => {
     const { server, running, updateFactory, textsTo, sendText, waitUntil } = runningBot;
     await sendText('/theodoi tất cả', 5);
     const bytes = new TextEncoder().encode(documentFile(902));
@@ -76,7 +76,7 @@ describe('a library that changes while the bot runs', () => {
     expect(await answer.text()).toContain('thu-902');
   });
 
-  it('posts into forum topics and channels until they unsubscribe', async () => {
+  it('the bot posts into forum topics and channels until they unsubscribe', async () => {
     const { server, updateFactory, write, textsTo, sendText, waitUntil } = runningBot;
     const FORUM = -1001234567890;
     const CHANNEL = -1002000000001;
@@ -109,7 +109,7 @@ describe('a library that changes while the bot runs', () => {
     expect(postIn(FORUM, 901)?.payload.message_thread_id).toBe(9);
     expect(postIn(CHANNEL, 901)?.payload).not.toHaveProperty('message_thread_id');
 
-    // The stop button under the channel's post: for its administrators alone.
+    // Only administrators of the channel may use the button under its post.
     const post = postIn(CHANNEL, 901)?.result as { readonly reply_markup: unknown };
     const [stop = ''] = JSON.stringify(post.reply_markup).match(/1u:[^"]+/u) ?? [];
     const pressedBy = (userId: number) => {

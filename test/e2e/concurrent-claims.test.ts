@@ -1,4 +1,4 @@
-/** Real processes on one database file, at the same moment. */
+/** Several real processes on one database file at the same time. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -26,7 +26,7 @@ async function startClaimProcess(file: string, count: number) {
   };
 }
 
-it('three processes that claim the same updates get each one once', async () => {
+it('each update is claimed by one of three processes', async () => {
   const file = createDatabase();
   const count = 1000;
   const claimers = await Promise.all([1, 2, 3].map(() => startClaimProcess(file, count)));
@@ -34,6 +34,6 @@ it('three processes that claim the same updates get each one once', async () => 
   const got = await Promise.all(claimers.map((one) => one.got()));
   const all = got.flat().sort((a, b) => a - b);
   expect(all).toEqual(Array.from({ length: count }, (_, n) => n + 1));
-  // Otherwise they did not meet, and this shows nothing.
+  // With one process alone at work, this test would show nothing.
   expect(got.filter((ids) => ids.length > 0).length).toBeGreaterThan(1);
 });

@@ -1,4 +1,4 @@
-/** Processes that end with an update in hand: killed, or told to stop. Real processes. */
+/** Real processes that are killed or stopped during an update. */
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApi } from '../helpers/bot-api/types.ts';
@@ -53,20 +53,20 @@ function deliver(update: unknown): Promise<number> {
   );
 }
 
-/** The ninety seconds of a lease go by. */
+/** Ends all leases, as if their 90 seconds had passed. */
 function endLeases(file: string): void {
   const sqlite = new BetterSqlite3(file);
   sqlite.exec("UPDATE processed_updates SET lease_until = 0 WHERE state = 'claimed'");
   sqlite.close();
 }
 
-/** Resolves once an answer is on its way, but not taken. */
+/** Resolves once the bot has begun to send an answer that is not accepted yet. */
 async function answerUnderWay(): Promise<void> {
   await expect.poll(() => telegram.callsOf('sendMessage').length).toBeGreaterThan(0);
 }
 
 describe('a process that is killed during an update', () => {
-  it('is followed by one that answers the update once after its lease (webhook)', async () => {
+  it('the next process answers the update once after the lease of a killed process (webhook)', async () => {
     const file = createDatabase();
     server = await startWebhook(file);
     telegram.respondWith('sendMessage', { kind: 'timeout' }, { times: 1 });
@@ -84,7 +84,7 @@ describe('a process that is killed during an update', () => {
     expect(acceptedMessages(telegram)).toHaveLength(1);
   });
 
-  it('is followed by one that gets the update again and answers it once (polling)', async () => {
+  it('the next process gets the update of a killed process again and answers it once (polling)', async () => {
     const file = createDatabase();
     server = await startPolling(file);
     telegram.respondWith('sendMessage', { kind: 'timeout' }, { times: 1 });
@@ -102,7 +102,7 @@ describe('a process that is killed during an update', () => {
 });
 
 describe('a process that gets SIGTERM during updates', () => {
-  it('answers them first, each with status 200', async () => {
+  it('a process that gets SIGTERM first answers its updates, each with status 200', async () => {
     const file = createDatabase();
     server = await startWebhook(file);
     telegram.respondWith('sendMessage', { kind: 'delay', ms: 800 });

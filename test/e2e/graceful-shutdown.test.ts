@@ -1,6 +1,6 @@
 /**
- * SIGTERM under load: updates come, a broadcast goes out, the process is told to stop and another
- * one takes over. Each update has its one answer, each chat its one message. Real processes.
+ * SIGTERM under load, with real processes: during updates and a broadcast, one process stops and
+ * another takes over. Each update gets one answer, and each chat gets one message.
  */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -20,11 +20,11 @@ import { subscribeChats } from '../simulate/helpers.ts';
 
 const PROVINCE = fileURLToPath(new URL('../fixtures/province', import.meta.url));
 const SECRET = 'a-secret-of-the-test';
-/** Three from each person, with answers that can be told apart. */
+/** The commands that each person sends. Their answers differ. */
 const COMMANDS = ['/start', '/help', '/quyenriengtu'];
 const PEOPLE = Array.from({ length: 40 }, (_, at) => 1000 + at);
 const FOLLOWERS = Array.from({ length: 120 }, (_, at) => 5000 + at);
-/** So few that there is still something to come when the first process is told to stop. */
+/** Few enough that updates are still waiting when the first process gets SIGTERM. */
 const CONNECTIONS = 8;
 const ANNOUNCED_NUMBER = '901/KH-THU';
 
@@ -53,7 +53,7 @@ afterEach(async () => {
 
 const database = () => `file:${join(dir, 'cchc.db')}`;
 
-/** The same for every process of a test: Telegram posts to one address. */
+/** Returns a port for all processes of a test, because Telegram posts to one address. */
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -81,7 +81,7 @@ const webhook = (): Record<string, string> => ({
   WEBHOOK_SECRET: SECRET,
 });
 
-/** Every person says every command; ids count up over all. */
+/** Returns every command from every person, with increasing ids. */
 function updates(): Update[] {
   return COMMANDS.flatMap((text) => PEOPLE.map((userId) => make.privateText(text, { userId })));
 }
@@ -104,7 +104,7 @@ async function announce(): Promise<void> {
   expect(response.status).toBe(200);
 }
 
-/** Telegram's side of a webhook: each update until it is taken; nobody listens for a while. */
+/** Delivers each update until it is accepted, also while no process listens. */
 async function deliverAll(all: readonly Update[]): Promise<void> {
   const left = [...all];
   const connection = async (): Promise<void> => {
@@ -126,7 +126,7 @@ const announcementsSent = () =>
   acceptedTexts(telegram).filter((text) => text.includes(ANNOUNCED_NUMBER)).length;
 const answersSent = () => acceptedTexts(telegram).length - announcementsSent();
 
-/** What /readyz said from the SIGTERM until nobody listened. */
+/** Returns the responses of /readyz from SIGTERM until no process listens. */
 async function watchReadiness(): Promise<string[]> {
   const seen: string[] = [];
   for (;;) {
@@ -138,7 +138,7 @@ async function watchReadiness(): Promise<string[]> {
   }
 }
 
-/** Of one who takes over, not of one who was killed: no lease has to run out. */
+/** Returns the updates that a stopped process left claimed. Only a killed process leaves any. */
 function leftClaimed(): unknown[] {
   const sqlite = new BetterSqlite3(join(dir, 'cchc.db'), { readonly: true });
   const claimed = sqlite
@@ -164,12 +164,12 @@ async function expectEachOnce(): Promise<void> {
 }
 
 describe('SIGTERM under load', () => {
-  it('loses and repeats nothing when the next process takes over (webhook)', async () => {
+  it('SIGTERM loses and repeats nothing when the next process takes over (webhook)', async () => {
     const first = await startProcess(webhook());
     await telegram.waitFor('setWebhook');
     telegram.respondWith('sendMessage', { kind: 'delay', ms: 150 });
     await announce();
-    // News first: they wait for answers.
+    // The announcements come first, because they wait for answers.
     await expect.poll(announcementsSent).toBeGreaterThan(10);
     const delivered = deliverAll(updates());
     await expect.poll(answersSent).toBeGreaterThan(10);
@@ -177,7 +177,7 @@ describe('SIGTERM under load', () => {
     const stopped = first.stop();
     const readiness = await watchReadiness();
     expect(await stopped).toBe(0);
-    // From the signal on, and before the listener closes.
+    // The responses are 503 from the signal until the listener closes.
     expect(readiness.at(-1)).toBe('503 stopping');
     expect(readiness.filter((said) => said !== '503 stopping').length).toBeLessThan(3);
     expect(leftClaimed()).toEqual([]);
@@ -189,7 +189,7 @@ describe('SIGTERM under load', () => {
     await expectEachOnce();
   });
 
-  it('loses and repeats nothing when the next process takes over (polling)', async () => {
+  it('SIGTERM loses and repeats nothing when the next process takes over (polling)', async () => {
     const first = await startProcess();
     telegram.respondWith('sendMessage', { kind: 'delay', ms: 150 });
     await announce();
@@ -209,7 +209,7 @@ describe('SIGTERM under load', () => {
   });
 });
 
-it('continues to serve for DRAIN_SECONDS while /readyz returns 503', async () => {
+it('the server continues to serve for DRAIN_SECONDS while /readyz returns 503', async () => {
   const first = await startProcess({ ...webhook(), DRAIN_SECONDS: '8' });
   await telegram.waitFor('setWebhook');
   const stopped = first.stop();

@@ -1,4 +1,4 @@
-/** The container's image, as far as it can be tried without Docker: what is copied, started, stopped. */
+/** Tests the container image without Docker: its files, its start and its stop. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -36,7 +36,7 @@ function ruleOf(line: string): Rule[] {
   return [{ pattern: new RegExp(`^${source}$`, 'u'), keeps }];
 }
 
-/** The last rule that names a file, or a folder that it is in, decides. */
+/** Returns whether a file is ignored. The last rule for it or one of its folders decides. */
 function ignored(file: string, rules: readonly Rule[]): boolean {
   const names: string[] = [];
   for (let name = file; name !== '.'; name = dirname(name)) names.push(name);
@@ -44,7 +44,7 @@ function ignored(file: string, rules: readonly Rule[]): boolean {
   return last?.keeps === false;
 }
 
-/** The words of an instruction in its JSON form. */
+/** Returns the arguments of an instruction in JSON form. */
 function wordsOf(instruction: RegExp): string[] {
   const found = instruction.exec(DOCKERFILE)?.[1] ?? '[]';
   return JSON.parse(found) as string[];

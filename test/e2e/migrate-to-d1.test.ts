@@ -1,4 +1,4 @@
-/** From SQLite to D1 and back, through the files that people move: real commands, real local D1. */
+/** From SQLite to D1 and back through exported files, with the real commands and a local D1. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,7 +41,7 @@ async function exportedLines(name: string): Promise<string[]> {
   return readFileSync(file, 'utf8').split('\n').slice(1);
 }
 
-it('keeps every row on the way to D1 and back', async () => {
+it('every row is kept on the way to D1 and back', async () => {
   const store = openSqliteStore(`file:${path('node.db')}`);
   const content = fc.sample(await createContentArbitrary(), { numRuns: 3, seed: 20_261_125 });
   for (const rows of content) await insertContent(store, rows);

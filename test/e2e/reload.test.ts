@@ -1,4 +1,4 @@
-/** When `npm start` reloads its library: by a timer, on SIGHUP, after a change; and broken files. */
+/** The reloads of `npm start`: by a timer, on SIGHUP and after a change, also with broken files. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { documentFile, type RunningBot, startRunningBot } from '../helpers/running-bot.ts';
 
@@ -13,8 +13,8 @@ const messagesWith = (chat: number, what: string) =>
   runningBot.textsTo(chat).filter((text) => text.includes(what)).length;
 
 /**
- * Adds, breaks and mends a document. It is announced once; while it is broken its former version
- * stays, and the administrator gets a message.
+ * Adds, breaks and repairs a document. It is announced once. While it is broken, its former version
+ * stays and the administrator gets a message.
  */
 async function announcesAndKeeps(reload: () => void): Promise<void> {
   const { write, replace, sendText, waitUntil, running } = runningBot;
@@ -36,13 +36,13 @@ async function announcesAndKeeps(reload: () => void): Promise<void> {
 }
 
 describe('npm start reloads the library', () => {
-  it('reloads the library on SIGHUP', async () => {
+  it('npm start reloads the library on SIGHUP', async () => {
     runningBot = await startRunningBot({ ADMIN_IDS: String(ADMIN), RELOAD_SECONDS: NEVER });
     await announcesAndKeeps(() => runningBot.running.signal('SIGHUP'));
     expect(runningBot.running.output()).toContain('"by":"SIGHUP"');
   });
 
-  it('reloads the library when a file changes and WATCH_KNOWLEDGE is 1', async () => {
+  it('npm start reloads the library when a file changes and WATCH_KNOWLEDGE is 1', async () => {
     runningBot = await startRunningBot({
       ADMIN_IDS: String(ADMIN),
       RELOAD_SECONDS: NEVER,
@@ -51,7 +51,7 @@ describe('npm start reloads the library', () => {
     await announcesAndKeeps(() => {});
   });
 
-  it('reloads the library by the timer and reports a broken file once', async () => {
+  it('npm start reloads the library by the timer and reports a broken file once', async () => {
     runningBot = await startRunningBot({ ADMIN_IDS: String(ADMIN), RELOAD_SECONDS: '1' });
     await announcesAndKeeps(() => {});
     runningBot.replace(901, BROKEN);

@@ -1,4 +1,4 @@
-/** `npm start` in its other modes, and starts that are refused. */
+/** The other modes of `npm start`, and refused starts. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApi } from '../helpers/bot-api/types.ts';
 import { startBotApi } from '../helpers/bot-api.ts';
@@ -18,14 +18,14 @@ afterEach(async () => {
 });
 
 describe('npm start', () => {
-  it('serves the API and prints its address without a token', async () => {
+  it('npm start serves the API and prints its address without a token', async () => {
     server = await startServer({});
     expect(server.output()).toMatch(/^cchc-bot: http:\/\/127\.0\.0\.1:\d+ \(no BOT_TOKEN.*\)\n$/u);
     expect((await fetch(`${server.address}/readyz`)).status).toBe(200);
     expect((await fetch(`${server.address}/api/search?q=cchc`)).status).toBe(200);
   });
 
-  it('polls, deletes an old webhook and answers with a token alone', async () => {
+  it('npm start polls, deletes an old webhook and answers when only a token is set', async () => {
     server = await startServer({ BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url });
     await telegram.waitFor('deleteWebhook');
     telegram.pushUpdate(createUpdateFactory().privateText('/start'));
@@ -33,7 +33,7 @@ describe('npm start', () => {
     expect(await server.stop()).toBe(0);
   });
 
-  it('serves while Telegram is unavailable and registers the webhook afterwards', async () => {
+  it('npm start serves while Telegram is unavailable and registers the webhook afterwards', async () => {
     const back = telegram.respondWith('getMe', { kind: 'badGateway' });
     server = await startServer({
       BOT_TOKEN: telegram.token,
@@ -48,13 +48,13 @@ describe('npm start', () => {
     expect(call?.payload.secret_token).toMatch(/^[0-9a-f]{64}$/u);
   });
 
-  it('exits with one line that names a wrong variable', async () => {
+  it('npm start exits with one line that names a wrong variable', async () => {
     const { code, output } = await runServerToExit({ PORT: 'eighty' });
     expect(code).toBe(1);
     expect(output).toBe('PORT is not a port number; example: PORT=8080\n');
   });
 
-  it('exits with one line that names a database that cannot be opened', async () => {
+  it('npm start exits with one line that names a database that cannot be opened', async () => {
     const { code, output } = await runServerToExit({ DATABASE_URL: 'file:./src' });
     expect(code).toBe(1);
     expect(output).toMatch(
@@ -62,7 +62,7 @@ describe('npm start', () => {
     );
   });
 
-  it('exits without printing the token when Telegram does not know it', async () => {
+  it('npm start exits without printing the token when Telegram does not know it', async () => {
     const token = '123456:another-token_than-this-server-knows';
     const { code, output } = await runServerToExit({
       BOT_TOKEN: token,

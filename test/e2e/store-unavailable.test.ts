@@ -1,4 +1,4 @@
-/** The store is away for a while: 503 as long as it is, and then one answer, not two, not none. */
+/** A store that is unavailable for a while: the webhook returns 503, and later answers once. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { claimUpdate, markAnswered } from '../../src/store/tables/processed-updates.ts';
 import { makeAnswer, makeBlock } from '../helpers/answers.ts';
@@ -23,7 +23,7 @@ afterAll(() => server.close());
 beforeEach(() => server.reset());
 
 describe('an unavailable store', () => {
-  it('returns 503 before an update is claimed, and then answers once', async () => {
+  it('the webhook returns 503 when the store fails before the claim, and then answers once', async () => {
     const file = createDatabase();
     const harness = await startWebhookBot(server, { file, gapMs: 1 });
     const lock = storeLock(file);
@@ -38,7 +38,7 @@ describe('an unavailable store', () => {
     expect(acceptedMessages(server)).toHaveLength(2);
   });
 
-  it('returns 503 during an update without counting a failure, and then answers once', async () => {
+  it('the webhook returns 503 when the store fails during an update, and then answers once', async () => {
     const file = createDatabase();
     const lock = storeLock(file);
     let asked = 0;
@@ -60,7 +60,7 @@ describe('an unavailable store', () => {
     ]);
   });
 
-  it('returns 503 while the answer is sent, and then 200 without a second answer', async () => {
+  it('the webhook returns 503 when the store fails during the answer, and then 200 without a second one', async () => {
     const file = createDatabase();
     const lock = storeLock(file);
     const blocks = ['a', 'b'].map((letter) => makeBlock('paragraph', letter.repeat(4000)));
@@ -78,13 +78,13 @@ describe('an unavailable store', () => {
     lock.release();
     expect(await harness.deliverUntilAccepted(update)).toEqual([200]);
     expect(acceptedTexts(server).map((text) => text.charAt(0))).toEqual(['a', 'b']);
-    // Another process knows it as well.
+    // Another process knows that the update is answered.
     const other = await startWebhookBot(server, { file, gapMs: 1 });
     expect(await other.deliver(update)).toBe(200);
     expect(acceptedMessages(server)).toHaveLength(2);
   });
 
-  it('is not counted as a failure of the update', async () => {
+  it('a failure of the store is not counted as a failure of the update', async () => {
     const file = createDatabase();
     const lock = storeLock(file);
     let away = 7;
@@ -107,7 +107,7 @@ describe('an unavailable store', () => {
 describe('a process that died during an update', () => {
   const leaseSeconds = 90;
 
-  it('leaves 503 until its lease ends when nothing was sent, and then one answer', async () => {
+  it('an update of a dead process gets 503 until its lease ends, and then one answer', async () => {
     let now = new Date('2026-11-25T03:00:00Z');
     const harness = await startWebhookBot(server, {
       gapMs: 1,
@@ -117,7 +117,7 @@ describe('a process that died during an update', () => {
     const update = make.privateText('chào');
     await claimUpdate(harness.deps.store.db, update.update_id, now, leaseSeconds, '42');
     expect(await harness.deliverUntilAccepted(update, 3)).toEqual([503, 503, 503]);
-    // What is behind it in the chat waits for it, to keep the order.
+    // The next update of the chat waits, to keep the order.
     const next = make.privateText('tiếp');
     expect(await harness.deliver(next)).toBe(503);
     now = new Date(now.getTime() + 90_000);
@@ -126,7 +126,7 @@ describe('a process that died during an update', () => {
     expect(acceptedTexts(server)).toEqual(['<b>Trả lời</b>: chào', '<b>Trả lời</b>: tiếp']);
   });
 
-  it('leaves the update unanswered when a part of the answer was sent', async () => {
+  it('an update of a dead process is not answered again when a part of the answer was sent', async () => {
     let now = new Date('2026-11-25T03:00:00Z');
     const harness = await startWebhookBot(server, {
       gapMs: 1,
@@ -142,7 +142,7 @@ describe('a process that died during an update', () => {
     expect(server.calls).toEqual([]);
   });
 
-  it('is recorded as soon as Telegram accepts the first message', async () => {
+  it('an answer is recorded as soon as Telegram accepts its first message', async () => {
     const file = createDatabase();
     const blocks = ['a', 'b'].map((letter) => makeBlock('paragraph', letter.repeat(4000)));
     const ask = (question: string) => makeAnswer(question, { blocks });

@@ -1,4 +1,4 @@
-/** Telegram refuses, stalls and breaks off: one answer each, now or when the update comes again. */
+/** Telegram refuses, stalls or cuts connections: each update still gets one answer. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { translatorOf } from '../../src/i18n/i18n.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => server.reset());
 
-/** An answer of three messages: a…, b…, c…. */
+/** An answer of three messages, which begin with a, b and c. */
 const long = {
   ask: (question: string) => makeAnswer(question, { blocks: ['a', 'b', 'c'].map(part) }),
 };
@@ -39,18 +39,21 @@ describe('before any part of an answer is sent', () => {
     ['has a fault', { kind: 'error', code: 500, description: 'Internal Server Error' }],
     ['does not answer', { kind: 'timeout' }],
     ['cuts the connection', { kind: 'reset', when: 'before' }],
-  ])('returns 503 when Telegram %s, and answers the repeated update once', async (_, failure) => {
-    const harness = await startWebhookBot(server, { callSeconds: 1, gapMs: 1 });
-    server.respondWith('sendMessage', failure, { times: 2 });
-    const statuses = await harness.deliverUntilAccepted(make.privateText('chào'));
-    expect(statuses).toEqual([503, 503, 200]);
-    expect(acceptedTexts(server)).toEqual(['<b>Trả lời</b>: chào']);
-  });
+  ])(
+    'the webhook returns 503 when Telegram %s, and answers the repeated update once',
+    async (_, failure) => {
+      const harness = await startWebhookBot(server, { callSeconds: 1, gapMs: 1 });
+      server.respondWith('sendMessage', failure, { times: 2 });
+      const statuses = await harness.deliverUntilAccepted(make.privateText('chào'));
+      expect(statuses).toEqual([503, 503, 200]);
+      expect(acceptedTexts(server)).toEqual(['<b>Trả lời</b>: chào']);
+    },
+  );
 
   it.each<[string, Behaviour]>([
     ['answer', { kind: 'timeout', accepted: true }],
     ['connection', { kind: 'reset', when: 'after' }],
-  ])('repeats an accepted message at most once when its %s was lost', async (_, lost) => {
+  ])('the bot repeats an accepted message at most once when its %s was lost', async (_, lost) => {
     const harness = await startWebhookBot(server, { callSeconds: 1, gapMs: 1 });
     server.respondWith('sendMessage', lost, { times: 1 });
     const update = make.privateText('chào');
@@ -60,7 +63,7 @@ describe('before any part of an answer is sent', () => {
     expect(acceptedMessages(server)).toHaveLength(2);
   });
 
-  it('waits for retry_after and answers once', async () => {
+  it('the bot waits for retry_after and answers once', async () => {
     const harness = await startWebhookBot(server, { gapMs: 1 });
     server.respondWith('sendMessage', { kind: 'tooManyRequests', retryAfter: 1 }, { times: 2 });
     expect(await harness.deliver(make.privateText('chào'))).toBe(200);
@@ -69,7 +72,7 @@ describe('before any part of an answer is sent', () => {
     expect((calls[2]?.at ?? 0) - (calls[0]?.at ?? 0)).toBeGreaterThanOrEqual(1990);
   });
 
-  it('sends and counts nothing while retry_after is longer than a webhook may take', async () => {
+  it('the bot sends and counts nothing while retry_after is longer than a webhook may take', async () => {
     let now = new Date('2026-11-25T03:00:00Z');
     const harness = await startWebhookBot(server, { gapMs: 1, change: { now: () => now } });
     const refusal = { kind: 'tooManyRequests', retryAfter: 120 } as const;
@@ -83,7 +86,7 @@ describe('before any part of an answer is sent', () => {
     expect(acceptedMessages(server)).toHaveLength(1);
   });
 
-  it('gives up an update at the fifth failure and continues with the chat', async () => {
+  it('the bot gives up an update at the fifth failure and continues with the chat', async () => {
     const harness = await startWebhookBot(server, { gapMs: 1 });
     const mend = server.respondWith('sendMessage', { kind: 'badGateway' });
     const update = make.privateText('chào');
@@ -103,7 +106,7 @@ describe('a chat that can no longer be reached', () => {
   it.each<[string, Behaviour]>([
     ['blocked the bot', { kind: 'blocked' }],
     ['is not found', { kind: 'error', code: 400, description: 'Bad Request: chat not found' }],
-  ])('is marked and its update is done when it %s', async (_, refusal) => {
+  ])('a chat is marked as unreachable and its update is done when it %s', async (_, refusal) => {
     const harness = await startWebhookBot(server, { gapMs: 1 });
     server.respondWith('sendMessage', refusal, { times: 1 });
     expect(await harness.deliver(make.privateText('chào', { userId: 77 }))).toBe(200);
@@ -111,14 +114,14 @@ describe('a chat that can no longer be reached', () => {
     expect(await isUnreachable(harness.deps.store.db, 77)).toBe(true);
   });
 
-  it('is reachable again when it writes', async () => {
+  it('an unreachable chat is reachable again when it writes', async () => {
     const harness = await startWebhookBot(server, { gapMs: 1 });
     await markUnreachable(harness.deps.store.db, 77, 'kicked', new Date());
     expect(await harness.deliver(make.privateText('chào', { userId: 77 }))).toBe(200);
     expect(await isUnreachable(harness.deps.store.db, 77)).toBe(false);
   });
 
-  it('is not marked when the bot lacks rights', async () => {
+  it('a chat is not marked as unreachable when the bot lacks rights', async () => {
     const harness = await startWebhookBot(server, { gapMs: 1 });
     const description = 'Bad Request: not enough rights to send text messages to the chat';
     server.respondWith('sendMessage', { kind: 'error', code: 400, description });
@@ -128,7 +131,7 @@ describe('a chat that can no longer be reached', () => {
 });
 
 describe('a group that became a supergroup', () => {
-  it('is answered in the new chat, every part once, and stored with its new id', async () => {
+  it('a group that became a supergroup gets every part once in the new chat, and is stored with its new id', async () => {
     const [from, to] = [-5005, -1_000_000_005_005];
     const harness = await startWebhookBot(server, { gapMs: 1, change: long });
     server.addChat({ id: to, type: 'supergroup', title: 'Tổ CCHC' });
@@ -136,7 +139,7 @@ describe('a group that became a supergroup', () => {
     expect(await harness.deliver(make.groupText('/hoi chào', { chatId: from }))).toBe(200);
     expect(letters(acceptedTexts(server, to))).toBe('abc');
     expect(acceptedMessages(server)).toHaveLength(3);
-    // Asked of Telegram once: the later parts go to the new chat at once.
+    // Telegram reports the new chat once; the later parts go there directly.
     expect(server.callsOf('sendMessage')).toHaveLength(4);
     expect(acceptedMessages(server)[0]?.payload).not.toHaveProperty('reply_parameters');
     expect(await findMigratedChatId(harness.deps.store.db, from)).toBe(to);
@@ -150,15 +153,18 @@ describe('after a part of an answer was sent', () => {
     ['a wait', { kind: 'tooManyRequests', retryAfter: 1 }],
     ['a cut connection', { kind: 'reset', when: 'before' }],
     ['silence', { kind: 'timeout' }],
-  ])('retries the rest after %s within the same delivery', async (_, failure) => {
-    const harness = await startWebhookBot(server, { callSeconds: 1, gapMs: 1, change: long });
-    server.respondWith(isPart('b'), failure, { times: 2 });
-    expect(await harness.deliver(make.privateText('dài'))).toBe(200);
-    expect(letters(acceptedTexts(server))).toBe('abc');
-    expect(server.callsOf('sendMessage')).toHaveLength(5);
-  });
+  ])(
+    'the bot retries the rest of an answer after %s within the same delivery',
+    async (_, failure) => {
+      const harness = await startWebhookBot(server, { callSeconds: 1, gapMs: 1, change: long });
+      server.respondWith(isPart('b'), failure, { times: 2 });
+      expect(await harness.deliver(make.privateText('dài'))).toBe(200);
+      expect(letters(acceptedTexts(server))).toBe('abc');
+      expect(server.callsOf('sendMessage')).toHaveLength(5);
+    },
+  );
 
-  it('never sends the answer again, even when the rest cannot be sent', async () => {
+  it('the bot never repeats the first part of an answer, even when the rest cannot be sent', async () => {
     const harness = await startWebhookBot(server, {
       gapMs: 1,
       retryBudgetSeconds: 1.2,
@@ -176,7 +182,7 @@ describe('after a part of an answer was sent', () => {
 });
 
 describe('a bug in the bot', () => {
-  it('is reported to the user in one line and acknowledged, and other updates are answered', async () => {
+  it('an error in a handler is reported to the user in one line, and other updates are answered', async () => {
     const ask = (question: string) => {
       if (question === 'hỏng') throw new TypeError('fault');
       return makeAnswer(question);
@@ -198,8 +204,8 @@ describe('a bug in the bot', () => {
     expect(acceptedMessages(server)).toHaveLength(4);
   });
 
-  it('is reported and does not block others when the handler never ends', async () => {
-    // The first message is taken and its reply never comes; no call may outlast the limit.
+  it('a handler that never ends is reported and does not block other updates', async () => {
+    // The first message is accepted without a reply, and no call may outlast the limit.
     const harness = await startWebhookBot(server, {
       callSeconds: 60,
       timeoutSeconds: 1.5,

@@ -1,4 +1,4 @@
-/** `npm start` behind a webhook, as Telegram meets it: real processes, real HTTP. */
+/** `npm start` behind a webhook, as Telegram sees it: real processes and real HTTP. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ALLOWED_UPDATES } from '../../src/telegram/allowed-updates.ts';
 import type { BotApi } from '../helpers/bot-api/types.ts';
@@ -40,7 +40,7 @@ function post(body: string, headers: Record<string, string> = {}): Promise<Respo
 const withSecret = { 'x-telegram-bot-api-secret-token': SECRET };
 
 describe('npm start with BOT_TOKEN and PUBLIC_URL', () => {
-  it('registers its address, its secret and the kinds of updates it handles', () => {
+  it('npm start registers its address, its secret and the kinds of updates it handles', () => {
     expect(registered).toEqual([
       {
         url: 'https://cchc.example.vn/telegram/webhook',
@@ -50,11 +50,11 @@ describe('npm start with BOT_TOKEN and PUBLIC_URL', () => {
     ]);
   });
 
-  it('answers a question with exactly one message to the chat that asked', async () => {
+  it('the webhook answers a question with exactly one message to the chat that asked', async () => {
     const update = make.privateText('nghị quyết nào về chuyển đổi số', { userId: 4711 });
     const response = await post(JSON.stringify(update), withSecret);
     expect(response.status).toBe(200);
-    // On a busy machine it shows that it is typing.
+    // On a busy machine the bot also sends the typing action.
     const calls = telegram.calls.filter(({ method }) => method !== 'sendChatAction');
     expect(calls.map(({ method, outcome }) => [method, outcome])).toEqual([['sendMessage', 'ok']]);
     const [message] = telegram.callsOf('sendMessage');
@@ -72,10 +72,10 @@ describe('npm start with BOT_TOKEN and PUBLIC_URL', () => {
   it.each([
     ['no secret', {}],
     ['a wrong secret', { 'x-telegram-bot-api-secret-token': `${SECRET}x` }],
-  ])('refuses an update with %s and calls no method', async (_, headers) => {
+  ])('the webhook refuses an update with %s and calls no method', async (_, headers) => {
     const response = await post(JSON.stringify(make.privateText('chào')), headers);
     expect(response.status).toBe(401);
-    // The next update is answered, and nobody else was called before or meanwhile.
+    // The next update is answered. No other chat was called before or meanwhile.
     const next = make.privateText('/help', { userId: 4712 });
     expect((await post(JSON.stringify(next), withSecret)).status).toBe(200);
     expect(new Set(telegram.calls.map(({ payload }) => payload.chat_id))).toEqual(new Set([4712]));
@@ -83,7 +83,7 @@ describe('npm start with BOT_TOKEN and PUBLIC_URL', () => {
   });
 
   it.each(['{not json', '{"message":{"text":"chào"}}'])(
-    'refuses %s with 400 and lives',
+    'the webhook refuses %s with 400 and continues to serve',
     async (body) => {
       expect((await post(body, withSecret)).status).toBe(400);
       const next = await post(JSON.stringify(make.privateText('/help')), withSecret);
@@ -92,14 +92,14 @@ describe('npm start with BOT_TOKEN and PUBLIC_URL', () => {
     },
   );
 
-  it('refuses a question that is too long with its limit', async () => {
+  it('the webhook refuses a question above the limit and names the limit', async () => {
     const q = encodeURIComponent('ế'.repeat(10_000));
     const response = await fetch(`${server.address}/api/ask?q=${q}`);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('2000');
   });
 
-  it('logs neither the token nor the secret nor texts of users', async () => {
+  it('the log contains no token, no secret and no texts of users', async () => {
     telegram.respondWith('sendMessage', { kind: 'reset', when: 'before' });
     const update = make.privateText('câu hỏi riêng tư');
     expect((await post(JSON.stringify(update), withSecret)).status).toBe(503);
@@ -110,7 +110,7 @@ describe('npm start with BOT_TOKEN and PUBLIC_URL', () => {
     expect(output).not.toContain('riêng tư');
   });
 
-  it('stops on SIGTERM with exit code 0', async () => {
+  it('npm start exits with code 0 on SIGTERM', async () => {
     expect(await server.stop()).toBe(0);
   });
 });

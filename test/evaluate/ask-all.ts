@@ -11,11 +11,11 @@ export type AskQuestion = (question: string, context: AnswerContext | null) => A
 export interface Result {
   readonly asked: AskedQuestion;
   readonly answer: AnswerJson;
-  /** Null: right. */
+  /** Null when the answer is right. */
   readonly fault: Fault | null;
 }
 
-/** One result a question, in order. A follow-up is asked after the questions before it. */
+/** Returns one result per question, in order. A follow-up comes after its earlier questions. */
 export function askAll(questions: readonly AskedQuestion[], ask: AskQuestion): Result[] {
   return questions.map((asked) => {
     const context = asked.context.reduce<AnswerContext | null>(

@@ -1,5 +1,5 @@
 /**
- * Holds the answers on the shipped library to what is promised of them.
+ * Checks that the answers on the shipped library reach the required quality.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openAssistant } from '../../src/app/node/open-library.ts';
@@ -8,10 +8,10 @@ import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './question-file
 import { formatTable, ratioOf, type Summary, summarise } from './report.ts';
 import { withVariants } from './variants.ts';
 
-/** Share of plain questions answered right, and of unknown ones refused. */
+/** The least share of right answers to plain questions, and of refused unknown questions. */
 const LEAST_RIGHT = 0.95;
 const LEAST_REFUSED = 0.95;
-/** How far, at most, another way of typing falls behind. */
+/** How far another way of typing may fall behind plain questions. */
 const WIDEST_GAP = 0.03;
 
 let summary: Summary;
@@ -26,15 +26,15 @@ beforeAll(() => {
 }, 180_000);
 
 describe('the shipped library', () => {
-  it('answers plain questions right', () => {
+  it('the shipped library answers plain questions right', () => {
     expect(ratioOf(summary.plain), report).toBeGreaterThanOrEqual(LEAST_RIGHT);
   });
 
-  it('refuses what it does not hold, however it is typed', () => {
+  it('the shipped library refuses unknown questions in every way of typing', () => {
     expect(ratioOf(summary.unknown), report).toBeGreaterThanOrEqual(LEAST_REFUSED);
   });
 
-  it('answers as well in every other way of typing', () => {
+  it('the shipped library answers as well in every other way of typing', () => {
     const wide = summary.gaps.filter(({ gap }) => gap > WIDEST_GAP);
     expect(wide, report).toEqual([]);
   });

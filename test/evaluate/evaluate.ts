@@ -9,28 +9,31 @@ import { askAll } from './ask-all.ts';
 import { QuestionSetError } from './question.ts';
 import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './question-files.ts';
 import { count, describeWrong, formatTable, ratioOf, summaryLines } from './report.ts';
+import { formatSensitivity, measureOnAllCores, sensitivityJson } from './sensitivity-report.ts';
 import { withVariants } from './variants.ts';
 
 const HELP = `npm run evaluate -- [options]
 
-Asks every question of test/questions/*.jsonl, as it stands and in the ways people type it
-(without marks, half of them, Telex, VNI, abbreviated, with a slip), and prints how many answers
-are right: a table of kinds by ways of typing, the share overall, the share of unknown questions
-refused, the mean reciprocal rank of the document expected first, the widest gap between plain and
-another way of typing, and the time a question takes.
+Asks every question of test/questions/*.jsonl as it stands and in the ways people type it (without
+marks, with half of them, Telex, VNI, abbreviated, with a typo), and prints how many answers are
+right: a table of kinds by ways of typing, the share overall, the share of unknown questions that are
+refused, the mean reciprocal rank of the expected first document, the widest gap between plain
+questions and another way of typing, and the time per question.
 
 Options:
-  --show N         print N wrong answers with what was wanted and what came
+  --show N         print N wrong answers with the expected and the given answer
   --set FILE       ask the questions of this file instead (may be repeated)
   --kind KIND      only questions of this kind
   --variant NAME   only this way of typing: plain, folded, half, telex, vni, abbr, typo, lower
   --knowledge DIR  ask another library; its questions are DIR/questions/*.jsonl unless --set is given
-  --min SHARE      exit with 1 where the share right overall is below this (0 to 1)
+  --min SHARE      exit with 1 when the overall share of right answers is below this (0 to 1)
+  --sensitivity    move each weight alone and print what changes: answers lost, won, changed
+  --json           with --sensitivity: as JSON, with the questions
   --help           this text
 
 A line of a set: {"q", "kind", "variant": "plain", "context"?: [earlier questions], "expect":
 {"status", "first"?, "all"?, "contains"?, "lacks"?, "none"?, "dates"?}}. test/evaluate/question.ts
-says what each means.`;
+describes each field.`;
 
 const OPTIONS = {
   show: { type: 'string', default: '0' },
@@ -39,10 +42,12 @@ const OPTIONS = {
   variant: { type: 'string' },
   knowledge: { type: 'string' },
   min: { type: 'string', default: '0' },
+  sensitivity: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** A problem with the command line or its files, told in one line. */
+/** A problem with the command line or its files, reported in one line. */
 class UsageError extends Error {}
 
 const USER_ERRORS = [UsageError, QuestionSetError, KnowledgeFolderError];
@@ -66,10 +71,15 @@ function questionSetFiles(
   return found;
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const { values } = parseArgs({ options: OPTIONS });
   if (values.help) {
     console.log(HELP);
+    return 0;
+  }
+  if (values.sensitivity) {
+    const effects = await measureOnAllCores();
+    console.log(values.json ? sensitivityJson(effects) : formatSensitivity(effects));
     return 0;
   }
   const show = numberOption('show', values.show, 100_000);
@@ -94,9 +104,9 @@ function main(): number {
   return ratioOf(count(results)) >= least ? 0 : 1;
 }
 
-function run(): number {
+async function run(): Promise<number> {
   try {
-    return main();
+    return await main();
   } catch (error) {
     if (USER_ERRORS.some((kind) => error instanceof kind)) console.error((error as Error).message);
     else if (error instanceof TypeError && 'code' in error) {
@@ -107,4 +117,4 @@ function run(): number {
   }
 }
 
-process.exitCode = run();
+process.exitCode = await run();

@@ -4,7 +4,7 @@ import { parseQuestions } from './question.ts';
 const LINE = '{"q":"A?","kind":"who","variant":"plain","expect":{"status":"unknown"}}';
 
 describe('parseQuestions', () => {
-  it('reads a question a line and skips empty lines', () => {
+  it('parseQuestions reads one question per line and skips empty lines', () => {
     const context = LINE.replace('"kind"', '"context":["B?"],"kind"');
     expect(parseQuestions(`${LINE}\n\n${context}\n`, 'a.jsonl')).toEqual([
       { q: 'A?', kind: 'who', variant: 'plain', expect: { status: 'unknown' }, context: [] },
@@ -22,9 +22,12 @@ describe('parseQuestions', () => {
     [LINE.replace('"unknown"', '"unsure"'), '"expect.status", "answered" or "unknown"'],
     [LINE.replace('"unknown"', '"unknown","all":"x"'), '"expect.all", a list of texts'],
     [LINE.replace('"unknown"', '"unknown","frist":["x"]'), ', not frist'],
-  ])('says where %s breaks the format and what was expected', (line, expected) => {
-    const parse = () => parseQuestions(`${LINE}\n${line}`, 'a.jsonl');
-    expect(parse).toThrow('a.jsonl:2: expected ');
-    expect(parse).toThrow(expected);
-  });
+  ])(
+    'parseQuestions reports where %s breaks the format and what was expected',
+    (line, expected) => {
+      const parse = () => parseQuestions(`${LINE}\n${line}`, 'a.jsonl');
+      expect(parse).toThrow('a.jsonl:2: expected ');
+      expect(parse).toThrow(expected);
+    },
+  );
 });

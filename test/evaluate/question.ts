@@ -1,36 +1,36 @@
 /**
- * A question of the evaluation sets with what a right answer to it holds: one JSON object a line, in
+ * A question of the evaluation sets with its expected answer: one JSON object per line of
  * `test/questions/*.jsonl`. The format is that of the project's own question sets.
  */
 
-/** What a right answer holds. Text is compared without case and marks. */
+/** The expected answer. Texts are compared without case and diacritics. */
 export interface Expectation {
   readonly status: 'answered' | 'unknown';
-  /** Numbers of which one is the first document's. */
+  /** The first document has one of these numbers. */
   readonly first?: readonly string[];
-  /** Numbers that all stand among the documents. */
+  /** The documents include all of these numbers. */
   readonly all?: readonly string[];
-  /** Spellings of which one stands in the text. */
+  /** The text contains one of these spellings. */
   readonly contains?: readonly string[];
-  /** Spellings of which none stands in the text. */
+  /** The text contains none of these spellings. */
   readonly lacks?: readonly string[];
-  /** Numbers of which none stands among the documents. */
+  /** The documents include none of these numbers. */
   readonly none?: readonly string[];
-  /** Dates (ISO 8601) of which one is the first document's. */
+  /** The first document has one of these dates (ISO 8601). */
   readonly dates?: readonly string[];
 }
 
 export interface EvaluationQuestion {
   readonly q: string;
   readonly kind: string;
-  /** How it is typed; `plain` questions are varied, others are asked as they stand. */
+  /** How the question is typed. Only `plain` questions get variants. */
   readonly variant: string;
   readonly expect: Expectation;
-  /** What the same person asked before, oldest first. */
+  /** The earlier questions of the same person, oldest first. */
   readonly context: readonly string[];
 }
 
-/** A line of a set breaks the format. */
+/** An error for a line that breaks the format of question sets. */
 export class QuestionSetError extends Error {}
 
 const LISTS = ['first', 'all', 'contains', 'lacks', 'none', 'dates'] as const;
@@ -38,9 +38,9 @@ const LISTS = ['first', 'all', 'contains', 'lacks', 'none', 'dates'] as const;
 type Fail = (expected: string) => never;
 
 /**
- * The questions of one set; empty lines are skipped.
- * @param name the file's name, for messages
- * @throws QuestionSetError naming file, line and what was expected there
+ * Returns the questions of one set. Empty lines are skipped.
+ * @param name the name of the file, for error messages
+ * @throws QuestionSetError with the file, the line and what was expected there
  */
 export function parseQuestions(text: string, name: string): EvaluationQuestion[] {
   return text.split('\n').flatMap((line, at) => {

@@ -7,21 +7,21 @@ const questions = readQuestions(questionFiles(SHIPPED_QUESTIONS));
 const numbers = openLibrary({}).documents.flatMap(({ number }) => (number ? [number] : []));
 
 describe('the shipped questions', () => {
-  it('are enough of every sort', () => {
+  it('the shipped questions include enough of every kind', () => {
     expect(questions.length).toBeGreaterThanOrEqual(280);
     expect(questions.filter(({ q }) => isEnglish(q)).length).toBeGreaterThanOrEqual(40);
     const unknown = questions.filter((question) => question.expect.status === 'unknown');
     expect(unknown.length).toBeGreaterThanOrEqual(45);
   });
 
-  it('ask about every document of the library that has a number', () => {
+  it('the shipped questions ask about every document with a number', () => {
     const asked = new Set(
       questions.flatMap(({ expect: { first = [], all = [] } }) => [...first, ...all]),
     );
     expect(numbers.filter((number) => !asked.has(number))).toEqual([]);
   });
 
-  it('expect only documents that the library holds', () => {
+  it('the shipped questions expect only documents of the library', () => {
     const expected = questions.flatMap(({ expect: { first = [], all = [], none = [] } }) => [
       ...first,
       ...all,
@@ -30,12 +30,12 @@ describe('the shipped questions', () => {
     expect(expected.filter((number) => !numbers.includes(number))).toEqual([]);
   });
 
-  it('ask nothing twice', () => {
+  it('the shipped questions contain no question twice', () => {
     const asked = questions.map(({ q, context }) => [...context, q].join('\n'));
     expect(asked.filter((q, at) => asked.indexOf(q) !== at)).toEqual([]);
   });
 
-  it('keep the kind "unknown" for what is to be refused', () => {
+  it('the shipped questions expect a refusal for the kind "unknown"', () => {
     const kept = questions.filter(({ kind }) => kind === 'unknown');
     expect(kept.filter((question) => question.expect.status !== 'unknown')).toEqual([]);
   });

@@ -1,11 +1,11 @@
 /**
- * Chance that is the same on every run: the variants of a question depend on its words alone.
+ * Repeatable random choices: the variants of a question depend only on its words.
  */
 
-/** A number in [0, 1), another one at every call. */
+/** Returns another number in [0, 1) at every call. */
 export type Random = () => number;
 
-/** A generator seeded by a text: FNV-1a into Mulberry32, both public domain. */
+/** Returns a generator with a text as its seed: FNV-1a and mulberry32, both public domain. */
 export function createRandom(seed: string): Random {
   let state = 0x811c9dc5;
   for (const letter of seed) {
@@ -19,7 +19,7 @@ export function createRandom(seed: string): Random {
   };
 }
 
-/** One of a list, or null of an empty one. */
+/** Returns a random item of the list, or null when it is empty. */
 export function pick<T>(list: readonly T[], random: Random): T | null {
   return list[Math.floor(random() * list.length)] ?? null;
 }

@@ -27,7 +27,7 @@ const asked = (
   plain: variant === 'plain' ? null : question,
 });
 
-/** Answers everything with 2/QĐ-B, and names the question before in the text. */
+/** Answers every question with 2/QĐ-B, and repeats the question before in the text. */
 function ask(question: string, context: AnswerContext | null): Answer {
   return {
     question,
@@ -57,20 +57,20 @@ function ask(question: string, context: AnswerContext | null): Answer {
 const results = (...questions: AskedQuestion[]): Result[] => askAll(questions, ask);
 
 describe('askAll', () => {
-  it('asks a follow-up after the questions before it, and nothing else after another', () => {
+  it('askAll asks only a follow-up after other questions', () => {
     const follow = asked(plain('C?', RIGHT, ['A?', 'B?']));
     const texts = results(follow, asked(plain('D?', RIGHT))).map((result) => result.answer.text);
     expect(texts).toEqual(['after B?', 'after nothing']);
   });
 
-  it('says what is wrong', () => {
+  it('askAll reports the fault of a wrong answer', () => {
     const faults = results(asked(plain('A?', RIGHT)), asked(plain('B?', WRONG)));
     expect(faults.map((result) => result.fault)).toEqual([null, 'first']);
   });
 });
 
 describe('summarise', () => {
-  it('counts, and keeps unknown questions apart', () => {
+  it('summarise counts unknown questions separately', () => {
     const summary = summarise(
       results(asked(plain('A?', RIGHT)), asked(plain('B?', WRONG)), asked(plain('C?', UNKNOWN))),
     );
@@ -81,7 +81,7 @@ describe('summarise', () => {
     expect(summary.gaps).toEqual([]);
   });
 
-  it('compares a variant with the plain form of the same questions', () => {
+  it('summarise compares a variant with the plain form of the same questions', () => {
     const [a, b] = [plain('A?', RIGHT), plain('B?', WRONG)];
     const gaps = summarise(
       results(asked(a), asked(b), asked(a, 'telex', WRONG), asked(a, 'vni'), asked(b, 'vni')),
@@ -92,7 +92,7 @@ describe('summarise', () => {
     ]);
   });
 
-  it('compares a variant that came without its plain form with all plain questions', () => {
+  it('summarise compares a variant without a plain form with all plain questions', () => {
     const alone = { ...asked(plain('C?', RIGHT)), variant: 'typo' };
     const gaps = summarise(results(asked(plain('A?', WRONG)), alone)).gaps;
     expect(gaps).toEqual([{ variant: 'typo', gap: -1 }]);
@@ -102,7 +102,7 @@ describe('summarise', () => {
 describe('the report', () => {
   const some = results(asked(plain('A?', RIGHT)), asked(plain('B?', WRONG)));
 
-  it('shows a row a kind and a column a variant', () => {
+  it('formatTable has one row per kind and one column per variant', () => {
     expect(formatTable(some)).toBe(
       [
         'kind        all      plain',
@@ -112,11 +112,11 @@ describe('the report', () => {
     );
   });
 
-  it('tells the time a question took', () => {
+  it('summaryLines contains the time per question', () => {
     expect(summaryLines(some, 10, 4)).toContain('2.50 ms');
   });
 
-  it('shows of a wrong answer what was asked, wanted and given', () => {
+  it('describeWrong shows the question, the expected answer and the given answer', () => {
     const text = some[1] ? describeWrong(some[1]) : '';
     for (const part of ['B?', '1/QĐ-A', 'first', '2/QĐ-B', 'after nothing']) {
       expect(text).toContain(part);

@@ -1,5 +1,5 @@
 /**
- * What the results come to: counts a kind and variant, shares, and the text that is printed.
+ * Summarises results: counts by kind and variant, shares, and the printed text.
  */
 
 import type { Result } from './ask-all.ts';
@@ -13,19 +13,19 @@ export interface Count {
 
 export interface Gap {
   readonly variant: string;
-  /** Share right of the plain questions less that of their variants. */
+  /** The share of right plain questions minus the share of right variants. */
   readonly gap: number;
 }
 
 export interface Summary {
   readonly all: Count;
-  /** Questions that the library does not answer: how many were refused. */
+  /** Questions that must be refused. A refusal counts as right. */
   readonly unknown: Count;
-  /** Plain questions that it answers. */
+  /** Plain questions that must be answered. */
   readonly plain: Count;
-  /** Mean reciprocal rank of the document expected first. */
+  /** The mean reciprocal rank of the expected first document. */
   readonly meanReciprocalRank: number;
-  /** A variant each, the widest first. */
+  /** One gap per variant, the widest first. */
   readonly gaps: readonly Gap[];
 }
 
@@ -36,7 +36,7 @@ export function count(results: readonly Result[]): Count {
   };
 }
 
-/** The share right; 1 of none asked. */
+/** Returns the share of right answers; 1 when no question was asked. */
 export function ratioOf({ right, asked }: Count): number {
   return asked === 0 ? 1 : right / asked;
 }
@@ -58,8 +58,8 @@ export function summarise(results: readonly Result[]): Summary {
 }
 
 /**
- * How much each variant falls behind. Not every question has every variant, so a variant is compared
- * with the plain form of the same questions; one that came without them, with all plain ones.
+ * Returns how far each variant falls behind. Not every question has every variant, so a variant is
+ * compared with the plain form of the same questions, or with all plain questions without one.
  */
 function gapsOf(known: readonly Result[], plain: readonly Result[]): Gap[] {
   const ofQuestion = new Map(plain.map((result) => [plainOf(result), result]));
@@ -75,7 +75,7 @@ function gapsOf(known: readonly Result[], plain: readonly Result[]): Gap[] {
     .sort((a, b) => b.gap - a.gap);
 }
 
-/** Follow-ups may be the same words after different questions. */
+/** Identifies a plain question. Its context counts, because follow-ups may have the same words. */
 function plainOf({ asked }: Result): string {
   const question: EvaluationQuestion = asked.plain ?? asked;
   return [question.kind, ...question.context, question.q].join('\n');
@@ -90,7 +90,7 @@ function formatCell(results: readonly Result[]): string {
     : `${counted.right}/${counted.asked} ${percent(ratioOf(counted))}`;
 }
 
-/** A table of kinds by variants: right / asked and the share. */
+/** Returns a table of kinds by variants; each cell has right / asked and the share. */
 export function formatTable(results: readonly Result[]): string {
   const kinds = [...new Set(results.map((result) => result.asked.kind))].sort();
   const variants = [...new Set(results.map((result) => result.asked.variant))];
@@ -123,7 +123,7 @@ export function formatTable(results: readonly Result[]): string {
     .join('\n');
 }
 
-/** The lines under the table; `milliseconds` is what all answers took. */
+/** Returns the lines under the table. `milliseconds` is the time of all answers. */
 export function summaryLines(
   results: readonly Result[],
   milliseconds: number,
@@ -140,7 +140,7 @@ export function summaryLines(
   ].join('\n');
 }
 
-/** One wrong answer: what was asked, wanted and given. */
+/** Describes a wrong answer: the question, the expected answer and the given answer. */
 export function describeWrong({ asked, answer, fault }: Result): string {
   const numbers = answer.documents.slice(0, 5).map((document) => document.number ?? document.title);
   const context = asked.context.map((question) => `    after   ${question}`);

@@ -12,24 +12,24 @@ const answer = (
 });
 
 describe('faultOf', () => {
-  it('wants an unknown question refused, and nothing but that', () => {
+  it('faultOf accepts only a refusal for an unknown question', () => {
     expect(faultOf(answer('', [], 'unknown'), { status: 'unknown' })).toBeNull();
     expect(faultOf(answer('', [], 'unsure'), { status: 'unknown' })).toBe('status');
     expect(faultOf(answer('x'), { status: 'unknown' })).toBe('status');
   });
 
-  it('takes a refusal of a known question for wrong', () => {
+  it('faultOf reports a refusal of a known question', () => {
     expect(faultOf(answer('', [], 'unknown'), { status: 'answered' })).toBe('status');
   });
 
-  it('lets an unsure answer ask back with five documents, not with six', () => {
+  it('faultOf accepts an unsure answer with five documents, but not with six', () => {
     const five = ['1', '2', '3', '4', '5'];
     expect(faultOf(answer('', five, 'unsure'), { status: 'answered' })).toBeNull();
     expect(faultOf(answer('', [...five, '6'], 'unsure'), { status: 'answered' })).toBe('too many');
     expect(faultOf(answer('', [...five, '6']), { status: 'answered' })).toBeNull();
   });
 
-  it('compares numbers without case and marks', () => {
+  it('faultOf compares numbers without case and diacritics', () => {
     const given = answer('', ['749/QĐ-TTg', '04-NQ/TU']);
     expect(faultOf(given, { status: 'answered', first: ['749/qd-ttg'] })).toBeNull();
     expect(faultOf(given, { status: 'answered', first: ['04-NQ/TU'] })).toBe('first');
@@ -37,7 +37,7 @@ describe('faultOf', () => {
     expect(faultOf(answer('', []), { status: 'answered', first: ['x'] })).toBe('first');
   });
 
-  it('wants every number of all and none of none', () => {
+  it('faultOf requires every number of `all` and no number of `none`', () => {
     const given = answer('', ['a', 'b']);
     expect(faultOf(given, { status: 'answered', all: ['b', 'a'] })).toBeNull();
     expect(faultOf(given, { status: 'answered', all: ['a', 'c'] })).toBe('all');
@@ -45,7 +45,7 @@ describe('faultOf', () => {
     expect(faultOf(given, { status: 'answered', none: ['b'] })).toBe('none');
   });
 
-  it('wants the date of the first document', () => {
+  it('faultOf compares the date of the first document', () => {
     expect(faultOf(answer(''), { status: 'answered', dates: ['2024-12-22'] })).toBeNull();
     expect(faultOf(answer(''), { status: 'answered', dates: ['2024-12-23'] })).toBe('dates');
     expect(faultOf(answer('', []), { status: 'answered', dates: ['2024-12-22'] })).toBe('dates');
@@ -62,18 +62,18 @@ describe('faultOf', () => {
     ['118/2025/NĐ-CP', '118/2025/NĐ-CP', true],
     ['a.c', 'a.c', true],
     ['abc', 'a.c', false],
-  ])('finds in %j the text %j: %j', (text, wanted, found) => {
+  ])('faultOf searches %j for the text %j: %j', (text, wanted, found) => {
     const fault = faultOf(answer(text), { status: 'answered', contains: ['khác hẳn', wanted] });
     expect(fault).toBe(found ? null : 'contains');
   });
 
-  it('refuses a text that holds what it must not', () => {
+  it('faultOf reports a text of `lacks` in the answer', () => {
     const expected = { status: 'answered', lacks: ['không còn hiệu lực'] } as const;
     expect(faultOf(answer('Không còn hiệu lực.'), expected)).toBe('lacks');
     expect(faultOf(answer('Còn hiệu lực.'), expected)).toBeNull();
   });
 
-  it('reads the first 1,500 characters, not the rest', () => {
+  it('faultOf reads only the first 1,500 characters', () => {
     const expected = { status: 'answered', contains: ['đích'] } as const;
     expect(faultOf(answer(`${'x'.repeat(1496)}đích`), expected)).toBeNull();
     expect(faultOf(answer(`${'x'.repeat(1497)}đích`), expected)).toBe('contains');
@@ -81,7 +81,7 @@ describe('faultOf', () => {
 });
 
 describe('reciprocalRank', () => {
-  it('is one over the place of the first that is expected', () => {
+  it('reciprocalRank returns 1 / the rank of the first expected document', () => {
     const given = answer('', ['a', 'b', 'c']);
     expect(reciprocalRank(given, ['c', 'b'])).toBe(1 / 2);
     expect(reciprocalRank(given, ['a'])).toBe(1);

@@ -1,12 +1,12 @@
 /**
- * Whether an answer is right: it has the status, documents and text that the question set expects.
- * Half-right is wrong.
+ * Decides whether an answer is right: it must have the expected status, documents and text. A
+ * partly right answer is wrong.
  */
 import type { AnswerJson } from '../../src/answer/answer-json.ts';
 import { fold } from '../../src/text/fold.ts';
 import type { Expectation } from './question.ts';
 
-/** What an answer lacks, the first that was found. */
+/** The first fault that was found in an answer. */
 export type Fault =
   | 'status'
   | 'too many'
@@ -21,12 +21,12 @@ export type ScoredAnswer = Pick<AnswerJson, 'status' | 'text'> & {
   readonly documents: readonly Pick<AnswerJson['documents'][number], 'number' | 'dateDocument'>[];
 };
 
-/** An answer stands in front, not somewhere in a dump: characters of the text that count. */
+/** How many characters of the text count. A right answer says it at the beginning. */
 const MAX_CHARACTERS = 1500;
-/** An answer that is unsure may ask back with this many documents. */
+/** The highest number of documents that an unsure answer may offer. */
 const MAX_DOCUMENTS = 5;
 
-/** What is wrong with an answer, or null where it is right. */
+/** Returns the fault of an answer, or null when it is right. */
 export function faultOf(answer: ScoredAnswer, expected: Expectation): Fault | null {
   if (expected.status === 'unknown') return answer.status === 'unknown' ? null : 'status';
   if (answer.status === 'unknown') return 'status';
@@ -50,7 +50,7 @@ export function faultOf(answer: ScoredAnswer, expected: Expectation): Fault | nu
   return null;
 }
 
-/** Digits stand for themselves: `5%` is not in `15%` nor in `2,5%`, and `3/6/2020` is in `03/6/2020`. */
+/** Matches whole numbers: `5%` is not in `15%` or `2,5%`, but `3/6/2020` is in `03/6/2020`. */
 function containsText(wanted: string, text: string): boolean {
   const folded = fold(wanted);
   const literal = folded.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
@@ -59,7 +59,7 @@ function containsText(wanted: string, text: string): boolean {
   return new RegExp(before + literal + after, 'u').test(text);
 }
 
-/** 1 / the rank of the first document that is expected to lead; 0 where none is among them. */
+/** Returns 1 / the rank of the first expected document, or 0 when no document is expected. */
 export function reciprocalRank(answer: ScoredAnswer, first: readonly string[]): number {
   const wanted = first.map(fold);
   const at = answer.documents.findIndex((document) => wanted.includes(fold(document.number ?? '')));

@@ -1,20 +1,20 @@
 /**
- * A slip of the finger: one letter of one word transposed, missed, doubled or hit beside.
+ * Makes a typo: two letters swapped, or one letter missed, doubled or replaced by a neighbour key.
  */
 import { pick, type Random } from './random.ts';
 
 const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
-/** Shorter words turn into other words too easily to be told from them. */
+/** Shorter words become other words too easily. */
 const MIN_WORD_LENGTH = 4;
 
-/** The keys on either side of a letter's; none for a letter that takes more than one key. */
+/** Returns the neighbour keys of a letter; none for a letter that takes more than one key. */
 function neighbours(letter: string): readonly string[] {
   const row = KEY_ROWS.find((keys) => keys.includes(letter)) ?? '';
   const at = row.indexOf(letter);
   return [row[at - 1], row[at + 1]].filter((key) => key !== undefined && at >= 0) as string[];
 }
 
-/** Every slip that changes the word. */
+/** Returns all typos that change the word. */
 function typosOf(word: string): readonly string[] {
   const letters = [...word];
   const put = (at: number, taken: number, ...keys: string[]): string =>
@@ -32,7 +32,7 @@ function typosOf(word: string): readonly string[] {
     .filter((slip) => slip !== word);
 }
 
-/** Whether a run of characters between spaces is a word that a slip leaves recognisable. */
+/** Returns whether the text between two spaces is a word that stays recognisable with a typo. */
 function isWord(letters: string, run: string): boolean {
   return (
     letters.length >= MIN_WORD_LENGTH && !/[\d/]/u.test(run) && letters !== letters.toUpperCase()
@@ -40,8 +40,8 @@ function isWord(letters: string, run: string): boolean {
 }
 
 /**
- * The question with one slip in one word of four letters or more; numbers, document numbers and
- * words in capitals (codes) are left alone. Null where it has no such word.
+ * Returns the question with one typo in one word of four letters or more, or null without such a
+ * word. Numbers, document numbers and words in capitals (codes) are never changed.
  */
 export function addTypo(question: string, random: Random): string | null {
   const words = [...question.matchAll(/\S+/gu)].flatMap((run) =>

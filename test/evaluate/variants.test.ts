@@ -14,7 +14,7 @@ const TABLE = [
 const QUESTION = 'Nghị định 42/2022/NĐ-CP ai ký?';
 
 describe('spellings', () => {
-  it('types a Vietnamese question in six other ways', () => {
+  it('spellings returns six other spellings of a Vietnamese question', () => {
     const typed = spellings('Nghị định nào về Chính phủ?', TABLE);
     expect([...typed.keys()]).toEqual(['folded', 'half', 'telex', 'vni', 'abbr', 'typo']);
     expect(typed.get('folded')).toBe('nghi dinh nao ve chinh phu?');
@@ -22,15 +22,15 @@ describe('spellings', () => {
     expect(typed.get('abbr')).toBe('NĐ nào về CP?');
   });
 
-  it('types an English question in lower case and with a slip only', () => {
+  it('spellings returns only lower case and a typo for an English question', () => {
     expect([...spellings('Which law covers data?', TABLE).keys()]).toEqual(['lower', 'typo']);
   });
 
-  it('leaves out what changes nothing', () => {
+  it('spellings omits variants that equal the question', () => {
     expect([...spellings('qd 06 ttg', TABLE).keys()]).toEqual([]);
   });
 
-  it('drops some marks and keeps others, the same ones every time', () => {
+  it('spellings drops the same part of the diacritics every time', () => {
     const half = spellings('Nghị định nào về tuyển dụng công chức?', TABLE).get('half') ?? '';
     expect(half).toMatch(/[^\p{ASCII}]/u);
     expect(half).not.toBe('Nghị định nào về tuyển dụng công chức?');
@@ -40,7 +40,7 @@ describe('spellings', () => {
 });
 
 describe('abbreviate', () => {
-  it('shortens the longest phrase, whole words only, in any case', () => {
+  it('abbreviate shortens the longest phrase of whole words, in any case', () => {
     expect(abbreviate('Chính phủ điện tử', TABLE)).toBe('CPĐT');
     expect(abbreviate('CHÍNH PHỦ số', TABLE)).toBe('CP số');
     expect(abbreviate('nghị địnhs', TABLE)).toBe('nghị địnhs');
@@ -49,7 +49,7 @@ describe('abbreviate', () => {
 });
 
 describe('withTypo', () => {
-  it('changes one letter of one word of four letters or more', () => {
+  it('withTypo changes one letter of one word of four letters or more', () => {
     fc.assert(
       fc.property(fc.string(), (seed) => {
         const typo = addTypo(QUESTION, createRandom(seed)) ?? '';
@@ -60,7 +60,7 @@ describe('withTypo', () => {
     );
   });
 
-  it('leaves short words, numbers and codes alone', () => {
+  it('withTypo does not change short words, numbers and codes', () => {
     expect(addTypo('SIPAS là gì? 1234/QĐ-UBND', createRandom('x'))).toBeNull();
   });
 });
@@ -72,7 +72,7 @@ describe('isEnglish', () => {
     ['Ai ký Nghị quyết 57-NQ/TW?', false],
     ['kl 127', false],
     ['PAPI là gì?', false],
-  ])('tells %j: %j', (question, english) => {
+  ])('isEnglish returns for %j: %j', (question, english) => {
     expect(isEnglish(question)).toBe(english);
   });
 });
@@ -86,7 +86,7 @@ describe('withVariants', () => {
     context: ['Xin chào'],
   };
 
-  it('keeps kind, context and expectation, and says which question it varies', () => {
+  it('withVariants keeps kind, context and expectation, and links the plain question', () => {
     const [plain, folded] = withVariants([question], TABLE);
     expect(plain).toEqual({ ...question, plain: null });
     expect(folded).toEqual({
@@ -97,7 +97,7 @@ describe('withVariants', () => {
     });
   });
 
-  it('asks a question that is a variant already as it stands', () => {
+  it('withVariants does not vary a question that is a variant already', () => {
     expect(withVariants([{ ...question, variant: 'folded' }], TABLE)).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The ways in which a question is typed: without marks, with half of them, in raw Telex or VNI, with
- * abbreviations, with a slip. Each is the same on every run.
+ * The ways in which a question is typed: without diacritics, with half of them, in raw Telex or
+ * VNI, with abbreviations, or with a typo. Each variant is the same on every run.
  */
 import type { Abbreviation } from '../../src/library/library.ts';
 import { fold } from '../../src/text/fold.ts';
@@ -16,20 +16,20 @@ const ENGLISH = new Set(
     'law covers circular programme national state administrative reform'
   ).split(' '),
 );
-/** So many of the words of an English question are among them, and hardly any of a Vietnamese one. */
+/** The least share of these words in an English question. A Vietnamese one has hardly any. */
 const ENGLISH_SHARE = 0.3;
 
-/** Whether a question of a set is in English. Names in it may be Vietnamese. */
+/** Returns whether a question is in English. Its names may be Vietnamese. */
 export function isEnglish(question: string): boolean {
   const words = question.toLowerCase().match(/(?<!\S)\p{L}+(?=[?.,]?(?!\S))/gu) ?? [];
   const english = words.filter((word) => ENGLISH.has(word));
   return english.length > 0 && english.length >= words.length * ENGLISH_SHARE;
 }
 
-/** Lower case without any mark. */
+/** Returns the question in lower case without diacritics. */
 const folded = (question: string): string => fold(question.normalize('NFC'));
 
-/** The question with each marked letter bare at a chance of one half; case stays. */
+/** Removes the diacritics of each letter with a chance of one half. Case stays. */
 function dropSomeMarks(question: string, random: Random): string {
   return [...question.normalize('NFC')]
     .map((letter) => {
@@ -40,7 +40,7 @@ function dropSomeMarks(question: string, random: Random): string {
     .join('');
 }
 
-/** The question with everything shortened that the table shortens, longest phrases first. */
+/** Replaces all phrases of the table by their abbreviations, longest phrases first. */
 export function abbreviate(question: string, table: readonly Abbreviation[]): string {
   const shorts = new Map<string, string>();
   for (const { short, long } of table) {
@@ -55,7 +55,7 @@ export function abbreviate(question: string, table: readonly Abbreviation[]): st
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
-/** A question's variants by name, without those that leave it as it is. */
+/** Returns the variants of a question by name, without those that equal the question. */
 export function spellings(
   question: string,
   table: readonly Abbreviation[],
@@ -79,12 +79,12 @@ export function spellings(
   );
 }
 
-/** A question to ask, and the plain one that it is a variant of. */
+/** A question to ask, with the plain question when it is a variant. */
 export interface AskedQuestion extends EvaluationQuestion {
   readonly plain: EvaluationQuestion | null;
 }
 
-/** Every question as it stands, the plain ones followed by their variants. */
+/** Returns every question as it stands; plain questions are followed by their variants. */
 export function withVariants(
   questions: readonly EvaluationQuestion[],
   table: readonly Abbreviation[],

@@ -25,7 +25,7 @@ async function refusalOf(call: Promise<unknown>): Promise<string> {
 }
 
 describe('addressing', () => {
-  it('refuses a wrong token with 401 and an unknown method with 404, and records neither', async () => {
+  it('the server refuses a wrong token with 401 and an unknown method with 404, and records neither', async () => {
     const wrong = await fetch(`${server.url}/bot1:wrong/getMe`);
     const unknown = await fetch(`${server.url}/bot${server.token}/sendNothing`);
     expect([wrong.status, unknown.status]).toEqual([401, 404]);
@@ -34,7 +34,7 @@ describe('addressing', () => {
     expect(server.refused).toEqual(['getMe', 'sendNothing']);
   });
 
-  it('reads JSON, urlencoded, multipart and query alike', async () => {
+  it('the server reads JSON, urlencoded, multipart and query requests alike', async () => {
     const url = `${server.url}/bot${server.token}/sendMessage`;
     const form = new FormData();
     form.set('chat_id', '7');
@@ -52,13 +52,13 @@ describe('addressing', () => {
     expect(payloads).toEqual(Array.from({ length: 4 }, () => ({ chat_id: 7, text: '7' })));
   });
 
-  it('answers getMe with the given bot', async () => {
+  it('getMe returns the given bot', async () => {
     expect(await api.getMe()).toMatchObject({ id: server.bot.id, is_bot: true });
   });
 });
 
 describe('sendMessage', () => {
-  it('gives messages of one chat increasing ids', async () => {
+  it('messages of one chat get increasing ids', async () => {
     const update = createUpdateFactory().privateText('chào', { userId: 5 });
     server.pushUpdate(update);
     const first = await api.sendMessage(5, 'a');
@@ -72,7 +72,7 @@ describe('sendMessage', () => {
     });
   });
 
-  it('turns HTML into entities with UTF-16 offsets', async () => {
+  it('sendMessage turns HTML into entities with UTF-16 offsets', async () => {
     const html = '<b>Số &lt;57&gt;</b> 😀<i>nghiêng</i> <a href="https://a.vn/?b=1&amp;c">xem</a>';
     const message = await api.sendMessage(5, html, { parse_mode: 'HTML' });
     expect(message.text).toBe('Số <57> 😀nghiêng xem');
@@ -94,12 +94,12 @@ describe('sendMessage', () => {
       '<blockquote>a<blockquote>b</blockquote></blockquote>',
       'Nested "blockquote" entities are not allowed',
     ],
-  ])('refuses %s as the HTML parser does', async (html, reason) => {
+  ])('sendMessage refuses %s as the HTML parser does', async (html, reason) => {
     const refusal = await refusalOf(api.sendMessage(5, html, { parse_mode: 'HTML' }));
     expect(refusal).toBe(`Bad Request: can't parse entities: ${reason}`);
   });
 
-  it('counts 4096 UTF-16 units after entities, not before', async () => {
+  it('sendMessage applies the limit of 4096 UTF-16 units after entity parsing', async () => {
     const most = `<b>${'&lt;'.repeat(4096)}</b>`;
     expect((await api.sendMessage(5, most, { parse_mode: 'HTML' })).text).toHaveLength(4096);
     expect(await refusalOf(api.sendMessage(5, '😀'.repeat(2049)))).toBe(
@@ -107,13 +107,13 @@ describe('sendMessage', () => {
     );
   });
 
-  it('refuses an empty text and a missing chat', async () => {
+  it('sendMessage refuses an empty text and a missing chat', async () => {
     expect(await refusalOf(api.sendMessage(5, ' \n'))).toBe('Bad Request: message text is empty');
     expect(await refusalOf(api.sendMessage('', 'a'))).toBe('Bad Request: chat_id is empty');
     expect(await refusalOf(api.sendMessage('@nobody', 'a'))).toBe('Bad Request: chat not found');
   });
 
-  it('counts callback_data in bytes', async () => {
+  it('sendMessage counts callback_data in bytes', async () => {
     const press = (data: string) => ({
       reply_markup: { inline_keyboard: [[{ text: 'x', callback_data: data }]] },
     });
@@ -125,14 +125,14 @@ describe('sendMessage', () => {
 });
 
 describe('editing and deleting', () => {
-  it('edits a message, and refuses an unchanged or missing one', async () => {
+  it('editMessageText edits a message, and refuses an unchanged or missing one', async () => {
     const { message_id: id } = await api.sendMessage(5, 'a');
     expect(await api.editMessageText(5, id, 'b')).toMatchObject({ message_id: id, text: 'b' });
     expect(await refusalOf(api.editMessageText(5, id, 'b'))).toMatch(/message is not modified/u);
     expect(await refusalOf(api.editMessageText(5, 99, 'b'))).toMatch(/message to edit not found/u);
   });
 
-  it('deletes a message once', async () => {
+  it('deleteMessage deletes a message once', async () => {
     const { message_id: id } = await api.sendMessage(5, 'a');
     expect(await api.deleteMessage(5, id)).toBe(true);
     expect(await refusalOf(api.deleteMessage(5, id))).toMatch(/message to delete not found/u);
@@ -140,7 +140,7 @@ describe('editing and deleting', () => {
 });
 
 describe('files', () => {
-  it('keeps an uploaded document and serves it back', async () => {
+  it('the server keeps an uploaded document and serves it', async () => {
     const bytes = new TextEncoder().encode('Nghị quyết');
     const sent = await api.sendDocument(5, new InputFile(bytes, 'nq.txt'), { caption: 'Đây' });
     const [call] = server.callsOf('sendDocument');
@@ -153,7 +153,7 @@ describe('files', () => {
 });
 
 describe('commands, chats and queries', () => {
-  it('keeps commands per scope and language', async () => {
+  it('the server keeps commands for each scope and language', async () => {
     const commands = [{ command: 'help', description: 'Hướng dẫn' }];
     await api.setMyCommands(commands, { language_code: 'vi' });
     expect(await api.getMyCommands({ language_code: 'vi' })).toEqual(commands);
@@ -163,7 +163,7 @@ describe('commands, chats and queries', () => {
     );
   });
 
-  it('returns the members that were set', async () => {
+  it('getChatMember returns the members that were set', async () => {
     server.setMember(-100, 8, 'administrator');
     expect((await api.getChatMember(-100, 8)).status).toBe('administrator');
     expect((await api.getChatAdministrators(-100)).map(({ user }) => user.id)).toEqual([8]);
@@ -171,7 +171,7 @@ describe('commands, chats and queries', () => {
     expect((await api.getChat(-100)).type).toBe('group');
   });
 
-  it('answers callbacks and inline queries, and refuses 51 results', async () => {
+  it('the server accepts answers to callbacks and inline queries, and refuses 51 results', async () => {
     const result = (id: number) => ({
       type: 'article' as const,
       id: String(id),
@@ -187,7 +187,7 @@ describe('commands, chats and queries', () => {
 });
 
 describe('getUpdates', () => {
-  it('returns an update until an offset confirms it', async () => {
+  it('getUpdates returns an update until an offset confirms it', async () => {
     const make = createUpdateFactory();
     server.pushUpdate(make.privateText('một'));
     server.pushUpdate(make.privateText('hai'));
@@ -197,7 +197,7 @@ describe('getUpdates', () => {
     expect(rest.map(({ message }) => message?.text)).toEqual(['hai']);
   });
 
-  it('holds a poll open until an update comes, and ends it for a second poll', async () => {
+  it('getUpdates waits for an update, and ends when a second poll begins', async () => {
     const held = api.getUpdates({ timeout: 1 });
     await new Promise((resolve) => setTimeout(resolve, 50));
     server.pushUpdate(createUpdateFactory().privateText('đến'));
@@ -210,14 +210,14 @@ describe('getUpdates', () => {
     expect(await second).toEqual([]);
   });
 
-  it('conflicts with a webhook', async () => {
+  it('getUpdates returns 409 while a webhook is set', async () => {
     await api.setWebhook('https://example.vn/hook');
     expect(await refusalOf(api.getUpdates())).toMatch(/Conflict: can't use getUpdates/u);
   });
 });
 
 describe('webhook', () => {
-  it('stores the webhook and refuses addresses that Telegram refuses', async () => {
+  it('setWebhook stores the webhook and refuses addresses that Telegram refuses', async () => {
     await api.setWebhook('https://example.vn/hook', {
       secret_token: 's-1',
       allowed_updates: ['message'],
@@ -234,7 +234,7 @@ describe('webhook', () => {
     expect((await api.getWebhookInfo()).url).toBe('');
   });
 
-  it('delivers with the secret header, and only the allowed kinds of updates', async () => {
+  it('a delivery has the secret header, and only allowed kinds of updates are delivered', async () => {
     const seen: unknown[] = [];
     const target = await openServer((request) => {
       seen.push(request.headers.get('x-telegram-bot-api-secret-token'));
@@ -255,7 +255,7 @@ describe('webhook', () => {
 });
 
 describe('respondWith', () => {
-  it('fails the given number of times and then answers as usual', async () => {
+  it('a rule fails the given number of calls, and later calls succeed', async () => {
     server.respondWith(
       { method: 'sendMessage', chat: 5 },
       { kind: 'tooManyRequests', retryAfter: 3 },
@@ -268,7 +268,7 @@ describe('respondWith', () => {
     expect(server.callsOf('sendMessage').map(({ outcome }) => outcome)).toEqual([429, 'ok', 'ok']);
   });
 
-  it('blocks, migrates and refuses with the given description', async () => {
+  it('a rule can block, migrate, or refuse with a description', async () => {
     server.respondWith({ chat: 1 }, { kind: 'blocked' });
     server.respondWith({ chat: 2 }, { kind: 'migrated', to: -1002 });
     server.respondWith({ chat: 3 }, { kind: 'error', code: 400, description: 'Bad Request: x' });
@@ -278,7 +278,7 @@ describe('respondWith', () => {
     expect(await refusalOf(api.sendMessage(3, 'a'))).toBe('Bad Request: x');
   });
 
-  it('cuts the connection before or after the message was accepted', async () => {
+  it('a rule can cut the connection before or after the message was accepted', async () => {
     server.respondWith('sendMessage', { kind: 'reset', when: 'before' }, { times: 1 });
     await expect(api.sendMessage(5, 'a')).rejects.toThrow(HttpError);
     server.respondWith('sendMessage', { kind: 'reset', when: 'after' }, { times: 1 });
@@ -286,7 +286,7 @@ describe('respondWith', () => {
     expect(server.callsOf('sendMessage').map(({ accepted }) => accepted)).toEqual([false, true]);
   });
 
-  it('never answers, answers late, or answers as a broken gateway', async () => {
+  it('a rule can never answer, answer late, or answer as a broken gateway', async () => {
     const remove = server.respondWith('getChat', { kind: 'timeout' });
     await expect(api.getChat(5)).rejects.toThrow(HttpError);
     remove();
@@ -296,7 +296,7 @@ describe('respondWith', () => {
     await expect(api.getChat(5)).rejects.toThrow(HttpError);
   });
 
-  it('lists the calls when an awaited call does not come', async () => {
+  it('waitFor lists the calls when an awaited call does not come', async () => {
     await api.getMe();
     await expect(server.waitFor('sendMessage', 1, 20)).rejects.toThrow(/got: getMe ok/u);
     const waiting = server.waitFor('sendMessage', 1, 1000);

@@ -1,6 +1,6 @@
 /**
- * A Bot API server for tests, with Telegram's checks and failures: real HTTP on the loopback
- * interface on Node, inside the isolate on workerd. Tests can reach no other Telegram.
+ * A Bot API server for tests, with Telegram's checks and failures. On Node it serves real HTTP on
+ * the loopback interface; on workerd it runs inside the isolate. Tests reach no other Telegram.
  */
 
 import type { UserFromGetMe } from 'grammy/types';
@@ -43,7 +43,7 @@ const DEFAULT_BOT: UserFromGetMe = {
   supports_join_request_queries: false,
 };
 
-/** Starts a Bot API at an address of its own. Close it when the test is over. */
+/** Starts a Bot API at its own address. The test must close it. */
 export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> {
   const bot: UserFromGetMe = { ...DEFAULT_BOT, ...options.bot };
   const token = options.token ?? `${bot.id}:TEST-token_of_the_test_Bot_API_server`;

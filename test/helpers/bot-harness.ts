@@ -1,6 +1,6 @@
 /**
- * A bot for each test of a file, over one Bot API for all of them. What is said to it and read from
- * it: `chat.ts`.
+ * Sets up one bot for each test of a file, on one Bot API for all tests. `chat.ts` has functions to
+ * send messages to the bot and to read its replies.
  */
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type CchcBot, createBot } from '../../src/telegram/bot.ts';
@@ -10,13 +10,13 @@ import { startBotApi } from './bot-api.ts';
 import { createBotDependencies } from './bot-dependencies.ts';
 import type { BotHarness } from './chat.ts';
 
-/** What it gives is the running test's: ask it within tests, not above them. */
+/** Its values belong to the running test, so they must be read inside tests. */
 export interface TestBot extends BotHarness {
-  /** What the bot works with now. */
+  /** Returns the current dependencies of the bot. */
   deps(): BotDependencies;
   /**
-   * Another process takes over, on the same store, with these changed. A `store` among them wraps
-   * the first: it alone is closed afterwards.
+   * Replaces the bot by a new one with these changed dependencies, as another process would. A
+   * changed `store` wraps the first one, and is the only one that is closed.
    */
   restart(change: Partial<BotDependencies>): void;
 }

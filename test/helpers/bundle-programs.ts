@@ -18,7 +18,7 @@ declare module 'vitest' {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Keeps the address of each source file, which the program finds its other files by. */
+/** Keeps the URL of each source file, because the program finds its other files by it. */
 const keepSourceUrls: Plugin = {
   name: 'keep-source-urls',
   setup: ({ onLoad }) => {
@@ -31,9 +31,9 @@ const keepSourceUrls: Plugin = {
   },
 };
 
-/** Bundles, and returns what removes the bundle after the tests. */
+/** Bundles the program, and returns a function that removes the bundle. */
 export async function setup(project: TestProject): Promise<() => void> {
-  // Inside the project, so that the bundle finds its packages.
+  // The bundle lies inside the project, so that it finds its packages.
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, 'dist/test-'));
   const outfile = join(folder, 'server.mjs');

@@ -1,6 +1,6 @@
 /**
- * A chat as a person sees it: what is said goes to the bot as an update, what the bot sends or edits
- * is found again, and a button is pressed by its words. Over the tests' own Bot API.
+ * A chat as a person sees it, on the test Bot API: texts are sent to the bot as updates, the
+ * messages of the bot are read, and buttons are pressed by their labels.
  */
 import type {
   Chat,
@@ -16,22 +16,22 @@ import type { BotApi, RecordedCall } from './bot-api/types.ts';
 export interface Participant {
   readonly chat: Chat;
   readonly user: User;
-  /** In a forum topic. */
+  /** The id of a forum topic. */
   readonly thread?: number;
-  /** Speaks as the group itself. */
+  /** Whether the participant is an anonymous administrator, who sends as the group. */
   readonly anonymous?: boolean;
 }
 
 export interface BotHarness {
   readonly server: BotApi;
-  /** Read at each update, so that a test can put another process in its place. */
+  /** Returns the current bot. It is called at each update, because a test may restart the bot. */
   bot(): CchcBot;
 }
 
 export type SentMessage = Message & { readonly text?: string };
 
 const SENDING_METHODS = ['sendMessage', 'editMessageText', 'sendPhoto', 'sendDocument'];
-/** Telegram's own account for anonymous administrators. */
+/** Telegram's account for anonymous administrators. */
 const ANONYMOUS: User = {
   id: 1087968824,
   is_bot: true,
@@ -59,7 +59,7 @@ export function inGroup(user: User, chatId = -1001234567890): Participant {
 let updateId = 5000;
 let questionId = 100_000;
 
-/** Hands an update to the bot, and lets the server know of it as Telegram would. */
+/** Delivers an update to the bot, with the next update id. */
 export async function deliverUpdate(
   harness: BotHarness,
   update: Omit<Update, 'update_id'>,
@@ -128,7 +128,7 @@ export async function clickCallback(
   });
 }
 
-/** Presses the newest button whose label holds the words. */
+/** Presses the newest button whose label contains the text. */
 export async function clickButton(
   harness: BotHarness,
   participant: Participant,
@@ -157,7 +157,7 @@ export function buttonsOf(message: SentMessage | undefined): InlineKeyboardButto
   return (markup?.inline_keyboard ?? []).flat();
 }
 
-/** Messages that the bot sent or edited in a chat, each as it stood after the call. */
+/** Returns the messages that the bot sent or edited in a chat, as they were after each call. */
 export function sentTo({ server }: BotHarness, { chat }: Participant): SentMessage[] {
   return acceptedCalls(server)
     .map(({ result }) => result as SentMessage)
@@ -176,7 +176,7 @@ export function lastText(harness: BotHarness, participant: Participant): string 
   return message?.text ?? message?.caption ?? '';
 }
 
-/** Notices over the chat: what `answerCallbackQuery` said last. */
+/** Returns the text of the last `answerCallbackQuery`. */
 export function lastNotice({ server }: BotHarness): string | undefined {
   return server.callsOf('answerCallbackQuery').at(-1)?.payload.text as string | undefined;
 }

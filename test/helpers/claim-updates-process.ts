@@ -1,6 +1,6 @@
 /**
- * A process that claims updates 1 to n in a database file: says that it is ready, begins when its
- * input says so, and prints which it got.
+ * A process that claims updates 1 to n in a database file. It prints `ready`, starts at the first
+ * input, and prints the ids that it claimed.
  */
 import { once } from 'node:events';
 import { openSqliteStore } from '../../src/store/sqlite.ts';

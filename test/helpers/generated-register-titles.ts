@@ -1,9 +1,9 @@
 /**
- * Trích yếu as a province's register holds them: few patterns, many years, periods and places, so
- * that most titles have near-duplicates. Invented; no register was copied.
+ * Titles (trích yếu) like those of a province's register. Few patterns with many years, periods and
+ * places make most titles near-duplicates. All titles are invented; none comes from a register.
  */
 
-/** What a title is filled with. */
+/** The values that fill the pattern of a title. */
 export interface TitleValues {
   readonly year: number;
   readonly place: string;
@@ -78,7 +78,7 @@ export const BODIES: readonly string[] = [
 
 type Pattern = (fill: TitleValues) => string;
 
-/** The first year of the five-year period that a year falls into. */
+/** Returns the five-year period that contains the year. */
 const period = (year: number): string => {
   const first = year - ((year - 2016 + 5) % 5);
   return `giai đoạn ${first} - ${first + 4}`;

@@ -1,6 +1,6 @@
 /**
- * Generates a province's register of documents: thousands of numbers that recur every year and at
- * every issuer, with titles that differ in a year or a district. The same seed gives the same
+ * Generates the register of a province: thousands of documents whose numbers recur every year and
+ * at every issuer, with titles that differ in a year or a district. The same seed gives the same
  * register on every machine.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -20,13 +20,13 @@ export interface RegisterDocument {
   readonly number: string;
   /** The number before the slash or dash, without leading zeros. */
   readonly serial: number;
-  /** What stands behind the serial: `QĐ-UBND`. */
+  /** The symbol after the serial, such as `QĐ-UBND`. */
   readonly symbol: string;
   readonly type: DocumentType;
   readonly title: string;
   readonly passedBy: string;
   readonly dateDocument: IsoDate;
-  /** One sentence of content, or null: most of a register is metadata. */
+  /** One sentence of content, or null. Most documents of a register have only metadata. */
   readonly content: string | null;
 }
 
@@ -34,11 +34,11 @@ interface Series {
   readonly type: DocumentType;
   readonly symbol: string;
   readonly separator: '/' | '-';
-  /** `null`: the district that the title names. */
+  /** Null for documents of the district that the title names. */
   readonly passedBy: string | null;
-  /** Share of the register. */
+  /** The weight of the series in the register. */
   readonly weight: number;
-  /** How far the serials of a year go. */
+  /** The highest serial of a year. */
   readonly highest: number;
   readonly titles: readonly ((fill: TitleValues) => string)[];
 }
@@ -139,7 +139,7 @@ const SERIES: readonly Series[] = [
 
 const [FIRST_YEAR, LAST_YEAR] = [2015, 2026];
 
-/** Mulberry32: small, and the same everywhere; `Math.random` takes no seed. */
+/** Returns random numbers by mulberry32, because `Math.random` takes no seed. */
 function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -150,14 +150,14 @@ function createRandom(seed: number): () => number {
   };
 }
 
-/** One of a list, by chance. */
+/** Returns a random item of the list. */
 function pick<T>(list: readonly T[], random: () => number): T {
   const one = list[Math.floor(random() * list.length)];
   if (one === undefined) throw new RangeError('nothing to pick from');
   return one;
 }
 
-/** A register of `count` documents, 2015-2026, sorted by year and series. */
+/** Returns a register of `count` documents of 2015-2026, sorted by year and series. */
 export function generateRegister(count = 2700, seed = 20261125): RegisterDocument[] {
   const random = createRandom(seed);
   const years = LAST_YEAR - FIRST_YEAR + 1;
@@ -176,7 +176,7 @@ export function generateRegister(count = 2700, seed = 20261125): RegisterDocumen
   return documents;
 }
 
-/** A year of one series: serials rise with the days, as in a real register. */
+/** Returns one year of a series. Serials rise with the dates, as in a real register. */
 function generateSeries(
   series: Series,
   at: number,
@@ -189,7 +189,7 @@ function generateSeries(
   while (drawn.length < size) {
     const serial = 1 + Math.floor(random() * series.highest);
     const place = pick(PLACES, random);
-    // A district numbers for itself, the province only once.
+    // Each district has its own serials; the province has one sequence.
     const key = series.passedBy === null ? `${serial} ${place}` : String(serial);
     if (taken.has(key)) continue;
     taken.add(key);
@@ -220,7 +220,7 @@ function generateSeries(
   });
 }
 
-/** The day that lies at a share (0-1) of a year; 2026 ends for the register in mid November. */
+/** Returns the date at a share (0-1) of a year. In 2026 the register ends in mid November. */
 function dateAt(year: number, share: number): IsoDate {
   const days = year === LAST_YEAR ? 315 : 364;
   return new Date(Date.UTC(year, 0, 1 + Math.floor(share * days))).toISOString().slice(0, 10);
@@ -240,7 +240,7 @@ function generateContent({ year, place, body }: TitleValues, random: () => numbe
 
 /**
  * Writes a register as a knowledge folder: `documents/<year>/<id>.md`, no `library.yaml`.
- * @throws what the file system throws
+ * @throws errors of the file system
  */
 export function writeRegister(
   dir: string,

@@ -1,6 +1,6 @@
 /**
- * The bundle that would be deployed, in real workerd: several isolates that share one D1, one queue
- * and one order of updates, as Cloudflare runs them. Real HTTP goes out to the tests' Bot API.
+ * The deployable bundle in real workerd: several isolates that share one D1 database, one queue and
+ * one order of updates, as on Cloudflare. Real HTTP goes to the test Bot API.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -21,15 +21,15 @@ const SECRET = 'the-secret_of-these-isolates';
 const OFFLINE = { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false', CI: '1' };
 
 export interface Bundle {
-  /** Folder of `main.js` and its modules. */
+  /** The folder of `main.js` and its modules. */
   readonly worker: string;
   readonly assets: string;
-  /** What wrangler said. */
+  /** The output of wrangler. */
   readonly report: string;
   remove(): void;
 }
 
-/** Builds the assets and bundles the worker, as `wrangler deploy --dry-run` does: no network. */
+/** Builds the assets and bundles the worker with `wrangler deploy --dry-run`, without network. */
 export function buildBundle(): Bundle {
   const worker = mkdtempSync(join(tmpdir(), 'cchc-worker-'));
   const assets = join(ROOT, 'dist/assets');
@@ -44,7 +44,7 @@ export function buildBundle(): Bundle {
   };
 }
 
-/** What `npm run build` makes of a knowledge folder; gives what it says. */
+/** Builds the assets of a knowledge folder with `npm run build`; returns the output. */
 export function buildAssets(out: string, knowledgeDir: string): string {
   const build = ['--import', 'tsx', 'src/app/cli/main.ts', 'build', '--out', out];
   return run(build, { KNOWLEDGE_DIR: knowledgeDir });
@@ -57,22 +57,22 @@ function run(args: readonly string[], variables: Readonly<Record<string, string>
 
 export interface Isolates {
   readonly store: Store;
-  /** A request to one of them, by its number from 0 on. */
+  /** Sends a request to an isolate. Isolates are numbered from 0. */
   fetch(
     isolate: number,
     path: string,
     init?: RequestInit,
   ): Promise<{ status: number; text: string }>;
-  /** Delivers once, as Telegram does; gives the status. */
+  /** Delivers an update once, as Telegram does; returns the status. */
   deliver(isolate: number, update: Update): Promise<number>;
-  /** The timer that comes every minute. */
+  /** Runs the timer of every minute. */
   runMinuteTimer(isolate: number): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface IsolatesOptions {
   readonly count: number;
-  /** Null: without a bot. */
+  /** Null runs the isolates without a bot. */
   readonly server: BotApi | null;
   readonly variables?: Readonly<Record<string, string>>;
 }
@@ -115,7 +115,7 @@ export async function startIsolates(
     workers: Array.from({ length: count }, (_, isolate) => ({
       ...common,
       name: isolateName(isolate),
-      // The objects are one isolate's; the others reach them there.
+      // The durable objects run in isolate 0, and the other isolates call them there.
       durableObjects: {
         ORDER: { className: 'UpdateOrder', useSQLite: true, ...durableObjectHost(isolate) },
         SENDS: { className: 'RecentSends', useSQLite: true, ...durableObjectHost(isolate) },

@@ -1,4 +1,4 @@
-/** A logger that keeps its lines, so that tests can see what was and was not written. */
+/** A logger that keeps its lines, so that tests can check them. */
 import type { LogFields, Logger } from '../../src/shared/logger.ts';
 
 export interface RecordingLogger extends Logger {

@@ -1,4 +1,4 @@
-/** A bot that can be restarted on its database, so that everything in memory is lost. */
+/** A bot that can be restarted on its database, which loses everything in memory. */
 import { createDatabase, openStore } from '#test/store';
 import type { Language } from '../../src/i18n/translator.ts';
 import type { Library } from '../../src/library/library.ts';
@@ -37,7 +37,7 @@ export const restartableBotLibrary: Library = {
   ],
 };
 
-/** @param language the language of its answers */
+/** @param language the language of the bot's answers */
 export function startRestartableBot(server: BotApi, language: Language): RestartableBot {
   const file = createDatabase();
   let now = new Date('2026-11-25T03:00:00Z');

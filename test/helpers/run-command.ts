@@ -1,4 +1,4 @@
-/** Runs the commands of the project in the process of the test, and makes knowledge folders. */
+/** Runs the commands of the project inside the test process, and makes knowledge folders. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,7 @@ export interface CommandResult {
 }
 
 /**
- * Runs a command as `npm run <name>` does, with nothing of this process but its working folder.
+ * Runs a command as `npm run <name>` does, isolated from this process except its working folder.
  * @param env all variables that the command sees
  * @param input the standard input
  */
@@ -40,7 +40,7 @@ export async function runCommand(
   return { code, out, err };
 }
 
-/** Returns a new folder in the system's temporary folder that holds these files; the caller removes it. */
+/** Returns a new temporary folder with these files. The caller removes it. */
 export function createKnowledgeFolder(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), 'knowledge-'));
   for (const [path, text] of Object.entries(files)) {

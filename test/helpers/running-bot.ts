@@ -1,4 +1,4 @@
-/** `npm start` on a knowledge folder that changes, with the test Bot API. */
+/** `npm start` on a changing knowledge folder, with the test Bot API. */
 import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ export interface RunningBot {
   textsTo(chat: number): string[];
   /** Sends a text in a private chat and waits for an answer. */
   sendText(text: string, userId: number): Promise<void>;
-  /** Resolves when the condition holds, and rejects after a minute. */
+  /** Resolves once the condition holds. Rejects after a minute. */
   waitUntil(what: () => boolean): Promise<void>;
   close(): Promise<void>;
 }

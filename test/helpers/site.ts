@@ -1,4 +1,4 @@
-/** The web app on a real library, as an app to call or at an address. */
+/** The web app on a real library, as an app to call or as a server. */
 
 import type { Hono } from 'hono';
 import { openAssistant, openWebAssets } from '#test/knowledge';
@@ -13,7 +13,7 @@ export interface TestSite {
   readonly app: Hono;
   readonly opened: LibraryAssistant;
   readonly logger: RecordingLogger;
-  /** Ask and search once with everything in place. */
+  /** The dependencies of the app, with working `ask` and `searchPassages`. */
   readonly deps: WebDependencies;
 }
 
@@ -24,14 +24,14 @@ export interface SiteOptions {
   readonly site?: Partial<SiteDependencies>;
 }
 
-/** The day of these tests, so that validity does not change with the calendar. */
+/** A fixed date, so that validity in these tests does not depend on the calendar. */
 export const SITE_DATE = '2026-11-25';
 
 export function createTestSite({ knowledgeDir, change, site }: SiteOptions = {}): TestSite {
   const opened = openAssistant({ KNOWLEDGE_DIR: knowledgeDir ?? './knowledge' });
   const logger = createRecordingLogger();
   const deps: WebDependencies = {
-    ask: (question, context) => opened.assistant.ask(question, context, SITE_DATE),
+    ask: (question, context, reader) => opened.assistant.ask(question, context, SITE_DATE, reader),
     searchPassages: opened.search,
     library: opened.library,
     logger,

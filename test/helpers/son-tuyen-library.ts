@@ -1,6 +1,6 @@
 /**
- * A province that does not exist, with the documents of its bodies, of a neighbour, of a province
- * that became part of it, and of the centre. Nothing here is real; nothing in the code is fitted to it.
+ * The documents of an invented province: of its bodies, of a neighbour, of a province that was
+ * merged into it, and of the central government. Nothing is real, and no code is fitted to it.
  */
 import type { Files } from './library-from-files.ts';
 
@@ -36,7 +36,7 @@ interface FrontMatter {
   readonly [field: string]: string | boolean | readonly string[];
 }
 
-/** A document's file: its sheet, then its body. */
+/** Returns the file of a document: its front matter, then its body. */
 function documentFile(sheet: FrontMatter, body: string): string {
   const fields = { sources: '[{ title: Công báo Sơn Tuyền }]', ...sheet };
   const lines = Object.entries(fields).map(([name, value]) =>

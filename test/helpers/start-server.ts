@@ -1,4 +1,4 @@
-/** Runs `npm start` as a process of its own. */
+/** Runs `npm start` as a separate process. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
@@ -6,19 +6,19 @@ import { inject } from 'vitest';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface StartedProcess {
-  /** Where the web face listens, from the line that the start prints. */
+  /** The address of the web server, read from the output. */
   readonly address: string;
-  /** Everything that was printed so far, both streams. */
+  /** Returns everything that the process printed so far to stdout and stderr. */
   output(): string;
-  /** Sends a signal that it lives on after. */
+  /** Sends a signal that does not end the process. */
   signal(name: NodeJS.Signals): void;
-  /** Sends SIGTERM; resolves with the exit code. */
+  /** Sends SIGTERM, and resolves with the exit code. */
   stop(): Promise<number | null>;
-  /** Ends it at once, as a power cut would. */
+  /** Kills the process at once, as a power cut would. */
   kill(): Promise<void>;
 }
 
-/** Starts on a free port; resolves once the address is printed. */
+/** Starts the server on a free port, and resolves once it prints its address. */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<StartedProcess> {
   const run = spawnServer({ PORT: '0', DATABASE_URL: ':memory:', ...env });
   const address = await new Promise<string>((resolve, reject) => {
@@ -46,7 +46,7 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
   };
 }
 
-/** Starts and waits for the end: for starts that are to be refused. */
+/** Starts the server and waits until it exits, for starts that must be refused. */
 export async function runServerToExit(env: Readonly<Record<string, string>>) {
   const run = spawnServer({ PORT: '0', DATABASE_URL: ':memory:', ...env });
   const code = await run.exited;
@@ -54,7 +54,7 @@ export async function runServerToExit(env: Readonly<Record<string, string>>) {
 }
 
 function spawnServer(env: Readonly<Record<string, string>>) {
-  // Neither the environment nor the .env of the developer: a real token there must not be used.
+  // The process must not see the developer's environment or .env, which may hold a real token.
   const { PATH = '' } = process.env;
   const child: ChildProcess = spawn(process.execPath, [inject('serverProgram')], {
     cwd: ROOT,

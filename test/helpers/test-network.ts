@@ -3,20 +3,17 @@
  * HTTP on the loopback interface on Node, and an address inside the isolate on workerd.
  */
 
-/**
- * A response, or a connection that is cut. A promise that never resolves is a server that never
- * answers.
- */
+/** A response, or a cut connection. A promise that never resolves is a server without an answer. */
 export type ServerAnswer = Response | 'cut';
 
-/** @param env what a runtime hands to an app beside the request */
+/** @param env the bindings that a runtime passes to an app with the request */
 export type RequestHandler = (
   request: Request,
   env: object,
 ) => ServerAnswer | Promise<ServerAnswer>;
 
 export interface TestServer {
-  /** No trailing slash. */
+  /** The address without a trailing slash. */
   readonly url: string;
   /** Closes the server and all open connections. */
   close(): Promise<void>;

@@ -1,20 +1,20 @@
 /**
- * Stores for tests. `#test/store` of package.json gives them: SQLite on Node, local D1 on workerd.
- * Whatever they open is gone when the test is over, or the file, where no test opened it.
+ * Stores for tests. `#test/store` of package.json provides them: SQLite on Node, local D1 on
+ * workerd. A store is removed at the end of its test, or of its file when opened outside a test.
  */
 import type { SqliteOptions } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 
 export interface TestStores {
-  /** A store on an empty database of its own. */
+  /** Returns a store on a new empty database. */
   emptyStore(): Store;
-  /** An empty database that several stores can share. */
+  /** Returns an empty database that several stores can share. */
   createDatabase(): string;
-  /** One more store on a shared database, as another process would have it. */
+  /** Opens another store on a shared database, as another process would. */
   openStore(file: string, options?: SqliteOptions): Store;
-  /** Keeps a shared database from being written to, as a process would that writes for long. */
+  /** Locks a shared database against writes, as a process with a long write would. */
   storeLock(file: string): StoreLock;
-  /** Resolves once nothing is asked of any store, and nobody is about to. */
+  /** Resolves once no store has a call in progress and no next call is about to start. */
   storeIdle(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * How long tests wait. A test that passes does not wait so long; a busy machine may need it.
+ * Time limits of tests. A passing test is much faster, except on a busy machine.
  */
 const WAIT_MS = 60_000;
 

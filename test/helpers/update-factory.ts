@@ -1,8 +1,8 @@
-/** Makes updates as Telegram sends them. Ids count up for each factory. */
+/** Makes updates as Telegram sends them. Each factory counts its own ids. */
 import type { Chat, MessageEntity, Update, User } from 'grammy/types';
 
 export interface UpdateFactory {
-  /** A text in a private chat; `/commands` and `@mentions` get their entities. */
+  /** Makes a text in a private chat. `/commands` and `@mentions` get their entities. */
   privateText(text: string, options?: PersonOptions): Update;
   groupText(text: string, options?: PersonOptions & GroupOptions): Update;
   callback(data: string, options?: PersonOptions): Update;
@@ -15,7 +15,7 @@ export interface PersonOptions {
 
 export interface GroupOptions {
   readonly chatId?: number;
-  /** Makes the message a reply to a message of this user. */
+  /** The author of the message that this message replies to. */
   readonly replyTo?: User;
 }
 

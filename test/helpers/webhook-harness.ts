@@ -1,6 +1,6 @@
 /**
- * A bot behind its webhook, as one of several processes that may share a database, and Telegram's
- * side, which delivers until the status is 200.
+ * A bot behind a webhook, as one of several processes on a database, with Telegram's side, which
+ * delivers an update until the status is 200.
  */
 
 import type { Update } from 'grammy/types';
@@ -25,20 +25,20 @@ const SECRET = 'the-secret_of-this-bot';
 
 export interface WebhookBot {
   readonly deps: BotDependencies & { readonly logger: RecordingLogger };
-  /** Delivers once; returns the status. */
+  /** Delivers an update once; returns the status. */
   deliver(update: Update): Promise<number>;
-  /** Delivers until the status is 200, as Telegram does; returns every status. */
+  /** Delivers an update until the status is 200, as Telegram does; returns every status. */
   deliverUntilAccepted(update: Update, most?: number): Promise<number[]>;
 }
 
 export interface WebhookBotOptions extends HandlerOptions {
   readonly file?: string;
   readonly change?: Partial<BotDependencies>;
-  /** The time limit of one call of the Bot API. */
+  /** The time limit of one Bot API call in seconds. */
   readonly callSeconds?: number;
 }
 
-/** Opens a bot behind a webhook; it is closed when the test is over. */
+/** Starts a bot behind a webhook. It is closed at the end of the test. */
 export async function startWebhookBot(
   server: BotApi,
   options: WebhookBotOptions = {},
@@ -87,14 +87,14 @@ export async function startWebhookBot(
   };
 }
 
-/** Returns the messages that the Bot API accepted, in order, of one chat or of all. */
+/** Returns the messages that the Bot API accepted for one chat, or for all, in order. */
 export function acceptedMessages(server: BotApi, chatId?: number): RecordedCall[] {
   return server
     .callsOf('sendMessage')
     .filter(({ accepted, payload }) => accepted && [undefined, payload.chat_id].includes(chatId));
 }
 
-/** Returns their texts with tags. */
+/** Returns the texts of accepted messages, with their HTML tags. */
 export function acceptedTexts(server: BotApi, chatId?: number): string[] {
   return acceptedMessages(server, chatId).map(({ payload }) => String(payload.text));
 }

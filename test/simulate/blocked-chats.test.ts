@@ -1,4 +1,4 @@
-/** A chat that stops its subscriptions while something is still on its way to it. */
+/** Messages to a chat that unsubscribes while they are still being sent. */
 import { expect, it } from 'vitest';
 import { listAnnouncements, withdrawAnnouncement } from '../../src/store/tables/announcements.ts';
 import { retryFailedMessages } from '../../src/store/tables/delivery-progress.ts';
@@ -10,7 +10,7 @@ import {
 import { createTestWorker, readProgress, subscribeChats, waitUntilSent } from './helpers.ts';
 import { createVirtualHarness } from './virtual-harness.ts';
 
-it('does not retry a message to a chat that unsubscribed after a failure', async () => {
+it('the worker does not retry a message to a chat that unsubscribed after a failure', async () => {
   const { store, now, publish, clock, telegram, copies } = await createVirtualHarness();
   await subscribeChats(store, [1, 2], now());
   await publish(1);
@@ -43,7 +43,7 @@ it('does not retry a message to a chat that unsubscribed after a failure', async
   });
 });
 
-it('does not resend failed messages to a chat that unsubscribed', async () => {
+it('the worker does not resend failed messages to a chat that unsubscribed', async () => {
   const { store, now, publish, deliver, copies } = await createVirtualHarness();
   await subscribeChats(store, [1, 2], now());
   await publish(1);
@@ -59,7 +59,7 @@ it('does not resend failed messages to a chat that unsubscribed', async () => {
   expect(await readProgress(store)).toMatchObject({ pending: 0, claimed: 0, failed: 0, sent: 1 });
 });
 
-it('deletes withdrawn messages in a chat that unsubscribed', async () => {
+it('the worker deletes withdrawn messages in a chat that unsubscribed', async () => {
   const { store, now, publish, deliver, telegram } = await createVirtualHarness();
   await subscribeChats(store, [1], now());
   await publish(1);
@@ -71,7 +71,7 @@ it('deletes withdrawn messages in a chat that unsubscribed', async () => {
   expect([...telegram.currentTexts.values()]).toEqual([]);
 });
 
-it('sends a message to a chat that has another subscription by then', async () => {
+it('the worker sends a failed message again when the chat has subscribed anew', async () => {
   const { store, now, publish, deliver, copies } = await createVirtualHarness();
   await subscribeChats(store, [1], now());
   await publish(1);
@@ -83,8 +83,8 @@ it('sends a message to a chat that has another subscription by then', async () =
     now: now(),
   });
   await deleteAllSubscriptions(store, 1);
-  const wish = { chatId: 1, filter: { type: 'plan' }, frequency: 'now' } as const;
-  await upsertSubscription(store.db, { ...wish, threadId: null, language: 'vi', now: now() });
+  const request = { chatId: 1, filter: { type: 'plan' }, frequency: 'now' } as const;
+  await upsertSubscription(store.db, { ...request, threadId: null, language: 'vi', now: now() });
   const [made] = await listAnnouncements(store.db, { limit: 1 });
   await retryFailedMessages(store.db, made?.id ?? 0);
   await deliver();

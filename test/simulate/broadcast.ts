@@ -1,4 +1,7 @@
-/** `npm run simulate:broadcast`: broadcasts with faults, kills and company, and what came of them. */
+/**
+ * `npm run simulate:broadcast`: runs broadcasts with faults, with kills and in several processes,
+ * and prints and checks the results.
+ */
 import { parseArgs } from 'node:util';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { type RealResult, runRealBroadcast } from './real-broadcast.ts';
@@ -7,14 +10,14 @@ import { type BroadcastResult, runVirtualBroadcast } from './virtual-broadcast.t
 
 const HELP = `npm run simulate:broadcast [-- --chats N] [--kills N] [--seed N] [--only virtual,real,kills,two]
 
-Sends announcements to chats that do not exist, and counts what arrived:
+Sends announcements to simulated chats and counts the messages that arrive:
   virtual  10,000 chats × 3 announcements in virtual time, without and with faults
-  real     a smaller one in real time, over HTTP, against the tests' Bot API, with faults
-  kills    a process killed with SIGKILL at 50 random moments, started again each time
+  real     fewer chats in real time, over HTTP, against the tests' Bot API, with faults
+  kills    a process that is killed with SIGKILL at 50 random moments and started again each time
   two      two processes on one database
 
-Ends with 1 where a message was lost, came a third time, came twice though nothing was lost on the
-way, or Telegram's limits were passed. Takes about four minutes.`;
+Exits with 1 when a message is lost, is sent three times, is sent twice although no reply was lost,
+or when Telegram's limits are exceeded. Takes about four minutes.`;
 
 const FAULTS: Faults = {
   tooMany: 0.001,
@@ -24,7 +27,7 @@ const FAULTS: Faults = {
   timeoutBefore: 0.001,
   timeoutAfter: 0.001,
 };
-/** Telegram's 30 a second, and the share of it that is to be used. */
+/** The lowest accepted rate: 95% of the 30 messages a second that Telegram allows. */
 const MIN_RATE = 0.95 * 30;
 
 const { values } = parseArgs({
@@ -44,7 +47,7 @@ function check(holds: boolean, what: string): void {
   console.log(`  ${holds ? 'ok  ' : 'FAIL'}  ${what}`);
 }
 
-/** In no window, wherever it begins, arrived more than Telegram allows. */
+/** Checks that no window of time, wherever it begins, has more messages than Telegram allows. */
 function checkLimits(limitViolations: readonly string[]): void {
   check(
     limitViolations.length === 0,
@@ -68,7 +71,7 @@ const states = (all: Readonly<Record<string, number>>): string =>
 
 function reportVirtual(name: string, result: BroadcastResult): void {
   printFigures(name, {
-    chats: `${result.chats}, ${result.blocked} of them dead`,
+    chats: `${result.chats}, ${result.blocked} of them blocked`,
     'calls of the Bot API': result.calls,
     states: states(result.states),
     missing: result.missing,
@@ -79,9 +82,12 @@ function reportVirtual(name: string, result: BroadcastResult): void {
     'virtual time': `${Math.round(result.virtualSeconds)} s, in ${result.realSeconds.toFixed(1)} s`,
     'windows above limits': result.limitViolations.length,
   });
-  check(result.missing === 0, 'every living chat got every message');
-  check(result.repeats <= result.repliesLost, 'a message came twice only where its reply was lost');
-  check(result.mostCopies <= 2, 'and never a third time');
+  check(result.missing === 0, 'every reachable chat got every message');
+  check(
+    result.repeats <= result.repliesLost,
+    'a message was sent twice only when its reply was lost',
+  );
+  check(result.mostCopies <= 2, 'no message was sent three times');
   checkLimits(result.limitViolations);
 }
 
@@ -97,7 +103,7 @@ function reportReal(name: string, result: RealResult): void {
     'a second': result.rate.toFixed(2),
     time: `${result.seconds.toFixed(1)} s`,
   });
-  check(result.missing === 0, 'nothing is lost');
+  check(result.missing === 0, 'no message was lost');
 }
 
 async function main(): Promise<void> {
@@ -111,8 +117,8 @@ async function main(): Promise<void> {
     const store = () => openSqliteStore(':memory:');
     const common = { chats, announcements: 3, blocked: 0.02, seed };
     const clean = await runVirtualBroadcast({ ...common, faults: {}, store: store() });
-    reportVirtual('Virtual time, no faults but dead chats', clean);
-    check(clean.repeats === 0, 'each exactly once');
+    reportVirtual('Virtual time, no faults except blocked chats', clean);
+    check(clean.repeats === 0, 'every message was sent exactly once');
     check(clean.rate >= MIN_RATE, `at least ${MIN_RATE} a second`);
     const faulty = await runVirtualBroadcast({ ...common, faults: FAULTS, store: store() });
     reportVirtual('Virtual time, with 429s, 502s, resets and timeouts', faulty);
@@ -120,17 +126,20 @@ async function main(): Promise<void> {
   if (only.includes('real')) {
     const clean = await runRealBroadcast({ chats: 300, announcements: 2, seed });
     reportReal('Real time over HTTP, no faults', clean);
-    check(clean.repeats === 0, 'each exactly once');
+    check(clean.repeats === 0, 'every message was sent exactly once');
     checkLimits(clean.limitViolations);
     check(clean.rate >= MIN_RATE, `at least ${MIN_RATE} a second`);
     const faulty = await runRealBroadcast({ chats: 300, announcements: 2, seed, faultOneIn: 40 });
     reportReal('Real time over HTTP, one call in 40 fails', faulty);
-    check(faulty.repeats <= faulty.repliesLost, 'repeats only where a reply was lost');
-    check(faulty.mostCopies <= 2, 'and never a third time');
+    check(
+      faulty.repeats <= faulty.repliesLost,
+      'a message was sent twice only when its reply was lost',
+    );
+    check(faulty.mostCopies <= 2, 'no message was sent three times');
     checkLimits(faulty.limitViolations);
   }
   if (only.includes('kills')) {
-    // Faster than Telegram allows, so that as much as possible is in flight when it is killed.
+    // The pace is faster than Telegram allows, so that many messages are in flight at each kill.
     const pace = { windowMs: 90, latencyMs: 120 };
     const result = await runRealBroadcast({
       chats: 250 * kills,
@@ -140,13 +149,13 @@ async function main(): Promise<void> {
       ...pace,
     });
     reportReal(`Killed at ${kills} random moments`, result);
-    check(result.kills === kills, `killed ${kills} times while there was something to send`);
-    check(result.repeats <= 30 * result.kills, `repeats at most 30 a kill: ${30 * result.kills}`);
+    check(result.kills === kills, `killed ${kills} times before all messages were sent`);
+    check(result.repeats <= 30 * result.kills, `at most 30 repeats a kill: ${30 * result.kills}`);
   }
   if (only.includes('two')) {
     const result = await runRealBroadcast({ chats: 300, announcements: 1, seed, processes: 2 });
     reportReal('Two processes on one database', result);
-    check(result.repeats === 0, 'nothing is sent twice');
+    check(result.repeats === 0, 'no message was sent twice');
     checkLimits(result.limitViolations);
   }
   process.exitCode = failed ? 1 : 0;

@@ -1,4 +1,4 @@
-/** What the news issue asks to be shown, in virtual time on a real store. */
+/** Broadcasts, corrections, digests and failures, in virtual time on a real store. */
 
 import { describe, expect, it } from 'vitest';
 import { emptyStore, openStore, storeIdle, storeLock } from '#test/store';
@@ -31,13 +31,13 @@ import { BASE_DOCUMENT, createVirtualHarness, DAY_MS, HOUR_MS } from './virtual-
 const reception = defaultDeliveryPreferences(TIME_ZONE);
 
 async function digestReader(store: Store, chatId: number, now: Date): Promise<void> {
-  const wish = { chatId, filter: {}, threadId: null, language: 'vi' } as const;
-  await upsertSubscription(store.db, { ...wish, frequency: 'daily', now });
+  const request = { chatId, filter: {}, threadId: null, language: 'vi' } as const;
+  await upsertSubscription(store.db, { ...request, frequency: 'daily', now });
   await upsertDeliveryPreferences(store.db, chatId, { ...reception, hour: 7 });
 }
 
 describe('a broadcast', () => {
-  it('reaches every active chat once within the limits, whatever is refused or lost', async () => {
+  it('a broadcast reaches every active chat once within the limits when calls fail', async () => {
     const faults = {
       tooMany: 0.002,
       serverError: 0.02,
@@ -62,12 +62,18 @@ describe('a broadcast', () => {
     expect(result.states).toMatchObject({ pending: 0, claimed: 0, deferred: 0, failed: 0 });
   });
 
-  it('reaches a chat with several subscriptions once, and none that unsubscribed or left', async () => {
+  it('a broadcast reaches a chat with several subscriptions once, and no blocked chat', async () => {
     const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness();
     await subscribeChats(store, [1, 2], now());
     const type = { type: 'plan' } as const;
-    const wish = { chatId: 1, filter: type, threadId: null, language: 'vi', now: now() } as const;
-    await upsertSubscription(store.db, { ...wish, frequency: 'daily' });
+    const request = {
+      chatId: 1,
+      filter: type,
+      threadId: null,
+      language: 'vi',
+      now: now(),
+    } as const;
+    await upsertSubscription(store.db, { ...request, frequency: 'daily' });
     telegram.block(2);
     await publish(1);
     await deliver();
@@ -78,7 +84,7 @@ describe('a broadcast', () => {
     expect(await readProgress(store)).toMatchObject({ sent: 2, unreachable: 1 });
   });
 
-  it('sends one message to the new chat when a group becomes a supergroup', async () => {
+  it('a broadcast sends one message to the new chat when a group becomes a supergroup', async () => {
     const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness();
     await subscribeChats(store, [-5, 1], now());
     telegram.migrate(-5, -1_000_000_000_005);
@@ -87,7 +93,7 @@ describe('a broadcast', () => {
     expect([copies(-5, 1), copies(-1_000_000_000_005, 1)]).toEqual([0, 1]);
   });
 
-  it('pauses for a chat with retry_after, and for all chats after a second one', async () => {
+  it('a broadcast pauses one chat after a retry_after, and all chats after a second one', async () => {
     const { store, now, publish, deliver, clock, telegram } = await createVirtualHarness();
     await subscribeChats(store, [1, 2, 3, 4, 5], now());
     await publish(1);
@@ -125,7 +131,7 @@ describe('a broadcast', () => {
 });
 
 describe('a sent announcement', () => {
-  it('is edited when the announcement changes and deleted when it is withdrawn', async () => {
+  it('a sent announcement is edited when it changes and deleted when it is withdrawn', async () => {
     const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness();
     await subscribeChats(store, [1, 2], now());
     await publish(1);
@@ -148,7 +154,7 @@ describe('a sent announcement', () => {
     expect([...telegram.currentTexts.values()]).toEqual([]);
   });
 
-  it('is sent only after its release, and once to each chat', async () => {
+  it('a held announcement is sent only after its release, and once to each chat', async () => {
     const { store, now, publish, deliver, copies, clock } = await createVirtualHarness();
     await subscribeChats(
       store,
@@ -177,7 +183,7 @@ describe('digests and quiet hours', () => {
   // 09:00 in Hà Nội.
   const MORNING = Date.UTC(2026, 10, 25, 2);
 
-  it('collect the announcements since the last digest at the hour of the chat, once', async () => {
+  it('a digest collects new announcements once, at the hour of the chat', async () => {
     const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness(
       {},
       MORNING,
@@ -193,7 +199,7 @@ describe('digests and quiet hours', () => {
     expect([copies(1, 1), copies(1, 2)]).toEqual([1, 1]);
   });
 
-  it('come late after a day without a tick, and once when the clock jumps', async () => {
+  it('a digest comes late after a day without a tick, and once when the clock jumps', async () => {
     const { store, now, publish, deliver, clock, telegram, copies } = await createVirtualHarness(
       {},
       MORNING,
@@ -203,7 +209,7 @@ describe('digests and quiet hours', () => {
     clock.jump(2 * DAY_MS);
     await deliver(60_000);
     expect(telegram.received.get(1)).toHaveLength(1);
-    // Back to before the digest was due, and news for the one that is out already.
+    // The clock goes back to before the digest was due. A document is announced after the digest.
     clock.jump(-2 * DAY_MS);
     await publish(2);
     await deliver(DAY_MS);
@@ -213,7 +219,7 @@ describe('digests and quiet hours', () => {
     expect([copies(1, 1), copies(1, 2)]).toEqual([1, 1]);
   });
 
-  it('are split into messages with whole announcements when they are long', async () => {
+  it('a long digest is split into messages between announcements', async () => {
     const { store, now, publish, deliver, copies, telegram } = await createVirtualHarness(
       {},
       MORNING,
@@ -226,7 +232,7 @@ describe('digests and quiet hours', () => {
     expect(numbers.map((number) => copies(1, number))).toEqual(numbers.map(() => 1));
   });
 
-  it('lose a withdrawn announcement by an edit, and are deleted with the last one', async () => {
+  it('a digest loses a withdrawn announcement by an edit, and is deleted with the last one', async () => {
     const { store, now, publish, deliver, telegram } = await createVirtualHarness({}, MORNING);
     await digestReader(store, 1, now());
     await publish(1, 2);
@@ -243,7 +249,7 @@ describe('digests and quiet hours', () => {
     expect(telegram.currentTexts.size).toBe(0);
   });
 
-  it('send nothing in the quiet hours of a chat', async () => {
+  it('the worker sends nothing in the quiet hours of a chat', async () => {
     const { store, now, publish, deliver, copies } = await createVirtualHarness({}, MORNING);
     await subscribeChats(store, [1, 2], now());
     await upsertDeliveryPreferences(store.db, 1, { ...reception, quietHours: { from: 8, to: 12 } });
@@ -255,8 +261,8 @@ describe('digests and quiet hours', () => {
   });
 });
 
-describe('trouble with the machine', () => {
-  it('loses and repeats nothing when the clock jumps during a broadcast', async () => {
+describe('failures of the machine', () => {
+  it('a broadcast loses and repeats nothing when the clock jumps during a broadcast', async () => {
     const { store, now, publish, clock, deliver, copies } = await createVirtualHarness({
       serverError: 0.1,
     });
@@ -274,7 +280,7 @@ describe('trouble with the machine', () => {
     expect(chats.map((chat) => copies(chat, 1))).toEqual(chats.map(() => 1));
   });
 
-  it('waits when the database is locked', async () => {
+  it('a broadcast waits when the database is locked', async () => {
     const { store, now, publish, clock, deliver, copies, file } = await createVirtualHarness();
     const chats = Array.from({ length: 100 }, (_, at) => at + 1);
     await subscribeChats(store, chats, now());
@@ -286,13 +292,13 @@ describe('trouble with the machine', () => {
       await clock.sleep(20_000);
       lock.release();
     })();
-    // Looking whether it is over only reads, which a lock does not keep from.
+    // Checking for the end only reads, and a lock does not prevent reads.
     await deliver();
     await locking;
     expect(chats.map((chat) => copies(chat, 1))).toEqual(chats.map(() => 1));
   });
 
-  it('sends nothing twice from two processes, and one continues after the other', async () => {
+  it('two processes send nothing twice, and one continues after the other', async () => {
     const { store, now, publish, clock, telegram, copies, file } = await createVirtualHarness();
     const chats = Array.from({ length: 200 }, (_, at) => at + 1);
     await subscribeChats(store, chats, now());

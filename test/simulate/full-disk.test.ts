@@ -1,4 +1,4 @@
-/** What becomes of a broadcast on a full disk, which SQLite can be made to believe it has. */
+/** A broadcast on a full disk. SQLite simulates the full disk. */
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { StoreUnreachableError } from '../../src/store/store.ts';
@@ -6,7 +6,7 @@ import { listAnnouncements } from '../../src/store/tables/announcements.ts';
 import { readProgress, subscribeChats } from './helpers.ts';
 import { createVirtualHarness } from './virtual-harness.ts';
 
-describe('trouble with the machine', () => {
+describe('failures of the machine', () => {
   it('stores an announcement with all its messages or not at all when the disk is full', async () => {
     const { store, now, publish, deliver, copies } = await createVirtualHarness();
     const chats = Array.from({ length: 300 }, (_, at) => at + 1);

@@ -1,4 +1,4 @@
-/** A store with chats and subscriptions, a library that grows, and what delivers between them. */
+/** Helpers for simulations: chats with subscriptions, a growing library and a worker. */
 
 import type { LegalDocument } from '../../src/library/document.ts';
 import type { Library } from '../../src/library/library.ts';
@@ -22,7 +22,7 @@ export const TOKEN = '7000000001:TEST-token_of_the_simulation';
 export const TODAY = '2026-11-25';
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-/** mulberry32: the same seed, the same run. */
+/** Returns random numbers by mulberry32. The same seed gives the same numbers. */
 export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -79,7 +79,7 @@ export async function subscribeChats(
   }
 }
 
-/** Announces documents on top of those that are there. */
+/** Announces the documents that are new in this list. */
 export async function announce(store: Store, documents: readonly LegalDocument[], now: Date) {
   return announceChanges(store, makeLibrary(documents), { now, today: TODAY, timeZone: TIME_ZONE });
 }
@@ -107,7 +107,7 @@ export function createTestWorker(
   });
 }
 
-/** Resolves once nothing waits. */
+/** Resolves once no message is waiting to be sent. */
 export async function waitUntilSent(store: Store, clock: Clock, everyMs = 1000): Promise<void> {
   while ((await findNextDue(store.db)) !== null) await clock.sleep(everyMs);
 }

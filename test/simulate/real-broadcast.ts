@@ -1,4 +1,4 @@
-/** Broadcasts in real time: processes of their own, over HTTP, against the tests' Bot API. */
+/** Broadcasts in real time: separate processes send over HTTP to the tests' Bot API. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,15 +27,15 @@ export interface RealOptions {
   readonly chats: number;
   readonly announcements: number;
   readonly seed: number;
-  /** Processes on the one database. */
+  /** How many processes send from the one database; 1 by default. */
   readonly processes?: number;
-  /** So often one is killed with SIGKILL, at a random moment, and started again. */
+  /** How often a process is killed with SIGKILL at a random moment and started again. */
   readonly kills?: number;
-  /** The window that 30 messages may go in; Telegram's pace where absent. */
+  /** Milliseconds in which 30 messages may be sent; Telegram's limit by default. */
   readonly windowMs?: number;
-  /** Of each call, one in so many fails in some way. */
+  /** One call in this many fails; 0 for none. */
   readonly faultOneIn?: number;
-  /** How long the server takes over a call. */
+  /** Milliseconds until the server replies to a call. */
   readonly latencyMs?: number;
 }
 
@@ -44,7 +44,7 @@ export interface RealResult {
   readonly missing: number;
   readonly repeats: number;
   readonly mostCopies: number;
-  /** Messages that were taken whose reply was lost, by our own doing. */
+  /** Messages that the server accepted and whose reply it cut off. */
   readonly repliesLost: number;
   readonly kills: number;
   readonly limitViolations: readonly string[];
@@ -138,7 +138,7 @@ function makeChat(id: number) {
     : { id, type: 'group' as const, title: 'Tổ CCHC' };
 }
 
-/** Faults by chance; nobody's reply is lost twice. */
+/** Injects random faults. Two replies in a row are never lost for the same message. */
 function injectFaults(server: BotApi, oneIn: number, ms: number, random: () => number): void {
   server.respondWith('sendMessage', { kind: 'delay', ms });
   if (oneIn === 0) return;
@@ -157,14 +157,14 @@ function injectFaults(server: BotApi, oneIn: number, ms: number, random: () => n
   server.respondWith(by(0.25, true), { kind: 'reset', when: 'after' });
 }
 
-/** Over the middle 80%. */
+/** Messages a second over the middle 80% of the calls. */
 function rateOf(calls: readonly RecordedCall[]): number {
   const [from, to] = [Math.floor(calls.length * 0.1), Math.floor(calls.length * 0.9)];
   return ((to - from) / ((calls[to]?.at ?? 0) - (calls[from]?.at ?? 0))) * 1000;
 }
 
 interface SenderProcess {
-  /** It has begun to deliver. */
+  /** Resolves once the process has begun to send. */
   readonly ready: Promise<void>;
   kill(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** A process that delivers from a database, to be killed: `tsx worker.ts '{"database": …}'`. */
+/** A process that sends from a database until it is killed. Its argument is JSON of the options. */
 
 import { createThrottle, TELEGRAM_LIMITS } from '../../src/notifications/throttle.ts';
 import { systemClock } from '../../src/shared/clock.ts';
@@ -9,7 +9,7 @@ export interface SenderProcessOptions {
   readonly database: string;
   readonly apiRoot: string;
   readonly token: string;
-  /** The window that 30 messages may go in. */
+  /** Milliseconds in which 30 messages may be sent. */
   readonly windowMs: number;
   readonly leaseMs: number;
 }

@@ -1,15 +1,15 @@
 /**
- * A Telegram for simulations: in this process, under a clock that is handed in, with faults by
- * chance and Telegram's limits checked on everything that arrives.
+ * A simulated Telegram in this process. It runs on a given clock, fails at random and checks
+ * Telegram's limits on every call.
  */
 import type { Clock } from '../../src/shared/clock.ts';
 
 export interface Faults {
-  /** Chance of each, of a call: 0 to 1. */
+  /** The chance of each fault for one call, from 0 to 1. */
   readonly tooMany?: number;
   readonly serverError?: number;
   readonly resetBefore?: number;
-  /** Carried out, and the reply is lost. */
+  /** The call is carried out, but its reply is lost. */
   readonly resetAfter?: number;
   readonly timeoutBefore?: number;
   readonly timeoutAfter?: number;
@@ -17,21 +17,21 @@ export interface Faults {
 
 export interface SimulatedTelegram {
   readonly fetch: typeof fetch;
-  /** Texts that each chat got, in order. */
+  /** The texts that each chat received, in order. */
   readonly received: ReadonlyMap<number, string[]>;
-  /** Texts as they stand, by chat and message id. */
+  /** The current texts, by chat and message id. */
   readonly currentTexts: ReadonlyMap<string, string>;
-  /** How often a message was taken whose reply was lost. */
+  /** How many accepted messages lost their reply. */
   repliesLost(): number;
-  /** Calls that concern a chat. */
+  /** How many calls had a chat. */
   calls(): number;
-  /** Arrivals a second over the middle 80% of them, where there was always something to send. */
+  /** Calls a second over the middle 80% of the calls. */
   rate(): number;
-  /** Windows in which more arrived than Telegram allows. */
+  /** The windows in which more calls arrived than Telegram allows. */
   limitViolations(): string[];
   block(chatId: number): void;
   migrate(from: number, to: number): void;
-  /** Told by each call that arrives. */
+  /** Sets a function that receives the number of calls at each call. */
   onCall(listener: (count: number) => void): void;
 }
 
@@ -39,7 +39,7 @@ export interface TelegramOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly faults?: Faults;
-  /** Of a reply, in milliseconds. */
+  /** Returns the milliseconds until a reply. */
   readonly latency?: () => number;
 }
 
@@ -50,7 +50,7 @@ export function createSimulatedTelegram(options: TelegramOptions): SimulatedTele
   const arrivals: { at: number; chatId: number }[] = [];
   const blocked = new Set<number>();
   const moved = new Map<number, number>();
-  /** Nobody's reply is lost twice: a second loss in a row is another thing to look at. */
+  /** Messages that lost one reply. They lose no second one, because that case has its own test. */
   const unlucky = new Set<string>();
   let lost = 0;
   let calls = 0;
@@ -130,13 +130,13 @@ export function createSimulatedTelegram(options: TelegramOptions): SimulatedTele
     limitViolations: () => findLimitViolations(arrivals),
     block: (chatId) => blocked.add(chatId),
     migrate: (from, to) => moved.set(from, to),
-    onCall: (told) => {
-      listener = told;
+    onCall: (given) => {
+      listener = given;
     },
   };
 }
 
-/** Every window, wherever it begins: 30 a second, 1 a second a chat, 20 a minute a group. */
+/** Finds windows with more than 30 calls a second, 1 a second a chat or 20 a minute a group. */
 export function findLimitViolations(arrivals: readonly { at: number; chatId: number }[]): string[] {
   const found: string[] = [];
   const look = (times: readonly number[], ms: number, most: number, what: string) => {

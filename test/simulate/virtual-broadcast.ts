@@ -1,4 +1,4 @@
-/** A whole broadcast in virtual time: chats, announcements, faults; what came of it as figures. */
+/** A whole broadcast in virtual time, with chats, announcements and faults, and its figures. */
 import type { Store } from '../../src/store/store.ts';
 import {
   announce,
@@ -19,22 +19,22 @@ export interface BroadcastOptions extends Pick<ClockOptions, 'atRest'> {
   readonly blocked: number;
   readonly faults: Faults;
   readonly seed: number;
-  /** Empty; it is closed afterwards. */
+  /** An empty store. It is closed at the end. */
   readonly store: Store;
 }
 
 export interface BroadcastResult {
   readonly chats: number;
   readonly blocked: number;
-  /** Messages that living chats did not get. */
+  /** Messages that reachable chats did not receive. */
   readonly missing: number;
-  /** Messages that came more than once, beyond the first. */
+  /** Copies of messages beyond the first. */
   readonly repeats: number;
-  /** The most copies that any chat got of one message. */
+  /** The highest number of copies that a chat received of one message. */
   readonly mostCopies: number;
   readonly repliesLost: number;
   readonly limitViolations: readonly string[];
-  /** Messages a second, while there were any to send. */
+  /** Messages a second while messages were waiting. */
   readonly rate: number;
   readonly virtualSeconds: number;
   readonly realSeconds: number;
@@ -42,7 +42,7 @@ export interface BroadcastResult {
   readonly states: Readonly<Record<string, number>>;
 }
 
-/** Every faults-free chat in turn, a third of them groups. */
+/** Returns chat ids. Every third one belongs to a group. */
 export function chatIds(count: number): number[] {
   return Array.from({ length: count }, (_, at) => (at % 3 === 2 ? -1_000_000 - at : 1_000 + at));
 }

@@ -1,10 +1,10 @@
-/** A clock that stands still while anything is done, and jumps to whatever is waited for next. */
+/** A clock that stands still while work is in progress, and then jumps to the next sleeper. */
 import type { Clock } from '../../src/shared/clock.ts';
 
 export interface VirtualClock extends Clock {
-  /** Runs until the work is done; gives its result. */
+  /** Runs the clock until the work is done, and returns its result. */
   drive<T>(work: Promise<T>): Promise<T>;
-  /** Sets the wall clock forth or back; what is waited for does not notice. */
+  /** Moves the wall clock forward or back. Sleepers are not affected. */
   jump(ms: number): void;
 }
 
@@ -17,7 +17,7 @@ interface Sleeper {
 export interface ClockOptions {
   /** Milliseconds since the epoch. */
   readonly start?: number | undefined;
-  /** Resolves once nothing is being done; the next turn of the event loop unless told otherwise. */
+  /** Resolves once no work is in progress; at the next turn of the event loop by default. */
   readonly atRest?: () => Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export function createVirtualClock({
   let elapsed = 0;
   let offset = start;
   let order = 0;
-  /** A heap would be faster; there are never more than some dozens. */
+  /** A heap would be faster, but there are never more than a few dozen sleepers. */
   const sleepers = new Set<Sleeper>();
   return {
     now: () => Math.round(offset + elapsed),

@@ -1,4 +1,4 @@
-/** A store, a Telegram and a clock in virtual time, and what is published and delivered between them. */
+/** A store, a simulated Telegram and a clock in virtual time, to publish and deliver with. */
 
 import { onTestFinished } from 'vitest';
 import { createDatabase, openStore, storeIdle } from '#test/store';
@@ -13,7 +13,7 @@ import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
-/** What was there before anything was published. */
+/** The document that exists before anything is published. */
 export const BASE_DOCUMENT = makePlan(0);
 
 export interface VirtualHarness {
@@ -22,9 +22,9 @@ export interface VirtualHarness {
   readonly store: Store;
   readonly file: string;
   readonly now: () => Date;
-  /** Announces plans with these numbers on top of those before. */
+  /** Announces plans with these numbers in addition to the earlier ones. */
   readonly publish: (...numbers: number[]) => Promise<void>;
-  /** Delivers until nothing is due any more, or for so long. */
+  /** Delivers for so many milliseconds, or until nothing is due when `ms` is absent. */
   readonly deliver: (ms?: number) => Promise<void>;
   readonly copies: (chatId: number, number: number) => number;
 }
@@ -53,7 +53,7 @@ export async function createVirtualHarness(
     },
     deliver: async (ms) => {
       const stop = new AbortController();
-      // Over days it need not look every second.
+      // Over several days the worker need not look every second.
       const idleMs = (ms ?? 0) > HOUR_MS / 2 ? 600_000 : 1000;
       const running = createTestWorker({
         store,

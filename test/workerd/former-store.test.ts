@@ -18,7 +18,7 @@ const { MIGRATIONS } = env as {
   readonly MIGRATIONS: readonly { readonly name: string; readonly queries: readonly string[] }[];
 };
 
-it('a database of version 3d46d0f keeps its rows and repeats no id', async () => {
+it('a database of version 3d46d0f keeps its rows and repeats no id after the migrations', async () => {
   const d1 = getDatabase(takeDatabase());
   const run = (queries: readonly string[]) => d1.batch(queries.map((query) => d1.prepare(query)));
   const { results } = await d1
@@ -31,7 +31,7 @@ it('a database of version 3d46d0f keeps its rows and repeats no id', async () =>
   for (const { name, queries } of MIGRATIONS) {
     const applied = d1.prepare('SELECT 1 FROM d1_migrations WHERE name = ?').bind(name);
     if ((await applied.first()) !== null) continue;
-    // Twice, as after a crash before the name was recorded.
+    // The queries run twice, as after a crash before the name was recorded.
     await run(queries);
     await run(queries);
     await d1.prepare('INSERT INTO d1_migrations (name) VALUES (?)').bind(name).run();

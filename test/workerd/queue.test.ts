@@ -1,4 +1,4 @@
-/** The worker's own handlers over local Queues and D1: announcements go out by timer and queue. */
+/** The handlers of the worker on local Queues and D1: the timer and the queue send messages. */
 import {
   createExecutionContext,
   createScheduledController,
@@ -22,7 +22,7 @@ const bindings = env as WorkerBindings & {
 const store = createD1Store(bindings.DB);
 const chats = Array.from({ length: 12 }, (_, at) => 1000 + at);
 const handle = worker.queue;
-/** Consumers at work: one that has sent everything still looks whether there is more. */
+/** How many consumers are running. A consumer that has sent everything still checks for more. */
 let busy = 0;
 let server: BotApi;
 
@@ -58,14 +58,14 @@ afterEach(async () => {
 
 const pollOptions = { timeout: 20_000, interval: 50 };
 
-/** The timer that comes every minute. */
+/** Runs the timer of every minute. */
 async function tick(): Promise<void> {
   const ctx = createExecutionContext();
   await worker.scheduled(createScheduledController({ cron: '* * * * *' }), bindings, ctx);
   await waitOnExecutionContext(ctx);
 }
 
-/** Each chat got it once, and the outbox says so. */
+/** Expects that each chat got the message once and that the outbox records it. */
 async function expectDelivered(): Promise<void> {
   await expect.poll(() => readProgress(store), pollOptions).toMatchObject({ sent: chats.length });
   const sent = server.callsOf('sendMessage').map(({ payload }) => payload.chat_id);
@@ -73,14 +73,14 @@ async function expectDelivered(): Promise<void> {
 }
 
 describe('an announcement', () => {
-  it('is sent by the queue once to each chat when the timer runs', async () => {
+  it('an announcement is sent by the queue once to each chat when the timer runs', async () => {
     const consumed = vi.spyOn(worker, 'queue');
     await tick();
     await expectDelivered();
     expect(consumed).toHaveBeenCalled();
   });
 
-  it('is sent when a consumer failed before', async () => {
+  it('an announcement is sent when a consumer failed before', async () => {
     const consumed = vi
       .spyOn(worker, 'queue')
       .mockRejectedValueOnce(new Error('the isolate died'))
@@ -90,7 +90,7 @@ describe('an announcement', () => {
     expect(consumed.mock.calls.length).toBeGreaterThan(2);
   });
 
-  it('waits for the next timer when every consumer failed', async () => {
+  it('an announcement waits for the next timer when every consumer failed', async () => {
     const longAgo = new Date(Date.now() - 600_000);
     const claim = { holder: 'a sender that died', now: longAgo, leaseMs: 1, limit: 100 };
     await store.db.updateTable('outbox_messages').set({ due: 0 }).execute();

@@ -1,4 +1,4 @@
-/** The deployed bundle in two isolates of real workerd, over one D1, one queue, one order. */
+/** The deployed bundle in two isolates of real workerd, with one D1, one queue and one order. */
 
 import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -60,11 +60,11 @@ language: vi
 - Trồng 120 ha rừng ngập mặn ven biển đến năm 2030.
 `;
 
-/** So many messages may go out in so many milliseconds. */
+/** Returns how many messages Telegram's limit allows in so many milliseconds. */
 const messagesAllowedIn = (ms: number): number =>
   (ms / TELEGRAM_LIMITS.windowMs) * TELEGRAM_LIMITS.perWindow;
 
-/** As Telegram does: again after anything but 200. */
+/** Delivers an update until the status is 200, as Telegram does. */
 async function deliverUntilAccepted(isolate: () => number, update: Update): Promise<void> {
   for (let tries = 0; tries < 60; tries += 1) {
     if ((await isolates.deliver(isolate(), update)) === 200) return;
@@ -81,7 +81,7 @@ it('script and assets are within the limits of Workers', () => {
 });
 
 describe('two isolates', () => {
-  it('answer an update once that both receive', async () => {
+  it('an update that two isolates receive is answered once', async () => {
     const updates = Array.from({ length: 6 }, (_, at) =>
       make.privateText('nghị quyết 04-NQ/TU', { userId: 100 + at }),
     );
@@ -95,14 +95,14 @@ describe('two isolates', () => {
     }
   });
 
-  it('answer the updates of one chat in order, whichever receives them', async () => {
+  it('updates of one chat are answered in order when two isolates receive them', async () => {
     const numbers = Array.from({ length: 12 }, (_, at) => `${9901 + at}/QĐ-TTg`);
     const updates = numbers.map((number) =>
       make.privateText(`quyết định ${number} nói gì`, { userId: 200 }),
     );
     let at = 0;
     const alternately = () => at++ % 2;
-    // The later ones first.
+    // The later updates are delivered first.
     await Promise.all(
       [...updates].reverse().map((update) => deliverUntilAccepted(alternately, update)),
     );
@@ -111,7 +111,7 @@ describe('two isolates', () => {
     expect(told).toEqual(numbers);
   });
 
-  it('deliver an announcement once to each chat within Telegram’s limits', async () => {
+  it('two isolates send an announcement once to each chat within Telegram’s limits', async () => {
     const { store } = isolates;
     const chats = Array.from({ length: 80 }, (_, index) => 1000 + index);
     await subscribeChats(store, chats, new Date());
@@ -121,16 +121,15 @@ describe('two isolates', () => {
     await waitUntilSent(store, systemClock, 100);
     const calls = server.callsOf('sendMessage');
     expect(calls.map(({ payload }) => payload.chat_id).toSorted()).toEqual(chats);
-    // Two paces beside each other would take one window for these two windows' messages. Processes
-    // compete for the machine here, so that an arrival may be noted late: `npm run
-    // simulate:broadcast` looks at every window, to the millisecond.
+    // Two separate throttles would send the messages of these two windows in one window. A busy
+    // machine may record arrivals late; `npm run simulate:broadcast` checks every window exactly.
     const times = calls.map(({ at }) => at);
     const two = 2 * TELEGRAM_LIMITS.perWindow;
     const spans = times.slice(two).map((at, first) => at - (times[first] ?? 0));
     expect(Math.min(...spans)).toBeGreaterThan(1.5 * TELEGRAM_LIMITS.windowMs);
   });
 
-  it('leave room in a broadcast for answers of another isolate', async () => {
+  it('a broadcast leaves room for answers of another isolate', async () => {
     const { store } = isolates;
     const documents = [0, 1, 2, 3, 4].map((number) => makePlan(number));
     await announce(store, documents, new Date());
@@ -150,12 +149,12 @@ describe('two isolates', () => {
     expect([posts.length, answers.length]).toEqual([240, asked.length]);
     const [from = 0, to = 0] = [answers[0]?.at, answers.at(-1)?.at];
     const meanwhile = posts.filter(({ at }) => at >= from && at <= to).length;
-    // Where answers took no room, a window's messages more or less would be the most that this
-    // can err: more answers than that are given, and half of them must have taken theirs.
+    // The count may be wrong by one window of messages. The test sends more answers than that, and
+    // at least half of them must have reduced the broadcast.
     expect(meanwhile).toBeLessThanOrEqual(messagesAllowedIn(to - from) - answers.length / 2);
   });
 
-  it('find a document that was approved in the chat after a reload', async () => {
+  it('two isolates find a document that was approved in the chat after a reload', async () => {
     const { store } = isolates;
     const source = APPROVED.trimStart();
     const id = await insertPendingDocument(store.db, {

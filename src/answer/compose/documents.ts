@@ -1,6 +1,7 @@
 /**
  * Composes answers that name documents: one document, lists, candidates of a number, comparisons.
  */
+import { documentName } from '../../library/display-names.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
 import type { AnswerPassage, Block, Intent } from '../answer.ts';
 import type { IntentOfForm } from '../intents/intents.ts';
@@ -114,14 +115,9 @@ export function composeAmbiguous(
     passages: [],
     suggestions: documents
       .slice(0, 3)
-      .map((document) => t('suggest-about', { name: documentName(ctx, document) })),
+      .map((document) => t('suggest-about', { name: documentName(document, t) })),
   };
 }
-
-const documentName = (ctx: QuestionContext, document: LegalDocument): string =>
-  document.number === null
-    ? document.title
-    : `${ctx.t(`type-${document.type}`)} ${document.number}`;
 
 /** A list with its count. `what` says what it contains (`nghị quyết năm 2021`). */
 export function composeList(

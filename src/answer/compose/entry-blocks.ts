@@ -4,6 +4,7 @@
 
 import { formatDate } from '../../i18n/format-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
+import { documentName } from '../../library/display-names.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { type DocumentStatus, statusOn } from '../../library/status.ts';
@@ -13,13 +14,6 @@ import { SUGGESTIONS } from '../intents/intents.ts';
 import { createHeadingTest } from '../section-headings.ts';
 import { statusLine } from '../status-line.ts';
 import { block, emphasis, plain, type QuestionContext, strong } from './answer-draft.ts';
-
-/** The short name of an entry: `Nghị quyết 04-NQ/TU`; without a number its title; of a term its name. */
-export function displayName(ctx: QuestionContext, entry: Entry): string {
-  if (entry.kind === 'term') return entry.name;
-  const type = ctx.t(`type-${entry.type}`);
-  return entry.number === null ? entry.title : `${type} ${entry.number}`;
-}
 
 /** The issuer of a document, in the language of the question; null where it is not recorded. */
 export function issuerNameOf(ctx: QuestionContext, document: LegalDocument): string | null {
@@ -69,7 +63,7 @@ export function summarySpans(ctx: QuestionContext, entry: Entry): Span[] {
   ];
   const known = facts.filter((fact) => fact !== null).join(', ');
   return [
-    { ...strong(displayName(ctx, entry)), document: entry.id },
+    { ...strong(documentName(entry, ctx.t)), document: entry.id },
     plain(known === '' ? '' : ` (${known})`),
     plain(entry.verified ? '' : ctx.t('status-unverified-mark')),
   ].filter(({ text }) => text !== '');
@@ -169,7 +163,7 @@ export function suggestionsFor(
   asked: Intent,
 ): string[] {
   if (entry === undefined || entry.kind === 'term') return [];
-  const name = displayName(ctx, entry);
+  const name = documentName(entry, ctx.t);
   return SUGGESTIONS.filter(
     ({ intent, requires }) => intent !== asked && hasRequired(ctx, entry, requires),
   )

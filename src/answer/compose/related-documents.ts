@@ -3,6 +3,7 @@
  */
 
 import { kebabCase } from '../../i18n/kebab-case.ts';
+import { documentName } from '../../library/display-names.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import { type DocumentFacts, isOfType } from '../../library/index/document-facts.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
@@ -10,13 +11,7 @@ import type { Block } from '../answer.ts';
 import { isIssuedBy, isOfPlace, isOfYear } from '../retrieve/constraints.ts';
 import type { RelationAsked } from '../understand/relation-asked.ts';
 import { type AnswerDraft, block, type QuestionContext, strong } from './answer-draft.ts';
-import {
-  caveatBlocks,
-  displayName,
-  linkSpans,
-  referenceSpans,
-  suggestionsFor,
-} from './entry-blocks.ts';
+import { caveatBlocks, linkSpans, referenceSpans, suggestionsFor } from './entry-blocks.ts';
 
 /** The documents that have the relation asked for. */
 function relatedLinks(
@@ -86,7 +81,7 @@ export function composeRelation(
   const { t } = ctx;
   const type = first.type;
   const verb = t(`relation-${kebabCase(type)}-${asked.direction}`);
-  const subject = strong(displayName(ctx, document));
+  const subject = strong(documentName(document, ctx.t));
   const blocks: Block[] =
     links.length === 1
       ? [block('lead', subject, ` ${verb} `, ...linkSpans(ctx, first), '.')]

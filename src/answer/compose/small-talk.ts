@@ -3,6 +3,7 @@
  */
 
 import { inLanguage } from '../../i18n/in-language.ts';
+import { topicName } from '../../library/display-names.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import type { Intent, Span } from '../answer.ts';
 import {
@@ -30,9 +31,7 @@ function nearestTopics(ctx: QuestionContext): Span[] {
     .flatMap((id) => {
       const topic = library.topics.find((one) => one.id === id);
       if (topic === undefined) return [];
-      return [
-        { text: inLanguage(ctx.t.language, { vi: topic.name, en: topic.nameEn }), topic: id },
-      ];
+      return [{ text: topicName(topic, ctx.t.language), topic: id }];
     });
   return nearest.flatMap((one, at) => (at === 0 ? [one] : [plain(', '), one]));
 }

@@ -33,18 +33,9 @@ import { respondList } from './respond-list.ts';
 
 const isTargetHeading = createHeadingTest('targets', 'goals');
 
-/** The share of the words asked for that a document has, 0 to 1. A title that is named counts in full. */
-const coverageOfDocument = (
-  { weights }: QuestionContext,
-  { labelCoverage, textCoverage, titlePrecision }: FoundDocument,
-): number =>
-  Math.max(
-    labelCoverage,
-    textCoverage,
-    titlePrecision >= weights.titleNamedShare && textCoverage >= weights.preciseLineThreshold
-      ? weights.answerThreshold
-      : 0,
-  );
+/** The larger share of what was asked that the labels or the text of a document hold, 0 to 1. */
+const coverageOfDocument = ({ labelCoverage, textCoverage }: FoundDocument): number =>
+  Math.max(labelCoverage, textCoverage);
 
 /** Answers from the library, or says that it holds no answer. */
 export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
@@ -116,7 +107,7 @@ function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
     traceStep(ctx, 'no document meets the constraints');
     return composeUnknown(ctx, intent);
   }
-  const coverage = coverageOfDocument(ctx, best);
+  const coverage = coverageOfDocument(best);
   if (!reaches(ctx, 'nearestThreshold', coverage, best.entry.id))
     return composeUnknown(ctx, intent);
   if (isOfForm(intent, 'line') && intentSpec(intent)?.quotes !== 'anything')
@@ -124,7 +115,7 @@ function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
   if (!reaches(ctx, 'answerThreshold', coverage, best.entry.id))
     return composeUnsure(
       ctx,
-      found.filter((one) => coverageOfDocument(ctx, one) >= ctx.weights.nearestThreshold),
+      found.filter((one) => coverageOfDocument(one) >= ctx.weights.nearestThreshold),
       intent,
     );
   if (
@@ -188,7 +179,7 @@ function findCandidates(ctx: QuestionContext): FoundDocument[] {
   const inYear = findDocuments(ctx, createEntryFilter(ctx, { years: true }));
   if (
     inYear.length > 0 &&
-    coverageOfDocument(ctx, inYear[0] as FoundDocument) >= ctx.weights.answerThreshold
+    coverageOfDocument(inYear[0] as FoundDocument) >= ctx.weights.answerThreshold
   )
     return inYear;
   if (understanding.years.length === 0) return inYear;

@@ -3,6 +3,7 @@
  */
 
 import { inLanguage } from '../../i18n/in-language.ts';
+import { topicName } from '../../library/display-names.ts';
 import type { DocumentFacts } from '../../library/index/document-facts.ts';
 import { compareNewestFirst } from '../../library/index/newest-first.ts';
 import { coverageIn } from '../../search/coverage.ts';
@@ -43,9 +44,7 @@ function describeList(ctx: QuestionContext, count: number): string {
   const body = name?.replace('{place}', places).replace(/\s+/gu, ' ').trim();
   const topics = understanding.topics.flatMap(({ id }) => {
     const topic = library.topics.find((one) => one.id === id);
-    return topic === undefined
-      ? []
-      : [inLanguage(t.language, { vi: topic.name, en: topic.nameEn })];
+    return topic === undefined ? [] : [topicName(topic, t.language)];
   });
   return [
     t(`counted-${type ?? 'any'}`, { count }),

@@ -105,12 +105,10 @@ function respondToAmbiguous(
 ): AnswerDraft {
   if (ctx.terms.wordCount > 0) {
     const ids = new Set(candidates.map(({ id }) => id));
-    const [best, second] = findDocuments(ctx, ({ id }) => ids.has(id));
-    const label = (one: typeof best): number => one?.labelCoverage ?? 0;
+    const [best] = findDocuments(ctx, ({ id }) => ids.has(id));
     if (
       best?.entry.kind === 'document' &&
-      reaches(ctx, 'nearestThreshold', label(best), `labels of ${best.entry.id}`) &&
-      label(best) - label(second) > ctx.weights.ambiguousNumberGap
+      reaches(ctx, 'nearestThreshold', best.labelCoverage, `labels of ${best.entry.id}`)
     )
       return respondToDocumentsOrLibrary(ctx, [best.entry], asked);
   }

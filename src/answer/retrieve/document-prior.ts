@@ -9,7 +9,7 @@ import type { QuestionContext } from '../compose/answer-draft.ts';
 import { statusOf } from '../compose/entry-blocks.ts';
 import { ScoreSum } from '../trace.ts';
 import { ASKS_CURRENT } from '../understand/question-words.ts';
-import { isAboutYear, isIssuedBy } from './constraints.ts';
+import { isAboutYear } from './constraints.ts';
 
 /** The points of an entry before its text is read. */
 export function documentPrior(ctx: QuestionContext, entry: Entry): ScoreSum {
@@ -26,10 +26,7 @@ export function documentPrior(ctx: QuestionContext, entry: Entry): ScoreSum {
   // Of several homes the first named counts most.
   if (home >= 0) {
     if (understanding.places.length === 0)
-      score.add(
-        'homePrior',
-        Math.max(weights.minHomePrior, weights.homePrior - weights.homeStepPrior * home),
-      );
+      score.add('homePrior', Math.max(0, weights.homePrior - weights.homeStepPrior * home));
   } else if (entry.jurisdiction === 'vn') score.add('centralPrior', weights.centralPrior);
   if (status.state === 'notInForce') {
     const penalty = ASKS_CURRENT.test(understanding.folded)
@@ -38,16 +35,10 @@ export function documentPrior(ctx: QuestionContext, entry: Entry): ScoreSum {
     score.add(penalty, -weights[penalty]);
   }
   if (status.state === 'inForce') score.add('inForcePrior', weights.inForcePrior);
-  if (understanding.level?.level === 'province' && facts.levels.has('province'))
-    score.add('provincePrior', weights.provincePrior);
-  if (understanding.type !== null && entry.type === understanding.type.type)
-    score.add('typePrior', weights.typePrior);
   if (isOnTopic(ctx, facts)) score.add('topicPrior', weights.topicPrior);
   if (understanding.years.some((year) => isAboutYear(facts, year)))
     score.add('yearPrior', weights.yearPrior);
   else if (understanding.years.length > 0) score.add('otherYearPenalty', -weights.otherYearPenalty);
-  if (understanding.issuers.some((issuer) => isIssuedBy(libraryIndex, facts, issuer)))
-    score.add('issuerPrior', weights.issuerPrior);
   if (!entry.verified) score.add('unverifiedPenalty', -weights.unverifiedPenalty);
   if (facts.year !== null)
     score.add(

@@ -2,7 +2,7 @@
  * Finding documents: which documents and terms cover what was asked.
  */
 import type { Entry } from '../../library/document.ts';
-import { coverageIn, precisionOf } from '../../search/coverage.ts';
+import { coverageIn } from '../../search/coverage.ts';
 import type { Passage } from '../../search/passage.ts';
 import type { RankedPassage } from '../../search/searcher.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
@@ -18,8 +18,6 @@ export interface FoundDocument {
   readonly labelCoverage: number;
   /** Share in the best passage under its title. */
   readonly textCoverage: number;
-  /** Share of the title's content words that the question says, however much else it says. */
-  readonly titlePrecision: number;
   readonly score: number;
   /** What the score is made of; null unless the answer is traced. */
   readonly parts: ScoreParts | null;
@@ -67,7 +65,6 @@ export function findDocuments(
         passage: one.passage,
         labelCoverage,
         textCoverage,
-        titlePrecision: titlePrecision(ctx, entry),
         score: score.total,
         parts: score.parts,
       },
@@ -76,13 +73,6 @@ export function findDocuments(
   found.sort((a, b) => b.score - a.score);
   ctx.trace?.searches.push({ kind: 'documents', found });
   return found;
-}
-
-function titlePrecision(ctx: QuestionContext, entry: Entry): number {
-  const contentWords = ctx.libraryIndex.contentWords(entry);
-  return contentWords.length < ctx.weights.minTitleWords
-    ? 0
-    : precisionOf(ctx.titleTerms, contentWords);
 }
 
 /** Accepts what meets the question's constraints. */

@@ -10,7 +10,7 @@ import type { Intent } from '../answer.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
 import { ScoreSum } from '../trace.ts';
 import type { NameAsked } from '../understand/named-entities.ts';
-import { ASKS_AUDIENCE, ASKS_PLACE } from '../understand/question-words.ts';
+import { ASKS_AUDIENCE } from '../understand/question-words.ts';
 import { asksForAll, createUnitMatcher, detectUnit } from '../understand/shapes.ts';
 import { vietnameseUnits } from '../understand/translate.ts';
 import { isIssuedBy, isOfPlace } from './constraints.ts';
@@ -67,7 +67,6 @@ function lineCriteriaOf(
     intent,
     years,
     asksAudience: ASKS_AUDIENCE.test(folded),
-    asksPlace: ASKS_PLACE.test(folded),
     asksForAll: asksForAll(folded),
     hasUnit: unit === null ? null : createUnitMatcher(unit),
     requiresUnit: unit !== null && STRICT_UNITS.test(unit),

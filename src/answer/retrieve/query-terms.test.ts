@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadTestLibrary } from '../../../test/helpers/library-from-files.ts';
 import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 import { isAdjacent, readPassageText, wordIdOf } from '../../search/corpus.ts';
-import { coverageIn, precisionOf } from '../../search/coverage.ts';
+import { coverageIn } from '../../search/coverage.ts';
 import { normalizeQuestion } from '../../search/normalize-question.ts';
 import { buildIndex } from '../../search/search-index.ts';
 import { type Token, tokenize } from '../../text/tokenizer.ts';
@@ -74,7 +74,6 @@ describe('the share of a question that texts hold', () => {
       for (const text of [title, titleEn, heading, ...lines]) {
         for (const one of [vi, en]) {
           expect(coverageIn(one, [text])).toBe(coverageIn(one, [tokensOf(text)]));
-          expect(precisionOf(one, text)).toBe(precisionOf(one, tokensOf(text)));
         }
       }
     }
@@ -107,14 +106,5 @@ describe('the share of a question that texts hold', () => {
         expect(whole).toBeGreaterThanOrEqual(part - 1e-9);
       }),
     );
-  });
-});
-
-describe('the share of a text that was asked for', () => {
-  it('is how much of it is about the question', () => {
-    const about = (text: string): number => precisionOf(termsOf('lưu trữ số'), tokenize(text));
-    expect(about('lưu trữ')).toBe(1);
-    expect(about('lưu trữ tài liệu giấy')).toBeCloseTo(0.4);
-    expect(about('')).toBe(0);
   });
 });

@@ -3,11 +3,13 @@
  * weigh most, so that a question on something else finds nothing here, however many of its everyday
  * words occur.
  */
+
 import { stemmer } from 'stemmer';
 import { createQueryTerms, type QueryTerm, type QueryTerms } from '../../search/coverage.ts';
 import { isMarked, type NormalizedQuestion } from '../../search/normalize-question.ts';
 import { inverseDocumentFrequency, maxInverseDocumentFrequency } from '../../search/query.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
+import type { QuestionLanguage } from '../../text/detect-language.ts';
 import { markGenericTokens } from '../../text/generic-words.ts';
 import { stripQuestionPhrases } from '../../text/strip-question-phrases.ts';
 import { COMPOUND_SEPARATOR, type Token, tokenize } from '../../text/tokenizer.ts';
@@ -56,7 +58,7 @@ export function queryTermsOf(
   weights: Weights,
   subject: NormalizedQuestion,
   topics: readonly { readonly start: number; readonly end: number }[] = [],
-  language: 'vi' | 'en' = 'vi',
+  language: QuestionLanguage = 'vi',
 ): AskedTerms {
   const isStem = language === 'en';
   const keyOf = ({ folded }: Token): string => (isStem ? stemmer(folded) : folded);

@@ -20,7 +20,7 @@ export interface NumberResolution {
   readonly boundSpans: readonly Span[];
 }
 
-/** Keeps what meets a wish, or everything where nothing does. */
+/** Returns the items that meet a condition, or all of them if none does. */
 const prefer = <T>(list: readonly T[], condition: (item: T) => boolean): readonly T[] => {
   const kept = list.filter(condition);
   return kept.length > 0 ? kept : list;

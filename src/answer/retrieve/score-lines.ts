@@ -4,13 +4,13 @@
  */
 
 import type { AnalyzedPassage, AnalyzedText } from '../../search/analyzed-passage.ts';
-import { coverageOf, precisionOf, tallyTexts } from '../../search/coverage.ts';
+import { coverageOf, tallyTexts } from '../../search/coverage.ts';
 import type { Passage } from '../../search/passage.ts';
 import type { Intent } from '../answer.ts';
 import { SECTION_PATTERNS } from '../intents/intents.ts';
 import { headingPattern } from '../section-headings.ts';
 import { type ScoreParts, ScoreSum } from '../trace.ts';
-import { answerShape, LOCATION_WORDS } from '../understand/shapes.ts';
+import { answerShape } from '../understand/shapes.ts';
 import type { Weights } from '../weights.ts';
 import type { AskedTerms } from './query-terms.ts';
 import { scoreYears } from './year-match.ts';
@@ -25,8 +25,6 @@ export interface ScoredLine {
   readonly coverageInLine: number;
   /** It stands in a section that is all about what was asked for in full. */
   readonly isEnumerated: boolean;
-  /** Share of its words that were asked for. */
-  readonly precision: number;
   /** Share held, heading included, of what is asked beyond the topics named. */
   readonly coverageBeyondTopics: number;
   /** Orders lines; only comparable within one question. */
@@ -67,8 +65,6 @@ export interface LineCriteria {
   readonly places: readonly string[];
   /** Topics asked for, folded; empty where the document is on one of them. */
   readonly topics: readonly string[];
-  /** The question asks where something is. */
-  readonly asksPlace: boolean;
   /** The question asks whom it concerns (`ai được hưởng`): sections on that say so in their heading. */
   readonly asksAudience: boolean;
   /** The question asks for all there is (`gồm những gì`): a section that is about it, not one line. */
@@ -81,12 +77,12 @@ export interface LineCriteria {
 
 /** Whether a line says enough of what was asked to stand as the answer. */
 export function isAnswer(line: ScoredLine, weights: Weights): boolean {
-  const enough =
-    line.coverageInContext >= weights.answerThreshold ||
-    (line.coverageInContext >= weights.preciseLineThreshold &&
-      line.precision >= weights.preciseLineShare);
   const holds = line.matchesYears && line.matchesPlaces && line.matchesTopics && line.matchesUnit;
-  return enough && line.coverageBeyondTopics >= weights.beyondTopicsThreshold && holds;
+  return (
+    line.coverageInContext >= weights.answerThreshold &&
+    line.coverageBeyondTopics >= weights.beyondTopicsThreshold &&
+    holds
+  );
 }
 
 /** A line without its bullet. */
@@ -145,11 +141,6 @@ export function scoreLines(
           );
     const shapeBonus =
       shape === undefined ? 0 : shape(line) ? weights.lineShape : -weights.lineShapePenalty;
-    const placeBonus = !criteria.asksPlace
-      ? 0
-      : LOCATION_WORDS.test(line.folded)
-        ? weights.linePlace
-        : -weights.linePlacePenalty;
     const unit =
       criteria.hasUnit === null
         ? 0
@@ -165,7 +156,6 @@ export function scoreLines(
     score.add('lineSection', sectionBonus);
     score.add('lineEnumeration', enumerationBonus);
     score.add('lineAudience', audienceBonus);
-    score.add(placeBonus < 0 ? 'linePlacePenalty' : 'linePlace', placeBonus);
     score.add('lineMetaPenalty', metaPenalty);
     return {
       passage,
@@ -179,7 +169,6 @@ export function scoreLines(
       hasOtherYears: years < 0,
       isEnumerated: enumerationBonus > 0,
       matchesUnit: !criteria.requiresUnit || unit > 0,
-      precision: precisionOf(terms, line.words),
       coverageBeyondTopics,
       score: score.total,
       parts: score.parts,

@@ -20,7 +20,7 @@ interface KeyTerm {
   readonly isEnglish: boolean;
 }
 
-/** The most telling word or pair of a phrase; null where the library never says it. */
+/** Returns the most informative word or pair of a phrase, or null if the library never says it. */
 function keyTermOf(index: SearchIndex, phrase: string): KeyTerm | null {
   const words = wordsOf(phrase);
   const keys = words.map((text, at): KeyTerm => {

@@ -53,6 +53,3 @@ export const ASKS_CURRENT = compile(
 
 /** Asks whom something concerns. */
 export const ASKS_AUDIENCE = compile('ai (được|phải|có|bị)', 'đối tượng', 'áp dụng cho');
-
-/** Asks where something is. */
-export const ASKS_PLACE = compile('(ở|tại) đâu', '(đường|chỗ) nào', 'địa chỉ', 'trụ sở', 'where');

@@ -35,17 +35,6 @@ export function answerShape(intent: Intent): ((line: FoldedLine) => boolean) | u
 }
 
 const MONEY = compilePhrases(['đồng', 'triệu', 'tỷ', 'nghìn tỷ']);
-/** How a line says where something is. */
-export const LOCATION_WORDS = compilePhrases([
-  'đặt tại',
-  'tại số',
-  'trụ sở',
-  'địa chỉ',
-  'đường',
-  'nằm ở',
-  'số nhà',
-]);
-
 /** A test whether a folded line has a number in a unit; `money` is any amount. */
 export function createUnitMatcher(unit: string): (folded: string) => boolean {
   if (unit === 'money') return (folded) => /\d/u.test(folded) && MONEY.test(folded);

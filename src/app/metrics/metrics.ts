@@ -13,10 +13,10 @@ export type Channel = 'private' | 'group' | 'inline' | 'web' | 'chat' | 'api';
 
 /**
  * The outcome of one attempt at an update. `done`: handled. `failed`: the user got an error
- * message. `again`: Telegram delivers it again. `put-aside`: it failed too often. `known`: it was
+ * message. `again`: Telegram delivers it again. `gave-up`: it failed too often and is not tried again. `known`: it was
  * handled before.
  */
-export type UpdateOutcome = 'done' | 'failed' | 'again' | 'put-aside' | 'known';
+export type UpdateOutcome = 'done' | 'failed' | 'again' | 'gave-up' | 'known';
 
 export interface Metrics {
   /** Counts an attempt at an update, from its arrival to its end. */

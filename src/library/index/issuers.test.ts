@@ -14,17 +14,17 @@ const named = (language: 'vi' | 'en', passedBy: string | null, jurisdiction = 's
     library,
   );
 
-describe('who passed a document', () => {
-  it('is named as the sheet has it in Vietnamese', () => {
+describe('localizedIssuer', () => {
+  it('returns passedBy as it is recorded in Vietnamese', () => {
     expect(named('vi', 'UBND tỉnh Sơn Tuyền')).toBe('UBND tỉnh Sơn Tuyền');
   });
 
-  it('has its English name, with its place', () => {
+  it('returns the English name with the place', () => {
     expect(named('en', 'Thủ tướng Chính phủ', 'vn')).toBe('Prime Minister');
     expect(named('en', 'UBND tỉnh Sơn Tuyền')).toMatch(/^People's Committee of .*Sơn Tuyền/u);
   });
 
-  it('keeps its Vietnamese name where it has no other, and is nobody where nobody is known', () => {
+  it('returns the Vietnamese name of an unknown issuer, and null where none is recorded', () => {
     expect(named('en', 'Hội những người bạn')).toBe('Hội những người bạn');
     expect(named('en', null)).toBeNull();
   });

@@ -6,7 +6,6 @@ import type { Language } from '../../i18n/translator.ts';
 import { lazily } from '../../shared/lazily.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { fold } from '../../text/fold.ts';
-import { markGenericTokens } from '../../text/generic-words.ts';
 import type { PhraseMatcher } from '../../text/phrase-matcher.ts';
 import { type Token, tokenize } from '../../text/tokenizer.ts';
 import type { DocumentType, Entry, IsoDate, LegalDocument, Section } from '../document.ts';
@@ -56,8 +55,6 @@ export interface LibraryIndex {
    * the library has no name in the language.
    */
   issuerName(document: LegalDocument, language: Language): string | null;
-  /** Returns the words of a title that say what an entry is about; words for document types do not. */
-  contentWords(entry: Entry): readonly Token[];
   /** Returns the words of a document's title, aliases, English title and topics. */
   labelWords(document: LegalDocument): readonly (readonly Token[])[];
 }
@@ -115,7 +112,6 @@ export function createLibraryIndex(library: Library): LibraryIndex {
       const issuers = library.issuers.filter(({ id }) => ids?.has(id) === true);
       return localizedIssuer(language, document, issuers, library);
     },
-    contentWords: memoizeByEntry(contentWords),
     labelWords: memoizeByEntry(createLabelReader(topics)),
   };
 }
@@ -185,13 +181,6 @@ function memoizeByEntry<E extends Entry, T>(compute: (entry: E) => T): (entry: E
     cache.set(entry.id, fresh);
     return fresh;
   };
-}
-
-function contentWords(entry: Entry): readonly Token[] {
-  const title = entry.kind === 'document' ? entry.title : entry.fullName;
-  const tokens = tokenize(title);
-  const generic = markGenericTokens(title, tokens, []);
-  return tokens.filter((_, at) => generic[at] !== true);
 }
 
 function createLabelReader({ byId }: TopicTree): (document: LegalDocument) => Token[][] {

@@ -20,7 +20,7 @@ const lookUp = (text: string, ask: AskForDocuments = (question) => makeAnswer(qu
 const found = (text: string) =>
   lookUp(text).map(({ documents }) => documents.map(({ id }) => id).join('+'));
 
-describe('numberLookUp', () => {
+describe('lookUpNumbers', () => {
   it.each([
     ['04-NQ/TU', ['a']],
     ['04/nq-tu', ['a']],
@@ -34,17 +34,17 @@ describe('numberLookUp', () => {
     ['số 04', ['a+b']],
     ['31/2020/NĐ-CP', ['']],
     ['chuyển đổi số', ['']],
-  ])('%s', (text, ids) => {
+  ])('finds the documents of "%s"', (text, ids) => {
     expect(found(text)).toEqual(ids);
   });
 
-  it('takes several, by comma, semicolon, line or side by side, in order', () => {
+  it('returns several numbers in the order of the text', () => {
     expect(found('30/2020/NĐ-CP, 04-NQ/TU; 99/QĐ-X\n04/NQ-CP')).toEqual(['c', 'a', '', 'b']);
     expect(found('04-NQ/TU 30/2020/NĐ-CP')).toEqual(['a', 'c']);
     expect(found(' ,;\n ')).toEqual([]);
   });
 
-  it('leaves it to the answer where a number alone does not decide', () => {
+  it('decides by the answer when several documents have the number', () => {
     const ask: AskForDocuments = (question) => {
       const documents = question.includes('mới') ? library.documents.slice(4) : [];
       return { documents };

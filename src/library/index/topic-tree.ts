@@ -1,4 +1,5 @@
 /** The topics of a library as a tree: `broader` is stored, everything else is derived here. */
+import { lazily } from '../../shared/lazily.ts';
 import type { Topic } from '../library.ts';
 
 export interface TopicTree {
@@ -12,13 +13,7 @@ export interface TopicTree {
 /** Builds the tree. A circle of broader topics is followed once, so it cannot hang. */
 export function createTopicTree(topics: readonly Topic[]): TopicTree {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
-  const children = new Map<string, string[]>();
-  for (const { id, broader } of topics) {
-    if (broader === null) continue;
-    const siblings = children.get(broader);
-    if (siblings === undefined) children.set(broader, [id]);
-    else siblings.push(id);
-  }
+  const children = lazily(() => groupByBroader(topics));
   return {
     byId,
     narrower: (root) => {
@@ -26,7 +21,7 @@ export function createTopicTree(topics: readonly Topic[]): TopicTree {
       const visit = (id: string): void => {
         if (found.has(id)) return;
         found.add(id);
-        for (const child of children.get(id) ?? []) visit(child);
+        for (const child of children().get(id) ?? []) visit(child);
       };
       visit(root);
       return found;
@@ -43,4 +38,16 @@ export function createTopicTree(topics: readonly Topic[]): TopicTree {
       return found;
     },
   };
+}
+
+/** The ids of the topics directly below each topic. */
+function groupByBroader(topics: readonly Topic[]): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>();
+  for (const { id, broader } of topics) {
+    if (broader === null) continue;
+    const siblings = children.get(broader);
+    if (siblings === undefined) children.set(broader, [id]);
+    else siblings.push(id);
+  }
+  return children;
 }

@@ -1,4 +1,4 @@
-/** Inline buttons: of presses, in rows, and the row that pages. */
+/** Creates inline buttons, rows of buttons, and the row that changes pages. */
 import { toWellFormed } from '../../shared/escape.ts';
 import type { CallbackAction, ViewRef } from './actions.ts';
 import { encodeCallback } from './callback-data.ts';
@@ -11,7 +11,7 @@ export type InlineButton =
 /** Rows of buttons under a message. */
 export type Keyboard = readonly (readonly InlineButton[])[];
 
-/** Telegram takes more; a phone shows no more of it. */
+/** Telegram accepts more; phones do not show it. */
 const MAX_LABEL_LENGTH = 64;
 
 export function callbackButton(label: string, action: CallbackAction): InlineButton {
@@ -21,24 +21,24 @@ export function callbackButton(label: string, action: CallbackAction): InlineBut
   };
 }
 
-/** A button that shows a view by editing its message. */
+/** Returns a button that shows a view in place of its message. */
 export function switchViewButton(label: string, view: ViewRef): InlineButton {
   return callbackButton(label, { kind: 'view', view, asNewMessage: false });
 }
 
-/** A button that shows a view in a new message. */
+/** Returns a button that shows a view in a new message. */
 export function openViewButton(label: string, view: ViewRef): InlineButton {
   return callbackButton(label, { kind: 'view', view, asNewMessage: true });
 }
 
-/** Rows of at most `width`. */
+/** Splits buttons into rows of at most `width`. */
 export function buttonRows(buttons: readonly InlineButton[], width: number): InlineButton[][] {
   const rows: InlineButton[][] = [];
   for (let at = 0; at < buttons.length; at += width) rows.push(buttons.slice(at, at + width));
   return rows;
 }
 
-/** `‹ 2/5 ›`; no row where one page holds all. `page` counts from 0. */
+/** The row `‹ 1/5` `3/5 ›`; no row when there is one page. `page` counts from 0. */
 export function paginationRow(
   page: number,
   pages: number,
@@ -56,7 +56,7 @@ function pageButton(label: string, to: ViewRef | CallbackAction): InlineButton {
 }
 
 export interface Page<T> {
-  /** Within what there is, whatever was asked for. */
+  /** From 0; the nearest existing page to the one that was asked for. */
   readonly page: number;
   readonly pages: number;
   readonly from: number;
@@ -72,7 +72,7 @@ export function paginate<T>(items: readonly T[], page: number, size: number): Pa
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
-/** At most `limit` UTF-16 units, cut between letters as people see them. */
+/** Cuts a text to at most `limit` UTF-16 units, between grapheme clusters, and adds `…`. */
 export function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let end = 0;

@@ -3,17 +3,8 @@
  * row in `actions.ts`, and its fields. Telegram accepts at most 64 bytes
  * (https://core.telegram.org/bots/api#inlinekeyboardbutton).
  */
-import type { DocumentType } from '../../library/document.ts';
 import { ACTIONS, type ButtonRow, type CallbackAction, VIEWS, type ViewRef } from './actions.ts';
 import { decodeFields, encodeFields } from './fields.ts';
-
-/** What a list of documents is narrowed by; null: by nothing. */
-export interface ListFilter {
-  /** Short hash of a topic. */
-  readonly topic: string | null;
-  readonly type: DocumentType | null;
-  readonly year: number | null;
-}
 
 /** Raised when a letter or its fields change their meaning. Data of other versions is refused. */
 const VERSION = '1';

@@ -1,4 +1,4 @@
-/** A document as a file: what the card says, then every section, as blocks for Markdown and PDF. */
+/** Exports a document: the facts of its card, then all sections, as blocks for Markdown and PDF. */
 import type { Translator } from '../../i18n/translator.ts';
 import { documentName } from '../../library/display-names.ts';
 import type { Entry } from '../../library/document.ts';
@@ -9,7 +9,7 @@ import { createCardParagraphs } from '../views/card.ts';
 
 export interface HeadingBlock {
   readonly kind: 'heading';
-  /** 1 is the title's. */
+  /** 1 for the title. */
   readonly level: number;
   readonly text: string;
 }
@@ -46,7 +46,7 @@ function parseLine(line: string): Paragraph {
     : { kind: 'item', runs: [{ text: '• ' }, { text: item }] };
 }
 
-/** A file name that every system takes: `04-nq-tu.pdf`. */
+/** A file name that is valid on every system: `04-nq-tu.pdf`. */
 export function createFileName(entry: Entry, extension: string): string {
   const number = entry.kind === 'document' ? entry.number : null;
   return `${slugify(number ?? '') || slugify(entry.id) || 'document'}.${extension}`;

@@ -33,7 +33,7 @@ describe('a document as Markdown', () => {
   const markdown = renderMarkdown(exportDocument(libraryIndex, document, translatorOf('vi')));
   const html = marked.parse(markdown, { async: false });
 
-  it('has headings, lists and links, and shows what was written as written', () => {
+  it('has headings, lists and links, and escapes the text', () => {
     expect(html).toContain('<h1>Nghị quyết 04-NQ/TU</h1>');
     expect(html).toContain('<h2>Mục tiêu</h2>');
     expect(html).toContain('<h3>Đến 2030</h3>');
@@ -43,7 +43,7 @@ describe('a document as Markdown', () => {
     expect(html).toContain('<a href="https://a.vn/?x=(1)">Cổng [tỉnh]</a>');
   });
 
-  it('has a file name that every system takes', () => {
+  it('has a file name that is valid on every system', () => {
     expect(createFileName(document, 'md')).toBe('04-nq-tu.md');
     expect(createFileName(makeDocument({ number: '…', id: 'nq-1' }), 'pdf')).toBe('nq-1.pdf');
   });

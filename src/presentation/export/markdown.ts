@@ -1,4 +1,4 @@
-/** A paper as Markdown (CommonMark). */
+/** Renders an exported document as Markdown (CommonMark). */
 import type { Paragraph, Run } from '../paragraph.ts';
 import type { ExportBlock } from './export-document.ts';
 
@@ -33,7 +33,7 @@ function renderRuns({ runs }: Paragraph): string {
 }
 
 function renderRun({ text, style, href }: Run): string {
-  // Blanks at the ends stay outside of the marks, which do not count as marks there.
+  // CommonMark does not read `** text**` as strong: spaces at the ends stay outside.
   const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (core === '') return text;
   const linked = href === undefined ? escapeMarkdown(core) : `[${escapeMarkdown(core)}](<${href}>)`;
@@ -41,7 +41,7 @@ function renderRun({ text, style, href }: Run): string {
   return before + mark + linked + mark + after;
 }
 
-/** What Markdown would read as its own, at the start of a line too. */
+/** Escapes characters that Markdown would interpret, also at the start of a line. */
 function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>]/gu, '\\$&')

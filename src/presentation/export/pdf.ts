@@ -1,10 +1,13 @@
-/** A paper as PDF, A4. The font is embedded: the standard ones lack most Vietnamese letters. */
+/**
+ * Renders an exported document as PDF, A4. The font is embedded, because the standard PDF fonts
+ * lack most Vietnamese letters.
+ */
 import { toWellFormed } from '../../shared/escape.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { ExportBlock } from './export-document.ts';
 import type { MediaRenderer } from './media-renderer.ts';
 
-/** Points. The sides of Nghị định 30/2020/NĐ-CP, in round figures: 20 mm, left 30 mm. */
+/** In points. The margins of Nghị định 30/2020/NĐ-CP: 20 mm, left 30 mm. */
 const MARGINS = { top: 57, right: 57, bottom: 57, left: 85 };
 const TEXT_SIZE = 11;
 const HEADING_SIZES = [16, 14, 12.5, 11.5, 11] as const;
@@ -22,7 +25,7 @@ export async function renderPdf(
   const pdf = new PDFDocument({
     size: 'A4',
     margins: MARGINS,
-    // None of the standard fonts, whose metrics are read from files.
+    // No standard font: pdfkit would read its metrics from a file.
     font: '',
     info: { Title: toWellFormed(title) },
     lang: 'vi',
@@ -61,7 +64,7 @@ function writeRuns(pdf: PDFKit.PDFDocument, { runs: all }: Paragraph, indent: nu
     const options = {
       width,
       continued: at < shown.length - 1,
-      // Stated each time: a continued text would go on with the link of the run before.
+      // Set for every run: continued text would keep the link of the previous run.
       link: href ?? null,
       underline: href !== undefined,
     };
@@ -72,7 +75,7 @@ function writeRuns(pdf: PDFKit.PDFDocument, { runs: all }: Paragraph, indent: nu
   pdf.x = MARGINS.left;
 }
 
-/** pdfkit takes only a view of a whole buffer for a font. */
+/** pdfkit accepts a font only as a view of a whole buffer. */
 function copyBytes(font: Uint8Array): Uint8Array {
   return new Uint8Array(font);
 }

@@ -1,4 +1,4 @@
-/** Questions a day as a bar chart: answered below, the rest above. An SVG, without any outside. */
+/** Renders the questions of each day as a bar chart in SVG: answered ones below, others above. */
 import type { Translator } from '../../i18n/translator.ts';
 import { escapeHtml } from '../../shared/escape.ts';
 

@@ -1,4 +1,4 @@
-/** The buttons under an answer. */
+/** Creates the keyboard under an answer. */
 
 import type { Answer } from '../../answer/answer.ts';
 import type { Translator } from '../../i18n/translator.ts';
@@ -18,12 +18,12 @@ import {
 const MAX_DOCUMENT_BUTTONS = 2;
 const MAX_SUGGESTIONS = 3;
 
-/** Suggestions that get a button. */
+/** The suggestions that have a button. */
 export function visibleSuggestions(answer: Answer): readonly string[] {
   return answer.suggestions.slice(0, MAX_SUGGESTIONS);
 }
 
-/** `asked` is the id under which the question is kept. */
+/** @param questionId the id under which the question is stored */
 export function createAnswerKeyboard(
   libraryIndex: CurrentLibraryIndex,
   answer: Answer,

@@ -1,4 +1,4 @@
-/** A document or term as a card: all that the library records of it. */
+/** The card of a document or term: everything that the library records about it. */
 
 import { formatDate } from '../../i18n/format-date.ts';
 import type { Translator } from '../../i18n/translator.ts';

@@ -1,11 +1,11 @@
-/** Topics as a menu, and lists of documents, a page a message. */
+/** The menu of topics, and lists of documents, one page per message. */
 
 import { formatDate } from '../../i18n/format-date.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { documentName, documentTitle, topicName } from '../../library/display-names.ts';
 import type { Entry } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
-import { topicFilter } from '../../library/index/library-index.ts';
+import { type DocumentFilter, topicFilter } from '../../library/index/library-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import type { ViewRef } from '../callback-data/actions.ts';
 import {
@@ -16,14 +16,13 @@ import {
   switchViewButton,
   truncate,
 } from '../callback-data/buttons.ts';
-import type { ListFilter } from '../callback-data/callback-data.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { createParagraph, describeStatus, strong, type View } from './view.ts';
 
 export const DOCUMENTS_PER_PAGE = 8;
 const TOPICS_PER_PAGE = 10;
 const BUTTONS_PER_ROW = 4;
-/** A list is for choosing from; the whole title stands on the card. */
+/** A list is for choosing; the card shows the whole title. */
 const MAX_TITLE_LENGTH = 200;
 
 export function createTopicsView(
@@ -90,10 +89,10 @@ function createParentTopicButton(broader: string | null, t: Translator) {
   return switchViewButton(t('document-all-topics'), { view: 'topics', topic, page: 0 });
 }
 
-/** Documents that meet a filter; the newest of all where it holds nothing. */
+/** The documents that match a filter, newest first. */
 export function createListView(
   libraryIndex: CurrentLibraryIndex,
-  filter: ListFilter,
+  filter: DocumentFilter,
   page: number,
   t: Translator,
 ): View {
@@ -116,10 +115,10 @@ export function createListView(
   };
 }
 
-/** What was filtered by, in words: `chuyển đổi số · Kế hoạch · 2025`. */
+/** Describes a filter: `chuyển đổi số · Kế hoạch · 2025`; empty for a filter without conditions. */
 export function describeListFilter(
   libraryIndex: CurrentLibraryIndex,
-  filter: ListFilter,
+  filter: DocumentFilter,
   t: Translator,
 ): string {
   const topic = filter.topic === null ? null : libraryIndex.findTopic(filter.topic);
@@ -132,7 +131,7 @@ export function describeListFilter(
     .join(' · ');
 }
 
-/** A numbered page of entries with a button each, that opens its card in a new message. */
+/** A numbered page of entries, with a button for each that opens its card in a new message. */
 export function createDocumentsView(
   libraryIndex: CurrentLibraryIndex,
   head: string,

@@ -1,4 +1,4 @@
-/** What a document does to others and others to it, as buttons; what the library lacks as text. */
+/** The relations of a document in both directions, with a button for each that the library has. */
 
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import type { Translator } from '../../i18n/translator.ts';

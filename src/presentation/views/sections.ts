@@ -1,4 +1,4 @@
-/** A document's sections: the menu of them, and one in full, page by page. */
+/** The menu of a document's sections, and the text of one section page by page. */
 import type { Translator } from '../../i18n/translator.ts';
 import { documentName } from '../../library/display-names.ts';
 import type { Entry, Section } from '../../library/document.ts';
@@ -9,7 +9,7 @@ import { splitParagraphs } from '../split-paragraphs.ts';
 import { createParagraph, strong, type View } from './view.ts';
 
 const SECTIONS_PER_PAGE = 10;
-/** A page of text that a phone shows without endless scrolling; far below Telegram's limit. */
+/** UTF-16 units of text that a phone shows without long scrolling; far below Telegram's limit. */
 const PAGE_LENGTH = 2500;
 
 export function createSectionsView(entry: Entry, page: number, t: Translator): View {
@@ -76,7 +76,7 @@ export function createSectionView(
   };
 }
 
-/** A section's text under a head that cites it, cut into pages. */
+/** Splits the text of a section into pages, each under a heading that cites the section. */
 function splitSectionPages(entry: Entry, section: Section, t: Translator): readonly Paragraph[][] {
   const lines = section.text.split('\n').filter((line) => line.trim() !== '');
   const body = lines.map((line): Paragraph => ({ kind: 'paragraph', runs: [{ text: line }] }));

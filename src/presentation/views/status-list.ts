@@ -1,4 +1,4 @@
-/** Several numbers at once: in force or not, a line each. */
+/** The status of several document numbers, one line each. */
 
 import { formatDate } from '../../i18n/format-date.ts';
 import type { Translator } from '../../i18n/translator.ts';

@@ -96,17 +96,17 @@ describe('migrateChat', () => {
     await upsertContext(db, { chatId: from, userId: 7, context, now: at(0), expiresAt: at(60) });
     const asked = { id: 'q', chatId: from, messageId: 3, userId: 7, question: 'a', context };
     await upsertAskedQuestion(db, { ...asked, answerMessageIds: [4], now: at(0) });
-    const wish = {
+    const request = {
       chatId: from,
       filter: { topic: 'cchc' },
       frequency: 'daily',
       threadId: null,
     } as const;
-    await upsertSubscription(db, { ...wish, language: 'vi', now: at(0) });
-    const talks = createStorageAdapter<string>(db, 'talk');
-    await talks.write(`${from}`, 'whole group');
-    await talks.write(`${from}:7`, 'one member');
-    await talks.write(`${from}1:7`, 'another group');
+    await upsertSubscription(db, { ...request, language: 'vi', now: at(0) });
+    const conversations = createStorageAdapter<string>(db, 'talk');
+    await conversations.write(`${from}`, 'whole group');
+    await conversations.write(`${from}:7`, 'one member');
+    await conversations.write(`${from}1:7`, 'another group');
   }
 
   async function expectMoved({ db }: Store): Promise<void> {
@@ -125,11 +125,11 @@ describe('migrateChat', () => {
       { chatId: to, filter: { topic: 'cchc' } },
     ]);
     expect(await listSubscriptionsOfChat(db, from)).toEqual([]);
-    const talks = createStorageAdapter<string>(db, 'talk');
-    expect(await talks.read(`${to}`)).toBe('whole group');
-    expect(await talks.read(`${to}:7`)).toBe('one member');
-    expect(await talks.read(`${from}:7`)).toBeUndefined();
-    expect(await talks.read(`${from}1:7`)).toBe('another group');
+    const conversations = createStorageAdapter<string>(db, 'talk');
+    expect(await conversations.read(`${to}`)).toBe('whole group');
+    expect(await conversations.read(`${to}:7`)).toBe('one member');
+    expect(await conversations.read(`${from}:7`)).toBeUndefined();
+    expect(await conversations.read(`${from}1:7`)).toBe('another group');
   }
 
   it('moves all rows of the group', async () => {

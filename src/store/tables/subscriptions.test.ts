@@ -15,7 +15,7 @@ import {
 } from './subscriptions.ts';
 
 const at = (second: number) => new Date(1_700_000_000_000 + second * 1000);
-const wish = {
+const request = {
   chatId: 5,
   filter: { topic: 'so' },
   frequency: 'daily',
@@ -31,12 +31,17 @@ afterEach(() => store.close());
 
 describe('subscriptions', () => {
   it('replace one of the same chat and filter, and are listed oldest first', async () => {
-    await upsertSubscription(store.db, { ...wish, now: at(1) });
-    await upsertSubscription(store.db, { ...wish, filter: {}, threadId: 3, now: at(2) });
-    await upsertSubscription(store.db, { ...wish, frequency: 'now', language: 'en', now: at(3) });
+    await upsertSubscription(store.db, { ...request, now: at(1) });
+    await upsertSubscription(store.db, { ...request, filter: {}, threadId: 3, now: at(2) });
+    await upsertSubscription(store.db, {
+      ...request,
+      frequency: 'now',
+      language: 'en',
+      now: at(3),
+    });
     expect(await listSubscriptionsOfChat(store.db, 5)).toMatchObject([
-      { ...wish, filter: {}, threadId: 3 },
-      { ...wish, frequency: 'now', language: 'en' },
+      { ...request, filter: {}, threadId: 3 },
+      { ...request, frequency: 'now', language: 'en' },
     ]);
     await deleteAllSubscriptions(store, 5);
     expect(await listSubscriptionsOfChat(store.db, 5)).toEqual([]);
@@ -47,8 +52,12 @@ describe('subscriptions', () => {
     const before = { chat_id: 5, filter: '{"topic":"so","type":"plan"}', ...row };
     await store.db.insertInto('subscriptions').values(before).execute();
     const filter = { topic: ['so'], type: ['plan'] } as const;
-    await upsertSubscription(store.db, { ...wish, filter, frequency: 'now', now: at(3) });
-    await upsertSubscription(store.db, { ...wish, filter: { topic: ['so', 'dat'] }, now: at(4) });
+    await upsertSubscription(store.db, { ...request, filter, frequency: 'now', now: at(3) });
+    await upsertSubscription(store.db, {
+      ...request,
+      filter: { topic: ['so', 'dat'] },
+      now: at(4),
+    });
     expect(await listSubscriptionsOfChat(store.db, 5)).toMatchObject([
       { filter: { topic: 'so', type: 'plan' }, frequency: 'now' },
       { filter: { topic: ['dat', 'so'] } },
@@ -56,9 +65,9 @@ describe('subscriptions', () => {
   });
 
   it('are counted for reachable chats', async () => {
-    await upsertSubscription(store.db, { ...wish, now: at(1) });
-    await upsertSubscription(store.db, { ...wish, chatId: 6, now: at(1) });
-    await upsertSubscription(store.db, { ...wish, filter: { topic: 'dat' }, now: at(1) });
+    await upsertSubscription(store.db, { ...request, now: at(1) });
+    await upsertSubscription(store.db, { ...request, chatId: 6, now: at(1) });
+    await upsertSubscription(store.db, { ...request, filter: { topic: 'dat' }, now: at(1) });
     expect(await countSubscriptions(store.db)).toBe(3);
     expect(await countSubscribers(store.db)).toBe(2);
     await markUnreachable(store.db, 6, 'kicked', at(2));
@@ -67,15 +76,15 @@ describe('subscriptions', () => {
   });
 
   it('move with their group, without its forum topics, beside those of the supergroup', async () => {
-    await upsertSubscription(store.db, { ...wish, chatId: -5, threadId: 3, now: at(1) });
+    await upsertSubscription(store.db, { ...request, chatId: -5, threadId: 3, now: at(1) });
     await upsertSubscription(store.db, {
-      ...wish,
+      ...request,
       chatId: -5,
       filter: { topic: 'dat' },
       now: at(1),
     });
     await upsertSubscription(store.db, {
-      ...wish,
+      ...request,
       chatId: -1005,
       filter: { topic: 'dat' },
       frequency: 'now',
@@ -90,8 +99,8 @@ describe('subscriptions', () => {
   });
 
   it('delete the messages that wait because of them when they end, a digest with the last', async () => {
-    await upsertSubscription(store.db, { ...wish, now: at(1) });
-    await upsertSubscription(store.db, { ...wish, filter: {}, frequency: 'now', now: at(2) });
+    await upsertSubscription(store.db, { ...request, now: at(1) });
+    await upsertSubscription(store.db, { ...request, filter: {}, frequency: 'now', now: at(2) });
     const [daily, now] = await listSubscriptionsOfChat(store.db, 5);
     if (daily === undefined || now === undefined) throw new Error('not kept');
     const row = { chat_id: 5, language: 'vi', state: 'pending', due: 0, at: 0 } as const;
@@ -133,26 +142,26 @@ describe('subscriptions', () => {
   });
 
   it('keep their id when they are changed, and replace one with the same filter', async () => {
-    await upsertSubscription(store.db, { ...wish, now: at(1) });
-    await upsertSubscription(store.db, { ...wish, filter: {}, now: at(2) });
+    await upsertSubscription(store.db, { ...request, now: at(1) });
+    await upsertSubscription(store.db, { ...request, filter: {}, now: at(2) });
     const [first, second] = await listSubscriptionsOfChat(store.db, 5);
-    const changed = { ...wish, filter: { type: 'law' }, frequency: 'now', now: at(3) } as const;
+    const changed = { ...request, filter: { type: 'law' }, frequency: 'now', now: at(3) } as const;
     await replaceSubscription(store, first?.id ?? 0, changed);
     expect(await listSubscriptionsOfChat(store.db, 5)).toMatchObject([
       { id: second?.id, filter: {} },
       { id: first?.id, filter: { type: 'law' }, frequency: 'now' },
     ]);
-    await replaceSubscription(store, first?.id ?? 0, { ...wish, filter: {}, now: at(4) });
+    await replaceSubscription(store, first?.id ?? 0, { ...request, filter: {}, now: at(4) });
     expect(await listSubscriptionsOfChat(store.db, 5)).toMatchObject([
       { id: first?.id, filter: {} },
     ]);
     // One that was stopped meanwhile is kept all the same: it was just asked for.
-    await replaceSubscription(store, 99, { ...wish, now: at(5) });
+    await replaceSubscription(store, 99, { ...request, now: at(5) });
     expect(await listSubscriptionsOfChat(store.db, 5)).toHaveLength(2);
   });
 
   it('are deleted with the data of their person', async () => {
-    await upsertSubscription(store.db, { ...wish, now: at(1) });
+    await upsertSubscription(store.db, { ...request, now: at(1) });
     await deleteUserData(store, 5);
     expect(await listSubscriptionsOfChat(store.db, 5)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** What administrators see of announcements. */
+/** The views of announcements for administrators. */
 
 import type { Translator } from '../../i18n/translator.ts';
 import { shortDocumentName } from '../../library/display-names.ts';
@@ -16,7 +16,7 @@ import type { DeliveryProgress } from '../../store/tables/delivery-progress.ts';
 
 const BAR_LENGTH = 20;
 
-/** `▓▓▓▓▓░░░ 62%`, what is where, and how long it still takes. */
+/** The progress bar `▓▓▓▓▓░░░ 62%`, the counts, and the remaining time. */
 export function createProgressLines(progress: DeliveryProgress, t: Translator): string[] {
   const waiting = progress.pending + progress.claimed + progress.deferred;
   const done = progress.sent + progress.unreachable + progress.failed;
@@ -83,7 +83,11 @@ function createAnnouncementKeyboard(
   ].filter((row) => row.length > 0);
 }
 
-/** The newest announcements; `approved`: how many documents were approved in the chat. */
+/**
+ * The newest announcements.
+ *
+ * @param approved number of documents that were approved in the chat
+ */
 export function createAnnouncementsView(
   announcements: readonly {
     readonly announcement: Announcement;

@@ -1,4 +1,4 @@
-/** The administrators' desk: documents that they send, what goes out, and what failed. */
+/** Administration in the chat: documents that are sent, announcements, failed messages. */
 
 import { describe, expect, it } from 'vitest';
 import { makeDocument, makeLibrary } from '../../../test/helpers/answers.ts';
@@ -71,17 +71,17 @@ async function send(seat = admin, file_size = 100, file_name = 'draft.md'): Prom
 
 /** Chats that follow everything, from long ago. */
 async function follow(...chats: number[]): Promise<void> {
-  const wish = { filter: {}, frequency: 'now', threadId: null, language: 'vi' } as const;
+  const request = { filter: {}, frequency: 'now', threadId: null, language: 'vi' } as const;
   for (const chatId of chats) {
-    await upsertSubscription(harness.deps().store.db, { ...wish, chatId, now: new Date(0) });
+    await upsertSubscription(harness.deps().store.db, { ...request, chatId, now: new Date(0) });
   }
 }
 
 const approved = async () =>
   (await listApprovedDocuments(harness.deps().store.db)).map(({ id, source }) => [id, source]);
 
-describe('a document that is sent', () => {
-  it('is shown as it was read, with who would hear of it, and taken only once approved', async () => {
+describe('an uploaded document', () => {
+  it('is previewed with its number of recipients and stored only after approval', async () => {
     await follow(1, 2);
     await send();
     for (const part of [
@@ -99,7 +99,7 @@ describe('a document that is sent', () => {
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('is forgotten where it is refused, and its buttons are old then', async () => {
+  it('is deleted when it is refused, and its buttons then say that they are too old', async () => {
     await send();
     const shown = lastMessage(harness, admin);
     await clickButton(harness, admin, t('administration-refuse'));
@@ -114,7 +114,7 @@ describe('a document that is sent', () => {
     expect([await approved(), done]).toEqual([[], []]);
   });
 
-  it('says which document it would take the place of', async () => {
+  it('names the document that it would replace', async () => {
     read = { document: makeDocument(), faults: [] };
     await send();
     expect(lastText(harness, admin)).toContain(
@@ -122,7 +122,7 @@ describe('a document that is sent', () => {
     );
   });
 
-  it('that does not follow the format is told where, and that is too large how large it may be', async () => {
+  it('gets the place of the first error, or the size limit when the file is too large', async () => {
     const fault = { severity: 'error', file: 'draft.md', line: 4, field: 'type' } as const;
     read = { document: null, faults: [{ ...fault, message: 'unknown type' }] };
     await send();
@@ -132,7 +132,7 @@ describe('a document that is sent', () => {
     expect(lastText(harness, admin)).toBe(t('administration-file-too-large', { kilobytes: 1024 }));
   });
 
-  it('of anybody else, or of another kind, is none', async () => {
+  it('is ignored when another person sends it, or when it is no Markdown file', async () => {
     await send(lan);
     await send(admin, 100, 'draft.pdf');
     const texts = [lastText(harness, lan), lastText(harness, admin)];
@@ -147,7 +147,7 @@ describe('a document that is sent', () => {
   });
 });
 
-describe('a document that was approved', () => {
+describe('an approved document', () => {
   const store = () => harness.deps().store;
   const approve = async (document: string) => {
     const draft = { document, source: 'tệp' };
@@ -155,7 +155,7 @@ describe('a document that was approved', () => {
     await approvePendingDocument(store(), { ...draft, id }, new Date());
   };
 
-  it('can be removed where it was approved, once that is confirmed', async () => {
+  it('is removed after the administrator confirms', async () => {
     await send();
     await clickButton(harness, admin, t('administration-approve'));
     await clickButton(harness, admin, t('administration-remove'));
@@ -167,7 +167,7 @@ describe('a document that was approved', () => {
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('is listed beside the announcements, some at a time, and can be kept', async () => {
+  it('is listed page by page, and stays when the administrator keeps it', async () => {
     await sendText(harness, admin, '/tinmoi');
     expect(lastText(harness, admin)).toBe(t('administration-none'));
     expect(buttonsOf(lastMessage(harness, admin))).toEqual([]);
@@ -189,7 +189,7 @@ describe('a document that was approved', () => {
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('is nobody else’s to see or remove, and its buttons are old once it is away', async () => {
+  it('cannot be seen or removed by other people, and its buttons are too old after removal', async () => {
     await approve('draft');
     const remove = encodeCallback({
       kind: 'removeDocument',
@@ -222,7 +222,7 @@ describe('/tinmoi', () => {
     return (await newest())?.id ?? 0;
   }
 
-  it('is not there for others', async () => {
+  it('answers other people like an unknown command', async () => {
     const id = await announced();
     await sendText(harness, lan, `/tinmoi ${id} lời dẫn`);
     expect(lastText(harness, lan)).toBe(vi('bot-unknown-command'));
@@ -232,7 +232,7 @@ describe('/tinmoi', () => {
     expect(await newest()).toMatchObject({ state: 'live', lead: null });
   });
 
-  it('holds, goes on, takes a lead, withdraws, and shows how far it is', async () => {
+  it('holds, releases, introduces and withdraws an announcement, and shows its progress', async () => {
     const id = await announced();
     await sendText(harness, admin, '/tinmoi');
     expect(lastText(harness, admin)).toContain('1/NQ-TEST');
@@ -249,7 +249,7 @@ describe('/tinmoi', () => {
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('a held one goes on to the chats that follow it now', async () => {
+  it('sends a released announcement to the chats that are subscribed now', async () => {
     const id = await announced();
     await sendText(harness, admin, `/tinmoi ${id}`);
     await clickButton(harness, admin, t('administration-hold'));
@@ -260,7 +260,7 @@ describe('/tinmoi', () => {
     expect(await progress(id)).toMatchObject({ pending: 4 });
   });
 
-  it('shows how far one is in a message that is kept true from then on', async () => {
+  it('shows the progress of an announcement in a message that is updated', async () => {
     const id = await announced();
     await sendText(harness, admin, `/tinmoi ${id}`);
     expect(lastText(harness, admin)).toContain(
@@ -273,7 +273,7 @@ describe('/tinmoi', () => {
     expect(followed).toHaveLength(2);
   });
 
-  it('sends what failed once more', async () => {
+  it('sends failed messages again', async () => {
     const id = await announced();
     const { db } = harness.deps().store;
     await db
@@ -290,7 +290,7 @@ describe('/tinmoi', () => {
     expect(done).toEqual(['wake']);
   });
 
-  it('takes a lead, and takes it away', async () => {
+  it('sets and removes the text above an announcement', async () => {
     const id = await announced();
     await sendText(harness, admin, `/tinmoi ${id} Hạn nộp:\nthứ Sáu`);
     expect(lastText(harness, admin)).toContain('Hạn nộp:\nthứ Sáu');

@@ -1,4 +1,4 @@
-/** What administrators see of documents that were approved in the chat. */
+/** The views of documents that were approved in the chat. */
 import type { Translator } from '../../i18n/translator.ts';
 import { shortDocumentName } from '../../library/display-names.ts';
 import type { Library } from '../../library/library.ts';
@@ -18,7 +18,7 @@ export function approvedDocumentName(id: string, { entries }: Pick<Library, 'ent
   return entry?.kind === 'document' ? shortDocumentName(entry) : id;
 }
 
-/** All of them, a button each. */
+/** The list of approved documents, with a button for each. */
 export function createApprovedDocumentsView(
   ids: readonly string[],
   page: number,
@@ -43,7 +43,7 @@ export function createApprovedDocumentsView(
   };
 }
 
-/** Whether it is really to be removed. */
+/** Asks whether to remove a document. */
 export function createRemovalView(
   id: string,
   library: Pick<Library, 'entries'>,

@@ -1,4 +1,4 @@
-/** For administrators: the documents that were approved in the chat, and their removal. */
+/** For administrators: lists the documents that were approved in the chat, and removes them. */
 
 import { Composer } from 'grammy';
 import { createParagraph } from '../../presentation/views/view.ts';

@@ -107,7 +107,7 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
     } else {
       await deletePendingDocument(db, id);
     }
-    const said = approve
+    const notice = approve
       ? t('administration-approved', { name: draft.document })
       : t('administration-refused');
     const remove = {
@@ -116,7 +116,7 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
       confirmed: false,
     } as const;
     const keyboard = approve ? [[callbackButton(t('administration-remove'), remove)]] : [];
-    await switchView(ctx, { paragraphs: [createParagraph(said)], keyboard });
+    await switchView(ctx, { paragraphs: [createParagraph(notice)], keyboard });
     return undefined;
   });
   return feature;

@@ -94,7 +94,7 @@ describe('a progress bar', () => {
     await clock.drive(Promise.all([following, deliverOne(everyMs, states)]));
   }
 
-  it('is edited in place every five seconds at most, and last when all is out', async () => {
+  it('is edited at most every five seconds, and for the last time when everything is sent', async () => {
     await followed();
     const times = shown.map(({ at }) => at);
     const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
@@ -111,26 +111,26 @@ describe('a progress bar', () => {
     expect(texts().at(-1)).toContain(t('administration-finished'));
   });
 
-  it('is left as it is where nothing changed', async () => {
+  it('is not edited when nothing has changed', async () => {
     await followed(60_000);
     expect(shown.length).toBeLessThanOrEqual(CHATS + 1);
     expect(new Set(texts()).size).toBe(shown.length);
   });
 
-  it('keeps still for as long as Telegram asks', async () => {
+  it('pauses as long as Telegram asks', async () => {
     outcomes = [{ kind: 'rate-limited', seconds: 20 }];
     await followed();
     expect(shown[0]?.at).toBeGreaterThanOrEqual(25_000);
     expect(texts().at(-1)).toContain(t('administration-finished'));
   });
 
-  it('says that all is out, even where the first tries to say so are lost', async () => {
+  it('shows the end although the first edits were lost', async () => {
     outcomes = Array.from({ length: 12 }, () => ({ kind: 'lost', reason: 'no reply' }));
     await followed();
     expect(texts().at(-1)).toContain(t('administration-finished'));
   });
 
-  it('is given up where its message is deleted', async () => {
+  it('stops when its message is deleted', async () => {
     outcomes = [{ kind: 'unchanged' }];
     await followed();
     expect(shown).toEqual([]);
@@ -148,7 +148,7 @@ describe('administrators', () => {
       adminIds,
     });
 
-  it('see a preview of what goes out, each in their language, with what can be done', async () => {
+  it('get a preview of an announcement with its buttons, each in their language', async () => {
     await setChatLanguage(store.db, 78, 'en', new Date(0));
     const made = await announced(1);
     await clock.drive(createNotifier([ADMIN, 78]).notify(made, []));
@@ -172,13 +172,13 @@ describe('administrators', () => {
     );
   });
 
-  it('are told of many at once as a number', async () => {
+  it('get only the number of many announcements', async () => {
     const made = await announced(1, 2, 3, 4);
     await clock.drive(createNotifier([ADMIN]).notify(made, []));
     expect(texts()).toEqual([t('administration-announced', { count: 4 })]);
   });
 
-  it('are told which files approved documents hide, and where to remove these', async () => {
+  it('get the names of files that approved documents hide', async () => {
     const hidden = { document: 'kh-1', file: 'documents/da-nang/kh-1.md' };
     await clock.drive(createNotifier([ADMIN]).notify([], [], [hidden]));
     expect(texts()).toEqual([
@@ -186,7 +186,7 @@ describe('administrators', () => {
     ]);
   });
 
-  it('are told of broken files, by file and line, also where one of them cannot be told', async () => {
+  it('get broken files with file and line, also when one administrator cannot be reached', async () => {
     outcomes = [
       { kind: 'unreachable', reason: 'blocked' },
       { kind: 'rate-limited', seconds: 9 },

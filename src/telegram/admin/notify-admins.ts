@@ -1,4 +1,4 @@
-/** Administrators are told what goes out and which files are broken; a progress bar is kept. */
+/** Notifies administrators of announcements and broken files, and updates progress bars. */
 
 import { translatorOf } from '../../i18n/i18n.ts';
 import { formatFault, type KnowledgeFault } from '../../library/knowledge-fault.ts';
@@ -17,13 +17,13 @@ import { countMessagesByState } from '../../store/tables/delivery-progress.ts';
 import type { ProgressMessage } from '../dependencies.ts';
 import { createAnnouncementView } from './announcement-view.ts';
 
-/** An error of a file, and what is used in its place. */
+/** An error in a knowledge file, and what is used instead. */
 export interface FileIssue extends KnowledgeFault {
-  /** What the file said before still holds; otherwise what is broken is left out. */
+  /** True: the previous version of the file is used. False: the broken part is left out. */
   readonly usesPreviousVersion: boolean;
 }
 
-/** A file of which nobody reads a word: an approved document with its id says something else. */
+/** A file that is not used, because an approved document with the same id has other content. */
 export interface ShadowedFile {
   readonly document: string;
   readonly file: string;
@@ -36,18 +36,18 @@ interface AdminNotifierOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly adminIds: readonly number[];
-  /** How long after they were made announcements go out; 0: at once. */
+  /** Delay of announcements in seconds; 0: none. */
   readonly delaySeconds?: number;
 }
 
-/** More than so many are told as a number. */
+/** Further announcements are given as a number. */
 const MAX_PREVIEWS = 3;
 const MAX_ISSUES = 20;
 const MAX_ATTEMPTS = 3;
 const RETRY_DELAY_SECONDS = 5;
-/** Telegram takes 20 edits a minute in a chat; a person reads slower. */
+/** Telegram allows 20 edits a minute in a chat. */
 const EDIT_INTERVAL_MS = 5000;
-/** Nothing to edit, or nothing that can be: so will be the next. */
+/** Outcomes after which further edits would fail too. */
 const FINAL_OUTCOMES: readonly SendResult['kind'][] = [
   'unchanged',
   'unreachable',
@@ -56,18 +56,19 @@ const FINAL_OUTCOMES: readonly SendResult['kind'][] = [
 ];
 const MAX_FOLLOW_MS = 2 * 3_600_000;
 
-/** Tells the administrators in their private chats; never throws. */
+/** Creates the notifier. It writes to the administrators' private chats and never rejects. */
 export function createAdminNotifier(options: AdminNotifierOptions) {
   const { store, sender, pace, clock, logger, adminIds, delaySeconds = 0 } = options;
 
   async function send(chatId: number, view: View): Promise<void> {
     for (const post of renderPosts(view)) {
       const outcome = await sendOne(chatId, post);
-      if (outcome.kind !== 'done') logger.warn('administrator not told', { outcome: outcome.kind });
+      if (outcome.kind !== 'done')
+        logger.warn('administrator not notified', { outcome: outcome.kind });
     }
   }
 
-  /** Once more where Telegram did not take it; not where it may have. */
+  /** Retries a message that was not sent; not one that may have been sent. */
   async function sendOne(chatId: number, post: Post): Promise<SendResult> {
     for (let tries = 1; ; tries += 1) {
       await clock.sleep(Math.max(0, pace.readyAt(chatId, clock.elapsed()) - clock.elapsed()));
@@ -89,7 +90,7 @@ export function createAdminNotifier(options: AdminNotifierOptions) {
     const t = translatorOf((await findChatLanguage(store.db, chatId)) ?? 'vi');
 
     if (errors.length > 0) {
-      const told = errors.slice(0, MAX_ISSUES);
+      const shown = errors.slice(0, MAX_ISSUES);
       const part = (head: string, faults: readonly FileIssue[]) =>
         faults.length === 0
           ? []
@@ -97,8 +98,8 @@ export function createAdminNotifier(options: AdminNotifierOptions) {
               createParagraph(strong(head)),
               ...faults.map((fault) => createParagraph(formatFault(fault))),
             ];
-      const former = told.filter(({ usesPreviousVersion }) => usesPreviousVersion);
-      const leftOut = told.filter(({ usesPreviousVersion }) => !usesPreviousVersion);
+      const former = shown.filter(({ usesPreviousVersion }) => usesPreviousVersion);
+      const leftOut = shown.filter(({ usesPreviousVersion }) => !usesPreviousVersion);
       await send(chatId, {
         paragraphs: [
           ...part(t('administration-broken-files'), former),
@@ -147,7 +148,7 @@ export function createAdminNotifier(options: AdminNotifierOptions) {
         try {
           await notifyAdmin(chatId, announcements, errors, shadowed);
         } catch (error) {
-          logger.warn('administrator not told', describeError(error));
+          logger.warn('administrator not notified', describeError(error));
         }
       }
     },
@@ -155,8 +156,8 @@ export function createAdminNotifier(options: AdminNotifierOptions) {
 }
 
 /**
- * Keeps a message's progress bar true until the announcement is out and the message says so. What
- * goes wrong with an edit is mended by the next.
+ * Updates the progress bar in a message until the announcement is sent. A failed edit is repaired
+ * by the next one.
  */
 export async function followProgress(
   { chatId, messageId, announcementId, language }: ProgressMessage,

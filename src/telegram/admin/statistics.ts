@@ -157,7 +157,7 @@ function failedUpdateLine(update: FailedUpdate, t: Translator, offsetMinutes: nu
   });
 }
 
-/** The days of a span, those without questions too. */
+/** Adds the days without questions. */
 function fillMissingDays(
   days: readonly DailyCount[],
   from: Date,

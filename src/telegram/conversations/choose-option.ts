@@ -1,4 +1,4 @@
-/** What a step offers: options as buttons, a page at a time, and a way out. */
+/** A step of a conversation: options as buttons, page by page, and a cancel button. */
 
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { Language } from '../../i18n/translator.ts';
@@ -9,43 +9,43 @@ import { type BotConversation, showStep, waitForReply } from './conversation.ts'
 
 export interface Option {
   readonly label: string;
-  /** 1 to 24 of `A-Za-z0-9_-`; not beginning with `p` and a digit. */
+  /** 1 to 24 characters of `A-Za-z0-9_-`; must not begin with `p` and a digit (page buttons do). */
   readonly value: string;
 }
 
 export interface Step {
-  /** The letter of this step's buttons. */
+  /** Identifies the buttons of this step. */
   readonly id: string;
   readonly question: string;
-  /** What was chosen before, told again. */
+  /** Shows what was chosen before; empty: nothing. */
   readonly selection: string;
-  /** Lines between what was chosen and the question. */
+  /** Lines between the selection and the question. */
   readonly notes?: readonly string[];
   readonly options: readonly Option[];
   readonly columns: number;
-  /** Under the options on every page, two in a row: ways on that choose none of them. */
+  /** Further options under every page, two in a row. */
   readonly footerOptions?: readonly Option[];
 }
 
-/** Before what was typed instead of choosing, where a step takes that. */
+/** Prefix of a value that was typed instead of chosen. */
 export const TYPED_PREFIX = '=';
 
-/** Stands for no choice in particular. */
+/** The value of the option "any". */
 export const ANY_VALUE = '-';
-/** Before an option that was chosen already. */
+/** Prefix of the label of an option that is already chosen. */
 export const SELECTED_MARK = '✓ ';
-/** A question, whatever step it comes at. */
+/** Text that is a question and no answer to a step. */
 const QUESTION_PATTERN = /[?？]\s*$/u;
 const OPTIONS_PER_PAGE = 12;
 
 /**
- * Asks for one of the options; gives its value, or null where something else was written, which is
- * then answered as a question. Typing an option's words is as good as pressing it.
+ * Asks the person to choose an option, by a button or by typing its label. Other text ends the
+ * conversation and is answered as a question, unless `acceptsText`.
  *
- * `stepOf` makes the step anew each time it is shown: it reads the library, which may change while
- * the person thinks, and so must not decide how the conversation goes on.
- *
- * @param acceptsText whether other words are an answer as well: given behind `TYPED`
+ * @param createStep is called each time the step is shown. It reads the library, which can change
+ *   in the meantime, so the course of the conversation must not depend on it.
+ * @param acceptsText returns other text too, with `TYPED_PREFIX`
+ * @returns the value of the chosen option
  */
 export async function chooseOption(
   conversation: BotConversation,
@@ -69,12 +69,12 @@ export async function chooseOption(
     const typed = await conversation.external(() => findTypedOption(createStep(), reply.text));
     if (typed !== null) return typed;
     if (acceptsText && !QUESTION_PATTERN.test(reply.text)) return TYPED_PREFIX + reply.text;
-    // It is a question after all: left to be answered as one.
+    // It is a question: the features after the conversations answer it.
     await conversation.halt({ next: true });
   }
 }
 
-/** Signs before a label and counts behind it are not typed. */
+/** Finds the option with this label. Signs before the label and counts behind it are optional. */
 function findTypedOption({ options, footerOptions = [] }: Step, text: string): string | null {
   const typed = fold(text.normalize('NFC')).trim();
   const found = [...options, ...footerOptions].find(

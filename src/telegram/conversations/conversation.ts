@@ -1,7 +1,7 @@
 /**
- * How a conversation speaks and listens. It never calls Telegram through its own client: there a
- * refused call leaves the update hanging for ever (grammyjs/conversations#155). It speaks from
- * outside, once, and a failure ends it and is told outside.
+ * Sending and waiting in conversations. A conversation never uses its own client: a refused call
+ * there would leave the update pending for ever (grammyjs/conversations#155). Messages are sent in
+ * `conversation.external`, once; an error ends the conversation and is thrown outside of it.
  */
 
 import type { Conversation } from '@grammyjs/conversations';
@@ -19,15 +19,15 @@ import { sendView, switchView } from '../send-view.ts';
 
 export type BotConversation = Conversation<BotContext, Context>;
 
-/** What was done at a step. */
+/** The person's reply to a step. */
 export type StepReply =
   | { readonly kind: 'chosen'; readonly value: string }
   | { readonly kind: 'text'; readonly text: string };
 
-/** A conversation's state grows with every update that it takes: after so many it ends. */
+/** The state of a conversation grows with each update: it ends after this many. */
 const MAX_UPDATES = 40;
 
-/** Does something outside, once; ends the conversation where that fails. */
+/** Runs the callback once, outside of the replay. An error ends the conversation. */
 export async function runExternal<T>(
   conversation: BotConversation,
   callback: (outer: BotContext) => Promise<T>,
@@ -43,7 +43,7 @@ export async function runExternal<T>(
   return done === null ? conversation.halt() : done.value;
 }
 
-/** Shows a step: in place of the one before where a button led here, else as a new message. */
+/** Shows a step: in place of the previous step after a button, otherwise as a new message. */
 export function showStep(conversation: BotConversation, createView: () => View): Promise<null> {
   return runExternal(conversation, async (outer) => {
     const view = createView();
@@ -57,11 +57,11 @@ export function showStep(conversation: BotConversation, createView: () => View):
 }
 
 /**
- * Waits for the answer to a step. A command leaves the conversation and is carried out; other
- * buttons work as ever; what cannot be meant for it is answered with how to go on.
+ * Waits for the reply to a step. A command ends the conversation and is then handled. Buttons of
+ * other messages work as usual. Other messages get a hint to use the buttons.
  *
- * @param stepId the letter of the step's buttons
- * @param language of what is said meanwhile
+ * @param stepId the id of the step's buttons
+ * @param language the language of the hints
  */
 export async function waitForReply(
   conversation: BotConversation,
@@ -87,7 +87,7 @@ export async function waitForReply(
     const inPrivate = ctx.chat?.type === 'private';
     const text = ctx.message?.text;
     if (action !== null || ctx.message === undefined || !inPrivate) {
-      // Somebody else's business, or another button: the conversation waits on.
+      // From somebody else, or another button: other features handle it, the conversation goes on.
       await conversation.skip({ next: true });
     } else if (text?.startsWith('/')) {
       await conversation.halt({ next: true });
@@ -102,7 +102,7 @@ export async function waitForReply(
   return conversation.halt();
 }
 
-/** A line as a view, its buttons gone. */
+/** A view of one line without buttons. */
 export function createTextView(text: string): View {
   return { paragraphs: [{ kind: 'paragraph', runs: [{ text }] }], keyboard: [] };
 }

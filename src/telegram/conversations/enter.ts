@@ -1,4 +1,4 @@
-/** Conversations are begun anew: whatever was under way is left. */
+/** Enters conversations. Entering one leaves the conversation that is active in the chat. */
 import type { BotContext } from '../context.ts';
 import { SUBSCRIBE_CONVERSATION, type SubscribeTarget } from './subscribe.ts';
 

@@ -1,4 +1,4 @@
-/** One text for the administrators: feedback, or what was wanted after a thumb down. */
+/** Conversations that ask for one text: feedback, or what a bad answer should have said. */
 
 import type { Context } from 'grammy';
 import { translatorOf } from '../../i18n/i18n.ts';
@@ -21,8 +21,9 @@ import {
 } from './conversation.ts';
 
 export const FEEDBACK_CONVERSATION = 'feedback';
-export const REQUESTED_ANSWER_CONVERSATION = 'wish';
-/** Enough for a page; what is longer is seldom read. */
+/** The name is stored with running conversations, so it stays as it was. */
+export const REQUESTED_ANSWER_CONVERSATION = 'requested-answer';
+/** About one page. */
 export const MAX_FEEDBACK_LENGTH = 2000;
 const MAX_ATTEMPTS = 5;
 
@@ -58,7 +59,7 @@ export function createRequestedAnswerConversation({
   };
 }
 
-/** Asks in a message of its own: the one with the button stays as it is. */
+/** Asks in a new message: the message with the button stays as it is. */
 async function askForText(
   conversation: BotConversation,
   question: string,

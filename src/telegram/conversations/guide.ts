@@ -1,4 +1,4 @@
-/** Look-up for those who do not know what to type: topic, type, year, and the list. */
+/** The guided search: topic, type and year by buttons, then the list of documents. */
 
 import type { Context } from 'grammy';
 import { translatorOf } from '../../i18n/i18n.ts';
@@ -6,9 +6,8 @@ import type { Language, Translator } from '../../i18n/translator.ts';
 import { topicName } from '../../library/display-names.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
-import { topicFilter } from '../../library/index/library-index.ts';
+import { type DocumentFilter, topicFilter } from '../../library/index/library-index.ts';
 import { documentYear } from '../../library/index/newest-first.ts';
-import type { ListFilter } from '../../presentation/callback-data/callback-data.ts';
 import { createListView, describeListFilter } from '../../presentation/views/document-lists.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { ANY_VALUE, chooseOption, type Option } from './choose-option.ts';
@@ -20,7 +19,7 @@ export function createGuideConversation(libraryIndex: CurrentLibraryIndex) {
   return async (conversation: BotConversation, _: Context, language: Language): Promise<void> => {
     const t = translatorOf(language);
 
-    const step = (id: string, question: string, filter: ListFilter, columns: number) => ({
+    const step = (id: string, question: string, filter: DocumentFilter, columns: number) => ({
       id,
       question,
       selection: describeListFilter(libraryIndex, filter, t),
@@ -49,7 +48,7 @@ export function createGuideConversation(libraryIndex: CurrentLibraryIndex) {
   };
 }
 
-/** The broadest topics that hold documents, and all of them together. */
+/** Options for the broadest topics, and for all documents. */
 export function createTopicOptions(libraryIndex: CurrentLibraryIndex, t: Translator): Option[] {
   const topics = libraryIndex.childTopics(null).map((topic) => {
     const code = shortHash(topic.id);
@@ -80,7 +79,7 @@ function createTypeOptions(
 
 function createYearOptions(
   libraryIndex: CurrentLibraryIndex,
-  filter: ListFilter,
+  filter: DocumentFilter,
   t: Translator,
 ): Option[] {
   const counts = new Map<number, number>();

@@ -1,4 +1,7 @@
-/** One time, where a step asks for it: typed, as `7`, `7h30`, `thứ 2`, `21-6`; or by a button. */
+/**
+ * Reads the reply to a step that asks for a time: typed (`7`, `7h30`, `thứ 2`, `21-6`) or a
+ * button.
+ */
 
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import { normalizeText } from '../../text/fold.ts';
@@ -8,7 +11,7 @@ import type { SubscriptionDraft } from './subscription-draft.ts';
 
 export type TimeField = 'hour' | 'weekday' | 'quietHours';
 
-/** What was typed of a time, and of others besides; null where it says nothing of that one. */
+/** Reads a typed time. Returns null when it does not give the time that was asked for. */
 export function parseTypedTime(text: string, what: TimeField): ParsedSchedule | null {
   const read = parseSchedule(withTimeLabel(normalizeText(text), what));
   return read === null || read === 'unclear' || read.deliveryPreferences[what] === undefined
@@ -16,7 +19,7 @@ export function parseTypedTime(text: string, what: TimeField): ParsedSchedule | 
     : read;
 }
 
-/** What a button of a step stands for. */
+/** Reads the value of a button. */
 export function parseTimeOption(code: string, what: TimeField): Partial<DeliveryPreferences> {
   if (what !== 'quietHours') return { [what]: Number(code) };
   return code === NONE_OPTION
@@ -34,7 +37,7 @@ export function mergeDeliveryPreferences(
   };
 }
 
-/** Where one thing is asked for, its name need not be said. */
+/** Adds the words that a person may leave out when one kind of time is asked for. */
 function withTimeLabel(text: string, what: TimeField): string {
   switch (what) {
     case 'hour':

@@ -1,6 +1,6 @@
 /**
- * Where conversations are kept: in the store, one shelf a person and chat, so that a restart in the
- * middle loses nothing. What is too old, or was begun with another script, is dropped and said so.
+ * Stores conversations in the database, so that a restart loses none. A conversation that is too
+ * old, or was begun with other steps, is dropped, and the person is told.
  */
 import type { ConversationData, VersionedState } from '@grammyjs/conversations';
 import type { Store } from '../../store/store.ts';
@@ -9,11 +9,11 @@ import { type BotContext, senderId } from '../context.ts';
 import { isTransientError } from '../errors.ts';
 
 /**
- * Raised with every change of a conversation's steps: what is under way is replayed through the new
- * script, which must not be another one.
+ * Must be raised with every change of a conversation's steps: stored updates are replayed through
+ * the new code.
  */
 export const CONVERSATION_VERSION = 4;
-/** After so long nobody remembers what was asked. */
+/** After this time a conversation is dropped. */
 export const CONVERSATION_TTL_MINUTES = 30;
 
 interface StoredConversation {
@@ -21,7 +21,7 @@ interface StoredConversation {
   readonly data: VersionedState<ConversationData>;
 }
 
-/** The storage for the plugin; null as key: nobody to talk with. */
+/** Creates the storage for the conversations plugin. Updates without a key have no conversation. */
 export function createConversationStorage(store: Store, now: () => Date) {
   const libraryIndex: StorageAdapter<StoredConversation> = createStorageAdapter<StoredConversation>(
     store.db,
@@ -53,8 +53,8 @@ export function createConversationStorage(store: Store, now: () => Date) {
 }
 
 /**
- * In a group all its administrators share one, since an anonymous one speaks as the group and
- * presses as a person; elsewhere it is the person's.
+ * Returns the key of a conversation: the person in a private chat; the chat in a group, because an
+ * anonymous administrator writes as the group and presses buttons as a person.
  */
 export function conversationKey(ctx: BotContext): string | null {
   const { chat } = ctx;
@@ -64,12 +64,12 @@ export function conversationKey(ctx: BotContext): string | null {
   return userId === null ? null : `${chat.id}:${userId}`;
 }
 
-/** The update will be delivered again, and finds the conversation where it was. */
+/** Whether the update will be delivered again: the stored conversation must then stay as it is. */
 function willBeRedelivered(ctx: BotContext): boolean {
   return ctx.conversationIssue.error !== null && isTransientError(ctx.conversationIssue.error);
 }
 
-/** The plugin keeps whole updates, to replay them; nobody's name is needed for that. */
+/** Removes names: the plugin stores whole updates, and a replay needs no names. */
 function withoutNames<T>(data: T): T {
   const isName = (key: string) => /^(?:first_name|last_name|username|title)$/u.test(key);
   const json = JSON.stringify(data, (key, value: unknown) =>

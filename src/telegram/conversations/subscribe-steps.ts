@@ -1,6 +1,6 @@
 /**
- * The steps in which a subscription is chosen, as plain data from the library: what to hear of, what
- * narrows it, when. The way through them is `subscribe.ts`.
+ * The steps of the conversation about a subscription: what to follow, what narrows it, and when to
+ * send. `subscribe.ts` decides their order.
  */
 
 import type { Translator } from '../../i18n/translator.ts';
@@ -25,7 +25,7 @@ import { ANY_VALUE, type Option, SELECTED_MARK, type Step } from './choose-optio
 import { createTopicOptions } from './guide.ts';
 import type { SubscriptionDraft } from './subscription-draft.ts';
 
-/** Letters of the steps' buttons: none of another conversation's. */
+/** Ids of the steps; no other conversation uses them. */
 export const STEP_IDS = {
   what: 'sw',
   when: 'so',
@@ -41,14 +41,14 @@ export const KIND_STEP_IDS: Readonly<Record<FilterField, string>> = {
   place: 'sp',
 };
 
-/** What the buttons under the choice of when lead to. */
+/** Values of the buttons below the choice of the frequency. */
 export const KEYWORDS_OPTION = 'words';
 export const QUIET_HOURS_OPTION = 'quiet';
-/** Instead of choosing: all subscriptions end. */
+/** Ends all subscriptions. */
 export const NONE_OPTION = 'none';
 
 const KIND_ORDER: readonly FilterField[] = ['topic', 'issuer', 'type', 'place'];
-/** When offices begin, pause and end; any other hour is typed. */
+/** Usual hours of offices; any other hour can be typed. */
 const HOURS = [6, 7, 8, 9, 11, 12, 14, 17, 18, 20, 21, 22];
 const QUIET_HOURS = [
   [21, 6],
@@ -60,14 +60,15 @@ const QUIET_HOURS = [
 export interface StepContext {
   readonly index: CurrentLibraryIndex;
   readonly t: Translator;
-  /** The chat that it is for, where it is another than the one in which it is chosen. */
+  /** The title of the chat to subscribe; null: the chat of the conversation. */
   readonly title: string | null;
 }
 
 /**
- * What to hear of: everything, or a topic.
- * @param existing what is followed already
- * @param notes what was not understood of what was typed here
+ * The step that asks what to follow: everything, or a topic.
+ *
+ * @param existing describes the current subscriptions; empty: none
+ * @param notes what was not understood of typed text
  */
 export function createWhatStep(
   existing: string,
@@ -87,9 +88,11 @@ export function createWhatStep(
 }
 
 /**
- * When to hear of it, which ends the choice; beside it what narrows it further.
- * @param canType whether words can be typed here
- * @param notes what of the last that was typed could not be taken as it was
+ * The step that asks for the frequency and ends the choice. Further buttons narrow the
+ * subscription.
+ *
+ * @param canType whether the bot reads typed text in this chat
+ * @param notes what was not understood of typed text
  */
 export function createWhenStep(
   { filter, deliveryPreferences }: SubscriptionDraft,
@@ -133,7 +136,10 @@ export function createWhenStep(
   };
 }
 
-/** The most usual of a kind in the library; chosen ones bear a mark, and are given back by a press. */
+/**
+ * The step that offers the most frequent values of a field. Chosen values have a mark; pressing
+ * one again removes it.
+ */
 export function createKindStep(
   kind: FilterField,
   filter: SubscriptionFilter,
@@ -156,7 +162,7 @@ export function createKindStep(
   };
 }
 
-/** The value behind a button of a kind; null where the library has it no more. */
+/** Returns the value of a button, or null when the library no longer has it. */
 export function findFacetByCode(
   kind: FilterField,
   code: string,
@@ -257,7 +263,7 @@ interface Facet {
   readonly count: number;
 }
 
-/** What documents of the library have of a kind, what most of them have first. */
+/** The values of a field in the library, most frequent first. */
 function listFacets(
   kind: FilterField,
   libraryIndex: CurrentLibraryIndex,
@@ -281,7 +287,7 @@ function countFacets(
   libraryIndex: CurrentLibraryIndex,
 ): ReadonlyMap<string, number> {
   if (kind === 'topic') {
-    // With what is under it: so it is meant, and so menus count it.
+    // A topic includes the topics below it, as in the menus.
     const { topics } = libraryIndex.library;
     return new Map(
       topics.map(({ id }) => [id, libraryIndex.findDocuments(topicFilter(shortHash(id))).length]),

@@ -1,6 +1,6 @@
 /**
- * What to hear of and how often; the delivery is the updates room's. Two presses are enough: what,
- * and when. Everything else is beside the choice of when, and comes back to it.
+ * The conversation that creates or changes a subscription. Two buttons are enough: what to follow,
+ * and when to send. Everything else branches off from the second step and returns to it.
  */
 
 import type { Context } from 'grammy';
@@ -72,28 +72,28 @@ import {
 
 export const SUBSCRIBE_CONVERSATION = 'subscribe';
 
-/** Whose subscription is chosen. */
+/** The chat and the subscription that the conversation is about. */
 export interface SubscribeTarget {
   readonly chatId: number;
-  /** The forum topic to write to; null elsewhere. */
+  /** The forum topic to write to; null: none. */
   readonly threadId: number | null;
-  /** Null: the chat in which it is chosen. */
+  /** The title of another chat; null: the chat of the conversation. */
   readonly title: string | null;
-  /** The subscription that is changed; null: a new one. */
+  /** The subscription to change; null: a new one. */
   readonly subscriptionId: number | null;
 }
 
-/** So often something can be narrowed or set before it is kept. */
+/** Maximum number of steps before the subscription is stored. */
 const MAX_ROUNDS = 30;
 const FREQUENCIES: readonly Frequency[] = ['now', 'daily', 'weekly'];
 
-/** What holds when it begins. */
+/** The state when the conversation begins. */
 interface InitialState {
   readonly draft: SubscriptionDraft;
   readonly deliveryPreferences: DeliveryPreferences;
-  /** What is followed already, in words. */
+  /** Describes the current subscriptions; empty: none. */
   readonly existing: string;
-  /** Whether what is typed here is heard: in groups it is not. */
+  /** Whether the bot reads typed text: not in groups. */
   readonly canType: boolean;
 }
 
@@ -119,7 +119,7 @@ export function createSubscribeConversation(
     );
     let { draft } = initial;
     let frequency: Frequency | null = null;
-    /** What of the last that was typed could not be taken as it was: told with the next step. */
+    /** Problems with the last typed text, shown with the next step. */
     let notes: readonly string[] = [];
 
     if (target.subscriptionId === null) {
@@ -132,9 +132,9 @@ export function createSubscribeConversation(
     for (let rounds = 0; frequency === null; rounds += 1) {
       if (rounds === MAX_ROUNDS) return conversation.halt();
       const current = draft;
-      const told = notes;
+      const shownNotes = notes;
       const code = await ask(STEP_IDS.when, () =>
-        createWhenStep(current, initial.deliveryPreferences, initial.canType, told, options),
+        createWhenStep(current, initial.deliveryPreferences, initial.canType, shownNotes, options),
       );
       notes = [];
       const kind = FILTER_FIELDS.find((one) => one === code);
@@ -145,7 +145,7 @@ export function createSubscribeConversation(
         const read = await conversation.external(() => parseChoice(code, libraryIndex));
         draft = mergeParsed(draft, read);
         notes = describeParseProblems(read, t);
-        // What was not understood may have been meant to narrow it: asked again rather than kept.
+        // Text that was not understood may have been meant as a filter: ask again.
         frequency = read.notUnderstood.length > 0 ? null : read.frequency;
       } else {
         frequency = FREQUENCIES.find((one) => one === code) ?? 'now';
@@ -157,18 +157,18 @@ export function createSubscribeConversation(
     }
     return saveSubscription(draft, frequency);
 
-    /** What to hear of, asked again where nothing of what was typed says that; null: end all. */
+    /** Asks what to follow until the reply says it. Returns null to end all subscriptions. */
     async function askWhat(): Promise<ParsedSubscription | null> {
-      let told: readonly string[] = [];
+      let shownNotes: readonly string[] = [];
       for (let tries = 0; tries < MAX_ROUNDS; tries += 1) {
-        const noted = told;
+        const noted = shownNotes;
         const code = await ask(STEP_IDS.what, () =>
           createWhatStep(initial.existing, noted, options),
         );
         if (code === NONE_OPTION) return null;
         const read = await conversation.external(() => parseChoice(code, libraryIndex));
         if (read.hasFilter || read.notUnderstood.length === 0) return read;
-        told = describeParseProblems(read, t);
+        shownNotes = describeParseProblems(read, t);
       }
       return conversation.halt();
     }
@@ -176,9 +176,9 @@ export function createSubscribeConversation(
     async function askKind(kind: FilterField, from: SubscriptionDraft): Promise<SubscriptionDraft> {
       let note: string | null = null;
       for (let tries = 0; tries < MAX_ROUNDS; tries += 1) {
-        const told: string | null = note;
+        const shownNotes: string | null = note;
         const code = await ask(KIND_STEP_IDS[kind], () =>
-          createKindStep(kind, from.filter, told, options),
+          createKindStep(kind, from.filter, shownNotes, options),
         );
         if (code === ANY_VALUE) return from;
         if (!code.startsWith(TYPED_PREFIX)) {
@@ -223,13 +223,13 @@ export function createSubscribeConversation(
       stepOf: typeof createHourStep,
       what: 'hour' | 'weekday',
     ): Promise<SubscriptionDraft> {
-      // Said already, by words.
+      // Already given in typed text.
       if (from.deliveryPreferences[what] !== undefined) return from;
       const preferences = { ...initial.deliveryPreferences, ...from.deliveryPreferences };
       return askUntilTimeParsed(from, letter, what, (note) => stepOf(preferences, note, options));
     }
 
-    /** Asks for a time until what is pressed or typed is one, or it is left as it was. */
+    /** Asks for a time until the reply is one, or the person skips the step. */
     async function askUntilTimeParsed(
       from: SubscriptionDraft,
       letter: string,
@@ -238,8 +238,8 @@ export function createSubscribeConversation(
     ): Promise<SubscriptionDraft> {
       let note: string | null = null;
       for (let tries = 0; tries < MAX_ROUNDS; tries += 1) {
-        const told: string | null = note;
-        const code = await ask(letter, () => stepOf(told));
+        const shownNotes: string | null = note;
+        const code = await ask(letter, () => stepOf(shownNotes));
         if (code === ANY_VALUE) return from;
         if (!code.startsWith(TYPED_PREFIX))
           return mergeDeliveryPreferences(from, parseTimeOption(code, what));
@@ -297,7 +297,7 @@ export function createSubscribeConversation(
   };
 }
 
-/** What was chosen, or written: a topic's code, or parts as behind the command. */
+/** Reads a reply: the hash of a topic, or text as after the command. */
 function parseChoice(code: string, libraryIndex: CurrentLibraryIndex): ParsedSubscription {
   if (code.startsWith(TYPED_PREFIX))
     return parseSubscription(code.slice(TYPED_PREFIX.length), libraryIndex.library);

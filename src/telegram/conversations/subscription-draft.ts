@@ -1,4 +1,4 @@
-/** A subscription as it is put together: what is chosen so far. Plain data, kept by a conversation. */
+/** The choices made so far for a subscription. Plain data that a conversation stores. */
 import {
   createFilter,
   type FilterField,
@@ -10,11 +10,11 @@ import type { ParsedSubscription } from '../subscriptions/parse-subscription.ts'
 
 export interface SubscriptionDraft {
   readonly filter: SubscriptionFilter;
-  /** What was said of when to write. */
+  /** The delivery preferences that were chosen. */
   readonly deliveryPreferences: Partial<DeliveryPreferences>;
 }
 
-/** With what was written besides; `all` takes back what was chosen. */
+/** Adds parsed text to the draft. `all` clears the filter. */
 export function mergeParsed(
   draft: SubscriptionDraft,
   parsed: Omit<ParsedSubscription, 'frequency'>,
@@ -26,7 +26,7 @@ export function mergeParsed(
   };
 }
 
-/** What both name; of words all have to stand, of everything else any will do. */
+/** Combines two filters. Documents must have all words, and one value of each other field. */
 export function mergeFilters(
   one: SubscriptionFilter,
   other: SubscriptionFilter,
@@ -44,7 +44,7 @@ export function mergeFilters(
   });
 }
 
-/** With what was pressed, or without it where it was chosen before. */
+/** Adds a value to a field, or removes it when it was chosen before. */
 export function toggleFilterValue(
   filter: SubscriptionFilter,
   kind: FilterField,

@@ -1,6 +1,6 @@
 /**
- * A question in, an answer out: any text in a private chat, what is addressed to it in a group. An
- * edited question edits its answer.
+ * Answers questions: any text in a private chat, text that is addressed to the bot in a group.
+ * When a question is edited, its answer is edited too.
  */
 
 import { Composer } from 'grammy';
@@ -54,7 +54,7 @@ export function askFeature(
   return feature;
 }
 
-/** `/hoi` alone, in reply to what somebody wrote, asks that. */
+/** The text of the message to which `/hoi` without a question replies. */
 function repliedToText(ctx: BotContext): string {
   const { text, from } = ctx.message?.reply_to_message ?? {};
   return text === undefined || from?.id === ctx.me.id ? '' : text.trim();

@@ -1,4 +1,4 @@
-/** Menus: documents, sections, relations, topics, the newest, and the results of a question. */
+/** /moi and /chude, and all views that buttons open: topics, lists, documents, results. */
 
 import { Composer } from 'grammy';
 import { translatorOf } from '../../i18n/i18n.ts';
@@ -51,7 +51,7 @@ export function browseFeature(
   return feature;
 }
 
-/** The view that a button asks for; null where what it shows is no longer there. */
+/** Returns the view of a button, or null when what it shows no longer exists. */
 async function createView(
   deps: BrowseDependencies,
   libraryIndex: CurrentLibraryIndex,
@@ -64,7 +64,7 @@ async function createView(
     : createLibraryView(libraryIndex, ref, t);
 }
 
-/** All documents of an answer page by page, or the answer itself again. */
+/** The documents of an answer page by page, or the answer itself. */
 async function createAnswerView(
   deps: BrowseDependencies,
   libraryIndex: CurrentLibraryIndex,
@@ -76,7 +76,7 @@ async function createAnswerView(
   if (kept === null) return null;
   const { answer } = kept;
   if (ref.view === 'answer') {
-    // The buttons hang on the last part of a long answer: that is what comes back.
+    // The button is under the last message of a long answer: that part is shown again.
     const last = splitParagraphs(createAnswerParagraphs(answer)).at(-1) ?? [];
     const keyboard = createAnswerKeyboard(
       libraryIndex,

@@ -1,4 +1,4 @@
-/** /vanban: one number gives its card, several give a line each. */
+/** /vanban: shows the card of one document number, or the status of several numbers. */
 
 import { Composer } from 'grammy';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
@@ -13,7 +13,7 @@ import type { BotDependencies } from '../dependencies.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView } from '../send-view.ts';
 
-/** As many as anybody lists by hand, and few enough to be answered within a second. */
+/** Looking up this many numbers takes less than a second. */
 export const MAX_NUMBERS = 50;
 
 export function bulkLookupFeature(

@@ -22,13 +22,13 @@ import { findStoredUserData } from '../../store/user-data.ts';
 
 const EARLY = new Date(0);
 let server: BotApi;
-let desk: RestartableBot;
+let harness: RestartableBot;
 
 beforeAll(async () => {
   server = await startBotApi();
 });
 afterAll(() => server.close());
-afterEach(() => desk.close());
+afterEach(() => harness.close());
 
 describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (language) => {
   const seat = inPrivateChat(makeUser(61, language));
@@ -38,77 +38,77 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
 
   beforeEach(() => {
     server.reset();
-    desk = startRestartableBot(server, language);
+    harness = startRestartableBot(server, language);
   });
 
-  it('one that was left for long is dropped, which is said, and the message is answered', async () => {
-    await sendText(desk, seat, '/gopy');
-    desk.advanceMinutes(31);
-    await desk.restart();
-    await sendText(desk, seat, 'một cửa là gì');
-    const texts = sentTo(desk, seat).map(({ text }) => text);
+  it('an expired conversation is dropped with a notice, and the message is answered', async () => {
+    await sendText(harness, seat, '/gopy');
+    harness.advanceMinutes(31);
+    await harness.restart();
+    await sendText(harness, seat, 'một cửa là gì');
+    const texts = sentTo(harness, seat).map(({ text }) => text);
     expect(texts.at(-2)).toBe(t('conversation-expired'));
     expect(texts.at(-1)).toContain('một cửa là gì');
-    expect(await listFeedback(desk.deps().store.db, EARLY, 5)).toEqual([]);
+    expect(await listFeedback(harness.deps().store.db, EARLY, 5)).toEqual([]);
   });
 
-  it('one of another version is dropped, which is said once', async () => {
-    await sendText(desk, seat, '/tracuu');
-    const { db } = desk.deps().store;
+  it('a conversation of another version is dropped with one notice', async () => {
+    await sendText(harness, seat, '/tracuu');
+    const { db } = harness.deps().store;
     const row = await db.selectFrom('sessions').selectAll().executeTakeFirstOrThrow();
     const value = row.value.replace(/"version":\[0,\d+\]/u, '"version":[0,99]');
     expect(value).not.toBe(row.value);
     await db.updateTable('sessions').set({ value }).execute();
-    await desk.restart();
-    await clickButton(desk, seat, topic);
-    expect(lastText(desk, seat)).toBe(t('conversation-changed'));
-    expect(lastNotice(desk)).toBe(t('conversation-over'));
-    await sendText(desk, seat, 'một cửa là gì');
+    await harness.restart();
+    await clickButton(harness, seat, topic);
+    expect(lastText(harness, seat)).toBe(t('conversation-changed'));
+    expect(lastNotice(harness)).toBe(t('conversation-over'));
+    await sendText(harness, seat, 'một cửa là gì');
     expect(
-      sentTo(desk, seat).filter(({ text }) => text === t('conversation-changed')),
+      sentTo(harness, seat).filter(({ text }) => text === t('conversation-changed')),
     ).toHaveLength(1);
   });
 
-  it('a call that Telegram refuses in the middle ends it, and the chat lives', async () => {
-    await sendText(desk, seat, '/tracuu');
+  it('a call that Telegram refuses ends the conversation, and the chat works again', async () => {
+    await sendText(harness, seat, '/tracuu');
     const error = { kind: 'error', code: 400, description: 'Bad Request: strange' } as const;
     const mend = server.respondWith('editMessageText', error);
-    await clickButton(desk, seat, topic);
+    await clickButton(harness, seat, topic);
     mend();
-    await sendText(desk, seat, 'một cửa là gì');
-    expect(lastText(desk, seat)).toContain('một cửa là gì');
-    await sendText(desk, seat, '/tracuu');
-    await clickButton(desk, seat, topic);
-    expect(lastText(desk, seat)).toContain(t('conversation-choose-type'));
+    await sendText(harness, seat, 'một cửa là gì');
+    expect(lastText(harness, seat)).toContain('một cửa là gì');
+    await sendText(harness, seat, '/tracuu');
+    await clickButton(harness, seat, topic);
+    expect(lastText(harness, seat)).toContain(t('conversation-choose-type'));
   });
 
-  it('a failure that passes leaves it where it was, for the update to come again', async () => {
-    await sendText(desk, seat, '/tracuu');
-    const found = lastMessage(desk, seat);
+  it('a transient error leaves the conversation unchanged for the redelivered update', async () => {
+    await sendText(harness, seat, '/tracuu');
+    const found = lastMessage(harness, seat);
     const [, choice] = buttonsOf(found);
     if (choice === undefined || !('callback_data' in choice)) throw new Error('no choice');
     const mend = server.respondWith('editMessageText', { kind: 'badGateway' });
-    await expect(clickCallback(desk, seat, choice.callback_data, found)).rejects.toThrow();
+    await expect(clickCallback(harness, seat, choice.callback_data, found)).rejects.toThrow();
     mend();
-    await desk.restart();
-    await clickCallback(desk, seat, choice.callback_data, found);
-    expect(lastText(desk, seat)).toContain(t('conversation-choose-type'));
+    await harness.restart();
+    await clickCallback(harness, seat, choice.callback_data, found);
+    expect(lastText(harness, seat)).toContain(t('conversation-choose-type'));
   });
 
-  it('keeps nobody’s name', async () => {
-    await sendText(desk, seat, '/tracuu');
-    await clickButton(desk, seat, topic);
-    const rows = await desk.deps().store.db.selectFrom('sessions').select('value').execute();
+  it('a stored conversation holds no names', async () => {
+    await sendText(harness, seat, '/tracuu');
+    await clickButton(harness, seat, topic);
+    const rows = await harness.deps().store.db.selectFrom('sessions').select('value').execute();
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain('Lan');
   });
 
-  it('forgetting a person ends what is under way', async () => {
-    await sendText(desk, seat, '/quyenriengtu');
-    await sendText(desk, seat, '/gopy');
-    await clickButton(desk, seat, t('user-forget'));
-    await clickButton(desk, seat, t('user-forget-yes'));
-    expect(await findStoredUserData(desk.deps().store.db, seat.user.id)).toEqual({
+  it('deleting a person’s data ends the conversation', async () => {
+    await sendText(harness, seat, '/quyenriengtu');
+    await sendText(harness, seat, '/gopy');
+    await clickButton(harness, seat, t('user-forget'));
+    await clickButton(harness, seat, t('user-forget-yes'));
+    expect(await findStoredUserData(harness.deps().store.db, seat.user.id)).toEqual({
       language: null,
       chat: false,
       asked: 0,

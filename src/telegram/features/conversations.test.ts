@@ -26,13 +26,13 @@ import { findStoredUserData } from '../../store/user-data.ts';
 
 const EARLY = new Date(0);
 let server: BotApi;
-let desk: RestartableBot;
+let harness: RestartableBot;
 
 beforeAll(async () => {
   server = await startBotApi();
 });
 afterAll(() => server.close());
-afterEach(() => desk.close());
+afterEach(() => harness.close());
 
 describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
   const seat = inPrivateChat(makeUser(61, language));
@@ -43,156 +43,157 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
 
   beforeEach(() => {
     server.reset();
-    desk = startRestartableBot(server, language);
+    harness = startRestartableBot(server, language);
   });
 
   /** Steps of a conversation; before each another process takes over. */
   async function through(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
     for (const step of steps) {
       await step();
-      await desk.restart();
+      await harness.restart();
     }
     expect(failedCalls(server)).toEqual([]);
   }
 
-  it('the guide leads from topic, type and year to the list, over restarts, in one message', async () => {
+  it('the guide leads over topic, type and year to the list, across restarts, in one message', async () => {
     await through([
-      () => sendText(desk, seat, '/tracuu'),
-      () => clickButton(desk, seat, topic),
-      () => clickButton(desk, seat, plan),
-      () => clickButton(desk, seat, '2025'),
+      () => sendText(harness, seat, '/tracuu'),
+      () => clickButton(harness, seat, topic),
+      () => clickButton(harness, seat, plan),
+      () => clickButton(harness, seat, '2025'),
     ]);
-    expect(lastText(desk, seat)).toContain('2/KH-B');
-    expect(lastText(desk, seat)).not.toContain('1/NQ-A');
+    expect(lastText(harness, seat)).toContain('2/KH-B');
+    expect(lastText(harness, seat)).not.toContain('1/NQ-A');
     expect(server.callsOf('sendMessage')).toHaveLength(1);
-    await clickButton(desk, seat, '1');
-    expect(lastText(desk, seat)).toContain(t('document-passed-by'));
+    await clickButton(harness, seat, '1');
+    expect(lastText(harness, seat)).toContain(t('document-passed-by'));
   });
 
-  it('the guide begins from the welcome, and takes typed words for a button', async () => {
-    await sendText(desk, seat, '/start');
-    await clickButton(desk, seat, t('conversation-begin'));
+  it('the guide begins from the welcome message and accepts typed labels', async () => {
+    await sendText(harness, seat, '/start');
+    await clickButton(harness, seat, t('conversation-begin'));
     await through([
-      () => sendText(desk, seat, topic.toUpperCase()),
-      () => sendText(desk, seat, t('conversation-any')),
-      () => sendText(desk, seat, '2021'),
+      () => sendText(harness, seat, topic.toUpperCase()),
+      () => sendText(harness, seat, t('conversation-any')),
+      () => sendText(harness, seat, '2021'),
     ]);
-    expect(lastText(desk, seat)).toContain('1/NQ-A');
+    expect(lastText(harness, seat)).toContain('1/NQ-A');
   });
 
-  it('feedback is asked for and kept, without its person', async () => {
+  it('feedback is asked for and stored without the person', async () => {
     await through([
-      () => sendText(desk, seat, '/gopy'),
-      () => sendText(desk, seat, 'Nên có <biểu mẫu>'),
+      () => sendText(harness, seat, '/gopy'),
+      () => sendText(harness, seat, 'Nên có <biểu mẫu>'),
     ]);
-    expect(lastText(desk, seat)).toBe(t('conversation-feedback-thanks'));
-    const [kept] = await listFeedback(desk.deps().store.db, EARLY, 5);
+    expect(lastText(harness, seat)).toBe(t('conversation-feedback-thanks'));
+    const [kept] = await listFeedback(harness.deps().store.db, EARLY, 5);
     expect(kept?.text).toBe('Nên có <biểu mẫu>');
   });
 
   it('feedback that is too long is asked for again', async () => {
-    await sendText(desk, seat, '/feedback');
-    await sendText(desk, seat, 'x'.repeat(2001));
-    expect(lastText(desk, seat)).toBe(t('conversation-feedback-too-long', { limit: 2000 }));
-    await sendText(desk, seat, 'ngắn');
-    expect(lastText(desk, seat)).toBe(t('conversation-feedback-thanks'));
+    await sendText(harness, seat, '/feedback');
+    await sendText(harness, seat, 'x'.repeat(2001));
+    expect(lastText(harness, seat)).toBe(t('conversation-feedback-too-long', { limit: 2000 }));
+    await sendText(harness, seat, 'ngắn');
+    expect(lastText(harness, seat)).toBe(t('conversation-feedback-thanks'));
   });
 
-  it('a wish after 👎 is kept with the question', async () => {
+  it('keeps the requested answer with the question after 👎', async () => {
     await through([
-      () => sendText(desk, seat, 'một cửa là gì'),
-      () => clickButton(desk, seat, t('reply-bad')),
+      () => sendText(harness, seat, 'một cửa là gì'),
+      () => clickButton(harness, seat, t('reply-bad')),
     ]);
     const marked = server.callsOf('editMessageReplyMarkup').at(-1)?.result;
-    const wish = buttonsOf(marked as never).find(({ text }) => text === t('reply-say-wanted'));
-    if (wish === undefined || !('callback_data' in wish)) throw new Error('no wish offered');
+    const requested = buttonsOf(marked as never).find(({ text }) => text === t('reply-say-wanted'));
+    if (requested === undefined || !('callback_data' in requested))
+      throw new Error('no button offered');
     await through([
-      () => clickCallback(desk, seat, wish.callback_data, marked as object),
-      () => sendText(desk, seat, 'danh sách bộ phận một cửa'),
+      () => clickCallback(harness, seat, requested.callback_data, marked as object),
+      () => sendText(harness, seat, 'danh sách bộ phận một cửa'),
     ]);
-    expect(lastText(desk, seat)).toBe(t('conversation-wanted-thanks'));
-    expect(await listRatings(desk.deps().store.db, { since: EARLY, limit: 5 })).toMatchObject([
+    expect(lastText(harness, seat)).toBe(t('conversation-wanted-thanks'));
+    expect(await listRatings(harness.deps().store.db, { since: EARLY, limit: 5 })).toMatchObject([
       { verdict: 'down', question: 'một cửa là gì', requestedAnswer: 'danh sách bộ phận một cửa' },
     ]);
   });
 
-  it('a subscription is kept, shown again, and taken away', async () => {
+  it('a subscription is stored, listed and ended', async () => {
     await through([
-      () => sendText(desk, seat, '/theodoi'),
-      () => clickButton(desk, seat, topic),
-      () => clickButton(desk, seat, t('subscribe-narrow-type')),
-      () => clickButton(desk, seat, plan),
-      () => clickButton(desk, seat, t('conversation-frequency-daily')),
-      () => clickButton(desk, seat, t('subscribe-skip')),
+      () => sendText(harness, seat, '/theodoi'),
+      () => clickButton(harness, seat, topic),
+      () => clickButton(harness, seat, t('subscribe-narrow-type')),
+      () => clickButton(harness, seat, plan),
+      () => clickButton(harness, seat, t('conversation-frequency-daily')),
+      () => clickButton(harness, seat, t('subscribe-skip')),
     ]);
-    expect(lastText(desk, seat)).toContain(
+    expect(lastText(harness, seat)).toContain(
       t('subscription-added', {
         what: `${topic} · ${plan}`,
         how: t('subscription-frequency-daily'),
       }),
     );
-    expect(await listSubscriptionsOfChat(desk.deps().store.db, seat.chat.id)).toMatchObject([
+    expect(await listSubscriptionsOfChat(harness.deps().store.db, seat.chat.id)).toMatchObject([
       { filter: { topic: 'so', type: 'plan' }, frequency: 'daily', language },
     ]);
-    await sendText(desk, seat, '/subscribe');
-    expect(lastText(desk, seat)).toContain(topic);
-    await clickButton(desk, seat, t('conversation-unsubscribe'));
-    expect(await listSubscriptionsOfChat(desk.deps().store.db, seat.chat.id)).toEqual([]);
+    await sendText(harness, seat, '/subscribe');
+    expect(lastText(harness, seat)).toContain(topic);
+    await clickButton(harness, seat, t('conversation-unsubscribe'));
+    expect(await listSubscriptionsOfChat(harness.deps().store.db, seat.chat.id)).toEqual([]);
   });
 
   it.each([['/tracuu'], ['/gopy'], ['/theodoi']])(
     '%s is left by /huy, by its button, and by any other command, which is carried out',
     async (command) => {
-      await sendText(desk, seat, command);
-      await sendText(desk, seat, '/huy');
-      expect(lastText(desk, seat)).toBe(t('conversation-cancelled'));
-      await sendText(desk, seat, '/cancel');
-      expect(lastText(desk, seat)).toBe(t('conversation-nothing-to-cancel'));
-      await sendText(desk, seat, command);
-      await clickButton(desk, seat, t('conversation-cancel'));
-      expect(lastText(desk, seat)).toBe(t('conversation-cancelled'));
-      await sendText(desk, seat, command);
-      await sendText(desk, seat, '/moi');
-      expect(lastText(desk, seat)).toContain('3/NQ-C');
-      expect((await findStoredUserData(desk.deps().store.db, seat.user.id)).sessions).toBe(0);
+      await sendText(harness, seat, command);
+      await sendText(harness, seat, '/huy');
+      expect(lastText(harness, seat)).toBe(t('conversation-cancelled'));
+      await sendText(harness, seat, '/cancel');
+      expect(lastText(harness, seat)).toBe(t('conversation-nothing-to-cancel'));
+      await sendText(harness, seat, command);
+      await clickButton(harness, seat, t('conversation-cancel'));
+      expect(lastText(harness, seat)).toBe(t('conversation-cancelled'));
+      await sendText(harness, seat, command);
+      await sendText(harness, seat, '/moi');
+      expect(lastText(harness, seat)).toContain('3/NQ-C');
+      expect((await findStoredUserData(harness.deps().store.db, seat.user.id)).sessions).toBe(0);
     },
   );
 
-  it('a question amid the guide is answered, and the guide is over', async () => {
-    await sendText(desk, seat, '/tracuu');
-    await sendText(desk, seat, 'một cửa là gì');
-    expect(lastText(desk, seat)).toContain('một cửa là gì');
-    await clickButton(desk, seat, topic);
-    expect(lastNotice(desk)).toBe(t('conversation-over'));
+  it('a question during the guide is answered and ends the guide', async () => {
+    await sendText(harness, seat, '/tracuu');
+    await sendText(harness, seat, 'một cửa là gì');
+    expect(lastText(harness, seat)).toContain('một cửa là gì');
+    await clickButton(harness, seat, topic);
+    expect(lastNotice(harness)).toBe(t('conversation-over'));
   });
 
-  it('other buttons work as ever amid a conversation, which waits on', async () => {
-    await sendText(desk, seat, '/chude');
-    await sendText(desk, seat, '/gopy');
-    await clickButton(desk, seat, `${topic} (`);
-    expect(lastText(desk, seat)).toContain('1. ');
-    await sendText(desk, seat, 'góp ý');
-    expect(lastText(desk, seat)).toBe(t('conversation-feedback-thanks'));
+  it('buttons of other messages work during a conversation, which goes on', async () => {
+    await sendText(harness, seat, '/chude');
+    await sendText(harness, seat, '/gopy');
+    await clickButton(harness, seat, `${topic} (`);
+    expect(lastText(harness, seat)).toContain('1. ');
+    await sendText(harness, seat, 'góp ý');
+    expect(lastText(harness, seat)).toBe(t('conversation-feedback-thanks'));
   });
 
-  it('a sticker amid a conversation is told how to go on', async () => {
-    await sendText(desk, seat, '/tracuu');
+  it('a sticker during a conversation gets a hint to use the buttons', async () => {
+    await sendText(harness, seat, '/tracuu');
     const voice = { file_id: 'a', file_unique_id: 'b', duration: 1 };
-    await deliverUpdate(desk, { message: messageFrom(seat, { voice }) as never });
-    expect(lastText(desk, seat)).toBe(t('conversation-use-buttons'));
-    await clickButton(desk, seat, topic);
-    expect(lastText(desk, seat)).toContain(t('conversation-choose-type'));
+    await deliverUpdate(harness, { message: messageFrom(seat, { voice }) as never });
+    expect(lastText(harness, seat)).toBe(t('conversation-use-buttons'));
+    await clickButton(harness, seat, topic);
+    expect(lastText(harness, seat)).toContain(t('conversation-choose-type'));
   });
 
-  it('a step that is over says so', async () => {
-    await sendText(desk, seat, '/tracuu');
-    const first = lastMessage(desk, seat);
+  it('a button of a finished step says that it is over', async () => {
+    await sendText(harness, seat, '/tracuu');
+    const first = lastMessage(harness, seat);
     const [, choice] = buttonsOf(first);
-    await clickButton(desk, seat, topic);
+    await clickButton(harness, seat, topic);
     if (choice === undefined || !('callback_data' in choice)) throw new Error('no choice');
-    await clickCallback(desk, seat, choice.callback_data, first);
-    expect(lastNotice(desk)).toBe(t('conversation-over'));
-    await clickButton(desk, seat, plan);
-    expect(lastText(desk, seat)).toContain(t('conversation-choose-year'));
+    await clickCallback(harness, seat, choice.callback_data, first);
+    expect(lastNotice(harness)).toBe(t('conversation-over'));
+    await clickButton(harness, seat, plan);
+    expect(lastText(harness, seat)).toContain(t('conversation-choose-year'));
   });
 });

@@ -1,4 +1,4 @@
-/** Conversations: how they are begun, left, and taken up again after a restart. */
+/** Registers the conversations, and the commands and buttons that enter or leave them. */
 
 import { conversations, createConversation } from '@grammyjs/conversations';
 import { Composer, type Context } from 'grammy';
@@ -52,17 +52,17 @@ export function conversationsFeature(
     return next();
   });
 
-  // Before the conversations, which would otherwise take the command for themselves.
+  // Before the conversations: they would read the command as a reply.
   feature.command(commandNames('cancel'), async (ctx) => {
     const { t } = ctx;
     const active = Object.keys(ctx.conversation.active()).length > 0;
     if (active && !(await canChangeChatSettings(ctx))) return;
     await ctx.conversation.exitAll();
-    const said =
+    const text =
       active || ctx.conversationIssue.dropReason !== null
         ? t('conversation-cancelled')
         : t('conversation-nothing-to-cancel');
-    await replyWith(ctx, renderText(said));
+    await replyWith(ctx, renderText(text));
   });
 
   feature.use(
@@ -127,7 +127,7 @@ function createEntryPoints(deps: ConversationDependencies): Composer<BotContext>
   });
 
   feature.command(commandNames('subscribe'), async (ctx, next) => {
-    // With arguments it needs no conversation.
+    // With arguments the subscriptions feature handles it without a conversation.
     if (ctx.match.trim() !== '') return next();
     const chat = await resolveManagedChat(ctx, deps, '');
     if (chat.ok)
@@ -135,7 +135,7 @@ function createEntryPoints(deps: ConversationDependencies): Composer<BotContext>
     else await replyWith(ctx, renderText(chat.error));
   });
 
-  // A step's button that no conversation took: it is over, or somebody else's.
+  // A step's button that no conversation handled: it is over, or another person's.
   onCallback(feature, 'conversationStep', async (ctx) => ctx.t('conversation-over'));
   return feature;
 }

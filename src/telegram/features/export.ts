@@ -1,4 +1,4 @@
-/** A document as a file, Markdown or PDF. */
+/** Sends a document as a file, in Markdown or PDF. */
 
 import { Composer, InputFile } from 'grammy';
 import { documentName } from '../../library/display-names.ts';
@@ -25,7 +25,7 @@ export function exportFeature(
   onCallback(feature, 'export', async (ctx, { entry: code, format }) => {
     const entry = libraryIndex.findEntry(code);
     if (entry === null) return ctx.t('bot-button-old');
-    // A file takes a moment: the button need not spin meanwhile, the chat says what goes on.
+    // Rendering takes a moment: the chat action shows progress instead of the button.
     await answerCallback(ctx);
     const { t } = ctx;
     const name = toWellFormed(documentName(entry, t));

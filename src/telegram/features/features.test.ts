@@ -113,7 +113,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(harness.server.callsOf('sendMessage').length).toBeLessThan(4);
   });
 
-  it('follows up, also by a suggestion', async () => {
+  it('answers a follow-up question, also by a suggestion', async () => {
     await sendText(harness, seat, `${number}`);
     const [suggestion] = buttonsOf(lastMessage(harness, seat)).filter(({ text }) =>
       text.endsWith('?'),
@@ -131,7 +131,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(lastText(harness, seat)).toContain(number);
   });
 
-  it('takes a thumb away once pressed, and a wish after 👎', async () => {
+  it('removes the rating buttons once pressed, and asks for the wanted answer after 👎', async () => {
     await sendText(harness, seat, question);
     await clickButton(harness, seat, t('reply-bad'));
     expect(lastNotice(harness)).toBe(t('reply-sorry'));
@@ -151,7 +151,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(harness.server.callsOf('sendMessage')).toHaveLength(1);
   });
 
-  it('looks one number up as a card, several as a line each', async () => {
+  it('shows one number as a card and several numbers as a line each', async () => {
     await sendText(harness, seat, `/vanban ${number.toLowerCase()}`);
     expect(lastText(harness, seat)).toContain(title);
     const some = library.documents.flatMap((one) => one.number ?? []).slice(0, 5);
@@ -160,7 +160,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(lastText(harness, seat)).toContain(t('reply-number-unknown', { text: '99999/QĐ-XYZ' }));
   });
 
-  it('searches, pages and opens what it found', async () => {
+  it('searches, changes pages and opens a result', async () => {
     await sendText(harness, seat, language === 'vi' ? '/timkiem một cửa' : '/search một cửa');
     expect(lastText(harness, seat)).toContain(t('reply-results-for', { query: 'một cửa' }));
     await clickButton(harness, seat, '2/');
@@ -236,18 +236,18 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('answers what is no text with one helpful line', async () => {
+  it('answers messages without text with one hint', async () => {
     const sticker = { file_id: 'a', file_unique_id: 'b', type: 'regular', width: 1, height: 1 };
     const message = messageFrom(seat, { sticker } as never);
     await deliverUpdate(harness, { message: message as never });
     expect(lastText(harness, seat)).toBe(t('bot-text-only'));
   });
 
-  it('shows administrators who follows, what was delivered and what was put aside', async () => {
+  it('shows administrators subscriptions, sent messages and failed updates', async () => {
     const { db } = harness.deps().store;
-    const wish = { chatId: 5, frequency: 'daily', threadId: null, language } as const;
+    const request = { chatId: 5, frequency: 'daily', threadId: null, language } as const;
     for (const topic of ['a', 'b'])
-      await upsertSubscription(db, { ...wish, filter: { topic }, now: NOON });
+      await upsertSubscription(db, { ...request, filter: { topic }, now: NOON });
     const row = { dedup_key: 'x', language, due: null, at: 0 };
     const states = [
       'sent',
@@ -288,7 +288,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(after).toContain(`• ${line}`);
   });
 
-  it('keeps figures and unanswered questions from everybody but administrators', async () => {
+  it('hides statistics and unanswered questions from everybody but administrators', async () => {
     await sendText(harness, seat, '/thongke');
     expect(lastText(harness, seat)).toBe(t('bot-unknown-command'));
     await sendText(harness, seat, '/chuatraloi');

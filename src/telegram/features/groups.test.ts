@@ -65,7 +65,7 @@ describe.each(places)('%s', (_, seat) => {
     expect(answer?.message_thread_id).toBe(seat.thread);
   });
 
-  it('is answered what somebody wrote, by a command in reply to it', async () => {
+  it('gets an answer to another person’s message by a command in reply to it', async () => {
     const asked = { ...messageFrom(seat, { text: 'một cửa' }), from: administrator };
     const entities = [{ type: 'bot_command' as const, offset: 0, length: 4 }];
     const content = { text: '/hoi', entities, reply_to_message: asked };
@@ -73,7 +73,7 @@ describe.each(places)('%s', (_, seat) => {
     expect(lastText(harness, seat)).toBe('Trả lời: một cửa');
   });
 
-  it('is left in peace otherwise', async () => {
+  it('gets no answer when the bot is not addressed', async () => {
     await sendText(harness, seat, 'họp lúc 8 giờ');
     await sendText(harness, seat, '/hoi@other_bot một cửa');
     await sendText(harness, seat, '@someone_else xem giúp');
@@ -83,7 +83,7 @@ describe.each(places)('%s', (_, seat) => {
     expect(harness.server.calls).toEqual([]);
   });
 
-  it('keeps a context for each person', async () => {
+  it('has a context for each person', async () => {
     await sendText(harness, seat, '/hoi một cửa');
     const { db } = harness.deps().store;
     expect(await findContext(db, seat.chat.id, member.id, new Date())).not.toBeNull();
@@ -106,7 +106,7 @@ describe.each(places)('%s', (_, seat) => {
     expect(lastText(harness, seat)).toContain(en('bot-how-to-ask'));
   });
 
-  it('takes an anonymous administrator for one, and a channel for none', async () => {
+  it('treats an anonymous administrator as one, and a channel as none', async () => {
     await sendText(harness, { ...seat, anonymous: true }, '/ngonngu');
     expect(lastText(harness, seat)).toBe(vi('user-choose-language'));
     const channel: Chat = { id: -1009, type: 'channel', title: 'Kênh' };
@@ -116,7 +116,7 @@ describe.each(places)('%s', (_, seat) => {
     expect(lastText(harness, seat)).toBe(vi('group-admins-only'));
   });
 
-  it('keeps a subscription that its administrators set, anonymous or not', async () => {
+  it('stores a subscription that an administrator sets, anonymous or not', async () => {
     harness.server.setMember(seat.chat.id, administrator.id, 'administrator');
     await sendText(harness, seat, '/theodoi');
     expect(lastText(harness, seat)).toBe(vi('group-admins-only'));
@@ -158,7 +158,7 @@ describe.each(places)('%s', (_, seat) => {
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('is sent to the private chat for what takes a text', async () => {
+  it('refers to the private chat for conversations that need text', async () => {
     for (const command of ['/tracuu', '/gopy']) {
       await sendText(harness, seat, command);
       expect(lastText(harness, seat)).toBe(vi('group-private-only', { username: 'cchc_test_bot' }));
@@ -169,7 +169,7 @@ describe.each(places)('%s', (_, seat) => {
 });
 
 describe('a reply in General', () => {
-  it('carries no thread, since General is no topic', async () => {
+  it('is stored without a thread, because General is no topic', async () => {
     const seat = inGroup(member);
     const text = '/hoi một cửa';
     const entities = [{ type: 'bot_command' as const, offset: 0, length: 4 }];
@@ -216,7 +216,7 @@ describe('coming and going', () => {
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('sends nothing to a group that it was removed from, whatever is pressed there', async () => {
+  it('sends nothing to a group that removed the bot, when old buttons are pressed there', async () => {
     const seat = inGroup(member);
     await sendText(harness, seat, '/hoi một cửa');
     const answer = lastMessage(harness, seat);
@@ -237,7 +237,7 @@ describe('coming and going', () => {
     expect(await isUnreachable(harness.deps().store.db, seat.chat.id)).toBe(false);
   });
 
-  it('gives up what waits for a chat that it was removed from', async () => {
+  it('cancels the messages that wait for a chat that removed the bot', async () => {
     const seat = inPrivateChat(member);
     const { db } = harness.deps().store;
     await db
@@ -255,7 +255,7 @@ describe('coming and going', () => {
     expect(await countMessagesByState(db, null)).toMatchObject({ pending: 0, unreachable: 1 });
   });
 
-  it('carries everything over when a group becomes a supergroup, told twice', async () => {
+  it('moves all data when a group becomes a supergroup, also when both updates arrive', async () => {
     const group = inGroup(member, GROUP);
     harness.server.setMember(GROUP, member.id, 'creator');
     await sendText(harness, group, '/hoi một cửa');

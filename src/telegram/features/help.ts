@@ -1,4 +1,4 @@
-/** /help: how to ask, and the library's disclaimer. */
+/** /help: explains how to ask and shows the library's disclaimer. */
 import { Composer } from 'grammy';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { helpText } from '../../presentation/welcome-text.ts';

@@ -41,7 +41,7 @@ describe('hostile input', () => {
     expect(harness.server.callsOf('sendMessage').length).toBeGreaterThanOrEqual(6);
   });
 
-  it('is shown as it was typed', async () => {
+  it('is shown exactly as it was typed', async () => {
     const typed = '<script>alert("1")</script> & &lt; \u202Eabc';
     await sendText(harness, seat, `/timkiem ${typed}`);
     expect(lastText(harness, seat)).toContain(typed);
@@ -49,7 +49,7 @@ describe('hostile input', () => {
     expect(lastText(harness, seat)).toContain('<b>1/QĐ-X</b> &');
   });
 
-  it('50 numbers get a line each', async () => {
+  it('of 50 numbers gets a line for each', async () => {
     const fifty = Array.from({ length: 50 }, (_, at) => `${at + 1}/QĐ-XX`);
     await sendText(harness, seat, `/vanban ${fifty.join('\n')}`);
     const said = sentTo(harness, seat)
@@ -81,7 +81,7 @@ describe('hostile input', () => {
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('shows nothing of what was asked in another chat', async () => {
+  it('gets nothing of a question that was asked in another chat', async () => {
     await sendText(harness, seat, 'liệt kê các kế hoạch');
     const found = findButton(harness, seat, '📋');
     const stranger = inPrivateChat(makeUser(44, 'vi'));
@@ -93,7 +93,7 @@ describe('hostile input', () => {
     expect(lastNotice(harness)).toBe(translatorOf('vi')('bot-button-old'));
   });
 
-  it('a button under a deleted message gets a clear answer', async () => {
+  it('by a button under a deleted message gets a clear answer', async () => {
     await sendText(harness, seat, '/chude');
     const found = findButton(harness, seat, '(');
     await fetch(`${harness.server.url}/bot${harness.server.token}/deleteMessage`, {

@@ -43,14 +43,14 @@ const textOf = ({ input_message_content: content }: InlineQueryResultArticle): s
   'message_text' in content ? parseHtml(content.message_text).text : '';
 
 describe('inline mode', () => {
-  it('shows the newest for no query, kept for everyone', async () => {
+  it('returns the newest documents for an empty query, cached for everybody', async () => {
     const { articles, payload } = await results('');
     expect(articles[0]?.title).toContain(newest[0]?.number);
     expect(payload).toMatchObject({ is_personal: false, cache_time: 300 });
     expect(payload?.button).toEqual({ text: vi('reply-ask-in-chat'), start_parameter: 'inline' });
   });
 
-  it('pages through all of them, each once, and ends', async () => {
+  it('returns every result once over all pages, and ends', async () => {
     const ids = new Set<string>();
     let offset: unknown = '';
     let pages = 0;
@@ -63,7 +63,7 @@ describe('inline mode', () => {
     expect(ids.size).toBe(newest.length);
   });
 
-  it('finds documents and passages; what is picked is cited', async () => {
+  it('finds documents and passages, and sends a passage with its citation', async () => {
     const { articles } = await results('chuyển đổi số');
     const passage = articles.find(({ id }) => id.includes('.'));
     const document = articles.find(({ id }) => !id.includes('.'));
@@ -78,7 +78,7 @@ describe('inline mode', () => {
     expect(links[0]).toMatchObject({ url: expect.stringContaining('?start=doc_') });
   });
 
-  it('speaks the query’s language, since everyone gets the same results', async () => {
+  it('answers in the language of the query, because everybody gets the same results', async () => {
     const { articles, payload } = await results('digital transformation plan', '', 'vi');
     expect(payload?.button).toMatchObject({ text: en('reply-ask-in-chat') });
     const document = articles.find(({ id }) => !id.includes('.'));

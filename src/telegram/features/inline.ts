@@ -1,6 +1,7 @@
 /**
- * `@bot chuyển đổi số` in any chat: documents and passages to send. Results are the same for
- * everyone (`is_personal` off), so their language goes by the query, not by the person.
+ * Inline queries (`@bot chuyển đổi số` in any chat): returns documents and passages to send.
+ * Telegram caches the results for everybody (`is_personal: false`), so their language is that of
+ * the query.
  */
 
 import { Composer } from 'grammy';
@@ -24,10 +25,10 @@ import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 
 const RESULTS_PER_PAGE = 10;
-/** Telegram's limit for a query is 256 characters; a search reads no more results than these. */
+/** Maximum number of search results for a query. */
 const MAX_HITS = 60;
 const CACHE_SECONDS = 300;
-/** A passage in a chat is to be read, not scrolled; the rest is a press away. */
+/** UTF-16 units of a quoted passage; a button opens the whole document. */
 const MAX_PASSAGE_LENGTH = 1200;
 
 type InlineDependencies = Pick<BotDependencies, 'onAnswer' | 'search'>;
@@ -52,7 +53,7 @@ export function inlineFeature(
       next_offset: shown.page + 1 < shown.pages && page === shown.page ? String(page + 1) : '',
       button: { text: t('reply-ask-in-chat'), start_parameter: 'inline' },
     });
-    // A later page of the same results is no other question, and an empty box is none.
+    // Not for later pages of the same query, and not for an empty query.
     if (offset === '' && query.trim() !== '') {
       const status = matches.length > 0 ? 'answered' : 'unknown';
       deps.onAnswer?.('inline', status, (performance.now() - startedAt) / 1000);
@@ -67,7 +68,7 @@ interface InlineMatch {
   readonly section: Section | null;
 }
 
-/** Each document that was found, right before its first passage; the newest for no query. */
+/** The documents and passages that match, alternating; the newest documents for an empty query. */
 function findMatches(
   deps: InlineDependencies,
   libraryIndex: CurrentLibraryIndex,
@@ -85,7 +86,7 @@ function findMatches(
     const section = entry.sections.find(({ anchor }) => anchor === hit.anchor);
     if (section !== undefined && section.text.trim() !== '') passages.push({ entry, section });
   }
-  // One of each in turn: who looks for a document and who looks for a sentence both find soon.
+  // Alternating: both the documents and the passages begin near the top.
   return Array.from({ length: Math.max(documents.length, passages.length) }).flatMap((_, at) =>
     [documents[at], passages[at]].filter((one) => one !== undefined),
   );
@@ -141,7 +142,7 @@ function resultDescription(
   return `${describeStatus(libraryIndex, entry, t)} · ${documentTitle(entry, t)}`;
 }
 
-/** A passage as it is posted: quoted, with where it stands. */
+/** The message of a passage: its document, the quotation, and the citation. */
 function passageParagraphs(entry: Entry, section: Section, t: Translator): Paragraph[] {
   const mark = entry.verified ? '' : t('status-unverified-mark');
   return [

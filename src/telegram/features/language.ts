@@ -1,4 +1,4 @@
-/** /ngonngu: which language the bot speaks in this chat; in a group its administrators choose. */
+/** /ngonngu: sets the language of a chat. In a group only its administrators can. */
 
 import { Composer } from 'grammy';
 import { languageOfTag, languages, translatorOf } from '../../i18n/i18n.ts';
@@ -47,8 +47,8 @@ export function languageFeature({
 }
 
 /**
- * Finds the language to speak: what was chosen for the chat, else the person's own; a group that
- * chose none is spoken to in Vietnamese, since several people read along.
+ * Sets the language of the context: the chat's choice; without one, the person's own in a private
+ * chat and Vietnamese in a group.
  */
 async function setContextLanguage(store: Store, ctx: BotContext): Promise<void> {
   const own =

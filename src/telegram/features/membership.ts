@@ -1,4 +1,4 @@
-/** Where the bot is: added, removed, blocked, and groups that become supergroups. */
+/** Records where the bot is a member, who blocked it, and groups that become supergroups. */
 
 import { Composer } from 'grammy';
 import type { ChatMember } from 'grammy/types';

@@ -1,4 +1,4 @@
-/** /quyenriengtu: what is stored of whoever asks, and how to have it deleted. */
+/** /quyenriengtu: shows what is stored about the person, and deletes it on request. */
 import { Composer } from 'grammy';
 import { callbackButton } from '../../presentation/callback-data/buttons.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
@@ -33,7 +33,7 @@ export function privacyFeature({ store }: Pick<BotDependencies, 'store'>): Compo
       await tryEdit(() => ctx.editMessageText(t('user-forget-sure'), messageOptions(keyboard)));
       return undefined;
     }
-    // What is under way would be written again when this update ends.
+    // An active conversation would be stored again at the end of this update.
     await ctx.conversation.exitAll();
     await deleteUserData(store, ctx.from?.id ?? 0);
     await tryEdit(() => ctx.editMessageText(t('user-forgotten')));

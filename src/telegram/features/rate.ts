@@ -1,4 +1,4 @@
-/** Was this right? Kept with the question, never with the person. */
+/** Ratings of answers. They are stored with the question, never with the person. */
 import { Composer } from 'grammy';
 import { callbackButton } from '../../presentation/callback-data/buttons.ts';
 import { parseCallback } from '../../presentation/callback-data/callback-data.ts';
@@ -24,12 +24,14 @@ export function rateFeature({
   return feature;
 }
 
-/** Takes the two thumbs away; where the answer was not right, offers to say what was wanted. */
+/** Removes the rating buttons. After a bad rating, adds a button to say what was wanted. */
 async function afterRating(ctx: BotContext, questionId: string, good: boolean): Promise<void> {
   const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard ?? [];
   const rest = rows.filter((row) => !row.some(isRatingButton));
-  const wish = [callbackButton(ctx.t('reply-say-wanted'), { kind: 'requestAnswer', questionId })];
-  const keyboard = good ? rest : [...rest, wish];
+  const sayWantedRow = [
+    callbackButton(ctx.t('reply-say-wanted'), { kind: 'requestAnswer', questionId }),
+  ];
+  const keyboard = good ? rest : [...rest, sayWantedRow];
   await tryEdit(() => ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: keyboard } }));
 }
 

@@ -1,4 +1,4 @@
-/** /timkiem: passages of the whole library, best first, with a button each. */
+/** /timkiem: searches the whole library and lists passages, best first. */
 
 import { Composer } from 'grammy';
 import type { Translator } from '../../i18n/translator.ts';
@@ -108,7 +108,7 @@ function createHitsView(
   };
 }
 
-/** The section where there is one, else the whole document. */
+/** The section of a result, or the whole document when it has none. */
 function hitTarget(libraryIndex: CurrentLibraryIndex, { document, anchor }: SearchHit): ViewRef {
   const entry = shortHash(document);
   const sections = libraryIndex.library.entries.get(document)?.sections ?? [];

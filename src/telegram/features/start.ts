@@ -1,4 +1,7 @@
-/** /start: who the bot is and how to ask it; a deep link opens a document or asks a question. */
+/**
+ * /start: introduces the bot, or opens the document or question of a deep link. /qr: sends a link
+ * as a QR code.
+ */
 
 import { Composer, InputFile } from 'grammy';
 import type { Translator } from '../../i18n/translator.ts';
@@ -60,11 +63,13 @@ export function startFeature(
   });
 
   feature.command(commandNames('qr'), async (ctx) => {
-    const said = ctx.match.trim();
+    const question = ctx.match.trim();
     const link =
-      said === '' ? createStartLink(ctx.me.username) : createQuestionLink(ctx.me.username, said);
+      question === ''
+        ? createStartLink(ctx.me.username)
+        : createQuestionLink(ctx.me.username, question);
     if (link === null) await replyWith(ctx, renderText(ctx.t('document-link-too-long')));
-    else await sendQr(deps, ctx, link, said);
+    else await sendQr(deps, ctx, link, question);
   });
 
   onCallback(feature, 'qrCode', async (ctx, action) => {
@@ -77,7 +82,7 @@ export function startFeature(
   return feature;
 }
 
-/** For those who do not know what to type. */
+/** Buttons for people who do not know what to ask. */
 function createStartKeyboard(t: Translator): Keyboard {
   return [
     [callbackButton(t('conversation-begin'), { kind: 'enterConversation', conversation: 'guide' })],

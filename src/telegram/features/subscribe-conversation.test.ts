@@ -63,7 +63,7 @@ const kept = (chatId = 61) => listSubscriptionsOfChat(harness.deps().store.db, c
 const labels = () => buttonsOf(lastMessage(harness, lan)).map(({ text }) => text);
 
 describe('/theodoi', () => {
-  it('takes two presses: everything, at once', async () => {
+  it('needs two buttons: everything, immediately', async () => {
     await sendText(harness, lan, '/theodoi');
     await clickButton(harness, lan, t('conversation-any'));
     await clickButton(harness, lan, t('conversation-frequency-now'));
@@ -78,7 +78,7 @@ describe('/theodoi', () => {
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('is narrowed by buttons, the most usual first; a second press takes one out again', async () => {
+  it('narrows by buttons, most frequent values first, and a second press removes a value', async () => {
     await sendText(harness, lan, '/theodoi');
     await clickButton(harness, lan, 'đất đai');
     await clickButton(harness, lan, t('subscribe-narrow-issuer'));
@@ -102,7 +102,7 @@ describe('/theodoi', () => {
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('takes typed words for each, says what it does not understand, and every step can be skipped', async () => {
+  it('accepts typed text in each step, names what it does not understand, and lets steps be skipped', async () => {
     await sendText(harness, lan, '/theodoi');
     await sendText(harness, lan, 'chuyển đổi số');
     await clickButton(harness, lan, t('subscribe-narrow-type'));
@@ -134,7 +134,7 @@ describe('/theodoi', () => {
     ]);
   });
 
-  it('asks for day and hour of digests, and for quiet hours, by buttons or words', async () => {
+  it('asks for the day and hour of digests and for quiet hours, by buttons or text', async () => {
     await sendText(harness, lan, '/theodoi');
     await clickButton(harness, lan, t('conversation-any'));
     await clickButton(harness, lan, t('subscribe-choose-quiet'));
@@ -271,7 +271,7 @@ describe('a subscription that is changed', () => {
     ]);
   });
 
-  it('of a channel is set in the private chat of one who administers it, and nobody else', async () => {
+  it('subscribes a channel in the private chat of its administrator, and of nobody else', async () => {
     const channel = -1002000000001;
     harness.server.addChat({ id: channel, type: 'channel', title: 'Kênh CCHC' });
     harness.server.setMember(channel, harness.server.bot.id, 'administrator');
@@ -293,7 +293,7 @@ describe('a subscription that is changed', () => {
     expect(await kept(channel)).toHaveLength(1);
   });
 
-  it('in a group it is chosen by buttons alone: what is said there is not heard', async () => {
+  it('uses only buttons in a group, where the bot does not read text', async () => {
     const group = inGroup(makeUser(62, 'vi'));
     harness.server.setMember(group.chat.id, 62, 'administrator');
     await sendText(harness, group, '/theodoi');

@@ -50,7 +50,7 @@ async function sendFile(bytes: Uint8Array, seat = lan, caption?: string): Promis
 }
 
 describe('/theodoi with arguments', () => {
-  it('keeps what is said and tells what it would have caught', async () => {
+  it('stores the subscription and says what it would have matched', async () => {
     await sendText(
       harness,
       lan,
@@ -70,7 +70,7 @@ describe('/theodoi with arguments', () => {
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('follows nothing where nothing of it is understood, and says so with how it is written', async () => {
+  it('stores nothing when it understands nothing, and explains the syntax', async () => {
     for (const text of ['-', '???', '-🔥', 'hằng tháng', '25h']) {
       await sendText(harness, lan, `/theodoi ${text}`);
       expect(lastText(harness, lan)).toBe(
@@ -89,7 +89,7 @@ describe('/theodoi with arguments', () => {
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('keeps what it understands and says of the rest that it was not, or was rounded', async () => {
+  it('stores what it understands and names the parts that were not understood or were rounded', async () => {
     await sendText(harness, lan, '/theodoi đất đai, 8:75, hằng ngày 7h30');
     expect(await listSubscriptionsOfChat(harness.deps().store.db, 61)).toMatchObject([
       { filter: { topic: 'dat' }, frequency: 'daily' },
@@ -106,7 +106,7 @@ describe('/theodoi with arguments', () => {
     );
   });
 
-  it('takes several of each, of which any will do, and says so', async () => {
+  it('accepts several values of a field and describes them as alternatives', async () => {
     await sendText(harness, lan, '/theodoi đất đai, chuyển đổi số, kế hoạch, luật');
     expect(await filtersOf(61)).toEqual([{ topic: ['dat', 'so'], type: ['law', 'plan'] }]);
     expect(lastText(harness, lan)).toContain('đất đai hoặc chuyển đổi số · Kế hoạch hoặc Luật');
@@ -118,7 +118,7 @@ describe('/theodoi with arguments', () => {
     expect(await filtersOf(61)).toEqual([{ topic: ['dat', 'so'], type: ['law', 'plan'] }]);
   });
 
-  it('is for a group’s administrators, and for a channel from the private chat of one', async () => {
+  it('is allowed to administrators of a group, and for a channel in their private chat', async () => {
     await sendText(harness, member, '/theodoi tất cả');
     expect(await filtersOf(member.chat.id)).toEqual([]);
     harness.server.setMember(member.chat.id, 62, 'administrator');
@@ -143,7 +143,7 @@ describe('/theodoi with arguments', () => {
 });
 
 describe('/dangky and /ngung', () => {
-  it('list, change and stop one or all', async () => {
+  it('list, change and stop one subscription or all', async () => {
     await sendText(harness, lan, '/theodoi đất đai');
     await sendText(harness, lan, '/theodoi chuyển đổi số');
     await sendText(harness, lan, '/dangky');
@@ -166,7 +166,7 @@ describe('/dangky and /ngung', () => {
     expect(await filtersOf(61)).toEqual([]);
   });
 
-  it('a post’s button stops the subscription that it came by, for those who may', async () => {
+  it('stop the subscription of a post by its button, for people who are allowed to', async () => {
     await sendText(harness, lan, '/theodoi đất đai');
     await sendText(harness, lan, '/theodoi chuyển đổi số');
     const [first] = await listSubscriptionsOfChat(harness.deps().store.db, 61);
@@ -187,7 +187,7 @@ describe('/dangky and /ngung', () => {
     expect(await filtersOf(61)).toEqual([]);
   });
 
-  it('go out as JSON and come in again; a wrong file is told where it is wrong', async () => {
+  it('export subscriptions as JSON and import them again, and name the error of a wrong file', async () => {
     await sendText(harness, lan, '/theodoi kế hoạch, "một cửa", hằng tuần, thứ sáu');
     await sendText(harness, lan, '/dangky json');
     const file = harness.server.callsOf('sendDocument')[0]?.files[0];
@@ -204,7 +204,7 @@ describe('/dangky and /ngung', () => {
   });
 });
 
-it('a file’s words without letters are left out and told, and no subscription is made of them alone', async () => {
+it('an imported file loses words without letters, and subscriptions that have nothing else', async () => {
   const wishes = [{ words: ['🔥'] }, { issuer: ['…'] }, { topic: 'dat', without: ['-'] }, {}];
   const file = {
     format: 'cchc-subscriptions',
@@ -239,7 +239,7 @@ describe('in a group', () => {
     harness.server.setMember(member.chat.id, 64, 'administrator');
   });
 
-  it('members neither set, list, import, change nor stop anything', async () => {
+  it('refuses members who set, list, import, change or stop subscriptions', async () => {
     await sendText(harness, boss, '/theodoi đất đai');
     await sendText(harness, boss, '/dangky');
     const [watch] = await listSubscriptionsOfChat(harness.deps().store.db, member.chat.id);
@@ -268,7 +268,7 @@ describe('in a group', () => {
     expect(harness.server.callsOf('sendDocument')).toEqual([]);
   });
 
-  it('its administrators do, anonymous ones too', async () => {
+  it('allows all of that to administrators, also anonymous ones', async () => {
     await sendText(harness, anonymous, '/theodoi kế hoạch');
     expect(await own()).toEqual([{ type: 'plan' }]);
     await sendText(harness, anonymous, '/dangky');
@@ -283,7 +283,7 @@ describe('in a group', () => {
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('a file without the command is none of the bot’s business', async () => {
+  it('ignores a file without the command', async () => {
     await sendFile(new TextEncoder().encode(file), boss);
     expect(await own()).toEqual([]);
   });

@@ -1,4 +1,7 @@
-/** Subscriptions: /theodoi with arguments, /dangky, /ngung, the stop button of posts, files. */
+/**
+ * Subscriptions: /theodoi with arguments, /dangky, /ngung, the buttons of posts and lists, and
+ * import from a file.
+ */
 
 import { Composer, InputFile } from 'grammy';
 import { defaultDeliveryPreferences } from '../../notifications/recipients.ts';
@@ -97,7 +100,7 @@ export function subscriptionsFeature(deps: SubscriptionDependencies): Composer<B
       await say(ctx, [...notes, t('subscription-hint')].join('\n'));
       return;
     }
-    // What was not understood may have been what to follow: without it nothing is followed.
+    // Text that was not understood may have been the filter: nothing is stored without it.
     if (!read.hasFilter && (read.frequency === null || read.notUnderstood.length > 0)) {
       const { paragraphs, keyboard } = await subscriptionList(ctx, chat.id, chat.title);
       const noted = notes.map((note) => createParagraph(note));

@@ -1,4 +1,4 @@
-/** What no other feature took: said so in a private chat, nothing in a group. */
+/** Updates that no other feature handled: a hint in a private chat, nothing in a group. */
 import { Composer } from 'grammy';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { answerCallback } from '../callback-handlers.ts';
@@ -7,7 +7,7 @@ import { replyWith } from '../send-reply.ts';
 
 export function unhandledFeature(): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  // An unanswered press leaves the button spinning.
+  // A button spins until its callback query is answered.
   feature.on('callback_query', (ctx) => answerCallback(ctx, ctx.t('bot-button-old')));
   const inPrivate = feature.chatType('private');
   inPrivate.on('message:text', async (ctx) => {

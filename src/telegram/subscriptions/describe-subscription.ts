@@ -1,4 +1,4 @@
-/** Subscriptions in words. */
+/** Describes subscriptions to people. */
 import type { Translator } from '../../i18n/translator.ts';
 import { placeNameOf, shortDocumentName, topicNameOf } from '../../library/display-names.ts';
 import type { Library } from '../../library/library.ts';
@@ -26,7 +26,7 @@ const WEEKDAY_KEYS = [
 
 const MAX_EXAMPLES = 3;
 const MAX_QUOTE_LENGTH = 200;
-/** From so many posts a month on, a choice is very broad. */
+/** A subscription with more posts a month is called broad. */
 const BROAD_POSTS_PER_MONTH = 10;
 
 /** `Chuyển đổi số hoặc Đất đai · Kế hoạch · “một cửa”`. */
@@ -52,7 +52,7 @@ export function describeFilter(
   return parts.length === 0 ? t('subscription-everything') : parts.join(' · ');
 }
 
-/** Told once a wish is kept: what it is, when it is heard of, how broad it is. */
+/** Describes a stored subscription: its filter, its schedule, and how many posts to expect. */
 export function describeSavedSubscription(
   {
     filter,
@@ -78,7 +78,7 @@ export function describeSavedSubscription(
   ];
 }
 
-/** How many posts a month a broad choice would have been; what a narrow one would have caught. */
+/** Says how many posts a month a broad filter gives, or which documents a narrow one matches. */
 export function describeBreadth(
   filter: SubscriptionFilter,
   library: Library,
@@ -95,7 +95,7 @@ export function describeBreadth(
   return [t('subscription-narrow', { count: matches.length, aMonth: rate }), ...examples];
 }
 
-/** What of a wish could not be taken as it was said. */
+/** Says which parts of a text were not understood or were rounded. */
 export function describeParseProblems(
   { notUnderstood, rounded }: Pick<ParsedSubscription, 'notUnderstood' | 'rounded'>,
   t: Translator,
@@ -108,12 +108,12 @@ export function describeParseProblems(
   ];
 }
 
-/** What somebody typed, said again: enough of it to be known. */
+/** Quotes typed text, shortened. */
 export function quoteParts(parts: readonly string[]): string {
   return truncate(parts.join(', '), MAX_QUOTE_LENGTH);
 }
 
-/** `Bản tin lúc 8 giờ (Asia/Ho_Chi_Minh); giờ yên lặng …`: what matters for a frequency. */
+/** The schedule of a frequency: `Bản tin lúc 8 giờ (Asia/Ho_Chi_Minh); giờ yên lặng …`. */
 export function describeSchedule(
   { hour, weekday, timeZone, quietHours }: DeliveryPreferences,
   t: Translator,
@@ -130,7 +130,7 @@ export function describeSchedule(
   ].join('; ');
 }
 
-/** The list with its buttons. */
+/** The list of a chat's subscriptions, with buttons to change and stop each. */
 export function createSubscriptionsView(
   subscriptions: readonly Subscription[],
   deliveryPreferences: DeliveryPreferences,

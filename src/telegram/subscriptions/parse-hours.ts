@@ -1,16 +1,16 @@
-/** Hours of the day as people say them, folded: `7h`, `7 giờ 30`, `19:00`, `8 giờ tối`, `8am`. */
+/** Reads hours of the day from folded text: `7h`, `7 giờ 30`, `19:00`, `8 giờ tối`, `8am`. */
 
 export interface ParsedHour {
-  /** 0-24. */
+  /** 0 to 23. */
   readonly hour: number;
   readonly minutes: number;
-  /** What stands behind it. */
+  /** The text after the hour. */
   readonly rest: string;
 }
 
 export interface HourSpan {
   readonly hours: { readonly from: number; readonly to: number };
-  /** Minutes were said: the hours are those that hold all of it. */
+  /** Minutes were given: the hours are rounded outwards. */
   readonly rounded: boolean;
 }
 
@@ -20,15 +20,16 @@ const HOUR = new RegExp(
   `^(\\d{1,2})(?:( ?(?:h|gio)) ?(?:(\\d{1,2}) ?(?:phut|p)?|(ruoi))?|(:)(\\d{2}) ?h?)?(?: ?(${DAY_PARTS}))?(?: |$)`,
   'u',
 );
-/** `13ham` is an hour that is none; `3hoa` is a word. */
+/** Looks like an hour, valid or not: `13ham` does, the word `3hoa` does not. */
 const HOUR_LIKE = new RegExp(`^\\d+(?: ?(?:h|gio)(?:${DAY_PARTS})?(?![a-z])|:\\d)`, 'u');
-/** As a span's parts: the dash may stand close, and `tới` between them is no evening. */
+/** The two parts of a span. `tới` between them means "to", not "evening". */
 const SPAN = /^(.*?\d.*?) ?(?:[-→]>?| den | toi | to | until ) ?(\d.*)$/u;
 
 /**
- * The hour that something begins with; null where there is none on any clock.
- * @param allowsBareNumber whether a number alone is one
- * @param dayPart of the day, where it was said before: `mỗi tối 8h`
+ * Reads the hour at the beginning of a text. Returns null when there is no valid hour.
+ *
+ * @param allowsBareNumber whether a number alone is an hour
+ * @param dayPart the part of the day that was given before: `mỗi tối 8h`
  */
 export function parseHour(
   text: string,
@@ -44,14 +45,17 @@ export function parseHour(
   return { hour: hour % 24, minutes, rest: text.slice(all.length) };
 }
 
-/** `8` of the evening is 20; null where that half of the day has no such hour. */
+/**
+ * Converts an hour with a part of the day: 8 in the evening is 20. Returns null for an hour that
+ * this part does not have.
+ */
 function toTwentyFourHour(hour: number, dayPart: string): number | null {
   if (hour > 24) return null;
   if (dayPart === '') return hour;
   if (/sang|morning|^am$/u.test(dayPart)) return hour > 12 ? null : hour % 12;
   if (/trua|^noon$/u.test(dayPart))
     return hour <= 2 ? hour + 12 : hour >= 10 && hour < 15 ? hour : null;
-  // At night it is late or early.
+  // The night has late and early hours.
   if (dayPart === 'dem') return nightHour(hour);
   if (hour === 0 || hour === 24) return null;
   // `12 giờ tối` is midnight; 12 pm is noon.
@@ -65,18 +69,21 @@ function nightHour(hour: number): number | null {
   return hour < 12 ? hour + 12 : null;
 }
 
-/** Whether something begins with digits as hours have them, on the clock or not. */
-export function looksLikeHour(said: string): boolean {
-  return HOUR_LIKE.test(said);
+/** Whether a text begins like an hour, valid or not. */
+export function looksLikeHour(text: string): boolean {
+  return HOUR_LIKE.test(text);
 }
 
-/** `21-6`, `từ 21h30 đến 6h`; null where it is no span of hours, or none between two of them. */
-export function parseHourSpan(said: string): HourSpan | null {
-  const [, first = '', second = ''] = SPAN.exec(said.replace(/^(?:tu|from) /u, '')) ?? [];
+/**
+ * Reads a span: `21-6`, `từ 21h30 đến 6h`. Returns null when there is none, or both hours are the
+ * same.
+ */
+export function parseHourSpan(text: string): HourSpan | null {
+  const [, first = '', second = ''] = SPAN.exec(text.replace(/^(?:tu|from) /u, '')) ?? [];
   const from = parseHour(first, true);
   const to = parseHour(second, true);
   if (from === null || to === null || from.rest !== '' || to.rest !== '') return null;
   const hours = { from: from.hour, to: (to.hour + (to.minutes > 0 ? 1 : 0)) % 24 };
-  // From an hour to itself is either never or always: who says so is asked again.
+  // From an hour to itself could mean never or always.
   return hours.from === hours.to ? null : { hours, rounded: from.minutes + to.minutes > 0 };
 }

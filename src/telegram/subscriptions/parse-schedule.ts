@@ -1,4 +1,4 @@
-/** When to write, as people say it: how often, a day, an hour, quiet hours, a time zone. */
+/** Reads a schedule as people write it: frequency, day, hour, quiet hours, time zone. */
 
 import { isTimeZone } from '../../shared/time-zone.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
@@ -7,25 +7,25 @@ import { fold, normalizeText } from '../../text/fold.ts';
 import { looksLikeHour, type ParsedHour, parseHour, parseHourSpan } from './parse-hours.ts';
 
 export interface ParsedSchedule {
-  /** Null: not said. */
+  /** Null: not given. */
   readonly frequency: Frequency | null;
   readonly deliveryPreferences: Partial<DeliveryPreferences>;
-  /** Minutes were said, and hours are whole. */
+  /** Minutes were given and dropped: hours are whole. */
   readonly rounded: boolean;
 }
 
-/** Folded, both languages: whoever writes mixes them. */
+/** Folded text in both languages, because people mix them. */
 const IMMEDIATELY = /^(?:ngay|ngay khi co|ngay lap tuc|tuc thi|now|at once|immediately)$/u;
 const FREQUENCIES: readonly (readonly [Frequency, RegExp])[] = [
   ['daily', /^(?:(?:hang|moi) ngay|ngay mot lan|daily|every ?day|once a day)(?: |$)/u],
   ['weekly', /^(?:(?:hang|moi) tuan|tuan mot lan|weekly|every week|once a week)(?: |$)/u],
 ];
-/** `Mỗi sáng 8h`: says how often, and which half of the day the hour is in. */
+/** `Mỗi sáng 8h` gives the frequency and the part of the day. */
 const EACH_DAY_PART = /^(?:moi|every) (sang|trua|chieu|toi|morning|noon|afternoon|evening)(?: |$)/u;
-/** `Mỗi thứ hai`: a day that comes back says that it is weekly. */
+/** `Mỗi thứ hai` means weekly. */
 const EACH_DAY = /^(?:moi|every) /u;
 const ONCE_SUFFIX = /^(?:mot|1) lan(?: |$)/u;
-/** No frequency of ours, however it goes on: nothing else can be meant by them alone. */
+/** Frequencies that the bot does not have. */
 const OTHER_FREQUENCY = /^(?:(?:hang|moi) (?:thang|quy|nam|gio)|monthly|yearly|hourly)$/u;
 const DAY_PREFIX = /^(?:vao |on |ngay |cac )+/u;
 const HOUR_PREFIX = /^(?:vao |luc |at )+/u;
@@ -45,9 +45,8 @@ const IANA_ZONE = /^(?:[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2}|UTC|GMT)$/iu;
 const UTC_OFFSET_ZONE = /^(?:utc|gmt) ?([+-]) ?(\d{1,2})$/u;
 
 /**
- * What one part says of times. `'unclear'` where it begins as a time does and cannot be read as one:
- * such a part is never taken for a word that has to stand in documents. Null where it says something
- * else.
+ * Reads one part of a text as a schedule. Returns `'unclear'` for a part that begins like a time
+ * and is none: it is never used as a keyword. Returns null for a part that is no time.
  */
 export function parseSchedule(part: string): ParsedSchedule | 'unclear' | null {
   const typed = normalizeText(part).replace(/[.!:]+$/u, '');
@@ -79,24 +78,24 @@ function parseTimeZone(part: string, folded: string): string | null {
   }
   const [, sign, hours] = UTC_OFFSET_ZONE.exec(folded) ?? [];
   if (hours === undefined) return null;
-  // The IANA names count the other way round.
+  // The signs of `Etc/GMT` names are reversed.
   const name = Number(hours) === 0 ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`;
   return isTimeZone(name) ? name : null;
 }
 
-/** What was read so far of one part; each is said once. */
+/** What has been read of one part. Each field can be given once. */
 interface ScheduleParts {
   readonly frequency: Frequency | null;
   readonly weekday: number | null;
   readonly hour: ParsedHour | null;
-  /** `Mỗi sáng`: the half of the day, whose hour is still to come. */
+  /** The part of the day (`Mỗi sáng`) whose hour has not been read yet. */
   readonly dayPart: string;
 }
 
-/** What the beginning says, and what stands behind it. */
-type ParsedPiece = readonly [told: Partial<ScheduleParts>, rest: string];
+/** What the beginning of a text gives, and the rest of the text. */
+type ParsedPiece = readonly [parts: Partial<ScheduleParts>, rest: string];
 
-/** How often, a day, an hour, in any order: `8 giờ sáng thứ sáu hằng tuần`. */
+/** Reads frequency, day and hour in any order: `8 giờ sáng thứ sáu hằng tuần`. */
 function parseFrequencyAndTime(folded: string): ParsedSchedule | null {
   let parts: ScheduleParts = { frequency: null, weekday: null, hour: null, dayPart: '' };
   let rest = folded;
@@ -110,7 +109,7 @@ function parseFrequencyAndTime(folded: string): ParsedSchedule | null {
     rest = piece[1];
   }
   const { frequency, weekday, hour, dayPart } = parts;
-  // `Mỗi sáng` alone leaves open when.
+  // `Mỗi sáng` alone gives no hour.
   if (dayPart !== '' && hour === null) return null;
   if (frequency === null && weekday === null && hour === null) return null;
   return {
@@ -149,7 +148,7 @@ function parseLeadingDay(
 function parseLeadingHour(folded: string, parts: ScheduleParts): ParsedPiece | null {
   if (parts.hour !== null) return null;
   const before = HOUR_PREFIX.exec(folded)?.[0] ?? '';
-  // A number alone is an hour only where something says so: it may be a document's.
+  // A number alone may belong to a document: it is an hour only after such words.
   const bare = before !== '' || parts.frequency !== null;
   const hour = parseHour(folded.slice(before.length), bare, parts.dayPart);
   return hour === null ? null : [{ hour }, hour.rest];

@@ -34,7 +34,7 @@ const library = {
 };
 const read = (text: string) => parseSubscription(text, library);
 
-describe('what stands behind /theodoi', () => {
+describe('parseSubscription', () => {
   it.each([
     ['tất cả', {}],
     ['Everything', {}],
@@ -84,7 +84,7 @@ describe('what stands behind /theodoi', () => {
     ['Europe/Berlin', null, { timeZone: 'Europe/Berlin' }],
     ['utc', null, { timeZone: 'UTC' }],
     ['UTC+7', null, { timeZone: 'Etc/GMT-7' }],
-  ])('%s says when', (text, frequency, deliveryPreferences) => {
+  ])('reads the schedule of %s', (text, frequency, deliveryPreferences) => {
     expect(read(text)).toEqual({
       ...{ filter: {}, hasFilter: false, frequency, deliveryPreferences: deliveryPreferences },
       ...{ notUnderstood: [], rounded: [] },
@@ -97,7 +97,7 @@ describe('what stands behind /theodoi', () => {
     ['7 giờ rưỡi', { hour: 7 }],
     ['yên lặng 21h30-6h', { quietHours: { from: 21, to: 6 } }],
     ['yên lặng 21h-5h30', { quietHours: { from: 21, to: 6 } }],
-  ])('%s is taken in whole hours, and told so', (text, deliveryPreferences) => {
+  ])('rounds %s to whole hours and reports it', (text, deliveryPreferences) => {
     expect(read(text)).toMatchObject({
       deliveryPreferences,
       rounded: [text],
@@ -110,7 +110,7 @@ describe('what stands behind /theodoi', () => {
     ['hằng ngày lúc rảnh', 'hằng tháng', 'weekly report', 'mỗi sáng', 'quiet zone'],
     ['25h', '8:75', '13 giờ sáng', '24h30', 'thứ hai 25h', '12 giờ học'],
     ['yên lặng 0-24', 'yên lặng 22-22', 'yên lặng', 'yên lặng 25-6', 'yên lặng từ 9h tối'],
-  ])('%s and its like are not understood, and no words to look for', (...parts) => {
+  ])('reports %s and similar parts as not understood', (...parts) => {
     for (const part of parts) {
       expect(read(part)).toEqual({
         ...{ filter: {}, hasFilter: false, frequency: null, deliveryPreferences: {} },
@@ -130,7 +130,7 @@ describe('what stands behind /theodoi', () => {
     },
   );
 
-  it('whatever begins as a time is one or is not understood, and never a word to look for', () => {
+  it('never uses a part that begins like a time as a keyword', () => {
     const often = fc.constantFrom('', 'hằng ngày ', 'mỗi tuần ', 'daily ', 'Weekly ', 'mỗi tối ');
     const before = fc.constantFrom('', 'lúc ', 'vào lúc ', 'at ');
     const number = fc.nat({ max: 130 });
@@ -157,7 +157,7 @@ describe('what stands behind /theodoi', () => {
     );
   });
 
-  it('follows everything only where that is said', () => {
+  it('follows everything only when the text says so', () => {
     const sign = fc.constantFrom(...'-?!"“.…🔥/\u0301 ,;\n');
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
@@ -171,7 +171,7 @@ describe('what stands behind /theodoi', () => {
     );
   });
 
-  it('is read whatever it is, into hours and words that can be kept', () => {
+  it('reads any text into hours and keywords that can be stored', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
         const { filter, deliveryPreferences } = read(text);
@@ -187,7 +187,7 @@ describe('what stands behind /theodoi', () => {
   });
 });
 
-describe('what is typed where one kind is asked for', () => {
+describe('parseKind and parseKeywords', () => {
   it.each([
     ['topic', 'Đất đai, số hóa', ['dat'], ['số hóa']],
     ['type', 'ke hoach, luật, sách', ['plan', 'law'], ['sách']],
@@ -197,7 +197,7 @@ describe('what is typed where one kind is asked for', () => {
     expect(parseKind(kind, text, library)).toEqual({ found, unmatched: not });
   });
 
-  it('words stay words, whatever else they could be', () => {
+  it('keep words as keywords, whatever else they could be', () => {
     expect(parseKeywords('kế hoạch, -đất đai, hằng ngày, -🔥')).toEqual({
       found: { words: ['kế hoạch', 'hằng ngày'], without: ['đất đai'] },
       unmatched: ['-🔥'],

@@ -1,7 +1,7 @@
 /**
- * What people write behind /theodoi: parts between commas, each a topic, type, place, issuer (of
- * several of a kind any will do), how often, an hour, quiet hours, or else a word that has to stand
- * in the document (`-word`: must not).
+ * Parses the text after /theodoi: parts between commas, each a topic, type, place, issuer,
+ * frequency, hour or quiet hours, otherwise a keyword that documents must have (`-word`: must not
+ * have).
  */
 import { languages, translatorOf } from '../../i18n/i18n.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../library/document.ts';
@@ -19,17 +19,17 @@ import { type ParsedSchedule, parseSchedule } from './parse-schedule.ts';
 
 export interface ParsedSubscription extends Omit<ParsedSchedule, 'rounded'> {
   readonly filter: SubscriptionFilter;
-  /** False where only times were said: no subscription is meant. */
+  /** False when only times were given: that is no subscription. */
   readonly hasFilter: boolean;
-  /** Parts that say nothing that can be kept: no letters, or a time that is none. */
+  /** Parts without letters, and parts that begin like a time and are none. */
   readonly notUnderstood: readonly string[];
-  /** Parts of which the minutes were left out, since hours are whole. */
+  /** Parts whose minutes were dropped: hours are whole. */
   readonly rounded: readonly string[];
 }
 
 type LibraryVocabulary = Pick<Library, 'documents' | 'topics' | 'jurisdictions' | 'issuers'>;
 
-/** Folded, both languages: whoever writes mixes them. */
+/** Folded text in both languages, because people mix them. */
 const EVERYTHING = /^(?:tat ca|moi van ban|all|everything)$/u;
 const KIND_PREFIXES = {
   topic: /^(?:chu de|topic)[: ] ?/u,
@@ -99,7 +99,7 @@ export function parseSubscription(text: string, library: LibraryVocabulary): Par
   };
 }
 
-/** What is typed where one kind of thing is asked for, and the parts of it that are none. */
+/** Parses text that should give values of one field. `unmatched` are the parts that are none. */
 export function parseKind(
   kind: FilterField,
   text: string,
@@ -115,10 +115,7 @@ export function parseKind(
   return { found, unmatched };
 }
 
-/**
- * What is typed where words are asked for: nothing but words, whatever else they could be; and the
- * parts that are none, having no letters.
- */
+/** Parses text that should give keywords. `unmatched` are the parts without letters. */
 export function parseKeywords(text: string): {
   readonly found: Pick<SubscriptionFilter, 'words' | 'without'>;
   readonly unmatched: readonly string[];
@@ -134,7 +131,7 @@ export function parseKeywords(text: string): {
   };
 }
 
-/** Whether there is a word, behind the name of a kind as well: `của ???` names nobody. */
+/** Whether a part has a word, not counting the name of a field: `của ???` has none. */
 function hasWord(part: string): boolean {
   const kind = Object.values(KIND_PREFIXES).find((one) => one.test(fold(part)));
   return hasLetterOrDigit(kind === undefined ? part : fold(part).replace(kind, ''));
@@ -161,7 +158,7 @@ function findKindValue(kind: FilterField, part: string, library: LibraryVocabula
     case 'place':
       return findJurisdictionId(folded.replace(KIND_PREFIXES.place, ''), library);
     case 'issuer':
-      // Asked for one, any name will do.
+      // When an issuer is asked for, any name is accepted.
       return (
         findIssuerName(part, folded, library) ??
         (hasLetterOrDigit(part) ? normalizeText(part) : null)
@@ -192,7 +189,10 @@ function findJurisdictionId(folded: string, { jurisdictions }: LibraryVocabulary
   return found?.id ?? null;
 }
 
-/** As documents print it, or by the table's names; behind `của` or `cơ quan` any name will do. */
+/**
+ * Finds an issuer by its name in documents or in the table of issuers. After `của` or `cơ quan`
+ * any name is accepted.
+ */
 function findIssuerName(
   part: string,
   folded: string,

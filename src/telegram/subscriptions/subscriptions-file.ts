@@ -61,7 +61,7 @@ export interface SubscriptionsFile {
 
 type FilePreferences = NonNullable<v.InferOutput<typeof FILE_SCHEMA>['reception']>;
 
-/** The file names quiet hours `quiet`, since its first version. */
+/** Version 1 of the file calls quiet hours `quiet`. */
 function toFileFormat({ quietHours, ...rest }: DeliveryPreferences): FilePreferences {
   return { ...rest, quiet: quietHours };
 }
@@ -102,7 +102,7 @@ export function parseSubscriptionsFile(json: string): Result<SubscriptionsFile> 
   }
   const { subscriptions, reception } = result.output;
   const read = subscriptions.map(({ filter, frequency }) => ({
-    // Valibot leaves out what is absent, which its types do not say.
+    // Valibot omits absent fields, which its types do not express.
     ...dropUnreadable(JSON.parse(JSON.stringify(filter)) as SubscriptionFilter),
     frequency,
   }));

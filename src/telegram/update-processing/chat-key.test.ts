@@ -2,7 +2,7 @@ import type { Update } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { chatKey } from './chat-key.ts';
 
-describe('whose turn an update waits for', () => {
+describe('chatKey', () => {
   it.each([
     ['a message', { message: { chat: { id: -5 }, from: { id: 7 } } }, '-5'],
     ['an edit', { edited_message: { chat: { id: -5 }, from: { id: 7 } } }, '-5'],

@@ -7,8 +7,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('the order of what is handled', () => {
-  it('is by id within a chat, also where higher ids come first', async () => {
+describe('createChatOrder', () => {
+  it('runs updates of a chat by id, also when higher ids arrive first', async () => {
     const order = createChatOrder(100);
     const done: number[] = [];
     const ids = [5, 3, 8, 1, 2, 7, 4, 6];
@@ -23,7 +23,7 @@ describe('the order of what is handled', () => {
     expect(done).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
-  it('has one thing of a chat at work at a time, and other chats beside it', async () => {
+  it('runs one update of a chat at a time, and other chats in parallel', async () => {
     const order = createChatOrder(1);
     const atWork = new Map<string, number>();
     let most = 0;
@@ -44,7 +44,7 @@ describe('the order of what is handled', () => {
     expect(beside).toBe(3);
   });
 
-  it('waits for an id that is missing, and goes on when it comes', async () => {
+  it('waits for a missing id and continues when it arrives', async () => {
     vi.useFakeTimers();
     const order = createChatOrder(1000);
     const done: number[] = [];
@@ -65,7 +65,7 @@ describe('the order of what is handled', () => {
     await Promise.all([first, late, missing]);
   });
 
-  it('gives up waiting for an id that never comes, once', async () => {
+  it('waits only once for an id that never arrives', async () => {
     vi.useFakeTimers();
     const order = createChatOrder(1000);
     const done: number[] = [];
@@ -83,7 +83,7 @@ describe('the order of what is handled', () => {
     await Promise.all(all);
   });
 
-  it('goes on after a failure, which its caller learns of', async () => {
+  it('continues after a failure and rejects for its caller', async () => {
     const order = createChatOrder(1);
     const failing = order.serialize('a', 1, async () => {
       throw new Error('no');
@@ -93,7 +93,7 @@ describe('the order of what is handled', () => {
     expect(await next).toBe('yes');
   });
 
-  it('is idle once nothing waits and nothing is at work', async () => {
+  it('is idle when nothing runs or waits', async () => {
     const order = createChatOrder(1);
     await order.idle();
     let finished = false;

@@ -38,23 +38,23 @@ const answering = () => {
 };
 
 describe('calls of the Bot API', () => {
-  it('outside of any update are made once', async () => {
+  it('are made once outside of an update', async () => {
     server.respondWith('sendMessage', { kind: 'badGateway' });
     await expect(api().sendMessage(42, 'a')).rejects.toThrow(GrammyError);
     expect(server.callsOf('sendMessage')).toHaveLength(1);
   });
 
-  it('that a gateway answers with a page fail as errors of Telegram’s, which plugins understand', async () => {
+  it('fail as GrammyError when a gateway answers with a page', async () => {
     server.respondWith('sendMessage', { kind: 'badGateway', status: 504 });
     await expect(api().sendMessage(42, 'a')).rejects.toMatchObject({ error_code: 504 });
   });
 
-  it('that nobody answers end', async () => {
+  it('end after the time limit when there is no response', async () => {
     server.respondWith('sendMessage', { kind: 'timeout' });
     await expect(api().sendMessage(42, 'a')).rejects.toThrow(HttpError);
   });
 
-  it('with files are repeated whole', async () => {
+  it('are repeated with their files', async () => {
     server.respondWith('sendDocument', { kind: 'badGateway' }, { times: 1 });
     const bytes = new TextEncoder().encode('nghị quyết'.repeat(1000));
     const file = new InputFile(bytes, 'nq.md');
@@ -64,14 +64,14 @@ describe('calls of the Bot API', () => {
     for (const call of calls) expect(call.files[0]?.bytes).toEqual(bytes);
   });
 
-  it('that only show that the bot is typing are never repeated or waited for', async () => {
+  it('of sendChatAction are never repeated', async () => {
     server.respondWith('sendChatAction', { kind: 'tooManyRequests', retryAfter: 1 });
     const call = updateScopes.run(answering(), () => api().sendChatAction(42, 'typing'));
     await expect(call).rejects.toThrow(GrammyError);
     expect(server.callsOf('sendChatAction')).toHaveLength(1);
   });
 
-  it('mark their update as answered by messages alone', async () => {
+  it('mark their update as answered only when they send a message', async () => {
     const scope = createUpdateScope(1, 20_000);
     let noted = 0;
     scope.onAccepted = async () => {
@@ -87,7 +87,7 @@ describe('calls of the Bot API', () => {
     expect(noted).toBe(1);
   });
 
-  it('are not made once the update’s time is up', async () => {
+  it('are not made after the update’s time limit', async () => {
     const scope = answering();
     scope.abortController.abort();
     const call = updateScopes.run(scope, () => api().sendMessage(42, 'a'));
@@ -95,7 +95,7 @@ describe('calls of the Bot API', () => {
     expect(server.callsOf('sendMessage')).toEqual([]);
   });
 
-  it('tell of a chat that is gone by what is sent to it, not by what is asked of it', async () => {
+  it('report an unreachable chat only when they send something to it', async () => {
     const description = 'Bad Request: chat not found';
     server.respondWith(() => true, { kind: 'error', code: 400, description });
     await expect(api().getChat(42)).rejects.toThrow(GrammyError);
@@ -104,7 +104,7 @@ describe('calls of the Bot API', () => {
     expect(gone).toEqual([[42, description]]);
   });
 
-  it('follow a group that moved, also outside of any update', async () => {
+  it('follow a group to its supergroup, also outside of an update', async () => {
     const to = -1_000_000_000_009;
     server.addChat({ id: to, type: 'supergroup', title: 'a' });
     server.respondWith({ chat: -9 }, { kind: 'migrated', to });

@@ -37,8 +37,8 @@ function handlerFor(work: (ctx: Context) => Promise<unknown>, options: HandlerOp
   return { logger, ...deps.store, ...createUpdateHandler(bot, deps, { gapMs: 1, ...options }) };
 }
 
-describe('the update handler', () => {
-  it('takes an update as handled that failed in passing after a message was out', async () => {
+describe('createUpdateHandler', () => {
+  it('returns handled for a transient error after a message was sent', async () => {
     const { handle, logger } = handlerFor(async (ctx) => {
       await ctx.api.sendMessage(42, 'một');
       throw new StoreUnreachableError('away');
@@ -49,7 +49,7 @@ describe('the update handler', () => {
     expect(logger.lines).toMatchObject([{ level: 'error', fields: { updateId: 1 } }]);
   });
 
-  it('counts failures of Telegram and not those of the store', async () => {
+  it('counts failures of Telegram, not failures of the store', async () => {
     let failure: Error = new StoreUnreachableError('away');
     const { handle, db } = handlerFor(async (ctx) => {
       if (failure instanceof StoreUnreachableError) throw failure;
@@ -67,7 +67,7 @@ describe('the update handler', () => {
     expect(acceptedTexts(server)).toEqual(['một']);
   });
 
-  it('lets an update that hangs say nothing more once it was given up', async () => {
+  it('lets an update that timed out send nothing more', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -88,7 +88,7 @@ describe('the update handler', () => {
     expect(logger.lines).toMatchObject([{ level: 'error', fields: { error: 'TimeoutError' } }]);
   });
 
-  it('asks who the bot is when nobody said, and has the update again where nobody answers', async () => {
+  it('calls getMe when the bot is not initialized, and returns again when that fails', async () => {
     const deps = createBotDependencies();
     const bot = createBot(server.token, deps, { apiRoot: server.url });
     bot.on('poll_answer', (ctx) => ctx.api.sendMessage(42, ctx.me.username));

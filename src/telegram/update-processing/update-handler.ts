@@ -53,10 +53,10 @@ export interface HandlerOptions {
 }
 
 /**
- * Outcome of an attempt. `failed`: an error of the code, the person was notified. `put-aside`: it
+ * Outcome of an attempt. `failed`: an error of the code, the person was notified. `gave-up`: it
  * failed too often. `known`: it was handled before.
  */
-export type UpdateOutcome = 'done' | 'failed' | 'again' | 'put-aside' | 'known';
+export type UpdateOutcome = 'done' | 'failed' | 'again' | 'gave-up' | 'known';
 
 type HandlerDependencies = Pick<BotDependencies, 'store' | 'now' | 'logger'>;
 
@@ -168,7 +168,7 @@ function createUpdateAttempt(bot: CchcBot, deps: HandlerDependencies, options: H
         return 'again';
       }
       logger.error('update given up', fields);
-      return 'put-aside';
+      return 'gave-up';
     } catch (storeError) {
       unreleased.set(id, until);
       logger.warn('update not released', {

@@ -6,7 +6,7 @@ import { DOCUMENT_QUERY_STOPWORDS, ENGLISH_STOPWORDS } from './stopwords.ts';
 const entries = parseGlossary();
 
 describe('the glossary', () => {
-  it('has each English form once, in lower case, with its translations', () => {
+  it('the glossary has each English form once, in lower case, with its translations', () => {
     const forms = entries.map(({ english }) => english);
     expect(forms.filter((form, at) => forms.indexOf(form) !== at)).toEqual([]);
     for (const { english, vietnamese } of entries) {
@@ -19,11 +19,11 @@ describe('the glossary', () => {
     }
   });
 
-  it('has no entry of more words than the lookup reads', () => {
+  it('the glossary has no entry of more words than the lookup reads', () => {
     expect(entries.filter(({ english }) => splitWords(english).length > 4)).toEqual([]);
   });
 
-  it('has no stopword except units of counts', () => {
+  it('the glossary has no stopword except units of counts', () => {
     const idle = entries.filter(({ english }) => ENGLISH_STOPWORDS.has(english));
     expect(idle.filter(({ english }) => !DOCUMENT_QUERY_STOPWORDS.has(english))).toEqual([]);
   });

@@ -1,10 +1,10 @@
 /**
- * English words of administration with their translations, since the texts of documents are
- * Vietnamese. General words of the field only: names of topics, issuers and places are data of the
+ * English words of administration with their translations, because the documents are in Vietnamese.
+ * The list has general words of the field only. Names of topics, issuers and places are data of the
  * library.
  *
- * `english, other form = tiếng Việt | another way of saying it ; the next`. Of several entries, the
- * one of the most words wins.
+ * Format: `english, other form = tiếng Việt | another translation ; the next entry`. When several
+ * entries match, the one with the most words wins.
  */
 const GLOSSARY = `
 money, funding, fund, finance, expenditure = kinh phí | ngân sách | vốn | tỷ đồng
@@ -262,7 +262,7 @@ temporary, interim = tạm thời ; pilot area = nơi thí điểm | thí điể
 working file = hồ sơ công việc ; work records = hồ sơ công việc 
 `;
 
-/** An entry: English words, lower case, and the ways of saying them. */
+/** An entry: English words in lower case, and their translations. */
 export interface GlossaryEntry {
   readonly english: string;
   readonly vietnamese: readonly string[];

@@ -1,7 +1,7 @@
 /**
- * English words, common ones, that spell a Vietnamese syllable when read as Telex keys: `has` is
- * `há`, `these` is `thế`. Alone they prove nothing about how a question was typed. Found by reading
- * the 10,000 most used English words as Telex; also names of places and things met in questions.
+ * Common English words that spell a Vietnamese syllable when they are read as Telex keys: `has` is
+ * `há`, `these` is `thế`. Alone they do not show how a question was typed. They come from the
+ * 10,000 most used English words, with names of places and things that occurred in questions.
  */
 export const TELEX_LOOKALIKES: ReadonlySet<string> = new Set(
   (

@@ -7,24 +7,24 @@ import { joinSyllable, listSyllableBases, splitSyllable } from './syllable.ts';
 
 const TONES: readonly Tone[] = ['ngang', 'huyen', 'sac', 'nga', 'hoi', 'nang'];
 
-/** Any syllable that the language can write. */
+/** Any Vietnamese syllable. */
 const syllable = fc
   .tuple(fc.constantFrom(...listSyllableBases()), fc.constantFrom(...TONES))
   .map(([base, tone]) => joinSyllable({ ...base, tone }))
   .filter((word) => splitSyllable(word) !== null);
-/** A syllable whose keys no one can take for an English word: long, with a marked letter. */
+/** A syllable whose keys do not look like an English word: long, with a marked letter. */
 const decisive = syllable.filter((word) => {
   const parts = splitSyllable(word);
   const base = `${parts?.onset}${parts?.rhyme}`;
   return /[âêôơăưđ]/u.test(base) && !/^[wp]|oo/u.test(base) && toTelex(word).length > 3;
 });
-/** A sentence with at least three such. */
+/** A sentence with at least three such syllables. */
 const sentence = fc
   .tuple(fc.array(syllable, { maxLength: 6 }), fc.array(decisive, { minLength: 3, maxLength: 6 }))
   .map(([some, sure]) => [...sure, ...some].join(' '));
 
 describe('decoding of Telex', () => {
-  it('reads every order of keys that an input method accepts', () => {
+  it('decoding of Telex reads every order of keys that an input method accepts', () => {
     for (const [typed, meant] of [
       ['chuyeenr ddooir soos', 'chuyển đổi số'],
       ['chuyeern ddoiro soos', 'chuyển đổi số'],
@@ -46,7 +46,7 @@ describe('decoding of Telex', () => {
     }
   });
 
-  it('keeps case, numbers, punctuation and spacing', () => {
+  it('decoding of Telex keeps case, numbers, punctuation and spacing', () => {
     for (const [typed, meant] of [
       [
         'Nghij quyeets 04-NQ/TU  cuar Tinhr uyr Quarng Nam?',
@@ -63,7 +63,7 @@ describe('decoding of Telex', () => {
     }
   });
 
-  it('decides an ambiguous word by the rest of the question', () => {
+  it('decoding of Telex decides an ambiguous word by the rest of the question', () => {
     expect(decodeKeystrokes('cos nghij quyeets naof khoong')).toBe('có nghị quyết nào không');
     expect(decodeKeystrokes('thu tuc has cos')).toBe('thu tuc has cos');
     expect(decodeKeystrokes('tax cas')).toBe('tax cas');
@@ -72,12 +72,12 @@ describe('decoding of Telex', () => {
     );
   });
 
-  it('works beside words with marks', () => {
+  it('decoding of Telex works in a text that also has marks', () => {
     expect(decodeKeystrokes('chuyển ddooir số là gif')).toBe('chuyển đổi số là gì');
     expect(decodeKeystrokes('nghị quyeets đooir mới')).toBe('nghị quyết đổi mới');
   });
 
-  it('gives back any sentence that was typed with it', () => {
+  it('decoding of Telex restores any sentence typed in Telex', () => {
     fc.assert(
       fc.property(sentence, (text) => {
         expect(decodeKeystrokes(toTelex(text))).toBe(text);
@@ -89,7 +89,7 @@ describe('decoding of Telex', () => {
 });
 
 describe('decoding of VNI', () => {
-  it('reads digits after the vowel or at the end', () => {
+  it('decoding of VNI reads digits after the vowel or at the end', () => {
     for (const [typed, meant] of [
       ['chuye6n3 d9o6i3 so61', 'chuyển đổi số'],
       ['chuyen63 d9oi63 so61', 'chuyển đổi số'],
@@ -103,7 +103,7 @@ describe('decoding of VNI', () => {
     }
   });
 
-  it('gives back any sentence that was typed with it', () => {
+  it('decoding of VNI restores any sentence typed in VNI', () => {
     fc.assert(
       fc.property(sentence, (text) => {
         expect(decodeKeystrokes(toVni(text))).toBe(text);
@@ -111,7 +111,7 @@ describe('decoding of VNI', () => {
     );
   });
 
-  it('does not apply to words with a number behind them', () => {
+  it('decoding of VNI keeps words with a number after them', () => {
     for (const text of [
       'nq57 nd118 qd06 KH2024',
       'quy1 2024',
@@ -131,7 +131,7 @@ describe('decoding of text that is no keystrokes', () => {
     expect(decodeKeystrokes(text), text).toBe(text);
   };
 
-  it('keeps Vietnamese with marks and without', () => {
+  it('decoding keeps Vietnamese with marks and without', () => {
     for (const text of [
       'Nghị quyết nào về chuyển đổi số của tỉnh Quảng Nam giai đoạn 2021-2025?',
       'Quyết định 749/QĐ-TTg ngày 03/6/2020 còn hiệu lực không',
@@ -143,7 +143,7 @@ describe('decoding of text that is no keystrokes', () => {
     }
     fc.assert(
       fc.property(fc.array(syllable, { minLength: 1, maxLength: 10 }), (words) => {
-        // A plain `toong` is the very keys of tông.
+        // A plain `toong` has the same keys as tông.
         fc.pre(!words.some((word) => fold(word).includes('oo')));
         const text = words.join(' ');
         unchanged(text);
@@ -152,7 +152,7 @@ describe('decoding of text that is no keystrokes', () => {
     );
   });
 
-  it('keeps abbreviations, numbers and chat spelling', () => {
+  it('decoding keeps abbreviations, numbers and chat spelling', () => {
     for (const text of [
       'CCHC CĐS SIPAS PAPI PAR INDEX TTHC DVC GIS ISO',
       '04-NQ/TU nq 57 tw qd 06 59/2022/NĐ-CP 12/4/2021 kh-ubnd',
@@ -163,7 +163,7 @@ describe('decoding of text that is no keystrokes', () => {
     }
   });
 
-  it('keeps English', () => {
+  it('decoding keeps English', () => {
     const questions = [
       'digital transformation resolution',
       'what is the status of decree 118',
@@ -211,7 +211,7 @@ describe('decoding of text that is no keystrokes', () => {
     for (const text of [...questions, ...words.split(' ')]) unchanged(text);
   });
 
-  it('keeps any text without letters', () => {
+  it('decoding keeps any text without letters', () => {
     fc.assert(fc.property(fc.stringMatching(/^[ \d.,;:!?/()-]*$/u), unchanged));
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Decodes questions that were typed in Telex or VNI while the input method was off. The whole question
- * decides whether it was: `has` or `so61` alone may be English or a number, but not beside `nghij` or
+ * Decodes questions that were typed in Telex or VNI while the input method was off. The whole
+ * question decides: `has` or `so61` alone may be English or a number, but not next to `nghij` or
  * `d9o6i`.
  */
 import { TELEX_LOOKALIKES } from '../en/telex-lookalikes.ts';
@@ -9,14 +9,14 @@ import { isFoldedSyllable, isSyllable } from './syllable.ts';
 
 export { toTelex, toVni } from './keystrokes.ts';
 
-/** What a word shows about how its question was typed. */
+/** How a word shows the way in which its question was typed. */
 type WordClass = 'vietnamese' | 'english' | 'neutral' | 'strong' | 'weak';
 
 interface ClassifiedWord {
   readonly start: number;
   readonly text: string;
   readonly kind: WordClass;
-  /** What its keys spell, where they spell something. */
+  /** The text that its keys spell, if any. */
   readonly decoded: string | null;
 }
 
@@ -24,22 +24,22 @@ const WORD_PATTERN = /[\p{L}\p{N}\p{M}]+/gu;
 const ADDRESS_PATTERN = /@|:\/\/|\.(?:vn|com|org|net|gov)(?![a-z])/iu;
 /** Document numbers: letters joined to a serial are codes (`749/qdd-ttg`, `04-nq/tw`). */
 const NUMBER_PATTERN = /^[^\p{L}\p{N}]*\d+\p{L}?[/-]/u;
-/** Real words with `oo`, which would else be taken for the keys of `ô`. */
+/** Real words with `oo`, which otherwise look like the keys of `ô`. */
 const PLAIN_DOUBLE_O: ReadonlySet<string> = new Set(['xoong', 'boong', 'mooc', 'sooc', 'goong']);
-/** Words that people write a number right behind: `so57`, `dieu62` are not VNI by themselves. */
+/** Words that people join to a number. `so57` and `dieu62` alone are not VNI. */
 const NUMBERED_WORDS: ReadonlySet<string> = new Set(
   'so dieu khoan diem muc chuong phan cau bai to lop ky quy de tap ban mau'.split(' '),
 );
 
-/** The words of a text that may be keys, not those within addresses and document numbers. */
+/** Returns the words of a text that may be keys, except in addresses and document numbers. */
 function findWords(text: string): { readonly start: number; readonly text: string }[] {
   const out: { readonly start: number; readonly text: string }[] = [];
   for (const run of text.matchAll(/\S+/gu)) {
     if (ADDRESS_PATTERN.test(run[0]) || NUMBER_PATTERN.test(run[0])) continue;
     for (const match of run[0].matchAll(WORD_PATTERN)) {
-      // isn't, hasn't: the apostrophe marks English.
+      // In isn't and hasn't, the apostrophe shows English.
       if (/^['’]\p{L}/u.test(run[0].slice(match.index + match[0].length))) continue;
-      // `nq/tw`, `kh-ubnd`: a code of two letters after its separator.
+      // In `nq/tw` and `kh-ubnd`, two letters after a separator are a code.
       if (match[0].length <= 2 && /[/-]$/u.test(run[0].slice(0, match.index))) continue;
       out.push({ start: run.index + match.index, text: match[0] });
     }
@@ -47,7 +47,7 @@ function findWords(text: string): { readonly start: number; readonly text: strin
   return out;
 }
 
-/** Whether most letters are capitals, so that capitals do not tell an abbreviation. */
+/** Returns whether most letters are capitals, so that capitals do not show an abbreviation. */
 function isMostlyUpperCase(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   const capitals = text.match(/\p{Lu}/gu) ?? [];
@@ -60,7 +60,7 @@ function classifyTelexWord(start: number, text: string, capitals: boolean): Clas
   if (/\p{N}/u.test(text)) return plain;
   if (isSyllable(text) && /[^a-z]/iu.test(text)) return { ...plain, kind: 'vietnamese' };
   const emphatic = !capitals && text === text.toUpperCase();
-  // CCHC, GIS: an abbreviation more likely than a word, unless long enough (KHOONG).
+  // CCHC and GIS are more likely abbreviations than words, but KHOONG is long enough for a word.
   if (text.length < (emphatic ? 4 : 2)) return plain;
   const decoded = decodeTelexWord(text);
   if (decoded !== null) {
@@ -68,7 +68,7 @@ function classifyTelexWord(start: number, text: string, capitals: boolean): Clas
       emphatic ||
       TELEX_LOOKALIKES.has(word) ||
       PLAIN_DOUBLE_O.has(word) ||
-      // Too short, or too seldom typed, to tell keys from a foreign word or a code: tw, par, we.
+      // Words such as tw, par and we are too short or too rare to distinguish keys from other words.
       word.length === 2 ||
       /^(?:w|p(?!h))/u.test(word);
     return { start, text, kind: weak ? 'weak' : 'strong', decoded };
@@ -84,7 +84,7 @@ function classifyVniWord(start: number, text: string, capitals: boolean): Classi
   if (!/^\p{L}/u.test(text) || !/\p{N}/u.test(text)) return plain;
   const letters = text.replace(/\d+/gu, '');
   const emphatic = !capitals && letters === letters.toUpperCase();
-  // A4, Q1, H5N1 are codes; KHO6NG is long enough to be a word.
+  // A4, Q1 and H5N1 are codes, but KHO6NG is long enough for a word.
   if (emphatic && letters.length < 3) return plain;
   const decoded = decodeVniWord(text);
   if (decoded === null) return plain;
@@ -94,7 +94,7 @@ function classifyVniWord(start: number, text: string, capitals: boolean): Classi
   return { start, text, kind: strong ? 'strong' : 'weak', decoded };
 }
 
-/** Whether the nearest word that shows how it was typed is Vietnamese; the closer side decides. */
+/** Returns whether the nearest word that shows how it was typed is Vietnamese. */
 function isAmongVietnamese(list: readonly ClassifiedWord[], at: number): boolean {
   for (let distance = 1; distance < list.length; distance++) {
     const kinds = [list[at - distance]?.kind, list[at + distance]?.kind];
@@ -122,8 +122,9 @@ function decodeTelex(text: string): string {
 }
 
 /**
- * `dd` in abbreviations and document numbers, which hold no syllable: `749/QDD-TTg`, `cdds`. Inside
- * a number it can be nothing else; elsewhere it needs a question in Telex, for HDD is a disk.
+ * Decodes `dd` in abbreviations and document numbers, which contain no syllable: `749/QDD-TTg`,
+ * `cdds`. Inside a number it can only be `đ`. Elsewhere the question must be in Telex, because HDD
+ * is a disk.
  */
 function decodeStrokes(text: string, telex: boolean): string {
   if (!/d[d9]/iu.test(text)) return text;
@@ -137,7 +138,7 @@ function decodeStrokes(text: string, telex: boolean): string {
   });
 }
 
-/** A word that may have VNI keys: letters with a digit behind them. */
+/** A word that may have VNI keys: letters with a digit after them. */
 const MAY_BE_VNI = /\p{L}[\p{L}\p{M}]*\p{N}/u;
 
 function decodeVni(text: string): string {
@@ -152,7 +153,7 @@ function decodeVni(text: string): string {
       .map((word) => word.text.toLowerCase())
       .filter((word) => !NUMBERED_WORDS.has(word.replace(/\d+/gu, ''))),
   ).size;
-  // `la2 gi2`: no word alone shows it, but so many digits are no accident.
+  // In `la2 gi2` no word alone shows VNI, but so many digits are no accident.
   if (strong === 0 && (weak < 2 || weak * 2 < all.length)) return text;
   return replaceWords(text, list, () => true);
 }
@@ -173,13 +174,13 @@ function replaceWords(
 }
 
 /**
- * A question with its raw Telex or VNI keys turned into marked Vietnamese (NFC, tone marks in their
- * new-style place, case kept): `chuyeenr ddooir soos` → `chuyển đổi số`. Everything else stays as
- * typed: marked and unmarked Vietnamese, English, abbreviations, numbers, spacing.
+ * Returns a question with its raw Telex or VNI keys turned into marked Vietnamese (NFC, tone marks
+ * in their new place, case kept): `chuyeenr ddooir soos` → `chuyển đổi số`. Everything else stays
+ * as typed: marked and unmarked Vietnamese, English, abbreviations, numbers and spaces.
  */
 export function decodeKeystrokes(text: string): string {
   const typed = text.normalize('NFC');
-  // A question is typed in one method: text decoded from VNI has no Telex.
+  // A question is typed in one method, so text decoded from VNI has no Telex.
   const vni = decodeVni(typed);
   const decoded = vni === typed ? decodeTelex(typed) : decodeStrokes(vni, false);
   return decoded === typed ? text : decoded;

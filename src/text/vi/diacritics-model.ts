@@ -1,6 +1,6 @@
 /**
- * What restoring diacritics needs to know: which marked syllables there are and which follow one
- * another, counted over the library's own text.
+ * The model for restoring diacritics: the marked syllables and the syllables that follow them,
+ * counted in the texts of the library.
  */
 import { fold, lower } from '../fold.ts';
 import { QUESTION_PHRASES } from './question-phrases.ts';
@@ -8,35 +8,37 @@ import { isFoldedSyllable } from './syllable.ts';
 
 /** Counts of marked syllables and their pairs. Plain JSON data. */
 export interface RestorerModel {
-  /** By folded form: its marked forms and how often each occurred, the commonest first. */
+  /** By folded form: its marked forms and how often each occurred, the most frequent first. */
   readonly forms: Readonly<Record<string, readonly (readonly [form: string, count: number])[]>>;
-  /** By syllable: those that followed it, and how often. */
+  /** By syllable: the syllables after it, and how often each occurred. */
   readonly pairs: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** By syllable: how many different ones went before it (Kneser and Ney's continuation count). */
+  /** By syllable: how many different syllables came before it (Kneser-Ney continuation count). */
   readonly continuations: Readonly<Record<string, number>>;
-  /** By syllable: how many pairs it begins, in all and different ones. */
+  /** By syllable: how many pairs it begins, and how many of them are different. */
   readonly begins: Readonly<Record<string, readonly [all: number, different: number]>>;
-  /** How many different pairs there are. */
+  /** The number of different pairs. */
   readonly pairTypes: number;
 }
 
-/** Start of a clause, and its end; a number. No syllable holds these signs. */
+/** The border of a clause, and a number. No syllable contains these signs. */
 export const CLAUSE_BOUNDARY = '|';
 export const NUMBER_UNIT = '#';
 
 const UNIT_PATTERN = /[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}\s]/gu;
-/** `04-NQ/TU`, `749/QĐ-TTg`, addresses and slugs (`ke-hoach-nam-2024`): codes, not words. */
+/**
+ * Codes that are not words: `04-NQ/TU`, `749/QĐ-TTg`, addresses and slugs (`ke-hoach-nam-2024`).
+ */
 const CODE_PATTERN =
   /\S*:\/\/\S+|(?<![\p{L}\p{N}-])[a-z0-9]+(?:-[a-z0-9]+){2,}(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}])\d+\p{L}?[/-](?:\d{4}[/-])?\p{L}[\p{L}\p{N}/-]*/gu;
 
 export interface TextUnit {
-  /** A syllable in lower case, or `EDGE`, or `NUMBER`. */
+  /** A syllable in lower case, `CLAUSE_BOUNDARY` or `NUMBER_UNIT`. */
   readonly unit: string;
   readonly start: number;
   readonly typed: string;
 }
 
-/** The units of a text in order, its abbreviations and document numbers taken for numbers. */
+/** Returns the units of a text in order. Abbreviations and document numbers count as numbers. */
 export function splitUnits(text: string): TextUnit[] {
   const codes = Array.from(
     text.matchAll(CODE_PATTERN),
@@ -61,7 +63,9 @@ export function splitUnits(text: string): TextUnit[] {
   return out;
 }
 
-/** An abbreviation among ordinary words: CCHC, TU. Not emphasis (KHÔNG) or a sentence in capitals. */
+/**
+ * Returns whether a word is an abbreviation (CCHC, TU), and not emphasis (KHÔNG) or all capitals.
+ */
 function isAbbreviation(typed: string, isUpperCaseText: boolean): boolean {
   if (isUpperCaseText || typed.length < 2 || typed !== typed.toUpperCase()) return false;
   return typed.length < 4 || !isFoldedSyllable(fold(typed));
@@ -72,8 +76,8 @@ function isMostlyUpperCase(text: string): boolean {
 }
 
 /**
- * Learns from lines of marked text: titles, headings, sentences, names. A line of several words
- * without a single mark is English or typed bare (an alias): of marks it teaches nothing true.
+ * Learns from lines of marked text: titles, headings, sentences and names. A line of several words
+ * without any mark is skipped, because it is English or was typed without marks.
  */
 export function trainRestorer(lines: Iterable<string>): RestorerModel {
   const counts = new Map<string, number>();

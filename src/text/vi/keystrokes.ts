@@ -1,7 +1,7 @@
 /**
- * The keys that one Vietnamese syllable is typed with where no input method turned them into marks:
- * Telex (`chuyeern`, `ddooir`) and VNI (`chuye6n3`, `d9o63i`), in any order that an input method
- * takes. Both read as a run of letters in which some keys change a letter typed before.
+ * The keys of one Vietnamese syllable that no input method converted: Telex (`chuyeern`, `ddooir`)
+ * and VNI (`chuye6n3`, `d9o63i`), in any order that an input method accepts. Both are runs of
+ * letters in which some keys change an earlier letter.
  */
 import { lower } from '../fold.ts';
 import type { Tone } from './syllable.ts';
@@ -16,7 +16,7 @@ interface Letter {
 interface TypingState {
   readonly letters: readonly Letter[];
   readonly tone: Tone;
-  /** Keys taken so far, in order: a tone key, `^` (doubled vowel), `w`, `d`. */
+  /** The mark keys so far, in order: a tone key, `^` (doubled vowel), `w`, `d`. */
   readonly keys: string;
 }
 
@@ -62,7 +62,9 @@ function replaceLetters(
   };
 }
 
-/** Every letter that a mark key can change, the pair `uo` → `ươ` first, then the last letter first. */
+/**
+ * Returns the letters that a mark key can change: first the pair `uo` → `ươ`, then the last letter.
+ */
 function applyMark(
   state: TypingState,
   marks: ReadonlyMap<string, string>,
@@ -104,14 +106,14 @@ function applyStroke(state: TypingState, key: string): TypingState[] {
   return state.letters[0]?.base === 'd' ? [replaceLetters(state, new Map([[0, 'đ']]), key)] : [];
 }
 
-/** What a Telex key can do, likeliest first. */
+/** Returns the effects of a Telex key, the likeliest first. */
 function applyTelexKey(state: TypingState, key: string, letter: Letter): TypingState[] {
   const tone = TELEX_TONES.get(key);
   if (tone !== undefined && hasVowel(state)) return applyTone(state, tone, key);
   const circumflexed = CIRCUMFLEX.get(key);
   if (circumflexed !== undefined) {
     const last = state.letters.length - 1;
-    // `ooo` takes the mark back: xoong.
+    // `ooo` removes the mark again: xoong.
     if (key === 'o' && state.letters[last]?.base === circumflexed && state.keys.endsWith('^')) {
       return [appendLetter(replaceLetters(state, new Map([[last, 'o']]), 'o'), letter)];
     }
@@ -124,14 +126,14 @@ function applyTelexKey(state: TypingState, key: string, letter: Letter): TypingS
   }
   if (key === 'd' && state.letters.length > 0) {
     const done = state.letters[0]?.base === 'đ';
-    // `doongdd`: the stroke typed as at the start of a syllable, but after it.
+    // In `doongdd` the key of đ was typed after the syllable.
     if (done && state.keys.endsWith('d') && state.letters.length > 1) return [state];
     return done ? [] : applyStroke(state, key);
   }
   return [appendLetter(state, letter)];
 }
 
-/** What a VNI key can do, likeliest first. */
+/** Returns the effects of a VNI key, the likeliest first. */
 function applyVniKey(state: TypingState, key: string, letter: Letter): TypingState[] {
   if (!/\d/u.test(key)) return [appendLetter(state, letter)];
   if (key === '9') return applyStroke(state, key);
@@ -143,7 +145,7 @@ function applyVniKey(state: TypingState, key: string, letter: Letter): TypingSta
   return key === '8' ? applyMark(state, BREVE, key) : [];
 }
 
-/** The syllable that a state spells, with the half-typed `ưo`, `uơ` made `ươ`; null where none. */
+/** Returns the syllable of a state, with half-typed `ưo` and `uơ` as `ươ`; null when it is none. */
 function composeWord({ letters, tone }: TypingState): string | null {
   const base = letters.map((letter) => letter.base).join('');
   const word =
@@ -153,7 +155,7 @@ function composeWord({ letters, tone }: TypingState): string | null {
   return [...word].map((char, i) => (letters[i]?.upper ? char.toUpperCase() : char)).join('');
 }
 
-/** Longest possible: `nghieengs` and a few keys more; keeps the search small on any input. */
+/** The longest input: `nghieengs` and a few more keys. It keeps the search small. */
 const MAX_KEYS = 12;
 
 function decodeWord(
@@ -180,14 +182,14 @@ function decodeWord(
 }
 
 /**
- * Reads a word as Telex keys, or gives null where they spell no syllable or nothing but plain
- * letters. Marks that are already there stay (`đooir` → `đổi`). Knows no context: `has` is `há`.
+ * Decodes a word as Telex keys. Returns null when they spell no syllable or only plain letters.
+ * Existing marks stay (`đooir` → `đổi`). The context is not considered: `has` is `há`.
  */
 export function decodeTelexWord(token: string): string | null {
   return decodeWord(token, applyTelexKey);
 }
 
-/** Reads a word as VNI keys (`d9o6i3`), as {@link decodeTelexWord} does: `quy1` is `quý`. */
+/** Decodes a word as VNI keys (`d9o6i3`), like {@link decodeTelexWord}: `quy1` is `quý`. */
 export function decodeVniWord(token: string): string | null {
   return decodeWord(token, applyVniKey);
 }
@@ -215,11 +217,11 @@ function encodeWord(word: string, method: 'telex' | 'vni'): string {
     const upper = cases[i] ?? false;
     const [letter, telex, vni] = MARK_KEYS.get(char) ?? [char, '', ''];
     const key = method === 'telex' ? telex : vni;
-    // One `w` (or `7`) serves both letters of ươ; a plain double o takes a third to stay plain.
+    // One `w` (or `7`) marks both letters of ươ. A plain double o needs a third o.
     const shared = char === 'ư' && letters[i + 1] === 'ơ';
     const plain = char === 'o' && letters[i + 1] === 'o' && method === 'telex';
     const typed = letter + (shared ? '' : plain ? 'o' : key);
-    // The key repeats its letter in its case; `w` and digits follow the letter's too.
+    // The key has the case of its letter.
     out += upper ? typed.toUpperCase() : typed;
   });
   return out + findToneKey(method === 'telex' ? TELEX_TONES : VNI_TONES, whole.tone);
@@ -228,14 +230,17 @@ function encodeWord(word: string, method: 'telex' | 'vni'): string {
 const LETTERS = /[\p{L}\p{M}]+/gu;
 
 /**
- * Marked text as the Telex keys that type it, mark keys next to their letter and the tone key last:
+ * Returns the Telex keys of a marked text, with mark keys after their letter and the tone key last:
  * `chuyển đổi số` → `chuyeenr ddooir soos`. For tests and evaluation.
  */
 export function toTelex(text: string): string {
   return text.normalize('NFC').replace(LETTERS, (word) => encodeWord(word, 'telex'));
 }
 
-/** Marked text as VNI keys, in the same places: `chuyển đổi số` → `chuye6n3 d9o6i3 so61`. */
+/**
+ * Returns the VNI keys of a marked text in the same places: `chuyển đổi số` → `chuye6n3 d9o6i3
+ * so61`.
+ */
 export function toVni(text: string): string {
   return text.normalize('NFC').replace(LETTERS, (word) => encodeWord(word, 'vni'));
 }

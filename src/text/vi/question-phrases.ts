@@ -1,6 +1,7 @@
 /**
- * Phrases of Vietnamese questions. Documents do not ask, so a model learned from documents alone does
- * not know `bao nhiêu` or `là gì`. Only function words, no words of a subject.
+ * Phrases of Vietnamese questions. Documents contain no questions, so a model learned from
+ * documents does not know `bao nhiêu` or `là gì`. The list has function words only, no words of a
+ * subject.
  */
 export const QUESTION_PHRASES: readonly string[] = [
   'là gì',

@@ -15,10 +15,10 @@ const LINES = [
 ];
 const model = trainRestorer(LINES);
 
-/** Every word of what was learned, as it stands there. */
+/** All words of the learned texts. */
 const VOCABULARY = [...new Set(LINES.join(' ').match(/\p{L}+/gu))];
 
-/** A phrase of what was learned. */
+/** A phrase of the learned texts. */
 const phrase = fc
   .tuple(fc.constantFrom(...LINES), fc.nat(10), fc.integer({ min: 1, max: 8 }))
   .map(([line, from, length]) =>
@@ -30,7 +30,7 @@ const phrase = fc
   .filter((text) => text !== '');
 
 describe('restoreDiacritics', () => {
-  it('restores the words of the library', () => {
+  it('restoreDiacritics restores the words of the library', () => {
     for (const [typed, meant] of [
       ['nghi quyet chuyen doi so quang nam', 'nghị quyết chuyển đổi số quảng nam'],
       ['ke hoach cai cach hanh chinh nam 2024', 'kế hoạch cải cách hành chính năm 2024'],
@@ -41,7 +41,7 @@ describe('restoreDiacritics', () => {
     }
   });
 
-  it('restores question words, which documents do not have', () => {
+  it('restoreDiacritics restores question words, which documents do not have', () => {
     expect(restoreDiacritics(model, 'nghi quyet nao ve chuyen doi so la gi')).toBe(
       'nghị quyết nào về chuyển đổi số là gì',
     );
@@ -50,18 +50,18 @@ describe('restoreDiacritics', () => {
     );
   });
 
-  it('completes words typed with some of their marks', () => {
+  it('restoreDiacritics completes words typed with some of their marks', () => {
     expect(restoreDiacritics(model, 'nghi quyêt chuyên đôi sô')).toBe('nghị quyết chuyển đổi số');
     expect(restoreDiacritics(model, 'nghị quyết chuyen doi so')).toBe('nghị quyết chuyển đổi số');
   });
 
-  it('never contradicts a mark that was typed', () => {
+  it('restoreDiacritics never contradicts a mark that was typed', () => {
     expect(restoreDiacritics(model, 'nghì quyet')).toBe('nghì quyết');
     expect(restoreDiacritics(model, 'hành chính cống')).toBe('hành chính cống');
     expect(restoreDiacritics(model, 'đoi moi')).toMatch(/^đ/u);
   });
 
-  it('keeps case, spacing, numbers, abbreviations and unknown words', () => {
+  it('restoreDiacritics keeps case, spacing, numbers, abbreviations and unknown words', () => {
     expect(restoreDiacritics(model, 'Nghi Quyet  SO 04-NQ/TU,CCHC?')).toBe(
       'Nghị Quyết  SO 04-NQ/TU,CCHC?',
     );
@@ -74,7 +74,7 @@ describe('restoreDiacritics', () => {
     );
   });
 
-  it('does not learn from lines without marks', () => {
+  it('restoreDiacritics does not learn from lines without marks', () => {
     const taught = trainRestorer([
       ...LINES,
       ...Array(50).fill('chuyen doi so'),
@@ -83,12 +83,12 @@ describe('restoreDiacritics', () => {
     expect(restoreDiacritics(taught, 'chuyen doi so')).toBe('chuyển đổi số');
   });
 
-  it('changes nothing with an empty model or an empty text', () => {
+  it('restoreDiacritics changes nothing with an empty model or an empty text', () => {
     expect(restoreDiacritics(trainRestorer([]), 'chuyen doi so')).toBe('chuyen doi so');
     expect(restoreDiacritics(model, '')).toBe('');
   });
 
-  it('works the same from a stored model', () => {
+  it('restoreDiacritics returns the same with a stored model', () => {
     const stored = JSON.parse(JSON.stringify(model)) as typeof model;
     fc.assert(
       fc.property(phrase, (text) => {
@@ -97,7 +97,7 @@ describe('restoreDiacritics', () => {
     );
   });
 
-  it('changes nothing but marks, whatever the text', () => {
+  it('restoreDiacritics changes only marks in any text', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc
@@ -113,7 +113,7 @@ describe('restoreDiacritics', () => {
     );
   });
 
-  it('keeps every typed mark and is idempotent', () => {
+  it('restoreDiacritics keeps every typed mark and is idempotent', () => {
     const halfTyped = fc
       .tuple(phrase, fc.infiniteStream(fc.boolean()))
       .map(([text, coin]) =>
@@ -130,7 +130,7 @@ describe('restoreDiacritics', () => {
     );
   });
 
-  it('keeps a text with all its marks', () => {
+  it('restoreDiacritics keeps a text with all its marks', () => {
     for (const line of LINES) expect(restoreDiacritics(model, line)).toBe(line);
   });
 });

@@ -1,8 +1,7 @@
 /**
- * Restoring diacritics: `nghi quyet chuyen doi so` → `nghị quyết chuyển đổi số`. What syllables
- * follow one another is learned from the library's own text, so the words it knows are the words
- * that can be asked for. No gate: a question typed with all its marks comes out as it went in, and
- * one typed with some keeps those.
+ * Restores diacritics: `nghi quyet chuyen doi so` → `nghị quyết chuyển đổi số`. The pairs of
+ * syllables are learned from the texts of the library, so the known words are those that can be
+ * asked for. Typed marks are always kept: a question with all its marks is not changed.
  */
 import { fold } from '../fold.ts';
 import {
@@ -19,12 +18,14 @@ export { type RestorerModel, trainRestorer } from './diacritics-model.ts';
 const getOwn = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-/** What is taken off each pair's count and given to pairs never seen (absolute discounting). */
+/**
+ * The count that is taken from each known pair and given to unknown pairs (absolute discounting).
+ */
 const DISCOUNT = 0.75;
-/** The share that a syllable never seen has in what may follow. */
+/** The probability of a syllable that was never seen. */
 const UNSEEN_WEIGHT = 0.1;
 
-/** Log probabilities of each of `next` after `previous`. */
+/** Returns the log probabilities of each of `next` after `previous`. */
 function transitionLogProbabilities(
   model: RestorerModel,
   previous: string,
@@ -41,7 +42,10 @@ function transitionLogProbabilities(
   });
 }
 
-/** Whether a form has every mark that was typed: `quyết` for `quyêt`, `quyet`, not for `quỳet`. */
+/**
+ * Returns whether a form has every typed mark: `quyết` for `quyêt` and `quyet`, but not for
+ * `quỳet`.
+ */
 export function isCompatibleWithMarks(typed: string, form: string): boolean {
   if (typed === form) return true;
   const [given, whole] = [splitTone(typed), splitTone(form)];
@@ -56,13 +60,14 @@ export function isCompatibleWithMarks(typed: string, form: string): boolean {
   );
 }
 
-/** How a question was typed, from all of it. */
+/** How the whole question was typed. */
 interface TypingStyle {
-  /** Whether it has any tone mark; without one even `chuyên đôi sô` is half-typed. */
+  /** Whether any tone mark was typed. Without one, even `chuyên đôi sô` is half-typed. */
   readonly hasTones: boolean;
   /**
-   * Log probability that a syllable which has marks was typed without them, doubled: on marked
-   * questions that kept every syllable, against 3 in 10,000 changed, and cost nothing elsewhere.
+   * The log probability that a marked syllable was typed without its marks, times two. The factor
+   * keeps every syllable of marked questions (without it, 3 in 10,000 changed), and costs nothing
+   * elsewhere.
    */
   readonly unmarkedLogProbability: number;
 }
@@ -90,11 +95,11 @@ function detectTypingStyle(model: RestorerModel, pieces: readonly TextUnit[]): T
 
 interface RestorationCandidate {
   readonly form: string;
-  /** Log probability of typing it as it was typed. */
+  /** The log probability that the form was typed in this way. */
   readonly logProbability: number;
 }
 
-/** What a piece may have meant. */
+/** Returns the forms that a typed syllable may stand for. */
 function findCandidates(
   model: RestorerModel,
   piece: TextUnit,
@@ -104,7 +109,7 @@ function findCandidates(
   const asTyped = { form: unit, logProbability: 0 };
   const plain = fold(unit) === unit;
   const toned = splitTone(unit)?.tone !== 'ngang';
-  // All its marks, as far as anyone can tell.
+  // The syllable probably has all its marks.
   if (!plain && isSyllable(unit) && (toned || typing.hasTones)) return [asTyped];
   const forms = (getOwn(model.forms, fold(unit)) ?? []).filter(([form]) =>
     isCompatibleWithMarks(unit, form),
@@ -118,7 +123,7 @@ function findCandidates(
   return out;
 }
 
-/** The likeliest forms of the pieces together: Viterbi over pairs. */
+/** Returns the likeliest forms of the pieces together, by the Viterbi algorithm over pairs. */
 function findLikeliestForms(
   model: RestorerModel,
   pieces: readonly TextUnit[],
@@ -161,7 +166,7 @@ function findLikeliestForms(
   return out;
 }
 
-/** Whether most words are of another language: `the`, `on` among them are no bare thể, ôn. */
+/** Returns whether most words are of another language: `the` and `on` are then not thể and ôn. */
 function isForeign(model: RestorerModel, pieces: readonly TextUnit[]): boolean {
   const words = pieces.filter(({ unit }) => unit !== CLAUSE_BOUNDARY && unit !== NUMBER_UNIT);
   const foreign = words.filter(
@@ -173,7 +178,7 @@ function isForeign(model: RestorerModel, pieces: readonly TextUnit[]): boolean {
   return foreign.length * 2 > words.length;
 }
 
-/** A form in the case of what was typed, letter by letter. */
+/** Returns a form in the case of the typed text, letter by letter. */
 function applyCase(typed: string, form: string): string {
   const letters = [...form];
   const given = [...typed];
@@ -184,9 +189,9 @@ function applyCase(typed: string, form: string): string {
 }
 
 /**
- * The text with its missing marks put back, NFC. Typed marks, case, spaces, punctuation, numbers,
- * abbreviations and syllables that the model never saw stay as typed, as does a text mostly of words
- * that no Vietnamese syllable is.
+ * Returns the text with its missing marks restored, in NFC. Typed marks, case, spaces, punctuation,
+ * numbers, abbreviations and unknown syllables stay as typed. A text whose words are mostly no
+ * Vietnamese syllables is not changed.
  */
 export function restoreDiacritics(model: RestorerModel, text: string): string {
   const typed = text.normalize('NFC');

@@ -1,6 +1,6 @@
 /**
- * What Vietnamese documents call their sections: phrases of headings (see `phrase-pattern.ts`). The
- * words for goals and targets are also words of questions.
+ * The names of sections in Vietnamese documents, as phrases of headings (see `phrase-pattern.ts`).
+ * The words for goals and targets also occur in questions.
  */
 export const SECTION_NAMES = {
   definition: ['^ là gì', 'khái niệm', 'định nghĩa'],

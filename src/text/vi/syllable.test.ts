@@ -13,7 +13,7 @@ import {
 const TONES: readonly Tone[] = ['ngang', 'huyen', 'sac', 'nga', 'hoi', 'nang'];
 
 describe('a Vietnamese syllable', () => {
-  it('is recognised in everyday and official words', () => {
+  it('a Vietnamese syllable is recognised in everyday and official words', () => {
     const text =
       'nghị quyết về chuyển đổi số của tỉnh quảng nam giai đoạn thủ tục hành chính ủy ban nhân dân ' +
       'giữ gìn giếng gì quý quốc quỳnh khuya khuỷu hươu rượu yêu yếm uống oan ưu tiên thuở ' +
@@ -21,20 +21,20 @@ describe('a Vietnamese syllable', () => {
     for (const word of text.split(' ')) expect(isSyllable(word), word).toBe(true);
   });
 
-  it('is recognised with both tone placements, in any case and in both Unicode forms', () => {
+  it('a Vietnamese syllable is recognised with both tone placements, in any case and in both Unicode forms', () => {
     for (const word of ['hoà', 'hòa', 'Thuỷ', 'THỦY', 'uỷ', 'quyết'.normalize('NFD')]) {
       expect(isSyllable(word), word).toBe(true);
     }
   });
 
-  it('is not recognised in other strings', () => {
+  it('a string that is no Vietnamese syllable is not recognised', () => {
     const text = 'quyêt cáp̣ digital the7 has boss cchc ubnd ngi ghà cể kà qa giy tòan huỳên fá wá';
     for (const word of [...text.split(' '), '', 'nghị quyết', '57', 'càp', 'quyềt', 'ácc']) {
       expect(isSyllable(word), word).toBe(false);
     }
   });
 
-  it('ends in a stop only with sắc or nặng', () => {
+  it('a Vietnamese syllable ends in a stop only with sắc or nặng', () => {
     for (const tone of TONES) {
       for (const rhyme of ['ap', 'uyêt', 'ươc', 'ich']) {
         const word = joinSyllable({ onset: 't', rhyme, tone });
@@ -43,7 +43,7 @@ describe('a Vietnamese syllable', () => {
     }
   });
 
-  it('is split into the parts it was joined from', () => {
+  it('a Vietnamese syllable is split into the parts that it was composed of', () => {
     expect(splitSyllable('Nghiêng')).toEqual({ onset: 'ngh', rhyme: 'iêng', tone: 'ngang' });
     expect(splitSyllable('giếng')).toEqual({ onset: 'g', rhyme: 'iêng', tone: 'sac' });
     expect(splitSyllable('giá')).toEqual({ onset: 'gi', rhyme: 'a', tone: 'sac' });
@@ -62,7 +62,7 @@ describe('a Vietnamese syllable', () => {
     );
   });
 
-  it('is recognised by its letters without marks', () => {
+  it('a Vietnamese syllable is recognised by its letters without marks', () => {
     for (const word of ['quyet', 'cap', 'doi', 'ngoeo', 'dak']) {
       expect(isFoldedSyllable(word), word).toBe(true);
     }

@@ -1,14 +1,16 @@
 /**
- * Vietnamese syllables: onset, rhyme, tone. All three are closed lists of the written language, so that
- * a syllable is recognised by these tables, without a dictionary.
+ * Vietnamese syllables: onset, rhyme and tone. All three are closed lists, so these tables
+ * recognise a syllable without a dictionary.
  */
 import { fold, lower } from '../fold.ts';
 
-/** No mark, then huyền, sắc, ngã, hỏi, nặng. */
+/** The tones: none, huyền, sắc, ngã, hỏi, nặng. */
 export type Tone = 'ngang' | 'huyen' | 'sac' | 'nga' | 'hoi' | 'nang';
 
 export interface SyllableParts {
-  /** As written, without tone: `ngh`, `qu`, `gi`, `đ`; empty where the syllable starts with a vowel. */
+  /**
+   * As written, without tone: `ngh`, `qu`, `gi`, `đ`; empty when the syllable starts with a vowel.
+   */
   readonly onset: string;
   /** Vowels with their marks and the coda, without tone: `uyên`, `ươc`. */
   readonly rhyme: string;
@@ -25,7 +27,7 @@ const TONE_MARKS: readonly (readonly [Tone, string])[] = [
 const MARK_OF: ReadonlyMap<Tone, string> = new Map(TONE_MARKS);
 const TONE_OF: ReadonlyMap<string, Tone> = new Map(TONE_MARKS.map(([tone, mark]) => [mark, tone]));
 
-/** Longest first, so that the first that fits is the onset. */
+/** The longest first, so that the first match is the onset. */
 const ONSETS = 'ngh ng nh ch gh gi kh ph qu th tr b c d đ g h k l m n p r s t v x'.split(' ');
 
 const VOWELS = 'aăâeêioôơuưy';
@@ -45,13 +47,13 @@ const RHYMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** After `qu`, which includes the glide. */
+/** The rhymes after `qu`, which includes the glide. */
 const QU_RHYMES: ReadonlySet<string> = new Set([
   ...[...RHYMES].filter((rhyme) => /^[aăâeê]/u.test(rhyme) && rhyme !== 'ăk'),
   ...'i ich in inh it iu y ych yn ynh yt yu yên yêt ơ ôc'.split(' '),
 ]);
 
-/** `gì`, `gìn`, `giếng`: the `i` is written once, so the onset before it is `g`. */
+/** In `gì`, `gìn` and `giếng` the `i` is written once, so the onset before it is `g`. */
 const G_RHYMES = /^(?:i|in|iê.+)$/u;
 
 function isValidCombination(onset: string, rhyme: string): boolean {
@@ -84,11 +86,11 @@ function isValidCombination(onset: string, rhyme: string): boolean {
 interface SyllableDivision {
   readonly onset: string;
   readonly rhyme: string;
-  /** It ends in a stop, and has sắc or nặng. */
+  /** Whether it ends in a stop and therefore has sắc or nặng. */
   readonly hasStopCoda: boolean;
 }
 
-/** Every toneless syllable of the written language, taken apart at the first onset that fits. */
+/** All syllables without tones, split at the first onset that fits. */
 const DIVISIONS: ReadonlyMap<string, SyllableDivision> = buildDivisions();
 
 function buildDivisions(): Map<string, SyllableDivision> {
@@ -104,12 +106,14 @@ function buildDivisions(): Map<string, SyllableDivision> {
   return found;
 }
 
-/** Onset and rhyme of a toneless syllable with its other marks, lower case; null where it is none. */
+/** The onset and rhyme of a lower-case syllable without tone; null when it is none. */
 function divideSyllable(base: string): SyllableDivision | null {
   return DIVISIONS.get(base) ?? null;
 }
 
-/** The vowel of a rhyme that carries the tone mark, new-style (`hòa`, `thủy`, but `toàn`, `quý`). */
+/**
+ * Returns the vowel that carries the tone mark in the new style (`hòa`, `thủy`, but `toàn`, `quý`).
+ */
 function findToneIndex(rhyme: string): number {
   let vowels = 0;
   for (let at = rhyme.length - 1; at >= 0; at--) {
@@ -123,7 +127,7 @@ function findToneIndex(rhyme: string): number {
   return vowels === 2 && rhyme.length > 2 ? 1 : 0;
 }
 
-/** Writes the parts as one syllable, lower case NFC, tone mark in its new-style place. */
+/** Joins the parts to one syllable in lower case and NFC, with the tone mark in its new place. */
 export function joinSyllable({ onset, rhyme, tone }: SyllableParts): string {
   if (tone === 'ngang') return onset + rhyme;
   const end = findToneIndex(rhyme) + 1;
@@ -132,8 +136,8 @@ export function joinSyllable({ onset, rhyme, tone }: SyllableParts): string {
 }
 
 /**
- * The syllable of a toneless base (`chuyên`, `đôi`; lower case NFC) in a tone, or null where the
- * language has none: an impossible base, or a stop coda in another tone than sắc or nặng.
+ * Returns the syllable of a base without tone (`chuyên`, `đôi`; lower case, NFC) in a tone. Returns
+ * null for an impossible base, or for a stop coda in another tone than sắc or nặng.
  */
 export function composeSyllable(base: string, tone: Tone): string | null {
   const parts = divideSyllable(base);
@@ -150,7 +154,7 @@ interface TonedWord {
   readonly tone: Tone;
 }
 
-/** What words are written with here, NFC, and what is left of each without its tone. */
+/** All letters in NFC that Vietnamese words are written with, each with its letter without tone. */
 const LETTERS: ReadonlyMap<string, TonedWord> = new Map([
   ...[...'abcdefghijklmnopqrstuvwxyzăâêôơưđ0123456789'].map(
     (letter) => [letter, { base: letter, tone: 'ngang' }] as const,
@@ -162,7 +166,7 @@ const LETTERS: ReadonlyMap<string, TonedWord> = new Map([
   ),
 ]);
 
-/** Base and tone of a lower-case word, whether a syllable or not; null where it has two tones. */
+/** Returns base and tone of any lower-case word; null when it has two tones. */
 export function splitTone(word: string): TonedWord | null {
   let tone: Tone = 'ngang';
   let base = '';
@@ -177,7 +181,7 @@ export function splitTone(word: string): TonedWord | null {
   return { base, tone };
 }
 
-/** The same for letters of other languages, and for text that is not in NFC. */
+/** Does the same for letters of other languages and for text that is not in NFC. */
 function splitToneGeneric(word: string): TonedWord | null {
   let tone: Tone = 'ngang';
   let base = '';
@@ -191,9 +195,9 @@ function splitToneGeneric(word: string): TonedWord | null {
 }
 
 /**
- * Takes a Vietnamese syllable apart, or gives null where the text is none. Takes any case and both
- * tone placements (`hoà`, `hòa`); marks must be complete, so `quyêt` (a stop without sắc or nặng)
- * and `nghi` + `quyet` written together are none.
+ * Returns the parts of a Vietnamese syllable, or null when the text is none. Any case and both tone
+ * placements (`hoà`, `hòa`) are accepted. All marks must be there: `quyêt` (a stop without sắc or
+ * nặng) and `nghiquyet` are no syllables.
  */
 export function splitSyllable(text: string): SyllableParts | null {
   const word = lower(text);
@@ -203,19 +207,21 @@ export function splitSyllable(text: string): SyllableParts | null {
   return { onset: parts.onset, rhyme: parts.rhyme, tone: toned.tone };
 }
 
-/** Whether the text is one Vietnamese syllable with all the marks it needs: `quyết`, `theo`. */
+/** Returns whether the text is one Vietnamese syllable with all its marks: `quyết`, `theo`. */
 export function isSyllable(text: string): boolean {
   return splitSyllable(text) !== null;
 }
 
 const FOLDED_SYLLABLES: ReadonlySet<string> = new Set(Array.from(DIVISIONS.keys(), fold));
 
-/** Whether a text without marks, lower case, is some Vietnamese syllable's letters: `quyet`, `doi`. */
+/**
+ * Returns whether lower-case letters without marks can be a Vietnamese syllable: `quyet`, `doi`.
+ */
 export function isFoldedSyllable(text: string): boolean {
   return FOLDED_SYLLABLES.has(text);
 }
 
-/** Every onset and rhyme that the written language joins: for tests and for candidates. */
+/** All pairs of onset and rhyme that occur in the written language, for tests and candidates. */
 export function listSyllableBases(): readonly Omit<SyllableParts, 'tone'>[] {
   return Array.from(DIVISIONS.values(), ({ onset, rhyme }) => ({ onset, rhyme }));
 }

@@ -60,7 +60,7 @@ export function replayConversation(
   const subject = about === null ? undefined : chatContext.index.library.entries.get(about);
   let context: AnswerContext | null = subject === undefined ? null : answerContextFor(subject);
   const answerExchange = (question: string, id: string): ChatExchange => {
-    const answer = chatContext.ask(question, context);
+    const answer = chatContext.ask(question, context, chatContext.t.language);
     context = answer.context ?? context;
     answers.set(id, answer);
     const keyboard = createAnswerKeyboard(

@@ -70,7 +70,8 @@ export const EntryName: FC<{ readonly ctx: RenderContext; readonly entry: Entry 
   entry,
 }) => {
   const name = documentName(entry, ctx.t);
-  if (ctx.language === 'vi' || entry.kind === 'term' || name !== entry.title) return <>{name}</>;
+  if (ctx.language === BASE_LANGUAGE || entry.kind === 'term' || name !== entry.title)
+    return <>{name}</>;
   return <span lang="vi">{name}</span>;
 };
 

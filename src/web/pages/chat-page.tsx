@@ -53,7 +53,7 @@ export const ChatPage: FC<ChatPageProps> = ({ ctx, history, exchanges, initialBu
           </p>
         )}
         <div role="log" aria-label={t('web-chat-log')}>
-          <ol class="plain turns">
+          <ol class="plain exchanges">
             {exchanges.map((exchange, at) => (
               <ExchangeItem ctx={ctx} exchange={exchange} isLast={at === exchanges.length - 1} />
             ))}

@@ -24,8 +24,8 @@ export function createSearchRoutes(site: Site): Hono {
       });
     }
     const { searcher, tokenize } = site;
-    const { libraryIndex, today } = ctx;
-    const results = runSearch({ ask, searcher, libraryIndex, tokenize, today }, params);
+    const { libraryIndex, today, language } = ctx;
+    const results = runSearch({ ask, searcher, libraryIndex, tokenize, today, language }, params);
     return renderPage(c, <SearchPage ctx={ctx} params={params} results={results} />);
   }
 

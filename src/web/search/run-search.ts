@@ -1,5 +1,7 @@
 /** Runs a search: from the parameters of a search page to the answer, results and facets. */
+
 import type { Answer, AnswerContext } from '../../answer/answer.ts';
+import type { Language } from '../../i18n/translator.ts';
 import type { Entry, IsoDate } from '../../library/document.ts';
 import type { LibraryIndex } from '../../library/index/library-index.ts';
 import { normalizeQuestion } from '../../search/normalize-question.ts';
@@ -57,6 +59,8 @@ export interface SearchDependencies {
   readonly libraryIndex: LibraryIndex;
   readonly tokenize: Tokenize;
   readonly today: IsoDate;
+  /** The visitor's language. */
+  readonly language: Language;
 }
 
 /** The context of a question about one entry. */
@@ -85,12 +89,13 @@ function listLibrary({ newest, library }: LibraryIndex): Matches {
 }
 
 function searchLibrary(
-  { ask, searcher, libraryIndex }: SearchDependencies,
+  { ask, searcher, libraryIndex, language }: SearchDependencies,
   search: SearchParams,
 ): Matches {
   const { entries } = libraryIndex.library;
   const about = search.about === null ? undefined : entries.get(search.about);
-  const answer = ask(search.query, about === undefined ? null : answerContextFor(about));
+  const context = about === undefined ? null : answerContextFor(about);
+  const answer = ask(search.query, context, language);
   const reading = normalizeQuestion(searcher.index, search.query);
   const accept = about === undefined ? undefined : (id: string) => id === about.id;
   const { query, preparedQuery, ranked } = searcher.searchNormalized(

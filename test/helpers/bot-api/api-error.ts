@@ -1,4 +1,4 @@
-/** A refusal in the Bot API's own words. */
+/** An error response with the wording of the Bot API. */
 export class ApiError extends Error {
   readonly code: number;
   readonly description: string;

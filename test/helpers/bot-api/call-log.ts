@@ -1,4 +1,4 @@
-/** Every call in order of arrival, and waiting for calls to have settled. */
+/** Records all calls in order of arrival, and waits until calls are settled. */
 import type { RecordedCall } from './types.ts';
 
 export class CallLog {
@@ -9,7 +9,7 @@ export class CallLog {
     this.calls.push(call);
   }
 
-  /** To be called whenever a call's outcome became known. */
+  /** Must be called when the outcome of a call becomes known. */
   settled(): void {
     for (const check of this.#waiting) check();
   }

@@ -1,5 +1,5 @@
 /**
- * Telegram's HTML style: tags to entities, with the refusals of the real parser.
+ * Parses Telegram's HTML style into entities, and refuses what the real parser refuses.
  * Rules: https://core.telegram.org/bots/api#html-style
  */
 import type { MessageEntity } from 'grammy/types';
@@ -37,7 +37,7 @@ interface OpenTag {
   readonly offset: number;
 }
 
-/** Parses HTML as `parse_mode: 'HTML'` does; throws 400 "can't parse entities" as it does. */
+/** Parses HTML as `parse_mode: 'HTML'` does. Throws 400 "can't parse entities" for invalid HTML. */
 export function parseHtml(html: string): FormattedText {
   const entities: MessageEntity[] = [];
   const open: OpenTag[] = [];
@@ -146,7 +146,7 @@ function decodeAll(value: string): string {
   return decoded;
 }
 
-/** A reference that Telegram does not know stays as it is written. */
+/** Decodes a character reference. A reference that Telegram does not know stays unchanged. */
 function decodeReference(html: string, at: number): [text: string, length: number] {
   const match = /^&(?:#(\d+)|#x([\da-f]+)|([a-z]+));?/iu.exec(html.slice(at, at + 16));
   if (match === null) return ['&', 1];

@@ -1,4 +1,4 @@
-/** What Telegram refuses in a `reply_markup`. */
+/** Checks a `reply_markup` as Telegram does. */
 import { badRequest } from './api-error.ts';
 
 const ACTIONS = [

@@ -1,4 +1,4 @@
-/** Sending, editing and deleting messages. */
+/** The methods that send, edit and delete messages. */
 import { badRequest } from './api-error.ts';
 import { checkMarkup } from './keyboard.ts';
 import type { StoredMessage } from './message-store.ts';
@@ -35,7 +35,7 @@ const sendMessage: Method = ({ payload }, state) => {
   });
 };
 
-/** What every sent message repeats from its request. */
+/** Returns the fields that a sent message copies from its request. */
 function shared(payload: MethodRequest['payload']): Record<string, unknown> {
   const markup = payload.reply_markup;
   const inline = typeof markup === 'object' && markup !== null && 'inline_keyboard' in markup;

@@ -1,8 +1,8 @@
-/** Chats and messages as the server knows them, per chat, with increasing message ids. */
+/** The chats and messages that the server knows. Message ids increase in each chat. */
 import type { Chat, Update, UserFromGetMe } from 'grammy/types';
 import { badRequest } from './api-error.ts';
 
-/** A Message under construction: the server fills what the method is about. */
+/** A message with its common fields; each method adds its own. */
 export type StoredMessage = Record<string, unknown> & {
   readonly message_id: number;
   readonly chat: Chat;
@@ -25,7 +25,7 @@ export class MessageStore {
     this.#chats.set(chat.id, chat);
   }
 
-  /** Learns chats and message ids from an update, as Telegram knew them before the bot did. */
+  /** Stores the chat and the message id of an update, which Telegram knows before the bot does. */
   observe(update: Update): void {
     const message = update.message ?? update.edited_message ?? update.callback_query?.message;
     if (message === undefined) return;
@@ -34,7 +34,7 @@ export class MessageStore {
     this.#newest.set(message.chat.id, Math.max(newest, message.message_id));
   }
 
-  /** The chat of a `chat_id`. A chat never seen is made up from its id; a name must be known. */
+  /** Returns the chat of a `chat_id`. An unknown id creates a chat; an unknown name is refused. */
   chat(id: unknown): Chat {
     if (id === undefined || id === null || id === '') throw badRequest('chat_id is empty');
     const number = typeof id === 'string' && /^-?\d+$/u.test(id) ? Number(id) : id;
@@ -71,7 +71,7 @@ export class MessageStore {
     this.#messages.set(`${message.chat.id}/${message.message_id}`, message);
   }
 
-  /** Whether there was one to delete. */
+  /** Deletes a message, and returns whether it existed. */
   delete(chat: Chat, messageId: unknown): boolean {
     return this.#messages.delete(`${chat.id}/${String(messageId)}`);
   }

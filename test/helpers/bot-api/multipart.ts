@@ -1,6 +1,6 @@
 /**
- * multipart/form-data, leniently: grammY writes a form that the platform's own strict parser
- * (`Response.formData`) refuses.
+ * Parses multipart/form-data leniently, because the strict `Response.formData` of the platform
+ * refuses the form that grammY writes.
  */
 import { badRequest } from './api-error.ts';
 import type { ReceivedFile } from './types.ts';
@@ -34,7 +34,7 @@ export function readMultipart(body: Buffer, contentType: string): MultipartForm 
   return { fields, files };
 }
 
-/** What stands between two delimiters, without the line breaks that belong to them. */
+/** Returns the bytes between the delimiters, without the line breaks of the delimiters. */
 function partsOf(body: Buffer, boundary: string): Buffer[] {
   const delimiter = `--${boundary}`;
   const parts: Buffer[] = [];

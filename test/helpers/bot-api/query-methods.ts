@@ -1,4 +1,4 @@
-/** Answers to presses of a button and to inline queries. */
+/** The methods that answer callback queries and inline queries. */
 import { badRequest } from './api-error.ts';
 import { checkMarkup } from './keyboard.ts';
 import type { Method } from './state.ts';

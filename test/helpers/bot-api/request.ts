@@ -1,4 +1,4 @@
-/** Reads a Bot API request: JSON, urlencoded, multipart or query, to one payload. */
+/** Reads the payload of a Bot API request: JSON, a urlencoded or multipart form, or a query. */
 import { badRequest } from './api-error.ts';
 import { readMultipart } from './multipart.ts';
 import type { ReceivedFile } from './types.ts';
@@ -8,7 +8,7 @@ export interface ReadRequest {
   readonly files: readonly ReceivedFile[];
 }
 
-/** In form encodings these are text however they look. */
+/** Fields that stay text in form encodings, even when they look like numbers or JSON. */
 const TEXTS = new Set(['text', 'caption', 'callback_data', 'secret_token', 'url', 'description']);
 
 export async function readRequest(request: Request, query: URLSearchParams) {
@@ -40,7 +40,7 @@ function parseObject(json: string): Record<string, unknown> {
       return value as Record<string, unknown>;
     }
   } catch {
-    // Falls through to the refusal that Telegram gives for both.
+    // Telegram returns the same error for both cases, below.
   }
   throw badRequest("can't parse request body as JSON object");
 }

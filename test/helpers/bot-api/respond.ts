@@ -1,10 +1,10 @@
-/** Answers one call: by its rule, or by carrying it out. */
+/** Answers one call, either by its rule or by carrying it out. */
 import type { ServerAnswer } from '../test-network.ts';
 import { ApiError } from './api-error.ts';
 import type { Method, State } from './state.ts';
 import type { Behaviour, RecordedCall } from './types.ts';
 
-/** Settles the call's outcome, then gives the response (or cuts it, or never does). */
+/** Settles the outcome of the call, and returns the response, a cut connection or no answer. */
 export async function answerCall(
   call: RecordedCall,
   method: Method,

@@ -1,4 +1,4 @@
-/** Which calls fail, and how: the newest rule that matches a call wins. */
+/** Rules that say which calls fail and how. The newest matching rule wins. */
 import type { Behaviour, Matcher, RecordedCall, RuleOptions } from './types.ts';
 
 interface Rule {
@@ -22,7 +22,7 @@ export class Rules {
     };
   }
 
-  /** The behaviour for this call, used up by one; undefined: none, answer as usual. */
+  /** Returns the behaviour for a call and uses it up once; undefined when no rule matches. */
   take(call: RecordedCall): Behaviour | undefined {
     const rule = this.#rules.find(({ left, matches }) => left > 0 && matches(call));
     if (rule !== undefined) rule.left -= 1;

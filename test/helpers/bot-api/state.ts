@@ -1,4 +1,4 @@
-/** What the server remembers, and how a method is written against it. */
+/** The state of the server, and the type of its methods. */
 import type { BotCommand, UserFromGetMe } from 'grammy/types';
 import { MessageStore } from './message-store.ts';
 import type { MemberStatus, ReceivedFile } from './types.ts';
@@ -33,7 +33,7 @@ export interface MethodRequest {
   readonly files: readonly ReceivedFile[];
 }
 
-/** Carries out one method: returns its `result`, or throws `ApiFault`. */
+/** Carries out one method. Returns its `result`, or throws `ApiError`. */
 export type Method = (request: MethodRequest, state: State) => unknown;
 
 export function createState(bot: UserFromGetMe): State {

@@ -1,4 +1,4 @@
-/** The text of a message as Telegram takes it: parsed, trimmed, counted. */
+/** Parses, trims and measures the text of a message as Telegram does. */
 import type { MessageEntity } from 'grammy/types';
 import { badRequest } from './api-error.ts';
 import { type FormattedText, parseHtml } from './entities.ts';
@@ -19,7 +19,7 @@ export function messageText(payload: Payload): FormattedText {
   return formatted;
 }
 
-/** Null where the message has no caption. */
+/** Returns the caption of a message, or null when it has none. */
 export function captionText(payload: Payload): FormattedText | null {
   const { caption } = payload;
   if (typeof caption !== 'string' || caption === '') return null;

@@ -1,10 +1,7 @@
-/**
- * The shapes that tests speak with the Bot API server of our own: what was called, and how it
- * should misbehave.
- */
+/** The types of the test Bot API server: recorded calls, and the failures it can simulate. */
 import type { Chat, Update, UserFromGetMe } from 'grammy/types';
 
-/** A file as it arrived in a multipart body. */
+/** A file from a multipart body. */
 export interface ReceivedFile {
   readonly field: string;
   readonly name: string;
@@ -12,7 +9,7 @@ export interface ReceivedFile {
   readonly bytes: Uint8Array;
 }
 
-/** What became of a call: accepted, refused with a status, or never answered. */
+/** The outcome of a call: accepted, refused with a status, cut off, or not answered. */
 export type Outcome = 'pending' | 'ok' | 'reset' | 'unanswered' | number;
 
 export interface RecordedCall {
@@ -21,7 +18,7 @@ export interface RecordedCall {
   /** Milliseconds since the epoch, at arrival. */
   readonly at: number;
   readonly files: readonly ReceivedFile[];
-  /** Telegram did what was asked, whether or not the caller could learn of it. */
+  /** Whether the server carried out the call, even when the caller got no reply. */
   accepted: boolean;
   outcome: Outcome;
   /** The `result` of an accepted call. */
@@ -39,27 +36,27 @@ export type Behaviour =
       readonly description: string;
       readonly parameters?: Readonly<Record<string, unknown>>;
     }
-  /** A gateway's own page: status 5xx and no JSON. */
+  /** The HTML page of a gateway: status 5xx and no JSON. */
   | { readonly kind: 'badGateway'; readonly status?: number }
-  /** Takes the request and never answers; `accepted` says whether it was carried out. */
+  /** Never answers the request. `accepted` says whether it is carried out. */
   | { readonly kind: 'timeout'; readonly accepted?: boolean }
-  /** Cuts the connection, before or after the request was carried out. */
+  /** Cuts the connection before or after the request is carried out. */
   | { readonly kind: 'reset'; readonly when: 'before' | 'after' }
-  /** Carries out as usual, after so many milliseconds. */
+  /** Carries out the request as usual, after `ms` milliseconds. */
   | { readonly kind: 'delay'; readonly ms: number };
 
-/** Which calls a rule is for: a method, a method and chat, or a predicate. */
+/** The calls that a rule applies to: a method, a method and chat, or a predicate. */
 export type Matcher =
   | string
   | { readonly method?: string; readonly chat?: number | string }
   | ((call: RecordedCall) => boolean);
 
 export interface RuleOptions {
-  /** How many calls the rule is for; every matching call when absent. */
+  /** How many calls the rule applies to; all matching calls by default. */
   readonly times?: number;
 }
 
-/** What the webhook answered to one delivery. */
+/** The response of the webhook to one delivery. */
 export interface Delivery {
   readonly status: number;
   readonly body: string;
@@ -79,28 +76,28 @@ export interface BotApiOptions {
 }
 
 export interface BotApi {
-  /** What `apiRoot` / TELEGRAM_API_ROOT is to be set to; no trailing slash. */
+  /** The value for `apiRoot` and TELEGRAM_API_ROOT, without a trailing slash. */
   readonly url: string;
   readonly token: string;
   readonly bot: UserFromGetMe;
-  /** Every call with a right token and a known method, in order of arrival. */
+  /** All calls with a correct token and a known method, in order of arrival. */
   readonly calls: readonly RecordedCall[];
-  /** Requests refused before they became calls (wrong token, unknown method): method names. */
+  /** The method names of requests with a wrong token or an unknown method. */
   readonly refused: readonly string[];
   callsOf(method: string): readonly RecordedCall[];
-  /** Resolves with the calls of a method once `count` are settled; rejects after `timeoutMs`. */
+  /** Resolves with the calls of a method once `count` are settled. Rejects after `timeoutMs`. */
   waitFor(method: string, count?: number, timeoutMs?: number): Promise<readonly RecordedCall[]>;
-  /** The newest rule that matches wins. Returns a function that takes the rule away. */
+  /** Adds a rule; the newest matching rule wins. Returns a function that removes the rule. */
   respondWith(matcher: Matcher, behaviour: Behaviour, options?: RuleOptions): () => void;
   /** Queues an update for `getUpdates`. */
   pushUpdate(update: Update): void;
-  /** POSTs an update to the registered webhook, with its secret, as Telegram does, once. */
+  /** POSTs an update once to the registered webhook, with its secret, as Telegram does. */
   deliver(update: Update): Promise<Delivery>;
   setMember(chatId: number, userId: number, status: MemberStatus): void;
   addChat(chat: Chat): void;
-  /** A file that `getFile` and the file address will serve. */
+  /** Adds a file that `getFile` and the file address serve. */
   addFile(fileId: string, bytes: Uint8Array, name: string): void;
-  /** Forgets calls, rules, messages and updates; the webhook and the commands stay registered. */
+  /** Removes calls, rules, messages and updates. The webhook and the commands stay registered. */
   reset(): void;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** How updates reach the bot: long polling, or a webhook, never both. */
+/** The methods for updates: long polling or a webhook, but not both. */
 import { ApiError, badRequest } from './api-error.ts';
 import type { Method, MethodRequest, State } from './state.ts';
 
@@ -28,7 +28,7 @@ const setWebhook: Method = ({ payload }, state) => {
   checkAddress(url);
   const secret = payload.secret_token;
   if (secret !== undefined) checkSecret(String(secret));
-  // What is not said stays as it was: Telegram remembers allowed_updates.
+  // An absent allowed_updates keeps its former value, as on Telegram.
   const allowed = kindsOf(payload);
   if (allowed !== undefined) state.updates.allowed = allowed;
   state.webhook = {
@@ -40,7 +40,7 @@ const setWebhook: Method = ({ payload }, state) => {
   return true;
 };
 
-/** Undefined: not said. Null: an empty list, which means the default kinds. */
+/** Returns undefined when the field is absent, and null for an empty list: the default kinds. */
 function kindsOf(payload: MethodRequest['payload']): readonly string[] | null | undefined {
   const kinds = payload.allowed_updates;
   if (kinds === undefined) return undefined;
@@ -50,7 +50,7 @@ function kindsOf(payload: MethodRequest['payload']): readonly string[] | null | 
 
 const LOOPBACK = /^(?:127\.0\.0\.1|\[::1\]|localhost|.+\.test)$/u;
 
-/** HTTPS, as Telegram asks for; plain HTTP passes where the tests live. */
+/** Accepts HTTPS as Telegram does, and plain HTTP on loopback and `.test` hosts. */
 function checkAddress(address: string): void {
   const url = URL.canParse(address) ? new URL(address) : null;
   const loopback = url !== null && LOOPBACK.test(url.hostname);

@@ -1,4 +1,4 @@
-/** Updates that wait for `getUpdates`, with its offset, timeout and conflict rules. */
+/** The queue of updates for `getUpdates`, with its offset, timeout and conflict rules. */
 import type { Update } from 'grammy/types';
 import { ApiError } from './api-error.ts';
 
@@ -16,7 +16,7 @@ export interface PollOptions {
 export class UpdateQueue {
   #pending: Update[] = [];
   #poll: Poll | null = null;
-  /** Null: every kind. */
+  /** Null allows every kind. */
   allowed: readonly string[] | null = null;
 
   get pendingCount(): number {
@@ -34,8 +34,8 @@ export class UpdateQueue {
   }
 
   /**
-   * Updates at or after the offset; confirms and forgets those before it. A negative offset
-   * keeps so many of the newest. A second poll ends the first with 409, as Telegram does.
+   * Returns the updates from the offset on, and removes those before it. A negative offset keeps
+   * that many of the newest updates. A second poll ends the first one with 409, as on Telegram.
    */
   async poll(options: PollOptions): Promise<readonly Update[]> {
     this.#confirm(options.offset);
@@ -72,7 +72,7 @@ export class UpdateQueue {
     this.#pending = [];
   }
 
-  /** Ends a waiting poll with nothing, so that the server can close. */
+  /** Ends a waiting poll without updates, so that the server can close. */
   release(): void {
     this.#poll?.answer([]);
   }

@@ -1,11 +1,11 @@
-/** One webhook delivery, as Telegram makes it. */
+/** Makes one webhook delivery as Telegram does. */
 import type { Update } from 'grammy/types';
 import type { State } from './state.ts';
 import type { Delivery } from './types.ts';
 
 /**
- * POSTs the update to the registered address with its secret header. Throws where Telegram would
- * have sent nothing: no webhook, or a kind that is not in `allowed_updates`.
+ * POSTs the update to the registered address with its secret header. Throws when Telegram would
+ * send nothing: without a webhook, or for a kind that is not in `allowed_updates`.
  */
 export async function deliverUpdate(update: Update, state: State): Promise<Delivery> {
   const { webhook } = state;

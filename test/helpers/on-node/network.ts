@@ -14,7 +14,7 @@ export const openServer: OpenServer = async (serve) => {
       return RESPONSE_ALREADY_SENT;
     },
   }) as Server;
-  // Closing an idle connection while the bot sends on it would be a fault that no test asked for.
+  // A short timeout could close a connection while the bot sends on it.
   server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -9,7 +9,7 @@ import type { TestStores } from '../test-stores.ts';
 
 export const emptyStore: TestStores['emptyStore'] = () => openSqliteStore(':memory:');
 
-/** A path in a folder that does not exist yet. */
+/** Returns a path in a folder that does not exist yet. */
 export const createDatabase: TestStores['createDatabase'] = () => {
   const dir = mkdtempSync(join(tmpdir(), 'cchc-store-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));

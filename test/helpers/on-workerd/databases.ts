@@ -11,7 +11,7 @@ interface TestBindings {
   readonly [name: string]: unknown;
 }
 
-/** So many stand ready for each test; a file's own come out of them as well. */
+/** How many databases are ready for each test, including those of its file. */
 const READY_COUNT = 12;
 const TEST_DATABASE = /^TEST_DB_\d+$/u;
 
@@ -22,14 +22,14 @@ const CREATE_MIGRATIONS_TABLE = `CREATE TABLE d1_migrations (
 )`;
 
 const bindings = env as TestBindings;
-/** In the order of their last use, so that work that a test left running meets no new test soon. */
+/** Sorted by last use, so that work that a test left running does not meet the next test. */
 const free: string[] = Object.keys(bindings).filter((name) => TEST_DATABASE.test(name));
 const migrated = new Set<string>();
 let ready: string[] = [];
 let takenByFile: string[] = [];
 let takenByTest: string[] | null = null;
 
-/** Takes an empty database; returns its name. */
+/** Takes an empty database, and returns its name. */
 export function takeDatabase(): string {
   const name = ready.shift();
   if (name === undefined)
@@ -42,7 +42,7 @@ export function getDatabase(name: string): D1Database {
   return bindings[name] as D1Database;
 }
 
-/** Called before the tests of a file are collected. */
+/** Must be called before the tests of a file are collected. */
 export async function onFileStart(): Promise<void> {
   free.push(...(takenByTest ?? []), ...takenByFile);
   takenByTest = null;
@@ -50,14 +50,14 @@ export async function onFileStart(): Promise<void> {
   await refillReady();
 }
 
-/** Called before all other set-up of a test. */
+/** Must be called before all other set-up of a test. */
 export async function onTestStart(): Promise<void> {
   onTestEnd();
   await refillReady();
   takenByTest = [];
 }
 
-/** Called after all other clean-up of a test. */
+/** Must be called after all other clean-up of a test. */
 export function onTestEnd(): void {
   free.push(...(takenByTest ?? []));
   takenByTest = null;
@@ -78,8 +78,8 @@ async function resetDatabase(name: string): Promise<void> {
 }
 
 /**
- * Applies all migrations in one batch, as `wrangler d1 migrations apply` does. (`applyD1Migrations`
- * of the pool would load the worker for every test file.)
+ * Applies all migrations in one batch, as `wrangler d1 migrations apply` does. The pool's
+ * `applyD1Migrations` would load the worker for every test file.
  */
 export async function createTables(d1: D1Database): Promise<void> {
   const { MIGRATIONS } = bindings;

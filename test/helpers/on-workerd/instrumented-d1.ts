@@ -8,14 +8,14 @@ export interface D1Hooks {
   readonly onEnd: () => void;
 }
 
-/** The part that `createD1Store` uses. */
+/** Wraps the part of D1 that `createD1Store` uses. */
 export function instrumentD1(d1: D1Database, { shouldFail, onStart, onEnd }: D1Hooks): D1Database {
   const real = new WeakMap<object, D1PreparedStatement>();
 
   async function watching<T>(writes: boolean, act: () => Promise<T>): Promise<T> {
     onStart();
     try {
-      // What D1 says then (https://developers.cloudflare.com/d1/observability/debug-d1/#error-list).
+      // D1's error for a lost connection (https://developers.cloudflare.com/d1/observability/debug-d1/#error-list).
       if (shouldFail(writes)) throw new Error('D1_ERROR: Network connection lost.');
       return await act();
     } finally {

@@ -1,4 +1,4 @@
-/** Libraries and asset files on workerd, from built files as the worker has them. */
+/** Reads libraries and asset files on workerd, from built files like the worker. */
 import { text as knowledge } from 'built:knowledge';
 import { text as province } from 'built:test/fixtures/province';
 import { text as web } from 'built:web';

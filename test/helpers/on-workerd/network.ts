@@ -1,10 +1,10 @@
 /**
- * Test servers on workerd: inside the isolate, at addresses that `fetch` knows. All other addresses
- * are refused.
+ * Test servers inside the isolate on workerd. `fetch` reaches them at their addresses and refuses
+ * all other addresses.
  */
 import type { OpenServer, RequestHandler, TestServer } from '../test-network.ts';
 
-/** Null: closed. */
+/** The servers by address; null for a closed one. */
 const servers = new Map<string, RequestHandler | null>();
 let opened = 0;
 

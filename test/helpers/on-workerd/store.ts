@@ -31,14 +31,14 @@ export const openStore: TestStores['openStore'] = (name) => {
 };
 
 /**
- * D1 has no lock that another can hold, so a locked store refuses writes as a lost connection does.
+ * Refuses writes as a lost connection does, because D1 has no lock that another process can hold.
  */
 export const storeLock: TestStores['storeLock'] = (name) => {
   locked.delete(name);
   return { acquire: () => void locked.add(name), release: () => void locked.delete(name) };
 };
 
-/** Work on an answered call continues within the next turns of the event loop. */
+/** Resolves when no call is in progress. Work on an answered call continues in the next turns. */
 export const storeIdle: TestStores['storeIdle'] = async () => {
   let quiet = 0;
   while (quiet < 2) {

@@ -1,6 +1,6 @@
 /**
- * The vitest project that runs the tests of behaviour on real workerd, offline: the same files that
- * run on Node. Platform code is behind `#test/…` of package.json.
+ * The vitest project that runs the behaviour tests on real workerd, offline. The same files run on
+ * Node. The `#test/…` imports of package.json provide the code of each platform.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ const OFFLINE = { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: '
 
 const CONFIG = './wrangler.toml';
 
-/** For the tests of the worker's event handlers. */
+/** Variables for the tests of the worker's event handlers. */
 const VARIABLES = {
   BOT_TOKEN: '7000000001:TEST-token_of_the_test_Bot_API_server',
   PUBLIC_URL: 'https://cchc.example.vn',
@@ -30,7 +30,7 @@ const VARIABLES = {
   LOG_LEVEL: 'error',
 };
 
-/** The most databases that a test file needs; see `databases.ts`. */
+/** The highest number of databases that a test file needs; see `databases.ts`. */
 const DATABASES = 30;
 
 const INCLUDED = [
@@ -39,23 +39,22 @@ const INCLUDED = [
   'test/web/*.test.ts',
   'test/simulate/*.test.ts',
   'test/helpers/*.test.ts',
-  // The others there start processes: `npm start`, containers, wrangler.
+  // The other tests of test/e2e start processes, which workerd cannot do.
   'test/e2e/{once-and-in-order,store-unavailable,telegram-errors}.test.ts',
   'test/workerd/*.test.ts',
 ];
 
-/** What cannot be meant on workerd. */
+/** Tests that make no sense on workerd. */
 const NODE_ONLY_TESTS = [
-  // About better-sqlite3 itself: files, locks, WAL, migrations by this program.
+  // Tests better-sqlite3 itself: files, locks, WAL and the migrations of this program.
   'src/store/sqlite.test.ts',
   'src/store/migrations.test.ts',
   // Creates a table, which would stay in a database that other tests use.
   'src/store/tables.test.ts',
-  // About one long transaction of SQLite's; test/e2e/moved-to-d1.test.ts has the way to D1.
+  // Tests one long transaction of SQLite. test/e2e/migrate-to-d1.test.ts tests the way to D1.
   'src/store/transfer/transfer.test.ts',
-  // Fills a disk by a pragma of SQLite's that D1 does not take.
+  // Fills a disk by a pragma of SQLite that D1 does not accept.
   'test/simulate/full-disk.test.ts',
-  // Looks through the sources, on the disk.
 ];
 
 export function createWorkersProject(): TestProjectInlineConfiguration {
@@ -83,9 +82,9 @@ export function createWorkersProject(): TestProjectInlineConfiguration {
       include: INCLUDED,
       exclude: NODE_ONLY_TESTS,
       setupFiles: ['test/helpers/on-workerd/setup.ts'],
-      // One workerd for all files: starting one takes as long as a file's tests.
+      // All files share one workerd, because a new one takes as long as the tests of a file.
       isolate: false,
-      // Some files mostly wait: another goes on meanwhile.
+      // Some files mostly wait, so a second file can run meanwhile.
       maxWorkers: 2,
       sequence: { groupOrder: 3 },
       deps: {
@@ -96,7 +95,7 @@ export function createWorkersProject(): TestProjectInlineConfiguration {
   };
 }
 
-/** What `npm run build` makes, in a folder of this process alone. */
+/** Builds the assets into a temporary folder of this process, as `npm run build` does. */
 function buildTemporaryAssets(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-assets-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -111,7 +110,7 @@ interface Consumer {
   readonly dead_letter_queue?: string;
 }
 
-/** As wrangler.toml has them, but for the waits. */
+/** Returns the queue consumers of wrangler.toml without their delays. */
 function consumersWithoutDelays() {
   const consumers: readonly Consumer[] =
     unstable_readConfig({ config: CONFIG }).queues.consumers ?? [];
@@ -130,8 +129,8 @@ function consumersWithoutDelays() {
 }
 
 /**
- * Resolves `node:process`, which wrangler's bundles have and the pool lacks. Requires of CommonJS
- * packages are resolved by plugins of the root, not of the project.
+ * Resolves `node:process`, which wrangler's bundles contain and the pool lacks. It must be a root
+ * plugin, because project plugins do not resolve requires of CommonJS packages.
  */
 export function workerdProcessPlugin() {
   const path = fileURLToPath(new URL('./process.cjs', import.meta.url));
@@ -142,7 +141,7 @@ export function workerdProcessPlugin() {
   };
 }
 
-/** Files that workerd has no disk for, as `npm run build` puts them into assets. */
+/** Provides built files as modules, because workerd has no disk. */
 function builtFilesPlugin() {
   const prefix = 'built:';
   return {

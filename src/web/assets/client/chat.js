@@ -47,8 +47,8 @@ function errorMessageOf(page) {
  * @param {Element} responseForm
  */
 function updateForm(form, responseForm) {
-  const log = form.querySelector('.turns');
-  const responseLog = responseForm.querySelector('.turns');
+  const log = form.querySelector('.exchanges');
+  const responseLog = responseForm.querySelector('.exchanges');
   const steps = form.querySelector('input[name="steps"]');
   const responseSteps = responseForm.querySelector('input[name="steps"]');
   const input = form.querySelector('input[name="q"]');
