@@ -51,7 +51,7 @@ export interface LibraryIndex {
   /** Returns the status of a document on a day. */
   statusOf(document: LegalDocument, day: IsoDate): DocumentStatus;
   /**
-   * Returns who passed a document, in a language; null where nobody is recorded. Vietnamese where
+   * Returns who passed a document, in a language; null when none is recorded. Vietnamese where
    * the library has no name in the language.
    */
   issuerName(document: LegalDocument, language: Language): string | null;
