@@ -9,9 +9,9 @@ export type StatusState = InForce | 'notYetInForce';
 
 export interface DocumentStatus {
   readonly state: StatusState;
-  /** The first day in force; null where it is not known. */
+  /** The first day in force; null when it is not known. */
   readonly since: IsoDate | null;
-  /** The first day no longer in force; null where it is not known. It may be in the future. */
+  /** The first day no longer in force; null when it is not known. It may be in the future. */
   readonly until: IsoDate | null;
   /** The documents that replace or repeal it, also unverified ones and those not yet in effect. */
   readonly replacedBy: readonly RelatedDocument[];

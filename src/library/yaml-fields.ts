@@ -154,7 +154,7 @@ export class Fields {
     return this.oneOf(name, ['true', 'false'], defaultValue ? 'true' : 'false') === 'true';
   }
 
-  /** One of the allowed values. Required where there is no default. */
+  /** One of the allowed values. Required when there is no default. */
   oneOf<T extends string>(name: string, allowed: readonly [T, ...T[]], defaultValue?: T): T {
     const textList = `one of ${allowed.join(', ')}`;
     const value =

@@ -1,6 +1,6 @@
 /**
- * The index of a library: everything that answers, menus, pages and notifications look up. It is
- * built once per library. The parts that only some of them need are built at their first use.
+ * The index of a library: all lookups for answers, menus, pages and notifications. It is built once
+ * per library. The parts that only some of them need are built at their first use.
  */
 import type { Language } from '../../i18n/translator.ts';
 import { lazily } from '../../shared/lazily.ts';
