@@ -169,7 +169,7 @@ describe('loadLibrary with issuers', () => {
     '- { id: tu, name: "Tỉnh ủy {place}", aliases: [BTV tỉnh ủy], level: province }\n',
   );
   test.each(['Tỉnh ủy Quảng Nam', 'Tỉnh uỷ Quảng Nam', 'btv tỉnh ủy'])(
-    'recognizes the issuer "%s"',
+    'loadLibrary recognizes the issuer "%s"',
     (name) => {
       const library = loadLibrary([
         issuers,

@@ -30,7 +30,7 @@ const acting = (
 
 describe('statusOn', () => {
   test.each(['inForce', 'partiallyInForce', 'notInForce', 'unknown'] as const)(
-    'returns the recorded status %s',
+    'statusOn returns the recorded status %s',
     (inForce) => {
       expect(status({ inForce })).toMatchObject({ state: inForce, verified: true });
     },
@@ -81,7 +81,7 @@ describe('statusOn', () => {
 
 describe('statusOn with a replacement', () => {
   test.each(['replaces', 'repeals'] as const)(
-    'returns not in force when a document %s it',
+    'statusOn returns not in force when a document %s it',
     (type) => {
       expect(status({ inForce: 'inForce' }, [acting(type)])).toMatchObject({
         state: 'notInForce',
@@ -123,7 +123,7 @@ describe('statusOn with a replacement', () => {
   });
 
   test.each(['amends', 'follows', 'cites', 'implements', 'basedOn'] as const)(
-    'does not change when a document only %s it',
+    'a status does not change when a document only %s it',
     (type) => {
       const result = status({ inForce: 'inForce' }, [acting(type)]);
       expect(result).toMatchObject({ state: 'inForce', replacedBy: [] });
