@@ -1,4 +1,4 @@
-/** A database that version 3d46d0f wrote is opened by this version, and everything goes on. */
+/** This version opens a database of version 3d46d0f and continues its work. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -57,7 +57,7 @@ import {
 
 const FIXTURE = new URL('./fixtures/store-3d46d0f/store.sql', import.meta.url);
 const FORMER_EXPORT = new URL('./fixtures/store-3d46d0f/export.jsonl', import.meta.url);
-/** The instant at which the fixture was written. */
+/** The time at which the fixture was written. */
 const WRITTEN = Date.UTC(2026, 10, 25, 5);
 const EPOCH = new Date(0);
 const later = (ms: number): Date => new Date(WRITTEN + ms);
@@ -71,7 +71,7 @@ function createFormerDatabase(): string {
   return file;
 }
 
-/** Everything that reads without writing, by the functions that the program uses. */
+/** Everything that the program can read from a store. */
 async function readEverything({ db }: Store) {
   return {
     subscriptions: await listActiveSubscriptions(db),
@@ -179,7 +179,7 @@ const EXPECTED: Awaited<ReturnType<typeof readEverything>> = {
 };
 
 describe('a store of version 3d46d0f', () => {
-  it('keeps every row with its meaning, also when it is opened again', async () => {
+  it('a store of version 3d46d0f keeps every row with its meaning, also when it is opened again', async () => {
     const file = createFormerDatabase();
     for (let times = 0; times < 2; times += 1) {
       const store = openSqliteStore(`file:${file}`);
@@ -188,7 +188,7 @@ describe('a store of version 3d46d0f', () => {
     }
   });
 
-  it('is imported from an export of that version', async () => {
+  it('an export of version 3d46d0f can be imported', async () => {
     const store = openSqliteStore(':memory:');
     const lines = readFileSync(FORMER_EXPORT, 'utf8').trimEnd().split('\n');
     async function* readLines() {
@@ -199,7 +199,7 @@ describe('a store of version 3d46d0f', () => {
     await store.close();
   });
 
-  it('gives no id a second time', async () => {
+  it('a store of version 3d46d0f gives no id a second time', async () => {
     const store = openSqliteStore(`file:${createFormerDatabase()}`);
     const request = { filter: {}, frequency: 'now', threadId: null, language: 'vi' } as const;
     await upsertSubscription(store.db, { ...request, chatId: 200, now: later(0) });
@@ -209,7 +209,7 @@ describe('a store of version 3d46d0f', () => {
     await store.close();
   });
 
-  it('continues the outbox where the former version stopped', async () => {
+  it('delivery continues where version 3d46d0f stopped', async () => {
     const store = openSqliteStore(`file:${createFormerDatabase()}`);
     const claim = async (ms: number) => {
       const claimed = await claimMessages(store.db, {
@@ -242,13 +242,13 @@ describe('a store of version 3d46d0f', () => {
       { ...first, id: 17, chatId: 67 },
       { ...first, id: 36, chatId: 70, follows: false, shows: [] },
     ]);
-    // Leases of the former process are over.
+    // The leases of the former process have ended.
     const freed = await claim(100_000);
     expect(freed.map(({ id }) => id)).toEqual([10, 14, 18]);
     await store.close();
   });
 
-  it('handles the updates that the former version left', async () => {
+  it('the bot handles the updates that version 3d46d0f left', async () => {
     const store = openSqliteStore(`file:${createFormerDatabase()}`);
     const states = [];
     for (const id of [900, 901, 902]) states.push(await claimUpdate(store.db, id, later(1), 90));
@@ -256,7 +256,7 @@ describe('a store of version 3d46d0f', () => {
     await store.close();
   });
 
-  it('keeps the lease of a sender, and what administrators were told of', async () => {
+  it('a store of version 3d46d0f keeps the lease of a sender and the reports to administrators', async () => {
     const store = openSqliteStore(`file:${createFormerDatabase()}`);
     const { db } = store;
     const take = (ms: number) =>
@@ -268,7 +268,7 @@ describe('a store of version 3d46d0f', () => {
     await store.close();
   });
 
-  it('announces only what is new', async () => {
+  it('a store of version 3d46d0f announces only new documents', async () => {
     const store = openSqliteStore(`file:${createFormerDatabase()}`);
     const document = makeDocument({ id: 'kh-9', number: '9/KH' });
     const known = ['base', 'kh-1', 'kh-2', 'kh-3', 'kh-4'].map((id) => makeDocument({ id }));
@@ -292,20 +292,20 @@ describe('the bot on a store of version 3d46d0f', () => {
   const hoa = inPrivateChat(makeUser(63, 'vi'));
   const message = (id: number, { chat }: typeof lan) => ({ message_id: id, date: 1, chat });
 
-  it('takes a rating from a button of a former answer', async () => {
+  it('the bot accepts a rating from a button of a former answer', async () => {
     await clickCallback(harness, lan, '1y:3ux:1', message(1, lan));
     const ratings = await listRatings(harness.deps().store.db, { since: EPOCH, limit: 9 });
     expect(ratings[0]).toMatchObject({ verdict: 'up', requestedAnswer: 'câu trả lời khác' });
   });
 
-  it('ends the subscription whose button is under a former post', async () => {
+  it('the bot ends a subscription by the button under a former post', async () => {
     const ofChat = () => listSubscriptionsOfChat(harness.deps().store.db, 61);
     expect(await ofChat()).toHaveLength(1);
     await clickCallback(harness, lan, '1u:1', message(501, lan));
     expect(await ofChat()).toEqual([]);
   });
 
-  it('says that a conversation under way was ended', async () => {
+  it('the bot reports that an unfinished conversation was ended', async () => {
     await sendText(harness, hoa, 'chuyển đổi số');
     const sent = harness.server.callsOf('sendMessage').map(({ payload }) => String(payload.text));
     expect(sent.join('\n')).toContain('Trợ lý vừa được cập nhật');

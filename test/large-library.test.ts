@@ -1,6 +1,6 @@
 /**
- * A library of thousands of documents that nobody tuned on: whatever people type of a number or a
- * title, the document that they mean comes first.
+ * A generated library of thousands of documents. For every way of typing a number or a title, the
+ * meant document must come first.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,13 +40,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
-/** Documents spread evenly over a list. */
+/** Returns documents spread evenly over a list. */
 function takeSample(list: readonly RegisterDocument[]): RegisterDocument[] {
   const step = Math.max(1, Math.floor(list.length / SAMPLE));
   return list.filter((_, at) => at % step === 0).slice(0, SAMPLE);
 }
 
-/** Documents that are the only ones with their key: a question by that key means one document. */
+/**
+ * Returns the documents whose key is unique, so that a question with the key means one document.
+ */
 function uniqueBy(key: (document: RegisterDocument) => string): RegisterDocument[] {
   const bearers = new Map<string, number>();
   for (const document of documents) {
@@ -55,7 +57,7 @@ function uniqueBy(key: (document: RegisterDocument) => string): RegisterDocument
   return documents.filter((document) => bearers.get(key(document)) === 1);
 }
 
-/** Asks about each and expects the share of right first documents; names the wrong ones if too few. */
+/** Asks about each document, and expects the required share of right first documents. */
 function expectFirst(
   asked: readonly RegisterDocument[],
   question: (document: RegisterDocument) => string,
@@ -81,7 +83,9 @@ function expectFirst(
 
 const isSameDocument = (first: AnswerDocument, { id }: RegisterDocument): boolean =>
   first.id === id;
-/** Of twins with literally the same title, any is right: nothing asked tells them apart. */
+/**
+ * Any document with exactly the same title is right, because the question cannot tell them apart.
+ */
 const hasSameTitle = (first: AnswerDocument, { title }: RegisterDocument): boolean =>
   first.title === title;
 const holdsText = (first: AnswerDocument, _: RegisterDocument, text: string): boolean =>

@@ -17,7 +17,7 @@ const topic = { id: 'so', name: 'chuyển đổi số', nameEn: 'digital transfo
 const topics = [{ ...topic, broader: null, synonyms: [] }];
 
 describe('documentName', () => {
-  it('returns type and number, a title without a number, and the name of a term', () => {
+  it('documentName returns type and number, a title without a number, and the name of a term', () => {
     expect(documentName(plan, vi)).toBe('Kế hoạch 12/KH-UBND');
     expect(documentName(plan, en)).toBe('Plan 12/KH-UBND');
     expect(documentName(unnumbered, en)).toBe('Kế hoạch số');
@@ -26,7 +26,7 @@ describe('documentName', () => {
 });
 
 describe('shortDocumentName', () => {
-  it('returns the number, a title without a number, and the name of a term', () => {
+  it('shortDocumentName returns the number, a title without a number, and the name of a term', () => {
     expect(shortDocumentName(plan)).toBe('12/KH-UBND');
     expect(shortDocumentName(unnumbered)).toBe('Kế hoạch số');
     expect(shortDocumentName(term)).toBe('DVC');
@@ -34,7 +34,7 @@ describe('shortDocumentName', () => {
 });
 
 describe('documentTitle', () => {
-  it('returns the English title if there is one, else the Vietnamese', () => {
+  it('documentTitle returns the English title if there is one, else the Vietnamese', () => {
     expect(documentTitle(plan, en)).toBe('Kế hoạch số');
     expect(documentTitle({ ...plan, titleEn: 'Digital plan' }, en)).toBe('Digital plan');
     expect(documentTitle(term, en)).toBe('public service');
@@ -43,7 +43,7 @@ describe('documentTitle', () => {
 });
 
 describe('topicNameOf and placeNameOf', () => {
-  it('return the name, or the id that the library does not have', () => {
+  it('topicNameOf and placeNameOf return the name, or the id when it is unknown', () => {
     expect(topicNameOf('so', { topics }, 'vi')).toBe('chuyển đổi số');
     expect(topicNameOf('so', { topics }, 'en')).toBe('digital transformation');
     expect(topicNameOf('dat-dai', { topics }, 'en')).toBe('dat-dai');

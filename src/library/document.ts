@@ -57,7 +57,7 @@ export interface Section {
 export interface LegalDocument {
   readonly kind: 'document';
   readonly id: string;
-  /** The number (số hiệu) as printed; null where the document has none. */
+  /** The number (số hiệu) as printed; null when the document has none. */
   readonly number: string | null;
   readonly type: DocumentType;
   /** The title (trích yếu). */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from './front-matter.ts';
 
 describe('splitFrontMatter', () => {
-  test('returns the text between the first two fences', () => {
+  test('splitFrontMatter returns the text between the first two fences', () => {
     expect(splitFrontMatter('---\nid: a\n---\n\n## Mục tiêu\n---\nx')).toEqual({
       yaml: 'id: a\n',
       yamlLine: 2,
@@ -10,21 +10,21 @@ describe('splitFrontMatter', () => {
     });
   });
 
-  test('counts lines from the top of the file when blank lines come before the fence', () => {
+  test('splitFrontMatter counts lines from the top of the file when blank lines come before the fence', () => {
     expect(splitFrontMatter('\n\n---\nid: a\n---\n')).toMatchObject({ yamlLine: 4 });
   });
 
-  test('accepts an empty front matter without a body', () => {
+  test('splitFrontMatter accepts an empty front matter without a body', () => {
     expect(splitFrontMatter('---\n---')).toEqual({ yaml: '', yamlLine: 2, body: '' });
   });
 
-  test('does not end the front matter at a value that starts with dashes', () => {
+  test('splitFrontMatter does not end the front matter at a value that starts with dashes', () => {
     expect(splitFrontMatter('---\nid: |\n  ---\n---- x\n---\n')).toMatchObject({
       yaml: 'id: |\n  ---\n---- x\n',
     });
   });
 
-  test('returns which fence is missing', () => {
+  test('splitFrontMatter returns which fence is missing', () => {
     expect(splitFrontMatter('# Tiêu đề\n---\n')).toBe('no-opening');
     expect(splitFrontMatter('---\nid: a\n')).toBe('no-closing');
   });

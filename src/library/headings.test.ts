@@ -16,7 +16,7 @@ describe('parseUnit', () => {
     ['Phần A. Khái quát', 'phan', 'A'],
     ['Khoản 2', 'khoan', '2'],
     ['Điểm đ) Hồ sơ', 'diem', 'đ'],
-  ])('parses the heading "%s"', (heading, unit, number) => {
+  ])('parseUnit parses the heading "%s"', (heading, unit, number) => {
     expect(parseUnit(heading)).toEqual({ unit, number });
   });
 
@@ -34,24 +34,24 @@ describe('parseUnit', () => {
     'Điều 12 và các điều sau',
     'I. Mục tiêu',
     '',
-  ])('returns null for the heading "%s"', (heading) => {
+  ])('parseUnit returns null for the heading "%s"', (heading) => {
     expect(parseUnit(heading)).toBeNull();
   });
 });
 
 describe('formatCitation', () => {
-  test('cites an article without the headings above it', () => {
+  test('formatCitation cites an article without the headings above it', () => {
     expect(formatCitation(['Phần I', 'Chương II. Tổ chức', 'Điều 12. Phạm vi'])).toBe('Điều 12');
   });
 
-  test('cites the innermost part of an article first', () => {
+  test('formatCitation cites the innermost part of an article first', () => {
     expect(formatCitation(['Điều 12. Phạm vi', 'Khoản 2', 'Điểm a'])).toBe(
       'điểm a khoản 2 Điều 12',
     );
     expect(formatCitation(['Chương I', 'Điều 3', 'Điểm b'])).toBe('điểm b Điều 3');
   });
 
-  test('joins other headings as printed with ›', () => {
+  test('formatCitation joins other headings as printed with ›', () => {
     expect(formatCitation(['Mục tiêu', 'Chỉ tiêu đến năm 2025'])).toBe(
       'Mục tiêu › Chỉ tiêu đến năm 2025',
     );

@@ -4,9 +4,9 @@ export interface KnowledgeFault {
   readonly severity: 'error' | 'warning';
   /** Path below the knowledge folder. */
   readonly file: string;
-  /** Line number from 1; null where it is not known. */
+  /** Line number from 1; null when it is not known. */
   readonly line: number | null;
-  /** Front matter field or YAML path; null where the fault is not in one. */
+  /** Front matter field or YAML path; null when the fault is not in one. */
   readonly field: string | null;
   /** One sentence that says what was found and what is allowed. */
   readonly message: string;

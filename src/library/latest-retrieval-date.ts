@@ -1,7 +1,7 @@
 import type { Entry, IsoDate } from './document.ts';
 
 /**
- * Returns the latest day on which a source of these entries was read; null where none is recorded.
+ * Returns the latest day on which a source of these entries was read; null when none is recorded.
  * Pages and feeds use it as their date of change.
  */
 export function latestRetrievalDate(entries: Iterable<Entry>): IsoDate | null {

@@ -31,7 +31,7 @@ export interface Issuer {
   /** The codes in its document numbers: `TTg`, `TU`, `UBND`. */
   readonly codes: readonly string[];
   readonly level: 'central' | 'province' | 'district' | 'commune';
-  /** `vn` or the slug of a province; null where the name contains `{place}`. */
+  /** `vn` or the slug of a province; null when the name contains `{place}`. */
   readonly jurisdiction: string | null;
 }
 

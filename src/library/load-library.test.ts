@@ -13,7 +13,7 @@ const doc = (id: string, more = ''): string =>
   `---\nid: ${id}\ntype: law\ntitle: Luật\nverified: false\n${more}---\n\n## Điều 1\n\nNội dung\n`;
 
 describe('loadLibrary', () => {
-  test('loads the documents and terms of a folder and ignores other files', () => {
+  test('loadLibrary loads the documents and terms of a folder and ignores other files', () => {
     const library = loadLibrary([
       file('README.md', 'Đọc trước'),
       file('documents/README.txt', 'x'),
@@ -31,7 +31,7 @@ describe('loadLibrary', () => {
     expect(library.faults).toEqual([]);
   });
 
-  test('fills in defaults for absent fields', () => {
+  test('loadLibrary fills in defaults for absent fields', () => {
     expect(loadLibrary([file('documents/a.md', doc('a'))]).documents).toEqual([
       {
         kind: 'document',
@@ -67,7 +67,7 @@ describe('loadLibrary', () => {
     ]);
   });
 
-  test('returns the same library for a file with BOM, NFD and CRLF', () => {
+  test('loadLibrary returns the same library for a file with BOM, NFD and CRLF', () => {
     const text = doc('a', 'passedBy: Tỉnh ủy Quảng Nam\nsources: [{ title: Báo }]\n');
     const plain = loadLibrary([file('documents/a.md', text)]);
     const odd = loadLibrary([
@@ -76,7 +76,7 @@ describe('loadLibrary', () => {
     expect(odd).toEqual(plain);
   });
 
-  test('never throws and reports faults with line numbers for random bytes', () => {
+  test('loadLibrary never throws and reports faults with line numbers for random bytes', () => {
     const yaml = fc.string({ unit: fc.constantFrom(...'ab:-[]{}"\'#&*!|>%@,? \n') });
     const bytes = fc.oneof(
       fc.uint8Array(),
@@ -97,7 +97,7 @@ describe('loadLibrary', () => {
     );
   });
 
-  test('reports an error when a body is nested too deeply', () => {
+  test('loadLibrary reports an error when a body is nested too deeply', () => {
     const library = loadLibrary([
       file('documents/a.md', `${doc('a')}${'>'.repeat(20_000)} x`),
       file('documents/b.md', doc('b')),
@@ -117,7 +117,7 @@ describe('loadLibrary with default tables', () => {
     file('documents/x.md', doc('x')),
   ];
 
-  test('uses the default tables, but no default documents and no default library.yaml', () => {
+  test('loadLibrary uses the default tables, but no default documents and no default library.yaml', () => {
     const library = loadLibrary([file('documents/a.md', doc('a'))], { defaults });
     expect(library.topics).toEqual([
       { id: 'a', name: 'A', nameEn: 'A1', synonyms: [], broader: null },
@@ -131,7 +131,7 @@ describe('loadLibrary with default tables', () => {
     expect(library.faults).toEqual([]);
   });
 
-  test('adds the records of the folder and replaces those with the same key', () => {
+  test('loadLibrary adds the records of the folder and replaces those with the same key', () => {
     const library = loadLibrary(
       [
         file('topics.yaml', '- { id: b, name: Bê }\n- { id: c, name: C, broader: a }\n'),
@@ -150,13 +150,13 @@ describe('loadLibrary with default tables', () => {
     expect(library.faults).toEqual([]);
   });
 
-  test('accepts an empty table file', () => {
+  test('loadLibrary accepts an empty table file', () => {
     const library = loadLibrary([file('topics.yaml', '# chưa có\n')], { defaults });
     expect(library.topics).toHaveLength(2);
     expect(library.faults).toEqual([]);
   });
 
-  test('keeps the default table when the file of the folder is not valid YAML', () => {
+  test('loadLibrary keeps the default table when the file of the folder is not valid YAML', () => {
     const library = loadLibrary([file('topics.yaml', '- { id: a')], { defaults });
     expect(library.topics).toHaveLength(2);
     expect(library.faults.map(formatFault)[0]).toMatch(/^topics\.yaml:1: error: not valid YAML/u);
@@ -169,7 +169,7 @@ describe('loadLibrary with issuers', () => {
     '- { id: tu, name: "Tỉnh ủy {place}", aliases: [BTV tỉnh ủy], level: province }\n',
   );
   test.each(['Tỉnh ủy Quảng Nam', 'Tỉnh uỷ Quảng Nam', 'btv tỉnh ủy'])(
-    'recognizes the issuer "%s"',
+    'loadLibrary recognizes the issuer "%s"',
     (name) => {
       const library = loadLibrary([
         issuers,
@@ -179,7 +179,7 @@ describe('loadLibrary with issuers', () => {
     },
   );
 
-  test('reports a warning when the issuer is unknown', () => {
+  test('loadLibrary reports a warning when the issuer is unknown', () => {
     const library = loadLibrary([issuers, file('documents/a.md', doc('a', 'passedBy: Tỉnh ủy\n'))]);
     expect(library.faults).toMatchObject([{ severity: 'warning', line: 6, field: 'passedBy' }]);
     expect(library.documents).toHaveLength(1);

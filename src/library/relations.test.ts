@@ -15,7 +15,7 @@ const outgoing = (documents: LegalDocument[], id: string) =>
   buildRelationIndex({ documents }).get(id)?.outgoing;
 
 describe('buildRelationIndex', () => {
-  test('returns a relation at both documents', () => {
+  test('buildRelationIndex returns a relation at both documents', () => {
     const older = createTestDocument({ id: 'cu', number: '1/QĐ-TTg' });
     const newer = createTestDocument({
       id: 'moi',
@@ -37,7 +37,7 @@ describe('buildRelationIndex', () => {
   });
 
   test.each(['749/QĐ-TTg', '749/qđ-ttg', ' 749 / QD-TTg', '0749/QĐ\u2011TTg'])(
-    'resolves a number written as "%s"',
+    'buildRelationIndex resolves a number written as "%s"',
     (target) => {
       const documents = [
         createTestDocument({ id: 'dich', number: '749/QĐ-TTg' }),
@@ -47,7 +47,7 @@ describe('buildRelationIndex', () => {
     },
   );
 
-  test('keeps the number of a document that the library does not hold', () => {
+  test('buildRelationIndex keeps the number of a document that the library does not hold', () => {
     const documents = [createTestDocument({ id: 'tu', relations: [relation('67/2006/QH11')] })];
     expect(outgoing(documents, 'tu')).toMatchObject([{ document: null, number: '67/2006/QH11' }]);
   });
@@ -66,20 +66,20 @@ describe('buildRelationIndex', () => {
         'tu',
       );
 
-    test('does not resolve the number without a date', () => {
+    test('buildRelationIndex does not resolve the number without a date', () => {
       expect(from(null)).toMatchObject([{ document: null, number: '04-NQ/TU' }]);
     });
 
-    test('resolves the number by the date', () => {
+    test('buildRelationIndex resolves the number by the date', () => {
       expect(from('2022-01-01')).toMatchObject([{ document: 'b' }]);
     });
 
-    test('does not resolve the number when no document has the date', () => {
+    test('buildRelationIndex does not resolve the number when no document has the date', () => {
       expect(from('2020-01-01')).toMatchObject([{ document: null }]);
     });
   });
 
-  test('resolves the own number of a document to another document', () => {
+  test('buildRelationIndex resolves the own number of a document to another document', () => {
     const documents = [
       createTestDocument({ id: 'tinh', number: '04-NQ/TU' }),
       createTestDocument({ id: 'huyen', number: '04-NQ/TU', relations: [relation('04-NQ/TU')] }),
@@ -87,7 +87,7 @@ describe('buildRelationIndex', () => {
     expect(outgoing(documents, 'huyen')).toMatchObject([{ document: 'tinh' }]);
   });
 
-  test('merges a relation that is stated twice and is verified once', () => {
+  test('buildRelationIndex merges a relation that is stated twice and is verified once', () => {
     const documents = [
       createTestDocument({ id: 'dich', number: '1/QĐ-TTg' }),
       createTestDocument({

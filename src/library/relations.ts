@@ -1,6 +1,6 @@
 /**
- * Relations between documents, in both directions. A file stores what its document does to others. The
- * opposite direction is derived, so that the two cannot disagree.
+ * Relations between documents, in both directions. A file stores what its document does to others.
+ * The opposite direction is derived, so that the two cannot disagree.
  */
 import { documentNumberKey } from '../text/document-number.ts';
 import type { IsoDate, LegalDocument, Relation, RelationType } from './document.ts';
@@ -8,7 +8,7 @@ import type { IsoDate, LegalDocument, Relation, RelationType } from './document.
 /** The document at the other end of a relation. */
 export interface RelatedDocument {
   readonly type: RelationType;
-  /** Its id; null where the library does not hold it, or where several documents have its number. */
+  /** Its id; null when the library does not have it, or when several documents have its number. */
   readonly document: string | null;
   /** Its printed number; for a document that is not in the library, the target as written. */
   readonly number: string | null;
@@ -27,13 +27,13 @@ export interface DocumentRelations {
 /** The relations of each document, by its id. */
 export type RelationIndex = ReadonlyMap<string, DocumentRelations>;
 
-/** Returns the targets of a relation: several where documents share a number and no date decides. */
+/** Returns the targets of a relation: several when documents share a number and no date decides. */
 export type ResolveTarget = (relation: Relation, from: string) => readonly LegalDocument[];
 
 /**
  * Creates a function that resolves targets by id or, failing that, by number in any spelling.
- * `targetDate` decides between documents of the same number. A number never resolves to the document
- * that states it, because other issuers use the same number.
+ * `targetDate` decides between documents of the same number. A number never resolves to the
+ * document that states it, because other issuers use the same number.
  */
 export function createTargetResolver(documents: readonly LegalDocument[]): ResolveTarget {
   const byId = new Map(documents.map((document) => [document.id, document]));

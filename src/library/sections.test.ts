@@ -7,7 +7,7 @@ const anchorsOf = (markdown: string): string[] =>
   parseSections(markdown).map(({ anchor }) => anchor);
 
 describe('parseSections', () => {
-  test('returns a section for each heading, with path, citation and anchor', () => {
+  test('parseSections returns a section for each heading, with path, citation and anchor', () => {
     expect(
       parseSections('Lời đầu.\n\n## Mục tiêu\n\nA\n\n### Chỉ tiêu **2025**\n\n- B\n\n## Tổ chức'),
     ).toEqual([
@@ -30,21 +30,21 @@ describe('parseSections', () => {
     ]);
   });
 
-  test('nests headings by depth when a depth is skipped', () => {
+  test('parseSections nests headings by depth when a depth is skipped', () => {
     const paths = parseSections('#### D\n# A\n### C\n## B\n').map(({ path }) => path);
     expect(paths).toEqual([['D'], ['A'], ['A', 'C'], ['A', 'B']]);
   });
 
-  test('returns no section for an empty body', () => {
+  test('parseSections returns no section for an empty body', () => {
     expect(parseSections('\n\n')).toEqual([]);
   });
 
-  test('does not start a section at an underlined line', () => {
+  test('parseSections does not start a section at an underlined line', () => {
     expect(parseSections('## A\n\nMột dòng\n---\nHai dòng\n===\n')).toHaveLength(1);
     expect(textOf('## A\n\nMột dòng\n---\nBa dòng')).toBe('Một dòng\nBa dòng');
   });
 
-  test('keeps a heading inside a quotation as text', () => {
+  test('parseSections keeps a heading inside a quotation as text', () => {
     expect(parseSections('## Điều 1\n\n> ## Điều 5. Cũ\n> Nội dung\n')).toMatchObject([
       { heading: 'Điều 1', text: 'Điều 5. Cũ\nNội dung' },
     ]);
@@ -52,7 +52,7 @@ describe('parseSections', () => {
 });
 
 describe('the anchor of a section', () => {
-  test('is the number of an article at any depth', () => {
+  test('an anchor is the number of an article at any depth', () => {
     expect(anchorsOf('# Chương I\n## Điều 12. Phạm vi\n### Khoản 2')).toEqual([
       'chuong-i',
       'dieu-12',
@@ -60,7 +60,7 @@ describe('the anchor of a section', () => {
     ]);
   });
 
-  test('is the heading path when another article has the number', () => {
+  test('an anchor is the heading path when another article has the number', () => {
     expect(anchorsOf('# Quyết định\n## Điều 1\n# Quy chế\n## Điều 1')).toEqual([
       'quyet-dinh',
       'dieu-1',
@@ -69,18 +69,18 @@ describe('the anchor of a section', () => {
     ]);
   });
 
-  test('is the explicit anchor when an earlier section would derive the same', () => {
+  test('an anchor is the explicit anchor when an earlier section would derive the same', () => {
     expect(anchorsOf('## Điều 1\n## Khác {#dieu-1}\n')).toEqual(['dieu-1-2', 'dieu-1']);
     expect(parseSections('## Điều 12. Tên {#dieu-muoi-hai}')).toMatchObject([
       { anchor: 'dieu-muoi-hai', heading: 'Điều 12. Tên', citation: 'Điều 12' },
     ]);
   });
 
-  test('is turned into a slug when it cannot be part of an address', () => {
+  test('an anchor is turned into a slug when it cannot be part of an address', () => {
     expect(anchorsOf('## Tên {#Điều 12}\n## \\*\\*\\*\n')).toEqual(['dieu-12', 'muc']);
   });
 
-  test('is unique and usable in an address for random headings', () => {
+  test('an anchor is unique and usable in an address for random headings', () => {
     const heading = fc.oneof(
       fc.constantFrom('Mục tiêu', 'Điều 1', 'Điều 1. Tên', 'muc tieu 2', 'x {#dieu-1}', '***'),
       fc.string({ unit: 'grapheme' }),
@@ -99,7 +99,7 @@ describe('the anchor of a section', () => {
 });
 
 describe('the text of a section', () => {
-  test('has one line per paragraph, list item or table row, with numbers and bullets as typed', () => {
+  test('the text of a section has one line per paragraph, list item or table row, with numbers and bullets as typed', () => {
     expect(
       textOf(
         '## Điều 1\n\n1. Một\n   a) Điểm a\n   b) Điểm b\n\n2. Hai\n\na) Ba\n\nb) Bốn\n\n' +
@@ -111,21 +111,21 @@ describe('the text of a section', () => {
     );
   });
 
-  test('keeps points on their own lines when no blank line separates them', () => {
+  test('the text of a section keeps points on their own lines when no blank line separates them', () => {
     expect(textOf('Gồm:\na) một\nđ) hai\n2. ba\n2.1. bốn\n+ năm')).toBe(
       'Gồm:\na) một\nđ) hai\n2. ba\n2.1. bốn\n- năm',
     );
   });
 
-  test('joins the lines of a wrapped paragraph', () => {
+  test('the text of a section joins the lines of a wrapped paragraph', () => {
     expect(textOf('một dòng\nnối tiếp (a) ở đây')).toBe('một dòng nối tiếp (a) ở đây');
   });
 
-  test('keeps explicit line breaks', () => {
+  test('the text of a section keeps explicit line breaks', () => {
     expect(textOf('một  \nhai<br>ba')).toBe('một\nhai\nba');
   });
 
-  test('contains no emphasis, links, tags or escapes', () => {
+  test('the text of a section contains no emphasis, links, tags or escapes', () => {
     expect(
       textOf(
         '**Đậm** _nghiêng_ `mã &lt;` ~~bỏ~~ [báo](https://a.vn) ![ảnh](b.png) <b>thẻ</b> ' +
@@ -135,14 +135,14 @@ describe('the text of a section', () => {
     expect(textOf('<!-- ghi chú -->\n\n<div>\nkhối\n</div>\n\n[ref]: https://a.vn')).toBe('khối');
   });
 
-  test('keeps characters that only look like markup', () => {
+  test('the text of a section keeps characters that only look like markup', () => {
     expect(textOf('Tỷ lệ <10% và >5%, 2 * 3 * 4, tên_tệp_a, [1]')).toBe(
       'Tỷ lệ <10% và >5%, 2 * 3 * 4, tên_tệp_a, [1]',
     );
     expect(textOf('    a) thụt bốn dấu cách')).toBe('a) thụt bốn dấu cách');
   });
 
-  test('contains every word of random paragraphs', () => {
+  test('the text of a section contains every word of random paragraphs', () => {
     const word = fc.constantFrom('Điều', 'khoản', 'số', '12', '2025', 'hồ', 'sơ', 'đ)', '1.', 'a)');
     const paragraph = fc.array(word, { minLength: 1, maxLength: 8 }).map((all) => all.join(' '));
     fc.assert(

@@ -30,25 +30,25 @@ const acting = (
 
 describe('statusOn', () => {
   test.each(['inForce', 'partiallyInForce', 'notInForce', 'unknown'] as const)(
-    'returns the recorded status %s',
+    'statusOn returns the recorded status %s',
     (inForce) => {
       expect(status({ inForce })).toMatchObject({ state: inForce, verified: true });
     },
   );
 
-  test('is unverified when the record or the document is unverified', () => {
+  test('a status is unverified when the record or the document is unverified', () => {
     expect(status({ inForce: 'inForce', inForceVerified: false }).verified).toBe(false);
     expect(status({ inForce: 'inForce', verified: false }).verified).toBe(false);
   });
 
-  test('stays unknown when the effective date is past', () => {
+  test('a status stays unknown when the effective date is past', () => {
     expect(status({ dateEffective: '2020-01-01' })).toMatchObject({
       state: 'unknown',
       since: '2020-01-01',
     });
   });
 
-  test('changes from not yet in force on the effective date', () => {
+  test('a status changes from not yet in force on the effective date', () => {
     const law = {
       inForce: 'inForce',
       inForceVerified: false,
@@ -62,13 +62,13 @@ describe('statusOn', () => {
     expect(status(law, [], '2026-11-25')).toMatchObject({ state: 'inForce', verified: false });
   });
 
-  test('changes to not in force on the first day no longer in force', () => {
+  test('a status changes to not in force on the first day no longer in force', () => {
     const law = { inForce: 'inForce', dateNoLongerInForce: TODAY } as const;
     expect(status(law, [], '2026-11-23')).toMatchObject({ state: 'inForce', until: TODAY });
     expect(status(law)).toMatchObject({ state: 'notInForce', until: TODAY, verified: true });
   });
 
-  test('is not changed by unverified dates', () => {
+  test('a status is not changed by unverified dates', () => {
     const unverified = { inForce: 'inForce', verified: false } as const;
     for (const date of [{ dateNoLongerInForce: '2020-01-01' }, { dateEffective: '2030-01-01' }]) {
       expect(status({ ...unverified, ...date })).toMatchObject({
@@ -81,7 +81,7 @@ describe('statusOn', () => {
 
 describe('statusOn with a replacement', () => {
   test.each(['replaces', 'repeals'] as const)(
-    'returns not in force when a document %s it',
+    'statusOn returns not in force when a document %s it',
     (type) => {
       expect(status({ inForce: 'inForce' }, [acting(type)])).toMatchObject({
         state: 'notInForce',
@@ -92,7 +92,7 @@ describe('statusOn with a replacement', () => {
     },
   );
 
-  test('stays in force until the replacement takes effect, and lists it before', () => {
+  test('a status stays in force until the replacement takes effect, and lists it before', () => {
     const later = acting('replaces', { dateEffective: '2026-12-01' });
     expect(status({ inForce: 'inForce' }, [later])).toMatchObject({
       state: 'inForce',
@@ -102,14 +102,14 @@ describe('statusOn with a replacement', () => {
     expect(status({ inForce: 'inForce' }, [later], '2026-12-01').state).toBe('notInForce');
   });
 
-  test('returns not in force when the replacement has no date', () => {
+  test('statusOn returns not in force when the replacement has no date', () => {
     expect(status({}, [acting('replaces', { dateDocument: null })])).toMatchObject({
       state: 'notInForce',
       until: null,
     });
   });
 
-  test('lists an unverified replacement without changing the status', () => {
+  test('a status lists an unverified replacement without changing the status', () => {
     expect(status({ inForce: 'inForce' }, [acting('replaces', {}, false)])).toMatchObject({
       state: 'inForce',
       until: null,
@@ -117,13 +117,13 @@ describe('statusOn with a replacement', () => {
     });
   });
 
-  test('keeps the recorded end when there is a replacement', () => {
+  test('a status keeps the recorded end when there is a replacement', () => {
     const ended = { dateNoLongerInForce: '2024-06-01' };
     expect(status(ended, [acting('replaces')]).until).toBe('2024-06-01');
   });
 
   test.each(['amends', 'follows', 'cites', 'implements', 'basedOn'] as const)(
-    'does not change when a document only %s it',
+    'a status does not change when a document only %s it',
     (type) => {
       const result = status({ inForce: 'inForce' }, [acting(type)]);
       expect(result).toMatchObject({ state: 'inForce', replacedBy: [] });

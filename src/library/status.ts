@@ -1,6 +1,6 @@
 /**
- * Whether a document is in force on a day. The recorded status is corrected by dates and by the documents
- * that replace it.
+ * Whether a document is in force on a day. The recorded status is corrected by dates and by the
+ * documents that replace it.
  */
 import type { InForce, IsoDate, LegalDocument } from './document.ts';
 import type { RelatedDocument, RelationIndex } from './relations.ts';
@@ -9,24 +9,25 @@ export type StatusState = InForce | 'notYetInForce';
 
 export interface DocumentStatus {
   readonly state: StatusState;
-  /** The first day in force; null where it is not known. */
+  /** The first day in force; null when it is not known. */
   readonly since: IsoDate | null;
-  /** The first day no longer in force; null where it is not known. It may be in the future. */
+  /** The first day no longer in force; null when it is not known. It may be in the future. */
   readonly until: IsoDate | null;
   /** The documents that replace or repeal it, also unverified ones and those not yet in effect. */
   readonly replacedBy: readonly RelatedDocument[];
   readonly amendedBy: readonly RelatedDocument[];
-  /** False where nobody verified the record. Texts must say so. */
+  /** False when the record is not verified. Texts must say so. */
   readonly verified: boolean;
 }
 
 /**
  * Returns the status of a document on a day.
  *
- * Verified dates and verified `replaces` and `repeals` relations change the recorded status to not in
- * force or not yet in force. A replacement counts from the day on which it takes effect itself.
- * Unverified facts are returned but do not change the status. `unknown` with a past effective date stays
- * unknown, because nobody checked whether the document is still in force (`docs/knowledge-format.md`).
+ * Verified dates and verified `replaces` and `repeals` relations change the recorded status to not
+ * in force or not yet in force. A replacement counts from the day on which it takes effect itself.
+ * Unverified facts are returned but do not change the status. `unknown` with a past effective date
+ * stays unknown, because it was not checked whether the document is still in force
+ * (`docs/knowledge-format.md`).
  */
 export function statusOn(
   document: LegalDocument,
@@ -62,7 +63,9 @@ function hasEnded(
   return replacedBy.some((link) => link.verified && (link.since === null || link.since <= day));
 }
 
-/** The recorded end or, failing that, the day on which the first verified replacement takes effect. */
+/**
+ * The recorded end or, failing that, the day on which the first verified replacement takes effect.
+ */
 function findEndDate(
   document: LegalDocument,
   replacedBy: readonly RelatedDocument[],

@@ -1,8 +1,8 @@
 /**
  * Reads YAML field by field, so that all faults are found at once and have line numbers.
  *
- * YAML is parsed with the failsafe schema, where every value is text: `2021-04-12` is no date object and
- * `04` keeps its zero. Each getter decides what `null` and `true` mean.
+ * YAML is parsed with the failsafe schema, where every value is text: `2021-04-12` is no date
+ * object and `04` keeps its zero. Each getter decides what `null` and `true` mean.
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml';
 import { normalizeText } from '../text/fold.ts';
@@ -65,9 +65,9 @@ export function isIsoDate(text: string): boolean {
 }
 
 /**
- * The fields of one YAML mapping. A getter returns null (or its default) where the field is absent. For a
- * wrong value it reports an error and returns a value of the right type, so that the other fields are
- * checked too.
+ * The fields of one YAML mapping. A getter returns null (or its default) where the field is absent.
+ * For a wrong value it reports an error and returns a value of the right type, so that the other
+ * fields are checked too.
  */
 export class Fields {
   readonly file: string;
@@ -154,7 +154,7 @@ export class Fields {
     return this.oneOf(name, ['true', 'false'], defaultValue ? 'true' : 'false') === 'true';
   }
 
-  /** One of the allowed values. Required where there is no default. */
+  /** One of the allowed values. Required when there is no default. */
   oneOf<T extends string>(name: string, allowed: readonly [T, ...T[]], defaultValue?: T): T {
     const textList = `one of ${allowed.join(', ')}`;
     const value =
@@ -211,7 +211,7 @@ export class Fields {
   }
 }
 
-/** Returns the fields of a mapping. Reports an error and returns null when it is none. */
+/** Returns the fields of a mapping. Reports an error and returns null for any other node. */
 export function readMapping(root: unknown, source: YamlSource, path = ''): Fields | null {
   if (isMap(root)) {
     return new Fields(root.items, source.lineOf(root), source, path === '' ? '' : `${path}.`);

@@ -4,11 +4,11 @@ import { exponentialDelay, sleep, TimeoutError, withTimeout } from './async.ts';
 const never = new Promise<never>(() => {});
 
 describe('sleep', () => {
-  it('resolves at once when the signal is already aborted', async () => {
+  it('sleep resolves at once when the signal is already aborted', async () => {
     await sleep(60_000, AbortSignal.abort());
   });
 
-  it('resolves as soon as the signal is aborted', async () => {
+  it('sleep resolves as soon as the signal is aborted', async () => {
     const controller = new AbortController();
     const slept = sleep(60_000, controller.signal);
     controller.abort();
@@ -17,15 +17,15 @@ describe('sleep', () => {
 });
 
 describe('withTimeout', () => {
-  it('returns the value of work that ends in time', async () => {
+  it('withTimeout returns the value of work that ends in time', async () => {
     expect(await withTimeout(60_000, Promise.resolve(1))).toBe(1);
   });
 
-  it('rejects with a TimeoutError when the work takes too long', async () => {
+  it('withTimeout rejects with a TimeoutError when the work takes too long', async () => {
     await expect(withTimeout(1, never)).rejects.toThrow(TimeoutError);
   });
 
-  it('passes on the error of the work', async () => {
+  it('withTimeout passes on the error of the work', async () => {
     await expect(withTimeout(60_000, Promise.reject(new Error('broken')))).rejects.toThrow(
       'broken',
     );
@@ -33,7 +33,7 @@ describe('withTimeout', () => {
 });
 
 describe('exponentialDelay', () => {
-  it('doubles with each failure up to the maximum', () => {
+  it('exponentialDelay doubles with each failure up to the maximum', () => {
     const delays = [1, 2, 3, 4, 50].map((failures) =>
       exponentialDelay(failures, { firstMs: 500, maxMs: 3000 }),
     );

@@ -10,23 +10,23 @@ const refusal = new GrammyError(
 );
 
 describe('describeError', () => {
-  it('returns the kind and the place of an error, not its message', () => {
+  it('describeError returns the kind and the place of an error, not its message', () => {
     const fields = describeError(new TypeError('what a person wrote'));
     expect(fields).toMatchObject({ error: 'TypeError' });
     expect(fields.at).toContainEqual(expect.stringMatching(/^at .*errors\.test\.ts/u));
     expect(JSON.stringify(fields)).not.toContain('person');
   });
 
-  it('describes the cause of an error', () => {
+  it('describeError describes the cause of an error', () => {
     const fields = describeError(new Error('outer', { cause: new RangeError('inner') }));
     expect(fields).toMatchObject({ error: 'Error', cause: { error: 'RangeError' } });
   });
 
-  it('returns the type of a thrown value that is no error', () => {
+  it('describeError returns the type of a thrown value that is no error', () => {
     expect(describeError('text')).toEqual({ error: 'string' });
   });
 
-  it('returns what the Bot API said, without what was sent', () => {
+  it('describeError returns what the Bot API said, without what was sent', () => {
     expect(describeError(refusal)).toEqual({
       error: 'GrammyError',
       method: 'sendMessage',
@@ -35,19 +35,19 @@ describe('describeError', () => {
     });
   });
 
-  it('returns the message of a failed request to the Bot API', () => {
+  it('describeError returns the message of a failed request to the Bot API', () => {
     const error = new HttpError('Network request failed', new Error('refused'));
     expect(describeError(error)).toEqual({ error: 'HttpError', message: 'Network request failed' });
   });
 
-  it('describes the error inside a BotError', () => {
+  it('describeError describes the error inside a BotError', () => {
     const error = new BotError(refusal, {} as Context);
     expect(describeError(error)).toMatchObject({ error: 'GrammyError', code: 403 });
   });
 });
 
 describe('errorName', () => {
-  it('returns the name of an error or the type of another value', () => {
+  it('errorName returns the name of an error or the type of another value', () => {
     expect(errorName(new TypeError('text'))).toBe('TypeError');
     expect(errorName(1)).toBe('number');
   });

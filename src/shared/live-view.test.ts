@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLiveView } from './live-view.ts';
 
 describe('createLiveView', () => {
-  it('returns the properties of the object in use', () => {
+  it('a live view returns the properties of the object in use', () => {
     let current: { readonly name: string; readonly extra?: number } = { name: 'first', extra: 1 };
     const view = createLiveView(() => current, {});
     expect(view.name).toBe('first');
@@ -11,12 +11,12 @@ describe('createLiveView', () => {
     expect('extra' in view).toBe(false);
   });
 
-  it('has its own properties in addition', () => {
+  it('a live view has its own properties in addition', () => {
     const view = createLiveView(() => ({ name: 'first' }), { day: 1 });
     expect(view.day + view.name).toBe('1first');
   });
 
-  it('can be spread, which copies the properties of that moment', () => {
+  it('a live view can be spread, which copies the properties of that moment', () => {
     let current = Object.freeze<{ name: string }>({ name: 'first' });
     const view = createLiveView(() => current, { day: 1 });
     const copy = { ...view };

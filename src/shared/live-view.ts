@@ -1,6 +1,6 @@
 /**
- * Returns an object whose properties are always those of the current object. A part that keeps what
- * it was given can so use an object that is exchanged later, such as the library.
+ * Returns an object whose properties are always those of the current object. It allows a part that
+ * keeps its dependencies to use an object that is exchanged later, such as the library.
  *
  * @param current returns the object in use
  * @param own properties that the view has in addition

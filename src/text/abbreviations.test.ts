@@ -14,35 +14,35 @@ const TABLE = createAbbreviationTable([
 const expand = (text: string): string => expandAbbreviations(text, TABLE, isFoldedSyllable);
 
 describe('expandAbbreviations', () => {
-  it('writes out the usual meaning in any case, with marks or without', () => {
+  it('expandAbbreviations writes out the usual meaning in any case, with marks or without', () => {
     for (const text of ['CĐS', 'cđs', 'CDS', 'cds']) expect(expand(text)).toBe('chuyển đổi số');
     expect(expand('kế hoạch CCHC, cchc 2024')).toBe(
       'kế hoạch cải cách hành chính, cải cách hành chính 2024',
     );
   });
 
-  it('distinguishes abbreviations by their marks, and prefers the one without marks', () => {
+  it('expandAbbreviations distinguishes abbreviations by their marks, and prefers the one without marks', () => {
     expect(expand('nghị quyết của TƯ')).toBe('nghị quyết của Trung ương');
     expect(expand('nghị quyết của TU')).toBe('nghị quyết của Tỉnh ủy');
   });
 
-  it('keeps codes in document numbers', () => {
+  it('expandAbbreviations keeps codes in document numbers', () => {
     for (const text of ['04-NQ/TU', '12/TU', 'CCHC-UBND']) expect(expand(text)).toBe(text);
   });
 
-  it('writes out an everyday syllable only when it is in capitals', () => {
+  it('expandAbbreviations writes out an everyday syllable only when it is in capitals', () => {
     expect(expand('ban chỉ đạo')).toBe('ban chỉ đạo');
     expect(expand('thành lập BAN')).toBe('thành lập ban an toàn');
     expect(expand('THÀNH LẬP BAN')).toBe('THÀNH LẬP BAN');
   });
 
-  it('gives the words of the long form however it is written', () => {
+  it('expandAbbreviations writes out the long form in any spelling of the short form', () => {
     const table = createAbbreviationTable([{ short: 'KT-XH', long: ['kinh tế - xã hội'] }]);
     expect(table.get('ktxh')).toEqual(['kinh tế - xã hội']);
     expect(expandAbbreviations('ktxh', table, isFoldedSyllable)).toBe('kinh tế - xã hội');
   });
 
-  it('keeps a text without abbreviations', () => {
+  it('expandAbbreviations keeps a text without abbreviations', () => {
     const none = fc
       .string({ unit: 'grapheme', maxLength: 40 })
       .filter((text) => !/[a-zđ]/iu.test(text));

@@ -14,7 +14,7 @@ describe('the language of a question', () => {
     'PLANS OF SƠN TUYỀN',
     'My citizen card came in 2023. Can I go on to use it now that the new law is in effct?',
     'if I ask a company to stop can it go on',
-  ])('is English: %s', (text) => {
+  ])('detectLanguage returns en for: %s', (text) => {
     expect(detectLanguage(text)).toBe('en');
   });
 
@@ -28,7 +28,7 @@ describe('the language of a question', () => {
     'PAR INDEX là gì',
     'so sanh plan 45 va plan 52',
     'cảm ơn',
-  ])('is Vietnamese: %s', (text) => {
+  ])('detectLanguage returns vi for: %s', (text) => {
     expect(detectLanguage(text)).toBe('vi');
   });
 

@@ -13,7 +13,7 @@ describe('a printed number taken apart', () => {
     ['30c/NQ-CP', { serial: '30c', year: null, codes: ['nq', 'cp'] }],
     ['  0749/QĐ-TTg ', { serial: '749', year: null, codes: ['qd', 'ttg'] }],
     ['2024/QĐ-UBND', { serial: '2024', year: null, codes: ['qd', 'ubnd'] }],
-  ])('%s', (printed, parts) => {
+  ])('parseDocumentNumber splits %s into its parts', (printed, parts) => {
     expect(parseDocumentNumber(printed)).toEqual(parts);
   });
 

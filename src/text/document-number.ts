@@ -23,7 +23,7 @@ export const isYear = (digits: string): boolean => /^(19[4-9]\d|20\d\d)$/.test(d
 export const normalizeSerial = (digits: string, letter = ''): string =>
   (digits.replace(/^0+(?=\d)/, '') + letter).toLowerCase();
 
-/** Splits a printed number into its parts; null where it does not start with a serial. */
+/** Splits a printed number into its parts; null when it does not start with a serial. */
 export function parseDocumentNumber(printed: string): DocumentNumberParts | null {
   const match = PRINTED_NUMBER.exec(fold(printed.normalize('NFC')).trim());
   const digits = match?.[1];

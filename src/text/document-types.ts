@@ -98,7 +98,7 @@ const TYPE_BY_CODE: ReadonlyMap<string, DocumentType> = new Map(
 
 /**
  * The type that a code of a printed number names (`nq`, `QĐ`), in any case, with marks or without;
- * null where no type has the code.
+ * null when no type has the code.
  */
 export function findTypeByCode(code: string): DocumentType | null {
   return TYPE_BY_CODE.get(fold(code)) ?? null;

@@ -46,11 +46,11 @@ describe('findDocumentNumbers', () => {
     ['59/2022', '59|2022||'],
     ['ai công bố luật 72/2025/QH15', '72|2025|law|qh15'],
     ['decree no. 59/2022', '59|2022|decree|'],
-  ])('reads "%s" as %s', (text, number) => {
+  ])('findDocumentNumbers reads "%s" as %s', (text, number) => {
     expect(said(text)).toEqual([number]);
   });
 
-  it('finds several numbers in order', () => {
+  it('findDocumentNumbers finds several numbers in order', () => {
     expect(said('so sánh nq 57-NQ/TW với 66/NQ-CP và kế hoạch 12')).toEqual([
       '57||resolution|tw',
       '66||resolution|cp',
@@ -58,7 +58,7 @@ describe('findDocumentNumbers', () => {
     ]);
   });
 
-  it('finds no numbers in parts of documents, dates, periods, percentages and counts', () => {
+  it('findDocumentNumbers finds no numbers in parts of documents, dates, periods, percentages and counts', () => {
     for (const text of [
       'Điều 7',
       'khoản 2 Điều 12',
@@ -74,7 +74,7 @@ describe('findDocumentNumbers', () => {
     expect(said('Điều 7 Nghị quyết 57')).toEqual(['57||resolution|']);
   });
 
-  it('marks a number that may be a year or a count as ambiguous', () => {
+  it('findDocumentNumbers marks a number that may be a year or a count as ambiguous', () => {
     const doubts = (text: string): boolean[] => find(text).map(({ isAmbiguous }) => isAmbiguous);
     expect(doubts('kế hoạch 2024')).toEqual([true]);
     expect(doubts('59/2022')).toEqual([true]);
@@ -83,12 +83,12 @@ describe('findDocumentNumbers', () => {
     expect(doubts('nghị quyết 57')).toEqual([false]);
   });
 
-  it('reads an unknown issuer code only in printed form', () => {
+  it('findDocumentNumbers reads an unknown issuer code only in printed form', () => {
     expect(findDocumentNumbers('04 nq xyz', CODES)[0]?.codes).toEqual([]);
     expect(findDocumentNumbers('04-NQ/XYZ', CODES)[0]?.codes).toEqual(['xyz']);
   });
 
-  it('distinguishes a year in the number from a year behind it', () => {
+  it('findDocumentNumbers distinguishes a year in the number from a year behind it', () => {
     const where = (text: string): boolean[] =>
       find(text).map(({ hasYearInNumber }) => hasYearInNumber);
     expect(where('nghị định 59/2022')).toEqual([true]);
@@ -188,11 +188,11 @@ describe('findDocumentNumbers on any text', () => {
     { maxLength: 14 },
   );
 
-  it('uses no word twice', () => {
+  it('findDocumentNumbers uses no word twice', () => {
     expect(find('2022nq04').map(({ text }) => text)).toEqual(['2022nq']);
   });
 
-  it('gives numbers in order and without overlap', () => {
+  it('findDocumentNumbers returns numbers in order and without overlap', () => {
     fc.assert(
       fc.property(typed, (pieces) => {
         const text = pieces.join('').normalize('NFC');

@@ -20,7 +20,7 @@ const MATCHER = createPhraseMatcher(NAMES);
 const find = (text: string): string[] => MATCHER.find(tokenize(text)).map(({ value }) => value);
 
 describe('createPhraseMatcher', () => {
-  it('finds names with all marks, some or none, in any case', () => {
+  it('a phrase matcher finds names with all marks, some or none, in any case', () => {
     for (const text of [
       'Đà Nẵng',
       'đà nẵng',
@@ -33,29 +33,29 @@ describe('createPhraseMatcher', () => {
       expect(find(text), text).toEqual(['da-nang']);
   });
 
-  it('does not find names with other marks', () => {
+  it('a phrase matcher does not find names with other marks', () => {
     for (const text of ['đá nâng', 'lãi châu', 'lai chậu', 'hả nam'])
       expect(find(text), text).toEqual([]);
   });
 
-  it('finds the longest name, once', () => {
+  it('a phrase matcher finds the longest name, once', () => {
     expect(find('Ủy ban nhân dân tỉnh Lai Châu')).toEqual(['ubnd-tinh', 'lai-chau']);
     expect(find('Ủy ban nhân dân huyện')).toEqual(['ubnd']);
     expect(find('chuyển đổi số')).toEqual(['cds']);
     expect(find('chuyển đổi và số')).toEqual(['so']);
   });
 
-  it('gives all names that differ only in marks when none were typed', () => {
+  it('a phrase matcher returns all names that differ only in marks when no marks were typed', () => {
     expect(find('ha nam')).toEqual(['ha-nam', 'ha-nam-2']);
     expect(find('hạ nam')).toEqual(['ha-nam-2']);
   });
 
-  it('gives the tokens of a name', () => {
+  it('a phrase matcher returns the tokens of a name', () => {
     const tokens = tokenize('ở tỉnh Lai Châu nay');
     expect(MATCHER.find(tokens)).toEqual([{ from: 2, to: 4, value: 'lai-chau' }]);
   });
 
-  it('gives each value of a name', () => {
+  it('a phrase matcher returns each value of a name', () => {
     const matcher = createPhraseMatcher([
       ['một cửa', 1],
       ['Một Cửa', 2],
@@ -64,7 +64,7 @@ describe('createPhraseMatcher', () => {
     expect(matcher.find(tokenize('một cửa')).map(({ value }) => value)).toEqual([1, 2]);
   });
 
-  it('finds names in any text, marked or folded', () => {
+  it('a phrase matcher finds names in any text, marked or folded', () => {
     const names = NAMES.filter(([, value]) => value !== 'nothing');
     const around = fc.string({ unit: fc.constantFrom(...'xyz., '), maxLength: 12 });
     fc.assert(

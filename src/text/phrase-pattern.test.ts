@@ -25,7 +25,7 @@ describe('a phrase', () => {
     ['nào $', 'ke hoach nao', 'nao'],
     ['mấy %', 'chiem may% gdp', 'may%'],
     ['mấy %', 'chiem may % gdp', 'may %'],
-  ])('%s matches in "%s"', (phrase, text, match) => {
+  ])('the phrase %s matches in "%s"', (phrase, text, match) => {
     expect(found(phrase, text)).toBe(match);
   });
 
@@ -37,7 +37,7 @@ describe('a phrase', () => {
     ['!(là) căn cứ', 'la can cu'],
     ['^ tóm tắt', 'hay tom tat'],
     ['nào $', 'nao do'],
-  ])('%s does not match in "%s"', (phrase, text) => {
+  ])('the phrase %s does not match in "%s"', (phrase, text) => {
     expect(found(phrase, text)).toBeNull();
   });
 
@@ -75,7 +75,7 @@ describe('a phrase', () => {
     ['', 'every word is optional'],
     ['{place} nào', 'there is no list named "place"'],
     ['không?', 'cannot read "?"'],
-  ])('throws an error for "%s"', (phrase, message) => {
+  ])('compiling throws an error for the phrase "%s"', (phrase, message) => {
     expect(() => phraseSource([phrase])).toThrow(message);
   });
 });

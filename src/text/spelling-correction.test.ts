@@ -48,7 +48,7 @@ describe('spelling correction', () => {
     ['chuyen dooi so', 'chuyen doi so'],
     ['thu tuc hanhh chinh', 'thu tuc hanh chinh'],
     ['Moi truongf mang', 'Moi truong mang'],
-  ])('corrects "%s" to "%s"', (typed, meant) => {
+  ])('correctSpelling corrects "%s" to "%s"', (typed, meant) => {
     expect(mend(typed)).toBe(meant);
   });
 

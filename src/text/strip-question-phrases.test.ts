@@ -6,7 +6,7 @@ import { stripQuestionPhrases } from './strip-question-phrases.ts';
 const rest = (text: string): string => stripQuestionPhrases(text).replace(/\s+/gu, ' ').trim();
 
 describe('stripQuestionPhrases', () => {
-  it('removes phrases with marks and without', () => {
+  it('stripQuestionPhrases removes phrases with marks and without', () => {
     for (const [question, subject] of [
       ['nghị quyết nào về chuyển đổi số', 'nghị quyết về chuyển đổi số'],
       ['dữ liệu mở là gì', 'dữ liệu mở'],
@@ -19,7 +19,7 @@ describe('stripQuestionPhrases', () => {
     }
   });
 
-  it('keeps words of other marks', () => {
+  it('stripQuestionPhrases keeps words of other marks', () => {
     for (const text of [
       'tổ chức, cá nhân',
       'dự án của tòa án',
@@ -30,16 +30,16 @@ describe('stripQuestionPhrases', () => {
       expect(stripQuestionPhrases(text)).toBe(text);
   });
 
-  it('removes English phrases only from an English question', () => {
+  it('stripQuestionPhrases removes English phrases only from an English question', () => {
     expect(stripQuestionPhrases('an toan thong tin')).toBe('an toan thong tin');
     expect(rest('what is the target of the plan')).toBe('target plan');
   });
 
-  it('removes a command only at the start, not inside a title', () => {
+  it('stripQuestionPhrases removes a command only at the start, not inside a title', () => {
     expect(stripQuestionPhrases('kế hoạch thống kê đất đai')).toBe('kế hoạch thống kê đất đai');
   });
 
-  it('keeps offsets, and keeps a text of nothing but phrases', () => {
+  it('stripQuestionPhrases keeps offsets, and keeps a text that has only phrases', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(stripQuestionPhrases(text)).toHaveLength(text.length);

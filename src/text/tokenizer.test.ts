@@ -33,7 +33,7 @@ const texts = fc.array(
 );
 
 describe('tokenize', () => {
-  it('gives syllables and numbers in lower case, with marks and without', () => {
+  it('tokenize returns syllables and numbers in lower case, with marks and without', () => {
     expect(tokenize('Chuyển đổi SỐ: hoà 2030').map(({ text, folded }) => [text, folded])).toEqual([
       ['chuyển', 'chuyen'],
       ['đổi', 'doi'],
@@ -45,7 +45,7 @@ describe('tokenize', () => {
     expect(splitFoldedWords('Chuyển đổi')).toEqual(['chuyen', 'doi']);
   });
 
-  it('joins words over spaces, hyphens and quotes, but not over punctuation', () => {
+  it('tokenize joins words over spaces, hyphens and quotes, but not over punctuation', () => {
     const joined = (text: string): boolean[] => tokenize(text).map((token) => token.isAdjacent);
     expect(joined('kinh tế')).toEqual([false, true]);
     expect(joined('kinh - tế')).toEqual([false, true]);
@@ -54,7 +54,7 @@ describe('tokenize', () => {
       expect(joined(text), text).toEqual([false, false]);
   });
 
-  it('gives tokens in order with their offsets', () => {
+  it('tokenize returns tokens in order with their offsets', () => {
     fc.assert(
       fc.property(texts, (parts) => {
         const text = parts.join('');
@@ -71,7 +71,7 @@ describe('tokenize', () => {
     );
   });
 
-  it('gives runs of letters, digits and marks of any script', () => {
+  it('tokenize returns runs of letters, digits and marks of any script', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), texts, (any, parts) => {
         for (const text of [any, parts.join(''), `${parts.join('')}${any}`]) {
@@ -83,7 +83,7 @@ describe('tokenize', () => {
     expect(splitWords('𝒜b 𞤀 ½ Ω1')).toEqual(['𝒜b', '𞤢', '½', 'ω1']);
   });
 
-  it('gives the same tokens with a cache', () => {
+  it('a tokenizer with a cache returns the same tokens as tokenize', () => {
     const remembering = createTokenizer();
     fc.assert(
       fc.property(texts, (parts) => {
@@ -94,7 +94,7 @@ describe('tokenize', () => {
 });
 
 describe('extractTerms', () => {
-  it('gives syllables and adjacent pairs', () => {
+  it('extractTerms returns syllables and adjacent pairs', () => {
     expect(extractTerms(tokenize('Chuyển đổi số, dữ liệu'), 'folded')).toEqual([
       'chuyen',
       'doi',

@@ -27,7 +27,7 @@ import { formatDuration, formatMegabytes, formatRatio, formatTable } from './tab
 
 const HELP = `npm run bench [-- --rounds N] [--documents N]
 
-Prints how long a library takes to load and to answer, and what it holds in memory: the knowledge
+Prints how long a library takes to load and to answer, and how much memory it needs: the knowledge
 folder, and a generated register of thousands of documents. Nothing passes or fails.
 
   --rounds N     load this often, print the median (default 3)

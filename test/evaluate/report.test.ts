@@ -57,7 +57,7 @@ function ask(question: string, context: AnswerContext | null): Answer {
 const results = (...questions: AskedQuestion[]): Result[] => askAll(questions, ask);
 
 describe('askAll', () => {
-  it('askAll asks only a follow-up after other questions', () => {
+  it('askAll asks a follow-up after its earlier questions, and other questions alone', () => {
     const follow = asked(plain('C?', RIGHT, ['A?', 'B?']));
     const texts = results(follow, asked(plain('D?', RIGHT))).map((result) => result.answer.text);
     expect(texts).toEqual(['after B?', 'after nothing']);

@@ -1,5 +1,5 @@
 /**
- * The sensitivity run: measures on all cores, and prints a table or JSON.
+ * Measures the effects of all weights on all cores, and formats them as a table or JSON.
  */
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -10,7 +10,7 @@ import { type Effect, measureSensitivity, openQuestionGroups } from './sensitivi
 
 const WORKER = fileURLToPath(import.meta.url);
 
-/** Effects on every n-th question, from one of them on. */
+/** Returns the effects on every n-th question (`slices`), from the question `slice` on. */
 function measureSlice(slice: number, slices: number): Effect[] {
   return measureSensitivity(
     openQuestionGroups().map(({ assistant, questions }) => ({
@@ -31,7 +31,7 @@ function runWorker(slice: number, slices: number): Promise<Effect[]> {
   });
 }
 
-/** Measures every move of every weight, in as many processes as there are cores. */
+/** Measures all changes of all weights, with one process per core. */
 export async function measureOnAllCores(): Promise<Effect[]> {
   const slices = availableParallelism();
   const parts = await Promise.all(
@@ -50,13 +50,13 @@ export async function measureOnAllCores(): Promise<Effect[]> {
   });
 }
 
-/** Whether the witness of a weight is among the questions whose answer or hits change. */
+/** Returns whether the answer or the hits change for the witness of a weight. */
 const hasWitness = (effects: readonly Effect[], { witness }: Weight): boolean =>
   effects.some(({ changed, hits }) => changed.includes(witness) || hits.includes(witness));
 
 /**
- * A row for each weight: its value, and for each move the questions lost and won, the answers and the
- * first search hits that change.
+ * Returns one row per weight: its value and, for each change, the questions lost and won and the
+ * changed answers and search hits.
  */
 export function formatSensitivity(effects: readonly Effect[]): string {
   const names = Object.keys(WEIGHTS) as WeightName[];
@@ -77,7 +77,7 @@ export function formatSensitivity(effects: readonly Effect[]): string {
   ].join('\n');
 }
 
-/** The same as data. */
+/** Returns the effects as JSON. */
 export function sensitivityJson(effects: readonly Effect[]): string {
   return JSON.stringify(
     effects.map(({ move, ...questions }) => ({

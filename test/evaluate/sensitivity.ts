@@ -1,5 +1,6 @@
 /**
- * What each weight does: one weight at a time is moved, and every question is asked again.
+ * Measures the effect of each weight: one weight at a time is changed, and every question is asked
+ * again.
  */
 import { fileURLToPath } from 'node:url';
 import type { AnswerContext } from '../../src/answer/answer.ts';
@@ -13,20 +14,20 @@ import type { EvaluationQuestion } from './question.ts';
 import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './question-files.ts';
 import { faultOf } from './score.ts';
 
-/** A weight with another value than the one that ships. */
+/** A weight with a value that differs from the shipped one. */
 export interface Move {
   readonly weight: WeightName;
   readonly label: 'half' | 'more' | 'off';
   readonly value: number;
 }
 
-/** What a move does to the answers of a set. */
+/** The effect of a changed weight on the answers. */
 export interface Effect {
   readonly move: Move;
-  /** Questions that were right and are wrong, and the other way round. */
+  /** Questions that became wrong, and questions that became right. */
   readonly lost: readonly string[];
   readonly won: readonly string[];
-  /** Questions whose answer differs in anything that is shown, those lost and won included. */
+  /** Questions whose shown answer differs, including those lost and won. */
   readonly changed: readonly string[];
   /** Questions whose first search hits differ. */
   readonly hits: readonly string[];
@@ -39,8 +40,8 @@ export interface QuestionGroup {
 }
 
 /**
- * The shipped library and the invented province, each with its questions. Witnesses that no set holds,
- * such as queries for the search page, are asked of both; there is no right answer to them.
+ * Opens the shipped library and the invented province, each with its questions. Witnesses that are
+ * in no set, such as queries for the search page, are asked of both without an expected answer.
  */
 export function openQuestionGroups(): QuestionGroup[] {
   const groups = [
@@ -70,7 +71,7 @@ const unratedQuestion = (q: string): EvaluationQuestion => ({
   context: [],
 });
 
-/** The groups cut down to one question. */
+/** Returns the groups with only one question. */
 export const groupsAsking = (groups: readonly QuestionGroup[], question: string): QuestionGroup[] =>
   groups.map(({ assistant, questions }) => ({
     assistant,
@@ -79,10 +80,10 @@ export const groupsAsking = (groups: readonly QuestionGroup[], question: string)
 
 const PROVINCE = fileURLToPath(new URL('../fixtures/province', import.meta.url));
 
-/** Units of which one is the least. */
+/** Units whose smallest value is 1. */
 const COUNTS: readonly string[] = ['words', 'passages', 'terms'];
 
-/** The moves of one weight: half of it, half as much again, and the value at which it does nothing. */
+/** Returns the changes of one weight: half, one and a half times, and the value without effect. */
 export function movesOf(name: WeightName, { value, unit }: Weight): Move[] {
   const isCount = COUNTS.includes(unit);
   const off = unit === 'factor' && value !== 1 ? 1 : 0;
@@ -98,10 +99,10 @@ export const ALL_MOVES: readonly Move[] = Object.entries<Weight>(WEIGHTS).flatMa
   ([name, weight]) => movesOf(name as WeightName, weight),
 );
 
-/** The day on which the questions are asked: the same every day, so that two runs compare. */
+/** The day on which all questions are asked, so that two runs can be compared. */
 const TODAY = '2026-11-29';
 
-/** Asks a question after those before it. */
+/** Asks a question after its earlier questions. */
 export function askOnce(assistant: Assistant, { q, context }: EvaluationQuestion): AnswerJson {
   const before = context.reduce<AnswerContext | null>(
     (known, question) => assistant.ask(question, known, TODAY).context ?? known,
@@ -110,10 +111,10 @@ export function askOnce(assistant: Assistant, { q, context }: EvaluationQuestion
   return toAnswerJson(assistant.ask(q, before, TODAY));
 }
 
-/** How many hits a search shows first. */
+/** The number of search hits that are compared. */
 const FIRST_HITS = 3;
 
-/** The passages that a search finds first. */
+/** Returns the first search hits as a text of passage ids. */
 export const firstHits = ({ searcher }: Assistant, reading: NormalizedQuestion): string =>
   searcher
     .searchNormalized(reading)
@@ -121,13 +122,13 @@ export const firstHits = ({ searcher }: Assistant, reading: NormalizedQuestion):
     .map(({ passage }) => passage.id)
     .join(' ');
 
-/** An assistant with one weight moved. */
+/** Returns an assistant with one changed weight. */
 export const withMove = (assistant: Assistant, { weight, value }: Move): Assistant =>
   assistant.withWeights({ ...SHIPPED_WEIGHTS, [weight]: value });
 
 /**
- * Asks every question once for each move. The questions are the outer loop: what does not depend on
- * the weight, the reading and most of the search, is then worked out once a question.
+ * Asks every question once for each changed weight. Questions are the outer loop, so that the
+ * normalized question and most of the search are computed once per question.
  */
 export function measureSensitivity(
   groups: readonly QuestionGroup[],

@@ -1,7 +1,4 @@
-/**
- * Holds that every weight does something: moving it changes the answer to its witness, or the first
- * hits of a search for it.
- */
+/** Checks that a change of each weight changes the answer or the first hits of its witness. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { WEIGHTS, type WeightName } from '../../src/answer/weights.ts';
 import type { Weight } from '../../src/shared/weights.ts';

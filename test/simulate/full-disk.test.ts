@@ -7,7 +7,7 @@ import { readProgress, subscribeChats } from './helpers.ts';
 import { createVirtualHarness } from './virtual-harness.ts';
 
 describe('failures of the machine', () => {
-  it('stores an announcement with all its messages or not at all when the disk is full', async () => {
+  it('a full disk stores an announcement with all its messages or not at all', async () => {
     const { store, now, publish, deliver, copies } = await createVirtualHarness();
     const chats = Array.from({ length: 300 }, (_, at) => at + 1);
     await subscribeChats(store, chats, now());

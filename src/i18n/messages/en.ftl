@@ -1,11 +1,11 @@
-# Every message in English. Other languages have a file of the same messages beside this one.
-# After a change of messages or arguments: npm run i18n:generate
+# All messages in English. Each other language has a file with the same messages in this folder.
+# After a change of messages or arguments, run: npm run i18n:generate
 
-## The language itself
+## The language
 
-# Its name, in the language.
+# The name of the language in this language.
 language-name = English
-# BCP 47: how numbers are written and plurals are told apart.
+# BCP 47. It determines number formats and plural forms.
 language-tag = en-GB
 # https://ogp.me, og:locale
 language-open-graph = en_GB
@@ -29,7 +29,7 @@ type-notice = Notice
 type-other = Document
 type-term = Term
 
-## Document types with a count: a description of a list
+## Document types after a number, in descriptions of lists
 
 counted-any =
     { $count ->
@@ -230,7 +230,7 @@ answer-newest = Newest: { $document }
 answer-oldest = Oldest: { $document }
 answer-compare-lead = Comparison:
 
-## Answers: what the library does not hold
+## Answers: missing documents and facts
 
 answer-unknown-number = The library does not hold “{ $number }”.
 answer-same-serial = The same serial, but of another type or issuer: { $documents }
@@ -287,56 +287,56 @@ command-newest = Newest documents
 command-topics = Browse by topic
 command-guide = Look up step by step
 command-subscribe = Follow new documents
-command-subscriptions = What this chat follows
+command-subscriptions = Your subscriptions in this chat
 command-unsubscribe = Stop all subscriptions
 command-language = Language / Ngôn ngữ
 command-feedback = Give feedback
-command-privacy = What is stored, and deleting it
+command-privacy = What is stored, and how to delete it
 command-qr = QR code of a question
-command-cancel = Leave what is under way
-command-help = How to ask, and what to bear in mind
+command-cancel = Cancel the current step
+command-help = How to ask, and what to keep in mind
 command-statistics = Usage statistics
 command-unanswered = Questions without an answer
-command-news = Announcements and how far they are
+command-news = Announcements and their progress
 
-## Bot: greeting, help and what goes wrong
+## Bot: greeting, help and errors
 
-bot-welcome = Hello! I answer questions on documents of administrative reform and digital transformation.
+bot-welcome = Hello! I answer questions about documents on administrative reform and digital transformation.
 bot-welcome-library = Hello! I answer questions from the { $library }, always with citations.
-bot-how-to-ask = Write your question as you would say it: by document number, issuing body, year, topic, target or validity. Vietnamese without accents is fine.
+bot-how-to-ask = Write your question in your own words: by document number, issuing body, year, topic, target or validity. Vietnamese without accents is fine.
 bot-for-example = For example:
 bot-example-about = What is { $number } about?
 bot-example-in-force = Is { $number } still in force?
-bot-other-commands = There are also: /documents and one or more numbers, /search and keywords, /topics, /newest, /guide (step by step), /subscribe, /feedback, /privacy, /language.
-bot-in-groups = In groups I answer only when asked: /ask and your question, a mention of @{ $username }, or a reply to my message. In any chat: type @{ $username } and keywords to pick a document to send.
+bot-other-commands = Other commands: /documents with one or more numbers, /search with keywords, /topics, /newest, /guide (step by step), /subscribe, /feedback, /privacy, /language.
+bot-in-groups = In groups I answer only when asked: use /ask with your question, mention @{ $username }, or reply to my message. In any chat: type @{ $username } and keywords to choose a document to send.
 bot-contact = Contact: { $contact }
 bot-question-missing = Write your question right after the command: /ask and your question.
 bot-question-too-long = The question is longer than { $limit } characters. Please shorten it and ask one thing at a time.
 bot-text-only = I can only read text messages. Please write your question.
-bot-unknown-command = I do not know this command. Just write your question, or see /help.
-bot-fault = Sorry, I failed to find an answer. The fault was recorded; please ask again.
+bot-unknown-command = I do not know this command. Please write your question, or see /help.
+bot-fault = Sorry, an error occurred and I could not answer. The error was recorded; please ask again.
 bot-button-old = This button is out of date. Please ask again or use a command.
 
-## Bot: around answers: buttons, ratings, results, search, numbers
+## Bot: buttons of answers, ratings, search results, numbers
 
 reply-open = 📄 { $name }
 reply-passage = 📖 Full passage
 reply-related = 🔗 Related documents
 reply-more = 📋 See all { $count } documents
 reply-back = ↩ Back to the answer
-reply-good = 👍 Right
-reply-bad = 👎 Not right
-reply-thanks = Thank you for rating.
-reply-sorry = Thank you, noted as not right.
-reply-say-wanted = ✍ Say what you wanted
-reply-results = { $count } documents:
+reply-good = 👍 Correct
+reply-bad = 👎 Not correct
+reply-thanks = Thank you for your rating.
+reply-sorry = Thank you. The answer was marked as not correct.
+reply-say-wanted = ✍ Tell us what you wanted to know
+reply-results = Documents found: { $count }
 reply-results-for = Results for “{ $query }”:
-reply-no-results = Nothing found for “{ $query }” in the library. Try other words, or see /topics.
+reply-no-results = The library has no results for “{ $query }”. Try other words, or see /topics.
 reply-search-missing = Write keywords right after the command: /search one-stop shop
 reply-numbers-missing = Write one or more numbers right after the command, separated by commas or line breaks, in any spelling.
-reply-numbers-too-many = Only { $limit } numbers at a time; the rest was left out.
+reply-numbers-too-many = You can look up { $limit } numbers at a time; the rest were left out.
 reply-number-unknown = { $text }: not in the library
-reply-number-several = { $text }: { $count } documents bear this number
+reply-number-several = { $text }: { $count } documents have this number
 reply-ask-in-chat = Open the assistant to ask
 reply-open-in-bot = 💬 Open in the assistant
 
@@ -374,7 +374,7 @@ document-newest = Newest documents
 document-all-topics = ↩ All topics
 document-choose-topic = Choose a topic:
 document-in-topic = Topic: { $topic }
-document-documents-of = 📋 See { $count } documents
+document-documents-of = 📋 See documents ({ $count })
 document-list-of-filter = { $count } documents · { $filter }
 document-none = No documents.
 document-link = 🔳 QR code
@@ -383,9 +383,9 @@ document-browse = 📂 Topics
 
 ## Bot: groups
 
-group-welcome = Hello everyone! I look up documents on administrative reform and digital transformation, always with citations. When you need me, type /ask and your question, mention @{ $username }, or reply to my message; otherwise I keep quiet.
-group-admins-only = Only administrators of the group can change this setting.
-group-private-only = This can only be done in a private chat with @{ $username }.
+group-welcome = Hello everyone! I look up documents on administrative reform and digital transformation, always with citations. To ask me, type /ask and your question, mention @{ $username }, or reply to my message. I do not answer other messages.
+group-admins-only = Only administrators of this group can change this setting.
+group-private-only = Please do this in a private chat with @{ $username }.
 
 ## Bot: conversations
 
@@ -395,71 +395,71 @@ conversation-choose-type = Which type of document?
 conversation-choose-year = Issued in which year?
 conversation-any = All
 conversation-more = More ›
-conversation-cancel = ✖ Leave
-conversation-cancelled = Left. You can ask at any time.
-conversation-nothing-to-cancel = There is nothing under way.
+conversation-cancel = ✖ Cancel
+conversation-cancelled = Cancelled. You can ask at any time.
+conversation-nothing-to-cancel = There is nothing to cancel.
 conversation-chosen = ✓ { $what }
-conversation-expired = What was under way has been dropped after a long pause; you can start again.
-conversation-changed = The assistant was just updated, so what was under way was dropped; please start again.
-conversation-over = This step is over. Please start again with the command.
-conversation-use-buttons = Please press one of the buttons above, or /cancel to leave.
-conversation-feedback-ask = What would you like to tell us? Send one text message. Your name is not stored. /cancel to leave.
-conversation-feedback-thanks = Thank you. Your feedback was recorded, without your name.
+conversation-expired = The last step was cancelled after a long pause. You can start again.
+conversation-changed = The assistant was updated and the last step was cancelled. Please start again.
+conversation-over = This step has ended. Please start again with the command.
+conversation-use-buttons = Please press one of the buttons above, or /cancel to stop.
+conversation-feedback-ask = What would you like to tell us? Please send one text message. Your name is not stored. /cancel to stop.
+conversation-feedback-thanks = Thank you. Your feedback was recorded without your name.
 conversation-feedback-too-long = The feedback is longer than { $limit } characters. Please shorten it and send it again.
-conversation-wanted-ask = What did you want to know? Send one text message. Your name is not stored. /cancel to leave.
-conversation-wanted-thanks = Thank you. What you wanted was recorded, to complete the library.
-conversation-subscribe-topic = On which topic do you want to hear of new documents? Press one, or type topics, types, issuers, places, keywords, separated by commas.
-conversation-subscribe-often = When? A press and you are done; the buttons below narrow it first.
-conversation-frequency-now = At once
+conversation-wanted-ask = What did you want to know? Please send one text message. Your name is not stored. /cancel to stop.
+conversation-wanted-thanks = Thank you. Your message was recorded and will help to improve the library.
+conversation-subscribe-topic = Which topic would you like to follow? Press a button, or type topics, types, issuers, places or keywords, separated by commas.
+conversation-subscribe-often = How often? Press one of these to finish, or narrow your subscription first with the buttons below.
+conversation-frequency-now = Immediately
 conversation-frequency-daily = Once a day
 conversation-frequency-weekly = Once a week
 conversation-unsubscribed = All subscriptions are removed.
 conversation-subscriptions = Following: { $list }
 conversation-unsubscribe = 🔕 Remove all
 
-## Bot: what belongs to one person or chat: language, privacy
+## Bot: language and privacy
 
 user-choose-language = Choose a language / Chọn ngôn ngữ:
-user-language-set = I will use English from now on.
+user-language-set = I will answer in English from now on.
 user-privacy =
     What is stored:
-    • Your last question and the documents it was answered with, to understand a follow-up: { $contextMinutes } minutes.
-    • The question with its answer message, so that buttons and edited questions work.
-    • The text of questions, without name and without user id, to learn what the library lacks.
-    • Ratings 👍/👎 and feedback: without your name.
-    • The language, the topics followed and what is under way in this chat.
-    No names, phone numbers or pictures are stored. The button below deletes all that is tied to you.
+    • Your last question and the documents of its answer, to understand a follow-up question: for { $contextMinutes } minutes.
+    • Each question with its answer, so that buttons and edited questions work.
+    • The text of questions, without name and user id, to learn what the library lacks.
+    • Ratings 👍/👎 and feedback, without your name.
+    • The language, the subscriptions and the current step of this chat.
+    No names, phone numbers or pictures are stored. The button below deletes all data linked to you.
 user-stored = Stored about you now: { $asked } questions, { $contexts } contexts, { $sessions } unfinished steps.
-user-forget = 🗑 Forget me
-user-forget-sure = Delete the language, the context, subscriptions and questions tied to you? This cannot be undone.
+user-forget = 🗑 Delete my data
+user-forget-sure = Delete your language, context, subscriptions and questions? This cannot be undone.
 user-forget-yes = Delete
-user-forgotten = Everything tied to you was deleted.
+user-forgotten = All data linked to you was deleted.
 
 ## Bot: statistics for administrators
 
-admin-title = Statistics of the last { $days } days
+admin-title = Statistics for the last { $days } days
 admin-questions = Questions: { $count }
 admin-answered = Answered: { $percent }
 admin-ratings = Ratings: 👍 { $good } · 👎 { $bad }
 admin-groups = Groups: { $count }
-admin-subscriptions = Subscriptions: { $count } · chats that follow: { $chats }
-admin-deliveries = Deliveries: sent { $sent } · waiting { $waiting } · chat gone { $gone } · failed { $failed }
+admin-subscriptions = Subscriptions: { $count } · chats with subscriptions: { $chats }
+admin-deliveries = Messages: sent { $sent } · waiting { $waiting } · chat unavailable { $gone } · failed { $failed }
 admin-failed-updates = Updates that failed too often:
 admin-failed-update = { $id }: { $attempts } attempts · { $error } · { $at }
 admin-feedback = Feedback: { $count }
 admin-not-answered = Unsure: { $unsure } · unknown: { $unknown }
-admin-top-topics = Topics asked about most:
-admin-chart = Questions a day
+admin-top-topics = Most frequent topics of questions:
+admin-chart = Questions per day
 admin-chart-answered = answered
 admin-chart-other = unsure or unknown
-admin-unanswered = Questions that the library could not answer, last { $days } days:
-admin-no-unanswered = There is no unanswered question.
-admin-wanted = What people wanted (after 👎):
+admin-unanswered = Questions that the library could not answer in the last { $days } days:
+admin-no-unanswered = There are no unanswered questions.
+admin-wanted = What people wanted to know (after 👎):
 
-## Notifications: announcements as they are posted, and the feed
+## Notifications: announcements and the feed
 
 post-heading-new = 🆕 New in the library
-post-heading-changed = 🔄 A document changed
+post-heading-changed = 🔄 Changed document
 post-heading-effective = ▶️ In effect
 post-heading-effective-on = ▶️ In effect from { $date }
 post-heading-ceased = ⏹ No longer in force
@@ -471,7 +471,7 @@ post-effective-from = In effect from { $date }
 post-ends-on = No longer in force from { $date }
 post-replaced-by = Replaced by { $name }
 post-amended-by = Amended by { $name }
-post-unverified = Not verified: compare with the official text.
+post-unverified = Unverified: please check the official text.
 post-new-figures = New figures:
 post-more-lines = … and { $count } more lines
 post-open = 📄 Open the document
@@ -491,13 +491,13 @@ subscription-saturday = Saturdays
 subscription-sunday = Sundays
 subscription-everything = Every document
 subscription-without = without: { $words }
-subscription-list = Following { $count }:
-subscription-none = Following nothing yet. /subscribe to begin.
-subscription-added = Noted: { $what } · { $how }
-subscription-broad = This is very broad: { $aMonth } documents a month over the last year. You can narrow it, or take a daily digest.
-subscription-narrow = The library holds { $count } documents of this kind, { $aMonth } a month over the last year; the newest:
-subscription-catches-nothing = The library holds no such document yet; I will tell you when it does.
-subscription-frequency-now = at once
+subscription-list = Subscriptions ({ $count }):
+subscription-none = You have no subscriptions yet. Use /subscribe to add one.
+subscription-added = Subscribed: { $what } · { $how }
+subscription-broad = This subscription is very broad: { $aMonth } documents a month over the last year. You can narrow it, or choose a daily digest.
+subscription-narrow = The library has { $count } documents of this kind, { $aMonth } a month over the last year. The newest:
+subscription-catches-nothing = The library has no such document yet. You will be notified when it does.
+subscription-frequency-now = immediately
 subscription-frequency-daily = once a day
 subscription-frequency-weekly = once a week
 subscription-digest-at = Digest at { $hour }:00 ({ $zone })
@@ -507,17 +507,17 @@ subscription-stop-one = 🔕 Stop { $number }
 subscription-change-one = ⏱ Change { $number }
 subscription-stop-all = 🔕 Stop all
 subscription-stopped = Stopped.
-subscription-stopped-all = All subscriptions are stopped. Start again with /subscribe.
-subscription-still-following = Still following { $count }: /subscriptions
-subscription-hint = Add: /subscribe and what to follow, separated by commas: topic, type, issuer, place, keywords, -unwanted words; now | daily 7h | weekly; quiet 21-6.
-subscription-not-administrator = Only administrators of that group or channel can set this.
-subscription-no-such-chat = There is no group or channel { $name }.
-subscription-bot-not-there = I am not in { $name }. Add me first (to a channel: as administrator).
+subscription-stopped-all = All subscriptions were stopped. Use /subscribe to start again.
+subscription-still-following = Remaining subscriptions: { $count } (/subscriptions)
+subscription-hint = To add one: /subscribe and what to follow, separated by commas: topic, type, issuer, place, keywords, -excluded words; now | daily 7h | weekly; quiet 21-6.
+subscription-not-administrator = Only administrators of that group or channel can change this.
+subscription-no-such-chat = The group or channel { $name } was not found.
+subscription-bot-not-there = I am not a member of { $name }. Please add me first (to a channel: as an administrator).
 subscription-for-chat = For: { $title }
-subscription-imported = Imported { $count } subscriptions.
-subscription-import-fault = The file cannot be read: { $fault }
-subscription-not-understood = “{ $what }” is not understood.
-subscription-rounded = Only whole hours can be set, so “{ $what }” was rounded.
+subscription-imported = Imported subscriptions: { $count }
+subscription-import-fault = The file could not be read: { $fault }
+subscription-not-understood = “{ $what }” was not understood.
+subscription-rounded = Only full hours are possible, so “{ $what }” was rounded.
 
 ## Notifications: the steps of a subscription
 
@@ -527,15 +527,15 @@ subscribe-narrow-type = ＋ Type
 subscribe-narrow-place = ＋ Place
 subscribe-narrow-words = ＋ Keywords
 subscribe-choose-quiet = 🌙 Quiet hours
-subscribe-ask-topic = Which topic? Press or type; press one with ✓ again to take it out.
-subscribe-ask-issuer = Issued by whom? Press or type a name; press one with ✓ again to take it out.
-subscribe-ask-type = Which type of document? Press or type; press one with ✓ again to take it out.
-subscribe-ask-place = Of which place? Press or type a name; press one with ✓ again to take it out.
-subscribe-ask-words = Type the keywords that have to be there, separated by commas. Put a minus before those that must not, for example: một cửa, -xây dựng
-subscribe-ask-weekday = On which day do weekly digests come? (for all of this chat)
-subscribe-ask-hour = At what hour do digests come? (for all of this chat) Type another, for example: 13
-subscribe-ask-quiet = In which hours is nothing to be sent? (for all of this chat) Type others, for example: 20-5
-subscribe-not-understood = “{ $what }” is not understood. Please press a button or type it in another way.
+subscribe-ask-topic = Which topic? Press or type it. Press one with ✓ again to remove it.
+subscribe-ask-issuer = Which issuer? Press or type a name. Press one with ✓ again to remove it.
+subscribe-ask-type = Which type of document? Press or type it. Press one with ✓ again to remove it.
+subscribe-ask-place = Which place? Press or type a name. Press one with ✓ again to remove it.
+subscribe-ask-words = Type the keywords that a document must contain, separated by commas. Put a minus before keywords that it must not contain, for example: một cửa, -xây dựng
+subscribe-ask-weekday = On which day should weekly digests be sent? (for this whole chat)
+subscribe-ask-hour = At what hour should digests be sent? (for this whole chat) You can also type one, for example: 13
+subscribe-ask-quiet = During which hours should nothing be sent? (for this whole chat) You can also type them, for example: 20-5
+subscribe-not-understood = “{ $what }” was not understood. Please press a button or type it differently.
 subscribe-hour = { $hour }:00
 subscribe-hours = { $from }:00 to { $to }:00
 subscribe-no-quiet = None
@@ -545,48 +545,48 @@ subscribe-skip = Skip ›
 
 administration-title = Recent announcements
 administration-none = No announcements yet.
-administration-state-live = going out
-administration-state-held = held
+administration-state-live = being sent
+administration-state-held = on hold
 administration-state-withdrawn = withdrawn
 administration-preview = 👁 Preview of announcement { $number }
-administration-progress = sent { $sent } · waiting { $waiting } · gone { $gone } · failed { $failed }
+administration-progress = sent { $sent } · waiting { $waiting } · chat unavailable { $gone } · failed { $failed }
 administration-time-left = about { $minutes } min left
 administration-finished = done
 administration-hold = ⏸ Hold
-administration-release = ▶ Go on
+administration-release = ▶ Continue
 administration-withdraw = 🗑 Withdraw
-administration-retry = ↻ Send failed ones again
+administration-retry = ↻ Send failed messages again
 administration-refresh = 🔄 Refresh
-administration-lead-hint = Change the lead: /news { $number } and the new lead
-administration-lead-set = The lead is changed; what was sent will be edited.
-administration-unknown-number = There is no announcement of that number.
-administration-upload-read = This was read:
-administration-upload-replaces = It takes the place of { $name }.
+administration-lead-hint = Change the introduction: /news { $number } and the new introduction
+administration-lead-set = The introduction was changed. Messages that were already sent will be edited.
+administration-unknown-number = There is no announcement with this number.
+administration-upload-read = The file contains:
+administration-upload-replaces = It replaces { $name }.
 administration-upload-faults = The file does not follow the format:
-administration-upload-reaches = { $count } chats will hear of it.
+administration-upload-reaches = Chats that will be notified: { $count }
 administration-approve = ✅ Approve and announce
 administration-refuse = ✖ Discard
-administration-approved = In the library now: { $name }
+administration-approved = Added to the library: { $name }
 administration-refused = Discarded.
 administration-file-too-large = The file is too large: at most { $kilobytes } KB.
-administration-broken-files = Files of the library are broken; what they said before still holds:
-administration-left-out-files = Files of the library are broken, and no former version is known; what is broken is left out until it is mended:
-administration-shadowed-files = Files of the library say something else than the documents of the same id that were approved in the chat, which hold. Copy these into the files, or remove them at /news:
+administration-broken-files = Some files of the library have errors. Their former versions are still used:
+administration-left-out-files = Some files of the library have errors and no former version. Their faulty content is left out until it is corrected:
+administration-shadowed-files = Some files of the library differ from the documents with the same id that were approved in the chat. The approved documents are used. Copy them into the files, or remove them with /news:
 administration-approved-documents = 📥 Documents approved in the chat: { $count }
 administration-remove = 🗑 Remove from the library
-administration-remove-sure = Remove { $name } from the library? Removing it is not announced. Where the folder has a file of the same id, that is used; what was announced is withdrawn at /news.
+administration-remove-sure = Remove { $name } from the library? The removal is not announced. If the folder has a file with the same id, that file is used. Earlier announcements can be withdrawn with /news.
 administration-keep = Keep it
 administration-removed = Removed from the library: { $name }
-administration-sent-in = ⏳ Goes out in { $seconds } seconds; held before that, nobody gets it.
-administration-announced = { $count } new announcements. See /news
+administration-sent-in = ⏳ The messages will be sent in { $seconds } seconds. If you put the announcement on hold before that, nothing is sent.
+administration-announced = New announcements: { $count }. See /news
 
-## Web: around every page
+## Web: all pages
 
-web-layout-brand = Administrative reform, answered
+web-layout-brand = Questions on administrative reform
 web-layout-description = Search and ask Vietnam’s documents on administrative reform and digital transformation: every answer cites its source.
 web-layout-skip = Skip to content
 web-layout-menu = Pages
-web-layout-trail = Where this page is
+web-layout-trail = You are here
 web-layout-home = Search
 web-layout-chat = Assistant
 web-layout-topics = Topics
@@ -595,18 +595,18 @@ web-layout-status = The library
 web-layout-reference = API
 web-layout-feed = New documents (Atom)
 web-layout-feed-of = New documents: { $topic } (Atom)
-web-layout-feed-lead = This is a feed: to follow it, copy its address into a feed reader.
-web-layout-feed-page = Open the pages
-web-layout-privacy = No third parties, no tracking; what you ask here is not kept.
+web-layout-feed-lead = This is a feed. To follow it, copy its address into a feed reader.
+web-layout-feed-page = Open the website
+web-layout-privacy = No third parties and no tracking. Your questions are not stored.
 web-layout-contact = Contact
 web-layout-more = More
-# In this language: the link that leads to the page in it.
+# The link to the page in this language.
 web-layout-switch-label = Read this page in English
 
 ## Web: search
 
 web-search-heading = What do the documents say? Just ask.
-web-search-lead = Write a question as you would say it, a few keywords, or a document’s number, in Vietnamese or English.
+web-search-lead = Write a question in your own words, a few keywords, or the number of a document, in Vietnamese or English.
 web-search-label = A question or keywords
 web-search-placeholder = Ask or search…
 web-search-button = Search
@@ -616,10 +616,10 @@ web-search-examples = Try asking
 web-search-what-is = What is { $name }?
 web-search-suggestions = Suggestions
 web-search-answer = Answer
-web-search-beyond-filters = Answered from the whole library, beyond your filters
+web-search-beyond-filters = Answered from the whole library, without your filters
 web-search-sources = Based on
-web-search-ask-next = Ask next
-web-search-continue-in-chat = Go on with the assistant
+web-search-ask-next = Related questions
+web-search-continue-in-chat = Continue with the assistant
 web-search-as-data = JSON
 web-search-about = Asking about { $name } only
 web-search-about-all = Ask the whole library
@@ -648,14 +648,14 @@ web-search-listed =
        *[other] { $count } documents
     }
 web-search-no-passages = No passage matches these words.
-web-search-nothing-with = No document matches the chosen filters.
+web-search-nothing-with = No document matches the selected filters.
 web-search-without-filters = Clear filters
-web-search-help-title = To find it
-web-search-help-1 = Use the documents’ own words: “one-stop shop”, “satisfaction index”.
-web-search-help-2 = If you know the number, write it in any spelling: nq57, 06/2010/nđ-cp.
+web-search-help-title = Search tips
+web-search-help-1 = Use the words of the documents: “one-stop shop”, “satisfaction index”.
+web-search-help-2 = If you know the number, write it in any form: nq57, 06/2010/nđ-cp.
 web-search-help-3 = Add a year, an issuer or a place to narrow it down.
 web-search-help-4 = Or browse by topic.
-web-search-too-long = The question has { $length } characters; at most { $limit } are taken. Please shorten it.
+web-search-too-long = The question has { $length } characters; the limit is { $limit }. Please shorten it.
 web-search-newest = Newest documents
 web-search-all-documents =
     { $count ->
@@ -678,8 +678,8 @@ web-document-link-to = Copy a link to “{ $section }”
 web-document-copied = Link copied
 web-document-relations = Relations to other documents
 web-document-relations-table = Table of relations
-web-document-diagram = Diagram of the relations of { $name }; the table below says the same
-web-document-diagram-of-some = Diagram of { $drawn } of the { $all } relations of { $name }; the table below has all
+web-document-diagram = Diagram of the relations of { $name }; the table below has the same information
+web-document-diagram-of-some = Diagram of { $drawn } of the { $all } relations of { $name }; the table below has all of them
 web-document-and-others =
     { $count ->
         [one] and { $count } more document ↓
@@ -693,26 +693,26 @@ web-document-verified = verified
 web-document-unverified = unverified
 web-document-no-relations = The library records no related document.
 web-document-no-text = The library does not hold the contents of this document.
-web-document-unverified-document = Unverified: the library has this document from memory only and has not checked it against a source. Check the official text.
+web-document-unverified-document = Unverified: this record was not checked against a source. Please check the official text.
 web-document-not-in-library = not in the library
 web-document-ask = Ask about this document
 web-document-ask-placeholder = Targets, deadlines, who…
 web-document-ask-button = Ask
-web-document-chat-about = Talk it over with the assistant
+web-document-chat-about = Discuss it with the assistant
 web-document-sources = Sources
 web-document-downloads = Download
 web-document-print = Print
-web-document-merged = { $place } became part of { $into } on { $on }; check newer documents of { $into } too.
+web-document-merged = { $place } became part of { $into } on { $on }. Please also check newer documents of { $into }.
 web-document-replaced-by = Replaced or repealed by
 web-document-amended-by = Amended by
-web-document-own-words = The library states the contents in its own words, in Vietnamese; check the official text.
+web-document-own-words = The library states the contents in its own words, in Vietnamese. Please check the official text.
 web-document-term = Index or term
 
 ## Web: the assistant
 
 web-chat-title = Assistant
 web-chat-lead = The same assistant as on Telegram, in your browser.
-web-chat-kept = This conversation lives in this page only: close it and it is gone; the server keeps nothing.
+web-chat-kept = This conversation exists only on this page. It is lost when you close the page; the server stores nothing.
 web-chat-label = Your question
 web-chat-button = Send
 web-chat-again = Start again
@@ -720,13 +720,13 @@ web-chat-you = You
 web-chat-bot = Assistant
 web-chat-log = Conversation
 web-chat-gone = This button no longer works. Please ask again.
-web-chat-failed = Not sent. Check your connection and try again.
-web-chat-start-with = Begin with one of these:
+web-chat-failed = The message was not sent. Please check your connection and try again.
+web-chat-start-with = Start with one of these questions:
 
 ## Web: topics
 
 web-topics-title = Topics
-web-topics-lead = The library by topic; a broad topic includes its narrower ones.
+web-topics-lead = The library by topic. A broad topic includes its narrower topics.
 web-topics-documents =
     { $count ->
         [one] { $count } document
@@ -765,77 +765,77 @@ web-timeline-bar =
 ## Web: the library
 
 web-status-title = The library
-web-status-lead = What the library holds, what it lacks, and how much it can answer.
-web-status-holds = Holdings
+web-status-lead = What the library contains, what it lacks, and how many questions it can answer.
+web-status-holds = Contents
 web-status-documents = documents
 web-status-terms = indices and terms
 web-status-sections = sections of text
 web-status-topics = topics
 web-status-last-change = Last change
 web-status-newest = Newest document
-web-status-looked = Sources last looked up
+web-status-looked = Sources last checked
 web-status-by-state = By status
 web-status-by-type = By type
-web-status-quality = Worth knowing
+web-status-quality = Data quality
 web-status-unverified = Unverified documents
-web-status-without-date = Documents without a date on record
-web-status-faults = Faults or doubts in the knowledge files
+web-status-without-date = Documents without a recorded date
+web-status-faults = Errors and warnings in the knowledge files
 web-status-asked = Questions in the last { NUMBER($days, useGrouping: 0) } days (Telegram)
 web-status-questions = Questions
 web-status-answered = Answered
 web-status-unanswered = Unsure or not in the library
 web-status-nobody = No questions yet.
-web-status-away = The figures on questions cannot be read just now.
+web-status-away = The figures on questions are not available at the moment.
 web-status-count = Number
 web-status-share = Share
 
 ## Web: reference of the API
 
 web-reference-title = API
-web-reference-lead = Everything on this site is there as JSON too, open to anyone.
+web-reference-lead = All information on this site is also available as JSON, without registration.
 web-reference-machine = Machine-readable description (OpenAPI 3.1)
 web-reference-parameter = Parameter
 web-reference-meaning = Meaning
 web-reference-allowed = Values
 web-reference-required = required
 web-reference-example = Example
-web-reference-rule-1 = GET is all you need; it may be called from any web page (CORS).
-web-reference-rule-2 = Refusals are RFC 9457 problem details (application/problem+json), in the language of Accept-Language.
-web-reference-rule-3 = There are ETags: send If-None-Match and get 304 where nothing changed.
-web-reference-rule-4 = Each address has an allowance; beyond it the answer is 429 with Retry-After.
+web-reference-rule-1 = All endpoints use GET and can be called from any web page (CORS).
+web-reference-rule-2 = Errors are RFC 9457 problem details (application/problem+json), in the language of Accept-Language.
+web-reference-rule-3 = Responses have ETags. Send If-None-Match to get 304 when nothing has changed.
+web-reference-rule-4 = The number of requests from each address is limited. Above the limit the response is 429 with Retry-After.
 web-reference-no-parameters = No parameters.
 web-reference-endpoint-ask = One answer with its citations
 web-reference-endpoint-search = Passages, best match first
 web-reference-endpoint-documents = Documents, newest first
 web-reference-endpoint-document = A document or term in full
-web-reference-endpoint-topics = Topics and how many documents each has
+web-reference-endpoint-topics = Topics with the number of their documents
 web-reference-endpoint-suggest = Suggestions while typing
 web-reference-parameter-q = the question or keywords
 web-reference-parameter-about = id of the document or term that the question is about
-web-reference-parameter-explain = true: with how the answer came about; needs Authorization: Bearer ADMIN_SECRET
-web-reference-parameter-limit = at most so many results
-web-reference-parameter-page = the page, from 1
+web-reference-parameter-explain = true: includes an explanation of the answer; needs Authorization: Bearer ADMIN_SECRET
+web-reference-parameter-limit = maximum number of results
+web-reference-parameter-page = page number, from 1
 web-reference-parameter-type = type of document
-web-reference-parameter-issuer = a part of the issuer’s name
+web-reference-parameter-issuer = part of the issuer’s name
 web-reference-parameter-year = year of issue
-web-reference-parameter-topic = id of a topic; narrower ones are included
-web-reference-parameter-in-force = true: only what is in force
+web-reference-parameter-topic = id of a topic; narrower topics are included
+web-reference-parameter-in-force = true: only documents in force
 web-reference-parameter-id = id of a document or term
 
-## Web: pages that say what went wrong
+## Web: error pages
 
 web-error-title = Page not found
-web-error-lead = There is nothing at this address. The document may have another id, or the link was cut short. Try a search:
-web-error-way = This page takes nothing that is sent to it
-web-error-way-lead = This address is only for reading. Open it from its link, or ask here:
-web-error-large = Too much was sent
-web-error-large-lead = The conversation has grown longer than a page can carry. Please start again with a new question:
-web-error-fault = Something failed on our side
-web-error-fault-lead = The fault was recorded. Please try again in a few minutes.
-web-error-busy = That was a little fast
+web-error-lead = There is no page at this address. The document may have another id, or the link may be incomplete. Try a search:
+web-error-way = This page does not accept data
+web-error-way-lead = This address is read-only. Open it from its link, or ask here:
+web-error-large = The request is too large
+web-error-large-lead = The conversation is too long for this page. Please start again with a new question:
+web-error-fault = An error occurred on our side
+web-error-fault-lead = The error was recorded. Please try again in a few minutes.
+web-error-busy = Too many requests
 web-error-busy-lead = Please wait { NUMBER($seconds, useGrouping: 0) } seconds and try again.
 
-## Web: refusals of the API (RFC 9457 problem details)
+## Web: errors of the API (RFC 9457 problem details)
 
 problem-title-400 = Bad request
 problem-title-401 = Unauthorized
@@ -850,13 +850,13 @@ problem-question-missing = No question: send the parameter q, for example ?q=dig
 problem-question-too-long = The question has { NUMBER($length, useGrouping: 0) } characters; the limit is { NUMBER($limit, useGrouping: 0) } characters. Please shorten it.
 problem-parameter = The parameter { $name } is not valid: expected { $allowed }.
 problem-document-not-found = The library has no document with the id “{ $id }”.
-problem-explain-disabled = This server explains no answers: ADMIN_SECRET is not set.
+problem-explain-disabled = This server does not explain answers, because ADMIN_SECRET is not set.
 problem-explain-unauthorized = An explanation needs the header Authorization: Bearer ADMIN_SECRET.
-problem-not-found = There is nothing at this address.
-problem-method-not-allowed = This address takes only { $allowed }.
+problem-not-found = There is no resource at this address.
+problem-method-not-allowed = This address accepts only { $allowed }.
 problem-body-too-large = The body may have at most { NUMBER($limit, useGrouping: 0) } bytes.
 problem-body-malformed = Expected a JSON object with an integer update_id.
-problem-internal = The server failed; the fault was recorded.
+problem-internal = An internal error occurred. It was recorded.
 problem-too-many-requests = Too many requests from this address; try again in { NUMBER($seconds, useGrouping: 0) } seconds.
 problem-allowed-integer = an integer from { NUMBER($from, useGrouping: 0) } to { NUMBER($to, useGrouping: 0) }
 problem-allowed-text = text of at most { NUMBER($most, useGrouping: 0) } characters

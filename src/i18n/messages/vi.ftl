@@ -1,11 +1,11 @@
-# Every message in Vietnamese. Other languages have a file of the same messages beside this one.
-# After a change of messages or arguments: npm run i18n:generate
+# All messages in Vietnamese. Each other language has a file with the same messages in this folder.
+# After a change of messages or arguments, run: npm run i18n:generate
 
-## The language itself
+## The language
 
-# Its name, in the language.
+# The name of the language in this language.
 language-name = Tiếng Việt
-# BCP 47: how numbers are written and plurals are told apart.
+# BCP 47. It determines number formats and plural forms.
 language-tag = vi-VN
 # https://ogp.me, og:locale
 language-open-graph = vi_VN
@@ -29,7 +29,7 @@ type-notice = Thông báo
 type-other = Văn bản
 type-term = Thuật ngữ
 
-## Document types with a count: a description of a list
+## Document types after a number, in descriptions of lists
 
 counted-any =
     { $count ->
@@ -210,7 +210,7 @@ answer-newest = Mới nhất: { $document }
 answer-oldest = Sớm nhất: { $document }
 answer-compare-lead = So sánh:
 
-## Answers: what the library does not hold
+## Answers: missing documents and facts
 
 answer-unknown-number = Thư viện chưa có văn bản “{ $number }”.
 answer-same-serial = Cùng số, nhưng khác loại hoặc khác nơi ban hành: { $documents }
@@ -279,7 +279,7 @@ command-statistics = Thống kê sử dụng
 command-unanswered = Câu hỏi chưa trả lời được
 command-news = Thông báo đã phát và đang phát
 
-## Bot: greeting, help and what goes wrong
+## Bot: greeting, help and errors
 
 bot-welcome = Xin chào! Tôi trả lời câu hỏi về văn bản cải cách hành chính và chuyển đổi số.
 bot-welcome-library = Xin chào! Tôi trả lời câu hỏi từ { $library }, luôn kèm trích dẫn.
@@ -297,7 +297,7 @@ bot-unknown-command = Tôi không có lệnh này. Hãy viết thẳng câu hỏ
 bot-fault = Xin lỗi, tôi gặp lỗi khi tìm câu trả lời. Lỗi đã được ghi lại; hãy thử hỏi lại.
 bot-button-old = Nút này đã cũ, không còn dùng được. Hãy hỏi lại hoặc dùng lệnh.
 
-## Bot: around answers: buttons, ratings, results, search, numbers
+## Bot: buttons of answers, ratings, search results, numbers
 
 reply-open = 📄 { $name }
 reply-passage = 📖 Toàn văn đoạn trích
@@ -397,7 +397,7 @@ conversation-unsubscribed = Đã bỏ mọi theo dõi.
 conversation-subscriptions = Đang theo dõi: { $list }
 conversation-unsubscribe = 🔕 Bỏ mọi theo dõi
 
-## Bot: what belongs to one person or chat: language, privacy
+## Bot: language and privacy
 
 user-choose-language = Chọn ngôn ngữ / Choose a language:
 user-language-set = Từ nay tôi dùng tiếng Việt.
@@ -436,7 +436,7 @@ admin-unanswered = Câu hỏi thư viện chưa trả lời được, { $days } 
 admin-no-unanswered = Không có câu hỏi nào chưa trả lời được.
 admin-wanted = Điều người hỏi cần (sau 👎):
 
-## Notifications: announcements as they are posted, and the feed
+## Notifications: announcements and the feed
 
 post-heading-new = 🆕 Văn bản mới trong thư viện
 post-heading-changed = 🔄 Văn bản có thay đổi
@@ -560,7 +560,7 @@ administration-removed = Đã gỡ khỏi thư viện: { $name }
 administration-sent-in = ⏳ Sẽ gửi sau { $seconds } giây; tạm giữ trước lúc đó thì chưa ai nhận được.
 administration-announced = Có { $count } thông báo mới. Xem: /tinmoi
 
-## Web: around every page
+## Web: all pages
 
 web-layout-brand = Hỏi đáp cải cách hành chính
 web-layout-description = Tra cứu và hỏi đáp văn bản cải cách hành chính, chuyển đổi số: mỗi câu trả lời đều kèm trích dẫn.
@@ -580,7 +580,7 @@ web-layout-feed-page = Mở trang hỏi đáp
 web-layout-privacy = Trang này không dùng dịch vụ của bên thứ ba, không theo dõi; câu hỏi ở đây không được lưu lại.
 web-layout-contact = Liên hệ
 web-layout-more = Thêm
-# In this language: the link that leads to the page in it.
+# The link to the page in this language.
 web-layout-switch-label = Đọc trang này bằng tiếng Việt
 
 ## Web: search
@@ -770,7 +770,7 @@ web-reference-parameter-topic = mã chủ đề; gồm cả chủ đề hẹp h�
 web-reference-parameter-in-force = true: chỉ văn bản còn hiệu lực
 web-reference-parameter-id = mã văn bản hoặc thuật ngữ
 
-## Web: pages that say what went wrong
+## Web: error pages
 
 web-error-title = Không tìm thấy trang
 web-error-lead = Địa chỉ này không có gì. Có thể văn bản đã đổi mã, hoặc đường dẫn bị chép thiếu. Hãy thử tìm:
@@ -783,7 +783,7 @@ web-error-fault-lead = Lỗi đã được ghi lại. Hãy thử lại sau ít p
 web-error-busy = Bạn hỏi hơi nhanh
 web-error-busy-lead = Hãy chờ { NUMBER($seconds, useGrouping: 0) } giây rồi thử lại.
 
-## Web: refusals of the API (RFC 9457 problem details)
+## Web: errors of the API (RFC 9457 problem details)
 
 problem-title-400 = Yêu cầu không hợp lệ
 problem-title-401 = Chưa được phép

@@ -4,7 +4,7 @@ import { createCurrentLibraryIndex } from './current-library-index.ts';
 import { libraryIndexOf } from './library-index.ts';
 
 describe('libraryIndexOf', () => {
-  it('returns the same index at every call for a library', () => {
+  it('libraryIndexOf returns the same index at every call for a library', () => {
     const library = makeLibrary([]);
     expect(libraryIndexOf(library)).toBe(libraryIndexOf(library));
     expect(libraryIndexOf(library)).not.toBe(libraryIndexOf(makeLibrary([])));
@@ -12,7 +12,7 @@ describe('libraryIndexOf', () => {
 });
 
 describe('createCurrentLibraryIndex', () => {
-  it('follows the library when it is exchanged', () => {
+  it('the current library index follows the library when it is exchanged', () => {
     let library = makeLibrary([makeDocument({ id: 'a' })]);
     const index = createCurrentLibraryIndex(
       () => libraryIndexOf(library),

@@ -8,7 +8,7 @@ import { documentYear } from './newest-first.ts';
 
 export interface DocumentFacts {
   readonly document: LegalDocument;
-  /** Null where the document has no number, or one that cannot be parsed. */
+  /** Null when the document has no number, or one that cannot be parsed. */
   readonly numberParts: DocumentNumberParts | null;
   /** Ids of its issuers. */
   readonly issuers: ReadonlySet<string>;

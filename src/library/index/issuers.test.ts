@@ -15,16 +15,16 @@ const named = (language: 'vi' | 'en', passedBy: string | null, jurisdiction = 's
   );
 
 describe('localizedIssuer', () => {
-  it('returns passedBy as it is recorded in Vietnamese', () => {
+  it('localizedIssuer returns passedBy as it is recorded in Vietnamese', () => {
     expect(named('vi', 'UBND tỉnh Sơn Tuyền')).toBe('UBND tỉnh Sơn Tuyền');
   });
 
-  it('returns the English name with the place', () => {
+  it('localizedIssuer returns the English name with the place', () => {
     expect(named('en', 'Thủ tướng Chính phủ', 'vn')).toBe('Prime Minister');
     expect(named('en', 'UBND tỉnh Sơn Tuyền')).toMatch(/^People's Committee of .*Sơn Tuyền/u);
   });
 
-  it('returns the Vietnamese name of an unknown issuer, and null where none is recorded', () => {
+  it('localizedIssuer returns the Vietnamese name of an unknown issuer, and null when none is recorded', () => {
     expect(named('en', 'Hội những người bạn')).toBe('Hội những người bạn');
     expect(named('en', null)).toBeNull();
   });

@@ -23,7 +23,7 @@ export function createIssuerFinder({
 }
 
 /**
- * Returns who passed a document, in a language; null where nobody is recorded. `passedBy` stays as
+ * Returns who passed a document, in a language; null when none is recorded. `passedBy` stays as
  * it is in Vietnamese, and where no issuer has a name in the language.
  *
  * @param issuers the issuers that `passedBy` names, as `createIssuerFinder` finds them

@@ -42,7 +42,7 @@ const named = (text: string): string[] => [
 const asked = (id: string, phrase: string) => ({ id, phrase, isFilter: true, start: 0, end: 1 });
 
 describe('createLibraryIndex', () => {
-  it('finds documents by serial without leading zeros', () => {
+  it('a library index finds documents by serial without leading zeros', () => {
     const bySerial = (serial: string): string[] =>
       (libraryIndex.bySerial.get(serial) ?? []).map(({ document }) => document.id);
     expect(bySerial('8')).toEqual(['nq-08-2024']);
@@ -51,12 +51,12 @@ describe('createLibraryIndex', () => {
     expect(bySerial('999')).toEqual([]);
   });
 
-  it('has the codes of its documents in addition to those of the issuers', () => {
+  it('a library index has the codes of its documents in addition to those of the issuers', () => {
     for (const code of ['svhtt', 'ubnd', 'ttg'])
       expect(libraryIndex.issuerCodes, code).toContain(code);
   });
 
-  it('finds issuers, places, topics, documents and terms by all names, also abbreviated', () => {
+  it('a library index finds issuers, places, topics, documents and terms by all names, also abbreviated', () => {
     expect(named('UBND tỉnh Hải Lộc')).toEqual(['issuer ubnd-tinh', 'place hai-loc']);
     expect(named('Ủy ban nhân dân tỉnh')).toEqual(['issuer ubnd-tinh']);
     expect(named('digital transformation')).toEqual(['topic chuyen-doi-so']);
@@ -65,7 +65,7 @@ describe('createLibraryIndex', () => {
     expect(named('CTT INDEX')).toEqual(['entry ctt-index']);
   });
 
-  it('returns a topic with all topics below it', () => {
+  it('a library index returns a topic with all topics below it', () => {
     const narrower = libraryIndex.topics.narrower('chuyen-doi-so');
     for (const id of ['chuyen-doi-so', 'chinh-quyen-dien-tu', 'ky-nang-so'])
       expect(narrower).toContain(id);
@@ -75,7 +75,7 @@ describe('createLibraryIndex', () => {
 });
 
 describe('the facts of a document', () => {
-  it('match its type and the type that its title begins with', () => {
+  it('the facts of a document match its type and the type that its title begins with', () => {
     expect(isOfType(facts('qd-77-2025'), 'decision')).toBe(true);
     expect(isOfType(facts('qd-77-2025'), 'plan')).toBe(true);
     expect(isOfType(facts('qd-77-2025'), 'resolution')).toBe(false);
@@ -83,7 +83,7 @@ describe('the facts of a document', () => {
     expect(isOfType(facts('nd-77-2023'), 'law')).toBe(false);
   });
 
-  it('match its issuer, also when a city committee is asked for as a provincial one', () => {
+  it('the facts of a document match its issuer, also when a city committee is asked for as a provincial one', () => {
     const by = (id: string, issuer: string): boolean =>
       isIssuedBy(libraryIndex, facts(id), asked(issuer, issuer.replaceAll('-', ' ')));
     expect(by('nq-12-2021', 'tinh-uy')).toBe(true);
@@ -93,7 +93,7 @@ describe('the facts of a document', () => {
     expect(by('nd-77-2023', 'thu-tuong-chinh-phu')).toBe(false);
   });
 
-  it('match its place', () => {
+  it('the facts of a document match its place', () => {
     const of = (id: string, place: string, phrase: string): boolean =>
       isOfPlace(libraryIndex, facts(id), asked(place, phrase));
     expect(of('kh-52-2024', 'son-tuyen', 'son tuyen')).toBe(true);
@@ -101,7 +101,7 @@ describe('the facts of a document', () => {
     expect(of('luat-31-2022', 'son-tuyen', 'son tuyen')).toBe(false);
   });
 
-  it('match the years of its date and its number, and the years that its title spans', () => {
+  it('the facts of a document match the years of its date and its number, and the years that its title spans', () => {
     const years = (id: string): number[] =>
       [2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028].filter((year) =>
         isOfYear(facts(id), year),
@@ -112,7 +112,7 @@ describe('the facts of a document', () => {
     expect(years('nq-08-2024')).toEqual([2024]);
   });
 
-  it('match the district or commune of its issuer', () => {
+  it('the facts of a document match the district or commune of its issuer', () => {
     expect(isOfLocality(facts('dl-kh-17-2022'), 'huyen dong linh')).toBe(true);
     expect(isOfLocality(facts('dl-kh-17-2022'), 'huyen dong son')).toBe(false);
     expect(isOfLocality(facts('dl-kh-17-2022'), 'huyen dong la')).toBe(false);

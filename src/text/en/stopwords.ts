@@ -24,8 +24,8 @@ export const DOCUMENT_QUERY_STOPWORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The same with everyday verbs, adverbs and words of quantity and order. Only for English questions:
- * some are also Vietnamese content syllables.
+ * These words together with everyday verbs, adverbs, and words of quantity and order. Only for
+ * English questions, because some are also Vietnamese content syllables.
  */
 export const ENGLISH_STOPWORDS: ReadonlySet<string> = new Set([
   ...DOCUMENT_QUERY_STOPWORDS,

@@ -53,7 +53,7 @@ describe('answer above filtered results', () => {
       OUTSIDE_FILTERS_NOTICE,
     );
     expect(await page('/?q=m%E1%BB%A5c+ti%C3%AAu&type=law&lang=en', [plan])).toContain(
-      'Answered from the whole library, beyond your filters',
+      'Answered from the whole library, without your filters',
     );
   });
 
