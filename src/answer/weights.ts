@@ -126,7 +126,11 @@ export const ANSWER_WEIGHTS = {
     'documents at most this far below the best are named beside it',
     'Which decree is about downsizing the public payroll?',
   ),
-  termPrior: points(-0.1, 'a term beside a document', 'Cơ chế một cửa liên thông là gì?'),
+  termPrior: points(
+    -0.3,
+    'a term beside a document: the document itself is the better proof',
+    'Cơ chế một cửa liên thông là gì?',
+  ),
   homePrior: points(
     0.14,
     'a document of the library’s first home',

@@ -208,9 +208,13 @@ const acceptsEntry = (
 function findAnsweringLines(ctx: QuestionContext, intent: Intent, strict = false): ScoredLine[] {
   const accept = createEntryFilter(ctx, { years: true });
   const lines = findLines(ctx, intent, null);
+  // How many or how much: a line without a figure is no answer.
+  const counts = intent === 'figure' && ASKS_COUNT.test(ctx.understanding.folded);
   const answering = lines.filter(
     (line) =>
-      isAnswer(line, ctx.weights) && (!strict || acceptsEntry(ctx, accept, line.passage.entry)),
+      isAnswer(line, ctx.weights) &&
+      (!counts || line.hasShape) &&
+      (!strict || acceptsEntry(ctx, accept, line.passage.entry)),
   );
   traceLines(ctx, lines, answering);
   return answering;

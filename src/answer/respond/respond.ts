@@ -210,6 +210,7 @@ function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDra
   if ((intent === 'who' || intent === 'responsible') && term.owner !== null)
     return composeOwner(ctx, term);
   if (understanding.type !== null || intent === 'which') return null;
+  if (intentSpec(intent)?.needs === 'library') return null;
   const lines = findLines(
     ctx,
     intent ?? 'content',

@@ -39,6 +39,8 @@ export interface ScoredLine {
   readonly matchesTopics: boolean;
   /** It has the unit asked for, where no other will do. */
   readonly matchesUnit: boolean;
+  /** It has the shape that the intent asks for, or the intent asks for none. */
+  readonly hasShape: boolean;
   /** It looks like what was asked: a figure in the unit asked for, a deadline, a duty. */
   readonly matchesShape: boolean;
   /** What the score is made of; null unless the answer is traced. */
@@ -161,6 +163,7 @@ export function scoreLines(
       passage,
       matchesPlaces: mentionsAny([title, heading, line], places),
       matchesTopics: mentionsAny([title, heading, line], topics),
+      hasShape: shapeBonus >= 0,
       matchesShape: shapeBonus > 0 && unit >= 0,
       text: withoutBullet(line.text),
       coverageInLine,
