@@ -14,6 +14,7 @@ import {
 } from '../compose/small-talk.ts';
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
+import { constraintsOf } from '../retrieve/constraints.ts';
 import {
   createEntryFilter,
   type FoundDocument,
@@ -207,10 +208,11 @@ const acceptsEntry = (
  */
 function findAnsweringLines(ctx: QuestionContext, intent: Intent, strict = false): ScoredLine[] {
   const accept = createEntryFilter(ctx, { years: true });
+  const isStrict = strict || constraintsOf(ctx.understanding).day !== null;
   const lines = findLines(ctx, intent, null);
   const answering = lines.filter(
     (line) =>
-      isAnswer(line, ctx.weights) && (!strict || acceptsEntry(ctx, accept, line.passage.entry)),
+      isAnswer(line, ctx.weights) && (!isStrict || acceptsEntry(ctx, accept, line.passage.entry)),
   );
   traceLines(ctx, lines, answering);
   return answering;
