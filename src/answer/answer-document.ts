@@ -2,6 +2,7 @@
  * An entry in short: what an answer, a list and the API carry of a document or a term.
  */
 import type { Entry, LegalDocument } from '../library/document.ts';
+import { chooseSource } from '../library/source.ts';
 import type { DocumentStatus } from '../library/status.ts';
 import type { AnswerDocument } from './answer.ts';
 
@@ -10,7 +11,7 @@ export function toAnswerDocument(
   entry: Entry,
   statusOf: (document: LegalDocument) => Pick<DocumentStatus, 'state' | 'verified'>,
 ): AnswerDocument {
-  const url = entry.sources.find((source) => source.url !== null)?.url ?? null;
+  const url = chooseSource(entry.sources)?.url ?? null;
   if (entry.kind === 'term') {
     return {
       id: entry.id,

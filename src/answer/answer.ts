@@ -45,7 +45,7 @@ export interface AnswerDocument {
   readonly inForce: InForce | 'notYetInForce';
   /** False where that rests on a record that nobody verified. */
   readonly inForceVerified: boolean;
-  /** The first source's address, or null. */
+  /** The address of the source that answers name (`chooseSource`); null where it has none. */
   readonly url: string | null;
 }
 

@@ -3,8 +3,10 @@
  * Ntoso. The file format is described in `docs/knowledge-format.md`.
  */
 import type { DocumentType } from '../text/document-types.ts';
+import type { Source } from './source.ts';
 
 export { DOCUMENT_TYPES, type DocumentType } from '../text/document-types.ts';
+export type { Source } from './source.ts';
 
 /** Validity as the front matter records it. */
 export const IN_FORCE = ['inForce', 'partiallyInForce', 'notInForce', 'unknown'] as const;
@@ -32,12 +34,6 @@ export interface Relation {
   /** The date of the target, needed when several documents have its number. */
   readonly targetDate: IsoDate | null;
   readonly verified: boolean;
-}
-
-export interface Source {
-  readonly title: string;
-  readonly url: string | null;
-  readonly retrieved: IsoDate | null;
 }
 
 /** A part of a document or term below one heading. Sections are the units of search and citation. */

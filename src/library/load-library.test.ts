@@ -76,6 +76,55 @@ describe('loadLibrary', () => {
     expect(odd).toEqual(plain);
   });
 
+  test('reads the kind of a source, or derives it from the host', () => {
+    const sources = (...more: string[]): string =>
+      doc('a', `sources:\n${more.map((one) => `  - { title: Nguồn, ${one} }\n`).join('')}`);
+    const kindsOf = (text: string) => {
+      const { documents, faults } = loadLibrary([file('documents/a.md', text)]);
+      return [documents[0]?.sources.map(({ kind }) => kind), faults];
+    };
+    expect(
+      kindsOf(
+        sources(
+          'url: "https://vnexpress.net/1", kind: official-news',
+          'url: "https://vnexpress.net/1"',
+          'kind: official-text',
+          'kind: null',
+        ),
+      ),
+    ).toEqual([['official-news', 'press', 'official-text', null], []]);
+  });
+
+  test('reports an unknown kind of source with its file and line', () => {
+    const text = doc('a', 'sources:\n  - { title: Nguồn, kind: blog }\n');
+    const { documents, faults } = loadLibrary([file('documents/a.md', text)]);
+    expect(documents).toEqual([]);
+    const line = text.split('\n').findIndex((one) => one.includes('blog')) + 1;
+    expect(faults.map(formatFault)).toEqual([
+      `documents/a.md:${line}: error: sources[0].kind: found "blog"; allowed is one of official-text, official-news, law-portal, press`,
+    ]);
+  });
+
+  test('warns of documents without official sources when asked to', () => {
+    const sources = (...hosts: string[]): string =>
+      hosts.map((host) => `  - { title: Trang tin, url: "https://${host}/1" }\n`).join('');
+    const files = [
+      file('documents/a.md', doc('a', `sources:\n${sources('vnexpress.net')}`)),
+      file('documents/b.md', doc('b', `sources:\n${sources('vnexpress.net', 'luatvietnam.vn')}`)),
+      file('documents/c.md', doc('c', `sources:\n${sources('vnexpress.net', 'moha.gov.vn')}`)),
+      file('documents/d.md', doc('d', 'sources: [{ title: "Báo Mới: tin moi nhat hom nay" }]\n')),
+    ];
+    const { documents, faults } = loadLibrary(files, { checksSources: true });
+    expect(documents).toHaveLength(4);
+    expect(faults.map(({ file: path, field, message }) => [path, field, message])).toEqual([
+      ['documents/a.md', 'sources', expect.stringContaining('press alone')],
+      ['documents/b.md', 'sources', expect.not.stringContaining('press alone')],
+      ['documents/d.md', 'sources', expect.stringContaining('no official source')],
+      ['documents/d.md', 'sources[0].title', expect.stringContaining('slug')],
+    ]);
+    expect(loadLibrary(files).faults).toEqual([]);
+  });
+
   test('loadLibrary never throws and reports faults with line numbers for random bytes', () => {
     const yaml = fc.string({ unit: fc.constantFrom(...'ab:-[]{}"\'#&*!|>%@,? \n') });
     const bytes = fc.oneof(

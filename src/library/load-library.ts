@@ -6,6 +6,7 @@
  */
 
 import { checkReferences, type Parsed } from './check-references.ts';
+import { checkSources } from './check-sources.ts';
 import type { Entry, Section } from './document.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { KnowledgeFault } from './knowledge-fault.ts';
@@ -26,6 +27,8 @@ import {
 export interface LoadOptions {
   /** Tables that are loaded first. Records of the folder are added and replace those with their key. */
   readonly defaults?: readonly SourceFile[];
+  /** Whether to warn of documents without official sources and of poor titles of sources. */
+  readonly checksSources?: boolean;
 }
 
 /** Loads a library. Faults in files are in `faults`; no file content makes this function throw. */
@@ -52,6 +55,7 @@ export function loadLibrary(files: readonly SourceFile[], options: LoadOptions =
   const jurisdictions = table('jurisdictions.yaml', readJurisdiction, BY_ID);
   const info = readInfo(texts, faults);
   checkReferences({ entries, topics, issuers, jurisdictions, info });
+  if (options.checksSources === true) checkSources(entries);
 
   const all = entries.map(getValue);
   return {

@@ -7,9 +7,9 @@ import {
   RELATION_TYPES,
   type Relation,
   type Section,
-  type Source,
   type Term,
 } from './document.ts';
+import { SOURCE_KINDS, type Source, sourceKindOf } from './source.ts';
 import type { Fields } from './yaml-fields.ts';
 
 /**
@@ -86,9 +86,11 @@ function readRelation(fields: Fields): Relation {
 }
 
 function readSource(fields: Fields): Source {
+  const url = readUrl(fields);
   const source: Source = {
     title: fields.requiredText('title'),
-    url: readUrl(fields),
+    url,
+    kind: fields.text('kind') === null ? sourceKindOf(url) : fields.oneOf('kind', SOURCE_KINDS),
     retrieved: fields.date('retrieved'),
   };
   fields.reportUnknownFields();

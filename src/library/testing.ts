@@ -22,7 +22,7 @@ export function createTestDocument(
     topics: [],
     aliases: [],
     relations: [],
-    sources: [{ title: 'Công báo', url: null, retrieved: null }],
+    sources: [{ title: 'Công báo', url: null, kind: null, retrieved: null }],
     verified: true,
     language: 'vi',
     sections: [],

@@ -6,14 +6,17 @@ import { expandAbbreviations } from '../text/abbreviations.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { findTypeByCode } from '../text/document-types.ts';
 import { fold, normalizeText } from '../text/fold.ts';
+import { writeOutNumerals } from '../text/numerals.ts';
+import { readPastedNames } from '../text/pasted-names.ts';
 import { correctEnglishSpelling, correctSpelling } from '../text/spelling-correction.ts';
+import { stripCourtesy } from '../text/strip-courtesy.ts';
 import { decodeKeystrokes } from '../text/vi/decode-keystrokes.ts';
 import { restoreDiacritics } from '../text/vi/restore-diacritics.ts';
 import { isFoldedSyllable } from '../text/vi/syllable.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export interface NormalizedQuestion {
-  /** The cleaned, decoded and corrected text. Document numbers are read from it. */
+  /** The cleaned, decoded and corrected text without courtesy. Document numbers are read from it. */
   readonly corrected: string;
   /** The text with abbreviations written out, and marks as typed. */
   readonly expanded: string;
@@ -44,12 +47,14 @@ export function normalizeQuestion(
 ): NormalizedQuestion {
   const isProtected = (word: string): boolean =>
     index.abbreviations.has(word) || findTypeByCode(word) !== null || codes?.has(word) === true;
-  const decoded = decodeCodes(decodeKeystrokes(normalizeText(question)), isProtected);
+  const typed = decodeKeystrokes(readPastedNames(normalizeText(question)));
+  const decoded = stripCourtesy(decodeCodes(typed, isProtected));
   const english = detectLanguage(decoded) === 'en';
   const correct = english ? correctEnglishSpelling : correctSpelling;
-  const corrected = correct(decoded, index.vocabulary, isProtected);
+  // Courtesy with a typing error is found now.
+  const corrected = stripCourtesy(correct(decoded, index.vocabulary, isProtected));
   const expanded = expandAbbreviations(
-    mask === undefined ? corrected : mask(corrected),
+    writeOutNumerals(mask === undefined ? corrected : mask(corrected)),
     index.abbreviations,
     isFoldedSyllable,
   );

@@ -27,7 +27,7 @@ function createSourceFile({ id, title, titleEn, number, body }: TestDocument): S
     jurisdiction: 'vn',
     topics: [],
     relations: [],
-    sources: [{ title: 'Công báo', url: null, retrieved: '2026-01-02' }],
+    sources: [{ title: 'Công báo', url: null, kind: null, retrieved: '2026-01-02' }],
     verified: true,
     language: 'vi',
   };

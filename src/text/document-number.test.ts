@@ -10,6 +10,7 @@ describe('a printed number taken apart', () => {
     ['72/2025/QH15', { serial: '72', year: 2025, codes: ['qh15'] }],
     ['1814/BNV-TCBC', { serial: '1814', year: null, codes: ['bnv', 'tcbc'] }],
     ['05/2015/TTLT-BNV-BTC', { serial: '5', year: 2015, codes: ['ttlt', 'bnv', 'btc'] }],
+    ['66.07/2025/NQ-CP', { serial: '66.7', year: 2025, codes: ['nq', 'cp'] }],
     ['30c/NQ-CP', { serial: '30c', year: null, codes: ['nq', 'cp'] }],
     ['  0749/QĐ-TTg ', { serial: '749', year: null, codes: ['qd', 'ttg'] }],
     ['2024/QĐ-UBND', { serial: '2024', year: null, codes: ['qd', 'ubnd'] }],

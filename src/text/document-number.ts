@@ -9,19 +9,23 @@ import { fold } from './fold.ts';
 
 /** The parts of a printed number. Codes are folded: `['nq', 'hdnd']`. */
 export interface DocumentNumberParts {
-  /** Without leading zeros, lower case: `4`, `30c`. */
+  /** Without leading zeros, lower case: `4`, `30c`, `66.7`. */
   readonly serial: string;
   readonly year: number | null;
   readonly codes: readonly string[];
 }
 
-const PRINTED_NUMBER = /^(\d{1,6})\s*([a-z](?![a-z]))?\s*[/\-–. ]*\s*(.*)$/u;
+const PRINTED_NUMBER =
+  /^(\d{1,6}(?:\.\d{1,3}(?=\/(?:19|20)\d\d))?)\s*([a-z](?![a-z]))?\s*[/\-–. ]*\s*(.*)$/u;
 
 /** Whether digits are a year from 1940 to 2099. */
 export const isYear = (digits: string): boolean => /^(19[4-9]\d|20\d\d)$/.test(digits);
-/** A serial without leading zeros, with its letter: `04` gives `4`, `30` and `C` give `30c`. */
+/**
+ * A serial without leading zeros, with its letter: `04` gives `4`, `30` and `C` give `30c`, `66.07`
+ * gives `66.7`.
+ */
 export const normalizeSerial = (digits: string, letter = ''): string =>
-  (digits.replace(/^0+(?=\d)/, '') + letter).toLowerCase();
+  (digits.replace(/(?<=^|\.)0+(?=\d)/gu, '') + letter).toLowerCase();
 
 /** Splits a printed number into its parts; null when it does not start with a serial. */
 export function parseDocumentNumber(printed: string): DocumentNumberParts | null {

@@ -46,11 +46,32 @@ describe('findDocumentNumbers', () => {
     ['59/2022', '59|2022||'],
     ['ai công bố luật 72/2025/QH15', '72|2025|law|qh15'],
     ['decree no. 59/2022', '59|2022|decree|'],
-  ])('findDocumentNumbers reads "%s" as %s', (text, number) => {
+    ['66.22/2026/NQ-CP', '66.22|2026|resolution|cp'],
+    ['nghị quyết 66.7/2025/NQ-CP', '66.7|2025|resolution|cp'],
+    ['NQ 66.7', '66.7||resolution|'],
+    ['nghi quyet 66.07 nam 2025', '66.7|2025|resolution|'],
+    ['nghị quyết 57 tháng 12 năm 2024', '57||resolution|'],
+  ])('reads "%s" as %s', (text, number) => {
     expect(said(text)).toEqual([number]);
   });
 
-  it('findDocumentNumbers finds several numbers in order', () => {
+  it.each([
+    'kế hoạch 20/02/2024 của ban chỉ đạo',
+    'quyết định 15.6.2025',
+    'kế hoạch 20-2-2024',
+    'nghị định 1 cửa',
+    'nghị quyết 1 cửa liên thông',
+  ])('reads no number in a date or in `1 cửa`: %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it('reads what may be a day or `1 cửa` as doubtful', () => {
+    for (const text of ['kế hoạch 20 tháng 2 năm 2024', 'nghi dinh 1 cua'])
+      expect(find(text), text).toMatchObject([{ isAmbiguous: true }]);
+    expect(find('nghị quyết 57 tháng 12 năm 2024')).toMatchObject([{ isAmbiguous: false }]);
+  });
+
+  it('finds several numbers in order', () => {
     expect(said('so sánh nq 57-NQ/TW với 66/NQ-CP và kế hoạch 12')).toEqual([
       '57||resolution|tw',
       '66||resolution|cp',

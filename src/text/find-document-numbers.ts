@@ -46,6 +46,10 @@ const SLASH_OR_HYPHEN = /[/\-–]/u;
 /** Between the serial and the year. A hyphen there would be a period (`2021-2025`). */
 const YEAR_SEPARATOR = /^\s?[/.]\s?$/u;
 
+const DATE_SEPARATOR = /^\s?[/.-]\s?$/u;
+/** Between the two numbers of a serial: `66.7/2025/NQ-CP`. */
+const SERIAL_DOT = '.';
+
 type IsCode = (folded: string) => boolean;
 
 /**
@@ -64,13 +68,51 @@ export function findDocumentNumbers(
   const found: DocumentNumberMention[] = [];
   let free = 0;
   list.forEach((piece, at) => {
-    if (at < free || !/^\d{1,6}$/u.test(piece.text)) return;
+    if (at < free || !/^\d{1,6}$/u.test(piece.text) || isDate(list, at)) return;
     const here = parseMentionAt(text, folded, list, at, isCode, free);
     if (here === null) return;
     found.push(here.mention);
     free = here.next;
   });
   return found;
+}
+
+/** Whether a day starts at a token: `20/02/2024`, `15.6.2025`. */
+function isDate(list: readonly NumberToken[], at: number): boolean {
+  const [day, month, year] = list.slice(at, at + 3);
+  return (
+    month !== undefined &&
+    year !== undefined &&
+    DATE_SEPARATOR.test(month.gap) &&
+    year.gap === month.gap &&
+    isYear(year.text) &&
+    isDayAndMonth(day?.text ?? '', month.text)
+  );
+}
+
+const isDayAndMonth = (day: string, month: string): boolean =>
+  /^\d{1,2}$/u.test(day) && /^\d{1,2}$/u.test(month) && Number(day) <= 31 && Number(month) <= 12;
+
+/** Whether `20 tháng 2` starts at a token: a day, or a number with the month of its document. */
+function isMonthBehind(list: readonly NumberToken[], at: number): boolean {
+  const [day, word, month] = list.slice(at, at + 3);
+  return word?.text === 'thang' && isDayAndMonth(day?.text ?? '', month?.text ?? '');
+}
+
+/**
+ * The index of the second number of a serial of two (`66.7/2025/NQ-CP`), else that of the first.
+ * Without its year, only a number that can be no day and month is such a serial.
+ */
+function lastOfSerial(list: readonly NumberToken[], at: number, isTyped: boolean): number {
+  const [first, second, third] = list.slice(at, at + 3);
+  if (second?.gap !== SERIAL_DOT || !/^\d{1,3}$/u.test(second.text)) return at;
+  if (third !== undefined && /^\s?\/\s?$/u.test(third.gap) && isYear(third.text)) return at + 1;
+  const isLoose =
+    isTyped &&
+    second.text.length < 3 &&
+    third?.gap !== SERIAL_DOT &&
+    !isDayAndMonth(first?.text ?? '', second.text);
+  return isLoose ? at + 1 : at;
 }
 
 /** What follows a serial and belongs to the number. */
@@ -85,9 +127,10 @@ interface NumberSuffix {
   readonly next: number;
 }
 
-function parseSuffix(list: readonly NumberToken[], at: number, isCode: IsCode): NumberSuffix {
-  let end = list[at]?.end ?? 0;
-  let next = at + 1;
+/** @param last index of the last token of the serial */
+function parseSuffix(list: readonly NumberToken[], last: number, isCode: IsCode): NumberSuffix {
+  let end = list[last]?.end ?? 0;
+  let next = last + 1;
   let letter = '';
   const follower = list[next];
   if (follower?.gap === '' && /^[a-z]$/u.test(follower.text)) {
@@ -196,6 +239,14 @@ function isSerialAndYear(
   return year !== null && Number(serial?.text) > 12 && !inDate;
 }
 
+/** Whether a `1` is that of `1 cửa`. Without marks it may be `1 của`. */
+function isOneStop(list: readonly NumberToken[], at: number): 'certain' | 'possible' | 'no' {
+  const [one, door] = list.slice(at, at + 2);
+  if (!/^0?1$/u.test(one?.text ?? '') || door?.text !== 'cua') return 'no';
+  if (door.typed === 'cua') return 'possible';
+  return door.typed === 'cửa' ? 'certain' : 'no';
+}
+
 function parseMentionAt(
   text: string,
   folded: string,
@@ -207,13 +258,20 @@ function parseMentionAt(
   const serial = list[at];
   const prefix = parsePrefix(list, at, minIndex);
   if (serial === undefined || prefix === null) return null;
-  const suffix = parseSuffix(list, at, isCode);
+  const last = lastOfSerial(list, at, prefix.type !== null);
+  const digits = list
+    .slice(at, last + 1)
+    .map(({ text: part }) => part)
+    .join(SERIAL_DOT);
+  const suffix = parseSuffix(list, last, isCode);
   const type = suffix.type ?? prefix.type;
   const bare = type === null && suffix.codes.length === 0;
   // A bare `số 12` may be a count. `số 1` always is.
   if (bare && !(prefix.numbered && serial.text.length > 1) && !isSerialAndYear(list, at, suffix))
     return null;
   if (/^\s?%/u.test(folded.slice(suffix.end))) return null;
+  const door = isOneStop(list, at);
+  if (door === 'certain') return null;
   const loose = suffix.year === null ? findYearAfter(folded, list, suffix.next) : null;
   const start = list[prefix.first]?.start ?? serial.start;
   const end = loose?.end ?? suffix.end;
@@ -222,12 +280,14 @@ function parseMentionAt(
       start,
       end,
       text: text.slice(start, end),
-      serial: normalizeSerial(serial.text, suffix.letter),
+      serial: normalizeSerial(digits, suffix.letter),
       year: loose === null ? suffix.year : Number(loose.text),
       hasYearInNumber: suffix.year !== null,
       type,
       codes: suffix.codes,
       isAmbiguous:
+        door === 'possible' ||
+        (suffix.codes.length === 0 && isMonthBehind(list, at)) ||
         (bare && !(prefix.numbered && suffix.isPrinted)) ||
         (suffix.codes.length === 0 && !suffix.isPrinted && isYear(serial.text) && !prefix.numbered),
       form: suffix.isPrinted ? 'printed' : 'loose',

@@ -171,6 +171,7 @@ describe('feed without entries', () => {
   const sourceRetrieved = (retrieved: string) => ({
     title: 'Nguồn',
     url: 'https://example.vn',
+    kind: null,
     retrieved,
   });
 

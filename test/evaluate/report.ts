@@ -58,8 +58,9 @@ export function summarise(results: readonly Result[]): Summary {
 }
 
 /**
- * Returns how far each variant falls behind. Not every question has every variant, so a variant is
- * compared with the plain form of the same questions, or with all plain questions without one.
+ * Returns how far each variant falls behind. A variant is compared with the plain form of the same
+ * questions. Questions that have no plain form count only if no question of the variant has one;
+ * then the variant is compared with all plain questions.
  */
 function gapsOf(known: readonly Result[], plain: readonly Result[]): Gap[] {
   const ofQuestion = new Map(plain.map((result) => [plainOf(result), result]));
@@ -68,9 +69,10 @@ function gapsOf(known: readonly Result[], plain: readonly Result[]): Gap[] {
   return [...variants]
     .map((variant) => {
       const typed = known.filter((result) => result.asked.variant === variant);
-      const same = typed.flatMap((result) => ofQuestion.get(plainOf(result)) ?? []);
-      const base = same.length === typed.length ? same : plain;
-      return { variant, gap: ratioOf(count(base)) - ratioOf(count(typed)) };
+      const paired = typed.filter((result) => ofQuestion.has(plainOf(result)));
+      const same = paired.flatMap((result) => ofQuestion.get(plainOf(result)) ?? []);
+      const [base, compared] = paired.length === 0 ? [plain, typed] : [same, paired];
+      return { variant, gap: ratioOf(count(base)) - ratioOf(count(compared)) };
     })
     .sort((a, b) => b.gap - a.gap);
 }

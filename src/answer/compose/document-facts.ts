@@ -20,6 +20,7 @@ import {
   linkSpans,
   referenceSpans,
   sourceNote,
+  sourceText,
   statusOf,
   statusText,
   suggestionsFor,
@@ -119,9 +120,8 @@ export function composeStatus(
       blocks.push(block('paragraph', ...spansIn(t, key, 'documents', spans), '.'));
       for (const { document: id } of links) if (id !== null) related.push(id);
     }
-    const source = document.sources[0];
-    if (source !== undefined)
-      blocks.push(block('note', t('answer-source', { title: source.title })));
+    const source = sourceText(ctx, document);
+    if (source !== null) blocks.push(block('note', source));
   }
   blocks.push(...caveatBlocks(ctx, documents));
   const ids = documents.map(({ id }) => id);

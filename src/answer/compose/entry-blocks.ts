@@ -7,6 +7,7 @@ import { inLanguage } from '../../i18n/in-language.ts';
 import { documentName } from '../../library/display-names.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
+import { chooseSource, sourceTitle } from '../../library/source.ts';
 import { type DocumentStatus, statusOn } from '../../library/status.ts';
 import type { Block, Intent, Span } from '../answer.ts';
 import type { Suggestion } from '../intents/intent-spec.ts';
@@ -96,14 +97,20 @@ export function statusText(ctx: QuestionContext, document: LegalDocument): strin
   return status.verified ? text : text + t('status-unverified-mark');
 }
 
-/** A note with the status and the first source. */
+/** A note with the status and the source. */
 export function sourceNote(ctx: QuestionContext, entry: Entry): Block {
-  const source = entry.sources[0];
+  const source = sourceText(ctx, entry);
   const parts = [
     ...(entry.kind === 'document' ? [statusText(ctx, entry)] : []),
-    ...(source === undefined ? [] : [ctx.t('answer-source', { title: source.title })]),
+    ...(source === null ? [] : [source]),
   ];
   return block('note', parts.join(' · '));
+}
+
+/** `Nguồn: …`: the source that is chosen for an entry; null where it has none. */
+export function sourceText({ t }: QuestionContext, entry: Entry): string | null {
+  const source = chooseSource(entry.sources);
+  return source === undefined ? null : t('answer-source', { title: sourceTitle(source) });
 }
 
 /** Notes on unverified documents and on places that were merged into others. */

@@ -26,6 +26,11 @@ describe('a question which document covers a subject', () => {
     expect(renderAnswerText(answer)).toContain('12-NQ/TU');
   });
 
+  it('is answered only with a document of the day that it names', () => {
+    expect(documentIdsOf(ask('nghị định ngày 20/10/2023 của Chính phủ'))).toEqual(['nd-77-2023']);
+    expect(ask('nghị định 21/10/2023 của Chính phủ về lưu trữ').documents).toEqual([]);
+  });
+
   it('is answered with a quotation and its section', () => {
     const answer = ask('Nghị quyết nào về chuyển đổi số?');
     expect(answer.passages[0]).toMatchObject({ document: 'nq-12-2021', citation: 'Mục tiêu' });

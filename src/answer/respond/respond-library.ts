@@ -14,6 +14,7 @@ import {
 } from '../compose/small-talk.ts';
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
+import { constraintsOf } from '../retrieve/constraints.ts';
 import {
   createEntryFilter,
   type FoundDocument,
@@ -207,6 +208,7 @@ const acceptsEntry = (
  */
 function findAnsweringLines(ctx: QuestionContext, intent: Intent, strict = false): ScoredLine[] {
   const accept = createEntryFilter(ctx, { years: true });
+  const isStrict = strict || constraintsOf(ctx.understanding).day !== null;
   const lines = findLines(ctx, intent, null);
   // How many or how much: a line without a figure is no answer.
   const counts = intent === 'figure' && ASKS_COUNT.test(ctx.understanding.folded);
@@ -214,7 +216,7 @@ function findAnsweringLines(ctx: QuestionContext, intent: Intent, strict = false
     (line) =>
       isAnswer(line, ctx.weights) &&
       (!counts || line.hasShape) &&
-      (!strict || acceptsEntry(ctx, accept, line.passage.entry)),
+      (!isStrict || acceptsEntry(ctx, accept, line.passage.entry)),
   );
   traceLines(ctx, lines, answering);
   return answering;

@@ -3,10 +3,12 @@
  * Half-right is wrong.
  */
 
+import type { IsoDate } from '../../library/document.ts';
 import { type DocumentFacts, isOfType } from '../../library/index/document-facts.ts';
 import type { LibraryIndex } from '../../library/index/library-index.ts';
 import type { Issuer } from '../../library/library.ts';
-import type { DocumentType } from '../../text/document-types.ts';
+import { DOCUMENT_PHRASES, type DocumentType } from '../../text/document-types.ts';
+import { phraseSource } from '../../text/phrase-pattern.ts';
 import { padFoldedWords } from '../../text/tokenizer.ts';
 import type { NameAsked } from '../understand/named-entities.ts';
 import type { Understanding } from '../understand/understand.ts';
@@ -83,18 +85,31 @@ export interface Constraints {
   readonly years: readonly number[];
   /** A district or commune, folded: `huyen duc trong`. */
   readonly locality: string | null;
+  /** The day of the document: `quyết định ngày 15/6/2025`. */
+  readonly day: IsoDate | null;
 }
+
+const DOCUMENT_BEFORE_DAY = new RegExp(
+  `${phraseSource(['{anyDocument}'], { lists: DOCUMENT_PHRASES })}(?: (?:so|ky|ban hanh|ngay|of|dated))*\\s*$`,
+  'u',
+);
 
 /** The constraints that a question states outright. */
 export function constraintsOf(
-  understanding: Pick<Understanding, 'type' | 'issuers' | 'places' | 'years' | 'level'>,
+  understanding: Pick<
+    Understanding,
+    'type' | 'issuers' | 'places' | 'years' | 'level' | 'day' | 'folded'
+  >,
 ): Constraints {
+  const { day, folded } = understanding;
+  const isOfDocument = day !== null && DOCUMENT_BEFORE_DAY.test(folded.slice(0, day.start));
   return {
     type: understanding.type?.type ?? null,
     issuers: understanding.issuers.filter(({ isFilter }) => isFilter),
     places: understanding.places,
     years: understanding.years,
     locality: understanding.level?.locality ?? null,
+    day: isOfDocument ? day.iso : null,
   };
 }
 
@@ -112,6 +127,7 @@ export function meetsConstraints(
     list.length === 0 || list.some(holds);
   return (
     (constraints.locality === null || isOfLocality(facts, constraints.locality)) &&
+    (constraints.day === null || facts.document.dateDocument === constraints.day) &&
     (constraints.type === null || isOfType(facts, constraints.type)) &&
     some(constraints.issuers, (issuer) => isIssuedBy(libraryIndex, facts, issuer)) &&
     some(constraints.places, (place) => isOfPlace(libraryIndex, facts, place)) &&

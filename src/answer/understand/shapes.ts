@@ -8,7 +8,7 @@ import { type Intent, intentSpec, SHAPE_PATTERNS } from '../intents/intents.ts';
 
 /** Numbers in words, with marks: without marks `năm` (five) is also a year and `sáu` is also after. */
 const NUMBER_WORD =
-  /(?<!\p{L})(một(?! (số|trong|cách))|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\p{L})/iu;
+  /(?<!\p{L})(một(?! (số|trong|cách|cửa))|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\p{L})/iu;
 /** Digits that are no figure: dates, years, numbers of documents and of their parts, list numbers. */
 const NOT_A_FIGURE =
   /^\s*\d+[.)]\s|\d+[/.-]\d+[/.-]\d+|ngay \d+ thang \d+( nam \d+)?|(?<![a-z])(dieu|khoan|chuong|so|muc|phan|thang|nam|quy) \d+|\d+[a-z]?[/-](\d{4}\/)?[a-z][a-z0-9/-]*|(?<![\d.,])(19|20)\d\d(?!\d|[.,]\d)/gu;

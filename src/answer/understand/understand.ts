@@ -82,6 +82,16 @@ const ANAPHORA = compilePhrases(
   ],
   { lists: PHRASE_LISTS },
 );
+/** Behind a number: it says only that the document is official. */
+const ISSUED_BY_ALL =
+  /(?<=\uE000\s*)(?:cua|do) (?:dang|nha nuoc)(?! (?:uy|bo|vien|doan))(?![a-z])/gu;
+
+const spansOf = (pattern: RegExp, text: string): Span[] =>
+  Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
 /** The text with spans replaced by spaces, so that offsets stay the same. */
 export function blankSpans(text: string, spans: readonly Span[]): string {
   let out = text;
@@ -172,6 +182,7 @@ export function understand(
       ...questionPhrases,
       ...dates.filter(({ month }) => month !== null),
       ...(part === null ? [] : [part]),
+      ...spansOf(ISSUED_BY_ALL, folded),
     ],
     anaphora:
       anaphora === null

@@ -19,7 +19,7 @@ describe('a document as Markdown', () => {
   const document = makeDocument({
     number: '04-NQ/TU',
     title: 'Về <chuyển đổi> *số*',
-    sources: [{ title: 'Cổng [tỉnh]', url: 'https://a.vn/?x=(1)', retrieved: null }],
+    sources: [{ title: 'Cổng [tỉnh]', url: 'https://a.vn/?x=(1)', kind: null, retrieved: null }],
     sections: [
       section('Mục tiêu', ['Mục tiêu'], '- một\n- hai\n1. ba'),
       section('Đến 2030', ['Mục tiêu', 'Đến 2030'], '# không phải tiêu đề'),

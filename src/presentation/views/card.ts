@@ -5,6 +5,7 @@ import type { Translator } from '../../i18n/translator.ts';
 import { documentName, topicNameOf } from '../../library/display-names.ts';
 import type { Entry, LegalDocument, Source, Term } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { chooseSource, sortSources, sourceTitle } from '../../library/source.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { callbackButton, type InlineButton, switchViewButton } from '../callback-data/buttons.ts';
 import type { Paragraph } from '../paragraph.ts';
@@ -100,7 +101,9 @@ function listTermFacts(term: Term, t: Translator): Fact[] {
 
 function createSourceParagraphs(sources: readonly Source[], t: Translator): Paragraph[] {
   if (sources.length === 0) return [];
-  const lines = sources.map(({ title, url, retrieved }): Paragraph => {
+  const lines = sortSources(sources).map((source): Paragraph => {
+    const { url, retrieved } = source;
+    const title = sourceTitle(source);
     const when =
       retrieved === null ? '' : ` (${t('document-retrieved', { date: formatDate(t, retrieved) })})`;
     const run = isWebUrl(url) ? { text: title, href: url } : { text: title };
@@ -140,10 +143,10 @@ function createCardKeyboard(
     callbackButton(t('document-as-pdf'), { kind: 'export', entry: code, format: 'pdf' }),
     callbackButton(t('document-link'), { kind: 'qrCode', entry: code }),
   ];
-  const url = entry.sources.map((source) => source.url).find(isWebUrl);
+  const url = chooseSource(entry.sources)?.url ?? null;
   return [
     ...(menus.length > 0 ? [menus] : []),
     files,
-    ...(url === undefined ? [] : [[{ text: t('document-source'), url }]]),
+    ...(!isWebUrl(url) ? [] : [[{ text: t('document-source'), url }]]),
   ];
 }

@@ -11,6 +11,7 @@ import type { Translator } from '../../i18n/translator.ts';
 import { documentName, documentTitle } from '../../library/display-names.ts';
 import type { Entry, Section } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { chooseSource } from '../../library/source.ts';
 import { paginate, truncate } from '../../presentation/callback-data/buttons.ts';
 import { createDocumentLink } from '../../presentation/deep-links.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
@@ -105,7 +106,7 @@ function createResult(
       ? createCardParagraphs(libraryIndex, entry, t)
       : passageParagraphs(entry, section, t);
   const [message] = renderParagraphs(content);
-  const source = entry.sources.map(({ url }) => url).find(isWebUrl);
+  const source = chooseSource(entry.sources)?.url ?? null;
   const open = {
     text: t('reply-open-in-bot'),
     url: createDocumentLink(username, entry.id),
@@ -125,7 +126,7 @@ function createResult(
     },
     reply_markup: {
       inline_keyboard: [
-        [open, ...(source === undefined ? [] : [{ text: t('document-source'), url: source }])],
+        [open, ...(!isWebUrl(source) ? [] : [{ text: t('document-source'), url: source }])],
       ],
     },
   };

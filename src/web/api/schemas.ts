@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { INTENTS } from '../../answer/answer.ts';
 import { languages } from '../../i18n/i18n.ts';
 import { DOCUMENT_TYPES, IN_FORCE, RELATION_TYPES } from '../../library/document.ts';
+import { SOURCE_KINDS } from '../../library/source.ts';
 
 const DATE = v.nullable(v.pipe(v.string(), v.isoDate()));
 const TEXT = v.nullable(v.string());
@@ -52,7 +53,12 @@ export const HITS = v.object({
   ),
 });
 
-const SOURCE = v.object({ title: v.string(), url: ADDRESS, retrieved: DATE });
+const SOURCE = v.object({
+  title: v.string(),
+  url: ADDRESS,
+  kind: v.nullable(v.picklist(SOURCE_KINDS)),
+  retrieved: DATE,
+});
 
 const SECTION = v.object({
   anchor: v.string(),

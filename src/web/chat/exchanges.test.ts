@@ -17,7 +17,7 @@ const document = makeDocument({
       text: 'Nội dung.',
     },
   ],
-  sources: [{ title: 'Nguồn', url: 'https://example.vn/1', retrieved: null }],
+  sources: [{ title: 'Nguồn', url: 'https://example.vn/1', kind: null, retrieved: null }],
 });
 const library = makeLibrary([document]);
 const context: AnswerContext = { documents: ['nq-1'], question: 'một', intent: 'about' };

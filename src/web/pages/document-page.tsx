@@ -5,6 +5,7 @@ import { formatDate } from '../../i18n/format-date.ts';
 import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import { documentName, documentTitle } from '../../library/display-names.ts';
 import type { Entry, LegalDocument, Source } from '../../library/document.ts';
+import { sortSources, sourceTitle } from '../../library/source.ts';
 import { isWebUrl } from '../../presentation/web-url.ts';
 import { Breadcrumbs, EntryName, IssuerName } from '../components/entry-summary.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -160,14 +161,14 @@ const Sources: FC<{ readonly ctx: PageContext; readonly sources: readonly Source
     <section class="flow sources" aria-labelledby="_sources">
       <h2 id="_sources">{ctx.t('web-document-sources')}</h2>
       <ul class="small">
-        {sources.map(({ title, url, retrieved }) => (
+        {sortSources(sources).map(({ title, url, retrieved }) => (
           <li>
             {isWebUrl(url) ? (
               <a href={url} rel="noopener noreferrer">
-                {title}
+                {sourceTitle({ title, url })}
               </a>
             ) : (
-              title
+              sourceTitle({ title, url })
             )}
             {retrieved === null ? null : (
               <span class="soft">

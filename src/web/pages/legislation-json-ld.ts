@@ -2,6 +2,7 @@
 
 import { documentName } from '../../library/display-names.ts';
 import type { Entry, LegalDocument, RelationType } from '../../library/document.ts';
+import { sortSources } from '../../library/source.ts';
 import type { StatusState } from '../../library/status.ts';
 import { isWebUrl } from '../../presentation/web-url.ts';
 import { documentPath, type PageContext, type RenderContext } from '../page-context.ts';
@@ -26,7 +27,9 @@ type LinkedDataContext = RenderContext & Pick<PageContext, 'origin'>;
 
 export function createLegislationJsonLd(ctx: LinkedDataContext, entry: Entry): unknown {
   const address = ctx.origin + documentPath(entry.id);
-  const sources = entry.sources.map(({ url }) => url).filter(isWebUrl);
+  const sources = sortSources(entry.sources)
+    .map(({ url }) => url)
+    .filter(isWebUrl);
   if (entry.kind === 'term') {
     return {
       '@context': 'https://schema.org',
