@@ -1,6 +1,6 @@
 /**
- * The assistant: a question in, a cited answer out. Understand, find, compose; pure but for what it
- * was built from.
+ * The assistant: takes a question and returns an answer with citations. It has no state besides the
+ * library and index that it was built from, and caches.
  */
 
 import type { Language } from '../i18n/translator.ts';

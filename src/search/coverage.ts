@@ -158,40 +158,48 @@ export function createQueryTerms(
 /** What texts contain of the terms: for each term 0, or the weight of its best match. */
 export class CoverageTally {
   readonly matched: Float64Array;
-  private readonly terms: QueryTerms;
+  private readonly words: Int32Array;
+  private readonly pairs: Int32Array;
+  private readonly slotCount: number;
+  private readonly wordIds: Int32Array;
+  private readonly previousWordIds: Int32Array;
+  private readonly otherMarksWeights: Float64Array;
   private previousSlot = -1;
   private previousWordId = NO_WORD_ID;
 
   constructor(terms: QueryTerms) {
-    this.terms = terms;
     this.matched = new Float64Array(terms.terms.length);
+    this.words = terms.words;
+    this.pairs = terms.pairs;
+    this.slotCount = terms.slotCount;
+    this.wordIds = terms.wordIds;
+    this.previousWordIds = terms.previousWordIds;
+    this.otherMarksWeights = terms.otherMarksWeights;
   }
 
-  /** Starts another text. Pairs do not span two texts. */
-  startText(): void {
+  /** Ends the current pair: at the start of a text, and after a word that is not in the question. */
+  breakPair(): void {
     this.previousSlot = -1;
   }
 
-  /**
-   * Adds the next word of the text.
-   * @param slot the slot of the word, or -1 when it is not in the question
-   */
+  /** Adds the next word of the text that is in the question. */
   addWord(slot: number, wordId: number, isAdjacentWord: boolean): void {
-    if (slot >= 0) {
-      const { words, pairs, slotCount } = this.terms;
-      this.record(words[slot] ?? -1, wordId, NO_WORD_ID);
-      if (this.previousSlot >= 0 && isAdjacentWord)
-        this.record(pairs[this.previousSlot * slotCount + slot] ?? -1, wordId, this.previousWordId);
+    const word = this.words[slot] ?? -1;
+    if (word >= 0) this.record(word, this.wordIds[word] === wordId);
+    if (isAdjacentWord && this.previousSlot >= 0) {
+      const pair = this.pairs[this.previousSlot * this.slotCount + slot] ?? -1;
+      if (pair >= 0)
+        this.record(
+          pair,
+          this.wordIds[pair] === wordId && this.previousWordIds[pair] === this.previousWordId,
+        );
     }
     this.previousSlot = slot;
     this.previousWordId = wordId;
   }
 
-  private record(term: number, wordId: number, previousWordId: number): void {
-    if (term < 0) return;
-    const { wordIds, previousWordIds, otherMarksWeights } = this.terms;
-    const isExact = wordIds[term] === wordId && previousWordIds[term] === previousWordId;
-    const weight = isExact ? 1 : (otherMarksWeights[term] ?? 0);
+  private record(term: number, isExact: boolean): void {
+    const weight = isExact ? 1 : (this.otherMarksWeights[term] ?? 0);
     if (weight > (this.matched[term] ?? 0)) this.matched[term] = weight;
   }
 
@@ -211,10 +219,13 @@ export class CoverageTally {
 
 /** Adds the words of a text to a tally. */
 export function addText(terms: QueryTerms, tally: CoverageTally, text: TextWords): void {
-  tally.startText();
+  tally.breakPair();
   if (!(text instanceof Int32Array)) {
-    for (const word of text)
-      tally.addWord(terms.slotOf(word.folded), terms.wordIdOfText(word.text), word.isAdjacent);
+    for (const word of text) {
+      const slot = terms.slotOf(word.folded);
+      if (slot < 0) tally.breakPair();
+      else tally.addWord(slot, terms.wordIdOfText(word.text), word.isAdjacent);
+    }
     return;
   }
   const { slotByFoldedWord } = terms;
@@ -222,7 +233,9 @@ export function addText(terms: QueryTerms, tally: CoverageTally, text: TextWords
   for (let at = 0; at < text.length; at++) {
     const code = text[at] ?? 0;
     const word = wordIdOf(code);
-    tally.addWord(slotByFoldedWord[folded[word] ?? 0] ?? -1, word, isAdjacent(code));
+    const slot = slotByFoldedWord[folded[word] ?? 0] ?? -1;
+    if (slot < 0) tally.breakPair();
+    else tally.addWord(slot, word, isAdjacent(code));
   }
 }
 

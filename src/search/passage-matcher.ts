@@ -28,6 +28,8 @@ export class PassageMatcher {
   private runs: Int32Array;
   private nextRuns: Int32Array;
   private readonly matchedPairs: Uint8Array;
+  /** By id of a word of the corpus, with its marks or without. */
+  private readonly slotByWord: Int16Array;
 
   constructor(query: PreparedQuery, nearDistance: number) {
     this.query = query;
@@ -39,6 +41,10 @@ export class PassageMatcher {
     this.runs = new Int32Array(query.slots.length + 1);
     this.nextRuns = new Int32Array(query.slots.length + 1);
     this.matchedPairs = new Uint8Array(query.terms.slotCount ** 2);
+    const { corpus, slotByFoldedWord } = query.terms;
+    this.slotByWord = new Int16Array(corpus.folded.length);
+    for (let word = 0; word < corpus.folded.length; word++)
+      this.slotByWord[word] = slotByFoldedWord[corpus.folded[word] ?? 0] ?? -1;
   }
 
   startPassage(): void {
@@ -53,8 +59,7 @@ export class PassageMatcher {
 
   /** Returns the slot of a word of the corpus, or -1. */
   slotOf(word: number): number {
-    const { corpus, slotByFoldedWord } = this.query.terms;
-    return slotByFoldedWord[corpus.folded[word] ?? 0] ?? -1;
+    return this.slotByWord[word] ?? -1;
   }
 
   /** Adds the matches of a text to a tally. Returns the longest run of the question's words. */
@@ -63,17 +68,18 @@ export class PassageMatcher {
     let isInRun = false;
     this.runs.fill(0);
     this.matched = 0;
-    tally.startText();
+    tally.breakPair();
     for (let at = 0; at < text.length; at++) {
       const code = text[at] ?? 0;
       const word = wordIdOf(code);
       const slot = this.slotOf(word);
-      tally.addWord(slot, word, isAdjacent(code));
       if (slot < 0) {
         if (isInRun) this.runs.fill(0);
         isInRun = false;
+        tally.breakPair();
         continue;
       }
+      tally.addWord(slot, word, isAdjacent(code));
       this.matched++;
       longest = Math.max(longest, this.extendRuns(slot));
       this.recordPairs(text, at, slot);

@@ -1,6 +1,5 @@
 /**
- * Constraints: the type, issuer, place and year that a question names must hold in the answer.
- * Half-right is wrong.
+ * Constraints: an answer must match the type, issuer, place and year that the question names.
  */
 
 import type { IsoDate } from '../../library/document.ts';

@@ -17,7 +17,7 @@ import { isIssuedBy, isOfPlace } from './constraints.ts';
 import { documentPrior, isOnTopic } from './document-prior.ts';
 import { type LineCriteria, mentionsPhrase, type ScoredLine, scoreLines } from './score-lines.ts';
 
-/** Whether a passage itself speaks of the named places and issuers, where its document does not. */
+/** Whether a passage names the places and issuers of the question that its document is not of. */
 function mentionsConstraints(
   { libraryIndex, understanding, searcher }: QuestionContext,
   facts: DocumentFacts | undefined,
@@ -42,7 +42,7 @@ function mentionsConstraints(
   );
 }
 
-/** Years that a document's lines are about where they name none: its own, and that of its effect. */
+/** The years of a line that names none: that of the document's date, and that of its effect. */
 function ownYears(facts: DocumentFacts | undefined): number[] {
   const effective = facts?.document.dateEffective?.slice(0, 4);
   if (facts !== undefined && facts.titleYears.length > 0) return [];
@@ -52,7 +52,7 @@ function ownYears(facts: DocumentFacts | undefined): number[] {
 /** Money, and parts of a document. */
 const STRICT_UNITS = /^(money|dieu|chuong|khoan|phu)$/u;
 
-/** What a question wishes of lines, whatever document they stand in. */
+/** What a question requires of a line, in whatever document. */
 function lineCriteriaOf(
   ctx: QuestionContext,
   intent: Intent,
@@ -125,7 +125,7 @@ function passagesOf({ searcher }: QuestionContext, entries: readonly string[]): 
     .sort((a, b) => a.id - b.id);
 }
 
-/** The lines of the passages that a search of the whole library ranks best, raised by their rank. */
+/** The lines of the passages that a search ranks best; their scores include that of the passage. */
 function findRankedLines(
   ctx: QuestionContext,
   linesIn: (passage: Passage, facts: DocumentFacts | undefined, ofPlaces: boolean) => ScoredLine[],

@@ -1,6 +1,6 @@
 /**
- * Choosing the lines of a document that answer: the unit of an extractive answer is one sentence or
- * list item, read under its title and heading.
+ * Scores the lines of a document. A line is one sentence or list item, read under its heading and
+ * title; extractive answers quote lines.
  */
 
 import type { AnalyzedPassage, AnalyzedText } from '../../search/analyzed-passage.ts';

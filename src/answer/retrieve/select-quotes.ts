@@ -11,7 +11,7 @@ import { findLines } from './find-lines.ts';
 /** Sections that say over again what the answer's first line says, or what other documents do. */
 const isSkipped = createHeadingTest('summary', 'relatedDocuments', 'notes');
 
-/** Sections that say what a document is for are told first. */
+/** Sections that say what a document is for come first. */
 const saysPurpose = createHeadingTest('goals', 'targets', 'content', 'tasks', 'scope');
 
 /** Maximum number of lines quoted of a found document. */

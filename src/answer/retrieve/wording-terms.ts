@@ -12,7 +12,7 @@ import type { Wording } from '../understand/translate.ts';
 import type { Weights } from '../weights.ts';
 import type { AskedTerms } from './query-terms.ts';
 
-/** A word, or a pair of words, that tells a way of saying something. */
+/** A word or a pair of words by which a phrase is recognised in a text. */
 interface KeyTerm {
   readonly previous: string | null;
   readonly text: string;

@@ -1,5 +1,5 @@
 /**
- * Years: a figure of another year is no answer, so what is asked of a year or a period is held to it.
+ * Compares the years of a line with the years asked for. A figure of another year is no answer.
  */
 
 import type { Weights } from '../weights.ts';
@@ -8,7 +8,7 @@ const spansYear = (years: readonly number[], wanted: number): boolean =>
   years.includes(wanted) ||
   (years.length > 1 && Math.min(...years) <= wanted && wanted <= Math.max(...years));
 
-/** How well years of a text hold what was asked: 1 all of them, 0 none to hold, -1 others instead. */
+/** Agreement of a text's years with those asked for: 1 all of them, 0 the text has none, -1 only others. */
 function yearAgreement(
   own: readonly number[],
   wanted: readonly number[],
@@ -17,12 +17,12 @@ function yearAgreement(
   if (own.length === 0) return 0;
   const share = wanted.filter((year) => own.includes(year)).length / wanted.length;
   if (share === 1) return 1;
-  // A period asked for is not answered by one of its years.
+  // One year of a period does not answer a question on the period.
   if (share > 0) return weights.yearPeriodPart;
   return wanted.every((year) => spansYear(own, year)) ? weights.yearInSpan : -1;
 }
 
-/** Years said by a line, by its heading, by its title, and those of its document. */
+/** Years in a line, in its heading, in its title, and those of its document. */
 export interface YearMentions {
   readonly line: readonly number[];
   readonly heading: readonly number[];
@@ -31,8 +31,8 @@ export interface YearMentions {
 }
 
 /**
- * How well a line is about the years asked for: from 1 (it says them all) to -1 (it says others). Its
- * heading speaks for a line that says none, then its title, then the document's own years.
+ * Agreement of a line with the years asked for: from 1 (it names them all) to -1 (it names others).
+ * For a line without years its heading counts, then its title, then the years of the document.
  */
 export function scoreYears(
   mentions: YearMentions,
