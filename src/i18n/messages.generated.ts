@@ -123,6 +123,7 @@ export interface MessageArguments {
   readonly 'answer-unknown-number': { readonly number: string | number };
   readonly 'answer-same-serial': { readonly documents: string | number };
   readonly 'answer-nothing-here': NoArguments;
+  readonly 'answer-no-definition': { readonly term: string | number };
   readonly 'answer-none-meets': { readonly what: string | number };
   readonly 'answer-library-holds': { readonly count: number };
   readonly 'answer-nearest-topics': { readonly topics: string | number };
@@ -760,6 +761,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-unknown-number',
   'answer-same-serial',
   'answer-nothing-here',
+  'answer-no-definition',
   'answer-none-meets',
   'answer-library-holds',
   'answer-nearest-topics',

@@ -67,6 +67,18 @@ export function composeUnknown(
   };
 }
 
+/** The library has no line that says what a word means. Lines that mention it are no answer. */
+export function composeMissingDefinition(ctx: QuestionContext, term: string): AnswerDraft {
+  const { t } = ctx;
+  return {
+    ...WITHOUT_DOCUMENTS,
+    status: 'unknown',
+    intent: 'content',
+    blocks: [block('lead', t('answer-no-definition', { term })), ...libraryBlocks(ctx)],
+    suggestions: exampleQuestions(t),
+  };
+}
+
 /** The library does not hold the number. Documents of the same serial are named, not cited. */
 export function composeUnknownNumber(
   ctx: QuestionContext,

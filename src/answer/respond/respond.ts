@@ -21,6 +21,7 @@ import { type NumberResolution, resolveNumber } from '../retrieve/resolve-number
 import { reaches, traceStep } from '../trace.ts';
 import type { Span } from '../understand/named-entities.ts';
 import { ASKS_DEFINITION } from '../understand/question-words.ts';
+import { respondToDefinition } from './respond-definition.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondFromLibrary } from './respond-library.ts';
 
@@ -39,6 +40,8 @@ export function respond(ctx: QuestionContext, context: AnswerContext | null): An
   if (titled !== null) return titled;
   const named = respondToNames(ctx);
   if (named !== null) return named;
+  const defined = respondToDefinition(ctx, null);
+  if (defined !== null) return defined;
   const followed = respondToContext(ctx, context);
   if (followed !== null) return followed;
   const draft = respondFromLibrary(ctx);

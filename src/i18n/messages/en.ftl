@@ -235,6 +235,7 @@ answer-compare-lead = Comparison:
 answer-unknown-number = The library does not hold “{ $number }”.
 answer-same-serial = The same serial, but of another type or issuer: { $documents }
 answer-nothing-here = The library holds no document that answers this question.
+answer-no-definition = The library has no definition of “{ $term }”.
 answer-none-meets = The library holds no { $what }.
 answer-library-holds = The library holds { NUMBER($count, useGrouping: 0) } documents.
 answer-nearest-topics = Nearest topics: { $topics }.

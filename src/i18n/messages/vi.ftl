@@ -215,6 +215,7 @@ answer-compare-lead = So sánh:
 answer-unknown-number = Thư viện chưa có văn bản “{ $number }”.
 answer-same-serial = Cùng số, nhưng khác loại hoặc khác nơi ban hành: { $documents }
 answer-nothing-here = Thư viện chưa có văn bản nào trả lời được câu hỏi này.
+answer-no-definition = Thư viện chưa có định nghĩa của “{ $term }”.
 answer-none-meets = Thư viện chưa có { $what }.
 answer-library-holds = Thư viện hiện có { NUMBER($count, useGrouping: 0) } văn bản.
 answer-nearest-topics = Chủ đề gần nhất: { $topics }.
