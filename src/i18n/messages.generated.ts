@@ -58,8 +58,14 @@ export interface MessageArguments {
   readonly 'status-partially-in-force-since': { readonly since: string | number };
   readonly 'status-not-in-force-since': { readonly since: string | number };
   readonly 'status-not-yet-in-force-until': { readonly until: string | number };
-  readonly 'status-not-recorded': NoArguments;
-  readonly 'status-not-recorded-retrieved': { readonly date: string | number };
+  readonly 'status-not-in-force-replaced': { readonly documents: string | number };
+  readonly 'status-not-in-force-replaced-since': { readonly documents: string | number; readonly since: string | number };
+  readonly 'status-not-in-force-repealed': { readonly documents: string | number };
+  readonly 'status-not-in-force-repealed-since': { readonly documents: string | number; readonly since: string | number };
+  readonly 'status-recorded-since': { readonly since: string | number };
+  readonly 'status-recorded-until': { readonly until: string | number };
+  readonly 'status-recorded-between': { readonly since: string | number; readonly until: string | number };
+  readonly 'status-nothing-against': { readonly day: string | number; readonly since: string | number };
   readonly 'status-unverified-mark': NoArguments;
   readonly 'relation-amends-out': NoArguments;
   readonly 'relation-amends-in': NoArguments;
@@ -97,6 +103,8 @@ export interface MessageArguments {
   readonly 'answer-according': { readonly source: string | number };
   readonly 'answer-source': { readonly title: string | number };
   readonly 'answer-replaced-by': { readonly documents: string | number };
+  readonly 'answer-repealed-by': { readonly documents: string | number };
+  readonly 'answer-relation-since': { readonly date: string | number };
   readonly 'answer-amended-by': { readonly documents: string | number };
   readonly 'answer-effective-from': { readonly date: string | number };
   readonly 'answer-unverified-document': NoArguments;
@@ -517,6 +525,7 @@ export interface MessageArguments {
   readonly 'web-document-print': NoArguments;
   readonly 'web-document-merged': { readonly into: string | number; readonly on: string | number; readonly place: string | number };
   readonly 'web-document-replaced-by': NoArguments;
+  readonly 'web-document-repealed-by': NoArguments;
   readonly 'web-document-amended-by': NoArguments;
   readonly 'web-document-own-words': NoArguments;
   readonly 'web-document-term': NoArguments;
@@ -696,8 +705,14 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'status-partially-in-force-since',
   'status-not-in-force-since',
   'status-not-yet-in-force-until',
-  'status-not-recorded',
-  'status-not-recorded-retrieved',
+  'status-not-in-force-replaced',
+  'status-not-in-force-replaced-since',
+  'status-not-in-force-repealed',
+  'status-not-in-force-repealed-since',
+  'status-recorded-since',
+  'status-recorded-until',
+  'status-recorded-between',
+  'status-nothing-against',
   'status-unverified-mark',
   'relation-amends-out',
   'relation-amends-in',
@@ -735,6 +750,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-according',
   'answer-source',
   'answer-replaced-by',
+  'answer-repealed-by',
+  'answer-relation-since',
   'answer-amended-by',
   'answer-effective-from',
   'answer-unverified-document',
@@ -1155,6 +1172,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-document-print',
   'web-document-merged',
   'web-document-replaced-by',
+  'web-document-repealed-by',
   'web-document-amended-by',
   'web-document-own-words',
   'web-document-term',

@@ -16,9 +16,11 @@ describe('the status in an answer', () => {
     const question = 'Nghị quyết 21/2020 còn hiệu lực không?';
     expect(leadOn('2020-07-15', question)).toBe('Chưa có hiệu lực: sẽ có hiệu lực từ 01/8/2020.');
     expect(leadOn('2024-07-31', question)).toMatch(/^Còn hiệu lực, từ 01\/8\/2020/u);
-    expect(leadOn('2024-08-01', question)).toBe('Không còn hiệu lực từ 01/8/2024.');
+    expect(leadOn('2024-08-01', question)).toBe(
+      'Không còn hiệu lực từ 01/8/2024: Nghị quyết 08/2024/NQ-HĐND thay thế.',
+    );
     expect(leadOn('2024-08-01', 'Is resolution 21/2020 still in force?')).toBe(
-      'No longer in force since 1 August 2024.',
+      'No longer in force since 1 August 2024: replaced by Resolution 08/2024/NQ-HĐND.',
     );
   });
 
@@ -55,9 +57,18 @@ describe('the status in an answer', () => {
   it('is unknown when it is not recorded', () => {
     const answer = ask('Nghị quyết 12-NQ/TU còn hiệu lực không?');
     expect(answer.status).toBe('answered');
-    expect(firstBlockText(answer)).toMatch(/^Chưa rõ hiệu lực/u);
+    expect(firstBlockText(answer)).toBe('Thư viện chưa tra được hiệu lực.');
     expect(leadOn('2026-06-30', '15/2026/NĐ-CP còn hiệu lực không')).toMatch(/^Chưa có hiệu lực/u);
-    expect(leadOn('2026-07-01', '15/2026/NĐ-CP còn hiệu lực không')).toMatch(/^Chưa rõ hiệu lực/u);
+    expect(leadOn('2026-07-01', '15/2026/NĐ-CP còn hiệu lực không')).toBe(
+      'Có hiệu lực từ 01/7/2026; đến 01/7/2026 thư viện chưa ghi nhận văn bản nào thay thế, bãi bỏ.',
+    );
+    expect(renderAnswerText(ask('15/2026/NĐ-CP còn hiệu lực không'))).not.toContain('hưa rõ');
+  });
+
+  it('names the relation that ended the document, with its day', () => {
+    const text = renderAnswerText(ask('Nghị quyết 21/2020 còn hiệu lực không?'));
+    expect(text).toMatch(/Bị thay thế bởi Nghị quyết 08\/2024\/NQ-HĐND.*\(từ 01\/8\/2024\)/u);
+    expect(text).not.toContain('bãi bỏ');
   });
 
   it('is not changed by an unverified relation, which is mentioned', () => {
