@@ -105,6 +105,16 @@ describe('describeStatusOn for a document that has ended', () => {
   });
 });
 
+it('describeStatusOn names an unverified relation for an unverified end, with the mark', () => {
+  const unverified = { inForce: 'notInForce', inForceVerified: false } as const;
+  expect(describeIn('vi', unverified, [acting('replaces', '2025-01-01', false)])).toBe(
+    'Không còn hiệu lực từ 01/01/2025: Quyết định 2/QĐ-TTg thay thế (chưa kiểm chứng)',
+  );
+  expect(describeIn('vi', unverified, [acting('replaces', '2027-01-01', false)])).toBe(
+    'Không còn hiệu lực (chưa kiểm chứng)',
+  );
+});
+
 it('describeStatusOn marks a status that is not verified', () => {
   const unverified = { inForce: 'inForce', inForceVerified: false } as const;
   expect(describeIn('vi', unverified)).toBe('Còn hiệu lực (chưa kiểm chứng)');

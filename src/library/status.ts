@@ -53,15 +53,16 @@ export function statusOn(
 }
 
 /**
- * Returns the relations that have ended a document by a day: the first verified one that counts, and
- * those of the same type and day. Empty where the record or the end date alone says that it has ended.
+ * Returns the relations that have ended a document by a day: the first one that counts, and those of
+ * the same type and day. Unverified relations count only where the status is unverified too. Empty
+ * where the record or the end date alone says that the document has ended.
  */
 export function endingRelations(
-  { replacedBy }: DocumentStatus,
+  { replacedBy, verified }: DocumentStatus,
   day: IsoDate,
 ): readonly RelatedDocument[] {
   const ended = replacedBy
-    .filter((link) => hasTakenEffect(link, day))
+    .filter((link) => hasTakenEffect(verified ? link : { ...link, verified: true }, day))
     .sort((one, other) => compareDays(one.since, other.since));
   const first = ended[0];
   return ended.filter(({ type, since }) => type === first?.type && since === first.since);

@@ -70,12 +70,24 @@ export function summarySpans(ctx: QuestionContext, entry: Entry): Span[] {
   ].filter(({ text }) => text !== '');
 }
 
-/** The reference of a related document, or its number where the library does not hold it. */
-export function linkSpans(ctx: QuestionContext, link: RelatedDocument): Span[] {
+/**
+ * The reference of a related document, or its number where the library does not hold it.
+ * @param options `hasEffectiveDate`: with the recorded day on which it takes effect
+ */
+export function linkSpans(
+  ctx: QuestionContext,
+  link: RelatedDocument,
+  { hasEffectiveDate = false } = {},
+): Span[] {
+  const { t } = ctx;
   const entry =
     link.document === null ? undefined : ctx.libraryIndex.library.entries.get(link.document);
-  const spans = entry === undefined ? [strong(link.number ?? '')] : referenceSpans(ctx, entry);
-  return link.verified ? spans : [...spans, plain(ctx.t('status-unverified-mark'))];
+  const since = hasEffectiveDate && entry?.kind === 'document' ? entry.dateEffective : null;
+  return [
+    ...(entry === undefined ? [strong(link.number ?? '')] : referenceSpans(ctx, entry)),
+    ...(since === null ? [] : [plain(t('answer-relation-since', { date: formatDate(t, since) }))]),
+    ...(link.verified ? [] : [plain(t('status-unverified-mark'))]),
+  ];
 }
 
 /** The documents that replace, repeal and amend a document, by what they do, with the day. */
@@ -92,10 +104,7 @@ export function changeBlocks(ctx: QuestionContext, status: DocumentStatus): Bloc
     if (links.length === 0) return [];
     const spans = links.flatMap((link, at) => [
       ...(at > 0 ? [plain('; ')] : []),
-      ...linkSpans(ctx, link),
-      ...(link.since === null
-        ? []
-        : [plain(t('answer-relation-since', { date: formatDate(t, link.since) }))]),
+      ...linkSpans(ctx, link, { hasEffectiveDate: true }),
     ]);
     return [block('paragraph', ...spansIn(t, key, 'documents', spans), '.')];
   });
