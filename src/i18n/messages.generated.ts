@@ -148,6 +148,7 @@ export interface MessageArguments {
   readonly 'part-clause': { readonly number: string | number };
   readonly 'part-point': { readonly number: string | number };
   readonly 'answer-it-is-about': { readonly document: string | number };
+  readonly 'answer-related-of-other-type': { readonly type: string | number };
   readonly 'answer-unsure': NoArguments;
   readonly 'answer-ask-which-document': NoArguments;
   readonly 'answer-ask-something': NoArguments;
@@ -157,6 +158,8 @@ export interface MessageArguments {
   readonly 'answer-help': NoArguments;
   readonly 'answer-help-library': { readonly library: string | number };
   readonly 'answer-thanks': NoArguments;
+  readonly 'answer-correction': NoArguments;
+  readonly 'answer-correction-about': { readonly document: string | number };
   readonly 'answer-example-1': NoArguments;
   readonly 'answer-example-2': NoArguments;
   readonly 'answer-example-3': NoArguments;
@@ -795,6 +798,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'part-clause',
   'part-point',
   'answer-it-is-about',
+  'answer-related-of-other-type',
   'answer-unsure',
   'answer-ask-which-document',
   'answer-ask-something',
@@ -804,6 +808,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-help',
   'answer-help-library',
   'answer-thanks',
+  'answer-correction',
+  'answer-correction-about',
   'answer-example-1',
   'answer-example-2',
   'answer-example-3',
