@@ -58,6 +58,8 @@ export function respondToContext(
   const isShort = isShortQuestionOn(ctx, head);
   if (head.kind === 'term') {
     if (understanding.anaphora === null && terms.wordCount > 0 && !isShort) return null;
+    if (terms.wordCount === 0 && asksForContents(understanding.folded))
+      return composeDocument(ctx, head, summaryPassages(head), [], 'term');
     const draft = respondToTerms(ctx, [head]);
     return draft ?? (isShort ? refuseAbout(ctx, head) : null);
   }
