@@ -27,6 +27,7 @@ import { detectRelationOfSubject, type RelationAsked } from '../understand/relat
 import {
   asksForContents,
   asksForDeadline,
+  asksForNumber,
   findVersionAsked,
   statesDeadline,
   type VersionAsked,
@@ -40,8 +41,18 @@ const isSummary = createHeadingTest('summary', 'relatedDocuments', 'notes', 'sta
 /** Syllables that carry meaning in a short question: two compound words. */
 const MAX_SHORT_WORDS = 4;
 
+/** Whether the words of a question show that it is about the document or term in hand. */
+export function refersToDocument({ understanding, terms }: QuestionContext): boolean {
+  const { folded, anaphora, topics } = understanding;
+  return (
+    asksForRelated(folded) ||
+    (terms.wordCount === 0 && topics.length === 0) ||
+    (anaphora !== null && anaphora.start > 1)
+  );
+}
+
 /** Whether a folded question asks for a document by its relation to the one in hand. */
-export const refersToDocument = (folded: string): boolean =>
+const asksForRelated = (folded: string): boolean =>
   findVersionAsked(folded) !== null || detectRelationOfSubject(folded) !== null;
 
 /** Answers a question that refers to the answer before; null where it refers to none. */
@@ -99,7 +110,7 @@ function isShortQuestionOn(ctx: QuestionContext, head: Entry): boolean {
   if (understanding.places.length > 0 || level?.span != null) return false;
   if (understanding.issuers.some(({ isFilter }) => isFilter)) return false;
   if (head.kind === 'document') {
-    if (refersToDocument(folded)) return true;
+    if (asksForRelated(folded)) return true;
     const facts = libraryIndex.facts.get(head.id);
     const isOwnType = type !== null && facts !== undefined && isOfType(facts, type.type);
     if (type !== null && (type.isAsked || !isOwnType)) return false;
@@ -123,7 +134,7 @@ function respondToShortQuestion(ctx: QuestionContext, document: LegalDocument): 
   const relation = detectRelationOfSubject(folded);
   if (relation !== null) return respondToRelationOf(ctx, document, relation);
   const [intent] = understanding.intents;
-  if (intent === 'which' && terms.wordCount === 0)
+  if (asksForNumber(folded) || (intent === 'which' && terms.wordCount === 0))
     return composeDocument(ctx, document, summaryPassages(document), [], 'number');
   if (asksForDeadline(folded)) return respondWithDeadline(ctx, document);
   if (intent === undefined && terms.wordCount === 0 && understanding.years.length > 0)

@@ -51,7 +51,7 @@ export function respond(ctx: QuestionContext, context: AnswerContext | null): An
   const named = respondToNames(ctx);
   if (named !== null) return named;
   // `Nghị định hướng dẫn là gì` asks for a document, not for a meaning, where one is in hand.
-  const refersBack = context !== null && refersToDocument(understanding.folded);
+  const refersBack = context !== null && refersToDocument(ctx);
   const defined = refersBack ? null : respondToDefinition(ctx, null);
   if (defined !== null) return defined;
   const followed = respondToContext(ctx, context, respondToTerms);

@@ -32,6 +32,14 @@ const ASKS_DEADLINE_ONLY = compile(
 export const asksForDeadline = (folded: string): boolean =>
   ASKS_DEADLINE_ONLY.test(trimPunctuation(folded));
 
+const ASKS_NUMBER = compile(
+  '(its|the) (number|document number|official number)',
+  '^ số [hiệu] [của nó|văn bản]* $',
+);
+
+/** Whether a folded question asks for the number of the document in hand. */
+export const asksForNumber = (folded: string): boolean => ASKS_NUMBER.test(trimPunctuation(folded));
+
 const STATES_DEADLINE = compile(
   'thời hạn',
   'hạn (chót|cuối|hoàn thành|nộp)',

@@ -81,7 +81,7 @@ const ANAPHORA = compilePhrases(
     'văn bản trên',
     '({document}|cái) (này|đó)',
     'nó',
-    '(it|this|that)',
+    '(it|its|this|that)',
   ],
   { lists: PHRASE_LISTS },
 );
