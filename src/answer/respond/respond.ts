@@ -219,6 +219,7 @@ function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDra
   if (
     terms.length === 1 &&
     rest === 0 &&
+    understanding.type === null &&
     (defines || (ctx.terms.wordCount === 0 && intent === undefined))
   )
     return composeDocument(ctx, term, summaryPassages(term), [], 'term');

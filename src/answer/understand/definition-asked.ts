@@ -19,7 +19,7 @@ export interface DefinitionAsked extends Span {
 
 const LEAD = '(?:theo [^,]{1,80}, )?(?:con |the |vay |va )?';
 const ASKS =
-  '(?:co )?(?:nghia )?la (?:gi|sao|cai gi)|(?:duoc )?hieu (?:la gi|nhu the nao|the nao)|(?:la )?viet tat (?:cua|cho)? ?(?:tu |cum tu )?(?:gi|nao)';
+  '(?:co )?(?:nghia )?la(?: (?:gi|sao|cai gi))?|(?:duoc )?hieu (?:la gi|nhu the nao|the nao)|(?:la )?viet tat (?:cua|cho)? ?(?:tu |cum tu )?(?:gi|nao)';
 const VIETNAMESE = new RegExp(
   `^\\s*${LEAD}(?<term>.+?) (?:${ASKS})(?: (?:theo|trong|tai) .*)?[\\s?.!]*$`,
   'u',
@@ -46,7 +46,6 @@ const ATTRIBUTES: readonly string[] = [
   ...SECTION_NAMES.scope,
   ...SECTION_NAMES.audience,
   ...SECTION_NAMES.schedule,
-  ...SECTION_NAMES.duties,
   'mục đích',
   'mức (phạt|thu|hỗ trợ|hưởng|lương|chi)',
   'nguyên tắc',
@@ -89,14 +88,16 @@ const ATTRIBUTES: readonly string[] = [
 ];
 const NUMERALS = '(?:(?:\\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|cac|nhung) )?';
 const ATTRIBUTE_FIRST = new RegExp(
-  `^${NUMERALS}(?:${phraseSource(ATTRIBUTES)}|${phraseSource(['{anyDocument}'], { lists: DOCUMENT_PHRASES })})`,
+  `^${NUMERALS}(?:${phraseSource(ATTRIBUTES)}|${phraseSource(['{anyDocument}'], { lists: DOCUMENT_PHRASES })} \\S)`,
   'u',
 );
 /** With marks: words that join an attribute to what has it, or that ask. */
 const JOINS =
-  /(?<!\p{L})(?:của|trong|đối với|về|cho|khi|để|tại|ở|nào|gì|ai|nếu|có|thì|không|nên|of|in|for|by|under|about|on|at|to|do|does|that|which)(?!\p{L})|(?<!\d)(?:19|20)\d\d(?!\d)|['’]s |\uE000/u;
-const PRONOUN = compilePhrases(['^ (nó|đó|này|cái này|cái đó|it|this|that) $']);
+  /(?<!\p{L})(?:của|trong|đối với|về|cho|khi|khác|hơn|để|tại|ở|nào|gì|ai|nếu|có|thì|không|nên|of|in|for|by|under|about|on|at|to|do|does|that|which)(?!\p{L})|(?<!\d)(?:19|20)\d\d(?!\d)|['’]s |\uE000/u;
+const PRONOUN = compilePhrases(['^ (nó|đó|này|cái này|cái đó|bạn|bot|em|mày|it|this|that|you) $']);
 const MAX_WORDS = 8;
+
+const withoutQuotes = (text: string): string => text.replace(/^[\s"'“”«»]+|[\s"'“”«»]+$/gu, '');
 
 /** The word or name that is to be defined; null where the question asks something else. */
 export function findDefinitionAsked(
@@ -117,5 +118,5 @@ export function findDefinitionAsked(
     JOINS.test(lower(term)) ||
     ATTRIBUTE_FIRST.test(words) ||
     PRONOUN.test(fold(term));
-  return isOther ? null : { start, end, term: term.trim(), typed: typed.trim() };
+  return isOther ? null : { start, end, term: withoutQuotes(term), typed: withoutQuotes(typed) };
 }
