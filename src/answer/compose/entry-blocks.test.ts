@@ -136,3 +136,27 @@ describe('an answer', () => {
     );
   });
 });
+
+describe('the source of an answer', () => {
+  const sources = [
+    '{ title: Báo Mới, url: "https://baomoi.com/1" }',
+    '{ title: "Hệ thống Pháp luật: nghi quyet 5 2025 nq hdnd", url: "https://hethongphapluat.com/1" }',
+    '{ title: Công báo Sơn Tuyền, url: "https://congbao.sontuyen.gov.vn/1" }',
+  ];
+  const answerWith = (listed: readonly string[]) =>
+    createTestAssistant({
+      'documents/a.md': `---\nid: nq-5\nnumber: 5/2025/NQ-HĐND\ntype: resolution\ntitle: Về phí thư viện\nsources: [${listed.join(', ')}]\n---\n## Mức phí\nPhí thư viện là 5.000 đồng.\n`,
+    }).ask('Nghị quyết 5/2025/NQ-HĐND về gì?');
+
+  it('is the best kind, named and linked alike', () => {
+    const answer = answerWith(sources);
+    expect(renderAnswerText(answer)).toContain('Nguồn: Công báo Sơn Tuyền');
+    expect(answer.documents[0]?.url).toBe('https://congbao.sontuyen.gov.vn/1');
+  });
+
+  it('is named by its publisher when its title is a slug', () => {
+    const answer = answerWith(sources.slice(0, 2));
+    expect(renderAnswerText(answer)).toMatch(/Nguồn: Hệ thống Pháp luật$/mu);
+    expect(answer.documents[0]?.url).toBe('https://hethongphapluat.com/1');
+  });
+});
