@@ -4,39 +4,22 @@
  * refused about it. Another document never answers it.
  */
 
-import { kebabCase } from '../../i18n/kebab-case.ts';
 import type { Entry, LegalDocument, Term } from '../../library/document.ts';
 import { isOfType } from '../../library/index/document-facts.ts';
-import { fold } from '../../text/fold.ts';
 import type { AnswerContext } from '../answer.ts';
 import { type AnswerDraft, block, type QuestionContext } from '../compose/answer-draft.ts';
-import { composeComparison, composeDocument, summaryPassages } from '../compose/documents.ts';
+import { composeDocument, summaryPassages } from '../compose/documents.ts';
 import { referenceSpans } from '../compose/entry-blocks.ts';
-import { composeLines } from '../compose/quoted-lines.ts';
-import { composeRelation } from '../compose/related-documents.ts';
-import { composeClarification, composeNotInDocument } from '../compose/small-talk.ts';
+import { composeClarification } from '../compose/small-talk.ts';
 import { intentSpec, isOfForm } from '../intents/intents.ts';
-import { withoutTerms } from '../question-context.ts';
 import { constraintsOf, meetsConstraints } from '../retrieve/constraints.ts';
 import { findLines } from '../retrieve/find-lines.ts';
-import { createHeadingTest } from '../section-headings.ts';
 import { reaches, traceStep } from '../trace.ts';
-import type { Span } from '../understand/named-entities.ts';
-import { ASKS_TARGETS } from '../understand/question-words.ts';
-import { detectRelationOfSubject, type RelationAsked } from '../understand/relation-asked.ts';
-import {
-  asksForContents,
-  asksForDeadline,
-  asksForNumber,
-  findVersionAsked,
-  statesDeadline,
-  type VersionAsked,
-} from '../understand/short-questions.ts';
+import { detectRelationOfSubject } from '../understand/relation-asked.ts';
+import { asksForContents, findVersionAsked } from '../understand/short-questions.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondFromLibrary } from './respond-library.ts';
-import { respondWithTargets } from './respond-targets.ts';
-
-const isSummary = createHeadingTest('summary', 'relatedDocuments', 'notes', 'status', 'unverified');
+import { refuseAbout, respondToShortQuestion } from './respond-short-question.ts';
 
 /** Syllables that carry meaning in a short question: two compound words. */
 const MAX_SHORT_WORDS = 4;
@@ -96,6 +79,25 @@ export function respondToContext(
   return respondToLongQuestion(ctx, head, constrained);
 }
 
+/**
+ * Answers a question that names terms (`kinh tế số năm 2025 bao nhiêu`) from the document in hand,
+ * where one of its lines answers. Null for questions on the meaning of a term, and for all others.
+ */
+export function respondAboutTermsInHand(
+  ctx: QuestionContext,
+  context: AnswerContext | null,
+): AnswerDraft | null {
+  const { understanding, libraryIndex } = ctx;
+  const { entries } = libraryIndex.library;
+  const { named, intents, definition } = understanding;
+  const head = entries.get(context?.documents[0] ?? '');
+  if (head?.kind !== 'document' || named.length === 0 || definition !== null) return null;
+  if (named.some(({ id }) => entries.get(id)?.kind !== 'term') || isConstrained(ctx)) return null;
+  if (!isOfForm(intents[0], 'line')) return null;
+  const draft = respondToLongQuestion(ctx, head, false);
+  return draft?.status === 'answered' && draft.documents[0] === head.id ? draft : null;
+}
+
 /** Whether a question names a type, an issuer or a place of documents. */
 function isConstrained({ understanding }: QuestionContext): boolean {
   const { type, issuers, places } = constraintsOf(understanding);
@@ -122,25 +124,6 @@ function isShortQuestionOn(ctx: QuestionContext, head: Entry): boolean {
   if (terms.wordCount > 0 && intent === 'which') return false;
   // Words that the library has never seen are another subject, which it refuses.
   return terms.unseenShare <= weights.maxUnseenShare;
-}
-
-/** Answers a short question from the document in hand and its relations, or refuses it. */
-function respondToShortQuestion(ctx: QuestionContext, document: LegalDocument): AnswerDraft {
-  const { understanding, terms } = ctx;
-  const { folded, anaphora } = understanding;
-  const version = findVersionAsked(folded);
-  if (version !== null) return respondToVersion(ctx, document, version);
-  if (asksForContents(folded)) return respondWithContents(ctx, document);
-  const relation = detectRelationOfSubject(folded);
-  if (relation !== null) return respondToRelationOf(ctx, document, relation);
-  const [intent] = understanding.intents;
-  if (asksForNumber(folded) || (intent === 'which' && terms.wordCount === 0))
-    return composeDocument(ctx, document, summaryPassages(document), [], 'number');
-  if (asksForDeadline(folded)) return respondWithDeadline(ctx, document);
-  if (intent === undefined && terms.wordCount === 0 && understanding.years.length > 0)
-    return respondWithYears(ctx, document);
-  const span = anaphora !== null && anaphora.start > 0 ? anaphora : null;
-  return respondToDocuments(ctx, [document], span) ?? refuseAbout(ctx, document);
 }
 
 /** Answers a question of more words from the document in hand, where one of its lines has them. */
@@ -179,136 +162,4 @@ function askWhichOf(ctx: QuestionContext, documents: readonly LegalDocument[]): 
     blocks: [...draft.blocks.slice(0, 1), ...items],
     suggestions: documents.flatMap(({ number }) => number ?? []).slice(0, 3),
   };
-}
-
-function refuseAbout(ctx: QuestionContext, entry: Entry): AnswerDraft {
-  return composeNotInDocument(
-    ctx,
-    entry,
-    ctx.t('answer-not-in-document'),
-    ctx.understanding.intents[0] ?? 'content',
-  );
-}
-
-function respondToRelationOf(
-  ctx: QuestionContext,
-  document: LegalDocument,
-  relation: RelationAsked,
-): AnswerDraft {
-  const draft = composeRelation(ctx, document, relation);
-  const { type, folded } = ctx.understanding;
-  if (draft === null) {
-    // A line may state a relation that is not recorded.
-    const end = { start: folded.length, end: folded.length };
-    const said = respondToDocuments(ctx, [document], relation.direction === 'in' ? end : null);
-    if (said?.status === 'answered' && said.passages.length > 0 && said.intent === 'content')
-      return said;
-    const key =
-      `relation-none-${kebabCase(relation.types[0] ?? 'cites')}-${relation.direction}` as const;
-    return composeNotInDocument(ctx, document, ctx.t(key), 'relation');
-  }
-  const facts = ctx.libraryIndex.facts.get(draft.documents[0] ?? '');
-  if (type === null || facts === undefined || isOfType(facts, type.type)) return draft;
-  const name = ctx.t(`type-${type.type}`);
-  return {
-    ...draft,
-    status: 'unsure',
-    // The document in hand stays first.
-    documents: [document.id, ...draft.documents.filter((id) => id !== document.id)],
-    blocks: [
-      block('lead', ctx.t('answer-related-of-other-type', { type: name })),
-      ...draft.blocks.map((one) => (one.kind === 'lead' ? { ...one, kind: 'item' as const } : one)),
-    ],
-  };
-}
-
-/**
- * Answers about the document that replaced the one in hand, or that it replaced; where both or a
- * comparison are asked for, about the two.
- */
-function respondToVersion(
-  ctx: QuestionContext,
-  document: LegalDocument,
-  { version, spans }: VersionAsked,
-): AnswerDraft {
-  const newer = replacementOf(ctx, document, 'incoming');
-  const older = newer === null ? replacementOf(ctx, document, 'outgoing') : document;
-  const other = newer ?? older;
-  if (other === null || older === null) {
-    const none = version === 'older' ? 'relation-none-replaces-out' : 'relation-none-replaces-in';
-    return composeNotInDocument(ctx, document, ctx.t(none), 'relation');
-  }
-  const newest = newer ?? document;
-  const [intent] = ctx.understanding.intents;
-  if (version === 'both' || intent === 'compare') {
-    // The document in hand stays first.
-    const documents = [document.id, newest === document ? older.id : newest.id];
-    return { ...composeComparison(ctx, [newest, older]), documents };
-  }
-  const meant = version === 'newer' ? newest : older;
-  return respondToShortQuestion(withoutVersion(ctx, spans), meant);
-}
-
-/** The context without the words that name another version. */
-function withoutVersion(ctx: QuestionContext, spans: readonly Span[]): QuestionContext {
-  const { understanding } = ctx;
-  let { folded } = understanding;
-  for (const { start, end } of spans)
-    folded = folded.slice(0, start) + ' '.repeat(end - start) + folded.slice(end);
-  return withoutTerms(
-    { ...ctx, understanding: { ...understanding, folded, anaphora: null } },
-    spans,
-  );
-}
-
-/** The document that replaced or repealed this one, or that this one did; null where none is held. */
-function replacementOf(
-  { libraryIndex }: QuestionContext,
-  { id }: LegalDocument,
-  side: 'incoming' | 'outgoing',
-): LegalDocument | null {
-  const links = libraryIndex.relations.get(id)?.[side] ?? [];
-  for (const { type, document } of links) {
-    const entry = libraryIndex.library.entries.get(document ?? '');
-    if ((type === 'replaces' || type === 'repeals') && entry?.kind === 'document') return entry;
-  }
-  return null;
-}
-
-/** Answers `kể ra`, `kể tên các …` with lines of the document. */
-function respondWithContents(ctx: QuestionContext, document: LegalDocument): AnswerDraft {
-  if (ASKS_TARGETS.test(ctx.understanding.folded)) return respondWithTargets(ctx, document);
-  if (ctx.terms.wordCount === 0)
-    return composeDocument(ctx, document, summaryPassages(document), [], 'about');
-  const lines = findLines(ctx, 'content', [document.id]);
-  const [best] = lines;
-  if (
-    best === undefined ||
-    !reaches(ctx, 'answerThreshold', best.coverageBeyondTopics, `line of ${document.id}`)
-  )
-    return refuseAbout(ctx, document);
-  return composeLines(ctx, document, lines, [], 'content');
-}
-
-/** Answers `năm 2045 thì sao?` with lines of the document that are about the years. */
-function respondWithYears(ctx: QuestionContext, document: LegalDocument): AnswerDraft {
-  const { years } = ctx.understanding;
-  const lines = findLines(ctx, 'content', [document.id]).filter(
-    ({ text, passage }) =>
-      !isSummary(passage.heading) &&
-      years.every((year) => `${passage.heading} ${text}`.includes(String(year))),
-  );
-  return lines.length === 0
-    ? refuseAbout(ctx, document)
-    : composeLines(ctx, document, lines, [], 'content');
-}
-
-/** Answers `thời hạn?` with lines of the document that state a deadline. */
-function respondWithDeadline(ctx: QuestionContext, document: LegalDocument): AnswerDraft {
-  const lines = findLines(ctx, 'deadline', [document.id]).filter(({ text }) =>
-    statesDeadline(fold(text)),
-  );
-  return lines.length === 0
-    ? refuseAbout(ctx, document)
-    : composeLines(ctx, document, lines, [], 'deadline');
 }

@@ -25,7 +25,7 @@ import { type NumberResolution, resolveNumber } from '../retrieve/resolve-number
 import { reaches, traceStep } from '../trace.ts';
 import type { Span } from '../understand/named-entities.ts';
 import { ASKS_DEFINITION } from '../understand/question-words.ts';
-import { refersToDocument, respondToContext } from './respond-context.ts';
+import { refersToDocument, respondAboutTermsInHand, respondToContext } from './respond-context.ts';
 import { respondToDefinition } from './respond-definition.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondFromLibrary } from './respond-library.ts';
@@ -48,7 +48,7 @@ export function respond(ctx: QuestionContext, context: AnswerContext | null): An
   // Only a type and an issuer ask for a list, even where a title begins with them.
   const titled = ctx.terms.wordCount > 0 ? respondToTitle(ctx) : null;
   if (titled !== null) return titled;
-  const named = respondToNames(ctx);
+  const named = respondAboutTermsInHand(ctx, context) ?? respondToNames(ctx);
   if (named !== null) return named;
   // `Nghị định hướng dẫn là gì` asks for a document, not for a meaning, where one is in hand.
   const refersBack = context !== null && refersToDocument(ctx);
