@@ -70,7 +70,14 @@ function expectSound(answer: Answer, asked: string): void {
     const section = library.entries.get(document)?.sections.find((one) => one.anchor === anchor);
     expect(flat(section?.text ?? '')).toContain(flat(text));
   }
-  expect(answer.context === null).toBe(ids.length === 0);
+  // A refusal about an entry keeps that entry in hand.
+  const inHand = answer.context?.documents ?? [];
+  expect(answer.context === null).toBe(inHand.length === 0);
+  if (ids.length > 0) expect(inHand).toEqual(ids.slice(0, 5));
+  if (ids.length === 0 && inHand.length > 0) {
+    expect(answer.status).toBe('unknown');
+    expect(inHand.map((id) => library.entries.has(id))).toEqual([true]);
+  }
   expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
 }
 

@@ -10,7 +10,7 @@ import type { Library } from '../library/library.ts';
 import { buildIndex, type SearchIndex } from '../search/search-index.ts';
 import { createSearcher, type Searcher } from '../search/searcher.ts';
 import { rememberLast } from '../shared/remember-last.ts';
-import { normalizeText } from '../text/fold.ts';
+import { normalizeQuestionText } from '../text/fold.ts';
 import type { Answer, AnswerContext } from './answer.ts';
 import { toAnswerDocument } from './answer-document.ts';
 import { type AnswerDraft, block, type QuestionContext } from './compose/answer-draft.ts';
@@ -82,7 +82,7 @@ function assembleAssistant(
         understandQuestion(text, today),
         reader,
       );
-    const asked = normalizeText(question);
+    const asked = normalizeQuestionText(question);
     if (asked.length > QUESTION_LIMIT) {
       const ctx = contextFor('');
       const lead = block('lead', ctx.t('answer-too-long', { limit: QUESTION_LIMIT }));
@@ -92,7 +92,7 @@ function assembleAssistant(
     const complete = completeFollowUp(ctx, context);
     if (complete !== null) {
       const completeCtx = contextFor(complete);
-      return { ctx: completeCtx, draft: respond(completeCtx, null) };
+      return { ctx: completeCtx, draft: respond(completeCtx, context) };
     }
     if (!/[\p{L}\p{N}]/u.test(asked)) return { ctx, draft: composeSmallTalk(ctx, 'empty') };
     return { ctx, draft: respond(ctx, context) };
@@ -125,6 +125,8 @@ function assembleAssistant(
 function finishAnswer(ctx: QuestionContext, question: string, draft: AnswerDraft): Answer {
   const { entries } = ctx.libraryIndex.library;
   const documents = draft.documents.flatMap((id) => entries.get(id) ?? []);
+  const { refusedAbout = null } = draft;
+  const inHand = documents.length > 0 || refusedAbout === null ? draft.documents : [refusedAbout];
   return {
     question,
     status: draft.status,
@@ -137,10 +139,10 @@ function finishAnswer(ctx: QuestionContext, question: string, draft: AnswerDraft
     passages: draft.passages,
     suggestions: draft.suggestions,
     context:
-      documents.length === 0
+      inHand.length === 0
         ? null
         : {
-            documents: draft.documents.slice(0, 5),
+            documents: inHand.slice(0, 5),
             question: ctx.understanding.question,
             intent: draft.intent,
           },

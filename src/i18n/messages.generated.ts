@@ -58,8 +58,14 @@ export interface MessageArguments {
   readonly 'status-partially-in-force-since': { readonly since: string | number };
   readonly 'status-not-in-force-since': { readonly since: string | number };
   readonly 'status-not-yet-in-force-until': { readonly until: string | number };
-  readonly 'status-not-recorded': NoArguments;
-  readonly 'status-not-recorded-retrieved': { readonly date: string | number };
+  readonly 'status-not-in-force-replaced': { readonly documents: string | number };
+  readonly 'status-not-in-force-replaced-since': { readonly documents: string | number; readonly since: string | number };
+  readonly 'status-not-in-force-repealed': { readonly documents: string | number };
+  readonly 'status-not-in-force-repealed-since': { readonly documents: string | number; readonly since: string | number };
+  readonly 'status-recorded-since': { readonly since: string | number };
+  readonly 'status-recorded-until': { readonly until: string | number };
+  readonly 'status-recorded-between': { readonly since: string | number; readonly until: string | number };
+  readonly 'status-nothing-against': { readonly day: string | number; readonly since: string | number };
   readonly 'status-unverified-mark': NoArguments;
   readonly 'relation-amends-out': NoArguments;
   readonly 'relation-amends-in': NoArguments;
@@ -97,6 +103,8 @@ export interface MessageArguments {
   readonly 'answer-according': { readonly source: string | number };
   readonly 'answer-source': { readonly title: string | number };
   readonly 'answer-replaced-by': { readonly documents: string | number };
+  readonly 'answer-repealed-by': { readonly documents: string | number };
+  readonly 'answer-relation-since': { readonly date: string | number };
   readonly 'answer-amended-by': { readonly documents: string | number };
   readonly 'answer-effective-from': { readonly date: string | number };
   readonly 'answer-unverified-document': NoArguments;
@@ -123,6 +131,7 @@ export interface MessageArguments {
   readonly 'answer-unknown-number': { readonly number: string | number };
   readonly 'answer-same-serial': { readonly documents: string | number };
   readonly 'answer-nothing-here': NoArguments;
+  readonly 'answer-no-definition': { readonly term: string | number };
   readonly 'answer-none-meets': { readonly what: string | number };
   readonly 'answer-library-holds': { readonly count: number };
   readonly 'answer-nearest-topics': { readonly topics: string | number };
@@ -139,6 +148,7 @@ export interface MessageArguments {
   readonly 'part-clause': { readonly number: string | number };
   readonly 'part-point': { readonly number: string | number };
   readonly 'answer-it-is-about': { readonly document: string | number };
+  readonly 'answer-related-of-other-type': { readonly type: string | number };
   readonly 'answer-unsure': NoArguments;
   readonly 'answer-ask-which-document': NoArguments;
   readonly 'answer-ask-something': NoArguments;
@@ -148,6 +158,8 @@ export interface MessageArguments {
   readonly 'answer-help': NoArguments;
   readonly 'answer-help-library': { readonly library: string | number };
   readonly 'answer-thanks': NoArguments;
+  readonly 'answer-correction': NoArguments;
+  readonly 'answer-correction-about': { readonly document: string | number };
   readonly 'answer-example-1': NoArguments;
   readonly 'answer-example-2': NoArguments;
   readonly 'answer-example-3': NoArguments;
@@ -516,6 +528,7 @@ export interface MessageArguments {
   readonly 'web-document-print': NoArguments;
   readonly 'web-document-merged': { readonly into: string | number; readonly on: string | number; readonly place: string | number };
   readonly 'web-document-replaced-by': NoArguments;
+  readonly 'web-document-repealed-by': NoArguments;
   readonly 'web-document-amended-by': NoArguments;
   readonly 'web-document-own-words': NoArguments;
   readonly 'web-document-term': NoArguments;
@@ -695,8 +708,14 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'status-partially-in-force-since',
   'status-not-in-force-since',
   'status-not-yet-in-force-until',
-  'status-not-recorded',
-  'status-not-recorded-retrieved',
+  'status-not-in-force-replaced',
+  'status-not-in-force-replaced-since',
+  'status-not-in-force-repealed',
+  'status-not-in-force-repealed-since',
+  'status-recorded-since',
+  'status-recorded-until',
+  'status-recorded-between',
+  'status-nothing-against',
   'status-unverified-mark',
   'relation-amends-out',
   'relation-amends-in',
@@ -734,6 +753,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-according',
   'answer-source',
   'answer-replaced-by',
+  'answer-repealed-by',
+  'answer-relation-since',
   'answer-amended-by',
   'answer-effective-from',
   'answer-unverified-document',
@@ -760,6 +781,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-unknown-number',
   'answer-same-serial',
   'answer-nothing-here',
+  'answer-no-definition',
   'answer-none-meets',
   'answer-library-holds',
   'answer-nearest-topics',
@@ -776,6 +798,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'part-clause',
   'part-point',
   'answer-it-is-about',
+  'answer-related-of-other-type',
   'answer-unsure',
   'answer-ask-which-document',
   'answer-ask-something',
@@ -785,6 +808,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-help',
   'answer-help-library',
   'answer-thanks',
+  'answer-correction',
+  'answer-correction-about',
   'answer-example-1',
   'answer-example-2',
   'answer-example-3',
@@ -1153,6 +1178,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-document-print',
   'web-document-merged',
   'web-document-replaced-by',
+  'web-document-repealed-by',
   'web-document-amended-by',
   'web-document-own-words',
   'web-document-term',

@@ -52,6 +52,48 @@ export function statusOn(
   return { ...facts, state: document.inForce, verified };
 }
 
+/**
+ * Returns the relations that have ended a document by a day: the first one that counts, and those of
+ * the same type and day. Unverified relations count only where the status is unverified too. Empty
+ * where the record or the end date alone says that the document has ended.
+ */
+export function endingRelations(
+  { replacedBy, verified }: DocumentStatus,
+  day: IsoDate,
+): readonly RelatedDocument[] {
+  const ended = replacedBy
+    .filter((link) => hasTakenEffect(verified ? link : { ...link, verified: true }, day))
+    .sort((one, other) => compareDays(one.since, other.since));
+  const first = ended[0];
+  return ended.filter(({ type, since }) => type === first?.type && since === first.since);
+}
+
+/**
+ * Whether a document of unknown status has taken effect by a day and nothing that the library records
+ * is against it: no end date, and no document that replaces or repeals it, not even an unverified one.
+ */
+export function isInEffectAsRecorded(
+  { state, since, until, replacedBy }: DocumentStatus,
+  day: IsoDate,
+): boolean {
+  return (
+    state === 'unknown' &&
+    since !== null &&
+    since <= day &&
+    until === null &&
+    replacedBy.length === 0
+  );
+}
+
+/** Orders days from the earliest; an unknown day is last. */
+function compareDays(one: IsoDate | null, other: IsoDate | null): number {
+  if (one === other) return 0;
+  return one !== null && (other === null || one < other) ? -1 : 1;
+}
+
+const hasTakenEffect = ({ verified, since }: RelatedDocument, day: IsoDate): boolean =>
+  verified && (since === null || since <= day);
+
 /** Whether a verified date or relation has ended the document by this day. */
 function hasEnded(
   document: LegalDocument,
@@ -60,7 +102,7 @@ function hasEnded(
 ): boolean {
   const { dateNoLongerInForce, verified } = document;
   if (verified && dateNoLongerInForce !== null && dateNoLongerInForce <= day) return true;
-  return replacedBy.some((link) => link.verified && (link.since === null || link.since <= day));
+  return replacedBy.some((link) => hasTakenEffect(link, day));
 }
 
 /**

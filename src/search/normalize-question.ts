@@ -5,7 +5,7 @@
 import { expandAbbreviations } from '../text/abbreviations.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { findTypeByCode } from '../text/document-types.ts';
-import { fold, normalizeText } from '../text/fold.ts';
+import { fold, normalizeQuestionText } from '../text/fold.ts';
 import { writeOutNumerals } from '../text/numerals.ts';
 import { readPastedNames } from '../text/pasted-names.ts';
 import { correctEnglishSpelling, correctSpelling } from '../text/spelling-correction.ts';
@@ -47,7 +47,7 @@ export function normalizeQuestion(
 ): NormalizedQuestion {
   const isProtected = (word: string): boolean =>
     index.abbreviations.has(word) || findTypeByCode(word) !== null || codes?.has(word) === true;
-  const typed = decodeKeystrokes(readPastedNames(normalizeText(question)));
+  const typed = decodeKeystrokes(readPastedNames(normalizeQuestionText(question)));
   const decoded = stripCourtesy(decodeCodes(typed, isProtected));
   const english = detectLanguage(decoded) === 'en';
   const correct = english ? correctEnglishSpelling : correctSpelling;

@@ -16,7 +16,7 @@ export const ENGLISH_QUESTION_WORDS: readonly string[] = (
   'program programme provincial rank ranking reform replace replaced replaces ' +
   'resolution resolutions responsible say says show signed signing still summarise ' +
   'summary target targets tell thank thanks the transformation valid was were what when ' +
-  'where which who whom whose why you'
+  'where which who whom whose why wrong incorrect you'
 ).split(' ');
 const ENGLISH_WORDS = new Set(ENGLISH_QUESTION_WORDS);
 /** The words of them that are also Vietnamese syllables without marks. Alone they prove nothing. */

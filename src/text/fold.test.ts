@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, lower, normalizeText, slugify } from './fold.ts';
+import { fold, lower, normalizeQuestionText, normalizeText, slugify } from './fold.ts';
 
 describe('fold and its relatives', () => {
   it('normalized texts have one spelling for both tone placements and both Unicode forms', () => {
@@ -64,12 +64,12 @@ describe('fold and its relatives', () => {
 
   it('normalizeText removes emoji, variation selectors, single keycaps and bidirectional marks', () => {
     for (const noise of ['❤️', '⚠️', '☎️', '✔️', '⭐️', '➡️', '‼️', '©️', '1️⃣', '🇻🇳', '👨‍👩‍👧', '👍🏽'])
-      expect(normalizeText(`nghị quyết 57 ${noise}`)).toBe('nghị quyết 57');
+      expect(normalizeQuestionText(`nghị quyết 57 ${noise}`)).toBe('nghị quyết 57');
     expect(normalizeText('\u2066nghị\uFE0F quyết\u2069 \u061C57')).toBe('nghị quyết 57');
   });
 
   it('normalizeText reads a run of keycaps as a number', () => {
-    expect(normalizeText('nghị quyết 5️⃣7️⃣')).toBe('nghị quyết 57');
+    expect(normalizeQuestionText('nghị quyết 5️⃣7️⃣')).toBe('nghị quyết 57');
   });
 
   it('normalizeText reads styled letters, digits and slashes as plain ones', () => {

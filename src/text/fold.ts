@@ -75,14 +75,12 @@ for (const [marked, bare] of UNMARKED_LETTERS) {
 }
 
 /**
- * Returns a text as all other functions expect it: NFC, no invisible or control characters, no emoji,
+ * Returns a text as all other functions expect it: NFC, no invisible or control characters,
  * plain letters, hyphens and slashes, single spaces, trimmed. Case, marks and tone placement stay as
  * typed.
  */
 export function normalizeText(text: string): string {
   return text
-    .replace(SINGLE_KEYCAP, ' ')
-    .replace(EMOJI, ' ')
     .replace(STYLED, (styled) => styled.normalize('NFKC'))
     .replace(INVISIBLE, '')
     .replace(D_LOOKALIKE, (letter) => D_LOOKALIKES.get(letter) ?? letter)
@@ -91,6 +89,11 @@ export function normalizeText(text: string): string {
     .replace(SLASHES, '/')
     .replace(/[\p{Cc}\p{Zs}\s]+/gu, ' ')
     .trim();
+}
+
+/** Returns a question as `normalizeText` does, without emoji and single keycaps. */
+export function normalizeQuestionText(text: string): string {
+  return normalizeText(text.replace(SINGLE_KEYCAP, ' ').replace(EMOJI, ' '));
 }
 
 /** Returns a text in lower case with tone marks in their new place: `HOÀ` → `hòa`, `Uỷ` → `ủy`. */

@@ -141,10 +141,14 @@ function correctEachWord(
   correct: (token: Token, at: number, tokens: readonly Token[]) => string | null,
 ): string {
   const tokens = tokenize(text);
+  const hasLowerCase = text !== text.toUpperCase();
   let out = '';
   let end = 0;
   tokens.forEach((token, at) => {
     if (token.folded.length > MAX_CORRECTED_LENGTH || !/^[a-z]+$/u.test(token.folded)) return;
+    const typed = text.slice(token.start, token.end);
+    // An acronym among other words. It may be one that the library does not have.
+    if (hasLowerCase && typed.length > 1 && typed === typed.toUpperCase()) return;
     const word = correct(token, at, tokens);
     if (word === null || word === token.folded) return;
     out += text.slice(end, token.start) + word;

@@ -40,6 +40,8 @@ export interface AnswerDraft {
   readonly documents: readonly string[];
   readonly passages: readonly AnswerPassage[];
   readonly suggestions: readonly string[];
+  /** The entry that a refusal is about, which stays in hand. */
+  readonly refusedAbout?: string;
 }
 
 export const plain = (text: string): Span => ({ text });

@@ -6,18 +6,11 @@ import type { LegalDocument, Term } from '../../library/document.ts';
 import type { Block } from '../answer.ts';
 import type { IntentOfForm } from '../intents/intents.ts';
 import { ASKS_EFFECTIVE_DATE } from '../understand/question-words.ts';
-import {
-  type AnswerDraft,
-  block,
-  plain,
-  type QuestionContext,
-  spansIn,
-  strong,
-} from './answer-draft.ts';
+import { type AnswerDraft, block, type QuestionContext, strong } from './answer-draft.ts';
 import {
   caveatBlocks,
+  changeBlocks,
   issuerNameOf,
-  linkSpans,
   referenceSpans,
   sourceNote,
   sourceText,
@@ -97,29 +90,15 @@ export function composeStatus(
   ctx: QuestionContext,
   documents: readonly LegalDocument[],
 ): AnswerDraft {
-  const { t } = ctx;
   const blocks: Block[] = [];
   const related: string[] = [];
   for (const document of documents) {
     const status = statusOf(ctx, document);
     blocks.push(block('lead', strong(statusText(ctx, document)), '.'));
     blocks.push(block('paragraph', ...referenceSpans(ctx, document), '.'));
-    if (status.state === 'unknown' && status.since !== null)
-      blocks.push(
-        block('paragraph', t('answer-effective-from', { date: formatDate(t, status.since) }), '.'),
-      );
-    for (const [key, links] of [
-      ['answer-replaced-by', status.replacedBy],
-      ['answer-amended-by', status.amendedBy],
-    ] as const) {
-      if (links.length === 0) continue;
-      const spans = links.flatMap((link, at) => [
-        ...(at > 0 ? [plain('; ')] : []),
-        ...linkSpans(ctx, link),
-      ]);
-      blocks.push(block('paragraph', ...spansIn(t, key, 'documents', spans), '.'));
-      for (const { document: id } of links) if (id !== null) related.push(id);
-    }
+    blocks.push(...changeBlocks(ctx, status));
+    for (const { document: id } of [...status.replacedBy, ...status.amendedBy])
+      if (id !== null) related.push(id);
     const source = sourceText(ctx, document);
     if (source !== null) blocks.push(block('note', source));
   }

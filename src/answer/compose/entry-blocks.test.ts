@@ -16,9 +16,11 @@ describe('the status in an answer', () => {
     const question = 'Nghị quyết 21/2020 còn hiệu lực không?';
     expect(leadOn('2020-07-15', question)).toBe('Chưa có hiệu lực: sẽ có hiệu lực từ 01/8/2020.');
     expect(leadOn('2024-07-31', question)).toMatch(/^Còn hiệu lực, từ 01\/8\/2020/u);
-    expect(leadOn('2024-08-01', question)).toBe('Không còn hiệu lực từ 01/8/2024.');
+    expect(leadOn('2024-08-01', question)).toBe(
+      'Không còn hiệu lực từ 01/8/2024: Nghị quyết 08/2024/NQ-HĐND thay thế.',
+    );
     expect(leadOn('2024-08-01', 'Is resolution 21/2020 still in force?')).toBe(
-      'No longer in force since 1 August 2024.',
+      'No longer in force since 1 August 2024: replaced by Resolution 08/2024/NQ-HĐND.',
     );
   });
 
@@ -55,9 +57,18 @@ describe('the status in an answer', () => {
   it('is unknown when it is not recorded', () => {
     const answer = ask('Nghị quyết 12-NQ/TU còn hiệu lực không?');
     expect(answer.status).toBe('answered');
-    expect(firstBlockText(answer)).toMatch(/^Chưa rõ hiệu lực/u);
+    expect(firstBlockText(answer)).toBe('Thư viện chưa tra được hiệu lực.');
     expect(leadOn('2026-06-30', '15/2026/NĐ-CP còn hiệu lực không')).toMatch(/^Chưa có hiệu lực/u);
-    expect(leadOn('2026-07-01', '15/2026/NĐ-CP còn hiệu lực không')).toMatch(/^Chưa rõ hiệu lực/u);
+    expect(leadOn('2026-07-01', '15/2026/NĐ-CP còn hiệu lực không')).toBe(
+      'Có hiệu lực từ 01/7/2026; đến 01/7/2026 thư viện chưa ghi nhận văn bản nào thay thế, bãi bỏ.',
+    );
+    expect(renderAnswerText(ask('15/2026/NĐ-CP còn hiệu lực không'))).not.toContain('hưa rõ');
+  });
+
+  it('names the relation that ended the document, with its day', () => {
+    const text = renderAnswerText(ask('Nghị quyết 21/2020 còn hiệu lực không?'));
+    expect(text).toMatch(/Bị thay thế bởi Nghị quyết 08\/2024\/NQ-HĐND.*\(từ 01\/8\/2024\)/u);
+    expect(text).not.toContain('bãi bỏ');
   });
 
   it('is not changed by an unverified relation, which is mentioned', () => {
@@ -123,5 +134,29 @@ describe('an answer', () => {
         'transformation of Sơn Tuyền province to 2025, with orientation to 2030 (Về chuyển đổi số ' +
         'tỉnh Sơn Tuyền đến năm 2025, định hướng đến năm 2030).',
     );
+  });
+});
+
+describe('the source of an answer', () => {
+  const sources = [
+    '{ title: Báo Mới, url: "https://baomoi.com/1" }',
+    '{ title: "Hệ thống Pháp luật: nghi quyet 5 2025 nq hdnd", url: "https://hethongphapluat.com/1" }',
+    '{ title: Công báo Sơn Tuyền, url: "https://congbao.sontuyen.gov.vn/1" }',
+  ];
+  const answerWith = (listed: readonly string[]) =>
+    createTestAssistant({
+      'documents/a.md': `---\nid: nq-5\nnumber: 5/2025/NQ-HĐND\ntype: resolution\ntitle: Về phí thư viện\nsources: [${listed.join(', ')}]\n---\n## Mức phí\nPhí thư viện là 5.000 đồng.\n`,
+    }).ask('Nghị quyết 5/2025/NQ-HĐND về gì?');
+
+  it('is the best kind, named and linked alike', () => {
+    const answer = answerWith(sources);
+    expect(renderAnswerText(answer)).toContain('Nguồn: Công báo Sơn Tuyền');
+    expect(answer.documents[0]?.url).toBe('https://congbao.sontuyen.gov.vn/1');
+  });
+
+  it('is named by its publisher when its title is a slug', () => {
+    const answer = answerWith(sources.slice(0, 2));
+    expect(renderAnswerText(answer)).toMatch(/Nguồn: Hệ thống Pháp luật$/mu);
+    expect(answer.documents[0]?.url).toBe('https://hethongphapluat.com/1');
   });
 });

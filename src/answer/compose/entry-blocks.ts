@@ -13,8 +13,8 @@ import type { Block, Intent, Span } from '../answer.ts';
 import type { Suggestion } from '../intents/intent-spec.ts';
 import { SUGGESTIONS } from '../intents/intents.ts';
 import { createHeadingTest } from '../section-headings.ts';
-import { statusLine } from '../status-line.ts';
-import { block, emphasis, plain, type QuestionContext, strong } from './answer-draft.ts';
+import { describeStatusOn } from '../status-line.ts';
+import { block, emphasis, plain, type QuestionContext, spansIn, strong } from './answer-draft.ts';
 
 /** The issuer of a document, in the language of the question; null where it is not recorded. */
 export function issuerNameOf(ctx: QuestionContext, document: LegalDocument): string | null {
@@ -70,31 +70,54 @@ export function summarySpans(ctx: QuestionContext, entry: Entry): Span[] {
   ].filter(({ text }) => text !== '');
 }
 
-/** The reference of a related document, or its number where the library does not hold it. */
-export function linkSpans(ctx: QuestionContext, link: RelatedDocument): Span[] {
+/**
+ * The reference of a related document, or its number where the library does not hold it.
+ * @param options `hasEffectiveDate`: with the recorded day on which it takes effect
+ */
+export function linkSpans(
+  ctx: QuestionContext,
+  link: RelatedDocument,
+  { hasEffectiveDate = false } = {},
+): Span[] {
+  const { t } = ctx;
   const entry =
     link.document === null ? undefined : ctx.libraryIndex.library.entries.get(link.document);
-  const spans = entry === undefined ? [strong(link.number ?? '')] : referenceSpans(ctx, entry);
-  return link.verified ? spans : [...spans, plain(ctx.t('status-unverified-mark'))];
+  const since = hasEffectiveDate && entry?.kind === 'document' ? entry.dateEffective : null;
+  return [
+    ...(entry === undefined ? [strong(link.number ?? '')] : referenceSpans(ctx, entry)),
+    ...(since === null ? [] : [plain(t('answer-relation-since', { date: formatDate(t, since) }))]),
+    ...(link.verified ? [] : [plain(t('status-unverified-mark'))]),
+  ];
+}
+
+/** The documents that replace, repeal and amend a document, by what they do, with the day. */
+export function changeBlocks(ctx: QuestionContext, status: DocumentStatus): Block[] {
+  const { t } = ctx;
+  const ofType = (type: RelatedDocument['type']) =>
+    status.replacedBy.filter((link) => link.type === type);
+  const groups = [
+    ['answer-replaced-by', ofType('replaces')],
+    ['answer-repealed-by', ofType('repeals')],
+    ['answer-amended-by', status.amendedBy],
+  ] as const;
+  return groups.flatMap(([key, links]) => {
+    if (links.length === 0) return [];
+    const spans = links.flatMap((link, at) => [
+      ...(at > 0 ? [plain('; ')] : []),
+      ...linkSpans(ctx, link, { hasEffectiveDate: true }),
+    ]);
+    return [block('paragraph', ...spansIn(t, key, 'documents', spans), '.')];
+  });
 }
 
 export function statusOf(ctx: QuestionContext, document: LegalDocument): DocumentStatus {
   return statusOn(document, ctx.libraryIndex.relations, ctx.today);
 }
 
-/** The status in one sentence, with a mark where it is not verified. */
+/** The status on the day of asking in one sentence, with a mark where it is not verified. */
 export function statusText(ctx: QuestionContext, document: LegalDocument): string {
-  const status = statusOf(ctx, document);
-  const { t } = ctx;
-  if (status.state === 'unknown') {
-    const retrieved =
-      document.sources.find((source) => source.retrieved !== null)?.retrieved ?? null;
-    return retrieved === null
-      ? t('status-not-recorded')
-      : t('status-not-recorded-retrieved', { date: formatDate(t, retrieved) });
-  }
-  const text = statusLine(t, status.state, status.since, status.until);
-  return status.verified ? text : text + t('status-unverified-mark');
+  const { entries } = ctx.libraryIndex.library;
+  return describeStatusOn(ctx.t, statusOf(ctx, document), ctx.today, entries);
 }
 
 /** A note with the status and the source. */

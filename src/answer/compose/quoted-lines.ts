@@ -38,13 +38,18 @@ const quotedSpan = (entry: Entry, text: string): Span => ({
   language: entry.kind === 'term' ? 'vi' : entry.language,
 });
 
-/** An answer that quotes the best lines of one document. `lines` are best first. */
+/**
+ * An answer that quotes the best lines of one document. `lines` are best first.
+ *
+ * @param withSection whether the other lines of the section follow
+ */
 export function composeLines(
   ctx: QuestionContext,
   entry: Entry,
   lines: readonly ScoredLine[],
   others: readonly Entry[],
   intent: Intent,
+  withSection = intent !== 'figure',
 ): AnswerDraft {
   const { t } = ctx;
   const best = lines[0];
@@ -59,7 +64,7 @@ export function composeLines(
   const { passage } = first;
   const also = withinLength([
     ...additional.map(({ text }) => text),
-    ...(intent === 'figure' ? [] : otherSectionLines(first, selected)),
+    ...(withSection ? otherSectionLines(first, selected) : []),
   ]);
   const citation =
     passage.citation === ''

@@ -4,7 +4,7 @@
 
 import { inLanguage } from '../../i18n/in-language.ts';
 import { topicName } from '../../library/display-names.ts';
-import type { LegalDocument } from '../../library/document.ts';
+import type { Entry, LegalDocument } from '../../library/document.ts';
 import type { Intent, Span } from '../answer.ts';
 import {
   type AnswerDraft,
@@ -67,6 +67,18 @@ export function composeUnknown(
   };
 }
 
+/** The library has no line that says what a word means. Lines that mention it are no answer. */
+export function composeMissingDefinition(ctx: QuestionContext, term: string): AnswerDraft {
+  const { t } = ctx;
+  return {
+    ...WITHOUT_DOCUMENTS,
+    status: 'unknown',
+    intent: 'content',
+    blocks: [block('lead', t('answer-no-definition', { term })), ...libraryBlocks(ctx)],
+    suggestions: exampleQuestions(t),
+  };
+}
+
 /** The library does not hold the number. Documents of the same serial are named, not cited. */
 export function composeUnknownNumber(
   ctx: QuestionContext,
@@ -99,15 +111,16 @@ export function composeUnknownNumber(
   };
 }
 
-/** The library holds the document, but the document does not answer. */
+/** The library holds the document or term, but it does not answer. */
 export function composeNotInDocument(
   ctx: QuestionContext,
-  document: LegalDocument,
+  document: Entry,
   why: string,
   intent: Intent,
 ): AnswerDraft {
   return {
     ...WITHOUT_DOCUMENTS,
+    refusedAbout: document.id,
     status: 'unknown',
     intent,
     blocks: [
@@ -119,7 +132,11 @@ export function composeNotInDocument(
       ),
       block('note', ctx.t('answer-rephrase')),
     ],
-    suggestions: [ctx.t('suggest-about', { name: document.number ?? document.title })],
+    suggestions: [
+      ctx.t('suggest-about', {
+        name: document.kind === 'term' ? document.name : (document.number ?? document.title),
+      }),
+    ],
   };
 }
 
@@ -133,6 +150,30 @@ export function composeClarification(ctx: QuestionContext, intent: Intent): Answ
     blocks: [
       block('lead', t('answer-ask-which-document')),
       ...exampleQuestions(t).map((text) => block('item', text)),
+    ],
+    suggestions: exampleQuestions(t),
+  };
+}
+
+/** Asks what was wanted, after an answer that was wrong. `about` is what that answer was about. */
+export function composeCorrection(ctx: QuestionContext, about: Entry | null): AnswerDraft {
+  const { t } = ctx;
+  const lead = block('lead', t('answer-correction'));
+  return {
+    ...WITHOUT_DOCUMENTS,
+    status: 'answered',
+    intent: 'correction',
+    blocks: [
+      lead,
+      ...exampleQuestions(t).map((text) => block('item', text)),
+      ...(about === null
+        ? []
+        : [
+            block(
+              'note',
+              ...spansIn(t, 'answer-correction-about', 'document', referenceSpans(ctx, about)),
+            ),
+          ]),
     ],
     suggestions: exampleQuestions(t),
   };

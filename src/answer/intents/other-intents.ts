@@ -61,8 +61,32 @@ export const OTHER_INTENTS = [
         'cách (dùng|sử dụng) [bot]',
         'dùng [bot] [như] thế nào',
         '(tôi|mình) [có thể] hỏi [được] (gì|những gì|thế nào|như thế nào)',
+        '(bot|bạn|mày|em) [này] là (ai|gì|bot|robot|máy) [vậy|thế|à|hả|ạ]*',
+        'ai [là người] (tạo|làm|viết|lập trình|xây dựng) [ra|nên] [con] (bot|bạn|mày|em) [này]',
+        '[con] (bot|bạn|mày|em) [này] [là] (của|do) ai [làm|tạo|viết|ra]*',
       ],
-      en: ['what can you do', 'how do i use (this|you)', 'how does this work'],
+      en: [
+        'what can you do',
+        'how do i use (this|you)',
+        'how does this work',
+        'who (are|made|built|created) you',
+        'are you (a bot|a robot|human|real)',
+      ],
+    },
+  }),
+  defineIntent({
+    id: 'correction',
+    answer: 'smallTalk',
+    needs: 'nothing',
+    wholeMessage: {
+      vi: [
+        '[{reply}|trả lời|câu trả lời]* (sai|nhầm|lộn|lạc đề|không liên quan|(không|chưa|ko|k) (đúng|phải|chính xác|chuẩn|ổn)) [rồi|mà|bét|hết|cái này|văn bản này|ý tôi|ý mình|ý|câu hỏi|{addressee}]*',
+        'không phải [cái|văn bản|điều|ý|câu]* [này|đó|tôi|mình|hỏi|cần]*',
+      ],
+      en: [
+        '[no] [that|this|it|the answer]* [is|was|s]* (wrong|incorrect|not right|not correct|not what i (asked|meant|wanted))',
+        'wrong [answer]',
+      ],
     },
   }),
   defineIntent({ id: 'none', answer: 'document', needs: 'nothing' }),

@@ -38,6 +38,20 @@ export const PHRASE_LISTS = {
   ],
   /** Makes a document known or valid. */
   issue: ['ban hành', 'ra', 'thông qua', 'phê duyệt'],
+  /** Words at the start of a reply to the bot. */
+  reply: [
+    'ơ',
+    'ủa',
+    'này',
+    'bạn',
+    'bot',
+    'vẫn',
+    'hình như',
+    'thế là',
+    'như vậy là',
+    'cái này',
+    'là',
+  ],
   /** Words that people add to a greeting or to thanks. */
   addressee: [
     'bạn',

@@ -25,6 +25,7 @@ import type { Span } from '../understand/named-entities.ts';
 import { ASKS_COUNT, ASKS_TARGETS } from '../understand/question-words.ts';
 import { detectRelation } from '../understand/relation-asked.ts';
 import type { WeightName } from '../weights.ts';
+import { respondToDefinition } from './respond-definition.ts';
 import { respondWithTargets } from './respond-targets.ts';
 
 /**
@@ -45,6 +46,11 @@ export function respondToDocuments(
   if (document === undefined) return composeClarification(ctx, 'none');
   const ofPart = respondToPart(ctx, documents, intent);
   if (ofPart !== null) return ofPart;
+  const defined = respondToDefinition(
+    ctx,
+    documents.map(({ id }) => id),
+  );
+  if (defined !== null) return defined;
   if (documents.length > 1) return respondToSeveral(ctx, documents, intent);
   if (intent === 'status') {
     // `Thẻ cấp trước ngày đó còn dùng được không?` asks what the law says, not whether it is in force.

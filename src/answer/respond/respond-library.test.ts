@@ -178,3 +178,18 @@ describe('a question that needs a document and names none', () => {
       expect(ask(question), question).toMatchObject({ status: 'unsure', documents: [] });
   });
 });
+
+describe('a question what a word means', () => {
+  it.each(['lưu trữ số là gì?', 'luu tru so la gi', 'What is digital transformation?'])(
+    'is refused when lines only mention the word: %s',
+    (question) => {
+      const answer = ask(question);
+      expect(answer).toMatchObject({ status: 'unknown', documents: [], passages: [] });
+      expect(firstBlockText(answer)).toMatch(/định nghĩa|definition/u);
+    },
+  );
+
+  it('is answered with the term of that name', () => {
+    expect(ask('CTT INDEX là gì?').status).toBe('answered');
+  });
+});

@@ -11,7 +11,11 @@ import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeOwner, composeStatus } from '../compose/document-facts.ts';
 import { composeAmbiguous, composeDocument, summaryPassages } from '../compose/documents.ts';
 import { composeLines } from '../compose/quoted-lines.ts';
-import { composeSmallTalk, composeUnknownNumber } from '../compose/small-talk.ts';
+import {
+  composeCorrection,
+  composeSmallTalk,
+  composeUnknownNumber,
+} from '../compose/small-talk.ts';
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
 import { constraintsOf, isOfPlace, meetsConstraints } from '../retrieve/constraints.ts';
@@ -21,12 +25,19 @@ import { type NumberResolution, resolveNumber } from '../retrieve/resolve-number
 import { reaches, traceStep } from '../trace.ts';
 import type { Span } from '../understand/named-entities.ts';
 import { ASKS_DEFINITION } from '../understand/question-words.ts';
+import { refersToDocument, respondAboutTermsInHand, respondToContext } from './respond-context.ts';
+import { respondToDefinition } from './respond-definition.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondFromLibrary } from './respond-library.ts';
 
 /** Answers one question. The same arguments give the same draft. */
 export function respond(ctx: QuestionContext, context: AnswerContext | null): AnswerDraft {
   const { understanding, libraryIndex } = ctx;
+  if (understanding.smallTalk === 'correction')
+    return composeCorrection(
+      ctx,
+      libraryIndex.library.entries.get(context?.documents[0] ?? '') ?? null,
+    );
   if (understanding.smallTalk !== null) return composeSmallTalk(ctx, understanding.smallTalk);
   if (understanding.numbers.length > 0) {
     return respondToNumbers(
@@ -37,9 +48,13 @@ export function respond(ctx: QuestionContext, context: AnswerContext | null): An
   // Only a type and an issuer ask for a list, even where a title begins with them.
   const titled = ctx.terms.wordCount > 0 ? respondToTitle(ctx) : null;
   if (titled !== null) return titled;
-  const named = respondToNames(ctx);
+  const named = respondAboutTermsInHand(ctx, context) ?? respondToNames(ctx);
   if (named !== null) return named;
-  const followed = respondToContext(ctx, context);
+  // `Nghị định hướng dẫn là gì` asks for a document, not for a meaning, where one is in hand.
+  const refersBack = context !== null && refersToDocument(ctx);
+  const defined = refersBack ? null : respondToDefinition(ctx, null);
+  if (defined !== null) return defined;
+  const followed = respondToContext(ctx, context, respondToTerms);
   if (followed !== null) return followed;
   const draft = respondFromLibrary(ctx);
   return draft.status === 'unknown' ? (respondToTitle(ctx) ?? draft) : draft;
@@ -204,6 +219,7 @@ function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDra
   if (
     terms.length === 1 &&
     rest === 0 &&
+    understanding.type === null &&
     (defines || (ctx.terms.wordCount === 0 && intent === undefined))
   )
     return composeDocument(ctx, term, summaryPassages(term), [], 'term');
@@ -228,47 +244,4 @@ function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDra
     [],
     intent ?? 'content',
   );
-}
-
-/** Answers a question that refers to the answer before; null where it refers to none. */
-function respondToContext(ctx: QuestionContext, context: AnswerContext | null): AnswerDraft | null {
-  if (context === null) return null;
-  const { understanding, terms, libraryIndex } = ctx;
-  const head = libraryIndex.library.entries.get(context.documents[0] ?? '');
-  const documents = context.documents.flatMap((id) => {
-    const entry = libraryIndex.library.entries.get(id);
-    return entry?.kind === 'document' ? [entry] : [];
-  });
-  const [intent] = understanding.intents;
-  if (head?.kind === 'term' && (understanding.anaphora !== null || terms.wordCount === 0))
-    return respondToTerms(ctx, [head]);
-  const [first] = documents;
-  if (first === undefined) return null;
-  const constraints = constraintsOf(understanding);
-  const constrained =
-    constraints.type !== null || constraints.issuers.length + constraints.places.length > 0;
-  if (context.intent === 'number' && documents.length > 1 && constrained && terms.wordCount === 0) {
-    const chosen = documents.filter((document) => {
-      const facts = libraryIndex.facts.get(document.id);
-      return facts !== undefined && meetsConstraints(libraryIndex, facts, constraints);
-    });
-    if (chosen.length > 0) return respondToDocumentsOrLibrary(ctx, chosen.slice(0, 1), null);
-  }
-  const at = understanding.anaphora;
-  const bare = terms.wordCount === 0 && !constrained && understanding.topics.length === 0;
-  const asksAttribute = intentSpec(intent)?.isAskedOfContext === true;
-  const isPartOnly = understanding.part !== null && !constrained;
-  if (at !== null || isPartOnly || (bare && (asksAttribute || intent === undefined))) {
-    const span = at !== null && at.start > 0 ? at : null;
-    return respondToDocumentsOrLibrary(ctx, [first], span);
-  }
-  if (constrained || intent === 'which' || intentSpec(intent)?.needs === 'library') return null;
-  const [line] = findLines(ctx, intent ?? 'content', [first.id]);
-  if (
-    line === undefined ||
-    !reaches(ctx, 'contextDocumentThreshold', line.coverageInContext, `line of ${first.id}`) ||
-    !line.matchesYears
-  )
-    return null;
-  return respondToDocumentsOrLibrary(ctx, [first], null);
 }

@@ -25,6 +25,10 @@ function converse(...questions: readonly string[]): Answer {
   return answer;
 }
 
+/** The text of all blocks of an answer. */
+const textOf = ({ blocks }: Answer): string =>
+  blocks.flatMap(({ spans }) => spans.map(({ text }) => text)).join(' ');
+
 describe('a question about the document of the answer before', () => {
   it.each([
     ['who', 'ai ban hành?', 'Tỉnh ủy Sơn Tuyền'],
@@ -33,9 +37,9 @@ describe('a question about the document of the answer before', () => {
     ['signer', 'ai ký?', 'Lê Văn Thử'],
     ['when', 'ban hành khi nào?', '18/5/2021'],
     ['when', 'when was it issued?', '18 May 2021'],
-    ['status', 'còn hiệu lực không?', 'Chưa rõ hiệu lực'],
-    ['status', 'văn bản này còn hiệu lực không?', 'Chưa rõ hiệu lực'],
-    ['status', 'is it still in force?', 'Status not known'],
+    ['status', 'còn hiệu lực không?', 'Thư viện chưa tra được hiệu lực'],
+    ['status', 'văn bản này còn hiệu lực không?', 'Thư viện chưa tra được hiệu lực'],
+    ['status', 'is it still in force?', 'The library could not find out whether it is in force'],
     ['about', 'nói về gì?', '12-NQ/TU'],
     ['figure', 'kinh tế số năm 2030 bao nhiêu?', '32%'],
     ['figure', 'thời gian chờ ở một cửa bao nhiêu phút?', '15 phút'],
@@ -67,6 +71,57 @@ describe('a question about the document of the answer before', () => {
   });
 });
 
+describe('a short question after an answer', () => {
+  it.each([
+    ['số mấy', '12-NQ/TU'],
+    ['so may', '12-NQ/TU'],
+    ['kể ra', '12-NQ/TU'],
+    ['kể ra các chỉ tiêu', '12-NQ/TU'],
+    ['văn bản nào triển khai', '52/KH-UBND'],
+    ['kế hoạch triển khai là gì', '52/KH-UBND'],
+  ])('is answered from the document in hand: %s', (question, fact) => {
+    const answer = converse('12-NQ/TU', question);
+    expect(answer.status).toBe('answered');
+    expect(documentIdsOf(answer)).toContain('nq-12-2021');
+    expect(textOf(answer)).toContain(fact);
+  });
+
+  it.each([
+    'cái mới khác gì cái cũ',
+    'thay thế luật nào',
+    'kể tên các quan điểm',
+    'bao nhiêu điều?',
+  ])('is refused about the document in hand where it does not answer: %s', (question) => {
+    const answer = converse('12-NQ/TU', question);
+    expect(answer.status).toBe('unknown');
+    expect(textOf(answer)).toContain('12-NQ/TU');
+    expect(converse('12-NQ/TU', question, 'ai ký?').documents[0]?.id).toBe('nq-12-2021');
+  });
+
+  it('asks which document is meant after a list', () => {
+    const answer = converse('Liệt kê các kế hoạch', 'ai ký?');
+    expect(answer.status).toBe('unsure');
+    expect(textOf(answer)).toContain('52/KH-UBND');
+  });
+
+  it.each(['sai rồi', 'không đúng', 'khong phai van ban nay', 'wrong', "that's not right"])(
+    'is met with a way to say what was wanted after a complaint: %s',
+    (question) => {
+      const answer = converse('12-NQ/TU', question);
+      expect(answer).toMatchObject({ status: 'answered', intent: 'correction', documents: [] });
+      expect(textOf(answer)).toContain('12-NQ/TU');
+    },
+  );
+
+  it.each(['bạn là ai', 'bot này của ai', 'who are you', 'bạn làm được gì'])(
+    'never takes the context where it is about the bot: %s',
+    (question) => {
+      expect(converse('12-NQ/TU', question)).toEqual(ask(question));
+      expect(ask(question).intent).toBe('help');
+    },
+  );
+});
+
 describe('a follow-up that changes one thing', () => {
   it.each([
     ['the year', ['kinh tế số năm 2025 chiếm bao nhiêu?', 'còn 2030?'], '32%'],
@@ -86,9 +141,7 @@ describe('a follow-up that changes one thing', () => {
   ])('answers the question before with another value: %s', (_, questions, fact) => {
     const answer = converse(...questions);
     expect(answer.status).toBe('answered');
-    expect(answer.blocks.flatMap(({ spans }) => spans.map(({ text }) => text)).join('')).toContain(
-      fact,
-    );
+    expect(textOf(answer)).toContain(fact);
     expect(answer.question).toBe(questions.at(-1));
   });
 

@@ -5,6 +5,7 @@
 import type { RelationType } from '../../library/document.ts';
 import { compilePhrases, phraseSource } from '../../text/phrase-pattern.ts';
 import { PHRASE_LISTS } from '../intents/phrase-lists.ts';
+import { trimPunctuation } from './short-questions.ts';
 
 const OPTIONS = {
   lists: {
@@ -160,6 +161,41 @@ export function detectRelation(
       types.includes('basedOn') && !ENDS_WITH_BASED_ON.test(rest.slice(0, span.start));
     return { types, direction: asksBasis ? 'out' : 'in' };
   }
+  return null;
+}
+
+const WITH_VERBS = {
+  lists: { ...OPTIONS.lists, verb: RELATIONS.flatMap(({ vi, en }) => [...vi, ...en]) },
+};
+/** Only a document and what it does to the document in hand: `nghị định hướng dẫn là gì`. */
+const RELATION_OF_SUBJECT = compilePhrases(
+  [
+    '^ [thế|vậy|và|còn|có|các|những|danh sách|bao nhiêu|mấy]* {thing} [nào|gì]* [đã|được|bị|để|sẽ]* {verb} [chi tiết|thi hành|thực hiện|bổ sung|cho]* [nó|là|gì|nào|số|mấy|bao nhiêu|vậy|thế|không|chưa|ạ]* $',
+    '^ [and|the|what|which|is|are]* {verb} ({documentInEnglish}|{documentsInEnglish}) $',
+  ],
+  WITH_VERBS,
+);
+/** Only what the document in hand does to another, or the other to it: `thay thế luật nào`. */
+const RELATION_TO_OTHER = compilePhrases(
+  [
+    '^ [thế|vậy|và|còn|nó|có|đã|bị|được|để|sẽ]* {verb} [chi tiết|thi hành|thực hiện|bổ sung|cho|bởi|những|các]* ({thing} [nào|gì|số mấy]|gì|đâu) [vậy|thế|ạ]* $',
+  ],
+  WITH_VERBS,
+);
+
+/**
+ * The relation of the document in hand that a folded question asks for and nothing else: `văn bản
+ * nào thay thế`, `thay thế văn bản nào`. Null for all other questions.
+ */
+export function detectRelationOfSubject(folded: string): RelationAsked | null {
+  const text = trimPunctuation(folded);
+  const isToOther = RELATION_TO_OTHER.test(text);
+  if (!isToOther && !RELATION_OF_SUBJECT.test(text)) return null;
+  for (const { types, pattern } of RELATION_PATTERNS)
+    if (pattern.test(text)) {
+      const isOut = types.includes('basedOn') || (isToOther && !PASSIVE.test(text));
+      return { types, direction: isOut ? 'out' : 'in' };
+    }
   return null;
 }
 

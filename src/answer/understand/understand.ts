@@ -16,6 +16,7 @@ import { tokenize } from '../../text/tokenizer.ts';
 import type { Intent } from '../answer.ts';
 import { intentSpec } from '../intents/intents.ts';
 import { PHRASE_LISTS } from '../intents/phrase-lists.ts';
+import { type DefinitionAsked, findDefinitionAsked } from './definition-asked.ts';
 import { detectSmallTalk, findIntents, type SmallTalk } from './find-intents.ts';
 import {
   detectLevel,
@@ -63,6 +64,8 @@ export interface Understanding {
   /** The first date with day, month and year. */
   readonly day: (Span & { readonly iso: IsoDate }) | null;
   readonly part: PartAsked | null;
+  /** The word or name whose meaning is asked for. */
+  readonly definition: DefinitionAsked | null;
   /** The reading without issuers that only filter, and without places. */
   readonly subject: NormalizedQuestion;
   /** Words that only ask, dates, and the part named. A document need not hold them. */
@@ -78,7 +81,7 @@ const ANAPHORA = compilePhrases(
     'văn bản trên',
     '({document}|cái) (này|đó)',
     'nó',
-    '(it|this|that)',
+    '(it|its|this|that)',
   ],
   { lists: PHRASE_LISTS },
 );
@@ -91,6 +94,16 @@ const spansOf = (pattern: RegExp, text: string): Span[] =>
     start: match.index,
     end: match.index + match[0].length,
   }));
+
+/** A name of a document or term has no definition but that entry. */
+function definitionAmong(
+  asked: DefinitionAsked | null,
+  named: readonly Span[],
+): DefinitionAsked | null {
+  if (asked === null) return null;
+  const isNamed = named.some(({ start, end }) => start <= asked.start && end >= asked.end);
+  return isNamed ? null : asked;
+}
 
 /** The text with spans replaced by spaces, so that offsets stay the same. */
 export function blankSpans(text: string, spans: readonly Span[]): string {
@@ -174,6 +187,7 @@ export function understand(
               .join('-'),
           },
     part,
+    definition: definitionAmong(findDefinitionAsked(reading, folded), names.named),
     subject: blankReading(reading, [
       ...names.issuers.filter(({ isFilter }) => isFilter),
       ...names.places,

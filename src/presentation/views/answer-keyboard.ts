@@ -50,10 +50,6 @@ export function createAnswerKeyboard(
   const suggestions = visibleSuggestions(answer).map((text, index) => [
     callbackButton(text, { kind: 'suggestion', questionId, index }),
   ]);
-  const ratings = [
-    callbackButton(t('reply-good'), { kind: 'rate', questionId, good: true }),
-    callbackButton(t('reply-bad'), { kind: 'rate', questionId, good: false }),
-  ];
   return [
     ...buttonRows(documentButtons, 2),
     ...buttonRows(
@@ -65,7 +61,20 @@ export function createAnswerKeyboard(
     ),
     ...buttonRows(moreButton, 1),
     ...suggestions,
-    ...(answer.intent === 'greeting' || answer.intent === 'thanks' ? [] : [ratings]),
+    ...ratingRows(answer, questionId, t),
+  ];
+}
+
+/** The buttons to rate an answer, or to say what was wanted after `sai rồi`. Small talk has none. */
+function ratingRows({ intent }: Answer, questionId: string, t: Translator): Keyboard {
+  if (intent === 'greeting' || intent === 'thanks') return [];
+  if (intent === 'correction')
+    return [[callbackButton(t('reply-say-wanted'), { kind: 'requestAnswer', questionId })]];
+  return [
+    [
+      callbackButton(t('reply-good'), { kind: 'rate', questionId, good: true }),
+      callbackButton(t('reply-bad'), { kind: 'rate', questionId, good: false }),
+    ],
   ];
 }
 

@@ -17,7 +17,7 @@ import {
   truncate,
 } from '../callback-data/buttons.ts';
 import type { Paragraph } from '../paragraph.ts';
-import { createParagraph, describeStatus, strong, type View } from './view.ts';
+import { createParagraph, describeStatusBriefly, strong, type View } from './view.ts';
 
 export const DOCUMENTS_PER_PAGE = 8;
 const TOPICS_PER_PAGE = 10;
@@ -170,7 +170,7 @@ function createDocumentLine(
       ? []
       : [
           ...(entry.dateDocument === null ? [] : [formatDate(t, entry.dateDocument)]),
-          describeStatus(libraryIndex, entry, t),
+          describeStatusBriefly(libraryIndex, entry, t),
         ];
   const title = truncate(documentTitle(entry, t), MAX_TITLE_LENGTH);
   const name = truncate(documentName(entry, t), MAX_TITLE_LENGTH);

@@ -6,6 +6,7 @@ import { documentName } from '../../library/display-names.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { NumberLookupResult } from '../../library/index/number-lookup.ts';
+import { endingRelations } from '../../library/status.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { buttonRows, openViewButton } from '../callback-data/buttons.ts';
 import type { Paragraph, Run } from '../paragraph.ts';
@@ -63,16 +64,36 @@ function createStatusRuns(
     libraryIndex.issuerName(document, t.language),
     document.dateDocument === null ? null : formatDate(t, document.dateDocument),
   ].filter((part) => part !== null);
-  const { replacedBy } = libraryIndex.statusOf(document, libraryIndex.today());
-  const by = replacedBy.map(
-    ({ number, verified }) => (number ?? '?') + (verified ? '' : t('status-unverified-mark')),
-  );
   return [
     strong(documentName(document, t)),
     { text: about.length === 0 ? '' : ` (${about.join(', ')})` },
     { text: `: ${describeStatus(libraryIndex, document, t)}` },
-    { text: by.length === 0 ? '' : `. ${t('answer-replaced-by', { documents: by.join(', ') })}` },
+    { text: describeFurtherEnds(libraryIndex, document, t) },
   ];
+}
+
+/** The documents that replace or repeal a document but have not ended it: unverified or ahead. */
+function describeFurtherEnds(
+  libraryIndex: CurrentLibraryIndex,
+  document: LegalDocument,
+  t: Translator,
+): string {
+  const day = libraryIndex.today();
+  const status = libraryIndex.statusOf(document, day);
+  const named = status.state === 'notInForce' ? endingRelations(status, day) : [];
+  const listOf = (type: 'replaces' | 'repeals'): string =>
+    status.replacedBy
+      .filter((link) => link.type === type && !named.includes(link))
+      .map(
+        ({ number, verified }) => (number ?? '?') + (verified ? '' : t('status-unverified-mark')),
+      )
+      .join(', ');
+  const replaces = listOf('replaces');
+  const repeals = listOf('repeals');
+  return [
+    replaces === '' ? '' : `. ${t('answer-replaced-by', { documents: replaces })}`,
+    repeals === '' ? '' : `. ${t('answer-repealed-by', { documents: repeals })}`,
+  ].join('');
 }
 
 const createItem = (...runs: Run[]): Paragraph => ({

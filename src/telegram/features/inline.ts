@@ -17,7 +17,7 @@ import { createDocumentLink } from '../../presentation/deep-links.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
 import { renderParagraphs } from '../../presentation/telegram-html.ts';
 import { createCardParagraphs } from '../../presentation/views/card.ts';
-import { createParagraph, describeStatus, strong } from '../../presentation/views/view.ts';
+import { createParagraph, describeStatusBriefly, strong } from '../../presentation/views/view.ts';
 import { isWebUrl } from '../../presentation/web-url.ts';
 import { toWellFormed } from '../../shared/escape.ts';
 import { shortHash } from '../../shared/short-hash.ts';
@@ -140,7 +140,7 @@ function resultDescription(
 ): string {
   if (section !== null) return section.text.replaceAll('\n', ' ');
   if (entry.kind === 'term') return documentTitle(entry, t);
-  return `${describeStatus(libraryIndex, entry, t)} · ${documentTitle(entry, t)}`;
+  return `${describeStatusBriefly(libraryIndex, entry, t)} · ${documentTitle(entry, t)}`;
 }
 
 /** The message of a passage: its document, the quotation, and the citation. */

@@ -6,6 +6,7 @@ import { kebabCase } from '../../i18n/kebab-case.ts';
 import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import { documentName, documentTitle } from '../../library/display-names.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
+import { isInEffectAsRecorded } from '../../library/status.ts';
 import { documentPath, type RenderContext } from '../page-context.ts';
 import type { TextSpan } from '../search/highlight.ts';
 
@@ -20,11 +21,14 @@ export const StatusBadge: FC<{ readonly ctx: RenderContext; readonly document: L
   document,
 }) => {
   const { t, libraryIndex, today } = ctx;
-  const { state, verified } = libraryIndex.statusOf(document, today);
+  const status = libraryIndex.statusOf(document, today);
+  const { state, verified, since } = status;
   const isUnverified = !verified && state !== 'unknown';
   return (
     <span class={isUnverified ? 'badge doubted' : 'badge'} data-state={state}>
-      {t(`web-search-state-${kebabCase(state)}`)}
+      {since !== null && isInEffectAsRecorded(status, today)
+        ? t('status-recorded-since', { since: formatDate(t, since) })
+        : t(`web-search-state-${kebabCase(state)}`)}
       {isUnverified ? t('status-unverified-mark') : ''}
     </span>
   );

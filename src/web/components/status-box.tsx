@@ -18,7 +18,16 @@ export const StatusBox: FC<{ readonly ctx: RenderContext; readonly document: Leg
   return (
     <div class="banner" data-state={status.state}>
       <strong>{describeStatus(libraryIndex, document, t)}</strong>
-      <RelatedDocuments ctx={ctx} label={t('web-document-replaced-by')} links={status.replacedBy} />
+      <RelatedDocuments
+        ctx={ctx}
+        label={t('web-document-replaced-by')}
+        links={status.replacedBy.filter(({ type }) => type === 'replaces')}
+      />
+      <RelatedDocuments
+        ctx={ctx}
+        label={t('web-document-repealed-by')}
+        links={status.replacedBy.filter(({ type }) => type === 'repeals')}
+      />
       <RelatedDocuments ctx={ctx} label={t('web-document-amended-by')} links={status.amendedBy} />
     </div>
   );

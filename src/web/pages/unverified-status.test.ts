@@ -11,6 +11,7 @@ const documents = [
   createDocument('doubted', false),
   createDocument('sure', true),
   makeDocument({ id: 'unknown', number: 'unknown' }),
+  makeDocument({ id: 'dated', number: 'dated', dateEffective: '2024-12-22' }),
 ];
 const status = (entry: Entry) => ({ state: 'inForce' as const, verified: entry.id === 'sure' });
 const site = createTestSite({
@@ -36,6 +37,7 @@ const badges = (page: string) =>
 const BADGES = [
   'badge doubted: Còn hiệu lực (chưa kiểm chứng)',
   'badge: Chưa rõ hiệu lực',
+  'badge: Có hiệu lực từ 22/12/2024',
   'badge: Còn hiệu lực',
 ];
 
@@ -68,6 +70,7 @@ it('API tells verified from unverified statuses in lists and in answers', async 
     };
     const statuses = body.documents.map(({ id, inForceVerified }) => [id, inForceVerified]);
     expect(Object.fromEntries(statuses), path).toEqual({
+      dated: false,
       doubted: false,
       sure: true,
       unknown: false,

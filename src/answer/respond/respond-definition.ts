@@ -1,0 +1,48 @@
+/**
+ * Answers questions on the meaning of a word: with a line that defines it, or not at all.
+ */
+import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
+import { composeLines } from '../compose/quoted-lines.ts';
+import { composeMissingDefinition } from '../compose/small-talk.ts';
+import { findDefinitions } from '../retrieve/definitions.ts';
+import { findLines } from '../retrieve/find-lines.ts';
+import { traceStep } from '../trace.ts';
+import type { DefinitionAsked } from '../understand/definition-asked.ts';
+import { findWordings } from '../understand/translate.ts';
+
+/** Spellings of what is to be defined: as typed, with marks, and of an English word its translations. */
+function namesOf(ctx: QuestionContext, asked: DefinitionAsked): string[] {
+  const { libraryIndex, understanding } = ctx;
+  if (understanding.language === 'vi') return [asked.term, asked.typed];
+  const { length } = understanding.folded;
+  const wordings = findWordings(libraryIndex, understanding, [
+    { start: 0, end: asked.start },
+    { start: asked.end, end: length },
+  ]);
+  const [only, ...others] = wordings;
+  return [asked.typed, ...(only === undefined || others.length > 0 ? [] : only.vietnamese)];
+}
+
+/**
+ * Answers what a word means. Null where the question does not ask that.
+ *
+ * @param within ids of the documents that are asked; null for the whole library
+ */
+export function respondToDefinition(
+  ctx: QuestionContext,
+  within: readonly string[] | null,
+): AnswerDraft | null {
+  const { definition } = ctx.understanding;
+  if (definition === null) return null;
+  const definitions = findDefinitions(ctx.libraryIndex.library, namesOf(ctx, definition)).filter(
+    ({ entry }) => within === null || within.includes(entry.id),
+  );
+  traceStep(ctx, `meaning of “${definition.term}”: ${definitions.length} defining lines`);
+  for (const { entry, line } of definitions) {
+    const lines = findLines(ctx, 'content', [entry.id]).filter(({ text }) => text === line);
+    if (lines.length === 0) continue;
+    const others = definitions.flatMap((one) => (one.entry === entry ? [] : [one.entry]));
+    return composeLines(ctx, entry, lines, [...new Set(others)].slice(0, 3), 'content', false);
+  }
+  return composeMissingDefinition(ctx, definition.term);
+}
