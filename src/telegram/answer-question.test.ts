@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { makeAnswer, makeDocument, makeLibrary } from '../../test/helpers/answers.ts';
 import { setUpTestBot } from '../../test/helpers/bot-harness.ts';
 import {
+  deliverUpdate,
   editText,
   inGroup,
   inPrivateChat,
   lastText,
   makeUser,
+  messageFrom,
   sendText,
 } from '../../test/helpers/chat.ts';
 import {
@@ -14,6 +16,8 @@ import {
   type RecordingLogger,
 } from '../../test/helpers/recording-logger.ts';
 import type { AnswerContext } from '../answer/answer.ts';
+import { encodeCallback } from '../presentation/callback-data/callback-data.ts';
+import { shortHash } from '../shared/short-hash.ts';
 import { StoreUnreachableError } from '../store/store.ts';
 
 const lan = inPrivateChat(makeUser(80, 'vi'));
@@ -27,7 +31,7 @@ const harness = setUpTestBot(() => {
   return {
     logger,
     now: () => now,
-    library: makeLibrary([makeDocument({ id: 'a', topics: ['so'] })]),
+    library: makeLibrary([makeDocument({ id: 'a', topics: ['so'] }), makeDocument({ id: 'b' })]),
     ask: (question, context) => {
       contexts.push(context);
       const next = { documents: ['a'], question, intent: 'which' } as const;
@@ -51,6 +55,28 @@ describe('a question', () => {
       null,
       null,
     ]);
+  });
+
+  it('refers to the document of the message that it replies to', async () => {
+    await sendText(harness, lan, 'một');
+    const button = {
+      text: 'Xem',
+      callback_data: encodeCallback({
+        kind: 'view',
+        view: { view: 'card', entry: shortHash('b') },
+        asNewMessage: true,
+      }),
+    };
+    const reply_to_message = {
+      ...messageFrom(lan, { text: 'Văn bản mới', reply_markup: { inline_keyboard: [[button]] } }),
+      from: harness.server.bot,
+    };
+    const content = { text: 'ai ký?', reply_to_message };
+    await deliverUpdate(harness, { message: messageFrom(lan, content as never) as never });
+    expect(contexts.at(-1)?.documents).toEqual(['b']);
+    const theirs = { text: 'ai ký?', reply_to_message: { ...reply_to_message, from: lan.user } };
+    await deliverUpdate(harness, { message: messageFrom(lan, theirs as never) as never });
+    expect(contexts.at(-1)?.documents).toEqual(['a']);
   });
 
   it('is answered with its former context when it is edited', async () => {

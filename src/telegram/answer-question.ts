@@ -29,6 +29,7 @@ import { runBestEffort } from './best-effort.ts';
 import { withChatAction } from './chat-action.ts';
 import { type BotContext, senderId } from './context.ts';
 import type { BotDependencies } from './dependencies.ts';
+import { replySubject } from './reply-subject.ts';
 import { replyWith } from './send-reply.ts';
 
 /** How long a question can refer to the previous answer. */
@@ -80,7 +81,9 @@ export async function answerQuestion(
   const startedAt = performance.now();
   await withChatAction(ctx, async () => {
     const now = deps.now();
-    const context = previous ? previous.context : await findContext(db, chatId, userId, now);
+    const context = previous
+      ? previous.context
+      : (replySubject(ctx, libraryIndex) ?? (await findContext(db, chatId, userId, now)));
     const answer = deps.ask(question, context, ctx.language);
     const id = previous?.id ?? questionIdOf(ctx.update.update_id);
     const messageId = ctx.message?.message_id ?? previous?.messageId ?? null;

@@ -16,19 +16,21 @@ import { findLines } from '../retrieve/find-lines.ts';
 import { createHeadingTest } from '../section-headings.ts';
 import { reaches } from '../trace.ts';
 import type { Span } from '../understand/named-entities.ts';
-import { ASKS_TARGETS } from '../understand/question-words.ts';
+import { ASKS_AUDIENCE, ASKS_TARGETS } from '../understand/question-words.ts';
 import { detectRelationOfSubject, type RelationAsked } from '../understand/relation-asked.ts';
 import {
   asksForContents,
   asksForDeadline,
   asksForNumber,
   findVersionAsked,
+  statesAudience,
   statesDeadline,
   type VersionAsked,
 } from '../understand/short-questions.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondWithTargets } from './respond-targets.ts';
 
+const isAudience = createHeadingTest('audience');
 const isSummary = createHeadingTest('summary', 'relatedDocuments', 'notes', 'status', 'unverified');
 
 /** Answers a short question from the document in hand and its relations, or refuses it. */
@@ -44,6 +46,7 @@ export function respondToShortQuestion(ctx: QuestionContext, document: LegalDocu
   if (asksForNumber(folded) || (intent === 'which' && terms.wordCount === 0))
     return composeDocument(ctx, document, summaryPassages(document), [], 'number');
   if (asksForDeadline(folded)) return respondWithDeadline(ctx, document);
+  if (ASKS_AUDIENCE.test(folded)) return respondWithAudience(ctx, document);
   if (intent === undefined && terms.wordCount === 0 && understanding.years.length > 0)
     return respondWithYears(ctx, document);
   const span = anaphora !== null && anaphora.start > 0 ? anaphora : null;
@@ -167,6 +170,16 @@ function respondWithYears(ctx: QuestionContext, document: LegalDocument): Answer
     ({ text, passage }) =>
       !isSummary(passage.heading) &&
       years.every((year) => `${passage.heading} ${text}`.includes(String(year))),
+  );
+  return lines.length === 0
+    ? refuseAbout(ctx, document)
+    : composeLines(ctx, document, lines, [], 'content');
+}
+
+/** Answers `áp dụng cho ai` with lines of the document on whom it concerns. */
+function respondWithAudience(ctx: QuestionContext, document: LegalDocument): AnswerDraft {
+  const lines = findLines(ctx, 'content', [document.id]).filter(
+    ({ text, passage }) => isAudience(passage.heading) || statesAudience(fold(text)),
   );
   return lines.length === 0
     ? refuseAbout(ctx, document)

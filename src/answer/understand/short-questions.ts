@@ -51,6 +51,11 @@ const STATES_DEADLINE = compile(
 export const statesDeadline = (folded: string): boolean =>
   /\d/u.test(folded) && STATES_DEADLINE.test(folded);
 
+const STATES_AUDIENCE = compile('đối tượng', 'áp dụng (cho|với|đối với)');
+
+/** Whether a folded line states to whom a document applies. */
+export const statesAudience = (folded: string): boolean => STATES_AUDIENCE.test(folded);
+
 const NEWER = compile(
   '{thing} mới !(nhất|ban hành|ra)',
   '(the|a) (new|newer) (one|version|{documentInEnglish})',

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type * as v from 'valibot';
 import type { AnswerContext } from '../../answer/answer.ts';
+import { answerContextFor } from '../../answer/answer-context.ts';
 import { toAnswerDocument } from '../../answer/answer-document.ts';
 import { toAnswerJson } from '../../answer/answer-json.ts';
 import type { Entry } from '../../library/document.ts';
@@ -10,7 +11,6 @@ import type { WebDependencies } from '../dependencies.ts';
 import { hasBearerToken } from '../middlewares/bearer-auth.ts';
 import type { ExplainDependencies } from '../ports.ts';
 import { problemResponse } from '../problem-details.ts';
-import { answerContextFor } from '../search/run-search.ts';
 import type { Suggest } from '../search/suggestions.ts';
 import type { EndpointName } from './names.ts';
 import {

@@ -1,6 +1,7 @@
 /** Replays a chat history: the answer or view of each step, with the buttons of the bot. */
 
 import type { Answer, AnswerContext } from '../../answer/answer.ts';
+import { answerContextFor } from '../../answer/answer-context.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
@@ -18,7 +19,6 @@ import { createLibraryView } from '../../presentation/views/library-view.ts';
 import type { View } from '../../presentation/views/view.ts';
 import { documentPath } from '../page-context.ts';
 import type { AskQuestion } from '../ports.ts';
-import { answerContextFor } from '../search/run-search.ts';
 import type { ChatHistory } from './chat-history.ts';
 
 /** A button of the bot on a page: pressed in the conversation, or a link. */

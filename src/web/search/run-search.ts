@@ -1,6 +1,7 @@
 /** Runs a search: from the parameters of a search page to the answer, results and facets. */
 
-import type { Answer, AnswerContext } from '../../answer/answer.ts';
+import type { Answer } from '../../answer/answer.ts';
+import { answerContextFor } from '../../answer/answer-context.ts';
 import type { Language } from '../../i18n/translator.ts';
 import type { Entry, IsoDate } from '../../library/document.ts';
 import type { LibraryIndex } from '../../library/index/library-index.ts';
@@ -61,12 +62,6 @@ export interface SearchDependencies {
   readonly today: IsoDate;
   /** The visitor's language. */
   readonly language: Language;
-}
-
-/** The context of a question about one entry. */
-export function answerContextFor(entry: Entry): AnswerContext {
-  const named = entry.kind === 'term' ? entry.name : (entry.number ?? entry.title);
-  return { documents: [entry.id], question: named, intent: 'about' };
 }
 
 /** Matching entries, best first, before any filter. */
