@@ -80,12 +80,12 @@ export const ANSWER_WEIGHTS = {
   genericPairWeight: factor(
     0.25,
     'a pair with an everyday word in it beside a word',
-    'Ai là tổng thống Mỹ hiện nay?',
+    'luat an ninh mang 2018 bi luat nao thay',
   ),
   unseenPairWeight: factor(
     0.4,
     'such a pair that no text holds: most often it is no pair at all',
-    'Ai là tổng thống Mỹ hiện nay?',
+    'qd 439 cac tinh phai ra ke hoach truoc ngay may',
   ),
   otherMarksWeight: factor(
     0.4,
@@ -129,7 +129,7 @@ export const ANSWER_WEIGHTS = {
   termPrior: points(
     -0.3,
     'a term beside a document: the document itself is the better proof',
-    'Cơ chế một cửa liên thông là gì?',
+    'Ba trọng tâm của chương trình tổng thể cải cách hành chính 2021-2030 là gì?',
   ),
   homePrior: points(
     0.14,
@@ -161,18 +161,16 @@ export const ANSWER_WEIGHTS = {
     'a document in force',
     'Which decree currently governs the one-stop-shop mechanism for administrative procedures?',
   ),
-  topicPrior: points(0.1, 'a document on a topic named', 'Cơ chế một cửa liên thông là gì?'),
+  topicPrior: points(
+    0.1,
+    'a document on a topic named',
+    'Văn bản nào phê duyệt chương trình cải cách hành chính giai đoạn 2001-2010?',
+  ),
   yearPrior: points(
     0.25,
     'a document about a year named',
-    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+    'Ba trọng tâm của chương trình tổng thể cải cách hành chính 2021-2030 là gì?',
   ),
-  otherYearPenalty: points(
-    0.1,
-    'a document about other years than those named',
-    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
-  ),
-  unverifiedPenalty: points(0.1, 'a record that nobody verified', 'What is Project 06?'),
   agePenalty: points(
     0.01,
     'each year of a document’s age',
@@ -203,14 +201,18 @@ export const ANSWER_WEIGHTS = {
   lineShape: points(
     0.15,
     'a line of the shape asked for: a figure, a deadline, a duty',
-    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+    'qd 439 cac tinh phai ra ke hoach truoc ngay may',
   ),
   lineShapePenalty: points(
     0.3,
     'a line of another shape',
     'How many days of training a year must a civil servant complete under Decree 171/2025?',
   ),
-  lineUnit: points(0.15, 'a figure in the unit asked for', 'luat cds gom may chuong may dieu'),
+  lineUnit: points(
+    0.15,
+    'a figure in the unit asked for',
+    'How many articles does the Law on Data have?',
+  ),
   lineUnitPenalty: points(
     0.2,
     'no figure in that unit',
@@ -245,17 +247,17 @@ export const ANSWER_WEIGHTS = {
   lineSearchScore: points(
     0.35,
     'search score of the line’s passage, as a share of the best',
-    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+    'Ba trọng tâm của chương trình tổng thể cải cách hành chính 2021-2030 là gì?',
   ),
   lineDocumentPrior: points(
     0.5,
     'prior of the line’s document',
-    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+    'Danh mục dịch vụ công trực tuyến toàn trình hiện nay có bao nhiêu dịch vụ?',
   ),
   lineTitle: points(
     0.2,
     'share of the document’s title that the question mentions',
-    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+    'chuyển đổi số',
   ),
   yearPeriodPart: factor(
     0.2,

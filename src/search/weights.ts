@@ -19,7 +19,7 @@ export const SEARCH_WEIGHTS = {
   bm25Share: fitted(
     1.2,
     'BM25 score, as a share of the best candidate’s',
-    'Which decision approved the National Digital Transformation Programme?',
+    'Nghị quyết 04-NQ/TU triển khai chuyển đổi số theo những trụ cột nào?',
   ),
   neighbourBm25Share: fitted(
     0.8,
@@ -29,7 +29,7 @@ export const SEARCH_WEIGHTS = {
   syllables: fitted(
     3.5,
     'share of the question’s syllables, by information, in the passage',
-    'Which decision approved the National Digital Transformation Programme?',
+    'Ai được hưởng hỗ trợ theo Nghị quyết về nông nghiệp số?',
   ),
   compounds: fitted(
     2.8,
@@ -59,9 +59,13 @@ export const SEARCH_WEIGHTS = {
   titleRun: fitted(
     0.7,
     'longest run of the title in the question: the document was named',
-    'kết luận 126-KL/TW',
+    'Kế hoạch xây dựng mô hình chính quyền thân thiện do ai ban hành?',
   ),
-  title: fitted(1.1, 'share of the title that the question mentions', 'kết luận 126-KL/TW'),
+  title: fitted(
+    1.1,
+    'share of the title that the question mentions',
+    'Chương trình phát triển Chính phủ số nêu nguyên tắc dữ liệu nào?',
+  ),
   longestRun: fitted(1.5, 'longest run of the question’s words in one line', '118/2025/nđ-cp'),
   nearPairs: fitted(
     2.4,
@@ -96,7 +100,7 @@ export const SEARCH_WEIGHTS = {
     value: 30,
     unit: 'words',
     reason: 'below this the length of a passage says nothing',
-    witness: 'Ai ký?',
+    witness: 'Which law covers forestry?',
   },
   articleTitleRun: {
     value: 0.6,
@@ -114,15 +118,13 @@ export const SEARCH_WEIGHTS = {
     value: 0.8,
     unit: 'factor',
     reason: 'a word typed without marks, whose marks were restored, matches other marks this much',
-    witness:
-      "By how much did the Prime Minister's urgent dispatch of March 2025 want to shorten processing times for administrative procedures?",
+    witness: "Who signed Da Nang's Decision 2870 on the digital transformation scheme?",
   },
   nearInQuestion: {
     value: 4,
     unit: 'words',
     reason: 'words of the question at most this far apart form a near pair',
-    witness:
-      "By how much did the Prime Minister's urgent dispatch of March 2025 want to shorten processing times for administrative procedures?",
+    witness: 'Nghị quyết 04-NQ/TU triển khai chuyển đổi số theo những trụ cột nào?',
   },
   nearInText: {
     value: 5,
@@ -142,7 +144,7 @@ export const SEARCH_WEIGHTS = {
     value: 8,
     unit: 'terms',
     reason: 'a short question has only frequent terms; its rarest ones are always looked up',
-    witness: 'Which decision approved the National Digital Transformation Programme?',
+    witness: 'Which resolution of the Đà Nẵng Party Committee covers digital transformation?',
   },
   maxCandidates: {
     value: 80,
@@ -162,7 +164,7 @@ export const SEARCH_WEIGHTS = {
     value: 0.5,
     unit: 'factor',
     reason: 'BM25 boost of the title',
-    witness: 'kết luận 126-KL/TW',
+    witness: "What is Hanoi's digital transformation plan for 2024?",
   },
   boostTitleEn: {
     value: 0.5,
@@ -174,7 +176,7 @@ export const SEARCH_WEIGHTS = {
     value: 0.3,
     unit: 'factor',
     reason: 'BM25 boost of the topics',
-    witness: 'Cách nấu phở bò ngon',
+    witness: 'Which resolution merged the provinces in 2025?',
   },
   boostHeading: {
     value: 1,
@@ -186,13 +188,14 @@ export const SEARCH_WEIGHTS = {
     value: 0.4,
     unit: 'factor',
     reason: 'BM25 boost of number, titles, topics and heading without marks',
-    witness: 'What can you do?',
+    witness:
+      'What proportion of people should have electronic health records by 2025 under Decision 411?',
   },
   boostBodyFolded: {
     value: 0.5,
     unit: 'factor',
     reason: 'BM25 boost of the body without marks',
-    witness: 'thông báo 75',
+    witness: 'Tuyến cao tốc Dầu Giây - Liên Khương khi nào khởi công?',
   },
 } as const satisfies Readonly<Record<string, Weight>>;
 

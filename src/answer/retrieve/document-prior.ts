@@ -38,8 +38,6 @@ export function documentPrior(ctx: QuestionContext, entry: Entry): ScoreSum {
   if (isOnTopic(ctx, facts)) score.add('topicPrior', weights.topicPrior);
   if (understanding.years.some((year) => isAboutYear(facts, year)))
     score.add('yearPrior', weights.yearPrior);
-  else if (understanding.years.length > 0) score.add('otherYearPenalty', -weights.otherYearPenalty);
-  if (!entry.verified) score.add('unverifiedPenalty', -weights.unverifiedPenalty);
   if (facts.year !== null)
     score.add(
       'agePenalty',
