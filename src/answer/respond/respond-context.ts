@@ -89,11 +89,13 @@ export function respondAboutTermsInHand(
 ): AnswerDraft | null {
   const { understanding, libraryIndex } = ctx;
   const { entries } = libraryIndex.library;
-  const { named, intents, definition } = understanding;
+  const { named, intents, definition, years } = understanding;
   const head = entries.get(context?.documents[0] ?? '');
   if (head?.kind !== 'document' || named.length === 0 || definition !== null) return null;
   if (named.some(({ id }) => entries.get(id)?.kind !== 'term') || isConstrained(ctx)) return null;
-  if (!isOfForm(intents[0], 'line')) return null;
+  // `kinh tế số 2030` asks for a line as well.
+  const asksForLine = intents[0] === undefined ? years.length > 0 : isOfForm(intents[0], 'line');
+  if (!asksForLine) return null;
   const draft = respondToLongQuestion(ctx, head, false);
   return draft?.status === 'answered' && draft.documents[0] === head.id ? draft : null;
 }

@@ -55,6 +55,8 @@ const NODE_ONLY_TESTS = [
   'src/store/transfer/transfer.test.ts',
   // Fills a disk by a pragma of SQLite that D1 does not accept.
   'test/simulate/full-disk.test.ts',
+  // Reads README.md.
+  'src/telegram/commands.test.ts',
 ];
 
 export function createWorkersProject(): TestProjectInlineConfiguration {
