@@ -9,8 +9,6 @@ export interface FrontMatter {
   readonly body: string;
 }
 
-export const FENCE = '---';
-
 /**
  * Splits a file into front matter and body. Returns which of the two `---` lines is missing when there
  * is no front matter. Lines must end with `\n`.

@@ -12,6 +12,19 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** A format costs more to create than to use, and callers ask for the same few zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError when there is no such time zone */
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${options.timeZone}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
 /**
  * The calendar day in a time zone, as `YYYY-MM-DD` (ISO 8601).
  *
@@ -19,11 +32,8 @@ export function isTimeZone(name: string): boolean {
  */
 export function todayIn(timeZone: string, now: Date = new Date()): string {
   // The Swedish locale formats dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+  return formatFor('sv-SE', { timeZone }).format(now);
 }
-
-/** A format costs more to create than to use, and schedules ask for the same few zones. */
-const offsetFormats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * How far the clocks of a time zone are ahead of UTC at an instant, in minutes: 420 for
@@ -33,11 +43,7 @@ const offsetFormats = new Map<string, Intl.DateTimeFormat>();
  * @throws RangeError when there is no such time zone
  */
 export function utcOffsetMinutes(timeZone: string, at: Date | number): number {
-  let format = offsetFormats.get(timeZone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-    offsetFormats.set(timeZone, format);
-  }
+  const format = formatFor('en', { timeZone, timeZoneName: 'longOffset' });
   const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/u.exec(name) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));

@@ -26,7 +26,6 @@ export interface ButtonRow {
 }
 
 export const EXPORT_FORMATS = ['md', 'pdf'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /**
  * Views that a button shows: in place of its own message with the lower-case letter, in a new
