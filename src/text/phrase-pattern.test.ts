@@ -56,6 +56,13 @@ describe('a phrase', () => {
     expect(found('ai', 'hãi', { marks: 'marked' })).toBeNull();
   });
 
+  it('a phrase matches its words with their own marks or with none when marks are as typed', () => {
+    expect(found('mấy bước', 'mấy bước', { marks: 'typed' })).toBe('mấy bước');
+    expect(found('mấy bước', 'may bước', { marks: 'typed' })).toBe('may bước');
+    expect(found('mấy', 'máy', { marks: 'typed' })).toBeNull();
+    expect(found('ai', 'hãi', { marks: 'typed' })).toBeNull();
+  });
+
   it('a phrase of plain words matches itself between other words', () => {
     const word = fc.constantFrom('còn', 'hiệu', 'lực', 'không', 'status', 'ký', 'quyết', 'định');
     fc.assert(

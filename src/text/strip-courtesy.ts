@@ -83,20 +83,8 @@ interface Pattern {
   readonly marked: RegExp;
 }
 
-/** A phrase that also matches words without any marks among words with them. */
-const withBareWords = (phrase: string): string =>
-  phrase.replace(/\{\w+\}|\p{L}+/gu, (word) =>
-    word.startsWith('{') || word === fold(word) ? word : `(${word}|${fold(word)})`,
-  );
-const LISTS_WITH_BARE_WORDS = Object.fromEntries(
-  Object.entries(LISTS).map(([name, phrases]) => [name, phrases.map(withBareWords)]),
-);
-
 function compile(phrases: readonly string[], tied: (source: string) => string): Pattern {
-  const marked = phraseSource(phrases.map(withBareWords), {
-    lists: LISTS_WITH_BARE_WORDS,
-    marks: 'marked',
-  });
+  const marked = phraseSource(phrases, { lists: LISTS, marks: 'typed' });
   return {
     folded: new RegExp(tied(phraseSource(phrases, { lists: LISTS })), 'u'),
     marked: new RegExp(tied(marked), 'u'),

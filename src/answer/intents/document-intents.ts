@@ -55,6 +55,7 @@ export const DOCUMENT_INTENTS = [
     id: 'when',
     answer: 'fact',
     needs: 'document',
+    expects: ['date'],
     isAskedOfContext: true,
     phrases: [
       {
@@ -89,6 +90,7 @@ export const DOCUMENT_INTENTS = [
     id: 'who',
     answer: 'fact',
     needs: 'document',
+    expects: ['body', 'person'],
     isAskedOfContext: true,
     phrases: [
       {
@@ -116,6 +118,7 @@ export const DOCUMENT_INTENTS = [
     id: 'signer',
     answer: 'fact',
     needs: 'document',
+    expects: ['person'],
     isAskedOfContext: true,
     phrases: [
       {
@@ -132,6 +135,7 @@ export const DOCUMENT_INTENTS = [
     id: 'status',
     answer: 'status',
     needs: 'document',
+    expects: ['effect'],
     isAskedOfContext: true,
     phrases: [
       {

@@ -4,6 +4,7 @@
  */
 import type { KeyWithArgument } from '../../i18n/translator.ts';
 import type { SectionName } from '../../text/vi/section-names.ts';
+import type { Expectation } from './expectation.ts';
 
 /** What an answer is made of, which decides who composes it. */
 export type AnswerForm =
@@ -72,6 +73,8 @@ export interface IntentSpec<Id extends string = string, Form extends AnswerForm 
   readonly shape?: 'number' | readonly string[];
   /** Sections where such lines usually stand (`section-names.ts`). */
   readonly sections?: readonly SectionName[];
+  /** What its answer must hold, where the words of the question do not say it themselves. */
+  readonly expects?: readonly Expectation[];
   /** It can be asked of the document of the answer before, without naming it. */
   readonly isAskedOfContext?: true;
   /** The question that is suggested after an answer on a document. */

@@ -8,6 +8,7 @@ export const LINE_INTENTS = [
     id: 'figure',
     answer: 'line',
     needs: 'either',
+    expects: ['quantity', 'percent', 'money'],
     quotes: 'value',
     shape: 'number',
     sections: ['targets', 'goals', 'results'],
@@ -82,6 +83,7 @@ export const LINE_INTENTS = [
     id: 'responsible',
     answer: 'line',
     needs: 'either',
+    expects: ['body', 'person'],
     quotes: 'statement',
     shape: [
       'chủ trì',
@@ -127,7 +129,11 @@ export const LINE_INTENTS = [
         // Who does something, whatever it is.
         rank: 170,
         areContent: true,
-        vi: ['(cơ quan|đơn vị|bộ|sở|ngành|ban|phòng|cấp) nào', '(là|do|cho) ai'],
+        vi: [
+          '(cơ quan|đơn vị|bộ|sở|ngành|phòng|cấp) nào',
+          '!(văn|phiên) ban nào',
+          '(là|do|cho) ai',
+        ],
         en: ['who'],
       },
     ],
@@ -136,6 +142,7 @@ export const LINE_INTENTS = [
     id: 'deadline',
     answer: 'line',
     needs: 'either',
+    expects: ['date', 'duration'],
     quotes: 'value',
     shape: [
       'trước',

@@ -14,9 +14,11 @@ import { fold } from '../../text/fold.ts';
 import { compilePhrases } from '../../text/phrase-pattern.ts';
 import { tokenize } from '../../text/tokenizer.ts';
 import type { Intent } from '../answer.ts';
+import type { Expectation } from '../intents/expectation.ts';
 import { intentSpec } from '../intents/intents.ts';
 import { PHRASE_LISTS } from '../intents/phrase-lists.ts';
 import { type DefinitionAsked, findDefinitionAsked } from './definition-asked.ts';
+import { expectationsOf } from './expectations.ts';
 import { detectSmallTalk, findIntents, type SmallTalk } from './find-intents.ts';
 import {
   detectLevel,
@@ -51,6 +53,8 @@ export interface Understanding {
   readonly smallTalk: SmallTalk | null;
   /** Intents whose phrases occur, in order of precedence. */
   readonly intents: readonly Intent[];
+  /** What the answer must hold. */
+  readonly expects: ReadonlySet<Expectation>;
   readonly numbers: readonly NumberAsked[];
   /** Documents and terms that are named by title or alias. */
   readonly named: readonly (Span & { readonly id: string })[];
@@ -166,6 +170,7 @@ export function understand(
     folded,
     smallTalk: numbers.length > 0 ? null : detectSmallTalk(folded),
     intents,
+    expects: expectationsOf({ reading, folded }, intents),
     numbers,
     ...names,
     type: detectType(folded),
