@@ -19,6 +19,7 @@ import { composeSmallTalk } from './compose/small-talk.ts';
 import { type Explanation, explainAnswer } from './explain.ts';
 import { createQuestionContext } from './question-context.ts';
 import { QUESTION_LIMIT } from './question-limit.ts';
+import { LINE_MODEL } from './retrieve/line-model.ts';
 import { respond } from './respond/respond.ts';
 import { Trace } from './trace.ts';
 import { completeFollowUp } from './understand/follow-up.ts';
@@ -78,7 +79,7 @@ function assembleAssistant(
   ): { readonly ctx: QuestionContext; readonly draft: AnswerDraft } => {
     const contextFor = (text: string): QuestionContext =>
       createQuestionContext(
-        { libraryIndex, searcher, today, weights, trace },
+        { libraryIndex, searcher, today, weights, lineModel: LINE_MODEL, trace },
         understandQuestion(text, today),
         reader,
       );

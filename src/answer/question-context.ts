@@ -24,7 +24,10 @@ type BaseContext = Omit<
  * @param reader the reader's language; see `AskQuestion`
  */
 export function createQuestionContext(
-  parts: Pick<QuestionContext, 'libraryIndex' | 'searcher' | 'today' | 'weights' | 'trace'>,
+  parts: Pick<
+    QuestionContext,
+    'libraryIndex' | 'searcher' | 'today' | 'weights' | 'lineModel' | 'trace'
+  >,
   understanding: Understanding,
   reader: Language = understanding.language,
 ): QuestionContext {

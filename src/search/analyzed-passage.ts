@@ -4,6 +4,7 @@
  */
 import { findYears } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
+import { annotateLine, type LineKinds } from '../text/line-kinds.ts';
 import { padFoldedWords } from '../text/tokenizer.ts';
 import { type Corpus, readPassageText, splitLines } from './corpus.ts';
 import type { Passage } from './passage.ts';
@@ -16,6 +17,7 @@ export class AnalyzedText {
   private withoutMarks: string | null = null;
   private spacedWords: string | null = null;
   private yearsNamed: readonly number[] | null = null;
+  private kindsFound: LineKinds | null = null;
 
   constructor(text: string, words: Int32Array) {
     this.text = text;
@@ -31,6 +33,12 @@ export class AnalyzedText {
   get padded(): string {
     this.spacedWords ??= padFoldedWords(this.text);
     return this.spacedWords;
+  }
+
+  /** What the line contains: a date, an amount, a duty. */
+  get kinds(): LineKinds {
+    this.kindsFound ??= annotateLine(this.text, this.folded);
+    return this.kindsFound;
   }
 
   get years(): readonly number[] {

@@ -7,6 +7,7 @@ import type { LibraryIndex } from '../../library/index/library-index.ts';
 import type { NormalizedQuestion } from '../../search/normalize-question.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import type { AnswerPassage, AnswerStatus, Block, Intent, Span } from '../answer.ts';
+import type { LineModel } from '../retrieve/line-model.ts';
 import type { AskedTerms } from '../retrieve/query-terms.ts';
 import type { Trace } from '../trace.ts';
 import type { Understanding } from '../understand/understand.ts';
@@ -28,6 +29,7 @@ export interface QuestionContext {
   /** The query for the search, in Vietnamese where the question is English. */
   readonly searchQuery: NormalizedQuestion;
   readonly weights: Weights;
+  readonly lineModel: LineModel;
   /** Collects the steps for an explanation; null where none is asked for. */
   readonly trace: Trace | null;
 }

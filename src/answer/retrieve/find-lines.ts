@@ -5,16 +5,18 @@
 import type { DocumentFacts } from '../../library/index/document-facts.ts';
 import { isOfType } from '../../library/index/document-facts.ts';
 import type { Passage } from '../../search/passage.ts';
+import type { RankedPassage } from '../../search/searcher.ts';
 import { fold } from '../../text/fold.ts';
 import type { Intent } from '../answer.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
-import { ScoreSum } from '../trace.ts';
 import type { NameAsked } from '../understand/named-entities.ts';
-import { ASKS_AUDIENCE } from '../understand/question-words.ts';
-import { asksForAll, createUnitMatcher, detectUnit } from '../understand/shapes.ts';
+import { expectationsOf } from '../understand/expectations.ts';
+import { createUnitMatcher, detectUnit } from '../understand/shapes.ts';
 import { vietnameseUnits } from '../understand/translate.ts';
 import { isIssuedBy, isOfPlace } from './constraints.ts';
-import { documentPrior, isOnTopic } from './document-prior.ts';
+import { isOnTopic } from './document-prior.ts';
+import { documentValues } from './document-values.ts';
+import { createLineQuestion, type PassageValues, searchValues } from './line-features.ts';
 import { type LineCriteria, mentionsPhrase, type ScoredLine, scoreLines } from './score-lines.ts';
 
 /** Whether a passage names the places and issuers of the question that its document is not of. */
@@ -56,21 +58,30 @@ const STRICT_UNITS = /^(money|dieu|chuong|khoan|phu)$/u;
 function lineCriteriaOf(
   ctx: QuestionContext,
   intent: Intent,
-): Omit<LineCriteria, 'places' | 'topics' | 'ownYears'> {
+): Omit<LineCriteria, 'places' | 'topics' | 'ownYears' | 'values'> {
   const { folded, years } = ctx.understanding;
   const unit = intent === 'figure' ? detectUnit(folded, vietnameseUnits(folded)) : null;
   return {
     weights: ctx.weights,
+    lineModel: ctx.lineModel,
     keepsParts: ctx.trace !== null,
-    terms: ctx.terms,
-    termsBeyondTopics: ctx.termsBeyondTopics,
+    question: createLineQuestion(
+      ctx.terms,
+      ctx.termsBeyondTopics,
+      expectationsOf(ctx.understanding, ctx.understanding.intents),
+      years.length > 0,
+    ),
     intent,
     years,
-    asksAudience: ASKS_AUDIENCE.test(folded),
-    asksForAll: asksForAll(folded),
     hasUnit: unit === null ? null : createUnitMatcher(unit),
     requiresUnit: unit !== null && STRICT_UNITS.test(unit),
   };
+}
+
+/** A passage whose lines are read, with its place in the ranking; null where no word matches. */
+interface ReadPassage {
+  readonly passage: Passage;
+  readonly found: { readonly ranked: RankedPassage; readonly rank: number } | null;
 }
 
 /** Lines that answer, best first, in the given entries or in the whole library. */
@@ -79,32 +90,31 @@ export function findLines(
   intent: Intent,
   within: readonly string[] | null,
 ): ScoredLine[] {
-  const { libraryIndex, searcher, understanding } = ctx;
+  const { libraryIndex, understanding } = ctx;
   const criteria = lineCriteriaOf(ctx, intent);
   const topics = topicPhrases(ctx);
-  const { places } = understanding;
-  const linesIn = (
-    passage: Passage,
-    facts: DocumentFacts | undefined,
-    ofPlaces: boolean,
-  ): ScoredLine[] =>
-    scoreLines(passage, searcher.analyze(passage), {
+  const passages = within === null ? rankedPassages(ctx) : passagesWithin(ctx, within);
+  const best = passages.find(({ found }) => found !== null)?.found?.ranked.score ?? 1;
+  const valuesByEntry = new Map<string, PassageValues['single']>();
+  const lines = passages.flatMap(({ passage, found }) => {
+    const entry = libraryIndex.library.entries.get(passage.entry);
+    if (entry === undefined) return [];
+    const facts = libraryIndex.facts.get(passage.entry);
+    const values = valuesByEntry.get(entry.id) ?? documentValues(ctx, entry);
+    valuesByEntry.set(entry.id, values);
+    const ofPlaces =
+      facts !== undefined &&
+      (within === null
+        ? understanding.places.some((place) => isOfPlace(libraryIndex, facts, place))
+        : understanding.places.every((place) => isOfPlace(libraryIndex, facts, place)));
+    return scoreLines(passage, ctx.searcher.analyze(passage), {
       ...criteria,
       places: ofPlaces ? [] : understanding.places.map(({ phrase }) => phrase),
       topics: within !== null || isOnTopic(ctx, facts) ? [] : topics,
       ownYears: ownYears(facts),
+      values: { ...values, ...(found === null ? {} : searchValues(found.ranked, best, found.rank)) },
     });
-  const lines =
-    within === null
-      ? findRankedLines(ctx, linesIn)
-      : passagesOf(ctx, within).flatMap((passage) => {
-          const facts = libraryIndex.facts.get(passage.entry);
-          return linesIn(
-            passage,
-            facts,
-            facts !== undefined && places.every((place) => isOfPlace(libraryIndex, facts, place)),
-          );
-        });
+  });
   lines.sort((a, b) => b.score - a.score);
   ctx.trace?.searches.push({ kind: 'lines', intent, within, lines });
   return lines;
@@ -118,36 +128,27 @@ function topicPhrases({ libraryIndex, understanding }: QuestionContext): string[
   });
 }
 
-/** The passages of some entries, in the order of the library. */
-function passagesOf({ searcher }: QuestionContext, entries: readonly string[]): Passage[] {
-  return [...new Set(entries)]
+/** The passages of some entries in the order of the library, with their places in the ranking. */
+function passagesWithin(ctx: QuestionContext, entries: readonly string[]): ReadPassage[] {
+  const { searcher } = ctx;
+  const wanted = new Set(entries);
+  const { ranked } = searcher.searchNormalized(ctx.searchQuery, (id) => wanted.has(id));
+  const found = new Map(
+    ranked.map((one, rank) => [one.passage.id, { ranked: one, rank }] as const),
+  );
+  return [...wanted]
     .flatMap((entry) => searcher.passagesOf(entry))
-    .sort((a, b) => a.id - b.id);
+    .sort((a, b) => a.id - b.id)
+    .map((passage) => ({ passage, found: found.get(passage.id) ?? null }));
 }
 
-/** The lines of the passages that a search ranks best; their scores include that of the passage. */
-function findRankedLines(
-  ctx: QuestionContext,
-  linesIn: (passage: Passage, facts: DocumentFacts | undefined, ofPlaces: boolean) => ScoredLine[],
-): ScoredLine[] {
-  const { libraryIndex, searcher, understanding, weights } = ctx;
+/** The passages of the library that a search ranks best and that meet the constraints. */
+function rankedPassages(ctx: QuestionContext): ReadPassage[] {
+  const { libraryIndex, searcher, weights } = ctx;
   const { ranked } = searcher.searchNormalized(ctx.searchQuery);
-  const top = ranked[0]?.score ?? 1;
-  return ranked.slice(0, weights.maxPassagesRead).flatMap(({ passage, score, features }) => {
-    const facts = libraryIndex.facts.get(passage.entry);
-    const entry = libraryIndex.library.entries.get(passage.entry);
-    if (entry === undefined || !mentionsConstraints(ctx, facts, passage)) return [];
-    const bonus = new ScoreSum(ctx.trace !== null);
-    bonus.add('lineSearchScore', weights.lineSearchScore * (score / top));
-    bonus.add('lineDocumentPrior', weights.lineDocumentPrior * documentPrior(ctx, entry).total);
-    bonus.add('lineTitle', weights.lineTitle * features.title);
-    const ofPlaces =
-      facts !== undefined &&
-      understanding.places.some((place) => isOfPlace(libraryIndex, facts, place));
-    return linesIn(passage, facts, ofPlaces).map((line) => ({
-      ...line,
-      score: line.score + bonus.total,
-      parts: bonus.parts === null ? null : { ...line.parts, ...bonus.parts },
-    }));
+  return ranked.slice(0, weights.maxPassagesRead).flatMap((one, rank) => {
+    const { passage } = one;
+    const isFit = mentionsConstraints(ctx, libraryIndex.facts.get(passage.entry), passage);
+    return isFit ? [{ passage, found: { ranked: one, rank } }] : [];
   });
 }

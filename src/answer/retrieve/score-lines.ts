@@ -4,19 +4,20 @@
  */
 
 import type { AnalyzedPassage, AnalyzedText } from '../../search/analyzed-passage.ts';
-import { coverageOf, tallyTexts } from '../../search/coverage.ts';
+import { coverageIn } from '../../search/coverage.ts';
 import type { Passage } from '../../search/passage.ts';
 import type { Intent } from '../answer.ts';
-import { SECTION_PATTERNS } from '../intents/intents.ts';
-import { headingPattern } from '../section-headings.ts';
-import { type ScoreParts, ScoreSum } from '../trace.ts';
+import type { ScoreParts } from '../trace.ts';
 import { answerShape } from '../understand/shapes.ts';
 import type { Weights } from '../weights.ts';
-import type { AskedTerms } from './query-terms.ts';
+import { createPassageFeatureReader, type LineQuestion, type PassageValues } from './line-features.ts';
+import { type LineModel, ModelScore } from './line-model.ts';
 import { scoreYears } from './year-match.ts';
 
 export interface ScoredLine {
   readonly passage: Passage;
+  /** Its place among the lines of the passage, from 0. */
+  readonly at: number;
   /** The line as printed, bullet taken off. */
   readonly text: string;
   /** Share of the asked information in the line, its heading and title together. */
@@ -47,18 +48,12 @@ export interface ScoredLine {
   readonly parts: ScoreParts | null;
 }
 
-/** Sections that say whom a document concerns. */
-const AUDIENCE_SECTIONS = headingPattern('audience', 'scope');
-/** Sections that say things about the document rather than what it says. */
-const META_SECTIONS = headingPattern('relatedDocuments', 'notes', 'status', 'unverified');
-
 export interface LineCriteria {
   readonly weights: Weights;
+  readonly lineModel: LineModel;
   /** Whether lines keep the parts of their scores, for an explanation. */
   readonly keepsParts: boolean;
-  readonly terms: AskedTerms;
-  /** The same without the topics named. */
-  readonly termsBeyondTopics: AskedTerms;
+  readonly question: LineQuestion;
   readonly intent: Intent;
   readonly years: readonly number[];
   /** Years of the document itself: of its date, of its effect. */
@@ -67,14 +62,12 @@ export interface LineCriteria {
   readonly places: readonly string[];
   /** Topics asked for, folded; empty where the document is on one of them. */
   readonly topics: readonly string[];
-  /** The question asks whom it concerns (`ai được hưởng`): sections on that say so in their heading. */
-  readonly asksAudience: boolean;
-  /** The question asks for all there is (`gồm những gì`): a section that is about it, not one line. */
-  readonly asksForAll: boolean;
   /** Whether a folded line has a figure in the unit asked for; null where none was asked. */
   readonly hasUnit: ((folded: string) => boolean) | null;
-  /** A figure in another unit is no answer: money was asked for, or how many articles there are. */
+  /** No figure in another unit will do. */
   readonly requiresUnit: boolean;
+  /** The values that all lines of the passage share. */
+  readonly values: PassageValues['single'];
 }
 
 /** Whether a line says enough of what was asked to stand as the answer. */
@@ -96,38 +89,16 @@ export function scoreLines(
   read: AnalyzedPassage,
   criteria: LineCriteria,
 ): ScoredLine[] {
-  const { terms, termsBeyondTopics, years: wanted, places, topics, weights } = criteria;
+  const { question, years: wanted, places, topics, weights } = criteria;
   const { title, heading } = read;
   const shape = answerShape(criteria.intent);
-  const sectionBonus =
-    SECTION_PATTERNS.get(criteria.intent)?.test(heading.folded) === true ? weights.lineSection : 0;
-  const underHeading = tallyTexts(terms, [heading.words]);
-  // English is asked for in English titles; their words are no evidence for what Vietnamese asks.
-  const titles = terms.groups === null ? [title.words] : [title.words, read.titleEn.words];
-  const underTitle = tallyTexts(terms, titles);
-  const restUnderHeading =
-    termsBeyondTopics === terms ? underHeading : tallyTexts(termsBeyondTopics, [heading.words]);
-  const own = tallyTexts(terms, []);
-  const rest = tallyTexts(termsBeyondTopics, []);
-  const enumerationBonus =
-    criteria.asksForAll && read.lines.length >= 3 && coverageOf(terms, underHeading) > 0
-      ? weights.lineEnumeration
-      : 0;
-  const audienceBonus =
-    criteria.asksAudience && AUDIENCE_SECTIONS.test(heading.folded) ? weights.lineAudience : 0;
-  const metaPenalty = META_SECTIONS.test(heading.folded) ? -weights.lineMetaPenalty : 0;
-  return read.lines.map((line): ScoredLine => {
-    tallyTexts(terms, [line.words], own);
-    const coverageInLine = coverageOf(terms, own);
-    own.merge(underHeading);
-    const withHeading = coverageOf(terms, own);
-    own.merge(underTitle);
-    const coverageInContext = coverageOf(terms, own);
-    let coverageBeyondTopics = withHeading;
-    if (termsBeyondTopics !== terms) {
-      tallyTexts(termsBeyondTopics, [line.words], rest).merge(restUnderHeading);
-      coverageBeyondTopics = coverageOf(termsBeyondTopics, rest);
-    }
+  const reader = createPassageFeatureReader(question, read, { single: criteria.values });
+  const isEnumerated =
+    question.expectations.has('list') &&
+    read.lines.length >= 3 &&
+    coverageIn(question.terms, [heading.words]) > 0;
+  return read.lines.map((line, at): ScoredLine => {
+    const coverage = reader.coverage(line);
     const years =
       wanted.length === 0
         ? 0
@@ -141,38 +112,25 @@ export function scoreLines(
             wanted,
             weights,
           );
-    const shapeBonus =
-      shape === undefined ? 0 : shape(line) ? weights.lineShape : -weights.lineShapePenalty;
-    const unit =
-      criteria.hasUnit === null
-        ? 0
-        : criteria.hasUnit(line.folded)
-          ? weights.lineUnit
-          : -weights.lineUnitPenalty;
-    const score = new ScoreSum(criteria.keepsParts);
-    score.add('lineCoverage', weights.lineCoverage * coverageInLine);
-    score.add('lineContextCoverage', weights.lineContextCoverage * coverageInContext);
-    score.add('lineYears', weights.lineYears * years);
-    score.add(shapeBonus < 0 ? 'lineShapePenalty' : 'lineShape', shapeBonus);
-    score.add(unit < 0 ? 'lineUnitPenalty' : 'lineUnit', unit);
-    score.add('lineSection', sectionBonus);
-    score.add('lineEnumeration', enumerationBonus);
-    score.add('lineAudience', audienceBonus);
-    score.add('lineMetaPenalty', metaPenalty);
+    const hasShape = shape === undefined || shape(line);
+    const hasUnit = criteria.hasUnit === null ? null : criteria.hasUnit(line.folded);
+    const score = new ModelScore(criteria.lineModel.ranking, criteria.keepsParts);
+    reader.visit(line, at, { years, hasUnit }, score.visit);
     return {
       passage,
+      at,
       matchesPlaces: mentionsAny([title, heading, line], places),
       matchesTopics: mentionsAny([title, heading, line], topics),
-      hasShape: shapeBonus >= 0,
-      matchesShape: shapeBonus > 0 && unit >= 0,
+      hasShape,
+      matchesShape: shape !== undefined && hasShape && hasUnit !== false,
       text: withoutBullet(line.text),
-      coverageInLine,
-      coverageInContext,
+      coverageInLine: coverage.inLine,
+      coverageInContext: coverage.inContext,
       matchesYears: years >= weights.minYearAgreement || wanted.length === 0,
       hasOtherYears: years < 0,
-      isEnumerated: enumerationBonus > 0,
-      matchesUnit: !criteria.requiresUnit || unit > 0,
-      coverageBeyondTopics,
+      isEnumerated,
+      matchesUnit: !criteria.requiresUnit || hasUnit === true,
+      coverageBeyondTopics: coverage.beyondTopics,
       score: score.total,
       parts: score.parts,
     };

@@ -1,0 +1,76 @@
+/**
+ * Questions with known answers, for training: the gold is groups of texts, with alternatives.
+ */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fold } from '../../src/text/fold.ts';
+
+export interface LabelledQuestion {
+  readonly question: string;
+  /** Every group must be in the answer; of a group one of its texts. Empty: there is no answer. */
+  readonly gold: readonly (readonly string[])[];
+  /** The documents that answer, by id or number; empty: any. */
+  readonly documents: readonly string[];
+  /** The set that it comes from. */
+  readonly set: string;
+}
+
+/** Whether a folded text has a gold text: numbers as whole numbers. */
+export function holdsText(foldedText: string, wanted: string): boolean {
+  const folded = fold(wanted).replace(/\s+/gu, ' ');
+  const before = /^\d/u.test(folded) ? '(?<![\\d.,])0?' : '';
+  const after = /\d$/u.test(folded) ? '(?!\\d)' : '';
+  return new RegExp(
+    before + folded.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&') + after,
+    'u',
+  ).test(foldedText);
+}
+
+/** The share of the gold groups that a text holds, 0 to 1. */
+export function goldShare(text: string, { gold }: LabelledQuestion): number {
+  const folded = fold(text).replace(/\s+/gu, ' ');
+  return gold.filter((group) => group.some((one) => holdsText(folded, one))).length / gold.length;
+}
+
+interface Row {
+  readonly question?: string;
+  readonly typed?: string | null;
+  readonly english?: string | null;
+  readonly gold?: readonly string[];
+  readonly document?: string | readonly string[] | null;
+  readonly held?: boolean;
+  readonly split?: string;
+  readonly q?: string;
+  readonly variant?: string;
+  readonly context?: readonly string[];
+  readonly kind?: string;
+  readonly expect?: {
+    readonly status: string;
+    readonly first?: readonly string[];
+    readonly contains?: readonly string[];
+  };
+}
+
+/** Reads a file of questions: with `gold` groups, or a set of the evaluation. */
+export function readLabelledQuestions(file: string): LabelledQuestion[] {
+  const set = basename(file, '.jsonl');
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap((line): LabelledQuestion[] => {
+      const row = JSON.parse(line) as Row;
+      if (row.expect !== undefined) {
+        const { q, context, expect } = row;
+        if (q === undefined || context !== undefined) return [];
+        if (expect.status === 'unknown') return [{ question: q, gold: [], documents: [], set }];
+        if (expect.contains === undefined) return [];
+        return [{ question: q, gold: [expect.contains], documents: expect.first ?? [], set }];
+      }
+      if (row.split === 'test') return [];
+      const gold = (row.gold ?? []).map((group) => group.split('|'));
+      const documents = [row.document ?? []].flat();
+      return [row.question, row.typed, row.english].flatMap((question) =>
+        question == null ? [] : [{ question, gold, documents, set }],
+      );
+    });
+}

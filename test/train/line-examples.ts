@@ -1,0 +1,90 @@
+/**
+ * Makes training examples: the candidate lines of a question with their features, and which answer.
+ */
+import type { Assistant } from '../../src/answer/ask.ts';
+import { createQuestionContext, withoutTerms } from '../../src/answer/question-context.ts';
+import { findLines } from '../../src/answer/retrieve/find-lines.ts';
+import { FEATURE_NAMES } from '../../src/answer/retrieve/line-features.ts';
+import { resolveNumber } from '../../src/answer/retrieve/resolve-number.ts';
+import type { ScoredLine } from '../../src/answer/retrieve/score-lines.ts';
+import { Trace } from '../../src/answer/trace.ts';
+import { understand } from '../../src/answer/understand/understand.ts';
+import { fold } from '../../src/text/fold.ts';
+import type { RankingExample, SparseVector } from './fit-ranking.ts';
+import { goldShare, type LabelledQuestion } from './labelled-questions.ts';
+
+export interface LineExample extends RankingExample {
+  readonly question: LabelledQuestion;
+  readonly lines: readonly ScoredLine[];
+  /** By candidate: the share of the gold that it holds. */
+  readonly shares: readonly number[];
+  readonly unseenShare: number;
+  readonly wordCount: number;
+}
+
+/** A model that gives each feature as it is. */
+const VALUES = { ranking: new Float64Array(FEATURE_NAMES.length).fill(1) };
+const INDEX = new Map(FEATURE_NAMES.map((name, at) => [name, at]));
+
+/** How many candidates of a question are kept. */
+const MAX_CANDIDATES = 120;
+
+function toVector({ parts }: ScoredLine): SparseVector {
+  const entries = Object.entries(parts ?? {});
+  return {
+    indices: Int32Array.from(entries, ([name]) => INDEX.get(name) ?? 0),
+    values: Float64Array.from(entries, ([, value]) => value),
+  };
+}
+
+/** The candidate lines of a question as of `today`; the order is that of their coverage. */
+export function lineExampleOf(
+  assistant: Assistant,
+  question: LabelledQuestion,
+  today: string,
+): LineExample {
+  const { libraryIndex, searcher, weights } = assistant;
+  const understanding = understand(libraryIndex, searcher.index, question.question, today);
+  const base = createQuestionContext(
+    { libraryIndex, searcher, today, weights, lineModel: VALUES, trace: new Trace() },
+    understanding,
+  );
+  const resolved = understanding.numbers.map((one) => resolveNumber(libraryIndex, understanding, one));
+  const within = resolved.flatMap(({ documents }) => documents.map(({ document }) => document.id));
+  const ctx = withoutTerms(base, resolved.length > 0 ? (resolved[0]?.boundSpans ?? []) : []);
+  const lines = findLines(ctx, understanding.intents[0] ?? 'content', within.length > 0 ? within : null)
+    .sort((a, b) => rough(b) - rough(a))
+    .slice(0, MAX_CANDIDATES);
+  const wanted = new Set(question.documents.map(fold));
+  const isWanted = ({ passage }: ScoredLine): boolean => {
+    const entry = libraryIndex.library.entries.get(passage.entry);
+    return (
+      wanted.has(fold(passage.entry)) ||
+      (entry?.kind === 'document' && entry.number !== null && wanted.has(fold(entry.number)))
+    );
+  };
+  const shares = lines.map((line) =>
+    question.gold.length === 0 ? 0 : goldShare(line.text, question),
+  );
+  const most = Math.max(0, ...shares.filter((_, at) => wanted.size === 0 || isWanted(lines[at] as ScoredLine)));
+  const any = most > 0 ? most : Math.max(0, ...shares);
+  const ofDocument = most > 0 && wanted.size > 0;
+  // A line of another document with the same words is neither right nor wrong.
+  const kept = lines.flatMap((line, at) => {
+    const holds = any >= 0.5 && (shares[at] ?? 0) >= any;
+    if (holds && ofDocument && !isWanted(line)) return [];
+    return [{ line, share: shares[at] ?? 0, holds }];
+  });
+  return {
+    question,
+    group: question.documents[0] ?? question.question,
+    lines: kept.map(({ line }) => line),
+    candidates: kept.map(({ line }) => toVector(line)),
+    answers: kept.map(({ holds }) => holds),
+    shares: kept.map(({ share }) => share),
+    unseenShare: ctx.terms.unseenShare,
+    wordCount: ctx.terms.wordCount,
+  };
+}
+
+const rough = (line: ScoredLine): number => line.coverageInContext + 0.5 * line.coverageInLine;
