@@ -1,14 +1,26 @@
 /**
- * `npm run evaluate`: answer quality on the question sets, as a table of kinds by ways of typing.
+ * `npm run evaluate`: answer quality on the question sets, as a table of kinds by ways of typing,
+ * and on the questions that people asked in public.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { toAnswerJson } from '../../src/answer/answer-json.ts';
+import type { LibraryAssistant } from '../../src/app/assistant.ts';
 import { KnowledgeFolderError } from '../../src/app/node/knowledge-folder.ts';
 import { openAssistant } from '../../src/app/node/open-library.ts';
-import { askAll } from './ask-all.ts';
+import { askAll, type Result } from './ask-all.ts';
 import { QuestionSetError } from './question.ts';
-import { questionFiles, readQuestions, SHIPPED_QUESTIONS } from './question-files.ts';
-import { count, describeWrong, formatTable, ratioOf, summaryLines } from './report.ts';
+import {
+  questionFiles,
+  readQuestions,
+  readRealQuestions,
+  SHIPPED_QUESTIONS,
+  SHIPPED_REAL_QUESTIONS,
+} from './question-files.ts';
+import { SPLITS, wordingsOf } from './real-question.ts';
+import { describeReal, formatRealTable, realRows, worstFirst } from './real-report.ts';
+import { askReal, type RealResult } from './real-score.ts';
+import { count, describeWrong, formatTable, ratioOf, summarise, summaryLines } from './report.ts';
 import { formatSensitivity, measureOnAllCores, sensitivityJson } from './sensitivity-report.ts';
 import { withVariants } from './variants.ts';
 
@@ -20,6 +32,11 @@ right: a table of kinds by ways of typing, the share overall, the share of unkno
 refused, the mean reciprocal rank of the expected first document, the widest gap between plain
 questions and another way of typing, and the time per question.
 
+Then asks the questions that people asked in public (test/questions/real/*.jsonl) as they were put, as
+typed on a phone and in English, and prints how many answers say the right thing first, say some of
+it, refuse, or say something else. These figures do not change the exit code. They are left out with
+--set, --kind, --variant and --knowledge.
+
 Options:
   --show N         print N wrong answers with the expected and the given answer
   --set FILE       ask the questions of this file instead (may be repeated)
@@ -27,13 +44,15 @@ Options:
   --variant NAME   only this way of typing: plain, folded, half, telex, vni, abbr, typo, lower
   --knowledge DIR  ask another library; its questions are DIR/questions/*.jsonl unless --set is given
   --min SHARE      exit with 1 when the overall share of right answers is below this (0 to 1)
+  --real           only the real questions; --set names files of them, --knowledge another library
+  --split NAME     only this part of the real questions: train, test
   --sensitivity    move each weight alone and print what changes: answers lost, won, changed
-  --json           with --sensitivity: as JSON, with the questions
+  --json           the figures as JSON; with --sensitivity with the questions
   --help           this text
 
 A line of a set: {"q", "kind", "variant": "plain", "context"?: [earlier questions], "expect":
-{"status", "first"?, "all"?, "contains"?, "lacks"?, "none"?, "dates"?}}. test/evaluate/question.ts
-describes each field.`;
+{"status", "first"?, "all"?, "contains"?, "lacks"?, "none"?, "dates"?}}. test/evaluate/question.ts and
+real-question.ts describe each field.`;
 
 const OPTIONS = {
   show: { type: 'string', default: '0' },
@@ -42,6 +61,8 @@ const OPTIONS = {
   variant: { type: 'string' },
   knowledge: { type: 'string' },
   min: { type: 'string', default: '0' },
+  real: { type: 'boolean', default: false },
+  split: { type: 'string' },
   sensitivity: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -71,37 +92,81 @@ function questionSetFiles(
   return found;
 }
 
-async function main(): Promise<number> {
+type Options = ReturnType<typeof readOptions>;
+
+function readOptions() {
   const { values } = parseArgs({ options: OPTIONS });
-  if (values.help) {
-    console.log(HELP);
-    return 0;
+  const { split } = values;
+  if (split !== undefined && !SPLITS.some((name) => name === split)) {
+    throw new UsageError(`--split ${split}: expected one of ${SPLITS.join(', ')}`);
   }
-  if (values.sensitivity) {
-    const effects = await measureOnAllCores();
-    console.log(values.json ? sensitivityJson(effects) : formatSensitivity(effects));
-    return 0;
-  }
-  const show = numberOption('show', values.show, 100_000);
-  const least = numberOption('min', values.min, 1);
-  const questions = readQuestions(questionSetFiles(values.set, values.knowledge));
-  const env =
-    values.knowledge === undefined
-      ? process.env
-      : { ...process.env, KNOWLEDGE_DIR: values.knowledge };
-  const { ask, library } = openAssistant(env);
+  return {
+    ...values,
+    show: numberOption('show', values.show, 100_000),
+    min: numberOption('min', values.min, 1),
+  };
+}
+
+/** Asks the question sets, in every way of typing. */
+function askSets(options: Options, { ask, library }: LibraryAssistant): Result[] {
+  const questions = readQuestions(questionSetFiles(options.set, options.knowledge));
   const asked = withVariants(questions, library.abbreviations)
-    .filter((question) => values.kind === undefined || question.kind === values.kind)
-    .filter((question) => values.variant === undefined || question.variant === values.variant);
+    .filter((question) => options.kind === undefined || question.kind === options.kind)
+    .filter((question) => options.variant === undefined || question.variant === options.variant);
   if (asked.length === 0) throw new UsageError('no question of this kind and way of typing');
-  const start = performance.now();
-  const results = askAll(asked, ask);
-  const milliseconds = performance.now() - start;
-  const answers = asked.reduce((sum, question) => sum + 1 + question.context.length, 0);
+  return askAll(asked, ask);
+}
+
+/** Asks the real questions; none when the options select other questions. */
+function askRealQuestions(options: Options, { ask }: LibraryAssistant): RealResult[] {
+  const { set, kind, variant, knowledge, split } = options;
+  const selects = [set, kind, variant, knowledge].some((option) => option !== undefined);
+  if (selects && !options.real) return [];
+  const questions = readRealQuestions(set ?? questionFiles(SHIPPED_REAL_QUESTIONS));
+  const asked = questions.filter((question) => split === undefined || question.split === split);
+  return askReal(wordingsOf(asked), (q) => toAnswerJson(ask(q, null)));
+}
+
+function printSets(results: readonly Result[], milliseconds: number, show: number): void {
+  const answers = results.reduce((sum, { asked }) => sum + 1 + asked.context.length, 0);
   console.log(`${formatTable(results)}\n\n${summaryLines(results, milliseconds, answers)}`);
   const wrong = results.filter((result) => result.fault !== null);
   for (const result of wrong.slice(0, show)) console.log(`\n${describeWrong(result)}`);
-  return ratioOf(count(results)) >= least ? 0 : 1;
+}
+
+function printReal(results: readonly RealResult[], show: number): void {
+  console.log(formatRealTable(results));
+  for (const result of worstFirst(results).slice(0, show)) console.log(`\n${describeReal(result)}`);
+}
+
+async function main(): Promise<number> {
+  const options = readOptions();
+  if (options.help) {
+    console.log(HELP);
+    return 0;
+  }
+  if (options.sensitivity) {
+    const effects = await measureOnAllCores();
+    console.log(options.json ? sensitivityJson(effects) : formatSensitivity(effects));
+    return 0;
+  }
+  const { knowledge } = options;
+  const env = knowledge === undefined ? process.env : { ...process.env, KNOWLEDGE_DIR: knowledge };
+  const assistant = openAssistant(env);
+  const start = performance.now();
+  const results = options.real ? [] : askSets(options, assistant);
+  const milliseconds = performance.now() - start;
+  const real = askRealQuestions(options, assistant);
+  if (options.json) {
+    console.log(
+      JSON.stringify({ ...(options.real ? {} : summarise(results)), real: realRows(real) }),
+    );
+  } else {
+    if (!options.real) printSets(results, milliseconds, options.show);
+    if (real.length > 0 && !options.real) console.log('');
+    if (real.length > 0) printReal(real, options.real ? options.show : 0);
+  }
+  return ratioOf(count(results)) >= options.min ? 0 : 1;
 }
 
 async function run(): Promise<number> {

@@ -50,8 +50,11 @@ export function faultOf(answer: ScoredAnswer, expected: Expectation): Fault | nu
   return null;
 }
 
-/** Matches whole numbers: `5%` is not in `15%` or `2,5%`, but `3/6/2020` is in `03/6/2020`. */
-function containsText(wanted: string, text: string): boolean {
+/**
+ * Returns whether a folded text contains a spelling, without case and marks. Numbers match as a
+ * whole: `5%` is not in `15%` or `2,5%`, but `3/6/2020` is in `03/6/2020`.
+ */
+export function containsText(wanted: string, text: string): boolean {
   const folded = fold(wanted);
   const literal = folded.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
   const before = /^\d/u.test(folded) ? '(?<![\\d,.])0?' : '';
