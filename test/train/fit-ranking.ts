@@ -86,3 +86,10 @@ export function fitRanking(
   }
   return weights;
 }
+
+/** The fold of a group in a cross-validation, 0 to `folds` - 1. The same group is in the same fold. */
+export function foldOf(group: string, folds: number): number {
+  let hash = 7;
+  for (const letter of group) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return hash % folds;
+}

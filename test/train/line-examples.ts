@@ -3,8 +3,10 @@
  */
 import type { Assistant } from '../../src/answer/ask.ts';
 import { createQuestionContext, withoutTerms } from '../../src/answer/question-context.ts';
+import type { QuestionEvidence } from '../../src/answer/retrieve/answer-confidence.ts';
 import { findLines } from '../../src/answer/retrieve/find-lines.ts';
 import { FEATURE_NAMES } from '../../src/answer/retrieve/line-features.ts';
+import type { LineModel } from '../../src/answer/retrieve/line-model.ts';
 import { resolveNumber } from '../../src/answer/retrieve/resolve-number.ts';
 import type { ScoredLine } from '../../src/answer/retrieve/score-lines.ts';
 import { Trace } from '../../src/answer/trace.ts';
@@ -18,16 +20,20 @@ export interface LineExample extends RankingExample {
   readonly lines: readonly ScoredLine[];
   /** By candidate: the share of the gold that it holds. */
   readonly shares: readonly number[];
-  readonly unseenShare: number;
-  readonly wordCount: number;
+  /** By candidate: whether it is of a document that holds the answer. */
+  readonly ofAnswer: readonly boolean[];
+  readonly evidence: QuestionEvidence;
 }
 
 /** A model that gives each feature as it is. */
-const VALUES = { ranking: new Float64Array(FEATURE_NAMES.length).fill(1) };
+const VALUES: LineModel = {
+  ranking: new Float64Array(FEATURE_NAMES.length).fill(1),
+  confidence: { line: new Float64Array(FEATURE_NAMES.length), list: [] },
+};
 const INDEX = new Map(FEATURE_NAMES.map((name, at) => [name, at]));
 
 /** How many candidates of a question are kept. */
-const MAX_CANDIDATES = 120;
+const MAX_CANDIDATES = 60;
 
 function toVector({ parts }: ScoredLine): SparseVector {
   const entries = Object.entries(parts ?? {});
@@ -82,8 +88,13 @@ export function lineExampleOf(
     candidates: kept.map(({ line }) => toVector(line)),
     answers: kept.map(({ holds }) => holds),
     shares: kept.map(({ share }) => share),
-    unseenShare: ctx.terms.unseenShare,
-    wordCount: ctx.terms.wordCount,
+    ofAnswer: kept.map(({ line }) => isWanted(line)),
+    evidence: {
+      unseenShare: ctx.terms.unseenShare,
+      wordCount: ctx.terms.wordCount,
+      isEnglish: understanding.language === 'en',
+      isWithin: within.length > 0,
+    },
   };
 }
 

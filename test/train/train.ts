@@ -1,5 +1,136 @@
+/**
+ * `npm run train`: learns the weights of `src/answer/retrieve/line-model.json` from questions with
+ * known answers.
+ */
 import { writeFileSync } from 'node:fs';
-import { createAssistant } from '../../src/answer/ask.ts';
+import { parseArgs } from 'node:util';
 import { FEATURE_NAMES } from '../../src/answer/retrieve/line-features.ts';
-import { loadLibrary } from '../../src/library/load-library.ts';
-import { nodeFolder } from '../../src/app/node/folder.ts';
+import { openAssistant } from '../../src/app/node/open-library.ts';
+import {
+  CONFIDENCE_FEATURE_COUNT,
+  type ConfidenceExample,
+  confidenceExamplesOf,
+  LIST_NAMES,
+} from './confidence-examples.ts';
+import { type FitOptions, fitRanking, foldOf, scoresOf } from './fit-ranking.ts';
+import { readLabelledQuestions, trainingFiles } from './labelled-questions.ts';
+import { type LineExample, lineExampleOf } from './line-examples.ts';
+import { formatCurve, formatRanks, type Ranks } from './train-report.ts';
+
+const HELP = `npm run train -- [options]
+
+Learns which line answers a question, and how sure that is, from test/questions. Prints a
+cross-validation by document, and writes src/answer/retrieve/line-model.json.
+
+Options:
+  --knowledge DIR  the library (default: knowledge)
+  --set FILE       train on this file instead (may be repeated)
+  --today DATE     the day of the questions (default: 2026-11-29)
+  --out FILE       write the model there
+  --dry-run        write nothing
+  --help           this text`;
+
+const OPTIONS = {
+  knowledge: { type: 'string', default: 'knowledge' },
+  set: { type: 'string', multiple: true },
+  today: { type: 'string', default: '2026-11-29' },
+  out: { type: 'string', default: 'src/answer/retrieve/line-model.json' },
+  'dry-run': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const FOLDS = 4;
+/** Chosen by cross-validation. */
+const RANKING_FIT: FitOptions = {
+  featureCount: FEATURE_NAMES.length,
+  penalty: 0.002,
+  iterations: 150,
+  learningRate: 0.15,
+};
+const CONFIDENCE_FIT: FitOptions = {
+  featureCount: CONFIDENCE_FEATURE_COUNT,
+  penalty: 0.002,
+  iterations: 200,
+  learningRate: 0.1,
+};
+/** Smaller weights are left out of the file. */
+const MIN_WEIGHT = 0.02;
+
+const named = (weights: Float64Array, names: readonly string[]): Record<string, number> =>
+  Object.fromEntries(
+    names.flatMap((name, at) => {
+      const weight = Math.round((weights[at] ?? 0) * 1000) / 1000;
+      return Math.abs(weight) < MIN_WEIGHT ? [] : [[name, weight]];
+    }),
+  );
+
+const probabilityOf = (example: ConfidenceExample, weights: Float64Array): number =>
+  1 / (1 + Math.exp(-(scoresOf(example, weights)[0] ?? 0)));
+
+function main(): void {
+  const { values } = parseArgs({ options: OPTIONS });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const { assistant } = openAssistant({ KNOWLEDGE_DIR: values.knowledge });
+  const files = values.set ?? trainingFiles();
+  const examples = files
+    .flatMap(readLabelledQuestions)
+    .map((question) => lineExampleOf(assistant, question, values.today))
+    .filter(({ lines }) => lines.length > 0);
+  const withAnswer = examples.filter(({ answers }) => answers.some((answer) => answer));
+  console.log(`${examples.length} questions, ${withAnswer.length} with the answer among the lines`);
+
+  // Each question is judged by a model that has not seen its document.
+  const ranks = new Map<string, Ranks>();
+  const judged: ConfidenceExample[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const isHeldOut = ({ group }: LineExample): boolean => foldOf(group, FOLDS) === fold;
+    const weights = fitRanking(
+      withAnswer.filter((one) => !isHeldOut(one)),
+      RANKING_FIT,
+    );
+    for (const example of examples.filter(isHeldOut)) {
+      const scores = scoresOf(example, weights);
+      judged.push(...confidenceExamplesOf(example, scores));
+      if (!example.answers.some((answer) => answer)) continue;
+      const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+      const rank = order.findIndex((at) => example.answers[at]);
+      for (const set of ['all', example.question.set]) ranks.set(set, [...(ranks.get(set) ?? []), rank]);
+    }
+  }
+  console.log(formatRanks(ranks));
+
+  const probabilities: { readonly example: ConfidenceExample; readonly probability: number }[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fitRanking(
+      judged.filter(({ group }) => foldOf(group, FOLDS) !== fold),
+      CONFIDENCE_FIT,
+    );
+    for (const example of judged.filter(({ group }) => foldOf(group, FOLDS) === fold))
+      probabilities.push({ example, probability: probabilityOf(example, weights) });
+  }
+  console.log(formatCurve(probabilities));
+
+  const ranking = fitRanking(withAnswer, RANKING_FIT);
+  const confidence = fitRanking(judged, CONFIDENCE_FIT);
+  const model = {
+    provenance: {
+      command: 'npm run train',
+      questions: examples.length,
+      withAnswer: withAnswer.length,
+      sets: [...new Set(examples.map(({ question }) => question.set))],
+      documents: assistant.library.documents.length,
+      today: values.today,
+    },
+    ranking: named(ranking, FEATURE_NAMES),
+    confidence: {
+      line: named(confidence.subarray(0, FEATURE_NAMES.length), FEATURE_NAMES),
+      list: named(confidence.subarray(FEATURE_NAMES.length), LIST_NAMES),
+    },
+  };
+  if (!values['dry-run']) writeFileSync(values.out, `${JSON.stringify(model, null, 2)}\n`);
+}
+
+main();

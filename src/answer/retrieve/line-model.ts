@@ -1,42 +1,83 @@
 /**
- * The line model: weights for the features of a line, learned from questions with known answers by
+ * The line model: weights for the features of lines, learned from questions with known answers by
  * `npm run train`. `line-model.json` has the weights and where they come from.
  */
 import type { ScoreParts } from '../trace.ts';
+import { LIST_FEATURES, type ListFeature } from './answer-confidence.ts';
 import { FEATURE_NAMES, type VisitFeature } from './line-features.ts';
 import data from './line-model.json' with { type: 'json' };
 
 /** Weights by feature index. */
 export type FeatureWeights = Float64Array;
 
+export interface ConfidenceModel {
+  /** Weights of the features of the best line. */
+  readonly line: FeatureWeights;
+  /** Weights of the features of the list. */
+  readonly list: readonly (readonly [ListFeature, number])[];
+}
+
 export interface LineModel {
   /** Which of several lines answers. */
   readonly ranking: FeatureWeights;
+  /** Whether the best line answers. */
+  readonly confidence: ConfidenceModel;
 }
 
-/** Returns the weights by index. A feature without a weight counts nothing. */
+/** The weights by the names of their features. A feature without a weight counts nothing. */
+export interface NamedWeights {
+  readonly ranking: Readonly<Record<string, number>>;
+  readonly confidence: {
+    readonly line: Readonly<Record<string, number>>;
+    readonly list: Readonly<Record<string, number>>;
+  };
+}
+
 function weightsOf(named: Readonly<Record<string, number>>): FeatureWeights {
   const known = new Set(FEATURE_NAMES);
   for (const name of Object.keys(named))
-    if (!known.has(name)) throw new Error(`line-model.json: unknown feature "${name}"`);
+    if (!known.has(name)) throw new Error(`line model: unknown feature "${name}"`);
   return Float64Array.from(FEATURE_NAMES, (name) => named[name] ?? 0);
 }
 
+const isListFeature = (name: string): name is ListFeature => Object.hasOwn(LIST_FEATURES, name);
+
+/**
+ * Reads a model.
+ * @throws Error when it has a weight for a feature that does not exist
+ */
+export function readLineModel({ ranking, confidence }: NamedWeights): LineModel {
+  return {
+    ranking: weightsOf(ranking),
+    confidence: {
+      line: weightsOf(confidence.line),
+      list: Object.entries(confidence.list).map(([name, weight]) => {
+        if (!isListFeature(name)) throw new Error(`line model: unknown feature "${name}"`);
+        return [name, weight];
+      }),
+    },
+  };
+}
+
 /** The model that ships. */
-export const LINE_MODEL: LineModel = { ranking: weightsOf(data.ranking) };
+export const LINE_MODEL: LineModel = readLineModel(data);
 
 /** Adds the weighted features of one line. */
-export class ModelScore {
+export class LineScore {
+  /** The score of the line; only comparable within one question. */
   total = 0;
+  /** What the line gives to the confidence. */
+  evidence = 0;
   readonly parts: ScoreParts | null;
   readonly visit: VisitFeature;
 
-  constructor(weights: FeatureWeights, keepsParts: boolean) {
+  constructor({ ranking, confidence }: LineModel, keepsParts: boolean) {
     const parts: Record<string, number> = {};
     this.parts = keepsParts ? parts : null;
     this.visit = (index, value) => {
-      const points = (weights[index] ?? 0) * value;
+      const points = (ranking[index] ?? 0) * value;
       this.total += points;
+      this.evidence += (confidence.line[index] ?? 0) * value;
       if (keepsParts && points !== 0) parts[FEATURE_NAMES[index] ?? ''] = points;
     };
   }

@@ -11,7 +11,7 @@ import type { ScoreParts } from '../trace.ts';
 import { answerShape } from '../understand/shapes.ts';
 import type { Weights } from '../weights.ts';
 import { createPassageFeatureReader, type LineQuestion, type PassageValues } from './line-features.ts';
-import { type LineModel, ModelScore } from './line-model.ts';
+import { type LineModel, LineScore } from './line-model.ts';
 import { scoreYears } from './year-match.ts';
 
 export interface ScoredLine {
@@ -30,6 +30,8 @@ export interface ScoredLine {
   readonly coverageBeyondTopics: number;
   /** Orders lines; only comparable within one question. */
   readonly score: number;
+  /** What its features give to the confidence that it answers. */
+  readonly evidence: number;
   /** Every year asked for stands in the line or in its heading. */
   readonly matchesYears: boolean;
   /** It, its heading or its title says other years than those asked for. */
@@ -114,7 +116,7 @@ export function scoreLines(
           );
     const hasShape = shape === undefined || shape(line);
     const hasUnit = criteria.hasUnit === null ? null : criteria.hasUnit(line.folded);
-    const score = new ModelScore(criteria.lineModel.ranking, criteria.keepsParts);
+    const score = new LineScore(criteria.lineModel, criteria.keepsParts);
     reader.visit(line, at, { years, hasUnit }, score.visit);
     return {
       passage,
@@ -132,6 +134,7 @@ export function scoreLines(
       matchesUnit: !criteria.requiresUnit || hasUnit === true,
       coverageBeyondTopics: coverage.beyondTopics,
       score: score.total,
+      evidence: score.evidence,
       parts: score.parts,
     };
   });

@@ -1,0 +1,82 @@
+/**
+ * Examples for the confidence: whether the best lines answer. Each question gives one with all its
+ * candidates, and one without the documents that answer it, where a refusal is right.
+ */
+import {
+  LIST_FEATURES,
+  type ListFeature,
+  listValues,
+} from '../../src/answer/retrieve/answer-confidence.ts';
+import { FEATURE_NAMES } from '../../src/answer/retrieve/line-features.ts';
+import type { RankingExample, SparseVector } from './fit-ranking.ts';
+import type { LineExample } from './line-examples.ts';
+
+export const LIST_NAMES = Object.keys(LIST_FEATURES) as readonly ListFeature[];
+/** The features of the best line, then those of the list. */
+export const CONFIDENCE_FEATURE_COUNT: number = FEATURE_NAMES.length + LIST_NAMES.length;
+
+/** Lines that an answer shows before its citation. */
+const LEAD_LINES = 2;
+
+export interface ConfidenceExample extends RankingExample {
+  readonly set: string;
+  readonly question: string;
+  readonly isRight: boolean;
+  /** The set has no answer for it. */
+  readonly isUnknown: boolean;
+  /** The answer was taken away. */
+  readonly isWithout: boolean;
+}
+
+const NOTHING: SparseVector = { indices: new Int32Array(0), values: new Float64Array(0) };
+
+function exampleOf(
+  example: LineExample,
+  scores: readonly number[],
+  candidates: readonly number[],
+  isWithout: boolean,
+): ConfidenceExample | null {
+  const order = [...candidates].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const [best] = order;
+  const vector = best === undefined ? undefined : example.candidates[best];
+  if (best === undefined || vector === undefined) return null;
+  const lines = order.flatMap((at) => {
+    const line = example.lines[at];
+    return line === undefined ? [] : [{ passage: line.passage, score: scores[at] ?? 0 }];
+  });
+  const values = listValues(lines, example.evidence);
+  const isRight = order.slice(0, LEAD_LINES).some((at) => example.answers[at] === true);
+  return {
+    group: example.group,
+    set: example.question.set,
+    question: example.question.question,
+    isRight,
+    isUnknown: example.question.gold.length === 0,
+    isWithout,
+    candidates: [
+      {
+        indices: Int32Array.from([
+          ...vector.indices,
+          ...LIST_NAMES.map((_, at) => FEATURE_NAMES.length + at),
+        ]),
+        values: Float64Array.from([...vector.values, ...LIST_NAMES.map((name) => values[name])]),
+      },
+      NOTHING,
+    ],
+    answers: [isRight, !isRight],
+  };
+}
+
+/** The examples of one question. `scores` are those of a model that has not seen the question. */
+export function confidenceExamplesOf(
+  example: LineExample,
+  scores: readonly number[],
+): ConfidenceExample[] {
+  const all = [...example.candidates.keys()];
+  const examples = [exampleOf(example, scores, all, false)];
+  if (example.answers.some((answers) => answers)) {
+    const without = all.filter((at) => !example.answers[at] && !example.ofAnswer[at]);
+    examples.push(exampleOf(example, scores, without, true));
+  }
+  return examples.filter((one) => one !== null);
+}
