@@ -110,7 +110,9 @@ export interface MessageArguments {
   readonly 'answer-unverified-document': NoArguments;
   readonly 'answer-unverified-fact': NoArguments;
   readonly 'answer-also-on-topic': { readonly documents: string | number };
-  readonly 'answer-also-says': NoArguments;
+  readonly 'answer-clauses-left': { readonly count: number };
+  readonly 'answer-points-left': { readonly count: number };
+  readonly 'answer-lines-left': { readonly count: number };
   readonly 'answer-issued-on': { readonly date: string | number };
   readonly 'answer-issued-by': { readonly issuer: string | number };
   readonly 'answer-signed-by': { readonly signer: string | number };
@@ -760,7 +762,9 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-unverified-document',
   'answer-unverified-fact',
   'answer-also-on-topic',
-  'answer-also-says',
+  'answer-clauses-left',
+  'answer-points-left',
+  'answer-lines-left',
   'answer-issued-on',
   'answer-issued-by',
   'answer-signed-by',

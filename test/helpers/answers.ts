@@ -16,6 +16,7 @@ export function makeAnswer(question: string, change: Partial<Answer> = {}): Answ
     blocks: [makeBlock('lead', { text: 'Trả lời', style: 'strong' }, `: ${question}`)],
     documents: [],
     passages: [],
+    truncated: false,
     suggestions: [],
     context: null,
     ...change,

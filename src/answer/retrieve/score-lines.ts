@@ -17,6 +17,8 @@ import { scoreYears } from './year-match.ts';
 
 export interface ScoredLine {
   readonly passage: Passage;
+  /** The position of the line in its passage. */
+  readonly at: number;
   /** The line as printed, bullet taken off. */
   readonly text: string;
   /** Share of the asked information in the line, its heading and title together. */
@@ -116,7 +118,7 @@ export function scoreLines(
   const audienceBonus =
     criteria.asksAudience && AUDIENCE_SECTIONS.test(heading.folded) ? weights.lineAudience : 0;
   const metaPenalty = META_SECTIONS.test(heading.folded) ? -weights.lineMetaPenalty : 0;
-  return read.lines.map((line): ScoredLine => {
+  return read.lines.map((line, at): ScoredLine => {
     tallyTexts(terms, [line.words], own);
     const coverageInLine = coverageOf(terms, own);
     own.merge(underHeading);
@@ -161,6 +163,7 @@ export function scoreLines(
     score.add('lineMetaPenalty', metaPenalty);
     return {
       passage,
+      at,
       matchesPlaces: mentionsAny([title, heading, line], places),
       matchesTopics: mentionsAny([title, heading, line], topics),
       hasShape: shapeBonus >= 0,
