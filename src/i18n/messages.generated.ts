@@ -141,6 +141,9 @@ export interface MessageArguments {
   readonly 'answer-not-in-document': NoArguments;
   readonly 'answer-part-not-held': { readonly part: string | number };
   readonly 'answer-part-not-held-but': { readonly held: string | number; readonly part: string | number };
+  readonly 'answer-part-beyond': { readonly articles: number; readonly part: string | number };
+  readonly 'answer-part-amended': { readonly documents: string | number };
+  readonly 'answer-part-repealed': { readonly documents: string | number };
   readonly 'part-within': { readonly inner: string | number; readonly outer: string | number };
   readonly 'part-appendix': { readonly number: string | number };
   readonly 'part-division': { readonly number: string | number };
@@ -793,6 +796,9 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-not-in-document',
   'answer-part-not-held',
   'answer-part-not-held-but',
+  'answer-part-beyond',
+  'answer-part-amended',
+  'answer-part-repealed',
   'part-within',
   'part-appendix',
   'part-division',

@@ -107,3 +107,25 @@ function quoteList(
     omitted: list.filter((at) => !quoted.has(at)),
   };
 }
+
+/**
+ * Returns what to quote of a part that is asked for by its number: its clauses first, then their
+ * points, while there is room. The first line is always quoted.
+ */
+export function selectOutline(lines: readonly string[], tree: LineTree): Quotation {
+  const all = [...lines.keys()];
+  const depthOf = (at: number): number => ancestorsOf(tree, at).length;
+  const deepest = Math.max(0, ...all.map(depthOf));
+  const quoted = new Set<number>();
+  let isFull = false;
+  for (let depth = 0; depth <= deepest && !isFull; depth++)
+    for (const at of all.filter((line) => depthOf(line) === depth)) {
+      isFull = quoted.size > 0 && roomAfter(lines, [...quoted, at]) < 0;
+      if (isFull) break;
+      quoted.add(at);
+    }
+  return {
+    lines: [...quoted].sort((a, b) => a - b),
+    omitted: all.filter((at) => !quoted.has(at)),
+  };
+}

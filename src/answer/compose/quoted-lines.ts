@@ -26,7 +26,7 @@ const MAX_SECTION_CHARS = 900;
 const isUnverified = createHeadingTest('unverified');
 
 /** A quotation, with the language of the entry, which may differ from that of the answer. */
-const quotedSpan = (entry: Entry, text: string): Span => ({
+export const quotedSpan = (entry: Entry, text: string): Span => ({
   text,
   language: entry.kind === 'term' ? 'vi' : entry.language,
 });
@@ -173,7 +173,7 @@ function quotationBlocks(
 }
 
 /** Says how many lines of a list are left out: `… còn 4 điểm`. */
-function omittedText(
+export function omittedText(
   { t }: QuestionContext,
   lines: readonly string[],
   omitted: readonly number[],

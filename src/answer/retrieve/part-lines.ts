@@ -3,6 +3,13 @@
  */
 import type { Entry, LegalDocument, Section } from '../../library/document.ts';
 import {
+  ancestorsOf,
+  buildLineTree,
+  descendantsOf,
+  isIntroduction,
+  unitsOfLine,
+} from '../../library/line-tree.ts';
+import {
   findParts,
   isWithinPart,
   type NumberedUnit,
@@ -11,10 +18,9 @@ import {
 } from '../../text/document-parts.ts';
 import { FOLDED_TYPE_NAMES } from '../../text/document-types.ts';
 import { fold } from '../../text/fold.ts';
-import { withoutBullet } from './score-lines.ts';
 
 /** Lines of one section. */
-interface SectionLines {
+export interface SectionLines {
   readonly section: Section;
   readonly lines: readonly string[];
 }
@@ -31,21 +37,34 @@ const numberOf = (units: readonly NumberedUnit[], wanted: PartUnit): string | nu
  *
  * Sections whose headings name the part come first, then numbered lines within its article, then
  * lines of a summary that name the part of this document.
+ *
+ * @param ofAttachment whether the part of an attached regulation is asked for: `Điều 3 Quy chế …`
  */
-export function findPartLines(document: Entry, asked: readonly NumberedUnit[]): SectionLines[] {
+export function findPartLines(
+  document: Entry,
+  asked: readonly NumberedUnit[],
+  ofAttachment = false,
+): SectionLines[] {
   const sections = document.sections.filter(({ text }) => text.trim() !== '');
+  const numberings = numberingsOf(sections);
+  const inOneNumbering = (found: readonly Section[]): Section[] => {
+    // An appendix has articles of its own, and so has an attached regulation.
+    const main = found.filter((section) => numberOf(unitsOf(section), 'appendix') === null);
+    const numbers = main.map((section) => numberings.get(section) ?? 0);
+    const chosen = ofAttachment ? Math.max(...numbers) : Math.min(...numbers);
+    return main.length === 0
+      ? [...found]
+      : main.filter((section) => numberings.get(section) === chosen);
+  };
   const whole = sections.filter((section) => isWithinPart(unitsOf(section), asked));
-  // An appendix has articles of its own.
-  const main = whole.filter((section) => numberOf(unitsOf(section), 'appendix') === null);
   if (whole.length > 0)
-    return (main.length > 0 ? main : whole).map((section) => ({
-      section,
-      lines: section.text.split('\n'),
-    }));
+    return inOneNumbering(whole).map((section) => ({ section, lines: section.text.split('\n') }));
   const inner = asked.filter(({ unit }) => unit === 'clause' || unit === 'point');
   const outer = asked.filter((unit) => !inner.includes(unit));
-  const numbered = sections
-    .filter((section) => inner.length > 0 && isWithinPart(unitsOf(section), outer))
+  const within = sections.filter(
+    (section) => inner.length > 0 && isWithinPart(unitsOf(section), outer),
+  );
+  const numbered = inOneNumbering(within)
     .map((section) => ({ section, lines: numberedLines(section, inner) }))
     .filter(({ lines }) => lines.length > 0);
   if (numbered.length > 0) return numbered;
@@ -66,23 +85,36 @@ export function findPartLines(document: Entry, asked: readonly NumberedUnit[]): 
     .filter(({ lines }) => lines.length > 0);
 }
 
-const CLAUSE_START = /^(\d+[a-z]?)[.)]\s/u;
-const POINT_START = /^([a-zđ])\)\s/u;
-
-/** The lines from the one that starts with a number to the next that starts with another. */
-function linesFrom(lines: readonly string[], start: RegExp, number: string | null): string[] {
-  if (number === null) return [...lines];
-  const numbers = lines.map((line) => start.exec(withoutBullet(line))?.[1] ?? null);
-  const first = numbers.indexOf(number);
-  if (first < 0) return [];
-  const length = numbers.slice(first + 1).findIndex((other) => other !== null);
-  return lines.slice(first, length < 0 ? undefined : first + 1 + length);
+/**
+ * Which numbering each section belongs to: 0 for that of the document, 1 for that of the first
+ * regulation attached to it, which starts again with Điều 1.
+ */
+function numberingsOf(sections: readonly Section[]): ReadonlyMap<Section, number> {
+  const numberings = new Map<Section, number>();
+  let numbering = 0;
+  let isStarted = false;
+  for (const section of sections) {
+    const units = unitsOf(section);
+    if (numberOf(units, 'article') === '1' && numberOf(units, 'appendix') === null) {
+      if (isStarted) numbering += 1;
+      isStarted = true;
+    }
+    numberings.set(section, numbering);
+  }
+  return numberings;
 }
 
-/** The lines of a clause and point in the text of an article: `2. …`, `a) …`. */
+/**
+ * The lines of a clause and point in the text of an article: `2. …`, `a) …`. A point comes with the
+ * clause that introduces it.
+ */
 function numberedLines(section: Section, inner: readonly NumberedUnit[]): string[] {
-  const clause = linesFrom(section.text.split('\n'), CLAUSE_START, numberOf(inner, 'clause'));
-  return linesFrom(clause, POINT_START, numberOf(inner, 'point'));
+  const lines = section.text.split('\n');
+  const tree = buildLineTree(lines);
+  const asked = lines.findIndex((_, at) => isWithinPart(unitsOfLine(tree, lines, at), inner));
+  if (asked < 0) return [];
+  const above = ancestorsOf(tree, asked).filter((at) => isIntroduction(lines[at] ?? ''));
+  return [...above, asked, ...descendantsOf(tree, asked)].flatMap((at) => lines[at] ?? []);
 }
 
 const TYPES = [...FOLDED_TYPE_NAMES.map(({ words }) => words.join(' ')), 'hien phap', 'phap lenh'];
@@ -120,6 +152,29 @@ function isNameOf(document: Entry, type: string, name: string): boolean {
   const named = `${type} ${name.replace(/[^a-z0-9 ]+/gu, '')}`;
   return titles.some((title) => fold(title).includes(named));
 }
+
+/**
+ * How many articles the main text of a document has: where it holds all from the first to the last.
+ * Null for a summary, which holds some of them.
+ */
+export function articleCount({ sections }: LegalDocument): number | null {
+  const numberings = numberingsOf(sections);
+  const numbers = sections.flatMap((section) => {
+    const units = unitsOf(section);
+    const isMain = numberings.get(section) === 0 && numberOf(units, 'appendix') === null;
+    return isMain ? (numberOf(units, 'article') ?? []) : [];
+  });
+  const last = sections.find((section) => numberOf(unitsOf(section), 'article') === numbers.at(-1));
+  const count = Math.max(0, ...numbers.map(orderOf));
+  const held = new Set(numbers.map(orderOf));
+  const isWhole = count >= MIN_ARTICLES && held.size === count && !held.has(0);
+  return isWhole && last !== undefined && ENDS_DOCUMENT.test(fold(last.heading)) ? count : null;
+}
+
+/** Fewer articles in a row may be all that a summary has. */
+const MIN_ARTICLES = 3;
+/** The last article of a document says when it takes effect or who carries it out. */
+const ENDS_DOCUMENT = /hieu luc|thi hanh|chuyen tiep|thuc hien/u;
 
 /** The number of a unit in order: `12a` after `12`. */
 const orderOf = (number: string): number => Number.parseInt(number, 10) || 0;

@@ -263,6 +263,9 @@ answer-not-in-document = The library does not find what you ask in this document
 # $part is one of the parts below; $held is a list of them.
 answer-part-not-held = The library does not hold { $part } of this document.
 answer-part-not-held-but = The library does not hold { $part } of this document (it holds: { $held }).
+answer-part-beyond = This document has { NUMBER($articles, useGrouping: 0) } articles; there is no { $part }.
+answer-part-amended = Amended by { $documents }
+answer-part-repealed = Repealed by { $documents }
 part-within = { $inner } of { $outer }
 part-appendix = Appendix { $number }
 part-division = Part { $number }
