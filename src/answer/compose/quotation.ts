@@ -40,10 +40,13 @@ export interface Quotation {
   readonly omitted: readonly number[];
 }
 
+/** A definition stands by itself: `Trong Luật này, các từ ngữ dưới đây được hiểu như sau:`. */
+const INTRODUCES_DEFINITIONS = /(?:từ ngữ|thuật ngữ|cụm từ)[^:]*(?:hiểu|như sau)/iu;
+
 /** Whether a line says nothing without the lines below it. */
 export function isHeadingLine(lines: readonly string[], tree: LineTree, at: number): boolean {
   const line = lines[at] ?? '';
-  if (isIntroduction(line)) return true;
+  if (isIntroduction(line)) return !INTRODUCES_DEFINITIONS.test(line);
   return line.length <= MAX_TITLE_CHARS && !/[.;]$/u.test(line) && childrenOf(tree, at).length > 0;
 }
 
@@ -59,8 +62,11 @@ export function selectQuotation(request: QuotationRequest): Quotation {
   const required = [...above, focus];
   if (list === null) {
     const all = [...lines.keys()];
-    if (wantsSection) return quoteList(lines, required, all, matching);
-    return quoteLines(lines, required, [...matching, ...(withOthers ? all : [])]);
+    if (wantsSection && !isDefined(request)) return quoteList(lines, required, all, matching);
+    const others = isDefined(request) ? [] : [...matching, ...(withOthers ? all : [])];
+    const { lines: quoted } = quoteLines(lines, required, others);
+    const [first = focus, ...rest] = quoted;
+    return { lines: [first, ...rest.sort((one, other) => one - other)], omitted: [] };
   }
   const children = descendantsOf(tree, list);
   if (isHeading || wantsList) return quoteList(lines, required, children, matching);
@@ -71,6 +77,10 @@ export function selectQuotation(request: QuotationRequest): Quotation {
   );
   return { lines: quoted.toSorted((a, b) => a - b), omitted: [] };
 }
+
+/** Whether the line is one of a list of definitions: the others define something else. */
+const isDefined = ({ lines, tree, focus }: QuotationRequest): boolean =>
+  ancestorsOf(tree, focus).some((at) => INTRODUCES_DEFINITIONS.test(lines[at] ?? ''));
 
 const roomAfter = (lines: readonly string[], quoted: readonly number[]): number =>
   MAX_QUOTED_CHARS - quoted.reduce((sum, at) => sum + (lines[at]?.length ?? 0), 0);
