@@ -31,6 +31,8 @@ export function makeDocument(change: Partial<LegalDocument> = {}): LegalDocument
     type: 'resolution',
     title: 'Về việc thử nghiệm',
     titleEn: null,
+    shortTitle: null,
+    text: null,
     passedBy: null,
     signedBy: null,
     dateDocument: null,

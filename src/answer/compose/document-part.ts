@@ -4,6 +4,7 @@
  */
 import { formatDate } from '../../i18n/format-date.ts';
 import { type ArticleAmendment, articleAmendmentsOf } from '../../library/article-amendments.ts';
+import { articleCount } from '../../library/articles.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
 import { citeUnits } from '../../library/headings.ts';
 import { buildLineTree } from '../../library/line-tree.ts';
@@ -14,12 +15,7 @@ import {
   unitOfHeading,
 } from '../../text/document-parts.ts';
 import type { Block } from '../answer.ts';
-import {
-  articleCount,
-  findPartLines,
-  heldNumbers,
-  type SectionLines,
-} from '../retrieve/part-lines.ts';
+import { findPartLines, heldNumbers, type SectionLines } from '../retrieve/part-lines.ts';
 import { withoutBullet } from '../retrieve/score-lines.ts';
 import type { PartAsked } from '../understand/part-asked.ts';
 import { ASKS_ATTACHMENT } from '../understand/question-words.ts';

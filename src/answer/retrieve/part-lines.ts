@@ -1,6 +1,13 @@
 /**
  * Finds the lines of a document that are a named part of it: `khoản 2 Điều 5`.
  */
+
+import {
+  numberingsOf,
+  numberOfUnit,
+  orderOfNumber,
+  unitsOfSection,
+} from '../../library/articles.ts';
 import type { Entry, LegalDocument, Section } from '../../library/document.ts';
 import {
   ancestorsOf,
@@ -14,7 +21,6 @@ import {
   isWithinPart,
   type NumberedUnit,
   type PartUnit,
-  unitOfHeading,
 } from '../../text/document-parts.ts';
 import { FOLDED_TYPE_NAMES } from '../../text/document-types.ts';
 import { fold } from '../../text/fold.ts';
@@ -24,13 +30,6 @@ export interface SectionLines {
   readonly section: Section;
   readonly lines: readonly string[];
 }
-
-/** The units that the headings of a section name, the outermost first. */
-const unitsOf = ({ path }: Section): NumberedUnit[] =>
-  path.flatMap((heading) => unitOfHeading(heading) ?? []);
-
-const numberOf = (units: readonly NumberedUnit[], wanted: PartUnit): string | null =>
-  units.find(({ unit }) => unit === wanted)?.number ?? null;
 
 /**
  * The lines of a part, by section; empty where the document does not hold the part.
@@ -49,20 +48,22 @@ export function findPartLines(
   const numberings = numberingsOf(sections);
   const inOneNumbering = (found: readonly Section[]): Section[] => {
     // An appendix has articles of its own, and so has an attached regulation.
-    const main = found.filter((section) => numberOf(unitsOf(section), 'appendix') === null);
+    const main = found.filter(
+      (section) => numberOfUnit(unitsOfSection(section), 'appendix') === null,
+    );
     const numbers = main.map((section) => numberings.get(section) ?? 0);
     const chosen = ofAttachment ? Math.max(...numbers) : Math.min(...numbers);
     return main.length === 0
       ? [...found]
       : main.filter((section) => numberings.get(section) === chosen);
   };
-  const whole = sections.filter((section) => isWithinPart(unitsOf(section), asked));
+  const whole = sections.filter((section) => isWithinPart(unitsOfSection(section), asked));
   if (whole.length > 0)
     return inOneNumbering(whole).map((section) => ({ section, lines: section.text.split('\n') }));
   const inner = asked.filter(({ unit }) => unit === 'clause' || unit === 'point');
   const outer = asked.filter((unit) => !inner.includes(unit));
   const within = sections.filter(
-    (section) => inner.length > 0 && isWithinPart(unitsOf(section), outer),
+    (section) => inner.length > 0 && isWithinPart(unitsOfSection(section), outer),
   );
   const numbered = inOneNumbering(within)
     .map((section) => ({ section, lines: numberedLines(section, inner) }))
@@ -70,8 +71,8 @@ export function findPartLines(
   if (numbered.length > 0) return numbered;
   return sections
     .map((section) => {
-      const article = numberOf(unitsOf(section), 'article');
-      const isOther = article !== null && article !== numberOf(asked, 'article');
+      const article = numberOfUnit(unitsOfSection(section), 'article');
+      const isOther = article !== null && article !== numberOfUnit(asked, 'article');
       const lines = section.text.split('\n');
       return {
         section,
@@ -83,25 +84,6 @@ export function findPartLines(
       };
     })
     .filter(({ lines }) => lines.length > 0);
-}
-
-/**
- * Which numbering each section belongs to: 0 for that of the document, 1 for that of the first
- * regulation attached to it, which starts again with Điều 1.
- */
-function numberingsOf(sections: readonly Section[]): ReadonlyMap<Section, number> {
-  const numberings = new Map<Section, number>();
-  let numbering = 0;
-  let isStarted = false;
-  for (const section of sections) {
-    const units = unitsOf(section);
-    if (numberOf(units, 'article') === '1' && numberOf(units, 'appendix') === null) {
-      if (isStarted) numbering += 1;
-      isStarted = true;
-    }
-    numberings.set(section, numbering);
-  }
-  return numberings;
 }
 
 /**
@@ -154,32 +136,6 @@ function isNameOf(document: Entry, type: string, name: string): boolean {
 }
 
 /**
- * How many articles the main text of a document has: where it holds all from the first to the last.
- * Null for a summary, which holds some of them.
- */
-export function articleCount({ sections }: LegalDocument): number | null {
-  const numberings = numberingsOf(sections);
-  const numbers = sections.flatMap((section) => {
-    const units = unitsOf(section);
-    const isMain = numberings.get(section) === 0 && numberOf(units, 'appendix') === null;
-    return isMain ? (numberOf(units, 'article') ?? []) : [];
-  });
-  const last = sections.find((section) => numberOf(unitsOf(section), 'article') === numbers.at(-1));
-  const count = Math.max(0, ...numbers.map(orderOf));
-  const held = new Set(numbers.map(orderOf));
-  const isWhole = count >= MIN_ARTICLES && held.size === count && !held.has(0);
-  return isWhole && last !== undefined && ENDS_DOCUMENT.test(fold(last.heading)) ? count : null;
-}
-
-/** Fewer articles in a row may be all that a summary has. */
-const MIN_ARTICLES = 3;
-/** The last article of a document says when it takes effect or who carries it out. */
-const ENDS_DOCUMENT = /hieu luc|thi hanh|chuyen tiep|thuc hien/u;
-
-/** The number of a unit in order: `12a` after `12`. */
-const orderOf = (number: string): number => Number.parseInt(number, 10) || 0;
-
-/**
  * The numbers of the units of a kind that a document holds, in order; runs of three and more as
  * `1–48`.
  */
@@ -188,18 +144,20 @@ export function heldNumbers(document: LegalDocument, unit: PartUnit): string[] {
     document.sections
       .filter(({ text }) => text.trim() !== '')
       .flatMap((section) => {
-        const own = unitsOf(section);
+        const own = unitsOfSection(section);
         const mentioned =
-          numberOf(own, 'article') === null
+          numberOfUnit(own, 'article') === null
             ? section.text.split('\n').flatMap((line) => ownParts(document, line))
             : [];
-        return [own, ...mentioned].flatMap((units) => numberOf(units, unit) ?? []);
+        return [own, ...mentioned].flatMap((units) => numberOfUnit(units, unit) ?? []);
       }),
   );
   const runs: string[][] = [];
-  for (const number of [...numbers].sort((a, b) => orderOf(a) - orderOf(b) || a.localeCompare(b))) {
+  for (const number of [...numbers].sort(
+    (a, b) => orderOfNumber(a) - orderOfNumber(b) || a.localeCompare(b),
+  )) {
     const run = runs.at(-1);
-    const follows = orderOf(number) === orderOf(run?.at(-1) ?? '') + 1;
+    const follows = orderOfNumber(number) === orderOfNumber(run?.at(-1) ?? '') + 1;
     if (run !== undefined && follows) run.push(number);
     else runs.push([number]);
   }
