@@ -26,6 +26,6 @@ it('is the contract: its fields, in its order, and nothing else', () => {
     '{"question":"hỏi?","status":"answered","intent":"which","language":"vi",' +
       '"text":"một hai\\n- ba","documents":[{"id":"a","number":null,"title":"A","type":"term",' +
       '"passedBy":null,"dateDocument":null,"inForce":"unknown","inForceVerified":false,"url":null}],' +
-      '"passages":[{"document":"a","anchor":"x","citation":"Mục x","text":"chữ"}]}',
+      '"passages":[{"document":"a","anchor":"x","citation":"Mục x","text":"chữ"}],"truncated":false}',
   );
 });

@@ -14,6 +14,8 @@ export interface AnswerJson {
   readonly text: string;
   readonly documents: readonly AnswerDocument[];
   readonly passages: readonly AnswerPassage[];
+  /** Whether a quoted list or part is cut; the section of the first passage has the rest. */
+  readonly truncated: boolean;
 }
 
 /** Exactly the contract's fields, in its order: nothing that an answer carries besides leaks. */
@@ -41,5 +43,6 @@ export function toAnswerJson(answer: Answer): AnswerJson {
       citation,
       text,
     })),
+    truncated: answer.truncated,
   };
 }

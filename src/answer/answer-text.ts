@@ -1,13 +1,19 @@
-import type { Answer } from './answer.ts';
+import type { Answer, Block } from './answer.ts';
 
-/** The answer as plain text, a line a block: what the terminal and the JSON contract show. */
+/**
+ * The answer as plain text, a line a block: what the terminal and the JSON contract show. The points
+ * of a quotation follow on its line.
+ */
 export function renderAnswerText(answer: Answer): string {
   return answer.blocks
-    .map((block) => {
-      const text = block.spans.map((span) => span.text).join('');
-      if (block.kind === 'item') return `- ${text}`;
-      if (block.kind === 'quote') return `“${text}”`;
-      return text;
-    })
-    .join('\n');
+    .map((block, at) => `${at === 0 ? '' : separatorBefore(block)}${renderBlock(block)}`)
+    .join('');
+}
+
+const separatorBefore = ({ kind }: Block): string => (kind === 'point' ? ' ' : '\n');
+
+function renderBlock({ kind, spans }: Block): string {
+  const text = spans.map((span) => span.text).join('');
+  if (kind === 'item') return `- ${text}`;
+  return kind === 'quote' ? `“${text}”` : text;
 }

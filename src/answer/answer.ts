@@ -28,9 +28,13 @@ export interface Span {
   readonly language?: string;
 }
 
-/** One paragraph, quotation or list item. A face puts a line break between blocks. */
+/**
+ * One paragraph, quotation or list item. A face puts a line break between blocks. A `point` continues
+ * the quotation of the block before it: `a) …` behind `Hồ sơ gồm:`. Plain text prints it in one line
+ * with that block.
+ */
 export interface Block {
-  readonly kind: 'lead' | 'paragraph' | 'quote' | 'item' | 'note';
+  readonly kind: 'lead' | 'point' | 'paragraph' | 'quote' | 'item' | 'note';
   readonly spans: readonly Span[];
 }
 
@@ -72,6 +76,8 @@ export interface Answer {
   /** Most relevant first; empty when status is `unknown`. */
   readonly documents: readonly AnswerDocument[];
   readonly passages: readonly AnswerPassage[];
+  /** Whether a quoted list or part is cut; the section has the rest. */
+  readonly truncated: boolean;
   /** Questions worth asking next, in the answer's language; each can be asked as it stands. */
   readonly suggestions: readonly string[];
   /** For the next question; null where the answer is about no document. */

@@ -138,6 +138,7 @@ function finishAnswer(ctx: QuestionContext, question: string, draft: AnswerDraft
       toAnswerDocument(entry, (document) => statusOf(ctx, document)),
     ),
     passages: draft.passages,
+    truncated: draft.isTruncated === true,
     suggestions: draft.suggestions,
     context:
       inHand.length === 0

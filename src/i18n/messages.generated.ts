@@ -110,7 +110,9 @@ export interface MessageArguments {
   readonly 'answer-unverified-document': NoArguments;
   readonly 'answer-unverified-fact': NoArguments;
   readonly 'answer-also-on-topic': { readonly documents: string | number };
-  readonly 'answer-also-says': NoArguments;
+  readonly 'answer-clauses-left': { readonly count: number };
+  readonly 'answer-points-left': { readonly count: number };
+  readonly 'answer-lines-left': { readonly count: number };
   readonly 'answer-issued-on': { readonly date: string | number };
   readonly 'answer-issued-by': { readonly issuer: string | number };
   readonly 'answer-signed-by': { readonly signer: string | number };
@@ -139,6 +141,9 @@ export interface MessageArguments {
   readonly 'answer-not-in-document': NoArguments;
   readonly 'answer-part-not-held': { readonly part: string | number };
   readonly 'answer-part-not-held-but': { readonly held: string | number; readonly part: string | number };
+  readonly 'answer-part-beyond': { readonly articles: number; readonly part: string | number };
+  readonly 'answer-part-amended': { readonly documents: string | number };
+  readonly 'answer-part-repealed': { readonly documents: string | number };
   readonly 'part-within': { readonly inner: string | number; readonly outer: string | number };
   readonly 'part-appendix': { readonly number: string | number };
   readonly 'part-division': { readonly number: string | number };
@@ -760,7 +765,9 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-unverified-document',
   'answer-unverified-fact',
   'answer-also-on-topic',
-  'answer-also-says',
+  'answer-clauses-left',
+  'answer-points-left',
+  'answer-lines-left',
   'answer-issued-on',
   'answer-issued-by',
   'answer-signed-by',
@@ -789,6 +796,9 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-not-in-document',
   'answer-part-not-held',
   'answer-part-not-held-but',
+  'answer-part-beyond',
+  'answer-part-amended',
+  'answer-part-repealed',
   'part-within',
   'part-appendix',
   'part-division',

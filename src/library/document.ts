@@ -24,6 +24,10 @@ export const RELATION_TYPES = [
 ] as const;
 export type RelationType = (typeof RELATION_TYPES)[number];
 
+/** How much of a document its body holds. */
+export const TEXT_EXTENTS = ['full', 'summary', 'metadata'] as const;
+export type TextExtent = (typeof TEXT_EXTENTS)[number];
+
 /** A calendar day, `YYYY-MM-DD` (ISO 8601). */
 export type IsoDate = string;
 
@@ -59,6 +63,10 @@ export interface LegalDocument {
   /** The title (trích yếu). */
   readonly title: string;
   readonly titleEn: string | null;
+  /** What people call it, for references in place of a long title: `Nghị định về văn thư`. */
+  readonly shortTitle: string | null;
+  /** As the file says; null where it says nothing. `isFullText` then looks at the articles. */
+  readonly text: TextExtent | null;
   /** The issuing body (cơ quan ban hành). */
   readonly passedBy: string | null;
   readonly signedBy: string | null;

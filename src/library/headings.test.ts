@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { formatCitation, parseUnit } from './headings.ts';
+import { describe, expect, it, test } from 'vitest';
+import { citeUnits, formatCitation, parseUnit } from './headings.ts';
 
 describe('parseUnit', () => {
   test.each([
@@ -60,5 +60,26 @@ describe('formatCitation', () => {
       'Chương I › Khoản 2',
     );
     expect(formatCitation([])).toBe('');
+  });
+});
+
+describe('the citation of a line', () => {
+  const units = [
+    { unit: 'clause', number: '2' },
+    { unit: 'point', number: 'a' },
+  ] as const;
+
+  it('puts the point and the clause before the article', () => {
+    expect(citeUnits('Điều 12', units)).toBe('điểm a khoản 2 Điều 12');
+    expect(citeUnits('Điều 12', units.slice(0, 1))).toBe('khoản 2 Điều 12');
+  });
+
+  it('keeps the appendix of the article', () => {
+    expect(citeUnits('Phụ lục I › Điều 3', units)).toBe('Phụ lục I › điểm a khoản 2 Điều 3');
+  });
+
+  it('leaves the citation of a section that is no article', () => {
+    expect(citeUnits('Mục tiêu', units)).toBe('Mục tiêu');
+    expect(citeUnits('Điều 12', [])).toBe('Điều 12');
   });
 });

@@ -2,6 +2,7 @@
  * Parses headings that name a unit of a legal text (`Phần`, `Chương`, `Mục`, `Điều`, `Khoản`, `Điểm`)
  * and formats the citation of a heading path.
  */
+import type { NumberedUnit } from '../text/document-parts.ts';
 import { fold } from '../text/fold.ts';
 
 /** Units from the outermost to the innermost: the folded word, and the word in a citation. */
@@ -78,6 +79,20 @@ export function formatCitation(path: readonly string[]): string {
     inside = unit;
   }
   return parts.join(' › ');
+}
+
+/**
+ * Adds a clause and a point to the citation of an article: `điểm a khoản 2 Điều 12`. The citation of
+ * another section is returned as it is, because its numbering is not that of a legal text.
+ */
+export function citeUnits(citation: string, units: readonly NumberedUnit[]): string {
+  const at = citation.lastIndexOf('› ') + 1;
+  const last = citation.slice(at).trim();
+  if (units.length === 0 || parseUnit(last)?.unit !== 'dieu') return citation;
+  const inner = units.map(({ unit, number }) =>
+    unit === 'clause' ? `${UNITS.khoan} ${number}` : `${UNITS.diem} ${number}`,
+  );
+  return [citation.slice(0, at), [...inner.reverse(), last].join(' ')].join(at === 0 ? '' : ' ');
 }
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

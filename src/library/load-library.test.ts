@@ -40,6 +40,8 @@ describe('loadLibrary', () => {
         type: 'law',
         title: 'Luật',
         titleEn: null,
+        shortTitle: null,
+        text: null,
         passedBy: null,
         signedBy: null,
         dateDocument: null,

@@ -13,6 +13,7 @@ import type { Entry, Section } from './document.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { KnowledgeFault } from './knowledge-fault.ts';
 import type { Library, LibraryInfo } from './library.ts';
+import { mergeTexts } from './merge-texts.ts';
 import { readDocument, readTerm } from './read-entry.ts';
 import { parseSections } from './sections.ts';
 import { decodeSourceFile, type SourceFile, type SourceText } from './source-file.ts';
@@ -71,11 +72,14 @@ export function loadLibrary(files: readonly SourceFile[], options: LoadOptions =
     );
   }
 
-  const all = entries.map(getValue);
+  const read = entries.map(getValue);
+  const documents = mergeTexts(read.filter((entry) => entry.kind === 'document'));
+  const terms = read.filter((entry) => entry.kind === 'term');
+  const all: readonly Entry[] = [...documents, ...terms];
   return {
     info: info?.value ?? null,
-    documents: all.filter((entry) => entry.kind === 'document'),
-    terms: all.filter((entry) => entry.kind === 'term'),
+    documents,
+    terms,
     topics: topics.map(getValue),
     abbreviations: abbreviations.map(getValue),
     issuers: issuers.map(getValue),

@@ -7,6 +7,7 @@ import {
   RELATION_TYPES,
   type Relation,
   type Section,
+  TEXT_EXTENTS,
   type Term,
 } from './document.ts';
 import { SOURCE_KINDS, type Source, sourceKindOf } from './source.ts';
@@ -24,6 +25,8 @@ export function readDocument(fields: Fields, sections: readonly Section[]): Lega
     type: fields.oneOf('type', DOCUMENT_TYPES),
     title: fields.requiredText('title'),
     titleEn: fields.text('titleEn'),
+    shortTitle: fields.text('shortTitle'),
+    text: fields.text('text') === null ? null : fields.oneOf('text', TEXT_EXTENTS),
     passedBy: fields.text('passedBy'),
     signedBy: fields.text('signedBy'),
     dateDocument: fields.date('dateDocument'),
@@ -33,7 +36,7 @@ export function readDocument(fields: Fields, sections: readonly Section[]): Lega
     inForceVerified: fields.boolean('inForceVerified', true),
     jurisdiction: fields.normalizedText('jurisdiction'),
     topics: fields.textList('topics'),
-    aliases: fields.textList('aliases').map(normalizeText),
+    aliases: namesOf(fields),
     relations: fields.mappings('relations').map(readRelation),
     sources: fields.mappings('sources').map(readSource),
     verified: fields.boolean('verified', true),
@@ -72,6 +75,12 @@ export function readTerm(fields: Fields, sections: readonly Section[]): Term {
   requireSource(fields, term);
   fields.reportUnknownFields();
   return term;
+}
+
+/** The aliases of a document. Its short title is one of them. */
+function namesOf(fields: Fields): string[] {
+  const names = [...fields.textList('aliases'), fields.text('shortTitle') ?? ''];
+  return [...new Set(names.map(normalizeText))].filter((name) => name !== '');
 }
 
 function readRelation(fields: Fields): Relation {

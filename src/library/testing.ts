@@ -11,6 +11,8 @@ export function createTestDocument(
     type: 'decision',
     title: 'Về việc kiểm thử',
     titleEn: null,
+    shortTitle: null,
+    text: null,
     passedBy: null,
     signedBy: null,
     dateDocument: null,

@@ -2,6 +2,8 @@
  * A passage for answers that quote it: its texts, their words as ids of the corpus, and values that
  * answers need for any question. The values are computed at their first use.
  */
+import { ancestorsOf, buildLineTree, type LineTree } from '../library/line-tree.ts';
+import { lazily } from '../shared/lazily.ts';
 import { findYears } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { annotateLine, type LineKinds } from '../text/line-kinds.ts';
@@ -53,6 +55,16 @@ export interface AnalyzedPassage {
   readonly topics: AnalyzedText;
   readonly heading: AnalyzedText;
   readonly lines: readonly AnalyzedText[];
+  /** Which line belongs to which: a point to its clause. */
+  readonly tree: LineTree;
+}
+
+/**
+ * Returns the lines that a line is read under, the outermost first: the clause of a point, and the
+ * lines that introduce it. Empty for a line that stands by itself.
+ */
+export function lineContext({ lines, tree }: AnalyzedPassage, at: number): AnalyzedText[] {
+  return ancestorsOf(tree, at).flatMap((line) => lines[line] ?? []);
 }
 
 /**
@@ -76,12 +88,17 @@ export function createPassageAnalyzer(
     if (known !== undefined) return known;
     const words = readPassageText(corpus, passage.id);
     const none = new Int32Array(0);
+    const lines = splitLines(passage);
+    const tree = lazily(() => buildLineTree(lines));
     const fresh: AnalyzedPassage = {
       title: labelOf(passage.title, words.title),
       titleEn: labelOf(passage.titleEn, words.titleEn),
       topics: labelOf(passage.topics, words.topics),
       heading: labelOf(passage.heading, words.heading),
-      lines: splitLines(passage).map((line, at) => new AnalyzedText(line, words.lines[at] ?? none)),
+      lines: lines.map((line, at) => new AnalyzedText(line, words.lines[at] ?? none)),
+      get tree() {
+        return tree();
+      },
     };
     read[passage.id] = fresh;
     return fresh;

@@ -1,9 +1,11 @@
 /**
  * Passages: the parts of the library that are searched, ranked and cited. A passage is one section.
+ * Preambles, forms and signatures are left out.
  * An entry without sections is one passage with an empty body.
  */
 import type { Entry } from '../library/document.ts';
 import type { Library } from '../library/library.ts';
+import { isQuotable, quotableLines } from '../library/section-kind.ts';
 
 export interface Passage {
   /** The position in the index, from 0 without gaps. */
@@ -49,9 +51,10 @@ export function buildPassages(library: Library): Passage[] {
         }),
       ),
     };
+    const quotable = entry.sections.filter(isQuotable);
     const sections =
-      entry.sections.length > 0
-        ? entry.sections
+      quotable.length > 0
+        ? quotable
         : [{ anchor: '', citation: '', path: [] as readonly string[], text: '' }];
     for (const section of sections) {
       passages.push({
@@ -60,7 +63,7 @@ export function buildPassages(library: Library): Passage[] {
         anchor: section.anchor,
         citation: section.citation,
         heading: joinPhrases(section.path),
-        body: section.text,
+        body: quotableLines(section.text).join('\n'),
       });
     }
   }

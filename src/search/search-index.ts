@@ -29,7 +29,7 @@ export { splitLines } from './corpus.ts';
 /**
  * Increased when the analysis or the stored form changes. An index of another version is rebuilt.
  */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 export interface SearchIndex {
   readonly passages: readonly Passage[];

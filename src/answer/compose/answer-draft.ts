@@ -42,6 +42,8 @@ export interface AnswerDraft {
   readonly documents: readonly string[];
   readonly passages: readonly AnswerPassage[];
   readonly suggestions: readonly string[];
+  /** Whether a quoted list or part is cut; absent: it is whole. */
+  readonly isTruncated?: boolean;
   /** The entry that a refusal is about, which stays in hand. */
   readonly refusedAbout?: string;
 }

@@ -2,22 +2,190 @@
  * Composes answers about a part of a document that is named by its number: its text, or that the
  * library does not hold it.
  */
+import { formatDate } from '../../i18n/format-date.ts';
+import { type ArticleAmendment, articleAmendmentsOf } from '../../library/article-amendments.ts';
+import { articleCount } from '../../library/articles.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
-import type { NumberedUnit, PartUnit } from '../../text/document-parts.ts';
-import { findPartLines, heldNumbers } from '../retrieve/part-lines.ts';
+import { citeUnits } from '../../library/headings.ts';
+import { buildLineTree } from '../../library/line-tree.ts';
+import {
+  isWithinPart,
+  type NumberedUnit,
+  type PartUnit,
+  unitOfHeading,
+} from '../../text/document-parts.ts';
+import type { Block } from '../answer.ts';
+import { findPartLines, heldNumbers, type SectionLines } from '../retrieve/part-lines.ts';
+import { withoutBullet } from '../retrieve/score-lines.ts';
 import type { PartAsked } from '../understand/part-asked.ts';
-import type { AnswerDraft, QuestionContext } from './answer-draft.ts';
-import { composeQuotes } from './quoted-lines.ts';
+import { ASKS_ATTACHMENT } from '../understand/question-words.ts';
+import { type AnswerDraft, block, plain, type QuestionContext, spansIn } from './answer-draft.ts';
+import {
+  caveatBlocks,
+  referenceSpans,
+  sourceNote,
+  suggestionsFor,
+  summarySpans,
+} from './entry-blocks.ts';
+import { selectOutline } from './quotation.ts';
+import { composeQuotes, omittedText, quotedSpan } from './quoted-lines.ts';
 import { composeNotInDocument } from './small-talk.ts';
 
 /** An answer that quotes a part. Null where the document does not hold it. */
 export function composePart(
   ctx: QuestionContext,
   entry: Entry,
-  { units }: PartAsked,
+  { units, end }: PartAsked,
 ): AnswerDraft | null {
-  const quotes = findPartLines(entry, units);
-  return quotes.length === 0 ? null : composeQuotes(ctx, entry, quotes, 'content');
+  const ofAttachment = ASKS_ATTACHMENT.test(ctx.understanding.folded.slice(end));
+  const quotes = findPartLines(entry, units, ofAttachment);
+  const [first, ...others] = quotes;
+  if (first === undefined) return null;
+  if (others.length === 0 && first.section.path.some((heading) => unitOfHeading(heading) !== null))
+    return composeUnit(ctx, entry, first, units);
+  return others.length > 0 && quotes.every(({ section }) => isArticle(section.heading))
+    ? composeOutline(ctx, entry, quotes, units)
+    : composeQuotes(ctx, entry, quotes, 'content');
+}
+
+const isArticle = (heading: string): boolean => unitOfHeading(heading)?.unit === 'article';
+
+/** One article, or a clause or point of it: its heading, then its lines, clauses before points. */
+function composeUnit(
+  ctx: QuestionContext,
+  entry: Entry,
+  { section, lines }: SectionLines,
+  units: readonly NumberedUnit[],
+): AnswerDraft {
+  const inner = units.filter(({ unit }) => unit === 'clause' || unit === 'point');
+  const isWhole = inner.length === 0 || lines.length === section.text.split('\n').length;
+  const { lines: quoted, omitted } = selectOutline(lines, buildLineTree(lines));
+  const citation = citeUnits(section.citation, isWhole ? [] : inner);
+  const place = { document: entry.id, anchor: section.anchor };
+  const printed = quoted.flatMap((at) => lines[at] ?? []);
+  const spans = printed.map((line) => quotedSpan(entry, line));
+  const heading = { ...quotedSpan(entry, section.heading), style: 'strong' as const };
+  return {
+    status: 'answered',
+    intent: 'content',
+    blocks: [
+      ...(isWhole ? [heading, ...spans] : spans).map((span, at) =>
+        block(at === 0 ? 'lead' : 'point', span),
+      ),
+      ...(omitted.length === 0
+        ? []
+        : [block('note', { text: omittedText(ctx, lines, omitted), ...place })]),
+      block(
+        'paragraph',
+        ...spansIn(ctx.t, 'answer-according', 'source', [
+          ...referenceSpans(ctx, entry),
+          plain(', '),
+          { text: ctx.t('answer-section', { citation }), ...place },
+        ]),
+        '.',
+      ),
+      ...amendmentBlocks(ctx, entry, units),
+      sourceNote(ctx, entry),
+      ...caveatBlocks(ctx, [entry]),
+    ],
+    documents: [entry.id],
+    passages: isWhole
+      ? [{ ...place, citation, text: section.text }]
+      : printed.map((line) => ({ ...place, citation, text: withoutBullet(line) })),
+    suggestions: suggestionsFor(ctx, entry, 'content'),
+    isTruncated: omitted.length > 0,
+  };
+}
+
+/** A chapter or another part with several articles: their headings, each with a link. */
+function composeOutline(
+  ctx: QuestionContext,
+  entry: Entry,
+  quotes: readonly SectionLines[],
+  units: readonly NumberedUnit[],
+): AnswerDraft {
+  const [first] = quotes;
+  const title = first?.section.path.find((heading) => {
+    const unit = unitOfHeading(heading);
+    return unit !== null && isWithinPart([unit], units.slice(0, 1));
+  });
+  return {
+    status: 'answered',
+    intent: 'content',
+    blocks: [
+      block('lead', { ...quotedSpan(entry, title ?? ''), style: 'strong' }),
+      ...quotes.map(({ section }) =>
+        block('point', {
+          ...quotedSpan(entry, section.heading),
+          document: entry.id,
+          anchor: section.anchor,
+        }),
+      ),
+      block(
+        'paragraph',
+        ...spansIn(ctx.t, 'answer-according', 'source', referenceSpans(ctx, entry)),
+        '.',
+      ),
+      sourceNote(ctx, entry),
+      ...caveatBlocks(ctx, [entry]),
+    ],
+    documents: [entry.id],
+    passages: quotes.map(({ section }) => ({
+      document: entry.id,
+      anchor: section.anchor,
+      citation: section.citation,
+      text: section.text,
+    })),
+    suggestions: suggestionsFor(ctx, entry, 'content'),
+  };
+}
+
+/**
+ * Says which documents amend a part, from when, and the new wording where the library holds it. Empty
+ * where none does.
+ */
+function amendmentBlocks(
+  ctx: QuestionContext,
+  entry: Entry,
+  units: readonly NumberedUnit[],
+): Block[] {
+  const amendments = (articleAmendmentsOf(ctx.libraryIndex.library).get(entry.id) ?? []).filter(
+    (one) => isWithinPart(one.units, units) || isWithinPart(units, one.units),
+  );
+  return amendments.slice(0, MAX_AMENDMENTS).flatMap((one) => amendmentOf(ctx, one));
+}
+
+/** Amendments of one part that an answer tells, at most. */
+const MAX_AMENDMENTS = 3;
+
+function amendmentOf(ctx: QuestionContext, amendment: ArticleAmendment): Block[] {
+  const { units, by, section, since, wording } = amendment;
+  const part = partName(ctx, units);
+  const date =
+    since === null ? '' : ctx.t('answer-relation-since', { date: formatDate(ctx.t, since) });
+  const by_ = [
+    ...summarySpans(ctx, by),
+    {
+      text: ` (${ctx.t('answer-section', { citation: section.citation })})`,
+      document: by.id,
+      anchor: section.anchor,
+    },
+  ];
+  const { lines } = selectOutline(wording, buildLineTree(wording));
+  return [
+    block(
+      'paragraph',
+      plain(`${part}: `),
+      ...spansIn(
+        ctx.t,
+        wording.length === 0 ? 'answer-part-repealed' : 'answer-part-amended',
+        'documents',
+        by_,
+      ),
+      plain(`${date}${wording.length === 0 ? '.' : ':'}`),
+    ),
+    ...lines.map((at) => block('item', quotedSpan(by, withoutBullet(wording[at] ?? '')))),
+  ];
 }
 
 /** Says that the library does not hold a part of a document, and which parts it holds. */
@@ -29,16 +197,24 @@ export function composeMissingPart(
   const { t } = ctx;
   const unit = units.find((one) => one.unit === 'article')?.unit ?? units[0]?.unit ?? 'article';
   const held = heldNumbers(document, unit).map((number) => unitName(ctx, { unit, number }));
-  const part = [...units]
-    .reverse()
-    .map((one) => unitName(ctx, one))
-    .reduce((inner, outer) => t('part-within', { inner, outer }));
+  const part = partName(ctx, units);
+  const articles = unit === 'article' ? articleCount(document) : null;
+  const asked = Number.parseInt(units.find((one) => one.unit === unit)?.number ?? '', 10);
   const why =
-    held.length === 0
-      ? t('answer-part-not-held', { part })
-      : t('answer-part-not-held-but', { part, held: held.join(', ') });
+    articles !== null && asked > articles
+      ? t('answer-part-beyond', { part: unitName(ctx, { unit, number: String(asked) }), articles })
+      : held.length === 0
+        ? t('answer-part-not-held', { part })
+        : t('answer-part-not-held-but', { part, held: held.join(', ') });
   return composeNotInDocument(ctx, document, why, 'content');
 }
+
+/** The name of a part, the innermost unit first: `điểm a khoản 2 Điều 5`. */
+const partName = (ctx: QuestionContext, units: readonly NumberedUnit[]): string =>
+  [...units]
+    .reverse()
+    .map((one) => unitName(ctx, one))
+    .reduce((inner, outer) => ctx.t('part-within', { inner, outer }));
 
 /** Units that Vietnamese documents number in Roman numerals. */
 const ROMAN_UNITS: ReadonlySet<PartUnit> = new Set(['appendix', 'division', 'chapter']);

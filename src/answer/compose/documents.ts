@@ -2,7 +2,9 @@
  * Composes answers that name documents: one document, lists, candidates of a number, comparisons.
  */
 import { documentName } from '../../library/display-names.ts';
-import type { Entry, LegalDocument } from '../../library/document.ts';
+import type { Entry, LegalDocument, Section } from '../../library/document.ts';
+import { isQuotable, quotableLines, sectionKindOf } from '../../library/section-kind.ts';
+import { unitOfHeading } from '../../text/document-parts.ts';
 import type { AnswerPassage, Block, Intent } from '../answer.ts';
 import type { IntentOfForm } from '../intents/intents.ts';
 import type { FoundDocument } from '../retrieve/find-documents.ts';
@@ -33,15 +35,21 @@ const MAX_QUOTED_LINES = 3;
 const MAX_ITEMS_IN_TEXT = 12;
 const MAX_DOCUMENTS = 50;
 
+const isArticle = ({ heading }: Section): boolean => unitOfHeading(heading)?.unit === 'article';
+
 /** The first lines of the section that says what a document is for; empty where it has no text. */
 export function summaryPassages(entry: Entry): AnswerPassage[] {
-  const full = entry.sections.filter(({ text }) => text.trim() !== '');
+  const full = entry.sections.filter(
+    (section) => section.text.trim() !== '' && isQuotable(section),
+  );
   const section =
+    full.find((one) => isArticle(one) && sectionKindOf(one) === 'scope') ??
     SUMMARY_SECTIONS.map((isHeading) => full.find(({ heading }) => isHeading(heading))).find(
       (found) => found !== undefined,
-    ) ?? full[0];
+    ) ??
+    full[0];
   if (section === undefined) return [];
-  const text = section.text.split('\n').slice(0, MAX_QUOTED_LINES).map(withoutBullet).join(' ');
+  const text = quotableLines(section.text).slice(0, MAX_QUOTED_LINES).map(withoutBullet).join(' ');
   return [{ document: entry.id, anchor: section.anchor, citation: section.citation, text }];
 }
 

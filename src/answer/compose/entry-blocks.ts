@@ -48,7 +48,7 @@ export function referenceSpans(ctx: QuestionContext, entry: Entry): Span[] {
     ),
     plain(issuer === null ? '' : t('answer-by', { issuer })),
     plain(', '),
-    emphasis(lowercaseStart(translated ?? entry.title)),
+    emphasis(lowercaseStart(translated ?? entry.shortTitle ?? entry.title)),
     ...(translated === null ? [] : [plain(` (${entry.title})`)]),
     plain(entry.verified ? '' : t('status-unverified-mark')),
   ].filter(({ text }) => text !== '');

@@ -3,11 +3,14 @@
  */
 
 import type { Entry, Section } from '../../library/document.ts';
-import { splitLines } from '../../search/search-index.ts';
-import type { AnswerPassage, Block, Intent, Span } from '../answer.ts';
+import { citeUnits } from '../../library/headings.ts';
+import { unitOfLine, unitsOfLine } from '../../library/line-tree.ts';
+import type { PartUnit } from '../../text/document-parts.ts';
+import type { Block, Intent, Span } from '../answer.ts';
 import type { ScoredLine } from '../retrieve/score-lines.ts';
 import { withoutBullet } from '../retrieve/score-lines.ts';
 import { createHeadingTest } from '../section-headings.ts';
+import { asksForAll } from '../understand/shapes.ts';
 import { type AnswerDraft, block, plain, type QuestionContext, spansIn } from './answer-draft.ts';
 import {
   caveatBlocks,
@@ -16,32 +19,23 @@ import {
   suggestionsFor,
   summarySpans,
 } from './entry-blocks.ts';
+import { MAX_QUOTED_CHARS, selectQuotation } from './quotation.ts';
 
-/** Further lines of the same document, at most. */
-const MAX_ADDITIONAL_LINES = 4;
-/** Characters of all further lines, at most. */
-const MAX_ADDITIONAL_CHARS = 900;
 /** Characters of the sections that are quoted in full, about. */
 const MAX_SECTION_CHARS = 900;
 const isUnverified = createHeadingTest('unverified');
 
-const toAnswerPassage = (line: ScoredLine): AnswerPassage => ({
-  document: line.passage.entry,
-  anchor: line.passage.anchor,
-  citation: line.passage.citation,
-  text: line.text,
-});
-
 /** A quotation, with the language of the entry, which may differ from that of the answer. */
-const quotedSpan = (entry: Entry, text: string): Span => ({
+export const quotedSpan = (entry: Entry, text: string): Span => ({
   text,
   language: entry.kind === 'term' ? 'vi' : entry.language,
 });
 
 /**
- * An answer that quotes the best lines of one document. `lines` are best first.
+ * An answer that quotes one section of a document: the best line, with the lines that introduce it and
+ * those of its list. `lines` are best first. The citation follows the quotation and covers all of it.
  *
- * @param withSection whether the other lines of the section follow
+ * @param withSection whether other lines of the section follow a line that belongs to no list
  */
 export function composeLines(
   ctx: QuestionContext,
@@ -52,41 +46,42 @@ export function composeLines(
   withSection = intent !== 'figure',
 ): AnswerDraft {
   const { t } = ctx;
-  const best = lines[0];
-  const seen = new Set<string>();
-  const selected = lines
-    .filter((line) => best !== undefined && line.score > best.score - ctx.weights.quotedLineGap)
-    .filter(({ text }) => !seen.has(text) && seen.add(text))
-    .slice(0, MAX_ADDITIONAL_LINES + 1);
-  const [first, ...additional] = inSectionOrder(selected);
-  if (first === undefined)
+  const [best] = lines;
+  if (best === undefined)
     return { status: 'unknown', intent, blocks: [], documents: [], passages: [], suggestions: [] };
-  const { passage } = first;
-  const also = withinLength([
-    ...additional.map(({ text }) => text),
-    ...(withSection ? otherSectionLines(first, selected) : []),
-  ]);
-  const citation =
-    passage.citation === ''
-      ? []
-      : [
-          plain(', '),
-          {
-            text: t('answer-section', { citation: passage.citation }),
-            document: entry.id,
-            anchor: passage.anchor,
-          },
-        ];
+  const { passage } = best;
+  const read = ctx.searcher.analyze(passage);
+  const printed = read.lines.map(({ text }) => text);
+  const { lines: quoted, omitted } = selectQuotation({
+    lines: printed,
+    tree: read.tree,
+    focus: best.at,
+    matching: matchingLines(ctx, lines),
+    wantsList: best.isEnumerated || asksForAll(ctx.understanding.folded),
+    wantsSection: best.isEnumerated,
+    withOthers: withSection,
+  });
+  const citation = citeUnits(passage.citation, unitsOfLine(read.tree, printed, best.at));
+  const section = { document: entry.id, anchor: passage.anchor };
+  const texts = quoted.map((at) => withoutBullet(printed[at] ?? ''));
+  const further = furtherLines(ctx, lines, texts);
   const blocks: Block[] = [
-    block('lead', { ...quotedSpan(entry, first.text), style: 'strong' }),
+    ...quotationBlocks(entry, printed, quoted, best.at),
+    ...(omitted.length === 0
+      ? []
+      : [block('note', { text: omittedText(ctx, printed, omitted), ...section })]),
     block(
       'paragraph',
-      ...spansIn(t, 'answer-according', 'source', [...referenceSpans(ctx, entry), ...citation]),
+      ...spansIn(t, 'answer-according', 'source', [
+        ...referenceSpans(ctx, entry),
+        ...(citation === ''
+          ? []
+          : [plain(', '), { text: t('answer-section', { citation }), ...section }]),
+      ]),
       '.',
     ),
-    ...(also.length === 0 ? [] : [block('paragraph', t('answer-also-says'))]),
-    ...also.map((text) => block('item', quotedSpan(entry, text))),
-    ...(isUnverified(passage.heading) && !isUnverified(first.text)
+    ...further.map((line) => furtherBlock(ctx, entry, line)),
+    ...(isUnverified(passage.heading) && !isUnverified(best.text)
       ? [block('note', t('answer-unverified-fact'))]
       : []),
     sourceNote(ctx, entry),
@@ -104,36 +99,90 @@ export function composeLines(
     intent,
     blocks,
     documents: [entry.id, ...others.map(({ id }) => id)],
-    passages: selected.map(toAnswerPassage),
+    passages: [
+      ...texts.map((text) => ({ ...section, citation, text })),
+      ...further.map((line) => ({
+        document: entry.id,
+        anchor: line.passage.anchor,
+        citation: line.passage.citation,
+        text: line.text,
+      })),
+    ],
     suggestions: suggestionsFor(ctx, entry, intent),
+    isTruncated: omitted.length > 0,
   };
 }
 
-/** Lines of a section that is asked for in full start with its first line. */
-function inSectionOrder(selected: readonly ScoredLine[]): readonly ScoredLine[] {
-  const [best] = selected;
-  if (best?.isEnumerated !== true) return selected;
-  const order = splitLines(best.passage).map(withoutBullet);
-  const [head] = order;
-  if (head === undefined || head === best.text) return selected;
-  const rest = selected.filter(({ text }) => text !== head);
-  return [{ ...best, text: head }, ...rest];
+/** Positions of the lines that are nearly as good as the best, in its section, the best first. */
+function matchingLines({ weights }: QuestionContext, lines: readonly ScoredLine[]): number[] {
+  const [best] = lines;
+  if (best === undefined) return [];
+  return lines
+    .filter(
+      ({ passage, score }) =>
+        passage.id === best.passage.id && score > best.score - weights.quotedLineGap,
+    )
+    .map(({ at }) => at);
 }
 
-/** The other lines of the section, in order: what follows `gồm 4 nhóm:`. */
-function otherSectionLines({ passage }: ScoredLine, selected: readonly ScoredLine[]): string[] {
-  const said = new Set(selected.map(({ text }) => text));
-  return splitLines(passage)
-    .map(withoutBullet)
-    .filter((text) => !said.has(text));
-}
+/** Lines of other sections that follow a short quotation, at most. */
+const MAX_FURTHER_LINES = 3;
 
-function withinLength(lines: readonly string[]): string[] {
-  let remaining = MAX_ADDITIONAL_CHARS;
-  return lines.filter((text) => {
-    remaining -= text.length;
-    return remaining > 0;
+/** The lines of other sections that are nearly as good as the best, while there is room. */
+function furtherLines(
+  { weights }: QuestionContext,
+  lines: readonly ScoredLine[],
+  quoted: readonly string[],
+): ScoredLine[] {
+  const [best] = lines;
+  const said = [...quoted];
+  const most = quoted.length + MAX_FURTHER_LINES;
+  return lines.filter(({ passage, score, text }) => {
+    if (best === undefined || passage.id === best.passage.id || said.length >= most) return false;
+    const fits = said.join('').length + text.length <= MAX_QUOTED_CHARS;
+    if (!fits || score <= best.score - weights.quotedLineGap || said.includes(text)) return false;
+    said.push(text);
+    return true;
   });
+}
+
+/** A line of another section with its own citation. */
+const furtherBlock = ({ t }: QuestionContext, entry: Entry, { passage, text }: ScoredLine): Block =>
+  block('item', quotedSpan(entry, text), {
+    text:
+      passage.citation === '' ? '' : ` (${t('answer-section', { citation: passage.citation })})`,
+    document: entry.id,
+    anchor: passage.anchor,
+  });
+
+/** The lead and the points of a quotation. The line that answers is set in bold. */
+function quotationBlocks(
+  entry: Entry,
+  lines: readonly string[],
+  quoted: readonly number[],
+  focus: number,
+): Block[] {
+  return quoted.map((at, order) => {
+    const line = lines[at] ?? '';
+    const span = quotedSpan(entry, order === 0 ? withoutBullet(line) : line);
+    return block(
+      order === 0 ? 'lead' : 'point',
+      at === focus ? { ...span, style: 'strong' } : span,
+    );
+  });
+}
+
+/** Says how many lines of a list are left out: `… còn 4 điểm`. */
+export function omittedText(
+  { t }: QuestionContext,
+  lines: readonly string[],
+  omitted: readonly number[],
+): string {
+  const unitOf = (at: number): PartUnit | null => unitOfLine(lines[at] ?? '')?.unit ?? null;
+  const unit = unitOf(omitted[0] ?? -1);
+  const count = omitted.filter((at) => unitOf(at) === unit).length;
+  if (unit === 'clause') return t('answer-clauses-left', { count });
+  return unit === 'point' ? t('answer-points-left', { count }) : t('answer-lines-left', { count });
 }
 
 /** Lines of one section that are quoted. */

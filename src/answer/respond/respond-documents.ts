@@ -16,6 +16,7 @@ import { composeRelation } from '../compose/related-documents.ts';
 import { composeClarification, composeNotInDocument } from '../compose/small-talk.ts';
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
+import { findLinesOf } from '../retrieve/article-lines.ts';
 import { isOfPlace } from '../retrieve/constraints.ts';
 import { findDocuments } from '../retrieve/find-documents.ts';
 import { findLines } from '../retrieve/find-lines.ts';
@@ -234,7 +235,7 @@ function quoteFrom(
   threshold: WeightName | null,
   requiresShape = false,
 ): AnswerDraft | null {
-  const all = findLines(ctx, intent, [document.id]);
+  const all = findLinesOf(ctx, intent, document);
   const lines = all.filter(
     (line) => !line.hasOtherYears && line.matchesPlaces && (!requiresShape || line.matchesShape),
   );

@@ -14,6 +14,7 @@ import {
 } from '../compose/small-talk.ts';
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
+import { findLinesOf, hasManyArticles } from '../retrieve/article-lines.ts';
 import { constraintsOf } from '../retrieve/constraints.ts';
 import {
   createEntryFilter,
@@ -140,6 +141,11 @@ function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
     )
     .slice(0, 4)
     .map(({ entry }) => entry);
+  if (intent !== 'which' && hasManyArticles(best.entry)) {
+    const lines = findLinesOf(ctx, 'content', best.entry);
+    if ((lines[0]?.coverageInContext ?? 0) > 0)
+      return composeLines(ctx, best.entry, lines, others, intent);
+  }
   return composeDocument(
     ctx,
     best.entry,

@@ -2,7 +2,7 @@
  * The features of a line for a question. They say how well the line, its heading and its document
  * agree with what was asked. The line model weighs them.
  */
-import type { AnalyzedPassage, AnalyzedText } from '../../search/analyzed-passage.ts';
+import { type AnalyzedPassage, type AnalyzedText, lineContext } from '../../search/analyzed-passage.ts';
 import { CoverageTally, coverageOf, tallyTexts } from '../../search/coverage.ts';
 import type { RankedPassage } from '../../search/searcher.ts';
 import { LINE_KINDS } from '../../text/line-kinds.ts';
@@ -151,7 +151,7 @@ export interface LineCoverage {
 
 /** Reads the lines of one passage. */
 export interface PassageFeatureReader {
-  coverage(line: AnalyzedText): LineCoverage;
+  coverage(line: AnalyzedText, at: number): LineCoverage;
   /** Visits the features of the line that was last given to `coverage`. */
   visit(line: AnalyzedText, at: number, values: LineValues, visit: VisitFeature): void;
 }
@@ -182,6 +182,8 @@ export function createPassageFeatureReader(
       : tallyTexts(termsBeyondTopics, [read.heading.words]);
   const own = new CoverageTally(terms);
   const joined = new CoverageTally(terms);
+  /** The heading, and the lines that the line is read under. */
+  const context = new CoverageTally(terms);
   const rest = new CoverageTally(termsBeyondTopics);
   const sections = SECTION_TESTS.flatMap(([, pattern], at) =>
     pattern.test(read.heading.folded) ? [FIRST_SECTION + at] : [],
@@ -194,11 +196,15 @@ export function createPassageFeatureReader(
   let withHeading = 0;
   let last: LineCoverage = { inLine: 0, inContext: 0, beyondTopics: 0 };
   return {
-    coverage(line) {
+    coverage(line, at) {
       tallyTexts(terms, [line.words], own);
       joined.reset();
       joined.merge(own);
-      joined.merge(underHeading);
+      const above = lineContext(read, at).map(({ words }) => words);
+      context.reset();
+      context.merge(underHeading);
+      if (above.length > 0) context.merge(tallyTexts(terms, above));
+      joined.merge(context);
       withHeading = coverageOf(terms, joined);
       joined.merge(underTitle);
       let beyondTopics = withHeading;
@@ -223,7 +229,7 @@ export function createPassageFeatureReader(
       add('coverageWithHeading', withHeading);
       add('coverageInContext', last.inContext);
       add('coverageBeyondTopics', last.beyondTopics);
-      const rest = restOf(terms, own, underHeading, underTitle);
+      const rest = restOf(terms, own, context, underTitle);
       add('restInLine', rest.inLine);
       add('restOfTitle', rest.withHeading);
       add('wordsInLine', rest.words);
@@ -247,7 +253,7 @@ export function createPassageFeatureReader(
       if (line.text.trimEnd().endsWith(':')) visit(INDEX.leadIn, 1);
       for (const [rank, term] of leadingTerms.entries()) {
         const index = FIRST_TERM + rank * TERM_PLACES.length;
-        for (const [place, tally] of [own, underHeading, underTitle].entries()) {
+        for (const [place, tally] of [own, context, underTitle].entries()) {
           const matched = matchedOf(terms, tally, term);
           if (matched > 0) visit(index + place, matched);
         }

@@ -67,7 +67,10 @@ describe('the lines of a part', () => {
   it('are those of a numbered clause and point', () => {
     expect(linesOf(FULL_TEXT, 'khoản 2 Điều 2')).toEqual(['2. Kho số là nơi giữ tài liệu số.']);
     expect(linesOf(FULL_TEXT, 'khoản 1 Điều 2')).toHaveLength(3);
-    expect(linesOf(FULL_TEXT, 'điểm đ khoản 1 Điều 2')).toEqual(['đ) Bản đồ.']);
+    expect(linesOf(FULL_TEXT, 'điểm đ khoản 1 Điều 2')).toEqual([
+      '1. Tài liệu số gồm:',
+      'đ) Bản đồ.',
+    ]);
   });
 
   it('are empty for a part that only another article refers to', () => {

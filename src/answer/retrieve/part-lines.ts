@@ -1,58 +1,78 @@
 /**
  * Finds the lines of a document that are a named part of it: `khoản 2 Điều 5`.
  */
+
+import {
+  numberingsOf,
+  numberOfUnit,
+  orderOfNumber,
+  unitsOfSection,
+} from '../../library/articles.ts';
 import type { Entry, LegalDocument, Section } from '../../library/document.ts';
+import {
+  ancestorsOf,
+  buildLineTree,
+  descendantsOf,
+  isIntroduction,
+  unitsOfLine,
+} from '../../library/line-tree.ts';
 import {
   findParts,
   isWithinPart,
   type NumberedUnit,
   type PartUnit,
-  unitOfHeading,
 } from '../../text/document-parts.ts';
 import { FOLDED_TYPE_NAMES } from '../../text/document-types.ts';
 import { fold } from '../../text/fold.ts';
-import { withoutBullet } from './score-lines.ts';
 
 /** Lines of one section. */
-interface SectionLines {
+export interface SectionLines {
   readonly section: Section;
   readonly lines: readonly string[];
 }
-
-/** The units that the headings of a section name, the outermost first. */
-const unitsOf = ({ path }: Section): NumberedUnit[] =>
-  path.flatMap((heading) => unitOfHeading(heading) ?? []);
-
-const numberOf = (units: readonly NumberedUnit[], wanted: PartUnit): string | null =>
-  units.find(({ unit }) => unit === wanted)?.number ?? null;
 
 /**
  * The lines of a part, by section; empty where the document does not hold the part.
  *
  * Sections whose headings name the part come first, then numbered lines within its article, then
  * lines of a summary that name the part of this document.
+ *
+ * @param ofAttachment whether the part of an attached regulation is asked for: `Điều 3 Quy chế …`
  */
-export function findPartLines(document: Entry, asked: readonly NumberedUnit[]): SectionLines[] {
+export function findPartLines(
+  document: Entry,
+  asked: readonly NumberedUnit[],
+  ofAttachment = false,
+): SectionLines[] {
   const sections = document.sections.filter(({ text }) => text.trim() !== '');
-  const whole = sections.filter((section) => isWithinPart(unitsOf(section), asked));
-  // An appendix has articles of its own.
-  const main = whole.filter((section) => numberOf(unitsOf(section), 'appendix') === null);
+  const numberings = numberingsOf(sections);
+  const inOneNumbering = (found: readonly Section[]): Section[] => {
+    // An appendix has articles of its own, and so has an attached regulation.
+    const main = found.filter(
+      (section) => numberOfUnit(unitsOfSection(section), 'appendix') === null,
+    );
+    const numbers = main.map((section) => numberings.get(section) ?? 0);
+    const chosen = ofAttachment ? Math.max(...numbers) : Math.min(...numbers);
+    return main.length === 0
+      ? [...found]
+      : main.filter((section) => numberings.get(section) === chosen);
+  };
+  const whole = sections.filter((section) => isWithinPart(unitsOfSection(section), asked));
   if (whole.length > 0)
-    return (main.length > 0 ? main : whole).map((section) => ({
-      section,
-      lines: section.text.split('\n'),
-    }));
+    return inOneNumbering(whole).map((section) => ({ section, lines: section.text.split('\n') }));
   const inner = asked.filter(({ unit }) => unit === 'clause' || unit === 'point');
   const outer = asked.filter((unit) => !inner.includes(unit));
-  const numbered = sections
-    .filter((section) => inner.length > 0 && isWithinPart(unitsOf(section), outer))
+  const within = sections.filter(
+    (section) => inner.length > 0 && isWithinPart(unitsOfSection(section), outer),
+  );
+  const numbered = inOneNumbering(within)
     .map((section) => ({ section, lines: numberedLines(section, inner) }))
     .filter(({ lines }) => lines.length > 0);
   if (numbered.length > 0) return numbered;
   return sections
     .map((section) => {
-      const article = numberOf(unitsOf(section), 'article');
-      const isOther = article !== null && article !== numberOf(asked, 'article');
+      const article = numberOfUnit(unitsOfSection(section), 'article');
+      const isOther = article !== null && article !== numberOfUnit(asked, 'article');
       const lines = section.text.split('\n');
       return {
         section,
@@ -66,23 +86,17 @@ export function findPartLines(document: Entry, asked: readonly NumberedUnit[]): 
     .filter(({ lines }) => lines.length > 0);
 }
 
-const CLAUSE_START = /^(\d+[a-z]?)[.)]\s/u;
-const POINT_START = /^([a-zđ])\)\s/u;
-
-/** The lines from the one that starts with a number to the next that starts with another. */
-function linesFrom(lines: readonly string[], start: RegExp, number: string | null): string[] {
-  if (number === null) return [...lines];
-  const numbers = lines.map((line) => start.exec(withoutBullet(line))?.[1] ?? null);
-  const first = numbers.indexOf(number);
-  if (first < 0) return [];
-  const length = numbers.slice(first + 1).findIndex((other) => other !== null);
-  return lines.slice(first, length < 0 ? undefined : first + 1 + length);
-}
-
-/** The lines of a clause and point in the text of an article: `2. …`, `a) …`. */
+/**
+ * The lines of a clause and point in the text of an article: `2. …`, `a) …`. A point comes with the
+ * clause that introduces it.
+ */
 function numberedLines(section: Section, inner: readonly NumberedUnit[]): string[] {
-  const clause = linesFrom(section.text.split('\n'), CLAUSE_START, numberOf(inner, 'clause'));
-  return linesFrom(clause, POINT_START, numberOf(inner, 'point'));
+  const lines = section.text.split('\n');
+  const tree = buildLineTree(lines);
+  const asked = lines.findIndex((_, at) => isWithinPart(unitsOfLine(tree, lines, at), inner));
+  if (asked < 0) return [];
+  const above = ancestorsOf(tree, asked).filter((at) => isIntroduction(lines[at] ?? ''));
+  return [...above, asked, ...descendantsOf(tree, asked)].flatMap((at) => lines[at] ?? []);
 }
 
 const TYPES = [...FOLDED_TYPE_NAMES.map(({ words }) => words.join(' ')), 'hien phap', 'phap lenh'];
@@ -121,9 +135,6 @@ function isNameOf(document: Entry, type: string, name: string): boolean {
   return titles.some((title) => fold(title).includes(named));
 }
 
-/** The number of a unit in order: `12a` after `12`. */
-const orderOf = (number: string): number => Number.parseInt(number, 10) || 0;
-
 /**
  * The numbers of the units of a kind that a document holds, in order; runs of three and more as
  * `1–48`.
@@ -133,18 +144,20 @@ export function heldNumbers(document: LegalDocument, unit: PartUnit): string[] {
     document.sections
       .filter(({ text }) => text.trim() !== '')
       .flatMap((section) => {
-        const own = unitsOf(section);
+        const own = unitsOfSection(section);
         const mentioned =
-          numberOf(own, 'article') === null
+          numberOfUnit(own, 'article') === null
             ? section.text.split('\n').flatMap((line) => ownParts(document, line))
             : [];
-        return [own, ...mentioned].flatMap((units) => numberOf(units, unit) ?? []);
+        return [own, ...mentioned].flatMap((units) => numberOfUnit(units, unit) ?? []);
       }),
   );
   const runs: string[][] = [];
-  for (const number of [...numbers].sort((a, b) => orderOf(a) - orderOf(b) || a.localeCompare(b))) {
+  for (const number of [...numbers].sort(
+    (a, b) => orderOfNumber(a) - orderOfNumber(b) || a.localeCompare(b),
+  )) {
     const run = runs.at(-1);
-    const follows = orderOf(number) === orderOf(run?.at(-1) ?? '') + 1;
+    const follows = orderOfNumber(number) === orderOfNumber(run?.at(-1) ?? '') + 1;
     if (run !== undefined && follows) run.push(number);
     else runs.push([number]);
   }

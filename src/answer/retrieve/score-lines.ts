@@ -100,7 +100,7 @@ export function scoreLines(
     read.lines.length >= 3 &&
     coverageIn(question.terms, [heading.words]) > 0;
   return read.lines.map((line, at): ScoredLine => {
-    const coverage = reader.coverage(line);
+    const coverage = reader.coverage(line, at);
     const years =
       wanted.length === 0
         ? 0

@@ -53,3 +53,10 @@ export const ASKS_CURRENT = compile(
 
 /** Asks whom something concerns. */
 export const ASKS_AUDIENCE = compile('ai (được|phải|có|bị)', 'đối tượng', 'áp dụng cho');
+
+/** Behind a part: it is of a regulation that is attached to a document, not of the document. */
+export const ASKS_ATTACHMENT = compile(
+  '^ [của|tại|trong|thuộc] [bản] (quy chế|điều lệ|đề án|quy trình|phương án|quy định) ',
+  'ban hành kèm theo',
+  'kèm theo',
+);

@@ -212,7 +212,18 @@ answer-effective-from = In effect from { $date }
 answer-unverified-document = Unverified: the library has this document from memory only and has not checked it against a source.
 answer-unverified-fact = This is unverified.
 answer-also-on-topic = On the same subject: { $documents }
-answer-also-says = Also in this document:
+answer-clauses-left = … { $count ->
+    [one] 1 more clause
+   *[other] { NUMBER($count, useGrouping: 0) } more clauses
+ }
+answer-points-left = … { $count ->
+    [one] 1 more point
+   *[other] { NUMBER($count, useGrouping: 0) } more points
+ }
+answer-lines-left = … { $count ->
+    [one] 1 more line
+   *[other] { NUMBER($count, useGrouping: 0) } more lines
+ }
 answer-issued-on = Issued on { $date }
 answer-issued-by = Issued by { $issuer }
 answer-signed-by = Signed by { $signer }
@@ -252,6 +263,9 @@ answer-not-in-document = The library does not find what you ask in this document
 # $part is one of the parts below; $held is a list of them.
 answer-part-not-held = The library does not hold { $part } of this document.
 answer-part-not-held-but = The library does not hold { $part } of this document (it holds: { $held }).
+answer-part-beyond = This document has { NUMBER($articles, useGrouping: 0) } articles; there is no { $part }.
+answer-part-amended = Amended by { $documents }
+answer-part-repealed = Repealed by { $documents }
 part-within = { $inner } of { $outer }
 part-appendix = Appendix { $number }
 part-division = Part { $number }

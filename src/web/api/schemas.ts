@@ -34,6 +34,8 @@ export const ANSWER = v.object({
   passages: v.array(
     v.object({ document: v.string(), anchor: v.string(), citation: v.string(), text: v.string() }),
   ),
+  /** Whether a quoted list or part is cut. The section of the first passage has the rest. */
+  truncated: v.boolean(),
   /** With `explain` only. Its fields may change from one release to the next. */
   explanation: v.optional(v.looseObject({})),
 });

@@ -1,0 +1,141 @@
+/**
+ * What is quoted of one section: the line that answers, the lines that introduce it, and the other
+ * lines of its list. Pure: a tree of lines in, positions of lines out.
+ */
+import {
+  ancestorsOf,
+  childrenOf,
+  descendantsOf,
+  isIntroduction,
+  type LineTree,
+} from '../../library/line-tree.ts';
+
+/** Characters of a quotation, about. An answer on a phone shows them without scrolling. */
+export const MAX_QUOTED_CHARS = 500;
+/** A line up to this length without a sentence is a heading of the lines below it. */
+const MAX_TITLE_CHARS = 120;
+
+export interface QuotationRequest {
+  readonly lines: readonly string[];
+  readonly tree: LineTree;
+  /** The position of the line that answers. */
+  readonly focus: number;
+  /** Positions of other lines that say what was asked, the best first. */
+  readonly matching: readonly number[];
+  /** The question asks for all there is: the whole list of the line follows. */
+  readonly wantsList: boolean;
+  /** The same of a section that is all about what was asked. */
+  readonly wantsSection: boolean;
+  /** Whether other lines of the section follow a line that belongs to no list. */
+  readonly withOthers: boolean;
+}
+
+export interface Quotation {
+  /**
+   * Positions of the quoted lines. Those of a list stand in the order of the text. Otherwise the line
+   * that answers comes first.
+   */
+  readonly lines: readonly number[];
+  /** Positions of the lines of the list that are left out, in order. */
+  readonly omitted: readonly number[];
+}
+
+/** A definition stands by itself: `Trong Luật này, các từ ngữ dưới đây được hiểu như sau:`. */
+const INTRODUCES_DEFINITIONS = /(?:từ ngữ|thuật ngữ|cụm từ)[^:]*(?:hiểu|như sau)/iu;
+
+/** Whether a line says nothing without the lines below it. */
+export function isHeadingLine(lines: readonly string[], tree: LineTree, at: number): boolean {
+  const line = lines[at] ?? '';
+  if (isIntroduction(line)) return !INTRODUCES_DEFINITIONS.test(line);
+  return line.length <= MAX_TITLE_CHARS && !/[.;]$/u.test(line) && childrenOf(tree, at).length > 0;
+}
+
+/**
+ * Returns what to quote. A line that introduces a list is quoted with its list, and a line of a list
+ * with the lines that introduce it. A list that does not fit is cut between its lines.
+ */
+export function selectQuotation(request: QuotationRequest): Quotation {
+  const { lines, tree, focus, matching, wantsList, wantsSection, withOthers } = request;
+  const isHeading = isHeadingLine(lines, tree, focus) && childrenOf(tree, focus).length > 0;
+  const above = ancestorsOf(tree, focus).filter((at) => isHeadingLine(lines, tree, at));
+  const list = isHeading ? focus : (above.at(-1) ?? null);
+  const required = [...above, focus];
+  if (list === null) {
+    const all = [...lines.keys()];
+    if (wantsSection && !isDefined(request)) return quoteList(lines, required, all, matching);
+    const others = isDefined(request) ? [] : [...matching, ...(withOthers ? all : [])];
+    const { lines: quoted } = quoteLines(lines, required, others);
+    const [first = focus, ...rest] = quoted;
+    return { lines: [first, ...rest.sort((one, other) => one - other)], omitted: [] };
+  }
+  const children = descendantsOf(tree, list);
+  if (isHeading || wantsList) return quoteList(lines, required, children, matching);
+  const { lines: quoted } = quoteLines(
+    lines,
+    required,
+    matching.filter((at) => children.includes(at)),
+  );
+  return { lines: quoted.toSorted((a, b) => a - b), omitted: [] };
+}
+
+/** Whether the line is one of a list of definitions: the others define something else. */
+const isDefined = ({ lines, tree, focus }: QuotationRequest): boolean =>
+  ancestorsOf(tree, focus).some((at) => INTRODUCES_DEFINITIONS.test(lines[at] ?? ''));
+
+const roomAfter = (lines: readonly string[], quoted: readonly number[]): number =>
+  MAX_QUOTED_CHARS - quoted.reduce((sum, at) => sum + (lines[at]?.length ?? 0), 0);
+
+/** Adds the lines that fit. */
+function quoteLines(
+  lines: readonly string[],
+  required: readonly number[],
+  more: readonly number[],
+): Quotation {
+  const quoted = [...required];
+  for (const at of more)
+    if (!quoted.includes(at) && roomAfter(lines, [...quoted, at]) >= 0) quoted.push(at);
+  return { lines: quoted, omitted: [] };
+}
+
+/** Adds the lines of a list: those that match, then the others from the first, while there is room. */
+function quoteList(
+  lines: readonly string[],
+  required: readonly number[],
+  list: readonly number[],
+  matching: readonly number[],
+): Quotation {
+  const first = matching.filter((at) => list.includes(at));
+  const { lines: matched } = quoteLines(lines, required, first);
+  const quoted = new Set(matched);
+  for (const at of list) {
+    if (quoted.has(at)) continue;
+    if (roomAfter(lines, [...quoted, at]) < 0) break;
+    quoted.add(at);
+  }
+  return {
+    lines: [...quoted].sort((a, b) => a - b),
+    omitted: list.filter((at) => !quoted.has(at)),
+  };
+}
+
+/**
+ * Returns what to quote of a part that is asked for by its number: its clauses first, then their
+ * points, while there is room. The first line is always quoted.
+ */
+export function selectOutline(lines: readonly string[], tree: LineTree): Quotation {
+  const all = [...lines.keys()];
+  const depthOf = (at: number): number => ancestorsOf(tree, at).length;
+  const deepest = Math.max(0, ...all.map(depthOf));
+  const quoted = new Set<number>();
+  let isFull = false;
+  for (let depth = 0; depth <= deepest && !isFull; depth++)
+    for (const at of all.filter((line) => depthOf(line) === depth)) {
+      isFull = quoted.size > 0 && roomAfter(lines, [...quoted, at]) < 0;
+      if (isFull) break;
+      quoted.add(at);
+    }
+  return {
+    lines: [...quoted].sort((a, b) => a - b),
+    omitted: all.filter((at) => !quoted.has(at)),
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * Which articles of a document other documents amend, read from the text of the amending documents:
+ * `1. Sửa đổi, bổ sung khoản 2 Điều 3 như sau:` with the new wording in quotation marks.
+ */
+import { findParts, type NumberedUnit } from '../text/document-parts.ts';
+import { fold } from '../text/fold.ts';
+import type { IsoDate, LegalDocument, Section } from './document.ts';
+import { perLibrary } from './index/per-library.ts';
+import type { Library } from './library.ts';
+import { buildLineTree, childrenOf, descendantsOf } from './line-tree.ts';
+import { createTargetResolver } from './relations.ts';
+
+/** One amendment of a part of a document. */
+export interface ArticleAmendment {
+  /** The part that is amended: article 3, clause 2. */
+  readonly units: readonly NumberedUnit[];
+  /** The amending document, and its section that says so. */
+  readonly by: LegalDocument;
+  readonly section: Section;
+  /** The line that amends. */
+  readonly line: string;
+  /** The new wording, without quotation marks; empty where the part is repealed. */
+  readonly wording: readonly string[];
+  /** The day from which the amendment counts. */
+  readonly since: IsoDate | null;
+}
+
+const AMENDS = /^(?:\d+[a-z]?\.|[a-zđ]\)|-)?\s*(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế)/u;
+
+/** Returns the amendments of each document by its id, in the order of the library. */
+export const articleAmendmentsOf = perLibrary(
+  (library: Library): ReadonlyMap<string, readonly ArticleAmendment[]> => {
+    const resolve = createTargetResolver(library.documents);
+    const found = new Map<string, ArticleAmendment[]>();
+    for (const document of library.documents) {
+      const targets = document.relations
+        .filter(({ type }) => type === 'amends')
+        .flatMap((relation) => {
+          const [target, ...others] = resolve(relation, document.id);
+          return target === undefined || others.length > 0 ? [] : [target];
+        });
+      for (const section of targets.length === 0 ? [] : document.sections) {
+        const target = targetOf(section, targets);
+        if (target === null) continue;
+        const amendments = amendmentsIn(document, section);
+        if (amendments.length === 0) continue;
+        found.set(target.id, [...(found.get(target.id) ?? []), ...amendments]);
+      }
+    }
+    return found;
+  },
+);
+
+/** The document that a section amends: the only one that is amended, or the one that its heading names. */
+function targetOf(section: Section, targets: readonly LegalDocument[]): LegalDocument | null {
+  const [only, ...others] = targets;
+  if (only !== undefined && others.length === 0) return only;
+  const heading = fold(section.heading);
+  const named = targets.filter(({ number }) => number !== null && heading.includes(fold(number)));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+function amendmentsIn(by: LegalDocument, section: Section): ArticleAmendment[] {
+  const lines = section.text.split('\n');
+  if (!lines.some((line) => AMENDS.test(line))) return [];
+  const tree = buildLineTree(lines);
+  const since = by.dateEffective ?? by.dateDocument;
+  return lines.flatMap((line, at) => {
+    if (!AMENDS.test(line)) return [];
+    const wording = descendantsOf(tree, at).flatMap((child) => lines[child] ?? []);
+    const isQuoted = childrenOf(tree, at).some((child) => (lines[child] ?? '').startsWith('“'));
+    const [part] = findParts(line.normalize('NFC'));
+    if (part === undefined || (!isQuoted && !/bai bo/u.test(fold(line)))) return [];
+    return [
+      {
+        units: part.units,
+        by,
+        section,
+        line,
+        since,
+        wording: isQuoted ? wording.map(unquoted) : [],
+      },
+    ];
+  });
+}
+
+const unquoted = (line: string): string => line.replace(/^“/u, '').replace(/”([.;,]?)$/u, '$1');

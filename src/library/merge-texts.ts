@@ -1,0 +1,86 @@
+/**
+ * A summary and the full text of one document are one document. Two files of the same number, type and
+ * day, of which one has the text in full, are merged.
+ */
+import { documentNumberKey } from '../text/document-number.ts';
+import { isFullText, numberOfUnit, unitsOfSection } from './articles.ts';
+import type { LegalDocument, Section } from './document.ts';
+
+/** Returns the documents with each full text merged into the summary of the same document. */
+export function mergeTexts(documents: readonly LegalDocument[]): LegalDocument[] {
+  const byNumber = new Map<string, LegalDocument[]>();
+  for (const document of documents) {
+    if (document.number === null) continue;
+    const key = `${document.type} ${documentNumberKey(document.number)}`;
+    byNumber.set(key, [...(byNumber.get(key) ?? []), document]);
+  }
+  const merged = new Map<LegalDocument, LegalDocument | null>();
+  const ids = new Map<string, string>();
+  for (const same of byNumber.values()) {
+    const pair = same.length === 2 ? summaryAndText(same) : null;
+    if (pair === null) continue;
+    merged.set(pair.summary, mergeTwo(pair.summary, pair.text));
+    merged.set(pair.text, null);
+    ids.set(pair.text.id, pair.summary.id);
+  }
+  if (merged.size === 0) return [...documents];
+  return documents.flatMap((document) => {
+    const kept = merged.has(document) ? merged.get(document) : document;
+    return kept === null || kept === undefined ? [] : [withTargets(kept, ids)];
+  });
+}
+
+/** A document whose relations name the ids that are kept. */
+const withTargets = (document: LegalDocument, ids: ReadonlyMap<string, string>): LegalDocument => ({
+  ...document,
+  relations: document.relations.map((relation) => ({
+    ...relation,
+    target: ids.get(relation.target) ?? relation.target,
+  })),
+});
+
+/** The summary and the full text among two files; null where they are two documents. */
+function summaryAndText(
+  same: readonly LegalDocument[],
+): { readonly summary: LegalDocument; readonly text: LegalDocument } | null {
+  const text = same.find(isFullText);
+  const summary = same.find((document) => document !== text && !isFullText(document));
+  if (text === undefined || summary === undefined) return null;
+  const isSameDay =
+    text.dateDocument === null ||
+    summary.dateDocument === null ||
+    text.dateDocument === summary.dateDocument;
+  return isSameDay ? { summary, text } : null;
+}
+
+/**
+ * The record of the summary, whose id is published, with the text in full. Articles of the summary
+ * give way to those of the text; its other sections come first.
+ */
+function mergeTwo(summary: LegalDocument, text: LegalDocument): LegalDocument {
+  const own = summary.sections.filter(
+    (section) => numberOfUnit(unitsOfSection(section), 'article') === null,
+  );
+  const taken = new Set(own.map(({ anchor }) => anchor));
+  const kept = text.sections.filter(({ heading }) => heading !== '');
+  return {
+    ...summary,
+    text: 'full',
+    shortTitle: summary.shortTitle ?? text.shortTitle,
+    signedBy: summary.signedBy ?? text.signedBy,
+    dateDocument: summary.dateDocument ?? text.dateDocument,
+    dateEffective: summary.dateEffective ?? text.dateEffective,
+    topics: [...new Set([...summary.topics, ...text.topics])],
+    aliases: [...new Set([...summary.aliases, ...text.aliases])],
+    relations: [...summary.relations, ...text.relations],
+    sources: [...summary.sources, ...text.sources],
+    sections: [...own, ...kept.map((section) => withFreeAnchor(section, taken))],
+  };
+}
+
+function withFreeAnchor(section: Section, taken: Set<string>): Section {
+  let { anchor } = section;
+  for (let count = 2; taken.has(anchor); count += 1) anchor = `${section.anchor}-${count}`;
+  taken.add(anchor);
+  return anchor === section.anchor ? section : { ...section, anchor };
+}
