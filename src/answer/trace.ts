@@ -143,13 +143,6 @@ export function traceLines(
     return;
   }
   const subject = `line of ${best.passage.entry}`;
-  const { weights } = ctx;
-  const reached: [WeightName, number][] = [
-    ['beyondTopicsThreshold', best.coverageBeyondTopics],
-    ['answerThreshold', best.coverageInContext],
-  ];
-  reached.sort(([a, x], [b, y]) => Number(y >= weights[b]) - Number(x >= weights[a]));
-  for (const [weight, value] of reached) reaches(ctx, weight, value, subject);
   for (const [holds, name] of [
     [best.matchesYears, 'years'],
     [best.matchesPlaces, 'places'],

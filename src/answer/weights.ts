@@ -38,21 +38,24 @@ export const ANSWER_WEIGHTS = {
     'a document that holds this much is offered as the nearest',
     'PCI da nang 2024 xep thu may',
   ),
-  beyondTopicsThreshold: coverage(
-    0.3,
-    'of what is asked beyond the topic, a line holds at least this much',
-    'Ai làm Trưởng ban Ban Chỉ đạo chuyển đổi số tỉnh Lâm Đồng?',
-  ),
-  standaloneThreshold: coverage(
-    0.7,
-    'a line that alone holds this much answers a question that does not say what it wants',
-    'nd 59/2022 dinh danh dien tu con hieu luc ko hay co cai moi roi',
-  ),
-  figureLineThreshold: coverage(
-    0.282,
-    'of a figure, the line alone holds at least this much',
-    'nghị quyết 202 sáp nhập tỉnh được bao nhiêu đại biểu bấm nút tán thành',
-  ),
+  answerConfidence: {
+    value: 0.35,
+    unit: 'probability',
+    reason: 'a line of the library that answers with this probability is the answer',
+    witness: 'Giá cà phê hôm nay bao nhiêu?',
+  },
+  documentConfidence: {
+    value: 0.25,
+    unit: 'probability',
+    reason: 'the same for a line of a document that the question names',
+    witness: 'Giá cà phê hôm nay bao nhiêu?',
+  },
+  standaloneConfidence: {
+    value: 0.6,
+    unit: 'probability',
+    reason: 'the same where the question does not say what it wants',
+    witness: 'Giá cà phê hôm nay bao nhiêu?',
+  },
   maxUnseenShare: coverage(
     0.36,
     'above this share of words that the library has never seen, the question is refused',
@@ -183,61 +186,6 @@ export const ANSWER_WEIGHTS = {
   ),
 
   // Which lines come first.
-  lineCoverage: points(
-    0.6,
-    'coverage in the line alone',
-    'Which older decree was replaced by Decree 30/2020/ND-CP on clerical and records work?',
-  ),
-  lineContextCoverage: points(
-    0.4,
-    'coverage in the line under its heading and title',
-    'Which older decree was replaced by Decree 30/2020/ND-CP on clerical and records work?',
-  ),
-  lineYears: points(
-    0.35,
-    'agreement with the years named',
-    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
-  ),
-  lineShape: points(
-    0.15,
-    'a line of the shape asked for: a figure, a deadline, a duty',
-    'qd 439 cac tinh phai ra ke hoach truoc ngay may',
-  ),
-  lineShapePenalty: points(
-    0.3,
-    'a line of another shape',
-    'How many days of training a year must a civil servant complete under Decree 171/2025?',
-  ),
-  lineUnit: points(
-    0.15,
-    'a figure in the unit asked for',
-    'How many articles does the Law on Data have?',
-  ),
-  lineUnitPenalty: points(
-    0.2,
-    'no figure in that unit',
-    'Ban Chỉ đạo chuyển đổi số tỉnh ban đầu có bao nhiêu thành viên?',
-  ),
-  lineSection: points(
-    0.12,
-    'a section that answers questions of this intent',
-    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
-  ),
-  lineEnumeration: points(
-    0.25,
-    'a section about what is asked for in full',
-    'PAPI gồm những lĩnh vực nào?',
-  ),
-  lineAudience: points(
-    0.35,
-    'a section on whom it concerns, where that is asked',
-    'Ai được hưởng hỗ trợ theo Nghị quyết về nông nghiệp số?',
-  ),
-  lineMetaPenalty: points(
-    0.2,
-    'a section about the document rather than what it says',
-    'Which older decree was replaced by Decree 30/2020/ND-CP on clerical and records work?',
-  ),
   maxPassagesRead: {
     value: 30,
     unit: 'passages',
@@ -248,16 +196,6 @@ export const ANSWER_WEIGHTS = {
     0.35,
     'search score of the line’s passage, as a share of the best',
     'Ba trọng tâm của chương trình tổng thể cải cách hành chính 2021-2030 là gì?',
-  ),
-  lineDocumentPrior: points(
-    0.5,
-    'prior of the line’s document',
-    'Danh mục dịch vụ công trực tuyến toàn trình hiện nay có bao nhiêu dịch vụ?',
-  ),
-  lineTitle: points(
-    0.2,
-    'share of the document’s title that the question mentions',
-    'chuyển đổi số',
   ),
   yearPeriodPart: factor(
     0.2,
@@ -284,22 +222,22 @@ export const ANSWER_WEIGHTS = {
 
   // How much is quoted.
   quotedLineGap: points(
-    0.3,
+    1.5,
     'lines at most this far below the best are quoted with it',
     'qd 27 2025 ubnd',
   ),
   otherDocumentGap: points(
-    0.35,
+    1.5,
     'documents whose best line is this near are named beside it',
     'administrative reform plan for 2024',
   ),
   purposeSection: points(
-    0.12,
+    0.5,
     'sections that say what a found document is for are quoted first',
     'Luật về căn cước là luật số mấy?',
   ),
   documentQuoteGap: points(
-    0.3,
+    1.5,
     'lines of a found document this far below its best are quoted',
     'Sở nào lập quỹ đầu tư mạo hiểm?',
   ),

@@ -29,6 +29,7 @@ const answer = (q: string, status: AnswerJson['status'], text: string): AnswerJs
   text,
   documents: [],
   passages: [],
+  truncated: false,
 });
 const results = askReal(wordings, (q) =>
   q === 'd?' ? answer(q, 'unknown', '') : answer(q, 'answered', q === 'a?' ? '34' : 'another'),

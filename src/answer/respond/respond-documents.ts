@@ -17,6 +17,7 @@ import { composeClarification, composeNotInDocument } from '../compose/small-tal
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
 import { findLinesOf } from '../retrieve/article-lines.ts';
+import { confidenceIn } from '../retrieve/answer-confidence.ts';
 import { isOfPlace } from '../retrieve/constraints.ts';
 import { findDocuments } from '../retrieve/find-documents.ts';
 import { findLines } from '../retrieve/find-lines.ts';
@@ -56,11 +57,11 @@ export function respondToDocuments(
   if (intent === 'status') {
     // `Thẻ cấp trước ngày đó còn dùng được không?` asks what the law says, not whether it is in force.
     const said =
-      ctx.terms.wordCount > 1 ? quoteFrom(ctx, document, 'content', 'standaloneThreshold') : null;
+      ctx.terms.wordCount > 1 ? quoteFrom(ctx, document, 'content', 'standaloneConfidence') : null;
     return said ?? composeStatus(ctx, [document]);
   }
   if (intent === 'responsible') {
-    const draft = quoteFrom(ctx, document, intent, 'nearestThreshold');
+    const draft = quoteFrom(ctx, document, intent, 'documentConfidence');
     if (draft !== null) return draft;
   }
   return respondToRelation(ctx, document, at) ?? respondToOne(ctx, document, intent);
@@ -96,7 +97,7 @@ function respondToRelation(
   const draft = composeRelation(ctx, document, relation);
   if (draft !== null) return draft;
   // The text may state a relation that is not recorded.
-  const said = quoteFrom(ctx, document, 'content', 'answerThreshold');
+  const said = quoteFrom(ctx, document, 'content', 'documentConfidence');
   if (said !== null && mentionsPlaces(ctx, document, said)) return said;
   const type = relation.types[0] ?? 'cites';
   return composeNotInDocument(
@@ -138,7 +139,7 @@ function respondToOne(
     ctx,
     document,
     intent === undefined || isOpen ? 'content' : intent,
-    isOpen ? 'answerThreshold' : 'nearestThreshold',
+    'documentConfidence',
   );
   if (quotation !== null) return quotation;
   // The words may only describe the document (`Nghị quyết 57 về chuyển đổi số`).
@@ -210,7 +211,7 @@ function respondToSeveral(
   if (
     best === undefined ||
     entry === undefined ||
-    !reaches(ctx, 'nearestThreshold', best.coverageInContext, `line of ${entry.id}`)
+    !reaches(ctx, 'documentConfidence', confidenceIn(ctx, lines, true), `line of ${entry.id}`)
   )
     return composeComparison(ctx, documents);
   return composeLines(
@@ -245,14 +246,9 @@ function quoteFrom(
     return null;
   }
   const subject = `line of ${document.id}`;
-  if (threshold !== null && !reaches(ctx, threshold, best.coverageInContext, subject)) return null;
+  if (threshold !== null && !reaches(ctx, threshold, confidenceIn(ctx, lines, true), subject))
+    return null;
   if (intentSpec(intent)?.quotes === 'value' && !best.matchesYears) return null;
   if (!best.matchesUnit) return null;
-  if (
-    intent === 'figure' &&
-    ctx.terms.wordCount > 0 &&
-    !reaches(ctx, 'figureLineThreshold', best.coverageInLine, `${subject} alone`)
-  )
-    return null;
   return composeLines(ctx, document, lines, [], intent);
 }

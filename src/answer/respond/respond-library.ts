@@ -15,6 +15,7 @@ import {
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
 import { findLinesOf, hasManyArticles } from '../retrieve/article-lines.ts';
+import { confidenceIn } from '../retrieve/answer-confidence.ts';
 import { constraintsOf } from '../retrieve/constraints.ts';
 import {
   createEntryFilter,
@@ -23,10 +24,11 @@ import {
 } from '../retrieve/find-documents.ts';
 import { findLines } from '../retrieve/find-lines.ts';
 import { findPartLines } from '../retrieve/part-lines.ts';
-import { isAnswer, type ScoredLine, withoutBullet } from '../retrieve/score-lines.ts';
+import { meetsLineConstraints, type ScoredLine, withoutBullet } from '../retrieve/score-lines.ts';
 import { selectQuotes } from '../retrieve/select-quotes.ts';
 import { createHeadingTest } from '../section-headings.ts';
 import { exceeds, reaches, traceLines, traceStep } from '../trace.ts';
+import { expectationsOf } from '../understand/expectations.ts';
 import type { PartAsked } from '../understand/part-asked.ts';
 import { ASKS_COUNT } from '../understand/question-words.ts';
 import type { WeightName } from '../weights.ts';
@@ -63,14 +65,17 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
   }
   if (exceeds(ctx, 'maxUnseenShare', terms.unseenShare, 'words that no text holds'))
     return composeUnknown(ctx, intent ?? 'none');
-  if (isOfForm(intent, 'line'))
-    return (
-      respondByLines(ctx, findAnsweringLines(ctx, intent), intent) ?? respondByDocument(ctx, intent)
-    );
+  const asksForLine =
+    isOfForm(intent, 'line') ||
+    (intent === undefined && expectationsOf(understanding, understanding.intents).size > 0);
+  if (asksForLine) {
+    const lines = findAnsweringLines(ctx, intent ?? 'content');
+    return respondByLines(ctx, lines, intent ?? 'content') ?? respondWithoutLine(ctx, intent ?? 'content');
+  }
   if (intent === undefined) {
-    // Without an intent, a line that has all the words by itself is the answer.
+    // Without an intent, a line that surely answers comes before a document on the subject.
     const lines = findAnsweringLines(ctx, 'content');
-    const standalone = respondByLines(ctx, lines, 'content', 'standaloneThreshold');
+    const standalone = respondByLines(ctx, lines, 'content', 'standaloneConfidence');
     if (standalone !== null) return standalone;
     const byDocument = respondByDocument(ctx, 'none');
     if (byDocument.status === 'answered') return byDocument;
@@ -112,8 +117,6 @@ function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
   const coverage = coverageOfDocument(best);
   if (!reaches(ctx, 'nearestThreshold', coverage, best.entry.id))
     return composeUnknown(ctx, intent);
-  if (isOfForm(intent, 'line') && intentSpec(intent)?.quotes !== 'anything')
-    return respondWithoutLine(ctx, best, intent);
   if (!reaches(ctx, 'answerThreshold', coverage, best.entry.id))
     return composeUnsure(
       ctx,
@@ -128,10 +131,8 @@ function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
     const draft = respondToDocuments(ctx, [best.entry], null);
     if (draft !== null) return draft;
   }
-  if (intent === 'content' && !hasLineBeyondTopics(ctx, best.entry))
-    return best.entry.kind === 'document'
-      ? composeNotInDocument(ctx, best.entry, ctx.t('answer-not-in-document'), intent)
-      : composeUnknown(ctx, intent);
+  // The date or the issuer of a document that is only near the subject is no answer.
+  if (intentSpec(intent)?.needs === 'document') return composeUnknown(ctx, intent);
   const others = found
     .slice(1)
     .filter(
@@ -155,21 +156,11 @@ function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
   );
 }
 
-/** Whether a line of a document has words asked for beyond the topics. */
-function hasLineBeyondTopics(ctx: QuestionContext, entry: Entry): boolean {
-  return findLines(ctx, 'content', [entry.id]).some(
-    ({ coverageBeyondTopics }) => coverageBeyondTopics >= ctx.weights.beyondTopicsThreshold,
-  );
-}
-
 /** Answers where a line was asked for and none answers. A document on the subject is no answer. */
-function respondWithoutLine(
-  ctx: QuestionContext,
-  best: FoundDocument,
-  intent: Intent,
-): AnswerDraft {
+function respondWithoutLine(ctx: QuestionContext, intent: Intent): AnswerDraft {
+  const [best] = findCandidates(ctx);
   if (
-    best.entry.kind !== 'document' ||
+    best?.entry.kind !== 'document' ||
     !reaches(ctx, 'answerThreshold', best.labelCoverage, `labels of ${best.entry.id}`)
   )
     return composeUnknown(ctx, intent);
@@ -220,7 +211,7 @@ function findAnsweringLines(ctx: QuestionContext, intent: Intent, strict = false
   const counts = intent === 'figure' && ASKS_COUNT.test(ctx.understanding.folded);
   const answering = lines.filter(
     (line) =>
-      isAnswer(line, ctx.weights) &&
+      meetsLineConstraints(line) &&
       (!counts || line.hasShape) &&
       (!isStrict || acceptsEntry(ctx, accept, line.passage.entry)),
   );
@@ -231,21 +222,18 @@ function findAnsweringLines(ctx: QuestionContext, intent: Intent, strict = false
 /**
  * The best line as the answer, or null where there is none.
  *
- * @param threshold the weight that the coverage of the line itself must reach; absent: any line
+ * @param threshold the weight that the confidence must reach
  */
 function respondByLines(
   ctx: QuestionContext,
   lines: readonly ScoredLine[],
   intent: Intent,
-  threshold: WeightName | null = null,
+  threshold: WeightName = 'answerConfidence',
 ): AnswerDraft | null {
   const [best] = lines;
   if (best === undefined) return null;
-  if (
-    threshold !== null &&
-    !reaches(ctx, threshold, best.coverageInLine, `line of ${best.passage.entry} alone`)
-  )
-    return null;
+  const confidence = confidenceIn(ctx, lines, false);
+  if (!reaches(ctx, threshold, confidence, `line of ${best.passage.entry}`)) return null;
   const { entries } = ctx.libraryIndex.library;
   const entry = entries.get(best.passage.entry);
   if (entry === undefined) return null;

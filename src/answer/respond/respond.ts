@@ -18,6 +18,7 @@ import {
 } from '../compose/small-talk.ts';
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
+import { confidenceIn } from '../retrieve/answer-confidence.ts';
 import { constraintsOf, isOfPlace, meetsConstraints } from '../retrieve/constraints.ts';
 import { findDocuments } from '../retrieve/find-documents.ts';
 import { findLines } from '../retrieve/find-lines.ts';
@@ -166,7 +167,7 @@ function respondToNames(ctx: QuestionContext): AnswerDraft | null {
   const withPart = documents.find(({ id }) => id === ofPart?.id) ?? documents[0];
   if (understanding.part !== null && withPart !== undefined)
     return respondToDocumentsOrLibrary(without, [withPart], ofPart);
-  if (documents.length === 0) return terms.length > 0 ? respondToTerms(without, terms) : null;
+  if (documents.length === 0) return terms.length > 0 ? respondToNamedTerms(without, terms) : null;
   const at =
     understanding.named.find(({ id }) => documents.some((document) => document.id === id)) ?? null;
   const ofFirst = respondToDocumentsOrLibrary(without, documents.slice(0, 1), at);
@@ -209,7 +210,8 @@ function documentsMeetingConstraints(
   });
 }
 
-function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDraft | null {
+/** Answers with what a term page is for: the meaning, or who is in charge. Null for other questions. */
+function respondToNamedTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDraft | null {
   const [term] = terms;
   const { understanding } = ctx;
   if (term === undefined) return null;
@@ -225,7 +227,17 @@ function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDra
     return composeDocument(ctx, term, summaryPassages(term), [], 'term');
   if ((intent === 'who' || intent === 'responsible') && term.owner !== null)
     return composeOwner(ctx, term);
-  if (understanding.type !== null || intent === 'which') return null;
+  return null;
+}
+
+/** Answers a question about terms in hand with their lines; null where none answers. */
+function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDraft | null {
+  const named = respondToNamedTerms(ctx, terms);
+  if (named !== null) return named;
+  const [term] = terms;
+  const { understanding } = ctx;
+  const [intent] = understanding.intents;
+  if (term === undefined || understanding.type !== null || intent === 'which') return null;
   if (intentSpec(intent)?.needs === 'library') return null;
   const lines = findLines(
     ctx,
@@ -235,7 +247,7 @@ function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDra
   const [best] = lines;
   if (best === undefined) return null;
   const subject = `line of ${best.passage.entry}`;
-  if (!reaches(ctx, 'nearestThreshold', best.coverageInContext, subject)) return null;
+  if (!reaches(ctx, 'documentConfidence', confidenceIn(ctx, lines, true), subject)) return null;
   const owner = terms.find(({ id }) => id === best.passage.entry) ?? term;
   return composeLines(
     ctx,

@@ -4,6 +4,7 @@ import { createTestAssistant, TODAY } from '../../../test/helpers/library-from-f
 import { createQuestionContext } from '../question-context.ts';
 import { understand } from '../understand/understand.ts';
 import { SHIPPED_WEIGHTS } from '../weights.ts';
+import { LINE_MODEL } from './line-model.ts';
 import { rankArticles } from './rank-articles.ts';
 
 const { assistant } = createTestAssistant(FULL_TEXT_FILES);
@@ -11,7 +12,7 @@ const { libraryIndex, searcher } = assistant;
 
 function rank(question: string, within: readonly string[] | null = null) {
   const ctx = createQuestionContext(
-    { libraryIndex, searcher, today: TODAY, weights: SHIPPED_WEIGHTS, trace: null },
+    { libraryIndex, searcher, today: TODAY, weights: SHIPPED_WEIGHTS, lineModel: LINE_MODEL, trace: null },
     understand(libraryIndex, searcher.index, question, TODAY),
   );
   return rankArticles(ctx, within, 3);

@@ -72,15 +72,9 @@ export interface LineCriteria {
   readonly values: PassageValues['single'];
 }
 
-/** Whether a line says enough of what was asked to stand as the answer. */
-export function isAnswer(line: ScoredLine, weights: Weights): boolean {
-  const holds = line.matchesYears && line.matchesPlaces && line.matchesTopics && line.matchesUnit;
-  return (
-    line.coverageInContext >= weights.answerThreshold &&
-    line.coverageBeyondTopics >= weights.beyondTopicsThreshold &&
-    holds
-  );
-}
+/** Whether a line meets the constraints of the question: its years, places, topics and unit. */
+export const meetsLineConstraints = (line: ScoredLine): boolean =>
+  line.matchesYears && line.matchesPlaces && line.matchesTopics && line.matchesUnit;
 
 /** A line without its bullet. */
 export const withoutBullet = (line: string): string => line.replace(/^\s*[-•+]\s+/u, '');
