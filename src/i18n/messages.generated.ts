@@ -67,6 +67,25 @@ export interface MessageArguments {
   readonly 'status-recorded-between': { readonly since: string | number; readonly until: string | number };
   readonly 'status-nothing-against': { readonly day: string | number; readonly since: string | number };
   readonly 'status-unverified-mark': NoArguments;
+  readonly 'coverage-title': NoArguments;
+  readonly 'coverage-holds': { readonly documents: string | number; readonly terms: string | number };
+  readonly 'coverage-newest': { readonly date: string | number; readonly document: string | number };
+  readonly 'coverage-status-known': { readonly documents: string | number; readonly known: string | number };
+  readonly 'coverage-by-level': NoArguments;
+  readonly 'coverage-by-year': NoArguments;
+  readonly 'coverage-by-depth': NoArguments;
+  readonly 'coverage-level': NoArguments;
+  readonly 'coverage-level-central': NoArguments;
+  readonly 'coverage-level-province': NoArguments;
+  readonly 'coverage-level-district': NoArguments;
+  readonly 'coverage-level-commune': NoArguments;
+  readonly 'coverage-level-unknown': NoArguments;
+  readonly 'coverage-year': NoArguments;
+  readonly 'coverage-year-unknown': NoArguments;
+  readonly 'coverage-depth': NoArguments;
+  readonly 'coverage-depth-deep': NoArguments;
+  readonly 'coverage-depth-summary': NoArguments;
+  readonly 'coverage-depth-metadata': NoArguments;
   readonly 'relation-amends-out': NoArguments;
   readonly 'relation-amends-in': NoArguments;
   readonly 'relation-replaces-out': NoArguments;
@@ -128,6 +147,7 @@ export interface MessageArguments {
   readonly 'answer-list-next': { readonly count: number; readonly what: string | number };
   readonly 'answer-list-more': { readonly count: number };
   readonly 'answer-newest': { readonly document: string | number };
+  readonly 'answer-coverage-until': { readonly date: string | number };
   readonly 'answer-oldest': { readonly document: string | number };
   readonly 'answer-compare-lead': NoArguments;
   readonly 'answer-unknown-number': { readonly number: string | number };
@@ -136,6 +156,7 @@ export interface MessageArguments {
   readonly 'answer-no-definition': { readonly term: string | number };
   readonly 'answer-none-meets': { readonly what: string | number };
   readonly 'answer-library-holds': { readonly count: number };
+  readonly 'answer-library-holds-until': { readonly count: number; readonly date: string | number };
   readonly 'answer-nearest-topics': { readonly topics: string | number };
   readonly 'answer-rephrase': NoArguments;
   readonly 'answer-not-in-document': NoArguments;
@@ -179,6 +200,7 @@ export interface MessageArguments {
   readonly 'command-search': NoArguments;
   readonly 'command-numbers': NoArguments;
   readonly 'command-newest': NoArguments;
+  readonly 'command-status': NoArguments;
   readonly 'command-topics': NoArguments;
   readonly 'command-guide': NoArguments;
   readonly 'command-subscribe': NoArguments;
@@ -608,6 +630,7 @@ export interface MessageArguments {
   readonly 'web-reference-endpoint-documents': NoArguments;
   readonly 'web-reference-endpoint-document': NoArguments;
   readonly 'web-reference-endpoint-topics': NoArguments;
+  readonly 'web-reference-endpoint-status': NoArguments;
   readonly 'web-reference-endpoint-suggest': NoArguments;
   readonly 'web-reference-parameter-q': NoArguments;
   readonly 'web-reference-parameter-about': NoArguments;
@@ -722,6 +745,25 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'status-recorded-between',
   'status-nothing-against',
   'status-unverified-mark',
+  'coverage-title',
+  'coverage-holds',
+  'coverage-newest',
+  'coverage-status-known',
+  'coverage-by-level',
+  'coverage-by-year',
+  'coverage-by-depth',
+  'coverage-level',
+  'coverage-level-central',
+  'coverage-level-province',
+  'coverage-level-district',
+  'coverage-level-commune',
+  'coverage-level-unknown',
+  'coverage-year',
+  'coverage-year-unknown',
+  'coverage-depth',
+  'coverage-depth-deep',
+  'coverage-depth-summary',
+  'coverage-depth-metadata',
   'relation-amends-out',
   'relation-amends-in',
   'relation-replaces-out',
@@ -783,6 +825,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-list-next',
   'answer-list-more',
   'answer-newest',
+  'answer-coverage-until',
   'answer-oldest',
   'answer-compare-lead',
   'answer-unknown-number',
@@ -791,6 +834,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-no-definition',
   'answer-none-meets',
   'answer-library-holds',
+  'answer-library-holds-until',
   'answer-nearest-topics',
   'answer-rephrase',
   'answer-not-in-document',
@@ -834,6 +878,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'command-search',
   'command-numbers',
   'command-newest',
+  'command-status',
   'command-topics',
   'command-guide',
   'command-subscribe',
@@ -1263,6 +1308,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-reference-endpoint-documents',
   'web-reference-endpoint-document',
   'web-reference-endpoint-topics',
+  'web-reference-endpoint-status',
   'web-reference-endpoint-suggest',
   'web-reference-parameter-q',
   'web-reference-parameter-about',

@@ -263,6 +263,13 @@ describe('search engines', () => {
 });
 
 describe('status page', () => {
+  it('shows documents by level, year and depth, and how many have a known status', async () => {
+    const page = await (await get('/status')).text();
+    for (const title of ['Theo cấp ban hành', 'Theo năm ban hành', 'Theo mức độ chi tiết'])
+      expect(page).toContain(title);
+    expect(page).toMatch(/Đã rõ hiệu lực: \d+ trên \d+ văn bản/u);
+  });
+
   it('is shown while the store cannot be read', async () => {
     const away = createTestSite();
     await away.deps.store.close();

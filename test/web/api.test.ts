@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ENDPOINTS } from '../../src/web/api/endpoints.ts';
-import { ENTRY } from '../../src/web/api/schemas.ts';
+import { ENTRY, STATUS } from '../../src/web/api/schemas.ts';
 import { createTestSite } from '../helpers/site.ts';
 
 const site = createTestSite();
@@ -92,6 +92,21 @@ describe('API endpoint', () => {
     ]);
     expect(new Set(plans.documents.map(({ type }) => type))).toEqual(new Set(['plan']));
     expect(await json('/api/documents?topic=nothing')).toMatchObject({ total: 0, documents: [] });
+  });
+
+  it('status returns what the library covers', async () => {
+    const { coverage } = v.parse(STATUS, await json('/api/status'));
+    const { documents } = site.opened.library;
+    const total = (rows: readonly { documents: number }[]): number =>
+      rows.reduce((sum, row) => sum + row.documents, 0);
+    expect(coverage.documents).toBe(documents.length);
+    expect(total(coverage.levels)).toBe(documents.length);
+    expect(total(coverage.years)).toBe(documents.length);
+    expect(coverage.depths.deep + coverage.depths.summary + coverage.depths.metadata).toBe(
+      documents.length,
+    );
+    expect(coverage.status.known + coverage.status.unknown).toBe(documents.length);
+    expect(documents.map(({ id }) => id)).toContain(coverage.newest?.id);
   });
 
   it('ask answers a CORS preflight and returns 405 for POST', async () => {

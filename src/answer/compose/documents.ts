@@ -1,6 +1,8 @@
 /**
  * Composes answers that name documents: one document, lists, candidates of a number, comparisons.
  */
+import { formatDate } from '../../i18n/format-date.ts';
+import { newestDated } from '../../library/coverage.ts';
 import { documentName } from '../../library/display-names.ts';
 import type { Entry, LegalDocument, Section } from '../../library/document.ts';
 import { isQuotable, quotableLines, sectionKindOf } from '../../library/section-kind.ts';
@@ -127,6 +129,14 @@ export function composeAmbiguous(
   };
 }
 
+/** The newest document of a library is not the newest that exists: says until when the library goes. */
+function coverageBlocks({ t, libraryIndex }: QuestionContext): Block[] {
+  const date = newestDated(libraryIndex)?.dateDocument ?? null;
+  return date === null
+    ? []
+    : [block('note', t('answer-coverage-until', { date: formatDate(t, date) }))];
+}
+
 /** A list with its count. `what` says what it contains (`nghị quyết năm 2021`). */
 export function composeList(
   ctx: QuestionContext,
@@ -163,6 +173,7 @@ export function composeList(
       ...(documents.length > shown.length
         ? [block('note', t('answer-list-more', { count: documents.length - shown.length }))]
         : []),
+      ...(order === 'newest' ? coverageBlocks(ctx) : []),
       ...caveatBlocks(ctx, shown.slice(0, 1)),
     ],
     documents: documents.slice(0, MAX_DOCUMENTS).map(({ id }) => id),

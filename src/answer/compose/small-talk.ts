@@ -2,7 +2,9 @@
  * Composes answers that cite nothing: refusals, questions to the user, small talk.
  */
 
+import { formatDate } from '../../i18n/format-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
+import { newestDated } from '../../library/coverage.ts';
 import { topicName } from '../../library/display-names.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
 import type { Intent, Span } from '../answer.ts';
@@ -36,11 +38,20 @@ function nearestTopics(ctx: QuestionContext): Span[] {
   return nearest.flatMap((one, at) => (at === 0 ? [one] : [plain(', '), one]));
 }
 
+/** How many documents the library holds, and how recent they are. */
+function libraryHolds({ t, libraryIndex }: QuestionContext): string {
+  const count = libraryIndex.library.documents.length;
+  const date = newestDated(libraryIndex)?.dateDocument ?? null;
+  return date === null
+    ? t('answer-library-holds', { count })
+    : t('answer-library-holds-until', { count, date: formatDate(t, date) });
+}
+
 function libraryBlocks(ctx: QuestionContext): ReturnType<typeof block>[] {
-  const { t, libraryIndex } = ctx;
+  const { t } = ctx;
   const topics = nearestTopics(ctx);
   return [
-    block('paragraph', t('answer-library-holds', { count: libraryIndex.library.documents.length })),
+    block('paragraph', libraryHolds(ctx)),
     ...(topics.length === 0
       ? []
       : [block('paragraph', ...spansIn(t, 'answer-nearest-topics', 'topics', topics))]),

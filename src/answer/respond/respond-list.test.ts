@@ -66,6 +66,9 @@ describe('a list question', () => {
     const answer = ask('Liệt kê các thông tư của Bộ Nội vụ');
     expect(answer).toMatchObject({ status: 'unknown', documents: [] });
     expect(firstBlockText(answer)).toContain('thông tư của Bộ Nội vụ');
+    expect(renderAnswerText(answer)).toMatch(
+      /Thư viện hiện có \d+ văn bản, mới nhất ngày 10\/02\/2026\./u,
+    );
     expect(ask('Liệt kê các kế hoạch của Hải Lộc năm 2019').status).toBe('unknown');
     expect(firstBlockText(ask('Các kế hoạch của xã Tân Hòa'))).toContain('kế hoạch của xã Tân Hòa');
   });
@@ -88,6 +91,16 @@ describe('a question for the newest or oldest document', () => {
 
   it('is answered with number and date in the first line', () => {
     expect(firstBlockText(ask('nghị định mới nhất'))).toMatch(/15\/2026\/NĐ-CP ngày 10\/02\/2026/u);
+  });
+
+  it('is answered with the day until which the library has documents', () => {
+    expect(renderAnswerText(ask('kế hoạch mới nhất'))).toContain(
+      'Thư viện có văn bản đến ngày 10/02/2026.',
+    );
+    expect(renderAnswerText(ask('the latest plan'))).toContain(
+      'The library has documents up to 10 February 2026.',
+    );
+    expect(renderAnswerText(ask('kế hoạch cũ nhất'))).not.toContain('có văn bản đến');
   });
 
   it('does not choose a document without a date when others have one', () => {

@@ -160,6 +160,28 @@ status-recorded-between = In effect from { $since }, out of force from { $until 
 status-nothing-against = In effect since { $since }; as of { $day } the library has no record of a document that replaces or repeals it
 status-unverified-mark = {" "}(unverified)
 
+## What the library covers: /status in Telegram and on the web
+
+coverage-title = What the library holds
+coverage-holds = { $documents } documents, and { $terms } indices and terms.
+coverage-newest = Newest document: { $document }, { $date }.
+coverage-status-known = Status known: { $known } of { $documents } documents.
+coverage-by-level = By level
+coverage-by-year = By year
+coverage-by-depth = By depth of content
+coverage-level = Level
+coverage-level-central = Central
+coverage-level-province = Province
+coverage-level-district = District
+coverage-level-commune = Commune
+coverage-level-unknown = Level not known
+coverage-year = Year
+coverage-year-unknown = Year not known
+coverage-depth = Depth of content
+coverage-depth-deep = In depth
+coverage-depth-summary = Summary
+coverage-depth-metadata = General data only
+
 ## Relations between documents
 
 relation-amends-out = amends
@@ -246,6 +268,7 @@ answer-list-lead =
 answer-list-next = The library has { NUMBER($count, useGrouping: 0) } { $what }; next are:
 answer-list-more = … and { NUMBER($count, useGrouping: 0) } more.
 answer-newest = Newest: { $document }
+answer-coverage-until = The library has documents up to { $date }.
 answer-oldest = Oldest: { $document }
 answer-compare-lead = Comparison:
 
@@ -257,6 +280,7 @@ answer-nothing-here = The library holds no document that answers this question.
 answer-no-definition = The library has no definition of “{ $term }”.
 answer-none-meets = The library holds no { $what }.
 answer-library-holds = The library holds { NUMBER($count, useGrouping: 0) } documents.
+answer-library-holds-until = The library holds { NUMBER($count, useGrouping: 0) } documents, the newest of { $date }.
 answer-nearest-topics = Nearest topics: { $topics }.
 answer-rephrase = You can ask in other words, or give a number, a year or an issuer.
 answer-not-in-document = The library does not find what you ask in this document.
@@ -310,6 +334,7 @@ command-ask = Ask a question (in groups)
 command-search = Search all documents
 command-numbers = Look up numbers: in force or not
 command-newest = Newest documents
+command-status = What the library holds
 command-topics = Browse by topic
 command-guide = Look up step by step
 command-subscribe = Follow new documents
@@ -836,6 +861,7 @@ web-reference-endpoint-search = Passages, best match first
 web-reference-endpoint-documents = Documents, newest first
 web-reference-endpoint-document = A document or term in full
 web-reference-endpoint-topics = Topics with the number of their documents
+web-reference-endpoint-status = What the library covers: its newest document, and documents by level, year and depth
 web-reference-endpoint-suggest = Suggestions while typing
 web-reference-parameter-q = the question or keywords
 web-reference-parameter-about = id of the document or term that the question is about

@@ -148,6 +148,28 @@ status-recorded-between = Có hiệu lực từ { $since }, hết hiệu lực t
 status-nothing-against = Có hiệu lực từ { $since }; đến { $day } thư viện chưa ghi nhận văn bản nào thay thế, bãi bỏ
 status-unverified-mark = {" "}(chưa kiểm chứng)
 
+## What the library covers: /status in Telegram and on the web
+
+coverage-title = Thư viện có những gì
+coverage-holds = { $documents } văn bản và { $terms } chỉ số, thuật ngữ.
+coverage-newest = Văn bản mới nhất: { $document }, ngày { $date }.
+coverage-status-known = Đã rõ hiệu lực: { $known } trên { $documents } văn bản.
+coverage-by-level = Theo cấp ban hành
+coverage-by-year = Theo năm ban hành
+coverage-by-depth = Theo mức độ chi tiết
+coverage-level = Cấp ban hành
+coverage-level-central = Trung ương
+coverage-level-province = Cấp tỉnh
+coverage-level-district = Cấp huyện
+coverage-level-commune = Cấp xã
+coverage-level-unknown = Chưa rõ cấp
+coverage-year = Năm ban hành
+coverage-year-unknown = Chưa rõ năm
+coverage-depth = Mức độ chi tiết
+coverage-depth-deep = Nội dung chi tiết
+coverage-depth-summary = Nội dung tóm tắt
+coverage-depth-metadata = Chỉ có thông tin chung
+
 ## Relations between documents
 
 relation-amends-out = sửa đổi, bổ sung
@@ -217,6 +239,7 @@ answer-list-lead = Có { NUMBER($count, useGrouping: 0) } { $what }:
 answer-list-next = Thư viện có { NUMBER($count, useGrouping: 0) } { $what }; tiếp theo là:
 answer-list-more = … và { NUMBER($count, useGrouping: 0) } văn bản nữa.
 answer-newest = Mới nhất: { $document }
+answer-coverage-until = Thư viện có văn bản đến ngày { $date }.
 answer-oldest = Sớm nhất: { $document }
 answer-compare-lead = So sánh:
 
@@ -228,6 +251,7 @@ answer-nothing-here = Thư viện chưa có văn bản nào trả lời được
 answer-no-definition = Thư viện chưa có định nghĩa của “{ $term }”.
 answer-none-meets = Thư viện chưa có { $what }.
 answer-library-holds = Thư viện hiện có { NUMBER($count, useGrouping: 0) } văn bản.
+answer-library-holds-until = Thư viện hiện có { NUMBER($count, useGrouping: 0) } văn bản, mới nhất ngày { $date }.
 answer-nearest-topics = Chủ đề gần nhất: { $topics }.
 answer-rephrase = Bạn có thể hỏi cách khác, hoặc nêu số hiệu, năm, cơ quan ban hành.
 answer-not-in-document = Thư viện không thấy văn bản này nói đến điều bạn hỏi.
@@ -281,6 +305,7 @@ command-ask = Hỏi một câu (dùng trong nhóm)
 command-search = Tìm trong toàn bộ văn bản
 command-numbers = Tra số hiệu: còn hiệu lực không
 command-newest = Văn bản mới nhất
+command-status = Thư viện có những gì
 command-topics = Xem theo chủ đề
 command-guide = Tra cứu từng bước
 command-subscribe = Theo dõi văn bản mới
@@ -775,6 +800,7 @@ web-reference-endpoint-search = Các đoạn văn bản, khớp nhất trước
 web-reference-endpoint-documents = Danh sách văn bản, mới nhất trước
 web-reference-endpoint-document = Một văn bản hoặc thuật ngữ, đủ nội dung
 web-reference-endpoint-topics = Các chủ đề và số văn bản
+web-reference-endpoint-status = Thư viện có những gì: văn bản mới nhất, số văn bản theo cấp, năm, mức độ chi tiết
 web-reference-endpoint-suggest = Gợi ý khi đang gõ
 web-reference-parameter-q = câu hỏi hoặc từ khóa
 web-reference-parameter-about = mã văn bản hoặc thuật ngữ mà câu hỏi nói đến

@@ -1,4 +1,4 @@
-/** /moi and /chude, and all views that buttons open: topics, lists, documents, results. */
+/** /moi, /thuvien and /chude, and all views that buttons open: topics, lists, documents, results. */
 
 import { Composer } from 'grammy';
 import { translatorOf } from '../../i18n/i18n.ts';
@@ -10,6 +10,7 @@ import { switchViewButton } from '../../presentation/callback-data/buttons.ts';
 import { createAnswerParagraphs } from '../../presentation/paragraph.ts';
 import { splitParagraphs } from '../../presentation/split-paragraphs.ts';
 import { answerEntries, createAnswerKeyboard } from '../../presentation/views/answer-keyboard.ts';
+import { createCoverageView } from '../../presentation/views/coverage-view.ts';
 import {
   createDocumentsView,
   createListView,
@@ -34,6 +35,9 @@ export function browseFeature(
 
   feature.command(commandNames('newest'), async (ctx) => {
     await sendView(ctx, createListView(libraryIndex, topicFilter(null), 0, ctx.t));
+  });
+  feature.command(commandNames('status'), async (ctx) => {
+    await sendView(ctx, createCoverageView(libraryIndex, ctx.t));
   });
   feature.command(commandNames('topics'), async (ctx) => {
     await sendView(ctx, createTopicsView(libraryIndex, null, 0, ctx.t));

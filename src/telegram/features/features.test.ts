@@ -169,6 +169,22 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
+  it('tells what the library covers, and opens its newest document', async () => {
+    await sendText(harness, seat, '/thuvien');
+    const text = lastText(harness, seat);
+    const { documents, terms } = library;
+    expect(text).toContain(
+      t('coverage-holds', { documents: documents.length, terms: terms.length }),
+    );
+    expect(text).toContain(libraryIndex.newest[0]?.number);
+    expect(text).toMatch(
+      new RegExp(`${t('coverage-by-level')}: ${t('coverage-level-central')} \\(\\d+\\)`, 'u'),
+    );
+    const [button] = buttonsOf(lastMessage(harness, seat));
+    await clickButton(harness, seat, button?.text ?? '');
+    expect(lastText(harness, seat)).toContain(libraryIndex.newest[0]?.title);
+  });
+
   it('browses topics down to a document', async () => {
     await sendText(harness, seat, '/chude');
     await clickButton(harness, seat, buttonsOf(lastMessage(harness, seat))[0]?.text ?? '');

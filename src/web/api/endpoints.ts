@@ -5,6 +5,7 @@ import type { AnswerContext } from '../../answer/answer.ts';
 import { answerContextFor } from '../../answer/answer-context.ts';
 import { toAnswerDocument } from '../../answer/answer-document.ts';
 import { toAnswerJson } from '../../answer/answer-json.ts';
+import { coverageOf } from '../../library/coverage.ts';
 import type { Entry } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { WebDependencies } from '../dependencies.ts';
@@ -12,6 +13,7 @@ import { hasBearerToken } from '../middlewares/bearer-auth.ts';
 import type { ExplainDependencies } from '../ports.ts';
 import { problemResponse } from '../problem-details.ts';
 import type { Suggest } from '../search/suggestions.ts';
+import { toCoverageJson } from './coverage-json.ts';
 import type { EndpointName } from './names.ts';
 import {
   ABOUT,
@@ -22,7 +24,7 @@ import {
   QUESTION,
   readParameters,
 } from './parameters.ts';
-import { ANSWER, DOCUMENTS, ENTRY, HITS, SUGGESTIONS, TOPICS } from './schemas.ts';
+import { ANSWER, DOCUMENTS, ENTRY, HITS, STATUS, SUGGESTIONS, TOPICS } from './schemas.ts';
 
 export interface Endpoint {
   readonly name: EndpointName;
@@ -167,6 +169,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
         })),
       });
     },
+  },
+  {
+    name: 'status',
+    path: '/status',
+    parameters: {},
+    responseSchema: STATUS,
+    example: '/api/status',
+    cacheControl: CACHE_FIVE_MINUTES,
+    handle: (c, { libraryIndex }) =>
+      c.json({ coverage: toCoverageJson(coverageOf(libraryIndex, libraryIndex.today())) }),
   },
   {
     name: 'suggest',

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { INTENTS } from '../../answer/answer.ts';
 import { languages } from '../../i18n/i18n.ts';
+import { COVERED_LEVELS } from '../../library/coverage.ts';
 import { DOCUMENT_TYPES, IN_FORCE, RELATION_TYPES } from '../../library/document.ts';
 import { SOURCE_KINDS } from '../../library/source.ts';
 
@@ -134,6 +135,22 @@ export const TOPICS = v.object({
       documents: v.number(),
     }),
   ),
+});
+
+const COUNT = v.number();
+
+export const STATUS = v.object({
+  coverage: v.object({
+    documents: COUNT,
+    terms: COUNT,
+    newest: v.nullable(
+      v.object({ id: v.string(), number: TEXT, title: v.string(), dateDocument: DATE }),
+    ),
+    levels: v.array(v.object({ level: v.picklist(COVERED_LEVELS), documents: COUNT })),
+    years: v.array(v.object({ year: v.nullable(v.number()), documents: COUNT })),
+    depths: v.object({ deep: COUNT, summary: COUNT, metadata: COUNT }),
+    status: v.object({ known: COUNT, unknown: COUNT }),
+  }),
 });
 
 export const SUGGESTIONS = v.object({

@@ -1,6 +1,6 @@
 /** `/status`: figures of the library, its data quality, and the share of answered questions. */
 
-import type { Child, FC } from 'hono/jsx';
+import type { FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { documentName } from '../../library/display-names.ts';
@@ -8,7 +8,9 @@ import { latestRetrievalDate } from '../../library/latest-retrieval-date.ts';
 import type { QuestionStatistics } from '../../store/tables/question-log.ts';
 import { facetLabel } from '../components/facet-menus.tsx';
 import { Layout } from '../components/layout.tsx';
+import { StatisticList } from '../components/statistic-list.tsx';
 import { buildPath, documentPath, type PageContext } from '../page-context.ts';
+import { CoverageTables } from './coverage-tables.tsx';
 
 /** Questions of the last so many days are counted. */
 export const STATISTICS_DAYS = 30;
@@ -30,6 +32,7 @@ export const StatusPage: FC<StatusPageProps> = ({ ctx, statistics }) => {
       </div>
       <LibraryCounts ctx={ctx} />
       <LastChange ctx={ctx} />
+      <CoverageTables ctx={ctx} />
       <QuestionFigures ctx={ctx} statistics={statistics} />
       <CountTable ctx={ctx} facet="state" title={t('web-status-by-state')} />
       <CountTable ctx={ctx} facet="type" title={t('web-status-by-type')} />
@@ -45,19 +48,6 @@ const LibraryDescription: FC<{ readonly ctx: PageContext }> = ({
   const description = inLanguage(language, { vi: info?.description, en: info?.descriptionEn });
   return description ? <p>{description}</p> : null;
 };
-
-const StatisticList: FC<{ readonly items: readonly (readonly [string, Child])[] }> = ({
-  items,
-}) => (
-  <dl class="figures">
-    {items.map(([name, value]) => (
-      <div>
-        <dt>{name}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
-);
 
 const LibraryCounts: FC<{ readonly ctx: PageContext }> = ({ ctx: { libraryIndex, t } }) => {
   const { library } = libraryIndex;
