@@ -65,6 +65,7 @@ export function makeLibrary(documents: readonly LegalDocument[]): Library {
     terms: [],
     topics: [],
     abbreviations: [],
+    synonyms: [],
     issuers: [],
     jurisdictions: [],
     entries: new Map(documents.map((document) => [document.id, document])),
