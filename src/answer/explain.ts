@@ -143,6 +143,8 @@ export function explainAnswer(ctx: QuestionContext, trace: Trace, answer: Answer
       constraints: explainConstraints(constraintsOf(understanding)),
     },
     terms: terms.terms
+      // Other wordings are terms without information.
+      .filter(({ information }) => information > 0)
       .map(({ text, previous, information }) => ({
         text: previous === null ? text : `${previous} ${text}`,
         information: round(information),

@@ -95,6 +95,11 @@ export const ANSWER_WEIGHTS = {
     'a word typed with marks matches the same letters with other marks this much',
     'How many months of salary does someone retiring early get under Decree 178/2024/ND-CP?',
   ),
+  synonymWeight: factor(
+    0.8,
+    'a text that says it in other words beside one with the words asked',
+    'Ai được nghỉ sớm theo Nghị định 178?',
+  ),
   unknownWordWeight: factor(
     0.5,
     'an English word that the library has in neither language, beside the rarest known word',

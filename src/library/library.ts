@@ -20,6 +20,14 @@ export interface Abbreviation {
   readonly long: readonly string[];
 }
 
+/** A record of `synonyms.yaml`: wordings that say the same thing. */
+export interface SynonymGroup {
+  /** The wordings of documents. Each of them may stand for each other. */
+  readonly words: readonly string[];
+  /** What people say instead. It is read as one of `words`; documents do not use it. */
+  readonly everyday: readonly string[];
+}
+
 /** A record of `issuers.yaml`: a body that issues documents. */
 export interface Issuer {
   readonly id: string;
@@ -66,6 +74,7 @@ export interface Library {
   readonly terms: readonly Term[];
   readonly topics: readonly Topic[];
   readonly abbreviations: readonly Abbreviation[];
+  readonly synonyms: readonly SynonymGroup[];
   readonly issuers: readonly Issuer[];
   readonly jurisdictions: readonly Jurisdiction[];
   readonly entries: ReadonlyMap<string, Entry>;

@@ -163,6 +163,7 @@ describe('loadLibrary with default tables', () => {
   const defaults = [
     file('topics.yaml', '- { id: a, name: A, nameEn: A1 }\n- { id: b, name: B }\n'),
     file('abbreviations.yaml', '- { short: CCHC, long: cải cách hành chính }\n'),
+    file('synonyms.yaml', '- { words: [bãi bỏ, hủy bỏ], everyday: [bỏ] }\n'),
     file('issuers.yaml', '- { id: ttg, name: Thủ tướng, level: central, codes: [TTg] }\n'),
     file('jurisdictions.yaml', '- { id: vn, name: Việt Nam, kind: country }\n'),
     file('library.yaml', 'name: Của người khác\nhome: [vn]\n'),
@@ -176,6 +177,7 @@ describe('loadLibrary with default tables', () => {
       { id: 'b', name: 'B', nameEn: 'B', synonyms: [], broader: null },
     ]);
     expect(library.abbreviations).toEqual([{ short: 'CCHC', long: ['cải cách hành chính'] }]);
+    expect(library.synonyms).toEqual([{ words: ['bãi bỏ', 'hủy bỏ'], everyday: ['bỏ'] }]);
     expect(library.issuers).toMatchObject([{ id: 'ttg', codes: ['TTg'], jurisdiction: null }]);
     expect(library.jurisdictions).toMatchObject([{ id: 'vn', mergedInto: null, mergedOn: null }]);
     expect(library.info).toBeNull();
@@ -235,5 +237,22 @@ describe('loadLibrary with issuers', () => {
     const library = loadLibrary([issuers, file('documents/a.md', doc('a', 'passedBy: Tỉnh ủy\n'))]);
     expect(library.faults).toMatchObject([{ severity: 'warning', line: 6, field: 'passedBy' }]);
     expect(library.documents).toHaveLength(1);
+  });
+});
+
+describe('loadLibrary with synonyms.yaml', () => {
+  test.each([
+    ['no wording', '- { everyday: [bỏ] }', 'missing; required is at least one text'],
+    ['a wording twice', '- { words: [bãi bỏ], everyday: [Bãi bỏ] }', 'a second time'],
+    ['a group twice', '- { words: [bãi bỏ] }\n- { words: [bãi bỏ] }', 'a second time'],
+  ])('loadLibrary reports %s and leaves it out', (_, yaml, message) => {
+    const library = loadLibrary([file('synonyms.yaml', `${yaml}\n`)]);
+    expect(library.faults).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        file: 'synonyms.yaml',
+        message: expect.stringContaining(message),
+      }),
+    ]);
   });
 });

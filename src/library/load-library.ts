@@ -23,6 +23,7 @@ import {
   readIssuer,
   readJurisdiction,
   readLibraryInfo,
+  readSynonymGroup,
   readTopic,
   TABLE_FILES,
 } from './yaml-tables.ts';
@@ -54,6 +55,7 @@ export function loadLibrary(files: readonly SourceFile[], options: LoadOptions =
   const entries = readEntries(texts, faults);
   const topics = table('topics.yaml', readTopic, BY_ID);
   const abbreviations = table('abbreviations.yaml', readAbbreviation, BY_SHORT);
+  const synonyms = table('synonyms.yaml', readSynonymGroup, BY_FIRST_WORDING);
   const issuers = table('issuers.yaml', readIssuer, BY_ID);
   const jurisdictions = table('jurisdictions.yaml', readJurisdiction, BY_ID);
   const info = readInfo(texts, faults);
@@ -82,6 +84,7 @@ export function loadLibrary(files: readonly SourceFile[], options: LoadOptions =
     terms,
     topics: topics.map(getValue),
     abbreviations: abbreviations.map(getValue),
+    synonyms: synonyms.map(getValue),
     issuers: issuers.map(getValue),
     jurisdictions: jurisdictions.map(getValue),
     entries: new Map(all.map((entry) => [entry.id, entry])),
@@ -100,6 +103,10 @@ const BY_ID: RecordKey<{ readonly id: string }> = { field: 'id', keyOf: ({ id })
 const BY_SHORT: RecordKey<{ readonly short: string }> = {
   field: 'short',
   keyOf: ({ short }) => short,
+};
+const BY_FIRST_WORDING: RecordKey<{ readonly words: readonly string[] }> = {
+  field: 'words',
+  keyOf: ({ words }) => words[0] ?? '',
 };
 
 /** Whether the loader reads the file at this path below the knowledge folder. Others are ignored. */

@@ -1,12 +1,24 @@
-/** Reads the records of the YAML tables: topics, abbreviations, issuers, jurisdictions, library. */
+/**
+ * Reads the records of the YAML tables: topics, abbreviations, synonyms, issuers, jurisdictions,
+ * library.
+ */
 
-import type { Abbreviation, Issuer, Jurisdiction, LibraryInfo, Topic } from './library.ts';
+import { lower } from '../text/fold.ts';
+import type {
+  Abbreviation,
+  Issuer,
+  Jurisdiction,
+  LibraryInfo,
+  SynonymGroup,
+  Topic,
+} from './library.ts';
 import type { Fields } from './yaml-fields.ts';
 
 /** The YAML files of a knowledge folder. All but `library.yaml` are added to the shipped ones. */
 export const TABLE_FILES: readonly string[] = [
   'topics.yaml',
   'abbreviations.yaml',
+  'synonyms.yaml',
   'issuers.yaml',
   'jurisdictions.yaml',
   'library.yaml',
@@ -30,6 +42,24 @@ export function readAbbreviation(fields: Fields): Abbreviation {
   const long = fields.textList('long');
   if (long.length === 0) fields.report('error', 'long', 'missing; required is at least one text');
   return { short, long };
+}
+
+/** Reads a record of `synonyms.yaml`. A wording that stands twice in it is an error. */
+export function readSynonymGroup(fields: Fields): SynonymGroup {
+  const words = fields.textList('words');
+  const everyday = fields.textList('everyday');
+  if (words.length === 0) fields.report('error', 'words', 'missing; required is at least one text');
+  const said = new Set<string>();
+  for (const [field, wordings] of [
+    ['words', words],
+    ['everyday', everyday],
+  ] as const)
+    for (const wording of wordings) {
+      if (said.has(lower(wording)))
+        fields.report('error', field, `found "${wording}" a second time; allowed is once`);
+      said.add(lower(wording));
+    }
+  return { words, everyday };
 }
 
 /** Reads a record of `issuers.yaml`. */

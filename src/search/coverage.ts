@@ -10,6 +10,7 @@ import { stemmer } from 'stemmer';
 import type { Token } from '../text/tokenizer.ts';
 import { type Corpus, isAdjacent, wordIdOf } from './corpus.ts';
 import type { SearchIndex } from './search-index.ts';
+import { type Substitute, withSubstitutes } from './substitutes.ts';
 
 /** A word, or a pair of words, of a question. */
 export interface QueryTerm {
@@ -44,6 +45,8 @@ export interface QueryTerms {
    * thing. They follow each other and have the same information.
    */
   readonly groups: Int16Array | null;
+  /** Other wordings for terms. Their words are terms without information. */
+  readonly substitutes: readonly Substitute[];
   /** The sum of all information; 1 when there is none, because it is a divisor. */
   readonly totalInformation: number;
   /** The number of distinct words. The slot of a word is its position among them. */
@@ -117,12 +120,14 @@ function createWordIds({ wordIds, corpus }: SearchIndex, terms: readonly QueryTe
  * text with any of them contains the thing.
  *
  * @param totalInformation the information of all groups; by default, the sum over the terms
+ * @param substitutes other wordings for terms
  */
 export function createQueryTerms(
   index: SearchIndex,
   terms: readonly QueryTerm[],
   groups: readonly number[] | null = null,
   totalInformation: number = terms.reduce((sum, { information }) => sum + information, 0),
+  substitutes: readonly Substitute[] = [],
 ): QueryTerms {
   const { exact, stems } = assignSlots(terms);
   const slotCount = exact.size + stems.size;
@@ -143,6 +148,7 @@ export function createQueryTerms(
       previous === null ? NO_WORD_ID : wordIdOfText(previous),
     ),
     groups: groups === null ? null : Int16Array.from(groups),
+    substitutes,
     totalInformation: totalInformation || 1,
     slotCount,
     words,
@@ -252,11 +258,12 @@ export function tallyTexts(
 
 /** Returns the matched information of a range of terms. */
 export function heldInformation(
-  { information }: QueryTerms,
-  { matched }: CoverageTally,
+  { information, substitutes }: QueryTerms,
+  tally: CoverageTally,
   from = 0,
-  to: number = matched.length,
+  to: number = tally.matched.length,
 ): number {
+  const matched = withSubstitutes(substitutes, tally.matched);
   let held = 0;
   for (let term = from; term < to; term++) held += (information[term] ?? 0) * (matched[term] ?? 0);
   return held;
@@ -264,10 +271,11 @@ export function heldInformation(
 
 /** Returns the matched information of groups. The best term of a group counts. */
 function heldInGroups(
-  { information }: QueryTerms,
-  { matched }: CoverageTally,
+  { information, substitutes }: QueryTerms,
+  tally: CoverageTally,
   groups: Int16Array,
 ): number {
+  const matched = withSubstitutes(substitutes, tally.matched);
   let held = 0;
   for (let term = 0; term < groups.length; ) {
     const group = groups[term];

@@ -2,7 +2,7 @@
  * The index of a library: its passages, their words as numbers, and the passages of each term.
  */
 import { stemmer } from 'stemmer';
-import type { Library } from '../library/library.ts';
+import type { Library, SynonymGroup } from '../library/library.ts';
 import { lazily } from '../shared/lazily.ts';
 import {
   type AbbreviationTable,
@@ -22,6 +22,7 @@ import {
   serializeTerms,
   type TermIndex,
 } from './term-index.ts';
+import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
 export { splitLines } from './corpus.ts';
@@ -42,6 +43,9 @@ export interface SearchIndex {
   readonly abbreviations: AbbreviationTable;
   readonly restorer: RestorerModel;
   readonly vocabulary: Vocabulary;
+  readonly synonyms: readonly SynonymGroup[];
+  /** Finds wordings that say the same. Computed at the first use. */
+  readonly thesaurus: () => Thesaurus;
 }
 
 /** Returns a function that returns the words of a text with abbreviations written out. */
@@ -67,6 +71,7 @@ function collectTrainingLines(library: Library, passages: readonly Passage[]): S
   };
   for (const topic of library.topics) learn(topic.name, ...topic.synonyms);
   for (const { long } of library.abbreviations) learn(...long);
+  for (const { words, everyday } of library.synonyms) learn(...words, ...everyday);
   for (const issuer of library.issuers) learn(issuer.name, ...issuer.aliases);
   for (const place of library.jurisdictions) learn(place.name);
   for (const passage of passages) learn(passage.title, passage.heading, ...splitLines(passage));
@@ -74,11 +79,14 @@ function collectTrainingLines(library: Library, passages: readonly Passage[]): S
 }
 
 /** Adds the derived parts, after an index was built or loaded. */
-function assembleIndex(parts: Omit<SearchIndex, 'vocabulary' | 'wordIds' | 'stems'>): SearchIndex {
+function assembleIndex(
+  parts: Omit<SearchIndex, 'vocabulary' | 'wordIds' | 'stems' | 'thesaurus'>,
+): SearchIndex {
   return {
     ...parts,
     wordIds: new Map(parts.corpus.words.map((word, id) => [word, id])),
     stems: createStemLookup(parts.corpus),
+    thesaurus: lazily(() => createThesaurus(parts.synonyms)),
     vocabulary: buildVocabulary(parts.restorer, (term) => documentFrequency(parts, term)),
   };
 }
@@ -107,6 +115,7 @@ export function buildIndex(library: Library): SearchIndex {
     terms: buildTermIndex(corpus),
     abbreviations,
     restorer: trainRestorer(collectTrainingLines(library, passages)),
+    synonyms: library.synonyms,
   });
 }
 
@@ -121,11 +130,12 @@ interface StoredIndex {
   readonly terms: StoredTerms;
   readonly abbreviations: readonly (readonly [string, readonly string[]])[];
   readonly restorer: RestorerModel;
+  readonly synonyms: readonly SynonymGroup[];
 }
 
 /** Returns the index as a JSON text, for a static asset or a cache. */
 export function serializeIndex(index: SearchIndex): string {
-  const { passages, corpus, terms, abbreviations, restorer } = index;
+  const { passages, corpus, terms, abbreviations, restorer, synonyms } = index;
   const stored: StoredIndex = {
     version: INDEX_VERSION,
     passages,
@@ -136,6 +146,7 @@ export function serializeIndex(index: SearchIndex): string {
     terms: serializeTerms(terms),
     abbreviations: [...abbreviations],
     restorer,
+    synonyms,
   };
   return JSON.stringify(stored);
 }
@@ -158,5 +169,6 @@ export function loadIndex(json: string): SearchIndex | null {
     terms: deserializeTerms(stored.terms),
     abbreviations: new Map(stored.abbreviations),
     restorer: stored.restorer,
+    synonyms: stored.synonyms,
   });
 }

@@ -10,6 +10,7 @@ const TABLE = createAbbreviationTable([
   { short: 'TU', long: ['Tỉnh ủy'] },
   { short: 'TƯ', long: ['Trung ương'] },
   { short: 'BAN', long: ['ban an toàn'] },
+  { short: 'k', long: ['không'] },
 ]);
 const expand = (text: string): string => expandAbbreviations(text, TABLE, isFoldedSyllable);
 
@@ -34,6 +35,14 @@ describe('expandAbbreviations', () => {
     expect(expand('ban chỉ đạo')).toBe('ban chỉ đạo');
     expect(expand('thành lập BAN')).toBe('thành lập ban an toàn');
     expect(expand('THÀNH LẬP BAN')).toBe('THÀNH LẬP BAN');
+  });
+
+  it('expandAbbreviations writes out one letter only where it is a word of a sentence', () => {
+    expect(expand('có mất tiền k')).toBe('có mất tiền không');
+    expect(expand('có mất tiền k?')).toBe('có mất tiền không?');
+    expect(expand('k mất tiền, sao k nộp được')).toBe('k mất tiền, sao không nộp được');
+    for (const text of ['điểm k', 'điểm k khoản 2', 'k) nộp', '500 k', 'k 2', 'R&K', 'vitamin K'])
+      expect(expand(text)).toBe(text);
   });
 
   it('expandAbbreviations writes out the long form in any spelling of the short form', () => {

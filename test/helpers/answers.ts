@@ -68,6 +68,7 @@ export function makeLibrary(documents: readonly LegalDocument[]): Library {
     terms: [],
     topics: [],
     abbreviations: [],
+    synonyms: [],
     issuers: [],
     jurisdictions: [],
     entries: new Map(documents.map((document) => [document.id, document])),

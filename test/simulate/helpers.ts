@@ -51,6 +51,7 @@ export function makeLibrary(documents: readonly LegalDocument[]): Library {
     terms: [],
     topics: [],
     abbreviations: [],
+    synonyms: [],
     issuers: [],
     jurisdictions: [],
     entries: new Map(documents.map((one) => [one.id, one])),

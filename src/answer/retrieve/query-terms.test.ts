@@ -90,6 +90,13 @@ describe('the share of a question that texts hold', () => {
     expect(best(en)).toBeGreaterThan(0);
   });
 
+  it('is not lowered by two words of the library that no text has side by side', () => {
+    const apart = coverage('kho lưu trữ chuyển đổi số', 'Kho lưu trữ', 'chuyển đổi số');
+    expect(apart).toBeGreaterThan(0.9);
+    expect(termsOf('kho lưu trữ chuyển đổi số').unseenShare).toBeLessThan(0.05);
+    expect(termsOf('kho lưu trữ tôm hùm').unseenShare).toBeGreaterThan(0.4);
+  });
+
   it('lies between nothing and all, and grows with the text', () => {
     const words = fc.array(
       fc.constantFrom('kho', 'lưu', 'trữ', 'số', 'tôm', 'về', 'điện', 'tử', '2030'),
@@ -106,5 +113,34 @@ describe('the share of a question that texts hold', () => {
         expect(whole).toBeGreaterThanOrEqual(part - 1e-9);
       }),
     );
+  });
+});
+
+describe('the share of a question that texts hold in other words', () => {
+  const files = {
+    ...SON_TUYEN_FILES,
+    'synonyms.yaml':
+      '- { words: [kho lưu trữ], everyday: [nhà chứa giấy] }\n' +
+      '- { words: [chưa ai nói vậy], everyday: [khủng long] }\n',
+  };
+  const otherIndex = buildIndex(loadTestLibrary(files));
+  const otherTerms = (question: string): AskedTerms =>
+    queryTermsOf(otherIndex, SHIPPED_WEIGHTS, normalizeQuestion(otherIndex, question));
+  const otherCoverage = (question: string, text: string): number =>
+    coverageIn(otherTerms(question), [tokenize(text)]);
+
+  it('is most of it, and less than with the words asked', () => {
+    const held = otherCoverage('nhà chứa giấy điện tử', 'Kho lưu trữ điện tử');
+    expect(held).toBeGreaterThan(0.7);
+    expect(held).toBeLessThan(otherCoverage('kho lưu trữ điện tử', 'Kho lưu trữ điện tử'));
+  });
+
+  it('needs all words of the wording', () => {
+    expect(otherCoverage('nhà chứa giấy', 'Lưu trữ')).toBe(0);
+  });
+
+  it('makes words known that no text has', () => {
+    expect(otherTerms('nhà chứa giấy').unseenShare).toBe(0);
+    expect(otherTerms('khủng long').unseenShare).toBeGreaterThan(0.8);
   });
 });

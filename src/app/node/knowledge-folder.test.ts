@@ -83,6 +83,7 @@ describe('openLibrary', () => {
       'abbreviations.yaml',
       'issuers.yaml',
       'jurisdictions.yaml',
+      'synonyms.yaml',
       'topics.yaml',
     ]);
   });

@@ -1,9 +1,22 @@
+/** Units and things that questions count. */
+const COUNTED =
+  'năm tháng ngày giờ phút tuần lần người cái loại nhóm mức cấp bậc bước tuổi phần điểm triệu tỷ ' +
+  'xã phường tỉnh điều chương khoản trang tờ';
+/** Words before `mấy`. */
+const BEFORE_COUNT =
+  'có được phải mất còn là gồm thứ hạng đa thiểu trong trước sau hết bao tới đến từ của cho lấy chia ra đạt';
+/** Words before `đâu`. */
+const BEFORE_PLACE = 'ở vào từ đi lấy do tới đến về nằm đặt nộp gửi xem thấy tận';
+
 /**
  * Phrases of Vietnamese questions. Documents contain no questions, so a model learned from
  * documents does not know `bao nhiêu` or `là gì`. The list has function words only, no words of a
  * subject.
  */
 export const QUESTION_PHRASES: readonly string[] = [
+  ...COUNTED.split(' ').map((counted) => `mấy ${counted}`),
+  ...BEFORE_COUNT.split(' ').map((word) => `${word} mấy`),
+  ...BEFORE_PLACE.split(' ').map((word) => `${word} đâu`),
   'là gì',
   'gì',
   'cái gì',

@@ -50,6 +50,22 @@ describe('restoreDiacritics', () => {
     );
   });
 
+  it('restoreDiacritics restores words that ask for a number or a place beside words like them', () => {
+    const machines = trainRestorer([
+      ...LINES,
+      'Bộ máy chính quyền, máy tính và máy chủ phải được bảo trì đầu năm',
+      'Đầu tư máy móc, vào đầu giai đoạn và từ đầu năm',
+    ]);
+    for (const [typed, meant] of [
+      ['duoc may nam', 'được mấy năm'],
+      ['phai may lan', 'phải mấy lần'],
+      ['tu dau', 'từ đâu'],
+      ['bo may chinh quyen', 'bộ máy chính quyền'],
+      ['dau tu may moc', 'đầu tư máy móc'],
+    ] as const)
+      expect(restoreDiacritics(machines, typed)).toBe(meant);
+  });
+
   it('restoreDiacritics completes words typed with some of their marks', () => {
     expect(restoreDiacritics(model, 'nghi quyêt chuyên đôi sô')).toBe('nghị quyết chuyển đổi số');
     expect(restoreDiacritics(model, 'nghị quyết chuyen doi so')).toBe('nghị quyết chuyển đổi số');
