@@ -20,9 +20,11 @@ import {
   caveatBlocks,
   referenceSpans,
   sourceNote,
+  statusText,
   suggestionsFor,
   summarySpans,
 } from './entry-blocks.ts';
+import { reachBlocks } from './small-talk.ts';
 
 /** Sections that say what a document is for, in order of preference. */
 const SUMMARY_SECTIONS = (
@@ -119,19 +121,34 @@ export function composeAmbiguous(
   };
 }
 
+/** What a list shows beside its documents. */
+export interface ListOptions {
+  /** The status of each document, because the list is by status. */
+  readonly withStatus?: boolean;
+  /** How many documents a list by status may lack, because their status is not known. */
+  readonly unknown?: number;
+}
+
 /** A list with its count. `what` says what it contains (`nghị quyết năm 2021`). */
 export function composeList(
   ctx: QuestionContext,
   documents: readonly LegalDocument[],
   what: string,
   order: IntentOfForm<'list'>,
+  { withStatus = false, unknown = 0 }: ListOptions = {},
 ): AnswerDraft {
   const { t } = ctx;
   const first = documents[0];
   const shown = documents.slice(0, order === 'list' ? MAX_ITEMS_IN_TEXT : 5);
   const items = shown
     .slice(order === 'list' ? 0 : 1)
-    .map((document) => block('item', ...referenceSpans(ctx, document)));
+    .map((document) =>
+      block(
+        'item',
+        ...referenceSpans(ctx, document),
+        withStatus ? `. ${statusText(ctx, document)}` : '',
+      ),
+    );
   const lead =
     order === 'list' || first === undefined
       ? [block('lead', strong(t('answer-list-lead', { count: documents.length, what })))]
@@ -155,6 +172,10 @@ export function composeList(
       ...(documents.length > shown.length
         ? [block('note', t('answer-list-more', { count: documents.length - shown.length }))]
         : []),
+      ...(unknown === 0
+        ? []
+        : [block('note', t('answer-list-status-unknown', { count: unknown }))]),
+      ...(order === 'newest' ? reachBlocks(ctx) : []),
       ...caveatBlocks(ctx, shown.slice(0, 1)),
     ],
     documents: documents.slice(0, MAX_DOCUMENTS).map(({ id }) => id),

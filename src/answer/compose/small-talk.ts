@@ -2,10 +2,11 @@
  * Composes answers that cite nothing: refusals, questions to the user, small talk.
  */
 
+import { formatDate } from '../../i18n/format-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { topicName } from '../../library/display-names.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
-import type { Intent, Span } from '../answer.ts';
+import type { Block, Intent, Span } from '../answer.ts';
 import {
   type AnswerDraft,
   block,
@@ -36,7 +37,7 @@ function nearestTopics(ctx: QuestionContext): Span[] {
   return nearest.flatMap((one, at) => (at === 0 ? [one] : [plain(', '), one]));
 }
 
-function libraryBlocks(ctx: QuestionContext): ReturnType<typeof block>[] {
+function libraryBlocks(ctx: QuestionContext): Block[] {
   const { t, libraryIndex } = ctx;
   const topics = nearestTopics(ctx);
   return [
@@ -46,6 +47,15 @@ function libraryBlocks(ctx: QuestionContext): ReturnType<typeof block>[] {
       : [block('paragraph', ...spansIn(t, 'answer-nearest-topics', 'topics', topics))]),
     block('note', t('answer-rephrase')),
   ];
+}
+
+/** Until when the library holds documents; none where no document has a date. */
+export function reachBlocks({ t, libraryIndex }: QuestionContext): Block[] {
+  const dates = libraryIndex.library.documents.flatMap(({ dateDocument }) => dateDocument ?? []);
+  const newest = dates.sort().at(-1);
+  return newest === undefined
+    ? []
+    : [block('note', t('answer-library-reaches', { date: formatDate(t, newest) }))];
 }
 
 /** The library has no answer. `what` names the constraints that no document meets. */
@@ -61,6 +71,7 @@ export function composeUnknown(
     intent,
     blocks: [
       block('lead', what === null ? t('answer-nothing-here') : t('answer-none-meets', { what })),
+      ...(ctx.understanding.time.listedBy === null ? [] : reachBlocks(ctx)),
       ...libraryBlocks(ctx),
     ],
     suggestions: exampleQuestions(t),
