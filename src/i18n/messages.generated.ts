@@ -157,6 +157,7 @@ export interface MessageArguments {
   readonly 'answer-oldest': { readonly document: string | number };
   readonly 'answer-compare-lead': NoArguments;
   readonly 'answer-unknown-number': { readonly number: string | number };
+  readonly 'answer-stated-elsewhere': { readonly document: string | number; readonly number: string | number };
   readonly 'answer-same-serial': { readonly documents: string | number };
   readonly 'answer-nothing-here': NoArguments;
   readonly 'answer-no-definition': { readonly term: string | number };
@@ -835,6 +836,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-oldest',
   'answer-compare-lead',
   'answer-unknown-number',
+  'answer-stated-elsewhere',
   'answer-same-serial',
   'answer-nothing-here',
   'answer-no-definition',

@@ -275,6 +275,7 @@ answer-compare-lead = Comparison:
 ## Answers: missing documents and facts
 
 answer-unknown-number = The library does not hold “{ $number }”.
+answer-stated-elsewhere = The library does not hold { $number }; this is what { $document } says.
 answer-same-serial = The same serial, but of another type or issuer: { $documents }
 answer-nothing-here = The library holds no document that answers this question.
 answer-no-definition = The library has no definition of “{ $term }”.

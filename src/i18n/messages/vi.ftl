@@ -255,6 +255,7 @@ answer-compare-lead = So sánh:
 ## Answers: missing documents and facts
 
 answer-unknown-number = Thư viện chưa có văn bản “{ $number }”.
+answer-stated-elsewhere = Thư viện chưa có văn bản { $number }; câu trả lời theo { $document }.
 answer-same-serial = Cùng số, nhưng khác loại hoặc khác nơi ban hành: { $documents }
 answer-nothing-here = Thư viện chưa có văn bản nào trả lời được câu hỏi này.
 answer-no-definition = Thư viện chưa có định nghĩa của “{ $term }”.
