@@ -158,6 +158,8 @@ export interface MessageArguments {
   readonly 'answer-compare-lead': NoArguments;
   readonly 'answer-unknown-number': { readonly number: string | number };
   readonly 'answer-stated-elsewhere': { readonly document: string | number; readonly number: string | number };
+  readonly 'answer-elsewhere': { readonly places: string | number };
+  readonly 'answer-elsewhere-phone': { readonly phone: string | number };
   readonly 'answer-same-serial': { readonly documents: string | number };
   readonly 'answer-nothing-here': NoArguments;
   readonly 'answer-no-definition': { readonly term: string | number };
@@ -837,6 +839,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-compare-lead',
   'answer-unknown-number',
   'answer-stated-elsewhere',
+  'answer-elsewhere',
+  'answer-elsewhere-phone',
   'answer-same-serial',
   'answer-nothing-here',
   'answer-no-definition',

@@ -1,6 +1,13 @@
 /** Reads the records of the YAML tables: topics, abbreviations, issuers, jurisdictions, library. */
 
-import type { Abbreviation, Issuer, Jurisdiction, LibraryInfo, Topic } from './library.ts';
+import type {
+  Abbreviation,
+  Elsewhere,
+  Issuer,
+  Jurisdiction,
+  LibraryInfo,
+  Topic,
+} from './library.ts';
 import type { Fields } from './yaml-fields.ts';
 
 /** The YAML files of a knowledge folder. All but `library.yaml` are added to the shipped ones. */
@@ -57,6 +64,29 @@ export function readJurisdiction(fields: Fields): Jurisdiction {
   };
 }
 
+/** Reads an item of `elsewhere`. It needs an address or a phone number. */
+function readElsewhere(fields: Fields): Elsewhere {
+  const url = fields.text('url');
+  const phone = fields.text('phone');
+  if (url !== null && !/^https:\/\/\S+$/u.test(url))
+    fields.report(
+      'error',
+      'url',
+      `found "${url}"; allowed is an address that begins with https://`,
+    );
+  if (url === null && phone === null)
+    fields.report('error', 'url', 'missing; required is url or phone');
+  const found = {
+    name: fields.requiredText('name'),
+    nameEn: fields.text('nameEn'),
+    url,
+    phone,
+    words: fields.textList('words'),
+  };
+  fields.reportUnknownFields();
+  return found;
+}
+
 /** Reads `library.yaml`. */
 export function readLibraryInfo(fields: Fields): LibraryInfo {
   return {
@@ -68,5 +98,7 @@ export function readLibraryInfo(fields: Fields): LibraryInfo {
     contact: fields.text('contact'),
     disclaimer: fields.text('disclaimer'),
     disclaimerEn: fields.text('disclaimerEn'),
+    elsewhere: fields.mappings('elsewhere').map(readElsewhere),
+    outOfScope: fields.textList('outOfScope'),
   };
 }

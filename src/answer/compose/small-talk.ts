@@ -15,6 +15,7 @@ import {
   type QuestionContext,
   spansIn,
 } from './answer-draft.ts';
+import { elsewhereBlocks } from './elsewhere.ts';
 import { linkSpans, referenceSpans } from './entry-blocks.ts';
 
 const WITHOUT_DOCUMENTS = { documents: [], passages: [] } as const;
@@ -41,6 +42,7 @@ function libraryBlocks(ctx: QuestionContext): Block[] {
   const { t, libraryIndex } = ctx;
   const topics = nearestTopics(ctx);
   return [
+    ...elsewhereBlocks(ctx),
     block('paragraph', t('answer-library-holds', { count: libraryIndex.library.documents.length })),
     ...(topics.length === 0
       ? []

@@ -10,10 +10,12 @@ import type { AnswerContext } from '../answer.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeOwner, composeStatus } from '../compose/document-facts.ts';
 import { composeAmbiguous, composeDocument, summaryPassages } from '../compose/documents.ts';
+import { isOutOfScope } from '../compose/elsewhere.ts';
 import { composeLines } from '../compose/quoted-lines.ts';
 import {
   composeCorrection,
   composeSmallTalk,
+  composeUnknown,
   composeUnknownNumber,
 } from '../compose/small-talk.ts';
 import { composeStatedRelations } from '../compose/stated-relations.ts';
@@ -47,6 +49,11 @@ export function respond(ctx: QuestionContext, context: AnswerContext | null): An
       ctx,
       understanding.numbers.map((number) => resolveNumber(libraryIndex, understanding, number)),
     );
+  }
+  // Weather and prices: a line with some of the words is no answer.
+  if (understanding.named.length === 0 && isOutOfScope(ctx)) {
+    traceStep(ctx, 'the words are out of the scope of the library');
+    return composeUnknown(ctx, understanding.intents[0] ?? 'none');
   }
   // Only a type and an issuer ask for a list, even where a title begins with them.
   const titled = ctx.terms.wordCount > 0 ? respondToTitle(ctx) : null;

@@ -276,6 +276,8 @@ answer-compare-lead = Comparison:
 
 answer-unknown-number = The library does not hold “{ $number }”.
 answer-stated-elsewhere = The library does not hold { $number }; this is what { $document } says.
+answer-elsewhere = You can look this up or ask at: { $places }
+answer-elsewhere-phone = phone { $phone }
 answer-same-serial = The same serial, but of another type or issuer: { $documents }
 answer-nothing-here = The library holds no document that answers this question.
 answer-no-definition = The library has no definition of “{ $term }”.

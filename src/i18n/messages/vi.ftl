@@ -256,6 +256,8 @@ answer-compare-lead = So sánh:
 
 answer-unknown-number = Thư viện chưa có văn bản “{ $number }”.
 answer-stated-elsewhere = Thư viện chưa có văn bản { $number }; câu trả lời theo { $document }.
+answer-elsewhere = Nội dung này có thể tra cứu hoặc hỏi tại: { $places }
+answer-elsewhere-phone = điện thoại { $phone }
 answer-same-serial = Cùng số, nhưng khác loại hoặc khác nơi ban hành: { $documents }
 answer-nothing-here = Thư viện chưa có văn bản nào trả lời được câu hỏi này.
 answer-no-definition = Thư viện chưa có định nghĩa của “{ $term }”.
