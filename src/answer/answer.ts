@@ -24,6 +24,8 @@ export interface Span {
   readonly document?: string;
   readonly anchor?: string;
   readonly topic?: string;
+  /** The address of a page outside of the library. */
+  readonly url?: string;
   /** Of what a document says in its own words (BCP 47); absent: the answer's. */
   readonly language?: string;
 }

@@ -78,6 +78,13 @@ export const ANSWER_WEIGHTS = {
     witness: 'chuyển đổi số',
   },
 
+  recentEffectDays: {
+    value: 90,
+    unit: 'days',
+    reason: 'a document that took effect this long ago has taken effect lately',
+    witness: 'Văn bản nào mới có hiệu lực?',
+  },
+
   // What a word of the question is worth.
   pairWeight: factor(0.8, 'a pair of words beside a word', 'Ai là tổng thống Mỹ hiện nay?'),
   genericPairWeight: factor(

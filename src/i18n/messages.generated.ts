@@ -43,6 +43,13 @@ export interface MessageArguments {
   readonly 'counted-of-place': { readonly place: string | number };
   readonly 'counted-on-topic': { readonly topic: string | number };
   readonly 'counted-of-year': { readonly year: string | number };
+  readonly 'counted-issued': { readonly period: string | number };
+  readonly 'counted-effective': { readonly period: string | number };
+  readonly 'counted-ended': { readonly period: string | number };
+  readonly 'counted-in-force': NoArguments;
+  readonly 'counted-no-longer-in-force': NoArguments;
+  readonly 'counted-upcoming': { readonly date: string | number };
+  readonly 'counted-expiring': { readonly date: string | number };
   readonly 'date-full': { readonly day: number; readonly month: number; readonly year: string | number };
   readonly 'date-year-month': { readonly month: number; readonly year: string | number };
   readonly 'date-day': { readonly day: number };
@@ -86,6 +93,25 @@ export interface MessageArguments {
   readonly 'coverage-depth-deep': NoArguments;
   readonly 'coverage-depth-summary': NoArguments;
   readonly 'coverage-depth-metadata': NoArguments;
+  readonly 'status-at-not-issued': { readonly period: string | number };
+  readonly 'status-at-not-yet-in-force': { readonly period: string | number };
+  readonly 'status-at-in-force': { readonly period: string | number };
+  readonly 'status-at-partially-in-force': { readonly period: string | number };
+  readonly 'status-at-ended': { readonly period: string | number };
+  readonly 'status-at-unknown': { readonly period: string | number };
+  readonly 'status-at-changed': { readonly period: string | number };
+  readonly 'status-at-fact-issued': { readonly date: string | number };
+  readonly 'status-at-fact-since': { readonly since: string | number };
+  readonly 'status-at-fact-until': { readonly until: string | number };
+  readonly 'status-at-fact-replaced': { readonly documents: string | number; readonly since: string | number };
+  readonly 'status-at-fact-repealed': { readonly documents: string | number; readonly since: string | number };
+  readonly 'status-at-fact-nothing-against': { readonly day: string | number };
+  readonly 'period-day': { readonly date: string | number };
+  readonly 'period-month': { readonly month: string | number };
+  readonly 'period-year': { readonly year: string | number };
+  readonly 'period-between': { readonly from: string | number; readonly to: string | number };
+  readonly 'period-before': { readonly date: string | number };
+  readonly 'period-since': { readonly date: string | number };
   readonly 'relation-amends-out': NoArguments;
   readonly 'relation-amends-in': NoArguments;
   readonly 'relation-replaces-out': NoArguments;
@@ -146,11 +172,15 @@ export interface MessageArguments {
   readonly 'answer-list-lead': { readonly count: number; readonly what: string | number };
   readonly 'answer-list-next': { readonly count: number; readonly what: string | number };
   readonly 'answer-list-more': { readonly count: number };
+  readonly 'answer-list-status-unknown': { readonly count: number };
   readonly 'answer-newest': { readonly document: string | number };
-  readonly 'answer-coverage-until': { readonly date: string | number };
+  readonly 'answer-library-reaches': { readonly date: string | number };
   readonly 'answer-oldest': { readonly document: string | number };
   readonly 'answer-compare-lead': NoArguments;
   readonly 'answer-unknown-number': { readonly number: string | number };
+  readonly 'answer-stated-elsewhere': { readonly document: string | number; readonly number: string | number };
+  readonly 'answer-elsewhere': { readonly places: string | number };
+  readonly 'answer-elsewhere-phone': { readonly phone: string | number };
   readonly 'answer-same-serial': { readonly documents: string | number };
   readonly 'answer-nothing-here': NoArguments;
   readonly 'answer-no-definition': { readonly term: string | number };
@@ -721,6 +751,13 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'counted-of-place',
   'counted-on-topic',
   'counted-of-year',
+  'counted-issued',
+  'counted-effective',
+  'counted-ended',
+  'counted-in-force',
+  'counted-no-longer-in-force',
+  'counted-upcoming',
+  'counted-expiring',
   'date-full',
   'date-year-month',
   'date-day',
@@ -764,6 +801,25 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'coverage-depth-deep',
   'coverage-depth-summary',
   'coverage-depth-metadata',
+  'status-at-not-issued',
+  'status-at-not-yet-in-force',
+  'status-at-in-force',
+  'status-at-partially-in-force',
+  'status-at-ended',
+  'status-at-unknown',
+  'status-at-changed',
+  'status-at-fact-issued',
+  'status-at-fact-since',
+  'status-at-fact-until',
+  'status-at-fact-replaced',
+  'status-at-fact-repealed',
+  'status-at-fact-nothing-against',
+  'period-day',
+  'period-month',
+  'period-year',
+  'period-between',
+  'period-before',
+  'period-since',
   'relation-amends-out',
   'relation-amends-in',
   'relation-replaces-out',
@@ -824,11 +880,15 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-list-lead',
   'answer-list-next',
   'answer-list-more',
+  'answer-list-status-unknown',
   'answer-newest',
-  'answer-coverage-until',
+  'answer-library-reaches',
   'answer-oldest',
   'answer-compare-lead',
   'answer-unknown-number',
+  'answer-stated-elsewhere',
+  'answer-elsewhere',
+  'answer-elsewhere-phone',
   'answer-same-serial',
   'answer-nothing-here',
   'answer-no-definition',

@@ -55,6 +55,17 @@ export interface Jurisdiction {
   readonly mergedOn: string | null;
 }
 
+/** An entry of `elsewhere` in `library.yaml`: who answers what the library does not. */
+export interface Elsewhere {
+  readonly name: string;
+  readonly nameEn: string | null;
+  /** An address that begins with `https://`. */
+  readonly url: string | null;
+  readonly phone: string | null;
+  /** Words of the questions that belong there; empty: all that no other entry takes. */
+  readonly words: readonly string[];
+}
+
 /** The content of `library.yaml`: what the library is about. */
 export interface LibraryInfo {
   readonly name: string;
@@ -66,6 +77,9 @@ export interface LibraryInfo {
   readonly contact: string | null;
   readonly disclaimer: string | null;
   readonly disclaimerEn: string | null;
+  readonly elsewhere: readonly Elsewhere[];
+  /** Words that alone tell that the library has no answer: `thời tiết`. */
+  readonly outOfScope: readonly string[];
 }
 
 export interface Library {

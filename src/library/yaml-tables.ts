@@ -6,6 +6,7 @@
 import { lower } from '../text/fold.ts';
 import type {
   Abbreviation,
+  Elsewhere,
   Issuer,
   Jurisdiction,
   LibraryInfo,
@@ -87,6 +88,29 @@ export function readJurisdiction(fields: Fields): Jurisdiction {
   };
 }
 
+/** Reads an item of `elsewhere`. It needs an address or a phone number. */
+function readElsewhere(fields: Fields): Elsewhere {
+  const url = fields.text('url');
+  const phone = fields.text('phone');
+  if (url !== null && !/^https:\/\/\S+$/u.test(url))
+    fields.report(
+      'error',
+      'url',
+      `found "${url}"; allowed is an address that begins with https://`,
+    );
+  if (url === null && phone === null)
+    fields.report('error', 'url', 'missing; required is url or phone');
+  const found = {
+    name: fields.requiredText('name'),
+    nameEn: fields.text('nameEn'),
+    url,
+    phone,
+    words: fields.textList('words'),
+  };
+  fields.reportUnknownFields();
+  return found;
+}
+
 /** Reads `library.yaml`. */
 export function readLibraryInfo(fields: Fields): LibraryInfo {
   return {
@@ -98,5 +122,7 @@ export function readLibraryInfo(fields: Fields): LibraryInfo {
     contact: fields.text('contact'),
     disclaimer: fields.text('disclaimer'),
     disclaimerEn: fields.text('disclaimerEn'),
+    elsewhere: fields.mappings('elsewhere').map(readElsewhere),
+    outOfScope: fields.textList('outOfScope'),
   };
 }

@@ -57,7 +57,7 @@ export function paragraphLength({ runs }: Paragraph): number {
 }
 
 function createRun(span: Span, links: ReadonlyMap<string, string>): Run {
-  const href = span.document === undefined ? undefined : links.get(span.document);
+  const href = span.document === undefined ? span.url : links.get(span.document);
   return {
     text: span.text,
     ...(span.style !== undefined && { style: span.style }),

@@ -31,6 +31,11 @@ describe('courtesy around a question', () => {
     expect(stripCourtesy('gửi minh nghị quyết 57')).toBe('nghị quyết 57');
   });
 
+  it('is removed without the word behind it, which has other marks', () => {
+    expect(stripCourtesy('cho em xin hồ sơ')).toBe('hồ sơ');
+    expect(stripCourtesy('tra cứu hồ sơ của tôi')).toBe('hồ sơ của tôi');
+  });
+
   it('is removed behind a question word, which stays', () => {
     expect(stripCourtesy('nghị quyết 57 là gì đấy ạ')).toBe('nghị quyết 57 là gì');
     expect(stripCourtesy('ai ký nghị quyết 57 vậy ad')).toBe('ai ký nghị quyết 57 vậy ad');

@@ -23,7 +23,7 @@ const LISTS = {
     'cả nhà',
     'các bạn',
   ],
-  help: ['giúp', 'hộ', 'giùm', 'dùm'],
+  help: ['giúp', 'hộ !(sơ|khẩu|gia|kinh|tịch|nghèo)', 'giùm', 'dùm'],
   /** The document as a whole, in some form. */
   form: [
     '[bản] (toàn văn|nguyên văn|full text|full)',
@@ -116,8 +116,8 @@ function matchIn(text: string, { folded, marked }: Pattern): RegExpExecArray | n
   const plain = fold(text);
   const match = plain.length === text.length ? folded.exec(plain) : null;
   if (match === null) return null;
-  const typed = lower(text.slice(match.index, match.index + match[0].length));
-  return typed === match[0] || marked.test(typed) ? match : null;
+  const typed = lower(text);
+  return typed === plain ? match : marked.exec(typed);
 }
 
 const trimEdges = (text: string): string => text.replace(EDGES, '');
@@ -132,7 +132,7 @@ function stripOnce(text: string): string {
   }
   const closing = matchIn(text, CLOSING);
   if (closing === null) return text;
-  const kept = QUESTION_WORD.exec(closing[0])?.[0].length ?? 0;
+  const kept = QUESTION_WORD.exec(fold(closing[0]))?.[0].length ?? 0;
   return trimEdges(text.slice(0, closing.index + kept));
 }
 

@@ -62,6 +62,8 @@ export function makeLibrary(documents: readonly LegalDocument[]): Library {
       home: [],
       contact: 'phong@example.vn',
       disclaimer: 'Không phải văn bản <chính thức>',
+      elsewhere: [],
+      outOfScope: [],
       disclaimerEn: 'Not the official text',
     },
     documents,

@@ -5,6 +5,7 @@ import { formatDate } from '../../i18n/format-date.ts';
 import type { LegalDocument, Term } from '../../library/document.ts';
 import type { Block } from '../answer.ts';
 import type { IntentOfForm } from '../intents/intents.ts';
+import { describeStatusAt } from '../status-at-line.ts';
 import { ASKS_EFFECTIVE_DATE } from '../understand/question-words.ts';
 import { type AnswerDraft, block, type QuestionContext, strong } from './answer-draft.ts';
 import {
@@ -85,6 +86,15 @@ export function composeFact(
   };
 }
 
+/** The status on the day that the question names, else today. */
+function statusAsked(ctx: QuestionContext, document: LegalDocument): string {
+  const { asOf } = ctx.understanding.time;
+  if (asOf === null) return statusText(ctx, document);
+  const { relations, library } = ctx.libraryIndex;
+  const { entries } = library;
+  return describeStatusAt(ctx.t, document, asOf, { relations, entries, today: ctx.today });
+}
+
 /** Says whether documents are in force, since and until when, and which documents changed them. */
 export function composeStatus(
   ctx: QuestionContext,
@@ -94,7 +104,7 @@ export function composeStatus(
   const related: string[] = [];
   for (const document of documents) {
     const status = statusOf(ctx, document);
-    blocks.push(block('lead', strong(statusText(ctx, document)), '.'));
+    blocks.push(block('lead', strong(statusAsked(ctx, document)), '.'));
     blocks.push(block('paragraph', ...referenceSpans(ctx, document), '.'));
     blocks.push(...changeBlocks(ctx, status));
     for (const { document: id } of [...status.replacedBy, ...status.amendedBy])

@@ -1,8 +1,6 @@
 /**
  * Composes answers that name documents: one document, lists, candidates of a number, comparisons.
  */
-import { formatDate } from '../../i18n/format-date.ts';
-import { newestDated } from '../../library/coverage.ts';
 import { documentName } from '../../library/display-names.ts';
 import type { Entry, LegalDocument, Section } from '../../library/document.ts';
 import { isQuotable, quotableLines, sectionKindOf } from '../../library/section-kind.ts';
@@ -24,9 +22,11 @@ import {
   caveatBlocks,
   referenceSpans,
   sourceNote,
+  statusText,
   suggestionsFor,
   summarySpans,
 } from './entry-blocks.ts';
+import { reachBlocks } from './small-talk.ts';
 
 /** Sections that say what a document is for, in order of preference. */
 const SUMMARY_SECTIONS = (
@@ -129,12 +129,12 @@ export function composeAmbiguous(
   };
 }
 
-/** The newest document of a library is not the newest that exists: says until when the library goes. */
-function coverageBlocks({ t, libraryIndex }: QuestionContext): Block[] {
-  const date = newestDated(libraryIndex)?.dateDocument ?? null;
-  return date === null
-    ? []
-    : [block('note', t('answer-coverage-until', { date: formatDate(t, date) }))];
+/** What a list shows beside its documents. */
+export interface ListOptions {
+  /** The status of each document, because the list is by status. */
+  readonly withStatus?: boolean;
+  /** How many documents a list by status may lack, because their status is not known. */
+  readonly unknown?: number;
 }
 
 /** A list with its count. `what` says what it contains (`nghị quyết năm 2021`). */
@@ -143,13 +143,20 @@ export function composeList(
   documents: readonly LegalDocument[],
   what: string,
   order: IntentOfForm<'list'>,
+  { withStatus = false, unknown = 0 }: ListOptions = {},
 ): AnswerDraft {
   const { t } = ctx;
   const first = documents[0];
   const shown = documents.slice(0, order === 'list' ? MAX_ITEMS_IN_TEXT : 5);
   const items = shown
     .slice(order === 'list' ? 0 : 1)
-    .map((document) => block('item', ...referenceSpans(ctx, document)));
+    .map((document) =>
+      block(
+        'item',
+        ...referenceSpans(ctx, document),
+        withStatus ? `. ${statusText(ctx, document)}` : '',
+      ),
+    );
   const lead =
     order === 'list' || first === undefined
       ? [block('lead', strong(t('answer-list-lead', { count: documents.length, what })))]
@@ -173,7 +180,10 @@ export function composeList(
       ...(documents.length > shown.length
         ? [block('note', t('answer-list-more', { count: documents.length - shown.length }))]
         : []),
-      ...(order === 'newest' ? coverageBlocks(ctx) : []),
+      ...(unknown === 0
+        ? []
+        : [block('note', t('answer-list-status-unknown', { count: unknown }))]),
+      ...(order === 'newest' ? reachBlocks(ctx) : []),
       ...caveatBlocks(ctx, shown.slice(0, 1)),
     ],
     documents: documents.slice(0, MAX_DOCUMENTS).map(({ id }) => id),

@@ -7,7 +7,7 @@ import { inLanguage } from '../../i18n/in-language.ts';
 import { newestDated } from '../../library/coverage.ts';
 import { topicName } from '../../library/display-names.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
-import type { Intent, Span } from '../answer.ts';
+import type { Block, Intent, Span } from '../answer.ts';
 import {
   type AnswerDraft,
   block,
@@ -16,6 +16,7 @@ import {
   type QuestionContext,
   spansIn,
 } from './answer-draft.ts';
+import { elsewhereBlocks } from './elsewhere.ts';
 import { linkSpans, referenceSpans } from './entry-blocks.ts';
 
 const WITHOUT_DOCUMENTS = { documents: [], passages: [] } as const;
@@ -47,16 +48,26 @@ function libraryHolds({ t, libraryIndex }: QuestionContext): string {
     : t('answer-library-holds-until', { count, date: formatDate(t, date) });
 }
 
-function libraryBlocks(ctx: QuestionContext): ReturnType<typeof block>[] {
+function libraryBlocks(ctx: QuestionContext): Block[] {
   const { t } = ctx;
   const topics = nearestTopics(ctx);
   return [
+    ...elsewhereBlocks(ctx),
     block('paragraph', libraryHolds(ctx)),
     ...(topics.length === 0
       ? []
       : [block('paragraph', ...spansIn(t, 'answer-nearest-topics', 'topics', topics))]),
     block('note', t('answer-rephrase')),
   ];
+}
+
+/** Until when the library holds documents; none where no document has a date. */
+export function reachBlocks({ t, libraryIndex }: QuestionContext): Block[] {
+  const dates = libraryIndex.library.documents.flatMap(({ dateDocument }) => dateDocument ?? []);
+  const newest = dates.sort().at(-1);
+  return newest === undefined
+    ? []
+    : [block('note', t('answer-library-reaches', { date: formatDate(t, newest) }))];
 }
 
 /** The library has no answer. `what` names the constraints that no document meets. */
@@ -72,6 +83,7 @@ export function composeUnknown(
     intent,
     blocks: [
       block('lead', what === null ? t('answer-nothing-here') : t('answer-none-meets', { what })),
+      ...(ctx.understanding.time.listedBy === null ? [] : reachBlocks(ctx)),
       ...libraryBlocks(ctx),
     ],
     suggestions: exampleQuestions(t),

@@ -39,6 +39,35 @@ describe('a list question', () => {
     expect(documentIdsOf(answer)).toEqual(documents);
   });
 
+  it.each([
+    ['văn bản hết hiệu lực', ['kh-45-2023', 'nq-21-2020'], 'Có 2 văn bản đã hết hiệu lực:'],
+    [
+      'những nghị quyết ban hành từ 01/01/2020 đến 31/12/2022',
+      ['nq-12-2021', 'vk-nq-09-2020', 'nq-21-2020'],
+      'Có 3 nghị quyết ban hành từ 01/01/2020 đến 31/12/2022:',
+    ],
+    [
+      'nghị quyết bị thay thế năm 2024',
+      ['nq-21-2020'],
+      'Có 1 nghị quyết hết hiệu lực trong năm 2024:',
+    ],
+    ['plans issued in the first half of 2024', ['hl-kh-52-2024', 'kh-52-2024'], undefined],
+  ])('by time or status is answered with the rule: %s', (question, documents, lead) => {
+    const answer = ask(question);
+    expect(documentIdsOf(answer)).toEqual(documents);
+    if (lead !== undefined) expect(firstBlockText(answer)).toBe(lead);
+  });
+
+  it('does not take a period in a title for the year of a document', () => {
+    expect(ask('Liệt kê các nghị quyết năm 2025').status).toBe('unknown');
+  });
+
+  it('by time is answered that there is none, and until when the library reaches', () => {
+    const answer = ask('văn bản ban hành tháng 6 năm 2026');
+    expect(answer.status).toBe('unknown');
+    expect(renderAnswerText(answer)).toContain('ban hành đến ngày 10/02/2026');
+  });
+
   it('is answered with the number of documents and what they are', () => {
     expect(firstBlockText(ask('Liệt kê các kế hoạch của UBND tỉnh Sơn Tuyền'))).toBe(
       'Có 2 kế hoạch của UBND tỉnh Sơn Tuyền:',

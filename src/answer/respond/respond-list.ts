@@ -4,6 +4,7 @@
 
 import { inLanguage } from '../../i18n/in-language.ts';
 import { topicName } from '../../library/display-names.ts';
+import type { LegalDocument } from '../../library/document.ts';
 import type { DocumentFacts } from '../../library/index/document-facts.ts';
 import { compareNewestFirst } from '../../library/index/newest-first.ts';
 import { coverageIn } from '../../search/coverage.ts';
@@ -14,7 +15,14 @@ import { composeList } from '../compose/documents.ts';
 import { composeUnknown } from '../compose/small-talk.ts';
 import type { IntentOfForm } from '../intents/intents.ts';
 import { constraintsOf, meetsConstraints } from '../retrieve/constraints.ts';
+import {
+  describeListedBy,
+  isListedBy,
+  isOfUnknownStatus,
+  listedDay,
+} from '../retrieve/listed-by.ts';
 import { traceStep } from '../trace.ts';
+import type { ListedBy } from '../understand/time-asked.ts';
 
 /** Whether a document is about the subject of a list. */
 function isOnSubject(ctx: QuestionContext, { document }: DocumentFacts): boolean {
@@ -55,6 +63,7 @@ function describeList(ctx: QuestionContext, count: number): string {
     describeLocality(ctx, body),
     topics.length === 0 ? '' : t('counted-on-topic', { topic: [...new Set(topics)].join(', ') }),
     ...understanding.years.slice(0, 1).map((year) => t('counted-of-year', { year: String(year) })),
+    understanding.time.listedBy === null ? '' : describeListedBy(ctx, understanding.time.listedBy),
   ].join('');
 }
 
@@ -75,10 +84,15 @@ function describeLocality({ understanding, t }: QuestionContext, body: string | 
 /** Answers with the list, or with its newest or oldest document. */
 export function respondList(ctx: QuestionContext, order: IntentOfForm<'list'>): AnswerDraft {
   const constraints = constraintsOf(ctx.understanding);
-  const { type } = ctx.understanding;
-  const all = [...ctx.libraryIndex.facts.values()].filter(
+  const { type, time } = ctx.understanding;
+  const { listedBy } = time;
+  const onSubject = [...ctx.libraryIndex.facts.values()].filter(
     (facts) => meetsConstraints(ctx.libraryIndex, facts, constraints) && isOnSubject(ctx, facts),
   );
+  const all =
+    listedBy === null
+      ? onSubject
+      : onSubject.filter(({ document }) => isListedBy(ctx, document, listedBy));
   // Documents of the type are preferred to those that only have it in their title.
   const exact = type === null ? all : all.filter(({ document }) => document.type === type.type);
   const fitting = exact.length > 0 ? exact : all;
@@ -91,7 +105,22 @@ export function respondList(ctx: QuestionContext, order: IntentOfForm<'list'>): 
   traceStep(ctx, `${chosen.length} documents meet the constraints and the subject`);
   if (chosen.length === 0) return composeUnknown(ctx, order, describeList(ctx, 1));
   const dated = [...chosen].sort(compareNewestFirst);
+  if (listedBy !== null) sortByListedDay(ctx, dated, listedBy);
   if (order === 'oldest')
     dated.sort((a, b) => (a.dateDocument ?? '9').localeCompare(b.dateDocument ?? '9'));
-  return composeList(ctx, dated, describeList(ctx, dated.length), order);
+  const byStatus = listedBy?.kind === 'inForce' || listedBy?.kind === 'notInForce';
+  const unknown = byStatus
+    ? onSubject.filter(({ document }) => isOfUnknownStatus(ctx, document)).length
+    : 0;
+  return composeList(ctx, dated, describeList(ctx, dated.length), order, {
+    withStatus: listedBy !== null && listedBy.kind !== 'issued',
+    unknown,
+  });
+}
+
+/** What happens soonest comes first; of what has happened, the latest. */
+function sortByListedDay(ctx: QuestionContext, list: LegalDocument[], by: ListedBy): void {
+  const day = (document: LegalDocument): string => listedDay(ctx, document, by) ?? '';
+  const isAhead = by.kind === 'upcoming' || by.kind === 'expiring';
+  list.sort((a, b) => (isAhead ? 1 : -1) * day(a).localeCompare(day(b)));
 }

@@ -10,12 +10,15 @@ import type { AnswerContext } from '../answer.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeOwner, composeStatus } from '../compose/document-facts.ts';
 import { composeAmbiguous, composeDocument, summaryPassages } from '../compose/documents.ts';
+import { isOutOfScope } from '../compose/elsewhere.ts';
 import { composeLines } from '../compose/quoted-lines.ts';
 import {
   composeCorrection,
   composeSmallTalk,
+  composeUnknown,
   composeUnknownNumber,
 } from '../compose/small-talk.ts';
+import { composeStatedRelations } from '../compose/stated-relations.ts';
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
 import { confidenceIn } from '../retrieve/answer-confidence.ts';
@@ -23,9 +26,11 @@ import { constraintsOf, isOfPlace, meetsConstraints } from '../retrieve/constrai
 import { findDocuments } from '../retrieve/find-documents.ts';
 import { findLines } from '../retrieve/find-lines.ts';
 import { type NumberResolution, resolveNumber } from '../retrieve/resolve-number.ts';
+import { findStatedRelations } from '../retrieve/stated-relations.ts';
 import { reaches, traceStep } from '../trace.ts';
 import type { Span } from '../understand/named-entities.ts';
 import { ASKS_DEFINITION } from '../understand/question-words.ts';
+import { detectRelation } from '../understand/relation-asked.ts';
 import { refersToDocument, respondAboutTermsInHand, respondToContext } from './respond-context.ts';
 import { respondToDefinition } from './respond-definition.ts';
 import { respondToDocuments } from './respond-documents.ts';
@@ -45,6 +50,11 @@ export function respond(ctx: QuestionContext, context: AnswerContext | null): An
       ctx,
       understanding.numbers.map((number) => resolveNumber(libraryIndex, understanding, number)),
     );
+  }
+  // Weather and prices: a line with some of the words is no answer.
+  if (understanding.named.length === 0 && isOutOfScope(ctx)) {
+    traceStep(ctx, 'the words are out of the scope of the library');
+    return composeUnknown(ctx, understanding.intents[0] ?? 'none');
   }
   // Only a type and an issuer ask for a list, even where a title begins with them.
   const titled = ctx.terms.wordCount > 0 ? respondToTitle(ctx) : null;
@@ -81,6 +91,8 @@ function respondToNumbers(
     );
   const missing = resolutions.find(({ documents }) => documents.length === 0);
   if (missing !== undefined) {
+    const stated = respondWithStatedRelations(base, missing);
+    if (stated !== null) return stated;
     return composeUnknownNumber(
       base,
       missing.asked.mention.text.trim(),
@@ -103,6 +115,28 @@ function respondToNumbers(
     documents.filter(({ id }) => ofPart === null || id === ofPart.id),
     first.asked,
   );
+}
+
+/**
+ * Answers whether a document that the library does not hold is in force, or what replaced it, as other
+ * documents say. Null where they say nothing of it, and where its content is asked for.
+ */
+function respondWithStatedRelations(
+  ctx: QuestionContext,
+  { asked }: NumberResolution,
+): AnswerDraft | null {
+  const { intents, folded, expects } = ctx.understanding;
+  const asksEnd =
+    intents[0] === 'status' ||
+    expects.has('replacement') ||
+    detectRelation(folded, asked)?.direction === 'in';
+  if (!asksEnd) return null;
+  const [first, ...others] = findStatedRelations(ctx.libraryIndex, asked.mention).filter(
+    ({ link: { type } }) => type === 'replaces' || type === 'repeals' || type === 'amends',
+  );
+  if (first === undefined) return null;
+  traceStep(ctx, `${first.by.id} states what became of ${first.number}`);
+  return composeStatedRelations(ctx, [first, ...others]);
 }
 
 /** Of the names of documents, the first behind the part that the question names: it has the part. */

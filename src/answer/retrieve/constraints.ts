@@ -58,6 +58,19 @@ export function isOfYear(facts: DocumentFacts, year: number): boolean {
   return facts.titleYears.length > 1 && first <= year && year <= last;
 }
 
+/**
+ * Whether a document belongs to a list of a year: by its date, its number, or because its title names
+ * only this year. A period in a title (`giai đoạn 2021-2025`) is no year of the document.
+ */
+function isListedInYear(facts: DocumentFacts, year: number): boolean {
+  if (facts.year === year || facts.numberParts?.year === year) return true;
+  return facts.titleYears.length > 0 && facts.titleYears.every((named) => named === year);
+}
+
+/** Whether the title of a document names a period: both its first and its last year. */
+const isOfPeriod = ({ titleYears }: DocumentFacts, years: readonly number[]): boolean =>
+  years.length > 1 && years.every((year) => titleYears.includes(year));
+
 /** Whether a document is about a year: the year that its title names, else its own. */
 export function isAboutYear(facts: DocumentFacts, year: number): boolean {
   if (facts.titleYears.length === 0) return facts.year === year || facts.numberParts?.year === year;
@@ -120,7 +133,7 @@ export function meetsConstraints(
   libraryIndex: LibraryIndex,
   facts: DocumentFacts,
   constraints: Constraints,
-  ofYear = isOfYear,
+  ofYear = isListedInYear,
 ): boolean {
   const some = <T>(list: readonly T[], holds: (item: T) => boolean): boolean =>
     list.length === 0 || list.some(holds);
@@ -130,6 +143,6 @@ export function meetsConstraints(
     (constraints.type === null || isOfType(facts, constraints.type)) &&
     some(constraints.issuers, (issuer) => isIssuedBy(libraryIndex, facts, issuer)) &&
     some(constraints.places, (place) => isOfPlace(libraryIndex, facts, place)) &&
-    some(constraints.years, (year) => ofYear(facts, year))
+    (isOfPeriod(facts, constraints.years) || some(constraints.years, (year) => ofYear(facts, year)))
   );
 }

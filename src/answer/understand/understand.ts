@@ -15,7 +15,7 @@ import { compilePhrases } from '../../text/phrase-pattern.ts';
 import { tokenize } from '../../text/tokenizer.ts';
 import type { Intent } from '../answer.ts';
 import type { Expectation } from '../intents/expectation.ts';
-import { intentSpec } from '../intents/intents.ts';
+import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { PHRASE_LISTS } from '../intents/phrase-lists.ts';
 import { type DefinitionAsked, findDefinitionAsked } from './definition-asked.ts';
 import { expectationsOf } from './expectations.ts';
@@ -38,6 +38,7 @@ import {
   withoutYearOfValue,
 } from './numbers-asked.ts';
 import { findPart, type PartAsked } from './part-asked.ts';
+import { findTimeAsked, NO_TIME, type TimeAsked } from './time-asked.ts';
 
 export type { NameAsked } from './named-entities.ts';
 export type { NumberAsked } from './numbers-asked.ts';
@@ -68,6 +69,8 @@ export interface Understanding {
   /** The first date with day, month and year. */
   readonly day: (Span & { readonly iso: IsoDate }) | null;
   readonly part: PartAsked | null;
+  /** When what is asked for was issued, took effect or was in force. */
+  readonly time: TimeAsked;
   /** The word or name whose meaning is asked for. */
   readonly definition: DefinitionAsked | null;
   /** The reading without issuers that only filter, and without places. */
@@ -98,6 +101,10 @@ const spansOf = (pattern: RegExp, text: string): Span[] =>
     start: match.index,
     end: match.index + match[0].length,
   }));
+
+/** The intents of a question for documents by time or status. The newest of them may be asked for. */
+const withList = (intents: readonly Intent[]): readonly Intent[] =>
+  isOfForm(intents[0], 'list') ? intents : ['list', ...intents.filter((one) => one !== 'list')];
 
 /** A name of a document or term has no definition but that entry. */
 function definitionAmong(
@@ -149,9 +156,9 @@ export function understand(
     },
   });
   const folded = fold(reading.expanded);
-  const { intents, questionPhrases } = findIntents(folded);
+  const found = findIntents(folded);
   // A value has a year of its own.
-  const asksValue = intents.some((intent) => intentSpec(intent)?.quotes === 'value');
+  const asksValue = found.intents.some((intent) => intentSpec(intent)?.quotes === 'value');
   const numbers = locateNumbers(
     reading.expanded,
     mentions.map((mention) => (asksValue ? withoutYearOfValue(libraryIndex, mention) : mention)),
@@ -163,6 +170,20 @@ export function understand(
   const part = findPart(reading.expanded);
   const anaphora = ANAPHORA.exec(folded.trimStart());
   const offset = folded.length - folded.trimStart().length;
+  const time =
+    today === null
+      ? NO_TIME
+      : findTimeAsked(reading.expanded, folded, {
+          today,
+          namesDocument:
+            numbers.length > 0 ||
+            part !== null ||
+            names.named.some(({ id }) => libraryIndex.library.entries.get(id)?.kind === 'document'),
+          asksStatus: found.intents.includes('status'),
+        });
+  const intents = time.listedBy === null ? found.intents : withList(found.intents);
+  const isOfTime = (span: Span): boolean =>
+    time.spans.some(({ start, end }) => start < span.end && span.start < end);
   return {
     question,
     language: detectLanguage(reading.corrected),
@@ -177,12 +198,14 @@ export function understand(
     level: detectLevel(folded),
     years: [
       ...new Set([
-        ...dates.flatMap(({ year, toYear }) => (toYear === null ? [year] : [year, toYear])),
+        ...dates
+          .filter((date) => !isOfTime(date))
+          .flatMap(({ year, toYear }) => (toYear === null ? [year] : [year, toYear])),
         ...withYearOfValue.flatMap(({ year }) => year ?? []),
       ]),
     ],
     day:
-      day === undefined
+      day === undefined || isOfTime(day)
         ? null
         : {
             start: day.start,
@@ -192,13 +215,15 @@ export function understand(
               .join('-'),
           },
     part,
+    time,
     definition: definitionAmong(findDefinitionAsked(reading, folded), names.named),
     subject: blankReading(reading, [
       ...names.issuers.filter(({ isFilter }) => isFilter),
       ...names.places,
     ]),
     questionPhrases: [
-      ...questionPhrases,
+      ...found.questionPhrases,
+      ...time.spans,
       ...dates.filter(({ month }) => month !== null),
       ...(part === null ? [] : [part]),
       ...spansOf(ISSUED_BY_ALL, folded),

@@ -115,6 +115,13 @@ counted-issued-by = {" "}by { $issuer }
 counted-of-place = {" "}of { $place }
 counted-on-topic = {" "}on { $topic }
 counted-of-year = {" "}of { $year }
+counted-issued = {" "}issued { $period }
+counted-effective = {" "}taking effect { $period }
+counted-ended = {" "}out of force { $period }
+counted-in-force = {" "}in force
+counted-no-longer-in-force = {" "}no longer in force
+counted-upcoming = {" "}taking effect soon (after { $date })
+counted-expiring = {" "}going out of force soon (after { $date })
 
 ## Dates
 
@@ -181,6 +188,31 @@ coverage-depth = Depth of content
 coverage-depth-deep = In depth
 coverage-depth-summary = Summary
 coverage-depth-metadata = General data only
+
+## Legal status on another day: a state, and in brackets what it rests on. `period` is a message below.
+
+status-at-not-issued = Not yet issued { $period }
+status-at-not-yet-in-force = Not yet in force { $period }
+status-at-in-force = In force { $period }
+status-at-partially-in-force = Partly in force { $period }
+status-at-ended = Not in force { $period }
+status-at-unknown = The library has too few dates to tell whether it is in force { $period }
+status-at-changed = Its status changes { $period }
+status-at-fact-issued = issued on { $date }
+status-at-fact-since = in effect from { $since }
+status-at-fact-until = out of force from { $until }
+status-at-fact-replaced = replaced by { $documents } from { $since }
+status-at-fact-repealed = repealed by { $documents } from { $since }
+status-at-fact-nothing-against = as of { $day } the library has no record of a document that replaces or repeals it
+
+## Periods
+
+period-day = on { $date }
+period-month = in { $month }
+period-year = in { $year }
+period-between = from { $from } to { $to }
+period-before = before { $date }
+period-since = since { $date }
 
 ## Relations between documents
 
@@ -267,14 +299,18 @@ answer-list-lead =
     }
 answer-list-next = The library has { NUMBER($count, useGrouping: 0) } { $what }; next are:
 answer-list-more = … and { NUMBER($count, useGrouping: 0) } more.
+answer-list-status-unknown = The library could not find out whether { $count } other documents are in force.
 answer-newest = Newest: { $document }
-answer-coverage-until = The library has documents up to { $date }.
+answer-library-reaches = The library holds documents issued until { $date }.
 answer-oldest = Oldest: { $document }
 answer-compare-lead = Comparison:
 
 ## Answers: missing documents and facts
 
 answer-unknown-number = The library does not hold “{ $number }”.
+answer-stated-elsewhere = The library does not hold { $number }; this is what { $document } says.
+answer-elsewhere = You can look this up or ask at: { $places }
+answer-elsewhere-phone = phone { $phone }
 answer-same-serial = The same serial, but of another type or issuer: { $documents }
 answer-nothing-here = The library holds no document that answers this question.
 answer-no-definition = The library has no definition of “{ $term }”.

@@ -99,6 +99,13 @@ counted-issued-by = {" "}của { $issuer }
 counted-of-place = {" "}của { $place }
 counted-on-topic = {" "}về { $topic }
 counted-of-year = {" "}năm { $year }
+counted-issued = {" "}ban hành { $period }
+counted-effective = {" "}có hiệu lực { $period }
+counted-ended = {" "}hết hiệu lực { $period }
+counted-in-force = {" "}còn hiệu lực
+counted-no-longer-in-force = {" "}đã hết hiệu lực
+counted-upcoming = {" "}sắp có hiệu lực (sau ngày { $date })
+counted-expiring = {" "}sắp hết hiệu lực (sau ngày { $date })
 
 ## Dates
 
@@ -170,6 +177,31 @@ coverage-depth-deep = Nội dung chi tiết
 coverage-depth-summary = Nội dung tóm tắt
 coverage-depth-metadata = Chỉ có thông tin chung
 
+## Legal status on another day: a state, and in brackets what it rests on. `period` is a message below.
+
+status-at-not-issued = Chưa được ban hành { $period }
+status-at-not-yet-in-force = Chưa có hiệu lực { $period }
+status-at-in-force = Còn hiệu lực { $period }
+status-at-partially-in-force = Còn hiệu lực một phần { $period }
+status-at-ended = Không còn hiệu lực { $period }
+status-at-unknown = Thư viện chưa đủ dữ liệu để biết văn bản có hiệu lực { $period } hay không
+status-at-changed = Hiệu lực thay đổi { $period }
+status-at-fact-issued = ban hành ngày { $date }
+status-at-fact-since = có hiệu lực từ { $since }
+status-at-fact-until = hết hiệu lực từ { $until }
+status-at-fact-replaced = bị { $documents } thay thế từ { $since }
+status-at-fact-repealed = bị { $documents } bãi bỏ từ { $since }
+status-at-fact-nothing-against = đến { $day } thư viện chưa ghi nhận văn bản nào thay thế, bãi bỏ
+
+## Periods
+
+period-day = vào ngày { $date }
+period-month = trong tháng { $month }
+period-year = trong năm { $year }
+period-between = từ { $from } đến { $to }
+period-before = trước ngày { $date }
+period-since = từ ngày { $date }
+
 ## Relations between documents
 
 relation-amends-out = sửa đổi, bổ sung
@@ -238,14 +270,18 @@ answer-which-one = Bạn hỏi văn bản nào?
 answer-list-lead = Có { NUMBER($count, useGrouping: 0) } { $what }:
 answer-list-next = Thư viện có { NUMBER($count, useGrouping: 0) } { $what }; tiếp theo là:
 answer-list-more = … và { NUMBER($count, useGrouping: 0) } văn bản nữa.
+answer-list-status-unknown = Ngoài ra, thư viện chưa tra được hiệu lực của { NUMBER($count, useGrouping: 0) } văn bản.
 answer-newest = Mới nhất: { $document }
-answer-coverage-until = Thư viện có văn bản đến ngày { $date }.
+answer-library-reaches = Thư viện hiện có văn bản ban hành đến ngày { $date }.
 answer-oldest = Sớm nhất: { $document }
 answer-compare-lead = So sánh:
 
 ## Answers: missing documents and facts
 
 answer-unknown-number = Thư viện chưa có văn bản “{ $number }”.
+answer-stated-elsewhere = Thư viện chưa có văn bản { $number }; câu trả lời theo { $document }.
+answer-elsewhere = Nội dung này có thể tra cứu hoặc hỏi tại: { $places }
+answer-elsewhere-phone = điện thoại { $phone }
 answer-same-serial = Cùng số, nhưng khác loại hoặc khác nơi ban hành: { $documents }
 answer-nothing-here = Thư viện chưa có văn bản nào trả lời được câu hỏi này.
 answer-no-definition = Thư viện chưa có định nghĩa của “{ $term }”.

@@ -135,9 +135,10 @@ function markForeignText(
 }
 
 function spanHref(
-  { document, anchor, topic }: Span,
+  { document, anchor, topic, url }: Span,
   entries: ReadonlyMap<string, Entry>,
 ): string | null {
+  if (url !== undefined) return url;
   if (topic !== undefined) return topicPath(topic);
   if (document === undefined || !entries.has(document)) return null;
   return documentPath(document, anchor ?? null);
