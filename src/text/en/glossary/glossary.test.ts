@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { splitWords } from '../tokenizer.ts';
+import { splitWords } from '../../tokenizer.ts';
+import { DOCUMENT_QUERY_STOPWORDS, ENGLISH_STOPWORDS } from '../stopwords.ts';
 import { parseGlossary } from './glossary.ts';
-import { DOCUMENT_QUERY_STOPWORDS, ENGLISH_STOPWORDS } from './stopwords.ts';
 
 const entries = parseGlossary();
 
