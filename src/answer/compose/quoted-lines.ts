@@ -16,6 +16,7 @@ import {
   suggestionsFor,
   summarySpans,
 } from './entry-blocks.ts';
+import { isForeign, quotationLead, shortReferenceSpans, titleBlocks } from './translated.ts';
 
 /** Further lines of the same document, at most. */
 const MAX_ADDITIONAL_LINES = 4;
@@ -77,13 +78,22 @@ export function composeLines(
             anchor: passage.anchor,
           },
         ];
+  const opening = isForeign(ctx, entry)
+    ? [
+        quotationLead(ctx, entry, passage),
+        block('quote', { ...quotedSpan(entry, first.text), style: 'strong' }),
+        ...titleBlocks(ctx, entry),
+      ]
+    : [
+        block('lead', { ...quotedSpan(entry, first.text), style: 'strong' }),
+        block(
+          'paragraph',
+          ...spansIn(t, 'answer-according', 'source', [...referenceSpans(ctx, entry), ...citation]),
+          '.',
+        ),
+      ];
   const blocks: Block[] = [
-    block('lead', { ...quotedSpan(entry, first.text), style: 'strong' }),
-    block(
-      'paragraph',
-      ...spansIn(t, 'answer-according', 'source', [...referenceSpans(ctx, entry), ...citation]),
-      '.',
-    ),
+    ...opening,
     ...(also.length === 0 ? [] : [block('paragraph', t('answer-also-says'))]),
     ...also.map((text) => block('item', quotedSpan(entry, text))),
     ...(isUnverified(passage.heading) && !isUnverified(first.text)
@@ -167,7 +177,10 @@ export function composeQuotes(
   quotes: readonly SectionQuote[],
   intent: Intent,
 ): AnswerDraft {
-  const blocks: Block[] = [block('lead', ...referenceSpans(ctx, entry), '.')];
+  const foreign = isForeign(ctx, entry);
+  const blocks: Block[] = [
+    block('lead', ...(foreign ? shortReferenceSpans : referenceSpans)(ctx, entry), '.'),
+  ];
   let remaining = MAX_SECTION_CHARS;
   for (const { section, lines } of quotes) {
     if (remaining <= 0) break;
@@ -189,7 +202,12 @@ export function composeQuotes(
   return {
     status: 'answered',
     intent,
-    blocks: [...blocks, sourceNote(ctx, entry), ...caveatBlocks(ctx, [entry])],
+    blocks: [
+      ...blocks,
+      ...(foreign ? titleBlocks(ctx, entry) : []),
+      sourceNote(ctx, entry),
+      ...caveatBlocks(ctx, [entry]),
+    ],
     documents: [entry.id],
     passages: quotes.map(({ section }) => ({
       document: entry.id,
