@@ -209,13 +209,17 @@ function documentsMeetingConstraints(
   });
 }
 
+/** `nghĩa của …`: words of a question on a meaning. English wordings leave them out. */
+const MAX_WORDS_BESIDE_NAME = 2;
+
 function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDraft | null {
   const [term] = terms;
   const { understanding } = ctx;
   if (term === undefined) return null;
   const [intent] = understanding.intents;
   const rest = understanding.places.length + understanding.years.length;
-  const defines = ASKS_DEFINITION.test(understanding.folded) && ctx.terms.wordCount <= 2;
+  const besides = understanding.language === 'en' ? 0 : MAX_WORDS_BESIDE_NAME;
+  const defines = ASKS_DEFINITION.test(understanding.folded) && ctx.terms.wordCount <= besides;
   if (
     terms.length === 1 &&
     rest === 0 &&

@@ -5,6 +5,7 @@
  */
 import type { LibraryIndex } from '../../library/index/library-index.ts';
 import { isMarked } from '../../search/normalize-question.ts';
+import { lazily } from '../../shared/lazily.ts';
 import { spellingKey } from '../../text/en/spelling.ts';
 import { ENGLISH_STOPWORDS } from '../../text/en/stopwords.ts';
 import { fold } from '../../text/fold.ts';
@@ -16,6 +17,7 @@ import {
   generalDictionary,
   longestEntryAt,
   MAX_ENTRY_WORDS,
+  translationsOf,
   type WordingDictionary,
   wordingDictionaryOf,
 } from './wording-dictionary.ts';
@@ -51,14 +53,17 @@ export function findWordings(
     found.push({ start, end, english: text.slice(start, end), vietnamese, isTopic });
   };
   const isFree = (span: Span): boolean => !excluded.some((other) => overlaps(span, other));
-  const phrases = findPhrases(wordingDictionaryOf(libraryIndex.library), text);
+  const dictionary = wordingDictionaryOf(libraryIndex.library);
+  const phrases = findPhrases(dictionary, text);
   // A longer glossary entry (`health records`) is preferred to a topic inside it (`health`).
   const topics = understanding.topics.filter(
     (topic) => isFree(topic) && !phrases.some((phrase) => contains(phrase, topic)),
   );
   for (const asked of topics) {
     const topic = allTopics.find(({ id }) => id === asked.id);
-    add(asked, topic === undefined ? [] : [topic.name], true);
+    // A topic may be named by something narrower than it is.
+    const said = translationsOf(dictionary, text.slice(asked.start, asked.end));
+    add(asked, [...new Set([...said, ...(topic === undefined ? [] : [topic.name])])], true);
   }
   const naming = issuers.filter((issuer) => !issuer.isFilter && isFree(issuer));
   for (const asked of naming) {
@@ -77,6 +82,13 @@ export function findWordings(
     });
 }
 
+const stopwordKeys = lazily(
+  (): ReadonlySet<string> => new Set([...ENGLISH_STOPWORDS].map(spellingKey)),
+);
+/** Another form of a stopword (`gets`), or an ordinal (`16th`). */
+const saysLittle = (word: string): boolean =>
+  stopwordKeys().has(spellingKey(word)) || /^\d+(?:st|nd|rd|th)$/u.test(word);
+
 /** Words of a question with their translations. */
 type TranslatedPhrase = Pick<Wording, 'start' | 'end' | 'vietnamese'>;
 
@@ -92,7 +104,10 @@ function findPhrases(dictionary: WordingDictionary, text: string): TranslatedPhr
     const length = known?.keys.length ?? countVietnameseWords(tokens, at);
     const last = tokens[at + length - 1] as Token;
     const span = { start: first.start, end: last.end };
-    const small = generic[at] === true || ENGLISH_STOPWORDS.has(first.folded);
+    const small =
+      generic[at] === true ||
+      ENGLISH_STOPWORDS.has(first.folded) ||
+      (known === undefined && saysLittle(first.folded));
     // `wer`, `s`: an unknown word so short is a mistyped function word.
     const slight =
       known === undefined && !isMarked(first.text) && isTooShort(text.slice(first.start, last.end));

@@ -9,12 +9,13 @@ import { createAbbreviationTable, expandAbbreviations } from '../../text/abbrevi
 import { isEnglishWord } from '../../text/en/dictionary.ts';
 import { type GlossaryEntry, parseGlossary } from '../../text/en/glossary/glossary.ts';
 import { spellingKey } from '../../text/en/spelling.ts';
+import { fold } from '../../text/fold.ts';
 import { splitWords as wordsOf } from '../../text/tokenizer.ts';
 import { isFoldedSyllable } from '../../text/vi/syllable.ts';
 
 /** A phrase of the dictionary. */
 export interface DictionaryEntry {
-  /** In lower case. */
+  /** In lower case, without marks. */
   readonly words: readonly string[];
   readonly keys: readonly string[];
   /** Translations, the usual one first. */
@@ -31,7 +32,7 @@ export const MAX_ENTRY_WORDS = 6;
 export function createWordingDictionary(entries: Iterable<GlossaryEntry>): WordingDictionary {
   const byWords = new Map<string, Set<string>>();
   for (const { english, vietnamese } of entries) {
-    const words = wordsOf(english).join(' ');
+    const words = wordsOf(fold(english)).join(' ');
     const said = byWords.get(words) ?? new Set<string>();
     for (const one of vietnamese) said.add(one);
     byWords.set(words, said);
@@ -47,17 +48,31 @@ export function createWordingDictionary(entries: Iterable<GlossaryEntry>): Wordi
   return known;
 }
 
-/** The longest entry that the words start with; an entry with the same forms is preferred. */
+/**
+ * The longest entry that the words start with. Of entries with other forms of the same words, the one
+ * with the most words as typed: `work group` for `work groups`, not `working group`.
+ *
+ * @param words in lower case, without marks
+ */
 export function longestEntryAt(
   dictionary: WordingDictionary,
   words: readonly string[],
 ): DictionaryEntry | undefined {
+  const typed = words.slice(0, MAX_ENTRY_WORDS).map(spellingKey);
   const all = dictionary
-    .get(spellingKey(words[0] ?? ''))
-    ?.filter(({ keys }) => keys.every((key, i) => key === spellingKey(words[i] ?? '')));
-  const longest = all?.filter(({ keys }) => keys.length === all[0]?.keys.length);
-  const said = longest?.find((known) => known.words.every((word, i) => word === words[i]));
-  return said ?? longest?.[0];
+    .get(typed[0] ?? '')
+    ?.filter(({ keys }) => keys.every((key, i) => key === typed[i]));
+  const sameForms = (entry: DictionaryEntry): number =>
+    entry.words.filter((word, i) => word === words[i]).length;
+  const longest = all?.filter(({ keys }) => keys.length === all[0]?.keys.length) ?? [];
+  return longest.toSorted((a, b) => sameForms(b) - sameForms(a))[0];
+}
+
+/** The translations of English words as a whole; empty where no entry has all of them. */
+export function translationsOf(dictionary: WordingDictionary, english: string): readonly string[] {
+  const words = wordsOf(fold(english));
+  const known = longestEntryAt(dictionary, words);
+  return known?.words.length === words.length ? known.vietnamese : [];
 }
 
 /** The dictionary without names of a library. */

@@ -2,14 +2,13 @@
 export const DIGITAL = `
 computerisation, computerization, informatisation, informatization = tin học hóa
 digital government, e-gov = chính phủ số | chính phủ điện tử ; digital local government = chính quyền số
-digital economy = kinh tế số ; digital society = xã hội số
-digital citizen, digital citizenship = công dân số ; digital technology, digital tech = công nghệ số
+digital economy = kinh tế số ; digital society = xã hội số ; digital technology, digital tech = công nghệ số
 digital technology industry = công nghiệp công nghệ số ; digital platform = nền tảng số
 digital infrastructure = hạ tầng số ; digital data = dữ liệu số
 digital transformation index = chỉ số chuyển đổi số | DTI ; strategic technology = công nghệ chiến lược
 digital human resource, digital workforce = nhân lực số | nhân lực ; digital culture = văn hóa số
-open government data = dữ liệu mở ; shared data, data in common use = dữ liệu dùng chung
-national database = cơ sở dữ liệu quốc gia
+open government data, open data of state agencies = dữ liệu mở
+shared data, data in common use = dữ liệu dùng chung ; national database = cơ sở dữ liệu quốc gia
 population database, national population database = cơ sở dữ liệu quốc gia về dân cư | dữ liệu dân cư
 specialised database, specialized database = cơ sở dữ liệu chuyên ngành
 key database, core database = cơ sở dữ liệu trọng điểm | cơ sở dữ liệu
@@ -21,9 +20,9 @@ data processing = xử lý dữ liệu ; data protection = bảo vệ dữ liệ
 sensitive personal data, sensitive data = dữ liệu cá nhân nhạy cảm | nhạy cảm
 basic personal data = dữ liệu cá nhân cơ bản ; personal data protection = bảo vệ dữ liệu cá nhân
 cross-border transfer, cross-border data transfer, transfer abroad, data transfer abroad = chuyển dữ liệu | xuyên biên giới | chuyển ra nước ngoài
-data request = yêu cầu của chủ thể dữ liệu | yêu cầu ; data controller = bên kiểm soát
-data processor, processor = bên xử lý ; impact assessment = đánh giá tác động
-withdraw consent = rút lại sự đồng ý | rút đồng ý
+data request, request of the data subject = yêu cầu của chủ thể dữ liệu | yêu cầu
+data controller = bên kiểm soát ; data processor, processor = bên xử lý
+impact assessment = đánh giá tác động ; withdraw consent = rút lại sự đồng ý | rút đồng ý
 trading personal data, buying and selling, buy and sell, sell personal data, selling personal data = mua, bán | mua bán
 illegal, unlawful, illegally = trái phép | trái pháp luật | vi phạm
 encrypt, encryption, cryptography = mã hóa | mật mã ; private key, secret key = khóa bí mật

@@ -1,5 +1,12 @@
 /** Other fields that documents of the administration touch, and everyday verbs. The format is that of `glossary.ts`. */
 export const OTHER_FIELDS = `
+covered by, covered = đối tượng | áp dụng | bao phủ ; provincial = cấp tỉnh | tỉnh
+leave = nghỉ | thôi việc | rời ; lead, led, leading role = chủ trì | đứng đầu | dẫn đầu
+pay, paid, payment = thanh toán | chi trả | trả
+end-to-end online public service, fully online administrative service = dịch vụ công trực tuyến toàn trình
+digital citizens, digital citizen = công dân số ; core = cốt lõi | trọng tâm
+admit, admitted, admission = tiếp nhận | tuyển ; information, info = thông tin
+rely on, based on = dựa trên | căn cứ ; effect on, impact = tác động | ảnh hưởng ; addition = thêm | cộng
 vocational education, vocational training, vocational school = giáo dục nghề nghiệp | dạy nghề
 health insurance card = thẻ bảo hiểm y tế
 universal health insurance, universal coverage = bảo hiểm y tế toàn dân
@@ -96,10 +103,10 @@ secure = an toàn | bảo mật ; dedicated = chuyên dùng | riêng ; dollar, u
 per head = bình quân đầu người ; mother, father, parent = người mẹ | cha mẹ
 yearly, annual, annually, every year = hằng năm | mỗi năm ; medical = y tế | khám bệnh
 free of charge, free = miễn phí ; member = thành viên ; legal = pháp lý | pháp luật ; back, backed = tán thành
-user satisfaction = hài lòng ; everyone, everybody = người dân | mọi người ; reply within = trả lời trong
+user satisfaction = hài lòng ; everyone = người dân | mọi người ; reply within = trả lời trong
 political = chính trị ; affordable = giá rẻ ; competent authority = cơ quan có thẩm quyền
-in charge = phụ trách | chủ trì ; interlinked = liên thông ; lead, led = đứng đầu | dẫn đầu
-leading = dẫn đầu | hàng đầu ; advanced = tiên tiến | phát triển ; neighbour, neighbouring = láng giềng
+in charge = phụ trách | chủ trì ; interlinked = liên thông ; leading = dẫn đầu | hàng đầu
+advanced = tiên tiến | phát triển ; neighbour, neighbouring = láng giềng
 candidate, exam, examination = thi tuyển | ứng viên ; oath, gift = quà tặng
 document management, clerical work = văn thư ; classified = mật | phân loại
 ordinance, decree-law = pháp lệnh ; circular = thông tư ; joint = liên tịch | chung

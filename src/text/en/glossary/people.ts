@@ -82,7 +82,6 @@ salary, wage, pay scale = lương ; price = giá cả | mức giá | đơn giá
 bonus, reward = khen thưởng | tiền thưởng ; fine, penalty, sanction = xử phạt | mức phạt
 revenue, income = thu nhập | doanh thu ; productivity = năng suất ; growth, grow, grew, grown = tăng trưởng
 gross regional domestic product = GRDP ; value added = giá trị tăng thêm ; export = xuất khẩu
-payment, pay, paid = thanh toán | chi trả
 cashless payment, cashless, electronic payment, digital payment = không dùng tiền mặt | thanh toán điện tử
 bank account, bank = ngân hàng | tài khoản ; account = tài khoản ; insurance = bảo hiểm
 citizen, people, resident = người dân | công dân | nhân dân ; population = dân số | dân cư | người dân

@@ -8,7 +8,7 @@ public service centre, public service center, public services center, public ser
 public administrative service centre, public administrative service center = trung tâm phục vụ hành chính công
 public administration centre, public administration center = trung tâm hành chính công
 full online, fully online, entirely online, whole-process, wholly online = toàn trình | trực tuyến toàn trình
-fully online service, full-process online service, end-to-end service = dịch vụ công trực tuyến toàn trình | toàn trình
+fully online service, end-to-end online service, full-process online service, end-to-end service = dịch vụ công trực tuyến toàn trình | toàn trình
 fully online public service = dịch vụ công trực tuyến toàn trình
 partly online, partial online, partially online, partial-process = trực tuyến một phần | một phần
 partly online service, partial online service, partially online service = dịch vụ công trực tuyến một phần | một phần
@@ -33,7 +33,8 @@ settle complaints, complaint settlement = giải quyết khiếu nại
 complaint handling, handle complaints, complaint-handling, handles complaints = phản ánh, kiến nghị | giải quyết khiếu nại | khiếu nại
 call centre, call center, phone line, phone number, contact number = tổng đài | số điện thoại | đường dây nóng
 working hours, office hours, opening hours, opening time = giờ làm việc | thời gian làm việc
-around the clock = 24/7 | 24 giờ ; time limit, time frame, timeframe, timeline = thời hạn | thời gian
+around the clock = 24/7 | 24 giờ ; cut-off, cutoff = thời hạn | chậm nhất | hạn cuối
+time limit, time frame, timeframe, timeline = thời hạn | thời gian
 last day, cut-off date, final day = ngày cuối | hạn cuối | trước ngày | thời hạn
 processing fee, application fee, administrative fee, service charge = phí, lệ phí | lệ phí | phí
 fees and charges, charges and fees = phí, lệ phí

@@ -1,6 +1,7 @@
 /** The State, the Party, local government, offices. The format is that of `glossary.ts`. */
 export const STATE = `
 standing committee = ủy ban thường vụ | ban thường vụ
+chairman of the people's committee = chủ tịch ủy ban nhân dân
 deputy prime minister, deputy pm, vice premier = phó thủ tướng ; pm, premier = thủ tướng
 deputy minister, vice minister = thứ trưởng ; vice chairman, vice chair, vice chairperson = phó chủ tịch
 president, head of state = chủ tịch nước ; general secretary, party chief = tổng bí thư
