@@ -63,7 +63,7 @@ export function detectLanguage(text: string): QuestionLanguage {
   // Many short English words are also Vietnamese syllables.
   if (
     foreign.filter(isEnglish).length > 1 &&
-    tokens.filter(isEnglish).length * 5 >= tokens.length * 4
+    tokens.filter(isEnglish).length * 4 >= tokens.length * 3
   )
     return 'en';
   return unambiguous.length > 0 && english.length * 3 >= tokens.length - marked.length

@@ -86,10 +86,9 @@ export function quotationLead(
 export function titleBlocks({ t }: QuestionContext, entry: Entry): Block[] {
   if (entry.kind === 'term') return [];
   const translated = inLanguage<string | null>(t.language, { vi: null, en: entry.titleEn });
+  const printed: Span = { ...emphasis(entry.title), language: entry.language };
   const titles =
-    translated === null
-      ? [emphasis(entry.title)]
-      : [emphasis(translated), plain(' ('), emphasis(entry.title), plain(')')];
+    translated === null ? [printed] : [emphasis(translated), plain(' ('), printed, plain(')')];
   return [block('paragraph', ...spansIn(t, 'answer-title', 'title', titles))];
 }
 

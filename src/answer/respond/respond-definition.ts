@@ -14,14 +14,18 @@ import type { DefinitionAsked } from '../understand/definition-asked.ts';
 import { findWordings } from '../understand/translate.ts';
 import { translationsOf, wordingDictionaryOf } from '../understand/wording-dictionary.ts';
 
+/** Behind a word: it only says what kind of thing the word is. */
+const KIND_OF_THING = / (?:model|mechanism|system|concept|regime|programme|program|movement)$/iu;
+
 /** Spellings of what is to be defined: as typed, with marks, and of an English word its translations. */
 function namesOf(ctx: QuestionContext, asked: DefinitionAsked): string[] {
   const { libraryIndex, understanding } = ctx;
   if (understanding.language === 'vi') return [asked.term, asked.typed];
   const { length } = understanding.folded;
+  const typed = asked.typed.replace(KIND_OF_THING, '');
   const wordings = findWordings(libraryIndex, understanding, [
     { start: 0, end: asked.start },
-    { start: asked.end, end: length },
+    { start: asked.start + typed.length, end: length },
   ]);
   const [only, ...others] = wordings;
   const type = DOCUMENT_TYPE_NAMES.find(({ en }) => en.some((name) => name === fold(asked.typed)));
@@ -29,6 +33,7 @@ function namesOf(ctx: QuestionContext, asked: DefinitionAsked): string[] {
     asked.typed,
     ...(type?.vi ?? []),
     ...translationsOf(wordingDictionaryOf(libraryIndex.library), asked.typed),
+    ...translationsOf(wordingDictionaryOf(libraryIndex.library), typed),
     ...(only === undefined || others.length > 0 ? [] : only.vietnamese),
   ];
 }

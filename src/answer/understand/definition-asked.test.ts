@@ -29,6 +29,7 @@ describe('the word whose meaning is asked for', () => {
     ['what is an e-signature under Vietnamese law', 'e-signature'],
     ['What do you mean by open data?', 'open data'],
     ['master data means what in vietnamese law', 'master data'],
+    ['What is an end-to-end service?', 'end-to-end service'],
     ['What counts as digital technology?', 'digital technology'],
     ['please explain two-tier local government', 'two-tier local government'],
   ])('is found in: %s', (question, term) => {

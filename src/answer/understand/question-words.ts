@@ -39,7 +39,8 @@ export const ASKS_EFFECTIVE_DATE = compile(
   'thi hành',
   'effect',
   'effective',
-  'in force',
+  '(in|into) force',
+  'commence',
   'apply',
   'applies',
 );

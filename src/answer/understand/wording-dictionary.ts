@@ -26,7 +26,7 @@ export interface DictionaryEntry {
 export type WordingDictionary = ReadonlyMap<string, readonly DictionaryEntry[]>;
 
 /** Number of words in the longest entries that are looked up. */
-export const MAX_ENTRY_WORDS = 6;
+export const MAX_ENTRY_WORDS = 8;
 
 /** A dictionary of entries. Entries of the same words are one, with all their translations. */
 export function createWordingDictionary(entries: Iterable<GlossaryEntry>): WordingDictionary {

@@ -92,6 +92,7 @@ Hợp đồng.
       'e-contracts law',
       'the ECX law',
       'law on ECX',
+      '2025 electronic contracts law',
     ])
       expect(found(name), name).toContain('luat-1');
     expect(found('electronic contracts')).toEqual([]);

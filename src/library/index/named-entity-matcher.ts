@@ -64,17 +64,17 @@ const typeNames = (type: LegalDocument['type'], language: 'vi' | 'en'): readonly
   DOCUMENT_TYPE_NAMES.find((one) => one.type === type)?.[language] ?? [];
 
 /** `On Data` is no name, `Law on Data` and `Data Law` are. */
-function englishNames({ titleEn, type, aliases }: LegalDocument): string[] {
+function englishNames({ titleEn, type, aliases, dateDocument }: LegalDocument): string[] {
+  const year = dateDocument?.slice(0, 4) ?? null;
   const types = typeNames(type, 'en');
   const subjects = acronymsNaming(type, aliases);
   if (titleEn !== null && /^on /iu.test(titleEn))
     subjects.push(...spellingsOfSubject(titleEn.slice('on '.length)));
   const named = subjects.flatMap((subject) => {
     const isShort = splitFoldedWords(subject).length <= MAX_SUBJECT_WORDS;
-    return types.flatMap((name) => [
-      `${name} on ${subject}`,
-      ...(isShort ? [`${subject} ${name}`] : []),
-    ]);
+    return types
+      .flatMap((name) => [`${name} on ${subject}`, ...(isShort ? [`${subject} ${name}`] : [])])
+      .flatMap((name) => (year === null ? [name] : [name, `${year} ${name}`, `${name} ${year}`]));
   });
   const isName = titleEn !== null && splitFoldedWords(titleEn).length > MIN_TITLE_WORDS;
   return isName ? [titleEn, ...named] : named;

@@ -90,11 +90,11 @@ people's committee = ủy ban nhân dân ; politburo = bộ chính trị ; const
 ethics, ethical = đạo đức ; accountability = trách nhiệm giải trình
 waste of resources, wastefulness = lãng phí ; red tape = thủ tục ; business condition = điều kiện kinh doanh
 sub-licence, conditional business = kinh doanh có điều kiện ; administrative unit = đơn vị hành chính
-abbreviation, stand for = viết tắt ; political system = hệ thống chính trị
-lifelong learning = học tập suốt đời ; gender, equality = bình đẳng ; religion, religious = tôn giáo
-drug abuse, narcotic = ma túy ; food safety = an toàn thực phẩm ; vaccine, vaccination = tiêm chủng
-epidemic, disease = dịch bệnh ; telemedicine = khám chữa bệnh từ xa ; remote, distance = từ xa
-working age, working-age = độ tuổi lao động ; real estate = bất động sản ; site, monument, relic = di tích
+abbreviation = viết tắt ; political system = hệ thống chính trị ; lifelong learning = học tập suốt đời
+gender, equality = bình đẳng ; religion, religious = tôn giáo ; drug abuse, narcotic = ma túy
+food safety = an toàn thực phẩm ; vaccine, vaccination = tiêm chủng ; epidemic, disease = dịch bệnh
+telemedicine = khám chữa bệnh từ xa ; remote, distance = từ xa ; working age, working-age = độ tuổi lao động
+real estate = bất động sản ; site, monument, relic = di tích
 field, sector, domain = lĩnh vực | khu vực | ngành ; standing = thường trực ; private = tư nhân
 private sector, private business, private economy = kinh tế tư nhân
 affect, affected = ảnh hưởng | chịu tác động ; stop, halt = dừng | ngừng ; dispatch, telegram = công điện
