@@ -143,9 +143,12 @@ export interface MessageArguments {
   readonly 'relation-count': { readonly count: number };
   readonly 'answer-no-number': NoArguments;
   readonly 'answer-by': { readonly issuer: string | number };
+  readonly 'answer-of-issuer': { readonly issuer: string | number };
   readonly 'answer-dated': { readonly date: string | number };
   readonly 'answer-section': { readonly citation: string | number };
   readonly 'answer-according': { readonly source: string | number };
+  readonly 'answer-says-in-vietnamese': { readonly document: string | number };
+  readonly 'answer-title': { readonly title: string | number };
   readonly 'answer-source': { readonly title: string | number };
   readonly 'answer-replaced-by': { readonly documents: string | number };
   readonly 'answer-repealed-by': { readonly documents: string | number };
@@ -161,6 +164,10 @@ export interface MessageArguments {
   readonly 'answer-issued-on': { readonly date: string | number };
   readonly 'answer-issued-by': { readonly issuer: string | number };
   readonly 'answer-signed-by': { readonly signer: string | number };
+  readonly 'answer-was-issued-on': { readonly date: string | number; readonly document: string | number };
+  readonly 'answer-was-issued-by': { readonly document: string | number; readonly issuer: string | number };
+  readonly 'answer-was-signed-by': { readonly document: string | number; readonly signer: string | number };
+  readonly 'answer-is-effective-from': { readonly date: string | number; readonly document: string | number };
   readonly 'answer-not-recorded-date': NoArguments;
   readonly 'answer-not-recorded-effective': NoArguments;
   readonly 'answer-not-recorded-issuer': NoArguments;
@@ -851,9 +858,12 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'relation-count',
   'answer-no-number',
   'answer-by',
+  'answer-of-issuer',
   'answer-dated',
   'answer-section',
   'answer-according',
+  'answer-says-in-vietnamese',
+  'answer-title',
   'answer-source',
   'answer-replaced-by',
   'answer-repealed-by',
@@ -869,6 +879,10 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-issued-on',
   'answer-issued-by',
   'answer-signed-by',
+  'answer-was-issued-on',
+  'answer-was-issued-by',
+  'answer-was-signed-by',
+  'answer-is-effective-from',
   'answer-not-recorded-date',
   'answer-not-recorded-effective',
   'answer-not-recorded-issuer',

@@ -16,7 +16,10 @@ export const ENGLISH_QUESTION_WORDS: readonly string[] = (
   'program programme provincial rank ranking reform replace replaced replaces ' +
   'resolution resolutions responsible say says show signed signing still summarise ' +
   'summary target targets tell thank thanks the transformation valid was were what when ' +
-  'where which who whom whose why wrong incorrect you'
+  'where which who whom whose why wrong incorrect you ' +
+  'a after an any at be because been before being but can could during get has have i if in it its ' +
+  'legally long must my no not on or our receive should since their there these they this those to ' +
+  'under until we will with within without would your'
 ).split(' ');
 const ENGLISH_WORDS = new Set(ENGLISH_QUESTION_WORDS);
 /** The words of them that are also Vietnamese syllables without marks. Alone they prove nothing. */
@@ -34,6 +37,7 @@ const AMBIGUOUS_WORDS = new Set([
   'you',
   'and',
   'of',
+  ...'a an at be but can get has have i in it its long my no not on or our this to'.split(' '),
 ]);
 
 const isEnglish = ({ text }: Token): boolean => isEnglishWord(text);
@@ -59,7 +63,7 @@ export function detectLanguage(text: string): QuestionLanguage {
   // Many short English words are also Vietnamese syllables.
   if (
     foreign.filter(isEnglish).length > 1 &&
-    tokens.filter(isEnglish).length * 5 >= tokens.length * 4
+    tokens.filter(isEnglish).length * 4 >= tokens.length * 3
   )
     return 'en';
   return unambiguous.length > 0 && english.length * 3 >= tokens.length - marked.length

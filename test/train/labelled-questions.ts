@@ -22,10 +22,9 @@ export function holdsText(foldedText: string, wanted: string): boolean {
   const folded = fold(wanted).replace(/\s+/gu, ' ');
   const before = /^\d/u.test(folded) ? '(?<![\\d.,])0?' : '';
   const after = /\d$/u.test(folded) ? '(?!\\d)' : '';
-  return new RegExp(
-    before + folded.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&') + after,
-    'u',
-  ).test(foldedText);
+  return new RegExp(before + folded.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&') + after, 'u').test(
+    foldedText,
+  );
 }
 
 /** The share of the gold groups that a text holds, 0 to 1. */

@@ -55,10 +55,16 @@ export function lineExampleOf(
     { libraryIndex, searcher, today, weights, lineModel: VALUES, trace: new Trace() },
     understanding,
   );
-  const resolved = understanding.numbers.map((one) => resolveNumber(libraryIndex, understanding, one));
+  const resolved = understanding.numbers.map((one) =>
+    resolveNumber(libraryIndex, understanding, one),
+  );
   const within = resolved.flatMap(({ documents }) => documents.map(({ document }) => document.id));
   const ctx = withoutTerms(base, resolved.length > 0 ? (resolved[0]?.boundSpans ?? []) : []);
-  const lines = findLines(ctx, understanding.intents[0] ?? 'content', within.length > 0 ? within : null)
+  const lines = findLines(
+    ctx,
+    understanding.intents[0] ?? 'content',
+    within.length > 0 ? within : null,
+  )
     .sort((a, b) => rough(b) - rough(a))
     .slice(0, MAX_CANDIDATES);
   const wanted = new Set(question.documents.map(fold));
@@ -72,7 +78,10 @@ export function lineExampleOf(
   const shares = lines.map((line) =>
     question.gold.length === 0 ? 0 : goldShare(line.text, question),
   );
-  const most = Math.max(0, ...shares.filter((_, at) => wanted.size === 0 || isWanted(lines[at] as ScoredLine)));
+  const most = Math.max(
+    0,
+    ...shares.filter((_, at) => wanted.size === 0 || isWanted(lines[at] as ScoredLine)),
+  );
   const any = most > 0 ? most : Math.max(0, ...shares);
   const ofDocument = most > 0 && wanted.size > 0;
   // A line of another document with the same words is neither right nor wrong.

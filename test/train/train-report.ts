@@ -30,7 +30,9 @@ export function formatCurve(
     const answered = held.filter(({ probability }) => probability >= threshold);
     const right = answered.filter(({ example }) => example.isRight).length;
     const said = (of: typeof held): string =>
-      share(of.filter(({ probability }) => probability >= threshold).length, of.length).padStart(10);
+      share(of.filter(({ probability }) => probability >= threshold).length, of.length).padStart(
+        10,
+      );
     return [
       threshold.toFixed(2).padEnd(10),
       share(right, held.length).padStart(10),
@@ -40,8 +42,7 @@ export function formatCurve(
       said(unknown),
     ].join('');
   });
-  return [
-    'threshold      right     wrong   refused | taken away, unknown: answered',
-    ...rows,
-  ].join('\n');
+  return ['threshold      right     wrong   refused | taken away, unknown: answered', ...rows].join(
+    '\n',
+  );
 }

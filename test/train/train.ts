@@ -97,7 +97,8 @@ function main(): void {
       if (!example.answers.some((answer) => answer)) continue;
       const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
       const rank = order.findIndex((at) => example.answers[at]);
-      for (const set of ['all', example.question.set]) ranks.set(set, [...(ranks.get(set) ?? []), rank]);
+      for (const set of ['all', example.question.set])
+        ranks.set(set, [...(ranks.get(set) ?? []), rank]);
     }
   }
   console.log(formatRanks(ranks));

@@ -2,6 +2,7 @@
  * Composes answers on facts of a document: date, issuer, signer, status.
  */
 import { formatDate } from '../../i18n/format-date.ts';
+import { documentName } from '../../library/display-names.ts';
 import type { LegalDocument, Term } from '../../library/document.ts';
 import type { Block } from '../answer.ts';
 import type { IntentOfForm } from '../intents/intents.ts';
@@ -19,11 +20,17 @@ import {
   statusText,
   suggestionsFor,
 } from './entry-blocks.ts';
+import { evidenceBlocks, isForeign } from './translated.ts';
 
 interface Fact {
   /** The answer in one line, or null where the library does not hold it. */
   readonly text: string | null;
+  /** The same as a sentence that names the document. */
+  readonly sentence: string | null;
   readonly missing: string;
+  /** The value as recorded, which a line of the document may state. */
+  readonly recorded: string | null;
+  readonly isOfEffect?: boolean;
 }
 
 /** How each fact is taken from a document. */
@@ -33,31 +40,44 @@ const FACTS: Readonly<
   who: (ctx, document) => {
     const { t } = ctx;
     const issuer = issuerNameOf(ctx, document);
+    const named = documentName(document, t);
     return {
       text: issuer === null ? null : t('answer-issued-by', { issuer }),
+      sentence: issuer === null ? null : t('answer-was-issued-by', { document: named, issuer }),
       missing: t('answer-not-recorded-issuer'),
+      recorded: document.passedBy,
     };
   },
-  signer: ({ t }, { signedBy }) => ({
-    text: signedBy === null ? null : t('answer-signed-by', { signer: signedBy }),
-    missing: t('answer-not-recorded-signer'),
-  }),
-  when: ({ t, understanding }, { dateDocument, dateEffective }) =>
-    ASKS_EFFECTIVE_DATE.test(understanding.folded)
-      ? {
-          text:
-            dateEffective === null
-              ? null
-              : t('answer-effective-from', { date: formatDate(t, dateEffective) }),
-          missing: t('answer-not-recorded-effective'),
-        }
-      : {
-          text:
-            dateDocument === null
-              ? null
-              : t('answer-issued-on', { date: formatDate(t, dateDocument) }),
-          missing: t('answer-not-recorded-date'),
-        },
+  signer: ({ t }, document) => {
+    const { signedBy: signer } = document;
+    const named = documentName(document, t);
+    return {
+      text: signer === null ? null : t('answer-signed-by', { signer }),
+      sentence: signer === null ? null : t('answer-was-signed-by', { document: named, signer }),
+      missing: t('answer-not-recorded-signer'),
+      recorded: signer,
+    };
+  },
+  when: ({ t, understanding }, document) => {
+    const ofEffect = ASKS_EFFECTIVE_DATE.test(understanding.folded);
+    const day = ofEffect ? document.dateEffective : document.dateDocument;
+    const date = day === null ? null : formatDate(t, day);
+    const named = documentName(document, t);
+    const [text, sentence, missing] = ofEffect
+      ? ([
+          'answer-effective-from',
+          'answer-is-effective-from',
+          'answer-not-recorded-effective',
+        ] as const)
+      : (['answer-issued-on', 'answer-was-issued-on', 'answer-not-recorded-date'] as const);
+    return {
+      text: date === null ? null : t(text, { date }),
+      sentence: date === null ? null : t(sentence, { document: named, date }),
+      missing: t(missing),
+      recorded: day,
+      isOfEffect: ofEffect,
+    };
+  },
 };
 
 /** Answers with one fact of a document, or says that the library does not hold it. */
@@ -70,7 +90,8 @@ export function composeFact(
   const blocks: Block[] = [
     fact.text === null
       ? block('lead', strong(fact.missing))
-      : block('lead', strong(fact.text), '.'),
+      : block('lead', strong((isForeign(ctx, document) ? fact.sentence : null) ?? fact.text), '.'),
+    ...evidenceBlocks(ctx, document, fact.recorded, fact.isOfEffect === true),
     block('paragraph', ...referenceSpans(ctx, document), '.'),
     sourceNote(ctx, document),
     ...caveatBlocks(ctx, [document]),
@@ -105,6 +126,8 @@ export function composeStatus(
   for (const document of documents) {
     const status = statusOf(ctx, document);
     blocks.push(block('lead', strong(statusAsked(ctx, document)), '.'));
+    const { dateNoLongerInForce, dateEffective } = document;
+    blocks.push(...evidenceBlocks(ctx, document, dateNoLongerInForce ?? dateEffective, true));
     blocks.push(block('paragraph', ...referenceSpans(ctx, document), '.'));
     blocks.push(...changeBlocks(ctx, status));
     for (const { document: id } of [...status.replacedBy, ...status.amendedBy])

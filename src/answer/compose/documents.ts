@@ -27,6 +27,7 @@ import {
   summarySpans,
 } from './entry-blocks.ts';
 import { reachBlocks } from './small-talk.ts';
+import { isForeign, openingSpans, titleBlocks } from './translated.ts';
 
 /** Sections that say what a document is for, in order of preference. */
 const SUMMARY_SECTIONS = (
@@ -85,12 +86,14 @@ export function composeDocument(
   others: readonly Entry[],
   intent: Intent,
 ): AnswerDraft {
+  const foreign = isForeign(ctx, entry);
   return {
     status: 'answered',
     intent,
     blocks: [
-      block('lead', ...referenceSpans(ctx, entry), '.'),
+      block('lead', ...(foreign ? openingSpans : referenceSpans)(ctx, entry), '.'),
       ...passages.filter(({ text }) => text !== '').map((passage) => quoteBlock(ctx, passage)),
+      ...(foreign ? titleBlocks(ctx, entry) : []),
       sourceNote(ctx, entry),
       ...caveatBlocks(ctx, [entry]),
       ...alsoOnTopicBlocks(ctx, others),

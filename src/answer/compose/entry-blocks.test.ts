@@ -130,9 +130,8 @@ describe('an answer', () => {
 
   it('uses English names of issuers and titles when there are any', () => {
     expect(firstBlockText(ask('What is resolution 12-NQ/TU about?'))).toBe(
-      'Resolution 12-NQ/TU of 18 May 2021, Sơn Tuyền Provincial Party Committee, on digital ' +
-        'transformation of Sơn Tuyền province to 2025, with orientation to 2030 (Về chuyển đổi số ' +
-        'tỉnh Sơn Tuyền đến năm 2025, định hướng đến năm 2030).',
+      'Resolution 12-NQ/TU of the Sơn Tuyền Provincial Party Committee (18 May 2021), on digital ' +
+        'transformation of Sơn Tuyền province to 2025, with orientation to 2030.',
     );
   });
 });

@@ -22,7 +22,7 @@ export function issuerNameOf(ctx: QuestionContext, document: LegalDocument): str
 }
 
 /** A title for use inside a sentence: `Về việc …` starts with a small letter. */
-const lowercaseStart = (title: string): string =>
+export const lowercaseStart = (title: string): string =>
   title.replace(/^(?:Về|On)(?= )/u, (word) => word.toLowerCase());
 
 /** The full reference of an entry: type, number, date, issuer, title. */

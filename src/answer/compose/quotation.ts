@@ -33,7 +33,7 @@ export interface QuotationRequest {
 export interface Quotation {
   /**
    * Positions of the quoted lines. Those of a list stand in the order of the text. Otherwise the line
-   * that answers comes first.
+   * that answers comes first, then the other matching lines, the best first.
    */
   readonly lines: readonly number[];
   /** Positions of the lines of the list that are left out, in order. */
@@ -64,9 +64,7 @@ export function selectQuotation(request: QuotationRequest): Quotation {
     const all = [...lines.keys()];
     if (wantsSection && !isDefined(request)) return quoteList(lines, required, all, matching);
     const others = isDefined(request) ? [] : [...matching, ...(withOthers ? all : [])];
-    const { lines: quoted } = quoteLines(lines, required, others);
-    const [first = focus, ...rest] = quoted;
-    return { lines: [first, ...rest.sort((one, other) => one - other)], omitted: [] };
+    return quoteLines(lines, required, others);
   }
   const children = descendantsOf(tree, list);
   if (isHeading || wantsList) return quoteList(lines, required, children, matching);

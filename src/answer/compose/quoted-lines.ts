@@ -20,6 +20,7 @@ import {
   summarySpans,
 } from './entry-blocks.ts';
 import { MAX_QUOTED_CHARS, selectQuotation } from './quotation.ts';
+import { isForeign, quotationLead, shortReferenceSpans, titleBlocks } from './translated.ts';
 
 /** Characters of the sections that are quoted in full, about. */
 const MAX_SECTION_CHARS = 900;
@@ -65,21 +66,14 @@ export function composeLines(
   const section = { document: entry.id, anchor: passage.anchor };
   const texts = quoted.map((at) => withoutBullet(printed[at] ?? ''));
   const further = furtherLines(ctx, lines, texts);
+  const foreign = isForeign(ctx, entry);
   const blocks: Block[] = [
-    ...quotationBlocks(entry, printed, quoted, best.at),
+    ...(foreign ? [quotationLead(ctx, entry, passage)] : []),
+    ...quotationBlocks(entry, printed, quoted, best.at, foreign ? 'quote' : 'lead'),
     ...(omitted.length === 0
       ? []
       : [block('note', { text: omittedText(ctx, printed, omitted), ...section })]),
-    block(
-      'paragraph',
-      ...spansIn(t, 'answer-according', 'source', [
-        ...referenceSpans(ctx, entry),
-        ...(citation === ''
-          ? []
-          : [plain(', '), { text: t('answer-section', { citation }), ...section }]),
-      ]),
-      '.',
-    ),
+    ...(foreign ? titleBlocks(ctx, entry) : [citationBlock(ctx, entry, citation, section)]),
     ...further.map((line) => furtherBlock(ctx, entry, line)),
     ...(isUnverified(passage.heading) && !isUnverified(best.text)
       ? [block('note', t('answer-unverified-fact'))]
@@ -111,6 +105,23 @@ export function composeLines(
     suggestions: suggestionsFor(ctx, entry, intent),
     isTruncated: omitted.length > 0,
   };
+}
+
+/** Where the quotation stands: `Theo Nghị định 118/2025/NĐ-CP …, Điều 5.` */
+function citationBlock(
+  ctx: QuestionContext,
+  entry: Entry,
+  citation: string,
+  section: Pick<Span, 'document' | 'anchor'>,
+): Block {
+  const { t } = ctx;
+  const place: Span[] =
+    citation === '' ? [] : [plain(', '), { text: t('answer-section', { citation }), ...section }];
+  return block(
+    'paragraph',
+    ...spansIn(t, 'answer-according', 'source', [...referenceSpans(ctx, entry), ...place]),
+    '.',
+  );
 }
 
 /** Positions of the lines that are nearly as good as the best, in its section, the best first. */
@@ -161,14 +172,12 @@ function quotationBlocks(
   lines: readonly string[],
   quoted: readonly number[],
   focus: number,
+  kind: 'lead' | 'quote',
 ): Block[] {
   return quoted.map((at, order) => {
     const line = lines[at] ?? '';
     const span = quotedSpan(entry, order === 0 ? withoutBullet(line) : line);
-    return block(
-      order === 0 ? 'lead' : 'point',
-      at === focus ? { ...span, style: 'strong' } : span,
-    );
+    return block(order === 0 ? kind : 'point', at === focus ? { ...span, style: 'strong' } : span);
   });
 }
 
@@ -216,7 +225,10 @@ export function composeQuotes(
   quotes: readonly SectionQuote[],
   intent: Intent,
 ): AnswerDraft {
-  const blocks: Block[] = [block('lead', ...referenceSpans(ctx, entry), '.')];
+  const foreign = isForeign(ctx, entry);
+  const blocks: Block[] = [
+    block('lead', ...(foreign ? shortReferenceSpans : referenceSpans)(ctx, entry), '.'),
+  ];
   let remaining = MAX_SECTION_CHARS;
   for (const { section, lines } of quotes) {
     if (remaining <= 0) break;
@@ -238,7 +250,12 @@ export function composeQuotes(
   return {
     status: 'answered',
     intent,
-    blocks: [...blocks, sourceNote(ctx, entry), ...caveatBlocks(ctx, [entry])],
+    blocks: [
+      ...blocks,
+      ...(foreign ? titleBlocks(ctx, entry) : []),
+      sourceNote(ctx, entry),
+      ...caveatBlocks(ctx, [entry]),
+    ],
     documents: [entry.id],
     passages: quotes.map(({ section }) => ({
       document: entry.id,

@@ -73,6 +73,7 @@ export const DOCUMENT_INTENTS = [
           '(from|on|since) (what|which) (date|day|month|year)',
           '(issue|effective|signing|issuance) date',
           'date of (issue|issuance|signing)',
+          'since when (is|are|was|were|has|have|does|do|did) ...16 (effective|effect|force|apply|applies|applied|valid)',
         ],
       },
       {
@@ -80,7 +81,7 @@ export const DOCUMENT_INTENTS = [
         areContent: true,
         vi: ['{time} ...16 (có hiệu lực|bắt đầu hiệu lực|được ban hành|được ký|ra đời)'],
         en: [
-          'when (was|is|were|did|does|will) ...16 (issued|signed|adopted|passed|approved|effective|effect|force|promulgated|enacted|start|begin|apply|applicable)',
+          'when (was|is|were|did|does|will) ...16 (issued|signed|adopted|passed|approved|effective|effect|force|promulgated|enacted|start|begin|apply|applicable|out|valid)',
         ],
       },
     ],
@@ -127,7 +128,14 @@ export const DOCUMENT_INTENTS = [
           '[do] (ai|ông nào|bà nào|người nào|đồng chí nào) [đã|là người] (ký|kí) [ban hành]',
           'người ký',
         ],
-        en: ['signed by [whom]', 'who signed', 'signer', 'signatory'],
+        en: [
+          'signed by [whom]',
+          'who (signed|signs)',
+          'who (put|puts) ...3 (signature|name) (to|on|under)',
+          'whose signature',
+          'signer',
+          'signatory',
+        ],
       },
     ],
   }),

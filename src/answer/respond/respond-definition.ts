@@ -1,7 +1,10 @@
 /**
  * Answers questions on the meaning of a word: with a line that defines it, or not at all.
  */
+import { DOCUMENT_TYPE_NAMES } from '../../text/document-types.ts';
+import { fold } from '../../text/fold.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
+import { composeDocument, summaryPassages } from '../compose/documents.ts';
 import { composeLines } from '../compose/quoted-lines.ts';
 import { composeMissingDefinition } from '../compose/small-talk.ts';
 import { findDefinitions } from '../retrieve/definitions.ts';
@@ -9,18 +12,30 @@ import { findLines } from '../retrieve/find-lines.ts';
 import { traceStep } from '../trace.ts';
 import type { DefinitionAsked } from '../understand/definition-asked.ts';
 import { findWordings } from '../understand/translate.ts';
+import { translationsOf, wordingDictionaryOf } from '../understand/wording-dictionary.ts';
+
+/** Behind a word: it only says what kind of thing the word is. */
+const KIND_OF_THING = / (?:model|mechanism|system|concept|regime|programme|program|movement)$/iu;
 
 /** Spellings of what is to be defined: as typed, with marks, and of an English word its translations. */
 function namesOf(ctx: QuestionContext, asked: DefinitionAsked): string[] {
   const { libraryIndex, understanding } = ctx;
   if (understanding.language === 'vi') return [asked.term, asked.typed];
   const { length } = understanding.folded;
+  const typed = asked.typed.replace(KIND_OF_THING, '');
   const wordings = findWordings(libraryIndex, understanding, [
     { start: 0, end: asked.start },
-    { start: asked.end, end: length },
+    { start: asked.start + typed.length, end: length },
   ]);
   const [only, ...others] = wordings;
-  return [asked.typed, ...(only === undefined || others.length > 0 ? [] : only.vietnamese)];
+  const type = DOCUMENT_TYPE_NAMES.find(({ en }) => en.some((name) => name === fold(asked.typed)));
+  return [
+    asked.typed,
+    ...(type?.vi ?? []),
+    ...translationsOf(wordingDictionaryOf(libraryIndex.library), asked.typed),
+    ...translationsOf(wordingDictionaryOf(libraryIndex.library), typed),
+    ...(only === undefined || others.length > 0 ? [] : only.vietnamese),
+  ];
 }
 
 /**
@@ -34,7 +49,9 @@ export function respondToDefinition(
 ): AnswerDraft | null {
   const { definition } = ctx.understanding;
   if (definition === null) return null;
-  const definitions = findDefinitions(ctx.libraryIndex.library, namesOf(ctx, definition)).filter(
+  const { library } = ctx.libraryIndex;
+  const names = namesOf(ctx, definition);
+  const definitions = findDefinitions(library, names).filter(
     ({ entry }) => within === null || within.includes(entry.id),
   );
   traceStep(ctx, `meaning of “${definition.term}”: ${definitions.length} defining lines`);
@@ -44,5 +61,9 @@ export function respondToDefinition(
     const others = definitions.flatMap((one) => (one.entry === entry ? [] : [one.entry]));
     return composeLines(ctx, entry, lines, [...new Set(others)].slice(0, 3), 'content', false);
   }
+  const folded = new Set(names.map(fold));
+  const page = library.terms.find(({ name }) => folded.has(fold(name)));
+  if (page !== undefined && within === null)
+    return composeDocument(ctx, page, summaryPassages(page), [], 'term');
   return composeMissingDefinition(ctx, definition.term);
 }

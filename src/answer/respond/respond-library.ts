@@ -14,8 +14,8 @@ import {
 } from '../compose/small-talk.ts';
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
-import { findLinesOf, hasManyArticles } from '../retrieve/article-lines.ts';
 import { confidenceIn } from '../retrieve/answer-confidence.ts';
+import { findLinesOf, hasManyArticles } from '../retrieve/article-lines.ts';
 import { constraintsOf } from '../retrieve/constraints.ts';
 import {
   createEntryFilter,
@@ -28,7 +28,6 @@ import { meetsLineConstraints, type ScoredLine, withoutBullet } from '../retriev
 import { selectQuotes } from '../retrieve/select-quotes.ts';
 import { createHeadingTest } from '../section-headings.ts';
 import { exceeds, reaches, traceLines, traceStep } from '../trace.ts';
-import { expectationsOf } from '../understand/expectations.ts';
 import type { PartAsked } from '../understand/part-asked.ts';
 import { ASKS_COUNT } from '../understand/question-words.ts';
 import type { WeightName } from '../weights.ts';
@@ -66,11 +65,13 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
   if (exceeds(ctx, 'maxUnseenShare', terms.unseenShare, 'words that no text holds'))
     return composeUnknown(ctx, intent ?? 'none');
   const asksForLine =
-    isOfForm(intent, 'line') ||
-    (intent === undefined && expectationsOf(understanding, understanding.intents).size > 0);
+    isOfForm(intent, 'line') || (intent === undefined && understanding.expects.size > 0);
   if (asksForLine) {
     const lines = findAnsweringLines(ctx, intent ?? 'content');
-    return respondByLines(ctx, lines, intent ?? 'content') ?? respondWithoutLine(ctx, intent ?? 'content');
+    return (
+      respondByLines(ctx, lines, intent ?? 'content') ??
+      respondWithoutLine(ctx, intent ?? 'content')
+    );
   }
   if (intent === undefined) {
     // Without an intent, a line that surely answers comes before a document on the subject.

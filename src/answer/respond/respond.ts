@@ -251,7 +251,7 @@ function respondToNamedTerms(ctx: QuestionContext, terms: readonly Term[]): Answ
   if (term === undefined) return null;
   const [intent] = understanding.intents;
   const rest = understanding.places.length + understanding.years.length;
-  const defines = ASKS_DEFINITION.test(understanding.folded) && ctx.terms.wordCount <= 2;
+  const defines = ASKS_DEFINITION.test(understanding.folded) && ctx.terms.wordCount === 0;
   if (
     terms.length === 1 &&
     rest === 0 &&

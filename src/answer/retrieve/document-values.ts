@@ -26,7 +26,9 @@ export function documentValues(ctx: QuestionContext, entry: Entry): PassageValue
   const age = facts.year === null ? 0 : Number(today.slice(0, 4)) - facts.year;
   return {
     isNamed,
-    isHome: flag(places.length === 0 && libraryIndex.homeJurisdictions.has(entry.jurisdiction ?? '')),
+    isHome: flag(
+      places.length === 0 && libraryIndex.homeJurisdictions.has(entry.jurisdiction ?? ''),
+    ),
     isCentral: flag(entry.jurisdiction === 'vn'),
     isOfPlace: flag(places.some((place) => isOfPlace(libraryIndex, facts, place))),
     notInForce: flag(state === 'notInForce'),

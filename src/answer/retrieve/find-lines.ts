@@ -9,8 +9,8 @@ import type { RankedPassage } from '../../search/searcher.ts';
 import { fold } from '../../text/fold.ts';
 import type { Intent } from '../answer.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
-import type { NameAsked } from '../understand/named-entities.ts';
 import { expectationsOf } from '../understand/expectations.ts';
+import type { NameAsked } from '../understand/named-entities.ts';
 import { createUnitMatcher, detectUnit } from '../understand/shapes.ts';
 import { vietnameseUnits } from '../understand/translate.ts';
 import { isIssuedBy, isOfPlace } from './constraints.ts';
@@ -68,7 +68,7 @@ function lineCriteriaOf(
     question: createLineQuestion(
       ctx.terms,
       ctx.termsBeyondTopics,
-      expectationsOf(ctx.understanding, ctx.understanding.intents),
+      ctx.understanding.expects,
       years.length > 0,
     ),
     intent,
@@ -112,7 +112,10 @@ export function findLines(
       places: ofPlaces ? [] : understanding.places.map(({ phrase }) => phrase),
       topics: within !== null || isOnTopic(ctx, facts) ? [] : topics,
       ownYears: ownYears(facts),
-      values: { ...values, ...(found === null ? {} : searchValues(found.ranked, best, found.rank)) },
+      values: {
+        ...values,
+        ...(found === null ? {} : searchValues(found.ranked, best, found.rank)),
+      },
     });
   });
   lines.sort((a, b) => b.score - a.score);

@@ -2,17 +2,21 @@
  * The features of a line for a question. They say how well the line, its heading and its document
  * agree with what was asked. The line model weighs them.
  */
-import { type AnalyzedPassage, type AnalyzedText, lineContext } from '../../search/analyzed-passage.ts';
+import {
+  type AnalyzedPassage,
+  type AnalyzedText,
+  lineContext,
+} from '../../search/analyzed-passage.ts';
 import { CoverageTally, coverageOf, tallyTexts } from '../../search/coverage.ts';
 import type { RankedPassage } from '../../search/searcher.ts';
 import { LINE_KINDS } from '../../text/line-kinds.ts';
 import { SECTION_NAMES, type SectionName } from '../../text/vi/section-names.ts';
-import { headingPattern } from '../section-headings.ts';
 import {
   type Expectation,
   STATEMENT_EXPECTATIONS,
   VALUE_EXPECTATIONS,
 } from '../intents/expectation.ts';
+import { headingPattern } from '../section-headings.ts';
 import type { AskedTerms } from './query-terms.ts';
 
 /** How many of the most informative terms have features of their own. */
@@ -265,8 +269,7 @@ export function createPassageFeatureReader(
       for (const [asked, expectation] of EXPECTATIONS.entries()) {
         if (!expectations.has(expectation)) continue;
         for (let kind = 0; kind < LINE_KINDS.length; kind++)
-          if ((kinds & (1 << kind)) !== 0)
-            visit(FIRST_ASKED + asked * LINE_KINDS.length + kind, 1);
+          if ((kinds & (1 << kind)) !== 0) visit(FIRST_ASKED + asked * LINE_KINDS.length + kind, 1);
       }
     },
   };

@@ -12,7 +12,14 @@ const { libraryIndex, searcher } = assistant;
 
 function rank(question: string, within: readonly string[] | null = null) {
   const ctx = createQuestionContext(
-    { libraryIndex, searcher, today: TODAY, weights: SHIPPED_WEIGHTS, lineModel: LINE_MODEL, trace: null },
+    {
+      libraryIndex,
+      searcher,
+      today: TODAY,
+      weights: SHIPPED_WEIGHTS,
+      lineModel: LINE_MODEL,
+      trace: null,
+    },
     understand(libraryIndex, searcher.index, question, TODAY),
   );
   return rankArticles(ctx, within, 3);

@@ -10,7 +10,11 @@ import type { Intent } from '../answer.ts';
 import type { ScoreParts } from '../trace.ts';
 import { answerShape } from '../understand/shapes.ts';
 import type { Weights } from '../weights.ts';
-import { createPassageFeatureReader, type LineQuestion, type PassageValues } from './line-features.ts';
+import {
+  createPassageFeatureReader,
+  type LineQuestion,
+  type PassageValues,
+} from './line-features.ts';
 import { type LineModel, LineScore } from './line-model.ts';
 import { scoreYears } from './year-match.ts';
 

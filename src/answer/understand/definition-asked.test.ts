@@ -24,6 +24,14 @@ describe('the word whose meaning is asked for', () => {
     ['What is open data?', 'open data'],
     ['what does PAPI stand for', 'PAPI'],
     ['meaning of the digital signature', 'digital signature'],
+    ["What's a village in Vietnam's structure?", 'village'],
+    ['What is a resolution in Vietnam?', 'resolution'],
+    ['what is an e-signature under Vietnamese law', 'e-signature'],
+    ['What do you mean by open data?', 'open data'],
+    ['master data means what in vietnamese law', 'master data'],
+    ['What is an end-to-end service?', 'end-to-end service'],
+    ['What counts as digital technology?', 'digital technology'],
+    ['please explain two-tier local government', 'two-tier local government'],
   ])('is found in: %s', (question, term) => {
     expect(termOf(question)).toBe(term);
   });
@@ -42,6 +50,9 @@ describe('the word whose meaning is asked for', () => {
     'What is the target of the plan?',
     'What does it replace?',
     'What is the latest resolution?',
+    'What is the fine for late filing?',
+    'What is the PAR Index and who tops it?',
+    'What is the last day of the policy?',
     'What does the law say?',
   ])('is not found in: %s', (question) => {
     expect(termOf(question)).toBeNull();

@@ -26,15 +26,27 @@ const VIETNAMESE = new RegExp(
 );
 const VIETNAMESE_FIRST =
   /^\s*(?:the nao (?:duoc coi |duoc goi |duoc hieu )?la|(?:dinh nghia|khai niem)(?: cua| ve)?|hieu the nao (?:la|ve)|nghia cua (?:tu|cum tu)) (?<term>.+?)(?: la gi)?[\s?.!]*$/u;
+const ENGLISH_ARTICLE = '(?:the |an? )?';
+const ENGLISH_ASKS =
+  "what(?:(?: is|['’]?s| are)(?: meant by)?| do you mean by| do we call)|(?:please )?(?:define|explain)(?: what is)?|(?:what(?: is|['’]?s) )?(?:the )?(?:meaning|definition) of";
+/** Where the word is used. It does not change what is asked for. */
+const ENGLISH_WHERE =
+  "(?: (?:exactly|anyway|please))?(?: (?:in|under|according to|by) (?:the )?(?:viet ?nam(?:ese)?|law|laws|administration|administrative|government|reform|public|sector|terms?|s|['’])(?: (?:viet ?nam(?:ese)?|law|laws|administration|administrative|government|structure|system|reform|programme|program|public|sector|terms?|s)|['’]s)*)?";
 const ENGLISH = new RegExp(
   [
-    '(?:what (?:is|are|is meant by|do you mean by)|define|(?:what is )?(?:the )?(?:meaning|definition) of) (?:the |an? )?(?<term>.+?)',
-    'what does (?:the |an? )?(?<acronym>.+?) (?:mean|stand for)',
+    `(?:${ENGLISH_ASKS}) ${ENGLISH_ARTICLE}(?<term>.+?)`,
+    `what (?:does|do) ${ENGLISH_ARTICLE}(?<acronym>.+?) (?:mean|stand for)`,
+    `${ENGLISH_ARTICLE}(?<last>.+?) (?:means|stands for) what`,
+    `what counts as ${ENGLISH_ARTICLE}(?<counted>.+?)`,
   ]
-    .map((source) => `^\\s*${source}[\\s?.!]*$`)
+    .map((source) => `^\\s*${source}${ENGLISH_WHERE}[\\s?.!]*$`)
     .join('|'),
   'u',
 );
+
+/** Words that name an attribute in English. */
+export const ENGLISH_ATTRIBUTES =
+  '(target|goal|aim|purpose|deadline|date|day|name|number|price|cost|fee|fine|penalty|rate|share|score|rank|ranking|role|difference|reason|latest|newest|first|last|total|main|maximum|minimum|highest|lowest|average|current|scope|benefit|advantage|requirement|condition|procedure|process|status|theme|slogan|amount|level|time|term|age|address|content|effect|impact|punishment|way|link|website|hotline|phone|starting|new|old|next|growth|budget|result)';
 
 /** Words that name an attribute: what follows says of what. */
 const ATTRIBUTES: readonly string[] = [
@@ -84,7 +96,7 @@ const ATTRIBUTES: readonly string[] = [
   'tác động',
   'ví dụ',
   'định hướng',
-  '(target|goal|aim|purpose|deadline|date|name|number|price|cost|fee|rate|share|score|rank|role|difference|reason|latest|newest|first|total|main|maximum|minimum)',
+  ENGLISH_ATTRIBUTES,
 ];
 const NUMERALS = '(?:(?:\\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|cac|nhung) )?';
 const ATTRIBUTE_FIRST = new RegExp(
@@ -93,7 +105,7 @@ const ATTRIBUTE_FIRST = new RegExp(
 );
 /** With marks: words that join an attribute to what has it, or that ask. */
 const JOINS =
-  /(?<!\p{L})(?:của|trong|đối với|về|cho|khi|khác|hơn|để|tại|ở|nào|gì|ai|nếu|có|thì|không|nên|of|in|for|by|under|about|on|at|to|do|does|that|which)(?!\p{L})|(?<!\d)(?:19|20)\d\d(?!\d)|['’]s |\uE000/u;
+  /(?<![\p{L}-])(?:của|trong|đối với|về|cho|khi|khác|hơn|để|tại|ở|nào|gì|ai|nếu|có|thì|không|nên|of|in|for|by|under|about|on|at|to|do|does|that|which|and|or)(?![\p{L}-])|(?<!\d)(?:19|20)\d\d(?!\d)|['’]s |\uE000/u;
 const PRONOUN = compilePhrases(['^ (nó|đó|này|cái này|cái đó|bạn|bot|em|mày|it|this|that|you) $']);
 const MAX_WORDS = 8;
 
@@ -106,7 +118,8 @@ export function findDefinitionAsked(
 ): DefinitionAsked | null {
   const match =
     VIETNAMESE_FIRST.exec(folded) ?? VIETNAMESE.exec(folded) ?? ENGLISH.exec(folded) ?? null;
-  const words = match?.groups?.term ?? match?.groups?.acronym;
+  const { term: named, acronym, last, counted } = match?.groups ?? {};
+  const words = named ?? acronym ?? last ?? counted;
   if (match === null || words === undefined) return null;
   const start = match.index + match[0].indexOf(words);
   const end = start + words.length;

@@ -8,9 +8,9 @@ import {
 import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 import type { Answer, AnswerContext } from '../answer.ts';
 import { createQuestionContext } from '../question-context.ts';
+import { LINE_MODEL } from '../retrieve/line-model.ts';
 import { SHIPPED_WEIGHTS } from '../weights.ts';
 import { completeFollowUp } from './follow-up.ts';
-import { LINE_MODEL } from '../retrieve/line-model.ts';
 import { understand } from './understand.ts';
 
 const { ask } = createTestAssistant(SON_TUYEN_FILES);
@@ -167,7 +167,14 @@ it('completes an English follow-up with English words', () => {
   const completed = (question: string): string | null =>
     completeFollowUp(
       createQuestionContext(
-        { libraryIndex, searcher, today: TODAY, weights: SHIPPED_WEIGHTS, lineModel: LINE_MODEL, trace: null },
+        {
+          libraryIndex,
+          searcher,
+          today: TODAY,
+          weights: SHIPPED_WEIGHTS,
+          lineModel: LINE_MODEL,
+          trace: null,
+        },
         understand(libraryIndex, searcher.index, question, TODAY),
       ),
       context,

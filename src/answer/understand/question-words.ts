@@ -4,6 +4,7 @@
  */
 import { compilePhrases } from '../../text/phrase-pattern.ts';
 import { PHRASE_LISTS } from '../intents/phrase-lists.ts';
+import { ENGLISH_ATTRIBUTES } from './definition-asked.ts';
 
 const compile = (...phrases: readonly string[]): RegExp =>
   compilePhrases(phrases, { lists: PHRASE_LISTS });
@@ -23,7 +24,9 @@ export const ASKS_DEFINITION = compile(
   'là chỉ số (gì|nào)',
   'viết tắt',
   'là (cái gì|sao)',
-  'what (is|does)',
+  `what (is|are|does) [a|an|the]* !${ENGLISH_ATTRIBUTES}`,
+  'what counts as',
+  'means what',
   '(stand|stands) for',
   'meaning',
   'định nghĩa',
@@ -36,7 +39,8 @@ export const ASKS_EFFECTIVE_DATE = compile(
   'thi hành',
   'effect',
   'effective',
-  'in force',
+  '(in|into) force',
+  'commence',
   'apply',
   'applies',
 );

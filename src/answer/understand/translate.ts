@@ -3,17 +3,24 @@
  * topics are in both languages. Names are translated by the tables of the library, other words by a
  * glossary. A word that is in neither has no translation, so no text has it.
  */
-import { stemmer } from 'stemmer';
 import type { LibraryIndex } from '../../library/index/library-index.ts';
 import { isMarked } from '../../search/normalize-question.ts';
 import { lazily } from '../../shared/lazily.ts';
-import { parseGlossary } from '../../text/en/glossary.ts';
+import { spellingKey } from '../../text/en/spelling.ts';
 import { ENGLISH_STOPWORDS } from '../../text/en/stopwords.ts';
 import { fold } from '../../text/fold.ts';
 import { markGenericTokens } from '../../text/generic-words.ts';
 import { type Token, tokenize, splitWords as wordsOf } from '../../text/tokenizer.ts';
 import type { Span } from './named-entities.ts';
 import type { Understanding } from './understand.ts';
+import {
+  generalDictionary,
+  longestEntryAt,
+  MAX_ENTRY_WORDS,
+  translationsOf,
+  type WordingDictionary,
+  wordingDictionaryOf,
+} from './wording-dictionary.ts';
 
 /** One thing asked for, with all its translations. */
 export interface Wording extends Span {
@@ -22,39 +29,6 @@ export interface Wording extends Span {
   /** Translations, the usual one first; empty where none is known. */
   readonly vietnamese: readonly string[];
   readonly isTopic: boolean;
-}
-
-interface GlossaryEntry {
-  readonly words: readonly string[];
-  readonly stems: readonly string[];
-  readonly vietnamese: readonly string[];
-}
-
-/** Glossary entries by the stem of their first word; entries of more words come first. */
-function indexByFirstStem(): ReadonlyMap<string, readonly GlossaryEntry[]> {
-  const known = new Map<string, GlossaryEntry[]>();
-  for (const { english, vietnamese } of parseGlossary()) {
-    const words = wordsOf(english);
-    const stems = words.map(stemmer);
-    const first = stems[0] ?? '';
-    known.set(first, [...(known.get(first) ?? []), { words, stems, vietnamese }]);
-  }
-  for (const list of known.values()) list.sort((a, b) => b.stems.length - a.stems.length);
-  return known;
-}
-
-const glossaryByFirstStem = lazily(indexByFirstStem);
-/** Number of words in the longest entries. */
-const MAX_ENTRY_WORDS = 4;
-
-/** The longest entry that the words start with; an entry with the same forms is preferred. */
-function longestEntryAt(words: readonly string[]): GlossaryEntry | undefined {
-  const all = glossaryByFirstStem()
-    .get(stemmer(words[0] ?? ''))
-    ?.filter(({ stems }) => stems.every((stem, i) => stem === stemmer(words[i] ?? '')));
-  const longest = all?.filter(({ stems }) => stems.length === all[0]?.stems.length);
-  const said = longest?.find((known) => known.words.every((word, i) => word === words[i]));
-  return said ?? longest?.[0];
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -79,14 +53,17 @@ export function findWordings(
     found.push({ start, end, english: text.slice(start, end), vietnamese, isTopic });
   };
   const isFree = (span: Span): boolean => !excluded.some((other) => overlaps(span, other));
-  const phrases = findPhrases(text);
+  const dictionary = wordingDictionaryOf(libraryIndex.library);
+  const phrases = findPhrases(dictionary, text);
   // A longer glossary entry (`health records`) is preferred to a topic inside it (`health`).
   const topics = understanding.topics.filter(
     (topic) => isFree(topic) && !phrases.some((phrase) => contains(phrase, topic)),
   );
   for (const asked of topics) {
     const topic = allTopics.find(({ id }) => id === asked.id);
-    add(asked, topic === undefined ? [] : [topic.name], true);
+    // A topic may be named by something narrower than it is.
+    const said = translationsOf(dictionary, text.slice(asked.start, asked.end));
+    add(asked, [...new Set([...said, ...(topic === undefined ? [] : [topic.name])])], true);
   }
   const naming = issuers.filter((issuer) => !issuer.isFilter && isFree(issuer));
   for (const asked of naming) {
@@ -100,27 +77,37 @@ export function findWordings(
   return found
     .sort((a, b) => a.start - b.start)
     .filter(({ english, vietnamese }) => {
-      const key = vietnamese[0] ?? stemmer(fold(english));
+      const key = vietnamese[0] ?? spellingKey(fold(english));
       return said.has(key) ? false : said.add(key);
     });
 }
+
+const stopwordKeys = lazily(
+  (): ReadonlySet<string> => new Set([...ENGLISH_STOPWORDS].map(spellingKey)),
+);
+/** Another form of a stopword (`gets`), or an ordinal (`16th`). */
+const saysLittle = (word: string): boolean =>
+  stopwordKeys().has(spellingKey(word)) || /^\d+(?:st|nd|rd|th)$/u.test(word);
 
 /** Words of a question with their translations. */
 type TranslatedPhrase = Pick<Wording, 'start' | 'end' | 'vietnamese'>;
 
 /** The content words of a text with their translations. */
-function findPhrases(text: string): TranslatedPhrase[] {
+function findPhrases(dictionary: WordingDictionary, text: string): TranslatedPhrase[] {
   const tokens = tokenize(text);
   const words = tokens.map(({ folded }) => folded);
   const generic = markGenericTokens(text, tokens, []);
   const found: TranslatedPhrase[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at] as Token;
-    const known = longestEntryAt(words.slice(at, at + MAX_ENTRY_WORDS));
-    const length = known?.stems.length ?? countVietnameseWords(tokens, at);
+    const known = longestEntryAt(dictionary, words.slice(at, at + MAX_ENTRY_WORDS));
+    const length = known?.keys.length ?? countVietnameseWords(tokens, at);
     const last = tokens[at + length - 1] as Token;
     const span = { start: first.start, end: last.end };
-    const small = generic[at] === true || ENGLISH_STOPWORDS.has(first.folded);
+    const small =
+      generic[at] === true ||
+      ENGLISH_STOPWORDS.has(first.folded) ||
+      (known === undefined && saysLittle(first.folded));
     // `wer`, `s`: an unknown word so short is a mistyped function word.
     const slight =
       known === undefined && !isMarked(first.text) && isTooShort(text.slice(first.start, last.end));
@@ -152,7 +139,7 @@ export function vietnameseUnits(english: string): readonly string[] {
   const asked = /(?<![a-z])how many\s+(.*)$/u.exec(english)?.[1];
   const words = wordsOf(asked ?? '').slice(0, 3);
   for (const at of words.keys()) {
-    const known = longestEntryAt(words.slice(at));
+    const known = longestEntryAt(generalDictionary(), words.slice(at));
     if (known !== undefined)
       return [...new Set(known.vietnamese.map((said) => wordsOf(said)[0] ?? ''))];
   }

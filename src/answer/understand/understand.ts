@@ -9,6 +9,7 @@ import { type NormalizedQuestion, normalizeQuestion } from '../../search/normali
 import type { SearchIndex } from '../../search/search-index.ts';
 import { findDates } from '../../text/dates.ts';
 import { detectLanguage, type QuestionLanguage } from '../../text/detect-language.ts';
+import { spellOutSlang } from '../../text/en/slang.ts';
 import type { DocumentNumberMention } from '../../text/find-document-numbers.ts';
 import { fold } from '../../text/fold.ts';
 import { compilePhrases } from '../../text/phrase-pattern.ts';
@@ -39,6 +40,7 @@ import {
 } from './numbers-asked.ts';
 import { findPart, type PartAsked } from './part-asked.ts';
 import { findTimeAsked, NO_TIME, type TimeAsked } from './time-asked.ts';
+import { translationsOf, wordingDictionaryOf } from './wording-dictionary.ts';
 
 export type { NameAsked } from './named-entities.ts';
 export type { NumberAsked } from './numbers-asked.ts';
@@ -116,6 +118,20 @@ function definitionAmong(
   return isNamed ? null : asked;
 }
 
+/**
+ * The names without those inside the word that is to be defined, where the dictionary has the word as a
+ * whole: an end-to-end online public service is not what `online public service` names.
+ */
+function namesBeside<T extends Span>(
+  { library }: LibraryIndex,
+  asked: DefinitionAsked | null,
+  named: readonly T[],
+): readonly T[] {
+  if (asked === null || translationsOf(wordingDictionaryOf(library), asked.typed).length === 0)
+    return named;
+  return named.filter(({ start, end }) => start < asked.start || end > asked.end);
+}
+
 /** The text with spans replaced by spaces, so that offsets stay the same. */
 export function blankSpans(text: string, spans: readonly Span[]): string {
   let out = text;
@@ -148,7 +164,7 @@ export function understand(
   today: IsoDate | null = null,
 ): Understanding {
   let mentions: readonly DocumentNumberMention[] = [];
-  const reading = normalizeQuestion(index, question, {
+  const reading = normalizeQuestion(index, spellOutSlang(question), {
     codes: libraryIndex.issuerCodes,
     mask: (typed) => {
       mentions = findNumberMentions(libraryIndex, typed);
@@ -168,6 +184,7 @@ export function understand(
   const dates = findDates(reading.expanded, today ?? undefined);
   const day = dates.find((date) => date.month !== null && date.day !== null);
   const part = findPart(reading.expanded);
+  const definition = definitionAmong(findDefinitionAsked(reading, folded), names.named);
   const anaphora = ANAPHORA.exec(folded.trimStart());
   const offset = folded.length - folded.trimStart().length;
   const time =
@@ -194,6 +211,7 @@ export function understand(
     expects: expectationsOf({ reading, folded }, intents),
     numbers,
     ...names,
+    named: namesBeside(libraryIndex, definition, names.named),
     type: detectType(folded),
     level: detectLevel(folded),
     years: [
@@ -216,7 +234,7 @@ export function understand(
           },
     part,
     time,
-    definition: definitionAmong(findDefinitionAsked(reading, folded), names.named),
+    definition,
     subject: blankReading(reading, [
       ...names.issuers.filter(({ isFilter }) => isFilter),
       ...names.places,

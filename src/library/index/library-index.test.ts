@@ -65,6 +65,39 @@ describe('createLibraryIndex', () => {
     expect(named('CTT INDEX')).toEqual(['entry ctt-index']);
   });
 
+  it('a library index finds a document with an English title in either order, and by its acronym', () => {
+    const law = (alias: string): string => `---
+id: luat-1
+number: 1/2025/QH15
+type: law
+title: Luật Hợp đồng điện tử
+titleEn: On Electronic Contracts (2025)
+passedBy: Quốc hội
+dateDocument: 2025-01-10
+jurisdiction: vn
+aliases: [${alias}]
+sources: [{ title: Công báo }]
+---
+## Nội dung
+Hợp đồng.
+`;
+    const { names } = createLibraryIndex(
+      loadTestLibrary({ ...SON_TUYEN_FILES, 'documents/luat-1.md': law('Luật HĐX, Luật ECX') }),
+    );
+    const found = (text: string): string[] =>
+      names.find(tokenize(text)).flatMap(({ value }) => (value.kind === 'entry' ? value.id : []));
+    for (const name of [
+      'Law on Electronic Contracts',
+      'electronic contracts law',
+      'e-contracts law',
+      'the ECX law',
+      'law on ECX',
+      '2025 electronic contracts law',
+    ])
+      expect(found(name), name).toContain('luat-1');
+    expect(found('electronic contracts')).toEqual([]);
+  });
+
   it('a library index returns a topic with all topics below it', () => {
     const narrower = libraryIndex.topics.narrower('chuyen-doi-so');
     for (const id of ['chuyen-doi-so', 'chinh-quyen-dien-tu', 'ky-nang-so'])

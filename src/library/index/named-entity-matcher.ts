@@ -58,10 +58,41 @@ function entryNames(entry: Entry): string[] {
   return [...entry.aliases, ...titled, ...englishNames(entry)];
 }
 
-/** `On Data` is no name, `Law on Data` is one. */
-function englishNames({ titleEn, type }: LegalDocument): string[] {
-  if (titleEn === null) return [];
-  const types: readonly string[] = DOCUMENT_TYPE_NAMES.find((one) => one.type === type)?.en ?? [];
-  const named = /^on /iu.test(titleEn) ? types.map((name) => `${name} ${titleEn}`) : [];
-  return splitFoldedWords(titleEn).length > MIN_TITLE_WORDS ? [titleEn, ...named] : named;
+/** A subject of more words is not said before the type: `Clerical Work Decree` but `Decree on …`. */
+const MAX_SUBJECT_WORDS = 5;
+const typeNames = (type: LegalDocument['type'], language: 'vi' | 'en'): readonly string[] =>
+  DOCUMENT_TYPE_NAMES.find((one) => one.type === type)?.[language] ?? [];
+
+/** `On Data` is no name, `Law on Data` and `Data Law` are. */
+function englishNames({ titleEn, type, aliases, dateDocument }: LegalDocument): string[] {
+  const year = dateDocument?.slice(0, 4) ?? null;
+  const types = typeNames(type, 'en');
+  const subjects = acronymsNaming(type, aliases);
+  if (titleEn !== null && /^on /iu.test(titleEn))
+    subjects.push(...spellingsOfSubject(titleEn.slice('on '.length)));
+  const named = subjects.flatMap((subject) => {
+    const isShort = splitFoldedWords(subject).length <= MAX_SUBJECT_WORDS;
+    return types
+      .flatMap((name) => [`${name} on ${subject}`, ...(isShort ? [`${subject} ${name}`] : [])])
+      .flatMap((name) => (year === null ? [name] : [name, `${year} ${name}`, `${name} ${year}`]));
+  });
+  const isName = titleEn !== null && splitFoldedWords(titleEn).length > MIN_TITLE_WORDS;
+  return isName ? [titleEn, ...named] : named;
+}
+
+/** A subject as titled, without a year in parentheses, and with `e-` for `electronic`. */
+function spellingsOfSubject(subject: string): string[] {
+  const plain = subject.replace(/\s*\(.*?\)\s*$/u, '');
+  return [...new Set([subject, plain, plain.replace(/^electronic /iu, 'e-')])];
+}
+
+/** Acronyms that a Vietnamese alias puts behind the type: `AI` of `Luật AI`. */
+function acronymsNaming(type: LegalDocument['type'], aliases: readonly string[]): string[] {
+  const heads = typeNames(type, 'vi').map((name) => name.toLowerCase());
+  return aliases.flatMap((alias) => {
+    const at = alias.lastIndexOf(' ');
+    const isHead = heads.includes(alias.slice(0, Math.max(0, at)).toLowerCase());
+    const acronym = alias.slice(at + 1);
+    return isHead && /^[A-Z]{2,}$/u.test(acronym) ? [acronym] : [];
+  });
 }

@@ -55,6 +55,12 @@ export const ENGLISH_STOPWORDS: ReadonlySet<string> = new Set([
       'start started starting starts stated stay stays such supposed sure than thank them then ' +
       'thereby therefore these thing things think those though three through thus time times today ' +
       'together too total toward towards try turn two type types up upon useful usually various ' +
+      'four five six seven eight nine ten eleven twelve fast quick quickly ready against inside ' +
+      'redo everybody hey hi hello dear sir madam kindly pls plz thanks appreciate ' +
+      'appreciated hope hoping wondering wonder curious advise advice clarify understand ' +
+      'understood confused basically honestly maybe perhaps guess thought heard hear saw ' +
+      'somewhere friend colleague boss situation matter stuff sorry bother hows whats whens ' +
+      'wheres whos ' +
       'very via vs wants way ways well went whatever whenever wherever whether whichever while ' +
       'whole wish without wont word words work works worth yes yet youd youre',
   ),
