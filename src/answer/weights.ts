@@ -171,11 +171,7 @@ export const ANSWER_WEIGHTS = {
     'the same, where the question asks for what holds now',
     'Danh mục dịch vụ công trực tuyến toàn trình hiện nay có bao nhiêu dịch vụ?',
   ),
-  inForcePrior: points(
-    0.05,
-    'a document in force',
-    'Which decree currently governs the one-stop-shop mechanism for administrative procedures?',
-  ),
+  inForcePrior: points(0.05, 'a document in force', 'nghị định về 1 cửa liên thông'),
   topicPrior: points(
     0.1,
     'a document on a topic named',

@@ -115,7 +115,8 @@ function respondByDocument(ctx: QuestionContext, intent: Intent): AnswerDraft {
     traceStep(ctx, 'no document meets the constraints');
     return composeUnknown(ctx, intent);
   }
-  const coverage = coverageOfDocument(best);
+  // Without an intent, the words of the text do not show that the document is meant.
+  const coverage = intent === 'none' ? best.labelCoverage : coverageOfDocument(best);
   if (!reaches(ctx, 'nearestThreshold', coverage, best.entry.id))
     return composeUnknown(ctx, intent);
   if (!reaches(ctx, 'answerThreshold', coverage, best.entry.id))

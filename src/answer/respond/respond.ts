@@ -26,6 +26,7 @@ import { constraintsOf, isOfPlace, meetsConstraints } from '../retrieve/constrai
 import { findDocuments } from '../retrieve/find-documents.ts';
 import { findLines } from '../retrieve/find-lines.ts';
 import { type NumberResolution, resolveNumber } from '../retrieve/resolve-number.ts';
+import { meetsLineConstraints } from '../retrieve/score-lines.ts';
 import { findStatedRelations } from '../retrieve/stated-relations.ts';
 import { reaches, traceStep } from '../trace.ts';
 import type { Span } from '../understand/named-entities.ts';
@@ -161,10 +162,32 @@ function respondToAmbiguous(
       reaches(ctx, 'nearestThreshold', best.labelCoverage, `labels of ${best.entry.id}`)
     )
       return respondToDocumentsOrLibrary(ctx, [best.entry], asked);
+    const byLine = respondWithLineOf(ctx, candidates);
+    if (byLine !== null) return byLine;
   }
   const [intent] = ctx.understanding.intents;
   if (intent === 'status' && candidates.length <= 3) return composeStatus(ctx, candidates);
   return composeAmbiguous(ctx, candidates, asked.mention.text.trim());
+}
+
+/** Answers with the best line of documents that have one number; null where none surely answers. */
+function respondWithLineOf(
+  ctx: QuestionContext,
+  candidates: readonly LegalDocument[],
+): AnswerDraft | null {
+  const [intent = 'content'] = ctx.understanding.intents;
+  if (!isOfForm(intent, 'line') && ctx.understanding.expects.size === 0) return null;
+  const lines = findLines(
+    ctx,
+    intent,
+    candidates.map(({ id }) => id),
+  ).filter(meetsLineConstraints);
+  const document = candidates.find(({ id }) => id === lines[0]?.passage.entry);
+  const confidence = confidenceIn(ctx, lines, true);
+  if (document === undefined || !reaches(ctx, 'answerConfidence', confidence, document.id))
+    return null;
+  const ofDocument = lines.filter(({ passage }) => passage.entry === document.id);
+  return composeLines(ctx, document, ofDocument, [], intent);
 }
 
 /** Answers a question that is part of a title, as people paste it; null where it is none. */

@@ -9,7 +9,6 @@ import type { RankedPassage } from '../../search/searcher.ts';
 import { fold } from '../../text/fold.ts';
 import type { Intent } from '../answer.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
-import { expectationsOf } from '../understand/expectations.ts';
 import type { NameAsked } from '../understand/named-entities.ts';
 import { createUnitMatcher, detectUnit } from '../understand/shapes.ts';
 import { vietnameseUnits } from '../understand/translate.ts';
