@@ -23,8 +23,12 @@ import { respond } from './respond/respond.ts';
 import { LINE_MODEL } from './retrieve/line-model.ts';
 import { Trace } from './trace.ts';
 import { completeFollowUp } from './understand/follow-up.ts';
+import { splitQuestions } from './understand/several-questions.ts';
 import { type Understanding, understand } from './understand/understand.ts';
 import { hasSameSearchWeights, SHIPPED_WEIGHTS, type Weights } from './weights.ts';
+
+/** Suggestions below an answer; further questions of the message come first. */
+const MAX_SUGGESTIONS = 4;
 
 /** An answer with how it came about. */
 export interface ExplainedAnswer {
@@ -89,13 +93,19 @@ function assembleAssistant(
       const lead = block('lead', ctx.t('answer-too-long', { limit: QUESTION_LIMIT }));
       return { ctx, draft: { ...composeSmallTalk(ctx, 'empty'), blocks: [lead] } };
     }
-    const ctx = contextFor(asked);
+    const { first, others } = splitQuestions(asked);
+    if (others.length > 0) {
+      const answered = respondTo(first, context, today, trace, reader);
+      const suggestions = [...others, ...answered.draft.suggestions].slice(0, MAX_SUGGESTIONS);
+      return { ...answered, draft: { ...answered.draft, suggestions } };
+    }
+    const ctx = contextFor(first);
     const complete = completeFollowUp(ctx, context);
     if (complete !== null) {
       const completeCtx = contextFor(complete);
       return { ctx: completeCtx, draft: respond(completeCtx, context) };
     }
-    if (!/[\p{L}\p{N}]/u.test(asked)) return { ctx, draft: composeSmallTalk(ctx, 'empty') };
+    if (!/[\p{L}\p{N}]/u.test(first)) return { ctx, draft: composeSmallTalk(ctx, 'empty') };
     return { ctx, draft: respond(ctx, context) };
   };
   return {

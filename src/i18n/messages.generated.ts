@@ -186,6 +186,9 @@ export interface MessageArguments {
   readonly 'answer-compare-lead': NoArguments;
   readonly 'answer-unknown-number': { readonly number: string | number };
   readonly 'answer-stated-elsewhere': { readonly document: string | number; readonly number: string | number };
+  readonly 'answer-nothing-of-place': { readonly place: string | number };
+  readonly 'answer-central-level': NoArguments;
+  readonly 'answer-places-held': { readonly places: string | number };
   readonly 'answer-elsewhere': { readonly places: string | number };
   readonly 'answer-elsewhere-phone': { readonly phone: string | number };
   readonly 'answer-same-serial': { readonly documents: string | number };
@@ -901,6 +904,9 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-compare-lead',
   'answer-unknown-number',
   'answer-stated-elsewhere',
+  'answer-nothing-of-place',
+  'answer-central-level',
+  'answer-places-held',
   'answer-elsewhere',
   'answer-elsewhere-phone',
   'answer-same-serial',

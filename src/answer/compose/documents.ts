@@ -56,7 +56,8 @@ export function summaryPassages(entry: Entry): AnswerPassage[] {
   return [{ document: entry.id, anchor: section.anchor, citation: section.citation, text }];
 }
 
-const quoteBlock = (ctx: QuestionContext, passage: AnswerPassage): Block =>
+/** A quotation with its place, which links to it. */
+export const quoteBlock = (ctx: QuestionContext, passage: AnswerPassage): Block =>
   block(
     'quote',
     passage.text,
@@ -192,30 +193,6 @@ export function composeList(
     documents: documents.slice(0, MAX_DOCUMENTS).map(({ id }) => id),
     passages: [],
     suggestions: suggestionsFor(ctx, first, order),
-  };
-}
-
-/** Two or more documents with their summaries, one after the other. */
-export function composeComparison(
-  ctx: QuestionContext,
-  documents: readonly LegalDocument[],
-): AnswerDraft {
-  const blocks: Block[] = [block('lead', strong(ctx.t('answer-compare-lead')))];
-  const passages: AnswerPassage[] = [];
-  for (const document of documents) {
-    blocks.push(block('item', ...referenceSpans(ctx, document), '.'));
-    const summary = summaryPassages(document);
-    passages.push(...summary);
-    blocks.push(...summary.map((passage) => quoteBlock(ctx, passage)));
-    blocks.push(sourceNote(ctx, document));
-  }
-  return {
-    status: 'answered',
-    intent: 'compare',
-    blocks: [...blocks, ...caveatBlocks(ctx, documents)],
-    documents: documents.map(({ id }) => id),
-    passages,
-    suggestions: suggestionsFor(ctx, documents[0], 'compare'),
   };
 }
 

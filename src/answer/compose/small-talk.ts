@@ -70,6 +70,32 @@ export function reachBlocks({ t, libraryIndex }: QuestionContext): Block[] {
     : [block('note', t('answer-library-reaches', { date: formatDate(t, newest) }))];
 }
 
+/** The place that the question names, where the library has no document of it; null otherwise. */
+function placeWithoutDocuments({ understanding, libraryIndex }: QuestionContext): string | null {
+  const { documents, jurisdictions } = libraryIndex.library;
+  const named = understanding.places.flatMap(
+    ({ id }) => jurisdictions.find((one) => one.id === id) ?? [],
+  );
+  const isHeld = named.some(({ id }) => documents.some((one) => one.jurisdiction === id));
+  return isHeld ? null : (named[0]?.name ?? null);
+}
+
+/** The places of which the library has documents, those with most first. */
+function placesHeld({ libraryIndex, t }: QuestionContext): string {
+  const { documents, jurisdictions } = libraryIndex.library;
+  const count = (id: string): number => documents.filter((one) => one.jurisdiction === id).length;
+  return jurisdictions
+    .map(({ id, name, kind }) => ({
+      name: kind === 'country' ? t('answer-central-level') : name,
+      count: count(id),
+    }))
+    .filter((one) => one.count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map(({ name }) => name)
+    .slice(0, 5)
+    .join(', ');
+}
+
 /** The library has no answer. `what` names the constraints that no document meets. */
 export function composeUnknown(
   ctx: QuestionContext,
@@ -77,12 +103,19 @@ export function composeUnknown(
   what: string | null = null,
 ): AnswerDraft {
   const { t } = ctx;
+  const place = placeWithoutDocuments(ctx);
+  const places = place === null ? '' : placesHeld(ctx);
+  const ofPlace = place === null ? null : t('answer-nothing-of-place', { place });
   return {
     ...WITHOUT_DOCUMENTS,
     status: 'unknown',
     intent,
     blocks: [
-      block('lead', what === null ? t('answer-nothing-here') : t('answer-none-meets', { what })),
+      block(
+        'lead',
+        what === null ? (ofPlace ?? t('answer-nothing-here')) : t('answer-none-meets', { what }),
+      ),
+      ...(places === '' ? [] : [block('paragraph', t('answer-places-held', { places }), '.')]),
       ...(ctx.understanding.time.listedBy === null ? [] : reachBlocks(ctx)),
       ...libraryBlocks(ctx),
     ],

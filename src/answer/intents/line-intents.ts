@@ -67,6 +67,7 @@ export const LINE_INTENTS = [
           '(vì|tại) sao',
           'những gì',
           'ai (được|phải|có thể|bị)',
+          '(áp dụng|dành|quy định) [đối với|cho|với]* [những]* ai',
           '(đối tượng|trường hợp) nào',
           '(ở|tại) đâu',
           '(đường|chỗ) nào',
@@ -132,7 +133,8 @@ export const LINE_INTENTS = [
         vi: [
           '(cơ quan|đơn vị|bộ|sở|ngành|phòng|cấp) nào',
           '!(văn|phiên) ban nào',
-          '(là|do|cho) ai',
+          '(là|do) ai',
+          '!(áp dụng|dành|quy định) cho ai',
         ],
         en: ['who'],
       },

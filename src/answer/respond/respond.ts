@@ -34,6 +34,7 @@ import { ASKS_DEFINITION } from '../understand/question-words.ts';
 import { detectRelation } from '../understand/relation-asked.ts';
 import { refersToDocument, respondAboutTermsInHand, respondToContext } from './respond-context.ts';
 import { respondToDefinition } from './respond-definition.ts';
+import { respondToDifference } from './respond-difference.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondFromLibrary } from './respond-library.ts';
 
@@ -272,6 +273,8 @@ function respondToNamedTerms(ctx: QuestionContext, terms: readonly Term[]): Answ
   const [term] = terms;
   const { understanding } = ctx;
   if (term === undefined) return null;
+  const compared = respondToDifference(ctx, terms);
+  if (compared !== null) return compared;
   const [intent] = understanding.intents;
   const rest = understanding.places.length + understanding.years.length;
   const defines = ASKS_DEFINITION.test(understanding.folded) && ctx.terms.wordCount === 0;

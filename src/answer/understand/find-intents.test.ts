@@ -63,6 +63,7 @@ const ASKED: readonly (readonly [Intent, string])[] = [
   ['about', 'tóm tắt kế hoạch đó'],
   ['about', 'what is it about?'],
   ['content', 'ai được miễn phí?'],
+  ['content', 'quy định này áp dụng cho ai?'],
   ['content', 'người dân phải làm gì?'],
   ['content', 'how are people informed?'],
 ];

@@ -316,6 +316,9 @@ answer-compare-lead = Comparison:
 
 answer-unknown-number = The library does not hold “{ $number }”.
 answer-stated-elsewhere = The library does not hold { $number }; this is what { $document } says.
+answer-nothing-of-place = The library holds no document of { $place }.
+answer-central-level = the central level
+answer-places-held = The library holds documents of: { $places }
 answer-elsewhere = You can look this up or ask at: { $places }
 answer-elsewhere-phone = phone { $phone }
 answer-same-serial = The same serial, but of another type or issuer: { $documents }

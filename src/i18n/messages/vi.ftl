@@ -287,6 +287,9 @@ answer-compare-lead = So sánh:
 
 answer-unknown-number = Thư viện chưa có văn bản “{ $number }”.
 answer-stated-elsewhere = Thư viện chưa có văn bản { $number }; câu trả lời theo { $document }.
+answer-nothing-of-place = Thư viện chưa có văn bản nào của { $place }.
+answer-central-level = Trung ương
+answer-places-held = Thư viện có văn bản của: { $places }
 answer-elsewhere = Nội dung này có thể tra cứu hoặc hỏi tại: { $places }
 answer-elsewhere-phone = điện thoại { $phone }
 answer-same-serial = Cùng số, nhưng khác loại hoặc khác nơi ban hành: { $documents }
