@@ -6,7 +6,7 @@ import { formatDate } from '../../i18n/format-date.ts';
 import { type ArticleAmendment, articleAmendmentsOf } from '../../library/article-amendments.ts';
 import { articleCount } from '../../library/articles.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
-import { citeUnits } from '../../library/headings.ts';
+import { anchorOfUnits, citeUnits } from '../../library/headings.ts';
 import { buildLineTree } from '../../library/line-tree.ts';
 import {
   isWithinPart,
@@ -80,7 +80,11 @@ function composeUnit(
         ...spansIn(ctx.t, 'answer-according', 'source', [
           ...referenceSpans(ctx, entry),
           plain(', '),
-          { text: ctx.t('answer-section', { citation }), ...place },
+          {
+            text: ctx.t('answer-section', { citation }),
+            document: entry.id,
+            anchor: isWhole ? section.anchor : anchorOfUnits(section.anchor, inner),
+          },
         ]),
         '.',
       ),

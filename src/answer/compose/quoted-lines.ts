@@ -3,8 +3,8 @@
  */
 
 import type { Entry, Section } from '../../library/document.ts';
-import { citeUnits } from '../../library/headings.ts';
-import { unitOfLine, unitsOfLine } from '../../library/line-tree.ts';
+import { anchorOfUnits, citeUnits } from '../../library/headings.ts';
+import { type LineTree, unitOfLine, unitsOfLine } from '../../library/line-tree.ts';
 import type { PartUnit } from '../../text/document-parts.ts';
 import type { Block, Intent, Span } from '../answer.ts';
 import type { ScoredLine } from '../retrieve/score-lines.ts';
@@ -61,12 +61,17 @@ export function composeLines(
     wantsSection: best.isEnumerated,
     withOthers: withSection,
   });
-  const citation = citeUnits(passage.citation, unitsOfLine(read.tree, printed, best.at));
+  const units = unitsOfLine(read.tree, printed, best.at);
+  const citation = citeUnits(passage.citation, units);
   const section = { document: entry.id, anchor: passage.anchor };
+  const place =
+    citation === passage.citation
+      ? section
+      : { ...section, anchor: anchorOfUnits(passage.anchor, units) };
   const texts = quoted.map((at) => withoutBullet(printed[at] ?? ''));
   const further = furtherLines(ctx, lines, texts);
   const blocks: Block[] = [
-    ...quotationBlocks(entry, printed, quoted, best.at),
+    ...quotationBlocks(entry, printed, read.tree, quoted, best.at),
     ...(omitted.length === 0
       ? []
       : [block('note', { text: omittedText(ctx, printed, omitted), ...section })]),
@@ -76,7 +81,7 @@ export function composeLines(
         ...referenceSpans(ctx, entry),
         ...(citation === ''
           ? []
-          : [plain(', '), { text: t('answer-section', { citation }), ...section }]),
+          : [plain(', '), { text: t('answer-section', { citation }), ...place }]),
       ]),
       '.',
     ),
@@ -155,20 +160,23 @@ const furtherBlock = ({ t }: QuestionContext, entry: Entry, { passage, text }: S
     anchor: passage.anchor,
   });
 
-/** The lead and the points of a quotation. The line that answers is set in bold. */
+/**
+ * The blocks of a quotation. Clauses, points and lines of a list continue the line before them; other
+ * lines stand by themselves. The line that answers is set in bold.
+ */
 function quotationBlocks(
   entry: Entry,
   lines: readonly string[],
+  { parents }: LineTree,
   quoted: readonly number[],
   focus: number,
 ): Block[] {
   return quoted.map((at, order) => {
     const line = lines[at] ?? '';
-    const span = quotedSpan(entry, order === 0 ? withoutBullet(line) : line);
-    return block(
-      order === 0 ? 'lead' : 'point',
-      at === focus ? { ...span, style: 'strong' } : span,
-    );
+    const isInList = unitOfLine(line) !== null || quoted.includes(parents[at] ?? -1);
+    const kind = order === 0 ? 'lead' : isInList ? 'point' : 'item';
+    const span = quotedSpan(entry, kind === 'point' ? line : withoutBullet(line));
+    return block(kind, at === focus ? { ...span, style: 'strong' } : span);
   });
 }
 
