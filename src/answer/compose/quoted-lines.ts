@@ -5,8 +5,8 @@
 import type { Entry, Section } from '../../library/document.ts';
 import { anchorOfUnits, citeUnits } from '../../library/headings.ts';
 import { type LineTree, unitOfLine, unitsOfLine } from '../../library/line-tree.ts';
-import type { PartUnit } from '../../text/document-parts.ts';
-import type { Block, Intent, Span } from '../answer.ts';
+import { type PartUnit, unitOfHeading } from '../../text/document-parts.ts';
+import type { Block, Intent } from '../answer.ts';
 import type { ScoredLine } from '../retrieve/score-lines.ts';
 import { withoutBullet } from '../retrieve/score-lines.ts';
 import { createHeadingTest } from '../section-headings.ts';
@@ -19,17 +19,13 @@ import {
   suggestionsFor,
   summarySpans,
 } from './entry-blocks.ts';
+import { amendmentBlocks, followReferences } from './part-notes.ts';
 import { MAX_QUOTED_CHARS, selectQuotation } from './quotation.ts';
+import { quotedSpan } from './quoted-span.ts';
 
 /** Characters of the sections that are quoted in full, about. */
 const MAX_SECTION_CHARS = 900;
 const isUnverified = createHeadingTest('unverified');
-
-/** A quotation, with the language of the entry, which may differ from that of the answer. */
-export const quotedSpan = (entry: Entry, text: string): Span => ({
-  text,
-  language: entry.kind === 'term' ? 'vi' : entry.language,
-});
 
 /**
  * An answer that quotes one section of a document: the best line, with the lines that introduce it and
@@ -70,6 +66,8 @@ export function composeLines(
       : { ...section, anchor: anchorOfUnits(passage.anchor, units) };
   const texts = quoted.map((at) => withoutBullet(printed[at] ?? ''));
   const further = furtherLines(ctx, lines, texts);
+  const references = followReferences(ctx, entry, best.text, passage.citation);
+  const article = unitOfHeading(passage.citation);
   const blocks: Block[] = [
     ...quotationBlocks(entry, printed, read.tree, quoted, best.at),
     ...(omitted.length === 0
@@ -85,7 +83,9 @@ export function composeLines(
       ]),
       '.',
     ),
+    ...references.blocks,
     ...further.map((line) => furtherBlock(ctx, entry, line)),
+    ...(article?.unit === 'article' ? amendmentBlocks(ctx, entry, [article, ...units]) : []),
     ...(isUnverified(passage.heading) && !isUnverified(best.text)
       ? [block('note', t('answer-unverified-fact'))]
       : []),
@@ -113,7 +113,7 @@ export function composeLines(
         text: line.text,
       })),
     ],
-    suggestions: suggestionsFor(ctx, entry, intent),
+    suggestions: [...references.suggestions, ...suggestionsFor(ctx, entry, intent)].slice(0, 3),
     isTruncated: omitted.length > 0,
   };
 }
