@@ -74,6 +74,10 @@ describe('a part of a full text', () => {
     expect(renderAnswerText(answer)).toContain('Văn bản này có 5 điều, không có Điều 48.');
   });
 
+  it('is counted when the number of articles is asked for', () => {
+    expect(firstLineOf('nghị định 15/2026 có bao nhiêu điều')).toBe('Văn bản này có 5 điều.');
+  });
+
   it('comes with its amendment, the day and the new wording', () => {
     const text = textOf('khoản 2 điều 3 nghị định 15/2026');
     expect(text).toContain('khoản 2 Điều 3: Đã được sửa đổi bởi Nghị định 40/2026/NĐ-CP');

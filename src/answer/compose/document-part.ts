@@ -132,6 +132,32 @@ function composeOutline(
   };
 }
 
+/** Says how many articles a document in full has. Null for a summary, which has some of them. */
+export function composeArticleCount(
+  ctx: QuestionContext,
+  document: LegalDocument,
+): AnswerDraft | null {
+  const count = articleCount(document);
+  if (count === null) return null;
+  return {
+    status: 'answered',
+    intent: 'figure',
+    blocks: [
+      block('lead', ctx.t('answer-article-count', { count })),
+      block(
+        'paragraph',
+        ...spansIn(ctx.t, 'answer-according', 'source', referenceSpans(ctx, document)),
+        '.',
+      ),
+      sourceNote(ctx, document),
+      ...caveatBlocks(ctx, [document]),
+    ],
+    documents: [document.id],
+    passages: [],
+    suggestions: suggestionsFor(ctx, document, 'figure'),
+  };
+}
+
 /** Says that the library does not hold a part of a document, and which parts it holds. */
 export function composeMissingPart(
   ctx: QuestionContext,
