@@ -226,7 +226,7 @@ export const ANSWER_WEIGHTS = {
   lineEnumeration: points(
     0.25,
     'a section about what is asked for in full',
-    'PAPI gồm những lĩnh vực nào?',
+    'nghị định 170 bỏ những gì trong tuyển dụng với nâng ngạch công chức',
   ),
   lineAudience: points(
     0.35,
@@ -286,7 +286,7 @@ export const ANSWER_WEIGHTS = {
   quotedLineGap: points(
     0.3,
     'lines at most this far below the best are quoted with it',
-    'qd 27 2025 ubnd',
+    'Nghị quyết 60-NQ/TW nói gì về cấp huyện?',
   ),
   otherDocumentGap: points(
     0.35,
