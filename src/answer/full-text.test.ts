@@ -22,6 +22,20 @@ describe('a question on the content of a full text', () => {
     expect(second).toContain('khoản 1 Điều 3');
   });
 
+  it('is answered with the part that the line refers to', () => {
+    expect(textOf('đối tượng nào được hỗ trợ thêm tiền tàu xe')).toContain(
+      '- điểm b khoản 1 Điều 4: 1. Mức hỗ trợ 2.350.000 đồng mỗi tháng được áp dụng đối với các ' +
+        'đối tượng sau: b) Người coi vườn ở đặc khu.',
+    );
+  });
+
+  it('is answered with the amendment of the clause', () => {
+    const text = textOf('thời hạn giải quyết hồ sơ thành lập vườn ươm theo nghị định 15/2026');
+    expect(text).toContain('12 ngày làm việc');
+    expect(text).toContain('Đã được sửa đổi bởi Nghị định 40/2026/NĐ-CP');
+    expect(text).toContain('07 ngày làm việc');
+  });
+
   it('is never answered with the preamble', () => {
     for (const question of ['nghị định 15/2026 nói về cái gì', 'nghị định về vườn ươm cộng đồng'])
       expect(textOf(question)).not.toContain('Căn cứ Luật Tổ chức Chính phủ');
@@ -58,6 +72,10 @@ describe('a part of a full text', () => {
     const answer = ask('điều 48 nghị định 15/2026');
     expect(answer.status).toBe('unknown');
     expect(renderAnswerText(answer)).toContain('Văn bản này có 5 điều, không có Điều 48.');
+  });
+
+  it('is counted when the number of articles is asked for', () => {
+    expect(firstLineOf('nghị định 15/2026 có bao nhiêu điều')).toBe('Văn bản này có 5 điều.');
   });
 
   it('comes with its amendment, the day and the new wording', () => {

@@ -232,7 +232,7 @@ export const ANSWER_WEIGHTS = {
   quotedLineGap: points(
     1.5,
     'lines at most this far below the best are quoted with it',
-    'qd 27 2025 ubnd',
+    'Nghị quyết 60-NQ/TW nói gì về cấp huyện?',
   ),
   otherDocumentGap: points(
     1.5,

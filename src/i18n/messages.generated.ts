@@ -202,6 +202,7 @@ export interface MessageArguments {
   readonly 'answer-not-in-document': NoArguments;
   readonly 'answer-part-not-held': { readonly part: string | number };
   readonly 'answer-part-not-held-but': { readonly held: string | number; readonly part: string | number };
+  readonly 'answer-article-count': { readonly count: number };
   readonly 'answer-part-beyond': { readonly articles: number; readonly part: string | number };
   readonly 'answer-part-amended': { readonly documents: string | number };
   readonly 'answer-part-repealed': { readonly documents: string | number };
@@ -920,6 +921,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-not-in-document',
   'answer-part-not-held',
   'answer-part-not-held-but',
+  'answer-article-count',
   'answer-part-beyond',
   'answer-part-amended',
   'answer-part-repealed',

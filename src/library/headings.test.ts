@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { citeUnits, formatCitation, parseUnit } from './headings.ts';
+import { anchorOfUnits, citeUnits, formatCitation, parseUnit } from './headings.ts';
 
 describe('parseUnit', () => {
   test.each([
@@ -81,5 +81,17 @@ describe('the citation of a line', () => {
   it('leaves the citation of a section that is no article', () => {
     expect(citeUnits('Mục tiêu', units)).toBe('Mục tiêu');
     expect(citeUnits('Điều 12', [])).toBe('Điều 12');
+  });
+});
+
+describe('the anchor of a line', () => {
+  it('follows the anchor of its article', () => {
+    expect(anchorOfUnits('dieu-5', [{ unit: 'clause', number: '2' }])).toBe('dieu-5-khoan-2');
+    expect(
+      anchorOfUnits('dieu-5', [
+        { unit: 'clause', number: '2' },
+        { unit: 'point', number: 'đ' },
+      ]),
+    ).toBe('dieu-5-khoan-2-diem-dd');
   });
 });

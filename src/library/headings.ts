@@ -95,4 +95,16 @@ export function citeUnits(citation: string, units: readonly NumberedUnit[]): str
   return [citation.slice(0, at), [...inner.reverse(), last].join(' ')].join(at === 0 ? '' : ' ');
 }
 
+/**
+ * Returns the anchor of a clause or point below that of its article: `dieu-5-khoan-2-diem-a`. `đ` is
+ * `dd`, because `d` is another point.
+ */
+export function anchorOfUnits(anchor: string, units: readonly NumberedUnit[]): string {
+  const inner = units.map(({ unit, number }) => {
+    const label = number.replaceAll('đ', 'dd').replaceAll('.', '-');
+    return `${unit === 'clause' ? 'khoan' : 'diem'}-${label}`;
+  });
+  return [anchor, ...inner].join('-');
+}
+
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

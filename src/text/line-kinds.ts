@@ -155,7 +155,9 @@ const KIND_SPECS = {
     folded: compilePhrases(['thay thế', 'thay cho', 'bãi bỏ', 'sửa đổi', 'bổ sung', 'thay']),
   },
   /** Names a document or one of its parts. */
-  legalBasis: { folded: /(?<![a-z])dieu \d|\d+[a-z]?\/(?:\d{4}\/)?[a-z]|(?<![a-z])can cu(?![a-z])/u },
+  legalBasis: {
+    folded: /(?<![a-z])dieu \d|\d+[a-z]?\/(?:\d{4}\/)?[a-z]|(?<![a-z])can cu(?![a-z])/u,
+  },
   /** A comparison of two things. */
   comparison: {
     folded: compilePhrases(['khác', 'so với', 'còn', 'phân biệt', 'thay vì', 'trước đây', 'cũ']),

@@ -62,6 +62,7 @@ describe('GET /api/ask', () => {
       'text',
       'documents',
       'passages',
+      'truncated',
     ]);
   });
 

@@ -49,7 +49,7 @@ function ask(question: string, context: AnswerContext | null): Answer {
       },
     ],
     passages: [],
-  truncated: false,
+    truncated: false,
     suggestions: [],
     context: { documents: ['b'], question, intent: 'who' },
   };

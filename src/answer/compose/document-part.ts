@@ -2,33 +2,21 @@
  * Composes answers about a part of a document that is named by its number: its text, or that the
  * library does not hold it.
  */
-import { formatDate } from '../../i18n/format-date.ts';
-import { type ArticleAmendment, articleAmendmentsOf } from '../../library/article-amendments.ts';
 import { articleCount } from '../../library/articles.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
-import { citeUnits } from '../../library/headings.ts';
+import { anchorOfUnits, citeUnits } from '../../library/headings.ts';
 import { buildLineTree } from '../../library/line-tree.ts';
-import {
-  isWithinPart,
-  type NumberedUnit,
-  type PartUnit,
-  unitOfHeading,
-} from '../../text/document-parts.ts';
-import type { Block } from '../answer.ts';
+import { isWithinPart, type NumberedUnit, unitOfHeading } from '../../text/document-parts.ts';
 import { findPartLines, heldNumbers, type SectionLines } from '../retrieve/part-lines.ts';
 import { withoutBullet } from '../retrieve/score-lines.ts';
 import type { PartAsked } from '../understand/part-asked.ts';
 import { ASKS_ATTACHMENT } from '../understand/question-words.ts';
 import { type AnswerDraft, block, plain, type QuestionContext, spansIn } from './answer-draft.ts';
-import {
-  caveatBlocks,
-  referenceSpans,
-  sourceNote,
-  suggestionsFor,
-  summarySpans,
-} from './entry-blocks.ts';
+import { caveatBlocks, referenceSpans, sourceNote, suggestionsFor } from './entry-blocks.ts';
+import { amendmentBlocks, partName, unitName } from './part-notes.ts';
 import { selectOutline } from './quotation.ts';
-import { composeQuotes, omittedText, quotedSpan } from './quoted-lines.ts';
+import { composeQuotes, omittedText } from './quoted-lines.ts';
+import { quotedSpan } from './quoted-span.ts';
 import { composeNotInDocument } from './small-talk.ts';
 
 /** An answer that quotes a part. Null where the document does not hold it. */
@@ -80,7 +68,11 @@ function composeUnit(
         ...spansIn(ctx.t, 'answer-according', 'source', [
           ...referenceSpans(ctx, entry),
           plain(', '),
-          { text: ctx.t('answer-section', { citation }), ...place },
+          {
+            text: ctx.t('answer-section', { citation }),
+            document: entry.id,
+            anchor: isWhole ? section.anchor : anchorOfUnits(section.anchor, inner),
+          },
         ]),
         '.',
       ),
@@ -140,52 +132,30 @@ function composeOutline(
   };
 }
 
-/**
- * Says which documents amend a part, from when, and the new wording where the library holds it. Empty
- * where none does.
- */
-function amendmentBlocks(
+/** Says how many articles a document in full has. Null for a summary, which has some of them. */
+export function composeArticleCount(
   ctx: QuestionContext,
-  entry: Entry,
-  units: readonly NumberedUnit[],
-): Block[] {
-  const amendments = (articleAmendmentsOf(ctx.libraryIndex.library).get(entry.id) ?? []).filter(
-    (one) => isWithinPart(one.units, units) || isWithinPart(units, one.units),
-  );
-  return amendments.slice(0, MAX_AMENDMENTS).flatMap((one) => amendmentOf(ctx, one));
-}
-
-/** Amendments of one part that an answer tells, at most. */
-const MAX_AMENDMENTS = 3;
-
-function amendmentOf(ctx: QuestionContext, amendment: ArticleAmendment): Block[] {
-  const { units, by, section, since, wording } = amendment;
-  const part = partName(ctx, units);
-  const date =
-    since === null ? '' : ctx.t('answer-relation-since', { date: formatDate(ctx.t, since) });
-  const by_ = [
-    ...summarySpans(ctx, by),
-    {
-      text: ` (${ctx.t('answer-section', { citation: section.citation })})`,
-      document: by.id,
-      anchor: section.anchor,
-    },
-  ];
-  const { lines } = selectOutline(wording, buildLineTree(wording));
-  return [
-    block(
-      'paragraph',
-      plain(`${part}: `),
-      ...spansIn(
-        ctx.t,
-        wording.length === 0 ? 'answer-part-repealed' : 'answer-part-amended',
-        'documents',
-        by_,
+  document: LegalDocument,
+): AnswerDraft | null {
+  const count = articleCount(document);
+  if (count === null) return null;
+  return {
+    status: 'answered',
+    intent: 'figure',
+    blocks: [
+      block('lead', ctx.t('answer-article-count', { count })),
+      block(
+        'paragraph',
+        ...spansIn(ctx.t, 'answer-according', 'source', referenceSpans(ctx, document)),
+        '.',
       ),
-      plain(`${date}${wording.length === 0 ? '.' : ':'}`),
-    ),
-    ...lines.map((at) => block('item', quotedSpan(by, withoutBullet(wording[at] ?? '')))),
-  ];
+      sourceNote(ctx, document),
+      ...caveatBlocks(ctx, [document]),
+    ],
+    documents: [document.id],
+    passages: [],
+    suggestions: suggestionsFor(ctx, document, 'figure'),
+  };
 }
 
 /** Says that the library does not hold a part of a document, and which parts it holds. */
@@ -207,45 +177,4 @@ export function composeMissingPart(
         ? t('answer-part-not-held', { part })
         : t('answer-part-not-held-but', { part, held: held.join(', ') });
   return composeNotInDocument(ctx, document, why, 'content');
-}
-
-/** The name of a part, the innermost unit first: `điểm a khoản 2 Điều 5`. */
-const partName = (ctx: QuestionContext, units: readonly NumberedUnit[]): string =>
-  [...units]
-    .reverse()
-    .map((one) => unitName(ctx, one))
-    .reduce((inner, outer) => ctx.t('part-within', { inner, outer }));
-
-/** Units that Vietnamese documents number in Roman numerals. */
-const ROMAN_UNITS: ReadonlySet<PartUnit> = new Set(['appendix', 'division', 'chapter']);
-
-const unitName = ({ t }: QuestionContext, { unit, number }: NumberedUnit): string =>
-  t(`part-${unit}`, {
-    number: ROMAN_UNITS.has(unit)
-      ? number.replace(/\d+/gu, (digits) => toRoman(Number(digits)))
-      : number,
-  });
-
-const ROMAN_DIGITS = [
-  ['C', 100],
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-] as const;
-
-function toRoman(number: number): string {
-  let out = '';
-  let rest = number;
-  for (const [digits, value] of ROMAN_DIGITS) {
-    while (rest >= value) {
-      out += digits;
-      rest -= value;
-    }
-  }
-  return out;
 }

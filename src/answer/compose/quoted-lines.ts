@@ -3,10 +3,10 @@
  */
 
 import type { Entry, Section } from '../../library/document.ts';
-import { citeUnits } from '../../library/headings.ts';
-import { unitOfLine, unitsOfLine } from '../../library/line-tree.ts';
-import type { PartUnit } from '../../text/document-parts.ts';
-import type { Block, Intent, Span } from '../answer.ts';
+import { anchorOfUnits, citeUnits } from '../../library/headings.ts';
+import { type LineTree, unitOfLine, unitsOfLine } from '../../library/line-tree.ts';
+import { type PartUnit, unitOfHeading } from '../../text/document-parts.ts';
+import type { Block, Intent } from '../answer.ts';
 import type { ScoredLine } from '../retrieve/score-lines.ts';
 import { withoutBullet } from '../retrieve/score-lines.ts';
 import { createHeadingTest } from '../section-headings.ts';
@@ -19,18 +19,14 @@ import {
   suggestionsFor,
   summarySpans,
 } from './entry-blocks.ts';
+import { amendmentBlocks, followReferences } from './part-notes.ts';
 import { MAX_QUOTED_CHARS, selectQuotation } from './quotation.ts';
+import { quotedSpan } from './quoted-span.ts';
 import { isForeign, quotationLead, shortReferenceSpans, titleBlocks } from './translated.ts';
 
 /** Characters of the sections that are quoted in full, about. */
 const MAX_SECTION_CHARS = 900;
 const isUnverified = createHeadingTest('unverified');
-
-/** A quotation, with the language of the entry, which may differ from that of the answer. */
-export const quotedSpan = (entry: Entry, text: string): Span => ({
-  text,
-  language: entry.kind === 'term' ? 'vi' : entry.language,
-});
 
 /**
  * An answer that quotes one section of a document: the best line, with the lines that introduce it and
@@ -62,19 +58,28 @@ export function composeLines(
     wantsSection: best.isEnumerated,
     withOthers: withSection,
   });
-  const citation = citeUnits(passage.citation, unitsOfLine(read.tree, printed, best.at));
+  const units = unitsOfLine(read.tree, printed, best.at);
+  const citation = citeUnits(passage.citation, units);
   const section = { document: entry.id, anchor: passage.anchor };
+  const place =
+    citation === passage.citation
+      ? section
+      : { ...section, anchor: anchorOfUnits(passage.anchor, units) };
   const texts = quoted.map((at) => withoutBullet(printed[at] ?? ''));
   const further = furtherLines(ctx, lines, texts);
+  const references = followReferences(ctx, entry, best.text, passage.citation);
+  const article = unitOfHeading(passage.citation);
   const foreign = isForeign(ctx, entry);
   const blocks: Block[] = [
     ...(foreign ? [quotationLead(ctx, entry, passage)] : []),
-    ...quotationBlocks(entry, printed, quoted, best.at, foreign ? 'quote' : 'lead'),
+    ...quotationBlocks(entry, printed, read.tree, quoted, best.at, foreign ? 'quote' : 'lead'),
     ...(omitted.length === 0
       ? []
       : [block('note', { text: omittedText(ctx, printed, omitted), ...section })]),
-    ...(foreign ? titleBlocks(ctx, entry) : [citationBlock(ctx, entry, citation, section)]),
+    ...(foreign ? titleBlocks(ctx, entry) : [citationBlock(ctx, entry, citation, place)]),
+    ...references.blocks,
     ...further.map((line) => furtherBlock(ctx, entry, line)),
+    ...(article?.unit === 'article' ? amendmentBlocks(ctx, entry, [article, ...units]) : []),
     ...(isUnverified(passage.heading) && !isUnverified(best.text)
       ? [block('note', t('answer-unverified-fact'))]
       : []),
@@ -102,7 +107,7 @@ export function composeLines(
         text: line.text,
       })),
     ],
-    suggestions: suggestionsFor(ctx, entry, intent),
+    suggestions: [...references.suggestions, ...suggestionsFor(ctx, entry, intent)].slice(0, 3),
     isTruncated: omitted.length > 0,
   };
 }
@@ -166,18 +171,24 @@ const furtherBlock = ({ t }: QuestionContext, entry: Entry, { passage, text }: S
     anchor: passage.anchor,
   });
 
-/** The lead and the points of a quotation. The line that answers is set in bold. */
+/**
+ * The blocks of a quotation. Clauses, points and lines of a list continue the line before them; other
+ * lines stand by themselves. The line that answers is set in bold.
+ */
 function quotationBlocks(
   entry: Entry,
   lines: readonly string[],
+  { parents }: LineTree,
   quoted: readonly number[],
   focus: number,
   kind: 'lead' | 'quote',
 ): Block[] {
   return quoted.map((at, order) => {
     const line = lines[at] ?? '';
-    const span = quotedSpan(entry, order === 0 ? withoutBullet(line) : line);
-    return block(order === 0 ? kind : 'point', at === focus ? { ...span, style: 'strong' } : span);
+    const isInList = unitOfLine(line) !== null || quoted.includes(parents[at] ?? -1);
+    const placed = order === 0 ? kind : isInList ? 'point' : 'item';
+    const span = quotedSpan(entry, placed === 'point' ? line : withoutBullet(line));
+    return block(placed, at === focus ? { ...span, style: 'strong' } : span);
   });
 }
 

@@ -10,7 +10,7 @@ import type { Intent } from '../answer.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeComparison } from '../compose/comparison.ts';
 import { composeFact, composeStatus } from '../compose/document-facts.ts';
-import { composeMissingPart, composePart } from '../compose/document-part.ts';
+import { composeArticleCount, composeMissingPart, composePart } from '../compose/document-part.ts';
 import { composeDocument, summaryPassages } from '../compose/documents.ts';
 import { composeLines } from '../compose/quoted-lines.ts';
 import { composeRelation } from '../compose/related-documents.ts';
@@ -25,7 +25,7 @@ import { findLines } from '../retrieve/find-lines.ts';
 import { selectQuotes } from '../retrieve/select-quotes.ts';
 import { reaches, traceStep } from '../trace.ts';
 import type { Span } from '../understand/named-entities.ts';
-import { ASKS_COUNT, ASKS_TARGETS } from '../understand/question-words.ts';
+import { ASKS_ARTICLE_COUNT, ASKS_COUNT, ASKS_TARGETS } from '../understand/question-words.ts';
 import { detectRelation } from '../understand/relation-asked.ts';
 import type { WeightName } from '../weights.ts';
 import { respondToDefinition } from './respond-definition.ts';
@@ -130,6 +130,10 @@ function respondToOne(
   intent: Intent | undefined,
 ): AnswerDraft | null {
   const { terms, t } = ctx;
+  if (ASKS_ARTICLE_COUNT.test(ctx.understanding.folded)) {
+    const counted = composeArticleCount(ctx, document);
+    if (counted !== null) return counted;
+  }
   if (isOfForm(intent, 'fact')) return composeFact(ctx, document, intent);
   if (intent === 'which' && isAnotherAsked(ctx, document)) return null;
   if (terms.wordCount === 0) return respondToDocumentAlone(ctx, document, intent);

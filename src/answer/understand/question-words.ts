@@ -64,3 +64,9 @@ export const ASKS_ATTACHMENT = compile(
   'ban hành kèm theo',
   'kèm theo',
 );
+
+/** Asks how many articles a document has. */
+export const ASKS_ARTICLE_COUNT = compile(
+  '(bao nhiêu|mấy) điều !(kiện|khoản nào)',
+  'how many articles',
+);

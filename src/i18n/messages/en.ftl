@@ -333,6 +333,7 @@ answer-not-in-document = The library does not find what you ask in this document
 # $part is one of the parts below; $held is a list of them.
 answer-part-not-held = The library does not hold { $part } of this document.
 answer-part-not-held-but = The library does not hold { $part } of this document (it holds: { $held }).
+answer-article-count = This document has { NUMBER($count, useGrouping: 0) } articles.
 answer-part-beyond = This document has { NUMBER($articles, useGrouping: 0) } articles; there is no { $part }.
 answer-part-amended = Amended by { $documents }
 answer-part-repealed = Repealed by { $documents }

@@ -304,6 +304,7 @@ answer-not-in-document = Thư viện không thấy văn bản này nói đến �
 # $part is one of the parts below; $held is a list of them.
 answer-part-not-held = Thư viện chưa có { $part } của văn bản này.
 answer-part-not-held-but = Thư viện chưa có { $part } của văn bản này (có: { $held }).
+answer-article-count = Văn bản này có { NUMBER($count, useGrouping: 0) } điều.
 answer-part-beyond = Văn bản này có { NUMBER($articles, useGrouping: 0) } điều, không có { $part }.
 answer-part-amended = Đã được sửa đổi bởi { $documents }
 answer-part-repealed = Đã bị bãi bỏ bởi { $documents }

@@ -1,6 +1,8 @@
 /** The text of a document: table of contents, and sections with anchors. */
 import type { FC } from 'hono/jsx';
 import type { Section } from '../../library/document.ts';
+import { anchorOfUnits, parseUnit } from '../../library/headings.ts';
+import { buildLineTree, unitOfLine, unitsOfLine } from '../../library/line-tree.ts';
 import type { RenderContext } from '../page-context.ts';
 
 interface SectionsProps {
@@ -57,7 +59,7 @@ export const Sections: FC<SectionsProps> = ({ ctx, sections }) => (
     {sections.map((section) => (
       <section id={section.anchor}>
         <SectionHeading ctx={ctx} section={section} />
-        <SectionText text={section.text} />
+        <SectionText section={section} />
       </section>
     ))}
   </div>
@@ -91,12 +93,33 @@ function sectionLabel(ctx: RenderContext, { heading }: Section): string {
   return heading === '' ? ctx.t('document-beginning') : heading;
 }
 
+/** A line with the id of its clause or point; null where it has none of its own. */
+interface IdentifiedLine {
+  readonly id: string | null;
+  readonly text: string;
+}
+
+/** The lines of a section. Clauses and points of an article have ids, to which answers link. */
+function identifyLines({ anchor, heading, text }: Section): IdentifiedLine[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (parseUnit(heading)?.unit !== 'dieu') return lines.map((line) => ({ id: null, text: line }));
+  const tree = buildLineTree(lines);
+  const taken = new Set<string>();
+  return lines.map((line, at) => {
+    const id =
+      unitOfLine(line) === null ? null : anchorOfUnits(anchor, unitsOfLine(tree, lines, at));
+    // Quoted wording may repeat a number. The first line keeps the id.
+    const isFree = id !== null && !taken.has(id);
+    if (isFree) taken.add(id);
+    return { id: isFree ? id : null, text: line };
+  });
+}
+
 /** Renders each line as a paragraph, and adjacent lines that start with a dash as a list. */
-const SectionText: FC<{ readonly text: string }> = ({ text }) => {
-  const groups: (string | string[])[] = [];
-  for (const line of text.split('\n')) {
-    if (line.trim() === '') continue;
-    const item = /^\s*- (.*)$/u.exec(line)?.[1];
+const SectionText: FC<{ readonly section: Section }> = ({ section }) => {
+  const groups: (IdentifiedLine | string[])[] = [];
+  for (const line of identifyLines(section)) {
+    const item = /^\s*- (.*)$/u.exec(line.text)?.[1];
     const last = groups.at(-1);
     if (item === undefined) groups.push(line);
     else if (Array.isArray(last)) last.push(item);
@@ -112,7 +135,7 @@ const SectionText: FC<{ readonly text: string }> = ({ text }) => {
             ))}
           </ul>
         ) : (
-          <p>{group}</p>
+          <p {...(group.id !== null && { id: group.id })}>{group.text}</p>
         ),
       )}
     </>
