@@ -6,7 +6,7 @@ import type { Entry, Section } from '../../library/document.ts';
 import { anchorOfUnits, citeUnits } from '../../library/headings.ts';
 import { type LineTree, unitOfLine, unitsOfLine } from '../../library/line-tree.ts';
 import { type PartUnit, unitOfHeading } from '../../text/document-parts.ts';
-import type { Block, Intent } from '../answer.ts';
+import type { Block, Intent, Span } from '../answer.ts';
 import type { ScoredLine } from '../retrieve/score-lines.ts';
 import { withoutBullet } from '../retrieve/score-lines.ts';
 import { createHeadingTest } from '../section-headings.ts';
