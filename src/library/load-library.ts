@@ -5,6 +5,8 @@
  * at once.
  */
 
+import { checkDepth } from './check-depth.ts';
+import { checkLines } from './check-lines.ts';
 import { checkReferences, type Parsed } from './check-references.ts';
 import { checkSources } from './check-sources.ts';
 import type { Entry, Section } from './document.ts';
@@ -27,8 +29,8 @@ import {
 export interface LoadOptions {
   /** Tables that are loaded first. Records of the folder are added and replace those with their key. */
   readonly defaults?: readonly SourceFile[];
-  /** Whether to warn of documents without official sources and of poor titles of sources. */
-  readonly checksSources?: boolean;
+  /** Whether to warn of poor content: sources, lines, depth. Only editors need it, so it is not the default. */
+  readonly checksContent?: boolean;
 }
 
 /** Loads a library. Faults in files are in `faults`; no file content makes this function throw. */
@@ -55,7 +57,19 @@ export function loadLibrary(files: readonly SourceFile[], options: LoadOptions =
   const jurisdictions = table('jurisdictions.yaml', readJurisdiction, BY_ID);
   const info = readInfo(texts, faults);
   checkReferences({ entries, topics, issuers, jurisdictions, info });
-  if (options.checksSources === true) checkSources(entries);
+  if (options.checksContent === true) {
+    checkSources(entries);
+    checkDepth(entries);
+    const textOf = new Map(texts.map(({ path, text }) => [path, text]));
+    checkLines(
+      entries.map(({ value, fields: { file } }) => ({
+        entry: value,
+        file,
+        text: textOf.get(file) ?? '',
+      })),
+      faults,
+    );
+  }
 
   const all = entries.map(getValue);
   return {

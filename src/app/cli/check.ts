@@ -14,7 +14,7 @@ Exit code 1 when there is any error, else 0.`,
   options: {},
   variables: ['KNOWLEDGE_DIR'],
   run: ({ env, print }) => {
-    const library = openLibrary(env, { checksSources: true });
+    const library = openLibrary(env, { checksContent: true });
     for (const fault of library.faults) print(formatFault(fault));
     for (const line of countRepeatedWarnings(library.faults)) print(line);
     print(summarize(library));

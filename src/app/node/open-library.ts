@@ -11,7 +11,7 @@ import { readKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
  */
 export function openLibrary(
   env: Environment,
-  options: Pick<LoadOptions, 'checksSources'> = {},
+  options: Pick<LoadOptions, 'checksContent'> = {},
 ): Library {
   return loadLibrary(readKnowledgeFolder(readVariable(env, 'KNOWLEDGE_DIR')), {
     ...options,
