@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../text/tokenizer.ts';
-import {
-  buildCorpus,
-  isAdjacent,
-  readPassageText,
-  splitLines,
-  wordIdOf,
-} from './corpus.ts';
+import { buildCorpus, isAdjacent, readPassageText, splitLines, wordIdOf } from './corpus.ts';
 import type { Passage } from './passage.ts';
 
 const word = fc.constantFrom(

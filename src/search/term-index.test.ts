@@ -89,7 +89,11 @@ describe('terms', () => {
           { boost: { ...fieldBoosts(SHIPPED_SEARCH_WEIGHTS) } },
         );
         const expected = whole.map(({ id, score }) => ({ id, score }));
-        const searchTerms = createTermSearch(index, SHIPPED_SEARCH_WEIGHTS);
+        const search = createTermSearch(index, SHIPPED_SEARCH_WEIGHTS);
+        const searchTerms = (...terms: Parameters<typeof search>) => {
+          const { ids, scores } = search(...terms);
+          return Array.from(ids, (id) => ({ id, score: scores[id] }));
+        };
         expect(searchTerms(marked, folded)).toEqual(expected);
         // The second search uses the kept scores.
         expect(searchTerms(marked, folded)).toEqual(expected);
@@ -111,9 +115,9 @@ describe('terms', () => {
         const marked = holding([...PASSAGE_FIELDS, 'body'], ({ text }) => text === 'quyết');
         const bare = holding([...PASSAGE_FIELDS, 'body'], ({ folded }) => folded === 'quyet');
         const found = (terms: string[], folded: string[]): number[] =>
-          createTermSearch(index, SHIPPED_SEARCH_WEIGHTS)(terms, folded)
-            .map(({ id }) => id)
-            .sort((a, b) => a - b);
+          [...createTermSearch(index, SHIPPED_SEARCH_WEIGHTS)(terms, folded).ids].sort(
+            (a, b) => a - b,
+          );
         expect(found(['quyết'], [])).toEqual(marked);
         expect(found([], ['quyet'])).toEqual(bare);
         const ownText = holding(
