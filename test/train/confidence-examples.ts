@@ -2,12 +2,13 @@
  * Examples for the confidence: whether the best lines answer. Each question gives one with all its
  * candidates, and one without what answers it, where a refusal is right.
  */
+
+import { FEATURE_NAMES } from '../../src/answer/retrieve/feature-names.ts';
 import {
   LIST_FEATURES,
   type ListFeature,
   listValues,
-} from '../../src/answer/retrieve/answer-confidence.ts';
-import { FEATURE_NAMES } from '../../src/answer/retrieve/line-features.ts';
+} from '../../src/answer/retrieve/list-features.ts';
 import type { RankingExample, SparseVector } from './fit-ranking.ts';
 import type { LineExample } from './line-examples.ts';
 
