@@ -39,13 +39,13 @@ export const ANSWER_WEIGHTS = {
     'PCI da nang 2024 xep thu may',
   ),
   answerConfidence: {
-    value: 0.35,
+    value: 0.37,
     unit: 'probability',
     reason: 'a line of the library that answers with this probability is the answer',
     witness: 'Giá cà phê hôm nay bao nhiêu?',
   },
   documentConfidence: {
-    value: 0.25,
+    value: 0.35,
     unit: 'probability',
     reason: 'the same for a line of a document that the question names',
     witness: 'Giá cà phê hôm nay bao nhiêu?',
