@@ -86,9 +86,14 @@ export function respondList(ctx: QuestionContext, order: IntentOfForm<'list'>): 
   const constraints = constraintsOf(ctx.understanding);
   const { type, time } = ctx.understanding;
   const { listedBy } = time;
-  const onSubject = [...ctx.libraryIndex.facts.values()].filter(
+  const meeting = [...ctx.libraryIndex.facts.values()].filter(
     (facts) => meetsConstraints(ctx.libraryIndex, facts, constraints) && isOnSubject(ctx, facts),
   );
+  // A title that names a body (`thực hiện Kết luận của Bộ Chính trị`) counts where the body issued none.
+  const issued = meeting.filter((facts) =>
+    constraints.issuers.every(({ id }) => facts.issuers.has(id)),
+  );
+  const onSubject = issued.length > 0 ? issued : meeting;
   const all =
     listedBy === null
       ? onSubject
