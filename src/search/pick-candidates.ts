@@ -2,7 +2,7 @@
  * Picks the candidates for ranking from all passages with terms of a question.
  */
 import type { Passage } from './passage.ts';
-import type { TermHit } from './term-search.ts';
+import type { TermHits } from './term-search.ts';
 
 export interface ScoredPassage {
   readonly passage: Passage;
@@ -15,7 +15,7 @@ export interface ScoredPassage {
  */
 export function pickCandidates(
   passages: readonly Passage[],
-  hits: readonly TermHit[],
+  { ids, scores }: TermHits,
   maxCandidates: number,
   accept: (entry: string) => boolean = () => true,
   perEntry: number = Number.POSITIVE_INFINITY,
@@ -30,14 +30,14 @@ export function pickCandidates(
   };
   const found: ScoredPassage[] = [];
   const taken = new Map<string, number>();
-  for (const { id, score } of hits) {
+  for (const id of ids) {
     if (found.length >= maxCandidates) break;
     const passage = passages[id];
     if (passage === undefined || !isAccepted(passage.entry)) continue;
     const before = taken.get(passage.entry) ?? 0;
     if (before >= perEntry) continue;
     taken.set(passage.entry, before + 1);
-    found.push({ passage, score });
+    found.push({ passage, score: scores[id] ?? 0 });
   }
   return found;
 }

@@ -64,12 +64,15 @@ function createTermScorer(
   };
 }
 
-/** A passage with any of the terms, and its BM25 score. */
-export interface TermHit {
-  /** The id of the passage. */
-  readonly id: number;
-  readonly score: number;
+/** The passages with any of the terms. */
+export interface TermHits {
+  /** The ids of the passages, best first. */
+  readonly ids: Int32Array;
+  /** By id of a passage: its BM25 score. */
+  readonly scores: Float64Array;
 }
+
+const NO_HITS: TermHits = { ids: new Int32Array(0), scores: new Float64Array(0) };
 
 /** Adds up the scores by passage. Returns the passages in the order of their first occurrence. */
 function sumScores(sums: Float64Array, lists: readonly TermScores[]): number[] {
@@ -113,14 +116,14 @@ function countMatchedTerms(
  * Finds the passages with any of the terms, marked or folded, best first. As in MiniSearch, the
  * score is the sum of the terms' scores times the number of terms that the passage contains.
  */
-export type TermSearch = (marked: readonly string[], folded: readonly string[]) => TermHit[];
+export type TermSearch = (marked: readonly string[], folded: readonly string[]) => TermHits;
 
 export function createTermSearch(index: TermIndex, weights: SearchWeights): TermSearch {
   const boosts = fieldBoosts(weights);
   const scoreMarked = createTermScorer(index, MARKED_FIELDS, boosts);
   const scoreFolded = createTermScorer(index, FOLDED_FIELDS, boosts);
   return (marked, folded) => {
-    if (marked.length === 0 && folded.length === 0) return [];
+    if (marked.length === 0 && folded.length === 0) return NO_HITS;
     const size = index.mini.documentCount;
     const asWritten = new Float64Array(size);
     const bare = new Float64Array(size);
@@ -130,11 +133,10 @@ export function createTermSearch(index: TermIndex, weights: SearchWeights): Term
       if (asWritten[id] === 0) inOrder.push(id);
     for (const term of folded) lists.set(term, [...(lists.get(term) ?? []), scoreFolded(term)]);
     const counts = countMatchedTerms(size, lists);
-    return inOrder
-      .map((id) => ({
-        id,
-        score: ((asWritten[id] ?? 0) + (bare[id] ?? 0)) * (counts[id] ?? 0),
-      }))
-      .sort((a, b) => b.score - a.score);
+    const scores = asWritten;
+    for (const id of inOrder)
+      scores[id] = ((asWritten[id] ?? 0) + (bare[id] ?? 0)) * (counts[id] ?? 0);
+    const ids = Int32Array.from(inOrder).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    return { ids, scores };
   };
 }

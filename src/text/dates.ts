@@ -37,9 +37,11 @@ export function findDates(text: string, today?: string): DateMention[] {
   const now = today === undefined ? null : parseIsoDate(today);
   const taken: { readonly start: number; readonly end: number }[] = [];
   const found: DateMention[] = [];
+  // Only dates that are counted from today have no digit.
+  const absolute = /\d/u.test(typed) ? DATE_PATTERNS : [];
   for (const { hint, pattern, parse } of now === null
-    ? DATE_PATTERNS
-    : [...DATE_PATTERNS, ...RELATIVE_PATTERNS]) {
+    ? absolute
+    : [...absolute, ...RELATIVE_PATTERNS]) {
     if (hint?.test(typed) === false) continue;
     for (const match of typed.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];

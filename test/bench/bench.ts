@@ -14,6 +14,7 @@ import {
   writeRegister,
 } from '../helpers/generated-register.ts';
 import { buildAssets, buildBundle } from '../helpers/isolates.ts';
+import { measureFts5 } from './measure-fts5.ts';
 import { type Loading, measureLoading, measureSpeed, type Speed } from './measure-library.ts';
 import { measureWeb } from './measure-web.ts';
 import {
@@ -127,15 +128,20 @@ async function runBench(rounds: number, count: number): Promise<void> {
 
     const small = measureSpeed(shipped.assistant, questionsAsked());
     const big = measureSpeed(large.assistant, registerQuestions(documents));
+    const fts5 = measureFts5(shipped.assistant.searcher.index.passages, questionsAsked());
     const pages = await measureWeb(shipped.assistant, questionsAsked());
     const speeds = [
       formatSpeedRow('ask, knowledge', small.ask),
       formatSpeedRow('search, knowledge', small.search),
+      formatSpeedRow('SQLite FTS5, knowledge', fts5),
       formatSpeedRow('ask, register', big.ask),
       formatSpeedRow('search, register', big.search),
       formatSpeedRow('page /?q=, knowledge', pages),
     ];
     console.log(formatTable(['answering', 'asked', 'a second', 'p50', 'p99', 'p99 / p50'], speeds));
+    console.log(
+      `\nSearch takes ${formatRatio(small.search.p50, fts5.p50)} the time of SQLite FTS5 (p50).`,
+    );
     await benchWorkers(dir, rounds);
     const { rss, heapUsed } = process.memoryUsage();
     console.log(

@@ -84,7 +84,8 @@ export function measureSpeed(
   };
 }
 
-function summarizeTimes(times: readonly number[]): Speed {
+/** Summarizes milliseconds, one figure a question. */
+export function summarizeTimes(times: readonly number[]): Speed {
   const whole = times.reduce((sum, ms) => sum + ms, 0);
   return {
     asked: times.length,

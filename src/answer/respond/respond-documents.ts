@@ -68,7 +68,12 @@ export function respondToDocuments(
     const draft = quoteFrom(ctx, document, intent, 'documentConfidence');
     if (draft !== null) return draft;
   }
-  return respondToRelation(ctx, document, at) ?? respondToOne(ctx, document, intent);
+  // `Nghị quyết 66.18 phải sửa bao nhiêu luật?` asks for a number that a line states.
+  const counted =
+    ctx.understanding.expects.has('quantity') && ctx.terms.wordCount > 0
+      ? quoteFrom(ctx, document, 'figure', 'answerConfidence')
+      : null;
+  return counted ?? respondToRelation(ctx, document, at) ?? respondToOne(ctx, document, intent);
 }
 
 /**

@@ -155,10 +155,15 @@ function respondToNamedTerms(ctx: QuestionContext, terms: readonly Term[]): Answ
     terms.length === 1 &&
     rest === 0 &&
     understanding.type === null &&
-    (defines || (ctx.terms.wordCount === 0 && intent === undefined))
+    (defines ||
+      (ctx.terms.wordCount === 0 && intent === undefined && understanding.expects.size === 0))
   )
     return composeDocument(ctx, term, summaryPassages(term), [], 'term');
-  if ((intent === 'who' || intent === 'responsible') && term.owner !== null)
+  if (
+    (intent === 'who' || intent === 'responsible') &&
+    ctx.terms.wordCount === 0 &&
+    term.owner !== null
+  )
     return composeOwner(ctx, term);
   return null;
 }

@@ -7,7 +7,7 @@ import { statusOf } from '../compose/entry-blocks.ts';
 import { ASKS_CURRENT } from '../understand/question-words.ts';
 import { isAboutYear, isOfPlace } from './constraints.ts';
 import { isOnTopic } from './document-prior.ts';
-import type { PassageValues } from './line-features.ts';
+import type { NamedValues } from './line-features.ts';
 
 /** Age in years from which a document counts as old. */
 const OLD_AGE = 10;
@@ -15,7 +15,7 @@ const OLD_AGE = 10;
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
 /** The values of an entry, whatever its text says. */
-export function documentValues(ctx: QuestionContext, entry: Entry): PassageValues['single'] {
+export function documentValues(ctx: QuestionContext, entry: Entry): NamedValues {
   const { libraryIndex, understanding, today } = ctx;
   const isNamed = flag(understanding.named.some(({ id }) => id === entry.id));
   if (entry.kind === 'term') return { isTerm: 1, isNamed };

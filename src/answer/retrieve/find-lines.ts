@@ -15,7 +15,12 @@ import { vietnameseUnits } from '../understand/translate.ts';
 import { isIssuedBy, isOfPlace } from './constraints.ts';
 import { isOnTopic } from './document-prior.ts';
 import { documentValues } from './document-values.ts';
-import { createLineQuestion, type PassageValues, searchValues } from './line-features.ts';
+import {
+  createLineQuestion,
+  listValues,
+  type PassageValues,
+  searchValues,
+} from './line-features.ts';
 import { type LineCriteria, mentionsPhrase, type ScoredLine, scoreLines } from './score-lines.ts';
 
 /** Whether a passage names the places and issuers of the question that its document is not of. */
@@ -94,12 +99,12 @@ export function findLines(
   const topics = topicPhrases(ctx);
   const passages = within === null ? rankedPassages(ctx) : passagesWithin(ctx, within);
   const best = passages.find(({ found }) => found !== null)?.found?.ranked.score ?? 1;
-  const valuesByEntry = new Map<string, PassageValues['single']>();
+  const valuesByEntry = new Map<string, PassageValues>();
   const lines = passages.flatMap(({ passage, found }) => {
     const entry = libraryIndex.library.entries.get(passage.entry);
     if (entry === undefined) return [];
     const facts = libraryIndex.facts.get(passage.entry);
-    const values = valuesByEntry.get(entry.id) ?? documentValues(ctx, entry);
+    const values = valuesByEntry.get(entry.id) ?? listValues(documentValues(ctx, entry));
     valuesByEntry.set(entry.id, values);
     const ofPlaces =
       facts !== undefined &&
@@ -111,10 +116,10 @@ export function findLines(
       places: ofPlaces ? [] : understanding.places.map(({ phrase }) => phrase),
       topics: within !== null || isOnTopic(ctx, facts) ? [] : topics,
       ownYears: ownYears(facts),
-      values: {
-        ...values,
-        ...(found === null ? {} : searchValues(found.ranked, best, found.rank)),
-      },
+      values:
+        found === null
+          ? values
+          : values.concat(listValues(searchValues(found.ranked, best, found.rank))),
     });
   });
   lines.sort((a, b) => b.score - a.score);

@@ -21,7 +21,6 @@ import {
   SECTION_TESTS,
   SINGLE_INDEX,
   type SingleFeature,
-  TERM_PLACES,
 } from './feature-names.ts';
 import { agreementOf, coverageBesides, matchedOf } from './line-coverage.ts';
 import type { AskedTerms } from './query-terms.ts';
@@ -34,6 +33,8 @@ export interface LineQuestion {
   readonly terms: AskedTerms;
   readonly termsBeyondTopics: AskedTerms;
   readonly expectations: ReadonlySet<Expectation>;
+  /** By expectation: the index of its feature with the first kind of line. */
+  readonly askedKinds: readonly number[];
   /** The most informative terms, the best first. */
   readonly leadingTerms: readonly number[];
   readonly asksYears: boolean;
@@ -60,14 +61,32 @@ export function createLineQuestion(
     terms,
     termsBeyondTopics,
     expectations,
+    askedKinds: EXPECTATIONS.flatMap((asked, at) =>
+      expectations.has(asked) ? [FIRST_ASKED + at * LINE_KINDS.length] : [],
+    ),
     leadingTerms: leadingTerms.slice(0, LEADING_TERMS),
     asksYears,
   };
 }
 
+/** Values by the names of their features. */
+export type NamedValues = Readonly<Partial<Record<SingleFeature, number>>>;
+
+/** A feature that is not 0. */
+export interface FeatureValue {
+  readonly index: number;
+  readonly value: number;
+}
+
 /** The values of a passage and its document that all its lines share. */
-export interface PassageValues {
-  readonly single: Partial<Record<SingleFeature, number>>;
+export type PassageValues = readonly FeatureValue[];
+
+/** Lists the values that are not 0. */
+export function listValues(named: NamedValues): FeatureValue[] {
+  const values: FeatureValue[] = [];
+  for (const [name, value] of Object.entries(named))
+    if (value !== 0) values.push({ index: SINGLE_INDEX[name as SingleFeature], value });
+  return values;
 }
 
 /** The coverage of one line. */
@@ -97,7 +116,7 @@ export function createPassageFeatureReader(
   read: AnalyzedPassage,
   values: PassageValues,
 ): PassageFeatureReader {
-  const { terms, termsBeyondTopics, expectations, leadingTerms } = question;
+  const { terms, termsBeyondTopics, leadingTerms, askedKinds } = question;
   const underHeading = tallyTexts(terms, [read.heading.words]);
   // English is asked for in English titles; their words are no evidence for what Vietnamese asks.
   const underTitle = tallyTexts(
@@ -117,11 +136,7 @@ export function createPassageFeatureReader(
     pattern.test(read.heading.folded) ? [FIRST_SECTION + at] : [],
   );
   const inTitle = coverageOf(terms, underTitle);
-  const passageFeatures = Object.entries(values.single).flatMap(([name, value]) =>
-    value === undefined || value === 0
-      ? []
-      : [[SINGLE_INDEX[name as SingleFeature], value] as const],
-  );
+  const termPlaces = [own, context, underTitle];
   const count = read.lines.length;
   let withHeading = 0;
   let last: LineCoverage = { inLine: 0, inContext: 0, beyondTopics: 0 };
@@ -150,53 +165,47 @@ export function createPassageFeatureReader(
       return last;
     },
     visit(line, at, { years, hasUnit }, visit) {
-      const add = (name: SingleFeature, value: number): void => {
-        if (value !== 0) visit(SINGLE_INDEX[name], value);
+      const add = (index: number, value: number): void => {
+        if (value !== 0) visit(index, value);
       };
-      for (const [index, value] of passageFeatures) visit(index, value);
+      for (const { index, value } of values) visit(index, value);
       const agreement = agreementOf(terms, line);
-      add('coverageInLine', last.inLine);
-      add('coverageWithHeading', withHeading);
-      add('coverageInContext', last.inContext);
-      add('coverageBeyondTopics', last.beyondTopics);
+      add(SINGLE_INDEX.coverageInLine, last.inLine);
+      add(SINGLE_INDEX.coverageWithHeading, withHeading);
+      add(SINGLE_INDEX.coverageInContext, last.inContext);
+      add(SINGLE_INDEX.coverageBeyondTopics, last.beyondTopics);
       const rest = coverageBesides(terms, own, context, underTitle);
-      add('restInLine', rest.inLine);
-      add('restOfTitle', rest.withHeading);
-      add('wordsInLine', rest.words);
-      add('pairsInLine', rest.pairs);
-      add('missingMost', rest.missingMost);
-      add('missingInLine', rest.missingInLine);
-      add('coverageOfTitle', inTitle);
-      add('lineAgreement', agreement);
-      add('agreement', harmonicMean(last.inContext, agreement));
+      add(SINGLE_INDEX.restInLine, rest.inLine);
+      add(SINGLE_INDEX.restOfTitle, rest.withHeading);
+      add(SINGLE_INDEX.wordsInLine, rest.words);
+      add(SINGLE_INDEX.pairsInLine, rest.pairs);
+      add(SINGLE_INDEX.missingMost, rest.missingMost);
+      add(SINGLE_INDEX.missingInLine, rest.missingInLine);
+      add(SINGLE_INDEX.coverageOfTitle, inTitle);
+      add(SINGLE_INDEX.lineAgreement, agreement);
+      add(SINGLE_INDEX.agreement, harmonicMean(last.inContext, agreement));
       if (last.inContext > 0.98) visit(SINGLE_INDEX.allTerms, 1);
       if (question.asksYears) {
-        add('years', years);
+        add(SINGLE_INDEX.years, years);
         if (years < 0) visit(SINGLE_INDEX.otherYears, 1);
       } else if (line.years.length > 0) visit(SINGLE_INDEX.yearsUnasked, 1);
       if (hasUnit === true) visit(SINGLE_INDEX.unit, 1);
-      add('lineLength', Math.log(1 + line.text.length / 100));
+      add(SINGLE_INDEX.lineLength, Math.log(1 + line.text.length / 100));
       if (line.text.length < 40) visit(SINGLE_INDEX.shortLine, 1);
       if (at === 0) visit(SINGLE_INDEX.firstLine, 1);
-      add('position', 1 / (1 + at));
+      add(SINGLE_INDEX.position, 1 / (1 + at));
       if (count === 1) visit(SINGLE_INDEX.onlyLine, 1);
       if (line.text.trimEnd().endsWith(':')) visit(SINGLE_INDEX.leadIn, 1);
-      for (const [rank, term] of leadingTerms.entries()) {
-        const index = FIRST_TERM + rank * TERM_PLACES.length;
-        for (const [place, tally] of [own, context, underTitle].entries()) {
-          const matched = matchedOf(terms, tally, term);
-          if (matched > 0) visit(index + place, matched);
-        }
-      }
-      for (const index of sections) visit(index, 1);
+      let index = FIRST_TERM;
+      for (const term of leadingTerms)
+        for (const tally of termPlaces) add(index++, matchedOf(terms, tally, term));
+      for (const section of sections) visit(section, 1);
       const { kinds } = line;
       for (let kind = 0; kind < LINE_KINDS.length; kind++)
         if ((kinds & (1 << kind)) !== 0) visit(FIRST_KIND + kind, 1);
-      for (const [asked, expectation] of EXPECTATIONS.entries()) {
-        if (!expectations.has(expectation)) continue;
+      for (const first of askedKinds)
         for (let kind = 0; kind < LINE_KINDS.length; kind++)
-          if ((kinds & (1 << kind)) !== 0) visit(FIRST_ASKED + asked * LINE_KINDS.length + kind, 1);
-      }
+          if ((kinds & (1 << kind)) !== 0) visit(first + kind, 1);
     },
   };
 }
@@ -208,7 +217,7 @@ export function searchValues(
   { score, features }: RankedPassage,
   best: number,
   rank: number,
-): PassageValues['single'] {
+): NamedValues {
   return {
     passageScore: score / best,
     passageRank: 1 / (1 + rank),

@@ -73,7 +73,7 @@ export interface LineCriteria {
   /** No figure in another unit will do. */
   readonly requiresUnit: boolean;
   /** The values that all lines of the passage share. */
-  readonly values: PassageValues['single'];
+  readonly values: PassageValues;
 }
 
 /** Whether a line meets the constraints of the question: its years, places, topics and unit. */
@@ -92,7 +92,7 @@ export function scoreLines(
   const { question, years: wanted, places, topics, weights } = criteria;
   const { title, heading } = read;
   const shape = answerShape(criteria.intent);
-  const reader = createPassageFeatureReader(question, read, { single: criteria.values });
+  const reader = createPassageFeatureReader(question, read, criteria.values);
   const isEnumerated =
     question.expectations.has('list') &&
     read.lines.length >= 3 &&

@@ -14,9 +14,12 @@ export interface TopicTree {
 export function createTopicTree(topics: readonly Topic[]): TopicTree {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const children = lazily(() => groupByBroader(topics));
+  const known = new Map<string, ReadonlySet<string>>();
   return {
     byId,
     narrower: (root) => {
+      const before = known.get(root);
+      if (before !== undefined) return before;
       const found = new Set<string>();
       const visit = (id: string): void => {
         if (found.has(id)) return;
@@ -24,6 +27,8 @@ export function createTopicTree(topics: readonly Topic[]): TopicTree {
         for (const child of children().get(id) ?? []) visit(child);
       };
       visit(root);
+      // A library has few topics, but any id may be asked for.
+      if (byId.has(root)) known.set(root, found);
       return found;
     },
     broader: (ids) => {
