@@ -47,13 +47,13 @@ export const ANSWER_WEIGHTS = {
   documentConfidence: {
     value: 0.35,
     unit: 'probability',
-    reason: 'the same for a line of a document that the question names',
+    reason: 'a line of a document that the question names answers from this probability on',
     witness: 'Giá cà phê hôm nay bao nhiêu?',
   },
   standaloneConfidence: {
     value: 0.6,
     unit: 'probability',
-    reason: 'the same where the question does not say what it wants',
+    reason: 'a line answers a question that does not say what it wants from this probability on',
     witness: 'Giá cà phê hôm nay bao nhiêu?',
   },
   maxUnseenShare: coverage(

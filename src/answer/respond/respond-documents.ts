@@ -5,6 +5,7 @@
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import { isOfType } from '../../library/index/document-facts.ts';
+import { findDocumentNumbers } from '../../text/find-document-numbers.ts';
 import { fold } from '../../text/fold.ts';
 import { annotateLine, hasKind } from '../../text/line-kinds.ts';
 import { padFoldedWords } from '../../text/tokenizer.ts';
@@ -106,7 +107,8 @@ function respondToRelation(
   if (draft !== null) return draft;
   // The text may state a relation that is not recorded.
   const said = quoteFrom(ctx, document, 'content', 'documentConfidence');
-  if (said !== null && statesRelation(said) && mentionsPlaces(ctx, document, said)) return said;
+  if (said !== null && statesRelation(ctx, said) && mentionsPlaces(ctx, document, said))
+    return said;
   const type = relation.types[0] ?? 'cites';
   return composeNotInDocument(
     ctx,
@@ -116,12 +118,13 @@ function respondToRelation(
   );
 }
 
-/** Whether a quotation speaks of another document: it replaces, changes or names one. */
-const statesRelation = ({ passages }: AnswerDraft): boolean =>
-  passages.some(({ text }) => {
-    const kinds = annotateLine(text, fold(text));
-    return hasKind(kinds, 'replacement') || hasKind(kinds, 'legalBasis');
-  });
+/** Whether a quotation speaks of another document: it says what ends or changes, or has a number. */
+const statesRelation = ({ libraryIndex }: QuestionContext, { passages }: AnswerDraft): boolean =>
+  passages.some(
+    ({ text }) =>
+      hasKind(annotateLine(text, fold(text)), 'replacement') ||
+      findDocumentNumbers(text, libraryIndex.issuerCodes).length > 0,
+  );
 
 /** Whether a quotation has each place of the question that is not the document's own. */
 function mentionsPlaces(

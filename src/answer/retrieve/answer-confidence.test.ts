@@ -4,12 +4,16 @@ import { contextOf } from '../../../test/helpers/question-context.ts';
 import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 import { confidenceIn } from './answer-confidence.ts';
 import { findLines } from './find-lines.ts';
+import { readLineModel } from './line-model.ts';
 
 const { assistant } = createTestAssistant(SON_TUYEN_FILES);
 const found = (question: string) => {
   const ctx = contextOf(assistant, question);
   return { ctx, lines: findLines(ctx, ctx.understanding.intents[0] ?? 'content', null) };
 };
+/** A model that has these features of the list only. */
+const modelOf = (list: Readonly<Record<string, number>>) =>
+  readLineModel({ ranking: {}, confidence: { line: {}, list } });
 const ANSWERED = 'thời gian chờ của người dân tại bộ phận một cửa không quá bao nhiêu phút';
 
 describe('the confidence that lines answer', () => {
@@ -36,8 +40,9 @@ describe('the confidence that lines answer', () => {
     expect(held).toBeGreaterThan(foreign);
   });
 
-  it('falls when other lines come nearer to the best', () => {
-    const { ctx, lines } = found(ANSWERED);
+  it('falls when other lines come nearer to the best, where the model gives weight to that', () => {
+    const { ctx: shipped, lines } = found(ANSWERED);
+    const ctx = { ...shipped, lineModel: modelOf({ mass: 1 }) };
     const [best] = lines;
     if (best === undefined) throw new Error('no line was found');
     const other = { ...best, passage: { ...best.passage, id: best.passage.id + 1 } };
@@ -48,8 +53,9 @@ describe('the confidence that lines answer', () => {
     expect(confidences[0]).toBeGreaterThan(confidences[3] ?? 1);
   });
 
-  it('is higher in a document that the question names', () => {
-    const { ctx, lines } = found(ANSWERED);
+  it('tells lines of a document that the question names from others', () => {
+    const { ctx: shipped, lines } = found(ANSWERED);
+    const ctx = { ...shipped, lineModel: modelOf({ isWithin: 1 }) };
     expect(confidenceIn(ctx, lines, true)).toBeGreaterThan(confidenceIn(ctx, lines, false));
   });
 });
