@@ -18,7 +18,7 @@ export interface Postings {
 }
 
 /** Calls `visit` for each text of the corpus, with its passage, number, start and end. */
-function eachText(
+export function eachText(
   { stream, starts }: Corpus,
   visit: (id: number, text: number, from: number, to: number) => void,
 ): void {

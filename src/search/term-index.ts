@@ -10,7 +10,7 @@
 import { COMPOUND_SEPARATOR } from '../text/tokenizer.ts';
 import { type Corpus, END_OF_TEXT, isAdjacent, PASSAGE_FIELDS, wordIdOf } from './corpus.ts';
 import { PairNumbers } from './pair-numbers.ts';
-import { buildPostings, type Postings } from './postings.ts';
+import { buildPostings, eachText, type Postings } from './postings.ts';
 
 export interface TermIndex {
   readonly passageCount: number;
@@ -72,29 +72,26 @@ function numberTerms({ words, folded, stream }: Corpus): {
 
 /** Counts the passages whose own text has a term, in either form. */
 function countPassages(
-  { stream, starts }: Corpus,
+  corpus: Corpus,
   termCount: number,
   forms: readonly StreamTerms[],
 ): Int32Array {
   const frequency = new Int32Array(termCount);
   const last = new Int32Array(termCount).fill(-1);
-  for (let id = 0; id + 1 < starts.length; id++) {
-    let text = 0;
-    for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at++) {
-      if (stream[at] === END_OF_TEXT) {
-        text++;
-        continue;
-      }
-      if (METADATA_FIELDS.includes(PASSAGE_FIELDS[text] ?? BODY)) continue;
-      for (const { words, pairs } of forms) {
-        for (const term of [words[at] ?? -1, pairs[at] ?? -1]) {
-          if (term < 0 || last[term] === id) continue;
-          last[term] = id;
-          frequency[term] = (frequency[term] ?? 0) + 1;
-        }
+  const count = (term: number, id: number): void => {
+    if (term < 0 || last[term] === id) return;
+    last[term] = id;
+    frequency[term] = (frequency[term] ?? 0) + 1;
+  };
+  eachText(corpus, (id, text, from, to) => {
+    if (METADATA_FIELDS.includes(PASSAGE_FIELDS[text] ?? BODY)) return;
+    for (const { words, pairs } of forms) {
+      for (let at = from; at < to; at++) {
+        count(words[at] ?? -1, id);
+        count(pairs[at] ?? -1, id);
       }
     }
-  }
+  });
   return frequency;
 }
 
