@@ -6,7 +6,12 @@ import {
 import { TIMEOUTS } from './test/helpers/timeouts.ts';
 
 /** Fast tests outside `src`. */
-const UNIT_TESTS_IN_TEST = ['test/*.test.ts', 'test/helpers/*.test.ts', 'test/evaluate/*.test.ts'];
+const UNIT_TESTS_IN_TEST = [
+  'test/*.test.ts',
+  'test/helpers/*.test.ts',
+  'test/evaluate/*.test.ts',
+  'test/train/*.test.ts',
+];
 /** Tests that ask thousands of questions. */
 const SLOW_TESTS = ['test/large-library.test.ts', 'test/evaluate/evaluate.test.ts'];
 

@@ -42,8 +42,8 @@ describe('the explanation of an answer', () => {
       lines.map(({ score }) => score).sort((a, b) => b - a),
     );
     expect(decidedBy).toMatchObject({
-      weight: 'answerThreshold',
-      required: SHIPPED_WEIGHTS.answerThreshold,
+      weight: 'answerConfidence',
+      required: SHIPPED_WEIGHTS.answerConfidence,
       favours: 'answer',
     });
   });
@@ -75,9 +75,17 @@ describe('the text of an explanation', () => {
     const text = renderExplanation(explain(ANSWERED).explanation);
     expect(text).toContain('restored    kinh tế số năm 2030 chiếm bao nhiêu');
     expect(text).toMatch(/understood {2}language vi; intent figure \(“bao nhieu”\)/u);
-    expect(text).toMatch(/lines {7}> \d\.\d\d nq-12-2021: /u);
-    expect(text).toMatch(/decided by {2}answerThreshold 0\.55: .* reaches \d\.\d\d, answer/u);
+    expect(text).toMatch(/^lines {7}> \d+\.\d\d nq-12-2021: .*32%/mu);
+    expect(text).toMatch(/^decided by {2}answerConfidence 0\.\d\d: .* reaches \d\.\d\d, answer/mu);
     expect(text).toContain('answer      answered, figure: nq-12-2021');
+  });
+
+  it('says in words what the best line has, and how the other lines differ', () => {
+    const text = renderExplanation(explain(ANSWERED).explanation);
+    expect(text).toMatch(/^ +\d\.\d\d share in the line, its heading and its title \(\w+\)$/mu);
+    expect(text).toMatch(/^ +-?\d+\.\d\d \d+ further features$/mu);
+    // The line of another year has all the words, but not the year.
+    expect(text).toMatch(/18% GRDP\.\n +beside the best: years -\d\.\d\d, /u);
   });
 
   it('names the threshold that refused', () => {

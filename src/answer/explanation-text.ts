@@ -2,13 +2,16 @@
  * An explanation as text that a developer reads on the terminal.
  */
 
-import type { Explanation } from './explain.ts';
+import type { ExplainedLine, Explanation } from './explain.ts';
+import { describeFeature } from './retrieve/feature-names.ts';
 import type { Decision, ScoreParts } from './trace.ts';
 import { WEIGHTS } from './weights.ts';
 
 const LABEL_WIDTH = 12;
 const MAX_TERMS = 8;
 const MAX_LINE_LENGTH = 100;
+/** Features that are shown of a line. A line has about 50. */
+const MAX_FEATURES = 6;
 
 const row = (label: string, text: string): string => `${label.padEnd(LABEL_WIDTH)}${text}`;
 const shorten = (text: string): string =>
@@ -85,6 +88,39 @@ function decisionRows({ decidedBy }: Explanation): string[] {
   ];
 }
 
+/** Points by name, the largest first, and the sum of those that are not shown. */
+function largest(parts: ScoreParts) {
+  const sorted = Object.entries(parts).sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+  const rest = sorted.slice(MAX_FEATURES);
+  return {
+    shown: sorted.slice(0, MAX_FEATURES),
+    further: rest.length,
+    sum: rest.reduce((sum, [, points]) => sum + points, 0),
+  };
+}
+
+/** What gives the best line its score, one feature a row, in words. */
+function featureRows({ parts }: ExplainedLine): string[] {
+  const { shown, further, sum } = largest(parts);
+  return [
+    ...shown.map(([name, points]) => `${points.toFixed(2)} ${describeFeature(name)} (${name})`),
+    ...(further === 0 ? [] : [`${sum.toFixed(2)} ${further} further features`]),
+  ].map((text) => row('', `       ${text}`));
+}
+
+/** What a line lacks or has beside the best line, in one row. */
+function differenceRow({ parts }: ExplainedLine, best: ExplainedLine): string {
+  const names = new Set([...Object.keys(best.parts), ...Object.keys(parts)]);
+  const differences = Array.from(
+    names,
+    (name) => [name, (parts[name] ?? 0) - (best.parts[name] ?? 0)] as const,
+  ).filter(([, points]) => Math.abs(points) >= 0.005);
+  const { shown, sum, further } = largest(Object.fromEntries(differences));
+  const named = shown.map(([name, points]) => `${name} ${points.toFixed(2)}`);
+  const all = further === 0 ? named : [...named, `${further} further ${sum.toFixed(2)}`];
+  return row('', `       beside the best: ${list(all) || 'the same'}`);
+}
+
 /** The explanation as lines of text. `>` marks what the answer rests on. */
 export function renderExplanation(explanation: Explanation): string {
   const { documents, lines, steps, answer } = explanation;
@@ -107,7 +143,7 @@ export function renderExplanation(explanation: Explanation): string {
         at === 0 ? 'lines' : '',
         `${mark(line.isAnswer)} ${line.score.toFixed(2)} ${line.document}: ${shorten(line.text)}`,
       ),
-      row('', `       ${formatParts(line.parts)}`),
+      ...(at === 0 || lines[0] === undefined ? featureRows(line) : [differenceRow(line, lines[0])]),
     ]),
     ...decisionRows(explanation),
     row('answer', `${answer.status}, ${answer.intent}: ${list(answer.documents) || 'no document'}`),

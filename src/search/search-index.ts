@@ -15,7 +15,13 @@ import { type RestorerModel, trainRestorer } from '../text/vi/restore-diacritics
 import { isFoldedSyllable } from '../text/vi/syllable.ts';
 import { buildCorpus, type Corpus, splitLines } from './corpus.ts';
 import { buildPassages, type Passage } from './passage.ts';
-import { buildTermIndex, type TermIndex } from './term-index.ts';
+import {
+  buildTermIndex,
+  deserializeTerms,
+  type StoredTerms,
+  serializeTerms,
+  type TermIndex,
+} from './term-index.ts';
 import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
@@ -24,7 +30,7 @@ export { splitLines } from './corpus.ts';
 /**
  * Increased when the analysis or the stored form changes. An index of another version is rebuilt.
  */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 4;
 
 export interface SearchIndex {
   readonly passages: readonly Passage[];
@@ -55,7 +61,7 @@ function createTextReader(table: AbbreviationTable): (text: string) => Token[] {
 
 /** Returns how many passages contain a term: a marked or folded syllable or compound. */
 export function documentFrequency({ terms }: Pick<SearchIndex, 'terms'>, term: string): number {
-  return terms.frequencyOf(term);
+  return terms.frequency.get(term) ?? 0;
 }
 
 function collectTrainingLines(library: Library, passages: readonly Passage[]): Set<string> {
@@ -74,17 +80,14 @@ function collectTrainingLines(library: Library, passages: readonly Passage[]): S
 
 /** Adds the derived parts, after an index was built or loaded. */
 function assembleIndex(
-  parts: Omit<SearchIndex, 'terms' | 'vocabulary' | 'wordIds' | 'stems' | 'thesaurus'>,
+  parts: Omit<SearchIndex, 'vocabulary' | 'wordIds' | 'stems' | 'thesaurus'>,
 ): SearchIndex {
-  const wordIds = new Map(parts.corpus.words.map((word, id) => [word, id]));
-  const terms = buildTermIndex(parts.corpus, wordIds);
   return {
     ...parts,
-    terms,
-    wordIds,
+    wordIds: new Map(parts.corpus.words.map((word, id) => [word, id])),
     stems: createStemLookup(parts.corpus),
     thesaurus: lazily(() => createThesaurus(parts.synonyms)),
-    vocabulary: buildVocabulary(parts.restorer, terms.frequencyOf),
+    vocabulary: buildVocabulary(parts.restorer, (term) => documentFrequency(parts, term)),
   };
 }
 
@@ -109,6 +112,7 @@ export function buildIndex(library: Library): SearchIndex {
   return assembleIndex({
     passages,
     corpus,
+    terms: buildTermIndex(corpus),
     abbreviations,
     restorer: trainRestorer(collectTrainingLines(library, passages)),
     synonyms: library.synonyms,
@@ -123,6 +127,7 @@ interface StoredIndex {
   readonly folded: readonly number[];
   readonly stream: readonly number[];
   readonly starts: readonly number[];
+  readonly terms: StoredTerms;
   readonly abbreviations: readonly (readonly [string, readonly string[]])[];
   readonly restorer: RestorerModel;
   readonly synonyms: readonly SynonymGroup[];
@@ -130,7 +135,7 @@ interface StoredIndex {
 
 /** Returns the index as a JSON text, for a static asset or a cache. */
 export function serializeIndex(index: SearchIndex): string {
-  const { passages, corpus, abbreviations, restorer, synonyms } = index;
+  const { passages, corpus, terms, abbreviations, restorer, synonyms } = index;
   const stored: StoredIndex = {
     version: INDEX_VERSION,
     passages,
@@ -138,6 +143,7 @@ export function serializeIndex(index: SearchIndex): string {
     folded: [...corpus.folded],
     stream: [...corpus.stream],
     starts: [...corpus.starts],
+    terms: serializeTerms(terms),
     abbreviations: [...abbreviations],
     restorer,
     synonyms,
@@ -160,6 +166,7 @@ export function loadIndex(json: string): SearchIndex | null {
   return assembleIndex({
     passages: stored.passages,
     corpus,
+    terms: deserializeTerms(stored.terms),
     abbreviations: new Map(stored.abbreviations),
     restorer: stored.restorer,
     synonyms: stored.synonyms,

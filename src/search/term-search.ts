@@ -1,11 +1,10 @@
 /**
  * Finds the passages with terms of a question, and their BM25 scores.
  */
-import type { Postings } from './postings.ts';
 import { FOLDED_FIELDS, MARKED_FIELDS, type TermIndex } from './term-index.ts';
 import type { SearchWeights } from './weights.ts';
 
-/** The passages of one term with their scores: those of the first field first, in ascending order. */
+/** The passages of one term with their scores, in the order of MiniSearch. */
 interface TermScores {
   readonly ids: Int32Array;
   readonly scores: Float64Array;
@@ -35,63 +34,31 @@ export function hasSameBoosts(a: SearchWeights, b: SearchWeights): boolean {
 
 const NO_SCORES: TermScores = { ids: new Int32Array(0), scores: new Float64Array(0) };
 
-/** The parameters of BM25+: saturation of counts, weight of the length, least value of a match. */
-const BM25 = { k: 1.2, b: 0.7, d: 0.5 } as const;
-
-/** Returns the BM25+ score of a term in one field of one passage. */
-function computeBm25(
-  count: number,
-  passagesWithTerm: number,
-  passageCount: number,
-  length: number,
-  meanLength: number,
-): number {
-  const { k, b, d } = BM25;
-  const rarity = Math.log(1 + (passageCount - passagesWithTerm + 0.5) / (passagesWithTerm + 0.5));
-  return rarity * (d + (count * (k + 1)) / (count + k * (1 - b + (b * length) / meanLength)));
-}
-
 /**
- * Returns a function that scores a term in some fields and keeps the scores of known terms.
+ * Returns a function that scores a term by MiniSearch and keeps the scores of known terms.
  * Questions repeat words, and the score of a question is the sum of its terms' scores.
  */
 function createTermScorer(
-  { numberOf, passageCount }: TermIndex,
-  postings: Postings,
-  boosts: readonly number[],
+  { mini }: TermIndex,
+  fields: readonly string[],
+  boost: FieldBoosts,
 ): TermScorer {
-  const { fieldCount, starts, places, counts, lengths, meanLengths } = postings;
   const known = new Map<string, TermScores>();
-  const scoreOf = (number: number): TermScores => {
-    const scores = new Map<number, number>();
-    const [from, to] = [starts[number] ?? 0, starts[number + 1] ?? 0];
-    for (const [field, boost] of boosts.entries()) {
-      let passagesWithTerm = 0;
-      for (let at = from; at < to; at++)
-        if ((places[at] ?? 0) % fieldCount === field) passagesWithTerm++;
-      if (passagesWithTerm === 0) continue;
-      for (let at = from; at < to; at++) {
-        const place = places[at] ?? 0;
-        if (place % fieldCount !== field) continue;
-        const id = (place - field) / fieldCount;
-        const score = computeBm25(
-          counts[at] ?? 0,
-          passagesWithTerm,
-          passageCount,
-          lengths[place] ?? 0,
-          meanLengths[field] ?? 1,
-        );
-        scores.set(id, (scores.get(id) ?? 0) + boost * score);
-      }
-    }
-    return { ids: Int32Array.from(scores.keys()), scores: Float64Array.from(scores.values()) };
-  };
   return (term) => {
     const before = known.get(term);
     if (before !== undefined) return before;
-    const number = numberOf(term);
-    if (number < 0) return NO_SCORES;
-    const fresh = scoreOf(number);
+    const firstField = (match: Readonly<Record<string, readonly string[]>>): number =>
+      fields.indexOf(match[term]?.[0] ?? '');
+    const hits = mini
+      .search(term, { fields: [...fields], boost: { ...boost } })
+      .map(({ id, score, match }) => ({ id: id as number, score, field: firstField(match) }))
+      // MiniSearch processes one field after the other, which is the order of equal scores.
+      .sort((a, b) => a.field - b.field || a.id - b.id);
+    if (hits.length === 0) return NO_SCORES;
+    const fresh: TermScores = {
+      ids: Int32Array.from(hits, ({ id }) => id),
+      scores: Float64Array.from(hits, ({ score }) => score),
+    };
     known.set(term, fresh);
     return fresh;
   };
@@ -153,12 +120,11 @@ export type TermSearch = (marked: readonly string[], folded: readonly string[]) 
 
 export function createTermSearch(index: TermIndex, weights: SearchWeights): TermSearch {
   const boosts = fieldBoosts(weights);
-  const boostsOf = (fields: readonly string[]) => fields.map((field) => boosts[field] ?? 1);
-  const scoreMarked = createTermScorer(index, index.marked, boostsOf(MARKED_FIELDS));
-  const scoreFolded = createTermScorer(index, index.folded, boostsOf(FOLDED_FIELDS));
+  const scoreMarked = createTermScorer(index, MARKED_FIELDS, boosts);
+  const scoreFolded = createTermScorer(index, FOLDED_FIELDS, boosts);
   return (marked, folded) => {
     if (marked.length === 0 && folded.length === 0) return NO_HITS;
-    const size = index.passageCount;
+    const size = index.mini.documentCount;
     const asWritten = new Float64Array(size);
     const bare = new Float64Array(size);
     const lists = new Map(marked.map((term) => [term, [scoreMarked(term)]]));

@@ -1,13 +1,14 @@
 /**
  * Examples for the confidence: whether the best lines answer. Each question gives one with all its
- * candidates, and one without the documents that answer it, where a refusal is right.
+ * candidates, and one without what answers it, where a refusal is right.
  */
+
+import { FEATURE_NAMES } from '../../src/answer/retrieve/feature-names.ts';
 import {
   LIST_FEATURES,
   type ListFeature,
   listValues,
-} from '../../src/answer/retrieve/answer-confidence.ts';
-import { FEATURE_NAMES } from '../../src/answer/retrieve/line-features.ts';
+} from '../../src/answer/retrieve/list-features.ts';
 import type { RankingExample, SparseVector } from './fit-ranking.ts';
 import type { LineExample } from './line-examples.ts';
 
@@ -75,7 +76,10 @@ export function confidenceExamplesOf(
   const all = [...example.candidates.keys()];
   const examples = [exampleOf(example, scores, all, false)];
   if (example.answers.some((answers) => answers)) {
-    const without = all.filter((at) => !example.answers[at] && !example.ofAnswer[at]);
+    // A document that is named stays: it may not say what is asked.
+    const without = all.filter(
+      (at) => !example.answers[at] && (example.evidence.isWithin || !example.ofAnswer[at]),
+    );
     examples.push(exampleOf(example, scores, without, true));
   }
   return examples.filter((one) => one !== null);

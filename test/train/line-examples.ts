@@ -3,10 +3,10 @@
  */
 import type { Assistant } from '../../src/answer/ask.ts';
 import { createQuestionContext, withoutTerms } from '../../src/answer/question-context.ts';
-import type { QuestionEvidence } from '../../src/answer/retrieve/answer-confidence.ts';
+import { FEATURE_NAMES } from '../../src/answer/retrieve/feature-names.ts';
 import { findLines } from '../../src/answer/retrieve/find-lines.ts';
-import { FEATURE_NAMES } from '../../src/answer/retrieve/line-features.ts';
 import type { LineModel } from '../../src/answer/retrieve/line-model.ts';
+import type { QuestionEvidence } from '../../src/answer/retrieve/list-features.ts';
 import { resolveNumber } from '../../src/answer/retrieve/resolve-number.ts';
 import type { ScoredLine } from '../../src/answer/retrieve/score-lines.ts';
 import { Trace } from '../../src/answer/trace.ts';

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { FEATURE_NAMES } from '../../src/answer/retrieve/line-features.ts';
+import { FEATURE_NAMES } from '../../src/answer/retrieve/feature-names.ts';
 import { openAssistant } from '../../src/app/node/open-library.ts';
 import {
   CONFIDENCE_FEATURE_COUNT,

@@ -4,8 +4,11 @@
 import { formatDate } from '../../i18n/format-date.ts';
 import { documentName } from '../../library/display-names.ts';
 import type { LegalDocument, Term } from '../../library/document.ts';
+import { fold } from '../../text/fold.ts';
+import { compilePhrases } from '../../text/phrase-pattern.ts';
 import type { Block } from '../answer.ts';
 import type { IntentOfForm } from '../intents/intents.ts';
+import { withoutBullet } from '../retrieve/score-lines.ts';
 import { describeStatusAt } from '../status-at-line.ts';
 import { ASKS_EFFECTIVE_DATE } from '../understand/question-words.ts';
 import { type AnswerDraft, block, type QuestionContext, strong } from './answer-draft.ts';
@@ -127,7 +130,10 @@ export function composeStatus(
     const status = statusOf(ctx, document);
     blocks.push(block('lead', strong(statusAsked(ctx, document)), '.'));
     const { dateNoLongerInForce, dateEffective } = document;
-    blocks.push(...evidenceBlocks(ctx, document, dateNoLongerInForce ?? dateEffective, true));
+    const evidence = evidenceBlocks(ctx, document, dateNoLongerInForce ?? dateEffective, true);
+    // Of one document, a line says what of it has ended, or what holds instead.
+    const stated = documents.length === 1 ? statedStatusBlocks(document) : [];
+    blocks.push(...(stated.length === 0 ? evidence : stated));
     blocks.push(block('paragraph', ...referenceSpans(ctx, document), '.'));
     blocks.push(...changeBlocks(ctx, status));
     for (const { document: id } of [...status.replacedBy, ...status.amendedBy])
@@ -145,6 +151,24 @@ export function composeStatus(
     passages: [],
     suggestions: suggestionsFor(ctx, documents[0], 'status'),
   };
+}
+
+/** Says that a document, or a part of it, has ended. */
+const STATES_END = compilePhrases([
+  'hết hiệu lực',
+  'bãi bỏ',
+  'nay áp dụng',
+  'hiệu lực một phần',
+  'kết thúc',
+  'chấm dứt',
+  'chỉ áp dụng',
+]);
+
+/** The line of a document's first section that says what of it has ended; empty where none does. */
+function statedStatusBlocks({ sections, language }: LegalDocument): Block[] {
+  const lines = sections[0]?.text.split('\n') ?? [];
+  const stated = lines.find((line) => STATES_END.test(fold(line)));
+  return stated === undefined ? [] : [block('quote', { text: withoutBullet(stated), language })];
 }
 
 /** Names the owner of a term: the body that measures and publishes an index. */

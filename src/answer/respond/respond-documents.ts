@@ -5,6 +5,8 @@
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import { isOfType } from '../../library/index/document-facts.ts';
+import { fold } from '../../text/fold.ts';
+import { annotateLine, hasKind } from '../../text/line-kinds.ts';
 import { padFoldedWords } from '../../text/tokenizer.ts';
 import type { Intent } from '../answer.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
@@ -65,7 +67,12 @@ export function respondToDocuments(
     const draft = quoteFrom(ctx, document, intent, 'documentConfidence');
     if (draft !== null) return draft;
   }
-  return respondToRelation(ctx, document, at) ?? respondToOne(ctx, document, intent);
+  // `Nghị quyết 66.18 phải sửa bao nhiêu luật?` asks for a number that a line states.
+  const counted =
+    ctx.understanding.expects.has('quantity') && ctx.terms.wordCount > 0
+      ? quoteFrom(ctx, document, 'figure', 'answerConfidence')
+      : null;
+  return counted ?? respondToRelation(ctx, document, at) ?? respondToOne(ctx, document, intent);
 }
 
 /**
@@ -99,7 +106,7 @@ function respondToRelation(
   if (draft !== null) return draft;
   // The text may state a relation that is not recorded.
   const said = quoteFrom(ctx, document, 'content', 'documentConfidence');
-  if (said !== null && mentionsPlaces(ctx, document, said)) return said;
+  if (said !== null && statesRelation(said) && mentionsPlaces(ctx, document, said)) return said;
   const type = relation.types[0] ?? 'cites';
   return composeNotInDocument(
     ctx,
@@ -108,6 +115,13 @@ function respondToRelation(
     'relation',
   );
 }
+
+/** Whether a quotation speaks of another document: it replaces, changes or names one. */
+const statesRelation = ({ passages }: AnswerDraft): boolean =>
+  passages.some(({ text }) => {
+    const kinds = annotateLine(text, fold(text));
+    return hasKind(kinds, 'replacement') || hasKind(kinds, 'legalBasis');
+  });
 
 /** Whether a quotation has each place of the question that is not the document's own. */
 function mentionsPlaces(

@@ -29,7 +29,7 @@ import { selectQuotes } from '../retrieve/select-quotes.ts';
 import { createHeadingTest } from '../section-headings.ts';
 import { exceeds, reaches, traceLines, traceStep } from '../trace.ts';
 import type { PartAsked } from '../understand/part-asked.ts';
-import { ASKS_COUNT } from '../understand/question-words.ts';
+import { ASKS_COUNT, NAMES_DOCUMENTS } from '../understand/question-words.ts';
 import type { WeightName } from '../weights.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondList } from './respond-list.ts';
@@ -50,7 +50,15 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
   const listed = local === null ? ctx : withoutTerms(ctx, [local]);
   traceStep(ctx, `the whole library is searched (${intent ?? 'no intent'})`);
   if (understanding.part !== null) return respondByPart(ctx, understanding.part, intent);
-  if (isOfForm(intent, 'list')) return respondList(listed, intent);
+  if (isOfForm(intent, 'list')) {
+    const asksDocuments =
+      understanding.type !== null ||
+      understanding.time.listedBy !== null ||
+      NAMES_DOCUMENTS.test(understanding.folded);
+    // `Đề án 06 có mấy nhóm tiện ích, kể ra?` asks for things that a line lists.
+    const said = asksDocuments ? null : respondFromText(listed);
+    return said ?? respondList(listed, intent);
+  }
   if (listed.terms.wordCount === 0) {
     const constrained =
       understanding.type !== null ||
@@ -82,12 +90,24 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
     if (byDocument.status === 'answered') return byDocument;
     return respondByLines(ctx, lines, 'content') ?? byDocument;
   }
+  // Without the type of a document, a text states the day or the body that is asked for.
+  const said =
+    understanding.type === null && intentSpec(intent)?.needs === 'document'
+      ? respondFromText(ctx)
+      : null;
+  if (said !== null) return said;
   const byDocument = respondByDocument(ctx, intent);
   if (byDocument.status === 'answered') return byDocument;
   // `Which` is answered only by a document that meets every constraint.
   const lines = findAnsweringLines(ctx, intent, intent === 'which');
   return respondByLines(ctx, lines, intent) ?? byDocument;
 }
+
+/** Answers with a line of the library; null where none answers. */
+const respondFromText = (ctx: QuestionContext): AnswerDraft | null =>
+  ctx.terms.wordCount === 0
+    ? null
+    : respondByLines(ctx, findAnsweringLines(ctx, 'content'), 'content');
 
 /** Answers with the lines of a part that is named without its document. */
 function respondByPart(

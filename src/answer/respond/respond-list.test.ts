@@ -124,12 +124,12 @@ describe('a question for the newest or oldest document', () => {
 
   it('is answered with the day until which the library has documents', () => {
     expect(renderAnswerText(ask('kế hoạch mới nhất'))).toContain(
-      'Thư viện có văn bản đến ngày 10/02/2026.',
+      'Thư viện hiện có văn bản ban hành đến ngày 10/02/2026.',
     );
     expect(renderAnswerText(ask('the latest plan'))).toContain(
-      'The library has documents up to 10 February 2026.',
+      'The library holds documents issued until 10 February 2026.',
     );
-    expect(renderAnswerText(ask('kế hoạch cũ nhất'))).not.toContain('có văn bản đến');
+    expect(renderAnswerText(ask('kế hoạch cũ nhất'))).not.toContain('có văn bản ban hành đến');
   });
 
   it('does not choose a document without a date when others have one', () => {

@@ -8,35 +8,26 @@ import { isOfType } from '../../library/index/document-facts.ts';
 import { padFoldedWords } from '../../text/tokenizer.ts';
 import type { AnswerContext } from '../answer.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
-import { composeOwner, composeStatus } from '../compose/document-facts.ts';
-import { composeAmbiguous, composeDocument, summaryPassages } from '../compose/documents.ts';
+import { composeOwner } from '../compose/document-facts.ts';
+import { composeDocument, summaryPassages } from '../compose/documents.ts';
 import { isOutOfScope } from '../compose/elsewhere.ts';
 import { composeLines } from '../compose/quoted-lines.ts';
-import {
-  composeCorrection,
-  composeSmallTalk,
-  composeUnknown,
-  composeUnknownNumber,
-} from '../compose/small-talk.ts';
-import { composeStatedRelations } from '../compose/stated-relations.ts';
+import { composeCorrection, composeSmallTalk, composeUnknown } from '../compose/small-talk.ts';
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
 import { confidenceIn } from '../retrieve/answer-confidence.ts';
 import { constraintsOf, isOfPlace, meetsConstraints } from '../retrieve/constraints.ts';
 import { findDocuments } from '../retrieve/find-documents.ts';
 import { findLines } from '../retrieve/find-lines.ts';
-import { type NumberResolution, resolveNumber } from '../retrieve/resolve-number.ts';
-import { meetsLineConstraints } from '../retrieve/score-lines.ts';
-import { findStatedRelations } from '../retrieve/stated-relations.ts';
+import { resolveNumber } from '../retrieve/resolve-number.ts';
 import { reaches, traceStep } from '../trace.ts';
-import type { Span } from '../understand/named-entities.ts';
 import { ASKS_DEFINITION } from '../understand/question-words.ts';
-import { detectRelation } from '../understand/relation-asked.ts';
 import { refersToDocument, respondAboutTermsInHand, respondToContext } from './respond-context.ts';
 import { respondToDefinition } from './respond-definition.ts';
 import { respondToDifference } from './respond-difference.ts';
-import { respondToDocuments } from './respond-documents.ts';
 import { respondFromLibrary } from './respond-library.ts';
+import { namedBehindPart, respondToDocumentsOrLibrary } from './respond-named-documents.ts';
+import { respondToNumbers } from './respond-numbers.ts';
 
 /** Answers one question. The same arguments give the same draft. */
 export function respond(ctx: QuestionContext, context: AnswerContext | null): AnswerDraft {
@@ -71,124 +62,6 @@ export function respond(ctx: QuestionContext, context: AnswerContext | null): An
   if (followed !== null) return followed;
   const draft = respondFromLibrary(ctx);
   return draft.status === 'unknown' ? (respondToTitle(ctx) ?? draft) : draft;
-}
-
-/** Answers about these documents, or from the library where another document is asked for. */
-function respondToDocumentsOrLibrary(
-  ctx: QuestionContext,
-  documents: readonly LegalDocument[],
-  at: Span | null,
-): AnswerDraft {
-  return respondToDocuments(ctx, documents, at) ?? respondFromLibrary(ctx);
-}
-
-function respondToNumbers(
-  base: QuestionContext,
-  resolutions: readonly NumberResolution[],
-): AnswerDraft {
-  for (const { asked, documents } of resolutions)
-    traceStep(
-      base,
-      `number ${asked.mention.text.trim()}: ${documents.map(({ document }) => document.id).join(', ') || 'no document'}`,
-    );
-  const missing = resolutions.find(({ documents }) => documents.length === 0);
-  if (missing !== undefined) {
-    const stated = respondWithStatedRelations(base, missing);
-    if (stated !== null) return stated;
-    return composeUnknownNumber(
-      base,
-      missing.asked.mention.text.trim(),
-      missing.sameSerial.map(({ document }) => document),
-    );
-  }
-  const [first] = resolutions;
-  if (first === undefined) return composeSmallTalk(base, 'empty');
-  const ctx = withoutTerms(base, first.boundSpans);
-  const each = resolutions.map(({ documents }) => documents.map(({ document }) => document));
-  if (each.length === 1 && first.documents.length > 1)
-    return respondToAmbiguous(ctx, each[0] ?? [], first);
-  const documents = [...new Set(each.flatMap(([document]) => document ?? []))];
-  const ofPart = namedBehindPart(
-    ctx,
-    resolutions.map(({ asked, documents: [facts] }) => ({ ...asked, id: facts?.document.id })),
-  );
-  return respondToDocumentsOrLibrary(
-    ctx,
-    documents.filter(({ id }) => ofPart === null || id === ofPart.id),
-    first.asked,
-  );
-}
-
-/**
- * Answers whether a document that the library does not hold is in force, or what replaced it, as other
- * documents say. Null where they say nothing of it, and where its content is asked for.
- */
-function respondWithStatedRelations(
-  ctx: QuestionContext,
-  { asked }: NumberResolution,
-): AnswerDraft | null {
-  const { intents, folded, expects } = ctx.understanding;
-  const asksEnd =
-    intents[0] === 'status' ||
-    expects.has('replacement') ||
-    detectRelation(folded, asked)?.direction === 'in';
-  if (!asksEnd) return null;
-  const [first, ...others] = findStatedRelations(ctx.libraryIndex, asked.mention).filter(
-    ({ link: { type } }) => type === 'replaces' || type === 'repeals' || type === 'amends',
-  );
-  if (first === undefined) return null;
-  traceStep(ctx, `${first.by.id} states what became of ${first.number}`);
-  return composeStatedRelations(ctx, [first, ...others]);
-}
-
-/** Of the names of documents, the first behind the part that the question names: it has the part. */
-function namedBehindPart<T extends Span>(ctx: QuestionContext, names: readonly T[]): T | null {
-  const { part } = ctx.understanding;
-  if (part === null) return null;
-  const behind = names.filter(({ start }) => start >= part.end);
-  return behind.sort((a, b) => a.start - b.start)[0] ?? null;
-}
-
-/** Answers where several documents have the number: by the one that the question describes, or all. */
-function respondToAmbiguous(
-  ctx: QuestionContext,
-  candidates: readonly LegalDocument[],
-  { asked }: NumberResolution,
-): AnswerDraft {
-  if (ctx.terms.wordCount > 0) {
-    const ids = new Set(candidates.map(({ id }) => id));
-    const [best] = findDocuments(ctx, ({ id }) => ids.has(id));
-    if (
-      best?.entry.kind === 'document' &&
-      reaches(ctx, 'nearestThreshold', best.labelCoverage, `labels of ${best.entry.id}`)
-    )
-      return respondToDocumentsOrLibrary(ctx, [best.entry], asked);
-    const byLine = respondWithLineOf(ctx, candidates);
-    if (byLine !== null) return byLine;
-  }
-  const [intent] = ctx.understanding.intents;
-  if (intent === 'status' && candidates.length <= 3) return composeStatus(ctx, candidates);
-  return composeAmbiguous(ctx, candidates, asked.mention.text.trim());
-}
-
-/** Answers with the best line of documents that have one number; null where none surely answers. */
-function respondWithLineOf(
-  ctx: QuestionContext,
-  candidates: readonly LegalDocument[],
-): AnswerDraft | null {
-  const [intent = 'content'] = ctx.understanding.intents;
-  if (!isOfForm(intent, 'line') && ctx.understanding.expects.size === 0) return null;
-  const lines = findLines(
-    ctx,
-    intent,
-    candidates.map(({ id }) => id),
-  ).filter(meetsLineConstraints);
-  const document = candidates.find(({ id }) => id === lines[0]?.passage.entry);
-  const confidence = confidenceIn(ctx, lines, true);
-  if (document === undefined || !reaches(ctx, 'answerConfidence', confidence, document.id))
-    return null;
-  const ofDocument = lines.filter(({ passage }) => passage.entry === document.id);
-  return composeLines(ctx, document, ofDocument, [], intent);
 }
 
 /** Answers a question that is part of a title, as people paste it; null where it is none. */
@@ -239,9 +112,9 @@ function respondToNames(ctx: QuestionContext): AnswerDraft | null {
   const draft =
     chosen === documents[0] ? ofFirst : respondToDocumentsOrLibrary(without, [chosen], at);
   if (draft.status === 'answered') return draft;
-  // The name may be only words: another document may have the answer.
+  // The name may be only words: another document may have the answer. This one has been asked.
   const other = respondFromLibrary(ctx);
-  return other.status === 'answered' ? other : draft;
+  return other.status === 'answered' && other.documents[0] !== chosen.id ? other : draft;
 }
 
 /** Whether a document has the type asked for. A decree does not answer `Luật nào …?`. */
@@ -282,10 +155,15 @@ function respondToNamedTerms(ctx: QuestionContext, terms: readonly Term[]): Answ
     terms.length === 1 &&
     rest === 0 &&
     understanding.type === null &&
-    (defines || (ctx.terms.wordCount === 0 && intent === undefined))
+    (defines ||
+      (ctx.terms.wordCount === 0 && intent === undefined && understanding.expects.size === 0))
   )
     return composeDocument(ctx, term, summaryPassages(term), [], 'term');
-  if ((intent === 'who' || intent === 'responsible') && term.owner !== null)
+  if (
+    (intent === 'who' || intent === 'responsible') &&
+    ctx.terms.wordCount === 0 &&
+    term.owner !== null
+  )
     return composeOwner(ctx, term);
   return null;
 }

@@ -55,8 +55,8 @@ function ownYears(facts: DocumentFacts | undefined): number[] {
   return [facts?.year ?? [], effective === undefined ? [] : Number(effective)].flat();
 }
 
-/** Money, and parts of a document. */
-const STRICT_UNITS = /^(money|dieu|chuong|khoan|phu)$/u;
+/** Money, shares, and parts of a document: a figure in another unit is no answer. */
+const STRICT_UNITS = /^(money|%|dieu|chuong|khoan|phu)$/u;
 
 /** What a question requires of a line, in whatever document. */
 function lineCriteriaOf(

@@ -10,97 +10,20 @@ import {
 import { CoverageTally, coverageOf, tallyTexts } from '../../search/coverage.ts';
 import type { RankedPassage } from '../../search/searcher.ts';
 import { LINE_KINDS } from '../../text/line-kinds.ts';
-import { SECTION_NAMES, type SectionName } from '../../text/vi/section-names.ts';
+import type { Expectation } from '../intents/expectation.ts';
 import {
-  type Expectation,
-  STATEMENT_EXPECTATIONS,
-  VALUE_EXPECTATIONS,
-} from '../intents/expectation.ts';
-import { headingPattern } from '../section-headings.ts';
+  EXPECTATIONS,
+  FIRST_ASKED,
+  FIRST_KIND,
+  FIRST_SECTION,
+  FIRST_TERM,
+  LEADING_TERMS,
+  SECTION_TESTS,
+  SINGLE_INDEX,
+  type SingleFeature,
+} from './feature-names.ts';
+import { agreementOf, coverageBesides, matchedOf } from './line-coverage.ts';
 import type { AskedTerms } from './query-terms.ts';
-
-/** How many of the most informative terms have features of their own. */
-const LEADING_TERMS = 4;
-
-/** Features with one value, and what the value is. */
-const SINGLE_FEATURES = {
-  coverageInLine: 'share of the asked information in the line',
-  coverageWithHeading: 'share in the line and its heading',
-  coverageInContext: 'share in the line, its heading and its title',
-  coverageBeyondTopics: 'share of what is asked beyond the topics, in the line and its heading',
-  restInLine: 'of the information that title and heading lack, the share in the line',
-  restOfTitle: 'of the information that the title lacks, the share in the line and its heading',
-  wordsInLine: 'share of the information of single words in the line',
-  pairsInLine: 'share of the information of pairs of words in the line',
-  missingMost: 'information of the most informative term that line and context lack, as a share',
-  missingInLine: 'the same for the line alone',
-  coverageOfTitle: 'share of the asked information in the title',
-  lineAgreement: 'share of the words of the line that the question has',
-  agreement: 'harmonic mean of coverageInContext and lineAgreement',
-  allTerms: 'the line with its context has all terms',
-  years: 'agreement with the years asked for, -1 to 1',
-  otherYears: 'the line names other years than those asked for',
-  yearsUnasked: 'the line names a year, and none is asked for',
-  unit: 'the line has a figure in the unit asked for',
-  lineLength: 'characters of the line, logarithmic',
-  shortLine: 'the line has fewer than 40 characters',
-  firstLine: 'the line is the first of its section',
-  position: 'position of the line in its section, 1 / (1 + lines before)',
-  onlyLine: 'the line is the only one of its section',
-  leadIn: 'the line ends with a colon',
-  passageScore: 'search score of the passage, as a share of the best',
-  passageRank: 'rank of the passage, 1 / (1 + passages before)',
-  headingShare: 'share of the heading that the question has',
-  titleShare: 'share of the title that the question has',
-  titleRun: 'longest run of the title in the question, as a share of the title',
-  nearPairs: 'share of near pairs of words that a line of the passage has',
-  passageWords: 'share of the words of the question that the passage has',
-  passagePairs: 'share of the pairs of words of the question that the passage has',
-  longestRun: 'longest run of the question in a line of the passage, logarithmic',
-  brevity: 'the passage is short',
-  definitionScore: 'the passage defines what the question names',
-  isTerm: 'the line is of a term page',
-  isNamed: 'the question names the document or term',
-  isHome: 'the document is of a home of the library, and no place is asked for',
-  isCentral: 'the document is of the central level',
-  isOfPlace: 'the document is of a place asked for',
-  notInForce: 'the document is not in force',
-  notCurrent: 'the document is not in force, and what holds now is asked for',
-  inForce: 'the document is in force',
-  onTopic: 'the document is on a topic asked for',
-  ofYear: 'the document is about a year asked for',
-  age: 'age of the document in years, at most 10, divided by 10',
-} as const;
-
-type SingleFeature = keyof typeof SINGLE_FEATURES;
-const SINGLE_NAMES = Object.keys(SINGLE_FEATURES);
-
-const EXPECTATIONS: readonly Expectation[] = [...VALUE_EXPECTATIONS, ...STATEMENT_EXPECTATIONS];
-
-const SECTION_TESTS: readonly (readonly [string, RegExp])[] = (
-  Object.keys(SECTION_NAMES) as SectionName[]
-).map((name) => [name, headingPattern(name)]);
-
-const TERM_PLACES = ['Line', 'Heading', 'Title'] as const;
-
-/** The names of all features, in the order of their indices. */
-export const FEATURE_NAMES: readonly string[] = [
-  ...SINGLE_NAMES,
-  ...Array.from({ length: LEADING_TERMS }, (_, at) =>
-    TERM_PLACES.map((place) => `term${at + 1}In${place}`),
-  ).flat(),
-  ...SECTION_TESTS.map(([name]) => `section:${name}`),
-  ...LINE_KINDS.map((kind) => `kind:${kind}`),
-  ...EXPECTATIONS.flatMap((asked) => LINE_KINDS.map((kind) => `asked:${asked}:${kind}`)),
-];
-
-const INDEX = Object.fromEntries(SINGLE_NAMES.map((name, at) => [name, at])) as Readonly<
-  Record<SingleFeature, number>
->;
-const FIRST_TERM = SINGLE_NAMES.length;
-const FIRST_SECTION = FIRST_TERM + LEADING_TERMS * TERM_PLACES.length;
-const FIRST_KIND = FIRST_SECTION + SECTION_TESTS.length;
-const FIRST_ASKED = FIRST_KIND + LINE_KINDS.length;
 
 /** Takes one feature that is not 0. */
 export type VisitFeature = (index: number, value: number) => void;
@@ -162,7 +85,7 @@ export type PassageValues = readonly FeatureValue[];
 export function listValues(named: NamedValues): FeatureValue[] {
   const values: FeatureValue[] = [];
   for (const [name, value] of Object.entries(named))
-    if (value !== 0) values.push({ index: INDEX[name as SingleFeature], value });
+    if (value !== 0) values.push({ index: SINGLE_INDEX[name as SingleFeature], value });
   return values;
 }
 
@@ -247,32 +170,32 @@ export function createPassageFeatureReader(
       };
       for (const { index, value } of values) visit(index, value);
       const agreement = agreementOf(terms, line);
-      add(INDEX.coverageInLine, last.inLine);
-      add(INDEX.coverageWithHeading, withHeading);
-      add(INDEX.coverageInContext, last.inContext);
-      add(INDEX.coverageBeyondTopics, last.beyondTopics);
-      const rest = restOf(terms, own, context, underTitle);
-      add(INDEX.restInLine, rest.inLine);
-      add(INDEX.restOfTitle, rest.withHeading);
-      add(INDEX.wordsInLine, rest.words);
-      add(INDEX.pairsInLine, rest.pairs);
-      add(INDEX.missingMost, rest.missingMost);
-      add(INDEX.missingInLine, rest.missingInLine);
-      add(INDEX.coverageOfTitle, inTitle);
-      add(INDEX.lineAgreement, agreement);
-      add(INDEX.agreement, harmonicMean(last.inContext, agreement));
-      if (last.inContext > 0.98) visit(INDEX.allTerms, 1);
+      add(SINGLE_INDEX.coverageInLine, last.inLine);
+      add(SINGLE_INDEX.coverageWithHeading, withHeading);
+      add(SINGLE_INDEX.coverageInContext, last.inContext);
+      add(SINGLE_INDEX.coverageBeyondTopics, last.beyondTopics);
+      const rest = coverageBesides(terms, own, context, underTitle);
+      add(SINGLE_INDEX.restInLine, rest.inLine);
+      add(SINGLE_INDEX.restOfTitle, rest.withHeading);
+      add(SINGLE_INDEX.wordsInLine, rest.words);
+      add(SINGLE_INDEX.pairsInLine, rest.pairs);
+      add(SINGLE_INDEX.missingMost, rest.missingMost);
+      add(SINGLE_INDEX.missingInLine, rest.missingInLine);
+      add(SINGLE_INDEX.coverageOfTitle, inTitle);
+      add(SINGLE_INDEX.lineAgreement, agreement);
+      add(SINGLE_INDEX.agreement, harmonicMean(last.inContext, agreement));
+      if (last.inContext > 0.98) visit(SINGLE_INDEX.allTerms, 1);
       if (question.asksYears) {
-        add(INDEX.years, years);
-        if (years < 0) visit(INDEX.otherYears, 1);
-      } else if (line.years.length > 0) visit(INDEX.yearsUnasked, 1);
-      if (hasUnit === true) visit(INDEX.unit, 1);
-      add(INDEX.lineLength, Math.log(1 + line.text.length / 100));
-      if (line.text.length < 40) visit(INDEX.shortLine, 1);
-      if (at === 0) visit(INDEX.firstLine, 1);
-      add(INDEX.position, 1 / (1 + at));
-      if (count === 1) visit(INDEX.onlyLine, 1);
-      if (line.text.trimEnd().endsWith(':')) visit(INDEX.leadIn, 1);
+        add(SINGLE_INDEX.years, years);
+        if (years < 0) visit(SINGLE_INDEX.otherYears, 1);
+      } else if (line.years.length > 0) visit(SINGLE_INDEX.yearsUnasked, 1);
+      if (hasUnit === true) visit(SINGLE_INDEX.unit, 1);
+      add(SINGLE_INDEX.lineLength, Math.log(1 + line.text.length / 100));
+      if (line.text.length < 40) visit(SINGLE_INDEX.shortLine, 1);
+      if (at === 0) visit(SINGLE_INDEX.firstLine, 1);
+      add(SINGLE_INDEX.position, 1 / (1 + at));
+      if (count === 1) visit(SINGLE_INDEX.onlyLine, 1);
+      if (line.text.trimEnd().endsWith(':')) visit(SINGLE_INDEX.leadIn, 1);
       let index = FIRST_TERM;
       for (const term of leadingTerms)
         for (const tally of termPlaces) add(index++, matchedOf(terms, tally, term));
@@ -285,68 +208,6 @@ export function createPassageFeatureReader(
           if ((kinds & (1 << kind)) !== 0) visit(first + kind, 1);
     },
   };
-}
-
-/** Returns what the line itself adds to its title and heading. All values are shares, 0 to 1. */
-function restOf(
-  { information, terms }: AskedTerms,
-  line: CoverageTally,
-  heading: CoverageTally,
-  title: CoverageTally,
-) {
-  const sums = { rest: 0, restHeld: 0, untitled: 0, untitledHeld: 0 };
-  const words = { all: 0, held: 0 };
-  const pairs = { all: 0, held: 0 };
-  let total = 0;
-  let missingMost = 0;
-  let missingInLine = 0;
-  for (let term = 0; term < information.length; term++) {
-    const worth = information[term] ?? 0;
-    const inLine = line.matched[term] ?? 0;
-    const inHeading = heading.matched[term] ?? 0;
-    const inTitle = title.matched[term] ?? 0;
-    total += worth;
-    const beyondTitle = worth * (1 - inTitle);
-    const beyond = worth * (1 - Math.max(inHeading, inTitle));
-    sums.rest += beyond;
-    sums.restHeld += beyond * inLine;
-    sums.untitled += beyondTitle;
-    sums.untitledHeld += beyondTitle * Math.max(inLine, inHeading);
-    const kind = terms[term]?.previous === null ? words : pairs;
-    kind.all += worth;
-    kind.held += worth * inLine;
-    missingInLine = Math.max(missingInLine, worth * (1 - inLine));
-    missingMost = Math.max(missingMost, worth * (1 - Math.max(inLine, inHeading, inTitle)));
-  }
-  const share = (held: number, all: number): number => (all === 0 ? 1 : held / all);
-  return {
-    inLine: share(sums.restHeld, sums.rest),
-    withHeading: share(sums.untitledHeld, sums.untitled),
-    words: share(words.held, words.all),
-    pairs: share(pairs.held, pairs.all),
-    missingMost: share(missingMost, total),
-    missingInLine: share(missingInLine, total),
-  };
-}
-
-/** The match of a term, or of the best term of its group. */
-function matchedOf({ groups }: AskedTerms, { matched }: CoverageTally, term: number): number {
-  if (groups === null) return matched[term] ?? 0;
-  let most = 0;
-  for (let at = 0; at < groups.length; at++)
-    if (groups[at] === groups[term]) most = Math.max(most, matched[at] ?? 0);
-  return most;
-}
-
-/** The share of the words of a line that the question has. */
-function agreementOf(terms: AskedTerms, line: AnalyzedText): number {
-  const { words } = line;
-  if (words.length === 0) return 0;
-  const { slotByFoldedWord, corpus } = terms;
-  let known = 0;
-  for (let at = 0; at < words.length; at++)
-    if ((slotByFoldedWord[corpus.folded[(words[at] ?? 0) >> 1] ?? 0] ?? -1) >= 0) known++;
-  return known / words.length;
 }
 
 const harmonicMean = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * a * b) / (a + b));

@@ -3,9 +3,10 @@
  * `npm run train`. `line-model.json` has the weights and where they come from.
  */
 import type { ScoreParts } from '../trace.ts';
-import { LIST_FEATURES, type ListFeature } from './answer-confidence.ts';
-import { FEATURE_NAMES, type VisitFeature } from './line-features.ts';
+import { FEATURE_NAMES } from './feature-names.ts';
+import type { VisitFeature } from './line-features.ts';
 import data from './line-model.json' with { type: 'json' };
+import { LIST_FEATURES, type ListFeature } from './list-features.ts';
 
 /** Weights by feature index. */
 export type FeatureWeights = Float64Array;

@@ -82,7 +82,9 @@ export function resolveNumber(
       ofYear(facts) &&
       some(byIssuer, (issuer) => isIssuedBy(libraryIndex, facts, issuer)) &&
       some(ofPlace, (place) => isOfPlace(libraryIndex, facts, place)) &&
+      // `Nghị định 154/2026, ở xã ai tiếp dân?`: no commune issues a document of the central level.
       (understanding.level?.locality == null ||
+        facts.document.jurisdiction === 'vn' ||
         isOfLocality(facts, understanding.level.locality)) &&
       (dated === null || (facts.document.dateDocument ?? dated) === dated),
   );

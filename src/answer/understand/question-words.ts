@@ -32,6 +32,9 @@ export const ASKS_DEFINITION = compile(
   'định nghĩa',
 );
 
+/** Speaks of documents in general. */
+export const NAMES_DOCUMENTS = compile('văn bản', 'tài liệu', '{document}', '(document|documents)');
+
 /** Asks for the day of effect rather than of issue. */
 export const ASKS_EFFECTIVE_DATE = compile(
   'hiệu lực',

@@ -115,12 +115,12 @@ const EVENTS: readonly (readonly [kind: 'issued' | 'effective', pattern: RegExp]
 ];
 /** Between what happened and when. */
 const JOINS =
-  /^(?: ?(?:trong|vao|luc|hoi|tu|khoang|dip|thoi gian|ke|in|on|during|between|from))*\s*$/u;
+  /^(?: ?(?:trong|vao|luc|hoi|tu|khoang|dip|thoi gian|ke|in|on|during|between|from|the))*\s*$/u;
 /** Between the type and a period that is no year: `văn bản tuần này`. */
-const HEAD_JOINS = /^(?: ?(?:moi|nao|trong|cua|co|o|of|in|from|are|there))*\s*$/u;
+const HEAD_JOINS = /^(?: ?(?:moi|nao|trong|cua|co|o|of|in|from|the|are|there))*\s*$/u;
 /** Before a period in which a status is asked for. */
 const AS_OF =
-  /(?<![a-z])(?:vao|luc|hoi|tai|tinh den|den|toi|trong|thoi diem|sang|on|in|at|as of|by)\s*(?:(?:thoi diem|ngay|nam|thang|cuoi|het) ?)*$/u;
+  /(?<![a-z])(?:vao|luc|hoi|tai|tinh den|den|toi|trong|thoi diem|sang|on|in|at|as of|by)\s*(?:(?:thoi diem|ngay|nam|thang|cuoi|het|the) ?)*$/u;
 
 const spanOf = (match: RegExpExecArray): Span => ({
   start: match.index,

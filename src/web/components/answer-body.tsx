@@ -57,7 +57,8 @@ const BlockElement: FC<AnswerBodyProps & { readonly block: Block }> = ({
   library,
 }) => {
   const spans = <Spans block={block} entries={library.entries} language={answer.language} />;
-  if (block.kind === 'quote') return <blockquote lang="vi">{spans}</blockquote>;
+  if (block.kind === 'quote')
+    return <blockquote {...(answer.language !== 'vi' && { lang: 'vi' })}>{spans}</blockquote>;
   if (block.kind === 'paragraph') return <p>{spans}</p>;
   return <p class={block.kind}>{spans}</p>;
 };

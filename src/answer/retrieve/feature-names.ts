@@ -1,0 +1,120 @@
+/**
+ * The features of a line: their names, what each of them is, and their indices. A new feature is a row
+ * here and a value in `line-features.ts`; the model is trained again then (`npm run train`).
+ */
+import { LINE_KINDS } from '../../text/line-kinds.ts';
+import { SECTION_NAMES, type SectionName } from '../../text/vi/section-names.ts';
+import {
+  type Expectation,
+  STATEMENT_EXPECTATIONS,
+  VALUE_EXPECTATIONS,
+} from '../intents/expectation.ts';
+import { headingPattern } from '../section-headings.ts';
+
+/** How many of the most informative terms have features of their own. */
+export const LEADING_TERMS = 4;
+
+/** Features with one value, and what the value is. */
+const SINGLE_FEATURES = {
+  coverageInLine: 'share of the asked information in the line',
+  coverageWithHeading: 'share in the line and its heading',
+  coverageInContext: 'share in the line, its heading and its title',
+  coverageBeyondTopics: 'share of what is asked beyond the topics, in the line and its heading',
+  restInLine: 'of the information that title and heading lack, the share in the line',
+  restOfTitle: 'of the information that the title lacks, the share in the line and its heading',
+  wordsInLine: 'share of the information of single words in the line',
+  pairsInLine: 'share of the information of pairs of words in the line',
+  missingMost: 'information of the most informative term that line and context lack, as a share',
+  missingInLine: 'the same for the line alone',
+  coverageOfTitle: 'share of the asked information in the title',
+  lineAgreement: 'share of the words of the line that the question has',
+  agreement: 'harmonic mean of coverageInContext and lineAgreement',
+  allTerms: 'the line with its context has all terms',
+  years: 'agreement with the years asked for, -1 to 1',
+  otherYears: 'the line names other years than those asked for',
+  yearsUnasked: 'the line names a year, and none is asked for',
+  unit: 'the line has a figure in the unit asked for',
+  lineLength: 'characters of the line, logarithmic',
+  shortLine: 'the line has fewer than 40 characters',
+  firstLine: 'the line is the first of its section',
+  position: 'position of the line in its section, 1 / (1 + lines before)',
+  onlyLine: 'the line is the only one of its section',
+  leadIn: 'the line ends with a colon',
+  passageScore: 'search score of the passage, as a share of the best',
+  passageRank: 'rank of the passage, 1 / (1 + passages before)',
+  headingShare: 'share of the heading that the question has',
+  titleShare: 'share of the title that the question has',
+  titleRun: 'longest run of the title in the question, as a share of the title',
+  nearPairs: 'share of near pairs of words that a line of the passage has',
+  passageWords: 'share of the words of the question that the passage has',
+  passagePairs: 'share of the pairs of words of the question that the passage has',
+  longestRun: 'longest run of the question in a line of the passage, logarithmic',
+  brevity: 'the passage is short',
+  definitionScore: 'the passage defines what the question names',
+  isTerm: 'the line is of a term page',
+  isNamed: 'the question names the document or term',
+  isHome: 'the document is of a home of the library, and no place is asked for',
+  isCentral: 'the document is of the central level',
+  isOfPlace: 'the document is of a place asked for',
+  notInForce: 'the document is not in force',
+  notCurrent: 'the document is not in force, and what holds now is asked for',
+  inForce: 'the document is in force',
+  onTopic: 'the document is on a topic asked for',
+  ofYear: 'the document is about a year asked for',
+  age: 'age of the document in years, at most 10, divided by 10',
+} as const;
+
+/** The name of a feature with one value. */
+export type SingleFeature = keyof typeof SINGLE_FEATURES;
+const SINGLE_NAMES = Object.keys(SINGLE_FEATURES);
+
+/** What a question may expect, in the order of the features. */
+export const EXPECTATIONS: readonly Expectation[] = [
+  ...VALUE_EXPECTATIONS,
+  ...STATEMENT_EXPECTATIONS,
+];
+
+/** Kinds of sections, and how their folded headings are recognised. */
+export const SECTION_TESTS: readonly (readonly [string, RegExp])[] = (
+  Object.keys(SECTION_NAMES) as SectionName[]
+).map((name) => [name, headingPattern(name)]);
+
+/** Where a leading term may stand: in the line, in its heading, in its title. */
+export const TERM_PLACES = ['Line', 'Heading', 'Title'] as const;
+
+/** The names of all features, in the order of their indices. */
+export const FEATURE_NAMES: readonly string[] = [
+  ...SINGLE_NAMES,
+  ...Array.from({ length: LEADING_TERMS }, (_, at) =>
+    TERM_PLACES.map((place) => `term${at + 1}In${place}`),
+  ).flat(),
+  ...SECTION_TESTS.map(([name]) => `section:${name}`),
+  ...LINE_KINDS.map((kind) => `kind:${kind}`),
+  ...EXPECTATIONS.flatMap((asked) => LINE_KINDS.map((kind) => `asked:${asked}:${kind}`)),
+];
+
+/** The indices of the features with one value. */
+export const SINGLE_INDEX = Object.fromEntries(
+  SINGLE_NAMES.map((name, at) => [name, at]),
+) as Readonly<Record<SingleFeature, number>>;
+/** The index of the first feature of each group behind the single ones. */
+export const FIRST_TERM = SINGLE_NAMES.length;
+export const FIRST_SECTION = FIRST_TERM + LEADING_TERMS * TERM_PLACES.length;
+export const FIRST_KIND = FIRST_SECTION + SECTION_TESTS.length;
+export const FIRST_ASKED = FIRST_KIND + LINE_KINDS.length;
+
+const ORDINALS = ['most', 'second most', 'third most', 'fourth most'];
+
+/** What a feature is, in words; the name itself where no feature has it. */
+export function describeFeature(name: string): string {
+  if (Object.hasOwn(SINGLE_FEATURES, name)) return SINGLE_FEATURES[name as SingleFeature];
+  const [group = '', first = '', second = ''] = name.split(':');
+  if (group === 'section') return `the heading is one of ${first}`;
+  if (group === 'kind') return `the line has: ${first}`;
+  if (group === 'asked') return `asked for: ${first}; the line has: ${second}`;
+  const [, rank = '', place = ''] = /^term(\d)In(\w+)$/u.exec(name) ?? [];
+  const ordinal = ORDINALS[Number(rank) - 1];
+  return ordinal === undefined
+    ? name
+    : `the ${ordinal} informative term is in the ${place.toLowerCase()}`;
+}

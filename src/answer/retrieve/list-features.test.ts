@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { listValues, type QuestionEvidence, type RankedLine } from './list-features.ts';
+
+const EVIDENCE: QuestionEvidence = {
+  unseenShare: 0.25,
+  wordCount: 3,
+  isEnglish: false,
+  isWithin: true,
+};
+/** Lines with these scores, each of a passage of its own. */
+const lines = (...scores: number[]): RankedLine[] =>
+  scores.map((score, id) => ({ score, passage: { id } }));
+
+describe('the features of a list of lines', () => {
+  it('have all the probability on the only line', () => {
+    expect(listValues(lines(4), EVIDENCE)).toMatchObject({
+      score: 0.4,
+      mass: 1,
+      massOfTwo: 1,
+      margin: 3,
+    });
+  });
+
+  it('share the probability between equal lines', () => {
+    const { mass, massOfTwo, margin } = listValues(lines(2, 2, 2, 2), EVIDENCE);
+    expect([mass, massOfTwo, margin]).toEqual([0.25, 0.5, 0]);
+  });
+
+  it('give the best line more the farther it stands above the others', () => {
+    const masses = [0, 1, 2, 4].map((gap) => listValues(lines(5, 5 - gap), EVIDENCE).mass);
+    expect(masses).toEqual([...masses].sort((a, b) => a - b));
+    expect(new Set(masses).size).toBe(masses.length);
+  });
+
+  it('measure the margin to the best line of another passage, at most 3', () => {
+    const [first, second, third] = [1, 1, 2].map((id, at) => ({ score: 6 - at, passage: { id } }));
+    if (first === undefined || second === undefined || third === undefined) throw new Error();
+    expect(listValues([first, second, third], EVIDENCE).margin).toBe(2);
+    expect(listValues(lines(9, 1), EVIDENCE).margin).toBe(3);
+  });
+
+  it('do not count weak lines beyond the best twenty', () => {
+    const scores = Array.from({ length: 100 }, () => 1);
+    expect(listValues(lines(...scores), EVIDENCE).mass).toBeCloseTo(1 / 20);
+  });
+
+  it('say what is known of the question', () => {
+    expect(listValues(lines(1), EVIDENCE)).toMatchObject({
+      bias: 1,
+      unseenShare: 0.25,
+      wordCount: Math.log(4),
+      isEnglish: 0,
+      isWithin: 1,
+    });
+  });
+});

@@ -1,0 +1,63 @@
+/**
+ * The features of a list of lines: how clearly the best of them stands out, and how well the library
+ * knows the words of the question.
+ */
+import type { Passage } from '../../search/passage.ts';
+
+/** Features of the list of lines, beside the features of the best line. */
+export const LIST_FEATURES = {
+  bias: 'always 1',
+  score: 'score of the best line, divided by 10',
+  mass: 'probability of the best line among the lines',
+  massOfTwo: 'probability of the best two lines',
+  margin: 'score of the best line above that of the best line of another passage, at most 3',
+  unseenShare: 'share of the asked information that no text of the library holds',
+  wordCount: 'words that carry meaning, logarithmic',
+  isEnglish: 'the question is English',
+  isWithin: 'the question names the document',
+} as const;
+
+/** The name of such a feature. */
+export type ListFeature = keyof typeof LIST_FEATURES;
+
+/** What the features of the list need of a line. */
+export interface RankedLine {
+  readonly score: number;
+  readonly passage: { readonly id: Passage['id'] };
+}
+
+/** What the features of the list need of a question. */
+export interface QuestionEvidence {
+  readonly unseenShare: number;
+  readonly wordCount: number;
+  readonly isEnglish: boolean;
+  readonly isWithin: boolean;
+}
+
+/** Only the best lines compete: many weak ones would outweigh a good one. */
+const COMPETING_LINES = 20;
+/** A larger margin says no more. */
+const MAX_MARGIN = 3;
+
+/** The values of the list features. `lines` are best first and not empty. */
+export function listValues(
+  lines: readonly RankedLine[],
+  { unseenShare, wordCount, isEnglish, isWithin }: QuestionEvidence,
+): Record<ListFeature, number> {
+  const competing = lines.slice(0, COMPETING_LINES);
+  const best = competing[0]?.score ?? 0;
+  const masses = competing.map(({ score }) => Math.exp(score - best));
+  const total = masses.reduce((sum, mass) => sum + mass, 0) || 1;
+  const other = competing.find(({ passage }) => passage.id !== competing[0]?.passage.id);
+  return {
+    bias: 1,
+    score: best / 10,
+    mass: (masses[0] ?? 0) / total,
+    massOfTwo: ((masses[0] ?? 0) + (masses[1] ?? 0)) / total,
+    margin: Math.min(MAX_MARGIN, other === undefined ? MAX_MARGIN : best - other.score),
+    unseenShare,
+    wordCount: Math.log(1 + wordCount),
+    isEnglish: isEnglish ? 1 : 0,
+    isWithin: isWithin ? 1 : 0,
+  };
+}
