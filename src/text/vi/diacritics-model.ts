@@ -38,8 +38,24 @@ export interface TextUnit {
   readonly typed: string;
 }
 
-/** Returns the units of a text in order. Abbreviations and document numbers count as numbers. */
-export function splitUnits(text: string): TextUnit[] {
+/** What a word or sign is. */
+interface UnitForm {
+  /** Its unit; null for a sign inside a phrase. */
+  readonly unit: string | null;
+  /** Whether it is an abbreviation, unless the whole text is in capitals. */
+  readonly isAbbreviation: boolean;
+}
+
+function computeForm(typed: string): UnitForm {
+  if (/^\p{N}/u.test(typed)) return { unit: NUMBER_UNIT, isAbbreviation: false };
+  if (/^[\p{L}\p{M}]/u.test(typed))
+    return { unit: lower(typed), isAbbreviation: isAbbreviation(typed) };
+  // Quotes and hyphens are part of a phrase. Other punctuation ends it.
+  const isInside = /^["'“”‘’\-/]$/u.test(typed);
+  return { unit: isInside ? null : CLAUSE_BOUNDARY, isAbbreviation: false };
+}
+
+function splitUnitsWith(text: string, formOf: (typed: string) => UnitForm): TextUnit[] {
   const codes = Array.from(
     text.matchAll(CODE_PATTERN),
     (match) => [match.index, match.index + match[0].length] as const,
@@ -50,29 +66,39 @@ export function splitUnits(text: string): TextUnit[] {
     const [start, typed] = [match.index, match[0]];
     if (codes.some(([from, to]) => from <= start && start < to)) {
       if (out.at(-1)?.unit !== NUMBER_UNIT) out.push({ unit: NUMBER_UNIT, start, typed });
-    } else if (/^\p{N}/u.test(typed)) out.push({ unit: NUMBER_UNIT, start, typed });
-    else if (/^[\p{L}\p{M}]/u.test(typed))
-      out.push({
-        unit: isAbbreviation(typed, isUpperCaseText) ? NUMBER_UNIT : lower(typed),
-        start,
-        typed,
-      });
-    // Quotes and hyphens are part of a phrase. Other punctuation ends it.
-    else if (!/^["'“”‘’\-/]$/u.test(typed)) out.push({ unit: CLAUSE_BOUNDARY, start, typed });
+      continue;
+    }
+    const { unit, isAbbreviation } = formOf(typed);
+    if (isAbbreviation && !isUpperCaseText) out.push({ unit: NUMBER_UNIT, start, typed });
+    else if (unit !== null) out.push({ unit, start, typed });
   }
   return out;
 }
 
-/**
- * Returns whether a word is an abbreviation (CCHC, TU), and not emphasis (KHÔNG) or all capitals.
- */
-function isAbbreviation(typed: string, isUpperCaseText: boolean): boolean {
-  if (isUpperCaseText || typed.length < 2 || typed !== typed.toUpperCase()) return false;
+/** Returns the units of a text in order. Abbreviations and document numbers count as numbers. */
+export const splitUnits = (text: string): TextUnit[] => splitUnitsWith(text, computeForm);
+
+/** Returns a `splitUnits` for many texts, which remembers the forms of every word. */
+function createUnitSplitter(): (text: string) => TextUnit[] {
+  const known = new Map<string, UnitForm>();
+  const remembered = (typed: string): UnitForm => {
+    const before = known.get(typed);
+    if (before !== undefined) return before;
+    const fresh = computeForm(typed);
+    known.set(typed, fresh);
+    return fresh;
+  };
+  return (text) => splitUnitsWith(text, remembered);
+}
+
+/** Returns whether a word is an abbreviation (CCHC, TU), and not emphasis (KHÔNG). */
+function isAbbreviation(typed: string): boolean {
+  if (typed.length < 2 || typed !== typed.toUpperCase()) return false;
   return typed.length < 4 || !isFoldedSyllable(fold(typed));
 }
 
 function isMostlyUpperCase(text: string): boolean {
-  return (text.match(/\p{Lu}/gu) ?? []).length > (text.match(/\p{Ll}/gu) ?? []).length;
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) > (text.match(/\p{Ll}/gu)?.length ?? 0);
 }
 
 /**
@@ -82,11 +108,12 @@ function isMostlyUpperCase(text: string): boolean {
 export function trainRestorer(lines: Iterable<string>): RestorerModel {
   const counts = new Map<string, number>();
   const pairs = new Map<string, Map<string, number>>();
+  const split = createUnitSplitter();
   const learn = (raw: string): void => {
     const line = raw.normalize('NFC');
     if (fold(line) === line.toLowerCase() && /\p{L}\s+\p{L}/u.test(line)) return;
     let previous = CLAUSE_BOUNDARY;
-    for (const unit of [...splitUnits(line).map((piece) => piece.unit), CLAUSE_BOUNDARY]) {
+    for (const unit of [...split(line).map((piece) => piece.unit), CLAUSE_BOUNDARY]) {
       if (unit === CLAUSE_BOUNDARY && previous === CLAUSE_BOUNDARY) continue;
       if (unit !== CLAUSE_BOUNDARY && unit !== NUMBER_UNIT)
         counts.set(unit, (counts.get(unit) ?? 0) + 1);
