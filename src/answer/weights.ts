@@ -31,30 +31,31 @@ export const ANSWER_WEIGHTS = {
   answerThreshold: coverage(
     0.55,
     'a document or line that holds this much answers',
-    'Giá cà phê hôm nay bao nhiêu?',
+    'Thủ tục cấp lại bằng lái xe bị mất cần giấy tờ gì?',
   ),
   nearestThreshold: coverage(
     0.47,
     'a document that holds this much is offered as the nearest',
-    'PCI da nang 2024 xep thu may',
+    'Tổ chức các phòng chuyên môn thuộc UBND xã, phường theo nghị định nào?',
   ),
   answerConfidence: {
     value: 0.37,
     unit: 'probability',
     reason: 'a line of the library that answers with this probability is the answer',
-    witness: 'Giá cà phê hôm nay bao nhiêu?',
+    witness: 'nd 154 tinh gian thi duoc tro cap may thang luong',
   },
   documentConfidence: {
     value: 0.35,
     unit: 'probability',
     reason: 'a line of a document that the question names answers from this probability on',
-    witness: 'Giá cà phê hôm nay bao nhiêu?',
+    witness:
+      'Which employees cannot yet be made redundant under Decree 154/2025 on downsizing the public payroll?',
   },
   standaloneConfidence: {
     value: 0.6,
     unit: 'probability',
     reason: 'a line answers a question that does not say what it wants from this probability on',
-    witness: 'Giá cà phê hôm nay bao nhiêu?',
+    witness: 'thẻ CCCD cấp trước 1/7/2024 còn dùng được không, luật căn cước mới nói sao',
   },
   maxUnseenShare: coverage(
     0.36,
@@ -86,21 +87,25 @@ export const ANSWER_WEIGHTS = {
   },
 
   // What a word of the question is worth.
-  pairWeight: factor(0.8, 'a pair of words beside a word', 'Ai là tổng thống Mỹ hiện nay?'),
+  pairWeight: factor(
+    0.8,
+    'a pair of words beside a word',
+    'Thủ tục xin cấp hộ chiếu cần giấy tờ gì?',
+  ),
   genericPairWeight: factor(
     0.25,
     'a pair with an everyday word in it beside a word',
-    'luat an ninh mang 2018 bi luat nao thay',
+    'nd 154 tinh gian thi duoc tro cap may thang luong',
   ),
   unseenPairWeight: factor(
     0.4,
     'such a pair that no text holds: most often it is no pair at all',
-    'qd 439 cac tinh phai ra ke hoach truoc ngay may',
+    'Thủ tục xin cấp hộ chiếu cần giấy tờ gì?',
   ),
   otherMarksWeight: factor(
     0.4,
     'a word typed with marks matches the same letters with other marks this much',
-    'How many months of salary does someone retiring early get under Decree 178/2024/ND-CP?',
+    'Văn bản còn hiệu lực về một cửa',
   ),
   synonymWeight: factor(
     0.8,
@@ -110,20 +115,24 @@ export const ANSWER_WEIGHTS = {
   unknownWordWeight: factor(
     0.5,
     'an English word that the library has in neither language, beside the rarest known word',
-    'personal income tax rate for expats',
+    'What corporate income tax rate do semiconductor firms pay under Law 71/2025 on the digital technology industry?',
   ),
 
   // Which documents come first.
   documentLabels: points(
     0.5,
     'coverage in title, aliases and topics, beside 1 for the title',
-    'Which resolution merged the provinces in 2025?',
+    'Chính sách hỗ trợ nông nghiệp số được quy định ở nghị quyết nào của HĐND tỉnh?',
   ),
-  documentText: points(0.6, 'coverage in its best passage', 'Làm sạch dữ liệu cư trú do ai làm?'),
+  documentText: points(
+    0.6,
+    'coverage in its best passage',
+    'Tổ chức các phòng chuyên môn thuộc UBND xã, phường theo nghị định nào?',
+  ),
   documentSearchScore: points(
     0.6,
     'search score of its best passage, as a share of the best',
-    'Which resolution merged the provinces in 2025?',
+    'Chương trình cắt giảm thủ tục hành chính năm 2025 và 2026 nằm trong nghị quyết nào?',
   ),
   documentTitleRun: points(
     0.3,
@@ -144,12 +153,12 @@ export const ANSWER_WEIGHTS = {
   termPrior: points(
     -0.3,
     'a term beside a document: the document itself is the better proof',
-    'Ba trọng tâm của chương trình tổng thể cải cách hành chính 2021-2030 là gì?',
+    'Văn bản nào phê duyệt chương trình cải cách hành chính giai đoạn 2001-2010?',
   ),
   homePrior: points(
     0.14,
     'a document of the library’s first home',
-    'Which resolution merged the provinces in 2025?',
+    'Which resolution covers digital transformation?',
   ),
   homeStepPrior: points(
     0.03,
@@ -159,19 +168,23 @@ export const ANSWER_WEIGHTS = {
   centralPrior: points(
     0.06,
     'a document of the central level',
-    'Which resolution merged the provinces in 2025?',
+    'Văn bản nào phê duyệt chương trình cải cách hành chính giai đoạn 2001-2010?',
   ),
   notInForcePenalty: points(
     0.4,
     'a document that is no longer in force',
-    'Which decree is about downsizing the public payroll?',
+    'Which decision approved the national data strategy to 2030?',
   ),
   notCurrentPenalty: points(
     0.8,
     'the same, where the question asks for what holds now',
-    'Danh mục dịch vụ công trực tuyến toàn trình hiện nay có bao nhiêu dịch vụ?',
+    'Hiện nay công tác văn thư theo nghị định nào?',
   ),
-  inForcePrior: points(0.05, 'a document in force', 'nghị định về 1 cửa liên thông'),
+  inForcePrior: points(
+    0.05,
+    'a document in force',
+    'Việc cung cấp dịch vụ công trực tuyến của cơ quan nhà nước trên mạng theo nghị định nào?',
+  ),
   topicPrior: points(
     0.1,
     'a document on a topic named',
@@ -180,17 +193,17 @@ export const ANSWER_WEIGHTS = {
   yearPrior: points(
     0.25,
     'a document about a year named',
-    'Ba trọng tâm của chương trình tổng thể cải cách hành chính 2021-2030 là gì?',
+    'Văn bản nào phê duyệt chương trình cải cách hành chính giai đoạn 2001-2010?',
   ),
   agePenalty: points(
     0.01,
     'each year of a document’s age',
-    'Chương trình tổng thể cải cách hành chính đầu tiên là văn bản nào?',
+    'Việc cung cấp dịch vụ công trực tuyến của cơ quan nhà nước trên mạng theo nghị định nào?',
   ),
   maxAgePenalty: points(
     0.1,
     'age of any document',
-    'Chương trình tổng thể cải cách hành chính đầu tiên là văn bản nào?',
+    'Việc cung cấp dịch vụ công trực tuyến của cơ quan nhà nước trên mạng theo nghị định nào?',
   ),
 
   // Which lines come first.
@@ -203,12 +216,12 @@ export const ANSWER_WEIGHTS = {
   lineSearchScore: points(
     0.35,
     'search score of the line’s passage, as a share of the best',
-    'Ba trọng tâm của chương trình tổng thể cải cách hành chính 2021-2030 là gì?',
+    'Luật Tổ chức Chính phủ 2025 quy định Chính phủ gồm những ai?',
   ),
   yearPeriodPart: factor(
     0.2,
     'a text that names some of the years asked for',
-    'thời gian chờ ở một cửa đến 2025 tối đa mấy phút, so với 2022 thì sao',
+    'ke hoach CCHC 2026-2030 muc hai long ve dat dai, xay dung it nhat bao nhieu',
   ),
   yearInSpan: factor(
     0.5,
@@ -225,7 +238,7 @@ export const ANSWER_WEIGHTS = {
     value: 0.2,
     unit: 'agreement',
     reason: 'a line that agrees this much with the years asked for may answer',
-    witness: 'thời gian chờ ở một cửa đến 2025 tối đa mấy phút, so với 2022 thì sao',
+    witness: 'ke hoach CCHC 2026-2030 muc hai long ve dat dai, xay dung it nhat bao nhieu',
   },
 
   // How much is quoted.
@@ -237,12 +250,12 @@ export const ANSWER_WEIGHTS = {
   otherDocumentGap: points(
     1.5,
     'documents whose best line is this near are named beside it',
-    'administrative reform plan for 2024',
+    'Which ministry runs VNeID?',
   ),
   purposeSection: points(
     0.5,
     'sections that say what a found document is for are quoted first',
-    'Luật về căn cước là luật số mấy?',
+    'Which resolution of the Đà Nẵng Party Committee covers digital transformation?',
   ),
   documentQuoteGap: points(
     1.5,

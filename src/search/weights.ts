@@ -19,7 +19,7 @@ export const SEARCH_WEIGHTS = {
   bm25Share: fitted(
     1.2,
     'BM25 score, as a share of the best candidate’s',
-    'Nghị quyết 04-NQ/TU triển khai chuyển đổi số theo những trụ cột nào?',
+    'Nghị quyết 66/NQ-CP ra ngày bao nhiêu?',
   ),
   neighbourBm25Share: fitted(
     0.8,
@@ -64,7 +64,7 @@ export const SEARCH_WEIGHTS = {
   title: fitted(
     1.1,
     'share of the title that the question mentions',
-    'Chương trình phát triển Chính phủ số nêu nguyên tắc dữ liệu nào?',
+    'Kết luận 228-KL/TW yêu cầu bồi dưỡng cán bộ cấp xã về những lĩnh vực nào?',
   ),
   longestRun: fitted(1.5, 'longest run of the question’s words in one line', '118/2025/nđ-cp'),
   nearPairs: fitted(
@@ -94,7 +94,7 @@ export const SEARCH_WEIGHTS = {
     value: 8,
     unit: 'words',
     reason: 'a defined term is not longer',
-    witness: 'Quyết định 2835/QĐ-TTg ngày nào?',
+    witness: 'On which day does Vietnam celebrate National Digital Transformation Day?',
   },
   minPassageLength: {
     value: 30,
@@ -112,7 +112,7 @@ export const SEARCH_WEIGHTS = {
     value: 0.35,
     unit: 'factor',
     reason: 'a word typed with marks matches the same letters with other marks this much',
-    witness: 'Ban Chỉ đạo chuyển đổi số tỉnh ban đầu có bao nhiêu thành viên?',
+    witness: 'Thủ tục cấp lại bằng lái xe bị mất cần giấy tờ gì?',
   },
   otherMarksBare: {
     value: 0.8,
@@ -124,7 +124,7 @@ export const SEARCH_WEIGHTS = {
     value: 4,
     unit: 'words',
     reason: 'words of the question at most this far apart form a near pair',
-    witness: 'Nghị quyết 04-NQ/TU triển khai chuyển đổi số theo những trụ cột nào?',
+    witness: 'Who runs the National Data Centre according to the law on data?',
   },
   nearInText: {
     value: 5,
@@ -137,14 +137,13 @@ export const SEARCH_WEIGHTS = {
     value: 0.1,
     unit: 'share of passages',
     reason: 'terms in more passages are not looked up: they cost most and separate least',
-    witness:
-      "By how much did the Prime Minister's urgent dispatch of March 2025 want to shorten processing times for administrative procedures?",
+    witness: 'Thủ tục cấp lại bằng lái xe bị mất cần giấy tờ gì?',
   },
   minTermsKept: {
     value: 8,
     unit: 'terms',
     reason: 'a short question has only frequent terms; its rarest ones are always looked up',
-    witness: 'Which resolution of the Đà Nẵng Party Committee covers digital transformation?',
+    witness: 'NQ 05 Đà Nẵng về chuyển đổi số ký ngày bao nhiêu',
   },
   maxCandidates: {
     value: 80,

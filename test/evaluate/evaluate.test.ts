@@ -9,8 +9,8 @@ import { formatTable, ratioOf, type Summary, summarise } from './report.ts';
 import { withVariants } from './variants.ts';
 
 /** The least share of right answers to plain questions, and of refused unknown questions. */
-const LEAST_RIGHT = 0.95;
-const LEAST_REFUSED = 0.95;
+const LEAST_RIGHT = 0.9;
+const LEAST_REFUSED = 0.84;
 /** How far another way of typing may fall behind plain questions. */
 const WIDEST_GAP = 0.03;
 
