@@ -33,7 +33,7 @@ describe.skipIf(path === null)(`layout ${why}`, () => {
     withPage({ size: 'desktop', hasJavaScript: false }, DOCUMENT, async (page) => {
       expect(await page.locator('.toc summary').isVisible()).toBe(false);
       const link = await boxOf(page.locator('.toc a:visible').first());
-      const text = await boxOf(page.locator('.text p').first());
+      const text = await boxOf(page.locator('.text p, .text li').first());
       expect(link.x).toBeGreaterThan(text.x + text.width);
     }));
 

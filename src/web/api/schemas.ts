@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { INTENTS } from '../../answer/answer.ts';
 import { languages } from '../../i18n/i18n.ts';
 import { COVERED_LEVELS } from '../../library/coverage.ts';
-import { DOCUMENT_TYPES, IN_FORCE, RELATION_TYPES } from '../../library/document.ts';
+import { DOCUMENT_TYPES, IN_FORCE, RELATION_TYPES, TEXT_EXTENTS } from '../../library/document.ts';
 import { SOURCE_KINDS } from '../../library/source.ts';
 
 const DATE = v.nullable(v.pipe(v.string(), v.isoDate()));
@@ -85,6 +85,8 @@ const DOCUMENT = v.object({
   type: v.picklist(DOCUMENT_TYPES),
   title: v.string(),
   titleEn: TEXT,
+  shortTitle: TEXT,
+  text: v.nullable(v.picklist(TEXT_EXTENTS)),
   passedBy: TEXT,
   signedBy: TEXT,
   dateDocument: DATE,

@@ -30,8 +30,15 @@ export function openLibrary({ KNOWLEDGE_DIR = 'knowledge' }: Environment): Libra
   return loadLibrary(deserializeFiles(files), { defaults: shippedDefaults() });
 }
 
+const assistants = new Map<string, LibraryAssistant>();
+
+/** An assistant has no state, so the test files of one process share it. Its index is built once. */
 export function openAssistant(env: Environment): LibraryAssistant {
-  return createLibraryAssistant(openLibrary(env), readVariable(env, 'TIME_ZONE'));
+  const key = JSON.stringify([env['KNOWLEDGE_DIR'], env['TIME_ZONE']]);
+  const known =
+    assistants.get(key) ?? createLibraryAssistant(openLibrary(env), readVariable(env, 'TIME_ZONE'));
+  assistants.set(key, known);
+  return known;
 }
 
 export function openWebAssets(): Assets {
