@@ -10,7 +10,7 @@ import { withVariants } from './variants.ts';
 
 /** The least share of right answers to plain questions, and of refused unknown questions. */
 const LEAST_RIGHT = 0.9;
-const LEAST_REFUSED = 0.84;
+const LEAST_REFUSED = 0.88;
 /** How far another way of typing may fall behind plain questions. */
 const WIDEST_GAP = 0.03;
 
