@@ -100,7 +100,9 @@ const heldOfPairs = ({ terms }: PreparedQuery, tally: CoverageTally): number =>
 const runShare = (run: number, { words }: Label): number =>
   words.length === 0 ? 0 : run / words.length;
 
-const harmonicMean = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * a * b) / (a + b));
+/** Returns the harmonic mean of two shares; 0 when both are 0. */
+export const harmonicMean = (a: number, b: number): number =>
+  a + b === 0 ? 0 : (2 * a * b) / (a + b);
 
 /** Computes all features of one candidate. */
 export function extractFeatures(

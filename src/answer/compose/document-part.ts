@@ -16,7 +16,7 @@ import { caveatBlocks, referenceSpans, sourceNote, suggestionsFor } from './entr
 import { amendmentBlocks, partName, unitName } from './part-notes.ts';
 import { selectOutline } from './quotation.ts';
 import { composeQuotes, omittedText } from './quoted-lines.ts';
-import { quotedSpan } from './quoted-span.ts';
+import { quotedSpan, sectionPassage } from './quoted-span.ts';
 import { composeNotInDocument } from './small-talk.ts';
 
 /** An answer that quotes a part. Null where the document does not hold it. */
@@ -122,12 +122,7 @@ function composeOutline(
       ...caveatBlocks(ctx, [entry]),
     ],
     documents: [entry.id],
-    passages: quotes.map(({ section }) => ({
-      document: entry.id,
-      anchor: section.anchor,
-      citation: section.citation,
-      text: section.text,
-    })),
+    passages: quotes.map(({ section }) => sectionPassage(entry, section)),
     suggestions: suggestionsFor(ctx, entry, 'content'),
   };
 }

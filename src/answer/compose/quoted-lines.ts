@@ -21,7 +21,7 @@ import {
 } from './entry-blocks.ts';
 import { amendmentBlocks, followReferences } from './part-notes.ts';
 import { MAX_QUOTED_CHARS, selectQuotation } from './quotation.ts';
-import { quotedSpan } from './quoted-span.ts';
+import { quotedSpan, sectionPassage } from './quoted-span.ts';
 import { isForeign, quotationLead, shortReferenceSpans, titleBlocks } from './translated.ts';
 
 /** Characters of the sections that are quoted in full, about. */
@@ -268,12 +268,7 @@ export function composeQuotes(
       ...caveatBlocks(ctx, [entry]),
     ],
     documents: [entry.id],
-    passages: quotes.map(({ section }) => ({
-      document: entry.id,
-      anchor: section.anchor,
-      citation: section.citation,
-      text: section.text,
-    })),
+    passages: quotes.map(({ section }) => sectionPassage(entry, section)),
     suggestions: suggestionsFor(ctx, entry, intent),
   };
 }

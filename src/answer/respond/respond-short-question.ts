@@ -28,6 +28,7 @@ import {
   statesDeadline,
   type VersionAsked,
 } from '../understand/short-questions.ts';
+import { blankSpans } from '../understand/understand.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondWithTargets } from './respond-targets.ts';
 
@@ -126,9 +127,7 @@ function respondToVersion(
 /** The context without the words that name another version. */
 function withoutVersion(ctx: QuestionContext, spans: readonly Span[]): QuestionContext {
   const { understanding } = ctx;
-  let { folded } = understanding;
-  for (const { start, end } of spans)
-    folded = folded.slice(0, start) + ' '.repeat(end - start) + folded.slice(end);
+  const folded = blankSpans(understanding.folded, spans);
   return withoutTerms(
     { ...ctx, understanding: { ...understanding, folded, anaphora: null } },
     spans,

@@ -8,6 +8,7 @@ import {
   lineContext,
 } from '../../search/analyzed-passage.ts';
 import { CoverageTally, coverageOf, tallyTexts } from '../../search/coverage.ts';
+import { harmonicMean } from '../../search/features.ts';
 import type { RankedPassage } from '../../search/searcher.ts';
 import { LINE_KINDS } from '../../text/line-kinds.ts';
 import type { Expectation } from '../intents/expectation.ts';
@@ -209,8 +210,6 @@ export function createPassageFeatureReader(
     },
   };
 }
-
-const harmonicMean = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * a * b) / (a + b));
 
 /** The values of a passage that its search result gives. */
 export function searchValues(
