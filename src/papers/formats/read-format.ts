@@ -1,0 +1,52 @@
+/** Reads a file of any format that needs no other program, to paragraphs. */
+import { isScan, layOut } from '../layout/paragraphs.ts';
+import type { Paragraph } from '../paragraph.ts';
+import { PaperRefused } from '../refusal.ts';
+import { detectFormat, type PaperFormat } from './detect-format.ts';
+import { readDocx } from './docx.ts';
+import { readHtml } from './html.ts';
+import { readLegalJson } from './legal-json.ts';
+import { readPdf } from './pdf.ts';
+import { readText } from './text.ts';
+
+export interface FormatContent {
+  readonly format: PaperFormat;
+  readonly paragraphs: readonly Paragraph[];
+  readonly isContinued: boolean;
+  /** What was converted or left out while reading. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Returns the paragraphs of a file.
+ *
+ * @throws PaperRefused for a bad file, a scan, and a format that another program must convert first
+ */
+export async function readFormat(name: string, bytes: Uint8Array): Promise<FormatContent> {
+  const format = detectFormat(name, bytes);
+  switch (format) {
+    case 'pdf': {
+      const pages = await readPdf(bytes);
+      if (isScan(pages))
+        throw new PaperRefused(
+          'scan',
+          `a scan: ${pages.length} pages of pictures and no text; it needs OCR`,
+        );
+      return { format, notes: [], ...layOut(pages) };
+    }
+    case 'docx':
+      return { format, isContinued: false, ...readDocx(bytes) };
+    case 'html':
+      return { format, isContinued: false, ...readHtml(bytes) };
+    case 'json':
+      return { format, isContinued: false, ...readLegalJson(bytes) };
+    case 'markdown':
+    case 'text':
+      return { format, isContinued: false, ...readText(bytes, format === 'markdown') };
+    default:
+      throw new PaperRefused(
+        'converter-missing',
+        `.${format} files are converted with LibreOffice (soffice), which is not installed; save it as .docx`,
+      );
+  }
+}

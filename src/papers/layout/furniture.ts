@@ -1,0 +1,47 @@
+/** Recognises what a page carries that is not of the paper: headers, page numbers, stamps. */
+import { fold } from '../../text/fold.ts';
+import type { LayoutLine } from './lines.ts';
+import type { PageContent } from './page-content.ts';
+
+/** `CÔNG BÁO/Số 11 + 12/Ngày 10-01-2023`, with the page number before or behind it. */
+const GAZETTE_HEADER = /cong bao\s*\/\s*so\b.{0,40}\/\s*ngay/u;
+/** `(Tiếp theo Công báo số 11 + 12)`, `(Xem tiếp Công báo số 13)`. */
+const GAZETTE_CONTINUATION = /^\(?\s*(?:tiep theo|xem tiep) cong bao so .{1,30}$/u;
+/** The text of a digital signature. */
+const SIGNATURE_STAMP =
+  /^(?:nguoi ky|ky boi|email|co quan|thoi gian ky|ngay ky|ky ngay|chuc vu)\s?:/u;
+const PAGE_NUMBER = /^(?:trang\s)?[-–—]?\s?\d{1,4}\s?[-–—]?$/u;
+/** A line drawn with characters: `_______`, `———`, `* * *`. */
+const DRAWN_LINE = /^[\s_\-–—=*.~]{3,}$/u;
+/** The share of the height of a page at its top and at its bottom where headers and numbers stand. */
+const MARGIN = 0.11;
+/** A line at the edge of this many pages is a header. */
+const REPEATED = 3;
+
+/** Whether a line says that the paper goes on in another issue of the gazette. */
+export const isContinuation = (text: string): boolean =>
+  GAZETTE_CONTINUATION.test(fold(text.normalize('NFC')));
+
+/** Returns a test for lines that are not of the paper. */
+export function createFurnitureTest(
+  pages: readonly { readonly page: PageContent; readonly lines: readonly LayoutLine[] }[],
+): (line: LayoutLine, page: PageContent) => boolean {
+  const atEdge = (line: LayoutLine, page: PageContent): boolean =>
+    line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN / 1.5);
+  const counts = new Map<string, number>();
+  for (const { page, lines } of pages) {
+    const keys = lines.filter((line) => atEdge(line, page)).map(headerKey);
+    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return (line, page) => {
+    const folded = fold(line.text.normalize('NFC')).trim();
+    if (GAZETTE_HEADER.test(folded) || DRAWN_LINE.test(line.text)) return true;
+    if (SIGNATURE_STAMP.test(folded)) return true;
+    if (!atEdge(line, page)) return false;
+    if (PAGE_NUMBER.test(folded)) return true;
+    const isHeader = (counts.get(headerKey(line)) ?? 0) >= REPEATED;
+    return isHeader && !/^(?:dieu|chuong|\d+\.)/u.test(folded);
+  };
+}
+
+const headerKey = ({ text }: LayoutLine): string => fold(text).replace(/\d+/gu, '#').trim();
