@@ -54,9 +54,7 @@ function isOfPaper({ lines, typeLine }: Head): boolean {
   const hasNumber = folded.some((line) => /so\s*:?\s*\d+[a-z]?\s*[/\-.]\s*[\da-z]/u.test(line));
   const hasDate = folded.some((line) => /ngay\s*\d[\d\s]*thang\s*\d[\d\s]*nam\s*\d{2}/u.test(line));
   const isForm = folded.some((line) => /\.{3,}|…|_{3,}/u.test(line));
-  return (
-    hasNumber || hasDate || (typeLine !== null && !isForm && /^quoc hoi/u.test(folded[0] ?? ''))
-  );
+  return hasNumber || hasDate || (typeLine !== null && !isForm);
 }
 
 function readHead(paragraphs: readonly Paragraph[], motto: number, kind: 'state' | 'party'): Head {

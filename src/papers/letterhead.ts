@@ -24,7 +24,7 @@ const PLACE = /^(.{2,60}?)\s*,\s*(?:ngày|n\s?gày)/iu;
 const SUBJECT = /^v\s?\/\s?v\s*:?\s*/iu;
 
 /** Returns what stands in the letterhead of a paper. */
-export function readLetterhead({ lines }: Head): Letterhead {
+export function readLetterhead({ lines }: Pick<Head, 'lines'>): Letterhead {
   let number: Reading<string> = notFound();
   let date: Reading<string> = notFound();
   let place: Reading<string> = notFound();
@@ -91,7 +91,7 @@ export function issuerNames(lines: readonly Paragraph[], isJoint: boolean): stri
         .replace(/[*_.]+$/u, '')
         .replace(/\s*-$/u, ' -')
         .trim();
-      if (text === '' || /^[-*_]+$/u.test(text)) continue;
+      if (!/\p{L}/u.test(text)) continue;
       const goesOn = names.length > 0 && !startsIssuer(text, names.at(-1) ?? '');
       if (goesOn) names[names.length - 1] = `${names.at(-1) ?? ''} ${text}`;
       else names.push(text);

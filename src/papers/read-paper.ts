@@ -46,7 +46,7 @@ export function readPaper(source: PaperSource, tables: PaperTables = NO_TABLES):
   const notes = all.filter(({ isNote }) => isNote);
   const { head, end, isOneOfSeveral } = chooseHead(paragraphs, heads, source.fileName);
   const own = paragraphs.slice(0, end);
-  const letterhead = readLetterhead(head);
+  const letterhead = withClosing(readLetterhead(head), own);
   const body = textOf(own.slice(head.end));
   const title = titleOf(own, head, letterhead, body);
   const bodyStart = findBodyStart(own, title.end);
@@ -156,6 +156,30 @@ function headingsAbove(paragraphs: readonly Paragraph[], { start }: Head): numbe
   }
   return at;
 }
+
+/**
+ * A consolidated text (văn bản hợp nhất) may have number and day at its end, beside the signature that
+ * certifies it.
+ */
+function withClosing(letterhead: Letterhead, paragraphs: readonly Paragraph[]): Letterhead {
+  if (letterhead.number.value !== null && letterhead.date.value !== null) return letterhead;
+  const at = paragraphs.findLastIndex(({ text }) =>
+    /^XÁC THỰC VĂN BẢN HỢP NHẤT/u.test(normalizeText(text)),
+  );
+  if (at < 0) return letterhead;
+  const closing = readLetterhead({
+    lines: paragraphs.slice(Math.max(0, at - CLOSING_REACH), at + CLOSING_REACH),
+  });
+  return {
+    ...letterhead,
+    number: letterhead.number.value === null ? closing.number : letterhead.number,
+    date: letterhead.date.value === null ? closing.date : letterhead.date,
+    place: letterhead.place.value === null ? closing.place : letterhead.place,
+  };
+}
+
+/** Number and day stand so near to the words that certify a text. */
+const CLOSING_REACH = 6;
 
 /** How far from the top a paper without a letterhead has its number and its type. */
 const HEADLESS_REACH = 25;

@@ -33,8 +33,7 @@ export function startsSignature(paragraphs: readonly Paragraph[], at: number): b
   if (paragraph === undefined || paragraph.rows !== null) return false;
   const text = normalizeText(paragraph.text);
   if (RECIPIENTS.test(text)) return true;
-  if (text.length > 80 || !isShouted(text)) return false;
-  if (!ON_BEHALF.test(text) && !POSITION.test(text)) return false;
+  if (!isPosition(text)) return false;
   const following = paragraphs.slice(at + 1, at + REACH);
   const name = following.findIndex((one) => personOf(one.text) !== null);
   return name >= 0 && following.slice(0, name).every(isOfSignature);
@@ -45,6 +44,10 @@ const isOfSignature = ({ text, rows }: Paragraph): boolean =>
   (isShouted(text) ||
     /^\(.{2,40}\)$|^\[.{2,40}\]$|đã ký/iu.test(text.trim()) ||
     text.trim().length < 4);
+
+/** Whether a line names a position in capitals, or on whose behalf: `KT. BỘ TRƯỞNG`. */
+export const isPosition = (text: string): boolean =>
+  text.length <= 80 && isShouted(text) && (ON_BEHALF.test(text) || POSITION.test(text));
 
 /** The name of a person, without rank; null for other text. */
 export function personOf(text: string): string | null {

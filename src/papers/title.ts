@@ -13,7 +13,7 @@ export interface Title {
 
 /** What comes behind a title: the issuer in capitals, legal bases, the first unit of the text. */
 const ENDS =
-  /^(?:can cu |thuc hien |xet |theo de nghi |quyet dinh\s*:|quyet nghi\s*:|dieu \d|chuong [ivx\d]|phan (?:thu|[ivx\d])|muc [ivx\d]|kinh gui|[ivx]+\.\s|\d+\.\s|[a-z]\)\s|luat nay duoc|(?:bo )?luat .{0,200} so \d.{0,200}co hieu luc|(?:nghi dinh|thong tu|quyet dinh|phap lenh|nghi quyet)(?: lien tich)? so .{5,400}co hieu luc|sau khi |nham |de |trong thoi gian|hien nay|ngay \d|tren co so )/u;
+  /^(?:can cu |thuc hien |xet |theo de nghi |quyet dinh\s*:|quyet nghi\s*:|dieu \d|chuong [ivx\d]|phan (?:thu|[ivx\d])|muc [ivx\d]|kinh gui|[ivx]+\.\s|\d+\.\s|[a-z]\)\s|luat nay duoc|(?:bo )?luat .{0,200} so \d.{0,200}co hieu luc|(?:nghi dinh|thong tu|quyet dinh|phap lenh|nghi quyet)(?: lien tich)? so .{5,400}co hieu luc|sau khi |trong thoi gian|hien nay|tren co so )/u;
 const ISSUER_IN_CAPITALS =
   /^(?:(?:THE |CÁC )?BỘ TRƯỞNG|CHÍNH PHỦ$|THỦ TƯỚNG CHÍNH PHỦ$|QUỐC HỘI$|ỦY BAN THƯỜNG VỤ QUỐC HỘI$|UỶ BAN THƯỜNG VỤ QUỐC HỘI$|CHỦ TỊCH|HỘI ĐỒNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|TỔNG KIỂM TOÁN|CHÁNH ÁN|VIỆN TRƯỞNG|CHỦ NHIỆM|BAN |BỘ CHÍNH TRỊ$|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG)/u;
 /** A title has at most so many lines and characters. */
@@ -74,5 +74,6 @@ function goesOn({ text, weight, column }: Paragraph, before: readonly Paragraph[
   // Another look begins another part: the title of a paper is bold and its bases are not.
   if (last !== undefined && last.weight === 'all' && weight === 'none') return false;
   if (isShouted(before[0]?.text ?? '') && ISSUER_IN_CAPITALS.test(typed)) return false;
-  return !/[.;]$/u.test(last?.text ?? '');
+  const isSameLook = weight === 'all' && last?.weight === 'all';
+  return isSameLook || !/[.;]$/u.test(last?.text ?? '');
 }

@@ -4,7 +4,7 @@
  */
 import { fold, normalizeText } from '../text/fold.ts';
 import { type Paragraph, paragraphOf } from './paragraph.ts';
-import { personOf } from './signature.ts';
+import { isPosition, personOf } from './signature.ts';
 
 const LETTERHEAD = /cong hoa xa hoi chu nghia|dang cong san viet nam|doc lap - tu do/u;
 const NUMBER_AND_DATE = /so\s*:.{0,60}ngay.{1,12}thang/su;
@@ -43,8 +43,8 @@ function isLayout(rows: readonly (readonly string[])[]): boolean {
   );
   if (text.includes('stt')) return false;
   if (LETTERHEAD.test(text) || NUMBER_AND_DATE.test(text)) return true;
-  const hasPerson = rows.some((row) =>
-    row.some((cell) => cell.split('\n').some((line) => personOf(normalizeText(line)) !== null)),
-  );
-  return SIGNATURE.test(text) && (hasPerson || /noi nhan\s*:/u.test(text));
+  const lines = rows.flatMap((row) => row.flatMap((cell) => cell.split('\n').map(normalizeText)));
+  const hasPerson = lines.some((line) => personOf(line) !== null);
+  const hasPosition = lines.some(isPosition);
+  return (hasPerson && (hasPosition || SIGNATURE.test(text))) || /noi nhan\s*:/u.test(text);
 }

@@ -99,7 +99,7 @@ async function inFolder(
 
 /** Returns the path of the first of some programs that is installed; null without one. */
 async function findProgram(...names: readonly string[]): Promise<string | null> {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((one) => one !== '');
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((one) => one !== '');
   for (const name of names)
     for (const folder of folders) {
       const path = join(folder, name);

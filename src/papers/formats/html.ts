@@ -85,14 +85,14 @@ interface Look {
 const PLAIN_LOOK: Look = { isBold: false, isCentred: false, heading: null };
 
 function lookOf(element: XmlElement, look: Look): Look {
-  const style = (element.attribs['style'] ?? '').toLowerCase();
+  const style = (element.attribs.style ?? '').toLowerCase();
   const heading = /^h([1-6])$/u.exec(element.name)?.[1];
   const isBold =
     heading !== undefined ||
     ['b', 'strong', 'th'].includes(element.name) ||
     /font-weight\s*:\s*(?:bold|[6-9]00)/u.test(style);
   const isPlain = /font-weight\s*:\s*(?:normal|400)/u.test(style);
-  const alignment = element.attribs['align'] ?? /text-align\s*:\s*(\w+)/u.exec(style)?.[1];
+  const alignment = element.attribs.align ?? /text-align\s*:\s*(\w+)/u.exec(style)?.[1];
   return {
     isBold: isPlain ? false : isBold || look.isBold,
     isCentred:
@@ -185,7 +185,7 @@ class HtmlReader {
 }
 
 const displayOf = ({ attribs }: XmlElement): string =>
-  /display\s*:\s*([\w-]+)/u.exec((attribs['style'] ?? '').toLowerCase())?.[1] ?? '';
+  /display\s*:\s*([\w-]+)/u.exec((attribs.style ?? '').toLowerCase())?.[1] ?? '';
 
 const isStyledTable = (element: XmlElement): boolean => displayOf(element) === 'table';
 

@@ -131,7 +131,8 @@ class OpenParagraph {
     const [word] = line.segments[0]?.text.split(' ') ?? [];
     const room = this.margins.right - last.right;
     const needed = ((word?.length ?? 0) + 1) * line.size * 0.5;
-    return room < needed + line.size || !ENDS_SENTENCE.test(last.text);
+    if (room < needed + line.size) return true;
+    return /^\p{Ll}/u.test(line.text) && !ENDS_SENTENCE.test(last.text);
   }
 
   add(line: PlacedLine): void {
