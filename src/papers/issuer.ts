@@ -41,27 +41,30 @@ function knownName(printed: string, issuers: readonly Issuer[]): string | null {
   return found === undefined || found.name.includes('{place}') ? null : found.name;
 }
 
+/** Words of a body before the name of its place: `TỈNH ỦY` `QUẢNG NAM`, `HUYỆN ỦY` `HÒA VANG`. */
+const PARTY_BODY =
+  /^((?:BAN THƯỜNG VỤ |BAN CHẤP HÀNH )?(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ))\s+(.+)$/u;
+const WITH_PLACE =
+  /^(.+?)\s+((?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|PHƯỜNG|XÃ|ĐẶC KHU)\s+(?!ỦY|UỶ).+)$/u;
+const PLACE_KIND = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|PHƯỜNG|XÃ|ĐẶC KHU)\s/u;
+
 /** The usual spelling of a body with a place: its words, then the name of the place. */
 function spellIssuer(printed: string, body: string): string {
   const whole = findSpelling(printed, body);
   if (whole !== null) return whole;
-  const split = /^(.+?)\s+((?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|PHƯỜNG|XÃ|ĐẶC KHU)\s+.+)$/u.exec(
-    printed,
-  );
-  if (split === null) return restoreCase(printed, body);
-  const [, name = '', place = ''] = split;
-  return `${restoreCase(name, body)} ${spellPlace(place, body)}`;
+  const [, name, place] = PARTY_BODY.exec(printed) ?? WITH_PLACE.exec(printed) ?? [];
+  if (name === undefined || place === undefined) return restoreCase(printed, body);
+  return `${restoreCase(name, body)} ${spellPlace(place)}`;
 }
 
-function spellPlace(place: string, body: string): string {
-  const spelled = findSpelling(place, body);
-  if (spelled !== null) return spelled.charAt(0).toLowerCase() + spelled.slice(1);
-  const kind = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|PHƯỜNG|XÃ|ĐẶC KHU)/u.exec(place)?.[0] ?? '';
+/** `THÀNH PHỐ ĐÀ NẴNG` → `thành phố Đà Nẵng` */
+function spellPlace(place: string): string {
+  const kind = PLACE_KIND.exec(place)?.[0] ?? '';
   const name = normalizeText(place.slice(kind.length))
     .split(' ')
     .map((word) => word.charAt(0) + lower(word.slice(1)))
     .join(' ');
-  return `${lower(kind)} ${name}`;
+  return `${lower(kind)}${name}`;
 }
 
 const CENTRAL =

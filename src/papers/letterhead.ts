@@ -57,7 +57,7 @@ export function readLetterhead({ lines }: Pick<Head, 'lines'>): Letterhead {
 /** Returns the number that a line of a letterhead prints, without blanks; null where it has none. */
 export function readNumber(text: string): string | null {
   const [own = ''] = text.split(
-    /\s+v\s?\/\s?v\s|\s+\S{0,12}(?:\s\S{1,12}){0,4},?\s*ngày(?:\s|$)/iu,
+    /\s+v\s?\/\s?v\s|\s+\p{Lu}\p{L}*\.?(?:\s\p{Lu}\p{L}*){0,4},?\s*ngày(?:\s|$)/u,
   );
   const squeezed = own.normalize('NFC').replace(/\s/gu, '');
   const found = NUMBER.exec(squeezed)?.[1];

@@ -68,12 +68,12 @@ const MAX_ID = 80;
 
 /**
  * Returns the id of a paper: its type and number. Numbers of a body recur each year, so the year of the
- * paper is added where the number has none.
+ * paper is added where the number has none. Without a number, its title or the name of the file is used.
  */
-export function idOfPaper({ fields }: Pick<Paper, 'fields'>): string {
+export function idOfPaper({ fields }: Pick<Paper, 'fields'>, fileName: string): string {
   const { number, type, dateDocument, title } = fields;
   const word = TYPE_SLUGS[type.value ?? 'other'];
-  const name = number.value === null ? slugify(title.value ?? '') : slugify(number.value);
+  const name = slugify(number.value ?? title.value ?? fileName.replace(/\.\w{2,8}$/u, ''));
   const hasYear = /(?:19|20)\d\d/u.test(number.value ?? '');
   const year = number.value === null || hasYear ? '' : `-${(dateDocument.value ?? '').slice(0, 4)}`;
   return `${word}-${name}${year}`.slice(0, MAX_ID).replace(/-+$/u, '');
@@ -87,7 +87,7 @@ export function frontMatterOf(
 ): ImportedFrontMatter {
   const { fields } = paper;
   return {
-    id: idOfPaper(paper),
+    id: idOfPaper(paper, source.title),
     number: fields.number.value,
     type: fields.type.value ?? 'other',
     title: fields.title.value ?? fields.number.value ?? source.title,

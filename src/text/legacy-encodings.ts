@@ -70,8 +70,28 @@ export function legacyEncodingOfFont(font: string): LegacyEncoding | null {
 
 /** Returns a text of an encoding in Unicode (NFC). */
 export function convertLegacyText(text: string, { name, isCapital }: LegacyEncoding): string {
-  const converted = name === 'TCVN3' ? fromTcvn3(text) : fromVni(text);
-  return isCapital ? converted.toUpperCase() : converted;
+  if (name !== 'TCVN3') return fromVni(text);
+  const converted = fromTcvn3(text);
+  return isCapital ? converted.toUpperCase() : restoreCapitals(converted);
+}
+
+/**
+ * TCVN3 has no capitals with a tone: `CỘNG HÒA` is written `CộNG HòA`. A word without small plain
+ * letters is in capitals; one with a single plain letter (`Bộ`) follows its neighbours.
+ */
+function restoreCapitals(text: string): string {
+  const words = text.split(/([^\p{L}]+)/u);
+  const isSure = words.map((word) => /[A-Z].*[A-Z]/u.test(word) && !/[a-z]/u.test(word));
+  return words
+    .map((word, at) => {
+      if (isSure[at] === true) return word.toUpperCase();
+      const isOpen =
+        /\p{Ll}/u.test(word) && !/[a-z]/u.test(word) && /^[A-ZĐÂĂÊÔƠƯ]|^[^A-Z]*[A-Z]$/u.test(word);
+      const isBeside = (step: number): boolean =>
+        /^[ -]{1,3}$/u.test(words[at + step] ?? '') && isSure[at + 2 * step] === true;
+      return isOpen && (isBeside(-1) || isBeside(1)) ? word.toUpperCase() : word;
+    })
+    .join('');
 }
 
 const fromTcvn3 = (text: string): string =>

@@ -6,8 +6,15 @@ import { collectRulings, type DrawingCodes } from './pdf-rulings.ts';
 
 /** A gazette issue has up to 200 pages. More is no single paper. */
 export const MAX_PAGES = 600;
+/** Borders and fonts are read on so many pages: drawing takes longer than reading the text. */
+const MAX_DRAWN_PAGES = 150;
 const BOLD_NAME = /bold|black|heavy|-bd/iu;
 const UNKNOWN_FONT: FontLook = { name: '', isBold: null };
+
+const NOT_DRAWN: { readonly fnArray: number[]; readonly argsArray: unknown[] } = {
+  fnArray: [],
+  argsArray: [],
+};
 
 type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 type Matrix = readonly number[];
@@ -59,7 +66,7 @@ async function readPage(
   codes: DrawingCodes,
 ): Promise<PageContent[]> {
   const content = await page.getTextContent();
-  const drawn = await page.getOperatorList();
+  const drawn = number > MAX_DRAWN_PAGES ? NOT_DRAWN : await page.getOperatorList();
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const { rulings, pictures } = collectRulings(drawn.fnArray, drawn.argsArray, transform, codes);
   const upright: TextRun[] = [];

@@ -1,5 +1,5 @@
 /** Reads plain text and Markdown to paragraphs. */
-import { joinLines, STARTS_PARAGRAPH } from '../layout/join-lines.ts';
+import { joinLines, STARTS_PARAGRAPH, startsUnit } from '../layout/join-lines.ts';
 import { type Paragraph, paragraphOf } from '../paragraph.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeText } from './decode-text.ts';
@@ -59,6 +59,7 @@ export function readPlainText(text: string): Paragraph[] {
       open !== '' &&
       lastLength >= longest * FULL_LINE &&
       !STARTS_PARAGRAPH.test(line) &&
+      !startsUnit(open, line) &&
       !isShoutedLine(line) &&
       !(ENDS_SENTENCE.test(open) && /^\s{2,}|^\t/u.test(raw));
     if (goesOn) open = joinLines(open, line);

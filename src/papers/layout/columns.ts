@@ -8,6 +8,9 @@ export interface PlacedLine extends LayoutLine {
 
 /** What stands on top of the right column: the name of the country, or of the Party. */
 const MOTTO = /^(?:cong hoa xa hoi|dang cong san viet nam)/u;
+const DATE = /ngay .{0,8}thang .{0,8}nam/u;
+/** The day stands at most this many lines below the motto. */
+const MAX_DATE_LINES = 8;
 const RECIPIENTS = /^noi nhan\s*:?/u;
 /** A letterhead has at most this many lines below its first one: a long name, a number, a subject. */
 const MAX_LETTERHEAD_LINES = 14;
@@ -50,7 +53,7 @@ function letterheadAt(lines: readonly LayoutLine[], at: number): Zone | null {
     const motto = lines[at + ahead]?.segments.find(isMotto);
     const line = lines[at + ahead];
     if (motto === undefined || line === undefined) continue;
-    const split = motto.x - 4;
+    const split = Math.min(motto.x, startOfDate(lines, at + ahead)) - 4;
     const above = lines.slice(at, at + ahead);
     const isLeft = above.every((one) => one.right < split && line.y - one.y < 3 * one.size);
     const hasLeft = ahead > 0 || line.segments[0] !== motto || leftBelow(lines, at, split);
@@ -59,6 +62,15 @@ function letterheadAt(lines: readonly LayoutLine[], at: number): Zone | null {
     return end > at + ahead ? { split, end } : null;
   }
   return null;
+}
+
+/** Where the place and the day begin below the motto: they may be longer than it. */
+function startOfDate(lines: readonly LayoutLine[], from: number): number {
+  for (const { segments } of lines.slice(from, from + MAX_DATE_LINES)) {
+    const date = segments.find(({ text }) => DATE.test(fold(text.normalize('NFC'))));
+    if (date !== undefined && segments.length > 1) return date.x;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 const isMotto = ({ text }: Segment): boolean => MOTTO.test(fold(text.normalize('NFC')));
@@ -85,7 +97,7 @@ function endOfColumns(
     if (hasNumber && hasDate && isAlone && line.x > split - 4 * line.size && !/^v\/v/u.test(folded))
       return at;
     if (/so\s*:|\d\s?[-/]/u.test(folded)) hasNumber = true;
-    if (/ngay .{0,8}thang .{0,8}nam/u.test(folded)) hasDate = true;
+    if (DATE.test(folded)) hasDate = true;
   }
   return at;
 }

@@ -15,8 +15,10 @@ const PAGE_NUMBER = /^(?:trang\s)?[-–—]?\s?\d{1,4}\s?[-–—]?$/u;
 const DRAWN_LINE = /^[\s_\-–—=*.~]{3,}$/u;
 /** The share of the height of a page at its top and at its bottom where headers and numbers stand. */
 const MARGIN = 0.11;
-/** A line at the edge of this many pages is a header. */
-const REPEATED = 3;
+/** A line at the same place of this many pages, and of this share of all, is a header. */
+const REPEATED = { pages: 3, share: 0.3 } as const;
+/** Headers of two pages stand within so many points. */
+const SAME_HEIGHT = 4;
 
 /** Whether a line says that the paper goes on in another issue of the gazette. */
 export const isContinuation = (text: string): boolean =>
@@ -39,9 +41,11 @@ export function createFurnitureTest(
     if (SIGNATURE_STAMP.test(folded)) return true;
     if (!atEdge(line, page)) return false;
     if (PAGE_NUMBER.test(folded)) return true;
-    const isHeader = (counts.get(headerKey(line)) ?? 0) >= REPEATED;
+    const repeated = counts.get(headerKey(line)) ?? 0;
+    const isHeader = repeated >= Math.max(REPEATED.pages, pages.length * REPEATED.share);
     return isHeader && !/^(?:dieu|chuong|\d+\.)/u.test(folded);
   };
 }
 
-const headerKey = ({ text }: LayoutLine): string => fold(text).replace(/\d+/gu, '#').trim();
+const headerKey = ({ text, y }: LayoutLine): string =>
+  `${Math.round(y / SAME_HEIGHT)} ${fold(text).replace(/\d+/gu, '#').trim()}`;

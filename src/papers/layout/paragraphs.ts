@@ -2,7 +2,7 @@
 import { type Paragraph, paragraphOf, type Weight } from '../paragraph.ts';
 import { type PlacedLine, separateColumns } from './columns.ts';
 import { createFurnitureTest, isContinuation } from './furniture.ts';
-import { joinLines, STARTS_PARAGRAPH } from './join-lines.ts';
+import { joinLines, STARTS_PARAGRAPH, startsUnit } from './join-lines.ts';
 import { toLines } from './lines.ts';
 import type { PageContent } from './page-content.ts';
 import { findTables, type PageTable } from './tables.ts';
@@ -126,7 +126,10 @@ class OpenParagraph {
     if (line.x > margins.left + MIN_INDENT) return false;
     const isSamePage = last.page === line.page;
     if (isSamePage && line.y - last.y > PARAGRAPH_GAP * line.size) return false;
-    if (STARTS_PARAGRAPH.test(line.text) && ENDS_SENTENCE.test(last.text)) return false;
+    const isBolder = line.segments[0]?.startsBold === true && last.segments.at(-1)?.bold === 0;
+    if (startsUnit(last.text, line.text)) return false;
+    if (STARTS_PARAGRAPH.test(line.text) && (ENDS_SENTENCE.test(last.text) || isBolder))
+      return false;
     // The first word of the next line would have found room: the paragraph ended there.
     const [word] = line.segments[0]?.text.split(' ') ?? [];
     const room = this.margins.right - last.right;
