@@ -1,5 +1,6 @@
 /** Writes a paper that was read as a document in the knowledge format (docs/knowledge-format.md). */
 import { stringify } from 'yaml';
+import type { InForce, TextExtent } from '../library/document.ts';
 import type { DocumentType } from '../text/document-types.ts';
 import { slugify } from '../text/fold.ts';
 import type { Appendix } from './appendices.ts';
@@ -14,12 +15,12 @@ export interface ImportedFrontMatter {
   readonly number: string | null;
   readonly type: DocumentType;
   readonly title: string;
-  readonly text: 'full';
+  readonly text: TextExtent | null;
   readonly passedBy: string | null;
   readonly signedBy: string | null;
   readonly dateDocument: string | null;
   readonly dateEffective: string | null;
-  readonly inForce: 'unknown';
+  readonly inForce: InForce;
   readonly jurisdiction: string | null;
   readonly topics: readonly string[];
   readonly relations: readonly ImportedRelation[];
@@ -33,9 +34,9 @@ export interface ImportedFrontMatter {
 export interface ImportedRelation {
   readonly type: string;
   readonly target: string;
-  readonly targetDate?: string;
+  readonly targetDate?: string | null;
   /** The place that states it: `khoản 2 Điều 19`. */
-  readonly at: string;
+  readonly at?: string;
   readonly verified: boolean;
 }
 

@@ -1,14 +1,16 @@
 /** Reads one file as a paper, in this process. `reader-process.ts` runs it where it can be stopped. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { MAX_FILE_BYTES } from '../../papers/formats/detect-format.ts';
+import { applyRecord } from '../../papers/apply-record.ts';
+import { extensionOf, MAX_FILE_BYTES } from '../../papers/formats/detect-format.ts';
 import { readFormat } from '../../papers/formats/read-format.ts';
 import type { PaperTables } from '../../papers/issuer.ts';
+import { readKnowledgeDocument } from '../../papers/knowledge-document.ts';
 import { readPaper } from '../../papers/read-paper.ts';
 import { PaperRefused } from '../../papers/refusal.ts';
 import { proposeTopics, type TopicNames } from '../../papers/topics.ts';
 import { frontMatterOf, writeDocument } from '../../papers/write-document.ts';
-import { type ImportResult, refusalOf, reportOf } from './import-result.ts';
+import { type ImportResult, refusalOf, reportOf, reportOfKnown } from './import-result.ts';
 
 export interface ImportRequest {
   readonly file: string;
@@ -52,8 +54,11 @@ const toMegabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
 async function readAndWrite(request: ImportRequest, shown: string): Promise<ImportedFile> {
   const bytes = new Uint8Array(await readFile(request.file));
+  const known = extensionOf(shown) === 'md' ? readKnowledgeDocument(basename(shown), bytes) : null;
+  if (known !== null) return { result: reportOfKnown(shown, known), markdown: known.text };
   const content = await readFormat(basename(request.file), bytes);
-  const paper = readPaper({ ...content, fileName: basename(shown) }, request.tables);
+  const read = readPaper({ ...content, fileName: basename(shown) }, request.tables);
+  const paper = content.record === null ? read : applyRecord(read, content.record);
   const source = { title: basename(shown), url: null, retrieved: request.today };
   const document = frontMatterOf(paper, source, proposeTopics(paper, request.topics));
   return {

@@ -28,7 +28,7 @@ export async function importFiles(
   context: ImportContext,
   tell: (result: ImportResult, done: number) => void,
 ): Promise<void> {
-  const waiting = new Map<number, ImportResult>();
+  const waiting = new Map<number, () => ImportResult>();
   let [next, told] = [0, 0];
   const work = async (reader: PaperReader): Promise<void> => {
     for (let at = next; at < files.length; at = next) {
@@ -36,27 +36,33 @@ export async function importFiles(
       const file = files[at];
       if (file === undefined) return;
       waiting.set(at, await importOne(file, reader, context));
+      // Results are written in order, so that of two files of one paper always the first is kept.
       for (let result = waiting.get(told); result !== undefined; result = waiting.get(told)) {
         waiting.delete(told);
         told += 1;
-        tell(result, told);
+        tell(result(), told);
       }
     }
   };
   await Promise.all(context.readers.map(work));
 }
 
+/** Reads a file, and returns a function that writes what was read and returns the result. */
 async function importOne(
   file: string,
   reader: PaperReader,
   context: ImportContext,
-): Promise<ImportResult> {
+): Promise<() => ImportResult> {
   const { output } = context;
-  if (output === null) return (await readOne(file, reader, context)).result;
+  if (output === null) {
+    const { result } = await readOne(file, reader, context);
+    return () => result;
+  }
   const hash = hashOf(await readFile(file));
   const known = output.find(hash);
-  if (known !== null) return { ...known, file };
-  return output.write(hash, await readOne(file, reader, context));
+  if (known !== null) return () => ({ ...known, file });
+  const imported = await readOne(file, reader, context);
+  return () => output.find(hash) ?? output.write(hash, imported);
 }
 
 async function readOne(

@@ -1,4 +1,5 @@
 /** What the import tells of a file: one JSON line (docs/contracts.md). */
+import type { KnowledgeDocument } from '../../papers/knowledge-document.ts';
 import type { Paper, PaperFields } from '../../papers/paper.ts';
 import type { Reading } from '../../papers/reading.ts';
 import type { RefusalReason } from '../../papers/refusal.ts';
@@ -80,6 +81,51 @@ export function reportOf(
     recipients: paper.recipients,
     relations: paper.relations,
     warnings: [...notes, ...paper.warnings],
+  };
+}
+
+/** Returns the report of a file that is in the knowledge format already: every field is as it says. */
+export function reportOfKnown(file: string, known: KnowledgeDocument): ReadResult {
+  const { document } = known;
+  const stated: FieldReport = { confidence: 1, evidence: 'front matter', page: 1 };
+  const fields = Object.fromEntries(FIELD_NAMES.map((name) => [name, stated] as const));
+  return {
+    file,
+    status: 'read',
+    reason: null,
+    document: {
+      id: document.id,
+      number: document.number,
+      type: document.type,
+      title: document.title,
+      text: document.text,
+      passedBy: document.passedBy,
+      signedBy: document.signedBy,
+      dateDocument: document.dateDocument,
+      dateEffective: document.dateEffective,
+      inForce: document.inForce,
+      jurisdiction: document.jurisdiction,
+      topics: document.topics,
+      relations: document.relations,
+      sources: document.sources,
+    },
+    fields,
+    articles: known.articles,
+    tables: known.tables,
+    appendices: known.appendices,
+    definitions: [],
+    recipients: [],
+    relations: document.relations.map(({ type, target, targetDate, at }) => ({
+      type,
+      target,
+      targetDate,
+      at: at ?? '',
+      isPartial: false,
+      confidence: 1,
+      evidence: 'front matter',
+      page: 1,
+    })),
+    warnings: known.warnings,
   };
 }
 

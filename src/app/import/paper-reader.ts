@@ -37,7 +37,12 @@ export function createPaperReader(limits: ReaderLimits = LIMITS): PaperReader {
   let child: ChildProcess | null = null;
   const start = async (): Promise<ChildProcess> => {
     const started = fork(ENTRY, {
-      execArgv: [...process.execArgv, `--max-old-space-size=${LIMITS.heapMegabytes}`],
+      // TypeScript is run as it stands, as `npm start` does.
+      execArgv: [
+        '--import',
+        import.meta.resolve('tsx'),
+        `--max-old-space-size=${LIMITS.heapMegabytes}`,
+      ],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     started.once('exit', () => {
@@ -53,7 +58,9 @@ export function createPaperReader(limits: ReaderLimits = LIMITS): PaperReader {
   return {
     read: async (request) => {
       child ??= await start();
-      return await ask(child, request, limits);
+      const imported = await ask(child, request, limits);
+      if (child?.killed === true) child = null;
+      return imported;
     },
     close: () => {
       child?.kill('SIGKILL');

@@ -5,7 +5,7 @@ import { PaperRefused } from '../refusal.ts';
 import { detectFormat, type PaperFormat } from './detect-format.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
-import { readLegalJson } from './legal-json.ts';
+import { type PaperRecord, readLegalJson } from './legal-json.ts';
 import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
 
@@ -13,6 +13,8 @@ export interface FormatContent {
   readonly format: PaperFormat;
   readonly paragraphs: readonly Paragraph[];
   readonly isContinued: boolean;
+  /** What a database records of the paper beside its text; null elsewhere. */
+  readonly record: PaperRecord | null;
   /** What was converted or left out while reading. */
   readonly notes: readonly string[];
 }
@@ -32,17 +34,22 @@ export async function readFormat(name: string, bytes: Uint8Array): Promise<Forma
           'scan',
           `a scan: ${pages.length} pages of pictures and no text; it needs OCR`,
         );
-      return { format, notes: [], ...layOut(pages) };
+      return { format, record: null, notes: [], ...layOut(pages) };
     }
     case 'docx':
-      return { format, isContinued: false, ...readDocx(bytes) };
+      return { format, record: null, isContinued: false, ...readDocx(bytes) };
     case 'html':
-      return { format, isContinued: false, ...readHtml(bytes) };
+      return { format, record: null, isContinued: false, ...readHtml(bytes) };
     case 'json':
       return { format, isContinued: false, ...readLegalJson(bytes) };
     case 'markdown':
     case 'text':
-      return { format, isContinued: false, ...readText(bytes, format === 'markdown') };
+      return {
+        format,
+        record: null,
+        isContinued: false,
+        ...readText(bytes, format === 'markdown'),
+      };
     default:
       throw new PaperRefused(
         'converter-missing',
