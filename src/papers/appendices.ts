@@ -46,6 +46,13 @@ export function readAppendices(
   return { before: paragraphs.slice(0, kept[0]?.at ?? paragraphs.length), appendices };
 }
 
+/** Returns the first paragraph of the first appendix at or behind a place; the end without one. */
+export function findAppendix(paragraphs: readonly Paragraph[], from: number): number {
+  for (let at = from; at < paragraphs.length; at += 1)
+    if (startOf(paragraphs, at) !== null) return at;
+  return paragraphs.length;
+}
+
 interface Start {
   readonly at: number;
   /** The first paragraph behind its title. */

@@ -29,7 +29,8 @@ export interface ArticleRun {
   readonly hasQuoted: boolean;
 }
 
-const HEADING = /^\s*(["“”«'‘]{0,2})\s*Điều\s+(\d{1,3})\s?([a-zđ])?\s*(?:[.:]\s*|-\s+|$)(.*)$/su;
+const HEADING =
+  /^\s*(["“”«'‘]{0,2})\s*Điều\s*(\d{1,3})\s?([a-zđ])?\s?(?:\[\d{1,3}\])?\s*(?:[.:]\s*|-\s+|$)(.*)$/su;
 /** Without a full stop only a bold line is a heading: `Điều 5 Phạm vi`. */
 const BARE_HEADING = /^\s*(["“”«'‘]{0,2})\s*Điều\s+(\d{1,3})([a-zđ])?\s+(\p{Lu}.*)$/su;
 

@@ -18,7 +18,9 @@ export interface Head {
   readonly motto: 'state' | 'party' | null;
 }
 
-const STATE_MOTTO = /^cong hoa xa hoi chu nghia viet\s?nam/u;
+const STATE_MOTTO = /^cong hoa xa hoi chu nghia(?:\s|$)/u;
+/** The second line of a motto that is broken. */
+const MOTTO_END = /^viet\s?nam$/u;
 const PARTY_MOTTO = /^dang cong san viet\s?nam/u;
 const TAGLINE = /^doc lap\s*-\s*tu do\s*-\s*hanh phuc/u;
 const GAZETTE_LINE =
@@ -65,7 +67,12 @@ function readHead(paragraphs: readonly Paragraph[], motto: number, kind: 'state'
   while (end < paragraphs.length && end - motto < REACH.below && isBelow(paragraphs, end)) end += 1;
   const lines = paragraphs.slice(start, end).filter((paragraph) => {
     const folded = foldedOf(paragraph);
-    return !STATE_MOTTO.test(folded) && !PARTY_MOTTO.test(folded) && !TAGLINE.test(folded);
+    return (
+      !STATE_MOTTO.test(folded) &&
+      !PARTY_MOTTO.test(folded) &&
+      !TAGLINE.test(folded) &&
+      !MOTTO_END.test(folded)
+    );
   });
   return { start, end, lines, typeLine: findTypeLine(paragraphs, end), motto: kind };
 }
@@ -91,7 +98,7 @@ function isBelow(paragraphs: readonly Paragraph[], at: number): boolean {
   const paragraph = paragraphs[at];
   if (paragraph === undefined || paragraph.rows !== null) return false;
   const folded = foldedOf(paragraph);
-  if (TAGLINE.test(folded)) return true;
+  if (TAGLINE.test(folded) || MOTTO_END.test(folded)) return true;
   if (readType(paragraph.text) !== null) return false;
   if (paragraph.column !== null) return true;
   if (paragraph.text.length > MAX_LINE || /^can cu |^kinh gui|^dieu 1\b|^chuong /u.test(folded))

@@ -30,7 +30,7 @@ export function readLetterhead({ lines }: Pick<Head, 'lines'>): Letterhead {
   let place: Reading<string> = notFound();
   const subject: Paragraph[] = [];
   const issuerLines: Paragraph[] = [];
-  for (const line of lines) {
+  for (const line of joinBroken(lines)) {
     const text = normalizeText(line.text);
     const found = readNumber(text);
     const isNumber = found !== null && number.value === null;
@@ -52,6 +52,28 @@ export function readLetterhead({ lines }: Pick<Head, 'lines'>): Letterhead {
       issuerLines.push(line);
   }
   return { number, date, place, issuerLines, subject: subjectOf(subject) };
+}
+
+/** Joins a number or a day that is broken over two lines: `Số: 01/2025/TT-` `BLĐTBXH`. */
+function joinBroken(lines: readonly Paragraph[]): Paragraph[] {
+  const joined: Paragraph[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const isSameColumn = before !== undefined && before.column === line.column;
+    if (before !== undefined && isSameColumn && isBroken(before.text, line.text))
+      joined[joined.length - 1] = { ...before, text: `${before.text} ${line.text}` };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+function isBroken(before: string, line: string): boolean {
+  const isNumber = /^(?:\p{L}+\s)?số\s*:/iu.test(before.trim());
+  if (isNumber && readNumber(before) === null && readNumber(`${before} ${line}`) !== null)
+    return true;
+  if (isNumber && /[-/]\s*$/u.test(before) && /^\p{Lu}+\d*$/u.test(line.trim())) return true;
+  const isDay = /ngày/iu.test(before) && findPaperDate(before) === null;
+  return isDay && findPaperDate(`${before} ${line}`) !== null;
 }
 
 /** Returns the number that a line of a letterhead prints, without blanks; null where it has none. */

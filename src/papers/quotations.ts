@@ -3,10 +3,10 @@
  * marks over several paragraphs.
  */
 
-const OPENING = /[“«]/gu;
+const OPENING = /[“«„]/gu;
 const CLOSING = /[”»]/gu;
 /** A straight mark, or a closing one that was typed for an opening one. */
-const OPENS_PARAGRAPH = /^\s*["“”«'‘]{1,2}(?=\S)/u;
+const OPENS_PARAGRAPH = /^\s*["“”«„'‘]{1,2}(?=\S)/u;
 const CLOSES_PARAGRAPH = /["”»“'’]{1,2}\s*[.;,:]*\s*(?:\/\.)?$/u;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -5,25 +5,27 @@
  */
 import type { DocumentType } from '../text/document-types.ts';
 import { fold, normalizeText, slugify } from '../text/fold.ts';
-import { type Appendix, readAppendices } from './appendices.ts';
+import { type Appendix, findAppendix, readAppendices } from './appendices.ts';
 import {
   type ArticleHeading,
   type ArticleRun,
   findArticleHeadings,
   findRun,
 } from './article-run.ts';
+import { findCitedDocuments } from './cited-documents.ts';
 import { readDefinitions } from './definitions.ts';
 import { type Passage, readEffect } from './effect.ts';
 import { findHeads, type Head } from './head.ts';
 import { NO_TABLES, type PaperTables, readIssuer, readJurisdiction } from './issuer.ts';
 import { isBasis, readLegalBases } from './legal-bases.ts';
 import { type Letterhead, readLetterhead, readNumber } from './letterhead.ts';
+import { numberFromName } from './number-from-name.ts';
 import { outline, type Part, textOf } from './outline.ts';
 import type { Paper } from './paper.ts';
 import { findPaperDate } from './paper-dates.ts';
 import type { Paragraph } from './paragraph.ts';
 import { notFound, type Reading, reading, SURE, withConfidence } from './reading.ts';
-import { readRelations } from './relations.ts';
+import { isSameNumber, readRelations } from './relations.ts';
 import { readSignature, type Signature, startsSignature } from './signature.ts';
 import { readTitle, type Title } from './title.ts';
 import { readType, typeOfNumber } from './type-line.ts';
@@ -58,7 +60,8 @@ export function readPaper(source: PaperSource, tables: PaperTables = NO_TABLES):
   const { before, appendices } = readAppendices(own.slice(signature.end), body);
   const type = typeOf(head, letterhead);
   const preamble = own.slice(title.end, preambleEnd);
-  const number = confirmNumber(letterhead.number, letterhead.date, own, source.fileName);
+  const printed = confirmNumber(letterhead.number, letterhead.date, own, source.fileName);
+  const number = printed.value === null ? numberOfFile(source.fileName, tables) : printed;
   const date = confirmDate(dateOf(letterhead, own, signature), number);
   const passages = passagesOf(parts);
   const isJoint = /liên tịch/iu.test(
@@ -120,7 +123,10 @@ function chooseHead(
     const number = readLetterhead(head).number.value;
     return number !== null && namesNumber(fileName, number) === true;
   });
-  const head = named ?? papers[0];
+  const first = papers[0];
+  const isBare = first !== undefined && readLetterhead(first).number.value === null;
+  const whole = isBare ? papers.find((head) => isWholeHead(head, paragraphs)) : undefined;
+  const head = named ?? whole ?? first;
   if (head === undefined)
     return { head: headless(paragraphs), end: paragraphs.length, isOneOfSeveral: false };
   const next = papers[papers.indexOf(head) + 1];
@@ -293,7 +299,11 @@ function readMainText(
   for (;;) {
     const limit = start ?? paragraphs.length;
     const run = findRun(headings.filter(({ at }) => at < limit));
-    if (start === null) return { run: beforeAppendix(headings, run, paragraphs), signature: none };
+    if (start === null) {
+      const main = beforeAppendix(headings, run, paragraphs);
+      const end = findAppendix(paragraphs, (main.articles.at(-1)?.at ?? from) + 1);
+      return { run: main, signature: { ...none, start: end, end } };
+    }
     const signature = readSignature(paragraphs, start);
     if (!goesOnBehind(headings, run, signature.end, paragraphs)) return { run, signature };
     start = nextSignature(paragraphs, signature.end);
@@ -367,7 +377,7 @@ function passagesOf(parts: readonly Part[]): Passage[] {
 
 /** A law has no date in its letterhead: it was passed on the day that its last words name. */
 function dateOf(
-  { date }: Letterhead,
+  { date, number: { value: number } }: Letterhead,
   paragraphs: readonly Paragraph[],
   signature: Signature,
 ): Reading<string> {
@@ -378,6 +388,20 @@ function dateOf(
     const passed = text.slice(text.search(/thông qua/iu));
     const day = findPaperDate(passed);
     if (day !== null) return reading(day.iso, SURE.inPlace, text, page);
+  }
+  return dateOfAttachment(number, paragraphs);
+}
+
+/** `(Ban hành kèm theo Thông tư số 13/2023/TT-BKHĐT ngày 12 tháng 12 năm 2023 …)` */
+function dateOfAttachment(
+  number: string | null,
+  paragraphs: readonly Paragraph[],
+): Reading<string> {
+  if (number === null) return notFound();
+  for (const { text, page } of paragraphs) {
+    if (!/kèm theo/iu.test(text)) continue;
+    const cited = findCitedDocuments(text).find((one) => isSameNumber(one.number, number));
+    if (cited?.date != null) return reading(cited.date, SURE.byWords, text, page);
   }
   return notFound();
 }
@@ -403,6 +427,15 @@ function confirmNumber(
   return named === true || isRepeated ? withConfidence(number, SURE.confirmed) : number;
 }
 
+/** Without a number in its letterhead, a paper is known by the name of its file. */
+function numberOfFile(fileName: string, { issuers }: PaperTables): Reading<string> {
+  const found = numberFromName(
+    fileName,
+    issuers.flatMap(({ codes }) => codes),
+  );
+  return found === null ? notFound() : reading(found, SURE.concluded, fileName, 1);
+}
+
 /** Whether the name of a file holds a number: true or false; null where it holds none at all. */
 function namesNumber(fileName: string, number: string): boolean | null {
   const slug = `-${slugify(fileName.replace(/\.\w{2,5}$/u, ''))}-`;
@@ -413,7 +446,10 @@ function namesNumber(fileName: string, number: string): boolean | null {
     );
   if (parts === null) return null;
   const [, serial = ''] = parts;
-  return Number(serial) === Number(/^\d+/u.exec(number)?.[0]) ? null : false;
+  // `66.16/2026/NQ-CP` is written `66-16-2026-nq-cp` or `6616-2026-nq-cp`.
+  const own = /^\d+(?:\.\d+)?/u.exec(number)?.[0] ?? '';
+  const spellings = [own.replace('.', ''), own.replace(/^.*\./u, '')].map(Number);
+  return spellings.includes(Number(serial)) ? null : false;
 }
 
 function confirmDate(date: Reading<string>, number: Reading<string>): Reading<string> {
@@ -474,7 +510,7 @@ function articlesOf(
       ? SURE.contradicted
       : run.hasQuoted
         ? SURE.concluded
-        : endsPaper && signature.start < paragraphs.length
+        : endsPaper && signature.signer.value !== null
           ? SURE.inPlace
           : SURE.byWords;
   const evidence = `Điều ${numbers[0] ?? ''} … Điều ${numbers.at(-1) ?? ''}`;

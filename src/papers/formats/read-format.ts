@@ -1,7 +1,9 @@
 /** Reads a file of any format that needs no other program, to paragraphs. */
+import { convertLegacyText, detectLegacyEncoding } from '../../text/legacy-encodings.ts';
 import { isScan, layOut } from '../layout/paragraphs.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { PaperRefused } from '../refusal.ts';
+import { cleanText } from './clean-text.ts';
 import { detectFormat, type PaperFormat } from './detect-format.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
@@ -34,7 +36,8 @@ export async function readFormat(name: string, bytes: Uint8Array): Promise<Forma
           'scan',
           `a scan: ${pages.length} pages of pictures and no text; it needs OCR`,
         );
-      return { format, record: null, notes: [], ...layOut(pages) };
+      const { paragraphs, isContinued } = layOut(pages);
+      return { format, record: null, isContinued, ...withoutLegacy(paragraphs) };
     }
     case 'docx':
       return { format, record: null, isContinued: false, ...readDocx(bytes) };
@@ -56,4 +59,21 @@ export async function readFormat(name: string, bytes: Uint8Array): Promise<Forma
         `.${format} files are converted with LibreOffice (soffice), which is not installed; save it as .docx`,
       );
   }
+}
+
+/** The text of a PDF as the other formats give it: in Unicode, whatever its fonts are. */
+function withoutLegacy(
+  paragraphs: readonly Paragraph[],
+): Pick<FormatContent, 'paragraphs' | 'notes'> {
+  const encoding = detectLegacyEncoding(paragraphs.map(({ text }) => text).join('\n'));
+  const convert = (text: string): string =>
+    cleanText(encoding === null ? text : convertLegacyText(text, encoding));
+  return {
+    paragraphs: paragraphs.map((paragraph) => ({
+      ...paragraph,
+      text: convert(paragraph.text),
+      rows: paragraph.rows?.map((row) => row.map(convert)) ?? null,
+    })),
+    notes: encoding === null ? [] : [`text in ${encoding.name} was converted to Unicode`],
+  };
 }

@@ -3,7 +3,7 @@ import { type Paragraph, paragraphOf, type Weight } from '../paragraph.ts';
 import { type PlacedLine, separateColumns } from './columns.ts';
 import { createFurnitureTest, isContinuation } from './furniture.ts';
 import { joinLines, STARTS_PARAGRAPH, startsUnit } from './join-lines.ts';
-import { toLines } from './lines.ts';
+import { type LayoutLine, toLines } from './lines.ts';
 import type { PageContent } from './page-content.ts';
 import { findTables, type PageTable } from './tables.ts';
 
@@ -41,6 +41,8 @@ export function layOut(pages: readonly PageContent[]): LaidOutPaper {
   const isFurniture = createFurnitureTest(read);
   let isContinued = false;
   const out: Paragraph[] = [];
+  const size = bodySize(read.flatMap(({ lines }) => lines));
+  const notes: Paragraph[] = [];
   const open: OpenParagraph[] = [];
   const close = (): void => {
     out.push(...open.splice(0).map((paragraph) => paragraph.finish()));
@@ -53,7 +55,9 @@ export function layOut(pages: readonly PageContent[]): LaidOutPaper {
       }
       return !isFurniture(line, page);
     });
-    const placed = separateColumns(kept);
+    const noteAt = startOfNotes(kept, size, page);
+    const placed = separateColumns(kept.slice(0, noteAt));
+    notes.push(...notesOf(kept.slice(noteAt)));
     const margins = marginsOf(placed);
     const waiting = [...tables];
     for (const line of placed) {
@@ -74,7 +78,45 @@ export function layOut(pages: readonly PageContent[]): LaidOutPaper {
     }
   }
   close();
-  return { paragraphs: out, isContinued };
+  return { paragraphs: [...out, ...notes], isContinued };
+}
+
+/** Footnotes are set smaller than this share of the text. */
+const NOTE_SIZE = 0.92;
+/** A footnote begins with its mark, in the lower part of a page. */
+const NOTE_START = /^(?:\[\d{1,3}\]|\d{1,3}\s+\p{Lu})/u;
+const NOTE_TOP = 0.35;
+
+/** The font size of most letters. */
+function bodySize(lines: readonly LayoutLine[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of lines)
+    letters.set(Math.round(size), (letters.get(Math.round(size)) ?? 0) + text.length);
+  return [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+}
+
+/** The first line of the footnotes of a page; the number of lines without any. */
+function startOfNotes(lines: readonly LayoutLine[], size: number, page: PageContent): number {
+  let start = lines.length;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at];
+    if (line === undefined || line.size > size * NOTE_SIZE || line.y < page.height * NOTE_TOP)
+      break;
+    if (NOTE_START.test(line.text)) start = at;
+  }
+  return start;
+}
+
+/** Footnotes as paragraphs: each begins with its mark. */
+function notesOf(lines: readonly LayoutLine[]): Paragraph[] {
+  const notes: Paragraph[] = [];
+  for (const { text, page } of lines) {
+    const before = notes.at(-1);
+    if (before === undefined || NOTE_START.test(text))
+      notes.push(paragraphOf(text, { page, isNote: true }));
+    else notes[notes.length - 1] = { ...before, text: joinLines(before.text, text) };
+  }
+  return notes;
 }
 
 /** The margins of a page, from the lines of its text. */
