@@ -65,7 +65,7 @@ const SCORE = {
   /** Not bold, although the first article of the run is. */
   otherLook: -0.7,
   /** For each number that is missing before it. */
-  gap: -1.5,
+  gap: -0.8,
   /** It reads like an article of an amending paper. */
   amends: 0.3,
 } as const;

@@ -19,7 +19,9 @@ export interface Letterhead {
 const NUMBER =
   /^(?:luật|bộluật|nghịquyết|pháplệnh|nghịđịnh|thôngtư|quyếtđịnh|chỉthị|hiếnpháp)?số[:.]*(\d{1,6}[a-zđ]?(?:\.\d{1,3})?(?:[-/]\p{L}|\/\d{4}[-/]?\p{L})[\p{L}\d&+.,/_-]*)/iu;
 /** A number that is not filled in: `Số:      /QĐ-UBND`. */
-const BLANK_NUMBER = /^số[:.]*[….\s]*[-/]?[\p{Lu}]/iu;
+const BLANK_NUMBER = /^số[:.]*[….\s]*[-/]?[\p{Lu}\d]/iu;
+/** A line with place and day, and nothing else but perhaps the number before them. */
+const DATE_LINE = /^.{0,100}(?<!\p{L})n\s?gày\s.{4,60}$/iu;
 const PLACE = /^(.{2,60}?)\s*,\s*(?:ngày|n\s?gày)/iu;
 const SUBJECT = /^v\s?\/\s?v\s*:?\s*/iu;
 
@@ -35,7 +37,7 @@ export function readLetterhead({ lines }: Pick<Head, 'lines'>): Letterhead {
     const found = readNumber(text);
     const isNumber = found !== null && number.value === null;
     if (isNumber) number = reading(found, SURE.inPlace, text, line.page);
-    const day = /ngày/iu.test(text) ? findPaperDate(text) : null;
+    const day = DATE_LINE.test(text) ? findPaperDate(text) : null;
     if (day !== null && date.value === null) {
       date = reading(day.iso, SURE.inPlace, text, line.page);
       const named = PLACE.exec(text)?.[1];

@@ -58,7 +58,8 @@ export function readPaper(source: PaperSource, tables: PaperTables = NO_TABLES):
   const ownArticles = run.articles.map((one) => ({ ...one, at: one.at - preambleEnd }));
   const { opening, parts } = outline(main, ownArticles, body);
   const { before, appendices } = readAppendices(own.slice(signature.end), body);
-  const type = typeOf(head, letterhead);
+  const isAddressed = own.slice(head.start, head.end + 4).some(isAddress);
+  const type = typeOf(head, letterhead, isAddressed);
   const preamble = own.slice(title.end, preambleEnd);
   const printed = confirmNumber(letterhead.number, letterhead.date, own, source.fileName);
   const number = printed.value === null ? numberOfFile(source.fileName, tables) : printed;
@@ -137,12 +138,12 @@ function chooseHead(
   };
 }
 
+const isAddress = ({ text }: Paragraph): boolean => /^kính gửi/iu.test(text.trim());
+
 /** A head behind the first one begins another paper if nothing in it is left to be filled in. */
 function isWholeHead(head: Head, paragraphs: readonly Paragraph[]): boolean {
   const { number, date } = readLetterhead(head);
-  const isAddressed = paragraphs
-    .slice(head.end, head.end + 4)
-    .some(({ text }) => /^kính gửi/iu.test(text.trim()));
+  const isAddressed = paragraphs.slice(head.end, head.end + 4).some(isAddress);
   return number.value !== null && date.value !== null && (head.typeLine !== null || isAddressed);
 }
 
@@ -174,7 +175,9 @@ function withClosing(letterhead: Letterhead, paragraphs: readonly Paragraph[]): 
   );
   if (at < 0) return letterhead;
   const closing = readLetterhead({
-    lines: paragraphs.slice(Math.max(0, at - CLOSING_REACH), at + CLOSING_REACH),
+    lines: paragraphs
+      .slice(Math.max(0, at - CLOSING_REACH), at + CLOSING_REACH)
+      .filter(({ text }) => !/hiệu lực|[.;]$/u.test(text)),
   });
   return {
     ...letterhead,
@@ -228,7 +231,11 @@ function titleOf(
   return { ...read, title: { ...read.title, value: `${word} ${value}` } };
 }
 
-function typeOf({ typeLine }: Head, { number, subject }: Letterhead): Reading<DocumentType> {
+function typeOf(
+  { typeLine }: Head,
+  { number, subject }: Letterhead,
+  isAddressed: boolean,
+): Reading<DocumentType> {
   const byNumber = number.value === null ? null : typeOfNumber(number.value);
   if (typeLine !== null) {
     const isSame = byNumber === typeLine.type;
@@ -240,6 +247,9 @@ function typeOf({ typeLine }: Head, { number, subject }: Letterhead): Reading<Do
     return reading(typeLine.type, confidence, typeLine.type, 1);
   }
   if (byNumber !== null) return reading(byNumber, SURE.byWords, number.evidence, number.page);
+  // A letter names no type: it has addressees, and a subject below its number.
+  if (number.value !== null && subject.value === null && isAddressed)
+    return reading('official-letter', SURE.byWords, number.evidence, number.page);
   const isLetter = number.value !== null && subject.value !== null;
   return isLetter
     ? reading('official-letter', SURE.inPlace, subject.evidence, subject.page)
