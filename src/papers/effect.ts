@@ -24,7 +24,7 @@ const IN_FORCE = new RegExp(
 const BARE = /^(?:\d+\.\s*)?(?:có\s+)?hiệu lực(?:\s+thi hành)?:?\s*(?:kể\s+)?(từ)\s+/iu;
 const SIGNING = /^(?:thời điểm\s+)?(?:ngày\s+)?(?:được\s+)?(?:ký|ban hành|thông qua)/iu;
 const AFTER_DAYS =
-  /^(?:\w+\s*)?\(?(\d{1,3})\)?\s*(?:\([^)]{1,30}\)\s*)?ngày,?\s*(?:kể\s+)?từ\s+ngày\s+(?:được\s+)?(?:ký|ban hành|thông qua)/iu;
+  /^(?:\p{L}+\s*)?\(?(\d{1,3})\)?\s*(?:\([^)]{1,30}\)\s*)?ngày,?\s*(?:kể\s+)?từ\s+ngày\s+(?:được\s+)?(?:ký|ban hành|thông qua)/iu;
 const EFFECT_HEADING = /hieu luc|dieu khoan thi hanh|to chuc thuc hien|thi hanh/u;
 
 /**

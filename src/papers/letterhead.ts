@@ -81,7 +81,7 @@ function isBroken(before: string, line: string): boolean {
 /** Returns the number that a line of a letterhead prints, without blanks; null where it has none. */
 export function readNumber(text: string): string | null {
   const [own = ''] = text.split(
-    /\s+v\s?\/\s?v\s|\s+\p{Lu}\p{L}*\.?(?:\s\p{Lu}\p{L}*){0,4},?\s*ngày(?:\s|$)/u,
+    /\s+[Vv]\s?\/\s?v\s|\s+\p{Lu}\p{L}*\.?(?:\s\p{Lu}\p{L}*){0,4},?\s*ngày(?:\s|$)/u,
   );
   const squeezed = own.normalize('NFC').replace(/\s/gu, '');
   const found = NUMBER.exec(squeezed)?.[1];

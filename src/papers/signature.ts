@@ -55,7 +55,7 @@ export function personOf(text: string): string | null {
     .replace(/^\(?đã ký\)?\s*:?\s*/iu, '')
     .replace(RANK, '')
     .trim();
-  return NAME.test(plain) && !NO_NAME.test(plain) ? plain : null;
+  return NAME.test(plain) && !isShouted(plain) && !NO_NAME.test(plain) ? plain : null;
 }
 
 /** Reads the signature that begins at a paragraph. */
