@@ -5,14 +5,7 @@ import type { PaperRecord } from './formats/legal-json.ts';
 import type { Paper, PaperFields } from './paper.ts';
 import { type Reading, reading, SURE, withConfidence } from './reading.ts';
 
-const RECORDED = [
-  'number',
-  'title',
-  'passedBy',
-  'signedBy',
-  'dateDocument',
-  'dateEffective',
-] as const;
+const RECORDED = ['number', 'title', 'passedBy', 'dateDocument', 'dateEffective'] as const;
 
 /**
  * Returns a paper whose fields are confirmed, filled in or doubted by a record. Where both differ, what
@@ -39,8 +32,8 @@ function compare(
   recorded: string,
 ): Reading<string> {
   if (read.value === null) return reading(recorded, SURE.byWords, `record: ${recorded}`, 1);
-  // Titles of databases name type, number and issuer as well.
-  if (name === 'title') return read;
+  // Titles of databases name type, number and issuer as well, and shorten the issuer: `HĐND`.
+  if (name === 'title' || name === 'passedBy') return read;
   const isSame =
     name === 'number'
       ? documentNumberKey(read.value) === documentNumberKey(recorded)

@@ -35,3 +35,19 @@ export function numberFromName(fileName: string, issuerCodes: readonly string[])
 /** `qh15`, `ubtvqh15` name a term; other codes must be listed. */
 const unlistedCode = (code: string): string | null =>
   /^(?:qh|ubtvqh)\d{1,2}$/u.test(code) ? code.toUpperCase() : null;
+
+/** Whether the name of a file holds a number: true or false; null where it holds none at all. */
+export function namesNumber(fileName: string, number: string): boolean | null {
+  const slug = `-${slugify(fileName.replace(/\.\w{2,5}$/u, ''))}-`;
+  if (slug.includes(`-${slugify(number)}-`)) return true;
+  const parts =
+    /-(\d{1,5})-(?:(\d{4})-)?(nd-cp|nq-cp|qd-ttg|ct-ttg|tt-[a-z]+|qd-[a-z]+|nq-[a-z]+|qh\d\d)-/u.exec(
+      slug,
+    );
+  if (parts === null) return null;
+  const [, serial = ''] = parts;
+  // `66.16/2026/NQ-CP` is written `66-16-2026-nq-cp` or `6616-2026-nq-cp`.
+  const own = /^\d+(?:\.\d+)?/u.exec(number)?.[0] ?? '';
+  const spellings = [own.replace('.', ''), own.replace(/^.*\./u, '')].map(Number);
+  return spellings.includes(Number(serial)) ? null : false;
+}

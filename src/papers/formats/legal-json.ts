@@ -12,7 +12,6 @@ export interface PaperRecord {
   readonly number: string | null;
   readonly title: string | null;
   readonly passedBy: string | null;
-  readonly signedBy: string | null;
   readonly dateDocument: string | null;
   readonly dateEffective: string | null;
 }
@@ -35,7 +34,6 @@ export function readLegalJson(bytes: Uint8Array): LegalJsonContent {
       'unknown-format',
       'JSON without the text of a document (documentContent.content or docContent)',
     );
-  const issue = firstOf(memberOf(data, 'documentIssues'));
   return {
     paragraphs: readHtmlText(content),
     notes: [],
@@ -43,7 +41,6 @@ export function readLegalJson(bytes: Uint8Array): LegalJsonContent {
       number: textOf(data, 'docNum') ?? textOf(data, 'docIdentity'),
       title: textOf(data, 'title') ?? textOf(data, 'docName'),
       passedBy: textOf(data, 'agencyName'),
-      signedBy: textOf(issue, 'personName'),
       dateDocument: dayOf(textOf(data, 'issueDate')),
       dateEffective: dayOf(textOf(data, 'effFrom') ?? textOf(data, 'effectDate')),
     },
@@ -64,8 +61,6 @@ function parse(text: string): unknown {
 function memberOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (Reflect.get(value, name) ?? null) : null;
 }
-
-const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : null);
 
 function textOf(value: unknown, name: string): string | null {
   const member = memberOf(value, name);

@@ -1,0 +1,52 @@
+/** The articles that a paper is known by, and how sure it is that they are all of them. */
+import { fold } from '../text/fold.ts';
+import type { Appendix } from './appendices.ts';
+import type { ArticleRun } from './article-run.ts';
+import { type Part, textOf } from './outline.ts';
+import type { Paragraph } from './paragraph.ts';
+import { type Reading, reading, SURE } from './reading.ts';
+import type { Signature } from './signature.ts';
+
+const ENDS_PAPER = /hieu luc|thi hanh|chuyen tiep|thuc hien|trach nhiem|to chuc/u;
+
+/**
+ * The longest numbering of a paper is its main one. A decision that issues a regulation has two or
+ * three articles of its own, and its content in those of the regulation.
+ */
+export function mainArticles(
+  own: Reading<readonly string[]>,
+  appendices: readonly Appendix[],
+): Reading<readonly string[]> {
+  const longest = appendices.reduce<Appendix | null>(
+    (best, one) => (one.articles.length > (best?.articles.length ?? 0) ? one : best),
+    null,
+  );
+  if (longest === null || longest.articles.length <= (own.value?.length ?? 0)) return own;
+  const evidence = `${longest.heading}: Điều ${longest.articles[0] ?? ''} … Điều ${longest.articles.at(-1) ?? ''}`;
+  return reading(longest.articles, SURE.byWords, evidence, longest.page);
+}
+
+/** How sure it is that the articles are all of the main text and no others. */
+export function articlesOf(
+  run: ArticleRun,
+  parts: readonly Part[],
+  paragraphs: readonly Paragraph[],
+  signature: Signature,
+): Reading<readonly string[]> {
+  const numbers = run.articles.map(({ number }) => number);
+  const [first] = run.articles;
+  if (first === undefined) return { value: [], confidence: SURE.byWords, evidence: '', page: 1 };
+  const last = parts.filter(({ kind }) => kind === 'article').at(-1);
+  const words = fold(`${last?.heading ?? ''} ${textOf(last?.content ?? [])}`);
+  const endsPaper = ENDS_PAPER.test(words);
+  const confidence =
+    run.gaps.length > 0 || first.order !== 1
+      ? SURE.contradicted
+      : run.hasQuoted
+        ? SURE.concluded
+        : endsPaper && signature.signer.value !== null
+          ? SURE.inPlace
+          : SURE.byWords;
+  const evidence = `Điều ${numbers[0] ?? ''} … Điều ${numbers.at(-1) ?? ''}`;
+  return reading(numbers, confidence, evidence, paragraphs[first.at]?.page ?? 1);
+}
