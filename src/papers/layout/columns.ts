@@ -11,6 +11,8 @@ const MOTTO = /^(?:cong hoa xa hoi|dang cong san viet nam)/u;
 const DATE = /ngay .{0,8}thang .{0,8}nam/u;
 /** The day stands at most this many lines below the motto. */
 const MAX_DATE_LINES = 8;
+/** What stands above the signature of a consolidated text, beside its number. */
+const CERTIFIES = /^xac thuc van ban hop nhat/u;
 const RECIPIENTS = /^noi nhan\s*:?/u;
 /** A letterhead has at most this many lines below its first one: a long name, a number, a subject. */
 const MAX_LETTERHEAD_LINES = 14;
@@ -114,7 +116,8 @@ function signatureAt(lines: readonly LayoutLine[], at: number): Zone | null {
   const line = lines[at];
   if (line === undefined) return null;
   const isRecipients = RECIPIENTS.test(fold(line.text.normalize('NFC')));
-  if (!isRecipients) return null;
+  const certifies = line.segments.some(({ text }) => CERTIFIES.test(fold(text.normalize('NFC'))));
+  if (!isRecipients && !(certifies && line.segments.length > 1)) return null;
   let end = at + 1;
   while (end < lines.length && !ENDS_SIGNATURE.test(fold(lines[end]?.text ?? ''))) end += 1;
   const width = Math.max(...lines.map(({ right }) => right));
