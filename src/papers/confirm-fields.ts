@@ -35,13 +35,17 @@ export function withClosing(letterhead: Letterhead, paragraphs: readonly Paragra
   return {
     ...letterhead,
     number: letterhead.number.value === null ? closing.number : letterhead.number,
-    date: letterhead.date.value === null ? closing.date : letterhead.date,
+    date:
+      letterhead.date.value === null ? withConfidence(closing.date, SURE.byWords) : letterhead.date,
     place: letterhead.place.value === null ? closing.place : letterhead.place,
   };
 }
 
 /** Number and day stand so near to the words that certify a text. */
 const CLOSING_REACH = 6;
+
+/** The code of consolidated texts (văn bản hợp nhất) in their numbers. */
+const CONSOLIDATED = /VBHN/u;
 
 /** The type that the line below the letterhead names, and the codes of the number. */
 export function typeOf(
@@ -52,11 +56,15 @@ export function typeOf(
   const byNumber = number.value === null ? null : typeOfNumber(number.value);
   if (typeLine !== null) {
     const isSame = byNumber === typeLine.type;
+    // A consolidated text has the type of what it consolidates; some count it as a type of its own.
+    const isConsolidated = CONSOLIDATED.test(number.value ?? '');
     const confidence = isSame
       ? SURE.confirmed
-      : byNumber === null
-        ? SURE.inPlace
-        : SURE.contradicted;
+      : isConsolidated
+        ? SURE.byWords
+        : byNumber === null
+          ? SURE.inPlace
+          : SURE.contradicted;
     return reading(typeLine.type, confidence, typeLine.type, 1);
   }
   if (byNumber !== null) return reading(byNumber, SURE.byWords, number.evidence, number.page);
@@ -146,7 +154,7 @@ export function effectOf(
 ): Reading<string> {
   const effect = readEffect(passages, date.value);
   if (effect.value === null) return effect;
-  const isConsolidated = /VBHN/u.test(number.value ?? '');
+  const isConsolidated = CONSOLIDATED.test(number.value ?? '');
   if (isConsolidated) return withConfidence(effect, Math.min(effect.confidence, SURE.concluded));
   const isBefore = date.value !== null && effect.value < date.value;
   return isBefore ? withConfidence(effect, Math.min(effect.confidence, SURE.byWords)) : effect;

@@ -39,12 +39,14 @@ export function articlesOf(
   const last = parts.filter(({ kind }) => kind === 'article').at(-1);
   const words = fold(`${last?.heading ?? ''} ${textOf(last?.content ?? [])}`);
   const endsPaper = ENDS_PAPER.test(words);
+  // An article `27a` is that of a consolidated text, or one that is quoted without marks.
+  const hasInserted = run.articles.some(({ order }) => !Number.isInteger(order));
   const confidence =
     run.gaps.length > 0 || first.order !== 1
       ? SURE.contradicted
       : run.hasQuoted
         ? SURE.concluded
-        : endsPaper && signature.signer.value !== null
+        : !hasInserted && endsPaper && signature.signer.value !== null
           ? SURE.inPlace
           : SURE.byWords;
   const evidence = `Điều ${numbers[0] ?? ''} … Điều ${numbers.at(-1) ?? ''}`;

@@ -10,7 +10,6 @@ export const REFUSAL_REASONS = [
   'converter-missing',
   'scan',
   'empty',
-  'no-paper',
   'too-slow',
   'unreadable',
 ] as const;
