@@ -68,16 +68,19 @@ const TYPE_SLUGS: Readonly<Record<DocumentType, string>> = {
 const MAX_ID = 80;
 
 /**
- * Returns the id of a paper: its type and number. Numbers of a body recur each year, so the year of the
+ * Returns the id of a paper: its type and number, and the place of a local issuer, because each province
+ * has a 12/QĐ-UBND. Numbers of a body recur each year, so the year of the
  * paper is added where the number has none. Without a number, its title or the name of the file is used.
  */
 export function idOfPaper({ fields }: Pick<Paper, 'fields'>, fileName: string): string {
-  const { number, type, dateDocument, title } = fields;
+  const { number, type, dateDocument, title, jurisdiction } = fields;
   const word = TYPE_SLUGS[type.value ?? 'other'];
   const name = slugify(number.value ?? title.value ?? fileName.replace(/\.\w{2,8}$/u, ''));
   const hasYear = /(?:19|20)\d\d/u.test(number.value ?? '');
   const year = number.value === null || hasYear ? '' : `-${(dateDocument.value ?? '').slice(0, 4)}`;
-  return `${word}-${name}${year}`.slice(0, MAX_ID).replace(/-+$/u, '');
+  const isLocal = jurisdiction.value !== null && jurisdiction.value !== 'vn';
+  const place = isLocal ? `-${jurisdiction.value}` : '';
+  return `${word}-${name}${place}${year}`.slice(0, MAX_ID).replace(/-+$/u, '');
 }
 
 /** Returns the front matter of a paper. A paper without a title has its type and number as title. */

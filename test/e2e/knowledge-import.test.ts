@@ -123,6 +123,17 @@ describe('knowledge:import', () => {
     expect(readdirSync(join(out, 'documents'))).toHaveLength(1);
   });
 
+  it('keeps two papers of one number and year apart by their days', async () => {
+    const out = join(folder, 'one-number');
+    const files = ['02', '03'].map((day) => join(folder, `ngay-${day}.txt`));
+    const text = renderText(makePaper(1));
+    for (const [at, file] of files.entries())
+      writeFileSync(file, text.replace(/ngày \d\d tháng/u, `ngày 0${at + 2} tháng`));
+    const { out: printed } = await run(...files, '--json', '--out', out);
+    expect(JSON.stringify(linesOf(printed)[1])).toContain('another paper than');
+    expect(readdirSync(join(out, 'documents'))).toHaveLength(2);
+  });
+
   it('exits with 1 and the reason where a file is refused', async () => {
     const page = join(folder, 'page.pdf');
     writeFileSync(page, '<!doctype html><p>404</p>');

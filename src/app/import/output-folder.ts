@@ -12,8 +12,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { fold } from '../../text/fold.ts';
 import type { ImportedFile } from './import-file.ts';
-import type { ImportResult } from './import-result.ts';
+import type { ImportResult, ReadResult } from './import-result.ts';
 
 /** The journal stands beside the documents. The library leaves out hidden files. */
 const JOURNAL = '.import-journal.jsonl';
@@ -40,11 +41,12 @@ export function openOutputFolder(folder: string): OutputFolder {
   mkdirSync(join(folder, DOCUMENTS), { recursive: true });
   const journal = join(folder, JOURNAL);
   const known = new Map<string, ImportResult>();
-  const written = new Map<string, string>();
+  const written = new Map<string, ReadResult>();
   for (const { hash, result } of readJournal(journal)) {
     if (result.status === 'read' && !existsSync(documentPath(folder, result.document.id))) continue;
     known.set(hash, result);
-    if (result.status === 'read') written.set(result.document.id, result.file);
+    if (result.status === 'read' && !written.has(result.document.id))
+      written.set(result.document.id, result);
   }
   return {
     find: (hash) => known.get(hash) ?? null,
@@ -57,20 +59,41 @@ export function openOutputFolder(folder: string): OutputFolder {
     },
   };
 
-  function place(result: ImportResult & { status: 'read' }, markdown: string): ImportResult {
-    const { id } = result.document;
-    const before = written.get(id);
-    if (before !== undefined && before !== result.file)
-      return {
-        ...result,
-        warnings: [...result.warnings, `the same paper as ${before}; not written again`],
-      };
+  function place(result: ReadResult, markdown: string): ReadResult {
+    const before = written.get(result.document.id);
+    if (before !== undefined && before.file !== result.file && isSamePaper(before, result))
+      return withWarning(result, `the same paper as ${before.file}; not written again`);
+    const placed = before === undefined ? result : withFreeId(result);
+    const { id } = placed.document;
     const path = documentPath(folder, id);
-    writeFileSync(`${path}.part`, markdown);
+    writeFileSync(`${path}.part`, markdown.replace(/^id: .*$/mu, `id: ${id}`));
     renameSync(`${path}.part`, path);
-    written.set(id, result.file);
-    return result;
+    written.set(id, placed);
+    return placed;
   }
+
+  /** Another paper with the same number: the id is told apart by a count. */
+  function withFreeId(result: ReadResult): ReadResult {
+    const { id } = result.document;
+    let free = id;
+    for (let count = 2; written.has(free) && written.get(free)?.file !== result.file; count += 1)
+      free = `${id}-${count}`;
+    if (free === id) return result;
+    const renamed = { ...result, document: { ...result.document, id: free } };
+    return withWarning(renamed, `another paper than ${id}, although it has the same number`);
+  }
+}
+
+const withWarning = (result: ReadResult, warning: string): ReadResult => ({
+  ...result,
+  warnings: [...result.warnings, warning],
+});
+
+/** Two readings of one number are one paper, unless their days or issuers differ. */
+function isSamePaper({ document: a }: ReadResult, { document: b }: ReadResult): boolean {
+  const isSame = (one: string | null, other: string | null): boolean =>
+    one === null || other === null || fold(one) === fold(other);
+  return isSame(a.dateDocument, b.dateDocument) && isSame(a.passedBy, b.passedBy);
 }
 
 const documentPath = (folder: string, id: string): string => join(folder, DOCUMENTS, `${id}.md`);
