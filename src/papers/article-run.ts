@@ -25,6 +25,8 @@ export interface ArticleRun {
   readonly articles: readonly ArticleHeading[];
   /** Numbers that are missing between the first and the last. */
   readonly gaps: readonly number[];
+  /** Headings outside quotations that are not in the run: another run may be meant. */
+  readonly others: number;
   /** Whether an article of the run seems to stand within a quotation. */
   readonly hasQuoted: boolean;
 }
@@ -109,7 +111,8 @@ export function findRun(headings: readonly ArticleHeading[]): ArticleRun {
     const heading = usable[at];
     if (heading !== undefined) articles.unshift(heading);
   }
-  return describeRun(articles);
+  const others = usable.filter((one) => !one.isQuoted && !articles.includes(one)).length;
+  return describeRun(articles, others);
 }
 
 /** How many numbers are missing between two articles; null where they do not follow each other. */
@@ -119,9 +122,9 @@ function missingBetween(before: ArticleHeading, after: ArticleHeading): number |
   return missing > MAX_GAP ? null : missing;
 }
 
-function describeRun(articles: readonly ArticleHeading[]): ArticleRun {
+function describeRun(articles: readonly ArticleHeading[], others: number): ArticleRun {
   const present = new Set(articles.map(({ order }) => Math.floor(order)));
   const last = Math.floor(articles.at(-1)?.order ?? 0);
   const gaps = Array.from({ length: last }, (_, at) => at + 1).filter((one) => !present.has(one));
-  return { articles, gaps, hasQuoted: articles.some(({ isQuoted }) => isQuoted) };
+  return { articles, gaps, others, hasQuoted: articles.some(({ isQuoted }) => isQuoted) };
 }

@@ -2,12 +2,23 @@
 import { fold } from '../text/fold.ts';
 import type { Appendix } from './appendices.ts';
 import type { ArticleRun } from './article-run.ts';
-import { type Part, textOf } from './outline.ts';
+import type { Part } from './outline.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type Reading, reading, SURE } from './reading.ts';
 import type { Signature } from './signature.ts';
 
-const ENDS_PAPER = /hieu luc|thi hanh|chuyen tiep|thuc hien|trach nhiem|to chuc/u;
+/** What the last article of a paper is about, and what its last words say. */
+const ENDS_PAPER = /hieu luc|thi hanh|chuyen tiep|to chuc thuc hien|trach nhiem/u;
+const LAST_WORDS = /co hieu luc|chiu trach nhiem|vuong mac|\.\/\.?$|thong qua ngay/u;
+const LAST_PARAGRAPHS = 3;
+
+/** Whether an article reads like the last one of a paper. */
+function endsPaper(last: Part | undefined): boolean {
+  if (last === undefined) return false;
+  if (ENDS_PAPER.test(fold(last.heading))) return true;
+  const own = last.content.filter((_, at) => last.quoted[at] !== true).slice(-LAST_PARAGRAPHS);
+  return own.some(({ text }) => LAST_WORDS.test(fold(text.trim())));
+}
 
 /**
  * The longest numbering of a paper is its main one. A decision that issues a regulation has two or
@@ -37,8 +48,7 @@ export function articlesOf(
   const [first] = run.articles;
   if (first === undefined) return { value: [], confidence: SURE.byWords, evidence: '', page: 1 };
   const last = parts.filter(({ kind }) => kind === 'article').at(-1);
-  const words = fold(`${last?.heading ?? ''} ${textOf(last?.content ?? [])}`);
-  const endsPaper = ENDS_PAPER.test(words);
+  const isWhole = endsPaper(last) && signature.signer.value !== null && run.others === 0;
   // An article `27a` is that of a consolidated text, or one that is quoted without marks.
   const hasInserted = run.articles.some(({ order }) => !Number.isInteger(order));
   const confidence =
@@ -46,7 +56,7 @@ export function articlesOf(
       ? SURE.contradicted
       : run.hasQuoted
         ? SURE.concluded
-        : !hasInserted && endsPaper && signature.signer.value !== null
+        : !hasInserted && isWhole
           ? SURE.inPlace
           : SURE.byWords;
   const evidence = `Điều ${numbers[0] ?? ''} … Điều ${numbers.at(-1) ?? ''}`;

@@ -58,8 +58,17 @@ const baseOf = (row: readonly TextRun[]): TextRun | null =>
     null,
   );
 
+/** Some programs draw bold letters twice, a hair apart. */
+const DOUBLE = 1.5;
+
+const withoutDoubles = (runs: readonly TextRun[]): TextRun[] =>
+  runs.filter((run, at) => {
+    const before = runs[at - 1];
+    return before === undefined || before.text !== run.text || run.x - before.x > DOUBLE;
+  });
+
 function lineOf(row: readonly TextRun[], page: number): LayoutLine {
-  const runs = [...row].sort((a, b) => a.x - b.x);
+  const runs = withoutDoubles([...row].sort((a, b) => a.x - b.x));
   const base = baseOf(row);
   const size = base?.size ?? 0;
   const segments: Segment[] = [];
