@@ -87,12 +87,19 @@ const NOTE_SIZE = 0.92;
 const NOTE_START = /^(?:\[\d{1,3}\]|\d{1,3}\s+\p{Lu})/u;
 const NOTE_TOP = 0.35;
 
-/** The font size of most letters. */
+/** A size of this share of all letters is that of a text: a paper may have more notes than text. */
+const BODY_SHARE = 0.2;
+
+/** The font size of the text: the largest that many letters have. */
 function bodySize(lines: readonly LayoutLine[]): number {
   const letters = new Map<number, number>();
-  for (const { size, text } of lines)
+  let total = 0;
+  for (const { size, text } of lines) {
     letters.set(Math.round(size), (letters.get(Math.round(size)) ?? 0) + text.length);
-  return [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+    total += text.length;
+  }
+  const sizes = [...letters].filter(([, count]) => count >= total * BODY_SHARE);
+  return Math.max(0, ...sizes.map(([size]) => size));
 }
 
 /** The first line of the footnotes of a page; the number of lines without any. */
