@@ -7,7 +7,12 @@ import { readPlainText } from './formats/text.ts';
 import { readPaper } from './read-paper.ts';
 import { frontMatterOf, idOfPaper, writeBody, writeDocument } from './write-document.ts';
 
-const SOURCE = { title: 'thong-tu.txt', url: null, retrieved: '2026-11-29' };
+const SOURCE = {
+  fileName: 'thong-tu.txt',
+  gazette: 'Công báo số 11 + 12 ngày 10/01/2024',
+  url: null,
+  retrieved: '2026-11-29',
+};
 const paper = readPaper({
   paragraphs:
     readPlainText(`BỘ NỘI VỤ                                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -50,6 +55,7 @@ describe('writeDocument', () => {
       text: 'full',
       dateDocument: '2024-05-02',
       signedBy: 'Trần Thị Bình',
+      sources: [{ title: 'Công báo số 11 + 12 ngày 10/01/2024', kind: 'official-text' }],
       relations: [
         { type: 'basedOn', target: '63/2022/NĐ-CP', targetDate: '2022-09-12', at: 'căn cứ' },
       ],

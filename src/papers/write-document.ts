@@ -24,11 +24,7 @@ export interface ImportedFrontMatter {
   readonly jurisdiction: string | null;
   readonly topics: readonly string[];
   readonly relations: readonly ImportedRelation[];
-  readonly sources: readonly {
-    readonly title: string;
-    readonly url: string | null;
-    readonly retrieved: string | null;
-  }[];
+  readonly sources: readonly ImportedSource[];
 }
 
 export interface ImportedRelation {
@@ -40,9 +36,20 @@ export interface ImportedRelation {
   readonly verified: boolean;
 }
 
-export interface SourceOfPaper {
-  /** The name of the file, or of the page that it was taken from. */
+export interface ImportedSource {
   readonly title: string;
+  readonly url: string | null;
+  /** `official-text` for a page of the gazette. */
+  readonly kind?: string | null;
+  /** `YYYY-MM-DD`; null where it is not known. */
+  readonly retrieved: string | null;
+}
+
+/** Where a paper was taken from. */
+export interface SourceOfPaper {
+  readonly fileName: string;
+  /** The issue of the gazette that its pages name; null for other papers. */
+  readonly gazette: string | null;
   readonly url: string | null;
   /** `YYYY-MM-DD`; null where it is not known. */
   readonly retrieved: string | null;
@@ -91,10 +98,10 @@ export function frontMatterOf(
 ): ImportedFrontMatter {
   const { fields } = paper;
   return {
-    id: idOfPaper(paper, source.title),
+    id: idOfPaper(paper, source.fileName),
     number: fields.number.value,
     type: fields.type.value ?? 'other',
-    title: fields.title.value ?? fields.number.value ?? source.title,
+    title: fields.title.value ?? fields.number.value ?? source.fileName,
     text: 'full',
     passedBy: fields.passedBy.value,
     signedBy: fields.signedBy.value,
@@ -110,9 +117,14 @@ export function frontMatterOf(
       at,
       verified: confidence >= VERIFIED,
     })),
-    sources: [source],
+    sources: [sourceOf(source)],
   };
 }
+
+const sourceOf = ({ fileName, gazette, url, retrieved }: SourceOfPaper): ImportedSource =>
+  gazette === null
+    ? { title: fileName, url, retrieved }
+    : { title: gazette, url, kind: 'official-text', retrieved };
 
 /** A relation below this confidence is written as unverified. */
 const VERIFIED = 0.9;

@@ -59,7 +59,12 @@ async function readAndWrite(request: ImportRequest, shown: string): Promise<Impo
   const content = await readFormat(basename(request.file), bytes);
   const read = readPaper({ ...content, fileName: basename(shown) }, request.tables);
   const paper = content.record === null ? read : applyRecord(read, content.record);
-  const source = { title: basename(shown), url: null, retrieved: request.today };
+  const source = {
+    fileName: basename(shown),
+    gazette: content.gazette,
+    url: null,
+    retrieved: request.today,
+  };
   const document = frontMatterOf(paper, source, proposeTopics(paper, request.topics));
   return {
     result: reportOf(shown, paper, document, [...request.remarks, ...content.notes]),

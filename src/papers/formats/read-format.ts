@@ -15,6 +15,8 @@ export interface FormatContent {
   readonly format: PaperFormat;
   readonly paragraphs: readonly Paragraph[];
   readonly isContinued: boolean;
+  /** The issue of the gazette that its pages name; null for other papers. */
+  readonly gazette: string | null;
   /** What a database records of the paper beside its text; null elsewhere. */
   readonly record: PaperRecord | null;
   /** What was converted or left out while reading. */
@@ -36,20 +38,21 @@ export async function readFormat(name: string, bytes: Uint8Array): Promise<Forma
           'scan',
           `a scan: ${pages.length} pages of pictures and no text; it needs OCR`,
         );
-      const { paragraphs, isContinued } = layOut(pages);
-      return { format, record: null, isContinued, ...withoutLegacy(paragraphs) };
+      const { paragraphs, isContinued, gazette } = layOut(pages);
+      return { format, record: null, isContinued, gazette, ...withoutLegacy(paragraphs) };
     }
     case 'docx':
-      return { format, record: null, isContinued: false, ...readDocx(bytes) };
+      return { format, record: null, gazette: null, isContinued: false, ...readDocx(bytes) };
     case 'html':
-      return { format, record: null, isContinued: false, ...readHtml(bytes) };
+      return { format, record: null, gazette: null, isContinued: false, ...readHtml(bytes) };
     case 'json':
-      return { format, isContinued: false, ...readLegalJson(bytes) };
+      return { format, gazette: null, isContinued: false, ...readLegalJson(bytes) };
     case 'markdown':
     case 'text':
       return {
         format,
         record: null,
+        gazette: null,
         isContinued: false,
         ...readText(bytes, format === 'markdown'),
       };

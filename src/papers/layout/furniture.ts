@@ -20,6 +20,15 @@ const REPEATED = { pages: 3, share: 0.3 } as const;
 /** Headers of two pages stand within so many points. */
 const SAME_HEIGHT = 4;
 
+const GAZETTE_ISSUE =
+  /CÔNG BÁO\s*\/\s*Số\s+([\d\s+]{1,20}?)\s*\/\s*Ngày\s+(\d{1,2})-(\d{1,2})-(\d{4})/iu;
+
+/** Returns the issue of the gazette that a header names: `Công báo số 11 + 12 ngày 10/01/2023`. */
+export function gazetteIssue(text: string): string | null {
+  const [, issue, day, month, year] = GAZETTE_ISSUE.exec(text.normalize('NFC')) ?? [];
+  return issue === undefined ? null : `Công báo số ${issue} ngày ${day}/${month}/${year}`;
+}
+
 /** Whether a line says that the paper goes on in another issue of the gazette. */
 export const isContinuation = (text: string): boolean =>
   GAZETTE_CONTINUATION.test(fold(text.normalize('NFC')));

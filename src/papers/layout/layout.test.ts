@@ -75,6 +75,12 @@ describe('layOut', () => {
     });
   });
 
+  it('names the issue of the gazette', () => {
+    const header = run('CÔNG BÁO/Số 11 + 12/Ngày 10-01-2023', 180, 50);
+    expect(layOut([page([header])]).gazette).toBe('Công báo số 11 + 12 ngày 10/01/2023');
+    expect(layOut([page([run('Nội dung.', 100, 300)])]).gazette).toBeNull();
+  });
+
   it('reads the left column of a letterhead before the right one, although they stand close', () => {
     const runs = [
       run('BỘ LAO ĐỘNG - THƯƠNG BINH', 60, 100),

@@ -1,7 +1,7 @@
 /** Joins the lines of pages to paragraphs, across the breaks of lines and pages. */
 import { type Paragraph, paragraphOf, type Weight } from '../paragraph.ts';
 import { type PlacedLine, separateColumns } from './columns.ts';
-import { createFurnitureTest, isContinuation } from './furniture.ts';
+import { createFurnitureTest, gazetteIssue, isContinuation } from './furniture.ts';
 import { joinLines, STARTS_PARAGRAPH, startsUnit } from './join-lines.ts';
 import { type LayoutLine, toLines } from './lines.ts';
 import type { PageContent } from './page-content.ts';
@@ -11,6 +11,8 @@ export interface LaidOutPaper {
   readonly paragraphs: readonly Paragraph[];
   /** Whether a page says that the paper goes on in another issue of the gazette. */
   readonly isContinued: boolean;
+  /** The issue of the gazette that its pages name; null for other papers. */
+  readonly gazette: string | null;
 }
 
 const ENDS_SENTENCE = /[.;:!?”"]\s*$/u;
@@ -78,7 +80,9 @@ export function layOut(pages: readonly PageContent[]): LaidOutPaper {
     }
   }
   close();
-  return { paragraphs: [...out, ...notes], isContinued };
+  const gazette =
+    read.flatMap(({ lines }) => lines.map(({ text }) => gazetteIssue(text))).find(Boolean) ?? null;
+  return { paragraphs: [...out, ...notes], isContinued, gazette };
 }
 
 /** Footnotes are set smaller than this share of the text. */
