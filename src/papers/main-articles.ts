@@ -1,10 +1,10 @@
 /** The articles that a paper is known by, and how sure it is that they are all of them. */
 import { fold } from '../text/fold.ts';
 import type { Appendix } from './appendices.ts';
-import type { ArticleRun } from './article-run.ts';
+import { type ArticleRun, findArticleHeadings, findRun } from './article-run.ts';
 import type { Part } from './outline.ts';
 import type { Paragraph } from './paragraph.ts';
-import { type Reading, reading, SURE } from './reading.ts';
+import { type Reading, reading, SURE, withConfidence } from './reading.ts';
 import type { Signature } from './signature.ts';
 
 /** What the last article of a paper is about, and what its last words say. */
@@ -22,19 +22,30 @@ function endsPaper(last: Part | undefined): boolean {
 
 /**
  * The longest numbering of a paper is its main one. A decision that issues a regulation has two or
- * three articles of its own, and its content in those of the regulation.
+ * three articles of its own, and its content in those of the regulation. The articles of a form, such
+ * as a model contract, are none of the paper.
+ *
+ * @param behind all that stands behind the signature
  */
 export function mainArticles(
   own: Reading<readonly string[]>,
   appendices: readonly Appendix[],
+  behind: readonly Paragraph[],
 ): Reading<readonly string[]> {
-  const longest = appendices.reduce<Appendix | null>(
-    (best, one) => (one.articles.length > (best?.articles.length ?? 0) ? one : best),
-    null,
-  );
-  if (longest === null || longest.articles.length <= (own.value?.length ?? 0)) return own;
-  const evidence = `${longest.heading}: Điều ${longest.articles[0] ?? ''} … Điều ${longest.articles.at(-1) ?? ''}`;
-  return reading(longest.articles, SURE.byWords, evidence, longest.page);
+  const count = own.value?.length ?? 0;
+  const longest = appendices
+    .filter(({ kind }) => kind !== 'form')
+    .reduce<Appendix | null>(
+      (best, one) => (one.articles.length > (best?.articles.length ?? 0) ? one : best),
+      null,
+    );
+  if (longest !== null && longest.articles.length > count) {
+    const evidence = `${longest.heading}: Điều ${longest.articles[0] ?? ''} … Điều ${longest.articles.at(-1) ?? ''}`;
+    return reading(longest.articles, SURE.byWords, evidence, longest.page);
+  }
+  // A longer numbering behind the signature may be that of a regulation that was not recognised.
+  const others = findRun(findArticleHeadings(behind)).articles.length;
+  return others > count ? withConfidence(own, Math.min(own.confidence, SURE.byWords)) : own;
 }
 
 /** How sure it is that the articles are all of the main text and no others. */

@@ -157,6 +157,13 @@ Công khai, minh bạch.
     expect(paper.parts.map(({ heading }) => heading)).toEqual(['Điều 1', 'Điều 2']);
   });
 
+  it('does not count the articles of a model contract, and is then not sure', () => {
+    const contract =
+      'Mẫu số 01\nHỢP ĐỒNG\nĐiều 1. Công việc\nLàm việc.\nĐiều 2. Lương\nTrả lương.\nĐiều 3. Thời hạn\nMột năm.\n';
+    const paper = read(HEAD + PREAMBLE + ARTICLES + SIGNATURE + contract);
+    expect(paper.fields.articles).toMatchObject({ value: ['1', '2'], confidence: 0.8 });
+  });
+
   it('finds number and day of a consolidated text beside the words that certify it', () => {
     const paper = read(`CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Độc lập - Tự do - Hạnh phúc

@@ -80,7 +80,11 @@ export function readPaper(source: PaperSource, tables: PaperTables = NO_TABLES):
       dateDocument: date,
       dateEffective: effectOf(passages, date, number),
       jurisdiction: readJurisdiction(passedBy, letterhead.place, tables),
-      articles: mainArticles(articlesOf(run, parts, own, signature), appendices),
+      articles: mainArticles(
+        articlesOf(run, parts, own, signature),
+        appendices,
+        own.slice(signature.end),
+      ),
     },
     preamble,
     bases,
