@@ -14,6 +14,7 @@ const LAYERS = [
   'text',
   'i18n',
   'library',
+  'papers',
   'search',
   'answer',
   'store',

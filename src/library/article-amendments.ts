@@ -25,6 +25,7 @@ export interface ArticleAmendment {
   readonly since: IsoDate | null;
 }
 
+const ARTICLE_LABEL = /^Điều\s+\d+[a-zđ]?\.\s*/u;
 const AMENDS = /^(?:\d+[a-z]?\.|[a-zđ]\)|-)?\s*(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế)/u;
 
 /** Returns the amendments of each document by its id, in the order of the library. */
@@ -61,7 +62,7 @@ function targetOf(section: Section, targets: readonly LegalDocument[]): LegalDoc
 }
 
 function amendmentsIn(by: LegalDocument, section: Section): ArticleAmendment[] {
-  const lines = section.text.split('\n');
+  const lines = [...amendingTitle(section), ...section.text.split('\n')];
   if (!lines.some((line) => AMENDS.test(line))) return [];
   const tree = buildLineTree(lines);
   const since = by.dateEffective ?? by.dateDocument;
@@ -82,6 +83,15 @@ function amendmentsIn(by: LegalDocument, section: Section): ArticleAmendment[] {
       },
     ];
   });
+}
+
+/**
+ * The title of an article that amends by itself: `Điều 1. Sửa đổi, bổ sung Điều 4 như sau`, with the new
+ * wording as its text. It introduces the text like a line that ends with a colon.
+ */
+function amendingTitle({ heading, text }: Section): string[] {
+  const title = heading.replace(ARTICLE_LABEL, '').replace(/:$/u, '');
+  return AMENDS.test(title) && text.startsWith('“') ? [`${title}:`] : [];
 }
 
 const unquoted = (line: string): string => line.replace(/^“/u, '').replace(/”([.;,]?)$/u, '$1');

@@ -37,6 +37,8 @@ export interface Relation {
   readonly target: string;
   /** The date of the target, needed when several documents have its number. */
   readonly targetDate: IsoDate | null;
+  /** Where the document says so: `khoản 2 Điều 19`. */
+  readonly at?: string;
   readonly verified: boolean;
 }
 

@@ -84,11 +84,13 @@ function namesOf(fields: Fields): string[] {
 }
 
 function readRelation(fields: Fields): Relation {
+  const at = fields.normalizedText('at');
   const relation: Relation = {
     type: fields.oneOf('type', RELATION_TYPES),
     target: normalizeText(fields.requiredText('target', 'a document id or a printed number')),
     targetDate: fields.date('targetDate'),
     verified: fields.boolean('verified', true),
+    ...(at === null ? {} : { at }),
   };
   fields.reportUnknownFields();
   return relation;

@@ -75,16 +75,24 @@ for (const [marked, bare] of UNMARKED_LETTERS) {
 }
 
 /**
+ * Returns a text in NFC with plain letters, without invisible characters. Dashes, spaces and line
+ * breaks stay as they are.
+ */
+export function normalizeLetters(text: string): string {
+  return text
+    .replace(STYLED, (styled) => styled.normalize('NFKC'))
+    .replace(INVISIBLE, '')
+    .replace(D_LOOKALIKE, (letter) => D_LOOKALIKES.get(letter) ?? letter)
+    .normalize('NFC');
+}
+
+/**
  * Returns a text as all other functions expect it: NFC, no invisible or control characters,
  * plain letters, hyphens and slashes, single spaces, trimmed. Case, marks and tone placement stay as
  * typed.
  */
 export function normalizeText(text: string): string {
-  return text
-    .replace(STYLED, (styled) => styled.normalize('NFKC'))
-    .replace(INVISIBLE, '')
-    .replace(D_LOOKALIKE, (letter) => D_LOOKALIKES.get(letter) ?? letter)
-    .normalize('NFC')
+  return normalizeLetters(text)
     .replace(DASHES, '-')
     .replace(SLASHES, '/')
     .replace(/[\p{Cc}\p{Zs}\s]+/gu, ' ')
