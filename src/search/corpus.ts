@@ -8,11 +8,15 @@ import type { Passage } from './passage.ts';
 /** The parts of a passage that are searched, in the order of the corpus. The lines come last. */
 export const PASSAGE_FIELDS = ['number', 'title', 'titleEn', 'topics', 'heading'] as const;
 
-export interface Corpus {
+/** The words of a library. */
+export interface CorpusWords {
   /** All words in lower case, with marks and without. The id of a word is its position. */
   readonly words: readonly string[];
   /** By word id: the id of the form without marks. */
   readonly folded: Int32Array;
+}
+
+export interface Corpus extends CorpusWords {
   /**
    * All texts in a row: the fields of each passage, then its lines. A word is twice its id, plus
    * one when only spaces separate it from the word before. `END_OF_TEXT` closes each text.
@@ -93,14 +97,17 @@ export interface PassageText {
 
 const NO_WORDS = new Int32Array(0);
 
-/** Returns the texts of a passage as views on the corpus. */
-export function readPassageText({ stream, starts }: Corpus, id: number): PassageText {
+/** Returns the codes of the texts of a passage, each closed by `END_OF_TEXT`, as a view on the corpus. */
+export const codesOfPassage = ({ stream, starts }: Corpus, id: number): Int32Array =>
+  stream.subarray(starts[id], starts[id + 1]);
+
+/** Returns the texts of a passage as views on its codes. */
+export function readPassageText(codes: Int32Array): PassageText {
   const texts: Int32Array[] = [];
-  const end = starts[id + 1] ?? stream.length;
-  let from = starts[id] ?? end;
-  for (let at = from; at < end; at++) {
-    if (stream[at] !== END_OF_TEXT) continue;
-    texts.push(stream.subarray(from, at));
+  let from = 0;
+  for (let at = 0; at < codes.length; at++) {
+    if (codes[at] !== END_OF_TEXT) continue;
+    texts.push(codes.subarray(from, at));
     from = at + 1;
   }
   return {

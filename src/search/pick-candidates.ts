@@ -1,7 +1,7 @@
 /**
  * Picks the candidates for ranking from all passages with terms of a question.
  */
-import type { Passage } from './passage.ts';
+import type { Passage, PassageTable } from './passage.ts';
 import type { TermHits } from './term-search.ts';
 
 export interface ScoredPassage {
@@ -14,7 +14,7 @@ export interface ScoredPassage {
  * document. `accept` filters by entry id.
  */
 export function pickCandidates(
-  passages: readonly Passage[],
+  passages: PassageTable,
   { ids, scores }: TermHits,
   maxCandidates: number,
   accept: (entry: string) => boolean = () => true,
@@ -32,11 +32,13 @@ export function pickCandidates(
   const taken = new Map<string, number>();
   for (const id of ids) {
     if (found.length >= maxCandidates) break;
-    const passage = passages[id];
-    if (passage === undefined || !isAccepted(passage.entry)) continue;
-    const before = taken.get(passage.entry) ?? 0;
+    const entry = passages.entryOf(id);
+    if (entry === undefined || !isAccepted(entry)) continue;
+    const before = taken.get(entry) ?? 0;
     if (before >= perEntry) continue;
-    taken.set(passage.entry, before + 1);
+    const passage = passages.at(id);
+    if (passage === undefined) continue;
+    taken.set(entry, before + 1);
     found.push({ passage, score: scores[id] ?? 0 });
   }
   return found;

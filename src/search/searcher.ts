@@ -91,7 +91,7 @@ function createRanking(
     const best = found[0]?.score ?? 1;
     const bases = new Map(found.map(({ passage, score }) => [passage.id, score / best]));
     const baseOf = (id: number, entry: string): number =>
-      index.passages[id]?.entry === entry ? (bases.get(id) ?? 0) : 0;
+      index.passages.entryOf(id) === entry ? (bases.get(id) ?? 0) : 0;
     const ranked = found.map(({ passage }): RankedPassage => {
       const { id, entry, citation } = passage;
       const features = featuresIn(passage);
@@ -143,18 +143,11 @@ interface IndexReaders {
 }
 
 function createIndexReaders(index: SearchIndex): IndexReaders {
-  const { passages, corpus } = index;
-  const analyze = createPassageAnalyzer(corpus, passages.length);
-  const byEntry = new Map<string, Passage[]>();
-  for (const passage of passages) {
-    const known = byEntry.get(passage.entry);
-    if (known === undefined) byEntry.set(passage.entry, [passage]);
-    else known.push(passage);
-  }
+  const analyze = createPassageAnalyzer(index.codesOf);
   return {
     analyze,
     readCandidate: createCandidateReader(index, analyze),
-    passagesOf: (entry) => byEntry.get(entry) ?? [],
+    passagesOf: (entry) => index.passages.of(entry),
   };
 }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readVariable } from '../../src/app/env.ts';
+import { allPassages } from '../../src/search/passage.ts';
 import { fold } from '../../src/text/fold.ts';
 import {
   generateRegister,
@@ -128,7 +129,10 @@ async function runBench(rounds: number, count: number): Promise<void> {
 
     const small = measureSpeed(shipped.assistant, questionsAsked());
     const big = measureSpeed(large.assistant, registerQuestions(documents));
-    const fts5 = measureFts5(shipped.assistant.searcher.index.passages, questionsAsked());
+    const fts5 = measureFts5(
+      [...allPassages(shipped.assistant.searcher.index.passages)],
+      questionsAsked(),
+    );
     const pages = await measureWeb(shipped.assistant, questionsAsked());
     const speeds = [
       formatSpeedRow('ask, knowledge', small.ask),

@@ -33,7 +33,7 @@ export function buildAssets(knowledgeDir: string, out: string): string[] {
   const library = loadLibrary(files, { defaults });
   const errors = library.faults.filter(({ severity }) => severity === 'error');
   const index = buildIndex(library);
-  const parts: Readonly<Record<keyof typeof ASSET_NAMES, string>> = {
+  const parts: Readonly<Record<keyof typeof ASSET_NAMES, string | Uint8Array>> = {
     library: serializeLibrary(library),
     index: serializeIndex(index),
     tables: serializeFiles(defaults),
@@ -45,7 +45,7 @@ export function buildAssets(knowledgeDir: string, out: string): string[] {
   for (const name of names) rmSync(join(out, ASSET_NAMES[name]), { force: true });
   return [
     ...describeFaults(errors, 20).map((line) => `left out: ${line}`),
-    `${library.documents.length} documents, ${index.passages.length} passages`,
+    `${library.documents.length} documents, ${index.passages.count} passages`,
     ...names.map((name) =>
       writeAsset(join(out, ASSET_NAMES[name]), ASSET_NAMES[name], parts[name]),
     ),
@@ -68,8 +68,8 @@ function assertOnlyBuiltFiles(out: string): void {
   );
 }
 
-function writeAsset(path: string, name: string, text: string): string {
-  const bytes = Buffer.from(text);
+function writeAsset(path: string, name: string, content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   if (bytes.length > MAX_ASSET_BYTES) {
     throw new KnowledgeFolderError(
       `${name} has ${formatKib(bytes.length)}; Workers take static assets of at most ${formatKib(MAX_ASSET_BYTES)}. Split the library, or run on Node.`,
