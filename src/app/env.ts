@@ -114,6 +114,12 @@ const ROWS = {
       usedBy: ['server', 'command'],
     },
   ),
+  DATA_DIR: variable(v.string(), {
+    description:
+      'Folder for what is computed from the knowledge folder, so that the next start is quick. It may be deleted at any time. Without it: the folder of DATABASE_URL',
+    example: './data',
+    usedBy: ['server', 'command'],
+  }),
   KNOWLEDGE_DIR: variable(v.string(), {
     description: 'Knowledge folder: the documents that questions are answered from',
     example: './knowledge',

@@ -1,9 +1,8 @@
 /** One version of the library: loaded from its source and the approved documents, with an index. */
 import { createHash } from 'node:crypto';
-import type { Library } from '../library/library.ts';
 import type { SourceFile } from '../library/source-file.ts';
-import type { SearchIndex } from '../search/search-index.ts';
 import { createLibraryAssistant, type LibraryAssistant } from './assistant.ts';
+import type { BuiltLibrary, LibraryBuilder } from './built-library.ts';
 import {
   type ApprovedOverlay,
   type ApprovedSource,
@@ -22,8 +21,10 @@ export interface LibrarySource {
   files(): readonly SourceFile[] | Promise<readonly SourceFile[]>;
   /** The tables that every library starts from. */
   readonly defaults: readonly SourceFile[];
+  /** Builds the library of the files; by default anew each time. */
+  readonly builder?: LibraryBuilder;
   /** The library and the index of the files, when they never change. */
-  readonly prebuilt?: { readonly library: Library; readonly index: SearchIndex };
+  readonly prebuilt?: BuiltLibrary;
 }
 
 /** The files of a library cannot be read. */
@@ -72,12 +73,17 @@ export async function loadCurrentLibrary(options: LoadOptions): Promise<LoadedLi
   if (isPrebuilt) {
     const { library, index } = prebuilt;
     const current = createLibraryAssistant(library, timeZone, index);
-    const loaded = { library, lastGood: new Map(), errors: [] };
+    const loaded = { library, index, lastGood: new Map(), errors: [] };
     return { fingerprint, approved: overlay, loaded, current, seconds: elapsedSeconds() };
   }
   const lastGood = former?.loaded.lastGood ?? new Map();
-  const loaded = loadWithFallback(overlayApproved(files, active), source.defaults, lastGood);
-  const current = createLibraryAssistant(loaded.library, timeZone);
+  const loaded = await loadWithFallback(
+    overlayApproved(files, active),
+    source.defaults,
+    lastGood,
+    source.builder,
+  );
+  const current = createLibraryAssistant(loaded.library, timeZone, loaded.index);
   return { fingerprint, approved: overlay, loaded, current, seconds: elapsedSeconds() };
 }
 

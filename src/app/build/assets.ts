@@ -2,9 +2,9 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { loadLibrary } from '../../library/load-library.ts';
 import { serializeLibrary } from '../../library/serialize-library.ts';
-import { buildIndex, serializeIndex } from '../../search/search-index.ts';
+import { serializeIndex } from '../../search/search-index.ts';
+import { buildLibrary } from '../built-library.ts';
 import { describeFaults } from '../load-with-fallback.ts';
 import {
   KnowledgeFolderError,
@@ -23,16 +23,21 @@ const MAX_ASSET_BYTES = 25 * 1024 * 1024;
 /**
  * Builds the assets of a knowledge folder into `out`, where they replace those of an earlier build.
  * Returns lines to print: faults of left-out files, and the size of each asset.
+ *
+ * @param build builds the library of files, or returns it as it was built before
  * @throws KnowledgeFolderError when the folder is missing or empty, an asset is too large, or `out`
  *   holds other files, which are left untouched
  */
-export function buildAssets(knowledgeDir: string, out: string): string[] {
+export function buildAssets(
+  knowledgeDir: string,
+  out: string,
+  build: typeof buildLibrary = buildLibrary,
+): string[] {
   assertOnlyBuiltFiles(out);
   const files = readKnowledgeFolder(knowledgeDir);
   const defaults = shippedDefaults();
-  const library = loadLibrary(files, { defaults });
+  const { library, index } = build(files, defaults);
   const errors = library.faults.filter(({ severity }) => severity === 'error');
-  const index = buildIndex(library);
   const parts: Readonly<Record<keyof typeof ASSET_NAMES, string | Uint8Array>> = {
     library: serializeLibrary(library),
     index: serializeIndex(index),

@@ -15,6 +15,8 @@ import { instrumentLogger } from '../metrics/instrumentation.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createServices } from '../services.ts';
 import { TelegramRefusalError } from '../telegram-errors.ts';
+import { createCachedBuilder } from './cached-builder.ts';
+import { dataFolderOf } from './data-folder.ts';
 import { loadEnvFile } from './env-file.ts';
 import { KnowledgeFolderError, readKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
 import { createPinoLogger } from './pino-logger.ts';
@@ -60,6 +62,7 @@ async function main(): Promise<void> {
     source: {
       files: () => readKnowledgeFolder(config.knowledgeDir),
       defaults: shippedDefaults(),
+      builder: createCachedBuilder(dataFolderOf(process.env)),
     },
     mediaRenderer: createPlatformMediaRenderer(),
   });
