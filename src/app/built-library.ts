@@ -62,6 +62,7 @@ export function deserializeBuiltLibrary(bytes: Uint8Array): StorableLibrary | nu
   const parts = unpackParts(FORMAT, bytes);
   if (parts === null) return null;
   const library = deserializeLibrary(new TextDecoder().decode(parts.bytes('library')));
-  const index = loadIndex(library, parts.bytes('index'));
+  // A copy, so that the text of the library is not held twice.
+  const index = loadIndex(library, parts.bytes('index').slice());
   return index === null ? null : { library, index };
 }

@@ -14,6 +14,7 @@ import type { Vocabulary } from '../text/spelling-correction.ts';
 import { createTokenizer, type Token } from '../text/tokenizer.ts';
 import { openRestorer, type RestorerModel, trainRestorer } from '../text/vi/restore-diacritics.ts';
 import { isFoldedSyllable } from '../text/vi/syllable.ts';
+import type { CandidateSource } from './candidate-source.ts';
 import {
   buildCorpus,
   type Corpus,
@@ -29,7 +30,8 @@ import {
   type PassageTable,
   type StoredPassages,
 } from './passage.ts';
-import { countCorpusTerms, openTermIndex, type StoredTerms, type TermIndex } from './term-index.ts';
+import { countCorpusTerms, openTermIndex, type StoredTerms } from './term-index.ts';
+import { createMemorySource } from './term-search.ts';
 import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
@@ -49,7 +51,7 @@ export interface SearchIndex {
   readonly wordIds: ReadonlyMap<string, number>;
   /** By English stem: the ids of the folded words with this stem. Computed at the first use. */
   readonly stems: () => ReadonlyMap<string, readonly number[]>;
-  readonly terms: TermIndex;
+  readonly terms: CandidateSource;
   readonly abbreviations: AbbreviationTable;
   readonly restorer: RestorerModel;
   readonly vocabulary: Vocabulary;
@@ -59,7 +61,7 @@ export interface SearchIndex {
 }
 
 /** Returns a function that returns the words of a text with abbreviations written out. */
-function createTextReader(table: AbbreviationTable): (text: string) => Token[] {
+export function createTextReader(table: AbbreviationTable): (text: string) => Token[] {
   const tokenize = createTokenizer();
   return (text) => {
     const tokens = tokenize(text);
@@ -100,15 +102,30 @@ interface StoredParts {
 function openIndex(library: Library, stored: StoredParts, passages: PassageTable): StoredIndex {
   const { corpus, restorer } = stored;
   const wordIds = new Map(corpus.words.map((word, id) => [word, id]));
-  const terms = openTermIndex(stored.terms, corpus, wordIds);
+  const terms = createMemorySource(openTermIndex(stored.terms, corpus, wordIds));
   return {
     stored,
     passages,
     corpus,
     codesOf: (id) => codesOfPassage(corpus, id),
     wordIds,
-    stems: createStemLookup(corpus),
     terms,
+    ...deriveTables(library, corpus, restorer, terms),
+  };
+}
+
+/** Returns the parts of an index that follow from a library and its words. */
+export function deriveTables(
+  library: Pick<Library, 'abbreviations' | 'synonyms'>,
+  words: CorpusWords,
+  restorer: RestorerModel,
+  terms: Pick<CandidateSource, 'frequencyOf'>,
+): Pick<
+  SearchIndex,
+  'stems' | 'abbreviations' | 'restorer' | 'vocabulary' | 'synonyms' | 'thesaurus'
+> {
+  return {
+    stems: createStemLookup(words),
     abbreviations: createAbbreviationTable(library.abbreviations),
     restorer,
     vocabulary: buildVocabulary(restorer, terms.frequencyOf),

@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { extractTerms, tokenize } from '../text/tokenizer.ts';
 import { buildCorpus, PASSAGE_FIELDS, splitLines } from './corpus.ts';
+import { fieldBoosts } from './field-boosts.ts';
 import { PairTable } from './pair-table.ts';
 import type { Passage } from './passage.ts';
 import {
@@ -12,7 +13,7 @@ import {
   openTermIndex,
   type TermIndex,
 } from './term-index.ts';
-import { createTermSearch, fieldBoosts } from './term-search.ts';
+import { createTermSearch } from './term-search.ts';
 import { SHIPPED_SEARCH_WEIGHTS } from './weights.ts';
 
 const word = fc.constantFrom(
@@ -99,7 +100,7 @@ describe('terms', () => {
         const search = createTermSearch(index, SHIPPED_SEARCH_WEIGHTS);
         const searchTerms = (...terms: Parameters<typeof search>) => {
           const { ids, scores } = search(...terms);
-          return Array.from(ids, (id) => ({ id, score: scores[id] }));
+          return Array.from(ids, (id, at) => ({ id, score: scores[at] }));
         };
         expect(searchTerms(marked, folded)).toEqual(expected);
         // The second search uses the kept scores.

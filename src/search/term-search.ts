@@ -3,6 +3,8 @@
  */
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import { RecentMap } from '../shared/recent-map.ts';
+import { type CandidateSource, takeWithin } from './candidate-source.ts';
+import { type FieldBoosts, fieldBoosts } from './field-boosts.ts';
 import { ALL_FIELDS, FOLDED_FIELDS, MARKED_FIELDS, type TermIndex } from './term-index.ts';
 import type { SearchWeights } from './weights.ts';
 
@@ -13,26 +15,6 @@ interface TermScores {
 }
 
 type TermScorer = (term: string) => TermScores;
-
-/** The weight of a hit in each field, relative to the body. */
-export type FieldBoosts = Readonly<Record<string, number>>;
-
-export const fieldBoosts = (weights: SearchWeights): FieldBoosts => ({
-  number: weights.boostNumber,
-  title: weights.boostTitle,
-  titleEn: weights.boostTitleEn,
-  topics: weights.boostTopics,
-  heading: weights.boostHeading,
-  body: 1,
-  labelFolded: weights.boostLabelFolded,
-  bodyFolded: weights.boostBodyFolded,
-});
-
-/** Returns whether two sets of weights give terms the same scores. */
-export function hasSameBoosts(a: SearchWeights, b: SearchWeights): boolean {
-  const others = fieldBoosts(b);
-  return Object.entries(fieldBoosts(a)).every(([field, boost]) => others[field] === boost);
-}
 
 const NO_SCORES: TermScores = { ids: new Int32Array(0), scores: new Float64Array(0) };
 
@@ -117,7 +99,7 @@ function createTermScorer(
 export interface TermHits {
   /** The ids of the passages, best first. */
   readonly ids: Int32Array;
-  /** By id of a passage: its BM25 score. */
+  /** By position among the ids: the BM25 score. */
   readonly scores: Float64Array;
 }
 
@@ -186,6 +168,25 @@ export function createTermSearch(index: TermIndex, weights: SearchWeights): Term
     for (const id of inOrder)
       scores[id] = ((asWritten[id] ?? 0) + (bare[id] ?? 0)) * (counts[id] ?? 0);
     const ids = Int32Array.from(inOrder).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-    return { ids, scores };
+    return { ids, scores: Float64Array.from(ids, (id) => scores[id] ?? 0) };
+  };
+}
+
+/** Yields hits one by one. */
+function* eachHit({ ids, scores }: TermHits): Generator<{ id: number; score: number }> {
+  for (let at = 0; at < ids.length; at++) yield { id: ids[at] ?? 0, score: scores[at] ?? 0 };
+}
+
+/** Returns the engine in memory: packed postings, scored by MiniSearch. */
+export function createMemorySource(index: TermIndex): CandidateSource {
+  return {
+    frequencyOf: index.frequencyOf,
+    createSearch: (passages, weights) => {
+      const search = createTermSearch(index, weights);
+      return (marked, folded) => {
+        const hits = search(marked, folded);
+        return { pick: (limits) => takeWithin(passages, eachHit(hits), limits) };
+      };
+    },
   };
 }
