@@ -120,6 +120,12 @@ const ROWS = {
     example: './data',
     usedBy: ['server', 'command'],
   }),
+  SEARCH_ENGINE: variable(v.picklist(['minisearch', 'fts5'], 'is neither minisearch nor fts5'), {
+    description:
+      'Engine that finds candidates: minisearch holds the library in memory, fts5 in a file of DATA_DIR. Without it the size of the knowledge folder decides',
+    example: 'fts5',
+    usedBy: ['server', 'command'],
+  }),
   KNOWLEDGE_DIR: variable(v.string(), {
     description: 'Knowledge folder: the documents that questions are answered from',
     example: './knowledge',

@@ -2,6 +2,7 @@
  * The corpus: every word of every passage as a number. A text is read once, when the index is
  * built. Counting and ranking then compare numbers, and a stored index consists of numbers.
  */
+import { RecentMap } from '../shared/recent-map.ts';
 import type { Token } from '../text/tokenizer.ts';
 import type { Passage } from './passage.ts';
 
@@ -37,50 +38,79 @@ export function splitLines(passage: Passage): string[] {
   return passage.body.split('\n').filter((line) => line.trim() !== '');
 }
 
+/** Numbers words in the order in which they are met. */
+export class WordNumbers {
+  readonly words: string[] = [];
+  readonly folded: number[] = [];
+  private readonly ids = new Map<string, number>();
+
+  /** Adds a word that has a number already, in the order of numbers. */
+  restore(word: string, folded: number): void {
+    this.ids.set(word, this.words.length);
+    this.words.push(word);
+    this.folded.push(folded);
+  }
+
+  /** Returns the id of a word, which gets the next one when it is new; `bare` is without marks. */
+  idOf(word: string, bare: string): number {
+    const known = this.ids.get(word);
+    if (known !== undefined) return known;
+    const id = this.words.length;
+    this.restore(word, id);
+    this.folded[id] = word === bare ? id : this.idOf(bare, bare);
+    return id;
+  }
+}
+
+/** How many titles, topics and headings keep their codes. They recur in many passages. */
+const KEPT_LABELS = 5000;
+
+/**
+ * Returns a function that returns the codes of a passage: its fields, then its lines.
+ *
+ * @param read returns the words of a text with abbreviations written out
+ */
+export function createPassageEncoder(
+  numbers: WordNumbers,
+  read: (text: string) => readonly Token[],
+): (passage: Passage) => number[] {
+  const codesOf = (text: string): number[] =>
+    read(text).map(
+      (token) => 2 * numbers.idOf(token.text, token.folded) + (token.isAdjacent ? 1 : 0),
+    );
+  const repeated = new RecentMap<string, readonly number[]>(KEPT_LABELS);
+  return (passage) => {
+    const codes: number[] = [];
+    const append = (text: readonly number[]): void => {
+      for (const code of text) codes.push(code);
+      codes.push(END_OF_TEXT);
+    };
+    for (const field of PASSAGE_FIELDS) {
+      const text = passage[field];
+      append(repeated.getOrCreate(text, () => codesOf(text)));
+    }
+    for (const line of splitLines(passage)) append(codesOf(line));
+    return codes;
+  };
+}
+
 /** Builds the corpus. `read` returns the words of a text with abbreviations written out. */
 export function buildCorpus(
   passages: readonly Passage[],
   read: (text: string) => readonly Token[],
 ): Corpus {
-  const ids = new Map<string, number>();
-  const words: string[] = [];
-  const folded: number[] = [];
-  const idOf = (word: string, bare: string): number => {
-    const known = ids.get(word);
-    if (known !== undefined) return known;
-    const id = words.length;
-    ids.set(word, id);
-    words.push(word);
-    folded.push(id);
-    folded[id] = word === bare ? id : idOf(bare, bare);
-    return id;
-  };
-  const codesOf = (text: string): number[] =>
-    read(text).map((token) => 2 * idOf(token.text, token.folded) + (token.isAdjacent ? 1 : 0));
-  /** The codes of titles, topics and headings, which recur in many passages. */
-  const repeated = new Map<string, readonly number[]>();
-  const codesOfLabel = (text: string): readonly number[] => {
-    const known = repeated.get(text);
-    if (known !== undefined) return known;
-    const fresh = codesOf(text);
-    repeated.set(text, fresh);
-    return fresh;
-  };
+  const numbers = new WordNumbers();
+  const encode = createPassageEncoder(numbers, read);
   const stream: number[] = [];
   const starts: number[] = [];
-  const append = (codes: readonly number[]): void => {
-    for (const code of codes) stream.push(code);
-    stream.push(END_OF_TEXT);
-  };
   for (const passage of passages) {
     starts.push(stream.length);
-    for (const field of PASSAGE_FIELDS) append(codesOfLabel(passage[field]));
-    for (const line of splitLines(passage)) append(codesOf(line));
+    for (const code of encode(passage)) stream.push(code);
   }
   starts.push(stream.length);
   return {
-    words,
-    folded: Int32Array.from(folded),
+    words: numbers.words,
+    folded: Int32Array.from(numbers.folded),
     stream: Int32Array.from(stream),
     starts: Int32Array.from(starts),
   };

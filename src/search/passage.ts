@@ -4,7 +4,7 @@
  * An entry without sections is one passage with an empty body.
  */
 import type { Entry, Section } from '../library/document.ts';
-import type { Library } from '../library/library.ts';
+import type { Library, Topic } from '../library/library.ts';
 import { isQuotable, quotableLines } from '../library/section-kind.ts';
 import { lazily } from '../shared/lazily.ts';
 
@@ -53,14 +53,20 @@ export interface PassageTable {
 }
 
 /** The labels that all passages of an entry have. */
-type EntryLabels = Pick<Passage, 'entry' | 'number' | 'title' | 'titleEn' | 'topics'>;
+export type EntryLabels = Pick<Passage, 'entry' | 'number' | 'title' | 'titleEn' | 'topics'>;
 
 const NO_SECTION: Section = { anchor: '', heading: '', path: [], citation: '', text: '' };
 
-const allEntries = ({ documents, terms }: Library): readonly Entry[] => [...documents, ...terms];
+/** What passages are made of. */
+export type PassageSource = Pick<Library, 'documents' | 'terms' | 'topics'>;
+
+const allEntries = ({ documents, terms }: PassageSource): readonly Entry[] => [
+  ...documents,
+  ...terms,
+];
 
 /** Finds the passages of a library, documents first, in the order of their files. */
-export function findPassages(library: Library): StoredPassages {
+export function findPassages(library: PassageSource): StoredPassages {
   const entries: number[] = [];
   const sections: number[] = [];
   for (const [at, entry] of allEntries(library).entries()) {
@@ -77,9 +83,26 @@ export function findPassages(library: Library): StoredPassages {
   return { entries: Int32Array.from(entries), sections: Int32Array.from(sections) };
 }
 
+/** Returns the labels of the passages of an entry. */
+export function readLabels(entry: Entry, topics: ReadonlyMap<string, Topic>): EntryLabels {
+  const names = entry.kind === 'document' ? entry.topics : [];
+  return {
+    entry: entry.id,
+    number: entry.kind === 'document' ? (entry.number ?? '') : '',
+    title: formatTitle(entry),
+    titleEn: (entry.kind === 'document' ? entry.titleEn : entry.fullNameEn) ?? '',
+    topics: joinPhrases(
+      names.flatMap((id) => {
+        const topic = topics.get(id);
+        return topic === undefined ? [id] : [topic.name, topic.nameEn, ...topic.synonyms];
+      }),
+    ),
+  };
+}
+
 /** Returns the labels of entries by position. They are made once, so that passages share them. */
 function createLabelReader(
-  library: Library,
+  library: PassageSource,
   entries: readonly Entry[],
 ): (position: number) => EntryLabels | null {
   const topics = new Map(library.topics.map((topic) => [topic.id, topic]));
@@ -89,23 +112,25 @@ function createLabelReader(
     if (before !== undefined) return before;
     const entry = entries[position];
     if (entry === undefined) return null;
-    const names = entry.kind === 'document' ? entry.topics : [];
-    const fresh: EntryLabels = {
-      entry: entry.id,
-      number: entry.kind === 'document' ? (entry.number ?? '') : '',
-      title: formatTitle(entry),
-      titleEn: (entry.kind === 'document' ? entry.titleEn : entry.fullNameEn) ?? '',
-      topics: joinPhrases(
-        names.flatMap((id) => {
-          const topic = topics.get(id);
-          return topic === undefined ? [id] : [topic.name, topic.nameEn, ...topic.synonyms];
-        }),
-      ),
-    };
+    const fresh = readLabels(entry, topics);
     known[position] = fresh;
     return fresh;
   };
 }
+
+/** Returns a passage: a section with the labels of its entry. */
+export const readPassage = (
+  id: number,
+  labels: EntryLabels,
+  { anchor, citation, path, text }: Section = NO_SECTION,
+): Passage => ({
+  id,
+  ...labels,
+  anchor,
+  citation,
+  heading: joinPhrases(path),
+  body: quotableText(text),
+});
 
 /** Returns the lines that can be quoted; the text itself where all can, so that it is held once. */
 function quotableText(text: string): string {
@@ -127,7 +152,7 @@ function findRanges(entryIds: readonly string[], stored: StoredPassages) {
 
 /** Returns the passages of a library in memory. */
 export function createPassageTable(
-  library: Library,
+  library: PassageSource,
   stored: StoredPassages = findPassages(library),
 ): PassageTable {
   const entries = allEntries(library);
@@ -143,15 +168,7 @@ export function createPassageTable(
     const position = stored.entries[id] ?? -1;
     const labels = labelsOf(position);
     if (labels === null) return undefined;
-    const section = entries[position]?.sections[stored.sections[id] ?? -1] ?? NO_SECTION;
-    return {
-      id,
-      ...labels,
-      anchor: section.anchor,
-      citation: section.citation,
-      heading: joinPhrases(section.path),
-      body: quotableText(section.text),
-    };
+    return readPassage(id, labels, entries[position]?.sections[stored.sections[id] ?? -1]);
   };
   const at = (id: number): Passage | undefined => {
     const before = known[id];

@@ -76,7 +76,10 @@ export function documentFrequency({ terms }: Pick<SearchIndex, 'terms'>, term: s
   return terms.frequencyOf(term);
 }
 
-function collectTrainingLines(library: Library, passages: Iterable<Passage>): Set<string> {
+export function collectTrainingLines(
+  library: LibraryTables,
+  passages: Iterable<Passage>,
+): Set<string> {
   const lines = new Set<string>();
   const learn = (...texts: string[]): void => {
     for (const text of texts) lines.add(text);
@@ -89,6 +92,12 @@ function collectTrainingLines(library: Library, passages: Iterable<Passage>): Se
   for (const passage of passages) learn(passage.title, passage.heading, ...splitLines(passage));
   return lines;
 }
+
+/** The tables of a library that an index is made with. */
+export type LibraryTables = Pick<
+  Library,
+  'topics' | 'abbreviations' | 'synonyms' | 'issuers' | 'jurisdictions'
+>;
 
 /** The parts of an index that take time to compute, as they are stored. */
 interface StoredParts {

@@ -25,13 +25,17 @@ export const FOLDED_FIELDS: readonly string[] = ['labelFolded', 'bodyFolded'];
 /** Fields that describe a passage. They find it, but do not count for the frequency. */
 const METADATA_FIELDS: readonly string[] = ['number', 'topics'];
 
-const BODY_FIELD = MARKED_FIELDS.indexOf(BODY);
-const LABEL_FOLDED_FIELD = MARKED_FIELDS.length;
-const BODY_FOLDED_FIELD = MARKED_FIELDS.length + 1;
+export const BODY_FIELD = MARKED_FIELDS.indexOf(BODY);
+export const LABEL_FOLDED_FIELD = MARKED_FIELDS.length;
+export const BODY_FOLDED_FIELD = MARKED_FIELDS.length + 1;
 export const ALL_FIELDS: readonly string[] = [...MARKED_FIELDS, ...FOLDED_FIELDS];
 
 /** Returns the field of a text from its number in the passage: the labels, then the lines. */
-const fieldOf = (text: number): number => Math.min(text, BODY_FIELD);
+export const fieldOf = (text: number): number => Math.min(text, BODY_FIELD);
+
+/** Whether a field counts for the frequency of its terms, and does not only describe a passage. */
+export const isOwnTextField = (field: number): boolean =>
+  !METADATA_FIELDS.includes(ALL_FIELDS[field] ?? '');
 
 /** The arrays of an index of terms, as they are stored. A term is a word id, or after all words a pair. */
 export interface StoredTerms {
@@ -145,7 +149,7 @@ function countTerms(corpus: Corpus, { pairs, pairAt, bareOf }: NumberedTerms): T
   const isNewPassage = createCounter(termCount);
   eachText(corpus, (id, text, from, to) => {
     const field = fieldOf(text);
-    const isOwnText = !METADATA_FIELDS.includes(ALL_FIELDS[field] ?? '');
+    const isOwnText = isOwnTextField(field);
     const marked = id * ALL_FIELDS.length + field;
     const bareField = field === BODY_FIELD ? BODY_FOLDED_FIELD : LABEL_FOLDED_FIELD;
     const folded = id * ALL_FIELDS.length + bareField;

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { lazily } from '../../shared/lazily.ts';
 
 const SOURCE = fileURLToPath(new URL('../..', import.meta.url));
-/** The layers that read files and analyze texts. */
-const LAYERS = ['shared', 'text', 'library', 'search'];
+/** The layers that read files and analyze texts, and what writes them into a file. */
+const LAYERS = ['shared', 'text', 'library', 'search', 'app/node/stored-library'];
 const PACKAGE_LOCK = join(SOURCE, '../package-lock.json');
 
 const version = lazily(() => ({ hash: hashSources() }));
