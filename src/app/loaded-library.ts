@@ -23,8 +23,32 @@ export interface LibrarySource {
   readonly defaults: readonly SourceFile[];
   /** Builds the library of the files; by default anew each time. */
   readonly builder?: LibraryBuilder;
+  /** The library where the files are too many to be held in memory. */
+  readonly large?: LargeSource;
   /** The library and the index of the files, when they never change. */
   readonly prebuilt?: BuiltLibrary;
+}
+
+/** A library that is held in a file. */
+export interface LargeSource {
+  /**
+   * Returns the library with the approved documents in place of files with their ids; null where
+   * the library is small enough for memory, and is loaded from its files.
+   *
+   * @param formerFingerprint of the library in use; null at the start
+   * @throws LibrarySourceError when the files cannot be read
+   */
+  open(
+    approved: readonly ApprovedSource[],
+    formerFingerprint: string | null,
+  ): Promise<LargeState | null>;
+}
+
+export interface LargeState {
+  /** Differs when the files or the approved documents differ. */
+  readonly fingerprint: string;
+  /** Null when nothing has changed. */
+  readonly built: BuiltLibrary | null;
 }
 
 /** The files of a library cannot be read. */
@@ -62,6 +86,8 @@ export async function loadCurrentLibrary(options: LoadOptions): Promise<LoadedLi
   const { source, timeZone, approved, former } = options;
   const startedAt = performance.now();
   const elapsedSeconds = () => (performance.now() - startedAt) / 1000;
+  const large = (await source.large?.open(approved, former?.fingerprint ?? null)) ?? null;
+  if (large !== null) return loadLarge(large, options, elapsedSeconds);
   const { prebuilt } = source;
   // Files that never change are only needed to compare approved documents with them.
   const files = prebuilt !== undefined && approved.length === 0 ? [] : await source.files();
@@ -85,6 +111,25 @@ export async function loadCurrentLibrary(options: LoadOptions): Promise<LoadedLi
   );
   const current = createLibraryAssistant(loaded.library, timeZone, loaded.index);
   return { fingerprint, approved: overlay, loaded, current, seconds: elapsedSeconds() };
+}
+
+/** Returns a library that is held in a file. Approved documents are part of it. */
+function loadLarge(
+  { fingerprint, built }: LargeState,
+  { timeZone, approved, former }: LoadOptions,
+  elapsedSeconds: () => number,
+): LoadedLibrary {
+  const overlay: ApprovedOverlay = { active: approved, merged: [], shadowing: [] };
+  if (built === null && former !== null) return { ...former, approved: overlay };
+  if (built === null) throw new LibrarySourceError('nothing was loaded before');
+  const errors = built.library.faults.filter(({ severity }) => severity === 'error');
+  return {
+    fingerprint,
+    approved: overlay,
+    loaded: { ...built, lastGood: new Map(), errors },
+    current: createLibraryAssistant(built.library, timeZone, built.index),
+    seconds: elapsedSeconds(),
+  };
 }
 
 /** Returns a hash of the paths and contents of files, and of approved documents. */

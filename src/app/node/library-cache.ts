@@ -25,12 +25,13 @@ import {
 import { computeFingerprint } from '../loaded-library.ts';
 import { analysisVersion } from './analysis-version.ts';
 
-/** Files of less are built faster than a built file is found. */
+/** Libraries of fewer bytes of files are not kept. */
 const MIN_SOURCE_BYTES = 200_000;
 /** How many built libraries are kept: the former ones of a folder, and those of other folders. */
 const KEPT_FILES = 6;
 const HASH_BYTES = 32;
-const FILE_NAME = /^library-[0-9a-f]{64}\.bin$/u;
+/** Built libraries in memory (`.bin`) and held in a file (`.db`). */
+const FILE_NAME = /^library-[0-9a-f]+\.(?:bin|db)$/u;
 
 /** Returns the hash of the files, the tables and the program, which names a built library. */
 export function libraryKey(files: readonly SourceFile[], defaults: readonly SourceFile[]): string {
@@ -88,7 +89,7 @@ function removeDraft(draft: string): void {
 }
 
 /** Removes the built libraries that were not used for longest. */
-function removeUnused(folder: string): void {
+export function removeUnused(folder: string): void {
   const paths = readdirSync(folder)
     .filter((name) => FILE_NAME.test(name))
     .map((name) => join(folder, name));
@@ -96,8 +97,13 @@ function removeUnused(folder: string): void {
     paths.map((path) => [path, statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0]),
   );
   const newestFirst = paths.sort((a, b) => (usedAt.get(b) ?? 0) - (usedAt.get(a) ?? 0));
-  for (const path of newestFirst.slice(KEPT_FILES)) rmSync(path, { force: true });
+  for (const path of newestFirst.slice(KEPT_FILES))
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }
+
+/** Whether the library of these files is kept: small ones are built faster than they are found. */
+export const isKept = (files: readonly SourceFile[]): boolean =>
+  files.reduce((sum, { bytes }) => sum + bytes.length, 0) >= MIN_SOURCE_BYTES;
 
 /** Returns the library of files: as it was built before, or built now and kept. */
 export function openCachedLibrary(
@@ -105,8 +111,7 @@ export function openCachedLibrary(
   files: readonly SourceFile[],
   defaults: readonly SourceFile[],
 ): StorableLibrary {
-  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) < MIN_SOURCE_BYTES)
-    return buildLibrary(files, defaults);
+  if (!isKept(files)) return buildLibrary(files, defaults);
   const key = libraryKey(files, defaults);
   const known = readBuiltLibrary(folder, key);
   if (known !== null) return known;

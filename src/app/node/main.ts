@@ -19,6 +19,7 @@ import { createCachedBuilder } from './cached-builder.ts';
 import { dataFolderOf } from './data-folder.ts';
 import { loadEnvFile } from './env-file.ts';
 import { KnowledgeFolderError, readKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
+import { createLargeSource } from './large-source.ts';
 import { createPinoLogger } from './pino-logger.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
   const logger = instrumentLogger(pinoLogger, metrics);
   process.on('uncaughtExceptionMonitor', (error) => logger.error('crashed', describeError(error)));
   const store = openSqliteStore(config.databaseUrl);
+  const dataFolder = dataFolderOf(process.env);
   const services = await createServices(config, {
     store,
     logger,
@@ -62,7 +64,8 @@ async function main(): Promise<void> {
     source: {
       files: () => readKnowledgeFolder(config.knowledgeDir),
       defaults: shippedDefaults(),
-      builder: createCachedBuilder(dataFolderOf(process.env)),
+      builder: createCachedBuilder(dataFolder),
+      large: createLargeSource(process.env, config.knowledgeDir, dataFolder),
     },
     mediaRenderer: createPlatformMediaRenderer(),
   });

@@ -3,6 +3,7 @@
  * words are in memory; texts, words of passages and terms are read when a question needs them.
  */
 import Sqlite, { type Database } from 'better-sqlite3';
+import { numberOfUnit, unitsOfSection } from '../../../library/articles.ts';
 import type { Entry, LegalDocument, Section, Term } from '../../../library/document.ts';
 import type { KnowledgeFault } from '../../../library/knowledge-fault.ts';
 import type { Library } from '../../../library/library.ts';
@@ -87,6 +88,10 @@ function readEntries(database: Database, sections: ReadSections): OpenedEntry[] 
   return rows.all().map((row) => ({ entry: withSections(row, sections), row }));
 }
 
+/** Whether a section is an article. Those of a summary give way to the text in full. */
+const isArticle = (section: Section | undefined): boolean =>
+  section !== undefined && numberOfUnit(unitsOfSection(section), 'article') !== null;
+
 /** The passages of the file, by their ids there. */
 function createStoredPassages(
   database: Database,
@@ -98,17 +103,23 @@ function createStoredPassages(
     (end, { row }) => Math.max(end, row.first_passage + row.passage_count),
     0,
   );
+  const findSection = database
+    .prepare<[number], number>('SELECT section FROM passage WHERE id = ?')
+    .pluck();
   /** By passage: one more than the position of its entry; 0 for none. */
   const positions = new Int32Array(size);
   for (const [at, { row }] of opened.entries())
     positions.fill(at + 1, row.first_passage, row.first_passage + row.passage_count);
   const keyOf = (entry: Entry): string => ids.get(entry.id) ?? entry.id;
+  const summaries = new Set(ids.values());
+  for (const { entry, row } of opened) {
+    if (!summaries.has(entry.id)) continue;
+    for (let id = row.first_passage; id < row.first_passage + row.passage_count; id++)
+      if (isArticle(entry.sections[findSection.get(id) ?? -1])) positions[id] = 0;
+  }
   const byKey = new Map<string, OpenedEntry[]>();
   for (const one of opened)
     byKey.set(keyOf(one.entry), [...(byKey.get(keyOf(one.entry)) ?? []), one]);
-  const findSection = database
-    .prepare<[number], number>('SELECT section FROM passage WHERE id = ?')
-    .pluck();
   const known = new RecentMap<number, Passage>(KEPT_PASSAGES);
   const topics = new Map(tables.topics.map((topic) => [topic.id, topic]));
   const at = (id: number): Passage | undefined => {
@@ -121,7 +132,7 @@ function createStoredPassages(
     });
   };
   return {
-    count: opened.reduce((sum, { row }) => sum + row.passage_count, 0),
+    count: positions.reduce((sum, position) => sum + (position > 0 ? 1 : 0), 0),
     at,
     entryOf: (id) => {
       const one = opened[(positions[id] ?? 0) - 1];

@@ -1,0 +1,10 @@
+import { openAssistant } from './src/app/node/open-library.ts';
+import { readFileSync } from 'node:fs';
+const t0=performance.now();
+const a=openAssistant({KNOWLEDGE_DIR:process.argv[2], SEARCH_ENGINE:process.argv[3], DATA_DIR:'/tmp/sdata'}); console.log('open',(performance.now()-t0).toFixed(0), a.assistant.searcher.index.passages.count,'passages', a.assistant.searcher.index.corpus.words.length,'words');
+(globalThis as any).gc?.(); let m=process.memoryUsage(); console.log('heap',m.heapUsed/1e6|0,'ext',m.external/1e6|0,'rss',m.rss/1e6|0);
+const qs=readFileSync('/tmp/base/q.txt','utf8').split('\n').filter(Boolean).filter((_,i)=>i%4==0);
+const run=(n:string,f:(q:string)=>void)=>{const ts:number[]=[]; for(const q of qs){const t=performance.now(); f(q); ts.push(performance.now()-t);} console.log(n,ts.length,'first',ts[0]!.toFixed(0)); ts.sort((x,y)=>x-y); console.log(n,'p50',ts[ts.length>>1]!.toFixed(1),'p90',ts[Math.floor(ts.length*.9)]!.toFixed(1),'p99',ts[Math.floor(ts.length*.99)]!.toFixed(1),'max',ts.at(-1)!.toFixed(0));};
+run('search',q=>void a.assistant.searcher.search(q));
+run('ask',q=>void a.assistant.ask(q,null,'2026-11-29'));
+(globalThis as any).gc?.(); m=process.memoryUsage(); console.log('heap',m.heapUsed/1e6|0,'ext',m.external/1e6|0,'rss',m.rss/1e6|0);
