@@ -7,7 +7,14 @@ import { lazily } from '../../shared/lazily.ts';
 
 const SOURCE = fileURLToPath(new URL('../..', import.meta.url));
 /** The layers that read files and analyze texts, and what writes them into a file. */
-const LAYERS = ['shared', 'text', 'library', 'search', 'app/node/stored-library'];
+const LAYERS = [
+  'shared',
+  'text',
+  'library',
+  'search',
+  'answer/retrieve',
+  'app/node/stored-library',
+];
 const PACKAGE_LOCK = join(SOURCE, '../package-lock.json');
 
 const version = lazily(() => ({ hash: hashSources() }));

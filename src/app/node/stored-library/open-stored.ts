@@ -6,8 +6,8 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { numberOfUnit, unitsOfSection } from '../../../library/articles.ts';
 import type { Entry, LegalDocument, Section, Term } from '../../../library/document.ts';
 import type { KnowledgeFault } from '../../../library/knowledge-fault.ts';
-import type { Library } from '../../../library/library.ts';
-import { findMergedTexts } from '../../../library/merge-texts.ts';
+import type { Library, StoredDefinition } from '../../../library/library.ts';
+import { findMergedTexts, type MergedTexts } from '../../../library/merge-texts.ts';
 import type { Passage, PassageTable } from '../../../search/passage.ts';
 import { readPassage as describePassage, readLabels } from '../../../search/passage.ts';
 import { deriveTables, type LibraryTables } from '../../../search/search-index.ts';
@@ -147,6 +147,27 @@ function createStoredPassages(
   };
 }
 
+/** Returns a function that reads the lines that define a term, in the order of the documents. */
+function createDefinitionReader(
+  database: Database,
+  opened: readonly OpenedEntry[],
+  { documents, ids }: MergedTexts,
+): (key: string) => readonly StoredDefinition[] {
+  const find = database.prepare<
+    [string],
+    { readonly entry: number; readonly line: string; readonly term: string }
+  >('SELECT entry, line, term FROM definition WHERE key = ? ORDER BY rowid');
+  const kept = new Map<string, Entry>(documents.map((document) => [document.id, document]));
+  const byRow = new Map(
+    opened.map(({ entry, row }) => [row.id, kept.get(ids.get(entry.id) ?? entry.id) ?? entry]),
+  );
+  return (key) =>
+    find.all(key).flatMap(({ entry, line, term }) => {
+      const by = byRow.get(entry);
+      return by === undefined ? [] : [{ entry: by, line, term }];
+    });
+}
+
 /** Returns a function that reads the words of a passage and the lengths of its fields. */
 function createWordsReader(database: Database): (id: number) => StoredPassage | null {
   const find = database.prepare<[number], { readonly lengths: Buffer; readonly codes: Buffer }>(
@@ -188,6 +209,7 @@ export function readStoredLibrary(database: Database): BuiltLibrary | null {
     terms,
     entries: new Map([...merged.documents, ...terms].map((entry) => [entry.id, entry])),
     faults: readFaults(database),
+    storedDefinitions: createDefinitionReader(database, opened, merged),
   };
   const { words, folded } = readWords(database);
   const corpus = { words, folded: Int32Array.from(folded) };

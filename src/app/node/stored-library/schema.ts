@@ -42,6 +42,11 @@ const TABLES = `
     ${COLUMNS.join(', ')}, content = '', contentless_delete = 1, detail = full,
     tokenize = "ascii tokenchars '_'"
   );
+  CREATE TABLE definition (
+    key TEXT NOT NULL, entry INTEGER NOT NULL, line TEXT NOT NULL, term TEXT NOT NULL
+  );
+  CREATE INDEX definition_key ON definition (key);
+  CREATE INDEX definition_entry ON definition (entry);
   CREATE TABLE part (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
 `;
 

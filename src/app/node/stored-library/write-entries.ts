@@ -1,12 +1,13 @@
 /** Writes the entries of a stored library: their texts, their passages and the terms of these. */
 import type { Database, Statement } from 'better-sqlite3';
+import { definitionsIn } from '../../../answer/retrieve/definitions.ts';
 import type { Entry } from '../../../library/document.ts';
 import { createPassageEncoder, type WordNumbers } from '../../../search/corpus.ts';
 import { allPassages, createPassageTable, findPassages } from '../../../search/passage.ts';
 import { extractPassageTerms, type PassageTerms, tokenOf } from '../../../search/passage-terms.ts';
 import { createTextReader, type LibraryTables } from '../../../search/search-index.ts';
 import { MARKED_FIELDS } from '../../../search/term-index.ts';
-import { createAbbreviationTable } from '../../../text/abbreviations.ts';
+import { type AbbreviationTable, createAbbreviationTable } from '../../../text/abbreviations.ts';
 import { TermCounts } from './term-counts.ts';
 import { readWords, writeWords } from './word-table.ts';
 
@@ -30,6 +31,7 @@ export function readNumbers(bytes: Uint8Array): Int32Array {
 export class EntryWriter {
   private readonly database: Database;
   private readonly tables: LibraryTables;
+  private readonly abbreviations: AbbreviationTable;
   private readonly numbers: WordNumbers;
   private readonly firstNewWord: number;
   private readonly encode: ReturnType<typeof createPassageEncoder>;
@@ -42,8 +44,8 @@ export class EntryWriter {
     this.tables = tables;
     this.numbers = readWords(database);
     this.firstNewWord = this.numbers.words.length;
-    const abbreviations = createAbbreviationTable(tables.abbreviations);
-    this.encode = createPassageEncoder(this.numbers, createTextReader(abbreviations));
+    this.abbreviations = createAbbreviationTable(tables.abbreviations);
+    this.encode = createPassageEncoder(this.numbers, createTextReader(this.abbreviations));
     this.counts = new TermCounts(database, (word) => this.numbers.folded[word] ?? word);
     this.statements = prepareStatements(database);
     this.nextPassage = maxOf(database, 'passage') + 1;
@@ -76,6 +78,8 @@ export class EntryWriter {
     const id = Number(lastInsertRowid);
     for (const [position, { text }] of sections.entries())
       this.statements.insertSection.run(id, position, text);
+    for (const { keys, line, term } of definitionsIn(entry, this.abbreviations))
+      for (const key of keys) this.statements.insertDefinition.run(key, id, line, term);
     for (const passage of allPassages(createPassageTable(source, found)))
       this.addPassage(found.sections[passage.id] ?? -1, this.encode(passage));
     return id;
@@ -93,6 +97,7 @@ export class EntryWriter {
       this.statements.deletePassage.run(id);
     }
     this.statements.deleteSections.run(entry);
+    this.statements.deleteDefinitions.run(entry);
     this.statements.deleteEntry.run(entry);
   }
 
@@ -143,6 +148,8 @@ interface Statements {
   readonly deletePassage: Statement;
   readonly deleteSections: Statement;
   readonly deleteEntry: Statement;
+  readonly insertDefinition: Statement;
+  readonly deleteDefinitions: Statement;
 }
 
 function prepareStatements(database: Database): Statements {
@@ -164,6 +171,10 @@ function prepareStatements(database: Database): Statements {
     deleteTerms: database.prepare('DELETE FROM terms WHERE rowid = ?'),
     deletePassage: database.prepare('DELETE FROM passage WHERE id = ?'),
     deleteSections: database.prepare('DELETE FROM section WHERE entry = ?'),
+    insertDefinition: database.prepare(
+      'INSERT INTO definition (key, entry, line, term) VALUES (?, ?, ?, ?)',
+    ),
+    deleteDefinitions: database.prepare('DELETE FROM definition WHERE entry = ?'),
     deleteEntry: database.prepare('DELETE FROM entry WHERE id = ?'),
   };
 }
