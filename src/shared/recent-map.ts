@@ -1,31 +1,28 @@
-/** A map that keeps what was used last, so that a cache does not grow with the library. */
+/**
+ * A map that keeps what was used recently, so that a cache does not grow with the library. It has two
+ * generations: when the young one is full, it becomes the old one, and the former old one is dropped.
+ * A value that is used moves to the young one.
+ */
 export class RecentMap<K, V> {
-  private readonly limit: number;
-  private readonly values = new Map<K, V>();
+  private readonly half: number;
+  private young = new Map<K, V>();
+  private old = new Map<K, V>();
 
-  /** @param limit how many values are kept at most */
+  /** @param limit how many values are kept at most; at least half of them are those used last */
   constructor(limit: number) {
-    this.limit = limit;
+    this.half = Math.max(1, Math.floor(limit / 2));
   }
 
   /** Returns the value of a key and counts it as used; computes it when it is not kept. */
   getOrCreate(key: K, create: () => V): V {
-    const known = this.values.get(key);
-    if (known !== undefined) {
-      this.values.delete(key);
-      this.values.set(key, known);
-      return known;
+    const young = this.young.get(key);
+    if (young !== undefined) return young;
+    const value = this.old.get(key) ?? create();
+    if (this.young.size >= this.half) {
+      this.old = this.young;
+      this.young = new Map();
     }
-    const fresh = create();
-    this.values.set(key, fresh);
-    if (this.values.size > this.limit) {
-      const [oldest] = this.values.keys();
-      if (oldest !== undefined) this.values.delete(oldest);
-    }
-    return fresh;
-  }
-
-  get size(): number {
-    return this.values.size;
+    this.young.set(key, value);
+    return value;
   }
 }

@@ -35,9 +35,9 @@ import { COUNT_COLUMNS } from './schema.ts';
  * How many passages a question visits at most, over all its terms. FTS5 takes about a microsecond for
  * each. The rarest terms are kept, which separate best.
  */
-const MAX_VISITED = 12_000;
-/** How many of the passages that FTS5 puts first are scored exactly. Three times what is ranked. */
-const MAX_SCORED = 240;
+const MAX_VISITED = 8_000;
+/** How many of the passages that FTS5 puts first are scored exactly. Two and a half times what is ranked. */
+const MAX_SCORED = 200;
 /** How many terms keep their counts. Questions repeat words. */
 const KEPT_TERMS = 20_000;
 

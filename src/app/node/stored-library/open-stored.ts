@@ -26,6 +26,8 @@ import { readNumbers, type StoredOutline } from './write-entries.ts';
 const KEPT_OUTLINES = 300;
 const KEPT_TEXTS = 2000;
 const KEPT_PASSAGES = 2000;
+/** How many passages keep their words: those of the last question or two. */
+const KEPT_WORDS = 1000;
 /** The pages of the file that SQLite keeps, in KiB. */
 const PAGE_CACHE_KIB = 32_768;
 
@@ -173,12 +175,15 @@ function createWordsReader(database: Database): (id: number) => StoredPassage | 
   const find = database.prepare<[number], { readonly lengths: Buffer; readonly codes: Buffer }>(
     'SELECT lengths, codes FROM passage WHERE id = ?',
   );
-  return (id) => {
+  const read = (id: number): StoredPassage | null => {
     const row = find.get(id);
     return row === undefined
       ? null
       : { lengths: readNumbers(row.lengths), codes: readNumbers(row.codes) };
   };
+  // What is scored is ranked right after.
+  const kept = new RecentMap<number, StoredPassage | null>(KEPT_WORDS);
+  return (id) => kept.getOrCreate(id, () => read(id));
 }
 
 /**
