@@ -14,7 +14,7 @@ import { readKnowledgeFolder, shippedDefaults } from '../../src/app/node/knowled
 import { openAssistant } from '../../src/app/node/open-library.ts';
 import { loadLibrary } from '../../src/library/load-library.ts';
 import { allPassages, createPassageTable, type Passage } from '../../src/search/passage.ts';
-import { measureEach, measureTime, percentile } from './measure.ts';
+import { measureCpuOfEach, measureTime, percentile } from './measure.ts';
 import { measureFts5 } from './measure-fts5.ts';
 import type { ScaleFigures } from './scale.ts';
 
@@ -58,8 +58,10 @@ function measureOurs(phase: string): Partial<ScaleFigures> {
   const { assistant } = opened.value;
   const passages = assistant.searcher.index.passages.count;
   const loaded = memory();
-  const search = summarize(measureEach(questions, (one) => void assistant.searcher.search(one)));
-  const ask = summarize(measureEach(questions, (one) => void assistant.ask(one, null, TODAY)));
+  const search = summarize(
+    measureCpuOfEach(questions, (one) => void assistant.searcher.search(one)),
+  );
+  const ask = summarize(measureCpuOfEach(questions, (one) => void assistant.ask(one, null, TODAY)));
   const after = memory();
   return {
     passages,
@@ -87,7 +89,7 @@ function measurePlainMiniSearch(): Partial<ScaleFigures> {
     mini.addAll(passages);
     return mini;
   });
-  const times = measureEach(questions, (one) => void built.value.search(one));
+  const times = measureCpuOfEach(questions, (one) => void built.value.search(one));
   return { passages: passages.length, build: built.ms, search: summarize(times), ...memory() };
 }
 

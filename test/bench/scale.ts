@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { growLibrary } from './grow-library.ts';
 import { formatDuration, formatMegabytes, formatTable } from './table.ts';
 
-/** Times in milliseconds, memory in bytes. */
+/** Times in milliseconds, those of questions of CPU; memory in bytes. */
 export interface ScaleFigures {
   readonly passages: number;
   /** The first start, from the files; it is done in a process of its own. */

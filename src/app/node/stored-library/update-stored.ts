@@ -11,9 +11,10 @@ import { loadEntry, loadLibrary } from '../../../library/load-library.ts';
 import type { SourceFile } from '../../../library/source-file.ts';
 import { collectTrainingLines } from '../../../search/search-index.ts';
 import { ALL_FIELDS } from '../../../search/term-index.ts';
+import { lazily } from '../../../shared/lazily.ts';
 import { trainRestorer } from '../../../text/vi/restore-diacritics.ts';
 import type { ApprovedSource } from '../../load-with-fallback.ts';
-import { writeInfo } from './info.ts';
+import { readInfo, writeInfo } from './info.ts';
 import { readStoredLibrary } from './open-stored.ts';
 import { writeRestorer } from './restorer-part.ts';
 import { createTables, hasTables } from './schema.ts';
@@ -53,9 +54,12 @@ export function updateStoredLibrary(
   defaults: readonly SourceFile[],
   approved: readonly ApprovedSource[] = [],
 ): StoredUpdate {
-  const tables = loadLibrary(
-    files.filter((file) => isTableFile(file.path)).map((file) => file.read()),
-    { defaults },
+  // The tables are read when something has changed.
+  const tables = lazily(() =>
+    loadLibrary(
+      files.filter((file) => isTableFile(file.path)).map((file) => file.read()),
+      { defaults },
+    ),
   );
   const entries = files.filter((file) => !isTableFile(file.path));
   const known = openForWriting(path);
@@ -73,7 +77,7 @@ export function updateStoredLibrary(
     createTables(database);
     const update = applyChanges(database, entries, tables, approved);
     database.exec("INSERT INTO terms (terms) VALUES ('optimize')");
-    learnMarks(database, tables);
+    learnMarks(database, tables());
     database.pragma('journal_mode = WAL');
     database.close();
     rmSync(`${path}-wal`, { force: true });
@@ -106,7 +110,7 @@ type Tables = ReturnType<typeof loadLibrary>;
 function applyChanges(
   database: Database,
   files: readonly StampedFile[],
-  tables: Tables,
+  readTables: () => Tables,
   approved: readonly ApprovedSource[],
 ): StoredUpdate {
   return database
@@ -117,6 +121,7 @@ function applyChanges(
       const changed = given.filter(({ path, stamp }) => stamps.get(path)?.stamp !== stamp);
       const removed = [...stamps.keys()].filter((path) => !paths.has(path));
       if (changed.length + removed.length === 0) return { changed: 0, removed: 0 };
+      const tables = readTables();
       const approvedIds = new Set(approved.map(({ id }) => id));
       const writer = new EntryWriter(database, tables);
       const changes = new FileChanges(database, writer, stamps, approvedIds);
@@ -126,12 +131,18 @@ function applyChanges(
       const { info, topics, abbreviations, synonyms, issuers, jurisdictions } = tables;
       writeInfo(database, {
         tables: { info, topics, abbreviations, synonyms, issuers, jurisdictions },
-        meanLengths: measureLengths(database),
+        meanLengths: isFew(changed.length + removed.length, given.length)
+          ? (readInfo(database)?.meanLengths ?? measureLengths(database))
+          : measureLengths(database),
       });
       return { changed: changed.length, removed: removed.length };
     })
     .immediate();
 }
+
+/** Below this share of changed files the mean lengths stay as they were measured. */
+const FEW = 0.02;
+const isFew = (changed: number, all: number): boolean => changed < FEW * all;
 
 const APPROVED_FOLDER = 'documents/approved-in-chat';
 
