@@ -47,8 +47,11 @@ export interface LargeSource {
 export interface LargeState {
   /** Differs when the files or the approved documents differ. */
   readonly fingerprint: string;
-  /** Null when nothing has changed. */
-  readonly built: BuiltLibrary | null;
+  /**
+   * Null when nothing has changed. `keptFiles`: files with faults whose documents are in the library,
+   * broken ones as they were before.
+   */
+  readonly built: (BuiltLibrary & { readonly keptFiles: ReadonlySet<string> }) | null;
 }
 
 /** The files of a library cannot be read. */
@@ -113,6 +116,9 @@ export async function loadCurrentLibrary(options: LoadOptions): Promise<LoadedLi
   return { fingerprint, approved: overlay, loaded, current, seconds: elapsedSeconds() };
 }
 
+/** The former content of a broken file is in the file of the library. */
+const NO_BYTES = new Uint8Array(0);
+
 /** Returns a library that is held in a file. Approved documents are part of it. */
 function loadLarge(
   { fingerprint, built }: LargeState,
@@ -126,7 +132,11 @@ function loadLarge(
   return {
     fingerprint,
     approved: overlay,
-    loaded: { ...built, lastGood: new Map(), errors },
+    loaded: {
+      ...built,
+      lastGood: new Map(Array.from(built.keptFiles, (path) => [path, NO_BYTES])),
+      errors,
+    },
     current: createLibraryAssistant(built.library, timeZone, built.index),
     seconds: elapsedSeconds(),
   };

@@ -186,12 +186,18 @@ function createWordsReader(database: Database): (id: number) => StoredPassage | 
   return (id) => kept.getOrCreate(id, () => read(id));
 }
 
+/** A library in a derived file. */
+export interface StoredLibrary extends BuiltLibrary {
+  /** Files with faults whose documents are in the library: broken ones as they were before. */
+  readonly keptFiles: ReadonlySet<string>;
+}
+
 /**
  * Opens a stored library as it is now: later changes of the file are not seen.
  *
  * @returns null when there is no file, or when it has other tables
  */
-export function openStoredLibrary(path: string): BuiltLibrary | null {
+export function openStoredLibrary(path: string): StoredLibrary | null {
   const database = openDatabase(path);
   if (database === null) return null;
   const built = readStoredLibrary(database);
@@ -200,7 +206,7 @@ export function openStoredLibrary(path: string): BuiltLibrary | null {
 }
 
 /** Returns the library in an open database; null when it was never finished. */
-export function readStoredLibrary(database: Database): BuiltLibrary | null {
+export function readStoredLibrary(database: Database): StoredLibrary | null {
   const info = readInfo(database);
   if (info === null) return null;
   const { tables } = info;
@@ -230,6 +236,7 @@ export function readStoredLibrary(database: Database): BuiltLibrary | null {
   });
   return {
     library,
+    keptFiles: readKeptFiles(database),
     index: {
       passages,
       corpus,
@@ -254,6 +261,14 @@ function openDatabase(path: string): Database | null {
     database?.close();
     return null;
   }
+}
+
+/** Returns the files with faults whose documents are in the library. */
+function readKeptFiles(database: Database): ReadonlySet<string> {
+  const rows = database
+    .prepare<[], string>("SELECT path FROM file WHERE entry IS NOT NULL AND faults <> '[]'")
+    .pluck();
+  return new Set(rows.all());
 }
 
 function readFaults(database: Database): KnowledgeFault[] {
