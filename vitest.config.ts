@@ -23,6 +23,7 @@ export default defineConfig({
         // To run only this project: `npm run test:unit`.
         test: {
           name: 'code',
+          globalSetup: ['test/helpers/build-library.ts'],
           include: ['src/**/*.test.ts', ...UNIT_TESTS_IN_TEST],
           exclude: SLOW_TESTS,
           ...TIMEOUTS,
@@ -37,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/{e2e,simulate,web,workers}/**/*.test.ts', ...SLOW_TESTS],
-          globalSetup: ['test/helpers/bundle-programs.ts'],
+          globalSetup: ['test/helpers/build-library.ts', 'test/helpers/bundle-programs.ts'],
           ...TIMEOUTS,
           // Many files mostly wait for their processes or for a timer.
           maxWorkers: 3,
@@ -49,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/browser/chromium.ts'],
+          globalSetup: ['test/helpers/build-library.ts', 'test/browser/chromium.ts'],
           ...TIMEOUTS,
           // Only one Chromium runs at a time, because two would be too slow on two cores.
           fileParallelism: false,

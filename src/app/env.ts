@@ -114,6 +114,18 @@ const ROWS = {
       usedBy: ['server', 'command'],
     },
   ),
+  DATA_DIR: variable(v.string(), {
+    description:
+      'Folder for what is computed from the knowledge folder, so that the next start is quick. It may be deleted at any time. Without it: the folder of DATABASE_URL',
+    example: './data',
+    usedBy: ['server', 'command'],
+  }),
+  SEARCH_ENGINE: variable(v.picklist(['minisearch', 'fts5'], 'is neither minisearch nor fts5'), {
+    description:
+      'Engine that finds candidates: minisearch holds the library in memory, fts5 in a file of DATA_DIR. Without it the size of the knowledge folder decides',
+    example: 'fts5',
+    usedBy: ['server', 'command'],
+  }),
   KNOWLEDGE_DIR: variable(v.string(), {
     description: 'Knowledge folder: the documents that questions are answered from',
     example: './knowledge',

@@ -20,25 +20,25 @@ describe('loadWithFallback', () => {
     { path: 'documents/b.md', bytes: sheet('b', 'Hai') },
   ];
 
-  it('keeps the former content of a broken file and loads the others', () => {
-    const first = loadWithFallback(files, [], new Map());
+  it('keeps the former content of a broken file and loads the others', async () => {
+    const first = await loadWithFallback(files, [], new Map());
     const broken = [
       { path: 'documents/a.md', bytes: bytes('---\nid: [') },
       { path: 'documents/b.md', bytes: sheet('b', 'Hai mới') },
     ];
-    const second = loadWithFallback(broken, [], first.lastGood);
+    const second = await loadWithFallback(broken, [], first.lastGood);
     expect(titles(second.library)).toEqual(['Hai mới', 'Một']);
     expect(second.errors.map(({ file }) => file)).toEqual(['documents/a.md']);
-    const third = loadWithFallback(broken, [], second.lastGood);
+    const third = await loadWithFallback(broken, [], second.lastGood);
     expect(titles(third.library)).toEqual(['Hai mới', 'Một']);
-    expect(titles(loadWithFallback(broken.slice(1), [], third.lastGood).library)).toEqual([
+    expect(titles((await loadWithFallback(broken.slice(1), [], third.lastGood)).library)).toEqual([
       'Hai mới',
     ]);
   });
 
-  it('uses an approved document in place of the file with its id', () => {
+  it('uses an approved document in place of the file with its id', async () => {
     const source = new TextDecoder().decode(sheet('a', 'Duyệt'));
-    const { library } = loadWithFallback(
+    const { library } = await loadWithFallback(
       overlayApproved(files, [{ id: 'a', source }]),
       [],
       new Map(),

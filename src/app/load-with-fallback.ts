@@ -8,9 +8,12 @@ import { formatFault, type KnowledgeFault } from '../library/knowledge-fault.ts'
 import type { Library } from '../library/library.ts';
 import { loadLibrary } from '../library/load-library.ts';
 import type { SourceFile } from '../library/source-file.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { FRESH_BUILDER, type LibraryBuilder } from './built-library.ts';
 
 export interface LoadResult {
   readonly library: Library;
+  readonly index: SearchIndex;
   /** The bytes of every path that were last read without an error. */
   readonly lastGood: ReadonlyMap<string, Uint8Array>;
   /** The errors of the files as they are now. */
@@ -24,12 +27,14 @@ export interface ApprovedSource {
 }
 
 /** Loads files. A file with errors is replaced by its former version when there is one. */
-export function loadWithFallback(
+export async function loadWithFallback(
   files: readonly SourceFile[],
   defaults: readonly SourceFile[],
   previous: ReadonlyMap<string, Uint8Array>,
-): LoadResult {
-  const library = loadLibrary(files, { defaults });
+  builder: LibraryBuilder = FRESH_BUILDER,
+): Promise<LoadResult> {
+  const built = await builder.build(files, defaults);
+  const { library } = built;
   const errors = library.faults.filter(({ severity }) => severity === 'error');
   const broken = new Set(errors.map(({ file }) => file));
   const lastGood = new Map(
@@ -39,9 +44,9 @@ export function loadWithFallback(
     }),
   );
   const hasFallback = [...broken].some((path) => lastGood.has(path));
-  if (!hasFallback) return { library, lastGood, errors };
+  if (!hasFallback) return { ...built, lastGood, errors };
   const fallbackFiles = [...lastGood].map(([path, bytes]) => ({ path, bytes }));
-  return { library: loadLibrary(fallbackFiles, { defaults }), lastGood, errors };
+  return { ...(await builder.build(fallbackFiles, defaults)), lastGood, errors };
 }
 
 /** Returns the files with the approved documents, each in place of the file with the same id. */

@@ -1,9 +1,8 @@
 /** One version of the library: loaded from its source and the approved documents, with an index. */
 import { createHash } from 'node:crypto';
-import type { Library } from '../library/library.ts';
 import type { SourceFile } from '../library/source-file.ts';
-import type { SearchIndex } from '../search/search-index.ts';
 import { createLibraryAssistant, type LibraryAssistant } from './assistant.ts';
+import type { BuiltLibrary, LibraryBuilder } from './built-library.ts';
 import {
   type ApprovedOverlay,
   type ApprovedSource,
@@ -22,8 +21,37 @@ export interface LibrarySource {
   files(): readonly SourceFile[] | Promise<readonly SourceFile[]>;
   /** The tables that every library starts from. */
   readonly defaults: readonly SourceFile[];
+  /** Builds the library of the files; by default anew each time. */
+  readonly builder?: LibraryBuilder;
+  /** The library where the files are too many to be held in memory. */
+  readonly large?: LargeSource;
   /** The library and the index of the files, when they never change. */
-  readonly prebuilt?: { readonly library: Library; readonly index: SearchIndex };
+  readonly prebuilt?: BuiltLibrary;
+}
+
+/** A library that is held in a file. */
+export interface LargeSource {
+  /**
+   * Returns the library with the approved documents in place of files with their ids; null where
+   * the library is small enough for memory, and is loaded from its files.
+   *
+   * @param formerFingerprint of the library in use; null at the start
+   * @throws LibrarySourceError when the files cannot be read
+   */
+  open(
+    approved: readonly ApprovedSource[],
+    formerFingerprint: string | null,
+  ): Promise<LargeState | null>;
+}
+
+export interface LargeState {
+  /** Differs when the files or the approved documents differ. */
+  readonly fingerprint: string;
+  /**
+   * Null when nothing has changed. `keptFiles`: files with faults whose documents are in the library,
+   * broken ones as they were before.
+   */
+  readonly built: (BuiltLibrary & { readonly keptFiles: ReadonlySet<string> }) | null;
 }
 
 /** The files of a library cannot be read. */
@@ -61,6 +89,8 @@ export async function loadCurrentLibrary(options: LoadOptions): Promise<LoadedLi
   const { source, timeZone, approved, former } = options;
   const startedAt = performance.now();
   const elapsedSeconds = () => (performance.now() - startedAt) / 1000;
+  const large = (await source.large?.open(approved, former?.fingerprint ?? null)) ?? null;
+  if (large !== null) return loadLarge(large, options, elapsedSeconds);
   const { prebuilt } = source;
   // Files that never change are only needed to compare approved documents with them.
   const files = prebuilt !== undefined && approved.length === 0 ? [] : await source.files();
@@ -72,13 +102,44 @@ export async function loadCurrentLibrary(options: LoadOptions): Promise<LoadedLi
   if (isPrebuilt) {
     const { library, index } = prebuilt;
     const current = createLibraryAssistant(library, timeZone, index);
-    const loaded = { library, lastGood: new Map(), errors: [] };
+    const loaded = { library, index, lastGood: new Map(), errors: [] };
     return { fingerprint, approved: overlay, loaded, current, seconds: elapsedSeconds() };
   }
   const lastGood = former?.loaded.lastGood ?? new Map();
-  const loaded = loadWithFallback(overlayApproved(files, active), source.defaults, lastGood);
-  const current = createLibraryAssistant(loaded.library, timeZone);
+  const loaded = await loadWithFallback(
+    overlayApproved(files, active),
+    source.defaults,
+    lastGood,
+    source.builder,
+  );
+  const current = createLibraryAssistant(loaded.library, timeZone, loaded.index);
   return { fingerprint, approved: overlay, loaded, current, seconds: elapsedSeconds() };
+}
+
+/** The former content of a broken file is in the file of the library. */
+const NO_BYTES = new Uint8Array(0);
+
+/** Returns a library that is held in a file. Approved documents are part of it. */
+function loadLarge(
+  { fingerprint, built }: LargeState,
+  { timeZone, approved, former }: LoadOptions,
+  elapsedSeconds: () => number,
+): LoadedLibrary {
+  const overlay: ApprovedOverlay = { active: approved, merged: [], shadowing: [] };
+  if (built === null && former !== null) return { ...former, approved: overlay };
+  if (built === null) throw new LibrarySourceError('nothing was loaded before');
+  const errors = built.library.faults.filter(({ severity }) => severity === 'error');
+  return {
+    fingerprint,
+    approved: overlay,
+    loaded: {
+      ...built,
+      lastGood: new Map(Array.from(built.keptFiles, (path) => [path, NO_BYTES])),
+      errors,
+    },
+    current: createLibraryAssistant(built.library, timeZone, built.index),
+    seconds: elapsedSeconds(),
+  };
 }
 
 /** Returns a hash of the paths and contents of files, and of approved documents. */

@@ -82,6 +82,15 @@ export interface LibraryInfo {
   readonly outOfScope: readonly string[];
 }
 
+/** A line that defines something. */
+export interface StoredDefinition {
+  readonly entry: Entry;
+  /** As printed, without its bullet. */
+  readonly line: string;
+  /** What it defines, lower case. */
+  readonly term: string;
+}
+
 export interface Library {
   readonly info: LibraryInfo | null;
   readonly documents: readonly LegalDocument[];
@@ -94,4 +103,9 @@ export interface Library {
   readonly entries: ReadonlyMap<string, Entry>;
   /** All errors and warnings, ordered by file and line. */
   readonly faults: readonly KnowledgeFault[];
+  /**
+   * Returns the lines that define a folded term, where the library is held in a file. Without it they
+   * are found by reading all texts.
+   */
+  readonly storedDefinitions?: (key: string) => readonly StoredDefinition[];
 }

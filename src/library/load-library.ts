@@ -109,6 +109,22 @@ const BY_FIRST_WORDING: RecordKey<{ readonly words: readonly string[] }> = {
   keyOf: ({ words }) => words[0] ?? '',
 };
 
+/** An entry of one file, or why there is none. */
+export interface LoadedEntry {
+  /** Null for a file with an error. */
+  readonly entry: Entry | null;
+  readonly faults: readonly KnowledgeFault[];
+}
+
+/** Loads the document or term of one file, without a look at other files. */
+export function loadEntry(file: SourceFile): LoadedEntry {
+  const faults: KnowledgeFault[] = [];
+  const [source] = decodeAll([file], faults);
+  const kind = entryKindOf(file.path);
+  const read = source === undefined || kind === null ? null : readEntry(source, kind, faults);
+  return { entry: read?.value ?? null, faults };
+}
+
 /** Whether the loader reads the file at this path below the knowledge folder. Others are ignored. */
 export function isKnowledgeFile(path: string): boolean {
   return entryKindOf(path) !== null || isYaml(path);

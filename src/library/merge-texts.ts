@@ -6,8 +6,19 @@ import { documentNumberKey } from '../text/document-number.ts';
 import { isFullText, numberOfUnit, unitsOfSection } from './articles.ts';
 import type { LegalDocument, Section } from './document.ts';
 
+/** What became of the documents after full texts were merged into summaries. */
+export interface MergedTexts {
+  readonly documents: readonly LegalDocument[];
+  /** By id of a merged full text: the id of its summary, which stays. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
 /** Returns the documents with each full text merged into the summary of the same document. */
-export function mergeTexts(documents: readonly LegalDocument[]): LegalDocument[] {
+export const mergeTexts = (documents: readonly LegalDocument[]): readonly LegalDocument[] =>
+  findMergedTexts(documents).documents;
+
+/** Merges each full text into the summary of the same document. Reads sections of such pairs only. */
+export function findMergedTexts(documents: readonly LegalDocument[]): MergedTexts {
   const byNumber = new Map<string, LegalDocument[]>();
   for (const document of documents) {
     if (document.number === null) continue;
@@ -23,21 +34,23 @@ export function mergeTexts(documents: readonly LegalDocument[]): LegalDocument[]
     merged.set(pair.text, null);
     ids.set(pair.text.id, pair.summary.id);
   }
-  if (merged.size === 0) return [...documents];
-  return documents.flatMap((document) => {
-    const kept = merged.has(document) ? merged.get(document) : document;
-    return kept === null || kept === undefined ? [] : [withTargets(kept, ids)];
+  if (merged.size === 0) return { documents, ids };
+  const kept = documents.flatMap((document) => {
+    const one = merged.has(document) ? merged.get(document) : document;
+    return one === null || one === undefined ? [] : [withTargets(one, ids)];
   });
+  return { documents: kept, ids };
 }
 
 /** A document whose relations name the ids that are kept. */
-const withTargets = (document: LegalDocument, ids: ReadonlyMap<string, string>): LegalDocument => ({
-  ...document,
-  relations: document.relations.map((relation) => ({
+function withTargets(document: LegalDocument, ids: ReadonlyMap<string, string>): LegalDocument {
+  if (!document.relations.some(({ target }) => ids.has(target))) return document;
+  const relations = document.relations.map((relation) => ({
     ...relation,
     target: ids.get(relation.target) ?? relation.target,
-  })),
-});
+  }));
+  return { ...document, relations };
+}
 
 /** The summary and the full text among two files; null where they are two documents. */
 function summaryAndText(

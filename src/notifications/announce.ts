@@ -24,7 +24,8 @@ import {
   type LibraryDiff,
   type NewAnnouncement,
 } from './diff-library.ts';
-import type { DocumentFacts } from './document-facts.ts';
+import { type DocumentFacts, readFigures } from './document-facts.ts';
+import type { Figures } from './figures.ts';
 import { type Audience, defaultDeliveryPreferences, selectRecipients } from './recipients.ts';
 
 export interface AnnounceOptions {
@@ -63,7 +64,9 @@ export async function announceChanges(
   const { now, delayMs = 0 } = options;
   const known = await readAnnouncedVersions(store);
   const hasStarted = (await hasFlag(db, BASELINE_FLAG)) || known.size > 0;
-  const diff = diffLibrary(library, known, options.today, hasStarted);
+  const figures = await readAllFigures(library);
+  const figuresOf = (document: LegalDocument) => figures.get(document) ?? readFigures(document);
+  const diff = diffLibrary(library, known, options.today, hasStarted, figuresOf);
   if (diff.versions.length === 0 && hasStarted)
     return { baseline: false, announcements: [], corrected: 0 };
   const addressed = await addressAnnouncements(store, library, diff.announcements, options);
@@ -88,6 +91,19 @@ export async function announceChanges(
     if (made !== null) announcements.push(made);
   }
   return { baseline, announcements, corrected: corrections.length };
+}
+
+/** How many documents are read before other work has its turn: some 20 ms. */
+const DOCUMENTS_A_TURN = 10;
+
+/** Reads the figures of all documents, in turns with other work. */
+async function readAllFigures({ documents }: Library): Promise<Map<LegalDocument, Figures>> {
+  const figures = new Map<LegalDocument, Figures>();
+  for (const document of documents) {
+    figures.set(document, readFigures(document));
+    if (figures.size % DOCUMENTS_A_TURN === 0) await yieldToEventLoop();
+  }
+  return figures;
 }
 
 /** Adds the recipients to announcements. */

@@ -14,8 +14,9 @@ import {
   extractFacts,
   keepMissingRelations,
   type NamedDocument,
+  readFigures,
 } from './document-facts.ts';
-import { extractFigureLines, findNewFigures } from './figures.ts';
+import { extractFigureLines, type Figures, findNewFigures } from './figures.ts';
 
 export interface AnnouncedVersion {
   readonly version: number;
@@ -51,12 +52,14 @@ const MAX_LINES = 4;
  * Compares a library with the announced versions.
  * @param day the day for which validity is computed
  * @param hasBaseline whether a library was compared before
+ * @param figuresOf returns the figures of a document, which may have been read before
  */
 export function diffLibrary(
   library: Pick<Library, 'documents'>,
   known: ReadonlyMap<string, AnnouncedVersion>,
   day: IsoDate,
   hasBaseline: boolean,
+  figuresOf: (document: LegalDocument) => Figures = readFigures,
 ): LibraryDiff {
   const relations = buildRelationIndex(library);
   const names = new Map(
@@ -74,7 +77,7 @@ export function diffLibrary(
   const versions: ChangedVersion[] = [];
   for (const document of library.documents) {
     const { id } = document;
-    const seen = extractFacts(document, relations, names, day);
+    const seen = extractFacts(document, relations, names, day, figuresOf(document));
     const own = known.get(id);
     const former = own === undefined && !baseline ? findFormer(seen.shown, missing) : undefined;
     const before = own ?? former?.[1];

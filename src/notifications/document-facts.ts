@@ -29,6 +29,10 @@ export interface NamedDocument {
 
 const MAX_SUMMARY_LENGTH = 300;
 
+/** Reads the figures in the text of a document. */
+export const readFigures = ({ sections }: LegalDocument): Figures =>
+  countFigures(extractFigureLines(sections));
+
 /**
  * The facts of a document.
  * @param names of all documents, by id
@@ -39,6 +43,7 @@ export function extractFacts(
   relations: RelationIndex,
   names: ReadonlyMap<string, string>,
   day: IsoDate,
+  figures: Figures = readFigures(document),
 ): DocumentFacts {
   const status = statusOn(document, relations, day);
   const ends = document.dateNoLongerInForce ?? status.until;
@@ -51,7 +56,7 @@ export function extractFacts(
     over: hasEnded(status.state, document.dateNoLongerInForce, day),
     replacedBy: relatedDocuments(status.replacedBy, names),
     amendedBy: relatedDocuments(status.amendedBy, names),
-    figures: countFigures(extractFigureLines(document.sections)),
+    figures,
   };
 }
 

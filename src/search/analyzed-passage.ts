@@ -4,11 +4,12 @@
  */
 import { ancestorsOf, buildLineTree, type LineTree } from '../library/line-tree.ts';
 import { lazily } from '../shared/lazily.ts';
+import { RecentMap } from '../shared/recent-map.ts';
 import { findYears } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { annotateLine, type LineKinds } from '../text/line-kinds.ts';
 import { padFoldedWords } from '../text/tokenizer.ts';
-import { type Corpus, readPassageText, splitLines } from './corpus.ts';
+import { readPassageText, splitLines } from './corpus.ts';
 import type { Passage } from './passage.ts';
 
 /** A title, a heading or a line. */
@@ -67,30 +68,29 @@ export function lineContext({ lines, tree }: AnalyzedPassage, at: number): Analy
   return ancestorsOf(tree, at).flatMap((line) => lines[line] ?? []);
 }
 
+/** How many analyzed passages are kept: those of some questions, not of the library. */
+const KEPT_PASSAGES = 1500;
+/** How many titles, headings and topics are kept. The passages of a document share them. */
+const KEPT_LABELS = 3000;
+
 /**
- * Returns a function that analyzes a passage at its first use. Passages of a document share titles.
+ * Returns a function that analyzes a passage, and keeps those that were used last.
+ *
+ * @param codesOf returns the codes of a passage by its id
  */
 export function createPassageAnalyzer(
-  corpus: Corpus,
-  count: number,
+  codesOf: (id: number) => Int32Array,
 ): (passage: Passage) => AnalyzedPassage {
-  const read: (AnalyzedPassage | undefined)[] = new Array(count);
-  const labels = new Map<string, AnalyzedText>();
-  const labelOf = (text: string, words: Int32Array): AnalyzedText => {
-    const known = labels.get(text);
-    if (known !== undefined) return known;
-    const fresh = new AnalyzedText(text, words);
-    labels.set(text, fresh);
-    return fresh;
-  };
-  return (passage) => {
-    const known = read[passage.id];
-    if (known !== undefined) return known;
-    const words = readPassageText(corpus, passage.id);
+  const passages = new RecentMap<number, AnalyzedPassage>(KEPT_PASSAGES);
+  const labels = new RecentMap<string, AnalyzedText>(KEPT_LABELS);
+  const labelOf = (text: string, words: Int32Array): AnalyzedText =>
+    labels.getOrCreate(text, () => new AnalyzedText(text, words));
+  const analyze = (passage: Passage): AnalyzedPassage => {
+    const words = readPassageText(codesOf(passage.id));
     const none = new Int32Array(0);
     const lines = splitLines(passage);
     const tree = lazily(() => buildLineTree(lines));
-    const fresh: AnalyzedPassage = {
+    return {
       title: labelOf(passage.title, words.title),
       titleEn: labelOf(passage.titleEn, words.titleEn),
       topics: labelOf(passage.topics, words.topics),
@@ -100,7 +100,6 @@ export function createPassageAnalyzer(
         return tree();
       },
     };
-    read[passage.id] = fresh;
-    return fresh;
   };
+  return (passage) => passages.getOrCreate(passage.id, () => analyze(passage));
 }

@@ -72,9 +72,9 @@ export function createCandidateReader(
   index: SearchIndex,
   read: (passage: Passage) => AnalyzedPassage,
 ): (passage: Passage) => Candidate {
-  const known: (Candidate | undefined)[] = new Array(index.passages.length);
+  const candidates = new WeakMap<AnalyzedPassage, Candidate>();
   /** The labels of titles, which the passages of a document share. */
-  const titles = new Map<AnalyzedText, Label>();
+  const titles = new WeakMap<AnalyzedText, Label>();
   const titleOf = (title: AnalyzedText): Label => {
     const before = titles.get(title);
     if (before !== undefined) return before;
@@ -83,9 +83,10 @@ export function createCandidateReader(
     return fresh;
   };
   return (passage) => {
-    const before = known[passage.id];
+    const analyzed = read(passage);
+    const before = candidates.get(analyzed);
     if (before !== undefined) return before;
-    const { title, titleEn, heading, lines: own } = read(passage);
+    const { title, titleEn, heading, lines: own } = analyzed;
     const lines = (own.length === 0 ? [title] : own).map(({ words }) => words);
     const fresh: Candidate = {
       title: titleOf(title),
@@ -94,7 +95,7 @@ export function createCandidateReader(
       lines,
       length: lines.reduce((sum, line) => sum + line.length, 0),
     };
-    known[passage.id] = fresh;
+    candidates.set(analyzed, fresh);
     return fresh;
   };
 }

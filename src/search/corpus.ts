@@ -2,17 +2,22 @@
  * The corpus: every word of every passage as a number. A text is read once, when the index is
  * built. Counting and ranking then compare numbers, and a stored index consists of numbers.
  */
+import { RecentMap } from '../shared/recent-map.ts';
 import type { Token } from '../text/tokenizer.ts';
 import type { Passage } from './passage.ts';
 
 /** The parts of a passage that are searched, in the order of the corpus. The lines come last. */
 export const PASSAGE_FIELDS = ['number', 'title', 'titleEn', 'topics', 'heading'] as const;
 
-export interface Corpus {
+/** The words of a library. */
+export interface CorpusWords {
   /** All words in lower case, with marks and without. The id of a word is its position. */
   readonly words: readonly string[];
   /** By word id: the id of the form without marks. */
   readonly folded: Int32Array;
+}
+
+export interface Corpus extends CorpusWords {
   /**
    * All texts in a row: the fields of each passage, then its lines. A word is twice its id, plus
    * one when only spaces separate it from the word before. `END_OF_TEXT` closes each text.
@@ -33,50 +38,79 @@ export function splitLines(passage: Passage): string[] {
   return passage.body.split('\n').filter((line) => line.trim() !== '');
 }
 
+/** Numbers words in the order in which they are met. */
+export class WordNumbers {
+  readonly words: string[] = [];
+  readonly folded: number[] = [];
+  private readonly ids = new Map<string, number>();
+
+  /** Adds a word that has a number already, in the order of numbers. */
+  restore(word: string, folded: number): void {
+    this.ids.set(word, this.words.length);
+    this.words.push(word);
+    this.folded.push(folded);
+  }
+
+  /** Returns the id of a word, which gets the next one when it is new; `bare` is without marks. */
+  idOf(word: string, bare: string): number {
+    const known = this.ids.get(word);
+    if (known !== undefined) return known;
+    const id = this.words.length;
+    this.restore(word, id);
+    this.folded[id] = word === bare ? id : this.idOf(bare, bare);
+    return id;
+  }
+}
+
+/** How many titles, topics and headings keep their codes. They recur in many passages. */
+const KEPT_LABELS = 5000;
+
+/**
+ * Returns a function that returns the codes of a passage: its fields, then its lines.
+ *
+ * @param read returns the words of a text with abbreviations written out
+ */
+export function createPassageEncoder(
+  numbers: WordNumbers,
+  read: (text: string) => readonly Token[],
+): (passage: Passage) => number[] {
+  const codesOf = (text: string): number[] =>
+    read(text).map(
+      (token) => 2 * numbers.idOf(token.text, token.folded) + (token.isAdjacent ? 1 : 0),
+    );
+  const repeated = new RecentMap<string, readonly number[]>(KEPT_LABELS);
+  return (passage) => {
+    const codes: number[] = [];
+    const append = (text: readonly number[]): void => {
+      for (const code of text) codes.push(code);
+      codes.push(END_OF_TEXT);
+    };
+    for (const field of PASSAGE_FIELDS) {
+      const text = passage[field];
+      append(repeated.getOrCreate(text, () => codesOf(text)));
+    }
+    for (const line of splitLines(passage)) append(codesOf(line));
+    return codes;
+  };
+}
+
 /** Builds the corpus. `read` returns the words of a text with abbreviations written out. */
 export function buildCorpus(
   passages: readonly Passage[],
   read: (text: string) => readonly Token[],
 ): Corpus {
-  const ids = new Map<string, number>();
-  const words: string[] = [];
-  const folded: number[] = [];
-  const idOf = (word: string, bare: string): number => {
-    const known = ids.get(word);
-    if (known !== undefined) return known;
-    const id = words.length;
-    ids.set(word, id);
-    words.push(word);
-    folded.push(id);
-    folded[id] = word === bare ? id : idOf(bare, bare);
-    return id;
-  };
-  const codesOf = (text: string): number[] =>
-    read(text).map((token) => 2 * idOf(token.text, token.folded) + (token.isAdjacent ? 1 : 0));
-  /** The codes of titles, topics and headings, which recur in many passages. */
-  const repeated = new Map<string, readonly number[]>();
-  const codesOfLabel = (text: string): readonly number[] => {
-    const known = repeated.get(text);
-    if (known !== undefined) return known;
-    const fresh = codesOf(text);
-    repeated.set(text, fresh);
-    return fresh;
-  };
+  const numbers = new WordNumbers();
+  const encode = createPassageEncoder(numbers, read);
   const stream: number[] = [];
   const starts: number[] = [];
-  const append = (codes: readonly number[]): void => {
-    for (const code of codes) stream.push(code);
-    stream.push(END_OF_TEXT);
-  };
   for (const passage of passages) {
     starts.push(stream.length);
-    for (const field of PASSAGE_FIELDS) append(codesOfLabel(passage[field]));
-    for (const line of splitLines(passage)) append(codesOf(line));
+    for (const code of encode(passage)) stream.push(code);
   }
   starts.push(stream.length);
   return {
-    words,
-    folded: Int32Array.from(folded),
+    words: numbers.words,
+    folded: Int32Array.from(numbers.folded),
     stream: Int32Array.from(stream),
     starts: Int32Array.from(starts),
   };
@@ -93,14 +127,17 @@ export interface PassageText {
 
 const NO_WORDS = new Int32Array(0);
 
-/** Returns the texts of a passage as views on the corpus. */
-export function readPassageText({ stream, starts }: Corpus, id: number): PassageText {
+/** Returns the codes of the texts of a passage, each closed by `END_OF_TEXT`, as a view on the corpus. */
+export const codesOfPassage = ({ stream, starts }: Corpus, id: number): Int32Array =>
+  stream.subarray(starts[id], starts[id + 1]);
+
+/** Returns the texts of a passage as views on its codes. */
+export function readPassageText(codes: Int32Array): PassageText {
   const texts: Int32Array[] = [];
-  const end = starts[id + 1] ?? stream.length;
-  let from = starts[id] ?? end;
-  for (let at = from; at < end; at++) {
-    if (stream[at] !== END_OF_TEXT) continue;
-    texts.push(stream.subarray(from, at));
+  let from = 0;
+  for (let at = 0; at < codes.length; at++) {
+    if (codes[at] !== END_OF_TEXT) continue;
+    texts.push(codes.subarray(from, at));
     from = at + 1;
   }
   return {

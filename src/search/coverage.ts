@@ -8,7 +8,7 @@
  */
 import { stemmer } from 'stemmer';
 import type { Token } from '../text/tokenizer.ts';
-import { type Corpus, isAdjacent, wordIdOf } from './corpus.ts';
+import { type CorpusWords, isAdjacent, wordIdOf } from './corpus.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type Substitute, withSubstitutes } from './substitutes.ts';
 
@@ -55,7 +55,7 @@ export interface QueryTerms {
   readonly words: Int32Array;
   /** By first slot times `slotCount` plus second slot: the term of the pair, or -1. */
   readonly pairs: Int32Array;
-  readonly corpus: Corpus;
+  readonly corpus: CorpusWords;
   /** By id of a folded word of the corpus: its slot, or -1. */
   readonly slotByFoldedWord: Int16Array;
   /** Returns the slot of a folded word, or -1. */

@@ -29,12 +29,12 @@ export interface Query {
 export function inverseDocumentFrequency(index: SearchIndex, term: string): number {
   const frequency = documentFrequency(index, term);
   if (frequency === 0) return 0;
-  return Math.log(1 + (index.passages.length - frequency + 0.5) / (frequency + 0.5));
+  return Math.log(1 + (index.passages.count - frequency + 0.5) / (frequency + 0.5));
 }
 
 /** Returns the inverse document frequency for a term that no passage contains. */
 export function maxInverseDocumentFrequency(index: SearchIndex): number {
-  return Math.log(1 + (index.passages.length + 0.5) / 0.5);
+  return Math.log(1 + (index.passages.count + 0.5) / 0.5);
 }
 
 function dropFrequentTerms(
@@ -42,7 +42,7 @@ function dropFrequentTerms(
   terms: readonly string[],
   { maxTermFrequency, minTermsKept }: SearchWeights,
 ): string[] {
-  const limit = index.passages.length * maxTermFrequency;
+  const limit = index.passages.count * maxTermFrequency;
   const known = [...new Set(terms)]
     .map((term) => ({ term, frequency: documentFrequency(index, term) }))
     .filter(({ frequency }) => frequency > 0);

@@ -4,6 +4,7 @@
 import { stemmer } from 'stemmer';
 import type { Library, SynonymGroup } from '../library/library.ts';
 import { lazily } from '../shared/lazily.ts';
+import { packParts, unpackParts } from '../shared/packed-parts.ts';
 import {
   type AbbreviationTable,
   createAbbreviationTable,
@@ -11,17 +12,26 @@ import {
 } from '../text/abbreviations.ts';
 import type { Vocabulary } from '../text/spelling-correction.ts';
 import { createTokenizer, type Token } from '../text/tokenizer.ts';
-import { type RestorerModel, trainRestorer } from '../text/vi/restore-diacritics.ts';
+import { openRestorer, type RestorerModel, trainRestorer } from '../text/vi/restore-diacritics.ts';
 import { isFoldedSyllable } from '../text/vi/syllable.ts';
-import { buildCorpus, type Corpus, splitLines } from './corpus.ts';
-import { buildPassages, type Passage } from './passage.ts';
+import type { CandidateSource } from './candidate-source.ts';
 import {
-  buildTermIndex,
-  deserializeTerms,
-  type StoredTerms,
-  serializeTerms,
-  type TermIndex,
-} from './term-index.ts';
+  buildCorpus,
+  type Corpus,
+  type CorpusWords,
+  codesOfPassage,
+  splitLines,
+} from './corpus.ts';
+import {
+  allPassages,
+  createPassageTable,
+  findPassages,
+  type Passage,
+  type PassageTable,
+  type StoredPassages,
+} from './passage.ts';
+import { countCorpusTerms, openTermIndex, type StoredTerms } from './term-index.ts';
+import { createMemorySource } from './term-search.ts';
 import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
@@ -30,16 +40,18 @@ export { splitLines } from './corpus.ts';
 /**
  * Increased when the analysis or the stored form changes. An index of another version is rebuilt.
  */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 export interface SearchIndex {
-  readonly passages: readonly Passage[];
-  readonly corpus: Corpus;
+  readonly passages: PassageTable;
+  readonly corpus: CorpusWords;
+  /** Returns the texts of a passage as codes of words, as in the corpus. */
+  readonly codesOf: (id: number) => Int32Array;
   /** The ids of the words of the corpus. */
   readonly wordIds: ReadonlyMap<string, number>;
   /** By English stem: the ids of the folded words with this stem. Computed at the first use. */
   readonly stems: () => ReadonlyMap<string, readonly number[]>;
-  readonly terms: TermIndex;
+  readonly terms: CandidateSource;
   readonly abbreviations: AbbreviationTable;
   readonly restorer: RestorerModel;
   readonly vocabulary: Vocabulary;
@@ -49,7 +61,7 @@ export interface SearchIndex {
 }
 
 /** Returns a function that returns the words of a text with abbreviations written out. */
-function createTextReader(table: AbbreviationTable): (text: string) => Token[] {
+export function createTextReader(table: AbbreviationTable): (text: string) => Token[] {
   const tokenize = createTokenizer();
   return (text) => {
     const tokens = tokenize(text);
@@ -61,10 +73,13 @@ function createTextReader(table: AbbreviationTable): (text: string) => Token[] {
 
 /** Returns how many passages contain a term: a marked or folded syllable or compound. */
 export function documentFrequency({ terms }: Pick<SearchIndex, 'terms'>, term: string): number {
-  return terms.frequency.get(term) ?? 0;
+  return terms.frequencyOf(term);
 }
 
-function collectTrainingLines(library: Library, passages: readonly Passage[]): Set<string> {
+export function collectTrainingLines(
+  library: LibraryTables,
+  passages: Iterable<Passage>,
+): Set<string> {
   const lines = new Set<string>();
   const learn = (...texts: string[]): void => {
     for (const text of texts) lines.add(text);
@@ -78,20 +93,57 @@ function collectTrainingLines(library: Library, passages: readonly Passage[]): S
   return lines;
 }
 
-/** Adds the derived parts, after an index was built or loaded. */
-function assembleIndex(
-  parts: Omit<SearchIndex, 'vocabulary' | 'wordIds' | 'stems' | 'thesaurus'>,
-): SearchIndex {
+/** The tables of a library that an index is made with. */
+export type LibraryTables = Pick<
+  Library,
+  'topics' | 'abbreviations' | 'synonyms' | 'issuers' | 'jurisdictions'
+>;
+
+/** The parts of an index that take time to compute, as they are stored. */
+interface StoredParts {
+  readonly passages: StoredPassages;
+  readonly corpus: Corpus;
+  readonly terms: StoredTerms;
+  readonly restorer: RestorerModel;
+}
+
+/** Opens an index, after its parts were computed or loaded. */
+function openIndex(library: Library, stored: StoredParts, passages: PassageTable): StoredIndex {
+  const { corpus, restorer } = stored;
+  const wordIds = new Map(corpus.words.map((word, id) => [word, id]));
+  const terms = createMemorySource(openTermIndex(stored.terms, corpus, wordIds));
   return {
-    ...parts,
-    wordIds: new Map(parts.corpus.words.map((word, id) => [word, id])),
-    stems: createStemLookup(parts.corpus),
-    thesaurus: lazily(() => createThesaurus(parts.synonyms)),
-    vocabulary: buildVocabulary(parts.restorer, (term) => documentFrequency(parts, term)),
+    stored,
+    passages,
+    corpus,
+    codesOf: (id) => codesOfPassage(corpus, id),
+    wordIds,
+    terms,
+    ...deriveTables(library, corpus, restorer, terms),
   };
 }
 
-function createStemLookup({ words, folded }: Corpus): SearchIndex['stems'] {
+/** Returns the parts of an index that follow from a library and its words. */
+export function deriveTables(
+  library: Pick<Library, 'abbreviations' | 'synonyms'>,
+  words: CorpusWords,
+  restorer: RestorerModel,
+  terms: Pick<CandidateSource, 'frequencyOf'>,
+): Pick<
+  SearchIndex,
+  'stems' | 'abbreviations' | 'restorer' | 'vocabulary' | 'synonyms' | 'thesaurus'
+> {
+  return {
+    stems: createStemLookup(words),
+    abbreviations: createAbbreviationTable(library.abbreviations),
+    restorer,
+    vocabulary: buildVocabulary(restorer, terms.frequencyOf),
+    synonyms: library.synonyms,
+    thesaurus: lazily(() => createThesaurus(library.synonyms)),
+  };
+}
+
+function createStemLookup({ words, folded }: CorpusWords): SearchIndex['stems'] {
   return lazily(() => {
     const known = new Map<string, number[]>();
     for (const id of new Set(folded)) {
@@ -104,71 +156,103 @@ function createStemLookup({ words, folded }: Corpus): SearchIndex['stems'] {
   });
 }
 
+/** An index in memory, which can be stored. */
+export interface StoredIndex extends SearchIndex {
+  readonly stored: StoredParts;
+}
+
 /** Builds the index of a library. */
-export function buildIndex(library: Library): SearchIndex {
+export function buildIndex(library: Library): StoredIndex {
   const abbreviations = createAbbreviationTable(library.abbreviations);
-  const passages = buildPassages(library);
-  const corpus = buildCorpus(passages, createTextReader(abbreviations));
-  return assembleIndex({
-    passages,
+  const found = findPassages(library);
+  const passages = createPassageTable(library, found);
+  const all = [...allPassages(passages)];
+  const corpus = buildCorpus(all, createTextReader(abbreviations));
+  const stored: StoredParts = {
+    passages: found,
     corpus,
-    terms: buildTermIndex(corpus),
-    abbreviations,
-    restorer: trainRestorer(collectTrainingLines(library, passages)),
-    synonyms: library.synonyms,
-  });
-}
-
-/** The stored form of an index: JSON data. */
-interface StoredIndex {
-  readonly version: number;
-  readonly passages: readonly Passage[];
-  readonly words: readonly string[];
-  readonly folded: readonly number[];
-  readonly stream: readonly number[];
-  readonly starts: readonly number[];
-  readonly terms: StoredTerms;
-  readonly abbreviations: readonly (readonly [string, readonly string[]])[];
-  readonly restorer: RestorerModel;
-  readonly synonyms: readonly SynonymGroup[];
-}
-
-/** Returns the index as a JSON text, for a static asset or a cache. */
-export function serializeIndex(index: SearchIndex): string {
-  const { passages, corpus, terms, abbreviations, restorer, synonyms } = index;
-  const stored: StoredIndex = {
-    version: INDEX_VERSION,
-    passages,
-    words: corpus.words,
-    folded: [...corpus.folded],
-    stream: [...corpus.stream],
-    starts: [...corpus.starts],
-    terms: serializeTerms(terms),
-    abbreviations: [...abbreviations],
-    restorer,
-    synonyms,
+    terms: countCorpusTerms(corpus),
+    restorer: trainRestorer(collectTrainingLines(library, all)),
   };
-  return JSON.stringify(stored);
+  return openIndex(library, stored, createPassageTable(library, found));
+}
+
+/** The format of a stored index. An index of another format must be rebuilt. */
+const FORMAT = `cchc-bot index ${INDEX_VERSION}`;
+
+/** Returns the index as bytes, for a static asset or a cache. It is loaded with the same library. */
+export function serializeIndex({ stored }: StoredIndex): Uint8Array {
+  const { passages, corpus, terms, restorer } = stored;
+  const { counts } = restorer;
+  return packParts(FORMAT, {
+    arrays: {
+      'passages.entries': passages.entries,
+      'passages.sections': passages.sections,
+      'corpus.folded': corpus.folded,
+      'corpus.stream': corpus.stream,
+      'corpus.starts': corpus.starts,
+      'pairs.firsts': terms.pairs.firsts,
+      'pairs.seconds': terms.pairs.seconds,
+      'pairs.places': terms.pairs.places,
+      'terms.frequency': terms.frequency,
+      'postings.starts': terms.postings.starts,
+      'postings.bytes': terms.postings.bytes,
+      'terms.lengths': terms.lengths,
+      'terms.meanLengths': terms.meanLengths,
+      'restorer.counts': counts.counts,
+      'restorer.pairStarts': counts.pairStarts,
+      'restorer.nextUnits': counts.nextUnits,
+      'restorer.pairCounts': counts.pairCounts,
+    },
+    json: {
+      'postings.fieldCount': terms.postings.fieldCount,
+      'corpus.words': corpus.words,
+      'restorer.units': counts.units,
+    },
+  });
 }
 
 /**
- * Loads an index from `serializeIndex`. Returns null for another version, which must be rebuilt.
+ * Loads an index from `serializeIndex`, for the library that it was built from. Returns null for
+ * another format, which must be rebuilt.
  */
-export function loadIndex(json: string): SearchIndex | null {
-  const stored = JSON.parse(json) as StoredIndex;
-  if (stored.version !== INDEX_VERSION) return null;
-  const corpus: Corpus = {
-    words: stored.words,
-    folded: Int32Array.from(stored.folded),
-    stream: Int32Array.from(stored.stream),
-    starts: Int32Array.from(stored.starts),
+export function loadIndex(library: Library, bytes: Uint8Array): StoredIndex | null {
+  const parts = unpackParts(FORMAT, bytes);
+  if (parts === null) return null;
+  const passages: StoredPassages = {
+    entries: parts.int32('passages.entries'),
+    sections: parts.int32('passages.sections'),
   };
-  return assembleIndex({
-    passages: stored.passages,
-    corpus,
-    terms: deserializeTerms(stored.terms),
-    abbreviations: new Map(stored.abbreviations),
-    restorer: stored.restorer,
-    synonyms: stored.synonyms,
-  });
+  const stored: StoredParts = {
+    passages,
+    corpus: {
+      words: parts.json('corpus.words') as readonly string[],
+      folded: parts.int32('corpus.folded'),
+      stream: parts.int32('corpus.stream'),
+      starts: parts.int32('corpus.starts'),
+    },
+    terms: {
+      pairs: {
+        firsts: parts.int32('pairs.firsts'),
+        seconds: parts.int32('pairs.seconds'),
+        places: parts.int32('pairs.places'),
+      },
+      frequency: parts.int32('terms.frequency'),
+      postings: {
+        fieldCount: parts.json('postings.fieldCount') as number,
+        starts: parts.int32('postings.starts'),
+        bytes: parts.bytes('postings.bytes'),
+      },
+      lengths: parts.int32('terms.lengths'),
+      meanLengths: parts.float64('terms.meanLengths'),
+    },
+    restorer: openRestorer({
+      units: parts.json('restorer.units') as readonly string[],
+      counts: parts.int32('restorer.counts'),
+      pairStarts: parts.int32('restorer.pairStarts'),
+      nextUnits: parts.int32('restorer.nextUnits'),
+      pairCounts: parts.int32('restorer.pairCounts'),
+    }),
+  };
+  return openIndex(library, stored, createPassageTable(library, passages));
 }

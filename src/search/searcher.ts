@@ -4,16 +4,16 @@
 import { fold } from '../text/fold.ts';
 import { type AnalyzedPassage, createPassageAnalyzer } from './analyzed-passage.ts';
 import { type Candidate, createCandidateReader } from './candidate-reader.ts';
+import type { FindCandidates } from './candidate-source.ts';
 import { type DefinitionMarkers, extractFeatures, type Features } from './features.ts';
+import { hasSameBoosts } from './field-boosts.ts';
 import { type NormalizedQuestion, normalizeQuestion } from './normalize-question.ts';
 import type { Passage } from './passage.ts';
 import { PassageMatcher } from './passage-matcher.ts';
-import { pickCandidates } from './pick-candidates.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
 import { buildQuery, type Query } from './query.ts';
 import { computeScore } from './ranking.ts';
 import type { SearchIndex } from './search-index.ts';
-import { createTermSearch, hasSameBoosts, type TermSearch } from './term-search.ts';
 import { type SearchWeights, SHIPPED_SEARCH_WEIGHTS } from './weights.ts';
 
 export interface RankedPassage {
@@ -63,12 +63,12 @@ interface RankingContext {
   readonly index: SearchIndex;
   readonly weights: SearchWeights;
   readonly markers: DefinitionMarkers;
-  readonly searchTerms: TermSearch;
+  readonly findCandidates: FindCandidates;
   readonly readCandidate: (passage: Passage) => Candidate;
 }
 
 function createRanking(
-  { index, weights, markers, searchTerms, readCandidate }: RankingContext,
+  { index, weights, markers, findCandidates, readCandidate }: RankingContext,
   text: NormalizedQuestion,
 ): RankPassages {
   const query = buildQuery(index, text.expanded, text.restored, weights);
@@ -76,7 +76,7 @@ function createRanking(
   const preparedQuery = prepareQuery(index, query, foldedQuestion, weights);
   const matcher = new PassageMatcher(preparedQuery, weights.nearInText);
   const article = findNamedArticle(foldedQuestion);
-  const hits = searchTerms(query.terms, query.foldedTerms);
+  const candidates = findCandidates(query.terms, query.foldedTerms);
   const known = new Map<number, Features>();
   const featuresIn = (passage: Passage): Features => {
     const before = known.get(passage.id);
@@ -86,12 +86,12 @@ function createRanking(
     known.set(passage.id, fresh);
     return fresh;
   };
-  return (accept, perEntry) => {
-    const found = pickCandidates(index.passages, hits, weights.maxCandidates, accept, perEntry);
+  return (accept = () => true, perEntry = Number.POSITIVE_INFINITY) => {
+    const found = candidates.pick({ maxCandidates: weights.maxCandidates, accept, perEntry });
     const best = found[0]?.score ?? 1;
     const bases = new Map(found.map(({ passage, score }) => [passage.id, score / best]));
     const baseOf = (id: number, entry: string): number =>
-      index.passages[id]?.entry === entry ? (bases.get(id) ?? 0) : 0;
+      index.passages.entryOf(id) === entry ? (bases.get(id) ?? 0) : 0;
     const ranked = found.map(({ passage }): RankedPassage => {
       const { id, entry, citation } = passage;
       const features = featuresIn(passage);
@@ -143,18 +143,11 @@ interface IndexReaders {
 }
 
 function createIndexReaders(index: SearchIndex): IndexReaders {
-  const { passages, corpus } = index;
-  const analyze = createPassageAnalyzer(corpus, passages.length);
-  const byEntry = new Map<string, Passage[]>();
-  for (const passage of passages) {
-    const known = byEntry.get(passage.entry);
-    if (known === undefined) byEntry.set(passage.entry, [passage]);
-    else known.push(passage);
-  }
+  const analyze = createPassageAnalyzer(index.codesOf);
   return {
     analyze,
     readCandidate: createCandidateReader(index, analyze),
-    passagesOf: (entry) => byEntry.get(entry) ?? [],
+    passagesOf: (entry) => index.passages.of(entry),
   };
 }
 
@@ -163,7 +156,7 @@ export function createSearcher(
   index: SearchIndex,
   weights: SearchWeights = SHIPPED_SEARCH_WEIGHTS,
   readers: IndexReaders = createIndexReaders(index),
-  searchTerms: TermSearch = createTermSearch(index.terms, weights),
+  findCandidates: FindCandidates = index.terms.createSearch(index.passages, weights),
 ): Searcher {
   const { corpus, wordIds } = index;
   const { analyze, readCandidate, passagesOf } = readers;
@@ -174,7 +167,7 @@ export function createSearcher(
       copulaId: wordIds.get('là') ?? -1,
       isNumber: (word) => /^\d+$/u.test(corpus.words[word] ?? ''),
     },
-    searchTerms,
+    findCandidates,
     readCandidate,
   });
   const searchNormalized: Searcher['searchNormalized'] = (text, accept, perEntry) =>
@@ -187,7 +180,7 @@ export function createSearcher(
     passagesOf,
     withWeights: (other) =>
       hasSameBoosts(weights, other)
-        ? createSearcher(index, other, readers, searchTerms)
+        ? createSearcher(index, other, readers, findCandidates)
         : createSearcher(index, other, readers),
   };
 }

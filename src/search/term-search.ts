@@ -1,7 +1,11 @@
 /**
  * Finds the passages with terms of a question, and their BM25 scores.
  */
-import { FOLDED_FIELDS, MARKED_FIELDS, type TermIndex } from './term-index.ts';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import { RecentMap } from '../shared/recent-map.ts';
+import { type CandidateSource, takeWithin } from './candidate-source.ts';
+import { type FieldBoosts, fieldBoosts } from './field-boosts.ts';
+import { ALL_FIELDS, FOLDED_FIELDS, MARKED_FIELDS, type TermIndex } from './term-index.ts';
 import type { SearchWeights } from './weights.ts';
 
 /** The passages of one term with their scores, in the order of MiniSearch. */
@@ -12,63 +16,90 @@ interface TermScores {
 
 type TermScorer = (term: string) => TermScores;
 
-/** The weight of a hit in each field, relative to the body. */
-export type FieldBoosts = Readonly<Record<string, number>>;
-
-export const fieldBoosts = (weights: SearchWeights): FieldBoosts => ({
-  number: weights.boostNumber,
-  title: weights.boostTitle,
-  titleEn: weights.boostTitleEn,
-  topics: weights.boostTopics,
-  heading: weights.boostHeading,
-  body: 1,
-  labelFolded: weights.boostLabelFolded,
-  bodyFolded: weights.boostBodyFolded,
-});
-
-/** Returns whether two sets of weights give terms the same scores. */
-export function hasSameBoosts(a: SearchWeights, b: SearchWeights): boolean {
-  const others = fieldBoosts(b);
-  return Object.entries(fieldBoosts(a)).every(([field, boost]) => others[field] === boost);
-}
-
 const NO_SCORES: TermScores = { ids: new Int32Array(0), scores: new Float64Array(0) };
 
+/** How many terms keep their scores. Questions repeat words. */
+const KEPT_TERMS = 2000;
+
+const MINISEARCH_OPTIONS: Options = {
+  fields: [...ALL_FIELDS],
+  idField: 'id',
+  tokenize: (term) => [term],
+  processTerm: (term) => term,
+};
+const FIELD_IDS = Object.fromEntries(ALL_FIELDS.map((field, id) => [field, id]));
+
+/** A record by number, as MiniSearch stores them. */
+type ByNumber<T> = Record<number, T>;
+
 /**
- * Returns a function that scores a term by MiniSearch and keeps the scores of known terms.
- * Questions repeat words, and the score of a question is the sum of its terms' scores.
+ * Returns a MiniSearch that has one term with the passages that contain it. Its statistics are those
+ * of all passages, so that scores are those of a MiniSearch with every term, which would take ten
+ * times the memory.
+ */
+function loadTerm(index: TermIndex, term: string): MiniSearch {
+  const { lengths, meanLengths } = index.stored;
+  const byField: ByNumber<ByNumber<number>> = {};
+  const documentIds: ByNumber<number> = {};
+  const fieldLength: ByNumber<number[]> = {};
+  const add = (passage: number, field: number, count: number): void => {
+    const counts = byField[field] ?? {};
+    byField[field] = counts;
+    counts[passage] = (counts[passage] ?? 0) + count;
+    if (documentIds[passage] !== undefined) return;
+    documentIds[passage] = passage;
+    const from = passage * ALL_FIELDS.length;
+    fieldLength[passage] = Array.from(lengths.subarray(from, from + ALL_FIELDS.length));
+  };
+  index.visitMarked(term, add);
+  index.visitFolded(term, add);
+  const stored: AsPlainObject = {
+    documentCount: index.passageCount,
+    nextId: index.passageCount,
+    documentIds,
+    fieldIds: FIELD_IDS,
+    fieldLength,
+    averageFieldLength: Array.from(meanLengths),
+    storedFields: {},
+    dirtCount: 0,
+    index: [[term, byField]],
+    serializationVersion: 2,
+  };
+  return MiniSearch.loadJS(stored, MINISEARCH_OPTIONS);
+}
+
+/**
+ * Returns a function that scores a term by MiniSearch and keeps the scores of recent terms. The
+ * score of a question is the sum of its terms' scores.
  */
 function createTermScorer(
-  { mini }: TermIndex,
+  index: TermIndex,
   fields: readonly string[],
   boost: FieldBoosts,
 ): TermScorer {
-  const known = new Map<string, TermScores>();
-  return (term) => {
-    const before = known.get(term);
-    if (before !== undefined) return before;
+  const kept = new RecentMap<string, TermScores>(KEPT_TERMS);
+  const score = (term: string): TermScores => {
     const firstField = (match: Readonly<Record<string, readonly string[]>>): number =>
       fields.indexOf(match[term]?.[0] ?? '');
-    const hits = mini
+    const hits = loadTerm(index, term)
       .search(term, { fields: [...fields], boost: { ...boost } })
       .map(({ id, score, match }) => ({ id: id as number, score, field: firstField(match) }))
       // MiniSearch processes one field after the other, which is the order of equal scores.
       .sort((a, b) => a.field - b.field || a.id - b.id);
     if (hits.length === 0) return NO_SCORES;
-    const fresh: TermScores = {
+    return {
       ids: Int32Array.from(hits, ({ id }) => id),
       scores: Float64Array.from(hits, ({ score }) => score),
     };
-    known.set(term, fresh);
-    return fresh;
   };
+  return (term) => kept.getOrCreate(term, () => score(term));
 }
 
 /** The passages with any of the terms. */
 export interface TermHits {
   /** The ids of the passages, best first. */
   readonly ids: Int32Array;
-  /** By id of a passage: its BM25 score. */
+  /** By position among the ids: the BM25 score. */
   readonly scores: Float64Array;
 }
 
@@ -124,7 +155,7 @@ export function createTermSearch(index: TermIndex, weights: SearchWeights): Term
   const scoreFolded = createTermScorer(index, FOLDED_FIELDS, boosts);
   return (marked, folded) => {
     if (marked.length === 0 && folded.length === 0) return NO_HITS;
-    const size = index.mini.documentCount;
+    const size = index.passageCount;
     const asWritten = new Float64Array(size);
     const bare = new Float64Array(size);
     const lists = new Map(marked.map((term) => [term, [scoreMarked(term)]]));
@@ -137,6 +168,25 @@ export function createTermSearch(index: TermIndex, weights: SearchWeights): Term
     for (const id of inOrder)
       scores[id] = ((asWritten[id] ?? 0) + (bare[id] ?? 0)) * (counts[id] ?? 0);
     const ids = Int32Array.from(inOrder).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-    return { ids, scores };
+    return { ids, scores: Float64Array.from(ids, (id) => scores[id] ?? 0) };
+  };
+}
+
+/** Yields hits one by one. */
+function* eachHit({ ids, scores }: TermHits): Generator<{ id: number; score: number }> {
+  for (let at = 0; at < ids.length; at++) yield { id: ids[at] ?? 0, score: scores[at] ?? 0 };
+}
+
+/** Returns the engine in memory: packed postings, scored by MiniSearch. */
+export function createMemorySource(index: TermIndex): CandidateSource {
+  return {
+    frequencyOf: index.frequencyOf,
+    createSearch: (passages, weights) => {
+      const search = createTermSearch(index, weights);
+      return (marked, folded) => {
+        const hits = search(marked, folded);
+        return { pick: (limits) => takeWithin(passages, eachHit(hits), limits) };
+      };
+    },
   };
 }

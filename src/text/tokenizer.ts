@@ -150,3 +150,9 @@ export function extractTerms(
   }
   return out;
 }
+
+/** Splits a term into its words; the second is null for a single word. */
+export function splitTerm(term: string): readonly [string, string | null] {
+  const gap = term.indexOf(COMPOUND_SEPARATOR);
+  return gap < 0 ? [term, null] : [term.slice(0, gap), term.slice(gap + COMPOUND_SEPARATOR.length)];
+}

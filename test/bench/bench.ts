@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readVariable } from '../../src/app/env.ts';
+import { allPassages } from '../../src/search/passage.ts';
 import { fold } from '../../src/text/fold.ts';
 import {
   generateRegister,
@@ -24,15 +25,20 @@ import {
   measureColdStart,
   measureSizes,
 } from './measure-worker.ts';
+import { runScale } from './scale.ts';
 import { formatDuration, formatMegabytes, formatRatio, formatTable } from './table.ts';
 
 const HELP = `npm run bench [-- --rounds N] [--documents N]
+npm run bench -- --scale --data DIR [--sizes N,N]
 
 Prints how long a library takes to load and to answer, and how much memory it needs: the knowledge
 folder, and a generated register of thousands of documents. Nothing passes or fails.
 
   --rounds N     load this often, print the median (default 3)
   --documents N  size of the generated register (default 3000)
+  --scale        how the engines behave as a library grows (docs/scale.md); it takes long
+  --data DIR     a knowledge folder of real texts, from which the libraries are grown
+  --sizes N,N    passages (default 1000,10000,100000,500000)
   --help         this text
 
 Environment:
@@ -128,7 +134,10 @@ async function runBench(rounds: number, count: number): Promise<void> {
 
     const small = measureSpeed(shipped.assistant, questionsAsked());
     const big = measureSpeed(large.assistant, registerQuestions(documents));
-    const fts5 = measureFts5(shipped.assistant.searcher.index.passages, questionsAsked());
+    const fts5 = measureFts5(
+      [...allPassages(shipped.assistant.searcher.index.passages)],
+      questionsAsked(),
+    );
     const pages = await measureWeb(shipped.assistant, questionsAsked());
     const speeds = [
       formatSpeedRow('ask, knowledge', small.ask),
@@ -197,12 +206,32 @@ function countOf(text: string): number | null {
   return Number.isInteger(count) && count >= 1 ? count : null;
 }
 
+/** One question in so many is asked of each library: some 500. */
+const SCALE_QUESTION_STEP = 4;
+
+function scale(data: string | undefined, list: string): number {
+  const sizes = list.split(',').map(countOf);
+  if (data === undefined || sizes.includes(null)) {
+    console.error(`--scale: expected --data DIR, and --sizes such as 1000,10000\n${HELP}`);
+    return 2;
+  }
+  runScale({
+    data,
+    sizes: sizes.flatMap((size) => size ?? []),
+    questions: questionsAsked().filter((_, at) => at % SCALE_QUESTION_STEP === 0),
+  });
+  return 0;
+}
+
 async function main(): Promise<number> {
   try {
     const { values } = parseArgs({
       options: {
         rounds: { type: 'string', default: '3' },
         documents: { type: 'string', default: '3000' },
+        scale: { type: 'boolean', default: false },
+        data: { type: 'string' },
+        sizes: { type: 'string', default: '1000,10000,100000,500000' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -210,6 +239,7 @@ async function main(): Promise<number> {
       console.log(HELP);
       return 0;
     }
+    if (values.scale) return scale(values.data, values.sizes);
     const rounds = countOf(values.rounds);
     const documents = countOf(values.documents);
     if (rounds === null || documents === null) {

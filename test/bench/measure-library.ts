@@ -35,17 +35,17 @@ export function measureLoading(
   const library = measureTime(rounds, () => loadLibrary(files.value, { defaults }));
   const index = measureTime(rounds, () => buildIndex(library.value));
   const json = measureTime(rounds, () => serializeIndex(index.value));
-  const loaded = measureTime(rounds, () => loadIndex(json.value));
+  const loaded = measureTime(rounds, () => loadIndex(library.value, json.value));
   if (loaded.value === null) throw new Error('The stored index was not accepted.');
   return {
     assistant: createAssistant(library.value, index.value),
     loading: {
       documents: library.value.documents.length,
-      passages: index.value.passages.length,
+      passages: index.value.passages.count,
       read: files.ms,
       library: library.ms,
       index: index.ms,
-      stored: { bytes: Buffer.byteLength(json.value), write: json.ms, load: loaded.ms },
+      stored: { bytes: json.value.length, write: json.ms, load: loaded.ms },
       memory: measureMemory(dir),
     },
   };

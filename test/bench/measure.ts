@@ -26,6 +26,24 @@ export function measureEach<T>(
   });
 }
 
+/**
+ * Returns the milliseconds of CPU that this process needed for each call, which other work on the
+ * machine does not change; after `warmUp` unmeasured calls.
+ */
+export function measureCpuOfEach<T>(
+  inputs: readonly T[],
+  work: (input: T) => void,
+  warmUp = 20,
+): number[] {
+  for (const input of inputs.slice(0, warmUp)) work(input);
+  return inputs.map((input) => {
+    const start = process.cpuUsage();
+    work(input);
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  });
+}
+
 /** Returns the nearest-rank percentile (0-100), or NaN when there are no times. */
 export function percentile(times: readonly number[], share: number): number {
   const sorted = [...times].sort((one, other) => one - other);

@@ -42,6 +42,15 @@ describe('npm start reloads the library', () => {
     expect(runningBot.running.output()).toContain('"by":"SIGHUP"');
   });
 
+  it('npm start reloads a library that SEARCH_ENGINE fts5 holds in a file', async () => {
+    runningBot = await startRunningBot({
+      ADMIN_IDS: String(ADMIN),
+      RELOAD_SECONDS: NEVER,
+      SEARCH_ENGINE: 'fts5',
+    });
+    await announcesAndKeeps(() => runningBot.running.signal('SIGHUP'));
+  });
+
   it('npm start reloads the library when a file changes and WATCH_KNOWLEDGE is 1', async () => {
     runningBot = await startRunningBot({
       ADMIN_IDS: String(ADMIN),

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
+import { TEST_DATA_DIR } from './built-libraries.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,7 +21,7 @@ export interface StartedProcess {
 
 /** Starts the server on a free port, and resolves once it prints its address. */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<StartedProcess> {
-  const run = spawnServer({ PORT: '0', DATABASE_URL: ':memory:', ...env });
+  const run = spawnServer({ PORT: '0', DATABASE_URL: ':memory:', DATA_DIR: TEST_DATA_DIR, ...env });
   const address = await new Promise<string>((resolve, reject) => {
     const look = () => {
       const found = /^cchc-bot: (http:\S+)/mu.exec(run.output())?.[1];
@@ -48,7 +49,7 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
 
 /** Starts the server and waits until it exits, for starts that must be refused. */
 export async function runServerToExit(env: Readonly<Record<string, string>>) {
-  const run = spawnServer({ PORT: '0', DATABASE_URL: ':memory:', ...env });
+  const run = spawnServer({ PORT: '0', DATABASE_URL: ':memory:', DATA_DIR: TEST_DATA_DIR, ...env });
   const code = await run.exited;
   return { code, output: run.output() };
 }

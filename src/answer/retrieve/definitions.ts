@@ -4,20 +4,18 @@
  */
 import type { Entry } from '../../library/document.ts';
 import { perLibrary } from '../../library/index/per-library.ts';
-import type { Library } from '../../library/library.ts';
-import { createAbbreviationTable, expandAbbreviations } from '../../text/abbreviations.ts';
+import type { Library, StoredDefinition } from '../../library/library.ts';
+import {
+  type AbbreviationTable,
+  createAbbreviationTable,
+  expandAbbreviations,
+} from '../../text/abbreviations.ts';
 import { fold, lower } from '../../text/fold.ts';
 import { isFoldedSyllable } from '../../text/vi/syllable.ts';
 import { withoutBullet } from './score-lines.ts';
 
 /** A line that defines something. */
-export interface Definition {
-  readonly entry: Entry;
-  /** As printed, without its bullet. */
-  readonly line: string;
-  /** What it defines, lower case. */
-  readonly term: string;
-}
+export type Definition = StoredDefinition;
 
 /** `2. `, `Theo Điều 3 Luật …, ` and the like, before what is defined. */
 const BEFORE_TERM = /^(?:\d+[a-z]?[.)]\s+|[a-zđ]\)\s+)?(?:(?:theo|tại|trong)\s[^,]{1,160},\s+)?/iu;
@@ -39,22 +37,37 @@ export function definedBy(line: string): string | null {
   return withoutHead(term);
 }
 
-/** All defining lines by the folded term. */
-const definitionsOf = perLibrary((library: Library): ReadonlyMap<string, readonly Definition[]> => {
-  const table = createAbbreviationTable(library.abbreviations);
-  const found = new Map<string, Definition[]>();
-  for (const entry of library.entries.values())
-    for (const { text } of entry.sections)
-      for (const line of text.split('\n')) {
-        const term = definedBy(line);
-        if (term === null) continue;
-        const definition = { entry, line: withoutBullet(line), term };
-        const long = lower(expandAbbreviations(term.toUpperCase(), table, isFoldedSyllable));
-        for (const key of new Set([fold(term), fold(long)]))
-          found.set(key, [...(found.get(key) ?? []), definition]);
-      }
-  return found;
-});
+/** A definition with the folded terms that it is found by. */
+export interface KeyedDefinition extends Definition {
+  readonly keys: readonly string[];
+}
+
+/** Returns the definitions in the texts of an entry, in order. */
+export function definitionsIn(entry: Entry, table: AbbreviationTable): KeyedDefinition[] {
+  return entry.sections.flatMap(({ text }) =>
+    text.split('\n').flatMap((line) => {
+      const term = definedBy(line);
+      if (term === null) return [];
+      const long = lower(expandAbbreviations(term.toUpperCase(), table, isFoldedSyllable));
+      const keys = [...new Set([fold(term), fold(long)])];
+      return [{ entry, line: withoutBullet(line), term, keys }];
+    }),
+  );
+}
+
+/** Finds the defining lines of a folded term: in the store of a large library, or among all lines. */
+const definitionsOf = perLibrary(
+  (library: Library): { readonly get: (key: string) => readonly Definition[] } => {
+    const { storedDefinitions } = library;
+    if (storedDefinitions !== undefined) return { get: storedDefinitions };
+    const table = createAbbreviationTable(library.abbreviations);
+    const found = new Map<string, Definition[]>();
+    for (const entry of library.entries.values())
+      for (const { keys, ...definition } of definitionsIn(entry, table))
+        for (const key of keys) found.set(key, [...(found.get(key) ?? []), definition]);
+    return { get: (key) => found.get(key) ?? [] };
+  },
+);
 
 /** Law and other texts that define words for everybody come first. */
 const TYPE_ORDER = ['law', 'decree', 'circular'];
@@ -75,9 +88,9 @@ export function findDefinitions(library: Library, names: readonly string[]): Def
   const found = names
     .map(withoutHead)
     .flatMap((name) =>
-      (all.get(fold(name)) ?? []).filter(
-        ({ term }) => name === fold(name) || fold(term) !== fold(name) || term === name,
-      ),
+      all
+        .get(fold(name))
+        .filter(({ term }) => name === fold(name) || fold(term) !== fold(name) || term === name),
     );
   return [...new Set(found)].sort((a, b) => orderOf(a) - orderOf(b));
 }

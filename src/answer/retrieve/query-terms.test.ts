@@ -5,6 +5,7 @@ import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 import { isAdjacent, readPassageText, wordIdOf } from '../../search/corpus.ts';
 import { coverageIn } from '../../search/coverage.ts';
 import { normalizeQuestion } from '../../search/normalize-question.ts';
+import { allPassages } from '../../search/passage.ts';
 import { buildIndex } from '../../search/search-index.ts';
 import { type Token, tokenize } from '../../text/tokenizer.ts';
 import { SHIPPED_WEIGHTS } from '../weights.ts';
@@ -69,8 +70,8 @@ describe('the share of a question that texts hold', () => {
     const vi = termsOf('kho lưu trữ dien tu của tỉnh về chuyển đổi số trong xa');
     const question = 'storage of electronic documents and digital transformation plans';
     const en = queryTermsOf(index, SHIPPED_WEIGHTS, normalizeQuestion(index, question), [], 'en');
-    for (const { id } of index.passages) {
-      const { title, titleEn, heading, lines } = readPassageText(index.corpus, id);
+    for (const { id } of allPassages(index.passages)) {
+      const { title, titleEn, heading, lines } = readPassageText(index.codesOf(id));
       for (const text of [title, titleEn, heading, ...lines]) {
         for (const one of [vi, en]) {
           expect(coverageIn(one, [text])).toBe(coverageIn(one, [tokensOf(text)]));
@@ -79,10 +80,10 @@ describe('the share of a question that texts hold', () => {
     }
     const best = (one: AskedTerms): number =>
       Math.max(
-        ...index.passages.map(({ id }) =>
+        ...Array.from(allPassages(index.passages), ({ id }) =>
           coverageIn(one, [
-            readPassageText(index.corpus, id).title,
-            readPassageText(index.corpus, id).titleEn,
+            readPassageText(index.codesOf(id)).title,
+            readPassageText(index.codesOf(id)).titleEn,
           ]),
         ),
       );

@@ -2,9 +2,9 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { loadLibrary } from '../../library/load-library.ts';
 import { serializeLibrary } from '../../library/serialize-library.ts';
-import { buildIndex, serializeIndex } from '../../search/search-index.ts';
+import { serializeIndex } from '../../search/search-index.ts';
+import { buildLibrary } from '../built-library.ts';
 import { describeFaults } from '../load-with-fallback.ts';
 import {
   KnowledgeFolderError,
@@ -23,17 +23,22 @@ const MAX_ASSET_BYTES = 25 * 1024 * 1024;
 /**
  * Builds the assets of a knowledge folder into `out`, where they replace those of an earlier build.
  * Returns lines to print: faults of left-out files, and the size of each asset.
+ *
+ * @param build builds the library of files, or returns it as it was built before
  * @throws KnowledgeFolderError when the folder is missing or empty, an asset is too large, or `out`
  *   holds other files, which are left untouched
  */
-export function buildAssets(knowledgeDir: string, out: string): string[] {
+export function buildAssets(
+  knowledgeDir: string,
+  out: string,
+  build: typeof buildLibrary = buildLibrary,
+): string[] {
   assertOnlyBuiltFiles(out);
   const files = readKnowledgeFolder(knowledgeDir);
   const defaults = shippedDefaults();
-  const library = loadLibrary(files, { defaults });
+  const { library, index } = build(files, defaults);
   const errors = library.faults.filter(({ severity }) => severity === 'error');
-  const index = buildIndex(library);
-  const parts: Readonly<Record<keyof typeof ASSET_NAMES, string>> = {
+  const parts: Readonly<Record<keyof typeof ASSET_NAMES, string | Uint8Array>> = {
     library: serializeLibrary(library),
     index: serializeIndex(index),
     tables: serializeFiles(defaults),
@@ -45,7 +50,7 @@ export function buildAssets(knowledgeDir: string, out: string): string[] {
   for (const name of names) rmSync(join(out, ASSET_NAMES[name]), { force: true });
   return [
     ...describeFaults(errors, 20).map((line) => `left out: ${line}`),
-    `${library.documents.length} documents, ${index.passages.length} passages`,
+    `${library.documents.length} documents, ${index.passages.count} passages`,
     ...names.map((name) =>
       writeAsset(join(out, ASSET_NAMES[name]), ASSET_NAMES[name], parts[name]),
     ),
@@ -68,8 +73,8 @@ function assertOnlyBuiltFiles(out: string): void {
   );
 }
 
-function writeAsset(path: string, name: string, text: string): string {
-  const bytes = Buffer.from(text);
+function writeAsset(path: string, name: string, content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   if (bytes.length > MAX_ASSET_BYTES) {
     throw new KnowledgeFolderError(
       `${name} has ${formatKib(bytes.length)}; Workers take static assets of at most ${formatKib(MAX_ASSET_BYTES)}. Split the library, or run on Node.`,

@@ -22,7 +22,7 @@ export const askCommand = defineCommand({
     },
   },
   allowPositionals: true,
-  variables: ['KNOWLEDGE_DIR', 'TIME_ZONE'],
+  variables: ['KNOWLEDGE_DIR', 'DATA_DIR', 'TIME_ZONE'],
   run: async (input) => {
     const { values, positionals, env, print } = input;
     if (values.batch !== true && positionals.length === 0)

@@ -32,7 +32,7 @@ export const searchCommand = defineCommand({
     'in-force': { type: 'boolean', description: 'only documents known to be in force' },
   },
   allowPositionals: true,
-  variables: ['KNOWLEDGE_DIR', 'TIME_ZONE'],
+  variables: ['KNOWLEDGE_DIR', 'DATA_DIR', 'TIME_ZONE'],
   run: async (input) => {
     const { values, positionals, env, print } = input;
     if (values.batch !== true && positionals.length === 0)

@@ -32,7 +32,7 @@ beforeEach(() => {
 function fakeLibraryService() {
   const { library } = createBotDependencies();
   return {
-    current: () => ({ library, assistant: { searcher: { index: { passages: [1, 2] } } } }),
+    current: () => ({ library, assistant: { searcher: { index: { passages: { count: 2 } } } } }),
     loadStats: () => ({ seconds: 0.25, errors: 3 }),
   } as unknown as Parameters<typeof createMetricsPage>[0]['libraryService'];
 }

@@ -63,7 +63,7 @@ function libraryStats({ current, loadStats }: LibraryService): LibraryStats {
   return {
     documents: library.documents.length,
     terms: library.terms.length,
-    passages: assistant.searcher.index.passages.length,
+    passages: assistant.searcher.index.passages.count,
     loadSeconds: seconds,
     errors,
     warnings: library.faults.filter(({ severity }) => severity === 'warning').length,

@@ -18,28 +18,47 @@ export const SHIPPED_KNOWLEDGE = fileURLToPath(new URL('../../../knowledge', imp
 const KNOWLEDGE_DIR_HINT =
   'Set KNOWLEDGE_DIR to a folder with a documents/ folder in it, for example KNOWLEDGE_DIR=./knowledge';
 
+/** A file of a knowledge folder that was not read yet. */
+export interface ListedFile {
+  readonly path: string;
+  readonly size: number;
+  /** Differs when the file was written: its size and its time. */
+  readonly stamp: string;
+  /** @throws KnowledgeFolderError when the file is unreadable */
+  readonly read: () => SourceFile;
+}
+
 /**
  * Returns the files of a folder that a library is loaded from, sorted by path. Hidden files, images
  * and other files are left out.
  * @throws KnowledgeFolderError when the folder or a file is missing or unreadable, or no file is
  *   left
  */
-export function readKnowledgeFolder(dir: string): SourceFile[] {
+export const readKnowledgeFolder = (dir: string): SourceFile[] =>
+  listKnowledgeFolder(dir).map((file) => file.read());
+
+/**
+ * Returns the same files without reading them.
+ * @throws KnowledgeFolderError when the folder is missing or unreadable, or no file is left
+ */
+export function listKnowledgeFolder(dir: string): ListedFile[] {
   const paths = wrapReadErrors(dir, () => readdirSync(dir, { recursive: true, encoding: 'utf8' }))
     .map((name) => name.split(sep).join('/'))
     .filter((path) => isKnowledgeFile(path) && !isHidden(path))
-    // A mounted ConfigMap contains links, so the target of the link decides.
-    .filter((path) => wrapReadErrors(dir, () => statSync(join(dir, path)).isFile()))
     .sort();
-  if (paths.length === 0) {
+  const files = paths.flatMap((path): readonly ListedFile[] => {
+    // A mounted ConfigMap contains links, so the target of the link decides.
+    const stats = wrapReadErrors(dir, () => statSync(join(dir, path)));
+    if (!stats.isFile()) return [];
+    const read = () => ({ path, bytes: wrapReadErrors(dir, () => readFileSync(join(dir, path))) });
+    return [{ path, size: stats.size, stamp: `${stats.size} ${stats.mtimeMs}`, read }];
+  });
+  if (files.length === 0) {
     throw new KnowledgeFolderError(
       `Knowledge folder ${dir} holds no document, term or YAML file. ${KNOWLEDGE_DIR_HINT}`,
     );
   }
-  return paths.map((path) => ({
-    path,
-    bytes: wrapReadErrors(dir, () => readFileSync(join(dir, path))),
-  }));
+  return files;
 }
 
 const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));

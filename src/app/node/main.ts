@@ -15,8 +15,11 @@ import { instrumentLogger } from '../metrics/instrumentation.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { createServices } from '../services.ts';
 import { TelegramRefusalError } from '../telegram-errors.ts';
+import { createCachedBuilder } from './cached-builder.ts';
+import { dataFolderOf } from './data-folder.ts';
 import { loadEnvFile } from './env-file.ts';
 import { KnowledgeFolderError, readKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
+import { createLargeSource } from './large-source.ts';
 import { createPinoLogger } from './pino-logger.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -53,6 +56,7 @@ async function main(): Promise<void> {
   const logger = instrumentLogger(pinoLogger, metrics);
   process.on('uncaughtExceptionMonitor', (error) => logger.error('crashed', describeError(error)));
   const store = openSqliteStore(config.databaseUrl);
+  const dataFolder = dataFolderOf(process.env);
   const services = await createServices(config, {
     store,
     logger,
@@ -60,6 +64,8 @@ async function main(): Promise<void> {
     source: {
       files: () => readKnowledgeFolder(config.knowledgeDir),
       defaults: shippedDefaults(),
+      builder: createCachedBuilder(dataFolder),
+      large: createLargeSource(process.env, config.knowledgeDir, dataFolder),
     },
     mediaRenderer: createPlatformMediaRenderer(),
   });

@@ -2,8 +2,15 @@
 import type { Library } from '../../library/library.ts';
 import { type LoadOptions, loadLibrary } from '../../library/load-library.ts';
 import { createLibraryAssistant, type LibraryAssistant } from '../assistant.ts';
+import type { BuiltLibrary } from '../built-library.ts';
 import { type Environment, readVariable } from '../env.ts';
-import { readKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
+import { dataFolderOf } from './data-folder.ts';
+import { listKnowledgeFolder, readKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
+import { openCachedLibrary } from './library-cache.ts';
+import { chooseEngine } from './search-engine.ts';
+import { openStoredLibrary } from './stored-library/open-stored.ts';
+import { storedLibraryPath } from './stored-library/stored-path.ts';
+import { updateStoredLibrary } from './stored-library/update-stored.ts';
 
 /**
  * Loads the library. Files with errors are left out and listed in `faults`.
@@ -20,11 +27,31 @@ export function openLibrary(
 }
 
 /**
- * Opens the library and builds its index.
+ * Opens the library and its index, as they were built before where the files are the same.
  * @throws KnowledgeFolderError when the folder is missing or empty
  * @throws ConfigError when `TIME_ZONE` does not exist
  */
 export function openAssistant(env: Environment): LibraryAssistant {
   const timeZone = readVariable(env, 'TIME_ZONE');
-  return createLibraryAssistant(openLibrary(env), timeZone);
+  const { library, index } = openBuiltLibrary(env);
+  return createLibraryAssistant(library, timeZone, index);
+}
+
+/** Opens the library with the engine for its size, and builds what was not built before. */
+function openBuiltLibrary(env: Environment): BuiltLibrary {
+  const knowledgeDir = readVariable(env, 'KNOWLEDGE_DIR');
+  const files = listKnowledgeFolder(knowledgeDir);
+  const defaults = shippedDefaults();
+  const folder = dataFolderOf(env);
+  if (chooseEngine(env, files) === 'fts5') {
+    const path = storedLibraryPath(folder, knowledgeDir, files, defaults);
+    updateStoredLibrary(path, files, defaults);
+    const stored = openStoredLibrary(path);
+    if (stored !== null) return stored;
+  }
+  return openCachedLibrary(
+    folder,
+    files.map((file) => file.read()),
+    defaults,
+  );
 }

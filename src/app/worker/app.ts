@@ -49,10 +49,11 @@ export async function createWorkerApp(env: WorkerBindings): Promise<WorkerApp> {
   const metrics = createMetrics();
   const logger = instrumentLogger(createJsonLogger(loggerOptions(config)), metrics);
   const store = createD1Store(env.DB);
-  const read = (name: keyof typeof ASSET_NAMES) => fetchAssetText(env, ASSET_NAMES[name]);
-  const [library, index, tables, assets] = await Promise.all([
+  const read = (name: keyof typeof ASSET_NAMES) =>
+    fetchAsset(env, ASSET_NAMES[name]).then((response) => response.text());
+  const [library, storedIndex, tables, assets] = await Promise.all([
     read('library').then(deserializeLibrary),
-    read('index').then(loadIndex),
+    fetchAsset(env, ASSET_NAMES.index).then((response) => response.bytes()),
     read('tables').then(deserializeFiles),
     read('web').then(deserializeAssets),
   ]);
@@ -63,7 +64,7 @@ export async function createWorkerApp(env: WorkerBindings): Promise<WorkerApp> {
     source: {
       files: () => read('files').then(deserializeFiles),
       defaults: tables,
-      prebuilt: { library, index: index ?? buildIndex(library) },
+      prebuilt: { library, index: loadIndex(library, storedIndex) ?? buildIndex(library) },
     },
     mediaRenderer: createPlatformMediaRenderer(),
   });
@@ -140,10 +141,13 @@ function loggerOptions(config: Config): Parameters<typeof createJsonLogger>[0] {
   };
 }
 
-async function fetchAssetText({ ASSETS }: WorkerBindings, name: string): Promise<string> {
+async function fetchAsset(
+  { ASSETS }: WorkerBindings,
+  name: string,
+): ReturnType<WorkerBindings['ASSETS']['fetch']> {
   const response = await ASSETS.fetch(`https://assets.invalid/${name}`);
   if (!response.ok) {
     throw new Error(`asset ${name}: ${response.status}; expected what npm run build makes`);
   }
-  return response.text();
+  return response;
 }

@@ -9,7 +9,7 @@ import type { Assets } from '../../web/ports.ts';
 /** File names in the assets folder. */
 export const ASSET_NAMES = {
   library: 'library.json',
-  index: 'index.json',
+  index: 'index.bin',
   /** The tables that every library starts from. */
   tables: 'tables.json',
   files: 'files.json',

@@ -2,20 +2,41 @@
  * The model for restoring diacritics: the marked syllables and the syllables that follow them,
  * counted in the texts of the library.
  */
+import { lazily } from '../../shared/lazily.ts';
 import { fold, lower } from '../fold.ts';
 import { QUESTION_PHRASES } from './question-phrases.ts';
 import { isFoldedSyllable } from './syllable.ts';
 
-/** Counts of marked syllables and their pairs. Plain JSON data. */
+/** Counts of marked syllables and their pairs, as they are stored. */
+export interface RestorerCounts {
+  /** Syllables, `CLAUSE_BOUNDARY` and `NUMBER_UNIT`, the most frequent first. */
+  readonly units: readonly string[];
+  /** By unit: how often it occurred; 0 for what is no syllable. */
+  readonly counts: Int32Array;
+  /** By unit: its first pair. The last item is the number of pairs. */
+  readonly pairStarts: Int32Array;
+  /** By pair: the unit after, ascending within a unit, and how often it occurred there. */
+  readonly nextUnits: Int32Array;
+  readonly pairCounts: Int32Array;
+}
+
+/** A marked syllable and how often it occurred. */
+export interface SyllableForm {
+  readonly form: string;
+  readonly count: number;
+}
+
+/** What was learned of marked syllables and their pairs. */
 export interface RestorerModel {
-  /** By folded form: its marked forms and how often each occurred, the most frequent first. */
-  readonly forms: Readonly<Record<string, readonly (readonly [form: string, count: number])[]>>;
-  /** By syllable: the syllables after it, and how often each occurred. */
-  readonly pairs: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** By syllable: how many different syllables came before it (Kneser-Ney continuation count). */
-  readonly continuations: Readonly<Record<string, number>>;
-  /** By syllable: how many pairs it begins, and how many of them are different. */
-  readonly begins: Readonly<Record<string, readonly [all: number, different: number]>>;
+  readonly counts: RestorerCounts;
+  /** Returns the marked forms of a folded syllable, the most frequent first. */
+  formsOf(folded: string): readonly SyllableForm[];
+  /** Returns how often a unit followed another. */
+  pairCount(previous: string, next: string): number;
+  /** Returns how many different units came before one (Kneser-Ney continuation count). */
+  continuationsOf(unit: string): number;
+  /** Returns how many pairs a unit begins, and how many of them are different. */
+  beginsOf(unit: string): readonly [all: number, different: number];
   /** The number of different pairs. */
   readonly pairTypes: number;
 }
@@ -132,28 +153,94 @@ function createModel(
   counts: ReadonlyMap<string, number>,
   pairs: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): RestorerModel {
-  const forms = new Map<string, [string, number][]>();
-  for (const [form, count] of [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
-    const key = fold(form);
-    const known = forms.get(key) ?? [];
-    known.push([form, count]);
-    forms.set(key, known);
+  const units = [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([form]) => form);
+  const ids = new Map(units.map((unit, id) => [unit, id]));
+  const idOf = (unit: string): number => {
+    const known = ids.get(unit);
+    if (known !== undefined) return known;
+    ids.set(unit, units.length);
+    units.push(unit);
+    return units.length - 1;
+  };
+  for (const after of pairs.values()) for (const unit of after.keys()) idOf(unit);
+  for (const unit of pairs.keys()) idOf(unit);
+  const pairStarts = new Int32Array(units.length + 1);
+  const nextUnits: number[] = [];
+  const pairCounts: number[] = [];
+  for (const [id, unit] of units.entries()) {
+    const after = Array.from(
+      pairs.get(unit) ?? [],
+      ([next, count]) => [idOf(next), count] as const,
+    );
+    for (const [next, count] of after.sort(([a], [b]) => a - b)) {
+      nextUnits.push(next);
+      pairCounts.push(count);
+    }
+    pairStarts[id + 1] = nextUnits.length;
   }
-  const continuations = new Map<string, number>();
-  const begins = new Map<string, [number, number]>();
-  let pairTypes = 0;
-  for (const [unit, after] of pairs) {
-    pairTypes += after.size;
-    begins.set(unit, [[...after.values()].reduce((sum, count) => sum + count, 0), after.size]);
-    for (const next of after.keys()) continuations.set(next, (continuations.get(next) ?? 0) + 1);
+  return openRestorer({
+    units,
+    counts: Int32Array.from(units, (unit) => counts.get(unit) ?? 0),
+    pairStarts,
+    nextUnits: Int32Array.from(nextUnits),
+    pairCounts: Int32Array.from(pairCounts),
+  });
+}
+
+/** Returns the position of a value in an ascending part of an array, or -1. */
+function findAscending(values: Int32Array, from: number, to: number, value: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
   }
+  return low < to && values[low] === value ? low : -1;
+}
+
+/** Returns the model of stored counts. What follows from them is computed at the first use. */
+export function openRestorer(counts: RestorerCounts): RestorerModel {
+  const { units, counts: times, pairStarts, nextUnits, pairCounts } = counts;
+  const ids = lazily(() => new Map(units.map((unit, id) => [unit, id])));
+  const forms = lazily(() => {
+    const byFolded = new Map<string, SyllableForm[]>();
+    for (const [id, form] of units.entries()) {
+      const count = times[id] ?? 0;
+      if (count === 0) continue;
+      const folded = fold(form);
+      const known = byFolded.get(folded);
+      if (known === undefined) byFolded.set(folded, [{ form, count }]);
+      else known.push({ form, count });
+    }
+    return byFolded;
+  });
+  const continuations = lazily(() => {
+    const before = new Int32Array(units.length);
+    for (const next of nextUnits) before[next] = (before[next] ?? 0) + 1;
+    return before;
+  });
+  const rangeOf = (unit: string): readonly [number, number] => {
+    const id = ids().get(unit);
+    return id === undefined ? [0, 0] : [pairStarts[id] ?? 0, pairStarts[id + 1] ?? 0];
+  };
   return {
-    forms: Object.fromEntries(forms),
-    pairs: Object.fromEntries(
-      Array.from(pairs, ([unit, after]) => [unit, Object.fromEntries(after)]),
-    ),
-    continuations: Object.fromEntries(continuations),
-    begins: Object.fromEntries(begins),
-    pairTypes,
+    counts,
+    formsOf: (folded) => forms().get(folded) ?? [],
+    pairCount: (previous, next) => {
+      const id = ids().get(next);
+      if (id === undefined) return 0;
+      return pairCounts[findAscending(nextUnits, ...rangeOf(previous), id)] ?? 0;
+    },
+    continuationsOf: (unit) => continuations()[ids().get(unit) ?? -1] ?? 0,
+    beginsOf: (unit) => {
+      const [from, to] = rangeOf(unit);
+      let all = 0;
+      for (let at = from; at < to; at++) all += pairCounts[at] ?? 0;
+      return [all, to - from];
+    },
+    pairTypes: nextUnits.length,
   };
 }

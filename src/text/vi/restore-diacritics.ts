@@ -13,10 +13,12 @@ import {
 } from './diacritics-model.ts';
 import { isFoldedSyllable, isSyllable, splitTone } from './syllable.ts';
 
-export { type RestorerModel, trainRestorer } from './diacritics-model.ts';
-
-const getOwn = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
+export {
+  openRestorer,
+  type RestorerCounts,
+  type RestorerModel,
+  trainRestorer,
+} from './diacritics-model.ts';
 
 /**
  * The count that is taken from each known pair and given to unknown pairs (absolute discounting).
@@ -31,13 +33,11 @@ function transitionLogProbabilities(
   previous: string,
   next: readonly string[],
 ): number[] {
-  const after = getOwn(model.pairs, previous);
-  const [all, different] = getOwn(model.begins, previous) ?? [0, 0];
+  const [all, different] = model.beginsOf(previous);
   const spared = all === 0 ? 1 : (DISCOUNT * different) / all;
   return next.map((unit) => {
-    const seen = after === undefined ? 0 : (getOwn(after, unit) ?? 0);
-    const anywhere =
-      ((getOwn(model.continuations, unit) ?? 0) + UNSEEN_WEIGHT) / (model.pairTypes + 1);
+    const seen = model.pairCount(previous, unit);
+    const anywhere = (model.continuationsOf(unit) + UNSEEN_WEIGHT) / (model.pairTypes + 1);
     return Math.log((seen > 0 ? (seen - DISCOUNT) / all : 0) + spared * anywhere);
   });
 }
@@ -82,9 +82,9 @@ function detectTypingStyle(model: RestorerModel, pieces: readonly TextUnit[]): T
       if (splitTone(unit)?.tone !== 'ngang') hasTones = true;
       continue;
     }
-    const forms = getOwn(model.forms, unit) ?? [];
-    const all = forms.reduce((sum, [, count]) => sum + count, 0);
-    const plain = forms.find(([form]) => form === unit)?.[1] ?? 0;
+    const forms = model.formsOf(unit);
+    const all = forms.reduce((sum, { count }) => sum + count, 0);
+    const plain = forms.find(({ form }) => form === unit)?.count ?? 0;
     if (all > 0) missing += 1 - plain / all;
   }
   return {
@@ -111,10 +111,8 @@ function findCandidates(
   const toned = splitTone(unit)?.tone !== 'ngang';
   // The syllable probably has all its marks.
   if (!plain && isSyllable(unit) && (toned || typing.hasTones)) return [asTyped];
-  const forms = (getOwn(model.forms, fold(unit)) ?? []).filter(([form]) =>
-    isCompatibleWithMarks(unit, form),
-  );
-  const out = forms.map(([form]) => ({
+  const forms = model.formsOf(fold(unit)).filter(({ form }) => isCompatibleWithMarks(unit, form));
+  const out = forms.map(({ form }) => ({
     form,
     logProbability: plain && form !== unit ? typing.unmarkedLogProbability : 0,
   }));
@@ -171,9 +169,7 @@ function isForeign(model: RestorerModel, pieces: readonly TextUnit[]): boolean {
   const words = pieces.filter(({ unit }) => unit !== CLAUSE_BOUNDARY && unit !== NUMBER_UNIT);
   const foreign = words.filter(
     ({ unit }) =>
-      /^[a-z]{2,}$/u.test(unit) &&
-      !isFoldedSyllable(unit) &&
-      getOwn(model.forms, unit) === undefined,
+      /^[a-z]{2,}$/u.test(unit) && !isFoldedSyllable(unit) && model.formsOf(unit).length === 0,
   );
   return foreign.length * 2 > words.length;
 }

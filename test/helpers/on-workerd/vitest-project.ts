@@ -10,10 +10,14 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-worker
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { unstable_readConfig } from 'wrangler';
 import { buildAssets } from '../../../src/app/build/assets.ts';
-import { readKnowledgeFolder } from '../../../src/app/node/knowledge-folder.ts';
+import type { buildLibrary } from '../../../src/app/built-library.ts';
+import { serializeBuiltLibrary } from '../../../src/app/built-library.ts';
+import { readKnowledgeFolder, shippedDefaults } from '../../../src/app/node/knowledge-folder.ts';
+import { openCachedLibrary } from '../../../src/app/node/library-cache.ts';
 import { openWebAssets } from '../../../src/app/node/web-assets.ts';
 import { serializeAssets, serializeFiles } from '../../../src/app/worker/built-assets.ts';
 import { MIGRATIONS_DIR } from '../../../src/store/migrate.ts';
+import { TEST_DATA_DIR } from '../built-libraries.ts';
 import { TIMEOUTS } from '../timeouts.ts';
 
 /** No requests to Cloudflare: neither request metadata nor usage metrics. */
@@ -97,11 +101,15 @@ export function createWorkersProject(): TestProjectInlineConfiguration {
   };
 }
 
+/** Opens a library as the other tests have built it. */
+const openBuilt: typeof buildLibrary = (files, defaults) =>
+  openCachedLibrary(TEST_DATA_DIR, files, defaults);
+
 /** Builds the assets into a temporary folder of this process, as `npm run build` does. */
 function buildTemporaryAssets(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-assets-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  buildAssets('knowledge', folder);
+  buildAssets('knowledge', folder, openBuilt);
   return folder;
 }
 
@@ -143,6 +151,17 @@ export function workerdProcessPlugin() {
   };
 }
 
+const LIBRARY = /^library:(?<folder>.+)$/u;
+
+/** The text of a built module: the web assets, the files of a folder, or its library in base64. */
+function builtText(name: string): string {
+  if (name === 'web') return serializeAssets(openWebAssets());
+  const folder = LIBRARY.exec(name)?.groups?.['folder'];
+  if (folder === undefined) return serializeFiles(readKnowledgeFolder(name));
+  const built = openBuilt(readKnowledgeFolder(folder), shippedDefaults());
+  return Buffer.from(serializeBuiltLibrary(built)).toString('base64');
+}
+
 /** Provides built files as modules, because workerd has no disk. */
 function builtFilesPlugin() {
   const prefix = 'built:';
@@ -152,12 +171,7 @@ function builtFilesPlugin() {
     resolveId: (id: string) => (id.startsWith(prefix) ? `\0${id}` : undefined),
     load: (id: string) => {
       if (!id.startsWith(`\0${prefix}`)) return undefined;
-      const name = id.slice(prefix.length + 1);
-      const text =
-        name === 'web'
-          ? serializeAssets(openWebAssets())
-          : serializeFiles(readKnowledgeFolder(name));
-      return `export const text = ${JSON.stringify(text)};`;
+      return `export const text = ${JSON.stringify(builtText(id.slice(prefix.length + 1)))};`;
     },
   };
 }

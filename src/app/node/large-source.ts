@@ -1,0 +1,40 @@
+/** The library of a large knowledge folder, for the server. */
+import { createHash } from 'node:crypto';
+import type { Environment } from '../env.ts';
+import type { LargeSource, LargeState } from '../loaded-library.ts';
+import { type ListedFile, listKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
+import { runBuild } from './run-build.ts';
+import { chooseEngine } from './search-engine.ts';
+import { openStoredLibrary } from './stored-library/open-stored.ts';
+import { storedLibraryPath } from './stored-library/stored-path.ts';
+
+/** Returns the source of a folder. It is used where the engine is `fts5`. */
+export function createLargeSource(
+  env: Environment,
+  knowledgeDir: string,
+  dataFolder: string,
+): LargeSource {
+  return {
+    open: async (approved, formerFingerprint): Promise<LargeState | null> => {
+      const files = listKnowledgeFolder(knowledgeDir);
+      if (chooseEngine(env, files) !== 'fts5') return null;
+      const path = storedLibraryPath(dataFolder, knowledgeDir, files, shippedDefaults());
+      const fingerprint = fingerprintOf(path, files, approved);
+      if (fingerprint === formerFingerprint) return { fingerprint, built: null };
+      await runBuild({ kind: 'stored', path, knowledgeDir, approved });
+      const built = openStoredLibrary(path);
+      return built === null ? null : { fingerprint, built };
+    },
+  };
+}
+
+function fingerprintOf(
+  path: string,
+  files: readonly ListedFile[],
+  approved: Parameters<LargeSource['open']>[0],
+): string {
+  const hash = createHash('sha256').update(path);
+  for (const file of files) hash.update(`${file.path}\0${file.stamp}\0`);
+  for (const { id, source } of approved) hash.update(`${id}\0${source}\0`);
+  return hash.digest('hex');
+}
