@@ -1,6 +1,7 @@
 /**
  * Whether a message is addressed to the bot. In a private chat every text is. In a group these
- * are: a command, a mention of the bot, and a reply to its message.
+ * are: a command, a mention of the bot, and a reply to its message. A message that only points at
+ * another one asks what that one says.
  */
 import type { MessageEntity } from 'grammy/types';
 import type { BotContext } from './context.ts';
@@ -10,10 +11,23 @@ export function addressedText(ctx: BotContext): string | null {
   const message = ctx.message ?? ctx.editedMessage;
   const text = message?.text;
   if (message === undefined || typeof text !== 'string') return null;
-  if (message.chat.type === 'private' || startsWithCommand(message.entities)) return text.trim();
+  if (startsWithCommand(message.entities)) return text.trim();
   const mentions = (message.entities ?? []).filter((entity) => isMention(entity, text, ctx));
-  if (mentions.length > 0) return removeEntities(text, mentions);
+  if (mentions.length > 0) return removeEntities(text, mentions) || repliedText(ctx);
+  if (message.chat.type === 'private') return text.trim();
   return message.reply_to_message?.from?.id === ctx.me.id ? text.trim() : null;
+}
+
+/**
+ * The text that a message points at: the part that it quotes, also of a message in another chat,
+ * otherwise the whole message that it replies to, or its caption. Empty for a message of the bot
+ * that is replied to as a whole.
+ */
+export function repliedText({ message, me }: Pick<BotContext, 'message' | 'me'>): string {
+  const quoted = message?.quote?.text.trim() ?? '';
+  if (quoted !== '') return quoted;
+  const { text, caption, from } = message?.reply_to_message ?? {};
+  return from?.id === me.id ? '' : (text ?? caption ?? '').trim();
 }
 
 function startsWithCommand(entities: readonly MessageEntity[] | undefined): boolean {

@@ -1,6 +1,6 @@
 /** The bot: grammY's `Bot` with one Composer for each feature behind one error boundary. */
 
-import { Bot, type Composer } from 'grammy';
+import { Bot, Composer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import { languageOfTag, translatorOf } from '../i18n/i18n.ts';
 import { createCurrentLibraryIndex } from '../library/index/current-library-index.ts';
@@ -24,6 +24,7 @@ import { searchFeature } from './features/search.ts';
 import { startFeature } from './features/start.ts';
 import { subscriptionsFeature } from './features/subscriptions.ts';
 import { unhandledFeature } from './features/unhandled.ts';
+import { fileCaptionMiddleware, typedMessageMiddleware } from './typed-message.ts';
 import {
   createClientFetch,
   reachableAgainMiddleware,
@@ -95,6 +96,8 @@ export function createBot(token: string, deps: BotDependencies, options: BotOpti
 function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
   const libraryIndex = createCurrentLibraryIndex(() => deps.libraryIndex(), deps.today);
   return [
+    // Before everything that reads texts and commands.
+    new Composer(typedMessageMiddleware),
     // Inline queries have no chat: they need neither the chat's language nor a conversation.
     inlineFeature(deps, libraryIndex),
     // Sets the chat's language, in which every feature below speaks.
@@ -107,6 +110,8 @@ function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
     subscriptionsFeature(deps),
     // For administrators only; other people's updates pass through.
     adminFeature(deps, libraryIndex),
+    // After the features that read files, before those that read texts.
+    new Composer(fileCaptionMiddleware),
     // Commands and buttons, each with its own filter: their order does not matter.
     exportFeature(deps, libraryIndex),
     startFeature(deps, libraryIndex),

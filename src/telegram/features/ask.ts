@@ -7,7 +7,7 @@ import { Composer } from 'grammy';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { visibleSuggestions } from '../../presentation/views/answer-keyboard.ts';
 import { findAskedQuestionByMessage } from '../../store/tables/asked-questions.ts';
-import { addressedText } from '../addressed-text.ts';
+import { addressedText, repliedText } from '../addressed-text.ts';
 import { type AnswerDependencies, answerQuestion, recallAnswer } from '../answer-question.ts';
 import { onCallback } from '../callback-handlers.ts';
 import { commandNames } from '../commands.ts';
@@ -24,7 +24,7 @@ export function askFeature(
   feature
     .on('message')
     .command(commandNames('ask'), (ctx) =>
-      answerQuestion(deps, libraryIndex, ctx, { question: ctx.match.trim() || repliedToText(ctx) }),
+      answerQuestion(deps, libraryIndex, ctx, { question: ctx.match.trim() || repliedText(ctx) }),
     );
 
   feature.on('message:text', (ctx, next) => {
@@ -52,10 +52,4 @@ export function askFeature(
     return undefined;
   });
   return feature;
-}
-
-/** The text of the message to which `/hoi` without a question replies. */
-function repliedToText(ctx: BotContext): string {
-  const { text, from } = ctx.message?.reply_to_message ?? {};
-  return text === undefined || from?.id === ctx.me.id ? '' : text.trim();
 }

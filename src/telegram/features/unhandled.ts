@@ -16,6 +16,8 @@ export function unhandledFeature(): Composer<BotContext> {
   inPrivate.on(
     ['message:file', 'message:contact', 'message:location', 'message:poll', 'message:dice'],
     async (ctx) => {
+      // The pictures of an album are messages of their own, of which one may have a caption.
+      if (ctx.message.media_group_id !== undefined) return;
       await replyWith(ctx, renderText(ctx.t('bot-text-only')));
     },
   );
