@@ -15,6 +15,7 @@ import type { Logger } from '../shared/logger.ts';
 import type { Store } from '../store/store.ts';
 import { createAdminNotifier, followProgress } from '../telegram/admin/notify-admins.ts';
 import type { LibraryAdmin, ProgressMessage } from '../telegram/dependencies.ts';
+import { createManagerNotifier } from '../telegram/notify-manager.ts';
 import { createTelegramSender } from '../telegram/send-post.ts';
 import type { LibraryService } from './library-service.ts';
 
@@ -86,6 +87,7 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
     renderer,
     logger,
     holder,
+    onRefusals: createManagerNotifier({ store, sender, clock, logger }),
     ...(options.background !== undefined && {
       listOtherSends: options.background.recentSendsElsewhere,
       maxInFlight: options.background.maxInFlight,

@@ -251,6 +251,7 @@ export interface MessageArguments {
   readonly 'command-feedback': NoArguments;
   readonly 'command-privacy': NoArguments;
   readonly 'command-qr': NoArguments;
+  readonly 'command-id': NoArguments;
   readonly 'command-cancel': NoArguments;
   readonly 'command-help': NoArguments;
   readonly 'command-statistics': NoArguments;
@@ -270,6 +271,10 @@ export interface MessageArguments {
   readonly 'bot-text-only': NoArguments;
   readonly 'bot-unknown-command': NoArguments;
   readonly 'bot-fault': NoArguments;
+  readonly 'id-person': NoArguments;
+  readonly 'id-chat': NoArguments;
+  readonly 'id-topic': NoArguments;
+  readonly 'id-origin': NoArguments;
   readonly 'bot-button-old': NoArguments;
   readonly 'reply-open': { readonly name: string | number };
   readonly 'reply-passage': NoArguments;
@@ -330,7 +335,11 @@ export interface MessageArguments {
   readonly 'document-link-too-long': NoArguments;
   readonly 'document-browse': NoArguments;
   readonly 'group-welcome': { readonly username: string | number };
+  readonly 'channel-added': { readonly title: string | number };
+  readonly 'channel-follow': NoArguments;
+  readonly 'group-follow': NoArguments;
   readonly 'group-admins-only': NoArguments;
+  readonly 'group-members-hidden': NoArguments;
   readonly 'group-private-only': { readonly username: string | number };
   readonly 'conversation-begin': NoArguments;
   readonly 'conversation-choose-topic': NoArguments;
@@ -434,14 +443,31 @@ export interface MessageArguments {
   readonly 'subscription-stopped-all': NoArguments;
   readonly 'subscription-still-following': { readonly count: string | number };
   readonly 'subscription-hint': NoArguments;
-  readonly 'subscription-not-administrator': NoArguments;
+  readonly 'subscription-not-administrator': { readonly title: string | number };
   readonly 'subscription-no-such-chat': { readonly name: string | number };
-  readonly 'subscription-bot-not-there': { readonly name: string | number };
+  readonly 'subscription-bot-not-there': { readonly title: string | number };
+  readonly 'subscription-bot-no-channel-administrator': { readonly title: string | number };
+  readonly 'subscription-bot-may-not-post': { readonly title: string | number };
+  readonly 'subscription-bot-may-not-write': { readonly title: string | number };
+  readonly 'subscription-person-may-not-post': { readonly title: string | number };
+  readonly 'subscription-members-hidden': { readonly title: string | number };
+  readonly 'subscription-one-chat': NoArguments;
+  readonly 'subscription-invitation': NoArguments;
+  readonly 'subscription-ask-in-private': { readonly username: string | number };
   readonly 'subscription-for-chat': { readonly title: string | number };
   readonly 'subscription-imported': { readonly count: string | number };
   readonly 'subscription-import-fault': { readonly fault: string | number };
   readonly 'subscription-not-understood': { readonly what: string | number };
   readonly 'subscription-rounded': { readonly what: string | number };
+  readonly 'undelivered-notice': { readonly reason: string | number; readonly title: string | number };
+  readonly 'undelivered-given-up': { readonly reason: string | number; readonly title: string | number };
+  readonly 'undelivered-what-to-do': { readonly chat: string | number };
+  readonly 'undelivered-not-allowed': NoArguments;
+  readonly 'undelivered-not-a-member': NoArguments;
+  readonly 'undelivered-thread-unavailable': NoArguments;
+  readonly 'undelivered-rate-limited': NoArguments;
+  readonly 'undelivered-waiting': { readonly count: number; readonly reason: string | number; readonly time: string | number };
+  readonly 'undelivered-failed': { readonly count: number; readonly reason: string | number };
   readonly 'subscribe-narrow-topic': NoArguments;
   readonly 'subscribe-narrow-issuer': NoArguments;
   readonly 'subscribe-narrow-type': NoArguments;
@@ -970,6 +996,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'command-feedback',
   'command-privacy',
   'command-qr',
+  'command-id',
   'command-cancel',
   'command-help',
   'command-statistics',
@@ -989,6 +1016,10 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'bot-text-only',
   'bot-unknown-command',
   'bot-fault',
+  'id-person',
+  'id-chat',
+  'id-topic',
+  'id-origin',
   'bot-button-old',
   'reply-open',
   'reply-passage',
@@ -1049,7 +1080,11 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'document-link-too-long',
   'document-browse',
   'group-welcome',
+  'channel-added',
+  'channel-follow',
+  'group-follow',
   'group-admins-only',
+  'group-members-hidden',
   'group-private-only',
   'conversation-begin',
   'conversation-choose-topic',
@@ -1156,11 +1191,28 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'subscription-not-administrator',
   'subscription-no-such-chat',
   'subscription-bot-not-there',
+  'subscription-bot-no-channel-administrator',
+  'subscription-bot-may-not-post',
+  'subscription-bot-may-not-write',
+  'subscription-person-may-not-post',
+  'subscription-members-hidden',
+  'subscription-one-chat',
+  'subscription-invitation',
+  'subscription-ask-in-private',
   'subscription-for-chat',
   'subscription-imported',
   'subscription-import-fault',
   'subscription-not-understood',
   'subscription-rounded',
+  'undelivered-notice',
+  'undelivered-given-up',
+  'undelivered-what-to-do',
+  'undelivered-not-allowed',
+  'undelivered-not-a-member',
+  'undelivered-thread-unavailable',
+  'undelivered-rate-limited',
+  'undelivered-waiting',
+  'undelivered-failed',
   'subscribe-narrow-topic',
   'subscribe-narrow-issuer',
   'subscribe-narrow-type',

@@ -60,3 +60,30 @@ it('a new holder of the lease probes Telegram before it sends', async () => {
   expect(isStill()).toBe(true);
   backoff.stop();
 });
+
+it('a long wait in two chats pauses only these chats', () => {
+  const { clock, backoff, isStill } = createBackoffUnderTest();
+  expect(backoff.pauseChat(-5, 900_000)).toBe(0);
+  expect(backoff.pauseChat(-6, 900_000)).toBe(0);
+  expect(isStill()).toBe(false);
+  expect(backoff.pausedUntil(-5)).toBe(clock.elapsed() + 900_000);
+  expect(backoff.pausedUntil(-7)).toBeLessThanOrEqual(clock.elapsed());
+});
+
+it('a short wait in two chats pauses all chats', () => {
+  const { backoff, isStill } = createBackoffUnderTest();
+  expect(backoff.pauseChat(-5, 7000)).toBe(0);
+  expect(backoff.pauseChat(-6, 7000)).toBe(7000);
+  expect(isStill()).toBe(true);
+});
+
+it('long waits in five chats in a row pause all chats for a minute, and not after a success', () => {
+  const { backoff, isStill } = createBackoffUnderTest();
+  for (const chat of [-1, -2, -3, -4]) expect(backoff.pauseChat(chat, 900_000)).toBe(0);
+  backoff.onResult({ kind: 'done', messageId: 1 });
+  expect(backoff.pauseChat(-5, 900_000)).toBe(0);
+  expect(isStill()).toBe(false);
+  for (const chat of [-6, -7, -8]) expect(backoff.pauseChat(chat, 900_000)).toBe(0);
+  expect(backoff.pauseChat(-9, 900_000)).toBe(60_000);
+  expect(isStill()).toBe(true);
+});

@@ -1,6 +1,9 @@
 /**
- * Back-off: pauses one chat after 429, all chats when a second chat gets 429 in the meantime, and all
- * chats while Telegram cannot be reached. Instants are those of the monotonic clock.
+ * Back-off after 429 and while Telegram cannot be reached. Instants are those of the monotonic clock.
+ *
+ * A 429 pauses its chat: slow mode of a group comes as a 429 with a wait of up to an hour, and says
+ * nothing about other chats. It pauses all chats when it is about the bot: a second chat is asked to
+ * wait for a short time, or one chat after another is refused and none accepted.
  */
 
 import { exponentialDelay } from '../shared/async.ts';
@@ -12,6 +15,10 @@ import type { Sender, SendResult } from './sender.ts';
 /** Longer than any `retry_after` of Telegram. A message that waits longer was deferred by a wrong clock. */
 export const MAX_DEFERRAL_MS = 3_600_000;
 const BACKOFF = { firstMs: 1000, maxMs: 5 * 60_000 };
+/** Limits of the whole bot ask for seconds; longer waits are those of a chat (slow mode). */
+const SHORT_WAIT_MS = 60_000;
+/** After 429 for this many chats in a row the limit is the bot's, however long the waits are. */
+const CHATS_IN_A_ROW = 5;
 /** After this many failures in a row the messages are not the cause: Telegram is probed. */
 const FAILURES_BEFORE_PROBE = 3;
 
@@ -26,8 +33,8 @@ export interface Backoff {
   pausedUntil(chatId: number | null): number;
   /** Pauses all chats until an instant. */
   pauseAll(pausedUntil: number): void;
-  /** Pauses a chat. Returns true if all chats are paused, because it is the second one. */
-  pauseChat(chatId: number, ms: number): boolean;
+  /** Pauses a chat. Returns for how many milliseconds all chats are paused with it; 0: they are not. */
+  pauseChat(chatId: number, ms: number): number;
   /** Counts failures. After several it pauses all chats and probes until Telegram answers. */
   onResult(outcome: SendResult): void;
   /**
@@ -48,6 +55,8 @@ export interface BackoffOptions {
 
 export function createBackoff({ clock, sender, logger, random }: BackoffOptions): Backoff {
   const pausedChats = new Map<number, number>();
+  /** Chats that got 429 since a message was last accepted. */
+  const refusedInARow = new Set<number>();
   let allPausedUntil = Number.NEGATIVE_INFINITY;
   let failures = 0;
   let probing = false;
@@ -93,10 +102,16 @@ export function createBackoff({ clock, sender, logger, random }: BackoffOptions)
       for (const [chat, until] of pausedChats) if (until <= at) pausedChats.delete(chat);
       const second = [...pausedChats.keys()].some((chat) => chat !== chatId);
       pausedChats.set(chatId, Math.max(pausedChats.get(chatId) ?? 0, at + ms));
-      if (second) pauseAll(at + ms);
-      return second;
+      refusedInARow.add(chatId);
+      const isShort = second && ms <= SHORT_WAIT_MS;
+      if (!isShort && refusedInARow.size < CHATS_IN_A_ROW) return 0;
+      // A message after a short pause tells whether the bot still has to wait.
+      const all = Math.min(ms, SHORT_WAIT_MS);
+      pauseAll(at + all);
+      return all;
     },
     onResult: ({ kind }) => {
+      if (kind === 'done') refusedInARow.clear();
       failures = kind === 'unavailable' || kind === 'lost' ? failures + 1 : 0;
       if (probing || (kind !== 'lost' && failures < FAILURES_BEFORE_PROBE)) return;
       startProbe();

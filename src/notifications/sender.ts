@@ -42,6 +42,11 @@ export type SendResult =
   | { readonly kind: 'rate-limited'; readonly seconds: number }
   /** Nothing can be sent to the chat any more. */
   | { readonly kind: 'unreachable'; readonly reason: string }
+  /**
+   * The bot may not write in the group or channel, or is said to be no member of it. Both can pass,
+   * and people can mend both.
+   */
+  | { readonly kind: 'not-allowed'; readonly reason: string }
   /** The group became a supergroup. */
   | { readonly kind: 'migrated'; readonly to: number }
   /** The forum topic is closed or deleted. The chat itself may still be reachable. */

@@ -7,7 +7,7 @@ import { isWebUrl } from './web-url.ts';
 
 export interface Run {
   readonly text: string;
-  readonly style?: 'strong' | 'em';
+  readonly style?: 'strong' | 'em' | 'code';
   /** An http(s) address. */
   readonly href?: string;
 }

@@ -52,6 +52,7 @@ function renderRunHtml({ text, style, href }: Run): string {
   if (core === '') return before + after;
   if (style === 'strong') html = `<b>${html}</b>`;
   if (style === 'em') html = `<i>${html}</i>`;
+  if (style === 'code') html = `<code>${html}</code>`;
   if (href !== undefined) {
     html = `<a href="${escapeAttribute(href)}">${html}</a>`;
   }

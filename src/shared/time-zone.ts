@@ -36,6 +36,17 @@ export function todayIn(timeZone: string, now: Date = new Date()): string {
 }
 
 /**
+ * The time of day in a time zone: `07:30`.
+ *
+ * @param at milliseconds since the epoch
+ * @throws RangeError when there is no such time zone
+ */
+export function timeOfDayIn(timeZone: string, at: number): string {
+  const parts = { hour: '2-digit', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, ...parts }).format(at);
+}
+
+/**
  * How far the clocks of a time zone are ahead of UTC at an instant, in minutes: 420 for
  * `Asia/Ho_Chi_Minh`, negative west of Greenwich.
  *

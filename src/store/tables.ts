@@ -8,6 +8,7 @@ import { announcements } from './tables/announcements.ts';
 import { answerRatings } from './tables/answer-ratings.ts';
 import { approvedDocuments } from './tables/approved-documents.ts';
 import { askedQuestions } from './tables/asked-questions.ts';
+import { chatManagers } from './tables/chat-managers.ts';
 import { chats } from './tables/chats.ts';
 import { conversationContexts } from './tables/conversation-contexts.ts';
 import { deliveryPreferences } from './tables/delivery-preferences.ts';
@@ -33,6 +34,7 @@ export const TABLES: readonly TableDefinition[] = [
   feedback,
   subscriptions,
   deliveryPreferences,
+  chatManagers,
   announcedVersions,
   announcements,
   outboxMessages,

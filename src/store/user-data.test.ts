@@ -5,6 +5,7 @@ import { pruneExpired } from './prune.ts';
 import type { Store } from './store.ts';
 import { upsertRating } from './tables/answer-ratings.ts';
 import { upsertAskedQuestion } from './tables/asked-questions.ts';
+import { setChatManager } from './tables/chat-managers.ts';
 import { findChatLanguage, setChatLanguage } from './tables/chats.ts';
 import { findContext, upsertContext } from './tables/conversation-contexts.ts';
 import { upsertDeliveryPreferences } from './tables/delivery-preferences.ts';
@@ -34,6 +35,7 @@ async function storeEverything({ db }: Store, userId: number): Promise<void> {
   await createStorageAdapter(db, 'conversation').write(`-5:${userId}`, 1);
   const request = { chatId: userId, filter: {}, frequency: 'daily', threadId: null } as const;
   await upsertSubscription(db, { ...request, language: 'vi', now: at(0) });
+  await setChatManager(db, -5, userId);
   const preferences = { hour: 8, weekday: 1, timeZone: 'Asia/Ho_Chi_Minh', quietHours: null };
   await upsertDeliveryPreferences(db, userId, preferences);
   await db

@@ -175,6 +175,33 @@ describe('failures', () => {
     expect(plain?.payload).not.toHaveProperty('parse_mode');
   });
 
+  it.each([
+    [400, 'Bad Request: not enough rights to send text messages to the chat'],
+    [403, 'Forbidden: CHAT_WRITE_FORBIDDEN'],
+    [400, 'Bad Request: TOPIC_CLOSED'],
+  ])('raise no alarm when the chat refuses the answer: %i %s', async (code, description) => {
+    server.respondWith('sendMessage', { kind: 'error', code, description });
+    await bot.handleUpdate(make.groupText('/hoi nghị quyết 57'));
+    expect(logger.lines.map(({ level }) => level)).not.toContain('error');
+    expect(server.callsOf('sendMessage')).toHaveLength(1);
+  });
+
+  it('raise no alarm in a group in slow mode, and the update does not come again', async () => {
+    server.respondWith('sendMessage', { kind: 'tooManyRequests', retryAfter: 900 });
+    await bot.handleUpdate(make.groupText('/hoi nghị quyết 57'));
+    expect(logger.lines.map(({ level }) => level)).not.toContain('error');
+  });
+
+  it('send an answer without its topic when Telegram says that the topic is not there', async () => {
+    const description = 'Bad Request: message thread not found';
+    const inThread = ({ payload }: { payload: object }) => 'message_thread_id' in payload;
+    server.respondWith(inThread, { kind: 'error', code: 400, description });
+    const update = make.groupText('/hoi nghị quyết 57');
+    Object.assign(update.message ?? {}, { message_thread_id: 9, is_topic_message: true });
+    expect((await repliesTo(update)).at(-1)).toBe('<b>Trả lời</b>: nghị quyết 57');
+    expect(server.callsOf('sendMessage').map(({ outcome }) => outcome)).toEqual([400, 'ok']);
+  });
+
   it('wait as long as Telegram asks when that is short', async () => {
     server.respondWith('sendMessage', { kind: 'tooManyRequests', retryAfter: 1 }, { times: 1 });
     await bot.handleUpdate(make.privateText('chào'));

@@ -12,9 +12,11 @@ import { createErrorHandler } from './error-handler.ts';
 import { askFeature } from './features/ask.ts';
 import { browseFeature } from './features/browse.ts';
 import { bulkLookupFeature } from './features/bulk-lookup.ts';
+import { channelPostsFeature } from './features/channel-posts.ts';
 import { conversationsFeature } from './features/conversations.ts';
 import { exportFeature } from './features/export.ts';
 import { helpFeature } from './features/help.ts';
+import { idFeature } from './features/id.ts';
 import { inlineFeature } from './features/inline.ts';
 import { languageFeature } from './features/language.ts';
 import { membershipFeature } from './features/membership.ts';
@@ -30,6 +32,7 @@ import {
   reachableAgainMiddleware,
   updateScopeMiddleware,
 } from './update-processing/api-client.ts';
+import { threadFallback } from './update-processing/thread-fallback.ts';
 import { createUpdateScopes, type UpdateScopes } from './update-processing/update-scope.ts';
 
 export type CchcBot = Bot<BotContext> & {
@@ -65,6 +68,8 @@ export function createBot(token: string, deps: BotDependencies, options: BotOpti
     },
     ...(botInfo !== undefined && { botInfo }),
   });
+
+  bot.api.config.use(threadFallback);
 
   bot.use(updateScopeMiddleware(updateScopes));
   bot.use((ctx, next) => {
@@ -102,6 +107,8 @@ function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
     inlineFeature(deps, libraryIndex),
     // Sets the chat's language, in which every feature below speaks.
     languageFeature(deps),
+    // Before everything that could answer a post of a channel.
+    channelPostsFeature(),
     // Before conversations: a chat that was left or moved has none to go on with.
     membershipFeature(deps),
     // Before every command and text: a running conversation reads them as its answers.
@@ -116,6 +123,7 @@ function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
     exportFeature(deps, libraryIndex),
     startFeature(deps, libraryIndex),
     helpFeature(deps),
+    idFeature(),
     bulkLookupFeature(deps, libraryIndex),
     searchFeature(deps, libraryIndex),
     browseFeature(deps, libraryIndex),

@@ -47,6 +47,7 @@ export const COMMANDS = {
   feedback: { names: { vi: 'gopy', en: 'feedback' }, menus: PRIVATE },
   privacy: { names: { vi: 'quyenriengtu', en: 'privacy' }, menus: PRIVATE },
   qr: { names: { vi: 'qr', en: 'qr' }, menus: PRIVATE },
+  id: { names: { vi: 'id', en: 'id' }, menus: SETTINGS },
   cancel: { names: { vi: 'huy', en: 'cancel' }, menus: PRIVATE },
   help: {
     names: { vi: 'help', en: 'help' },

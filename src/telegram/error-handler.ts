@@ -3,25 +3,25 @@
  * requests) is rethrown: the webhook then answers 503 and Telegram delivers the update again. Any
  * other error is logged and the person gets one line; delivering the update again would not help.
  */
-import { type BotError, GrammyError } from 'grammy';
+import type { BotError } from 'grammy';
 import { describeError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import { addressedText } from './addressed-text.ts';
 import type { BotContext } from './context.ts';
-import { isTransientError, meaningOf } from './errors.ts';
+import { isRefusalOfChat, isTransientError } from './errors.ts';
 
 /**
  * Returns the handler for `Bot.errorBoundary`.
  *
- * @param onError called when the code failed; not for refusals by an unreachable chat
+ * @param onError called when the code failed; not for refusals by a chat
  * @throws transient errors
  */
 export function createErrorHandler(logger: Logger, onError: () => void = () => {}) {
   return async ({ error, ctx }: BotError<BotContext>): Promise<void> => {
     if (isTransientError(error)) throw error;
     const fields = { updateId: ctx.update.update_id, ...describeError(error) };
-    if (error instanceof GrammyError && meaningOf(error) === 'chat-unreachable') {
-      logger.warn('chat unreachable', fields);
+    if (isRefusalOfChat(error)) {
+      logger.warn('answer refused by the chat', fields);
       return;
     }
     logger.error('update failed', fields);

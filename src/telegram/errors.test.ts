@@ -19,16 +19,17 @@ describe('classifyApiError', () => {
     [400, 'Bad Request: message thread not found', 'thread-unavailable'],
     [400, 'Bad Request: TOPIC_CLOSED', 'thread-unavailable'],
     [400, "Bad Request: can't parse entities: Unsupported start tag", 'markup-invalid'],
+    [400, 'Bad Request: not enough rights to send text messages to the chat', 'not-allowed'],
+    [400, 'Bad Request: need administrator rights in the channel chat', 'not-allowed'],
+    [400, 'Bad Request: have no rights to send a message', 'not-allowed'],
+    [400, 'Bad Request: CHAT_WRITE_FORBIDDEN', 'not-allowed'],
+    [403, 'Forbidden: CHAT_WRITE_FORBIDDEN', 'not-allowed'],
+    [400, 'Bad Request: CHAT_SEND_PLAIN_FORBIDDEN', 'not-allowed'],
+    [400, 'Bad Request: CHAT_ADMIN_REQUIRED', 'not-allowed'],
+    [403, 'Forbidden: bot is not a member of the channel chat', 'not-a-member'],
     [400, 'Bad Request: query is too old and response timeout expired', 'callback-expired'],
   ])('reads %i %s as %s', (code, description, meaning) => {
     expect(classifyApiError(code, description)).toBe(meaning);
-  });
-
-  it('returns null for missing rights, which administrators can grant again', () => {
-    expect(
-      classifyApiError(400, 'Bad Request: not enough rights to send text messages'),
-    ).toBeNull();
-    expect(classifyApiError(403, 'Forbidden: CHAT_WRITE_FORBIDDEN')).toBeNull();
   });
 
   it('returns null for a description that comes with another code', () => {

@@ -5,6 +5,13 @@ import { StoreUnreachableError } from '../store/store.ts';
 export type ApiErrorMeaning =
   /** The chat can receive nothing any more. */
   | 'chat-unreachable'
+  /** The bot lacks the right to write in the chat. Administrators can grant it at any time. */
+  | 'not-allowed'
+  /**
+   * The bot is no member of the group or channel. Telegram also said so for channels of which the
+   * bot was an administrator, and mended it: it is final only when `my_chat_member` says the same.
+   */
+  | 'not-a-member'
   /** An edit would change nothing: the message already shows this. */
   | 'message-not-modified'
   /** The message to edit or to delete does not exist. */
@@ -27,24 +34,29 @@ interface ApiErrorRow {
 
 /**
  * Descriptions that Telegram sends (https://core.telegram.org/bots/api#making-requests gives no
- * list). Missing rights do not make a chat unreachable: administrators can grant them at any time.
+ * list).
  */
 const API_ERRORS: readonly ApiErrorRow[] = [
   { meaning: 'chat-unreachable', code: 403, description: /blocked by the user/iu },
   { meaning: 'chat-unreachable', code: 403, description: /user is deactivated/iu },
   { meaning: 'chat-unreachable', code: 403, description: /bot was kicked/iu },
-  { meaning: 'chat-unreachable', code: 403, description: /bot is not a member/iu },
   { meaning: 'chat-unreachable', code: 403, description: /group chat was deleted/iu },
   { meaning: 'chat-unreachable', code: 403, description: /can't initiate conversation/iu },
   { meaning: 'chat-unreachable', code: 400, description: /chat not found/iu },
   { meaning: 'chat-unreachable', code: 400, description: /group chat was deactivated/iu },
   { meaning: 'chat-unreachable', code: 400, description: /PEER_ID_INVALID/u },
+  { meaning: 'not-a-member', code: 403, description: /bot is not a member/iu },
+  { meaning: 'not-allowed', description: /not enough rights|have no rights/iu },
+  { meaning: 'not-allowed', description: /need administrator rights/iu },
+  { meaning: 'not-allowed', description: /CHAT_(?:WRITE|SEND_\w+)_FORBIDDEN/u },
+  { meaning: 'not-allowed', description: /CHAT_(?:ADMIN_REQUIRED|RESTRICTED)/u },
   { meaning: 'message-not-modified', description: /message is not modified/iu },
   { meaning: 'message-not-found', description: /message to (?:edit|delete) not found/iu },
   { meaning: 'message-not-found', description: /MESSAGE_ID_INVALID/iu },
   { meaning: 'message-not-changeable', description: /message can.t be (?:edited|deleted)/iu },
   { meaning: 'thread-unavailable', description: /message thread not found/iu },
   { meaning: 'thread-unavailable', description: /TOPIC_(?:CLOSED|DELETED)/iu },
+  { meaning: 'thread-unavailable', description: /TOPIC_ID_INVALID/u },
   { meaning: 'markup-invalid', description: /can't parse entities/iu },
   { meaning: 'callback-expired', description: /query is too old/iu },
 ];
@@ -64,8 +76,32 @@ export function meaningOf(error: unknown): ApiErrorMeaning | null {
     : null;
 }
 
-/** Whether the same call may succeed a little later: 429, 5xx, no connection, no store. */
+/** Telegram asks to wait so long only in a chat in slow mode: an answer would come too late. */
+const LONG_WAIT_SECONDS = 60;
+
+/** Whether the same call may succeed a little later: a short 429, 5xx, no connection, no store. */
 export function isTransientError(error: unknown): boolean {
   if (error instanceof HttpError || error instanceof StoreUnreachableError) return true;
-  return error instanceof GrammyError && (error.error_code === 429 || error.error_code >= 500);
+  if (!(error instanceof GrammyError)) return false;
+  return error.error_code >= 500 || (error.error_code === 429 && !isSlowMode(error));
+}
+
+/**
+ * Whether the chat, not the code, is why an answer was not sent: it cannot be reached, does not let
+ * the bot write, or is in slow mode. Any group can cause it.
+ */
+export function isRefusalOfChat(error: unknown): boolean {
+  switch (meaningOf(error)) {
+    case 'chat-unreachable':
+    case 'not-allowed':
+    case 'not-a-member':
+    case 'thread-unavailable':
+      return true;
+    default:
+      return error instanceof GrammyError && isSlowMode(error);
+  }
+}
+
+function isSlowMode({ error_code: code, parameters }: GrammyError): boolean {
+  return code === 429 && (parameters.retry_after ?? 0) > LONG_WAIT_SECONDS;
 }

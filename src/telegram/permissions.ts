@@ -1,19 +1,81 @@
 /** Permissions: who may change the settings of a chat, and who administers the deployment. */
+import { GrammyError } from 'grammy';
+import type { ChatMember } from 'grammy/types';
 import type { BotContext } from './context.ts';
 
 /**
- * Whether the sender may change the settings of the chat: anybody in a private chat,
- * administrators in a group. An anonymous administrator writes as the group itself (`sender_chat`)
- * and presses buttons as a person.
+ * A member of a chat. `hidden`: the group hides its members, and only administrators may read them.
  */
+export type MemberLookup = ChatMember | 'hidden';
+
+/**
+ * Finds a member of a chat. In a group with hidden members it looks in the list of administrators,
+ * and returns a plain member for a person who is not in it.
+ *
+ * @throws GrammyError when Telegram cannot be reached, or refuses with another code than 400
+ */
+export async function findMember(
+  api: BotContext['api'],
+  chatId: number,
+  userId: number,
+): Promise<MemberLookup> {
+  try {
+    return await api.getChatMember(chatId, userId);
+  } catch (error) {
+    if (!isBadRequest(error)) throw error;
+  }
+  try {
+    const administrators = await api.getChatAdministrators(chatId);
+    const user = { id: userId, is_bot: false, first_name: '' };
+    return administrators.find((one) => one.user.id === userId) ?? { status: 'left', user };
+  } catch (error) {
+    if (!isBadRequest(error)) throw error;
+    return 'hidden';
+  }
+}
+
+const isBadRequest = (error: unknown): boolean =>
+  error instanceof GrammyError && error.error_code === 400;
+
+/**
+ * Why the sender may not change the settings of the chat; null: they may. Anybody may in a private
+ * chat, administrators in a group. An anonymous administrator writes as the group itself
+ * (`sender_chat`) and presses buttons as a person. Whoever posts in a channel administers it.
+ */
+export async function settingsRefusal(ctx: BotContext): Promise<string | null> {
+  const { chat, from, t } = ctx;
+  if (chat?.type === 'private' || ctx.channelPost !== undefined) return null;
+  if (chat !== undefined && ctx.message?.sender_chat?.id === chat.id) return null;
+  if (chat === undefined || from === undefined || ctx.message?.sender_chat !== undefined) {
+    return t('group-admins-only');
+  }
+  const member = await findMember(ctx.api, chat.id, from.id);
+  if (member === 'hidden') return t('group-members-hidden');
+  return isAdministrator(member) ? null : t('group-admins-only');
+}
+
+/** Whether the sender may change the settings of the chat; see `settingsRefusal`. */
 export async function canChangeChatSettings(ctx: BotContext): Promise<boolean> {
-  const { chat, from } = ctx;
-  if (chat === undefined) return false;
-  if (chat.type === 'private') return true;
-  if (ctx.message?.sender_chat?.id === chat.id) return true;
-  if (from === undefined || ctx.message?.sender_chat !== undefined) return false;
-  const { status } = await ctx.api.getChatMember(chat.id, from.id);
+  return (await settingsRefusal(ctx)) === null;
+}
+
+/** Whether a member administers the chat. */
+export function isAdministrator({ status }: ChatMember): boolean {
   return status === 'creator' || status === 'administrator';
+}
+
+/** Whether a member may post in a channel. */
+export function mayPostInChannel(member: ChatMember): boolean {
+  return (
+    member.status === 'creator' ||
+    (member.status === 'administrator' && member.can_post_messages === true)
+  );
+}
+
+/** Whether a member may write in a group. A restricted member may have lost that right. */
+export function mayWriteInGroup(member: ChatMember): boolean {
+  if (member.status === 'restricted') return member.is_member && member.can_send_messages;
+  return member.status !== 'left' && member.status !== 'kicked';
 }
 
 /** Whether the chat is the private chat of one of the deployment's administrators. */

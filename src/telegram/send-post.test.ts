@@ -33,7 +33,11 @@ describe('createTelegramSender', () => {
     ['any other 403', error(403, 'Forbidden: something new'), { kind: 'unreachable' }],
     ['a supergroup', { kind: 'migrated', to: -1009 }, { kind: 'migrated', to: -1009 }],
     ['a closed topic', error(400, 'Bad Request: TOPIC_CLOSED'), { kind: 'no-thread' }],
-    ['missing rights', error(400, 'Bad Request: not enough rights'), { kind: 'refused' }],
+    [
+      'a text that is too long',
+      error(400, 'Bad Request: message is too long'),
+      { kind: 'refused' },
+    ],
     ['502 from a gateway', { kind: 'badGateway' }, { kind: 'unavailable' }],
     ['a connection that is cut', { kind: 'reset', when: 'after' }, { kind: 'lost' }],
     ['520, the lost reply of Workers', { kind: 'badGateway', status: 520 }, { kind: 'lost' }],
@@ -76,5 +80,25 @@ describe('createTelegramSender', () => {
     expect(await sender.remove(5, sent.messageId)).toEqual(sent);
     expect(await sender.remove(5, sent.messageId)).toEqual({ kind: 'unchanged' });
     expect(await sender.edit(5, sent.messageId, other)).toEqual({ kind: 'unchanged' });
+  });
+});
+
+describe('a group or channel that refuses messages', () => {
+  it.each([
+    [400, 'Bad Request: not enough rights to send text messages to the chat'],
+    [400, 'Bad Request: need administrator rights in the channel chat'],
+    [403, 'Forbidden: bot is not a member of the channel chat'],
+    [403, 'Forbidden: something new'],
+  ])('may take them later: %i %s', async (code, description) => {
+    server.respondWith('sendMessage', { kind: 'error', code, description });
+    const to = { chatId: -1005, threadId: null };
+    expect(await senderTo(server.url).send(to, post)).toMatchObject({ kind: 'not-allowed' });
+  });
+
+  it('is unreachable when it removed the bot', async () => {
+    const description = 'Forbidden: bot was kicked from the channel chat';
+    server.respondWith('sendMessage', { kind: 'error', code: 403, description });
+    const to = { chatId: -1005, threadId: null };
+    expect(await senderTo(server.url).send(to, post)).toMatchObject({ kind: 'unreachable' });
   });
 });

@@ -76,15 +76,15 @@ export function createTelegramSender(options: SenderOptions): Sender {
     send: async ({ chatId, threadId }, post) => {
       const thread = threadId === null ? {} : { message_thread_id: threadId };
       const called = await callWithText('sendMessage', { chat_id: chatId, ...thread }, post);
-      return toOutcome(called, 0);
+      return toOutcome(called, 0, chatId);
     },
     edit: async (chatId, messageId, post) => {
       const where = { chat_id: chatId, message_id: messageId };
-      return toOutcome(await callWithText('editMessageText', where, post), messageId);
+      return toOutcome(await callWithText('editMessageText', where, post), messageId, chatId);
     },
     remove: async (chatId, messageId) => {
       const called = await call('deleteMessage', { chat_id: chatId, message_id: messageId });
-      return toOutcome(called, messageId);
+      return toOutcome(called, messageId, chatId);
     },
     isReachable: async () => {
       const called = await call('getMe', {});
@@ -98,7 +98,7 @@ function replyMarkup({ keyboard }: Post): object {
 }
 
 /** @param messageId of the message that was edited or deleted */
-function toOutcome(called: CallResult, messageId: number): SendResult {
+function toOutcome(called: CallResult, messageId: number, chatId: number): SendResult {
   if ('lost' in called) {
     return { kind: called.reached ? 'lost' : 'unavailable', reason: called.lost };
   }
@@ -109,10 +109,13 @@ function toOutcome(called: CallResult, messageId: number): SendResult {
   if (REPLY_LOST.has(code)) return { kind: 'lost', reason };
   // An unknown token can be corrected, and no message was sent.
   if (code >= 500 || code === 401 || code === 404) return { kind: 'unavailable', reason };
-  if (code === 403) return { kind: 'unreachable', reason };
   switch (classifyApiError(code, reason)) {
     case 'chat-unreachable':
       return { kind: 'unreachable', reason };
+    case 'not-allowed':
+    case 'not-a-member':
+      // A person's chat has no rights that somebody could grant.
+      return { kind: chatId > 0 ? 'unreachable' : 'not-allowed', reason };
     case 'message-not-modified':
       return { kind: 'done', messageId };
     case 'message-not-found':
@@ -120,6 +123,7 @@ function toOutcome(called: CallResult, messageId: number): SendResult {
     case 'thread-unavailable':
       return { kind: 'no-thread', reason };
     default:
+      if (code === 403) return { kind: chatId > 0 ? 'unreachable' : 'not-allowed', reason };
       // `message-not-changeable` too: the post is still there, and the outbox edits it instead.
       return { kind: 'refused', reason };
   }

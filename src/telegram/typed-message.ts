@@ -13,7 +13,7 @@ import { parseTypedCommand } from './typed-command.ts';
  * inline results.
  */
 export const typedMessageMiddleware: Middleware<BotContext> = async (ctx, next) => {
-  const message = ctx.message ?? ctx.editedMessage;
+  const message = ctx.message ?? ctx.editedMessage ?? ctx.channelPost;
   if (message === undefined) return next();
   if (message.is_automatic_forward === true || message.via_bot?.id === ctx.me.id) return;
   // A file keeps its caption for the features that read files.

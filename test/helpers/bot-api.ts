@@ -102,8 +102,9 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
       state.updates.push(update);
     },
     deliver: (update) => deliverUpdate(update, state),
-    setMember: (chat, user, status) => {
+    setMember: (chat, user, status, rights = {}) => {
       state.members.set(`${chat}/${user}`, status);
+      state.rights.set(`${chat}/${user}`, rights);
     },
     addChat: (chat) => state.messages.addChat(chat),
     addFile: (id, bytes, name) => {

@@ -391,6 +391,7 @@ command-language = Language / Ngôn ngữ
 command-feedback = Give feedback
 command-privacy = What is stored, and how to delete it
 command-qr = QR code of a question
+command-id = Ids of you and of this chat
 command-cancel = Cancel the current step
 command-help = How to ask, and what to keep in mind
 command-statistics = Usage statistics
@@ -413,6 +414,10 @@ bot-question-too-long = The question is longer than { $limit } characters. Pleas
 bot-text-only = I can read text messages and the captions of pictures and files, but not yet pictures, files or voice. Please write your question.
 bot-unknown-command = I do not know this command. Please write your question, or see /help.
 bot-fault = Sorry, an error occurred and I could not answer. The error was recorded; please ask again.
+id-person = Your id
+id-chat = Id of this group or channel
+id-topic = Id of the group’s topic
+id-origin = Id of where the forwarded message comes from
 bot-button-old = This button is out of date. Please ask again or use a command.
 
 ## Bot: buttons of answers, ratings, search results, numbers
@@ -481,8 +486,12 @@ document-browse = 📂 Topics
 
 ## Bot: groups
 
-group-welcome = Hello everyone! I look up documents on administrative reform and digital transformation, always with citations. To ask me, type /ask and your question, mention @{ $username }, or reply to my message. I do not answer other messages.
+group-welcome = Hello everyone! I look up documents on administrative reform and digital transformation, always with citations. To ask me, type /ask and your question, mention @{ $username }, or reply to my message. I do not answer other messages. Administrators: press the button or use /subscribe to receive new documents here.
+channel-added = I am in the channel { $title } and may post there. Choose what it should receive:
+channel-follow = 🔔 Choose news for the channel
+group-follow = 🔔 Choose news for the group
 group-admins-only = Only administrators of this group can change this setting.
+group-members-hidden = This group hides its members, so I cannot tell who administers it. Make me an administrator of the group, then try again.
 group-private-only = Please do this in a private chat with @{ $username }.
 
 ## Bot: conversations
@@ -608,14 +617,43 @@ subscription-stopped = Stopped.
 subscription-stopped-all = All subscriptions were stopped. Use /subscribe to start again.
 subscription-still-following = Remaining subscriptions: { $count } (/subscriptions)
 subscription-hint = To add one: /subscribe and what to follow, separated by commas: topic, type, issuer, place, keywords, -excluded words; now | daily 7h | weekly; quiet 21-6.
-subscription-not-administrator = Only administrators of that group or channel can change this.
-subscription-no-such-chat = The group or channel { $name } was not found.
-subscription-bot-not-there = I am not a member of { $name }. Please add me first (to a channel: as an administrator).
+subscription-not-administrator = Only administrators of { $title } can set this.
+subscription-no-such-chat = I found no group or channel { $name }. Write its public @name, its id -100… or a link to a message in it; add me first if it is private.
+subscription-bot-not-there = I am not in { $title }. Add me to the group, then write again.
+subscription-bot-no-channel-administrator = I am no administrator of the channel { $title }. Make me an administrator who may post, then write again.
+subscription-bot-may-not-post = I am an administrator of the channel { $title }, but I may not post. Allow me to post, then write again.
+subscription-bot-may-not-write = The group { $title } does not let me write. Lift the restriction, then write again.
+subscription-person-may-not-post = Channel { $title }: only administrators who may post can set this.
+subscription-members-hidden = The group { $title } hides its members, so I cannot tell who administers it. Make me an administrator of the group, then write again.
+subscription-one-chat = Only one group or channel at a time. Please send a command for each.
+subscription-invitation = An invitation does not tell me which group or channel it is. Write its public @name, its id -100… or a link to a message in it.
+subscription-ask-in-private = To set another group or channel, write to @{ $username } in private.
 subscription-for-chat = For: { $title }
 subscription-imported = Imported subscriptions: { $count }
 subscription-import-fault = The file could not be read: { $fault }
 subscription-not-understood = “{ $what }” was not understood.
 subscription-rounded = Only full hours are possible, so “{ $what }” was rounded.
+
+## Notifications: what did not arrive in a chat
+
+# $chat is the chat's id, for the command.
+undelivered-notice = News did not reach { $title }: { $reason }. I will go on trying for a day, less and less often.
+undelivered-given-up = News did not reach { $title }: { $reason }. I tried for a day.
+undelivered-what-to-do = A channel has to make me an administrator who may post; a group has to let its members write. What did not arrive: /subscriptions { $chat }
+undelivered-not-allowed = I may not post there
+undelivered-not-a-member = I am not there
+undelivered-thread-unavailable = the topic of the group is closed
+undelivered-rate-limited = Telegram asks to wait
+undelivered-waiting =
+    { $count ->
+        [one] ⚠ { $count } message has not arrived, next attempt at { $time }: { $reason }.
+       *[other] ⚠ { $count } messages have not arrived, next attempt at { $time }: { $reason }.
+    }
+undelivered-failed =
+    { $count ->
+        [one] ⚠ { $count } message did not arrive: { $reason }.
+       *[other] ⚠ { $count } messages did not arrive: { $reason }.
+    }
 
 ## Notifications: the steps of a subscription
 

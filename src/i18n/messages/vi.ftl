@@ -362,6 +362,7 @@ command-language = Ngôn ngữ / Language
 command-feedback = Gửi góp ý
 command-privacy = Dữ liệu được lưu và xóa dữ liệu
 command-qr = Mã QR của một câu hỏi
+command-id = Mã của bạn và của nhóm, kênh
 command-cancel = Thoát việc đang làm
 command-help = Cách hỏi và lưu ý khi sử dụng
 command-statistics = Thống kê sử dụng
@@ -384,6 +385,10 @@ bot-question-too-long = Câu hỏi dài quá { $limit } ký tự. Hãy rút gọ
 bot-text-only = Tôi đọc được tin nhắn chữ và dòng chữ kèm theo ảnh hay tệp; chưa đọc được bản thân ảnh, tệp và tiếng nói. Hãy viết câu hỏi của bạn.
 bot-unknown-command = Tôi không có lệnh này. Hãy viết thẳng câu hỏi, hoặc dùng /help để xem cách hỏi.
 bot-fault = Xin lỗi, tôi gặp lỗi khi tìm câu trả lời. Lỗi đã được ghi lại; hãy thử hỏi lại.
+id-person = Mã của bạn
+id-chat = Mã nhóm, kênh này
+id-topic = Mã chủ đề của nhóm
+id-origin = Mã nơi gửi tin được chuyển tiếp
 bot-button-old = Nút này đã cũ, không còn dùng được. Hãy hỏi lại hoặc dùng lệnh.
 
 ## Bot: buttons of answers, ratings, search results, numbers
@@ -452,8 +457,12 @@ document-browse = 📂 Chủ đề
 
 ## Bot: groups
 
-group-welcome = Xin chào cả nhóm! Tôi tra cứu văn bản cải cách hành chính và chuyển đổi số, luôn kèm trích dẫn. Khi cần, gõ /hoi và câu hỏi, nhắc @{ $username }, hoặc trả lời tin nhắn của tôi; còn lại tôi giữ im lặng.
+group-welcome = Xin chào cả nhóm! Tôi tra cứu văn bản cải cách hành chính và chuyển đổi số, luôn kèm trích dẫn. Khi cần, gõ /hoi và câu hỏi, nhắc @{ $username }, hoặc trả lời tin nhắn của tôi; còn lại tôi giữ im lặng. Quản trị viên: bấm nút dưới hoặc /theodoi để nhóm tự nhận văn bản mới.
+channel-added = Tôi đã vào kênh { $title } và có quyền đăng tin. Muốn kênh tự nhận văn bản mới thì chọn nội dung:
+channel-follow = 🔔 Chọn tin cho kênh
+group-follow = 🔔 Chọn tin cho nhóm
 group-admins-only = Chỉ quản trị viên của nhóm mới đổi được cài đặt này.
+group-members-hidden = Nhóm này ẩn danh sách thành viên nên tôi không biết ai là quản trị viên. Hãy cho tôi làm quản trị viên nhóm rồi thử lại.
 group-private-only = Việc này chỉ làm được khi nhắn riêng với @{ $username }.
 
 ## Bot: conversations
@@ -579,14 +588,41 @@ subscription-stopped = Đã ngừng theo dõi mục này.
 subscription-stopped-all = Đã ngừng mọi theo dõi. Bật lại bằng /theodoi.
 subscription-still-following = Còn { $count } mục: /dangky
 subscription-hint = Thêm: /theodoi và điều muốn theo dõi, cách nhau bằng dấu phẩy: chủ đề, loại, cơ quan, địa phương, từ khóa, -từ không muốn có; ngay | hằng ngày 7h | hằng tuần; yên lặng 21-6.
-subscription-not-administrator = Chỉ quản trị viên của nhóm hoặc kênh đó mới đặt được.
-subscription-no-such-chat = Không tìm thấy nhóm hay kênh { $name }.
-subscription-bot-not-there = Tôi chưa ở trong { $name }. Hãy thêm tôi vào (kênh: làm quản trị viên).
+subscription-not-administrator = Chỉ quản trị viên của { $title } mới đặt được.
+subscription-no-such-chat = Không tìm thấy nhóm hay kênh { $name }. Hãy viết @tên công khai, mã -100… hoặc đường dẫn tới một tin trong đó; nhóm, kênh riêng thì thêm tôi vào trước.
+subscription-bot-not-there = Tôi chưa ở trong { $title }. Hãy thêm tôi vào nhóm rồi nhắn lại.
+subscription-bot-no-channel-administrator = Tôi chưa là quản trị viên của kênh { $title }. Hãy thêm tôi làm quản trị viên có quyền đăng tin rồi nhắn lại.
+subscription-bot-may-not-post = Tôi là quản trị viên của kênh { $title } nhưng chưa có quyền đăng tin. Hãy bật quyền đăng tin cho tôi rồi nhắn lại.
+subscription-bot-may-not-write = Nhóm { $title } đang hạn chế tôi gửi tin. Hãy bỏ hạn chế rồi nhắn lại.
+subscription-person-may-not-post = Kênh { $title }: chỉ quản trị viên có quyền đăng tin mới đặt được.
+subscription-members-hidden = Nhóm { $title } ẩn danh sách thành viên nên tôi không biết ai là quản trị viên. Hãy cho tôi làm quản trị viên nhóm rồi nhắn lại.
+subscription-one-chat = Mỗi lần chỉ đặt cho một nhóm hoặc kênh. Hãy nhắn riêng từng lệnh.
+subscription-invitation = Từ đường dẫn mời, tôi không biết được đó là nhóm hay kênh nào. Hãy viết @tên công khai, mã -100… hoặc đường dẫn tới một tin trong đó.
+subscription-ask-in-private = Muốn đặt cho nhóm hoặc kênh khác, hãy nhắn riêng với @{ $username }.
 subscription-for-chat = Cho: { $title }
 subscription-imported = Đã nhập { $count } mục theo dõi.
 subscription-import-fault = Không đọc được tệp: { $fault }
 subscription-not-understood = Chưa hiểu “{ $what }”.
 subscription-rounded = Chỉ đặt được giờ tròn, nên “{ $what }” được làm tròn.
+
+## Notifications: what did not arrive in a chat
+
+# $chat is the chat's id, for the command.
+undelivered-notice = Tin chưa đến được { $title }: { $reason }. Tôi sẽ thử lại, cách quãng dần, trong một ngày.
+undelivered-given-up = Tin không đến được { $title }: { $reason }. Đã thử lại trong một ngày.
+undelivered-what-to-do = Kênh cần cho tôi làm quản trị viên có quyền đăng tin; nhóm cần cho thành viên gửi tin. Xem tin chưa đến: /dangky { $chat }
+undelivered-not-allowed = tôi chưa có quyền đăng tin ở đó
+undelivered-not-a-member = tôi không có mặt ở đó
+undelivered-thread-unavailable = chủ đề của nhóm đã đóng
+undelivered-rate-limited = Telegram yêu cầu chờ
+undelivered-waiting =
+    { $count ->
+       *[other] ⚠ { $count } tin chưa đến, lần thử tới lúc { $time }: { $reason }.
+    }
+undelivered-failed =
+    { $count ->
+       *[other] ⚠ { $count } tin không đến được: { $reason }.
+    }
 
 ## Notifications: the steps of a subscription
 

@@ -16,7 +16,7 @@ import type { PostRenderer, Sender } from '../sender.ts';
 import type { SendRecord, Throttle } from '../throttle.ts';
 import { createPendingResults } from './pending-results.ts';
 import { prepareMessage } from './prepare-message.ts';
-import { createResultRecorder } from './record-result.ts';
+import { createResultRecorder, type OnRefusals } from './record-result.ts';
 import { type OutgoingMessage, sendMessage } from './send-message.ts';
 import { createSenderLease } from './sender-lease.ts';
 
@@ -33,6 +33,8 @@ export interface OutboxWorkerOptions {
   /** The name of this process in leases and claims. */
   readonly holder: string;
   readonly random?: () => number;
+  /** See `ResultRecorderOptions`. */
+  readonly onRefusals?: OnRefusals;
   /** How long the sender lease lasts if this process dies. */
   readonly senderLeaseMs?: number;
   /** How long a claim lasts; longer than any request. */
@@ -82,7 +84,15 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
   const { maxInFlight = MAX_IN_FLIGHT } = options;
   const { db } = store;
   const backoff = createBackoff({ clock, sender, logger, random });
-  const recordResult = createResultRecorder({ store, clock, logger, backoff, random, holder });
+  const recordResult = createResultRecorder({
+    store,
+    clock,
+    logger,
+    backoff,
+    random,
+    holder,
+    ...(options.onRefusals !== undefined && { onRefusals: options.onRefusals }),
+  });
   /** Messages in work. A jump of the clock could otherwise make this process start one twice. */
   const inFlight = new Map<number, Promise<void>>();
   const pendingResults = createPendingResults(logger);

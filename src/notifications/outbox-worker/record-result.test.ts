@@ -8,7 +8,7 @@ import { type ClaimedMessage, claimMessages, findNextDue } from '../../store/tab
 import { createMemoryStore } from '../../store/testing.ts';
 import { createBackoff } from '../backoff.ts';
 import type { Sender, SendResult } from '../sender.ts';
-import { createResultRecorder, MAX_ATTEMPTS, MAX_LOST } from './record-result.ts';
+import { createResultRecorder, MAX_ATTEMPTS, MAX_LOST, MAX_REFUSALS } from './record-result.ts';
 
 const nobody: Sender = {
   send: () => Promise.reject(new Error('not here')),
@@ -18,6 +18,7 @@ const nobody: Sender = {
 };
 const clock = createVirtualClock();
 let store: Store;
+let told: unknown[];
 let recordResult: ReturnType<typeof createResultRecorder>;
 
 beforeEach(() => {
@@ -25,7 +26,18 @@ beforeEach(() => {
   const logger = createRecordingLogger();
   const random = () => 0.5;
   const backoff = createBackoff({ clock, sender: nobody, logger, random });
-  recordResult = createResultRecorder({ store, clock, logger, backoff, random, holder: 'one' });
+  told = [];
+  recordResult = createResultRecorder({
+    store,
+    clock,
+    logger,
+    backoff,
+    random,
+    holder: 'one',
+    onRefusals: async (...refusals) => {
+      told.push(refusals);
+    },
+  });
 });
 
 async function wait(
@@ -105,6 +117,34 @@ describe('a message', () => {
     await wait(-5);
     await sendAndRecord({ kind: 'no-thread', reason: 'TOPIC_CLOSED' });
     expect(await claim()).toMatchObject({ chatId: -5, threadId: null, attempts: 1 });
+  });
+
+  it('is tried again with growing waits, with all others of its chat, when it is not allowed', async () => {
+    await wait(-5);
+    const waits: number[] = [];
+    for (let refusals = 1; refusals < MAX_REFUSALS; refusals += 1) {
+      await sendAndRecord({ kind: 'not-allowed', reason: 'not enough rights' });
+      const { state, due, error } = await row();
+      expect([state, error]).toEqual(['deferred', 'not enough rights']);
+      waits.push((due ?? 0) - clock.now());
+      await store.db.updateTable('outbox_messages').set({ due: 0 }).execute();
+    }
+    expect(waits.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 60, 60].map((m) => m * 60_000));
+    const total = waits.reduce((sum, ms) => sum + ms, 0);
+    expect(total).toBeGreaterThan(20 * 3_600_000);
+    await sendAndRecord({ kind: 'not-allowed', reason: 'not enough rights' });
+    expect(await row()).toMatchObject({ state: 'failed', due: null });
+    expect(told).toEqual([
+      [-5, 'not enough rights', false],
+      [-5, 'not enough rights', true],
+    ]);
+  });
+
+  it('is tried again with growing waits when the General topic is closed', async () => {
+    await wait(-5);
+    await store.db.updateTable('outbox_messages').set({ thread_id: null }).execute();
+    await sendAndRecord({ kind: 'no-thread', reason: 'TOPIC_CLOSED' });
+    expect((await row()).due).toBe(clock.now() + 60_000);
   });
 
   it('waits with all others of its chat after 429 Too Many Requests', async () => {

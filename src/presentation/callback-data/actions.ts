@@ -8,6 +8,7 @@
  */
 import { DOCUMENT_TYPES } from '../../library/document.ts';
 import {
+  chatIdentifier,
   type FieldTable,
   flag,
   hash,
@@ -79,6 +80,8 @@ export const ACTIONS = {
     letter: 'i',
     fields: { action: oneOf(['stop', 'change', 'all']), subscriptionId: integer() },
   },
+  /** Begins to set what a group or channel receives; null: this chat. */
+  manageChat: { letter: 'c', fields: { chat: optional(chatIdentifier()) } },
   /** For administrators: one announcement. */
   announcement: {
     letter: 'n',

@@ -45,6 +45,16 @@ export const integer = (): Field<number> => ({
     /^[0-9a-z]{1,9}$/u.test(text) ? Number.parseInt(text, NUMBER_BASE) : undefined,
 });
 
+/** A chat's id: an integer in base 36, with `m` before a negative one (groups and channels). */
+export const chatIdentifier = (): Field<number> => ({
+  encode: (id) => (id < 0 ? 'm' : 'p') + Math.abs(id).toString(NUMBER_BASE),
+  decode: (text) => {
+    const [, sign, digits] = /^([mp])([0-9a-z]{1,10})$/u.exec(text) ?? [];
+    if (digits === undefined) return undefined;
+    return Number.parseInt(digits, NUMBER_BASE) * (sign === 'm' ? -1 : 1);
+  },
+});
+
 /** `1` for true and `0` for false. */
 export const flag = (): Field<boolean> => ({
   encode: (value) => (value ? '1' : '0'),

@@ -16,6 +16,61 @@ export async function deferMessagesOfChat(
   `.execute(db);
 }
 
+/** Fails all messages that wait for a chat: it refused one for too long. */
+export async function failMessagesOfChat(
+  db: Kysely<Database>,
+  chatId: number,
+  reason: string,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('outbox_messages')
+    .set({ state: 'failed', due: null, error: reason, done_at: now.getTime() })
+    .where('chat_id', '=', chatId)
+    .where('due', 'is not', null)
+    .execute();
+}
+
+/** Makes the deferred messages of a chat due now: the bot was given rights there. */
+export async function releaseMessagesOfChat(db: Kysely<Database>, chatId: number): Promise<void> {
+  await db
+    .updateTable('outbox_messages')
+    .set({ due: 0, attempts: 0 })
+    .where('chat_id', '=', chatId)
+    .where('state', '=', 'deferred')
+    .execute();
+}
+
+/** A message that has not arrived in its chat. */
+export interface UndeliveredMessage {
+  readonly state: 'deferred' | 'failed';
+  /** Telegram's description. */
+  readonly error: string;
+  /** The next attempt, in milliseconds since the epoch; null: there is none. */
+  readonly due: number | null;
+}
+
+/** What has not arrived in a chat since an instant because of an error, newest first. */
+export async function listUndelivered(
+  db: Kysely<Database>,
+  chatId: number,
+  since: Date,
+): Promise<readonly UndeliveredMessage[]> {
+  const rows = await db
+    .selectFrom('outbox_messages')
+    .select(['state', 'error', 'due'])
+    .where('chat_id', '=', chatId)
+    .where('at', '>=', since.getTime())
+    .where('message_id', 'is', null)
+    .where('error', 'is not', null)
+    .where('state', 'in', ['deferred', 'failed'])
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.flatMap(({ state, error, due }) =>
+    error === null || (state !== 'deferred' && state !== 'failed') ? [] : [{ state, error, due }],
+  );
+}
+
 /** The statement that finishes all messages that wait for a chat which cannot be reached. */
 export function cancelMessagesStatement(
   db: Kysely<Database>,

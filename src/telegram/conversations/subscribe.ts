@@ -281,7 +281,7 @@ export function createSubscribeConversation(
         return true;
       });
       await showStep(conversation, () => {
-        if (!allowed) return createTextView(t('subscription-not-administrator'));
+        if (!allowed) return createTextView(t('group-admins-only'));
         const head = title === null ? [] : [t('subscription-for-chat', { title })];
         const kept = { filter, frequency: often, deliveryPreferences: preferences };
         const lines = [

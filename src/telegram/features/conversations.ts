@@ -3,6 +3,7 @@
 import { conversations, createConversation } from '@grammyjs/conversations';
 import { Composer, type Context } from 'grammy';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { truncate } from '../../presentation/callback-data/buttons.ts';
 import { createStartLink } from '../../presentation/deep-links.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { findAskedQuestion } from '../../store/tables/asked-questions.ts';
@@ -24,7 +25,14 @@ import { createSubscribeConversation, SUBSCRIBE_CONVERSATION } from '../conversa
 import type { BotDependencies } from '../dependencies.ts';
 import { canChangeChatSettings } from '../permissions.ts';
 import { replyWith } from '../send-reply.ts';
-import { resolveManagedChat, toSubscribeTarget } from '../subscriptions/managed-chat.ts';
+import {
+  resolveManagedChat,
+  resolveOtherChat,
+  toSubscribeTarget,
+} from '../subscriptions/managed-chat.ts';
+
+/** Telegram's limit of a notice over the chat is 200. */
+const MAX_NOTICE_LENGTH = 200;
 
 type ConversationDependencies = Pick<BotDependencies, 'now' | 'store' | 'timeZone'>;
 
@@ -133,6 +141,16 @@ function createEntryPoints(deps: ConversationDependencies): Composer<BotContext>
     if (chat.ok)
       await enterSubscribe(ctx, { ...toSubscribeTarget(chat.value), subscriptionId: null });
     else await replyWith(ctx, renderText(chat.error));
+  });
+
+  onCallback(feature, 'manageChat', async (ctx, { chat: chatId }) => {
+    const chat =
+      chatId === null
+        ? await resolveManagedChat(ctx, deps, '')
+        : await resolveOtherChat(ctx, deps, chatId, '');
+    if (!chat.ok) return truncate(chat.error, MAX_NOTICE_LENGTH);
+    await enterSubscribe(ctx, { ...toSubscribeTarget(chat.value), subscriptionId: null });
+    return undefined;
   });
 
   // A step's button that no conversation handled: it is over, or another person's.

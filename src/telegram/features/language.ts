@@ -11,7 +11,7 @@ import { onCallback } from '../callback-handlers.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
-import { canChangeChatSettings } from '../permissions.ts';
+import { canChangeChatSettings, settingsRefusal } from '../permissions.ts';
 import { replyWith } from '../send-reply.ts';
 import { tryEdit } from '../send-view.ts';
 
@@ -26,8 +26,9 @@ export function languageFeature({
   });
 
   feature.command(commandNames('language'), async (ctx) => {
-    if (!(await canChangeChatSettings(ctx))) {
-      await replyWith(ctx, renderText(ctx.t('group-admins-only')));
+    const refusal = await settingsRefusal(ctx);
+    if (refusal !== null) {
+      await replyWith(ctx, renderText(refusal));
       return;
     }
     await replyWith(ctx, renderText(ctx.t('user-choose-language')), [

@@ -288,7 +288,7 @@ describe('a subscription that is changed', () => {
     await clickButton(harness, lan, t('subscription-change-one', { number: 1 }));
     harness.server.setMember(channel, 61, 'member');
     await clickButton(harness, lan, t('conversation-frequency-now'));
-    expect(lastText(harness, lan)).toBe(t('subscription-not-administrator'));
+    expect(lastText(harness, lan)).toBe(t('group-admins-only'));
     await clickButton(harness, lan, t('subscription-stop-one', { number: 1 }));
     expect(await kept(channel)).toHaveLength(1);
   });

@@ -129,10 +129,14 @@ describe('/theodoi with arguments', () => {
 
     harness.server.addChat({ id: CHANNEL, type: 'channel', title: 'Kênh CCHC' });
     await sendText(harness, lan, `/theodoi ${CHANNEL} đất đai`);
-    expect(lastText(harness, lan)).toBe(t('subscription-bot-not-there', { name: String(CHANNEL) }));
+    expect(lastText(harness, lan)).toBe(
+      t('subscription-bot-no-channel-administrator', { title: 'Kênh CCHC' }),
+    );
     harness.server.setMember(CHANNEL, harness.server.bot.id, 'administrator');
     await sendText(harness, lan, `/theodoi ${CHANNEL} đất đai`);
-    expect(lastText(harness, lan)).toBe(t('subscription-not-administrator'));
+    expect(lastText(harness, lan)).toBe(
+      t('subscription-not-administrator', { title: 'Kênh CCHC' }),
+    );
     harness.server.setMember(CHANNEL, 61, 'creator');
     await sendText(harness, lan, `/theodoi ${CHANNEL} đất đai`);
     expect(lastText(harness, lan)).toContain(t('subscription-for-chat', { title: 'Kênh CCHC' }));

@@ -14,6 +14,7 @@ import {
   findDeliveryPreferences,
   upsertDeliveryPreferences,
 } from '../../store/tables/delivery-preferences.ts';
+import { listUndelivered } from '../../store/tables/outbox-chat.ts';
 import {
   deleteAllSubscriptions,
   deleteSubscription,
@@ -45,6 +46,8 @@ import {
   serializeSubscriptions,
 } from '../subscriptions/subscriptions-file.ts';
 
+/** /dangky tells what did not arrive in this time. */
+const UNDELIVERED_SHOWN_MS = 7 * 24 * 3_600_000;
 const MAX_FILE_BYTES = 64 * 1024;
 
 type SubscriptionDependencies = Pick<
@@ -73,6 +76,7 @@ export function subscriptionsFeature(deps: SubscriptionDependencies): Composer<B
       deps.library,
       ctx.t,
       title,
+      await listUndelivered(db, id, new Date(now().getTime() - UNDELIVERED_SHOWN_MS)),
     );
   }
 

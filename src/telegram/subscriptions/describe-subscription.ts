@@ -5,13 +5,16 @@ import type { Library } from '../../library/library.ts';
 import { measureBreadth } from '../../notifications/match-filter.ts';
 import { callbackButton, truncate } from '../../presentation/callback-data/buttons.ts';
 import { createParagraph, strong, type View } from '../../presentation/views/view.ts';
+import { timeOfDayIn } from '../../shared/time-zone.ts';
 import { type SubscriptionFilter, toArray } from '../../store/subscription-filter.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
+import type { UndeliveredMessage } from '../../store/tables/outbox-chat.ts';
 import type {
   Frequency,
   Subscription,
   SubscriptionRequest,
 } from '../../store/tables/subscriptions.ts';
+import { describeRefusal } from '../describe-refusal.ts';
 import type { ParsedSubscription } from './parse-subscription.ts';
 
 const WEEKDAY_KEYS = [
@@ -130,6 +133,36 @@ export function describeSchedule(
   ].join('; ');
 }
 
+/** One line for what waits after an error and one for what was given up; none when all arrived. */
+export function describeUndelivered(
+  undelivered: readonly UndeliveredMessage[],
+  timeZone: string,
+  t: Translator,
+): string[] {
+  const waiting = undelivered.filter(({ state }) => state === 'deferred');
+  const failed = undelivered.filter(({ state }) => state === 'failed');
+  const [next, last] = [waiting[0], failed[0]];
+  return [
+    ...(next === undefined
+      ? []
+      : [
+          t('undelivered-waiting', {
+            count: waiting.length,
+            time: timeOfDayIn(timeZone, next.due ?? 0),
+            reason: describeRefusal(next.error, t),
+          }),
+        ]),
+    ...(last === undefined
+      ? []
+      : [
+          t('undelivered-failed', {
+            count: failed.length,
+            reason: describeRefusal(last.error, t),
+          }),
+        ]),
+  ];
+}
+
 /** The list of a chat's subscriptions, with buttons to change and stop each. */
 export function createSubscriptionsView(
   subscriptions: readonly Subscription[],
@@ -137,8 +170,12 @@ export function createSubscriptionsView(
   library: Library,
   t: Translator,
   title: string | null,
+  undelivered: readonly UndeliveredMessage[] = [],
 ): View {
-  const head = title === null ? [] : [createParagraph(t('subscription-for-chat', { title }))];
+  const head = [
+    ...(title === null ? [] : [t('subscription-for-chat', { title })]),
+    ...describeUndelivered(undelivered, deliveryPreferences.timeZone, t),
+  ].map((line) => createParagraph(line));
   if (subscriptions.length === 0) {
     return {
       paragraphs: [

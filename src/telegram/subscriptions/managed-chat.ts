@@ -1,40 +1,56 @@
 /** The chat whose subscriptions are managed: this one, or one that the person administers. */
 import { GrammyError } from 'grammy';
+import type { ChatFullInfo, ChatMember } from 'grammy/types';
 import { failure, type Result, success } from '../../shared/result.ts';
+import { setChatManager } from '../../store/tables/chat-managers.ts';
 import { upsertChat } from '../../store/tables/chats.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
-import { canChangeChatSettings } from '../permissions.ts';
+import {
+  findMember,
+  isAdministrator,
+  mayPostInChannel,
+  mayWriteInGroup,
+  settingsRefusal,
+} from '../permissions.ts';
+import { parseChatReference } from './chat-reference.ts';
 
 export interface ManagedChat {
   readonly id: number;
   /** Null: the chat that the command came from. */
   readonly title: string | null;
   readonly threadId: number | null;
-  /** The text behind the chat's name. */
+  /** The text without the chat's name. */
   readonly rest: string;
 }
 
-const CHAT_REFERENCE = /^(@\w{4,32}|-\d{5,15})(?:\s+|$)/u;
+type ManagedChatDependencies = Pick<BotDependencies, 'now' | 'store'>;
 
 /**
- * Finds the chat that `text` begins with (`@name` or an id), or this chat.
+ * Finds the chat that a text names (`@name`, an id, a link), or this chat.
  *
- * @returns the chat, or a sentence for the person that says why they cannot manage it
+ * @returns the chat, or a sentence for the person that says what is lacking
  */
 export async function resolveManagedChat(
   ctx: BotContext,
-  deps: Pick<BotDependencies, 'now' | 'store'>,
+  deps: ManagedChatDependencies,
   text: string,
 ): Promise<Result<ManagedChat>> {
-  const named = CHAT_REFERENCE.exec(text);
-  if (named?.[1] !== undefined && ctx.chat?.type === 'private') {
-    return resolveOtherChat(ctx, deps, named[1], text.slice(named[0].length).trim());
+  const { chat, t } = ctx;
+  const reference = parseChatReference(text, ctx.me.username);
+  if (reference.kind === 'several') return failure(t('subscription-one-chat'));
+  if (reference.kind === 'invitation') return failure(t('subscription-invitation'));
+  const { rest } = reference;
+  if (reference.kind === 'chat' && !isNameOf(chat, reference.name)) {
+    return resolveOtherChat(ctx, deps, reference.name, rest);
   }
-  if (ctx.chat === undefined || !(await canChangeChatSettings(ctx))) {
-    return failure(ctx.t('group-admins-only'));
+  const refusal = await settingsRefusal(ctx);
+  if (chat === undefined || refusal !== null) return failure(refusal ?? t('group-admins-only'));
+  if (chat.type === 'channel') {
+    const { id: chatId, title } = chat;
+    await upsertChat(deps.store.db, { chatId, kind: 'channel', title, now: deps.now() });
   }
-  return success({ id: ctx.chat.id, title: null, threadId: topicThreadId(ctx), rest: text });
+  return success({ id: chat.id, title: null, threadId: topicThreadId(ctx), rest });
 }
 
 /** The chat in the form that a subscription stores. */
@@ -44,45 +60,73 @@ export function toSubscribeTarget({ id, title, threadId }: ManagedChat) {
 
 /** Whether the person may change the subscriptions of a chat. */
 export async function canManageChat(ctx: BotContext, chatId: number): Promise<boolean> {
-  if (ctx.chat?.id === chatId) return canChangeChatSettings(ctx);
-  if (ctx.chat?.type !== 'private') return false;
-  return ctx.from !== undefined && isAdministrator(ctx, chatId, ctx.from.id);
+  if (ctx.chat?.id === chatId) return (await settingsRefusal(ctx)) === null;
+  if (ctx.chat?.type !== 'private' || ctx.from === undefined) return false;
+  const person = await findMember(ctx.api, chatId, ctx.from.id);
+  return person !== 'hidden' && isAdministrator(person);
 }
 
-async function resolveOtherChat(
+/**
+ * Finds another chat than that of the command, and checks that the bot may write there and that the
+ * person may decide for it. Records the person as the one to tell when nothing arrives.
+ */
+export async function resolveOtherChat(
   ctx: BotContext,
-  { store, now }: Pick<BotDependencies, 'now' | 'store'>,
-  name: string,
+  { store, now }: ManagedChatDependencies,
+  name: string | number,
   rest: string,
 ): Promise<Result<ManagedChat>> {
   const { t } = ctx;
   const userId = ctx.from?.id;
-  if (userId === undefined) return failure(t('subscription-no-such-chat', { name }));
+  const unknown = () => failure(t('subscription-no-such-chat', { name: String(name) }));
+  // Channels and anonymous administrators have no rights elsewhere.
+  if (userId === undefined || ctx.message?.sender_chat !== undefined) {
+    return failure(t('subscription-ask-in-private', { username: ctx.me.username }));
+  }
   try {
-    const chat = await ctx.api.getChat(name.startsWith('@') ? name : Number(name));
-    if (chat.type === 'private') return failure(t('subscription-no-such-chat', { name }));
-    const own = await ctx.api.getChatMember(chat.id, ctx.me.id);
-    const there =
-      chat.type === 'channel' ? own.status === 'administrator' : isMemberStatus(own.status);
-    if (!there) return failure(t('subscription-bot-not-there', { name }));
-    if (!(await isAdministrator(ctx, chat.id, userId)))
-      return failure(t('subscription-not-administrator'));
-    const title = chat.title ?? name;
+    const chat = await ctx.api.getChat(name);
+    if (chat.type === 'private') return unknown();
+    const title = chat.title ?? String(name);
+    const own = await findMember(ctx.api, chat.id, ctx.me.id);
+    const person = await findMember(ctx.api, chat.id, userId);
+    const lack = describeLack(chat, own, person);
+    if (lack !== null) return failure(t(lack, { title }));
     await upsertChat(store.db, { chatId: chat.id, kind: chat.type, title, now: now() });
+    await setChatManager(store.db, chat.id, userId);
     return success({ id: chat.id, title, threadId: null, rest });
   } catch (error) {
-    const unknown = error instanceof GrammyError && [400, 403].includes(error.error_code);
-    if (unknown) return failure(t('subscription-no-such-chat', { name }));
+    if (error instanceof GrammyError && [400, 403].includes(error.error_code)) return unknown();
     throw error;
   }
 }
 
-async function isAdministrator(ctx: BotContext, chatId: number, userId: number): Promise<boolean> {
-  const { status } = await ctx.api.getChatMember(chatId, userId);
-  return status === 'creator' || status === 'administrator';
+/** What is lacking before a chat can be set; null: nothing. */
+function describeLack(
+  { type }: Pick<ChatFullInfo, 'type'>,
+  own: ChatMember | 'hidden',
+  person: ChatMember | 'hidden',
+) {
+  if (own === 'hidden' || person === 'hidden') return 'subscription-members-hidden';
+  if (type === 'channel') {
+    if (!isAdministrator(own)) return 'subscription-bot-no-channel-administrator';
+    if (!mayPostInChannel(own)) return 'subscription-bot-may-not-post';
+    if (!isAdministrator(person)) return 'subscription-not-administrator';
+    return mayPostInChannel(person) ? null : 'subscription-person-may-not-post';
+  }
+  if (own.status === 'restricted' && own.is_member && !mayWriteInGroup(own)) {
+    return 'subscription-bot-may-not-write';
+  }
+  if (!mayWriteInGroup(own)) return 'subscription-bot-not-there';
+  return isAdministrator(person) ? null : 'subscription-not-administrator';
 }
 
-const isMemberStatus = (status: string): boolean => status !== 'left' && status !== 'kicked';
+/** Whether a reference names the chat itself in which it was written. */
+function isNameOf(chat: BotContext['chat'], name: string | number): boolean {
+  if (chat === undefined) return false;
+  if (typeof name === 'number') return chat.id === name;
+  const own = 'username' in chat && chat.type !== 'private' ? chat.username : undefined;
+  return own?.toLowerCase() === name.slice(1).toLowerCase();
+}
 
 /** The forum topic of the message. Replies in General have a thread id too, but are no topic. */
 function topicThreadId({ msg }: BotContext): number | null {

@@ -74,6 +74,8 @@ export function reachableAgainMiddleware({
     const departure = message?.left_chat_member ?? message?.migrate_to_chat_id;
     if (message?.chat !== undefined && departure === undefined)
       await markReachable(store.db, message.chat.id);
+    // A bot gets the posts of a channel only while it is an administrator there.
+    if (ctx.channelPost !== undefined) await markReachable(store.db, ctx.channelPost.chat.id);
     const callbackChat = callbackQuery?.message?.chat;
     if (callbackChat?.type === 'private') await markReachable(store.db, callbackChat.id);
     else if (callbackChat !== undefined && (await isUnreachable(store.db, callbackChat.id))) {

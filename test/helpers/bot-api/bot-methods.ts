@@ -31,7 +31,11 @@ function memberOf(state: State, chatId: unknown, userId: unknown) {
       ? { id: state.bot.id, is_bot: true, first_name: state.bot.first_name }
       : { id: Number(userId), is_bot: false, first_name: `User ${String(userId)}` };
   const status: MemberStatus = state.members.get(`${chat.id}/${String(userId)}`) ?? 'member';
-  return { status, user };
+  const rights = state.rights.get(`${chat.id}/${String(userId)}`) ?? {};
+  if (status === 'restricted') return { status, user, is_member: true, ...rights };
+  return status === 'administrator'
+    ? { status, user, can_post_messages: true, ...rights }
+    : { status, user };
 }
 
 function administratorsOf(state: State, chatId: unknown) {

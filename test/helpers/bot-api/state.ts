@@ -1,7 +1,7 @@
 /** The state of the server, and the type of its methods. */
 import type { BotCommand, UserFromGetMe } from 'grammy/types';
 import { MessageStore } from './message-store.ts';
-import type { MemberStatus, ReceivedFile } from './types.ts';
+import type { MemberRights, MemberStatus, ReceivedFile } from './types.ts';
 import { UpdateQueue } from './update-queue.ts';
 
 export interface Webhook {
@@ -23,6 +23,7 @@ export interface State {
   readonly updates: UpdateQueue;
   readonly commands: Map<string, readonly BotCommand[]>;
   readonly members: Map<string, MemberStatus>;
+  readonly rights: Map<string, MemberRights>;
   readonly files: Map<string, StoredFile>;
   webhook: Webhook | null;
   lastError: { readonly date: number; readonly message: string } | null;
@@ -43,6 +44,7 @@ export function createState(bot: UserFromGetMe): State {
     updates: new UpdateQueue(),
     commands: new Map(),
     members: new Map(),
+    rights: new Map(),
     files: new Map(),
     webhook: null,
     lastError: null,

@@ -70,6 +70,11 @@ export type MemberStatus =
   | 'left'
   | 'kicked';
 
+export interface MemberRights {
+  readonly can_post_messages?: boolean;
+  readonly can_send_messages?: boolean;
+}
+
 export interface BotApiOptions {
   readonly token?: string;
   readonly bot?: Partial<UserFromGetMe>;
@@ -93,7 +98,11 @@ export interface BotApi {
   pushUpdate(update: Update): void;
   /** POSTs an update once to the registered webhook, with its secret, as Telegram does. */
   deliver(update: Update): Promise<Delivery>;
-  setMember(chatId: number, userId: number, status: MemberStatus): void;
+  /**
+   * Sets a member of a chat. An administrator of a channel may post there unless `rights` says
+   * otherwise.
+   */
+  setMember(chatId: number, userId: number, status: MemberStatus, rights?: MemberRights): void;
   addChat(chat: Chat): void;
   /** Adds a file that `getFile` and the file address serve. */
   addFile(fileId: string, bytes: Uint8Array, name: string): void;
