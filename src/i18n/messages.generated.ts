@@ -434,6 +434,7 @@ export interface MessageArguments {
   readonly 'subscription-frequency-daily': NoArguments;
   readonly 'subscription-frequency-weekly': NoArguments;
   readonly 'subscription-digest-at': { readonly hour: string | number; readonly zone: string | number };
+  readonly 'subscription-zone-vietnam': NoArguments;
   readonly 'subscription-weekly-on': { readonly weekday: string | number };
   readonly 'subscription-quiet': { readonly from: string | number; readonly to: string | number };
   readonly 'subscription-stop-one': { readonly number: string | number };
@@ -1179,6 +1180,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'subscription-frequency-daily',
   'subscription-frequency-weekly',
   'subscription-digest-at',
+  'subscription-zone-vietnam',
   'subscription-weekly-on',
   'subscription-quiet',
   'subscription-stop-one',

@@ -608,6 +608,7 @@ subscription-frequency-now = immediately
 subscription-frequency-daily = once a day
 subscription-frequency-weekly = once a week
 subscription-digest-at = Digest at { $hour }:00 ({ $zone })
+subscription-zone-vietnam = Vietnam time
 subscription-weekly-on = weekly digests on { $weekday }
 subscription-quiet = Quiet hours: { $from }:00 to { $to }:00
 subscription-stop-one = 🔕 Stop { $number }

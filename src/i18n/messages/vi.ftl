@@ -579,6 +579,7 @@ subscription-frequency-now = ngay khi có
 subscription-frequency-daily = mỗi ngày một lần
 subscription-frequency-weekly = mỗi tuần một lần
 subscription-digest-at = Bản tin lúc { $hour } giờ ({ $zone })
+subscription-zone-vietnam = giờ Việt Nam
 subscription-weekly-on = bản tin tuần vào { $weekday }
 subscription-quiet = Giờ yên lặng: { $from } giờ đến { $to } giờ
 subscription-stop-one = 🔕 Bỏ mục { $number }

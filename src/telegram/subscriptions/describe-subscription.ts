@@ -5,7 +5,7 @@ import type { Library } from '../../library/library.ts';
 import { measureBreadth } from '../../notifications/match-filter.ts';
 import { callbackButton, truncate } from '../../presentation/callback-data/buttons.ts';
 import { createParagraph, strong, type View } from '../../presentation/views/view.ts';
-import { timeOfDayIn } from '../../shared/time-zone.ts';
+import { DEFAULT_TIME_ZONE, timeOfDayIn } from '../../shared/time-zone.ts';
 import { type SubscriptionFilter, toArray } from '../../store/subscription-filter.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import type { UndeliveredMessage } from '../../store/tables/outbox-chat.ts';
@@ -123,7 +123,9 @@ export function describeSchedule(
   frequency: Frequency,
 ): string {
   return [
-    ...(frequency === 'now' ? [] : [t('subscription-digest-at', { hour, zone: timeZone })]),
+    ...(frequency === 'now'
+      ? []
+      : [t('subscription-digest-at', { hour, zone: timeZoneLabel(timeZone, t) })]),
     ...(frequency === 'weekly'
       ? [t('subscription-weekly-on', { weekday: weekdayName(t, weekday) })]
       : []),
@@ -161,6 +163,17 @@ export function describeUndelivered(
           }),
         ]),
   ];
+}
+
+/** Zones with the clock of Vietnam all year. */
+const VIETNAM_ZONES: readonly string[] = [DEFAULT_TIME_ZONE, 'Asia/Saigon', 'Asia/Bangkok'];
+
+/** The name of a time zone as people say it: `giờ Việt Nam`, `GMT+9`, `Europe/Berlin`. */
+export function timeZoneLabel(timeZone: string, t: Translator): string {
+  if (VIETNAM_ZONES.includes(timeZone)) return t('subscription-zone-vietnam');
+  const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/u.exec(timeZone) ?? [];
+  // The signs of `Etc/GMT` names are reversed.
+  return hours === undefined ? timeZone : `GMT${sign === '+' ? '-' : '+'}${hours}`;
 }
 
 /** The list of a chat's subscriptions, with buttons to change and stop each. */

@@ -16,8 +16,9 @@ export interface HourSpan {
 
 const DAY_PARTS =
   'sang|trua|chieu|toi|dem|am|pm|morning|noon|afternoon|evening|in the morning|in the afternoon|in the evening';
+/** `7g30` is an hour, `5g` is a network. */
 const HOUR = new RegExp(
-  `^(\\d{1,2})(?:( ?(?:h|gio)) ?(?:(\\d{1,2}) ?(?:phut|p)?|(ruoi))?|(:)(\\d{2}) ?h?)?(?: ?(${DAY_PARTS}))?(?: |$)`,
+  `^(\\d{1,2})(?:( ?(?:h|gio|g(?=\\d{2})|(?= ruoi))) ?(?:(\\d{1,2}) ?(?:phut|p)?|(ruoi))?|(:)(\\d{2}) ?h?)?(?: ?(${DAY_PARTS}))?(?: |$)`,
   'u',
 );
 /** Looks like an hour, valid or not: `13ham` does, the word `3hoa` does not. */

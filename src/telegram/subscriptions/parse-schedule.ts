@@ -1,10 +1,11 @@
 /** Reads a schedule as people write it: frequency, day, hour, quiet hours, time zone. */
 
-import { isTimeZone } from '../../shared/time-zone.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '../../shared/time-zone.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import type { Frequency } from '../../store/tables/subscriptions.ts';
 import { fold, normalizeText } from '../../text/fold.ts';
-import { looksLikeHour, type ParsedHour, parseHour, parseHourSpan } from './parse-hours.ts';
+import { looksLikeHour, type ParsedHour, parseHour } from './parse-hours.ts';
+import { parseQuietHours } from './parse-quiet-hours.ts';
 
 export interface ParsedSchedule {
   /** Null: not given. */
@@ -15,34 +16,63 @@ export interface ParsedSchedule {
 }
 
 /** Folded text in both languages, because people mix them. */
-const IMMEDIATELY = /^(?:ngay|ngay khi co|ngay lap tuc|tuc thi|now|at once|immediately)$/u;
+const IMMEDIATELY =
+  /^(?:ngay|ngay khi co(?: (?:tin|van ban))?(?: moi)?|(?:khi )?co(?: (?:tin|van ban))?(?: moi)? (?:la|thi) (?:bao|gui)(?: ngay| lien)?|ngay lap tuc|lap tuc|lien|tuc thi|tuc thoi|now|at once|immediately|instantly|right away|asap)$/u;
 const FREQUENCIES: readonly (readonly [Frequency, RegExp])[] = [
-  ['daily', /^(?:(?:hang|moi) ngay|ngay mot lan|daily|every ?day|once a day)(?: |$)/u],
-  ['weekly', /^(?:(?:hang|moi) tuan|tuan mot lan|weekly|every week|once a week)(?: |$)/u],
+  [
+    'daily',
+    /^(?:(?:hang|moi|tung|theo) ngay|ngay nao cung(?: gui| bao)?|(?:(?:mot|1) )?ngay (?:mot|1) lan|ban tin ngay|daily|(?:every|each) ?day|once a day)(?: |$)/u,
+  ],
+  [
+    'weekly',
+    /^(?:(?:hang|moi|tung|theo) tuan|(?:(?:mot|1) )?tuan (?:mot|1) lan|ban tin tuan|weekly|(?:every|each) week|once a week)(?: |$)/u,
+  ],
 ];
+const DAY_PART = '(sang|trua|chieu|toi|dem|morning|noon|afternoon|evening|night)';
 /** `Mỗi sáng 8h` gives the frequency and the part of the day. */
-const EACH_DAY_PART = /^(?:moi|every) (sang|trua|chieu|toi|morning|noon|afternoon|evening)(?: |$)/u;
+const EACH_DAY_PART = new RegExp(`^(?:moi|hang|every|each) (?:buoi )?${DAY_PART}(?: |$)`, 'u');
+/** `Sáng thứ hai` gives the part of the day. */
+const SOME_DAY_PART = new RegExp(`^(?:vao |in the )?(?:buoi )?${DAY_PART}(?: |$)`, 'u');
+/** The hours of digests when a part of the day is all that was said. */
+const USUAL_HOURS: Readonly<Record<string, number>> = {
+  sang: 7,
+  morning: 7,
+  trua: 12,
+  noon: 12,
+  chieu: 17,
+  afternoon: 17,
+  toi: 20,
+  evening: 20,
+  dem: 21,
+  night: 21,
+};
 /** `Mỗi thứ hai` means weekly. */
-const EACH_DAY = /^(?:moi|every) /u;
+const EACH_DAY = /^(?:moi|hang|every|each) /u;
 const ONCE_SUFFIX = /^(?:mot|1) lan(?: |$)/u;
 /** Frequencies that the bot does not have. */
-const OTHER_FREQUENCY = /^(?:(?:hang|moi) (?:thang|quy|nam|gio)|monthly|yearly|hourly)$/u;
+const OTHER_FREQUENCY =
+  /^(?:(?:hang|moi) (?:thang|quy|nam|gio)|monthly|yearly|hourly|weekdays|weekends|(?:cac )?ngay lam viec|(?:\d{1,2}|hai|ba|bon|nam|every) (?:\d{1,2} )?(?:gio|ngay|tuan|thang|hours|days|weeks|months)(?: (?:mot|1) lan)?|(?:hang |moi )?(?:ngay|tuan) (?:\d{1,2}|hai|ba) lan)$/u;
 const DAY_PREFIX = /^(?:vao |on |ngay |cac )+/u;
-const HOUR_PREFIX = /^(?:vao |luc |at )+/u;
-const QUIET_HOURS = /^(?:gio )?(?:yen lang|im lang|quiet(?: hours)?)(?: |:|$)/u;
-const NO_QUIET_HOURS =
-  /^(?:(?:khong|bo|tat)(?: dat)?(?: gio)? (?:yen lang|im lang)|no quiet(?: hours)?)$/u;
+const HOUR_PREFIX = /^(?:vao |luc |khoang |at )+/u;
+/** Words before a time that say only that something is sent. */
+const SEND_PREFIX =
+  /^(?:(?:hay |xin )?(?:gui|bao|nhan|thong bao|dang|send|notify)(?: (?:tin|cho|toi|minh|kenh|nhom|me|us))* )/u;
+/** Offices begin the week on Monday and end it on Friday. */
 const WEEKDAYS = [
-  /^(?:thu hai|thu 2|mondays?)(?: |$)/u,
-  /^(?:thu ba|thu 3|tuesdays?)(?: |$)/u,
-  /^(?:thu tu|thu 4|wednesdays?)(?: |$)/u,
-  /^(?:thu nam|thu 5|thursdays?)(?: |$)/u,
-  /^(?:thu sau|thu 6|fridays?)(?: |$)/u,
-  /^(?:thu bay|thu 7|saturdays?)(?: |$)/u,
-  /^(?:chu nhat|sundays?)(?: |$)/u,
+  /^(?:thu hai|thu 2|t2|dau tuan|mondays?)(?: |$)/u,
+  /^(?:thu ba|thu 3|t3|tuesdays?)(?: |$)/u,
+  /^(?:thu tu|thu 4|t4|wednesdays?)(?: |$)/u,
+  /^(?:thu nam|thu 5|t5|thursdays?)(?: |$)/u,
+  /^(?:thu sau|thu 6|t6|cuoi tuan|fridays?)(?: |$)/u,
+  /^(?:thu bay|thu 7|t7|saturdays?)(?: |$)/u,
+  /^(?:chu nhat|cn|sundays?)(?: |$)/u,
 ];
+/** `Thứ hai đầu tuần` says the day twice. */
+const WEEK_SUFFIX = /^(?:dau tuan|cuoi tuan)(?: |$)/u;
+const VIETNAM_TIME =
+  /^(?:theo )?(?:(?:mui )?gio (?:viet nam|vn|ha noi|dong duong)|viet ?nam time|ict)$/u;
 const IANA_ZONE = /^(?:[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2}|UTC|GMT)$/iu;
-const UTC_OFFSET_ZONE = /^(?:utc|gmt) ?([+-]) ?(\d{1,2})$/u;
+const UTC_OFFSET_ZONE = /^(?:(?:mui )?gio )?(?:utc|gmt) ?([+-]) ?(\d{1,2})(?::00)?$/u;
 
 /**
  * Reads one part of a text as a schedule. Returns `'unclear'` for a part that begins like a time
@@ -61,14 +91,16 @@ export function parseSchedule(part: string): ParsedSchedule | 'unclear' | null {
   });
   if (IMMEDIATELY.test(folded))
     return { frequency: 'now', deliveryPreferences: {}, rounded: false };
-  if (NO_QUIET_HOURS.test(folded)) return preferencesOnly({ quietHours: null });
-  if (QUIET_HOURS.test(folded)) {
-    const span = parseHourSpan(folded.replace(QUIET_HOURS, '').trim());
-    return span === null ? 'unclear' : preferencesOnly({ quietHours: span.hours }, span.rounded);
-  }
+  const quiet = parseQuietHours(folded);
+  if (quiet === 'unclear') return quiet;
+  if (quiet !== null) return preferencesOnly({ quietHours: quiet.hours }, quiet.rounded);
   const timeZone = parseTimeZone(typed, folded);
   if (timeZone !== null) return preferencesOnly({ timeZone });
-  return parseFrequencyAndTime(folded) ?? (startsLikeTime(folded) ? 'unclear' : null);
+  const when = folded.replace(SEND_PREFIX, '');
+  if (when !== folded && IMMEDIATELY.test(when)) {
+    return { frequency: 'now', deliveryPreferences: {}, rounded: false };
+  }
+  return parseFrequencyAndTime(when) ?? (startsLikeTime(when) ? 'unclear' : null);
 }
 
 function parseTimeZone(part: string, folded: string): string | null {
@@ -76,6 +108,7 @@ function parseTimeZone(part: string, folded: string): string | null {
     const name = part.includes('/') ? part : part.toUpperCase();
     return isTimeZone(name) ? name : null;
   }
+  if (VIETNAM_TIME.test(folded)) return DEFAULT_TIME_ZONE;
   const [, sign, hours] = UTC_OFFSET_ZONE.exec(folded) ?? [];
   if (hours === undefined) return null;
   // The signs of `Etc/GMT` names are reversed.
@@ -103,20 +136,20 @@ function parseFrequencyAndTime(folded: string): ParsedSchedule | null {
     const piece: ParsedPiece | null =
       parseLeadingFrequency(rest, parts) ??
       parseLeadingDay(rest, parts) ??
-      parseLeadingHour(rest, parts);
+      parseLeadingHour(rest, parts) ??
+      parseLeadingDayPart(rest, parts);
     if (piece === null) return null;
     parts = { ...parts, ...piece[0] };
     rest = piece[1];
   }
   const { frequency, weekday, hour, dayPart } = parts;
-  // `Mỗi sáng` alone gives no hour.
-  if (dayPart !== '' && hour === null) return null;
-  if (frequency === null && weekday === null && hour === null) return null;
+  if (frequency === null && weekday === null && hour === null && dayPart === '') return null;
+  const usualHour = USUAL_HOURS[dayPart];
   return {
     frequency,
     deliveryPreferences: {
       ...(weekday !== null && { weekday }),
-      ...(hour !== null && { hour: hour.hour }),
+      ...(hour !== null ? { hour: hour.hour } : usualHour !== undefined && { hour: usualHour }),
     },
     rounded: hour !== null && hour.minutes > 0,
   };
@@ -145,6 +178,12 @@ function parseLeadingDay(
   return [{ weekday: day.weekday, ...(each && { frequency: 'weekly' }) }, day.rest];
 }
 
+function parseLeadingDayPart(folded: string, { dayPart, hour }: ScheduleParts): ParsedPiece | null {
+  if (dayPart !== '' || hour !== null) return null;
+  const part = SOME_DAY_PART.exec(folded);
+  return part === null ? null : [{ dayPart: part[1] ?? '' }, folded.slice(part[0].length)];
+}
+
 function parseLeadingHour(folded: string, parts: ScheduleParts): ParsedPiece | null {
   if (parts.hour !== null) return null;
   const before = HOUR_PREFIX.exec(folded)?.[0] ?? '';
@@ -157,7 +196,9 @@ function parseLeadingHour(folded: string, parts: ScheduleParts): ParsedPiece | n
 function matchWeekday(folded: string): { readonly weekday: number; readonly rest: string } | null {
   const from = folded.replace(DAY_PREFIX, '');
   const day = WEEKDAYS.findIndex((one) => one.test(from));
-  return day < 0 ? null : { weekday: day + 1, rest: from.replace(WEEKDAYS[day] ?? '', '') };
+  return day < 0
+    ? null
+    : { weekday: day + 1, rest: from.replace(WEEKDAYS[day] ?? '', '').replace(WEEK_SUFFIX, '') };
 }
 
 function startsLikeTime(folded: string): boolean {

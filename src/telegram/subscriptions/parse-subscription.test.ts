@@ -82,6 +82,26 @@ describe('parseSubscription', () => {
     ['quiet hours from 22:00 – 6:00', null, { quietHours: { from: 22, to: 6 } }],
     ['không yên lặng', null, { quietHours: null }],
     ['Europe/Berlin', null, { timeZone: 'Europe/Berlin' }],
+    ['mỗi sáng', 'daily', { hour: 7 }],
+    ['sáng thứ hai hằng tuần', 'weekly', { weekday: 1, hour: 7 }],
+    ['mỗi t6', 'weekly', { weekday: 5 }],
+    ['ngày nào cũng gửi lúc 7h', 'daily', { hour: 7 }],
+    ['gửi lúc 7 giờ sáng', null, { hour: 7 }],
+    ['khi có là báo', 'now', {}],
+    ['không làm phiền 22h-6h', null, { quietHours: { from: 22, to: 6 } }],
+    ['tắt thông báo ban đêm', null, { quietHours: { from: 22, to: 6 } }],
+    ['đừng báo từ 22h đến 6h', null, { quietHours: { from: 22, to: 6 } }],
+    ['ban đêm không gửi', null, { quietHours: { from: 22, to: 6 } }],
+    ['22h-6h im lặng', null, { quietHours: { from: 22, to: 6 } }],
+    ['trừ ban đêm', null, { quietHours: { from: 22, to: 6 } }],
+    ['không báo sau 21h', null, { quietHours: { from: 21, to: 6 } }],
+    ['không gửi trước 8h', null, { quietHours: { from: 22, to: 8 } }],
+    ['chỉ gửi từ 7h đến 21h', null, { quietHours: { from: 21, to: 7 } }],
+    ['chỉ gửi giờ hành chính', null, { quietHours: { from: 17, to: 8 } }],
+    ['nghỉ trưa không gửi', null, { quietHours: { from: 11, to: 14 } }],
+    ['do not disturb 10pm-6am', null, { quietHours: { from: 22, to: 6 } }],
+    ['giờ Việt Nam', null, { timeZone: 'Asia/Ho_Chi_Minh' }],
+    ['UTC+07:00', null, { timeZone: 'Etc/GMT-7' }],
     ['utc', null, { timeZone: 'UTC' }],
     ['UTC+7', null, { timeZone: 'Etc/GMT-7' }],
   ])('reads the schedule of %s', (text, frequency, deliveryPreferences) => {
@@ -107,8 +127,9 @@ describe('parseSubscription', () => {
 
   it.each([
     ['-', '🔥', '???', '-🔥', '"..."', 'của ???', 'chủ đề: -'],
-    ['hằng ngày lúc rảnh', 'hằng tháng', 'weekly report', 'mỗi sáng', 'quiet zone'],
+    ['hằng ngày lúc rảnh', 'hằng tháng', 'weekly report', '2 ngày một lần', 'quiet zone'],
     ['25h', '8:75', '13 giờ sáng', '24h30', 'thứ hai 25h', '12 giờ học'],
+    ['không làm phiền', 'không gửi cuối tuần', 'chỉ gửi lúc rảnh', 'weekdays'],
     ['yên lặng 0-24', 'yên lặng 22-22', 'yên lặng', 'yên lặng 25-6', 'yên lặng từ 9h tối'],
   ])('reports %s and similar parts as not understood', (...parts) => {
     for (const part of parts) {
@@ -129,6 +150,23 @@ describe('parseSubscription', () => {
       expect(read(word)).toMatchObject({ filter: { words: [word] }, notUnderstood: [] });
     },
   );
+
+  it('reads times that follow without a comma', () => {
+    expect(read('đất đai hằng ngày 7h')).toMatchObject({
+      filter: { topic: 'dat' },
+      frequency: 'daily',
+      deliveryPreferences: { hour: 7 },
+    });
+    expect(read('một cửa đừng gửi ban đêm')).toMatchObject({
+      filter: { words: ['một cửa'] },
+      deliveryPreferences: { quietHours: { from: 22, to: 6 } },
+    });
+    expect(read('hồ sơ 24 giờ')).toMatchObject({ filter: { words: ['hồ sơ 24 giờ'] } });
+  });
+
+  it('leaves out what is excepted in words', () => {
+    expect(read('kế hoạch, trừ xây dựng').filter).toEqual({ type: 'plan', without: ['xây dựng'] });
+  });
 
   it('never uses a part that begins like a time as a keyword', () => {
     const often = fc.constantFrom('', 'hằng ngày ', 'mỗi tuần ', 'daily ', 'Weekly ', 'mỗi tối ');

@@ -39,6 +39,9 @@ const KIND_PREFIXES = {
 };
 const PLACE_KIND = /^(?:tinh|thanh pho|tp\.?) /u;
 
+/** `Trừ xây dựng` is `-xây dựng`. */
+const EXCLUDING = /^(?:ngoại trừ|loại trừ|trừ|không lấy|except|without) (?=\S)/iu;
+
 export function parseSubscription(text: string, library: LibraryVocabulary): ParsedSubscription {
   const topics: string[] = [];
   const issuers: string[] = [];
@@ -65,7 +68,16 @@ export function parseSubscription(text: string, library: LibraryVocabulary): Par
     return true;
   };
 
-  for (const part of splitParts(text)) {
+  const readsAsThing = (part: string): boolean => {
+    const folded = fold(part);
+    return (
+      findTopicId(folded, library) !== null ||
+      findJurisdictionId(folded, library) !== null ||
+      findIssuerName(part, folded, library) !== null
+    );
+  };
+  const parts = splitParts(text).flatMap((part) => separateTimes(part, readsAsThing));
+  for (const part of parts) {
     const times = parseSchedule(part);
     if (times === 'unclear' || !hasWord(part)) {
       notUnderstood.push(part);
@@ -80,7 +92,8 @@ export function parseSubscription(text: string, library: LibraryVocabulary): Par
     const folded = fold(part);
     hasFilter = true;
     if (EVERYTHING.test(folded) || readThing(part, folded)) continue;
-    (part.startsWith('-') ? without : words).push(stripKeyword(part));
+    const isExcluded = part.startsWith('-') || EXCLUDING.test(part);
+    (isExcluded ? without : words).push(stripKeyword(part.replace(EXCLUDING, '')));
   }
   return {
     filter: createFilter({
@@ -142,6 +155,20 @@ function splitParts(text: string): string[] {
     .split(/[,;\n]+/u)
     .map(normalizeText)
     .filter((part) => part !== '');
+}
+
+/** Times that are said without a comma: `đất đai hằng ngày 7h`. */
+function separateTimes(part: string, isThing: (part: string) => boolean): readonly string[] {
+  if (parseSchedule(part) !== null || isThing(part)) return [part];
+  for (const { index } of part.matchAll(/ +/gu)) {
+    const times = part.slice(index + 1);
+    const read = parseSchedule(times);
+    // An hour or a day alone may belong to the words: `một cửa 24/7`, `sáng kiến thứ hai`.
+    if (read === null || read === 'unclear') continue;
+    if (read.frequency === null && read.deliveryPreferences.quietHours === undefined) continue;
+    return [part.slice(0, index), times];
+  }
+  return [part];
 }
 
 function stripKeyword(part: string): string {
