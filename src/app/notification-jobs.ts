@@ -29,6 +29,7 @@ export interface NotificationJobsOptions {
   readonly newsDelaySeconds: number;
   /** The user name of the bot; null until it is known. */
   readonly username: () => string | null;
+  readonly publicUrl: string | null;
   /** The `fetch` that calls of the Bot API use. */
   readonly fetch?: typeof fetch;
   /** Absent when this process delivers messages for as long as it runs. */
@@ -76,7 +77,8 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
   });
   const renderer = createPostRenderer({
     username: options.username,
-    topics: () => libraryService.current().library.topics,
+    names: () => libraryService.current().library,
+    publicUrl: options.publicUrl,
   });
   const holder = randomUUID();
   const deliveries = createOutboxWorker({

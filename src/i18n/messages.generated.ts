@@ -411,6 +411,9 @@ export interface MessageArguments {
   readonly 'post-new-figures': NoArguments;
   readonly 'post-more-lines': { readonly count: string | number };
   readonly 'post-open': NoArguments;
+  readonly 'post-reason': { readonly what: string | number };
+  readonly 'post-page': NoArguments;
+  readonly 'post-ask': NoArguments;
   readonly 'post-stop': NoArguments;
   readonly 'post-withdrawn': NoArguments;
   readonly 'post-feed-title': NoArguments;
@@ -1157,6 +1160,9 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'post-new-figures',
   'post-more-lines',
   'post-open',
+  'post-reason',
+  'post-page',
+  'post-ask',
   'post-stop',
   'post-withdrawn',
   'post-feed-title',

@@ -1,5 +1,5 @@
 /**
- * Which documents a subscription filter matches: by topic, issuer, type, place and words.
+ * Which documents a subscription filter matches: by document, topic, issuer, type, place and words.
  */
 
 import type { LegalDocument } from '../library/document.ts';
@@ -10,7 +10,8 @@ import { normalizeWords, type SubscriptionFilter, toArray } from '../store/subsc
 import { fold } from '../text/fold.ts';
 
 /** The vocabularies of a library that filters refer to. */
-export type Taxonomy = Pick<Library, 'topics' | 'jurisdictions'>;
+export type Taxonomy = Pick<Library, 'topics' | 'jurisdictions'> &
+  Partial<Pick<Library, 'documents'>>;
 
 /** Matches many filters against one document. The text is prepared once, when a filter needs it. */
 export function createFilterMatcher(
@@ -19,6 +20,7 @@ export function createFilterMatcher(
 ): (filter: SubscriptionFilter) => boolean {
   const topics = createTopicTree(taxonomy.topics).broader(document.topics);
   const places = placesOfJurisdiction(document.jurisdiction, taxonomy);
+  const related = relatedIds(document, taxonomy);
   let text: string | undefined;
   let folded: string | undefined;
   const containsPhrase = (word: string): boolean => {
@@ -29,12 +31,30 @@ export function createFilterMatcher(
     return wanted === fold(wanted) ? folded.includes(wanted) : text.includes(wanted);
   };
   return (filter) =>
+    isEmptyOrSome(toArray(filter.document), (id) => related.has(id)) &&
     isEmptyOrSome(toArray(filter.topic), (topic) => topics.has(topic)) &&
     isEmptyOrSome(toArray(filter.type), (type) => document.type === type) &&
     isEmptyOrSome(toArray(filter.place), (place) => places.has(place)) &&
     isEmptyOrSome(toArray(filter.issuer), (issuer) => matchesIssuer(document.passedBy, issuer)) &&
     (filter.words ?? []).every(containsPhrase) &&
     !(filter.without ?? []).some(containsPhrase);
+}
+
+/** The ids of a document and of those that it refers to. Whoever follows one of them wants to know. */
+function relatedIds(
+  { id, relations }: LegalDocument,
+  { documents = [] }: Taxonomy,
+): ReadonlySet<string> {
+  const targets = new Set(relations.map(({ target }) => target));
+  const named = documents.filter(
+    ({ number, dateDocument }) =>
+      number !== null &&
+      relations.some(
+        ({ target, targetDate }) =>
+          target === number && (targetDate === null || targetDate === dateDocument),
+      ),
+  );
+  return new Set([id, ...targets, ...named.map((one) => one.id)]);
 }
 
 /** Whether any value matches. An empty list matches everything. */

@@ -1,5 +1,6 @@
 /** The interfaces for rendering and sending messages. Tests pass their own. */
 import type { Language } from '../i18n/translator.ts';
+import type { SubscriptionFilter } from '../store/subscription-filter.ts';
 import type { AnnouncementContent } from './announcement.ts';
 
 /** A message, ready to be sent. */
@@ -22,6 +23,10 @@ export interface PostTarget {
   readonly language: Language;
   /** The subscription that the unsubscribe button ends; null: all of the chat. */
   readonly subscriptionId: number | null;
+  /** What the subscription follows; null: several subscriptions match, or it has ended. */
+  readonly filter: SubscriptionFilter | null;
+  /** A channel has readers, who cannot change what it receives. */
+  readonly isChannel: boolean;
 }
 
 export interface PostRenderer {

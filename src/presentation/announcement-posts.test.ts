@@ -21,7 +21,12 @@ const topics = [
   { id: 'cchc', name: 'Cải cách', nameEn: 'Reform', synonyms: [], broader: null },
   { id: 'so', name: 'Chuyển đổi số', nameEn: 'Digital', synonyms: [], broader: null },
 ];
-const renderer = createPostRenderer({ username: () => 'cchc_test_bot', topics: () => topics });
+const library = { ...makeLibrary([]), topics };
+const renderer = createPostRenderer({
+  username: () => 'cchc_test_bot',
+  names: () => library,
+  publicUrl: 'https://cchc.example.vn/',
+});
 const vi = translatorOf('vi');
 
 const shown = (change: Partial<DocumentSnapshot> = {}): DocumentSnapshot => ({
@@ -51,6 +56,8 @@ const item = (
 const to = (language: Language = 'vi', subscriptionId: number | null = 7) => ({
   language,
   subscriptionId,
+  filter: null,
+  isChannel: false,
 });
 
 /** What the buttons do. */
@@ -75,6 +82,42 @@ describe('an announcement', () => {
     expect(pressesOf(renderer.post(item(), to('vi', null)))).toEqual([
       { kind: 'unsubscribe', subscriptionId: null },
     ]);
+  });
+
+  it('says why the chat gets it, and links to its page', () => {
+    const post = renderer.post(item(), { ...to(), filter: { topic: 'so' } });
+    expect(post.plain).toContain(vi('post-reason', { what: 'Chuyển đổi số' }));
+    expect(post.keyboard.flat()).toContainEqual({
+      text: vi('post-page'),
+      url: 'https://cchc.example.vn/documents/kh-1',
+    });
+  });
+
+  it('in a channel can be opened and asked about, and not stopped by its readers', () => {
+    const channel = { ...to(), filter: { topic: 'so' }, isChannel: true };
+    for (const post of [renderer.post(item(), channel), renderer.digest([item()], channel)]) {
+      expect(pressesOf(post)).toEqual([]);
+      expect(post.keyboard.flat()).toContainEqual({
+        text: vi('post-ask'),
+        url: 'https://t.me/cchc_test_bot',
+      });
+      expect(post.plain).not.toContain('Chuyển đổi số\n\n');
+      expect(post.plain).not.toContain(vi('post-reason', { what: 'Chuyển đổi số' }));
+    }
+  });
+
+  it('shows no list marks of the text, and the day of an end', () => {
+    const changes: DocumentChange[] = [
+      { kind: 'status', from: 'inForce', to: 'notInForce' },
+      { kind: 'ends', date: '2026-12-31' },
+      { kind: 'figures', lines: ['- Năm 2027 đạt 90%.'], more: 0 },
+    ];
+    const changed = renderer.post(item({}, { event: 'changed', changes }), to());
+    expect(changed.plain).toContain('• Năm 2027 đạt 90%.');
+    expect(changed.plain).toContain(vi('status-not-in-force-since', { since: '31/12/2026' }));
+    expect(renderer.post(item({ summary: '- Đạt 80%.' }), to()).html).toContain(
+      '<blockquote>Đạt 80%.</blockquote>',
+    );
   });
 
   it('describes the changes', () => {
@@ -207,6 +250,7 @@ describe('a digest', () => {
     );
     expect(plain.length).toBeLessThanOrEqual(MOST_LETTERS);
     for (let at = 0; at < 20; at += 1) expect(plain).toContain(` ${at}/KH`);
+    expect(plain).not.toContain(vi('post-heading-new'));
     expect(html.match(/<a href="/gu)).toHaveLength(20);
   });
 });

@@ -5,6 +5,7 @@ import { formatDate } from '../i18n/format-date.ts';
 import { translatorOf } from '../i18n/i18n.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { documentName, documentTitle, topicName } from '../library/display-names.ts';
+import type { IsoDate } from '../library/document.ts';
 import type { Topic } from '../library/library.ts';
 import type {
   AnnouncementContent,
@@ -15,11 +16,14 @@ import type { Post, PostItem, PostRenderer, PostTarget } from '../notifications/
 import { shortHash } from '../shared/short-hash.ts';
 import {
   callbackButton,
+  type InlineButton,
   type Keyboard,
   openViewButton,
   truncate,
 } from './callback-data/buttons.ts';
-import { createDocumentLink } from './deep-links.ts';
+import { createDocumentLink, createStartLink } from './deep-links.ts';
+import { describeFilter, type FilterNames } from './describe-filter.ts';
+import { createPageLink, type PublicUrl } from './page-links.ts';
 import type { Paragraph } from './paragraph.ts';
 import { renderParagraphs } from './telegram-html.ts';
 import { createParagraph, strong } from './views/view.ts';
@@ -27,7 +31,10 @@ import { createParagraph, strong } from './views/view.ts';
 export interface PostRendererOptions {
   /** The bot's username, for links; null until it is known. */
   readonly username: () => string | null;
-  readonly topics: () => readonly Topic[];
+  /** What filters and digests are named by: the library in use. */
+  readonly names: () => FilterNames;
+  /** For links to the pages; absent: there are none. */
+  readonly publicUrl?: PublicUrl;
 }
 
 const MAX_LEAD_LENGTH = 500;
@@ -37,31 +44,53 @@ const MAX_LINE_LENGTH = 300;
 const MAX_CHANGES = 8;
 /** Line limits of a post, tried in this order until the post fits one message. */
 const POST_LINE_LENGTHS = [MAX_LINE_LENGTH, 150, 60];
+const MAX_REASON_LENGTH = 200;
+/** What a line of a digest is about, at a glance: the icons of the headings of posts. */
+const EVENT_ICONS: Readonly<Record<AnnouncementContent['event'], string>> = {
+  new: '🆕',
+  changed: '🔄',
+  effective: '▶️',
+  ceased: '⏹',
+};
 const NO_TOPIC = '';
 const DIGEST_TITLE_LENGTHS = [200, 120, 60, 20, 0];
 
-export function createPostRenderer({ username, topics }: PostRendererOptions): PostRenderer {
+export function createPostRenderer({
+  username,
+  names,
+  publicUrl = null,
+}: PostRendererOptions): PostRenderer {
   return {
     post: (item, to) => {
       const t = translatorOf(to.language);
+      const { document } = item.content;
+      const page = createPageLink(publicUrl, document.id);
       const keyboard = [
-        [createOpenButton(item.content.document, username(), t)],
-        [createUnsubscribeButton(to, translatorOf(to.language))],
+        [
+          createOpenButton(document, username(), t),
+          ...(page === null ? [] : [{ text: t('post-page'), url: page }]),
+        ],
+        createLastRow(to, username(), t),
       ];
-      return renderPost(
-        fitInOneMessage(POST_LINE_LENGTHS, (longest) =>
-          createAnnouncementParagraphs(item, t, longest),
-        ),
-        keyboard,
-      );
+      const paragraphs = fitInOneMessage(POST_LINE_LENGTHS, (longest) => [
+        ...createAnnouncementParagraphs(item, t, longest),
+        ...createReasonNote(to, names(), t),
+      ]);
+      return renderPost(paragraphs, keyboard);
     },
     digest: (items, to) => {
-      const keyboard = [[createUnsubscribeButton(to, translatorOf(to.language))]];
+      const t = translatorOf(to.language);
       const paragraphs = fitInOneMessage(DIGEST_TITLE_LENGTHS, (longest) =>
         // Links count towards Telegram's limit of entities: the last attempt has none.
-        createDigestParagraphs(items, to, topics(), longest === 0 ? null : username(), longest),
+        createDigestParagraphs(
+          items,
+          to,
+          names().topics,
+          longest === 0 ? null : username(),
+          longest,
+        ),
       );
-      return renderPost(paragraphs, keyboard);
+      return renderPost(paragraphs, [createLastRow(to, username(), t)]);
     },
     withdrawn: ({ language }) =>
       renderPost(
@@ -69,6 +98,29 @@ export function createPostRenderer({ username, topics }: PostRendererOptions): P
         [],
       ),
   };
+}
+
+/** Why a chat gets a post. The readers of a channel did not choose it. */
+function createReasonNote(
+  { filter, isChannel }: PostTarget,
+  names: FilterNames,
+  t: Translator,
+): Paragraph[] {
+  if (filter === null || isChannel) return [];
+  const what = truncate(describeFilter(filter, names, t), MAX_REASON_LENGTH);
+  return [{ kind: 'note', runs: [{ text: t('post-reason', { what }) }] }];
+}
+
+/** A chat can stop what it receives; the readers of a channel can ask the bot. */
+function createLastRow(
+  { subscriptionId, isChannel }: PostTarget,
+  username: string | null,
+  t: Translator,
+): InlineButton[] {
+  if (!isChannel) {
+    return [callbackButton(t('post-stop'), { kind: 'unsubscribe', subscriptionId })];
+  }
+  return username === null ? [] : [{ text: t('post-ask'), url: createStartLink(username) }];
 }
 
 /** Returns the paragraphs with the longest lines that fit one message. */
@@ -94,6 +146,7 @@ export function createAnnouncementParagraphs(
   const title = truncate(documentTitle(document, t), maxLength);
   const name = truncate(documentName(document, t), maxLength);
   const more = changes.length - MAX_CHANGES;
+  const ends = content.ends ?? changes.find((one) => one.kind === 'ends')?.date ?? null;
   return [
     ...(lead === null ? [] : [createParagraph(truncate(lead, MAX_LEAD_LENGTH))]),
     {
@@ -102,10 +155,10 @@ export function createAnnouncementParagraphs(
     },
     createParagraph(strong(name), ...(title === name ? [] : [`: ${title}`])),
     ...createFactLines(content, t).map((line) => createParagraph(truncate(line, maxLength))),
-    ...changes.slice(0, MAX_CHANGES).flatMap((one) => createChangeParagraphs(one, t, maxLength)),
+    ...changes.slice(0, MAX_CHANGES).flatMap((one) => createChangeParagraphs(one, ends, t, maxLength)),
     ...(more > 0 ? [createParagraph(t('post-more-lines', { count: more }))] : []),
     ...(event === 'new' && document.summary !== ''
-      ? [{ kind: 'quote' as const, runs: [{ text: document.summary }] }]
+      ? [{ kind: 'quote' as const, runs: [{ text: withoutListMark(document.summary) }] }]
       : []),
     ...(document.verified
       ? []
@@ -126,6 +179,10 @@ function announcementHeading(
   return t(`post-heading-${event}`);
 }
 
+function withoutIcon(heading: string): string {
+  return heading.replace(/^\P{L}+/u, '');
+}
+
 function createFactLines({ event, document }: AnnouncementContent, t: Translator): string[] {
   const { passedBy, dateDocument, dateEffective } = document;
   if (event !== 'new') return [];
@@ -142,24 +199,39 @@ function createFactLines({ event, document }: AnnouncementContent, t: Translator
 
 function createChangeParagraphs(
   change: DocumentChange,
+  ends: IsoDate | null,
   t: Translator,
   maxLength: number,
 ): Paragraph[] {
   if (change.kind !== 'figures')
-    return [createItem(truncate(describeChange(change, t), maxLength))];
+    return [createItem(truncate(describeChange(change, t, ends), maxLength))];
   return [
     createParagraph(t('post-new-figures')),
-    ...change.lines.map((line) => createItem(truncate(line, maxLength))),
+    ...change.lines.map((line) => createItem(truncate(withoutListMark(line), maxLength))),
     ...(change.more > 0 ? [createParagraph(t('post-more-lines', { count: change.more }))] : []),
   ];
 }
 
-/** Describes a change in one line. */
-export function describeChange(change: DocumentChange, t: Translator): string {
+/** The bullet of a list item in the text of a document; numbers are part of the text. */
+const LIST_MARK = /^\s*[-–*+•]\s+/u;
+
+function withoutListMark(line: string): string {
+  return line.replace(LIST_MARK, '');
+}
+
+/**
+ * Describes a change in one line.
+ * @param ends the first day on which the document is not in force; null: not known
+ */
+export function describeChange(
+  change: DocumentChange,
+  t: Translator,
+  ends: IsoDate | null = null,
+): string {
   switch (change.kind) {
     case 'status':
     case 'recorded':
-      return statusLine(t, change.to, null, null);
+      return statusLine(t, change.to, null, change.to === 'notInForce' ? ends : null);
     case 'effective':
       return t('post-effective-from', { date: formatDate(t, change.date) });
     case 'ends':
@@ -175,7 +247,7 @@ export function describeChange(change: DocumentChange, t: Translator): string {
         (change.verified ? '' : t('status-unverified-mark'))
       );
     case 'figures':
-      return `${t('post-new-figures')} ${change.lines[0] ?? ''}`;
+      return `${t('post-new-figures')} ${withoutListMark(change.lines[0] ?? '')}`;
   }
 }
 
@@ -217,21 +289,24 @@ function createDigestItem(
   const { document, event, changes } = content;
   const name = truncate(documentName(document, t), 60);
   const title = titleLength === 0 ? '' : truncate(documentTitle(document, t), titleLength);
+  const ends = content.ends ?? changes.find((one) => one.kind === 'ends')?.date ?? null;
   const what =
     event === 'changed' && changes[0] !== undefined
-      ? truncate(describeChange(changes[0], t), Math.max(titleLength, 60))
-      : announcementHeading(content, t);
+      ? truncate(describeChange(changes[0], t, ends), Math.max(titleLength, 60))
+      : event === 'new'
+        ? null
+        : withoutIcon(announcementHeading(content, t));
   return {
     kind: 'item',
     runs: [
-      { text: '• ' },
+      { text: `${EVENT_ICONS[event]} ` },
       {
         text: name,
         style: 'strong',
         ...(username !== null && { href: createDocumentLink(username, document.id) }),
       },
       ...(title === '' || title === name ? [] : [{ text: `: ${title}` }]),
-      { text: ` (${what})` },
+      ...(what === null ? [] : [{ text: ` (${what})` }]),
       ...(lead === null || titleLength < 60 ? [] : [{ text: `. ${truncate(lead, titleLength)}` }]),
     ],
   };
@@ -246,10 +321,6 @@ function createOpenButton(
   // Readers of a channel can press it: a link opens the card in their own chat with the bot.
   if (username !== null) return { text: label, url: createDocumentLink(username, document.id) };
   return openViewButton(label, { view: 'card', entry: shortHash(document.id) });
-}
-
-function createUnsubscribeButton({ subscriptionId }: PostTarget, t: Translator) {
-  return callbackButton(t('post-stop'), { kind: 'unsubscribe', subscriptionId });
 }
 
 function renderPost(paragraphs: readonly Paragraph[], keyboard: Keyboard): Post {

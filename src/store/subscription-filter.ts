@@ -10,6 +10,8 @@ export type OneOrMany<T extends string> = T | readonly T[];
 
 /** A document matches if every field that is present matches. `{}` matches everything. */
 export interface SubscriptionFilter {
+  /** Ids of documents: what happens to them, and documents that refer to them. */
+  readonly document?: OneOrMany<string>;
   /** Ids of topics; narrower topics match as well. */
   readonly topic?: OneOrMany<string>;
   /** The issuer's name, as documents print it. */
@@ -35,6 +37,7 @@ export function toArray<T extends string>(some: OneOrMany<T> | undefined): reado
 
 /** A filter without empty fields. A list of one value becomes that value. */
 export function createFilter(lists: {
+  readonly document?: readonly string[];
   readonly topic?: readonly string[];
   readonly issuer?: readonly string[];
   readonly type?: readonly DocumentType[];
@@ -44,6 +47,7 @@ export function createFilter(lists: {
 }): SubscriptionFilter {
   const { words = [], without = [] } = lists;
   return {
+    ...fieldOf('document', lists.document),
     ...fieldOf('topic', lists.topic),
     ...fieldOf('issuer', lists.issuer),
     ...fieldOf('type', lists.type),
@@ -53,7 +57,7 @@ export function createFilter(lists: {
   };
 }
 
-function fieldOf<K extends FilterField, T extends string>(
+function fieldOf<K extends FilterField | 'document', T extends string>(
   kind: K,
   list: readonly T[] = [],
 ): Partial<Record<K, OneOrMany<T>>> {
@@ -64,6 +68,7 @@ function fieldOf<K extends FilterField, T extends string>(
 
 /** The filter as text. Equal filters have the same text; `{}` is everything. */
 export function filterKey({
+  document,
   topic,
   issuer,
   type,
@@ -75,6 +80,7 @@ export function filterKey({
   const plain = (list: readonly string[] = []) =>
     sorted(list.filter(hasLetterOrDigit).map(normalizeWords));
   const filter = createFilter({
+    document: sorted(toArray(document)),
     topic: sorted(toArray(topic)),
     issuer: sorted(
       toArray(issuer)

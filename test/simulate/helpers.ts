@@ -96,7 +96,7 @@ export function createTestWorker(
   const { clock, fetch, apiRoot, token = TOKEN } = options;
   return createOutboxWorker({
     throttle: createThrottle(),
-    renderer: createPostRenderer({ username: () => 'cchc_test_bot', topics: () => [] }),
+    renderer: createPostRenderer({ username: () => 'cchc_test_bot', names: () => makeLibrary([]) }),
     sender: createTelegramSender({
       token,
       clock,

@@ -2,10 +2,11 @@
 
 import { errorName } from '../../shared/errors.ts';
 import { isAnnouncementKey } from '../../store/dedup-key.ts';
+import type { SubscriptionFilter } from '../../store/subscription-filter.ts';
 import type { ClaimedMessage } from '../../store/tables/outbox.ts';
 import type { MessageItem } from '../../store/tables/outbox-items.ts';
 import type { AnnouncementContent } from '../announcement.ts';
-import type { Post, PostItem, PostRenderer, Sender, SendResult } from '../sender.ts';
+import type { Post, PostItem, PostRenderer, PostTarget, Sender, SendResult } from '../sender.ts';
 
 export interface OutgoingMessage {
   readonly message: ClaimedMessage;
@@ -25,7 +26,7 @@ export async function sendMessage(
   sender: Sender,
   renderer: PostRenderer,
 ): Promise<SendResult> {
-  const { chatId, threadId, messageId, language, subscriptionId } = message;
+  const { chatId, threadId, messageId } = message;
   try {
     if (messageId === null) {
       return await sender.send({ chatId, threadId }, renderMessage(message, items, renderer));
@@ -35,15 +36,24 @@ export async function sendMessage(
     }
     const removed = await sender.remove(chatId, messageId);
     if (removed.kind !== 'refused') return removed;
-    return await sender.edit(chatId, messageId, renderer.withdrawn({ language, subscriptionId }));
+    return await sender.edit(chatId, messageId, renderer.withdrawn(targetOf(message)));
   } catch (error) {
     // A bug in this program: repeating would fail again.
     return { kind: 'refused', reason: errorName(error) };
   }
 }
 
+function targetOf({ language, subscriptionId, filter, chatKind }: ClaimedMessage): PostTarget {
+  return {
+    language,
+    subscriptionId,
+    filter: filter === null ? null : (JSON.parse(filter) as SubscriptionFilter),
+    isChannel: chatKind === 'channel',
+  };
+}
+
 function renderMessage(
-  { language, subscriptionId, dedupKey }: ClaimedMessage,
+  message: ClaimedMessage,
   items: readonly MessageItem[],
   renderer: PostRenderer,
 ): Post {
@@ -55,7 +65,7 @@ function renderMessage(
     }),
   );
   const [only] = posts;
-  const isSinglePost = isAnnouncementKey(dedupKey) && posts.length === 1 && only !== undefined;
-  const to = { language, subscriptionId };
+  const isSinglePost = isAnnouncementKey(message.dedupKey) && posts.length === 1 && only !== undefined;
+  const to = targetOf(message);
   return isSinglePost ? renderer.post(only, to) : renderer.digest(posts, to);
 }

@@ -6,6 +6,7 @@ import { type Generated, type Kysely, sql } from 'kysely';
 import type { Language } from '../../i18n/translator.ts';
 import type { Database } from '../database.ts';
 import { defineTable, inPrivateChatOf } from '../table.ts';
+import type { ChatKind } from './chats.ts';
 import { moveMessagesStatements } from './outbox-chat.ts';
 
 /**
@@ -87,6 +88,10 @@ export interface ClaimedMessage {
   readonly lost: number;
   /** Null: not sent yet. Otherwise the sent message, which is to be edited. */
   readonly messageId: number | null;
+  /** The kind of its chat; null: not known. */
+  readonly chatKind: ChatKind | null;
+  /** The filter of its subscription, as `filterKey` writes it; null: it has none, or several match. */
+  readonly filter: string | null;
   /** Whether the chat has a subscription. Without one, nothing new is sent to it. */
   readonly follows: boolean;
 }
@@ -120,6 +125,9 @@ export async function claimMessages(
       ORDER BY o.due, o.id LIMIT ${limit})
     RETURNING id, chat_id AS chatId, dedup_key AS dedupKey, thread_id AS threadId, language,
       subscription_id AS subscriptionId, attempts, lost, message_id AS messageId,
+      (SELECT kind FROM chats WHERE chats.chat_id = outbox_messages.chat_id) AS chatKind,
+      (SELECT filter FROM subscriptions WHERE subscriptions.id = outbox_messages.subscription_id)
+        AS filter,
       EXISTS (
         SELECT 1 FROM subscriptions WHERE subscriptions.chat_id = outbox_messages.chat_id
       ) AS follows

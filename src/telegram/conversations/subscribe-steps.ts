@@ -8,6 +8,7 @@ import { placeNameOf, topicNameOf } from '../../library/display-names.ts';
 import { DOCUMENT_TYPES } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { topicFilter } from '../../library/index/library-index.ts';
+import { describeFilter } from '../../presentation/describe-filter.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import {
   type FilterField,
@@ -17,7 +18,6 @@ import {
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import {
   describeBreadth,
-  describeFilter,
   describeSchedule,
   weekdayName,
 } from '../subscriptions/describe-subscription.ts';

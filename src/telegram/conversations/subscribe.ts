@@ -8,6 +8,7 @@ import { translatorOf } from '../../i18n/i18n.ts';
 import type { Language, Translator } from '../../i18n/translator.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { defaultDeliveryPreferences } from '../../notifications/recipients.ts';
+import { describeFilter } from '../../presentation/describe-filter.ts';
 import { createParagraph } from '../../presentation/views/view.ts';
 import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
 import { FILTER_FIELDS, type FilterField } from '../../store/subscription-filter.ts';
@@ -26,7 +27,6 @@ import {
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import {
-  describeFilter,
   describeParseProblems,
   describeSavedSubscription,
   quoteParts,

@@ -35,6 +35,7 @@ export function mergeFilters(
     ...new Set([...some, ...more]),
   ];
   return createFilter({
+    document: both(toArray(one.document), toArray(other.document)),
     topic: both(toArray(one.topic), toArray(other.topic)),
     issuer: both(toArray(one.issuer), toArray(other.issuer)),
     type: both(toArray(one.type), toArray(other.type)),

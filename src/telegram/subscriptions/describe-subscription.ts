@@ -1,12 +1,13 @@
 /** Describes subscriptions to people. */
 import type { Translator } from '../../i18n/translator.ts';
-import { placeNameOf, shortDocumentName, topicNameOf } from '../../library/display-names.ts';
+import { shortDocumentName } from '../../library/display-names.ts';
 import type { Library } from '../../library/library.ts';
 import { measureBreadth } from '../../notifications/match-filter.ts';
 import { callbackButton, truncate } from '../../presentation/callback-data/buttons.ts';
+import { describeFilter } from '../../presentation/describe-filter.ts';
 import { createParagraph, strong, type View } from '../../presentation/views/view.ts';
 import { DEFAULT_TIME_ZONE, timeOfDayIn } from '../../shared/time-zone.ts';
-import { type SubscriptionFilter, toArray } from '../../store/subscription-filter.ts';
+import type { SubscriptionFilter } from '../../store/subscription-filter.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import type { UndeliveredMessage } from '../../store/tables/outbox-chat.ts';
 import type {
@@ -31,29 +32,6 @@ const MAX_EXAMPLES = 3;
 const MAX_QUOTE_LENGTH = 200;
 /** A subscription with more posts a month is called broad. */
 const BROAD_POSTS_PER_MONTH = 10;
-
-/** `Chuyển đổi số hoặc Đất đai · Kế hoạch · “một cửa”`. */
-export function describeFilter(
-  filter: SubscriptionFilter,
-  library: Library,
-  t: Translator,
-): string {
-  const any = new Intl.ListFormat(t.language, { type: 'disjunction' });
-  const kinds = [
-    toArray(filter.topic).map((id) => topicNameOf(id, library, t.language)),
-    toArray(filter.type).map((type) => t(`type-${type}`)),
-    toArray(filter.issuer),
-    toArray(filter.place).map((id) => placeNameOf(id, library)),
-  ];
-  const parts = [
-    ...kinds.filter((names) => names.length > 0).map((names) => any.format(names)),
-    ...(filter.words ?? []).map((word) => `“${word}”`),
-    ...(filter.without === undefined
-      ? []
-      : [t('subscription-without', { words: filter.without.join(', ') })]),
-  ];
-  return parts.length === 0 ? t('subscription-everything') : parts.join(' · ');
-}
 
 /** Describes a stored subscription: its filter, its schedule, and how many posts to expect. */
 export function describeSavedSubscription(

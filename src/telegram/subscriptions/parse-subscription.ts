@@ -42,7 +42,16 @@ const PLACE_KIND = /^(?:tinh|thanh pho|tp\.?) /u;
 /** `Trừ xây dựng` is `-xây dựng`. */
 const EXCLUDING = /^(?:ngoại trừ|loại trừ|trừ|không lấy|except|without) (?=\S)/iu;
 
-export function parseSubscription(text: string, library: LibraryVocabulary): ParsedSubscription {
+/** Finds the id of the one document that a text names; null: none, or several. */
+export type FindDocument = (text: string) => string | null;
+
+/** @param findDocument without it no part is read as the name of a document */
+export function parseSubscription(
+  text: string,
+  library: LibraryVocabulary,
+  findDocument: FindDocument = () => null,
+): ParsedSubscription {
+  const documents: string[] = [];
   const topics: string[] = [];
   const issuers: string[] = [];
   const types: DocumentType[] = [];
@@ -64,7 +73,11 @@ export function parseSubscription(text: string, library: LibraryVocabulary): Par
     else if (type !== null) types.push(type);
     else if (place !== null) places.push(place);
     else if (issuer !== null) issuers.push(issuer);
-    else return false;
+    else {
+      const document = findDocument(part);
+      if (document === null) return false;
+      documents.push(document);
+    }
     return true;
   };
 
@@ -97,6 +110,7 @@ export function parseSubscription(text: string, library: LibraryVocabulary): Par
   }
   return {
     filter: createFilter({
+      document: documents,
       topic: topics,
       issuer: issuers,
       type: types,

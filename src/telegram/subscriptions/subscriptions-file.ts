@@ -30,6 +30,7 @@ const FILE_SCHEMA = v.strictObject({
     v.array(
       v.strictObject({
         filter: v.strictObject({
+          document: v.optional(oneOrMany(text)),
           topic: v.optional(oneOrMany(text)),
           issuer: v.optional(oneOrMany(text)),
           type: v.optional(oneOrMany(v.picklist(DOCUMENT_TYPES))),
@@ -124,6 +125,7 @@ function dropUnreadable(filter: SubscriptionFilter): {
   const issuers = toArray(filter.issuer);
   return {
     filter: createFilter({
+      document: toArray(filter.document),
       topic: toArray(filter.topic),
       issuer: issuers.filter(hasLetterOrDigit),
       type: toArray(filter.type),
