@@ -275,6 +275,7 @@ export interface MessageArguments {
   readonly 'id-chat': NoArguments;
   readonly 'id-topic': NoArguments;
   readonly 'id-origin': NoArguments;
+  readonly 'bot-link-gone': NoArguments;
   readonly 'bot-button-old': NoArguments;
   readonly 'reply-open': { readonly name: string | number };
   readonly 'reply-passage': NoArguments;
@@ -334,6 +335,13 @@ export interface MessageArguments {
   readonly 'document-link': NoArguments;
   readonly 'document-link-too-long': NoArguments;
   readonly 'document-browse': NoArguments;
+  readonly 'follow-document': NoArguments;
+  readonly 'follow-topic': NoArguments;
+  readonly 'follow-search': NoArguments;
+  readonly 'follow-when-there': NoArguments;
+  readonly 'follow-offer': { readonly what: string | number };
+  readonly 'follow-yes': NoArguments;
+  readonly 'follow-anyway': NoArguments;
   readonly 'group-welcome': { readonly username: string | number };
   readonly 'channel-added': { readonly title: string | number };
   readonly 'channel-follow': NoArguments;
@@ -447,6 +455,9 @@ export interface MessageArguments {
   readonly 'subscription-stopped-all': NoArguments;
   readonly 'subscription-still-following': { readonly count: string | number };
   readonly 'subscription-hint': NoArguments;
+  readonly 'subscription-unknown-words': { readonly what: string | number };
+  readonly 'subscription-change-this': NoArguments;
+  readonly 'subscription-stop-this': NoArguments;
   readonly 'subscription-not-administrator': { readonly title: string | number };
   readonly 'subscription-no-such-chat': { readonly name: string | number };
   readonly 'subscription-bot-not-there': { readonly title: string | number };
@@ -1024,6 +1035,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'id-chat',
   'id-topic',
   'id-origin',
+  'bot-link-gone',
   'bot-button-old',
   'reply-open',
   'reply-passage',
@@ -1083,6 +1095,13 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'document-link',
   'document-link-too-long',
   'document-browse',
+  'follow-document',
+  'follow-topic',
+  'follow-search',
+  'follow-when-there',
+  'follow-offer',
+  'follow-yes',
+  'follow-anyway',
   'group-welcome',
   'channel-added',
   'channel-follow',
@@ -1196,6 +1215,9 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'subscription-stopped-all',
   'subscription-still-following',
   'subscription-hint',
+  'subscription-unknown-words',
+  'subscription-change-this',
+  'subscription-stop-this',
   'subscription-not-administrator',
   'subscription-no-such-chat',
   'subscription-bot-not-there',

@@ -155,7 +155,9 @@ export function createAnnouncementParagraphs(
     },
     createParagraph(strong(name), ...(title === name ? [] : [`: ${title}`])),
     ...createFactLines(content, t).map((line) => createParagraph(truncate(line, maxLength))),
-    ...changes.slice(0, MAX_CHANGES).flatMap((one) => createChangeParagraphs(one, ends, t, maxLength)),
+    ...changes
+      .slice(0, MAX_CHANGES)
+      .flatMap((one) => createChangeParagraphs(one, ends, t, maxLength)),
     ...(more > 0 ? [createParagraph(t('post-more-lines', { count: more }))] : []),
     ...(event === 'new' && document.summary !== ''
       ? [{ kind: 'quote' as const, runs: [{ text: withoutListMark(document.summary) }] }]

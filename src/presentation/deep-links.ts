@@ -1,7 +1,8 @@
 /**
  * Deep links to the bot (https://core.telegram.org/bots/features#deep-linking). A payload has at
- * most 64 characters of `A-Za-z0-9_-`: `doc_` with a document's id or short hash, or `q_` with a
- * question as base64url of its UTF-8.
+ * most 64 characters of `A-Za-z0-9_-`: `doc_` with a document's id or short hash, `q_` with a
+ * question as base64url of its UTF-8, or `follow_` with what to follow: `doc_`, `topic_`, `place_`
+ * or `issuer_` and an id or short hash.
  */
 
 import { shortHash } from '../shared/short-hash.ts';
@@ -10,7 +11,21 @@ import { fold } from '../text/fold.ts';
 const MAX_PAYLOAD_LENGTH = 64;
 const PAYLOAD_PATTERN = /^[A-Za-z0-9_-]+$/u;
 
+/** What a link offers to follow. `value` is an id, a name or its short hash. */
+export interface FollowTarget {
+  readonly what: 'document' | 'issuer' | 'place' | 'topic';
+  readonly value: string;
+}
+
+const FOLLOW_PREFIXES = [
+  ['document', 'follow_doc_'],
+  ['topic', 'follow_topic_'],
+  ['place', 'follow_place_'],
+  ['issuer', 'follow_issuer_'],
+] as const satisfies readonly (readonly [FollowTarget['what'], string])[];
+
 export type StartPayload =
+  | { readonly kind: 'follow'; readonly target: FollowTarget }
   | { readonly kind: 'document'; readonly id: string }
   | { readonly kind: 'question'; readonly question: string };
 
@@ -18,15 +33,30 @@ export type StartPayload =
 export function parseStartPayload(payload: string): StartPayload | null {
   if (payload.length > MAX_PAYLOAD_LENGTH || !PAYLOAD_PATTERN.test(payload)) return null;
   if (payload.startsWith('doc_')) return { kind: 'document', id: payload.slice(4) };
+  for (const [what, prefix] of FOLLOW_PREFIXES) {
+    if (!payload.startsWith(prefix)) continue;
+    return { kind: 'follow', target: { what, value: payload.slice(prefix.length) } };
+  }
   if (!payload.startsWith('q_')) return null;
   const question = decodeBase64Url(payload.slice(2));
   return question === null ? null : { kind: 'question', question };
 }
 
 export function createDocumentLink(username: string, id: string): string {
-  const payload = `doc_${id}`;
+  return createStartLink(username, withId('doc_', id));
+}
+
+/** The link that offers to follow a document, topic or place by its id, or an issuer by its name. */
+export function createFollowLink(username: string, { what, value }: FollowTarget): string {
+  const prefix = FOLLOW_PREFIXES.find(([kind]) => kind === what)?.[1] ?? '';
+  return createStartLink(username, withId(prefix, value));
+}
+
+/** The payload with an id, or with its short hash where the id does not fit. */
+function withId(prefix: string, id: string): string {
+  const payload = prefix + id;
   const fits = payload.length <= MAX_PAYLOAD_LENGTH && PAYLOAD_PATTERN.test(payload);
-  return createStartLink(username, fits ? payload : `doc_${shortHash(id)}`);
+  return fits ? payload : prefix + shortHash(id);
 }
 
 /** Returns null for a question that is too long, even without its diacritics. */

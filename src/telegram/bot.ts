@@ -15,6 +15,7 @@ import { bulkLookupFeature } from './features/bulk-lookup.ts';
 import { channelPostsFeature } from './features/channel-posts.ts';
 import { conversationsFeature } from './features/conversations.ts';
 import { exportFeature } from './features/export.ts';
+import { followFeature } from './features/follow.ts';
 import { helpFeature } from './features/help.ts';
 import { idFeature } from './features/id.ts';
 import { inlineFeature } from './features/inline.ts';
@@ -114,7 +115,7 @@ function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
     // Before every command and text: a running conversation reads them as its answers.
     conversationsFeature(deps, libraryIndex),
     // After conversations: /theodoi without arguments begins one.
-    subscriptionsFeature(deps),
+    subscriptionsFeature(deps, libraryIndex),
     // For administrators only; other people's updates pass through.
     adminFeature(deps, libraryIndex),
     // After the features that read files, before those that read texts.
@@ -129,6 +130,8 @@ function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
     browseFeature(deps, libraryIndex),
     rateFeature(deps),
     privacyFeature(deps),
+    // Before questions: a text may ask to be told of something.
+    followFeature(deps, libraryIndex),
     // After all commands: any other text is a question.
     askFeature(deps, libraryIndex),
     // Must be the last: says that nothing else handled the update.

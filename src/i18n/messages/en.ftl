@@ -418,6 +418,7 @@ id-person = Your id
 id-chat = Id of this group or channel
 id-topic = Id of the group’s topic
 id-origin = Id of where the forwarded message comes from
+bot-link-gone = This link leads to something that the library no longer has. You can ask by the number or name of a document.
 bot-button-old = This button is out of date. Please ask again or use a command.
 
 ## Bot: buttons of answers, ratings, search results, numbers
@@ -483,6 +484,16 @@ document-none = No documents.
 document-link = 🔳 QR code
 document-link-too-long = The question is too long for a link. Please shorten it to about 45 characters.
 document-browse = 📂 Topics
+
+## Bot: following
+
+follow-document = 🔔 Tell me when this changes
+follow-topic = 🔔 Follow this topic
+follow-search = 🔔 Follow this search
+follow-when-there = 🔔 Tell me when it is there
+follow-offer = Would you like to be told what is new about: { $what }?
+follow-yes = 🔔 Follow
+follow-anyway = 🔔 Follow anyway
 
 ## Bot: groups
 
@@ -621,6 +632,9 @@ subscription-stopped = Stopped.
 subscription-stopped-all = All subscriptions were stopped. Use /subscribe to start again.
 subscription-still-following = Remaining subscriptions: { $count } (/subscriptions)
 subscription-hint = To add one: /subscribe and what to follow, separated by commas: topic, type, issuer, place, keywords, -excluded words; now | daily 7h | weekly; quiet 21-6.
+subscription-unknown-words = No document in the library mentions “{ $what }”, so I have not stored it. Is it spelt right? Write /subscribe and what to follow, with commas between.
+subscription-change-this = ⏱ Change
+subscription-stop-this = 🔕 Stop
 subscription-not-administrator = Only administrators of { $title } can set this.
 subscription-no-such-chat = I found no group or channel { $name }. Write its public @name, its id -100… or a link to a message in it; add me first if it is private.
 subscription-bot-not-there = I am not in { $title }. Add me to the group, then write again.

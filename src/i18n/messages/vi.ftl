@@ -389,6 +389,7 @@ id-person = Mã của bạn
 id-chat = Mã nhóm, kênh này
 id-topic = Mã chủ đề của nhóm
 id-origin = Mã nơi gửi tin được chuyển tiếp
+bot-link-gone = Đường dẫn này trỏ tới một nội dung không còn trong thư viện. Bạn có thể hỏi bằng số hiệu hoặc tên văn bản.
 bot-button-old = Nút này đã cũ, không còn dùng được. Hãy hỏi lại hoặc dùng lệnh.
 
 ## Bot: buttons of answers, ratings, search results, numbers
@@ -454,6 +455,16 @@ document-none = Không có văn bản nào.
 document-link = 🔳 Mã QR
 document-link-too-long = Câu hỏi quá dài cho một đường dẫn. Hãy rút gọn còn khoảng 45 ký tự.
 document-browse = 📂 Chủ đề
+
+## Bot: following
+
+follow-document = 🔔 Báo khi văn bản này thay đổi
+follow-topic = 🔔 Theo dõi chủ đề
+follow-search = 🔔 Theo dõi tìm kiếm này
+follow-when-there = 🔔 Báo khi thư viện có
+follow-offer = Bạn muốn được báo khi có tin mới về: { $what }?
+follow-yes = 🔔 Theo dõi
+follow-anyway = 🔔 Vẫn theo dõi
 
 ## Bot: groups
 
@@ -592,6 +603,9 @@ subscription-stopped = Đã ngừng theo dõi mục này.
 subscription-stopped-all = Đã ngừng mọi theo dõi. Bật lại bằng /theodoi.
 subscription-still-following = Còn { $count } mục: /dangky
 subscription-hint = Thêm: /theodoi và điều muốn theo dõi, cách nhau bằng dấu phẩy: chủ đề, loại, cơ quan, địa phương, từ khóa, -từ không muốn có; ngay | hằng ngày 7h | hằng tuần; yên lặng 21-6.
+subscription-unknown-words = Trong thư viện chưa có văn bản nào nói đến “{ $what }”, nên tôi chưa ghi nhận. Bạn gõ đúng chưa? Cách viết: /theodoi và điều muốn theo dõi, cách nhau bằng dấu phẩy.
+subscription-change-this = ⏱ Đổi
+subscription-stop-this = 🔕 Bỏ
 subscription-not-administrator = Chỉ quản trị viên của { $title } mới đặt được.
 subscription-no-such-chat = Không tìm thấy nhóm hay kênh { $name }. Hãy viết @tên công khai, mã -100… hoặc đường dẫn tới một tin trong đó; nhóm, kênh riêng thì thêm tôi vào trước.
 subscription-bot-not-there = Tôi chưa ở trong { $title }. Hãy thêm tôi vào nhóm rồi nhắn lại.

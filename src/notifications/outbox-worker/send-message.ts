@@ -65,7 +65,8 @@ function renderMessage(
     }),
   );
   const [only] = posts;
-  const isSinglePost = isAnnouncementKey(message.dedupKey) && posts.length === 1 && only !== undefined;
+  const isSinglePost =
+    isAnnouncementKey(message.dedupKey) && posts.length === 1 && only !== undefined;
   const to = targetOf(message);
   return isSinglePost ? renderer.post(only, to) : renderer.digest(posts, to);
 }

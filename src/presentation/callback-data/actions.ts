@@ -26,6 +26,8 @@ export interface ButtonRow {
   readonly fields: FieldTable;
 }
 
+/** What a 🔔 button follows: an entry of the library by its hash, or kept text by its question id. */
+export const FOLLOW_KINDS = ['document', 'topic', 'issuer', 'place', 'search', 'text'] as const;
 export const EXPORT_FORMATS = ['md', 'pdf'] as const;
 
 /**
@@ -80,6 +82,8 @@ export const ACTIONS = {
     letter: 'i',
     fields: { action: oneOf(['stop', 'change', 'all']), subscriptionId: integer() },
   },
+  /** Follows something from now on. */
+  follow: { letter: 'j', fields: { what: oneOf(FOLLOW_KINDS), value: identifier() } },
   /** Begins to set what a group or channel receives; null: this chat. */
   manageChat: { letter: 'c', fields: { chat: optional(chatIdentifier()) } },
   /** For administrators: one announcement. */

@@ -20,7 +20,9 @@ function longestData({ letter, fields }: ButtonRow): string {
   const candidates = ['z'.repeat(24), 'z'.repeat(12), 'z'.repeat(9), 'urgent-dispatch', 'withdraw'];
   const texts = Object.values(fields).map(
     ({ decode }) =>
-      [...candidates, 'change', 'pdf', 'vi', '1'].find((text) => decode(text) !== undefined) ?? '-',
+      [...candidates, 'document', 'change', 'pdf', 'vi', '1'].find(
+        (text) => decode(text) !== undefined,
+      ) ?? '-',
   );
   return [`1${letter}`, ...texts].join(':');
 }
@@ -105,6 +107,10 @@ describe('parseCallback', () => {
     ['1b:guide', { kind: 'enterConversation', conversation: 'guide' }],
     ['1k:st:-', { kind: 'conversationStep', step: 'st', value: '-' }],
     ['1k:x:p12', { kind: 'conversationStep', step: 'x', value: 'p12' }],
+    ['1c:-', { kind: 'manageChat', chat: null }],
+    ['1c:mcre66i9s', { kind: 'manageChat', chat: -1_000_000_000_000 }],
+    ['1j:document:2eev9ng2o18', { kind: 'follow', what: 'document', value: entry }],
+    ['1j:text:kf12oi', { kind: 'follow', what: 'text', value: questionId }],
     ['1u:-', { kind: 'unsubscribe', subscriptionId: null }],
     ['1u:15', { kind: 'unsubscribe', subscriptionId: 41 }],
     ['1i:stop:7', { kind: 'subscription', action: 'stop', subscriptionId: 7 }],

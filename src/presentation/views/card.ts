@@ -143,9 +143,14 @@ function createCardKeyboard(
     callbackButton(t('document-as-pdf'), { kind: 'export', entry: code, format: 'pdf' }),
     callbackButton(t('document-link'), { kind: 'qrCode', entry: code }),
   ];
+  const follow: InlineButton[] =
+    entry.kind === 'term'
+      ? []
+      : [callbackButton(t('follow-document'), { kind: 'follow', what: 'document', value: code })];
   const url = chooseSource(entry.sources)?.url ?? null;
   return [
     ...(menus.length > 0 ? [menus] : []),
+    ...(follow.length > 0 ? [follow] : []),
     files,
     ...(!isWebUrl(url) ? [] : [[{ text: t('document-source'), url }]]),
   ];

@@ -10,6 +10,7 @@ import { shortHash } from '../../shared/short-hash.ts';
 import type { ViewRef } from '../callback-data/actions.ts';
 import {
   buttonRows,
+  callbackButton,
   openViewButton,
   paginate,
   paginationRow,
@@ -111,7 +112,17 @@ export function createListView(
   if (topic === null) return list;
   return {
     ...list,
-    keyboard: [...list.keyboard, [createParentTopicButton(topic.broader, t)]],
+    keyboard: [
+      ...list.keyboard,
+      [
+        callbackButton(t('follow-topic'), {
+          kind: 'follow',
+          what: 'topic',
+          value: shortHash(topic.id),
+        }),
+        createParentTopicButton(topic.broader, t),
+      ],
+    ],
   };
 }
 

@@ -32,6 +32,7 @@ import {
   quoteParts,
 } from '../subscriptions/describe-subscription.ts';
 import { canManageChat } from '../subscriptions/managed-chat.ts';
+import { createDocumentFinder } from '../subscriptions/named-document.ts';
 import {
   type ParsedSubscription,
   parseKeywords,
@@ -300,7 +301,11 @@ export function createSubscribeConversation(
 /** Reads a reply: the hash of a topic, or text as after the command. */
 function parseChoice(code: string, libraryIndex: CurrentLibraryIndex): ParsedSubscription {
   if (code.startsWith(TYPED_PREFIX))
-    return parseSubscription(code.slice(TYPED_PREFIX.length), libraryIndex.library);
+    return parseSubscription(
+      code.slice(TYPED_PREFIX.length),
+      libraryIndex.library,
+      createDocumentFinder(libraryIndex),
+    );
   const chosen = optionOrNull(code);
   const topic = chosen === null ? null : (libraryIndex.findTopic(chosen)?.id ?? null);
   const filter = topic === null ? {} : { topic };

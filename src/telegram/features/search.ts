@@ -7,6 +7,7 @@ import type { CurrentLibraryIndex } from '../../library/index/current-library-in
 import type { ViewRef } from '../../presentation/callback-data/actions.ts';
 import {
   buttonRows,
+  callbackButton,
   openViewButton,
   paginate,
   paginationRow,
@@ -87,7 +88,18 @@ function createHitsView(
 ): View {
   const hits = deps.search(query, { limit: MAX_HITS });
   if (hits.length === 0)
-    return { paragraphs: [createParagraph(t('reply-no-results', { query }))], keyboard: [] };
+    return {
+      paragraphs: [createParagraph(t('reply-no-results', { query }))],
+      keyboard: [
+        [
+          callbackButton(t('follow-when-there'), {
+            kind: 'follow',
+            what: 'search',
+            value: questionId,
+          }),
+        ],
+      ],
+    };
   const shown = paginate(hits, page, HITS_PER_PAGE);
   const buttons = shown.items.map((hit, at) =>
     openViewButton(String(shown.from + at + 1), hitTarget(libraryIndex, hit)),
@@ -99,6 +111,7 @@ function createHitsView(
     ],
     keyboard: [
       ...buttonRows(buttons, HITS_PER_PAGE),
+      [callbackButton(t('follow-search'), { kind: 'follow', what: 'search', value: questionId })],
       ...paginationRow(shown.page, shown.pages, (to) => ({
         kind: 'searchPage',
         questionId,

@@ -32,12 +32,13 @@ import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { replyParameters, replyWith } from '../send-reply.ts';
 import { sendView } from '../send-view.ts';
+import { offerTarget } from './follow.ts';
 
 /** Telegram's limit for a caption is 1,024. */
 const MAX_CAPTION_LENGTH = 1000;
 
 export function startFeature(
-  deps: AnswerDependencies & Pick<BotDependencies, 'mediaRenderer'>,
+  deps: AnswerDependencies & Pick<BotDependencies, 'mediaRenderer' | 'today'>,
   libraryIndex: CurrentLibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -51,9 +52,18 @@ export function startFeature(
       });
       return;
     }
+    if (payload?.kind === 'follow') {
+      if (await offerTarget(deps, libraryIndex, ctx, payload.target)) return;
+      await replyWith(ctx, renderText(ctx.t('bot-link-gone')), createStartKeyboard(ctx.t));
+      return;
+    }
     const { entries } = deps.library;
     const entry =
       payload === null ? null : (entries.get(payload.id) ?? libraryIndex.findEntry(payload.id));
+    if (payload !== null && entry === null) {
+      await replyWith(ctx, renderText(ctx.t('bot-link-gone')), createStartKeyboard(ctx.t));
+      return;
+    }
     if (entry !== null) {
       await sendView(ctx, createCardView(libraryIndex, entry, ctx.t));
       return;

@@ -149,7 +149,7 @@ describe('/theodoi', () => {
     const whenever = { hour: 13, weekday: 7, quietHours: { from: 20, to: 5 } };
     expect(await findDeliveryPreferences(harness.deps().store.db, 61)).toMatchObject(whenever);
     expect(lastText(harness, lan)).toContain(
-      t('subscription-digest-at', { hour: 13, zone: 'Asia/Ho_Chi_Minh' }),
+      t('subscription-digest-at', { hour: 13, zone: t('subscription-zone-vietnam') }),
     );
 
     await sendText(harness, lan, '/theodoi');
@@ -183,7 +183,7 @@ describe('/theodoi', () => {
     expect(lastText(harness, lan)).toContain(t('subscribe-not-understood', { what: 'sớm' }));
     await sendText(harness, lan, '7h30');
     expect(lastText(harness, lan)).toContain(
-      t('subscription-digest-at', { hour: 7, zone: 'Asia/Ho_Chi_Minh' }),
+      t('subscription-digest-at', { hour: 7, zone: t('subscription-zone-vietnam') }),
     );
     expect(lastText(harness, lan)).toContain(t('subscription-rounded', { what: '7h30' }));
     expect(await findDeliveryPreferences(harness.deps().store.db, 61)).toMatchObject({

@@ -54,15 +54,15 @@ describe('/theodoi with arguments', () => {
     await sendText(
       harness,
       lan,
-      '/theodoi kế hoạch, chuyển đổi số, một cửa, -dự án, hằng ngày 7h, yên lặng 21-6',
+      '/theodoi kế hoạch, chuyển đổi số, thử nghiệm, -dự án, hằng ngày 7h, yên lặng 21-6',
     );
     expect(await listSubscriptionsOfChat(harness.deps().store.db, 61)).toMatchObject([
       {
-        filter: { topic: 'so', type: 'plan', words: ['một cửa'], without: ['dự án'] },
+        filter: { topic: 'so', type: 'plan', words: ['thử nghiệm'], without: ['dự án'] },
         frequency: 'daily',
       },
     ]);
-    expect(lastText(harness, lan)).toContain(t('subscription-catches-nothing'));
+    expect(lastText(harness, lan)).toContain('2/KH-B');
     const kept = await findDeliveryPreferences(harness.deps().store.db, 61);
     expect(kept).toMatchObject({ hour: 7, quietHours: { from: 21, to: 6 } });
     await sendText(harness, lan, '/theodoi kế hoạch');
@@ -95,7 +95,7 @@ describe('/theodoi with arguments', () => {
       { filter: { topic: 'dat' }, frequency: 'daily' },
     ]);
     expect(lastText(harness, lan)).toContain(
-      t('subscription-digest-at', { hour: 7, zone: 'Asia/Ho_Chi_Minh' }),
+      t('subscription-digest-at', { hour: 7, zone: t('subscription-zone-vietnam') }),
     );
     expect(lastText(harness, lan)).toContain(t('subscription-not-understood', { what: '8:75' }));
     expect(lastText(harness, lan)).toContain(t('subscription-rounded', { what: 'hằng ngày 7h30' }));
@@ -192,7 +192,7 @@ describe('/dangky and /ngung', () => {
   });
 
   it('export subscriptions as JSON and import them again, and name the error of a wrong file', async () => {
-    await sendText(harness, lan, '/theodoi kế hoạch, "một cửa", hằng tuần, thứ sáu');
+    await sendText(harness, lan, '/theodoi kế hoạch, "thử nghiệm", hằng tuần, thứ sáu');
     await sendText(harness, lan, '/dangky json');
     const file = harness.server.callsOf('sendDocument')[0]?.files[0];
     if (file === undefined) throw new Error('no file');
@@ -200,7 +200,7 @@ describe('/dangky and /ngung', () => {
     await sendFile(file.bytes);
     expect(lastText(harness, lan)).toBe(t('subscription-imported', { count: 1 }));
     expect(await listSubscriptionsOfChat(harness.deps().store.db, 61)).toMatchObject([
-      { filter: { type: 'plan', words: ['một cửa'] }, frequency: 'weekly' },
+      { filter: { type: 'plan', words: ['thử nghiệm'] }, frequency: 'weekly' },
     ]);
     const text = new TextDecoder().decode(file.bytes).replace('weekly', 'hourly');
     await sendFile(new TextEncoder().encode(text));

@@ -4,13 +4,12 @@
  */
 
 import { Composer, InputFile } from 'grammy';
-import { defaultDeliveryPreferences } from '../../notifications/recipients.ts';
+import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import { callbackButton } from '../../presentation/callback-data/buttons.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createParagraph, type View } from '../../presentation/views/view.ts';
-import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
 import { findChatTitle } from '../../store/tables/chats.ts';
 import {
-  type DeliveryPreferences,
   findDeliveryPreferences,
   upsertDeliveryPreferences,
 } from '../../store/tables/delivery-preferences.ts';
@@ -32,7 +31,8 @@ import { sendView, switchView } from '../send-view.ts';
 import {
   createSubscriptionsView,
   describeParseProblems,
-  describeSavedSubscription,
+  findUnknownWords,
+  quoteParts,
 } from '../subscriptions/describe-subscription.ts';
 import {
   canManageChat,
@@ -40,11 +40,14 @@ import {
   resolveManagedChat,
   toSubscribeTarget,
 } from '../subscriptions/managed-chat.ts';
+import { createDocumentFinder } from '../subscriptions/named-document.ts';
 import { parseSubscription } from '../subscriptions/parse-subscription.ts';
+import { loadDeliveryPreferences, saveSubscription } from '../subscriptions/save-subscription.ts';
 import {
   parseSubscriptionsFile,
   serializeSubscriptions,
 } from '../subscriptions/subscriptions-file.ts';
+import { keepText } from './follow.ts';
 
 /** /dangky tells what did not arrive in this time. */
 const UNDELIVERED_SHOWN_MS = 7 * 24 * 3_600_000;
@@ -52,17 +55,19 @@ const MAX_FILE_BYTES = 64 * 1024;
 
 type SubscriptionDependencies = Pick<
   BotDependencies,
-  'library' | 'libraryAdmin' | 'now' | 'store' | 'timeZone' | 'today'
+  'ask' | 'library' | 'libraryAdmin' | 'now' | 'store' | 'timeZone' | 'today'
 >;
 
-export function subscriptionsFeature(deps: SubscriptionDependencies): Composer<BotContext> {
+export function subscriptionsFeature(
+  deps: SubscriptionDependencies,
+  libraryIndex: CurrentLibraryIndex,
+): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const { store, now } = deps;
   const { db } = store;
   const say = (ctx: BotContext, text: string) => replyWith(ctx, renderText(text));
-  const loadPreferences = async (chatId: number): Promise<DeliveryPreferences> =>
-    (await findDeliveryPreferences(db, chatId)) ??
-    defaultDeliveryPreferences(deps.timeZone ?? DEFAULT_TIME_ZONE);
+  const loadPreferences = (chatId: number) => loadDeliveryPreferences(deps, chatId);
+  const findDocument = createDocumentFinder(libraryIndex, (question) => deps.ask(question, null));
 
   async function subscriptionList(
     ctx: BotContext,
@@ -91,7 +96,7 @@ export function subscriptionsFeature(deps: SubscriptionDependencies): Composer<B
 
   async function follow(ctx: BotContext, chat: ManagedChat): Promise<void> {
     const { t } = ctx;
-    const read = parseSubscription(chat.rest, deps.library);
+    const read = parseSubscription(chat.rest, deps.library, findDocument);
     if (Object.keys(read.deliveryPreferences).length > 0) {
       await upsertDeliveryPreferences(db, chat.id, {
         ...(await loadPreferences(chat.id)),
@@ -112,14 +117,36 @@ export function subscriptionsFeature(deps: SubscriptionDependencies): Composer<B
       return;
     }
     const { filter, frequency } = { ...read, frequency: read.frequency ?? 'now' };
-    const { language } = ctx;
-    const { id: chatId, threadId } = chat;
-    await upsertSubscription(db, { chatId, filter, frequency, threadId, language, now: now() });
-    const kept = { filter, frequency, deliveryPreferences: await loadPreferences(chatId) };
-    const lines = describeSavedSubscription(kept, deps.library, deps.today(), t);
+    const unknown = findUnknownWords(filter, deps.library, deps.today());
+    if (unknown.length > 0) {
+      await askBack(ctx, chat, unknown);
+      return;
+    }
+    await saveSubscription(ctx, deps, chat, { filter, frequency }, notes);
+  }
 
-    const head = chat.title === null ? [] : [t('subscription-for-chat', { title: chat.title })];
-    await say(ctx, [...head, ...lines, ...notes].join('\n'));
+  /** A word that no document has is often a slip; it is followed when the person says so. */
+  async function askBack(
+    ctx: BotContext,
+    chat: ManagedChat,
+    unknown: readonly string[],
+  ): Promise<void> {
+    const { t } = ctx;
+    const text = t('subscription-unknown-words', { what: quoteParts(unknown) });
+    // A button belongs to the chat that it is pressed in.
+    const isHere = chat.title === null;
+    const keyboard = isHere
+      ? [
+          [
+            callbackButton(t('follow-anyway'), {
+              kind: 'follow',
+              what: 'text',
+              value: await keepText(deps, ctx, chat.rest),
+            }),
+          ],
+        ]
+      : [];
+    await replyWith(ctx, renderText(text), keyboard);
   }
 
   feature.command(commandNames('subscriptions'), async (ctx) => {

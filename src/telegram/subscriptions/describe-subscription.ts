@@ -7,7 +7,7 @@ import { callbackButton, truncate } from '../../presentation/callback-data/butto
 import { describeFilter } from '../../presentation/describe-filter.ts';
 import { createParagraph, strong, type View } from '../../presentation/views/view.ts';
 import { DEFAULT_TIME_ZONE, timeOfDayIn } from '../../shared/time-zone.ts';
-import type { SubscriptionFilter } from '../../store/subscription-filter.ts';
+import { type SubscriptionFilter, toArray } from '../../store/subscription-filter.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import type { UndeliveredMessage } from '../../store/tables/outbox-chat.ts';
 import type {
@@ -74,6 +74,20 @@ export function describeBreadth(
     .slice(0, MAX_EXAMPLES)
     .map((document) => `• ${shortDocumentName(document)}`);
   return [t('subscription-narrow', { count: matches.length, aMonth: rate }), ...examples];
+}
+
+/** The words of a filter, and the names of issuers, that no document of the library has. */
+export function findUnknownWords(
+  { words = [], issuer }: SubscriptionFilter,
+  library: Library,
+  today: string,
+): string[] {
+  const occurs = (filter: SubscriptionFilter) =>
+    measureBreadth(filter, library, today).matches.length > 0;
+  return [
+    ...words.filter((word) => !occurs({ words: [word] })),
+    ...toArray(issuer).filter((name) => !occurs({ issuer: name })),
+  ];
 }
 
 /** Says which parts of a text were not understood or were rounded. */

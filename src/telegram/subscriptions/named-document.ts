@@ -1,10 +1,11 @@
 /** Finds the document that a text names, by its number or by its whole name. */
+
+import { translatorOf } from '../../i18n/i18n.ts';
+import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import { documentName } from '../../library/display-names.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { type AskForDocuments, lookUpNumbers } from '../../library/index/number-lookup.ts';
-import { translatorOf } from '../../i18n/i18n.ts';
-import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import { fold } from '../../text/fold.ts';
 import type { FindDocument } from './parse-subscription.ts';
 
