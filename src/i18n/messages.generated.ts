@@ -236,6 +236,12 @@ export interface MessageArguments {
   readonly 'suggest-implements': { readonly name: string | number };
   readonly 'suggest-who': { readonly name: string | number };
   readonly 'suggest-when': { readonly name: string | number };
+  readonly 'suggest-about-short': NoArguments;
+  readonly 'suggest-targets-short': NoArguments;
+  readonly 'suggest-status-short': NoArguments;
+  readonly 'suggest-implements-short': NoArguments;
+  readonly 'suggest-who-short': NoArguments;
+  readonly 'suggest-when-short': NoArguments;
   readonly 'command-start': NoArguments;
   readonly 'command-ask': NoArguments;
   readonly 'command-search': NoArguments;
@@ -324,6 +330,9 @@ export interface MessageArguments {
   readonly 'document-source': NoArguments;
   readonly 'document-as-markdown': NoArguments;
   readonly 'document-as-pdf': NoArguments;
+  readonly 'document-section-parts': NoArguments;
+  readonly 'document-source-label': NoArguments;
+  readonly 'document-other-sources': NoArguments;
   readonly 'document-export-note': NoArguments;
   readonly 'document-newest': NoArguments;
   readonly 'document-all-topics': NoArguments;
@@ -507,6 +516,7 @@ export interface MessageArguments {
   readonly 'administration-state-live': NoArguments;
   readonly 'administration-state-held': NoArguments;
   readonly 'administration-state-withdrawn': NoArguments;
+  readonly 'administration-state-sent': NoArguments;
   readonly 'administration-preview': { readonly number: string | number };
   readonly 'administration-progress': { readonly failed: string | number; readonly gone: string | number; readonly sent: string | number; readonly waiting: string | number };
   readonly 'administration-time-left': { readonly minutes: string | number };
@@ -514,6 +524,7 @@ export interface MessageArguments {
   readonly 'administration-hold': NoArguments;
   readonly 'administration-release': NoArguments;
   readonly 'administration-withdraw': NoArguments;
+  readonly 'administration-withdraw-sure': { readonly count: string | number; readonly number: string | number };
   readonly 'administration-retry': NoArguments;
   readonly 'administration-refresh': NoArguments;
   readonly 'administration-lead-hint': { readonly number: string | number };
@@ -996,6 +1007,12 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'suggest-implements',
   'suggest-who',
   'suggest-when',
+  'suggest-about-short',
+  'suggest-targets-short',
+  'suggest-status-short',
+  'suggest-implements-short',
+  'suggest-who-short',
+  'suggest-when-short',
   'command-start',
   'command-ask',
   'command-search',
@@ -1084,6 +1101,9 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'document-source',
   'document-as-markdown',
   'document-as-pdf',
+  'document-section-parts',
+  'document-source-label',
+  'document-other-sources',
   'document-export-note',
   'document-newest',
   'document-all-topics',
@@ -1267,6 +1287,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'administration-state-live',
   'administration-state-held',
   'administration-state-withdrawn',
+  'administration-state-sent',
   'administration-preview',
   'administration-progress',
   'administration-time-left',
@@ -1274,6 +1295,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'administration-hold',
   'administration-release',
   'administration-withdraw',
+  'administration-withdraw-sure',
   'administration-retry',
   'administration-refresh',
   'administration-lead-hint',

@@ -15,6 +15,8 @@ export interface Run {
 export interface Paragraph {
   readonly kind: Block['kind'];
   readonly runs: readonly Run[];
+  /** Only of a quote: Telegram shows its first lines until it is tapped. */
+  readonly isFolded?: boolean;
   /** A blank line comes before it. */
   readonly hasSpaceBefore?: boolean;
 }

@@ -38,9 +38,11 @@ function joinParagraphs(
     .join('');
 }
 
-function renderParagraphHtml({ kind, runs }: Paragraph): string {
+function renderParagraphHtml({ kind, runs, isFolded }: Paragraph): string {
   const html = runs.map(renderRunHtml).join('');
-  if (kind === 'quote') return `<blockquote>${html}</blockquote>`;
+  if (kind === 'quote') {
+    return `<blockquote${isFolded === true ? ' expandable' : ''}>${html}</blockquote>`;
+  }
   if (kind === 'note') return `<i>${html}</i>`;
   return html;
 }

@@ -88,7 +88,13 @@ export async function answerQuestion(
     const id = previous?.id ?? questionIdOf(ctx.update.update_id);
     const messageId = ctx.message?.message_id ?? previous?.messageId ?? null;
     await upsertAskedQuestion(db, { id, chatId, messageId, userId, question, context, now });
-    const keyboard = createAnswerKeyboard(libraryIndex, answer, id, translatorOf(answer.language));
+    const keyboard = createAnswerKeyboard(
+      libraryIndex,
+      answer,
+      id,
+      translatorOf(answer.language),
+      chatChannel(ctx) === 'group',
+    );
     const preamble = request.echoQuestion ? parsePlainParagraphs(`❓ ${question}`) : [];
     const messages = renderParagraphs([...preamble, ...createAnswerParagraphs(answer)]);
     const ids = await send(messages, keyboard);

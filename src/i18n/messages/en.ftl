@@ -374,6 +374,13 @@ suggest-implements = Which documents implement { $name }?
 suggest-who = Who issued { $name }?
 suggest-when = When was { $name } issued?
 
+suggest-about-short = Contents
+suggest-targets-short = Targets
+suggest-status-short = In force?
+suggest-implements-short = Implemented by
+suggest-who-short = Issuer
+suggest-when-short = Date
+
 ## Bot: command descriptions of the menu
 
 command-start = Start
@@ -473,6 +480,9 @@ document-card = ↩ Document details
 document-source = 🌐 Source
 document-as-markdown = ⬇ Markdown
 document-as-pdf = ⬇ PDF
+document-section-parts = This part consists of:
+document-source-label = Source
+document-other-sources = Other sources
 document-export-note = The library states the contents in its own words; this is not the official text. Please check the source.
 document-newest = Newest documents
 document-all-topics = ↩ All topics
@@ -547,7 +557,7 @@ user-privacy =
     • Ratings 👍/👎 and feedback, without your name.
     • The language, the subscriptions and the current step of this chat.
     No names, phone numbers or pictures are stored. The button below deletes all data linked to you.
-user-stored = Stored about you now: { $asked } questions, { $contexts } contexts, { $sessions } unfinished steps.
+user-stored = Stored about you now: { $asked } recent questions, { $contexts } conversations to continue, { $sessions } things under way.
 user-forget = 🗑 Delete my data
 user-forget-sure = Delete your language, context, subscriptions and questions? This cannot be undone.
 user-forget-yes = Delete
@@ -702,6 +712,7 @@ administration-none = No announcements yet.
 administration-state-live = being sent
 administration-state-held = on hold
 administration-state-withdrawn = withdrawn
+administration-state-sent = sent
 administration-preview = 👁 Preview of announcement { $number }
 administration-progress = sent { $sent } · waiting { $waiting } · chat unavailable { $gone } · failed { $failed }
 administration-time-left = about { $minutes } min left
@@ -709,6 +720,7 @@ administration-finished = done
 administration-hold = ⏸ Hold
 administration-release = ▶ Continue
 administration-withdraw = 🗑 Withdraw
+administration-withdraw-sure = Withdraw announcement { $number }? The message is deleted in { $count } chats and cannot be sent again.
 administration-retry = ↻ Send failed messages again
 administration-refresh = 🔄 Refresh
 administration-lead-hint = Change the introduction: /news { $number } and the new introduction

@@ -345,6 +345,13 @@ suggest-implements = Văn bản nào triển khai { $name }?
 suggest-who = Ai ban hành { $name }?
 suggest-when = { $name } ban hành khi nào?
 
+suggest-about-short = Nội dung
+suggest-targets-short = Chỉ tiêu
+suggest-status-short = Hiệu lực
+suggest-implements-short = Triển khai
+suggest-who-short = Ai ban hành
+suggest-when-short = Ngày ban hành
+
 ## Bot: command descriptions of the menu
 
 command-start = Bắt đầu
@@ -444,6 +451,9 @@ document-card = ↩ Thông tin văn bản
 document-source = 🌐 Nguồn
 document-as-markdown = ⬇ Markdown
 document-as-pdf = ⬇ PDF
+document-section-parts = Mục này gồm các phần sau:
+document-source-label = Nguồn
+document-other-sources = Nguồn khác
 document-export-note = Thư viện ghi lại nội dung bằng lời của mình; đây không phải văn bản chính thức. Hãy đối chiếu với nguồn.
 document-newest = Văn bản mới nhất
 document-all-topics = ↩ Mọi chủ đề
@@ -518,7 +528,7 @@ user-privacy =
     • Đánh giá 👍/👎, góp ý: không kèm tên.
     • Ngôn ngữ, các chủ đề theo dõi và việc đang làm dở của cuộc trò chuyện này.
     Không lưu tên, số điện thoại, ảnh. Nút dưới đây xóa mọi thứ gắn với bạn.
-user-stored = Hiện đang lưu về bạn: { $asked } câu hỏi, { $contexts } ngữ cảnh, { $sessions } việc làm dở.
+user-stored = Hiện đang lưu về bạn: { $asked } câu hỏi gần đây, { $contexts } cuộc trò chuyện đang nối tiếp, { $sessions } việc đang làm dở.
 user-forget = 🗑 Xóa dữ liệu của tôi
 user-forget-sure = Xóa ngôn ngữ, ngữ cảnh, theo dõi và câu hỏi gắn với bạn? Không lấy lại được.
 user-forget-yes = Xóa
@@ -671,6 +681,7 @@ administration-none = Chưa có thông báo nào.
 administration-state-live = đang phát
 administration-state-held = tạm giữ
 administration-state-withdrawn = đã thu hồi
+administration-state-sent = đã phát
 administration-preview = 👁 Xem trước thông báo { $number }
 administration-progress = đã gửi { $sent } · chờ { $waiting } · không còn { $gone } · lỗi { $failed }
 administration-time-left = còn khoảng { $minutes } phút
@@ -678,6 +689,7 @@ administration-finished = đã xong
 administration-hold = ⏸ Tạm giữ
 administration-release = ▶ Phát tiếp
 administration-withdraw = 🗑 Thu hồi
+administration-withdraw-sure = Thu hồi thông báo { $number }? Tin sẽ bị xóa ở { $count } cuộc trò chuyện và không gửi lại được.
 administration-retry = ↻ Gửi lại phần lỗi
 administration-refresh = 🔄 Cập nhật
 administration-lead-hint = Đổi lời dẫn: /tinmoi { $number } và lời dẫn mới

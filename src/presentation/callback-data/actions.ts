@@ -28,6 +28,15 @@ export interface ButtonRow {
 
 /** What a 🔔 button follows: an entry of the library by its hash, or kept text by its question id. */
 export const FOLLOW_KINDS = ['document', 'topic', 'issuer', 'place', 'search', 'text'] as const;
+/** `withdraw` asks first; `withdrawn` does it. */
+export const ANNOUNCEMENT_ACTIONS = [
+  'show',
+  'hold',
+  'release',
+  'withdraw',
+  'withdrawn',
+  'retry',
+] as const;
 export const EXPORT_FORMATS = ['md', 'pdf'] as const;
 
 /**
@@ -89,7 +98,7 @@ export const ACTIONS = {
   /** For administrators: one announcement. */
   announcement: {
     letter: 'n',
-    fields: { action: oneOf(['show', 'hold', 'release', 'withdraw', 'retry']), id: integer() },
+    fields: { action: oneOf(ANNOUNCEMENT_ACTIONS), id: integer() },
   },
   /** For administrators: approves or refuses an uploaded document. */
   pendingDocument: { letter: 'v', fields: { id: integer(), approve: flag() } },

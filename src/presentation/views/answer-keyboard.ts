@@ -2,7 +2,7 @@
 
 import type { Answer } from '../../answer/answer.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { shortDocumentName } from '../../library/display-names.ts';
+import { documentName, shortDocumentName } from '../../library/display-names.ts';
 import type { Entry } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { shortHash } from '../../shared/short-hash.ts';
@@ -23,14 +23,20 @@ export function visibleSuggestions(answer: Answer): readonly string[] {
   return answer.suggestions.slice(0, MAX_SUGGESTIONS);
 }
 
-/** @param questionId the id under which the question is stored */
+/**
+ * @param questionId the id under which the question is stored
+ * @param isGroup one row: a group has other things to read
+ */
 export function createAnswerKeyboard(
   libraryIndex: CurrentLibraryIndex,
   answer: Answer,
   questionId: string,
   t: Translator,
+  isGroup = false,
 ): Keyboard {
   const entries = answerEntries(libraryIndex, answer);
+  const [ratings = []] = ratingRows(answer, questionId, t);
+  if (isGroup) return createGroupKeyboard(entries, ratings, t);
   const documentButtons = entries.slice(0, MAX_DOCUMENT_BUTTONS).map((entry) =>
     openViewButton(t('reply-open', { name: shortDocumentName(entry) }), {
       view: 'card',
@@ -47,9 +53,10 @@ export function createAnswerKeyboard(
           }),
         ]
       : [];
-  const suggestions = visibleSuggestions(answer).map((text, index) => [
-    callbackButton(text, { kind: 'suggestion', questionId, index }),
-  ]);
+  const labels = suggestionLabels(entries, t);
+  const suggestions = visibleSuggestions(answer).map((text, index) =>
+    callbackButton(labels.get(text) ?? text, { kind: 'suggestion', questionId, index }),
+  );
   return [
     ...buttonRows(documentButtons, 2),
     ...buttonRows(
@@ -60,15 +67,61 @@ export function createAnswerKeyboard(
       2,
     ),
     ...buttonRows(moreButton, 1),
-    ...suggestions,
-    ...ratingRows(answer, questionId, t),
+    ...suggestionRows(suggestions),
+    ...(ratings.length === 0 ? [] : [ratings]),
   ];
 }
 
-/** The buttons to rate an answer, or to say what was wanted after `sai rồi`. Small talk has none. */
-function ratingRows({ intent }: Answer, questionId: string, t: Translator): Keyboard {
+function createGroupKeyboard(
+  [first]: readonly Entry[],
+  ratings: readonly InlineButton[],
+  t: Translator,
+): Keyboard {
+  const open =
+    first === undefined
+      ? []
+      : [
+          openViewButton(t('reply-open', { name: shortDocumentName(first) }), {
+            view: 'card',
+            entry: shortHash(first.id),
+          }),
+        ];
+  const row = [...open, ...ratings];
+  return row.length === 0 ? [] : [row];
+}
+
+/** What is asked next, by the question: only what differs, because the document is named above. */
+const SUGGESTION_LABELS = ['about', 'targets', 'status', 'implements', 'who', 'when'] as const;
+
+function suggestionLabels(entries: readonly Entry[], t: Translator): ReadonlyMap<string, string> {
+  const [first] = entries;
+  if (first === undefined) return new Map();
+  const names = [documentName(first, t), shortDocumentName(first)];
+  return new Map(
+    names.flatMap((name) =>
+      SUGGESTION_LABELS.map(
+        (what) => [t(`suggest-${what}`, { name }), t(`suggest-${what}-short`)] as const,
+      ),
+    ),
+  );
+}
+
+/** Labels that are this short stand two in a row. */
+const SHORT_LABEL_LENGTH = 20;
+
+function suggestionRows(buttons: readonly InlineButton[]): InlineButton[][] {
+  const short = buttons.filter(({ text }) => text.length <= SHORT_LABEL_LENGTH);
+  const long = buttons.filter(({ text }) => text.length > SHORT_LABEL_LENGTH);
+  return [...buttonRows(short, 2), ...buttonRows(long, 1)];
+}
+
+/**
+ * The buttons to rate an answer. A refusal, or an answer to `sai rồi`, has one to say what was wanted.
+ * Small talk has none.
+ */
+function ratingRows({ intent, status }: Answer, questionId: string, t: Translator): Keyboard {
   if (intent === 'greeting' || intent === 'thanks') return [];
-  if (intent === 'correction')
+  if (intent === 'correction' || status === 'unknown')
     return [[callbackButton(t('reply-say-wanted'), { kind: 'requestAnswer', questionId })]];
   return [
     [

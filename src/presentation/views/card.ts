@@ -1,16 +1,27 @@
-/** The card of a document or term: everything that the library records about it. */
+/** The card of a document or term: what people look for first, and folded, what else is recorded. */
 
 import { formatDate } from '../../i18n/format-date.ts';
+import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { documentName, topicNameOf } from '../../library/display-names.ts';
 import type { Entry, LegalDocument, Source, Term } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { chooseSource, sortSources, sourceTitle } from '../../library/source.ts';
+import { extractFigureLines } from '../../notifications/figures.ts';
 import { shortHash } from '../../shared/short-hash.ts';
-import { callbackButton, type InlineButton, switchViewButton } from '../callback-data/buttons.ts';
-import type { Paragraph } from '../paragraph.ts';
+import {
+  callbackButton,
+  type InlineButton,
+  switchViewButton,
+  truncate,
+} from '../callback-data/buttons.ts';
+import type { Paragraph, Run } from '../paragraph.ts';
 import { isWebUrl } from '../web-url.ts';
+import { listedSections } from './sections.ts';
 import { createParagraph, describeStatus, strong, type View } from './view.ts';
+
+const MAX_FIGURE_LENGTH = 200;
+const LIST_MARK = /^\s*[-–*+•]\s+/u;
 
 export function createCardView(
   libraryIndex: CurrentLibraryIndex,
@@ -23,33 +34,77 @@ export function createCardView(
   };
 }
 
+/**
+ * The name, the title, who issued it and when, its status, its first figure and where the official
+ * text is; the rest of what is recorded folds away.
+ */
 export function createCardParagraphs(
   libraryIndex: CurrentLibraryIndex,
   entry: Entry,
   t: Translator,
 ): Paragraph[] {
-  const facts =
-    entry.kind === 'term' ? listTermFacts(entry, t) : listDocumentFacts(libraryIndex, entry, t);
   const title = entry.kind === 'term' ? entry.fullName : entry.title;
   const name = documentName(entry, t);
+  const facts =
+    entry.kind === 'term' ? listTermFacts(entry, t) : listDocumentFacts(libraryIndex, entry, t);
   return [
     createParagraph(strong(name)),
     ...(title === name ? [] : [createParagraph(title)]),
-    ...facts.map(([label, value], at) => ({
-      ...createParagraph(strong(`${label}: `), value),
-      hasSpaceBefore: at === 0,
-    })),
-    ...createSourceParagraphs(entry.sources, t),
+    ...(entry.kind === 'term' ? [] : createHeadLines(libraryIndex, entry, t)),
+    ...createBestSource(entry.sources, t),
     ...(entry.verified
       ? []
-      : [
-          {
-            kind: 'note' as const,
-            runs: [{ text: t('document-unverified') }],
-            hasSpaceBefore: true,
-          },
-        ]),
+      : [{ kind: 'note' as const, runs: [{ text: t('document-unverified') }] }]),
+    ...createFoldedFacts(facts, entry.sources, t),
   ];
+}
+
+/** The lines of a document that people look for first. */
+function createHeadLines(
+  libraryIndex: CurrentLibraryIndex,
+  document: LegalDocument,
+  t: Translator,
+): Paragraph[] {
+  const { dateDocument } = document;
+  const issuer = libraryIndex.issuerName(document, t.language) ?? t('document-not-recorded');
+  const date = dateDocument === null ? '' : ` · ${formatDate(t, dateDocument)}`;
+  const figure = extractFigureLines(document.sections)[0]?.text.replace(LIST_MARK, '');
+  return [
+    createParagraph(`${t('document-passed-by')}: ${issuer}${date}`),
+    createParagraph(strong(describeStatus(libraryIndex, document, t))),
+    ...(figure === undefined ? [] : [createParagraph(`• ${truncate(figure, MAX_FIGURE_LENGTH)}`)]),
+  ];
+}
+
+/** The source that is nearest to the official text. */
+function createBestSource(sources: readonly Source[], t: Translator): Paragraph[] {
+  const source = chooseSource(sources);
+  if (source === undefined) return [];
+  const run = isWebUrl(source.url)
+    ? { text: sourceTitle(source), href: source.url }
+    : { text: sourceTitle(source) };
+  return [createParagraph(`${t('document-source-label')}: `, run)];
+}
+
+/** Everything else that is recorded, in a quote that Telegram folds. */
+function createFoldedFacts(
+  facts: readonly Fact[],
+  sources: readonly Source[],
+  t: Translator,
+): Paragraph[] {
+  const others = sortSources(sources).slice(1);
+  const runs: Run[] = facts.flatMap(([label, value], at) => [
+    { text: `${at === 0 ? '' : '\n'}${label}: ` },
+    { text: value },
+  ]);
+  const sourceRuns = others.flatMap((source, at): Run[] => [
+    { text: at === 0 ? `\n${t('document-other-sources')}: ` : '; ' },
+    isWebUrl(source.url)
+      ? { text: sourceTitle(source), href: source.url }
+      : { text: sourceTitle(source) },
+  ]);
+  const all = [...runs, ...sourceRuns];
+  return all.length === 0 ? [] : [{ kind: 'quote', isFolded: true, runs: all }];
 }
 
 type Fact = readonly [label: string, value: string];
@@ -64,19 +119,13 @@ function listDocumentFacts(
   const place = libraryIndex.library.jurisdictions.find(({ id }) => id === document.jurisdiction);
   const facts: (readonly [string, string | null])[] = [
     [t('document-type'), t(`type-${document.type}`)],
-    [t('document-english-title'), document.titleEn],
-    [
-      t('document-passed-by'),
-      libraryIndex.issuerName(document, t.language) ?? t('document-not-recorded'),
-    ],
+    [t('document-english-title'), t.language === BASE_LANGUAGE ? null : document.titleEn],
     [t('document-signed-by'), document.signedBy ?? t('document-not-recorded')],
-    [t('document-dated'), date(document.dateDocument)],
+    [t('document-dated'), document.dateDocument === null ? date(null) : null],
     [t('document-effective'), date(document.dateEffective)],
     [t('document-ended'), document.dateNoLongerInForce && date(document.dateNoLongerInForce)],
-    [t('document-status'), describeStatus(libraryIndex, document, t)],
     [t('document-jurisdiction'), place?.name ?? document.jurisdiction],
     [t('document-topics'), joinTopicNames(libraryIndex, document, t)],
-    [t('document-aliases'), document.aliases.join('; ') || null],
   ];
   return facts.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
 }
@@ -92,27 +141,10 @@ function joinTopicNames(
 
 function listTermFacts(term: Term, t: Translator): Fact[] {
   const facts: (readonly [string, string | null])[] = [
-    [t('document-english-title'), term.fullNameEn],
+    [t('document-english-title'), t.language === BASE_LANGUAGE ? null : term.fullNameEn],
     [t('document-owner'), term.owner],
-    [t('document-aliases'), term.aliases.join('; ') || null],
   ];
   return facts.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
-}
-
-function createSourceParagraphs(sources: readonly Source[], t: Translator): Paragraph[] {
-  if (sources.length === 0) return [];
-  const lines = sortSources(sources).map((source): Paragraph => {
-    const { url, retrieved } = source;
-    const title = sourceTitle(source);
-    const when =
-      retrieved === null ? '' : ` (${t('document-retrieved', { date: formatDate(t, retrieved) })})`;
-    const run = isWebUrl(url) ? { text: title, href: url } : { text: title };
-    return { kind: 'item', runs: [{ text: '• ' }, run, { text: when }] };
-  });
-  return [
-    { ...createParagraph(strong(`${t('document-sources')}:`)), hasSpaceBefore: true },
-    ...lines,
-  ];
 }
 
 function createCardKeyboard(
@@ -125,8 +157,9 @@ function createCardKeyboard(
   const links = libraryIndex.relations.get(entry.id);
   const related = (links?.outgoing.length ?? 0) + (links?.incoming.length ?? 0);
   const menus: InlineButton[] = [];
-  if (entry.sections.length > 0) {
-    const sections = t('document-sections', { count: entry.sections.length });
+  const listed = listedSections(entry).length;
+  if (listed > 0) {
+    const sections = t('document-sections', { count: listed });
     menus.push(switchViewButton(sections, { view: 'sections', entry: code, page: 0 }));
   }
   if (related > 0) {

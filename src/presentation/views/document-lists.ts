@@ -22,6 +22,7 @@ import { createParagraph, describeStatusBriefly, strong, type View } from './vie
 
 export const DOCUMENTS_PER_PAGE = 8;
 const TOPICS_PER_PAGE = 10;
+const TOPICS_PER_ROW = 2;
 const BUTTONS_PER_ROW = 4;
 /** A list is for choosing; the card shows the whole title. */
 const MAX_TITLE_LENGTH = 200;
@@ -33,25 +34,22 @@ export function createTopicsView(
   t: Translator,
 ): View {
   const topic = code === null ? null : libraryIndex.findTopic(code);
-  const shown = paginate(libraryIndex.childTopics(topic?.id ?? null), page, TOPICS_PER_PAGE);
-  const rows = shown.items.map((child) => {
-    const below = shortHash(child.id);
-    const label = `${topicName(child, t.language)} (${libraryIndex.findDocuments(topicFilter(below)).length})`;
+  const shown = paginate(topicsBySize(libraryIndex, topic?.id ?? null), page, TOPICS_PER_PAGE);
+  const buttons = shown.items.map(({ topic: child, code: below, count }) => {
+    const label = `${capitalize(topicName(child, t.language))} (${count})`;
     const leaf = libraryIndex.childTopics(child.id).length === 0;
-    return [
-      switchViewButton(
-        label,
-        leaf
-          ? { view: 'list', ...topicFilter(below), page: 0 }
-          : { view: 'topics', topic: below, page: 0 },
-      ),
-    ];
+    return switchViewButton(
+      label,
+      leaf
+        ? { view: 'list', ...topicFilter(below), page: 0 }
+        : { view: 'topics', topic: below, page: 0 },
+    );
   });
   const all = topic === null ? null : libraryIndex.findDocuments(topicFilter(code)).length;
   return {
     paragraphs: [createParagraph(strong(topicHeading(libraryIndex, code, t)))],
     keyboard: [
-      ...rows,
+      ...buttonRows(buttons, TOPICS_PER_ROW),
       ...paginationRow(shown.page, shown.pages, (to) => ({
         view: 'topics',
         topic: code,
@@ -71,6 +69,21 @@ export function createTopicsView(
       ...(topic === null ? [] : [[createParentTopicButton(topic.broader, t)]]),
     ],
   };
+}
+
+/** The topics directly below one, those with most documents first. */
+export function topicsBySize(libraryIndex: CurrentLibraryIndex, parent: string | null) {
+  return libraryIndex
+    .childTopics(parent)
+    .map((topic) => {
+      const code = shortHash(topic.id);
+      return { topic, code, count: libraryIndex.findDocuments(topicFilter(code)).length };
+    })
+    .sort((a, b) => b.count - a.count);
+}
+
+function capitalize(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function topicHeading(

@@ -14,9 +14,10 @@ const PAGE_LENGTH = 2500;
 
 export function createSectionsView(entry: Entry, page: number, t: Translator): View {
   const code = shortHash(entry.id);
-  const shown = paginate(entry.sections, page, SECTIONS_PER_PAGE);
+  const listed = listedSections(entry);
+  const shown = paginate(listed, page, SECTIONS_PER_PAGE);
   const back = switchViewButton(t('document-card'), { view: 'card', entry: code });
-  if (entry.sections.length === 0) {
+  if (listed.length === 0) {
     return { paragraphs: [createParagraph(t('document-no-sections'))], keyboard: [[back]] };
   }
   const rows = shown.items.map((section) => [
@@ -43,6 +44,21 @@ export function createSectionsView(entry: Entry, page: number, t: Translator): V
   };
 }
 
+/** The sections with text of their own. A heading above others is named in their citations. */
+export function listedSections({ sections }: Entry): readonly Section[] {
+  return sections.filter(({ text }) => text.trim() !== '');
+}
+
+/** The sections directly or further below another one. */
+function sectionsBelow({ sections }: Entry, { path }: Section): readonly Section[] {
+  return sections.filter(
+    (one) =>
+      one.path.length > path.length &&
+      one.text.trim() !== '' &&
+      path.every((heading, at) => one.path[at] === heading),
+  );
+}
+
 export function createSectionView(
   entry: Entry,
   section: Section,
@@ -53,11 +69,20 @@ export function createSectionView(
   const shown = paginate(pages, page, 1);
   const code = shortHash(entry.id);
   const anchor = shortHash(section.anchor);
-  const at = entry.sections.indexOf(section);
+  const at = Math.max(0, listedSections(entry).indexOf(section));
+  const below = section.text.trim() === '' ? sectionsBelow(entry, section) : [];
 
   return {
     paragraphs: shown.items[0] ?? [],
     keyboard: [
+      ...below.slice(0, SECTIONS_PER_PAGE).map((one) => [
+        switchViewButton(one.heading || sectionLabel(one, t), {
+          view: 'section',
+          entry: code,
+          section: shortHash(one.anchor),
+          page: 0,
+        }),
+      ]),
       ...paginationRow(shown.page, shown.pages, (to) => ({
         view: 'section',
         entry: code,
@@ -65,7 +90,7 @@ export function createSectionView(
         page: to,
       })),
       [
-        switchViewButton(t('document-sections', { count: entry.sections.length }), {
+        switchViewButton(t('document-sections', { count: listedSections(entry).length }), {
           view: 'sections',
           entry: code,
           page: Math.floor(at / SECTIONS_PER_PAGE),
@@ -82,7 +107,11 @@ function splitSectionPages(entry: Entry, section: Section, t: Translator): reado
   const body = lines.map((line): Paragraph => ({ kind: 'paragraph', runs: [{ text: line }] }));
   const head = createParagraph(strong(documentName(entry, t)), ` › ${sectionLabel(section, t)}`);
   const pages = splitParagraphs(body, PAGE_LENGTH);
-  if (pages.length === 0) return [[head, createParagraph(t('document-no-sections'))]];
+  if (pages.length === 0) {
+    const hasParts = sectionsBelow(entry, section).length > 0;
+    const note = t(hasParts ? 'document-section-parts' : 'document-no-sections');
+    return [[head, createParagraph(note)]];
+  }
   return pages.map((page) => [
     head,
     ...page.map((one, index) => (index === 0 ? { ...one, hasSpaceBefore: true } : one)),

@@ -16,6 +16,13 @@ import type { DeliveryProgress } from '../../store/tables/delivery-progress.ts';
 
 const BAR_LENGTH = 20;
 
+/** `đang phát` while messages wait, `đã phát` afterwards. */
+function describeState({ state }: Announcement, progress: DeliveryProgress, t: Translator): string {
+  const waiting = progress.pending + progress.claimed + progress.deferred;
+  if (state === 'live' && waiting === 0) return t('administration-state-sent');
+  return t(`administration-state-${state}`);
+}
+
 /** The progress bar `▓▓▓▓▓░░░ 62%`, the counts, and the remaining time. */
 export function createProgressLines(progress: DeliveryProgress, t: Translator): string[] {
   const waiting = progress.pending + progress.claimed + progress.deferred;
@@ -47,7 +54,7 @@ export function createAnnouncementView(
     paragraphs: [
       createParagraph(
         strong(t('administration-preview', { number: String(id) })),
-        ` · ${t(`administration-state-${announcement.state}`)}`,
+        ` · ${describeState(announcement, progress, t)}`,
       ),
       ...createAnnouncementParagraphs({ id, content, lead }, t),
       ...createProgressLines(progress, t).map((line, at) => ({
@@ -81,6 +88,19 @@ function createAnnouncementKeyboard(
       ...(failed > 0 ? [createActionButton(t('administration-retry'), 'retry')] : []),
     ],
   ].filter((row) => row.length > 0);
+}
+
+/** Asks before an announcement is deleted in the chats that have it. */
+export function createWithdrawView(id: number, sent: number, t: Translator): View {
+  const button = (label: string, action: 'show' | 'withdrawn') =>
+    callbackButton(label, { kind: 'announcement', action, id });
+  const question = t('administration-withdraw-sure', { number: String(id), count: sent });
+  return {
+    paragraphs: [createParagraph(question)],
+    keyboard: [
+      [button(t('administration-withdraw'), 'withdrawn'), button(t('administration-keep'), 'show')],
+    ],
+  };
 }
 
 /**
@@ -123,7 +143,7 @@ export function createAnnouncementsView(
         });
         const name = truncate(shortDocumentName(document), 60);
         return createParagraph(
-          `${announcement.id}. ${t(`post-heading-${event}`)}: ${name} · ${t(`administration-state-${announcement.state}`)} · ${counts}`,
+          `${announcement.id}. ${t(`post-heading-${event}`)}: ${name} · ${describeState(announcement, progress, t)} · ${counts}`,
         );
       }),
     ],

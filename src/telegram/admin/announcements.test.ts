@@ -245,6 +245,10 @@ describe('/tinmoi', () => {
     await sendText(harness, admin, `/tinmoi ${id} Xin lưu ý`);
     expect(lastText(harness, admin)).toContain('Xin lưu ý');
     await clickButton(harness, admin, t('administration-withdraw'));
+    expect(lastText(harness, admin)).toBe(
+      t('administration-withdraw-sure', { number: String(id), count: 0 }),
+    );
+    await clickButton(harness, admin, t('administration-withdraw'));
     expect(lastText(harness, admin)).toContain(t('administration-state-withdrawn'));
     expect(failedCalls(harness.server)).toEqual([]);
   });

@@ -18,7 +18,11 @@ import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView, switchView } from '../send-view.ts';
-import { createAnnouncementsView, createAnnouncementView } from './announcement-view.ts';
+import {
+  createAnnouncementsView,
+  createAnnouncementView,
+  createWithdrawView,
+} from './announcement-view.ts';
 
 const MAX_LISTED = 10;
 const MAX_LEAD_LENGTH = 500;
@@ -90,7 +94,12 @@ export function announcementsFeature(deps: AnnouncementsDependencies): Composer<
     if (made === null) return ctx.t('administration-unknown-number');
     if (action === 'hold') await holdAnnouncement(store, id);
     if (action === 'release') await releaseAnnouncement(store, deps.library, made, options());
-    if (action === 'withdraw') await withdrawAnnouncement(store, id);
+    if (action === 'withdraw') {
+      const { sent } = await countMessagesByState(db, id);
+      await switchView(ctx, createWithdrawView(id, sent, ctx.t));
+      return undefined;
+    }
+    if (action === 'withdrawn') await withdrawAnnouncement(store, id);
     if (action === 'retry') await retryFailedMessages(db, id);
     if (action !== 'hold') libraryAdmin?.wakeSender();
     const view = await createView(ctx, id);

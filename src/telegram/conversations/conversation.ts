@@ -24,6 +24,8 @@ export type StepReply =
   | { readonly kind: 'chosen'; readonly value: string }
   | { readonly kind: 'text'; readonly text: string };
 
+/** The step of the buttons that leave what a person is doing. */
+export const CANCEL_STEP = 'x';
 /** The state of a conversation grows with each update: it ends after this many. */
 const MAX_UPDATES = 40;
 
@@ -75,7 +77,7 @@ export async function waitForReply(
     const action = data === undefined ? null : parseCallback(data);
     if (action?.kind === 'conversationStep') {
       const allowed = await runExternal(conversation, canChangeChatSettings);
-      if (allowed && action.step === 'x') {
+      if (allowed && action.step === CANCEL_STEP) {
         await showStep(conversation, () => createTextView(t('conversation-cancelled')));
         return conversation.halt();
       }

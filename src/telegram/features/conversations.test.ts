@@ -170,7 +170,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
   it('buttons of other messages work during a conversation, which goes on', async () => {
     await sendText(harness, seat, '/chude');
     await sendText(harness, seat, '/gopy');
-    await clickButton(harness, seat, `${topic} (`);
+    await clickButton(harness, seat, `${topic.charAt(0).toUpperCase()}${topic.slice(1)} (`);
     expect(lastText(harness, seat)).toContain('1. ');
     await sendText(harness, seat, 'góp ý');
     expect(lastText(harness, seat)).toBe(t('conversation-feedback-thanks'));

@@ -11,6 +11,7 @@ import { insertFeedback } from '../../store/tables/feedback.ts';
 import { onCallback } from '../callback-handlers.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
+import { CANCEL_STEP, createTextView } from '../conversations/conversation.ts';
 import { enterConversation, enterSubscribe } from '../conversations/enter.ts';
 import {
   createFeedbackConversation,
@@ -25,6 +26,7 @@ import { createSubscribeConversation, SUBSCRIBE_CONVERSATION } from '../conversa
 import type { BotDependencies } from '../dependencies.ts';
 import { canChangeChatSettings } from '../permissions.ts';
 import { replyWith } from '../send-reply.ts';
+import { switchView } from '../send-view.ts';
 import {
   resolveManagedChat,
   resolveOtherChat,
@@ -154,7 +156,11 @@ function createEntryPoints(deps: ConversationDependencies): Composer<BotContext>
   });
 
   // A step's button that no conversation handled: it is over, or another person's.
-  onCallback(feature, 'conversationStep', async (ctx) => ctx.t('conversation-over'));
+  onCallback(feature, 'conversationStep', async (ctx, { step }) => {
+    if (step !== CANCEL_STEP || ctx.chat?.type !== 'private') return ctx.t('conversation-over');
+    await switchView(ctx, createTextView(ctx.t('conversation-cancelled')));
+    return undefined;
+  });
   return feature;
 }
 

@@ -7,6 +7,8 @@ import { CONTEXT_TTL_MINUTES } from '../answer-question.ts';
 import { onCallback } from '../callback-handlers.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
+import { ANY_VALUE } from '../conversations/choose-option.ts';
+import { CANCEL_STEP } from '../conversations/conversation.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { messageOptions, replyWith } from '../send-reply.ts';
 import { tryEdit } from '../send-view.ts';
@@ -28,7 +30,14 @@ export function privacyFeature({ store }: Pick<BotDependencies, 'store'>): Compo
     const { t } = ctx;
     if (!confirmed) {
       const keyboard = [
-        [callbackButton(t('user-forget-yes'), { kind: 'deleteUserData', confirmed: true })],
+        [
+          callbackButton(t('user-forget-yes'), { kind: 'deleteUserData', confirmed: true }),
+          callbackButton(t('conversation-cancel'), {
+            kind: 'conversationStep',
+            step: CANCEL_STEP,
+            value: ANY_VALUE,
+          }),
+        ],
       ];
       await tryEdit(() => ctx.editMessageText(t('user-forget-sure'), messageOptions(keyboard)));
       return undefined;
@@ -37,7 +46,7 @@ export function privacyFeature({ store }: Pick<BotDependencies, 'store'>): Compo
     await ctx.conversation.exitAll();
     await deleteUserData(store, ctx.from?.id ?? 0);
     await tryEdit(() => ctx.editMessageText(t('user-forgotten')));
-    return t('user-forgotten');
+    return undefined;
   });
   return feature;
 }

@@ -186,6 +186,11 @@ export function subscriptionsFeature(
     }
     const subscription =
       subscriptionId === null ? null : await findSubscription(db, subscriptionId);
+    if (subscriptionId === null && (await listSubscriptionsOfChat(db, chatId)).length > 1) {
+      // The post came from several subscriptions: the chat chooses which to end.
+      await sendView(ctx, await subscriptionList(ctx, chatId, null));
+      return undefined;
+    }
     if (subscriptionId === null) await deleteAllSubscriptions(store, chatId);
     else if (subscription?.chatId === chatId) await deleteSubscription(store, subscription);
     const left = (await listSubscriptionsOfChat(db, chatId)).length;
