@@ -263,6 +263,10 @@ export interface MessageArguments {
   readonly 'command-statistics': NoArguments;
   readonly 'command-unanswered': NoArguments;
   readonly 'command-news': NoArguments;
+  readonly 'bot-profile': NoArguments;
+  readonly 'bot-profile-begin': NoArguments;
+  readonly 'bot-profile-short': NoArguments;
+  readonly 'bot-profile-short-library': { readonly library: string | number };
   readonly 'bot-welcome': NoArguments;
   readonly 'bot-welcome-library': { readonly library: string | number };
   readonly 'bot-how-to-ask': NoArguments;
@@ -1034,6 +1038,10 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'command-statistics',
   'command-unanswered',
   'command-news',
+  'bot-profile',
+  'bot-profile-begin',
+  'bot-profile-short',
+  'bot-profile-short-library',
   'bot-welcome',
   'bot-welcome-library',
   'bot-how-to-ask',

@@ -1,11 +1,13 @@
 /** `npm run deploy`: puts the program on Workers, step by step, each step checked. */
 import { unstable_readConfig as readWranglerConfig } from 'wrangler';
+import { botProfiles } from '../../telegram/profile.ts';
 import { buildAssets } from '../build/assets.ts';
 import { deployWorker } from '../deploy/deploy-worker.ts';
 import type { WranglerSettings } from '../deploy/settings.ts';
 import { WebhookSecretError } from '../deploy/webhook.ts';
 import { runWrangler, WranglerError } from '../deploy/wrangler.ts';
 import { readVariable } from '../env.ts';
+import { openLibrary } from '../node/open-library.ts';
 import { TelegramRefusalError } from '../telegram-errors.ts';
 import { defineCommand } from './define-command.ts';
 
@@ -50,6 +52,7 @@ time; without both, an upgrade leaves the webhook as it is.`,
       shell: env,
       dryRun: values['dry-run'],
       build: () => buildAssets(readVariable(env, 'KNOWLEDGE_DIR'), 'dist/assets'),
+      profiles: () => botProfiles(openLibrary(env)),
       wrangler: runWrangler,
       log: print,
     });

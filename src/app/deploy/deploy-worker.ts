@@ -53,7 +53,12 @@ export async function deployWorker(deployment: Deployment): Promise<void> {
   // Nothing is missing, so the mode is webhook.
   if (config.mode !== 'webhook' || config.secret === null) throw new ConfigError('no webhook');
   await connectWebhook(
-    { ...config, ...readinessOptions, secret: config.secret },
+    {
+      ...config,
+      ...readinessOptions,
+      secret: config.secret,
+      profiles: deployment.profiles?.() ?? [],
+    },
     deployment.retryDelayMs,
   );
 }

@@ -1,4 +1,5 @@
 /** The inputs of a deployment. Everything that reaches outside is a function. */
+import type { BotProfile } from '../../telegram/profile.ts';
 import type { Environment } from '../env.ts';
 import type { WranglerSettings } from './settings.ts';
 import type { WranglerRunOptions } from './wrangler.ts';
@@ -12,6 +13,8 @@ export interface Deployment {
   /** Whether only the checks, the build and the bundle run, without a network. */
   readonly dryRun: boolean;
   /** Builds the assets; returns lines to print. */
+  /** What people see of the bot before START, from the library that is deployed. */
+  readonly profiles?: () => readonly BotProfile[];
   readonly build: () => readonly string[];
   /** Runs wrangler; returns its output. */
   readonly wrangler: (args: readonly string[], run?: WranglerRunOptions) => string;

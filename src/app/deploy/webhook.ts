@@ -4,6 +4,7 @@ import { Api, GrammyError } from 'grammy';
 import { sleep } from '../../shared/async.ts';
 import { ALLOWED_UPDATES } from '../../telegram/allowed-updates.ts';
 import { commandMenus } from '../../telegram/commands.ts';
+import { type BotProfile, setBotProfile } from '../../telegram/profile.ts';
 import { WEBHOOK_PATH } from '../../web/app.ts';
 import { TelegramRefusalError, toRefusalError } from '../telegram-errors.ts';
 
@@ -14,6 +15,8 @@ export interface WebhookOptions {
   readonly publicUrl: string;
   readonly apiRoot: string | null;
   readonly adminIds: readonly number[];
+  /** What people see of the bot before START; absent: it stays. */
+  readonly profiles?: readonly BotProfile[];
   /** The `fetch` that the deployed worker is checked with; by default the global one. */
   readonly fetch?: typeof fetch;
   readonly log: (line: string) => void;
@@ -46,6 +49,7 @@ export async function connectWebhook(
     const { username } = await api.getMe();
     await api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES });
     await setCommandMenus(api, adminIds, log);
+    for (const profile of options.profiles ?? []) await setBotProfile(api, profile);
     const known = await api.getWebhookInfo();
     if (known.url !== url) {
       throw new TelegramRefusalError(`Telegram has ${known.url || 'no webhook'} instead of ${url}`);

@@ -68,7 +68,12 @@ export async function startServer(
   const telegram =
     telegramServices === null
       ? Promise.resolve()
-      : connectTelegram(config, secret, { ...deps, ...telegramServices, signal });
+      : connectTelegram(config, secret, {
+          ...deps,
+          ...telegramServices,
+          signal,
+          tellOperator: console.error,
+        });
   const pruneTimer = schedulePruning(deps);
   const sending = telegramServices?.notifications.run(signal) ?? Promise.resolve();
   const stopLibraryWatcher = watchLibrary({

@@ -1,10 +1,12 @@
 /** Connects the bot to Telegram: registers the webhook, or polls. */
 
+import type { Library } from '../../library/library.ts';
 import { sleep } from '../../shared/async.ts';
 import { describeError } from '../../shared/errors.ts';
 import { ALLOWED_UPDATES } from '../../telegram/allowed-updates.ts';
 import { commandMenus } from '../../telegram/commands.ts';
 import { isTransientError } from '../../telegram/errors.ts';
+import { botProfiles, setBotProfile } from '../../telegram/profile.ts';
 import { retryDelay } from '../retry.ts';
 import { toRefusalError } from '../telegram-errors.ts';
 import { type PollingOptions, poll } from './polling.ts';
@@ -13,7 +15,16 @@ import { type PollingOptions, poll } from './polling.ts';
 export interface ConnectOptions extends PollingOptions {
   /** Users who get the command menu of administrators. */
   readonly adminIds: readonly number[];
+  /** The library that the bot's profile describes. */
+  readonly library: Pick<Library, 'info'>;
+  /** Told once, in one plain line, when Telegram cannot be reached at the start. */
+  readonly tellOperator?: (line: string) => void;
 }
+
+/** The operator is told after this many tries; a short failure mends itself. */
+const TRIES_BEFORE_TELLING = 3;
+const UNREACHABLE =
+  'cchc-bot: Telegram cannot be reached; check the network or the proxy. The pages work meanwhile, and it keeps trying.';
 
 /**
  * Reads the bot's name, sets its command menus and registers the webhook. It retries while Telegram
@@ -52,7 +63,18 @@ async function identifyBot(options: ConnectOptions): Promise<void> {
   await retryUntilAborted('getMe', options, async () => {
     bot.botInfo = await bot.api.getMe();
   });
-  if (!signal.aborted) await setCommandMenus(options);
+  if (signal.aborted) return;
+  await setCommandMenus(options);
+  await setProfiles(options);
+}
+
+/** Sets what people see before START. The bot works without it, so an error is only logged. */
+async function setProfiles({ bot, logger, library }: ConnectOptions): Promise<void> {
+  try {
+    for (const profile of botProfiles(library)) await setBotProfile(bot.api, profile);
+  } catch (error) {
+    logger.warn('bot profile not set', describeError(error));
+  }
 }
 
 /** Sets the command menus. The bot works without them, so an error is only logged. */
@@ -73,7 +95,7 @@ async function setCommandMenus({ bot, logger, adminIds }: ConnectOptions): Promi
 
 async function retryUntilAborted(
   what: string,
-  { logger, signal }: ConnectOptions,
+  { logger, signal, tellOperator }: ConnectOptions,
   attempt: () => Promise<unknown>,
 ): Promise<void> {
   for (let attempts = 1; !signal.aborted; attempts += 1) {
@@ -82,6 +104,7 @@ async function retryUntilAborted(
       return;
     } catch (error) {
       if (!isTransientError(error)) throw toRefusalError(error);
+      if (attempts === TRIES_BEFORE_TELLING) tellOperator?.(UNREACHABLE);
       const waitMs = retryDelay(attempts, error);
       logger.warn(`${what} failed`, { ...describeError(error), waitMs });
       await sleep(waitMs, signal);

@@ -407,6 +407,10 @@ command-news = Announcements and their progress
 
 ## Bot: greeting, help and errors
 
+bot-profile = Ask in plain words; every answer quotes the document and its source. Follow documents and topics to be told of changes.
+bot-profile-begin = Press START and send a question.
+bot-profile-short = Questions and answers on administrative reform and digital transformation in Vietnam, with citations.
+bot-profile-short-library = { $library }: answers with citations.
 bot-welcome = Hello! I answer questions about documents on administrative reform and digital transformation.
 bot-welcome-library = Hello! I answer questions from the { $library }, always with citations.
 bot-how-to-ask = Write your question in your own words: by document number, issuing body, year, topic, target or validity. Vietnamese without accents is fine.

@@ -378,6 +378,10 @@ command-news = Thông báo đã phát và đang phát
 
 ## Bot: greeting, help and errors
 
+bot-profile = Tra cứu và hỏi đáp văn bản bằng tiếng Việt thường ngày; mỗi câu trả lời đều kèm trích dẫn và nguồn. Theo dõi văn bản, chủ đề để được báo khi có thay đổi.
+bot-profile-begin = Bấm BẮT ĐẦU rồi nhắn câu hỏi.
+bot-profile-short = Hỏi đáp văn bản cải cách hành chính, chuyển đổi số, luôn kèm trích dẫn.
+bot-profile-short-library = { $library }: hỏi đáp kèm trích dẫn.
 bot-welcome = Xin chào! Tôi trả lời câu hỏi về văn bản cải cách hành chính và chuyển đổi số.
 bot-welcome-library = Xin chào! Tôi trả lời câu hỏi từ { $library }, luôn kèm trích dẫn.
 bot-how-to-ask = Hãy nhắn câu hỏi như khi nói chuyện, có dấu hay không dấu đều được: theo số hiệu, cơ quan ban hành, năm, chủ đề, chỉ tiêu hoặc hiệu lực.

@@ -24,6 +24,30 @@ function commandsKey({ scope, language_code: language }: MethodRequest['payload'
   return JSON.stringify([scope ?? { type: 'default' }, language ?? '']);
 }
 
+function profileKey(field: string, { language_code: language }: MethodRequest['payload']): string {
+  return `${field} ${String(language ?? '')}`;
+}
+
+function setProfile(
+  state: State,
+  payload: MethodRequest['payload'],
+  field: 'description' | 'short_description',
+  limit: number,
+): true {
+  const text = payload[field];
+  if (typeof text !== 'string' || text.length > limit) throw badRequest('BOT_DESCRIPTION_INVALID');
+  state.profiles.set(profileKey(field, payload), text);
+  return true;
+}
+
+function getProfile(
+  state: State,
+  payload: MethodRequest['payload'],
+  field: 'description' | 'short_description',
+) {
+  return { [field]: state.profiles.get(profileKey(field, payload)) ?? '' };
+}
+
 function memberOf(state: State, chatId: unknown, userId: unknown) {
   const chat = state.messages.chat(chatId);
   const user =
@@ -58,6 +82,11 @@ const getFile: Method = ({ payload }, state) => {
 export const botMethods: Readonly<Record<string, Method>> = {
   getMe: (_, state) => state.bot,
   setMyCommands,
+  setMyDescription: ({ payload }, state) => setProfile(state, payload, 'description', 512),
+  setMyShortDescription: ({ payload }, state) =>
+    setProfile(state, payload, 'short_description', 120),
+  getMyDescription: ({ payload }, state) => getProfile(state, payload, 'description'),
+  getMyShortDescription: ({ payload }, state) => getProfile(state, payload, 'short_description'),
   getMyCommands: ({ payload }, state) => state.commands.get(commandsKey(payload)) ?? [],
   deleteMyCommands: ({ payload }, state) => {
     state.commands.delete(commandsKey(payload));

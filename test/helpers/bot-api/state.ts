@@ -24,6 +24,8 @@ export interface State {
   readonly commands: Map<string, readonly BotCommand[]>;
   readonly members: Map<string, MemberStatus>;
   readonly rights: Map<string, MemberRights>;
+  /** Descriptions by their field and language. */
+  readonly profiles: Map<string, string>;
   readonly files: Map<string, StoredFile>;
   webhook: Webhook | null;
   lastError: { readonly date: number; readonly message: string } | null;
@@ -45,6 +47,7 @@ export function createState(bot: UserFromGetMe): State {
     commands: new Map(),
     members: new Map(),
     rights: new Map(),
+    profiles: new Map(),
     files: new Map(),
     webhook: null,
     lastError: null,
