@@ -262,6 +262,7 @@ export interface MessageArguments {
   readonly 'command-help': NoArguments;
   readonly 'command-statistics': NoArguments;
   readonly 'command-unanswered': NoArguments;
+  readonly 'command-template': NoArguments;
   readonly 'command-news': NoArguments;
   readonly 'bot-profile': NoArguments;
   readonly 'bot-profile-begin': NoArguments;
@@ -273,7 +274,10 @@ export interface MessageArguments {
   readonly 'bot-for-example': NoArguments;
   readonly 'bot-example-about': { readonly number: string | number };
   readonly 'bot-example-in-force': { readonly number: string | number };
-  readonly 'bot-other-commands': NoArguments;
+  readonly 'bot-welcome-follow': NoArguments;
+  readonly 'bot-help-look-up': NoArguments;
+  readonly 'bot-help-follow': NoArguments;
+  readonly 'bot-help-administrators': NoArguments;
   readonly 'bot-in-groups': { readonly username: string | number };
   readonly 'bot-contact': { readonly contact: string | number };
   readonly 'bot-question-missing': NoArguments;
@@ -348,6 +352,7 @@ export interface MessageArguments {
   readonly 'document-link': NoArguments;
   readonly 'document-link-too-long': NoArguments;
   readonly 'document-browse': NoArguments;
+  readonly 'follow-begin': NoArguments;
   readonly 'follow-document': NoArguments;
   readonly 'follow-topic': NoArguments;
   readonly 'follow-search': NoArguments;
@@ -534,6 +539,7 @@ export interface MessageArguments {
   readonly 'administration-lead-hint': { readonly number: string | number };
   readonly 'administration-lead-set': NoArguments;
   readonly 'administration-unknown-number': NoArguments;
+  readonly 'administration-template-note': NoArguments;
   readonly 'administration-upload-read': NoArguments;
   readonly 'administration-upload-replaces': { readonly name: string | number };
   readonly 'administration-upload-faults': NoArguments;
@@ -1037,6 +1043,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'command-help',
   'command-statistics',
   'command-unanswered',
+  'command-template',
   'command-news',
   'bot-profile',
   'bot-profile-begin',
@@ -1048,7 +1055,10 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'bot-for-example',
   'bot-example-about',
   'bot-example-in-force',
-  'bot-other-commands',
+  'bot-welcome-follow',
+  'bot-help-look-up',
+  'bot-help-follow',
+  'bot-help-administrators',
   'bot-in-groups',
   'bot-contact',
   'bot-question-missing',
@@ -1123,6 +1133,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'document-link',
   'document-link-too-long',
   'document-browse',
+  'follow-begin',
   'follow-document',
   'follow-topic',
   'follow-search',
@@ -1309,6 +1320,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'administration-lead-hint',
   'administration-lead-set',
   'administration-unknown-number',
+  'administration-template-note',
   'administration-upload-read',
   'administration-upload-replaces',
   'administration-upload-faults',

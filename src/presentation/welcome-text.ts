@@ -10,21 +10,27 @@ export function welcomeText(library: Library, language: Language, t: Translator)
   return [
     name === null ? t('bot-welcome') : t('bot-welcome-library', { library: name }),
     howToAsk(library, t),
+    t('bot-welcome-follow'),
   ].join('\n\n');
 }
 
-/** The text of /help: how to ask, also in groups, the library's description and its disclaimer. */
+/**
+ * The text of /help: asking, looking up, following, groups and channels; for administrators their own
+ * part; the library's description and its disclaimer.
+ */
 export function helpText(
   library: Library,
   language: Language,
   t: Translator,
-  username: string,
+  { username, isAdmin }: { readonly username: string; readonly isAdmin: boolean },
 ): string {
   const { info } = library;
   const parts = [
     howToAsk(library, t),
-    t('bot-other-commands'),
+    t('bot-help-look-up'),
+    t('bot-help-follow'),
     t('bot-in-groups', { username }),
+    isAdmin ? t('bot-help-administrators') : null,
     localizedText(language, info?.description, info?.descriptionEn),
     localizedText(language, info?.disclaimer, info?.disclaimerEn),
     info?.contact ? t('bot-contact', { contact: info.contact }) : null,

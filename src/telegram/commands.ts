@@ -55,6 +55,7 @@ export const COMMANDS = {
   },
   statistics: { names: { vi: 'thongke', en: 'statistics' }, menus: ['admins'] },
   unanswered: { names: { vi: 'chuatraloi', en: 'unanswered' }, menus: ['admins'] },
+  template: { names: { vi: 'mau', en: 'template' }, menus: ['admins'] },
   news: { names: { vi: 'tinmoi', en: 'news' }, menus: ['admins'] },
 } as const satisfies Readonly<Record<string, CommandRow>>;
 

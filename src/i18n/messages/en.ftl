@@ -403,6 +403,7 @@ command-cancel = Cancel the current step
 command-help = How to ask, and what to keep in mind
 command-statistics = Usage statistics
 command-unanswered = Questions without an answer
+command-template = Template of a document file
 command-news = Announcements and their progress
 
 ## Bot: greeting, help and errors
@@ -417,7 +418,21 @@ bot-how-to-ask = Write your question in your own words: by document number, issu
 bot-for-example = For example:
 bot-example-about = What is { $number } about?
 bot-example-in-force = Is { $number } still in force?
-bot-other-commands = Other commands: /documents with one or more numbers, /search with keywords, /topics, /newest, /guide (step by step), /subscribe, /feedback, /privacy, /language.
+bot-welcome-follow = To be told of new or changed documents: /subscribe, or write “tell me when …”.
+bot-help-look-up =
+    Look up
+    • /documents and one or more numbers or names: are they in force
+    • /search and words · /topics · /newest · /guide (step by step) · /status
+bot-help-follow =
+    Follow
+    • /subscribe and what to follow, or press 🔔 under a document or topic
+    • Channels and groups: /subscribe @channel_name digital transformation
+    • /subscriptions to see, change, stop · /unsubscribe to stop all
+    Also: /feedback · /privacy · /language
+bot-help-administrators =
+    Administrators
+    • Send a .md file to add a document; /template for a template
+    • /news: announcements · /unanswered: questions that lack an answer · /statistics
 bot-in-groups = In groups I answer only when asked: use /ask with your question, mention @{ $username }, or reply to my message. In any chat: type @{ $username } and keywords to choose a document to send.
 bot-contact = Contact: { $contact }
 bot-question-missing = Write your question right after the command: /ask and your question.
@@ -501,6 +516,7 @@ document-browse = 📂 Topics
 
 ## Bot: following
 
+follow-begin = 🔔 Follow
 follow-document = 🔔 Tell me when this changes
 follow-topic = 🔔 Follow this topic
 follow-search = 🔔 Follow this search
@@ -730,6 +746,7 @@ administration-refresh = 🔄 Refresh
 administration-lead-hint = Change the introduction: /news { $number } and the new introduction
 administration-lead-set = The introduction was changed. Messages that were already sent will be edited.
 administration-unknown-number = There is no announcement with this number.
+administration-template-note = Fill in this file and send it back; I check it and show it before it goes into the library.
 administration-upload-read = The file contains:
 administration-upload-replaces = It replaces { $name }.
 administration-upload-faults = The file does not follow the format:

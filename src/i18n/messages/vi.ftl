@@ -374,6 +374,7 @@ command-cancel = Thoát việc đang làm
 command-help = Cách hỏi và lưu ý khi sử dụng
 command-statistics = Thống kê sử dụng
 command-unanswered = Câu hỏi chưa trả lời được
+command-template = Mẫu tệp để thêm văn bản
 command-news = Thông báo đã phát và đang phát
 
 ## Bot: greeting, help and errors
@@ -388,7 +389,21 @@ bot-how-to-ask = Hãy nhắn câu hỏi như khi nói chuyện, có dấu hay kh
 bot-for-example = Ví dụ:
 bot-example-about = { $number } quy định về nội dung gì?
 bot-example-in-force = { $number } còn hiệu lực không?
-bot-other-commands = Ngoài ra: /vanban và một hay nhiều số hiệu, /timkiem và từ khóa, /chude, /moi, /tracuu (từng bước), /theodoi, /gopy, /quyenriengtu, /ngonngu.
+bot-welcome-follow = Muốn được báo khi có văn bản mới hoặc thay đổi: /theodoi, hoặc nhắn “báo tôi khi …”.
+bot-help-look-up =
+    Tra cứu
+    • /vanban và một hay nhiều số hiệu, tên: còn hiệu lực không
+    • /timkiem và từ khóa · /chude · /moi · /tracuu (từng bước) · /thuvien
+bot-help-follow =
+    Theo dõi
+    • /theodoi và điều muốn theo dõi, hoặc bấm 🔔 dưới văn bản, chủ đề
+    • Kênh, nhóm: /theodoi @tên_kênh chuyển đổi số
+    • /dangky để xem, đổi, bỏ · /ngung để ngừng hết
+    Khác: /gopy · /quyenriengtu · /ngonngu
+bot-help-administrators =
+    Quản trị viên
+    • Gửi tệp .md để thêm văn bản; /mau để lấy mẫu
+    • /tinmoi: thông báo đang phát · /chuatraloi: câu hỏi còn thiếu · /thongke
 bot-in-groups = Trong nhóm, tôi chỉ trả lời khi được hỏi: /hoi và câu hỏi, nhắc @{ $username }, hoặc trả lời tin nhắn của tôi. Ở mọi cuộc trò chuyện: gõ @{ $username } và từ khóa để chọn văn bản gửi đi.
 bot-contact = Liên hệ: { $contact }
 bot-question-missing = Hãy viết câu hỏi ngay sau lệnh, ví dụ: /hoi và câu hỏi của bạn.
@@ -472,6 +487,7 @@ document-browse = 📂 Chủ đề
 
 ## Bot: following
 
+follow-begin = 🔔 Theo dõi
 follow-document = 🔔 Báo khi văn bản này thay đổi
 follow-topic = 🔔 Theo dõi chủ đề
 follow-search = 🔔 Theo dõi tìm kiếm này
@@ -699,6 +715,7 @@ administration-refresh = 🔄 Cập nhật
 administration-lead-hint = Đổi lời dẫn: /tinmoi { $number } và lời dẫn mới
 administration-lead-set = Đã đổi lời dẫn; tin đã gửi sẽ được sửa.
 administration-unknown-number = Không có thông báo số này.
+administration-template-note = Điền vào tệp này rồi gửi lại cho tôi; tôi kiểm tra và cho xem trước khi đưa vào thư viện.
 administration-upload-read = Đã đọc được:
 administration-upload-replaces = Thay bản hiện có của { $name }.
 administration-upload-faults = Tệp chưa đúng định dạng:

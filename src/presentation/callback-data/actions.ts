@@ -21,7 +21,7 @@ import {
 } from './fields.ts';
 
 export interface ButtonRow {
-  /** One lower-case letter that no other row has. */
+  /** One or two lower-case letters that no other row has. */
   readonly letter: string;
   readonly fields: FieldTable;
 }
@@ -91,6 +91,8 @@ export const ACTIONS = {
     letter: 'i',
     fields: { action: oneOf(['stop', 'change', 'all']), subscriptionId: integer() },
   },
+  /** Asks one of the example questions. */
+  example: { letter: 'ex', fields: { index: integer() } },
   /** Follows something from now on. */
   follow: { letter: 'j', fields: { what: oneOf(FOLLOW_KINDS), value: identifier() } },
   /** Begins to set what a group or channel receives; null: this chat. */

@@ -118,7 +118,7 @@ describe('an uploaded document', () => {
     read = { document: makeDocument(), faults: [] };
     await send();
     expect(lastText(harness, admin)).toContain(
-      t('administration-upload-replaces', { name: 'nq-1' }),
+      t('administration-upload-replaces', { name: 'Nghị quyết 1/NQ-TEST' }),
     );
   });
 

@@ -1,6 +1,8 @@
 /** For administrators: a Markdown file sent to the bot becomes a document, once it is approved. */
 
-import { Composer } from 'grammy';
+import { Composer, InputFile } from 'grammy';
+import type { Translator } from '../../i18n/translator.ts';
+import { documentName } from '../../library/display-names.ts';
 import { formatFault } from '../../library/knowledge-fault.ts';
 import { countRecipients } from '../../notifications/announce.ts';
 import { createSnapshot } from '../../notifications/document-facts.ts';
@@ -17,10 +19,12 @@ import {
   insertPendingDocument,
 } from '../../store/tables/pending-documents.ts';
 import { onCallback } from '../callback-handlers.ts';
+import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView, switchView } from '../send-view.ts';
+import { documentTemplate } from './document-template.ts';
 
 const MAX_ERRORS = 20;
 const MAX_FILE_BYTES = 1024 * 1024;
@@ -32,9 +36,19 @@ type UploadDependencies = Pick<
 
 export function documentUploadsFeature(deps: UploadDependencies): Composer<BotContext> {
   const feature = new Composer<BotContext>();
+  const nameOf = (id: string, t: Translator): string => {
+    const entry = deps.library.entries.get(id);
+    return entry === undefined ? id : documentName(entry, t);
+  };
   const { store, now, libraryAdmin } = deps;
   const { db } = store;
   const say = (ctx: BotContext, text: string) => replyWith(ctx, renderText(text));
+
+  feature.command(commandNames('template'), async (ctx) => {
+    const text = documentTemplate(deps.today());
+    const file = new InputFile(new TextEncoder().encode(text), 'van-ban-mau.md');
+    await ctx.replyWithDocument(file, { caption: ctx.t('administration-template-note') });
+  });
 
   feature.on('message:document', async (ctx, next) => {
     const { document } = ctx.message;
@@ -62,7 +76,7 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
       document: createSnapshot(parsed.document, parsed.document.inForce),
     } as const;
     const replaces = deps.library.entries.has(id)
-      ? [t('administration-upload-replaces', { name: id })]
+      ? [t('administration-upload-replaces', { name: documentName(parsed.document, t) })]
       : [];
     const reach = await countRecipients(store, deps.library, parsed.document, {
       now: now(),
@@ -108,7 +122,7 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
       await deletePendingDocument(db, id);
     }
     const notice = approve
-      ? t('administration-approved', { name: draft.document })
+      ? t('administration-approved', { name: nameOf(draft.document, t) })
       : t('administration-refused');
     const remove = {
       kind: 'removeDocument',

@@ -1,6 +1,7 @@
 /** /vanban: shows the card of one document number, or the status of several numbers. */
 
 import { Composer } from 'grammy';
+import type { LegalDocument } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { lookUpNumbers } from '../../library/index/number-lookup.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
@@ -12,6 +13,18 @@ import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView } from '../send-view.ts';
+import { createDocumentFinder } from '../subscriptions/named-document.ts';
+import type { FindDocument } from '../subscriptions/parse-subscription.ts';
+
+/** The document that a text names, as a list of at most one. */
+function named(
+  { library }: CurrentLibraryIndex,
+  findDocument: FindDocument,
+  text: string,
+): readonly LegalDocument[] {
+  const entry = library.entries.get(findDocument(text) ?? '');
+  return entry?.kind === 'document' ? [entry] : [];
+}
 
 /** Looking up this many numbers takes less than a second. */
 export const MAX_NUMBERS = 50;
@@ -23,7 +36,13 @@ export function bulkLookupFeature(
   const feature = new Composer<BotContext>();
   feature.command(commandNames('numbers'), async (ctx) => {
     const { t } = ctx;
-    const found = lookUpNumbers(libraryIndex, ctx.match, (question) => deps.ask(question, null));
+    const ask = (question: string) => deps.ask(question, null);
+    const findNamed = createDocumentFinder(libraryIndex, ask);
+    const found = lookUpNumbers(libraryIndex, ctx.match, ask).map((one) =>
+      one.documents.length > 0
+        ? one
+        : { ...one, documents: named(libraryIndex, findNamed, one.text) },
+    );
     const [first] = found;
     if (first === undefined) {
       await replyWith(ctx, renderText(t('reply-numbers-missing')));

@@ -199,7 +199,7 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(lastText(harness, seat)).toContain(t('document-newest'));
     expect(lastText(harness, seat)).toContain(libraryIndex.newest[0]?.number);
     await sendText(harness, seat, '/help');
-    expect(lastText(harness, seat)).toContain(t('bot-other-commands').slice(0, 20));
+    expect(lastText(harness, seat)).toContain(t('bot-help-look-up').slice(0, 20));
     await sendText(harness, seat, '/quyenriengtu');
     expect(lastText(harness, seat)).toContain(
       t('user-privacy', { contextMinutes: 30 }).slice(0, 30),

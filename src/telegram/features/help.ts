@@ -5,12 +5,19 @@ import { helpText } from '../../presentation/welcome-text.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
+import { isAdminChat } from '../permissions.ts';
 import { replyWith } from '../send-reply.ts';
 
-export function helpFeature({ library }: Pick<BotDependencies, 'library'>): Composer<BotContext> {
+export function helpFeature({
+  library,
+  adminIds,
+}: Pick<BotDependencies, 'adminIds' | 'library'>): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.command(commandNames('help'), async (ctx) => {
-    const text = helpText(library, ctx.language, ctx.t, ctx.me.username);
+    const text = helpText(library, ctx.language, ctx.t, {
+      username: ctx.me.username,
+      isAdmin: isAdminChat(ctx, adminIds),
+    });
     await replyWith(ctx, renderText(text));
   });
   return feature;

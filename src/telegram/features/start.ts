@@ -4,7 +4,6 @@
  */
 
 import { Composer, InputFile } from 'grammy';
-import type { Translator } from '../../i18n/translator.ts';
 import { documentName } from '../../library/display-names.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { topicFilter } from '../../library/index/library-index.ts';
@@ -19,6 +18,7 @@ import {
   createStartLink,
   parseStartPayload,
 } from '../../presentation/deep-links.ts';
+import { exampleQuestions } from '../../presentation/example-questions.ts';
 import { renderQrCode } from '../../presentation/export/qr-code.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createCardView } from '../../presentation/views/card.ts';
@@ -54,14 +54,22 @@ export function startFeature(
     }
     if (payload?.kind === 'follow') {
       if (await offerTarget(deps, libraryIndex, ctx, payload.target)) return;
-      await replyWith(ctx, renderText(ctx.t('bot-link-gone')), createStartKeyboard(ctx.t));
+      await replyWith(
+        ctx,
+        renderText(ctx.t('bot-link-gone')),
+        createStartKeyboard(libraryIndex, ctx),
+      );
       return;
     }
     const { entries } = deps.library;
     const entry =
       payload === null ? null : (entries.get(payload.id) ?? libraryIndex.findEntry(payload.id));
     if (payload !== null && entry === null) {
-      await replyWith(ctx, renderText(ctx.t('bot-link-gone')), createStartKeyboard(ctx.t));
+      await replyWith(
+        ctx,
+        renderText(ctx.t('bot-link-gone')),
+        createStartKeyboard(libraryIndex, ctx),
+      );
       return;
     }
     if (entry !== null) {
@@ -69,7 +77,14 @@ export function startFeature(
       return;
     }
     const welcome = renderText(welcomeText(deps.library, ctx.language, ctx.t));
-    await replyWith(ctx, welcome, createStartKeyboard(ctx.t));
+    await replyWith(ctx, welcome, createStartKeyboard(libraryIndex, ctx));
+  });
+
+  onCallback(feature, 'example', async (ctx, { index }) => {
+    const question = exampleQuestions(libraryIndex, ctx.t)[index];
+    if (question === undefined) return ctx.t('bot-button-old');
+    await answerQuestion(deps, libraryIndex, ctx, { question, echoQuestion: true });
+    return undefined;
   });
 
   feature.command(commandNames('qr'), async (ctx) => {
@@ -92,14 +107,27 @@ export function startFeature(
   return feature;
 }
 
-/** Buttons for people who do not know what to ask. */
-function createStartKeyboard(t: Translator): Keyboard {
+/** Buttons for people who do not know what to ask. The guide is for one person. */
+function createStartKeyboard(libraryIndex: CurrentLibraryIndex, { chat, t }: BotContext): Keyboard {
+  const examples = exampleQuestions(libraryIndex, t).map((question, index) => [
+    callbackButton(question, { kind: 'example', index }),
+  ]);
+  const guide =
+    chat?.type === 'private'
+      ? [
+          callbackButton(t('conversation-begin'), {
+            kind: 'enterConversation',
+            conversation: 'guide',
+          }),
+        ]
+      : [];
   return [
-    [callbackButton(t('conversation-begin'), { kind: 'enterConversation', conversation: 'guide' })],
+    ...examples,
     [
       openViewButton(t('document-browse'), { view: 'topics', topic: null, page: 0 }),
       openViewButton(t('document-newest'), { view: 'list', ...topicFilter(null), page: 0 }),
     ],
+    [...guide, callbackButton(t('follow-begin'), { kind: 'manageChat', chat: null })],
   ];
 }
 
