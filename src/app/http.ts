@@ -16,13 +16,15 @@ export interface HttpOptions
   extends Pick<WebDependencies, 'webhook' | 'rateLimit' | 'notReadyReason' | 'compress'> {
   readonly assets: Assets;
   readonly isLocal: MetricsDependencies['isLocal'];
+  /** The bot's username; null until it is known, or without a bot. */
+  readonly telegramUsername: () => string | null;
 }
 
 /** Returns a function that gives the app of the current library. */
 export function createHttpApp(
   config: Config,
   services: Services,
-  { assets, isLocal, ...rest }: HttpOptions,
+  { assets, isLocal, telegramUsername, ...rest }: HttpOptions,
 ): () => Hono {
   const { libraryService, metrics, store, logger, now, today } = services;
   const { notReadyReason } = rest;
@@ -42,6 +44,8 @@ export function createHttpApp(
         searcher: assistant.searcher,
         assets,
         publicUrl: config.publicUrl,
+        telegramUsername,
+        mediaRenderer: services.mediaRenderer,
         now,
         today,
       },

@@ -21,6 +21,8 @@ export interface TelegramServices {
   readonly bot: CchcBot;
   readonly updates: UpdateHandler;
   readonly notifications: NotificationJobs;
+  /** The bot's username; null until it is known. */
+  readonly username: () => string | null;
   /** Reads the bot's user name, which links in posts need; once. */
   fetchBotInfo(): Promise<void>;
 }
@@ -52,7 +54,12 @@ export function createTelegramServices(
   });
   const bot = createBot(
     config.token,
-    { ...deps, libraryAdmin: notifications.libraryAdmin, onAnswer: metrics.recordAnswer },
+    {
+      ...deps,
+      libraryAdmin: notifications.libraryAdmin,
+      onAnswer: metrics.recordAnswer,
+      publicUrl: config.publicUrl,
+    },
     {
       ...(config.apiRoot !== null && { apiRoot: config.apiRoot }),
       callTimeoutSeconds: CALL_TIMEOUT_SECONDS,
@@ -72,5 +79,5 @@ export function createTelegramServices(
   const fetchBotInfo = async (): Promise<void> => {
     if (!bot.isInited()) bot.botInfo = await bot.api.getMe();
   };
-  return { bot, updates, notifications, fetchBotInfo };
+  return { bot, updates, notifications, username, fetchBotInfo };
 }

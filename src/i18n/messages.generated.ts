@@ -578,6 +578,9 @@ export interface MessageArguments {
   readonly 'web-layout-contact': NoArguments;
   readonly 'web-layout-more': NoArguments;
   readonly 'web-layout-switch-label': NoArguments;
+  readonly 'web-telegram-follow': NoArguments;
+  readonly 'web-telegram-open': NoArguments;
+  readonly 'web-telegram-bot': { readonly username: string | number };
   readonly 'web-search-heading': NoArguments;
   readonly 'web-search-lead': NoArguments;
   readonly 'web-search-label': NoArguments;
@@ -612,6 +615,7 @@ export interface MessageArguments {
   readonly 'web-search-term': NoArguments;
   readonly 'web-search-found': { readonly count: number };
   readonly 'web-search-listed': { readonly count: number };
+  readonly 'web-search-terms': { readonly count: string | number };
   readonly 'web-search-no-passages': NoArguments;
   readonly 'web-search-nothing-with': NoArguments;
   readonly 'web-search-without-filters': NoArguments;
@@ -655,6 +659,8 @@ export interface MessageArguments {
   readonly 'web-document-chat-about': NoArguments;
   readonly 'web-document-sources': NoArguments;
   readonly 'web-document-downloads': NoArguments;
+  readonly 'web-document-actions': NoArguments;
+  readonly 'web-document-share': NoArguments;
   readonly 'web-document-print': NoArguments;
   readonly 'web-document-merged': { readonly into: string | number; readonly on: string | number; readonly place: string | number };
   readonly 'web-document-replaced-by': NoArguments;
@@ -666,6 +672,7 @@ export interface MessageArguments {
   readonly 'web-chat-lead': NoArguments;
   readonly 'web-chat-kept': NoArguments;
   readonly 'web-chat-label': NoArguments;
+  readonly 'web-chat-placeholder': NoArguments;
   readonly 'web-chat-button': NoArguments;
   readonly 'web-chat-again': NoArguments;
   readonly 'web-chat-you': NoArguments;
@@ -1359,6 +1366,9 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-layout-contact',
   'web-layout-more',
   'web-layout-switch-label',
+  'web-telegram-follow',
+  'web-telegram-open',
+  'web-telegram-bot',
   'web-search-heading',
   'web-search-lead',
   'web-search-label',
@@ -1393,6 +1403,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-search-term',
   'web-search-found',
   'web-search-listed',
+  'web-search-terms',
   'web-search-no-passages',
   'web-search-nothing-with',
   'web-search-without-filters',
@@ -1436,6 +1447,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-document-chat-about',
   'web-document-sources',
   'web-document-downloads',
+  'web-document-actions',
+  'web-document-share',
   'web-document-print',
   'web-document-merged',
   'web-document-replaced-by',
@@ -1447,6 +1460,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-chat-lead',
   'web-chat-kept',
   'web-chat-label',
+  'web-chat-placeholder',
   'web-chat-button',
   'web-chat-again',
   'web-chat-you',

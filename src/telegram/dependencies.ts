@@ -26,6 +26,8 @@ export interface BotDependencies {
   /** Telegram ids of the deployment's administrators. */
   readonly adminIds: readonly number[];
   readonly mediaRenderer: MediaRenderer;
+  /** The address of the pages, for links to them; null or absent: they have no public address. */
+  readonly publicUrl?: string | null;
   /** The time zone of chats that chose none; absent: Asia/Ho_Chi_Minh. */
   readonly timeZone?: string;
   /** Absent: this process sends no announcements. */

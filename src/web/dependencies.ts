@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { PassageSearch } from '../answer/search-passages.ts';
 import type { IsoDate } from '../library/document.ts';
 import type { Library } from '../library/library.ts';
+import type { MediaRenderer } from '../presentation/export/media-renderer.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Store } from '../store/store.ts';
@@ -27,6 +28,10 @@ export interface SiteDependencies {
   readonly now: () => Date;
   /** The public origin, without a slash at the end; null: the origin of the request. */
   readonly publicUrl: string | null;
+  /** The bot's username, for links to Telegram; null or absent: there is no bot, or not yet. */
+  readonly telegramUsername?: () => string | null;
+  /** Renders PDF files; absent: there are none. */
+  readonly mediaRenderer?: MediaRenderer;
 }
 
 export interface WebDependencies {

@@ -36,6 +36,8 @@ export interface PageContext extends RenderContext {
   readonly query: URLSearchParams;
   /** `https://…` without a slash at the end, for absolute addresses. */
   readonly origin: string;
+  /** Null: there is no bot. */
+  readonly telegramUsername: string | null;
   readonly assetUrl: (name: string) => string;
 }
 
@@ -90,6 +92,7 @@ export function createPageContext(c: Context, site: Site): PageContext {
     path: url.pathname,
     query: url.searchParams,
     origin: publicUrl ?? url.origin,
+    telegramUsername: site.telegramUsername?.() ?? null,
     assetUrl: (name) => assetPath(assets, name),
   };
 }

@@ -53,6 +53,7 @@ export async function startServer(
     webhook:
       config.mode === 'webhook' && gate !== null ? { updateHandler: gate.updates, secret } : null,
     assets: openWebAssets(),
+    telegramUsername: () => telegramServices?.username() ?? null,
     rateLimit: createClientIdentification(deps.now),
     notReadyReason: () => obstacle,
     compress: gzipBuffered(),

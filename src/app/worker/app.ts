@@ -80,6 +80,7 @@ export async function createWorkerApp(env: WorkerBindings): Promise<WorkerApp> {
     webhook:
       telegram === null || secret === null ? null : { updateHandler: telegram.updates, secret },
     assets,
+    telegramUsername: () => telegram?.username() ?? null,
     rateLimit: createClientIdentification(services.now),
     isLocal: () => false,
     // Cloudflare compresses the responses.

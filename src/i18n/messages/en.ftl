@@ -790,6 +790,12 @@ web-layout-more = More
 # The link to the page in this language.
 web-layout-switch-label = Read this page in English
 
+## Web: Telegram
+
+web-telegram-follow = 🔔 Follow on Telegram
+web-telegram-open = Open in Telegram
+web-telegram-bot = On Telegram: @{ $username }
+
 ## Web: search
 
 web-search-heading = What do the documents say? Just ask.
@@ -834,6 +840,7 @@ web-search-listed =
         [one] { $count } document
        *[other] { $count } documents
     }
+web-search-terms = { $count } indices and terms
 web-search-no-passages = No passage matches these words.
 web-search-nothing-with = No document matches the selected filters.
 web-search-without-filters = Clear filters
@@ -880,7 +887,7 @@ web-document-verified = verified
 web-document-unverified = unverified
 web-document-no-relations = The library records no related document.
 web-document-no-text = The library does not hold the contents of this document.
-web-document-unverified-document = Unverified: this record was not checked against a source. Please check the official text.
+web-document-unverified-document = Not yet checked against the original. For reference only.
 web-document-not-in-library = not in the library
 web-document-ask = Ask about this document
 web-document-ask-placeholder = Targets, deadlines, who…
@@ -888,6 +895,8 @@ web-document-ask-button = Ask
 web-document-chat-about = Discuss it with the assistant
 web-document-sources = Sources
 web-document-downloads = Download
+web-document-actions = Use this document
+web-document-share = Share
 web-document-print = Print
 web-document-merged = { $place } became part of { $into } on { $on }. Please also check newer documents of { $into }.
 web-document-replaced-by = Replaced by
@@ -902,6 +911,7 @@ web-chat-title = Assistant
 web-chat-lead = The same assistant as on Telegram, in your browser.
 web-chat-kept = This conversation exists only on this page. It is lost when you close the page; the server stores nothing.
 web-chat-label = Your question
+web-chat-placeholder = Ask in your own words…
 web-chat-button = Send
 web-chat-again = Start again
 web-chat-you = You

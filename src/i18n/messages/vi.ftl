@@ -759,6 +759,12 @@ web-layout-more = Thêm
 # The link to the page in this language.
 web-layout-switch-label = Đọc trang này bằng tiếng Việt
 
+## Web: Telegram
+
+web-telegram-follow = 🔔 Nhận tin qua Telegram
+web-telegram-open = Mở trong Telegram
+web-telegram-bot = Trên Telegram: @{ $username }
+
 ## Web: search
 
 web-search-heading = Văn bản nói gì? Cứ hỏi.
@@ -795,6 +801,7 @@ web-search-state-unknown = Chưa rõ hiệu lực
 web-search-term = Chỉ số, thuật ngữ
 web-search-found = { $count } văn bản có nội dung liên quan
 web-search-listed = { $count } văn bản
+web-search-terms = { $count } chỉ số, thuật ngữ
 web-search-no-passages = Không có đoạn văn bản nào khớp với các từ này.
 web-search-nothing-with = Không có văn bản nào khớp với các bộ lọc đang chọn.
 web-search-without-filters = Bỏ bộ lọc
@@ -833,7 +840,7 @@ web-document-verified = đã kiểm chứng
 web-document-unverified = chưa kiểm chứng
 web-document-no-relations = Thư viện chưa ghi nhận văn bản liên quan.
 web-document-no-text = Thư viện chưa có nội dung của văn bản này.
-web-document-unverified-document = Chưa kiểm chứng: thư viện ghi văn bản này theo trí nhớ, chưa đối chiếu với nguồn nào. Hãy đối chiếu với văn bản chính thức.
+web-document-unverified-document = Chưa đối chiếu được với bản gốc. Chỉ dùng để tham khảo.
 web-document-not-in-library = chưa có trong thư viện
 web-document-ask = Hỏi về văn bản này
 web-document-ask-placeholder = Chỉ tiêu, thời hạn, cơ quan…
@@ -841,6 +848,8 @@ web-document-ask-button = Hỏi
 web-document-chat-about = Trao đổi cùng trợ lý về văn bản này
 web-document-sources = Nguồn
 web-document-downloads = Tải về
+web-document-actions = Dùng văn bản này
+web-document-share = Chia sẻ
 web-document-print = In
 web-document-merged = { $place } đã nhập vào { $into } từ ngày { $on }; hãy xem thêm văn bản mới của { $into }.
 web-document-replaced-by = Được thay thế bởi
@@ -855,6 +864,7 @@ web-chat-title = Trợ lý
 web-chat-lead = Cùng một trợ lý như trên Telegram, ngay trong trình duyệt.
 web-chat-kept = Cuộc trao đổi chỉ nằm trong trang này: đóng trang là hết, máy chủ không lưu gì.
 web-chat-label = Câu hỏi của bạn
+web-chat-placeholder = Hỏi bằng lời của bạn…
 web-chat-button = Gửi
 web-chat-again = Bắt đầu lại
 web-chat-you = Bạn

@@ -7,6 +7,7 @@ import type { Topic } from '../../library/library.ts';
 import { canonicalPath } from '../canonical-url.ts';
 import { topicDisplayName } from '../display-names.ts';
 import { currentPageIn, feedPath, localizedPath, type PageContext } from '../page-context.ts';
+import { TelegramLink } from './telegram-links.tsx';
 
 export interface LayoutProps {
   readonly ctx: PageContext;
@@ -171,7 +172,8 @@ function isCurrentPage(path: string, href: string): boolean {
   return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 }
 
-const SiteFooter: FC<{ readonly ctx: PageContext }> = ({ ctx: { language, t, libraryIndex } }) => {
+const SiteFooter: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
+  const { language, t, libraryIndex } = ctx;
   const info = libraryIndex.library.info;
   const disclaimer = inLanguage(language, { vi: info?.disclaimer, en: info?.disclaimerEn });
   return (
@@ -185,6 +187,11 @@ const SiteFooter: FC<{ readonly ctx: PageContext }> = ({ ctx: { language, t, lib
           </p>
         ) : null}
         <ul class="plain">
+          {ctx.telegramUsername === null ? null : (
+            <li>
+              <TelegramLink ctx={ctx} />
+            </li>
+          )}
           <li>
             <a href="/status">{t('web-layout-status')}</a>
           </li>

@@ -7,6 +7,7 @@ import type { ChatHistory } from '../chat/chat-history.ts';
 import type { ChatButton, ChatExchange } from '../chat/exchanges.ts';
 import { AnswerBody } from '../components/answer-body.tsx';
 import { Layout } from '../components/layout.tsx';
+import { TelegramLink } from '../components/telegram-links.tsx';
 import type { PageContext } from '../page-context.ts';
 import { exampleQuestions } from './home-page.tsx';
 
@@ -31,7 +32,7 @@ export const ChatPage: FC<ChatPageProps> = ({ ctx, history, exchanges, initialBu
       <div class="narrow">
         <h1>{t('web-chat-title')}</h1>
         <p class="soft">
-          {t('web-chat-lead')} {t('web-chat-kept')}
+          {t('web-chat-lead')} {t('web-chat-kept')} <TelegramLink ctx={ctx} />
         </p>
       </div>
       <form
@@ -82,6 +83,7 @@ export const ChatPage: FC<ChatPageProps> = ({ ctx, history, exchanges, initialBu
               maxlength={QUESTION_LIMIT}
               autocomplete="off"
               enterkeyhint="send"
+              placeholder={t('web-chat-placeholder')}
             />
             <button type="submit" class="main">
               {t('web-chat-button')}

@@ -5,7 +5,7 @@ import { formatDate } from '../../i18n/format-date.ts';
 import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import { documentName, documentTitle } from '../../library/display-names.ts';
 import type { Entry, LegalDocument, Source } from '../../library/document.ts';
-import { sortSources, sourceTitle } from '../../library/source.ts';
+import { chooseSource, sortSources, sourceTitle } from '../../library/source.ts';
 import { isWebUrl } from '../../presentation/web-url.ts';
 import { Breadcrumbs, EntryName, IssuerName } from '../components/entry-summary.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -14,6 +14,7 @@ import { Relations } from '../components/relations.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { Sections, TableOfContents } from '../components/sections.tsx';
 import { MergedProvinceNote, StatusBox } from '../components/status-box.tsx';
+import { TelegramChips } from '../components/telegram-links.tsx';
 import { topicDisplayName } from '../display-names.ts';
 import { buildPath, documentPath, type PageContext, topicPath } from '../page-context.ts';
 import { createLegislationJsonLd } from './legislation-json-ld.ts';
@@ -77,6 +78,7 @@ export const DocumentPage: FC<EntryProps> = ({ ctx, entry }) => {
             <MetadataTable ctx={ctx} entry={entry} />
           </section>
           <Sources ctx={ctx} sources={entry.sources} />
+          <DataFormats ctx={ctx} entry={entry} />
         </div>
       </div>
     </Layout>
@@ -125,6 +127,7 @@ const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {
       )}
       {language !== BASE_LANGUAGE && english !== own ? <p class="title soft">{english}</p> : null}
       {entry.kind === 'term' ? null : <StatusBox ctx={ctx} document={entry} />}
+      <BestSource ctx={ctx} sources={entry.sources} />
       {entry.verified ? null : (
         <p class="notice" data-state="warn" role="note">
           {t('web-document-unverified-document')}
@@ -132,22 +135,65 @@ const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {
       )}
       {entry.kind === 'term' ? null : <KeyMetadata ctx={ctx} document={entry} />}
       {entry.kind === 'term' ? null : <MergedProvinceNote ctx={ctx} document={entry} />}
-      <div class="row actions" role="group" aria-label={t('web-document-downloads')}>
-        <a class="chip" href={`${path}.md`} download>
-          Markdown
-        </a>
-        <a
+      <div class="row actions" role="group" aria-label={t('web-document-actions')}>
+        <TelegramChips
+          ctx={ctx}
+          document={entry.id}
+          follow={entry.kind === 'term' ? null : { what: 'document', value: entry.id }}
+        />
+        <button
+          type="button"
           class="chip"
-          href={`/api/documents/${encodeURIComponent(entry.id)}`}
-          download={`${entry.id}.json`}
+          data-share={ctx.origin + path}
+          data-copied={t('web-document-copied')}
+          hidden
         >
-          JSON
+          {t('web-document-share')}
+        </button>
+        <a class="chip" href={`${path}.pdf`} download>
+          PDF
         </a>
         <button type="button" class="chip" data-print hidden>
           {t('web-document-print')}
         </button>
       </div>
     </header>
+  );
+};
+
+/** The source that is nearest to the official text, where the status is read. */
+const BestSource: FC<{ readonly ctx: PageContext; readonly sources: readonly Source[] }> = ({
+  ctx: { t },
+  sources,
+}) => {
+  const source = chooseSource(sources);
+  if (source === undefined || !isWebUrl(source.url)) return null;
+  const date = source.retrieved === null ? null : formatDate(t, source.retrieved);
+  return (
+    <p class="small">
+      {t('document-source-label')}:{' '}
+      <a href={source.url} rel="noopener noreferrer">
+        {sourceTitle(source)} ↗
+      </a>
+      {date === null ? null : <span class="soft"> · {t('document-retrieved', { date })}</span>}
+    </p>
+  );
+};
+
+/** The document for programs: few readers need it. */
+const DataFormats: FC<EntryProps> = ({ ctx, entry }) => {
+  const path = documentPath(entry.id);
+  return (
+    <p class="small soft no-print">
+      {ctx.t('web-document-downloads')}:{' '}
+      <a href={`${path}.md`} download>
+        Markdown
+      </a>{' '}
+      ·{' '}
+      <a href={`/api/documents/${encodeURIComponent(entry.id)}`} download={`${entry.id}.json`}>
+        JSON
+      </a>
+    </p>
   );
 };
 

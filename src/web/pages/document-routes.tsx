@@ -1,8 +1,10 @@
-/** `GET /documents/:id`: a document or term as a page; with `.md`, as a Markdown file. */
+/** `GET /documents/:id`: a document or term as a page; with `.md` or `.pdf`, as a file. */
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
+import { documentName } from '../../library/display-names.ts';
 import { createFileName, exportDocument } from '../../presentation/export/export-document.ts';
 import { renderMarkdown } from '../../presentation/export/markdown.ts';
+import { renderPdf } from '../../presentation/export/pdf.ts';
 import { createPageContext, type Site } from '../page-context.ts';
 import { DocumentPage } from './document-page.tsx';
 import { renderErrorPage, renderPage } from './render-page.tsx';
@@ -23,6 +25,22 @@ export function createDocumentRoutes(site: Site): Hono {
     });
   }
 
+  async function downloadPdf(c: Context): Promise<Response> {
+    const { libraryIndex, t } = createPageContext(c, site);
+    const id = (c.req.param('file') ?? '').replace(/\.pdf$/u, '');
+    const entry = libraryIndex.library.entries.get(id);
+    if (entry === undefined || site.mediaRenderer === undefined) {
+      return renderErrorPage(c, site, { kind: 'notFound' });
+    }
+    const blocks = exportDocument(libraryIndex, entry, t);
+    const bytes = await renderPdf(blocks, documentName(entry, t), site.mediaRenderer);
+    return c.body(Uint8Array.from(bytes), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${createFileName(entry, 'pdf')}"`,
+      'cache-control': 'private, no-cache',
+    });
+  }
+
   function showDocumentPage(c: Context): Response {
     const ctx = createPageContext(c, site);
     const entry = ctx.libraryIndex.library.entries.get(c.req.param('id') ?? '');
@@ -31,6 +49,7 @@ export function createDocumentRoutes(site: Site): Hono {
   }
 
   routes.get('/documents/:file{.+\\.md}', etag(), downloadMarkdown);
+  routes.get('/documents/:file{.+\\.pdf}', downloadPdf);
   routes.get('/documents/:id', etag(), showDocumentPage);
   return routes;
 }

@@ -1,6 +1,7 @@
 /** The home page: search form, example questions, topics and newest documents. */
 import type { FC } from 'hono/jsx';
 import type { Topic } from '../../library/library.ts';
+import { exampleQuestions as exampleDocumentQuestions } from '../../presentation/example-questions.ts';
 import { EntrySummary } from '../components/entry-summary.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { topicDisplayName } from '../display-names.ts';
@@ -80,19 +81,11 @@ function mainTopics({ libraryIndex }: PageContext): Topic[] {
     .slice(0, MAX_TOPICS);
 }
 
-/** Example questions that this library answers: about its newest documents and a term. */
-export function exampleQuestions({ libraryIndex, t, today }: PageContext): string[] {
-  const { library, newest, statusOf } = libraryIndex;
-
-  const numbered = newest.filter(({ number, sections }) => number !== null && sections.length > 0);
-  const [newestNumbered] = numbered;
-  const withKnownStatus = numbered.find(
-    (document) => document !== newestNumbered && statusOf(document, today).state !== 'unknown',
-  );
-  const [term] = library.terms;
+/** Example questions that this library answers: about the documents most referred to, and a term. */
+export function exampleQuestions({ libraryIndex, t }: PageContext): string[] {
+  const [term] = libraryIndex.library.terms;
   return [
-    ...(newestNumbered?.number ? [t('suggest-about', { name: newestNumbered.number })] : []),
-    ...(withKnownStatus?.number ? [t('suggest-status', { name: withKnownStatus.number })] : []),
+    ...exampleDocumentQuestions(libraryIndex, t),
     ...(term === undefined ? [] : [t('web-search-what-is', { name: term.name })]),
   ];
 }

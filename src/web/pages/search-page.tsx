@@ -185,7 +185,10 @@ const Results: FC<SearchPageProps> = ({ ctx, params, results }) => {
   return (
     <section aria-labelledby="results">
       <h2 id="results" class="small soft">
-        {t(countKey, { count: results.total })}
+        {t(countKey, { count: results.documentTotal })}
+        {results.total === results.documentTotal
+          ? null
+          : ` · ${t('web-search-terms', { count: results.total - results.documentTotal })}`}
       </h2>
       <ol class="plain results">
         {results.entries.map((one) => (

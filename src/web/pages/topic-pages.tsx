@@ -5,6 +5,7 @@ import type { Topic } from '../../library/library.ts';
 import { Breadcrumbs, EntrySummary } from '../components/entry-summary.tsx';
 import { Layout } from '../components/layout.tsx';
 import { SearchForm } from '../components/search-form.tsx';
+import { TelegramChips } from '../components/telegram-links.tsx';
 import { topicDisplayName } from '../display-names.ts';
 import { buildPath, feedPath, type PageContext, topicPath } from '../page-context.ts';
 
@@ -87,7 +88,8 @@ export const TopicPage: FC<{ readonly ctx: PageContext; readonly topic: Topic }>
             {t('web-topics-also')}: {topic.synonyms.join(', ')}
           </p>
         )}
-        <p class="small">
+        <p class="row small">
+          <TelegramChips ctx={ctx} document={null} follow={{ what: 'topic', value: topic.id }} />
           <a href={feedPath(ctx.language, topic.id)}>{t('web-topics-follow')}</a>
         </p>
       </div>

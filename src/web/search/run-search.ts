@@ -47,6 +47,8 @@ export interface SearchResults {
   readonly entries: readonly EntryResult[];
   /** The number of entries on all pages. */
   readonly total: number;
+  /** The number of documents among them; the others are terms. */
+  readonly documentTotal: number;
   /** The number of entries without the filters. */
   readonly unfilteredTotal: number;
   readonly facets: Facets;
@@ -153,6 +155,7 @@ function paginateResults(
         })),
     })),
     total: entries.length,
+    documentTotal: entries.filter(({ kind }) => kind === 'document').length,
     unfilteredTotal: found.length,
     facets,
     page,

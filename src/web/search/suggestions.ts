@@ -1,5 +1,8 @@
 /** Suggestions while a person types: documents, terms and topics whose name continues the text. */
+import type { LegalDocument } from '../../library/document.ts';
+import { libraryIndexOf } from '../../library/index/library-index.ts';
 import type { Library } from '../../library/library.ts';
+import { findDocumentNumbers } from '../../text/find-document-numbers.ts';
 import { fold } from '../../text/fold.ts';
 import { splitFoldedWords } from '../../text/tokenizer.ts';
 
@@ -41,7 +44,7 @@ export type Suggest = (typed: string, limit: number) => readonly Suggestion[];
 /** Prepares the names of a library. Each call of the result scans all of them. */
 export function createSuggester(library: Library): Suggest {
   const names = [...suggestionNames(library)];
-  return (typed, limit) => {
+  const suggest: Suggest = (typed, limit) => {
     const words = splitFoldedWords(typed.slice(0, MAX_TYPED_LENGTH));
     const last = words.at(-1);
     if (last === undefined) return [];
@@ -62,6 +65,27 @@ export function createSuggester(library: Library): Suggest {
       .slice(0, limit)
       .map(({ suggestion }) => suggestion);
   };
+  return (typed, limit) => {
+    const continued = suggest(typed, limit);
+    // `nq 04` names a type and a number, as people write them.
+    const named = numberedSuggestions(library, typed);
+    const ids = new Set(named.map(({ id }) => id));
+    return [...named, ...continued.filter(({ id }) => !ids.has(id))].slice(0, limit);
+  };
+}
+
+/** The documents of the type and number that a text names. */
+function numberedSuggestions(library: Library, typed: string): Suggestion[] {
+  const { bySerial, issuerCodes } = libraryIndexOf(library);
+  const [mention] = findDocumentNumbers(typed.slice(0, MAX_TYPED_LENGTH), issuerCodes);
+  if (mention === undefined || mention.type === null) return [];
+  return (bySerial.get(mention.serial) ?? [])
+    .filter(({ document }) => document.type === mention.type)
+    .map(({ document }) => documentSuggestion(document));
+}
+
+function documentSuggestion({ id, number, title }: LegalDocument): Suggestion {
+  return { text: number === null ? title : `${number} ${title}`, kind: 'document', id };
 }
 
 /** The score of a name, lower is better; null when the name does not continue the typed words. */
@@ -107,12 +131,9 @@ function* suggestionNames(library: Library): Iterable<SuggestionName> {
       yield name(text, suggestion, WEIGHTS.term);
     }
   }
-  for (const { id, number, title, titleEn, aliases } of library.documents) {
-    const suggestion: Suggestion = {
-      text: number === null ? title : `${number} ${title}`,
-      kind: 'document',
-      id,
-    };
+  for (const document of library.documents) {
+    const { number, title, titleEn, aliases } = document;
+    const suggestion = documentSuggestion(document);
     for (const alias of aliases) yield name(alias, suggestion, WEIGHTS.documentAlias);
     if (number !== null) yield name(number, suggestion, WEIGHTS.documentNumber);
     yield name(title, suggestion, WEIGHTS.documentTitle);

@@ -4,8 +4,46 @@
  */
 import { toast } from './toast.js';
 
+/** The conversation of this tab, for the way back from a citation; gone when the tab is closed. */
+const STORED_STEPS = 'chat-steps';
+
+/** @param {HTMLFormElement} form */
+function stepsOf(form) {
+  const steps = form.querySelector('input[name="steps"]');
+  return steps instanceof HTMLInputElement ? steps : null;
+}
+
+/**
+ * Brings a conversation back when the page is shown again by the Back button.
+ * @param {HTMLFormElement} form
+ */
+async function restoreConversation(form) {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const isBack =
+    navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward';
+  const steps = stepsOf(form);
+  const stored = sessionStorage.getItem(STORED_STEPS);
+  if (!isBack) sessionStorage.removeItem(STORED_STEPS);
+  const isEmpty = form.querySelector('.exchanges')?.childElementCount === 0;
+  if (!isBack || stored === null || steps === null || !isEmpty) return;
+  const body = new URLSearchParams({ steps: stored });
+  const headers = { accept: 'text/html' };
+  const response = await fetch(form.action, { method: 'POST', body, headers });
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const log = form.querySelector('.exchanges');
+  const restored = page.querySelector('form[data-chat] .exchanges');
+  if (!response.ok || log === null || restored === null) return;
+  log.replaceChildren(...[...restored.children].map((one) => document.importNode(one, true)));
+  steps.value = stored;
+  form.querySelector(':scope > .keys')?.remove();
+  document.querySelector('.again')?.removeAttribute('hidden');
+  log.lastElementChild?.scrollIntoView({ block: 'start' });
+}
+
 /** @param {HTMLFormElement} form */
 export function enhanceChatForm(form) {
+  // Without storage, or while the server is away, the conversation begins anew.
+  restoreConversation(form).catch(() => {});
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (form.classList.contains('waiting')) return;
@@ -55,6 +93,11 @@ function updateForm(form, responseForm) {
   if (log === null || responseLog === null) return;
   if (steps instanceof HTMLInputElement && responseSteps instanceof HTMLInputElement) {
     steps.value = responseSteps.value;
+    try {
+      sessionStorage.setItem(STORED_STEPS, steps.value);
+    } catch {
+      // The browser keeps nothing for this page.
+    }
   }
   // Only the new exchange is added, so that a screen reader reads only that.
   const exchange = responseLog.lastElementChild;

@@ -1,10 +1,12 @@
 /**
  * Scripts of the pages. Every page works without them. They add suggestions to the search form, copy
- * links of sections, and continue a conversation without loading the page again.
+ * links of sections, share pages, and continue a conversation without loading the page again.
  */
 import { enhanceChatForm } from './chat.js';
 import { copySectionLinks } from './copy.js';
 import { closeFacetMenus } from './menus.js';
+import { enableShareButtons } from './share.js';
+import { enableSearchShortcut } from './shortcuts.js';
 import { enhanceSearchForm } from './suggest.js';
 
 for (const form of document.querySelectorAll('form[data-suggest]')) {
@@ -19,4 +21,6 @@ for (const button of document.querySelectorAll('button[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 copySectionLinks();
+enableShareButtons();
+enableSearchShortcut();
 closeFacetMenus();
