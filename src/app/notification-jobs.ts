@@ -14,6 +14,7 @@ import { describeError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Store } from '../store/store.ts';
 import { createAdminNotifier, followProgress } from '../telegram/admin/notify-admins.ts';
+import { tellAwaitedAnswers } from '../telegram/awaited-answers.ts';
 import type { LibraryAdmin, ProgressMessage } from '../telegram/dependencies.ts';
 import { createManagerNotifier } from '../telegram/notify-manager.ts';
 import { createTelegramSender } from '../telegram/send-post.ts';
@@ -111,6 +112,10 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
   libraryService.onChanges(({ announcements, errors, shadowedFiles, corrected }) => {
     if (announcements.length + corrected > 0) wakeSender();
     keep(notifier.notify(announcements, errors, shadowedFiles));
+    if (announcements.length > 0) {
+      const { ask } = libraryService.current();
+      keep(tellAwaitedAnswers({ store, sender, clock, logger }, ask));
+    }
   });
 
   const followUntil = async (message: ProgressMessage, signal: AbortSignal): Promise<boolean> => {

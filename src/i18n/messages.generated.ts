@@ -352,6 +352,20 @@ export interface MessageArguments {
   readonly 'document-link': NoArguments;
   readonly 'document-link-too-long': NoArguments;
   readonly 'document-browse': NoArguments;
+  readonly 'hand-off-ask': NoArguments;
+  readonly 'hand-off-await': NoArguments;
+  readonly 'hand-off-sent': NoArguments;
+  readonly 'hand-off-nobody': NoArguments;
+  readonly 'hand-off-awaited': NoArguments;
+  readonly 'hand-off-question': NoArguments;
+  readonly 'hand-off-how-to-reply': NoArguments;
+  readonly 'hand-off-close': NoArguments;
+  readonly 'hand-off-closed': NoArguments;
+  readonly 'hand-off-gone': NoArguments;
+  readonly 'hand-off-delivered': NoArguments;
+  readonly 'hand-off-blocked': NoArguments;
+  readonly 'hand-off-reply': { readonly question: string | number };
+  readonly 'hand-off-found': { readonly question: string | number };
   readonly 'follow-begin': NoArguments;
   readonly 'follow-document': NoArguments;
   readonly 'follow-topic': NoArguments;
@@ -412,6 +426,7 @@ export interface MessageArguments {
   readonly 'admin-failed-updates': NoArguments;
   readonly 'admin-failed-update': { readonly at: string | number; readonly attempts: string | number; readonly error: string | number; readonly id: string | number };
   readonly 'admin-feedback': { readonly count: string | number };
+  readonly 'admin-hand-offs': { readonly answered: string | number; readonly asked: string | number };
   readonly 'admin-not-answered': { readonly unknown: string | number; readonly unsure: string | number };
   readonly 'admin-top-topics': NoArguments;
   readonly 'admin-chart': NoArguments;
@@ -1140,6 +1155,20 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'document-link',
   'document-link-too-long',
   'document-browse',
+  'hand-off-ask',
+  'hand-off-await',
+  'hand-off-sent',
+  'hand-off-nobody',
+  'hand-off-awaited',
+  'hand-off-question',
+  'hand-off-how-to-reply',
+  'hand-off-close',
+  'hand-off-closed',
+  'hand-off-gone',
+  'hand-off-delivered',
+  'hand-off-blocked',
+  'hand-off-reply',
+  'hand-off-found',
   'follow-begin',
   'follow-document',
   'follow-topic',
@@ -1200,6 +1229,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'admin-failed-updates',
   'admin-failed-update',
   'admin-feedback',
+  'admin-hand-offs',
   'admin-not-answered',
   'admin-top-topics',
   'admin-chart',

@@ -15,6 +15,7 @@ import { deliveryPreferences } from './tables/delivery-preferences.ts';
 import { feedback } from './tables/feedback.ts';
 import { flags } from './tables/flags.ts';
 import { leases } from './tables/leases.ts';
+import { openQuestions } from './tables/open-questions.ts';
 import { outboxMessages } from './tables/outbox.ts';
 import { outboxItems } from './tables/outbox-items.ts';
 import { pendingDocuments } from './tables/pending-documents.ts';
@@ -37,6 +38,7 @@ export const TABLES: readonly TableDefinition[] = [
   chatManagers,
   announcedVersions,
   announcements,
+  openQuestions,
   outboxMessages,
   outboxItems,
   pendingDocuments,

@@ -9,6 +9,7 @@ import { setChatManager } from './tables/chat-managers.ts';
 import { findChatLanguage, setChatLanguage } from './tables/chats.ts';
 import { findContext, upsertContext } from './tables/conversation-contexts.ts';
 import { upsertDeliveryPreferences } from './tables/delivery-preferences.ts';
+import { upsertOpenQuestion } from './tables/open-questions.ts';
 import { claimUpdate, finishUpdate } from './tables/processed-updates.ts';
 import { insertLoggedQuestion } from './tables/question-log.ts';
 import { createStorageAdapter } from './tables/sessions.ts';
@@ -36,6 +37,8 @@ async function storeEverything({ db }: Store, userId: number): Promise<void> {
   const request = { chatId: userId, filter: {}, frequency: 'daily', threadId: null } as const;
   await upsertSubscription(db, { ...request, language: 'vi', now: at(0) });
   await setChatManager(db, -5, userId);
+  const open = { kind: 'await', chatId: userId, messageId: 1, language: 'vi' } as const;
+  await upsertOpenQuestion(db, { ...open, question: 'giá vàng' }, at(0));
   const preferences = { hour: 8, weekday: 1, timeZone: 'Asia/Ho_Chi_Minh', quietHours: null };
   await upsertDeliveryPreferences(db, userId, preferences);
   await db

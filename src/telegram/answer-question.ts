@@ -14,7 +14,10 @@ import {
   renderParagraphs,
   renderText,
 } from '../presentation/telegram-html.ts';
-import { createAnswerKeyboard } from '../presentation/views/answer-keyboard.ts';
+import {
+  type AnswerAudience,
+  createAnswerKeyboard,
+} from '../presentation/views/answer-keyboard.ts';
 import {
   type AskedQuestion,
   findAskedQuestion,
@@ -38,7 +41,7 @@ export const CONTEXT_TTL_MINUTES = 30;
 /** What is needed to answer a question. */
 export type AnswerDependencies = Pick<
   BotDependencies,
-  'ask' | 'library' | 'logger' | 'now' | 'onAnswer' | 'store'
+  'adminIds' | 'ask' | 'library' | 'logger' | 'now' | 'onAnswer' | 'store'
 >;
 
 export type SendAnswer = (
@@ -93,7 +96,7 @@ export async function answerQuestion(
       answer,
       id,
       translatorOf(answer.language),
-      chatChannel(ctx) === 'group',
+      answerAudience(deps, ctx),
     );
     const preamble = request.echoQuestion ? parsePlainParagraphs(`❓ ${question}`) : [];
     const messages = renderParagraphs([...preamble, ...createAnswerParagraphs(answer)]);
@@ -126,6 +129,18 @@ function logQuestion(deps: AnswerDependencies, ctx: BotContext, answer: Answer):
     kind: chatChannel(ctx),
     now: deps.now(),
   });
+}
+
+/** Where an answer is shown, for its buttons. */
+export function answerAudience(
+  { adminIds }: Pick<BotDependencies, 'adminIds'>,
+  ctx: BotContext,
+): AnswerAudience {
+  return {
+    isGroup: ctx.chat?.type !== 'private',
+    isPrivate: ctx.chat?.type === 'private',
+    hasAdministrators: adminIds.length > 0,
+  };
 }
 
 const chatChannel = (ctx: BotContext) => (ctx.chat?.type === 'private' ? 'private' : 'group');

@@ -16,6 +16,7 @@ import { channelPostsFeature } from './features/channel-posts.ts';
 import { conversationsFeature } from './features/conversations.ts';
 import { exportFeature } from './features/export.ts';
 import { followFeature } from './features/follow.ts';
+import { handOffFeature } from './features/hand-off.ts';
 import { helpFeature } from './features/help.ts';
 import { idFeature } from './features/id.ts';
 import { inlineFeature } from './features/inline.ts';
@@ -120,6 +121,8 @@ function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
     adminFeature(deps, libraryIndex),
     // After the features that read files, before those that read texts.
     new Composer(fileCaptionMiddleware),
+    // Before questions: an administrator's reply to a question is no question.
+    handOffFeature(deps),
     // Commands and buttons, each with its own filter: their order does not matter.
     exportFeature(deps, libraryIndex),
     startFeature(deps, libraryIndex),

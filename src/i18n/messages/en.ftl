@@ -514,6 +514,23 @@ document-link = 🔳 QR code
 document-link-too-long = The question is too long for a link. Please shorten it to about 45 characters.
 document-browse = 📂 Topics
 
+## Bot: questions for the administrators
+
+hand-off-ask = 📨 Send to the officials
+hand-off-await = 🔔 Tell me when the library has an answer
+hand-off-sent = The question went to the officials, without your name. Their reply will come here. The question is kept for 30 days at most.
+hand-off-nobody = The question could not be passed on now. Please try again later.
+hand-off-awaited = I will tell you when the library has an answer. The question is kept for 30 days at most.
+hand-off-question = 📨 A question that the library did not answer
+hand-off-how-to-reply = Reply to this message: your text goes to the asker, without your name.
+hand-off-close = ✅ No reply needed
+hand-off-closed = Marked as done.
+hand-off-gone = This question is older than 30 days, or the asker deleted it.
+hand-off-delivered = Your reply went to the asker.
+hand-off-blocked = The asker has blocked the bot, so the reply could not be sent.
+hand-off-reply = 💬 The officials reply to “{ $question }”:
+hand-off-found = 🔔 The library has an answer now to “{ $question }”:
+
 ## Bot: following
 
 follow-begin = 🔔 Follow
@@ -574,6 +591,7 @@ user-privacy =
     • Your last question and the documents of its answer, to understand a follow-up question: for { $contextMinutes } minutes.
     • Each question with its answer, so that buttons and edited questions work.
     • The text of questions, without name and user id, to learn what the library lacks.
+    • Questions that you sent to the officials or wait for: 30 days at most, without your name.
     • Ratings 👍/👎 and feedback, without your name.
     • The language, the subscriptions and the current step of this chat.
     No names, phone numbers or pictures are stored. The button below deletes all data linked to you.
@@ -595,6 +613,7 @@ admin-deliveries = Messages: sent { $sent } · waiting { $waiting } · chat unav
 admin-failed-updates = Updates that failed too often:
 admin-failed-update = { $id }: { $attempts } attempts · { $error } · { $at }
 admin-feedback = Feedback: { $count }
+admin-hand-offs = Questions to the officials: { $asked } · answered: { $answered }
 admin-not-answered = Unsure: { $unsure } · unknown: { $unknown }
 admin-top-topics = Most frequent topics of questions:
 admin-chart = Questions per day

@@ -485,6 +485,23 @@ document-link = 🔳 Mã QR
 document-link-too-long = Câu hỏi quá dài cho một đường dẫn. Hãy rút gọn còn khoảng 45 ký tự.
 document-browse = 📂 Chủ đề
 
+## Bot: questions for the administrators
+
+hand-off-ask = 📨 Gửi cán bộ phụ trách
+hand-off-await = 🔔 Báo tôi khi thư viện có câu trả lời
+hand-off-sent = Đã gửi câu hỏi tới cán bộ phụ trách, không kèm tên của bạn. Câu trả lời sẽ đến ngay tại đây. Câu hỏi được giữ nhiều nhất 30 ngày.
+hand-off-nobody = Hiện chưa chuyển được câu hỏi tới cán bộ phụ trách. Bạn thử lại sau.
+hand-off-awaited = Tôi sẽ báo khi thư viện có câu trả lời. Câu hỏi được giữ nhiều nhất 30 ngày.
+hand-off-question = 📨 Câu hỏi thư viện chưa trả lời được
+hand-off-how-to-reply = Trả lời (reply) tin này: nội dung được gửi cho người hỏi, không kèm tên của bạn.
+hand-off-close = ✅ Không cần trả lời
+hand-off-closed = Đã đánh dấu là xong.
+hand-off-gone = Câu hỏi này đã quá 30 ngày hoặc người hỏi đã xóa dữ liệu.
+hand-off-delivered = Đã gửi câu trả lời cho người hỏi.
+hand-off-blocked = Người hỏi đã chặn trợ lý nên không gửi được.
+hand-off-reply = 💬 Cán bộ phụ trách trả lời câu hỏi “{ $question }”:
+hand-off-found = 🔔 Thư viện đã có câu trả lời cho câu hỏi “{ $question }”:
+
 ## Bot: following
 
 follow-begin = 🔔 Theo dõi
@@ -545,6 +562,7 @@ user-privacy =
     • Câu hỏi gần nhất của bạn và văn bản đã trả lời, để hiểu câu hỏi nối tiếp: { $contextMinutes } phút.
     • Câu hỏi gắn với tin trả lời, để các nút bấm và việc sửa câu hỏi hoạt động.
     • Nội dung câu hỏi không kèm tên, không kèm mã người dùng, để biết thư viện còn thiếu gì.
+    • Câu hỏi bạn gửi cán bộ hoặc chờ câu trả lời: nhiều nhất 30 ngày, không kèm tên.
     • Đánh giá 👍/👎, góp ý: không kèm tên.
     • Ngôn ngữ, các chủ đề theo dõi và việc đang làm dở của cuộc trò chuyện này.
     Không lưu tên, số điện thoại, ảnh. Nút dưới đây xóa mọi thứ gắn với bạn.
@@ -566,6 +584,7 @@ admin-deliveries = Tin báo: đã gửi { $sent } · đang chờ { $waiting } ·
 admin-failed-updates = Cập nhật bị gác lại vì lỗi nhiều lần:
 admin-failed-update = { $id }: { $attempts } lần · { $error } · { $at }
 admin-feedback = Góp ý: { $count }
+admin-hand-offs = Câu hỏi gửi cán bộ: { $asked } · đã trả lời: { $answered }
 admin-not-answered = Chưa chắc: { $unsure } · chưa có: { $unknown }
 admin-top-topics = Chủ đề được hỏi nhiều:
 admin-chart = Câu hỏi mỗi ngày

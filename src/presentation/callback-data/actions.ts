@@ -91,6 +91,12 @@ export const ACTIONS = {
     letter: 'i',
     fields: { action: oneOf(['stop', 'change', 'all']), subscriptionId: integer() },
   },
+  /** Hands a question that was not answered to the administrators. */
+  handOff: { letter: 'ho', fields: { questionId: identifier() } },
+  /** Tells the asker when the library has an answer. */
+  awaitAnswer: { letter: 'aw', fields: { questionId: identifier() } },
+  /** For administrators: a handed-over question needs no reply any more. */
+  closeQuestion: { letter: 'hc', fields: { id: integer() } },
   /** Asks one of the example questions. */
   example: { letter: 'ex', fields: { index: integer() } },
   /** Follows something from now on. */

@@ -18,6 +18,13 @@ import {
 const MAX_DOCUMENT_BUTTONS = 2;
 const MAX_SUGGESTIONS = 3;
 
+export interface AnswerAudience {
+  readonly isGroup?: boolean;
+  readonly isPrivate?: boolean;
+  /** Whether somebody reads questions that are handed over. */
+  readonly hasAdministrators?: boolean;
+}
+
 /** The suggestions that have a button. */
 export function visibleSuggestions(answer: Answer): readonly string[] {
   return answer.suggestions.slice(0, MAX_SUGGESTIONS);
@@ -25,18 +32,20 @@ export function visibleSuggestions(answer: Answer): readonly string[] {
 
 /**
  * @param questionId the id under which the question is stored
- * @param isGroup one row: a group has other things to read
+ * @param audience where it is shown: a group has other things to read and gets one row; only in a
+ *   private chat can a question be handed over
  */
 export function createAnswerKeyboard(
   libraryIndex: CurrentLibraryIndex,
   answer: Answer,
   questionId: string,
   t: Translator,
-  isGroup = false,
+  audience: AnswerAudience = {},
 ): Keyboard {
   const entries = answerEntries(libraryIndex, answer);
   const [ratings = []] = ratingRows(answer, questionId, t);
-  if (isGroup) return createGroupKeyboard(entries, ratings, t);
+  if (audience.isGroup === true) return createGroupKeyboard(entries, ratings, t);
+  const isRefusal = answer.status === 'unknown' && ratings.length > 0;
   const documentButtons = entries.slice(0, MAX_DOCUMENT_BUTTONS).map((entry) =>
     openViewButton(t('reply-open', { name: shortDocumentName(entry) }), {
       view: 'card',
@@ -69,6 +78,22 @@ export function createAnswerKeyboard(
     ...buttonRows(moreButton, 1),
     ...suggestionRows(suggestions),
     ...(ratings.length === 0 ? [] : [ratings]),
+    ...(isRefusal ? buttonRows(handOffButtons(questionId, audience, t), 1) : []),
+  ];
+}
+
+/** After a refusal: a person who knows, or word when the library has an answer. */
+function handOffButtons(
+  questionId: string,
+  { isPrivate = false, hasAdministrators = false }: AnswerAudience,
+  t: Translator,
+): InlineButton[] {
+  if (!isPrivate) return [];
+  return [
+    ...(hasAdministrators
+      ? [callbackButton(t('hand-off-ask'), { kind: 'handOff', questionId })]
+      : []),
+    callbackButton(t('hand-off-await'), { kind: 'awaitAnswer', questionId }),
   ];
 }
 

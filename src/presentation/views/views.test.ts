@@ -58,6 +58,9 @@ describe('the keyboard of an answer', () => {
   it('asks after a refusal what was wanted, and lets nobody rate it', () => {
     const keyboard = createAnswerKeyboard(index, answer({ status: 'unknown' }), 'q1', t);
     expect(labels(keyboard)).toEqual([[t('reply-say-wanted')]]);
+    const audience = { isPrivate: true, hasAdministrators: true };
+    const inPrivate = createAnswerKeyboard(index, answer({ status: 'unknown' }), 'q1', t, audience);
+    expect(labels(inPrivate).slice(1)).toEqual([[t('hand-off-ask')], [t('hand-off-await')]]);
   });
 
   it('names in suggestions only what differs, two in a row', () => {
@@ -72,7 +75,9 @@ describe('the keyboard of an answer', () => {
 
   it('has one row in a group', () => {
     const suggestions = ['Một câu hỏi tiếp theo?'];
-    const keyboard = createAnswerKeyboard(index, answer({ documents, suggestions }), 'q1', t, true);
+    const keyboard = createAnswerKeyboard(index, answer({ documents, suggestions }), 'q1', t, {
+      isGroup: true,
+    });
     expect(labels(keyboard)).toEqual([
       [t('reply-open', { name: '1/NQ-TEST' }), t('reply-good'), t('reply-bad')],
     ]);

@@ -12,6 +12,7 @@ import { listRatings } from '../../store/tables/answer-ratings.ts';
 import { countChats } from '../../store/tables/chats.ts';
 import { countMessagesByState } from '../../store/tables/delivery-progress.ts';
 import { listFeedback } from '../../store/tables/feedback.ts';
+import { countHandOffs } from '../../store/tables/open-questions.ts';
 import { type FailedUpdate, listFailedUpdates } from '../../store/tables/processed-updates.ts';
 import {
   computeQuestionStatistics,
@@ -85,6 +86,7 @@ export function statisticsFeature(
             }),
           ),
           createParagraph(t('admin-feedback', { count: feedback.length })),
+          createParagraph(t('admin-hand-offs', await countHandOffs(db, since()))),
           ...(topics.length === 0
             ? []
             : [createParagraph(strong(t('admin-top-topics'))), ...topics]),

@@ -18,14 +18,14 @@ import {
 } from '../../presentation/views/document-lists.ts';
 import { type AnswerViewRef, createLibraryView } from '../../presentation/views/library-view.ts';
 import type { View } from '../../presentation/views/view.ts';
-import { recallAnswer } from '../answer-question.ts';
+import { answerAudience, recallAnswer } from '../answer-question.ts';
 import { onCallback } from '../callback-handlers.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { sendView, switchView } from '../send-view.ts';
 
-type BrowseDependencies = Pick<BotDependencies, 'ask' | 'store'>;
+type BrowseDependencies = Pick<BotDependencies, 'adminIds' | 'ask' | 'store'>;
 
 export function browseFeature(
   deps: BrowseDependencies,
@@ -87,6 +87,7 @@ async function createAnswerView(
       answer,
       ref.questionId,
       translatorOf(answer.language),
+      answerAudience(deps, ctx),
     );
     return { paragraphs: last, keyboard };
   }
