@@ -14,6 +14,7 @@ import type { WebDependencies } from './dependencies.ts';
 import { createFeedRoutes } from './feed-routes.ts';
 import { createHealthRoutes } from './health-routes.ts';
 import { instrumentAsk } from './instrument-ask.ts';
+import { createMcpRoutes } from './mcp/mcp-routes.ts';
 import { createMetricsRoutes } from './metrics-routes.ts';
 import { TooManyRequestsError } from './middlewares/rate-limit.ts';
 import { securityHeaders } from './middlewares/security-headers.ts';
@@ -62,6 +63,7 @@ export function createApp(deps: WebDependencies): Hono {
   app.route('/', createFeedRoutes({ ...deps, today, publicUrl, now }));
   if (site !== null) app.route('/', createPageRoutes(site));
   app.route('/api', createApiRoutes(instrumentedDeps));
+  app.route('/mcp', createMcpRoutes(instrumentedDeps));
 
   app.notFound((c) => handleNotFound(c, app, site));
   app.onError((error, c) => handleError(error, c, deps, site));

@@ -1,4 +1,4 @@
-/** `robots.txt` and `sitemap.xml` for search engines, and the web app manifest for browsers. */
+/** `robots.txt` and `sitemap.xml` for search engines, `llms.txt` for models, and the web app manifest for browsers. */
 
 import { Hono } from 'hono';
 import { latestRetrievalDate } from '../library/latest-retrieval-date.ts';
@@ -25,6 +25,33 @@ export function createDiscoveryRoutes(site: Site): Hono {
       `Sitemap: ${origin}/sitemap.xml`,
     ];
     return c.text(`${lines.join('\n')}\n`);
+  });
+
+  // https://llmstxt.org: what a model finds here, and where.
+  routes.get('/llms.txt', (c) => {
+    const { origin, libraryIndex } = createPageContext(c, site);
+    const { info, documents, terms } = libraryIndex.library;
+    const lines = [
+      `# ${info?.nameEn ?? info?.name ?? 'cchc-bot'}`,
+      '',
+      `> ${(info?.descriptionEn ?? info?.description ?? '').replace(/\s+/gu, ' ').trim()}`,
+      '',
+      `${documents.length} documents and ${terms.length} terms, in Vietnamese, each with its legal status and sources.`,
+      ...(info?.disclaimerEn == null ? [] : [info.disclaimerEn.replace(/\s+/gu, ' ').trim()]),
+      '',
+      '## For programs',
+      '',
+      `- [MCP server](${origin}/mcp): Model Context Protocol, Streamable HTTP; search, read, check status, ask`,
+      `- [API](${origin}/api/openapi.json): OpenAPI 3.1, JSON over GET`,
+      `- [Changes](${origin}/feed.xml): new and changed documents, Atom`,
+      `- [All documents](${origin}/sitemap.xml): append .md to a document's address for Markdown`,
+      '',
+    ];
+    const headers = {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': CACHE_ONE_HOUR,
+    };
+    return c.body(lines.join('\n'), 200, headers);
   });
 
   routes.get('/sitemap.xml', (c) => {
