@@ -56,7 +56,7 @@ export function createHttpApp(
         explain: { secret: config.adminSecret, explain },
         admin: {
           secret: config.adminSecret,
-          reloadLibrary: () => libraryService.refresh(),
+          reloadLibrary: () => libraryService.refreshWithLoss(),
           countDocuments: () => libraryService.current().library.documents.length,
         },
       }),

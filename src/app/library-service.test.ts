@@ -254,3 +254,35 @@ describe('an approved document', () => {
     expect(await approvedIds()).toEqual(['d-2']);
   });
 });
+
+describe('a folder that lost its files', () => {
+  it('keeps the former library, tells once, and announces nothing when they come back', async () => {
+    files = Array.from({ length: 12 }, (_, at) => fileOf(at + 1));
+    await libraryService.refresh();
+    const all = files;
+    for (const left of [0, 3]) {
+      files = all.slice(0, left);
+      changes.length = 0;
+      await libraryService.refresh();
+      await libraryService.refresh();
+      expect(libraryService.current().library.documents).toHaveLength(12);
+      expect(changes.flatMap(({ errors }) => errors)).toMatchObject([
+        { file: 'documents/', usesPreviousVersion: true },
+      ]);
+      files = all;
+      await libraryService.refresh();
+      expect(changes.flatMap(({ announcements }) => announcements)).toEqual([]);
+    }
+  });
+
+  it('is taken when an operator confirms it, and a few removed files are taken as they are', async () => {
+    files = Array.from({ length: 12 }, (_, at) => fileOf(at + 1));
+    await libraryService.refresh();
+    files = files.slice(0, 8);
+    await libraryService.refresh();
+    expect(libraryService.current().library.documents).toHaveLength(8);
+    files = files.slice(0, 1);
+    await libraryService.refreshWithLoss();
+    expect(libraryService.current().library.documents).toHaveLength(1);
+  });
+});

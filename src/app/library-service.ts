@@ -3,6 +3,7 @@
  * what changed. Callers get the current version from `current()` each time.
  */
 import type { IsoDate } from '../library/document.ts';
+import type { KnowledgeFault } from '../library/knowledge-fault.ts';
 import { announceChanges } from '../notifications/announce.ts';
 import { withTimeout } from '../shared/async.ts';
 import { describeError } from '../shared/errors.ts';
@@ -58,6 +59,11 @@ export interface LibraryService {
    * former library stays.
    */
   refresh(): Promise<void>;
+  /**
+   * As `refresh`, but also takes a library that lost most of its files; see `LOST_SHARE`. For an
+   * operator who means it.
+   */
+  refreshWithLoss(): Promise<void>;
   /** As `refresh`, but announces nothing: another process does. */
   reloadOnly(): Promise<void>;
   /** Calls the listener after the library was replaced. */
@@ -65,6 +71,14 @@ export interface LibraryService {
   /** Calls the listener after each refresh. */
   onChanges(listener: (changes: LibraryChanges) => void): void;
 }
+
+/**
+ * A folder that is unmounted or half copied looks like deleted documents. When all files are gone, or
+ * more than this share of at least `MIN_FILES`, the former library stays until an operator confirms.
+ */
+const LOST_SHARE = 0.5;
+const MIN_FILES = 10;
+const DOCUMENT_FILE = /^documents\/.+\.md$/u;
 
 const MAX_LOGGED_ERRORS = 20;
 const REFRESH_TIMEOUT_MS = 25_000;
@@ -85,10 +99,33 @@ export async function createLibraryService(
   const replacedListeners: ((current: LibraryAssistant) => void)[] = [];
   const changeListeners: ((changes: LibraryChanges) => void)[] = [];
 
-  async function reload(): Promise<void> {
+  let fileCount = source.prebuilt === undefined ? await countDocumentFiles(source) : 0;
+  /** How many files are left of a library that was not taken; null: none was refused. */
+  let refusedCount: number | null = null;
+
+  /** Whether the files are so few that they are more likely lost than deleted. */
+  async function hasLostFiles(): Promise<boolean> {
+    if (source.prebuilt !== undefined) return false;
+    const count = await countDocumentFiles(source);
+    const isLoss =
+      fileCount > 0 &&
+      (count === 0 || (fileCount >= MIN_FILES && count < fileCount * (1 - LOST_SHARE)));
+    if (isLoss && refusedCount !== count) {
+      logger.error('library not exchanged: most files are gone', { before: fileCount, now: count });
+    }
+    refusedCount = isLoss ? count : null;
+    if (!isLoss) fileCount = count;
+    return isLoss;
+  }
+
+  async function reload(acceptsLoss: boolean): Promise<void> {
     approved = await loadApprovedDocuments(store, logger, approved);
     const former = state;
     try {
+      if (acceptsLoss) {
+        fileCount = await countDocumentFiles(source);
+        refusedCount = null;
+      } else if (await hasLostFiles()) return;
       state = await loadCurrentLibrary({ source, timeZone, approved, former });
     } catch (error) {
       if (!(error instanceof LibrarySourceError)) throw error;
@@ -101,8 +138,8 @@ export async function createLibraryService(
     for (const listener of replacedListeners) listener(state.current);
   }
 
-  async function reloadAndAnnounce(): Promise<void> {
-    await reload();
+  async function reloadAndAnnounce(acceptsLoss: boolean): Promise<void> {
+    await reload(acceptsLoss);
     await dropMergedApprovals();
     const errors = newErrors();
     const shadowedFiles = await newlyShadowedFiles();
@@ -153,13 +190,18 @@ export async function createLibraryService(
 
   /** Returns the errors of the files when they differ from those of the refresh before. */
   function newErrors(): readonly FileIssue[] {
-    const { errors, lastGood } = state.loaded;
+    const { lastGood } = state.loaded;
+    const loss = refusedCount === null ? [] : [describeLoss(fileCount, refusedCount)];
+    const errors = [...loss, ...state.loaded.errors];
     const lines = describeFaults(errors, MAX_LOGGED_ERRORS);
     const text = lines.join('\n');
     if (text === reportedErrors) return [];
     reportedErrors = text;
     if (lines.length > 0) logger.error('library files invalid', { files: lines });
-    return errors.map((fault) => ({ ...fault, usesPreviousVersion: lastGood.has(fault.file) }));
+    return errors.map((fault) => ({
+      ...fault,
+      usesPreviousVersion: loss.includes(fault) || lastGood.has(fault.file),
+    }));
   }
 
   let lastRun: Promise<void> = Promise.resolve();
@@ -175,10 +217,25 @@ export async function createLibraryService(
     previewDocument: async (bytes) =>
       previewDocument(bytes, await source.files(), approved, source.defaults),
     loadStats: () => ({ seconds: state.seconds, errors: state.loaded.errors.length }),
-    refresh: () => runExclusively(reloadAndAnnounce),
-    reloadOnly: () => runExclusively(reload),
+    refresh: () => runExclusively(() => reloadAndAnnounce(false)),
+    refreshWithLoss: () => runExclusively(() => reloadAndAnnounce(true)),
+    reloadOnly: () => runExclusively(() => reload(false)),
     onLibraryReplaced: (listener) => replacedListeners.push(listener),
     onChanges: (listener) => changeListeners.push(listener),
+  };
+}
+
+async function countDocumentFiles(source: LibrarySource): Promise<number> {
+  return (await source.files()).filter(({ path }) => DOCUMENT_FILE.test(path)).length;
+}
+
+function describeLoss(before: number, now: number): KnowledgeFault {
+  return {
+    severity: 'error',
+    file: 'documents/',
+    line: null,
+    field: null,
+    message: `${now} of ${before} files are left; the former library is used. To take the loss, restart or POST /admin/reload`,
   };
 }
 
