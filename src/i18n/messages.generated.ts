@@ -607,6 +607,8 @@ export interface MessageArguments {
   readonly 'web-search-what-is': { readonly name: string | number };
   readonly 'web-search-suggestions': NoArguments;
   readonly 'web-search-answer': NoArguments;
+  readonly 'web-search-no-answer': NoArguments;
+  readonly 'web-search-show-results': { readonly count: number };
   readonly 'web-search-beyond-filters': NoArguments;
   readonly 'web-search-sources': NoArguments;
   readonly 'web-search-ask-next': NoArguments;
@@ -631,6 +633,7 @@ export interface MessageArguments {
   readonly 'web-search-found': { readonly count: number };
   readonly 'web-search-listed': { readonly count: number };
   readonly 'web-search-terms': { readonly count: string | number };
+  readonly 'web-search-feed': NoArguments;
   readonly 'web-search-no-passages': NoArguments;
   readonly 'web-search-nothing-with': NoArguments;
   readonly 'web-search-without-filters': NoArguments;
@@ -1410,6 +1413,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-search-what-is',
   'web-search-suggestions',
   'web-search-answer',
+  'web-search-no-answer',
+  'web-search-show-results',
   'web-search-beyond-filters',
   'web-search-sources',
   'web-search-ask-next',
@@ -1434,6 +1439,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-search-found',
   'web-search-listed',
   'web-search-terms',
+  'web-search-feed',
   'web-search-no-passages',
   'web-search-nothing-with',
   'web-search-without-filters',

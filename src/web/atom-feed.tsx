@@ -21,6 +21,8 @@ export interface AtomOptions {
   readonly language: Language;
   /** Null: the feed of all topics. */
   readonly topic: Topic | null;
+  /** The words of a search; null: the feed is of no search. */
+  readonly query: string | null;
   readonly info: Library['info'];
   readonly updated: Date;
 }
@@ -33,14 +35,15 @@ export function renderAtomFeed(
   announcements: readonly Announcement[],
   options: AtomOptions,
 ): string {
-  const { site, language, topic, info, updated } = options;
+  const { site, language, topic, query, info, updated } = options;
   const t = translatorOf(language);
   const name = inLanguage(language, { vi: info?.name, en: info?.nameEn }) ?? null;
   const title = [
     name === null ? t('post-feed-title') : t('post-feed-title-library', { library: name }),
     ...(topic === null ? [] : [topicDisplayName({ language }, topic)]),
+    ...(query === null ? [] : [`“${query}”`]),
   ].join(' · ');
-  const self = site + feedPath(language, topic?.id);
+  const self = site + feedPath(language, topic?.id, query);
   const page = site + localizedPath(language, topic === null ? '/' : topicPath(topic.id));
   const feed = (
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang={language}>

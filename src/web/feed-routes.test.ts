@@ -190,3 +190,12 @@ describe('feed without entries', () => {
     expect(await updatedOf([])).toBe(`${TODAY}T00:00:00.000Z`);
   });
 });
+
+it('a feed of a search has the announcements of documents with its words, under an id of its own', async () => {
+  now = new Date('2026-11-25T05:00:00Z');
+  const found = await feed('?q=A+%26+B');
+  expect(found).toContain('1/NQ-A');
+  expect(found).not.toContain('2/NQ-B');
+  expect(found).toContain('<id>https://cchc.example.vn/feed.xml?q=A+%26+B</id>');
+  expect(await feed('?q=s%E1%BA%A7u+ri%C3%AAng')).not.toContain('<entry>');
+});

@@ -1,6 +1,6 @@
 /**
- * `GET /feed.xml`: announcements as Atom, of all topics or of one (`?topic=`), in one language
- * (`?lang=`). Each combination is a feed with its own id.
+ * `GET /feed.xml`: announcements as Atom, of all topics or of one (`?topic=`), of documents with some
+ * words (`?q=`), in one language (`?lang=`). Each combination is a feed with its own id.
  */
 
 import { type Context, Hono } from 'hono';
@@ -11,6 +11,7 @@ import { libraryIndexOf } from '../library/index/library-index.ts';
 import { latestRetrievalDate } from '../library/latest-retrieval-date.ts';
 import type { Library } from '../library/library.ts';
 import type { AnnouncementContent } from '../notifications/announcement.ts';
+import { createFilterMatcher } from '../notifications/match-filter.ts';
 import type { Store } from '../store/store.ts';
 import { listAnnouncements } from '../store/tables/announcements.ts';
 import { renderAtomFeed } from './atom-feed.tsx';
@@ -28,6 +29,8 @@ export interface FeedDependencies {
 }
 
 const MAX_ENTRIES = 50;
+/** Characters of a search that are used. */
+const QUERY_LIMIT = 200;
 /** The newest announcements that are searched for those of a topic. */
 const MAX_ANNOUNCEMENTS_SCANNED = 500;
 
@@ -41,9 +44,10 @@ export function createFeedRoutes(deps: FeedDependencies): Hono {
     const { topics, newest } = libraryIndexOf(library);
     const topic = topics.byId.get(topicId ?? '') ?? null;
     if (topicId !== null && topic === null) return c.notFound();
+    const query = c.req.query('q')?.normalize('NFC').trim().slice(0, QUERY_LIMIT) || null;
     const site = publicUrl ?? new URL(c.req.url).origin;
     const listed = await listAnnouncements(store.db, {
-      limit: topic === null ? MAX_ENTRIES : MAX_ANNOUNCEMENTS_SCANNED,
+      limit: topic === null && query === null ? MAX_ENTRIES : MAX_ANNOUNCEMENTS_SCANNED,
       states: ['live'],
       until: new Date(now().getTime() - announcementDelaySeconds * 1000),
     });
@@ -53,12 +57,20 @@ export function createFeedRoutes(deps: FeedDependencies): Hono {
         ({ content }) =>
           topicIds === null || announcementTopics(content).some((id) => topicIds.has(id)),
       )
+      .filter(({ document }) => query === null || hasWords(library, document, query))
       .slice(0, MAX_ENTRIES);
     // Without announcements: the day when a source was last retrieved.
     const updated =
       shown[0]?.at ??
       new Date(latestRetrievalDate(library.entries.values()) ?? newest[0]?.dateDocument ?? today());
-    const body = renderAtomFeed(shown, { site, language, topic, info: library.info, updated });
+    const body = renderAtomFeed(shown, {
+      site,
+      language,
+      topic,
+      query,
+      info: library.info,
+      updated,
+    });
     c.header('vary', 'Accept', { append: true });
     return c.body(body, 200, {
       'content-type': `${negotiateContentType(c)}; charset=utf-8`,
@@ -73,6 +85,12 @@ function negotiateContentType(c: Context): string {
   const accept = c.req.header('accept') ?? '';
   const isBrowser = accept.includes('text/html') && !accept.includes('application/atom+xml');
   return isBrowser ? 'application/xml' : 'application/atom+xml';
+}
+
+/** Whether the document that was announced has the words, as subscriptions match them. */
+function hasWords(library: Library, id: string, words: string): boolean {
+  const entry = library.entries.get(id);
+  return entry?.kind === 'document' && createFilterMatcher(entry, library)({ words: [words] });
 }
 
 function announcementTopics(content: string): readonly string[] {

@@ -123,9 +123,13 @@ export function localizedPath(language: Language, address: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
 }
 
-/** The feed of a topic, or of all announcements, in a language. */
-export function feedPath(language: Language, topic: string | null = null): string {
-  return localizedPath(language, buildPath('/feed.xml', { topic }));
+/** The feed of a topic, of a search, or of all announcements, in a language. */
+export function feedPath(
+  language: Language,
+  topic: string | null = null,
+  query: string | null = null,
+): string {
+  return localizedPath(language, buildPath('/feed.xml', { topic, q: query }));
 }
 
 export function documentPath(id: string, anchor?: string | null): string {

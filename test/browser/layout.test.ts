@@ -82,7 +82,7 @@ describe.skipIf(path === null)(`layout ${why}`, () => {
     }));
 
   it('keeps a distance between headings, lists and what follows', () =>
-    withPage({ size: 'desktop' }, '/?q=kinh+t%E1%BA%BF+s%E1%BB%91', async (page) => {
+    withPage({ size: 'desktop' }, '/?q=kinh+t%E1%BA%BF+s%E1%BB%91&page=1', async (page) => {
       const heading = await boxOf(page.locator('#results'));
       const list = await boxOf(page.locator('.results'));
       expect(list.y - heading.bottom).toBeGreaterThanOrEqual(12);

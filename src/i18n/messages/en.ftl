@@ -828,6 +828,12 @@ web-search-examples = Try asking
 web-search-what-is = What is { $name }?
 web-search-suggestions = Suggestions
 web-search-answer = Answer
+web-search-no-answer = No answer yet
+web-search-show-results =
+    { $count ->
+        [one] Show { $count } document with related text
+       *[other] Show { $count } documents with related text
+    }
 web-search-beyond-filters = Answered from the whole library, without your filters
 web-search-sources = Based on
 web-search-ask-next = Related questions
@@ -860,6 +866,7 @@ web-search-listed =
        *[other] { $count } documents
     }
 web-search-terms = { $count } indices and terms
+web-search-feed = News of documents with these words (Atom)
 web-search-no-passages = No passage matches these words.
 web-search-nothing-with = No document matches the selected filters.
 web-search-without-filters = Clear filters

@@ -92,3 +92,19 @@ describe('JSON link of an answer', () => {
     expect(asked).toEqual([null]);
   });
 });
+
+describe('the passages', () => {
+  it('fold away under an answer, and not where a person pages or filters', async () => {
+    const question = encodeURIComponent(`${plan?.number} còn hiệu lực không`);
+    expect(await get(`/?q=${question}`)).toContain('<details class="hits">');
+    expect(await get(`/?q=${question}&page=1`)).not.toContain('<details class="hits">');
+    expect(await get(`/?q=${question}&type=plan`)).not.toContain('<details class="hits">');
+  });
+
+  it('stand below a refusal, which is named so', async () => {
+    answer = { status: 'unknown' };
+    const html = await get('/?q=một+cửa');
+    expect(html).toContain('Chưa có câu trả lời');
+    expect(html).not.toContain('<details class="hits">');
+  });
+});

@@ -13,7 +13,7 @@ import {
 import { FacetMenus } from '../components/facet-menus.tsx';
 import { Layout } from '../components/layout.tsx';
 import { SearchForm } from '../components/search-form.tsx';
-import { buildPath, documentPath, type PageContext } from '../page-context.ts';
+import { buildPath, documentPath, feedPath, type PageContext } from '../page-context.ts';
 import { summarizeAnswer } from '../search/answer-summary.ts';
 import type { EntryResult, SearchResults } from '../search/run-search.ts';
 import { buildSearchPath, hasFilters, type SearchParams } from '../search/search-params.ts';
@@ -62,10 +62,30 @@ export const SearchPage: FC<SearchPageProps> = ({ ctx, params, results }) => {
         />
       )}
       <FacetMenus ctx={ctx} params={params} facets={results.facets} />
-      <Results ctx={ctx} params={params} results={results} />
+      {isAnswered(ctx, params, results) ? (
+        <details class="hits">
+          <summary>{t('web-search-show-results', { count: results.documentTotal })}</summary>
+          <Results ctx={ctx} params={params} results={results} />
+        </details>
+      ) : (
+        <Results ctx={ctx} params={params} results={results} />
+      )}
     </Layout>
   );
 };
+
+/**
+ * Whether the answer says it all, so that the passages fold away. A person who pages or filters looks
+ * for passages.
+ */
+function isAnswered({ query }: PageContext, params: SearchParams, results: SearchResults): boolean {
+  return (
+    results.answer?.status === 'answered' &&
+    results.total > 0 &&
+    !query.has('page') &&
+    !hasFilters(params.filters)
+  );
+}
 
 /** Tells search engines how to search this site. https://schema.org/SearchAction */
 function createWebsiteJsonLd({ origin, t }: PageContext): unknown {
@@ -112,7 +132,9 @@ const AnswerCard: FC<{
   const cited = answer.documents.slice(0, MAX_CITED);
   return (
     <section class={`answer ${answer.status}`} aria-labelledby="answer">
-      <h2 id="answer">{t('web-search-answer')}</h2>
+      <h2 id="answer">
+        {t(answer.status === 'unknown' ? 'web-search-no-answer' : 'web-search-answer')}
+      </h2>
       {isOutsideFilters ? (
         <p class="notice small" data-state="notYetInForce" role="note">
           {t('web-search-beyond-filters')}
@@ -181,6 +203,8 @@ const Results: FC<SearchPageProps> = ({ ctx, params, results }) => {
       </section>
     );
   }
+  const feed =
+    params.query === '' ? null : feedPath(ctx.language, null, params.query.slice(0, 200));
   const countKey = params.query === '' ? 'web-search-listed' : 'web-search-found';
   return (
     <section aria-labelledby="results">
@@ -199,6 +223,13 @@ const Results: FC<SearchPageProps> = ({ ctx, params, results }) => {
         ))}
       </ol>
       <Pagination ctx={ctx} params={params} results={results} />
+      {feed === null ? null : (
+        <p class="small">
+          <a href={feed} rel="nofollow">
+            {t('web-search-feed')}
+          </a>
+        </p>
+      )}
     </section>
   );
 };
