@@ -37,3 +37,20 @@ it('card lists the best source first, with publishers for slugs, and its button 
     expect.objectContaining({ url: 'https://sontuyen.gov.vn/1' }),
   );
 });
+
+it('card links to the page of the document where there is a public address', () => {
+  const library = loadTestLibrary({ 'documents/a.md': DOCUMENT });
+  const index = createLibraryIndex(library);
+  const [document] = library.documents;
+  if (document === undefined) throw new Error('the document is missing');
+  const current = createCurrentLibraryIndex(
+    () => index,
+    () => '2026-03-01',
+  );
+  const t = translatorOf('vi');
+  const { keyboard } = createCardView(current, document, t, 'https://cchc.example.vn');
+  expect(keyboard.flat()).toContainEqual({
+    text: t('post-page'),
+    url: 'https://cchc.example.vn/documents/nq-5',
+  });
+});

@@ -15,6 +15,7 @@ import {
   switchViewButton,
   truncate,
 } from '../callback-data/buttons.ts';
+import { createPageLink, type PublicUrl } from '../page-links.ts';
 import type { Paragraph, Run } from '../paragraph.ts';
 import { isWebUrl } from '../web-url.ts';
 import { listedSections } from './sections.ts';
@@ -23,14 +24,16 @@ import { createParagraph, describeStatus, strong, type View } from './view.ts';
 const MAX_FIGURE_LENGTH = 200;
 const LIST_MARK = /^\s*[-–*+•]\s+/u;
 
+/** @param publicUrl for the link to the page of the entry; null: there is none */
 export function createCardView(
   libraryIndex: CurrentLibraryIndex,
   entry: Entry,
   t: Translator,
+  publicUrl: PublicUrl = null,
 ): View {
   return {
     paragraphs: createCardParagraphs(libraryIndex, entry, t),
-    keyboard: createCardKeyboard(libraryIndex, entry, t),
+    keyboard: createCardKeyboard(libraryIndex, entry, t, publicUrl),
   };
 }
 
@@ -151,11 +154,12 @@ function createCardKeyboard(
   libraryIndex: CurrentLibraryIndex,
   entry: Entry,
   t: Translator,
+  publicUrl: PublicUrl,
 ): InlineButton[][] {
   const code = shortHash(entry.id);
 
-  const links = libraryIndex.relations.get(entry.id);
-  const related = (links?.outgoing.length ?? 0) + (links?.incoming.length ?? 0);
+  const relations = libraryIndex.relations.get(entry.id);
+  const related = (relations?.outgoing.length ?? 0) + (relations?.incoming.length ?? 0);
   const menus: InlineButton[] = [];
   const listed = listedSections(entry).length;
   if (listed > 0) {
@@ -181,10 +185,15 @@ function createCardKeyboard(
       ? []
       : [callbackButton(t('follow-document'), { kind: 'follow', what: 'document', value: code })];
   const url = chooseSource(entry.sources)?.url ?? null;
+  const page = createPageLink(publicUrl, entry.id);
+  const links: InlineButton[] = [
+    ...(page === null ? [] : [{ text: t('post-page'), url: page }]),
+    ...(isWebUrl(url) ? [{ text: t('document-source'), url }] : []),
+  ];
   return [
     ...(menus.length > 0 ? [menus] : []),
     ...(follow.length > 0 ? [follow] : []),
     files,
-    ...(!isWebUrl(url) ? [] : [[{ text: t('document-source'), url }]]),
+    ...(links.length === 0 ? [] : [links]),
   ];
 }

@@ -4,6 +4,7 @@ import type { Translator } from '../../i18n/translator.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { findSection } from '../../library/index/library-index.ts';
 import type { ViewRef } from '../callback-data/actions.ts';
+import type { PublicUrl } from '../page-links.ts';
 import { createCardView } from './card.ts';
 import { createListView, createTopicsView } from './document-lists.ts';
 import { createRelationsView } from './relations.ts';
@@ -19,6 +20,7 @@ export function createLibraryView(
   libraryIndex: CurrentLibraryIndex,
   ref: LibraryViewRef,
   t: Translator,
+  publicUrl: PublicUrl = null,
 ): View | null {
   if (ref.view === 'topics' || ref.view === 'list') {
     if (ref.topic !== null && libraryIndex.findTopic(ref.topic) === null) return null;
@@ -30,7 +32,7 @@ export function createLibraryView(
   if (entry === null) return null;
   switch (ref.view) {
     case 'card':
-      return createCardView(libraryIndex, entry, t);
+      return createCardView(libraryIndex, entry, t, publicUrl);
     case 'sections':
       return createSectionsView(entry, ref.page, t);
     case 'relations':

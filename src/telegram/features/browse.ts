@@ -25,7 +25,7 @@ import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { sendView, switchView } from '../send-view.ts';
 
-type BrowseDependencies = Pick<BotDependencies, 'adminIds' | 'ask' | 'store'>;
+type BrowseDependencies = Pick<BotDependencies, 'adminIds' | 'ask' | 'publicUrl' | 'store'>;
 
 export function browseFeature(
   deps: BrowseDependencies,
@@ -65,7 +65,7 @@ async function createView(
   const { t } = ctx;
   return ref.view === 'results' || ref.view === 'answer'
     ? createAnswerView(deps, libraryIndex, ctx, ref, t)
-    : createLibraryView(libraryIndex, ref, t);
+    : createLibraryView(libraryIndex, ref, t, deps.publicUrl);
 }
 
 /** The documents of an answer page by page, or the answer itself. */

@@ -30,7 +30,7 @@ function named(
 export const MAX_NUMBERS = 50;
 
 export function bulkLookupFeature(
-  deps: Pick<BotDependencies, 'ask'>,
+  deps: Pick<BotDependencies, 'ask' | 'publicUrl'>,
   libraryIndex: CurrentLibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -51,7 +51,8 @@ export function bulkLookupFeature(
     const only =
       found.length === 1 && first.documents.length === 1 ? first.documents[0] : undefined;
     await withChatAction(ctx, async () => {
-      if (only !== undefined) return sendView(ctx, createCardView(libraryIndex, only, t));
+      if (only !== undefined)
+        return sendView(ctx, createCardView(libraryIndex, only, t, deps.publicUrl));
       const note =
         found.length > MAX_NUMBERS ? t('reply-numbers-too-many', { limit: MAX_NUMBERS }) : null;
       return sendView(

@@ -38,7 +38,7 @@ import { offerTarget } from './follow.ts';
 const MAX_CAPTION_LENGTH = 1000;
 
 export function startFeature(
-  deps: AnswerDependencies & Pick<BotDependencies, 'mediaRenderer' | 'today'>,
+  deps: AnswerDependencies & Pick<BotDependencies, 'mediaRenderer' | 'publicUrl' | 'today'>,
   libraryIndex: CurrentLibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -73,7 +73,7 @@ export function startFeature(
       return;
     }
     if (entry !== null) {
-      await sendView(ctx, createCardView(libraryIndex, entry, ctx.t));
+      await sendView(ctx, createCardView(libraryIndex, entry, ctx.t, deps.publicUrl));
       return;
     }
     const welcome = renderText(welcomeText(deps.library, ctx.language, ctx.t));
