@@ -473,6 +473,7 @@ export interface MessageArguments {
   readonly 'subscription-added': { readonly how: string | number; readonly what: string | number };
   readonly 'subscription-broad': { readonly aMonth: string | number };
   readonly 'subscription-narrow': { readonly aMonth: string | number; readonly count: string | number };
+  readonly 'subscription-narrow-quiet': { readonly count: number };
   readonly 'subscription-catches-nothing': NoArguments;
   readonly 'subscription-frequency-now': NoArguments;
   readonly 'subscription-frequency-daily': NoArguments;
@@ -1279,6 +1280,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'subscription-added',
   'subscription-broad',
   'subscription-narrow',
+  'subscription-narrow-quiet',
   'subscription-catches-nothing',
   'subscription-frequency-now',
   'subscription-frequency-daily',

@@ -29,8 +29,8 @@ describe('createTranslator', () => {
   it('keeps the lines of a message with several', () => {
     for (const t of [vi, en]) {
       const lines = t('user-privacy', { contextMinutes: 30 }).split('\n');
-      expect(lines).toHaveLength(7);
-      expect(lines.filter((line) => line.startsWith('• '))).toHaveLength(5);
+      expect(lines).toHaveLength(8);
+      expect(lines.filter((line) => line.startsWith('• '))).toHaveLength(6);
     }
   });
 

@@ -666,6 +666,11 @@ subscription-none = You have no subscriptions yet. Use /subscribe to add one.
 subscription-added = Subscribed: { $what } · { $how }
 subscription-broad = This subscription is very broad: { $aMonth } documents a month over the last year. You can narrow it, or choose a daily digest.
 subscription-narrow = The library has { $count } documents of this kind, { $aMonth } a month over the last year. The newest:
+subscription-narrow-quiet =
+    { $count ->
+        [one] The library has { $count } document of this kind, none from the last year; the newest:
+       *[other] The library has { $count } documents of this kind, none from the last year; the newest:
+    }
 subscription-catches-nothing = The library has no such document yet. You will be notified when it does.
 subscription-frequency-now = immediately
 subscription-frequency-daily = once a day

@@ -637,6 +637,7 @@ subscription-none = Chưa theo dõi gì. Dùng /theodoi để bắt đầu.
 subscription-added = Đã ghi nhận: { $what } · { $how }
 subscription-broad = Lựa chọn này rất rộng: một năm qua trung bình { $aMonth } văn bản mỗi tháng. Có thể thu hẹp, hoặc nhận gộp mỗi ngày.
 subscription-narrow = Trong thư viện hiện có { $count } văn bản thuộc mục này, một năm qua trung bình { $aMonth } mỗi tháng; mới nhất:
+subscription-narrow-quiet = Trong thư viện hiện có { $count } văn bản thuộc mục này, một năm qua chưa có văn bản mới; mới nhất:
 subscription-catches-nothing = Trong thư viện chưa có văn bản nào thuộc mục này; khi có tôi sẽ báo.
 subscription-frequency-now = ngay khi có
 subscription-frequency-daily = mỗi ngày một lần

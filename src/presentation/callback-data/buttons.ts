@@ -31,6 +31,11 @@ export function openViewButton(label: string, view: ViewRef): InlineButton {
   return callbackButton(label, { kind: 'view', view, asNewMessage: true });
 }
 
+/** A label with a capital first letter, as all buttons have. */
+export function capitalize(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
 /** Splits buttons into rows of at most `width`. */
 export function buttonRows(buttons: readonly InlineButton[], width: number): InlineButton[][] {
   const rows: InlineButton[][] = [];

@@ -11,6 +11,7 @@ import type { ViewRef } from '../callback-data/actions.ts';
 import {
   buttonRows,
   callbackButton,
+  capitalize,
   openViewButton,
   paginate,
   paginationRow,
@@ -80,10 +81,6 @@ export function topicsBySize(libraryIndex: CurrentLibraryIndex, parent: string |
       return { topic, code, count: libraryIndex.findDocuments(topicFilter(code)).length };
     })
     .sort((a, b) => b.count - a.count);
-}
-
-function capitalize(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function topicHeading(

@@ -7,7 +7,7 @@ import type { Entry } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { shortHash } from '../../shared/short-hash.ts';
-import { paginate, paginationRow, switchViewButton } from '../callback-data/buttons.ts';
+import { capitalize, paginate, paginationRow, switchViewButton } from '../callback-data/buttons.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { createParagraph, strong, type View } from './view.ts';
 
@@ -82,7 +82,7 @@ function createRelationButtons(
   const verb = t(`relation-${kebabCase(link.type)}-${direction}`);
   return [
     [
-      switchViewButton(`${verb} ${shortDocumentName(entry)}`, {
+      switchViewButton(capitalize(`${verb} ${shortDocumentName(entry)}`), {
         view: 'card',
         entry: shortHash(entry.id),
       }),

@@ -73,7 +73,12 @@ export function describeBreadth(
   const examples = matches
     .slice(0, MAX_EXAMPLES)
     .map((document) => `• ${shortDocumentName(document)}`);
-  return [t('subscription-narrow', { count: matches.length, aMonth: rate }), ...examples];
+  const count = matches.length;
+  const head =
+    perMonth === 0
+      ? t('subscription-narrow-quiet', { count })
+      : t('subscription-narrow', { count, aMonth: rate });
+  return [head, ...examples];
 }
 
 /** The words of a filter, and the names of issuers, that no document of the library has. */
