@@ -323,7 +323,6 @@ export interface MessageArguments {
   readonly 'document-aliases': NoArguments;
   readonly 'document-english-title': NoArguments;
   readonly 'document-owner': NoArguments;
-  readonly 'document-sources': NoArguments;
   readonly 'document-retrieved': { readonly date: string | number };
   readonly 'document-unverified': NoArguments;
   readonly 'document-not-recorded': NoArguments;
@@ -1130,7 +1129,6 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'document-aliases',
   'document-english-title',
   'document-owner',
-  'document-sources',
   'document-retrieved',
   'document-unverified',
   'document-not-recorded',

@@ -484,7 +484,6 @@ document-topics = Topics
 document-aliases = Also called
 document-english-title = English title
 document-owner = Owner
-document-sources = Sources
 document-retrieved = retrieved { $date }
 document-unverified = Unverified: please check the official text.
 document-not-recorded = not recorded

@@ -455,7 +455,6 @@ document-topics = Chủ đề
 document-aliases = Tên gọi khác
 document-english-title = Tên tiếng Anh
 document-owner = Cơ quan chủ trì
-document-sources = Nguồn
 document-retrieved = tra ngày { $date }
 document-unverified = Chưa kiểm chứng: hãy đối chiếu với văn bản chính thức.
 document-not-recorded = chưa ghi nhận
