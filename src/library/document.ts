@@ -42,6 +42,14 @@ export interface Relation {
   readonly verified: boolean;
 }
 
+/** Questions that a line answers, in other words than its own. They find the line; nobody sees them. */
+export interface LineQuestions {
+  /** The line as in the text of its section. */
+  readonly line: string;
+  /** Each without its question mark. */
+  readonly questions: readonly string[];
+}
+
 /** A part of a document or term below one heading. Sections are the units of search and citation. */
 export interface Section {
   /** Unique within the entry: the slug of the heading path, or the text in `{#…}`. */
@@ -54,6 +62,8 @@ export interface Section {
   readonly citation: string;
   /** Plain text, one line per paragraph or list item. Numbers and bullets (`- `) are kept. */
   readonly text: string;
+  /** Absent where no line has questions. */
+  readonly questions?: readonly LineQuestions[] | undefined;
 }
 
 export interface LegalDocument {

@@ -153,4 +153,26 @@ describe('the text of a section', () => {
       }),
     );
   });
+
+  test('questions below a line are kept beside its section and are no text', () => {
+    const [section] = parseSections(
+      '## Điều 5\n\n- Thời hạn là 03 ngày.\n  - (?) Mất bao lâu? How long does it take?\n- Lệ phí 0 đồng.\n- (?) Có mất tiền không?',
+    );
+    expect(section?.text).toBe('- Thời hạn là 03 ngày.\n- Lệ phí 0 đồng.');
+    expect(section?.questions).toEqual([
+      { line: '- Thời hạn là 03 ngày.', questions: ['Mất bao lâu', 'How long does it take'] },
+      { line: '- Lệ phí 0 đồng.', questions: ['Có mất tiền không'] },
+    ]);
+  });
+
+  test('questions without a line before them are left out', () => {
+    const [section] = parseSections('## Điều 5\n\n- (?) Mất bao lâu?\n- Thời hạn là 03 ngày.');
+    expect(section).toEqual(expect.objectContaining({ text: '- Thời hạn là 03 ngày.' }));
+    expect(section?.questions).toBeUndefined();
+  });
+
+  test('a question mark in the text of a line starts no question', () => {
+    const [section] = parseSections('- Hỏi: (?) Ai ký? Đáp: Bộ trưởng.');
+    expect(section?.text).toBe('- Hỏi: (?) Ai ký? Đáp: Bộ trưởng.');
+  });
 });

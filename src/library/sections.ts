@@ -1,6 +1,6 @@
 /** Splits a Markdown body into sections: the units of search, citation and links. */
 import { slugify } from '../text/fold.ts';
-import type { Section } from './document.ts';
+import type { LineQuestions, Section } from './document.ts';
 import { formatCitation, parseUnit } from './headings.ts';
 import { blockLines, inlineText, lexMarkdown } from './plain-text.ts';
 
@@ -24,14 +24,49 @@ export function parseSections(markdown: string): Section[] {
   const explicit = drafts.map((draft) =>
     draft.explicit === null ? null : uniqueAnchor(draft.explicit, taken),
   );
-  return drafts.map((draft, at) => ({
-    anchor: explicit[at] ?? deriveAnchor(draft, taken),
-    heading: draft.heading,
-    path: draft.path,
-    citation: formatCitation(draft.path),
-    text: draft.lines.join('\n').normalize('NFC'),
-  }));
+  return drafts.map((draft, at) => {
+    const { lines, questions } = takeQuestions(draft.lines);
+    return {
+      anchor: explicit[at] ?? deriveAnchor(draft, taken),
+      heading: draft.heading,
+      path: draft.path,
+      citation: formatCitation(draft.path),
+      text: lines.join('\n'),
+      ...(questions.length > 0 && { questions }),
+    };
+  });
 }
+
+/** A list item with the questions that the line before it answers: `- (?) Ai ký? Ký ngày nào?` */
+const QUESTIONS = /^[-*•]\s+\(\?\)\s*/u;
+
+/** Separates the lines of a section from the questions that they answer. */
+function takeQuestions(all: readonly string[]): {
+  readonly lines: readonly string[];
+  readonly questions: readonly LineQuestions[];
+} {
+  const lines: string[] = [];
+  const byLine = new Map<string, string[]>();
+  for (const line of all) {
+    const text = line.normalize('NFC');
+    if (!QUESTIONS.test(text)) {
+      lines.push(text);
+      continue;
+    }
+    const owner = lines.at(-1);
+    if (owner === undefined) continue;
+    const questions = splitQuestions(text.replace(QUESTIONS, ''));
+    byLine.set(owner, [...(byLine.get(owner) ?? []), ...questions]);
+  }
+  const questions = Array.from(byLine, ([line, each]) => ({ line, questions: each }));
+  return { lines, questions };
+}
+
+const splitQuestions = (text: string): string[] =>
+  text
+    .split('?')
+    .map((question) => question.trim())
+    .filter((question) => question !== '');
 
 function splitSections(markdown: string): SectionDraft[] {
   const opening: SectionDraft = { heading: '', explicit: null, path: [], lines: [] };

@@ -50,12 +50,20 @@ export class AnalyzedText {
   }
 }
 
+/** A question that a line answers. */
+export interface AnalyzedQuestion {
+  /** The position of the line. */
+  readonly line: number;
+  readonly words: Int32Array;
+}
+
 export interface AnalyzedPassage {
   readonly title: AnalyzedText;
   readonly titleEn: AnalyzedText;
   readonly topics: AnalyzedText;
   readonly heading: AnalyzedText;
   readonly lines: readonly AnalyzedText[];
+  readonly questions: readonly AnalyzedQuestion[];
   /** Which line belongs to which: a point to its clause. */
   readonly tree: LineTree;
 }
@@ -96,6 +104,10 @@ export function createPassageAnalyzer(
       topics: labelOf(passage.topics, words.topics),
       heading: labelOf(passage.heading, words.heading),
       lines: lines.map((line, at) => new AnalyzedText(line, words.lines[at] ?? none)),
+      questions: passage.questions.map(({ line }, at) => ({
+        line,
+        words: words.questions[at] ?? none,
+      })),
       get tree() {
         return tree();
       },

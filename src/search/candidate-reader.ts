@@ -63,6 +63,8 @@ export interface Candidate {
   readonly heading: Label;
   /** The lines, or the title when there are none, because many documents have only a title. */
   readonly lines: readonly Int32Array[];
+  /** The questions that the lines answer. */
+  readonly questions: readonly Int32Array[];
   /** The number of words in all lines. */
   readonly length: number;
 }
@@ -86,13 +88,14 @@ export function createCandidateReader(
     const analyzed = read(passage);
     const before = candidates.get(analyzed);
     if (before !== undefined) return before;
-    const { title, titleEn, heading, lines: own } = analyzed;
+    const { title, titleEn, heading, lines: own, questions } = analyzed;
     const lines = (own.length === 0 ? [title] : own).map(({ words }) => words);
     const fresh: Candidate = {
       title: titleOf(title),
       titleEn: titleOf(titleEn),
       heading: createLabel(index, stripDivisionNumbers(index, heading.words)),
       lines,
+      questions: questions.map(({ words }) => words),
       length: lines.reduce((sum, line) => sum + line.length, 0),
     };
     candidates.set(analyzed, fresh);

@@ -37,6 +37,7 @@ const passages = fc
         number: '',
         titleEn: '',
         topics: '',
+        questions: [],
         ...own,
       }),
     ),

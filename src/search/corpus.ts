@@ -19,8 +19,9 @@ export interface CorpusWords {
 
 export interface Corpus extends CorpusWords {
   /**
-   * All texts in a row: the fields of each passage, then its lines. A word is twice its id, plus
-   * one when only spaces separate it from the word before. `END_OF_TEXT` closes each text.
+   * All texts in a row: the fields of each passage, its lines, and behind `START_OF_QUESTIONS` the
+   * questions that they answer. A word is twice its id, plus one when only spaces separate it from
+   * the word before. `END_OF_TEXT` closes each text.
    */
   readonly stream: Int32Array;
   /** By passage: the position of its first text. The last item is the end of the stream. */
@@ -29,6 +30,8 @@ export interface Corpus extends CorpusWords {
 
 /** Closes a text. */
 export const END_OF_TEXT = -1;
+/** Stands before the questions of a passage that has some. */
+export const START_OF_QUESTIONS = -2;
 
 export const wordIdOf = (code: number): number => code >> 1;
 export const isAdjacent = (code: number): boolean => (code & 1) === 1;
@@ -66,7 +69,7 @@ export class WordNumbers {
 const KEPT_LABELS = 5000;
 
 /**
- * Returns a function that returns the codes of a passage: its fields, then its lines.
+ * Returns a function that returns the codes of a passage: its fields, its lines, its questions.
  *
  * @param read returns the words of a text with abbreviations written out
  */
@@ -90,6 +93,8 @@ export function createPassageEncoder(
       append(repeated.getOrCreate(text, () => codesOf(text)));
     }
     for (const line of splitLines(passage)) append(codesOf(line));
+    if (passage.questions.length > 0) codes.push(START_OF_QUESTIONS);
+    for (const { text } of passage.questions) append(codesOf(text));
     return codes;
   };
 }
@@ -123,6 +128,8 @@ export interface PassageText {
   readonly topics: Int32Array;
   readonly heading: Int32Array;
   readonly lines: readonly Int32Array[];
+  /** In the order of the questions of the passage. */
+  readonly questions: readonly Int32Array[];
 }
 
 const NO_WORDS = new Int32Array(0);
@@ -134,10 +141,14 @@ export const codesOfPassage = ({ stream, starts }: Corpus, id: number): Int32Arr
 /** Returns the texts of a passage as views on its codes. */
 export function readPassageText(codes: Int32Array): PassageText {
   const texts: Int32Array[] = [];
+  const questions: Int32Array[] = [];
+  let into = texts;
   let from = 0;
   for (let at = 0; at < codes.length; at++) {
-    if (codes[at] !== END_OF_TEXT) continue;
-    texts.push(codes.subarray(from, at));
+    const code = codes[at] ?? 0;
+    if (code >= 0) continue;
+    if (code === END_OF_TEXT) into.push(codes.subarray(from, at));
+    else into = questions;
     from = at + 1;
   }
   return {
@@ -146,5 +157,6 @@ export function readPassageText(codes: Int32Array): PassageText {
     topics: texts[PASSAGE_FIELDS.indexOf('topics')] ?? NO_WORDS,
     heading: texts[PASSAGE_FIELDS.indexOf('heading')] ?? NO_WORDS,
     lines: texts.slice(PASSAGE_FIELDS.length),
+    questions,
   };
 }

@@ -209,12 +209,13 @@ export class CoverageTally {
     if (weight > (this.matched[term] ?? 0)) this.matched[term] = weight;
   }
 
-  /** Adds the matches of another tally of the same terms. */
-  merge({ matched }: CoverageTally): void {
+  /** Adds the matches of another tally of the same terms. Returns itself. */
+  merge({ matched }: CoverageTally): this {
     for (let term = 0; term < matched.length; term++) {
       const weight = matched[term] ?? 0;
       if (weight > (this.matched[term] ?? 0)) this.matched[term] = weight;
     }
+    return this;
   }
 
   reset(): this {

@@ -129,20 +129,24 @@ export function extractFeatures(
   let lineCompounds = heldOfPairs(preparedQuery, heading);
   let lineAgreement = 0;
   let definition = 0;
-  for (const words of passage.lines) {
+  const addLine = (words: Int32Array): void => {
     run = Math.max(run, matcher.match(words, line.reset()));
-    if (matcher.matched === 0) continue;
+    if (matcher.matched === 0) return;
     lineSyllables = Math.max(lineSyllables, heldOfWords(preparedQuery, line));
     lineCompounds = Math.max(lineCompounds, heldOfPairs(preparedQuery, line));
-    definition = Math.max(
-      definition,
-      scoreDefinition(preparedQuery, matcher, words, markers, weights.maxTermWords),
-    );
     whole.merge(line);
     line.merge(context);
     const coverage = (heldOfWords(preparedQuery, line) + heldOfPairs(preparedQuery, line)) / all;
     lineAgreement = Math.max(lineAgreement, harmonicMean(coverage, matcher.matched / words.length));
+  };
+  for (const words of passage.lines) {
+    addLine(words);
+    definition = Math.max(
+      definition,
+      scoreDefinition(preparedQuery, matcher, words, markers, weights.maxTermWords),
+    );
   }
+  for (const words of passage.questions) addLine(words);
   return {
     syllables: heldOfWords(preparedQuery, whole) / wordInformation,
     compounds: heldOfPairs(preparedQuery, whole) / pairInformation,

@@ -11,8 +11,10 @@ export const fieldBoosts = (weights: SearchWeights): FieldBoosts => ({
   topics: weights.boostTopics,
   heading: weights.boostHeading,
   body: 1,
+  questions: weights.boostQuestions,
   labelFolded: weights.boostLabelFolded,
   bodyFolded: weights.boostBodyFolded,
+  questionsFolded: weights.boostQuestionsFolded,
 });
 
 /** Returns whether two sets of weights give terms the same scores. */

@@ -2,15 +2,15 @@
  * The terms of one passage by field, for an engine that stores terms: SQLite FTS5. A term is a word id
  * and the id of the word after it, or `NO_WORD` for a single word.
  */
-import { END_OF_TEXT, isAdjacent, wordIdOf } from './corpus.ts';
+import { END_OF_TEXT, isAdjacent, START_OF_QUESTIONS, wordIdOf } from './corpus.ts';
 import {
   ALL_FIELDS,
-  BODY_FIELD,
-  BODY_FOLDED_FIELD,
+  FOLDED_FIELDS,
   fieldOf,
+  foldedFieldOf,
   isOwnTextField,
-  LABEL_FOLDED_FIELD,
   MARKED_FIELDS,
+  QUESTIONS_FIELD,
 } from './term-index.ts';
 
 /** Stands for the second word of a single word. */
@@ -59,14 +59,19 @@ export function extractPassageTerms(
   { folded }: { readonly folded: ArrayLike<number> },
 ): PassageTerms {
   const fields = MARKED_FIELDS.map(() => new TermSet());
-  const bare = { [LABEL_FOLDED_FIELD]: new TermSet(), [BODY_FOLDED_FIELD]: new TermSet() };
+  const bare = FOLDED_FIELDS.map(() => new TermSet());
   const own = new TermSet();
   const present = new Set<number>();
   let text = 0;
   let before = NO_WORD;
+  let isQuestion = false;
   for (const code of codes) {
-    const field = fieldOf(text);
-    const bareField = field === BODY_FIELD ? BODY_FOLDED_FIELD : LABEL_FOLDED_FIELD;
+    if (code === START_OF_QUESTIONS) {
+      isQuestion = true;
+      continue;
+    }
+    const field = isQuestion ? QUESTIONS_FIELD : fieldOf(text);
+    const bareField = foldedFieldOf(field);
     present.add(field).add(bareField);
     if (code === END_OF_TEXT) {
       text++;
@@ -78,7 +83,7 @@ export function extractPassageTerms(
       const bareFirst = folded[first] ?? 0;
       const bareSecond = second === NO_WORD ? NO_WORD : (folded[second] ?? 0);
       fields[field]?.add(first, second);
-      bare[bareField]?.add(bareFirst, bareSecond);
+      bare[bareField - MARKED_FIELDS.length]?.add(bareFirst, bareSecond);
       if (!isOwnTextField(field)) return;
       own.add(first, second);
       own.add(bareFirst, bareSecond);
@@ -87,7 +92,7 @@ export function extractPassageTerms(
     if (before !== NO_WORD && isAdjacent(code)) add(before, word);
     before = word;
   }
-  const sets = [...fields, bare[LABEL_FOLDED_FIELD], bare[BODY_FOLDED_FIELD]];
+  const sets = [...fields, ...bare];
   return {
     fields: fields.map(({ terms }) => terms),
     own: own.terms,

@@ -3,10 +3,17 @@
  * Preambles, forms and signatures are left out.
  * An entry without sections is one passage with an empty body.
  */
-import type { Entry, Section } from '../library/document.ts';
+import type { Entry, LineQuestions, Section } from '../library/document.ts';
 import type { Library, Topic } from '../library/library.ts';
 import { isQuotable, quotableLines } from '../library/section-kind.ts';
 import { lazily } from '../shared/lazily.ts';
+
+/** A question that a line of a passage answers. */
+export interface PassageQuestion {
+  /** The position of the line. */
+  readonly line: number;
+  readonly text: string;
+}
 
 export interface Passage {
   /** The position in the index, from 0 without gaps. */
@@ -22,6 +29,7 @@ export interface Passage {
   readonly topics: string;
   readonly heading: string;
   readonly body: string;
+  readonly questions: readonly PassageQuestion[];
 }
 
 /** The `. ` prevents compounds over the border of two phrases. */
@@ -122,7 +130,7 @@ function createLabelReader(
 export const readPassage = (
   id: number,
   labels: EntryLabels,
-  { anchor, citation, path, text }: Section = NO_SECTION,
+  { anchor, citation, path, text, questions = [] }: Section = NO_SECTION,
 ): Passage => ({
   id,
   ...labels,
@@ -130,7 +138,23 @@ export const readPassage = (
   citation,
   heading: joinPhrases(path),
   body: quotableText(text),
+  questions: questionsOf(questions, text),
 });
+
+const NO_QUESTIONS: readonly PassageQuestion[] = [];
+
+/** Returns the questions of the lines that can be quoted. */
+function questionsOf(
+  questions: readonly LineQuestions[],
+  text: string,
+): readonly PassageQuestion[] {
+  if (questions.length === 0) return NO_QUESTIONS;
+  const lines = quotableLines(text).filter((line) => line.trim() !== '');
+  return questions.flatMap(({ line, questions: each }) => {
+    const at = lines.indexOf(line);
+    return at < 0 ? [] : each.map((question) => ({ line: at, text: question }));
+  });
+}
 
 /** Returns the lines that can be quoted; the text itself where all can, so that it is held once. */
 function quotableText(text: string): string {

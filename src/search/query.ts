@@ -4,7 +4,7 @@
 import { stripQuestionPhrases } from '../text/strip-question-phrases.ts';
 import { COMPOUND_SEPARATOR, extractTerms, type Token, tokenize } from '../text/tokenizer.ts';
 import { isMarked } from './normalize-question.ts';
-import { documentFrequency, type SearchIndex } from './search-index.ts';
+import { documentFrequency, informationOfFrequency, type SearchIndex } from './search-index.ts';
 import type { SearchWeights } from './weights.ts';
 
 export interface QueryToken {
@@ -27,9 +27,7 @@ export interface Query {
 
 /** Returns the inverse document frequency as in BM25; 0 for a term that no passage contains. */
 export function inverseDocumentFrequency(index: SearchIndex, term: string): number {
-  const frequency = documentFrequency(index, term);
-  if (frequency === 0) return 0;
-  return Math.log(1 + (index.passages.count - frequency + 0.5) / (frequency + 0.5));
+  return informationOfFrequency(documentFrequency(index, term), index.passages.count);
 }
 
 /** Returns the inverse document frequency for a term that no passage contains. */

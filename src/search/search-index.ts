@@ -10,6 +10,7 @@ import {
   createAbbreviationTable,
   expandAbbreviations,
 } from '../text/abbreviations.ts';
+import { fold } from '../text/fold.ts';
 import type { Vocabulary } from '../text/spelling-correction.ts';
 import { createTokenizer, type Token } from '../text/tokenizer.ts';
 import { openRestorer, type RestorerModel, trainRestorer } from '../text/vi/restore-diacritics.ts';
@@ -40,7 +41,7 @@ export { splitLines } from './corpus.ts';
 /**
  * Increased when the analysis or the stored form changes. An index of another version is rebuilt.
  */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 export interface SearchIndex {
   readonly passages: PassageTable;
@@ -49,6 +50,8 @@ export interface SearchIndex {
   readonly codesOf: (id: number) => Int32Array;
   /** The ids of the words of the corpus. */
   readonly wordIds: ReadonlyMap<string, number>;
+  /** Returns the inverse document frequency of a folded word by its id. */
+  readonly informationOf: (word: number) => number;
   /** By English stem: the ids of the folded words with this stem. Computed at the first use. */
   readonly stems: () => ReadonlyMap<string, readonly number[]>;
   readonly terms: CandidateSource;
@@ -89,7 +92,11 @@ export function collectTrainingLines(
   for (const { words, everyday } of library.synonyms) learn(...words, ...everyday);
   for (const issuer of library.issuers) learn(issuer.name, ...issuer.aliases);
   for (const place of library.jurisdictions) learn(place.name);
-  for (const passage of passages) learn(passage.title, passage.heading, ...splitLines(passage));
+  for (const passage of passages) {
+    learn(passage.title, passage.heading, ...splitLines(passage));
+    // Questions in English say nothing about marks.
+    for (const { text } of passage.questions) if (fold(text) !== text.toLowerCase()) learn(text);
+  }
   return lines;
 }
 
@@ -119,7 +126,7 @@ function openIndex(library: Library, stored: StoredParts, passages: PassageTable
     codesOf: (id) => codesOfPassage(corpus, id),
     wordIds,
     terms,
-    ...deriveTables(library, corpus, restorer, terms),
+    ...deriveTables(library, corpus, restorer, terms, passages.count),
   };
 }
 
@@ -129,17 +136,41 @@ export function deriveTables(
   words: CorpusWords,
   restorer: RestorerModel,
   terms: Pick<CandidateSource, 'frequencyOf'>,
+  passageCount: number,
 ): Pick<
   SearchIndex,
-  'stems' | 'abbreviations' | 'restorer' | 'vocabulary' | 'synonyms' | 'thesaurus'
+  'informationOf' | 'stems' | 'abbreviations' | 'restorer' | 'vocabulary' | 'synonyms' | 'thesaurus'
 > {
   return {
+    informationOf: createInformationLookup(words, passageCount, terms),
     stems: createStemLookup(words),
     abbreviations: createAbbreviationTable(library.abbreviations),
     restorer,
     vocabulary: buildVocabulary(restorer, terms.frequencyOf),
     synonyms: library.synonyms,
     thesaurus: lazily(() => createThesaurus(library.synonyms)),
+  };
+}
+
+/** Returns the inverse document frequency as in BM25; 0 for a term that no passage contains. */
+export function informationOfFrequency(frequency: number, passageCount: number): number {
+  if (frequency === 0) return 0;
+  return Math.log(1 + (passageCount - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** Looks a word up at its first use. */
+function createInformationLookup(
+  { words }: CorpusWords,
+  passageCount: number,
+  terms: Pick<CandidateSource, 'frequencyOf'>,
+): SearchIndex['informationOf'] {
+  const known = new Float64Array(words.length).fill(-1);
+  return (word) => {
+    const before = known[word] ?? 0;
+    if (before >= 0) return before;
+    const fresh = informationOfFrequency(terms.frequencyOf(words[word] ?? ''), passageCount);
+    known[word] = fresh;
+    return fresh;
   };
 }
 

@@ -3,16 +3,10 @@
  * BM25+ of MiniSearch with the same statistics, so that ranking gets the same numbers from every
  * engine (https://github.com/lucaong/minisearch, `calcBM25Score`).
  */
-import { END_OF_TEXT, isAdjacent, wordIdOf } from './corpus.ts';
+import { END_OF_TEXT, isAdjacent, START_OF_QUESTIONS, wordIdOf } from './corpus.ts';
 import type { FieldBoosts } from './field-boosts.ts';
 import { NO_WORD, termKey } from './passage-terms.ts';
-import {
-  ALL_FIELDS,
-  BODY_FIELD,
-  BODY_FOLDED_FIELD,
-  fieldOf,
-  LABEL_FOLDED_FIELD,
-} from './term-index.ts';
+import { ALL_FIELDS, fieldOf, foldedFieldOf, QUESTIONS_FIELD } from './term-index.ts';
 
 /** The parameters of MiniSearch: saturation, length normalization, and the lower bound of BM25+. */
 const [K, B, D] = [1.2, 0.7, 0.5];
@@ -73,8 +67,7 @@ export function createPassageScorer(
   const count = (first: number, second: number, field: number): void => {
     for (const at of termsByForm.get(termKey(first, second)) ?? []) {
       const isFolded = terms[at]?.isFolded === true;
-      const bareField = field === BODY_FIELD ? BODY_FOLDED_FIELD : LABEL_FOLDED_FIELD;
-      const place = at * fieldCount + (isFolded ? bareField : field);
+      const place = at * fieldCount + (isFolded ? foldedFieldOf(field) : field);
       counts[place] = (counts[place] ?? 0) + 1;
     }
   };
@@ -82,7 +75,12 @@ export function createPassageScorer(
     counts.fill(0);
     let text = 0;
     let before = NO_WORD;
+    let isQuestion = false;
     for (const code of codes) {
+      if (code === START_OF_QUESTIONS) {
+        isQuestion = true;
+        continue;
+      }
       if (code === END_OF_TEXT) {
         text++;
         before = NO_WORD;
@@ -90,8 +88,9 @@ export function createPassageScorer(
       }
       const word = wordIdOf(code);
       if (firstWords.has(word)) {
-        count(word, NO_WORD, fieldOf(text));
-        if (before !== NO_WORD && isAdjacent(code)) count(before, word, fieldOf(text));
+        const field = isQuestion ? QUESTIONS_FIELD : fieldOf(text);
+        count(word, NO_WORD, field);
+        if (before !== NO_WORD && isAdjacent(code)) count(before, word, field);
       }
       before = word;
     }

@@ -42,6 +42,7 @@ const passages = fc
         number: '',
         titleEn: '',
         topics: '',
+        questions: [],
         ...own,
       }),
     ),

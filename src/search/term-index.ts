@@ -19,19 +19,26 @@ import { PairTable, type StoredPairs } from './pair-table.ts';
 import { type Postings, packPostings, type RawPostings, readPostings } from './postings.ts';
 
 const BODY = 'body';
-export const MARKED_FIELDS: readonly string[] = [...PASSAGE_FIELDS, BODY];
+const QUESTIONS = 'questions';
+export const MARKED_FIELDS: readonly string[] = [...PASSAGE_FIELDS, BODY, QUESTIONS];
 /** The folded labels share one field, because they only add to the marked fields. */
-export const FOLDED_FIELDS: readonly string[] = ['labelFolded', 'bodyFolded'];
+export const FOLDED_FIELDS: readonly string[] = ['labelFolded', 'bodyFolded', 'questionsFolded'];
 /** Fields that describe a passage. They find it, but do not count for the frequency. */
 const METADATA_FIELDS: readonly string[] = ['number', 'topics'];
 
 export const BODY_FIELD = MARKED_FIELDS.indexOf(BODY);
-export const LABEL_FOLDED_FIELD = MARKED_FIELDS.length;
-export const BODY_FOLDED_FIELD = MARKED_FIELDS.length + 1;
+export const QUESTIONS_FIELD = MARKED_FIELDS.indexOf(QUESTIONS);
+const LABEL_FOLDED_FIELD = MARKED_FIELDS.length;
 export const ALL_FIELDS: readonly string[] = [...MARKED_FIELDS, ...FOLDED_FIELDS];
 
 /** Returns the field of a text from its number in the passage: the labels, then the lines. */
 export const fieldOf = (text: number): number => Math.min(text, BODY_FIELD);
+
+/** Returns the field that has the terms of a field without marks. */
+export function foldedFieldOf(field: number): number {
+  if (field < BODY_FIELD) return LABEL_FOLDED_FIELD;
+  return LABEL_FOLDED_FIELD + 1 + field - BODY_FIELD;
+}
 
 /** Whether a field counts for the frequency of its terms, and does not only describe a passage. */
 export const isOwnTextField = (field: number): boolean =>
@@ -66,17 +73,20 @@ export interface TermIndex {
   readonly visitFolded: (term: string, visit: VisitTerm) => void;
 }
 
-/** Calls `visit` for each text of the corpus, with its passage, number, start and end. */
+/** Calls `visit` for each text of the corpus, with its passage, field, start and end. */
 function eachText(
   { stream, starts }: Corpus,
-  visit: (id: number, text: number, from: number, to: number) => void,
+  visit: (id: number, field: number, from: number, to: number) => void,
 ): void {
   for (let id = 0; id + 1 < starts.length; id++) {
     let from = starts[id] ?? 0;
     let text = 0;
+    let isQuestion = false;
     for (let at = from; at < (starts[id + 1] ?? 0); at++) {
-      if (stream[at] !== END_OF_TEXT) continue;
-      visit(id, text, from, at);
+      const code = stream[at] ?? 0;
+      if (code >= 0) continue;
+      if (code === END_OF_TEXT) visit(id, isQuestion ? QUESTIONS_FIELD : fieldOf(text), from, at);
+      else isQuestion = true;
       from = at + 1;
       text++;
     }
@@ -100,7 +110,7 @@ function numberTerms({ words, folded, stream }: Corpus): NumberedTerms {
   let before = 0;
   for (let at = 0; at < stream.length; at++) {
     const code = stream[at] ?? END_OF_TEXT;
-    if (code === END_OF_TEXT) continue;
+    if (code < 0) continue;
     const word = wordIdOf(code);
     if (isAdjacent(code)) pairAt[at] = words.length + pairs.add(before, word);
     before = word;
@@ -147,12 +157,10 @@ function countTerms(corpus: Corpus, { pairs, pairAt, bareOf }: NumberedTerms): T
   const isNewMarked = createCounter(termCount);
   const isNewBare = createCounter(termCount);
   const isNewPassage = createCounter(termCount);
-  eachText(corpus, (id, text, from, to) => {
-    const field = fieldOf(text);
+  eachText(corpus, (id, field, from, to) => {
     const isOwnText = isOwnTextField(field);
     const marked = id * ALL_FIELDS.length + field;
-    const bareField = field === BODY_FIELD ? BODY_FOLDED_FIELD : LABEL_FOLDED_FIELD;
-    const folded = id * ALL_FIELDS.length + bareField;
+    const folded = id * ALL_FIELDS.length + foldedFieldOf(field);
     const count = (term: number): void => {
       const bare = bareOf[term] ?? 0;
       if (isNewMarked(term, marked)) {
@@ -176,10 +184,8 @@ function countTerms(corpus: Corpus, { pairs, pairAt, bareOf }: NumberedTerms): T
 
 /** Gives a text without words the length 1, as in MiniSearch. */
 function raiseEmptyTexts(corpus: Corpus, lengths: Int32Array): void {
-  eachText(corpus, (id, text) => {
-    const field = fieldOf(text);
-    const bareField = field === BODY_FIELD ? BODY_FOLDED_FIELD : LABEL_FOLDED_FIELD;
-    for (const one of [field, bareField]) {
+  eachText(corpus, (id, field) => {
+    for (const one of [field, foldedFieldOf(field)]) {
       const place = id * ALL_FIELDS.length + one;
       if (lengths[place] === 0) lengths[place] = 1;
     }
@@ -213,8 +219,8 @@ function fillPostings(corpus: Corpus, { pairAt }: NumberedTerms, entries: Int32A
   const ends = starts.slice(0, -1);
   const isNew = createCounter(ends.length);
   const { stream } = corpus;
-  eachText(corpus, (id, text, from, to) => {
-    const place = id * MARKED_FIELDS.length + fieldOf(text);
+  eachText(corpus, (id, field, from, to) => {
+    const place = id * MARKED_FIELDS.length + field;
     const add = (term: number): void => {
       const end = ends[term] ?? 0;
       if (!isNew(term, place)) {
@@ -297,7 +303,7 @@ export function openTermIndex(
       const { starts, terms } = groups();
       for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++)
         readPostings(stored.postings, terms[at] ?? 0, (passage, field, count) =>
-          visit(passage, field === BODY_FIELD ? BODY_FOLDED_FIELD : LABEL_FOLDED_FIELD, count),
+          visit(passage, foldedFieldOf(field), count),
         );
     },
   };

@@ -24,7 +24,7 @@ export const SEARCH_WEIGHTS = {
   neighbourBm25Share: fitted(
     0.8,
     'better BM25 share of the passages before and after it in the same document',
-    "By how much did the Prime Minister's urgent dispatch of March 2025 want to shorten processing times for administrative procedures?",
+    'On which day does Vietnam celebrate National Digital Transformation Day?',
   ),
   syllables: fitted(
     3.5,
@@ -49,7 +49,7 @@ export const SEARCH_WEIGHTS = {
   lineAgreement: fitted(
     5.1,
     'best agreement between one line and the question, both ways',
-    'Which resolution merged the provinces in 2025?',
+    'How do I renew my passport?',
   ),
   heading: fitted(
     2.8,
@@ -64,7 +64,7 @@ export const SEARCH_WEIGHTS = {
   title: fitted(
     1.1,
     'share of the title that the question mentions',
-    'Kết luận 228-KL/TW yêu cầu bồi dưỡng cán bộ cấp xã về những lĩnh vực nào?',
+    'Do officials still apply the 2018 one-stop-shop decree for administrative procedures?',
   ),
   longestRun: fitted(1.5, 'longest run of the question’s words in one line', '118/2025/nđ-cp'),
   nearPairs: fitted(
@@ -118,13 +118,13 @@ export const SEARCH_WEIGHTS = {
     value: 0.8,
     unit: 'factor',
     reason: 'a word typed without marks, whose marks were restored, matches other marks this much',
-    witness: "Who signed Da Nang's Decision 2870 on the digital transformation scheme?",
+    witness: 'Nghị quyết 66/NQ-CP ra ngày bao nhiêu?',
   },
   nearInQuestion: {
     value: 4,
     unit: 'words',
     reason: 'words of the question at most this far apart form a near pair',
-    witness: 'Who runs the National Data Centre according to the law on data?',
+    witness: 'Ba trọng tâm của chương trình tổng thể cải cách hành chính 2021-2030 là gì?',
   },
   nearInText: {
     value: 5,
@@ -157,25 +157,26 @@ export const SEARCH_WEIGHTS = {
     value: 2,
     unit: 'factor',
     reason: 'BM25 boost of the document number',
-    witness: '16 nq tu',
+    witness: 'NQ 05 Đà Nẵng về chuyển đổi số ký ngày bao nhiêu',
   },
   boostTitle: {
     value: 0.5,
     unit: 'factor',
     reason: 'BM25 boost of the title',
-    witness: "What is Hanoi's digital transformation plan for 2024?",
+    witness: 'Hai xã nào của Đà Nẵng không thực hiện sắp xếp?',
   },
   boostTitleEn: {
     value: 0.5,
     unit: 'factor',
     reason: 'BM25 boost of the English title',
-    witness: 'Who signed Resolution 52-NQ/TW?',
+    witness:
+      'By when was the Ministry of Home Affairs to finish a toolkit for assessing the performance of civil servants and public employees?',
   },
   boostTopics: {
     value: 0.3,
     unit: 'factor',
     reason: 'BM25 boost of the topics',
-    witness: 'Which resolution merged the provinces in 2025?',
+    witness: 'Giá xăng hôm nay bao nhiêu một lít?',
   },
   boostHeading: {
     value: 1,
@@ -183,12 +184,23 @@ export const SEARCH_WEIGHTS = {
     reason: 'BM25 boost of the heading',
     witness: 'Ai được hưởng hỗ trợ theo Nghị quyết về nông nghiệp số?',
   },
+  boostQuestions: {
+    value: 0.7,
+    unit: 'factor',
+    reason: 'BM25 boost of the questions that the lines answer',
+    witness: 'Nghị quyết 16-NQ/TW nói gì?',
+  },
+  boostQuestionsFolded: {
+    value: 0.35,
+    unit: 'factor',
+    reason: 'BM25 boost of these questions without marks',
+    witness: 'Hai xã nào của Đà Nẵng không thực hiện sắp xếp?',
+  },
   boostLabelFolded: {
     value: 0.4,
     unit: 'factor',
     reason: 'BM25 boost of number, titles, topics and heading without marks',
-    witness:
-      'What proportion of people should have electronic health records by 2025 under Decision 411?',
+    witness: 'What is a partly online public service?',
   },
   boostBodyFolded: {
     value: 0.5,

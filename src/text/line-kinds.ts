@@ -156,7 +156,7 @@ const KIND_SPECS = {
   },
   /** Names a document or one of its parts. */
   legalBasis: {
-    folded: /(?<![a-z])dieu \d|\d+[a-z]?\/(?:\d{4}\/)?[a-z]|(?<![a-z])can cu(?![a-z])/u,
+    folded: /(?<![a-z])dieu \d|\d+[a-z]?[/-](?:\d{4}\/)?[a-z]{2}|(?<![a-z])can cu(?![a-z])/u,
   },
   /** A comparison of two things. */
   comparison: {

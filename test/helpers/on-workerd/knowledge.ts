@@ -4,6 +4,7 @@ import { text as knowledgeLibrary } from 'built:library:knowledge';
 import { text as provinceLibrary } from 'built:library:test/fixtures/province';
 import { text as province } from 'built:test/fixtures/province';
 import { text as web } from 'built:web';
+import { gunzipSync } from 'fflate';
 import { createLibraryAssistant, type LibraryAssistant } from '../../../src/app/assistant.ts';
 import { type BuiltLibrary, deserializeBuiltLibrary } from '../../../src/app/built-library.ts';
 import { readVariable } from '../../../src/app/env.ts';
@@ -35,8 +36,9 @@ const LIBRARIES: Readonly<Record<string, string>> = {
 /** The library of a folder with its index, as `npm run build` makes it. */
 function openBuilt({ KNOWLEDGE_DIR = 'knowledge' }: Environment): BuiltLibrary {
   const base64 = LIBRARIES[KNOWLEDGE_DIR.replace(/^\.\//u, '')] ?? '';
+  // Uncompressed it is larger than a message between Vitest and workerd may be.
   const built = deserializeBuiltLibrary(
-    Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
+    gunzipSync(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))),
   );
   if (built === null) throw new Error(`${KNOWLEDGE_DIR} is not built for the tests`);
   return built;

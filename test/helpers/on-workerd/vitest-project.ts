@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { unstable_readConfig } from 'wrangler';
@@ -153,13 +154,13 @@ export function workerdProcessPlugin() {
 
 const LIBRARY = /^library:(?<folder>.+)$/u;
 
-/** The text of a built module: the web assets, the files of a folder, or its library in base64. */
+/** The text of a built module: the web assets, the files of a folder, or its library, compressed, in base64. */
 function builtText(name: string): string {
   if (name === 'web') return serializeAssets(openWebAssets());
   const folder = LIBRARY.exec(name)?.groups?.['folder'];
   if (folder === undefined) return serializeFiles(readKnowledgeFolder(name));
   const built = openBuilt(readKnowledgeFolder(folder), shippedDefaults());
-  return Buffer.from(serializeBuiltLibrary(built)).toString('base64');
+  return gzipSync(serializeBuiltLibrary(built)).toString('base64');
 }
 
 /** Provides built files as modules, because workerd has no disk. */

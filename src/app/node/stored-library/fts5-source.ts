@@ -18,13 +18,7 @@ import {
   type ScoredTerm,
   type StoredPassage,
 } from '../../../search/stored-bm25.ts';
-import {
-  ALL_FIELDS,
-  BODY_FIELD,
-  BODY_FOLDED_FIELD,
-  LABEL_FOLDED_FIELD,
-  MARKED_FIELDS,
-} from '../../../search/term-index.ts';
+import { ALL_FIELDS, foldedFieldOf, MARKED_FIELDS } from '../../../search/term-index.ts';
 import type { SearchWeights } from '../../../search/weights.ts';
 import { lazily } from '../../../shared/lazily.ts';
 import { RecentMap } from '../../../shared/recent-map.ts';
@@ -126,10 +120,10 @@ function toScoredTerm(text: string, isFolded: boolean, rows: readonly TermRow[])
     forms.reduce((total, row) => total + of(row), 0);
   const passageCounts: number[] = new Array(ALL_FIELDS.length).fill(0);
   if (isFolded) {
-    passageCounts[BODY_FOLDED_FIELD] = sum(({ counts }) => counts[BODY_FIELD] ?? 0);
-    passageCounts[LABEL_FOLDED_FIELD] = sum(({ counts }) =>
-      Math.max(...counts.filter((_, field) => field !== BODY_FIELD)),
-    );
+    for (let folded = MARKED_FIELDS.length; folded < ALL_FIELDS.length; folded++)
+      passageCounts[folded] = sum(({ counts }) =>
+        Math.max(...counts.filter((_, field) => foldedFieldOf(field) === folded)),
+      );
   } else {
     for (let field = 0; field < MARKED_FIELDS.length; field++)
       passageCounts[field] = sum(({ counts }) => counts[field] ?? 0);

@@ -4,7 +4,13 @@
  */
 import Sqlite, { type Database } from 'better-sqlite3';
 import { numberOfUnit, unitsOfSection } from '../../../library/articles.ts';
-import type { Entry, LegalDocument, Section, Term } from '../../../library/document.ts';
+import type {
+  Entry,
+  LegalDocument,
+  LineQuestions,
+  Section,
+  Term,
+} from '../../../library/document.ts';
 import type { KnowledgeFault } from '../../../library/knowledge-fault.ts';
 import type { Library, StoredDefinition } from '../../../library/library.ts';
 import { findMergedTexts, type MergedTexts } from '../../../library/merge-texts.ts';
@@ -49,6 +55,11 @@ function createSectionReader(database: Database): ReadSections {
   const findText = database
     .prepare<[number, number], string>('SELECT text FROM section WHERE entry = ? AND position = ?')
     .pluck();
+  const findQuestions = database
+    .prepare<[number, number], string | null>(
+      'SELECT questions FROM section WHERE entry = ? AND position = ?',
+    )
+    .pluck();
   const outlines = new RecentMap<number, readonly Section[]>(KEPT_OUTLINES);
   const texts = new RecentMap<string, string>(KEPT_TEXTS);
   const read = (entry: number): readonly Section[] =>
@@ -63,6 +74,10 @@ function createSectionReader(database: Database): ReadSections {
             `${entry} ${position}`,
             () => findText.get(entry, position) ?? '',
           );
+        },
+        get questions() {
+          const stored = findQuestions.get(entry, position);
+          return stored == null ? undefined : (JSON.parse(stored) as LineQuestions[]);
         },
       }),
     );
@@ -243,7 +258,7 @@ export function readStoredLibrary(database: Database): StoredLibrary | null {
       codesOf: (id) => readPassage(id)?.codes ?? new Int32Array(0),
       wordIds,
       terms: source,
-      ...deriveTables(tables, corpus, readRestorer(database), source),
+      ...deriveTables(tables, corpus, readRestorer(database), source, passages.count),
     },
   };
 }

@@ -25,7 +25,7 @@ const TABLES = `
     first_passage INTEGER NOT NULL, passage_count INTEGER NOT NULL
   );
   CREATE TABLE section (
-    entry INTEGER NOT NULL, position INTEGER NOT NULL, text TEXT NOT NULL,
+    entry INTEGER NOT NULL, position INTEGER NOT NULL, text TEXT NOT NULL, questions TEXT,
     UNIQUE (entry, position)
   );
   CREATE TABLE passage (

@@ -76,8 +76,13 @@ export class EntryWriter {
     );
     if (changes === 0) return null;
     const id = Number(lastInsertRowid);
-    for (const [position, { text }] of sections.entries())
-      this.statements.insertSection.run(id, position, text);
+    for (const [position, { text, questions }] of sections.entries())
+      this.statements.insertSection.run(
+        id,
+        position,
+        text,
+        questions === undefined ? null : JSON.stringify(questions),
+      );
     for (const { keys, line, term } of definitionsIn(entry, this.abbreviations))
       for (const key of keys) this.statements.insertDefinition.run(key, id, line, term);
     for (const passage of allPassages(createPassageTable(source, found)))
@@ -159,7 +164,9 @@ function prepareStatements(database: Database): Statements {
       `INSERT INTO entry (key, path, meta, outline, first_passage, passage_count)
        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     ),
-    insertSection: database.prepare('INSERT INTO section (entry, position, text) VALUES (?, ?, ?)'),
+    insertSection: database.prepare(
+      'INSERT INTO section (entry, position, text, questions) VALUES (?, ?, ?, ?)',
+    ),
     insertPassage: database.prepare(
       'INSERT INTO passage (id, section, lengths, codes) VALUES (?, ?, ?, ?)',
     ),
