@@ -13,6 +13,7 @@ const { assistant } = createTestAssistant(SON_TUYEN_FILES);
 const QUESTION = {
   question: 'kinh tế số năm 2030 chiếm bao nhiêu',
   gold: [['32%']],
+  line: null,
   documents: ['12-NQ/TU'],
   set: 'figure',
 };

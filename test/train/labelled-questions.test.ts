@@ -22,6 +22,7 @@ function read(...rows: readonly object[]): LabelledQuestion[] {
 const withGold = (...gold: string[][]): LabelledQuestion => ({
   question: '',
   gold,
+  line: null,
   documents: [],
   set: '',
 });
@@ -62,6 +63,7 @@ describe('a file of questions', () => {
       ['a?', 'b'].map((question) => ({
         question,
         gold: [['x', 'y'], ['z']],
+        line: null,
         documents: ['1/2025/NĐ-CP'],
         set: 'set',
       })),
@@ -82,7 +84,7 @@ describe('a file of questions', () => {
   it('gives a question of the evaluation with the texts that it expects', () => {
     const expected = { status: 'answered', first: ['57-NQ/TW'], contains: ['30%'] };
     expect(read({ q: 'a?', kind: 'figure', expect: expected })).toEqual([
-      { question: 'a?', gold: [['30%']], documents: ['57-NQ/TW'], set: 'set' },
+      { question: 'a?', gold: [['30%']], line: null, documents: ['57-NQ/TW'], set: 'set' },
     ]);
     expect(read({ q: 'a?', kind: 'unknown', expect: { status: 'unknown' } })[0]?.gold).toEqual([]);
   });

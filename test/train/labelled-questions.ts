@@ -11,6 +11,8 @@ export interface LabelledQuestion {
   readonly question: string;
   /** Every group must be in the answer; of a group one of its texts. Empty: there is no answer. */
   readonly gold: readonly (readonly string[])[];
+  /** The line that answers, in place of gold; null where the gold tells. */
+  readonly line: string | null;
   /** The documents that answer, by id or number; empty: any. */
   readonly documents: readonly string[];
   /** The set that it comes from. */
@@ -63,16 +65,19 @@ export function readLabelledQuestions(file: string): LabelledQuestion[] {
       if (row.expect !== undefined) {
         const { q, context, expect } = row;
         if (q === undefined || context !== undefined) return [];
-        if (expect.status === 'unknown') return [{ question: q, gold: [], documents: [], set }];
+        if (expect.status === 'unknown')
+          return [{ question: q, gold: [], documents: [], line: null, set }];
         if (expect.contains === undefined) return [];
-        return [{ question: q, gold: [expect.contains], documents: expect.first ?? [], set }];
+        return [
+          { question: q, gold: [expect.contains], documents: expect.first ?? [], line: null, set },
+        ];
       }
       if (row.split === 'test') return [];
       // What the library is not meant to hold is refused.
       const gold = row.held === false ? [] : (row.gold ?? []).map((group) => group.split('|'));
       const documents = [row.document ?? []].flat();
       return [row.question, row.typed, row.english].flatMap((question) =>
-        question == null ? [] : [{ question, gold, documents, set }],
+        question == null ? [] : [{ question, gold, documents, line: null, set }],
       );
     });
 }

@@ -75,9 +75,10 @@ export function lineExampleOf(
       (entry?.kind === 'document' && entry.number !== null && wanted.has(fold(entry.number)))
     );
   };
-  const shares = lines.map((line) =>
-    question.gold.length === 0 ? 0 : goldShare(line.text, question),
-  );
+  const shares = lines.map(({ text }) => {
+    if (question.line !== null) return text === question.line ? 1 : likeness(text, question.line);
+    return question.gold.length === 0 ? 0 : goldShare(text, question);
+  });
   const most = Math.max(
     0,
     ...shares.filter((_, at) => wanted.size === 0 || isWanted(lines[at] as ScoredLine)),
@@ -86,7 +87,8 @@ export function lineExampleOf(
   const ofDocument = most > 0 && wanted.size > 0;
   // A line of another document with the same words is neither right nor wrong.
   const kept = lines.flatMap((line, at) => {
-    const holds = any >= 0.5 && (shares[at] ?? 0) >= any;
+    const holds =
+      any >= SAME_LINE && (shares[at] ?? 0) >= (question.line === null ? any : SAME_LINE);
     if (holds && ofDocument && !isWanted(line)) return [];
     return [{ line, share: shares[at] ?? 0, holds }];
   });
@@ -105,6 +107,17 @@ export function lineExampleOf(
       isWithin: within.length > 0,
     },
   };
+}
+
+/** Other lines so like the one that answers say the same. */
+const SAME_LINE = 0.5;
+
+/** The share of the words of two lines that both have, 0 to 1 (Dice). */
+function likeness(a: string, b: string): number {
+  const [first, second] = [a, b].map((text) => new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []));
+  if (first === undefined || second === undefined) return 0;
+  const both = [...first].filter((word) => second.has(word)).length;
+  return (2 * both) / (first.size + second.size || 1);
 }
 
 const rough = (line: ScoredLine): number => line.coverageInContext + 0.5 * line.coverageInLine;
