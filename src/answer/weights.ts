@@ -52,10 +52,10 @@ export const ANSWER_WEIGHTS = {
       'Which employees cannot yet be made redundant under Decree 154/2025 on downsizing the public payroll?',
   },
   standaloneConfidence: {
-    value: 0.6,
+    value: 0.5,
     unit: 'probability',
     reason: 'a line answers a question that does not say what it wants from this probability on',
-    witness: 'thẻ CCCD cấp trước 1/7/2024 còn dùng được không, luật căn cước mới nói sao',
+    witness: 'Kế hoạch cải cách hành chính năm 2025 của huyện Đức Trọng còn hiệu lực không?',
   },
   maxUnseenShare: coverage(
     0.36,
@@ -95,7 +95,7 @@ export const ANSWER_WEIGHTS = {
   genericPairWeight: factor(
     0.25,
     'a pair with an everyday word in it beside a word',
-    'nd 154 tinh gian thi duoc tro cap may thang luong',
+    'Nghị quyết nào nhập huyện Nông Sơn vào huyện Quế Sơn?',
   ),
   unseenPairWeight: factor(
     0.4,
@@ -115,7 +115,7 @@ export const ANSWER_WEIGHTS = {
   unknownWordWeight: factor(
     0.5,
     'an English word that the library has in neither language, beside the rarest known word',
-    'What corporate income tax rate do semiconductor firms pay under Law 71/2025 on the digital technology industry?',
+    'How long is the probation period for newly recruited civil servants under Decree 170/2025?',
   ),
 
   // Which documents come first.
@@ -180,11 +180,7 @@ export const ANSWER_WEIGHTS = {
     'the same, where the question asks for what holds now',
     'Hiện nay công tác văn thư theo nghị định nào?',
   ),
-  inForcePrior: points(
-    0.05,
-    'a document in force',
-    'Việc cung cấp dịch vụ công trực tuyến của cơ quan nhà nước trên mạng theo nghị định nào?',
-  ),
+  inForcePrior: points(0.05, 'a document in force', 'nghị định 1 cửa'),
   topicPrior: points(
     0.1,
     'a document on a topic named',
@@ -195,28 +191,20 @@ export const ANSWER_WEIGHTS = {
     'a document about a year named',
     'Văn bản nào phê duyệt chương trình cải cách hành chính giai đoạn 2001-2010?',
   ),
-  agePenalty: points(
-    0.01,
-    'each year of a document’s age',
-    'Việc cung cấp dịch vụ công trực tuyến của cơ quan nhà nước trên mạng theo nghị định nào?',
-  ),
-  maxAgePenalty: points(
-    0.1,
-    'age of any document',
-    'Việc cung cấp dịch vụ công trực tuyến của cơ quan nhà nước trên mạng theo nghị định nào?',
-  ),
+  agePenalty: points(0.01, 'each year of a document’s age', 'nghị định 1 cửa'),
+  maxAgePenalty: points(0.1, 'age of any document', 'nghị định 1 cửa'),
 
   // Which lines come first.
   maxPassagesRead: {
     value: 30,
     unit: 'passages',
     reason: 'the best passages of the library that are read line by line',
-    witness: 'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+    witness: 'On which day does Vietnam celebrate National Digital Transformation Day?',
   },
   lineSearchScore: points(
     0.35,
     'search score of the line’s passage, as a share of the best',
-    'Luật Tổ chức Chính phủ 2025 quy định Chính phủ gồm những ai?',
+    'Nghị định 63/2010 về kiểm soát thủ tục hành chính còn hiệu lực không?',
   ),
   yearPeriodPart: factor(
     0.2,
@@ -226,7 +214,7 @@ export const ANSWER_WEIGHTS = {
   yearInSpan: factor(
     0.5,
     'a text that names a period around the years asked for',
-    'Kế hoạch chuyển đổi số tỉnh Quảng Nam năm 2023 số bao nhiêu?',
+    'administrative reform plan for 2024',
   ),
   yearInTitle: factor(0.6, 'years named by the title only', 'administrative reform plan for 2024'),
   yearOfDocument: factor(
@@ -243,7 +231,7 @@ export const ANSWER_WEIGHTS = {
 
   // How much is quoted.
   quotedLineGap: points(
-    1.5,
+    2.5,
     'lines at most this far below the best are quoted with it',
     'Nghị quyết 60-NQ/TW nói gì về cấp huyện?',
   ),

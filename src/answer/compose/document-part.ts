@@ -31,7 +31,11 @@ export function composePart(
   if (first === undefined) return null;
   if (others.length === 0 && first.section.path.some((heading) => unitOfHeading(heading) !== null))
     return composeUnit(ctx, entry, first, units);
-  return others.length > 0 && quotes.every(({ section }) => isArticle(section.heading))
+  // A summary may have two sections on one article: they are quoted, not listed.
+  const isArticleAsked = units.some(({ unit }) => unit === 'article');
+  return !isArticleAsked &&
+    others.length > 0 &&
+    quotes.every(({ section }) => isArticle(section.heading))
     ? composeOutline(ctx, entry, quotes, units)
     : composeQuotes(ctx, entry, quotes, 'content');
 }

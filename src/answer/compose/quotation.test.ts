@@ -13,7 +13,6 @@ const request = (
   matching: [],
   wantsList: false,
   wantsSection: false,
-  withOthers: true,
   ...more,
 });
 
@@ -68,11 +67,11 @@ describe('a quotation of lines that stand by themselves', () => {
   const lines = ['Một.', 'Hai.', 'Ba.'];
 
   it('starts with the line that answers', () => {
-    expect(selectQuotation(request(lines, 1)).lines).toEqual([1, 0, 2]);
+    expect(selectQuotation(request(lines, 1, { matching: [1, 2] })).lines).toEqual([1, 2]);
   });
 
-  it('quotes the line that answers alone when no other is wanted', () => {
-    expect(selectQuotation(request(lines, 1, { withOthers: false })).lines).toEqual([1]);
+  it('quotes the line that answers alone when no other matches', () => {
+    expect(selectQuotation(request(lines, 1)).lines).toEqual([1]);
   });
 
   it('keeps the order of a section that is asked for in full', () => {

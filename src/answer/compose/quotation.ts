@@ -26,8 +26,6 @@ export interface QuotationRequest {
   readonly wantsList: boolean;
   /** The same of a section that is all about what was asked. */
   readonly wantsSection: boolean;
-  /** Whether other lines of the section follow a line that belongs to no list. */
-  readonly withOthers: boolean;
 }
 
 export interface Quotation {
@@ -55,7 +53,7 @@ export function isHeadingLine(lines: readonly string[], tree: LineTree, at: numb
  * with the lines that introduce it. A list that does not fit is cut between its lines.
  */
 export function selectQuotation(request: QuotationRequest): Quotation {
-  const { lines, tree, focus, matching, wantsList, wantsSection, withOthers } = request;
+  const { lines, tree, focus, matching, wantsList, wantsSection } = request;
   const isHeading = isHeadingLine(lines, tree, focus) && childrenOf(tree, focus).length > 0;
   const above = ancestorsOf(tree, focus).filter((at) => isHeadingLine(lines, tree, at));
   const list = isHeading ? focus : (above.at(-1) ?? null);
@@ -63,7 +61,7 @@ export function selectQuotation(request: QuotationRequest): Quotation {
   if (list === null) {
     const all = [...lines.keys()];
     if (wantsSection && !isDefined(request)) return quoteList(lines, required, all, matching);
-    const others = isDefined(request) ? [] : [...matching, ...(withOthers ? all : [])];
+    const others = isDefined(request) ? [] : matching;
     return quoteLines(lines, required, others);
   }
   const children = descendantsOf(tree, list);

@@ -2,6 +2,7 @@
  * Composes answers that quote lines or sections of a document.
  */
 
+import { documentName } from '../../library/display-names.ts';
 import type { Entry, Section } from '../../library/document.ts';
 import { anchorOfUnits, citeUnits } from '../../library/headings.ts';
 import { type LineTree, unitOfLine, unitsOfLine } from '../../library/line-tree.ts';
@@ -31,8 +32,6 @@ const isUnverified = createHeadingTest('unverified');
 /**
  * An answer that quotes one section of a document: the best line, with the lines that introduce it and
  * those of its list. `lines` are best first. The citation follows the quotation and covers all of it.
- *
- * @param withSection whether other lines of the section follow a line that belongs to no list
  */
 export function composeLines(
   ctx: QuestionContext,
@@ -40,7 +39,6 @@ export function composeLines(
   lines: readonly ScoredLine[],
   others: readonly Entry[],
   intent: Intent,
-  withSection = intent !== 'figure',
 ): AnswerDraft {
   const { t } = ctx;
   const [best] = lines;
@@ -56,7 +54,6 @@ export function composeLines(
     matching: matchingLines(ctx, lines),
     wantsList: best.isEnumerated || asksForAll(ctx.understanding.folded),
     wantsSection: best.isEnumerated,
-    withOthers: withSection,
   });
   const units = unitsOfLine(read.tree, printed, best.at);
   const citation = citeUnits(passage.citation, units);
@@ -86,8 +83,9 @@ export function composeLines(
     sourceNote(ctx, entry),
     ...caveatBlocks(ctx, [entry]),
   ];
-  if (others.length > 0) {
-    const spans = others.flatMap((other, at) => [
+  const unquoted = others.filter(({ id }) => !further.some(({ passage }) => passage.entry === id));
+  if (unquoted.length > 0) {
+    const spans = unquoted.flatMap((other, at) => [
       ...(at > 0 ? [plain('; ')] : []),
       ...summarySpans(ctx, other),
     ]);
@@ -101,7 +99,7 @@ export function composeLines(
     passages: [
       ...texts.map((text) => ({ ...section, citation, text })),
       ...further.map((line) => ({
-        document: entry.id,
+        document: line.passage.entry,
         anchor: line.passage.anchor,
         citation: line.passage.citation,
         text: line.text,
@@ -162,14 +160,20 @@ function furtherLines(
   });
 }
 
-/** A line of another section with its own citation. */
-const furtherBlock = ({ t }: QuestionContext, entry: Entry, { passage, text }: ScoredLine): Block =>
-  block('item', quotedSpan(entry, text), {
-    text:
-      passage.citation === '' ? '' : ` (${t('answer-section', { citation: passage.citation })})`,
-    document: entry.id,
+/** A line of another section, with its own citation: `(Điều 5, Nghị định 69/2024/NĐ-CP)`. */
+function furtherBlock(ctx: QuestionContext, entry: Entry, { passage, text }: ScoredLine): Block {
+  const { t, libraryIndex } = ctx;
+  const other = libraryIndex.library.entries.get(passage.entry) ?? entry;
+  const place = [
+    passage.citation === '' ? [] : [t('answer-section', { citation: passage.citation })],
+    other.id === entry.id ? [] : [other.kind === 'term' ? other.name : documentName(other, t)],
+  ].flat();
+  return block('item', quotedSpan(other, text), {
+    text: place.length === 0 ? '' : ` (${place.join(', ')})`,
+    document: other.id,
     anchor: passage.anchor,
   });
+}
 
 /**
  * The blocks of a quotation. Clauses, points and lines of a list continue the line before them; other

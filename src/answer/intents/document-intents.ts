@@ -37,10 +37,11 @@ export const DOCUMENT_INTENTS = [
           '^ (nội dung|tóm tắt|trích yếu) [chính|cơ bản|chủ yếu] [của]',
           'quy định [về] (gì|những gì|nội dung gì|cái gì) [về]',
           'là về gì',
+          '[có] (tiêu đề|tên|tên gọi|tên đầy đủ) (là gì|là như thế nào)',
           'đề cập [đến] gì',
           'liên quan [đến] gì',
         ],
-        en: ['about', 'summary', 'summarise', 'summarize', 'what is it'],
+        en: ['about', 'summary', 'summarise', 'summarize', 'what is it', '(title|full name) of'],
       },
       {
         rank: 150,

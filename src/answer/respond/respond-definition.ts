@@ -3,13 +3,15 @@
  */
 import { DOCUMENT_TYPE_NAMES } from '../../text/document-types.ts';
 import { fold } from '../../text/fold.ts';
+import { annotateLine, hasKind } from '../../text/line-kinds.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeDocument, summaryPassages } from '../compose/documents.ts';
 import { composeLines } from '../compose/quoted-lines.ts';
 import { composeMissingDefinition } from '../compose/small-talk.ts';
+import { confidenceIn } from '../retrieve/answer-confidence.ts';
 import { findDefinitions } from '../retrieve/definitions.ts';
 import { findLines } from '../retrieve/find-lines.ts';
-import { traceStep } from '../trace.ts';
+import { reaches, traceStep } from '../trace.ts';
 import type { DefinitionAsked } from '../understand/definition-asked.ts';
 import { findWordings } from '../understand/translate.ts';
 import { translationsOf, wordingDictionaryOf } from '../understand/wording-dictionary.ts';
@@ -59,11 +61,27 @@ export function respondToDefinition(
     const lines = findLines(ctx, 'content', [entry.id]).filter(({ text }) => text === line);
     if (lines.length === 0) continue;
     const others = definitions.flatMap((one) => (one.entry === entry ? [] : [one.entry]));
-    return composeLines(ctx, entry, lines, [...new Set(others)].slice(0, 3), 'content', false);
+    return composeLines(ctx, entry, lines, [...new Set(others)].slice(0, 3), 'content');
   }
   const folded = new Set(names.map(fold));
   const page = library.terms.find(({ name }) => folded.has(fold(name)));
   if (page !== undefined && within === null)
     return composeDocument(ctx, page, summaryPassages(page), [], 'term');
-  return composeMissingDefinition(ctx, definition.term);
+  return respondByDefiningLine(ctx, within) ?? composeMissingDefinition(ctx, definition.term);
+}
+
+/** Answers with a line that surely explains the word, though not as `X là …`; null without one. */
+function respondByDefiningLine(
+  ctx: QuestionContext,
+  within: readonly string[] | null,
+): AnswerDraft | null {
+  const lines = findLines(ctx, 'content', within).filter(({ text }) =>
+    hasKind(annotateLine(text, fold(text)), 'definition'),
+  );
+  const [best] = lines;
+  const entry = ctx.libraryIndex.library.entries.get(best?.passage.entry ?? '');
+  if (best === undefined || entry === undefined) return null;
+  const confidence = confidenceIn(ctx, lines, within !== null);
+  if (!reaches(ctx, 'standaloneConfidence', confidence, `line of ${entry.id}`)) return null;
+  return composeLines(ctx, entry, lines.slice(0, 1), [], 'content');
 }

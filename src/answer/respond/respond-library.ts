@@ -29,7 +29,7 @@ import { selectQuotes } from '../retrieve/select-quotes.ts';
 import { createHeadingTest } from '../section-headings.ts';
 import { exceeds, reaches, traceLines, traceStep } from '../trace.ts';
 import type { PartAsked } from '../understand/part-asked.ts';
-import { ASKS_COUNT, NAMES_DOCUMENTS } from '../understand/question-words.ts';
+import { ASKS_COUNT, ASKS_PARTS, NAMES_DOCUMENTS } from '../understand/question-words.ts';
 import type { WeightName } from '../weights.ts';
 import { respondToDocuments } from './respond-documents.ts';
 import { respondList } from './respond-list.ts';
@@ -56,8 +56,12 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
       understanding.time.listedBy !== null ||
       NAMES_DOCUMENTS.test(understanding.folded);
     // `Đề án 06 có mấy nhóm tiện ích, kể ra?` asks for things that a line lists.
-    const said = asksDocuments ? null : respondFromText(listed);
-    return said ?? respondList(listed, intent);
+    const said =
+      asksDocuments && !ASKS_PARTS.test(understanding.folded) ? null : respondFromText(listed);
+    if (said !== null) return said;
+    const list = respondList(listed, intent);
+    // `Bộ tứ trụ cột là những nghị quyết nào?`: no document has that subject, but a line names them.
+    return list.status === 'answered' || !asksDocuments ? list : (respondFromText(listed) ?? list);
   }
   if (listed.terms.wordCount === 0) {
     const constrained =
@@ -269,11 +273,5 @@ function respondByLines(
     .filter((id) => id !== entry.id)
     .slice(0, 3)
     .flatMap((id) => entries.get(id) ?? []);
-  return composeLines(
-    ctx,
-    entry,
-    lines.filter(({ passage }) => passage.entry === entry.id),
-    others,
-    intent,
-  );
+  return composeLines(ctx, entry, lines, others, intent);
 }

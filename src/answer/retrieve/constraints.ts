@@ -38,6 +38,13 @@ export function isIssuedBy(
   );
 }
 
+/** The names of a place, folded: as the question has it, and all that the library knows. */
+export function placePhrases({ library }: LibraryIndex, place: NameAsked): string[] {
+  const named = library.jurisdictions.find(({ id }) => id === place.id);
+  const names = named === undefined ? [] : [named.name, ...named.aliases];
+  return [place.phrase, ...names.map((name) => padFoldedWords(name).trim())];
+}
+
 /** Whether a document is of a place, or names it in its title. */
 export function isOfPlace(
   libraryIndex: LibraryIndex,

@@ -27,7 +27,9 @@ const NO_DEFINITION =
 /** Words that may stand before a term without changing what it means. */
 const HEAD = /^(?:khái niệm|thuật ngữ|cụm từ|cơ chế)\s+/u;
 
-const withoutHead = (term: string): string => lower(term).replace(HEAD, '').trim();
+const QUOTES = /^[\s"'“”‘’«»]+|[\s"'“”‘’«»]+$/gu;
+
+const withoutHead = (term: string): string => lower(term).replace(HEAD, '').replace(QUOTES, '');
 
 /** What a line defines; null where it defines nothing. */
 export function definedBy(line: string): string | null {

@@ -51,6 +51,13 @@ const SINGLE_FEATURES = {
   longestRun: 'longest run of the question in a line of the passage, logarithmic',
   brevity: 'the passage is short',
   definitionScore: 'the passage defines what the question names',
+  questionCoverage:
+    'of the questions that the line is known to answer, the best: share of the asked information in it',
+  questionAgreement: 'share of the words of that question that the question asked has',
+  questionMatch: 'harmonic mean of the two',
+  questionWording: 'agreement of all words of both questions, question words included',
+  coverageWithQuestion: 'share of the asked information in that question, the line and its context',
+  missingWithQuestion: 'information of the most informative term that all these lack, as a share',
   isTerm: 'the line is of a term page',
   isNamed: 'the question names the document or term',
   isHome: 'the document is of a home of the library, and no place is asked for',

@@ -9,10 +9,9 @@ import type { RankedPassage } from '../../search/searcher.ts';
 import { fold } from '../../text/fold.ts';
 import type { Intent } from '../answer.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
-import type { NameAsked } from '../understand/named-entities.ts';
 import { createUnitMatcher, detectUnit } from '../understand/shapes.ts';
 import { vietnameseUnits } from '../understand/translate.ts';
-import { isIssuedBy, isOfPlace } from './constraints.ts';
+import { isIssuedBy, isOfPlace, placePhrases } from './constraints.ts';
 import { isOnTopic } from './document-prior.ts';
 import { documentValues } from './document-values.ts';
 import {
@@ -21,6 +20,7 @@ import {
   type PassageValues,
   searchValues,
 } from './line-features.ts';
+import { readAskedWords } from './question-match.ts';
 import { type LineCriteria, mentionsPhrase, type ScoredLine, scoreLines } from './score-lines.ts';
 
 /** Whether a passage names the places and issuers of the question that its document is not of. */
@@ -31,19 +31,21 @@ function mentionsConstraints(
 ): boolean {
   const { type, places, issuers } = understanding;
   if (type?.isAsked === true && (facts === undefined || !isOfType(facts, type.type))) return false;
-  const mentions = ({ phrase }: NameAsked): boolean => {
+  const mentions = (phrases: readonly string[]): boolean => {
     const { title, heading, lines } = searcher.analyze(passage);
-    return mentionsPhrase([title, heading, ...lines], phrase);
+    return phrases.some((phrase) => mentionsPhrase([title, heading, ...lines], phrase));
   };
   return (
     places.every(
-      (place) => (facts !== undefined && isOfPlace(libraryIndex, facts, place)) || mentions(place),
+      (place) =>
+        (facts !== undefined && isOfPlace(libraryIndex, facts, place)) ||
+        mentions(placePhrases(libraryIndex, place)),
     ) &&
     issuers.every(
       (issuer) =>
         !issuer.isFilter ||
         (facts !== undefined && isIssuedBy(libraryIndex, facts, issuer)) ||
-        mentions(issuer),
+        mentions([issuer.phrase]),
     )
   );
 }
@@ -70,7 +72,12 @@ function lineCriteriaOf(
     lineModel: ctx.lineModel,
     keepsParts: ctx.trace !== null,
     question: createLineQuestion(
-      ctx.terms,
+      {
+        terms: ctx.terms,
+        ownTerms: ctx.titleTerms,
+        words: readAskedWords(ctx.searcher.index, ctx.understanding.subject.restored),
+        informationOf: ctx.searcher.index.informationOf,
+      },
       ctx.termsBeyondTopics,
       ctx.understanding.expects,
       years.length > 0,
@@ -97,6 +104,7 @@ export function findLines(
   const { libraryIndex, understanding } = ctx;
   const criteria = lineCriteriaOf(ctx, intent);
   const topics = topicPhrases(ctx);
+  const placesAsked = understanding.places.flatMap((place) => placePhrases(libraryIndex, place));
   const passages = within === null ? rankedPassages(ctx) : passagesWithin(ctx, within);
   const best = passages.find(({ found }) => found !== null)?.found?.ranked.score ?? 1;
   const valuesByEntry = new Map<string, PassageValues>();
@@ -113,7 +121,7 @@ export function findLines(
         : understanding.places.every((place) => isOfPlace(libraryIndex, facts, place)));
     return scoreLines(passage, ctx.searcher.analyze(passage), {
       ...criteria,
-      places: ofPlaces ? [] : understanding.places.map(({ phrase }) => phrase),
+      places: ofPlaces ? [] : placesAsked,
       topics: within !== null || isOnTopic(ctx, facts) ? [] : topics,
       ownYears: ownYears(facts),
       values:

@@ -1,7 +1,6 @@
 /**
  * How a line shares the asked information with its heading and title.
  */
-import type { AnalyzedText } from '../../search/analyzed-passage.ts';
 import type { CoverageTally } from '../../search/coverage.ts';
 import type { AskedTerms } from './query-terms.ts';
 
@@ -52,6 +51,18 @@ export function coverageBesides(
   };
 }
 
+/** The information of the most informative term that texts lack, as a share of all. */
+export function missingMostOf({ information }: AskedTerms, { matched }: CoverageTally): number {
+  let total = 0;
+  let most = 0;
+  for (let term = 0; term < information.length; term++) {
+    const worth = information[term] ?? 0;
+    total += worth;
+    most = Math.max(most, worth * (1 - (matched[term] ?? 0)));
+  }
+  return total === 0 ? 1 : most / total;
+}
+
 /** The match of a term, or of the best term of its group. */
 export function matchedOf(
   { groups }: AskedTerms,
@@ -65,9 +76,8 @@ export function matchedOf(
   return most;
 }
 
-/** The share of the words of a line that the question has. */
-export function agreementOf(terms: AskedTerms, line: AnalyzedText): number {
-  const { words } = line;
+/** The share of some words that the question has. */
+export function agreementOf(terms: AskedTerms, words: Int32Array): number {
   if (words.length === 0) return 0;
   const { slotByFoldedWord, corpus } = terms;
   let known = 0;

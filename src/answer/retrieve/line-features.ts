@@ -23,8 +23,9 @@ import {
   SINGLE_INDEX,
   type SingleFeature,
 } from './feature-names.ts';
-import { agreementOf, coverageBesides, matchedOf } from './line-coverage.ts';
+import { agreementOf, coverageBesides, matchedOf, missingMostOf } from './line-coverage.ts';
 import type { AskedTerms } from './query-terms.ts';
+import { type MatchedTerms, matchQuestions } from './question-match.ts';
 
 /** Takes one feature that is not 0. */
 export type VisitFeature = (index: number, value: number) => void;
@@ -34,6 +35,8 @@ export interface LineQuestion {
   readonly terms: AskedTerms;
   readonly termsBeyondTopics: AskedTerms;
   readonly expectations: ReadonlySet<Expectation>;
+  /** What is compared with the questions that lines answer. */
+  readonly matched: MatchedTerms;
   /** By expectation: the index of its feature with the first kind of line. */
   readonly askedKinds: readonly number[];
   /** The most informative terms, the best first. */
@@ -43,11 +46,12 @@ export interface LineQuestion {
 
 /** Prepares a question. */
 export function createLineQuestion(
-  terms: AskedTerms,
+  matched: MatchedTerms,
   termsBeyondTopics: AskedTerms,
   expectations: ReadonlySet<Expectation>,
   asksYears: boolean,
 ): LineQuestion {
+  const { terms } = matched;
   const order = Array.from(terms.information.keys()).sort(
     (a, b) => (terms.information[b] ?? 0) - (terms.information[a] ?? 0),
   );
@@ -61,6 +65,7 @@ export function createLineQuestion(
   return {
     terms,
     termsBeyondTopics,
+    matched,
     expectations,
     askedKinds: EXPECTATIONS.flatMap((asked, at) =>
       expectations.has(asked) ? [FIRST_ASKED + at * LINE_KINDS.length] : [],
@@ -137,6 +142,7 @@ export function createPassageFeatureReader(
     pattern.test(read.heading.folded) ? [FIRST_SECTION + at] : [],
   );
   const inTitle = coverageOf(terms, underTitle);
+  const matches = matchQuestions(question.matched, read.questions);
   const termPlaces = [own, context, underTitle];
   const count = read.lines.length;
   let withHeading = 0;
@@ -170,7 +176,7 @@ export function createPassageFeatureReader(
         if (value !== 0) visit(index, value);
       };
       for (const { index, value } of values) visit(index, value);
-      const agreement = agreementOf(terms, line);
+      const agreement = agreementOf(terms, line.words);
       add(SINGLE_INDEX.coverageInLine, last.inLine);
       add(SINGLE_INDEX.coverageWithHeading, withHeading);
       add(SINGLE_INDEX.coverageInContext, last.inContext);
@@ -185,6 +191,16 @@ export function createPassageFeatureReader(
       add(SINGLE_INDEX.coverageOfTitle, inTitle);
       add(SINGLE_INDEX.lineAgreement, agreement);
       add(SINGLE_INDEX.agreement, harmonicMean(last.inContext, agreement));
+      const match = matches.get(at);
+      if (match !== undefined) {
+        add(SINGLE_INDEX.questionCoverage, match.coverage);
+        add(SINGLE_INDEX.questionAgreement, match.agreement);
+        add(SINGLE_INDEX.questionMatch, match.match);
+        add(SINGLE_INDEX.questionWording, match.wording);
+        joined.merge(match.tally);
+      }
+      add(SINGLE_INDEX.coverageWithQuestion, coverageOf(terms, joined));
+      add(SINGLE_INDEX.missingWithQuestion, missingMostOf(terms, joined));
       if (last.inContext > 0.98) visit(SINGLE_INDEX.allTerms, 1);
       if (question.asksYears) {
         add(SINGLE_INDEX.years, years);

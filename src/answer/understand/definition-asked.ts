@@ -107,6 +107,8 @@ const ATTRIBUTE_FIRST = new RegExp(
 const JOINS =
   /(?<![\p{L}-])(?:của|trong|đối với|về|cho|khi|khác|hơn|để|tại|ở|nào|gì|ai|nếu|có|thì|không|nên|of|in|for|by|under|about|on|at|to|do|does|that|which|and|or)(?![\p{L}-])|(?<!\d)(?:19|20)\d\d(?!\d)|['’]s |\uE000/u;
 const PRONOUN = compilePhrases(['^ (nó|đó|này|cái này|cái đó|bạn|bot|em|mày|it|this|that|you) $']);
+/** `Ngạch công chức cao nhất là gì?` asks which one it is. */
+const SUPERLATIVE = /(?<!\p{L})(?:nhất|đầu tiên|cuối cùng|highest|largest|lowest|first|last)$/u;
 const MAX_WORDS = 8;
 
 const withoutQuotes = (text: string): string => text.replace(/^[\s"'“”«»]+|[\s"'“”«»]+$/gu, '');
@@ -129,6 +131,7 @@ export function findDefinitionAsked(
   const isOther =
     words.trim().split(/\s+/u).length > MAX_WORDS ||
     JOINS.test(lower(term)) ||
+    SUPERLATIVE.test(lower(term)) ||
     ATTRIBUTE_FIRST.test(words) ||
     PRONOUN.test(fold(term));
   return isOther ? null : { start, end, term: withoutQuotes(term), typed: withoutQuotes(typed) };

@@ -35,6 +35,11 @@ export const ASKS_DEFINITION = compile(
 /** Speaks of documents in general. */
 export const NAMES_DOCUMENTS = compile('văn bản', 'tài liệu', '{document}', '(document|documents)');
 
+/** Asks what something consists of. */
+export const ASKS_PARTS = compile(
+  '(gồm|bao gồm|có|chia thành|chia ra) [những|các|mấy|bao nhiêu] (loại|thành phần|nhóm|phần|bước|mức|cấp) [nào|gì]',
+);
+
 /** Asks for the day of effect rather than of issue. */
 export const ASKS_EFFECTIVE_DATE = compile(
   'hiệu lực',
