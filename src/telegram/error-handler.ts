@@ -18,12 +18,13 @@ import { isRefusalOfChat, isTransientError } from './errors.ts';
  */
 export function createErrorHandler(logger: Logger, onError: () => void = () => {}) {
   return async ({ error, ctx }: BotError<BotContext>): Promise<void> => {
-    if (isTransientError(error)) throw error;
     const fields = { updateId: ctx.update.update_id, ...describeError(error) };
-    if (isRefusalOfChat(error)) {
+    const isGroup = ctx.chat?.type === 'group' || ctx.chat?.type === 'supergroup';
+    if (isRefusalOfChat(error, isGroup)) {
       logger.warn('answer refused by the chat', fields);
       return;
     }
+    if (isTransientError(error)) throw error;
     logger.error('update failed', fields);
     onError();
     try {

@@ -76,21 +76,22 @@ export function meaningOf(error: unknown): ApiErrorMeaning | null {
     : null;
 }
 
-/** Telegram asks to wait so long only in a chat in slow mode: an answer would come too late. */
+/** In a group a longer wait means slow mode: an answer would come too late. */
 const LONG_WAIT_SECONDS = 60;
 
-/** Whether the same call may succeed a little later: a short 429, 5xx, no connection, no store. */
+/** Whether the same call may succeed later: 429, 5xx, no connection, no store. */
 export function isTransientError(error: unknown): boolean {
   if (error instanceof HttpError || error instanceof StoreUnreachableError) return true;
-  if (!(error instanceof GrammyError)) return false;
-  return error.error_code >= 500 || (error.error_code === 429 && !isSlowMode(error));
+  return error instanceof GrammyError && (error.error_code === 429 || error.error_code >= 500);
 }
 
 /**
  * Whether the chat, not the code, is why an answer was not sent: it cannot be reached, does not let
  * the bot write, or is in slow mode. Any group can cause it.
+ *
+ * @param isGroup whether the chat is a group; only groups have slow mode
  */
-export function isRefusalOfChat(error: unknown): boolean {
+export function isRefusalOfChat(error: unknown, isGroup: boolean): boolean {
   switch (meaningOf(error)) {
     case 'chat-unreachable':
     case 'not-allowed':
@@ -98,7 +99,7 @@ export function isRefusalOfChat(error: unknown): boolean {
     case 'thread-unavailable':
       return true;
     default:
-      return error instanceof GrammyError && isSlowMode(error);
+      return isGroup && error instanceof GrammyError && isSlowMode(error);
   }
 }
 
