@@ -54,7 +54,9 @@ describe('a library that changes while the bot runs', () => {
     await waitUntil(() => textsTo(5).some((text) => text.includes('250 dịch vụ')));
 
     await sendText('/tinmoi', ADMIN);
+    // Withdrawing asks first.
     server.pushUpdate(updateFactory.callback('1n:withdraw:1', { userId: ADMIN }));
+    server.pushUpdate(updateFactory.callback('1n:withdrawn:1', { userId: ADMIN }));
     await waitUntil(() => server.callsOf('deleteMessage').length > 0);
   });
 
@@ -76,7 +78,7 @@ describe('a library that changes while the bot runs', () => {
     expect(await answer.text()).toContain('thu-902');
   });
 
-  it('the bot posts into forum topics and channels until they unsubscribe', async () => {
+  it('the bot posts into forum topics and channels', async () => {
     const { server, updateFactory, write, textsTo, sendText, waitUntil } = runningBot;
     const FORUM = -1001234567890;
     const CHANNEL = -1002000000001;
@@ -109,26 +111,8 @@ describe('a library that changes while the bot runs', () => {
     expect(postIn(FORUM, 901)?.payload.message_thread_id).toBe(9);
     expect(postIn(CHANNEL, 901)?.payload).not.toHaveProperty('message_thread_id');
 
-    // Only administrators of the channel may use the button under its post.
-    const post = postIn(CHANNEL, 901)?.result as { readonly reply_markup: unknown };
-    const [stop = ''] = JSON.stringify(post.reply_markup).match(/1u:[^"]+/u) ?? [];
-    const pressedBy = (userId: number) => {
-      const update = updateFactory.callback(stop, { userId });
-      server.pushUpdate({
-        ...update,
-        callback_query: { ...update.callback_query, message: post },
-      } as typeof update);
-    };
-    pressedBy(6);
-    await server.waitFor('answerCallbackQuery', 1);
-    write(902, documentFile(902));
-    await reload();
-    await waitUntil(() => postIn(CHANNEL, 902) !== undefined);
-    pressedBy(LAN);
-    await server.waitFor('answerCallbackQuery', 2);
-    write(903, documentFile(903));
-    await reload();
-    await waitUntil(() => postIn(FORUM, 903) !== undefined);
-    expect(postIn(CHANNEL, 903)).toBeUndefined();
+    // The readers of a channel did not choose its posts: no button under them stops it.
+    expect(JSON.stringify(postIn(FORUM, 901)?.payload.reply_markup)).toMatch(/1u:/u);
+    expect(JSON.stringify(postIn(CHANNEL, 901)?.payload.reply_markup)).not.toMatch(/1u:/u);
   });
 });

@@ -6,7 +6,7 @@ import { answerContextFor } from '../../answer/answer-context.ts';
 import { toAnswerDocument } from '../../answer/answer-document.ts';
 import { toAnswerJson } from '../../answer/answer-json.ts';
 import { coverageOf } from '../../library/coverage.ts';
-import type { Entry } from '../../library/document.ts';
+import type { Entry, Section } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { WebDependencies } from '../dependencies.ts';
 import { hasBearerToken } from '../middlewares/bearer-auth.ts';
@@ -150,7 +150,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       const entry = deps.library.entries.get(id);
       if (entry === undefined)
         return problemResponse(c, 404, (t) => t('problem-document-not-found', { id }));
-      return c.json(entry);
+      return c.json({ ...entry, sections: entry.sections.map(publicSection) });
     },
   },
   {
@@ -211,3 +211,6 @@ async function respondWithExplanation(
 }
 
 const entryTypeOf = (entry: Entry) => (entry.kind === 'term' ? 'term' : entry.type);
+
+/** A section without the questions that find its lines: they are no part of the document. */
+const publicSection = ({ questions: _, ...section }: Section) => section;

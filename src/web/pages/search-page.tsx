@@ -209,10 +209,9 @@ const Results: FC<SearchPageProps> = ({ ctx, params, results }) => {
   return (
     <section aria-labelledby="results">
       <h2 id="results" class="small soft">
-        {t(countKey, { count: results.documentTotal })}
-        {results.total === results.documentTotal
-          ? null
-          : ` · ${t('web-search-terms', { count: results.total - results.documentTotal })}`}
+        {countsOf(results)
+          .map(({ key, count }) => t(key ?? countKey, { count }))
+          .join(' · ')}
       </h2>
       <ol class="plain results">
         {results.entries.map((one) => (
@@ -304,3 +303,10 @@ export const QueryTooLongPage: FC<{ readonly ctx: PageContext; readonly length: 
     </section>
   </Layout>
 );
+
+/** How many documents and terms were found, the terms where there are some. */
+function countsOf({ total, documentTotal }: SearchResults) {
+  const terms = { key: 'web-search-terms', count: total - documentTotal } as const;
+  if (terms.count === 0) return [{ key: null, count: documentTotal }];
+  return documentTotal === 0 ? [terms] : [{ key: null, count: documentTotal }, terms];
+}
