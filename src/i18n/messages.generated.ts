@@ -246,6 +246,7 @@ export interface MessageArguments {
   readonly 'command-ask': NoArguments;
   readonly 'command-search': NoArguments;
   readonly 'command-numbers': NoArguments;
+  readonly 'command-cite': NoArguments;
   readonly 'command-newest': NoArguments;
   readonly 'command-status': NoArguments;
   readonly 'command-topics': NoArguments;
@@ -351,6 +352,23 @@ export interface MessageArguments {
   readonly 'document-link': NoArguments;
   readonly 'document-link-too-long': NoArguments;
   readonly 'document-browse': NoArguments;
+  readonly 'legal-basis-date': { readonly day: string | number; readonly month: string | number; readonly year: string | number };
+  readonly 'legal-basis-law': { readonly date: string | number; readonly name: string | number };
+  readonly 'legal-basis-numbered': { readonly date: string | number; readonly issuer: string | number; readonly number: string | number; readonly subject: string | number; readonly type: string | number };
+  readonly 'legal-basis-minister': { readonly ministry: string | number };
+  readonly 'legal-basis-about': { readonly subject: string | number };
+  readonly 'legal-basis-button': NoArguments;
+  readonly 'legal-basis-copy': NoArguments;
+  readonly 'legal-basis-copy-all': NoArguments;
+  readonly 'legal-basis-copied': NoArguments;
+  readonly 'legal-basis-missing': NoArguments;
+  readonly 'legal-basis-head': NoArguments;
+  readonly 'legal-basis-none': NoArguments;
+  readonly 'legal-basis-left-out': NoArguments;
+  readonly 'legal-basis-not-in-force': { readonly name: string | number; readonly status: string | number };
+  readonly 'legal-basis-incomplete': { readonly name: string | number };
+  readonly 'legal-basis-last-line': NoArguments;
+  readonly 'legal-basis-web-note': NoArguments;
   readonly 'hand-off-ask': NoArguments;
   readonly 'hand-off-await': NoArguments;
   readonly 'hand-off-sent': NoArguments;
@@ -1052,6 +1070,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'command-ask',
   'command-search',
   'command-numbers',
+  'command-cite',
   'command-newest',
   'command-status',
   'command-topics',
@@ -1157,6 +1176,23 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'document-link',
   'document-link-too-long',
   'document-browse',
+  'legal-basis-date',
+  'legal-basis-law',
+  'legal-basis-numbered',
+  'legal-basis-minister',
+  'legal-basis-about',
+  'legal-basis-button',
+  'legal-basis-copy',
+  'legal-basis-copy-all',
+  'legal-basis-copied',
+  'legal-basis-missing',
+  'legal-basis-head',
+  'legal-basis-none',
+  'legal-basis-left-out',
+  'legal-basis-not-in-force',
+  'legal-basis-incomplete',
+  'legal-basis-last-line',
+  'legal-basis-web-note',
   'hand-off-ask',
   'hand-off-await',
   'hand-off-sent',

@@ -21,6 +21,7 @@ import { helpFeature } from './features/help.ts';
 import { idFeature } from './features/id.ts';
 import { inlineFeature } from './features/inline.ts';
 import { languageFeature } from './features/language.ts';
+import { legalBasesFeature } from './features/legal-bases.ts';
 import { membershipFeature } from './features/membership.ts';
 import { privacyFeature } from './features/privacy.ts';
 import { rateFeature } from './features/rate.ts';
@@ -129,6 +130,7 @@ function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
     helpFeature(deps),
     idFeature(),
     bulkLookupFeature(deps, libraryIndex),
+    legalBasesFeature(deps, libraryIndex),
     searchFeature(deps, libraryIndex),
     browseFeature(deps, libraryIndex),
     rateFeature(deps),

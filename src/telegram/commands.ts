@@ -36,6 +36,7 @@ export const COMMANDS = {
   ask: { names: { vi: 'hoi', en: 'ask' }, menus: EVERYWHERE },
   search: { names: { vi: 'timkiem', en: 'search' }, menus: EVERYWHERE },
   numbers: { names: { vi: 'vanban', en: 'documents' }, menus: EVERYWHERE },
+  cite: { names: { vi: 'cancu', en: 'cite' }, menus: PRIVATE },
   newest: { names: { vi: 'moi', en: 'newest' }, menus: EVERYWHERE },
   status: { names: { vi: 'thuvien', en: 'status' }, menus: PRIVATE },
   topics: { names: { vi: 'chude', en: 'topics' }, menus: EVERYWHERE },

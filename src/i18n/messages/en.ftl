@@ -387,6 +387,7 @@ command-start = Start
 command-ask = Ask a question (in groups)
 command-search = Search all documents
 command-numbers = Look up numbers: in force or not
+command-cite = Write legal bases from numbers
 command-newest = Newest documents
 command-status = What the library holds
 command-topics = Browse by topic
@@ -512,6 +513,26 @@ document-none = No documents.
 document-link = 🔳 QR code
 document-link-too-long = The question is too long for a link. Please shorten it to about 45 characters.
 document-browse = 📂 Topics
+
+## Legal bases (căn cứ) as Nghị định 30/2020/NĐ-CP prescribes them; Vietnamese in every language
+
+legal-basis-date = ngày { $day } tháng { $month } năm { $year }
+legal-basis-law = Căn cứ { $name } { $date };
+legal-basis-numbered = Căn cứ { $type } số { $number } { $date } của { $issuer } { $subject };
+legal-basis-minister = Bộ trưởng { $ministry }
+legal-basis-about = về { $subject }
+legal-basis-button = 📋 Legal basis
+legal-basis-copy = 📋 Copy
+legal-basis-copy-all = 📋 Copy all
+legal-basis-copied = Legal basis copied
+legal-basis-missing = Write the document numbers right after the command, separated by commas or line breaks, for example: /cite 118/2025/NĐ-CP, 80/2025/QH15. Or reply to a message that has them.
+legal-basis-head = Legal bases by rank (tap to copy):
+legal-basis-none = None of these documents can be a legal basis.
+legal-basis-left-out = Left out:
+legal-basis-not-in-force = { $name }: { $status }
+legal-basis-incomplete = { $name }: the library lacks its number, date or issuer
+legal-basis-last-line = The last line of the legal bases ends with a full stop.
+legal-basis-web-note = As Decree 30/2020/NĐ-CP prescribes. Compare it with the official text before you sign.
 
 ## Bot: questions for the administrators
 

@@ -358,6 +358,7 @@ command-start = Bắt đầu
 command-ask = Hỏi một câu (dùng trong nhóm)
 command-search = Tìm trong toàn bộ văn bản
 command-numbers = Tra số hiệu: còn hiệu lực không
+command-cite = Viết căn cứ từ các số hiệu
 command-newest = Văn bản mới nhất
 command-status = Thư viện có những gì
 command-topics = Xem theo chủ đề
@@ -483,6 +484,26 @@ document-none = Không có văn bản nào.
 document-link = 🔳 Mã QR
 document-link-too-long = Câu hỏi quá dài cho một đường dẫn. Hãy rút gọn còn khoảng 45 ký tự.
 document-browse = 📂 Chủ đề
+
+## Legal bases (căn cứ) as Nghị định 30/2020/NĐ-CP prescribes them; Vietnamese in every language
+
+legal-basis-date = ngày { $day } tháng { $month } năm { $year }
+legal-basis-law = Căn cứ { $name } { $date };
+legal-basis-numbered = Căn cứ { $type } số { $number } { $date } của { $issuer } { $subject };
+legal-basis-minister = Bộ trưởng { $ministry }
+legal-basis-about = về { $subject }
+legal-basis-button = 📋 Căn cứ
+legal-basis-copy = 📋 Chép
+legal-basis-copy-all = 📋 Chép tất cả
+legal-basis-copied = Đã chép căn cứ
+legal-basis-missing = Hãy viết các số hiệu ngay sau lệnh, cách nhau bằng dấu phẩy hoặc xuống dòng, ví dụ: /cancu 118/2025/NĐ-CP, 80/2025/QH15. Cũng có thể trả lời (reply) một tin có các số hiệu.
+legal-basis-head = Căn cứ, theo thứ bậc hiệu lực (chạm để chép):
+legal-basis-none = Không có văn bản nào dùng làm căn cứ được.
+legal-basis-left-out = Không đưa vào:
+legal-basis-not-in-force = { $name }: { $status }
+legal-basis-incomplete = { $name }: thư viện chưa ghi đủ số hiệu, ngày hoặc cơ quan ban hành
+legal-basis-last-line = Dòng cuối cùng của phần căn cứ kết thúc bằng dấu chấm.
+legal-basis-web-note = Viết theo Nghị định 30/2020/NĐ-CP. Hãy đối chiếu với văn bản chính thức trước khi ký.
 
 ## Bot: questions for the administrators
 

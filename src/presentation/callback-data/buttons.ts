@@ -6,7 +6,8 @@ import { encodeCallback } from './callback-data.ts';
 /** A button of an inline keyboard, in the Bot API's own shape. */
 export type InlineButton =
   | { readonly text: string; readonly callback_data: string }
-  | { readonly text: string; readonly url: string };
+  | { readonly text: string; readonly url: string }
+  | { readonly text: string; readonly copy_text: { readonly text: string } };
 
 /** Rows of buttons under a message. */
 export type Keyboard = readonly (readonly InlineButton[])[];
@@ -29,6 +30,15 @@ export function switchViewButton(label: string, view: ViewRef): InlineButton {
 /** Returns a button that shows a view in a new message. */
 export function openViewButton(label: string, view: ViewRef): InlineButton {
   return callbackButton(label, { kind: 'view', view, asNewMessage: true });
+}
+
+/** https://core.telegram.org/bots/api#copytextbutton */
+const MAX_COPY_LENGTH = 256;
+
+/** Returns a button that copies a text; null for one that is longer than Telegram copies. */
+export function copyButton(label: string, text: string): InlineButton | null {
+  if (text === '' || text.length > MAX_COPY_LENGTH) return null;
+  return { text: truncate(toWellFormed(label), MAX_LABEL_LENGTH), copy_text: { text } };
 }
 
 /** A label with a capital first letter, as all buttons have. */

@@ -111,6 +111,7 @@ describe('parseCallback', () => {
     ['1c:mcre66i9s', { kind: 'manageChat', chat: -1_000_000_000_000 }],
     ['1j:document:2eev9ng2o18', { kind: 'follow', what: 'document', value: entry }],
     ['1j:text:kf12oi', { kind: 'follow', what: 'text', value: questionId }],
+    ['1lb:2eev9ng2o18', { kind: 'legalBasis', entry }],
     ['1ho:kf12oi', { kind: 'handOff', questionId }],
     ['1aw:kf12oi', { kind: 'awaitAnswer', questionId }],
     ['1hc:7', { kind: 'closeQuestion', id: 7 }],

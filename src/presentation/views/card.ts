@@ -18,6 +18,7 @@ import {
 import { createPageLink, type PublicUrl } from '../page-links.ts';
 import type { Paragraph, Run } from '../paragraph.ts';
 import { isWebUrl } from '../web-url.ts';
+import { legalBasisButton } from './legal-bases.ts';
 import { listedSections } from './sections.ts';
 import { createParagraph, describeStatus, strong, type View } from './view.ts';
 
@@ -180,10 +181,14 @@ function createCardKeyboard(
     callbackButton(t('document-as-pdf'), { kind: 'export', entry: code, format: 'pdf' }),
     callbackButton(t('document-link'), { kind: 'qrCode', entry: code }),
   ];
+  const basis = legalBasisButton(libraryIndex, entry, t);
   const follow: InlineButton[] =
     entry.kind === 'term'
       ? []
-      : [callbackButton(t('follow-document'), { kind: 'follow', what: 'document', value: code })];
+      : [
+          callbackButton(t('follow-document'), { kind: 'follow', what: 'document', value: code }),
+          ...(basis === null ? [] : [basis]),
+        ];
   const url = chooseSource(entry.sources)?.url ?? null;
   const page = createPageLink(publicUrl, entry.id);
   const links: InlineButton[] = [

@@ -158,6 +158,8 @@ function buttonRowsOf(
 
 function buttonOf(index: CurrentLibraryIndex, button: InlineButton): ChatButton | null {
   if ('url' in button) return { label: button.text, href: button.url };
+  // The page of the document has its legal basis.
+  if ('copy_text' in button) return null;
   const action = parseCallback(button.callback_data);
   switch (action?.kind) {
     case 'view':

@@ -6,6 +6,7 @@ import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import { documentName, documentTitle } from '../../library/display-names.ts';
 import type { Entry, LegalDocument, Source } from '../../library/document.ts';
 import { chooseSource, sortSources, sourceTitle } from '../../library/source.ts';
+import { usableLegalBasis } from '../../presentation/views/legal-bases.ts';
 import { isWebUrl } from '../../presentation/web-url.ts';
 import { Breadcrumbs, EntryName, IssuerName } from '../components/entry-summary.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -135,6 +136,7 @@ const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {
       )}
       {entry.kind === 'term' ? null : <KeyMetadata ctx={ctx} document={entry} />}
       {entry.kind === 'term' ? null : <MergedProvinceNote ctx={ctx} document={entry} />}
+      <LegalBasisLine ctx={ctx} entry={entry} />
       <div class="row actions" role="group" aria-label={t('web-document-actions')}>
         <TelegramChips
           ctx={ctx}
@@ -158,6 +160,28 @@ const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {
         </button>
       </div>
     </header>
+  );
+};
+
+/** The line that cites the document as a legal basis of a paper. */
+const LegalBasisLine: FC<EntryProps> = ({ ctx: { libraryIndex, t }, entry }) => {
+  const text = usableLegalBasis(libraryIndex, entry);
+  if (text === null) return null;
+  return (
+    <details class="no-print">
+      <summary>{t('legal-basis-button')}</summary>
+      <p lang="vi">{text}</p>
+      <p class="small soft">{t('legal-basis-web-note')}</p>
+      <button
+        type="button"
+        class="chip"
+        data-copy-text={text}
+        data-copied={t('legal-basis-copied')}
+        hidden
+      >
+        {t('legal-basis-copy')}
+      </button>
+    </details>
   );
 };
 

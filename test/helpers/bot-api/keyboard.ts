@@ -46,6 +46,11 @@ function checkButton(button: Record<string, unknown>): void {
     const bytes = typeof data === 'string' ? Buffer.byteLength(data) : 0;
     if (bytes < 1 || bytes > 64) throw badRequest('BUTTON_DATA_INVALID');
   }
+  const copied = button.copy_text as { text?: unknown } | undefined;
+  if (copied !== undefined) {
+    const length = typeof copied.text === 'string' ? copied.text.length : 0;
+    if (length < 1 || length > 256) throw badRequest('BUTTON_COPY_TEXT_INVALID');
+  }
   if (button.url !== undefined && !isLink(button.url)) {
     throw badRequest(`inline keyboard button URL '${String(button.url)}' is invalid`);
   }

@@ -5,7 +5,7 @@
 import { enhanceChatForm } from './chat.js';
 import { copySectionLinks } from './copy.js';
 import { closeFacetMenus } from './menus.js';
-import { enableShareButtons } from './share.js';
+import { enableCopyButtons, enableShareButtons } from './share.js';
 import { enableSearchShortcut } from './shortcuts.js';
 import { enhanceSearchForm } from './suggest.js';
 
@@ -21,6 +21,7 @@ for (const button of document.querySelectorAll('button[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 copySectionLinks();
+enableCopyButtons();
 enableShareButtons();
 enableSearchShortcut();
 closeFacetMenus();

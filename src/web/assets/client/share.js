@@ -1,4 +1,4 @@
-/** Shares the address of the page: by the device's own menu, otherwise it is copied. */
+/** Shares the address of the page, by the device's own menu or copied; and copies texts. */
 import { toast } from './toast.js';
 
 export function enableShareButtons() {
@@ -17,6 +17,20 @@ export function enableShareButtons() {
           () => {},
         );
       }
+    });
+  }
+}
+
+export function enableCopyButtons() {
+  if (navigator.clipboard === undefined) return;
+  for (const button of document.querySelectorAll('button[data-copy-text]')) {
+    if (!(button instanceof HTMLButtonElement)) continue;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      navigator.clipboard.writeText(button.dataset.copyText ?? '').then(
+        () => toast(button.dataset.copied ?? ''),
+        () => {},
+      );
     });
   }
 }
