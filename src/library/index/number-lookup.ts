@@ -32,9 +32,7 @@ export function lookUpNumbers(
   ask: AskForDocuments,
 ): NumberLookupResult[] {
   const lookUp = (part: string, criteria: NumberCriteria): NumberLookupResult => {
-    const documents = (index.bySerial.get(criteria.serial) ?? [])
-      .filter((facts) => matchesCriteria(facts, criteria))
-      .map(({ document }) => document);
+    const documents = documentsOfNumber(index, criteria);
     if (documents.length < 2) return { text: part, documents };
     const answered = new Set(ask(part).documents.map(({ id }) => id));
     const narrowed = documents.filter(({ id }) => answered.has(id));
@@ -53,6 +51,16 @@ export function lookUpNumbers(
       if (serial === undefined) return [{ text: part, documents: [] }];
       return [lookUp(part, { serial, codes: [], type: null, year: null })];
     });
+}
+
+/** Returns the documents that bear a number: its codes, type and year must hold where they are known. */
+export function documentsOfNumber(
+  { bySerial }: Pick<LibraryIndex, 'bySerial'>,
+  criteria: NumberCriteria,
+): LegalDocument[] {
+  return (bySerial.get(criteria.serial) ?? [])
+    .filter((facts) => matchesCriteria(facts, criteria))
+    .map(({ document }) => document);
 }
 
 type NumberCriteria = Pick<DocumentNumberMention, 'serial' | 'codes' | 'type' | 'year'>;
