@@ -247,6 +247,7 @@ export interface MessageArguments {
   readonly 'command-search': NoArguments;
   readonly 'command-numbers': NoArguments;
   readonly 'command-cite': NoArguments;
+  readonly 'command-check': NoArguments;
   readonly 'command-newest': NoArguments;
   readonly 'command-status': NoArguments;
   readonly 'command-topics': NoArguments;
@@ -369,6 +370,33 @@ export interface MessageArguments {
   readonly 'legal-basis-incomplete': { readonly name: string | number };
   readonly 'legal-basis-last-line': NoArguments;
   readonly 'legal-basis-web-note': NoArguments;
+  readonly 'check-missing': NoArguments;
+  readonly 'check-nothing-cited': NoArguments;
+  readonly 'check-head': { readonly count: number; readonly date: string | number };
+  readonly 'check-faults': { readonly count: number };
+  readonly 'check-cut': { readonly count: string | number };
+  readonly 'check-note': NoArguments;
+  readonly 'check-not-held': NoArguments;
+  readonly 'check-several': { readonly count: string | number };
+  readonly 'check-wrong-date': { readonly cited: string | number; readonly date: string | number };
+  readonly 'check-since': { readonly date: string | number };
+  readonly 'check-article-exists': { readonly number: string | number };
+  readonly 'check-article-missing': { readonly number: string | number };
+  readonly 'check-article-unknown': { readonly number: string | number };
+  readonly 'check-column-cited': NoArguments;
+  readonly 'check-column-held': NoArguments;
+  readonly 'check-column-status': { readonly date: string | number };
+  readonly 'check-column-replaced': NoArguments;
+  readonly 'check-column-amended': NoArguments;
+  readonly 'check-column-articles': NoArguments;
+  readonly 'check-column-note': NoArguments;
+  readonly 'web-check-title': NoArguments;
+  readonly 'web-check-lead': NoArguments;
+  readonly 'web-check-label': NoArguments;
+  readonly 'web-check-button': NoArguments;
+  readonly 'web-check-csv': NoArguments;
+  readonly 'web-check-too-long': { readonly length: string | number; readonly limit: string | number };
+  readonly 'web-check-result': NoArguments;
   readonly 'hand-off-ask': NoArguments;
   readonly 'hand-off-await': NoArguments;
   readonly 'hand-off-sent': NoArguments;
@@ -1071,6 +1099,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'command-search',
   'command-numbers',
   'command-cite',
+  'command-check',
   'command-newest',
   'command-status',
   'command-topics',
@@ -1193,6 +1222,33 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'legal-basis-incomplete',
   'legal-basis-last-line',
   'legal-basis-web-note',
+  'check-missing',
+  'check-nothing-cited',
+  'check-head',
+  'check-faults',
+  'check-cut',
+  'check-note',
+  'check-not-held',
+  'check-several',
+  'check-wrong-date',
+  'check-since',
+  'check-article-exists',
+  'check-article-missing',
+  'check-article-unknown',
+  'check-column-cited',
+  'check-column-held',
+  'check-column-status',
+  'check-column-replaced',
+  'check-column-amended',
+  'check-column-articles',
+  'check-column-note',
+  'web-check-title',
+  'web-check-lead',
+  'web-check-label',
+  'web-check-button',
+  'web-check-csv',
+  'web-check-too-long',
+  'web-check-result',
   'hand-off-ask',
   'hand-off-await',
   'hand-off-sent',

@@ -13,6 +13,7 @@ import { askFeature } from './features/ask.ts';
 import { browseFeature } from './features/browse.ts';
 import { bulkLookupFeature } from './features/bulk-lookup.ts';
 import { channelPostsFeature } from './features/channel-posts.ts';
+import { checkCitationsFeature } from './features/check-citations.ts';
 import { conversationsFeature } from './features/conversations.ts';
 import { exportFeature } from './features/export.ts';
 import { followFeature } from './features/follow.ts';
@@ -131,6 +132,7 @@ function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
     idFeature(),
     bulkLookupFeature(deps, libraryIndex),
     legalBasesFeature(deps, libraryIndex),
+    checkCitationsFeature(libraryIndex),
     searchFeature(deps, libraryIndex),
     browseFeature(deps, libraryIndex),
     rateFeature(deps),

@@ -37,6 +37,7 @@ export const COMMANDS = {
   search: { names: { vi: 'timkiem', en: 'search' }, menus: EVERYWHERE },
   numbers: { names: { vi: 'vanban', en: 'documents' }, menus: EVERYWHERE },
   cite: { names: { vi: 'cancu', en: 'cite' }, menus: PRIVATE },
+  check: { names: { vi: 'kiemtra', en: 'check' }, menus: PRIVATE },
   newest: { names: { vi: 'moi', en: 'newest' }, menus: EVERYWHERE },
   status: { names: { vi: 'thuvien', en: 'status' }, menus: PRIVATE },
   topics: { names: { vi: 'chude', en: 'topics' }, menus: EVERYWHERE },

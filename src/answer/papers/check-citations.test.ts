@@ -97,7 +97,7 @@ inForce: inForce`,
     ),
   }),
 );
-const check = (text: string) => checkCitations(text, index, '2026-03-01');
+const check = (text: string) => checkCitations(text, index, '2026-03-01').documents;
 const brief = (text: string) =>
   check(text).map(({ document: found, articles }) => [
     found?.id ?? null,
@@ -189,6 +189,12 @@ describe('checkCitations', () => {
     expect(brief('Kế hoạch số 3/KH-UBND ngày 05/01/2024 của UBND tỉnh Nghệ An')).toEqual([
       [null, ''],
     ]);
+  });
+
+  it('checks the first 200 documents, and says that there are more', () => {
+    const text = Array.from({ length: 201 }, (_, at) => `${at + 1}/2023/NĐ-CP`).join('; ');
+    const { documents, isCut } = checkCitations(text, index, '2026-03-01');
+    expect([documents.length, isCut]).toEqual([200, true]);
   });
 
   it('reads 100,000 digits at once', () => {

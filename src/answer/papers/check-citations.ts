@@ -9,7 +9,7 @@ import { isUsableBasis } from './legal-basis.ts';
 /** A text of this many characters has some 40 pages. */
 export const CHECKED_TEXT_LIMIT = 100_000;
 /** Documents of one check. A paper cites fewer. */
-export const MAX_CHECKED = 200;
+const MAX_CHECKED = 200;
 
 /** `unknown`: the library holds the document in part, and this article is not in it. */
 export type ArticleState = 'exists' | 'missing' | 'unknown';
@@ -39,12 +39,19 @@ export interface CheckedDocument {
   readonly articles: readonly CheckedArticle[];
 }
 
-/** Returns the documents that a text cites, each once, in the order of the text: at most 200. */
+export interface CitationCheck {
+  /** Each document once, in the order of the text. */
+  readonly documents: readonly CheckedDocument[];
+  /** The text cites more documents than these. */
+  readonly isCut: boolean;
+}
+
+/** Checks the documents that a text cites: the first 200. */
 export function checkCitations(
   text: string,
   libraryIndex: LibraryIndex,
   day: IsoDate,
-): CheckedDocument[] {
+): CitationCheck {
   const groups = new Map<string, { first: Citation; choice: Choice; all: Citation[] }>();
   for (const citation of findCitations(text, libraryIndex)) {
     const choice = choose(citation, libraryIndex, day);
@@ -53,7 +60,8 @@ export function checkCitations(
     if (group === undefined) groups.set(key, { first: citation, choice, all: [citation] });
     else group.all.push(citation);
   }
-  return Array.from(groups.values(), ({ first, choice, all }) => {
+  const found = [...groups.values()];
+  const documents = found.slice(0, MAX_CHECKED).map(({ first, choice, all }): CheckedDocument => {
     const { document, candidates } = choice;
     const wrong = all.find(({ date }) => isWrong(date, document))?.date ?? null;
     const numbers = [...new Set(all.flatMap(({ articles }) => articles))];
@@ -67,7 +75,8 @@ export function checkCitations(
       status: document === null ? null : libraryIndex.statusOf(document, day),
       articles: document === null ? [] : numbers.map((number) => checkArticle(document, number)),
     };
-  }).slice(0, MAX_CHECKED);
+  });
+  return { documents, isCut: found.length > MAX_CHECKED };
 }
 
 const isWrong = (date: IsoDate | null, document: LegalDocument | null): boolean =>

@@ -388,6 +388,7 @@ command-ask = Ask a question (in groups)
 command-search = Search all documents
 command-numbers = Look up numbers: in force or not
 command-cite = Write legal bases from numbers
+command-check = Check the documents that a text cites
 command-newest = Newest documents
 command-status = What the library holds
 command-topics = Browse by topic
@@ -533,6 +534,43 @@ legal-basis-not-in-force = { $name }: { $status }
 legal-basis-incomplete = { $name }: the library lacks its number, date or issuer
 legal-basis-last-line = The last line of the legal bases ends with a full stop.
 legal-basis-web-note = As Decree 30/2020/NĐ-CP prescribes. Compare it with the official text before you sign.
+
+## Checks of the documents that a text cites
+
+check-missing = Paste the text to check right after the command, or reply to the message that has it with /check. For a text that is longer than a message, send it in parts or use the page “Check citations” on the web.
+check-nothing-cited = No document is cited by number or by the name of a law.
+check-head = { $count ->
+    [one] { $count } document is cited, status on { $date }.
+   *[other] { $count } documents are cited, status on { $date }.
+  }
+check-faults = { $count ->
+    [0] No fault found.
+    [one] { $count } needs another look.
+   *[other] { $count } need another look.
+  }
+check-cut = Only the first { $count } documents were checked.
+check-note = This is what the library records. Compare it with the official texts.
+check-not-held = Not in the library
+check-several = { $count } documents have this number; give the date and the issuer
+check-wrong-date = Issued on { $date }, not on { $cited }
+check-since = from { $date }
+check-article-exists = Article { $number }: exists
+check-article-missing = Article { $number }: does not exist
+check-article-unknown = Article { $number }: not held by the library
+check-column-cited = Cited
+check-column-held = In the library
+check-column-status = Status on { $date }
+check-column-replaced = Replaced or repealed by
+check-column-amended = Amended by
+check-column-articles = Cited articles
+check-column-note = Look again
+web-check-title = Check citations
+web-check-lead = Paste a draft or a text into the box below. The page says of each document that it cites whether the library holds it, whether it is in force, what replaced or amended it, and whether the cited article exists. The text is not stored.
+web-check-label = Text to check
+web-check-button = Check
+web-check-csv = ⬇ Download CSV
+web-check-too-long = The text has { $length } characters, more than the limit of { $limit }. Check it in parts.
+web-check-result = Result
 
 ## Bot: questions for the administrators
 

@@ -359,6 +359,7 @@ command-ask = Hỏi một câu (dùng trong nhóm)
 command-search = Tìm trong toàn bộ văn bản
 command-numbers = Tra số hiệu: còn hiệu lực không
 command-cite = Viết căn cứ từ các số hiệu
+command-check = Kiểm tra văn bản được viện dẫn
 command-newest = Văn bản mới nhất
 command-status = Thư viện có những gì
 command-topics = Xem theo chủ đề
@@ -504,6 +505,39 @@ legal-basis-not-in-force = { $name }: { $status }
 legal-basis-incomplete = { $name }: thư viện chưa ghi đủ số hiệu, ngày hoặc cơ quan ban hành
 legal-basis-last-line = Dòng cuối cùng của phần căn cứ kết thúc bằng dấu chấm.
 legal-basis-web-note = Viết theo Nghị định 30/2020/NĐ-CP. Hãy đối chiếu với văn bản chính thức trước khi ký.
+
+## Checks of the documents that a text cites
+
+check-missing = Hãy dán văn bản cần kiểm tra ngay sau lệnh, hoặc trả lời (reply) tin có văn bản đó bằng /kiemtra. Văn bản dài hơn một tin: gửi từng phần, hoặc dùng trang Kiểm tra viện dẫn trên web.
+check-nothing-cited = Không thấy văn bản nào được viện dẫn bằng số hiệu hoặc bằng tên luật.
+check-head = { $count } văn bản được viện dẫn, hiệu lực tính đến { $date }.
+check-faults = { $count ->
+    [0] Không thấy chỗ sai.
+   *[other] Có { $count } văn bản cần xem lại.
+  }
+check-cut = Chỉ kiểm tra { $count } văn bản đầu tiên.
+check-note = Kết quả theo những gì thư viện ghi nhận; hãy đối chiếu với văn bản chính thức.
+check-not-held = Thư viện chưa có
+check-several = Có { $count } văn bản mang số này; cần ghi rõ ngày và cơ quan ban hành
+check-wrong-date = Ngày ban hành là { $date }, không phải { $cited }
+check-since = từ { $date }
+check-article-exists = Điều { $number }: có
+check-article-missing = Điều { $number }: không có
+check-article-unknown = Điều { $number }: thư viện chưa giữ điều này
+check-column-cited = Được viện dẫn
+check-column-held = Trong thư viện
+check-column-status = Hiệu lực ngày { $date }
+check-column-replaced = Thay thế, bãi bỏ bởi
+check-column-amended = Sửa đổi bởi
+check-column-articles = Điều được viện dẫn
+check-column-note = Cần xem lại
+web-check-title = Kiểm tra viện dẫn
+web-check-lead = Dán dự thảo hoặc văn bản vào ô bên dưới. Trang cho biết từng văn bản được viện dẫn có trong thư viện không, còn hiệu lực không, bị thay thế hay sửa đổi bởi văn bản nào, và điều được viện dẫn có tồn tại không. Văn bản bạn dán không được lưu lại.
+web-check-label = Văn bản cần kiểm tra
+web-check-button = Kiểm tra
+web-check-csv = ⬇ Tải CSV
+web-check-too-long = Văn bản có { $length } ký tự, dài hơn mức cho phép là { $limit }. Hãy kiểm tra từng phần.
+web-check-result = Kết quả
 
 ## Bot: questions for the administrators
 
