@@ -805,6 +805,8 @@ export interface MessageArguments {
   readonly 'web-reference-endpoint-document': NoArguments;
   readonly 'web-reference-endpoint-topics': NoArguments;
   readonly 'web-reference-endpoint-status': NoArguments;
+  readonly 'web-reference-endpoint-check': NoArguments;
+  readonly 'web-reference-check-body': { readonly limit: string | number };
   readonly 'web-reference-endpoint-suggest': NoArguments;
   readonly 'web-reference-parameter-q': NoArguments;
   readonly 'web-reference-parameter-about': NoArguments;
@@ -846,6 +848,8 @@ export interface MessageArguments {
   readonly 'problem-method-not-allowed': { readonly allowed: string | number };
   readonly 'problem-body-too-large': { readonly limit: number };
   readonly 'problem-body-malformed': NoArguments;
+  readonly 'problem-check-malformed': NoArguments;
+  readonly 'problem-check-too-long': { readonly limit: number };
   readonly 'problem-internal': NoArguments;
   readonly 'problem-too-many-requests': { readonly seconds: number };
   readonly 'problem-allowed-integer': { readonly from: number; readonly to: number };
@@ -1657,6 +1661,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-reference-endpoint-document',
   'web-reference-endpoint-topics',
   'web-reference-endpoint-status',
+  'web-reference-endpoint-check',
+  'web-reference-check-body',
   'web-reference-endpoint-suggest',
   'web-reference-parameter-q',
   'web-reference-parameter-about',
@@ -1698,6 +1704,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'problem-method-not-allowed',
   'problem-body-too-large',
   'problem-body-malformed',
+  'problem-check-malformed',
+  'problem-check-too-long',
   'problem-internal',
   'problem-too-many-requests',
   'problem-allowed-integer',

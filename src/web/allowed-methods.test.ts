@@ -32,6 +32,7 @@ describe('web app', () => {
       ['PUT', '/feed.xml', 'GET, HEAD, OPTIONS'],
       ['GET', '/admin/reload', 'POST, OPTIONS'],
       ['POST', '/api/ask?q=a', 'GET, HEAD, OPTIONS'],
+      ['GET', '/api/check', 'POST, OPTIONS'],
     ] as const) {
       const response = await send(method, path);
       expect(response.status, path).toBe(405);
@@ -53,6 +54,8 @@ describe('web app', () => {
     expect((await send('OPTIONS', '/nothing')).status).toBe(404);
     const api = await send('OPTIONS', '/api/documents/par-index');
     expect([api.status, api.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+    const check = await send('OPTIONS', '/api/check');
+    expect(check.headers.get('allow')).toBe('POST, OPTIONS');
   });
 
   it('responds with 404 on the metrics path for every method when the caller may not read them', async () => {

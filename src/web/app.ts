@@ -8,7 +8,7 @@ import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { describeError } from '../shared/errors.ts';
 import { createAdminRoutes } from './admin-routes.ts';
-import { API_METHODS, createApiRoutes } from './api/api-routes.ts';
+import { apiMethods, createApiRoutes } from './api/api-routes.ts';
 import { QueryError } from './api/parameters.ts';
 import type { WebDependencies } from './dependencies.ts';
 import { createFeedRoutes } from './feed-routes.ts';
@@ -44,7 +44,7 @@ export function createApp(deps: WebDependencies): Hono {
     // Unlike the pages, other sites may read the API. Set after the security headers.
     c.header('cross-origin-resource-policy', 'cross-origin');
     // The CORS middleware answers OPTIONS requests without `Allow`.
-    if (c.req.method === 'OPTIONS') c.header('allow', API_METHODS.join(', '));
+    if (c.req.method === 'OPTIONS') c.header('allow', apiMethods(c.req.path).join(', '));
   });
   app.use(securityHeaders());
   app.use(

@@ -7,7 +7,15 @@ import { renderXml } from './render-xml.ts';
 
 const CACHE_ONE_DAY = 'public, max-age=86400';
 const CACHE_ONE_HOUR = 'public, max-age=3600';
-const STATIC_PATHS: readonly string[] = ['/', '/chat', '/topics', '/timeline', '/status', '/api'];
+const STATIC_PATHS: readonly string[] = [
+  '/',
+  '/chat',
+  '/kiem-tra',
+  '/topics',
+  '/timeline',
+  '/status',
+  '/api',
+];
 /** https://www.sitemaps.org/protocol.html */
 const MAX_SITEMAP_URLS = 50_000;
 

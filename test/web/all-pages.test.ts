@@ -14,7 +14,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 const html = async (path: string, headers = {}): Promise<string> =>
   (await get(path, headers)).text();
 
-const STATIC_PATHS = ['/', '/chat', '/topics', '/timeline', '/status', '/api'];
+const STATIC_PATHS = ['/', '/chat', '/kiem-tra', '/topics', '/timeline', '/status', '/api'];
 const SEARCH_PATHS = [
   '/?q=chuy%E1%BB%83n+%C4%91%E1%BB%95i+s%E1%BB%91',
   '/?type=plan',

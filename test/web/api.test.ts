@@ -24,7 +24,7 @@ describe('OpenAPI document', () => {
   it('describes every endpoint with its parameters in OpenAPI 3.1', async () => {
     const document = (await json('/api/openapi.json')) as OpenApiDocument;
     expect(document.openapi).toBe('3.1.0');
-    expect(Object.keys(document.paths)).toEqual(ENDPOINTS.map(({ path }) => path));
+    expect(Object.keys(document.paths)).toEqual([...ENDPOINTS.map(({ path }) => path), '/check']);
     expect(document.paths['/search']?.get.parameters).toMatchObject([
       { name: 'q', in: 'query', required: true },
       {

@@ -8,10 +8,17 @@ import { lazily } from '../../shared/lazily.ts';
 import type { WebDependencies } from '../dependencies.ts';
 import { rateLimitMiddleware } from '../middlewares/rate-limit.ts';
 import { createSuggester } from '../search/suggestions.ts';
+import { CHECK_ENDPOINT, handleCheck, limitCheckBody } from './check-endpoint.ts';
 import { type ApiDependencies, ENDPOINTS } from './endpoints.ts';
 import { createOpenApiDocument } from './openapi.ts';
 
-export const API_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+const READ_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+const CHECK_METHODS: readonly string[] = ['POST', 'OPTIONS'];
+
+/** The methods of a path below `/api`. */
+export const apiMethods = (path: string): readonly string[] =>
+  path === `/api${CHECK_ENDPOINT.path}` ? CHECK_METHODS : READ_METHODS;
+
 const ONE_DAY_SECONDS = 86_400;
 
 /** @throws QueryError, which the app answers with 400; TooManyRequestsError, with 429 */
@@ -27,7 +34,7 @@ export function createApiRoutes(deps: WebDependencies): Hono {
   api.use(
     cors({
       origin: '*',
-      allowMethods: [...API_METHODS],
+      allowMethods: (_, c) => [...apiMethods(c.req.path)],
       exposeHeaders: ['ETag', 'Retry-After'],
       maxAge: ONE_DAY_SECONDS,
     }),
@@ -41,6 +48,9 @@ export function createApiRoutes(deps: WebDependencies): Hono {
       return response;
     });
   }
+  api.post(CHECK_ENDPOINT.path, limitRate, limitCheckBody, (c) =>
+    handleCheck(c, apiDeps.libraryIndex),
+  );
   api.get('/openapi.json', (c) => {
     c.header('cache-control', 'public, max-age=300');
     return c.json(createOpenApiDocument(deps.site?.publicUrl ?? new URL(c.req.url).origin));

@@ -5,6 +5,7 @@ import type * as v from 'valibot';
 import { translatorOf } from '../../i18n/i18n.ts';
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import type { Translator } from '../../i18n/translator.ts';
+import { CHECK_ENDPOINT } from './check-endpoint.ts';
 import { ENDPOINTS, type Endpoint } from './endpoints.ts';
 import type { ParameterName } from './names.ts';
 import { constraintOf, type ParameterConstraint } from './parameters.ts';
@@ -29,32 +30,62 @@ export function createOpenApiDocument(origin: string): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: `${origin}/api` }],
-    paths: Object.fromEntries(
-      ENDPOINTS.map((endpoint) => [endpoint.path, { get: createOperation(endpoint, t) }]),
-    ),
+    paths: {
+      ...Object.fromEntries(
+        ENDPOINTS.map((endpoint) => [endpoint.path, { get: createOperation(endpoint, t) }]),
+      ),
+      [CHECK_ENDPOINT.path]: { post: createCheckOperation(t) },
+    },
     components: {
       schemas: { Problem: createJsonSchema(PROBLEM) },
       securitySchemes: { adminSecret: { type: 'http', scheme: 'bearer' } },
       responses: Object.fromEntries(
-        ['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'TooManyRequests', 'Fault'].map(
-          (name) => [
-            name,
-            {
-              description: `${name} (RFC 9457)`,
-              content: {
-                'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-              },
+        [
+          'BadRequest',
+          'Unauthorized',
+          'Forbidden',
+          'NotFound',
+          'ContentTooLarge',
+          'TooManyRequests',
+          'Fault',
+        ].map((name) => [
+          name,
+          {
+            description: `${name} (RFC 9457)`,
+            content: {
+              'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
             },
-          ],
-        ),
+          },
+        ]),
       ),
+    },
+  };
+}
+
+const problemRef = (name: string): Json => ({ $ref: `#/components/responses/${name}` });
+
+function createCheckOperation(t: Translator): Json {
+  const { name, requestSchema, responseSchema } = CHECK_ENDPOINT;
+  const description = t('web-reference-endpoint-check');
+  const content = (schema: v.GenericSchema): Json => ({
+    'application/json': { schema: createJsonSchema(schema) },
+  });
+  return {
+    operationId: name,
+    summary: description,
+    requestBody: { required: true, content: content(requestSchema) },
+    responses: {
+      '200': { description, content: content(responseSchema) },
+      '400': problemRef('BadRequest'),
+      '413': problemRef('ContentTooLarge'),
+      '429': problemRef('TooManyRequests'),
+      '500': problemRef('Fault'),
     },
   };
 }
 
 function createOperation(endpoint: Endpoint, t: Translator): Json {
   const pathParameters = [...endpoint.path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
-  const problemRef = (name: string): Json => ({ $ref: `#/components/responses/${name}` });
   return {
     operationId: endpoint.name,
     summary: t(`web-reference-endpoint-${endpoint.name}`),

@@ -173,3 +173,42 @@ export const PROBLEM = v.object({
   status: v.number(),
   detail: v.string(),
 });
+
+const CHECK_RELATED = v.object({
+  document: TEXT,
+  number: TEXT,
+  /** The day from which it counts. */
+  since: DATE,
+  verified: v.boolean(),
+});
+
+/** The documents that a text cites, each once. */
+export const CHECK = v.object({
+  day: v.pipe(v.string(), v.isoDate()),
+  /** The text cites more documents than were checked. */
+  truncated: v.boolean(),
+  documents: v.array(
+    v.object({
+      cited: v.string(),
+      citedDate: DATE,
+      times: v.number(),
+      document: v.nullable(SUMMARY),
+      /** Documents that the citation may mean, where it does not decide. */
+      candidates: v.array(SUMMARY),
+      /** The day that the text gives and the document does not have. */
+      wrongDate: DATE,
+      dateEffective: DATE,
+      dateNoLongerInForce: DATE,
+      replacedBy: v.array(CHECK_RELATED),
+      amendedBy: v.array(CHECK_RELATED),
+      articles: v.array(
+        v.object({
+          number: v.string(),
+          /** `unknown`: the library holds the document in part, and this article is not in it. */
+          state: v.picklist(['exists', 'missing', 'unknown']),
+          anchor: TEXT,
+        }),
+      ),
+    }),
+  ),
+});

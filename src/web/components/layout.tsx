@@ -193,6 +193,9 @@ const SiteFooter: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
             </li>
           )}
           <li>
+            <a href="/kiem-tra">{t('web-check-title')}</a>
+          </li>
+          <li>
             <a href="/status">{t('web-layout-status')}</a>
           </li>
           <li>

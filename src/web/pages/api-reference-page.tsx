@@ -2,7 +2,9 @@
 
 import type { FC } from 'hono/jsx';
 import type * as v from 'valibot';
+import { CHECKED_TEXT_LIMIT } from '../../answer/papers/check-citations.ts';
 import { kebabCase } from '../../i18n/kebab-case.ts';
+import { CHECK_ENDPOINT } from '../api/check-endpoint.ts';
 import { ENDPOINTS, type Endpoint } from '../api/endpoints.ts';
 import type { ParameterName } from '../api/names.ts';
 import { constraintOf, describeConstraint } from '../api/parameters.ts';
@@ -29,6 +31,15 @@ export const ApiReferencePage: FC<{ readonly ctx: PageContext }> = ({ ctx }) => 
       {ENDPOINTS.map((endpoint) => (
         <EndpointSection ctx={ctx} endpoint={endpoint} />
       ))}
+      <section class="card flow" aria-labelledby={CHECK_ENDPOINT.name}>
+        <h2 id={CHECK_ENDPOINT.name}>{t('web-reference-endpoint-check')}</h2>
+        <pre>
+          <code>
+            POST /api{CHECK_ENDPOINT.path} {'{"text": "…"}'}
+          </code>
+        </pre>
+        <p>{t('web-reference-check-body', { limit: CHECKED_TEXT_LIMIT })}</p>
+      </section>
     </Layout>
   );
 };

@@ -6,6 +6,7 @@ import { createDiscoveryRoutes } from '../discovery-routes.tsx';
 import { createPageContext, type Site } from '../page-context.ts';
 import { ApiReferencePage } from './api-reference-page.tsx';
 import { createChatRoutes } from './chat-routes.tsx';
+import { createCheckRoutes } from './check-routes.tsx';
 import { createDocumentRoutes } from './document-routes.tsx';
 import { renderPage } from './render-page.tsx';
 import { createSearchRoutes } from './search-routes.tsx';
@@ -21,6 +22,7 @@ export function createPageRoutes(site: Site): Hono {
   routes.route('/', createSearchRoutes(site));
   routes.route('/', createDocumentRoutes(site));
   routes.route('/', createChatRoutes(site));
+  routes.route('/', createCheckRoutes(site));
   routes.route('/', createTopicRoutes(site));
   routes.route('/', createStatusRoutes(site));
   routes.get('/timeline', etag(), (c) =>
