@@ -9,6 +9,8 @@ export interface CitedLaw {
   readonly end: number;
   /** The laws of that name, which may be of several years; empty for a law that is not held. */
   readonly documents: readonly LegalDocument[];
+  /** Only a number behind it says that it is the name of a law: `Luật Giá số 16/2023/QH15`. */
+  readonly isNamedByNumber: boolean;
 }
 
 /** The words that the names of laws begin with; a name goes on with a capital or `sửa đổi`. */
@@ -65,9 +67,14 @@ function lawAt(
     ({ words }) => folded.startsWith(words) && !/^[\p{L}\d]/u.test(folded.slice(words.length)),
   );
   if (known !== undefined)
-    return { start, end: start + known.words.length, documents: known.documents };
+    return {
+      start,
+      end: start + known.words.length,
+      documents: known.documents,
+      isNamedByNumber: false,
+    };
   const rest = UNKNOWN_NAME.exec(here.slice(headLength))?.[0];
-  // `Luật … số 80/2025/QH15` is found by its number.
-  if (rest === undefined || /^,?\s+số/u.test(here.slice(headLength + rest.length))) return null;
-  return { start, end: start + headLength + rest.length, documents: [] };
+  if (rest === undefined) return null;
+  const isNamedByNumber = /^,?\s+số/u.test(here.slice(headLength + rest.length));
+  return { start, end: start + headLength + rest.length, documents: [], isNamedByNumber };
 }

@@ -33,10 +33,14 @@ interface Found {
   readonly end: number;
   readonly documents: readonly LegalDocument[];
   readonly hasYear: boolean;
+  /** Only a number behind it says that it is the name of a law. */
+  readonly isNamedByNumber?: boolean;
 }
 
 /** Longer than any word or number. Reading its digits one by one would take too long. */
 const NO_WORD = /[\p{L}\p{M}\d]{60,}/gu;
+/** How far before its number the name of a law ends. */
+const NAME_REACH = 5;
 /** How far behind a citation its day stands. */
 const DATE_REACH = 40;
 /** How far behind a citation the place of its issuer stands. */
@@ -53,8 +57,10 @@ const PART_BEHIND = /^[\s,:(]*(?:(?:tai|theo|o)\s+)?$/u;
 export function findCitations(given: string, libraryIndex: LibraryIndex): Citation[] {
   const text = given.normalize('NFC').replace(NO_WORD, ' ');
   const folded = fold(text);
-  const found = [...findNumbers(text, libraryIndex), ...findLaws(text, libraryIndex)].sort(
-    (a, b) => a.start - b.start,
+  const found = joinNamesAndNumbers(
+    text,
+    findLaws(text, libraryIndex),
+    findNumbers(text, libraryIndex),
   );
   const placeBehind = createPlaceFinder(folded, libraryIndex);
   const dated = found.map((one) => {
@@ -78,7 +84,7 @@ export function findCitations(given: string, libraryIndex: LibraryIndex): Citati
 
 function findNumbers(text: string, libraryIndex: LibraryIndex): Found[] {
   return findDocumentNumbers(text, libraryIndex.issuerCodes).flatMap((mention): Found[] => {
-    if (mention.isAmbiguous || isOwnNumber(text, mention)) return [];
+    if (mention.isAmbiguous || isOwnNumber(mention)) return [];
     const { start, serial, codes } = mention;
     // `04-NQ/TU năm 2021`: a year that is no part of a printed number is read as a day is.
     const isBehind = mention.form === 'printed' && !mention.hasYearInNumber;
@@ -99,9 +105,28 @@ function findNumbers(text: string, libraryIndex: LibraryIndex): Found[] {
 const YEAR_BEHIND = /(?<=\p{L})[^\p{L}\d]+(?:năm\s+)?\d{4}$/iu;
 
 /** `Số: 12/KH-UBND` at the head of a paper is its own number. */
-function isOwnNumber(text: string, { start, text: typed }: DocumentNumberMention): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  return text.slice(lineStart, start).trim() === '' && /^số\s*:/iu.test(typed);
+const isOwnNumber = ({ text }: DocumentNumberMention): boolean => /^S[ốỐ]\s*:/u.test(text);
+
+/** `Luật Giá số 16/2023/QH15` is one citation, and the number decides which law it is. */
+function joinNamesAndNumbers(
+  text: string,
+  laws: readonly Found[],
+  numbers: readonly Found[],
+): Found[] {
+  const joined = new Set<Found>();
+  const numbered = numbers.map((number) => {
+    const law = laws.find(
+      ({ end }) =>
+        end <= number.start &&
+        end >= number.start - NAME_REACH &&
+        /^[\s,(]*$/u.test(text.slice(end, number.start)),
+    );
+    if (law === undefined) return number;
+    joined.add(law);
+    return { ...number, start: law.start };
+  });
+  const named = laws.filter((law) => !joined.has(law) && !law.isNamedByNumber);
+  return [...numbered, ...named].sort((a, b) => a.start - b.start);
 }
 
 const findLaws = (text: string, { library }: LibraryIndex): Found[] =>
