@@ -1,9 +1,8 @@
 /** /vanban: shows the card of one document number, or the status of several numbers. */
 
 import { Composer } from 'grammy';
-import type { LegalDocument } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
-import { lookUpNumbers } from '../../library/index/number-lookup.ts';
+import { lookUpNumbers, type NumberLookupResult } from '../../library/index/number-lookup.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createCardView } from '../../presentation/views/card.ts';
 import { createStatusListView } from '../../presentation/views/status-list.ts';
@@ -14,16 +13,19 @@ import type { BotDependencies } from '../dependencies.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView } from '../send-view.ts';
 import { createDocumentFinder } from '../subscriptions/named-document.ts';
-import type { FindDocument } from '../subscriptions/parse-subscription.ts';
 
-/** The document that a text names, as a list of at most one. */
-function named(
-  { library }: CurrentLibraryIndex,
-  findDocument: FindDocument,
-  text: string,
-): readonly LegalDocument[] {
-  const entry = library.entries.get(findDocument(text) ?? '');
-  return entry?.kind === 'document' ? [entry] : [];
+/** Results with the document that a text names where it is no number that the library has. */
+export function withNamedDocuments(
+  libraryIndex: CurrentLibraryIndex,
+  ask: Parameters<typeof createDocumentFinder>[1],
+  results: readonly NumberLookupResult[],
+): NumberLookupResult[] {
+  const findNamed = createDocumentFinder(libraryIndex, ask);
+  return results.map((one) => {
+    if (one.documents.length > 0) return one;
+    const entry = libraryIndex.library.entries.get(findNamed(one.text) ?? '');
+    return entry?.kind === 'document' ? { ...one, documents: [entry] } : one;
+  });
 }
 
 /** Looking up this many numbers takes less than a second. */
@@ -37,12 +39,8 @@ export function bulkLookupFeature(
   feature.command(commandNames('numbers'), async (ctx) => {
     const { t } = ctx;
     const ask = (question: string) => deps.ask(question, null);
-    const findNamed = createDocumentFinder(libraryIndex, ask);
-    const found = lookUpNumbers(libraryIndex, ctx.match, ask).map((one) =>
-      one.documents.length > 0
-        ? one
-        : { ...one, documents: named(libraryIndex, findNamed, one.text) },
-    );
+    const numbers = lookUpNumbers(libraryIndex, ctx.match, ask);
+    const found = withNamedDocuments(libraryIndex, ask, numbers);
     const [first] = found;
     if (first === undefined) {
       await replyWith(ctx, renderText(t('reply-numbers-missing')));

@@ -33,13 +33,22 @@ const library = makeLibrary([
     id: 'luat-80',
     number: '80/2025/QH15',
     type: 'law',
-    title: 'Luật Cán bộ',
+    title: 'Luật Cán bộ, công chức',
     dateDocument: '2025-06-24',
+  },
+  {
+    ...decree,
+    id: 'luat-22',
+    number: '22/2008/QH12',
+    type: 'law',
+    title: 'Luật Cán bộ, công chức',
+    dateDocument: '2008-11-13',
+    inForce: 'notInForce',
   },
 ]);
 const LINE =
   'Căn cứ Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ về thực hiện thủ tục tại quầy;';
-const LAW = 'Căn cứ Luật Cán bộ ngày 24 tháng 6 năm 2025;';
+const LAW = 'Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025;';
 const lan = inPrivateChat(makeUser(83, 'vi'));
 const harness = setUpTestBot(() => ({ library }));
 
@@ -75,6 +84,14 @@ it('/cancu writes the bases by rank, and says what it leaves out and why', async
   expect(buttonsOf(lastMessage(harness, lan))).toEqual([
     { text: t('legal-basis-copy-all'), copy_text: { text: `${LAW}\n${LINE}` } },
   ]);
+});
+
+it('/cancu takes laws by name too, with their commas, and the one in force', async () => {
+  await sendText(harness, lan, '/cancu Luật Cán bộ, công chức; nd 118/2025');
+  const text = lastText(harness, lan);
+  expect(text.indexOf(LAW)).toBeGreaterThan(0);
+  expect(text.indexOf(LINE)).toBeGreaterThan(text.indexOf(LAW));
+  expect(text).not.toContain(t('legal-basis-left-out'));
 });
 
 it('/cancu alone says how it is used', async () => {

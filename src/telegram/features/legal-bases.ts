@@ -1,7 +1,7 @@
 /** /cancu: the lines that cite documents as legal bases of a paper, to copy. */
 import { Composer } from 'grammy';
+import { lookUpBases } from '../../answer/papers/look-up-bases.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
-import { lookUpNumbers } from '../../library/index/number-lookup.ts';
 import { renderParagraphs, renderText } from '../../presentation/telegram-html.ts';
 import {
   copiedLine,
@@ -16,7 +16,7 @@ import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView } from '../send-view.ts';
-import { MAX_NUMBERS } from './bulk-lookup.ts';
+import { MAX_NUMBERS, withNamedDocuments } from './bulk-lookup.ts';
 
 export function legalBasesFeature(
   deps: Pick<BotDependencies, 'ask'>,
@@ -26,7 +26,9 @@ export function legalBasesFeature(
   feature.command(commandNames('cite'), async (ctx) => {
     const { t } = ctx;
     const text = ctx.match.trim() || repliedText(ctx);
-    const found = lookUpNumbers(libraryIndex, text, (question) => deps.ask(question, null));
+    const ask = (question: string) => deps.ask(question, null);
+    const listed = lookUpBases(text, libraryIndex, ask, libraryIndex.today());
+    const found = withNamedDocuments(libraryIndex, ask, listed);
     if (found.length === 0) {
       await replyWith(ctx, renderText(t('legal-basis-missing')));
       return;
