@@ -10,6 +10,16 @@ export interface WarningContext {
   readonly run: ArticleRun;
 }
 
+/** Warnings that people are shown in their own language. */
+export const REMARKS = {
+  noHead: 'no letterhead was found; the fields come from the first lines',
+  continued:
+    'the paper is continued in another issue of the gazette: this file may not hold all of it',
+  oneOfSeveral: 'the file holds several papers; one of them was read',
+  draft: 'the paper is a draft (dự thảo)',
+  ocr: 'read by OCR: check every field and figure against the original',
+} as const;
+
 /** Below this confidence a field is named as doubtful. */
 export const DOUBTFUL = 0.9;
 const NEEDED: readonly (keyof PaperFields)[] = [
@@ -44,7 +54,7 @@ export function findWarnings(paper: Omit<Paper, 'warnings'>, context: WarningCon
   const regulations = paper.appendices.filter((one) => one.articles.length > 0);
   const forms = paper.appendices.filter(({ kind }) => kind === 'form').length;
   return [
-    ...(context.hasHead ? [] : ['no letterhead was found; the fields come from the first lines']),
+    ...(context.hasHead ? [] : [REMARKS.noHead]),
     ...missing.map((name) => `${name} was not found`),
     ...doubtful.map(
       (name) => `${name} is doubtful: read from “${fields[name].evidence.slice(0, 80)}”`,
@@ -69,12 +79,8 @@ export function findWarnings(paper: Omit<Paper, 'warnings'>, context: WarningCon
     ),
     ...(forms > 0 ? [`${forms} forms are kept and not searched`] : []),
     ...(paper.notes.length > 0 ? [`${paper.notes.length} footnotes are kept behind the text`] : []),
-    ...(context.isContinued
-      ? ['the paper is continued in another issue of the gazette: this file may not hold all of it']
-      : []),
-    ...(context.isOneOfSeveral ? ['the file holds several papers; one of them was read'] : []),
-    ...(/dự\s*thảo/iu.test(normalizeText(paper.fields.title.value ?? ''))
-      ? ['the paper is a draft (dự thảo)']
-      : []),
+    ...(context.isContinued ? [REMARKS.continued] : []),
+    ...(context.isOneOfSeveral ? [REMARKS.oneOfSeveral] : []),
+    ...(/dự\s*thảo/iu.test(normalizeText(paper.fields.title.value ?? '')) ? [REMARKS.draft] : []),
   ];
 }

@@ -1,9 +1,9 @@
 /** `npm run knowledge:import`: official papers as documents in the knowledge format. */
 import { availableParallelism } from 'node:os';
+import type { ImportResult, ReadResult } from '../../papers/import-result.ts';
 import { todayIn } from '../../shared/time-zone.ts';
 import { readVariable } from '../env.ts';
 import { importFiles } from '../import/import-files.ts';
-import type { ImportResult, ReadResult } from '../import/import-result.ts';
 import { listFiles, MissingFileError } from '../import/list-files.ts';
 import { openOutputFolder } from '../import/output-folder.ts';
 import { createPaperReader } from '../import/paper-reader.ts';

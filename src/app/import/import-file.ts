@@ -4,13 +4,18 @@ import { basename } from 'node:path';
 import { applyRecord } from '../../papers/apply-record.ts';
 import { extensionOf, MAX_FILE_BYTES } from '../../papers/formats/detect-format.ts';
 import { readFormat } from '../../papers/formats/read-format.ts';
+import {
+  type ImportedFile,
+  refusalOf,
+  reportOf,
+  reportOfKnown,
+} from '../../papers/import-result.ts';
 import type { PaperTables } from '../../papers/issuer.ts';
 import { readKnowledgeDocument } from '../../papers/knowledge-document.ts';
 import { readPaper } from '../../papers/read-paper.ts';
 import { PaperRefused } from '../../papers/refusal.ts';
 import { proposeTopics, type TopicNames } from '../../papers/topics.ts';
 import { frontMatterOf, writeDocument } from '../../papers/write-document.ts';
-import { type ImportResult, refusalOf, reportOf, reportOfKnown } from './import-result.ts';
 
 export interface ImportRequest {
   readonly file: string;
@@ -22,12 +27,6 @@ export interface ImportRequest {
   readonly topics: readonly TopicNames[];
   /** `YYYY-MM-DD`; the day that the source was retrieved. */
   readonly today: string | null;
-}
-
-export interface ImportedFile {
-  readonly result: ImportResult;
-  /** The document in the knowledge format; null for a file that is refused. */
-  readonly markdown: string | null;
 }
 
 /** Returns what a file holds. A bad file is refused with the reason; nothing is thrown. */

@@ -1,9 +1,9 @@
 /** Imports many files: several at a time, told in the order given. */
 import { readFile } from 'node:fs/promises';
+import type { ImportedFile, ImportResult } from '../../papers/import-result.ts';
 import type { PaperTables } from '../../papers/issuer.ts';
 import type { TopicNames } from '../../papers/topics.ts';
-import type { ImportedFile, ImportRequest } from './import-file.ts';
-import type { ImportResult } from './import-result.ts';
+import type { ImportRequest } from './import-file.ts';
 import { hashOf, type OutputFolder } from './output-folder.ts';
 import type { PaperReader } from './paper-reader.ts';
 import { prepareFile } from './prepare-file.ts';
@@ -55,20 +55,21 @@ async function importOne(
 ): Promise<() => ImportResult> {
   const { output } = context;
   if (output === null) {
-    const { result } = await readOne(file, reader, context);
+    const { result } = await readPaperFile(file, reader, context);
     return () => result;
   }
   const hash = hashOf(await readFile(file));
   const known = output.find(hash);
   if (known !== null) return () => ({ ...known, file });
-  const imported = await readOne(file, reader, context);
+  const imported = await readPaperFile(file, reader, context);
   return () => output.find(hash) ?? output.write(hash, imported);
 }
 
-async function readOne(
+/** Reads a file; one that needs a program of the machine (LibreOffice, OCR) is converted first. */
+export async function readPaperFile(
   file: string,
   reader: PaperReader,
-  { tables, topics, today }: ImportContext,
+  { tables, topics, today }: Pick<ImportContext, 'tables' | 'topics' | 'today'>,
 ): Promise<ImportedFile> {
   const request: ImportRequest = { file, shownAs: null, remarks: [], tables, topics, today };
   const imported = await reader.read(request);

@@ -12,9 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { ImportedFile, ImportResult, ReadResult } from '../../papers/import-result.ts';
 import { fold } from '../../text/fold.ts';
-import type { ImportedFile } from './import-file.ts';
-import type { ImportResult, ReadResult } from './import-result.ts';
 
 /** The journal stands beside the documents. The library leaves out hidden files. */
 const JOURNAL = '.import-journal.jsonl';

@@ -2,8 +2,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { ImportedFile, ImportRequest } from './import-file.ts';
-import { refusalOf } from './import-result.ts';
+import { type ImportedFile, refusalOf } from '../../papers/import-result.ts';
+import type { ImportRequest } from './import-file.ts';
 
 /** What one file may take. */
 export const LIMITS = {

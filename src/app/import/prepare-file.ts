@@ -7,6 +7,7 @@ import { access, constants, mkdtemp, readdir, rm, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { basename, delimiter, extname, join } from 'node:path';
 import type { RefusalReason } from '../../papers/refusal.ts';
+import { REMARKS } from '../../papers/warnings.ts';
 
 export interface PreparedFile {
   /** A copy that can be read. */
@@ -19,7 +20,6 @@ export interface PreparedFile {
 const TIMEOUTS = { convert: 60_000, ocr: 600_000 } as const;
 /** Dots to an inch of the pictures that Tesseract reads. */
 const OCR_RESOLUTION = 300;
-const OCR_REMARK = 'read by OCR: check every field and figure against the original';
 
 /**
  * Returns a readable copy of a file that was refused; null where no program helps with the reason; a
@@ -60,7 +60,7 @@ async function readWithOcr(file: string): Promise<PreparedFile | { message: stri
         ['--force-ocr', '--language', 'vie', '--output-type', 'pdf', file, read],
         TIMEOUTS.ocr,
       );
-      return { file: read, remark: OCR_REMARK };
+      return { file: read, remark: REMARKS.ocr };
     });
   const tesseract = await findProgram('tesseract');
   const pdftoppm = await findProgram('pdftoppm');
@@ -75,7 +75,7 @@ async function readWithOcr(file: string): Promise<PreparedFile | { message: stri
     const list = join(folder, 'pages.txt');
     await writeFile(list, pictures.map((name) => join(folder, name)).join('\n'));
     await run(tesseract, [list, join(folder, 'ocr'), '-l', 'vie', 'pdf'], TIMEOUTS.ocr);
-    return { file: join(folder, 'ocr.pdf'), remark: OCR_REMARK };
+    return { file: join(folder, 'ocr.pdf'), remark: REMARKS.ocr };
   });
 }
 

@@ -1,9 +1,9 @@
 /** What the import tells of a file: one JSON line (docs/contracts.md). */
-import type { KnowledgeDocument } from '../../papers/knowledge-document.ts';
-import type { Paper, PaperFields } from '../../papers/paper.ts';
-import type { Reading } from '../../papers/reading.ts';
-import type { RefusalReason } from '../../papers/refusal.ts';
-import type { ImportedFrontMatter } from '../../papers/write-document.ts';
+import type { KnowledgeDocument } from './knowledge-document.ts';
+import type { Paper, PaperFields } from './paper.ts';
+import type { Reading } from './reading.ts';
+import type { RefusalReason } from './refusal.ts';
+import type { ImportedFrontMatter } from './write-document.ts';
 
 export interface FieldReport {
   readonly confidence: number;
@@ -44,6 +44,12 @@ export interface RefusedResult {
 }
 
 export type ImportResult = ReadResult | RefusedResult;
+
+export interface ImportedFile {
+  readonly result: ImportResult;
+  /** The document in the knowledge format; null for a file that is refused. */
+  readonly markdown: string | null;
+}
 
 /** Returns the report of a file that is not read. */
 export const refusalOf = (file: string, reason: RefusalReason, message: string): RefusedResult => ({
