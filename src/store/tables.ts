@@ -16,9 +16,11 @@ import { feedback } from './tables/feedback.ts';
 import { flags } from './tables/flags.ts';
 import { leases } from './tables/leases.ts';
 import { openQuestions } from './tables/open-questions.ts';
+import { originalFiles } from './tables/original-files.ts';
 import { outboxMessages } from './tables/outbox.ts';
 import { outboxItems } from './tables/outbox-items.ts';
 import { pendingDocuments } from './tables/pending-documents.ts';
+import { pendingFiles } from './tables/pending-files.ts';
 import { processedUpdates } from './tables/processed-updates.ts';
 import { questionLog } from './tables/question-log.ts';
 import { sessions } from './tables/sessions.ts';
@@ -42,7 +44,9 @@ export const TABLES: readonly TableDefinition[] = [
   outboxMessages,
   outboxItems,
   pendingDocuments,
+  pendingFiles,
   approvedDocuments,
+  originalFiles,
   flags,
   leases,
 ];

@@ -1,9 +1,10 @@
 /** Documents that administrators sent through the chat and approved: a part of the library. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database.ts';
-import type { Store } from '../store.ts';
+import { type Store, toCompilable } from '../store.ts';
 import { defineTable, none } from '../table.ts';
 import { deleteFlagStatement, setFlag } from './flags.ts';
+import { keepOriginalStatements } from './original-files.ts';
 import type { PendingDocument } from './pending-documents.ts';
 
 export interface ApprovedDocumentsTable {
@@ -25,18 +26,24 @@ export const approvedDocuments = defineTable('approved_documents', {
   export: { key: ['id'], rest: ['source', 'at'] },
 });
 
-/** Approves a pending document. It replaces an approved document with the same id. */
+/**
+ * Approves a pending document, with the file that it was read from. It replaces
+ * an approved document with the same id. One that another administrator decided on meanwhile stays as
+ * it was decided.
+ */
 export async function approvePendingDocument(
   { db, batch }: Store,
   pending: PendingDocument,
   now: Date,
 ): Promise<void> {
-  const fields = { source: pending.source, at: now.getTime() };
   await batch([
-    db
-      .insertInto('approved_documents')
-      .values({ id: pending.document, ...fields })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(fields)),
+    toCompilable(
+      db,
+      sql`INSERT INTO approved_documents (id, source, at)
+        SELECT document, source, ${now.getTime()} FROM pending_documents WHERE id = ${pending.id}
+        ON CONFLICT (id) DO UPDATE SET source = excluded.source, at = excluded.at`,
+    ),
+    ...keepOriginalStatements(db, pending),
     db.deleteFrom('pending_documents').where('id', '=', pending.id),
   ]);
 }
@@ -61,6 +68,8 @@ export async function deleteApprovedDocuments(
       const ofId = db.deleteFrom('approved_documents').where('id', '=', id);
       return [
         source === undefined ? ofId : ofId.where('source', '=', source),
+        // A document that moved into the files of the library keeps its original.
+        ...(source === undefined ? [db.deleteFrom('original_files').where('id', '=', id)] : []),
         deleteFlagStatement(db, shadowingFlag(id)),
       ];
     }),

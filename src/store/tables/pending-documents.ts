@@ -1,6 +1,7 @@
 /** Documents that administrators sent through the chat and that are not yet approved or refused. */
 import type { Generated, Kysely } from 'kysely';
 import type { Database } from '../database.ts';
+import type { Store } from '../store.ts';
 import { defineTable, none } from '../table.ts';
 
 export interface PendingDocumentsTable {
@@ -16,11 +17,12 @@ declare module '../database.ts' {
   }
 }
 
-const RETENTION_MS = 30 * 24 * 3_600_000;
+/** A draft that nobody decided on goes after this time, with its file. */
+export const PENDING_RETENTION_MS = 30 * 24 * 3_600_000;
 
 export const pendingDocuments = defineTable('pending_documents', {
   purge: (db, now) => [
-    db.deleteFrom('pending_documents').where('at', '<', now.getTime() - RETENTION_MS),
+    db.deleteFrom('pending_documents').where('at', '<', now.getTime() - PENDING_RETENTION_MS),
   ],
   forgetUser: none('holds no id of the administrator who sent it'),
   moveChat: none('holds no id of a chat'),
@@ -61,7 +63,10 @@ export async function findPendingDocument(
   return row ?? null;
 }
 
-/** Deletes a document that was refused. */
-export async function deletePendingDocument(db: Kysely<Database>, id: number): Promise<void> {
-  await db.deleteFrom('pending_documents').where('id', '=', id).execute();
+/** Deletes a document that was refused, with its file. */
+export async function deletePendingDocument({ db, batch }: Store, id: number): Promise<void> {
+  await batch([
+    db.deleteFrom('pending_documents').where('id', '=', id),
+    db.deleteFrom('pending_files').where('pending_id', '=', id),
+  ]);
 }

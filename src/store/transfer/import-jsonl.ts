@@ -74,7 +74,11 @@ export async function importLines(
 }
 
 /** Migrations that only add tables: an export from before them lacks nothing. */
-const ADDING_MIGRATIONS: readonly string[] = ['0400_chat_managers.sql', '0500_open_questions.sql'];
+const ADDING_MIGRATIONS: readonly string[] = [
+  '0400_chat_managers.sql',
+  '0500_open_questions.sql',
+  '0600_original_files.sql',
+];
 
 async function checkCompatible(
   store: Store,

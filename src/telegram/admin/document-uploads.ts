@@ -119,7 +119,7 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
       await approvePendingDocument(store, draft, now());
       await libraryAdmin?.refresh();
     } else {
-      await deletePendingDocument(db, id);
+      await deletePendingDocument(store, id);
     }
     const notice = approve
       ? t('administration-approved', { name: nameOf(draft.document, t) })
