@@ -17,13 +17,20 @@ import {
 } from '../store/tables/approved-documents.ts';
 import type { FileIssue, ShadowedFile } from '../telegram/admin/notify-admins.ts';
 import type { LibraryAssistant } from './assistant.ts';
-import { type DocumentPreview, describeFaults, previewDocument } from './load-with-fallback.ts';
+import { describeFaults } from './load-with-fallback.ts';
 import {
   computeFingerprint,
   type LibrarySource,
   LibrarySourceError,
   loadCurrentLibrary,
 } from './loaded-library.ts';
+import {
+  type CurrentFiles,
+  type DocumentPreview,
+  type PaperPreview,
+  previewDocument,
+  previewPaper,
+} from './preview-document.ts';
 
 export interface LibraryServiceOptions {
   readonly source: LibrarySource;
@@ -51,6 +58,8 @@ export interface LibraryService {
   current(): LibraryAssistant;
   /** Parses a Markdown file as it would be loaded among the current files. */
   previewDocument(bytes: Uint8Array): Promise<DocumentPreview>;
+  /** As `previewDocument`, for a paper in the knowledge format; it takes the place of its former version. */
+  previewPaper(markdown: string): Promise<PaperPreview>;
   /** How long loading took, and how many errors the files have, also those with a former version. */
   loadStats(): { readonly seconds: number; readonly errors: number };
   /**
@@ -204,6 +213,11 @@ export async function createLibraryService(
     }));
   }
 
+  const currentFiles = async (): Promise<CurrentFiles> => ({
+    files: await source.files(),
+    approved,
+    defaults: source.defaults,
+  });
   let lastRun: Promise<void> = Promise.resolve();
   const runExclusively = (act: () => Promise<void>): Promise<void> => {
     // On Workers a refresh never ends when its event ends first; others wait for a limited time.
@@ -214,8 +228,8 @@ export async function createLibraryService(
   };
   return {
     current: () => state.current,
-    previewDocument: async (bytes) =>
-      previewDocument(bytes, await source.files(), approved, source.defaults),
+    previewDocument: async (bytes) => previewDocument(bytes, await currentFiles()),
+    previewPaper: async (markdown) => previewPaper(markdown, await currentFiles()),
     loadStats: () => ({ seconds: state.seconds, errors: state.loaded.errors.length }),
     refresh: () => runExclusively(() => reloadAndAnnounce(false)),
     refreshWithLoss: () => runExclusively(() => reloadAndAnnounce(true)),

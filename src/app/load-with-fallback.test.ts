@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  compareWithFiles,
-  loadWithFallback,
-  overlayApproved,
-  previewDocument,
-} from './load-with-fallback.ts';
+import { compareWithFiles, loadWithFallback, overlayApproved } from './load-with-fallback.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const sheet = (id: string, title: string) =>
@@ -67,43 +62,5 @@ describe('compareWithFiles', () => {
     expect(active.map(({ id }) => id)).toEqual(['a', 'c']);
     expect(merged.map(({ id }) => id)).toEqual(['b']);
     expect(shadowing.map(({ id, file }) => [id, file.path])).toEqual([['a', 'documents/a.md']]);
-  });
-});
-
-describe('previewDocument', () => {
-  const referring = (id: string, target: string) =>
-    bytes(
-      new TextDecoder()
-        .decode(sheet(id, 'Nháp'))
-        .replace(
-          'verified:',
-          `relations: [{ type: implements, verified: true, target: ${target} }]\nverified:`,
-        ),
-    );
-  const files = [
-    { path: 'documents/nq-1-a.md', bytes: sheet('nq-1-a', 'Một') },
-    { path: 'documents/broken.md', bytes: bytes('---\nid: [') },
-  ];
-  const approved = [{ id: 'nq-2-b', source: new TextDecoder().decode(sheet('nq-2-b', 'Hai')) }];
-  const read = (draft: Uint8Array) => previewDocument(draft, files, approved, []);
-
-  it('reports only the faults of the document and finds what it refers to', () => {
-    for (const target of ['nq-1-a', 'nq-2-b']) {
-      expect(read(referring('moi', target))).toMatchObject({ document: { id: 'moi' }, faults: [] });
-    }
-    const { faults } = read(referring('moi', 'nq-9-z'));
-    expect(faults.map(({ file, severity }) => [file, severity])).toEqual([
-      ['documents/draft.md', 'warning'],
-    ]);
-  });
-
-  it('replaces a file or an approved document, and returns null when it is invalid', () => {
-    for (const id of ['nq-1-a', 'nq-2-b']) {
-      const { document, faults } = read(sheet(id, 'Mới'));
-      expect([document?.title, faults]).toEqual(['Mới', []]);
-    }
-    const none = read(bytes('---\nid: nq-1-a\ntype: 5\n---\n'));
-    expect(none.document).toBeNull();
-    expect(none.faults.map(({ file }) => file)).toContain('documents/draft.md');
   });
 });

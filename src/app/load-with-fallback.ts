@@ -3,10 +3,8 @@
  * content. Adds the documents that were approved in the chat.
  */
 
-import type { LegalDocument } from '../library/document.ts';
 import { formatFault, type KnowledgeFault } from '../library/knowledge-fault.ts';
 import type { Library } from '../library/library.ts';
-import { loadLibrary } from '../library/load-library.ts';
 import type { SourceFile } from '../library/source-file.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { FRESH_BUILDER, type LibraryBuilder } from './built-library.ts';
@@ -112,51 +110,18 @@ function normalizeText(text: string): string {
     .trimEnd();
 }
 
-/** An uploaded file, as it would be loaded. */
-export interface DocumentPreview {
-  /** Null when the file is not a valid document. */
-  readonly document: LegalDocument | null;
-  /** The faults of this file. */
-  readonly faults: readonly KnowledgeFault[];
-}
-
-/** The file name in the faults of an uploaded document, which has no path yet. */
-const DRAFT_PATH = 'documents/draft.md';
-
-/**
- * Parses an uploaded document together with the current files, in place of the file with the same
- * id, so that its references and its tables are checked.
- */
-export function previewDocument(
-  bytes: Uint8Array,
-  files: readonly SourceFile[],
-  approved: readonly ApprovedSource[],
-  defaults: readonly SourceFile[],
-): DocumentPreview {
-  const draft = { path: DRAFT_PATH, bytes };
-  const id = documentIdIn(bytes) || (loadLibrary([draft], { defaults }).documents[0]?.id ?? '');
-  const others = overlayApproved(
-    files,
-    approved.filter((one) => one.id !== id),
-  ).filter((file) => file.path !== DRAFT_PATH && (id === '' || documentIdOf(file) !== id));
-  const { documents, faults } = loadLibrary([...others, draft], { defaults });
-  return {
-    document: documents.find((one) => one.id === id) ?? null,
-    faults: faults.filter(({ file }) => file === DRAFT_PATH),
-  };
-}
-
 /** Returns one line for each fault, for administrators and the log. */
 export function describeFaults(faults: readonly KnowledgeFault[], limit: number): string[] {
   return faults.slice(0, limit).map(formatFault);
 }
 
 /** Returns the id of a document file; an empty text when it has none. */
-function documentIdOf({ path, bytes }: SourceFile): string {
+export function documentIdOf({ path, bytes }: SourceFile): string {
   return path.endsWith('.md') ? documentIdIn(bytes) : '';
 }
 
-function documentIdIn(bytes: Uint8Array): string {
+/** Returns the id that a file names in its front matter; an empty text when it names none. */
+export function documentIdIn(bytes: Uint8Array): string {
   const head = new TextDecoder().decode(bytes.subarray(0, 4096));
   return /^id:\s*["']?([^\s"'#]+)/mu.exec(head)?.[1] ?? '';
 }
