@@ -3,6 +3,7 @@
  */
 
 import { randomUUID } from 'node:crypto';
+import type { IsoDate } from '../library/document.ts';
 import {
   createOutboxWorker,
   type OutboxWorker,
@@ -19,6 +20,7 @@ import type { LibraryAdmin, ProgressMessage } from '../telegram/dependencies.ts'
 import { createManagerNotifier } from '../telegram/notify-manager.ts';
 import { createTelegramSender } from '../telegram/send-post.ts';
 import type { LibraryService } from './library-service.ts';
+import type { PaperFiles } from './paper-files.ts';
 
 export interface NotificationJobsOptions {
   readonly token: string;
@@ -31,6 +33,10 @@ export interface NotificationJobsOptions {
   /** The user name of the bot; null until it is known. */
   readonly username: () => string | null;
   readonly publicUrl: string | null;
+  /** The current day in the deployment's time zone. */
+  readonly today: () => IsoDate;
+  /** Absent: papers are not read here. */
+  readonly paperFiles?: PaperFiles;
   /** The `fetch` that calls of the Bot API use. */
   readonly fetch?: typeof fetch;
   /** Absent when this process delivers messages for as long as it runs. */
@@ -145,6 +151,9 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
       refresh: () => libraryService.refresh(),
       wakeSender,
       parseDocument: (bytes) => libraryService.previewDocument(bytes),
+      ...(options.paperFiles !== undefined && {
+        readPaper: createPaperUpload(options.paperFiles, libraryService, options.today),
+      }),
       downloadFile: async (path) => {
         const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, {
           signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
@@ -154,5 +163,19 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
       },
       trackProgress: options.background?.follow ?? followHere,
     },
+  };
+}
+
+/** Reads a paper with the names of the library in use, and as a part of it. */
+function createPaperUpload(
+  paperFiles: PaperFiles,
+  libraryService: Pick<LibraryService, 'current' | 'previewPaper'>,
+  today: () => IsoDate,
+): NonNullable<LibraryAdmin['readPaper']> {
+  return async (name, bytes) => {
+    const { library } = libraryService.current();
+    const { result, markdown } = await paperFiles.read(name, bytes, library, today());
+    if (result.status === 'refused') return result;
+    return { status: 'read', result, ...(await libraryService.previewPaper(markdown ?? '')) };
   };
 }

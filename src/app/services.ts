@@ -10,11 +10,14 @@ import type { Config } from './config.ts';
 import { createLibraryService, type LibraryService } from './library-service.ts';
 import type { LibrarySource } from './loaded-library.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { PaperFiles } from './paper-files.ts';
 
 /** What the bot needs, the service that keeps the library, and the metrics. */
 export interface Services extends BotDependencies {
   readonly libraryService: LibraryService;
   readonly metrics: Metrics;
+  /** Absent on Workers. */
+  readonly paperFiles?: PaperFiles;
 }
 
 export interface ServicesOptions {
@@ -23,6 +26,8 @@ export interface ServicesOptions {
   readonly metrics: Metrics;
   readonly source: LibrarySource;
   readonly mediaRenderer: MediaRenderer;
+  /** Absent on Workers, which start no processes. */
+  readonly paperFiles?: PaperFiles;
 }
 
 /**
@@ -31,7 +36,7 @@ export interface ServicesOptions {
  */
 export async function createServices(
   { timeZone, adminIds, newsDelaySeconds }: Config,
-  { store, logger, metrics, source, mediaRenderer }: ServicesOptions,
+  { store, logger, metrics, source, mediaRenderer, paperFiles }: ServicesOptions,
 ): Promise<Services> {
   const now = () => new Date();
   const today = () => todayIn(timeZone, now());
@@ -56,5 +61,6 @@ export async function createServices(
     utcOffsetMinutes: utcOffsetMinutes(timeZone, now()),
     adminIds,
     mediaRenderer,
+    ...(paperFiles !== undefined && { paperFiles }),
   };
 }

@@ -16,6 +16,7 @@ import {
   createNotificationJobs,
   type NotificationJobs,
 } from './notification-jobs.ts';
+import type { PaperFiles } from './paper-files.ts';
 
 export interface TelegramServices {
   readonly bot: CchcBot;
@@ -38,7 +39,11 @@ export const CALL_TIMEOUT_SECONDS = 10;
 
 export function createTelegramServices(
   config: PollingConfig | WebhookConfig,
-  deps: BotDependencies & { readonly libraryService: LibraryService; readonly metrics: Metrics },
+  deps: BotDependencies & {
+    readonly libraryService: LibraryService;
+    readonly metrics: Metrics;
+    readonly paperFiles?: PaperFiles;
+  },
   { background, order }: TelegramOptions = {},
 ): TelegramServices {
   const { metrics } = deps;

@@ -620,6 +620,72 @@ export interface MessageArguments {
   readonly 'administration-removed': { readonly name: string | number };
   readonly 'administration-sent-in': { readonly seconds: string | number };
   readonly 'administration-announced': { readonly count: string | number };
+  readonly 'paper-read': { readonly file: string | number };
+  readonly 'paper-field-number': NoArguments;
+  readonly 'paper-field-type': NoArguments;
+  readonly 'paper-field-title': NoArguments;
+  readonly 'paper-field-passed-by': NoArguments;
+  readonly 'paper-field-signed-by': NoArguments;
+  readonly 'paper-field-date-document': NoArguments;
+  readonly 'paper-field-date-effective': NoArguments;
+  readonly 'paper-field-in-force': NoArguments;
+  readonly 'paper-field-jurisdiction': NoArguments;
+  readonly 'paper-field-articles': NoArguments;
+  readonly 'paper-value': { readonly label: string | number; readonly value: string | number };
+  readonly 'paper-evidence': { readonly evidence: string | number };
+  readonly 'paper-missing': { readonly label: string | number };
+  readonly 'paper-no-value': NoArguments;
+  readonly 'paper-articles': { readonly count: string | number; readonly first: string | number; readonly last: string | number };
+  readonly 'paper-no-articles': NoArguments;
+  readonly 'paper-gaps': { readonly numbers: string | number };
+  readonly 'paper-contents': { readonly appendices: string | number; readonly tables: string | number };
+  readonly 'paper-relations': NoArguments;
+  readonly 'paper-relation-at': { readonly place: string | number };
+  readonly 'paper-relation-partial': NoArguments;
+  readonly 'paper-bases': { readonly targets: string | number };
+  readonly 'paper-more': { readonly count: string | number };
+  readonly 'paper-remark-no-head': NoArguments;
+  readonly 'paper-remark-continued': NoArguments;
+  readonly 'paper-remark-one-of-several': NoArguments;
+  readonly 'paper-remark-draft': NoArguments;
+  readonly 'paper-remark-ocr': NoArguments;
+  readonly 'paper-known': { readonly name: string | number };
+  readonly 'paper-known-same': { readonly name: string | number };
+  readonly 'paper-changed-field': { readonly after: string | number; readonly before: string | number; readonly label: string | number };
+  readonly 'paper-articles-added': { readonly numbers: string | number };
+  readonly 'paper-articles-removed': { readonly numbers: string | number };
+  readonly 'paper-articles-changed': { readonly numbers: string | number };
+  readonly 'paper-original': NoArguments;
+  readonly 'paper-original-gone': NoArguments;
+  readonly 'paper-on-server': NoArguments;
+  readonly 'paper-refused': { readonly file: string | number; readonly reason: string | number };
+  readonly 'paper-refused-corrupt': NoArguments;
+  readonly 'paper-refused-passworded': NoArguments;
+  readonly 'paper-refused-too-large': { readonly megabytes: string | number };
+  readonly 'paper-refused-zip-bomb': NoArguments;
+  readonly 'paper-refused-unknown-format': NoArguments;
+  readonly 'paper-refused-wrong-extension': NoArguments;
+  readonly 'paper-refused-converter-missing': NoArguments;
+  readonly 'paper-refused-scan': NoArguments;
+  readonly 'paper-refused-empty': NoArguments;
+  readonly 'paper-refused-too-slow': NoArguments;
+  readonly 'paper-refused-unreadable': NoArguments;
+  readonly 'fault-place': { readonly fault: string | number; readonly place: string | number };
+  readonly 'fault-id': NoArguments;
+  readonly 'fault-number': NoArguments;
+  readonly 'fault-type': { readonly allowed: string | number };
+  readonly 'fault-title': NoArguments;
+  readonly 'fault-text': { readonly allowed: string | number };
+  readonly 'fault-passed-by': NoArguments;
+  readonly 'fault-signed-by': NoArguments;
+  readonly 'fault-date-document': NoArguments;
+  readonly 'fault-date-effective': NoArguments;
+  readonly 'fault-date-no-longer-in-force': NoArguments;
+  readonly 'fault-in-force': { readonly allowed: string | number };
+  readonly 'fault-jurisdiction': NoArguments;
+  readonly 'fault-topics': NoArguments;
+  readonly 'fault-relations': NoArguments;
+  readonly 'fault-sources': NoArguments;
   readonly 'web-layout-brand': NoArguments;
   readonly 'web-layout-description': NoArguments;
   readonly 'web-layout-skip': NoArguments;
@@ -1476,6 +1542,72 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'administration-removed',
   'administration-sent-in',
   'administration-announced',
+  'paper-read',
+  'paper-field-number',
+  'paper-field-type',
+  'paper-field-title',
+  'paper-field-passed-by',
+  'paper-field-signed-by',
+  'paper-field-date-document',
+  'paper-field-date-effective',
+  'paper-field-in-force',
+  'paper-field-jurisdiction',
+  'paper-field-articles',
+  'paper-value',
+  'paper-evidence',
+  'paper-missing',
+  'paper-no-value',
+  'paper-articles',
+  'paper-no-articles',
+  'paper-gaps',
+  'paper-contents',
+  'paper-relations',
+  'paper-relation-at',
+  'paper-relation-partial',
+  'paper-bases',
+  'paper-more',
+  'paper-remark-no-head',
+  'paper-remark-continued',
+  'paper-remark-one-of-several',
+  'paper-remark-draft',
+  'paper-remark-ocr',
+  'paper-known',
+  'paper-known-same',
+  'paper-changed-field',
+  'paper-articles-added',
+  'paper-articles-removed',
+  'paper-articles-changed',
+  'paper-original',
+  'paper-original-gone',
+  'paper-on-server',
+  'paper-refused',
+  'paper-refused-corrupt',
+  'paper-refused-passworded',
+  'paper-refused-too-large',
+  'paper-refused-zip-bomb',
+  'paper-refused-unknown-format',
+  'paper-refused-wrong-extension',
+  'paper-refused-converter-missing',
+  'paper-refused-scan',
+  'paper-refused-empty',
+  'paper-refused-too-slow',
+  'paper-refused-unreadable',
+  'fault-place',
+  'fault-id',
+  'fault-number',
+  'fault-type',
+  'fault-title',
+  'fault-text',
+  'fault-passed-by',
+  'fault-signed-by',
+  'fault-date-document',
+  'fault-date-effective',
+  'fault-date-no-longer-in-force',
+  'fault-in-force',
+  'fault-jurisdiction',
+  'fault-topics',
+  'fault-relations',
+  'fault-sources',
   'web-layout-brand',
   'web-layout-description',
   'web-layout-skip',

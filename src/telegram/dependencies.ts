@@ -6,6 +6,7 @@ import type { IsoDate, LegalDocument } from '../library/document.ts';
 import type { LibraryIndex } from '../library/index/library-index.ts';
 import type { KnowledgeFault } from '../library/knowledge-fault.ts';
 import type { Library } from '../library/library.ts';
+import type { ReadResult, RefusedResult } from '../papers/import-result.ts';
 import type { MediaRenderer } from '../presentation/export/media-renderer.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Store } from '../store/store.ts';
@@ -54,10 +55,28 @@ export interface LibraryAdmin {
     readonly document: LegalDocument | null;
     readonly faults: readonly KnowledgeFault[];
   }>;
+  /**
+   * Reads an official paper (DOCX, PDF, HTML, text). Absent where no process can be started for it
+   * (Workers).
+   */
+  readPaper?(name: string, bytes: Uint8Array): Promise<UploadedPaper | RefusedResult>;
   /** Downloads a file from Telegram by its `file_path`. */
   downloadFile(path: string): Promise<Uint8Array>;
   /** Updates the progress bar in a message while an announcement is sent. */
   trackProgress(message: ProgressMessage): void;
+}
+
+/** A paper that was read, as it would stand in the library. */
+export interface UploadedPaper {
+  readonly status: 'read';
+  readonly result: ReadResult;
+  /** The id of its file; that of `document` differs where its text joins a summary. */
+  readonly id: string;
+  /** The file in the knowledge format. */
+  readonly source: string;
+  /** Null when it is not a valid document; `faults` say why. */
+  readonly document: LegalDocument | null;
+  readonly faults: readonly KnowledgeFault[];
 }
 
 export interface ProgressMessage {

@@ -6,7 +6,7 @@ import type { TopicNames } from '../../papers/topics.ts';
 import type { ImportRequest } from './import-file.ts';
 import { hashOf, type OutputFolder } from './output-folder.ts';
 import type { PaperReader } from './paper-reader.ts';
-import { prepareFile } from './prepare-file.ts';
+import { type ProgramTimeouts, prepareFile } from './prepare-file.ts';
 
 export interface ImportContext {
   readonly tables: PaperTables;
@@ -70,11 +70,12 @@ export async function readPaperFile(
   file: string,
   reader: PaperReader,
   { tables, topics, today }: Pick<ImportContext, 'tables' | 'topics' | 'today'>,
+  timeouts?: ProgramTimeouts,
 ): Promise<ImportedFile> {
   const request: ImportRequest = { file, shownAs: null, remarks: [], tables, topics, today };
   const imported = await reader.read(request);
   if (imported.result.status === 'read') return imported;
-  const prepared = await prepareFile(file, imported.result.reason);
+  const prepared = await prepareFile(file, imported.result.reason, timeouts);
   if (prepared === null) return imported;
   if ('message' in prepared)
     return { result: { ...imported.result, message: prepared.message }, markdown: null };

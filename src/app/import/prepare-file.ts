@@ -16,8 +16,14 @@ export interface PreparedFile {
   remove(): Promise<void>;
 }
 
-/** A conversion ends after this time, an OCR of all pages after that. */
-const TIMEOUTS = { convert: 60_000, ocr: 600_000 } as const;
+/** How long programs may take, in milliseconds. */
+export interface ProgramTimeouts {
+  readonly convert: number;
+  /** Each step of the OCR of all pages. */
+  readonly ocr: number;
+}
+
+const TIMEOUTS: ProgramTimeouts = { convert: 60_000, ocr: 600_000 };
 /** Dots to an inch of the pictures that Tesseract reads. */
 const OCR_RESOLUTION = 300;
 
@@ -28,13 +34,15 @@ const OCR_RESOLUTION = 300;
 export async function prepareFile(
   file: string,
   reason: RefusalReason,
+  timeouts: ProgramTimeouts = TIMEOUTS,
 ): Promise<PreparedFile | { readonly message: string } | null> {
-  if (reason === 'converter-missing') return await convertWithLibreOffice(file);
-  return reason === 'scan' ? await readWithOcr(file) : null;
+  if (reason === 'converter-missing') return await convertWithLibreOffice(file, timeouts.convert);
+  return reason === 'scan' ? await readWithOcr(file, timeouts.ocr) : null;
 }
 
 async function convertWithLibreOffice(
   file: string,
+  timeout: number,
 ): Promise<PreparedFile | { message: string } | null> {
   const program = await findProgram('soffice', 'libreoffice');
   if (program === null) return null;
@@ -43,14 +51,17 @@ async function convertWithLibreOffice(
     await run(
       program,
       [profile, '--headless', '--convert-to', 'docx', '--outdir', folder, file],
-      TIMEOUTS.convert,
+      timeout,
     );
     const converted = join(folder, `${basename(file, extname(file))}.docx`);
     return { file: converted, remark: 'converted with LibreOffice' };
   });
 }
 
-async function readWithOcr(file: string): Promise<PreparedFile | { message: string } | null> {
+async function readWithOcr(
+  file: string,
+  timeout: number,
+): Promise<PreparedFile | { message: string } | null> {
   const ocrmypdf = await findProgram('ocrmypdf');
   if (ocrmypdf !== null)
     return await inFolder(async (folder) => {
@@ -58,7 +69,7 @@ async function readWithOcr(file: string): Promise<PreparedFile | { message: stri
       await run(
         ocrmypdf,
         ['--force-ocr', '--language', 'vie', '--output-type', 'pdf', file, read],
-        TIMEOUTS.ocr,
+        timeout,
       );
       return { file: read, remark: REMARKS.ocr };
     });
@@ -69,12 +80,12 @@ async function readWithOcr(file: string): Promise<PreparedFile | { message: stri
     await run(
       pdftoppm,
       ['-r', String(OCR_RESOLUTION), '-gray', '-png', file, join(folder, 'page')],
-      TIMEOUTS.ocr,
+      timeout,
     );
     const pictures = (await readdir(folder)).filter((name) => name.endsWith('.png')).sort();
     const list = join(folder, 'pages.txt');
     await writeFile(list, pictures.map((name) => join(folder, name)).join('\n'));
-    await run(tesseract, [list, join(folder, 'ocr'), '-l', 'vie', 'pdf'], TIMEOUTS.ocr);
+    await run(tesseract, [list, join(folder, 'ocr'), '-l', 'vie', 'pdf'], timeout);
     return { file: join(folder, 'ocr.pdf'), remark: REMARKS.ocr };
   });
 }

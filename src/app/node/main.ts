@@ -20,6 +20,7 @@ import { dataFolderOf } from './data-folder.ts';
 import { loadEnvFile } from './env-file.ts';
 import { KnowledgeFolderError, readKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
 import { createLargeSource } from './large-source.ts';
+import { createPaperFiles } from './paper-files.ts';
 import { createPinoLogger } from './pino-logger.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -68,6 +69,7 @@ async function main(): Promise<void> {
       large: createLargeSource(process.env, config.knowledgeDir, dataFolder),
     },
     mediaRenderer: createPlatformMediaRenderer(),
+    paperFiles: createPaperFiles(),
   });
   const server = await startServer(config, services, secret);
   stopOnSignal(server, store, logger);

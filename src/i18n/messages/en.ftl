@@ -849,6 +849,80 @@ administration-removed = Removed from the library: { $name }
 administration-sent-in = ⏳ The messages will be sent in { $seconds } seconds. If you put the announcement on hold before that, nothing is sent.
 administration-announced = New announcements: { $count }. See /news
 
+## Bot: papers that administrators send as files
+
+paper-read = The file { $file } was read. Please check before you approve: ⚠️ marks what is doubtful, ❓ what was not found.
+paper-field-number = Number
+paper-field-type = Type
+paper-field-title = Title
+paper-field-passed-by = Issued by
+paper-field-signed-by = Signed by
+paper-field-date-document = Date
+paper-field-date-effective = In effect from
+paper-field-in-force = In force
+paper-field-jurisdiction = Jurisdiction
+paper-field-articles = Articles
+paper-value = { $label }: { $value }
+paper-evidence = {" "}(read from “{ $evidence }”)
+paper-missing = ❓ { $label }: not found in the file
+paper-no-value = none
+# $first and $last are printed numbers of articles: 1, 12a.
+paper-articles = { $count } (Article { $first } to Article { $last })
+paper-no-articles = The document has no articles.
+# $numbers is a list of articles: 3, 7–9.
+paper-gaps = ⚠️ Missing in the numbering: Article { $numbers }
+paper-contents = Tables: { $tables } · Appendices: { $appendices }
+paper-relations = Relations that were read:
+paper-relation-at = {" "}({ $place })
+paper-relation-partial = {" "}in part
+paper-bases = Based on: { $targets }
+paper-more = … and { $count } more
+paper-remark-no-head = ⚠️ No letterhead was found (issuer, number, date); the fields come from the first lines.
+paper-remark-continued = ⚠️ The document is continued in another issue of the gazette; this file may not hold all of it.
+paper-remark-one-of-several = ⚠️ The file holds several documents; only one of them was read.
+paper-remark-draft = ⚠️ This is a draft (dự thảo).
+paper-remark-ocr = ⚠️ The text was recognized from a scan: check every field and figure against the original.
+paper-known = The library has { $name }. If you approve, this file is its new version. What differs:
+paper-known-same = The library has { $name }, and this file differs in no field and no article.
+paper-changed-field = { $label }: “{ $before }” → “{ $after }”
+paper-articles-added = Added: Article { $numbers }
+paper-articles-removed = Removed: Article { $numbers }
+paper-articles-changed = Other wording: Article { $numbers }
+paper-original = 📄 Original
+paper-original-gone = Telegram cannot send this original any more.
+paper-on-server = DOCX, PDF, HTML and TXT files are read on a server with Node; this bot runs on Workers and cannot read them. Send a Markdown file here: /template sends one to fill in.
+paper-refused = { $file } could not be read: { $reason }
+paper-refused-corrupt = the file is damaged or incomplete. Open it, save it again and send it again.
+paper-refused-passworded = the file has a password. Save it without one.
+paper-refused-too-large = the file is too large. Files of up to { $megabytes } MB are read.
+paper-refused-zip-bomb = the archive unpacks to more than is allowed and was not opened.
+paper-refused-unknown-format = files of this type are not read. Send DOCX, PDF, HTML, TXT or Markdown.
+paper-refused-wrong-extension = the name says another type than the content. Rename the file, or save it again.
+paper-refused-converter-missing = this type needs LibreOffice, which the server does not have. Save it as DOCX or PDF.
+paper-refused-scan = it is a scan without text, and the server cannot recognize it (no OCR is installed, or the scan is too long). Send a DOCX, or a PDF with text.
+paper-refused-empty = the file is empty.
+paper-refused-too-slow = the file is too complex: reading it takes too long.
+paper-refused-unreadable = the file stopped the reader. Save it again as DOCX or PDF.
+
+## Bot: faults of a document that an administrator sent
+
+fault-place = { $place }: { $fault }
+fault-id = The id is required: lower-case letters a-z, digits and hyphens.
+fault-number = The number stands as printed, for example 118/2025/NĐ-CP.
+fault-type = The type must be one of: { $allowed }.
+fault-title = The title is required.
+fault-text = The extent (text) must be one of: { $allowed }.
+fault-passed-by = The issuer (passedBy) must be one line that the table of issuers has.
+fault-signed-by = The signer (signedBy) must be one line.
+fault-date-document = The date (dateDocument) must be year-month-day, for example 2025-06-09.
+fault-date-effective = The day of effect (dateEffective) must be year-month-day, not before the date of the document.
+fault-date-no-longer-in-force = The last day (dateNoLongerInForce) must be year-month-day, after the day of effect.
+fault-in-force = The validity (inForce) must be one of: { $allowed }.
+fault-jurisdiction = The jurisdiction must be vn or the id of a place of the library.
+fault-topics = The topics must be a list of ids of topics of the library.
+fault-relations = Relations need a type, and as target the id or number of a document.
+fault-sources = Sources need title, url and retrieved (the day it was looked up).
+
 ## Web: all pages
 
 web-layout-brand = Questions on administrative reform

@@ -810,6 +810,80 @@ administration-removed = Đã gỡ khỏi thư viện: { $name }
 administration-sent-in = ⏳ Sẽ gửi sau { $seconds } giây; tạm giữ trước lúc đó thì chưa ai nhận được.
 administration-announced = Có { $count } thông báo mới. Xem: /tinmoi
 
+## Bot: papers that administrators send as files
+
+paper-read = Đã đọc tệp { $file }. Hãy soát trước khi duyệt: ⚠️ là chỗ chưa chắc, ❓ là chỗ không tìm thấy.
+paper-field-number = Số hiệu
+paper-field-type = Loại văn bản
+paper-field-title = Trích yếu
+paper-field-passed-by = Cơ quan ban hành
+paper-field-signed-by = Người ký
+paper-field-date-document = Ngày ban hành
+paper-field-date-effective = Ngày có hiệu lực
+paper-field-in-force = Hiệu lực
+paper-field-jurisdiction = Phạm vi
+paper-field-articles = Số điều
+paper-value = { $label }: { $value }
+paper-evidence = {" "}(đọc từ “{ $evidence }”)
+paper-missing = ❓ { $label }: không tìm thấy trong tệp
+paper-no-value = chưa có
+# $first and $last are printed numbers of articles: 1, 12a.
+paper-articles = { $count } (từ Điều { $first } đến Điều { $last })
+paper-no-articles = Văn bản không chia theo điều.
+# $numbers is a list of articles: 3, 7–9.
+paper-gaps = ⚠️ Đứt số thứ tự, không thấy: Điều { $numbers }
+paper-contents = Bảng: { $tables } · Phụ lục: { $appendices }
+paper-relations = Quan hệ đọc được:
+paper-relation-at = {" "}({ $place })
+paper-relation-partial = {" "}một phần
+paper-bases = Căn cứ: { $targets }
+paper-more = … và { $count } mục nữa
+paper-remark-no-head = ⚠️ Không thấy phần đầu văn bản (cơ quan, số, ngày); các trường được đọc từ những dòng đầu.
+paper-remark-continued = ⚠️ Văn bản còn đăng tiếp ở số Công báo khác; tệp này có thể chưa đủ.
+paper-remark-one-of-several = ⚠️ Tệp có nhiều văn bản; chỉ một văn bản được đọc.
+paper-remark-draft = ⚠️ Đây là dự thảo.
+paper-remark-ocr = ⚠️ Chữ được nhận dạng từ bản quét: hãy đối chiếu mọi trường và con số với bản gốc.
+paper-known = Thư viện đã có { $name }. Duyệt thì tệp này là bản mới; khác bản đang có:
+paper-known-same = Thư viện đã có { $name }, và tệp này không khác gì về các trường và các điều.
+paper-changed-field = { $label }: “{ $before }” → “{ $after }”
+paper-articles-added = Thêm Điều { $numbers }
+paper-articles-removed = Bớt Điều { $numbers }
+paper-articles-changed = Khác lời ở Điều { $numbers }
+paper-original = 📄 Bản gốc
+paper-original-gone = Telegram không còn gửi lại được tệp gốc này.
+paper-on-server = Tệp DOCX, PDF, HTML, TXT được đọc trên máy chủ chạy Node; bot này chạy trên Workers nên không đọc được. Ở đây hãy gửi tệp Markdown: /mau cho tệp mẫu.
+paper-refused = Không đọc được { $file }: { $reason }
+paper-refused-corrupt = tệp bị hỏng hoặc tải về chưa đủ. Hãy mở thử rồi lưu lại và gửi lại.
+paper-refused-passworded = tệp có mật khẩu. Hãy lưu lại không đặt mật khẩu.
+paper-refused-too-large = tệp quá lớn. Bot đọc tệp đến { $megabytes } MB.
+paper-refused-zip-bomb = tệp nén bung ra lớn quá mức cho phép nên không được mở.
+paper-refused-unknown-format = loại tệp này không đọc được. Hãy gửi DOCX, PDF, HTML, TXT hoặc Markdown.
+paper-refused-wrong-extension = đuôi tệp không đúng với nội dung. Hãy đổi lại tên, hoặc lưu lại đúng loại.
+paper-refused-converter-missing = loại tệp này cần LibreOffice mà máy chủ chưa cài. Hãy lưu lại thành DOCX hoặc PDF.
+paper-refused-scan = đây là bản quét, không có lớp chữ, và máy chủ không nhận dạng được chữ (chưa cài OCR, hoặc bản quét quá dài). Hãy gửi DOCX hoặc PDF có chữ.
+paper-refused-empty = tệp trống, không có chữ nào.
+paper-refused-too-slow = tệp quá phức tạp, đọc lâu quá mức cho phép.
+paper-refused-unreadable = tệp làm chương trình đọc dừng giữa chừng. Hãy lưu lại thành DOCX hoặc PDF khác.
+
+## Bot: faults of a document that an administrator sent
+
+fault-place = { $place }: { $fault }
+fault-id = Mã (id) phải có, chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.
+fault-number = Số hiệu (number) ghi như in trên văn bản, ví dụ 118/2025/NĐ-CP.
+fault-type = Loại văn bản (type) phải là một trong: { $allowed }.
+fault-title = Trích yếu (title) phải có.
+fault-text = Mức nội dung (text) phải là một trong: { $allowed }.
+fault-passed-by = Cơ quan ban hành (passedBy) phải là một dòng chữ, có trong bảng cơ quan.
+fault-signed-by = Người ký (signedBy) phải là một dòng chữ.
+fault-date-document = Ngày ban hành (dateDocument) phải có dạng năm-tháng-ngày, ví dụ 2025-06-09.
+fault-date-effective = Ngày có hiệu lực (dateEffective) phải có dạng năm-tháng-ngày, không trước ngày ban hành.
+fault-date-no-longer-in-force = Ngày hết hiệu lực (dateNoLongerInForce) phải có dạng năm-tháng-ngày, sau ngày có hiệu lực.
+fault-in-force = Hiệu lực (inForce) phải là một trong: { $allowed }.
+fault-jurisdiction = Phạm vi (jurisdiction) phải là vn hoặc mã một địa phương của thư viện.
+fault-topics = Chủ đề (topics) phải là danh sách mã chủ đề của thư viện.
+fault-relations = Quan hệ (relations) phải có type, và target là mã hoặc số hiệu của một văn bản.
+fault-sources = Nguồn (sources) phải có title, url và retrieved (ngày tra).
+
 ## Web: all pages
 
 web-layout-brand = Hỏi đáp cải cách hành chính

@@ -11,6 +11,7 @@ import { isAdminChat } from '../permissions.ts';
 import { announcementsFeature } from './announcements.ts';
 import { approvedDocumentsFeature } from './approved-documents.ts';
 import { documentUploadsFeature } from './document-uploads.ts';
+import { paperUploadsFeature } from './paper-uploads.ts';
 import { statisticsFeature } from './statistics.ts';
 
 export function adminFeature(
@@ -23,6 +24,7 @@ export function adminFeature(
     .use(
       announcementsFeature(deps),
       documentUploadsFeature(deps),
+      paperUploadsFeature(deps),
       approvedDocumentsFeature(deps),
       statisticsFeature(deps, libraryIndex),
     );

@@ -3,21 +3,20 @@
 import { Composer, InputFile } from 'grammy';
 import type { Translator } from '../../i18n/translator.ts';
 import { documentName } from '../../library/display-names.ts';
-import { formatFault } from '../../library/knowledge-fault.ts';
-import { countRecipients } from '../../notifications/announce.ts';
 import { createSnapshot } from '../../notifications/document-facts.ts';
 import { createAnnouncementParagraphs } from '../../presentation/announcement-posts.ts';
 import { callbackButton } from '../../presentation/callback-data/buttons.ts';
+import { describeFault } from '../../presentation/describe-fault.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createParagraph, strong } from '../../presentation/views/view.ts';
 import { shortHash } from '../../shared/short-hash.ts';
-import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
 import { approvePendingDocument } from '../../store/tables/approved-documents.ts';
 import {
   deletePendingDocument,
   findPendingDocument,
   insertPendingDocument,
 } from '../../store/tables/pending-documents.ts';
+import { findPendingFile } from '../../store/tables/pending-files.ts';
 import { onCallback } from '../callback-handlers.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
@@ -25,6 +24,7 @@ import type { BotDependencies } from '../dependencies.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView, switchView } from '../send-view.ts';
 import { documentTemplate } from './document-template.ts';
+import { createDraftKeyboard, describeReach } from './draft-view.ts';
 
 const MAX_ERRORS = 20;
 const MAX_FILE_BYTES = 1024 * 1024;
@@ -62,7 +62,7 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
     const { file_path: path } = await ctx.getFile();
     const bytes = await libraryAdmin.downloadFile(path ?? '');
     const parsed = await libraryAdmin.parseDocument(bytes);
-    const faults = parsed.faults.slice(0, MAX_ERRORS).map(formatFault);
+    const faults = parsed.faults.slice(0, MAX_ERRORS).map((fault) => describeFault(fault, t));
     if (parsed.document === null) {
       await say(ctx, [t('administration-upload-faults'), ...faults].join('\n'));
       return;
@@ -78,36 +78,17 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
     const replaces = deps.library.entries.has(id)
       ? [t('administration-upload-replaces', { name: documentName(parsed.document, t) })]
       : [];
-    const reach = await countRecipients(store, deps.library, parsed.document, {
-      now: now(),
-      today: deps.today(),
-      timeZone: deps.timeZone ?? DEFAULT_TIME_ZONE,
-    });
+    const reach = await describeReach(deps, parsed.document, t);
     await sendView(ctx, {
       paragraphs: [
         createParagraph(strong(t('administration-upload-read'))),
         ...createAnnouncementParagraphs({ id: draft, content, lead: null }, t),
-        ...[...replaces, t('administration-upload-reaches', { count: reach }), ...faults].map(
-          (line, at) => ({
-            ...createParagraph(line),
-            hasSpaceBefore: at === 0,
-          }),
-        ),
+        ...[...replaces, reach, ...faults].map((line, at) => ({
+          ...createParagraph(line),
+          hasSpaceBefore: at === 0,
+        })),
       ],
-      keyboard: [
-        [
-          callbackButton(t('administration-approve'), {
-            kind: 'pendingDocument',
-            id: draft,
-            approve: true,
-          }),
-          callbackButton(t('administration-refuse'), {
-            kind: 'pendingDocument',
-            id: draft,
-            approve: false,
-          }),
-        ],
-      ],
+      keyboard: createDraftKeyboard(draft, t),
     });
   });
 
@@ -115,6 +96,7 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
     const { t } = ctx;
     const draft = await findPendingDocument(db, id);
     if (draft === null) return ctx.t('bot-button-old');
+    const file = await findPendingFile(db, id);
     if (approve) {
       await approvePendingDocument(store, draft, now());
       await libraryAdmin?.refresh();
@@ -122,7 +104,7 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
       await deletePendingDocument(store, id);
     }
     const notice = approve
-      ? t('administration-approved', { name: nameOf(draft.document, t) })
+      ? t('administration-approved', { name: nameOf(file?.document ?? draft.document, t) })
       : t('administration-refused');
     const remove = {
       kind: 'removeDocument',

@@ -1,0 +1,15 @@
+/** Port: reads a paper from the bytes of a file. Only Node has it: it starts processes. */
+import type { Library } from '../library/library.ts';
+import type { ImportedFile } from '../papers/import-result.ts';
+
+/** What papers are read with: names of issuers, places and topics. */
+export type PaperNames = Pick<Library, 'issuers' | 'jurisdictions' | 'topics'>;
+
+export interface PaperFiles {
+  /**
+   * Returns what a file holds; a bad file is refused with its reason.
+   * @param name of the file as it was sent
+   * @param today `YYYY-MM-DD`, the day that the file was received
+   */
+  read(name: string, bytes: Uint8Array, names: PaperNames, today: string): Promise<ImportedFile>;
+}
