@@ -24,6 +24,7 @@ import { inlineFeature } from './features/inline.ts';
 import { languageFeature } from './features/language.ts';
 import { legalBasesFeature } from './features/legal-bases.ts';
 import { membershipFeature } from './features/membership.ts';
+import { originalFileFeature } from './features/original-file.ts';
 import { privacyFeature } from './features/privacy.ts';
 import { rateFeature } from './features/rate.ts';
 import { searchFeature } from './features/search.ts';
@@ -127,6 +128,7 @@ function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
     handOffFeature(deps),
     // Commands and buttons, each with its own filter: their order does not matter.
     exportFeature(deps, libraryIndex),
+    originalFileFeature(deps, libraryIndex),
     startFeature(deps, libraryIndex),
     helpFeature(deps),
     idFeature(),

@@ -7,9 +7,11 @@ import {
   deliverUpdate,
   failedCalls,
   inPrivateChat,
+  lastNotice,
   lastText,
   makeUser,
   messageFrom,
+  sendText,
 } from '../../../test/helpers/chat.ts';
 import {
   articleNumbers,
@@ -124,6 +126,33 @@ describe('a paper that an administrator sends', () => {
     expect(lastText(harness, admin)).toContain(paper.number);
     expect(announced).toBe(1);
     expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('is kept as it was sent: its card sends the original, until it is removed', async () => {
+    const paper = makePaper(1);
+    await send('van-ban.txt', utf8(renderText(paper)));
+    await clickButton(harness, admin, t('administration-approve'));
+    await sendText(harness, admin, `/vanban ${documentOf(paper)?.number ?? ''}`);
+    await clickButton(harness, admin, t('paper-original'));
+    const [sent] = harness.server.callsOf('sendDocument');
+    expect(sent?.payload.document).toBe('sent');
+    await clickButton(harness, admin, t('administration-remove'));
+    await clickButton(harness, admin, t('administration-remove'));
+    await clickButton(harness, admin, t('paper-original'));
+    expect(lastNotice(harness)).toBe(t('bot-button-old'));
+    expect(failedCalls(harness.server)).toEqual([]);
+  });
+
+  it('says so when Telegram does not have the original any more', async () => {
+    await send('van-ban.txt', utf8(renderText(makePaper(1))));
+    await clickButton(harness, admin, t('administration-approve'));
+    harness.server.respondWith('sendDocument', {
+      kind: 'error',
+      code: 400,
+      description: 'Bad Request: wrong file identifier/HTTP URL specified',
+    });
+    await clickButton(harness, admin, t('paper-original'));
+    expect(lastNotice(harness)).toBe(t('paper-original-gone'));
   });
 
   it('is gone when it is refused', async () => {

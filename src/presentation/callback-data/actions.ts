@@ -71,6 +71,8 @@ export const ACTIONS = {
   export: { letter: 'e', fields: { entry: hash(), format: oneOf(EXPORT_FORMATS) } },
   /** Sends the line that cites a document as a legal basis, to copy. */
   legalBasis: { letter: 'lb', fields: { entry: hash() } },
+  /** Sends the file that the document was read from. */
+  originalFile: { letter: 'og', fields: { entry: hash() } },
   /** Sends the document's deep link as a QR code. */
   qrCode: { letter: 'q', fields: { entry: hash() } },
   rate: { letter: 'y', fields: { questionId: identifier(), good: flag() } },

@@ -114,6 +114,7 @@ describe('parseCallback', () => {
     ['1lb:2eev9ng2o18', { kind: 'legalBasis', entry }],
     ['1ho:kf12oi', { kind: 'handOff', questionId }],
     ['1aw:kf12oi', { kind: 'awaitAnswer', questionId }],
+    ['1og:2eev9ng2o18', { kind: 'originalFile', entry }],
     ['1hc:7', { kind: 'closeQuestion', id: 7 }],
     ['1ex:2', { kind: 'example', index: 2 }],
     ['1u:-', { kind: 'unsubscribe', subscriptionId: null }],

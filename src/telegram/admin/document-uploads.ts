@@ -21,6 +21,7 @@ import { onCallback } from '../callback-handlers.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
+import { createOriginalButton } from '../original-view.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView, switchView } from '../send-view.ts';
 import { documentTemplate } from './document-template.ts';
@@ -111,7 +112,12 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
       entry: shortHash(draft.document),
       confirmed: false,
     } as const;
-    const keyboard = approve ? [[callbackButton(t('administration-remove'), remove)]] : [];
+    const keyboard = approve
+      ? [
+          [callbackButton(t('administration-remove'), remove)],
+          ...(file === null ? [] : [[createOriginalButton(file.document, ctx)]]),
+        ]
+      : [];
     await switchView(ctx, { paragraphs: [createParagraph(notice)], keyboard });
     return undefined;
   });

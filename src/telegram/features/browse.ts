@@ -23,6 +23,7 @@ import { onCallback } from '../callback-handlers.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
+import { withOriginalButton } from '../original-view.ts';
 import { sendView, switchView } from '../send-view.ts';
 
 type BrowseDependencies = Pick<BotDependencies, 'adminIds' | 'ask' | 'publicUrl' | 'store'>;
@@ -63,9 +64,13 @@ async function createView(
   ref: ViewRef,
 ): Promise<View | null> {
   const { t } = ctx;
-  return ref.view === 'results' || ref.view === 'answer'
-    ? createAnswerView(deps, libraryIndex, ctx, ref, t)
-    : createLibraryView(libraryIndex, ref, t, deps.publicUrl);
+  if (ref.view === 'results' || ref.view === 'answer')
+    return createAnswerView(deps, libraryIndex, ctx, ref, t);
+  const view = createLibraryView(libraryIndex, ref, t, deps.publicUrl);
+  const entry = ref.view === 'card' ? libraryIndex.findEntry(ref.entry) : null;
+  return view === null || entry === null
+    ? view
+    : withOriginalButton(deps.store, ctx, entry.id, view);
 }
 
 /** The documents of an answer page by page, or the answer itself. */

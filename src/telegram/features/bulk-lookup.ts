@@ -10,6 +10,7 @@ import { withChatAction } from '../chat-action.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
+import { withOriginalButton } from '../original-view.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView } from '../send-view.ts';
 import { createDocumentFinder } from '../subscriptions/named-document.ts';
@@ -32,7 +33,7 @@ export function withNamedDocuments(
 export const MAX_NUMBERS = 50;
 
 export function bulkLookupFeature(
-  deps: Pick<BotDependencies, 'ask' | 'publicUrl'>,
+  deps: Pick<BotDependencies, 'ask' | 'publicUrl' | 'store'>,
   libraryIndex: CurrentLibraryIndex,
 ): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -50,7 +51,15 @@ export function bulkLookupFeature(
       found.length === 1 && first.documents.length === 1 ? first.documents[0] : undefined;
     await withChatAction(ctx, async () => {
       if (only !== undefined)
-        return sendView(ctx, createCardView(libraryIndex, only, t, deps.publicUrl));
+        return sendView(
+          ctx,
+          await withOriginalButton(
+            deps.store,
+            ctx,
+            only.id,
+            createCardView(libraryIndex, only, t, deps.publicUrl),
+          ),
+        );
       const note =
         found.length > MAX_NUMBERS ? t('reply-numbers-too-many', { limit: MAX_NUMBERS }) : null;
       return sendView(

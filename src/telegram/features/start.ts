@@ -30,6 +30,7 @@ import { withChatAction } from '../chat-action.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
+import { withOriginalButton } from '../original-view.ts';
 import { replyParameters, replyWith } from '../send-reply.ts';
 import { sendView } from '../send-view.ts';
 import { offerTarget } from './follow.ts';
@@ -73,7 +74,8 @@ export function startFeature(
       return;
     }
     if (entry !== null) {
-      await sendView(ctx, createCardView(libraryIndex, entry, ctx.t, deps.publicUrl));
+      const card = createCardView(libraryIndex, entry, ctx.t, deps.publicUrl);
+      await sendView(ctx, await withOriginalButton(deps.store, ctx, entry.id, card));
       return;
     }
     const welcome = renderText(welcomeText(deps.library, ctx.language, ctx.t));
