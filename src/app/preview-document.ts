@@ -1,5 +1,4 @@
 /** Reads an uploaded document as it would be loaded among the current files. */
-import { isFullText } from '../library/articles.ts';
 import { isSameDocument } from '../library/compare-documents.ts';
 import type { LegalDocument } from '../library/document.ts';
 import type { KnowledgeFault } from '../library/knowledge-fault.ts';
@@ -59,7 +58,7 @@ export function previewPaper(markdown: string, current: CurrentFiles): PaperPrev
     document === null
       ? undefined
       : documents.find(
-          (one) => one !== document && isFullText(one) && isSameDocument(one, document),
+          (one) => one !== document && one.text === 'full' && isSameDocument(one, document),
         );
   if (former === undefined) return { id: read.id, source: markdown, document, faults: read.faults };
   const source = markdown.replace(/^id: .*$/mu, `id: ${former.id}`);

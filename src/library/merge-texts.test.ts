@@ -50,6 +50,19 @@ describe('a summary and the full text of one document', () => {
     expect(kept?.relations[0]?.target).toBe('nd-5-2026');
   });
 
+  it('are one document also when the summary has every article and only the text says it is full', () => {
+    const own = { ...summary, sections: [...summary.sections, ...text.sections] };
+    const [merged, ...others] = mergeTexts([own, { ...text, text: 'full' }]);
+    expect([merged?.id, others]).toEqual(['nd-5-2026', []]);
+    expect(merged?.sections.map(({ heading }) => heading)).toEqual([
+      'Tóm tắt',
+      '',
+      'Điều 1. Phạm vi',
+      'Điều 2. Nội dung',
+      'Điều 3. Hiệu lực thi hành',
+    ]);
+  });
+
   it('stay two documents when their days differ', () => {
     expect(mergeTexts([summary, { ...text, dateDocument: '2026-02-01' }])).toHaveLength(2);
   });
@@ -57,5 +70,7 @@ describe('a summary and the full text of one document', () => {
   it('stay two documents when neither or both are texts in full', () => {
     expect(mergeTexts([summary, { ...summary, id: 'b' }])).toHaveLength(2);
     expect(mergeTexts([text, { ...text, id: 'b' }])).toHaveLength(2);
+    const full = { ...text, text: 'full' } as const;
+    expect(mergeTexts([full, { ...full, id: 'b' }])).toHaveLength(2);
   });
 });

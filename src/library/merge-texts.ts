@@ -56,8 +56,12 @@ function withTargets(document: LegalDocument, ids: ReadonlyMap<string, string>):
 function summaryAndText(
   same: readonly LegalDocument[],
 ): { readonly summary: LegalDocument; readonly text: LegalDocument } | null {
-  const text = same.find(isFullText);
-  const summary = same.find((document) => document !== text && !isFullText(document));
+  const declared = same.filter((document) => document.text === 'full');
+  // An imported text says that it is full. A file of our own that has every article is a summary beside it.
+  const text = declared.length === 0 ? same.find(isFullText) : declared[0];
+  const isSummary = (document: LegalDocument): boolean =>
+    declared.length === 1 ? document.text !== 'full' : !isFullText(document);
+  const summary = same.find((document) => document !== text && isSummary(document));
   if (text === undefined || summary === undefined) return null;
   const isSameDay =
     text.dateDocument === null ||
