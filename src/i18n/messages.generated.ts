@@ -651,6 +651,7 @@ export interface MessageArguments {
   readonly 'paper-remark-ocr': NoArguments;
   readonly 'paper-known': { readonly name: string | number };
   readonly 'paper-known-same': { readonly name: string | number };
+  readonly 'paper-joins': NoArguments;
   readonly 'paper-changed-field': { readonly after: string | number; readonly before: string | number; readonly label: string | number };
   readonly 'paper-articles-added': { readonly numbers: string | number };
   readonly 'paper-articles-removed': { readonly numbers: string | number };
@@ -1573,6 +1574,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'paper-remark-ocr',
   'paper-known',
   'paper-known-same',
+  'paper-joins',
   'paper-changed-field',
   'paper-articles-added',
   'paper-articles-removed',

@@ -433,7 +433,7 @@ bot-help-follow =
     Also: /feedback · /privacy · /language
 bot-help-administrators =
     Administrators
-    • Send a .md file to add a document; /template for a template
+    • Send a DOCX, PDF, HTML, TXT or .md file to add a document; /template for a template of .md
     • /news: announcements · /unanswered: questions that lack an answer · /statistics
 bot-in-groups = In groups I answer only when asked: use /ask with your question, mention @{ $username }, or reply to my message. In any chat: type @{ $username } and keywords to choose a document to send.
 bot-contact = Contact: { $contact }
@@ -884,6 +884,7 @@ paper-remark-draft = ⚠️ This is a draft (dự thảo).
 paper-remark-ocr = ⚠️ The text was recognized from a scan: check every field and figure against the original.
 paper-known = The library has { $name }. If you approve, this file is its new version. What differs:
 paper-known-same = The library has { $name }, and this file differs in no field and no article.
+paper-joins = The full text joins the summary that the library has; the record of the summary stays.
 paper-changed-field = { $label }: “{ $before }” → “{ $after }”
 paper-articles-added = Added: Article { $numbers }
 paper-articles-removed = Removed: Article { $numbers }

@@ -404,7 +404,7 @@ bot-help-follow =
     Khác: /gopy · /quyenriengtu · /ngonngu
 bot-help-administrators =
     Quản trị viên
-    • Gửi tệp .md để thêm văn bản; /mau để lấy mẫu
+    • Gửi tệp DOCX, PDF, HTML, TXT hoặc .md để thêm văn bản; /mau để lấy mẫu .md
     • /tinmoi: thông báo đang phát · /chuatraloi: câu hỏi còn thiếu · /thongke
 bot-in-groups = Trong nhóm, tôi chỉ trả lời khi được hỏi: /hoi và câu hỏi, nhắc @{ $username }, hoặc trả lời tin nhắn của tôi. Ở mọi cuộc trò chuyện: gõ @{ $username } và từ khóa để chọn văn bản gửi đi.
 bot-contact = Liên hệ: { $contact }
@@ -845,6 +845,7 @@ paper-remark-draft = ⚠️ Đây là dự thảo.
 paper-remark-ocr = ⚠️ Chữ được nhận dạng từ bản quét: hãy đối chiếu mọi trường và con số với bản gốc.
 paper-known = Thư viện đã có { $name }. Duyệt thì tệp này là bản mới; khác bản đang có:
 paper-known-same = Thư viện đã có { $name }, và tệp này không khác gì về các trường và các điều.
+paper-joins = Toàn văn này được ghép vào bản tóm tắt đang có; các trường của bản tóm tắt được giữ.
 paper-changed-field = { $label }: “{ $before }” → “{ $after }”
 paper-articles-added = Thêm Điều { $numbers }
 paper-articles-removed = Bớt Điều { $numbers }

@@ -111,6 +111,12 @@ describe('the card of a paper', () => {
     expect(lines).toContain(t('paper-remark-ocr'));
   });
 
+  it('says that a full text joins the summary which the library has', async () => {
+    read = { ...paper, id: 'nghi-dinh-5-2026-nd-cp', document: makeDocument({ id: 'nq-1' }) };
+    await send('a.pdf');
+    expect(lastText(harness, admin)).toContain(t('paper-joins'));
+  });
+
   it('is not made for a paper that is no valid document: its faults are told by field', async () => {
     const fault = { severity: 'error', file: 'documents/draft.md', line: 9 } as const;
     const faults = [{ ...fault, field: 'dateDocument', message: 'found x; allowed is a day' }];

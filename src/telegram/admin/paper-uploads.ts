@@ -128,6 +128,7 @@ async function createPaperView(
             t,
           )
         : []),
+      ...(id === document.id ? [] : [createParagraph(t('paper-joins'))]),
       ...describePaperFaults(errors, t).map((line) => createParagraph(line)),
       { ...createParagraph(await describeReach(deps, document, t)), hasSpaceBefore: true },
     ],
