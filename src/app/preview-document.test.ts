@@ -79,7 +79,10 @@ describe('previewPaper', () => {
   });
 
   it('takes the id of the full text that the library has, and so its place', () => {
-    const former = paper('qd-12', 'full', '### Điều 1. Cũ', 'Lời.');
+    const former = paper('qd-12', 'full', '### Điều 1. Cũ', 'Lời.').replace(
+      'title:',
+      'inForce: inForce\ntitle:',
+    );
     const { id, source, document, faults } = previewPaper(full, current(former));
     expect([id, document?.id, document?.sections[0]?.heading]).toEqual([
       'qd-12',
@@ -87,7 +90,30 @@ describe('previewPaper', () => {
       'Điều 1. Một',
     ]);
     expect(source).toContain('\nid: qd-12\n');
+    expect(document?.inForce).toBe('inForce');
     expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('gets another id than its summary, so that it joins it', () => {
+    const summary = paper('quyet-dinh-12-qd-ubnd-2025', 'summary', '## Mục tiêu', 'Đạt 80%.');
+    const { id, document } = previewPaper(full, current(summary));
+    expect(id).toBe('quyet-dinh-12-qd-ubnd-2025-toan-van');
+    expect(document?.id).toBe('quyet-dinh-12-qd-ubnd-2025');
+    expect(document?.sections.map(({ heading }) => heading)).toEqual(['Mục tiêu', 'Điều 1. Một']);
+    // Sent again, it takes the place of the text and not that of the summary.
+    const files = [
+      ...current(summary).files,
+      { path: 'documents/b.md', bytes: bytes(full.replace(/^id: .*$/mu, `id: ${id}`)) },
+    ];
+    expect(previewPaper(full, { files, approved: [], defaults: [] }).id).toBe(id);
+  });
+
+  it('takes no id of another document', () => {
+    const other = paper('quyet-dinh-12-qd-ubnd-2025', 'full', 'Lời.').replace(
+      '12/QĐ-UBND',
+      '99/QĐ-UBND',
+    );
+    expect(previewPaper(full, current(other)).id).toBe('quyet-dinh-12-qd-ubnd-2025-2');
   });
 
   it('is a document of its own beside one of another day', () => {

@@ -4,6 +4,8 @@ import type { LegalDocument } from '../library/document.ts';
 import type { KnowledgeFault } from '../library/knowledge-fault.ts';
 import { loadLibrary } from '../library/load-library.ts';
 import type { SourceFile } from '../library/source-file.ts';
+import { keepRecord } from '../papers/keep-record.ts';
+import { fold } from '../text/fold.ts';
 import {
   type ApprovedSource,
   documentIdIn,
@@ -47,23 +49,56 @@ export function previewDocument(bytes: Uint8Array, current: CurrentFiles): Docum
 }
 
 /**
- * As `previewDocument`, for a paper that was read from a file. The id of a paper is made from its number;
- * where the library has this document in full under another id, the paper takes that id and so its place.
+ * As `previewDocument`, for a paper that was read from a file. Its id is made from its number: a paper joins
+ * the summary that the library has, and takes the place, the id and the record of its former version in full.
  */
 export function previewPaper(markdown: string, current: CurrentFiles): PaperPreview {
   const encoder = new TextEncoder();
-  const read = loadWithDraft(encoder.encode(markdown), current);
-  const { document, documents } = read;
-  const former =
+  const [paper] = loadLibrary([{ path: DRAFT_PATH, bytes: encoder.encode(markdown) }], {
+    defaults: current.defaults,
+  }).documents;
+  const free = paper === undefined ? null : freeIdOf(paper, current);
+  const named = free === null ? markdown : withId(markdown, free);
+  const read = loadWithDraft(encoder.encode(named), current);
+  const { document } = read;
+  const other =
     document === null
       ? undefined
-      : documents.find(
+      : read.documents.find(
           (one) => one !== document && one.text === 'full' && isSameDocument(one, document),
         );
-  if (former === undefined) return { id: read.id, source: markdown, document, faults: read.faults };
-  const source = markdown.replace(/^id: .*$/mu, `id: ${former.id}`);
+  const id = other?.id ?? read.id;
+  const former = findFile(id, current);
+  if (former === null) return { id, source: named, document, faults: read.faults };
+  const source = keepRecord(withId(markdown, id), former);
   const again = loadWithDraft(encoder.encode(source), current);
-  return { id: former.id, source, document: again.document, faults: again.faults };
+  return { id, source, document: again.document, faults: again.faults };
+}
+
+const withId = (markdown: string, id: string): string =>
+  markdown.replace(/^id: .*$/mu, `id: ${id}`);
+
+/** A text that stands beside its summary has another id than that. */
+const TEXT_ID_END = '-toan-van';
+
+/** The id of a paper, told apart from the ids of its summary and of other documents. */
+function freeIdOf(paper: LegalDocument, current: CurrentFiles): string {
+  const isVersion = (holder: LegalDocument): boolean =>
+    isSameDocument(holder, paper) ||
+    (holder.number === null && paper.number === null && fold(holder.title) === fold(paper.title));
+  let id = paper.id;
+  for (let count = 2; ; count += 1) {
+    const holder = findFile(id, current);
+    if (holder === null) return id;
+    if (isVersion(holder)) return holder.text === 'full' ? id : `${id}${TEXT_ID_END}`;
+    id = `${paper.id}-${count}`;
+  }
+}
+
+/** The document of the file with an id, alone; null where there is none. */
+function findFile(id: string, { files, approved, defaults }: CurrentFiles): LegalDocument | null {
+  const file = overlayApproved(files, approved).find((one) => documentIdOf(one) === id);
+  return file === undefined ? null : (loadLibrary([file], { defaults }).documents[0] ?? null);
 }
 
 interface LoadedDraft extends DocumentPreview {
