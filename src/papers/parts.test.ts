@@ -292,6 +292,10 @@ describe('readRelations', () => {
       'Trường hợp Nghị định số 06/2014/NĐ-CP được sửa đổi, bổ sung hoặc thay thế thì áp dụng văn bản mới.',
       [],
     ],
+    [
+      '2. Luật số 76/2015/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 47/2019/QH14 và Luật số 20/2023/QH15 hết hiệu lực kể từ ngày Luật này có hiệu lực.',
+      ['repeals 76/2015/QH13 @khoản 2 Điều 1'],
+    ],
     ['Thực hiện theo quy định tại Nghị định số 07/2015/NĐ-CP.', []],
   ])('reads %s', (line, expected) => {
     expect(relationsOf(null, 'Điều 1. Hiệu lực thi hành', line)).toEqual(expected);

@@ -165,6 +165,7 @@ function fromSentence(
   if (verb === null) return [];
   return cited
     .filter(({ index }) => index >= verb.from && index < verb.to)
+    .filter((one) => !isAmender(sentence, one))
     .filter(
       (one, order) =>
         isListed(sentence, one) || (order === 0 && isReached(sentence, verb.from, one)),
@@ -176,6 +177,15 @@ function fromSentence(
       return relationOf(isPart ? 'amends' : type, one, at, sentence, page, sure, isPart);
     });
 }
+
+/**
+ * `Luật số 1 đã được sửa đổi, bổ sung theo Luật số 2 và Luật số 3 hết hiệu lực`: the second and the third
+ * law did the amending, and nothing is said of the rest of them.
+ */
+const isAmender = (sentence: string, { index }: CitedDocument): boolean =>
+  /được (?:sửa đổi|bổ sung|thay thế)(?:, (?:sửa đổi|bổ sung|thay thế))*[^;.,]{0,200}$/iu.test(
+    sentence.slice(0, index),
+  );
 
 interface Verb {
   readonly type: RelationType;
