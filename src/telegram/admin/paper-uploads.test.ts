@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { makeDocument } from '../../../test/helpers/answers.ts';
 import { setUpTestBot } from '../../../test/helpers/bot-harness.ts';
 import {
+  clickButton,
+  clickCallback,
   deliverUpdate,
   inPrivateChat,
+  lastNotice,
   lastText,
   makeUser,
   messageFrom,
@@ -14,10 +17,13 @@ import { translatorOf } from '../../i18n/i18n.ts';
 import type { ReadResult } from '../../papers/import-result.ts';
 import { REFUSAL_REASONS } from '../../papers/refusal.ts';
 import { REMARKS } from '../../papers/warnings.ts';
+import { encodeCallback } from '../../presentation/callback-data/callback-data.ts';
+import { listApprovedDocuments } from '../../store/tables/approved-documents.ts';
 import type { LibraryAdmin, UploadedPaper } from '../dependencies.ts';
 
 const t = translatorOf('vi');
 const admin = inPrivateChat(makeUser(77, 'vi'));
+const other = inPrivateChat(makeUser(78, 'vi'));
 const lan = inPrivateChat(makeUser(61, 'vi'));
 const libraryAdmin: LibraryAdmin = {
   refresh: async () => {},
@@ -75,7 +81,7 @@ const harness = setUpTestBot(() => {
     readNames.push(name);
     return read;
   };
-  return { adminIds: [77], libraryAdmin: { ...libraryAdmin, readPaper } };
+  return { adminIds: [77, 78], libraryAdmin: { ...libraryAdmin, readPaper } };
 });
 
 async function send(
@@ -126,6 +132,18 @@ describe('the card of a paper', () => {
       `${t('administration-upload-faults')}\n${t('fault-date-document')}`,
     );
   });
+});
+
+it('a paper is decided on once, whichever administrator presses a button later', async () => {
+  await send('a.pdf');
+  await clickButton(harness, admin, t('administration-approve'));
+  for (const approve of [true, false]) {
+    const data = encodeCallback({ kind: 'pendingDocument', id: 1, approve });
+    await clickCallback(harness, other, data, messageFrom(other, { text: 'thẻ' }));
+    expect(lastNotice(harness)).toBe(t('bot-button-old'));
+  }
+  const approved = await listApprovedDocuments(harness.deps().store.db);
+  expect(approved).toEqual([{ id: 'nd-5', source: 'tệp' }]);
 });
 
 describe('a file', () => {
