@@ -40,7 +40,7 @@ export function createFilterMatcher(
     !(filter.without ?? []).some(containsPhrase);
 }
 
-/** The ids of a document and of those that it refers to. Whoever follows one of them wants to know. */
+/** The ids of a document and of those that it refers to. A follower of one of them wants to know. */
 function relatedIds(
   { id, relations }: LegalDocument,
   { documents = [] }: Taxonomy,

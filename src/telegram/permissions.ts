@@ -40,7 +40,7 @@ const isBadRequest = (error: unknown): boolean =>
 /**
  * Why the sender may not change the settings of the chat; null: they may. Anybody may in a private
  * chat, administrators in a group. An anonymous administrator writes as the group itself
- * (`sender_chat`) and presses buttons as a person. Whoever posts in a channel administers it.
+ * (`sender_chat`) and presses buttons as a person. Only administrators post in a channel.
  */
 export async function settingsRefusal(ctx: BotContext): Promise<string | null> {
   const { chat, from, t } = ctx;
