@@ -35,6 +35,10 @@ it.each([
   expect(parseFollowRequest(text)).toBeNull();
 });
 
+it('reads what is followed where it stands, also when an earlier word begins like it', () => {
+  expect(parseFollowRequest('báo tôi khi to')).toBe('to');
+});
+
 it('never throws, and returns a part of what was typed', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

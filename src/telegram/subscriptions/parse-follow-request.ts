@@ -12,16 +12,19 @@ const WHEN = '(?:khi nao|moi khi|ngay khi|bat cu khi nao|khi|neu|luc nao|hoi nao
 
 /** Each with the place of what is followed. */
 const REQUESTS: readonly RegExp[] = [
-  new RegExp(`^${POLITE}${TELL} ${WHEN} (?<what>.+)$`, 'u'),
-  new RegExp(`^${WHEN} (?<what>.+?)(?: thi)? (?:hay |nho )?${TELL}$`, 'u'),
-  new RegExp(`^(?<what>.+?) thi (?:hay |nho )?${TELL}$`, 'u'),
+  new RegExp(`^${POLITE}${TELL} ${WHEN} (?<what>.+)$`, 'du'),
+  new RegExp(`^${WHEN} (?<what>.+?)(?: thi)? (?:hay |nho )?${TELL}$`, 'du'),
+  new RegExp(`^(?<what>.+?) thi (?:hay |nho )?${TELL}$`, 'du'),
   new RegExp(
     `^${POLITE}(?:${ME} )?(?:muon |can )?(?:theo doi|dang ky (?:theo doi|nhan tin|nhan thong bao|nhan)|nhan (?:tin|thong bao)(?: moi)?)(?: (?:ve|cua))? (?<what>.+)$`,
-    'u',
+    'du',
   ),
-  new RegExp(`^${POLITE}(?:notify|tell|alert|inform) me (?:when|if|about|of) (?<what>.+)$`, 'u'),
-  new RegExp(`^${POLITE}let me know (?:when|if|about) (?<what>.+)$`, 'u'),
-  new RegExp(`^${POLITE}(?:i want to |i would like to )?(?:follow|subscribe to) (?<what>.+)$`, 'u'),
+  new RegExp(`^${POLITE}(?:notify|tell|alert|inform) me (?:when|if|about|of) (?<what>.+)$`, 'du'),
+  new RegExp(`^${POLITE}let me know (?:when|if|about) (?<what>.+)$`, 'du'),
+  new RegExp(
+    `^${POLITE}(?:i want to |i would like to )?(?:follow|subscribe to) (?<what>.+)$`,
+    'du',
+  ),
 ];
 /** A question about following is no request to follow. */
 const QUESTION =
@@ -62,9 +65,10 @@ export function parseFollowRequest(text: string): string | null {
 
 function findObject(folded: string): { readonly start: number; readonly end: number } | null {
   for (const request of REQUESTS) {
-    const what = request.exec(folded)?.groups?.what;
-    if (what === undefined) continue;
-    const start = folded.indexOf(what, 0);
+    const match = request.exec(folded);
+    const what = match?.groups?.what;
+    const [start] = match?.indices?.groups?.what ?? [];
+    if (what === undefined || start === undefined) continue;
     const bare = what.replace(EVENT_BEHIND, '');
     const news = NEWS_BEFORE.exec(bare)?.[0] ?? NEWS_BEFORE_ENGLISH.exec(bare)?.[0] ?? '';
     return { start: start + news.length, end: start + Math.max(bare.length, news.length) };
