@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { arbitraryPassages } from '../../test/helpers/arbitrary-passages.ts';
 import { tokenize } from '../text/tokenizer.ts';
 import {
   buildCorpus,
@@ -9,44 +10,11 @@ import {
   splitLines,
   wordIdOf,
 } from './corpus.ts';
-import type { Passage } from './passage.ts';
-
-const word = fc.constantFrom(
-  'Nghị',
-  'quyết',
-  'nghi',
-  'quyet',
-  'số',
-  '04',
-  'TU',
-  ',',
-  '. ',
-  '\n',
-  '',
-);
-const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
-const passages = fc
-  .array(fc.record({ title: text, heading: text, body: text }), { maxLength: 4 })
-  .map((list) =>
-    list.map(
-      (own, id): Passage => ({
-        id,
-        entry: 'a',
-        anchor: '',
-        citation: '',
-        number: '',
-        titleEn: '',
-        topics: '',
-        questions: [],
-        ...own,
-      }),
-    ),
-  );
 
 describe('a corpus', () => {
   it('a corpus contains every text as it was read', () => {
     fc.assert(
-      fc.property(passages, (list) => {
+      fc.property(arbitraryPassages, (list) => {
         const corpus = buildCorpus(list, tokenize);
         const wordsOf = (codes: Int32Array): [string | undefined, boolean][] =>
           Array.from(codes, (code) => [corpus.words[wordIdOf(code)], isAdjacent(code)]);
@@ -57,6 +25,9 @@ describe('a corpus', () => {
           expect(wordsOf(read.title)).toEqual(expected(passage.title));
           expect(wordsOf(read.heading)).toEqual(expected(passage.heading));
           expect(read.lines.map(wordsOf)).toEqual(splitLines(passage).map(expected));
+          expect(read.questions.map(wordsOf)).toEqual(
+            passage.questions.map((question) => expected(question.text)),
+          );
         }
       }),
     );

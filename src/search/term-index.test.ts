@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
+import { arbitraryPassages } from '../../test/helpers/arbitrary-passages.ts';
 import { extractTerms, tokenize } from '../text/tokenizer.ts';
 import { buildCorpus, PASSAGE_FIELDS, splitLines } from './corpus.ts';
 import { fieldBoosts } from './field-boosts.ts';
@@ -15,38 +16,6 @@ import {
 } from './term-index.ts';
 import { createTermSearch } from './term-search.ts';
 import { SHIPPED_SEARCH_WEIGHTS } from './weights.ts';
-
-const word = fc.constantFrom(
-  'Nghị',
-  'quyết',
-  'nghi',
-  'quyet',
-  'số',
-  '04',
-  'TU',
-  ',',
-  '. ',
-  '\n',
-  '',
-);
-const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
-const passages = fc
-  .array(fc.record({ title: text, heading: text, body: text }), { maxLength: 4 })
-  .map((list) =>
-    list.map(
-      (own, id): Passage => ({
-        id,
-        entry: 'a',
-        anchor: '',
-        citation: '',
-        number: '',
-        titleEn: '',
-        topics: '',
-        questions: [],
-        ...own,
-      }),
-    ),
-  );
 
 const indexOf = (list: readonly Passage[]): TermIndex => {
   const corpus = buildCorpus(list, tokenize);
@@ -66,6 +35,7 @@ function miniSearchOf(list: readonly Passage[]): MiniSearch {
       texts.flatMap((one) => extractTerms(tokenize(one), form)).join(' ');
     const labels = PASSAGE_FIELDS.map((field) => passage[field]);
     const lines = splitLines(passage);
+    const questions = passage.questions.map(({ text }) => text);
     mini.add({
       id: passage.id,
       ...Object.fromEntries(
@@ -75,17 +45,27 @@ function miniSearchOf(list: readonly Passage[]): MiniSearch {
       ...(lines.length === 0
         ? {}
         : { body: termsOf(lines, 'text'), bodyFolded: termsOf(lines, 'folded') }),
+      ...(questions.length === 0
+        ? {}
+        : { questions: termsOf(questions, 'text'), questionsFolded: termsOf(questions, 'folded') }),
     });
   }
   return mini;
 }
+
+/** The text of a field; questions are clauses of their own. */
+const textOf = (
+  passage: Passage,
+  field: 'questions' | 'body' | (typeof PASSAGE_FIELDS)[number],
+): string =>
+  field === 'questions' ? passage.questions.map(({ text }) => text).join('. ') : passage[field];
 
 describe('terms', () => {
   it('searchTerms returns the scores and the order of one MiniSearch query for all terms', () => {
     const some = fc.subarray(['nghị', 'quyết', 'nghị_quyết', 'số', '04', 'tu', 'xyz']);
     const bare = fc.subarray(['nghi', 'quyet', 'nghi_quyet', 'so', '04', 'tu', 'xyz']);
     fc.assert(
-      fc.property(passages, some, bare, (list, marked, folded) => {
+      fc.property(arbitraryPassages, some, bare, (list, marked, folded) => {
         const index = indexOf(list);
         const whole = miniSearchOf(list).search(
           {
@@ -112,17 +92,23 @@ describe('terms', () => {
 
   it('a term index counts and finds each passage with a term, with marks and without', () => {
     fc.assert(
-      fc.property(passages, (list) => {
+      fc.property(arbitraryPassages, (list) => {
         const index = indexOf(list);
         const holding = (
-          fields: readonly (keyof Passage)[],
+          fields: readonly ('questions' | 'body' | (typeof PASSAGE_FIELDS)[number])[],
           is: (token: { text: string; folded: string }) => boolean,
         ): number[] =>
           list
-            .filter((passage) => fields.some((field) => tokenize(String(passage[field])).some(is)))
+            .filter((passage) => fields.some((field) => tokenize(textOf(passage, field)).some(is)))
             .map(({ id }) => id);
-        const marked = holding([...PASSAGE_FIELDS, 'body'], ({ text }) => text === 'quyết');
-        const bare = holding([...PASSAGE_FIELDS, 'body'], ({ folded }) => folded === 'quyet');
+        const marked = holding(
+          [...PASSAGE_FIELDS, 'body', 'questions'],
+          ({ text }) => text === 'quyết',
+        );
+        const bare = holding(
+          [...PASSAGE_FIELDS, 'body', 'questions'],
+          ({ folded }) => folded === 'quyet',
+        );
         const found = (terms: string[], folded: string[]): number[] =>
           [...createTermSearch(index, SHIPPED_SEARCH_WEIGHTS)(terms, folded).ids].sort(
             (a, b) => a - b,
@@ -130,7 +116,7 @@ describe('terms', () => {
         expect(found(['quyết'], [])).toEqual(marked);
         expect(found([], ['quyet'])).toEqual(bare);
         const ownText = holding(
-          ['title', 'titleEn', 'heading', 'body'],
+          ['title', 'titleEn', 'heading', 'body', 'questions'],
           ({ text }) => text === 'quyết',
         );
         expect(index.frequencyOf('quyết')).toBe(ownText.length);
