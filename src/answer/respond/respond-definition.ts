@@ -3,7 +3,7 @@
  */
 import { DOCUMENT_TYPE_NAMES } from '../../text/document-types.ts';
 import { fold } from '../../text/fold.ts';
-import { annotateLine, hasKind } from '../../text/line-kinds.ts';
+import { hasKind } from '../../text/line-kinds.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeDocument, summaryPassages } from '../compose/documents.ts';
 import { composeLines } from '../compose/quoted-lines.ts';
@@ -75,9 +75,10 @@ function respondByDefiningLine(
   ctx: QuestionContext,
   within: readonly string[] | null,
 ): AnswerDraft | null {
-  const lines = findLines(ctx, 'content', within).filter(({ text }) =>
-    hasKind(annotateLine(text, fold(text)), 'definition'),
-  );
+  const lines = findLines(ctx, 'content', within).filter(({ passage, at }) => {
+    const line = ctx.searcher.analyze(passage).lines[at];
+    return line !== undefined && hasKind(line.kinds, 'definition');
+  });
   const [best] = lines;
   const entry = ctx.libraryIndex.library.entries.get(best?.passage.entry ?? '');
   if (best === undefined || entry === undefined) return null;

@@ -56,12 +56,11 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
       understanding.time.listedBy !== null ||
       NAMES_DOCUMENTS.test(understanding.folded);
     // `Đề án 06 có mấy nhóm tiện ích, kể ra?` asks for things that a line lists.
-    const said =
-      asksDocuments && !ASKS_PARTS.test(understanding.folded) ? null : respondFromText(listed);
-    if (said !== null) return said;
+    const asksThings = !asksDocuments || ASKS_PARTS.test(understanding.folded);
+    if (asksThings) return respondFromText(listed) ?? respondList(listed, intent);
     const list = respondList(listed, intent);
     // `Bộ tứ trụ cột là những nghị quyết nào?`: no document has that subject, but a line names them.
-    return list.status === 'answered' || !asksDocuments ? list : (respondFromText(listed) ?? list);
+    return list.status === 'answered' ? list : (respondFromText(listed) ?? list);
   }
   if (listed.terms.wordCount === 0) {
     const constrained =

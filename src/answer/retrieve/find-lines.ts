@@ -9,6 +9,7 @@ import type { RankedPassage } from '../../search/searcher.ts';
 import { fold } from '../../text/fold.ts';
 import type { Intent } from '../answer.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
+import type { NameAsked } from '../understand/named-entities.ts';
 import { createUnitMatcher, detectUnit } from '../understand/shapes.ts';
 import { vietnameseUnits } from '../understand/translate.ts';
 import { isIssuedBy, isOfPlace, placePhrases } from './constraints.ts';
@@ -23,13 +24,20 @@ import {
 import { readAskedWords } from './question-match.ts';
 import { type LineCriteria, mentionsPhrase, type ScoredLine, scoreLines } from './score-lines.ts';
 
+/** A place of the question, with all its names. */
+interface PlaceAsked {
+  readonly place: NameAsked;
+  readonly phrases: readonly string[];
+}
+
 /** Whether a passage names the places and issuers of the question that its document is not of. */
 function mentionsConstraints(
   { libraryIndex, understanding, searcher }: QuestionContext,
+  places: readonly PlaceAsked[],
   facts: DocumentFacts | undefined,
   passage: Passage,
 ): boolean {
-  const { type, places, issuers } = understanding;
+  const { type, issuers } = understanding;
   if (type?.isAsked === true && (facts === undefined || !isOfType(facts, type.type))) return false;
   const mentions = (phrases: readonly string[]): boolean => {
     const { title, heading, lines } = searcher.analyze(passage);
@@ -37,9 +45,8 @@ function mentionsConstraints(
   };
   return (
     places.every(
-      (place) =>
-        (facts !== undefined && isOfPlace(libraryIndex, facts, place)) ||
-        mentions(placePhrases(libraryIndex, place)),
+      ({ place, phrases }) =>
+        (facts !== undefined && isOfPlace(libraryIndex, facts, place)) || mentions(phrases),
     ) &&
     issuers.every(
       (issuer) =>
@@ -161,9 +168,13 @@ function passagesWithin(ctx: QuestionContext, entries: readonly string[]): ReadP
 function rankedPassages(ctx: QuestionContext): ReadPassage[] {
   const { libraryIndex, searcher, weights } = ctx;
   const { ranked } = searcher.searchNormalized(ctx.searchQuery);
+  const places = ctx.understanding.places.map((place) => ({
+    place,
+    phrases: placePhrases(libraryIndex, place),
+  }));
   return ranked.slice(0, weights.maxPassagesRead).flatMap((one, rank) => {
     const { passage } = one;
-    const isFit = mentionsConstraints(ctx, libraryIndex.facts.get(passage.entry), passage);
+    const isFit = mentionsConstraints(ctx, places, libraryIndex.facts.get(passage.entry), passage);
     return isFit ? [{ passage, found: { ranked: one, rank } }] : [];
   });
 }
