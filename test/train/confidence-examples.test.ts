@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FEATURE_NAMES } from '../../src/answer/retrieve/feature-names.ts';
+import { NO_TRANSLATION } from '../../src/answer/retrieve/word-translation.ts';
 import { createTestAssistant, TODAY } from '../helpers/library-from-files.ts';
 import { SON_TUYEN_FILES } from '../helpers/son-tuyen-library.ts';
 import {
@@ -10,6 +11,7 @@ import {
 import { lineExampleOf } from './line-examples.ts';
 
 const { assistant } = createTestAssistant(SON_TUYEN_FILES);
+const SOURCE = { assistant, translation: NO_TRANSLATION, today: TODAY };
 const QUESTION = {
   question: 'kinh tế số năm 2030 chiếm bao nhiêu',
   gold: [['32%']],
@@ -17,7 +19,7 @@ const QUESTION = {
   documents: ['12-NQ/TU'],
   set: 'figure',
 };
-const example = lineExampleOf(assistant, QUESTION, TODAY);
+const example = lineExampleOf(SOURCE, QUESTION);
 /** Scores that put the answer first, or last. */
 const scores = (first: boolean): number[] =>
   example.answers.map((answers) => (answers === first ? 1 : 0));
@@ -31,7 +33,7 @@ describe('the candidate lines of a question', () => {
   });
 
   it('have no answer where the question has no gold', () => {
-    const unknown = lineExampleOf(assistant, { ...QUESTION, gold: [], documents: [] }, TODAY);
+    const unknown = lineExampleOf(SOURCE, { ...QUESTION, gold: [], documents: [] });
     expect(unknown.answers.some(Boolean)).toBe(false);
     expect(
       confidenceExamplesOf(

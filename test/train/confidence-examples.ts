@@ -43,7 +43,9 @@ function exampleOf(
   if (best === undefined || vector === undefined) return null;
   const lines = order.flatMap((at) => {
     const line = example.lines[at];
-    return line === undefined ? [] : [{ passage: line.passage, score: scores[at] ?? 0 }];
+    return line === undefined
+      ? []
+      : [{ passage: line.passage, text: line.text, score: scores[at] ?? 0 }];
   });
   const values = listValues(lines, example.evidence);
   const isRight = order.slice(0, LEAD_LINES).some((at) => example.answers[at] === true);

@@ -18,8 +18,12 @@ export interface HeldOutQuestions {
 
 /** The name of the set. */
 export const LIBRARY_SET = 'library';
-/** One question of so many is taken out. */
-const TAKEN_OUT = 3;
+/**
+ * A question is taken from one line of so many. The questions of the library are many, and each is
+ * answered by one line, while others may say the same: with more of them the ranking is worse on the
+ * other sets.
+ */
+const LINES_FOR_ONE = 6;
 /** One taken question of so many is asked without marks, as on a phone. */
 const ASKED_BARE = 2;
 
@@ -39,8 +43,9 @@ export function holdOutQuestions(library: Library): HeldOutQuestions {
 function holdOutOfSection(entry: string, section: Section, taken: LabelledQuestion[]): Section {
   if (section.questions === undefined) return section;
   const questions = section.questions.map(({ line, questions: all }) => {
-    const asked = all.length < 2 ? undefined : all.find((one) => foldOf(one, TAKEN_OUT) === 0);
-    if (asked === undefined) return { line, questions: all };
+    const asked = all[foldOf(line, all.length)];
+    if (asked === undefined || all.length < 2 || foldOf(`${line} `, LINES_FOR_ONE) !== 0)
+      return { line, questions: all };
     const isBare = foldOf(`${asked} `, ASKED_BARE) === 0;
     taken.push({
       question: `${isBare ? fold(asked) : asked}?`,

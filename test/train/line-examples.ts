@@ -9,15 +9,19 @@ import type { LineModel } from '../../src/answer/retrieve/line-model.ts';
 import type { QuestionEvidence } from '../../src/answer/retrieve/list-features.ts';
 import { resolveNumber } from '../../src/answer/retrieve/resolve-number.ts';
 import type { ScoredLine } from '../../src/answer/retrieve/score-lines.ts';
+import type { WordTranslation } from '../../src/answer/retrieve/word-translation.ts';
 import { Trace } from '../../src/answer/trace.ts';
 import { understand } from '../../src/answer/understand/understand.ts';
 import { fold } from '../../src/text/fold.ts';
 import type { RankingExample, SparseVector } from './fit-ranking.ts';
 import { goldShare, type LabelledQuestion } from './labelled-questions.ts';
 
+/** A candidate, without what only the answer needs. */
+export type CandidateLine = Pick<ScoredLine, 'passage' | 'text'>;
+
 export interface LineExample extends RankingExample {
   readonly question: LabelledQuestion;
-  readonly lines: readonly ScoredLine[];
+  readonly lines: readonly CandidateLine[];
   /** By candidate: the share of the gold that it holds. */
   readonly shares: readonly number[];
   /** By candidate: whether it is of a document that holds the answer. */
@@ -25,10 +29,18 @@ export interface LineExample extends RankingExample {
   readonly evidence: QuestionEvidence;
 }
 
+/** Where examples come from. */
+export interface ExampleSource {
+  readonly assistant: Assistant;
+  readonly translation: WordTranslation;
+  /** The day of the questions. */
+  readonly today: string;
+}
+
 /** A model that gives each feature as it is. */
-const VALUES: LineModel = {
+const VALUES: Omit<LineModel, 'translation'> = {
   ranking: new Float64Array(FEATURE_NAMES.length).fill(1),
-  confidence: { line: new Float64Array(FEATURE_NAMES.length), list: [] },
+  confidence: { line: new Float64Array(FEATURE_NAMES.length), list: [], trees: [] },
 };
 const INDEX = new Map(FEATURE_NAMES.map((name, at) => [name, at]));
 
@@ -43,16 +55,22 @@ function toVector({ parts }: ScoredLine): SparseVector {
   };
 }
 
-/** The candidate lines of a question as of `today`; the order is that of their coverage. */
+/** The candidate lines of a question; the order is that of their coverage. */
 export function lineExampleOf(
-  assistant: Assistant,
+  { assistant, translation, today }: ExampleSource,
   question: LabelledQuestion,
-  today: string,
 ): LineExample {
   const { libraryIndex, searcher, weights } = assistant;
   const understanding = understand(libraryIndex, searcher.index, question.question, today);
   const base = createQuestionContext(
-    { libraryIndex, searcher, today, weights, lineModel: VALUES, trace: new Trace() },
+    {
+      libraryIndex,
+      searcher,
+      today,
+      weights,
+      lineModel: { ...VALUES, translation },
+      trace: new Trace(),
+    },
     understanding,
   );
   const resolved = understanding.numbers.map((one) =>
@@ -95,7 +113,7 @@ export function lineExampleOf(
   return {
     question,
     group: question.documents[0] ?? question.question,
-    lines: kept.map(({ line }) => line),
+    lines: kept.map(({ line: { passage, text } }) => ({ passage, text })),
     candidates: kept.map(({ line }) => toVector(line)),
     answers: kept.map(({ holds }) => holds),
     shares: kept.map(({ share }) => share),

@@ -6,14 +6,16 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Assistant, createAssistant } from '../../src/answer/ask.ts';
 import { FEATURE_NAMES } from '../../src/answer/retrieve/feature-names.ts';
-import { openAssistant, openLibrary } from '../../src/app/node/open-library.ts';
 import {
-  CONFIDENCE_FEATURE_COUNT,
-  type ConfidenceExample,
-  confidenceExamplesOf,
-  LIST_NAMES,
-} from './confidence-examples.ts';
+  createWordTranslation,
+  type WordTranslation,
+} from '../../src/answer/retrieve/word-translation.ts';
+import { openAssistant, openLibrary } from '../../src/app/node/open-library.ts';
+import { answeredQuestionsOf } from './answered-questions.ts';
+import { type ConfidenceExample, confidenceExamplesOf, LIST_NAMES } from './confidence-examples.ts';
+import { fitConfidence, probabilityOf } from './fit-confidence.ts';
 import { type FitOptions, fitRanking, foldOf, scoresOf } from './fit-ranking.ts';
+import { fitTranslation } from './fit-translation.ts';
 import {
   type LabelledQuestion,
   readLabelledQuestions,
@@ -21,6 +23,7 @@ import {
 } from './labelled-questions.ts';
 import { holdOutQuestions, LIBRARY_SET } from './library-questions.ts';
 import { type LineExample, lineExampleOf } from './line-examples.ts';
+import { formatModel, formatTranslation } from './model-files.ts';
 import { formatCurve, formatRanks, type Ranks } from './train-report.ts';
 
 const HELP = `npm run train -- [options]
@@ -34,6 +37,7 @@ Options:
   --also DIR=FILE  train on the questions of FILE about the library DIR too (may be repeated)
   --today DATE     the day of the questions (default: 2026-11-29)
   --out FILE       write the model there
+  --words FILE     write the translation of words there
   --dry-run        write nothing
   --help           this text`;
 
@@ -43,11 +47,13 @@ const OPTIONS = {
   also: { type: 'string', multiple: true, default: [] as string[] },
   today: { type: 'string', default: '2026-11-29' },
   out: { type: 'string', default: 'src/answer/retrieve/line-model.json' },
+  words: { type: 'string', default: 'src/answer/retrieve/word-translation.json' },
   'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 const FOLDS = 4;
+const FOLD_NUMBERS = [...Array(FOLDS).keys()];
 /** Chosen by cross-validation. */
 const RANKING_FIT: FitOptions = {
   featureCount: FEATURE_NAMES.length,
@@ -55,18 +61,6 @@ const RANKING_FIT: FitOptions = {
   iterations: 150,
   learningRate: 0.15,
 };
-const CONFIDENCE_FIT: FitOptions = {
-  featureCount: CONFIDENCE_FEATURE_COUNT,
-  penalty: 0.002,
-  iterations: 200,
-  learningRate: 0.1,
-};
-/**
- * The questions of the library are many, and each is answered by one line, while others may say the
- * same. So the ranking learns from one in four, and the confidence from none: with all of them both
- * are worse on the other sets.
- */
-const LIBRARY_SHARE = 4;
 /** Smaller weights are left out of the file. */
 const MIN_WEIGHT = 0.02;
 
@@ -78,23 +72,21 @@ const named = (weights: Float64Array, names: readonly string[]): Record<string, 
     }),
   );
 
-const probabilityOf = (example: ConfidenceExample, weights: Float64Array): number =>
-  1 / (1 + Math.exp(-(scoresOf(example, weights)[0] ?? 0)));
-
 const examplesOf = (
   assistant: Assistant,
+  translation: WordTranslation,
   questions: readonly LabelledQuestion[],
   today: string,
 ): LineExample[] =>
   questions
-    .map((question) => lineExampleOf(assistant, question, today))
+    .map((question) => lineExampleOf({ assistant, translation, today }, question))
     .filter(({ lines }) => lines.length > 0);
 
 /** The examples of another library: `DIR=FILE`. */
-function furtherExamples(also: string, today: string): LineExample[] {
+function furtherExamples(also: string, translation: WordTranslation, today: string): LineExample[] {
   const [folder = '', file = ''] = also.split('=');
   const { assistant } = openAssistant({ KNOWLEDGE_DIR: folder });
-  return examplesOf(assistant, readLabelledQuestions(file), today);
+  return examplesOf(assistant, translation, readLabelledQuestions(file), today);
 }
 
 function main(): void {
@@ -103,26 +95,31 @@ function main(): void {
     console.log(HELP);
     return;
   }
-  const { library, questions } = holdOutQuestions(openLibrary({ KNOWLEDGE_DIR: values.knowledge }));
+  const whole = openLibrary({ KNOWLEDGE_DIR: values.knowledge });
+  const { library, questions } = holdOutQuestions(whole);
   const assistant = createAssistant(library);
+  const seen = createWordTranslation(fitTranslation(answeredQuestionsOf(assistant)));
+  const translation = fitTranslation(answeredQuestionsOf(createAssistant(whole)));
   const files = values.set ?? trainingFiles();
   const examples = [
-    ...examplesOf(assistant, [...files.flatMap(readLabelledQuestions), ...questions], values.today),
-    ...values.also.flatMap((one) => furtherExamples(one, values.today)),
+    ...examplesOf(
+      assistant,
+      seen,
+      [...files.flatMap(readLabelledQuestions), ...questions],
+      values.today,
+    ),
+    ...values.also.flatMap((one) => furtherExamples(one, seen, values.today)),
   ];
   const withAnswer = examples.filter(({ answers }) => answers.some((answer) => answer));
   console.log(`${examples.length} questions, ${withAnswer.length} with the answer among the lines`);
 
-  const ranked = withAnswer.filter(
-    ({ question }, at) => question.set !== LIBRARY_SET || at % LIBRARY_SHARE === 0,
-  );
   // Each question is judged by a model that has not seen its document.
   const ranks = new Map<string, Ranks>();
   const judged: ConfidenceExample[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
+  for (const fold of FOLD_NUMBERS) {
     const isHeldOut = ({ group }: LineExample): boolean => foldOf(group, FOLDS) === fold;
     const weights = fitRanking(
-      ranked.filter((one) => !isHeldOut(one)),
+      withAnswer.filter((one) => !isHeldOut(one)),
       RANKING_FIT,
     );
     for (const example of examples.filter(isHeldOut)) {
@@ -137,22 +134,22 @@ function main(): void {
   }
   console.log(formatRanks(ranks));
 
-  const probabilities: { readonly example: ConfidenceExample; readonly probability: number }[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitRanking(
-      judged.filter(({ group }) => foldOf(group, FOLDS) !== fold),
-      CONFIDENCE_FIT,
-    );
-    for (const example of judged.filter(({ group }) => foldOf(group, FOLDS) === fold))
-      probabilities.push({ example, probability: probabilityOf(example, weights) });
-  }
-  console.log(formatCurve(probabilities));
-
-  const ranking = fitRanking(ranked, RANKING_FIT);
-  const confidence = fitRanking(
-    judged.filter(({ set }) => set !== LIBRARY_SET),
-    CONFIDENCE_FIT,
+  // Other lines may say what answers a question of the library, so it can't tell what is wrong.
+  const learned = judged.filter(({ set }) => set !== LIBRARY_SET);
+  console.log(
+    formatCurve(
+      FOLD_NUMBERS.flatMap((fold) => {
+        const isHeldOut = ({ group }: ConfidenceExample): boolean => foldOf(group, FOLDS) === fold;
+        const fitted = fitConfidence(learned.filter((one) => !isHeldOut(one)));
+        return learned
+          .filter(isHeldOut)
+          .map((example) => ({ example, probability: probabilityOf(fitted, example) }));
+      }),
+    ),
   );
+
+  const ranking = fitRanking(withAnswer, RANKING_FIT);
+  const confidence = fitConfidence(learned);
   const model = {
     provenance: {
       command: 'npm run train',
@@ -164,11 +161,14 @@ function main(): void {
     },
     ranking: named(ranking, FEATURE_NAMES),
     confidence: {
-      line: named(confidence.subarray(0, FEATURE_NAMES.length), FEATURE_NAMES),
-      list: named(confidence.subarray(FEATURE_NAMES.length), LIST_NAMES),
+      line: named(confidence.weights.subarray(0, FEATURE_NAMES.length), FEATURE_NAMES),
+      list: named(confidence.weights.subarray(FEATURE_NAMES.length), LIST_NAMES),
+      trees: confidence.trees,
     },
   };
-  if (!values['dry-run']) writeFileSync(values.out, `${JSON.stringify(model, null, 2)}\n`);
+  if (values['dry-run']) return;
+  writeFileSync(values.out, formatModel(model));
+  writeFileSync(values.words, formatTranslation(translation));
 }
 
 main();

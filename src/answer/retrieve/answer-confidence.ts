@@ -3,6 +3,7 @@
  * from questions with known answers and from questions whose answers were taken away.
  */
 import type { QuestionContext } from '../compose/answer-draft.ts';
+import { evaluateTree } from './decision-trees.ts';
 import type { ConfidenceModel } from './line-model.ts';
 import { type ListFeature, listValues } from './list-features.ts';
 import type { ScoredLine } from './score-lines.ts';
@@ -22,20 +23,27 @@ export function confidenceIn(
 ): number {
   const [best] = lines;
   if (best === undefined) return 0;
-  const values = listValues(lines, {
+  const ofList = listValues(lines, {
     unseenShare: ctx.terms.unseenShare,
     wordCount: ctx.terms.wordCount,
     isEnglish: ctx.understanding.language === 'en',
     isWithin,
   });
-  return sigmoid(best.evidence + weightedSum(ctx.lineModel.confidence, values));
+  return confidenceOf(ctx.lineModel.confidence, best.readFeatures(), ofList);
 }
 
-function weightedSum(
-  { list }: ConfidenceModel,
-  values: Readonly<Record<ListFeature, number>>,
+/** The probability that a model gives to the features of the best line and of the list. */
+export function confidenceOf(
+  { line, list, trees }: ConfidenceModel,
+  ofLine: Float64Array,
+  ofList: Readonly<Record<ListFeature, number>>,
 ): number {
   let sum = 0;
-  for (const [name, weight] of list) sum += weight * values[name];
-  return sum;
+  for (let at = 0; at < ofLine.length; at++) sum += (line[at] ?? 0) * (ofLine[at] ?? 0);
+  for (const [name, weight] of list) sum += weight * ofList[name];
+  if (trees.length > 0) {
+    const values = Float64Array.of(...ofLine, ...Object.values(ofList));
+    for (const tree of trees) sum += evaluateTree(tree, values);
+  }
+  return sigmoid(sum);
 }

@@ -21,8 +21,10 @@ import {
   type PassageValues,
   searchValues,
 } from './line-features.ts';
+import { predicateWordIds } from './line-subject.ts';
 import { readAskedWords } from './question-match.ts';
 import { type LineCriteria, mentionsPhrase, type ScoredLine, scoreLines } from './score-lines.ts';
+import { createTranslatedQuestion } from './translated-question.ts';
 
 /** A place of the question, with all its names. */
 interface PlaceAsked {
@@ -74,21 +76,25 @@ function lineCriteriaOf(
 ): Omit<LineCriteria, 'places' | 'topics' | 'ownYears' | 'values'> {
   const { folded, years } = ctx.understanding;
   const unit = intent === 'figure' ? detectUnit(folded, vietnameseUnits(folded)) : null;
+  const { index } = ctx.searcher;
+  const words = readAskedWords(index, ctx.understanding.subject.restored);
   return {
     weights: ctx.weights,
     lineModel: ctx.lineModel,
     keepsParts: ctx.trace !== null,
-    question: createLineQuestion(
-      {
+    question: createLineQuestion({
+      matched: {
         terms: ctx.terms,
         ownTerms: ctx.titleTerms,
-        words: readAskedWords(ctx.searcher.index, ctx.understanding.subject.restored),
-        informationOf: ctx.searcher.index.informationOf,
+        words,
+        informationOf: index.informationOf,
       },
-      ctx.termsBeyondTopics,
-      ctx.understanding.expects,
-      years.length > 0,
-    ),
+      translated: createTranslatedQuestion(ctx.lineModel.translation, index, words.words),
+      predicates: predicateWordIds(index),
+      termsBeyondTopics: ctx.termsBeyondTopics,
+      expectations: ctx.understanding.expects,
+      asksYears: years.length > 0,
+    }),
     intent,
     years,
     hasUnit: unit === null ? null : createUnitMatcher(unit),

@@ -10,7 +10,7 @@ import {
 import { CoverageTally, coverageOf, tallyTexts } from '../../search/coverage.ts';
 import { harmonicMean } from '../../search/features.ts';
 import type { RankedPassage } from '../../search/searcher.ts';
-import { LINE_KINDS } from '../../text/line-kinds.ts';
+import { hasKind, LINE_KINDS } from '../../text/line-kinds.ts';
 import type { Expectation } from '../intents/expectation.ts';
 import {
   EXPECTATIONS,
@@ -24,8 +24,10 @@ import {
   type SingleFeature,
 } from './feature-names.ts';
 import { agreementOf, coverageBesides, matchedOf, missingMostOf } from './line-coverage.ts';
+import { subjectOf } from './line-subject.ts';
 import type { AskedTerms } from './query-terms.ts';
-import { type MatchedTerms, matchQuestions } from './question-match.ts';
+import { informationShare, type MatchedTerms, matchQuestions } from './question-match.ts';
+import { createTranslationReader, type TranslatedQuestion } from './translated-question.ts';
 
 /** Takes one feature that is not 0. */
 export type VisitFeature = (index: number, value: number) => void;
@@ -37,6 +39,10 @@ export interface LineQuestion {
   readonly expectations: ReadonlySet<Expectation>;
   /** What is compared with the questions that lines answer. */
   readonly matched: MatchedTerms;
+  /** The words of the question, as lines translate to them. */
+  readonly translated: TranslatedQuestion;
+  /** The words that end the subject of a line. */
+  readonly predicates: ReadonlySet<number>;
   /** By expectation: the index of its feature with the first kind of line. */
   readonly askedKinds: readonly number[];
   /** The most informative terms, the best first. */
@@ -46,11 +52,12 @@ export interface LineQuestion {
 
 /** Prepares a question. */
 export function createLineQuestion(
-  matched: MatchedTerms,
-  termsBeyondTopics: AskedTerms,
-  expectations: ReadonlySet<Expectation>,
-  asksYears: boolean,
+  parts: Pick<
+    LineQuestion,
+    'matched' | 'translated' | 'predicates' | 'termsBeyondTopics' | 'expectations' | 'asksYears'
+  >,
 ): LineQuestion {
+  const { matched, expectations } = parts;
   const { terms } = matched;
   const order = Array.from(terms.information.keys()).sort(
     (a, b) => (terms.information[b] ?? 0) - (terms.information[a] ?? 0),
@@ -63,15 +70,12 @@ export function createLineQuestion(
     return true;
   });
   return {
+    ...parts,
     terms,
-    termsBeyondTopics,
-    matched,
-    expectations,
     askedKinds: EXPECTATIONS.flatMap((asked, at) =>
       expectations.has(asked) ? [FIRST_ASKED + at * LINE_KINDS.length] : [],
     ),
     leadingTerms: leadingTerms.slice(0, LEADING_TERMS),
-    asksYears,
   };
 }
 
@@ -144,6 +148,13 @@ export function createPassageFeatureReader(
   const inTitle = coverageOf(terms, underTitle);
   const matches = matchQuestions(question.matched, read.questions);
   const termPlaces = [own, context, underTitle];
+  const translate = createTranslationReader(
+    question.translated,
+    read.heading.words,
+    read.title.words,
+  );
+  const asksDefinition = question.expectations.has('definition');
+  const subject = new CoverageTally(terms);
   const count = read.lines.length;
   let withHeading = 0;
   let last: LineCoverage = { inLine: 0, inContext: 0, beyondTopics: 0 };
@@ -201,6 +212,22 @@ export function createPassageFeatureReader(
       }
       add(SINGLE_INDEX.coverageWithQuestion, coverageOf(terms, joined));
       add(SINGLE_INDEX.missingWithQuestion, missingMostOf(terms, joined));
+      const translated = translate(line.words);
+      add(SINGLE_INDEX.likelihood, translated.likelihood);
+      add(SINGLE_INDEX.likelihoodOfRest, translated.likelihoodOfRest);
+      add(SINGLE_INDEX.translatedCoverage, translated.coverage);
+      add(SINGLE_INDEX.necessaryCoverage, translated.necessary);
+      add(SINGLE_INDEX.missingNecessary, translated.missing);
+      add(SINGLE_INDEX.necessityOdds, translated.odds);
+      const words = subjectOf(line.words, question.predicates);
+      const subjectCoverage = coverageOf(terms, tallyTexts(terms, [words], subject));
+      const subjectAgreement = informationShare(question.matched, terms, words);
+      const subjectMatch = harmonicMean(subjectCoverage, subjectAgreement);
+      add(SINGLE_INDEX.subjectCoverage, subjectCoverage);
+      add(SINGLE_INDEX.subjectAgreement, subjectAgreement);
+      add(SINGLE_INDEX.subjectMatch, subjectMatch);
+      if (hasKind(line.kinds, 'definition')) add(SINGLE_INDEX.definedSubjectMatch, subjectMatch);
+      if (asksDefinition) add(SINGLE_INDEX.askedSubjectMatch, subjectMatch);
       if (last.inContext > 0.98) visit(SINGLE_INDEX.allTerms, 1);
       if (question.asksYears) {
         add(SINGLE_INDEX.years, years);

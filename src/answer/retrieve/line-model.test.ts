@@ -51,7 +51,7 @@ describe('a line model', () => {
       score.visit(indexOf('years'), -1);
       score.visit(indexOf('position'), 1);
       score.visit(indexOf('unit'), 1);
-      expect(score).toMatchObject({ total: -1.5, evidence: -1 });
+      expect(score.total).toBe(-1.5);
     }
     expect(kept.parts).toEqual({ years: -2, position: 0.5 });
     expect(plain.parts).toBeNull();

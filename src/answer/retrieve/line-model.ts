@@ -3,10 +3,17 @@
  * `npm run train`. `line-model.json` has the weights and where they come from.
  */
 import type { ScoreParts } from '../trace.ts';
+import {
+  type DecisionTree,
+  type NamedTree,
+  readDecisionTree,
+  TREE_FEATURE_NAMES,
+} from './decision-trees.ts';
 import { FEATURE_NAMES } from './feature-names.ts';
 import type { VisitFeature } from './line-features.ts';
 import data from './line-model.json' with { type: 'json' };
 import { LIST_FEATURES, type ListFeature } from './list-features.ts';
+import { WORD_TRANSLATION, type WordTranslation } from './word-translation.ts';
 
 /** Weights by feature index. */
 export type FeatureWeights = Float64Array;
@@ -16,6 +23,8 @@ export interface ConfidenceModel {
   readonly line: FeatureWeights;
   /** Weights of the features of the list. */
   readonly list: readonly (readonly [ListFeature, number])[];
+  /** Corrections to the weighted sum, which are added up. */
+  readonly trees: readonly DecisionTree[];
 }
 
 export interface LineModel {
@@ -23,6 +32,8 @@ export interface LineModel {
   readonly ranking: FeatureWeights;
   /** Whether the best line answers. */
   readonly confidence: ConfidenceModel;
+  /** Which words of lines answer which words of questions. */
+  readonly translation: WordTranslation;
 }
 
 /** The weights by the names of their features. A feature without a weight counts nothing. */
@@ -31,6 +42,7 @@ export interface NamedWeights {
   readonly confidence: {
     readonly line: Readonly<Record<string, number>>;
     readonly list: Readonly<Record<string, number>>;
+    readonly trees?: readonly NamedTree[];
   };
 }
 
@@ -47,8 +59,13 @@ const isListFeature = (name: string): name is ListFeature => Object.hasOwn(LIST_
  * Reads a model.
  * @throws Error when it has a weight for a feature that does not exist
  */
-export function readLineModel({ ranking, confidence }: NamedWeights): LineModel {
+export function readLineModel(
+  { ranking, confidence }: NamedWeights,
+  translation: WordTranslation = WORD_TRANSLATION,
+): LineModel {
+  const treeFeatures = new Map(TREE_FEATURE_NAMES.map((name, at) => [name, at]));
   return {
+    translation,
     ranking: weightsOf(ranking),
     confidence: {
       line: weightsOf(confidence.line),
@@ -56,6 +73,7 @@ export function readLineModel({ ranking, confidence }: NamedWeights): LineModel 
         if (!isListFeature(name)) throw new Error(`line model: unknown feature "${name}"`);
         return [name, weight];
       }),
+      trees: (confidence.trees ?? []).map((tree) => readDecisionTree(tree, treeFeatures)),
     },
   };
 }
@@ -67,18 +85,15 @@ export const LINE_MODEL: LineModel = readLineModel(data);
 export class LineScore {
   /** The score of the line; only comparable within one question. */
   total = 0;
-  /** What the line gives to the confidence. */
-  evidence = 0;
   readonly parts: ScoreParts | null;
   readonly visit: VisitFeature;
 
-  constructor({ ranking, confidence }: LineModel, keepsParts: boolean) {
+  constructor({ ranking }: Pick<LineModel, 'ranking'>, keepsParts: boolean) {
     const parts: Record<string, number> = {};
     this.parts = keepsParts ? parts : null;
     this.visit = (index, value) => {
       const points = (ranking[index] ?? 0) * value;
       this.total += points;
-      this.evidence += (confidence.line[index] ?? 0) * value;
       if (keepsParts && points !== 0) parts[FEATURE_NAMES[index] ?? ''] = points;
     };
   }

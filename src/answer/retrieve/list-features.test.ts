@@ -9,7 +9,7 @@ const EVIDENCE: QuestionEvidence = {
 };
 /** Lines with these scores, each of a passage of its own. */
 const lines = (...scores: number[]): RankedLine[] =>
-  scores.map((score, id) => ({ score, passage: { id } }));
+  scores.map((score, id) => ({ score, text: `dòng ${id}`, passage: { id } }));
 
 describe('the features of a list of lines', () => {
   it('have all the probability on the only line', () => {
@@ -33,7 +33,11 @@ describe('the features of a list of lines', () => {
   });
 
   it('measure the margin to the best line of another passage, at most 3', () => {
-    const [first, second, third] = [1, 1, 2].map((id, at) => ({ score: 6 - at, passage: { id } }));
+    const [first, second, third] = [1, 1, 2].map((id, at) => ({
+      score: 6 - at,
+      text: 'dòng',
+      passage: { id },
+    }));
     if (first === undefined || second === undefined || third === undefined) throw new Error();
     expect(listValues([first, second, third], EVIDENCE).margin).toBe(2);
     expect(listValues(lines(9, 1), EVIDENCE).margin).toBe(3);
@@ -52,5 +56,18 @@ describe('the features of a list of lines', () => {
       isEnglish: 0,
       isWithin: 1,
     });
+  });
+
+  it('add the probability of lines that say the same as the best', () => {
+    const said = (...texts: string[]) =>
+      listValues(
+        texts.map((text, id) => ({ score: 2, text, passage: { id } })),
+        EVIDENCE,
+      );
+    const same = said('Cả nước còn 34 tỉnh.', 'Sau sắp xếp còn 34 tỉnh.');
+    const other = said('Cả nước còn 34 tỉnh.', 'Thanh Hóa giữ nguyên.');
+    expect(same.massOfLike).toBeGreaterThan(other.massOfLike);
+    expect([same.massOfFigures, other.massOfFigures]).toEqual([1, 0.5]);
+    expect(same.mass).toBe(other.mass);
   });
 });

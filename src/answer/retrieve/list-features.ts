@@ -3,6 +3,7 @@
  * knows the words of the question.
  */
 import type { Passage } from '../../search/passage.ts';
+import { fold } from '../../text/fold.ts';
 
 /** Features of the list of lines, beside the features of the best line. */
 export const LIST_FEATURES = {
@@ -10,6 +11,8 @@ export const LIST_FEATURES = {
   score: 'score of the best line, divided by 10',
   mass: 'probability of the best line among the lines',
   massOfTwo: 'probability of the best two lines',
+  massOfLike: 'probability of the lines, each by its likeness to the best',
+  massOfFigures: 'probability of the lines that have a figure of the best line',
   margin: 'score of the best line above that of the best line of another passage, at most 3',
   unseenShare: 'share of the asked information that no text of the library holds',
   wordCount: 'words that carry meaning, logarithmic',
@@ -23,6 +26,7 @@ export type ListFeature = keyof typeof LIST_FEATURES;
 /** What the features of the list need of a line. */
 export interface RankedLine {
   readonly score: number;
+  readonly text: string;
   readonly passage: { readonly id: Passage['id'] };
 }
 
@@ -39,6 +43,19 @@ const COMPETING_LINES = 20;
 /** A larger margin says no more. */
 const MAX_MARGIN = 3;
 
+/** A number as a word; years and numbers of documents too. */
+const FIGURE = /^\d/u;
+
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(fold(text).match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? []);
+
+/** The share of the words of two lines that both have, 0 to 1 (Dice). */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let both = 0;
+  for (const word of a) if (b.has(word)) both++;
+  return (2 * both) / (a.size + b.size || 1);
+}
+
 /** The values of the list features. `lines` are best first and not empty. */
 export function listValues(
   lines: readonly RankedLine[],
@@ -48,12 +65,24 @@ export function listValues(
   const best = competing[0]?.score ?? 0;
   const masses = competing.map(({ score }) => Math.exp(score - best));
   const total = masses.reduce((sum, mass) => sum + mass, 0) || 1;
+  const words = competing.map(({ text }) => wordsOf(text));
+  const [first = new Set<string>()] = words;
+  const figures = [...first].filter((word) => FIGURE.test(word));
+  let like = 0;
+  let withFigure = 0;
+  for (const [at, mass] of masses.entries()) {
+    const said = words[at] ?? first;
+    like += mass * likeness(first, said);
+    if (figures.some((figure) => said.has(figure))) withFigure += mass;
+  }
   const other = competing.find(({ passage }) => passage.id !== competing[0]?.passage.id);
   return {
     bias: 1,
     score: best / 10,
     mass: (masses[0] ?? 0) / total,
     massOfTwo: ((masses[0] ?? 0) + (masses[1] ?? 0)) / total,
+    massOfLike: like / total,
+    massOfFigures: withFigure / total,
     margin: Math.min(MAX_MARGIN, other === undefined ? MAX_MARGIN : best - other.score),
     unseenShare,
     wordCount: Math.log(1 + wordCount),

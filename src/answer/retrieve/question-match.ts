@@ -13,14 +13,14 @@ import type { AskedTerms } from './query-terms.ts';
 export interface AskedWords {
   /** The ids of the folded words that the library has. */
   readonly ids: ReadonlySet<number>;
-  /** The number of all distinct words. */
-  readonly count: number;
+  /** All distinct words, folded. */
+  readonly words: readonly string[];
 }
 
 /** Reads the words of a question as it was asked. */
 export function readAskedWords({ wordIds }: SearchIndex, question: string): AskedWords {
   const words = new Set(tokenize(question).map(({ folded }) => folded));
-  return { ids: new Set([...words].flatMap((word) => wordIds.get(word) ?? [])), count: words.size };
+  return { ids: new Set([...words].flatMap((word) => wordIds.get(word) ?? [])), words: [...words] };
 }
 
 /** The agreement with the best question of a line. All values are shares, 0 to 1. */
@@ -91,8 +91,8 @@ function matchQuestion(
   };
 }
 
-/** The share of the information of some words that the question has. */
-function informationShare(
+/** The share of the information of some words that the question has, 0 to 1. */
+export function informationShare(
   { informationOf }: MatchedTerms,
   { slotByFoldedWord, corpus }: AskedTerms,
   words: Int32Array,
@@ -116,5 +116,7 @@ function wordingShare({ words: asked, terms }: MatchedTerms, words: Int32Array):
     all.add(bare);
     if (asked.ids.has(bare)) met.add(bare);
   }
-  return all.size === 0 ? 0 : harmonicMean(met.size / all.size, met.size / (asked.count || 1));
+  return all.size === 0
+    ? 0
+    : harmonicMean(met.size / all.size, met.size / (asked.words.length || 1));
 }

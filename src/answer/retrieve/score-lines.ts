@@ -10,6 +10,7 @@ import type { Intent } from '../answer.ts';
 import type { ScoreParts } from '../trace.ts';
 import { answerShape } from '../understand/shapes.ts';
 import type { Weights } from '../weights.ts';
+import { FEATURE_NAMES } from './feature-names.ts';
 import {
   createPassageFeatureReader,
   type LineQuestion,
@@ -34,8 +35,8 @@ export interface ScoredLine {
   readonly coverageBeyondTopics: number;
   /** Orders lines; only comparable within one question. */
   readonly score: number;
-  /** What its features give to the confidence that it answers. */
-  readonly evidence: number;
+  /** Computes its features, for the confidence that it answers: values by the index of the feature. */
+  readonly readFeatures: () => Float64Array;
   /** Every year asked for stands in the line or in its heading. */
   readonly matchesYears: boolean;
   /** It, its heading or its title says other years than those asked for. */
@@ -115,7 +116,8 @@ export function scoreLines(
     const hasShape = shape === undefined || shape(line);
     const hasUnit = criteria.hasUnit === null ? null : criteria.hasUnit(line.folded);
     const score = new LineScore(criteria.lineModel, criteria.keepsParts);
-    reader.visit(line, at, { years, hasUnit }, score.visit);
+    const lineValues = { years, hasUnit };
+    reader.visit(line, at, lineValues, score.visit);
     return {
       passage,
       at,
@@ -132,7 +134,14 @@ export function scoreLines(
       matchesUnit: !criteria.requiresUnit || hasUnit === true,
       coverageBeyondTopics: coverage.beyondTopics,
       score: score.total,
-      evidence: score.evidence,
+      readFeatures: () => {
+        const features = new Float64Array(FEATURE_NAMES.length);
+        reader.coverage(line, at);
+        reader.visit(line, at, lineValues, (index, value) => {
+          features[index] = value;
+        });
+        return features;
+      },
       parts: score.parts,
     };
   });

@@ -1,0 +1,196 @@
+/**
+ * How well the words of a line explain the words of a question, beyond words that both have.
+ */
+import { type CorpusWords, wordIdOf } from '../../search/corpus.ts';
+import { maxInverseDocumentFrequency } from '../../search/query.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
+import type { WordTranslation } from './word-translation.ts';
+
+/** The weight of the background in the probability of a word (Jelinek-Mercer smoothing). */
+const BACKGROUND_SHARE = 0.2;
+/**
+ * A word that few questions have is as necessary as words of its information are: so many questions
+ * more, with the prior below.
+ */
+const PRIOR_QUESTIONS = 4;
+/** How necessary a word is in the answer, by its information: a rare word more than a usual one. */
+const PRIOR_NECESSITY = { base: 0.35, perInformation: 0.06, most: 0.9 };
+/** Most words of a text are in few passages. */
+const MOST_FREQUENT = 0.9;
+
+/** The words of one question, prepared to be compared with lines. All arrays are by word. */
+export interface TranslatedQuestion {
+  readonly count: number;
+  /** By word of lines, as an id of a folded word: the probability of each word of the question. */
+  readonly rows: ReadonlyMap<number, Float64Array>;
+  /** By id of a folded word: the word of the question that it is. */
+  readonly slots: ReadonlyMap<number, number>;
+  readonly fromNothing: Float64Array;
+  readonly background: Float64Array;
+  readonly information: Float64Array;
+  /** Information times the probability that an answer has the word. */
+  readonly necessary: Float64Array;
+  /** The logarithm of how much more likely an answer has the word, or lacks it, than any text. */
+  readonly oddsFound: Float64Array;
+  readonly oddsMissing: Float64Array;
+  readonly corpus: CorpusWords;
+}
+
+/** Prepares the distinct folded words of a question. */
+export function createTranslatedQuestion(
+  translation: WordTranslation,
+  index: SearchIndex,
+  words: readonly string[],
+): TranslatedQuestion {
+  const count = words.length;
+  const rows = new Map<number, Float64Array>();
+  const slots = new Map<number, number>();
+  const arrays = Array.from({ length: 6 }, () => new Float64Array(count));
+  const [fromNothing, background, information, necessary, oddsFound, oddsMissing] = arrays as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const most = maxInverseDocumentFrequency(index);
+  for (const [at, word] of words.entries()) {
+    const known = translation.of(word);
+    const id = index.wordIds.get(word);
+    if (id !== undefined) slots.set(id, at);
+    for (const [from, probability] of known.from) {
+      const line = index.wordIds.get(from);
+      if (line === undefined) continue;
+      const row = rows.get(line) ?? new Float64Array(count);
+      row[at] = probability;
+      rows.set(line, row);
+    }
+    const worth = (id === undefined ? 0 : index.informationOf(id)) || most;
+    const prior = Math.min(
+      PRIOR_NECESSITY.most,
+      PRIOR_NECESSITY.base + PRIOR_NECESSITY.perInformation * worth,
+    );
+    const necessity = (known.found + PRIOR_QUESTIONS * prior) / (known.asked + PRIOR_QUESTIONS);
+    const frequency = Math.min(MOST_FREQUENT, Math.exp(-worth));
+    fromNothing[at] = known.fromNothing;
+    background[at] = known.background;
+    information[at] = worth;
+    necessary[at] = worth * necessity;
+    oddsFound[at] = Math.log(necessity / frequency);
+    oddsMissing[at] = Math.log((1 - necessity) / (1 - frequency));
+  }
+  return {
+    count,
+    rows,
+    slots,
+    fromNothing,
+    background,
+    information,
+    necessary,
+    oddsFound,
+    oddsMissing,
+    corpus: index.corpus,
+  };
+}
+
+/** What the words of a line say of the words of a question. */
+export interface TranslationValues {
+  /** Mean logarithm of the likelihood of the words of the question given the line, over background. */
+  readonly likelihood: number;
+  /** The part of it that words give which line, heading and title lack. */
+  readonly likelihoodOfRest: number;
+  /** Share of the information, each word by its best translation. */
+  readonly coverage: number;
+  /** Share of the necessary information that line, heading and title have. */
+  readonly necessary: number;
+  /** The most necessary word that they lack, as a share. */
+  readonly missing: number;
+  /** Logarithm of how much more likely an answer has and lacks these words than any text, over 10. */
+  readonly odds: number;
+}
+
+/** The sums over the words of texts. */
+class WordSums {
+  readonly sum: Float64Array;
+  readonly most: Float64Array;
+  readonly isFound: Uint8Array;
+  words = 0;
+  private readonly question: TranslatedQuestion;
+
+  constructor(question: TranslatedQuestion) {
+    this.question = question;
+    this.sum = new Float64Array(question.count);
+    this.most = new Float64Array(question.count);
+    this.isFound = new Uint8Array(question.count);
+  }
+
+  /** Starts from the sums of other texts. */
+  startFrom({ sum, most, isFound, words }: WordSums): void {
+    this.sum.set(sum);
+    this.most.set(most);
+    this.isFound.set(isFound);
+    this.words = words;
+  }
+
+  add(text: Int32Array): void {
+    const { rows, slots, corpus, count } = this.question;
+    this.words += text.length;
+    for (let at = 0; at < text.length; at++) {
+      const word = corpus.folded[wordIdOf(text[at] ?? 0)] ?? 0;
+      const slot = slots.get(word);
+      if (slot !== undefined) this.isFound[slot] = 1;
+      const row = rows.get(word);
+      if (row === undefined) continue;
+      for (let term = 0; term < count; term++) {
+        const probability = row[term] ?? 0;
+        this.sum[term] = (this.sum[term] ?? 0) + probability;
+        if (probability > (this.most[term] ?? 0)) this.most[term] = probability;
+      }
+    }
+  }
+}
+
+/** Returns a function that compares lines of one passage with a question. */
+export function createTranslationReader(
+  question: TranslatedQuestion,
+  heading: Int32Array,
+  title: Int32Array,
+): (line: Int32Array) => TranslationValues {
+  const { count, fromNothing, background, information, necessary, oddsFound, oddsMissing } =
+    question;
+  const above = new WordSums(question);
+  above.add(heading);
+  const ofTitle = new WordSums(question);
+  ofTitle.add(title);
+  const joined = new WordSums(question);
+  const total = (of: Float64Array): number => of.reduce((sum, one) => sum + one, 0) || 1;
+  const totals = { information: total(information), necessary: total(necessary) };
+  return (line) => {
+    joined.startFrom(above);
+    joined.add(line);
+    const values = { likelihood: 0, rest: 0, coverage: 0, necessary: 0, missing: 0, odds: 0 };
+    for (let at = 0; at < count; at++) {
+      const rare = background[at] ?? 0;
+      const mean = ((joined.sum[at] ?? 0) + (fromNothing[at] ?? 0)) / (joined.words + 1);
+      const gain = Math.log(((1 - BACKGROUND_SHARE) * mean) / rare + BACKGROUND_SHARE);
+      const isFound = joined.isFound[at] === 1 || ofTitle.isFound[at] === 1;
+      values.likelihood += gain;
+      values.coverage += (information[at] ?? 0) * (isFound ? 1 : (joined.most[at] ?? 0));
+      values.odds += (isFound ? oddsFound[at] : oddsMissing[at]) ?? 0;
+      if (isFound) values.necessary += necessary[at] ?? 0;
+      else {
+        values.rest += gain;
+        values.missing = Math.max(values.missing, necessary[at] ?? 0);
+      }
+    }
+    return {
+      likelihood: values.likelihood / (count || 1),
+      likelihoodOfRest: values.rest / (count || 1),
+      coverage: values.coverage / totals.information,
+      necessary: values.necessary / totals.necessary,
+      missing: values.missing / totals.necessary,
+      odds: values.odds / 10,
+    };
+  };
+}
