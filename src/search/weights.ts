@@ -49,7 +49,7 @@ export const SEARCH_WEIGHTS = {
   lineAgreement: fitted(
     5.1,
     'best agreement between one line and the question, both ways',
-    'How do I renew my passport?',
+    'Which ministry runs VNeID?',
   ),
   heading: fitted(
     2.8,
@@ -112,7 +112,7 @@ export const SEARCH_WEIGHTS = {
     value: 0.35,
     unit: 'factor',
     reason: 'a word typed with marks matches the same letters with other marks this much',
-    witness: 'Thủ tục cấp lại bằng lái xe bị mất cần giấy tờ gì?',
+    witness: 'Luật Thủ đô 2024 cho Hà Nội cơ chế gì về chuyển đổi số',
   },
   otherMarksBare: {
     value: 0.8,
@@ -176,7 +176,7 @@ export const SEARCH_WEIGHTS = {
     value: 0.3,
     unit: 'factor',
     reason: 'BM25 boost of the topics',
-    witness: 'Giá xăng hôm nay bao nhiêu một lít?',
+    witness: 'NQ 136/2024 cho học sinh ở Đà Nẵng miễn học phí mấy năm vậy mọi người',
   },
   boostHeading: {
     value: 1,
