@@ -85,3 +85,38 @@ describe('a number beside a relation', () => {
     ).toBe('kh-52-2024');
   });
 });
+
+describe('a number whose document tells less', () => {
+  const documentOf = (number: string, dateDocument: string): string => `---
+id: other
+number: ${number}
+type: other
+title: Quy định về kết nối, chia sẻ dữ liệu
+passedBy: Tỉnh ủy Sơn Tuyền
+dateDocument: ${dateDocument}
+jurisdiction: vn
+topics: []
+sources: [{ title: Công báo, url: null }]
+---
+
+## Nội dung
+- Dữ liệu được chia sẻ qua một trục chung.
+`;
+  const askOf = (number: string, dateDocument: string, question: string) =>
+    createTestAssistant({
+      ...SON_TUYEN_FILES,
+      'documents/other.md': documentOf(number, dateDocument),
+    }).ask(question);
+
+  it('is found by its sign whatever the type is called', () => {
+    for (const type of ['Quy định', 'Quyết định', 'văn bản'])
+      expect(documentIdsOf(askOf('384-QĐ/TU', '2025-11-19', `${type} 384-QĐ/TU`)), type).toEqual([
+        'other',
+      ]);
+  });
+
+  it('may be of any year where the document has no date', () => {
+    expect(documentIdsOf(askOf('384-QĐ/TU', 'null', '384-QĐ/TU năm 2025'))).toEqual(['other']);
+    expect(askOf('384-QĐ/TU', '2024-11-19', '384-QĐ/TU năm 2025').documents).toEqual([]);
+  });
+});

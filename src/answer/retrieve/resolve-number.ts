@@ -71,14 +71,23 @@ export function resolveNumber(
     names.filter((name) => list.includes(name)),
   );
   const dated = day !== null && namesBoundTo(folded, asked, [day]).length > 0 ? day.iso : null;
+  // A document without a date may be of any year.
   const ofYear = ({ numberParts, year }: DocumentFacts): boolean =>
-    mention.year === null || numberParts?.year === mention.year || year === mention.year;
+    mention.year === null ||
+    numberParts?.year === mention.year ||
+    year === mention.year ||
+    (year === null && (numberParts?.year ?? null) === null);
+  // The sign tells what a document is whose type has no name of its own: `Quy định 384-QĐ/TW`.
+  const ofType = (facts: DocumentFacts): boolean =>
+    mention.type === null ||
+    isOfType(facts, mention.type) ||
+    (facts.document.type === 'other' && mention.codes.length > 0);
   const some = <T>(list: readonly T[] | undefined, holds: (item: T) => boolean): boolean =>
     list === undefined || list.length === 0 || list.some(holds);
   let documents: readonly DocumentFacts[] = documentsWithNumber.filter(
     (facts) =>
       mention.codes.every((code) => facts.codes.has(code)) &&
-      (mention.type === null || isOfType(facts, mention.type)) &&
+      ofType(facts) &&
       ofYear(facts) &&
       some(byIssuer, (issuer) => isIssuedBy(libraryIndex, facts, issuer)) &&
       some(ofPlace, (place) => isOfPlace(libraryIndex, facts, place)) &&
