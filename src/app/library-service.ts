@@ -239,8 +239,13 @@ export async function createLibraryService(
   };
 }
 
+/** Reads no file where the source can list them: they may be many gigabytes. */
 async function countDocumentFiles(source: LibrarySource): Promise<number> {
-  return (await source.files()).filter(({ path }) => DOCUMENT_FILE.test(path)).length;
+  const paths =
+    source.paths === undefined
+      ? (await source.files()).map(({ path }) => path)
+      : await source.paths();
+  return paths.filter((path) => DOCUMENT_FILE.test(path)).length;
 }
 
 function describeLoss(before: number, now: number): KnowledgeFault {

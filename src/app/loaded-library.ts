@@ -19,6 +19,11 @@ export interface LibrarySource {
    * @throws LibrarySourceError when they cannot be read
    */
   files(): readonly SourceFile[] | Promise<readonly SourceFile[]>;
+  /**
+   * Returns the paths of the current files without reading them; without it `files` is asked.
+   * @throws LibrarySourceError when they cannot be listed
+   */
+  readonly paths?: () => Promise<readonly string[]>;
   /** The tables that every library starts from. */
   readonly defaults: readonly SourceFile[];
   /** Builds the library of the files; by default anew each time. */

@@ -1,6 +1,7 @@
 /**
  * Passages as ranking reads them: titles and headings as labels, with the information of each word.
  */
+import { lazily } from '../shared/lazily.ts';
 import { COMPOUND_SEPARATOR } from '../text/tokenizer.ts';
 import type { AnalyzedPassage, AnalyzedText } from './analyzed-passage.ts';
 import { isAdjacent, wordIdOf } from './corpus.ts';
@@ -10,6 +11,11 @@ import type { SearchIndex } from './search-index.ts';
 
 export interface Label {
   readonly words: Int32Array;
+  /** Computed at the first use: a question shares no word with most labels. */
+  readonly information: () => LabelInformation;
+}
+
+export interface LabelInformation {
   /**
    * The information of each word, 0 when it is repeated; and of each compound, at its second word.
    */
@@ -18,7 +24,21 @@ export interface Label {
   readonly total: number;
 }
 
-function createLabel(index: SearchIndex, words: Int32Array): Label {
+const createLabel = (index: SearchIndex, words: Int32Array): Label => ({
+  words,
+  information: lazily(() => measureLabel(index, words)),
+});
+
+/** Returns the compounds of a label, whose frequencies `information` asks for. */
+export function compoundsOf({ corpus }: SearchIndex, { words }: Label): string[] {
+  const text = (at: number): string => corpus.words[wordIdOf(words[at] ?? 0)] ?? '';
+  const compounds: string[] = [];
+  for (let at = 1; at < words.length; at++)
+    if (isAdjacent(words[at] ?? 0)) compounds.push(text(at - 1) + COMPOUND_SEPARATOR + text(at));
+  return compounds;
+}
+
+function measureLabel(index: SearchIndex, words: Int32Array): LabelInformation {
   const texts = Array.from(words, (code) => index.corpus.words[wordIdOf(code)] ?? '');
   const met = new Set<string>();
   const weigh = (term: string): number => {
@@ -33,7 +53,7 @@ function createLabel(index: SearchIndex, words: Int32Array): Label {
       : 0,
   );
   const total = [...syllables, ...compounds].reduce((sum, one) => sum + one, 0);
-  return { words, syllables, compounds, total };
+  return { syllables, compounds, total };
 }
 
 /** Words for a division of a document, before its number: `Điều 5.`, `Chương II.` */
@@ -75,15 +95,21 @@ export function createCandidateReader(
   read: (passage: Passage) => AnalyzedPassage,
 ): (passage: Passage) => Candidate {
   const candidates = new WeakMap<AnalyzedPassage, Candidate>();
-  /** The labels of titles, which the passages of a document share. */
+  /** The labels of titles and headings, which passages share. */
   const titles = new WeakMap<AnalyzedText, Label>();
-  const titleOf = (title: AnalyzedText): Label => {
-    const before = titles.get(title);
+  const headings = new WeakMap<AnalyzedText, Label>();
+  const labelIn = (
+    labels: WeakMap<AnalyzedText, Label>,
+    text: AnalyzedText,
+    wordsOf: (words: Int32Array) => Int32Array,
+  ): Label => {
+    const before = labels.get(text);
     if (before !== undefined) return before;
-    const fresh = createLabel(index, title.words);
-    titles.set(title, fresh);
+    const fresh = createLabel(index, wordsOf(text.words));
+    labels.set(text, fresh);
     return fresh;
   };
+  const titleOf = (title: AnalyzedText): Label => labelIn(titles, title, (words) => words);
   return (passage) => {
     const analyzed = read(passage);
     const before = candidates.get(analyzed);
@@ -93,7 +119,7 @@ export function createCandidateReader(
     const fresh: Candidate = {
       title: titleOf(title),
       titleEn: titleOf(titleEn),
-      heading: createLabel(index, stripDivisionNumbers(index, heading.words)),
+      heading: labelIn(headings, heading, (words) => stripDivisionNumbers(index, words)),
       lines,
       questions: questions.map(({ words }) => words),
       length: lines.reduce((sum, line) => sum + line.length, 0),

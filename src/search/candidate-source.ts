@@ -38,6 +38,11 @@ export type FindCandidates = (marked: readonly string[], folded: readonly string
 export interface CandidateSource {
   /** Returns in how many passages a marked or folded term occurs in the text itself. */
   frequencyOf(term: string): number;
+  /**
+   * Says that the frequencies of these terms are asked next, so that they can be fetched at once.
+   * Absent where each is known, or read quickly: the caller then need not find out.
+   */
+  readonly expectTerms?: (terms: readonly string[]) => void;
   /** Returns a search with the boosts of these weights. */
   createSearch(passages: PassageTable, weights: SearchWeights): FindCandidates;
 }
@@ -56,7 +61,7 @@ export function takeWithin(
     accepted.set(entry, answer);
     return answer;
   };
-  const found: ScoredPassage[] = [];
+  const found: { readonly id: number; readonly score: number }[] = [];
   const taken = new Map<string, number>();
   for (const { id, score } of ranked) {
     if (found.length >= maxCandidates) break;
@@ -64,10 +69,12 @@ export function takeWithin(
     if (entry === undefined || !isAccepted(entry)) continue;
     const before = taken.get(entry) ?? 0;
     if (before >= perEntry) continue;
-    const passage = passages.at(id);
-    if (passage === undefined) continue;
     taken.set(entry, before + 1);
-    found.push({ passage, score });
+    found.push({ id, score });
   }
-  return found;
+  passages.expect?.(found.map(({ id }) => id));
+  return found.flatMap(({ id, score }) => {
+    const passage = passages.at(id);
+    return passage === undefined ? [] : [{ passage, score }];
+  });
 }

@@ -11,6 +11,7 @@ import type { Token } from '../text/tokenizer.ts';
 import { type CorpusWords, isAdjacent, wordIdOf } from './corpus.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type Substitute, withSubstitutes } from './substitutes.ts';
+import { WordMap } from './word-set.ts';
 
 /** A word, or a pair of words, of a question. */
 export interface QueryTerm {
@@ -56,8 +57,8 @@ export interface QueryTerms {
   /** By first slot times `slotCount` plus second slot: the term of the pair, or -1. */
   readonly pairs: Int32Array;
   readonly corpus: CorpusWords;
-  /** By id of a folded word of the corpus: its slot, or -1. */
-  readonly slotByFoldedWord: Int16Array;
+  /** By id of a folded word of the corpus: its slot. */
+  readonly slotByFoldedWord: WordMap;
   /** Returns the slot of a folded word, or -1. */
   readonly slotOf: (folded: string) => number;
   /**
@@ -89,18 +90,18 @@ function assignSlots(terms: readonly QueryTerm[]): {
   return { exact, stems };
 }
 
-/** By id of a folded word: the slot of the word, else the slot of its stem, else -1. */
+/** By id of a folded word: the slot of the word, else the slot of its stem. */
 function mapSlotsToWords(
-  { corpus, wordIds, stems: wordsByStem }: SearchIndex,
+  { wordIds, stems: wordsByStem }: SearchIndex,
   exact: ReadonlyMap<string, number>,
   stems: ReadonlyMap<string, number>,
-): Int16Array {
-  const slots = new Int16Array(corpus.words.length).fill(-1);
+): WordMap {
+  const slots = new WordMap();
   for (const [stem, slot] of stems)
-    for (const id of wordsByStem().get(stem) ?? []) slots[id] = slot;
+    for (const id of wordsByStem().get(stem) ?? []) slots.set(id, slot);
   for (const [word, slot] of exact) {
     const id = wordIds.get(word);
-    if (id !== undefined) slots[id] = slot;
+    if (id !== undefined) slots.set(id, slot);
   }
   return slots;
 }
@@ -240,7 +241,7 @@ export function addText(terms: QueryTerms, tally: CoverageTally, text: TextWords
   for (let at = 0; at < text.length; at++) {
     const code = text[at] ?? 0;
     const word = wordIdOf(code);
-    const slot = slotByFoldedWord[folded[word] ?? 0] ?? -1;
+    const slot = slotByFoldedWord.get(folded[word] ?? 0);
     if (slot < 0) tally.breakPair();
     else tally.addWord(slot, word, isAdjacent(code));
   }

@@ -45,19 +45,21 @@ function labelCoverage(
   matcher: PassageMatcher,
   label: Label,
 ): number {
-  if (label.total === 0) return 0;
+  if (!label.words.some((code) => matcher.slotOf(wordIdOf(code)) >= 0)) return 0;
+  const { syllables, compounds, total } = label.information();
+  if (total === 0) return 0;
   const { pairs, slotCount } = preparedQuery.terms;
   let found = 0;
   let before = -1;
   for (let at = 0; at < label.words.length; at++) {
     const code = label.words[at] ?? 0;
     const slot = matcher.slotOf(wordIdOf(code));
-    if (slot >= 0) found += label.syllables[at] ?? 0;
+    if (slot >= 0) found += syllables[at] ?? 0;
     if (slot >= 0 && before >= 0 && isAdjacent(code) && pairs[before * slotCount + slot] !== -1)
-      found += label.compounds[at] ?? 0;
+      found += compounds[at] ?? 0;
     before = slot;
   }
-  return found / label.total;
+  return found / total;
 }
 
 /** Finds the number at the start of a line, and the word `là` of a definition. */

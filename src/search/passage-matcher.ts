@@ -5,6 +5,7 @@
 import { isAdjacent, wordIdOf } from './corpus.ts';
 import { CoverageTally } from './coverage.ts';
 import type { PreparedQuery } from './prepared-query.ts';
+import type { WordMap } from './word-set.ts';
 
 /**
  * The matches of the current passage, with working memory. One matcher is used for all candidates.
@@ -28,8 +29,8 @@ export class PassageMatcher {
   private runs: Int32Array;
   private nextRuns: Int32Array;
   private readonly matchedPairs: Uint8Array;
-  /** By id of a word of the corpus, with its marks or without. */
-  private readonly slotByWord: Int16Array;
+  private readonly slotByFoldedWord: WordMap;
+  private readonly folded: Int32Array;
 
   constructor(query: PreparedQuery, nearDistance: number) {
     this.query = query;
@@ -42,9 +43,8 @@ export class PassageMatcher {
     this.nextRuns = new Int32Array(query.slots.length + 1);
     this.matchedPairs = new Uint8Array(query.terms.slotCount ** 2);
     const { corpus, slotByFoldedWord } = query.terms;
-    this.slotByWord = new Int16Array(corpus.folded.length);
-    for (let word = 0; word < corpus.folded.length; word++)
-      this.slotByWord[word] = slotByFoldedWord[corpus.folded[word] ?? 0] ?? -1;
+    this.slotByFoldedWord = slotByFoldedWord;
+    this.folded = corpus.folded;
   }
 
   startPassage(): void {
@@ -59,7 +59,7 @@ export class PassageMatcher {
 
   /** Returns the slot of a word of the corpus, or -1. */
   slotOf(word: number): number {
-    return this.slotByWord[word] ?? -1;
+    return this.slotByFoldedWord.get(this.folded[word] ?? 0);
   }
 
   /** Adds the matches of a text to a tally. Returns the longest run of the question's words. */

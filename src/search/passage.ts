@@ -58,6 +58,11 @@ export interface PassageTable {
   entryOf(id: number): string | undefined;
   /** Returns the passages of a document or term in order; none for an unknown id. */
   of(entry: string): readonly Passage[];
+  /**
+   * Says which passages are read next, so that they can be fetched at once. Absent where each is at
+   * hand.
+   */
+  readonly expect?: (ids: readonly number[]) => void;
 }
 
 /** The labels that all passages of an entry have. */

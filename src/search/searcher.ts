@@ -3,7 +3,7 @@
  */
 import { fold } from '../text/fold.ts';
 import { type AnalyzedPassage, createPassageAnalyzer } from './analyzed-passage.ts';
-import { type Candidate, createCandidateReader } from './candidate-reader.ts';
+import { type Candidate, compoundsOf, createCandidateReader } from './candidate-reader.ts';
 import type { FindCandidates } from './candidate-source.ts';
 import { type DefinitionMarkers, extractFeatures, type Features } from './features.ts';
 import { hasSameBoosts } from './field-boosts.ts';
@@ -88,6 +88,10 @@ function createRanking(
   };
   return (accept = () => true, perEntry = Number.POSITIVE_INFINITY) => {
     const found = candidates.pick({ maxCandidates: weights.maxCandidates, accept, perEntry });
+    expectLabels(
+      index,
+      found.map(({ passage }) => readCandidate(passage)),
+    );
     const best = found[0]?.score ?? 1;
     const bases = new Map(found.map(({ passage, score }) => [passage.id, score / best]));
     const baseOf = (id: number, entry: string): number =>
@@ -112,6 +116,14 @@ function createRanking(
     ranked.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
     return { query, preparedQuery, ranked };
   };
+}
+
+/** Says which frequencies the labels of candidates ask for. */
+function expectLabels(index: SearchIndex, candidates: readonly Candidate[]): void {
+  const { expectTerms } = index.terms;
+  if (expectTerms === undefined) return;
+  const labels = candidates.flatMap(({ title, titleEn, heading }) => [title, titleEn, heading]);
+  expectTerms(labels.flatMap((label) => compoundsOf(index, label)));
 }
 
 /** How many rankings are kept: those of one question, whole and without its constraints. */

@@ -7,9 +7,10 @@ import { END_OF_TEXT, isAdjacent, START_OF_QUESTIONS, wordIdOf } from './corpus.
 import type { FieldBoosts } from './field-boosts.ts';
 import { NO_WORD, termKey } from './passage-terms.ts';
 import { ALL_FIELDS, fieldOf, foldedFieldOf, QUESTIONS_FIELD } from './term-index.ts';
+import { WordSet } from './word-set.ts';
 
-/** The parameters of MiniSearch: saturation, length normalization, and the lower bound of BM25+. */
-const [K, B, D] = [1.2, 0.7, 0.5];
+/** The parameters of MiniSearch; `floor` is the lower bound of BM25+. */
+export const BM25 = { saturation: 1.2, length: 0.7, floor: 0.5 } as const;
 
 /** A form of a searched term, as written. */
 export interface TermForm {
@@ -50,14 +51,14 @@ export function createPassageScorer(
   const fieldCount = ALL_FIELDS.length;
   /** By form: the positions of the terms that it stands for. */
   const termsByForm = new Map<number, number[]>();
-  const firstWords = new Set<number>();
+  const lastWords = new WordSet();
   for (const [at, { forms }] of terms.entries())
     for (const { first, second } of forms) {
       const key = termKey(first, second);
       const known = termsByForm.get(key);
       if (known === undefined) termsByForm.set(key, [at]);
       else known.push(at);
-      firstWords.add(second === NO_WORD ? first : second);
+      lastWords.add(second === NO_WORD ? first : second);
     }
   const counts = new Int32Array(terms.length * fieldCount);
   const groups = groupByText(terms);
@@ -87,7 +88,7 @@ export function createPassageScorer(
         continue;
       }
       const word = wordIdOf(code);
-      if (firstWords.has(word)) {
+      if (lastWords.has(word)) {
         const field = isQuestion ? QUESTIONS_FIELD : fieldOf(text);
         count(word, NO_WORD, field);
         if (before !== NO_WORD && isAdjacent(code)) count(before, word, field);
@@ -104,8 +105,9 @@ export function createPassageScorer(
         const having = passageCounts[field] ?? 0;
         const information = Math.log(1 + (passageCount - having + 0.5) / (having + 0.5));
         const relativeLength = (lengths[field] ?? 1) / (meanLengths[field] || 1);
-        const saturated = (times * (K + 1)) / (times + K * (1 - B + B * relativeLength));
-        sum += (boostOf[field] ?? 1) * information * (D + saturated);
+        const slope = BM25.saturation * (1 - BM25.length + BM25.length * relativeLength);
+        const saturated = (times * (BM25.saturation + 1)) / (times + slope);
+        sum += (boostOf[field] ?? 1) * information * (BM25.floor + saturated);
         const group = groups.of[at] ?? 0;
         if (groupMet[group] === 0) matched++;
         groupMet[group] = 1;

@@ -23,6 +23,8 @@ const QUESTIONS = 'questions';
 export const MARKED_FIELDS: readonly string[] = [...PASSAGE_FIELDS, BODY, QUESTIONS];
 /** The folded labels share one field, because they only add to the marked fields. */
 export const FOLDED_FIELDS: readonly string[] = ['labelFolded', 'bodyFolded', 'questionsFolded'];
+/** Fields with the labels of an entry. A heading belongs to its passages. */
+const LABEL_FIELDS: readonly string[] = ['number', 'title', 'titleEn', 'topics'];
 /** Fields that describe a passage. They find it, but do not count for the frequency. */
 const METADATA_FIELDS: readonly string[] = ['number', 'topics'];
 
@@ -39,6 +41,10 @@ export function foldedFieldOf(field: number): number {
   if (field < BODY_FIELD) return LABEL_FOLDED_FIELD;
   return LABEL_FOLDED_FIELD + 1 + field - BODY_FIELD;
 }
+
+/** Whether a marked field holds a label of the entry, which all its passages share. */
+export const isLabelField = (field: number): boolean =>
+  LABEL_FIELDS.includes(MARKED_FIELDS[field] ?? '');
 
 /** Whether a field counts for the frequency of its terms, and does not only describe a passage. */
 export const isOwnTextField = (field: number): boolean =>

@@ -3,6 +3,7 @@
  */
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import { RecentMap } from '../shared/recent-map.ts';
+import { BestFirst } from './best-first.ts';
 import { type CandidateSource, takeWithin } from './candidate-source.ts';
 import { type FieldBoosts, fieldBoosts } from './field-boosts.ts';
 import { ALL_FIELDS, FOLDED_FIELDS, MARKED_FIELDS, type TermIndex } from './term-index.ts';
@@ -95,15 +96,7 @@ function createTermScorer(
   return (term) => kept.getOrCreate(term, () => score(term));
 }
 
-/** The passages with any of the terms. */
-export interface TermHits {
-  /** The ids of the passages, best first. */
-  readonly ids: Int32Array;
-  /** By position among the ids: the BM25 score. */
-  readonly scores: Float64Array;
-}
-
-const NO_HITS: TermHits = { ids: new Int32Array(0), scores: new Float64Array(0) };
+const NO_HITS = new BestFirst(new Int32Array(0), new Float64Array(0));
 
 /** Adds up the scores by passage. Returns the passages in the order of their first occurrence. */
 function sumScores(sums: Float64Array, lists: readonly TermScores[]): number[] {
@@ -147,7 +140,7 @@ function countMatchedTerms(
  * Finds the passages with any of the terms, marked or folded, best first. As in MiniSearch, the
  * score is the sum of the terms' scores times the number of terms that the passage contains.
  */
-export type TermSearch = (marked: readonly string[], folded: readonly string[]) => TermHits;
+export type TermSearch = (marked: readonly string[], folded: readonly string[]) => BestFirst;
 
 export function createTermSearch(index: TermIndex, weights: SearchWeights): TermSearch {
   const boosts = fieldBoosts(weights);
@@ -164,17 +157,12 @@ export function createTermSearch(index: TermIndex, weights: SearchWeights): Term
       if (asWritten[id] === 0) inOrder.push(id);
     for (const term of folded) lists.set(term, [...(lists.get(term) ?? []), scoreFolded(term)]);
     const counts = countMatchedTerms(size, lists);
-    const scores = asWritten;
-    for (const id of inOrder)
-      scores[id] = ((asWritten[id] ?? 0) + (bare[id] ?? 0)) * (counts[id] ?? 0);
-    const ids = Int32Array.from(inOrder).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-    return { ids, scores: Float64Array.from(ids, (id) => scores[id] ?? 0) };
+    const ids = Int32Array.from(inOrder);
+    const scores = new Float64Array(ids.length);
+    for (const [at, id] of inOrder.entries())
+      scores[at] = ((asWritten[id] ?? 0) + (bare[id] ?? 0)) * (counts[id] ?? 0);
+    return new BestFirst(ids, scores);
   };
-}
-
-/** Yields hits one by one. */
-function* eachHit({ ids, scores }: TermHits): Generator<{ id: number; score: number }> {
-  for (let at = 0; at < ids.length; at++) yield { id: ids[at] ?? 0, score: scores[at] ?? 0 };
 }
 
 /** Returns the engine in memory: packed postings, scored by MiniSearch. */
@@ -185,7 +173,7 @@ export function createMemorySource(index: TermIndex): CandidateSource {
       const search = createTermSearch(index, weights);
       return (marked, folded) => {
         const hits = search(marked, folded);
-        return { pick: (limits) => takeWithin(passages, eachHit(hits), limits) };
+        return { pick: (limits) => takeWithin(passages, hits, limits) };
       };
     },
   };

@@ -5,6 +5,7 @@
  */
 import type { BotError } from 'grammy';
 import { describeError } from '../shared/errors.ts';
+import { notFetchedIn } from '../shared/fetched.ts';
 import type { Logger } from '../shared/logger.ts';
 import { addressedText } from './addressed-text.ts';
 import type { BotContext } from './context.ts';
@@ -24,7 +25,8 @@ export function createErrorHandler(logger: Logger, onError: () => void = () => {
       logger.warn('answer refused by the chat', fields);
       return;
     }
-    if (isTransientError(error)) throw error;
+    // What is missing is fetched, and the update is handled again.
+    if (isTransientError(error) || notFetchedIn(error) !== null) throw error;
     logger.error('update failed', fields);
     onError();
     try {

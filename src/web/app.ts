@@ -7,6 +7,7 @@ import { compress as compressStream } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { describeError } from '../shared/errors.ts';
+import { NotFetchedError } from '../shared/fetched.ts';
 import { createAdminRoutes } from './admin-routes.ts';
 import { apiMethods, createApiRoutes } from './api/api-routes.ts';
 import { QueryError } from './api/parameters.ts';
@@ -111,6 +112,8 @@ function handleError(error: Error, c: Context, deps: WebDependencies, site: Site
     );
   }
   if (error instanceof HTTPException) return error.getResponse();
+  // The platform fetches what is missing, and hands the request in again.
+  if (error instanceof NotFetchedError) throw error;
   // The path is logged without its query, which can hold a question.
   const { method, path } = c.req;
   deps.logger.error('request failed', { method, path, ...describeError(error) });

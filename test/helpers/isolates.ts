@@ -11,6 +11,7 @@ import { readD1Migrations } from '@cloudflare/vitest-pool-workers';
 import type { D1Database } from '@cloudflare/workers-types';
 import type { Update } from 'grammy/types';
 import { Miniflare, Response as MiniflareResponse } from 'miniflare';
+import type { CopyTarget } from '../../src/app/node/stored-library/copy-library.ts';
 import { createD1Store } from '../../src/store/d1.ts';
 import { MIGRATIONS_DIR } from '../../src/store/migrate.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -75,6 +76,22 @@ export interface IsolatesOptions {
   /** Null runs the isolates without a bot. */
   readonly server: BotApi | null;
   readonly variables?: Readonly<Record<string, string>>;
+  /** Loads the second database before the isolates start; without it there is none. */
+  readonly loadLibrary?: (target: CopyTarget) => Promise<unknown>;
+}
+
+/** How many statements are in one batch. */
+const BATCH = 200;
+
+/** Returns a database of D1 as one that a library is copied into. */
+export function toCopyTarget(db: D1Database): CopyTarget {
+  return {
+    query: async (sql) => (await db.prepare(sql).all()).results,
+    run: async (statements) => {
+      for (let from = 0; from < statements.length; from += BATCH)
+        await db.batch(statements.slice(from, from + BATCH).map((sql) => db.prepare(sql)));
+    },
+  };
 }
 
 const isolateName = (isolate: number): string => `isolate-${isolate}`;
@@ -83,7 +100,7 @@ const durableObjectHost = (isolate: number) =>
 
 export async function startIsolates(
   { worker, assets }: Pick<Bundle, 'worker' | 'assets'>,
-  { count, server, variables }: IsolatesOptions,
+  { count, server, variables, loadLibrary }: IsolatesOptions,
 ): Promise<Isolates> {
   const common = {
     modules: true,
@@ -96,7 +113,10 @@ export async function startIsolates(
     ],
     compatibilityDate: '2026-04-20',
     compatibilityFlags: ['nodejs_compat'],
-    d1Databases: { DB: 'cchc-isolates' },
+    d1Databases: {
+      DB: 'cchc-isolates',
+      ...(loadLibrary !== undefined && { LIBRARY: 'cchc-library' }),
+    },
     queueProducers: { DELIVERIES: 'deliveries' },
     serviceBindings: {
       ASSETS: ({ url }: { url: string }) =>
@@ -132,6 +152,11 @@ export async function startIsolates(
   for (const { queries } of await readD1Migrations(MIGRATIONS_DIR)) {
     await db.batch(queries.map((query) => db.prepare(query)));
   }
+  await loadLibrary?.(
+    toCopyTarget(
+      (await miniflare.getD1Database('LIBRARY', isolateName(0))) as unknown as D1Database,
+    ),
+  );
   const isolate = (number: number) => miniflare.getWorker(isolateName(number));
   return {
     store: createD1Store(db),

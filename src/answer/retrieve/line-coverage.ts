@@ -82,6 +82,6 @@ export function agreementOf(terms: AskedTerms, words: Int32Array): number {
   const { slotByFoldedWord, corpus } = terms;
   let known = 0;
   for (let at = 0; at < words.length; at++)
-    if ((slotByFoldedWord[corpus.folded[(words[at] ?? 0) >> 1] ?? 0] ?? -1) >= 0) known++;
+    if (slotByFoldedWord.get(corpus.folded[(words[at] ?? 0) >> 1] ?? 0) >= 0) known++;
   return known / words.length;
 }

@@ -103,7 +103,7 @@ export function informationShare(
     const bare = corpus.folded[wordIdOf(words[at] ?? 0)] ?? 0;
     const worth = informationOf(bare);
     all += worth;
-    if ((slotByFoldedWord[bare] ?? -1) >= 0) known += worth;
+    if (slotByFoldedWord.get(bare) >= 0) known += worth;
   }
   return all === 0 ? 0 : known / all;
 }

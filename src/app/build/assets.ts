@@ -57,6 +57,24 @@ export function buildAssets(
   ];
 }
 
+/**
+ * Builds the assets of a library that is in D1: the tables and the pages.
+ *
+ * @throws KnowledgeFolderError as `buildAssets`
+ */
+export function buildAssetsBesideD1(out: string): string[] {
+  assertOnlyBuiltFiles(out);
+  mkdirSync(out, { recursive: true });
+  for (const name of Object.values(ASSET_NAMES)) rmSync(join(out, name), { force: true });
+  const parts = {
+    tables: serializeFiles(shippedDefaults()),
+    web: serializeAssets(openWebAssets()),
+  };
+  return (['tables', 'web'] as const).map((name) =>
+    writeAsset(join(out, ASSET_NAMES[name]), ASSET_NAMES[name], parts[name]),
+  );
+}
+
 /** A mistyped folder keeps its files. */
 function assertOnlyBuiltFiles(out: string): void {
   const stats = statSync(out, { throwIfNoEntry: false });

@@ -1,8 +1,9 @@
 /** `npm run deploy`: puts the program on Workers, step by step, each step checked. */
 import { unstable_readConfig as readWranglerConfig } from 'wrangler';
 import { botProfiles } from '../../telegram/profile.ts';
-import { buildAssets } from '../build/assets.ts';
+import { buildAssets, buildAssetsBesideD1 } from '../build/assets.ts';
 import { deployWorker } from '../deploy/deploy-worker.ts';
+import { isLibraryInD1, loadLibraryIntoD1 } from '../deploy/library-database.ts';
 import type { WranglerSettings } from '../deploy/settings.ts';
 import { WebhookSecretError } from '../deploy/webhook.ts';
 import { runWrangler, WranglerError } from '../deploy/wrangler.ts';
@@ -43,15 +44,24 @@ time; without both, an upgrade leaves the webhook as it is.`,
     'ROTATE',
     'CLOUDFLARE_API_TOKEN',
     'KNOWLEDGE_DIR',
+    'DATA_DIR',
+    'SEARCH_ENGINE',
   ],
   expectedErrors: [WranglerError, TelegramRefusalError, WebhookSecretError],
   run: async ({ env, values, print }) => {
+    const inD1 = isLibraryInD1(env);
     await deployWorker({
       env: values.env,
       settings: readWranglerSettings(values.env),
       shell: env,
       dryRun: values['dry-run'],
-      build: () => buildAssets(readVariable(env, 'KNOWLEDGE_DIR'), 'dist/assets'),
+      build: () =>
+        inD1
+          ? buildAssetsBesideD1('dist/assets')
+          : buildAssets(readVariable(env, 'KNOWLEDGE_DIR'), 'dist/assets'),
+      ...(inD1 && {
+        loadLibrary: () => loadLibraryIntoD1(env, { env: values.env, wrangler: runWrangler }),
+      }),
       profiles: () => botProfiles(openLibrary(env)),
       wrangler: runWrangler,
       log: print,
@@ -62,7 +72,8 @@ time; without both, an upgrade leaves the webhook as it is.`,
 
 function readWranglerSettings(env: string): WranglerSettings {
   const config = readWranglerConfig({ config: 'wrangler.toml', env });
-  const [database] = config.d1_databases;
+  const bound = (name: string) => config.d1_databases.find(({ binding }) => binding === name);
+  const database = bound('DB');
   const variables = Object.entries(config.vars).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
   );
@@ -70,6 +81,7 @@ function readWranglerSettings(env: string): WranglerSettings {
     name: config.name,
     databaseId: database?.database_id,
     databaseName: database?.database_name,
+    libraryDatabaseId: bound('LIBRARY')?.database_id,
     variables: Object.fromEntries(variables),
   };
 }

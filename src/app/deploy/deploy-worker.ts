@@ -3,6 +3,7 @@ import { ConfigError, type Environment } from '../env.ts';
 import type { Deployment } from './deployment.ts';
 import { listSecretNames, setSecrets } from './secrets.ts';
 import {
+  missingLibraryDatabase,
   missingSettings,
   REQUIRED_SECRETS,
   readSettings,
@@ -22,6 +23,8 @@ export async function deployWorker(deployment: Deployment): Promise<void> {
   const rotation = rotationError(shell);
   if (rotation !== null) throw new ConfigError(rotation);
   const missing = missingSettings(settings, shell);
+  const lacking = deployment.loadLibrary === undefined ? [] : missingLibraryDatabase(settings);
+  if (!dryRun && lacking.length > 0) throw new ConfigError(lacking.join('\n'));
   const upgrade = !dryRun && missing.length > 0 && isUpgrade(deployment, missing);
   if (!dryRun && !upgrade && missing.length > 0) throw new ConfigError(missing.join('\n'));
   log(`${settings.name ?? 'worker'} (${env}) at ${config.publicUrl ?? 'no address yet'}`);
@@ -30,11 +33,13 @@ export async function deployWorker(deployment: Deployment): Promise<void> {
   if (dryRun) {
     const bundled = ['deploy', '--env', env, '--dry-run', '--outdir', 'dist/worker'];
     log(formatUploadSize(wrangler(bundled, { quiet: true })));
-    for (const line of missing) log(`before it can be deployed: ${line}`);
+    for (const line of [...missing, ...lacking]) log(`before it can be deployed: ${line}`);
     log('dry run: nothing was uploaded, no migration applied, no webhook registered');
     return;
   }
   wrangler(['d1', 'migrations', 'apply', 'DB', '--env', env, '--remote']);
+  // Before the upload, so that the new program never meets a library that is not there.
+  for (const line of (await deployment.loadLibrary?.()) ?? []) log(line);
   wrangler(['deploy', '--env', env, ...variableArguments(settings, shell)]);
   setSecrets(deployment);
   const readinessOptions = {

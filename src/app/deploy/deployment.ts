@@ -12,10 +12,12 @@ export interface Deployment {
   readonly shell: Environment;
   /** Whether only the checks, the build and the bundle run, without a network. */
   readonly dryRun: boolean;
-  /** Builds the assets; returns lines to print. */
   /** What people see of the bot before START, from the library that is deployed. */
   readonly profiles?: () => readonly BotProfile[];
+  /** Builds the assets; returns lines to print. */
   readonly build: () => readonly string[];
+  /** Loads the library into D1 where it is too large for assets; returns lines to print. */
+  readonly loadLibrary?: () => Promise<readonly string[]>;
   /** Runs wrangler; returns its output. */
   readonly wrangler: (args: readonly string[], run?: WranglerRunOptions) => string;
   readonly log: (line: string) => void;

@@ -7,6 +7,8 @@ export interface WranglerSettings {
   readonly name: string | undefined;
   readonly databaseId: string | undefined;
   readonly databaseName: string | undefined;
+  /** The database that is bound as `LIBRARY`. */
+  readonly libraryDatabaseId?: string | undefined;
   readonly variables: Environment;
 }
 
@@ -32,6 +34,15 @@ export function missingSettings(settings: WranglerSettings, env: Environment): s
       : []),
     ...missing.map((name) => `${name} is missing; example: ${EXAMPLES[name]}`),
   ];
+}
+
+/** Returns what a library in D1 lacks: the binding of its database. */
+export function missingLibraryDatabase({ libraryDatabaseId }: WranglerSettings): string[] {
+  return PLACEHOLDER_DATABASE_ID.test(libraryDatabaseId ?? '')
+    ? [
+        'the library is too large for an isolate: make a database with npx wrangler d1 create cchc-library, and bind it as LIBRARY in wrangler.toml',
+      ]
+    : [];
 }
 
 /**

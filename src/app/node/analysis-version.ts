@@ -13,6 +13,7 @@ const LAYERS = [
   'library',
   'search',
   'answer/retrieve',
+  'app/stored-library',
   'app/node/stored-library',
 ];
 const PACKAGE_LOCK = join(SOURCE, '../package-lock.json');

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Environment } from '../env.ts';
 import type { LargeSource, LargeState } from '../loaded-library.ts';
-import { type ListedFile, listKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
+import { type ListedFile, listLargeFolder, shippedDefaults } from './knowledge-folder.ts';
 import { runBuild } from './run-build.ts';
 import { chooseEngine } from './search-engine.ts';
-import { openStoredLibrary } from './stored-library/open-stored.ts';
+import { openStoredLibrary } from './stored-library/open-file.ts';
 import { storedLibraryPath } from './stored-library/stored-path.ts';
 
 /** Returns the source of a folder. It is used where the engine is `fts5`. */
@@ -16,7 +16,7 @@ export function createLargeSource(
 ): LargeSource {
   return {
     open: async (approved, formerFingerprint): Promise<LargeState | null> => {
-      const files = listKnowledgeFolder(knowledgeDir);
+      const files = await listLargeFolder(knowledgeDir);
       if (chooseEngine(env, files) !== 'fts5') return null;
       const path = storedLibraryPath(dataFolder, knowledgeDir, files, shippedDefaults());
       const fingerprint = fingerprintOf(path, files, approved);

@@ -18,7 +18,12 @@ import { TelegramRefusalError } from '../telegram-errors.ts';
 import { createCachedBuilder } from './cached-builder.ts';
 import { dataFolderOf } from './data-folder.ts';
 import { loadEnvFile } from './env-file.ts';
-import { KnowledgeFolderError, readKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
+import {
+  KnowledgeFolderError,
+  listKnowledgePaths,
+  readKnowledgeFolder,
+  shippedDefaults,
+} from './knowledge-folder.ts';
 import { createLargeSource } from './large-source.ts';
 import { createPaperFiles } from './paper-files.ts';
 import { createPinoLogger } from './pino-logger.ts';
@@ -64,6 +69,7 @@ async function main(): Promise<void> {
     metrics,
     source: {
       files: () => readKnowledgeFolder(config.knowledgeDir),
+      paths: () => listKnowledgePaths(config.knowledgeDir),
       defaults: shippedDefaults(),
       builder: createCachedBuilder(dataFolder),
       large: createLargeSource(process.env, config.knowledgeDir, dataFolder),

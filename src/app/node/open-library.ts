@@ -8,7 +8,7 @@ import { dataFolderOf } from './data-folder.ts';
 import { listKnowledgeFolder, readKnowledgeFolder, shippedDefaults } from './knowledge-folder.ts';
 import { openCachedLibrary } from './library-cache.ts';
 import { chooseEngine } from './search-engine.ts';
-import { openStoredLibrary } from './stored-library/open-stored.ts';
+import { openStoredLibrary } from './stored-library/open-file.ts';
 import { storedLibraryPath } from './stored-library/stored-path.ts';
 import { updateStoredLibrary } from './stored-library/update-stored.ts';
 

@@ -14,6 +14,7 @@ import { type Config, readConfig } from '../config.ts';
 import { ConfigError } from '../env.ts';
 import { createHttpApp } from '../http.ts';
 import { createJsonLogger } from '../json-logger.ts';
+import type { LibrarySource } from '../loaded-library.ts';
 import { createPlatformMediaRenderer } from '../media/worker-renderer.ts';
 import { instrumentLogger } from '../metrics/instrumentation.ts';
 import { createMetrics } from '../metrics/metrics.ts';
@@ -22,7 +23,8 @@ import { createServices, type Services } from '../services.ts';
 import { createTelegramServices, type TelegramServices } from '../telegram.ts';
 import { type OutboxTask, variablesOf, type WorkerBindings } from './bindings.ts';
 import { ASSET_NAMES, deserializeAssets, deserializeFiles } from './built-assets.ts';
-import { createClientIdentification } from './client-ip.ts';
+import { CountedRequests, createClientIdentification } from './client-ip.ts';
+import { createD1Source, findLiveTables } from './d1-library.ts';
 import { createSharedSends } from './recent-sends.ts';
 import { createRemoteOrder } from './update-order.ts';
 
@@ -30,6 +32,10 @@ export interface WorkerApp extends Services {
   readonly app: () => Hono;
   /** Null without a bot token. */
   readonly telegram: TelegramServices | null;
+  /** Requests that the rate limit has counted. */
+  readonly counted: CountedRequests;
+  /** Whether the library is in D1. */
+  readonly isStored: boolean;
 }
 
 /**
@@ -49,23 +55,15 @@ export async function createWorkerApp(env: WorkerBindings): Promise<WorkerApp> {
   const metrics = createMetrics();
   const logger = instrumentLogger(createJsonLogger(loggerOptions(config)), metrics);
   const store = createD1Store(env.DB);
-  const read = (name: keyof typeof ASSET_NAMES) =>
-    fetchAsset(env, ASSET_NAMES[name]).then((response) => response.text());
-  const [library, storedIndex, tables, assets] = await Promise.all([
-    read('library').then(deserializeLibrary),
-    fetchAsset(env, ASSET_NAMES.index).then((response) => response.bytes()),
-    read('tables').then(deserializeFiles),
-    read('web').then(deserializeAssets),
+  const [assets, { source, isStored }] = await Promise.all([
+    readAsset(env, 'web').then(deserializeAssets),
+    openSource(env),
   ]);
   const services = await createServices(config, {
     store,
     logger,
     metrics,
-    source: {
-      files: () => read('files').then(deserializeFiles),
-      defaults: tables,
-      prebuilt: { library, index: loadIndex(library, storedIndex) ?? buildIndex(library) },
-    },
+    source,
     mediaRenderer: createPlatformMediaRenderer(),
   });
   const telegram =
@@ -76,18 +74,44 @@ export async function createWorkerApp(env: WorkerBindings): Promise<WorkerApp> {
           background: createBackgroundRunner(env, services),
         });
   const secret = config.mode === 'webhook' ? config.secret : null;
+  const counted = new CountedRequests();
   const app = createHttpApp(config, services, {
     webhook:
       telegram === null || secret === null ? null : { updateHandler: telegram.updates, secret },
     assets,
     telegramUsername: () => telegram?.username() ?? null,
-    rateLimit: createClientIdentification(services.now),
+    rateLimit: createClientIdentification(services.now, counted),
     isLocal: () => false,
     // Cloudflare compresses the responses.
     compress: null,
   });
-  return { ...services, app, telegram };
+  return { ...services, app, telegram, counted, isStored };
 }
+
+/** Returns the library of D1 where one was loaded, otherwise that of the assets. */
+async function openSource(
+  env: WorkerBindings,
+): Promise<{ readonly source: LibrarySource; readonly isStored: boolean }> {
+  const { LIBRARY } = env;
+  const tables = await readAsset(env, 'tables').then(deserializeFiles);
+  if (LIBRARY !== undefined && (await findLiveTables(LIBRARY)) !== null) {
+    const source = { files: () => [], defaults: tables, large: createD1Source(LIBRARY) };
+    return { source, isStored: true };
+  }
+  const [library, storedIndex] = await Promise.all([
+    readAsset(env, 'library').then(deserializeLibrary),
+    fetchAsset(env, ASSET_NAMES.index).then((response) => response.bytes()),
+  ]);
+  const source = {
+    files: () => readAsset(env, 'files').then(deserializeFiles),
+    defaults: tables,
+    prebuilt: { library, index: loadIndex(library, storedIndex) ?? buildIndex(library) },
+  };
+  return { source, isStored: false };
+}
+
+const readAsset = (env: WorkerBindings, name: keyof typeof ASSET_NAMES): Promise<string> =>
+  fetchAsset(env, ASSET_NAMES[name]).then((response) => response.text());
 
 /** Hands deliveries and progress bars to the queue, and reports answers to the sender. */
 function createBackgroundRunner(

@@ -12,6 +12,8 @@ export type OutboxTask =
 
 export interface WorkerBindings {
   readonly DB: D1Database;
+  /** The library, where it is too large for an isolate; unbound or empty otherwise. */
+  readonly LIBRARY?: D1Database;
   readonly ASSETS: Fetcher;
   readonly DELIVERIES: Queue<OutboxTask>;
   readonly ORDER: DurableObjectNamespace;

@@ -4,7 +4,23 @@ import { createTokenBucketLimiter } from '../../web/middlewares/rate-limit.ts';
 import type { RateLimitDependencies } from '../../web/ports.ts';
 import { RATE_LIMIT_BURST, RATE_LIMIT_PER_SECOND, rateLimitKey } from '../rate-limit-key.ts';
 
-export function createClientIdentification(now: () => Date): RateLimitDependencies {
+/** Requests that are handed in again because rows were missing: they were counted. */
+export class CountedRequests {
+  private readonly requests = new WeakSet<Request>();
+
+  add(request: Request): void {
+    this.requests.add(request);
+  }
+
+  has(request: Request): boolean {
+    return this.requests.has(request);
+  }
+}
+
+export function createClientIdentification(
+  now: () => Date,
+  counted: CountedRequests,
+): RateLimitDependencies {
   return {
     limit: createTokenBucketLimiter({
       burst: RATE_LIMIT_BURST,
@@ -14,6 +30,7 @@ export function createClientIdentification(now: () => Date): RateLimitDependenci
     // Cloudflare sets this header, whatever the client sent
     // (https://developers.cloudflare.com/fundamentals/reference/http-headers/#cf-connecting-ip).
     clientKeyOf: (c) => {
+      if (counted.has(c.req.raw)) return null;
       const address = c.req.header('cf-connecting-ip');
       return address === undefined ? null : rateLimitKey(address);
     },

@@ -7,6 +7,7 @@ import type {
 } from '@cloudflare/workers-types';
 import { withTimeout } from '../../shared/async.ts';
 import { describeError } from '../../shared/errors.ts';
+import { runFetched } from '../../shared/fetched.ts';
 import { pruneExpired } from '../../store/prune.ts';
 import { findNextDue } from '../../store/tables/outbox.ts';
 import { markStranded } from '../../store/tables/outbox-recovery.ts';
@@ -80,7 +81,7 @@ export function createWorkerHandlers(): WorkerHandlers {
         return unavailableResponse(error);
       }
       reloadIfStale(app, ctx);
-      const response = Promise.resolve(app.app().fetch(request, env, ctx));
+      const response = respond(app, request, env, ctx);
       // An update that was started is finished, also when Telegram no longer waits.
       if (request.method === 'POST') ctx.waitUntil(response.catch(() => {}));
       return response;
@@ -103,11 +104,31 @@ export function createWorkerHandlers(): WorkerHandlers {
       const app = await getApp(env, ctx);
       if (cron === HOURLY) return pruneExpired(app.store, app.now());
       lastReloadAt = Date.now();
-      await app.libraryService.refresh();
+      // Comparing documents reads all of them, so changes of a library in D1 are not announced.
+      await (app.isStored ? app.libraryService.reloadOnly() : app.libraryService.refresh());
       const due = await findNextDue(app.store.db);
       if (due !== null && due <= Date.now()) await env.DELIVERIES.send({ kind: 'deliver' });
     },
   };
+}
+
+/**
+ * Responds to a request. Pages and answers read the library and change nothing before they have read
+ * all, so that a request can be handed in again with the rows that were missing. Updates of Telegram do
+ * that themselves (`update-handler.ts`).
+ */
+function respond(
+  app: WorkerApp,
+  request: Request,
+  env: WorkerBindings,
+  ctx: ExecutionContext,
+): Promise<Response> {
+  if (!app.isStored) return Promise.resolve(app.app().fetch(request, env, ctx));
+  return runFetched(async (round) => {
+    const copy = request.clone();
+    if (round > 0) app.counted.add(copy);
+    return app.app().fetch(copy, env, ctx);
+  }).catch(unavailableResponse);
 }
 
 /** Logs deliveries that failed too often. Their messages are in the outbox, for the next timer. */
@@ -119,7 +140,7 @@ async function recordDeadLetters({ store, logger, now }: WorkerApp, count: numbe
 /** The response says nothing about the error; the log does. */
 function unavailableResponse(error: unknown): Response {
   const fields = error instanceof ConfigError ? { reason: error.message } : describeError(error);
-  console.error(JSON.stringify({ level: 'error', event: 'not started', ...fields }));
+  console.error(JSON.stringify({ level: 'error', event: 'not available', ...fields }));
   return new Response('The service is not set up; its log says why.\n', {
     status: 503,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '60' },

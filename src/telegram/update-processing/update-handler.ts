@@ -8,6 +8,7 @@ import { BotError, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { withTimeout } from '../../shared/async.ts';
 import { describeError } from '../../shared/errors.ts';
+import { runFetched } from '../../shared/fetched.ts';
 import { StoreUnreachableError } from '../../store/store.ts';
 import {
   type ClaimResult,
@@ -137,7 +138,13 @@ function createUpdateAttempt(bot: CchcBot, deps: HandlerDependencies, options: H
   /** Runs the bot on an update. Returns the error, or null. */
   async function run(update: Update, scope: UpdateScope): Promise<unknown> {
     try {
-      const work = bot.updateScopes.run(scope, () => bot.handleUpdate(update));
+      const work = bot.updateScopes.run(scope, () =>
+        runFetched(async () => {
+          // Once a message was sent, the update is not handled from the start again.
+          if (scope.accepted) throw new Error('a text was missing after the first message');
+          await bot.handleUpdate(update);
+        }),
+      );
       await withTimeout(timeoutSeconds * 1000, work);
       return null;
     } catch (error) {

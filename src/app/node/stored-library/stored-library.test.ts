@@ -8,7 +8,7 @@ import { allPassages, type Passage } from '../../../search/passage.ts';
 import { createSearcher, type Searcher } from '../../../search/searcher.ts';
 import { type BuiltLibrary, buildLibrary } from '../../built-library.ts';
 import { listKnowledgeFolder, readKnowledgeFolder, shippedDefaults } from '../knowledge-folder.ts';
-import { openStoredLibrary } from './open-stored.ts';
+import { openStoredLibrary } from './open-file.ts';
 import { storedLibraryPath } from './stored-path.ts';
 import { type StoredUpdate, updateStoredLibrary } from './update-stored.ts';
 

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { PairTable } from '../../../search/pair-table.ts';
 import { NO_WORD, type PassageTerms } from '../../../search/passage-terms.ts';
 import { MARKED_FIELDS } from '../../../search/term-index.ts';
-import { COUNT_COLUMNS } from './schema.ts';
+import { COUNT_COLUMNS } from '../../stored-library/schema.ts';
 
 /** The counts of a term: in the text itself, then by field. */
 const COUNTS = 1 + MARKED_FIELDS.length;
@@ -16,6 +16,8 @@ const ADD = `
   VALUES (?, ?, ?, ?, ${COLUMNS.map(() => '?').join(', ')})
   ON CONFLICT DO UPDATE SET ${COLUMNS.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`;
 
+const LOG = 'INSERT INTO changed_term (bare_first, bare_second, first, second) VALUES (?, ?, ?, ?)';
+
 export class TermCounts {
   private readonly database: Database;
   /** Returns the id of the form of a word without marks. */
@@ -23,9 +25,13 @@ export class TermCounts {
   private terms = new PairTable();
   private counts = new Int32Array(COUNTS << 12);
 
-  constructor(database: Database, bareOf: (word: number) => number) {
+  private readonly logsChanges: boolean;
+
+  /** @param logsChanges whether changed terms are noted in `changed_term`, for copies of the file */
+  constructor(database: Database, bareOf: (word: number) => number, logsChanges: boolean) {
     this.database = database;
     this.bareOf = bareOf;
+    this.logsChanges = logsChanges;
   }
 
   /** Adds the terms of a passage, or takes them away when `sign` is -1. */
@@ -39,12 +45,15 @@ export class TermCounts {
   /** Writes what was collected. */
   flush(): void {
     const statement = this.database.prepare(ADD);
+    const log = this.logsChanges ? this.database.prepare(LOG) : null;
     const order = this.inKeyOrder();
     for (const term of order) {
       const [first, second] = [this.terms.firstOf(term), this.terms.secondOf(term)];
       const values = this.counts.subarray(term * COUNTS, (term + 1) * COUNTS);
       if (values.every((value) => value === 0)) continue;
-      statement.run(this.bareOf(first), this.bare(second), first, second, ...values);
+      const key = [this.bareOf(first), this.bare(second), first, second];
+      statement.run(...key, ...values);
+      log?.run(...key);
     }
     this.terms = new PairTable();
     this.counts = new Int32Array(COUNTS << 12);

@@ -14,12 +14,19 @@ import { ALL_FIELDS } from '../../../search/term-index.ts';
 import { lazily } from '../../../shared/lazily.ts';
 import { trainRestorer } from '../../../text/vi/restore-diacritics.ts';
 import type { ApprovedSource } from '../../load-with-fallback.ts';
-import { readInfo, writeInfo } from './info.ts';
-import { readStoredLibrary } from './open-stored.ts';
-import { writeRestorer } from './restorer-part.ts';
-import { createTables, hasTables } from './schema.ts';
+import {
+  GENERATION_NAME,
+  INFO_NAME,
+  type StoredInfo,
+  VERSION_NAME,
+} from '../../stored-library/info.ts';
+import { WordsUnpacker } from '../../stored-library/packed-words.ts';
+import { createStatements, SCHEMA_VERSION } from '../../stored-library/schema.ts';
+import { packRestorer } from '../../stored-library/stored-model.ts';
+import { hasTables, readInfo, readInfoText, readStoredLibrary } from './open-file.ts';
 import { isTableFile } from './stored-path.ts';
-import { EntryWriter, readNumbers } from './write-entries.ts';
+import { EntryWriter } from './write-entries.ts';
+import { writeInfoText, writePart } from './write-part.ts';
 
 /** A knowledge file that is read when it has changed. */
 export interface StampedFile {
@@ -76,7 +83,8 @@ export function updateStoredLibrary(
     database.pragma('synchronous = OFF');
     createTables(database);
     const update = applyChanges(database, entries, tables, approved);
-    database.exec("INSERT INTO terms (terms) VALUES ('optimize')");
+    for (const index of ['own', 'label'])
+      database.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
     learnMarks(database, tables());
     database.pragma('journal_mode = WAL');
     database.close();
@@ -88,6 +96,24 @@ export function updateStoredLibrary(
     for (const suffix of ['', '-wal', '-shm', '-journal'])
       rmSync(`${draft}${suffix}`, { force: true });
   }
+}
+
+/** Tables beside those that both platforms have: which file is which entry; changes for copies. */
+const OWN_TABLES = [
+  `CREATE TABLE file (
+    path TEXT PRIMARY KEY, stamp TEXT NOT NULL, entry INTEGER, faults TEXT NOT NULL
+  ) WITHOUT ROWID`,
+  `CREATE TABLE changed_term (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT, bare_first INTEGER NOT NULL,
+    bare_second INTEGER NOT NULL, first INTEGER NOT NULL, second INTEGER NOT NULL
+  )`,
+];
+
+/** Creates the tables in an empty database. */
+function createTables(database: Database): void {
+  for (const statement of [...OWN_TABLES, ...createStatements()]) database.exec(statement);
+  writeInfoText(database, GENERATION_NAME, randomUUID().slice(0, 8));
+  database.pragma(`user_version = ${SCHEMA_VERSION}`);
 }
 
 function openForWriting(path: string): Database | null {
@@ -123,18 +149,22 @@ function applyChanges(
       if (changed.length + removed.length === 0) return { changed: 0, removed: 0 };
       const tables = readTables();
       const approvedIds = new Set(approved.map(({ id }) => id));
-      const writer = new EntryWriter(database, tables);
+      const former = readInfo(database);
+      const writer = new EntryWriter(database, tables, former !== null);
       const changes = new FileChanges(database, writer, stamps, approvedIds);
       for (const path of removed) changes.remove(path);
       for (const file of changed) changes.read(file);
       writer.finish();
       const { info, topics, abbreviations, synonyms, issuers, jurisdictions } = tables;
-      writeInfo(database, {
+      const written: StoredInfo = {
         tables: { info, topics, abbreviations, synonyms, issuers, jurisdictions },
         meanLengths: isFew(changed.length + removed.length, given.length)
-          ? (readInfo(database)?.meanLengths ?? measureLengths(database))
+          ? (former?.meanLengths ?? measureLengths(database))
           : measureLengths(database),
-      });
+      };
+      const version = Number(readInfoText(database, VERSION_NAME) ?? 0) + 1;
+      writeInfoText(database, VERSION_NAME, String(version));
+      writeInfoText(database, INFO_NAME, JSON.stringify(written));
       return { changed: changed.length, removed: removed.length };
     })
     .immediate();
@@ -245,16 +275,15 @@ const repeatedId = (file: string, id: string): KnowledgeFault => ({
 function measureLengths(database: Database): number[] {
   const last =
     database.prepare<[], number | null>('SELECT max(id) FROM passage').pluck().get() ?? 0;
-  const find = database
-    .prepare<[number], Buffer>('SELECT lengths FROM passage WHERE id = ?')
-    .pluck();
+  const find = database.prepare<[number], string>('SELECT words FROM passage WHERE id = ?').pluck();
+  const unpacker = new WordsUnpacker();
   const step = Math.max(1, Math.ceil(last / MAX_MEASURED_PASSAGES));
   const sums: number[] = new Array(ALL_FIELDS.length).fill(0);
   const counts: number[] = new Array(ALL_FIELDS.length).fill(0);
   for (let id = 0; id <= last; id += step) {
     const row = find.get(id);
     if (row === undefined) continue;
-    for (const [field, length] of readNumbers(row).entries()) {
+    for (const [field, length] of unpacker.unpack(row).lengths.entries()) {
       if (length === 0) continue;
       sums[field] = (sums[field] ?? 0) + length;
       counts[field] = (counts[field] ?? 0) + 1;
@@ -275,5 +304,6 @@ function learnMarks(database: Database, tables: Tables): void {
       if (passage !== undefined) yield passage;
     }
   };
-  writeRestorer(database, trainRestorer(collectTrainingLines(tables, sample())));
+  const model = trainRestorer(collectTrainingLines(tables, sample()));
+  writePart(database, 'restorer', packRestorer(model));
 }

@@ -2,53 +2,50 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { definitionsIn } from '../../../answer/retrieve/definitions.ts';
 import type { Entry } from '../../../library/document.ts';
-import { createPassageEncoder, type WordNumbers } from '../../../search/corpus.ts';
+import { createPassageEncoder } from '../../../search/corpus.ts';
 import { allPassages, createPassageTable, findPassages } from '../../../search/passage.ts';
 import { extractPassageTerms, type PassageTerms, tokenOf } from '../../../search/passage-terms.ts';
 import { createTextReader, type LibraryTables } from '../../../search/search-index.ts';
-import { MARKED_FIELDS } from '../../../search/term-index.ts';
+import { BODY_FIELD, isLabelField } from '../../../search/term-index.ts';
 import { type AbbreviationTable, createAbbreviationTable } from '../../../text/abbreviations.ts';
+import { NEXT_PASSAGE_NAME } from '../../stored-library/info.ts';
+import { packWords, WordsUnpacker } from '../../stored-library/packed-words.ts';
+import { lengthByte } from '../../stored-library/stored-model.ts';
+import { packPlace } from '../../stored-library/stored-sections.ts';
+import { GrowingVocabulary } from './growing-vocabulary.ts';
+import { readInfoText } from './open-file.ts';
 import { TermCounts } from './term-counts.ts';
-import { readWords, writeWords } from './word-table.ts';
-
-/** A section without its text, as it is stored: anchor, heading, path, citation. */
-export type StoredOutline = readonly (readonly [string, string, readonly string[], string])[];
-
-const bytesOf = (numbers: Int32Array): Buffer =>
-  Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-
-/** Reads numbers that were stored as bytes; a copy, because the bytes may start anywhere. */
-export function readNumbers(bytes: Uint8Array): Int32Array {
-  const copy = bytes.slice();
-  return new Int32Array(
-    copy.buffer,
-    copy.byteOffset,
-    copy.byteLength / Int32Array.BYTES_PER_ELEMENT,
-  );
-}
+import { writeInfoText } from './write-part.ts';
 
 /** Writes entries within one transaction. Call `finish` before it is committed. */
 export class EntryWriter {
   private readonly database: Database;
   private readonly tables: LibraryTables;
   private readonly abbreviations: AbbreviationTable;
-  private readonly numbers: WordNumbers;
-  private readonly firstNewWord: number;
+  private readonly vocabulary: GrowingVocabulary;
+  private readonly unpacker = new WordsUnpacker();
   private readonly encode: ReturnType<typeof createPassageEncoder>;
   private readonly counts: TermCounts;
   private readonly statements: Statements;
   private nextPassage: number;
 
-  constructor(database: Database, tables: LibraryTables) {
+  /** @param logsChanges whether a copy of the file is brought up to date by the log of changes */
+  constructor(database: Database, tables: LibraryTables, logsChanges: boolean) {
     this.database = database;
     this.tables = tables;
-    this.numbers = readWords(database);
-    this.firstNewWord = this.numbers.words.length;
+    this.vocabulary = new GrowingVocabulary(database);
     this.abbreviations = createAbbreviationTable(tables.abbreviations);
-    this.encode = createPassageEncoder(this.numbers, createTextReader(this.abbreviations));
-    this.counts = new TermCounts(database, (word) => this.numbers.folded[word] ?? word);
+    this.encode = createPassageEncoder(
+      this.vocabulary.numbers,
+      createTextReader(this.abbreviations),
+    );
+    this.counts = new TermCounts(
+      database,
+      (word) => this.vocabulary.numbers.folded[word] ?? word,
+      logsChanges,
+    );
     this.statements = prepareStatements(database);
-    this.nextPassage = maxOf(database, 'passage') + 1;
+    this.nextPassage = Number(readInfoText(database, NEXT_PASSAGE_NAME) ?? 0);
   }
 
   /** Returns the id of the entry, or null when another one has its key. */
@@ -60,33 +57,32 @@ export class EntryWriter {
       topics: this.tables.topics,
     };
     const found = findPassages(source);
-    const outline: StoredOutline = sections.map(({ anchor, heading, path: headings, citation }) => [
-      anchor,
-      heading,
-      headings,
-      citation,
-    ]);
     const { changes, lastInsertRowid } = this.statements.insertEntry.run(
       entry.id,
       path,
       JSON.stringify(meta),
-      JSON.stringify(outline),
       this.nextPassage,
       found.entries.length,
     );
     if (changes === 0) return null;
     const id = Number(lastInsertRowid);
-    for (const [position, { text, questions }] of sections.entries())
+    for (const [position, section] of sections.entries())
       this.statements.insertSection.run(
         id,
         position,
-        text,
-        questions === undefined ? null : JSON.stringify(questions),
+        packPlace(section),
+        section.questions === undefined ? null : JSON.stringify(section.questions),
+        section.text,
       );
     for (const { keys, line, term } of definitionsIn(entry, this.abbreviations))
       for (const key of keys) this.statements.insertDefinition.run(key, id, line, term);
-    for (const passage of allPassages(createPassageTable(source, found)))
-      this.addPassage(found.sections[passage.id] ?? -1, this.encode(passage));
+    let label = '';
+    for (const passage of allPassages(createPassageTable(source, found))) {
+      const terms = this.addPassage(found.sections[passage.id] ?? -1, this.encode(passage));
+      // All passages of an entry have the same labels.
+      label = tokensOf(terms, true);
+    }
+    if (label !== '') this.statements.insertLabel.run(id, label);
     return id;
   }
 
@@ -95,12 +91,13 @@ export class EntryWriter {
     const range = this.statements.findRange.get(entry);
     if (range === undefined) return;
     for (let id = range.first_passage; id < range.first_passage + range.passage_count; id++) {
-      const passage = this.statements.findCodes.get(id);
+      const passage = this.statements.findWords.get(id);
       if (passage === undefined) continue;
-      this.counts.add(this.termsOf(readNumbers(passage.codes)), -1);
-      this.statements.deleteTerms.run(id);
+      this.count(id, this.termsOf(this.unpacker.unpack(passage.words).codes), -1);
+      this.statements.deleteOwn.run(id);
       this.statements.deletePassage.run(id);
     }
+    this.statements.deleteLabel.run(entry);
     this.statements.deleteSections.run(entry);
     this.statements.deleteDefinitions.run(entry);
     this.statements.deleteEntry.run(entry);
@@ -108,48 +105,56 @@ export class EntryWriter {
 
   /** Writes the words and the counts. */
   finish(): void {
-    writeWords(this.database, this.numbers, this.firstNewWord);
+    this.vocabulary.write();
     this.counts.flush();
+    writeInfoText(this.database, NEXT_PASSAGE_NAME, String(this.nextPassage));
   }
 
-  private addPassage(section: number, codes: readonly number[]): void {
+  private addPassage(section: number, codes: readonly number[]): PassageTerms {
     const numbers = Int32Array.from(codes);
     const terms = this.termsOf(numbers);
     const id = this.nextPassage++;
-    this.statements.insertPassage.run(id, section, bytesOf(terms.lengths), bytesOf(numbers));
-    this.statements.insertTerms.run(
-      id,
-      ...terms.fields.map((field) =>
-        field.map(({ first, second }) => tokenOf(first, second)).join(' '),
-      ),
-    );
-    this.counts.add(terms, 1);
+    const words = packWords({ lengths: terms.lengths, codes: numbers });
+    this.statements.insertPassage.run(id, section, words);
+    this.statements.insertOwn.run(id, tokensOf(terms, false));
+    this.count(id, terms, 1);
+    return terms;
+  }
+
+  private count(passage: number, terms: PassageTerms, sign: 1 | -1): void {
+    this.counts.add(terms, sign);
+    this.vocabulary.count(terms.own, sign);
+    this.vocabulary.setLength(passage, sign === 1 ? lengthByte(terms.lengths[BODY_FIELD] ?? 0) : 0);
   }
 
   private termsOf(codes: Int32Array): PassageTerms {
-    return extractPassageTerms(codes, this.numbers);
+    return extractPassageTerms(codes, this.vocabulary.numbers);
   }
 }
 
-/** Returns the highest id of a table; -1 when it is empty. */
-function maxOf(database: Database, table: 'passage'): number {
-  const row = database
-    .prepare<[], { readonly id: number | null }>(`SELECT max(id) AS id FROM ${table}`)
-    .get();
-  return row?.id ?? -1;
+/** Returns the different terms of the labels, or of the text itself, as tokens. */
+export function tokensOf({ fields }: PassageTerms, inLabels: boolean): string {
+  const tokens = fields.flatMap((terms, field) =>
+    isLabelField(field) === inLabels
+      ? terms.map(({ first, second }) => tokenOf(first, second))
+      : [],
+  );
+  return [...new Set(tokens)].join(' ');
 }
 
 interface Statements {
   readonly insertEntry: Statement;
   readonly insertSection: Statement;
   readonly insertPassage: Statement;
-  readonly insertTerms: Statement;
+  readonly insertOwn: Statement;
+  readonly insertLabel: Statement;
   readonly findRange: Statement<
     [number],
     { readonly first_passage: number; readonly passage_count: number }
   >;
-  readonly findCodes: Statement<[number], { readonly codes: Buffer }>;
-  readonly deleteTerms: Statement;
+  readonly findWords: Statement<[number], { readonly words: string }>;
+  readonly deleteOwn: Statement;
+  readonly deleteLabel: Statement;
   readonly deletePassage: Statement;
   readonly deleteSections: Statement;
   readonly deleteEntry: Statement;
@@ -158,24 +163,21 @@ interface Statements {
 }
 
 function prepareStatements(database: Database): Statements {
-  const columns = MARKED_FIELDS.map((_, field) => `f${field}`);
   return {
     insertEntry: database.prepare(
-      `INSERT INTO entry (key, path, meta, outline, first_passage, passage_count)
-       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      `INSERT INTO entry (key, path, meta, first_passage, passage_count)
+       VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     ),
     insertSection: database.prepare(
-      'INSERT INTO section (entry, position, text, questions) VALUES (?, ?, ?, ?)',
+      'INSERT INTO section (entry, position, place, questions, text) VALUES (?, ?, ?, ?, ?)',
     ),
-    insertPassage: database.prepare(
-      'INSERT INTO passage (id, section, lengths, codes) VALUES (?, ?, ?, ?)',
-    ),
-    insertTerms: database.prepare(
-      `INSERT INTO terms (rowid, ${columns.join(', ')}) VALUES (?, ${columns.map(() => '?').join(', ')})`,
-    ),
+    insertPassage: database.prepare('INSERT INTO passage (id, section, words) VALUES (?, ?, ?)'),
+    insertOwn: database.prepare('INSERT INTO own (rowid, tokens) VALUES (?, ?)'),
+    insertLabel: database.prepare('INSERT INTO label (rowid, tokens) VALUES (?, ?)'),
     findRange: database.prepare('SELECT first_passage, passage_count FROM entry WHERE id = ?'),
-    findCodes: database.prepare('SELECT codes FROM passage WHERE id = ?'),
-    deleteTerms: database.prepare('DELETE FROM terms WHERE rowid = ?'),
+    findWords: database.prepare('SELECT words FROM passage WHERE id = ?'),
+    deleteOwn: database.prepare('DELETE FROM own WHERE rowid = ?'),
+    deleteLabel: database.prepare('DELETE FROM label WHERE rowid = ?'),
     deletePassage: database.prepare('DELETE FROM passage WHERE id = ?'),
     deleteSections: database.prepare('DELETE FROM section WHERE entry = ?'),
     insertDefinition: database.prepare(
