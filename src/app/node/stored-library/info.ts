@@ -1,11 +1,11 @@
 /** What is known of a stored library as a whole. */
 import type { Database } from 'better-sqlite3';
-import type { LibraryInfo } from '../../../library/library.ts';
+import type { Library } from '../../../library/library.ts';
 import type { LibraryTables } from '../../../search/search-index.ts';
 
 export interface StoredInfo {
   /** The tables and the data of the library. */
-  readonly tables: LibraryTables & { readonly info: LibraryInfo | null };
+  readonly tables: LibraryTables & Pick<Library, 'info' | 'sources'>;
   /** By field: the mean number of different terms in the passages that have it. */
   readonly meanLengths: readonly number[];
 }

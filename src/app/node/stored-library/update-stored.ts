@@ -128,9 +128,9 @@ function applyChanges(
       for (const path of removed) changes.remove(path);
       for (const file of changed) changes.read(file);
       writer.finish();
-      const { info, topics, abbreviations, synonyms, issuers, jurisdictions } = tables;
+      const { info, topics, abbreviations, synonyms, issuers, jurisdictions, sources } = tables;
       writeInfo(database, {
-        tables: { info, topics, abbreviations, synonyms, issuers, jurisdictions },
+        tables: { info, topics, abbreviations, synonyms, issuers, jurisdictions, sources },
         meanLengths: isFew(changed.length + removed.length, given.length)
           ? (readInfo(database)?.meanLengths ?? measureLengths(database))
           : measureLengths(database),
