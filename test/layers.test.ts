@@ -15,6 +15,7 @@ const LAYERS = [
   'i18n',
   'library',
   'papers',
+  'sources',
   'search',
   'answer',
   'store',

@@ -78,11 +78,21 @@ function describeEnd(
   const until = status.until !== null && status.until <= day ? status.until : null;
   const end = until ?? first?.since ?? null;
   if (first === undefined) return statusLine(t, 'notInForce', null, end);
-  const documents = ending.map((link) => nameOf(link, t, entries)).join(', ');
+  const documents = ending.map((link) => nameWithPlace(link, t, entries)).join(', ');
   const how = first.type === 'repeals' ? 'repealed' : 'replaced';
   return end === null
     ? t(`status-not-in-force-${how}`, { documents })
     : t(`status-not-in-force-${how}-since`, { since: formatDate(t, end), documents });
+}
+
+/** `Nghị định 69/2024/NĐ-CP (khoản 1 Điều 41)`: the document at the other end, and where it says so. */
+export function nameWithPlace(
+  link: RelatedDocument,
+  t: Translator,
+  entries: ReadonlyMap<string, Entry>,
+): string {
+  const name = nameOf(link, t, entries);
+  return link.at === undefined ? name : t('relation-with-place', { name, place: link.at });
 }
 
 function nameOf(

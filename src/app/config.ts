@@ -20,6 +20,8 @@ interface CommonConfig {
   readonly reloadSeconds: number;
   /** Seconds between the preview of an announcement and its delivery. */
   readonly newsDelaySeconds: number;
+  /** Whether official sources are watched for new documents. */
+  readonly watchSources: boolean;
   /** Whether a change in the knowledge folder reloads the library at once, for development. */
   readonly watch: boolean;
   /** Bearer token of GET /metrics; null: only this machine may read it. */
@@ -75,6 +77,7 @@ export function readConfig(env: Environment): Config {
     adminSecret: readVariable(env, 'ADMIN_SECRET'),
     reloadSeconds: readVariable(env, 'RELOAD_SECONDS'),
     newsDelaySeconds: readVariable(env, 'NEWS_DELAY_SECONDS'),
+    watchSources: readVariable(env, 'WATCH_SOURCES'),
     watch: readVariable(env, 'WATCH_KNOWLEDGE'),
     metricsSecret: readVariable(env, 'METRICS_SECRET'),
     drainSeconds: readVariable(env, 'DRAIN_SECONDS'),

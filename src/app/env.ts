@@ -198,6 +198,13 @@ const ROWS = {
     default: '0',
     usedBy: SERVER_AND_WORKER,
   }),
+  WATCH_SOURCES: variable(flag, {
+    description:
+      '1: the sources of sources.yaml are watched for new documents where ADMIN_IDS is set. 0: the bot asks none of them',
+    example: '0',
+    default: '1',
+    usedBy: SERVER_AND_WORKER,
+  }),
   WATCH_KNOWLEDGE: variable(flag, {
     description: '1: reload the library as soon as a file changes, for development',
     example: '1',

@@ -14,6 +14,10 @@ import { systemClock } from '../shared/clock.ts';
 import { describeError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Store } from '../store/store.ts';
+import {
+  type AdminMessengerOptions,
+  createAdminMessenger,
+} from '../telegram/admin/admin-messenger.ts';
 import { createAdminNotifier, followProgress } from '../telegram/admin/notify-admins.ts';
 import { tellAwaitedAnswers } from '../telegram/awaited-answers.ts';
 import type { LibraryAdmin, ProgressMessage } from '../telegram/dependencies.ts';
@@ -21,6 +25,8 @@ import { createManagerNotifier } from '../telegram/notify-manager.ts';
 import { createTelegramSender } from '../telegram/send-post.ts';
 import type { LibraryService } from './library-service.ts';
 import type { PaperFiles } from './paper-files.ts';
+import { createWatcher } from './sources/create-watcher.ts';
+import type { SourceWatcher } from './sources/watch-sources.ts';
 
 export interface NotificationJobsOptions {
   readonly token: string;
@@ -35,6 +41,9 @@ export interface NotificationJobsOptions {
   readonly publicUrl: string | null;
   /** The current day in the deployment's time zone. */
   readonly today: () => IsoDate;
+  readonly timeZone: string;
+  /** Whether sources are watched for new documents. */
+  readonly watchSources: boolean;
   /** Absent: papers are not read here. */
   readonly paperFiles?: PaperFiles;
   /** The `fetch` that calls of the Bot API use. */
@@ -65,6 +74,8 @@ export interface NotificationJobs {
   readonly pace: Throttle;
   /** As `OutboxWorker.run`. */
   readonly run: OutboxWorker['run'];
+  /** Looks at the sources that are due; null: this deployment watches none. */
+  readonly sources: SourceWatcher | null;
   /** Updates a progress bar until its announcement is sent. Resolves with false when aborted. */
   follow(message: ProgressMessage, signal: AbortSignal): Promise<boolean>;
 }
@@ -111,6 +122,14 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
     adminIds,
     delaySeconds: options.newsDelaySeconds,
   });
+  const sources = createSources(options, {
+    store,
+    sender,
+    pace: throttle,
+    clock,
+    logger,
+    adminIds,
+  });
   const followedMessages = new Map<number, AbortController>();
   const wakeSender = options.background?.wake ?? deliveries.wake;
   const keep = options.background?.waitUntil ?? (() => {});
@@ -147,7 +166,9 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
       return begun;
     },
     follow: followUntil,
+    sources,
     libraryAdmin: {
+      ...(sources !== null && { lookAtSources: () => keep(sources.look()) }),
       refresh: () => libraryService.refresh(),
       wakeSender,
       parseDocument: (bytes) => libraryService.previewDocument(bytes),
@@ -164,6 +185,23 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
       trackProgress: options.background?.follow ?? followHere,
     },
   };
+}
+
+/**
+ * Creates the watcher of sources. Without administrators nobody could approve a draft; a source that is
+ * trusted needs none, and they are missed for its faults.
+ */
+function createSources(
+  options: NotificationJobsOptions,
+  messenger: AdminMessengerOptions & Pick<NotificationJobsOptions, 'store'>,
+): SourceWatcher | null {
+  if (!options.watchSources || options.adminIds.length === 0) return null;
+  return createWatcher({
+    ...options,
+    ...messenger,
+    tell: createAdminMessenger(messenger),
+    holder: randomUUID(),
+  });
 }
 
 /** Reads a paper with the names of the library in use, and as a part of it. */

@@ -140,6 +140,7 @@ export interface MessageArguments {
   readonly 'relation-none-cites-in': NoArguments;
   readonly 'relation-none-follows-out': NoArguments;
   readonly 'relation-none-follows-in': NoArguments;
+  readonly 'relation-with-place': { readonly name: string | number; readonly place: string | number };
   readonly 'relation-count': { readonly count: number };
   readonly 'answer-no-number': NoArguments;
   readonly 'answer-by': { readonly issuer: string | number };
@@ -266,6 +267,8 @@ export interface MessageArguments {
   readonly 'command-unanswered': NoArguments;
   readonly 'command-template': NoArguments;
   readonly 'command-news': NoArguments;
+  readonly 'command-sources': NoArguments;
+  readonly 'command-review': NoArguments;
   readonly 'bot-profile': NoArguments;
   readonly 'bot-profile-begin': NoArguments;
   readonly 'bot-profile-short': NoArguments;
@@ -482,6 +485,7 @@ export interface MessageArguments {
   readonly 'admin-wanted': NoArguments;
   readonly 'post-heading-new': NoArguments;
   readonly 'post-heading-changed': NoArguments;
+  readonly 'post-heading-changed-by': { readonly name: string | number; readonly what: string | number };
   readonly 'post-heading-effective': NoArguments;
   readonly 'post-heading-effective-on': { readonly date: string | number };
   readonly 'post-heading-ceased': NoArguments;
@@ -493,6 +497,8 @@ export interface MessageArguments {
   readonly 'post-ends-on': { readonly date: string | number };
   readonly 'post-replaced-by': { readonly name: string | number };
   readonly 'post-amended-by': { readonly name: string | number };
+  readonly 'post-replaced-by-since': { readonly name: string | number; readonly since: string | number };
+  readonly 'post-amended-by-since': { readonly name: string | number; readonly since: string | number };
   readonly 'post-unverified': NoArguments;
   readonly 'post-new-figures': NoArguments;
   readonly 'post-more-lines': { readonly count: string | number };
@@ -581,6 +587,45 @@ export interface MessageArguments {
   readonly 'subscribe-hours': { readonly from: string | number; readonly to: string | number };
   readonly 'subscribe-no-quiet': NoArguments;
   readonly 'subscribe-skip': NoArguments;
+  readonly 'source-title': NoArguments;
+  readonly 'source-none': NoArguments;
+  readonly 'source-off': NoArguments;
+  readonly 'source-ok': { readonly count: string | number; readonly name: string | number; readonly time: string | number };
+  readonly 'source-disabled': { readonly name: string | number };
+  readonly 'source-new': { readonly name: string | number };
+  readonly 'source-failing': { readonly fault: string | number; readonly name: string | number };
+  readonly 'source-last-ok': { readonly next: string | number; readonly time: string | number };
+  readonly 'source-never-ok': { readonly next: string | number };
+  readonly 'source-trusted': { readonly name: string | number };
+  readonly 'source-counts': { readonly undecided: string | number; readonly waiting: string | number };
+  readonly 'source-look': NoArguments;
+  readonly 'source-looking': NoArguments;
+  readonly 'source-drafts': { readonly count: string | number };
+  readonly 'source-no-drafts': NoArguments;
+  readonly 'source-heartbeat-start': NoArguments;
+  readonly 'source-heartbeat-stop': NoArguments;
+  readonly 'source-heartbeat-on': NoArguments;
+  readonly 'source-heartbeat-off': NoArguments;
+  readonly 'source-heartbeat-title': NoArguments;
+  readonly 'source-found': { readonly source: string | number };
+  readonly 'source-found-better': { readonly source: string | number };
+  readonly 'source-faults-title': { readonly count: string | number };
+  readonly 'source-faults-note': NoArguments;
+  readonly 'source-fault-unreachable': { readonly host: string | number };
+  readonly 'source-fault-timeout': { readonly host: string | number };
+  readonly 'source-fault-certificate': { readonly host: string | number };
+  readonly 'source-fault-status': { readonly host: string | number; readonly status: string | number };
+  readonly 'source-fault-rate-limited': { readonly host: string | number };
+  readonly 'source-fault-too-large': { readonly host: string | number };
+  readonly 'source-fault-redirect': { readonly host: string | number };
+  readonly 'source-fault-not-a-feed': NoArguments;
+  readonly 'source-fault-not-json': NoArguments;
+  readonly 'source-fault-too-deep': NoArguments;
+  readonly 'source-fault-empty': NoArguments;
+  readonly 'source-fault-no-numbers': NoArguments;
+  readonly 'review-title': { readonly count: string | number };
+  readonly 'review-none': NoArguments;
+  readonly 'review-basis': { readonly name: string | number; readonly status: string | number };
   readonly 'administration-title': NoArguments;
   readonly 'administration-none': NoArguments;
   readonly 'administration-state-live': NoArguments;
@@ -636,6 +681,7 @@ export interface MessageArguments {
   readonly 'paper-missing': { readonly label: string | number };
   readonly 'paper-no-value': NoArguments;
   readonly 'paper-articles': { readonly count: string | number; readonly first: string | number; readonly last: string | number };
+  readonly 'paper-metadata-only': NoArguments;
   readonly 'paper-no-articles': NoArguments;
   readonly 'paper-gaps': { readonly numbers: string | number };
   readonly 'paper-contents': { readonly appendices: string | number; readonly tables: string | number };
@@ -1063,6 +1109,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'relation-none-cites-in',
   'relation-none-follows-out',
   'relation-none-follows-in',
+  'relation-with-place',
   'relation-count',
   'answer-no-number',
   'answer-by',
@@ -1189,6 +1236,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'command-unanswered',
   'command-template',
   'command-news',
+  'command-sources',
+  'command-review',
   'bot-profile',
   'bot-profile-begin',
   'bot-profile-short',
@@ -1405,6 +1454,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'admin-wanted',
   'post-heading-new',
   'post-heading-changed',
+  'post-heading-changed-by',
   'post-heading-effective',
   'post-heading-effective-on',
   'post-heading-ceased',
@@ -1416,6 +1466,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'post-ends-on',
   'post-replaced-by',
   'post-amended-by',
+  'post-replaced-by-since',
+  'post-amended-by-since',
   'post-unverified',
   'post-new-figures',
   'post-more-lines',
@@ -1504,6 +1556,45 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'subscribe-hours',
   'subscribe-no-quiet',
   'subscribe-skip',
+  'source-title',
+  'source-none',
+  'source-off',
+  'source-ok',
+  'source-disabled',
+  'source-new',
+  'source-failing',
+  'source-last-ok',
+  'source-never-ok',
+  'source-trusted',
+  'source-counts',
+  'source-look',
+  'source-looking',
+  'source-drafts',
+  'source-no-drafts',
+  'source-heartbeat-start',
+  'source-heartbeat-stop',
+  'source-heartbeat-on',
+  'source-heartbeat-off',
+  'source-heartbeat-title',
+  'source-found',
+  'source-found-better',
+  'source-faults-title',
+  'source-faults-note',
+  'source-fault-unreachable',
+  'source-fault-timeout',
+  'source-fault-certificate',
+  'source-fault-status',
+  'source-fault-rate-limited',
+  'source-fault-too-large',
+  'source-fault-redirect',
+  'source-fault-not-a-feed',
+  'source-fault-not-json',
+  'source-fault-too-deep',
+  'source-fault-empty',
+  'source-fault-no-numbers',
+  'review-title',
+  'review-none',
+  'review-basis',
   'administration-title',
   'administration-none',
   'administration-state-live',
@@ -1559,6 +1650,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'paper-missing',
   'paper-no-value',
   'paper-articles',
+  'paper-metadata-only',
   'paper-no-articles',
   'paper-gaps',
   'paper-contents',

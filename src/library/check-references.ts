@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts';
 import type { Entry, Relation } from './document.ts';
 import type { Issuer, Jurisdiction, LibraryInfo, Topic } from './library.ts';
 import { createTargetResolver, type ResolveTarget } from './relations.ts';
+import type { WatchedSource } from './watched-sources.ts';
 import type { Fields } from './yaml-fields.ts';
 
 /** A value with the fields that it was read from, for reports at their lines. */
@@ -20,6 +21,7 @@ export interface ParsedLibrary {
   readonly topics: readonly Parsed<Topic>[];
   readonly issuers: readonly Parsed<Issuer>[];
   readonly jurisdictions: readonly Parsed<Jurisdiction>[];
+  readonly sources: readonly Parsed<WatchedSource>[];
   readonly info: Parsed<LibraryInfo> | null;
 }
 
@@ -62,6 +64,13 @@ export function checkReferences(parsed: ParsedLibrary): void {
   }
   for (const { value, fields } of parsed.jurisdictions) {
     checkPlace(fields, 'mergedInto', value.mergedInto);
+  }
+  const issuerIds = new Set(parsed.issuers.map(({ value }) => value.id));
+  for (const { value, fields } of parsed.sources) {
+    for (const topic of value.topics) checkTopic(fields, 'topics', topic);
+    for (const issuer of value.issuers)
+      if (!issuerIds.has(issuer))
+        fields.report('warning', 'issuers', `"${issuer}" is not in issuers.yaml`);
   }
   const { info } = parsed;
   for (const home of info?.value.home ?? []) if (info) checkPlace(info.fields, 'home', home);

@@ -1,6 +1,7 @@
 /** The library: all loaded data that answers come from, as immutable plain data. */
 import type { Entry, LegalDocument, Term } from './document.ts';
 import type { KnowledgeFault } from './knowledge-fault.ts';
+import type { WatchedSource } from './watched-sources.ts';
 
 /** A record of `topics.yaml`, a bilingual thesaurus. */
 export interface Topic {
@@ -100,6 +101,8 @@ export interface Library {
   readonly synonyms: readonly SynonymGroup[];
   readonly issuers: readonly Issuer[];
   readonly jurisdictions: readonly Jurisdiction[];
+  /** The official sources that are watched for new documents. */
+  readonly sources: readonly WatchedSource[];
   readonly entries: ReadonlyMap<string, Entry>;
   /** All errors and warnings, ordered by file and line. */
   readonly faults: readonly KnowledgeFault[];

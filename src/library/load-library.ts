@@ -17,8 +17,10 @@ import { mergeTexts } from './merge-texts.ts';
 import { readDocument, readTerm } from './read-entry.ts';
 import { parseSections } from './sections.ts';
 import { decodeSourceFile, type SourceFile, type SourceText } from './source-file.ts';
+import { readWatchedSource } from './watched-sources.ts';
 import { type Fields, parseYaml, readMapping, readMappings } from './yaml-fields.ts';
 import {
+  isSharedTable,
   readAbbreviation,
   readIssuer,
   readJurisdiction,
@@ -40,7 +42,7 @@ export function loadLibrary(files: readonly SourceFile[], options: LoadOptions =
   const faults: KnowledgeFault[] = [];
   const texts = decodeAll(files, faults);
   const defaults = decodeAll(
-    (options.defaults ?? []).filter(({ path }) => TABLE_FILES.includes(path)),
+    (options.defaults ?? []).filter(({ path }) => isSharedTable(path)),
     faults,
   );
   const table = <T>(name: string, read: (fields: Fields) => T, key: RecordKey<T>): Parsed<T>[] => {
@@ -58,8 +60,9 @@ export function loadLibrary(files: readonly SourceFile[], options: LoadOptions =
   const synonyms = table('synonyms.yaml', readSynonymGroup, BY_FIRST_WORDING);
   const issuers = table('issuers.yaml', readIssuer, BY_ID);
   const jurisdictions = table('jurisdictions.yaml', readJurisdiction, BY_ID);
+  const sources = table('sources.yaml', readWatchedSource, BY_ID);
   const info = readInfo(texts, faults);
-  checkReferences({ entries, topics, issuers, jurisdictions, info });
+  checkReferences({ entries, topics, issuers, jurisdictions, sources, info });
   if (options.checksContent === true) {
     checkSources(entries);
     checkDepth(entries);
@@ -87,6 +90,7 @@ export function loadLibrary(files: readonly SourceFile[], options: LoadOptions =
     synonyms: synonyms.map(getValue),
     issuers: issuers.map(getValue),
     jurisdictions: jurisdictions.map(getValue),
+    sources: sources.map(getValue),
     entries: new Map(all.map((entry) => [entry.id, entry])),
     faults: sortFaults(faults),
   };

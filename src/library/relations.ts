@@ -12,6 +12,8 @@ export interface RelatedDocument {
   readonly document: string | null;
   /** Its printed number; for a document that is not in the library, the target as written. */
   readonly number: string | null;
+  /** Where the document that states it says so: `khoản 2 Điều 19`; absent where that is not recorded. */
+  readonly at?: string;
   /** The day from which the relation counts: when the document that states it takes effect. */
   readonly since: IsoDate | null;
   readonly verified: boolean;
@@ -71,12 +73,14 @@ export function buildRelationIndex(library: {
     const since = document.dateEffective ?? document.dateDocument;
     for (const relation of document.relations) {
       const { type, verified } = relation;
+      const place = isPlace(relation.at) ? { at: relation.at } : {};
       const found = resolve(relation, document.id);
       const target = found.length === 1 ? found[0] : undefined;
       addRelation(index.get(document.id)?.outgoing, {
         type,
         document: target?.id ?? null,
         number: target === undefined ? relation.target : target.number,
+        ...place,
         since,
         verified,
       });
@@ -85,6 +89,7 @@ export function buildRelationIndex(library: {
         type,
         document: document.id,
         number: document.number,
+        ...place,
         since,
         verified,
       });
@@ -92,6 +97,11 @@ export function buildRelationIndex(library: {
   }
   return index;
 }
+
+/** The place of an import may also be its title or its preamble, which cite no article. */
+const PLACE = /(?:điều|khoản|điểm|mục|chương|phần|phụ lục)\s/iu;
+
+const isPlace = (at: string | undefined): at is string => at !== undefined && PLACE.test(at);
 
 /** Adds a relation. One that is stated twice is kept once, verified if either statement is. */
 function addRelation(links: RelatedDocument[] | undefined, link: RelatedDocument): void {

@@ -191,6 +191,12 @@ export class Fields {
     return readMappingItems(node.items, this.#source, this.#path + name);
   }
 
+  /** The fields of one mapping; null where the field is absent, or after a fault. */
+  mapping(name: string): Fields | null {
+    const node = this.#read(name);
+    return node === null ? null : readMapping(node, this.#source, this.#path + name);
+  }
+
   /** Reports a warning for each field that no getter read, such as a misspelt name. */
   reportUnknownFields(): void {
     for (const name of this.#nodes.keys()) {

@@ -1,6 +1,6 @@
 /**
  * Reads the records of the YAML tables: topics, abbreviations, synonyms, issuers, jurisdictions,
- * library.
+ * library. `watched-sources.ts` reads those of `sources.yaml`.
  */
 
 import { lower } from '../text/fold.ts';
@@ -15,15 +15,22 @@ import type {
 } from './library.ts';
 import type { Fields } from './yaml-fields.ts';
 
-/** The YAML files of a knowledge folder. All but `library.yaml` are added to the shipped ones. */
+/** The YAML files of a knowledge folder that are its own: a library does not start from the shipped ones. */
+const OWN_FILES: readonly string[] = ['library.yaml', 'sources.yaml'];
+
+/** The YAML files of a knowledge folder. All but `OWN_FILES` are added to the shipped ones. */
 export const TABLE_FILES: readonly string[] = [
   'topics.yaml',
   'abbreviations.yaml',
   'synonyms.yaml',
   'issuers.yaml',
   'jurisdictions.yaml',
-  'library.yaml',
+  ...OWN_FILES,
 ];
+
+/** Whether every library starts from the shipped file of this name. */
+export const isSharedTable = (path: string): boolean =>
+  TABLE_FILES.includes(path) && !OWN_FILES.includes(path);
 
 /** Reads a record of `topics.yaml`. */
 export function readTopic(fields: Fields): Topic {

@@ -14,10 +14,19 @@ export type DocumentChange =
   | { readonly kind: 'recorded'; readonly from: InForce; readonly to: InForce }
   | { readonly kind: 'effective'; readonly date: IsoDate }
   | { readonly kind: 'ends'; readonly date: IsoDate }
-  | { readonly kind: 'replacedBy'; readonly by: string; readonly verified: boolean }
-  | { readonly kind: 'amendedBy'; readonly by: string; readonly verified: boolean }
+  | ({ readonly kind: 'replacedBy' | 'amendedBy' } & ChangeByDocument)
   /** Lines with new figures, and the number of further such lines. */
   | { readonly kind: 'figures'; readonly lines: readonly string[]; readonly more: number };
+
+/** What another document does. `since` and `at` are absent in announcements of former versions. */
+export interface ChangeByDocument {
+  readonly by: string;
+  readonly verified: boolean;
+  /** The day from which it counts. */
+  readonly since?: IsoDate;
+  /** Where the other document says so: `khoản 2 Điều 19`. */
+  readonly at?: string;
+}
 
 /** What a message shows of the document. It is stored, so that rendering does not need the library. */
 export interface DocumentSnapshot {

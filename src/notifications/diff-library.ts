@@ -8,7 +8,12 @@ import type { Library } from '../library/library.ts';
 import { buildRelationIndex } from '../library/relations.ts';
 import { documentNumberKey } from '../text/document-number.ts';
 import { fold } from '../text/fold.ts';
-import type { AnnouncementContent, DocumentChange, DocumentSnapshot } from './announcement.ts';
+import type {
+  AnnouncementContent,
+  ChangeByDocument,
+  DocumentChange,
+  DocumentSnapshot,
+} from './announcement.ts';
 import {
   type DocumentFacts,
   extractFacts,
@@ -165,9 +170,8 @@ function detectChanges(
   const ended = !before.over && after.over;
   const replaced = addedDocuments(before.replacedBy, after.replacedBy);
   const amended = addedDocuments(before.amendedBy, after.amendedBy);
-  for (const { name, verified } of replaced)
-    changes.push({ kind: 'replacedBy', by: name, verified });
-  for (const { name, verified } of amended) changes.push({ kind: 'amendedBy', by: name, verified });
+  for (const one of replaced) changes.push({ kind: 'replacedBy', ...changeBy(one) });
+  for (const one of amended) changes.push({ kind: 'amendedBy', ...changeBy(one) });
   const restated = state !== before.shown.state && !(began && !ended);
   if (restated) changes.push({ kind: 'status', from: before.shown.state, to: state });
   else if (before.recorded !== after.recorded) {
@@ -191,6 +195,12 @@ function detectChanges(
   if (began && !ended) return { event: 'effective', changes, on: after.effective };
   return changes.length === 0 ? null : { event: 'changed', changes, on: null };
 }
+
+const changeBy = ({ name, verified, since, at }: NamedDocument): ChangeByDocument => ({
+  ...{ by: name, verified },
+  ...(since !== undefined && { since }),
+  ...(at !== undefined && { at }),
+});
 
 function addedDocuments(
   before: readonly NamedDocument[],

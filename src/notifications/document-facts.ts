@@ -25,6 +25,10 @@ export interface NamedDocument {
   readonly id: string;
   readonly name: string;
   readonly verified: boolean;
+  /** The day from which it counts; absent where it is not known. */
+  readonly since?: IsoDate;
+  /** Where it says so; absent where that is not recorded. */
+  readonly at?: string;
 }
 
 const MAX_SUMMARY_LENGTH = 300;
@@ -116,8 +120,16 @@ function relatedDocuments(
   links: readonly RelatedDocument[],
   names: ReadonlyMap<string, string>,
 ): NamedDocument[] {
-  return links.flatMap(({ document, verified }) =>
-    document === null ? [] : [{ id: document, name: names.get(document) ?? document, verified }],
+  return links.flatMap(({ document, verified, since, at }) =>
+    document === null
+      ? []
+      : [
+          {
+            ...{ id: document, name: names.get(document) ?? document, verified },
+            ...(since !== null && { since }),
+            ...(at !== undefined && { at }),
+          },
+        ],
   );
 }
 

@@ -27,9 +27,26 @@ export function numberFromName(fileName: string, issuerCodes: readonly string[])
       codes.push(code);
     }
     if (codes.length < 2 && !/^QH\d+$/u.test(codes[0] ?? '')) continue;
-    return `${serial}${hasYear ? `/${parts[at + 1] ?? ''}` : ''}/${codes.join('-')}`;
+    // `so-66-16-2026-nq-cp` is 66.16/2026/NQ-CP: the first number stands right behind `so`.
+    const whole = parts[at - 2] === 'so' ? parts[at - 1] : undefined;
+    const isDecimal = hasYear && whole !== undefined && /^\d{1,3}$/u.test(whole);
+    return printNumber(
+      isDecimal ? `${whole}.${serial}` : serial,
+      hasYear ? (parts[at + 1] ?? '') : null,
+      codes,
+    );
   }
   return null;
+}
+
+/** The Party prints `71-NQ/TW`, the State `840/QĐ-TTg`. */
+const PARTY_CODE = /(?:TW|^(?:TU|HU|QU|ĐU))$/u;
+
+function printNumber(serial: string, year: string | null, codes: readonly string[]): string {
+  const [type = '', ...issuers] = codes;
+  if (year === null && PARTY_CODE.test(issuers.at(-1) ?? ''))
+    return `${serial}-${type}/${issuers.join('-')}`;
+  return `${serial}${year === null ? '' : `/${year}`}/${codes.join('-')}`;
 }
 
 /** `qh15`, `ubtvqh15` name a term; other codes must be listed. */

@@ -48,6 +48,8 @@ export interface ImportedSource {
 /** Where a paper was taken from. */
 export interface SourceOfPaper {
   readonly fileName: string;
+  /** What the source is called; absent: the name of the file. */
+  readonly title?: string;
   /** The issue of the gazette that its pages name; null for other papers. */
   readonly gazette: string | null;
   readonly url: string | null;
@@ -81,13 +83,27 @@ const MAX_ID = 80;
  */
 export function idOfPaper({ fields }: Pick<Paper, 'fields'>, fileName: string): string {
   const { number, type, dateDocument, title, jurisdiction } = fields;
-  const word = TYPE_SLUGS[type.value ?? 'other'];
-  const name = slugify(number.value ?? title.value ?? fileName.replace(/\.\w{2,8}$/u, ''));
-  const hasYear = /(?:19|20)\d\d/u.test(number.value ?? '');
-  const year = number.value === null || hasYear ? '' : `-${(dateDocument.value ?? '').slice(0, 4)}`;
-  const isLocal = jurisdiction.value !== null && jurisdiction.value !== 'vn';
-  const place = isLocal ? `-${jurisdiction.value}` : '';
-  return `${word}-${name}${place}${year}`.slice(0, MAX_ID).replace(/-+$/u, '');
+  return idOfDocument({
+    number: number.value,
+    type: type.value ?? 'other',
+    dateDocument: dateDocument.value,
+    title: title.value ?? fileName.replace(/\.\w{2,8}$/u, ''),
+    jurisdiction: jurisdiction.value,
+  });
+}
+
+/** As `idOfPaper`, for the fields of any document. */
+export function idOfDocument(
+  fields: Pick<ImportedFrontMatter, 'number' | 'type' | 'title' | 'dateDocument' | 'jurisdiction'>,
+): string {
+  const { number, type, title, dateDocument, jurisdiction } = fields;
+  const hasYear = /(?:19|20)\d\d/u.test(number ?? '');
+  const year = number === null || hasYear ? '' : `-${(dateDocument ?? '').slice(0, 4)}`;
+  const isLocal = jurisdiction !== null && jurisdiction !== 'vn';
+  const place = isLocal ? `-${jurisdiction}` : '';
+  return `${TYPE_SLUGS[type]}-${slugify(number ?? title)}${place}${year}`
+    .slice(0, MAX_ID)
+    .replace(/-+$/u, '');
 }
 
 /** Returns the front matter of a paper. A paper without a title has its type and number as title. */
@@ -121,9 +137,15 @@ export function frontMatterOf(
   };
 }
 
-const sourceOf = ({ fileName, gazette, url, retrieved }: SourceOfPaper): ImportedSource =>
+const sourceOf = ({
+  fileName,
+  title = fileName,
+  gazette,
+  url,
+  retrieved,
+}: SourceOfPaper): ImportedSource =>
   gazette === null
-    ? { title: fileName, url, retrieved }
+    ? { title, url, retrieved }
     : { title: gazette, url, kind: 'official-text', retrieved };
 
 /** A relation below this confidence is written as unverified. */

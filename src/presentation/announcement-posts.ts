@@ -9,6 +9,7 @@ import type { IsoDate } from '../library/document.ts';
 import type { Topic } from '../library/library.ts';
 import type {
   AnnouncementContent,
+  ChangeByDocument,
   DocumentChange,
   DocumentSnapshot,
 } from '../notifications/announcement.ts';
@@ -145,17 +146,23 @@ export function createAnnouncementParagraphs(
   const { document, event, changes } = content;
   const title = truncate(documentTitle(document, t), maxLength);
   const name = truncate(documentName(document, t), maxLength);
-  const more = changes.length - MAX_CHANGES;
+  const headed = headedChange(content);
+  const listed = changes.filter((one) => one !== headed);
+  const more = listed.length - MAX_CHANGES;
   const ends = content.ends ?? changes.find((one) => one.kind === 'ends')?.date ?? null;
   return [
     ...(lead === null ? [] : [createParagraph(truncate(lead, MAX_LEAD_LENGTH))]),
     {
-      ...createParagraph(strong(announcementHeading(content, t))),
+      ...createParagraph(
+        strong(
+          headed === null ? announcementHeading(content, t) : changeSentence(headed, document, t),
+        ),
+      ),
       hasSpaceBefore: lead !== null,
     },
     createParagraph(strong(name), ...(title === name ? [] : [`: ${title}`])),
     ...createFactLines(content, t).map((line) => createParagraph(truncate(line, maxLength))),
-    ...changes
+    ...listed
       .slice(0, MAX_CHANGES)
       .flatMap((one) => createChangeParagraphs(one, ends, t, maxLength)),
     ...(more > 0 ? [createParagraph(t('post-more-lines', { count: more }))] : []),
@@ -166,6 +173,27 @@ export function createAnnouncementParagraphs(
       ? []
       : [{ kind: 'note' as const, runs: [{ text: t('post-unverified') }] }]),
   ];
+}
+
+type DocumentChangeBy = Extract<DocumentChange, ChangeByDocument>;
+
+/** What another document did, which is all the news of a changed document: it becomes the heading. */
+function headedChange({ event, changes }: AnnouncementContent): DocumentChangeBy | null {
+  const found = changes.filter(
+    (one): one is DocumentChangeBy => one.kind === 'amendedBy' || one.kind === 'replacedBy',
+  );
+  return event === 'changed' && found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** `🔄 Nghị định 118/2025/NĐ-CP được sửa đổi, bổ sung bởi Nghị định … từ 01/01/2026` */
+function changeSentence(
+  change: DocumentChangeBy,
+  document: DocumentSnapshot,
+  t: Translator,
+): string {
+  const name = truncate(documentName(document, t), MAX_LINE_LENGTH);
+  const what = describeChangeBy(change, t);
+  return t('post-heading-changed-by', { name, what: what.charAt(0).toLowerCase() + what.slice(1) });
 }
 
 /** The heading, with the date of the event: digests and the feed are read later. */
@@ -239,18 +267,24 @@ export function describeChange(
     case 'ends':
       return t('post-ends-on', { date: formatDate(t, change.date) });
     case 'replacedBy':
-      return (
-        t('post-replaced-by', { name: change.by }) +
-        (change.verified ? '' : t('status-unverified-mark'))
-      );
     case 'amendedBy':
-      return (
-        t('post-amended-by', { name: change.by }) +
-        (change.verified ? '' : t('status-unverified-mark'))
-      );
+      return describeChangeBy(change, t);
     case 'figures':
       return `${t('post-new-figures')} ${withoutListMark(change.lines[0] ?? '')}`;
   }
+}
+
+/** `Được sửa đổi, bổ sung bởi Nghị định … (khoản 2 Điều 19), từ 01/01/2026`. */
+function describeChangeBy(change: DocumentChangeBy, t: Translator): string {
+  const { kind, at, since, verified } = change;
+  const name =
+    at === undefined ? change.by : t('relation-with-place', { name: change.by, place: at });
+  const what = kind === 'replacedBy' ? 'post-replaced-by' : 'post-amended-by';
+  const text =
+    since === undefined
+      ? t(what, { name })
+      : t(`${what}-since`, { name, since: formatDate(t, since) });
+  return verified ? text : text + t('status-unverified-mark');
 }
 
 function createDigestParagraphs(

@@ -24,6 +24,8 @@ import { pendingFiles } from './tables/pending-files.ts';
 import { processedUpdates } from './tables/processed-updates.ts';
 import { questionLog } from './tables/question-log.ts';
 import { sessions } from './tables/sessions.ts';
+import { sourceDocuments } from './tables/source-documents.ts';
+import { sourceStates } from './tables/source-states.ts';
 import { subscriptions } from './tables/subscriptions.ts';
 
 export const TABLES: readonly TableDefinition[] = [
@@ -47,6 +49,8 @@ export const TABLES: readonly TableDefinition[] = [
   pendingFiles,
   approvedDocuments,
   originalFiles,
+  sourceStates,
+  sourceDocuments,
   flags,
   leases,
 ];

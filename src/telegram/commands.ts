@@ -59,6 +59,8 @@ export const COMMANDS = {
   unanswered: { names: { vi: 'chuatraloi', en: 'unanswered' }, menus: ['admins'] },
   template: { names: { vi: 'mau', en: 'template' }, menus: ['admins'] },
   news: { names: { vi: 'tinmoi', en: 'news' }, menus: ['admins'] },
+  sources: { names: { vi: 'nguon', en: 'sources' }, menus: ['admins'] },
+  review: { names: { vi: 'racsoat', en: 'review' }, menus: ['admins'] },
 } as const satisfies Readonly<Record<string, CommandRow>>;
 
 export type CommandId = keyof typeof COMMANDS;

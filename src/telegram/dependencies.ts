@@ -60,6 +60,8 @@ export interface LibraryAdmin {
    * (Workers).
    */
   readPaper?(name: string, bytes: Uint8Array): Promise<UploadedPaper | RefusedResult>;
+  /** Starts to look at the sources that are due. Absent: this deployment watches none. */
+  lookAtSources?(): void;
   /** Downloads a file from Telegram by its `file_path`. */
   downloadFile(path: string): Promise<Uint8Array>;
   /** Updates the progress bar in a message while an announcement is sent. */

@@ -73,6 +73,7 @@ export function makeLibrary(documents: readonly LegalDocument[]): Library {
     synonyms: [],
     issuers: [],
     jurisdictions: [],
+    sources: [],
     entries: new Map(documents.map((document) => [document.id, document])),
     faults: [],
   };

@@ -50,10 +50,15 @@ export function documentFile(number: number, more = ''): string {
   ].join('\n');
 }
 
-export async function startRunningBot(env: Readonly<Record<string, string>>): Promise<RunningBot> {
+/** @param files further files of the knowledge folder, by path */
+export async function startRunningBot(
+  env: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>> = {},
+): Promise<RunningBot> {
   const dir = mkdtempSync(join(tmpdir(), 'cchc-news-'));
   const knowledge = join(dir, 'knowledge');
   cpSync(PROVINCE, knowledge, { recursive: true });
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(knowledge, path), text);
   const server = await startBotApi();
   const updateFactory = createUpdateFactory();
   const running = await startServer({

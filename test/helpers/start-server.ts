@@ -59,7 +59,8 @@ function spawnServer(env: Readonly<Record<string, string>>) {
   const { PATH = '' } = process.env;
   const child: ChildProcess = spawn(process.execPath, [inject('serverProgram')], {
     cwd: ROOT,
-    env: { PATH, ENV_FILE: '/dev/null', ...env },
+    // The sources of the shipped library are real servers.
+    env: { PATH, ENV_FILE: '/dev/null', WATCH_SOURCES: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

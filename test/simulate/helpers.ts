@@ -54,6 +54,7 @@ export function makeLibrary(documents: readonly LegalDocument[]): Library {
     synonyms: [],
     issuers: [],
     jurisdictions: [],
+    sources: [],
     entries: new Map(documents.map((one) => [one.id, one])),
     faults: [],
   };

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { applyRecord } from '../../papers/apply-record.ts';
 import { extensionOf, MAX_FILE_BYTES } from '../../papers/formats/detect-format.ts';
+import type { PaperRecord } from '../../papers/formats/legal-json.ts';
 import { readFormat } from '../../papers/formats/read-format.ts';
 import {
   type ImportedFile,
@@ -27,6 +28,15 @@ export interface ImportRequest {
   readonly topics: readonly TopicNames[];
   /** `YYYY-MM-DD`; the day that the source was retrieved. */
   readonly today: string | null;
+  /** Where the paper was found; absent for a file that somebody has. */
+  readonly origin?: PaperOrigin;
+}
+
+/** The place of a paper in a source, and what the source states of it. */
+export interface PaperOrigin {
+  readonly title: string;
+  readonly url: string | null;
+  readonly record: PaperRecord;
 }
 
 /** Returns what a file holds. A bad file is refused with the reason; nothing is thrown. */
@@ -57,12 +67,14 @@ async function readAndWrite(request: ImportRequest, shown: string): Promise<Impo
   if (known !== null) return { result: reportOfKnown(shown, known), markdown: known.text };
   const content = await readFormat(basename(request.file), bytes);
   const read = readPaper({ ...content, fileName: basename(shown) }, request.tables);
-  const paper = content.record === null ? read : applyRecord(read, content.record);
+  const record = content.record ?? request.origin?.record ?? null;
+  const paper = record === null ? read : applyRecord(read, record);
   const source = {
     fileName: basename(shown),
     gazette: content.gazette,
-    url: null,
+    url: request.origin?.url ?? null,
     retrieved: request.today,
+    ...(request.origin !== undefined && { title: request.origin.title }),
   };
   const document = frontMatterOf(paper, source, proposeTopics(paper, request.topics));
   return {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { ImportedFile, ImportResult } from '../../papers/import-result.ts';
 import type { PaperTables } from '../../papers/issuer.ts';
 import type { TopicNames } from '../../papers/topics.ts';
-import type { ImportRequest } from './import-file.ts';
+import type { ImportRequest, PaperOrigin } from './import-file.ts';
 import { hashOf, type OutputFolder } from './output-folder.ts';
 import type { PaperReader } from './paper-reader.ts';
 import { type ProgramTimeouts, prepareFile } from './prepare-file.ts';
@@ -69,10 +69,18 @@ async function importOne(
 export async function readPaperFile(
   file: string,
   reader: PaperReader,
-  { tables, topics, today }: Pick<ImportContext, 'tables' | 'topics' | 'today'>,
+  {
+    tables,
+    topics,
+    today,
+    origin,
+  }: Pick<ImportContext, 'tables' | 'topics' | 'today'> & { readonly origin?: PaperOrigin },
   timeouts?: ProgramTimeouts,
 ): Promise<ImportedFile> {
-  const request: ImportRequest = { file, shownAs: null, remarks: [], tables, topics, today };
+  const request: ImportRequest = {
+    ...{ file, shownAs: null, remarks: [], tables, topics, today },
+    ...(origin !== undefined && { origin }),
+  };
   const imported = await reader.read(request);
   if (imported.result.status === 'read') return imported;
   const prepared = await prepareFile(file, imported.result.reason, timeouts);

@@ -5,7 +5,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isKnowledgeFile } from '../../library/load-library.ts';
 import type { SourceFile } from '../../library/source-file.ts';
-import { TABLE_FILES } from '../../library/yaml-tables.ts';
+import { isSharedTable } from '../../library/yaml-tables.ts';
 import { LibrarySourceError } from '../loaded-library.ts';
 
 /** A knowledge folder is missing or empty. */
@@ -133,7 +133,5 @@ function unreadable(dir: string, cause: unknown): KnowledgeFolderError {
  * @throws KnowledgeFolderError when the shipped folder is missing
  */
 export function shippedDefaults(): SourceFile[] {
-  return readKnowledgeFolder(SHIPPED_KNOWLEDGE).filter(
-    ({ path }) => TABLE_FILES.includes(path) && path !== 'library.yaml',
-  );
+  return readKnowledgeFolder(SHIPPED_KNOWLEDGE).filter(({ path }) => isSharedTable(path));
 }

@@ -20,14 +20,17 @@ export function createPaperFiles(): PaperFiles {
   // A reader takes up to 512 MB: a second file waits for the first.
   let last: Promise<unknown> = Promise.resolve();
   return {
-    read: (name, bytes, { issuers, jurisdictions, topics }, today) => {
+    read: (name, bytes, { issuers, jurisdictions, topics }, today, origin) => {
       const read = async (): Promise<ImportedFile> => {
         const folder = await mkdtemp(join(tmpdir(), 'cchc-paper-'));
         const reader = createPaperReader();
         try {
           const file = join(folder, safeName(name));
           await writeFile(file, bytes);
-          const context = { tables: { issuers, jurisdictions }, topics, today };
+          const context = {
+            ...{ tables: { issuers, jurisdictions }, topics, today },
+            ...(origin !== undefined && { origin }),
+          };
           return await readPaperFile(file, reader, context, TIMEOUTS);
         } finally {
           reader.close();

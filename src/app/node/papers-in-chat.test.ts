@@ -84,6 +84,8 @@ beforeEach(async () => {
     username: () => null,
     publicUrl: null,
     today,
+    timeZone: 'Asia/Ho_Chi_Minh',
+    watchSources: false,
     paperFiles: createPaperFiles(),
   });
   harness.restart({ ...createAssistantProxy(service.current), libraryAdmin });

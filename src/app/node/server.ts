@@ -10,6 +10,7 @@ import type { NotReadyReason } from '../../web/ports.ts';
 import type { Config } from '../config.ts';
 import { createHttpApp } from '../http.ts';
 import type { Services } from '../services.ts';
+import type { SourceWatcher } from '../sources/watch-sources.ts';
 import { CALL_TIMEOUT_SECONDS, createTelegramServices } from '../telegram.ts';
 import { createClientIdentification } from './client-ip.ts';
 import { gzipBuffered } from './compression.ts';
@@ -77,6 +78,7 @@ export async function startServer(
         });
   const pruneTimer = schedulePruning(deps);
   const sending = telegramServices?.notifications.run(signal) ?? Promise.resolve();
+  const watching = watchSources(telegramServices?.notifications.sources ?? null, signal);
   const stopLibraryWatcher = watchLibrary({
     refresh: () => libraryService.refresh(),
     logger: deps.logger,
@@ -93,7 +95,12 @@ export async function startServer(
       stopLibraryWatcher();
       await sleep(config.drainSeconds * 1000);
       gate?.close();
-      const pendingWork = Promise.allSettled([telegram, telegramServices?.updates.idle(), sending]);
+      const pendingWork = Promise.allSettled([
+        telegram,
+        telegramServices?.updates.idle(),
+        sending,
+        watching,
+      ]);
       await waitAtMost(SHUTDOWN_TIMEOUT_MS, pendingWork);
       await listener.close();
     },
@@ -122,6 +129,17 @@ function schedulePruning({ store, now, logger }: BotDependencies): NodeJS.Timeou
   };
   prune();
   return setInterval(prune, PRUNE_INTERVAL_MS);
+}
+
+/** Sources are asked whether they are due; how often each is looked at is in the store. */
+const SOURCES_INTERVAL_MS = 60_000;
+
+/** Looks at the sources that are due until the signal is aborted. */
+async function watchSources(sources: SourceWatcher | null, signal: AbortSignal): Promise<void> {
+  while (sources !== null && !signal.aborted) {
+    await sources.look(signal);
+    await sleep(SOURCES_INTERVAL_MS, signal);
+  }
 }
 
 async function connectTelegram(

@@ -1,10 +1,10 @@
 /** What is known of a stored library as a whole: rows of the table `info`. */
-import type { LibraryInfo } from '../../library/library.ts';
+import type { Library } from '../../library/library.ts';
 import type { LibraryTables } from '../../search/search-index.ts';
 
 export interface StoredInfo {
   /** The tables and the data of the library. */
-  readonly tables: LibraryTables & { readonly info: LibraryInfo | null };
+  readonly tables: LibraryTables & Pick<Library, 'info' | 'sources'>;
   /** By field: the mean number of different terms in the passages that have it. */
   readonly meanLengths: readonly number[];
 }

@@ -108,6 +108,7 @@ export function createWorkerHandlers(): WorkerHandlers {
       await (app.isStored ? app.libraryService.reloadOnly() : app.libraryService.refresh());
       const due = await findNextDue(app.store.db);
       if (due !== null && due <= Date.now()) await env.DELIVERIES.send({ kind: 'deliver' });
+      await app.telegram?.notifications.sources?.look();
     },
   };
 }

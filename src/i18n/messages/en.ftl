@@ -244,6 +244,7 @@ relation-none-cites-out = The library records no document that this one cites.
 relation-none-cites-in = The library records no document that cites this one.
 relation-none-follows-out = The library records no document that this one follows.
 relation-none-follows-in = The library records no document that follows this one.
+relation-with-place = { $name } ({ $place })
 relation-count =
     { $count ->
         [one] { NUMBER($count, useGrouping: 0) } document
@@ -407,6 +408,8 @@ command-statistics = Usage statistics
 command-unanswered = Questions without an answer
 command-template = Template of a document file
 command-news = Announcements and their progress
+command-sources = Watched sources of new documents
+command-review = Documents whose legal basis has ended
 
 ## Bot: greeting, help and errors
 
@@ -685,6 +688,7 @@ admin-wanted = What people wanted to know (after 👎):
 
 post-heading-new = 🆕 New in the library
 post-heading-changed = 🔄 Changed document
+post-heading-changed-by = 🔄 { $name }: { $what }
 post-heading-effective = ▶️ In effect
 post-heading-effective-on = ▶️ In effect from { $date }
 post-heading-ceased = ⏹ No longer in force
@@ -696,6 +700,8 @@ post-effective-from = In effect from { $date }
 post-ends-on = No longer in force from { $date }
 post-replaced-by = Replaced by { $name }
 post-amended-by = Amended by { $name }
+post-replaced-by-since = Replaced by { $name } from { $since }
+post-amended-by-since = Amended by { $name } from { $since }
 post-unverified = Unverified: please check the official text.
 post-new-figures = New figures:
 post-more-lines = … and { $count } more lines
@@ -807,6 +813,51 @@ subscribe-hours = { $from }:00 to { $to }:00
 subscribe-no-quiet = None
 subscribe-skip = Skip ›
 
+## Bot: watched sources, for administrators
+
+source-title = 📡 Watched sources
+source-none = The library names no source. Name some in sources.yaml of the knowledge folder.
+source-off = This bot watches no source: WATCH_SOURCES=0, or ADMIN_IDS is not set.
+source-ok = ✅ { $name }: { $count } items, looked at { $time }
+source-disabled = ⏸ { $name }: not enabled
+source-new = 🕓 { $name }: not looked at yet
+source-failing = ⚠️ { $name }: { $fault }
+source-last-ok = It was last read at { $time }. The next look is after { $next }.
+source-never-ok = It was never read. The next look is after { $next }.
+source-trusted = { $name } (published without approval)
+source-counts = Drafts to approve: { $undecided } · Documents to be read: { $waiting }
+source-look = 🔄 Look now
+source-looking = Looking at the sources that are due. Each is looked at once an hour at most.
+source-drafts = 📥 Drafts to approve ({ $count })
+source-no-drafts = No draft waits for approval.
+source-heartbeat-start = 🔔 Report every day
+source-heartbeat-stop = 🔕 Stop the daily report
+source-heartbeat-on = Administrators get this list at about 8 every morning from now on.
+source-heartbeat-off = The daily report has stopped.
+source-heartbeat-title = ☀️ Watched sources today
+source-found = 📡 { $source } has a new document
+source-found-better = 📡 { $source } has the text or a signed file: it takes the place of the former draft
+source-faults-title = ⚠️ Sources with a fault: { $count }
+source-faults-note = The bot keeps looking and does not repeat this message. The state of all sources: /sources
+source-fault-unreachable = { $host } cannot be reached
+source-fault-timeout = { $host } answers too slowly
+source-fault-certificate = the certificate of { $host } is not valid, and the bot does not skip the check
+source-fault-status = { $host } answers with error { $status }
+source-fault-rate-limited = { $host } asks for fewer requests (429)
+source-fault-too-large = { $host } answers with too much data
+source-fault-redirect = { $host }: a redirect that is not allowed
+source-fault-not-a-feed = the address does not answer with RSS or Atom
+source-fault-not-json = the address does not answer with JSON
+source-fault-too-deep = the page nests too deep to be read
+source-fault-empty = no document is listed; the page may have a new layout
+source-fault-no-numbers = documents are listed, but none with a number; the page may have a new layout
+
+## Bot: documents whose bases have ended, for administrators
+
+review-title = 🔎 Local documents whose legal basis has ended: { $count }
+review-none = No local document in force has a legal basis that has ended.
+review-basis = based on { $name }: { $status }
+
 ## Bot: announcements and documents for administrators
 
 administration-title = Recent announcements
@@ -868,6 +919,7 @@ paper-missing = ❓ { $label }: not found in the file
 paper-no-value = none
 # $first and $last are printed numbers of articles: 1, 12a.
 paper-articles = { $count } (Article { $first } to Article { $last })
+paper-metadata-only = Without its text: only the record of the source was read. Send the file here to add it.
 paper-no-articles = The document has no articles.
 # $numbers is a list of articles: 3, 7–9.
 paper-gaps = ⚠️ Missing in the numbering: Article { $numbers }

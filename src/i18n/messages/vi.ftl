@@ -232,6 +232,7 @@ relation-none-cites-out = Thư viện chưa ghi nhận văn bản này dẫn chi
 relation-none-cites-in = Thư viện chưa ghi nhận văn bản nào dẫn chiếu văn bản này.
 relation-none-follows-out = Thư viện chưa ghi nhận văn bản này tiếp nối văn bản nào.
 relation-none-follows-in = Thư viện chưa ghi nhận văn bản nào tiếp nối văn bản này.
+relation-with-place = { $name } ({ $place })
 relation-count = { NUMBER($count, useGrouping: 0) } văn bản
 
 ## Answers: a document and its facts
@@ -378,6 +379,8 @@ command-statistics = Thống kê sử dụng
 command-unanswered = Câu hỏi chưa trả lời được
 command-template = Mẫu tệp để thêm văn bản
 command-news = Thông báo đã phát và đang phát
+command-sources = Nguồn văn bản đang theo dõi
+command-review = Rà soát văn bản có căn cứ hết hiệu lực
 
 ## Bot: greeting, help and errors
 
@@ -652,6 +655,7 @@ admin-wanted = Điều người hỏi cần (sau 👎):
 
 post-heading-new = 🆕 Văn bản mới trong thư viện
 post-heading-changed = 🔄 Văn bản có thay đổi
+post-heading-changed-by = 🔄 { $name } { $what }
 post-heading-effective = ▶️ Có hiệu lực
 post-heading-effective-on = ▶️ Có hiệu lực từ { $date }
 post-heading-ceased = ⏹ Hết hiệu lực
@@ -663,6 +667,8 @@ post-effective-from = Có hiệu lực từ { $date }
 post-ends-on = Hết hiệu lực từ { $date }
 post-replaced-by = Được thay thế bởi { $name }
 post-amended-by = Được sửa đổi, bổ sung bởi { $name }
+post-replaced-by-since = Được thay thế bởi { $name } từ { $since }
+post-amended-by-since = Được sửa đổi, bổ sung bởi { $name } từ { $since }
 post-unverified = Chưa kiểm chứng: hãy đối chiếu với văn bản chính thức.
 post-new-figures = Số liệu mới:
 post-more-lines = … và { $count } dòng nữa
@@ -768,6 +774,51 @@ subscribe-hours = { $from } giờ đến { $to } giờ
 subscribe-no-quiet = Không đặt
 subscribe-skip = Bỏ qua ›
 
+## Bot: watched sources, for administrators
+
+source-title = 📡 Nguồn văn bản đang theo dõi
+source-none = Thư viện chưa khai báo nguồn nào. Hãy khai báo trong tệp sources.yaml của thư mục văn bản.
+source-off = Bot này đang không theo dõi nguồn nào: WATCH_SOURCES=0 hoặc chưa có ADMIN_IDS.
+source-ok = ✅ { $name }: { $count } mục, xem lúc { $time }
+source-disabled = ⏸ { $name }: chưa bật
+source-new = 🕓 { $name }: chưa xem lần nào
+source-failing = ⚠️ { $name }: { $fault }
+source-last-ok = Lần gần nhất đọc được: { $time }. Sẽ xem lại sau { $next }.
+source-never-ok = Chưa lần nào đọc được. Sẽ xem lại sau { $next }.
+source-trusted = { $name } (tự đăng, không cần duyệt)
+source-counts = Bản nháp chờ duyệt: { $undecided } · Văn bản đang chờ đọc: { $waiting }
+source-look = 🔄 Xem ngay
+source-looking = Đang xem các nguồn đã đến giờ. Mỗi nguồn được xem nhiều nhất mỗi giờ một lần.
+source-drafts = 📥 Bản nháp chờ duyệt ({ $count })
+source-no-drafts = Không còn bản nháp nào chờ duyệt.
+source-heartbeat-start = 🔔 Báo tình trạng mỗi ngày
+source-heartbeat-stop = 🔕 Thôi báo mỗi ngày
+source-heartbeat-on = Từ nay, khoảng 8 giờ sáng mỗi ngày các quản trị viên nhận danh sách này.
+source-heartbeat-off = Đã thôi báo mỗi ngày.
+source-heartbeat-title = ☀️ Tình trạng các nguồn văn bản hôm nay
+source-found = 📡 { $source } có văn bản mới
+source-found-better = 📡 { $source } có toàn văn hoặc bản ký số: thay cho bản nháp trước của văn bản này
+source-faults-title = ⚠️ Nguồn văn bản có lỗi: { $count }
+source-faults-note = Bot vẫn xem lại theo giờ và không nhắc lại lỗi này. Tình trạng của mọi nguồn: /nguon
+source-fault-unreachable = không kết nối được tới { $host }
+source-fault-timeout = { $host } trả lời quá chậm
+source-fault-certificate = chứng thư bảo mật của { $host } không hợp lệ; bot không bỏ qua việc kiểm tra
+source-fault-status = { $host } trả lời lỗi { $status }
+source-fault-rate-limited = { $host } yêu cầu xem thưa hơn (429)
+source-fault-too-large = { $host } trả về quá nhiều dữ liệu
+source-fault-redirect = { $host }: địa chỉ chuyển hướng không được phép
+source-fault-not-a-feed = địa chỉ không trả về RSS hay Atom
+source-fault-not-json = địa chỉ không trả về JSON
+source-fault-too-deep = trang lồng quá nhiều lớp, không đọc được
+source-fault-empty = không liệt kê văn bản nào; có thể trang đã đổi cách trình bày
+source-fault-no-numbers = có liệt kê nhưng không mục nào có số hiệu; có thể trang đã đổi cách trình bày
+
+## Bot: documents whose bases have ended, for administrators
+
+review-title = 🔎 Văn bản của địa phương có căn cứ đã hết hiệu lực: { $count }
+review-none = Không có văn bản nào của địa phương còn hiệu lực mà căn cứ đã hết hiệu lực.
+review-basis = căn cứ { $name }: { $status }
+
 ## Bot: announcements and documents for administrators
 
 administration-title = Thông báo gần đây
@@ -829,6 +880,7 @@ paper-missing = ❓ { $label }: không tìm thấy trong tệp
 paper-no-value = chưa có
 # $first and $last are printed numbers of articles: 1, 12a.
 paper-articles = { $count } (từ Điều { $first } đến Điều { $last })
+paper-metadata-only = Chưa có toàn văn: bot chỉ đọc được thông tin ở nguồn. Có tệp thì gửi vào đây để bổ sung.
 paper-no-articles = Văn bản không chia theo điều.
 # $numbers is a list of articles: 3, 7–9.
 paper-gaps = ⚠️ Đứt số thứ tự, không thấy: Điều { $numbers }

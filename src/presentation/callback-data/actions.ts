@@ -114,6 +114,14 @@ export const ACTIONS = {
   },
   /** For administrators: approves or refuses an uploaded document. */
   pendingDocument: { letter: 'v', fields: { id: integer(), approve: flag() } },
+  /** For administrators: looks at the watched sources that are due. */
+  lookAtSources: { letter: 'sl', fields: {} },
+  /** For administrators: sends the cards of drafts of watched sources again. */
+  sourceDrafts: { letter: 'sd', fields: {} },
+  /** For administrators: switches the daily list of sources on or off. */
+  sourceHeartbeat: { letter: 'sh', fields: { on: flag() } },
+  /** For administrators: a page of the documents whose bases have ended. */
+  endedBases: { letter: 'eb', fields: { page: integer() } },
   /** For administrators: the list of documents that were approved in the chat. */
   approvedDocuments: { letter: 'o', fields: { page: integer() } },
   /** For administrators: removes an approved document; asks first when not `confirmed`. */

@@ -1,5 +1,6 @@
 /** The card of a document or term: what people look for first, and folded, what else is recorded. */
 
+import { nameWithPlace } from '../../answer/status-line.ts';
 import { formatDate } from '../../i18n/format-date.ts';
 import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import type { Translator } from '../../i18n/translator.ts';
@@ -23,6 +24,8 @@ import { listedSections } from './sections.ts';
 import { createParagraph, describeStatus, strong, type View } from './view.ts';
 
 const MAX_FIGURE_LENGTH = 200;
+/** Further amendments are left to the list of relations. */
+const MAX_AMENDMENTS = 3;
 const LIST_MARK = /^\s*[-–*+•]\s+/u;
 
 /** @param publicUrl for the link to the page of the entry; null: there is none */
@@ -76,8 +79,27 @@ function createHeadLines(
   return [
     createParagraph(`${t('document-passed-by')}: ${issuer}${date}`),
     createParagraph(strong(describeStatus(libraryIndex, document, t))),
+    ...createAmendmentLines(libraryIndex, document, t),
     ...(figure === undefined ? [] : [createParagraph(`• ${truncate(figure, MAX_FIGURE_LENGTH)}`)]),
   ];
+}
+
+/** What amends the document, where it says so and from when; the newest last. */
+function createAmendmentLines(
+  libraryIndex: CurrentLibraryIndex,
+  document: LegalDocument,
+  t: Translator,
+): Paragraph[] {
+  const { amendedBy } = libraryIndex.statusOf(document, libraryIndex.today());
+  const { entries } = libraryIndex.library;
+  return amendedBy.slice(-MAX_AMENDMENTS).map((link) => {
+    const name = nameWithPlace(link, t, entries);
+    const text =
+      link.since === null
+        ? t('post-amended-by', { name })
+        : t('post-amended-by-since', { name, since: formatDate(t, link.since) });
+    return createParagraph(link.verified ? text : text + t('status-unverified-mark'));
+  });
 }
 
 /** The source that is nearest to the official text. */

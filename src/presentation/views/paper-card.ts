@@ -33,19 +33,24 @@ type CheckedField = (typeof FIELDS)[number];
 
 const REMARK_NAMES = ['noHead', 'continued', 'oneOfSeveral', 'draft', 'ocr'] as const;
 
+/** Returns the line above a card that was read from a file. */
+export const createPaperHead = (file: string, t: Translator): Paragraph =>
+  createParagraph(strong(t('paper-read', { file: truncate(file, MAX_EVIDENCE_LENGTH) })));
+
 /** Returns the card: fields with doubts marked, articles with their gaps, relations, remarks. */
 export function createPaperParagraphs(
   paper: ReadResult,
-  file: string,
   library: Pick<Library, 'jurisdictions'>,
   t: Translator,
 ): Paragraph[] {
   const { tables, appendices, warnings } = paper;
+  const contents =
+    paper.document.text === 'metadata'
+      ? [t('paper-metadata-only')]
+      : [...articleLines(paper, t), t('paper-contents', { tables, appendices: appendices.length })];
   return [
-    createParagraph(strong(t('paper-read', { file: truncate(file, MAX_EVIDENCE_LENGTH) }))),
     ...FIELDS.map((name) => createParagraph(fieldLine(paper, name, library, t))),
-    ...articleLines(paper, t).map((line) => createParagraph(line)),
-    createParagraph(t('paper-contents', { tables, appendices: appendices.length })),
+    ...contents.map((line) => createParagraph(line)),
     ...relationLines(paper, t).map((line) => createParagraph(line)),
     ...REMARK_NAMES.filter((name) => warnings.includes(REMARKS[name])).map((name) =>
       createParagraph(t(`paper-remark-${kebabCase(name)}`)),

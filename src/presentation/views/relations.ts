@@ -66,9 +66,10 @@ function createRelationLine(
   const title = entry === null ? '' : `, ${documentTitle(entry, t)}`;
   const mark = link.verified ? '' : t('status-unverified-mark');
   const verb = t(`relation-${kebabCase(link.type)}-${direction}`);
+  const place = link.at === undefined ? '' : t('paper-relation-at', { place: link.at });
   return {
     kind: 'item',
-    runs: [{ text: '• ' }, { text: `${verb} ` }, strong(name), { text: title + mark }],
+    runs: [{ text: '• ' }, { text: `${verb} ` }, strong(name), { text: place + title + mark }],
   };
 }
 

@@ -12,6 +12,8 @@ import { announcementsFeature } from './announcements.ts';
 import { approvedDocumentsFeature } from './approved-documents.ts';
 import { documentUploadsFeature } from './document-uploads.ts';
 import { paperUploadsFeature } from './paper-uploads.ts';
+import { reviewFeature } from './review.ts';
+import { sourcesFeature } from './sources.ts';
 import { statisticsFeature } from './statistics.ts';
 
 export function adminFeature(
@@ -26,6 +28,8 @@ export function adminFeature(
       documentUploadsFeature(deps),
       paperUploadsFeature(deps),
       approvedDocumentsFeature(deps),
+      sourcesFeature(deps),
+      reviewFeature(libraryIndex),
       statisticsFeature(deps, libraryIndex),
     );
   return feature;

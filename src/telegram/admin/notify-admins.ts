@@ -1,20 +1,20 @@
 /** Notifies administrators of announcements and broken files, and updates progress bars. */
 
 import { translatorOf } from '../../i18n/i18n.ts';
+import type { Translator } from '../../i18n/translator.ts';
 import { formatFault, type KnowledgeFault } from '../../library/knowledge-fault.ts';
-import type { Post, Sender, SendResult } from '../../notifications/sender.ts';
-import type { Throttle } from '../../notifications/throttle.ts';
-import { renderParagraphs } from '../../presentation/telegram-html.ts';
+import type { SendResult } from '../../notifications/sender.ts';
 import { createParagraph, strong, type View } from '../../presentation/views/view.ts';
-import type { Clock } from '../../shared/clock.ts';
-import { describeError } from '../../shared/errors.ts';
-import type { Logger } from '../../shared/logger.ts';
 import type { Store } from '../../store/store.ts';
 import type { Announcement } from '../../store/tables/announcements.ts';
 import { findAnnouncement } from '../../store/tables/announcements.ts';
-import { findChatLanguage } from '../../store/tables/chats.ts';
 import { countMessagesByState } from '../../store/tables/delivery-progress.ts';
 import type { ProgressMessage } from '../dependencies.ts';
+import {
+  type AdminMessengerOptions,
+  createAdminMessenger,
+  renderPosts,
+} from './admin-messenger.ts';
 import { createAnnouncementView } from './announcement-view.ts';
 
 /** An error in a knowledge file, and what is used instead. */
@@ -29,13 +29,8 @@ export interface ShadowedFile {
   readonly file: string;
 }
 
-interface AdminNotifierOptions {
+interface AdminNotifierOptions extends Omit<AdminMessengerOptions, 'store'> {
   readonly store: Store;
-  readonly sender: Sender;
-  readonly pace: Throttle;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly adminIds: readonly number[];
   /** Delay of announcements in seconds; 0: none. */
   readonly delaySeconds?: number;
 }
@@ -43,8 +38,6 @@ interface AdminNotifierOptions {
 /** Further announcements are given as a number. */
 const MAX_PREVIEWS = 3;
 const MAX_ISSUES = 20;
-const MAX_ATTEMPTS = 3;
-const RETRY_DELAY_SECONDS = 5;
 /** Telegram allows 20 edits a minute in a chat. */
 const EDIT_INTERVAL_MS = 5000;
 /** Outcomes after which further edits would fail too. */
@@ -58,83 +51,30 @@ const MAX_FOLLOW_MS = 2 * 3_600_000;
 
 /** Creates the notifier. It writes to the administrators' private chats and never rejects. */
 export function createAdminNotifier(options: AdminNotifierOptions) {
-  const { store, sender, pace, clock, logger, adminIds, delaySeconds = 0 } = options;
+  const { store, delaySeconds = 0 } = options;
+  const tell = createAdminMessenger(options);
 
-  async function send(chatId: number, view: View): Promise<void> {
-    for (const post of renderPosts(view)) {
-      const outcome = await sendOne(chatId, post);
-      if (outcome.kind !== 'done')
-        logger.warn('administrator not notified', { outcome: outcome.kind });
-    }
-  }
-
-  /** Retries a message that was not sent; not one that may have been sent. */
-  async function sendOne(chatId: number, post: Post): Promise<SendResult> {
-    for (let tries = 1; ; tries += 1) {
-      await clock.sleep(Math.max(0, pace.readyAt(chatId, clock.elapsed()) - clock.elapsed()));
-      pace.record(chatId, clock.elapsed());
-      const outcome = await sender.send({ chatId, threadId: null }, post);
-      const { kind } = outcome;
-      if ((kind !== 'rate-limited' && kind !== 'unavailable') || tries === MAX_ATTEMPTS)
-        return outcome;
-      await clock.sleep((kind === 'rate-limited' ? outcome.seconds : RETRY_DELAY_SECONDS) * 1000);
-    }
-  }
-
-  async function notifyAdmin(
-    chatId: number,
+  async function createViews(
+    t: Translator,
     announcements: readonly Announcement[],
     errors: readonly FileIssue[],
     shadowed: readonly ShadowedFile[],
-  ): Promise<void> {
-    const t = translatorOf((await findChatLanguage(store.db, chatId)) ?? 'vi');
-
-    if (errors.length > 0) {
-      const shown = errors.slice(0, MAX_ISSUES);
-      const part = (head: string, faults: readonly FileIssue[]) =>
-        faults.length === 0
-          ? []
-          : [
-              createParagraph(strong(head)),
-              ...faults.map((fault) => createParagraph(formatFault(fault))),
-            ];
-      const former = shown.filter(({ usesPreviousVersion }) => usesPreviousVersion);
-      const leftOut = shown.filter(({ usesPreviousVersion }) => !usesPreviousVersion);
-      await send(chatId, {
-        paragraphs: [
-          ...part(t('administration-broken-files'), former),
-          ...part(t('administration-left-out-files'), leftOut),
-        ],
-        keyboard: [],
-      });
-    }
-    if (shadowed.length > 0) {
-      const lines = shadowed
-        .slice(0, MAX_ISSUES)
-        .map(({ document, file }) => createParagraph(`${document}: ${file}`));
-      await send(chatId, {
-        paragraphs: [createParagraph(strong(t('administration-shadowed-files'))), ...lines],
-        keyboard: [],
-      });
-    }
+  ): Promise<View[]> {
     const notice =
       delaySeconds === 0
         ? []
         : [createParagraph(strong(t('administration-sent-in', { seconds: delaySeconds })))];
+    const faults = [...createErrorViews(errors, t), ...createShadowedViews(shadowed, t)];
     if (announcements.length > MAX_PREVIEWS) {
-      await send(chatId, {
-        paragraphs: [
-          ...notice,
-          createParagraph(t('administration-announced', { count: announcements.length })),
-        ],
-        keyboard: [],
-      });
-      return;
+      const count = t('administration-announced', { count: announcements.length });
+      return [...faults, { paragraphs: [...notice, createParagraph(count)], keyboard: [] }];
     }
+    const previews: View[] = [];
     for (const one of announcements) {
       const view = createAnnouncementView(one, await countMessagesByState(store.db, one.id), t);
-      await send(chatId, { ...view, paragraphs: [...notice, ...view.paragraphs] });
+      previews.push({ ...view, paragraphs: [...notice, ...view.paragraphs] });
     }
+    return [...faults, ...previews];
   }
 
   return {
@@ -144,15 +84,45 @@ export function createAdminNotifier(options: AdminNotifierOptions) {
       shadowed: readonly ShadowedFile[] = [],
     ): Promise<void> => {
       if (announcements.length + errors.length + shadowed.length === 0) return;
-      for (const chatId of adminIds) {
-        try {
-          await notifyAdmin(chatId, announcements, errors, shadowed);
-        } catch (error) {
-          logger.warn('administrator not notified', describeError(error));
-        }
-      }
+      await tell((t) => createViews(t, announcements, errors, shadowed));
     },
   };
+}
+
+function createErrorViews(errors: readonly FileIssue[], t: Translator): View[] {
+  if (errors.length === 0) return [];
+  const shown = errors.slice(0, MAX_ISSUES);
+  const part = (head: string, faults: readonly FileIssue[]) =>
+    faults.length === 0
+      ? []
+      : [
+          createParagraph(strong(head)),
+          ...faults.map((fault) => createParagraph(formatFault(fault))),
+        ];
+  const former = shown.filter(({ usesPreviousVersion }) => usesPreviousVersion);
+  const leftOut = shown.filter(({ usesPreviousVersion }) => !usesPreviousVersion);
+  return [
+    {
+      paragraphs: [
+        ...part(t('administration-broken-files'), former),
+        ...part(t('administration-left-out-files'), leftOut),
+      ],
+      keyboard: [],
+    },
+  ];
+}
+
+function createShadowedViews(shadowed: readonly ShadowedFile[], t: Translator): View[] {
+  if (shadowed.length === 0) return [];
+  const lines = shadowed
+    .slice(0, MAX_ISSUES)
+    .map(({ document, file }) => createParagraph(`${document}: ${file}`));
+  return [
+    {
+      paragraphs: [createParagraph(strong(t('administration-shadowed-files'))), ...lines],
+      keyboard: [],
+    },
+  ];
 }
 
 /**
@@ -186,12 +156,4 @@ export async function followProgress(
     const waiting = progress.pending + progress.claimed + progress.deferred;
     if (waiting === 0 && post.html === shown) return;
   }
-}
-
-function renderPosts({ paragraphs, keyboard }: View): Post[] {
-  const messages = renderParagraphs(paragraphs);
-  return messages.map((message, at) => ({
-    ...message,
-    keyboard: at === messages.length - 1 ? keyboard : [],
-  }));
 }

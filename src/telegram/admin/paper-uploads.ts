@@ -2,8 +2,6 @@
 
 import { Composer } from 'grammy';
 import type { Translator } from '../../i18n/translator.ts';
-import { compareDocuments, isSameDocument } from '../../library/compare-documents.ts';
-import { documentName } from '../../library/display-names.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import {
   extensionOf,
@@ -13,9 +11,7 @@ import {
 import type { RefusalReason } from '../../papers/refusal.ts';
 import { describePaperFaults } from '../../presentation/describe-fault.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
-import { createNewVersionParagraphs } from '../../presentation/views/new-version.ts';
-import { createPaperParagraphs } from '../../presentation/views/paper-card.ts';
-import { createParagraph, type View } from '../../presentation/views/view.ts';
+import { createPaperHead } from '../../presentation/views/paper-card.ts';
 import { insertPendingDocument } from '../../store/tables/pending-documents.ts';
 import { insertPendingFile } from '../../store/tables/pending-files.ts';
 import { withChatAction } from '../chat-action.ts';
@@ -23,7 +19,7 @@ import type { BotContext } from '../context.ts';
 import type { BotDependencies, UploadedPaper } from '../dependencies.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView } from '../send-view.ts';
-import { createDraftKeyboard, describeReach } from './draft-view.ts';
+import { createPaperView } from './paper-view.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -79,7 +75,8 @@ export function paperUploadsFeature(deps: PaperDependencies): Composer<BotContex
       fileId: document.file_id,
       fileName: name,
     });
-    await sendView(ctx, await createPaperView(deps, paper, paper.document, { draft, name }, t));
+    const where = { draft, head: [createPaperHead(name, t)] };
+    await sendView(ctx, await createPaperView(deps, paper, paper.document, where, t));
   });
   return feature;
 }
@@ -103,35 +100,4 @@ async function keepDraft(
   const draft = await insertPendingDocument(store.db, { document: id, source, now: now() });
   await insertPendingFile(store.db, draft, { ...file, document: document.id }, now());
   return draft;
-}
-
-async function createPaperView(
-  deps: PaperDependencies,
-  { result, id, faults }: UploadedPaper,
-  document: LegalDocument,
-  { draft, name }: { readonly draft: number; readonly name: string },
-  t: Translator,
-): Promise<View> {
-  const { library } = deps;
-  const former =
-    [document.id, id].map((one) => library.entries.get(one)).find((one) => one !== undefined) ??
-    library.documents.find((one) => isSameDocument(one, document));
-  const errors = faults.filter(({ severity }) => severity === 'error');
-  return {
-    paragraphs: [
-      ...createPaperParagraphs(result, name, library, t),
-      ...(former?.kind === 'document'
-        ? createNewVersionParagraphs(
-            documentName(former, t),
-            compareDocuments(former, document),
-            library,
-            t,
-          )
-        : []),
-      ...(id === document.id ? [] : [createParagraph(t('paper-joins'))]),
-      ...describePaperFaults(errors, t).map((line) => createParagraph(line)),
-      { ...createParagraph(await describeReach(deps, document, t)), hasSpaceBefore: true },
-    ],
-    keyboard: createDraftKeyboard(draft, t),
-  };
 }

@@ -12,7 +12,7 @@ import { deserializeAssets, deserializeFiles } from '../../../src/app/worker/bui
 import type { Library } from '../../../src/library/library.ts';
 import { loadLibrary } from '../../../src/library/load-library.ts';
 import type { SourceFile } from '../../../src/library/source-file.ts';
-import { TABLE_FILES } from '../../../src/library/yaml-tables.ts';
+import { isSharedTable } from '../../../src/library/yaml-tables.ts';
 import type { Assets } from '../../../src/web/ports.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,9 +23,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
 };
 
 export function shippedDefaults(): SourceFile[] {
-  return deserializeFiles(knowledge).filter(
-    ({ path }) => TABLE_FILES.includes(path) && path !== 'library.yaml',
-  );
+  return deserializeFiles(knowledge).filter(({ path }) => isSharedTable(path));
 }
 
 const LIBRARIES: Readonly<Record<string, string>> = {

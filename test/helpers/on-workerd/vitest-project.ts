@@ -39,7 +39,7 @@ const VARIABLES = {
 const DATABASES = 30;
 
 const INCLUDED = [
-  'src/{shared,text,i18n,library,search,answer,store,notifications,presentation,telegram,web}/**/*.test.ts',
+  'src/{shared,text,i18n,library,sources,search,answer,store,notifications,presentation,telegram,web}/**/*.test.ts',
   'src/app/metrics/metrics.test.ts',
   'test/web/*.test.ts',
   'test/simulate/*.test.ts',

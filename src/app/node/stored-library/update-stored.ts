@@ -155,9 +155,9 @@ function applyChanges(
       for (const path of removed) changes.remove(path);
       for (const file of changed) changes.read(file);
       writer.finish();
-      const { info, topics, abbreviations, synonyms, issuers, jurisdictions } = tables;
+      const { info, topics, abbreviations, synonyms, issuers, jurisdictions, sources } = tables;
       const written: StoredInfo = {
-        tables: { info, topics, abbreviations, synonyms, issuers, jurisdictions },
+        tables: { info, topics, abbreviations, synonyms, issuers, jurisdictions, sources },
         meanLengths: isFew(changed.length + removed.length, given.length)
           ? (former?.meanLengths ?? measureLengths(database))
           : measureLengths(database),
