@@ -45,7 +45,7 @@ export const ANSWER_WEIGHTS = {
     witness: 'nd 154 tinh gian thi duoc tro cap may thang luong',
   },
   documentConfidence: {
-    value: 0.35,
+    value: 0.3,
     unit: 'probability',
     reason: 'a line of a document that the question names answers from this probability on',
     witness:
@@ -95,7 +95,7 @@ export const ANSWER_WEIGHTS = {
   genericPairWeight: factor(
     0.25,
     'a pair with an everyday word in it beside a word',
-    'Nghị quyết nào nhập huyện Nông Sơn vào huyện Quế Sơn?',
+    'ai ko dc thi cong chuc',
   ),
   unseenPairWeight: factor(
     0.4,
@@ -115,7 +115,7 @@ export const ANSWER_WEIGHTS = {
   unknownWordWeight: factor(
     0.5,
     'an English word that the library has in neither language, beside the rarest known word',
-    'How long is the probation period for newly recruited civil servants under Decree 170/2025?',
+    'Are foreigners granted electronic identification accounts in Vietnam?',
   ),
 
   // Which documents come first.
@@ -143,7 +143,7 @@ export const ANSWER_WEIGHTS = {
     value: 4,
     unit: 'passages',
     reason: 'candidates of one document, so that a long one leaves room for others',
-    witness: 'Which decision approved the National Digital Transformation Programme?',
+    witness: 'ai ko dc thi cong chuc',
   },
   relatedDocumentGap: points(
     0.8,
@@ -163,7 +163,7 @@ export const ANSWER_WEIGHTS = {
   homeStepPrior: points(
     0.03,
     'each further home counts this much less',
-    'Which resolution covers digital transformation?',
+    'thu viec toi da may thang',
   ),
   centralPrior: points(
     0.06,
@@ -204,7 +204,7 @@ export const ANSWER_WEIGHTS = {
   lineSearchScore: points(
     0.35,
     'search score of the line’s passage, as a share of the best',
-    'Nghị định 63/2010 về kiểm soát thủ tục hành chính còn hiệu lực không?',
+    'Nghị định 178 tiền trợ cấp một lần tính sao?',
   ),
   yearPeriodPart: factor(
     0.2,
@@ -216,11 +216,15 @@ export const ANSWER_WEIGHTS = {
     'a text that names a period around the years asked for',
     'administrative reform plan for 2024',
   ),
-  yearInTitle: factor(0.6, 'years named by the title only', 'administrative reform plan for 2024'),
+  yearInTitle: factor(
+    0.6,
+    'years named by the title only',
+    'Can household businesses register at any commune office after July 2025?',
+  ),
   yearOfDocument: factor(
     0.3,
     'years that are only those of the document itself',
-    'Mỗi tổ công nghệ số cộng đồng được hỗ trợ bao nhiêu tiền một năm từ năm 2027?',
+    'luong co so 2026',
   ),
   minYearAgreement: {
     value: 0.2,
@@ -238,7 +242,7 @@ export const ANSWER_WEIGHTS = {
   otherDocumentGap: points(
     1.5,
     'documents whose best line is this near are named beside it',
-    'Which ministry runs VNeID?',
+    'can bo lam trong co quan nao',
   ),
   purposeSection: points(
     0.5,

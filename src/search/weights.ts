@@ -24,7 +24,7 @@ export const SEARCH_WEIGHTS = {
   neighbourBm25Share: fitted(
     0.8,
     'better BM25 share of the passages before and after it in the same document',
-    'On which day does Vietnam celebrate National Digital Transformation Day?',
+    "Thuật ngữ 'Vị trí việc làm' được hiểu là gì?",
   ),
   syllables: fitted(
     3.5,
@@ -34,7 +34,7 @@ export const SEARCH_WEIGHTS = {
   compounds: fitted(
     2.8,
     'share of its compounds, by information, in the passage',
-    'Which decision approved the National Digital Transformation Programme?',
+    'dc cu di hoc roi nghi viec co phai den tien ko',
   ),
   lineSyllables: fitted(
     2.4,
@@ -76,7 +76,7 @@ export const SEARCH_WEIGHTS = {
   brevity: fitted(
     2.6,
     'long passages hold words by chance',
-    "By how much did the Prime Minister's urgent dispatch of March 2025 want to shorten processing times for administrative procedures?",
+    'dc cu di hoc roi nghi viec co phai den tien ko',
   ),
   articleNamed: fitted(
     4,
@@ -94,13 +94,13 @@ export const SEARCH_WEIGHTS = {
     value: 8,
     unit: 'words',
     reason: 'a defined term is not longer',
-    witness: 'On which day does Vietnam celebrate National Digital Transformation Day?',
+    witness: 'biet phai la gi v',
   },
   minPassageLength: {
     value: 30,
     unit: 'words',
     reason: 'below this the length of a passage says nothing',
-    witness: 'Which law covers forestry?',
+    witness: 'dc cu di hoc roi nghi viec co phai den tien ko',
   },
   articleTitleRun: {
     value: 0.6,
@@ -118,13 +118,13 @@ export const SEARCH_WEIGHTS = {
     value: 0.8,
     unit: 'factor',
     reason: 'a word typed without marks, whose marks were restored, matches other marks this much',
-    witness: 'Nghị quyết 66/NQ-CP ra ngày bao nhiêu?',
+    witness: 'luan chuyen can bo de lam gi',
   },
   nearInQuestion: {
     value: 4,
     unit: 'words',
     reason: 'words of the question at most this far apart form a near pair',
-    witness: 'Ba trọng tâm của chương trình tổng thể cải cách hành chính 2021-2030 là gì?',
+    witness: 'Hành vi nào sau đây bị nghiêm cấm trong văn hóa giao tiếp với Nhân dân?',
   },
   nearInText: {
     value: 5,
@@ -163,7 +163,7 @@ export const SEARCH_WEIGHTS = {
     value: 0.5,
     unit: 'factor',
     reason: 'BM25 boost of the title',
-    witness: 'Hai xã nào của Đà Nẵng không thực hiện sắp xếp?',
+    witness: 'Công chức khác với Cán bộ ở điểm cơ bản nào trong khâu tuyển dụng/bổ nhiệm?',
   },
   boostTitleEn: {
     value: 0.5,
@@ -188,19 +188,19 @@ export const SEARCH_WEIGHTS = {
     value: 0.7,
     unit: 'factor',
     reason: 'BM25 boost of the questions that the lines answer',
-    witness: 'Nghị quyết 16-NQ/TW nói gì?',
+    witness: 'cong chuc bi phat tu thi sao',
   },
   boostQuestionsFolded: {
     value: 0.35,
     unit: 'factor',
     reason: 'BM25 boost of these questions without marks',
-    witness: 'Hai xã nào của Đà Nẵng không thực hiện sắp xếp?',
+    witness: 'dc cu di hoc roi nghi viec co phai den tien ko',
   },
   boostLabelFolded: {
     value: 0.4,
     unit: 'factor',
     reason: 'BM25 boost of number, titles, topics and heading without marks',
-    witness: 'What is a partly online public service?',
+    witness: 'vi tri viec lam gom nhung gi',
   },
   boostBodyFolded: {
     value: 0.5,

@@ -18,7 +18,7 @@ export interface AnsweredQuestion {
 
 const ITERATIONS = 5;
 /** Less probable translations are left out. */
-const MIN_PROBABILITY = 0.004;
+const MIN_PROBABILITY = 0.005;
 /** Words of fewer questions are left out: they tell nothing of others. */
 const MIN_QUESTIONS = 3;
 /** Words of lines by their number, below this: one key for a pair of words. */
