@@ -254,6 +254,7 @@ export interface MessageArguments {
   readonly 'command-guide': NoArguments;
   readonly 'command-subscribe': NoArguments;
   readonly 'command-subscriptions': NoArguments;
+  readonly 'command-remind': NoArguments;
   readonly 'command-unsubscribe': NoArguments;
   readonly 'command-language': NoArguments;
   readonly 'command-feedback': NoArguments;
@@ -419,6 +420,34 @@ export interface MessageArguments {
   readonly 'follow-offer': { readonly what: string | number };
   readonly 'follow-yes': NoArguments;
   readonly 'follow-anyway': NoArguments;
+  readonly 'reminder-begin': NoArguments;
+  readonly 'reminder-heading-effective': { readonly date: string | number };
+  readonly 'reminder-heading-ends': { readonly date: string | number };
+  readonly 'reminder-heading-deadline': { readonly date: string | number };
+  readonly 'reminder-heading-day': { readonly date: string | number };
+  readonly 'reminder-reason': NoArguments;
+  readonly 'reminder-choose': { readonly name: string | number };
+  readonly 'reminder-date-effective': { readonly date: string | number };
+  readonly 'reminder-date-ends': { readonly date: string | number };
+  readonly 'reminder-date-deadline': { readonly date: string | number; readonly line: string | number };
+  readonly 'reminder-date-day': { readonly date: string | number };
+  readonly 'reminder-button-effective': { readonly date: string | number };
+  readonly 'reminder-button-ends': { readonly date: string | number };
+  readonly 'reminder-button-deadline': { readonly date: string | number };
+  readonly 'reminder-button-day': { readonly date: string | number };
+  readonly 'reminder-set': { readonly due: string | number; readonly hour: string | number; readonly zone: string | number };
+  readonly 'reminder-before': { readonly days: number };
+  readonly 'reminder-stop': NoArguments;
+  readonly 'reminder-stopped': NoArguments;
+  readonly 'reminder-stop-one': { readonly number: string | number };
+  readonly 'reminder-list': NoArguments;
+  readonly 'reminder-none-day': { readonly date: string | number; readonly name: string | number; readonly short: string | number };
+  readonly 'reminder-none-effective': { readonly name: string | number };
+  readonly 'reminder-none-ends': { readonly name: string | number };
+  readonly 'reminder-none-deadline': { readonly name: string | number };
+  readonly 'reminder-which-document': { readonly example: string | number };
+  readonly 'reminder-which-of': NoArguments;
+  readonly 'reminder-past': NoArguments;
   readonly 'group-welcome': { readonly username: string | number };
   readonly 'channel-added': { readonly title: string | number };
   readonly 'channel-follow': NoArguments;
@@ -1177,6 +1206,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'command-guide',
   'command-subscribe',
   'command-subscriptions',
+  'command-remind',
   'command-unsubscribe',
   'command-language',
   'command-feedback',
@@ -1342,6 +1372,34 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'follow-offer',
   'follow-yes',
   'follow-anyway',
+  'reminder-begin',
+  'reminder-heading-effective',
+  'reminder-heading-ends',
+  'reminder-heading-deadline',
+  'reminder-heading-day',
+  'reminder-reason',
+  'reminder-choose',
+  'reminder-date-effective',
+  'reminder-date-ends',
+  'reminder-date-deadline',
+  'reminder-date-day',
+  'reminder-button-effective',
+  'reminder-button-ends',
+  'reminder-button-deadline',
+  'reminder-button-day',
+  'reminder-set',
+  'reminder-before',
+  'reminder-stop',
+  'reminder-stopped',
+  'reminder-stop-one',
+  'reminder-list',
+  'reminder-none-day',
+  'reminder-none-effective',
+  'reminder-none-ends',
+  'reminder-none-deadline',
+  'reminder-which-document',
+  'reminder-which-of',
+  'reminder-past',
   'group-welcome',
   'channel-added',
   'channel-follow',

@@ -23,6 +23,7 @@ import { pendingDocuments } from './tables/pending-documents.ts';
 import { pendingFiles } from './tables/pending-files.ts';
 import { processedUpdates } from './tables/processed-updates.ts';
 import { questionLog } from './tables/question-log.ts';
+import { reminders } from './tables/reminders.ts';
 import { sessions } from './tables/sessions.ts';
 import { subscriptions } from './tables/subscriptions.ts';
 
@@ -36,6 +37,7 @@ export const TABLES: readonly TableDefinition[] = [
   answerRatings,
   feedback,
   subscriptions,
+  reminders,
   deliveryPreferences,
   chatManagers,
   announcedVersions,

@@ -84,6 +84,7 @@ beforeEach(async () => {
     username: () => null,
     publicUrl: null,
     today,
+    timeZone: 'Asia/Ho_Chi_Minh',
     paperFiles: createPaperFiles(),
   });
   harness.restart({ ...createAssistantProxy(service.current), libraryAdmin });

@@ -395,6 +395,7 @@ command-topics = Browse by topic
 command-guide = Look up step by step
 command-subscribe = Follow new documents
 command-subscriptions = Your subscriptions in this chat
+command-remind = Reminds of a deadline or the start of effect
 command-unsubscribe = Stop all subscriptions
 command-language = Language / Ngôn ngữ
 command-feedback = Give feedback
@@ -600,6 +601,39 @@ follow-offer = Would you like to be told what is new about: { $what }?
 follow-yes = 🔔 Follow
 follow-anyway = 🔔 Follow anyway
 
+reminder-begin = ⏰ Remind me
+reminder-heading-effective = ⏰ In force from { $date }
+reminder-heading-ends = ⏰ No longer in force from { $date }
+reminder-heading-deadline = ⏰ Due { $date }
+reminder-heading-day = ⏰ Your day: { $date }
+reminder-reason = You set this reminder. Your other reminders: /subscriptions
+reminder-choose = { $name }: choose the day to be reminded of.
+reminder-date-effective = { $date }: takes effect
+reminder-date-ends = { $date }: ceases to be in force
+reminder-date-deadline = { $date }: { $line }
+reminder-date-day = { $date }
+reminder-button-effective = ⏰ { $date }: takes effect
+reminder-button-ends = ⏰ { $date }: ceases
+reminder-button-deadline = ⏰ { $date }: due
+reminder-button-day = ⏰ { $date }
+reminder-set = The reminder is set: I will write at { $hour }:00 on { $due } ({ $zone }).
+reminder-before = { $days ->
+    [0] On the day
+    [1] 1 day before
+   *[other] { $days } days before
+}
+reminder-stop = 🔕 Remove the reminder
+reminder-stopped = The reminder is removed.
+reminder-stop-one = 🔕 Remove reminder { $number }
+reminder-list = Reminders:
+reminder-none-day = { $name }: the library has no date after today. You can choose a day yourself, for example: remind me on { $date } of { $short }.
+reminder-none-effective = { $name }: the library has no later day on which it takes effect.
+reminder-none-ends = { $name }: the library has no later day on which it ceases.
+reminder-none-deadline = { $name }: the library has no deadline after today.
+reminder-which-document = Which document should I remind you of? Give its number or name, for example: remind me 3 days before the deadline of { $example }.
+reminder-which-of = Which document should I remind you of?
+reminder-past = That day is today or past. Choose another one.
+
 ## Bot: groups
 
 group-welcome = Hello everyone! I look up documents on administrative reform and digital transformation, always with citations. To ask me, type /ask and your question, mention @{ $username }, or reply to my message. I do not answer other messages. Administrators: press the button or use /subscribe to receive new documents here.
@@ -651,7 +685,7 @@ user-privacy =
     • The text of questions, without name and user id, to learn what the library lacks.
     • Questions that you sent to the officials or wait for: 30 days at most, without your name.
     • Ratings 👍/👎 and feedback, without your name.
-    • The language, the subscriptions and the current step of this chat.
+    • The language, the subscriptions, the reminders and the current step of this chat.
     No names, phone numbers or pictures are stored. The button below deletes all data linked to you.
 user-stored = Stored about you now: { $asked } recent questions, { $contexts } conversations to continue, { $sessions } things under way.
 user-forget = 🗑 Delete my data

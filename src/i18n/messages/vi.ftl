@@ -366,6 +366,7 @@ command-topics = Xem theo chủ đề
 command-guide = Tra cứu từng bước
 command-subscribe = Theo dõi văn bản mới
 command-subscriptions = Các mục đang theo dõi
+command-remind = Nhắc hạn, ngày có hiệu lực của một văn bản
 command-unsubscribe = Ngừng mọi theo dõi
 command-language = Ngôn ngữ / Language
 command-feedback = Gửi góp ý
@@ -567,6 +568,38 @@ follow-offer = Bạn muốn được báo khi có tin mới về: { $what }?
 follow-yes = 🔔 Theo dõi
 follow-anyway = 🔔 Vẫn theo dõi
 
+reminder-begin = ⏰ Nhắc tôi
+reminder-heading-effective = ⏰ Có hiệu lực từ { $date }
+reminder-heading-ends = ⏰ Hết hiệu lực từ { $date }
+reminder-heading-deadline = ⏰ Thời hạn { $date }
+reminder-heading-day = ⏰ Bạn hẹn ngày { $date }
+reminder-reason = Bạn đã đặt lời nhắc này. Xem các lời nhắc khác: /dangky
+reminder-choose = { $name }: chọn ngày muốn được nhắc.
+reminder-date-effective = { $date }: có hiệu lực
+reminder-date-ends = { $date }: hết hiệu lực
+reminder-date-deadline = { $date }: { $line }
+reminder-date-day = { $date }
+reminder-button-effective = ⏰ { $date }: có hiệu lực
+reminder-button-ends = ⏰ { $date }: hết hiệu lực
+reminder-button-deadline = ⏰ { $date }: thời hạn
+reminder-button-day = ⏰ { $date }
+reminder-set = Đã đặt lời nhắc: tôi sẽ nhắn lúc { $hour } giờ ngày { $due } ({ $zone }).
+reminder-before = { $days ->
+    [0] Đúng ngày
+   *[other] Trước { $days } ngày
+}
+reminder-stop = 🔕 Bỏ lời nhắc
+reminder-stopped = Đã bỏ lời nhắc.
+reminder-stop-one = 🔕 Bỏ lời nhắc { $number }
+reminder-list = Lời nhắc:
+reminder-none-day = { $name }: thư viện không ghi ngày nào sau hôm nay. Bạn có thể tự chọn ngày, ví dụ: nhắc tôi ngày { $date } về { $short }.
+reminder-none-effective = { $name }: thư viện không ghi ngày có hiệu lực nào sau hôm nay.
+reminder-none-ends = { $name }: thư viện không ghi ngày hết hiệu lực nào sau hôm nay.
+reminder-none-deadline = { $name }: thư viện không ghi thời hạn nào sau hôm nay.
+reminder-which-document = Bạn muốn được nhắc về văn bản nào? Hãy nêu số hiệu hoặc tên, ví dụ: nhắc tôi trước 3 ngày hạn của { $example }.
+reminder-which-of = Bạn muốn được nhắc về văn bản nào?
+reminder-past = Ngày này đã qua hoặc là hôm nay. Hãy chọn ngày khác.
+
 ## Bot: groups
 
 group-welcome = Xin chào cả nhóm! Tôi tra cứu văn bản cải cách hành chính và chuyển đổi số, luôn kèm trích dẫn. Khi cần, gõ /hoi và câu hỏi, nhắc @{ $username }, hoặc trả lời tin nhắn của tôi; còn lại tôi giữ im lặng. Quản trị viên: bấm nút dưới hoặc /theodoi để nhóm tự nhận văn bản mới.
@@ -618,7 +651,7 @@ user-privacy =
     • Nội dung câu hỏi không kèm tên, không kèm mã người dùng, để biết thư viện còn thiếu gì.
     • Câu hỏi bạn gửi cán bộ hoặc chờ câu trả lời: nhiều nhất 30 ngày, không kèm tên.
     • Đánh giá 👍/👎, góp ý: không kèm tên.
-    • Ngôn ngữ, các chủ đề theo dõi và việc đang làm dở của cuộc trò chuyện này.
+    • Ngôn ngữ, các chủ đề theo dõi, lời nhắc và việc đang làm dở của cuộc trò chuyện này.
     Không lưu tên, số điện thoại, ảnh. Nút dưới đây xóa mọi thứ gắn với bạn.
 user-stored = Hiện đang lưu về bạn: { $asked } câu hỏi gần đây, { $contexts } cuộc trò chuyện đang nối tiếp, { $sessions } việc đang làm dở.
 user-forget = 🗑 Xóa dữ liệu của tôi

@@ -7,6 +7,7 @@
  * `callback-data.ts` when that cannot be avoided.
  */
 import { DOCUMENT_TYPES } from '../../library/document.ts';
+import { REMINDER_KINDS } from '../../store/tables/reminders.ts';
 import {
   chatIdentifier,
   type FieldTable,
@@ -105,6 +106,19 @@ export const ACTIONS = {
   example: { letter: 'ex', fields: { index: integer() } },
   /** Follows something from now on. */
   follow: { letter: 'j', fields: { what: oneOf(FOLLOW_KINDS), value: identifier() } },
+  /** Shows the days of a document that one can be reminded of. */
+  chooseReminder: { letter: 'ru', fields: { entry: hash() } },
+  /** Sets a reminder, or changes how long before. `day` is `YYYYMMDD`; `daysBefore` null: the usual. */
+  remind: {
+    letter: 'rm',
+    fields: {
+      entry: hash(),
+      reminder: oneOf(REMINDER_KINDS),
+      day: integer(),
+      daysBefore: optional(integer()),
+    },
+  },
+  stopReminder: { letter: 'rx', fields: { reminderId: integer() } },
   /** Begins to set what a group or channel receives; null: this chat. */
   manageChat: { letter: 'c', fields: { chat: optional(chatIdentifier()) } },
   /** For administrators: one announcement. */

@@ -7,6 +7,7 @@ import { documentName, topicNameOf } from '../../library/display-names.ts';
 import type { Entry, LegalDocument, Source, Term } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { chooseSource, sortSources, sourceTitle } from '../../library/source.ts';
+import { upcomingDatesIn } from '../../library/upcoming-dates.ts';
 import { extractFigureLines } from '../../notifications/figures.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import {
@@ -189,6 +190,10 @@ function createCardKeyboard(
           callbackButton(t('follow-document'), { kind: 'follow', what: 'document', value: code }),
           ...(basis === null ? [] : [basis]),
         ];
+  const remind: InlineButton[] =
+    entry.kind === 'term' || upcomingDatesIn(libraryIndex, entry).length === 0
+      ? []
+      : [callbackButton(t('reminder-begin'), { kind: 'chooseReminder', entry: code })];
   const url = chooseSource(entry.sources)?.url ?? null;
   const page = createPageLink(publicUrl, entry.id);
   const links: InlineButton[] = [
@@ -198,6 +203,7 @@ function createCardKeyboard(
   return [
     ...(menus.length > 0 ? [menus] : []),
     ...(follow.length > 0 ? [follow] : []),
+    ...(remind.length > 0 ? [remind] : []),
     files,
     ...(links.length === 0 ? [] : [links]),
   ];

@@ -14,11 +14,13 @@ import {
   upsertDeliveryPreferences,
 } from '../../store/tables/delivery-preferences.ts';
 import { listUndelivered } from '../../store/tables/outbox-chat.ts';
+import { listRemindersOfChat } from '../../store/tables/reminders.ts';
 import {
   deleteAllSubscriptions,
   deleteSubscription,
   findSubscription,
   listSubscriptionsOfChat,
+  stopAllMessages,
   upsertSubscription,
 } from '../../store/tables/subscriptions.ts';
 import { onCallback } from '../callback-handlers.ts';
@@ -29,7 +31,6 @@ import type { BotDependencies } from '../dependencies.ts';
 import { replyParameters, replyWith } from '../send-reply.ts';
 import { sendView, switchView } from '../send-view.ts';
 import {
-  createSubscriptionsView,
   describeParseProblems,
   findUnknownWords,
   quoteParts,
@@ -47,6 +48,7 @@ import {
   parseSubscriptionsFile,
   serializeSubscriptions,
 } from '../subscriptions/subscriptions-file.ts';
+import { createSubscriptionsView } from '../subscriptions/subscriptions-view.ts';
 import { keepText } from './follow.ts';
 
 /** /dangky tells what did not arrive in this time. */
@@ -74,15 +76,14 @@ export function subscriptionsFeature(
     id: number,
     title: string | null,
   ): Promise<View> {
-    const subscriptions = await listSubscriptionsOfChat(db, id);
-    return createSubscriptionsView(
-      subscriptions,
-      await loadPreferences(id),
-      deps.library,
-      ctx.t,
+    const settings = {
       title,
-      await listUndelivered(db, id, new Date(now().getTime() - UNDELIVERED_SHOWN_MS)),
-    );
+      subscriptions: await listSubscriptionsOfChat(db, id),
+      reminders: await listRemindersOfChat(db, id),
+      deliveryPreferences: await loadPreferences(id),
+      undelivered: await listUndelivered(db, id, new Date(now().getTime() - UNDELIVERED_SHOWN_MS)),
+    };
+    return createSubscriptionsView(settings, deps.library, ctx.t);
   }
 
   feature.command(commandNames('subscribe'), async (ctx, next) => {
@@ -174,7 +175,7 @@ export function subscriptionsFeature(
       await say(ctx, chat.error);
       return;
     }
-    await deleteAllSubscriptions(store, chat.value.id);
+    await stopAllMessages(store, chat.value.id);
     await say(ctx, ctx.t('subscription-stopped-all'));
   });
 
@@ -212,7 +213,7 @@ export function subscriptionsFeature(
       await enterSubscribe(ctx, { chatId, threadId, title, subscriptionId });
       return undefined;
     }
-    if (action === 'all') await deleteAllSubscriptions(store, subscription.chatId);
+    if (action === 'all') await stopAllMessages(store, subscription.chatId);
     else await deleteSubscription(store, subscription);
     await switchView(ctx, await subscriptionList(ctx, subscription.chatId, title));
     return undefined;
