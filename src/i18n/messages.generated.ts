@@ -418,6 +418,7 @@ export interface MessageArguments {
   readonly 'follow-search': NoArguments;
   readonly 'follow-when-there': NoArguments;
   readonly 'follow-offer': { readonly what: string | number };
+  readonly 'follow-all-events': NoArguments;
   readonly 'follow-yes': NoArguments;
   readonly 'follow-anyway': NoArguments;
   readonly 'reminder-begin': NoArguments;
@@ -527,6 +528,7 @@ export interface MessageArguments {
   readonly 'post-more-lines': { readonly count: string | number };
   readonly 'post-open': NoArguments;
   readonly 'post-reason': { readonly what: string | number };
+  readonly 'post-reason-mention': { readonly what: string | number };
   readonly 'post-page': NoArguments;
   readonly 'post-ask': NoArguments;
   readonly 'post-stop': NoArguments;
@@ -542,6 +544,13 @@ export interface MessageArguments {
   readonly 'subscription-sunday': NoArguments;
   readonly 'subscription-everything': NoArguments;
   readonly 'subscription-without': { readonly words: string | number };
+  readonly 'subscription-events': { readonly events: string | number };
+  readonly 'subscription-event-new': NoArguments;
+  readonly 'subscription-event-amended': NoArguments;
+  readonly 'subscription-event-replaced': NoArguments;
+  readonly 'subscription-event-effective': NoArguments;
+  readonly 'subscription-event-ended': NoArguments;
+  readonly 'subscription-event-mentioned': NoArguments;
   readonly 'subscription-list': { readonly count: string | number };
   readonly 'subscription-none': NoArguments;
   readonly 'subscription-added': { readonly how: string | number; readonly what: string | number };
@@ -1370,6 +1379,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'follow-search',
   'follow-when-there',
   'follow-offer',
+  'follow-all-events',
   'follow-yes',
   'follow-anyway',
   'reminder-begin',
@@ -1479,6 +1489,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'post-more-lines',
   'post-open',
   'post-reason',
+  'post-reason-mention',
   'post-page',
   'post-ask',
   'post-stop',
@@ -1494,6 +1505,13 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'subscription-sunday',
   'subscription-everything',
   'subscription-without',
+  'subscription-events',
+  'subscription-event-new',
+  'subscription-event-amended',
+  'subscription-event-replaced',
+  'subscription-event-effective',
+  'subscription-event-ended',
+  'subscription-event-mentioned',
   'subscription-list',
   'subscription-none',
   'subscription-added',

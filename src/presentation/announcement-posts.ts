@@ -3,8 +3,9 @@
 import { translatorOf } from '../i18n/i18n.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { DocumentSnapshot } from '../notifications/announcement.ts';
-import type { Post, PostRenderer, PostTarget } from '../notifications/sender.ts';
+import type { Post, PostItem, PostRenderer, PostTarget } from '../notifications/sender.ts';
 import { shortHash } from '../shared/short-hash.ts';
+import { toArray } from '../store/subscription-filter.ts';
 import { createDigestParagraphs } from './announcement-digest.ts';
 import { createAnnouncementParagraphs, MAX_LINE_LENGTH } from './announcement-text.ts';
 import {
@@ -54,7 +55,7 @@ export function createPostRenderer({
       ];
       const paragraphs = fitInOneMessage(POST_LINE_LENGTHS, (longest) => [
         ...createAnnouncementParagraphs(item, t, longest),
-        ...createReasonNote(to, names(), t),
+        ...createReasonNote(item, to, names(), t),
       ]);
       return renderPost(paragraphs, keyboard);
     },
@@ -98,13 +99,19 @@ export function createPostRenderer({
 
 /** Why a chat gets a post. The readers of a channel did not choose it. */
 function createReasonNote(
+  { content }: PostItem,
   { filter, isChannel }: PostTarget,
   names: FilterNames,
   t: Translator,
 ): Paragraph[] {
   if (filter === null || isChannel) return [];
   const what = truncate(describeFilter(filter, names, t), MAX_REASON_LENGTH);
-  return [{ kind: 'note', runs: [{ text: t('post-reason', { what }) }] }];
+  const followed = toArray(filter.document);
+  const refers = followed.length > 0 && !followed.includes(content.document.id);
+  const text = t(refers && content.event === 'new' ? 'post-reason-mention' : 'post-reason', {
+    what,
+  });
+  return [{ kind: 'note', runs: [{ text }] }];
 }
 
 /** A chat can stop what it receives; the readers of a channel can ask the bot. */

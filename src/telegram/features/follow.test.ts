@@ -39,7 +39,15 @@ const filtersOf = async (chatId: number) =>
 
 describe('plain words', () => {
   it.each([
-    ['báo tôi khi nghị định 118/2025 bị sửa đổi', { document: 'nd-118' }],
+    ['báo tôi khi nghị định 118/2025 có thay đổi', { document: 'nd-118' }],
+    [
+      'báo tôi khi nghị định 118/2025 bị sửa đổi',
+      { document: 'nd-118', events: ['amended', 'replaced'] },
+    ],
+    [
+      'báo tôi khi có văn bản nhắc đến nghị định 118/2025',
+      { document: 'nd-118', events: 'mentioned' },
+    ],
     ['theo dõi nghị định một cửa', { document: 'nd-118' }],
     ['theo dõi đất đai', { topic: 'dat' }],
     ['khi nào có văn bản mới thì báo tôi', {}],
@@ -49,6 +57,13 @@ describe('plain words', () => {
     expect(await filtersOf(81)).toEqual([]);
     await clickButton(harness, lan, t('follow-yes'));
     expect(await filtersOf(81)).toEqual([filter]);
+  });
+
+  it('that name an event can be widened to every change', async () => {
+    await sendText(harness, lan, 'báo tôi khi nghị định 118/2025 hết hiệu lực');
+    expect(lastText(harness, lan)).toContain('khi hết hiệu lực');
+    await clickButton(harness, lan, t('follow-all-events'));
+    expect(await filtersOf(81)).toEqual([{ document: 'nd-118' }]);
   });
 
   it('that ask something are answered', async () => {

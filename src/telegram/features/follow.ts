@@ -10,7 +10,7 @@ import type { FollowTarget } from '../../presentation/deep-links.ts';
 import { describeFilter } from '../../presentation/describe-filter.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { shortHash } from '../../shared/short-hash.ts';
-import type { SubscriptionFilter } from '../../store/subscription-filter.ts';
+import { type SubscriptionFilter, toArray } from '../../store/subscription-filter.ts';
 import {
   findAskedQuestion,
   questionIdOf,
@@ -86,8 +86,20 @@ export async function offerText(
   const find = createDocumentFinder(libraryIndex, (question) => deps.ask(question, null));
   const { filter } = parseSubscription(text, deps.library, find);
   const id = await keepText(deps, ctx, text);
+  const [document] = toArray(filter.document);
+  const every =
+    filter.events === undefined || document === undefined
+      ? []
+      : [
+          callbackButton(ctx.t('follow-all-events'), {
+            kind: 'follow',
+            what: 'document',
+            value: shortHash(document),
+          }),
+        ];
   await offer(deps, ctx, filter, [
     [callbackButton(ctx.t('follow-yes'), { kind: 'follow', what: 'text', value: id })],
+    ...(every.length === 0 ? [] : [every]),
   ]);
 }
 

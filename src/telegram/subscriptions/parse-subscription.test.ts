@@ -46,6 +46,17 @@ describe('parseSubscription', () => {
     ['ttg', { issuer: 'Thủ tướng Chính phủ' }],
     ['by prime minister', { issuer: 'Thủ tướng Chính phủ' }],
     ['của Bộ Nội vụ', { issuer: 'Bộ Nội vụ' }],
+    ['đất đai, khi hết hiệu lực', { topic: 'dat', events: 'ended' }],
+    ['đất đai, khi bị sửa đổi, bổ sung', { topic: 'dat', events: ['amended', 'replaced'] }],
+    ['đất đai, chỉ khi bị thay thế hoặc bãi bỏ', { topic: 'dat', events: 'replaced' }],
+    ['đất đai, bị thay thế', { topic: 'dat', events: 'replaced' }],
+    [
+      'đất đai, khi có hiệu lực hoặc hết hiệu lực',
+      { topic: 'dat', events: ['effective', 'ended'] },
+    ],
+    ['đất đai, when it ends', { topic: 'dat', events: 'ended' }],
+    ['kế hoạch, khi được nhắc đến', { type: 'plan', events: 'mentioned' }],
+    ['bổ sung', { words: ['bổ sung'] }],
     ['“một cửa”, -xây dựng', { words: ['một cửa'], without: ['xây dựng'] }],
     ['đất đai, chuyển đổi số, dat dai', { topic: ['dat', 'so'] }],
     [
