@@ -275,8 +275,6 @@ export interface MessageArguments {
   readonly 'bot-welcome-library': { readonly library: string | number };
   readonly 'bot-how-to-ask': NoArguments;
   readonly 'bot-for-example': NoArguments;
-  readonly 'bot-example-about': { readonly number: string | number };
-  readonly 'bot-example-in-force': { readonly number: string | number };
   readonly 'bot-welcome-follow': NoArguments;
   readonly 'bot-help-look-up': NoArguments;
   readonly 'bot-help-follow': NoArguments;
@@ -312,6 +310,22 @@ export interface MessageArguments {
   readonly 'reply-numbers-too-many': { readonly limit: string | number };
   readonly 'reply-number-unknown': { readonly text: string | number };
   readonly 'reply-number-several': { readonly count: string | number; readonly text: string | number };
+  readonly 'reply-inline-answer': NoArguments;
+  readonly 'status-list-export': NoArguments;
+  readonly 'status-list-number': NoArguments;
+  readonly 'status-list-document': NoArguments;
+  readonly 'status-list-issuer': NoArguments;
+  readonly 'status-list-dated': NoArguments;
+  readonly 'status-list-title': NoArguments;
+  readonly 'status-list-status': NoArguments;
+  readonly 'status-list-effective': NoArguments;
+  readonly 'status-list-ended': NoArguments;
+  readonly 'status-list-replaced': NoArguments;
+  readonly 'status-list-amended': NoArguments;
+  readonly 'status-list-source': NoArguments;
+  readonly 'status-list-unknown': NoArguments;
+  readonly 'status-list-file': NoArguments;
+  readonly 'status-list-caption': { readonly count: string | number; readonly date: string | number };
   readonly 'reply-ask-in-chat': NoArguments;
   readonly 'reply-open-in-bot': NoArguments;
   readonly 'document-type': NoArguments;
@@ -880,6 +894,7 @@ export interface MessageArguments {
   readonly 'web-status-by-state': NoArguments;
   readonly 'web-status-by-type': NoArguments;
   readonly 'web-status-quality': NoArguments;
+  readonly 'web-status-unknown-state': NoArguments;
   readonly 'web-status-unverified': NoArguments;
   readonly 'web-status-without-date': NoArguments;
   readonly 'web-status-faults': NoArguments;
@@ -1236,8 +1251,6 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'bot-welcome-library',
   'bot-how-to-ask',
   'bot-for-example',
-  'bot-example-about',
-  'bot-example-in-force',
   'bot-welcome-follow',
   'bot-help-look-up',
   'bot-help-follow',
@@ -1273,6 +1286,22 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'reply-numbers-too-many',
   'reply-number-unknown',
   'reply-number-several',
+  'reply-inline-answer',
+  'status-list-export',
+  'status-list-number',
+  'status-list-document',
+  'status-list-issuer',
+  'status-list-dated',
+  'status-list-title',
+  'status-list-status',
+  'status-list-effective',
+  'status-list-ended',
+  'status-list-replaced',
+  'status-list-amended',
+  'status-list-source',
+  'status-list-unknown',
+  'status-list-file',
+  'status-list-caption',
   'reply-ask-in-chat',
   'reply-open-in-bot',
   'document-type',
@@ -1841,6 +1870,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-status-by-state',
   'web-status-by-type',
   'web-status-quality',
+  'web-status-unknown-state',
   'web-status-unverified',
   'web-status-without-date',
   'web-status-faults',

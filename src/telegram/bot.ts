@@ -131,7 +131,7 @@ function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
     exportFeature(deps, libraryIndex),
     originalFileFeature(deps, libraryIndex),
     startFeature(deps, libraryIndex),
-    helpFeature(deps),
+    helpFeature(deps, libraryIndex),
     idFeature(),
     bulkLookupFeature(deps, libraryIndex),
     legalBasesFeature(deps, libraryIndex),

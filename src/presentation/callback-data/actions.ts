@@ -70,6 +70,8 @@ export const VIEWS = {
 /** Buttons that do something else than showing a view. */
 export const ACTIONS = {
   export: { letter: 'e', fields: { entry: hash(), format: oneOf(EXPORT_FORMATS) } },
+  /** Sends the statuses of a list of numbers as a table; `questionId` is that of the kept text. */
+  exportStatuses: { letter: 'xl', fields: { questionId: identifier() } },
   /** Sends the line that cites a document as a legal basis, to copy. */
   legalBasis: { letter: 'lb', fields: { entry: hash() } },
   /** Sends the file that the document was read from. */

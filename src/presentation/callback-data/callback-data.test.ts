@@ -117,6 +117,7 @@ describe('parseCallback', () => {
       '1rm:2eev9ng2o18:deadline:c29nj:-',
       { kind: 'remind', entry, reminder: 'deadline', day: 20_261_215, daysBefore: null },
     ],
+    ['1xl:kf12oi', { kind: 'exportStatuses', questionId }],
     ['1rx:7', { kind: 'stopReminder', reminderId: 7 }],
     ['1ho:kf12oi', { kind: 'handOff', questionId }],
     ['1aw:kf12oi', { kind: 'awaitAnswer', questionId }],

@@ -42,11 +42,14 @@ export function createCardView(
 /**
  * The name, the title, who issued it and when, its status, its first figure and where the official
  * text is; the rest of what is recorded folds away.
+ *
+ * @param isShort without the rest: for a post into somebody else's chat
  */
 export function createCardParagraphs(
   libraryIndex: CurrentLibraryIndex,
   entry: Entry,
   t: Translator,
+  { isShort = false }: { readonly isShort?: boolean } = {},
 ): Paragraph[] {
   const title = entry.kind === 'term' ? entry.fullName : entry.title;
   const name = documentName(entry, t);
@@ -60,7 +63,7 @@ export function createCardParagraphs(
     ...(entry.verified
       ? []
       : [{ kind: 'note' as const, runs: [{ text: t('document-unverified') }] }]),
-    ...createFoldedFacts(facts, entry.sources, t),
+    ...(isShort ? [] : createFoldedFacts(facts, entry.sources, t)),
   ];
 }
 

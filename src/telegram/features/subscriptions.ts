@@ -23,6 +23,7 @@ import {
   stopAllMessages,
   upsertSubscription,
 } from '../../store/tables/subscriptions.ts';
+import { addressedText } from '../addressed-text.ts';
 import { onCallback } from '../callback-handlers.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
@@ -42,6 +43,8 @@ import {
   toSubscribeTarget,
 } from '../subscriptions/managed-chat.ts';
 import { createDocumentFinder } from '../subscriptions/named-document.ts';
+import { isManageRequest } from '../subscriptions/parse-manage-request.ts';
+import { frequencyOf } from '../subscriptions/parse-schedule.ts';
 import { parseSubscription } from '../subscriptions/parse-subscription.ts';
 import { loadDeliveryPreferences, saveSubscription } from '../subscriptions/save-subscription.ts';
 import {
@@ -117,7 +120,8 @@ export function subscriptionsFeature(
       await sendView(ctx, { paragraphs: [...noted, ...paragraphs], keyboard });
       return;
     }
-    const { filter, frequency } = { ...read, frequency: read.frequency ?? 'now' };
+    const { filter } = read;
+    const frequency = frequencyOf(read);
     const unknown = findUnknownWords(filter, deps.library, deps.today());
     if (unknown.length > 0) {
       await askBack(ctx, chat, unknown);
@@ -217,6 +221,15 @@ export function subscriptionsFeature(
     else await deleteSubscription(store, subscription);
     await switchView(ctx, await subscriptionList(ctx, subscription.chatId, title));
     return undefined;
+  });
+
+  // Nothing ends by words that may be misread: the list has a button for each.
+  feature.on('message:text', async (ctx, next) => {
+    const text = addressedText(ctx);
+    if (text === null || text.startsWith('/') || !isManageRequest(text)) return next();
+    const chat = await resolveManagedChat(ctx, deps, '');
+    if (!chat.ok) await say(ctx, chat.error);
+    else await sendView(ctx, await subscriptionList(ctx, chat.value.id, chat.value.title));
   });
 
   feature.on('message:document', async (ctx, next) => {

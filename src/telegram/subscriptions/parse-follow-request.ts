@@ -18,7 +18,7 @@ const REQUESTS: readonly RegExp[] = [
   new RegExp(`^${WHEN} (?<what>.+?)(?: thi| la)? (?:hay |nho )?${TELL}$`, 'du'),
   new RegExp(`^(?<what>.+?) thi (?:hay |nho )?${TELL}$`, 'du'),
   new RegExp(
-    `^${POLITE}(?:${ME} )?(?:muon |can )?(?:theo doi|dang ky (?:theo doi|nhan tin|nhan thong bao|nhan)|nhan (?:tin|thong bao)(?: moi)?)(?: (?:ve|cua|${WHEN}))? (?<what>.+)$`,
+    `^${POLITE}(?:${ME} )?(?:muon |can )?(?:theo doi|dang ky (?:theo doi|nhan tin|nhan thong bao|nhan)|nhan (?:tin|thong bao)(?: moi)?|(?:bat|mo) (?:thong bao|chuong|tin))(?: (?:giup|ho|gium|cho)(?= ${ME} )(?: ${ME}))?(?: (?:ve|cua|cho|${WHEN}))? (?<what>.+)$`,
     'du',
   ),
   new RegExp(`^${POLITE}(?:notify|tell|alert|inform) me (?:when|if|about|of) (?<what>.+)$`, 'du'),
@@ -40,6 +40,9 @@ const EVENTS = [
   '(?:changes|ends|takes effect|comes into force)',
 ].join('|');
 const EVENT_BEHIND = new RegExp(`(?:,? (?:hoac|hay|va|or|and))? (?:${EVENTS})$`, 'u');
+/** `có gì mới về` asks for everything new, too. */
+const ANYTHING_NEW =
+  /^(?:co )?(?:dieu |tin |thay doi )?gi(?: (?:do|day))? (?:moi|hay|thay doi)(?: (?:ve|cua|lien quan den|lien quan toi|trong))?(?: |$)/u;
 /** `có văn bản mới về` and the like say only that it is new. */
 const NEWS_BEFORE =
   /^(?:(?:thu vien )?(?:co|duoc co|nhan duoc) )?(?:them )?(?:(?:cac |nhung )?(?:van ban|tin|thong tin|quy dinh)(?: nao)?(?: moi)?(?: (?:duoc )?(?:ban hanh|cong bo))?)(?: (?:ve|cua|lien quan den|lien quan toi|thuoc|noi ve|ve van de))?(?: |$)/u;
@@ -108,7 +111,11 @@ function findObject(folded: string): FollowedPlace | null {
       const type = { start: start + from, end: start + to };
       return { start: rest, end: start + bare.length, type, events: '' };
     }
-    const news = NEWS_BEFORE.exec(bare)?.[0] ?? NEWS_BEFORE_ENGLISH.exec(bare)?.[0] ?? '';
+    const news =
+      NEWS_BEFORE.exec(bare)?.[0] ??
+      ANYTHING_NEW.exec(bare)?.[0] ??
+      NEWS_BEFORE_ENGLISH.exec(bare)?.[0] ??
+      '';
     const end = start + Math.max(bare.length, news.length);
     // `Có văn bản mới về đất đai được ban hành` says twice that it is new.
     const events = news === '' ? what.slice(bare.length) : '';
