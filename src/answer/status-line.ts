@@ -13,7 +13,7 @@ import {
 } from '../library/status.ts';
 
 /**
- * `Còn hiệu lực, từ 01/02/2024`: the state with its dates, without a full stop.
+ * `Còn hiệu lực (có hiệu lực từ 01/02/2024)`: the state with its dates, without a full stop.
  * @param since the day from which the document is or will be in force; null when not known
  * @param until the day from which it is no longer in force; null when there is none
  */

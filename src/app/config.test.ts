@@ -24,6 +24,7 @@ describe('readConfig', () => {
       knowledgeDir: './knowledge',
       port: 8080,
       host: '127.0.0.1',
+      proxyHops: 1,
       logLevel: 'info',
       timeZone: 'Asia/Ho_Chi_Minh',
       adminSecret: null,
@@ -37,10 +38,10 @@ describe('readConfig', () => {
 
   it('polls with a token alone and uses a webhook with a public address', () => {
     expect(readConfig({ BOT_TOKEN: TOKEN })).toMatchObject({ mode: 'polling', token: TOKEN });
-    const env = { BOT_TOKEN: TOKEN, PUBLIC_URL: 'https://a.vn/cchc/', WEBHOOK_SECRET: 's_-1' };
+    const env = { BOT_TOKEN: TOKEN, PUBLIC_URL: 'https://a.vn/', WEBHOOK_SECRET: 's_-1' };
     expect(readConfig(env)).toMatchObject({
       mode: 'webhook',
-      publicUrl: 'https://a.vn/cchc',
+      publicUrl: 'https://a.vn',
       secret: 's_-1',
       apiRoot: null,
     });
@@ -62,6 +63,7 @@ describe('readConfig', () => {
   it.each([
     ['BOT_TOKEN', 'not-a-token'],
     ['PUBLIC_URL', 'hoi-dap.vn'],
+    ['PUBLIC_URL', 'https://hoi-dap.vn/bot'],
     ['PUBLIC_URL', 'ftp://cchc.example.vn'],
     ['WEBHOOK_SECRET', 'có dấu'],
     ['WEBHOOK_SECRET', 'a'.repeat(257)],

@@ -12,6 +12,8 @@ interface CommonConfig {
   readonly knowledgeDir: string;
   readonly port: number;
   readonly host: string;
+  /** How many proxies add an address to X-Forwarded-For. */
+  readonly proxyHops: number;
   readonly logLevel: LogLevel;
   readonly timeZone: string;
   /** Bearer token of POST /admin/reload; null: the address does not exist. */
@@ -72,6 +74,7 @@ export function readConfig(env: Environment): Config {
     knowledgeDir: readVariable(env, 'KNOWLEDGE_DIR'),
     port: readVariable(env, 'PORT'),
     host: readVariable(env, 'HOST'),
+    proxyHops: readVariable(env, 'PROXY_HOPS'),
     logLevel: readVariable(env, 'LOG_LEVEL'),
     timeZone: readVariable(env, 'TIME_ZONE'),
     adminSecret: readVariable(env, 'ADMIN_SECRET'),

@@ -43,6 +43,14 @@ const httpUrl = v.pipe(
   ),
   v.transform((text) => text.replace(/\/+$/u, '')),
 );
+/** The pages link to addresses from the root of the host, so a path before them cannot work. */
+const rootUrl = v.pipe(
+  httpUrl,
+  v.check(
+    (text) => URL.canParse(text) && new URL(text).pathname === '/',
+    'has a path, and the server answers at the root of its host: give it a host name of its own',
+  ),
+);
 /** A token that `Authorization: Bearer` can carry (RFC 6750, 2.1). */
 const bearerSecret = v.pipe(
   v.string(),
@@ -72,7 +80,7 @@ const ROWS = {
       secret: true,
     },
   ),
-  PUBLIC_URL: variable(httpUrl, {
+  PUBLIC_URL: variable(rootUrl, {
     description:
       'Address of the server as others reach it: https, on port 443, 80, 88 or 8443. With it updates come by webhook, without it by long polling',
     example: 'https://cchc.example.vn',
@@ -147,6 +155,16 @@ const ROWS = {
     default: '127.0.0.1',
     usedBy: ['server'],
   }),
+  PROXY_HOPS: variable(
+    v.pipe(wholeNumber(/^\d$/u, 'is not a number from 1 to 9'), v.minValue(1, 'is below 1')),
+    {
+      description:
+        'How many proxies stand before the server, each of which adds an address to X-Forwarded-For. 2 with Cloudflare before nginx: otherwise all visitors share one rate limit',
+      example: '2',
+      default: '1',
+      usedBy: ['server'],
+    },
+  ),
   TELEGRAM_API_ROOT: variable(httpUrl, {
     description:
       'Bot API server. With a server of your own, PUBLIC_URL may be plain http. Without it: https://api.telegram.org',

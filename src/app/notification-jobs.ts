@@ -8,6 +8,7 @@ import {
   createOutboxWorker,
   type OutboxWorker,
 } from '../notifications/outbox-worker/outbox-worker.ts';
+import { queueReminders } from '../notifications/queue-reminders.ts';
 import { createThrottle, type SendRecord, type Throttle } from '../notifications/throttle.ts';
 import { createPostRenderer } from '../presentation/announcement-posts.ts';
 import { systemClock } from '../shared/clock.ts';
@@ -41,6 +42,7 @@ export interface NotificationJobsOptions {
   readonly publicUrl: string | null;
   /** The current day in the deployment's time zone. */
   readonly today: () => IsoDate;
+  /** The time zone of chats that chose none. */
   readonly timeZone: string;
   /** Whether sources are watched for new documents. */
   readonly watchSources: boolean;
@@ -137,11 +139,26 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
   libraryService.onChanges(({ announcements, errors, shadowedFiles, corrected }) => {
     if (announcements.length + corrected > 0) wakeSender();
     keep(notifier.notify(announcements, errors, shadowedFiles));
+    keep(queueDueReminders());
     if (announcements.length > 0) {
       const { ask } = libraryService.current();
       keep(tellAwaitedAnswers({ store, sender, clock, logger }, ask));
     }
   });
+
+  async function queueDueReminders(): Promise<void> {
+    try {
+      const { libraryIndex } = libraryService.current().assistant;
+      const queued = await queueReminders(store, libraryIndex, {
+        now: new Date(clock.now()),
+        today: options.today(),
+        timeZone: options.timeZone,
+      });
+      if (queued > 0) wakeSender();
+    } catch (error) {
+      logger.warn('reminders not queued', describeError(error));
+    }
+  }
 
   const followUntil = async (message: ProgressMessage, signal: AbortSignal): Promise<boolean> => {
     try {

@@ -255,6 +255,7 @@ export interface MessageArguments {
   readonly 'command-guide': NoArguments;
   readonly 'command-subscribe': NoArguments;
   readonly 'command-subscriptions': NoArguments;
+  readonly 'command-remind': NoArguments;
   readonly 'command-unsubscribe': NoArguments;
   readonly 'command-language': NoArguments;
   readonly 'command-feedback': NoArguments;
@@ -277,8 +278,6 @@ export interface MessageArguments {
   readonly 'bot-welcome-library': { readonly library: string | number };
   readonly 'bot-how-to-ask': NoArguments;
   readonly 'bot-for-example': NoArguments;
-  readonly 'bot-example-about': { readonly number: string | number };
-  readonly 'bot-example-in-force': { readonly number: string | number };
   readonly 'bot-welcome-follow': NoArguments;
   readonly 'bot-help-look-up': NoArguments;
   readonly 'bot-help-follow': NoArguments;
@@ -314,6 +313,22 @@ export interface MessageArguments {
   readonly 'reply-numbers-too-many': { readonly limit: string | number };
   readonly 'reply-number-unknown': { readonly text: string | number };
   readonly 'reply-number-several': { readonly count: string | number; readonly text: string | number };
+  readonly 'reply-inline-answer': NoArguments;
+  readonly 'status-list-export': NoArguments;
+  readonly 'status-list-number': NoArguments;
+  readonly 'status-list-document': NoArguments;
+  readonly 'status-list-issuer': NoArguments;
+  readonly 'status-list-dated': NoArguments;
+  readonly 'status-list-title': NoArguments;
+  readonly 'status-list-status': NoArguments;
+  readonly 'status-list-effective': NoArguments;
+  readonly 'status-list-ended': NoArguments;
+  readonly 'status-list-replaced': NoArguments;
+  readonly 'status-list-amended': NoArguments;
+  readonly 'status-list-source': NoArguments;
+  readonly 'status-list-unknown': NoArguments;
+  readonly 'status-list-file': NoArguments;
+  readonly 'status-list-caption': { readonly count: string | number; readonly date: string | number };
   readonly 'reply-ask-in-chat': NoArguments;
   readonly 'reply-open-in-bot': NoArguments;
   readonly 'document-type': NoArguments;
@@ -420,8 +435,37 @@ export interface MessageArguments {
   readonly 'follow-search': NoArguments;
   readonly 'follow-when-there': NoArguments;
   readonly 'follow-offer': { readonly what: string | number };
+  readonly 'follow-all-events': NoArguments;
   readonly 'follow-yes': NoArguments;
   readonly 'follow-anyway': NoArguments;
+  readonly 'reminder-begin': NoArguments;
+  readonly 'reminder-heading-effective': { readonly date: string | number };
+  readonly 'reminder-heading-ends': { readonly date: string | number };
+  readonly 'reminder-heading-deadline': { readonly date: string | number };
+  readonly 'reminder-heading-day': { readonly date: string | number };
+  readonly 'reminder-reason': NoArguments;
+  readonly 'reminder-choose': { readonly name: string | number };
+  readonly 'reminder-date-effective': { readonly date: string | number };
+  readonly 'reminder-date-ends': { readonly date: string | number };
+  readonly 'reminder-date-deadline': { readonly date: string | number; readonly line: string | number };
+  readonly 'reminder-date-day': { readonly date: string | number };
+  readonly 'reminder-button-effective': { readonly date: string | number };
+  readonly 'reminder-button-ends': { readonly date: string | number };
+  readonly 'reminder-button-deadline': { readonly date: string | number };
+  readonly 'reminder-button-day': { readonly date: string | number };
+  readonly 'reminder-set': { readonly due: string | number; readonly hour: string | number; readonly zone: string | number };
+  readonly 'reminder-before': { readonly days: number };
+  readonly 'reminder-stop': NoArguments;
+  readonly 'reminder-stopped': NoArguments;
+  readonly 'reminder-stop-one': { readonly number: string | number };
+  readonly 'reminder-list': NoArguments;
+  readonly 'reminder-none-day': { readonly date: string | number; readonly name: string | number; readonly short: string | number };
+  readonly 'reminder-none-effective': { readonly name: string | number };
+  readonly 'reminder-none-ends': { readonly name: string | number };
+  readonly 'reminder-none-deadline': { readonly name: string | number };
+  readonly 'reminder-which-document': { readonly example: string | number };
+  readonly 'reminder-which-of': NoArguments;
+  readonly 'reminder-past': NoArguments;
   readonly 'group-welcome': { readonly username: string | number };
   readonly 'channel-added': { readonly title: string | number };
   readonly 'channel-follow': NoArguments;
@@ -504,6 +548,7 @@ export interface MessageArguments {
   readonly 'post-more-lines': { readonly count: string | number };
   readonly 'post-open': NoArguments;
   readonly 'post-reason': { readonly what: string | number };
+  readonly 'post-reason-mention': { readonly what: string | number };
   readonly 'post-page': NoArguments;
   readonly 'post-ask': NoArguments;
   readonly 'post-stop': NoArguments;
@@ -519,6 +564,13 @@ export interface MessageArguments {
   readonly 'subscription-sunday': NoArguments;
   readonly 'subscription-everything': NoArguments;
   readonly 'subscription-without': { readonly words: string | number };
+  readonly 'subscription-events': { readonly events: string | number };
+  readonly 'subscription-event-new': NoArguments;
+  readonly 'subscription-event-amended': NoArguments;
+  readonly 'subscription-event-replaced': NoArguments;
+  readonly 'subscription-event-effective': NoArguments;
+  readonly 'subscription-event-ended': NoArguments;
+  readonly 'subscription-event-mentioned': NoArguments;
   readonly 'subscription-list': { readonly count: string | number };
   readonly 'subscription-none': NoArguments;
   readonly 'subscription-added': { readonly how: string | number; readonly what: string | number };
@@ -888,6 +940,7 @@ export interface MessageArguments {
   readonly 'web-status-by-state': NoArguments;
   readonly 'web-status-by-type': NoArguments;
   readonly 'web-status-quality': NoArguments;
+  readonly 'web-status-unknown-state': NoArguments;
   readonly 'web-status-unverified': NoArguments;
   readonly 'web-status-without-date': NoArguments;
   readonly 'web-status-faults': NoArguments;
@@ -1224,6 +1277,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'command-guide',
   'command-subscribe',
   'command-subscriptions',
+  'command-remind',
   'command-unsubscribe',
   'command-language',
   'command-feedback',
@@ -1246,8 +1300,6 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'bot-welcome-library',
   'bot-how-to-ask',
   'bot-for-example',
-  'bot-example-about',
-  'bot-example-in-force',
   'bot-welcome-follow',
   'bot-help-look-up',
   'bot-help-follow',
@@ -1283,6 +1335,22 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'reply-numbers-too-many',
   'reply-number-unknown',
   'reply-number-several',
+  'reply-inline-answer',
+  'status-list-export',
+  'status-list-number',
+  'status-list-document',
+  'status-list-issuer',
+  'status-list-dated',
+  'status-list-title',
+  'status-list-status',
+  'status-list-effective',
+  'status-list-ended',
+  'status-list-replaced',
+  'status-list-amended',
+  'status-list-source',
+  'status-list-unknown',
+  'status-list-file',
+  'status-list-caption',
   'reply-ask-in-chat',
   'reply-open-in-bot',
   'document-type',
@@ -1389,8 +1457,37 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'follow-search',
   'follow-when-there',
   'follow-offer',
+  'follow-all-events',
   'follow-yes',
   'follow-anyway',
+  'reminder-begin',
+  'reminder-heading-effective',
+  'reminder-heading-ends',
+  'reminder-heading-deadline',
+  'reminder-heading-day',
+  'reminder-reason',
+  'reminder-choose',
+  'reminder-date-effective',
+  'reminder-date-ends',
+  'reminder-date-deadline',
+  'reminder-date-day',
+  'reminder-button-effective',
+  'reminder-button-ends',
+  'reminder-button-deadline',
+  'reminder-button-day',
+  'reminder-set',
+  'reminder-before',
+  'reminder-stop',
+  'reminder-stopped',
+  'reminder-stop-one',
+  'reminder-list',
+  'reminder-none-day',
+  'reminder-none-effective',
+  'reminder-none-ends',
+  'reminder-none-deadline',
+  'reminder-which-document',
+  'reminder-which-of',
+  'reminder-past',
   'group-welcome',
   'channel-added',
   'channel-follow',
@@ -1473,6 +1570,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'post-more-lines',
   'post-open',
   'post-reason',
+  'post-reason-mention',
   'post-page',
   'post-ask',
   'post-stop',
@@ -1488,6 +1586,13 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'subscription-sunday',
   'subscription-everything',
   'subscription-without',
+  'subscription-events',
+  'subscription-event-new',
+  'subscription-event-amended',
+  'subscription-event-replaced',
+  'subscription-event-effective',
+  'subscription-event-ended',
+  'subscription-event-mentioned',
   'subscription-list',
   'subscription-none',
   'subscription-added',
@@ -1857,6 +1962,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-status-by-state',
   'web-status-by-type',
   'web-status-quality',
+  'web-status-unknown-state',
   'web-status-unverified',
   'web-status-without-date',
   'web-status-faults',

@@ -117,7 +117,8 @@ async function addressAnnouncements(
   const audience = await loadAudience(store, timeZone);
   const addressed: AddressedAnnouncement[] = [];
   for (const one of news) {
-    const recipients = selectRecipients(one.document, library, audience, now.getTime() + delayMs);
+    const at = now.getTime() + delayMs;
+    const recipients = selectRecipients(one.document, library, audience, at, one.content);
     addressed.push({ ...one, recipients });
     await yieldToEventLoop();
   }
@@ -138,14 +139,22 @@ export async function releaseAnnouncement(
   const document = findDocument(library, announcement.document);
   const audience = await loadAudience(store, options.timeZone);
   const to =
-    document === null ? [] : selectRecipients(document, library, audience, options.now.getTime());
+    document === null
+      ? []
+      : selectRecipients(
+          document,
+          library,
+          audience,
+          options.now.getTime(),
+          JSON.parse(announcement.content) as AnnouncementContent,
+        );
   await store.batch([
     releaseAnnouncementStatement(db, announcement.id),
     ...insertOutboxStatements(db, announcement.key, to, options.now),
   ]);
 }
 
-/** The number of chats that would receive an announcement of a document. */
+/** The number of chats that would receive the announcement of a new document. */
 export async function countRecipients(
   store: Store,
   library: Library,
@@ -153,7 +162,8 @@ export async function countRecipients(
   { now, timeZone }: AnnounceOptions,
 ): Promise<number> {
   const audience = await loadAudience(store, timeZone);
-  return selectRecipients(document, library, audience, now.getTime()).length;
+  const content = { event: 'new', changes: [] } as const;
+  return selectRecipients(document, library, audience, now.getTime(), content).length;
 }
 
 /** Puts an administrator's line above an announcement, also in posts that were sent. */

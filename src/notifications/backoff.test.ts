@@ -77,6 +77,13 @@ it('a short wait in two chats pauses all chats', () => {
   expect(isStill()).toBe(true);
 });
 
+it('a long wait in two private chats, which have no slow mode, pauses all chats', () => {
+  const { backoff, isStill } = createBackoffUnderTest();
+  expect(backoff.pauseChat(5, 900_000)).toBe(0);
+  expect(backoff.pauseChat(6, 900_000)).toBe(60_000);
+  expect(isStill()).toBe(true);
+});
+
 it('long waits in five chats in a row pause all chats for a minute, and not after a success', () => {
   const { backoff, isStill } = createBackoffUnderTest();
   for (const chat of [-1, -2, -3, -4]) expect(backoff.pauseChat(chat, 900_000)).toBe(0);

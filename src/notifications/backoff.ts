@@ -3,7 +3,7 @@
  *
  * A 429 pauses its chat: slow mode of a group comes as a 429 with a wait of up to an hour, and says
  * nothing about other chats. It pauses all chats when it is about the bot: a second chat is asked to
- * wait for a short time, or one chat after another is refused and none accepted.
+ * wait for a short time, a second private chat for any time, or one chat after another is refused and none accepted.
  */
 
 import { exponentialDelay } from '../shared/async.ts';
@@ -21,6 +21,9 @@ const SHORT_WAIT_MS = 60_000;
 const CHATS_IN_A_ROW = 5;
 /** After this many failures in a row the messages are not the cause: Telegram is probed. */
 const FAILURES_BEFORE_PROBE = 3;
+
+/** Groups and channels have negative ids. */
+const isPrivateChat = (chatId: number): boolean => chatId > 0;
 
 /** The pause after a number of tries: it doubles, and its upper half is random, so that many clients spread. */
 export function backoffMs(tries: number, random: () => number): number {
@@ -100,11 +103,14 @@ export function createBackoff({ clock, sender, logger, random }: BackoffOptions)
     pauseChat: (chatId, ms) => {
       const at = clock.elapsed();
       for (const [chat, until] of pausedChats) if (until <= at) pausedChats.delete(chat);
-      const second = [...pausedChats.keys()].some((chat) => chat !== chatId);
+      const others = [...pausedChats.keys()].filter((chat) => chat !== chatId);
       pausedChats.set(chatId, Math.max(pausedChats.get(chatId) ?? 0, at + ms));
       refusedInARow.add(chatId);
-      const isShort = second && ms <= SHORT_WAIT_MS;
-      if (!isShort && refusedInARow.size < CHATS_IN_A_ROW) return 0;
+      // A private chat has no slow mode: two of them have met a limit of the bot.
+      const isOfBot = isPrivateChat(chatId)
+        ? others.some(isPrivateChat)
+        : others.length > 0 && ms <= SHORT_WAIT_MS;
+      if (!isOfBot && refusedInARow.size < CHATS_IN_A_ROW) return 0;
       // A message after a short pause tells whether the bot still has to wait.
       const all = Math.min(ms, SHORT_WAIT_MS);
       pauseAll(at + all);

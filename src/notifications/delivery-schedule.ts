@@ -27,6 +27,15 @@ export function nextDelivery(
   }
 }
 
+/**
+ * The instant of an hour of a day in a time zone, in milliseconds since the epoch.
+ *
+ * @param day ISO 8601
+ */
+export function instantOf(day: string, hour: number, timeZone: string): number {
+  return toInstant(Date.parse(day) + hour * HOUR_MS, timeZone);
+}
+
 /** The end of the quiet hours at an instant. Null if there are none at that time. */
 export function quietHoursEnd(
   { quietHours, timeZone }: DeliveryPreferences,

@@ -66,3 +66,65 @@ describe('createFilterMatcher', () => {
     expect([matches.length, perMonth]).toEqual([18, 1]);
   });
 });
+
+describe('events', () => {
+  const followed = createTestDocument({ id: 'd', number: '118/2025/NĐ-CP' });
+  const citing = createTestDocument({
+    id: 'c',
+    sections: parseSections('## Căn cứ\nTheo Nghị định 118/2025/NĐ-CP, bộ phận một cửa …'),
+  });
+  const library = { ...taxonomy, documents: [followed, citing] };
+  const fresh = { event: 'new', changes: [] } as const;
+  const amended = {
+    event: 'changed',
+    changes: [{ kind: 'amendedBy', by: '1/2027/NĐ-CP', verified: true }],
+  } as const;
+  const replaced = {
+    event: 'changed',
+    changes: [
+      { kind: 'replacedBy', by: '1/2027/NĐ-CP', verified: true },
+      { kind: 'status', from: 'inForce', to: 'notInForce' },
+    ],
+  } as const;
+  const figures = {
+    event: 'changed',
+    changes: [{ kind: 'figures', lines: ['Đạt 5%'], more: 0 }],
+  } as const;
+  const effective = { event: 'effective', changes: [] } as const;
+  const ceased = { event: 'ceased', changes: [] } as const;
+
+  it.each([
+    ['amended', amended, true],
+    ['amended', replaced, false],
+    ['replaced', replaced, true],
+    ['ended', replaced, true],
+    ['ended', ceased, true],
+    ['ended', amended, false],
+    ['effective', effective, true],
+    ['effective', ceased, false],
+    ['new', fresh, true],
+    ['new', amended, false],
+    ['amended', figures, false],
+  ] as const)('%s of a followed document is told by %j: %s', (events, content, expected) => {
+    expect(createFilterMatcher(followed, library, content)({ document: 'd', events })).toBe(
+      expected,
+    );
+    expect(createFilterMatcher(followed, library, content)({ events })).toBe(expected);
+  });
+
+  it('of all kinds are told when none is chosen', () => {
+    for (const content of [fresh, amended, replaced, figures, effective, ceased])
+      expect(createFilterMatcher(followed, library, content)({ document: 'd' })).toBe(true);
+  });
+
+  it('include a new document whose text cites the followed one', () => {
+    const matches = createFilterMatcher(citing, library, fresh);
+    expect(matches({ document: 'd' })).toBe(true);
+    expect(matches({ document: 'd', events: 'mentioned' })).toBe(true);
+    expect(matches({ document: 'd', events: 'amended' })).toBe(false);
+  });
+
+  it('do not include later changes of a document that only cites the followed one', () => {
+    expect(createFilterMatcher(citing, library, figures)({ document: 'd' })).toBe(false);
+  });
+});

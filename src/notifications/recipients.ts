@@ -5,7 +5,7 @@ import type { DeliveryPreferences } from '../store/tables/delivery-preferences.t
 import type { Recipient } from '../store/tables/outbox-enqueue.ts';
 import type { Frequency, Subscription } from '../store/tables/subscriptions.ts';
 import { nextDelivery } from './delivery-schedule.ts';
-import { createFilterMatcher, type Taxonomy } from './match-filter.ts';
+import { createFilterMatcher, type MatchedContent, type Taxonomy } from './match-filter.ts';
 
 export interface Audience {
   readonly subscriptions: readonly Subscription[];
@@ -21,14 +21,15 @@ export function defaultDeliveryPreferences(timeZone: string): DeliveryPreference
 
 const FREQUENCY_RANK: Readonly<Record<Frequency, number>> = { now: 0, daily: 1, weekly: 2 };
 
-/** The recipients of a document. A chat with several matching subscriptions gets the soonest one. */
+/** The recipients of an announcement of a document. A chat with several matching subscriptions gets the soonest one. */
 export function selectRecipients(
   document: LegalDocument,
   taxonomy: Taxonomy,
   { subscriptions, preferencesByChat, defaultPreferences }: Audience,
   now: number,
+  content: MatchedContent,
 ): Recipient[] {
-  const matches = createFilterMatcher(document, taxonomy);
+  const matches = createFilterMatcher(document, taxonomy, content);
   const chosen = new Map<number, { readonly first: Subscription; readonly several: boolean }>();
   for (const one of subscriptions) {
     if (!matches(one.filter)) continue;

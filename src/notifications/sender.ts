@@ -1,6 +1,7 @@
 /** The interfaces for rendering and sending messages. Tests pass their own. */
 import type { Language } from '../i18n/translator.ts';
 import type { SubscriptionFilter } from '../store/subscription-filter.ts';
+import type { Reminder } from '../store/tables/reminders.ts';
 import type { AnnouncementContent } from './announcement.ts';
 
 /** A message, ready to be sent. */
@@ -34,6 +35,8 @@ export interface PostRenderer {
   post(item: PostItem, to: PostTarget): Post;
   /** Several announcements, grouped by topic. */
   digest(items: readonly PostItem[], to: PostTarget): Post;
+  /** A day of a document that the chat wanted to be reminded of. */
+  reminder(reminder: Reminder, to: PostTarget): Post;
   /** The replacement of a withdrawn message that can no longer be deleted. */
   withdrawn(to: PostTarget): Post;
 }

@@ -1,20 +1,13 @@
-/** Renders announcements: a single post, or a digest by topic. Each fits one message. */
+/** Renders posts: an announcement, a digest by topic, or a reminder. Each fits one message. */
 
-import { statusLine } from '../answer/status-line.ts';
-import { formatDate } from '../i18n/format-date.ts';
 import { translatorOf } from '../i18n/i18n.ts';
 import type { Translator } from '../i18n/translator.ts';
-import { documentName, documentTitle, topicName } from '../library/display-names.ts';
-import type { IsoDate } from '../library/document.ts';
-import type { Topic } from '../library/library.ts';
-import type {
-  AnnouncementContent,
-  ChangeByDocument,
-  DocumentChange,
-  DocumentSnapshot,
-} from '../notifications/announcement.ts';
+import type { DocumentSnapshot } from '../notifications/announcement.ts';
 import type { Post, PostItem, PostRenderer, PostTarget } from '../notifications/sender.ts';
 import { shortHash } from '../shared/short-hash.ts';
+import { toArray } from '../store/subscription-filter.ts';
+import { createDigestParagraphs } from './announcement-digest.ts';
+import { createAnnouncementParagraphs, MAX_LINE_LENGTH } from './announcement-text.ts';
 import {
   callbackButton,
   type InlineButton,
@@ -27,7 +20,7 @@ import { describeFilter, type FilterNames } from './describe-filter.ts';
 import { createPageLink, type PublicUrl } from './page-links.ts';
 import type { Paragraph } from './paragraph.ts';
 import { renderParagraphs } from './telegram-html.ts';
-import { createParagraph, strong } from './views/view.ts';
+import { createReminderParagraphs } from './views/reminders.ts';
 
 export interface PostRendererOptions {
   /** The bot's username, for links; null until it is known. */
@@ -38,22 +31,9 @@ export interface PostRendererOptions {
   readonly publicUrl?: PublicUrl;
 }
 
-const MAX_LEAD_LENGTH = 500;
-/** Limit of titles, and of lines that describe a change. */
-const MAX_LINE_LENGTH = 300;
-/** Further changes are given as a number. */
-const MAX_CHANGES = 8;
 /** Line limits of a post, tried in this order until the post fits one message. */
 const POST_LINE_LENGTHS = [MAX_LINE_LENGTH, 150, 60];
 const MAX_REASON_LENGTH = 200;
-/** What a line of a digest is about, at a glance: the icons of the headings of posts. */
-const EVENT_ICONS: Readonly<Record<AnnouncementContent['event'], string>> = {
-  new: '🆕',
-  changed: '🔄',
-  effective: '▶️',
-  ceased: '⏹',
-};
-const NO_TOPIC = '';
 const DIGEST_TITLE_LENGTHS = [200, 120, 60, 20, 0];
 
 export function createPostRenderer({
@@ -75,7 +55,7 @@ export function createPostRenderer({
       ];
       const paragraphs = fitInOneMessage(POST_LINE_LENGTHS, (longest) => [
         ...createAnnouncementParagraphs(item, t, longest),
-        ...createReasonNote(to, names(), t),
+        ...createReasonNote(item, to, names(), t),
       ]);
       return renderPost(paragraphs, keyboard);
     },
@@ -93,6 +73,22 @@ export function createPostRenderer({
       );
       return renderPost(paragraphs, [createLastRow(to, username(), t)]);
     },
+    reminder: (reminder, to) => {
+      const t = translatorOf(to.language);
+      const { document: id } = reminder;
+      const page = createPageLink(publicUrl, id);
+      const keyboard = [
+        [
+          createOpenButton({ id }, username(), t),
+          ...(page === null ? [] : [{ text: t('post-page'), url: page }]),
+        ],
+      ];
+      const paragraphs = createReminderParagraphs(reminder, names(), t);
+      return renderPost(
+        [...paragraphs, { kind: 'note', runs: [{ text: t('reminder-reason') }] }],
+        keyboard,
+      );
+    },
     withdrawn: ({ language }) =>
       renderPost(
         [{ kind: 'note', runs: [{ text: translatorOf(language)('post-withdrawn') }] }],
@@ -103,13 +99,19 @@ export function createPostRenderer({
 
 /** Why a chat gets a post. The readers of a channel did not choose it. */
 function createReasonNote(
+  { content }: PostItem,
   { filter, isChannel }: PostTarget,
   names: FilterNames,
   t: Translator,
 ): Paragraph[] {
   if (filter === null || isChannel) return [];
   const what = truncate(describeFilter(filter, names, t), MAX_REASON_LENGTH);
-  return [{ kind: 'note', runs: [{ text: t('post-reason', { what }) }] }];
+  const followed = toArray(filter.document);
+  const refers = followed.length > 0 && !followed.includes(content.document.id);
+  const text = t(refers && content.event === 'new' ? 'post-reason-mention' : 'post-reason', {
+    what,
+  });
+  return [{ kind: 'note', runs: [{ text }] }];
 }
 
 /** A chat can stop what it receives; the readers of a channel can ask the bot. */
@@ -137,219 +139,8 @@ function fitInOneMessage(
   return paragraphs;
 }
 
-/** The text of an announcement without its buttons; previews use it too. */
-export function createAnnouncementParagraphs(
-  { content, lead }: PostItem,
-  t: Translator,
-  maxLength = MAX_LINE_LENGTH,
-): Paragraph[] {
-  const { document, event, changes } = content;
-  const title = truncate(documentTitle(document, t), maxLength);
-  const name = truncate(documentName(document, t), maxLength);
-  const headed = headedChange(content);
-  const listed = changes.filter((one) => one !== headed);
-  const more = listed.length - MAX_CHANGES;
-  const ends = content.ends ?? changes.find((one) => one.kind === 'ends')?.date ?? null;
-  return [
-    ...(lead === null ? [] : [createParagraph(truncate(lead, MAX_LEAD_LENGTH))]),
-    {
-      ...createParagraph(
-        strong(
-          headed === null ? announcementHeading(content, t) : changeSentence(headed, document, t),
-        ),
-      ),
-      hasSpaceBefore: lead !== null,
-    },
-    createParagraph(strong(name), ...(title === name ? [] : [`: ${title}`])),
-    ...createFactLines(content, t).map((line) => createParagraph(truncate(line, maxLength))),
-    ...listed
-      .slice(0, MAX_CHANGES)
-      .flatMap((one) => createChangeParagraphs(one, ends, t, maxLength)),
-    ...(more > 0 ? [createParagraph(t('post-more-lines', { count: more }))] : []),
-    ...(event === 'new' && document.summary !== ''
-      ? [{ kind: 'quote' as const, runs: [{ text: withoutListMark(document.summary) }] }]
-      : []),
-    ...(document.verified
-      ? []
-      : [{ kind: 'note' as const, runs: [{ text: t('post-unverified') }] }]),
-  ];
-}
-
-type DocumentChangeBy = Extract<DocumentChange, ChangeByDocument>;
-
-/** What another document did, which is all the news of a changed document: it becomes the heading. */
-function headedChange({ event, changes }: AnnouncementContent): DocumentChangeBy | null {
-  const found = changes.filter(
-    (one): one is DocumentChangeBy => one.kind === 'amendedBy' || one.kind === 'replacedBy',
-  );
-  return event === 'changed' && found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** `🔄 Nghị định 118/2025/NĐ-CP được sửa đổi, bổ sung bởi Nghị định … từ 01/01/2026` */
-function changeSentence(
-  change: DocumentChangeBy,
-  document: DocumentSnapshot,
-  t: Translator,
-): string {
-  const name = truncate(documentName(document, t), MAX_LINE_LENGTH);
-  const what = describeChangeBy(change, t);
-  return t('post-heading-changed-by', { name, what: what.charAt(0).toLowerCase() + what.slice(1) });
-}
-
-/** The heading, with the date of the event: digests and the feed are read later. */
-function announcementHeading(
-  { event, document, ends }: AnnouncementContent,
-  t: Translator,
-): string {
-  const { dateEffective } = document;
-  if (event === 'effective' && dateEffective !== null)
-    return t('post-heading-effective-on', { date: formatDate(t, dateEffective) });
-  if (event === 'ceased' && ends !== undefined)
-    return t('post-heading-ceased-on', { date: formatDate(t, ends) });
-  return t(`post-heading-${event}`);
-}
-
-function withoutIcon(heading: string): string {
-  return heading.replace(/^\P{L}+/u, '');
-}
-
-function createFactLines({ event, document }: AnnouncementContent, t: Translator): string[] {
-  const { passedBy, dateDocument, dateEffective } = document;
-  if (event !== 'new') return [];
-  return [
-    ...(passedBy === null ? [] : [t('post-by', { issuer: passedBy })]),
-    ...(dateDocument === null
-      ? []
-      : [t('answer-issued-on', { date: formatDate(t, dateDocument) })]),
-    ...(dateEffective === null
-      ? []
-      : [t('post-effective-from', { date: formatDate(t, dateEffective) })]),
-  ];
-}
-
-function createChangeParagraphs(
-  change: DocumentChange,
-  ends: IsoDate | null,
-  t: Translator,
-  maxLength: number,
-): Paragraph[] {
-  if (change.kind !== 'figures')
-    return [createItem(truncate(describeChange(change, t, ends), maxLength))];
-  return [
-    createParagraph(t('post-new-figures')),
-    ...change.lines.map((line) => createItem(truncate(withoutListMark(line), maxLength))),
-    ...(change.more > 0 ? [createParagraph(t('post-more-lines', { count: change.more }))] : []),
-  ];
-}
-
-/** The bullet of a list item in the text of a document; numbers are part of the text. */
-const LIST_MARK = /^\s*[-–*+•]\s+/u;
-
-function withoutListMark(line: string): string {
-  return line.replace(LIST_MARK, '');
-}
-
-/**
- * Describes a change in one line.
- * @param ends the first day on which the document is not in force; null: not known
- */
-export function describeChange(
-  change: DocumentChange,
-  t: Translator,
-  ends: IsoDate | null = null,
-): string {
-  switch (change.kind) {
-    case 'status':
-    case 'recorded':
-      return statusLine(t, change.to, null, change.to === 'notInForce' ? ends : null);
-    case 'effective':
-      return t('post-effective-from', { date: formatDate(t, change.date) });
-    case 'ends':
-      return t('post-ends-on', { date: formatDate(t, change.date) });
-    case 'replacedBy':
-    case 'amendedBy':
-      return describeChangeBy(change, t);
-    case 'figures':
-      return `${t('post-new-figures')} ${withoutListMark(change.lines[0] ?? '')}`;
-  }
-}
-
-/** `Được sửa đổi, bổ sung bởi Nghị định … (khoản 2 Điều 19), từ 01/01/2026`. */
-function describeChangeBy(change: DocumentChangeBy, t: Translator): string {
-  const { kind, at, since, verified } = change;
-  const name =
-    at === undefined ? change.by : t('relation-with-place', { name: change.by, place: at });
-  const what = kind === 'replacedBy' ? 'post-replaced-by' : 'post-amended-by';
-  const text =
-    since === undefined
-      ? t(what, { name })
-      : t(`${what}-since`, { name, since: formatDate(t, since) });
-  return verified ? text : text + t('status-unverified-mark');
-}
-
-function createDigestParagraphs(
-  items: readonly PostItem[],
-  { language }: PostTarget,
-  topics: readonly Topic[],
-  username: string | null,
-  titleLength: number,
-): Paragraph[] {
-  const t = translatorOf(language);
-  const groups = new Map<string, PostItem[]>();
-  for (const { id } of topics) groups.set(id, []);
-  for (const one of items) {
-    // Under its first topic that the library has. Documents without one come last.
-    const id = one.content.document.topics.find((topic) => groups.has(topic)) ?? NO_TOPIC;
-    groups.set(id, [...(groups.get(id) ?? []), one]);
-  }
-  return [
-    createParagraph(strong(t('post-digest', { count: items.length }))),
-    ...[...groups].flatMap(([id, group]) => {
-      if (group.length === 0) return [];
-      const topic = topics.find((one) => one.id === id);
-      const name = topic === undefined ? t('post-other-topics') : topicName(topic, language);
-      return [
-        { ...createParagraph(strong(name)), hasSpaceBefore: true },
-        ...group.map((one) => createDigestItem(one, t, username, titleLength)),
-      ];
-    }),
-  ];
-}
-
-function createDigestItem(
-  { content, lead }: PostItem,
-  t: Translator,
-  username: string | null,
-  titleLength: number,
-): Paragraph {
-  const { document, event, changes } = content;
-  const name = truncate(documentName(document, t), 60);
-  const title = titleLength === 0 ? '' : truncate(documentTitle(document, t), titleLength);
-  const ends = content.ends ?? changes.find((one) => one.kind === 'ends')?.date ?? null;
-  const what =
-    event === 'changed' && changes[0] !== undefined
-      ? truncate(describeChange(changes[0], t, ends), Math.max(titleLength, 60))
-      : event === 'new'
-        ? null
-        : withoutIcon(announcementHeading(content, t));
-  return {
-    kind: 'item',
-    runs: [
-      { text: `${EVENT_ICONS[event]} ` },
-      {
-        text: name,
-        style: 'strong',
-        ...(username !== null && { href: createDocumentLink(username, document.id) }),
-      },
-      ...(title === '' || title === name ? [] : [{ text: `: ${title}` }]),
-      ...(what === null ? [] : [{ text: ` (${what})` }]),
-      ...(lead === null || titleLength < 60 ? [] : [{ text: `. ${truncate(lead, titleLength)}` }]),
-    ],
-  };
-}
-
 function createOpenButton(
-  document: DocumentSnapshot,
+  document: Pick<DocumentSnapshot, 'id'>,
   username: string | null,
   { language }: Translator,
 ) {
@@ -363,8 +154,4 @@ function renderPost(paragraphs: readonly Paragraph[], keyboard: Keyboard): Post 
   const [message] = renderParagraphs(paragraphs);
   if (message === undefined) throw new Error('nothing to say');
   return { ...message, keyboard };
-}
-
-function createItem(text: string): Paragraph {
-  return { kind: 'item', runs: [{ text: `• ${text}` }] };
 }

@@ -46,7 +46,7 @@ describe('createCitationRows', () => {
     expect(row()).toMatchObject({
       verdict: 'good',
       held: 'Nghị định 7/2025/NĐ-CP: Về quầy',
-      status: 'Còn hiệu lực, từ 01/7/2025',
+      status: 'Còn hiệu lực (có hiệu lực từ 01/7/2025)',
       replacedBy: '',
       amendedBy: '8/2026/NĐ-CP từ 01/02/2026',
       articles: 'Điều 2: có',

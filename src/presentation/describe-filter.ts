@@ -31,5 +31,9 @@ export function describeFilter(
       ? []
       : [t('subscription-without', { words: filter.without.join(', ') })]),
   ];
-  return parts.length === 0 ? t('subscription-everything') : parts.join(' · ');
+  const events = toArray(filter.events).map((event) => t(`subscription-event-${event}`));
+  const what = parts.length === 0 ? t('subscription-everything') : parts.join(' · ');
+  return events.length === 0
+    ? what
+    : `${what} · ${t('subscription-events', { events: any.format(events) })}`;
 }

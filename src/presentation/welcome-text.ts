@@ -4,12 +4,20 @@ import { inLanguage } from '../i18n/in-language.ts';
 import type { Language, Translator } from '../i18n/translator.ts';
 import type { Library } from '../library/library.ts';
 
-/** The text of /start: who the bot is, how to ask, and examples. */
-export function welcomeText(library: Library, language: Language, t: Translator): string {
+/**
+ * The text of /start: who the bot is, how to ask, and that one can follow; in a group, when the bot
+ * answers. The examples are buttons below it.
+ */
+export function welcomeText(
+  library: Library,
+  language: Language,
+  t: Translator,
+  { username, isGroup }: { readonly username: string; readonly isGroup: boolean },
+): string {
   const name = localizedText(language, library.info?.name, library.info?.nameEn);
   return [
     name === null ? t('bot-welcome') : t('bot-welcome-library', { library: name }),
-    howToAsk(library, t),
+    isGroup ? t('bot-in-groups', { username }) : t('bot-how-to-ask'),
     t('bot-welcome-follow'),
   ].join('\n\n');
 }
@@ -22,11 +30,20 @@ export function helpText(
   library: Library,
   language: Language,
   t: Translator,
-  { username, isAdmin }: { readonly username: string; readonly isAdmin: boolean },
+  {
+    username,
+    isAdmin,
+    examples,
+  }: {
+    readonly username: string;
+    readonly isAdmin: boolean;
+    /** Questions that the library answers. */
+    readonly examples: readonly string[];
+  },
 ): string {
   const { info } = library;
   const parts = [
-    howToAsk(library, t),
+    howToAsk(examples, t),
     t('bot-help-look-up'),
     t('bot-help-follow'),
     t('bot-in-groups', { username }),
@@ -38,13 +55,10 @@ export function helpText(
   return parts.filter((part) => part !== null).join('\n\n');
 }
 
-function howToAsk(library: Library, t: Translator): string {
-  const number = library.documents.find((document) => document.number !== null)?.number;
-  if (number === undefined || number === null) return t('bot-how-to-ask');
-  const examples = [t('bot-example-about', { number }), t('bot-example-in-force', { number })];
-  return [t('bot-how-to-ask'), t('bot-for-example'), ...examples.map((text) => `• ${text}`)].join(
-    '\n',
-  );
+function howToAsk(examples: readonly string[], t: Translator): string {
+  if (examples.length === 0) return t('bot-how-to-ask');
+  const lines = examples.map((text) => `• ${text}`);
+  return [t('bot-how-to-ask'), t('bot-for-example'), ...lines].join('\n');
 }
 
 /** Returns the trimmed text in a language, or null when there is none. */

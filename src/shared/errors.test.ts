@@ -17,6 +17,13 @@ describe('describeError', () => {
     expect(JSON.stringify(fields)).not.toContain('person');
   });
 
+  it('describeError returns the code of the system or of SQLite, and no other text', () => {
+    const failed = (code: unknown) => Object.assign(new Error('text'), { code });
+    expect(describeError(failed('SQLITE_CORRUPT'))).toMatchObject({ code: 'SQLITE_CORRUPT' });
+    expect(describeError(failed('what a person wrote'))).not.toHaveProperty('code');
+    expect(describeError(failed(7))).not.toHaveProperty('code');
+  });
+
   it('describeError describes the cause of an error', () => {
     const fields = describeError(new Error('outer', { cause: new RangeError('inner') }));
     expect(fields).toMatchObject({ error: 'Error', cause: { error: 'RangeError' } });

@@ -12,8 +12,16 @@ export function errorName(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }
 
+/** Codes of SQLite and of the system: `SQLITE_CORRUPT`, `ENOSPC`. They quote nothing. */
+const ERROR_CODE = /^[A-Z][A-Z0-9_]{2,40}$/u;
+
+function errorCode(error: Error): LogFields {
+  if (!('code' in error) || typeof error.code !== 'string') return {};
+  return ERROR_CODE.test(error.code) ? { code: error.code } : {};
+}
+
 /**
- * An error as log fields: its kind, the stack frames, and its cause. The errors of grammY are
+ * An error as log fields: its kind, its code, the stack frames, and its cause. The errors of grammY are
  * recognized by their names, because this module must not import grammY:
  *
  * - `GrammyError`: method, code and description; the Bot API's own words are safe to log.
@@ -34,6 +42,7 @@ export function describeError(error: unknown): LogFields {
   const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
   return {
     error: error.name,
+    ...errorCode(error),
     at: frames.slice(0, MAX_STACK_FRAMES).map((line) => line.trim()),
     ...cause,
   };

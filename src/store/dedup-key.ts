@@ -14,7 +14,9 @@ export type DedupKey =
    * Many announcements that were made at one instant: `b:1795586400000`. With an index, one of them
    * that came too late for that message: `b:1795586400000:3`.
    */
-  | { readonly kind: 'bulk'; readonly at: number; readonly index: number | null };
+  | { readonly kind: 'bulk'; readonly at: number; readonly index: number | null }
+  /** One reminder: `r:7`. */
+  | { readonly kind: 'reminder'; readonly reminderId: number };
 
 /** The key as the outbox stores it. */
 export function formatDedupKey(key: DedupKey): string {
@@ -25,12 +27,28 @@ export function formatDedupKey(key: DedupKey): string {
       return `d:${key.due}:${key.threadId ?? 0}`;
     case 'bulk':
       return key.index === null ? `b:${key.at}` : `b:${key.at}:${key.index}`;
+    case 'reminder':
+      return `r:${key.reminderId}`;
   }
 }
 
 /** Whether the message with a key is for one announcement, and not for several. */
 export function isAnnouncementKey(stored: string): boolean {
   return stored.startsWith('a:');
+}
+
+/** Whether the message with a key is a reminder. */
+export function isReminderKey(stored: string): boolean {
+  return stored.startsWith('r:');
+}
+
+/** The keys of reminders, for LIKE. */
+export const REMINDER_KEYS = 'r:%';
+
+/** The id of the reminder whose message has a key, in SQL; NULL for other messages. */
+export function reminderIdSql(stored: RawBuilder<string>): RawBuilder<number | null> {
+  return sql<number | null>`CASE WHEN ${stored} LIKE ${REMINDER_KEYS}
+    THEN CAST(substr(${stored}, 3) AS INTEGER) END`;
 }
 
 /** The key of an announcement in SQL, from the expression of its id. */

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -48,6 +49,16 @@ describe('openSqliteStore', () => {
     await finishUpdate(first.db, 1, at(0));
     await first.close();
     expect(await claimUpdate(createFileStore(file).db, 1, at(1), 90)).toBe('done');
+  });
+
+  it('opens a new file when the former one was deleted and its -wal was left', async () => {
+    const file = createDatabase();
+    const former = openSqliteStore(`file:${file}`);
+    await finishUpdate(former.db, 1, at(0));
+    rmSync(file);
+    await finishUpdate(createFileStore(file).db, 2, at(0));
+    expect(existsSync(`${file}-wal.old`)).toBe(true);
+    await former.close();
   });
 
   it('uses write-ahead logging, so that readers do not wait for a writer', () => {

@@ -1,5 +1,5 @@
 /** The store in one SQLite file. Several processes on one machine may share the file. */
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { type Compilable, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
@@ -86,7 +86,18 @@ function openDatabase(path: string, busyTimeoutMs: number): BetterSqlite3.Databa
  */
 function createPrivateFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true });
+  if (!existsSync(path)) setLeftoversAside(path);
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+}
+
+/**
+ * A -wal file whose database was deleted makes SQLite refuse the new one with a disk I/O error. It is
+ * kept under another name, because it may hold what the deleted file did not.
+ */
+function setLeftoversAside(path: string): void {
+  for (const suffix of ['-wal', '-shm']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, `${path}${suffix}.old`);
+  }
 }
 
 /** The part of better-sqlite3 that Kysely uses, with errors of the connection mapped. */

@@ -8,6 +8,20 @@ import { lower } from '../text/fold.ts';
 /** One value, or a list of which any value matches. Old rows have a single value. */
 export type OneOrMany<T extends string> = T | readonly T[];
 
+/**
+ * What can happen: a document is added, amended, replaced or repealed, takes effect, or ends.
+ * `mentioned`: a new document refers to a followed one.
+ */
+export const FOLLOWED_EVENTS = [
+  'new',
+  'amended',
+  'replaced',
+  'effective',
+  'ended',
+  'mentioned',
+] as const;
+export type FollowedEvent = (typeof FOLLOWED_EVENTS)[number];
+
 /** A document matches if every field that is present matches. `{}` matches everything. */
 export interface SubscriptionFilter {
   /** Ids of documents: what happens to them, and documents that refer to them. */
@@ -23,6 +37,8 @@ export interface SubscriptionFilter {
   readonly words?: readonly string[];
   /** Words or phrases that must not occur. */
   readonly without?: readonly string[];
+  /** Only these events are told; absent: all. */
+  readonly events?: OneOrMany<FollowedEvent>;
 }
 
 /** The fields that take a list of which any value matches. */
@@ -44,6 +60,7 @@ export function createFilter(lists: {
   readonly place?: readonly string[];
   readonly words?: readonly string[];
   readonly without?: readonly string[];
+  readonly events?: readonly FollowedEvent[];
 }): SubscriptionFilter {
   const { words = [], without = [] } = lists;
   return {
@@ -54,10 +71,11 @@ export function createFilter(lists: {
     ...fieldOf('place', lists.place),
     ...(words.length > 0 && { words }),
     ...(without.length > 0 && { without }),
+    ...fieldOf('events', lists.events),
   };
 }
 
-function fieldOf<K extends FilterField | 'document', T extends string>(
+function fieldOf<K extends FilterField | 'document' | 'events', T extends string>(
   kind: K,
   list: readonly T[] = [],
 ): Partial<Record<K, OneOrMany<T>>> {
@@ -75,6 +93,7 @@ export function filterKey({
   place,
   words,
   without,
+  events,
 }: SubscriptionFilter): string {
   const sorted = <T extends string>(list: readonly T[]): T[] => [...new Set(list)].sort();
   const plain = (list: readonly string[] = []) =>
@@ -91,6 +110,7 @@ export function filterKey({
     place: sorted(toArray(place)),
     words: plain(words),
     without: plain(without),
+    events: sorted(toArray(events)),
   });
   return JSON.stringify(filter);
 }

@@ -23,6 +23,7 @@ import { pendingDocuments } from './tables/pending-documents.ts';
 import { pendingFiles } from './tables/pending-files.ts';
 import { processedUpdates } from './tables/processed-updates.ts';
 import { questionLog } from './tables/question-log.ts';
+import { reminders } from './tables/reminders.ts';
 import { sessions } from './tables/sessions.ts';
 import { sourceDocuments } from './tables/source-documents.ts';
 import { sourceStates } from './tables/source-states.ts';
@@ -38,6 +39,7 @@ export const TABLES: readonly TableDefinition[] = [
   answerRatings,
   feedback,
   subscriptions,
+  reminders,
   deliveryPreferences,
   chatManagers,
   announcedVersions,

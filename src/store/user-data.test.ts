@@ -12,6 +12,7 @@ import { upsertDeliveryPreferences } from './tables/delivery-preferences.ts';
 import { upsertOpenQuestion } from './tables/open-questions.ts';
 import { claimUpdate, finishUpdate } from './tables/processed-updates.ts';
 import { insertLoggedQuestion } from './tables/question-log.ts';
+import { upsertReminder } from './tables/reminders.ts';
 import { createStorageAdapter } from './tables/sessions.ts';
 import { upsertSubscription } from './tables/subscriptions.ts';
 import { TABLES } from './tables.ts';
@@ -37,6 +38,9 @@ async function storeEverything({ db }: Store, userId: number): Promise<void> {
   const request = { chatId: userId, filter: {}, frequency: 'daily', threadId: null } as const;
   await upsertSubscription(db, { ...request, language: 'vi', now: at(0) });
   await setChatManager(db, -5, userId);
+  const due = { document: 'nq-1', kind: 'day', day: '2026-12-15', daysBefore: 1 } as const;
+  const inChat = { chatId: userId, threadId: null, language: 'vi' } as const;
+  await upsertReminder(db, { ...inChat, ...due, note: null }, at(0));
   const open = { kind: 'await', chatId: userId, messageId: 1, language: 'vi' } as const;
   await upsertOpenQuestion(db, { ...open, question: 'giá vàng' }, at(0));
   const preferences = { hour: 8, weekday: 1, timeZone: 'Asia/Ho_Chi_Minh', quietHours: null };

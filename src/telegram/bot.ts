@@ -27,6 +27,7 @@ import { membershipFeature } from './features/membership.ts';
 import { originalFileFeature } from './features/original-file.ts';
 import { privacyFeature } from './features/privacy.ts';
 import { rateFeature } from './features/rate.ts';
+import { remindersFeature } from './features/reminders.ts';
 import { searchFeature } from './features/search.ts';
 import { startFeature } from './features/start.ts';
 import { subscriptionsFeature } from './features/subscriptions.ts';
@@ -130,7 +131,7 @@ function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
     exportFeature(deps, libraryIndex),
     originalFileFeature(deps, libraryIndex),
     startFeature(deps, libraryIndex),
-    helpFeature(deps),
+    helpFeature(deps, libraryIndex),
     idFeature(),
     bulkLookupFeature(deps, libraryIndex),
     legalBasesFeature(deps, libraryIndex),
@@ -139,6 +140,8 @@ function createFeatures(deps: BotDependencies): Composer<BotContext>[] {
     browseFeature(deps, libraryIndex),
     rateFeature(deps),
     privacyFeature(deps),
+    // Before following: `nhắc tôi khi … có hiệu lực` is a day that is known.
+    remindersFeature(deps, libraryIndex),
     // Before questions: a text may ask to be told of something.
     followFeature(deps, libraryIndex),
     // After all commands: any other text is a question.

@@ -44,6 +44,7 @@ export const COMMANDS = {
   guide: { names: { vi: 'tracuu', en: 'guide' }, menus: PRIVATE },
   subscribe: { names: { vi: 'theodoi', en: 'subscribe' }, menus: SETTINGS },
   subscriptions: { names: { vi: 'dangky', en: 'subscriptions' }, menus: SETTINGS },
+  remind: { names: { vi: 'nhac', en: 'remind' }, menus: SETTINGS },
   unsubscribe: { names: { vi: 'ngung', en: 'unsubscribe' }, menus: SETTINGS },
   language: { names: { vi: 'ngonngu', en: 'language' }, menus: SETTINGS },
   feedback: { names: { vi: 'gopy', en: 'feedback' }, menus: PRIVATE },

@@ -8,7 +8,7 @@ import { inLanguage } from '../i18n/in-language.ts';
 import type { Language, Translator } from '../i18n/translator.ts';
 import type { Library, Topic } from '../library/library.ts';
 import type { AnnouncementContent } from '../notifications/announcement.ts';
-import { createAnnouncementParagraphs } from '../presentation/announcement-posts.ts';
+import { createAnnouncementParagraphs } from '../presentation/announcement-text.ts';
 import type { Paragraph, Run } from '../presentation/paragraph.ts';
 import type { Announcement } from '../store/tables/announcements.ts';
 import { topicDisplayName } from './display-names.ts';

@@ -15,7 +15,7 @@ describe('the status in an answer', () => {
   it('is computed for the day of asking', () => {
     const question = 'Nghị quyết 21/2020 còn hiệu lực không?';
     expect(leadOn('2020-07-15', question)).toBe('Chưa có hiệu lực: sẽ có hiệu lực từ 01/8/2020.');
-    expect(leadOn('2024-07-31', question)).toMatch(/^Còn hiệu lực, từ 01\/8\/2020/u);
+    expect(leadOn('2024-07-31', question)).toMatch(/^Còn hiệu lực \(từ 01\/8\/2020/u);
     expect(leadOn('2024-08-01', question)).toBe(
       'Không còn hiệu lực từ 01/8/2024: Nghị quyết 08/2024/NQ-HĐND thay thế.',
     );

@@ -22,4 +22,13 @@ describe('clientAddress', () => {
   ])('returns the client of a request from %s', (_, remote, forwarded, expected) => {
     expect(clientAddress(remote, forwarded)).toBe(expected);
   });
+
+  it.each([
+    ['of a visitor of Cloudflare', '198.51.100.9, 172.70.1.1', '198.51.100.9'],
+    ['of a visitor who claims an address', '9.9.9.9, 198.51.100.9, 172.70.1.1', '198.51.100.9'],
+    ['that came to nginx directly', '203.0.113.7', '203.0.113.7'],
+    ['without addresses', '', null],
+  ])('returns the client of a request behind two proxies, %s', (_, forwarded, expected) => {
+    expect(clientAddress('127.0.0.1', forwarded, 2)).toBe(expected);
+  });
 });

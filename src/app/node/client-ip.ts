@@ -13,28 +13,38 @@ PRIVATE_NETWORKS.addSubnet('192.168.0.0', 16);
 PRIVATE_NETWORKS.addAddress('::1', 'ipv6');
 PRIVATE_NETWORKS.addSubnet('fc00::', 7, 'ipv6');
 
-export function createClientIdentification(now: () => Date): RateLimitDependencies {
+/** @param proxyHops how many proxies add an address to `X-Forwarded-For` */
+export function createClientIdentification(
+  now: () => Date,
+  proxyHops: number,
+): RateLimitDependencies {
   return {
     limit: createTokenBucketLimiter({
       burst: RATE_LIMIT_BURST,
       perSecond: RATE_LIMIT_PER_SECOND,
       now: () => now().getTime(),
     }),
-    clientKeyOf: (c) => clientAddress(remoteAddress(c), c.req.header('x-forwarded-for')),
+    clientKeyOf: (c) => clientAddress(remoteAddress(c), c.req.header('x-forwarded-for'), proxyHops),
   };
 }
 
 /**
- * Returns the client that a request counts for. Behind a proxy of a private network it is the last
- * address that the proxy added, because the client may have written the earlier ones. A request
- * from a private network without a proxy counts for nobody: null.
+ * Returns the client that a request counts for. Behind a proxy of a private network it is the address
+ * that the outermost of the known proxies added, because the client may have written the earlier ones.
+ * A request from a private network without a proxy counts for nobody: null.
  */
-export function clientAddress(remote: string | null, forwarded: string | undefined): string | null {
+export function clientAddress(
+  remote: string | null,
+  forwarded: string | undefined,
+  proxyHops = 1,
+): string | null {
   if (remote === null) return null;
   const address = remote.replace(/^::ffff:/u, '');
   if (!isPrivateNetwork(address)) return rateLimitKey(address);
-  const last = forwarded?.split(',').at(-1)?.trim() ?? '';
-  return last === '' ? null : rateLimitKey(last);
+  const named = (forwarded ?? '').split(',').map((one) => one.trim());
+  // A request that went past the outer proxies has fewer addresses.
+  const client = named.at(-Math.min(proxyHops, named.length)) ?? '';
+  return client === '' ? null : rateLimitKey(client);
 }
 
 function isPrivateNetwork(address: string): boolean {

@@ -80,6 +80,8 @@ async function main(): Promise<void> {
   const server = await startServer(config, services, secret);
   stopOnSignal(server, store, logger);
   console.log(startupMessage(config, server.address));
+  if (!services.library.info?.contact)
+    logger.info('library.yaml has no contact: people are not told who runs this');
   await server.telegram;
 }
 

@@ -55,7 +55,7 @@ export async function startServer(
       config.mode === 'webhook' && gate !== null ? { updateHandler: gate.updates, secret } : null,
     assets: openWebAssets(),
     telegramUsername: () => telegramServices?.username() ?? null,
-    rateLimit: createClientIdentification(deps.now),
+    rateLimit: createClientIdentification(deps.now, config.proxyHops),
     notReadyReason: () => obstacle,
     compress: gzipBuffered(),
     // With a public address there is a proxy, and requests that it forwards may look local.

@@ -396,6 +396,7 @@ command-topics = Browse by topic
 command-guide = Look up step by step
 command-subscribe = Follow new documents
 command-subscriptions = Your subscriptions in this chat
+command-remind = Reminds of a deadline or the start of effect
 command-unsubscribe = Stop all subscriptions
 command-language = Language / Ngôn ngữ
 command-feedback = Give feedback
@@ -421,8 +422,6 @@ bot-welcome = Hello! I answer questions about documents on administrative reform
 bot-welcome-library = Hello! I answer questions from the { $library }, always with citations.
 bot-how-to-ask = Write your question in your own words: by document number, issuing body, year, topic, target or validity. Vietnamese without accents is fine.
 bot-for-example = For example:
-bot-example-about = What is { $number } about?
-bot-example-in-force = Is { $number } still in force?
 bot-welcome-follow = To be told of new or changed documents: /subscribe, or write “tell me when …”.
 bot-help-look-up =
     Look up
@@ -472,6 +471,22 @@ reply-numbers-missing = Write one or more numbers right after the command, separ
 reply-numbers-too-many = You can look up { $limit } numbers at a time; the rest were left out.
 reply-number-unknown = { $text }: not in the library
 reply-number-several = { $text }: { $count } documents have this number
+reply-inline-answer = 💬 Send the answer
+status-list-export = ⬇ Excel table
+status-list-number = Number asked for
+status-list-document = Document
+status-list-issuer = Issued by
+status-list-dated = Date
+status-list-title = Title
+status-list-status = Status
+status-list-effective = In force from
+status-list-ended = No longer in force from
+status-list-replaced = Replaced or repealed by
+status-list-amended = Amended by
+status-list-source = Source
+status-list-unknown = Not in the library
+status-list-file = status-of-documents
+status-list-caption = Status of { $count } documents on { $date }. Compare with the official text before you rely on it.
 reply-ask-in-chat = Open the assistant to ask
 reply-open-in-bot = 💬 Open in the assistant
 
@@ -600,8 +615,42 @@ follow-topic = 🔔 Follow this topic
 follow-search = 🔔 Follow this search
 follow-when-there = 🔔 Tell me when it is there
 follow-offer = Would you like to be told what is new about: { $what }?
+follow-all-events = 🔔 Tell me of every change
 follow-yes = 🔔 Follow
 follow-anyway = 🔔 Follow anyway
+
+reminder-begin = ⏰ Remind me
+reminder-heading-effective = ⏰ In force from { $date }
+reminder-heading-ends = ⏰ No longer in force from { $date }
+reminder-heading-deadline = ⏰ Due { $date }
+reminder-heading-day = ⏰ Your day: { $date }
+reminder-reason = You set this reminder. Your other reminders: /subscriptions
+reminder-choose = { $name }: choose the day to be reminded of.
+reminder-date-effective = { $date }: takes effect
+reminder-date-ends = { $date }: ceases to be in force
+reminder-date-deadline = { $date }: { $line }
+reminder-date-day = { $date }
+reminder-button-effective = ⏰ { $date }: takes effect
+reminder-button-ends = ⏰ { $date }: ceases
+reminder-button-deadline = ⏰ { $date }: due
+reminder-button-day = ⏰ { $date }
+reminder-set = The reminder is set: I will write at { $hour }:00 on { $due } ({ $zone }).
+reminder-before = { $days ->
+    [0] On the day
+    [1] 1 day before
+   *[other] { $days } days before
+}
+reminder-stop = 🔕 Remove the reminder
+reminder-stopped = The reminder is removed.
+reminder-stop-one = 🔕 Remove reminder { $number }
+reminder-list = Reminders:
+reminder-none-day = { $name }: the library has no date after today. You can choose a day yourself, for example: remind me on { $date } of { $short }.
+reminder-none-effective = { $name }: the library has no later day on which it takes effect.
+reminder-none-ends = { $name }: the library has no later day on which it ceases.
+reminder-none-deadline = { $name }: the library has no deadline after today.
+reminder-which-document = Which document should I remind you of? Give its number or name, for example: remind me 3 days before the deadline of { $example }.
+reminder-which-of = Which document should I remind you of?
+reminder-past = That day is today or past. Choose another one.
 
 ## Bot: groups
 
@@ -654,7 +703,7 @@ user-privacy =
     • The text of questions, without name and user id, to learn what the library lacks.
     • Questions that you sent to the officials or wait for: 30 days at most, without your name.
     • Ratings 👍/👎 and feedback, without your name.
-    • The language, the subscriptions and the current step of this chat.
+    • The language, the subscriptions, the reminders and the current step of this chat.
     No names, phone numbers or pictures are stored. The button below deletes all data linked to you.
 user-stored = Stored about you now: { $asked } recent questions, { $contexts } conversations to continue, { $sessions } things under way.
 user-forget = 🗑 Delete my data
@@ -707,6 +756,7 @@ post-new-figures = New figures:
 post-more-lines = … and { $count } more lines
 post-open = 📄 Open the document
 post-reason = You get this because you follow: { $what }
+post-reason-mention = You get this because you follow { $what }; this new document refers to it.
 post-page = 🌐 Open the page
 post-ask = 💬 Ask the assistant
 post-stop = 🔕 Stop
@@ -725,6 +775,13 @@ subscription-saturday = Saturdays
 subscription-sunday = Sundays
 subscription-everything = Every document
 subscription-without = without: { $words }
+subscription-events = when { $events }
+subscription-event-new = a document is added
+subscription-event-amended = amended
+subscription-event-replaced = replaced or repealed
+subscription-event-effective = it takes effect
+subscription-event-ended = it ends
+subscription-event-mentioned = a new document refers to it
 subscription-list = Subscriptions ({ $count }):
 subscription-none = You have no subscriptions yet. Use /subscribe to add one.
 subscription-added = Subscribed: { $what } · { $how }
@@ -1191,6 +1248,7 @@ web-status-looked = Sources last checked
 web-status-by-state = By status
 web-status-by-type = By type
 web-status-quality = Data quality
+web-status-unknown-state = Status not known
 web-status-unverified = Unverified documents
 web-status-without-date = Documents without a recorded date
 web-status-faults = Errors and warnings in the knowledge files

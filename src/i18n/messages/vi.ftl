@@ -139,10 +139,10 @@ status-partially-in-force = Còn hiệu lực một phần
 status-not-in-force = Không còn hiệu lực
 status-not-yet-in-force = Chưa có hiệu lực
 status-unknown = Thư viện chưa tra được hiệu lực
-status-in-force-since = Còn hiệu lực, từ { $since }
-status-in-force-until = Còn hiệu lực, đến hết ngày trước { $until }
-status-in-force-between = Còn hiệu lực, từ { $since }, đến hết ngày trước { $until }
-status-partially-in-force-since = Còn hiệu lực một phần, từ { $since }
+status-in-force-since = Còn hiệu lực (có hiệu lực từ { $since })
+status-in-force-until = Còn hiệu lực, đến trước ngày { $until }
+status-in-force-between = Còn hiệu lực (từ { $since } đến trước ngày { $until })
+status-partially-in-force-since = Còn hiệu lực một phần (có hiệu lực từ { $since })
 status-not-in-force-since = Không còn hiệu lực từ { $since }
 status-not-yet-in-force-until = Chưa có hiệu lực: sẽ có hiệu lực từ { $until }
 status-not-in-force-replaced = Không còn hiệu lực: { $documents } thay thế
@@ -367,6 +367,7 @@ command-topics = Xem theo chủ đề
 command-guide = Tra cứu từng bước
 command-subscribe = Theo dõi văn bản mới
 command-subscriptions = Các mục đang theo dõi
+command-remind = Nhắc hạn, ngày có hiệu lực của một văn bản
 command-unsubscribe = Ngừng mọi theo dõi
 command-language = Ngôn ngữ / Language
 command-feedback = Gửi góp ý
@@ -392,8 +393,6 @@ bot-welcome = Xin chào! Tôi trả lời câu hỏi về văn bản cải cách
 bot-welcome-library = Xin chào! Tôi trả lời câu hỏi từ { $library }, luôn kèm trích dẫn.
 bot-how-to-ask = Hãy nhắn câu hỏi như khi nói chuyện, có dấu hay không dấu đều được: theo số hiệu, cơ quan ban hành, năm, chủ đề, chỉ tiêu hoặc hiệu lực.
 bot-for-example = Ví dụ:
-bot-example-about = { $number } quy định về nội dung gì?
-bot-example-in-force = { $number } còn hiệu lực không?
 bot-welcome-follow = Muốn được báo khi có văn bản mới hoặc thay đổi: /theodoi, hoặc nhắn “báo tôi khi …”.
 bot-help-look-up =
     Tra cứu
@@ -443,6 +442,22 @@ reply-numbers-missing = Hãy viết một hay nhiều số hiệu ngay sau lện
 reply-numbers-too-many = Chỉ tra được { $limit } số hiệu mỗi lần; phần sau đã bỏ qua.
 reply-number-unknown = { $text }: thư viện chưa có
 reply-number-several = { $text }: { $count } văn bản mang số này
+reply-inline-answer = 💬 Gửi câu trả lời
+status-list-export = ⬇ Bảng Excel
+status-list-number = Số hiệu đã hỏi
+status-list-document = Văn bản
+status-list-issuer = Cơ quan ban hành
+status-list-dated = Ngày ban hành
+status-list-title = Trích yếu
+status-list-status = Hiệu lực
+status-list-effective = Có hiệu lực từ
+status-list-ended = Hết hiệu lực từ
+status-list-replaced = Văn bản thay thế, bãi bỏ
+status-list-amended = Văn bản sửa đổi, bổ sung
+status-list-source = Nguồn
+status-list-unknown = Thư viện chưa có
+status-list-file = hieu-luc-van-ban
+status-list-caption = Hiệu lực của { $count } văn bản, tra ngày { $date }. Trước khi áp dụng, hãy đối chiếu với văn bản chính thức.
 reply-ask-in-chat = Mở trợ lý để hỏi
 reply-open-in-bot = 💬 Mở trong trợ lý
 
@@ -567,8 +582,41 @@ follow-topic = 🔔 Theo dõi chủ đề
 follow-search = 🔔 Theo dõi tìm kiếm này
 follow-when-there = 🔔 Báo khi thư viện có
 follow-offer = Bạn muốn được báo khi có tin mới về: { $what }?
+follow-all-events = 🔔 Báo mọi thay đổi
 follow-yes = 🔔 Theo dõi
 follow-anyway = 🔔 Vẫn theo dõi
+
+reminder-begin = ⏰ Nhắc tôi
+reminder-heading-effective = ⏰ Có hiệu lực từ { $date }
+reminder-heading-ends = ⏰ Hết hiệu lực từ { $date }
+reminder-heading-deadline = ⏰ Thời hạn { $date }
+reminder-heading-day = ⏰ Bạn hẹn ngày { $date }
+reminder-reason = Bạn đã đặt lời nhắc này. Xem các lời nhắc khác: /dangky
+reminder-choose = { $name }: chọn ngày muốn được nhắc.
+reminder-date-effective = { $date }: có hiệu lực
+reminder-date-ends = { $date }: hết hiệu lực
+reminder-date-deadline = { $date }: { $line }
+reminder-date-day = { $date }
+reminder-button-effective = ⏰ { $date }: có hiệu lực
+reminder-button-ends = ⏰ { $date }: hết hiệu lực
+reminder-button-deadline = ⏰ { $date }: thời hạn
+reminder-button-day = ⏰ { $date }
+reminder-set = Đã đặt lời nhắc: tôi sẽ nhắn lúc { $hour } giờ ngày { $due } ({ $zone }).
+reminder-before = { $days ->
+    [0] Đúng ngày
+   *[other] Trước { $days } ngày
+}
+reminder-stop = 🔕 Bỏ lời nhắc
+reminder-stopped = Đã bỏ lời nhắc.
+reminder-stop-one = 🔕 Bỏ lời nhắc { $number }
+reminder-list = Lời nhắc:
+reminder-none-day = { $name }: thư viện không ghi ngày nào sau hôm nay. Bạn có thể tự chọn ngày, ví dụ: nhắc tôi ngày { $date } về { $short }.
+reminder-none-effective = { $name }: thư viện không ghi ngày có hiệu lực nào sau hôm nay.
+reminder-none-ends = { $name }: thư viện không ghi ngày hết hiệu lực nào sau hôm nay.
+reminder-none-deadline = { $name }: thư viện không ghi thời hạn nào sau hôm nay.
+reminder-which-document = Bạn muốn được nhắc về văn bản nào? Hãy nêu số hiệu hoặc tên, ví dụ: nhắc tôi trước 3 ngày hạn của { $example }.
+reminder-which-of = Bạn muốn được nhắc về văn bản nào?
+reminder-past = Ngày này đã qua hoặc là hôm nay. Hãy chọn ngày khác.
 
 ## Bot: groups
 
@@ -621,7 +669,7 @@ user-privacy =
     • Nội dung câu hỏi không kèm tên, không kèm mã người dùng, để biết thư viện còn thiếu gì.
     • Câu hỏi bạn gửi cán bộ hoặc chờ câu trả lời: nhiều nhất 30 ngày, không kèm tên.
     • Đánh giá 👍/👎, góp ý: không kèm tên.
-    • Ngôn ngữ, các chủ đề theo dõi và việc đang làm dở của cuộc trò chuyện này.
+    • Ngôn ngữ, các chủ đề theo dõi, lời nhắc và việc đang làm dở của cuộc trò chuyện này.
     Không lưu tên, số điện thoại, ảnh. Nút dưới đây xóa mọi thứ gắn với bạn.
 user-stored = Hiện đang lưu về bạn: { $asked } câu hỏi gần đây, { $contexts } cuộc trò chuyện đang nối tiếp, { $sessions } việc đang làm dở.
 user-forget = 🗑 Xóa dữ liệu của tôi
@@ -674,6 +722,7 @@ post-new-figures = Số liệu mới:
 post-more-lines = … và { $count } dòng nữa
 post-open = 📄 Xem văn bản
 post-reason = Bạn nhận tin này vì theo dõi: { $what }
+post-reason-mention = Bạn nhận tin này vì theo dõi { $what }; văn bản mới này nhắc đến văn bản đó.
 post-page = 🌐 Mở trang
 post-ask = 💬 Hỏi trợ lý
 post-stop = 🔕 Ngừng nhận
@@ -692,6 +741,13 @@ subscription-saturday = thứ Bảy
 subscription-sunday = Chủ nhật
 subscription-everything = Mọi văn bản
 subscription-without = không có: { $words }
+subscription-events = khi { $events }
+subscription-event-new = có văn bản mới
+subscription-event-amended = bị sửa đổi, bổ sung
+subscription-event-replaced = bị thay thế, bãi bỏ
+subscription-event-effective = có hiệu lực
+subscription-event-ended = hết hiệu lực
+subscription-event-mentioned = được văn bản mới nhắc đến
 subscription-list = Đang theo dõi { $count } mục:
 subscription-none = Chưa theo dõi gì. Dùng /theodoi để bắt đầu.
 subscription-added = Đã ghi nhận: { $what } · { $how }
@@ -1116,6 +1172,7 @@ web-status-looked = Lần tra nguồn gần nhất
 web-status-by-state = Theo hiệu lực
 web-status-by-type = Theo loại
 web-status-quality = Điều cần biết
+web-status-unknown-state = Chưa tra được hiệu lực
 web-status-unverified = Văn bản chưa kiểm chứng
 web-status-without-date = Văn bản chưa ghi nhận ngày ban hành
 web-status-faults = Lỗi hoặc điểm nghi ngờ trong tệp tri thức

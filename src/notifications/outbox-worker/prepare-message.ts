@@ -1,5 +1,6 @@
 /** Decides what a claimed message sends. It may also be deleted, deferred past quiet hours, or split. */
 import type { Clock } from '../../shared/clock.ts';
+import { isReminderKey } from '../../store/dedup-key.ts';
 import type { Store } from '../../store/store.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import {
@@ -7,6 +8,7 @@ import {
   deferMessage,
   deleteIfEmpty,
   deleteIfUnsubscribed,
+  deleteMessage,
 } from '../../store/tables/outbox.ts';
 import { splitMessageStatements } from '../../store/tables/outbox-enqueue.ts';
 import { deleteHeldItems, type MessageItem } from '../../store/tables/outbox-items.ts';
@@ -33,6 +35,13 @@ export async function prepareMessage(
     const remaining = items.filter(({ state }) => state !== 'withdrawn');
     return { message, items: remaining, shown: sumRevisions(items) };
   }
+  if (isReminderKey(message.dedupKey)) {
+    if (message.reminder === null) {
+      await deleteMessage(db, id);
+      return null;
+    }
+    return (await deferPastQuietHours()) ? null : { message, items: [], shown: 0 };
+  }
   if (!message.follows) {
     await deleteIfUnsubscribed(db, id);
     return null;
@@ -44,11 +53,7 @@ export async function prepareMessage(
     await deleteIfEmpty(db, id);
     return null;
   }
-  const quietEnd = preferences === null ? null : quietHoursEnd(preferences, clock.now());
-  if (quietEnd !== null) {
-    await deferMessage(db, id, { due: quietEnd, error: null });
-    return null;
-  }
+  if (await deferPastQuietHours()) return null;
   if (ready.length <= ITEMS_PER_DIGEST) {
     return { message, items: ready, shown: sumRevisions(items) };
   }
@@ -57,4 +62,11 @@ export async function prepareMessage(
   const moved = new Set(ready.slice(ITEMS_PER_DIGEST));
   const kept = items.filter((item) => !moved.has(item));
   return { message, items: ready.slice(0, ITEMS_PER_DIGEST), shown: sumRevisions(kept) };
+
+  async function deferPastQuietHours(): Promise<boolean> {
+    const quietEnd = preferences === null ? null : quietHoursEnd(preferences, clock.now());
+    if (quietEnd === null) return false;
+    await deferMessage(db, id, { due: quietEnd, error: null });
+    return true;
+  }
 }

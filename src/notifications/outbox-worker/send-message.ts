@@ -64,9 +64,10 @@ function renderMessage(
       lead: item.lead,
     }),
   );
+  const to = targetOf(message);
+  if (message.reminder !== null) return renderer.reminder(message.reminder, to);
   const [only] = posts;
   const isSinglePost =
     isAnnouncementKey(message.dedupKey) && posts.length === 1 && only !== undefined;
-  const to = targetOf(message);
   return isSinglePost ? renderer.post(only, to) : renderer.digest(posts, to);
 }

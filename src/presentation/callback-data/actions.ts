@@ -7,6 +7,7 @@
  * `callback-data.ts` when that cannot be avoided.
  */
 import { DOCUMENT_TYPES } from '../../library/document.ts';
+import { REMINDER_KINDS } from '../../store/tables/reminders.ts';
 import {
   chatIdentifier,
   type FieldTable,
@@ -69,6 +70,8 @@ export const VIEWS = {
 /** Buttons that do something else than showing a view. */
 export const ACTIONS = {
   export: { letter: 'e', fields: { entry: hash(), format: oneOf(EXPORT_FORMATS) } },
+  /** Sends the statuses of a list of numbers as a table; `questionId` is that of the kept text. */
+  exportStatuses: { letter: 'xl', fields: { questionId: identifier() } },
   /** Sends the line that cites a document as a legal basis, to copy. */
   legalBasis: { letter: 'lb', fields: { entry: hash() } },
   /** Sends the file that the document was read from. */
@@ -105,6 +108,19 @@ export const ACTIONS = {
   example: { letter: 'ex', fields: { index: integer() } },
   /** Follows something from now on. */
   follow: { letter: 'j', fields: { what: oneOf(FOLLOW_KINDS), value: identifier() } },
+  /** Shows the days of a document that one can be reminded of. */
+  chooseReminder: { letter: 'ru', fields: { entry: hash() } },
+  /** Sets a reminder, or changes how long before. `day` is `YYYYMMDD`; `daysBefore` null: the usual. */
+  remind: {
+    letter: 'rm',
+    fields: {
+      entry: hash(),
+      reminder: oneOf(REMINDER_KINDS),
+      day: integer(),
+      daysBefore: optional(integer()),
+    },
+  },
+  stopReminder: { letter: 'rx', fields: { reminderId: integer() } },
   /** Begins to set what a group or channel receives; null: this chat. */
   manageChat: { letter: 'c', fields: { chat: optional(chatIdentifier()) } },
   /** For administrators: one announcement. */

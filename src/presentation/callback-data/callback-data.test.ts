@@ -20,7 +20,7 @@ function longestData({ letter, fields }: ButtonRow): string {
   const candidates = ['z'.repeat(24), 'z'.repeat(12), 'z'.repeat(9), 'urgent-dispatch', 'withdraw'];
   const texts = Object.values(fields).map(
     ({ decode }) =>
-      [...candidates, 'document', 'change', 'pdf', 'vi', '1'].find(
+      [...candidates, 'document', 'change', 'pdf', 'vi', 'deadline', '1'].find(
         (text) => decode(text) !== undefined,
       ) ?? '-',
   );
@@ -112,6 +112,13 @@ describe('parseCallback', () => {
     ['1j:document:2eev9ng2o18', { kind: 'follow', what: 'document', value: entry }],
     ['1j:text:kf12oi', { kind: 'follow', what: 'text', value: questionId }],
     ['1lb:2eev9ng2o18', { kind: 'legalBasis', entry }],
+    ['1ru:2eev9ng2o18', { kind: 'chooseReminder', entry }],
+    [
+      '1rm:2eev9ng2o18:deadline:c29nj:-',
+      { kind: 'remind', entry, reminder: 'deadline', day: 20_261_215, daysBefore: null },
+    ],
+    ['1xl:kf12oi', { kind: 'exportStatuses', questionId }],
+    ['1rx:7', { kind: 'stopReminder', reminderId: 7 }],
     ['1ho:kf12oi', { kind: 'handOff', questionId }],
     ['1aw:kf12oi', { kind: 'awaitAnswer', questionId }],
     ['1og:2eev9ng2o18', { kind: 'originalFile', entry }],

@@ -8,6 +8,7 @@ import { documentName, topicNameOf } from '../../library/display-names.ts';
 import type { Entry, LegalDocument, Source, Term } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { chooseSource, sortSources, sourceTitle } from '../../library/source.ts';
+import { upcomingDatesIn } from '../../library/upcoming-dates.ts';
 import { extractFigureLines } from '../../notifications/figures.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import {
@@ -44,11 +45,14 @@ export function createCardView(
 /**
  * The name, the title, who issued it and when, its status, its first figure and where the official
  * text is; the rest of what is recorded folds away.
+ *
+ * @param isShort without the rest: for a post into somebody else's chat
  */
 export function createCardParagraphs(
   libraryIndex: CurrentLibraryIndex,
   entry: Entry,
   t: Translator,
+  { isShort = false }: { readonly isShort?: boolean } = {},
 ): Paragraph[] {
   const title = entry.kind === 'term' ? entry.fullName : entry.title;
   const name = documentName(entry, t);
@@ -62,7 +66,7 @@ export function createCardParagraphs(
     ...(entry.verified
       ? []
       : [{ kind: 'note' as const, runs: [{ text: t('document-unverified') }] }]),
-    ...createFoldedFacts(facts, entry.sources, t),
+    ...(isShort ? [] : createFoldedFacts(facts, entry.sources, t)),
   ];
 }
 
@@ -211,6 +215,10 @@ function createCardKeyboard(
           callbackButton(t('follow-document'), { kind: 'follow', what: 'document', value: code }),
           ...(basis === null ? [] : [basis]),
         ];
+  const remind: InlineButton[] =
+    entry.kind === 'term' || upcomingDatesIn(libraryIndex, entry).length === 0
+      ? []
+      : [callbackButton(t('reminder-begin'), { kind: 'chooseReminder', entry: code })];
   const url = chooseSource(entry.sources)?.url ?? null;
   const page = createPageLink(publicUrl, entry.id);
   const links: InlineButton[] = [
@@ -220,6 +228,7 @@ function createCardKeyboard(
   return [
     ...(menus.length > 0 ? [menus] : []),
     ...(follow.length > 0 ? [follow] : []),
+    ...(remind.length > 0 ? [remind] : []),
     files,
     ...(links.length === 0 ? [] : [links]),
   ];

@@ -1,6 +1,7 @@
 /** What happens to all messages that wait for a chat: deferred, cancelled, moved, deleted. */
 import { type Compilable, type Kysely, sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { REMINDER_KEYS } from '../dedup-key.ts';
 import { toCompilable } from '../store.ts';
 import type { ChatMove } from '../table.ts';
 
@@ -87,19 +88,22 @@ export function cancelMessagesStatement(
 
 /**
  * The statement that deletes messages which wait for a chat and were not sent.
- * @param subscriptionId only those of this subscription; null: all
+ * @param which those of one subscription by its id, those of all announcements, or reminders too
  */
 export function deletePendingMessagesStatement(
   db: Kysely<Database>,
   chatId: number,
-  subscriptionId: number | null = null,
+  which: number | 'all' | 'announcements',
 ): Compilable {
   const waiting = db
     .deleteFrom('outbox_messages')
     .where('chat_id', '=', chatId)
     .where('state', 'in', ['pending', 'deferred'])
     .where('message_id', 'is', null);
-  return subscriptionId === null ? waiting : waiting.where('subscription_id', '=', subscriptionId);
+  if (which === 'all') return waiting;
+  return which === 'announcements'
+    ? waiting.where('dedup_key', 'not like', REMINDER_KEYS)
+    : waiting.where('subscription_id', '=', which);
 }
 
 /**

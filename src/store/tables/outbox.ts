@@ -5,9 +5,11 @@
 import { type Generated, type Kysely, sql } from 'kysely';
 import type { Language } from '../../i18n/translator.ts';
 import type { Database } from '../database.ts';
+import { reminderIdSql } from '../dedup-key.ts';
 import { defineTable, inPrivateChatOf } from '../table.ts';
 import type { ChatKind } from './chats.ts';
 import { moveMessagesStatements } from './outbox-chat.ts';
+import type { Reminder } from './reminders.ts';
 
 /**
  * `pending`: to be sent or edited at `due`. `claimed`: a process works on it. `deferred`: an attempt
@@ -92,8 +94,10 @@ export interface ClaimedMessage {
   readonly chatKind: ChatKind | null;
   /** The filter of its subscription, as `filterKey` writes it; null: it has none, or several match. */
   readonly filter: string | null;
-  /** Whether the chat has a subscription. Without one, nothing new is sent to it. */
+  /** Whether the chat has a subscription. Without one, no announcement is sent to it. */
   readonly follows: boolean;
+  /** What it reminds of; null for announcements, and for a reminder that was deleted. */
+  readonly reminder: Reminder | null;
 }
 
 export interface ClaimOptions {
@@ -112,7 +116,8 @@ export async function claimMessages(
   { holder, now, leaseMs, limit }: ClaimOptions,
 ): Promise<ClaimedMessage[]> {
   const at = now.getTime();
-  const { rows } = await sql<Omit<ClaimedMessage, 'follows'> & { follows: number }>`
+  const reminderId = reminderIdSql(sql`outbox_messages.dedup_key`);
+  const { rows } = await sql<ClaimedRow>`
     UPDATE outbox_messages SET state = 'claimed', due = ${at + leaseMs}, holder = ${holder}
     WHERE id IN (
       SELECT o.id FROM outbox_messages AS o
@@ -130,10 +135,23 @@ export async function claimMessages(
         AS filter,
       EXISTS (
         SELECT 1 FROM subscriptions WHERE subscriptions.chat_id = outbox_messages.chat_id
-      ) AS follows
+      ) AS follows,
+      (SELECT json_object('id', id, 'chatId', chat_id, 'threadId', thread_id, 'language', language,
+        'document', document, 'kind', kind, 'day', day, 'daysBefore', days_before, 'note', note)
+        FROM reminders WHERE reminders.id = ${reminderId}) AS reminder
   `.execute(db);
-  return rows.map((row) => ({ ...row, follows: row.follows === 1 }));
+  return rows.map(({ reminder, follows, ...row }) => ({
+    ...row,
+    follows: follows === 1,
+    reminder: reminder === null ? null : (JSON.parse(reminder) as Reminder),
+  }));
 }
+
+type ClaimedRow = Omit<ClaimedMessage, 'follows' | 'reminder'> & {
+  readonly follows: number;
+  /** A `Reminder` as JSON. */
+  readonly reminder: string | null;
+};
 
 /**
  * Records that a message was sent or edited. If its announcements changed in the meantime, it is
@@ -195,6 +213,15 @@ export async function deleteIfUnsubscribed(db: Kysely<Database>, id: number): Pr
       SELECT 1 FROM subscriptions WHERE subscriptions.chat_id = outbox_messages.chat_id)
   `.execute(db);
   await deferMessage(db, id, { due: 0, error: null });
+}
+
+/** Deletes a claimed message that was not sent: what it tells does not hold any more. */
+export async function deleteMessage(db: Kysely<Database>, id: number): Promise<void> {
+  await db
+    .deleteFrom('outbox_messages')
+    .where('id', '=', id)
+    .where('message_id', 'is', null)
+    .execute();
 }
 
 export interface Deferral {

@@ -2,10 +2,12 @@
 import { type Generated, type Kysely, sql } from 'kysely';
 import type { Language } from '../../i18n/translator.ts';
 import type { Database } from '../database.ts';
+import { REMINDER_KEYS } from '../dedup-key.ts';
 import { type Store, toCompilable } from '../store.ts';
 import { filterKey, type SubscriptionFilter } from '../subscription-filter.ts';
 import { defineTable, inPrivateChatOf, none } from '../table.ts';
 import { deletePendingMessagesStatement } from './outbox-chat.ts';
+import { deleteRemindersStatement } from './reminders.ts';
 
 export type Frequency = 'now' | 'daily' | 'weekly';
 
@@ -152,6 +154,7 @@ export async function deleteSubscription(
       db,
       sql`DELETE FROM outbox_messages
         WHERE chat_id = ${chatId} AND state IN ('pending', 'deferred') AND message_id IS NULL
+        AND dedup_key NOT LIKE ${REMINDER_KEYS}
         AND NOT EXISTS (SELECT 1 FROM subscriptions WHERE chat_id = ${chatId})`,
     ),
   ]);
@@ -161,7 +164,16 @@ export async function deleteSubscription(
 export async function deleteAllSubscriptions({ db, batch }: Store, chatId: number): Promise<void> {
   await batch([
     deleteSubscriptionsStatement(db, chatId),
-    deletePendingMessagesStatement(db, chatId),
+    deletePendingMessagesStatement(db, chatId, 'announcements'),
+  ]);
+}
+
+/** Ends all subscriptions and reminders of a chat and deletes all messages that wait for it. */
+export async function stopAllMessages({ db, batch }: Store, chatId: number): Promise<void> {
+  await batch([
+    deleteSubscriptionsStatement(db, chatId),
+    deleteRemindersStatement(db, chatId),
+    deletePendingMessagesStatement(db, chatId, 'all'),
   ]);
 }
 

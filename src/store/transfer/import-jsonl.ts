@@ -78,6 +78,7 @@ const ADDING_MIGRATIONS: readonly string[] = [
   '0400_chat_managers.sql',
   '0500_open_questions.sql',
   '0600_original_files.sql',
+  '0700_reminders.sql',
 ];
 
 async function checkCompatible(

@@ -4,7 +4,7 @@ import type { Translator } from '../../i18n/translator.ts';
 import { shortDocumentName } from '../../library/display-names.ts';
 import type { AnnouncementContent } from '../../notifications/announcement.ts';
 import { estimateDurationMs } from '../../notifications/throttle.ts';
-import { createAnnouncementParagraphs } from '../../presentation/announcement-posts.ts';
+import { createAnnouncementParagraphs } from '../../presentation/announcement-text.ts';
 import {
   callbackButton,
   type Keyboard,

@@ -4,7 +4,7 @@ import { Composer, InputFile } from 'grammy';
 import type { Translator } from '../../i18n/translator.ts';
 import { documentName } from '../../library/display-names.ts';
 import { createSnapshot } from '../../notifications/document-facts.ts';
-import { createAnnouncementParagraphs } from '../../presentation/announcement-posts.ts';
+import { createAnnouncementParagraphs } from '../../presentation/announcement-text.ts';
 import { callbackButton } from '../../presentation/callback-data/buttons.ts';
 import { describeFault } from '../../presentation/describe-fault.ts';
 import { renderText } from '../../presentation/telegram-html.ts';

@@ -42,6 +42,7 @@ export function mergeFilters(
     place: both(toArray(one.place), toArray(other.place)),
     words: both(one.words, other.words),
     without: both(one.without, other.without),
+    events: both(toArray(one.events), toArray(other.events)),
   });
 }
 

@@ -15,6 +15,7 @@ import {
   sendText,
 } from '../../../test/helpers/chat.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
+import { findDeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import { listSubscriptionsOfChat } from '../../store/tables/subscriptions.ts';
 
 const t = translatorOf('vi');
@@ -39,7 +40,15 @@ const filtersOf = async (chatId: number) =>
 
 describe('plain words', () => {
   it.each([
-    ['báo tôi khi nghị định 118/2025 bị sửa đổi', { document: 'nd-118' }],
+    ['báo tôi khi nghị định 118/2025 có thay đổi', { document: 'nd-118' }],
+    [
+      'báo tôi khi nghị định 118/2025 bị sửa đổi',
+      { document: 'nd-118', events: ['amended', 'replaced'] },
+    ],
+    [
+      'báo tôi khi có văn bản nhắc đến nghị định 118/2025',
+      { document: 'nd-118', events: 'mentioned' },
+    ],
     ['theo dõi nghị định một cửa', { document: 'nd-118' }],
     ['theo dõi đất đai', { topic: 'dat' }],
     ['khi nào có văn bản mới thì báo tôi', {}],
@@ -49,6 +58,38 @@ describe('plain words', () => {
     expect(await filtersOf(81)).toEqual([]);
     await clickButton(harness, lan, t('follow-yes'));
     expect(await filtersOf(81)).toEqual([filter]);
+  });
+
+  it('that name times set them, and the offer says so', async () => {
+    await sendText(harness, lan, 'theo dõi đất đai, mỗi sáng thứ hai, đừng gửi ban đêm');
+    expect(lastText(harness, lan)).toContain('thứ Hai');
+    await clickButton(harness, lan, t('follow-yes'));
+    const { db } = harness.deps().store;
+    expect(await listSubscriptionsOfChat(db, 81)).toMatchObject([
+      { filter: { topic: 'dat' }, frequency: 'weekly' },
+    ]);
+    expect(await findDeliveryPreferences(db, 81)).toMatchObject({
+      ...{ weekday: 1, hour: 7 },
+      quietHours: { from: 22, to: 6 },
+    });
+  });
+
+  it.each(['tôi đang theo dõi những gì', 'bỏ theo dõi đất đai', 'ngừng gửi tin cho tôi'])(
+    'that ask to see or end it show the list: %s',
+    async (text) => {
+      await sendText(harness, lan, '/theodoi đất đai');
+      await sendText(harness, lan, text);
+      expect(lastText(harness, lan)).toContain('Đang theo dõi 1 mục');
+      await clickButton(harness, lan, t('subscription-stop-one', { number: 1 }));
+      expect(await filtersOf(81)).toEqual([]);
+    },
+  );
+
+  it('that name an event can be widened to every change', async () => {
+    await sendText(harness, lan, 'báo tôi khi nghị định 118/2025 hết hiệu lực');
+    expect(lastText(harness, lan)).toContain('khi hết hiệu lực');
+    await clickButton(harness, lan, t('follow-all-events'));
+    expect(await filtersOf(81)).toEqual([{ document: 'nd-118' }]);
   });
 
   it('that ask something are answered', async () => {

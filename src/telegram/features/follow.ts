@@ -10,24 +10,33 @@ import type { FollowTarget } from '../../presentation/deep-links.ts';
 import { describeFilter } from '../../presentation/describe-filter.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { shortHash } from '../../shared/short-hash.ts';
-import type { SubscriptionFilter } from '../../store/subscription-filter.ts';
+import { type SubscriptionFilter, toArray } from '../../store/subscription-filter.ts';
 import {
   findAskedQuestion,
   questionIdOf,
   upsertAskedQuestion,
 } from '../../store/tables/asked-questions.ts';
+import {
+  type DeliveryPreferences,
+  upsertDeliveryPreferences,
+} from '../../store/tables/delivery-preferences.ts';
 import type { Frequency } from '../../store/tables/subscriptions.ts';
 import { addressedText } from '../addressed-text.ts';
 import { onCallback } from '../callback-handlers.ts';
 import { type BotContext, senderId } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { replyWith } from '../send-reply.ts';
-import { describeBreadth } from '../subscriptions/describe-subscription.ts';
+import {
+  describeBreadth,
+  describeParseProblems,
+  describeSchedule,
+} from '../subscriptions/describe-subscription.ts';
 import { resolveManagedChat } from '../subscriptions/managed-chat.ts';
 import { createDocumentFinder } from '../subscriptions/named-document.ts';
 import { parseFollowRequest } from '../subscriptions/parse-follow-request.ts';
+import { frequencyOf } from '../subscriptions/parse-schedule.ts';
 import { parseSubscription } from '../subscriptions/parse-subscription.ts';
-import { saveSubscription } from '../subscriptions/save-subscription.ts';
+import { loadDeliveryPreferences, saveSubscription } from '../subscriptions/save-subscription.ts';
 
 type FollowDependencies = Pick<
   BotDependencies,
@@ -48,6 +57,12 @@ export function followFeature(
     if (wish === null) return ctx.t('bot-button-old');
     const chat = await resolveManagedChat(ctx, deps, '');
     if (!chat.ok) return chat.error;
+    const { deliveryPreferences = {} } = wish;
+    if (Object.keys(deliveryPreferences).length > 0)
+      await upsertDeliveryPreferences(deps.store.db, chat.value.id, {
+        ...(await loadDeliveryPreferences(deps, chat.value.id)),
+        ...deliveryPreferences,
+      });
     await saveSubscription(ctx, deps, chat.value, wish);
     return undefined;
   });
@@ -84,11 +99,37 @@ export async function offerText(
   text: string,
 ): Promise<void> {
   const find = createDocumentFinder(libraryIndex, (question) => deps.ask(question, null));
-  const { filter } = parseSubscription(text, deps.library, find);
+  const read = parseSubscription(text, deps.library, find);
+  const { filter } = read;
+  const frequency = frequencyOf(read);
+  const preferences = {
+    ...(await loadDeliveryPreferences(deps, ctx.chat?.id ?? 0)),
+    ...read.deliveryPreferences,
+  };
+  const hasTimes = frequency !== 'now' || read.deliveryPreferences.quietHours !== undefined;
+  const times = hasTimes ? [describeSchedule(preferences, ctx.t, frequency)] : [];
   const id = await keepText(deps, ctx, text);
-  await offer(deps, ctx, filter, [
-    [callbackButton(ctx.t('follow-yes'), { kind: 'follow', what: 'text', value: id })],
-  ]);
+  const [document] = toArray(filter.document);
+  const every =
+    filter.events === undefined || document === undefined
+      ? []
+      : [
+          callbackButton(ctx.t('follow-all-events'), {
+            kind: 'follow',
+            what: 'document',
+            value: shortHash(document),
+          }),
+        ];
+  await offer(
+    deps,
+    ctx,
+    filter,
+    [
+      [callbackButton(ctx.t('follow-yes'), { kind: 'follow', what: 'text', value: id })],
+      ...(every.length === 0 ? [] : [every]),
+    ],
+    [...times, ...describeParseProblems(read, ctx.t)],
+  );
 }
 
 /** Keeps a text under the id that a `follow` button carries. */
@@ -116,10 +157,12 @@ async function offer(
   ctx: BotContext,
   filter: SubscriptionFilter,
   keyboard: Keyboard,
+  notes: readonly string[] = [],
 ): Promise<void> {
   const { t } = ctx;
   const lines = [
     t('follow-offer', { what: describeFilter(filter, library, t) }),
+    ...notes,
     ...(filter.document === undefined ? describeBreadth(filter, library, today(), t) : []),
   ];
   await replyWith(ctx, renderText(lines.join('\n')), keyboard);
@@ -128,6 +171,8 @@ async function offer(
 interface Wish {
   readonly filter: SubscriptionFilter;
   readonly frequency: Frequency;
+  /** The times that were named with it; absent: none. */
+  readonly deliveryPreferences?: Partial<DeliveryPreferences>;
 }
 
 function wishOfTarget(libraryIndex: CurrentLibraryIndex, target: FollowTarget): Wish | null {
@@ -173,6 +218,10 @@ async function wishOfText(
   if (kept === null || kept.chatId !== ctx.chat?.id) return null;
   if (what === 'search') return { filter: { words: [kept.question] }, frequency: 'now' };
   const find = createDocumentFinder(libraryIndex, (question) => deps.ask(question, null));
-  const { filter, frequency } = parseSubscription(kept.question, deps.library, find);
-  return { filter, frequency: frequency ?? 'now' };
+  const read = parseSubscription(kept.question, deps.library, find);
+  return {
+    filter: read.filter,
+    frequency: frequencyOf(read),
+    deliveryPreferences: read.deliveryPreferences,
+  };
 }

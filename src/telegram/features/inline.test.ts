@@ -102,3 +102,28 @@ describe('inline mode', () => {
     expect(server.callsOf('answerInlineQuery')).toHaveLength(1);
   });
 });
+
+describe('a query that asks something', () => {
+  it('is answered first, with the question, short enough for a chat of others', async () => {
+    const { articles } = await results('nghị quyết 57 còn hiệu lực không');
+    expect(articles[0]?.title).toBe(vi('reply-inline-answer'));
+    const text = textOf(articles[0] as InlineQueryResultArticle);
+    expect(text).toContain('❓ nghị quyết 57 còn hiệu lực không');
+    expect(text).toContain('57-NQ/TW');
+    expect(text.length).toBeLessThan(1500);
+  });
+
+  it.each(['nq57', 'chuyển đổi số', 'xin chào', 'giá vàng hôm nay'])(
+    'is not seen in: %s',
+    async (query) => {
+      const { articles } = await results(query);
+      expect(articles[0]?.title).not.toBe(vi('reply-inline-answer'));
+    },
+  );
+
+  it('posts a document in a few lines', async () => {
+    const { articles } = await results('57-NQ/TW');
+    const text = textOf(articles[0] as InlineQueryResultArticle);
+    expect(text.split('\n').length).toBeLessThanOrEqual(8);
+  });
+});

@@ -1,11 +1,13 @@
 /**
- * Inline queries (`@bot chuyển đổi số` in any chat): returns documents and passages to send.
+ * Inline queries (`@bot chuyển đổi số` in any chat): returns documents and passages to send, and
+ * first the answer where the query asks something.
  * Telegram caches the results for everybody (`is_personal: false`), so their language is that of
  * the query.
  */
 
 import { Composer } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
+import type { Intent } from '../../answer/intents/intents.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { documentName, documentTitle } from '../../library/display-names.ts';
@@ -13,8 +15,16 @@ import type { Entry, Section } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { chooseSource } from '../../library/source.ts';
 import { paginate, truncate } from '../../presentation/callback-data/buttons.ts';
-import { createDocumentLink } from '../../presentation/deep-links.ts';
-import type { Paragraph } from '../../presentation/paragraph.ts';
+import {
+  createDocumentLink,
+  createQuestionLink,
+  createStartLink,
+} from '../../presentation/deep-links.ts';
+import {
+  createAnswerParagraphs,
+  type Paragraph,
+  paragraphLength,
+} from '../../presentation/paragraph.ts';
 import { renderParagraphs } from '../../presentation/telegram-html.ts';
 import { createCardParagraphs } from '../../presentation/views/card.ts';
 import { createParagraph, describeStatusBriefly, strong } from '../../presentation/views/view.ts';
@@ -32,7 +42,7 @@ const CACHE_SECONDS = 300;
 /** UTF-16 units of a quoted passage; a button opens the whole document. */
 const MAX_PASSAGE_LENGTH = 1200;
 
-type InlineDependencies = Pick<BotDependencies, 'onAnswer' | 'search'>;
+type InlineDependencies = Pick<BotDependencies, 'ask' | 'onAnswer' | 'search'>;
 
 export function inlineFeature(
   deps: InlineDependencies,
@@ -47,7 +57,10 @@ export function inlineFeature(
     const page = /^\d{1,3}$/u.test(offset) ? Number(offset) : 0;
     const shown = paginate(matches, page, RESULTS_PER_PAGE);
     const items = page > shown.page ? [] : shown.items;
-    const results = items.map((one) => createResult(libraryIndex, one, t, ctx.me.username));
+    const found = items.map((one) => createResult(libraryIndex, one, t, ctx.me.username));
+    const answer =
+      offset === '' ? createAnswerResult(deps, query.trim(), t, ctx.me.username) : null;
+    const results = answer === null ? found : [answer, ...found];
     await ctx.answerInlineQuery(results, {
       cache_time: CACHE_SECONDS,
       is_personal: false,
@@ -56,11 +69,64 @@ export function inlineFeature(
     });
     // Not for later pages of the same query, and not for an empty query.
     if (offset === '' && query.trim() !== '') {
-      const status = matches.length > 0 ? 'answered' : 'unknown';
+      const status = results.length > 0 ? 'answered' : 'unknown';
       deps.onAnswer?.('inline', status, (performance.now() - startedAt) / 1000);
     }
   });
   return feature;
+}
+
+/** Shorter queries are words that are still being typed. */
+const MIN_QUESTION_LENGTH = 6;
+/** What people read in somebody else's chat; a button leads to the whole answer. */
+const MAX_ANSWER_LENGTH = 900;
+/** Small talk is not sent to others, and words or a number alone ask for documents. */
+const NO_QUESTIONS: readonly Intent[] = [
+  'greeting',
+  'thanks',
+  'help',
+  'correction',
+  'none',
+  'number',
+];
+
+/** The answer to a query that asks something, as a message with the question; null without one. */
+function createAnswerResult(
+  { ask }: InlineDependencies,
+  query: string,
+  t: Translator,
+  username: string,
+): InlineQueryResultArticle | null {
+  if (query.length < MIN_QUESTION_LENGTH) return null;
+  const answer = ask(query, null, t.language);
+  if (answer.status !== 'answered' || NO_QUESTIONS.includes(answer.intent)) return null;
+  const body = takeParagraphs(createAnswerParagraphs(answer), MAX_ANSWER_LENGTH);
+  const [message] = renderParagraphs([createParagraph(strong(`❓ ${query}`)), ...body]);
+  if (message === undefined) return null;
+  const lead = answer.blocks[0]?.spans.map(({ text }) => text).join('') ?? '';
+  const url = createQuestionLink(username, query) ?? createStartLink(username);
+  return {
+    type: 'article',
+    id: `q.${shortHash(query)}`,
+    title: toWellFormed(t('reply-inline-answer')),
+    description: toWellFormed(truncate(lead, 240)),
+    input_message_content: {
+      message_text: message.html,
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+    },
+    reply_markup: { inline_keyboard: [[{ text: t('reply-ask-in-chat'), url }]] },
+  };
+}
+
+/** The first paragraphs of an answer that together have at most so many UTF-16 units; at least one. */
+function takeParagraphs(paragraphs: readonly Paragraph[], limit: number): readonly Paragraph[] {
+  let length = 0;
+  const end = paragraphs.findIndex((one) => {
+    length += paragraphLength(one);
+    return length > limit;
+  });
+  return end < 0 ? paragraphs : paragraphs.slice(0, Math.max(1, end));
 }
 
 interface InlineMatch {
@@ -103,7 +169,7 @@ function createResult(
   const where = section === null ? '' : ` › ${section.citation || section.heading}`;
   const content =
     section === null
-      ? createCardParagraphs(libraryIndex, entry, t)
+      ? createCardParagraphs(libraryIndex, entry, t, { isShort: true })
       : passageParagraphs(entry, section, t);
   const [message] = renderParagraphs(content);
   const source = chooseSource(entry.sources)?.url ?? null;

@@ -78,7 +78,12 @@ export function startFeature(
       await sendView(ctx, await withOriginalButton(deps.store, ctx, entry.id, card));
       return;
     }
-    const welcome = renderText(welcomeText(deps.library, ctx.language, ctx.t));
+    const welcome = renderText(
+      welcomeText(deps.library, ctx.language, ctx.t, {
+        username: ctx.me.username,
+        isGroup: ctx.chat.type !== 'private',
+      }),
+    );
     await replyWith(ctx, welcome, createStartKeyboard(libraryIndex, ctx));
   });
 

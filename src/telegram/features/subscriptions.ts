@@ -14,13 +14,16 @@ import {
   upsertDeliveryPreferences,
 } from '../../store/tables/delivery-preferences.ts';
 import { listUndelivered } from '../../store/tables/outbox-chat.ts';
+import { listRemindersOfChat } from '../../store/tables/reminders.ts';
 import {
   deleteAllSubscriptions,
   deleteSubscription,
   findSubscription,
   listSubscriptionsOfChat,
+  stopAllMessages,
   upsertSubscription,
 } from '../../store/tables/subscriptions.ts';
+import { addressedText } from '../addressed-text.ts';
 import { onCallback } from '../callback-handlers.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
@@ -29,7 +32,6 @@ import type { BotDependencies } from '../dependencies.ts';
 import { replyParameters, replyWith } from '../send-reply.ts';
 import { sendView, switchView } from '../send-view.ts';
 import {
-  createSubscriptionsView,
   describeParseProblems,
   findUnknownWords,
   quoteParts,
@@ -41,12 +43,15 @@ import {
   toSubscribeTarget,
 } from '../subscriptions/managed-chat.ts';
 import { createDocumentFinder } from '../subscriptions/named-document.ts';
+import { isManageRequest } from '../subscriptions/parse-manage-request.ts';
+import { frequencyOf } from '../subscriptions/parse-schedule.ts';
 import { parseSubscription } from '../subscriptions/parse-subscription.ts';
 import { loadDeliveryPreferences, saveSubscription } from '../subscriptions/save-subscription.ts';
 import {
   parseSubscriptionsFile,
   serializeSubscriptions,
 } from '../subscriptions/subscriptions-file.ts';
+import { createSubscriptionsView } from '../subscriptions/subscriptions-view.ts';
 import { keepText } from './follow.ts';
 
 /** /dangky tells what did not arrive in this time. */
@@ -74,15 +79,14 @@ export function subscriptionsFeature(
     id: number,
     title: string | null,
   ): Promise<View> {
-    const subscriptions = await listSubscriptionsOfChat(db, id);
-    return createSubscriptionsView(
-      subscriptions,
-      await loadPreferences(id),
-      deps.library,
-      ctx.t,
+    const settings = {
       title,
-      await listUndelivered(db, id, new Date(now().getTime() - UNDELIVERED_SHOWN_MS)),
-    );
+      subscriptions: await listSubscriptionsOfChat(db, id),
+      reminders: await listRemindersOfChat(db, id),
+      deliveryPreferences: await loadPreferences(id),
+      undelivered: await listUndelivered(db, id, new Date(now().getTime() - UNDELIVERED_SHOWN_MS)),
+    };
+    return createSubscriptionsView(settings, deps.library, ctx.t);
   }
 
   feature.command(commandNames('subscribe'), async (ctx, next) => {
@@ -116,7 +120,8 @@ export function subscriptionsFeature(
       await sendView(ctx, { paragraphs: [...noted, ...paragraphs], keyboard });
       return;
     }
-    const { filter, frequency } = { ...read, frequency: read.frequency ?? 'now' };
+    const { filter } = read;
+    const frequency = frequencyOf(read);
     const unknown = findUnknownWords(filter, deps.library, deps.today());
     if (unknown.length > 0) {
       await askBack(ctx, chat, unknown);
@@ -174,7 +179,7 @@ export function subscriptionsFeature(
       await say(ctx, chat.error);
       return;
     }
-    await deleteAllSubscriptions(store, chat.value.id);
+    await stopAllMessages(store, chat.value.id);
     await say(ctx, ctx.t('subscription-stopped-all'));
   });
 
@@ -212,10 +217,19 @@ export function subscriptionsFeature(
       await enterSubscribe(ctx, { chatId, threadId, title, subscriptionId });
       return undefined;
     }
-    if (action === 'all') await deleteAllSubscriptions(store, subscription.chatId);
+    if (action === 'all') await stopAllMessages(store, subscription.chatId);
     else await deleteSubscription(store, subscription);
     await switchView(ctx, await subscriptionList(ctx, subscription.chatId, title));
     return undefined;
+  });
+
+  // Nothing ends by words that may be misread: the list has a button for each.
+  feature.on('message:text', async (ctx, next) => {
+    const text = addressedText(ctx);
+    if (text === null || text.startsWith('/') || !isManageRequest(text)) return next();
+    const chat = await resolveManagedChat(ctx, deps, '');
+    if (!chat.ok) await say(ctx, chat.error);
+    else await sendView(ctx, await subscriptionList(ctx, chat.value.id, chat.value.title));
   });
 
   feature.on('message:document', async (ctx, next) => {

@@ -3,18 +3,13 @@ import type { Translator } from '../../i18n/translator.ts';
 import { shortDocumentName } from '../../library/display-names.ts';
 import type { Library } from '../../library/library.ts';
 import { measureBreadth } from '../../notifications/match-filter.ts';
-import { callbackButton, truncate } from '../../presentation/callback-data/buttons.ts';
+import { truncate } from '../../presentation/callback-data/buttons.ts';
 import { describeFilter } from '../../presentation/describe-filter.ts';
-import { createParagraph, strong, type View } from '../../presentation/views/view.ts';
 import { DEFAULT_TIME_ZONE, timeOfDayIn } from '../../shared/time-zone.ts';
 import { type SubscriptionFilter, toArray } from '../../store/subscription-filter.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import type { UndeliveredMessage } from '../../store/tables/outbox-chat.ts';
-import type {
-  Frequency,
-  Subscription,
-  SubscriptionRequest,
-} from '../../store/tables/subscriptions.ts';
+import type { Frequency, SubscriptionRequest } from '../../store/tables/subscriptions.ts';
 import { describeRefusal } from '../describe-refusal.ts';
 import type { ParsedSubscription } from './parse-subscription.ts';
 
@@ -171,72 +166,6 @@ export function timeZoneLabel(timeZone: string, t: Translator): string {
   const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/u.exec(timeZone) ?? [];
   // The signs of `Etc/GMT` names are reversed.
   return hours === undefined ? timeZone : `GMT${sign === '+' ? '-' : '+'}${hours}`;
-}
-
-/** The list of a chat's subscriptions, with buttons to change and stop each. */
-export function createSubscriptionsView(
-  subscriptions: readonly Subscription[],
-  deliveryPreferences: DeliveryPreferences,
-  library: Library,
-  t: Translator,
-  title: string | null,
-  undelivered: readonly UndeliveredMessage[] = [],
-): View {
-  const head = [
-    ...(title === null ? [] : [t('subscription-for-chat', { title })]),
-    ...describeUndelivered(undelivered, deliveryPreferences.timeZone, t),
-  ].map((line) => createParagraph(line));
-  if (subscriptions.length === 0) {
-    return {
-      paragraphs: [
-        ...head,
-        createParagraph(t('subscription-none')),
-        createParagraph(t('subscription-hint')),
-      ],
-      keyboard: [],
-    };
-  }
-  const lines = subscriptions.map(({ filter, frequency }, at) =>
-    createParagraph(
-      `${at + 1}. ${describeFilter(filter, library, t)} · ${t(`subscription-frequency-${frequency}`)}`,
-    ),
-  );
-  const times = describeSchedule(deliveryPreferences, t, 'weekly');
-  const [first] = subscriptions;
-  return {
-    paragraphs: [
-      ...head,
-      createParagraph(strong(t('subscription-list', { count: subscriptions.length }))),
-      ...lines,
-      { ...createParagraph(times), hasSpaceBefore: true },
-      { kind: 'note', runs: [{ text: t('subscription-hint') }] },
-    ],
-    keyboard: [
-      ...subscriptions.slice(0, 20).map(({ id }, at) => [
-        callbackButton(t('subscription-change-one', { number: at + 1 }), {
-          kind: 'subscription',
-          action: 'change',
-          subscriptionId: id,
-        }),
-        callbackButton(t('subscription-stop-one', { number: at + 1 }), {
-          kind: 'subscription',
-          action: 'stop',
-          subscriptionId: id,
-        }),
-      ]),
-      ...(first === undefined
-        ? []
-        : [
-            [
-              callbackButton(t('subscription-stop-all'), {
-                kind: 'subscription',
-                action: 'all',
-                subscriptionId: first.id,
-              }),
-            ],
-          ]),
-    ],
-  };
 }
 
 /** A day of the week as a digest's schedule names it; 1 is Monday. */

@@ -31,11 +31,17 @@ const SILENCE = [
   'silence',
   'dnd',
   'tat (?:thong bao|tieng|chuong|tin)',
-  `${NOT} (?:lam phien|quay ray|disturb)`,
+  `${NOT} (?:lam phien|lam on|quay ray|danh thuc|disturb|ping)`,
+  // `Nghỉ hưu` is a word of documents.
+  'nghi(?= (?:tu |luc |khoang )?\\d)',
+  `${NOT}(?= (?:vao )?(?:ban dem|dem|dem hom|buoi dem|buoi toi|buoi trua|gio nghi trua|ngoai gio)$)`,
   `${NOT} ${SEND}${WHAT}`,
 ].join('|');
 const BEGINS = new RegExp(`^(?:${SILENCE})(?:[ :]+|$)`, 'u');
-const ENDS = new RegExp(`^(.*\\S)[ ,:]+(?:thi )?(?:${SILENCE})$`, 'u');
+const ENDS = new RegExp(
+  `^(.*\\S)[ ,:]+(?:(?:thi )?(?:${SILENCE})|thi (?:thoi|im|nghi|ngung|dung)(?: di| nhe| nha)?)$`,
+  'u',
+);
 const ONLY_SEND = new RegExp(`^(?:chi|only) ${SEND}${WHAT}(?:[ :]+|$)`, 'u');
 const EXCEPT = /^(?:ngoai tru|tru|except) /u;
 const CEASE =
@@ -44,7 +50,10 @@ const FILLER = /^(?:(?:vao|luc|trong|khoang|tu|at|in|during|from|the|cac|moi|han
 const NEXT_DAY = / (?:ngay )?(?:hom sau|next (?:day|morning))$/u;
 
 const NAMED: readonly (readonly [RegExp, Hours])[] = [
-  [/^(?:ban dem|buoi dem|dem|dem khuya|khuya|nights?|night time|nighttime)$/u, NIGHT],
+  [
+    /^(?:ban dem|buoi dem|dem|dem hom|dem khuya|nua dem|giua dem|khuya|nights?|night time|nighttime)$/u,
+    NIGHT,
+  ],
   [/^(?:buoi toi|toi|ban toi|evenings?)$/u, EVENING_AND_NIGHT],
   [/^(?:(?:gio )?nghi trua|buoi trua|trua|gio trua|lunch(?: break)?)$/u, LUNCH_BREAK],
   [/^(?:ngoai gio(?: hanh chinh| lam viec)?|outside office hours)$/u, OUTSIDE_OFFICE_HOURS],

@@ -51,7 +51,16 @@ const EACH_DAY = /^(?:moi|hang|every|each) /u;
 const ONCE_SUFFIX = /^(?:mot|1) lan(?: |$)/u;
 /** Frequencies that the bot does not have. */
 const OTHER_FREQUENCY =
-  /^(?:(?:hang|moi) (?:thang|quy|nam|gio)|monthly|yearly|hourly|weekdays|weekends|(?:cac )?ngay lam viec|(?:\d{1,2}|hai|ba|bon|nam|every) (?:\d{1,2} )?(?:gio|ngay|tuan|thang|hours|days|weeks|months)(?: (?:mot|1) lan)?|(?:hang |moi )?(?:ngay|tuan) (?:\d{1,2}|hai|ba) lan)$/u;
+  /^(?:(?:hang|moi) (?:thang|quy|nam|gio)|monthly|yearly|hourly|weekdays|weekends|(?:cac )?ngay lam viec|(?:\d{1,2}|hai|ba|bon|nam|every) (?:\d{1,2} )?(?:gio|ngay|tuan|thang|hours|days|weeks|months)(?: (?:mot|1) lan)?|(?:hang |moi )?(?:ngay|tuan) (?:\d{1,2}|hai|ba) lan|(?:\d{1,2}|hai|ba) lan (?:mot |moi |trong |1 |a )?(?:ngay|tuan|thang|day|week|month))$/u;
+/** Hours that are said by the working day. */
+const NAMED_HOURS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:dau (?:ngay|gio sang|gio lam viec|buoi sang)|sang som|start of the day)(?: |$)/u, 7],
+  [
+    /^(?:cuoi (?:ngay|gio chieu|gio lam viec|buoi chieu)|het gio lam viec|end of the day)(?: |$)/u,
+    17,
+  ],
+];
+const EACH_BEFORE = /^(?:moi|hang|every|each|vao|luc|at the|at) /u;
 const DAY_PREFIX = /^(?:vao |on |ngay |cac )+/u;
 const HOUR_PREFIX = /^(?:vao |luc |khoang |at )+/u;
 /** Words before a time that say only that something is sent. */
@@ -81,6 +90,8 @@ const UTC_OFFSET_ZONE = /^(?:(?:mui )?gio )?(?:utc|gmt) ?([+-]) ?(\d{1,2})(?::00
 export function parseSchedule(part: string): ParsedSchedule | 'unclear' | null {
   const typed = normalizeText(part).replace(/[.!:]+$/u, '');
   const folded = fold(typed);
+  // `Ngày` is no `ngay`.
+  if (/^ngày$/iu.test(typed)) return null;
   const preferencesOnly = (
     deliveryPreferences: Partial<DeliveryPreferences>,
     rounded = false,
@@ -137,6 +148,7 @@ function parseFrequencyAndTime(folded: string): ParsedSchedule | null {
       parseLeadingFrequency(rest, parts) ??
       parseLeadingDay(rest, parts) ??
       parseLeadingHour(rest, parts) ??
+      parseNamedHour(rest, parts) ??
       parseLeadingDayPart(rest, parts);
     if (piece === null) return null;
     parts = { ...parts, ...piece[0] };
@@ -191,6 +203,35 @@ function parseLeadingHour(folded: string, parts: ScheduleParts): ParsedPiece | n
   const bare = before !== '' || parts.frequency !== null;
   const hour = parseHour(folded.slice(before.length), bare, parts.dayPart);
   return hour === null ? null : [{ hour }, hour.rest];
+}
+
+function parseNamedHour(folded: string, { hour }: ScheduleParts): ParsedPiece | null {
+  if (hour !== null) return null;
+  const each = EACH_BEFORE.exec(folded)?.[0] ?? '';
+  const from = folded.slice(each.length);
+  for (const [name, named] of NAMED_HOURS) {
+    const match = name.exec(from);
+    if (match === null) continue;
+    const rest = from.slice(match[0].length);
+    const isDaily = /^(?:moi|hang|every|each) /u.test(each);
+    return [
+      { hour: { hour: named, minutes: 0, rest }, ...(isDaily && { frequency: 'daily' }) },
+      rest,
+    ];
+  }
+  return null;
+}
+
+/**
+ * The frequency of a subscription: as it was said, weekly for a day of the week, daily for an hour.
+ * Who names neither hears at once.
+ */
+export function frequencyOf({
+  frequency,
+  deliveryPreferences: { hour, weekday },
+}: Pick<ParsedSchedule, 'deliveryPreferences' | 'frequency'>): Frequency {
+  if (frequency !== null) return frequency;
+  return weekday !== undefined ? 'weekly' : hour !== undefined ? 'daily' : 'now';
 }
 
 function matchWeekday(folded: string): { readonly weekday: number; readonly rest: string } | null {

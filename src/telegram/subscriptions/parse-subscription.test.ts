@@ -46,6 +46,17 @@ describe('parseSubscription', () => {
     ['ttg', { issuer: 'Thủ tướng Chính phủ' }],
     ['by prime minister', { issuer: 'Thủ tướng Chính phủ' }],
     ['của Bộ Nội vụ', { issuer: 'Bộ Nội vụ' }],
+    ['đất đai, khi hết hiệu lực', { topic: 'dat', events: 'ended' }],
+    ['đất đai, khi bị sửa đổi, bổ sung', { topic: 'dat', events: ['amended', 'replaced'] }],
+    ['đất đai, chỉ khi bị thay thế hoặc bãi bỏ', { topic: 'dat', events: 'replaced' }],
+    ['đất đai, bị thay thế', { topic: 'dat', events: 'replaced' }],
+    [
+      'đất đai, khi có hiệu lực hoặc hết hiệu lực',
+      { topic: 'dat', events: ['effective', 'ended'] },
+    ],
+    ['đất đai, when it ends', { topic: 'dat', events: 'ended' }],
+    ['kế hoạch, khi được nhắc đến', { type: 'plan', events: 'mentioned' }],
+    ['bổ sung', { words: ['bổ sung'] }],
     ['“một cửa”, -xây dựng', { words: ['một cửa'], without: ['xây dựng'] }],
     ['đất đai, chuyển đổi số, dat dai', { topic: ['dat', 'so'] }],
     [
@@ -100,6 +111,17 @@ describe('parseSubscription', () => {
     ['chỉ gửi giờ hành chính', null, { quietHours: { from: 17, to: 8 } }],
     ['nghỉ trưa không gửi', null, { quietHours: { from: 11, to: 14 } }],
     ['do not disturb 10pm-6am', null, { quietHours: { from: 22, to: 6 } }],
+    ['sau 10 giờ tối thì thôi', null, { quietHours: { from: 22, to: 6 } }],
+    ['ban đêm thì im', null, { quietHours: { from: 22, to: 6 } }],
+    ['đừng làm ồn buổi tối', null, { quietHours: { from: 18, to: 6 } }],
+    ['không đêm hôm', null, { quietHours: { from: 22, to: 6 } }],
+    ['nghỉ từ 11h đến 14h', null, { quietHours: { from: 11, to: 14 } }],
+    ['từ 22 giờ đến 6 giờ không nhắn tin', null, { quietHours: { from: 22, to: 6 } }],
+    ['chỉ nhắn trong giờ làm việc', null, { quietHours: { from: 17, to: 8 } }],
+    ['cuối ngày', null, { hour: 17 }],
+    ['mỗi cuối ngày', 'daily', { hour: 17 }],
+    ['đầu giờ sáng', null, { hour: 7 }],
+    ['đầu giờ sáng thứ hai hằng tuần', 'weekly', { weekday: 1, hour: 7 }],
     ['giờ Việt Nam', null, { timeZone: 'Asia/Ho_Chi_Minh' }],
     ['UTC+07:00', null, { timeZone: 'Etc/GMT-7' }],
     ['utc', null, { timeZone: 'UTC' }],
@@ -127,7 +149,14 @@ describe('parseSubscription', () => {
 
   it.each([
     ['-', '🔥', '???', '-🔥', '"..."', 'của ???', 'chủ đề: -'],
-    ['hằng ngày lúc rảnh', 'hằng tháng', 'weekly report', '2 ngày một lần', 'quiet zone'],
+    [
+      'hằng ngày lúc rảnh',
+      'hằng tháng',
+      'weekly report',
+      '2 ngày một lần',
+      'quiet zone',
+      '2 lần một ngày',
+    ],
     ['25h', '8:75', '13 giờ sáng', '24h30', 'thứ hai 25h', '12 giờ học'],
     ['không làm phiền', 'không gửi cuối tuần', 'chỉ gửi lúc rảnh', 'weekdays'],
     ['yên lặng 0-24', 'yên lặng 22-22', 'yên lặng', 'yên lặng 25-6', 'yên lặng từ 9h tối'],
@@ -163,6 +192,11 @@ describe('parseSubscription', () => {
     });
     expect(read('hồ sơ 24 giờ')).toMatchObject({ filter: { words: ['hồ sơ 24 giờ'] } });
   });
+
+  it.each(['chế độ nghỉ hưu', 'nghỉ phép', 'ngày', 'ngày công vụ', 'công dân thôi quốc tịch'])(
+    'takes %s for words',
+    (word) => expect(read(word)).toMatchObject({ filter: { words: [word] }, notUnderstood: [] }),
+  );
 
   it('leaves out what is excepted in words', () => {
     expect(read('kế hoạch, trừ xây dựng').filter).toEqual({ type: 'plan', without: ['xây dựng'] });

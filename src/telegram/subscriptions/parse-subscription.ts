@@ -9,12 +9,14 @@ import type { Library } from '../../library/library.ts';
 import {
   createFilter,
   type FilterField,
+  type FollowedEvent,
   hasLetterOrDigit,
   type SubscriptionFilter,
 } from '../../store/subscription-filter.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import type { Frequency } from '../../store/tables/subscriptions.ts';
 import { fold, normalizeText } from '../../text/fold.ts';
+import { parseEvents } from './parse-events.ts';
 import { type ParsedSchedule, parseSchedule } from './parse-schedule.ts';
 
 export interface ParsedSubscription extends Omit<ParsedSchedule, 'rounded'> {
@@ -42,6 +44,10 @@ const PLACE_KIND = /^(?:tinh|thanh pho|tp\.?) /u;
 /** `Trừ xây dựng` is `-xây dựng`. */
 const EXCLUDING = /^(?:ngoại trừ|loại trừ|trừ|không lấy|except|without) (?=\S)/iu;
 
+/** `Khi bị sửa đổi, bổ sung, thay thế`: the first part says `khi` for all. */
+const CONTINUED =
+  /^(?!khi )(?=bo sung|thay the|bai bo|huy bo|dinh chi|het |co hieu luc|hoac )(?:hoac )?/u;
+
 /** Finds the id of the one document that a text names; null: none, or several. */
 export type FindDocument = (text: string) => string | null;
 
@@ -58,6 +64,7 @@ export function parseSubscription(
   const places: string[] = [];
   const words: string[] = [];
   const without: string[] = [];
+  const events: FollowedEvent[] = [];
   const notUnderstood: string[] = [];
   const rounded: string[] = [];
   let frequency: Frequency | null = null;
@@ -104,6 +111,11 @@ export function parseSubscription(
     }
     const folded = fold(part);
     hasFilter = true;
+    const awaited = parseEvents(events.length > 0 ? folded.replace(CONTINUED, 'khi ') : folded);
+    if (awaited !== null) {
+      events.push(...awaited);
+      continue;
+    }
     if (EVERYTHING.test(folded) || readThing(part, folded)) continue;
     const isExcluded = part.startsWith('-') || EXCLUDING.test(part);
     (isExcluded ? without : words).push(stripKeyword(part.replace(EXCLUDING, '')));
@@ -117,6 +129,7 @@ export function parseSubscription(
       place: places,
       words,
       without,
+      events,
     }),
     frequency,
     deliveryPreferences,

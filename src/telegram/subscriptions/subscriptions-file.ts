@@ -6,6 +6,7 @@ import { failure, type Result, success } from '../../shared/result.ts';
 import { isTimeZone } from '../../shared/time-zone.ts';
 import {
   createFilter,
+  FOLLOWED_EVENTS,
   hasLetterOrDigit,
   type SubscriptionFilter,
   toArray,
@@ -37,6 +38,7 @@ const FILE_SCHEMA = v.strictObject({
           place: v.optional(oneOrMany(text)),
           words: v.optional(v.pipe(v.array(text), v.maxLength(MAX_VALUES_PER_KIND))),
           without: v.optional(v.pipe(v.array(text), v.maxLength(MAX_VALUES_PER_KIND))),
+          events: v.optional(oneOrMany(v.picklist(FOLLOWED_EVENTS))),
         }),
         frequency: v.picklist(['now', 'daily', 'weekly']),
       }),
@@ -132,6 +134,7 @@ function dropUnreadable(filter: SubscriptionFilter): {
       place: toArray(filter.place),
       words: words.filter(hasLetterOrDigit),
       without: without.filter(hasLetterOrDigit),
+      events: toArray(filter.events),
     }),
     dropped: [...issuers, ...words, ...without].filter((one) => !hasLetterOrDigit(one)),
   };

@@ -4,6 +4,7 @@ import type { FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { documentName } from '../../library/display-names.ts';
+import type { LegalDocument } from '../../library/document.ts';
 import { latestRetrievalDate } from '../../library/latest-retrieval-date.ts';
 import type { QuestionStatistics } from '../../store/tables/question-log.ts';
 import { facetLabel } from '../components/facet-menus.tsx';
@@ -30,23 +31,32 @@ export const StatusPage: FC<StatusPageProps> = ({ ctx, statistics }) => {
         <p class="soft">{t('web-status-lead')}</p>
         <LibraryDescription ctx={ctx} />
       </div>
+      <DataQuality ctx={ctx} />
       <LibraryCounts ctx={ctx} />
       <LastChange ctx={ctx} />
       <CoverageTables ctx={ctx} />
       <QuestionFigures ctx={ctx} statistics={statistics} />
       <CountTable ctx={ctx} facet="state" title={t('web-status-by-state')} />
       <CountTable ctx={ctx} facet="type" title={t('web-status-by-type')} />
-      <DataQuality ctx={ctx} />
     </Layout>
   );
 };
 
 const LibraryDescription: FC<{ readonly ctx: PageContext }> = ({
-  ctx: { libraryIndex, language },
+  ctx: { libraryIndex, language, t },
 }) => {
   const { info } = libraryIndex.library;
   const description = inLanguage(language, { vi: info?.description, en: info?.descriptionEn });
-  return description ? <p>{description}</p> : null;
+  return (
+    <>
+      {description ? <p>{description}</p> : null}
+      {info?.contact ? (
+        <p>
+          {t('web-layout-contact')}: {info.contact}
+        </p>
+      ) : null}
+    </>
+  );
 };
 
 const LibraryCounts: FC<{ readonly ctx: PageContext }> = ({ ctx: { libraryIndex, t } }) => {
@@ -160,11 +170,14 @@ const CountTable: FC<{
 
 const DataQuality: FC<{ readonly ctx: PageContext }> = ({ ctx: { libraryIndex, t } }) => {
   const { documents, faults } = libraryIndex.library;
+  const today = libraryIndex.today();
+  const isUnknown = (one: LegalDocument) => libraryIndex.statusOf(one, today).state === 'unknown';
   return (
     <section class="card flow" aria-labelledby="quality">
       <h2 id="quality">{t('web-status-quality')}</h2>
       <StatisticList
         items={[
+          [t('web-status-unknown-state'), documents.filter(isUnknown).length],
           [t('web-status-unverified'), documents.filter(({ verified }) => !verified).length],
           [
             t('web-status-without-date'),
