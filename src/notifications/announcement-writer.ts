@@ -5,10 +5,10 @@
  */
 
 import type { Compilable, Kysely } from 'kysely';
+import { chunks } from '../shared/chunks.ts';
 import type { Database } from '../store/database.ts';
 import { formatDedupKey } from '../store/dedup-key.ts';
 import {
-  chunks,
   deleteAnnouncedVersionsStatements,
   upsertAnnouncedVersionsStatements,
 } from '../store/tables/announced-versions.ts';
