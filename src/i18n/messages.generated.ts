@@ -354,8 +354,11 @@ export interface MessageArguments {
   readonly 'document-link-too-long': NoArguments;
   readonly 'document-browse': NoArguments;
   readonly 'legal-basis-date': { readonly day: string | number; readonly month: string | number; readonly year: string | number };
+  readonly 'legal-basis-line': { readonly reference: string | number };
   readonly 'legal-basis-law': { readonly date: string | number; readonly name: string | number };
   readonly 'legal-basis-numbered': { readonly date: string | number; readonly issuer: string | number; readonly number: string | number; readonly subject: string | number; readonly type: string | number };
+  readonly 'legal-basis-article': { readonly article: string | number; readonly reference: string | number };
+  readonly 'legal-basis-article-attached': { readonly article: string | number; readonly reference: string | number };
   readonly 'legal-basis-minister': { readonly ministry: string | number };
   readonly 'legal-basis-about': { readonly subject: string | number };
   readonly 'legal-basis-button': NoArguments;
@@ -799,6 +802,17 @@ export interface MessageArguments {
   readonly 'web-document-amended-by': NoArguments;
   readonly 'web-document-own-words': NoArguments;
   readonly 'web-document-term': NoArguments;
+  readonly 'web-article-previous': { readonly article: string | number };
+  readonly 'web-article-next': { readonly article: string | number };
+  readonly 'web-article-neighbours': NoArguments;
+  readonly 'web-article-cite': NoArguments;
+  readonly 'web-article-whole': NoArguments;
+  readonly 'web-article-list': { readonly name: string | number };
+  readonly 'web-article-amended': NoArguments;
+  readonly 'web-article-amended-by': { readonly date: string | number; readonly document: string | number; readonly section: string | number };
+  readonly 'web-article-amended-by-undated': { readonly document: string | number; readonly section: string | number };
+  readonly 'web-article-wording': NoArguments;
+  readonly 'web-article-page': { readonly article: string | number };
   readonly 'web-chat-title': NoArguments;
   readonly 'web-chat-lead': NoArguments;
   readonly 'web-chat-kept': NoArguments;
@@ -1277,8 +1291,11 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'document-link-too-long',
   'document-browse',
   'legal-basis-date',
+  'legal-basis-line',
   'legal-basis-law',
   'legal-basis-numbered',
+  'legal-basis-article',
+  'legal-basis-article-attached',
   'legal-basis-minister',
   'legal-basis-about',
   'legal-basis-button',
@@ -1722,6 +1739,17 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-document-amended-by',
   'web-document-own-words',
   'web-document-term',
+  'web-article-previous',
+  'web-article-next',
+  'web-article-neighbours',
+  'web-article-cite',
+  'web-article-whole',
+  'web-article-list',
+  'web-article-amended',
+  'web-article-amended-by',
+  'web-article-amended-by-undated',
+  'web-article-wording',
+  'web-article-page',
   'web-chat-title',
   'web-chat-lead',
   'web-chat-kept',

@@ -137,6 +137,11 @@ export function documentPath(id: string, anchor?: string | null): string {
   return anchor ? `${path}#${encodeURIComponent(anchor)}` : path;
 }
 
+/** The permanent address of an article of a document. */
+export function articlePath(id: string, anchor: string): string {
+  return `${documentPath(id)}/${encodeURIComponent(anchor)}`;
+}
+
 export function topicPath(id: string): string {
   return `/topics/${encodeURIComponent(id)}`;
 }

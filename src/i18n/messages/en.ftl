@@ -518,8 +518,12 @@ document-browse = 📂 Topics
 ## Legal bases (căn cứ) as Nghị định 30/2020/NĐ-CP prescribes them; Vietnamese in every language
 
 legal-basis-date = ngày { $day } tháng { $month } năm { $year }
-legal-basis-law = Căn cứ { $name } { $date };
-legal-basis-numbered = Căn cứ { $type } số { $number } { $date } của { $issuer } { $subject };
+legal-basis-line = Căn cứ { $reference };
+legal-basis-law = { $name } { $date }
+legal-basis-numbered = { $type } số { $number } { $date } của { $issuer } { $subject }
+legal-basis-article = { $article } { $reference }
+# An article of a regulation that the document issues.
+legal-basis-article-attached = { $article } của văn bản ban hành kèm theo { $reference }
 legal-basis-minister = Bộ trưởng { $ministry }
 legal-basis-about = về { $subject }
 legal-basis-button = 📋 Legal basis
@@ -1068,6 +1072,20 @@ web-document-repealed-by = Repealed by
 web-document-amended-by = Amended by
 web-document-own-words = The library states the contents in its own words, in Vietnamese. Please check the official text.
 web-document-term = Index or term
+
+## Web: an article of a document
+
+web-article-previous = Previous: { $article }
+web-article-next = Next: { $article }
+web-article-neighbours = Previous and next article
+web-article-cite = 📋 Cite this article
+web-article-whole = The whole document
+web-article-list = Articles of { $name }
+web-article-amended = Amendments of this article
+web-article-amended-by = From { $date }, by { $section } of { $document }:
+web-article-amended-by-undated = By { $section } of { $document }:
+web-article-wording = The new wording
+web-article-page = Open the page of { $article }
 
 ## Web: the assistant
 

@@ -489,8 +489,12 @@ document-browse = 📂 Chủ đề
 ## Legal bases (căn cứ) as Nghị định 30/2020/NĐ-CP prescribes them; Vietnamese in every language
 
 legal-basis-date = ngày { $day } tháng { $month } năm { $year }
-legal-basis-law = Căn cứ { $name } { $date };
-legal-basis-numbered = Căn cứ { $type } số { $number } { $date } của { $issuer } { $subject };
+legal-basis-line = Căn cứ { $reference };
+legal-basis-law = { $name } { $date }
+legal-basis-numbered = { $type } số { $number } { $date } của { $issuer } { $subject }
+legal-basis-article = { $article } { $reference }
+# An article of a regulation that the document issues.
+legal-basis-article-attached = { $article } của văn bản ban hành kèm theo { $reference }
 legal-basis-minister = Bộ trưởng { $ministry }
 legal-basis-about = về { $subject }
 legal-basis-button = 📋 Căn cứ
@@ -1009,6 +1013,20 @@ web-document-repealed-by = Bị bãi bỏ bởi
 web-document-amended-by = Được sửa đổi bởi
 web-document-own-words = Thư viện ghi lại nội dung bằng lời của mình; hãy đối chiếu với văn bản chính thức.
 web-document-term = Chỉ số, thuật ngữ
+
+## Web: an article of a document
+
+web-article-previous = Điều trước: { $article }
+web-article-next = Điều sau: { $article }
+web-article-neighbours = Điều trước và điều sau
+web-article-cite = 📋 Trích dẫn điều này
+web-article-whole = Xem cả văn bản
+web-article-list = Các điều của { $name }
+web-article-amended = Sửa đổi, bổ sung điều này
+web-article-amended-by = Từ ngày { $date }, theo { $section } { $document }:
+web-article-amended-by-undated = Theo { $section } { $document }:
+web-article-wording = Nội dung mới
+web-article-page = Mở trang riêng của { $article }
 
 ## Web: the assistant
 

@@ -1,11 +1,13 @@
-/** `GET /documents/:id`: a document or term as a page; with `.md` or `.pdf`, as a file. */
+/** `/documents/:id`: a document or term as a page, with `.md` or `.pdf` as a file, and its articles. */
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
+import { findArticle, findArticleAround } from '../../library/article-pages.ts';
 import { documentName } from '../../library/display-names.ts';
 import { createFileName, exportDocument } from '../../presentation/export/export-document.ts';
 import { renderMarkdown } from '../../presentation/export/markdown.ts';
 import { renderPdf } from '../../presentation/export/pdf.ts';
-import { createPageContext, type Site } from '../page-context.ts';
+import { articlePath, createPageContext, documentPath, type Site } from '../page-context.ts';
+import { ArticlePage } from './article-page.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { renderErrorPage, renderPage } from './render-page.tsx';
 
@@ -48,8 +50,27 @@ export function createDocumentRoutes(site: Site): Hono {
     return renderPage(c, <DocumentPage ctx={ctx} entry={entry} />);
   }
 
+  /** An article; the anchor of another part of the document leads to its place. */
+  function showArticlePage(c: Context): Response {
+    const ctx = createPageContext(c, site);
+    const { id = '', article: anchor = '' } = c.req.param();
+    const document = ctx.libraryIndex.library.entries.get(id);
+    if (document?.kind !== 'document') return renderErrorPage(c, site, { kind: 'notFound' });
+    const place = findArticle(document, anchor);
+    if (place !== null) {
+      return renderPage(c, <ArticlePage ctx={ctx} document={document} place={place} />);
+    }
+    const around = findArticleAround(document, anchor)?.section.anchor ?? null;
+    const isSection = document.sections.some((section) => section.anchor === anchor);
+    if (around === null && !isSection) return renderErrorPage(c, site, { kind: 'notFound' });
+    const page = around === null ? documentPath(id) : articlePath(id, around);
+    // Not permanent: a fuller text may give the part a page of its own.
+    return c.redirect(`${page}#${encodeURIComponent(anchor)}`, 302);
+  }
+
   routes.get('/documents/:file{.+\\.md}', etag(), downloadMarkdown);
   routes.get('/documents/:file{.+\\.pdf}', downloadPdf);
   routes.get('/documents/:id', etag(), showDocumentPage);
+  routes.get('/documents/:id/:article', etag(), showArticlePage);
   return routes;
 }
