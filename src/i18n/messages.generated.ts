@@ -337,7 +337,7 @@ export interface MessageArguments {
   readonly 'document-no-relations': NoArguments;
   readonly 'document-card': NoArguments;
   readonly 'document-source': NoArguments;
-  readonly 'document-as-markdown': NoArguments;
+  readonly 'document-as-word': NoArguments;
   readonly 'document-as-pdf': NoArguments;
   readonly 'document-section-parts': NoArguments;
   readonly 'document-source-label': NoArguments;
@@ -1274,7 +1274,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'document-no-relations',
   'document-card',
   'document-source',
-  'document-as-markdown',
+  'document-as-word',
   'document-as-pdf',
   'document-section-parts',
   'document-source-label',

@@ -158,6 +158,9 @@ const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {
           follow={entry.kind === 'term' ? null : { what: 'document', value: entry.id }}
         />
         <ShareButton ctx={ctx} path={path} />
+        <a class="chip" href={`${path}.docx`} download>
+          Word
+        </a>
         <a class="chip" href={`${path}.pdf`} download>
           PDF
         </a>

@@ -1,11 +1,8 @@
-/** `/documents/:id`: a document or term as a page, with `.md` or `.pdf` as a file, and its articles. */
+/** `/documents/:id`: a document or term as a page, with `.md`, `.pdf` or `.docx` as a file, and its articles. */
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { findArticle, findArticleAround } from '../../library/article-pages.ts';
-import { documentName } from '../../library/display-names.ts';
-import { createFileName, exportDocument } from '../../presentation/export/export-document.ts';
-import { renderMarkdown } from '../../presentation/export/markdown.ts';
-import { renderPdf } from '../../presentation/export/pdf.ts';
+import { type FileFormat, renderFile } from '../../presentation/export/render-file.ts';
 import { articlePath, createPageContext, documentPath, type Site } from '../page-context.ts';
 import { ArticlePage } from './article-page.tsx';
 import { DocumentPage } from './document-page.tsx';
@@ -14,31 +11,18 @@ import { renderErrorPage, renderPage } from './render-page.tsx';
 export function createDocumentRoutes(site: Site): Hono {
   const routes = new Hono();
 
-  function downloadMarkdown(c: Context): Response {
+  async function download(c: Context, format: FileFormat): Promise<Response> {
     const { libraryIndex, t } = createPageContext(c, site);
-    const entry = libraryIndex.library.entries.get(
-      (c.req.param('file') ?? '').replace(/\.md$/u, ''),
-    );
-    if (entry === undefined) return renderErrorPage(c, site, { kind: 'notFound' });
-    return c.body(renderMarkdown(exportDocument(libraryIndex, entry, t)), 200, {
-      'content-type': 'text/markdown; charset=utf-8',
-      'content-disposition': `attachment; filename="${createFileName(entry, 'md')}"`,
-      'cache-control': 'private, no-cache',
-    });
-  }
-
-  async function downloadPdf(c: Context): Promise<Response> {
-    const { libraryIndex, t } = createPageContext(c, site);
-    const id = (c.req.param('file') ?? '').replace(/\.pdf$/u, '');
+    const id = (c.req.param('file') ?? '').slice(0, -`.${format}`.length);
     const entry = libraryIndex.library.entries.get(id);
-    if (entry === undefined || site.mediaRenderer === undefined) {
+    const { mediaRenderer = null } = site;
+    if (entry === undefined || (format === 'pdf' && mediaRenderer === null)) {
       return renderErrorPage(c, site, { kind: 'notFound' });
     }
-    const blocks = exportDocument(libraryIndex, entry, t);
-    const bytes = await renderPdf(blocks, documentName(entry, t), site.mediaRenderer);
-    return c.body(Uint8Array.from(bytes), 200, {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="${createFileName(entry, 'pdf')}"`,
+    const file = await renderFile(libraryIndex, entry, format, t, mediaRenderer);
+    return c.body(file.bytes, 200, {
+      'content-type': file.type,
+      'content-disposition': `attachment; filename="${file.name}"`,
       'cache-control': 'private, no-cache',
     });
   }
@@ -68,8 +52,9 @@ export function createDocumentRoutes(site: Site): Hono {
     return c.redirect(`${page}#${encodeURIComponent(anchor)}`, 302);
   }
 
-  routes.get('/documents/:file{.+\\.md}', etag(), downloadMarkdown);
-  routes.get('/documents/:file{.+\\.pdf}', downloadPdf);
+  routes.get('/documents/:file{.+\\.md}', etag(), (c) => download(c, 'md'));
+  routes.get('/documents/:file{.+\\.pdf}', (c) => download(c, 'pdf'));
+  routes.get('/documents/:file{.+\\.docx}', (c) => download(c, 'docx'));
   routes.get('/documents/:id', etag(), showDocumentPage);
   routes.get('/documents/:id/:article', etag(), showArticlePage);
   return routes;
