@@ -813,6 +813,51 @@ export interface MessageArguments {
   readonly 'web-article-amended-by-undated': { readonly document: string | number; readonly section: string | number };
   readonly 'web-article-wording': NoArguments;
   readonly 'web-article-page': { readonly article: string | number };
+  readonly 'web-changes-title': NoArguments;
+  readonly 'web-changes-lead': NoArguments;
+  readonly 'web-changes-follow': NoArguments;
+  readonly 'web-changes-telegram': NoArguments;
+  readonly 'web-changes-feed': NoArguments;
+  readonly 'web-changes-upcoming': NoArguments;
+  readonly 'web-changes-month': { readonly month: string | number };
+  readonly 'web-changes-none': NoArguments;
+  readonly 'web-changes-pages': NoArguments;
+  readonly 'web-changes-older': NoArguments;
+  readonly 'web-changes-newer': NoArguments;
+  readonly 'web-changes-kind-issued': NoArguments;
+  readonly 'web-changes-kind-effective': NoArguments;
+  readonly 'web-changes-kind-ended': NoArguments;
+  readonly 'web-changes-issued-by': { readonly date: string | number; readonly issuer: string | number };
+  readonly 'web-changes-issued': { readonly date: string | number };
+  readonly 'web-changes-effective': { readonly date: string | number };
+  readonly 'web-changes-ended': { readonly date: string | number };
+  readonly 'web-history-title': NoArguments;
+  readonly 'web-history-issued-by': { readonly issuer: string | number };
+  readonly 'web-history-issued': NoArguments;
+  readonly 'web-history-effective': NoArguments;
+  readonly 'web-history-ended': NoArguments;
+  readonly 'web-history-undated': NoArguments;
+  readonly 'web-compare-title': NoArguments;
+  readonly 'web-compare-lead': NoArguments;
+  readonly 'web-compare-first': NoArguments;
+  readonly 'web-compare-second': NoArguments;
+  readonly 'web-compare-placeholder': NoArguments;
+  readonly 'web-compare-button': NoArguments;
+  readonly 'web-compare-chip': NoArguments;
+  readonly 'web-compare-table': NoArguments;
+  readonly 'web-compare-of': { readonly first: string | number; readonly second: string | number };
+  readonly 'web-compare-aspect': NoArguments;
+  readonly 'web-compare-unknown': { readonly text: string | number };
+  readonly 'web-compare-several': { readonly text: string | number };
+  readonly 'web-compare-same': NoArguments;
+  readonly 'web-compare-with': { readonly name: string | number };
+  readonly 'web-compare-no-relation': NoArguments;
+  readonly 'web-compare-scope': NoArguments;
+  readonly 'web-compare-targets': NoArguments;
+  readonly 'web-compare-articles': NoArguments;
+  readonly 'web-compare-relations': NoArguments;
+  readonly 'web-compare-differs': NoArguments;
+  readonly 'web-compare-answer': NoArguments;
   readonly 'web-chat-title': NoArguments;
   readonly 'web-chat-lead': NoArguments;
   readonly 'web-chat-kept': NoArguments;
@@ -1750,6 +1795,51 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-article-amended-by-undated',
   'web-article-wording',
   'web-article-page',
+  'web-changes-title',
+  'web-changes-lead',
+  'web-changes-follow',
+  'web-changes-telegram',
+  'web-changes-feed',
+  'web-changes-upcoming',
+  'web-changes-month',
+  'web-changes-none',
+  'web-changes-pages',
+  'web-changes-older',
+  'web-changes-newer',
+  'web-changes-kind-issued',
+  'web-changes-kind-effective',
+  'web-changes-kind-ended',
+  'web-changes-issued-by',
+  'web-changes-issued',
+  'web-changes-effective',
+  'web-changes-ended',
+  'web-history-title',
+  'web-history-issued-by',
+  'web-history-issued',
+  'web-history-effective',
+  'web-history-ended',
+  'web-history-undated',
+  'web-compare-title',
+  'web-compare-lead',
+  'web-compare-first',
+  'web-compare-second',
+  'web-compare-placeholder',
+  'web-compare-button',
+  'web-compare-chip',
+  'web-compare-table',
+  'web-compare-of',
+  'web-compare-aspect',
+  'web-compare-unknown',
+  'web-compare-several',
+  'web-compare-same',
+  'web-compare-with',
+  'web-compare-no-relation',
+  'web-compare-scope',
+  'web-compare-targets',
+  'web-compare-articles',
+  'web-compare-relations',
+  'web-compare-differs',
+  'web-compare-answer',
   'web-chat-title',
   'web-chat-lead',
   'web-chat-kept',

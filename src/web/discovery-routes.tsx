@@ -20,6 +20,8 @@ const CACHE_ONE_HOUR = 'public, max-age=3600';
 const STATIC_PATHS: readonly string[] = [
   '/',
   '/chat',
+  '/van-ban-moi',
+  '/so-sanh',
   '/kiem-tra',
   '/topics',
   '/timeline',

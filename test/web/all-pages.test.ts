@@ -15,12 +15,23 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 const html = async (path: string, headers = {}): Promise<string> =>
   (await get(path, headers)).text();
 
-const STATIC_PATHS = ['/', '/chat', '/kiem-tra', '/topics', '/timeline', '/status', '/api'];
+const STATIC_PATHS = [
+  '/',
+  '/chat',
+  '/van-ban-moi',
+  '/so-sanh',
+  '/kiem-tra',
+  '/topics',
+  '/timeline',
+  '/status',
+  '/api',
+];
 const SEARCH_PATHS = [
   '/?q=chuy%E1%BB%83n+%C4%91%E1%BB%95i+s%E1%BB%91',
   '/?type=plan',
   '/?q=zzzz',
   '/?page=2',
+  '/van-ban-moi?page=2',
 ];
 const everyEntry = [...library.entries.keys()].map((id) => documentPath(id));
 const everyArticle = library.documents.flatMap((document) =>
@@ -75,7 +86,7 @@ describe('page', () => {
         if (origin !== 'http://localhost') continue;
         const own = href.startsWith('#');
         if (own) expect(ids, `${path} ${hash}`).toContain(decodeURIComponent(hash.slice(1)));
-        else if (!/^\/(?:api|documents\/.+\.(?:md|pdf))/u.test(pathname))
+        else if (!/^\/(?:api|documents\/.+\.(?:md|pdf|docx))/u.test(pathname))
           expect(known, path).toContain(pathname);
       }
     }

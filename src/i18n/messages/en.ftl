@@ -1087,6 +1087,58 @@ web-article-amended-by-undated = By { $section } of { $document }:
 web-article-wording = The new wording
 web-article-page = Open the page of { $article }
 
+## Web: changes of the law, of one document and by month
+
+web-changes-title = What is new
+web-changes-lead = Which documents were issued, took effect or ceased in each month, one sentence each.
+web-changes-follow = Be told of new documents:
+web-changes-telegram = on Telegram
+web-changes-feed = in a feed reader (Atom)
+web-changes-upcoming = Coming up
+web-changes-month = { $month }
+web-changes-none = No document of the library has a date.
+web-changes-pages = Other months
+web-changes-older = Earlier months
+web-changes-newer = Later months
+web-changes-kind-issued = Issued
+web-changes-kind-effective = In force
+web-changes-kind-ended = Ended
+# These follow the name of the document.
+web-changes-issued-by = was issued by { $issuer } on { $date }
+web-changes-issued = was issued on { $date }
+web-changes-effective = in force from { $date }
+web-changes-ended = no longer in force from { $date }
+web-history-title = History of its legal force
+web-history-issued-by = Issued by { $issuer }
+web-history-issued = Issued
+web-history-effective = In force
+web-history-ended = No longer in force
+web-history-undated = day unknown
+
+## Web: two documents beside each other
+
+web-compare-title = Compare two documents
+web-compare-lead = Choose two documents to see their issuers, dates, status, scope, targets and relations side by side.
+web-compare-first = First document
+web-compare-second = Second document
+web-compare-placeholder = Number or name of a document
+web-compare-button = Compare
+web-compare-chip = Compare
+web-compare-table = Comparison
+web-compare-of = { $first } and { $second } compared
+web-compare-aspect = Aspect
+web-compare-unknown = The library has no document “{ $text }”.
+web-compare-several = Several documents have the number “{ $text }”. Choose one:
+web-compare-same = Both boxes name the same document. Choose another one.
+web-compare-with = Compare { $name } with
+web-compare-no-relation = The library records no direct relation between the two.
+web-compare-scope = Scope and whom it concerns
+web-compare-targets = Goals and targets
+web-compare-articles = Articles
+web-compare-relations = Relations to other documents
+web-compare-differs = they differ
+web-compare-answer = See the comparison as a table
+
 ## Web: the assistant
 
 web-chat-title = Assistant

@@ -1028,6 +1028,58 @@ web-article-amended-by-undated = Theo { $section } { $document }:
 web-article-wording = Nội dung mới
 web-article-page = Mở trang riêng của { $article }
 
+## Web: changes of the law, of one document and by month
+
+web-changes-title = Văn bản mới
+web-changes-lead = Mỗi tháng có văn bản nào được ban hành, có hiệu lực hoặc hết hiệu lực, mỗi việc một câu.
+web-changes-follow = Nhận tin khi có văn bản mới:
+web-changes-telegram = qua Telegram
+web-changes-feed = bằng trình đọc tin (Atom)
+web-changes-upcoming = Sắp tới
+web-changes-month = Tháng { $month }
+web-changes-none = Thư viện chưa có văn bản nào ghi ngày.
+web-changes-pages = Các tháng khác
+web-changes-older = Các tháng trước
+web-changes-newer = Các tháng sau
+web-changes-kind-issued = Ban hành
+web-changes-kind-effective = Có hiệu lực
+web-changes-kind-ended = Hết hiệu lực
+# These follow the name of the document.
+web-changes-issued-by = được { $issuer } ban hành ngày { $date }
+web-changes-issued = được ban hành ngày { $date }
+web-changes-effective = có hiệu lực từ ngày { $date }
+web-changes-ended = hết hiệu lực từ ngày { $date }
+web-history-title = Quá trình hiệu lực
+web-history-issued-by = { $issuer } ban hành
+web-history-issued = Ban hành
+web-history-effective = Có hiệu lực
+web-history-ended = Hết hiệu lực
+web-history-undated = chưa rõ ngày
+
+## Web: two documents beside each other
+
+web-compare-title = So sánh hai văn bản
+web-compare-lead = Chọn hai văn bản để xem cạnh nhau cơ quan ban hành, ngày, hiệu lực, phạm vi, chỉ tiêu và quan hệ.
+web-compare-first = Văn bản thứ nhất
+web-compare-second = Văn bản thứ hai
+web-compare-placeholder = Số hiệu hoặc tên văn bản
+web-compare-button = So sánh
+web-compare-chip = So sánh
+web-compare-table = Bảng so sánh
+web-compare-of = So sánh { $first } và { $second }
+web-compare-aspect = Nội dung
+web-compare-unknown = Thư viện chưa có văn bản “{ $text }”.
+web-compare-several = Nhiều văn bản có số “{ $text }”. Hãy chọn một văn bản:
+web-compare-same = Hai ô đang chỉ cùng một văn bản. Hãy chọn một văn bản khác.
+web-compare-with = So sánh { $name } với
+web-compare-no-relation = Thư viện chưa ghi nhận quan hệ trực tiếp giữa hai văn bản này.
+web-compare-scope = Phạm vi điều chỉnh, đối tượng
+web-compare-targets = Mục tiêu, chỉ tiêu
+web-compare-articles = Các điều
+web-compare-relations = Quan hệ với văn bản khác
+web-compare-differs = khác nhau
+web-compare-answer = Xem bảng so sánh
+
 ## Web: the assistant
 
 web-chat-title = Trợ lý

@@ -8,6 +8,7 @@ import type { Entry, LegalDocument, Section } from '../../library/document.ts';
 import { usableLegalBasis } from '../../presentation/views/legal-bases.ts';
 import { CopyButton, ShareButton } from '../components/action-buttons.tsx';
 import { Breadcrumbs, EntryName, IssuerName } from '../components/entry-summary.tsx';
+import { HISTORY_ID, History, hasHistory } from '../components/history.tsx';
 import { Layout } from '../components/layout.tsx';
 import { KeyMetadata, MetadataTable } from '../components/metadata.tsx';
 import { Relations } from '../components/relations.tsx';
@@ -79,6 +80,7 @@ export const DocumentPage: FC<EntryProps> = ({ ctx, entry }) => {
               <a href={buildPath('/chat', { about: entry.id })}>{t('web-document-chat-about')}</a>
             </p>
           </section>
+          {entry.kind === 'term' ? null : <History ctx={ctx} document={entry} />}
           {entry.kind === 'term' ? null : <Relations ctx={ctx} entry={entry} />}
           <section class="flow" aria-labelledby="_facts">
             <h2 id="_facts">{t('web-document-facts')}</h2>
@@ -100,8 +102,12 @@ function articleAddresses(entry: Entry): ReadonlyMap<Section, string> {
   );
 }
 
-function extraTocEntries({ t }: PageContext, entry: Entry) {
+function extraTocEntries(ctx: PageContext, entry: Entry) {
+  const { t } = ctx;
   return [
+    ...(entry.kind === 'term' || !hasHistory(ctx, entry)
+      ? []
+      : [[HISTORY_ID, t('web-history-title')] as const]),
     ...(entry.kind === 'term' ? [] : [['_relations', t('web-document-relations')] as const]),
     ['_facts', t('web-document-facts')] as const,
     ...(entry.sources.length === 0 ? [] : [['_sources', t('web-document-sources')] as const]),
@@ -158,6 +164,11 @@ const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {
           follow={entry.kind === 'term' ? null : { what: 'document', value: entry.id }}
         />
         <ShareButton ctx={ctx} path={path} />
+        {entry.kind === 'term' ? null : (
+          <a class="chip" href={buildPath('/so-sanh', { a: entry.id })}>
+            {t('web-compare-chip')}
+          </a>
+        )}
         <a class="chip" href={`${path}.docx`} download>
           Word
         </a>
