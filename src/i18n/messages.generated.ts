@@ -268,6 +268,7 @@ export interface MessageArguments {
   readonly 'command-news': NoArguments;
   readonly 'bot-profile': NoArguments;
   readonly 'bot-profile-begin': NoArguments;
+  readonly 'bot-menu-button': NoArguments;
   readonly 'bot-profile-short': NoArguments;
   readonly 'bot-profile-short-library': { readonly library: string | number };
   readonly 'bot-welcome': NoArguments;
@@ -712,6 +713,10 @@ export interface MessageArguments {
   readonly 'web-telegram-follow': NoArguments;
   readonly 'web-telegram-open': NoArguments;
   readonly 'web-telegram-bot': { readonly username: string | number };
+  readonly 'mini-app-unknown-person': NoArguments;
+  readonly 'mini-app-start-first': NoArguments;
+  readonly 'web-telegram-stop': NoArguments;
+  readonly 'web-telegram-following': NoArguments;
   readonly 'web-search-heading': NoArguments;
   readonly 'web-search-lead': NoArguments;
   readonly 'web-search-label': NoArguments;
@@ -1250,6 +1255,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'command-news',
   'bot-profile',
   'bot-profile-begin',
+  'bot-menu-button',
   'bot-profile-short',
   'bot-profile-short-library',
   'bot-welcome',
@@ -1694,6 +1700,10 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-telegram-follow',
   'web-telegram-open',
   'web-telegram-bot',
+  'mini-app-unknown-person',
+  'mini-app-start-first',
+  'web-telegram-stop',
+  'web-telegram-following',
   'web-search-heading',
   'web-search-lead',
   'web-search-label',

@@ -24,7 +24,7 @@ const PAGES = {
   article: '/documents/luat-148-2025-qh15-chuyen-doi-so/dieu-1',
   changes: '/van-ban-moi',
   compare: '/so-sanh',
-  comparison: '/so-sanh?a=148%2F2025%2FQH15&b=67%2F2006%2FQH11',
+  comparison: '/so-sanh?a=118%2F2025%2FN%C4%90-CP&b=61%2F2018%2FN%C4%90-CP',
   term: '/documents/par-index',
   chat: '/chat',
   conversation: '/chat?q=ngh%E1%BB%8B+quy%E1%BA%BFt+66',

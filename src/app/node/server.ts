@@ -73,6 +73,7 @@ export async function startServer(
           ...deps,
           ...telegramServices,
           signal,
+          publicUrl: config.publicUrl,
           tellOperator: console.error,
         });
   const pruneTimer = schedulePruning(deps);
@@ -93,7 +94,11 @@ export async function startServer(
       stopLibraryWatcher();
       await sleep(config.drainSeconds * 1000);
       gate?.close();
-      const pendingWork = Promise.allSettled([telegram, telegramServices?.updates.idle(), sending]);
+      const pendingWork = Promise.allSettled([
+        telegram,
+        telegramServices?.updates.idle(),
+        sending,
+      ]);
       await waitAtMost(SHUTDOWN_TIMEOUT_MS, pendingWork);
       await listener.close();
     },

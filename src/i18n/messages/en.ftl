@@ -412,6 +412,7 @@ command-news = Announcements and their progress
 
 bot-profile = Ask in plain words; every answer quotes the document and its source. Follow documents and topics to be told of changes.
 bot-profile-begin = Press START and send a question.
+bot-menu-button = Search
 bot-profile-short = Questions and answers on administrative reform and digital transformation in Vietnam, with citations.
 bot-profile-short-library = { $library }: answers with citations.
 bot-welcome = Hello! I answer questions about documents on administrative reform and digital transformation.
@@ -956,6 +957,10 @@ web-layout-switch-label = Read this page in English
 web-telegram-follow = 🔔 Follow on Telegram
 web-telegram-open = Open in Telegram
 web-telegram-bot = On Telegram: @{ $username }
+mini-app-unknown-person = Telegram did not say who you are. Close this and open it again from the menu button of the bot.
+mini-app-start-first = Press START in the bot first, so that it can write to you.
+web-telegram-stop = 🔕 Stop
+web-telegram-following = Subscribed: the bot tells you about changes
 
 ## Web: search
 

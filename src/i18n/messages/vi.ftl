@@ -383,6 +383,7 @@ command-news = Thông báo đã phát và đang phát
 
 bot-profile = Tra cứu và hỏi đáp văn bản bằng tiếng Việt thường ngày; mỗi câu trả lời đều kèm trích dẫn và nguồn. Theo dõi văn bản, chủ đề để được báo khi có thay đổi.
 bot-profile-begin = Bấm BẮT ĐẦU rồi nhắn câu hỏi.
+bot-menu-button = Tra cứu
 bot-profile-short = Hỏi đáp văn bản cải cách hành chính, chuyển đổi số, luôn kèm trích dẫn.
 bot-profile-short-library = { $library }: hỏi đáp kèm trích dẫn.
 bot-welcome = Xin chào! Tôi trả lời câu hỏi về văn bản cải cách hành chính và chuyển đổi số.
@@ -917,6 +918,10 @@ web-layout-switch-label = Đọc trang này bằng tiếng Việt
 web-telegram-follow = 🔔 Nhận tin qua Telegram
 web-telegram-open = Mở trong Telegram
 web-telegram-bot = Trên Telegram: @{ $username }
+mini-app-unknown-person = Không xác định được người dùng Telegram. Hãy đóng và mở lại từ nút trình đơn của bot.
+mini-app-start-first = Hãy bấm START ở bot trước, để bot gửi tin được cho bạn.
+web-telegram-stop = 🔕 Ngừng nhận tin
+web-telegram-following = Đã đăng ký: bot sẽ báo khi có thay đổi
 
 ## Web: search
 

@@ -40,7 +40,7 @@ export const Layout: FC<LayoutProps> = ({
   const address = canonicalPath(ctx);
   const metaDescription = description ?? t('web-layout-description');
   return (
-    <html lang={language}>
+    <html lang={language} {...(ctx.hasMiniApp && { 'data-mini-app': '' })}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

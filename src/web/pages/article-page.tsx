@@ -9,7 +9,7 @@ import { documentName } from '../../library/display-names.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import { citeArticle } from '../../presentation/cite-article.ts';
 import { CopyButton, ShareButton } from '../components/action-buttons.tsx';
-import { Breadcrumbs, EntryName } from '../components/entry-summary.tsx';
+import { Breadcrumbs, IssuerName } from '../components/entry-summary.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Sections } from '../components/sections.tsx';
 import { BestSource } from '../components/sources.tsx';
@@ -48,9 +48,7 @@ export const ArticlePage: FC<ArticlePageProps> = ({ ctx, document, place }) => {
       />
       <header class="doc-head">
         <p class="kind">
-          <a href={documentPath(document.id)}>
-            <EntryName ctx={ctx} entry={document} />
-          </a>
+          <IssuerName ctx={ctx} document={document} />
         </p>
         <h1 lang="vi">{heading}</h1>
         <p class="soft" lang="vi">
