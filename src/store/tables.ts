@@ -25,6 +25,7 @@ import { processedUpdates } from './tables/processed-updates.ts';
 import { questionLog } from './tables/question-log.ts';
 import { sessions } from './tables/sessions.ts';
 import { subscriptions } from './tables/subscriptions.ts';
+import { webhookDeliveries } from './tables/webhook-deliveries.ts';
 
 export const TABLES: readonly TableDefinition[] = [
   processedUpdates,
@@ -47,6 +48,7 @@ export const TABLES: readonly TableDefinition[] = [
   pendingFiles,
   approvedDocuments,
   originalFiles,
+  webhookDeliveries,
   flags,
   leases,
 ];

@@ -78,6 +78,7 @@ export async function startServer(
         });
   const pruneTimer = schedulePruning(deps);
   const sending = telegramServices?.notifications.run(signal) ?? Promise.resolve();
+  const posting = deps.webhooks?.run(signal) ?? Promise.resolve();
   const stopLibraryWatcher = watchLibrary({
     refresh: () => libraryService.refresh(),
     logger: deps.logger,
@@ -98,6 +99,7 @@ export async function startServer(
         telegram,
         telegramServices?.updates.idle(),
         sending,
+        posting,
       ]);
       await waitAtMost(SHUTDOWN_TIMEOUT_MS, pendingWork);
       await listener.close();

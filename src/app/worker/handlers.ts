@@ -104,6 +104,7 @@ export function createWorkerHandlers(): WorkerHandlers {
       if (cron === HOURLY) return pruneExpired(app.store, app.now());
       lastReloadAt = Date.now();
       await app.libraryService.refresh();
+      await app.webhooks?.deliverDue();
       const due = await findNextDue(app.store.db);
       if (due !== null && due <= Date.now()) await env.DELIVERIES.send({ kind: 'deliver' });
     },
