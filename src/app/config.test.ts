@@ -32,8 +32,21 @@ describe('readConfig', () => {
       newsDelaySeconds: 0,
       watch: false,
       metricsSecret: null,
+      newsWebhooks: null,
       drainSeconds: 0,
     });
+  });
+
+  it('takes addresses of webhooks with the secret that signs them, and not without', () => {
+    const urls = { NEWS_WEBHOOK_URLS: 'https://a.vn/hook, http://127.0.0.1:9000/hook' };
+    const secret = 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD';
+    expect(readConfig({ ...urls, NEWS_WEBHOOK_SECRET: secret }).newsWebhooks).toEqual({
+      urls: ['https://a.vn/hook', 'http://127.0.0.1:9000/hook'],
+      secret,
+    });
+    expect(refusalOf(urls)).toMatch(/^NEWS_WEBHOOK_SECRET is missing/u);
+    expect(refusalOf({ ...urls, NEWS_WEBHOOK_SECRET: 'short' })).toContain('whsec_');
+    expect(refusalOf({ NEWS_WEBHOOK_URLS: 'http://a.vn/hook' })).toContain('https');
   });
 
   it('polls with a token alone and uses a webhook with a public address', () => {

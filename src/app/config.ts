@@ -5,6 +5,11 @@
 import { configError, type Environment, readVariable, VARIABLE_NAMES, VARIABLES } from './env.ts';
 import type { LogLevel } from './json-logger.ts';
 
+export interface NewsWebhooks {
+  readonly urls: readonly string[];
+  readonly secret: string;
+}
+
 interface CommonConfig {
   readonly publicUrl: string | null;
   readonly adminIds: readonly number[];
@@ -28,6 +33,8 @@ interface CommonConfig {
   readonly watch: boolean;
   /** Bearer token of GET /metrics; null: only this machine may read it. */
   readonly metricsSecret: string | null;
+  /** Where announcements are posted to, and the key that signs them; null: nowhere. */
+  readonly newsWebhooks: NewsWebhooks | null;
   /** Seconds that the server continues after SIGTERM while it reports that it is not ready. */
   readonly drainSeconds: number;
 }
@@ -83,6 +90,7 @@ export function readConfig(env: Environment): Config {
     watchSources: readVariable(env, 'WATCH_SOURCES'),
     watch: readVariable(env, 'WATCH_KNOWLEDGE'),
     metricsSecret: readVariable(env, 'METRICS_SECRET'),
+    newsWebhooks: readNewsWebhooks(env),
     drainSeconds: readVariable(env, 'DRAIN_SECONDS'),
   };
   const token = readVariable(env, 'BOT_TOKEN');
@@ -92,6 +100,18 @@ export function readConfig(env: Environment): Config {
   if (apiRoot === null) assertWebhookUrl(publicUrl);
   const secret = readVariable(env, 'WEBHOOK_SECRET');
   return { mode: 'webhook', ...common, token, apiRoot, publicUrl, secret };
+}
+
+function readNewsWebhooks(env: Environment): NewsWebhooks | null {
+  const urls = readVariable(env, 'NEWS_WEBHOOK_URLS');
+  if (urls === null) return null;
+  const secret = readVariable(env, 'NEWS_WEBHOOK_SECRET');
+  if (secret === null)
+    throw configError(
+      'NEWS_WEBHOOK_SECRET',
+      'is missing, which signs what is posted to NEWS_WEBHOOK_URLS',
+    );
+  return { urls, secret };
 }
 
 /** Checks what Telegram's own servers require; a Bot API server of your own takes plain HTTP. */

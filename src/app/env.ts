@@ -3,6 +3,7 @@
  * of the documentation and `.env.example`; `env-reference.ts` renders them.
  */
 import * as v from 'valibot';
+import { webhookKeyOf } from '../notifications/webhooks/sign-webhook.ts';
 import { DEFAULT_TIME_ZONE, isTimeZone } from '../shared/time-zone.ts';
 import { LOG_LEVELS } from './json-logger.ts';
 
@@ -62,6 +63,20 @@ const wholeNumber = (pattern: RegExp, problem: string) =>
 const flag = v.pipe(
   v.picklist(['0', '1'], 'is neither 0 nor 1'),
   v.transform((text) => text === '1'),
+);
+
+/** Posts leave the machine encrypted; a receiver on the same machine needs no encryption. */
+const webhookUrls = v.pipe(
+  v.string(),
+  v.transform((text): readonly string[] => text.split(/[\s,]+/u).filter((url) => url !== '')),
+  v.check(
+    (urls) =>
+      urls.every(
+        (url) =>
+          /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)[:/])/u.test(url) && URL.canParse(url),
+      ),
+    'is not a list of https addresses',
+  ),
 );
 
 const ROWS = {
@@ -223,6 +238,28 @@ const ROWS = {
     default: '1',
     usedBy: SERVER_AND_WORKER,
   }),
+  NEWS_WEBHOOK_URLS: variable(webhookUrls, {
+    description:
+      'Addresses that announcements are posted to, separated by spaces or commas: https, or http on this machine. Needs NEWS_WEBHOOK_SECRET',
+    example: 'https://example.vn/hooks/cchc',
+    usedBy: SERVER_AND_WORKER,
+  }),
+  NEWS_WEBHOOK_SECRET: variable(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => webhookKeyOf(text) !== null,
+        'is not whsec_ and the base64 of 24 to 64 bytes',
+      ),
+    ),
+    {
+      description:
+        'Secret that signs what is posted to NEWS_WEBHOOK_URLS: whsec_ and the base64 of 24 to 64 random bytes',
+      example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD',
+      usedBy: SERVER_AND_WORKER,
+      secret: true,
+    },
+  ),
   WATCH_KNOWLEDGE: variable(flag, {
     description: '1: reload the library as soon as a file changes, for development',
     example: '1',

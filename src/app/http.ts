@@ -3,8 +3,10 @@
  * has an app of its own.
  */
 import type { Hono } from 'hono';
+import { verifyInitData } from '../telegram/init-data.ts';
+import { miniAppUrl } from '../telegram/menu-button.ts';
 import { createApp } from '../web/app.ts';
-import type { WebDependencies } from '../web/dependencies.ts';
+import type { SiteDependencies, WebDependencies } from '../web/dependencies.ts';
 import type { MetricsDependencies } from '../web/metrics-routes.ts';
 import type { Assets } from '../web/ports.ts';
 import type { LibraryAssistant } from './assistant.ts';
@@ -46,6 +48,7 @@ export function createHttpApp(
         publicUrl: config.publicUrl,
         telegramUsername,
         mediaRenderer: services.mediaRenderer,
+        ...createMiniApp(config, now),
         now,
         today,
       },
@@ -66,4 +69,11 @@ export function createHttpApp(
     app = appOn(current);
   });
   return () => app;
+}
+
+/** The pages are a Mini App where Telegram can open them: with a bot, at an https address. */
+function createMiniApp(config: Config, now: () => Date): Pick<SiteDependencies, 'miniApp'> {
+  if (config.mode !== 'webhook' || miniAppUrl(config.publicUrl) === null) return {};
+  const { token } = config;
+  return { miniApp: { verify: (initData) => verifyInitData(initData, token, now()) } };
 }

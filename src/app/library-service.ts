@@ -37,6 +37,8 @@ export interface LibraryServiceOptions {
   readonly timeZone: string;
   /** Seconds between an announcement and its delivery; 0 by default. */
   readonly newsDelaySeconds?: number;
+  /** The addresses that announcements are posted to; absent: none. */
+  readonly webhookUrls?: readonly string[];
   readonly store: Store;
   readonly logger: Logger;
   readonly now: () => Date;
@@ -166,6 +168,7 @@ export async function createLibraryService(
       today,
       timeZone,
       delayMs: (options.newsDelaySeconds ?? 0) * 1000,
+      webhookUrls: options.webhookUrls ?? [],
     });
     announcedOn = today;
     if (baseline) logger.debug('library baseline stored', { documents: library.documents.length });

@@ -1,6 +1,13 @@
 /** The services that every platform creates from a store, a library source and metrics. */
 
+import {
+  createWebhookDeliveries,
+  type WebhookDeliveries,
+} from '../notifications/webhooks/deliver-webhooks.ts';
+import { webhookKeyOf } from '../notifications/webhooks/sign-webhook.ts';
 import type { MediaRenderer } from '../presentation/export/media-renderer.ts';
+import { createPageLink } from '../presentation/page-links.ts';
+import { systemClock } from '../shared/clock.ts';
 import type { Logger } from '../shared/logger.ts';
 import { todayIn, utcOffsetMinutes } from '../shared/time-zone.ts';
 import type { Store } from '../store/store.ts';
@@ -16,6 +23,8 @@ import type { PaperFiles } from './paper-files.ts';
 export interface Services extends BotDependencies {
   readonly libraryService: LibraryService;
   readonly metrics: Metrics;
+  /** Null: announcements are posted nowhere. */
+  readonly webhooks: WebhookDeliveries | null;
   /** Absent on Workers. */
   readonly paperFiles?: PaperFiles;
 }
@@ -35,15 +44,17 @@ export interface ServicesOptions {
  * @throws the error of the source when the files cannot be read
  */
 export async function createServices(
-  { timeZone, adminIds, newsDelaySeconds }: Config,
+  config: Config,
   { store, logger, metrics, source, mediaRenderer, paperFiles }: ServicesOptions,
 ): Promise<Services> {
+  const { timeZone, adminIds, newsDelaySeconds, newsWebhooks } = config;
   const now = () => new Date();
   const today = () => todayIn(timeZone, now());
   const libraryService = await createLibraryService({
     source,
     timeZone,
     newsDelaySeconds,
+    webhookUrls: newsWebhooks?.urls ?? [],
     store,
     logger,
     now,
@@ -53,6 +64,7 @@ export async function createServices(
     ...createAssistantProxy(libraryService.current),
     libraryService,
     metrics,
+    webhooks: createWebhooks(config, store, logger),
     logger,
     store,
     now,
@@ -63,4 +75,21 @@ export async function createServices(
     mediaRenderer,
     ...(paperFiles !== undefined && { paperFiles }),
   };
+}
+
+function createWebhooks(
+  { newsWebhooks, publicUrl }: Config,
+  store: Store,
+  logger: Logger,
+): WebhookDeliveries | null {
+  const key = newsWebhooks === null ? null : webhookKeyOf(newsWebhooks.secret);
+  if (key === null) return null;
+  return createWebhookDeliveries({
+    store,
+    clock: systemClock,
+    logger,
+    key,
+    pageOf: (document) => createPageLink(publicUrl, document),
+    fetch,
+  });
 }

@@ -272,6 +272,7 @@ export interface MessageArguments {
   readonly 'command-review': NoArguments;
   readonly 'bot-profile': NoArguments;
   readonly 'bot-profile-begin': NoArguments;
+  readonly 'bot-menu-button': NoArguments;
   readonly 'bot-profile-short': NoArguments;
   readonly 'bot-profile-short-library': { readonly library: string | number };
   readonly 'bot-welcome': NoArguments;
@@ -355,7 +356,7 @@ export interface MessageArguments {
   readonly 'document-no-relations': NoArguments;
   readonly 'document-card': NoArguments;
   readonly 'document-source': NoArguments;
-  readonly 'document-as-markdown': NoArguments;
+  readonly 'document-as-word': NoArguments;
   readonly 'document-as-pdf': NoArguments;
   readonly 'document-section-parts': NoArguments;
   readonly 'document-source-label': NoArguments;
@@ -372,8 +373,11 @@ export interface MessageArguments {
   readonly 'document-link-too-long': NoArguments;
   readonly 'document-browse': NoArguments;
   readonly 'legal-basis-date': { readonly day: string | number; readonly month: string | number; readonly year: string | number };
+  readonly 'legal-basis-line': { readonly reference: string | number };
   readonly 'legal-basis-law': { readonly date: string | number; readonly name: string | number };
   readonly 'legal-basis-numbered': { readonly date: string | number; readonly issuer: string | number; readonly number: string | number; readonly subject: string | number; readonly type: string | number };
+  readonly 'legal-basis-article': { readonly article: string | number; readonly reference: string | number };
+  readonly 'legal-basis-article-attached': { readonly article: string | number; readonly reference: string | number };
   readonly 'legal-basis-minister': { readonly ministry: string | number };
   readonly 'legal-basis-about': { readonly subject: string | number };
   readonly 'legal-basis-button': NoArguments;
@@ -807,6 +811,10 @@ export interface MessageArguments {
   readonly 'web-telegram-follow': NoArguments;
   readonly 'web-telegram-open': NoArguments;
   readonly 'web-telegram-bot': { readonly username: string | number };
+  readonly 'mini-app-unknown-person': NoArguments;
+  readonly 'mini-app-start-first': NoArguments;
+  readonly 'web-telegram-stop': NoArguments;
+  readonly 'web-telegram-following': NoArguments;
   readonly 'web-search-heading': NoArguments;
   readonly 'web-search-lead': NoArguments;
   readonly 'web-search-label': NoArguments;
@@ -897,6 +905,62 @@ export interface MessageArguments {
   readonly 'web-document-amended-by': NoArguments;
   readonly 'web-document-own-words': NoArguments;
   readonly 'web-document-term': NoArguments;
+  readonly 'web-article-previous': { readonly article: string | number };
+  readonly 'web-article-next': { readonly article: string | number };
+  readonly 'web-article-neighbours': NoArguments;
+  readonly 'web-article-cite': NoArguments;
+  readonly 'web-article-whole': NoArguments;
+  readonly 'web-article-list': { readonly name: string | number };
+  readonly 'web-article-amended': NoArguments;
+  readonly 'web-article-amended-by': { readonly date: string | number; readonly document: string | number; readonly section: string | number };
+  readonly 'web-article-amended-by-undated': { readonly document: string | number; readonly section: string | number };
+  readonly 'web-article-wording': NoArguments;
+  readonly 'web-article-page': { readonly article: string | number };
+  readonly 'web-changes-title': NoArguments;
+  readonly 'web-changes-lead': NoArguments;
+  readonly 'web-changes-follow': NoArguments;
+  readonly 'web-changes-telegram': NoArguments;
+  readonly 'web-changes-feed': NoArguments;
+  readonly 'web-changes-upcoming': NoArguments;
+  readonly 'web-changes-month': { readonly month: string | number };
+  readonly 'web-changes-none': NoArguments;
+  readonly 'web-changes-pages': NoArguments;
+  readonly 'web-changes-older': NoArguments;
+  readonly 'web-changes-newer': NoArguments;
+  readonly 'web-changes-kind-issued': NoArguments;
+  readonly 'web-changes-kind-effective': NoArguments;
+  readonly 'web-changes-kind-ended': NoArguments;
+  readonly 'web-changes-issued-by': { readonly date: string | number; readonly issuer: string | number };
+  readonly 'web-changes-issued': { readonly date: string | number };
+  readonly 'web-changes-effective': { readonly date: string | number };
+  readonly 'web-changes-ended': { readonly date: string | number };
+  readonly 'web-history-title': NoArguments;
+  readonly 'web-history-issued-by': { readonly issuer: string | number };
+  readonly 'web-history-issued': NoArguments;
+  readonly 'web-history-effective': NoArguments;
+  readonly 'web-history-ended': NoArguments;
+  readonly 'web-history-undated': NoArguments;
+  readonly 'web-compare-title': NoArguments;
+  readonly 'web-compare-lead': NoArguments;
+  readonly 'web-compare-first': NoArguments;
+  readonly 'web-compare-second': NoArguments;
+  readonly 'web-compare-placeholder': NoArguments;
+  readonly 'web-compare-button': NoArguments;
+  readonly 'web-compare-chip': NoArguments;
+  readonly 'web-compare-table': NoArguments;
+  readonly 'web-compare-of': { readonly first: string | number; readonly second: string | number };
+  readonly 'web-compare-aspect': NoArguments;
+  readonly 'web-compare-unknown': { readonly text: string | number };
+  readonly 'web-compare-several': { readonly text: string | number };
+  readonly 'web-compare-same': NoArguments;
+  readonly 'web-compare-with': { readonly name: string | number };
+  readonly 'web-compare-no-relation': NoArguments;
+  readonly 'web-compare-scope': NoArguments;
+  readonly 'web-compare-targets': NoArguments;
+  readonly 'web-compare-articles': NoArguments;
+  readonly 'web-compare-relations': NoArguments;
+  readonly 'web-compare-differs': NoArguments;
+  readonly 'web-compare-answer': NoArguments;
   readonly 'web-chat-title': NoArguments;
   readonly 'web-chat-lead': NoArguments;
   readonly 'web-chat-kept': NoArguments;
@@ -1294,6 +1358,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'command-review',
   'bot-profile',
   'bot-profile-begin',
+  'bot-menu-button',
   'bot-profile-short',
   'bot-profile-short-library',
   'bot-welcome',
@@ -1377,7 +1442,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'document-no-relations',
   'document-card',
   'document-source',
-  'document-as-markdown',
+  'document-as-word',
   'document-as-pdf',
   'document-section-parts',
   'document-source-label',
@@ -1394,8 +1459,11 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'document-link-too-long',
   'document-browse',
   'legal-basis-date',
+  'legal-basis-line',
   'legal-basis-law',
   'legal-basis-numbered',
+  'legal-basis-article',
+  'legal-basis-article-attached',
   'legal-basis-minister',
   'legal-basis-about',
   'legal-basis-button',
@@ -1829,6 +1897,10 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-telegram-follow',
   'web-telegram-open',
   'web-telegram-bot',
+  'mini-app-unknown-person',
+  'mini-app-start-first',
+  'web-telegram-stop',
+  'web-telegram-following',
   'web-search-heading',
   'web-search-lead',
   'web-search-label',
@@ -1919,6 +1991,62 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-document-amended-by',
   'web-document-own-words',
   'web-document-term',
+  'web-article-previous',
+  'web-article-next',
+  'web-article-neighbours',
+  'web-article-cite',
+  'web-article-whole',
+  'web-article-list',
+  'web-article-amended',
+  'web-article-amended-by',
+  'web-article-amended-by-undated',
+  'web-article-wording',
+  'web-article-page',
+  'web-changes-title',
+  'web-changes-lead',
+  'web-changes-follow',
+  'web-changes-telegram',
+  'web-changes-feed',
+  'web-changes-upcoming',
+  'web-changes-month',
+  'web-changes-none',
+  'web-changes-pages',
+  'web-changes-older',
+  'web-changes-newer',
+  'web-changes-kind-issued',
+  'web-changes-kind-effective',
+  'web-changes-kind-ended',
+  'web-changes-issued-by',
+  'web-changes-issued',
+  'web-changes-effective',
+  'web-changes-ended',
+  'web-history-title',
+  'web-history-issued-by',
+  'web-history-issued',
+  'web-history-effective',
+  'web-history-ended',
+  'web-history-undated',
+  'web-compare-title',
+  'web-compare-lead',
+  'web-compare-first',
+  'web-compare-second',
+  'web-compare-placeholder',
+  'web-compare-button',
+  'web-compare-chip',
+  'web-compare-table',
+  'web-compare-of',
+  'web-compare-aspect',
+  'web-compare-unknown',
+  'web-compare-several',
+  'web-compare-same',
+  'web-compare-with',
+  'web-compare-no-relation',
+  'web-compare-scope',
+  'web-compare-targets',
+  'web-compare-articles',
+  'web-compare-relations',
+  'web-compare-differs',
+  'web-compare-answer',
   'web-chat-title',
   'web-chat-lead',
   'web-chat-kept',

@@ -4,6 +4,7 @@
  */
 import { findParts, type NumberedUnit } from '../text/document-parts.ts';
 import { fold } from '../text/fold.ts';
+import { numberingsOf, numberOfUnit, unitsOfSection } from './articles.ts';
 import type { IsoDate, LegalDocument, Section } from './document.ts';
 import { perLibrary } from './index/per-library.ts';
 import type { Library } from './library.ts';
@@ -51,6 +52,20 @@ export const articleAmendmentsOf = perLibrary(
     return found;
   },
 );
+
+/** Returns the amendments of one article of a document: of all of it, or of its clauses and points. */
+export function amendmentsOfArticle(
+  library: Library,
+  document: LegalDocument,
+  article: Section,
+): readonly ArticleAmendment[] {
+  const amendments = articleAmendmentsOf(library).get(document.id) ?? [];
+  if (amendments.length === 0) return [];
+  const number = numberOfUnit(unitsOfSection(article), 'article');
+  // Amending texts name articles of the document itself, not of a regulation attached to it.
+  if (number === null || numberingsOf(document.sections).get(article) !== 0) return [];
+  return amendments.filter(({ units }) => numberOfUnit(units, 'article') === number);
+}
 
 /** The document that a section amends: the only one that is amended, or the one that its heading names. */
 function targetOf(section: Section, targets: readonly LegalDocument[]): LegalDocument | null {

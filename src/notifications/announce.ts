@@ -36,6 +36,8 @@ export interface AnnounceOptions {
   readonly timeZone: string;
   /** Nothing is sent earlier than this, so that administrators can hold it. */
   readonly delayMs?: number;
+  /** The addresses that announcements are posted to; absent: none. */
+  readonly webhookUrls?: readonly string[];
 }
 
 export interface AnnounceResult {
@@ -61,7 +63,7 @@ export async function announceChanges(
   options: AnnounceOptions,
 ): Promise<AnnounceResult> {
   const { db } = store;
-  const { now, delayMs = 0 } = options;
+  const { now, delayMs = 0, webhookUrls = [] } = options;
   const known = await readAnnouncedVersions(store);
   const hasStarted = (await hasFlag(db, BASELINE_FLAG)) || known.size > 0;
   const figures = await readAllFigures(library);
@@ -79,6 +81,7 @@ export async function announceChanges(
     baseline,
     now,
     delayMs,
+    webhookUrls,
   };
   for (const step of writeSteps(db, batch)) {
     await store.batch(step);

@@ -5,10 +5,10 @@
  */
 
 import type { Compilable, Kysely } from 'kysely';
+import { chunks } from '../shared/chunks.ts';
 import type { Database } from '../store/database.ts';
 import { formatDedupKey } from '../store/dedup-key.ts';
 import {
-  chunks,
   deleteAnnouncedVersionsStatements,
   upsertAnnouncedVersionsStatements,
 } from '../store/tables/announced-versions.ts';
@@ -21,6 +21,7 @@ import {
   type Recipient,
   releaseHeldStatement,
 } from '../store/tables/outbox-enqueue.ts';
+import { insertWebhookDeliveriesStatements } from '../store/tables/webhook-deliveries.ts';
 import type { ChangedVersion, NewAnnouncement } from './diff-library.ts';
 
 export interface AddressedAnnouncement extends NewAnnouncement {
@@ -42,6 +43,8 @@ export interface AnnouncementBatch {
   readonly now: Date;
   /** No message is due earlier than this. */
   readonly delayMs: number;
+  /** The addresses that each announcement is posted to. */
+  readonly webhookUrls: readonly string[];
 }
 
 /** A chat gets more announcements than these as one message. */
@@ -93,6 +96,10 @@ export function* writeSteps(
       insertAnnouncementStatement(db, made),
       ...insertOutboxStatements(db, key, digest.recipientsOf(one, index), now, {
         soonest: digest.soonest,
+      }),
+      ...insertWebhookDeliveriesStatements(db, key, writing.webhookUrls, {
+        now,
+        due: now.getTime() + writing.delayMs,
       }),
       ...noted(document.id),
       ...(index === addressed.length - 1

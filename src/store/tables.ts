@@ -28,6 +28,7 @@ import { sessions } from './tables/sessions.ts';
 import { sourceDocuments } from './tables/source-documents.ts';
 import { sourceStates } from './tables/source-states.ts';
 import { subscriptions } from './tables/subscriptions.ts';
+import { webhookDeliveries } from './tables/webhook-deliveries.ts';
 
 export const TABLES: readonly TableDefinition[] = [
   processedUpdates,
@@ -53,6 +54,7 @@ export const TABLES: readonly TableDefinition[] = [
   originalFiles,
   sourceStates,
   sourceDocuments,
+  webhookDeliveries,
   flags,
   leases,
 ];

@@ -20,6 +20,7 @@ import { createMetricsRoutes } from './metrics-routes.ts';
 import { TooManyRequestsError } from './middlewares/rate-limit.ts';
 import { securityHeaders } from './middlewares/security-headers.ts';
 import { redirectTrailingSlash } from './middlewares/trailing-slash.ts';
+import { createMiniAppRoutes, MINI_APP_PATH } from './mini-app/mini-app-routes.ts';
 import { createSite, type Site } from './page-context.ts';
 import { renderErrorPage } from './pages/render-page.tsx';
 import { createPageRoutes } from './pages/router.tsx';
@@ -47,7 +48,7 @@ export function createApp(deps: WebDependencies): Hono {
     // The CORS middleware answers OPTIONS requests without `Allow`.
     if (c.req.method === 'OPTIONS') c.header('allow', apiMethods(c.req.path).join(', '));
   });
-  app.use(securityHeaders());
+  app.use(securityHeaders({ hasMiniApp: site?.miniApp !== undefined }));
   app.use(
     methodNotAllowed({
       app,
@@ -63,6 +64,9 @@ export function createApp(deps: WebDependencies): Hono {
   const { publicUrl = null, now = () => new Date() } = deps.site ?? {};
   app.route('/', createFeedRoutes({ ...deps, today, publicUrl, now }));
   if (site !== null) app.route('/', createPageRoutes(site));
+  if (site?.miniApp !== undefined) {
+    app.route(MINI_APP_PATH, createMiniAppRoutes({ ...site, ...site.miniApp }));
+  }
   app.route('/api', createApiRoutes(instrumentedDeps));
   app.route('/mcp', createMcpRoutes(instrumentedDeps));
 

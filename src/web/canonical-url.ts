@@ -9,6 +9,8 @@ import { buildSearchPath, hasFilters, parseSearchParams } from './search/search-
 export function canonicalPath({ path, query }: Pick<PageContext, 'path' | 'query'>): string {
   if (path === '/') return canonicalSearchPath(query);
   if (path === '/chat') return buildPath(path, { about: query.get('about'), q: query.get('q') });
+  if (path === '/so-sanh') return buildPath(path, { a: query.get('a'), b: query.get('b') });
+  if (path === '/van-ban-moi') return buildPath(path, { page: query.get('page') });
   return path;
 }
 

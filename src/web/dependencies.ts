@@ -9,6 +9,7 @@ import type { Logger } from '../shared/logger.ts';
 import type { Store } from '../store/store.ts';
 import type { AdminDependencies } from './admin-routes.ts';
 import type { MetricsDependencies } from './metrics-routes.ts';
+import type { MiniAppDependencies } from './mini-app/mini-app-routes.ts';
 import type {
   AskQuestion,
   Assets,
@@ -30,6 +31,8 @@ export interface SiteDependencies {
   readonly publicUrl: string | null;
   /** The bot's username, for links to Telegram; null or absent: there is no bot, or not yet. */
   readonly telegramUsername?: () => string | null;
+  /** Verifies who opens the pages within Telegram; absent: they cannot be opened there. */
+  readonly miniApp?: MiniAppDependencies;
   /** Renders PDF files; absent: there are none. */
   readonly mediaRenderer?: MediaRenderer;
 }

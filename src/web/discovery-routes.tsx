@@ -1,8 +1,18 @@
 /** `robots.txt` and `sitemap.xml` for search engines, `llms.txt` for models, and the web app manifest for browsers. */
 
 import { Hono } from 'hono';
+import { listArticles } from '../library/article-pages.ts';
+import type { IsoDate } from '../library/document.ts';
 import { latestRetrievalDate } from '../library/latest-retrieval-date.ts';
-import { createPageContext, documentPath, type Site, topicPath } from './page-context.ts';
+import { chunks } from '../shared/chunks.ts';
+import {
+  articlePath,
+  createPageContext,
+  documentPath,
+  type PageContext,
+  type Site,
+  topicPath,
+} from './page-context.ts';
 import { renderXml } from './render-xml.ts';
 
 const CACHE_ONE_DAY = 'public, max-age=86400';
@@ -10,6 +20,8 @@ const CACHE_ONE_HOUR = 'public, max-age=3600';
 const STATIC_PATHS: readonly string[] = [
   '/',
   '/chat',
+  '/van-ban-moi',
+  '/so-sanh',
   '/kiem-tra',
   '/topics',
   '/timeline',
@@ -17,6 +29,8 @@ const STATIC_PATHS: readonly string[] = [
   '/api',
 ];
 /** https://www.sitemaps.org/protocol.html */
+const SITEMAP_NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+/** Addresses of one sitemap, at most. */
 const MAX_SITEMAP_URLS = 50_000;
 
 export function createDiscoveryRoutes(site: Site): Hono {
@@ -63,28 +77,13 @@ export function createDiscoveryRoutes(site: Site): Hono {
   });
 
   routes.get('/sitemap.xml', (c) => {
-    const { origin, libraryIndex } = createPageContext(c, site);
-    const topics = libraryIndex.library.topics.filter(
-      ({ id }) => libraryIndex.documentsOnTopic(id).length > 0,
-    );
-    const addresses = [
-      ...STATIC_PATHS.map((path) => ({ path, changed: null })),
-      ...topics.map(({ id }) => ({ path: topicPath(id), changed: null })),
-      ...Array.from(libraryIndex.library.entries.values(), (entry) => ({
-        path: documentPath(entry.id),
-        changed: latestRetrievalDate([entry]),
-      })),
-    ].slice(0, MAX_SITEMAP_URLS);
-    const xml = renderXml(
-      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-        {addresses.map(({ path, changed }) => (
-          <url>
-            <loc>{origin + path}</loc>
-            {changed === null ? null : <lastmod>{changed}</lastmod>}
-          </url>
-        ))}
-      </urlset>,
-    );
+    const ctx = createPageContext(c, site);
+    const parts = chunks(sitemapAddresses(ctx), MAX_SITEMAP_URLS);
+    const part = c.req.query('part');
+    const xml =
+      part === undefined && parts.length > 1
+        ? renderSitemapIndex(ctx, parts.length)
+        : renderSitemap(ctx, parts[Number(part ?? 1) - 1] ?? []);
     const type = 'application/xml; charset=utf-8';
     return c.body(xml, 200, { 'content-type': type, 'cache-control': CACHE_ONE_HOUR });
   });
@@ -115,4 +114,58 @@ export function createDiscoveryRoutes(site: Site): Hono {
     return c.body(JSON.stringify(manifest), 200, headers);
   });
   return routes;
+}
+
+interface SitemapAddress {
+  readonly path: string;
+  /** The day on which the page changed last; null: not known. */
+  readonly changed: IsoDate | null;
+}
+
+/** The addresses of all pages: documents and terms with their articles, and topics. */
+function sitemapAddresses({ libraryIndex }: PageContext): SitemapAddress[] {
+  const topics = libraryIndex.library.topics.filter(
+    ({ id }) => libraryIndex.documentsOnTopic(id).length > 0,
+  );
+  return [
+    ...STATIC_PATHS.map((path) => ({ path, changed: null })),
+    ...topics.map(({ id }) => ({ path: topicPath(id), changed: null })),
+    ...Array.from(libraryIndex.library.entries.values()).flatMap((entry) => {
+      const changed = latestRetrievalDate([entry]);
+      const articles = entry.kind === 'term' ? [] : listArticles(entry);
+      return [
+        { path: documentPath(entry.id), changed },
+        ...articles.map(({ section }) => ({
+          path: articlePath(entry.id, section.anchor),
+          changed,
+        })),
+      ];
+    }),
+  ];
+}
+
+function renderSitemap({ origin }: PageContext, addresses: readonly SitemapAddress[]): string {
+  return renderXml(
+    <urlset xmlns={SITEMAP_NAMESPACE}>
+      {addresses.map(({ path, changed }) => (
+        <url>
+          <loc>{origin + path}</loc>
+          {changed === null ? null : <lastmod>{changed}</lastmod>}
+        </url>
+      ))}
+    </urlset>,
+  );
+}
+
+/** The list of the sitemaps of a library that one sitemap cannot hold. */
+function renderSitemapIndex({ origin }: PageContext, parts: number): string {
+  return renderXml(
+    <sitemapindex xmlns={SITEMAP_NAMESPACE}>
+      {Array.from({ length: parts }, (_, at) => (
+        <sitemap>
+          <loc>{`${origin}/sitemap.xml?part=${at + 1}`}</loc>
+        </sitemap>
+      ))}
+    </sitemapindex>,
+  );
 }

@@ -38,6 +38,8 @@ export interface PageContext extends RenderContext {
   readonly origin: string;
   /** Null: there is no bot. */
   readonly telegramUsername: string | null;
+  /** The pages can be opened within Telegram. */
+  readonly hasMiniApp: boolean;
   readonly assetUrl: (name: string) => string;
 }
 
@@ -93,6 +95,7 @@ export function createPageContext(c: Context, site: Site): PageContext {
     query: url.searchParams,
     origin: publicUrl ?? url.origin,
     telegramUsername: site.telegramUsername?.() ?? null,
+    hasMiniApp: site.miniApp !== undefined,
     assetUrl: (name) => assetPath(assets, name),
   };
 }
@@ -135,6 +138,11 @@ export function feedPath(
 export function documentPath(id: string, anchor?: string | null): string {
   const path = `/documents/${encodeURIComponent(id)}`;
   return anchor ? `${path}#${encodeURIComponent(anchor)}` : path;
+}
+
+/** The permanent address of an article of a document. */
+export function articlePath(id: string, anchor: string): string {
+  return `${documentPath(id)}/${encodeURIComponent(anchor)}`;
 }
 
 export function topicPath(id: string): string {

@@ -10,9 +10,9 @@ import {
 } from '../../src/notifications/outbox-worker/outbox-worker.ts';
 import { createThrottle } from '../../src/notifications/throttle.ts';
 import { createPostRenderer } from '../../src/presentation/announcement-posts.ts';
+import { chunks } from '../../src/shared/chunks.ts';
 import type { Clock } from '../../src/shared/clock.ts';
 import type { Store } from '../../src/store/store.ts';
-import { chunks } from '../../src/store/tables/announced-versions.ts';
 import { countMessagesByState } from '../../src/store/tables/delivery-progress.ts';
 import { findNextDue } from '../../src/store/tables/outbox.ts';
 import { upsertSubscriptionStatement } from '../../src/store/tables/subscriptions.ts';

@@ -1,7 +1,8 @@
 /** The pages on the shipped library, requested without a network. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { documentPath, topicPath } from '../../src/web/page-context.ts';
+import { listArticles } from '../../src/library/article-pages.ts';
+import { articlePath, documentPath, topicPath } from '../../src/web/page-context.ts';
 import { createTestSite } from '../helpers/site.ts';
 
 const site = createTestSite();
@@ -14,14 +15,34 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 const html = async (path: string, headers = {}): Promise<string> =>
   (await get(path, headers)).text();
 
-const STATIC_PATHS = ['/', '/chat', '/kiem-tra', '/topics', '/timeline', '/status', '/api'];
+const STATIC_PATHS = [
+  '/',
+  '/chat',
+  '/van-ban-moi',
+  '/so-sanh',
+  '/kiem-tra',
+  '/topics',
+  '/timeline',
+  '/status',
+  '/api',
+];
 const SEARCH_PATHS = [
   '/?q=chuy%E1%BB%83n+%C4%91%E1%BB%95i+s%E1%BB%91',
   '/?type=plan',
   '/?q=zzzz',
   '/?page=2',
+  '/van-ban-moi?page=2',
 ];
 const everyEntry = [...library.entries.keys()].map((id) => documentPath(id));
+const everyArticle = library.documents.flatMap((document) =>
+  listArticles(document).map(({ section }) => articlePath(document.id, section.anchor)),
+);
+/** The first article of each document: rendering all of them would take too long. */
+const someArticles = library.documents.flatMap((document) =>
+  listArticles(document)
+    .slice(0, 1)
+    .map(({ section }) => articlePath(document.id, section.anchor)),
+);
 const everyTopic = library.topics.map(({ id }) => topicPath(id));
 
 /** The size of a body after gzip, in units of 1,000 bytes. */
@@ -37,8 +58,20 @@ describe('page', () => {
   );
 
   it('exists for each document, term and topic, is at most 30 kB and has no dead link', async () => {
-    const known = new Set([...STATIC_PATHS, ...everyEntry, ...everyTopic, '/feed.xml']);
-    for (const path of [...STATIC_PATHS, ...SEARCH_PATHS, ...everyEntry, ...everyTopic]) {
+    const known = new Set([
+      ...STATIC_PATHS,
+      ...everyEntry,
+      ...everyArticle,
+      ...everyTopic,
+      '/feed.xml',
+    ]);
+    for (const path of [
+      ...STATIC_PATHS,
+      ...SEARCH_PATHS,
+      ...everyEntry,
+      ...someArticles,
+      ...everyTopic,
+    ]) {
       const response = await get(path);
       expect(response.status, path).toBe(200);
       const page = await response.text();
@@ -53,7 +86,7 @@ describe('page', () => {
         if (origin !== 'http://localhost') continue;
         const own = href.startsWith('#');
         if (own) expect(ids, `${path} ${hash}`).toContain(decodeURIComponent(hash.slice(1)));
-        else if (!/^\/(?:api|documents\/.+\.(?:md|pdf))/u.test(pathname))
+        else if (!/^\/(?:api|documents\/.+\.(?:md|pdf|docx))/u.test(pathname))
           expect(known, path).toContain(pathname);
       }
     }
@@ -242,8 +275,11 @@ describe('search engines', () => {
       ([, path]) => path,
     );
     expect(new Set(named).size).toBe(named.length);
-    expect(named).toEqual(expect.arrayContaining([...STATIC_PATHS, ...everyEntry]));
-    for (const path of named) expect((await get(path ?? '')).status).toBe(200);
+    expect(named).toEqual(
+      expect.arrayContaining([...STATIC_PATHS, ...everyEntry, ...everyArticle]),
+    );
+    for (const path of [...STATIC_PATHS, ...everyEntry, ...someArticles])
+      expect((await get(path ?? '')).status).toBe(200);
     expect(await html('/robots.txt')).toContain('Sitemap: http://localhost/sitemap.xml');
   });
 

@@ -28,6 +28,15 @@ const NAMED_BY_TITLE = /^(?:hien phap|bo luat|luat|phap lenh) /u;
  * number, day, issuer or type, which the line must have, is not recorded.
  */
 export function legalBasisOf(document: LegalDocument): string | null {
+  const reference = writtenReference(document);
+  return reference === null ? null : t('legal-basis-line', { reference });
+}
+
+/**
+ * Returns how a paper refers to a document at its first mention: `Nghị định số 118/2025/NĐ-CP ngày 09
+ * tháng 6 năm 2025 của Chính phủ về …`. Null where a part that it must have is not recorded.
+ */
+export function writtenReference(document: LegalDocument): string | null {
   const { dateDocument, number, type } = document;
   if (dateDocument === null) return null;
   const date = t('legal-basis-date', writtenDate(dateDocument));

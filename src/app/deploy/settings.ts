@@ -14,7 +14,7 @@ export interface WranglerSettings {
 
 /** The secrets that a worker needs; the others are optional. */
 export const REQUIRED_SECRETS = ['BOT_TOKEN', 'WEBHOOK_SECRET'] as const;
-export const OPTIONAL_SECRETS = ['ADMIN_SECRET', 'METRICS_SECRET'] as const;
+export const OPTIONAL_SECRETS = ['ADMIN_SECRET', 'METRICS_SECRET', 'NEWS_WEBHOOK_SECRET'] as const;
 
 /** The id in the wrangler.toml of this repository, before a database is created. */
 const PLACEHOLDER_DATABASE_ID = /^[0-]*$/u;

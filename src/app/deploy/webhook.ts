@@ -1,9 +1,12 @@
 /** The last step of a deployment: registers the webhook and verifies it. */
 
 import { Api, GrammyError } from 'grammy';
+import { translatorOf } from '../../i18n/i18n.ts';
+import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import { sleep } from '../../shared/async.ts';
 import { ALLOWED_UPDATES } from '../../telegram/allowed-updates.ts';
 import { commandMenus } from '../../telegram/commands.ts';
+import { miniAppUrl, setMenuButton } from '../../telegram/menu-button.ts';
 import { type BotProfile, setBotProfile } from '../../telegram/profile.ts';
 import { WEBHOOK_PATH } from '../../web/app.ts';
 import { TelegramRefusalError, toRefusalError } from '../telegram-errors.ts';
@@ -50,6 +53,8 @@ export async function connectWebhook(
     await api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES });
     await setCommandMenus(api, adminIds, log);
     for (const profile of options.profiles ?? []) await setBotProfile(api, profile);
+    const miniApp = miniAppUrl(publicUrl);
+    if (miniApp !== null) await setMenuButton(api, miniApp, translatorOf(BASE_LANGUAGE));
     const known = await api.getWebhookInfo();
     if (known.url !== url) {
       throw new TelegramRefusalError(`Telegram has ${known.url || 'no webhook'} instead of ${url}`);

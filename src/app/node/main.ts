@@ -57,6 +57,7 @@ async function main(): Promise<void> {
       ...(config.mode === 'offline' ? [] : [config.token, secret]),
       config.adminSecret ?? '',
       config.metricsSecret ?? '',
+      config.newsWebhooks?.secret ?? '',
     ],
   });
   const logger = instrumentLogger(pinoLogger, metrics);

@@ -74,11 +74,13 @@ export async function startServer(
           ...deps,
           ...telegramServices,
           signal,
+          publicUrl: config.publicUrl,
           tellOperator: console.error,
         });
   const pruneTimer = schedulePruning(deps);
   const sending = telegramServices?.notifications.run(signal) ?? Promise.resolve();
   const watching = watchSources(telegramServices?.notifications.sources ?? null, signal);
+  const posting = deps.webhooks?.run(signal) ?? Promise.resolve();
   const stopLibraryWatcher = watchLibrary({
     refresh: () => libraryService.refresh(),
     logger: deps.logger,
@@ -100,6 +102,7 @@ export async function startServer(
         telegramServices?.updates.idle(),
         sending,
         watching,
+        posting,
       ]);
       await waitAtMost(SHUTDOWN_TIMEOUT_MS, pendingWork);
       await listener.close();

@@ -18,6 +18,7 @@ it('tells the operator once, in one line, that Telegram cannot be reached', asyn
     logger: createRecordingLogger(),
     signal: stopping.signal,
     adminIds: [],
+    publicUrl: null,
     library: makeLibrary([]),
     tellOperator: (line) => {
       lines.push(line);

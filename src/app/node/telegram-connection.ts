@@ -1,11 +1,14 @@
 /** Connects the bot to Telegram: registers the webhook, or polls. */
 
+import { translatorOf } from '../../i18n/i18n.ts';
+import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import type { Library } from '../../library/library.ts';
 import { sleep } from '../../shared/async.ts';
 import { describeError } from '../../shared/errors.ts';
 import { ALLOWED_UPDATES } from '../../telegram/allowed-updates.ts';
 import { commandMenus } from '../../telegram/commands.ts';
 import { isTransientError } from '../../telegram/errors.ts';
+import { miniAppUrl, setMenuButton } from '../../telegram/menu-button.ts';
 import { botProfiles, setBotProfile } from '../../telegram/profile.ts';
 import { retryDelay } from '../retry.ts';
 import { toRefusalError } from '../telegram-errors.ts';
@@ -17,6 +20,8 @@ export interface ConnectOptions extends PollingOptions {
   readonly adminIds: readonly number[];
   /** The library that the bot's profile describes. */
   readonly library: Pick<Library, 'info'>;
+  /** The address of the pages; null: they have none. */
+  readonly publicUrl: string | null;
   /** Told once, in one plain line, when Telegram cannot be reached at the start. */
   readonly tellOperator?: (line: string) => void;
 }
@@ -66,6 +71,18 @@ async function identifyBot(options: ConnectOptions): Promise<void> {
   if (signal.aborted) return;
   await setCommandMenus(options);
   await setProfiles(options);
+  await setMiniApp(options);
+}
+
+/** Opens the pages from the menu button. The bot works without it, so an error is only logged. */
+async function setMiniApp({ bot, logger, publicUrl }: ConnectOptions): Promise<void> {
+  const url = miniAppUrl(publicUrl);
+  if (url === null) return;
+  try {
+    await setMenuButton(bot.api, url, translatorOf(BASE_LANGUAGE));
+  } catch (error) {
+    logger.warn('menu button not set', describeError(error));
+  }
 }
 
 /** Sets what people see before START. The bot works without it, so an error is only logged. */

@@ -162,6 +162,7 @@ function loggerOptions(config: Config): Parameters<typeof createJsonLogger>[0] {
       ...(config.mode === 'webhook' ? [config.token, config.secret ?? ''] : []),
       config.adminSecret ?? '',
       config.metricsSecret ?? '',
+      config.newsWebhooks?.secret ?? '',
     ],
   };
 }

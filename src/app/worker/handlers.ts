@@ -106,6 +106,7 @@ export function createWorkerHandlers(): WorkerHandlers {
       lastReloadAt = Date.now();
       // Comparing documents reads all of them, so changes of a library in D1 are not announced.
       await (app.isStored ? app.libraryService.reloadOnly() : app.libraryService.refresh());
+      await app.webhooks?.deliverDue();
       const due = await findNextDue(app.store.db);
       if (due !== null && due <= Date.now()) await env.DELIVERIES.send({ kind: 'deliver' });
       await app.telegram?.notifications.sources?.look();

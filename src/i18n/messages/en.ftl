@@ -416,6 +416,7 @@ command-review = Documents whose legal basis has ended
 
 bot-profile = Ask in plain words; every answer quotes the document and its source. Follow documents and topics to be told of changes.
 bot-profile-begin = Press START and send a question.
+bot-menu-button = Search
 bot-profile-short = Questions and answers on administrative reform and digital transformation in Vietnam, with citations.
 bot-profile-short-library = { $library }: answers with citations.
 bot-welcome = Hello! I answer questions about documents on administrative reform and digital transformation.
@@ -516,7 +517,7 @@ document-relations-of = Documents related to { $name }
 document-no-relations = The library records no related document.
 document-card = ↩ Document details
 document-source = 🌐 Source
-document-as-markdown = ⬇ Markdown
+document-as-word = ⬇ Word
 document-as-pdf = ⬇ PDF
 document-section-parts = This part consists of:
 document-source-label = Source
@@ -536,8 +537,12 @@ document-browse = 📂 Topics
 ## Legal bases (căn cứ) as Nghị định 30/2020/NĐ-CP prescribes them; Vietnamese in every language
 
 legal-basis-date = ngày { $day } tháng { $month } năm { $year }
-legal-basis-law = Căn cứ { $name } { $date };
-legal-basis-numbered = Căn cứ { $type } số { $number } { $date } của { $issuer } { $subject };
+legal-basis-line = Căn cứ { $reference };
+legal-basis-law = { $name } { $date }
+legal-basis-numbered = { $type } số { $number } { $date } của { $issuer } { $subject }
+legal-basis-article = { $article } { $reference }
+# An article of a regulation that the document issues.
+legal-basis-article-attached = { $article } của văn bản ban hành kèm theo { $reference }
 legal-basis-minister = Bộ trưởng { $ministry }
 legal-basis-about = về { $subject }
 legal-basis-button = 📋 Legal basis
@@ -1061,6 +1066,10 @@ web-layout-switch-label = Read this page in English
 web-telegram-follow = 🔔 Follow on Telegram
 web-telegram-open = Open in Telegram
 web-telegram-bot = On Telegram: @{ $username }
+mini-app-unknown-person = Telegram did not say who you are. Close this and open it again from the menu button of the bot.
+mini-app-start-first = Press START in the bot first, so that it can write to you.
+web-telegram-stop = 🔕 Stop
+web-telegram-following = Subscribed: the bot tells you about changes
 
 ## Web: search
 
@@ -1177,6 +1186,72 @@ web-document-repealed-by = Repealed by
 web-document-amended-by = Amended by
 web-document-own-words = The library states the contents in its own words, in Vietnamese. Please check the official text.
 web-document-term = Index or term
+
+## Web: an article of a document
+
+web-article-previous = Previous: { $article }
+web-article-next = Next: { $article }
+web-article-neighbours = Previous and next article
+web-article-cite = 📋 Cite this article
+web-article-whole = The whole document
+web-article-list = Articles of { $name }
+web-article-amended = Amendments of this article
+web-article-amended-by = From { $date }, by { $section } of { $document }:
+web-article-amended-by-undated = By { $section } of { $document }:
+web-article-wording = The new wording
+web-article-page = Open the page of { $article }
+
+## Web: changes of the law, of one document and by month
+
+web-changes-title = What is new
+web-changes-lead = Which documents were issued, took effect or ceased in each month, one sentence each.
+web-changes-follow = Be told of new documents:
+web-changes-telegram = on Telegram
+web-changes-feed = in a feed reader (Atom)
+web-changes-upcoming = Coming up
+web-changes-month = { $month }
+web-changes-none = No document of the library has a date.
+web-changes-pages = Other months
+web-changes-older = Earlier months
+web-changes-newer = Later months
+web-changes-kind-issued = Issued
+web-changes-kind-effective = In force
+web-changes-kind-ended = Ended
+# These follow the name of the document.
+web-changes-issued-by = was issued by { $issuer } on { $date }
+web-changes-issued = was issued on { $date }
+web-changes-effective = in force from { $date }
+web-changes-ended = no longer in force from { $date }
+web-history-title = History of its legal force
+web-history-issued-by = Issued by { $issuer }
+web-history-issued = Issued
+web-history-effective = In force
+web-history-ended = No longer in force
+web-history-undated = day unknown
+
+## Web: two documents beside each other
+
+web-compare-title = Compare two documents
+web-compare-lead = Choose two documents to see their issuers, dates, status, scope, targets and relations side by side.
+web-compare-first = First document
+web-compare-second = Second document
+web-compare-placeholder = Number or name of a document
+web-compare-button = Compare
+web-compare-chip = Compare
+web-compare-table = Comparison
+web-compare-of = { $first } and { $second } compared
+web-compare-aspect = Aspect
+web-compare-unknown = The library has no document “{ $text }”.
+web-compare-several = Several documents have the number “{ $text }”. Choose one:
+web-compare-same = Both boxes name the same document. Choose another one.
+web-compare-with = Compare { $name } with
+web-compare-no-relation = The library records no direct relation between the two.
+web-compare-scope = Scope and whom it concerns
+web-compare-targets = Goals and targets
+web-compare-articles = Articles
+web-compare-relations = Relations to other documents
+web-compare-differs = they differ
+web-compare-answer = See the comparison as a table
 
 ## Web: the assistant
 

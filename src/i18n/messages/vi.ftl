@@ -387,6 +387,7 @@ command-review = Rà soát văn bản có căn cứ hết hiệu lực
 
 bot-profile = Tra cứu và hỏi đáp văn bản bằng tiếng Việt thường ngày; mỗi câu trả lời đều kèm trích dẫn và nguồn. Theo dõi văn bản, chủ đề để được báo khi có thay đổi.
 bot-profile-begin = Bấm BẮT ĐẦU rồi nhắn câu hỏi.
+bot-menu-button = Tra cứu
 bot-profile-short = Hỏi đáp văn bản cải cách hành chính, chuyển đổi số, luôn kèm trích dẫn.
 bot-profile-short-library = { $library }: hỏi đáp kèm trích dẫn.
 bot-welcome = Xin chào! Tôi trả lời câu hỏi về văn bản cải cách hành chính và chuyển đổi số.
@@ -487,7 +488,7 @@ document-relations-of = Văn bản liên quan đến { $name }
 document-no-relations = Thư viện chưa ghi nhận văn bản liên quan.
 document-card = ↩ Thông tin văn bản
 document-source = 🌐 Nguồn
-document-as-markdown = ⬇ Markdown
+document-as-word = ⬇ Word
 document-as-pdf = ⬇ PDF
 document-section-parts = Mục này gồm các phần sau:
 document-source-label = Nguồn
@@ -507,8 +508,12 @@ document-browse = 📂 Chủ đề
 ## Legal bases (căn cứ) as Nghị định 30/2020/NĐ-CP prescribes them; Vietnamese in every language
 
 legal-basis-date = ngày { $day } tháng { $month } năm { $year }
-legal-basis-law = Căn cứ { $name } { $date };
-legal-basis-numbered = Căn cứ { $type } số { $number } { $date } của { $issuer } { $subject };
+legal-basis-line = Căn cứ { $reference };
+legal-basis-law = { $name } { $date }
+legal-basis-numbered = { $type } số { $number } { $date } của { $issuer } { $subject }
+legal-basis-article = { $article } { $reference }
+# An article of a regulation that the document issues.
+legal-basis-article-attached = { $article } của văn bản ban hành kèm theo { $reference }
 legal-basis-minister = Bộ trưởng { $ministry }
 legal-basis-about = về { $subject }
 legal-basis-button = 📋 Căn cứ
@@ -1021,6 +1026,10 @@ web-layout-switch-label = Đọc trang này bằng tiếng Việt
 web-telegram-follow = 🔔 Nhận tin qua Telegram
 web-telegram-open = Mở trong Telegram
 web-telegram-bot = Trên Telegram: @{ $username }
+mini-app-unknown-person = Không xác định được người dùng Telegram. Hãy đóng và mở lại từ nút trình đơn của bot.
+mini-app-start-first = Hãy bấm START ở bot trước, để bot gửi tin được cho bạn.
+web-telegram-stop = 🔕 Ngừng nhận tin
+web-telegram-following = Đã đăng ký: bot sẽ báo khi có thay đổi
 
 ## Web: search
 
@@ -1117,6 +1126,72 @@ web-document-repealed-by = Bị bãi bỏ bởi
 web-document-amended-by = Được sửa đổi bởi
 web-document-own-words = Thư viện ghi lại nội dung bằng lời của mình; hãy đối chiếu với văn bản chính thức.
 web-document-term = Chỉ số, thuật ngữ
+
+## Web: an article of a document
+
+web-article-previous = Điều trước: { $article }
+web-article-next = Điều sau: { $article }
+web-article-neighbours = Điều trước và điều sau
+web-article-cite = 📋 Trích dẫn điều này
+web-article-whole = Xem cả văn bản
+web-article-list = Các điều của { $name }
+web-article-amended = Sửa đổi, bổ sung điều này
+web-article-amended-by = Từ ngày { $date }, theo { $section } { $document }:
+web-article-amended-by-undated = Theo { $section } { $document }:
+web-article-wording = Nội dung mới
+web-article-page = Mở trang riêng của { $article }
+
+## Web: changes of the law, of one document and by month
+
+web-changes-title = Văn bản mới
+web-changes-lead = Mỗi tháng có văn bản nào được ban hành, có hiệu lực hoặc hết hiệu lực, mỗi việc một câu.
+web-changes-follow = Nhận tin khi có văn bản mới:
+web-changes-telegram = qua Telegram
+web-changes-feed = bằng trình đọc tin (Atom)
+web-changes-upcoming = Sắp tới
+web-changes-month = Tháng { $month }
+web-changes-none = Thư viện chưa có văn bản nào ghi ngày.
+web-changes-pages = Các tháng khác
+web-changes-older = Các tháng trước
+web-changes-newer = Các tháng sau
+web-changes-kind-issued = Ban hành
+web-changes-kind-effective = Có hiệu lực
+web-changes-kind-ended = Hết hiệu lực
+# These follow the name of the document.
+web-changes-issued-by = được { $issuer } ban hành ngày { $date }
+web-changes-issued = được ban hành ngày { $date }
+web-changes-effective = có hiệu lực từ ngày { $date }
+web-changes-ended = hết hiệu lực từ ngày { $date }
+web-history-title = Quá trình hiệu lực
+web-history-issued-by = { $issuer } ban hành
+web-history-issued = Ban hành
+web-history-effective = Có hiệu lực
+web-history-ended = Hết hiệu lực
+web-history-undated = chưa rõ ngày
+
+## Web: two documents beside each other
+
+web-compare-title = So sánh hai văn bản
+web-compare-lead = Chọn hai văn bản để xem cạnh nhau cơ quan ban hành, ngày, hiệu lực, phạm vi, chỉ tiêu và quan hệ.
+web-compare-first = Văn bản thứ nhất
+web-compare-second = Văn bản thứ hai
+web-compare-placeholder = Số hiệu hoặc tên văn bản
+web-compare-button = So sánh
+web-compare-chip = So sánh
+web-compare-table = Bảng so sánh
+web-compare-of = So sánh { $first } và { $second }
+web-compare-aspect = Nội dung
+web-compare-unknown = Thư viện chưa có văn bản “{ $text }”.
+web-compare-several = Nhiều văn bản có số “{ $text }”. Hãy chọn một văn bản:
+web-compare-same = Hai ô đang chỉ cùng một văn bản. Hãy chọn một văn bản khác.
+web-compare-with = So sánh { $name } với
+web-compare-no-relation = Thư viện chưa ghi nhận quan hệ trực tiếp giữa hai văn bản này.
+web-compare-scope = Phạm vi điều chỉnh, đối tượng
+web-compare-targets = Mục tiêu, chỉ tiêu
+web-compare-articles = Các điều
+web-compare-relations = Quan hệ với văn bản khác
+web-compare-differs = khác nhau
+web-compare-answer = Xem bảng so sánh
 
 ## Web: the assistant
 

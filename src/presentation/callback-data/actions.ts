@@ -38,7 +38,9 @@ export const ANNOUNCEMENT_ACTIONS = [
   'withdrawn',
   'retry',
 ] as const;
-export const EXPORT_FORMATS = ['md', 'pdf'] as const;
+
+/** The formats of a document as a file, by the extension of the file. */
+export const EXPORT_FORMATS = ['md', 'pdf', 'docx'] as const;
 
 /**
  * Views that a button shows: in place of its own message with the lower-case letter, in a new

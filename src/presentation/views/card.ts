@@ -203,7 +203,7 @@ function createCardKeyboard(
     );
   }
   const files = [
-    callbackButton(t('document-as-markdown'), { kind: 'export', entry: code, format: 'md' }),
+    callbackButton(t('document-as-word'), { kind: 'export', entry: code, format: 'docx' }),
     callbackButton(t('document-as-pdf'), { kind: 'export', entry: code, format: 'pdf' }),
     callbackButton(t('document-link'), { kind: 'qrCode', entry: code }),
   ];

@@ -1,5 +1,6 @@
 /** The version of each document that was announced, or that needs no announcement. */
 import { type Compilable, type Kysely, sql } from 'kysely';
+import { chunks } from '../../shared/chunks.ts';
 import type { Database } from '../database.ts';
 import { toCompilable } from '../store.ts';
 import { defineTable, none } from '../table.ts';
@@ -71,11 +72,4 @@ export function deleteAnnouncedVersionsStatements(
   if (ids.length === 0) return [];
   const list = sql`SELECT value FROM json_each(${JSON.stringify(ids)})`;
   return [toCompilable(db, sql`DELETE FROM announced_versions WHERE id IN (${list})`)];
-}
-
-/** A list in parts of at most `size` items. */
-export function chunks<T>(all: readonly T[], size: number): T[][] {
-  const parts: T[][] = [];
-  for (let at = 0; at < all.length; at += size) parts.push(all.slice(at, at + size));
-  return parts;
 }

@@ -1,10 +1,10 @@
 /** How announcements get into the messages of the outbox. */
 import { type Compilable, type Kysely, sql } from 'kysely';
 import type { Language } from '../../i18n/translator.ts';
+import { chunks } from '../../shared/chunks.ts';
 import type { Database } from '../database.ts';
 import { announcementKeySql, continuationKey } from '../dedup-key.ts';
 import { toCompilable } from '../store.ts';
-import { chunks } from './announced-versions.ts';
 import type { ClaimedMessage } from './outbox.ts';
 import type { MessageItem } from './outbox-items.ts';
 

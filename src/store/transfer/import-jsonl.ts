@@ -79,6 +79,8 @@ const ADDING_MIGRATIONS: readonly string[] = [
   '0500_open_questions.sql',
   '0600_original_files.sql',
   '0700_reminders.sql',
+  '0800_watched_sources.sql',
+  '0900_webhook_deliveries.sql',
 ];
 
 async function checkCompatible(

@@ -1,12 +1,10 @@
-/** Sends a document as a file, in Markdown or PDF. */
+/** Sends a document as a file, as Markdown, PDF or DOCX. */
 
 import { Composer, InputFile } from 'grammy';
 import { documentName } from '../../library/display-names.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
-import { createFileName, exportDocument } from '../../presentation/export/export-document.ts';
-import { renderMarkdown } from '../../presentation/export/markdown.ts';
-import { renderPdf } from '../../presentation/export/pdf.ts';
+import { renderFile } from '../../presentation/export/render-file.ts';
 import { toWellFormed } from '../../shared/escape.ts';
 import { answerCallback, onCallback } from '../callback-handlers.ts';
 import { withChatAction } from '../chat-action.ts';
@@ -30,14 +28,10 @@ export function exportFeature(
     const { t } = ctx;
     const name = toWellFormed(documentName(entry, t));
     const send = async (): Promise<void> => {
-      const exported = exportDocument(libraryIndex, entry, t);
-      const bytes =
-        format === 'pdf'
-          ? await renderPdf(exported, name, mediaRenderer)
-          : new TextEncoder().encode(toWellFormed(renderMarkdown(exported)));
+      const exported = await renderFile(libraryIndex, entry, format, t, mediaRenderer);
       const note = t('document-export-note');
       const caption = `${truncate(name, MAX_CAPTION_LENGTH)}\n${note}`;
-      const file = new InputFile(bytes, createFileName(entry, format));
+      const file = new InputFile(exported.bytes, exported.name);
       await ctx.replyWithDocument(file, { caption, ...replyParameters(ctx) });
     };
     await withChatAction(ctx, send, 'upload_document');

@@ -1,5 +1,6 @@
 /** Every command and button over the shipped library: private, in both languages. */
 
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openAssistant } from '#test/knowledge';
 import { setUpTestBot } from '../../../test/helpers/bot-harness.ts';
@@ -239,13 +240,14 @@ describe.each([['vi'], ['en']] as const)('in a private chat, %s', (language) => 
     expect(lastText(harness, seat)).toContain(t('bot-how-to-ask'));
   });
 
-  it('exports a document as Markdown and as PDF', async () => {
+  it('exports a document as Word and as PDF', async () => {
     await sendText(harness, seat, `/vanban ${number}`);
-    await clickButton(harness, seat, 'Markdown');
+    await clickButton(harness, seat, 'Word');
     await clickButton(harness, seat, 'PDF');
-    const [markdown, pdf] = harness.server.callsOf('sendDocument').map(({ files }) => files[0]);
-    const text = new TextDecoder().decode(markdown?.bytes);
-    expect(markdown?.name).toMatch(/^[a-z0-9-]+\.md$/u);
+    const [word, pdf] = harness.server.callsOf('sendDocument').map(({ files }) => files[0]);
+    const parts = unzipSync(Uint8Array.from(word?.bytes ?? []));
+    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(word?.name).toMatch(/^[a-z0-9-]+\.docx$/u);
     for (const { heading } of related.sections) expect(text).toContain(heading);
     expect(new TextDecoder('latin1').decode(pdf?.bytes.slice(0, 5))).toBe('%PDF-');
     expect(failedCalls(harness.server)).toEqual([]);

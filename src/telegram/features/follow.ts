@@ -8,6 +8,7 @@ import type { CurrentLibraryIndex } from '../../library/index/current-library-in
 import { callbackButton, type Keyboard } from '../../presentation/callback-data/buttons.ts';
 import type { FollowTarget } from '../../presentation/deep-links.ts';
 import { describeFilter } from '../../presentation/describe-filter.ts';
+import { filterOfTarget } from '../../presentation/follow-filter.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { type SubscriptionFilter, toArray } from '../../store/subscription-filter.ts';
@@ -178,33 +179,6 @@ interface Wish {
 function wishOfTarget(libraryIndex: CurrentLibraryIndex, target: FollowTarget): Wish | null {
   const filter = filterOfTarget(libraryIndex, target);
   return filter === null ? null : { filter, frequency: 'now' };
-}
-
-/** The filter of a button or a deep link; null when the library no longer has what it names. */
-function filterOfTarget(
-  libraryIndex: CurrentLibraryIndex,
-  { what, value }: FollowTarget,
-): SubscriptionFilter | null {
-  const { documents, jurisdictions, topics } = libraryIndex.library;
-  const isIt = (name: string) => name === value || shortHash(name) === value;
-  switch (what) {
-    case 'document': {
-      const id = documents.find((one) => isIt(one.id))?.id;
-      return id === undefined ? null : { document: id };
-    }
-    case 'topic': {
-      const id = topics.find((one) => isIt(one.id))?.id;
-      return id === undefined ? null : { topic: id };
-    }
-    case 'place': {
-      const id = jurisdictions.find((one) => isIt(one.id))?.id;
-      return id === undefined ? null : { place: id };
-    }
-    case 'issuer': {
-      const issuer = documents.find(({ passedBy }) => passedBy !== null && isIt(passedBy));
-      return issuer?.passedBy == null ? null : { issuer: issuer.passedBy };
-    }
-  }
 }
 
 async function wishOfText(

@@ -107,8 +107,8 @@ describe('replayConversation', () => {
     const open = pressButton(first?.buttons ?? [], /1\/NQ-TEST/u);
     const exchanges = replayConversation(chat, conversation([{ q: 'một' }, open]));
     const keys = exchanges.flatMap((exchange) => exchange.buttons.flat());
-    expect(keys.map(({ label }) => label).join()).not.toMatch(/👍|👎|PDF|QR/u);
-    expect(keys).toContainEqual({ label: '⬇ Markdown', href: '/documents/nq-1.md' });
+    expect(keys.map(({ label }) => label).join()).not.toMatch(/👍|👎|QR/u);
+    expect(keys).toContainEqual({ label: '⬇ Word', href: '/documents/nq-1.docx' });
     expect(keys).toContainEqual({ label: '🌐 Nguồn', href: 'https://example.vn/1' });
   });
 

@@ -167,8 +167,8 @@ function buttonOf(index: CurrentLibraryIndex, button: InlineButton): ChatButton 
       return { label: button.text, callbackData: button.callback_data };
     case 'export': {
       const entry = index.findEntry(action.entry);
-      if (entry === null || action.format !== 'md') return null;
-      return { label: button.text, href: `${documentPath(entry.id)}.md` };
+      if (entry === null) return null;
+      return { label: button.text, href: `${documentPath(entry.id)}.${action.format}` };
     }
     default:
       return null;

@@ -40,7 +40,7 @@ export const Layout: FC<LayoutProps> = ({
   const address = canonicalPath(ctx);
   const metaDescription = description ?? t('web-layout-description');
   return (
-    <html lang={language}>
+    <html lang={language} {...(ctx.hasMiniApp && { 'data-mini-app': '' })}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -129,6 +129,7 @@ const SiteHeader: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
   const pages = [
     ['/', t('web-layout-home')],
     ['/chat', t('web-layout-chat')],
+    ['/van-ban-moi', t('web-changes-title')],
     ['/topics', t('web-layout-topics')],
     ['/timeline', t('web-layout-timeline')],
   ] as const;
@@ -194,6 +195,9 @@ const SiteFooter: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
           )}
           <li>
             <a href="/kiem-tra">{t('web-check-title')}</a>
+          </li>
+          <li>
+            <a href="/so-sanh">{t('web-compare-title')}</a>
           </li>
           <li>
             <a href="/status">{t('web-layout-status')}</a>

@@ -54,25 +54,44 @@ const TableOfContentsList: FC<TableOfContentsProps> = ({ ctx, sections, extraEnt
   </>
 );
 
-export const Sections: FC<SectionsProps> = ({ ctx, sections }) => (
+interface TextProps extends SectionsProps {
+  /** The addresses of the sections that have a page of their own. */
+  readonly addressOf?: ReadonlyMap<Section, string>;
+  /** The headings above the text that the page already has as its title; 0: none. */
+  readonly titleDepth?: number;
+}
+
+/** The text of sections, each with its heading and an anchor. */
+export const Sections: FC<TextProps> = ({ ctx, sections, addressOf, titleDepth = 0 }) => (
   <div class="text" lang="vi">
     {sections.map((section) => (
       <section id={section.anchor}>
-        <SectionHeading ctx={ctx} section={section} />
+        {titleDepth > 0 && section.path.length <= titleDepth ? null : (
+          <SectionHeading
+            ctx={ctx}
+            section={section}
+            depth={section.path.length - titleDepth}
+            address={addressOf?.get(section) ?? null}
+          />
+        )}
         <SectionText section={section} />
       </section>
     ))}
   </div>
 );
 
-const SectionHeading: FC<{ readonly ctx: RenderContext; readonly section: Section }> = ({
-  ctx,
-  section,
-}) => {
+const SectionHeading: FC<{
+  readonly ctx: RenderContext;
+  readonly section: Section;
+  /** 1 for a heading directly below the title of the page. */
+  readonly depth: number;
+  /** The page of the section; null: it has none. */
+  readonly address: string | null;
+}> = ({ ctx, section, depth, address }) => {
   const label = sectionLabel(ctx, section);
   const inside = (
     <>
-      {label}
+      {address === null ? label : <a href={address}>{label}</a>}
       <a
         class="anchor"
         data-copy={ctx.t('web-document-copied')}
@@ -85,8 +104,8 @@ const SectionHeading: FC<{ readonly ctx: RenderContext; readonly section: Sectio
     </>
   );
   // h1 is the title of the page. All levels below the third are h4.
-  if (section.path.length <= 1) return <h2>{inside}</h2>;
-  return section.path.length === 2 ? <h3>{inside}</h3> : <h4>{inside}</h4>;
+  if (depth <= 1) return <h2>{inside}</h2>;
+  return depth === 2 ? <h3>{inside}</h3> : <h4>{inside}</h4>;
 };
 
 function sectionLabel(ctx: RenderContext, { heading }: Section): string {

@@ -2,11 +2,11 @@
 
 import type { FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
-import { documentName } from '../../library/display-names.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { describeStatus } from '../../presentation/views/view.ts';
-import { documentPath, type RenderContext } from '../page-context.ts';
+import type { RenderContext } from '../page-context.ts';
+import { RelatedName } from './effects.tsx';
 
 /** The status with its dates, and links to the documents that replace or amend this one. */
 export const StatusBox: FC<{ readonly ctx: RenderContext; readonly document: LegalDocument }> = ({
@@ -42,22 +42,12 @@ const RelatedDocuments: FC<{
   return (
     <p>
       {label}{' '}
-      {links.map((link, at) => {
-        const entry =
-          link.document === null ? undefined : ctx.libraryIndex.library.entries.get(link.document);
-        const mark = link.verified ? '' : ctx.t('status-unverified-mark');
-        return (
-          <>
-            {at > 0 ? ', ' : ''}
-            {entry === undefined ? (
-              link.number
-            ) : (
-              <a href={documentPath(entry.id)}>{documentName(entry, ctx.t)}</a>
-            )}
-            {mark}
-          </>
-        );
-      })}
+      {links.map((link, at) => (
+        <>
+          {at > 0 ? ', ' : ''}
+          <RelatedName ctx={ctx} link={link} />
+        </>
+      ))}
     </p>
   );
 };

@@ -19,7 +19,14 @@ export const TelegramChips: FC<{
   return (
     <>
       {follow === null ? null : (
-        <a class="chip" href={createFollowLink(telegramUsername, follow)} rel="noopener noreferrer">
+        <a
+          class="chip"
+          href={createFollowLink(telegramUsername, follow)}
+          rel="noopener noreferrer"
+          data-follow={new URLSearchParams({ ...follow }).toString()}
+          data-stop={t('web-telegram-stop')}
+          data-copied={t('web-telegram-following')}
+        >
           {t('web-telegram-follow')}
         </a>
       )}

@@ -1,23 +1,30 @@
 /** `/documents/:id`: the text, status, relations and metadata of a document or term. */
 
 import type { FC } from 'hono/jsx';
-import { formatDate } from '../../i18n/format-date.ts';
 import { BASE_LANGUAGE } from '../../i18n/translations.ts';
+import { listArticles } from '../../library/article-pages.ts';
 import { documentName, documentTitle } from '../../library/display-names.ts';
-import type { Entry, LegalDocument, Source } from '../../library/document.ts';
-import { chooseSource, sortSources, sourceTitle } from '../../library/source.ts';
+import type { Entry, LegalDocument, Section } from '../../library/document.ts';
 import { usableLegalBasis } from '../../presentation/views/legal-bases.ts';
-import { isWebUrl } from '../../presentation/web-url.ts';
+import { CopyButton, ShareButton } from '../components/action-buttons.tsx';
 import { Breadcrumbs, EntryName, IssuerName } from '../components/entry-summary.tsx';
+import { HISTORY_ID, History, hasHistory } from '../components/history.tsx';
 import { Layout } from '../components/layout.tsx';
 import { KeyMetadata, MetadataTable } from '../components/metadata.tsx';
 import { Relations } from '../components/relations.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { Sections, TableOfContents } from '../components/sections.tsx';
+import { BestSource, Sources } from '../components/sources.tsx';
 import { MergedProvinceNote, StatusBox } from '../components/status-box.tsx';
 import { TelegramChips } from '../components/telegram-links.tsx';
 import { topicDisplayName } from '../display-names.ts';
-import { buildPath, documentPath, type PageContext, topicPath } from '../page-context.ts';
+import {
+  articlePath,
+  buildPath,
+  documentPath,
+  type PageContext,
+  topicPath,
+} from '../page-context.ts';
 import { createLegislationJsonLd } from './legislation-json-ld.ts';
 
 const MAX_DESCRIPTION_LENGTH = 200;
@@ -57,7 +64,7 @@ export const DocumentPage: FC<EntryProps> = ({ ctx, entry }) => {
           {entry.sections.length === 0 ? (
             <p class="soft">{t('web-document-no-text')}</p>
           ) : (
-            <Sections ctx={ctx} sections={entry.sections} />
+            <Sections ctx={ctx} sections={entry.sections} addressOf={articleAddresses(entry)} />
           )}
           <p class="small soft">{t('web-document-own-words')}</p>
           <section class="no-print" aria-label={t('web-document-ask')}>
@@ -73,6 +80,7 @@ export const DocumentPage: FC<EntryProps> = ({ ctx, entry }) => {
               <a href={buildPath('/chat', { about: entry.id })}>{t('web-document-chat-about')}</a>
             </p>
           </section>
+          {entry.kind === 'term' ? null : <History ctx={ctx} document={entry} />}
           {entry.kind === 'term' ? null : <Relations ctx={ctx} entry={entry} />}
           <section class="flow" aria-labelledby="_facts">
             <h2 id="_facts">{t('web-document-facts')}</h2>
@@ -86,8 +94,20 @@ export const DocumentPage: FC<EntryProps> = ({ ctx, entry }) => {
   );
 };
 
-function extraTocEntries({ t }: PageContext, entry: Entry) {
+/** The addresses of the sections that have a page of their own. */
+function articleAddresses(entry: Entry): ReadonlyMap<Section, string> {
+  if (entry.kind === 'term') return new Map();
+  return new Map(
+    listArticles(entry).map(({ section }) => [section, articlePath(entry.id, section.anchor)]),
+  );
+}
+
+function extraTocEntries(ctx: PageContext, entry: Entry) {
+  const { t } = ctx;
   return [
+    ...(entry.kind === 'term' || !hasHistory(ctx, entry)
+      ? []
+      : [[HISTORY_ID, t('web-history-title')] as const]),
     ...(entry.kind === 'term' ? [] : [['_relations', t('web-document-relations')] as const]),
     ['_facts', t('web-document-facts')] as const,
     ...(entry.sources.length === 0 ? [] : [['_sources', t('web-document-sources')] as const]),
@@ -143,15 +163,15 @@ const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {
           document={entry.id}
           follow={entry.kind === 'term' ? null : { what: 'document', value: entry.id }}
         />
-        <button
-          type="button"
-          class="chip"
-          data-share={ctx.origin + path}
-          data-copied={t('web-document-copied')}
-          hidden
-        >
-          {t('web-document-share')}
-        </button>
+        <ShareButton ctx={ctx} path={path} />
+        {entry.kind === 'term' ? null : (
+          <a class="chip" href={buildPath('/so-sanh', { a: entry.id })}>
+            {t('web-compare-chip')}
+          </a>
+        )}
+        <a class="chip" href={`${path}.docx`} download>
+          Word
+        </a>
         <a class="chip" href={`${path}.pdf`} download>
           PDF
         </a>
@@ -172,35 +192,10 @@ const LegalBasisLine: FC<EntryProps> = ({ ctx: { libraryIndex, t }, entry }) => 
       <summary>{t('legal-basis-button')}</summary>
       <p lang="vi">{text}</p>
       <p class="small soft">{t('legal-basis-web-note')}</p>
-      <button
-        type="button"
-        class="chip"
-        data-copy-text={text}
-        data-copied={t('legal-basis-copied')}
-        hidden
-      >
+      <CopyButton text={text} copied={t('legal-basis-copied')}>
         {t('legal-basis-copy')}
-      </button>
+      </CopyButton>
     </details>
-  );
-};
-
-/** The source that is nearest to the official text, where the status is read. */
-const BestSource: FC<{ readonly ctx: PageContext; readonly sources: readonly Source[] }> = ({
-  ctx: { t },
-  sources,
-}) => {
-  const source = chooseSource(sources);
-  if (source === undefined || !isWebUrl(source.url)) return null;
-  const date = source.retrieved === null ? null : formatDate(t, source.retrieved);
-  return (
-    <p class="small">
-      {t('document-source-label')}:{' '}
-      <a href={source.url} rel="noopener noreferrer">
-        {sourceTitle(source)} ↗
-      </a>
-      {date === null ? null : <span class="soft"> · {t('document-retrieved', { date })}</span>}
-    </p>
   );
 };
 
@@ -218,37 +213,5 @@ const DataFormats: FC<EntryProps> = ({ ctx, entry }) => {
         JSON
       </a>
     </p>
-  );
-};
-
-const Sources: FC<{ readonly ctx: PageContext; readonly sources: readonly Source[] }> = ({
-  ctx,
-  sources,
-}) => {
-  if (sources.length === 0) return null;
-  const { t } = ctx;
-  return (
-    <section class="flow sources" aria-labelledby="_sources">
-      <h2 id="_sources">{ctx.t('web-document-sources')}</h2>
-      <ul class="small">
-        {sortSources(sources).map(({ title, url, retrieved }) => (
-          <li>
-            {isWebUrl(url) ? (
-              <a href={url} rel="noopener noreferrer">
-                {sourceTitle({ title, url })}
-              </a>
-            ) : (
-              sourceTitle({ title, url })
-            )}
-            {retrieved === null ? null : (
-              <span class="soft">
-                {' '}
-                ({t('document-retrieved', { date: formatDate(t, retrieved) })})
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 };

@@ -1,42 +1,28 @@
-/** `GET /documents/:id`: a document or term as a page; with `.md` or `.pdf`, as a file. */
+/** `/documents/:id`: a document or term as a page, with `.md`, `.pdf` or `.docx` as a file, and its articles. */
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { documentName } from '../../library/display-names.ts';
-import { createFileName, exportDocument } from '../../presentation/export/export-document.ts';
-import { renderMarkdown } from '../../presentation/export/markdown.ts';
-import { renderPdf } from '../../presentation/export/pdf.ts';
-import { createPageContext, type Site } from '../page-context.ts';
+import { findArticle, findArticleAround } from '../../library/article-pages.ts';
+import { type FileFormat, renderFile } from '../../presentation/export/render-file.ts';
+import { articlePath, createPageContext, documentPath, type Site } from '../page-context.ts';
+import { ArticlePage } from './article-page.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { renderErrorPage, renderPage } from './render-page.tsx';
 
 export function createDocumentRoutes(site: Site): Hono {
   const routes = new Hono();
 
-  function downloadMarkdown(c: Context): Response {
+  async function download(c: Context, format: FileFormat): Promise<Response> {
     const { libraryIndex, t } = createPageContext(c, site);
-    const entry = libraryIndex.library.entries.get(
-      (c.req.param('file') ?? '').replace(/\.md$/u, ''),
-    );
-    if (entry === undefined) return renderErrorPage(c, site, { kind: 'notFound' });
-    return c.body(renderMarkdown(exportDocument(libraryIndex, entry, t)), 200, {
-      'content-type': 'text/markdown; charset=utf-8',
-      'content-disposition': `attachment; filename="${createFileName(entry, 'md')}"`,
-      'cache-control': 'private, no-cache',
-    });
-  }
-
-  async function downloadPdf(c: Context): Promise<Response> {
-    const { libraryIndex, t } = createPageContext(c, site);
-    const id = (c.req.param('file') ?? '').replace(/\.pdf$/u, '');
+    const id = (c.req.param('file') ?? '').slice(0, -`.${format}`.length);
     const entry = libraryIndex.library.entries.get(id);
-    if (entry === undefined || site.mediaRenderer === undefined) {
+    const { mediaRenderer = null } = site;
+    if (entry === undefined || (format === 'pdf' && mediaRenderer === null)) {
       return renderErrorPage(c, site, { kind: 'notFound' });
     }
-    const blocks = exportDocument(libraryIndex, entry, t);
-    const bytes = await renderPdf(blocks, documentName(entry, t), site.mediaRenderer);
-    return c.body(Uint8Array.from(bytes), 200, {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="${createFileName(entry, 'pdf')}"`,
+    const file = await renderFile(libraryIndex, entry, format, t, mediaRenderer);
+    return c.body(file.bytes, 200, {
+      'content-type': file.type,
+      'content-disposition': `attachment; filename="${file.name}"`,
       'cache-control': 'private, no-cache',
     });
   }
@@ -48,8 +34,28 @@ export function createDocumentRoutes(site: Site): Hono {
     return renderPage(c, <DocumentPage ctx={ctx} entry={entry} />);
   }
 
-  routes.get('/documents/:file{.+\\.md}', etag(), downloadMarkdown);
-  routes.get('/documents/:file{.+\\.pdf}', downloadPdf);
+  /** An article; the anchor of another part of the document leads to its place. */
+  function showArticlePage(c: Context): Response {
+    const ctx = createPageContext(c, site);
+    const { id = '', article: anchor = '' } = c.req.param();
+    const document = ctx.libraryIndex.library.entries.get(id);
+    if (document?.kind !== 'document') return renderErrorPage(c, site, { kind: 'notFound' });
+    const place = findArticle(document, anchor);
+    if (place !== null) {
+      return renderPage(c, <ArticlePage ctx={ctx} document={document} place={place} />);
+    }
+    const around = findArticleAround(document, anchor)?.section.anchor ?? null;
+    const isSection = document.sections.some((section) => section.anchor === anchor);
+    if (around === null && !isSection) return renderErrorPage(c, site, { kind: 'notFound' });
+    const page = around === null ? documentPath(id) : articlePath(id, around);
+    // Not permanent: a fuller text may give the part a page of its own.
+    return c.redirect(`${page}#${encodeURIComponent(anchor)}`, 302);
+  }
+
+  routes.get('/documents/:file{.+\\.md}', etag(), (c) => download(c, 'md'));
+  routes.get('/documents/:file{.+\\.pdf}', (c) => download(c, 'pdf'));
+  routes.get('/documents/:file{.+\\.docx}', (c) => download(c, 'docx'));
   routes.get('/documents/:id', etag(), showDocumentPage);
+  routes.get('/documents/:id/:article', etag(), showArticlePage);
   return routes;
 }

@@ -1,11 +1,16 @@
 /** Linked data about a document for search engines. https://schema.org/Legislation */
 
 import { documentName } from '../../library/display-names.ts';
-import type { Entry, LegalDocument, RelationType } from '../../library/document.ts';
+import type { Entry, LegalDocument, RelationType, Section } from '../../library/document.ts';
 import { sortSources } from '../../library/source.ts';
 import type { StatusState } from '../../library/status.ts';
 import { isWebUrl } from '../../presentation/web-url.ts';
-import { documentPath, type PageContext, type RenderContext } from '../page-context.ts';
+import {
+  articlePath,
+  documentPath,
+  type PageContext,
+  type RenderContext,
+} from '../page-context.ts';
 
 const LEGAL_FORCE_URLS: Readonly<Partial<Record<StatusState, string>>> = {
   inForce: 'https://schema.org/InForce',
@@ -63,6 +68,24 @@ export function createLegislationJsonLd(ctx: LinkedDataContext, entry: Entry): u
     ...(force !== undefined && { legislationLegalForce: force }),
     ...(sources.length > 0 && { isBasedOn: sources }),
     ...relationProperties(ctx, entry),
+  };
+}
+
+/** An article as a part of its document. */
+export function createArticleJsonLd(
+  { origin }: Pick<PageContext, 'origin'>,
+  document: LegalDocument,
+  { anchor, heading }: Section,
+): unknown {
+  const address = origin + articlePath(document.id, anchor);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    '@id': address,
+    url: address,
+    name: heading,
+    inLanguage: document.language,
+    isPartOf: { '@type': 'Legislation', '@id': origin + documentPath(document.id) },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Answer } from '../../answer/answer.ts';
 import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
 import { documentName } from '../../library/display-names.ts';
 import { AnswerBody } from '../components/answer-body.tsx';
+import { ComparisonLink } from '../components/comparison-link.tsx';
 import {
   EntryName,
   EntrySummary,
@@ -167,6 +168,7 @@ const AnswerCard: FC<{
           </ul>
         </div>
       )}
+      <ComparisonLink ctx={ctx} answer={answer} />
       {answer.suggestions.length === 0 ? null : (
         <nav class="row" aria-label={t('web-search-ask-next')} lang={answer.language}>
           {answer.suggestions.slice(0, MAX_SUGGESTIONS).map((suggestion) => (

@@ -1,4 +1,5 @@
 /** Pages and the bot know each other. */
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createPlatformMediaRenderer } from '#test/renderer';
 import { createTestSite } from '../../../test/helpers/site.ts';
@@ -33,6 +34,16 @@ it('without a bot no page leads to Telegram', async () => {
   for (const path of ['/', '/chat', `/documents/${document.id}`]) {
     expect(await page(alone, path)).not.toContain('t.me/');
   }
+});
+
+it('a document is a Word file, and Markdown with front matter, under its address', async () => {
+  const word = await withBot.app.request(`/documents/${document.id}.docx`);
+  expect(word.headers.get('content-type')).toContain('wordprocessingml');
+  expect(word.headers.get('content-disposition')).toMatch(/filename="[a-z0-9-]+\.docx"/u);
+  const parts = unzipSync(new Uint8Array(await word.arrayBuffer()));
+  expect(Object.keys(parts)).toContain('word/document.xml');
+  const markdown = await (await withBot.app.request(`/documents/${document.id}.md`)).text();
+  expect(markdown).toMatch(/^---\ntitle: ".*\n---\n\n# /su);
 });
 
 it('a document is a PDF under its address', async () => {

@@ -1,5 +1,5 @@
 /** The bot itself, its commands, chats and their members, and files. */
-import type { BotCommand } from 'grammy/types';
+import type { BotCommand, MenuButton } from 'grammy/types';
 import { badRequest } from './api-error.ts';
 import type { Method, MethodRequest, State } from './state.ts';
 import type { MemberStatus } from './types.ts';
@@ -87,6 +87,14 @@ export const botMethods: Readonly<Record<string, Method>> = {
     setProfile(state, payload, 'short_description', 120),
   getMyDescription: ({ payload }, state) => getProfile(state, payload, 'description'),
   getMyShortDescription: ({ payload }, state) => getProfile(state, payload, 'short_description'),
+  setChatMenuButton: ({ payload }, state) => {
+    const button = (payload.menu_button ?? { type: 'default' }) as MenuButton;
+    if (button.type === 'web_app' && !button.web_app.url.startsWith('https://'))
+      throw badRequest('BUTTON_URL_INVALID');
+    state.menuButton = button;
+    return true;
+  },
+  getChatMenuButton: (_, state) => state.menuButton,
   getMyCommands: ({ payload }, state) => state.commands.get(commandsKey(payload)) ?? [],
   deleteMyCommands: ({ payload }, state) => {
     state.commands.delete(commandsKey(payload));

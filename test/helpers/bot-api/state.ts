@@ -1,5 +1,5 @@
 /** The state of the server, and the type of its methods. */
-import type { BotCommand, UserFromGetMe } from 'grammy/types';
+import type { BotCommand, MenuButton, UserFromGetMe } from 'grammy/types';
 import { MessageStore } from './message-store.ts';
 import type { MemberRights, MemberStatus, ReceivedFile } from './types.ts';
 import { UpdateQueue } from './update-queue.ts';
@@ -27,6 +27,7 @@ export interface State {
   /** Descriptions by their field and language. */
   readonly profiles: Map<string, string>;
   readonly files: Map<string, StoredFile>;
+  menuButton: MenuButton;
   webhook: Webhook | null;
   lastError: { readonly date: number; readonly message: string } | null;
 }
@@ -49,6 +50,7 @@ export function createState(bot: UserFromGetMe): State {
     rights: new Map(),
     profiles: new Map(),
     files: new Map(),
+    menuButton: { type: 'commands' },
     webhook: null,
     lastError: null,
   };

@@ -5,6 +5,7 @@
 import { enhanceChatForm } from './chat.js';
 import { copySectionLinks } from './copy.js';
 import { closeFacetMenus } from './menus.js';
+import { enableMiniApp } from './mini-app.js';
 import { enableCopyButtons, enableShareButtons } from './share.js';
 import { enableSearchShortcut } from './shortcuts.js';
 import { enhanceSearchForm } from './suggest.js';
@@ -25,3 +26,4 @@ enableCopyButtons();
 enableShareButtons();
 enableSearchShortcut();
 closeFacetMenus();
+enableMiniApp();
