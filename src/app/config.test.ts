@@ -30,6 +30,7 @@ describe('readConfig', () => {
       adminSecret: null,
       reloadSeconds: 60,
       newsDelaySeconds: 0,
+      watchSources: true,
       watch: false,
       metricsSecret: null,
       newsWebhooks: null,

@@ -75,12 +75,18 @@ describe('diffLibrary', () => {
     const { announcements } = changed([plan], [plan, next]);
     expect(announcements.map(({ key }) => key)).toEqual(['kh-1|changed|2', 'kh-2|new']);
     expect(announcements[0]?.content.changes).toEqual([
-      { kind: 'replacedBy', by: '2/KH-UBND', verified: true },
+      { kind: 'replacedBy', by: '2/KH-UBND', verified: true, since: '2026-11-01' },
       { kind: 'status', from: 'inForce', to: 'notInForce' },
     ]);
-    const amending = { ...next, relations: [{ ...next.relations[0], type: 'amends' }] };
+    const amending = {
+      ...next,
+      relations: [{ ...next.relations[0], type: 'amends', at: 'khoản 2 Điều 9' }],
+    };
     expect(changesOf(changed([plan], [plan, amending as LegalDocument]))).toEqual([
-      { kind: 'amendedBy', by: '2/KH-UBND', verified: true },
+      {
+        ...{ kind: 'amendedBy', by: '2/KH-UBND', verified: true },
+        ...{ since: '2026-11-01', at: 'khoản 2 Điều 9' },
+      },
     ]);
     expect(changesOf(changed([plan], [{ ...plan, inForce: 'notInForce' }]))).toEqual([
       { kind: 'status', from: 'inForce', to: 'notInForce' },

@@ -6,9 +6,10 @@ import { documentName, documentTitle, topicName } from '../library/display-names
 import type { Topic } from '../library/library.ts';
 import type { AnnouncementContent } from '../notifications/announcement.ts';
 import type { PostItem, PostTarget } from '../notifications/sender.ts';
-import { announcementHeading, describeChange } from './announcement-text.ts';
+import { announcementHeading } from './announcement-text.ts';
 import { truncate } from './callback-data/buttons.ts';
 import { createDocumentLink } from './deep-links.ts';
+import { describeChange } from './describe-change.ts';
 import type { Paragraph } from './paragraph.ts';
 import { createParagraph, strong } from './views/view.ts';
 

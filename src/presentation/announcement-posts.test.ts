@@ -127,11 +127,23 @@ describe('an announcement', () => {
       { kind: 'figures', lines: ['Đạt 90% hồ sơ.'], more: 3 },
     ];
     const { plain } = renderer.post(item({}, { event: 'changed', changes }), to());
-    expect(plain).toContain(vi('post-heading-changed'));
-    expect(plain).toContain(vi('post-replaced-by', { name: '2/KH-UBND' }));
+    expect(plain.split('\n')[0]).toContain('được thay thế bởi 2/KH-UBND');
     expect(plain).toContain('31/12/2026');
     expect(plain).toContain('Đạt 90% hồ sơ.');
     expect(plain).toContain(vi('post-more-lines', { count: 3 }));
+  });
+
+  it('says in the heading what amends the document, where and from when', () => {
+    const amended = { kind: 'amendedBy', by: '9/2026/NĐ-CP', verified: false } as const;
+    const changes = [{ ...amended, since: '2027-01-01', at: 'khoản 2 Điều 9' }];
+    const { plain } = renderer.post(item({}, { event: 'changed', changes }), to());
+    expect(plain.split('\n')[0]).toContain(
+      'được sửa đổi, bổ sung bởi 9/2026/NĐ-CP (khoản 2 Điều 9) từ 01/01/2027 (chưa kiểm chứng)',
+    );
+    const several = [...changes, { ...amended, by: '10/2026/NĐ-CP' }];
+    const post = renderer.post(item({}, { event: 'changed', changes: several }), to());
+    expect(post.plain).toContain(vi('post-heading-changed'));
+    expect(post.plain).toContain('• Được sửa đổi, bổ sung bởi 10/2026/NĐ-CP');
   });
 
   it('names the date of the event, also in a digest and when it is sent late', async () => {

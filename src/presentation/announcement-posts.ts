@@ -16,6 +16,13 @@ import {
   truncate,
 } from './callback-data/buttons.ts';
 import { createDocumentLink, createStartLink } from './deep-links.ts';
+import {
+  changeSentence,
+  describeChange,
+  headedChange,
+  MAX_LINE_LENGTH,
+  withoutListMark,
+} from './describe-change.ts';
 import { describeFilter, type FilterNames } from './describe-filter.ts';
 import { createPageLink, type PublicUrl } from './page-links.ts';
 import type { Paragraph } from './paragraph.ts';

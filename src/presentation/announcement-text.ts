@@ -1,24 +1,23 @@
 /** The text of an announcement: what happened to which document. Posts, digests and the feed share it. */
 
-import { statusLine } from '../answer/status-line.ts';
 import { formatDate } from '../i18n/format-date.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { documentName, documentTitle } from '../library/display-names.ts';
 import type { IsoDate } from '../library/document.ts';
-import type {
-  AnnouncementContent,
-  ChangeByDocument,
-  DocumentChange,
-  DocumentSnapshot,
-} from '../notifications/announcement.ts';
+import type { AnnouncementContent, DocumentChange } from '../notifications/announcement.ts';
 import type { PostItem } from '../notifications/sender.ts';
 import { truncate } from './callback-data/buttons.ts';
+import {
+  changeSentence,
+  describeChange,
+  headedChange,
+  MAX_LINE_LENGTH,
+  withoutListMark,
+} from './describe-change.ts';
 import type { Paragraph } from './paragraph.ts';
 import { createParagraph, strong } from './views/view.ts';
 
 const MAX_LEAD_LENGTH = 500;
-/** Limit of titles, and of lines that describe a change. */
-export const MAX_LINE_LENGTH = 300;
 /** Further changes are given as a number. */
 const MAX_CHANGES = 8;
 
@@ -58,27 +57,6 @@ export function createAnnouncementParagraphs(
       ? []
       : [{ kind: 'note' as const, runs: [{ text: t('post-unverified') }] }]),
   ];
-}
-
-type DocumentChangeBy = Extract<DocumentChange, ChangeByDocument>;
-
-/** What another document did, which is all the news of a changed document: it becomes the heading. */
-function headedChange({ event, changes }: AnnouncementContent): DocumentChangeBy | null {
-  const found = changes.filter(
-    (one): one is DocumentChangeBy => one.kind === 'amendedBy' || one.kind === 'replacedBy',
-  );
-  return event === 'changed' && found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** `🔄 Nghị định 118/2025/NĐ-CP được sửa đổi, bổ sung bởi Nghị định … từ 01/01/2026` */
-function changeSentence(
-  change: DocumentChangeBy,
-  document: DocumentSnapshot,
-  t: Translator,
-): string {
-  const name = truncate(documentName(document, t), MAX_LINE_LENGTH);
-  const what = describeChangeBy(change, t);
-  return t('post-heading-changed-by', { name, what: what.charAt(0).toLowerCase() + what.slice(1) });
 }
 
 /** The heading, with the date of the event: digests and the feed are read later. */
@@ -121,51 +99,6 @@ function createChangeParagraphs(
     ...change.lines.map((line) => createItem(truncate(withoutListMark(line), maxLength))),
     ...(change.more > 0 ? [createParagraph(t('post-more-lines', { count: change.more }))] : []),
   ];
-}
-
-/** The bullet of a list item in the text of a document; numbers are part of the text. */
-const LIST_MARK = /^\s*[-–*+•]\s+/u;
-
-function withoutListMark(line: string): string {
-  return line.replace(LIST_MARK, '');
-}
-
-/**
- * Describes a change in one line.
- * @param ends the first day on which the document is not in force; null: not known
- */
-export function describeChange(
-  change: DocumentChange,
-  t: Translator,
-  ends: IsoDate | null = null,
-): string {
-  switch (change.kind) {
-    case 'status':
-    case 'recorded':
-      return statusLine(t, change.to, null, change.to === 'notInForce' ? ends : null);
-    case 'effective':
-      return t('post-effective-from', { date: formatDate(t, change.date) });
-    case 'ends':
-      return t('post-ends-on', { date: formatDate(t, change.date) });
-    case 'replacedBy':
-    case 'amendedBy':
-      return describeChangeBy(change, t);
-    case 'figures':
-      return `${t('post-new-figures')} ${withoutListMark(change.lines[0] ?? '')}`;
-  }
-}
-
-/** `Được sửa đổi, bổ sung bởi Nghị định … (khoản 2 Điều 19), từ 01/01/2026`. */
-function describeChangeBy(change: DocumentChangeBy, t: Translator): string {
-  const { kind, at, since, verified } = change;
-  const name =
-    at === undefined ? change.by : t('relation-with-place', { name: change.by, place: at });
-  const what = kind === 'replacedBy' ? 'post-replaced-by' : 'post-amended-by';
-  const text =
-    since === undefined
-      ? t(what, { name })
-      : t(`${what}-since`, { name, since: formatDate(t, since) });
-  return verified ? text : text + t('status-unverified-mark');
 }
 
 function createItem(text: string): Paragraph {

@@ -28,7 +28,7 @@ export function createWatcher(parts: WatcherParts): SourceWatcher {
     new Set(library().sources.map((source) => new URL(listRequestOf(source).url).hostname));
   const fetchSource = createSourceFetcher({
     clock,
-    userAgent: `cchc-bot (${publicUrl ?? 'https://github.com/'})`,
+    userAgent: publicUrl === null ? 'cchc-bot' : `cchc-bot (+${publicUrl})`,
     isMeantHost: (host) => meantHosts().has(host),
     ...(pauseMs !== undefined && { pauseMs }),
   });

@@ -1,5 +1,6 @@
 /** Puts documents that a source lists into the queue, unless the library or another source had them. */
 import type { LegalDocument } from '../../library/document.ts';
+import { perLibrary } from '../../library/index/per-library.ts';
 import type { Library } from '../../library/library.ts';
 import type { WatchedSource } from '../../library/watched-sources.ts';
 import { documentKeyOf, isNear, neighbouringKeys } from '../../sources/document-key.ts';
@@ -20,7 +21,7 @@ import { documentNumberKey } from '../../text/document-number.ts';
 
 export interface QueueContext {
   readonly store: Store;
-  readonly library: Pick<Library, 'documents'>;
+  readonly library: Library;
   readonly matcher: DocumentMatcher;
   readonly now: Date;
 }
@@ -87,13 +88,23 @@ const isUpgrade = (held: LegalDocument, standing: Standing): boolean =>
 
 /** The document of the library with this number, issued near the day that the source gives. */
 export function findInLibrary(
-  { documents }: Pick<Library, 'documents'>,
+  library: Library,
   found: NumberedDocument,
 ): LegalDocument | undefined {
-  const key = documentNumberKey(found.number);
   const day = dayOfFound(found);
-  return documents.find(
-    ({ number, dateDocument }) =>
-      number !== null && documentNumberKey(number) === key && isNear(dateDocument, day),
-  );
+  return documentsByNumber(library)
+    .get(documentNumberKey(found.number))
+    ?.find(({ dateDocument }) => isNear(dateDocument, day));
 }
+
+const documentsByNumber = perLibrary(
+  ({ documents }): ReadonlyMap<string, readonly LegalDocument[]> => {
+    const byNumber = new Map<string, LegalDocument[]>();
+    for (const document of documents) {
+      if (document.number === null) continue;
+      const key = documentNumberKey(document.number);
+      byNumber.set(key, [...(byNumber.get(key) ?? []), document]);
+    }
+    return byNumber;
+  },
+);

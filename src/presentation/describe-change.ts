@@ -1,0 +1,83 @@
+/** Says what changed in a document: in a line of a post, or as its heading. */
+import { statusLine } from '../answer/status-line.ts';
+import { formatDate } from '../i18n/format-date.ts';
+import type { Translator } from '../i18n/translator.ts';
+import { documentName } from '../library/display-names.ts';
+import type { IsoDate } from '../library/document.ts';
+import type {
+  AnnouncementContent,
+  ChangeByDocument,
+  DocumentChange,
+  DocumentSnapshot,
+} from '../notifications/announcement.ts';
+import { truncate } from './callback-data/buttons.ts';
+
+/** Limit of titles, and of lines that describe a change. */
+export const MAX_LINE_LENGTH = 300;
+
+type DocumentChangeBy = Extract<DocumentChange, ChangeByDocument>;
+
+/** What another document did, which is all the news of a changed document: it becomes the heading. */
+export function headedChange({ event, changes }: AnnouncementContent): DocumentChangeBy | null {
+  const found = changes.filter(
+    (one): one is DocumentChangeBy => one.kind === 'amendedBy' || one.kind === 'replacedBy',
+  );
+  return event === 'changed' && found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** `🔄 Nghị định 118/2025/NĐ-CP được sửa đổi, bổ sung bởi Nghị định … từ 01/01/2026` */
+export function changeSentence(
+  change: DocumentChangeBy,
+  document: DocumentSnapshot,
+  t: Translator,
+): string {
+  const name = truncate(documentName(document, t), MAX_LINE_LENGTH);
+  const what = describeChangeBy(change, t);
+  return t('post-heading-changed-by', { name, what: what.charAt(0).toLowerCase() + what.slice(1) });
+}
+
+/** The bullet of a list item in the text of a document; numbers are part of the text. */
+const LIST_MARK = /^\s*[-–*+•]\s+/u;
+
+/** Returns a line without its bullet. */
+export function withoutListMark(line: string): string {
+  return line.replace(LIST_MARK, '');
+}
+
+/**
+ * Describes a change in one line.
+ * @param ends the first day on which the document is not in force; null: not known
+ */
+export function describeChange(
+  change: DocumentChange,
+  t: Translator,
+  ends: IsoDate | null = null,
+): string {
+  switch (change.kind) {
+    case 'status':
+    case 'recorded':
+      return statusLine(t, change.to, null, change.to === 'notInForce' ? ends : null);
+    case 'effective':
+      return t('post-effective-from', { date: formatDate(t, change.date) });
+    case 'ends':
+      return t('post-ends-on', { date: formatDate(t, change.date) });
+    case 'replacedBy':
+    case 'amendedBy':
+      return describeChangeBy(change, t);
+    case 'figures':
+      return `${t('post-new-figures')} ${withoutListMark(change.lines[0] ?? '')}`;
+  }
+}
+
+/** `Được sửa đổi, bổ sung bởi Nghị định … (khoản 2 Điều 19), từ 01/01/2026`. */
+function describeChangeBy(change: DocumentChangeBy, t: Translator): string {
+  const { kind, at, since, verified } = change;
+  const name =
+    at === undefined ? change.by : t('relation-with-place', { name: change.by, place: at });
+  const what = kind === 'replacedBy' ? 'post-replaced-by' : 'post-amended-by';
+  const text =
+    since === undefined
+      ? t(what, { name })
+      : t(`${what}-since`, { name, since: formatDate(t, since) });
+  return verified ? text : text + t('status-unverified-mark');
+}
