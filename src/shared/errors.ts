@@ -4,6 +4,9 @@
  */
 import type { LogFields } from './logger.ts';
 
+/** The code of SQLite, Node or the network, such as `SQLITE_FULL` and `ECONNREFUSED`. */
+const SYSTEM_CODE = /^[A-Z][A-Z0-9_]*$/u;
+
 /** Only the innermost calls are logged. */
 const MAX_STACK_FRAMES = 6;
 
@@ -13,7 +16,7 @@ export function errorName(error: unknown): string {
 }
 
 /**
- * An error as log fields: its kind, the stack frames, and its cause. The errors of grammY are
+ * An error as log fields: its kind, its system code, the stack frames, and its cause. The errors of grammY are
  * recognized by their names, because this module must not import grammY:
  *
  * - `GrammyError`: method, code and description; the Bot API's own words are safe to log.
@@ -34,7 +37,14 @@ export function describeError(error: unknown): LogFields {
   const cause = error.cause === undefined ? {} : { cause: describeError(error.cause) };
   return {
     error: error.name,
+    ...systemCodeOf(error),
     at: frames.slice(0, MAX_STACK_FRAMES).map((line) => line.trim()),
     ...cause,
   };
+}
+
+/** Only codes of this form are logged: another text could quote what a person wrote. */
+function systemCodeOf(error: Error): LogFields {
+  const code = 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && SYSTEM_CODE.test(code) ? { code } : {};
 }
