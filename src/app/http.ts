@@ -13,7 +13,10 @@ import { createMetricsPage } from './metrics/instrumentation.ts';
 import type { Services } from './services.ts';
 
 export interface HttpOptions
-  extends Pick<WebDependencies, 'webhook' | 'rateLimit' | 'notReadyReason' | 'compress'> {
+  extends Pick<
+    WebDependencies,
+    'webhook' | 'admission' | 'rateLimit' | 'notReadyReason' | 'compress'
+  > {
   readonly assets: Assets;
   readonly isLocal: MetricsDependencies['isLocal'];
   /** The bot's username; null until it is known, or without a bot. */

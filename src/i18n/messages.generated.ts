@@ -896,6 +896,8 @@ export interface MessageArguments {
   readonly 'web-error-fault-lead': NoArguments;
   readonly 'web-error-busy': NoArguments;
   readonly 'web-error-busy-lead': { readonly seconds: number };
+  readonly 'web-error-overloaded': NoArguments;
+  readonly 'web-error-overloaded-lead': { readonly seconds: number };
   readonly 'problem-title-400': NoArguments;
   readonly 'problem-title-401': NoArguments;
   readonly 'problem-title-403': NoArguments;
@@ -919,6 +921,7 @@ export interface MessageArguments {
   readonly 'problem-check-too-long': { readonly limit: number };
   readonly 'problem-internal': NoArguments;
   readonly 'problem-too-many-requests': { readonly seconds: number };
+  readonly 'problem-overloaded': { readonly seconds: number };
   readonly 'problem-allowed-integer': { readonly from: number; readonly to: number };
   readonly 'problem-allowed-text': { readonly most: number };
   readonly 'problem-allowed-one-of': { readonly values: string | number };
@@ -1819,6 +1822,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-error-fault-lead',
   'web-error-busy',
   'web-error-busy-lead',
+  'web-error-overloaded',
+  'web-error-overloaded-lead',
   'problem-title-400',
   'problem-title-401',
   'problem-title-403',
@@ -1842,6 +1847,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'problem-check-too-long',
   'problem-internal',
   'problem-too-many-requests',
+  'problem-overloaded',
   'problem-allowed-integer',
   'problem-allowed-text',
   'problem-allowed-one-of',

@@ -18,6 +18,7 @@ import { createMcpRoutes } from './mcp/mcp-routes.ts';
 import { createMetricsRoutes } from './metrics-routes.ts';
 import { TooManyRequestsError } from './middlewares/rate-limit.ts';
 import { securityHeaders } from './middlewares/security-headers.ts';
+import { OverloadedError, shedLoad } from './middlewares/shed-load.ts';
 import { redirectTrailingSlash } from './middlewares/trailing-slash.ts';
 import { createSite, type Site } from './page-context.ts';
 import { renderErrorPage } from './pages/render-page.tsx';
@@ -47,6 +48,7 @@ export function createApp(deps: WebDependencies): Hono {
     if (c.req.method === 'OPTIONS') c.header('allow', apiMethods(c.req.path).join(', '));
   });
   app.use(securityHeaders());
+  app.use(shedLoad(deps.admission));
   app.use(
     methodNotAllowed({
       app,
@@ -109,6 +111,14 @@ function handleError(error: Error, c: Context, deps: WebDependencies, site: Site
     return problemResponse(c, 429, (t) =>
       t('problem-too-many-requests', { seconds: retryAfterSeconds }),
     );
+  }
+  if (error instanceof OverloadedError) {
+    const { retryAfterSeconds } = error;
+    c.header('retry-after', String(retryAfterSeconds));
+    if (htmlSite !== null) {
+      return renderErrorPage(c, htmlSite, { kind: 'overloaded', retryAfterSeconds });
+    }
+    return problemResponse(c, 503, (t) => t('problem-overloaded', { seconds: retryAfterSeconds }));
   }
   if (error instanceof HTTPException) return error.getResponse();
   // The path is logged without its query, which can hold a question.

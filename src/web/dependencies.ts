@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import type { AdminDependencies } from './admin-routes.ts';
 import type { MetricsDependencies } from './metrics-routes.ts';
 import type {
+  Admission,
   AskQuestion,
   Assets,
   ExplainDependencies,
@@ -48,6 +49,8 @@ export interface WebDependencies {
   readonly admin?: AdminDependencies;
   /** Absent: there are no pages, only the webhook, the API and the health routes. */
   readonly site?: SiteDependencies;
+  /** Absent: every request is taken, however much there is to do. */
+  readonly admission?: Admission;
   /** Absent: requests are not limited. */
   readonly rateLimit?: RateLimitDependencies;
   /** Compresses responses. Absent: Hono's `compress`. Null: a proxy in front compresses. */

@@ -1199,6 +1199,8 @@ web-error-fault = An error occurred on our side
 web-error-fault-lead = The error was recorded. Please try again in a few minutes.
 web-error-busy = Too many requests
 web-error-busy-lead = Please wait { NUMBER($seconds, useGrouping: 0) } seconds and try again.
+web-error-overloaded = Too many people are asking right now
+web-error-overloaded-lead = Please try again in { NUMBER($seconds, useGrouping: 0) } seconds.
 
 ## Web: errors of the API (RFC 9457 problem details)
 
@@ -1225,6 +1227,7 @@ problem-check-malformed = Expected a JSON object whose text is a string.
 problem-check-too-long = A text to check has at most { NUMBER($limit, useGrouping: 0) } characters.
 problem-internal = An internal error occurred. It was recorded.
 problem-too-many-requests = Too many requests from this address; try again in { NUMBER($seconds, useGrouping: 0) } seconds.
+problem-overloaded = The server has too many requests right now; try again in { NUMBER($seconds, useGrouping: 0) } seconds.
 problem-allowed-integer = an integer from { NUMBER($from, useGrouping: 0) } to { NUMBER($to, useGrouping: 0) }
 problem-allowed-text = text of at most { NUMBER($most, useGrouping: 0) } characters
 problem-allowed-one-of = one of { $values }
