@@ -3,7 +3,7 @@
  * has an app of its own.
  */
 import type { Hono } from 'hono';
-import { verifyInitData } from '../telegram/init-data.ts';
+import { verifyInitData } from '../web/mini-app/init-data.ts';
 import { miniAppUrl } from '../telegram/menu-button.ts';
 import { createApp } from '../web/app.ts';
 import type { SiteDependencies, WebDependencies } from '../web/dependencies.ts';
@@ -15,7 +15,10 @@ import { createMetricsPage } from './metrics/instrumentation.ts';
 import type { Services } from './services.ts';
 
 export interface HttpOptions
-  extends Pick<WebDependencies, 'webhook' | 'rateLimit' | 'notReadyReason' | 'compress'> {
+  extends Pick<
+    WebDependencies,
+    'webhook' | 'admission' | 'rateLimit' | 'notReadyReason' | 'compress'
+  > {
   readonly assets: Assets;
   readonly isLocal: MetricsDependencies['isLocal'];
   /** The bot's username; null until it is known, or without a bot. */

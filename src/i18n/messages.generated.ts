@@ -910,12 +910,9 @@ export interface MessageArguments {
   readonly 'web-article-neighbours': NoArguments;
   readonly 'web-article-cite': NoArguments;
   readonly 'web-article-whole': NoArguments;
-  readonly 'web-article-list': { readonly name: string | number };
   readonly 'web-article-amended': NoArguments;
   readonly 'web-article-amended-by': { readonly date: string | number; readonly document: string | number; readonly section: string | number };
   readonly 'web-article-amended-by-undated': { readonly document: string | number; readonly section: string | number };
-  readonly 'web-article-wording': NoArguments;
-  readonly 'web-article-page': { readonly article: string | number };
   readonly 'web-changes-title': NoArguments;
   readonly 'web-changes-lead': NoArguments;
   readonly 'web-changes-follow': NoArguments;
@@ -1059,6 +1056,8 @@ export interface MessageArguments {
   readonly 'web-error-fault-lead': NoArguments;
   readonly 'web-error-busy': NoArguments;
   readonly 'web-error-busy-lead': { readonly seconds: number };
+  readonly 'web-error-overloaded': NoArguments;
+  readonly 'web-error-overloaded-lead': { readonly seconds: number };
   readonly 'problem-title-400': NoArguments;
   readonly 'problem-title-401': NoArguments;
   readonly 'problem-title-403': NoArguments;
@@ -1082,6 +1081,7 @@ export interface MessageArguments {
   readonly 'problem-check-too-long': { readonly limit: number };
   readonly 'problem-internal': NoArguments;
   readonly 'problem-too-many-requests': { readonly seconds: number };
+  readonly 'problem-overloaded': { readonly seconds: number };
   readonly 'problem-allowed-integer': { readonly from: number; readonly to: number };
   readonly 'problem-allowed-text': { readonly most: number };
   readonly 'problem-allowed-one-of': { readonly values: string | number };
@@ -1996,12 +1996,9 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-article-neighbours',
   'web-article-cite',
   'web-article-whole',
-  'web-article-list',
   'web-article-amended',
   'web-article-amended-by',
   'web-article-amended-by-undated',
-  'web-article-wording',
-  'web-article-page',
   'web-changes-title',
   'web-changes-lead',
   'web-changes-follow',
@@ -2145,6 +2142,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-error-fault-lead',
   'web-error-busy',
   'web-error-busy-lead',
+  'web-error-overloaded',
+  'web-error-overloaded-lead',
   'problem-title-400',
   'problem-title-401',
   'problem-title-403',
@@ -2168,6 +2167,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'problem-check-too-long',
   'problem-internal',
   'problem-too-many-requests',
+  'problem-overloaded',
   'problem-allowed-integer',
   'problem-allowed-text',
   'problem-allowed-one-of',

@@ -7,7 +7,7 @@ import type { Post, PostItem, PostRenderer, PostTarget } from '../notifications/
 import { shortHash } from '../shared/short-hash.ts';
 import { toArray } from '../store/subscription-filter.ts';
 import { createDigestParagraphs } from './announcement-digest.ts';
-import { createAnnouncementParagraphs, MAX_LINE_LENGTH } from './announcement-text.ts';
+import { createAnnouncementParagraphs } from './announcement-text.ts';
 import {
   callbackButton,
   type InlineButton,
@@ -16,13 +16,7 @@ import {
   truncate,
 } from './callback-data/buttons.ts';
 import { createDocumentLink, createStartLink } from './deep-links.ts';
-import {
-  changeSentence,
-  describeChange,
-  headedChange,
-  MAX_LINE_LENGTH,
-  withoutListMark,
-} from './describe-change.ts';
+import { MAX_LINE_LENGTH } from './describe-change.ts';
 import { describeFilter, type FilterNames } from './describe-filter.ts';
 import { createPageLink, type PublicUrl } from './page-links.ts';
 import type { Paragraph } from './paragraph.ts';

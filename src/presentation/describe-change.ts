@@ -69,15 +69,19 @@ export function describeChange(
   }
 }
 
+/** By kind: the message, and that with the day from which it holds. */
+const CHANGES_BY = {
+  replacedBy: ['post-replaced-by', 'post-replaced-by-since'],
+  amendedBy: ['post-amended-by', 'post-amended-by-since'],
+} as const;
+
 /** `Được sửa đổi, bổ sung bởi Nghị định … (khoản 2 Điều 19), từ 01/01/2026`. */
 function describeChangeBy(change: DocumentChangeBy, t: Translator): string {
   const { kind, at, since, verified } = change;
   const name =
     at === undefined ? change.by : t('relation-with-place', { name: change.by, place: at });
-  const what = kind === 'replacedBy' ? 'post-replaced-by' : 'post-amended-by';
+  const [what, whatSince] = CHANGES_BY[kind];
   const text =
-    since === undefined
-      ? t(what, { name })
-      : t(`${what}-since`, { name, since: formatDate(t, since) });
+    since === undefined ? t(what, { name }) : t(whatSince, { name, since: formatDate(t, since) });
   return verified ? text : text + t('status-unverified-mark');
 }

@@ -29,6 +29,15 @@ describe('describeError', () => {
     expect(fields).toMatchObject({ error: 'Error', cause: { error: 'RangeError' } });
   });
 
+  it('describeError returns the code of SQLite or of the system, and no other code', () => {
+    const full = Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' });
+    expect(describeError(new Error('outer', { cause: full }))).toMatchObject({
+      cause: { error: 'Error', code: 'SQLITE_FULL' },
+    });
+    const quoting = Object.assign(new Error('bad'), { code: 'what a person wrote' });
+    expect(describeError(quoting)).not.toHaveProperty('code');
+  });
+
   it('describeError returns the type of a thrown value that is no error', () => {
     expect(describeError('text')).toEqual({ error: 'string' });
   });

@@ -92,6 +92,30 @@ describe('openSqliteStore', () => {
     expect(() => openSqliteStore(`file:${file}`)).toThrow(StoreOpenError);
     expect(() => openSqliteStore(`file:${file}`)).toThrow(file);
   });
+
+  it.each([
+    ['its last pages are missing', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
+    ['a page in the middle has other bytes', (whole: Buffer) => whole.fill(0xa5, 8192, 12_288)],
+    ['its header has other bytes', (whole: Buffer) => whole.fill(0xa5, 0, 64)],
+  ])('refuses a database with SQLite’s code and the way back if %s', async (_, damage) => {
+    const file = createDatabase();
+    await openSqliteStore(`file:${file}`).close();
+    const whole = readFileSync(file);
+    writeFileSync(file, damage(whole));
+    const open = () => openSqliteStore(`file:${file}`);
+    expect(open).toThrow(StoreOpenError);
+    expect(open).toThrow(/SQLITE_(?:CORRUPT|NOTADB).*docs\/running\.md#backup-and-restore/u);
+  });
+
+  it('names SQLite’s code if another program holds the database', () => {
+    const file = createDatabase();
+    mkdirSync(dirname(file), { recursive: true });
+    const other = new BetterSqlite3(file);
+    other.exec('BEGIN EXCLUSIVE');
+    const open = () => openSqliteStore(`file:${file}`, { busyTimeoutMs: 1 });
+    expect(open).toThrow(/is locked \(SQLITE_BUSY.*close that program/u);
+    other.close();
+  });
 });
 
 describe('migrate', () => {

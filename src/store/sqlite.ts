@@ -68,16 +68,58 @@ function openDatabase(path: string, busyTimeoutMs: number): BetterSqlite3.Databa
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = NORMAL');
     sqlite.pragma('foreign_keys = ON');
+    checkIntegrity(sqlite);
     migrate(sqlite);
     return sqlite;
   } catch (cause) {
     sqlite?.close();
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StoreOpenError(
-      `DATABASE_URL: ${path} cannot be opened (${reason}); it has to be a file that this user may read and write, example: DATABASE_URL=file:./data/cchc.db`,
-      { cause },
-    );
+    throw new StoreOpenError(`DATABASE_URL: ${path} ${describeOpenFault(cause)}`, { cause });
   }
+}
+
+/** A database with damaged pages. */
+class DamagedDatabaseError extends Error {
+  override readonly name = 'DamagedDatabaseError';
+  readonly code = 'SQLITE_CORRUPT';
+}
+
+/**
+ * Reads every page, so that a file that was half copied or half written is found at the start and
+ * not by the first question that needs a lost page.
+ * @throws DamagedDatabaseError with the first fault
+ */
+function checkIntegrity(sqlite: BetterSqlite3.Database): void {
+  const fault = sqlite.pragma('quick_check(1)', { simple: true });
+  if (fault !== 'ok') throw new DamagedDatabaseError(String(fault).replace(/\s+/gu, ' '));
+}
+
+const RESTORE =
+  'stop the bot, keep this file with its -wal and -shm files elsewhere, and restore the newest backup: docs/running.md#backup-and-restore';
+const FULL = 'free some space on its disk and start again; nothing is lost';
+const LOCKED = 'another program holds it; close that program and start again';
+const NO_ACCESS =
+  'it has to be a file that this user may read and write, example: DATABASE_URL=file:./data/cchc.db';
+
+/** What an operator can do, by SQLite's result code (https://sqlite.org/rescode.html). */
+const OPEN_FAULTS: readonly (readonly [code: RegExp, fault: string, remedy: string])[] = [
+  [/^SQLITE_(?:CORRUPT|NOTADB)/u, 'is damaged or no database', RESTORE],
+  [/^SQLITE_FULL/u, 'cannot be written', FULL],
+  [/^SQLITE_(?:BUSY|LOCKED)/u, 'is locked', LOCKED],
+];
+
+/** Returns what is wrong with the file, with SQLite's code and message, and the way back. */
+function describeOpenFault(cause: unknown): string {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const code = findCode(cause);
+  const known = OPEN_FAULTS.find(([pattern]) => pattern.test(code));
+  const [, fault, remedy] = known ?? [null, 'cannot be opened', NO_ACCESS];
+  return `${fault} (${code === '' ? reason : `${code}: ${reason}`}); ${remedy}`;
+}
+
+/** Returns the code of the error or of its cause; an empty text when there is none. */
+function findCode(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  return 'code' in error && typeof error.code === 'string' ? error.code : findCode(error.cause);
 }
 
 /**

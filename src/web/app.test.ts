@@ -159,3 +159,43 @@ describe('app without optional dependencies', () => {
     expect((await readProblem(request('/api/nothing'))).status).toBe(404);
   });
 });
+
+describe('a process with too much work', () => {
+  const refusing = { admission: { admit: () => null, retryAfterSeconds: 5 } };
+
+  it.each(['/api/ask?q=a', '/mcp', '/anything'])(
+    '%s returns 503 with the time to wait, and asks nothing',
+    async (path) => {
+      const response = await request(path, refusing, { 'accept-language': 'en' });
+      expect(response.status).toBe(503);
+      expect(response.headers.get('retry-after')).toBe('5');
+      expect((await readProblem(response)).detail).toContain('5 seconds');
+      expect(searched).toEqual([]);
+      expect(logger.lines).toEqual([]);
+    },
+  );
+
+  it('still answers the health checks', async () => {
+    expect((await request('/healthz', refusing)).status).toBe(200);
+    expect((await request('/readyz', refusing)).status).toBe(200);
+  });
+
+  it('counts a request as done when it was answered, and when it failed', async () => {
+    let inProgress = 0;
+    const admission = {
+      admit: () => {
+        inProgress += 1;
+        return () => {
+          inProgress -= 1;
+        };
+      },
+      retryAfterSeconds: 5,
+    };
+    const ask = () => {
+      expect(inProgress).toBe(1);
+      throw new Error('bug');
+    };
+    expect((await request('/api/ask?q=a', { admission, ask })).status).toBe(500);
+    expect(inProgress).toBe(0);
+  });
+});

@@ -19,6 +19,7 @@ import { createMcpRoutes } from './mcp/mcp-routes.ts';
 import { createMetricsRoutes } from './metrics-routes.ts';
 import { TooManyRequestsError } from './middlewares/rate-limit.ts';
 import { securityHeaders } from './middlewares/security-headers.ts';
+import { OverloadedError, shedLoad } from './middlewares/shed-load.ts';
 import { redirectTrailingSlash } from './middlewares/trailing-slash.ts';
 import { createMiniAppRoutes, MINI_APP_PATH } from './mini-app/mini-app-routes.ts';
 import { createSite, type Site } from './page-context.ts';
@@ -49,6 +50,7 @@ export function createApp(deps: WebDependencies): Hono {
     if (c.req.method === 'OPTIONS') c.header('allow', apiMethods(c.req.path).join(', '));
   });
   app.use(securityHeaders({ hasMiniApp: site?.miniApp !== undefined }));
+  app.use(shedLoad(deps.admission));
   app.use(
     methodNotAllowed({
       app,
@@ -114,6 +116,14 @@ function handleError(error: Error, c: Context, deps: WebDependencies, site: Site
     return problemResponse(c, 429, (t) =>
       t('problem-too-many-requests', { seconds: retryAfterSeconds }),
     );
+  }
+  if (error instanceof OverloadedError) {
+    const { retryAfterSeconds } = error;
+    c.header('retry-after', String(retryAfterSeconds));
+    if (htmlSite !== null) {
+      return renderErrorPage(c, htmlSite, { kind: 'overloaded', retryAfterSeconds });
+    }
+    return problemResponse(c, 503, (t) => t('problem-overloaded', { seconds: retryAfterSeconds }));
   }
   if (error instanceof HTTPException) return error.getResponse();
   // The platform fetches what is missing, and hands the request in again.

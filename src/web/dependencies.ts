@@ -11,6 +11,7 @@ import type { AdminDependencies } from './admin-routes.ts';
 import type { MetricsDependencies } from './metrics-routes.ts';
 import type { MiniAppDependencies } from './mini-app/mini-app-routes.ts';
 import type {
+  Admission,
   AskQuestion,
   Assets,
   ExplainDependencies,
@@ -51,6 +52,8 @@ export interface WebDependencies {
   readonly admin?: AdminDependencies;
   /** Absent: there are no pages, only the webhook, the API and the health routes. */
   readonly site?: SiteDependencies;
+  /** Absent: every request is taken, however much there is to do. */
+  readonly admission?: Admission;
   /** Absent: requests are not limited. */
   readonly rateLimit?: RateLimitDependencies;
   /** Compresses responses. Absent: Hono's `compress`. Null: a proxy in front compresses. */

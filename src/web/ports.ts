@@ -33,6 +33,17 @@ export interface MetricsText {
 /** `loading`: the library is not loaded yet. `stopping`: the process finishes its work and exits. */
 export type NotReadyReason = 'loading' | 'stopping';
 
+/** Decides whether the process takes a request now. */
+export interface Admission {
+  /**
+   * Takes a request, and returns the function to call when it is done. Null: the process has too much
+   * work, and the request is refused.
+   */
+  admit(): (() => void) | null;
+  /** Whole seconds after which a client that was refused may try again. */
+  readonly retryAfterSeconds: number;
+}
+
 export interface RateLimitResult {
   readonly allowed: boolean;
   /** Whole seconds until the next request is allowed, at least 1; 0 when this one is allowed. */

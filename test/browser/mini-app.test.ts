@@ -1,7 +1,7 @@
 /** The pages as a Mini App: opened with signed and with forged `initData`, in Telegram's colours. */
 import { describe, expect, inject, it } from 'vitest';
 import { listSubscriptionsOfChat } from '../../src/store/tables/subscriptions.ts';
-import { verifyInitData } from '../../src/telegram/init-data.ts';
+import { verifyInitData } from '../../src/web/mini-app/init-data.ts';
 import { openedBy, signInitData } from '../helpers/init-data.ts';
 import { type BrowserPage, expectAccessible, SCREENSHOTS } from './browser-page.ts';
 import { useBrowser } from './use-browser.ts';

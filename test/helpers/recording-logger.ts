@@ -3,6 +3,8 @@ import type { LogFields, Logger } from '../../src/shared/logger.ts';
 
 export interface RecordingLogger extends Logger {
   readonly lines: readonly { level: string; event: string; fields: LogFields }[];
+  /** Forgets the lines so far. */
+  clear(): void;
 }
 
 export function createRecordingLogger(): RecordingLogger {
@@ -12,5 +14,15 @@ export function createRecordingLogger(): RecordingLogger {
     (event: string, fields: LogFields = {}) => {
       lines.push({ level, event, fields });
     };
-  return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  const clear = () => {
+    lines.length = 0;
+  };
+  return {
+    lines,
+    clear,
+    debug: at('debug'),
+    info: at('info'),
+    warn: at('warn'),
+    error: at('error'),
+  };
 }

@@ -15,6 +15,26 @@ const MAX_HEADER_BYTES = 128 * 1024;
 /** Longer than any page takes. */
 const MAX_REQUEST_MS = 5000;
 
+/** How long a client may take to send. Node's own limits (60 s, 300 s) let slow clients pile up. */
+export interface ClientTimeouts {
+  /** Milliseconds from the connection to the last header. */
+  readonly headers: number;
+  /** Milliseconds from the connection to the last byte of the body. */
+  readonly request: number;
+  /** Milliseconds between two looks at the connections. */
+  readonly check: number;
+}
+
+/** A phone at 10 kbit/s sends the longest question in 15 s, and a paper of 64 KB in a minute. */
+const CLIENT_TIMEOUTS: ClientTimeouts = { headers: 15_000, request: 60_000, check: 5000 };
+
+export interface ListenerOptions {
+  readonly port: number;
+  readonly host: string;
+  /** For tests; by default those of a slow phone. */
+  readonly timeouts?: ClientTimeouts;
+}
+
 type FetchHandler = (request: Request, env: object) => Response | Promise<Response>;
 
 /**
@@ -23,7 +43,7 @@ type FetchHandler = (request: Request, env: object) => Response | Promise<Respon
  */
 export async function openListener(
   handle: FetchHandler,
-  { port, host }: { readonly port: number; readonly host: string },
+  { port, host, timeouts = CLIENT_TIMEOUTS }: ListenerOptions,
 ): Promise<Listener> {
   let closing = false;
   const server = createAdaptorServer({
@@ -33,7 +53,12 @@ export async function openListener(
       if (closing) response.headers.set('connection', 'close');
       return response;
     },
-    serverOptions: { maxHeaderSize: MAX_HEADER_BYTES },
+    serverOptions: {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      headersTimeout: timeouts.headers,
+      requestTimeout: timeouts.request,
+      connectionsCheckingInterval: timeouts.check,
+    },
   }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

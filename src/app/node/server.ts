@@ -12,6 +12,7 @@ import { createHttpApp } from '../http.ts';
 import type { Services } from '../services.ts';
 import type { SourceWatcher } from '../sources/watch-sources.ts';
 import { CALL_TIMEOUT_SECONDS, createTelegramServices } from '../telegram.ts';
+import { startAdmission } from './admission.ts';
 import { createClientIdentification } from './client-ip.ts';
 import { gzipBuffered } from './compression.ts';
 import { openListener } from './http-listener.ts';
@@ -50,7 +51,9 @@ export async function startServer(
   let obstacle: NotReadyReason | null = null;
   const telegramServices = config.mode === 'offline' ? null : createTelegramServices(config, deps);
   const gate = telegramServices === null ? null : limitIntake(telegramServices.updates);
+  const admission = startAdmission(deps.logger);
   const app = createHttpApp(config, deps, {
+    admission,
     webhook:
       config.mode === 'webhook' && gate !== null ? { updateHandler: gate.updates, secret } : null,
     assets: openWebAssets(),
@@ -106,6 +109,7 @@ export async function startServer(
       ]);
       await waitAtMost(SHUTDOWN_TIMEOUT_MS, pendingWork);
       await listener.close();
+      admission.close();
     },
   };
 }

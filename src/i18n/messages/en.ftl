@@ -1194,12 +1194,9 @@ web-article-next = Next: { $article }
 web-article-neighbours = Previous and next article
 web-article-cite = 📋 Cite this article
 web-article-whole = The whole document
-web-article-list = Articles of { $name }
 web-article-amended = Amendments of this article
 web-article-amended-by = From { $date }, by { $section } of { $document }:
 web-article-amended-by-undated = By { $section } of { $document }:
-web-article-wording = The new wording
-web-article-page = Open the page of { $article }
 
 ## Web: changes of the law, of one document and by month
 
@@ -1384,6 +1381,8 @@ web-error-fault = An error occurred on our side
 web-error-fault-lead = The error was recorded. Please try again in a few minutes.
 web-error-busy = Too many requests
 web-error-busy-lead = Please wait { NUMBER($seconds, useGrouping: 0) } seconds and try again.
+web-error-overloaded = Too many people are asking right now
+web-error-overloaded-lead = Please try again in { NUMBER($seconds, useGrouping: 0) } seconds.
 
 ## Web: errors of the API (RFC 9457 problem details)
 
@@ -1410,6 +1409,7 @@ problem-check-malformed = Expected a JSON object whose text is a string.
 problem-check-too-long = A text to check has at most { NUMBER($limit, useGrouping: 0) } characters.
 problem-internal = An internal error occurred. It was recorded.
 problem-too-many-requests = Too many requests from this address; try again in { NUMBER($seconds, useGrouping: 0) } seconds.
+problem-overloaded = The server has too many requests right now; try again in { NUMBER($seconds, useGrouping: 0) } seconds.
 problem-allowed-integer = an integer from { NUMBER($from, useGrouping: 0) } to { NUMBER($to, useGrouping: 0) }
 problem-allowed-text = text of at most { NUMBER($most, useGrouping: 0) } characters
 problem-allowed-one-of = one of { $values }

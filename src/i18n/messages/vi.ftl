@@ -1134,12 +1134,9 @@ web-article-next = Điều sau: { $article }
 web-article-neighbours = Điều trước và điều sau
 web-article-cite = 📋 Trích dẫn điều này
 web-article-whole = Xem cả văn bản
-web-article-list = Các điều của { $name }
 web-article-amended = Sửa đổi, bổ sung điều này
 web-article-amended-by = Từ ngày { $date }, theo { $section } { $document }:
 web-article-amended-by-undated = Theo { $section } { $document }:
-web-article-wording = Nội dung mới
-web-article-page = Mở trang riêng của { $article }
 
 ## Web: changes of the law, of one document and by month
 
@@ -1308,6 +1305,8 @@ web-error-fault = Có lỗi ở phía máy chủ
 web-error-fault-lead = Lỗi đã được ghi lại. Hãy thử lại sau ít phút.
 web-error-busy = Bạn hỏi hơi nhanh
 web-error-busy-lead = Hãy chờ { NUMBER($seconds, useGrouping: 0) } giây rồi thử lại.
+web-error-overloaded = Đang có quá nhiều người hỏi
+web-error-overloaded-lead = Bạn vui lòng thử lại sau { NUMBER($seconds, useGrouping: 0) } giây.
 
 ## Web: errors of the API (RFC 9457 problem details)
 
@@ -1334,6 +1333,7 @@ problem-check-malformed = Cần một đối tượng JSON có text là chuỗi 
 problem-check-too-long = Văn bản cần kiểm tra nhiều nhất là { NUMBER($limit, useGrouping: 0) } ký tự.
 problem-internal = Máy chủ gặp lỗi; lỗi đã được ghi lại.
 problem-too-many-requests = Địa chỉ này gọi quá nhiều; hãy thử lại sau { NUMBER($seconds, useGrouping: 0) } giây.
+problem-overloaded = Máy chủ đang nhận quá nhiều yêu cầu; hãy thử lại sau { NUMBER($seconds, useGrouping: 0) } giây.
 problem-allowed-integer = một số nguyên từ { NUMBER($from, useGrouping: 0) } đến { NUMBER($to, useGrouping: 0) }
 problem-allowed-text = chữ, nhiều nhất { NUMBER($most, useGrouping: 0) } ký tự
 problem-allowed-one-of = một trong { $values }

@@ -88,6 +88,7 @@ const NO_QUESTIONS: readonly Intent[] = [
   'correction',
   'none',
   'number',
+  'term',
 ];
 
 /** The answer to a query that asks something, as a message with the question; null without one. */

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openedBy, signInitData } from '../../../test/helpers/init-data.ts';
 import { createTestSite, SITE_DATE } from '../../../test/helpers/site.ts';
 import { listSubscriptionsOfChat } from '../../store/tables/subscriptions.ts';
-import { verifyInitData } from '../../telegram/init-data.ts';
+import { verifyInitData } from './init-data.ts';
 
 const TOKEN = '123456789:AAExampleExampleExampleExample';
 const NOW = new Date(`${SITE_DATE}T03:00:00Z`);

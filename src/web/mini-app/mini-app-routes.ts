@@ -14,7 +14,7 @@ import {
   listSubscriptionsOfChat,
   upsertSubscription,
 } from '../../store/tables/subscriptions.ts';
-import type { MiniAppUser } from '../../telegram/init-data.ts';
+import type { MiniAppUser } from './init-data.ts';
 import { rateLimitMiddleware } from '../middlewares/rate-limit.ts';
 import type { RateLimitDependencies } from '../ports.ts';
 import { problemResponse } from '../problem-details.ts';

@@ -11,6 +11,7 @@ export type PageError =
   | { readonly kind: 'methodNotAllowed' }
   | { readonly kind: 'bodyTooLarge' }
   | { readonly kind: 'tooManyRequests'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'overloaded'; readonly retryAfterSeconds: number }
   | { readonly kind: 'internalError' };
 
 export const ErrorPage: FC<{ readonly ctx: PageContext; readonly error: PageError }> = ({
@@ -39,6 +40,11 @@ function errorMessages(error: PageError, t: Translator): readonly [title: string
       return [t('web-error-large'), t('web-error-large-lead')];
     case 'tooManyRequests':
       return [t('web-error-busy'), t('web-error-busy-lead', { seconds: error.retryAfterSeconds })];
+    case 'overloaded':
+      return [
+        t('web-error-overloaded'),
+        t('web-error-overloaded-lead', { seconds: error.retryAfterSeconds }),
+      ];
     case 'internalError':
       return [t('web-error-fault'), t('web-error-fault-lead')];
   }

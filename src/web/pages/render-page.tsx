@@ -4,13 +4,14 @@ import type { FC } from 'hono/jsx';
 import { createPageContext, type Site } from '../page-context.ts';
 import { ErrorPage, type PageError } from './error-page.tsx';
 
-export type PageStatus = 200 | 404 | 405 | 413 | 429 | 500;
+export type PageStatus = 200 | 404 | 405 | 413 | 429 | 500 | 503;
 
 const ERROR_STATUS: Readonly<Record<PageError['kind'], PageStatus>> = {
   notFound: 404,
   methodNotAllowed: 405,
   bodyTooLarge: 413,
   tooManyRequests: 429,
+  overloaded: 503,
   internalError: 500,
 };
 

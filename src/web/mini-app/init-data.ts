@@ -3,7 +3,7 @@
  * (https://core.telegram.org/bots/webapps#validating-data-received-via-the-mini-app).
  */
 import * as v from 'valibot';
-import { signText, verifyText } from '../shared/hmac.ts';
+import { signText, verifyText } from '../../shared/hmac.ts';
 
 /** The person who opened the Mini App. */
 export interface MiniAppUser {

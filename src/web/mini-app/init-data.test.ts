@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openedBy, signInitData } from '../../test/helpers/init-data.ts';
+import { openedBy, signInitData } from '../../../test/helpers/init-data.ts';
 import { verifyInitData } from './init-data.ts';
 
 const TOKEN = '123456789:AAExampleExampleExampleExample';
