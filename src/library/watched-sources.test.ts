@@ -37,17 +37,17 @@ describe('sources.yaml', () => {
   });
 
   it.each([
-    ['- { id: a, name: A, preset: gopher }', '1: error: preset: found "gopher"'],
-    ['- { id: a, name: A, preset: feed }', '1: error: url: missing'],
-    ['- { id: a, name: A, preset: feed, url: "ftp://x" }', '1: error: url: found "ftp://x"'],
-    ['- { id: a, name: A, preset: list, url: "https://x" }', '1: error: select: missing'],
+    ['- { id: a, name: A, preset: gopher }', '1: error: [0].preset: found "gopher"'],
+    ['- { id: a, name: A, preset: feed }', '1: error: [0].url: missing'],
+    ['- { id: a, name: A, preset: feed, url: "ftp://x" }', '1: error: [0].url: found "ftp://x"'],
+    ['- { id: a, name: A, preset: list, url: "https://x" }', '1: error: [0].select: missing'],
     [
       '- id: a\n  name: A\n  preset: list\n  url: https://x\n  select:\n    row: "tr["\n    title: a',
-      '6: error: select.row: found "tr["; allowed is a CSS selector',
+      '6: error: [0].select.row: found "tr["; allowed is a CSS selector',
     ],
     [
       '- id: a\n  name: A\n  preset: list\n  url: https://x\n  select: { row: tr }',
-      'error: select.row: found alone',
+      'error: [0].select.row: found alone',
     ],
     ['- { id: a, name: A, preset: congbao, everyHours: 0 }', 'everyHours: found "0"'],
     ['- { id: a, name: A, preset: congbao, types: [poem] }', 'types: found "poem"'],
@@ -64,7 +64,7 @@ describe('sources.yaml', () => {
     );
     expect(sources).toHaveLength(1);
     expect(faults.map((fault) => fault.split(': ').slice(1, 3).join(' '))).toEqual([
-      ...['warning topic', 'warning topics', 'warning issuers'],
+      ...['warning [0].topic', 'warning [0].topics', 'warning [0].issuers'],
     ]);
   });
 

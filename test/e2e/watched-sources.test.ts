@@ -1,6 +1,6 @@
 /** Watched sources end to end: `npm start`, two portals on loopback, a chat of administrators and of followers. */
 import { afterEach, expect, it } from 'vitest';
-import { documentFile, type RunningBot, startRunningBot } from '../helpers/running-bot.ts';
+import { type RunningBot, startRunningBot } from '../helpers/running-bot.ts';
 import { openPortal, type Portal } from '../helpers/sources/portal.ts';
 import {
   gazetteFeed,
@@ -12,6 +12,7 @@ import {
 const ADMIN = 77;
 const GROUP = -1001234567890;
 const FOLLOWER = 5;
+/** It amends a decree that the invented province has. */
 const DECREE: ListedPaper = {
   number: '148/2026/NĐ-CP',
   slug: 'nghi-dinh-so-148-2026-nd-cp',
@@ -19,12 +20,6 @@ const DECREE: ListedPaper = {
   date: today().split('-').reverse().join('/'),
   effective: '01/01/2027',
 };
-const AMENDED = documentFile(118)
-  .replace('number: 118/KH-THU', 'number: 118/2025/NĐ-CP')
-  .replace('type: plan', 'type: decree')
-  .replace('passedBy: UBND tỉnh Thử Nghiệm', 'passedBy: Chính phủ')
-  .replace('dateDocument: 2026-11-20', 'dateDocument: 2025-06-09');
-
 let bot: RunningBot;
 let portal: Portal;
 afterEach(async () => {
@@ -45,7 +40,6 @@ it('a decree in the gazette is offered, approved and announced, and the follower
   bot = await startRunningBot(
     { ADMIN_IDS: String(ADMIN), WATCH_SOURCES: '1' },
     {
-      'documents/thu-118.md': AMENDED,
       'sources.yaml': [
         `- { id: cong-bao, name: Công báo, preset: congbao, url: "${portal.url}/feed.rss", words: [dịch vụ công] }`,
         `- { id: chinh-phu, name: Cổng Chính phủ, preset: chinhphu, url: "${portal.url}/list" }`,

@@ -39,7 +39,11 @@ const withSources = (...sources: WatchedSource[]) =>
 
 describe('/nguon', () => {
   it('lists each source with its state', async () => {
-    withSources(source, { ...source, id: 'new', name: 'Mới' }, { ...source, id: 'off', name: 'Tắt', enabled: false });
+    withSources(
+      source,
+      { ...source, id: 'new', name: 'Mới' },
+      { ...source, id: 'off', name: 'Tắt', enabled: false },
+    );
     const at = new Date('2026-11-24T02:00:00Z');
     await saveSourceState(harness.deps().store.db, {
       ...{ id: 'cb', address: 'x', etag: null, lastModified: null, lookedAt: at, nextAt: at },
@@ -81,5 +85,7 @@ describe('/nguon', () => {
 
 it('/racsoat says so when no basis has ended, or lists the documents', async () => {
   await sendText(harness, admin, '/racsoat');
-  expect(lastText(harness, admin)).toMatch(/căn cứ (?:đã hết hiệu lực: \d|mà)|Không có văn bản nào/u);
+  expect(lastText(harness, admin)).toMatch(
+    /căn cứ (?:đã hết hiệu lực: \d|mà)|Không có văn bản nào/u,
+  );
 });

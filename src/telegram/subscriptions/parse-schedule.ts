@@ -230,7 +230,9 @@ export function frequencyOf({
   frequency,
   deliveryPreferences: { hour, weekday },
 }: Pick<ParsedSchedule, 'deliveryPreferences' | 'frequency'>): Frequency {
-  if (frequency !== null) return frequency;
+  // `Mỗi sáng thứ hai` is once a week.
+  const isOnWeekday = weekday !== undefined && frequency === 'daily';
+  if (frequency !== null && !isOnWeekday) return frequency;
   return weekday !== undefined ? 'weekly' : hour !== undefined ? 'daily' : 'now';
 }
 
