@@ -72,7 +72,8 @@ time; without both, an upgrade leaves the webhook as it is.`,
 
 function readWranglerSettings(env: string): WranglerSettings {
   const config = readWranglerConfig({ config: 'wrangler.toml', env });
-  const bound = (name: string) => config.d1_databases.find(({ binding }) => binding === name);
+  const bound = (name: string) =>
+    config.d1_databases.find((one: { readonly binding: string }) => one.binding === name);
   const database = bound('DB');
   const variables = Object.entries(config.vars).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
