@@ -29,29 +29,57 @@ export interface ArticleAmendment {
 const ARTICLE_LABEL = /^Điều\s+\d+[a-zđ]?\.\s*/u;
 const AMENDS = /^(?:\d+[a-z]?\.|[a-zđ]\)|-)?\s*(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế)/u;
 
-/** Returns the amendments of each document by its id, in the order of the library. */
-export const articleAmendmentsOf = perLibrary(
-  (library: Library): ReadonlyMap<string, readonly ArticleAmendment[]> => {
-    const resolve = createTargetResolver(library.documents);
-    const found = new Map<string, ArticleAmendment[]>();
-    for (const document of library.documents) {
-      const targets = document.relations
-        .filter(({ type }) => type === 'amends')
-        .flatMap((relation) => {
-          const [target, ...others] = resolve(relation, document.id);
-          return target === undefined || others.length > 0 ? [] : [target];
-        });
-      for (const section of targets.length === 0 ? [] : document.sections) {
-        const target = targetOf(section, targets);
-        if (target === null) continue;
-        const amendments = amendmentsIn(document, section);
-        if (amendments.length === 0) continue;
-        found.set(target.id, [...(found.get(target.id) ?? []), ...amendments]);
-      }
+/** The amendments of documents, by id. */
+export interface ArticleAmendments {
+  /** Returns those of a document in the order of the library; undefined when there are none. */
+  get(id: string): readonly ArticleAmendment[] | undefined;
+}
+
+/** A document that amends others. */
+interface Amender {
+  readonly document: LegalDocument;
+  readonly targets: readonly LegalDocument[];
+}
+
+/** Returns the amendments of a library. Only the texts that amend an asked document are read. */
+export const articleAmendmentsOf = perLibrary((library: Library): ArticleAmendments => {
+  const amenders = findAmenders(library);
+  const known = new Map<string, readonly ArticleAmendment[]>();
+  const read = (id: string): readonly ArticleAmendment[] =>
+    (amenders.get(id) ?? []).flatMap(({ document, targets }) =>
+      document.sections.flatMap((section) =>
+        targetOf(section, targets)?.id === id ? amendmentsIn(document, section) : [],
+      ),
+    );
+  return {
+    get: (id) => {
+      const before = known.get(id) ?? read(id);
+      known.set(id, before);
+      return before.length === 0 ? undefined : before;
+    },
+  };
+});
+
+/** By id of a document: the documents that amend it, with all that they amend. */
+function findAmenders({ documents }: Library): ReadonlyMap<string, readonly Amender[]> {
+  const resolve = createTargetResolver(documents);
+  const found = new Map<string, Amender[]>();
+  for (const document of documents) {
+    const targets = document.relations
+      .filter(({ type }) => type === 'amends')
+      .flatMap((relation) => {
+        const [target, ...others] = resolve(relation, document.id);
+        return target === undefined || others.length > 0 ? [] : [target];
+      });
+    for (const { id } of new Set(targets)) {
+      const amender = { document, targets };
+      const same = found.get(id);
+      if (same === undefined) found.set(id, [amender]);
+      else same.push(amender);
     }
-    return found;
-  },
-);
+  }
+  return found;
+}
 
 /** Returns the amendments of one article of a document: of all of it, or of its clauses and points. */
 export function amendmentsOfArticle(
