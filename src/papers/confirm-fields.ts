@@ -152,7 +152,7 @@ export function effectOf(
   date: Reading<string>,
   number: Reading<string>,
 ): Reading<string> {
-  const effect = readEffect(passages, date.value);
+  const effect = readEffect(passages, date.value, number.value);
   if (effect.value === null) return effect;
   const isConsolidated = CONSOLIDATED.test(number.value ?? '');
   if (isConsolidated) return withConfidence(effect, Math.min(effect.confidence, SURE.concluded));
