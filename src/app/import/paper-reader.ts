@@ -10,7 +10,7 @@ export const LIMITS = {
   /** Of the processor, where the system tells it; else from the request to the answer. */
   milliseconds: 10_000,
   /** A file may wait so many times longer for the processor: other work runs beside it. */
-  waiting: 4,
+  waiting: 12,
   /** Of the whole process: half of it is the program itself. */
   bytes: 512 * 1024 * 1024,
   /** How often time and memory are looked at. */
