@@ -81,13 +81,31 @@ const MAX_ID = 80;
  */
 export function idOfPaper({ fields }: Pick<Paper, 'fields'>, fileName: string): string {
   const { number, type, dateDocument, title, jurisdiction } = fields;
-  const word = TYPE_SLUGS[type.value ?? 'other'];
-  const name = slugify(number.value ?? title.value ?? fileName.replace(/\.\w{2,8}$/u, ''));
-  const hasYear = /(?:19|20)\d\d/u.test(number.value ?? '');
-  const year = number.value === null || hasYear ? '' : `-${(dateDocument.value ?? '').slice(0, 4)}`;
-  const isLocal = jurisdiction.value !== null && jurisdiction.value !== 'vn';
-  const place = isLocal ? `-${jurisdiction.value}` : '';
-  return `${word}-${name}${place}${year}`.slice(0, MAX_ID).replace(/-+$/u, '');
+  return idOfRecord({
+    number: number.value,
+    type: type.value ?? 'other',
+    dateDocument: dateDocument.value,
+    title: title.value ?? fileName.replace(/\.\w{2,8}$/u, ''),
+    jurisdiction: jurisdiction.value,
+  });
+}
+
+/** As `idOfPaper`, of fields that are written already. */
+export function idOfRecord({
+  number,
+  type,
+  dateDocument,
+  title,
+  jurisdiction,
+}: Pick<
+  ImportedFrontMatter,
+  'number' | 'type' | 'dateDocument' | 'title' | 'jurisdiction'
+>): string {
+  const name = slugify(number ?? title);
+  const hasYear = /(?:19|20)\d\d/u.test(number ?? '');
+  const year = number === null || hasYear ? '' : `-${(dateDocument ?? '').slice(0, 4)}`;
+  const place = jurisdiction === null || jurisdiction === 'vn' ? '' : `-${jurisdiction}`;
+  return `${TYPE_SLUGS[type]}-${name}${place}${year}`.slice(0, MAX_ID).replace(/-+$/u, '');
 }
 
 /** Returns the front matter of a paper. A paper without a title has its type and number as title. */

@@ -6,7 +6,9 @@
  * Never give a letter another meaning: old messages keep their buttons. Raise `VERSION` in
  * `callback-data.ts` when that cannot be avoided.
  */
+
 import { DOCUMENT_TYPES } from '../../library/document.ts';
+import { MENDABLE_FIELDS } from '../../papers/mend-field.ts';
 import {
   chatIdentifier,
   type FieldTable,
@@ -114,6 +116,11 @@ export const ACTIONS = {
   },
   /** For administrators: approves or refuses an uploaded document. */
   pendingDocument: { letter: 'v', fields: { id: integer(), approve: flag() } },
+  /** For administrators: asks for another value of a field of an uploaded paper; null: offers all fields. */
+  mendPaper: {
+    letter: 'mp',
+    fields: { id: integer(), field: optional(oneOf(MENDABLE_FIELDS)), doubtful: integer() },
+  },
   /** For administrators: the list of documents that were approved in the chat. */
   approvedDocuments: { letter: 'o', fields: { page: integer() } },
   /** For administrators: removes an approved document; asks first when not `confirmed`. */

@@ -129,6 +129,8 @@ describe('parseCallback', () => {
     ['1n:retry:c', { kind: 'announcement', action: 'retry', id: 12 }],
     ['1v:3:1', { kind: 'pendingDocument', id: 3, approve: true }],
     ['1v:3:0', { kind: 'pendingDocument', id: 3, approve: false }],
+    ['1mp:3:dateEffective:1w', { kind: 'mendPaper', id: 3, field: 'dateEffective', doubtful: 68 }],
+    ['1mp:3:-:0', { kind: 'mendPaper', id: 3, field: null, doubtful: 0 }],
     ['1o:0', { kind: 'approvedDocuments', page: 0 }],
     ['1z:2eev9ng2o18:0', { kind: 'removeDocument', entry, confirmed: false }],
     ['1z:2eev9ng2o18:1', { kind: 'removeDocument', entry, confirmed: true }],

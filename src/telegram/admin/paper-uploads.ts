@@ -14,7 +14,7 @@ import type { RefusalReason } from '../../papers/refusal.ts';
 import { describePaperFaults } from '../../presentation/describe-fault.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createNewVersionParagraphs } from '../../presentation/views/new-version.ts';
-import { createPaperParagraphs } from '../../presentation/views/paper-card.ts';
+import { createPaperParagraphs, doubtfulFields } from '../../presentation/views/paper-card.ts';
 import { createParagraph, type View } from '../../presentation/views/view.ts';
 import { insertPendingDocument } from '../../store/tables/pending-documents.ts';
 import { insertPendingFile } from '../../store/tables/pending-files.ts';
@@ -23,7 +23,7 @@ import type { BotContext } from '../context.ts';
 import type { BotDependencies, UploadedPaper } from '../dependencies.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView } from '../send-view.ts';
-import { createDraftKeyboard, describeReach } from './draft-view.ts';
+import { createPaperKeyboard, describeReach } from './draft-view.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -132,6 +132,6 @@ async function createPaperView(
       ...describePaperFaults(errors, t).map((line) => createParagraph(line)),
       { ...createParagraph(await describeReach(deps, document, t)), hasSpaceBefore: true },
     ],
-    keyboard: createDraftKeyboard(draft, t),
+    keyboard: createPaperKeyboard(draft, doubtfulFields(result), t),
   };
 }
