@@ -214,7 +214,7 @@ export const ANSWER_WEIGHTS = {
   yearInSpan: factor(
     0.5,
     'a text that names a period around the years asked for',
-    'administrative reform plan for 2024',
+    'Lịch thi tốt nghiệp THPT năm 2026',
   ),
   yearInTitle: factor(
     0.6,

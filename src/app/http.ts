@@ -3,11 +3,11 @@
  * has an app of its own.
  */
 import type { Hono } from 'hono';
-import { verifyInitData } from '../web/mini-app/init-data.ts';
 import { miniAppUrl } from '../telegram/menu-button.ts';
 import { createApp } from '../web/app.ts';
 import type { SiteDependencies, WebDependencies } from '../web/dependencies.ts';
 import type { MetricsDependencies } from '../web/metrics-routes.ts';
+import { verifyInitData } from '../web/mini-app/init-data.ts';
 import type { Assets } from '../web/ports.ts';
 import type { LibraryAssistant } from './assistant.ts';
 import type { Config } from './config.ts';

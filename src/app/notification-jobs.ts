@@ -189,6 +189,7 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
       refresh: () => libraryService.refresh(),
       wakeSender,
       parseDocument: (bytes) => libraryService.previewDocument(bytes),
+      previewPaper: (markdown) => libraryService.previewPaper(markdown),
       ...(options.paperFiles !== undefined && {
         readPaper: createPaperUpload(options.paperFiles, libraryService, options.today),
       }),

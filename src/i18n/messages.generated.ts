@@ -758,6 +758,21 @@ export interface MessageArguments {
   readonly 'paper-articles-added': { readonly numbers: string | number };
   readonly 'paper-articles-removed': { readonly numbers: string | number };
   readonly 'paper-articles-changed': { readonly numbers: string | number };
+  readonly 'paper-mend': { readonly label: string | number };
+  readonly 'paper-mend-other': NoArguments;
+  readonly 'paper-mend-ask': { readonly hint: string | number; readonly label: string | number };
+  readonly 'paper-mend-empty': NoArguments;
+  readonly 'paper-mend-fault': { readonly label: string | number };
+  readonly 'paper-mended': { readonly label: string | number; readonly value: string | number };
+  readonly 'paper-preview': NoArguments;
+  readonly 'paper-hint-number': NoArguments;
+  readonly 'paper-hint-type': NoArguments;
+  readonly 'paper-hint-title': NoArguments;
+  readonly 'paper-hint-passed-by': NoArguments;
+  readonly 'paper-hint-signed-by': NoArguments;
+  readonly 'paper-hint-date-document': NoArguments;
+  readonly 'paper-hint-date-effective': NoArguments;
+  readonly 'paper-hint-jurisdiction': NoArguments;
   readonly 'paper-original': NoArguments;
   readonly 'paper-original-gone': NoArguments;
   readonly 'paper-on-server': NoArguments;
@@ -1844,6 +1859,21 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'paper-articles-added',
   'paper-articles-removed',
   'paper-articles-changed',
+  'paper-mend',
+  'paper-mend-other',
+  'paper-mend-ask',
+  'paper-mend-empty',
+  'paper-mend-fault',
+  'paper-mended',
+  'paper-preview',
+  'paper-hint-number',
+  'paper-hint-type',
+  'paper-hint-title',
+  'paper-hint-passed-by',
+  'paper-hint-signed-by',
+  'paper-hint-date-document',
+  'paper-hint-date-effective',
+  'paper-hint-jurisdiction',
   'paper-original',
   'paper-original-gone',
   'paper-on-server',

@@ -36,11 +36,16 @@ const HEADING =
 /** Without a full stop only a bold line is a heading: `Điều 5 Phạm vi`. */
 const BARE_HEADING = /^\s*(["“”«'‘]{0,2})\s*Điều\s+(\d{1,3})([a-zđ])?\s+(\p{Lu}.*)$/su;
 
+/** `ĐIỀU 1`, and the word with the marks that an OCR gives it: `Điêu 1`, `Điểu 1`. */
+const MISREAD_WORD = /^(?:ĐIỀU|[ĐD]i[eêèéẻẽẹềếểễệ]u)(?=\s*[\dlI])/u;
+
 /** Returns every heading of an article among paragraphs, quoted ones included. */
 export function findArticleHeadings(paragraphs: readonly Paragraph[]): ArticleHeading[] {
   const quotations = findQuotations(paragraphs.map(({ text }) => text));
   return paragraphs.flatMap((paragraph, at) => {
-    const text = paragraph.text.replace(/^ĐIỀU(?=\s+\d)/u, 'Điều');
+    const text = paragraph.text
+      .replace(MISREAD_WORD, 'Điều')
+      .replace(/^Điều\s+[lI](?=\s?[.:])/u, 'Điều 1');
     const match =
       HEADING.exec(text) ?? (paragraph.weight === 'all' ? BARE_HEADING.exec(text) : null);
     if (match === null || paragraph.rows !== null) return [];

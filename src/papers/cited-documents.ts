@@ -1,6 +1,6 @@
 /** Finds the documents that a text cites by their printed number, with their day. */
-import { isYear } from '../text/document-number.ts';
-import { normalizeText } from '../text/fold.ts';
+import { documentNumberKey, isYear } from '../text/document-number.ts';
+import { fold, normalizeText } from '../text/fold.ts';
 import { findPaperDate } from './paper-dates.ts';
 
 export interface CitedDocument {
@@ -37,3 +37,7 @@ export function findCitedDocuments(text: string): CitedDocument[] {
   }
   return found;
 }
+
+/** Whether two numbers are one in any spelling. */
+export const isSameNumber = (a: string, b: string): boolean =>
+  documentNumberKey(a) === documentNumberKey(b) || fold(a) === fold(b);

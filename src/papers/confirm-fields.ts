@@ -4,7 +4,7 @@
  */
 import type { DocumentType } from '../text/document-types.ts';
 import { normalizeText } from '../text/fold.ts';
-import { findCitedDocuments } from './cited-documents.ts';
+import { findCitedDocuments, isSameNumber } from './cited-documents.ts';
 import { type Passage, readEffect } from './effect.ts';
 import type { Head } from './head.ts';
 import type { PaperTables } from './issuer.ts';
@@ -13,7 +13,6 @@ import { namesNumber, numberFromName } from './number-from-name.ts';
 import { findPaperDate } from './paper-dates.ts';
 import type { Paragraph } from './paragraph.ts';
 import { notFound, type Reading, reading, SURE, withConfidence } from './reading.ts';
-import { isSameNumber } from './relations.ts';
 import type { Signature } from './signature.ts';
 import { typeOfNumber } from './type-line.ts';
 
@@ -86,12 +85,29 @@ export function dateOf(
   if (date.value !== null) return date;
   for (let at = Math.min(signature.end, paragraphs.length - 1); at >= 0; at -= 1) {
     const { text = '', page = 1 } = paragraphs[at] ?? {};
-    if (!/được Quốc hội .{0,200}thông qua/iu.test(text)) continue;
+    if (!PASSED.test(text)) continue;
     const passed = text.slice(text.search(/thông qua/iu));
     const day = findPaperDate(passed);
     if (day !== null) return reading(day.iso, SURE.inPlace, text, page);
   }
-  return dateOfAttachment(number, paragraphs);
+  return dateOfClosing(paragraphs, signature) ?? dateOfAttachment(number, paragraphs);
+}
+
+/** The last words of a law: `Luật này được Quốc hội … thông qua ngày …`. */
+const PASSED = /được (?:Quốc hội|Ủy ban thường vụ Quốc hội|Hội đồng nhân dân) .{0,200}thông qua/iu;
+
+/** Place and day stand above the signature: `Hà Nội, ngày 09 tháng 12 năm 2020`. */
+function dateOfClosing(
+  paragraphs: readonly Paragraph[],
+  { start, end }: Signature,
+): Reading<string> | null {
+  for (const { text, page } of paragraphs.slice(Math.max(0, start - CLOSING_REACH), end)) {
+    const day = /^\p{Lu}[\p{L}\s.]{1,30},\s*ngày\s.{4,40}$/u.test(text)
+      ? findPaperDate(text)
+      : null;
+    if (day !== null) return reading(day.iso, SURE.byWords, text, page);
+  }
+  return null;
 }
 
 /** `(Ban hành kèm theo Thông tư số 13/2023/TT-BKHĐT ngày 12 tháng 12 năm 2023 …)` */
@@ -143,7 +159,9 @@ export function confirmDate(date: Reading<string>, number: Reading<string>): Rea
   if (date.value === null || number.value === null) return date;
   const year = /[/-]((?:19|20)\d\d)[/-]/u.exec(number.value)?.[1];
   if (year === undefined) return date;
-  return withConfidence(date, date.value.startsWith(year) ? SURE.confirmed : SURE.contradicted);
+  if (!date.value.startsWith(year)) return withConfidence(date, SURE.contradicted);
+  // The year says nothing of a day whose figures an OCR took for letters.
+  return date.confidence > SURE.concluded ? withConfidence(date, SURE.confirmed) : date;
 }
 
 /** A day of effect before the day of the paper is rarely meant, and a consolidated text tells of another. */
@@ -152,7 +170,7 @@ export function effectOf(
   date: Reading<string>,
   number: Reading<string>,
 ): Reading<string> {
-  const effect = readEffect(passages, date.value);
+  const effect = readEffect(passages, date.value, number.value);
   if (effect.value === null) return effect;
   const isConsolidated = CONSOLIDATED.test(number.value ?? '');
   if (isConsolidated) return withConfidence(effect, Math.min(effect.confidence, SURE.concluded));

@@ -64,7 +64,12 @@ function readHead(paragraphs: readonly Paragraph[], motto: number, kind: 'state'
   while (start > 0 && motto - start < REACH.above && isAbove(paragraphs, start - 1, motto))
     start -= 1;
   let end = motto + 1;
-  while (end < paragraphs.length && end - motto < REACH.below && isBelow(paragraphs, end)) end += 1;
+  while (
+    end < paragraphs.length &&
+    end - motto < REACH.below &&
+    (isBelow(paragraphs, end) || isRestOfSubject(paragraphs, end))
+  )
+    end += 1;
   const lines = paragraphs.slice(start, end).filter((paragraph) => {
     const folded = foldedOf(paragraph);
     return (
@@ -108,6 +113,20 @@ function isBelow(paragraphs: readonly Paragraph[], at: number): boolean {
     DATE_LINE.test(folded) ||
     /^v\/v/u.test(folded) ||
     isIssuerLine(paragraph.text)
+  );
+}
+
+/** Whether a paragraph goes on with the subject of a letter: `V/v đánh giá chỉ số cải cách` / `hành chính năm 2025`. */
+function isRestOfSubject(paragraphs: readonly Paragraph[], at: number): boolean {
+  const paragraph = paragraphs[at];
+  // The right column comes behind the left one.
+  const before = paragraphs.slice(0, at).findLast(({ column }) => column !== 'right');
+  if (paragraph === undefined || before === undefined || paragraph.rows !== null) return false;
+  return (
+    /^v\s?\/\s?v/u.test(foldedOf(before)) &&
+    /^\p{Ll}/u.test(paragraph.text) &&
+    paragraph.text.length <= MAX_LINE &&
+    !/[.;:]$/u.test(paragraph.text)
   );
 }
 

@@ -18,16 +18,20 @@ export function readIssuer(
   letterhead: Letterhead,
   isJoint: boolean,
   body: string,
-  { issuers }: PaperTables,
+  tables: PaperTables,
 ): Reading<string> {
   const [first] = letterhead.issuerLines;
   const names = issuerNames(letterhead.issuerLines, isJoint);
   if (first === undefined || names.length === 0) return notFound();
   const evidence = letterhead.issuerLines.map(({ text }) => text).join(' ');
-  const known = names.map((name) => knownName(name, issuers));
-  const spelled = names.map((name, at) => known[at] ?? spellIssuer(name, body));
+  const known = names.map((name) => knownName(name, tables.issuers));
+  const spelled = names.map(
+    (name, at) => known[at] ?? withKnownNames(spellIssuer(name, body), tables.issuers),
+  );
   const isKnown = known.every((name) => name !== null);
-  const isSpelled = names.every((name) => findSpelling(name, body) !== null);
+  const isSpelled = names.every(
+    (name) => findSpelling(name, body) !== null || isBodyOfPlace(name, tables),
+  );
   const confidence = isKnown ? SURE.confirmed : isSpelled ? SURE.inPlace : SURE.byWords;
   return reading(spelled.join(', '), confidence, evidence, first.page);
 }
@@ -39,6 +43,30 @@ function knownName(printed: string, issuers: readonly Issuer[]): string | null {
     [name, ...aliases].some((one) => lower(one) === wanted),
   );
   return found === undefined || found.name.includes('{place}') ? null : found.name;
+}
+
+/** Whether the tables have a body of this name for a place that they have: `Sở Nội vụ thành phố {place}`. */
+function isBodyOfPlace(printed: string, { issuers, jurisdictions }: PaperTables): boolean {
+  const wanted = lower(printed);
+  const places = jurisdictions
+    .map(({ name }) => name)
+    .filter((name) => wanted.endsWith(lower(name)));
+  return issuers
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter((template) => template.includes('{place}'))
+    .some((template) =>
+      places.some((place) => lower(template.replace('{place}', place)) === wanted),
+    );
+}
+
+/** `Văn phòng quốc hội` → `Văn phòng Quốc hội`: a name may hold that of another body. */
+function withKnownNames(spelled: string, issuers: readonly Issuer[]): string {
+  return issuers
+    .filter(({ name }) => !name.includes('{place}'))
+    .reduce((text, { name }) => {
+      const at = ` ${lower(text)} `.indexOf(` ${lower(name)} `);
+      return at < 0 ? text : text.slice(0, at) + name + text.slice(at + name.length);
+    }, spelled);
 }
 
 /** Words of a body before the name of its place: `TỈNH ỦY` `QUẢNG NAM`, `HUYỆN ỦY` `HÒA VANG`. */

@@ -17,7 +17,9 @@ export interface Letterhead {
 
 /** A number behind the word `số`, blanks taken out: `Số:01/2025/TT-BNV`. */
 const NUMBER =
-  /^(?:luật|bộluật|nghịquyết|pháplệnh|nghịđịnh|thôngtư|quyếtđịnh|chỉthị|hiếnpháp)?số[:.]*(\d{1,6}[a-zđ]?(?:\.\d{1,3})?(?:[-/]\p{L}|\/\d{4}[-/]?\p{L})[\p{L}\d&+.,/_-]*)/iu;
+  /^(?:luật|bộluật|nghịquyết|pháplệnh|nghịđịnh|thôngtư|quyếtđịnh|chỉthị|hiếnpháp)?s[ốôổo][:.]*(\d{1,6}[a-zđ]?(?:\.\d{1,3})?(?:[-/]\p{L}|\/\d{4}[-/]?\p{L})[\p{L}\d&+.,/_-]*)/iu;
+/** The codes that a broken number goes on with: `BLĐTBXH`, `TTg`, `BCA-BQP`. */
+const CODES = /^-?(?:TTg|[\p{Lu}\d]+)(?:-(?:TTg|[\p{Lu}\d]+))*$/u;
 /** A number that is not filled in: `Số:      /QĐ-UBND`. */
 const BLANK_NUMBER = /^số[:.]*[….\s]*[-/]?[\p{Lu}\d]/iu;
 /** A line with place and day, and nothing else but perhaps the number before them. */
@@ -34,12 +36,14 @@ export function readLetterhead({ lines }: Pick<Head, 'lines'>): Letterhead {
   const issuerLines: Paragraph[] = [];
   for (const line of joinBroken(lines)) {
     const text = normalizeText(line.text);
-    const found = readNumber(text);
+    const plainNumber = readNumber(text);
+    const found = plainNumber ?? readNumber(withDigits(text));
     const isNumber = found !== null && number.value === null;
-    if (isNumber) number = reading(found, SURE.inPlace, text, line.page);
-    const day = DATE_LINE.test(text) ? findPaperDate(text) : null;
+    if (isNumber) number = reading(found, numberSure(text, plainNumber !== null), text, line.page);
+    const plainDay = DATE_LINE.test(text) ? findPaperDate(text) : null;
+    const day = plainDay ?? (DATE_LINE.test(text) ? findPaperDate(withDigits(text)) : null);
     if (day !== null && date.value === null) {
-      date = reading(day.iso, SURE.inPlace, text, line.page);
+      date = reading(day.iso, sureOf(plainDay !== null), text, line.page);
       const named = PLACE.exec(text)?.[1];
       if (named !== undefined) place = reading(named, SURE.inPlace, text, line.page);
       continue;
@@ -55,6 +59,19 @@ export function readLetterhead({ lines }: Pick<Head, 'lines'>): Letterhead {
   }
   return { number, date, place, issuerLines, subject: subjectOf(subject) };
 }
+
+/** Whether figures stand as figures, or were taken for letters by an OCR. */
+const sureOf = (isPlain: boolean): number => (isPlain ? SURE.inPlace : SURE.concluded);
+
+/** A number that ends with its hyphen goes on in a line that was not found. */
+const numberSure = (text: string, isPlain: boolean): number =>
+  /[-/]$/u.test(text) ? SURE.contradicted : sureOf(isPlain);
+
+/** Letters that an OCR takes figures for, beside figures: `O5/2O24`, `l0 tháng 5`. */
+const withDigits = (text: string): string =>
+  text
+    .replace(/(?<=\d|[\s:/])[Oo](?=\d)|(?<=\d)[Oo]/gu, '0')
+    .replace(/(?<=\d|[\s:/])[lI|](?=\d)|(?<=\d)[lI|]/gu, '1');
 
 /** Joins a number or a day that is broken over two lines: `Số: 01/2025/TT-` `BLĐTBXH`. */
 function joinBroken(lines: readonly Paragraph[]): Paragraph[] {
@@ -73,7 +90,8 @@ function isBroken(before: string, line: string): boolean {
   const isNumber = /^(?:\p{L}+\s)?số\s*:/iu.test(before.trim());
   if (isNumber && readNumber(before) === null && readNumber(`${before} ${line}`) !== null)
     return true;
-  if (isNumber && /[-/]\s*$/u.test(before) && /^\p{Lu}+\d*$/u.test(line.trim())) return true;
+  const isCut = /[-/]\s*$/u.test(before) || /^\s*-/u.test(line);
+  if (isNumber && isCut && CODES.test(line.trim())) return true;
   const isDay = /ngày/iu.test(before) && findPaperDate(before) === null;
   return isDay && findPaperDate(`${before} ${line}`) !== null;
 }
@@ -125,12 +143,18 @@ export function issuerNames(lines: readonly Paragraph[], isJoint: boolean): stri
   return isJoint ? cleaned : cleaned.slice(-1);
 }
 
+/** `VĂN PHÒNG` / `QUỐC HỘI`: a body stands below its part only where both are one name. */
+const PART_OF_BODY = /^(?:van phong|thanh tra|thu tuong|uy ban thuong vu|ban .+)$/u;
+const WHOLE_BODY = /^(?:quoc hoi|chinh phu|tinh uy|thanh uy|huyen uy|quan uy)(?![a-z])/u;
+
 /** Whether a line begins another name: `TỈNH QUẢNG NAM` goes on with `ỦY BAN NHÂN DÂN`. */
 function startsIssuer(text: string, before: string): boolean {
   const folded = fold(text);
-  if (!ISSUER_START.test(folded)) return false;
+  // `ỦY BAN THƯỜNG VỤ QUỐC` / `HỘI`: no body has a name of one word.
+  if (!ISSUER_START.test(folded) || !folded.includes(' ')) return false;
   // A line that ends with a joining word, or the start of a long name, is not a whole name.
   const last = fold(before);
+  if (PART_OF_BODY.test(last) && WHOLE_BODY.test(folded)) return false;
   return (
     !/(?:\sva|\s-|,|\scua|\svien|\sve)$/u.test(last) && !/^(?:bo|hoi dong|uy ban|ban)$/u.test(last)
   );

@@ -22,7 +22,8 @@ export function findBodyStart(paragraphs: readonly Paragraph[], from: number): n
     else if (/^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ)\s*:?$/u.test(normalizeText(paragraph.text)))
       return at + 1;
     else if (
-      /^["“]?(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN)\s+(?:\d|[IVX]|thứ|THỨ)/u.test(paragraph.text)
+      /^["“]?(?:Chương|CHƯƠNG|Phần|PHẦN)\s+(?:\d|[IVX]|thứ|THỨ)/u.test(paragraph.text) ||
+      /^["“]?dieu\s*[\dli]/u.test(fold(paragraph.text))
     )
       return at;
     else if (

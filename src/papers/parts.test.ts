@@ -5,7 +5,6 @@ import { readAppendices } from './appendices.ts';
 import { findArticleHeadings, findRun } from './article-run.ts';
 import { findCitedDocuments } from './cited-documents.ts';
 import { readDefinitions } from './definitions.ts';
-import { readEffect } from './effect.ts';
 import { restoreCase } from './letter-case.ts';
 import { issuerNames, readNumber } from './letterhead.ts';
 import { numberFromName } from './number-from-name.ts';
@@ -223,29 +222,6 @@ describe('readAppendices', () => {
       '',
     );
     expect(appendices).toEqual([]);
-  });
-});
-
-describe('readEffect', () => {
-  const effectOf = (text: string, isQuoted = false): string | null =>
-    readEffect([{ text, page: 1, heading: 'Hiệu lực thi hành', isQuoted }], '2024-01-10').value;
-
-  it.each([
-    ['1. Nghị định này có hiệu lực thi hành từ ngày 22 tháng 02 năm 2024.', '2024-02-22'],
-    [
-      'Luật này có hiệu lực thi hành từ ngày 01/7/2024, trừ quy định tại khoản 2 Điều này.',
-      '2024-07-01',
-    ],
-    ['Thông tư này có hiệu lực sau 45 ngày kể từ ngày ký.', '2024-02-24'],
-    ['Quyết định này có hiệu lực kể từ ngày ký ban hành.', '2024-01-10'],
-    ['Thông tư số 07/2010/TT-BNV hết hiệu lực từ ngày 01 tháng 3 năm 2024.', null],
-    ['Trường hợp văn bản dẫn chiếu hết hiệu lực thì áp dụng văn bản mới.', null],
-  ])('reads %s', (text, day) => {
-    expect(effectOf(text)).toBe(day);
-  });
-
-  it('does not read new wording of another document', () => {
-    expect(effectOf('“Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2024.”', true)).toBeNull();
   });
 });
 

@@ -26,7 +26,9 @@ import { findBodyStart, firstUnit, readMainText } from './main-text.ts';
 import { outline, type Part, textOf } from './outline.ts';
 import type { Paper } from './paper.ts';
 import type { Paragraph } from './paragraph.ts';
+import { SURE, withConfidence } from './reading.ts';
 import { readRelations } from './relations.ts';
+import { splitLetterheads } from './split-letterhead.ts';
 import { readTitle, type Title } from './title.ts';
 import { unfoldLayoutTables } from './unfold-tables.ts';
 import { findWarnings } from './warnings.ts';
@@ -41,7 +43,7 @@ export interface PaperSource {
 
 /** Returns what a file says as an official paper. A field that was not found is empty. */
 export function readPaper(source: PaperSource, tables: PaperTables = NO_TABLES): Paper {
-  const all = unfoldLayoutTables(source.paragraphs);
+  const all = splitLetterheads(unfoldLayoutTables(source.paragraphs));
   const paragraphs = all.filter(isText);
   const notes = all.filter(({ isNote }) => isNote);
   const { head, end, isOneOfSeveral, hasLetterhead } = chooseHead(paragraphs, source.fileName);
@@ -66,7 +68,12 @@ export function readPaper(source: PaperSource, tables: PaperTables = NO_TABLES):
   const isJoint = /liên tịch/iu.test(
     head.typeLine === null ? '' : (own[head.typeLine.at]?.text ?? ''),
   );
-  const passedBy = readIssuer(letterhead, isJoint, body, tables);
+  const passedBy = readIssuer(
+    title.issuer === null ? letterhead : { ...letterhead, issuerLines: [title.issuer] },
+    isJoint,
+    body,
+    tables,
+  );
   const bases = readLegalBases(preamble);
   const paper = {
     fields: {
@@ -114,12 +121,18 @@ function titleOf(
   { subject }: Letterhead,
   body: string,
 ): Title {
-  if (subject.value !== null && head.typeLine === null) return { title: subject, end: head.end };
+  if (subject.value !== null && head.typeLine === null)
+    return { title: subject, issuer: null, end: head.end };
   const { typeLine } = head;
   const from = typeLine === null ? head.end : typeLine.at + 1;
   const read = readTitle(paragraphs, from, typeLine?.rest ?? '', body);
-  const { value } = read.title;
-  if (typeLine?.type !== 'law' || value === null) return read;
+  const { value, confidence } = read.title;
+  // Without the line of a type, nothing says where a title begins.
+  if (typeLine === null)
+    return { ...read, title: withConfidence(read.title, Math.min(confidence, SURE.concluded)) };
+  if (typeLine.type !== 'law' || value === null) return read;
+  // A consolidated text prints `LUẬT` above `LUẬT THUẾ THU NHẬP CÁ NHÂN`.
+  if (/^(?:luật|bộ luật|hiến pháp)\s/iu.test(value)) return read;
   const isCode = /^bo/u.test(fold(paragraphs[typeLine.at]?.text ?? ''));
   const isConstitution = /^hien phap/u.test(fold(paragraphs[typeLine.at]?.text ?? ''));
   const word = isConstitution ? 'Hiến pháp' : isCode ? 'Bộ luật' : 'Luật';

@@ -4,7 +4,7 @@
  */
 import type { RelationType } from '../library/document.ts';
 import { documentNumberKey } from '../text/document-number.ts';
-import { fold, lower, normalizeText } from '../text/fold.ts';
+import { lower, normalizeText } from '../text/fold.ts';
 import { type CitedDocument, findCitedDocuments } from './cited-documents.ts';
 import type { LegalBasis } from './legal-bases.ts';
 import type { Part } from './outline.ts';
@@ -242,7 +242,7 @@ const TYPE_WORDS =
   '(?:bộ luật|luật|pháp lệnh|nghị quyết(?: liên tịch)?|nghị định|quyết định|thông tư(?: liên tịch)?|chỉ thị|kế hoạch|công văn|công điện|kết luận|quy định|hướng dẫn|thông báo|chương trình|văn bản|tờ trình)';
 /** The words before a number that is an item of a list: its type, and before it a separator. */
 const ITEM = new RegExp(
-  `(?:^|[;,:]\\s*|(?:^|\\s)(?:và|các|căn cứ|thực hiện|bãi bỏ|hủy bỏ|thay thế|thay thế cho|toàn bộ|sửa đổi|bổ sung)\\s+(?:các\\s+|toàn bộ\\s+)?)(?:\\p{L}+\\s+){0,3}?${TYPE_WORDS}(?:\\s+\\p{L}+){0,8}?\\s*(?:số:?\\s*)?$`,
+  `(?:^|[;,:]\\s*|(?:^|\\s)(?:và|các|căn cứ|thực hiện|bãi bỏ|hủy bỏ|thay thế|thay thế cho|toàn bộ|sửa đổi|bổ sung)\\s+(?:các\\s+|toàn bộ\\s+)?)(?:\\p{L}+\\s+){0,3}?${TYPE_WORDS}(?:\\s+\\p{L}+){0,8}?\\s*(?:số:?\\s*)?$|(?:[,;:]|\\svà)\\s+số\\s*$`,
   'iu',
 );
 /** A document that explains another one: `của Nghị định số …`, `bởi Luật số …`. */
@@ -295,7 +295,3 @@ function relationOf(
     confidence,
   };
 }
-
-/** Whether two numbers are one in any spelling. */
-export const isSameNumber = (a: string, b: string): boolean =>
-  documentNumberKey(a) === documentNumberKey(b) || fold(a) === fold(b);

@@ -55,6 +55,8 @@ export interface LibraryAdmin {
     readonly document: LegalDocument | null;
     readonly faults: readonly KnowledgeFault[];
   }>;
+  /** Reads a paper that is in the knowledge format already, as it would stand in the library. */
+  previewPaper(markdown: string): Promise<PreviewedPaper>;
   /**
    * Reads an official paper (DOCX, PDF, HTML, text). Absent where no process can be started for it
    * (Workers).
@@ -68,10 +70,8 @@ export interface LibraryAdmin {
   trackProgress(message: ProgressMessage): void;
 }
 
-/** A paper that was read, as it would stand in the library. */
-export interface UploadedPaper {
-  readonly status: 'read';
-  readonly result: ReadResult;
+/** A paper as it would stand in the library. */
+export interface PreviewedPaper {
   /** The id of its file; that of `document` differs where its text joins a summary. */
   readonly id: string;
   /** The file in the knowledge format. */
@@ -79,6 +79,12 @@ export interface UploadedPaper {
   /** Null when it is not a valid document; `faults` say why. */
   readonly document: LegalDocument | null;
   readonly faults: readonly KnowledgeFault[];
+}
+
+/** A paper that was read from a file. */
+export interface UploadedPaper extends PreviewedPaper {
+  readonly status: 'read';
+  readonly result: ReadResult;
 }
 
 export interface ProgressMessage {

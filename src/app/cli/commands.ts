@@ -7,6 +7,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['knowledge:check', async () => (await import('./check.ts')).checkCommand],
   ['knowledge:depth', async () => (await import('./depth.ts')).depthCommand],
   ['knowledge:import', async () => (await import('./import.ts')).importCommand],
+  ['knowledge:export', async () => (await import('./export.ts')).exportCommand],
   ['backup', async () => (await import('./backup.ts')).backupCommand],
   ['data:export', async () => (await import('./data-export.ts')).dataExportCommand],
   ['data:import', async () => (await import('./data-import.ts')).dataImportCommand],

@@ -42,6 +42,8 @@ export function openOutputFolder(folder: string): OutputFolder {
   const known = new Map<string, ImportResult>();
   const written = new Map<string, ReadResult>();
   for (const { hash, result } of readJournal(journal)) {
+    // Another time the machine may have more time for it.
+    if (result.status === 'refused' && result.reason === 'too-slow') continue;
     if (result.status === 'read' && !existsSync(documentPath(folder, result.document.id))) continue;
     known.set(hash, result);
     if (result.status === 'read' && !written.has(result.document.id))

@@ -7,11 +7,13 @@ import type { ImportRequest } from './import-file.ts';
 
 /** What one file may take. */
 export const LIMITS = {
-  /** From the request to the answer. */
+  /** Of the processor, where the system tells it; else from the request to the answer. */
   milliseconds: 10_000,
+  /** A file may wait so many times longer for the processor: other work runs beside it. */
+  waiting: 12,
   /** Of the whole process: half of it is the program itself. */
   bytes: 512 * 1024 * 1024,
-  /** How often the memory is looked at. */
+  /** How often time and memory are looked at. */
   pollMilliseconds: 100,
   /** The heap of JavaScript, which ends the process by itself. */
   heapMegabytes: 384,
@@ -20,6 +22,8 @@ export const LIMITS = {
 const ENTRY = fileURLToPath(new URL('./reader-process.ts', import.meta.url));
 /** A system call gives the size of a page of memory in no portable way; Linux has 4 KiB. */
 const MEMORY_PAGE = 4096;
+/** Linux counts the time of processes in hundredths of a second. */
+const MILLISECONDS_A_TICK = 10;
 
 export interface PaperReader {
   /** Returns what a file holds; a file that breaks a limit is refused. */
@@ -86,6 +90,8 @@ function ask(
       child.off('exit', onExit);
       resolve(imported);
     };
+    const tooSlow = (): void =>
+      refuse('too-slow', `not read within ${limits.milliseconds / 1000} s`);
     const refuse = (reason: 'too-slow' | 'too-large' | 'unreadable', message: string): void => {
       child.kill('SIGKILL');
       finish({ result: refusalOf(shown, reason, message), markdown: null });
@@ -96,14 +102,18 @@ function ask(
         'unreadable',
         `the reader ended: the file takes more than ${megabytes(limits.bytes)} MB of memory, or is broken`,
       );
-    const timer = setTimeout(
-      () => refuse('too-slow', `not read within ${limits.milliseconds / 1000} s`),
-      limits.milliseconds,
-    );
+    const started = performance.now();
+    const before = usageOf(child.pid);
+    const timer = setTimeout(tooSlow, limits.milliseconds * LIMITS.waiting);
     const poll = setInterval(() => {
-      void memoryOf(child.pid).then((bytes) => {
-        if (bytes > limits.bytes)
+      void Promise.all([before, usageOf(child.pid)]).then(([first, now]) => {
+        if ((now?.bytes ?? 0) > limits.bytes)
           refuse('too-large', `reading takes more than ${megabytes(limits.bytes)} MB of memory`);
+        const used =
+          first === null || now === null
+            ? performance.now() - started
+            : now.milliseconds - first.milliseconds;
+        if (used > limits.milliseconds) tooSlow();
       });
     }, LIMITS.pollMilliseconds);
     child.on('message', onMessage);
@@ -115,13 +125,30 @@ function ask(
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
 
-/** The memory of a process in bytes, where the system tells it in `/proc`; else 0. */
-async function memoryOf(pid: number | undefined): Promise<number> {
-  if (pid === undefined) return 0;
+/**
+ * The memory of a process, and the time that it had of the processor, where the system tells them in
+ * `/proc`; else null.
+ */
+async function usageOf(
+  pid: number | undefined,
+): Promise<{ readonly bytes: number; readonly milliseconds: number } | null> {
+  if (pid === undefined) return null;
   try {
-    const [, resident = '0'] = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ');
-    return Number(resident) * MEMORY_PAGE;
+    const [memory, state] = await Promise.all([
+      readFile(`/proc/${pid}/statm`, 'utf8'),
+      readFile(`/proc/${pid}/stat`, 'utf8'),
+    ]);
+    const [, resident = '0'] = memory.split(' ');
+    // The name of the program, in brackets, may hold blanks. Behind it are utime and stime, the 12th and 13th.
+    const [user = '0', system = '0'] = state
+      .slice(state.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11);
+    return {
+      bytes: Number(resident) * MEMORY_PAGE,
+      milliseconds: (Number(user) + Number(system)) * MILLISECONDS_A_TICK,
+    };
   } catch {
-    return 0;
+    return null;
   }
 }

@@ -1003,6 +1003,23 @@ paper-changed-field = { $label }: “{ $before }” → “{ $after }”
 paper-articles-added = Added: Article { $numbers }
 paper-articles-removed = Removed: Article { $numbers }
 paper-articles-changed = Other wording: Article { $numbers }
+paper-mend = ✏️ { $label }
+paper-mend-other = ✏️ Correct another field
+paper-mend-ask =
+    { $label }: send what it should be.
+    { $hint }
+paper-mend-empty = Leave empty
+paper-mend-fault = { $label }: this cannot be used.
+paper-mended = Corrected { $label }: { $value }
+paper-preview = People will see:
+paper-hint-number = As printed on the document, for example 118/2025/NĐ-CP.
+paper-hint-type = Press a type, or type its name, for example decree.
+paper-hint-title = On one line, at most 1,200 characters.
+paper-hint-passed-by = The full name of the body, for example Ủy ban nhân dân thành phố Đà Nẵng.
+paper-hint-signed-by = The name of the person, without the position.
+paper-hint-date-document = Day/month/year, for example 09/6/2025.
+paper-hint-date-effective = Day/month/year, for example 01/7/2025; not before the date of the document.
+paper-hint-jurisdiction = Vietnam (vn), or the name of a province or city of the library.
 paper-original = 📄 Original
 paper-original-gone = Telegram cannot send this original any more.
 paper-on-server = DOCX, PDF, HTML and TXT files are read on a server with Node; this bot runs on Workers and cannot read them. Send a Markdown file here: /template sends one to fill in.

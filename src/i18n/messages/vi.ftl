@@ -963,6 +963,23 @@ paper-changed-field = { $label }: “{ $before }” → “{ $after }”
 paper-articles-added = Thêm Điều { $numbers }
 paper-articles-removed = Bớt Điều { $numbers }
 paper-articles-changed = Khác lời ở Điều { $numbers }
+paper-mend = ✏️ { $label }
+paper-mend-other = ✏️ Sửa trường khác
+paper-mend-ask =
+    { $label }: hãy gửi nội dung đúng.
+    { $hint }
+paper-mend-empty = Để trống
+paper-mend-fault = { $label }: nội dung vừa gửi chưa dùng được.
+paper-mended = Đã sửa { $label }: { $value }
+paper-preview = Người dùng sẽ thấy:
+paper-hint-number = Ghi như in trên văn bản, ví dụ 118/2025/NĐ-CP.
+paper-hint-type = Bấm chọn một loại, hoặc gõ tên loại, ví dụ Nghị định.
+paper-hint-title = Ghi trên một dòng, tối đa 1.200 ký tự.
+paper-hint-passed-by = Ghi đủ tên cơ quan, ví dụ Ủy ban nhân dân thành phố Đà Nẵng.
+paper-hint-signed-by = Ghi họ và tên người ký, không kèm chức vụ.
+paper-hint-date-document = Ghi ngày/tháng/năm, ví dụ 09/6/2025.
+paper-hint-date-effective = Ghi ngày/tháng/năm, ví dụ 01/7/2025; không trước ngày ban hành.
+paper-hint-jurisdiction = Ghi Trung ương, hoặc tên tỉnh, thành phố có trong thư viện.
 paper-original = 📄 Bản gốc
 paper-original-gone = Telegram không còn gửi lại được tệp gốc này.
 paper-on-server = Tệp DOCX, PDF, HTML, TXT được đọc trên máy chủ chạy Node; bot này chạy trên Workers nên không đọc được. Ở đây hãy gửi tệp Markdown: /mau cho tệp mẫu.

@@ -82,6 +82,10 @@ function columnsTogether(paragraphs: readonly Paragraph[]): Paragraph[] {
   let end = first;
   for (let at = first; at < Math.min(paragraphs.length, first + 2 * LETTERHEAD_LINES); at += 1)
     if (paragraphs[at]?.column != null) end = at + 1;
+  // A number that is broken goes on below, where the right column has ended.
+  const last = paragraphs.slice(first, end).findLast(({ column }) => column === 'left');
+  if (/[-/]$/u.test(last?.text ?? '') && /^[\p{Lu}\d-]+$/u.test(paragraphs[end]?.text ?? ''))
+    end += 1;
   const zone = paragraphs.slice(first, end);
   const isMotto = zone.some(
     ({ text, column }) => column === 'right' && /^CỘNG HÒA|^CỘNG HOÀ|^ĐẢNG CỘNG SẢN/u.test(text),

@@ -2,7 +2,7 @@
 
 /** Starts a paragraph wherever it stands: an article, a clause, a point, an item. */
 export const STARTS_PARAGRAPH =
-  /^(?:[“"]?(?:Điều|Chương|Mục|Phần)\s+(?:\d|[IVX]+\b)|[“"]?\d{1,3}(?:\.\d{1,3})*[.)]\s|[“"]?[a-zđ]{1,2}\)\s|[-+•*–]\s|Căn cứ\s|Theo đề nghị\s|Nơi nhận\s*:|Kính gửi\s*:)/u;
+  /^(?:[“"]?Đi[ềêểễếeè]u\s*[\dlI]|[“"]?(?:Chương|Mục|Phần)\s+(?:\d|[IVX]+\b)|[“"]?\d{1,3}(?:\.\d{1,3})*[.)]\s|[“"]?[a-zđ]{1,2}\)\s|[-+•*–]\s|Căn cứ\s|Theo đề nghị\s|Nơi nhận\s*:|Kính gửi\s*:)/u;
 
 /** Starts a paragraph even behind a line that ends no sentence: a title has no full stop. */
 const STARTS_UNIT =

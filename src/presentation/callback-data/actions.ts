@@ -6,7 +6,9 @@
  * Never give a letter another meaning: old messages keep their buttons. Raise `VERSION` in
  * `callback-data.ts` when that cannot be avoided.
  */
+
 import { DOCUMENT_TYPES } from '../../library/document.ts';
+import { MENDABLE_FIELDS } from '../../papers/mend-field.ts';
 import { REMINDER_KINDS } from '../../store/tables/reminders.ts';
 import {
   chatIdentifier,
@@ -140,6 +142,11 @@ export const ACTIONS = {
   sourceHeartbeat: { letter: 'sh', fields: { on: flag() } },
   /** For administrators: a page of the documents whose bases have ended. */
   endedBases: { letter: 'eb', fields: { page: integer() } },
+  /** For administrators: asks for another value of a field of an uploaded paper; null: offers all fields. */
+  mendPaper: {
+    letter: 'mp',
+    fields: { id: integer(), field: optional(oneOf(MENDABLE_FIELDS)), doubtful: integer() },
+  },
   /** For administrators: the list of documents that were approved in the chat. */
   approvedDocuments: { letter: 'o', fields: { page: integer() } },
   /** For administrators: removes an approved document; asks first when not `confirmed`. */

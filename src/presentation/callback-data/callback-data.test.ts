@@ -140,6 +140,8 @@ describe('parseCallback', () => {
     ['1sd', { kind: 'sourceDrafts' }],
     ['1sh:1', { kind: 'sourceHeartbeat', on: true }],
     ['1eb:2', { kind: 'endedBases', page: 2 }],
+    ['1mp:3:dateEffective:1w', { kind: 'mendPaper', id: 3, field: 'dateEffective', doubtful: 68 }],
+    ['1mp:3:-:0', { kind: 'mendPaper', id: 3, field: null, doubtful: 0 }],
     ['1o:0', { kind: 'approvedDocuments', page: 0 }],
     ['1z:2eev9ng2o18:0', { kind: 'removeDocument', entry, confirmed: false }],
     ['1z:2eev9ng2o18:1', { kind: 'removeDocument', entry, confirmed: true }],

@@ -7,6 +7,7 @@ import { placeNameOf } from '../../library/display-names.ts';
 import { DOCUMENT_TYPES, IN_FORCE, RELATION_TYPES } from '../../library/document.ts';
 import type { Library } from '../../library/library.ts';
 import type { ReadResult } from '../../papers/import-result.ts';
+import { MENDABLE_FIELDS, type MendableField } from '../../papers/mend-field.ts';
 import { DOUBTFUL, REMARKS } from '../../papers/warnings.ts';
 import { truncate } from '../callback-data/buttons.ts';
 import type { Paragraph } from '../paragraph.ts';
@@ -17,19 +18,6 @@ const MAX_VALUE_LENGTH = 300;
 const MAX_EVIDENCE_LENGTH = 120;
 /** Further relations are given as a number, so that the card stays one message. */
 const MAX_RELATIONS = 10;
-
-/** The fields that a person checks, in the order of the card. */
-const FIELDS = [
-  'number',
-  'type',
-  'title',
-  'passedBy',
-  'signedBy',
-  'dateDocument',
-  'dateEffective',
-  'jurisdiction',
-] as const;
-type CheckedField = (typeof FIELDS)[number];
 
 const REMARK_NAMES = ['noHead', 'continued', 'oneOfSeveral', 'draft', 'ocr'] as const;
 
@@ -49,7 +37,7 @@ export function createPaperParagraphs(
       ? [t('paper-metadata-only')]
       : [...articleLines(paper, t), t('paper-contents', { tables, appendices: appendices.length })];
   return [
-    ...FIELDS.map((name) => createParagraph(fieldLine(paper, name, library, t))),
+    ...MENDABLE_FIELDS.map((name) => createParagraph(fieldLine(paper, name, library, t))),
     ...contents.map((line) => createParagraph(line)),
     ...relationLines(paper, t).map((line) => createParagraph(line)),
     ...REMARK_NAMES.filter((name) => warnings.includes(REMARKS[name])).map((name) =>
@@ -58,9 +46,15 @@ export function createPaperParagraphs(
   ];
 }
 
+/** The fields that were not found, or not surely. */
+export const doubtfulFields = ({ document, fields }: ReadResult): readonly MendableField[] =>
+  MENDABLE_FIELDS.filter(
+    (name) => document[name] === null || (fields[name]?.confidence ?? 0) < DOUBTFUL,
+  );
+
 function fieldLine(
   { document, fields }: ReadResult,
-  name: CheckedField,
+  name: MendableField,
   library: Pick<Library, 'jurisdictions'>,
   t: Translator,
 ): string {

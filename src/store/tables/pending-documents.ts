@@ -63,6 +63,26 @@ export async function findPendingDocument(
   return row ?? null;
 }
 
+/**
+ * Replaces a pending document by a corrected one, if it still is what was corrected.
+ *
+ * @param before the Markdown that was corrected
+ * @returns false if it was approved, refused or corrected by somebody else in the meantime
+ */
+export async function updatePendingDocument(
+  db: Kysely<Database>,
+  { id, document, source }: PendingDocument,
+  before: string,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('pending_documents')
+    .set({ document, source })
+    .where('id', '=', id)
+    .where('source', '=', before)
+    .executeTakeFirstOrThrow();
+  return Number(result.numUpdatedRows) > 0;
+}
+
 /** Deletes a document that was refused, with its file. */
 export async function deletePendingDocument({ db, batch }: Store, id: number): Promise<void> {
   await batch([

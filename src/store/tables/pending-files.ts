@@ -54,6 +54,19 @@ export async function insertPendingFile(
     .execute();
 }
 
+/** Names the document that a pending file will belong to, after a correction. */
+export async function setPendingFileDocument(
+  db: Kysely<Database>,
+  pendingId: number,
+  document: string,
+): Promise<void> {
+  await db
+    .updateTable('pending_files')
+    .set({ document })
+    .where('pending_id', '=', pendingId)
+    .execute();
+}
+
 /** The file of a pending document. Null for one that was sent as Markdown. */
 export async function findPendingFile(
   db: Kysely<Database>,

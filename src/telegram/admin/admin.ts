@@ -11,6 +11,7 @@ import { isAdminChat } from '../permissions.ts';
 import { announcementsFeature } from './announcements.ts';
 import { approvedDocumentsFeature } from './approved-documents.ts';
 import { documentUploadsFeature } from './document-uploads.ts';
+import { mendPapersFeature } from './mend-papers.ts';
 import { paperUploadsFeature } from './paper-uploads.ts';
 import { reviewFeature } from './review.ts';
 import { sourcesFeature } from './sources.ts';
@@ -27,6 +28,7 @@ export function adminFeature(
       announcementsFeature(deps),
       documentUploadsFeature(deps),
       paperUploadsFeature(deps),
+      mendPapersFeature(deps),
       approvedDocumentsFeature(deps),
       sourcesFeature(deps),
       reviewFeature(libraryIndex),

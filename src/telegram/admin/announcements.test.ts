@@ -55,6 +55,7 @@ const harness = setUpTestBot(() => {
         done.push('wake');
       },
       parseDocument: async () => read,
+      previewPaper: async (source) => ({ id: '', source, document: null, faults: [] }),
       downloadFile: async () => new TextEncoder().encode('tệp'),
       trackProgress: (message) => {
         followed.push(message);

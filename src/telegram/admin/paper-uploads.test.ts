@@ -1,20 +1,24 @@
 /** Papers that administrators send as files: what the bot does without reading one. */
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { makeDocument } from '../../../test/helpers/answers.ts';
 import { setUpTestBot } from '../../../test/helpers/bot-harness.ts';
 import {
+  buttonsOf,
   clickButton,
   clickCallback,
   deliverUpdate,
   inPrivateChat,
+  lastMessage,
   lastNotice,
   lastText,
   makeUser,
   messageFrom,
+  sendText,
 } from '../../../test/helpers/chat.ts';
 import { formatDate } from '../../i18n/format-date.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { ReadResult } from '../../papers/import-result.ts';
+import { MENDABLE_FIELDS } from '../../papers/mend-field.ts';
 import { REFUSAL_REASONS } from '../../papers/refusal.ts';
 import { REMARKS } from '../../papers/warnings.ts';
 import { encodeCallback } from '../../presentation/callback-data/callback-data.ts';
@@ -29,6 +33,7 @@ const libraryAdmin: LibraryAdmin = {
   refresh: async () => {},
   wakeSender: () => {},
   parseDocument: async () => ({ document: null, faults: [] }),
+  previewPaper: async (source) => ({ id: '', source, document: null, faults: [] }),
   downloadFile: async () => new Uint8Array(),
   trackProgress: () => {},
 };
@@ -144,6 +149,83 @@ it('a paper is decided on once, whichever administrator presses a button later',
   }
   const approved = await listApprovedDocuments(harness.deps().store.db);
   expect(approved).toEqual([{ id: 'nd-5', source: 'tệp' }]);
+});
+
+describe('a field of a paper', () => {
+  const paperOf = (source: string) => ({ id: 'nd-5', source, document, faults: [] });
+  const draft = '---\nid: nd-5\nnumber: 5/2026/NĐ-CP\ntype: decree\ntitle: Quy định\n---\n\nA\n';
+  const button = (field: 'signed-by' | 'date-effective' | 'number') =>
+    t('paper-mend', { label: t(`paper-field-${field}`) });
+  let previewed: string[];
+  const labels = (): string[] => buttonsOf(lastMessage(harness, admin)).map(({ text }) => text);
+
+  beforeEach(async () => {
+    previewed = [];
+    read = { ...paper, source: draft };
+    harness.restart({
+      adminIds: [77, 78],
+      libraryAdmin: {
+        ...libraryAdmin,
+        readPaper: async () => read,
+        previewPaper: async (source) => {
+          previewed.push(source);
+          const fault = { severity: 'error', file: 'documents/draft.md', line: 9 } as const;
+          return /dateEffective: 2025/u.test(source)
+            ? {
+                ...paperOf(source),
+                document: null,
+                faults: [{ ...fault, field: 'dateEffective', message: 'x' }],
+              }
+            : paperOf(source);
+        },
+      },
+    });
+    await send('a.pdf');
+  });
+
+  it('that is doubtful or missing has a button, and others are offered on request', async () => {
+    expect(labels()).toEqual([
+      button('signed-by'),
+      button('date-effective'),
+      t('paper-mend-other'),
+      t('administration-approve'),
+      t('administration-refuse'),
+    ]);
+    await clickButton(harness, admin, t('paper-mend-other'));
+    const opened = harness.server.callsOf('editMessageReplyMarkup').at(-1)?.result;
+    const offered = buttonsOf(opened as never).map(({ text }) => text);
+    expect(offered).toContain(button('number'));
+    expect(offered).toHaveLength(MENDABLE_FIELDS.length + 2);
+  });
+
+  it('is asked for, checked, told what is allowed, and shown as people will see it', async () => {
+    await clickButton(harness, admin, button('date-effective'));
+    expect(lastText(harness, admin)).toContain(t('paper-hint-date-effective'));
+    await sendText(harness, admin, 'hôm nào đó');
+    expect(lastText(harness, admin)).toContain(
+      t('paper-mend-fault', { label: t('paper-field-date-effective') }),
+    );
+    await sendText(harness, admin, '01/01/2025');
+    expect(lastText(harness, admin)).toContain(t('fault-date-effective'));
+    await sendText(harness, admin, '01/3/2026');
+    expect(lastText(harness, admin)).toContain(t('paper-preview'));
+    expect(labels()).not.toContain(button('date-effective'));
+    expect(previewed.at(-1)).toContain('dateEffective: 2026-03-01');
+    await clickButton(harness, admin, t('administration-approve'));
+    const [approved] = await listApprovedDocuments(harness.deps().store.db);
+    expect(approved?.source).toContain('dateEffective: 2026-03-01');
+  });
+
+  it('can be left empty, and of a draft that is gone it is said so', async () => {
+    await clickButton(harness, admin, button('signed-by'));
+    await clickButton(harness, admin, t('paper-mend-empty'));
+    expect(previewed.at(-1)).toContain('signedBy: null');
+    await clickButton(harness, admin, button('date-effective'));
+    const data = encodeCallback({ kind: 'pendingDocument', id: 1, approve: false });
+    await clickCallback(harness, other, data, messageFrom(other, { text: 'thẻ' }));
+    await sendText(harness, admin, '01/3/2026');
+    expect(lastText(harness, admin)).toBe(t('bot-button-old'));
+  });
 });
 
 describe('a file', () => {

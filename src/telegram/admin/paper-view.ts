@@ -6,10 +6,10 @@ import type { LegalDocument } from '../../library/document.ts';
 import { describePaperFaults } from '../../presentation/describe-fault.ts';
 import type { Paragraph } from '../../presentation/paragraph.ts';
 import { createNewVersionParagraphs } from '../../presentation/views/new-version.ts';
-import { createPaperParagraphs } from '../../presentation/views/paper-card.ts';
+import { createPaperParagraphs, doubtfulFields } from '../../presentation/views/paper-card.ts';
 import { createParagraph, type View } from '../../presentation/views/view.ts';
 import type { BotDependencies, UploadedPaper } from '../dependencies.ts';
-import { createDraftKeyboard, describeReach } from './draft-view.ts';
+import { createPaperKeyboard, describeReach } from './draft-view.ts';
 
 export type PaperViewDependencies = Pick<
   BotDependencies,
@@ -48,6 +48,6 @@ export async function createPaperView(
       ...describePaperFaults(errors, t).map((line) => createParagraph(line)),
       { ...createParagraph(await describeReach(deps, document, t)), hasSpaceBefore: true },
     ],
-    keyboard: createDraftKeyboard(draft, t),
+    keyboard: createPaperKeyboard(draft, doubtfulFields(result), t),
   };
 }

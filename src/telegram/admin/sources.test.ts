@@ -22,6 +22,7 @@ const libraryAdmin: LibraryAdmin = {
   refresh: async () => {},
   wakeSender: () => {},
   parseDocument: async () => ({ document: null, faults: [] }),
+  previewPaper: async () => ({ id: '', source: '', document: null, faults: [] }),
   lookAtSources: () => {
     looks += 1;
   },

@@ -21,9 +21,13 @@ import {
   REQUESTED_ANSWER_CONVERSATION,
 } from '../conversations/feedback.ts';
 import { createGuideConversation, GUIDE_CONVERSATION } from '../conversations/guide.ts';
+import {
+  createMendPaperConversation,
+  MEND_PAPER_CONVERSATION,
+  type MendDependencies,
+} from '../conversations/mend-paper.ts';
 import { createConversationStorage } from '../conversations/storage.ts';
 import { createSubscribeConversation, SUBSCRIBE_CONVERSATION } from '../conversations/subscribe.ts';
-import type { BotDependencies } from '../dependencies.ts';
 import { canChangeChatSettings } from '../permissions.ts';
 import { replyWith } from '../send-reply.ts';
 import { switchView } from '../send-view.ts';
@@ -36,7 +40,7 @@ import {
 /** Telegram's limit of a notice over the chat is 200. */
 const MAX_NOTICE_LENGTH = 200;
 
-type ConversationDependencies = Pick<BotDependencies, 'now' | 'store' | 'timeZone'>;
+type ConversationDependencies = MendDependencies;
 
 export function conversationsFeature(
   deps: ConversationDependencies,
@@ -91,6 +95,10 @@ export function conversationsFeature(
     createConversation<BotContext, Context>(
       createSubscribeConversation(deps, libraryIndex),
       SUBSCRIBE_CONVERSATION,
+    ),
+    createConversation<BotContext, Context>(
+      createMendPaperConversation(deps),
+      MEND_PAPER_CONVERSATION,
     ),
   );
   feature.use(createEntryPoints(deps));

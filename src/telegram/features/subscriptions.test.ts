@@ -31,6 +31,7 @@ const harness = setUpTestBot(() => ({
     refresh: async () => {},
     wakeSender: () => {},
     parseDocument: async () => ({ document: null, faults: [] }),
+    previewPaper: async (source) => ({ id: '', source, document: null, faults: [] }),
     downloadFile: async (path) => {
       const response = await fetch(`${harness.server.url}/file/bot${harness.server.token}/${path}`);
       return new Uint8Array(await response.arrayBuffer());

@@ -76,6 +76,8 @@ const RELATION = v.object({
   target: v.string(),
   targetDate: DATE,
   verified: v.boolean(),
+  /** The clause that states it, where the file names it. */
+  at: v.optional(v.string()),
 });
 
 const DOCUMENT = v.object({

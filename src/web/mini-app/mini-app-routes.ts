@@ -14,10 +14,10 @@ import {
   listSubscriptionsOfChat,
   upsertSubscription,
 } from '../../store/tables/subscriptions.ts';
-import type { MiniAppUser } from './init-data.ts';
 import { rateLimitMiddleware } from '../middlewares/rate-limit.ts';
 import type { RateLimitDependencies } from '../ports.ts';
 import { problemResponse } from '../problem-details.ts';
+import type { MiniAppUser } from './init-data.ts';
 
 export const MINI_APP_PATH = '/mini-app';
 
