@@ -13,6 +13,7 @@ import type { Translator } from '../../i18n/translator.ts';
 import { documentName, documentTitle } from '../../library/display-names.ts';
 import type { Entry, Section } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
+import type { Library } from '../../library/library.ts';
 import { chooseSource } from '../../library/source.ts';
 import { paginate, truncate } from '../../presentation/callback-data/buttons.ts';
 import {
@@ -32,6 +33,7 @@ import { isWebUrl } from '../../presentation/web-url.ts';
 import { toWellFormed } from '../../shared/escape.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { detectLanguage } from '../../text/detect-language.ts';
+import { fold } from '../../text/fold.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 
@@ -59,7 +61,9 @@ export function inlineFeature(
     const items = page > shown.page ? [] : shown.items;
     const found = items.map((one) => createResult(libraryIndex, one, t, ctx.me.username));
     const answer =
-      offset === '' ? createAnswerResult(deps, query.trim(), t, ctx.me.username) : null;
+      offset === ''
+        ? createAnswerResult(deps, libraryIndex, query.trim(), t, ctx.me.username)
+        : null;
     const results = answer === null ? found : [answer, ...found];
     await ctx.answerInlineQuery(results, {
       cache_time: CACHE_SECONDS,
@@ -94,11 +98,12 @@ const NO_QUESTIONS: readonly Intent[] = [
 /** The answer to a query that asks something, as a message with the question; null without one. */
 function createAnswerResult(
   { ask }: InlineDependencies,
+  { library }: CurrentLibraryIndex,
   query: string,
   t: Translator,
   username: string,
 ): InlineQueryResultArticle | null {
-  if (query.length < MIN_QUESTION_LENGTH) return null;
+  if (query.length < MIN_QUESTION_LENGTH || isName(query, library)) return null;
   const answer = ask(query, null, t.language);
   if (answer.status !== 'answered' || NO_QUESTIONS.includes(answer.intent)) return null;
   const body = takeParagraphs(createAnswerParagraphs(answer), MAX_ANSWER_LENGTH);
@@ -108,7 +113,7 @@ function createAnswerResult(
   const url = createQuestionLink(username, query) ?? createStartLink(username);
   return {
     type: 'article',
-    id: `q.${shortHash(query)}`,
+    id: `answer-${shortHash(query)}`,
     title: toWellFormed(t('reply-inline-answer')),
     description: toWellFormed(truncate(lead, 240)),
     input_message_content: {
@@ -118,6 +123,16 @@ function createAnswerResult(
     },
     reply_markup: { inline_keyboard: [[{ text: t('reply-ask-in-chat'), url }]] },
   };
+}
+
+/** Whether a query is the name of a topic, a term or a document: that is no question. */
+function isName(query: string, { topics, entries }: Library): boolean {
+  const wanted = fold(query);
+  const isIt = (names: readonly string[]) => names.some((name) => fold(name) === wanted);
+  if (topics.some(({ name, nameEn, synonyms }) => isIt([name, nameEn, ...synonyms]))) return true;
+  return [...entries.values()].some((entry) =>
+    isIt(entry.kind === 'term' ? [entry.name, ...entry.aliases] : [entry.title, ...entry.aliases]),
+  );
 }
 
 /** The first paragraphs of an answer that together have at most so many UTF-16 units; at least one. */

@@ -158,7 +158,8 @@ function parseFrequencyAndTime(folded: string): ParsedSchedule | null {
   if (frequency === null && weekday === null && hour === null && dayPart === '') return null;
   const usualHour = USUAL_HOURS[dayPart];
   return {
-    frequency,
+    // `Mỗi sáng thứ hai` is every week.
+    frequency: frequency === 'daily' && weekday !== null ? 'weekly' : frequency,
     deliveryPreferences: {
       ...(weekday !== null && { weekday }),
       ...(hour !== null ? { hour: hour.hour } : usualHour !== undefined && { hour: usualHour }),

@@ -94,6 +94,7 @@ describe('parseSubscription', () => {
     ['không yên lặng', null, { quietHours: null }],
     ['Europe/Berlin', null, { timeZone: 'Europe/Berlin' }],
     ['mỗi sáng', 'daily', { hour: 7 }],
+    ['mỗi sáng thứ hai', 'weekly', { weekday: 1, hour: 7 }],
     ['sáng thứ hai hằng tuần', 'weekly', { weekday: 1, hour: 7 }],
     ['mỗi t6', 'weekly', { weekday: 5 }],
     ['ngày nào cũng gửi lúc 7h', 'daily', { hour: 7 }],
