@@ -214,7 +214,7 @@ export const ANSWER_WEIGHTS = {
   yearInSpan: factor(
     0.5,
     'a text that names a period around the years asked for',
-    'Lịch thi tốt nghiệp THPT năm 2026',
+    'Viên chức tuyển trước 1/7/2026 phải xếp lại vị trí việc làm chậm nhất khi nào?',
   ),
   yearInTitle: factor(
     0.6,
