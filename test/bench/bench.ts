@@ -25,13 +25,10 @@ import {
   measureColdStart,
   measureSizes,
 } from './measure-worker.ts';
-import { ownQuestions, publicQuestions } from './retrieval/judged-set.ts';
-import { compareRetrieval } from './retrieval/measure-retrieval.ts';
 import { runScale } from './scale.ts';
 import { formatDuration, formatMegabytes, formatRatio, formatTable } from './table.ts';
 
 const HELP = `npm run bench [-- --rounds N] [--documents N]
-npm run bench -- --retrieval
 npm run bench -- --scale --data DIR [--sizes N,N]
 
 Prints how long a library takes to load and to answer, and how much memory it needs: the knowledge
@@ -39,15 +36,13 @@ folder, and a generated register of thousands of documents. Nothing passes or fa
 
   --rounds N     load this often, print the median (default 3)
   --documents N  size of the generated register (default 3000)
-  --retrieval    how well and how fast we and other engines find (docs/benchmarks.md)
   --scale        how the engines behave as a library grows (docs/scale.md); it takes long
   --data DIR     a knowledge folder of real texts, from which the libraries are grown
   --sizes N,N    passages (default 1000,10000,100000,500000)
   --help         this text
 
 Environment:
-  KNOWLEDGE_DIR  the knowledge folder (default ./knowledge)
-  BENCH_DATA     a folder in the form of ALQAC, for --retrieval on statutes too`;
+  KNOWLEDGE_DIR  the knowledge folder (default ./knowledge)`;
 
 const QUESTIONS = fileURLToPath(new URL('../questions', import.meta.url));
 
@@ -211,14 +206,6 @@ function countOf(text: string): number | null {
   return Number.isInteger(count) && count >= 1 ? count : null;
 }
 
-async function retrieval(): Promise<number> {
-  const own = ownQuestions(readVariable(process.env, 'KNOWLEDGE_DIR'), QUESTIONS);
-  const data = process.env.BENCH_DATA;
-  const sets = data === undefined ? [own] : [own, publicQuestions(data)];
-  for (const set of sets) console.log(`${await compareRetrieval(set)}\n`);
-  return 0;
-}
-
 /** One question in so many is asked of each library: some 500. */
 const SCALE_QUESTION_STEP = 4;
 
@@ -242,7 +229,6 @@ async function main(): Promise<number> {
       options: {
         rounds: { type: 'string', default: '3' },
         documents: { type: 'string', default: '3000' },
-        retrieval: { type: 'boolean', default: false },
         scale: { type: 'boolean', default: false },
         data: { type: 'string' },
         sizes: { type: 'string', default: '1000,10000,100000,500000' },
@@ -253,7 +239,6 @@ async function main(): Promise<number> {
       console.log(HELP);
       return 0;
     }
-    if (values.retrieval) return await retrieval();
     if (values.scale) return scale(values.data, values.sizes);
     const rounds = countOf(values.rounds);
     const documents = countOf(values.documents);

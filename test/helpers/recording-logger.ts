@@ -3,8 +3,6 @@ import type { LogFields, Logger } from '../../src/shared/logger.ts';
 
 export interface RecordingLogger extends Logger {
   readonly lines: readonly { level: string; event: string; fields: LogFields }[];
-  /** Forgets the lines so far. */
-  clear(): void;
 }
 
 export function createRecordingLogger(): RecordingLogger {
@@ -14,15 +12,5 @@ export function createRecordingLogger(): RecordingLogger {
     (event: string, fields: LogFields = {}) => {
       lines.push({ level, event, fields });
     };
-  const clear = () => {
-    lines.length = 0;
-  };
-  return {
-    lines,
-    clear,
-    debug: at('debug'),
-    info: at('info'),
-    warn: at('warn'),
-    error: at('error'),
-  };
+  return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
