@@ -26,6 +26,8 @@ export interface PhraseOptions {
    * each word has the marks of the phrase or none, so that `mấy` matches `may` and not `máy`.
    */
   readonly marks?: 'folded' | 'marked' | 'typed';
+  /** The words of each gap (`...8`) are a capturing group. Default: nothing is captured. */
+  readonly capturesGaps?: boolean;
 }
 
 const BOUNDARIES = {
@@ -71,7 +73,11 @@ function tokenizePhrase(phrase: string): Token[] {
 }
 
 /** Joins parts by single spaces. An optional part includes its own space. */
-function joinParts(parts: readonly Part[], phrase: string): string {
+function joinParts(
+  parts: readonly Part[],
+  phrase: string,
+  { capturesGaps = false }: PhraseOptions,
+): string {
   const first = parts.findIndex(({ kind }) => kind === 'word');
   if (first < 0) throw new Error(`phrase "${phrase}": every word is optional`);
   let needsSpace = false;
@@ -82,7 +88,10 @@ function joinParts(parts: readonly Part[], phrase: string): string {
       if (kind === 'word') return space + source;
       if (kind === 'start' || kind === 'end') return source;
       if (kind === 'except') return at < first ? `(?<!${source} )` : `(?! ${source})`;
-      if (kind === 'gap') return `(?: +[^ ]+){0,${source}} *`;
+      if (kind === 'gap') {
+        const gap = `(?: +[^ ]+){0,${source}}`;
+        return capturesGaps ? `(${gap}) *` : `${gap} *`;
+      }
       const quantifier = kind === 'optional' ? '?' : '*';
       return at < first ? `(?:${source} )${quantifier}` : `(?:${space}${source})${quantifier}`;
     })
@@ -130,7 +139,7 @@ function compilePhrase(phrase: string, options: PhraseOptions): string {
       next++;
       parts.push(readPart(token));
     }
-    return joinParts(parts, phrase);
+    return joinParts(parts, phrase, options);
   }
 
   function readAlternatives(): string {
@@ -156,7 +165,7 @@ function alternativesSource(phrases: readonly string[], options: PhraseOptions):
 
 /**
  * Returns the source of a regular expression (flag `u`) that matches one of the phrases as whole
- * words. It has no capturing groups, so that it can be part of a larger expression.
+ * words. It has no capturing groups but those of the gaps, where these are asked for.
  *
  * @throws Error that quotes the phrase when a bracket is not closed, a list is not known, or every
  *   word of a phrase is optional

@@ -3,7 +3,7 @@
  * add a row to one of the four files below, its composer where the form of its answer is new, and
  * questions to `test/questions/`.
  */
-import { compilePhrases } from '../../text/phrase-pattern.ts';
+import { compilePhrases, phraseSource } from '../../text/phrase-pattern.ts';
 import { headingPattern } from '../section-headings.ts';
 import { DOCUMENT_INTENTS } from './document-intents.ts';
 import type { AnswerForm, IntentSpec, Suggestion } from './intent-spec.ts';
@@ -43,6 +43,9 @@ export function isOfForm<Form extends AnswerForm>(
 /** Phrases as one pattern over folded text, with the lists that every phrase may refer to. */
 const compile = (phrases: readonly string[]): RegExp =>
   compilePhrases(phrases, { lists: PHRASE_LISTS });
+/** The same, with the words of each gap as a group whose place in the text is known (flag `d`). */
+const compileWithGaps = (phrases: readonly string[]): RegExp =>
+  new RegExp(phraseSource(phrases, { lists: PHRASE_LISTS, capturesGaps: true }), 'du');
 
 /** A pattern that shows an intent. */
 export interface IntentPattern {
@@ -59,7 +62,7 @@ export const INTENT_PATTERNS: readonly IntentPattern[] = INTENT_SPECS.flatMap(
   .sort((a, b) => a.group.rank - b.group.rank)
   .map(({ intent, group }) => ({
     intent,
-    pattern: compile([...group.vi, ...group.en]),
+    pattern: compileWithGaps([...group.vi, ...group.en]),
     isQuestionPhrase: group.areContent !== true,
   }));
 

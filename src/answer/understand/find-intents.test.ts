@@ -117,3 +117,14 @@ describe('detectSmallTalk', () => {
       expect(detectSmallTalk(fold(text)), text).toBeNull();
   });
 });
+
+describe('the question phrases of a question', () => {
+  it('leave out the words between them: they are what is asked about', () => {
+    const folded = fold('quản lý khu kinh tế Chu Lai thuộc ai');
+    const phrases = findIntents(folded).questionPhrases.map(({ start, end }) =>
+      folded.slice(start, end).trim(),
+    );
+    expect(phrases).toContain('quan ly');
+    expect(phrases.some((phrase) => phrase.includes('chu lai'))).toBe(false);
+  });
+});

@@ -35,8 +35,21 @@ export function findIntents(folded: string): IntentsFound {
     const match = pattern.exec(folded);
     if (match === null) continue;
     if (!intents.includes(intent)) intents.push(intent);
-    if (isQuestionPhrase)
-      questionPhrases.push({ start: match.index, end: match.index + match[0].length });
+    if (isQuestionPhrase) questionPhrases.push(...spansBesideGaps(match));
   }
   return { intents, questionPhrases };
+}
+
+/** The spans of a match without its gaps: the words of a gap are what the question is about. */
+function spansBesideGaps(match: RegExpExecArray): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  let start = match.index;
+  for (const gap of match.indices?.slice(1) ?? []) {
+    if (gap === undefined) continue;
+    spans.push({ start, end: gap[0] });
+    start = gap[1];
+  }
+  return [...spans, { start, end: match.index + match[0].length }].filter(
+    (span) => span.end > span.start,
+  );
 }
