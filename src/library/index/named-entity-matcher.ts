@@ -25,7 +25,9 @@ function* spellingsOf(library: Library): Iterable<readonly [string, NamedEntity]
   for (const [name, value] of namesOf(library)) {
     yield [name, value];
     const expanded = expandAbbreviations(name, table, isFoldedSyllable);
-    if (expanded !== name) yield [expanded, value];
+    // `DX` is also short for the word `được`, which names nothing.
+    const isName = splitFoldedWords(expanded).length > 1;
+    if (expanded !== name && isName) yield [expanded, value];
   }
 }
 
