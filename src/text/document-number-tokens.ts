@@ -9,6 +9,8 @@ export interface NumberToken {
   readonly text: string;
   /** As typed, lower case. */
   readonly typed: string;
+  /** Typed in capitals. */
+  readonly isCapital: boolean;
   /** Typed with a tone mark: a word, never a code (`từ` is not `TU`). */
   readonly hasTone: boolean;
   readonly start: number;
@@ -24,10 +26,12 @@ function splitTokens(text: string, folded: string): NumberToken[] {
   let end = 0;
   for (const match of folded.matchAll(/\d+|[a-z]+\d*(?![a-z])|[a-z]+/gu)) {
     const [start, after] = [match.index, match.index + match[0].length];
-    const typed = lower(text.slice(start, after));
+    const written = text.slice(start, after);
+    const typed = lower(written);
     out.push({
       text: match[0],
       typed,
+      isCapital: written === written.toUpperCase(),
       hasTone: TONES.test(typed.normalize('NFD')),
       start,
       end: after,
@@ -51,7 +55,7 @@ function splitGluedTokens(
       const middle = piece.start + letters.length;
       return [
         { ...piece, text: letters, end: middle },
-        { text: digits, typed: digits, hasTone: false, start: middle, end: piece.end, gap: '' },
+        { ...piece, text: digits, typed: digits, hasTone: false, start: middle, gap: '' },
       ];
     }
     if (glued === null && !isCode(piece.text)) {
@@ -62,7 +66,7 @@ function splitGluedTokens(
           const middle = piece.start + cut;
           return [
             { ...piece, text: head, end: middle },
-            { text: tail, typed: tail, hasTone: false, start: middle, end: piece.end, gap: '' },
+            { ...piece, text: tail, typed: tail, hasTone: false, start: middle, gap: '' },
           ];
         }
       }

@@ -65,6 +65,27 @@ describe('findDocumentNumbers', () => {
     expect(said(text)).toEqual([]);
   });
 
+  it.each([
+    'cách mạng công nghiệp 4.0 nq nào',
+    'thẻ 9-digit còn dùng không',
+    'a 100-point scale',
+    'kế hoạch 5 năm 2026-2030',
+    'ke hoach 5 nam cua tinh',
+  ])('reads no number in a decimal, a measure or a count of years: %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it('reads an unknown code in capitals, and one letter or word behind the type as another', () => {
+    expect(said('quyết định 130-CP')).toEqual(['130||decision|cp']);
+    expect(said('12-XYZ/TU')).toEqual(['12|||xyz-tu']);
+    expect(said('kế hoạch 02 công văn số mấy')).toEqual(['2||plan|']);
+  });
+
+  it('reads a code behind bare digits as doubtful', () => {
+    expect(find('gọi 1022 tu di động')).toMatchObject([{ isAmbiguous: true }]);
+    expect(find('04-TU')).toMatchObject([{ isAmbiguous: false }]);
+  });
+
   it('reads what may be a day or `1 cửa` as doubtful', () => {
     for (const text of ['kế hoạch 20 tháng 2 năm 2024', 'nghi dinh 1 cua'])
       expect(find(text), text).toMatchObject([{ isAmbiguous: true }]);

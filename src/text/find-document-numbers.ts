@@ -3,6 +3,14 @@
  * `nghị quyết số 4`, `QD 749 cua thu tuong`, `nd 118 2025`, `59/2022`.
  */
 
+import {
+  isCountOfYears,
+  isDate,
+  isDayAndMonth,
+  isFraction,
+  isMonthBehind,
+  isOneStop,
+} from './digits-of-no-document.ts';
 import { isYear, normalizeSerial } from './document-number.ts';
 import { type NumberToken, tokenizeNumbers } from './document-number-tokens.ts';
 import { type DocumentType, FOLDED_TYPE_NAMES, findTypeByCode } from './document-types.ts';
@@ -46,7 +54,6 @@ const SLASH_OR_HYPHEN = /[/\-–]/u;
 /** Between the serial and the year. A hyphen there would be a period (`2021-2025`). */
 const YEAR_SEPARATOR = /^\s?[/.]\s?$/u;
 
-const DATE_SEPARATOR = /^\s?[/.-]\s?$/u;
 /** Between the two numbers of a serial: `66.7/2025/NQ-CP`. */
 const SERIAL_DOT = '.';
 
@@ -68,35 +75,14 @@ export function findDocumentNumbers(
   const found: DocumentNumberMention[] = [];
   let free = 0;
   list.forEach((piece, at) => {
-    if (at < free || !/^\d{1,6}$/u.test(piece.text) || isDate(list, at)) return;
+    if (at < free || !/^\d{1,6}$/u.test(piece.text)) return;
+    if (isDate(list, at) || isFraction(list, at)) return;
     const here = parseMentionAt(text, folded, list, at, isCode, free);
     if (here === null) return;
     found.push(here.mention);
     free = here.next;
   });
   return found;
-}
-
-/** Whether a day starts at a token: `20/02/2024`, `15.6.2025`. */
-function isDate(list: readonly NumberToken[], at: number): boolean {
-  const [day, month, year] = list.slice(at, at + 3);
-  return (
-    month !== undefined &&
-    year !== undefined &&
-    DATE_SEPARATOR.test(month.gap) &&
-    year.gap === month.gap &&
-    isYear(year.text) &&
-    isDayAndMonth(day?.text ?? '', month.text)
-  );
-}
-
-const isDayAndMonth = (day: string, month: string): boolean =>
-  /^\d{1,2}$/u.test(day) && /^\d{1,2}$/u.test(month) && Number(day) <= 31 && Number(month) <= 12;
-
-/** Whether `20 tháng 2` starts at a token: a day, or a number with the month of its document. */
-function isMonthBehind(list: readonly NumberToken[], at: number): boolean {
-  const [day, word, month] = list.slice(at, at + 3);
-  return word?.text === 'thang' && isDayAndMonth(day?.text ?? '', month?.text ?? '');
 }
 
 /**
@@ -127,8 +113,16 @@ interface NumberSuffix {
   readonly next: number;
 }
 
-/** @param last index of the last token of the serial */
-function parseSuffix(list: readonly NumberToken[], last: number, isCode: IsCode): NumberSuffix {
+/**
+ * @param last index of the last token of the serial
+ * @param typed the type before the serial
+ */
+function parseSuffix(
+  list: readonly NumberToken[],
+  last: number,
+  isCode: IsCode,
+  typed: DocumentType | null,
+): NumberSuffix {
   let end = list[last]?.end ?? 0;
   let next = last + 1;
   let letter = '';
@@ -153,6 +147,8 @@ function parseSuffix(list: readonly NumberToken[], last: number, isCode: IsCode)
     if (piece === undefined || piece.hasTone || !TIGHT_SEPARATOR.test(piece.gap)) break;
     const slashed = SLASH_OR_HYPHEN.test(piece.gap);
     const named = piece.text.length > 1 || slashed ? findTypeByCode(piece.text) : null;
+    // `kế hoạch 02 cv số mấy`: without a separator, another type begins something else.
+    if (named !== null && typed !== null && named !== typed && !slashed) break;
     if (named !== null && type === null && codes.length === 0) type = named;
     else if (isCode(piece.text) || isUnknownCode(piece, slashed, type !== null || codes.length > 0))
       codes.push(piece.text);
@@ -163,10 +159,14 @@ function parseSuffix(list: readonly NumberToken[], last: number, isCode: IsCode)
   return { letter, year, type, codes, isPrinted, end, next };
 }
 
-/** Whether a token is an unknown code, by the separators of a printed number. */
+/**
+ * Whether a token is an unknown code, by the separators of a printed number. Directly behind the serial
+ * it is in capitals: `9-digit` and `24-hour` are English words.
+ */
 function isUnknownCode(piece: NumberToken, slashed: boolean, coded: boolean): boolean {
   if (!slashed || !/^[a-z]+\d*$/u.test(piece.text)) return false;
-  return coded || (piece.text.length > 1 && !/\s/u.test(piece.gap));
+  if (coded) return true;
+  return piece.isCapital && piece.text.length > 1 && !/\s/u.test(piece.gap);
 }
 
 /** What comes before a serial: `số`, the type. Null for the number of a part (`Điều 7`). */
@@ -239,14 +239,6 @@ function isSerialAndYear(
   return year !== null && Number(serial?.text) > 12 && !inDate;
 }
 
-/** Whether a `1` is that of `1 cửa`. Without marks it may be `1 của`. */
-function isOneStop(list: readonly NumberToken[], at: number): 'certain' | 'possible' | 'no' {
-  const [one, door] = list.slice(at, at + 2);
-  if (!/^0?1$/u.test(one?.text ?? '') || door?.text !== 'cua') return 'no';
-  if (door.typed === 'cua') return 'possible';
-  return door.typed === 'cửa' ? 'certain' : 'no';
-}
-
 function parseMentionAt(
   text: string,
   folded: string,
@@ -263,7 +255,7 @@ function parseMentionAt(
     .slice(at, last + 1)
     .map(({ text: part }) => part)
     .join(SERIAL_DOT);
-  const suffix = parseSuffix(list, last, isCode);
+  const suffix = parseSuffix(list, last, isCode, prefix.type);
   const type = suffix.type ?? prefix.type;
   const bare = type === null && suffix.codes.length === 0;
   // A bare `số 12` may be a count. `số 1` always is.
@@ -273,6 +265,8 @@ function parseMentionAt(
   const door = isOneStop(list, at);
   if (door === 'certain') return null;
   const loose = suffix.year === null ? findYearAfter(folded, list, suffix.next) : null;
+  if (loose === null && !suffix.isPrinted && !prefix.numbered && isCountOfYears(list, suffix.next))
+    return null;
   const start = list[prefix.first]?.start ?? serial.start;
   const end = loose?.end ?? suffix.end;
   return {
@@ -289,6 +283,7 @@ function parseMentionAt(
         door === 'possible' ||
         (suffix.codes.length === 0 && isMonthBehind(list, at)) ||
         (bare && !(prefix.numbered && suffix.isPrinted)) ||
+        (type === null && !suffix.isPrinted) ||
         (suffix.codes.length === 0 && !suffix.isPrinted && isYear(serial.text) && !prefix.numbered),
       form: suffix.isPrinted ? 'printed' : 'loose',
     },
