@@ -19,6 +19,7 @@ import { composeSmallTalk } from './compose/small-talk.ts';
 import { type Explanation, explainAnswer } from './explain.ts';
 import { createQuestionContext } from './question-context.ts';
 import { QUESTION_LIMIT } from './question-limit.ts';
+import { respondToOtherReading } from './respond/other-readings.ts';
 import { respond } from './respond/respond.ts';
 import { LINE_MODEL } from './retrieve/line-model.ts';
 import { Trace } from './trace.ts';
@@ -81,12 +82,9 @@ function assembleAssistant(
     trace: Trace | null,
     reader?: Language,
   ): { readonly ctx: QuestionContext; readonly draft: AnswerDraft } => {
+    const parts = { libraryIndex, searcher, today, weights, lineModel: LINE_MODEL, trace };
     const contextFor = (text: string): QuestionContext =>
-      createQuestionContext(
-        { libraryIndex, searcher, today, weights, lineModel: LINE_MODEL, trace },
-        understandQuestion(text, today),
-        reader,
-      );
+      createQuestionContext(parts, understandQuestion(text, today), reader);
     const asked = normalizeQuestionText(question);
     if (asked.length > QUESTION_LIMIT) {
       const ctx = contextFor('');
@@ -106,7 +104,16 @@ function assembleAssistant(
       return { ctx: completeCtx, draft: respond(completeCtx, context) };
     }
     if (!/[\p{L}\p{N}]/u.test(first)) return { ctx, draft: composeSmallTalk(ctx, 'empty') };
-    return { ctx, draft: respond(ctx, context) };
+    const usual = { ctx, draft: respond(ctx, context) };
+    if (usual.draft.status === 'answered') return usual;
+    const other = respondToOtherReading(usual, (numbers) =>
+      createQuestionContext(
+        parts,
+        understand(libraryIndex, searcher.index, first, today, numbers),
+        reader,
+      ),
+    );
+    return other ?? usual;
   };
   return {
     library,

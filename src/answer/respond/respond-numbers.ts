@@ -2,6 +2,7 @@
  * Answers questions that have document numbers.
  */
 import type { LegalDocument } from '../../library/document.ts';
+import { compilePhrases } from '../../text/phrase-pattern.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeStatus } from '../compose/document-facts.ts';
 import { composeAmbiguous } from '../compose/documents.ts';
@@ -58,6 +59,9 @@ export function respondToNumbers(
   );
 }
 
+/** `quyết định 17/2021 hỗ trợ học nghề còn không`. */
+const ASKS_WHETHER_IT_STANDS = compilePhrases(['còn (không|ko|k|nữa không) [ạ|vậy|nhỉ|thế|hả]* $']);
+
 /**
  * Answers whether a document that the library does not hold is in force, or what replaced it, as other
  * documents say. Null where they say nothing of it, and where its content is asked for.
@@ -69,6 +73,7 @@ function respondWithStatedRelations(
   const { intents, folded, expects } = ctx.understanding;
   const asksEnd =
     intents[0] === 'status' ||
+    ASKS_WHETHER_IT_STANDS.test(folded) ||
     expects.has('replacement') ||
     detectRelation(folded, asked)?.direction === 'in';
   if (!asksEnd) return null;

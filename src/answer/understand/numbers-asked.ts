@@ -2,6 +2,7 @@
  * Document numbers in a question. They are taken out of the text before it is read, and a placeholder
  * stands for each.
  */
+import type { IsoDate } from '../../library/document.ts';
 import { isOfType } from '../../library/index/document-facts.ts';
 import type { LibraryIndex } from '../../library/index/library-index.ts';
 import {
@@ -35,13 +36,45 @@ function hasDocumentWithNumber(
   );
 }
 
+/**
+ * How the digits of a question are read: as numbers of documents where they look like it, never, or
+ * also without any sign of it (`178 khác 154 thế nào`).
+ */
+export type NumberReading = 'documents' | 'never' | 'bare';
+
 /** The document numbers of a text, in order; doubtful ones only where the library has them. */
 export function findNumberMentions(
   libraryIndex: LibraryIndex,
   text: string,
+  reading: NumberReading = 'documents',
 ): readonly DocumentNumberMention[] {
+  if (reading === 'never') return [];
+  if (reading === 'bare') return findBareNumbers(libraryIndex, text);
   return findDocumentNumbers(text, libraryIndex.issuerCodes).filter(
     (mention) => !mention.isAmbiguous || hasDocumentWithNumber(libraryIndex, mention),
+  );
+}
+
+/** Shorter numbers are counts, ages and days. Four digits may be a year. */
+const BARE_NUMBER = /(?<![\p{L}\p{N}][/.,-]?)\d{3}(?![\p{L}\p{N}]|[/.,-]\p{N}|\s?%)/gu;
+
+/** Digits that stand alone and are the serial of a document that the library has. */
+function findBareNumbers({ bySerial }: LibraryIndex, text: string): DocumentNumberMention[] {
+  return Array.from(text.matchAll(BARE_NUMBER)).flatMap(({ index: start, 0: serial }) =>
+    bySerial.has(serial)
+      ? {
+          start,
+          end: start + serial.length,
+          text: serial,
+          serial,
+          year: null,
+          hasYearInNumber: false,
+          type: null,
+          codes: [],
+          isAmbiguous: true,
+          form: 'loose',
+        }
+      : [],
   );
 }
 
@@ -52,6 +85,12 @@ export function maskNumbers(text: string, mentions: readonly DocumentNumberMenti
     masked = masked.slice(0, start) + NUMBER_PLACEHOLDER.padEnd(end - start) + masked.slice(end);
   return masked;
 }
+
+/** Whether a year behind a number is after a day: no document is of a year to come. */
+export const isOfYearToCome = (
+  { year, hasYearInNumber }: DocumentNumberMention,
+  today: IsoDate | null,
+): boolean => year !== null && !hasYearInNumber && String(year) > (today ?? '9999').slice(0, 4);
 
 /**
  * The number without its year where no document with the number is of that year. The year is then

@@ -40,6 +40,22 @@ describe('understand', () => {
     }
   });
 
+  it('takes no year from a day or month that has none', () => {
+    expect(read('vì sao lấy ngày 10/10 làm ngày chuyển đổi số').years).toEqual([]);
+    expect(read('nghỉ trước 1/8 thì sao').years).toEqual([]);
+    expect(read('nghỉ trước 1/8/2025 thì sao').years).toEqual([2025]);
+    expect(read('năm nay thì sao').years).toEqual([Number(TODAY.slice(0, 4))]);
+  });
+
+  it('takes no everyday word for a topic that has an abbreviation like it', () => {
+    expect(ids(read('Kinh phí được bao nhiêu?').topics)).toEqual([]);
+  });
+
+  it('leaves out a year to come behind a number that no document of the year has', () => {
+    expect(read('nq 12 2030 phải đạt gì').numbers).toMatchObject([{ mention: { year: null } }]);
+    expect(read('nq 12 2019 nói gì').numbers).toMatchObject([{ mention: { year: 2019 } }]);
+  });
+
   it('takes an issuer for a filter only behind a document', () => {
     const filters = (question: string): boolean[] =>
       read(question).issuers.map(({ isFilter }) => isFilter);

@@ -33,9 +33,11 @@ import {
 
 import {
   findNumberMentions,
+  isOfYearToCome,
   locateNumbers,
   maskNumbers,
   type NumberAsked,
+  type NumberReading,
   withoutYearOfValue,
 } from './numbers-asked.ts';
 import { findPart, type PartAsked } from './part-asked.ts';
@@ -132,6 +134,12 @@ function namesBeside<T extends Span>(
   return named.filter(({ start, end }) => start < asked.start || end > asked.end);
 }
 
+/**
+ * Whether a date says its year, in digits or in words that count from today (`năm nay`). A day or month
+ * alone (`trước 1/8`) may be of any year.
+ */
+const saysYear = (date: string): boolean => !/\d/u.test(date) || findDates(date).length > 0;
+
 /** The text with spans replaced by spaces, so that offsets stay the same. */
 export function blankSpans(text: string, spans: readonly Span[]): string {
   let out = text;
@@ -156,18 +164,20 @@ export function blankReading(
  * Reads a question against a library. The same arguments give the same result.
  *
  * @param today the day to which `năm nay` and `hôm qua` refer; null: such words are not read as dates
+ * @param numberReading how digits are read
  */
 export function understand(
   libraryIndex: LibraryIndex,
   index: SearchIndex,
   question: string,
   today: IsoDate | null = null,
+  numberReading: NumberReading = 'documents',
 ): Understanding {
   let mentions: readonly DocumentNumberMention[] = [];
   const reading = normalizeQuestion(index, spellOutSlang(question), {
     codes: libraryIndex.issuerCodes,
     mask: (typed) => {
-      mentions = findNumberMentions(libraryIndex, typed);
+      mentions = findNumberMentions(libraryIndex, typed, numberReading);
       return maskNumbers(typed, mentions);
     },
   });
@@ -177,7 +187,11 @@ export function understand(
   const asksValue = found.intents.some((intent) => intentSpec(intent)?.quotes === 'value');
   const numbers = locateNumbers(
     reading.expanded,
-    mentions.map((mention) => (asksValue ? withoutYearOfValue(libraryIndex, mention) : mention)),
+    mentions.map((mention) =>
+      asksValue || isOfYearToCome(mention, today)
+        ? withoutYearOfValue(libraryIndex, mention)
+        : mention,
+    ),
   );
   const withYearOfValue = mentions.filter((_, at) => numbers[at]?.mention.year === null);
   const names = findNames(libraryIndex, tokenize(reading.expanded), folded);
@@ -217,7 +231,9 @@ export function understand(
     years: [
       ...new Set([
         ...dates
-          .filter((date) => !isOfTime(date))
+          .filter(
+            (date) => !isOfTime(date) && saysYear(reading.expanded.slice(date.start, date.end)),
+          )
           .flatMap(({ year, toYear }) => (toYear === null ? [year] : [year, toYear])),
         ...withYearOfValue.flatMap(({ year }) => year ?? []),
       ]),
