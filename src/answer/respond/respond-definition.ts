@@ -11,6 +11,7 @@ import { composeMissingDefinition } from '../compose/small-talk.ts';
 import { confidenceIn } from '../retrieve/answer-confidence.ts';
 import { findDefinitions } from '../retrieve/definitions.ts';
 import { findLines } from '../retrieve/find-lines.ts';
+import { meetsLineConstraints } from '../retrieve/score-lines.ts';
 import { reaches, traceStep } from '../trace.ts';
 import type { DefinitionAsked } from '../understand/definition-asked.ts';
 import { findWordings } from '../understand/translate.ts';
@@ -75,14 +76,16 @@ function respondByDefiningLine(
   ctx: QuestionContext,
   within: readonly string[] | null,
 ): AnswerDraft | null {
-  const lines = findLines(ctx, 'content', within).filter(({ passage, at }) => {
+  const lines = findLines(ctx, 'content', within).filter(meetsLineConstraints);
+  const best = lines.find(({ passage, at }) => {
     const line = ctx.searcher.analyze(passage).lines[at];
     return line !== undefined && hasKind(line.kinds, 'definition');
   });
-  const [best] = lines;
   const entry = ctx.libraryIndex.library.entries.get(best?.passage.entry ?? '');
   if (best === undefined || entry === undefined) return null;
-  const confidence = confidenceIn(ctx, lines, within !== null);
+  // Lines that define nothing compete with it: they may be what the question is about.
+  const competing = [best, ...lines.filter((line) => line !== best)];
+  const confidence = confidenceIn(ctx, competing, within !== null);
   if (!reaches(ctx, 'standaloneConfidence', confidence, `line of ${entry.id}`)) return null;
-  return composeLines(ctx, entry, lines.slice(0, 1), [], 'content');
+  return composeLines(ctx, entry, [best], [], 'content');
 }

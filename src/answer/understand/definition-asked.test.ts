@@ -54,6 +54,7 @@ describe('the word whose meaning is asked for', () => {
     'What is the PAR Index and who tops it?',
     'What is the last day of the policy?',
     'What does the law say?',
+    'What are the PAPI dimensions?',
   ])('is not found in: %s', (question) => {
     expect(termOf(question)).toBeNull();
   });

@@ -27,8 +27,9 @@ const VIETNAMESE = new RegExp(
 const VIETNAMESE_FIRST =
   /^\s*(?:the nao (?:duoc coi |duoc goi |duoc hieu )?la|(?:dinh nghia|khai niem)(?: cua| ve)?|hieu the nao (?:la|ve)|nghia cua (?:tu|cum tu)) (?<term>.+?)(?: la gi)?[\s?.!]*$/u;
 const ENGLISH_ARTICLE = '(?:the |an? )?';
+// `What are the PAPI dimensions` asks for things, not for a meaning.
 const ENGLISH_ASKS =
-  "what(?:(?: is|['’]?s| are)(?: meant by)?| do you mean by| do we call)|(?:please )?(?:define|explain)(?: what is)?|(?:what(?: is|['’]?s) )?(?:the )?(?:meaning|definition) of";
+  "what(?:(?: is|['’]?s| are(?! the ))(?: meant by)?| do you mean by| do we call)|(?:please )?(?:define|explain)(?: what is)?|(?:what(?: is|['’]?s) )?(?:the )?(?:meaning|definition) of";
 /** Where the word is used. It does not change what is asked for. */
 const ENGLISH_WHERE =
   "(?: (?:exactly|anyway|please))?(?: (?:in|under|according to|by) (?:the )?(?:viet ?nam(?:ese)?|law|laws|administration|administrative|government|reform|public|sector|terms?|s|['’])(?: (?:viet ?nam(?:ese)?|law|laws|administration|administrative|government|structure|system|reform|programme|program|public|sector|terms?|s)|['’]s)*)?";
