@@ -60,7 +60,6 @@ export interface TracedLine {
   readonly matchesYears: boolean;
   readonly matchesPlaces: boolean;
   readonly matchesTopics: boolean;
-  readonly matchesUnit: boolean;
   readonly score: number;
   readonly parts: ScoreParts | null;
 }
@@ -147,7 +146,6 @@ export function traceLines(
     [best.matchesYears, 'years'],
     [best.matchesPlaces, 'places'],
     [best.matchesTopics, 'topics'],
-    [best.matchesUnit, 'unit'],
   ])
     if (holds === false) traceStep(ctx, `${subject} does not have the ${name} asked for`);
 }

@@ -72,6 +72,11 @@ export const ANSWER_WEIGHTS = {
     'a document whose labels hold this much belongs to a list on the subject',
     'Luật An ninh mạng mới nhất là luật nào?',
   ),
+  offTopicCoverage: coverage(
+    0.8,
+    'a line that is not on the topic asked for may answer if it and its context hold this much',
+    'ai quyet dinh sap nhap thon',
+  ),
   minPastedTitleWords: {
     value: 5,
     unit: 'words',

@@ -11,11 +11,7 @@ const HAS_DIGIT = /\d/u;
  * their lines.
  */
 export function answeredQuestionsOf({ library, searcher }: Assistant): AnsweredQuestion[] {
-  const { corpus } = searcher.index;
-  const folded = (codes: Int32Array): string[] =>
-    Array.from(codes, (code) => corpus.words[corpus.folded[wordIdOf(code)] ?? 0] ?? '').filter(
-      (word) => !HAS_DIGIT.test(word),
-    );
+  const folded = wordReaderOf(searcher);
   return [...library.entries.keys()].flatMap((entry) =>
     searcher.passagesOf(entry).flatMap((passage) => {
       const { heading, lines, questions } = searcher.analyze(passage);
@@ -26,4 +22,29 @@ export function answeredQuestionsOf({ library, searcher }: Assistant): AnsweredQ
       }));
     }),
   );
+}
+
+/** Returns every pair of questions that one line of the library answers, in both orders. */
+export function questionPairsOf({ library, searcher }: Assistant): AnsweredQuestion[] {
+  const folded = wordReaderOf(searcher);
+  return [...library.entries.keys()].flatMap((entry) =>
+    searcher.passagesOf(entry).flatMap((passage) => {
+      const questions = searcher
+        .analyze(passage)
+        .questions.map(({ line, words }) => ({ line, words: folded(words) }));
+      return questions.flatMap((one) =>
+        questions
+          .filter((other) => other !== one && other.line === one.line)
+          .map((other) => ({ group: entry, question: one.words, text: other.words })),
+      );
+    }),
+  );
+}
+
+/** Returns a function from the codes of words to the folded words, without numbers. */
+function wordReaderOf({ index: { corpus } }: Assistant['searcher']) {
+  return (codes: Int32Array): string[] =>
+    Array.from(codes, (code) => corpus.words[corpus.folded[wordIdOf(code)] ?? 0] ?? '').filter(
+      (word) => !HAS_DIGIT.test(word),
+    );
 }

@@ -11,9 +11,14 @@ import {
 import { lineExampleOf } from './line-examples.ts';
 
 const { assistant } = createTestAssistant(SON_TUYEN_FILES);
-const SOURCE = { assistant, translation: NO_TRANSLATION, today: TODAY };
+const SOURCE = {
+  assistant,
+  translation: NO_TRANSLATION,
+  paraphrases: NO_TRANSLATION,
+  today: TODAY,
+};
 const QUESTION = {
-  question: 'kinh tế số năm 2030 chiếm bao nhiêu',
+  question: 'kinh tế số của tỉnh chiếm bao nhiêu',
   gold: [['32%']],
   line: null,
   documents: ['12-NQ/TU'],

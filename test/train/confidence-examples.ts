@@ -3,7 +3,7 @@
  * candidates, and one without what answers it, where a refusal is right.
  */
 
-import { FEATURE_NAMES } from '../../src/answer/retrieve/feature-names.ts';
+import { FEATURE_NAMES, FIRST_BEST } from '../../src/answer/retrieve/feature-names.ts';
 import {
   LIST_FEATURES,
   type ListFeature,
@@ -43,11 +43,14 @@ function exampleOf(
   if (best === undefined || vector === undefined) return null;
   const lines = order.flatMap((at) => {
     const line = example.lines[at];
-    return line === undefined
-      ? []
-      : [{ passage: line.passage, text: line.text, score: scores[at] ?? 0 }];
+    return line === undefined ? [] : [{ ...line, score: scores[at] ?? 0 }];
   });
   const values = listValues(lines, example.evidence);
+  // Those that depend on the other lines would tell that the answer was taken away.
+  const own = Array.from(vector.indices, (index, at) => ({
+    index,
+    value: vector.values[at] ?? 0,
+  })).filter(({ index }) => index < FIRST_BEST);
   const isRight = order.slice(0, LEAD_LINES).some((at) => example.answers[at] === true);
   return {
     group: example.group,
@@ -59,10 +62,13 @@ function exampleOf(
     candidates: [
       {
         indices: Int32Array.from([
-          ...vector.indices,
+          ...own.map(({ index }) => index),
           ...LIST_NAMES.map((_, at) => FEATURE_NAMES.length + at),
         ]),
-        values: Float64Array.from([...vector.values, ...LIST_NAMES.map((name) => values[name])]),
+        values: Float64Array.from([
+          ...own.map(({ value }) => value),
+          ...LIST_NAMES.map((name) => values[name]),
+        ]),
       },
       NOTHING,
     ],

@@ -17,10 +17,16 @@ export interface AnsweredQuestion {
 }
 
 const ITERATIONS = 5;
-/** Less probable translations are left out. */
-const MIN_PROBABILITY = 0.005;
-/** Words of fewer questions are left out: they tell nothing of others. */
-const MIN_QUESTIONS = 3;
+/** What is left out, so that the file stays small. */
+export interface TranslationLimits {
+  /** Less probable translations are left out. */
+  readonly minProbability: number;
+  /** Words of fewer questions are left out: they tell nothing of others. */
+  readonly minQuestions: number;
+}
+export const LINE_LIMITS: TranslationLimits = { minProbability: 0.005, minQuestions: 3 };
+/** A question is in several pairs, and more of its words are those of the other. */
+export const PARAPHRASE_LIMITS: TranslationLimits = { minProbability: 0.01, minQuestions: 6 };
 /** Words of lines by their number, below this: one key for a pair of words. */
 const KEY_BASE = 1 << 16;
 
@@ -37,7 +43,10 @@ class Numbers {
 }
 
 /** Returns the translation of words, and how often answers have the words of questions. */
-export function fitTranslation(pairs: readonly AnsweredQuestion[]): WordTranslationData {
+export function fitTranslation(
+  pairs: readonly AnsweredQuestion[],
+  { minProbability, minQuestions }: TranslationLimits = LINE_LIMITS,
+): WordTranslationData {
   const asked = new Numbers();
   const said = new Numbers();
   said.idOf(NO_WORD);
@@ -73,18 +82,19 @@ export function fitTranslation(pairs: readonly AnsweredQuestion[]): WordTranslat
   const from = new Map<number, [string, number][]>();
   for (const [key, at] of keys) {
     const value = probability[at] ?? 0;
-    if (value < MIN_PROBABILITY) continue;
+    if (value < minProbability) continue;
     const word = key % KEY_BASE;
     const line = said.words[lineOf[at] ?? 0] ?? '';
     from.set(word, [...(from.get(word) ?? []), [line, value]]);
   }
-  return { questions: pairs.length, ...countWords(pairs, asked, from) };
+  return { questions: pairs.length, ...countWords(pairs, asked, from, minQuestions) };
 }
 
 function countWords(
   pairs: readonly AnsweredQuestion[],
   asked: Numbers,
   from: ReadonlyMap<number, readonly (readonly [string, number])[]>,
+  minQuestions: number,
 ): Omit<WordTranslationData, 'questions'> {
   const counts = new Map<string, { asked: number; found: number }>();
   let words = 0;
@@ -101,7 +111,7 @@ function countWords(
   const byWord: Record<string, QuestionWordData> = {};
   for (const [id, word] of asked.words.entries()) {
     const count = counts.get(word);
-    if (count === undefined || count.asked < MIN_QUESTIONS) continue;
+    if (count === undefined || count.asked < minQuestions) continue;
     const best = [...(from.get(id) ?? [])].sort((a, b) => b[1] - a[1]);
     byWord[word] = {
       ...count,

@@ -6,9 +6,13 @@ import { createQuestionContext, withoutTerms } from '../../src/answer/question-c
 import { FEATURE_NAMES } from '../../src/answer/retrieve/feature-names.ts';
 import { findLines } from '../../src/answer/retrieve/find-lines.ts';
 import type { LineModel } from '../../src/answer/retrieve/line-model.ts';
-import type { QuestionEvidence } from '../../src/answer/retrieve/list-features.ts';
+import { likeness, type QuestionEvidence } from '../../src/answer/retrieve/list-features.ts';
 import { resolveNumber } from '../../src/answer/retrieve/resolve-number.ts';
-import type { ScoredLine } from '../../src/answer/retrieve/score-lines.ts';
+import {
+  meetsConstraintsInDocument,
+  meetsLineConstraints,
+  type ScoredLine,
+} from '../../src/answer/retrieve/score-lines.ts';
 import type { WordTranslation } from '../../src/answer/retrieve/word-translation.ts';
 import { Trace } from '../../src/answer/trace.ts';
 import { understand } from '../../src/answer/understand/understand.ts';
@@ -17,7 +21,7 @@ import type { RankingExample, SparseVector } from './fit-ranking.ts';
 import { goldShare, type LabelledQuestion } from './labelled-questions.ts';
 
 /** A candidate, without what only the answer needs. */
-export type CandidateLine = Pick<ScoredLine, 'passage' | 'text'>;
+export type CandidateLine = Pick<ScoredLine, 'passage' | 'text' | 'compared'>;
 
 export interface LineExample extends RankingExample {
   readonly question: LabelledQuestion;
@@ -33,12 +37,13 @@ export interface LineExample extends RankingExample {
 export interface ExampleSource {
   readonly assistant: Assistant;
   readonly translation: WordTranslation;
+  readonly paraphrases: WordTranslation;
   /** The day of the questions. */
   readonly today: string;
 }
 
 /** A model that gives each feature as it is. */
-const VALUES: Omit<LineModel, 'translation'> = {
+const VALUES: Omit<LineModel, 'translation' | 'paraphrases'> = {
   ranking: new Float64Array(FEATURE_NAMES.length).fill(1),
   confidence: { line: new Float64Array(FEATURE_NAMES.length), list: [], trees: [] },
 };
@@ -57,7 +62,7 @@ function toVector({ parts }: ScoredLine): SparseVector {
 
 /** The candidate lines of a question; the order is that of their coverage. */
 export function lineExampleOf(
-  { assistant, translation, today }: ExampleSource,
+  { assistant, translation, paraphrases, today }: ExampleSource,
   question: LabelledQuestion,
 ): LineExample {
   const { libraryIndex, searcher, weights } = assistant;
@@ -68,7 +73,7 @@ export function lineExampleOf(
       searcher,
       today,
       weights,
-      lineModel: { ...VALUES, translation },
+      lineModel: { ...VALUES, translation, paraphrases },
       trace: new Trace(),
     },
     understanding,
@@ -78,11 +83,10 @@ export function lineExampleOf(
   );
   const within = resolved.flatMap(({ documents }) => documents.map(({ document }) => document.id));
   const ctx = withoutTerms(base, resolved.length > 0 ? (resolved[0]?.boundSpans ?? []) : []);
-  const lines = findLines(
-    ctx,
-    understanding.intents[0] ?? 'content',
-    within.length > 0 ? within : null,
-  )
+  const isWithin = within.length > 0;
+  const lines = findLines(ctx, understanding.intents[0] ?? 'content', isWithin ? within : null)
+    // As answers do.
+    .filter((line) => (isWithin ? meetsConstraintsInDocument(line) : meetsLineConstraints(line)))
     .sort((a, b) => rough(b) - rough(a))
     .slice(0, MAX_CANDIDATES);
   const wanted = new Set(question.documents.map(fold));
@@ -94,7 +98,8 @@ export function lineExampleOf(
     );
   };
   const shares = lines.map(({ text }) => {
-    if (question.line !== null) return text === question.line ? 1 : likeness(text, question.line);
+    if (question.line !== null)
+      return text === question.line ? 1 : likeness(wordsOf(text), wordsOf(question.line));
     return question.gold.length === 0 ? 0 : goldShare(text, question);
   });
   const most = Math.max(
@@ -113,7 +118,7 @@ export function lineExampleOf(
   return {
     question,
     group: question.documents[0] ?? question.question,
-    lines: kept.map(({ line: { passage, text } }) => ({ passage, text })),
+    lines: kept.map(({ line: { passage, text, compared } }) => ({ passage, text, compared })),
     candidates: kept.map(({ line }) => toVector(line)),
     answers: kept.map(({ holds }) => holds),
     shares: kept.map(({ share }) => share),
@@ -122,7 +127,7 @@ export function lineExampleOf(
       unseenShare: ctx.terms.unseenShare,
       wordCount: ctx.terms.wordCount,
       isEnglish: understanding.language === 'en',
-      isWithin: within.length > 0,
+      isWithin,
     },
   };
 }
@@ -130,12 +135,9 @@ export function lineExampleOf(
 /** Other lines so like the one that answers say the same. */
 const SAME_LINE = 0.5;
 
-/** The share of the words of two lines that both have, 0 to 1 (Dice). */
-function likeness(a: string, b: string): number {
-  const [first, second] = [a, b].map((text) => new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []));
-  if (first === undefined || second === undefined) return 0;
-  const both = [...first].filter((word) => second.has(word)).length;
-  return (2 * both) / (first.size + second.size || 1);
-}
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
 
-const rough = (line: ScoredLine): number => line.coverageInContext + 0.5 * line.coverageInLine;
+/** Orders the lines before anything is learned: by their coverage and by what lines are compared by. */
+const rough = ({ coverageInContext, coverageInLine, compared }: ScoredLine): number =>
+  coverageInContext + 0.5 * coverageInLine + 0.5 * ((compared[0] ?? 0) + (compared[1] ?? 0));

@@ -4,25 +4,22 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Assistant, createAssistant } from '../../src/answer/ask.ts';
+import { createAssistant } from '../../src/answer/ask.ts';
 import { FEATURE_NAMES } from '../../src/answer/retrieve/feature-names.ts';
-import {
-  createWordTranslation,
-  type WordTranslation,
-} from '../../src/answer/retrieve/word-translation.ts';
+import { createWordTranslation } from '../../src/answer/retrieve/word-translation.ts';
 import { openAssistant, openLibrary } from '../../src/app/node/open-library.ts';
-import { answeredQuestionsOf } from './answered-questions.ts';
+import { answeredQuestionsOf, questionPairsOf } from './answered-questions.ts';
 import { type ConfidenceExample, confidenceExamplesOf, LIST_NAMES } from './confidence-examples.ts';
 import { fitConfidence, probabilityOf } from './fit-confidence.ts';
 import { type FitOptions, fitRanking, foldOf, scoresOf } from './fit-ranking.ts';
-import { fitTranslation } from './fit-translation.ts';
+import { fitTranslation, PARAPHRASE_LIMITS } from './fit-translation.ts';
 import {
   type LabelledQuestion,
   readLabelledQuestions,
   trainingFiles,
 } from './labelled-questions.ts';
 import { holdOutQuestions, LIBRARY_SET } from './library-questions.ts';
-import { type LineExample, lineExampleOf } from './line-examples.ts';
+import { type ExampleSource, type LineExample, lineExampleOf } from './line-examples.ts';
 import { formatModel, formatTranslation } from './model-files.ts';
 import { formatCurve, formatRanks, type Ranks } from './train-report.ts';
 
@@ -38,6 +35,7 @@ Options:
   --today DATE     the day of the questions (default: 2026-11-29)
   --out FILE       write the model there
   --words FILE     write the translation of words there
+  --paraphrases FILE  write the paraphrases of words of questions there
   --dry-run        write nothing
   --help           this text`;
 
@@ -48,6 +46,7 @@ const OPTIONS = {
   today: { type: 'string', default: '2026-11-29' },
   out: { type: 'string', default: 'src/answer/retrieve/line-model.json' },
   words: { type: 'string', default: 'src/answer/retrieve/word-translation.json' },
+  paraphrases: { type: 'string', default: 'src/answer/retrieve/question-paraphrases.json' },
   'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -72,21 +71,16 @@ const named = (weights: Float64Array, names: readonly string[]): Record<string, 
     }),
   );
 
-const examplesOf = (
-  assistant: Assistant,
-  translation: WordTranslation,
-  questions: readonly LabelledQuestion[],
-  today: string,
-): LineExample[] =>
+const examplesOf = (source: ExampleSource, questions: readonly LabelledQuestion[]): LineExample[] =>
   questions
-    .map((question) => lineExampleOf({ assistant, translation, today }, question))
+    .map((question) => lineExampleOf(source, question))
     .filter(({ lines }) => lines.length > 0);
 
 /** The examples of another library: `DIR=FILE`. */
-function furtherExamples(also: string, translation: WordTranslation, today: string): LineExample[] {
+function furtherExamples(also: string, source: Omit<ExampleSource, 'assistant'>): LineExample[] {
   const [folder = '', file = ''] = also.split('=');
   const { assistant } = openAssistant({ KNOWLEDGE_DIR: folder });
-  return examplesOf(assistant, translation, readLabelledQuestions(file), today);
+  return examplesOf({ ...source, assistant }, readLabelledQuestions(file));
 }
 
 function main(): void {
@@ -98,17 +92,23 @@ function main(): void {
   const whole = openLibrary({ KNOWLEDGE_DIR: values.knowledge });
   const { library, questions } = holdOutQuestions(whole);
   const assistant = createAssistant(library);
-  const seen = createWordTranslation(fitTranslation(answeredQuestionsOf(assistant)));
-  const translation = fitTranslation(answeredQuestionsOf(createAssistant(whole)));
+  const source = {
+    translation: createWordTranslation(fitTranslation(answeredQuestionsOf(assistant))),
+    paraphrases: createWordTranslation(
+      fitTranslation(questionPairsOf(assistant), PARAPHRASE_LIMITS),
+    ),
+    today: values.today,
+  };
+  const reader = createAssistant(whole);
+  const translation = fitTranslation(answeredQuestionsOf(reader));
+  const paraphrases = fitTranslation(questionPairsOf(reader), PARAPHRASE_LIMITS);
   const files = values.set ?? trainingFiles();
   const examples = [
-    ...examplesOf(
-      assistant,
-      seen,
-      [...files.flatMap(readLabelledQuestions), ...questions],
-      values.today,
-    ),
-    ...values.also.flatMap((one) => furtherExamples(one, seen, values.today)),
+    ...examplesOf({ ...source, assistant }, [
+      ...files.flatMap(readLabelledQuestions),
+      ...questions,
+    ]),
+    ...values.also.flatMap((one) => furtherExamples(one, source)),
   ];
   const withAnswer = examples.filter(({ answers }) => answers.some((answer) => answer));
   console.log(`${examples.length} questions, ${withAnswer.length} with the answer among the lines`);
@@ -169,6 +169,7 @@ function main(): void {
   if (values['dry-run']) return;
   writeFileSync(values.out, formatModel(model));
   writeFileSync(values.words, formatTranslation(translation));
+  writeFileSync(values.paraphrases, formatTranslation(paraphrases));
 }
 
 main();

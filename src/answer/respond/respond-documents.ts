@@ -25,6 +25,7 @@ import { findLinesOf } from '../retrieve/article-lines.ts';
 import { isOfPlace } from '../retrieve/constraints.ts';
 import { findDocuments } from '../retrieve/find-documents.ts';
 import { findLines } from '../retrieve/find-lines.ts';
+import { meetsConstraintsInDocument } from '../retrieve/score-lines.ts';
 import { selectQuotes } from '../retrieve/select-quotes.ts';
 import { reaches, traceStep } from '../trace.ts';
 import type { Span } from '../understand/named-entities.ts';
@@ -260,7 +261,7 @@ function quoteFrom(
 ): AnswerDraft | null {
   const all = findLinesOf(ctx, intent, document);
   const lines = all.filter(
-    (line) => !line.hasOtherYears && line.matchesPlaces && (!requiresShape || line.matchesShape),
+    (line) => meetsConstraintsInDocument(line) && (!requiresShape || line.matchesShape),
   );
   const [best] = lines;
   if (best === undefined) {
@@ -271,6 +272,5 @@ function quoteFrom(
   if (threshold !== null && !reaches(ctx, threshold, confidenceIn(ctx, lines, true), subject))
     return null;
   if (intentSpec(intent)?.quotes === 'value' && !best.matchesYears) return null;
-  if (!best.matchesUnit) return null;
   return composeLines(ctx, document, lines, [], intent);
 }

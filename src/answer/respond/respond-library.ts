@@ -68,7 +68,11 @@ export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
       understanding.places.length > 0 ||
       local !== null ||
       understanding.issuers.some(({ isFilter }) => isFilter);
-    if (constrained) return respondList(listed, 'list');
+    if (constrained) {
+      const list = respondList(listed, 'list');
+      // `TP.HCM gồm những tỉnh nào?`: no document is of the place, but a line is about it.
+      return list.status === 'answered' ? list : (respondFromText(withNamesAsWords(ctx)) ?? list);
+    }
     return intent === undefined
       ? composeSmallTalk(ctx, 'empty')
       : composeClarification(ctx, intent);
@@ -111,6 +115,13 @@ const respondFromText = (ctx: QuestionContext): AnswerDraft | null =>
   ctx.terms.wordCount === 0
     ? null
     : respondByLines(ctx, findAnsweringLines(ctx, 'content'), 'content');
+
+/** The context in which places and issuers are words of the question like others. */
+const withNamesAsWords = (ctx: QuestionContext): QuestionContext =>
+  withoutTerms(
+    { ...ctx, understanding: { ...ctx.understanding, subject: ctx.understanding.reading } },
+    [],
+  );
 
 /** Answers with the lines of a part that is named without its document. */
 function respondByPart(
@@ -232,13 +243,9 @@ function findAnsweringLines(ctx: QuestionContext, intent: Intent, strict = false
   const accept = createEntryFilter(ctx, { years: true });
   const isStrict = strict || constraintsOf(ctx.understanding).day !== null;
   const lines = findLines(ctx, intent, null);
-  // How many or how much: a line without a figure is no answer.
-  const counts = intent === 'figure' && ASKS_COUNT.test(ctx.understanding.folded);
   const answering = lines.filter(
     (line) =>
-      meetsLineConstraints(line) &&
-      (!counts || line.hasShape) &&
-      (!isStrict || acceptsEntry(ctx, accept, line.passage.entry)),
+      meetsLineConstraints(line) && (!isStrict || acceptsEntry(ctx, accept, line.passage.entry)),
   );
   traceLines(ctx, lines, answering);
   return answering;

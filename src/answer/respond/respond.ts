@@ -20,6 +20,7 @@ import { constraintsOf, isOfPlace, meetsConstraints } from '../retrieve/constrai
 import { findDocuments } from '../retrieve/find-documents.ts';
 import { findLines } from '../retrieve/find-lines.ts';
 import { resolveNumber } from '../retrieve/resolve-number.ts';
+import { meetsLineConstraints } from '../retrieve/score-lines.ts';
 import { reaches, traceStep } from '../trace.ts';
 import { ASKS_DEFINITION } from '../understand/question-words.ts';
 import { refersToDocument, respondAboutTermsInHand, respondToContext } from './respond-context.ts';
@@ -181,7 +182,7 @@ function respondToTerms(ctx: QuestionContext, terms: readonly Term[]): AnswerDra
     ctx,
     intent ?? 'content',
     terms.map(({ id }) => id),
-  ).filter((line) => line.matchesYears && line.matchesPlaces);
+  ).filter(meetsLineConstraints);
   const [best] = lines;
   if (best === undefined) return null;
   const subject = `line of ${best.passage.entry}`;

@@ -34,6 +34,10 @@ const SINGLE_FEATURES = {
   otherYears: 'the line names other years than those asked for',
   yearsUnasked: 'the line names a year, and none is asked for',
   unit: 'the line has a figure in the unit asked for',
+  otherUnit: 'the line lacks the unit asked for, where a figure in another one is no answer',
+  lacksShape: 'the line lacks what the intent asks for: a figure, a deadline, a duty',
+  placeInLine: 'the line names a place asked for',
+  offTopic: 'a topic asked for is in neither the line, its context nor the topics of its document',
   lineLength: 'characters of the line, logarithmic',
   shortLine: 'the line has fewer than 40 characters',
   firstLine: 'the line is the first of its section',
@@ -56,6 +60,11 @@ const SINGLE_FEATURES = {
   questionAgreement: 'share of the words of that question that the question asked has',
   questionMatch: 'harmonic mean of the two',
   questionWording: 'agreement of all words of both questions, question words included',
+  paraphraseLikelihood:
+    'of these questions, the best: mean log likelihood of the words asked given its words',
+  paraphraseOfRest: 'the part of it that words give which that question lacks',
+  paraphraseCoverage: 'share of the asked information, each word by its best paraphrase in it',
+  noQuestion: 'the line is not known to answer any question',
   coverageWithQuestion: 'share of the asked information in that question, the line and its context',
   missingWithQuestion: 'information of the most informative term that all these lack, as a share',
   likelihood:
@@ -83,9 +92,36 @@ const SINGLE_FEATURES = {
   age: 'age of the document in years, at most 10, divided by 10',
 } as const;
 
+/** Takes one feature that is not 0. */
+export type VisitFeature = (index: number, value: number) => void;
+
 /** The name of a feature with one value. */
 export type SingleFeature = keyof typeof SINGLE_FEATURES;
 const SINGLE_NAMES = Object.keys(SINGLE_FEATURES);
+
+/** Pairs of features whose product says more than their sum. Negative values count as 0. */
+export const PRODUCTS: readonly (readonly [SingleFeature, SingleFeature])[] = [
+  ['paraphraseLikelihood', 'paraphraseLikelihood'],
+  ['likelihood', 'likelihood'],
+  ['questionMatch', 'questionMatch'],
+  ['paraphraseLikelihood', 'likelihood'],
+  ['paraphraseLikelihood', 'coverageInContext'],
+  ['questionMatch', 'likelihood'],
+  ['questionMatch', 'coverageInContext'],
+  ['questionWording', 'coverageInContext'],
+];
+
+/** Features by which the lines of a question are compared: the best by each of them is told. */
+export const COMPARED_FEATURES = [
+  'paraphraseLikelihood',
+  'likelihood',
+  'questionMatch',
+  'questionWording',
+  'coverageInContext',
+  'passageScore',
+  'subjectMatch',
+  'necessityOdds',
+] as const satisfies readonly SingleFeature[];
 
 /** What a question may expect, in the order of the features. */
 export const EXPECTATIONS: readonly Expectation[] = [
@@ -110,6 +146,8 @@ export const FEATURE_NAMES: readonly string[] = [
   ...SECTION_TESTS.map(([name]) => `section:${name}`),
   ...LINE_KINDS.map((kind) => `kind:${kind}`),
   ...EXPECTATIONS.flatMap((asked) => LINE_KINDS.map((kind) => `asked:${asked}:${kind}`)),
+  ...PRODUCTS.map(([one, other]) => `product:${one}:${other}`),
+  ...COMPARED_FEATURES.map((name) => `best:${name}`),
 ];
 
 /** The indices of the features with one value. */
@@ -121,6 +159,9 @@ export const FIRST_TERM = SINGLE_NAMES.length;
 export const FIRST_SECTION = FIRST_TERM + LEADING_TERMS * TERM_PLACES.length;
 export const FIRST_KIND = FIRST_SECTION + SECTION_TESTS.length;
 export const FIRST_ASKED = FIRST_KIND + LINE_KINDS.length;
+export const FIRST_PRODUCT = FIRST_ASKED + EXPECTATIONS.length * LINE_KINDS.length;
+/** From here on, the features depend on the other lines. Only the ranking has them. */
+export const FIRST_BEST = FIRST_PRODUCT + PRODUCTS.length;
 
 const ORDINALS = ['most', 'second most', 'third most', 'fourth most'];
 
@@ -130,6 +171,8 @@ export function describeFeature(name: string): string {
   const [group = '', first = '', second = ''] = name.split(':');
   if (group === 'section') return `the heading is one of ${first}`;
   if (group === 'kind') return `the line has: ${first}`;
+  if (group === 'product') return `the product of ${first} and ${second}`;
+  if (group === 'best') return `no other line has more: ${first}`;
   if (group === 'asked') return `asked for: ${first}; the line has: ${second}`;
   const [, rank = '', place = ''] = /^term(\d)In(\w+)$/u.exec(name) ?? [];
   const ordinal = ORDINALS[Number(rank) - 1];

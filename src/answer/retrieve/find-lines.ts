@@ -12,6 +12,7 @@ import type { QuestionContext } from '../compose/answer-draft.ts';
 import type { NameAsked } from '../understand/named-entities.ts';
 import { createUnitMatcher, detectUnit } from '../understand/shapes.ts';
 import { vietnameseUnits } from '../understand/translate.ts';
+import { addComparisons } from './compare-lines.ts';
 import { isIssuedBy, isOfPlace, placePhrases } from './constraints.ts';
 import { isOnTopic } from './document-prior.ts';
 import { documentValues } from './document-values.ts';
@@ -73,7 +74,7 @@ const STRICT_UNITS = /^(money|%|dieu|chuong|khoan|phu)$/u;
 function lineCriteriaOf(
   ctx: QuestionContext,
   intent: Intent,
-): Omit<LineCriteria, 'places' | 'topics' | 'ownYears' | 'values'> {
+): Omit<LineCriteria, 'places' | 'placesNamed' | 'topics' | 'ownYears' | 'values'> {
   const { folded, years } = ctx.understanding;
   const unit = intent === 'figure' ? detectUnit(folded, vietnameseUnits(folded)) : null;
   const { index } = ctx.searcher;
@@ -90,6 +91,7 @@ function lineCriteriaOf(
         informationOf: index.informationOf,
       },
       translated: createTranslatedQuestion(ctx.lineModel.translation, index, words.words),
+      paraphrased: createTranslatedQuestion(ctx.lineModel.paraphrases, index, words.words),
       predicates: predicateWordIds(index),
       termsBeyondTopics: ctx.termsBeyondTopics,
       expectations: ctx.understanding.expects,
@@ -121,7 +123,7 @@ export function findLines(
   const passages = within === null ? rankedPassages(ctx) : passagesWithin(ctx, within);
   const best = passages.find(({ found }) => found !== null)?.found?.ranked.score ?? 1;
   const valuesByEntry = new Map<string, PassageValues>();
-  const lines = passages.flatMap(({ passage, found }) => {
+  const scored = passages.flatMap(({ passage, found }) => {
     const entry = libraryIndex.library.entries.get(passage.entry);
     if (entry === undefined) return [];
     const facts = libraryIndex.facts.get(passage.entry);
@@ -135,6 +137,7 @@ export function findLines(
     return scoreLines(passage, ctx.searcher.analyze(passage), {
       ...criteria,
       places: ofPlaces ? [] : placesAsked,
+      placesNamed: placesAsked,
       topics: within !== null || isOnTopic(ctx, facts) ? [] : topics,
       ownYears: ownYears(facts),
       values:
@@ -143,7 +146,7 @@ export function findLines(
           : values.concat(listValues(searchValues(found.ranked, best, found.rank))),
     });
   });
-  lines.sort((a, b) => b.score - a.score);
+  const lines = addComparisons(scored, ctx.lineModel.ranking).sort((a, b) => b.score - a.score);
   ctx.trace?.searches.push({ kind: 'lines', intent, within, lines });
   return lines;
 }

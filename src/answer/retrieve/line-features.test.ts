@@ -5,13 +5,14 @@ import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 import { FEATURE_NAMES } from './feature-names.ts';
 import { findLines } from './find-lines.ts';
 import type { LineModel } from './line-model.ts';
-import { WORD_TRANSLATION } from './word-translation.ts';
+import { NO_TRANSLATION, WORD_TRANSLATION } from './word-translation.ts';
 
 const { assistant } = createTestAssistant(SON_TUYEN_FILES);
 /** A model that gives each feature as it is. */
 const VALUES: LineModel = {
   ranking: new Float64Array(FEATURE_NAMES.length).fill(1),
   confidence: { line: new Float64Array(FEATURE_NAMES.length), list: [], trees: [] },
+  paraphrases: NO_TRANSLATION,
   translation: WORD_TRANSLATION,
 };
 

@@ -16,21 +16,29 @@ import {
   EXPECTATIONS,
   FIRST_ASKED,
   FIRST_KIND,
+  FIRST_PRODUCT,
   FIRST_SECTION,
   FIRST_TERM,
   LEADING_TERMS,
+  PRODUCTS,
   SECTION_TESTS,
   SINGLE_INDEX,
   type SingleFeature,
+  type VisitFeature,
 } from './feature-names.ts';
 import { agreementOf, coverageBesides, matchedOf, missingMostOf } from './line-coverage.ts';
 import { subjectOf } from './line-subject.ts';
 import type { AskedTerms } from './query-terms.ts';
 import { informationShare, type MatchedTerms, matchQuestions } from './question-match.ts';
-import { createTranslationReader, type TranslatedQuestion } from './translated-question.ts';
+import {
+  bestParaphrases,
+  createTranslationReader,
+  type TranslatedQuestion,
+} from './translated-question.ts';
 
-/** Takes one feature that is not 0. */
-export type VisitFeature = (index: number, value: number) => void;
+const PRODUCT_INDICES = PRODUCTS.map(
+  ([one, other]) => [SINGLE_INDEX[one], SINGLE_INDEX[other]] as const,
+);
 
 /** What the features of all lines need of a question. */
 export interface LineQuestion {
@@ -41,6 +49,8 @@ export interface LineQuestion {
   readonly matched: MatchedTerms;
   /** The words of the question, as lines translate to them. */
   readonly translated: TranslatedQuestion;
+  /** The words of the question, as other questions translate to them. */
+  readonly paraphrased: TranslatedQuestion;
   /** The words that end the subject of a line. */
   readonly predicates: ReadonlySet<number>;
   /** By expectation: the index of its feature with the first kind of line. */
@@ -54,7 +64,13 @@ export interface LineQuestion {
 export function createLineQuestion(
   parts: Pick<
     LineQuestion,
-    'matched' | 'translated' | 'predicates' | 'termsBeyondTopics' | 'expectations' | 'asksYears'
+    | 'matched'
+    | 'translated'
+    | 'paraphrased'
+    | 'predicates'
+    | 'termsBeyondTopics'
+    | 'expectations'
+    | 'asksYears'
   >,
 ): LineQuestion {
   const { matched, expectations } = parts;
@@ -118,13 +134,21 @@ export interface LineValues {
   readonly years: number;
   /** Whether the line has a figure in the unit asked for; null where none is asked. */
   readonly hasUnit: boolean | null;
+  /** A topic asked for is spoken of by neither the line, its heading, its title nor its document. */
+  readonly isOffTopic: boolean;
+  /** It names a place asked for. */
+  readonly namesPlace: boolean;
+  /** It lacks the unit asked for, where a figure in another one is no answer. */
+  readonly hasOtherUnit: boolean;
+  /** It lacks the shape that the intent asks for. */
+  readonly lacksShape: boolean;
 }
 
 /** Prepares to read the lines of a passage. */
 export function createPassageFeatureReader(
   question: LineQuestion,
   read: AnalyzedPassage,
-  values: PassageValues,
+  shared: PassageValues,
 ): PassageFeatureReader {
   const { terms, termsBeyondTopics, leadingTerms, askedKinds } = question;
   const underHeading = tallyTexts(terms, [read.heading.words]);
@@ -147,6 +171,7 @@ export function createPassageFeatureReader(
   );
   const inTitle = coverageOf(terms, underTitle);
   const matches = matchQuestions(question.matched, read.questions);
+  const paraphrases = bestParaphrases(question.paraphrased, read.questions);
   const termPlaces = [own, context, underTitle];
   const translate = createTranslationReader(
     question.translated,
@@ -156,6 +181,7 @@ export function createPassageFeatureReader(
   const asksDefinition = question.expectations.has('definition');
   const subject = new CoverageTally(terms);
   const count = read.lines.length;
+  const held = new Float64Array(FIRST_TERM);
   let withHeading = 0;
   let last: LineCoverage = { inLine: 0, inContext: 0, beyondTopics: 0 };
   return {
@@ -182,11 +208,15 @@ export function createPassageFeatureReader(
       };
       return last;
     },
-    visit(line, at, { years, hasUnit }, visit) {
+    visit(line, at, values, visit) {
+      const { years, hasUnit } = values;
+      held.fill(0);
       const add = (index: number, value: number): void => {
-        if (value !== 0) visit(index, value);
+        if (value === 0) return;
+        held[index] = value;
+        visit(index, value);
       };
-      for (const { index, value } of values) visit(index, value);
+      for (const { index, value } of shared) add(index, value);
       const agreement = agreementOf(terms, line.words);
       add(SINGLE_INDEX.coverageInLine, last.inLine);
       add(SINGLE_INDEX.coverageWithHeading, withHeading);
@@ -210,6 +240,12 @@ export function createPassageFeatureReader(
         add(SINGLE_INDEX.questionWording, match.wording);
         joined.merge(match.tally);
       }
+      const paraphrase = paraphrases.get(at);
+      if (paraphrase !== undefined) {
+        add(SINGLE_INDEX.paraphraseLikelihood, paraphrase.likelihood);
+        add(SINGLE_INDEX.paraphraseOfRest, paraphrase.likelihoodOfRest);
+        add(SINGLE_INDEX.paraphraseCoverage, paraphrase.coverage);
+      } else visit(SINGLE_INDEX.noQuestion, 1);
       add(SINGLE_INDEX.coverageWithQuestion, coverageOf(terms, joined));
       add(SINGLE_INDEX.missingWithQuestion, missingMostOf(terms, joined));
       const translated = translate(line.words);
@@ -234,12 +270,20 @@ export function createPassageFeatureReader(
         if (years < 0) visit(SINGLE_INDEX.otherYears, 1);
       } else if (line.years.length > 0) visit(SINGLE_INDEX.yearsUnasked, 1);
       if (hasUnit === true) visit(SINGLE_INDEX.unit, 1);
+      if (values.isOffTopic) visit(SINGLE_INDEX.offTopic, 1);
+      if (values.hasOtherUnit) visit(SINGLE_INDEX.otherUnit, 1);
+      if (values.lacksShape) visit(SINGLE_INDEX.lacksShape, 1);
+      if (values.namesPlace) visit(SINGLE_INDEX.placeInLine, 1);
       add(SINGLE_INDEX.lineLength, Math.log(1 + line.text.length / 100));
       if (line.text.length < 40) visit(SINGLE_INDEX.shortLine, 1);
       if (at === 0) visit(SINGLE_INDEX.firstLine, 1);
       add(SINGLE_INDEX.position, 1 / (1 + at));
       if (count === 1) visit(SINGLE_INDEX.onlyLine, 1);
       if (line.text.trimEnd().endsWith(':')) visit(SINGLE_INDEX.leadIn, 1);
+      for (const [at, [one, other]] of PRODUCT_INDICES.entries()) {
+        const product = Math.max(0, held[one] ?? 0) * Math.max(0, held[other] ?? 0);
+        if (product !== 0) visit(FIRST_PRODUCT + at, product);
+      }
       let index = FIRST_TERM;
       for (const term of leadingTerms)
         for (const tally of termPlaces) add(index++, matchedOf(terms, tally, term));

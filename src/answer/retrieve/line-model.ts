@@ -9,11 +9,14 @@ import {
   readDecisionTree,
   TREE_FEATURE_NAMES,
 } from './decision-trees.ts';
-import { FEATURE_NAMES } from './feature-names.ts';
-import type { VisitFeature } from './line-features.ts';
+import { FEATURE_NAMES, type VisitFeature } from './feature-names.ts';
 import data from './line-model.json' with { type: 'json' };
 import { LIST_FEATURES, type ListFeature } from './list-features.ts';
-import { WORD_TRANSLATION, type WordTranslation } from './word-translation.ts';
+import {
+  QUESTION_PARAPHRASES,
+  WORD_TRANSLATION,
+  type WordTranslation,
+} from './word-translation.ts';
 
 /** Weights by feature index. */
 export type FeatureWeights = Float64Array;
@@ -34,6 +37,8 @@ export interface LineModel {
   readonly confidence: ConfidenceModel;
   /** Which words of lines answer which words of questions. */
   readonly translation: WordTranslation;
+  /** Which words of one question say what words of another say. */
+  readonly paraphrases: WordTranslation;
 }
 
 /** The weights by the names of their features. A feature without a weight counts nothing. */
@@ -62,10 +67,12 @@ const isListFeature = (name: string): name is ListFeature => Object.hasOwn(LIST_
 export function readLineModel(
   { ranking, confidence }: NamedWeights,
   translation: WordTranslation = WORD_TRANSLATION,
+  paraphrases: WordTranslation = QUESTION_PARAPHRASES,
 ): LineModel {
   const treeFeatures = new Map(TREE_FEATURE_NAMES.map((name, at) => [name, at]));
   return {
     translation,
+    paraphrases,
     ranking: weightsOf(ranking),
     confidence: {
       line: weightsOf(confidence.line),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COMPARED_FEATURES } from './feature-names.ts';
 import { listValues, type QuestionEvidence, type RankedLine } from './list-features.ts';
 
 const EVIDENCE: QuestionEvidence = {
@@ -7,9 +8,11 @@ const EVIDENCE: QuestionEvidence = {
   isEnglish: false,
   isWithin: true,
 };
+/** What a line has of the compared features, in their order. */
+const NOTHING = new Float64Array(COMPARED_FEATURES.length);
 /** Lines with these scores, each of a passage of its own. */
 const lines = (...scores: number[]): RankedLine[] =>
-  scores.map((score, id) => ({ score, text: `dòng ${id}`, passage: { id } }));
+  scores.map((score, id) => ({ score, text: `dòng ${id}`, passage: { id }, compared: NOTHING }));
 
 describe('the features of a list of lines', () => {
   it('have all the probability on the only line', () => {
@@ -37,6 +40,7 @@ describe('the features of a list of lines', () => {
       score: 6 - at,
       text: 'dòng',
       passage: { id },
+      compared: NOTHING,
     }));
     if (first === undefined || second === undefined || third === undefined) throw new Error();
     expect(listValues([first, second, third], EVIDENCE).margin).toBe(2);
@@ -58,10 +62,25 @@ describe('the features of a list of lines', () => {
     });
   });
 
+  it('say by how many features the best line is the best, and what it has above the others', () => {
+    const line = (score: number, id: number, ...compared: number[]): RankedLine => ({
+      score,
+      text: `dòng ${id}`,
+      passage: { id },
+      compared: Float64Array.from(COMPARED_FEATURES, (_, place) => compared[place] ?? 0),
+    });
+    const values = listValues([line(5, 1, 0.9, 0.2), line(4, 2, 0.4, 0.5)], EVIDENCE);
+    expect(values.agreement).toBe(1 / COMPARED_FEATURES.length);
+    expect(values['lead:paraphraseLikelihood']).toBeCloseTo(0.5);
+    expect(values['lead:likelihood']).toBeCloseTo(-0.3);
+    expect(listValues([line(5, 1, 9)], EVIDENCE)['lead:paraphraseLikelihood']).toBe(1);
+    expect(listValues([line(5, 1, 9), line(4, 2)], EVIDENCE)['lead:paraphraseLikelihood']).toBe(2);
+  });
+
   it('add the probability of lines that say the same as the best', () => {
     const said = (...texts: string[]) =>
       listValues(
-        texts.map((text, id) => ({ score: 2, text, passage: { id } })),
+        texts.map((text, id) => ({ score: 2, text, passage: { id }, compared: NOTHING })),
         EVIDENCE,
       );
     const same = said('Cả nước còn 34 tỉnh.', 'Sau sắp xếp còn 34 tỉnh.');

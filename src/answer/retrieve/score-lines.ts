@@ -10,7 +10,8 @@ import type { Intent } from '../answer.ts';
 import type { ScoreParts } from '../trace.ts';
 import { answerShape } from '../understand/shapes.ts';
 import type { Weights } from '../weights.ts';
-import { FEATURE_NAMES } from './feature-names.ts';
+import { keepCompared } from './compare-lines.ts';
+import { COMPARED_FEATURES, FEATURE_NAMES } from './feature-names.ts';
 import {
   createPassageFeatureReader,
   type LineQuestion,
@@ -35,6 +36,10 @@ export interface ScoredLine {
   readonly coverageBeyondTopics: number;
   /** Orders lines; only comparable within one question. */
   readonly score: number;
+  /** It, its context or its document is on the topics asked for, or it holds most of what was asked. */
+  readonly matchesTopics: boolean;
+  /** What it has of the features that lines are compared by, in their order. */
+  readonly compared: Float64Array;
   /** Computes its features, for the confidence that it answers: values by the index of the feature. */
   readonly readFeatures: () => Float64Array;
   /** Every year asked for stands in the line or in its heading. */
@@ -43,12 +48,6 @@ export interface ScoredLine {
   readonly hasOtherYears: boolean;
   /** A place asked for stands in the line, its heading or its title, or is the document's own. */
   readonly matchesPlaces: boolean;
-  /** A topic asked for is spoken of by the line, its heading or its title, or is the document's own. */
-  readonly matchesTopics: boolean;
-  /** It has the unit asked for, where no other will do. */
-  readonly matchesUnit: boolean;
-  /** It has the shape that the intent asks for, or the intent asks for none. */
-  readonly hasShape: boolean;
   /** It looks like what was asked: a figure in the unit asked for, a deadline, a duty. */
   readonly matchesShape: boolean;
   /** What the score is made of; null unless the answer is traced. */
@@ -67,6 +66,8 @@ export interface LineCriteria {
   readonly ownYears: readonly number[];
   /** Places asked for, folded; empty where the document is of one of them. */
   readonly places: readonly string[];
+  /** All places asked for, folded. */
+  readonly placesNamed: readonly string[];
   /** Topics asked for, folded; empty where the document is on one of them. */
   readonly topics: readonly string[];
   /** Whether a folded line has a figure in the unit asked for; null where none was asked. */
@@ -77,9 +78,16 @@ export interface LineCriteria {
   readonly values: PassageValues;
 }
 
-/** Whether a line meets the constraints of the question: its years, places, topics and unit. */
+/**
+ * Whether a line of any document meets the constraints of the question: its years, places and topics. That
+ * it has another unit only makes it a worse answer: see the features `otherUnit` and `lacksShape`.
+ */
 export const meetsLineConstraints = (line: ScoredLine): boolean =>
-  line.matchesYears && line.matchesPlaces && line.matchesTopics && line.matchesUnit;
+  line.matchesYears && line.matchesPlaces && line.matchesTopics;
+
+/** Whether a line of a document that the question names meets them: the document is of some year. */
+export const meetsConstraintsInDocument = (line: ScoredLine): boolean =>
+  !line.hasOtherYears && line.matchesPlaces;
 
 /** A line without its bullet. */
 export const withoutBullet = (line: string): string => line.replace(/^\s*[-•+]\s+/u, '');
@@ -90,7 +98,7 @@ export function scoreLines(
   read: AnalyzedPassage,
   criteria: LineCriteria,
 ): ScoredLine[] {
-  const { question, years: wanted, places, topics, weights } = criteria;
+  const { question, years: wanted, places, placesNamed, topics, weights } = criteria;
   const { title, heading } = read;
   const shape = answerShape(criteria.intent);
   const reader = createPassageFeatureReader(question, read, criteria.values);
@@ -116,14 +124,23 @@ export function scoreLines(
     const hasShape = shape === undefined || shape(line);
     const hasUnit = criteria.hasUnit === null ? null : criteria.hasUnit(line.folded);
     const score = new LineScore(criteria.lineModel, criteria.keepsParts);
-    const lineValues = { years, hasUnit };
-    reader.visit(line, at, lineValues, score.visit);
+    const isOffTopic = !mentionsAny([title, heading, line], topics);
+    const lineValues = {
+      years,
+      hasUnit,
+      isOffTopic,
+      hasOtherUnit: criteria.requiresUnit && hasUnit !== true,
+      lacksShape: !hasShape,
+      namesPlace: placesNamed.length > 0 && mentionsAny([line], placesNamed),
+    };
+    const compared = new Float64Array(COMPARED_FEATURES.length);
+    reader.visit(line, at, lineValues, keepCompared(compared, score.visit));
     return {
       passage,
       at,
+      compared,
+      matchesTopics: !isOffTopic || coverage.inContext >= weights.offTopicCoverage,
       matchesPlaces: mentionsAny([title, heading, line], places),
-      matchesTopics: mentionsAny([title, heading, line], topics),
-      hasShape,
       matchesShape: shape !== undefined && hasShape && hasUnit !== false,
       text: withoutBullet(line.text),
       coverageInLine: coverage.inLine,
@@ -131,7 +148,6 @@ export function scoreLines(
       matchesYears: years >= weights.minYearAgreement || wanted.length === 0,
       hasOtherYears: years < 0,
       isEnumerated,
-      matchesUnit: !criteria.requiresUnit || hasUnit === true,
       coverageBeyondTopics: coverage.beyondTopics,
       score: score.total,
       readFeatures: () => {

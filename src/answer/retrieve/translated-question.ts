@@ -1,6 +1,7 @@
 /**
  * How well the words of a line explain the words of a question, beyond words that both have.
  */
+import type { AnalyzedQuestion } from '../../search/analyzed-passage.ts';
 import { type CorpusWords, wordIdOf } from '../../search/corpus.ts';
 import { maxInverseDocumentFrequency } from '../../search/query.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
@@ -193,4 +194,21 @@ export function createTranslationReader(
       odds: values.odds / 10,
     };
   };
+}
+
+const NO_WORDS = new Int32Array(0);
+
+/** Returns, for each line of a passage that answers questions, the values of its likest question. */
+export function bestParaphrases(
+  question: TranslatedQuestion,
+  answered: readonly AnalyzedQuestion[],
+): ReadonlyMap<number, TranslationValues> {
+  const best = new Map<number, TranslationValues>();
+  const read = createTranslationReader(question, NO_WORDS, NO_WORDS);
+  for (const { line, words } of answered) {
+    const values = read(words);
+    const before = best.get(line);
+    if (before === undefined || values.likelihood > before.likelihood) best.set(line, values);
+  }
+  return best;
 }

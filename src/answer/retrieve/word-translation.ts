@@ -4,6 +4,7 @@
  * (Brown et al. 1993), used for answers as by Xue, Jeon and Croft (2008). `npm run train` learns them
  * from the questions that lines answer; `word-translation.json` has them.
  */
+import paraphrases from './question-paraphrases.json' with { type: 'json' };
 import data from './word-translation.json' with { type: 'json' };
 
 /** How a word of questions relates to lines. Words are folded. */
@@ -87,5 +88,7 @@ export const NO_TRANSLATION: WordTranslation = createWordTranslation({
   byWord: {},
 });
 
-/** What ships. */
+/** What ships: words of lines to words of questions. */
 export const WORD_TRANSLATION: WordTranslation = createWordTranslation(data);
+/** What ships: words of one question to those of another that the same line answers. */
+export const QUESTION_PARAPHRASES: WordTranslation = createWordTranslation(paraphrases);
