@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ByProject } from './test/helpers/by-project.ts';
 import {
   createWorkersProject,
   workerdProcessPlugin,
@@ -18,6 +19,10 @@ const SLOW_TESTS = ['test/large-library.test.ts', 'test/evaluate/evaluate.test.t
 export default defineConfig({
   plugins: [workerdProcessPlugin()],
   test: {
+    // On two cores: many files mostly wait for a process, a browser or a timer.
+    maxWorkers: 3,
+    sequence: { sequencer: ByProject },
+    // `isolate: false`: files share their modules, because imports take longer than most tests.
     projects: [
       {
         // To run only this project: `npm run test:unit`.
@@ -27,10 +32,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', ...UNIT_TESTS_IN_TEST],
           exclude: SLOW_TESTS,
           ...TIMEOUTS,
-          // The files share their modules, because imports take longer than most tests.
           isolate: false,
-          maxWorkers: 2,
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -40,9 +42,7 @@ export default defineConfig({
           include: ['test/{e2e,simulate,web,workers}/**/*.test.ts', ...SLOW_TESTS],
           globalSetup: ['test/helpers/build-library.ts', 'test/helpers/bundle-programs.ts'],
           ...TIMEOUTS,
-          // Many files mostly wait for their processes or for a timer.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
+          isolate: false,
         },
       },
       {
@@ -52,9 +52,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/helpers/build-library.ts', 'test/browser/chromium.ts'],
           ...TIMEOUTS,
-          // Only one Chromium runs at a time, because two would be too slow on two cores.
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          isolate: false,
         },
       },
       createWorkersProject(),

@@ -25,6 +25,7 @@ import {
 import { LibrarySourceError } from './loaded-library.ts';
 import { shippedDefaults } from './node/knowledge-folder.ts';
 
+const DEFAULTS = shippedDefaults();
 const encoder = new TextEncoder();
 const fileOf = (number: number, more = '') => ({
   path: `documents/d-${number}.md`,
@@ -81,7 +82,7 @@ async function opened(prebuilt?: { readonly library: Library; readonly index: Se
         if (away) throw new LibrarySourceError('the folder is away');
         return files;
       },
-      defaults: shippedDefaults(),
+      defaults: DEFAULTS,
       ...(prebuilt !== undefined && { prebuilt }),
     },
     timeZone: 'Asia/Ho_Chi_Minh',
@@ -234,7 +235,7 @@ describe('an approved document', () => {
 
   it('leaves a prebuilt library unchanged when that contains it', async () => {
     files = [fileOf(1), fileOf(2)];
-    const library = loadLibrary(files, { defaults: shippedDefaults() });
+    const library = loadLibrary(files, { defaults: DEFAULTS });
     const prebuilt = { library, index: buildIndex(library) };
     await approve(fileOf(2), 'd-2');
     libraryService = await opened(prebuilt);

@@ -210,6 +210,13 @@ describe('loadLibrary with default tables', () => {
     expect(library.faults).toEqual([]);
   });
 
+  test('loadLibrary reports a wrong record of a default table at every load', () => {
+    const wrong = [file('topics.yaml', '- { id: a, name: A, broader: gone }\n')];
+    const faultsOf = () => loadLibrary([], { defaults: wrong }).faults.map(formatFault);
+    expect(faultsOf()).toHaveLength(1);
+    expect(faultsOf()).toEqual(faultsOf());
+  });
+
   test('loadLibrary keeps the default table when the file of the folder is not valid YAML', () => {
     const library = loadLibrary([file('topics.yaml', '- { id: a')], { defaults });
     expect(library.topics).toHaveLength(2);

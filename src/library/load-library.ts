@@ -5,6 +5,7 @@
  * at once.
  */
 
+import { perObject } from '../shared/per-object.ts';
 import { checkDepth } from './check-depth.ts';
 import { checkLines } from './check-lines.ts';
 import { checkReferences, type Parsed } from './check-references.ts';
@@ -18,7 +19,7 @@ import { readDocument, readTerm } from './read-entry.ts';
 import { parseSections } from './sections.ts';
 import { decodeSourceFile, type SourceFile, type SourceText } from './source-file.ts';
 import { readWatchedSource } from './watched-sources.ts';
-import { type Fields, parseYaml, readMapping, readMappings } from './yaml-fields.ts';
+import { type Fields, readMapping, readMappings } from './yaml-fields.ts';
 import {
   isSharedTable,
   readAbbreviation,
@@ -29,6 +30,7 @@ import {
   readTopic,
   TABLE_FILES,
 } from './yaml-tables.ts';
+import { openYaml, parseYamlTree } from './yaml-tree.ts';
 
 export interface LoadOptions {
   /** Tables that are loaded first. Records of the folder are added and replace those with their key. */
@@ -44,6 +46,7 @@ export function loadLibrary(files: readonly SourceFile[], options: LoadOptions =
   const defaults = decodeAll(
     (options.defaults ?? []).filter(({ path }) => isSharedTable(path)),
     faults,
+    decodeDefault,
   );
   const table = <T>(name: string, read: (fields: Fields) => T, key: RecordKey<T>): Parsed<T>[] => {
     const merged = new Map<string, Parsed<T>>();
@@ -141,7 +144,15 @@ function entryKindOf(path: string): Entry['kind'] | null {
   return /^terms\/[^/]+\.md$/iu.test(path) ? 'term' : null;
 }
 
-function decodeAll(files: readonly SourceFile[], faults: KnowledgeFault[]): SourceText[] {
+/** The tables that every library starts from stay the same files, so that a reload need not parse them. */
+const decodeDefault = perObject(decodeSourceFile);
+const treeOfTable = perObject(({ text }: SourceText) => parseYamlTree(text));
+
+function decodeAll(
+  files: readonly SourceFile[],
+  faults: KnowledgeFault[],
+  decode: typeof decodeSourceFile = decodeSourceFile,
+): SourceText[] {
   const texts: SourceText[] = [];
   for (const file of files) {
     if (!isKnowledgeFile(file.path)) continue;
@@ -150,7 +161,7 @@ function decodeAll(files: readonly SourceFile[], faults: KnowledgeFault[]): Sour
       faults.push({ severity: 'warning', file: file.path, line: null, field: null, message });
       continue;
     }
-    const source = decodeSourceFile(file);
+    const source = decode(file);
     if ('text' in source) texts.push(source);
     else faults.push(source);
   }
@@ -215,7 +226,7 @@ function readTable<T>(
   key: RecordKey<T>,
   faults: KnowledgeFault[],
 ): Parsed<T>[] {
-  const yaml = source === undefined ? null : parseYaml(source.text, 1, source.path, faults);
+  const yaml = source === undefined ? null : openYaml(treeOfTable(source), 1, source.path, faults);
   if (yaml === null) return [];
   const records = new Map<string, Parsed<T>>();
   for (const fields of readMappings(yaml.root, yaml.source)) {
@@ -250,7 +261,7 @@ function parseFields(
   file: string,
   faults: KnowledgeFault[],
 ): Fields | null {
-  const parsed = parseYaml(yaml, line, file, faults);
+  const parsed = openYaml(parseYamlTree(yaml), line, file, faults);
   return parsed === null ? null : readMapping(parsed.root, parsed.source);
 }
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KnowledgeFault } from './knowledge-fault.ts';
-import { type Fields, isIsoDate, parseYaml, readMapping } from './yaml-fields.ts';
+import { type Fields, isIsoDate, readMapping } from './yaml-fields.ts';
+import { openYaml, parseYamlTree } from './yaml-tree.ts';
 
 function read<T>(yaml: string, get: (fields: Fields) => T): { value: T | null; said: string[] } {
   const faults: KnowledgeFault[] = [];
-  const parsed = parseYaml(yaml, 1, 'a.md', faults);
+  const parsed = openYaml(parseYamlTree(yaml), 1, 'a.md', faults);
   const fields = parsed === null ? null : readMapping(parsed.root, parsed.source);
   const value = fields === null ? null : get(fields);
   return { value, said: faults.map(({ line, message }) => `${line}: ${message}`) };

@@ -4,56 +4,11 @@
  * YAML is parsed with the failsafe schema, where every value is text: `2021-04-12` is no date
  * object and `04` keeps its zero. Each getter decides what `null` and `true` mean.
  */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, Scalar } from 'yaml';
 import { normalizeText } from '../text/fold.ts';
 import type { IsoDate } from './document.ts';
 import type { KnowledgeFault } from './knowledge-fault.ts';
-
-/** A file that is being read, with its list of faults. */
-export interface YamlSource {
-  readonly file: string;
-  readonly faults: KnowledgeFault[];
-  /** Returns the line of a YAML node; the first line for a node without a position. */
-  readonly lineOf: (node: unknown) => number;
-}
-
-const YAML_HINTS: Readonly<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: '; a value that holds ": " must stand in "quotes"',
-  BAD_SCALAR_START: '; a value that starts with a special character must stand in "quotes"',
-};
-
-/** Parses YAML. Reports syntax errors and returns null when there are any. */
-export function parseYaml(
-  yaml: string,
-  firstLine: number,
-  file: string,
-  faults: KnowledgeFault[],
-): { readonly root: unknown; readonly source: YamlSource } | null {
-  const lines = new LineCounter();
-  const parsed = parseDocument(yaml, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
-  for (const error of parsed.errors) {
-    const hint = YAML_HINTS[error.code] ?? '';
-    faults.push({
-      severity: 'error',
-      file,
-      line: lineAt(error.pos[0]),
-      field: null,
-      message: `not valid YAML: ${error.message}${hint}`,
-    });
-  }
-  if (parsed.errors.length > 0) return null;
-  const lineOf = (node: unknown): number => {
-    const range = isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node.range : null;
-    return range === null || range === undefined ? firstLine : lineAt(range[0]);
-  };
-  return { root: parsed.contents, source: { file, faults, lineOf } };
-}
+import type { YamlSource } from './yaml-tree.ts';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u;
 

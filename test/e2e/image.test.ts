@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { TEST_DATA_DIR } from '../helpers/built-libraries.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DOCKERFILE = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
@@ -62,7 +63,15 @@ function freePort(): Promise<number> {
 it('the image starts with its own files, reports its health and exits with 0', async () => {
   const { PATH = '' } = process.env;
   const PORT = String(await freePort());
-  const env = { PATH, PORT, HOST: '0.0.0.0', NODE_ENV: 'production', DATABASE_URL: ':memory:' };
+  const env = {
+    PATH,
+    PORT,
+    HOST: '0.0.0.0',
+    NODE_ENV: 'production',
+    DATABASE_URL: ':memory:',
+    // The files and the code are the same, so the library that was built for the tests is read.
+    DATA_DIR: join(ROOT, TEST_DATA_DIR),
+  };
   const health = wordsOf(/^HEALTHCHECK[^\n]*\\\n\s+CMD (\[.*\])$/mu);
   const healthy = () => spawnSync(health[0] ?? '', health.slice(1), { env, cwd: image }).status;
   expect(healthy()).toBe(1);

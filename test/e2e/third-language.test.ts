@@ -5,6 +5,13 @@ import { setUpTestBot } from '../helpers/bot-harness.ts';
 import { clickButton, inPrivateChat, lastText, makeUser, sendText } from '../helpers/chat.ts';
 import { createTestSite } from '../helpers/site.ts';
 
+// Test files share their modules, so that messages may be loaded already; those after this file load
+// theirs again.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.resetModules();
+});
+
 /** The English messages with a mark in each text, and the meta messages of the new language. */
 vi.mock('#message-texts', async (importOriginal) => {
   const { messageTexts } = await importOriginal<{ messageTexts: Record<string, string> }>();

@@ -23,7 +23,7 @@ beforeAll(() => {
   const results = askAll(withVariants(questions, library.abbreviations), ask);
   summary = summarise(results);
   report = formatTable(results);
-}, 180_000);
+});
 
 describe('the shipped library', () => {
   it('the shipped library answers plain questions right', () => {

@@ -13,7 +13,7 @@ import {
 let groups: readonly QuestionGroup[];
 beforeAll(() => {
   groups = openQuestionGroups();
-}, 60_000);
+});
 
 describe.each(Object.entries<Weight>(WEIGHTS))('the weight %s', (name, weight) => {
   it('changes the answer or the first hits of its witness when it moves', () => {

@@ -5,6 +5,9 @@ import { type Assistant, createAssistant } from '../../src/answer/ask.ts';
 import type { Library } from '../../src/library/library.ts';
 import { loadLibrary } from '../../src/library/load-library.ts';
 
+/** Read once, because their YAML is parsed once for the same files. */
+const DEFAULTS = shippedDefaults();
+
 /** Files by their path below the knowledge folder. */
 export type Files = Readonly<Record<string, string>>;
 
@@ -16,7 +19,7 @@ export function loadTestLibrary(files: Files): Library {
   const encoder = new TextEncoder();
   const library = loadLibrary(
     Object.entries(files).map(([path, text]) => ({ path, bytes: encoder.encode(text) })),
-    { defaults: shippedDefaults() },
+    { defaults: DEFAULTS },
   );
   const errors = library.faults.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));

@@ -23,7 +23,7 @@ beforeAll(async () => {
   server = await startBotApi();
   bundle = buildBundle();
   isolates = await startIsolates(bundle, { count: 2, server, variables: { ADMIN_SECRET } });
-}, 120_000);
+});
 afterAll(async () => {
   await isolates?.close();
   await server.close();

@@ -41,7 +41,7 @@ beforeAll(async () => {
       for (let time = 0; time < 2; time++) reports.push(await copyLibrary(file, target));
     },
   });
-}, 240_000);
+});
 afterAll(async () => {
   await isolates.close();
   bundle.remove();

@@ -31,6 +31,7 @@ import { createNotificationJobs } from '../notification-jobs.ts';
 import { shippedDefaults } from './knowledge-folder.ts';
 import { createPaperFiles, safeName } from './paper-files.ts';
 
+const DEFAULTS = shippedDefaults();
 const t = translatorOf('vi');
 const admin = inPrivateChat(makeUser(77, 'vi'));
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -60,7 +61,7 @@ beforeEach(async () => {
   service = await createLibraryService({
     source: {
       files: () => [{ path: 'documents/kh-1.md', bytes: utf8(KNOWN) }],
-      defaults: shippedDefaults(),
+      defaults: DEFAULTS,
     },
     timeZone: 'Asia/Ho_Chi_Minh',
     store,

@@ -91,9 +91,6 @@ export function createWorkersProject(): TestProjectInlineConfiguration {
       setupFiles: ['test/helpers/on-workerd/setup.ts'],
       // All files share one workerd, because a new one takes as long as the tests of a file.
       isolate: false,
-      // Some files mostly wait, so a second file can run meanwhile.
-      maxWorkers: 2,
-      sequence: { groupOrder: 3 },
       deps: {
         optimizer: { ssr: { enabled: true, include: ['grammy', '@grammyjs/conversations'] } },
       },
