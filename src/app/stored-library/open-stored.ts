@@ -4,7 +4,7 @@
  */
 import type { Entry, LegalDocument, Term } from '../../library/document.ts';
 import type { KnowledgeFault } from '../../library/knowledge-fault.ts';
-import type { Library, StoredDefinition } from '../../library/library.ts';
+import type { Library, Outline, StoredDefinition } from '../../library/library.ts';
 import { findMergedTexts, type MergedTexts } from '../../library/merge-texts.ts';
 import { deriveTables } from '../../search/search-index.ts';
 import { ALL_FIELDS, BODY_FIELD } from '../../search/term-index.ts';
@@ -12,7 +12,7 @@ import type { RestorerModel } from '../../text/vi/restore-diacritics.ts';
 import type { BuiltLibrary } from '../built-library.ts';
 import { createFts5Source } from './fts5-source.ts';
 import type { StoredInfo } from './info.ts';
-import type { StoredRows } from './rows.ts';
+import type { ExpectedRead, StoredRows } from './rows.ts';
 import type { StoredVocabulary } from './stored-model.ts';
 import {
   createPassageRows,
@@ -92,6 +92,8 @@ export function openStored(
     entries: new Map([...merged.documents, ...terms].map((entry) => [entry.id, entry])),
     faults: head.faults,
     storedDefinitions: createDefinitionReader(rows, opened, merged),
+    storedOutlines: readOutlines(opened, merged),
+    ...expectPlaces(opened, rows),
   };
   const { words, folded, frequencies, lengths } = head.vocabulary;
   const corpus = { words, folded };
@@ -143,19 +145,55 @@ export function openStored(
   };
 }
 
+/** The data of an entry, with the figures of its text. */
+type StoredMeta = (Omit<LegalDocument, 'sections'> | Omit<Term, 'sections'>) & {
+  readonly outline: Outline;
+};
+
+/** The figures of entries. A document that was merged has others than its files. */
+function readOutlines(
+  opened: readonly OpenedEntry[],
+  { ids }: MergedTexts,
+): ReadonlyMap<string, Outline> {
+  const merged = new Set([...ids.keys(), ...ids.values()]);
+  return new Map(
+    opened.flatMap(({ entry, outline }) =>
+      merged.has(entry.id) ? [] : [[entry.id, outline] as const],
+    ),
+  );
+}
+
+/** Fetches the places of the sections of several entries at once. */
+function expectPlaces(
+  opened: readonly OpenedEntry[],
+  { expect }: StoredRows,
+): Pick<Library, 'expectSections'> {
+  if (expect === undefined) return {};
+  const rowsById = new Map(opened.map(({ entry, row }) => [entry.id, row]));
+  return {
+    expectSections: (entries) =>
+      expect(
+        entries.flatMap(({ id }): ExpectedRead[] => {
+          const row = rowsById.get(id);
+          return row === undefined ? [] : [['places', [row]]];
+        }),
+      ),
+  };
+}
+
 /** Gives an entry its sections, which are read when they are used. */
 function openEntry(
   [row, firstPassage, passageCount]: EntryRow,
   text: string,
   sections: StoredSections,
 ): OpenedEntry {
-  const meta = JSON.parse(text) as Omit<LegalDocument, 'sections'> | Omit<Term, 'sections'>;
+  const { outline, ...meta } = JSON.parse(text) as StoredMeta;
   const reader = { sections };
   const entry = Object.defineProperty(meta, 'sections', {
     enumerable: true,
     get: () => reader.sections.of(row),
   }) as Entry;
-  return { entry, row, firstPassage, passageCount, reader };
+  return { entry, row, firstPassage, passageCount, reader, outline };
 }
 
 /** Returns a function that reads the lines that define a term, in the order of the documents. */

@@ -1,7 +1,7 @@
 /** The passages of a stored library, by their ids there, and their words. */
 import { numberOfUnit, unitsOfSection } from '../../library/articles.ts';
 import type { Entry, Section } from '../../library/document.ts';
-import type { Topic } from '../../library/library.ts';
+import type { Outline, Topic } from '../../library/library.ts';
 import { type Passage, type PassageTable, readLabels, readPassage } from '../../search/passage.ts';
 import type { StoredPassage } from '../../search/stored-bm25.ts';
 import { RecentMap } from '../../shared/recent-map.ts';
@@ -20,6 +20,7 @@ export interface OpenedEntry {
   readonly row: number;
   readonly firstPassage: number;
   readonly passageCount: number;
+  readonly outline: Outline;
   /** Reads the sections: from the view of the file that was opened last with this entry in it. */
   readonly reader: { sections: StoredSections };
 }

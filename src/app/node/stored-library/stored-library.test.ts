@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKnowledgeFolder } from '../../../../test/helpers/run-command.ts';
 import { SON_TUYEN_FILES } from '../../../../test/helpers/son-tuyen-library.ts';
+import { readOutline } from '../../../library/outline.ts';
 import { allPassages, type Passage } from '../../../search/passage.ts';
 import { createSearcher, type Searcher } from '../../../search/searcher.ts';
 import { type BuiltLibrary, buildLibrary } from '../../built-library.ts';
@@ -165,6 +166,13 @@ describe('a stored library', () => {
     const after = openStoredLibrary(path(), before);
     expect(after?.library.documents[0]).toEqual(before.library.documents[0]);
     expect(after?.library.documents[0]).not.toBe(before.library.documents[0]);
+  });
+
+  it('a stored library has the figures of the text of each entry', () => {
+    update();
+    const { library } = open();
+    for (const entry of inMemory().library.entries.values())
+      expect(library.storedOutlines?.get(entry.id), entry.id).toEqual(readOutline(entry));
   });
 
   it('isUpToDate says whether an update would change anything', () => {
