@@ -117,12 +117,13 @@ export function scoreLines(
     const hasUnit = criteria.hasUnit === null ? null : criteria.hasUnit(line.folded);
     const score = new LineScore(criteria.lineModel, criteria.keepsParts);
     const lineValues = { years, hasUnit };
+    const joined = places.length + topics.length === 0 ? '' : joinTexts([title, heading, line]);
     reader.visit(line, at, lineValues, score.visit);
     return {
       passage,
       at,
-      matchesPlaces: mentionsAny([title, heading, line], places),
-      matchesTopics: mentionsAny([title, heading, line], topics),
+      matchesPlaces: mentionsAny(joined, places),
+      matchesTopics: mentionsAny(joined, topics),
       hasShape,
       matchesShape: shape !== undefined && hasShape && hasUnit !== false,
       text: withoutBullet(line.text),
@@ -147,12 +148,17 @@ export function scoreLines(
   });
 }
 
-/** Whether texts say one of some phrases, or none was asked for. */
-const mentionsAny = (texts: readonly AnalyzedText[], phrases: readonly string[]): boolean =>
-  phrases.length === 0 || phrases.some((phrase) => mentionsPhrase(texts, phrase));
+/** Returns texts that follow one another as one folded text. */
+export const joinTexts = (texts: readonly AnalyzedText[]): string =>
+  texts
+    .map((text) => text.padded)
+    .join('')
+    .replaceAll('  ', ' ');
 
-/** Whether texts that follow one another say a phrase, without marks. */
-export function mentionsPhrase(texts: readonly AnalyzedText[], phrase: string): boolean {
-  const joined = texts.map((text) => text.padded).join('');
-  return joined.replaceAll('  ', ' ').includes(` ${phrase} `);
-}
+/** Whether a text from `joinTexts` says one of some phrases, or none was asked for. */
+const mentionsAny = (joined: string, phrases: readonly string[]): boolean =>
+  phrases.length === 0 || phrases.some((phrase) => mentionsPhrase(joined, phrase));
+
+/** Whether a text from `joinTexts` says a phrase, without marks. */
+export const mentionsPhrase = (joined: string, phrase: string): boolean =>
+  joined.includes(` ${phrase} `);
