@@ -2,7 +2,7 @@
  * Keeps the library of this process: reloads it on request, replaces it as a whole, and announces
  * what changed. Callers get the current version from `current()` each time.
  */
-import type { IsoDate } from '../library/document.ts';
+import type { IsoDate, LegalDocument } from '../library/document.ts';
 import type { KnowledgeFault } from '../library/knowledge-fault.ts';
 import { announceChanges } from '../notifications/announce.ts';
 import { withTimeout } from '../shared/async.ts';
@@ -104,6 +104,7 @@ export async function createLibraryService(
   const { store, logger, timeZone, source } = options;
   let approved = await loadApprovedDocuments(store, logger);
   let state = await loadCurrentLibrary({ source, timeZone, approved, former: null });
+  const comparedDocuments = new WeakSet<LegalDocument>();
   /** The day on which this version was compared with the announced one; null: not yet. */
   let announcedOn: IsoDate | null = null;
   let reportedErrors = '';
@@ -169,6 +170,7 @@ export async function createLibraryService(
       timeZone,
       delayMs: (options.newsDelaySeconds ?? 0) * 1000,
       webhookUrls: options.webhookUrls ?? [],
+      comparedDocuments,
     });
     announcedOn = today;
     if (baseline) logger.debug('library baseline stored', { documents: library.documents.length });

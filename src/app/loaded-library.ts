@@ -1,6 +1,9 @@
 /** One version of the library: loaded from its source and the approved documents, with an index. */
 import { createHash } from 'node:crypto';
+import { prepareLibraryIndex } from '../library/index/library-index.ts';
 import type { SourceFile } from '../library/source-file.ts';
+import { systemClock } from '../shared/clock.ts';
+import { runInTurns } from '../shared/turns.ts';
 import { createLibraryAssistant, type LibraryAssistant } from './assistant.ts';
 import type { BuiltLibrary, LibraryBuilder } from './built-library.ts';
 import {
@@ -95,7 +98,7 @@ export async function loadCurrentLibrary(options: LoadOptions): Promise<LoadedLi
   const startedAt = performance.now();
   const elapsedSeconds = () => (performance.now() - startedAt) / 1000;
   const large = (await source.large?.open(approved, former?.fingerprint ?? null)) ?? null;
-  if (large !== null) return loadLarge(large, options, elapsedSeconds);
+  if (large !== null) return await loadLarge(large, options, elapsedSeconds);
   const { prebuilt } = source;
   // Files that never change are only needed to compare approved documents with them.
   const files = prebuilt !== undefined && approved.length === 0 ? [] : await source.files();
@@ -124,15 +127,17 @@ export async function loadCurrentLibrary(options: LoadOptions): Promise<LoadedLi
 /** The former content of a broken file is in the file of the library. */
 const NO_BYTES = new Uint8Array(0);
 
-/** Returns a library that is held in a file. Approved documents are part of it. */
-function loadLarge(
+/** Returns a library that is held in a file, in turns with other work. Approved documents are part of it. */
+async function loadLarge(
   { fingerprint, built }: LargeState,
   { timeZone, approved, former }: LoadOptions,
   elapsedSeconds: () => number,
-): LoadedLibrary {
+): Promise<LoadedLibrary> {
   const overlay: ApprovedOverlay = { active: approved, merged: [], shadowing: [] };
   if (built === null && former !== null) return { ...former, approved: overlay };
   if (built === null) throw new LibrarySourceError('nothing was loaded before');
+  await systemClock.sleep(0);
+  await runInTurns(prepareLibraryIndex(built.library), systemClock);
   const errors = built.library.faults.filter(({ severity }) => severity === 'error');
   return {
     fingerprint,

@@ -3,10 +3,13 @@
  * they trust that an answer is missing because the document does not exist.
  */
 
-import { DEPTHS, type Depth, depthOf } from './depth.ts';
+import { rememberLast } from '../shared/remember-last.ts';
+import { DEPTHS, type Depth } from './depth.ts';
 import type { IsoDate, LegalDocument } from './document.ts';
 import type { DocumentFacts } from './index/document-facts.ts';
-import type { LibraryIndex } from './index/library-index.ts';
+import { type LibraryIndex, libraryIndexOf } from './index/library-index.ts';
+import { perLibrary } from './index/per-library.ts';
+import { outlineOf } from './outline.ts';
 
 /** From the country down; `unknown` where neither the issuer nor the place is known. */
 export const COVERED_LEVELS = ['central', 'province', 'district', 'commune', 'unknown'] as const;
@@ -27,13 +30,28 @@ export interface LibraryCoverage {
   readonly statusKnown: number;
 }
 
-/** Returns what a library covers on a day. The day decides only which statuses are known. */
-export function coverageOf(index: LibraryIndex, day: IsoDate): LibraryCoverage {
+/** How many days keep what was counted. */
+const KEPT_DAYS = 2;
+
+const coveragesOf = perLibrary((library) =>
+  rememberLast((day) => countCoverage(libraryIndexOf(library), day), KEPT_DAYS),
+);
+
+/**
+ * Returns what a library covers on a day. The day decides only which statuses are known. It is counted
+ * once a day.
+ */
+export const coverageOf = (
+  { library }: Pick<LibraryIndex, 'library'>,
+  day: IsoDate,
+): LibraryCoverage => coveragesOf(library)(day);
+
+function countCoverage(index: LibraryIndex, day: IsoDate): LibraryCoverage {
   const { documents, terms } = index.library;
   const facts = [...index.facts.values()];
   const levels = countBy(facts, levelOf);
   const years = countBy(facts, ({ year }) => year);
-  const depths = countBy(documents, depthOf);
+  const depths = countBy(documents, (one) => outlineOf(index.library, one).depth);
   return {
     documents: documents.length,
     terms: terms.length,

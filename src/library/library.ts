@@ -1,4 +1,5 @@
 /** The library: all loaded data that answers come from, as immutable plain data. */
+import type { Depth } from './depth.ts';
 import type { Entry, LegalDocument, Term } from './document.ts';
 import type { KnowledgeFault } from './knowledge-fault.ts';
 import type { WatchedSource } from './watched-sources.ts';
@@ -92,6 +93,14 @@ export interface StoredDefinition {
   readonly term: string;
 }
 
+/** Figures of the text of an entry. */
+export interface Outline {
+  readonly sections: number;
+  /** How many articles have a page of their own. */
+  readonly articles: number;
+  readonly depth: Depth;
+}
+
 export interface Library {
   readonly info: LibraryInfo | null;
   readonly documents: readonly LegalDocument[];
@@ -111,4 +120,8 @@ export interface Library {
    * are found by reading all texts.
    */
   readonly storedDefinitions?: (key: string) => readonly StoredDefinition[];
+  /** By id: the figures of entries, where the library is held in a file. Others are counted when asked for. */
+  readonly storedOutlines?: ReadonlyMap<string, Outline>;
+  /** Says of which entries the sections are read next, where they are fetched from far away. */
+  readonly expectSections?: (entries: readonly Entry[]) => void;
 }

@@ -2,6 +2,7 @@
  * Relations between documents, in both directions. A file stores what its document does to others.
  * The opposite direction is derived, so that the two cannot disagree.
  */
+import { perObject } from '../shared/per-object.ts';
 import { documentNumberKey } from '../text/document-number.ts';
 import type { IsoDate, LegalDocument, Relation, RelationType } from './document.ts';
 
@@ -97,6 +98,9 @@ export function buildRelationIndex(library: {
   }
   return index;
 }
+
+/** Returns the relations of a library; the same ones at every call. */
+export const relationIndexOf = perObject(buildRelationIndex);
 
 /** The place of an import may also be its title or its preamble, which cite no article. */
 const PLACE = /(?:điều|khoản|điểm|mục|chương|phần|phụ lục)\s/iu;

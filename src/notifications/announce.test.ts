@@ -120,6 +120,30 @@ describe('announceChanges', () => {
     expect(await rows()).toMatchObject([{ state: 'pending', due: 0 }]);
   });
 
+  it('does not read the texts of documents again that this process compared before', async () => {
+    const options = { now: new Date(NOON), today: DAY, timeZone: ZONE };
+    const comparedDocuments = new WeakSet<LegalDocument>();
+    const compare = (documents: readonly LegalDocument[]) =>
+      announceChanges(store, makeLibrary(documents), { ...options, comparedDocuments });
+    let reads = 0;
+    const section = { anchor: 'muc', heading: 'Mục', path: [], citation: 'Mục' };
+    const counted: LegalDocument = {
+      ...base,
+      get sections() {
+        reads += 1;
+        return [{ ...section, text: 'Đạt 80% hồ sơ.' }];
+      },
+    };
+    await compare([counted]);
+    const readsBefore = reads;
+    const { announcements } = await compare([counted, plan(1)]);
+    expect(announcements.map(({ key }) => key)).toEqual(['kh-1|new']);
+    expect([readsBefore > 0, reads - readsBefore]).toEqual([true, 0]);
+    const corrected = { ...base, sections: [{ ...section, text: 'Đạt 90% hồ sơ.' }] };
+    const changed = await compare([corrected, plan(1)]);
+    expect(changed.announcements.map(({ key }) => key)).toEqual(['base|changed|2']);
+  });
+
   it('announces a new document once when several processes compare at the same time', async () => {
     await look([]);
     await subscribe(1);

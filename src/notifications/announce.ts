@@ -3,6 +3,7 @@
 import type { IsoDate, LegalDocument } from '../library/document.ts';
 import type { Library } from '../library/library.ts';
 import { systemClock } from '../shared/clock.ts';
+import { runInTurns, type Steps } from '../shared/turns.ts';
 import type { Store } from '../store/store.ts';
 import { listAnnouncedVersions } from '../store/tables/announced-versions.ts';
 import {
@@ -20,12 +21,16 @@ import type { AnnouncementContent, DocumentSnapshot } from './announcement.ts';
 import { type AddressedAnnouncement, type Correction, writeSteps } from './announcement-writer.ts';
 import {
   type AnnouncedVersion,
-  diffLibrary,
+  diffInSteps,
   type LibraryDiff,
   type NewAnnouncement,
 } from './diff-library.ts';
-import { type DocumentFacts, readFigures } from './document-facts.ts';
-import type { Figures } from './figures.ts';
+import {
+  type DocumentFacts,
+  readTextFacts,
+  storedTextFacts,
+  type TextFacts,
+} from './document-facts.ts';
 import { type Audience, defaultDeliveryPreferences, selectRecipients } from './recipients.ts';
 
 export interface AnnounceOptions {
@@ -38,6 +43,11 @@ export interface AnnounceOptions {
   readonly delayMs?: number;
   /** The addresses that announcements are posted to; absent: none. */
   readonly webhookUrls?: readonly string[];
+  /**
+   * The documents that this process compared before. Their texts are not read again: what they say is
+   * what was announced. The comparison adds its documents. Absent: all texts are read.
+   */
+  readonly comparedDocuments?: WeakSet<LegalDocument>;
 }
 
 export interface AnnounceResult {
@@ -63,14 +73,19 @@ export async function announceChanges(
   options: AnnounceOptions,
 ): Promise<AnnounceResult> {
   const { db } = store;
-  const { now, delayMs = 0, webhookUrls = [] } = options;
+  const { now, delayMs = 0, webhookUrls = [], comparedDocuments = new WeakSet() } = options;
   const known = await readAnnouncedVersions(store);
   const hasStarted = (await hasFlag(db, BASELINE_FLAG)) || known.size > 0;
-  const figures = await readAllFigures(library);
-  const figuresOf = (document: LegalDocument) => figures.get(document) ?? readFigures(document);
-  const diff = diffLibrary(library, known, options.today, hasStarted, figuresOf);
-  if (diff.versions.length === 0 && hasStarted)
+  const textFactsOf = (document: LegalDocument): TextFacts => {
+    const announced = comparedDocuments.has(document) ? known.get(document.id) : undefined;
+    return announced === undefined ? readTextFacts(document) : storedTextFacts(announced.facts);
+  };
+  const steps = diffInSteps(library, known, options.today, hasStarted, textFactsOf);
+  const diff = await runInTurns(steps, systemClock);
+  if (diff.versions.length === 0 && hasStarted) {
+    for (const document of library.documents) comparedDocuments.add(document);
     return { baseline: false, announcements: [], corrected: 0 };
+  }
   const addressed = await addressAnnouncements(store, library, diff.announcements, options);
   const corrections = await findCorrections(store, diff, now);
   const { baseline } = diff;
@@ -87,6 +102,7 @@ export async function announceChanges(
     await store.batch(step);
     await yieldToEventLoop();
   }
+  for (const document of library.documents) comparedDocuments.add(document);
   if (!hasStarted) await setFlag(db, BASELINE_FLAG, 'baseline', now);
   const announcements: Announcement[] = [];
   for (const { key } of addressed) {
@@ -94,19 +110,6 @@ export async function announceChanges(
     if (made !== null) announcements.push(made);
   }
   return { baseline, announcements, corrected: corrections.length };
-}
-
-/** How many documents are read before other work has its turn: some 20 ms. */
-const DOCUMENTS_A_TURN = 10;
-
-/** Reads the figures of all documents, in turns with other work. */
-async function readAllFigures({ documents }: Library): Promise<Map<LegalDocument, Figures>> {
-  const figures = new Map<LegalDocument, Figures>();
-  for (const document of documents) {
-    figures.set(document, readFigures(document));
-    if (figures.size % DOCUMENTS_A_TURN === 0) await yieldToEventLoop();
-  }
-  return figures;
 }
 
 /** Adds the recipients to announcements. */
@@ -190,12 +193,19 @@ async function readAnnouncedVersions({
   db,
 }: Store): Promise<ReadonlyMap<string, AnnouncedVersion>> {
   const rows = await listAnnouncedVersions(db);
-  return new Map(
-    [...rows].map(([id, { version, facts }]) => [
-      id,
-      { version, facts: JSON.parse(facts) as DocumentFacts },
-    ]),
-  );
+  return runInTurns(parseVersions(rows), systemClock);
+}
+
+/** One version a step: the figures of a full text are many. */
+function* parseVersions(
+  rows: Awaited<ReturnType<typeof listAnnouncedVersions>>,
+): Steps<Map<string, AnnouncedVersion>> {
+  const versions = new Map<string, AnnouncedVersion>();
+  for (const [id, { version, facts }] of rows) {
+    versions.set(id, { version, facts: JSON.parse(facts) as DocumentFacts });
+    yield;
+  }
+  return versions;
 }
 
 /** Announcements that show an outdated version of a document, with their new content. */

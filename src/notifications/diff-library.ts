@@ -5,7 +5,8 @@
 import { shortDocumentName } from '../library/display-names.ts';
 import type { IsoDate, LegalDocument } from '../library/document.ts';
 import type { Library } from '../library/library.ts';
-import { buildRelationIndex } from '../library/relations.ts';
+import { relationIndexOf } from '../library/relations.ts';
+import { runAtOnce, type Steps } from '../shared/turns.ts';
 import { documentNumberKey } from '../text/document-number.ts';
 import { fold } from '../text/fold.ts';
 import type {
@@ -19,9 +20,10 @@ import {
   extractFacts,
   keepMissingRelations,
   type NamedDocument,
-  readFigures,
+  readTextFacts,
+  type TextFacts,
 } from './document-facts.ts';
-import { extractFigureLines, type Figures, findNewFigures } from './figures.ts';
+import { extractFigureLines, findNewFigures } from './figures.ts';
 
 export interface AnnouncedVersion {
   readonly version: number;
@@ -57,16 +59,27 @@ const MAX_LINES = 4;
  * Compares a library with the announced versions.
  * @param day the day for which validity is computed
  * @param hasBaseline whether a library was compared before
- * @param figuresOf returns the figures of a document, which may have been read before
  */
-export function diffLibrary(
+export const diffLibrary = (
   library: Pick<Library, 'documents'>,
   known: ReadonlyMap<string, AnnouncedVersion>,
   day: IsoDate,
   hasBaseline: boolean,
-  figuresOf: (document: LegalDocument) => Figures = readFigures,
-): LibraryDiff {
-  const relations = buildRelationIndex(library);
+): LibraryDiff => runAtOnce(diffInSteps(library, known, day, hasBaseline));
+
+/**
+ * The same, one document a step.
+ *
+ * @param textFactsOf returns the facts in the text of a document, which may have been read before
+ */
+export function* diffInSteps(
+  library: Pick<Library, 'documents'>,
+  known: ReadonlyMap<string, AnnouncedVersion>,
+  day: IsoDate,
+  hasBaseline: boolean,
+  textFactsOf: (document: LegalDocument) => TextFacts = readTextFacts,
+): Steps<LibraryDiff> {
+  const relations = relationIndexOf(library);
   const names = new Map(
     library.documents.map((document) => [document.id, shortDocumentName(document)]),
   );
@@ -81,8 +94,9 @@ export function diffLibrary(
   const corrections: DocumentSnapshot[] = [];
   const versions: ChangedVersion[] = [];
   for (const document of library.documents) {
+    yield;
     const { id } = document;
-    const seen = extractFacts(document, relations, names, day, figuresOf(document));
+    const seen = extractFacts(document, relations, names, day, textFactsOf(document));
     const own = known.get(id);
     const former = own === undefined && !baseline ? findFormer(seen.shown, missing) : undefined;
     const before = own ?? former?.[1];
@@ -117,7 +131,7 @@ export function diffLibrary(
       createAnnouncement(document, key, { event, changes, ...ends, document: facts.shown }),
     );
   }
-  return { announcements, corrections, versions: versions, baseline };
+  return { announcements, corrections, versions, baseline };
 }
 
 const createAnnouncement = (

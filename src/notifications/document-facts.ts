@@ -33,9 +33,23 @@ export interface NamedDocument {
 
 const MAX_SUMMARY_LENGTH = 300;
 
-/** Reads the figures in the text of a document. */
-export const readFigures = ({ sections }: LegalDocument): Figures =>
-  countFigures(extractFigureLines(sections));
+/** The facts that are read from the text of a document, which a large library reads from a file. */
+export interface TextFacts {
+  readonly figures: Figures;
+  readonly summary: string;
+}
+
+/** Reads the figures in the text of a document, and its first line. */
+export const readTextFacts = ({ sections }: LegalDocument): TextFacts => ({
+  figures: countFigures(extractFigureLines(sections)),
+  summary: summarize(sections),
+});
+
+/** Returns what was read from the text of a document when its facts were stored. */
+export const storedTextFacts = ({ figures, shown }: DocumentFacts): TextFacts => ({
+  figures,
+  summary: shown.summary,
+});
 
 /**
  * The facts of a document.
@@ -47,12 +61,12 @@ export function extractFacts(
   relations: RelationIndex,
   names: ReadonlyMap<string, string>,
   day: IsoDate,
-  figures: Figures = readFigures(document),
+  { figures, summary }: TextFacts = readTextFacts(document),
 ): DocumentFacts {
   const status = statusOn(document, relations, day);
   const ends = document.dateNoLongerInForce ?? status.until;
   return {
-    shown: createSnapshot(document, status.state),
+    shown: createSnapshot(document, status.state, summary),
     recorded: document.inForce,
     effective: document.dateEffective,
     pending: document.dateEffective !== null && document.dateEffective > day,
@@ -133,7 +147,11 @@ function relatedDocuments(
   );
 }
 
-export function createSnapshot(document: LegalDocument, state: StatusState): DocumentSnapshot {
+export function createSnapshot(
+  document: LegalDocument,
+  state: StatusState,
+  summary: string = summarize(document.sections),
+): DocumentSnapshot {
   return {
     id: document.id,
     number: document.number,
@@ -146,13 +164,14 @@ export function createSnapshot(document: LegalDocument, state: StatusState): Doc
     state,
     verified: document.verified,
     topics: document.topics,
-    summary: summarize(document),
+    summary,
   };
 }
 
-function summarize({ sections }: LegalDocument): string {
-  const lines = sections.flatMap(({ text }) => text.split('\n'));
-  const line = lines.find((one) => one.trim() !== '')?.trim() ?? '';
+/** Returns the first line of a document. Reads no section behind it. */
+function summarize(sections: LegalDocument['sections']): string {
+  const first = sections.find(({ text }) => text.trim() !== '');
+  const line = first?.text.trim().split('\n', 1)[0]?.trim() ?? '';
   if (line.length <= MAX_SUMMARY_LENGTH) return line;
   return `${line.slice(0, MAX_SUMMARY_LENGTH).replace(/\s+\S*$/u, '')}…`;
 }

@@ -26,6 +26,13 @@ interface Word {
   readonly folded: string;
 }
 
+/** A name as its words. */
+export interface Phrase {
+  readonly words: readonly Word[];
+  /** The words as written, joined by spaces. */
+  readonly key: string;
+}
+
 interface KnownPhrase<T> {
   readonly words: readonly Word[];
   readonly values: T[];
@@ -36,15 +43,22 @@ const matchesWord = (token: Word | undefined, word: Word): boolean =>
   token.folded === word.folded &&
   isCompatibleWithMarks(token.text, word.text);
 
+/** Returns the words of a name. */
+export function readPhrase(name: string): Phrase {
+  const words = wordsOf(name).map((text): Word => ({ text, folded: fold(text) }));
+  return { words, key: words.map(({ text }) => text).join(' ') };
+}
+
 /** A matcher of names with their values. Names without a letter or digit are ignored. */
-export function createPhraseMatcher<T>(names: Iterable<readonly [string, T]>): PhraseMatcher<T> {
+export function createPhraseMatcher<T>(
+  names: Iterable<readonly [string | Phrase, T]>,
+): PhraseMatcher<T> {
   const byFirst = new Map<string, KnownPhrase<T>[]>();
   const byKey = new Map<string, KnownPhrase<T>>();
   for (const [name, value] of names) {
-    const words = wordsOf(name).map((text): Word => ({ text, folded: fold(text) }));
+    const { words, key } = typeof name === 'string' ? readPhrase(name) : name;
     const first = words[0]?.folded;
     if (first === undefined) continue;
-    const key = words.map(({ text }) => text).join(' ');
     const known = byKey.get(key);
     if (known !== undefined) {
       if (!known.values.includes(value)) known.values.push(value);
@@ -52,7 +66,9 @@ export function createPhraseMatcher<T>(names: Iterable<readonly [string, T]>): P
     }
     const fresh: KnownPhrase<T> = { words, values: [value] };
     byKey.set(key, fresh);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), fresh]);
+    const same = byFirst.get(first);
+    if (same === undefined) byFirst.set(first, [fresh]);
+    else same.push(fresh);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   return {

@@ -1,37 +1,14 @@
 /** `robots.txt` and `sitemap.xml` for search engines, `llms.txt` for models, and the web app manifest for browsers. */
 
 import { Hono } from 'hono';
-import { listArticles } from '../library/article-pages.ts';
-import type { IsoDate } from '../library/document.ts';
-import { latestRetrievalDate } from '../library/latest-retrieval-date.ts';
-import { chunks } from '../shared/chunks.ts';
-import {
-  articlePath,
-  createPageContext,
-  documentPath,
-  type PageContext,
-  type Site,
-  topicPath,
-} from './page-context.ts';
-import { renderXml } from './render-xml.ts';
+import { systemClock } from '../shared/clock.ts';
+import { lazily } from '../shared/lazily.ts';
+import { runInTurns } from '../shared/turns.ts';
+import { createPageContext, type Site } from './page-context.ts';
+import { renderSitemap, renderSitemapIndex, splitSitemap } from './sitemap.ts';
 
 const CACHE_ONE_DAY = 'public, max-age=86400';
 const CACHE_ONE_HOUR = 'public, max-age=3600';
-const STATIC_PATHS: readonly string[] = [
-  '/',
-  '/chat',
-  '/van-ban-moi',
-  '/so-sanh',
-  '/kiem-tra',
-  '/topics',
-  '/timeline',
-  '/status',
-  '/api',
-];
-/** https://www.sitemaps.org/protocol.html */
-const SITEMAP_NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-/** Addresses of one sitemap, at most. */
-const MAX_SITEMAP_URLS = 50_000;
 
 export function createDiscoveryRoutes(site: Site): Hono {
   const routes = new Hono();
@@ -76,14 +53,17 @@ export function createDiscoveryRoutes(site: Site): Hono {
     return c.body(lines.join('\n'), 200, headers);
   });
 
-  routes.get('/sitemap.xml', (c) => {
-    const ctx = createPageContext(c, site);
-    const parts = chunks(sitemapAddresses(ctx), MAX_SITEMAP_URLS);
-    const part = c.req.query('part');
-    const xml =
-      part === undefined && parts.length > 1
-        ? renderSitemapIndex(ctx, parts.length)
-        : renderSitemap(ctx, parts[Number(part ?? 1) - 1] ?? []);
+  const parts = lazily(() => splitSitemap(site.libraryIndex));
+  routes.get('/sitemap.xml', async (c) => {
+    const { origin, libraryIndex } = createPageContext(c, site);
+    const asked = c.req.query('part');
+    const part = parts()[asked === undefined ? 0 : Number(asked) - 1];
+    if (part === undefined) return c.notFound();
+    const isIndex = asked === undefined && parts().length > 1;
+    if (!isIndex) libraryIndex.library.expectSections?.(part.entries);
+    const xml = isIndex
+      ? renderSitemapIndex(origin, parts().length)
+      : await runInTurns(renderSitemap(origin, part), systemClock);
     const type = 'application/xml; charset=utf-8';
     return c.body(xml, 200, { 'content-type': type, 'cache-control': CACHE_ONE_HOUR });
   });
@@ -114,58 +94,4 @@ export function createDiscoveryRoutes(site: Site): Hono {
     return c.body(JSON.stringify(manifest), 200, headers);
   });
   return routes;
-}
-
-interface SitemapAddress {
-  readonly path: string;
-  /** The day on which the page changed last; null: not known. */
-  readonly changed: IsoDate | null;
-}
-
-/** The addresses of all pages: documents and terms with their articles, and topics. */
-function sitemapAddresses({ libraryIndex }: PageContext): SitemapAddress[] {
-  const topics = libraryIndex.library.topics.filter(
-    ({ id }) => libraryIndex.documentsOnTopic(id).length > 0,
-  );
-  return [
-    ...STATIC_PATHS.map((path) => ({ path, changed: null })),
-    ...topics.map(({ id }) => ({ path: topicPath(id), changed: null })),
-    ...Array.from(libraryIndex.library.entries.values()).flatMap((entry) => {
-      const changed = latestRetrievalDate([entry]);
-      const articles = entry.kind === 'term' ? [] : listArticles(entry);
-      return [
-        { path: documentPath(entry.id), changed },
-        ...articles.map(({ section }) => ({
-          path: articlePath(entry.id, section.anchor),
-          changed,
-        })),
-      ];
-    }),
-  ];
-}
-
-function renderSitemap({ origin }: PageContext, addresses: readonly SitemapAddress[]): string {
-  return renderXml(
-    <urlset xmlns={SITEMAP_NAMESPACE}>
-      {addresses.map(({ path, changed }) => (
-        <url>
-          <loc>{origin + path}</loc>
-          {changed === null ? null : <lastmod>{changed}</lastmod>}
-        </url>
-      ))}
-    </urlset>,
-  );
-}
-
-/** The list of the sitemaps of a library that one sitemap cannot hold. */
-function renderSitemapIndex({ origin }: PageContext, parts: number): string {
-  return renderXml(
-    <sitemapindex xmlns={SITEMAP_NAMESPACE}>
-      {Array.from({ length: parts }, (_, at) => (
-        <sitemap>
-          <loc>{`${origin}/sitemap.xml?part=${at + 1}`}</loc>
-        </sitemap>
-      ))}
-    </sitemapindex>,
-  );
 }

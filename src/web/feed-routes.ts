@@ -8,6 +8,7 @@ import { etag } from 'hono/etag';
 import { BASE_LANGUAGE } from '../i18n/translations.ts';
 import type { IsoDate } from '../library/document.ts';
 import { libraryIndexOf } from '../library/index/library-index.ts';
+import { perLibrary } from '../library/index/per-library.ts';
 import { latestRetrievalDate } from '../library/latest-retrieval-date.ts';
 import type { Library } from '../library/library.ts';
 import type { AnnouncementContent } from '../notifications/announcement.ts';
@@ -33,6 +34,11 @@ const MAX_ENTRIES = 50;
 const QUERY_LIMIT = 200;
 /** The newest announcements that are searched for those of a topic. */
 const MAX_ANNOUNCEMENTS_SCANNED = 500;
+
+/** The day on which a source of the library was read last. */
+const retrievalDateOf = perLibrary(({ entries }) => ({
+  day: latestRetrievalDate(entries.values()),
+}));
 
 export function createFeedRoutes(deps: FeedDependencies): Hono {
   const { store, library, publicUrl, today } = deps;
@@ -61,8 +67,7 @@ export function createFeedRoutes(deps: FeedDependencies): Hono {
       .slice(0, MAX_ENTRIES);
     // Without announcements: the day when a source was last retrieved.
     const updated =
-      shown[0]?.at ??
-      new Date(latestRetrievalDate(library.entries.values()) ?? newest[0]?.dateDocument ?? today());
+      shown[0]?.at ?? new Date(retrievalDateOf(library).day ?? newest[0]?.dateDocument ?? today());
     const body = renderAtomFeed(shown, {
       site,
       language,

@@ -8,11 +8,14 @@ const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 const FORBIDDEN_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
 
 /**
- * Returns an element as an XML document. Characters that XML forbids are removed.
+ * Returns an element, or one that is rendered already, as an XML document. Characters that XML forbids are removed.
  *
  * @param instructions processing instructions between the XML declaration and the element
  */
-export function renderXml(element: ReturnType<FC>, ...instructions: readonly string[]): string {
+export function renderXml(
+  element: ReturnType<FC> | string,
+  ...instructions: readonly string[]
+): string {
   const body = toWellFormed(String(element)).replace(FORBIDDEN_CHARACTERS, '');
   return `${[XML_DECLARATION, ...instructions, body].join('\n')}\n`;
 }

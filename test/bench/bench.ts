@@ -207,15 +207,15 @@ function countOf(text: string): number | null {
 }
 
 /** One question in so many is asked of each library: some 500. */
-const SCALE_QUESTION_STEP = 4;
+const SCALE_QUESTION_STEP = 2;
 
-function scale(data: string | undefined, list: string): number {
+async function scale(data: string | undefined, list: string): Promise<number> {
   const sizes = list.split(',').map(countOf);
   if (data === undefined || sizes.includes(null)) {
     console.error(`--scale: expected --data DIR, and --sizes such as 1000,10000\n${HELP}`);
     return 2;
   }
-  runScale({
+  await runScale({
     data,
     sizes: sizes.flatMap((size) => size ?? []),
     questions: questionsAsked().filter((_, at) => at % SCALE_QUESTION_STEP === 0),
@@ -239,7 +239,7 @@ async function main(): Promise<number> {
       console.log(HELP);
       return 0;
     }
-    if (values.scale) return scale(values.data, values.sizes);
+    if (values.scale) return await scale(values.data, values.sizes);
     const rounds = countOf(values.rounds);
     const documents = countOf(values.documents);
     if (rounds === null || documents === null) {

@@ -1,28 +1,33 @@
 /** `npm run bench -- --scale`: how the engines behave as a library grows. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { growLibrary } from './grow-library.ts';
+import { type ChangeFigures, measureServerChange } from './measure-change.ts';
 import { formatDuration, formatMegabytes, formatTable } from './table.ts';
 
-/** Times in milliseconds, those of questions of CPU; memory in bytes. */
-export interface ScaleFigures {
-  readonly passages: number;
-  /** The first start, from the files; it is done in a process of its own. */
-  readonly build: number;
+/** Milliseconds of CPU. */
+export interface Times {
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** What one process measures. Times in milliseconds, memory in bytes. */
+export interface PhaseFigures {
+  readonly passages?: number;
+  /** The first start, from the files. */
+  readonly build?: number;
   /** A later start, from what was built. */
-  readonly open: number;
+  readonly open?: number;
   /** Heap and typed arrays, and the whole process, after the start. */
-  readonly heap: number;
-  readonly rss: number;
+  readonly heap?: number;
+  readonly rss?: number;
   /** The whole process after all questions were searched and answered. */
-  readonly rssAfter: number;
-  readonly search: { readonly p50: number; readonly p99: number };
-  readonly ask: { readonly p50: number; readonly p99: number };
-  /** From a new document in the folder until a new process can answer from it. */
-  readonly change: number;
+  readonly rssAfter?: number;
+  readonly search?: Times;
+  readonly ask?: Times;
 }
 
 export interface ScaleOptions {
@@ -33,52 +38,83 @@ export interface ScaleOptions {
   readonly questions: readonly string[];
 }
 
-/** The engines, with the largest size at which each is measured: what takes minutes is left out. */
-const ENGINES: readonly (readonly [engine: string, most: number])[] = [
-  ['minisearch', 30_000],
-  ['fts5', Number.POSITIVE_INFINITY],
-  ['plain-minisearch', 12_000],
-  ['plain-fts5', 120_000],
+/** An engine, with the largest size at which it is measured: what takes minutes is left out. */
+interface MeasuredEngine {
+  readonly name: string;
+  readonly most: number;
+  /** Whether it is ours: it answers too, and a server runs with it. */
+  readonly isOurs: boolean;
+}
+
+const ENGINES: readonly MeasuredEngine[] = [
+  { name: 'minisearch', most: 30_000, isOurs: true },
+  { name: 'fts5', most: Number.POSITIVE_INFINITY, isOurs: true },
+  { name: 'plain-minisearch', most: 12_000, isOurs: false },
+  { name: 'plain-fts5', most: 120_000, isOurs: false },
 ];
 
 const PROCESS = fileURLToPath(new URL('scale-process.ts', import.meta.url));
+/** What a process may print. */
+const MAX_OUTPUT_BYTES = 1 << 26;
 
 /** Grows libraries, measures each engine on them, and prints a row as soon as it is known. */
-export function runScale({ data, sizes, questions }: ScaleOptions): void {
+export async function runScale({ data, sizes, questions }: ScaleOptions): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'scale-'));
+  const asked = questions.map((one) => one.replace(/\n/gu, ' '));
   const questionFile = join(folder, 'questions.txt');
-  writeFileSync(questionFile, questions.map((one) => one.replace(/\n/gu, ' ')).join('\n'));
+  writeFileSync(questionFile, asked.join('\n'));
+  console.log(`${describeMachine()}, ${asked.length} questions\n`);
   try {
-    const rows = sizes.flatMap((size) => measureSize(folder, data, size, questionFile));
-    console.log(`\n${formatTable(HEAD, rows)}`);
+    const rows: string[][] = [];
+    for (const size of sizes) {
+      const knowledge = join(folder, `knowledge-${size}`);
+      const documents = growLibrary(data, knowledge, size);
+      console.log(`${documents} documents, about ${size} passages`);
+      for (const engine of ENGINES.filter(({ most }) => size <= most)) {
+        const dataDir = join(folder, `data-${size}-${engine.name}`);
+        const row = await measureEngine(engine, { knowledge, questionFile, dataDir, asked });
+        console.log(row.join('  '));
+        rows.push(row);
+        rmSync(dataDir, { recursive: true, force: true });
+      }
+      rmSync(knowledge, { recursive: true, force: true });
+    }
+    console.log(`\n${formatTable(HEAD, rows)}\n\n${describeMachine()}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function measureSize(folder: string, data: string, size: number, questionFile: string): string[][] {
-  const knowledge = join(folder, `knowledge-${size}`);
-  const documents = growLibrary(data, knowledge, size);
-  console.log(`${documents} documents, about ${size} passages`);
-  const rows = ENGINES.filter(([, most]) => size <= most).map(([engine]) => {
-    const dataDir = join(folder, `data-${size}-${engine}`);
-    const run = (phase: string): Partial<ScaleFigures> => {
-      const args = [PROCESS, knowledge, engine, questionFile, dataDir, phase];
-      const output = execFileSync(process.execPath, [...process.execArgv, ...args], {
-        encoding: 'utf8',
-        maxBuffer: 1 << 26,
-      });
-      return JSON.parse(output) as Partial<ScaleFigures>;
-    };
-    const isOurs = !engine.startsWith('plain');
-    const figures = isOurs ? { ...run('build'), ...run('run') } : run('run');
-    const row = formatRow(engine, figures);
-    console.log(row.join('  '));
-    rmSync(dataDir, { recursive: true, force: true });
-    return row;
-  });
-  rmSync(knowledge, { recursive: true, force: true });
-  return rows;
+/** The machine, with the mean number of programs that wanted a core in the last minute. */
+function describeMachine(): string {
+  const cores = cpus();
+  const model = cores[0]?.model.trim() ?? 'unknown processor';
+  const load = (loadavg()[0] ?? 0).toFixed(1);
+  return `Node ${process.version}, ${cores.length} cores of ${model}, load ${load}`;
+}
+
+interface EngineInput {
+  readonly knowledge: string;
+  readonly questionFile: string;
+  readonly dataDir: string;
+  readonly asked: readonly string[];
+}
+
+async function measureEngine(
+  { name, isOurs }: MeasuredEngine,
+  { knowledge, questionFile, dataDir, asked }: EngineInput,
+): Promise<string[]> {
+  const run = (phase: string): PhaseFigures => {
+    const args = [PROCESS, knowledge, name, questionFile, dataDir, phase];
+    const output = execFileSync(process.execPath, [...process.execArgv, ...args], {
+      encoding: 'utf8',
+      maxBuffer: MAX_OUTPUT_BYTES,
+    });
+    return JSON.parse(output) as PhaseFigures;
+  };
+  const figures = { ...run('build'), ...run('run') };
+  const change = isOurs ? await measureServerChange(knowledge, name, dataDir, asked) : null;
+  return formatRow(name, figures, change);
 }
 
 const HEAD = [
@@ -86,29 +122,33 @@ const HEAD = [
   'passages',
   'build',
   'open',
-  'change',
   'heap',
   'rss',
   'rss after',
+  'one changed',
+  'longest wait (before)',
   'search p50',
   'p99',
   'answer p50',
   'p99',
 ];
 
-function formatRow(engine: string, figures: Partial<ScaleFigures>): string[] {
-  const { passages, build, open, change, heap, rss, rssAfter, search, ask } = figures;
+function formatRow(engine: string, figures: PhaseFigures, change: ChangeFigures | null): string[] {
+  const { passages, build, open, heap, rss, rssAfter, search, ask } = figures;
   const time = (ms: number | undefined): string => (ms === undefined ? '' : formatDuration(ms));
   const bytes = (of: number | undefined): string => (of === undefined ? '' : formatMegabytes(of));
+  const waits =
+    change === null ? '' : `${time(change.longestRequest)} (${time(change.longestBefore)})`;
   return [
     engine,
     String(passages ?? ''),
     time(build),
     time(open),
-    time(change),
     bytes(heap),
     bytes(rss),
     bytes(rssAfter),
+    time(change?.change),
+    waits,
     time(search?.p50),
     time(search?.p99),
     time(ask?.p50),

@@ -26,7 +26,7 @@ export interface TranslationLimits {
 }
 export const LINE_LIMITS: TranslationLimits = { minProbability: 0.005, minQuestions: 3 };
 /** A question is in several pairs, and more of its words are those of the other. */
-export const PARAPHRASE_LIMITS: TranslationLimits = { minProbability: 0.01, minQuestions: 6 };
+export const PARAPHRASE_LIMITS: TranslationLimits = { minProbability: 0.01, minQuestions: 10 };
 /** Words of lines by their number, below this: one key for a pair of words. */
 const KEY_BASE = 1 << 16;
 

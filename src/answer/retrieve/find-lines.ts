@@ -6,6 +6,7 @@ import type { DocumentFacts } from '../../library/index/document-facts.ts';
 import { isOfType } from '../../library/index/document-facts.ts';
 import type { Passage } from '../../search/passage.ts';
 import type { RankedPassage } from '../../search/searcher.ts';
+import { lazily } from '../../shared/lazily.ts';
 import { fold } from '../../text/fold.ts';
 import type { Intent } from '../answer.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
@@ -23,9 +24,15 @@ import {
   searchValues,
 } from './line-features.ts';
 import { predicateWordIds } from './line-subject.ts';
-import { readAskedWords } from './question-match.ts';
-import { type LineCriteria, mentionsPhrase, type ScoredLine, scoreLines } from './score-lines.ts';
-import { createTranslatedQuestion } from './translated-question.ts';
+import { type AskedWords, readAskedWords } from './question-match.ts';
+import {
+  joinTexts,
+  type LineCriteria,
+  mentionsPhrase,
+  type ScoredLine,
+  scoreLines,
+} from './score-lines.ts';
+import { createTranslatedQuestion, type TranslatedQuestion } from './translated-question.ts';
 
 /** A place of the question, with all its names. */
 interface PlaceAsked {
@@ -42,10 +49,12 @@ function mentionsConstraints(
 ): boolean {
   const { type, issuers } = understanding;
   if (type?.isAsked === true && (facts === undefined || !isOfType(facts, type.type))) return false;
-  const mentions = (phrases: readonly string[]): boolean => {
+  const joined = lazily(() => {
     const { title, heading, lines } = searcher.analyze(passage);
-    return phrases.some((phrase) => mentionsPhrase([title, heading, ...lines], phrase));
-  };
+    return { text: joinTexts([title, heading, ...lines]) };
+  });
+  const mentions = (phrases: readonly string[]): boolean =>
+    phrases.some((phrase) => mentionsPhrase(joined().text, phrase));
   return (
     places.every(
       ({ place, phrases }) =>
@@ -70,6 +79,30 @@ function ownYears(facts: DocumentFacts | undefined): number[] {
 /** Money, shares, and parts of a document: a figure in another unit is no answer. */
 const STRICT_UNITS = /^(money|%|dieu|chuong|khoan|phu)$/u;
 
+/** The words of a question, as lines are compared with them. */
+interface QuestionWords {
+  readonly lineModel: QuestionContext['lineModel'];
+  readonly words: AskedWords;
+  readonly translated: TranslatedQuestion;
+  readonly paraphrased: TranslatedQuestion;
+}
+
+/** By question: its words, which do not depend on where lines are looked for. */
+const questionWords = new WeakMap<QuestionContext['understanding'], QuestionWords>();
+
+/** Reads the words of a question, once for several searches of one question with one model. */
+function readQuestionWords({ understanding, searcher, lineModel }: QuestionContext): QuestionWords {
+  const known = questionWords.get(understanding);
+  if (known?.lineModel === lineModel) return known;
+  const words = readAskedWords(searcher.index, understanding.subject.restored);
+  const { index } = searcher;
+  const translated = createTranslatedQuestion(lineModel.translation, index, words.words);
+  const paraphrased = createTranslatedQuestion(lineModel.paraphrases, index, words.words);
+  const fresh = { lineModel, words, translated, paraphrased };
+  questionWords.set(understanding, fresh);
+  return fresh;
+}
+
 /** What a question requires of a line, in whatever document. */
 function lineCriteriaOf(
   ctx: QuestionContext,
@@ -78,7 +111,7 @@ function lineCriteriaOf(
   const { folded, years } = ctx.understanding;
   const unit = intent === 'figure' ? detectUnit(folded, vietnameseUnits(folded)) : null;
   const { index } = ctx.searcher;
-  const words = readAskedWords(index, ctx.understanding.subject.restored);
+  const { words, translated, paraphrased } = readQuestionWords(ctx);
   return {
     weights: ctx.weights,
     lineModel: ctx.lineModel,
@@ -90,8 +123,8 @@ function lineCriteriaOf(
         words,
         informationOf: index.informationOf,
       },
-      translated: createTranslatedQuestion(ctx.lineModel.translation, index, words.words),
-      paraphrased: createTranslatedQuestion(ctx.lineModel.paraphrases, index, words.words),
+      translated,
+      paraphrased,
       predicates: predicateWordIds(index),
       termsBeyondTopics: ctx.termsBeyondTopics,
       expectations: ctx.understanding.expects,

@@ -124,14 +124,15 @@ export function scoreLines(
     const hasShape = shape === undefined || shape(line);
     const hasUnit = criteria.hasUnit === null ? null : criteria.hasUnit(line.folded);
     const score = new LineScore(criteria.lineModel, criteria.keepsParts);
-    const isOffTopic = !mentionsAny([title, heading, line], topics);
+    const joined = places.length + topics.length === 0 ? '' : joinTexts([title, heading, line]);
+    const isOffTopic = !mentionsAny(joined, topics);
     const lineValues = {
       years,
       hasUnit,
       isOffTopic,
       hasOtherUnit: criteria.requiresUnit && hasUnit !== true,
       lacksShape: !hasShape,
-      namesPlace: placesNamed.length > 0 && mentionsAny([line], placesNamed),
+      namesPlace: placesNamed.length > 0 && mentionsAny(line.padded, placesNamed),
     };
     const compared = new Float64Array(COMPARED_FEATURES.length);
     reader.visit(line, at, lineValues, keepCompared(compared, score.visit));
@@ -140,7 +141,7 @@ export function scoreLines(
       at,
       compared,
       matchesTopics: !isOffTopic || coverage.inContext >= weights.offTopicCoverage,
-      matchesPlaces: mentionsAny([title, heading, line], places),
+      matchesPlaces: mentionsAny(joined, places),
       matchesShape: shape !== undefined && hasShape && hasUnit !== false,
       text: withoutBullet(line.text),
       coverageInLine: coverage.inLine,
@@ -163,12 +164,17 @@ export function scoreLines(
   });
 }
 
-/** Whether texts say one of some phrases, or none was asked for. */
-const mentionsAny = (texts: readonly AnalyzedText[], phrases: readonly string[]): boolean =>
-  phrases.length === 0 || phrases.some((phrase) => mentionsPhrase(texts, phrase));
+/** Returns texts that follow one another as one folded text. */
+export const joinTexts = (texts: readonly AnalyzedText[]): string =>
+  texts
+    .map((text) => text.padded)
+    .join('')
+    .replaceAll('  ', ' ');
 
-/** Whether texts that follow one another say a phrase, without marks. */
-export function mentionsPhrase(texts: readonly AnalyzedText[], phrase: string): boolean {
-  const joined = texts.map((text) => text.padded).join('');
-  return joined.replaceAll('  ', ' ').includes(` ${phrase} `);
-}
+/** Whether a text from `joinTexts` says one of some phrases, or none was asked for. */
+const mentionsAny = (joined: string, phrases: readonly string[]): boolean =>
+  phrases.length === 0 || phrases.some((phrase) => mentionsPhrase(joined, phrase));
+
+/** Whether a text from `joinTexts` says a phrase, without marks. */
+export const mentionsPhrase = (joined: string, phrase: string): boolean =>
+  joined.includes(` ${phrase} `);

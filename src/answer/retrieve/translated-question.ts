@@ -19,13 +19,19 @@ const PRIOR_NECESSITY = { base: 0.35, perInformation: 0.06, most: 0.9 };
 /** Most words of a text are in few passages. */
 const MOST_FREQUENT = 0.9;
 
+/** A word of lines that says something of a question. */
+interface LineWord {
+  /** The word of the question that it is; -1: another word. */
+  slot: number;
+  /** The probability of each word of the question; null: it explains none. */
+  probabilities: Float64Array | null;
+}
+
 /** The words of one question, prepared to be compared with lines. All arrays are by word. */
 export interface TranslatedQuestion {
   readonly count: number;
-  /** By word of lines, as an id of a folded word: the probability of each word of the question. */
-  readonly rows: ReadonlyMap<number, Float64Array>;
-  /** By id of a folded word: the word of the question that it is. */
-  readonly slots: ReadonlyMap<number, number>;
+  /** By word of lines, as an id of a folded word: what it says of the question. */
+  readonly rows: ReadonlyMap<number, LineWord>;
   readonly fromNothing: Float64Array;
   readonly background: Float64Array;
   readonly information: Float64Array;
@@ -44,8 +50,14 @@ export function createTranslatedQuestion(
   words: readonly string[],
 ): TranslatedQuestion {
   const count = words.length;
-  const rows = new Map<number, Float64Array>();
-  const slots = new Map<number, number>();
+  const rows = new Map<number, LineWord>();
+  const rowOf = (id: number): LineWord => {
+    const known = rows.get(id);
+    if (known !== undefined) return known;
+    const fresh: LineWord = { slot: -1, probabilities: null };
+    rows.set(id, fresh);
+    return fresh;
+  };
   const arrays = Array.from({ length: 6 }, () => new Float64Array(count));
   const [fromNothing, background, information, necessary, oddsFound, oddsMissing] = arrays as [
     Float64Array,
@@ -59,13 +71,13 @@ export function createTranslatedQuestion(
   for (const [at, word] of words.entries()) {
     const known = translation.of(word);
     const id = index.wordIds.get(word);
-    if (id !== undefined) slots.set(id, at);
+    if (id !== undefined) rowOf(id).slot = at;
     for (const [from, probability] of known.from) {
       const line = index.wordIds.get(from);
       if (line === undefined) continue;
-      const row = rows.get(line) ?? new Float64Array(count);
-      row[at] = probability;
-      rows.set(line, row);
+      const row = rowOf(line);
+      row.probabilities ??= new Float64Array(count);
+      row.probabilities[at] = probability;
     }
     const worth = (id === undefined ? 0 : index.informationOf(id)) || most;
     const prior = Math.min(
@@ -84,7 +96,6 @@ export function createTranslatedQuestion(
   return {
     count,
     rows,
-    slots,
     fromNothing,
     background,
     information,
@@ -135,16 +146,16 @@ class WordSums {
   }
 
   add(text: Int32Array): void {
-    const { rows, slots, corpus, count } = this.question;
+    const { rows, corpus, count } = this.question;
     this.words += text.length;
     for (let at = 0; at < text.length; at++) {
-      const word = corpus.folded[wordIdOf(text[at] ?? 0)] ?? 0;
-      const slot = slots.get(word);
-      if (slot !== undefined) this.isFound[slot] = 1;
-      const row = rows.get(word);
+      const row = rows.get(corpus.folded[wordIdOf(text[at] ?? 0)] ?? 0);
       if (row === undefined) continue;
+      if (row.slot >= 0) this.isFound[row.slot] = 1;
+      const { probabilities } = row;
+      if (probabilities === null) continue;
       for (let term = 0; term < count; term++) {
-        const probability = row[term] ?? 0;
+        const probability = probabilities[term] ?? 0;
         this.sum[term] = (this.sum[term] ?? 0) + probability;
         if (probability > (this.most[term] ?? 0)) this.most[term] = probability;
       }

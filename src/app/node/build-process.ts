@@ -29,9 +29,22 @@ function build(task: BuildTask): void {
   updateStoredLibrary(task.path, files, shippedDefaults(), task.approved);
 }
 
-process.once('message', (task: BuildTask) => {
+/** What the process answers when a task is done. */
+export interface BuildReply {
+  /** Whether it holds little memory, so that it may wait for the next task. */
+  readonly mayStay: boolean;
+}
+
+/**
+ * The memory of a process that waits, in bytes: it has some 160 MB when it was started and some 200 MB
+ * after a document was changed. Building a large library needs more, which is free when the process ends.
+ */
+const MAX_WAITING_BYTES = 260_000_000;
+
+process.on('message', (task: BuildTask) => {
   build(task);
-  process.exit();
+  const reply: BuildReply = { mayStay: process.memoryUsage.rss() <= MAX_WAITING_BYTES };
+  process.send?.(reply);
 });
-// The server has ended, so nobody waits for the library.
+// The server has ended, or it needs no further build.
 process.once('disconnect', () => process.exit());

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Environment } from '../env.ts';
 import type { LargeSource, LargeState } from '../loaded-library.ts';
 import { type ListedFile, listLargeFolder, shippedDefaults } from './knowledge-folder.ts';
-import { runBuild } from './run-build.ts';
+import { createBuilder } from './run-build.ts';
 import { chooseEngine } from './search-engine.ts';
-import { openStoredLibrary } from './stored-library/open-file.ts';
+import { isUpToDate } from './stored-library/file-stamps.ts';
+import { openStoredLibrary, type StoredLibrary } from './stored-library/open-file.ts';
 import { storedLibraryPath } from './stored-library/stored-path.ts';
 
 /** Returns the source of a folder. It is used where the engine is `fts5`. */
@@ -14,6 +15,8 @@ export function createLargeSource(
   knowledgeDir: string,
   dataFolder: string,
 ): LargeSource {
+  const builder = createBuilder();
+  let former: { readonly path: string; readonly library: StoredLibrary } | null = null;
   return {
     open: async (approved, formerFingerprint): Promise<LargeState | null> => {
       const files = await listLargeFolder(knowledgeDir);
@@ -21,9 +24,14 @@ export function createLargeSource(
       const path = storedLibraryPath(dataFolder, knowledgeDir, files, shippedDefaults());
       const fingerprint = fingerprintOf(path, files, approved);
       if (fingerprint === formerFingerprint) return { fingerprint, built: null };
-      await runBuild({ kind: 'stored', path, knowledgeDir, approved });
-      const built = openStoredLibrary(path);
-      return built === null ? null : { fingerprint, built };
+      if (!isUpToDate(path, files, approved))
+        await builder.run({ kind: 'stored', path, knowledgeDir, approved });
+      const built = openStoredLibrary(path, former?.path === path ? former.library : null);
+      if (built === null) return null;
+      former = { path, library: built };
+      // The next change is then not kept waiting by the start of a process.
+      builder.prepare();
+      return { fingerprint, built };
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The passages of a stored library, by their ids there, and their words. */
 import { numberOfUnit, unitsOfSection } from '../../library/articles.ts';
 import type { Entry, Section } from '../../library/document.ts';
-import type { Topic } from '../../library/library.ts';
+import type { Outline, Topic } from '../../library/library.ts';
 import { type Passage, type PassageTable, readLabels, readPassage } from '../../search/passage.ts';
 import type { StoredPassage } from '../../search/stored-bm25.ts';
 import { RecentMap } from '../../shared/recent-map.ts';
@@ -20,7 +20,15 @@ export interface OpenedEntry {
   readonly row: number;
   readonly firstPassage: number;
   readonly passageCount: number;
+  readonly outline: Outline;
+  /** Reads the sections: from the view of the file that was opened last with this entry in it. */
+  readonly reader: { sections: StoredSections };
 }
+
+/** The rows of the passages that were read last, by their ids. */
+export type PassageRows = RecentMap<number, RowTypes['passage'] | null>;
+
+export const createPassageRows = (): PassageRows => new RecentMap(KEPT_ROWS);
 
 export interface StoredPassages extends PassageTable {
   /** By passage: one more than the position of its entry; 0 for none. */
@@ -35,6 +43,7 @@ export interface StoredPassages extends PassageTable {
 interface PassageContext {
   readonly rows: StoredRows;
   readonly sections: StoredSections;
+  readonly kept: PassageRows;
   readonly topics: readonly Topic[];
   /** By id of a merged full text: the id of its summary. */
   readonly ids: ReadonlyMap<string, string>;
@@ -42,11 +51,10 @@ interface PassageContext {
 
 export function createStoredPassages(
   opened: readonly OpenedEntry[],
-  { rows, sections, topics, ids }: PassageContext,
+  { rows, sections, kept, topics, ids }: PassageContext,
 ): StoredPassages {
-  const keptRows = new RecentMap<number, RowTypes['passage'] | null>(KEPT_ROWS);
   const rowOf = (id: number): RowTypes['passage'] | null =>
-    keptRows.getOrCreate(id, () => rows.read('passage', [id])[0] ?? null);
+    kept.getOrCreate(id, () => rows.read('passage', [id])[0] ?? null);
   const positions = findPositions(opened, ids, {
     sectionOf: ({ row }, id) => sections.of(row)[rowOf(id)?.[0] ?? -1],
     expect: rows.expect,

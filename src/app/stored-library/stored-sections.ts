@@ -29,9 +29,13 @@ interface SectionText {
   readonly questions: readonly LineQuestions[] | undefined;
 }
 
-export function createStoredSections(rows: StoredRows): StoredSections {
+/** The sections that were read last, by the row of their entry and their position. */
+export type SectionTexts = RecentMap<string, SectionText | null>;
+
+export const createSectionTexts = (): SectionTexts => new RecentMap(KEPT_TEXTS);
+
+export function createStoredSections(rows: StoredRows, texts: SectionTexts): StoredSections {
   const entries = new RecentMap<number, readonly Section[]>(KEPT_ENTRIES);
-  const texts = new RecentMap<string, SectionText | null>(KEPT_TEXTS);
   const readText = (entry: number, position: number): SectionText | null =>
     texts.getOrCreate(`${entry} ${position}`, () => {
       const row = rows.read('section', [entry, position])[0];

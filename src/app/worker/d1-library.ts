@@ -62,7 +62,7 @@ async function openTables(database: D1Database, prefix: string) {
     );
     return partBytes(rows.map(({ bytes }) => bytes));
   };
-  const [infos, entries, vocabulary, restorer] = await Promise.all([
+  const [infos, found, vocabulary, restorer] = await Promise.all([
     readAll<{ readonly value: string }>(
       database,
       `SELECT value FROM ${table('info')} WHERE name = '${INFO_NAME}'`,
@@ -73,9 +73,11 @@ async function openTables(database: D1Database, prefix: string) {
   ]);
   const info = infos[0];
   if (info === undefined) throw new LibrarySourceError('the library in D1 is not complete');
+  const metas = new Map(found.map(({ row: [id], meta }) => [id, meta]));
   const head = {
     info: JSON.parse(info.value) as StoredInfo,
-    entries,
+    entries: found.map(({ row }) => row),
+    metaOf: (id: number) => metas.get(id) ?? '',
     vocabulary,
     restorer,
     faults: [],
@@ -87,8 +89,15 @@ async function openTables(database: D1Database, prefix: string) {
 /** How many entries are read at once, so that their JSON is not in memory as a whole. */
 const ENTRIES_AT_ONCE = 500;
 
-async function readEntries(database: D1Database, table: string): Promise<EntryRow[]> {
-  const all: { readonly path: string; readonly row: EntryRow }[] = [];
+interface FoundEntry {
+  readonly path: string;
+  readonly row: EntryRow;
+  readonly meta: string;
+}
+
+/** Returns the entries in the order of their paths. */
+async function readEntries(database: D1Database, table: string): Promise<FoundEntry[]> {
+  const all: FoundEntry[] = [];
   for (let after = 0; ; ) {
     const rows = await readAll<{
       readonly id: number;
@@ -100,14 +109,14 @@ async function readEntries(database: D1Database, table: string): Promise<EntryRo
       database,
       `SELECT id, path, meta, first_passage, passage_count FROM ${table} WHERE id > ${after} ORDER BY id LIMIT ${ENTRIES_AT_ONCE}`,
     );
-    for (const one of rows)
-      all.push({ path: one.path, row: [one.id, one.meta, one.first_passage, one.passage_count] });
+    for (const { path, meta, ...one } of rows)
+      all.push({ path, meta, row: [one.id, one.first_passage, one.passage_count] });
     const last = rows.at(-1);
     if (last === undefined) break;
     after = last.id;
   }
   all.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return all.map(({ row }) => row);
+  return all;
 }
 
 async function readAll<T>(database: D1Database, sql: string): Promise<T[]> {

@@ -4,17 +4,23 @@
  */
 import type { Language } from '../../i18n/translator.ts';
 import { lazily } from '../../shared/lazily.ts';
+import { perObject } from '../../shared/per-object.ts';
 import { shortHash } from '../../shared/short-hash.ts';
+import type { Steps } from '../../shared/turns.ts';
 import { fold } from '../../text/fold.ts';
 import type { PhraseMatcher } from '../../text/phrase-matcher.ts';
 import { type Token, tokenize } from '../../text/tokenizer.ts';
 import type { DocumentType, Entry, IsoDate, LegalDocument, Section } from '../document.ts';
 import type { Library, Topic } from '../library.ts';
-import { buildRelationIndex, type RelationIndex } from '../relations.ts';
+import { type RelationIndex, relationIndexOf } from '../relations.ts';
 import { type DocumentStatus, statusOn } from '../status.ts';
 import { createDocumentFacts, type DocumentFacts } from './document-facts.ts';
 import { createIssuerFinder, localizedIssuer } from './issuers.ts';
-import { createNamedEntityMatcher, type NamedEntity } from './named-entity-matcher.ts';
+import {
+  createNamedEntityMatcher,
+  entryPhrasesOf,
+  type NamedEntity,
+} from './named-entity-matcher.ts';
 import { compareNewestFirst, documentYear } from './newest-first.ts';
 import { perLibrary } from './per-library.ts';
 import { createTopicTree, type TopicTree } from './topic-tree.ts';
@@ -71,7 +77,7 @@ export interface DocumentFilter {
 export function createLibraryIndex(library: Library): LibraryIndex {
   const { topics: allTopics, entries } = library;
   const { facts, bySerial, issuerCodes } = indexDocuments(library);
-  const relations = buildRelationIndex(library);
+  const relations = relationIndexOf(library);
   const topics = createTopicTree(allTopics);
   const newest = lazily(() => library.documents.toSorted(compareNewestFirst));
   const entriesByCode = lazily(() => byShortHash(entries.values()));
@@ -116,6 +122,20 @@ export function createLibraryIndex(library: Library): LibraryIndex {
   };
 }
 
+/**
+ * Reads what the index of a library needs of each entry, one entry a step, so that the index itself is
+ * then made in one go. Entries that an earlier library had are read already.
+ */
+export function* prepareLibraryIndex({ entries, issuers, abbreviations }: Library): Steps<void> {
+  const factsOf = documentFactsOf(issuers);
+  const phrasesOf = entryPhrasesOf(abbreviations);
+  for (const entry of entries.values()) {
+    phrasesOf(entry);
+    if (entry.kind === 'document') factsOf(entry);
+    yield;
+  }
+}
+
 /** Returns the index of a library; the same one at every call. */
 export const libraryIndexOf = perLibrary(createLibraryIndex);
 
@@ -131,15 +151,23 @@ export function findSection(entry: Entry, code: string): Section | null {
   return entry.sections.find(({ anchor }) => shortHash(anchor) === code) ?? null;
 }
 
+/** Returns a function that returns the facts of a document, which are computed once. */
+const documentFactsOf = perObject((issuers: Library['issuers']) => {
+  const findIssuers = createIssuerFinder({ issuers });
+  return perObject((document: LegalDocument) =>
+    createDocumentFacts(document, findIssuers(document.passedBy ?? '')),
+  );
+});
+
 function indexDocuments(
   library: Library,
 ): Pick<LibraryIndex, 'facts' | 'bySerial' | 'issuerCodes'> {
-  const findIssuers = createIssuerFinder(library);
+  const factsOf = documentFactsOf(library.issuers);
   const facts = new Map<string, DocumentFacts>();
   const bySerial = new Map<string, DocumentFacts[]>();
   const issuerCodes = new Set(library.issuers.flatMap(({ codes }) => codes.map(fold)));
   for (const document of library.documents) {
-    const one = createDocumentFacts(document, findIssuers(document.passedBy ?? ''));
+    const one = factsOf(document);
     facts.set(document.id, one);
     if (one.numberParts === null) continue;
     const { serial, codes } = one.numberParts;

@@ -1,7 +1,13 @@
 /** Finds the issuers, places, topics and entries of a library by their names. */
+import { perObject } from '../../shared/per-object.ts';
 import { createAbbreviationTable, expandAbbreviations } from '../../text/abbreviations.ts';
 import { DOCUMENT_TYPE_NAMES } from '../../text/document-types.ts';
-import { createPhraseMatcher, type PhraseMatcher } from '../../text/phrase-matcher.ts';
+import {
+  createPhraseMatcher,
+  type Phrase,
+  type PhraseMatcher,
+  readPhrase,
+} from '../../text/phrase-matcher.ts';
 import { splitFoldedWords } from '../../text/tokenizer.ts';
 import { isFoldedSyllable } from '../../text/vi/syllable.ts';
 import type { Entry, LegalDocument } from '../document.ts';
@@ -19,19 +25,38 @@ export function createNamedEntityMatcher(library: Library): PhraseMatcher<NamedE
   return createPhraseMatcher(spellingsOf(library));
 }
 
+/**
+ * Returns a function that returns the spellings of the names of an entry. They are read once for each
+ * entry and table of abbreviations, so that a library with a changed document reads those of one.
+ */
+export const entryPhrasesOf = perObject((abbreviations: Library['abbreviations']) => {
+  const spell = createSpeller(abbreviations);
+  return perObject((entry: Entry): readonly Phrase[] => entryNames(entry).flatMap(spell));
+});
+
 /** Questions are read with abbreviations written out, so names are matched in that form too. */
-function* spellingsOf(library: Library): Iterable<readonly [string, NamedEntity]> {
-  const table = createAbbreviationTable(library.abbreviations);
-  for (const [name, value] of namesOf(library)) {
-    yield [name, value];
+function createSpeller(abbreviations: Library['abbreviations']): (name: string) => Phrase[] {
+  const table = createAbbreviationTable(abbreviations);
+  return (name) => {
     const expanded = expandAbbreviations(name, table, isFoldedSyllable);
     // `DX` is also short for the word `được`, which names nothing.
-    const isName = splitFoldedWords(expanded).length > 1;
-    if (expanded !== name && isName) yield [expanded, value];
+    const isName = expanded !== name && splitFoldedWords(expanded).length > 1;
+    return isName ? [readPhrase(name), readPhrase(expanded)] : [readPhrase(name)];
+  };
+}
+
+function* spellingsOf(library: Library): Iterable<readonly [Phrase, NamedEntity]> {
+  const spell = createSpeller(library.abbreviations);
+  for (const [name, value] of tableNames(library))
+    for (const phrase of spell(name)) yield [phrase, value];
+  const phrasesOf = entryPhrasesOf(library.abbreviations);
+  for (const entry of library.entries.values()) {
+    const value: NamedEntity = { kind: 'entry', id: entry.id };
+    for (const phrase of phrasesOf(entry)) yield [phrase, value];
   }
 }
 
-function* namesOf(library: Library): Iterable<readonly [string, NamedEntity]> {
+function* tableNames(library: Library): Iterable<readonly [string, NamedEntity]> {
   for (const { id, name, nameEn, aliases } of library.issuers) {
     for (const alias of [name, nameEn ?? '', ...aliases]) {
       const bare = alias.replace('{place}', ' ').trim();
@@ -44,9 +69,6 @@ function* namesOf(library: Library): Iterable<readonly [string, NamedEntity]> {
   }
   for (const { id, name, nameEn, synonyms } of library.topics) {
     for (const alias of [name, nameEn, ...synonyms]) yield [alias, { kind: 'topic', id }];
-  }
-  for (const entry of library.entries.values()) {
-    for (const name of entryNames(entry)) yield [name, { kind: 'entry', id: entry.id }];
   }
 }
 

@@ -6,12 +6,13 @@ import { answerContextFor } from '../../answer/answer-context.ts';
 import { toAnswerDocument } from '../../answer/answer-document.ts';
 import { toAnswerJson } from '../../answer/answer-json.ts';
 import { coverageOf } from '../../library/coverage.ts';
-import type { Entry, Section } from '../../library/document.ts';
+import type { Section } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import type { WebDependencies } from '../dependencies.ts';
 import { hasBearerToken } from '../middlewares/bearer-auth.ts';
 import type { ExplainDependencies } from '../ports.ts';
 import { problemResponse } from '../problem-details.ts';
+import { listingOf } from '../search/listing.ts';
 import type { Suggest } from '../search/suggestions.ts';
 import { toCoverageJson } from './coverage-json.ts';
 import type { EndpointName } from './names.ts';
@@ -117,24 +118,19 @@ export const ENDPOINTS: readonly Endpoint[] = [
     cacheControl: CACHE_FIVE_MINUTES,
     handle: (c, { libraryIndex }) => {
       const { limit, page, type, year, topic } = readParameters(LIST, c.req.query());
-      const { library, newest, documentsOnTopic, statusOf } = libraryIndex;
-      const documents = topic === undefined ? newest : documentsOnTopic(topic);
-      const all: readonly Entry[] =
-        topic === undefined && year === undefined ? [...documents, ...library.terms] : documents;
-      const found = all.filter(
-        (entry) =>
-          (type === undefined || entryTypeOf(entry) === type) &&
-          (year === undefined ||
-            (entry.kind === 'document' && entry.dateDocument?.startsWith(`${year}-`) === true)),
-      );
       const day = libraryIndex.today();
+      const { total, slice } = listingOf(libraryIndex, day).select({
+        ...(type !== undefined && { type }),
+        ...(year !== undefined && { year: String(year) }),
+        ...(topic !== undefined && { topic }),
+      });
       return c.json({
-        total: found.length,
+        total,
         page,
-        pages: Math.max(1, Math.ceil(found.length / limit)),
-        documents: found
-          .slice((page - 1) * limit, page * limit)
-          .map((entry) => toAnswerDocument(entry, (document) => statusOf(document, day))),
+        pages: Math.max(1, Math.ceil(total / limit)),
+        documents: slice((page - 1) * limit, limit).map((entry) =>
+          toAnswerDocument(entry, (document) => libraryIndex.statusOf(document, day)),
+        ),
       });
     },
   },
@@ -209,8 +205,6 @@ async function respondWithExplanation(
   const { answer, explanation } = deps.explain(question, context);
   return c.json({ ...toAnswerJson(answer), explanation });
 }
-
-const entryTypeOf = (entry: Entry) => (entry.kind === 'term' ? 'term' : entry.type);
 
 /** A section without the questions that find its lines: they are no part of the document. */
 const publicSection = ({ questions: _, ...section }: Section) => section;

@@ -3,6 +3,7 @@
 import type { FC } from 'hono/jsx';
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import { DOCUMENT_TYPES, IN_FORCE } from '../../library/document.ts';
+import { perLibrary } from '../../library/index/per-library.ts';
 import { topicDisplayName } from '../display-names.ts';
 import type { RenderContext } from '../page-context.ts';
 import type { Facets } from '../search/facets.ts';
@@ -79,6 +80,16 @@ const FacetMenu: FC<FacetsProps & { readonly name: FacetName }> = ({
   );
 };
 
+/** By issuer as written: a document that it passed, which tells its name in other languages. */
+const documentsByIssuer = perLibrary(
+  ({ documents }) =>
+    new Map(
+      documents
+        .toReversed()
+        .flatMap((one) => (one.passedBy === null ? [] : [[one.passedBy, one] as const])),
+    ),
+);
+
 /** The label of a facet value. A value that the library does not have is its own label. */
 export function facetLabel(
   { t, libraryIndex, language }: RenderContext,
@@ -98,7 +109,7 @@ export function facetLabel(
       return topic === undefined ? value : topicDisplayName({ language }, topic);
     }
     case 'issuer': {
-      const one = libraryIndex.library.documents.find(({ passedBy }) => passedBy === value);
+      const one = documentsByIssuer(libraryIndex.library).get(value);
       return one === undefined ? value : (libraryIndex.issuerName(one, language) ?? value);
     }
     case 'state':

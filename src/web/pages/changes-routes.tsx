@@ -8,6 +8,7 @@ import {
   type MonthOfChanges,
 } from '../../library/document-events.ts';
 import { lazily } from '../../shared/lazily.ts';
+import { rememberLast } from '../../shared/remember-last.ts';
 import { createPageContext, type Site } from '../page-context.ts';
 import { CHANGES_PATH, ChangesPage } from './changes-page.tsx';
 import { renderErrorPage, renderPage } from './render-page.tsx';
@@ -16,14 +17,19 @@ import { renderErrorPage, renderPage } from './render-page.tsx';
 const MIN_CHANGES_PER_PAGE = 20;
 /** Changes ahead that are shown, at most. */
 const MAX_UPCOMING = 10;
+/** How many days keep their pages. */
+const KEPT_DAYS = 2;
 
 export function createChangesRoutes(site: Site): Hono {
   const routes = new Hono();
   const changes = lazily(() => listLawChanges(site.libraryIndex));
+  const pagesOn = rememberLast(
+    (day) => splitPages(groupByMonth(changes().filter(({ date }) => date <= day))),
+    KEPT_DAYS,
+  );
   routes.get(CHANGES_PATH, etag(), (c: Context) => {
     const ctx = createPageContext(c, site);
-    const past = changes().filter(({ date }) => date <= ctx.today);
-    const pages = splitPages(groupByMonth(past));
+    const pages = pagesOn(ctx.today);
     const page = Number(c.req.query('page') ?? 1);
     if (!Number.isInteger(page) || page < 1 || page > Math.max(1, pages.length)) {
       return renderErrorPage(c, site, { kind: 'notFound' });

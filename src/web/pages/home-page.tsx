@@ -6,14 +6,12 @@ import { EntrySummary } from '../components/entry-summary.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { topicDisplayName } from '../display-names.ts';
 import { buildPath, type PageContext, topicPath } from '../page-context.ts';
-import type { SearchResults } from '../search/run-search.ts';
 
 const NEWEST_COUNT = 5;
 const MAX_TOPICS = 14;
 
 export const HomeContent: FC<{
   readonly ctx: PageContext;
-  readonly results: SearchResults;
   readonly about: string | null;
 }> = ({ ctx, about }) => {
   const { t, libraryIndex } = ctx;

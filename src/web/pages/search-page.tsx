@@ -30,16 +30,18 @@ export interface SearchPageProps {
   readonly results: SearchResults;
 }
 
+/** Whether an address is that of the home page, which searches nothing. */
+export const isHomePage = ({ query }: PageContext, params: SearchParams): boolean =>
+  params.query === '' && !hasFilters(params.filters) && !query.has('page');
+
+export const HomePage: FC<Omit<SearchPageProps, 'results'>> = ({ ctx, params }) => (
+  <Layout ctx={ctx} title={ctx.t('web-layout-brand')} jsonLd={createWebsiteJsonLd(ctx)}>
+    <HomeContent ctx={ctx} about={params.about} />
+  </Layout>
+);
+
 export const SearchPage: FC<SearchPageProps> = ({ ctx, params, results }) => {
   const { t } = ctx;
-  const isHome = params.query === '' && !hasFilters(params.filters) && !ctx.query.has('page');
-  if (isHome) {
-    return (
-      <Layout ctx={ctx} title={t('web-layout-brand')} jsonLd={createWebsiteJsonLd(ctx)}>
-        <HomeContent ctx={ctx} results={results} about={params.about} />
-      </Layout>
-    );
-  }
   const title =
     params.query === ''
       ? t('web-search-list-title')

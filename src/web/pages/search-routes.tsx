@@ -8,7 +8,7 @@ import { createPageContext, type Site } from '../page-context.ts';
 import { runSearch } from '../search/run-search.ts';
 import { parseSearchParams } from '../search/search-params.ts';
 import { renderPage } from './render-page.tsx';
-import { QueryTooLongPage, SearchPage } from './search-page.tsx';
+import { HomePage, isHomePage, QueryTooLongPage, SearchPage } from './search-page.tsx';
 
 export function createSearchRoutes(site: Site): Hono {
   const routes = new Hono();
@@ -23,6 +23,7 @@ export function createSearchRoutes(site: Site): Hono {
         status: 413,
       });
     }
+    if (isHomePage(ctx, params)) return renderPage(c, <HomePage ctx={ctx} params={params} />);
     const { searcher, tokenize } = site;
     const { libraryIndex, today, language } = ctx;
     const results = runSearch({ ask, searcher, libraryIndex, tokenize, today, language }, params);

@@ -4,13 +4,15 @@ import type { FC } from 'hono/jsx';
 import { formatDate } from '../../i18n/format-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
 import { documentName } from '../../library/display-names.ts';
-import type { LegalDocument } from '../../library/document.ts';
+import { perLibrary } from '../../library/index/per-library.ts';
 import { latestRetrievalDate } from '../../library/latest-retrieval-date.ts';
+import { outlineOf } from '../../library/outline.ts';
 import type { QuestionStatistics } from '../../store/tables/question-log.ts';
 import { facetLabel } from '../components/facet-menus.tsx';
 import { Layout } from '../components/layout.tsx';
 import { StatisticList } from '../components/statistic-list.tsx';
 import { buildPath, documentPath, type PageContext } from '../page-context.ts';
+import { listingOf } from '../search/listing.ts';
 import { CoverageTables } from './coverage-tables.tsx';
 
 /** Questions of the last so many days are counted. */
@@ -59,9 +61,20 @@ const LibraryDescription: FC<{ readonly ctx: PageContext }> = ({
   );
 };
 
+/** Figures of the whole library that do not depend on the day. */
+const figuresOf = perLibrary((library) => {
+  const { documents, entries } = library;
+  return {
+    sections: [...entries.values()].reduce((sum, one) => sum + outlineOf(library, one).sections, 0),
+    unverified: documents.filter(({ verified }) => !verified).length,
+    undated: documents.filter(({ dateDocument }) => dateDocument === null).length,
+    retrievedOn: latestRetrievalDate(entries.values()),
+  };
+});
+
 const LibraryCounts: FC<{ readonly ctx: PageContext }> = ({ ctx: { libraryIndex, t } }) => {
   const { library } = libraryIndex;
-  const sections = [...library.entries.values()].reduce((sum, one) => sum + one.sections.length, 0);
+  const { sections } = figuresOf(library);
   return (
     <section class="card flow" aria-labelledby="holds">
       <h2 id="holds">{t('web-status-holds')}</h2>
@@ -79,7 +92,7 @@ const LibraryCounts: FC<{ readonly ctx: PageContext }> = ({ ctx: { libraryIndex,
 
 const LastChange: FC<{ readonly ctx: PageContext }> = ({ ctx: { libraryIndex, t } }) => {
   const [newest] = libraryIndex.newest;
-  const retrievedOn = latestRetrievalDate(libraryIndex.library.entries.values());
+  const { retrievedOn } = figuresOf(libraryIndex.library);
   return (
     <section class="card flow" aria-labelledby="change">
       <h2 id="change">{t('web-status-last-change')}</h2>
@@ -133,11 +146,8 @@ const CountTable: FC<{
   readonly title: string;
 }> = ({ ctx, facet, title }) => {
   const { libraryIndex, today, t } = ctx;
-  const counts = new Map<string, number>();
-  for (const document of libraryIndex.library.documents) {
-    const value = facet === 'type' ? document.type : libraryIndex.statusOf(document, today).state;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
+  const values = listingOf(libraryIndex, today).select({}).facets[facet];
+  const counts = values.filter(({ value }) => value !== 'term');
   const total = libraryIndex.library.documents.length;
   return (
     <section class="card flow" aria-labelledby={`by-${facet}`}>
@@ -151,39 +161,35 @@ const CountTable: FC<{
           </tr>
         </thead>
         <tbody>
-          {Array.from(counts)
-            .sort(([, a], [, b]) => b - a)
-            .map(([value, count]) => (
-              <tr>
-                <th scope="row">
-                  <a href={buildPath('/', { [facet]: value })}>{facetLabel(ctx, facet, value)}</a>
-                </th>
-                <td>{count}</td>
-                <td>{formatPercent(ctx, count / total)}</td>
-              </tr>
-            ))}
+          {counts.map(({ value, count }) => (
+            <tr>
+              <th scope="row">
+                <a href={buildPath('/', { [facet]: value })}>{facetLabel(ctx, facet, value)}</a>
+              </th>
+              <td>{count}</td>
+              <td>{formatPercent(ctx, count / total)}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>
   );
 };
 
-const DataQuality: FC<{ readonly ctx: PageContext }> = ({ ctx: { libraryIndex, t } }) => {
-  const { documents, faults } = libraryIndex.library;
-  const today = libraryIndex.today();
-  const isUnknown = (one: LegalDocument) => libraryIndex.statusOf(one, today).state === 'unknown';
+const DataQuality: FC<{ readonly ctx: PageContext }> = ({ ctx: { libraryIndex, today, t } }) => {
+  const { library } = libraryIndex;
+  const { unverified, undated } = figuresOf(library);
+  const { state } = listingOf(libraryIndex, today).select({}).facets;
+  const unknown = state.find(({ value }) => value === 'unknown')?.count ?? 0;
   return (
     <section class="card flow" aria-labelledby="quality">
       <h2 id="quality">{t('web-status-quality')}</h2>
       <StatisticList
         items={[
-          [t('web-status-unknown-state'), documents.filter(isUnknown).length],
-          [t('web-status-unverified'), documents.filter(({ verified }) => !verified).length],
-          [
-            t('web-status-without-date'),
-            documents.filter(({ dateDocument }) => dateDocument === null).length,
-          ],
-          [t('web-status-faults'), faults.length],
+          [t('web-status-unknown-state'), unknown],
+          [t('web-status-unverified'), unverified],
+          [t('web-status-without-date'), undated],
+          [t('web-status-faults'), library.faults.length],
         ]}
       />
     </section>

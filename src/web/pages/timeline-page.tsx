@@ -1,5 +1,6 @@
 /** `/timeline`: the number of documents of each year, as a bar chart and as a table. */
 import type { FC } from 'hono/jsx';
+import { perLibrary } from '../../library/index/per-library.ts';
 import { Layout } from '../components/layout.tsx';
 import { buildPath, type PageContext } from '../page-context.ts';
 
@@ -17,9 +18,9 @@ const TOP_MARGIN = 18;
 const BAR_SLOT_WIDTH = 34;
 
 /** Counts documents by year, from the first to the last year, including years without documents. */
-export function countByYear({ libraryIndex }: PageContext): YearCount[] {
+const yearCountsOf = perLibrary(({ documents }): readonly YearCount[] => {
   const counts = new Map<number, { central: number; local: number }>();
-  for (const { dateDocument, jurisdiction } of libraryIndex.newest) {
+  for (const { dateDocument, jurisdiction } of documents) {
     if (dateDocument === null) continue;
     const year = Number(dateDocument.slice(0, 4));
     const count = counts.get(year) ?? { central: 0, local: 0 };
@@ -34,11 +35,11 @@ export function countByYear({ libraryIndex }: PageContext): YearCount[] {
   const dense = last - first <= MAX_CONTIGUOUS_YEARS;
   const shown = dense ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : found;
   return shown.map((year) => ({ year, ...(counts.get(year) ?? { central: 0, local: 0 }) }));
-}
+});
 
 export const TimelinePage: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
   const { t } = ctx;
-  const years = countByYear(ctx);
+  const years = yearCountsOf(ctx.libraryIndex.library);
   const dated = years.reduce((sum, { central, local }) => sum + central + local, 0);
   const undated = ctx.libraryIndex.library.documents.length - dated;
   return (

@@ -11,9 +11,9 @@ export interface FacetValue {
 export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 
 /** The values of an entry in each facet. */
-type FacetValues = Readonly<Record<FacetName, readonly string[]>>;
+export type FacetValues = Readonly<Record<FacetName, readonly string[]>>;
 
-function facetValuesOf(libraryIndex: LibraryIndex, entry: Entry, day: IsoDate): FacetValues {
+export function facetValuesOf(libraryIndex: LibraryIndex, entry: Entry, day: IsoDate): FacetValues {
   if (entry.kind === 'term') return { type: ['term'], issuer: [], year: [], topic: [], state: [] };
   return {
     type: [entry.type],
@@ -54,23 +54,35 @@ export function applyFilters(
   day: IsoDate,
 ): FilteredEntries {
   const all = found.map((entry) => ({ entry, values: facetValuesOf(libraryIndex, entry, day) }));
-  const facets = Object.fromEntries(
-    FACETS.map((name) => {
-      const others = replaceFilter(filters, name, null);
-      const counts = new Map<string, number>();
-      for (const { values: own } of all) {
-        if (!matchesFilters(own, others)) continue;
-        for (const value of own[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-      const values = Array.from(counts, ([value, count]) => ({ value, count }));
-      return [name, values.sort(name === 'year' ? compareByYear : compareByCount)];
-    }),
-  ) as unknown as Facets;
+  const facets = eachFacet((name) => {
+    const others = replaceFilter(filters, name, null);
+    const counts = new Map<string, number>();
+    for (const { values: own } of all) {
+      if (!matchesFilters(own, others)) continue;
+      for (const value of own[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return sortedValues(name, counts);
+  });
   return {
     entries: all.filter(({ values }) => matchesFilters(values, filters)).map(({ entry }) => entry),
     facets,
   };
 }
+
+/** Returns what a function returns for each facet. */
+export const eachFacet = <T>(of: (name: FacetName) => T): Readonly<Record<FacetName, T>> => ({
+  type: of('type'),
+  issuer: of('issuer'),
+  year: of('year'),
+  topic: of('topic'),
+  state: of('state'),
+});
+
+/** Returns the values of a facet as its menu shows them. */
+export const sortedValues = (name: FacetName, counts: Iterable<[string, number]>): FacetValue[] =>
+  Array.from(counts, ([value, count]) => ({ value, count })).sort(
+    name === 'year' ? compareByYear : compareByCount,
+  );
 
 const VIETNAMESE_COLLATOR = new Intl.Collator('vi');
 

@@ -18,7 +18,8 @@ import {
   highlight,
   type TextSpan,
 } from './highlight.ts';
-import type { SearchParams } from './search-params.ts';
+import { listingOf } from './listing.ts';
+import type { Filters, SearchParams } from './search-params.ts';
 
 const DOCUMENTS_PER_PAGE = 10;
 const PASSAGES_PER_DOCUMENT = 2;
@@ -76,13 +77,55 @@ interface Matches {
 
 /** Answers the query and searches it. Without a query: all documents, newest first, then terms. */
 export function runSearch(deps: SearchDependencies, search: SearchParams): SearchResults {
-  const found = search.query === '' ? listLibrary(deps.libraryIndex) : searchLibrary(deps, search);
-  return paginateResults(deps, search, found);
+  if (search.query === '') return listLibrary(deps, search);
+  const found = searchLibrary(deps, search);
+  const { answer, entries: all } = found;
+  const { libraryIndex, today } = deps;
+  const { entries, facets } = applyFilters(libraryIndex, all, search.filters, today);
+  const { page, pageCount, from } = placeOfPage(search.page, entries.length);
+  return {
+    answer,
+    isAnswerOutsideFilters: citesOutside(deps, answer, search.filters),
+    entries: entries
+      .slice(from, from + DOCUMENTS_PER_PAGE)
+      .map((entry) => describe(deps, entry, found)),
+    total: entries.length,
+    documentTotal: entries.filter(({ kind }) => kind === 'document').length,
+    unfilteredTotal: all.length,
+    facets,
+    page,
+    pageCount,
+  };
 }
 
-function listLibrary({ newest, library }: LibraryIndex): Matches {
-  const entries = [...newest, ...library.terms];
-  return { answer: null, entries, passages: new Map(), highlightTerms: new Map() };
+const NO_MATCHES: Pick<Matches, 'passages' | 'highlightTerms'> = {
+  passages: new Map(),
+  highlightTerms: new Map(),
+};
+
+/** A page of the list of all entries. */
+function listLibrary(deps: SearchDependencies, search: SearchParams): SearchResults {
+  const listing = listingOf(deps.libraryIndex, deps.today);
+  const { total, documentTotal, facets, slice } = listing.select(search.filters);
+  const { page, pageCount, from } = placeOfPage(search.page, total);
+  return {
+    answer: null,
+    isAnswerOutsideFilters: false,
+    entries: slice(from, DOCUMENTS_PER_PAGE).map((entry) => describe(deps, entry, NO_MATCHES)),
+    total,
+    documentTotal,
+    unfilteredTotal: listing.size,
+    facets,
+    page,
+    pageCount,
+  };
+}
+
+/** Where the page that was asked for begins; the last one when it is behind the last. */
+function placeOfPage(asked: number, total: number) {
+  const pageCount = Math.max(1, Math.ceil(total / DOCUMENTS_PER_PAGE));
+  const page = Math.min(asked, pageCount);
+  return { page, pageCount, from: (page - 1) * DOCUMENTS_PER_PAGE };
 }
 
 function searchLibrary(
@@ -121,44 +164,33 @@ function isRelevant({ features }: RankedPassage, { terms }: PreparedQuery): bool
   return terms.terms.length === terms.slotCount || features.compounds > 0;
 }
 
-function paginateResults(
-  { libraryIndex, tokenize, today, searcher }: SearchDependencies,
-  search: SearchParams,
-  { answer, entries: found, passages, highlightTerms }: Matches,
-): SearchResults {
-  const { entries, facets } = applyFilters(libraryIndex, found, search.filters, today);
-  const pageCount = Math.max(1, Math.ceil(entries.length / DOCUMENTS_PER_PAGE));
-  const page = Math.min(search.page, pageCount);
-  const shown = entries.slice((page - 1) * DOCUMENTS_PER_PAGE, page * DOCUMENTS_PER_PAGE);
+/** Whether the answer cites a document that the filters exclude. */
+const citesOutside = (
+  { libraryIndex, today }: SearchDependencies,
+  answer: Answer | null,
+  filters: Filters,
+): boolean =>
+  answer?.documents.some(({ id }) => {
+    const cited = libraryIndex.library.entries.get(id);
+    return cited !== undefined && !entryMatchesFilters(libraryIndex, cited, filters, today);
+  }) ?? false;
+
+const nameOf = (entry: Entry): string => (entry.kind === 'term' ? entry.fullName : entry.title);
+
+function describe(
+  { tokenize, searcher }: SearchDependencies,
+  entry: Entry,
+  { passages, highlightTerms }: Pick<Matches, 'passages' | 'highlightTerms'>,
+): EntryResult {
   return {
-    answer,
-    isAnswerOutsideFilters:
-      answer?.documents.some(({ id }) => {
-        const cited = libraryIndex.library.entries.get(id);
-        return (
-          cited !== undefined && !entryMatchesFilters(libraryIndex, cited, search.filters, today)
-        );
-      }) ?? false,
-    entries: shown.map((entry) => ({
-      entry,
-      title: highlight(
-        entry.kind === 'term' ? entry.fullName : entry.title,
-        highlightTerms,
-        tokenize,
-      ),
-      passages: (passages.get(entry.id) ?? [])
-        .filter(({ passage, features }) => passage.body !== '' && features.syllables > 0)
-        .map(({ passage }) => ({
-          anchor: passage.anchor,
-          citation: passage.citation,
-          text: createSnippet(searcher.analyze(passage).lines, highlightTerms, tokenize),
-        })),
-    })),
-    total: entries.length,
-    documentTotal: entries.filter(({ kind }) => kind === 'document').length,
-    unfilteredTotal: found.length,
-    facets,
-    page,
-    pageCount,
+    entry,
+    title: highlight(nameOf(entry), highlightTerms, tokenize),
+    passages: (passages.get(entry.id) ?? [])
+      .filter(({ passage, features }) => passage.body !== '' && features.syllables > 0)
+      .map(({ passage }) => ({
+        anchor: passage.anchor,
+        citation: passage.citation,
+        text: createSnippet(searcher.analyze(passage).lines, highlightTerms, tokenize),
+      })),
   };
 }

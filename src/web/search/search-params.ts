@@ -33,7 +33,7 @@ export function parseSearchParams(query: URLSearchParams): SearchParams {
     query: normalizeText(query.get('q') ?? ''),
     about: about === '' || about.length > MAX_VALUE_LENGTH ? null : about,
     filters,
-    page: /^[1-9]\d{0,3}$/u.test(page) ? Number(page) : 1,
+    page: /^[1-9]\d{0,5}$/u.test(page) ? Number(page) : 1,
   };
 }
 

@@ -1,9 +1,8 @@
 /** Opens the derived file of a large library on Node. */
 import Sqlite, { type Database, type Statement } from 'better-sqlite3';
 import type { KnowledgeFault } from '../../../library/knowledge-fault.ts';
-import type { BuiltLibrary } from '../../built-library.ts';
-import { INFO_NAME, type StoredInfo } from '../../stored-library/info.ts';
-import { type EntryRow, openStored } from '../../stored-library/open-stored.ts';
+import { GENERATION_NAME, INFO_NAME, type StoredInfo } from '../../stored-library/info.ts';
+import { type EntryRow, type OpenedLibrary, openStored } from '../../stored-library/open-stored.ts';
 import {
   type ReadName,
   type RowTypes,
@@ -22,7 +21,9 @@ import {
 const PAGE_CACHE_KIB = 16_384;
 
 /** A library in a derived file. */
-export interface StoredLibrary extends BuiltLibrary {
+export interface StoredLibrary extends OpenedLibrary {
+  /** Names the contents of the file: a file that is written anew has another generation. */
+  readonly generation: string | null;
   /** Files with faults whose documents are in the library: broken ones as they were before. */
   readonly keptFiles: ReadonlySet<string>;
 }
@@ -30,35 +31,49 @@ export interface StoredLibrary extends BuiltLibrary {
 /**
  * Opens a stored library as it is now: later changes of the file are not seen.
  *
+ * @param former the same library before a change; what did not change is taken from it
  * @returns null when there is no file, or when it has other tables
  */
-export function openStoredLibrary(path: string): StoredLibrary | null {
+export function openStoredLibrary(
+  path: string,
+  former: StoredLibrary | null = null,
+): StoredLibrary | null {
   const database = openDatabase(path);
   if (database === null) return null;
-  const built = readStoredLibrary(database);
+  const built = readStoredLibrary(database, former);
   if (built === null) database.close();
   return built;
 }
 
 /** Returns the library in an open database; null when it was never finished. */
-export function readStoredLibrary(database: Database): StoredLibrary | null {
+export function readStoredLibrary(
+  database: Database,
+  former: StoredLibrary | null = null,
+): StoredLibrary | null {
   const info = readInfo(database);
   if (info === null) return null;
+  const generation = readInfoText(database, GENERATION_NAME);
+  const kept = former?.generation === generation ? former.kept : null;
   const entries = database
-    .prepare<[], EntryRow>('SELECT id, meta, first_passage, passage_count FROM entry ORDER BY path')
+    .prepare<[], EntryRow>('SELECT id, first_passage, passage_count FROM entry ORDER BY path')
     .raw()
     .all();
+  const findMeta = database
+    .prepare<[number], string>('SELECT meta FROM entry WHERE id = ?')
+    .pluck();
   const built = openStored(
     {
       info,
       entries,
+      metaOf: (id) => findMeta.get(id) ?? '',
       vocabulary: unpackVocabulary(readPart(database, 'vocabulary')),
-      restorer: unpackRestorer(readPart(database, 'restorer')),
+      restorer: kept?.restorer ?? unpackRestorer(readPart(database, 'restorer')),
       faults: readFaults(database),
     },
     createSqliteRows(database),
+    kept,
   );
-  return { ...built, keptFiles: readKeptFiles(database) };
+  return { ...built, generation, keptFiles: readKeptFiles(database) };
 }
 
 /** Whether a database has the tables of this version. */

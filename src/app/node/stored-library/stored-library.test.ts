@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKnowledgeFolder } from '../../../../test/helpers/run-command.ts';
 import { SON_TUYEN_FILES } from '../../../../test/helpers/son-tuyen-library.ts';
+import { readOutline } from '../../../library/outline.ts';
 import { allPassages, type Passage } from '../../../search/passage.ts';
 import { createSearcher, type Searcher } from '../../../search/searcher.ts';
 import { type BuiltLibrary, buildLibrary } from '../../built-library.ts';
+import type { ApprovedSource } from '../../load-with-fallback.ts';
 import { listKnowledgeFolder, readKnowledgeFolder, shippedDefaults } from '../knowledge-folder.ts';
-import { openStoredLibrary } from './open-file.ts';
+import { isUpToDate } from './file-stamps.ts';
+import { openStoredLibrary, type StoredLibrary } from './open-file.ts';
 import { storedLibraryPath } from './stored-path.ts';
 import { type StoredUpdate, updateStoredLibrary } from './update-stored.ts';
 
@@ -37,7 +40,7 @@ const defaults = shippedDefaults();
 const path = (): string => storedLibraryPath(data, folder, listKnowledgeFolder(folder), defaults);
 const update = (): StoredUpdate =>
   updateStoredLibrary(path(), listKnowledgeFolder(folder), defaults);
-function open(): BuiltLibrary {
+function open(): StoredLibrary {
   const opened = openStoredLibrary(path());
   if (opened === null) throw new Error('no stored library');
   return opened;
@@ -135,6 +138,57 @@ describe('a stored library', () => {
     expect(withoutIds(before)).toEqual(texts);
     expect(found(createSearcher(before.index), 'tưới cây')).toEqual([]);
     expect(found(createSearcher(open().index), 'tưới cây')[0]?.[0]).toBe('moi#muc');
+  });
+
+  it('a library that is opened again keeps the entries that did not change, and reads the others', () => {
+    write('moi', 'Đội tưới cây.');
+    update();
+    const before = open();
+    expect(before.library.entries.get('moi')?.sections[0]?.text).toBe('Đội tưới cây.');
+    write('moi', 'Đội gieo hạt.');
+    update();
+    const after = openStoredLibrary(path(), before);
+    if (after === null) throw new Error('no stored library');
+    const kept = after.library.documents.filter((one) => before.library.documents.includes(one));
+    expect(kept.map(({ id }) => id)).toEqual(
+      before.library.documents.map(({ id }) => id).filter((id) => id !== 'moi'),
+    );
+    expect(after.library.entries.get('moi')?.sections[0]?.text).toBe('Đội gieo hạt.');
+    expect(before.library.entries.get('moi')?.sections[0]?.text).toBe('Đội tưới cây.');
+    expectSameHits(after, inMemory());
+  });
+
+  it('a library that was written anew takes over nothing of the former one', () => {
+    update();
+    const before = open();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path() + suffix, { force: true });
+    update();
+    const after = openStoredLibrary(path(), before);
+    expect(after?.library.documents[0]).toEqual(before.library.documents[0]);
+    expect(after?.library.documents[0]).not.toBe(before.library.documents[0]);
+  });
+
+  it('a stored library has the figures of the text of each entry', () => {
+    update();
+    const { library } = open();
+    for (const entry of inMemory().library.entries.values())
+      expect(library.storedOutlines?.get(entry.id), entry.id).toEqual(readOutline(entry));
+  });
+
+  it('isUpToDate says whether an update would change anything', () => {
+    const check = (approved: ApprovedSource[] = []): boolean =>
+      isUpToDate(path(), listKnowledgeFolder(folder), approved);
+    expect(check()).toBe(false);
+    update();
+    expect(check()).toBe(true);
+    expect(check([{ id: 'moi', source: document('moi', 'Đội gieo hạt.') }])).toBe(false);
+    write('moi', 'Đội tưới cây.');
+    expect(check()).toBe(false);
+    update();
+    rmSync(join(folder, 'documents', 'moi.md'));
+    expect(check()).toBe(false);
+    writeFileSync(path(), 'no database');
+    expect(check()).toBe(false);
   });
 
   it('a damaged file, or one of other tables, is written anew', () => {

@@ -2,6 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { definitionsIn } from '../../../answer/retrieve/definitions.ts';
 import type { Entry } from '../../../library/document.ts';
+import { readOutline } from '../../../library/outline.ts';
 import { createPassageEncoder } from '../../../search/corpus.ts';
 import { allPassages, createPassageTable, findPassages } from '../../../search/passage.ts';
 import { extractPassageTerms, type PassageTerms, tokenOf } from '../../../search/passage-terms.ts';
@@ -60,7 +61,7 @@ export class EntryWriter {
     const { changes, lastInsertRowid } = this.statements.insertEntry.run(
       entry.id,
       path,
-      JSON.stringify(meta),
+      JSON.stringify({ ...meta, outline: readOutline(entry) }),
       this.nextPassage,
       found.entries.length,
     );
