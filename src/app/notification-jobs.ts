@@ -26,7 +26,9 @@ import { createManagerNotifier } from '../telegram/notify-manager.ts';
 import { createTelegramSender } from '../telegram/send-post.ts';
 import type { LibraryService } from './library-service.ts';
 import type { PaperFiles } from './paper-files.ts';
-import { createWatcher } from './sources/create-watcher.ts';
+import { createFetcher, createWatcher } from './sources/create-watcher.ts';
+import type { FetchSource } from './sources/fetch-source.ts';
+import { createLinkReader } from './sources/read-link.ts';
 import type { SourceWatcher } from './sources/watch-sources.ts';
 
 export interface NotificationJobsOptions {
@@ -48,6 +50,8 @@ export interface NotificationJobsOptions {
   readonly watchSources: boolean;
   /** Absent: papers are not read here. */
   readonly paperFiles?: PaperFiles;
+  /** Between two requests to one official source; by default that of `createSourceFetcher`. */
+  readonly pauseMs?: number;
   /** The `fetch` that calls of the Bot API use. */
   readonly fetch?: typeof fetch;
   /** Absent when this process delivers messages for as long as it runs. */
@@ -124,6 +128,7 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
     adminIds,
     delaySeconds: options.newsDelaySeconds,
   });
+  const fetchSource = createFetcher({ ...options, clock });
   const sources = createSources(options, {
     store,
     sender,
@@ -131,6 +136,7 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
     clock,
     logger,
     adminIds,
+    fetchSource,
   });
   const followedMessages = new Map<number, AbortController>();
   const wakeSender = options.background?.wake ?? deliveries.wake;
@@ -193,6 +199,10 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
       ...(options.paperFiles !== undefined && {
         readPaper: createPaperUpload(options.paperFiles, libraryService, options.today),
       }),
+      readLink: createLinkReader({
+        ...{ ...options, fetchSource, preview: libraryService.previewPaper },
+        library: () => libraryService.current().library,
+      }),
       downloadFile: async (path) => {
         const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, {
           signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
@@ -211,7 +221,8 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
  */
 function createSources(
   options: NotificationJobsOptions,
-  messenger: AdminMessengerOptions & Pick<NotificationJobsOptions, 'store'>,
+  messenger: AdminMessengerOptions &
+    Pick<NotificationJobsOptions, 'store'> & { readonly fetchSource: FetchSource },
 ): SourceWatcher | null {
   if (!options.watchSources || options.adminIds.length === 0) return null;
   return createWatcher({

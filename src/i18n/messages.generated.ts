@@ -776,6 +776,12 @@ export interface MessageArguments {
   readonly 'paper-original': NoArguments;
   readonly 'paper-original-gone': NoArguments;
   readonly 'paper-on-server': NoArguments;
+  readonly 'paper-link-read': { readonly source: string | number };
+  readonly 'paper-link-original': { readonly host: string | number };
+  readonly 'paper-link-not-official': { readonly host: string | number };
+  readonly 'paper-link-fault': { readonly fault: string | number };
+  readonly 'paper-link-no-document': NoArguments;
+  readonly 'paper-link-more': { readonly count: string | number };
   readonly 'paper-refused': { readonly file: string | number; readonly reason: string | number };
   readonly 'paper-refused-corrupt': NoArguments;
   readonly 'paper-refused-passworded': NoArguments;
@@ -1877,6 +1883,12 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'paper-original',
   'paper-original-gone',
   'paper-on-server',
+  'paper-link-read',
+  'paper-link-original',
+  'paper-link-not-official',
+  'paper-link-fault',
+  'paper-link-no-document',
+  'paper-link-more',
   'paper-refused',
   'paper-refused-corrupt',
   'paper-refused-passworded',

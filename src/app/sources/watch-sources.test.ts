@@ -17,7 +17,7 @@ import type { Store } from '../../store/store.ts';
 import { listApprovedDocuments } from '../../store/tables/approved-documents.ts';
 import { listSourceStates } from '../../store/tables/source-states.ts';
 import { createLibraryService } from '../library-service.ts';
-import { createWatcher } from './create-watcher.ts';
+import { createFetcher, createWatcher } from './create-watcher.ts';
 
 const t = translatorOf('vi');
 const HOUR = 3_600_000;
@@ -80,8 +80,9 @@ beforeEach(async () => {
     ...{ timeZone: 'Asia/Ho_Chi_Minh', store, logger, now: () => new Date(time), today },
   });
   const watcher = createWatcher({
-    ...{ clock, logger, store, libraryService, holder: 'test', today, publicUrl: null },
-    ...{ timeZone: 'Asia/Ho_Chi_Minh', pauseMs: 0 },
+    ...{ clock, logger, store, libraryService, holder: 'test', today },
+    timeZone: 'Asia/Ho_Chi_Minh',
+    fetchSource: createFetcher({ clock, libraryService, publicUrl: null, pauseMs: 0 }),
     tell: async (createViews) => {
       for (const { paragraphs } of await createViews(t))
         told.push(

@@ -436,7 +436,7 @@ bot-help-follow =
     Also: /feedback · /privacy · /language
 bot-help-administrators =
     Administrators
-    • Send a DOCX, PDF, HTML, TXT or .md file to add a document; /template for a template of .md
+    • Send a DOCX, PDF, HTML, TXT or .md file, or a link of an official source (vanban.chinhphu.vn, congbao.chinhphu.vn…) to add a document; /template for a template of .md
     • /news: announcements · /unanswered: questions that lack an answer · /statistics
 bot-in-groups = In groups I answer only when asked: use /ask with your question, mention @{ $username }, or reply to my message. In any chat: type @{ $username } and keywords to choose a document to send.
 bot-contact = Contact: { $contact }
@@ -1023,6 +1023,13 @@ paper-hint-jurisdiction = Vietnam (vn), or the name of a province or city of the
 paper-original = 📄 Original
 paper-original-gone = Telegram cannot send this original any more.
 paper-on-server = DOCX, PDF, HTML and TXT files are read on a server with Node; this bot runs on Workers and cannot read them. Send a Markdown file here: /template sends one to fill in.
+paper-link-read = Read the link of { $source }. Check it before you approve: ⚠️ is not certain, ❓ was not found.
+paper-link-original = The original, from { $host }
+paper-link-not-official =
+    A link of { $host } is not read into the library: the bot reads official sources only, such as vanban.chinhphu.vn, congbao.chinhphu.vn, vbpl.vn, pages of .gov.vn, and the sources of sources.yaml.
+paper-link-fault = This link could not be read: { $fault }.
+paper-link-no-document = This page names no document by its number and holds no full text. Send the link to the page of one document, or to its PDF or DOCX file.
+paper-link-more = At most { $count } links are read from one message. Send the others in another message.
 paper-refused = { $file } could not be read: { $reason }
 paper-refused-corrupt = the file is damaged or incomplete. Open it, save it again and send it again.
 paper-refused-passworded = the file has a password. Save it without one.

@@ -407,7 +407,7 @@ bot-help-follow =
     Khác: /gopy · /quyenriengtu · /ngonngu
 bot-help-administrators =
     Quản trị viên
-    • Gửi tệp DOCX, PDF, HTML, TXT hoặc .md để thêm văn bản; /mau để lấy mẫu .md
+    • Gửi tệp DOCX, PDF, HTML, TXT, .md, hoặc liên kết của nguồn chính thức (vanban.chinhphu.vn, congbao.chinhphu.vn…) để thêm văn bản; /mau để lấy mẫu .md
     • /tinmoi: thông báo đang phát · /chuatraloi: câu hỏi còn thiếu · /thongke
 bot-in-groups = Trong nhóm, tôi chỉ trả lời khi được hỏi: /hoi và câu hỏi, nhắc @{ $username }, hoặc trả lời tin nhắn của tôi. Ở mọi cuộc trò chuyện: gõ @{ $username } và từ khóa để chọn văn bản gửi đi.
 bot-contact = Liên hệ: { $contact }
@@ -983,6 +983,13 @@ paper-hint-jurisdiction = Ghi Trung ương, hoặc tên tỉnh, thành phố có
 paper-original = 📄 Bản gốc
 paper-original-gone = Telegram không còn gửi lại được tệp gốc này.
 paper-on-server = Tệp DOCX, PDF, HTML, TXT được đọc trên máy chủ chạy Node; bot này chạy trên Workers nên không đọc được. Ở đây hãy gửi tệp Markdown: /mau cho tệp mẫu.
+paper-link-read = Đã đọc liên kết của { $source }. Hãy soát trước khi duyệt: ⚠️ là chỗ chưa chắc, ❓ là chỗ không tìm thấy.
+paper-link-original = Bản gốc tải từ { $host }
+paper-link-not-official =
+    Liên kết của { $host } không được đọc vào thư viện: bot chỉ đọc nguồn chính thức, như vanban.chinhphu.vn, congbao.chinhphu.vn, vbpl.vn, các trang .gov.vn và nguồn khai báo trong sources.yaml.
+paper-link-fault = Không đọc được liên kết này: { $fault }.
+paper-link-no-document = Trang này không cho biết số hiệu văn bản nào và không có toàn văn. Hãy gửi liên kết tới trang của đúng một văn bản, hoặc tới tệp PDF, DOCX của văn bản đó.
+paper-link-more = Mỗi tin nhắn bot đọc nhiều nhất { $count } liên kết. Hãy gửi các liên kết còn lại trong tin nhắn khác.
 paper-refused = Không đọc được { $file }: { $reason }
 paper-refused-corrupt = tệp bị hỏng hoặc tải về chưa đủ. Hãy mở thử rồi lưu lại và gửi lại.
 paper-refused-passworded = tệp có mật khẩu. Hãy lưu lại không đặt mật khẩu.
