@@ -9,6 +9,7 @@ import {
   type OutboxWorker,
 } from '../notifications/outbox-worker/outbox-worker.ts';
 import { queueReminders } from '../notifications/queue-reminders.ts';
+import type { FileSender } from '../notifications/sender.ts';
 import { createThrottle, type SendRecord, type Throttle } from '../notifications/throttle.ts';
 import { createPostRenderer } from '../presentation/announcement-posts.ts';
 import { systemClock } from '../shared/clock.ts';
@@ -18,6 +19,7 @@ import type { Store } from '../store/store.ts';
 import {
   type AdminMessengerOptions,
   createAdminMessenger,
+  createFileKeeper,
 } from '../telegram/admin/admin-messenger.ts';
 import { createAdminNotifier, followProgress } from '../telegram/admin/notify-admins.ts';
 import { tellAwaitedAnswers } from '../telegram/awaited-answers.ts';
@@ -222,13 +224,17 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
 function createSources(
   options: NotificationJobsOptions,
   messenger: AdminMessengerOptions &
-    Pick<NotificationJobsOptions, 'store'> & { readonly fetchSource: FetchSource },
+    Pick<NotificationJobsOptions, 'store'> & {
+      readonly fetchSource: FetchSource;
+      readonly sender: FileSender;
+    },
 ): SourceWatcher | null {
   if (!options.watchSources || options.adminIds.length === 0) return null;
   return createWatcher({
     ...options,
     ...messenger,
     tell: createAdminMessenger(messenger),
+    keepFile: createFileKeeper(messenger),
     holder: randomUUID(),
   });
 }

@@ -1,7 +1,11 @@
 /** Creates the watcher of sources from the parts that a process has. */
 import type { IsoDate } from '../../library/document.ts';
 import { watchedHosts } from '../../sources/official-link.ts';
-import type { AdminMessengerOptions, TellAdmins } from '../../telegram/admin/admin-messenger.ts';
+import type {
+  AdminMessengerOptions,
+  KeepFile,
+  TellAdmins,
+} from '../../telegram/admin/admin-messenger.ts';
 import { createSourceReports } from '../../telegram/admin/source-reports.ts';
 import type { LibraryService } from '../library-service.ts';
 import type { PaperFiles } from '../paper-files.ts';
@@ -34,6 +38,7 @@ export interface WatcherParts extends Pick<AdminMessengerOptions, 'clock' | 'log
   readonly store: Parameters<typeof createSourceWatcher>[0]['store'];
   readonly libraryService: LibraryService;
   readonly tell: TellAdmins;
+  readonly keepFile: KeepFile;
   readonly holder: string;
   readonly today: () => IsoDate;
   readonly timeZone: string;
@@ -42,10 +47,10 @@ export interface WatcherParts extends Pick<AdminMessengerOptions, 'clock' | 'log
 }
 
 export function createWatcher(parts: WatcherParts): SourceWatcher {
-  const { clock, libraryService, store, tell, today, timeZone } = parts;
+  const { clock, keepFile, libraryService, store, tell, today, timeZone } = parts;
   const library = () => libraryService.current().library;
   const reports = createSourceReports({
-    ...{ tell, store, library, today, timeZone },
+    ...{ tell, keepFile, store, library, today, timeZone },
     now: () => new Date(clock.now()),
   });
   return createSourceWatcher({ ...parts, reports });

@@ -134,6 +134,8 @@ export const ACTIONS = {
   },
   /** For administrators: approves or refuses an uploaded document. */
   pendingDocument: { letter: 'v', fields: { id: integer(), approve: flag() } },
+  /** For administrators: sends the file that a draft was read from. */
+  pendingOriginal: { letter: 'po', fields: { id: integer() } },
   /** For administrators: looks at the watched sources that are due. */
   lookAtSources: { letter: 'sl', fields: {} },
   /** For administrators: sends the cards of drafts of watched sources again. */
