@@ -534,6 +534,7 @@ export interface MessageArguments {
   readonly 'post-heading-new': NoArguments;
   readonly 'post-heading-changed': NoArguments;
   readonly 'post-heading-changed-by': { readonly name: string | number; readonly what: string | number };
+  readonly 'post-changed-by': { readonly name: string | number; readonly what: string | number };
   readonly 'post-heading-effective': NoArguments;
   readonly 'post-heading-effective-on': { readonly date: string | number };
   readonly 'post-heading-ceased': NoArguments;
@@ -1641,6 +1642,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'post-heading-new',
   'post-heading-changed',
   'post-heading-changed-by',
+  'post-changed-by',
   'post-heading-effective',
   'post-heading-effective-on',
   'post-heading-ceased',

@@ -28,6 +28,13 @@ export interface ChangeByDocument {
   readonly at?: string;
 }
 
+/** What a new document does to another one of the library. */
+export interface DocumentAct {
+  readonly change: Extract<DocumentChange, ChangeByDocument>;
+  /** The other one. */
+  readonly document: DocumentSnapshot;
+}
+
 /** What a message shows of the document. It is stored, so that rendering does not need the library. */
 export interface DocumentSnapshot {
   readonly id: string;
@@ -50,5 +57,7 @@ export interface AnnouncementContent {
   readonly changes: readonly DocumentChange[];
   /** The first day on which it is not in force; only for `ceased`. */
   readonly ends?: IsoDate;
+  /** What it does to others; only for `new`. */
+  readonly acts?: readonly DocumentAct[];
   readonly document: DocumentSnapshot;
 }

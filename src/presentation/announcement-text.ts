@@ -8,6 +8,7 @@ import type { AnnouncementContent, DocumentChange } from '../notifications/annou
 import type { PostItem } from '../notifications/sender.ts';
 import { truncate } from './callback-data/buttons.ts';
 import {
+  changeLine,
   changeSentence,
   describeChange,
   headedChange,
@@ -46,6 +47,7 @@ export function createAnnouncementParagraphs(
     },
     createParagraph(strong(name), ...(title === name ? [] : [`: ${title}`])),
     ...createFactLines(content, t).map((line) => createParagraph(truncate(line, maxLength))),
+    ...createActParagraphs(content, t, maxLength),
     ...listed
       .slice(0, MAX_CHANGES)
       .flatMap((one) => createChangeParagraphs(one, ends, t, maxLength)),
@@ -83,6 +85,23 @@ function createFactLines({ event, document }: AnnouncementContent, t: Translator
     ...(dateEffective === null
       ? []
       : [t('post-effective-from', { date: formatDate(t, dateEffective) })]),
+  ];
+}
+
+/** What a new document does to others, one line each. */
+function createActParagraphs(
+  { acts = [] }: AnnouncementContent,
+  t: Translator,
+  maxLength: number,
+): Paragraph[] {
+  const more = acts.length - MAX_CHANGES;
+  return [
+    ...acts
+      .slice(0, MAX_CHANGES)
+      .map(({ change, document }) =>
+        createItem(truncate(changeLine(change, document, t), maxLength)),
+      ),
+    ...(more > 0 ? [createParagraph(t('post-more-lines', { count: more }))] : []),
   ];
 }
 

@@ -31,9 +31,20 @@ export function changeSentence(
   document: DocumentSnapshot,
   t: Translator,
 ): string {
+  return t('post-heading-changed-by', partsOf(change, document, t));
+}
+
+/** As `changeSentence`, for a line below a heading. */
+export const changeLine = (
+  change: DocumentChangeBy,
+  document: DocumentSnapshot,
+  t: Translator,
+): string => t('post-changed-by', partsOf(change, document, t));
+
+function partsOf(change: DocumentChangeBy, document: DocumentSnapshot, t: Translator) {
   const name = truncate(documentName(document, t), MAX_LINE_LENGTH);
   const what = describeChangeBy(change, t);
-  return t('post-heading-changed-by', { name, what: what.charAt(0).toLowerCase() + what.slice(1) });
+  return { name, what: what.charAt(0).toLowerCase() + what.slice(1) };
 }
 
 /** The bullet of a list item in the text of a document; numbers are part of the text. */

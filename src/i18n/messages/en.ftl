@@ -743,6 +743,7 @@ admin-wanted = What people wanted to know (after 👎):
 post-heading-new = 🆕 New in the library
 post-heading-changed = 🔄 Changed document
 post-heading-changed-by = 🔄 { $name }: { $what }
+post-changed-by = { $name }: { $what }
 post-heading-effective = ▶️ In effect
 post-heading-effective-on = ▶️ In effect from { $date }
 post-heading-ceased = ⏹ No longer in force

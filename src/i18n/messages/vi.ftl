@@ -709,6 +709,7 @@ admin-wanted = Điều người hỏi cần (sau 👎):
 post-heading-new = 🆕 Văn bản mới trong thư viện
 post-heading-changed = 🔄 Văn bản có thay đổi
 post-heading-changed-by = 🔄 { $name } { $what }
+post-changed-by = { $name } { $what }
 post-heading-effective = ▶️ Có hiệu lực
 post-heading-effective-on = ▶️ Có hiệu lực từ { $date }
 post-heading-ceased = ⏹ Hết hiệu lực
