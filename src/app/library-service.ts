@@ -271,6 +271,7 @@ function describeLoss(before: number, now: number): KnowledgeFault {
     line: null,
     field: null,
     message: `${now} of ${before} files are left; the former library is used. To take the loss, restart or POST /admin/reload`,
+    reason: 'filesLost',
   };
 }
 

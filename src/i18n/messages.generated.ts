@@ -796,6 +796,19 @@ export interface MessageArguments {
   readonly 'paper-refused-too-slow': NoArguments;
   readonly 'paper-refused-unreadable': NoArguments;
   readonly 'fault-place': { readonly fault: string | number; readonly place: string | number };
+  readonly 'fault-field': { readonly detail: string | number; readonly field: string | number };
+  readonly 'fault-other': { readonly detail: string | number };
+  readonly 'fault-reason-not-utf8': NoArguments;
+  readonly 'fault-reason-no-front-matter': NoArguments;
+  readonly 'fault-reason-open-front-matter': NoArguments;
+  readonly 'fault-reason-not-yaml': { readonly detail: string | number };
+  readonly 'fault-reason-not-fields': NoArguments;
+  readonly 'fault-reason-not-list': NoArguments;
+  readonly 'fault-reason-too-deep': NoArguments;
+  readonly 'fault-reason-repeated-id': { readonly detail: string | number; readonly field: string | number };
+  readonly 'fault-reason-unknown-field': { readonly field: string | number };
+  readonly 'fault-reason-unknown-file': NoArguments;
+  readonly 'fault-reason-files-lost': { readonly detail: string | number };
   readonly 'fault-id': NoArguments;
   readonly 'fault-number': NoArguments;
   readonly 'fault-type': { readonly allowed: string | number };
@@ -1904,6 +1917,19 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'paper-refused-too-slow',
   'paper-refused-unreadable',
   'fault-place',
+  'fault-field',
+  'fault-other',
+  'fault-reason-not-utf8',
+  'fault-reason-no-front-matter',
+  'fault-reason-open-front-matter',
+  'fault-reason-not-yaml',
+  'fault-reason-not-fields',
+  'fault-reason-not-list',
+  'fault-reason-too-deep',
+  'fault-reason-repeated-id',
+  'fault-reason-unknown-field',
+  'fault-reason-unknown-file',
+  'fault-reason-files-lost',
   'fault-id',
   'fault-number',
   'fault-type',

@@ -7,7 +7,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml';
 import { normalizeText } from '../text/fold.ts';
 import type { IsoDate } from './document.ts';
-import type { KnowledgeFault } from './knowledge-fault.ts';
+import type { FaultReason, KnowledgeFault } from './knowledge-fault.ts';
 
 /** A file that is being read, with its list of faults. */
 export interface YamlSource {
@@ -45,6 +45,7 @@ export function parseYaml(
       line: lineAt(error.pos[0]),
       field: null,
       message: `not valid YAML: ${error.message}${hint}`,
+      reason: 'notYaml',
     });
   }
   if (parsed.errors.length > 0) return null;
@@ -95,13 +96,19 @@ export class Fields {
   }
 
   /** Reports a fault at the line of a field. */
-  report(severity: KnowledgeFault['severity'], name: string, message: string): void {
+  report(
+    severity: KnowledgeFault['severity'],
+    name: string,
+    message: string,
+    reason?: FaultReason,
+  ): void {
     this.#source.faults.push({
       severity,
       file: this.file,
       line: this.#nodes.get(name)?.line ?? this.#line,
       field: this.#path + name,
       message,
+      ...(reason !== undefined && { reason }),
     });
   }
 
@@ -202,7 +209,12 @@ export class Fields {
     for (const name of this.#nodes.keys()) {
       if (this.#known.has(name)) continue;
       const known = [...this.#known].join(', ');
-      this.report('warning', name, `unknown field, ignored; known fields are ${known}`);
+      this.report(
+        'warning',
+        name,
+        `unknown field, ignored; known fields are ${known}`,
+        'unknownField',
+      );
     }
   }
 
@@ -228,6 +240,7 @@ export function readMapping(root: unknown, source: YamlSource, path = ''): Field
     line: source.lineOf(root),
     field: path === '' ? null : path,
     message: `found ${describeNode(root)}; allowed are fields, as "name: value"`,
+    reason: 'notFields',
   });
   return null;
 }
@@ -242,6 +255,7 @@ export function readMappings(root: unknown, source: YamlSource): readonly Fields
     line: source.lineOf(root),
     field: null,
     message: `found ${describeNode(root)}; allowed is a list, each item after "- "`,
+    reason: 'notList',
   });
   return [];
 }

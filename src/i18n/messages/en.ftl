@@ -1047,6 +1047,19 @@ paper-refused-unreadable = the file stopped the reader. Save it again as DOCX or
 ## Bot: faults of a document that an administrator sent
 
 fault-place = { $place }: { $fault }
+fault-field = “{ $field }” is not right: { $detail }
+fault-other = { $detail }
+fault-reason-not-utf8 = The file is not UTF-8. Save it as UTF-8.
+fault-reason-no-front-matter = The front matter is missing: the first line has to be ---. /template sends a template.
+fault-reason-open-front-matter = The front matter does not end: a line --- has to follow it.
+fault-reason-not-yaml = The front matter has a mistake; a value with a colon, or one that begins with a special character, has to stand in "…". { $detail }
+fault-reason-not-fields = There have to be fields here, each on a line as name: value.
+fault-reason-not-list = There has to be a list here, each item after a hyphen.
+fault-reason-too-deep = Lists or quotations are nested too deep. Use fewer levels.
+fault-reason-repeated-id = “{ $field }” is that of another item of the library. Choose another value. { $detail }
+fault-reason-unknown-field = There is no field “{ $field }”; it is ignored.
+fault-reason-unknown-file = The library does not use this file; it is ignored.
+fault-reason-files-lost = Most files of the library are gone, so the former library is kept. If you deleted them, restart the program or call POST /admin/reload. { $detail }
 fault-id = The id is required: lower-case letters a-z, digits and hyphens.
 fault-number = The number stands as printed, for example 118/2025/NĐ-CP.
 fault-type = The type must be one of: { $allowed }.

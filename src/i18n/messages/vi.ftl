@@ -1007,6 +1007,19 @@ paper-refused-unreadable = tệp làm chương trình đọc dừng giữa chừ
 ## Bot: faults of a document that an administrator sent
 
 fault-place = { $place }: { $fault }
+fault-field = Mục “{ $field }” ghi chưa đúng. Chi tiết: { $detail }
+fault-other = Nội dung chưa đúng. Chi tiết: { $detail }
+fault-reason-not-utf8 = Tệp không ở mã UTF-8. Hãy lưu lại bằng mã UTF-8.
+fault-reason-no-front-matter = Thiếu phần khai báo ở đầu tệp: dòng đầu tiên phải là ---. Lệnh /mau gửi tệp mẫu.
+fault-reason-open-front-matter = Phần khai báo ở đầu tệp chưa kết thúc: sau nó phải có một dòng ---.
+fault-reason-not-yaml = Phần khai báo sai cú pháp; giá trị có dấu hai chấm, hoặc bắt đầu bằng ký tự đặc biệt, phải đặt trong dấu "…". Chi tiết: { $detail }
+fault-reason-not-fields = Ở đây phải là các mục, mỗi mục một dòng dạng tên: giá trị.
+fault-reason-not-list = Ở đây phải là danh sách, mỗi mục bắt đầu bằng dấu gạch ngang.
+fault-reason-too-deep = Danh sách hoặc trích dẫn lồng quá nhiều cấp. Hãy bớt cấp.
+fault-reason-repeated-id = Mục “{ $field }” trùng với một mục khác của thư viện. Hãy đặt giá trị khác. Chi tiết: { $detail }
+fault-reason-unknown-field = Không có mục “{ $field }”; mục này bị bỏ qua.
+fault-reason-unknown-file = Thư viện không dùng tệp này; tệp bị bỏ qua.
+fault-reason-files-lost = Phần lớn tệp của thư viện biến mất, nên thư viện cũ được giữ lại. Nếu cố ý xóa, hãy khởi động lại chương trình hoặc gọi POST /admin/reload. Chi tiết: { $detail }
 fault-id = Mã (id) phải có, chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.
 fault-number = Số hiệu (number) ghi như in trên văn bản, ví dụ 118/2025/NĐ-CP.
 fault-type = Loại văn bản (type) phải là một trong: { $allowed }.

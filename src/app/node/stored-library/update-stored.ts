@@ -269,6 +269,7 @@ const repeatedId = (file: string, id: string): KnowledgeFault => ({
   line: null,
   field: 'id',
   message: `found "${id}", which another file has already; allowed is a new id`,
+  reason: 'repeatedId',
 });
 
 /** Returns for each field the mean number of terms, over passages spread over the library. */
