@@ -147,6 +147,7 @@ export interface MessageArguments {
   readonly 'answer-of-issuer': { readonly issuer: string | number };
   readonly 'answer-dated': { readonly date: string | number };
   readonly 'answer-section': { readonly citation: string | number };
+  readonly 'answer-quoted': NoArguments;
   readonly 'answer-according': { readonly source: string | number };
   readonly 'answer-says-in-vietnamese': { readonly document: string | number };
   readonly 'answer-title': { readonly title: string | number };
@@ -494,6 +495,18 @@ export interface MessageArguments {
   readonly 'conversation-feedback-ask': NoArguments;
   readonly 'conversation-feedback-thanks': NoArguments;
   readonly 'conversation-feedback-too-long': { readonly limit: string | number };
+  readonly 'report-button': NoArguments;
+  readonly 'report-title': NoArguments;
+  readonly 'report-about': { readonly name: string | number };
+  readonly 'report-question': { readonly question: string | number };
+  readonly 'report-ask': { readonly name: string | number };
+  readonly 'report-thanks': NoArguments;
+  readonly 'web-report-lead': NoArguments;
+  readonly 'web-report-about': NoArguments;
+  readonly 'web-report-question': NoArguments;
+  readonly 'web-report-label': NoArguments;
+  readonly 'web-report-send': NoArguments;
+  readonly 'web-report-empty': NoArguments;
   readonly 'conversation-wanted-ask': NoArguments;
   readonly 'conversation-wanted-thanks': NoArguments;
   readonly 'conversation-subscribe-topic': NoArguments;
@@ -550,6 +563,7 @@ export interface MessageArguments {
   readonly 'post-amended-by-since': { readonly name: string | number; readonly since: string | number };
   readonly 'post-unverified': NoArguments;
   readonly 'post-new-figures': NoArguments;
+  readonly 'post-figure-was': { readonly line: string | number; readonly was: string | number };
   readonly 'post-more-lines': { readonly count: string | number };
   readonly 'post-open': NoArguments;
   readonly 'post-reason': { readonly what: string | number };
@@ -903,10 +917,46 @@ export interface MessageArguments {
   readonly 'web-search-whole-document': NoArguments;
   readonly 'web-search-pages': NoArguments;
   readonly 'web-search-page': { readonly page: number; readonly pages: number };
+  readonly 'web-search-sort': NoArguments;
+  readonly 'web-search-sort-best': NoArguments;
+  readonly 'web-search-sort-newest': NoArguments;
+  readonly 'web-search-sort-oldest': NoArguments;
+  readonly 'web-search-filter-values': { readonly facet: string | number };
+  readonly 'web-search-more-values': { readonly count: string | number };
+  readonly 'web-search-to-page': { readonly page: number };
   readonly 'web-search-previous': NoArguments;
   readonly 'web-search-next': NoArguments;
   readonly 'web-document-facts': NoArguments;
   readonly 'web-document-number': NoArguments;
+  readonly 'web-document-in-vietnamese': NoArguments;
+  readonly 'heading-summary': NoArguments;
+  readonly 'heading-main-content': NoArguments;
+  readonly 'heading-general': NoArguments;
+  readonly 'heading-effect': NoArguments;
+  readonly 'heading-scope': NoArguments;
+  readonly 'heading-subjects': NoArguments;
+  readonly 'heading-definitions': NoArguments;
+  readonly 'heading-transitional': NoArguments;
+  readonly 'heading-related': NoArguments;
+  readonly 'heading-objectives': NoArguments;
+  readonly 'heading-targets': NoArguments;
+  readonly 'heading-tasks': NoArguments;
+  readonly 'heading-solutions': NoArguments;
+  readonly 'heading-viewpoints': NoArguments;
+  readonly 'heading-vision': NoArguments;
+  readonly 'heading-implementation': NoArguments;
+  readonly 'heading-responsibilities': NoArguments;
+  readonly 'heading-funding': NoArguments;
+  readonly 'heading-results': NoArguments;
+  readonly 'heading-status': NoArguments;
+  readonly 'heading-amendments': NoArguments;
+  readonly 'heading-appendix': NoArguments;
+  readonly 'heading-meaning': NoArguments;
+  readonly 'heading-method': NoArguments;
+  readonly 'heading-article': { readonly number: string | number };
+  readonly 'heading-article-on': { readonly number: string | number; readonly title: string | number };
+  readonly 'heading-of-year': { readonly title: string | number; readonly year: string | number };
+  readonly 'heading-until-year': { readonly title: string | number; readonly year: string | number };
   readonly 'web-document-contents': NoArguments;
   readonly 'web-document-link-to': { readonly section: string | number };
   readonly 'web-document-copied': NoArguments;
@@ -966,6 +1016,8 @@ export interface MessageArguments {
   readonly 'web-changes-issued': { readonly date: string | number };
   readonly 'web-changes-effective': { readonly date: string | number };
   readonly 'web-changes-ended': { readonly date: string | number };
+  readonly 'web-changes-more': { readonly count: string | number };
+  readonly 'web-changes-effects-more': { readonly count: string | number };
   readonly 'web-history-title': NoArguments;
   readonly 'web-history-issued-by': { readonly issuer: string | number };
   readonly 'web-history-issued': NoArguments;
@@ -1268,6 +1320,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-of-issuer',
   'answer-dated',
   'answer-section',
+  'answer-quoted',
   'answer-according',
   'answer-says-in-vietnamese',
   'answer-title',
@@ -1615,6 +1668,18 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'conversation-feedback-ask',
   'conversation-feedback-thanks',
   'conversation-feedback-too-long',
+  'report-button',
+  'report-title',
+  'report-about',
+  'report-question',
+  'report-ask',
+  'report-thanks',
+  'web-report-lead',
+  'web-report-about',
+  'web-report-question',
+  'web-report-label',
+  'web-report-send',
+  'web-report-empty',
   'conversation-wanted-ask',
   'conversation-wanted-thanks',
   'conversation-subscribe-topic',
@@ -1671,6 +1736,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'post-amended-by-since',
   'post-unverified',
   'post-new-figures',
+  'post-figure-was',
   'post-more-lines',
   'post-open',
   'post-reason',
@@ -2024,10 +2090,46 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-search-whole-document',
   'web-search-pages',
   'web-search-page',
+  'web-search-sort',
+  'web-search-sort-best',
+  'web-search-sort-newest',
+  'web-search-sort-oldest',
+  'web-search-filter-values',
+  'web-search-more-values',
+  'web-search-to-page',
   'web-search-previous',
   'web-search-next',
   'web-document-facts',
   'web-document-number',
+  'web-document-in-vietnamese',
+  'heading-summary',
+  'heading-main-content',
+  'heading-general',
+  'heading-effect',
+  'heading-scope',
+  'heading-subjects',
+  'heading-definitions',
+  'heading-transitional',
+  'heading-related',
+  'heading-objectives',
+  'heading-targets',
+  'heading-tasks',
+  'heading-solutions',
+  'heading-viewpoints',
+  'heading-vision',
+  'heading-implementation',
+  'heading-responsibilities',
+  'heading-funding',
+  'heading-results',
+  'heading-status',
+  'heading-amendments',
+  'heading-appendix',
+  'heading-meaning',
+  'heading-method',
+  'heading-article',
+  'heading-article-on',
+  'heading-of-year',
+  'heading-until-year',
   'web-document-contents',
   'web-document-link-to',
   'web-document-copied',
@@ -2087,6 +2189,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-changes-issued',
   'web-changes-effective',
   'web-changes-ended',
+  'web-changes-more',
+  'web-changes-effects-more',
   'web-history-title',
   'web-history-issued-by',
   'web-history-issued',

@@ -15,8 +15,16 @@ export type DocumentChange =
   | { readonly kind: 'effective'; readonly date: IsoDate }
   | { readonly kind: 'ends'; readonly date: IsoDate }
   | ({ readonly kind: 'replacedBy' | 'amendedBy' } & ChangeByDocument)
-  /** Lines with new figures, and the number of further such lines. */
-  | { readonly kind: 'figures'; readonly lines: readonly string[]; readonly more: number };
+  /**
+   * Lines with new figures, and the number of further such lines. `was`: for each line the figures that were
+   * there before; absent in announcements of former versions.
+   */
+  | {
+      readonly kind: 'figures';
+      readonly lines: readonly string[];
+      readonly was?: readonly (readonly string[])[];
+      readonly more: number;
+    };
 
 /** What another document does. `since` and `at` are absent in announcements of former versions. */
 export interface ChangeByDocument {

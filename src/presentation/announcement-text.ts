@@ -11,6 +11,7 @@ import {
   changeLine,
   changeSentence,
   describeChange,
+  figureLine,
   headedChange,
   MAX_LINE_LENGTH,
   withoutListMark,
@@ -115,7 +116,7 @@ function createChangeParagraphs(
     return [createItem(truncate(describeChange(change, t, ends), maxLength))];
   return [
     createParagraph(t('post-new-figures')),
-    ...change.lines.map((line) => createItem(truncate(withoutListMark(line), maxLength))),
+    ...change.lines.map((_, at) => createItem(truncate(figureLine(change, at, t), maxLength))),
     ...(change.more > 0 ? [createParagraph(t('post-more-lines', { count: change.more }))] : []),
   ];
 }
