@@ -27,14 +27,14 @@ export function createFileFilter(draft: LegalDocument | null): FileFilter {
     // A file that does not say which document it is may be any.
     if (id === '' || id.startsWith(draft.id) || ids.has(id)) return true;
     const text = new TextDecoder().decode(head.subarray(0, HEAD_BYTES));
-    const number = valueOf('number', text);
+    const number = fieldOf('number', text);
     if (number === null) return true;
-    return numbers.has(documentNumberKey(number)) || fold(valueOf('title', text) ?? '') === title;
+    return numbers.has(documentNumberKey(number)) || fold(fieldOf('title', text) ?? '') === title;
   };
 }
 
 /** A value of front matter that stands on the line of its name, without quotes; null for any other. */
-function valueOf(name: string, text: string): string | null {
+function fieldOf(name: string, text: string): string | null {
   const line = new RegExp(`^${name}:[ \\t]*(.+?)[ \\t]*\\r?$`, 'mu').exec(text)?.[1] ?? '';
   if (line === '' || /^[|>&*{[]/u.test(line)) return null;
   return line.replace(/^(["'])(.*)\1$/u, '$2');

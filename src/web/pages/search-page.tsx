@@ -13,6 +13,7 @@ import {
 } from '../components/entry-summary.tsx';
 import { FacetMenus } from '../components/facet-menus.tsx';
 import { Layout } from '../components/layout.tsx';
+import { ResultPages, SortLinks } from '../components/result-pages.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { buildPath, documentPath, feedPath, type PageContext } from '../page-context.ts';
 import { summarizeAnswer } from '../search/answer-summary.ts';
@@ -32,7 +33,11 @@ export interface SearchPageProps {
 
 export const SearchPage: FC<SearchPageProps> = ({ ctx, params, results }) => {
   const { t } = ctx;
-  const isHome = params.query === '' && !hasFilters(params.filters) && !ctx.query.has('page');
+  const isHome =
+    params.query === '' &&
+    !hasFilters(params.filters) &&
+    params.sort === null &&
+    !ctx.query.has('page');
   if (isHome) {
     return (
       <Layout ctx={ctx} title={t('web-layout-brand')} jsonLd={createWebsiteJsonLd(ctx)}>
@@ -51,7 +56,7 @@ export const SearchPage: FC<SearchPageProps> = ({ ctx, params, results }) => {
       <SearchForm
         ctx={ctx}
         query={params.query}
-        hiddenFields={{ ...params.filters, about: params.about }}
+        hiddenFields={{ ...params.filters, about: params.about, sort: params.sort }}
       />
       <AboutNote ctx={ctx} params={params} />
       {results.answer === null ? null : (
@@ -84,6 +89,7 @@ function isAnswered({ query }: PageContext, params: SearchParams, results: Searc
     results.answer?.status === 'answered' &&
     results.total > 0 &&
     !query.has('page') &&
+    params.sort === null &&
     !hasFilters(params.filters)
   );
 }
@@ -170,7 +176,7 @@ const AnswerCard: FC<{
       )}
       <ComparisonLink ctx={ctx} answer={answer} />
       {answer.suggestions.length === 0 ? null : (
-        <nav class="row" aria-label={t('web-search-ask-next')} lang={answer.language}>
+        <nav class="row no-print" aria-label={t('web-search-ask-next')} lang={answer.language}>
           {answer.suggestions.slice(0, MAX_SUGGESTIONS).map((suggestion) => (
             <a class="chip" href={buildPath('/', { q: suggestion })}>
               {suggestion}
@@ -178,7 +184,7 @@ const AnswerCard: FC<{
           ))}
         </nav>
       )}
-      <p class="row small">
+      <p class="row small no-print">
         <a href={buildPath('/chat', { q: params.query, about })}>
           {t('web-search-continue-in-chat')}
         </a>
@@ -210,11 +216,14 @@ const Results: FC<SearchPageProps> = ({ ctx, params, results }) => {
   const countKey = params.query === '' ? 'web-search-listed' : 'web-search-found';
   return (
     <section aria-labelledby="results">
-      <h2 id="results" class="small soft">
-        {countsOf(results)
-          .map(({ key, count }) => t(key ?? countKey, { count }))
-          .join(' · ')}
-      </h2>
+      <div class="row results-head">
+        <h2 id="results" class="small soft">
+          {countsOf(results)
+            .map(({ key, count }) => t(key ?? countKey, { count }))
+            .join(' · ')}
+        </h2>
+        {results.total > 1 ? <SortLinks ctx={ctx} params={params} /> : null}
+      </div>
       <ol class="plain results">
         {results.entries.map((one) => (
           <li>
@@ -223,7 +232,7 @@ const Results: FC<SearchPageProps> = ({ ctx, params, results }) => {
           </li>
         ))}
       </ol>
-      <Pagination ctx={ctx} params={params} results={results} />
+      <ResultPages ctx={ctx} params={params} page={results.page} pageCount={results.pageCount} />
       {feed === null ? null : (
         <p class="small">
           <a href={feed} rel="nofollow">
@@ -251,29 +260,6 @@ const Passages: FC<{ readonly ctx: PageContext; readonly result: EntryResult }> 
         </li>
       ))}
     </ul>
-  );
-};
-
-const Pagination: FC<SearchPageProps> = ({ ctx: { t }, params, results: { page, pageCount } }) => {
-  if (pageCount === 1) return null;
-  return (
-    <nav class="pager" aria-label={t('web-search-pages')}>
-      {page > 1 ? (
-        <a class="button" rel="prev" href={buildSearchPath(params, { page: page - 1 })}>
-          ‹ {t('web-search-previous')}
-        </a>
-      ) : (
-        <span />
-      )}
-      <span class="small soft">{t('web-search-page', { page, pages: pageCount })}</span>
-      {page < pageCount ? (
-        <a class="button" rel="next" href={buildSearchPath(params, { page: page + 1 })}>
-          {t('web-search-next')} ›
-        </a>
-      ) : (
-        <span />
-      )}
-    </nav>
   );
 };
 

@@ -18,7 +18,7 @@ import {
   highlight,
   type TextSpan,
 } from './highlight.ts';
-import type { SearchParams } from './search-params.ts';
+import type { SearchParams, Sort } from './search-params.ts';
 
 const DOCUMENTS_PER_PAGE = 10;
 const PASSAGES_PER_DOCUMENT = 2;
@@ -121,12 +121,24 @@ function isRelevant({ features }: RankedPassage, { terms }: PreparedQuery): bool
   return terms.terms.length === terms.slotCount || features.compounds > 0;
 }
 
+/** Entries by the day of the documents; those without a day, and terms, are last. */
+function sortEntries(entries: readonly Entry[], sort: Sort | null): readonly Entry[] {
+  if (sort === null) return entries;
+  const dayOf = (entry: Entry): string => (entry.kind === 'term' ? '' : (entry.dateDocument ?? ''));
+  return [...entries].sort((one, other) => {
+    const [a, b] = [dayOf(one), dayOf(other)];
+    if (a === '' || b === '') return Number(a === '') - Number(b === '');
+    return sort === 'newest' ? b.localeCompare(a) : a.localeCompare(b);
+  });
+}
+
 function paginateResults(
   { libraryIndex, tokenize, today, searcher }: SearchDependencies,
   search: SearchParams,
   { answer, entries: found, passages, highlightTerms }: Matches,
 ): SearchResults {
-  const { entries, facets } = applyFilters(libraryIndex, found, search.filters, today);
+  const { entries: matching, facets } = applyFilters(libraryIndex, found, search.filters, today);
+  const entries = sortEntries(matching, search.sort);
   const pageCount = Math.max(1, Math.ceil(entries.length / DOCUMENTS_PER_PAGE));
   const page = Math.min(search.page, pageCount);
   const shown = entries.slice((page - 1) * DOCUMENTS_PER_PAGE, page * DOCUMENTS_PER_PAGE);
