@@ -12,6 +12,7 @@ import { queueReminders } from '../notifications/queue-reminders.ts';
 import type { FileSender } from '../notifications/sender.ts';
 import { createThrottle, type SendRecord, type Throttle } from '../notifications/throttle.ts';
 import { createPostRenderer } from '../presentation/announcement-posts.ts';
+import type { SubmitReport } from '../presentation/error-report.ts';
 import { systemClock } from '../shared/clock.ts';
 import { describeError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -26,6 +27,7 @@ import { tellAwaitedAnswers } from '../telegram/awaited-answers.ts';
 import type { LibraryAdmin, ProgressMessage } from '../telegram/dependencies.ts';
 import { createManagerNotifier } from '../telegram/notify-manager.ts';
 import { createTelegramSender } from '../telegram/send-post.ts';
+import { createErrorReports } from './error-reports.ts';
 import type { LibraryService } from './library-service.ts';
 import type { PaperFiles } from './paper-files.ts';
 import { createFetcher, createWatcher } from './sources/create-watcher.ts';
@@ -78,6 +80,8 @@ export interface BackgroundRunner {
 
 export interface NotificationJobs {
   readonly libraryAdmin: LibraryAdmin;
+  /** Keeps a report of an error and tells the administrators. */
+  readonly submitReport: SubmitReport;
   /** The rate limit that answers and announcements share; answers go first. */
   readonly pace: Throttle;
   /** As `OutboxWorker.run`. */
@@ -183,7 +187,17 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
     void followUntil(message, stop.signal);
   };
 
+  const submitReport = createErrorReports({
+    store,
+    library: () => libraryService.current().library,
+    now: () => new Date(clock.now()),
+    publicUrl: options.publicUrl,
+    tell: createAdminMessenger({ store, sender, pace: throttle, clock, logger, adminIds }),
+    waitUntil: keep,
+  });
+
   return {
+    submitReport,
     pace: throttle,
     run: async (signal, how) => {
       const begun = await deliveries.run(signal, how);

@@ -8,6 +8,7 @@ import type { KnowledgeFault } from '../library/knowledge-fault.ts';
 import type { Library } from '../library/library.ts';
 import type { ReadResult, RefusedResult } from '../papers/import-result.ts';
 import type { RefusalReason } from '../papers/refusal.ts';
+import type { SubmitReport } from '../presentation/error-report.ts';
 import type { MediaRenderer } from '../presentation/export/media-renderer.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { FoundDocument } from '../sources/found-document.ts';
@@ -36,6 +37,8 @@ export interface BotDependencies {
   readonly timeZone?: string;
   /** Absent: this process sends no announcements. */
   readonly libraryAdmin?: LibraryAdmin;
+  /** Keeps a report of an error; absent: none can be sent. */
+  readonly submitReport?: SubmitReport;
   /** Called after each answered question (metrics). */
   readonly onAnswer?: OnAnswer;
 }

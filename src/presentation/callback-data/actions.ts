@@ -83,6 +83,8 @@ export const ACTIONS = {
   /** Sends the document's deep link as a QR code. */
   qrCode: { letter: 'q', fields: { entry: hash() } },
   rate: { letter: 'y', fields: { questionId: identifier(), good: flag() } },
+  /** Begins the conversation that asks what is wrong in a document. */
+  reportError: { letter: 're', fields: { entry: hash() } },
   /** Begins the conversation that asks what a bad answer should have said. */
   requestAnswer: { letter: 'w', fields: { questionId: identifier() } },
   /** Asks the suggestion at `index` of an answer. */

@@ -20,6 +20,7 @@ import { summarizeAnswer } from '../search/answer-summary.ts';
 import type { EntryResult, SearchResults } from '../search/run-search.ts';
 import { buildSearchPath, hasFilters, type SearchParams } from '../search/search-params.ts';
 import { HomeContent } from './home-page.tsx';
+import { reportPath } from './report-page.tsx';
 
 /** Cited documents and suggested questions below an answer. */
 const MAX_CITED = 5;
@@ -189,6 +190,14 @@ const AnswerCard: FC<{
           {t('web-search-continue-in-chat')}
         </a>
         <a href={buildPath('/api/ask', { q: params.query, about })}>{t('web-search-as-data')}</a>
+        {ctx.canReport ? (
+          <a
+            href={reportPath({ entry: cited[0]?.id ?? null, question: params.query })}
+            rel="nofollow"
+          >
+            {t('report-button')}
+          </a>
+        ) : null}
       </p>
     </section>
   );
