@@ -501,6 +501,7 @@ export interface MessageArguments {
   readonly 'report-question': { readonly question: string | number };
   readonly 'report-ask': { readonly name: string | number };
   readonly 'report-thanks': NoArguments;
+  readonly 'web-report-title': NoArguments;
   readonly 'web-report-lead': NoArguments;
   readonly 'web-report-about': NoArguments;
   readonly 'web-report-question': NoArguments;
@@ -1674,6 +1675,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'report-question',
   'report-ask',
   'report-thanks',
+  'web-report-title',
   'web-report-lead',
   'web-report-about',
   'web-report-question',

@@ -693,6 +693,7 @@ report-about = About { $name }
 report-question = Question: { $question }
 report-ask = What is wrong in { $name }, and what would be right? Please send one text message, with a source if you have one. It goes to the administrators without your name. /cancel to stop.
 report-thanks = Thank you. The administrators have received it and will check.
+web-report-title = Report an error
 web-report-lead = Is an answer or a document wrong? Say what is wrong, and what would be right. Your text goes to the administrators of the library, with nothing else about you.
 web-report-about = Document:
 web-report-question = Question:

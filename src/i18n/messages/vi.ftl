@@ -659,6 +659,7 @@ report-about = Về { $name }
 report-question = Câu hỏi: { $question }
 report-ask = Nội dung nào của { $name } chưa đúng, và đúng là thế nào? Hãy nhắn một tin chữ, nếu có thì kèm nguồn. Tin được chuyển tới quản trị viên, không kèm tên bạn. /huy để thoát.
 report-thanks = Cảm ơn bạn. Quản trị viên đã nhận được và sẽ kiểm tra.
+web-report-title = Báo sai sót
 web-report-lead = Thấy câu trả lời hoặc nội dung văn bản chưa đúng? Hãy cho biết chỗ nào sai và đúng là thế nào. Nội dung được chuyển tới quản trị viên thư viện, không kèm thông tin nào khác về bạn.
 web-report-about = Văn bản:
 web-report-question = Câu hỏi:

@@ -84,9 +84,18 @@ const Spans: FC<SpansProps> = ({ block, entries, language }) => {
   return (
     <>
       {block.spans.map((span) => {
-        const text = renderStyle(span, markForeignText(span, foreignTexts, language));
         const href = spanHref(span, entries);
-        return href === null ? text : <a href={href}>{text}</a>;
+        // A blank before a link is not underlined.
+        const blank = href === null ? '' : (/^\s*/u.exec(span.text)?.[0] ?? '');
+        const own = { ...span, text: span.text.slice(blank.length) };
+        const text = renderStyle(span, markForeignText(own, foreignTexts, language));
+        if (href === null) return text;
+        return (
+          <>
+            {blank}
+            <a href={href}>{text}</a>
+          </>
+        );
       })}
     </>
   );

@@ -201,7 +201,7 @@ const SiteFooter: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
           </li>
           {ctx.canReport ? (
             <li>
-              <a href="/bao-sai">{t('report-button')}</a>
+              <a href="/bao-sai">{t('web-report-title')}</a>
             </li>
           ) : null}
           <li>

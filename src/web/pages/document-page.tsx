@@ -181,7 +181,7 @@ const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {
         </button>
         {ctx.canReport ? (
           <a class="chip" href={reportPath({ entry: entry.id })} rel="nofollow">
-            {t('report-button')}
+            {t('web-report-title')}
           </a>
         ) : null}
       </div>

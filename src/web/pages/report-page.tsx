@@ -24,9 +24,9 @@ export const ReportPage: FC<{ readonly ctx: PageContext; readonly state: ReportS
   const { question, text, fault, isSent } = state;
   const entry = state.entry === null ? undefined : libraryIndex.library.entries.get(state.entry);
   return (
-    <Layout ctx={ctx} title={t('report-button')} noIndex>
+    <Layout ctx={ctx} title={t('web-report-title')} noIndex>
       <div class="flow">
-        <h1>{t('report-button')}</h1>
+        <h1>{t('web-report-title')}</h1>
         {isSent ? (
           <p class="notice" data-state="inForce" role="status">
             {t('report-thanks')}

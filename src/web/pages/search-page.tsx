@@ -195,7 +195,7 @@ const AnswerCard: FC<{
             href={reportPath({ entry: cited[0]?.id ?? null, question: params.query })}
             rel="nofollow"
           >
-            {t('report-button')}
+            {t('web-report-title')}
           </a>
         ) : null}
       </p>
