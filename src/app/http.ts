@@ -3,6 +3,7 @@
  * has an app of its own.
  */
 import type { Hono } from 'hono';
+import type { SubmitReport } from '../presentation/error-report.ts';
 import { miniAppUrl } from '../telegram/menu-button.ts';
 import { createApp } from '../web/app.ts';
 import type { SiteDependencies, WebDependencies } from '../web/dependencies.ts';
@@ -11,6 +12,7 @@ import { verifyInitData } from '../web/mini-app/init-data.ts';
 import type { Assets } from '../web/ports.ts';
 import type { LibraryAssistant } from './assistant.ts';
 import type { Config } from './config.ts';
+import { createErrorReports } from './error-reports.ts';
 import { createMetricsPage } from './metrics/instrumentation.ts';
 import type { Services } from './services.ts';
 
@@ -23,15 +25,23 @@ export interface HttpOptions
   readonly isLocal: MetricsDependencies['isLocal'];
   /** The bot's username; null until it is known, or without a bot. */
   readonly telegramUsername: () => string | null;
+  /** Keeps a report of an error; absent: it is kept, and nobody is told. */
+  readonly submitReport?: SubmitReport | undefined;
 }
 
 /** Returns a function that gives the app of the current library. */
 export function createHttpApp(
   config: Config,
   services: Services,
-  { assets, isLocal, telegramUsername, ...rest }: HttpOptions,
+  { assets, isLocal, telegramUsername, submitReport, ...rest }: HttpOptions,
 ): () => Hono {
   const { libraryService, metrics, store, logger, now, today } = services;
+  const report =
+    submitReport ??
+    createErrorReports({
+      ...{ store, now, publicUrl: config.publicUrl, tell: null },
+      library: () => libraryService.current().library,
+    });
   const { notReadyReason } = rest;
   const renderMetrics = createMetricsPage({
     ...services,
@@ -50,6 +60,7 @@ export function createHttpApp(
         assets,
         publicUrl: config.publicUrl,
         telegramUsername,
+        submitReport: report,
         mediaRenderer: services.mediaRenderer,
         ...createMiniApp(config, now),
         now,

@@ -27,10 +27,12 @@ import {
 import {
   type CurrentFiles,
   type DocumentPreview,
+  loadDraftAlone,
   type PaperPreview,
   previewDocument,
   previewPaper,
 } from './preview-document.ts';
+import { createFileFilter } from './related-files.ts';
 
 export interface LibraryServiceOptions {
   readonly source: LibrarySource;
@@ -218,11 +220,21 @@ export async function createLibraryService(
     }));
   }
 
-  const currentFiles = async (): Promise<CurrentFiles> => ({
-    files: await source.files(),
-    approved,
-    defaults: source.defaults,
-  });
+  /** The files that a draft has to be loaded with. */
+  const filesFor = async (draft: Uint8Array): Promise<CurrentFiles> => {
+    const { defaults } = source;
+    const isWanted = createFileFilter(loadDraftAlone(draft, defaults));
+    const files =
+      source.filesWhere === undefined
+        ? (await source.files()).filter((one) => !one.path.endsWith('.md') || isWanted(one.bytes))
+        : await source.filesWhere(isWanted);
+    const encoder = new TextEncoder();
+    return {
+      files,
+      approved: approved.filter((one) => isWanted(encoder.encode(one.source))),
+      defaults,
+    };
+  };
   let lastRun: Promise<void> = Promise.resolve();
   const runExclusively = (act: () => Promise<void>): Promise<void> => {
     // On Workers a refresh never ends when its event ends first; others wait for a limited time.
@@ -233,8 +245,9 @@ export async function createLibraryService(
   };
   return {
     current: () => state.current,
-    previewDocument: async (bytes) => previewDocument(bytes, await currentFiles()),
-    previewPaper: async (markdown) => previewPaper(markdown, await currentFiles()),
+    previewDocument: async (bytes) => previewDocument(bytes, await filesFor(bytes)),
+    previewPaper: async (markdown) =>
+      previewPaper(markdown, await filesFor(new TextEncoder().encode(markdown))),
     loadStats: () => ({ seconds: state.seconds, errors: state.loaded.errors.length }),
     refresh: () => runExclusively(() => reloadAndAnnounce(false)),
     refreshWithLoss: () => runExclusively(() => reloadAndAnnounce(true)),
@@ -260,6 +273,7 @@ function describeLoss(before: number, now: number): KnowledgeFault {
     line: null,
     field: null,
     message: `${now} of ${before} files are left; the former library is used. To take the loss, restart or POST /admin/reload`,
+    reason: 'filesLost',
   };
 }
 

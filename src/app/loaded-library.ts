@@ -14,6 +14,7 @@ import {
   loadWithFallback,
   overlayApproved,
 } from './load-with-fallback.ts';
+import type { FileFilter } from './related-files.ts';
 
 /** Where the files of a library come from: a folder, or the assets of a deployment. */
 export interface LibrarySource {
@@ -27,6 +28,11 @@ export interface LibrarySource {
    * @throws LibrarySourceError when they cannot be listed
    */
   readonly paths?: () => Promise<readonly string[]>;
+  /**
+   * Returns the tables, and those documents and terms whose beginning is wanted; without it `files` is asked.
+   * @throws LibrarySourceError when the files cannot be read
+   */
+  readonly filesWhere?: (isWanted: FileFilter) => Promise<readonly SourceFile[]>;
   /** The tables that every library starts from. */
   readonly defaults: readonly SourceFile[];
   /** Builds the library of the files; by default anew each time. */

@@ -9,8 +9,10 @@ import {
   type OutboxWorker,
 } from '../notifications/outbox-worker/outbox-worker.ts';
 import { queueReminders } from '../notifications/queue-reminders.ts';
+import type { FileSender } from '../notifications/sender.ts';
 import { createThrottle, type SendRecord, type Throttle } from '../notifications/throttle.ts';
 import { createPostRenderer } from '../presentation/announcement-posts.ts';
+import type { SubmitReport } from '../presentation/error-report.ts';
 import { systemClock } from '../shared/clock.ts';
 import { describeError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -18,15 +20,19 @@ import type { Store } from '../store/store.ts';
 import {
   type AdminMessengerOptions,
   createAdminMessenger,
+  createFileKeeper,
 } from '../telegram/admin/admin-messenger.ts';
 import { createAdminNotifier, followProgress } from '../telegram/admin/notify-admins.ts';
 import { tellAwaitedAnswers } from '../telegram/awaited-answers.ts';
 import type { LibraryAdmin, ProgressMessage } from '../telegram/dependencies.ts';
 import { createManagerNotifier } from '../telegram/notify-manager.ts';
 import { createTelegramSender } from '../telegram/send-post.ts';
+import { createErrorReports } from './error-reports.ts';
 import type { LibraryService } from './library-service.ts';
 import type { PaperFiles } from './paper-files.ts';
-import { createWatcher } from './sources/create-watcher.ts';
+import { createFetcher, createWatcher } from './sources/create-watcher.ts';
+import type { FetchSource } from './sources/fetch-source.ts';
+import { createLinkReader } from './sources/read-link.ts';
 import type { SourceWatcher } from './sources/watch-sources.ts';
 
 export interface NotificationJobsOptions {
@@ -48,6 +54,8 @@ export interface NotificationJobsOptions {
   readonly watchSources: boolean;
   /** Absent: papers are not read here. */
   readonly paperFiles?: PaperFiles;
+  /** Between two requests to one official source; by default that of `createSourceFetcher`. */
+  readonly pauseMs?: number;
   /** The `fetch` that calls of the Bot API use. */
   readonly fetch?: typeof fetch;
   /** Absent when this process delivers messages for as long as it runs. */
@@ -72,6 +80,8 @@ export interface BackgroundRunner {
 
 export interface NotificationJobs {
   readonly libraryAdmin: LibraryAdmin;
+  /** Keeps a report of an error and tells the administrators. */
+  readonly submitReport: SubmitReport;
   /** The rate limit that answers and announcements share; answers go first. */
   readonly pace: Throttle;
   /** As `OutboxWorker.run`. */
@@ -124,6 +134,7 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
     adminIds,
     delaySeconds: options.newsDelaySeconds,
   });
+  const fetchSource = createFetcher({ ...options, clock });
   const sources = createSources(options, {
     store,
     sender,
@@ -131,6 +142,7 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
     clock,
     logger,
     adminIds,
+    fetchSource,
   });
   const followedMessages = new Map<number, AbortController>();
   const wakeSender = options.background?.wake ?? deliveries.wake;
@@ -175,7 +187,17 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
     void followUntil(message, stop.signal);
   };
 
+  const submitReport = createErrorReports({
+    store,
+    library: () => libraryService.current().library,
+    now: () => new Date(clock.now()),
+    publicUrl: options.publicUrl,
+    tell: createAdminMessenger({ store, sender, pace: throttle, clock, logger, adminIds }),
+    waitUntil: keep,
+  });
+
   return {
+    submitReport,
     pace: throttle,
     run: async (signal, how) => {
       const begun = await deliveries.run(signal, how);
@@ -192,6 +214,10 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
       previewPaper: (markdown) => libraryService.previewPaper(markdown),
       ...(options.paperFiles !== undefined && {
         readPaper: createPaperUpload(options.paperFiles, libraryService, options.today),
+      }),
+      readLink: createLinkReader({
+        ...{ ...options, fetchSource, preview: libraryService.previewPaper },
+        library: () => libraryService.current().library,
       }),
       downloadFile: async (path) => {
         const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, {
@@ -211,13 +237,18 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
  */
 function createSources(
   options: NotificationJobsOptions,
-  messenger: AdminMessengerOptions & Pick<NotificationJobsOptions, 'store'>,
+  messenger: AdminMessengerOptions &
+    Pick<NotificationJobsOptions, 'store'> & {
+      readonly fetchSource: FetchSource;
+      readonly sender: FileSender;
+    },
 ): SourceWatcher | null {
   if (!options.watchSources || options.adminIds.length === 0) return null;
   return createWatcher({
     ...options,
     ...messenger,
     tell: createAdminMessenger(messenger),
+    keepFile: createFileKeeper(messenger),
     holder: randomUUID(),
   });
 }

@@ -29,7 +29,7 @@ export interface PaperPreview extends DocumentPreview {
   readonly source: string;
 }
 
-/** The files of the library, and what was approved in the chat. */
+/** The files of the library that matter to a draft, and what was approved in the chat. */
 export interface CurrentFiles {
   readonly files: readonly SourceFile[];
   readonly approved: readonly ApprovedSource[];
@@ -54,10 +54,8 @@ export function previewDocument(bytes: Uint8Array, current: CurrentFiles): Docum
  */
 export function previewPaper(markdown: string, current: CurrentFiles): PaperPreview {
   const encoder = new TextEncoder();
-  const [paper] = loadLibrary([{ path: DRAFT_PATH, bytes: encoder.encode(markdown) }], {
-    defaults: current.defaults,
-  }).documents;
-  const free = paper === undefined ? null : freeIdOf(paper, current);
+  const paper = loadDraftAlone(encoder.encode(markdown), current.defaults);
+  const free = paper === null ? null : freeIdOf(paper, current);
   const named = free === null ? markdown : withId(markdown, free);
   const read = loadWithDraft(encoder.encode(named), current);
   const { document } = read;
@@ -74,6 +72,13 @@ export function previewPaper(markdown: string, current: CurrentFiles): PaperPrev
   const again = loadWithDraft(encoder.encode(source), current);
   return { id, source, document: again.document, faults: again.faults };
 }
+
+/** The document of a draft without a look at other files; null where it has errors. */
+export const loadDraftAlone = (
+  bytes: Uint8Array,
+  defaults: readonly SourceFile[],
+): LegalDocument | null =>
+  loadLibrary([{ path: DRAFT_PATH, bytes }], { defaults }).documents[0] ?? null;
 
 const withId = (markdown: string, id: string): string =>
   markdown.replace(/^id: .*$/mu, `id: ${id}`);
@@ -111,7 +116,7 @@ function loadWithDraft(
   { files, approved, defaults }: CurrentFiles,
 ): LoadedDraft {
   const draft = { path: DRAFT_PATH, bytes };
-  const alone = loadLibrary([draft], { defaults }).documents[0];
+  const alone = loadDraftAlone(bytes, defaults);
   const id = documentIdIn(bytes) || (alone?.id ?? '');
   const others = overlayApproved(
     files,
@@ -122,7 +127,7 @@ function loadWithDraft(
   const document =
     documents.find((one) => one.id === id) ??
     // A full text that joins a summary has the id of the summary.
-    (alone !== undefined && !own.some(({ severity }) => severity === 'error')
+    (alone !== null && !own.some(({ severity }) => severity === 'error')
       ? documents.find((one) => isSameDocument(one, alone))
       : undefined) ??
     null;

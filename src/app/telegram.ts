@@ -62,6 +62,7 @@ export function createTelegramServices(
     {
       ...deps,
       libraryAdmin: notifications.libraryAdmin,
+      submitReport: notifications.submitReport,
       onAnswer: metrics.recordAnswer,
       publicUrl: config.publicUrl,
     },

@@ -147,6 +147,7 @@ export interface MessageArguments {
   readonly 'answer-of-issuer': { readonly issuer: string | number };
   readonly 'answer-dated': { readonly date: string | number };
   readonly 'answer-section': { readonly citation: string | number };
+  readonly 'answer-quoted': NoArguments;
   readonly 'answer-according': { readonly source: string | number };
   readonly 'answer-says-in-vietnamese': { readonly document: string | number };
   readonly 'answer-title': { readonly title: string | number };
@@ -494,6 +495,19 @@ export interface MessageArguments {
   readonly 'conversation-feedback-ask': NoArguments;
   readonly 'conversation-feedback-thanks': NoArguments;
   readonly 'conversation-feedback-too-long': { readonly limit: string | number };
+  readonly 'report-button': NoArguments;
+  readonly 'report-title': NoArguments;
+  readonly 'report-about': { readonly name: string | number };
+  readonly 'report-question': { readonly question: string | number };
+  readonly 'report-ask': { readonly name: string | number };
+  readonly 'report-thanks': NoArguments;
+  readonly 'web-report-title': NoArguments;
+  readonly 'web-report-lead': NoArguments;
+  readonly 'web-report-about': NoArguments;
+  readonly 'web-report-question': NoArguments;
+  readonly 'web-report-label': NoArguments;
+  readonly 'web-report-send': NoArguments;
+  readonly 'web-report-empty': NoArguments;
   readonly 'conversation-wanted-ask': NoArguments;
   readonly 'conversation-wanted-thanks': NoArguments;
   readonly 'conversation-subscribe-topic': NoArguments;
@@ -534,6 +548,7 @@ export interface MessageArguments {
   readonly 'post-heading-new': NoArguments;
   readonly 'post-heading-changed': NoArguments;
   readonly 'post-heading-changed-by': { readonly name: string | number; readonly what: string | number };
+  readonly 'post-changed-by': { readonly name: string | number; readonly what: string | number };
   readonly 'post-heading-effective': NoArguments;
   readonly 'post-heading-effective-on': { readonly date: string | number };
   readonly 'post-heading-ceased': NoArguments;
@@ -549,6 +564,7 @@ export interface MessageArguments {
   readonly 'post-amended-by-since': { readonly name: string | number; readonly since: string | number };
   readonly 'post-unverified': NoArguments;
   readonly 'post-new-figures': NoArguments;
+  readonly 'post-figure-was': { readonly line: string | number; readonly was: string | number };
   readonly 'post-more-lines': { readonly count: string | number };
   readonly 'post-open': NoArguments;
   readonly 'post-reason': { readonly what: string | number };
@@ -776,6 +792,12 @@ export interface MessageArguments {
   readonly 'paper-original': NoArguments;
   readonly 'paper-original-gone': NoArguments;
   readonly 'paper-on-server': NoArguments;
+  readonly 'paper-link-read': { readonly source: string | number };
+  readonly 'paper-link-original': { readonly host: string | number };
+  readonly 'paper-link-not-official': { readonly host: string | number };
+  readonly 'paper-link-fault': { readonly fault: string | number };
+  readonly 'paper-link-no-document': NoArguments;
+  readonly 'paper-link-more': { readonly count: string | number };
   readonly 'paper-refused': { readonly file: string | number; readonly reason: string | number };
   readonly 'paper-refused-corrupt': NoArguments;
   readonly 'paper-refused-passworded': NoArguments;
@@ -789,6 +811,19 @@ export interface MessageArguments {
   readonly 'paper-refused-too-slow': NoArguments;
   readonly 'paper-refused-unreadable': NoArguments;
   readonly 'fault-place': { readonly fault: string | number; readonly place: string | number };
+  readonly 'fault-field': { readonly detail: string | number; readonly field: string | number };
+  readonly 'fault-other': { readonly detail: string | number };
+  readonly 'fault-reason-not-utf8': NoArguments;
+  readonly 'fault-reason-no-front-matter': NoArguments;
+  readonly 'fault-reason-open-front-matter': NoArguments;
+  readonly 'fault-reason-not-yaml': { readonly detail: string | number };
+  readonly 'fault-reason-not-fields': NoArguments;
+  readonly 'fault-reason-not-list': NoArguments;
+  readonly 'fault-reason-too-deep': NoArguments;
+  readonly 'fault-reason-repeated-id': { readonly detail: string | number; readonly field: string | number };
+  readonly 'fault-reason-unknown-field': { readonly field: string | number };
+  readonly 'fault-reason-unknown-file': NoArguments;
+  readonly 'fault-reason-files-lost': { readonly detail: string | number };
   readonly 'fault-id': NoArguments;
   readonly 'fault-number': NoArguments;
   readonly 'fault-type': { readonly allowed: string | number };
@@ -883,10 +918,46 @@ export interface MessageArguments {
   readonly 'web-search-whole-document': NoArguments;
   readonly 'web-search-pages': NoArguments;
   readonly 'web-search-page': { readonly page: number; readonly pages: number };
+  readonly 'web-search-sort': NoArguments;
+  readonly 'web-search-sort-best': NoArguments;
+  readonly 'web-search-sort-newest': NoArguments;
+  readonly 'web-search-sort-oldest': NoArguments;
+  readonly 'web-search-filter-values': { readonly facet: string | number };
+  readonly 'web-search-more-values': { readonly count: string | number };
+  readonly 'web-search-to-page': { readonly page: number };
   readonly 'web-search-previous': NoArguments;
   readonly 'web-search-next': NoArguments;
   readonly 'web-document-facts': NoArguments;
   readonly 'web-document-number': NoArguments;
+  readonly 'web-document-in-vietnamese': NoArguments;
+  readonly 'heading-summary': NoArguments;
+  readonly 'heading-main-content': NoArguments;
+  readonly 'heading-general': NoArguments;
+  readonly 'heading-effect': NoArguments;
+  readonly 'heading-scope': NoArguments;
+  readonly 'heading-subjects': NoArguments;
+  readonly 'heading-definitions': NoArguments;
+  readonly 'heading-transitional': NoArguments;
+  readonly 'heading-related': NoArguments;
+  readonly 'heading-objectives': NoArguments;
+  readonly 'heading-targets': NoArguments;
+  readonly 'heading-tasks': NoArguments;
+  readonly 'heading-solutions': NoArguments;
+  readonly 'heading-viewpoints': NoArguments;
+  readonly 'heading-vision': NoArguments;
+  readonly 'heading-implementation': NoArguments;
+  readonly 'heading-responsibilities': NoArguments;
+  readonly 'heading-funding': NoArguments;
+  readonly 'heading-results': NoArguments;
+  readonly 'heading-status': NoArguments;
+  readonly 'heading-amendments': NoArguments;
+  readonly 'heading-appendix': NoArguments;
+  readonly 'heading-meaning': NoArguments;
+  readonly 'heading-method': NoArguments;
+  readonly 'heading-article': { readonly number: string | number };
+  readonly 'heading-article-on': { readonly number: string | number; readonly title: string | number };
+  readonly 'heading-of-year': { readonly title: string | number; readonly year: string | number };
+  readonly 'heading-until-year': { readonly title: string | number; readonly year: string | number };
   readonly 'web-document-contents': NoArguments;
   readonly 'web-document-link-to': { readonly section: string | number };
   readonly 'web-document-copied': NoArguments;
@@ -946,6 +1017,8 @@ export interface MessageArguments {
   readonly 'web-changes-issued': { readonly date: string | number };
   readonly 'web-changes-effective': { readonly date: string | number };
   readonly 'web-changes-ended': { readonly date: string | number };
+  readonly 'web-changes-more': { readonly count: string | number };
+  readonly 'web-changes-effects-more': { readonly count: string | number };
   readonly 'web-history-title': NoArguments;
   readonly 'web-history-issued-by': { readonly issuer: string | number };
   readonly 'web-history-issued': NoArguments;
@@ -1248,6 +1321,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-of-issuer',
   'answer-dated',
   'answer-section',
+  'answer-quoted',
   'answer-according',
   'answer-says-in-vietnamese',
   'answer-title',
@@ -1595,6 +1669,19 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'conversation-feedback-ask',
   'conversation-feedback-thanks',
   'conversation-feedback-too-long',
+  'report-button',
+  'report-title',
+  'report-about',
+  'report-question',
+  'report-ask',
+  'report-thanks',
+  'web-report-title',
+  'web-report-lead',
+  'web-report-about',
+  'web-report-question',
+  'web-report-label',
+  'web-report-send',
+  'web-report-empty',
   'conversation-wanted-ask',
   'conversation-wanted-thanks',
   'conversation-subscribe-topic',
@@ -1635,6 +1722,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'post-heading-new',
   'post-heading-changed',
   'post-heading-changed-by',
+  'post-changed-by',
   'post-heading-effective',
   'post-heading-effective-on',
   'post-heading-ceased',
@@ -1650,6 +1738,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'post-amended-by-since',
   'post-unverified',
   'post-new-figures',
+  'post-figure-was',
   'post-more-lines',
   'post-open',
   'post-reason',
@@ -1877,6 +1966,12 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'paper-original',
   'paper-original-gone',
   'paper-on-server',
+  'paper-link-read',
+  'paper-link-original',
+  'paper-link-not-official',
+  'paper-link-fault',
+  'paper-link-no-document',
+  'paper-link-more',
   'paper-refused',
   'paper-refused-corrupt',
   'paper-refused-passworded',
@@ -1890,6 +1985,19 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'paper-refused-too-slow',
   'paper-refused-unreadable',
   'fault-place',
+  'fault-field',
+  'fault-other',
+  'fault-reason-not-utf8',
+  'fault-reason-no-front-matter',
+  'fault-reason-open-front-matter',
+  'fault-reason-not-yaml',
+  'fault-reason-not-fields',
+  'fault-reason-not-list',
+  'fault-reason-too-deep',
+  'fault-reason-repeated-id',
+  'fault-reason-unknown-field',
+  'fault-reason-unknown-file',
+  'fault-reason-files-lost',
   'fault-id',
   'fault-number',
   'fault-type',
@@ -1984,10 +2092,46 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-search-whole-document',
   'web-search-pages',
   'web-search-page',
+  'web-search-sort',
+  'web-search-sort-best',
+  'web-search-sort-newest',
+  'web-search-sort-oldest',
+  'web-search-filter-values',
+  'web-search-more-values',
+  'web-search-to-page',
   'web-search-previous',
   'web-search-next',
   'web-document-facts',
   'web-document-number',
+  'web-document-in-vietnamese',
+  'heading-summary',
+  'heading-main-content',
+  'heading-general',
+  'heading-effect',
+  'heading-scope',
+  'heading-subjects',
+  'heading-definitions',
+  'heading-transitional',
+  'heading-related',
+  'heading-objectives',
+  'heading-targets',
+  'heading-tasks',
+  'heading-solutions',
+  'heading-viewpoints',
+  'heading-vision',
+  'heading-implementation',
+  'heading-responsibilities',
+  'heading-funding',
+  'heading-results',
+  'heading-status',
+  'heading-amendments',
+  'heading-appendix',
+  'heading-meaning',
+  'heading-method',
+  'heading-article',
+  'heading-article-on',
+  'heading-of-year',
+  'heading-until-year',
   'web-document-contents',
   'web-document-link-to',
   'web-document-copied',
@@ -2047,6 +2191,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-changes-issued',
   'web-changes-effective',
   'web-changes-ended',
+  'web-changes-more',
+  'web-changes-effects-more',
   'web-history-title',
   'web-history-issued-by',
   'web-history-issued',

@@ -1,3 +1,19 @@
+/** What is wrong where no rule of a single field was broken. */
+export const FAULT_REASONS = [
+  'notUtf8',
+  'noFrontMatter',
+  'openFrontMatter',
+  'notYaml',
+  'notFields',
+  'notList',
+  'tooDeep',
+  'repeatedId',
+  'unknownField',
+  'unknownFile',
+  'filesLost',
+] as const;
+export type FaultReason = (typeof FAULT_REASONS)[number];
+
 /** A fault in a knowledge folder: where it is, what was found, and what is allowed. */
 export interface KnowledgeFault {
   /** A file with an error is not loaded. A file with warnings is. */
@@ -10,6 +26,8 @@ export interface KnowledgeFault {
   readonly field: string | null;
   /** One sentence that says what was found and what is allowed. */
   readonly message: string;
+  /** Absent: the value of `field` is not one that is allowed. */
+  readonly reason?: FaultReason;
 }
 
 /** Formats a fault as `file:line: error: field: message`. Editors recognize this form as a link. */

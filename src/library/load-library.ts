@@ -158,7 +158,10 @@ function decodeAll(
     if (!isKnowledgeFile(file.path)) continue;
     if (isYaml(file.path) && !TABLE_FILES.includes(file.path)) {
       const message = `unknown file, ignored; known are ${TABLE_FILES.join(', ')}`;
-      faults.push({ severity: 'warning', file: file.path, line: null, field: null, message });
+      faults.push({
+        ...{ severity: 'warning', file: file.path, line: null, field: null, message },
+        reason: 'unknownFile',
+      });
       continue;
     }
     const source = decode(file);
@@ -179,7 +182,7 @@ function readEntries(texts: readonly SourceText[], faults: KnowledgeFault[]): Pa
     if (first === undefined) entries.set(id, read);
     else {
       const message = `found "${id}", which ${first.fields.file} has already; allowed is a new id`;
-      read.fields.report('error', 'id', message);
+      read.fields.report('error', 'id', message, 'repeatedId');
     }
   }
   return [...entries.values()];
@@ -197,7 +200,10 @@ function readEntry(
       frontMatter === 'no-opening'
         ? 'no front matter found; required is a first line "---"'
         : 'the front matter does not end; required is a line "---" after it';
-    faults.push({ severity: 'error', file: source.path, line: 1, field: null, message });
+    faults.push({
+      ...{ severity: 'error', file: source.path, line: 1, field: null, message },
+      reason: frontMatter === 'no-opening' ? 'noFrontMatter' : 'openFrontMatter',
+    });
     return null;
   }
   const fields = parseFields(frontMatter.yaml, frontMatter.yamlLine, source.path, faults);
@@ -214,7 +220,10 @@ function readSections(body: string, file: string, faults: KnowledgeFault[]): Sec
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const message = 'the body nests too deep; allowed are a few levels of lists and quotations';
-    faults.push({ severity: 'error', file, line: null, field: null, message });
+    faults.push({
+      ...{ severity: 'error', file, line: null, field: null, message },
+      reason: 'tooDeep',
+    });
     return [];
   }
 }
@@ -235,7 +244,12 @@ function readTable<T>(
     fields.reportUnknownFields();
     const name = key.keyOf(value);
     if (records.has(name)) {
-      fields.report('error', key.field, `found "${name}" a second time; allowed is once`);
+      fields.report(
+        'error',
+        key.field,
+        `found "${name}" a second time; allowed is once`,
+        'repeatedId',
+      );
     }
     if (!hasError(faults, before)) records.set(name, { value, fields });
   }

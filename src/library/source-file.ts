@@ -30,6 +30,7 @@ export function decodeSourceFile(file: SourceFile): SourceText | KnowledgeFault 
       line: firstBadLine(file.bytes),
       field: null,
       message: 'the file is not UTF-8; save it as UTF-8',
+      reason: 'notUtf8',
     };
   }
   return {

@@ -7,7 +7,7 @@
 import { isAlias, isMap, isScalar, isSeq, Scalar } from 'yaml';
 import { normalizeText } from '../text/fold.ts';
 import type { IsoDate } from './document.ts';
-import type { KnowledgeFault } from './knowledge-fault.ts';
+import type { FaultReason, KnowledgeFault } from './knowledge-fault.ts';
 import type { YamlSource } from './yaml-tree.ts';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u;
@@ -50,13 +50,19 @@ export class Fields {
   }
 
   /** Reports a fault at the line of a field. */
-  report(severity: KnowledgeFault['severity'], name: string, message: string): void {
+  report(
+    severity: KnowledgeFault['severity'],
+    name: string,
+    message: string,
+    reason?: FaultReason,
+  ): void {
     this.#source.faults.push({
       severity,
       file: this.file,
       line: this.#nodes.get(name)?.line ?? this.#line,
       field: this.#path + name,
       message,
+      ...(reason !== undefined && { reason }),
     });
   }
 
@@ -157,7 +163,12 @@ export class Fields {
     for (const name of this.#nodes.keys()) {
       if (this.#known.has(name)) continue;
       const known = [...this.#known].join(', ');
-      this.report('warning', name, `unknown field, ignored; known fields are ${known}`);
+      this.report(
+        'warning',
+        name,
+        `unknown field, ignored; known fields are ${known}`,
+        'unknownField',
+      );
     }
   }
 
@@ -183,6 +194,7 @@ export function readMapping(root: unknown, source: YamlSource, path = ''): Field
     line: source.lineOf(root),
     field: path === '' ? null : path,
     message: `found ${describeNode(root)}; allowed are fields, as "name: value"`,
+    reason: 'notFields',
   });
   return null;
 }
@@ -197,6 +209,7 @@ export function readMappings(root: unknown, source: YamlSource): readonly Fields
     line: source.lineOf(root),
     field: null,
     message: `found ${describeNode(root)}; allowed is a list, each item after "- "`,
+    reason: 'notList',
   });
   return [];
 }

@@ -70,7 +70,7 @@ export function openYaml(
   for (const error of errors) {
     const message = `not valid YAML: ${error.message}`;
     const line = error.line + linesBefore;
-    faults.push({ severity: 'error', file, line, field: null, message });
+    faults.push({ severity: 'error', file, line, field: null, message, reason: 'notYaml' });
   }
   if (errors.length > 0) return null;
   return { root, source: { file, faults, lineOf: (node) => lineOf(node) + linesBefore } };

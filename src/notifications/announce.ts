@@ -31,6 +31,7 @@ import {
   storedTextFacts,
   type TextFacts,
 } from './document-facts.ts';
+import { mergeNews, type SelectedAnnouncement, tellActs } from './merge-news.ts';
 import { type Audience, defaultDeliveryPreferences, selectRecipients } from './recipients.ts';
 
 export interface AnnounceOptions {
@@ -121,14 +122,14 @@ async function addressAnnouncements(
 ): Promise<AddressedAnnouncement[]> {
   if (news.length === 0) return [];
   const audience = await loadAudience(store, timeZone);
-  const addressed: AddressedAnnouncement[] = [];
-  for (const one of news) {
+  const addressed: SelectedAnnouncement[] = [];
+  for (const one of tellActs(news)) {
     const at = now.getTime() + delayMs;
     const recipients = selectRecipients(one.document, library, audience, at, one.content);
     addressed.push({ ...one, recipients });
     await yieldToEventLoop();
   }
-  return addressed;
+  return mergeNews(addressed);
 }
 
 /** Lets this process answer questions and send messages before it continues. */

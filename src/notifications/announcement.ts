@@ -15,8 +15,16 @@ export type DocumentChange =
   | { readonly kind: 'effective'; readonly date: IsoDate }
   | { readonly kind: 'ends'; readonly date: IsoDate }
   | ({ readonly kind: 'replacedBy' | 'amendedBy' } & ChangeByDocument)
-  /** Lines with new figures, and the number of further such lines. */
-  | { readonly kind: 'figures'; readonly lines: readonly string[]; readonly more: number };
+  /**
+   * Lines with new figures, and the number of further such lines. `was`: for each line the figures that were
+   * there before; absent in announcements of former versions.
+   */
+  | {
+      readonly kind: 'figures';
+      readonly lines: readonly string[];
+      readonly was?: readonly (readonly string[])[];
+      readonly more: number;
+    };
 
 /** What another document does. `since` and `at` are absent in announcements of former versions. */
 export interface ChangeByDocument {
@@ -26,6 +34,13 @@ export interface ChangeByDocument {
   readonly since?: IsoDate;
   /** Where the other document says so: `khoản 2 Điều 19`. */
   readonly at?: string;
+}
+
+/** What a new document does to another one of the library. */
+export interface DocumentAct {
+  readonly change: Extract<DocumentChange, ChangeByDocument>;
+  /** The other one. */
+  readonly document: DocumentSnapshot;
 }
 
 /** What a message shows of the document. It is stored, so that rendering does not need the library. */
@@ -50,5 +65,7 @@ export interface AnnouncementContent {
   readonly changes: readonly DocumentChange[];
   /** The first day on which it is not in force; only for `ceased`. */
   readonly ends?: IsoDate;
+  /** What it does to others; only for `new`. */
+  readonly acts?: readonly DocumentAct[];
   readonly document: DocumentSnapshot;
 }

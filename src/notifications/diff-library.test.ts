@@ -96,7 +96,7 @@ describe('diffLibrary', () => {
   it('announces new figures with their lines', () => {
     const now = text('## Mục tiêu\n1. Đạt 90% hồ sơ trực tuyến.\n2. Có 1.000 dịch vụ.');
     expect(changesOf(changed([plan], [now]))).toEqual([
-      { kind: 'figures', lines: ['1. Đạt 90% hồ sơ trực tuyến.'], more: 0 },
+      { kind: 'figures', lines: ['1. Đạt 90% hồ sơ trực tuyến.'], was: [['80%']], more: 0 },
     ]);
   });
 

@@ -200,7 +200,12 @@ function detectChanges(
   const lines = findNewFigures(before.figures, extractFigureLines(document.sections));
   if (lines.length > 0) {
     const shown = lines.slice(0, MAX_LINES);
-    changes.push({ kind: 'figures', lines: shown, more: lines.length - shown.length });
+    changes.push({
+      kind: 'figures',
+      lines: shown.map(({ text }) => text),
+      was: shown.map(({ was }) => was),
+      more: lines.length - shown.length,
+    });
   }
   // The day alone caused it if the file is unchanged.
   const byDay =

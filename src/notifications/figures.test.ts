@@ -6,7 +6,9 @@ import { countFigures, extractFigureLines, type Figures, findNewFigures } from '
 
 const linesOf = (text: string) => extractFigureLines(parseSections(`## Mục tiêu\n${text}`));
 const news = (before: string, now: string) =>
-  findNewFigures(countFigures(linesOf(before)), linesOf(now));
+  findNewFigures(countFigures(linesOf(before)), linesOf(now)).map(({ text }) => text);
+const former = (before: string, now: string) =>
+  findNewFigures(countFigures(linesOf(before)), linesOf(now)).map(({ was }) => was);
 
 /** A whole number as people write it. */
 const wholes = (value: number): string[] => {
@@ -121,6 +123,30 @@ describe('figures in the notation of an earlier version', () => {
 
   it('do not hide new figures', () => {
     const text = '- Chi 1 000 tỷ, trước 06/6/2025.\n- Đạt 90 phần trăm.\n- Tăng 5,0%.';
-    expect(findNewFigures(noted, linesOf(text))).toEqual(['- Đạt 90 phần trăm.']);
+    expect(findNewFigures(noted, linesOf(text)).map((one) => one.text)).toEqual([
+      '- Đạt 90 phần trăm.',
+    ]);
+  });
+});
+
+describe('the figures that new ones replace', () => {
+  it.each([
+    ['a share', '- Đạt 40% hồ sơ.', '- Đạt 45% hồ sơ.', [['40%']]],
+    ['one of two', 'Năm 2026 đạt 40% hồ sơ', 'Năm 2026 đạt 45% hồ sơ', [['40%']]],
+    ['both', 'Từ 40% năm 2025', 'Từ 45% năm 2026', [['40%', '2025']]],
+    ['an amount', 'Kinh phí 1.500.000 đồng', 'Kinh phí 2.000.000 đồng', [['1500000']]],
+    ['other words', 'Đạt 40% hồ sơ', 'Đạt ít nhất 45% hồ sơ trực tuyến', [[]]],
+    ['one figure more', 'Đạt 40% hồ sơ', 'Đạt 45% hồ sơ 2027', [[]]],
+    ['words of two lines', '- Xã: 10%\n- Xã: 20%', '- Xã: 30%\n- Xã: 20%', [[]]],
+    ['a new line', 'Đạt 40% hồ sơ', 'Đạt 40% hồ sơ\n\nKinh phí 7 tỷ', [[]]],
+  ])('are known of %s', (_, before, now, was) => {
+    expect(former(before, now)).toEqual(was);
+  });
+
+  it('are not known where former facts have none', () => {
+    const { worded: _, ...old } = countFigures(linesOf('Đạt 40% hồ sơ.'));
+    expect(findNewFigures(old, linesOf('Đạt 45% hồ sơ.'))).toEqual([
+      { text: 'Đạt 45% hồ sơ.', was: [] },
+    ]);
   });
 });

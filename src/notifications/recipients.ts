@@ -1,6 +1,7 @@
 /** Which chats receive an announcement, and in which of their messages. */
 
 import type { LegalDocument } from '../library/document.ts';
+import { toArray } from '../store/subscription-filter.ts';
 import type { DeliveryPreferences } from '../store/tables/delivery-preferences.ts';
 import type { Recipient } from '../store/tables/outbox-enqueue.ts';
 import type { Frequency, Subscription } from '../store/tables/subscriptions.ts';
@@ -21,6 +22,12 @@ export function defaultDeliveryPreferences(timeZone: string): DeliveryPreference
 
 const FREQUENCY_RANK: Readonly<Record<Frequency, number>> = { now: 0, daily: 1, weekly: 2 };
 
+/** A chat that receives an announcement, and why. */
+export interface SelectedRecipient extends Recipient {
+  /** Whether each of its subscriptions that matched follows certain documents. */
+  readonly isByDocument: boolean;
+}
+
 /** The recipients of an announcement of a document. A chat with several matching subscriptions gets the soonest one. */
 export function selectRecipients(
   document: LegalDocument,
@@ -28,9 +35,12 @@ export function selectRecipients(
   { subscriptions, preferencesByChat, defaultPreferences }: Audience,
   now: number,
   content: MatchedContent,
-): Recipient[] {
+): SelectedRecipient[] {
   const matches = createFilterMatcher(document, taxonomy, content);
-  const chosen = new Map<number, { readonly first: Subscription; readonly several: boolean }>();
+  const chosen = new Map<
+    number,
+    { readonly first: Subscription; readonly several: boolean; readonly isByDocument: boolean }
+  >();
   for (const one of subscriptions) {
     if (!matches(one.filter)) continue;
     const before = chosen.get(one.chatId);
@@ -40,12 +50,16 @@ export function selectRecipients(
     chosen.set(one.chatId, {
       first: sooner ? one : before.first,
       several: before !== undefined,
+      isByDocument: toArray(one.filter.document).length > 0 && before?.isByDocument !== false,
     });
   }
-  return [...chosen.values()].map(({ first, several }) => {
+  return [...chosen.values()].map(({ first, several, isByDocument }) => {
     const { chatId, threadId, language, frequency, id } = first;
     const preferences = preferencesByChat.get(chatId) ?? defaultPreferences;
-    const common = { chatId, threadId, language, subscriptionId: several ? null : id };
+    const common = {
+      ...{ chatId, threadId, language, isByDocument },
+      subscriptionId: several ? null : id,
+    };
     if (frequency === 'now') return { ...common, digest: null, nextDigest: null };
     const digest = nextDelivery(frequency, preferences, threadId, now);
     const nextDigest = nextDelivery(frequency, preferences, threadId, digest.due);

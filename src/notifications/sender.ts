@@ -66,6 +66,22 @@ export type SendResult =
   /** The response was lost: the message was accepted or not. */
   | { readonly kind: 'lost'; readonly reason: string };
 
+/** Uploads files. */
+export interface FileSender {
+  /**
+   * Sends a file without a sound.
+   * @returns the id by which the bot can send it again; null: it was not taken
+   */
+  sendFile(
+    chatId: number,
+    file: {
+      readonly name: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly caption: string;
+    },
+  ): Promise<string | null>;
+}
+
 export interface Sender {
   send(
     to: { readonly chatId: number; readonly threadId: number | null },

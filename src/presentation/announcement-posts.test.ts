@@ -120,6 +120,16 @@ describe('an announcement', () => {
     );
   });
 
+  it('shows the figures that new ones replace, as the language writes them', () => {
+    const lines = ['Đạt 90% hồ sơ.', 'Kinh phí 2.000.000 đồng.', 'Còn 5 xã.'];
+    const was = [['40.5%', '2025'], ['1500000'], []];
+    const changes: DocumentChange[] = [{ kind: 'figures', lines, was, more: 0 }];
+    const { plain } = renderer.post(item({}, { event: 'changed', changes }), to());
+    expect(plain).toContain('• Đạt 90% hồ sơ. (trước đây: 40,5%; 2025)');
+    expect(plain).toContain('• Kinh phí 2.000.000 đồng. (trước đây: 1.500.000)');
+    expect(plain).toMatch(/• Còn 5 xã\.(?! \()/u);
+  });
+
   it('describes the changes', () => {
     const changes: DocumentChange[] = [
       { kind: 'replacedBy', by: '2/KH-UBND', verified: true },

@@ -8,8 +8,10 @@ import type { AnnouncementContent, DocumentChange } from '../notifications/annou
 import type { PostItem } from '../notifications/sender.ts';
 import { truncate } from './callback-data/buttons.ts';
 import {
+  changeLine,
   changeSentence,
   describeChange,
+  figureLine,
   headedChange,
   MAX_LINE_LENGTH,
   withoutListMark,
@@ -46,6 +48,7 @@ export function createAnnouncementParagraphs(
     },
     createParagraph(strong(name), ...(title === name ? [] : [`: ${title}`])),
     ...createFactLines(content, t).map((line) => createParagraph(truncate(line, maxLength))),
+    ...createActParagraphs(content, t, maxLength),
     ...listed
       .slice(0, MAX_CHANGES)
       .flatMap((one) => createChangeParagraphs(one, ends, t, maxLength)),
@@ -86,6 +89,23 @@ function createFactLines({ event, document }: AnnouncementContent, t: Translator
   ];
 }
 
+/** What a new document does to others, one line each. */
+function createActParagraphs(
+  { acts = [] }: AnnouncementContent,
+  t: Translator,
+  maxLength: number,
+): Paragraph[] {
+  const more = acts.length - MAX_CHANGES;
+  return [
+    ...acts
+      .slice(0, MAX_CHANGES)
+      .map(({ change, document }) =>
+        createItem(truncate(changeLine(change, document, t), maxLength)),
+      ),
+    ...(more > 0 ? [createParagraph(t('post-more-lines', { count: more }))] : []),
+  ];
+}
+
 function createChangeParagraphs(
   change: DocumentChange,
   ends: IsoDate | null,
@@ -96,7 +116,7 @@ function createChangeParagraphs(
     return [createItem(truncate(describeChange(change, t, ends), maxLength))];
   return [
     createParagraph(t('post-new-figures')),
-    ...change.lines.map((line) => createItem(truncate(withoutListMark(line), maxLength))),
+    ...change.lines.map((_, at) => createItem(truncate(figureLine(change, at, t), maxLength))),
     ...(change.more > 0 ? [createParagraph(t('post-more-lines', { count: change.more }))] : []),
   ];
 }

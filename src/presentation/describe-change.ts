@@ -31,9 +31,20 @@ export function changeSentence(
   document: DocumentSnapshot,
   t: Translator,
 ): string {
+  return t('post-heading-changed-by', partsOf(change, document, t));
+}
+
+/** As `changeSentence`, for a line below a heading. */
+export const changeLine = (
+  change: DocumentChangeBy,
+  document: DocumentSnapshot,
+  t: Translator,
+): string => t('post-changed-by', partsOf(change, document, t));
+
+function partsOf(change: DocumentChangeBy, document: DocumentSnapshot, t: Translator) {
   const name = truncate(documentName(document, t), MAX_LINE_LENGTH);
   const what = describeChangeBy(change, t);
-  return t('post-heading-changed-by', { name, what: what.charAt(0).toLowerCase() + what.slice(1) });
+  return { name, what: what.charAt(0).toLowerCase() + what.slice(1) };
 }
 
 /** The bullet of a list item in the text of a document; numbers are part of the text. */
@@ -65,8 +76,30 @@ export function describeChange(
     case 'amendedBy':
       return describeChangeBy(change, t);
     case 'figures':
-      return `${t('post-new-figures')} ${withoutListMark(change.lines[0] ?? '')}`;
+      return `${t('post-new-figures')} ${figureLine(change, 0, t)}`;
   }
+}
+
+/** A line with new figures, with the figures that they replace: `Đạt 45% hồ sơ (trước đây: 40%)`. */
+export function figureLine(
+  { lines, was }: Extract<DocumentChange, { readonly kind: 'figures' }>,
+  at: number,
+  t: Translator,
+): string {
+  const line = withoutListMark(lines[at] ?? '');
+  const former = (was?.[at] ?? []).map((figure) => showFigure(figure, t));
+  return former.length === 0 ? line : t('post-figure-was', { line, was: former.join('; ') });
+}
+
+/** Figures of up to four digits may be years, which are not grouped. */
+const PLAIN_NUMBER = /^\d{5,}$|^\d+\.\d+$/u;
+
+/** A figure of the notation of `number-notation.ts` as the language writes it: `1500000` → `1.500.000`. */
+function showFigure(figure: string, t: Translator): string {
+  const number = figure.replace(/%$/u, '');
+  if (!PLAIN_NUMBER.test(number)) return figure;
+  const shown = new Intl.NumberFormat(t.language, { maximumFractionDigits: 10 });
+  return shown.format(Number(number)) + figure.slice(number.length);
 }
 
 /** By kind: the message, and that with the day from which it holds. */

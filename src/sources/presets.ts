@@ -143,6 +143,19 @@ const PRESETS: Readonly<Record<SourcePreset, Preset>> = {
 const withoutQuery = (found: FoundDocument): FoundDocument =>
   found.url === null ? found : { ...found, url: found.url.replace(/\?.*$/u, '') };
 
+/**
+ * Returns the answer of an interface that holds the text of a document, by the address of its page: those
+ * pages are empty without a browser. Null for other pages.
+ */
+export function dataUrlOfPage(page: string): string | null {
+  for (const { pageOf, dataOf } of [VBPL, PHAPLUAT]) {
+    const start = pageOf('');
+    const id = page.startsWith(start) ? page.slice(start.length).replace(/[/?#].*$/u, '') : '';
+    if (id !== '') return dataOf(id);
+  }
+  return null;
+}
+
 /** Returns how a source is asked for its list. */
 export function listRequestOf({ preset, url }: Pick<WatchedSource, 'preset' | 'url'>): ListRequest {
   const { accept, body, url: standard } = PRESETS[preset];

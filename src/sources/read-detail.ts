@@ -50,6 +50,16 @@ export function readDetail(html: string, base: string): DocumentDetail {
   };
 }
 
+/** Where a page names its document, the best first. */
+const HEADINGS = ['h1', 'title'];
+
+/** Returns the heading of a page; empty where it has none. */
+export function headingOf(html: string): string {
+  const page = parsePage(html);
+  const texts = HEADINGS.map((name) => textOf(selectOne<PageNode, PageElement>(name, page)));
+  return texts.find((text) => text !== '') ?? '';
+}
+
 function readValues(page: PageNode[]): { readonly label: string; readonly value: string }[] {
   return ROWS.flatMap(({ row, label, value }) =>
     selectAll<PageNode, PageElement>(row, page).flatMap((one) => {

@@ -7,8 +7,12 @@ import type { LibraryIndex } from '../library/index/library-index.ts';
 import type { KnowledgeFault } from '../library/knowledge-fault.ts';
 import type { Library } from '../library/library.ts';
 import type { ReadResult, RefusedResult } from '../papers/import-result.ts';
+import type { RefusalReason } from '../papers/refusal.ts';
+import type { SubmitReport } from '../presentation/error-report.ts';
 import type { MediaRenderer } from '../presentation/export/media-renderer.ts';
 import type { Logger } from '../shared/logger.ts';
+import type { FoundDocument } from '../sources/found-document.ts';
+import type { SourceFault } from '../sources/source-fault.ts';
 import type { Store } from '../store/store.ts';
 
 export interface BotDependencies {
@@ -33,6 +37,8 @@ export interface BotDependencies {
   readonly timeZone?: string;
   /** Absent: this process sends no announcements. */
   readonly libraryAdmin?: LibraryAdmin;
+  /** Keeps a report of an error; absent: none can be sent. */
+  readonly submitReport?: SubmitReport;
   /** Called after each answered question (metrics). */
   readonly onAnswer?: OnAnswer;
 }
@@ -62,6 +68,8 @@ export interface LibraryAdmin {
    * (Workers).
    */
   readPaper?(name: string, bytes: Uint8Array): Promise<UploadedPaper | RefusedResult>;
+  /** Reads the document that a link of an official source leads to. It never rejects for what the source answers. */
+  readLink?(link: string): Promise<LinkResult>;
   /** Starts to look at the sources that are due. Absent: this deployment watches none. */
   lookAtSources?(): void;
   /** Downloads a file from Telegram by its `file_path`. */
@@ -86,6 +94,27 @@ export interface UploadedPaper extends PreviewedPaper {
   readonly status: 'read';
   readonly result: ReadResult;
 }
+
+/** The file of a document, as its source has it. */
+export interface OriginalFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What a link leads to, or why it is not read. */
+export type LinkResult =
+  | (UploadedPaper & {
+      /** The name of the source. */
+      readonly sourceName: string;
+      /** The page and the files of the document. */
+      readonly found: Pick<FoundDocument, 'url' | 'files'>;
+      readonly original: OriginalFile | null;
+    })
+  /** The file that the link leads to. */
+  | { readonly status: 'refused'; readonly file: string; readonly reason: RefusalReason }
+  | { readonly status: 'fault'; readonly fault: SourceFault }
+  /** `not-official`: it is not asked. `needs-server`: no file is read here (Workers). */
+  | { readonly status: 'not-official' | 'no-document' | 'needs-server' };
 
 export interface ProgressMessage {
   readonly chatId: number;

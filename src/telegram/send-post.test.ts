@@ -52,6 +52,16 @@ describe('createTelegramSender', () => {
     expect(await senderTo(server.url, 100).send(TARGET, post)).toMatchObject({ kind: 'lost' });
   });
 
+  it('sends a file, and returns the id by which it is sent again', async () => {
+    const file = { name: 'a.pdf', bytes: new TextEncoder().encode('%PDF'), caption: 'Bản gốc' };
+    expect(await senderTo(server.url).sendFile(5, file)).toEqual(expect.any(String));
+    const [call] = server.callsOf('sendDocument');
+    expect(call?.payload).toMatchObject({ caption: 'Bản gốc' });
+    expect(call?.files[0]).toMatchObject({ name: 'a.pdf' });
+    server.respondWith('sendDocument', { kind: 'blocked' });
+    expect(await senderTo(server.url).sendFile(5, file)).toBeNull();
+  });
+
   it('refuses a post that can no longer be deleted, which the outbox then edits', async () => {
     server.respondWith('deleteMessage', error(400, "Bad Request: message can't be deleted"));
     expect(await senderTo(server.url).remove(5, 1)).toMatchObject({ kind: 'refused' });

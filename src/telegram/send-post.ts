@@ -3,7 +3,7 @@
  * calls by itself: for posts the outbox does that.
  */
 
-import type { Post, Sender, SendResult } from '../notifications/sender.ts';
+import type { FileSender, Post, Sender, SendResult } from '../notifications/sender.ts';
 import type { Clock } from '../shared/clock.ts';
 import { classifyApiError } from './errors.ts';
 import { type ApiResponse, isRecord, parseApiResponse } from './update-processing/api-response.ts';
@@ -30,21 +30,33 @@ const NOT_CONNECTED =
  */
 const REPLY_LOST = new Set([520, 524]);
 
-export function createTelegramSender(options: SenderOptions): Sender {
+/** A file has up to 20 MB. */
+const UPLOAD_TIMEOUT_MS = 60_000;
+
+export function createTelegramSender(options: SenderOptions): Sender & FileSender {
   const { token, apiRoot = 'https://api.telegram.org', clock, callTimeoutMs = 10_000 } = options;
   const request = options.fetch ?? fetch;
 
-  async function call(method: string, payload: object): Promise<CallResult> {
+  async function call(
+    method: string,
+    payload: object,
+    timeoutMs = callTimeoutMs,
+  ): Promise<CallResult> {
     const controller = new AbortController();
     const over = new AbortController();
-    const limit = clock.sleep(callTimeoutMs, over.signal).then(() => {
-      if (!over.signal.aborted) controller.abort(new Error(`no reply within ${callTimeoutMs} ms`));
+    const limit = clock.sleep(timeoutMs, over.signal).then(() => {
+      if (!over.signal.aborted) controller.abort(new Error(`no reply within ${timeoutMs} ms`));
     });
     try {
       const response = await request(`${apiRoot}/bot${token}/${method}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(payload),
+        // The runtime writes the type of a form with its boundary.
+        ...(payload instanceof FormData
+          ? { body: payload }
+          : {
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify(payload),
+            }),
         signal: controller.signal,
       });
       return parseApiResponse(response.status, await response.text());
@@ -85,6 +97,15 @@ export function createTelegramSender(options: SenderOptions): Sender {
     remove: async (chatId, messageId) => {
       const called = await call('deleteMessage', { chat_id: chatId, message_id: messageId });
       return toOutcome(called, messageId, chatId);
+    },
+    sendFile: async (chatId, { name, bytes, caption }) => {
+      const form = new FormData();
+      form.set('chat_id', String(chatId));
+      form.set('caption', caption);
+      form.set('disable_notification', 'true');
+      form.set('document', new Blob([bytes]), name);
+      const called = await call('sendDocument', form, Math.max(callTimeoutMs, UPLOAD_TIMEOUT_MS));
+      return 'lost' in called || !called.ok ? null : parseFileId(called.text);
     },
     isReachable: async () => {
       const called = await call('getMe', {});
@@ -134,6 +155,14 @@ function parseMessageId(text: string): number | null {
   const result = isRecord(body) ? body.result : null;
   const id = isRecord(result) ? result.message_id : null;
   return typeof id === 'number' ? id : null;
+}
+
+function parseFileId(text: string): string | null {
+  const body: unknown = JSON.parse(text);
+  const result = isRecord(body) ? body.result : null;
+  const document = isRecord(result) ? result.document : null;
+  const id = isRecord(document) ? document.file_id : null;
+  return typeof id === 'string' ? id : null;
 }
 
 /** Returns Node's error code, from the error or its causes. */

@@ -56,6 +56,18 @@ describe('fold and its relatives', () => {
     expect(normalizeText('a\u200Bb\t\u0000 c–d')).toBe('ab c-d');
   });
 
+  it.each([
+    ['nghị\u200Bquyết\u200B57', 'nghị quyết 57'],
+    ['nghị\u200Bquyết 57', 'nghịquyết 57'],
+    ['chuy\u200Bển', 'chuyển'],
+    ['12-\u200BNQ/\u200BTU', '12-NQ/TU'],
+  ])(
+    'normalizeText reads zero-width spaces as spaces where there are no others: %j',
+    (text, read) => {
+      expect(normalizeText(text)).toBe(read);
+    },
+  );
+
   it('normalizeText reads letters that look like Đ as Đ', () => {
     expect(normalizeText('Ðề án, chuyển ðổi, \u0189ảng, \u0256ề')).toBe(
       'Đề án, chuyển đổi, Đảng, đề',

@@ -8,6 +8,10 @@
 
 /** Zero-width characters, bidirectional marks, variation selectors, tags and the keycap mark. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u20E3/gu;
+/** Between two words: some pages and converters write it in place of every space. */
+const ZERO_WIDTH_SPACE = /(?<=[\p{L}\p{N}])\u200B(?=[\p{L}\p{N}])/gu;
+/** One alone, or beside real spaces, marks where a line may break within a word. */
+const MIN_ZERO_WIDTH_SPACES = 2;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 /** Fraction slash and division slash. */
 const SLASHES = /[\u2044\u2215]/gu;
@@ -79,11 +83,18 @@ for (const [marked, bare] of UNMARKED_LETTERS) {
  * breaks stay as they are.
  */
 export function normalizeLetters(text: string): string {
-  return text
+  return spaced(text)
     .replace(STYLED, (styled) => styled.normalize('NFKC'))
     .replace(INVISIBLE, '')
     .replace(D_LOOKALIKE, (letter) => D_LOOKALIKES.get(letter) ?? letter)
     .normalize('NFC');
+}
+
+/** Returns a text whose words are set apart by zero-width spaces alone with real ones. */
+function spaced(text: string): string {
+  if (/\s/u.test(text.trim())) return text;
+  const count = text.match(ZERO_WIDTH_SPACE)?.length ?? 0;
+  return count < MIN_ZERO_WIDTH_SPACES ? text : text.replace(ZERO_WIDTH_SPACE, ' ');
 }
 
 /**

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { PassageSearch } from '../answer/search-passages.ts';
 import type { IsoDate } from '../library/document.ts';
 import type { Library } from '../library/library.ts';
+import type { SubmitReport } from '../presentation/error-report.ts';
 import type { MediaRenderer } from '../presentation/export/media-renderer.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -34,6 +35,8 @@ export interface SiteDependencies {
   readonly telegramUsername?: () => string | null;
   /** Verifies who opens the pages within Telegram; absent: they cannot be opened there. */
   readonly miniApp?: MiniAppDependencies;
+  /** Keeps a report of an error; absent: none can be sent. */
+  readonly submitReport?: SubmitReport;
   /** Renders PDF files; absent: there are none. */
   readonly mediaRenderer?: MediaRenderer;
 }

@@ -38,6 +38,8 @@ export interface PageContext extends RenderContext {
   readonly origin: string;
   /** Null: there is no bot. */
   readonly telegramUsername: string | null;
+  /** Errors can be reported. */
+  readonly canReport: boolean;
   /** The pages can be opened within Telegram. */
   readonly hasMiniApp: boolean;
   readonly assetUrl: (name: string) => string;
@@ -95,6 +97,7 @@ export function createPageContext(c: Context, site: Site): PageContext {
     query: url.searchParams,
     origin: publicUrl ?? url.origin,
     telegramUsername: site.telegramUsername?.() ?? null,
+    canReport: site.submitReport !== undefined,
     hasMiniApp: site.miniApp !== undefined,
     assetUrl: (name) => assetPath(assets, name),
   };

@@ -40,6 +40,45 @@ describe.skipIf(path === null)(`user journey ${why}`, () => {
         expect(await page.locator(`[id="${anchor}"]`).count()).toBe(1);
       }));
 
+    it('sorts results and goes to the last page by its number', () =>
+      withPage('/?page=1', async (page) => {
+        const link = page.locator('.pages a').last();
+        const last = await link.textContent();
+        await link.click();
+        await page.waitForURL(/page=\d+/u);
+        expect(await page.locator('.pages [aria-current] [aria-hidden]').textContent()).toBe(last);
+        await page.locator('.sorts a').click();
+        await page.waitForURL(/sort=oldest/u);
+        expect(await page.locator('.results time').first().textContent()).toMatch(/\d{4}/u);
+      }));
+
+    it('unfolds a month of new documents and opens one', () =>
+      withPage('/van-ban-moi', async (page) => {
+        const list = page.locator('main details').first();
+        expect(await list.locator('li').first().isVisible()).toBe(false);
+        await list.locator('summary').click();
+        await list.locator('li a').first().click();
+        await page.waitForURL(/\/documents\//u);
+      }));
+
+    it('compares two documents by their numbers', () =>
+      withPage('/so-sanh', async (page) => {
+        await page.locator('input[name=a]').fill('118/2025/NĐ-CP');
+        await page.locator('input[name=b]').fill('61/2018/NĐ-CP');
+        await page.locator('.compare-form button').click();
+        await page.waitForURL(/b=61/u);
+        expect(await page.locator('.compared').textContent()).toMatch(/2018/u);
+      }));
+
+    it('reads a law article by article, and finds its history', () =>
+      withPage('/documents/luat-148-2025-qh15-chuyen-doi-so/dieu-1', async (page) => {
+        await page.locator('a[rel=next]').first().click();
+        await page.waitForURL(/dieu-2/u);
+        await page.locator('.trail a').last().click();
+        await page.waitForURL(/luat-148[^/]*$/u);
+        expect(await page.locator('.history li').count()).toBeGreaterThan(0);
+      }));
+
     it('asks a question about a document on its page', () =>
       withPage('/documents/nq-57-nq-tw-2024', async (page) => {
         await page.locator('input[name=q]').fill('kinh tế số đến năm 2030');
@@ -116,6 +155,21 @@ describe.skipIf(path === null)(`user journey ${why}`, () => {
       const href = await link.getAttribute('href');
       await page.keyboard.press('Enter');
       await page.waitForURL(`**${href}`);
+    }));
+
+  it('finds a value in a long facet menu by typing, without marks', () =>
+    withScriptedPage('phone', '/?q=kế+hoạch', async (page) => {
+      const menu = page.locator('.facets details', { has: page.locator('.find') }).first();
+      await menu.locator('summary').click();
+      const before = await menu.locator('li:visible').count();
+      const name = (await menu.locator('li a span').nth(4).textContent()) ?? '';
+      const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[Đđ]/gu, 'd');
+      await menu.locator('.find input').fill(plain.toUpperCase());
+      expect(await menu.locator('li:visible').count()).toBeLessThan(before);
+      await expectAccessible(page);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/(?:issuer|topic|year|type)=/u);
+      expect(await page.locator('.facets .on summary').textContent()).toContain(name);
     }));
 
   it('closes a facet menu with Escape', () =>

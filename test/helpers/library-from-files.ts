@@ -16,14 +16,21 @@ export type Files = Readonly<Record<string, string>>;
  * @throws Error when a file is refused, which is a mistake of the test
  */
 export function loadTestLibrary(files: Files): Library {
-  const encoder = new TextEncoder();
-  const library = loadLibrary(
-    Object.entries(files).map(([path, text]) => ({ path, bytes: encoder.encode(text) })),
-    { defaults: DEFAULTS },
-  );
+  const library = load(files);
   const errors = library.faults.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));
   return library;
+}
+
+/** Returns the faults of these files. */
+export const loadTestFaults = (files: Files): Library['faults'] => load(files).faults;
+
+function load(files: Files): Library {
+  const encoder = new TextEncoder();
+  return loadLibrary(
+    Object.entries(files).map(([path, text]) => ({ path, bytes: encoder.encode(text) })),
+    { defaults: DEFAULTS },
+  );
 }
 
 /** The day on which these tests ask. */

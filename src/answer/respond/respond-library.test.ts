@@ -148,7 +148,7 @@ describe('a question that a line answers', () => {
   it('is answered with document and section', () => {
     const text = renderAnswerText(ask('Kinh tế số năm 2030 chiếm bao nhiêu phần trăm?'));
     expect(text).toContain('Nghị quyết 12-NQ/TU ngày 18/5/2021 của Tỉnh ủy Sơn Tuyền');
-    expect(text).toContain('mục «Mục tiêu › Chỉ tiêu đến năm 2030»');
+    expect(text).toContain('mục “Mục tiêu › Chỉ tiêu đến năm 2030”');
   });
 });
 

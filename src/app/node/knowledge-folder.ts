@@ -1,12 +1,13 @@
 /** Reads knowledge folders from the disk. */
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isKnowledgeFile } from '../../library/load-library.ts';
 import type { SourceFile } from '../../library/source-file.ts';
 import { isSharedTable } from '../../library/yaml-tables.ts';
 import { LibrarySourceError } from '../loaded-library.ts';
+import { type FileFilter, HEAD_BYTES } from '../related-files.ts';
 
 /** A knowledge folder is missing or empty. */
 export class KnowledgeFolderError extends LibrarySourceError {
@@ -54,6 +55,31 @@ export function listKnowledgeFolder(dir: string): ListedFile[] {
       ),
     ),
   );
+}
+
+/**
+ * Returns the tables of a folder, and those documents and terms whose beginning is wanted, while other work
+ * goes on. Of the others only the beginning is read.
+ * @throws KnowledgeFolderError when the folder or a file is unreadable
+ */
+export async function readFilesWhere(dir: string, isWanted: FileFilter): Promise<SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const path of await listKnowledgePaths(dir)) {
+    const isTable = !path.endsWith('.md');
+    if (isTable || isWanted(await wrapReading(dir, readHead(join(dir, path)))))
+      files.push({ path, bytes: await wrapReading(dir, readFile(join(dir, path))) });
+  }
+  return files;
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 /** How many files are looked at together. */

@@ -21,6 +21,7 @@ import { loadEnvFile } from './env-file.ts';
 import {
   KnowledgeFolderError,
   listKnowledgePaths,
+  readFilesWhere,
   readKnowledgeFolder,
   shippedDefaults,
 } from './knowledge-folder.ts';
@@ -71,6 +72,7 @@ async function main(): Promise<void> {
     source: {
       files: () => readKnowledgeFolder(config.knowledgeDir),
       paths: () => listKnowledgePaths(config.knowledgeDir),
+      filesWhere: (isWanted) => readFilesWhere(config.knowledgeDir, isWanted),
       defaults: shippedDefaults(),
       builder: createCachedBuilder(dataFolder),
       large: createLargeSource(process.env, config.knowledgeDir, dataFolder),

@@ -1,7 +1,6 @@
 /** Papers that an administrator sends to the bot: real files, read by the real reader, into a real library. */
 import { zipSync } from 'fflate';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { setUpTestBot } from '../../../test/helpers/bot-harness.ts';
+import { describe, expect, it } from 'vitest';
 import {
   clickButton,
   deliverUpdate,
@@ -18,22 +17,16 @@ import {
   makePaper,
   type OwnPaper,
 } from '../../../test/helpers/papers/own-paper.ts';
+import { PAPER_ADMIN, setUpPaperChat } from '../../../test/helpers/papers/paper-chat.ts';
 import { renderDocx } from '../../../test/helpers/papers/render-docx.ts';
 import { renderPdf } from '../../../test/helpers/papers/render-pdf.ts';
 import { renderHtml, renderText } from '../../../test/helpers/papers/render-text.ts';
-import { createRecordingLogger } from '../../../test/helpers/recording-logger.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
 import { upsertSubscription } from '../../store/tables/subscriptions.ts';
-import { documentNumberKey } from '../../text/document-number.ts';
-import { createAssistantProxy } from '../assistant-proxy.ts';
-import { createLibraryService, type LibraryService } from '../library-service.ts';
-import { createNotificationJobs } from '../notification-jobs.ts';
-import { shippedDefaults } from './knowledge-folder.ts';
-import { createPaperFiles, safeName } from './paper-files.ts';
+import { safeName } from './paper-files.ts';
 
-const DEFAULTS = shippedDefaults();
 const t = translatorOf('vi');
-const admin = inPrivateChat(makeUser(77, 'vi'));
+const admin = inPrivateChat(makeUser(PAPER_ADMIN, 'vi'));
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const KNOWN = [
   '---',
@@ -49,48 +42,15 @@ const KNOWN = [
   'Đạt 80% hồ sơ.',
 ].join('\n');
 
-const harness = setUpTestBot(() => ({ adminIds: [77] }));
-let service: LibraryService;
-let announced: number;
-
-beforeEach(async () => {
-  const { store } = harness.deps();
-  const today = () => '2026-11-25';
-  const logger = createRecordingLogger();
-  announced = 0;
-  service = await createLibraryService({
-    source: {
-      files: () => [{ path: 'documents/kh-1.md', bytes: utf8(KNOWN) }],
-      defaults: DEFAULTS,
-    },
-    timeZone: 'Asia/Ho_Chi_Minh',
-    store,
-    logger,
-    now: () => new Date('2026-11-25T05:00:00Z'),
-    today,
-  });
-  service.onChanges(({ announcements }) => {
-    announced += announcements.length;
-  });
-  await service.refresh();
-  const { token, url } = harness.server;
-  const { libraryAdmin } = createNotificationJobs({
-    token,
-    apiRoot: url,
-    store,
-    logger,
-    libraryService: service,
-    adminIds: [],
-    newsDelaySeconds: 3600,
-    username: () => null,
-    publicUrl: null,
-    today,
-    timeZone: 'Asia/Ho_Chi_Minh',
-    watchSources: false,
-    paperFiles: createPaperFiles(),
-  });
-  harness.restart({ ...createAssistantProxy(service.current), libraryAdmin });
-});
+const {
+  harness,
+  service,
+  announced,
+  documentOf: documentWith,
+} = setUpPaperChat(() => ({
+  'documents/kh-1.md': KNOWN,
+}));
+const documentOf = ({ number }: OwnPaper) => documentWith(number);
 
 async function send(name: string, bytes: Uint8Array): Promise<void> {
   harness.server.addFile('sent', bytes, 'sent');
@@ -98,13 +58,6 @@ async function send(name: string, bytes: Uint8Array): Promise<void> {
   const content = { document: { ...document, file_size: bytes.length } };
   await deliverUpdate(harness, { message: messageFrom(admin, content) as never });
 }
-
-const documentOf = ({ number }: OwnPaper) =>
-  service
-    .current()
-    .library.documents.find(
-      (one) => one.number !== null && documentNumberKey(one.number) === documentNumberKey(number),
-    );
 
 describe('a paper that an administrator sends', () => {
   it.each([
@@ -127,7 +80,7 @@ describe('a paper that an administrator sends', () => {
     await clickButton(harness, admin, t('administration-approve'));
     expect(documentOf(paper)?.sections.length).toBeGreaterThanOrEqual(articleNumbers(paper).length);
     expect(lastText(harness, admin)).toContain(paper.number);
-    expect(announced).toBe(1);
+    expect(announced()).toBe(1);
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
@@ -163,9 +116,9 @@ describe('a paper that an administrator sends', () => {
     await send('van-ban.txt', utf8(renderText(paper)));
     await clickButton(harness, admin, t('administration-refuse'));
     expect(lastText(harness, admin)).toBe(t('administration-refused'));
-    await service.refresh();
+    await service().refresh();
     expect(documentOf(paper)).toBeUndefined();
-    expect(announced).toBe(0);
+    expect(announced()).toBe(0);
   });
 
   it('is offered as a new version of a known number, with what changed', async () => {
@@ -197,7 +150,7 @@ describe('a paper that an administrator sends', () => {
     expect(card).toContain('“Trần Thị Khác”');
     await clickButton(harness, admin, t('administration-approve'));
     expect(documentOf(paper)?.signedBy).toBe('Trần Thị Khác');
-    const { documents } = service.current().library;
+    const { documents } = service().current().library;
     expect(documents.filter((one) => one.number === name)).toHaveLength(1);
   });
 

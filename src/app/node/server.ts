@@ -58,6 +58,7 @@ export async function startServer(
       config.mode === 'webhook' && gate !== null ? { updateHandler: gate.updates, secret } : null,
     assets: openWebAssets(),
     telegramUsername: () => telegramServices?.username() ?? null,
+    submitReport: telegramServices?.notifications.submitReport,
     rateLimit: createClientIdentification(deps.now, config.proxyHops),
     notReadyReason: () => obstacle,
     compress: gzipBuffered(),

@@ -17,6 +17,8 @@ export interface SourceRequest {
   /** The page that links to it: some file servers ask for it. */
   readonly referer?: string | null;
   readonly maxBytes: number;
+  /** Which addresses may be asked, those of redirects included; absent: any of the public network. */
+  readonly within?: (url: URL) => boolean;
 }
 
 export type SourceResponse =
@@ -24,7 +26,7 @@ export type SourceResponse =
       readonly kind: 'content';
       /** The address after all redirects. */
       readonly url: string;
-      readonly bytes: Uint8Array;
+      readonly bytes: Uint8Array<ArrayBuffer>;
       readonly etag: string | null;
       readonly lastModified: string | null;
     }
@@ -70,7 +72,8 @@ export function createSourceFetcher(options: SourceFetcherOptions): FetchSource 
     askedAt.set(host, clock.elapsed());
   }
 
-  function isAllowed(url: URL, from: URL | null): boolean {
+  function isAllowed(url: URL, from: URL | null, within: SourceRequest['within']): boolean {
+    if (within?.(url) === false) return false;
     if (url.protocol !== 'https:' && url.protocol !== 'http:') return false;
     // A link from a protected page to an unprotected one could be changed on its way.
     if (from?.protocol === 'https:' && url.protocol === 'http:') return false;
@@ -79,7 +82,7 @@ export function createSourceFetcher(options: SourceFetcherOptions): FetchSource 
 
   async function ask(given: SourceRequest, signal: AbortSignal): Promise<SourceResponse> {
     let url = new URL(given.url);
-    if (!isAllowed(url, null)) return faultOf('redirect', url);
+    if (!isAllowed(url, null, given.within)) return faultOf('redirect', url);
     for (let count = 0; count <= MAX_REDIRECTS; count += 1) {
       await pauseFor(url.host);
       const response = await request(url.href, {
@@ -95,7 +98,7 @@ export function createSourceFetcher(options: SourceFetcherOptions): FetchSource 
       await response.body?.cancel();
       if (!URL.canParse(location, url.href)) return faultOf('redirect', url);
       const next = new URL(location, url.href);
-      if (!isAllowed(next, url)) return faultOf('redirect', next);
+      if (!isAllowed(next, url, given.within)) return faultOf('redirect', next);
       url = next;
     }
     return faultOf('redirect', url);
@@ -162,7 +165,10 @@ async function read(
 }
 
 /** Reads a body; null when it is longer than allowed. What `content-length` says is not relied on. */
-async function readAtMost({ body }: Response, maxBytes: number): Promise<Uint8Array | null> {
+async function readAtMost(
+  { body }: Response,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   if (body === null) return new Uint8Array();
   const reader = body.getReader();
   const parts: Uint8Array[] = [];

@@ -7,6 +7,7 @@ import type { NumberedDocument } from '../../sources/match-source.ts';
 import type { Store } from '../../store/store.ts';
 import { approvePendingDocument } from '../../store/tables/approved-documents.ts';
 import { findPendingDocument } from '../../store/tables/pending-documents.ts';
+import { insertPendingFile } from '../../store/tables/pending-files.ts';
 import {
   countAttempt,
   markPublished,
@@ -68,7 +69,7 @@ const readContextOf = (context: OfferContext): ReadContext => ({
 async function offer(
   source: WatchedSource,
   { key, pendingId }: SourceDocument,
-  { found, paper }: ReadDocument,
+  { found, paper, original }: ReadDocument,
   { store, logger, library, libraryService, reports, now }: OfferContext,
 ): Promise<void> {
   const held = findInLibrary(library, found);
@@ -91,6 +92,11 @@ async function offer(
   );
   logger.info('document of a source offered', { source: source.id, number: found.number });
   if (draft === null) return;
+  const fileId = original === null ? null : await reports.keepOriginal(source, original);
+  if (original !== null && fileId !== null) {
+    const file = { fileId, fileName: original.name, document: document.id };
+    await insertPendingFile(store.db, draft, file, now);
+  }
   if (source.trusted) {
     const pending = await findPendingDocument(store.db, draft);
     if (pending !== null) await approvePendingDocument(store, pending, now);

@@ -12,7 +12,7 @@ import { recordOf, writeMetadataDocument } from '../../sources/metadata-document
 import { numberOfFound } from '../../sources/number-of-document.ts';
 import { hasDetailPages } from '../../sources/presets.ts';
 import { readDetail, withDetail } from '../../sources/read-detail.ts';
-import type { UploadedPaper } from '../../telegram/dependencies.ts';
+import type { OriginalFile, UploadedPaper } from '../../telegram/dependencies.ts';
 import { documentNumberKey } from '../../text/document-number.ts';
 import { slugify } from '../../text/fold.ts';
 import type { LibraryService } from '../library-service.ts';
@@ -28,12 +28,22 @@ export interface ReadContext {
   readonly preview: LibraryService['previewPaper'];
   /** Absent where files are not read (Workers): the record of the source is all there is. */
   readonly paperFiles?: PaperFiles;
+  /** Which addresses may be asked; absent: any of the public network. */
+  readonly within?: (url: URL) => boolean;
 }
 
 /** A listed document as it would stand in the library. */
 export interface ReadDocument {
   readonly found: NumberedDocument;
   readonly paper: UploadedPaper;
+  /** The file of the document; null where the source has none that could be had. */
+  readonly original: OriginalFile | null;
+}
+
+/** The first file of a document that came, and its text where one could be read. */
+export interface ReadFiles {
+  readonly text: UploadedPaper | null;
+  readonly original: OriginalFile | null;
 }
 
 const MAX_PAGE_BYTES = 5 * 1024 * 1024;
@@ -59,15 +69,21 @@ export async function readListedDocument(
   needsPage: boolean,
 ): Promise<ReadDocument> {
   const found = await addDetail(source, listed, context, needsPage);
-  const text = await readText(source, found, context);
-  if (text !== null) return { found, paper: text };
-  const { matcher, today, preview } = context;
-  const markdown = writeMetadataDocument(found, { matcher, today, sourceName: source.name });
+  const { text, original } = await readFiles(source, found, context);
+  return { found, original, paper: text ?? (await readRecord(source, found, context)) };
+}
+
+/** Makes a document of what a source states of it, without its text. */
+export async function readRecord(
+  { name: sourceName }: Pick<WatchedSource, 'name'>,
+  found: NumberedDocument,
+  { matcher, today, preview }: Pick<ReadContext, 'matcher' | 'today' | 'preview'>,
+): Promise<UploadedPaper> {
+  const markdown = writeMetadataDocument(found, { matcher, today, sourceName });
   const name = `${slugify(found.number)}.md`;
   const known = readKnowledgeDocument(name, new TextEncoder().encode(markdown));
   if (known === null) throw new Error(`no document was made of ${found.number}`);
-  const result = reportOfKnown(name, known);
-  return { found, paper: { status: 'read', result, ...(await preview(markdown)) } };
+  return { status: 'read', result: reportOfKnown(name, known), ...(await preview(markdown)) };
 }
 
 async function addDetail(
@@ -96,41 +112,62 @@ async function addDetail(
   }
 }
 
-/** Returns the first file, or answer of an interface, that holds the text of the document; null for none. */
-async function readText(
-  source: WatchedSource,
+/** Reads the files of a document, and the answer of an interface, until one holds its text. */
+export async function readFiles(
+  source: Pick<WatchedSource, 'name'>,
   found: NumberedDocument,
   context: ReadContext,
-): Promise<UploadedPaper | null> {
-  const { paperFiles, fetchSource, names, today, preview } = context;
-  if (paperFiles === undefined) return null;
+): Promise<ReadFiles> {
+  const { paperFiles, fetchSource, within } = context;
   const data = found.dataUrl === null ? [] : [found.dataUrl];
+  let original: OriginalFile | null = null;
   for (const url of [...data, ...chooseFiles(found.files)]) {
     const isData = url === found.dataUrl;
+    if (isData && paperFiles === undefined) continue;
     const response = await fetchSource({
       url,
       accept: isData ? JSON_TYPE : FILE,
       maxBytes: MAX_FILE_BYTES,
       referer: found.url,
+      ...(within !== undefined && { within }),
     });
     if (response.kind !== 'content') continue;
-    const extension = isData ? 'json' : extensionOfBytes(response.bytes);
+    const { bytes } = response;
+    const extension = isData ? 'json' : extensionOfBytes(bytes);
     if (extension === null) continue;
     const name = `${slugify(found.number)}.${extension}`;
-    const origin = {
-      title: source.name,
-      url: isData ? found.url : url,
-      record: recordOf(found, context.matcher),
-    };
-    const imported = await paperFiles.read(name, response.bytes, names, today, origin);
-    if (imported.result.status === 'refused' || imported.markdown === null) continue;
+    const file = isData ? null : { name, bytes };
+    // Without a reader the first file is all that can be kept.
+    if (paperFiles === undefined) return { text: null, original: file };
+    const place = { title: source.name, url: isData ? found.url : url };
+    const read = await readText({ name, bytes, place }, found, context);
     // A file of another document was linked by mistake, or is an appendix.
-    if (!isSameNumber(imported.result.document.number, found.number)) continue;
-    const previewed = await preview(imported.markdown);
-    if (previewed.document !== null)
-      return { status: 'read', result: imported.result, ...previewed };
+    if (read === 'other') continue;
+    original ??= file;
+    if (read !== null) return { text: read, original: file ?? original };
   }
-  return null;
+  return { text: null, original };
+}
+
+interface TextFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly place: { readonly title: string; readonly url: string | null };
+}
+
+/** Reads the text of a document from a file; null: it has none that can be read. */
+export async function readText(
+  { name, bytes, place }: TextFile,
+  found: NumberedDocument,
+  { paperFiles, names, today, preview, matcher }: Omit<ReadContext, 'fetchSource' | 'issuerCodes'>,
+): Promise<UploadedPaper | 'other' | null> {
+  if (paperFiles === undefined) return null;
+  const origin = { ...place, record: recordOf(found, matcher) };
+  const { result, markdown } = await paperFiles.read(name, bytes, names, today, origin);
+  if (result.status === 'refused' || markdown === null) return null;
+  if (!isSameNumber(result.document.number, found.number)) return 'other';
+  const previewed = await preview(markdown);
+  return previewed.document === null ? null : { status: 'read', result, ...previewed };
 }
 
 const isSameNumber = (read: string | null, listed: string): boolean =>

@@ -15,9 +15,11 @@ import type { Clock } from '../../shared/clock.ts';
 import { openSqliteStore } from '../../store/sqlite.ts';
 import type { Store } from '../../store/store.ts';
 import { listApprovedDocuments } from '../../store/tables/approved-documents.ts';
+import { findOriginalFile } from '../../store/tables/original-files.ts';
+import { findPendingFile } from '../../store/tables/pending-files.ts';
 import { listSourceStates } from '../../store/tables/source-states.ts';
 import { createLibraryService } from '../library-service.ts';
-import { createWatcher } from './create-watcher.ts';
+import { createFetcher, createWatcher } from './create-watcher.ts';
 
 const t = translatorOf('vi');
 const HOUR = 3_600_000;
@@ -37,6 +39,9 @@ let portal: Portal;
 let store: Store;
 let time: number;
 let told: string[];
+/** The files that Telegram was given, with their captions. */
+let kept: string[];
+let canKeep: boolean;
 let sources: string;
 let pendingDrafts: () => Promise<number>;
 let look: () => Promise<boolean>;
@@ -54,6 +59,8 @@ beforeEach(async () => {
   store = openSqliteStore(':memory:');
   time = Date.parse('2026-11-21T02:00:00Z');
   told = [];
+  kept = [];
+  canKeep = true;
   sources = feedSource();
   const clock: Clock = {
     now: () => time,
@@ -80,8 +87,13 @@ beforeEach(async () => {
     ...{ timeZone: 'Asia/Ho_Chi_Minh', store, logger, now: () => new Date(time), today },
   });
   const watcher = createWatcher({
-    ...{ clock, logger, store, libraryService, holder: 'test', today, publicUrl: null },
-    ...{ timeZone: 'Asia/Ho_Chi_Minh', pauseMs: 0 },
+    ...{ clock, logger, store, libraryService, holder: 'test', today },
+    timeZone: 'Asia/Ho_Chi_Minh',
+    fetchSource: createFetcher({ clock, libraryService, publicUrl: null, pauseMs: 0 }),
+    keepFile: async ({ name }, createCaption) => {
+      kept.push(`${name}: ${createCaption(t)}`);
+      return canKeep ? `file-${kept.length}` : null;
+    },
     tell: async (createViews) => {
       for (const { paragraphs } of await createViews(t))
         told.push(
@@ -162,6 +174,37 @@ describe('a new document of a source', () => {
     time += 2 * HOUR;
     await look();
     expect(told).toHaveLength(2);
+  });
+
+  it('is kept with its signed file, which goes with it into the library', async () => {
+    sources = feedSource(', trusted: true');
+    portal.answer('/148-2026-nd-cp.signed.pdf', new TextEncoder().encode('%PDF-1.7 a scan'));
+    portal.answer(PAGE, gazettePage({ ...DECREE, files: ['/148-2026-nd-cp.signed.pdf'] }));
+    await look();
+    const caption = t('paper-link-original', { host: 'Công báo' });
+    expect(kept).toEqual([`148-2026-nd-cp.pdf: ${caption}`]);
+    expect(await findOriginalFile(store.db, 'nghi-dinh-148-2026-nd-cp')).toEqual({
+      fileId: 'file-1',
+      fileName: '148-2026-nd-cp.pdf',
+    });
+  });
+
+  it('has its file for the button of its draft, and none where Telegram did not take it', async () => {
+    portal.answer('/a.pdf', new TextEncoder().encode('%PDF-1.7 a scan'));
+    portal.answer(PAGE, gazettePage({ ...DECREE, files: ['/a.pdf'] }));
+    await look();
+    expect(await findPendingFile(store.db, 1)).toMatchObject({ fileId: 'file-1' });
+    canKeep = false;
+    const other = { ...DECREE, number: '149/2026/NĐ-CP', slug: 'nghi-dinh-so-149-2026-nd-cp' };
+    portal.answer(FEED, gazetteFeed([other]));
+    portal.answer(
+      '/van-ban/nghi-dinh-so-149-2026-nd-cp-469100.htm',
+      gazettePage({ ...other, files: ['/a.pdf'] }),
+    );
+    time += 2 * HOUR;
+    await look();
+    expect(await pendingDrafts()).toBe(2);
+    expect(await findPendingFile(store.db, 2)).toBeNull();
   });
 
   it('is dropped when it is a draft, out of scope, or months old', async () => {

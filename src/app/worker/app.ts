@@ -80,6 +80,7 @@ export async function createWorkerApp(env: WorkerBindings): Promise<WorkerApp> {
       telegram === null || secret === null ? null : { updateHandler: telegram.updates, secret },
     assets,
     telegramUsername: () => telegram?.username() ?? null,
+    submitReport: telegram?.notifications.submitReport,
     rateLimit: createClientIdentification(services.now, counted),
     isLocal: () => false,
     // Cloudflare compresses the responses.

@@ -83,6 +83,8 @@ export const ACTIONS = {
   /** Sends the document's deep link as a QR code. */
   qrCode: { letter: 'q', fields: { entry: hash() } },
   rate: { letter: 'y', fields: { questionId: identifier(), good: flag() } },
+  /** Begins the conversation that asks what is wrong in a document. */
+  reportError: { letter: 're', fields: { entry: hash() } },
   /** Begins the conversation that asks what a bad answer should have said. */
   requestAnswer: { letter: 'w', fields: { questionId: identifier() } },
   /** Asks the suggestion at `index` of an answer. */
@@ -134,6 +136,8 @@ export const ACTIONS = {
   },
   /** For administrators: approves or refuses an uploaded document. */
   pendingDocument: { letter: 'v', fields: { id: integer(), approve: flag() } },
+  /** For administrators: sends the file that a draft was read from. */
+  pendingOriginal: { letter: 'po', fields: { id: integer() } },
   /** For administrators: looks at the watched sources that are due. */
   lookAtSources: { letter: 'sl', fields: {} },
   /** For administrators: sends the cards of drafts of watched sources again. */

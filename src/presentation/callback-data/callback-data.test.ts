@@ -136,6 +136,8 @@ describe('parseCallback', () => {
     ['1n:retry:c', { kind: 'announcement', action: 'retry', id: 12 }],
     ['1v:3:1', { kind: 'pendingDocument', id: 3, approve: true }],
     ['1v:3:0', { kind: 'pendingDocument', id: 3, approve: false }],
+    ['1re:2eev9ng2o18', { kind: 'reportError', entry }],
+    ['1po:3', { kind: 'pendingOriginal', id: 3 }],
     ['1sl', { kind: 'lookAtSources' }],
     ['1sd', { kind: 'sourceDrafts' }],
     ['1sh:1', { kind: 'sourceHeartbeat', on: true }],

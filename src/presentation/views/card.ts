@@ -230,6 +230,7 @@ function createCardKeyboard(
     ...(follow.length > 0 ? [follow] : []),
     ...(remind.length > 0 ? [remind] : []),
     files,
+    [callbackButton(t('report-button'), { kind: 'reportError', entry: code })],
     ...(links.length === 0 ? [] : [links]),
   ];
 }

@@ -35,7 +35,7 @@ export interface PendingFile {
   readonly fileName: string;
 }
 
-/** Keeps which file a pending document was read from. */
+/** Keeps which file a pending document was read from; the file of a draft that was exchanged takes its place. */
 export async function insertPendingFile(
   db: Kysely<Database>,
   pendingId: number,
@@ -51,6 +51,14 @@ export async function insertPendingFile(
       file_name: fileName,
       at: now.getTime(),
     })
+    .onConflict((conflict) =>
+      conflict.column('pending_id').doUpdateSet((excluded) => ({
+        document: excluded.ref('excluded.document'),
+        file_id: excluded.ref('excluded.file_id'),
+        file_name: excluded.ref('excluded.file_name'),
+        at: excluded.ref('excluded.at'),
+      })),
+    )
     .execute();
 }
 

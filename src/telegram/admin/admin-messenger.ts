@@ -1,7 +1,7 @@
 /** Writes views to the administrators' private chats, each in the language of the administrator. */
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { Post, Sender, SendResult } from '../../notifications/sender.ts';
+import type { FileSender, Post, Sender, SendResult } from '../../notifications/sender.ts';
 import type { Throttle } from '../../notifications/throttle.ts';
 import { renderParagraphs } from '../../presentation/telegram-html.ts';
 import type { View } from '../../presentation/views/view.ts';
@@ -10,6 +10,7 @@ import { describeError } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import type { Store } from '../../store/store.ts';
 import { findChatLanguage } from '../../store/tables/chats.ts';
+import type { OriginalFile } from '../dependencies.ts';
 
 export interface AdminMessengerOptions {
   readonly store: Pick<Store, 'db'>;
@@ -24,6 +25,40 @@ export interface AdminMessengerOptions {
 export type TellAdmins = (
   createViews: (t: Translator) => readonly View[] | Promise<readonly View[]>,
 ) => Promise<void>;
+
+/**
+ * Sends a file to one administrator, so that Telegram keeps it. It never rejects.
+ * @returns the id by which the bot can send it again; null: no administrator could be reached
+ */
+export type KeepFile = (
+  file: OriginalFile,
+  createCaption: (t: Translator) => string,
+) => Promise<string | null>;
+
+export function createFileKeeper({
+  store,
+  sender,
+  pace,
+  clock,
+  logger,
+  adminIds,
+}: AdminMessengerOptions & { readonly sender: FileSender }): KeepFile {
+  return async (file, createCaption) => {
+    for (const chatId of adminIds) {
+      try {
+        const t = translatorOf((await findChatLanguage(store.db, chatId)) ?? 'vi');
+        await clock.sleep(Math.max(0, pace.readyAt(chatId, clock.elapsed()) - clock.elapsed()));
+        pace.record(chatId, clock.elapsed());
+        const id = await sender.sendFile(chatId, { ...file, caption: createCaption(t) });
+        if (id !== null) return id;
+      } catch (error) {
+        logger.warn('original file not kept', describeError(error));
+      }
+    }
+    logger.warn('original file not kept', { file: file.name });
+    return null;
+  };
+}
 
 const MAX_ATTEMPTS = 3;
 const RETRY_DELAY_SECONDS = 5;

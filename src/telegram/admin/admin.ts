@@ -11,6 +11,7 @@ import { isAdminChat } from '../permissions.ts';
 import { announcementsFeature } from './announcements.ts';
 import { approvedDocumentsFeature } from './approved-documents.ts';
 import { documentUploadsFeature } from './document-uploads.ts';
+import { linkUploadsFeature } from './link-uploads.ts';
 import { mendPapersFeature } from './mend-papers.ts';
 import { paperUploadsFeature } from './paper-uploads.ts';
 import { reviewFeature } from './review.ts';
@@ -28,6 +29,7 @@ export function adminFeature(
       announcementsFeature(deps),
       documentUploadsFeature(deps),
       paperUploadsFeature(deps),
+      linkUploadsFeature(deps),
       mendPapersFeature(deps),
       approvedDocumentsFeature(deps),
       sourcesFeature(deps),

@@ -11,6 +11,8 @@ import {
   type Keyboard,
 } from '../../presentation/callback-data/buttons.ts';
 import { DEFAULT_TIME_ZONE } from '../../shared/time-zone.ts';
+import type { Store } from '../../store/store.ts';
+import { findPendingFile } from '../../store/tables/pending-files.ts';
 import type { BotDependencies } from '../dependencies.ts';
 
 /** @param id of the draft */
@@ -25,17 +27,20 @@ export const createDraftKeyboard = (id: number, t: Translator): Keyboard => [
 const FIELDS_IN_ROW = 2;
 
 /**
- * The buttons of a paper: one for each doubtful field, one for the other fields, and the decision.
+ * The buttons of a paper: one for each doubtful field, one for the other fields, its original where there is
+ * one, and the decision.
  *
  * @param doubtful the fields that still need a look
  * @param isOpen whether all fields have a button
  */
-export function createPaperKeyboard(
+export async function createPaperKeyboard(
+  { db }: Pick<Store, 'db'>,
   id: number,
   doubtful: readonly MendableField[],
   t: Translator,
   isOpen = false,
-): Keyboard {
+): Promise<Keyboard> {
+  const original = await findPendingFile(db, id);
   const mask = maskOf(doubtful);
   const mend = (field: MendableField | null, label: string) =>
     callbackButton(label, { kind: 'mendPaper', id, field, doubtful: mask });
@@ -46,6 +51,9 @@ export function createPaperKeyboard(
   return [
     ...buttonRows(fields, FIELDS_IN_ROW),
     ...(isOpen ? [] : [[mend(null, t('paper-mend-other'))]]),
+    ...(original === null
+      ? []
+      : [[callbackButton(t('paper-original'), { kind: 'pendingOriginal', id })]]),
     ...createDraftKeyboard(id, t),
   ];
 }

@@ -2,8 +2,9 @@
 
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import { formatFault, type KnowledgeFault } from '../../library/knowledge-fault.ts';
+import type { KnowledgeFault } from '../../library/knowledge-fault.ts';
 import type { SendResult } from '../../notifications/sender.ts';
+import { describeFault } from '../../presentation/describe-fault.ts';
 import { createParagraph, strong, type View } from '../../presentation/views/view.ts';
 import type { Store } from '../../store/store.ts';
 import type { Announcement } from '../../store/tables/announcements.ts';
@@ -97,7 +98,7 @@ function createErrorViews(errors: readonly FileIssue[], t: Translator): View[] {
       ? []
       : [
           createParagraph(strong(head)),
-          ...faults.map((fault) => createParagraph(formatFault(fault))),
+          ...faults.map((fault) => createParagraph(describeFault(fault, t))),
         ];
   const former = shown.filter(({ usesPreviousVersion }) => usesPreviousVersion);
   const leftOut = shown.filter(({ usesPreviousVersion }) => !usesPreviousVersion);

@@ -188,6 +188,7 @@ describe('a field of a paper', () => {
       button('signed-by'),
       button('date-effective'),
       t('paper-mend-other'),
+      t('paper-original'),
       t('administration-approve'),
       t('administration-refuse'),
     ]);
@@ -195,7 +196,7 @@ describe('a field of a paper', () => {
     const opened = harness.server.callsOf('editMessageReplyMarkup').at(-1)?.result;
     const offered = buttonsOf(opened as never).map(({ text }) => text);
     expect(offered).toContain(button('number'));
-    expect(offered).toHaveLength(MENDABLE_FIELDS.length + 2);
+    expect(offered).toHaveLength(MENDABLE_FIELDS.length + 3);
   });
 
   it('is asked for, checked, told what is allowed, and shown as people will see it', async () => {

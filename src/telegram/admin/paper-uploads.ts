@@ -1,27 +1,19 @@
 /** For administrators: a paper sent as a file (DOCX, PDF, HTML, text) becomes a draft to approve. */
 
 import { Composer } from 'grammy';
-import type { Translator } from '../../i18n/translator.ts';
-import type { LegalDocument } from '../../library/document.ts';
 import {
   extensionOf,
   KNOWN_EXTENSIONS,
   MAX_FILE_BYTES,
 } from '../../papers/formats/detect-format.ts';
 import type { RefusalReason } from '../../papers/refusal.ts';
-import { describePaperFaults } from '../../presentation/describe-fault.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createPaperHead } from '../../presentation/views/paper-card.ts';
-import { insertPendingDocument } from '../../store/tables/pending-documents.ts';
-import { insertPendingFile } from '../../store/tables/pending-files.ts';
 import { withChatAction } from '../chat-action.ts';
 import type { BotContext } from '../context.ts';
-import type { BotDependencies, UploadedPaper } from '../dependencies.ts';
+import type { BotDependencies } from '../dependencies.ts';
 import { replyWith } from '../send-reply.ts';
-import { sendView } from '../send-view.ts';
-import { createPaperView } from './paper-view.ts';
-
-const MEGABYTE = 1024 * 1024;
+import { describeRefusal, offerPaper } from './offer-paper.ts';
 
 type PaperDependencies = Pick<
   BotDependencies,
@@ -66,38 +58,8 @@ export function paperUploadsFeature(deps: PaperDependencies): Composer<BotContex
       await refuse(paper.reason);
       return;
     }
-    if (paper.document === null) {
-      const faults = describePaperFaults(paper.faults, t);
-      await say([t('administration-upload-faults'), ...faults].join('\n'));
-      return;
-    }
-    const draft = await keepDraft(deps, paper, paper.document, {
-      fileId: document.file_id,
-      fileName: name,
-    });
-    const where = { draft, head: [createPaperHead(name, t)] };
-    await sendView(ctx, await createPaperView(deps, paper, paper.document, where, t));
+    const file = { fileId: document.file_id, fileName: name };
+    await offerPaper(ctx, deps, { paper, head: [createPaperHead(name, t)], file });
   });
   return feature;
-}
-
-const describeRefusal = (name: string, reason: RefusalReason, t: Translator): string =>
-  t('paper-refused', {
-    file: name,
-    reason:
-      reason === 'too-large'
-        ? t('paper-refused-too-large', { megabytes: MAX_FILE_BYTES / MEGABYTE })
-        : t(`paper-refused-${reason}`),
-  });
-
-/** Returns the number of the draft. */
-async function keepDraft(
-  { store, now }: PaperDependencies,
-  { id, source }: UploadedPaper,
-  document: LegalDocument,
-  file: { readonly fileId: string; readonly fileName: string },
-): Promise<number> {
-  const draft = await insertPendingDocument(store.db, { document: id, source, now: now() });
-  await insertPendingFile(store.db, draft, { ...file, document: document.id }, now());
-  return draft;
 }

@@ -48,6 +48,6 @@ export async function createPaperView(
       ...describePaperFaults(errors, t).map((line) => createParagraph(line)),
       { ...createParagraph(await describeReach(deps, document, t)), hasSpaceBefore: true },
     ],
-    keyboard: createPaperKeyboard(draft, doubtfulFields(result), t),
+    keyboard: await createPaperKeyboard(deps.store, draft, doubtfulFields(result), t),
   };
 }

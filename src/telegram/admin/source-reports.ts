@@ -15,8 +15,8 @@ import type { SourceFault } from '../../sources/source-fault.ts';
 import { hasFlag, setFlag } from '../../store/tables/flags.ts';
 import { countSourceDocuments } from '../../store/tables/source-documents.ts';
 import { listSourceStates } from '../../store/tables/source-states.ts';
-import type { UploadedPaper } from '../dependencies.ts';
-import type { TellAdmins } from './admin-messenger.ts';
+import type { OriginalFile, UploadedPaper } from '../dependencies.ts';
+import type { KeepFile, TellAdmins } from './admin-messenger.ts';
 import { createPaperView, type PaperViewDependencies } from './paper-view.ts';
 
 /** A draft of a document that a source lists. */
@@ -34,6 +34,8 @@ export interface SourceOffer {
 /** What the watcher of sources reports. No call rejects because a message was not sent. */
 export interface SourceReports {
   offer(offer: SourceOffer): Promise<void>;
+  /** Keeps the file of a document with Telegram. Returns its id there; null: it could not be kept. */
+  keepOriginal(source: Pick<WatchedSource, 'name'>, file: OriginalFile): Promise<string | null>;
   tellFaults(
     faults: readonly { readonly source: WatchedSource; readonly fault: SourceFault }[],
   ): Promise<void>;
@@ -49,12 +51,13 @@ const HEARTBEAT_TIME = '08:00';
 
 export interface SourceReportOptions extends Omit<PaperViewDependencies, 'library'> {
   readonly tell: TellAdmins;
+  readonly keepFile: KeepFile;
   /** The library in use. */
   readonly library: () => PaperViewDependencies['library'];
 }
 
 export function createSourceReports(options: SourceReportOptions): SourceReports {
-  const { tell, store, now, today, timeZone = DEFAULT_TIME_ZONE } = options;
+  const { tell, keepFile, store, now, today, timeZone = DEFAULT_TIME_ZONE } = options;
   return {
     offer: (offer) =>
       tell(async (t) => {
@@ -62,6 +65,8 @@ export function createSourceReports(options: SourceReportOptions): SourceReports
         const where = { draft: offer.draft, head: createOfferHead(offer, t) };
         return [await createPaperView(deps, offer.paper, offer.document, where, t)];
       }),
+    keepOriginal: ({ name }, file) =>
+      keepFile(file, (t) => t('paper-link-original', { host: name })),
     tellFaults: (faults) => tell((t) => [createSourceFaultView(faults, t)]),
     sendHeartbeat: async () => {
       if (timeOfDayIn(timeZone, now().getTime()) < HEARTBEAT_TIME) return;

@@ -7,6 +7,7 @@ import { callbackButton } from '../../presentation/callback-data/buttons.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createParagraph } from '../../presentation/views/view.ts';
 import { upsertRating } from '../../store/tables/answer-ratings.ts';
+import { findAskedQuestion } from '../../store/tables/asked-questions.ts';
 import { insertFeedback } from '../../store/tables/feedback.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
@@ -21,6 +22,7 @@ import {
 } from './conversation.ts';
 
 export const FEEDBACK_CONVERSATION = 'feedback';
+export const ERROR_REPORT_CONVERSATION = 'error-report';
 /** The name is stored with running conversations, so it stays as it was. */
 export const REQUESTED_ANSWER_CONVERSATION = 'requested-answer';
 /** About one page. */
@@ -39,10 +41,32 @@ export function createFeedbackConversation({ store, now }: Pick<BotDependencies,
   };
 }
 
+/** Asks what is wrong in a document or term. */
+export function createErrorReportConversation({
+  submitReport,
+}: Pick<BotDependencies, 'submitReport'>) {
+  return async (
+    conversation: BotConversation,
+    _: Context,
+    language: Language,
+    entry: string,
+    name: string,
+  ): Promise<void> => {
+    const t = translatorOf(language);
+    const text = await askForText(conversation, t('report-ask', { name }), language);
+    await runExternal(conversation, async () => {
+      await submitReport?.({ entry, question: null, text });
+      return null;
+    });
+    await showStep(conversation, () => createTextView(t('report-thanks')));
+  };
+}
+
 export function createRequestedAnswerConversation({
   store,
   now,
-}: Pick<BotDependencies, 'now' | 'store'>) {
+  submitReport,
+}: Pick<BotDependencies, 'now' | 'store' | 'submitReport'>) {
   return async (
     conversation: BotConversation,
     _: Context,
@@ -53,6 +77,8 @@ export function createRequestedAnswerConversation({
     const text = await askForText(conversation, t('conversation-wanted-ask'), language);
     await runExternal(conversation, async () => {
       await upsertRating(store.db, asked, 'down', text, now());
+      const kept = await findAskedQuestion(store.db, asked);
+      await submitReport?.({ entry: null, question: kept?.question ?? null, text });
       return null;
     });
     await showStep(conversation, () => createTextView(t('conversation-wanted-thanks')));

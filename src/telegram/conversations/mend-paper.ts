@@ -172,6 +172,6 @@ async function createPreview(
         hasSpaceBefore: true,
       },
     ],
-    keyboard: createPaperKeyboard(draft, rest, t),
+    keyboard: await createPaperKeyboard(deps.store, draft, rest, t),
   };
 }

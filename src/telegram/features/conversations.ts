@@ -2,6 +2,7 @@
 
 import { conversations, createConversation } from '@grammyjs/conversations';
 import { Composer, type Context } from 'grammy';
+import { documentName } from '../../library/display-names.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
 import { createStartLink } from '../../presentation/deep-links.ts';
@@ -14,8 +15,10 @@ import type { BotContext } from '../context.ts';
 import { CANCEL_STEP, createTextView } from '../conversations/conversation.ts';
 import { enterConversation, enterSubscribe } from '../conversations/enter.ts';
 import {
+  createErrorReportConversation,
   createFeedbackConversation,
   createRequestedAnswerConversation,
+  ERROR_REPORT_CONVERSATION,
   FEEDBACK_CONVERSATION,
   MAX_FEEDBACK_LENGTH,
   REQUESTED_ANSWER_CONVERSATION,
@@ -28,6 +31,7 @@ import {
 } from '../conversations/mend-paper.ts';
 import { createConversationStorage } from '../conversations/storage.ts';
 import { createSubscribeConversation, SUBSCRIBE_CONVERSATION } from '../conversations/subscribe.ts';
+import type { BotDependencies } from '../dependencies.ts';
 import { canChangeChatSettings } from '../permissions.ts';
 import { replyWith } from '../send-reply.ts';
 import { switchView } from '../send-view.ts';
@@ -40,7 +44,7 @@ import {
 /** Telegram's limit of a notice over the chat is 200. */
 const MAX_NOTICE_LENGTH = 200;
 
-type ConversationDependencies = MendDependencies;
+type ConversationDependencies = MendDependencies & Pick<BotDependencies, 'submitReport'>;
 
 export function conversationsFeature(
   deps: ConversationDependencies,
@@ -89,6 +93,10 @@ export function conversationsFeature(
       FEEDBACK_CONVERSATION,
     ),
     createConversation<BotContext, Context>(
+      createErrorReportConversation(deps),
+      ERROR_REPORT_CONVERSATION,
+    ),
+    createConversation<BotContext, Context>(
       createRequestedAnswerConversation(deps),
       REQUESTED_ANSWER_CONVERSATION,
     ),
@@ -101,11 +109,14 @@ export function conversationsFeature(
       MEND_PAPER_CONVERSATION,
     ),
   );
-  feature.use(createEntryPoints(deps));
+  feature.use(createEntryPoints(deps, libraryIndex));
   return feature;
 }
 
-function createEntryPoints(deps: ConversationDependencies): Composer<BotContext> {
+function createEntryPoints(
+  deps: ConversationDependencies,
+  libraryIndex: CurrentLibraryIndex,
+): Composer<BotContext> {
   const { store, now } = deps;
   const feature = new Composer<BotContext>();
 
@@ -141,6 +152,16 @@ function createEntryPoints(deps: ConversationDependencies): Composer<BotContext>
       return ctx.t('bot-button-old');
     }
     await enterConversation(ctx, REQUESTED_ANSWER_CONVERSATION, questionId);
+    return undefined;
+  });
+
+  onCallback(feature, 'reportError', async (ctx, { entry: code }) => {
+    const entry = libraryIndex.findEntry(code);
+    if (entry === null || deps.submitReport === undefined) return ctx.t('bot-button-old');
+    if (ctx.chat?.type !== 'private')
+      return ctx.t('group-private-only', { username: ctx.me.username });
+    const name = documentName(entry, ctx.t);
+    await enterConversation(ctx, ERROR_REPORT_CONVERSATION, entry.id, name);
     return undefined;
   });
 

@@ -25,16 +25,25 @@ export function originalFileFeature(
     const entry = libraryIndex.findEntry(code);
     const original = entry === null ? null : await findOriginalFile(store.db, entry.id);
     if (entry === null || original === null) return ctx.t('bot-button-old');
-    const caption = truncate(toWellFormed(documentName(entry, ctx.t)), MAX_CAPTION_LENGTH);
-    try {
-      await ctx.replyWithDocument(original.fileId, { caption, ...replyParameters(ctx) });
-      return undefined;
-    } catch (error) {
-      if (!isFileGone(error)) throw error;
-      return ctx.t('paper-original-gone');
-    }
+    return sendOriginal(ctx, original.fileId, documentName(entry, ctx.t));
   });
   return feature;
+}
+
+/** Sends a file that Telegram keeps. Returns the notice of the button: undefined when it was sent. */
+export async function sendOriginal(
+  ctx: BotContext,
+  fileId: string,
+  name: string,
+): Promise<string | undefined> {
+  const caption = truncate(toWellFormed(name), MAX_CAPTION_LENGTH);
+  try {
+    await ctx.replyWithDocument(fileId, { caption, ...replyParameters(ctx) });
+    return undefined;
+  } catch (error) {
+    if (!isFileGone(error)) throw error;
+    return ctx.t('paper-original-gone');
+  }
 }
 
 /** A file id is of one bot: that of an imported store, or of a former token, is refused. */

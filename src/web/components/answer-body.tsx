@@ -1,6 +1,8 @@
 /** The blocks of an answer as HTML. Documents and topics link to their pages on this site. */
 import type { Child, FC } from 'hono/jsx';
 import type { Answer, Block, Span } from '../../answer/answer.ts';
+import { translatorOf } from '../../i18n/i18n.ts';
+import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import type { Language } from '../../i18n/translator.ts';
 import type { Entry } from '../../library/document.ts';
 import type { Library } from '../../library/library.ts';
@@ -58,7 +60,19 @@ const BlockElement: FC<AnswerBodyProps & { readonly block: Block }> = ({
 }) => {
   const spans = <Spans block={block} entries={library.entries} language={answer.language} />;
   if (block.kind === 'quote')
-    return <blockquote {...(answer.language !== 'vi' && { lang: 'vi' })}>{spans}</blockquote>;
+    return answer.language === BASE_LANGUAGE ? (
+      <blockquote>{spans}</blockquote>
+    ) : (
+      <blockquote lang={BASE_LANGUAGE}>
+        {/* A quotation that was translated says so of each of its parts. */}
+        {block.spans.some(({ language }) => language === answer.language) ? null : (
+          <span class="small" lang={answer.language}>
+            {translatorOf(answer.language)('answer-quoted')}{' '}
+          </span>
+        )}
+        {spans}
+      </blockquote>
+    );
   if (block.kind === 'paragraph') return <p>{spans}</p>;
   return <p class={block.kind}>{spans}</p>;
 };
@@ -70,9 +84,18 @@ const Spans: FC<SpansProps> = ({ block, entries, language }) => {
   return (
     <>
       {block.spans.map((span) => {
-        const text = renderStyle(span, markForeignText(span, foreignTexts, language));
         const href = spanHref(span, entries);
-        return href === null ? text : <a href={href}>{text}</a>;
+        // A blank before a link is not underlined.
+        const blank = href === null ? '' : (/^\s*/u.exec(span.text)?.[0] ?? '');
+        const own = { ...span, text: span.text.slice(blank.length) };
+        const text = renderStyle(span, markForeignText(own, foreignTexts, language));
+        if (href === null) return text;
+        return (
+          <>
+            {blank}
+            <a href={href}>{text}</a>
+          </>
+        );
       })}
     </>
   );

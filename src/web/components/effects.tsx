@@ -5,26 +5,44 @@ import { documentName } from '../../library/display-names.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { documentPath, type RenderContext } from '../page-context.ts';
 
-/** The effects as `, thay thế A, B; sửa đổi, bổ sung C`. Nothing where there are none. */
+/** Documents of one kind of effect that are named; a decision may repeal forty. */
+const MAX_NAMED = 4;
+
+/**
+ * The effects as `, thay thế A, B; sửa đổi, bổ sung C`. Nothing where there are none.
+ *
+ * @param rest the address of the whole list; absent: all are named
+ */
 export const Effects: FC<{
   readonly ctx: RenderContext;
   readonly effects: readonly RelatedDocument[];
-}> = ({ ctx, effects }) => {
+  readonly rest?: string;
+}> = ({ ctx, effects, rest }) => {
   const types = [...new Set(effects.map(({ type }) => type))];
+  const shownOf = (type: RelatedDocument['type']): readonly RelatedDocument[] => {
+    const all = effects.filter((one) => one.type === type);
+    return rest === undefined || all.length <= MAX_NAMED + 1 ? all : all.slice(0, MAX_NAMED);
+  };
+  const hiddenOf = (type: RelatedDocument['type']): number =>
+    effects.filter((one) => one.type === type).length - shownOf(type).length;
   return (
     <>
       {types.map((type, at) => (
         <>
           {at === 0 ? ', ' : '; '}
           {ctx.t(`relation-${kebabCase(type)}-out`)}{' '}
-          {effects
-            .filter((one) => one.type === type)
-            .map((link, place) => (
-              <>
-                {place > 0 ? ', ' : ''}
-                <RelatedName ctx={ctx} link={link} />
-              </>
-            ))}
+          {shownOf(type).map((link, place) => (
+            <>
+              {place > 0 ? ', ' : ''}
+              <RelatedName ctx={ctx} link={link} />
+            </>
+          ))}
+          {hiddenOf(type) === 0 ? null : (
+            <>
+              {', '}
+              <a href={rest}>{ctx.t('web-changes-effects-more', { count: hiddenOf(type) })}</a>
+            </>
+          )}
         </>
       ))}
     </>

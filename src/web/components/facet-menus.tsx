@@ -16,8 +16,10 @@ import {
   type SearchParams,
 } from '../search/search-params.ts';
 
-/** Values shown in a menu. More do not help to choose. */
-const MAX_VALUES = 40;
+/** Values shown in a menu. The rest is given as a number. */
+const MAX_VALUES = 100;
+/** A script adds a box that filters the values of a longer menu. */
+const FILTERED_FROM = 10;
 
 export interface FacetsProps {
   readonly ctx: RenderContext;
@@ -61,7 +63,12 @@ const FacetMenu: FC<FacetsProps & { readonly name: FacetName }> = ({
           ? t(`web-search-${name}`)
           : `${t(`web-search-${name}`)}: ${facetLabel(ctx, name, selected)}`}
       </summary>
-      <ul class="plain panel">
+      <ul
+        class="plain panel"
+        {...(facets[name].length > FILTERED_FROM && {
+          'data-filter': t('web-search-filter-values', { facet: t(`web-search-${name}`) }),
+        })}
+      >
         {selected === undefined ? null : (
           <li>
             <a href={pathFor(null)}>{t('web-search-all')}</a>
@@ -75,6 +82,11 @@ const FacetMenu: FC<FacetsProps & { readonly name: FacetName }> = ({
             </a>
           </li>
         ))}
+        {facets[name].length > MAX_VALUES ? (
+          <li class="small soft rest">
+            {t('web-search-more-values', { count: facets[name].length - MAX_VALUES })}
+          </li>
+        ) : null}
       </ul>
     </details>
   );

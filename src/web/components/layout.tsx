@@ -199,6 +199,11 @@ const SiteFooter: FC<{ readonly ctx: PageContext }> = ({ ctx }) => {
           <li>
             <a href="/so-sanh">{t('web-compare-title')}</a>
           </li>
+          {ctx.canReport ? (
+            <li>
+              <a href="/bao-sai">{t('web-report-title')}</a>
+            </li>
+          ) : null}
           <li>
             <a href="/status">{t('web-layout-status')}</a>
           </li>

@@ -1,8 +1,10 @@
 /** The text of a document: table of contents, and sections with anchors. */
 import type { FC } from 'hono/jsx';
+import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import type { Section } from '../../library/document.ts';
 import { anchorOfUnits, parseUnit } from '../../library/headings.ts';
 import { buildLineTree, unitOfLine, unitsOfLine } from '../../library/line-tree.ts';
+import { headingGloss } from '../../presentation/heading-gloss.ts';
 import type { RenderContext } from '../page-context.ts';
 
 interface SectionsProps {
@@ -40,7 +42,10 @@ const TableOfContentsList: FC<TableOfContentsProps> = ({ ctx, sections, extraEnt
     <ol class="plain" lang="vi">
       {sections.map((section) => (
         <li {...(section.path.length > 1 && { class: 'deep' })}>
-          <a href={`#${encodeURIComponent(section.anchor)}`}>{sectionLabel(ctx, section)}</a>
+          <a href={`#${encodeURIComponent(section.anchor)}`}>
+            {sectionLabel(ctx, section)}
+            <Gloss ctx={ctx} heading={section.heading} />
+          </a>
         </li>
       ))}
     </ol>
@@ -64,6 +69,11 @@ interface TextProps extends SectionsProps {
 /** The text of sections, each with its heading and an anchor. */
 export const Sections: FC<TextProps> = ({ ctx, sections, addressOf, titleDepth = 0 }) => (
   <div class="text" lang="vi">
+    {ctx.language === BASE_LANGUAGE || sections.length === 0 ? null : (
+      <p class="small soft" lang={ctx.language}>
+        {ctx.t('web-document-in-vietnamese')}
+      </p>
+    )}
     {sections.map((section) => (
       <section id={section.anchor}>
         {titleDepth > 0 && section.path.length <= titleDepth ? null : (
@@ -92,6 +102,7 @@ const SectionHeading: FC<{
   const inside = (
     <>
       {address === null ? label : <a href={address}>{label}</a>}
+      <Gloss ctx={ctx} heading={section.heading} />
       <a
         class="anchor"
         data-copy={ctx.t('web-document-copied')}
@@ -106,6 +117,17 @@ const SectionHeading: FC<{
   // h1 is the title of the page. All levels below the third are h4.
   if (depth <= 1) return <h2>{inside}</h2>;
   return depth === 2 ? <h3>{inside}</h3> : <h4>{inside}</h4>;
+};
+
+/** What a Vietnamese heading means, on pages in another language. */
+const Gloss: FC<{ readonly ctx: RenderContext; readonly heading: string }> = ({ ctx, heading }) => {
+  const gloss = headingGloss(heading, ctx.t);
+  return gloss === null ? null : (
+    <span class="gloss" lang={ctx.language}>
+      {' '}
+      {gloss}
+    </span>
+  );
 };
 
 function sectionLabel(ctx: RenderContext, { heading }: Section): string {

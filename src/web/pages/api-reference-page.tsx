@@ -65,7 +65,7 @@ const EndpointSection: FC<{ readonly ctx: PageContext; readonly endpoint: Endpoi
           role="region"
           aria-label={`${t('web-reference-parameter')}: ${endpoint.name}`}
         >
-          <table class="small">
+          <table class="small stacked">
             <thead>
               <tr>
                 <th scope="col">{t('web-reference-parameter')}</th>

@@ -51,6 +51,31 @@ describe('the page of changes', () => {
     expect(text).toContain('Quy định về vườn ươm');
   });
 
+  it('folds away what goes beyond five a month, and names four of many documents', async () => {
+    const many = Array.from({ length: 9 }, (_, at) =>
+      createTestDocument({
+        ...{ id: `qd-${at}`, number: `${at + 1}/QĐ-TTg`, type: 'decision' as const },
+        dateDocument: '2026-05-04',
+        relations:
+          at > 0
+            ? []
+            : [11, 12, 13, 14, 15, 16, 17].map((number) => ({
+                ...{ type: 'repeals' as const, targetDate: null, verified: true },
+                target: `${number}/2001/QĐ-TTg`,
+              })),
+      }),
+    );
+    const full = createTestSite({ change: { library: makeLibrary(many) } });
+    const page = await (await Promise.resolve(full.app.request('/van-ban-moi'))).text();
+    await full.deps.store.close();
+    const [open = '', folded = ''] = page.split('<summary>Xem thêm 4 việc</summary>');
+    expect(open.match(/class="tag"/gu)).toHaveLength(5);
+    expect(folded.match(/class="tag"/gu)).toHaveLength(4);
+    expect(page).toContain('14/2001/QĐ-TTg');
+    expect(page).not.toContain('15/2001/QĐ-TTg');
+    expect(page).toContain('href="/documents/qd-0#_relations">3 văn bản khác</a>');
+  });
+
   it('puts what is still to come apart', async () => {
     expect(library.documents.some(({ dateEffective }) => (dateEffective ?? '') > SITE_DATE)).toBe(
       true,

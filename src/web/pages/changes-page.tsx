@@ -79,10 +79,35 @@ const FollowLine: FC<{ readonly ctx: PageContext }> = ({
   );
 };
 
-const ChangeList: FC<{ readonly ctx: PageContext; readonly changes: readonly LawChange[] }> = ({
-  ctx,
-  changes,
-}) => (
+/** Changes of a month that are shown at once; the others unfold. */
+const MAX_OPEN_CHANGES = 5;
+/** Folding away a single change would hide it behind a line of the same height. */
+const MIN_FOLDED = 2;
+
+interface ChangeListProps {
+  readonly ctx: PageContext;
+  readonly changes: readonly LawChange[];
+}
+
+/** The first changes, and the others behind a line that unfolds without scripts. */
+const ChangeList: FC<ChangeListProps> = ({ ctx, changes }) => {
+  const isLong = changes.length >= MAX_OPEN_CHANGES + MIN_FOLDED;
+  const open = isLong ? changes.slice(0, MAX_OPEN_CHANGES) : changes;
+  const folded = changes.slice(open.length);
+  return (
+    <>
+      <PlainChangeList ctx={ctx} changes={open} />
+      {folded.length === 0 ? null : (
+        <details>
+          <summary>{ctx.t('web-changes-more', { count: folded.length })}</summary>
+          <PlainChangeList ctx={ctx} changes={folded} />
+        </details>
+      )}
+    </>
+  );
+};
+
+const PlainChangeList: FC<ChangeListProps> = ({ ctx, changes }) => (
   <ul class="plain changes">
     {changes.map((change) => (
       <li>
@@ -109,7 +134,7 @@ const Change: FC<{ readonly ctx: PageContext; readonly change: LawChange }> = ({
           </strong>
         </a>{' '}
         {describeChange(ctx, change)}
-        <Effects ctx={ctx} effects={effects} />.
+        <Effects ctx={ctx} effects={effects} rest={`${documentPath(document.id)}#_relations`} />.
       </p>
       {title === documentName(document, t) ? null : (
         <p class="soft small" {...(title === document.title && { lang: 'vi' })}>

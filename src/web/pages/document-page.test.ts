@@ -32,6 +32,17 @@ describe('document page', () => {
     ]);
   });
 
+  it('says on English pages what its Vietnamese headings mean', async () => {
+    const law = '/documents/luat-148-2025-qh15-chuyen-doi-so';
+    const shipped = createTestSite();
+    const read = async (path: string) => (await shipped.app.request(path)).text();
+    const english = await read(`${law}?lang=en`);
+    expect(english).toContain('The text is in Vietnamese.');
+    expect(english).toMatch(/<h\d>(?:(?!<\/h\d>).)*Tóm tắt(?:(?!<\/h\d>).)*lang="en"> Summary</su);
+    expect(await read(law)).not.toContain('class="gloss"');
+    await shipped.deps.store.close();
+  });
+
   it('shows that a value is not recorded', async () => {
     const [head = ''] = (await html('/documents/nq-1')).split('class="doc-body"');
     expect(head.match(/<dd>chưa ghi nhận<\/dd>/giu)).toHaveLength(3);

@@ -26,6 +26,7 @@ import {
   topicPath,
 } from '../page-context.ts';
 import { createLegislationJsonLd } from './legislation-json-ld.ts';
+import { reportPath } from './report-page.tsx';
 
 const MAX_DESCRIPTION_LENGTH = 200;
 
@@ -178,6 +179,11 @@ const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {
         <button type="button" class="chip" data-print hidden>
           {t('web-document-print')}
         </button>
+        {ctx.canReport ? (
+          <a class="chip" href={reportPath({ entry: entry.id })} rel="nofollow">
+            {t('web-report-title')}
+          </a>
+        ) : null}
       </div>
     </header>
   );

@@ -11,6 +11,7 @@ import { createCheckRoutes } from './check-routes.tsx';
 import { createCompareRoutes } from './compare-routes.tsx';
 import { createDocumentRoutes } from './document-routes.tsx';
 import { renderPage } from './render-page.tsx';
+import { createReportRoutes } from './report-routes.tsx';
 import { createSearchRoutes } from './search-routes.tsx';
 import { createStatusRoutes } from './status-routes.tsx';
 import { TimelinePage } from './timeline-page.tsx';
@@ -27,6 +28,8 @@ export function createPageRoutes(site: Site): Hono {
   routes.route('/', createCompareRoutes(site));
   routes.route('/', createChatRoutes(site));
   routes.route('/', createCheckRoutes(site));
+  if (site.submitReport !== undefined)
+    routes.route('/', createReportRoutes(site, site.submitReport));
   routes.route('/', createTopicRoutes(site));
   routes.route('/', createStatusRoutes(site));
   routes.get('/timeline', etag(), (c) =>

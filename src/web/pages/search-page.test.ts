@@ -108,3 +108,29 @@ describe('the passages', () => {
     expect(html).not.toContain('<details class="hits">');
   });
 });
+
+describe('the order of results', () => {
+  const daysOf = (html: string): string[] =>
+    [...html.matchAll(/<time datetime="(\d{4}-\d\d-\d\d)"/gu)].map(([, day = '']) => day);
+
+  it.each([
+    ['oldest', (one: string, other: string) => one <= other],
+    ['newest', (one: string, other: string) => one >= other],
+  ])('is by the day of the documents with sort=%s, on all pages', async (sort, isBefore) => {
+    const first = await get(`/?q=k%E1%BA%BF+ho%E1%BA%A1ch&sort=${sort}`);
+    const second = await get(`/?q=k%E1%BA%BF+ho%E1%BA%A1ch&sort=${sort}&page=2`);
+    const days = [...daysOf(first), ...daysOf(second)];
+    expect(days.length).toBeGreaterThan(10);
+    for (const [at, day] of days.slice(1).entries())
+      expect(isBefore(days[at] ?? '', day)).toBe(true);
+    expect(second).toContain(`&amp;sort=${sort}&amp;page=3`);
+  });
+
+  it('can be chosen, and is kept by filters and by the search form', async () => {
+    const html = await get('/?q=k%E1%BA%BF+ho%E1%BA%A1ch&sort=oldest');
+    expect(html).toContain('<span aria-current="true">Cũ nhất trước</span>');
+    expect(html).toMatch(/href="[^"]*sort=newest">Mới nhất trước/u);
+    expect(html).toMatch(/href="[^"]*sort=oldest[^"]*type=plan/u);
+    expect(html).toContain('<input type="hidden" name="sort" value="oldest"');
+  });
+});

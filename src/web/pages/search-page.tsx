@@ -13,12 +13,14 @@ import {
 } from '../components/entry-summary.tsx';
 import { FacetMenus } from '../components/facet-menus.tsx';
 import { Layout } from '../components/layout.tsx';
+import { ResultPages, SortLinks } from '../components/result-pages.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { buildPath, documentPath, feedPath, type PageContext } from '../page-context.ts';
 import { summarizeAnswer } from '../search/answer-summary.ts';
 import type { EntryResult, SearchResults } from '../search/run-search.ts';
 import { buildSearchPath, hasFilters, type SearchParams } from '../search/search-params.ts';
 import { HomeContent } from './home-page.tsx';
+import { reportPath } from './report-page.tsx';
 
 /** Cited documents and suggested questions below an answer. */
 const MAX_CITED = 5;
@@ -32,7 +34,7 @@ export interface SearchPageProps {
 
 /** Whether an address is that of the home page, which searches nothing. */
 export const isHomePage = ({ query }: PageContext, params: SearchParams): boolean =>
-  params.query === '' && !hasFilters(params.filters) && !query.has('page');
+  params.query === '' && !hasFilters(params.filters) && params.sort === null && !query.has('page');
 
 export const HomePage: FC<Omit<SearchPageProps, 'results'>> = ({ ctx, params }) => (
   <Layout ctx={ctx} title={ctx.t('web-layout-brand')} jsonLd={createWebsiteJsonLd(ctx)}>
@@ -53,7 +55,7 @@ export const SearchPage: FC<SearchPageProps> = ({ ctx, params, results }) => {
       <SearchForm
         ctx={ctx}
         query={params.query}
-        hiddenFields={{ ...params.filters, about: params.about }}
+        hiddenFields={{ ...params.filters, about: params.about, sort: params.sort }}
       />
       <AboutNote ctx={ctx} params={params} />
       {results.answer === null ? null : (
@@ -86,6 +88,7 @@ function isAnswered({ query }: PageContext, params: SearchParams, results: Searc
     results.answer?.status === 'answered' &&
     results.total > 0 &&
     !query.has('page') &&
+    params.sort === null &&
     !hasFilters(params.filters)
   );
 }
@@ -172,7 +175,7 @@ const AnswerCard: FC<{
       )}
       <ComparisonLink ctx={ctx} answer={answer} />
       {answer.suggestions.length === 0 ? null : (
-        <nav class="row" aria-label={t('web-search-ask-next')} lang={answer.language}>
+        <nav class="row no-print" aria-label={t('web-search-ask-next')} lang={answer.language}>
           {answer.suggestions.slice(0, MAX_SUGGESTIONS).map((suggestion) => (
             <a class="chip" href={buildPath('/', { q: suggestion })}>
               {suggestion}
@@ -180,11 +183,19 @@ const AnswerCard: FC<{
           ))}
         </nav>
       )}
-      <p class="row small">
+      <p class="row small no-print">
         <a href={buildPath('/chat', { q: params.query, about })}>
           {t('web-search-continue-in-chat')}
         </a>
         <a href={buildPath('/api/ask', { q: params.query, about })}>{t('web-search-as-data')}</a>
+        {ctx.canReport ? (
+          <a
+            href={reportPath({ entry: cited[0]?.id ?? null, question: params.query })}
+            rel="nofollow"
+          >
+            {t('web-report-title')}
+          </a>
+        ) : null}
       </p>
     </section>
   );
@@ -212,11 +223,14 @@ const Results: FC<SearchPageProps> = ({ ctx, params, results }) => {
   const countKey = params.query === '' ? 'web-search-listed' : 'web-search-found';
   return (
     <section aria-labelledby="results">
-      <h2 id="results" class="small soft">
-        {countsOf(results)
-          .map(({ key, count }) => t(key ?? countKey, { count }))
-          .join(' · ')}
-      </h2>
+      <div class="row results-head">
+        <h2 id="results" class="small soft">
+          {countsOf(results)
+            .map(({ key, count }) => t(key ?? countKey, { count }))
+            .join(' · ')}
+        </h2>
+        {results.total > 1 ? <SortLinks ctx={ctx} params={params} /> : null}
+      </div>
       <ol class="plain results">
         {results.entries.map((one) => (
           <li>
@@ -225,7 +239,7 @@ const Results: FC<SearchPageProps> = ({ ctx, params, results }) => {
           </li>
         ))}
       </ol>
-      <Pagination ctx={ctx} params={params} results={results} />
+      <ResultPages ctx={ctx} params={params} page={results.page} pageCount={results.pageCount} />
       {feed === null ? null : (
         <p class="small">
           <a href={feed} rel="nofollow">
@@ -253,29 +267,6 @@ const Passages: FC<{ readonly ctx: PageContext; readonly result: EntryResult }> 
         </li>
       ))}
     </ul>
-  );
-};
-
-const Pagination: FC<SearchPageProps> = ({ ctx: { t }, params, results: { page, pageCount } }) => {
-  if (pageCount === 1) return null;
-  return (
-    <nav class="pager" aria-label={t('web-search-pages')}>
-      {page > 1 ? (
-        <a class="button" rel="prev" href={buildSearchPath(params, { page: page - 1 })}>
-          ‹ {t('web-search-previous')}
-        </a>
-      ) : (
-        <span />
-      )}
-      <span class="small soft">{t('web-search-page', { page, pages: pageCount })}</span>
-      {page < pageCount ? (
-        <a class="button" rel="next" href={buildSearchPath(params, { page: page + 1 })}>
-          {t('web-search-next')} ›
-        </a>
-      ) : (
-        <span />
-      )}
-    </nav>
   );
 };
 

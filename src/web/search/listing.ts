@@ -8,7 +8,7 @@ import { type LibraryIndex, libraryIndexOf } from '../../library/index/library-i
 import { perLibrary } from '../../library/index/per-library.ts';
 import { rememberLast } from '../../shared/remember-last.ts';
 import { eachFacet, type Facets, facetValuesOf, sortedValues } from './facets.ts';
-import { FACETS, type FacetName, type Filters, replaceFilter } from './search-params.ts';
+import { FACETS, type FacetName, type Filters, replaceFilter, type Sort } from './search-params.ts';
 
 /** The entries that meet some filters. */
 export interface ListedEntries {
@@ -24,7 +24,8 @@ export interface ListedEntries {
 export interface Listing {
   /** How many entries the library has. */
   readonly size: number;
-  select(filters: Filters): ListedEntries;
+  /** `oldest` turns the documents that have a day around; those without one and the terms stay last. */
+  select(filters: Filters, sort?: Sort | null): ListedEntries;
 }
 
 /** By value: the positions of its entries in the list, in order. */
@@ -34,11 +35,13 @@ type Positions = ReadonlyMap<string, readonly number[]>;
 export function createListing(libraryIndex: LibraryIndex, day: IsoDate): Listing {
   const { newest, library } = libraryIndex;
   const entries: readonly Entry[] = [...newest, ...library.terms];
+  const undated = newest.findIndex(({ dateDocument }) => dateDocument === null);
+  const dated = undated < 0 ? newest.length : undated;
   const lists = findPositions(libraryIndex, entries, day);
   const positionsOf = (filters: Filters): readonly number[] | null => intersect(lists, filters);
   return {
     size: entries.length,
-    select: (filters) => {
+    select: (filters, sort) => {
       const selected = positionsOf(filters);
       const facets = eachFacet((name) => {
         const others = positionsOf(replaceFilter(filters, name, null));
@@ -47,10 +50,13 @@ export function createListing(libraryIndex: LibraryIndex, day: IsoDate): Listing
       const total = selected?.length ?? entries.length;
       // The documents come first.
       const documentTotal = selected === null ? newest.length : countBelow(selected, newest.length);
+      const turned =
+        sort !== 'oldest' ? 0 : selected === null ? dated : countBelow(selected, dated);
       const slice = (from: number, count: number): readonly Entry[] =>
-        selected === null
-          ? entries.slice(from, from + count)
-          : selected.slice(from, from + count).flatMap((position) => entries[position] ?? []);
+        Array.from({ length: Math.max(0, Math.min(count, total - from)) }).flatMap((_, at) => {
+          const place = from + at < turned ? turned - 1 - from - at : from + at;
+          return entries[selected === null ? place : (selected[place] ?? -1)] ?? [];
+        });
       return { total, documentTotal, facets, slice };
     },
   };

@@ -19,7 +19,7 @@ import {
   type TextSpan,
 } from './highlight.ts';
 import { listingOf } from './listing.ts';
-import type { Filters, SearchParams } from './search-params.ts';
+import type { Filters, SearchParams, Sort } from './search-params.ts';
 
 const DOCUMENTS_PER_PAGE = 10;
 const PASSAGES_PER_DOCUMENT = 2;
@@ -81,7 +81,8 @@ export function runSearch(deps: SearchDependencies, search: SearchParams): Searc
   const found = searchLibrary(deps, search);
   const { answer, entries: all } = found;
   const { libraryIndex, today } = deps;
-  const { entries, facets } = applyFilters(libraryIndex, all, search.filters, today);
+  const { entries: matching, facets } = applyFilters(libraryIndex, all, search.filters, today);
+  const entries = sortEntries(matching, search.sort);
   const { page, pageCount, from } = placeOfPage(search.page, entries.length);
   return {
     answer,
@@ -106,7 +107,7 @@ const NO_MATCHES: Pick<Matches, 'passages' | 'highlightTerms'> = {
 /** A page of the list of all entries. */
 function listLibrary(deps: SearchDependencies, search: SearchParams): SearchResults {
   const listing = listingOf(deps.libraryIndex, deps.today);
-  const { total, documentTotal, facets, slice } = listing.select(search.filters);
+  const { total, documentTotal, facets, slice } = listing.select(search.filters, search.sort);
   const { page, pageCount, from } = placeOfPage(search.page, total);
   return {
     answer: null,
@@ -162,6 +163,17 @@ function searchLibrary(
 function isRelevant({ features }: RankedPassage, { terms }: PreparedQuery): boolean {
   if (features.syllables < MIN_SYLLABLE_COVERAGE) return false;
   return terms.terms.length === terms.slotCount || features.compounds > 0;
+}
+
+/** Entries by the day of the documents; those without a day, and terms, are last. */
+function sortEntries(entries: readonly Entry[], sort: Sort | null): readonly Entry[] {
+  if (sort === null) return entries;
+  const dayOf = (entry: Entry): string => (entry.kind === 'term' ? '' : (entry.dateDocument ?? ''));
+  return [...entries].sort((one, other) => {
+    const [a, b] = [dayOf(one), dayOf(other)];
+    if (a === '' || b === '') return Number(a === '') - Number(b === '');
+    return sort === 'newest' ? b.localeCompare(a) : a.localeCompare(b);
+  });
 }
 
 /** Whether the answer cites a document that the filters exclude. */

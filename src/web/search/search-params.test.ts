@@ -12,12 +12,13 @@ const read = (query: string) => parseSearchParams(new URLSearchParams(query));
 describe('search parameters', () => {
   it('are normalized when read, and read the same from the path that is built from them', () => {
     const search = read(
-      'q=%20chuy%E1%BB%83n%20%20%C4%91%E1%BB%95i%20&type=plan&year=2025&page=3&x=1',
+      'q=%20chuy%E1%BB%83n%20%20%C4%91%E1%BB%95i%20&type=plan&year=2025&sort=oldest&page=3&x=1',
     );
     expect(search).toEqual({
       query: 'chuyển đổi',
       about: null,
       filters: { type: 'plan', year: '2025' },
+      sort: 'oldest',
       page: 3,
     });
     expect(

@@ -5,6 +5,10 @@ import { buildPath } from '../page-context.ts';
 export const FACETS = ['type', 'issuer', 'year', 'topic', 'state'] as const;
 export type FacetName = (typeof FACETS)[number];
 
+/** Orders by the day of the documents; without one, the best match or the newest is first. */
+export const SORTS = ['newest', 'oldest'] as const;
+export type Sort = (typeof SORTS)[number];
+
 export type Filters = Readonly<Partial<Record<FacetName, string>>>;
 
 export interface SearchParams {
@@ -13,6 +17,8 @@ export interface SearchParams {
   /** The id of the entry that the question is about, or null. */
   readonly about: string | null;
   readonly filters: Filters;
+  /** Null: the best match first, and the newest document where nothing was asked. */
+  readonly sort: Sort | null;
   /** The first page is 1. */
   readonly page: number;
 }
@@ -33,14 +39,15 @@ export function parseSearchParams(query: URLSearchParams): SearchParams {
     query: normalizeText(query.get('q') ?? ''),
     about: about === '' || about.length > MAX_VALUE_LENGTH ? null : about,
     filters,
+    sort: SORTS.find((one) => one === query.get('sort')) ?? null,
     page: /^[1-9]\d{0,5}$/u.test(page) ? Number(page) : 1,
   };
 }
 
 /** The address of a search with a change. Without `page` in the change it is the first page. */
 export function buildSearchPath(search: SearchParams, change: Partial<SearchParams> = {}): string {
-  const { query, about, filters, page } = { ...search, page: 1, ...change };
-  return buildPath('/', { q: query, about, ...filters, page: page > 1 ? page : null });
+  const { query, about, filters, sort, page } = { ...search, page: 1, ...change };
+  return buildPath('/', { q: query, about, ...filters, sort, page: page > 1 ? page : null });
 }
 
 /** The filters with one replaced, or removed when `value` is null. */

@@ -41,6 +41,7 @@ const DATABASES = 30;
 const INCLUDED = [
   'src/{shared,text,i18n,library,sources,search,answer,store,notifications,presentation,telegram,web}/**/*.test.ts',
   'src/app/metrics/metrics.test.ts',
+  'src/app/sources/read-link.test.ts',
   'test/web/*.test.ts',
   'test/simulate/*.test.ts',
   'test/helpers/*.test.ts',

@@ -74,4 +74,5 @@ const repeatedId = (file: string, id: string): KnowledgeFault => ({
   line: null,
   field: 'id',
   message: `found "${id}", which another file has already; allowed is a new id`,
+  reason: 'repeatedId',
 });

@@ -1,9 +1,10 @@
 /**
- * Scripts of the pages. Every page works without them. They add suggestions to the search form, copy
+ * Scripts of the pages. Every page works without them. They add suggestions to the search form, filter long menus, copy
  * links of sections, share pages, and continue a conversation without loading the page again.
  */
 import { enhanceChatForm } from './chat.js';
 import { copySectionLinks } from './copy.js';
+import { addFacetFilters } from './facet-filter.js';
 import { closeFacetMenus } from './menus.js';
 import { enableMiniApp } from './mini-app.js';
 import { enableCopyButtons, enableShareButtons } from './share.js';
@@ -25,5 +26,6 @@ copySectionLinks();
 enableCopyButtons();
 enableShareButtons();
 enableSearchShortcut();
+addFacetFilters();
 closeFacetMenus();
 enableMiniApp();

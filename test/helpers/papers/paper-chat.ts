@@ -1,0 +1,76 @@
+/** A bot with a real library, store and reader of papers, for administrators who send papers and links. */
+import { beforeEach } from 'vitest';
+import { createAssistantProxy } from '../../../src/app/assistant-proxy.ts';
+import { createLibraryService, type LibraryService } from '../../../src/app/library-service.ts';
+import { shippedDefaults } from '../../../src/app/node/knowledge-folder.ts';
+import { createPaperFiles } from '../../../src/app/node/paper-files.ts';
+import { createNotificationJobs } from '../../../src/app/notification-jobs.ts';
+import type { LegalDocument } from '../../../src/library/document.ts';
+import { documentNumberKey } from '../../../src/text/document-number.ts';
+import { setUpTestBot, type TestBot } from '../bot-harness.ts';
+import { createRecordingLogger } from '../recording-logger.ts';
+
+/** The administrator's Telegram id. */
+export const PAPER_ADMIN = 77;
+
+export interface PaperChat {
+  readonly harness: TestBot;
+  /** The library of the running test. */
+  service(): LibraryService;
+  /** How many announcements the running test has made. */
+  announced(): number;
+  /** The document of the library with a number. */
+  documentOf(number: string): LegalDocument | undefined;
+}
+
+/**
+ * Sets up a bot for all tests of a file; called once, outside of the tests.
+ * @param files of the library by path; called before each test
+ */
+export function setUpPaperChat(files: () => Readonly<Record<string, string>>): PaperChat {
+  const harness = setUpTestBot(() => ({ adminIds: [PAPER_ADMIN] }));
+  let service: LibraryService;
+  let announced: number;
+
+  beforeEach(async () => {
+    const { store } = harness.deps();
+    const today = () => '2026-11-25';
+    const timeZone = 'Asia/Ho_Chi_Minh';
+    const logger = createRecordingLogger();
+    const sources = Object.entries(files()).map(([path, text]) => ({
+      path,
+      bytes: new TextEncoder().encode(text),
+    }));
+    announced = 0;
+    service = await createLibraryService({
+      source: { files: () => sources, defaults: shippedDefaults() },
+      ...{ timeZone, store, logger, today },
+      now: () => new Date('2026-11-25T05:00:00Z'),
+    });
+    service.onChanges(({ announcements }) => {
+      announced += announcements.length;
+    });
+    await service.refresh();
+    const { token, url } = harness.server;
+    const { libraryAdmin } = createNotificationJobs({
+      ...{ token, apiRoot: url, store, logger, libraryService: service, adminIds: [] },
+      ...{ newsDelaySeconds: 3600, username: () => null, publicUrl: null, today, timeZone },
+      ...{ watchSources: false, pauseMs: 0 },
+      paperFiles: createPaperFiles(),
+    });
+    harness.restart({ ...createAssistantProxy(service.current), libraryAdmin });
+  });
+
+  return {
+    harness,
+    service: () => service,
+    announced: () => announced,
+    documentOf: (number) =>
+      service
+        .current()
+        .library.documents.find(
+          (one) =>
+            one.number !== null && documentNumberKey(one.number) === documentNumberKey(number),
+        ),
+  };
+}
