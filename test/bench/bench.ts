@@ -25,10 +25,12 @@ import {
   measureColdStart,
   measureSizes,
 } from './measure-worker.ts';
+import { runRetrieval } from './retrieval.ts';
 import { runScale } from './scale.ts';
 import { formatDuration, formatMegabytes, formatRatio, formatTable } from './table.ts';
 
 const HELP = `npm run bench [-- --rounds N] [--documents N]
+npm run bench -- --retrieval
 npm run bench -- --scale --data DIR [--sizes N,N]
 
 Prints how long a library takes to load and to answer, and how much memory it needs: the knowledge
@@ -36,13 +38,15 @@ folder, and a generated register of thousands of documents. Nothing passes or fa
 
   --rounds N     load this often, print the median (default 3)
   --documents N  size of the generated register (default 3000)
+  --retrieval    which search engine finds what answers a question (docs/benchmarks.md)
   --scale        how the engines behave as a library grows (docs/scale.md); it takes long
   --data DIR     a knowledge folder of real texts, from which the libraries are grown
   --sizes N,N    passages (default 1000,10000,100000,500000)
   --help         this text
 
 Environment:
-  KNOWLEDGE_DIR  the knowledge folder (default ./knowledge)`;
+  KNOWLEDGE_DIR  the knowledge folder (default ./knowledge)
+  BENCH_DATA     a folder with the files of ALQAC, for --retrieval: its questions instead of ours`;
 
 const QUESTIONS = fileURLToPath(new URL('../questions', import.meta.url));
 
@@ -229,6 +233,7 @@ async function main(): Promise<number> {
       options: {
         rounds: { type: 'string', default: '3' },
         documents: { type: 'string', default: '3000' },
+        retrieval: { type: 'boolean', default: false },
         scale: { type: 'boolean', default: false },
         data: { type: 'string' },
         sizes: { type: 'string', default: '1000,10000,100000,500000' },
@@ -237,6 +242,10 @@ async function main(): Promise<number> {
     });
     if (values.help === true) {
       console.log(HELP);
+      return 0;
+    }
+    if (values.retrieval) {
+      runRetrieval(readVariable(process.env, 'KNOWLEDGE_DIR'), process.env['BENCH_DATA'] ?? null);
       return 0;
     }
     if (values.scale) return await scale(values.data, values.sizes);
