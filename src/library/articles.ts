@@ -2,13 +2,18 @@
  * The articles (Điều) of a document: their numbers, the numbering that they belong to, and whether the
  * document is held in full.
  */
+import { perObject } from '../shared/per-object.ts';
 import { type NumberedUnit, type PartUnit, unitOfHeading } from '../text/document-parts.ts';
 import { fold } from '../text/fold.ts';
 import type { LegalDocument, Section } from './document.ts';
 
-/** Returns the units that the headings of a section name, the outermost first. */
-export const unitsOfSection = ({ path }: Section): NumberedUnit[] =>
-  path.flatMap((heading) => unitOfHeading(heading) ?? []);
+/**
+ * Returns the units that the headings of a section name, the outermost first. They are read once for a
+ * section, because a question about a part goes through all sections of a document several times.
+ */
+export const unitsOfSection = perObject(({ path }: Section): readonly NumberedUnit[] =>
+  path.flatMap((heading) => unitOfHeading(heading) ?? []),
+);
 
 /** Returns the number of a kind of unit; null where none is named. */
 export const numberOfUnit = (units: readonly NumberedUnit[], wanted: PartUnit): string | null =>

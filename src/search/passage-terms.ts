@@ -62,6 +62,16 @@ export function extractPassageTerms(
   const bare = FOLDED_FIELDS.map(() => new TermSet());
   const own = new TermSet();
   const present = new Set<number>();
+  // Made once, because a passage has hundreds of words.
+  const add = (field: number, first: number, second: number): void => {
+    const bareFirst = folded[first] ?? 0;
+    const bareSecond = second === NO_WORD ? NO_WORD : (folded[second] ?? 0);
+    fields[field]?.add(first, second);
+    bare[foldedFieldOf(field) - MARKED_FIELDS.length]?.add(bareFirst, bareSecond);
+    if (!isOwnTextField(field)) return;
+    own.add(first, second);
+    own.add(bareFirst, bareSecond);
+  };
   let text = 0;
   let before = NO_WORD;
   let isQuestion = false;
@@ -71,25 +81,15 @@ export function extractPassageTerms(
       continue;
     }
     const field = isQuestion ? QUESTIONS_FIELD : fieldOf(text);
-    const bareField = foldedFieldOf(field);
-    present.add(field).add(bareField);
+    present.add(field).add(foldedFieldOf(field));
     if (code === END_OF_TEXT) {
       text++;
       before = NO_WORD;
       continue;
     }
     const word = wordIdOf(code);
-    const add = (first: number, second: number): void => {
-      const bareFirst = folded[first] ?? 0;
-      const bareSecond = second === NO_WORD ? NO_WORD : (folded[second] ?? 0);
-      fields[field]?.add(first, second);
-      bare[bareField - MARKED_FIELDS.length]?.add(bareFirst, bareSecond);
-      if (!isOwnTextField(field)) return;
-      own.add(first, second);
-      own.add(bareFirst, bareSecond);
-    };
-    add(word, NO_WORD);
-    if (before !== NO_WORD && isAdjacent(code)) add(before, word);
+    add(field, word, NO_WORD);
+    if (before !== NO_WORD && isAdjacent(code)) add(field, before, word);
     before = word;
   }
   const sets = [...fields, ...bare];

@@ -69,6 +69,7 @@ export function findPartLines(
     .map((section) => ({ section, lines: numberedLines(section, inner) }))
     .filter(({ lines }) => lines.length > 0);
   if (numbered.length > 0) return numbered;
+  const mayName = namesDigitsOf(asked);
   return sections
     .map((section) => {
       const article = numberOfUnit(unitsOfSection(section), 'article');
@@ -78,12 +79,23 @@ export function findPartLines(
         section,
         lines: isOther
           ? []
-          : lines.filter((line) =>
-              ownParts(document, line).some((units) => isWithinPart(units, asked)),
+          : lines.filter(
+              (line) =>
+                mayName(line) &&
+                ownParts(document, line).some((units) => isWithinPart(units, asked)),
             ),
       };
     })
     .filter(({ lines }) => lines.length > 0);
+}
+
+/**
+ * Returns a quick test whether a line may name a part: it has the digits of the article asked for,
+ * which are never written in letters. Most lines of a long text have not.
+ */
+function namesDigitsOf(asked: readonly NumberedUnit[]): (line: string) => boolean {
+  const [digits = ''] = /^\d+/u.exec(numberOfUnit(asked, 'article') ?? '') ?? [];
+  return (line) => line.includes(digits);
 }
 
 /**
