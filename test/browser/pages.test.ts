@@ -28,6 +28,7 @@ const PAGES = {
   term: '/documents/par-index',
   chat: '/chat',
   conversation: '/chat?q=ngh%E1%BB%8B+quy%E1%BA%BFt+66',
+  report: '/bao-sai?about=nq-57-nq-tw-2024',
   topics: '/topics',
   topic: '/topics/chuyen-doi-so',
   timeline: '/timeline',
@@ -49,7 +50,7 @@ const VARIANTS = [
 ] as const;
 
 describe.skipIf(path === null)(`pages ${why}`, () => {
-  const { openPage } = useBrowser(path);
+  const { openPage } = useBrowser(path, { site: { submitReport: async () => {} } });
 
   describe.each(VARIANTS)('on a $size in $locale, dark: $dark', ({ names, dark, ...variant }) => {
     let browserPage: BrowserPage;

@@ -1,13 +1,21 @@
 /** What people do on the pages, with and without scripts, in both languages. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import type { ErrorReport } from '../../src/presentation/error-report.ts';
 import { expectAccessible, type ViewportSize } from './browser-page.ts';
 import { useBrowser } from './use-browser.ts';
 
 const { path, why } = inject('chromium');
 
 describe.skipIf(path === null)(`user journey ${why}`, () => {
-  const browser = useBrowser(path);
+  const reports: ErrorReport[] = [];
+  const browser = useBrowser(path, {
+    site: {
+      submitReport: async (report) => {
+        reports.push(report);
+      },
+    },
+  });
 
   const CASES = [
     { size: 'phone', locale: 'vi-VN', scripts: true },
@@ -77,6 +85,19 @@ describe.skipIf(path === null)(`user journey ${why}`, () => {
         await page.locator('.trail a').last().click();
         await page.waitForURL(/luat-148[^/]*$/u);
         expect(await page.locator('.history li').count()).toBeGreaterThan(0);
+      }));
+
+    it('reports an error of a document', () =>
+      withPage('/documents/nq-57-nq-tw-2024', async (page) => {
+        await page.locator('.actions a[href^="/bao-sai"]').click();
+        await page.locator('#text').fill(`Sai ngày (${size}, ${locale})`);
+        await page.locator('form[action="/bao-sai"] button').click();
+        await page.locator('[role=status].notice').waitFor();
+        expect(reports.at(-1)).toEqual({
+          entry: 'nq-57-nq-tw-2024',
+          question: null,
+          text: `Sai ngày (${size}, ${locale})`,
+        });
       }));
 
     it('asks a question about a document on its page', () =>
