@@ -39,13 +39,13 @@ export const ANSWER_WEIGHTS = {
     'Tổ chức các phòng chuyên môn thuộc UBND xã, phường theo nghị định nào?',
   ),
   answerConfidence: {
-    value: 0.37,
+    value: 0.4,
     unit: 'probability',
     reason: 'a line of the library that answers with this probability is the answer',
     witness: 'nd 154 tinh gian thi duoc tro cap may thang luong',
   },
   documentConfidence: {
-    value: 0.3,
+    value: 0.33,
     unit: 'probability',
     reason: 'a line of a document that the question names answers from this probability on',
     witness:
