@@ -45,7 +45,7 @@ export const ANSWER_WEIGHTS = {
     witness: 'nd 154 tinh gian thi duoc tro cap may thang luong',
   },
   documentConfidence: {
-    value: 0.33,
+    value: 0.28,
     unit: 'probability',
     reason: 'a line of a document that the question names answers from this probability on',
     witness:
@@ -75,7 +75,7 @@ export const ANSWER_WEIGHTS = {
   offTopicCoverage: coverage(
     0.8,
     'a line that is not on the topic asked for may answer if it and its context hold this much',
-    'ai quyet dinh sap nhap thon',
+    'nơi nào được sáp nhập tỉnh và xã cùng lúc',
   ),
   minPastedTitleWords: {
     value: 5,
@@ -100,7 +100,7 @@ export const ANSWER_WEIGHTS = {
   genericPairWeight: factor(
     0.25,
     'a pair with an everyday word in it beside a word',
-    'ai ko dc thi cong chuc',
+    'Cả nước có bao nhiêu tỉnh thành sau sáp nhập?',
   ),
   unseenPairWeight: factor(
     0.4,
@@ -120,7 +120,7 @@ export const ANSWER_WEIGHTS = {
   unknownWordWeight: factor(
     0.5,
     'an English word that the library has in neither language, beside the rarest known word',
-    'Are foreigners granted electronic identification accounts in Vietnam?',
+    'Which plan promotes digital literacy for all?',
   ),
 
   // Which documents come first.
@@ -129,11 +129,7 @@ export const ANSWER_WEIGHTS = {
     'coverage in title, aliases and topics, beside 1 for the title',
     'Chính sách hỗ trợ nông nghiệp số được quy định ở nghị quyết nào của HĐND tỉnh?',
   ),
-  documentText: points(
-    0.6,
-    'coverage in its best passage',
-    'Tổ chức các phòng chuyên môn thuộc UBND xã, phường theo nghị định nào?',
-  ),
+  documentText: points(0.6, 'coverage in its best passage', 'Chuyển đổi số khác gì tin học hóa?'),
   documentSearchScore: points(
     0.6,
     'search score of its best passage, as a share of the best',
@@ -148,7 +144,7 @@ export const ANSWER_WEIGHTS = {
     value: 4,
     unit: 'passages',
     reason: 'candidates of one document, so that a long one leaves room for others',
-    witness: 'ai ko dc thi cong chuc',
+    witness: 'luong co so nam 2025 la bao nhieu',
   },
   relatedDocumentGap: points(
     0.8,
@@ -162,13 +158,8 @@ export const ANSWER_WEIGHTS = {
   ),
   homePrior: points(
     0.14,
-    'a document of the library’s first home',
+    'a document of a home of the library',
     'Which resolution covers digital transformation?',
-  ),
-  homeStepPrior: points(
-    0.03,
-    'each further home counts this much less',
-    'thu viec toi da may thang',
   ),
   centralPrior: points(
     0.06,
@@ -185,31 +176,35 @@ export const ANSWER_WEIGHTS = {
     'the same, where the question asks for what holds now',
     'Hiện nay công tác văn thư theo nghị định nào?',
   ),
-  inForcePrior: points(0.05, 'a document in force', 'nghị định 1 cửa'),
+  inForcePrior: points(0.05, 'a document in force', 'token chu ky so mua nam 2023 con dung dc k'),
   topicPrior: points(
     0.1,
     'a document on a topic named',
-    'Văn bản nào phê duyệt chương trình cải cách hành chính giai đoạn 2001-2010?',
+    'token chu ky so mua nam 2023 con dung dc k',
   ),
   yearPrior: points(
     0.25,
     'a document about a year named',
     'Văn bản nào phê duyệt chương trình cải cách hành chính giai đoạn 2001-2010?',
   ),
-  agePenalty: points(0.01, 'each year of a document’s age', 'nghị định 1 cửa'),
-  maxAgePenalty: points(0.1, 'age of any document', 'nghị định 1 cửa'),
+  agePenalty: points(
+    0.01,
+    'each year of a document’s age',
+    'sap xep truong hoc benh vien theo nq nao',
+  ),
+  maxAgePenalty: points(0.1, 'age of any document', 'sap xep truong hoc benh vien theo nq nao'),
 
   // Which lines come first.
   maxPassagesRead: {
     value: 30,
     unit: 'passages',
     reason: 'the best passages of the library that are read line by line',
-    witness: 'On which day does Vietnam celebrate National Digital Transformation Day?',
+    witness: 'sap xep truong hoc benh vien theo nq nao',
   },
   lineSearchScore: points(
     0.35,
     'search score of the line’s passage, as a share of the best',
-    'Nghị định 178 tiền trợ cấp một lần tính sao?',
+    'Which older decree was replaced by Decree 30/2020/ND-CP on clerical and records work?',
   ),
   yearPeriodPart: factor(
     0.2,
@@ -219,12 +214,12 @@ export const ANSWER_WEIGHTS = {
   yearInSpan: factor(
     0.5,
     'a text that names a period around the years asked for',
-    'Viên chức tuyển trước 1/7/2026 phải xếp lại vị trí việc làm chậm nhất khi nào?',
+    '2026 ti le hai long dvc truc tuyen',
   ),
   yearInTitle: factor(
     0.6,
     'years named by the title only',
-    'Can household businesses register at any commune office after July 2025?',
+    'What are the six areas of administrative reform for 2021-2030?',
   ),
   yearOfDocument: factor(
     0.3,
@@ -247,7 +242,7 @@ export const ANSWER_WEIGHTS = {
   otherDocumentGap: points(
     1.5,
     'documents whose best line is this near are named beside it',
-    'can bo lam trong co quan nao',
+    'Hệ thống nào giúp kết nối, chia sẻ dữ liệu giữa các cơ quan nhà nước?',
   ),
   purposeSection: points(
     0.5,

@@ -24,7 +24,7 @@ export const SEARCH_WEIGHTS = {
   neighbourBm25Share: fitted(
     0.8,
     'better BM25 share of the passages before and after it in the same document',
-    "Thuật ngữ 'Vị trí việc làm' được hiểu là gì?",
+    'tinh nao dung dau par index 2024',
   ),
   syllables: fitted(
     3.5,
@@ -34,7 +34,7 @@ export const SEARCH_WEIGHTS = {
   compounds: fitted(
     2.8,
     'share of its compounds, by information, in the passage',
-    'dc cu di hoc roi nghi viec co phai den tien ko',
+    'ha noi xep thu may par index 2024',
   ),
   lineSyllables: fitted(
     2.4,
@@ -61,11 +61,7 @@ export const SEARCH_WEIGHTS = {
     'longest run of the title in the question: the document was named',
     'Kế hoạch xây dựng mô hình chính quyền thân thiện do ai ban hành?',
   ),
-  title: fitted(
-    1.1,
-    'share of the title that the question mentions',
-    'Do officials still apply the 2018 one-stop-shop decree for administrative procedures?',
-  ),
+  title: fitted(1.1, 'share of the title that the question mentions', 'Cải cách hành chính là gì?'),
   longestRun: fitted(1.5, 'longest run of the question’s words in one line', '118/2025/nđ-cp'),
   nearPairs: fitted(
     2.4,
@@ -88,7 +84,7 @@ export const SEARCH_WEIGHTS = {
     value: 0.5,
     unit: 'factor',
     reason: 'a definition counts less where the question does not ask for one',
-    witness: 'What is PAPI?',
+    witness: 'Mất điện thoại, muốn khóa VNeID/Căn cước điện tử?',
   },
   maxTermWords: {
     value: 8,
@@ -106,7 +102,7 @@ export const SEARCH_WEIGHTS = {
     value: 0.6,
     unit: 'share',
     reason: 'run of the title from which the document of a named article counts as named',
-    witness: 'How does Article 13 of the Data Law (No. 60/2024/QH15) sort data into categories?',
+    witness: 'Điều 13 Luật Dữ liệu phân loại dữ liệu như thế nào?',
   },
   otherMarksTyped: {
     value: 0.35,
@@ -118,7 +114,7 @@ export const SEARCH_WEIGHTS = {
     value: 0.8,
     unit: 'factor',
     reason: 'a word typed without marks, whose marks were restored, matches other marks this much',
-    witness: 'luan chuyen can bo de lam gi',
+    witness: 'ke hoach 20/02/2024 cua ban chi dao',
   },
   nearInQuestion: {
     value: 4,
@@ -137,13 +133,13 @@ export const SEARCH_WEIGHTS = {
     value: 0.1,
     unit: 'share of passages',
     reason: 'terms in more passages are not looked up: they cost most and separate least',
-    witness: 'Thủ tục cấp lại bằng lái xe bị mất cần giấy tờ gì?',
+    witness: 'Mất điện thoại, muốn khóa VNeID/Căn cước điện tử?',
   },
   minTermsKept: {
     value: 8,
     unit: 'terms',
     reason: 'a short question has only frequent terms; its rarest ones are always looked up',
-    witness: 'NQ 05 Đà Nẵng về chuyển đổi số ký ngày bao nhiêu',
+    witness: 'Thời gian cấp VNeID mức 2?',
   },
   maxCandidates: {
     value: 80,
@@ -157,13 +153,14 @@ export const SEARCH_WEIGHTS = {
     value: 2,
     unit: 'factor',
     reason: 'BM25 boost of the document number',
-    witness: 'NQ 05 Đà Nẵng về chuyển đổi số ký ngày bao nhiêu',
+    witness:
+      'Tôi xin nghỉ việc sau tháng 10/2025 thì có được giải quyết chế độ theo Nghị định số 154/2025/NĐ-CP hay không?',
   },
   boostTitle: {
     value: 0.5,
     unit: 'factor',
     reason: 'BM25 boost of the title',
-    witness: 'Công chức khác với Cán bộ ở điểm cơ bản nào trong khâu tuyển dụng/bổ nhiệm?',
+    witness: 'ke hoach cchc 2026 2030 la qd nao',
   },
   boostTitleEn: {
     value: 0.5,
@@ -176,7 +173,7 @@ export const SEARCH_WEIGHTS = {
     value: 0.3,
     unit: 'factor',
     reason: 'BM25 boost of the topics',
-    witness: 'NQ 136/2024 cho học sinh ở Đà Nẵng miễn học phí mấy năm vậy mọi người',
+    witness: 'Cải cách hành chính là gì?',
   },
   boostHeading: {
     value: 1,
@@ -188,19 +185,19 @@ export const SEARCH_WEIGHTS = {
     value: 0.7,
     unit: 'factor',
     reason: 'BM25 boost of the questions that the lines answer',
-    witness: 'cong chuc bi phat tu thi sao',
+    witness: 'ha noi xep thu may par index 2024',
   },
   boostQuestionsFolded: {
     value: 0.35,
     unit: 'factor',
     reason: 'BM25 boost of these questions without marks',
-    witness: 'dc cu di hoc roi nghi viec co phai den tien ko',
+    witness: 'Hà Nội xếp thứ mấy cả nước về chỉ số cải cách hành chính năm 2024?',
   },
   boostLabelFolded: {
     value: 0.4,
     unit: 'factor',
     reason: 'BM25 boost of number, titles, topics and heading without marks',
-    witness: 'vi tri viec lam gom nhung gi',
+    witness: 'ke hoach cchc 2026 2030 la qd nao',
   },
   boostBodyFolded: {
     value: 0.5,

@@ -18,10 +18,10 @@ const SOURCE = {
   today: TODAY,
 };
 const QUESTION = {
-  question: 'kinh tế số của tỉnh chiếm bao nhiêu',
-  gold: [['32%']],
+  question: 'hồ sơ nhân sự bảo quản mấy năm',
+  gold: [['70 năm']],
   line: null,
-  documents: ['12-NQ/TU'],
+  documents: ['77/2023/NĐ-CP'],
   set: 'figure',
 };
 const example = lineExampleOf(SOURCE, QUESTION);
@@ -32,8 +32,8 @@ const scores = (first: boolean): number[] =>
 describe('the candidate lines of a question', () => {
   it('are labelled by the gold, and grouped by the document', () => {
     const answers = example.lines.filter((_, at) => example.answers[at]).map(({ text }) => text);
-    expect(answers).toEqual(['Kinh tế số chiếm 32% GRDP.']);
-    expect(example.group).toBe('12-NQ/TU');
+    expect(answers).toEqual(['1. Hồ sơ nhân sự bảo quản 70 năm.']);
+    expect(example.group).toBe('77/2023/NĐ-CP');
     expect(example.ofAnswer.filter(Boolean).length).toBeGreaterThan(1);
   });
 

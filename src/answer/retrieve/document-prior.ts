@@ -22,11 +22,8 @@ export function documentPrior(ctx: QuestionContext, entry: Entry): ScoreSum {
   const facts = libraryIndex.facts.get(entry.id);
   if (facts === undefined) return score;
   const status = statusOf(ctx, entry);
-  const home = [...libraryIndex.homeJurisdictions].indexOf(entry.jurisdiction ?? '');
-  // Of several homes the first named counts most.
-  if (home >= 0) {
-    if (understanding.places.length === 0)
-      score.add('homePrior', Math.max(0, weights.homePrior - weights.homeStepPrior * home));
+  if (libraryIndex.homeJurisdictions.has(entry.jurisdiction ?? '')) {
+    if (understanding.places.length === 0) score.add('homePrior', weights.homePrior);
   } else if (entry.jurisdiction === 'vn') score.add('centralPrior', weights.centralPrior);
   if (status.state === 'notInForce') {
     const penalty = ASKS_CURRENT.test(understanding.folded)
