@@ -64,7 +64,10 @@ const TYPES = FOLDED_TYPE_NAMES.map(({ words, type }) => {
       options,
     ),
     first: compilePhrases(
-      ['^ [các|những|the|a] [master|national|action|work|overall]* {type}'],
+      [
+        // `Kế hoạch là loại văn bản gì`, `thông tư khác nghị định thế nào`: the type is the subject.
+        '^ [các|những|the|a] [master|national|action|work|overall]* {type} !(là loại|là văn bản|là gì|khác|có phải|do cơ quan nào)',
+      ],
       options,
     ),
   };

@@ -73,6 +73,8 @@ describe('understand', () => {
   it('tells a type that is asked for from the first word of a name', () => {
     expect(read('Có nghị quyết nào về thuế?').type).toEqual({ type: 'resolution', isAsked: true });
     expect(read('Kế hoạch phát triển du lịch').type).toEqual({ type: 'plan', isAsked: false });
+    expect(read('Kế hoạch là loại văn bản gì?').type).toBeNull();
+    expect(read('Thông tư khác nghị định thế nào?').type).toBeNull();
     expect(read('list all decrees').type).toEqual({ type: 'decree', isAsked: true });
     expect(read('oldest resolution').type).toEqual({ type: 'resolution', isAsked: true });
     expect(read('du lịch số').type).toBeNull();
