@@ -48,9 +48,9 @@ export function createErrorReports({
     told = told.filter((at) => at > now().getTime() - HOUR_MS);
     if (tell === null || told.length >= MAX_TOLD) return;
     told.push(now().getTime());
-    const telling = tell((t) => [
+    const sent = tell((t) => [
       { paragraphs: createReportParagraphs(report, entries, t, publicUrl), keyboard: [] },
     ]);
-    waitUntil?.(telling);
+    waitUntil?.(sent);
   };
 }
