@@ -2,10 +2,12 @@
  * Other readings of the digits of a question, where the usual one leads to no answer.
  */
 
-import type { DocumentNumberMention } from '../../text/find-document-numbers.ts';
-import { findDocumentNumbers } from '../../text/find-document-numbers.ts';
+import {
+  type DocumentNumberMention,
+  findDocumentNumbers,
+} from '../../text/find-document-numbers.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
-import type { NumberReading } from '../understand/numbers-asked.ts';
+import { findNumberMentions, type NumberReading } from '../understand/numbers-asked.ts';
 import { respond } from './respond.ts';
 
 /** An answer with the context that it was made in. */
@@ -20,18 +22,18 @@ export interface DraftInContext {
  * A number that the library holds no document of may stand in the lines of others: they answer if they
  * name it. Where no number was read, digits alone may name a document: `178 khác 154 thế nào`.
  *
- * @param refused the refusal of the usual reading, with its context
+ * @param usual the refusal of the usual reading, with its context
  * @param contextFor prepares the question in another reading
  */
 export function respondToOtherReading(
-  { ctx, draft }: DraftInContext,
+  usual: DraftInContext,
   contextFor: (reading: NumberReading) => QuestionContext,
 ): DraftInContext | null {
-  const { numbers } = ctx.understanding;
+  const { ctx, draft } = usual;
+  const { numbers, reading } = ctx.understanding;
   if (numbers.length === 0) {
-    if (!/(?<!\d)\d{3}(?!\d)/u.test(ctx.understanding.reading.corrected)) return null;
-    const bare = contextFor('bare');
-    return bare.understanding.numbers.length === 0 ? null : answered(bare, () => true);
+    const bare = findNumberMentions(ctx.libraryIndex, reading.corrected, 'bare');
+    return bare.length === 0 ? null : answered(contextFor('bare'), () => true);
   }
   if (draft.intent !== 'number') return null;
   return answered(contextFor('never'), ({ passages }) =>
