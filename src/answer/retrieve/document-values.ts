@@ -7,7 +7,7 @@ import { statusOf } from '../compose/entry-blocks.ts';
 import { ASKS_CURRENT } from '../understand/question-words.ts';
 import { isAboutYear, isOfPlace } from './constraints.ts';
 import { isOnTopic } from './document-prior.ts';
-import type { NamedValues } from './line-features.ts';
+import type { NamedValues } from './passage-values.ts';
 
 /** Age in years from which a document counts as old. */
 const OLD_AGE = 10;

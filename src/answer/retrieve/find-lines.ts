@@ -5,25 +5,25 @@
 import type { DocumentFacts } from '../../library/index/document-facts.ts';
 import { isOfType } from '../../library/index/document-facts.ts';
 import type { Passage } from '../../search/passage.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
 import type { RankedPassage } from '../../search/searcher.ts';
 import { lazily } from '../../shared/lazily.ts';
+import { perObject } from '../../shared/per-object.ts';
 import { fold } from '../../text/fold.ts';
 import type { Intent } from '../answer.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
 import type { NameAsked } from '../understand/named-entities.ts';
 import { createUnitMatcher, detectUnit } from '../understand/shapes.ts';
 import { vietnameseUnits } from '../understand/translate.ts';
+import type { Understanding } from '../understand/understand.ts';
 import { addComparisons } from './compare-lines.ts';
 import { isIssuedBy, isOfPlace, placePhrases } from './constraints.ts';
 import { isOnTopic } from './document-prior.ts';
 import { documentValues } from './document-values.ts';
-import {
-  createLineQuestion,
-  listValues,
-  type PassageValues,
-  searchValues,
-} from './line-features.ts';
+import { createLineQuestion } from './line-features.ts';
+import type { LineModel } from './line-model.ts';
 import { predicateWordIds } from './line-subject.ts';
+import { listValues, type PassageValues, searchValues } from './passage-values.ts';
 import { type AskedWords, readAskedWords } from './question-match.ts';
 import {
   joinTexts,
@@ -81,27 +81,24 @@ const STRICT_UNITS = /^(money|%|dieu|chuong|khoan|phu)$/u;
 
 /** The words of a question, as lines are compared with them. */
 interface QuestionWords {
-  readonly lineModel: QuestionContext['lineModel'];
   readonly words: AskedWords;
   readonly translated: TranslatedQuestion;
   readonly paraphrased: TranslatedQuestion;
 }
 
-/** By question: its words, which do not depend on where lines are looked for. */
-const questionWords = new WeakMap<QuestionContext['understanding'], QuestionWords>();
-
-/** Reads the words of a question, once for several searches of one question with one model. */
-function readQuestionWords({ understanding, searcher, lineModel }: QuestionContext): QuestionWords {
-  const known = questionWords.get(understanding);
-  if (known?.lineModel === lineModel) return known;
-  const words = readAskedWords(searcher.index, understanding.subject.restored);
-  const { index } = searcher;
-  const translated = createTranslatedQuestion(lineModel.translation, index, words.words);
-  const paraphrased = createTranslatedQuestion(lineModel.paraphrases, index, words.words);
-  const fresh = { lineModel, words, translated, paraphrased };
-  questionWords.set(understanding, fresh);
-  return fresh;
-}
+/** Reads the words of a question, once for all its searches: they do not depend on where lines are looked for. */
+const questionWordsOf = perObject((index: SearchIndex) =>
+  perObject((lineModel: LineModel) =>
+    perObject(({ subject }: Understanding): QuestionWords => {
+      const words = readAskedWords(index, subject.restored);
+      return {
+        words,
+        translated: createTranslatedQuestion(lineModel.translation, index, words.words),
+        paraphrased: createTranslatedQuestion(lineModel.paraphrases, index, words.words),
+      };
+    }),
+  ),
+);
 
 /** What a question requires of a line, in whatever document. */
 function lineCriteriaOf(
@@ -111,7 +108,9 @@ function lineCriteriaOf(
   const { folded, years } = ctx.understanding;
   const unit = intent === 'figure' ? detectUnit(folded, vietnameseUnits(folded)) : null;
   const { index } = ctx.searcher;
-  const { words, translated, paraphrased } = readQuestionWords(ctx);
+  const { words, translated, paraphrased } = questionWordsOf(index)(ctx.lineModel)(
+    ctx.understanding,
+  );
   return {
     weights: ctx.weights,
     lineModel: ctx.lineModel,

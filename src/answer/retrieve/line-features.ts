@@ -9,7 +9,6 @@ import {
 } from '../../search/analyzed-passage.ts';
 import { CoverageTally, coverageOf, tallyTexts } from '../../search/coverage.ts';
 import { harmonicMean } from '../../search/features.ts';
-import type { RankedPassage } from '../../search/searcher.ts';
 import { hasKind, LINE_KINDS } from '../../text/line-kinds.ts';
 import type { Expectation } from '../intents/expectation.ts';
 import {
@@ -23,11 +22,11 @@ import {
   PRODUCTS,
   SECTION_TESTS,
   SINGLE_INDEX,
-  type SingleFeature,
   type VisitFeature,
 } from './feature-names.ts';
 import { agreementOf, coverageBesides, matchedOf, missingMostOf } from './line-coverage.ts';
 import { subjectOf } from './line-subject.ts';
+import type { PassageValues } from './passage-values.ts';
 import type { AskedTerms } from './query-terms.ts';
 import { informationShare, type MatchedTerms, matchQuestions } from './question-match.ts';
 import {
@@ -93,26 +92,6 @@ export function createLineQuestion(
     ),
     leadingTerms: leadingTerms.slice(0, LEADING_TERMS),
   };
-}
-
-/** Values by the names of their features. */
-export type NamedValues = Readonly<Partial<Record<SingleFeature, number>>>;
-
-/** A feature that is not 0. */
-export interface FeatureValue {
-  readonly index: number;
-  readonly value: number;
-}
-
-/** The values of a passage and its document that all its lines share. */
-export type PassageValues = readonly FeatureValue[];
-
-/** Lists the values that are not 0. */
-export function listValues(named: NamedValues): FeatureValue[] {
-  const values: FeatureValue[] = [];
-  for (const [name, value] of Object.entries(named))
-    if (value !== 0) values.push({ index: SINGLE_INDEX[name as SingleFeature], value });
-  return values;
 }
 
 /** The coverage of one line. */
@@ -295,26 +274,5 @@ export function createPassageFeatureReader(
         for (let kind = 0; kind < LINE_KINDS.length; kind++)
           if ((kinds & (1 << kind)) !== 0) visit(first + kind, 1);
     },
-  };
-}
-
-/** The values of a passage that its search result gives. */
-export function searchValues(
-  { score, features }: RankedPassage,
-  best: number,
-  rank: number,
-): NamedValues {
-  return {
-    passageScore: score / best,
-    passageRank: 1 / (1 + rank),
-    headingShare: features.heading,
-    titleShare: features.title,
-    titleRun: features.titleRun,
-    nearPairs: features.nearPairs,
-    passageWords: features.syllables,
-    passagePairs: features.compounds,
-    longestRun: features.longestRun,
-    brevity: features.brevity,
-    definitionScore: features.definition,
   };
 }

@@ -12,12 +12,9 @@ import { answerShape } from '../understand/shapes.ts';
 import type { Weights } from '../weights.ts';
 import { keepCompared } from './compare-lines.ts';
 import { COMPARED_FEATURES, FEATURE_NAMES } from './feature-names.ts';
-import {
-  createPassageFeatureReader,
-  type LineQuestion,
-  type PassageValues,
-} from './line-features.ts';
+import { createPassageFeatureReader, type LineQuestion } from './line-features.ts';
 import { type LineModel, LineScore } from './line-model.ts';
+import type { PassageValues } from './passage-values.ts';
 import { scoreYears } from './year-match.ts';
 
 export interface ScoredLine {
