@@ -77,7 +77,7 @@ export function lineContext({ lines, tree }: AnalyzedPassage, at: number): Analy
 }
 
 /** How many analyzed passages are kept: those of some questions, not of the library. */
-const KEPT_PASSAGES = 1500;
+const KEPT_PASSAGES = 4000;
 /** How many titles, headings and topics are kept. The passages of a document share them. */
 const KEPT_LABELS = 3000;
 

@@ -5,7 +5,8 @@ import type { AnalyzedQuestion } from '../../search/analyzed-passage.ts';
 import { type CorpusWords, wordIdOf } from '../../search/corpus.ts';
 import { maxInverseDocumentFrequency } from '../../search/query.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
-import type { WordTranslation } from './word-translation.ts';
+import { perObject } from '../../shared/per-object.ts';
+import type { QuestionWord, WordTranslation } from './word-translation.ts';
 
 /** The weight of the background in the probability of a word (Jelinek-Mercer smoothing). */
 const BACKGROUND_SHARE = 0.2;
@@ -19,19 +20,46 @@ const PRIOR_NECESSITY = { base: 0.35, perInformation: 0.06, most: 0.9 };
 /** Most words of a text are in few passages. */
 const MOST_FREQUENT = 0.9;
 
-/** A word of lines that says something of a question. */
-interface LineWord {
-  /** The word of the question that it is; -1: another word. */
-  slot: number;
-  /** The probability of each word of the question; null: it explains none. */
-  probabilities: Float64Array | null;
+/** A word of questions, with the words of lines that translate to it as ids of folded words. */
+interface WordInLibrary {
+  readonly known: QuestionWord;
+  readonly ids: Int32Array;
+  readonly probabilities: Float64Array;
 }
 
-/** The words of one question, prepared to be compared with lines. All arrays are by word. */
+/** Returns the words of questions, as one library has them. They are kept: a translation has not many. */
+const wordsInLibrary = perObject((index: SearchIndex) =>
+  perObject((translation: WordTranslation) => {
+    const kept = new Map<string, WordInLibrary>();
+    return (word: string): WordInLibrary => {
+      const before = kept.get(word);
+      if (before !== undefined) return before;
+      const known = translation.of(word);
+      const inLibrary = known.from.flatMap(([text, probability]) => {
+        const id = index.wordIds.get(text);
+        return id === undefined ? [] : [{ id, probability }];
+      });
+      const read = {
+        known: { ...known, from: [] },
+        ids: Int32Array.from(inLibrary, ({ id }) => id),
+        probabilities: Float64Array.from(inLibrary, ({ probability }) => probability),
+      };
+      // Words that are unknown are not kept: visitors could send any number of them.
+      if (known.asked > 0) kept.set(word, read);
+      return read;
+    };
+  }),
+);
+
+/** The words of one question, prepared to be compared with lines. Other arrays are by word. */
 export interface TranslatedQuestion {
   readonly count: number;
-  /** By word of lines, as an id of a folded word: what it says of the question. */
-  readonly rows: ReadonlyMap<number, LineWord>;
+  /** By id of a folded word of lines: its row in the tables below, from 1; 0 says nothing of the question. */
+  readonly rowOf: Int32Array;
+  /** By row: the word of the question that it is; -1: another word. */
+  readonly slots: Int32Array;
+  /** By row and word of the question: the probability of the word. */
+  readonly probabilities: Float64Array;
   readonly fromNothing: Float64Array;
   readonly background: Float64Array;
   readonly information: Float64Array;
@@ -50,14 +78,17 @@ export function createTranslatedQuestion(
   words: readonly string[],
 ): TranslatedQuestion {
   const count = words.length;
-  const rows = new Map<number, LineWord>();
-  const rowOf = (id: number): LineWord => {
-    const known = rows.get(id);
-    if (known !== undefined) return known;
-    const fresh: LineWord = { slot: -1, probabilities: null };
-    rows.set(id, fresh);
-    return fresh;
+  const read = words.map(wordsInLibrary(index)(translation));
+  const rowOf = new Int32Array(index.corpus.words.length);
+  let rowCount = 1;
+  const addRow = (id: number): void => {
+    if (rowOf[id] === 0) rowOf[id] = rowCount++;
   };
+  const ids = words.map((word) => index.wordIds.get(word));
+  for (const id of ids) if (id !== undefined) addRow(id);
+  for (const { ids: from } of read) from.forEach(addRow);
+  const slots = new Int32Array(rowCount).fill(-1);
+  const probabilities = new Float64Array(rowCount * count);
   const arrays = Array.from({ length: 6 }, () => new Float64Array(count));
   const [fromNothing, background, information, necessary, oddsFound, oddsMissing] = arrays as [
     Float64Array,
@@ -68,17 +99,12 @@ export function createTranslatedQuestion(
     Float64Array,
   ];
   const most = maxInverseDocumentFrequency(index);
-  for (const [at, word] of words.entries()) {
-    const known = translation.of(word);
-    const id = index.wordIds.get(word);
-    if (id !== undefined) rowOf(id).slot = at;
-    for (const [from, probability] of known.from) {
-      const line = index.wordIds.get(from);
-      if (line === undefined) continue;
-      const row = rowOf(line);
-      row.probabilities ??= new Float64Array(count);
-      row.probabilities[at] = probability;
-    }
+  for (const [at, { known, ids: from, probabilities: likely }] of read.entries()) {
+    const id = ids[at];
+    if (id !== undefined) slots[rowOf[id] ?? 0] = at;
+    from.forEach((line, one) => {
+      probabilities[(rowOf[line] ?? 0) * count + at] = likely[one] ?? 0;
+    });
     const worth = (id === undefined ? 0 : index.informationOf(id)) || most;
     const prior = Math.min(
       PRIOR_NECESSITY.most,
@@ -95,7 +121,9 @@ export function createTranslatedQuestion(
   }
   return {
     count,
-    rows,
+    rowOf,
+    slots,
+    probabilities,
     fromNothing,
     background,
     information,
@@ -146,18 +174,19 @@ class WordSums {
   }
 
   add(text: Int32Array): void {
-    const { rows, corpus, count } = this.question;
+    const { rowOf, slots, probabilities, corpus, count } = this.question;
+    const { sum, most, isFound } = this;
     this.words += text.length;
     for (let at = 0; at < text.length; at++) {
-      const row = rows.get(corpus.folded[wordIdOf(text[at] ?? 0)] ?? 0);
-      if (row === undefined) continue;
-      if (row.slot >= 0) this.isFound[row.slot] = 1;
-      const { probabilities } = row;
-      if (probabilities === null) continue;
+      const row = rowOf[corpus.folded[wordIdOf(text[at] ?? 0)] ?? 0] ?? 0;
+      if (row === 0) continue;
+      const slot = slots[row] ?? -1;
+      if (slot >= 0) isFound[slot] = 1;
+      const start = row * count;
       for (let term = 0; term < count; term++) {
-        const probability = probabilities[term] ?? 0;
-        this.sum[term] = (this.sum[term] ?? 0) + probability;
-        if (probability > (this.most[term] ?? 0)) this.most[term] = probability;
+        const probability = probabilities[start + term] ?? 0;
+        sum[term] = (sum[term] ?? 0) + probability;
+        if (probability > (most[term] ?? 0)) most[term] = probability;
       }
     }
   }

@@ -54,29 +54,20 @@ function readFrom(from: string): [string, number][] {
   return pairs;
 }
 
-/** Reads the data. A word is parsed at its first use. */
+/** Reads the data. A word is parsed each time that it is looked up. */
 export function createWordTranslation({ words, byWord }: WordTranslationData): WordTranslation {
-  const known = new Map<string, QuestionWord>();
-  const readWord = (word: string): QuestionWord => {
-    const row = Object.hasOwn(byWord, word) ? byWord[word] : undefined;
-    const { asked, found, from } = row ?? { asked: 0, found: 0, from: '' };
-    const pairs = readFrom(from);
-    return {
-      background: (asked + 0.5) / (words + UNSEEN_WORDS),
-      asked,
-      found,
-      from: pairs.filter(([one]) => one !== NO_WORD),
-      fromNothing: pairs.find(([one]) => one === NO_WORD)?.[1] ?? 0,
-    };
-  };
   return {
     of: (word) => {
-      const before = known.get(word);
-      if (before !== undefined) return before;
-      const read = readWord(word);
-      // Words that are unknown are not kept: visitors could send any number of them.
-      if (read.asked > 0) known.set(word, read);
-      return read;
+      const row = Object.hasOwn(byWord, word) ? byWord[word] : undefined;
+      const { asked, found, from } = row ?? { asked: 0, found: 0, from: '' };
+      const pairs = readFrom(from);
+      return {
+        background: (asked + 0.5) / (words + UNSEEN_WORDS),
+        asked,
+        found,
+        from: pairs.filter(([one]) => one !== NO_WORD),
+        fromNothing: pairs.find(([one]) => one === NO_WORD)?.[1] ?? 0,
+      };
     },
   };
 }
