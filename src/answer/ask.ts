@@ -10,7 +10,7 @@ import type { Library } from '../library/library.ts';
 import { buildIndex, type SearchIndex } from '../search/search-index.ts';
 import { createSearcher, type Searcher } from '../search/searcher.ts';
 import { rememberLast } from '../shared/remember-last.ts';
-import { normalizeQuestionText } from '../text/fold.ts';
+import { normalizeQuestionText } from '../text/question-text.ts';
 import type { Answer, AnswerContext } from './answer.ts';
 import { toAnswerDocument } from './answer-document.ts';
 import { type AnswerDraft, block, type QuestionContext } from './compose/answer-draft.ts';
