@@ -984,6 +984,7 @@ export interface MessageArguments {
   readonly 'web-document-downloads': NoArguments;
   readonly 'web-document-actions': NoArguments;
   readonly 'web-document-share': NoArguments;
+  readonly 'web-preview-dated': { readonly date: string | number };
   readonly 'web-document-print': NoArguments;
   readonly 'web-document-merged': { readonly into: string | number; readonly on: string | number; readonly place: string | number };
   readonly 'web-document-replaced-by': NoArguments;
@@ -2158,6 +2159,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-document-downloads',
   'web-document-actions',
   'web-document-share',
+  'web-preview-dated',
   'web-document-print',
   'web-document-merged',
   'web-document-replaced-by',

@@ -1268,6 +1268,7 @@ web-document-sources = Sources
 web-document-downloads = Download
 web-document-actions = Use this document
 web-document-share = Share
+web-preview-dated = Issued { $date }
 web-document-print = Print
 web-document-merged = { $place } became part of { $into } on { $on }. Please also check newer documents of { $into }.
 web-document-replaced-by = Replaced by

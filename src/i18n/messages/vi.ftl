@@ -1208,6 +1208,7 @@ web-document-sources = Nguồn
 web-document-downloads = Tải về
 web-document-actions = Dùng văn bản này
 web-document-share = Chia sẻ
+web-preview-dated = Ban hành ngày { $date }
 web-document-print = In
 web-document-merged = { $place } đã nhập vào { $into } từ ngày { $on }; hãy xem thêm văn bản mới của { $into }.
 web-document-replaced-by = Được thay thế bởi

@@ -37,6 +37,7 @@ export const ArticlePage: FC<ArticlePageProps> = ({ ctx, document, place }) => {
       title={`${heading} – ${name}`}
       description={article.section.text.slice(0, MAX_DESCRIPTION_LENGTH) || document.title}
       openGraphType="article"
+      previewOf={document}
       jsonLd={createArticleJsonLd(ctx, document, article.section)}
     >
       <Breadcrumbs

@@ -45,6 +45,7 @@ export const DocumentPage: FC<EntryProps> = ({ ctx, entry }) => {
       title={title === name ? name : `${name}: ${title}`}
       description={descriptionOf(ctx, entry)}
       openGraphType="article"
+      previewOf={entry}
       jsonLd={createLegislationJsonLd(ctx, entry)}
     >
       <Breadcrumbs
