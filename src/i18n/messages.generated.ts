@@ -984,6 +984,9 @@ export interface MessageArguments {
   readonly 'web-document-downloads': NoArguments;
   readonly 'web-document-actions': NoArguments;
   readonly 'web-document-share': NoArguments;
+  readonly 'web-document-qr': NoArguments;
+  readonly 'web-document-qr-of': { readonly address: string | number };
+  readonly 'web-document-copy-link': NoArguments;
   readonly 'web-preview-dated': { readonly date: string | number };
   readonly 'web-document-print': NoArguments;
   readonly 'web-document-merged': { readonly into: string | number; readonly on: string | number; readonly place: string | number };
@@ -2159,6 +2162,9 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-document-downloads',
   'web-document-actions',
   'web-document-share',
+  'web-document-qr',
+  'web-document-qr-of',
+  'web-document-copy-link',
   'web-preview-dated',
   'web-document-print',
   'web-document-merged',
