@@ -371,6 +371,7 @@ export interface MessageArguments {
   readonly 'document-list-of-filter': { readonly count: string | number; readonly filter: string | number };
   readonly 'document-none': NoArguments;
   readonly 'document-link': NoArguments;
+  readonly 'document-share': NoArguments;
   readonly 'document-link-too-long': NoArguments;
   readonly 'document-browse': NoArguments;
   readonly 'legal-basis-date': { readonly day: string | number; readonly month: string | number; readonly year: string | number };
@@ -1549,6 +1550,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'document-list-of-filter',
   'document-none',
   'document-link',
+  'document-share',
   'document-link-too-long',
   'document-browse',
   'legal-basis-date',

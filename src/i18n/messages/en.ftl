@@ -532,6 +532,7 @@ document-documents-of = 📋 See documents ({ $count })
 document-list-of-filter = { $count } documents · { $filter }
 document-none = No documents.
 document-link = 🔳 QR code
+document-share = ↗ Share
 document-link-too-long = The question is too long for a link. Please shorten it to about 45 characters.
 document-browse = 📂 Topics
 

@@ -503,6 +503,7 @@ document-documents-of = 📋 Xem { $count } văn bản
 document-list-of-filter = { $count } văn bản · { $filter }
 document-none = Không có văn bản nào.
 document-link = 🔳 Mã QR
+document-share = ↗ Chia sẻ
 document-link-too-long = Câu hỏi quá dài cho một đường dẫn. Hãy rút gọn còn khoảng 45 ký tự.
 document-browse = 📂 Chủ đề
 
