@@ -201,7 +201,9 @@ export interface MessageArguments {
   readonly 'answer-library-holds-until': { readonly count: number; readonly date: string | number };
   readonly 'answer-nearest-topics': { readonly topics: string | number };
   readonly 'answer-rephrase': NoArguments;
-  readonly 'answer-not-in-document': NoArguments;
+  readonly 'answer-not-in-document': { readonly document: string | number };
+  readonly 'answer-only-summary': NoArguments;
+  readonly 'answer-see-source': { readonly source: string | number };
   readonly 'answer-part-not-held': { readonly part: string | number };
   readonly 'answer-part-not-held-but': { readonly held: string | number; readonly part: string | number };
   readonly 'answer-article-count': { readonly count: number };
@@ -1381,6 +1383,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-nearest-topics',
   'answer-rephrase',
   'answer-not-in-document',
+  'answer-only-summary',
+  'answer-see-source',
   'answer-part-not-held',
   'answer-part-not-held-but',
   'answer-article-count',

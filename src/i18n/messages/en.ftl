@@ -331,7 +331,9 @@ answer-library-holds = The library holds { NUMBER($count, useGrouping: 0) } docu
 answer-library-holds-until = The library holds { NUMBER($count, useGrouping: 0) } documents, the newest of { $date }.
 answer-nearest-topics = Nearest topics: { $topics }.
 answer-rephrase = You can ask in other words, or give a number, a year or an issuer.
-answer-not-in-document = The library does not find what you ask in this document.
+answer-not-in-document = This was not found in { $document }.
+answer-only-summary = The library has a summary of it only, not the full text.
+answer-see-source = See the document at: { $source }.
 # $part is one of the parts below; $held is a list of them.
 answer-part-not-held = The library does not hold { $part } of this document.
 answer-part-not-held-but = The library does not hold { $part } of this document (it holds: { $held }).

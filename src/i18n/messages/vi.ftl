@@ -302,7 +302,9 @@ answer-library-holds = Thư viện hiện có { NUMBER($count, useGrouping: 0) }
 answer-library-holds-until = Thư viện hiện có { NUMBER($count, useGrouping: 0) } văn bản, mới nhất ngày { $date }.
 answer-nearest-topics = Chủ đề gần nhất: { $topics }.
 answer-rephrase = Bạn có thể hỏi cách khác, hoặc nêu số hiệu, năm, cơ quan ban hành.
-answer-not-in-document = Thư viện không thấy văn bản này nói đến điều bạn hỏi.
+answer-not-in-document = Chưa tìm thấy nội dung này trong { $document }.
+answer-only-summary = Thư viện mới có bản tóm tắt, chưa có toàn văn.
+answer-see-source = Xem văn bản tại: { $source }.
 # $part is one of the parts below; $held is a list of them.
 answer-part-not-held = Thư viện chưa có { $part } của văn bản này.
 answer-part-not-held-but = Thư viện chưa có { $part } của văn bản này (có: { $held }).
