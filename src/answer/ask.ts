@@ -67,6 +67,9 @@ export function createAssistant(
   );
 }
 
+/** A word, or a number that may be that of a document. Single digits are found in any number. */
+const ASKS = /\p{L}|\p{N}{2}/u;
+
 function assembleAssistant(
   libraryIndex: LibraryIndex,
   searcher: Searcher,
@@ -103,7 +106,7 @@ function assembleAssistant(
       const completeCtx = contextFor(complete);
       return { ctx: completeCtx, draft: respond(completeCtx, context) };
     }
-    if (!/[\p{L}\p{N}]/u.test(first)) return { ctx, draft: composeSmallTalk(ctx, 'empty') };
+    if (!ASKS.test(first)) return { ctx, draft: composeSmallTalk(ctx, 'empty') };
     const usual = { ctx, draft: respond(ctx, context) };
     if (usual.draft.status === 'answered') return usual;
     const other = respondToOtherReading(usual, (numbers) =>
