@@ -65,7 +65,8 @@ export function respondToDocuments(
       ctx.terms.wordCount > 1 ? quoteFrom(ctx, document, 'content', 'standaloneConfidence') : null;
     return said ?? composeStatus(ctx, [document]);
   }
-  if (intent === 'responsible') {
+  // Without other words, only a line that names somebody's duty answers.
+  if (intent === 'responsible' && ctx.terms.wordCount > 0) {
     const draft = quoteFrom(ctx, document, intent, 'documentConfidence');
     if (draft !== null) return draft;
   }
