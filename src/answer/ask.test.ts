@@ -102,6 +102,9 @@ describe('any question', () => {
 describe('a question that asks nothing', () => {
   it.each([
     ['empty', ''],
+    ['a digit', '7'],
+    ['a template', '{{7*7}}'],
+    ['a sum', '1+1=2'],
     ['space', ' \t\n '],
     ['emoji', '🙂🙏🏽👨‍👩‍👧'],
     ['punctuation', '?!… ---'],

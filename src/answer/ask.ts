@@ -10,7 +10,7 @@ import type { Library } from '../library/library.ts';
 import { buildIndex, type SearchIndex } from '../search/search-index.ts';
 import { createSearcher, type Searcher } from '../search/searcher.ts';
 import { rememberLast } from '../shared/remember-last.ts';
-import { normalizeQuestionText } from '../text/fold.ts';
+import { normalizeQuestionText } from '../text/question-text.ts';
 import type { Answer, AnswerContext } from './answer.ts';
 import { toAnswerDocument } from './answer-document.ts';
 import { type AnswerDraft, block, type QuestionContext } from './compose/answer-draft.ts';
@@ -67,6 +67,9 @@ export function createAssistant(
   );
 }
 
+/** A word, or a number that may be that of a document. Single digits are found in any number. */
+const ASKS = /\p{L}|\p{N}{2}/u;
+
 function assembleAssistant(
   libraryIndex: LibraryIndex,
   searcher: Searcher,
@@ -103,7 +106,7 @@ function assembleAssistant(
       const completeCtx = contextFor(complete);
       return { ctx: completeCtx, draft: respond(completeCtx, context) };
     }
-    if (!/[\p{L}\p{N}]/u.test(first)) return { ctx, draft: composeSmallTalk(ctx, 'empty') };
+    if (!ASKS.test(first)) return { ctx, draft: composeSmallTalk(ctx, 'empty') };
     const usual = { ctx, draft: respond(ctx, context) };
     if (usual.draft.status === 'answered') return usual;
     const other = respondToOtherReading(usual, (numbers) =>

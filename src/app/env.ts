@@ -174,7 +174,7 @@ const ROWS = {
     v.pipe(wholeNumber(/^\d$/u, 'is not a number from 1 to 9'), v.minValue(1, 'is below 1')),
     {
       description:
-        'How many proxies stand before the server, each of which adds an address to X-Forwarded-For. 2 with Cloudflare before nginx: otherwise all visitors share one rate limit',
+        'How many proxies stand before the server, each of which adds an address to X-Forwarded-For. Cloudflare is recognised and not counted. 2 with another proxy before nginx: otherwise all visitors share one rate limit',
       example: '2',
       default: '1',
       usedBy: ['server'],

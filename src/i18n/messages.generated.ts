@@ -201,7 +201,9 @@ export interface MessageArguments {
   readonly 'answer-library-holds-until': { readonly count: number; readonly date: string | number };
   readonly 'answer-nearest-topics': { readonly topics: string | number };
   readonly 'answer-rephrase': NoArguments;
-  readonly 'answer-not-in-document': NoArguments;
+  readonly 'answer-not-in-document': { readonly document: string | number };
+  readonly 'answer-only-summary': NoArguments;
+  readonly 'answer-see-source': { readonly source: string | number };
   readonly 'answer-part-not-held': { readonly part: string | number };
   readonly 'answer-part-not-held-but': { readonly held: string | number; readonly part: string | number };
   readonly 'answer-article-count': { readonly count: number };
@@ -371,6 +373,7 @@ export interface MessageArguments {
   readonly 'document-list-of-filter': { readonly count: string | number; readonly filter: string | number };
   readonly 'document-none': NoArguments;
   readonly 'document-link': NoArguments;
+  readonly 'document-share': NoArguments;
   readonly 'document-link-too-long': NoArguments;
   readonly 'document-browse': NoArguments;
   readonly 'legal-basis-date': { readonly day: string | number; readonly month: string | number; readonly year: string | number };
@@ -984,6 +987,10 @@ export interface MessageArguments {
   readonly 'web-document-downloads': NoArguments;
   readonly 'web-document-actions': NoArguments;
   readonly 'web-document-share': NoArguments;
+  readonly 'web-document-qr': NoArguments;
+  readonly 'web-document-qr-of': { readonly address: string | number };
+  readonly 'web-document-copy-link': NoArguments;
+  readonly 'web-preview-dated': { readonly date: string | number };
   readonly 'web-document-print': NoArguments;
   readonly 'web-document-merged': { readonly into: string | number; readonly on: string | number; readonly place: string | number };
   readonly 'web-document-replaced-by': NoArguments;
@@ -1376,6 +1383,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-nearest-topics',
   'answer-rephrase',
   'answer-not-in-document',
+  'answer-only-summary',
+  'answer-see-source',
   'answer-part-not-held',
   'answer-part-not-held-but',
   'answer-article-count',
@@ -1545,6 +1554,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'document-list-of-filter',
   'document-none',
   'document-link',
+  'document-share',
   'document-link-too-long',
   'document-browse',
   'legal-basis-date',
@@ -2158,6 +2168,10 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-document-downloads',
   'web-document-actions',
   'web-document-share',
+  'web-document-qr',
+  'web-document-qr-of',
+  'web-document-copy-link',
+  'web-preview-dated',
   'web-document-print',
   'web-document-merged',
   'web-document-replaced-by',

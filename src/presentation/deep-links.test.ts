@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shortHash } from '../shared/short-hash.ts';
-import { createDocumentLink, createQuestionLink, parseStartPayload } from './deep-links.ts';
+import {
+  createDocumentLink,
+  createQuestionLink,
+  createShareLink,
+  parseStartPayload,
+} from './deep-links.ts';
 
 const payloadOf = (link: string | null): string =>
   link === null ? '' : (new URL(link).searchParams.get('start') ?? '');
@@ -40,4 +45,11 @@ describe('deep links', () => {
       expect(parseStartPayload(payload)).toBeNull();
     },
   );
+});
+
+it('a link to share has the address and the text as Telegram reads them', () => {
+  const link = new URL(createShareLink('https://a.vn/?q=một cửa&x=1', 'Một cửa & "57"'));
+  expect(link.origin + link.pathname).toBe('https://t.me/share/url');
+  expect(link.searchParams.get('url')).toBe('https://a.vn/?q=một cửa&x=1');
+  expect(link.searchParams.get('text')).toBe('Một cửa & "57"');
 });

@@ -72,6 +72,11 @@ export function createStartLink(username: string, payload?: string): string {
   return `https://t.me/${username}${payload === undefined ? '' : `?start=${payload}`}`;
 }
 
+/** The link that offers to send an address to a chat (https://core.telegram.org/widgets/share). */
+export function createShareLink(url: string, text: string): string {
+  return `https://t.me/share/url?${new URLSearchParams({ url, text })}`;
+}
+
 function encodeBase64Url(text: string): string {
   const binary = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte));
   return btoa(binary.join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

@@ -5,9 +5,10 @@
 import { expandAbbreviations } from '../text/abbreviations.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { findTypeByCode } from '../text/document-types.ts';
-import { fold, normalizeQuestionText } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import { writeOutNumerals } from '../text/numerals.ts';
 import { readPastedNames } from '../text/pasted-names.ts';
+import { normalizeQuestionText } from '../text/question-text.ts';
 import { correctEnglishSpelling, correctSpelling } from '../text/spelling-correction.ts';
 import { stripCourtesy } from '../text/strip-courtesy.ts';
 import { decodeKeystrokes } from '../text/vi/decode-keystrokes.ts';

@@ -201,6 +201,24 @@ describe('failures', () => {
     expect(server.callsOf('sendMessage').map(({ outcome }) => outcome)).toEqual([400, 'ok']);
   });
 
+  it.each([
+    [
+      'topic of a private chat',
+      { message_thread_id: 33, is_topic_message: true },
+      { message_thread_id: 33 },
+    ],
+    [
+      'person who wrote to a channel',
+      { direct_messages_topic: { topic_id: 44 } },
+      { direct_messages_topic_id: 44 },
+    ],
+  ])('go back to the %s', async (_, place, sentTo) => {
+    const update = make.privateText('nghị quyết 57');
+    Object.assign(update.message ?? {}, place);
+    await bot.handleUpdate(update);
+    expect(server.callsOf('sendMessage')[0]?.payload).toMatchObject(sentTo);
+  });
+
   it('wait as long as Telegram asks when that is short', async () => {
     server.respondWith('sendMessage', { kind: 'tooManyRequests', retryAfter: 1 }, { times: 1 });
     await bot.handleUpdate(make.privateText('chào'));

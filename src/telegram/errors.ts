@@ -42,13 +42,17 @@ const API_ERRORS: readonly ApiErrorRow[] = [
   { meaning: 'chat-unreachable', code: 403, description: /bot was kicked/iu },
   { meaning: 'chat-unreachable', code: 403, description: /group chat was deleted/iu },
   { meaning: 'chat-unreachable', code: 403, description: /can't initiate conversation/iu },
+  { meaning: 'chat-unreachable', code: 403, description: /can't send messages to/iu },
   { meaning: 'chat-unreachable', code: 400, description: /chat not found/iu },
   { meaning: 'chat-unreachable', code: 400, description: /group chat was deactivated/iu },
   { meaning: 'chat-unreachable', code: 400, description: /PEER_ID_INVALID/u },
   { meaning: 'not-a-member', code: 403, description: /bot is not a member/iu },
   { meaning: 'not-allowed', description: /not enough rights|have no rights/iu },
   { meaning: 'not-allowed', description: /need administrator rights/iu },
-  { meaning: 'not-allowed', description: /CHAT_(?:WRITE|SEND_\w+)_FORBIDDEN/u },
+  { meaning: 'not-allowed', description: /CHAT_(?:\w+_)?FORBIDDEN/u },
+  { meaning: 'not-allowed', description: /USER_BANNED_IN_CHANNEL|CHANNEL_PRIVATE/u },
+  // A chat that takes Telegram Stars for each message.
+  { meaning: 'not-allowed', description: /PAYMENT_REQUIRED/u },
   { meaning: 'not-allowed', description: /CHAT_(?:ADMIN_REQUIRED|RESTRICTED)/u },
   { meaning: 'message-not-modified', description: /message is not modified/iu },
   { meaning: 'message-not-found', description: /message to (?:edit|delete) not found/iu },
@@ -99,7 +103,9 @@ export function isRefusalOfChat(error: unknown, isGroup: boolean): boolean {
     case 'thread-unavailable':
       return true;
     default:
-      return isGroup && error instanceof GrammyError && isSlowMode(error);
+      if (!(error instanceof GrammyError)) return false;
+      // Telegram says 403 of chats only, also in words that the table does not have.
+      return error.error_code === 403 || (isGroup && isSlowMode(error));
   }
 }
 

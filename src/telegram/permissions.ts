@@ -39,8 +39,8 @@ const isBadRequest = (error: unknown): boolean =>
 
 /**
  * Why the sender may not change the settings of the chat; null: they may. Anybody may in a private
- * chat, administrators in a group. An anonymous administrator writes as the group itself
- * (`sender_chat`) and presses buttons as a person. Only administrators post in a channel.
+ * chat, administrators in a group, in a channel those who may post. An anonymous administrator writes as
+ * the group itself (`sender_chat`) and presses buttons as a person.
  */
 export async function settingsRefusal(ctx: BotContext): Promise<string | null> {
   const { chat, from, t } = ctx;
@@ -51,7 +51,7 @@ export async function settingsRefusal(ctx: BotContext): Promise<string | null> {
   }
   const member = await findMember(ctx.api, chat.id, from.id);
   if (member === 'hidden') return t('group-members-hidden');
-  return isAdministrator(member) ? null : t('group-admins-only');
+  return maySetMessages(member) ? null : t('group-admins-only');
 }
 
 /** Whether the sender may change the settings of the chat; see `settingsRefusal`. */
@@ -62,6 +62,15 @@ export async function canChangeChatSettings(ctx: BotContext): Promise<boolean> {
 /** Whether a member administers the chat. */
 export function isAdministrator({ status }: ChatMember): boolean {
   return status === 'creator' || status === 'administrator';
+}
+
+/**
+ * Whether a member may decide what a chat receives: an administrator of a group, in a channel one who
+ * may post. Only channels have that right.
+ */
+export function maySetMessages(member: ChatMember): boolean {
+  const mayNotPost = member.status === 'administrator' && member.can_post_messages === false;
+  return isAdministrator(member) && !mayNotPost;
 }
 
 /** Whether a member may post in a channel. */

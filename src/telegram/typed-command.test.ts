@@ -10,6 +10,7 @@ it.each([
   ['/hỏi nghị quyết 57'.normalize('NFD'), 'hoi', 5],
   ['/tìmkiếm một cửa', 'timkiem', 8],
   ['/tìm kiếm một cửa', 'timkiem', 9],
+  ['/Tìm_kiếm một cửa', 'timkiem', 9],
   ['/quyền riêng tư', 'quyenriengtu', 15],
   ['/Theodoi', 'theodoi', 8],
   ['/Theo dõi chuyển đổi số', 'theodoi', 9],

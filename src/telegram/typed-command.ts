@@ -40,7 +40,7 @@ export function parseTypedCommand(text: string): TypedCommand | null {
     const syllables = [first, ...rest.slice(0, count)];
     // Without marks several words are a command and its argument: `/tim kiem`.
     if (count > 0 && !MARKED.test(syllables.join(''))) continue;
-    const name = fold(syllables.join('').normalize('NFC'));
+    const name = fold(syllables.join('').normalize('NFC')).replaceAll('_', '');
     if (NAMES.has(name)) return { kind: 'command', name, length: syllables.join(' ').length + 1 };
   }
   return { kind: MARKED.test(first) ? 'question' : 'other' };

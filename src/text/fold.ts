@@ -12,22 +12,25 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u20E3/gu;
 const ZERO_WIDTH_SPACE = /(?<=[\p{L}\p{N}])\u200B(?=[\p{L}\p{N}])/gu;
 /** One alone, or beside real spaces, marks where a line may break within a word. */
 const MIN_ZERO_WIDTH_SPACES = 2;
-const DASHES = /[\u2010-\u2015\u2212]/gu;
+/** Every dash, the minus sign, the hyphen bullet and the low minus sign. */
+const DASHES = /[\p{Pd}\u2212\u2043\u02D7]/gu;
 /** Fraction slash and division slash. */
 const SLASHES = /[\u2044\u2215]/gu;
-const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/gu;
-/** One keycap is a bullet. A run of keycaps (5️⃣7️⃣) is a number. */
-const SINGLE_KEYCAP = /(?<!\u20E3)[0-9#*]\uFE0F?\u20E3(?![0-9#*]\uFE0F?\u20E3)/gu;
 /** Styled letters and digits: letterlike, ligatures, full width, bold and italic. */
 const STYLED = /[\u2100-\u214F\uFB00-\uFB06\uFF00-\uFFEF\u{1D400}-\u{1D7FF}]+/gu;
-/** Eth and African D look like `Đ`: some fonts and converters write them for it. */
+/** Eth and African D look like `Đ`: some fonts and converters write them for it, or a struck D. */
 const D_LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['\u00D0', 'Đ'],
   ['\u0189', 'Đ'],
   ['\u00F0', 'đ'],
   ['\u0256', 'đ'],
+  ['\u1D06', 'đ'],
+  ...['\u0335', '\u0336'].flatMap((stroke) => [
+    [`D${stroke}`, 'Đ'] as const,
+    [`d${stroke}`, 'đ'] as const,
+  ]),
 ]);
-const D_LOOKALIKE = /[\u00D0\u0189\u00F0\u0256]/gu;
+const D_LOOKALIKE = /[\u00D0\u0189\u00F0\u0256\u1D06]|[Dd][\u0335\u0336]/gu;
 
 /** Old-style tone placement (`hoà`, `thuý`) and the new style (`hòa`, `thúy`). */
 const NEW_TONE_PLACEMENT: ReadonlyMap<string, string> = new Map(
@@ -108,11 +111,6 @@ export function normalizeText(text: string): string {
     .replace(SLASHES, '/')
     .replace(/[\p{Cc}\p{Zs}\s]+/gu, ' ')
     .trim();
-}
-
-/** Returns a question as `normalizeText` does, without emoji and single keycaps. */
-export function normalizeQuestionText(text: string): string {
-  return normalizeText(text.replace(SINGLE_KEYCAP, ' ').replace(EMOJI, ' '));
 }
 
 /** Returns a text in lower case with tone marks in their new place: `HOÀ` → `hòa`, `Uỷ` → `ủy`. */

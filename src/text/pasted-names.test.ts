@@ -17,6 +17,10 @@ describe('pasted links and file names', () => {
     ['118_2025_ND-CP_660712.doc', '118/2025/ND-CP'],
     ['www.a.vn/chuyen-doi-so-quoc-gia-12345.html là gì', 'chuyen doi so quoc gia là gì'],
     ['https://vanban.chinhphu.vn/?docid=214000', ''],
+    ['118-2025-NĐ-CP (1).pdf', '118/2025/ND-CP'],
+    ['118.2025.NĐ.CP.pdf', '118/2025/ND-CP'],
+    ['ND 118-2025-ND-CP ban hanh ngay 09-06-2025.pdf', '118/2025/ND-CP'],
+    ['file:///C:/Users/a/118-2025-ND-CP.docx', '118/2025/ND-CP'],
     ['https://a.vn/%E0%A4%A', 'E0 A4 A'],
   ])('are read as the number or words in them: %s', (text, read) => {
     expect(readPastedNames(text)).toBe(read);

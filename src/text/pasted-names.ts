@@ -4,7 +4,7 @@
  */
 import { findTypeByCode } from './document-types.ts';
 
-const LINK = /(?:https?:\/\/|www\.)\S+/giu;
+const LINK = /(?:https?:\/\/|file:\/\/\/?|www\.)\S+/giu;
 const FILE_NAME = /[^\s/]+\.(?:pdf|docx?|rtf|odt|xlsx?|zip|rar|html?|aspx)(?![\p{L}\p{N}])/giu;
 const EXTENSIONS = /(?:\.(?:signed|pdf|docx?|rtf|odt|xlsx?|zip|rar|html?|aspx))+$/iu;
 /** `118-2025-nd-cp`, `57-nq-tw`, `26-2023-qh15`, between other words. */
@@ -29,10 +29,21 @@ function numberInSlug(slug: string): string | null {
   return null;
 }
 
+const toSlug = (name: string): string =>
+  name.replace(EXTENSIONS, '').replace(/[^\p{L}\p{N}]+/gu, '-');
+/** Codes are written with the letters of ASCII. */
+const numberOf = (slug: string): string | null =>
+  numberInSlug(slug.replaceAll('Đ', 'D').replaceAll('đ', 'd'));
+
+/** `…ND-CP (1).pdf`: browsers number what is downloaded again. */
+const COPY_NUMBER = /\s*\(\d{1,2}\)(?=\.[a-z]{3,4}$)/iu;
+/** A text that is the name of a file with spaces. */
+const NAME_WITH_SPACES = /^[^?\n]{1,200}\.(?:pdf|docx?|rtf|odt|zip|rar|html?)$/iu;
+
 /** What a file name or the last part of an address says: a number, else its words. */
 function readName(name: string): string {
-  const slug = name.replace(EXTENSIONS, '').replace(/[^\p{L}\p{N}]+/gu, '-');
-  return numberInSlug(slug) ?? slug.replace(LONG_DIGITS, '').replace(/-+/gu, ' ').trim();
+  const slug = toSlug(name);
+  return numberOf(slug) ?? slug.replace(LONG_DIGITS, '').replace(/-+/gu, ' ').trim();
 }
 
 function decode(path: string): string {
@@ -51,5 +62,10 @@ function readLink(link: string): string {
 
 /** The text with links and file names replaced by the number or the words in them. */
 export function readPastedNames(text: string): string {
-  return text.replace(LINK, readLink).replace(FILE_NAME, readName);
+  const name = text.replace(COPY_NUMBER, '');
+  if (NAME_WITH_SPACES.test(name) && /\s/u.test(name)) {
+    const number = numberOf(toSlug(name));
+    if (number !== null) return number;
+  }
+  return name.replace(LINK, readLink).replace(FILE_NAME, readName);
 }

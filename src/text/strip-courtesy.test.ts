@@ -22,6 +22,28 @@ describe('courtesy around a question', () => {
     'cảm ơn bạn, cho mình xin thêm nghị quyết 57',
     'mình muốn tìm nghị quyết 57, cảm ơn nhiều ạ',
     'where can I download nghị quyết 57',
+    'ai có nghị quyết 57 không cho mình xin với',
+    'anh chị nào có nghị quyết 57 cho em xin với ạ',
+    'bạn nào có nghị quyết 57 share mình',
+    'cần tìm gấp nghị quyết 57',
+    'có nghị quyết 57 bản đầy đủ không bạn',
+    'có file nghị quyết 57 ko',
+    'hỏi chút: nghị quyết 57',
+    'mn cho em xin nghị quyết 57 với ạ',
+    'các bác cho em hỏi nghị quyết 57',
+    'gửi em nghị quyết 57 qua đây',
+    'post nghị quyết 57 lên đây',
+    'nghị quyết 57 tải ở đâu',
+    'nghị quyết 57 thuvienphapluat',
+    'hey bot nghị quyết 57',
+    '1. nghị quyết 57',
+    'nghị quyết 57 (cho em xin gấp ạ)',
+    'kính gửi admin, cho tôi xin nghị quyết 57. Trân trọng',
+    'dạ cho em hỏi nghị quyết 57 với ạ em cảm ơn',
+    'tôi muốn đọc nghị quyết 57',
+    'xem chi tiết nghị quyết 57',
+    'scan nghị quyết 57',
+    'đề nghị cung cấp nghị quyết 57',
   ])('is removed: %s', (text) => {
     expect(stripCourtesy(text).replace(/ (?:với|ạ)$/u, '')).toBe('nghị quyết 57');
     expect(stripCourtesy(fold(text)).replace(/ (?:voi|a)$/u, '')).toBe('nghi quyet 57');
@@ -39,6 +61,7 @@ describe('courtesy around a question', () => {
   it('is removed behind a question word, which stays', () => {
     expect(stripCourtesy('nghị quyết 57 là gì đấy ạ')).toBe('nghị quyết 57 là gì');
     expect(stripCourtesy('ai ký nghị quyết 57 vậy ad')).toBe('ai ký nghị quyết 57 vậy ad');
+    expect(stripCourtesy('em hỏi ngu chút nghị quyết 57 là gì ạ')).toBe('nghị quyết 57 là gì');
   });
 
   it.each([
@@ -56,6 +79,14 @@ describe('courtesy around a question', () => {
     'cảm ơn bạn nhé',
     'xin chào',
     'nộp hồ sơ ở đâu nhỉ',
+    'ai ký nghị quyết 57',
+    'nghị quyết 57 gửi ai',
+    'cần gì để thực hiện nghị quyết 57',
+    'gửi hồ sơ theo nghị định 118',
+    'có bao nhiêu chỉ tiêu trong nghị quyết 57',
+    'nghị quyết 57 không quy định gì',
+    'cho thuê đất theo nghị định 118',
+    'xem xét kỷ luật theo nghị định 172',
     'email a@gov.vn',
   ])('is not taken from %s', (text) => {
     expect(stripCourtesy(text)).toBe(text);

@@ -4,78 +4,25 @@
  *
  * A word typed with marks must have the marks of the phrase: `trả` is not `tra`.
  */
-import { DOCUMENT_PHRASES } from './document-types.ts';
+import {
+  CLOSINGS,
+  LISTS,
+  OPENINGS,
+  REQUESTS,
+  VERBS,
+  WANTED_BEFORE,
+  WANTED_BEHIND,
+} from './courtesy-phrases.ts';
 import { fold, lower } from './fold.ts';
 import { phraseSource } from './phrase-pattern.ts';
 
-const LISTS = {
-  me: ['tôi', 'tui', 'mình', 'mk', 'em', 'tớ', 'cháu', 'con', 'anh', 'chị', 'bọn em', 'chúng tôi'],
-  you: [
-    'bot',
-    'ad',
-    'admin',
-    'bạn',
-    'anh',
-    'chị',
-    'anh chị',
-    'em',
-    'mọi người',
-    'cả nhà',
-    'các bạn',
-  ],
-  help: ['giúp', 'hộ !(sơ|khẩu|gia|kinh|tịch|nghèo)', 'giùm', 'dùm'],
-  /** The document as a whole, in some form. */
-  form: [
-    '[bản] (toàn văn|nguyên văn|full text|full)',
-    'bản (pdf|word|mềm|scan|đầy đủ|chính thức|gốc|in)',
-    '[đường] link [tải]',
-    'file [pdf|word|scan|mềm]',
-    'văn bản gốc',
-    'pdf',
-  ],
-  particle: ['ạ', 'nhé', 'nha', 'với', 'nhỉ', 'vậy', 'luôn'],
-  ...DOCUMENT_PHRASES,
-};
-
-/** At the start, whatever follows. */
-const OPENINGS: readonly string[] = [
-  '(xin chào|chào|hello|hi|alo|dạ thưa) [{you}|{particle}]*',
-  '[dạ] ({you}) ơi',
-  '[xin|em|mình]* (cảm ơn|thanks|tks|thank you) [{you}|nhiều|rất nhiều|{particle}]*',
-  '[làm ơn|phiền|nhờ]* (phiền|nhờ) [{you}]* [cho {me} hỏi]',
-  '[xin] (vui lòng|làm ơn)',
-  '(tra|tra cứu|tìm|tìm kiếm|kiếm|check|kiểm tra|xem|lấy|gửi|tải|cung cấp|đưa|share) [{help}|cho]* ({help}|cho {me}|{me}) [{me}|với]*',
-  '[xin] cho {me} (hỏi|xin|xem|mượn|tải|tra|tra cứu|biết) [hỏi|thêm|lại|về]*',
-  'tra cứu',
-  '{me} (cần|muốn|đang cần|đang|xin) (tìm|hỏi|xem|tra|tra cứu|tải|xin|biết) [về|thêm]*',
-  'please [kindly]',
-];
-
-/** At the start, where a number follows. `Gửi báo cáo` is an act of its own. */
-const VERBS: readonly string[] = [
-  '[cho|xin|gửi|tra|tìm|tải|xem|check|lấy|share|download|cần|{me}|thêm|lại|về]* (cho|xin|gửi|tra|tìm|tải|xem|check|lấy|share|download|cần)',
-];
-
-/** At the start, where a document follows. */
-const REQUESTS: readonly string[] = [
-  '[cho|xin|tải|check|share|download|{me}|thêm|lại|về]* (xin|tải|check|share|download)',
-  '{form} [của|về|of|the|for]*',
-  '[where can i|can you|could you|can i|i want to|i need to|i need|i want|please|kindly]* (send|give|show|find|get|download|look up|share|i need|i want) [me|the|a|copy of|link to]*',
-];
-
-/** At the end. */
-const CLOSINGS: readonly string[] = [
-  '[dạng|định dạng]* ({form}|word|docx|doc) [{particle}]*',
-  '(gì|sao|ai|nào|mấy|bao nhiêu|không|chưa) (đấy|đó|thế|vậy|zậy|nhỉ|ta|hả|ạ) [{particle}|{you}]*',
-  '!(ở) đâu (nhỉ|rồi|ạ|vậy) [{particle}]*',
-  '{help} [{me}] [{particle}]*',
-  '[xin|em|mình]* (cảm ơn|thanks|tks|thank you|cám ơn) [{you}|nhiều|rất nhiều|{particle}]*',
-];
 /** Of a closing, the question word at its start stays. */
 const QUESTION_WORD = /^(?:gi|sao|ai|nao|may|bao nhieu|khong|chua)(?= )/u;
 
 /** Names of accounts: `@cchc_bot`. */
 const ACCOUNT = /(?<![^\s,.;:!?()])@[a-z0-9_]{4,32}(?![a-z0-9_@.])/giu;
+/** `1. nghị quyết 57` out of a list. */
+const LIST_MARK = /^\s*\d{1,2}[.)]\s+(?=\p{L}{2})/u;
 const EDGES = /^[\s,.;:!?-]+|[\s,;:!-]+$/gu;
 
 interface Pattern {
@@ -93,8 +40,14 @@ function compile(phrases: readonly string[], tied: (source: string) => string): 
 
 const atStart = (source: string): string => `^${source}`;
 const atEnd = (source: string): string => `${source}[\\s?.!]*$`;
+/** A row of phrases: signs may stand between them. */
+const rowAtStart = (source: string): string => `^(?:${source}[\\s,.;:!?()-]*)+`;
+const rowAtEnd = (source: string): string => `(?:[\\s,.;:!?()-]+${source})+[\\s?.!()]*$`;
 const OPENING = compile(OPENINGS, atStart);
 const CLOSING = compile(CLOSINGS, atEnd);
+const ROW_BEHIND = compile(WANTED_BEHIND, rowAtEnd);
+/** The last word is a number or has one: `57`, `57-NQ/TW`. */
+const ENDS_IN_NUMBER = /(?<!\S)\S*\d\S*$/u;
 const BEFORE_DOCUMENT = '^(?:(?:so|no|the|cua|ve|of) )*';
 /** A number with its type or code, or a form of the document. */
 const NUMBERED = new RegExp(
@@ -109,6 +62,7 @@ const DOCUMENT = new RegExp(
 const REQUEST_RULES: readonly (readonly [Pattern, RegExp])[] = [
   [compile(REQUESTS, atStart), DOCUMENT],
   [compile(VERBS, atStart), NUMBERED],
+  [compile(WANTED_BEFORE, rowAtStart), NUMBERED],
 ];
 
 /** The match of a pattern in a text, where the words typed with marks have those of the phrases. */
@@ -130,6 +84,9 @@ function stripOnce(text: string): string {
     const rest = request === null ? '' : trimEdges(text.slice(request[0].length));
     if (follows.test(fold(rest))) return rest;
   }
+  const row = matchIn(text, ROW_BEHIND);
+  const numbered = row === null ? '' : trimEdges(text.slice(0, row.index));
+  if (ENDS_IN_NUMBER.test(numbered) && NUMBERED.test(fold(numbered))) return numbered;
   const closing = matchIn(text, CLOSING);
   if (closing === null) return text;
   const kept = QUESTION_WORD.exec(fold(closing[0]))?.[0].length ?? 0;
@@ -141,7 +98,7 @@ function stripOnce(text: string): string {
  * small talk.
  */
 export function stripCourtesy(text: string): string {
-  let rest = text.replace(ACCOUNT, ' ').replace(/\s+/gu, ' ').trim();
+  let rest = text.replace(ACCOUNT, ' ').replace(LIST_MARK, '').replace(/\s+/gu, ' ').trim();
   for (let stripped = stripOnce(rest); stripped !== rest; stripped = stripOnce(rest)) {
     if (!/[\p{L}\p{N}]/u.test(stripped)) return text;
     rest = stripped;

@@ -20,6 +20,7 @@ export function createDiscoveryRoutes(site: Site): Hono {
       'User-agent: *',
       'Disallow: /api/',
       'Disallow: /*?q=',
+      'Disallow: /qr.svg',
       '',
       `Sitemap: ${origin}/sitemap.xml`,
     ];

@@ -42,6 +42,8 @@ export interface PageContext extends RenderContext {
   readonly canReport: boolean;
   /** The pages can be opened within Telegram. */
   readonly hasMiniApp: boolean;
+  /** Each document has a picture for links to it. */
+  readonly hasPreviews: boolean;
   readonly assetUrl: (name: string) => string;
 }
 
@@ -99,6 +101,7 @@ export function createPageContext(c: Context, site: Site): PageContext {
     telegramUsername: site.telegramUsername?.() ?? null,
     canReport: site.submitReport !== undefined,
     hasMiniApp: site.miniApp !== undefined,
+    hasPreviews: site.mediaRenderer !== undefined,
     assetUrl: (name) => assetPath(assets, name),
   };
 }
@@ -146,6 +149,11 @@ export function documentPath(id: string, anchor?: string | null): string {
 /** The permanent address of an article of a document. */
 export function articlePath(id: string, anchor: string): string {
   return `${documentPath(id)}/${encodeURIComponent(anchor)}`;
+}
+
+/** The picture for links to a document or term. */
+export function previewPath(id: string): string {
+  return `${documentPath(id)}.png`;
 }
 
 export function topicPath(id: string): string {

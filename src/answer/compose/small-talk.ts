@@ -4,9 +4,11 @@
 
 import { formatDate } from '../../i18n/format-date.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
+import { isFullText } from '../../library/articles.ts';
 import { newestDated } from '../../library/coverage.ts';
 import { topicName } from '../../library/display-names.ts';
 import type { Entry, LegalDocument } from '../../library/document.ts';
+import { chooseSource, sourceTitle } from '../../library/source.ts';
 import type { Block, Intent, Span } from '../answer.ts';
 import {
   type AnswerDraft,
@@ -167,33 +169,57 @@ export function composeUnknownNumber(
   };
 }
 
-/** The library holds the document or term, but it does not answer. */
+/**
+ * The library holds the document or term, but it does not answer. It leads to the source, because a
+ * summary lacks much that the document says.
+ *
+ * @param why a sentence on what is lacking; null: what is asked was not found
+ */
 export function composeNotInDocument(
   ctx: QuestionContext,
   document: Entry,
-  why: string,
+  why: string | null,
   intent: Intent,
 ): AnswerDraft {
+  const { t } = ctx;
+  const reference = referenceSpans(ctx, document);
+  const lead =
+    why === null
+      ? [block('lead', ...spansIn(t, 'answer-not-in-document', 'document', reference))]
+      : [
+          block('lead', why),
+          block('paragraph', ...spansIn(t, 'answer-it-is-about', 'document', reference), '.'),
+        ];
   return {
     ...WITHOUT_DOCUMENTS,
     refusedAbout: document.id,
     status: 'unknown',
     intent,
-    blocks: [
-      block('lead', why),
-      block(
-        'paragraph',
-        ...spansIn(ctx.t, 'answer-it-is-about', 'document', referenceSpans(ctx, document)),
-        '.',
-      ),
-      block('note', ctx.t('answer-rephrase')),
-    ],
+    blocks: [...lead, ...wholeTextBlocks(ctx, document), block('note', t('answer-rephrase'))],
     suggestions: [
-      ctx.t('suggest-about', {
+      t('suggest-about', {
         name: document.kind === 'term' ? document.name : (document.number ?? document.title),
       }),
     ],
   };
+}
+
+/** That the library has a summary only, and where the document itself is. */
+function wholeTextBlocks({ t }: QuestionContext, entry: Entry): Block[] {
+  if (entry.kind === 'term') return [];
+  const source = chooseSource(entry.sources);
+  const spans: Span[] =
+    source?.url == null || !/^https?:\/\//u.test(source.url)
+      ? []
+      : [
+          plain(' '),
+          ...spansIn(t, 'answer-see-source', 'source', [
+            { text: sourceTitle(source), url: source.url },
+          ]),
+        ];
+  const summary = isFullText(entry) ? [] : [plain(t('answer-only-summary'))];
+  const said = summary.length === 0 ? spans.slice(1) : [...summary, ...spans];
+  return said.length === 0 ? [] : [block('paragraph', ...said)];
 }
 
 /** Asks which document is meant. */

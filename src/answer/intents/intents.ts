@@ -79,10 +79,26 @@ export const WHOLE_MESSAGE_PATTERNS: readonly {
       },
 );
 
-/** Per intent, the words of a folded line that answers. */
-export const SHAPE_PATTERNS: ReadonlyMap<Intent, RegExp> = new Map(
+/** The words of a line that answers, without marks and as written: `giao` is no part of `giáo dục`. */
+export interface ShapePattern {
+  readonly folded: RegExp;
+  readonly marked: RegExp;
+}
+
+/** Per intent, the words of a line that answers. */
+export const SHAPE_PATTERNS: ReadonlyMap<Intent, ShapePattern> = new Map(
   INTENT_SPECS.flatMap(({ id, shape }) =>
-    shape === undefined || shape === 'number' ? [] : [[id, compile(shape)] as const],
+    shape === undefined || shape === 'number'
+      ? []
+      : [
+          [
+            id,
+            {
+              folded: compile(shape),
+              marked: new RegExp(phraseSource(shape, { marks: 'typed' }), 'u'),
+            },
+          ] as const,
+        ],
   ),
 );
 

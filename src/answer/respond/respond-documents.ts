@@ -65,7 +65,8 @@ export function respondToDocuments(
       ctx.terms.wordCount > 1 ? quoteFrom(ctx, document, 'content', 'standaloneConfidence') : null;
     return said ?? composeStatus(ctx, [document]);
   }
-  if (intent === 'responsible') {
+  // Without other words, only a line that names somebody's duty answers.
+  if (intent === 'responsible' && ctx.terms.wordCount > 0) {
     const draft = quoteFrom(ctx, document, intent, 'documentConfidence');
     if (draft !== null) return draft;
   }
@@ -147,7 +148,7 @@ function respondToOne(
   document: LegalDocument,
   intent: Intent | undefined,
 ): AnswerDraft | null {
-  const { terms, t } = ctx;
+  const { terms } = ctx;
   if (ASKS_ARTICLE_COUNT.test(ctx.understanding.folded)) {
     const counted = composeArticleCount(ctx, document);
     if (counted !== null) return counted;
@@ -174,7 +175,7 @@ function respondToOne(
   )
     return composeDocument(ctx, document, summaryPassages(document), [], intent ?? 'number');
   if (intent === 'deadline' && found === undefined) return composeFact(ctx, document, 'when');
-  return composeNotInDocument(ctx, document, t('answer-not-in-document'), intent ?? 'content');
+  return composeNotInDocument(ctx, document, null, intent ?? 'content');
 }
 
 /** Whether a document of another type is asked for: `Kết luận nào tổng kết Nghị quyết 18?`. */
@@ -197,7 +198,7 @@ function respondToDocumentAlone(
   if (intent === 'responsible') {
     const said = quoteFrom(ctx, document, 'responsible', null, true);
     if (said !== null) return said;
-    return composeNotInDocument(ctx, document, ctx.t('answer-not-in-document'), intent);
+    return composeNotInDocument(ctx, document, null, intent);
   }
   if (intent === 'figure') {
     const counts = ASKS_COUNT.test(ctx.understanding.folded);
@@ -205,7 +206,7 @@ function respondToDocumentAlone(
     if (said !== null) return said;
     // `Bao nhiêu điều?` needs a count. `Bao nhiêu chỉ tiêu?` is also answered by all targets.
     if (counts && !ASKS_TARGETS.test(ctx.understanding.folded))
-      return composeNotInDocument(ctx, document, ctx.t('answer-not-in-document'), intent);
+      return composeNotInDocument(ctx, document, null, intent);
     return respondWithTargets(ctx, document);
   }
   // For `which`, lines that have the name show that this document is meant.

@@ -204,7 +204,7 @@ function respondWithoutLine(ctx: QuestionContext, intent: Intent): AnswerDraft {
     intent === 'figure' && !ASKS_COUNT.test(ctx.understanding.folded)
       ? composeSections(ctx, best.entry, ({ path }) => path.some(isTargetHeading), intent)
       : null;
-  return sections ?? composeNotInDocument(ctx, best.entry, ctx.t('answer-not-in-document'), intent);
+  return sections ?? composeNotInDocument(ctx, best.entry, null, intent);
 }
 
 /** Documents that meet the constraints. A year may also be in the text of the best passage. */

@@ -57,12 +57,7 @@ export function respondToShortQuestion(ctx: QuestionContext, document: LegalDocu
 
 /** Says that an entry does not hold what is asked. */
 export function refuseAbout(ctx: QuestionContext, entry: Entry): AnswerDraft {
-  return composeNotInDocument(
-    ctx,
-    entry,
-    ctx.t('answer-not-in-document'),
-    ctx.understanding.intents[0] ?? 'content',
-  );
+  return composeNotInDocument(ctx, entry, null, ctx.understanding.intents[0] ?? 'content');
 }
 
 function respondToRelationOf(

@@ -35,7 +35,7 @@ export function respondWithTargets(ctx: QuestionContext, document: LegalDocument
       composeSections(ctx, document, hasYearsInLine, 'figure', hasYears);
     if (ofYears !== null) return ofYears;
     if (!years.every((year) => isOfYear(facts, year)))
-      return composeNotInDocument(ctx, document, ctx.t('answer-not-in-document'), 'figure');
+      return composeNotInDocument(ctx, document, null, 'figure');
   }
   const all = composeSections(ctx, document, isTarget, 'figure');
   return all ?? composeDocument(ctx, document, summaryPassages(document), [], 'figure');

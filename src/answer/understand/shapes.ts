@@ -2,7 +2,7 @@
  * What answers look like: a number in its unit, a deadline, a duty, a place. Recognised by the words
  * of a line and of a question. `retrieve/score-lines.ts` decides which line answers.
  */
-import { fold } from '../../text/fold.ts';
+import { fold, lower } from '../../text/fold.ts';
 import { compilePhrases } from '../../text/phrase-pattern.ts';
 import { type Intent, intentSpec, SHAPE_PATTERNS } from '../intents/intents.ts';
 
@@ -31,7 +31,9 @@ function hasFigure({ text, folded }: FoldedLine): boolean {
 export function answerShape(intent: Intent): ((line: FoldedLine) => boolean) | undefined {
   if (intentSpec(intent)?.shape === 'number') return hasFigure;
   const pattern = SHAPE_PATTERNS.get(intent);
-  return pattern === undefined ? undefined : ({ folded }) => pattern.test(folded);
+  return pattern === undefined
+    ? undefined
+    : ({ text, folded }) => pattern.folded.test(folded) && pattern.marked.test(lower(text));
 }
 
 const MONEY = compilePhrases(['đồng', 'triệu', 'tỷ', 'nghìn tỷ']);

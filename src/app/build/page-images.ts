@@ -6,10 +6,11 @@
 
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { MediaRenderer } from '../../presentation/export/media-renderer.ts';
-import { escapeHtml } from '../../shared/escape.ts';
-
-const BACKGROUND_COLOR = '#0d5c63';
-const TEXT_COLOR = '#fbf8f1';
+import {
+  PREVIEW_BACKGROUND,
+  previewLine,
+  previewSvg,
+} from '../../presentation/export/preview-card.ts';
 
 /** Returns the images by file name, from the SVG of the icon. */
 export async function renderPageImages(
@@ -35,22 +36,17 @@ export async function renderPageImages(
  * The part of the icon within the safe zone of a mask: https://w3c.github.io/manifest/#icon-masks
  */
 function iconSvg(mark: string, size: number): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="${size}" height="${size}"><rect width="32" height="32" fill="${BACKGROUND_COLOR}"/><g transform="translate(1.7 .8) scale(.85)">${mark}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="${size}" height="${size}"><rect width="32" height="32" fill="${PREVIEW_BACKGROUND}"/><g transform="translate(1.7 .8) scale(.85)">${mark}</g></svg>`;
 }
 
-/** The size that link previews use: https://ogp.me */
+/** The preview of a page that has none of its own. */
 function socialCardSvg(mark: string): string {
   const vi = translatorOf('vi');
   const en = translatorOf('en');
-  const line = (y: number, size: number, weight: number, text: string): string =>
-    `<text x="80" y="${y}" font-family="Be Vietnam Pro" font-size="${size}" font-weight="${weight}" fill="${TEXT_COLOR}">${escapeHtml(text)}</text>`;
-  return [
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630">',
-    `<rect width="1200" height="630" fill="${BACKGROUND_COLOR}"/>`,
+  return previewSvg([
     `<g transform="translate(21 20) scale(8)">${mark}</g>`,
-    line(390, 66, 700, vi('web-layout-brand')),
-    line(466, 40, 400, vi('web-search-heading')),
-    line(540, 32, 400, en('web-layout-brand')),
-    '</svg>',
-  ].join('');
+    previewLine(390, { size: 66, weight: 700 }, vi('web-layout-brand')),
+    previewLine(466, { size: 40, weight: 400 }, vi('web-search-heading')),
+    previewLine(540, { size: 32, weight: 400 }, en('web-layout-brand')),
+  ]);
 }

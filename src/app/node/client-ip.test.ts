@@ -31,4 +31,21 @@ describe('clientAddress', () => {
   ])('returns the client of a request behind two proxies, %s', (_, forwarded, expected) => {
     expect(clientAddress('127.0.0.1', forwarded, 2)).toBe(expected);
   });
+
+  it.each([
+    ['a visitor', '198.51.100.9, 172.70.1.1', '198.51.100.9'],
+    ['a visitor with IPv6', '2001:db8:1:2:3::4, 2a06:98c1:3120::c', '2001:db8:1:2'],
+    ['a visitor who claims an address', '9.9.9.9, 198.51.100.9, 104.16.0.1', '198.51.100.9'],
+    ['a visitor whom it does not name', '172.70.1.1', '172.70.1.1'],
+    ['a visitor of another network', '9.9.9.9, 172.72.0.1', '172.72.0.1'],
+  ])('returns the client that Cloudflare names before one proxy: %s', (_, forwarded, expected) => {
+    expect(clientAddress('127.0.0.1', forwarded)).toBe(expected);
+  });
+
+  it('gives 200 visitors of one proxy of Cloudflare 200 limits', () => {
+    const keys = Array.from({ length: 200 }, (_, at) =>
+      clientAddress('127.0.0.1', `198.51.100.${at}, 172.70.1.1`),
+    );
+    expect(new Set(keys).size).toBe(200);
+  });
 });

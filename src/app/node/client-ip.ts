@@ -3,6 +3,7 @@ import { BlockList, isIPv6 } from 'node:net';
 import { createTokenBucketLimiter } from '../../web/middlewares/rate-limit.ts';
 import type { RateLimitDependencies } from '../../web/ports.ts';
 import { RATE_LIMIT_BURST, RATE_LIMIT_PER_SECOND, rateLimitKey } from '../rate-limit-key.ts';
+import { isCloudflare } from './cloudflare-networks.ts';
 import { remoteAddress } from './is-local.ts';
 
 const PRIVATE_NETWORKS = new BlockList();
@@ -31,6 +32,7 @@ export function createClientIdentification(
 /**
  * Returns the client that a request counts for. Behind a proxy of a private network it is the address
  * that the outermost of the known proxies added, because the client may have written the earlier ones.
+ * Cloudflare before the proxy is known: the address before its own counts.
  * A request from a private network without a proxy counts for nobody: null.
  */
 export function clientAddress(
@@ -43,7 +45,9 @@ export function clientAddress(
   if (!isPrivateNetwork(address)) return rateLimitKey(address);
   const named = (forwarded ?? '').split(',').map((one) => one.trim());
   // A request that went past the outer proxies has fewer addresses.
-  const client = named.at(-Math.min(proxyHops, named.length)) ?? '';
+  const at = named.length - Math.min(proxyHops, named.length);
+  const outer = named[at] ?? '';
+  const client = (isCloudflare(outer) ? named[at - 1] : undefined) ?? outer;
   return client === '' ? null : rateLimitKey(client);
 }
 

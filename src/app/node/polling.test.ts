@@ -135,6 +135,15 @@ describe('poll', () => {
     expect(acceptedTexts(server)).toHaveLength(2);
   });
 
+  it('continues to poll when another process polled for a moment', async () => {
+    const description = 'Conflict: terminated by other getUpdates request';
+    server.respondWith('getUpdates', { kind: 'error', code: 409, description }, { times: 1 });
+    startPolling();
+    server.pushUpdate(make.privateText('một'));
+    await server.waitFor('sendMessage');
+    expect(acceptedTexts(server)).toEqual([answerTo('một')]);
+  });
+
   it('ends when Telegram refuses the token', async () => {
     server.respondWith('getUpdates', { kind: 'error', code: 401, description: 'Unauthorized' });
     await expect(startPolling().done).rejects.toThrow(TelegramRefusalError);

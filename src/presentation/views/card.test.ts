@@ -38,7 +38,7 @@ it('card lists the best source first, with publishers for slugs, and its button 
   );
 });
 
-it('card links to the page of the document where there is a public address', () => {
+it('card links to the page of the document, and shares it, where there is a public address', () => {
   const library = loadTestLibrary({ 'documents/a.md': DOCUMENT });
   const index = createLibraryIndex(library);
   const [document] = library.documents;
@@ -53,4 +53,9 @@ it('card links to the page of the document where there is a public address', () 
     text: t('post-page'),
     url: 'https://cchc.example.vn/documents/nq-5',
   });
+  const share = keyboard.flat().find(({ text }) => text === t('document-share'));
+  expect(share).toMatchObject({
+    url: expect.stringMatching(/^https:\/\/t\.me\/share\/url\?url=/u),
+  });
+  expect(JSON.stringify(share)).toContain(encodeURIComponent('/documents/nq-5'));
 });

@@ -17,6 +17,7 @@ import {
   switchViewButton,
   truncate,
 } from '../callback-data/buttons.ts';
+import { createShareLink } from '../deep-links.ts';
 import { createPageLink, type PublicUrl } from '../page-links.ts';
 import type { Paragraph, Run } from '../paragraph.ts';
 import { isWebUrl } from '../web-url.ts';
@@ -222,7 +223,12 @@ function createCardKeyboard(
   const url = chooseSource(entry.sources)?.url ?? null;
   const page = createPageLink(publicUrl, entry.id);
   const links: InlineButton[] = [
-    ...(page === null ? [] : [{ text: t('post-page'), url: page }]),
+    ...(page === null
+      ? []
+      : [
+          { text: t('post-page'), url: page },
+          { text: t('document-share'), url: createShareLink(page, documentName(entry, t)) },
+        ]),
     ...(isWebUrl(url) ? [{ text: t('document-source'), url }] : []),
   ];
   return [

@@ -81,6 +81,19 @@ describe('a channel in the private chat', () => {
     expect(lastText(harness, lan)).toBe(t('subscription-person-may-not-post', { title }));
   });
 
+  it('is not changed or stopped by an administrator who may not post in it', async () => {
+    await sendText(harness, lan, '/theodoi @kenhcchc đất đai');
+    await sendText(harness, lan, '/dangky @kenhcchc');
+    harness.server.setMember(CHANNEL, 71, 'administrator', { can_post_messages: false });
+    await clickButton(harness, lan, t('subscription-stop-one', { number: 1 }));
+    expect(await filtersOf(CHANNEL)).toEqual([{ topic: 'dat' }]);
+    const refused = t('subscription-person-may-not-post', { title });
+    for (const text of ['/dangky @kenhcchc', '/ngung @kenhcchc']) {
+      await sendText(harness, lan, text);
+      expect(lastText(harness, lan)).toBe(refused);
+    }
+  });
+
   it.each([
     ['an unknown name', '@khongco_kenh', t('subscription-no-such-chat', { name: '@khongco_kenh' })],
     ['an invitation', 'https://t.me/+AbCd đất đai', t('subscription-invitation')],
@@ -120,6 +133,17 @@ describe('a group', () => {
   it('lets its administrator set a channel, and keeps nothing for itself', async () => {
     await sendText(harness, group, '/theodoi @kenhcchc tất cả');
     expect(await filtersOf(CHANNEL)).toEqual([{}]);
+    expect(await filtersOf(group.chat.id)).toEqual([]);
+  });
+
+  it('lets its administrator set a channel by steps, list and stop it', async () => {
+    await sendText(harness, group, '/theodoi @kenhcchc');
+    await clickButton(harness, group, t('conversation-any'));
+    await clickButton(harness, group, t('conversation-frequency-now'));
+    expect(await filtersOf(CHANNEL)).toEqual([{}]);
+    await sendText(harness, group, '/dangky @kenhcchc');
+    await clickButton(harness, group, t('subscription-stop-one', { number: 1 }));
+    expect(await filtersOf(CHANNEL)).toEqual([]);
     expect(await filtersOf(group.chat.id)).toEqual([]);
   });
 

@@ -116,4 +116,14 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
       sessions: 0,
     });
   });
+
+  it('deleting a person’s data can be given up', async () => {
+    await sendText(harness, seat, '/ngonngu');
+    await sendText(harness, seat, '/quyenriengtu');
+    const before = await findStoredUserData(harness.deps().store.db, seat.user.id);
+    await clickButton(harness, seat, t('user-forget'));
+    await clickButton(harness, seat, t('conversation-cancel'));
+    expect(lastText(harness, seat)).toBe(t('conversation-cancelled'));
+    expect(await findStoredUserData(harness.deps().store.db, seat.user.id)).toEqual(before);
+  });
 });

@@ -37,10 +37,10 @@ import { parseReminderRequest, type ReminderRequest } from '../reminders/parse-r
 import { replySubject } from '../reply-subject.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView, switchView } from '../send-view.ts';
-import { timeZoneLabel } from '../subscriptions/describe-subscription.ts';
 import { canManageChat, resolveManagedChat } from '../subscriptions/managed-chat.ts';
 import { createDocumentFinder } from '../subscriptions/named-document.ts';
 import { loadDeliveryPreferences } from '../subscriptions/save-subscription.ts';
+import { timeZoneLabel } from '../subscriptions/time-zone-name.ts';
 
 type ReminderDependencies = Pick<
   BotDependencies,

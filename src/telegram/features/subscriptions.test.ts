@@ -71,6 +71,11 @@ describe('/theodoi with arguments', () => {
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
+  it('shows a UTC offset as people write it', async () => {
+    await sendText(harness, lan, '/theodoi đất đai, hằng ngày 7h, UTC+0530');
+    expect(lastText(harness, lan)).toContain('(GMT+5:30)');
+  });
+
   it('stores nothing when it understands nothing, and explains the syntax', async () => {
     for (const text of ['-', '???', '-🔥', 'hằng tháng', '25h']) {
       await sendText(harness, lan, `/theodoi ${text}`);

@@ -1,7 +1,8 @@
 /**
- * Finds the group or channel that a text names: `@name`, `-100…`, or any link of t.me, anywhere
+ * Finds the group or channel that a text names: `@name`, `-100…`, or any link of Telegram, anywhere
  * between other words.
  */
+import { normalizeText } from '../../text/fold.ts';
 
 export type ChatReference =
   | { readonly kind: 'none'; readonly rest: string }
@@ -19,58 +20,82 @@ const REFERENCES = new RegExp(
     '(?<![\\w@./-])(?:https?://)?(?:www\\.)?(?:t|telegram)\\.(?:me|dog)/(?<path>[^\\s,;]+)',
     `(?<![\\w@./-])(?:https?://)?(?<host>${NAME})\\.t\\.me(?:/[^\\s,;]*)?`,
     `tg://resolve\\?domain=(?<domain>${NAME})[^\\s,;]*`,
+    `(?:https?://)?web\\.telegram\\.org/[^\\s,;]*?(?:@|domain(?:=|%3D))(?<web>${NAME})[^\\s,;]*`,
+    '(?:https?://)?web\\.telegram\\.org/[^\\s,;]*?#(?<webId>-\\d{5,15})[^\\s,;]*',
+    '(?<invitation>tg://join\\?[^\\s,;]*)',
     'tg://privatepost\\?channel=(?<channel>\\d{5,15})[^\\s,;]*',
     `(?<![\\w.@/-])@(?<username>${NAME})(?!\\w)`,
     '(?<![\\w-])(?<id>-\\d{5,15})(?![\\w/-])',
+    // The minus sign is easily lost. No number of a document has so many digits.
+    '(?<![\\w./-])(?<bareId>100\\d{10})(?![\\w/-])',
   ].join('|'),
   'giu',
 );
-const PUBLIC_PATH = new RegExp(`^(?:s/)?(${NAME})(?![\\w+])`, 'u');
+const PUBLIC_PATH = new RegExp(`^(?:s/)?@?(${NAME})(?![\\w+])`, 'u');
 const PRIVATE_PATH = /^c\/(\d{5,15})(?!\d)/u;
 /** First parts of paths that are no names. */
 const RESERVED =
   /^(?:joinchat|addlist|share|proxy|socks|login|boost|contact|addstickers|addemoji)$/iu;
 /** `gửi vào kênh` before a reference says only that it is one. */
 const LABELS =
-  'gửi|gui|báo|bao|đăng|dang|cho|vào|vao|tới|toi|đến|den|trong|của|cua|kênh|kenh|nhóm|nhom|for|to|in|channel|group';
-const LABELS_BEFORE = new RegExp(`(?:(?<![\\p{L}\\p{M}\\p{N}])(?:${LABELS})[\\s:]+)+$`, 'iu');
-const SEPARATORS_BEFORE = /[\s,;:]+$/u;
-const SEPARATORS_BEHIND = /^[\s,;:.–-]+(?=\s|$|[^\s\p{L}\p{N}])|^[\s,;:]+/u;
+  'link|id|địa chỉ|dia chi|gửi|gui|báo|bao|đăng|dang|cho|vào|vao|tới|toi|đến|den|trong|của|cua|kênh|kenh|nhóm|nhom|for|to|in|channel|group';
+const QUOTES = '"“”‘’\'«»()\\[\\]<>';
+const LABELS_BEFORE = new RegExp(
+  `(?:(?<![\\p{L}\\p{M}\\p{N}])(?:${LABELS})(?:[\\s:${QUOTES}]+|$))+$`,
+  'iu',
+);
+const SEPARATORS_BEFORE = new RegExp(`[\\s,;:${QUOTES}]+$`, 'u');
+const SEPARATORS_BEHIND = new RegExp(
+  `^[\\s,;:.${QUOTES}–-]+(?=\\s|$|[^\\s\\p{L}\\p{N}])|^[\\s,;:${QUOTES}]+`,
+  'u',
+);
 
 /**
  * Finds the chat that a text names.
  *
  * @param ownName the bot's own username, which names no chat
  */
-export function parseChatReference(text: string, ownName: string): ChatReference {
-  const found = new Map<string | number, { readonly start: number; readonly end: number }>();
-  let rest = text;
-  for (const match of text.matchAll(REFERENCES)) {
+export function parseChatReference(typed: string, ownName: string): ChatReference {
+  // Lines separate what is followed.
+  const text = typed.split('\n').map(normalizeText).join('\n');
+  const found = new Map<string | number, string | number>();
+  const named = [...text.matchAll(REFERENCES)];
+  for (const match of named) {
     const name = nameOf(match.groups ?? {});
     if (name === null) return { kind: 'invitation' };
-    const isOwn = typeof name === 'string' && name.slice(1).toLowerCase() === ownName.toLowerCase();
     const key = typeof name === 'string' ? name.toLowerCase() : name;
-    if (!isOwn) found.set(key, { start: match.index, end: match.index + match[0].length });
-    else rest = text.replace(match[0], ' ').trim();
+    if (key !== `@${ownName.toLowerCase()}` && !found.has(key)) found.set(key, name);
   }
-  const [first, second] = found;
-  if (first === undefined) return { kind: 'none', rest };
+  const [name, second] = found.values();
   if (second !== undefined) return { kind: 'several' };
-  const [name, { start, end }] = first;
-  const before = text
-    .slice(0, start)
-    .replace(LABELS_BEFORE, '')
-    .replace(SEPARATORS_BEFORE, '')
-    .trim();
-  const behind = text.slice(end).replace(SEPARATORS_BEHIND, '').trim();
-  return { kind: 'chat', name, rest: [before, behind].filter((part) => part !== '').join(', ') };
+  if (named.length === 0) return { kind: 'none', rest: text };
+  const rest = name === undefined ? text.replace(REFERENCES, ' ').trim() : textAround(text, named);
+  return name === undefined ? { kind: 'none', rest } : { kind: 'chat', name, rest };
+}
+
+/** The text before, between and behind the references, without what only points to them. */
+function textAround(text: string, references: readonly RegExpExecArray[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index, 0: reference } of references) {
+    const before = text.slice(from, index).replace(SEPARATORS_BEHIND, '');
+    parts.push(before.replace(SEPARATORS_BEFORE, '').replace(LABELS_BEFORE, ''));
+    from = index + reference.length;
+  }
+  parts.push(text.slice(from).replace(SEPARATORS_BEHIND, ''));
+  return parts
+    .map((part) => part.replace(SEPARATORS_BEFORE, '').trim())
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** The `chat_id` of a match; null for a link that names no chat. */
 function nameOf(groups: Readonly<Record<string, string | undefined>>): string | number | null {
-  const { path, host, domain, channel, username, id } = groups;
-  const name = username ?? domain ?? host;
+  const { path, host, domain, channel, username, web, bareId } = groups;
+  const name = username ?? domain ?? host ?? web;
+  if (groups.invitation !== undefined) return null;
   if (name !== undefined) return `@${name}`;
+  const id = groups.id ?? groups.webId ?? (bareId === undefined ? undefined : `-${bareId}`);
   if (id !== undefined) return Number(id);
   const privateId = channel ?? PRIVATE_PATH.exec(path ?? '')?.[1];
   if (privateId !== undefined) return Number(CHANNEL_ID_PREFIX + privateId);

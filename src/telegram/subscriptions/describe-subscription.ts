@@ -5,13 +5,14 @@ import type { Library } from '../../library/library.ts';
 import { measureBreadth } from '../../notifications/match-filter.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
 import { describeFilter } from '../../presentation/describe-filter.ts';
-import { DEFAULT_TIME_ZONE, timeOfDayIn } from '../../shared/time-zone.ts';
+import { timeOfDayIn } from '../../shared/time-zone.ts';
 import { type SubscriptionFilter, toArray } from '../../store/subscription-filter.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import type { UndeliveredMessage } from '../../store/tables/outbox-chat.ts';
 import type { Frequency, SubscriptionRequest } from '../../store/tables/subscriptions.ts';
 import { describeRefusal } from '../describe-refusal.ts';
 import type { ParsedSubscription } from './parse-subscription.ts';
+import { timeZoneLabel } from './time-zone-name.ts';
 
 const WEEKDAY_KEYS = [
   'subscription-monday',
@@ -155,17 +156,6 @@ export function describeUndelivered(
           }),
         ]),
   ];
-}
-
-/** Zones with the clock of Vietnam all year. */
-const VIETNAM_ZONES: readonly string[] = [DEFAULT_TIME_ZONE, 'Asia/Saigon', 'Asia/Bangkok'];
-
-/** The name of a time zone as people say it: `giờ Việt Nam`, `GMT+9`, `Europe/Berlin`. */
-export function timeZoneLabel(timeZone: string, t: Translator): string {
-  if (VIETNAM_ZONES.includes(timeZone)) return t('subscription-zone-vietnam');
-  const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/u.exec(timeZone) ?? [];
-  // The signs of `Etc/GMT` names are reversed.
-  return hours === undefined ? timeZone : `GMT${sign === '+' ? '-' : '+'}${hours}`;
 }
 
 /** A day of the week as a digest's schedule names it; 1 is Monday. */

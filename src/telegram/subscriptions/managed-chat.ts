@@ -10,6 +10,7 @@ import {
   findMember,
   isAdministrator,
   mayPostInChannel,
+  maySetMessages,
   mayWriteInGroup,
   settingsRefusal,
 } from '../permissions.ts';
@@ -58,12 +59,13 @@ export function toSubscribeTarget({ id, title, threadId }: ManagedChat) {
   return { chatId: id, title, threadId };
 }
 
-/** Whether the person may change the subscriptions of a chat. */
+/** Whether the person may change the subscriptions of a chat, from there or from another chat. */
 export async function canManageChat(ctx: BotContext, chatId: number): Promise<boolean> {
   if (ctx.chat?.id === chatId) return (await settingsRefusal(ctx)) === null;
-  if (ctx.chat?.type !== 'private' || ctx.from === undefined) return false;
+  // A group or channel that writes as itself has no rights elsewhere.
+  if (ctx.from === undefined || ctx.message?.sender_chat !== undefined) return false;
   const person = await findMember(ctx.api, chatId, ctx.from.id);
-  return person !== 'hidden' && isAdministrator(person);
+  return person !== 'hidden' && maySetMessages(person);
 }
 
 /**

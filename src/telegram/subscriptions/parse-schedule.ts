@@ -1,11 +1,11 @@
 /** Reads a schedule as people write it: frequency, day, hour, quiet hours, time zone. */
 
-import { DEFAULT_TIME_ZONE, isTimeZone } from '../../shared/time-zone.ts';
 import type { DeliveryPreferences } from '../../store/tables/delivery-preferences.ts';
 import type { Frequency } from '../../store/tables/subscriptions.ts';
 import { fold, normalizeText } from '../../text/fold.ts';
 import { looksLikeHour, type ParsedHour, parseHour } from './parse-hours.ts';
 import { parseQuietHours } from './parse-quiet-hours.ts';
+import { parseTimeZone } from './time-zone-name.ts';
 
 export interface ParsedSchedule {
   /** Null: not given. */
@@ -78,10 +78,6 @@ const WEEKDAYS = [
 ];
 /** `Thứ hai đầu tuần` says the day twice. */
 const WEEK_SUFFIX = /^(?:dau tuan|cuoi tuan)(?: |$)/u;
-const VIETNAM_TIME =
-  /^(?:theo )?(?:(?:mui )?gio (?:viet nam|vn|ha noi|dong duong)|viet ?nam time|ict)$/u;
-const IANA_ZONE = /^(?:[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2}|UTC|GMT)$/iu;
-const UTC_OFFSET_ZONE = /^(?:(?:mui )?gio )?(?:utc|gmt) ?([+-]) ?(\d{1,2})(?::00)?$/u;
 
 /**
  * Reads one part of a text as a schedule. Returns `'unclear'` for a part that begins like a time
@@ -106,25 +102,13 @@ export function parseSchedule(part: string): ParsedSchedule | 'unclear' | null {
   if (quiet === 'unclear') return quiet;
   if (quiet !== null) return preferencesOnly({ quietHours: quiet.hours }, quiet.rounded);
   const timeZone = parseTimeZone(typed, folded);
+  if (timeZone === 'unclear') return timeZone;
   if (timeZone !== null) return preferencesOnly({ timeZone });
   const when = folded.replace(SEND_PREFIX, '');
   if (when !== folded && IMMEDIATELY.test(when)) {
     return { frequency: 'now', deliveryPreferences: {}, rounded: false };
   }
   return parseFrequencyAndTime(when) ?? (startsLikeTime(when) ? 'unclear' : null);
-}
-
-function parseTimeZone(part: string, folded: string): string | null {
-  if (IANA_ZONE.test(part)) {
-    const name = part.includes('/') ? part : part.toUpperCase();
-    return isTimeZone(name) ? name : null;
-  }
-  if (VIETNAM_TIME.test(folded)) return DEFAULT_TIME_ZONE;
-  const [, sign, hours] = UTC_OFFSET_ZONE.exec(folded) ?? [];
-  if (hours === undefined) return null;
-  // The signs of `Etc/GMT` names are reversed.
-  const name = Number(hours) === 0 ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`;
-  return isTimeZone(name) ? name : null;
 }
 
 /** What has been read of one part. Each field can be given once. */

@@ -1,24 +1,55 @@
-/** Buttons that a script shows: to share a page, and to copy a text. Without scripts they are hidden. */
+/** Sharing a page: by the device's own menu, by Telegram, as a QR code; and copying a text. */
 import type { Child, FC } from 'hono/jsx';
-import type { PageContext } from '../page-context.ts';
+import { createShareLink } from '../../presentation/deep-links.ts';
+import { buildPath, type PageContext } from '../page-context.ts';
 
-/** Shares an address of the site by the device's own menu, or copies it. */
-export const ShareButton: FC<{ readonly ctx: PageContext; readonly path: string }> = ({
+interface ShareProps {
+  readonly ctx: PageContext;
+  readonly path: string;
+}
+
+/**
+ * Shares an address of the site. It is a link to Telegram; where a script can, it opens the device's own
+ * menu instead.
+ *
+ * @param title what is said of the address
+ */
+export const ShareLink: FC<ShareProps & { readonly title: string }> = ({
   ctx: { origin, t },
   path,
+  title,
 }) => (
-  <button
-    type="button"
+  <a
     class="chip"
+    href={createShareLink(origin + path, title)}
+    rel="noopener noreferrer nofollow"
     data-share={origin + path}
-    data-copied={t('web-document-copied')}
-    hidden
+    data-title={title}
   >
     {t('web-document-share')}
-  </button>
+  </a>
 );
 
-/** Copies a text. `copied` is what a note then says. */
+/** The QR code of an address of the site, to be printed or read by a phone, and its copy. */
+export const QrCode: FC<ShareProps> = ({ ctx: { origin, t }, path }) => (
+  <details class="qr">
+    <summary class="chip">{t('web-document-qr')}</summary>
+    <div>
+      <img
+        src={buildPath('/qr.svg', { path })}
+        alt={t('web-document-qr-of', { address: origin + path })}
+        width="180"
+        height="180"
+        loading="lazy"
+      />
+      <CopyButton text={origin + path} copied={t('web-document-copied')}>
+        {t('web-document-copy-link')}
+      </CopyButton>
+    </div>
+  </details>
+);
+
+/** Copies a text. `copied` is what a note then says. A script shows it. */
 export const CopyButton: FC<{
   readonly text: string;
   readonly copied: string;

@@ -3,10 +3,19 @@ import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { languages, translatorOf } from '../../i18n/i18n.ts';
 import { inLanguage } from '../../i18n/in-language.ts';
+import { documentName } from '../../library/display-names.ts';
+import type { Entry } from '../../library/document.ts';
 import type { Topic } from '../../library/library.ts';
+import { PREVIEW_SIZE } from '../../presentation/export/preview-card.ts';
 import { canonicalPath } from '../canonical-url.ts';
 import { topicDisplayName } from '../display-names.ts';
-import { currentPageIn, feedPath, localizedPath, type PageContext } from '../page-context.ts';
+import {
+  currentPageIn,
+  feedPath,
+  localizedPath,
+  type PageContext,
+  previewPath,
+} from '../page-context.ts';
 import { TelegramLink } from './telegram-links.tsx';
 
 export interface LayoutProps {
@@ -15,6 +24,8 @@ export interface LayoutProps {
   readonly description?: string;
   /** `og:type`: `article` for a document. https://ogp.me */
   readonly openGraphType?: 'website' | 'article';
+  /** The document whose picture a link to the page shows. */
+  readonly previewOf?: Entry;
   /** The value to serialize as JSON-LD. */
   readonly jsonLd?: unknown;
   /** The topic whose feed the page links to. */
@@ -31,6 +42,7 @@ export const Layout: FC<LayoutProps> = ({
   title,
   description,
   openGraphType,
+  previewOf,
   jsonLd,
   feedTopic,
   noIndex,
@@ -92,10 +104,7 @@ export const Layout: FC<LayoutProps> = ({
         <meta property="og:description" content={metaDescription} />
         <meta property="og:type" content={openGraphType ?? 'website'} />
         <meta property="og:url" content={origin + localizedPath(language, address)} />
-        <meta property="og:image" content={`${origin}/og-image.png`} />
-        <meta property="og:image:width" content="1200" />
-        <meta property="og:image:height" content="630" />
-        <meta property="og:image:alt" content={t('web-layout-brand')} />
+        <PreviewImage ctx={ctx} of={previewOf} />
         <meta name="twitter:card" content="summary_large_image" />
         <meta property="og:site_name" content={t('web-layout-brand')} />
         <meta property="og:locale" content={t.info.openGraphLocale} />
@@ -114,6 +123,23 @@ export const Layout: FC<LayoutProps> = ({
         <div class="toast" role="status" />
       </body>
     </html>
+  );
+};
+
+const PreviewImage: FC<{ readonly ctx: PageContext; readonly of: Entry | undefined }> = ({
+  ctx: { hasPreviews, language, origin, t },
+  of,
+}) => {
+  const own = of !== undefined && hasPreviews;
+  const path = own ? localizedPath(language, previewPath(of.id)) : '/og-image.png';
+  return (
+    <>
+      <meta property="og:image" content={origin + path} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(PREVIEW_SIZE.width)} />
+      <meta property="og:image:height" content={String(PREVIEW_SIZE.height)} />
+      <meta property="og:image:alt" content={own ? documentName(of, t) : t('web-layout-brand')} />
+    </>
   );
 };
 

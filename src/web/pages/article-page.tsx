@@ -8,7 +8,7 @@ import { isFullText } from '../../library/articles.ts';
 import { documentName } from '../../library/display-names.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import { citeArticle } from '../../presentation/cite-article.ts';
-import { CopyButton, ShareButton } from '../components/action-buttons.tsx';
+import { CopyButton, ShareLink } from '../components/action-buttons.tsx';
 import { Breadcrumbs, IssuerName } from '../components/entry-summary.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Sections } from '../components/sections.tsx';
@@ -37,6 +37,7 @@ export const ArticlePage: FC<ArticlePageProps> = ({ ctx, document, place }) => {
       title={`${heading} – ${name}`}
       description={article.section.text.slice(0, MAX_DESCRIPTION_LENGTH) || document.title}
       openGraphType="article"
+      previewOf={document}
       jsonLd={createArticleJsonLd(ctx, document, article.section)}
     >
       <Breadcrumbs
@@ -81,7 +82,11 @@ const ArticleActions: FC<
           {t('web-article-cite')}
         </CopyButton>
       )}
-      <ShareButton ctx={ctx} path={articlePath(document.id, article.section.anchor)} />
+      <ShareLink
+        ctx={ctx}
+        path={articlePath(document.id, article.section.anchor)}
+        title={`${article.section.heading} – ${documentName(document, t)}`}
+      />
       <TelegramChips
         ctx={ctx}
         document={document.id}

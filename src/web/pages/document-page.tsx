@@ -6,7 +6,7 @@ import { listArticles } from '../../library/article-pages.ts';
 import { documentName, documentTitle } from '../../library/display-names.ts';
 import type { Entry, LegalDocument, Section } from '../../library/document.ts';
 import { usableLegalBasis } from '../../presentation/views/legal-bases.ts';
-import { CopyButton, ShareButton } from '../components/action-buttons.tsx';
+import { CopyButton, QrCode, ShareLink } from '../components/action-buttons.tsx';
 import { Breadcrumbs, EntryName, IssuerName } from '../components/entry-summary.tsx';
 import { HISTORY_ID, History, hasHistory } from '../components/history.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -37,14 +37,13 @@ interface EntryProps {
 
 export const DocumentPage: FC<EntryProps> = ({ ctx, entry }) => {
   const { t } = ctx;
-  const name = documentName(entry, t);
-  const title = documentTitle(entry, t);
   return (
     <Layout
       ctx={ctx}
-      title={title === name ? name : `${name}: ${title}`}
+      title={headingOf(ctx, entry)}
       description={descriptionOf(ctx, entry)}
       openGraphType="article"
+      previewOf={entry}
       jsonLd={createLegislationJsonLd(ctx, entry)}
     >
       <Breadcrumbs
@@ -94,6 +93,13 @@ export const DocumentPage: FC<EntryProps> = ({ ctx, entry }) => {
     </Layout>
   );
 };
+
+/** The name with the title behind it. */
+function headingOf({ t }: PageContext, entry: Entry): string {
+  const name = documentName(entry, t);
+  const title = documentTitle(entry, t);
+  return title === name ? name : `${name}: ${title}`;
+}
 
 /** The addresses of the sections that have a page of their own. */
 function articleAddresses(entry: Entry): ReadonlyMap<Section, string> {
@@ -164,7 +170,8 @@ const DocumentHeader: FC<EntryProps> = ({ ctx, entry }) => {
           document={entry.id}
           follow={entry.kind === 'term' ? null : { what: 'document', value: entry.id }}
         />
-        <ShareButton ctx={ctx} path={path} />
+        <ShareLink ctx={ctx} path={path} title={headingOf(ctx, entry)} />
+        <QrCode ctx={ctx} path={path} />
         {entry.kind === 'term' ? null : (
           <a class="chip" href={buildPath('/so-sanh', { a: entry.id })}>
             {t('web-compare-chip')}

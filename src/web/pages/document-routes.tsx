@@ -1,15 +1,35 @@
-/** `/documents/:id`: a document or term as a page, with `.md`, `.pdf` or `.docx` as a file, and its articles. */
+/**
+ * `/documents/:id`: a document or term as a page, with `.md`, `.pdf` or `.docx` as a file, with `.png` as
+ * the picture for links to it, and its articles.
+ */
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { findArticle, findArticleAround } from '../../library/article-pages.ts';
 import { type FileFormat, renderFile } from '../../presentation/export/render-file.ts';
+import { rateLimitMiddleware } from '../middlewares/rate-limit.ts';
 import { articlePath, createPageContext, documentPath, type Site } from '../page-context.ts';
+import { createPreviewImages } from '../preview-images.ts';
 import { ArticlePage } from './article-page.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { renderErrorPage, renderPage } from './render-page.tsx';
 
+/** Networks ask again after some days. */
+const PREVIEW_CACHE = 'public, max-age=86400';
+
 export function createDocumentRoutes(site: Site): Hono {
   const routes = new Hono();
+  const drawPreview =
+    site.mediaRenderer === undefined ? null : createPreviewImages(site.mediaRenderer);
+
+  async function showPreview(c: Context): Promise<Response> {
+    const { libraryIndex, t } = createPageContext(c, site);
+    const entry = libraryIndex.library.entries.get((c.req.param('file') ?? '').slice(0, -4));
+    if (entry === undefined || drawPreview === null) {
+      return renderErrorPage(c, site, { kind: 'notFound' });
+    }
+    const png = new Uint8Array(await drawPreview(entry, t));
+    return c.body(png, 200, { 'content-type': 'image/png', 'cache-control': PREVIEW_CACHE });
+  }
 
   async function download(c: Context, format: FileFormat): Promise<Response> {
     const { libraryIndex, t } = createPageContext(c, site);
@@ -55,6 +75,7 @@ export function createDocumentRoutes(site: Site): Hono {
   routes.get('/documents/:file{.+\\.md}', etag(), (c) => download(c, 'md'));
   routes.get('/documents/:file{.+\\.pdf}', (c) => download(c, 'pdf'));
   routes.get('/documents/:file{.+\\.docx}', (c) => download(c, 'docx'));
+  routes.get('/documents/:file{.+\\.png}', rateLimitMiddleware(site.rateLimit), showPreview);
   routes.get('/documents/:id', etag(), showDocumentPage);
   routes.get('/documents/:id/:article', etag(), showArticlePage);
   return routes;

@@ -4,6 +4,7 @@ import { etag } from 'hono/etag';
 import { createAssetRoutes } from '../asset-routes.ts';
 import { createDiscoveryRoutes } from '../discovery-routes.tsx';
 import { createPageContext, type Site } from '../page-context.ts';
+import { createQrRoutes } from '../qr-routes.ts';
 import { ApiReferencePage } from './api-reference-page.tsx';
 import { createChangesRoutes } from './changes-routes.tsx';
 import { createChatRoutes } from './chat-routes.tsx';
@@ -22,6 +23,7 @@ export function createPageRoutes(site: Site): Hono {
   const routes = new Hono();
   routes.route('/', createAssetRoutes(site.assets));
   routes.route('/', createDiscoveryRoutes(site));
+  routes.route('/', createQrRoutes(site));
   routes.route('/', createSearchRoutes(site));
   routes.route('/', createDocumentRoutes(site));
   routes.route('/', createChangesRoutes(site));

@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 import type { Answer } from '../../answer/answer.ts';
 import { QUESTION_LIMIT } from '../../answer/question-limit.ts';
 import { documentName } from '../../library/display-names.ts';
+import { ShareLink } from '../components/action-buttons.tsx';
 import { AnswerBody } from '../components/answer-body.tsx';
 import { ComparisonLink } from '../components/comparison-link.tsx';
 import {
@@ -188,6 +189,13 @@ const AnswerCard: FC<{
           {t('web-search-continue-in-chat')}
         </a>
         <a href={buildPath('/api/ask', { q: params.query, about })}>{t('web-search-as-data')}</a>
+        {answer.status === 'answered' ? (
+          <ShareLink
+            ctx={ctx}
+            path={buildPath('/', { q: params.query, about })}
+            title={params.query}
+          />
+        ) : null}
         {ctx.canReport ? (
           <a
             href={reportPath({ entry: cited[0]?.id ?? null, question: params.query })}

@@ -7,7 +7,7 @@ import { copySectionLinks } from './copy.js';
 import { addFacetFilters } from './facet-filter.js';
 import { closeFacetMenus } from './menus.js';
 import { enableMiniApp } from './mini-app.js';
-import { enableCopyButtons, enableShareButtons } from './share.js';
+import { enableCopyButtons, enableShareLinks } from './share.js';
 import { enableSearchShortcut } from './shortcuts.js';
 import { enhanceSearchForm } from './suggest.js';
 
@@ -24,7 +24,7 @@ for (const button of document.querySelectorAll('button[data-print]')) {
 }
 copySectionLinks();
 enableCopyButtons();
-enableShareButtons();
+enableShareLinks();
 enableSearchShortcut();
 addFacetFilters();
 closeFacetMenus();

@@ -1,24 +1,19 @@
-/** Shares the address of the page, by the device's own menu or copied; and copies texts. */
+/** Shares pages by the device's own menu, and copies texts. */
 import { toast } from './toast.js';
 
-export function enableShareButtons() {
-  for (const button of document.querySelectorAll('button[data-share]')) {
-    if (!(button instanceof HTMLButtonElement)) continue;
-    const canShare = typeof navigator.share === 'function';
-    if (!canShare && navigator.clipboard === undefined) continue;
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      const url = button.dataset.share ?? location.href;
-      // A person who closes the menu rejects the promise.
-      if (canShare) navigator.share({ title: document.title, url }).catch(() => {});
-      else {
-        navigator.clipboard.writeText(url).then(
-          () => toast(button.dataset.copied ?? ''),
-          () => {},
-        );
-      }
+/** Without such a menu the links lead to Telegram. */
+export function enableShareLinks() {
+  if (typeof navigator.share !== 'function') return;
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-share]') : null;
+    if (!(link instanceof HTMLAnchorElement)) return;
+    const { share: url = link.href, title = document.title } = link.dataset;
+    event.preventDefault();
+    navigator.share({ title, url }).catch((error) => {
+      // A person who closes the menu rejects the promise too.
+      if (error?.name !== 'AbortError') location.href = link.href;
     });
-  }
+  });
 }
 
 export function enableCopyButtons() {
