@@ -161,7 +161,7 @@ describe('app without optional dependencies', () => {
 });
 
 describe('a process with too much work', () => {
-  const refusing = { admission: { admit: () => null, retryAfterSeconds: 5 } };
+  const refusing = { admission: { admit: () => Promise.resolve(null), retryAfterSeconds: 5 } };
 
   it.each(['/api/ask?q=a', '/mcp', '/anything'])(
     '%s returns 503 with the time to wait, and asks nothing',
@@ -185,9 +185,9 @@ describe('a process with too much work', () => {
     const admission = {
       admit: () => {
         inProgress += 1;
-        return () => {
+        return Promise.resolve(() => {
           inProgress -= 1;
-        };
+        });
       },
       retryAfterSeconds: 5,
     };

@@ -36,10 +36,10 @@ export type NotReadyReason = 'loading' | 'stopping';
 /** Decides whether the process takes a request now. */
 export interface Admission {
   /**
-   * Takes a request, and returns the function to call when it is done. Null: the process has too much
-   * work, and the request is refused.
+   * Waits for the turn of a request, and returns the function to call when it is done. Null: the process
+   * has too much work, and the request is refused.
    */
-  admit(): (() => void) | null;
+  admit(): Promise<(() => void) | null>;
   /** Whole seconds after which a client that was refused may try again. */
   readonly retryAfterSeconds: number;
 }

@@ -8,8 +8,8 @@ const LOAD_SECONDS = countFrom('ROBUST_LOAD_SECONDS', 20);
 const CAPACITY_SECONDS = 5;
 const CAPACITY_CLIENTS = 8;
 const STEP_MS = 20;
-/** Twice the wait at which the server refuses, and the work that it accepted until then. */
-const MAX_P99_MS = 10_000;
+/** Twice the wait at which the server refuses. */
+const MAX_P99_MS = 4000;
 const QUESTIONS = ['nghị quyết 57 là gì', 'chuyển đổi số', 'chỉ tiêu hồ sơ trực tuyến đến 2030'];
 
 interface Reply {
@@ -80,8 +80,9 @@ it('twice the load is refused with the time to wait, and the rest is answered in
     'connections lost': of(0).length,
     'p99 of the answered': `${p99.toFixed(0)} ms`,
   });
-  expect(accepted.length + refused.length + of(0).length).toBe(replies.length);
+  expect(accepted.length + refused.length).toBe(replies.length);
   expect(accepted.length).toBeGreaterThan(0);
+  expect(refused.length).toBeGreaterThan(0);
   expect(refused.every(({ retryAfter }) => Number(retryAfter) >= 1)).toBe(true);
   expect(p99).toBeLessThan(MAX_P99_MS);
   // It recovers by itself.

@@ -1,7 +1,8 @@
 /**
- * Decides whether the process takes a request now. JavaScript runs on one thread: while it works, new
- * requests wait unseen in the sockets. How long the event loop has not come around says how long they
- * have waited.
+ * Decides whether and when the process works on a request. JavaScript runs on one thread. Node takes one
+ * new connection each time the event loop comes around, so under load most requests wait in the kernel,
+ * where nobody sees how long. So requests wait here for their turn: before each of them is worked on, the
+ * loop reads those that have arrived. Who has waited too long, or finds the queue full, is refused at once.
  */
 import type { Logger } from '../../shared/logger.ts';
 import type { Admission } from '../../web/ports.ts';
@@ -10,9 +11,15 @@ import type { Admission } from '../../web/ports.ts';
  * A request that would wait longer is refused. A reload of a large library keeps the thread for a
  * second; after two seconds people tap again, which only adds to the work.
  */
-const MAX_DELAY_MS = 2000;
+const MAX_WAIT_MS = 2000;
 /** Telegram opens at most 100 connections; the rest are browsers. Each request holds some memory. */
+const MAX_WAITING = 500;
 const MAX_IN_PROGRESS = 500;
+/**
+ * So often the event loop comes around before the next request is worked on, as long as others arrive:
+ * several times the load that can be served is still read, and reading costs a fraction of the work.
+ */
+const MAX_ROUNDS = 8;
 /** Long enough to work off what was accepted. */
 const RETRY_AFTER_SECONDS = 5;
 const TICK_MS = 50;
@@ -22,6 +29,8 @@ export interface AdmissionOptions {
   readonly logger: Logger;
   /** A clock in milliseconds that never jumps. */
   readonly elapsed: () => number;
+  /** Runs a function when the event loop has come around: `setImmediate`. */
+  readonly defer: (run: () => void) => void;
 }
 
 export interface LoopAdmission extends Admission {
@@ -29,27 +38,65 @@ export interface LoopAdmission extends Admission {
   tick(): void;
 }
 
-export function createAdmission({ logger, elapsed }: AdmissionOptions): LoopAdmission {
+interface Waiting {
+  readonly since: number;
+  readonly decide: (done: (() => void) | null) => void;
+}
+
+export function createAdmission({ logger, elapsed, defer }: AdmissionOptions): LoopAdmission {
+  const waiting: Waiting[] = [];
+  let hasArrived = false;
+  let rounds = 0;
+  let isTurning = false;
   let inProgress = 0;
   let refused = 0;
   let lastTick = elapsed();
   let lastLog = Number.NEGATIVE_INFINITY;
 
   const isOverloaded = (): boolean =>
-    inProgress >= MAX_IN_PROGRESS || elapsed() - lastTick > MAX_DELAY_MS + TICK_MS;
+    waiting.length >= MAX_WAITING ||
+    inProgress >= MAX_IN_PROGRESS ||
+    elapsed() - lastTick > MAX_WAIT_MS + TICK_MS;
+  const refuse = (decide: Waiting['decide']): void => {
+    refused += 1;
+    decide(null);
+  };
+  const takeNext = (): void => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      if (elapsed() - next.since > MAX_WAIT_MS) refuse(next.decide);
+      else {
+        inProgress += 1;
+        next.decide(() => {
+          inProgress -= 1;
+        });
+        return;
+      }
+    }
+  };
+  const turn = (): void => {
+    if (hasArrived && rounds < MAX_ROUNDS) rounds += 1;
+    else {
+      rounds = 0;
+      takeNext();
+    }
+    hasArrived = false;
+    isTurning = waiting.length > 0;
+    if (isTurning) defer(turn);
+  };
 
   return {
     retryAfterSeconds: RETRY_AFTER_SECONDS,
-    admit: () => {
-      if (isOverloaded()) {
-        refused += 1;
-        return null;
-      }
-      inProgress += 1;
-      return () => {
-        inProgress -= 1;
-      };
-    },
+    admit: () =>
+      new Promise((decide) => {
+        if (isOverloaded()) {
+          refuse(decide);
+          return;
+        }
+        waiting.push({ since: elapsed(), decide });
+        hasArrived = true;
+        if (!isTurning) defer(turn);
+        isTurning = true;
+      }),
     tick: () => {
       lastTick = elapsed();
       if (refused === 0 || lastTick - lastLog < LOG_INTERVAL_MS) return;
@@ -62,7 +109,11 @@ export function createAdmission({ logger, elapsed }: AdmissionOptions): LoopAdmi
 
 /** Starts an admission on the event loop of this process; `close` stops its timer. */
 export function startAdmission(logger: Logger): Admission & { close(): void } {
-  const admission = createAdmission({ logger, elapsed: () => performance.now() });
+  const admission = createAdmission({
+    logger,
+    elapsed: () => performance.now(),
+    defer: (run) => setImmediate(run),
+  });
   const timer = setInterval(admission.tick, TICK_MS).unref();
   return { ...admission, close: () => clearInterval(timer) };
 }

@@ -27,7 +27,7 @@ export class OverloadedError extends Error {
 export function shedLoad(admission: Admission | undefined): MiddlewareHandler {
   return async (c, next) => {
     if (admission === undefined || ALWAYS_TAKEN.has(c.req.path)) return next();
-    const done = admission.admit();
+    const done = await admission.admit();
     if (done === null) throw new OverloadedError(admission.retryAfterSeconds);
     try {
       await next();
