@@ -25,12 +25,12 @@ afterAll(async () => {
 
 const nest = (open: string, close: string): string => open.repeat(DEPTH) + close.repeat(DEPTH);
 
-/** Sends raw bytes, and returns everything that comes back until the connection ends. */
+/** Sends a request as raw bytes with `connection: close`, and returns all that comes back. */
 function sendRaw(text: string): Promise<string> {
   const { hostname, port } = new URL(server.address);
   return new Promise((resolve) => {
     let received = '';
-    const socket = connect(Number(port), hostname, () => socket.end(text));
+    const socket = connect(Number(port), hostname, () => socket.write(text));
     socket.on('data', (chunk) => {
       received += chunk.toString();
     });
