@@ -36,6 +36,12 @@ export const KNOWN_EXTENSIONS: readonly string[] = Object.keys(EXTENSIONS);
 export const extensionOf = (name: string): string =>
   /\.([a-z0-9]{1,8})$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
 
+/** Returns whether a file may be a paper by its name; one without an extension may. */
+export function isPaperName(name: string): boolean {
+  const extension = extensionOf(name);
+  return extension === '' || KNOWN_EXTENSIONS.includes(extension);
+}
+
 /**
  * Returns the format of a file.
  *

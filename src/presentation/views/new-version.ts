@@ -5,7 +5,8 @@ import type { ChangedField, DocumentComparison } from '../../library/compare-doc
 import type { Library } from '../../library/library.ts';
 import { truncate } from '../callback-data/buttons.ts';
 import type { Paragraph } from '../paragraph.ts';
-import { fieldValue, listNumbers } from './paper-card.ts';
+import { listNumbers } from './paper-card.ts';
+import { fieldValue } from './paper-fields.ts';
 import { createParagraph, strong } from './view.ts';
 
 const MAX_VALUE_LENGTH = 150;

@@ -1,21 +1,18 @@
 /** What an administrator is shown of a paper that was read from a file, to approve it or refuse it. */
-import { formatDate } from '../../i18n/format-date.ts';
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { orderOfNumber } from '../../library/articles.ts';
-import { placeNameOf } from '../../library/display-names.ts';
-import { DOCUMENT_TYPES, IN_FORCE, RELATION_TYPES } from '../../library/document.ts';
+import { RELATION_TYPES } from '../../library/document.ts';
 import type { Library } from '../../library/library.ts';
 import type { ReadResult } from '../../papers/import-result.ts';
-import { MENDABLE_FIELDS, type MendableField } from '../../papers/mend-field.ts';
 import { DOUBTFUL, REMARKS } from '../../papers/warnings.ts';
 import { truncate } from '../callback-data/buttons.ts';
 import type { Paragraph } from '../paragraph.ts';
+import { createPaperFields, type PaperField } from './paper-fields.ts';
 import { createParagraph, strong } from './view.ts';
 
 const DOUBT = '⚠️ ';
-const MAX_VALUE_LENGTH = 300;
-const MAX_EVIDENCE_LENGTH = 120;
+const MAX_NAME_LENGTH = 120;
 /** Further relations are given as a number, so that the card stays one message. */
 const MAX_RELATIONS = 10;
 
@@ -23,21 +20,23 @@ const REMARK_NAMES = ['noHead', 'continued', 'oneOfSeveral', 'draft', 'ocr'] as 
 
 /** Returns the line above a card that was read from a file. */
 export const createPaperHead = (file: string, t: Translator): Paragraph =>
-  createParagraph(strong(t('paper-read', { file: truncate(file, MAX_EVIDENCE_LENGTH) })));
+  createParagraph(strong(t('paper-read', { file: truncate(file, MAX_NAME_LENGTH) })));
 
-/** Returns the card: fields with doubts marked, articles with their gaps, relations, remarks. */
-export function createPaperParagraphs(
+/** Returns the fields of the card, one a line, with doubts marked. */
+export const createFieldParagraphs = (
   paper: ReadResult,
   library: Pick<Library, 'jurisdictions'>,
   t: Translator,
-): Paragraph[] {
+): Paragraph[] => createPaperFields(paper, library, t).map((field) => fieldParagraph(field, t));
+
+/** Returns what the card says below the fields: articles with their gaps, relations, remarks. */
+export function createContentParagraphs(paper: ReadResult, t: Translator): Paragraph[] {
   const { tables, appendices, warnings } = paper;
   const contents =
     paper.document.text === 'metadata'
       ? [t('paper-metadata-only')]
       : [...articleLines(paper, t), t('paper-contents', { tables, appendices: appendices.length })];
   return [
-    ...MENDABLE_FIELDS.map((name) => createParagraph(fieldLine(paper, name, library, t))),
     ...contents.map((line) => createParagraph(line)),
     ...relationLines(paper, t).map((line) => createParagraph(line)),
     ...REMARK_NAMES.filter((name) => warnings.includes(REMARKS[name])).map((name) =>
@@ -46,46 +45,15 @@ export function createPaperParagraphs(
   ];
 }
 
-/** The fields that were not found, or not surely. */
-export const doubtfulFields = ({ document, fields }: ReadResult): readonly MendableField[] =>
-  MENDABLE_FIELDS.filter(
-    (name) => document[name] === null || (fields[name]?.confidence ?? 0) < DOUBTFUL,
-  );
-
-function fieldLine(
-  { document, fields }: ReadResult,
-  name: MendableField,
-  library: Pick<Library, 'jurisdictions'>,
+function fieldParagraph(
+  { label, value, evidence, isDoubtful }: PaperField,
   t: Translator,
-): string {
-  const label = t(`paper-field-${kebabCase(name)}`);
-  const { confidence, evidence } = fields[name] ?? { confidence: 0, evidence: '' };
-  const value = document[name];
-  // A title or type that was not found is filled in; its confidence stays 0.
-  if (value === null || confidence === 0) return t('paper-missing', { label });
-  const shown = truncate(fieldValue(name, value, library, t), MAX_VALUE_LENGTH);
-  const line = t('paper-value', { label, value: shown });
-  if (confidence >= DOUBTFUL) return line;
-  const source =
-    evidence === ''
-      ? ''
-      : t('paper-evidence', { evidence: truncate(evidence, MAX_EVIDENCE_LENGTH) });
-  return `${DOUBT}${line}${source}`;
-}
-
-/** A value of a field as people read it. */
-export function fieldValue(
-  name: string,
-  value: string,
-  library: Pick<Library, 'jurisdictions'>,
-  t: Translator,
-): string {
-  if (name === 'dateDocument' || name === 'dateEffective') return formatDate(t, value);
-  if (name === 'jurisdiction') return placeNameOf(value, library);
-  const type = name === 'type' ? DOCUMENT_TYPES.find((one) => one === value) : undefined;
-  if (type !== undefined) return t(`type-${type}`);
-  const state = name === 'inForce' ? IN_FORCE.find((one) => one === value) : undefined;
-  return state === undefined ? value : t(`status-${kebabCase(state)}`);
+): Paragraph {
+  if (value === null) return createParagraph(t('paper-missing', { label }));
+  const line = t('paper-value', { label, value });
+  if (!isDoubtful) return createParagraph(line);
+  const source = evidence === '' ? '' : t('paper-evidence', { evidence });
+  return createParagraph(`${DOUBT}${line}${source}`);
 }
 
 function articleLines({ articles, fields }: ReadResult, t: Translator): string[] {
@@ -141,7 +109,7 @@ function relationLines({ relations }: ReadResult, t: Translator): string[] {
         confidence < DOUBTFUL ? `• ${DOUBT}` : '• ',
         known === undefined ? type : t(`relation-${kebabCase(known)}-out`),
         isPartial ? t('paper-relation-partial') : '',
-        ` ${truncate(target, MAX_EVIDENCE_LENGTH)}`,
+        ` ${truncate(target, MAX_NAME_LENGTH)}`,
         at === '' ? '' : t('paper-relation-at', { place: at }),
       ].join('');
     });

@@ -1,7 +1,6 @@
 /** For administrators: a Markdown file sent to the bot becomes a document, once it is approved. */
 
 import { Composer, InputFile } from 'grammy';
-import type { Translator } from '../../i18n/translator.ts';
 import { documentName } from '../../library/display-names.ts';
 import { createSnapshot } from '../../notifications/document-facts.ts';
 import { createAnnouncementParagraphs } from '../../presentation/announcement-text.ts';
@@ -10,13 +9,7 @@ import { describeFault } from '../../presentation/describe-fault.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createParagraph, strong } from '../../presentation/views/view.ts';
 import { shortHash } from '../../shared/short-hash.ts';
-import { approvePendingDocument } from '../../store/tables/approved-documents.ts';
-import {
-  deletePendingDocument,
-  findPendingDocument,
-  insertPendingDocument,
-} from '../../store/tables/pending-documents.ts';
-import { findPendingFile } from '../../store/tables/pending-files.ts';
+import { insertPendingDocument } from '../../store/tables/pending-documents.ts';
 import { onCallback } from '../callback-handlers.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
@@ -24,6 +17,7 @@ import type { BotDependencies } from '../dependencies.ts';
 import { createOriginalButton } from '../original-view.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView, switchView } from '../send-view.ts';
+import { decideDraft } from './decide-draft.ts';
 import { documentTemplate } from './document-template.ts';
 import { createDraftKeyboard, describeReach } from './draft-view.ts';
 
@@ -37,10 +31,6 @@ type UploadDependencies = Pick<
 
 export function documentUploadsFeature(deps: UploadDependencies): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const nameOf = (id: string, t: Translator): string => {
-    const entry = deps.library.entries.get(id);
-    return entry === undefined ? id : documentName(entry, t);
-  };
   const { store, now, libraryAdmin } = deps;
   const { db } = store;
   const say = (ctx: BotContext, text: string) => replyWith(ctx, renderText(text));
@@ -95,18 +85,9 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
 
   onCallback(feature, 'pendingDocument', async (ctx, { id, approve }) => {
     const { t } = ctx;
-    const draft = await findPendingDocument(db, id);
-    if (draft === null) return ctx.t('bot-button-old');
-    const file = await findPendingFile(db, id);
-    if (approve) {
-      await approvePendingDocument(store, draft, now());
-      await libraryAdmin?.refresh();
-    } else {
-      await deletePendingDocument(store, id);
-    }
-    const notice = approve
-      ? t('administration-approved', { name: nameOf(file?.document ?? draft.document, t) })
-      : t('administration-refused');
+    const decided = await decideDraft(deps, id, approve, t);
+    if (decided === null) return t('bot-button-old');
+    const { draft, file, notice } = decided;
     const remove = {
       kind: 'removeDocument',
       entry: shortHash(draft.document),

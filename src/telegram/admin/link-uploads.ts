@@ -2,9 +2,6 @@
 
 import { Composer, InputFile } from 'grammy';
 import { renderText } from '../../presentation/telegram-html.ts';
-import { describeSourceFault } from '../../presentation/views/source-list.ts';
-import { createParagraph, strong } from '../../presentation/views/view.ts';
-import { isWebUrl } from '../../presentation/web-url.ts';
 import { linksToRead } from '../../sources/official-link.ts';
 import type { PendingFile } from '../../store/tables/pending-files.ts';
 import { withChatAction } from '../chat-action.ts';
@@ -12,7 +9,8 @@ import type { BotContext } from '../context.ts';
 import type { BotDependencies, LinkResult, OriginalFile } from '../dependencies.ts';
 import { meaningOf } from '../errors.ts';
 import { replyWith } from '../send-reply.ts';
-import { describeRefusal, offerPaper } from './offer-paper.ts';
+import { createLinkHead, describeUnread } from './link-result.ts';
+import { offerPaper } from './offer-paper.ts';
 
 /** Each link costs several requests with pauses, and an update has limited time. */
 const MAX_LINKS = 3;
@@ -50,27 +48,9 @@ export function linkUploadsFeature(deps: LinkDependencies): Composer<BotContext>
   async function answer(ctx: BotContext, link: string, result: LinkResult): Promise<void> {
     const { t } = ctx;
     const { hostname: host } = new URL(link);
-    switch (result.status) {
-      case 'not-official':
-        return void (await say(ctx, t('paper-link-not-official', { host })));
-      case 'no-document':
-        return void (await say(ctx, t('paper-link-no-document')));
-      case 'needs-server':
-        return void (await say(ctx, t('paper-on-server')));
-      case 'fault': {
-        const fault = describeSourceFault(result.fault, t);
-        return void (await say(ctx, t('paper-link-fault', { fault })));
-      }
-      case 'refused':
-        return void (await say(ctx, describeRefusal(result.file, result.reason, t)));
-    }
-    const { sourceName, found, original } = result;
-    const page = found.url ?? link;
-    const pages = [page, found.files[0] ?? page].filter(isWebUrl);
-    const head = [
-      createParagraph(strong(t('paper-link-read', { source: sourceName }))),
-      ...[...new Set(pages)].map((href) => createParagraph({ text: href, href })),
-    ];
+    if (result.status !== 'read') return void (await say(ctx, describeUnread(result, host, t)));
+    const { original } = result;
+    const head = createLinkHead(result, link, t);
     const file = original === null ? null : await sendOriginal(ctx, original, host);
     await offerPaper(ctx, deps, { paper: result, head, file });
   }

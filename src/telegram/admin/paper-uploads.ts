@@ -1,11 +1,7 @@
 /** For administrators: a paper sent as a file (DOCX, PDF, HTML, text) becomes a draft to approve. */
 
 import { Composer } from 'grammy';
-import {
-  extensionOf,
-  KNOWN_EXTENSIONS,
-  MAX_FILE_BYTES,
-} from '../../papers/formats/detect-format.ts';
+import { isPaperName, MAX_FILE_BYTES } from '../../papers/formats/detect-format.ts';
 import type { RefusalReason } from '../../papers/refusal.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createPaperHead } from '../../presentation/views/paper-card.ts';
@@ -28,8 +24,7 @@ export function paperUploadsFeature(deps: PaperDependencies): Composer<BotContex
   feature.on('message:document', async (ctx, next) => {
     const { document, caption } = ctx.message;
     const name = document.file_name ?? '';
-    const extension = extensionOf(name);
-    const isPaper = extension === '' || KNOWN_EXTENSIONS.includes(extension);
+    const isPaper = isPaperName(name);
     // A command below a file says what to do with it, and so does a text below an unknown one.
     const isAsked = caption?.startsWith('/') === true || (!isPaper && caption !== undefined);
     if (libraryAdmin === undefined || isAsked) return next();

@@ -18,7 +18,7 @@ import {
   type Keyboard,
 } from '../../presentation/callback-data/buttons.ts';
 import { describePaperFaults } from '../../presentation/describe-fault.ts';
-import { fieldValue } from '../../presentation/views/paper-card.ts';
+import { fieldValue } from '../../presentation/views/paper-fields.ts';
 import { createParagraph, strong, type View } from '../../presentation/views/view.ts';
 import {
   findPendingDocument,
