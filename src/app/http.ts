@@ -9,6 +9,7 @@ import { createApp } from '../web/app.ts';
 import type { SiteDependencies, WebDependencies } from '../web/dependencies.ts';
 import type { MetricsDependencies } from '../web/metrics-routes.ts';
 import { verifyInitData } from '../web/mini-app/init-data.ts';
+import type { PaperUploads } from '../web/mini-app/paper-uploads.ts';
 import type { Assets } from '../web/ports.ts';
 import type { LibraryAssistant } from './assistant.ts';
 import type { Config } from './config.ts';
@@ -27,13 +28,15 @@ export interface HttpOptions
   readonly telegramUsername: () => string | null;
   /** Keeps a report of an error; absent: it is kept, and nobody is told. */
   readonly submitReport?: SubmitReport | undefined;
+  /** Papers that administrators upload; absent: there is no page for it. */
+  readonly paperUploads?: PaperUploads | undefined;
 }
 
 /** Returns a function that gives the app of the current library. */
 export function createHttpApp(
   config: Config,
   services: Services,
-  { assets, isLocal, telegramUsername, submitReport, ...rest }: HttpOptions,
+  { assets, isLocal, telegramUsername, submitReport, paperUploads, ...rest }: HttpOptions,
 ): () => Hono {
   const { libraryService, metrics, store, logger, now, today } = services;
   const report =
@@ -62,7 +65,7 @@ export function createHttpApp(
         telegramUsername,
         submitReport: report,
         mediaRenderer: services.mediaRenderer,
-        ...createMiniApp(config, now),
+        ...createMiniApp(config, now, paperUploads),
         now,
         today,
       },
@@ -85,9 +88,21 @@ export function createHttpApp(
   return () => app;
 }
 
-/** The pages are a Mini App where Telegram can open them: with a bot, at an https address. */
-function createMiniApp(config: Config, now: () => Date): Pick<SiteDependencies, 'miniApp'> {
+/**
+ * The pages are a Mini App where Telegram can open them: with a bot, at an https address. Papers are
+ * uploaded there where somebody may approve them.
+ */
+function createMiniApp(
+  config: Config,
+  now: () => Date,
+  paperUploads: PaperUploads | undefined,
+): Pick<SiteDependencies, 'miniApp'> {
   if (config.mode !== 'webhook' || miniAppUrl(config.publicUrl) === null) return {};
-  const { token } = config;
-  return { miniApp: { verify: (initData) => verifyInitData(initData, token, now()) } };
+  const { token, adminIds } = config;
+  return {
+    miniApp: {
+      verify: (initData) => verifyInitData(initData, token, now()),
+      ...(paperUploads !== undefined && adminIds.length > 0 && { paperUploads }),
+    },
+  };
 }

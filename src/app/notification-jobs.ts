@@ -27,9 +27,12 @@ import { tellAwaitedAnswers } from '../telegram/awaited-answers.ts';
 import type { LibraryAdmin, ProgressMessage } from '../telegram/dependencies.ts';
 import { createManagerNotifier } from '../telegram/notify-manager.ts';
 import { createTelegramSender } from '../telegram/send-post.ts';
+import type { PaperUploads } from '../web/mini-app/paper-uploads.ts';
+import { createAssistantProxy } from './assistant-proxy.ts';
 import { createErrorReports } from './error-reports.ts';
 import type { LibraryService } from './library-service.ts';
 import type { PaperFiles } from './paper-files.ts';
+import { createPaperUploads } from './paper-uploads.ts';
 import { createFetcher, createWatcher } from './sources/create-watcher.ts';
 import type { FetchSource } from './sources/fetch-source.ts';
 import { createLinkReader } from './sources/read-link.ts';
@@ -80,6 +83,8 @@ export interface BackgroundRunner {
 
 export interface NotificationJobs {
   readonly libraryAdmin: LibraryAdmin;
+  /** Papers that administrators upload on the web. */
+  readonly paperUploads: PaperUploads;
   /** Keeps a report of an error and tells the administrators. */
   readonly submitReport: SubmitReport;
   /** The rate limit that answers and announcements share; answers go first. */
@@ -196,6 +201,39 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
     waitUntil: keep,
   });
 
+  const libraryAdmin = {
+    ...(sources !== null && { lookAtSources: () => keep(sources.look()) }),
+    refresh: () => libraryService.refresh(),
+    wakeSender,
+    parseDocument: (bytes: Uint8Array) => libraryService.previewDocument(bytes),
+    previewPaper: (markdown: string) => libraryService.previewPaper(markdown),
+    ...(options.paperFiles !== undefined && {
+      readPaper: createPaperUpload(options.paperFiles, libraryService, options.today),
+    }),
+    readLink: createLinkReader({
+      ...{ ...options, fetchSource, preview: libraryService.previewPaper },
+      library: () => libraryService.current().library,
+    }),
+    downloadFile: async (path: string) => {
+      const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, {
+        signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
+      });
+      if (!response.ok) throw new Error(`file not served: ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+    trackProgress: options.background?.follow ?? followHere,
+  };
+  const paperUploads = createPaperUploads({
+    card: {
+      library: createAssistantProxy(libraryService.current).library,
+      ...{ store, today: options.today, timeZone: options.timeZone },
+      now: () => new Date(clock.now()),
+    },
+    messenger: { store, sender, pace: throttle, clock, logger, adminIds },
+    libraryAdmin,
+    waitUntil: keep,
+  });
+
   return {
     submitReport,
     pace: throttle,
@@ -206,28 +244,8 @@ export function createNotificationJobs(options: NotificationJobsOptions): Notifi
     },
     follow: followUntil,
     sources,
-    libraryAdmin: {
-      ...(sources !== null && { lookAtSources: () => keep(sources.look()) }),
-      refresh: () => libraryService.refresh(),
-      wakeSender,
-      parseDocument: (bytes) => libraryService.previewDocument(bytes),
-      previewPaper: (markdown) => libraryService.previewPaper(markdown),
-      ...(options.paperFiles !== undefined && {
-        readPaper: createPaperUpload(options.paperFiles, libraryService, options.today),
-      }),
-      readLink: createLinkReader({
-        ...{ ...options, fetchSource, preview: libraryService.previewPaper },
-        library: () => libraryService.current().library,
-      }),
-      downloadFile: async (path) => {
-        const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, {
-          signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
-        });
-        if (!response.ok) throw new Error(`file not served: ${response.status}`);
-        return new Uint8Array(await response.arrayBuffer());
-      },
-      trackProgress: options.background?.follow ?? followHere,
-    },
+    libraryAdmin,
+    paperUploads,
   };
 }
 

@@ -511,6 +511,26 @@ export interface MessageArguments {
   readonly 'web-report-label': NoArguments;
   readonly 'web-report-send': NoArguments;
   readonly 'web-report-empty': NoArguments;
+  readonly 'web-papers-title': NoArguments;
+  readonly 'web-papers-lead': NoArguments;
+  readonly 'web-papers-files': { readonly megabytes: string | number };
+  readonly 'web-papers-on-server': NoArguments;
+  readonly 'web-papers-link': NoArguments;
+  readonly 'web-papers-send': NoArguments;
+  readonly 'web-papers-reading': NoArguments;
+  readonly 'web-papers-failed': NoArguments;
+  readonly 'web-papers-not-admin': NoArguments;
+  readonly 'web-papers-nothing': NoArguments;
+  readonly 'web-papers-bad-link': NoArguments;
+  readonly 'web-papers-too-large': { readonly megabytes: string | number };
+  readonly 'web-papers-draft': { readonly number: string | number };
+  readonly 'web-papers-field': NoArguments;
+  readonly 'web-papers-value': NoArguments;
+  readonly 'web-papers-evidence': NoArguments;
+  readonly 'web-papers-confidence': NoArguments;
+  readonly 'web-papers-missing': NoArguments;
+  readonly 'web-papers-mend': NoArguments;
+  readonly 'web-papers-gone': NoArguments;
   readonly 'conversation-wanted-ask': NoArguments;
   readonly 'conversation-wanted-thanks': NoArguments;
   readonly 'conversation-subscribe-topic': NoArguments;
@@ -721,6 +741,7 @@ export interface MessageArguments {
   readonly 'administration-lead-set': NoArguments;
   readonly 'administration-unknown-number': NoArguments;
   readonly 'administration-template-note': NoArguments;
+  readonly 'administration-template-web': NoArguments;
   readonly 'administration-upload-read': NoArguments;
   readonly 'administration-upload-replaces': { readonly name: string | number };
   readonly 'administration-upload-faults': NoArguments;
@@ -797,6 +818,7 @@ export interface MessageArguments {
   readonly 'paper-on-server': NoArguments;
   readonly 'paper-link-read': { readonly source: string | number };
   readonly 'paper-link-original': { readonly host: string | number };
+  readonly 'paper-web-original': NoArguments;
   readonly 'paper-link-not-official': { readonly host: string | number };
   readonly 'paper-link-fault': { readonly fault: string | number };
   readonly 'paper-link-no-document': NoArguments;
@@ -1692,6 +1714,26 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-report-label',
   'web-report-send',
   'web-report-empty',
+  'web-papers-title',
+  'web-papers-lead',
+  'web-papers-files',
+  'web-papers-on-server',
+  'web-papers-link',
+  'web-papers-send',
+  'web-papers-reading',
+  'web-papers-failed',
+  'web-papers-not-admin',
+  'web-papers-nothing',
+  'web-papers-bad-link',
+  'web-papers-too-large',
+  'web-papers-draft',
+  'web-papers-field',
+  'web-papers-value',
+  'web-papers-evidence',
+  'web-papers-confidence',
+  'web-papers-missing',
+  'web-papers-mend',
+  'web-papers-gone',
   'conversation-wanted-ask',
   'conversation-wanted-thanks',
   'conversation-subscribe-topic',
@@ -1902,6 +1944,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'administration-lead-set',
   'administration-unknown-number',
   'administration-template-note',
+  'administration-template-web',
   'administration-upload-read',
   'administration-upload-replaces',
   'administration-upload-faults',
@@ -1978,6 +2021,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'paper-on-server',
   'paper-link-read',
   'paper-link-original',
+  'paper-web-original',
   'paper-link-not-official',
   'paper-link-fault',
   'paper-link-no-document',

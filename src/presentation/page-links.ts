@@ -3,6 +3,9 @@
 /** The address of the pages without a trailing slash; null: the deployment has no public address. */
 export type PublicUrl = string | null;
 
+/** The page on which administrators upload papers. */
+export const PAPERS_PATH = '/gui-van-ban';
+
 /** The page of a document or term, at one of its sections. Null without a public address. */
 export function createPageLink(
   publicUrl: PublicUrl,

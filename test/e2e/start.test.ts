@@ -2,6 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApi } from '../helpers/bot-api/types.ts';
 import { startBotApi } from '../helpers/bot-api.ts';
+import { openedBy, signInitData } from '../helpers/init-data.ts';
+import { makePaper } from '../helpers/papers/own-paper.ts';
+import { renderText } from '../helpers/papers/render-text.ts';
 import { runServerToExit, type StartedProcess, startServer } from '../helpers/start-server.ts';
 import { createUpdateFactory } from '../helpers/update-factory.ts';
 
@@ -46,6 +49,25 @@ describe('npm start', () => {
     back();
     const [call] = await telegram.waitFor('setWebhook');
     expect(call?.payload.secret_token).toMatch(/^[0-9a-f]{64}$/u);
+  });
+
+  it('npm start reads papers that an administrator uploads in the Mini App, where it has an address', async () => {
+    server = await startServer({
+      BOT_TOKEN: telegram.token,
+      TELEGRAM_API_ROOT: telegram.url,
+      PUBLIC_URL: 'https://cchc.example.vn',
+      ADMIN_IDS: '77',
+    });
+    const paper = makePaper(1);
+    const body = new FormData();
+    body.append('file', new File([renderText(paper)], 'van-ban.txt'));
+    const initData = signInitData(telegram.token, openedBy(77, new Date()));
+    const headers = { authorization: `tma ${initData}` };
+    const page = await fetch(`${server.address}/gui-van-ban`, { method: 'POST', headers, body });
+    expect(await page.text()).toContain(`<td>${paper.number}</td>`);
+    const [card] = await telegram.waitFor('sendMessage');
+    expect(card?.payload).toMatchObject({ chat_id: 77 });
+    expect(telegram.callsOf('sendDocument')).toHaveLength(1);
   });
 
   it('npm start exits with one line that names a wrong variable', async () => {

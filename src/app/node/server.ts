@@ -59,6 +59,7 @@ export async function startServer(
     assets: openWebAssets(),
     telegramUsername: () => telegramServices?.username() ?? null,
     submitReport: telegramServices?.notifications.submitReport,
+    paperUploads: telegramServices?.notifications.paperUploads,
     rateLimit: createClientIdentification(deps.now, config.proxyHops),
     notReadyReason: () => obstacle,
     compress: gzipBuffered(),

@@ -81,6 +81,7 @@ export async function createWorkerApp(env: WorkerBindings): Promise<WorkerApp> {
     assets,
     telegramUsername: () => telegram?.username() ?? null,
     submitReport: telegram?.notifications.submitReport,
+    paperUploads: telegram?.notifications.paperUploads,
     rateLimit: createClientIdentification(services.now, counted),
     isLocal: () => false,
     // Cloudflare compresses the responses.

@@ -703,6 +703,29 @@ web-report-question = Question:
 web-report-label = What is wrong, and what would be right (with a source if you have one)
 web-report-send = Send
 web-report-empty = Please write what is wrong before you send it.
+
+## Web pages: papers that administrators upload
+
+web-papers-title = Send papers to the library
+web-papers-lead = This page is for administrators. Each paper becomes a draft: its card is shown here and sent to the administrators in their chats with the bot.
+web-papers-files = Files (DOCX, PDF, HTML, TXT, Markdown; at most { $megabytes } MB each)
+web-papers-on-server = This bot runs on Workers, so the page cannot read files. Paste a link of an official source, or send a Markdown file to the bot in the chat (/template sends one to fill in).
+web-papers-link = Link of an official source
+web-papers-send = Send
+web-papers-reading = Reading
+web-papers-failed = Nothing was sent. Check the connection, and send it again.
+web-papers-not-admin = Only administrators of the bot can send papers here. If the library lacks a document, tell the bot with /feedback.
+web-papers-nothing = Choose a file or paste a link before you send it.
+web-papers-bad-link = This is no link. Paste the whole address, beginning with https://.
+web-papers-too-large = The file is too large. At most { $megabytes } MB are read; send several files one after the other.
+web-papers-draft = Draft { $number }
+web-papers-field = Field
+web-papers-value = Value
+web-papers-evidence = Read from
+web-papers-confidence = Confidence
+web-papers-missing = ❓ Not found
+web-papers-mend = To correct a field, open this card in the chat with the bot.
+web-papers-gone = This draft is gone: somebody approved or refused it, or it waited for more than 30 days.
 conversation-wanted-ask = What did you want to know? Please send one text message. Your name is not stored. /cancel to stop.
 conversation-wanted-thanks = Thank you. Your message was recorded and will help to improve the library.
 conversation-subscribe-topic = Which topic would you like to follow? Press a button, or type topics, types, issuers, places or keywords, separated by commas.
@@ -961,6 +984,7 @@ administration-lead-hint = Change the introduction: /news { $number } and the ne
 administration-lead-set = The introduction was changed. Messages that were already sent will be edited.
 administration-unknown-number = There is no announcement with this number.
 administration-template-note = Fill in this file and send it back; I check it and show it before it goes into the library.
+administration-template-web = 🌐 Send several files on the web
 administration-upload-read = The file contains:
 administration-upload-replaces = It replaces { $name }.
 administration-upload-faults = The file does not follow the format:
@@ -1044,6 +1068,7 @@ paper-original-gone = Telegram cannot send this original any more.
 paper-on-server = DOCX, PDF, HTML and TXT files are read on a server with Node; this bot runs on Workers and cannot read them. Send a Markdown file here: /template sends one to fill in.
 paper-link-read = Read the link of { $source }. Check it before you approve: ⚠️ is not certain, ❓ was not found.
 paper-link-original = The original, from { $host }
+paper-web-original = The original, sent on the web
 paper-link-not-official =
     A link of { $host } is not read into the library: the bot reads official sources only, such as vanban.chinhphu.vn, congbao.chinhphu.vn, vbpl.vn, pages of .gov.vn, and the sources of sources.yaml.
 paper-link-fault = This link could not be read: { $fault }.

@@ -669,6 +669,29 @@ web-report-question = Câu hỏi:
 web-report-label = Chỗ nào sai, và đúng là thế nào (kèm nguồn nếu có)
 web-report-send = Gửi
 web-report-empty = Hãy ghi chỗ sai trước khi gửi.
+
+## Web pages: papers that administrators upload
+
+web-papers-title = Gửi văn bản vào thư viện
+web-papers-lead = Trang dành cho quản trị viên. Mỗi văn bản thành một bản chờ duyệt: thẻ của văn bản hiện ở đây và được gửi tới các quản trị viên trong cuộc trò chuyện với bot.
+web-papers-files = Tệp văn bản (DOCX, PDF, HTML, TXT, Markdown; mỗi tệp đến { $megabytes } MB)
+web-papers-on-server = Bot này chạy trên Workers nên trang không đọc được tệp. Hãy dán liên kết của nguồn chính thức, hoặc gửi tệp Markdown cho bot trong cuộc trò chuyện (/mau cho tệp mẫu).
+web-papers-link = Liên kết của nguồn chính thức
+web-papers-send = Gửi
+web-papers-reading = Đang đọc
+web-papers-failed = Chưa gửi được. Hãy kiểm tra kết nối rồi gửi lại.
+web-papers-not-admin = Chỉ quản trị viên của bot gửi được văn bản ở trang này. Nếu thấy thư viện còn thiếu văn bản, bạn có thể góp ý với bot bằng lệnh /gopy.
+web-papers-nothing = Hãy chọn tệp hoặc dán liên kết trước khi gửi.
+web-papers-bad-link = Liên kết chưa đúng. Hãy dán nguyên địa chỉ, bắt đầu bằng https://.
+web-papers-too-large = Tệp quá lớn. Bot đọc tệp đến { $megabytes } MB; nhiều tệp thì gửi lần lượt từng tệp.
+web-papers-draft = Bản chờ duyệt số { $number }
+web-papers-field = Trường
+web-papers-value = Nội dung
+web-papers-evidence = Đọc từ
+web-papers-confidence = Độ tin cậy
+web-papers-missing = ❓ Không tìm thấy
+web-papers-mend = Cần sửa trường nào, hãy mở thẻ này trong cuộc trò chuyện với bot.
+web-papers-gone = Bản chờ duyệt này không còn: đã có người duyệt hoặc bỏ, hoặc đã để quá 30 ngày.
 conversation-wanted-ask = Bạn cần biết điều gì? Hãy nhắn một tin chữ. Tên của bạn không được lưu. /huy để thoát.
 conversation-wanted-thanks = Cảm ơn bạn. Điều bạn cần đã được ghi lại để bổ sung thư viện.
 conversation-subscribe-topic = Bạn muốn được báo khi có văn bản mới về chủ đề nào? Bấm một chủ đề, hoặc gõ chủ đề, loại, cơ quan, địa phương, từ khóa, cách nhau bằng dấu phẩy.
@@ -921,6 +944,7 @@ administration-lead-hint = Đổi lời dẫn: /tinmoi { $number } và lời d�
 administration-lead-set = Đã đổi lời dẫn; tin đã gửi sẽ được sửa.
 administration-unknown-number = Không có thông báo số này.
 administration-template-note = Điền vào tệp này rồi gửi lại cho tôi; tôi kiểm tra và cho xem trước khi đưa vào thư viện.
+administration-template-web = 🌐 Gửi nhiều tệp ở trang web
 administration-upload-read = Đã đọc được:
 administration-upload-replaces = Thay bản hiện có của { $name }.
 administration-upload-faults = Tệp chưa đúng định dạng:
@@ -1004,6 +1028,7 @@ paper-original-gone = Telegram không còn gửi lại được tệp gốc này
 paper-on-server = Tệp DOCX, PDF, HTML, TXT được đọc trên máy chủ chạy Node; bot này chạy trên Workers nên không đọc được. Ở đây hãy gửi tệp Markdown: /mau cho tệp mẫu.
 paper-link-read = Đã đọc liên kết của { $source }. Hãy soát trước khi duyệt: ⚠️ là chỗ chưa chắc, ❓ là chỗ không tìm thấy.
 paper-link-original = Bản gốc tải từ { $host }
+paper-web-original = Bản gốc gửi từ trang web
 paper-link-not-official =
     Liên kết của { $host } không được đọc vào thư viện: bot chỉ đọc nguồn chính thức, như vanban.chinhphu.vn, congbao.chinhphu.vn, vbpl.vn, các trang .gov.vn và nguồn khai báo trong sources.yaml.
 paper-link-fault = Không đọc được liên kết này: { $fault }.

@@ -1,11 +1,12 @@
 /** For administrators: a Markdown file sent to the bot becomes a document, once it is approved. */
 
-import { Composer, InputFile } from 'grammy';
+import { Composer, InlineKeyboard, InputFile } from 'grammy';
 import { documentName } from '../../library/display-names.ts';
 import { createSnapshot } from '../../notifications/document-facts.ts';
 import { createAnnouncementParagraphs } from '../../presentation/announcement-text.ts';
 import { callbackButton } from '../../presentation/callback-data/buttons.ts';
 import { describeFault } from '../../presentation/describe-fault.ts';
+import { PAPERS_PATH } from '../../presentation/page-links.ts';
 import { renderText } from '../../presentation/telegram-html.ts';
 import { createParagraph, strong } from '../../presentation/views/view.ts';
 import { shortHash } from '../../shared/short-hash.ts';
@@ -14,6 +15,7 @@ import { onCallback } from '../callback-handlers.ts';
 import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
+import { miniAppUrl } from '../menu-button.ts';
 import { createOriginalButton } from '../original-view.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView, switchView } from '../send-view.ts';
@@ -26,7 +28,7 @@ const MAX_FILE_BYTES = 1024 * 1024;
 
 type UploadDependencies = Pick<
   BotDependencies,
-  'library' | 'libraryAdmin' | 'now' | 'store' | 'timeZone' | 'today'
+  'library' | 'libraryAdmin' | 'now' | 'publicUrl' | 'store' | 'timeZone' | 'today'
 >;
 
 export function documentUploadsFeature(deps: UploadDependencies): Composer<BotContext> {
@@ -38,7 +40,16 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
   feature.command(commandNames('template'), async (ctx) => {
     const text = documentTemplate(deps.today());
     const file = new InputFile(new TextEncoder().encode(text), 'van-ban-mau.md');
-    await ctx.replyWithDocument(file, { caption: ctx.t('administration-template-note') });
+    const site = miniAppUrl(deps.publicUrl ?? null);
+    await ctx.replyWithDocument(file, {
+      caption: ctx.t('administration-template-note'),
+      ...(site !== null && {
+        reply_markup: new InlineKeyboard().webApp(
+          ctx.t('administration-template-web'),
+          new URL(PAPERS_PATH, site).href,
+        ),
+      }),
+    });
   });
 
   feature.on('message:document', async (ctx, next) => {

@@ -17,13 +17,16 @@ import {
 import { rateLimitMiddleware } from '../middlewares/rate-limit.ts';
 import type { RateLimitDependencies } from '../ports.ts';
 import { problemResponse } from '../problem-details.ts';
+import { findMiniAppUser, type VerifyInitData } from './authorization.ts';
 import type { MiniAppUser } from './init-data.ts';
+import type { PaperUploads } from './paper-uploads.ts';
 
 export const MINI_APP_PATH = '/mini-app';
 
 export interface MiniAppDependencies {
-  /** Returns who opened the Mini App; null where `initData` proves nobody. */
-  readonly verify: (initData: string) => Promise<MiniAppUser | null>;
+  readonly verify: VerifyInitData;
+  /** Absent: there is no page for papers. */
+  readonly paperUploads?: PaperUploads;
 }
 
 interface MiniAppRouteDependencies extends MiniAppDependencies {
@@ -33,7 +36,6 @@ interface MiniAppRouteDependencies extends MiniAppDependencies {
   readonly rateLimit: RateLimitDependencies | undefined;
 }
 
-const SCHEME = /^tma (?<initData>\S+)$/u;
 const TARGETS: readonly string[] = ['document', 'topic', 'place', 'issuer'];
 
 /** What a request is about: the person, and what is to be followed. */
@@ -95,8 +97,7 @@ async function withWish(
   { verify, libraryIndex }: MiniAppRouteDependencies,
   respond: (wish: Wish) => Promise<Response>,
 ): Promise<Response> {
-  const initData = SCHEME.exec(c.req.header('authorization') ?? '')?.groups?.initData;
-  const user = initData === undefined ? null : await verify(initData);
+  const user = await findMiniAppUser(c, verify);
   if (user === null) return problemResponse(c, 401, (t) => t('mini-app-unknown-person'));
   const { what = '', value = '' } = c.req.query();
   const filter = TARGETS.includes(what)

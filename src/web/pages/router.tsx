@@ -11,6 +11,7 @@ import { createChatRoutes } from './chat-routes.tsx';
 import { createCheckRoutes } from './check-routes.tsx';
 import { createCompareRoutes } from './compare-routes.tsx';
 import { createDocumentRoutes } from './document-routes.tsx';
+import { createPaperRoutes } from './papers-routes.tsx';
 import { renderPage } from './render-page.tsx';
 import { createReportRoutes } from './report-routes.tsx';
 import { createSearchRoutes } from './search-routes.tsx';
@@ -32,6 +33,10 @@ export function createPageRoutes(site: Site): Hono {
   routes.route('/', createCheckRoutes(site));
   if (site.submitReport !== undefined)
     routes.route('/', createReportRoutes(site, site.submitReport));
+  if (site.miniApp?.paperUploads !== undefined) {
+    const { verify, paperUploads } = site.miniApp;
+    routes.route('/', createPaperRoutes(site, { verify, paperUploads }));
+  }
   routes.route('/', createTopicRoutes(site));
   routes.route('/', createStatusRoutes(site));
   routes.get('/timeline', etag(), (c) =>

@@ -7,14 +7,19 @@ import { createPaperFiles } from '../../../src/app/node/paper-files.ts';
 import { createNotificationJobs } from '../../../src/app/notification-jobs.ts';
 import type { LegalDocument } from '../../../src/library/document.ts';
 import { documentNumberKey } from '../../../src/text/document-number.ts';
+import type { PaperUploads } from '../../../src/web/mini-app/paper-uploads.ts';
 import { setUpTestBot, type TestBot } from '../bot-harness.ts';
 import { createRecordingLogger } from '../recording-logger.ts';
 
 /** The administrator's Telegram id. */
 export const PAPER_ADMIN = 77;
 
+const NOTHING_READ = { kind: 'refused', lines: [] } as const;
+
 export interface PaperChat {
   readonly harness: TestBot;
+  /** Reads what administrators upload on the web, in the running test. */
+  readonly uploads: PaperUploads;
   /** The library of the running test. */
   service(): LibraryService;
   /** How many announcements the running test has made. */
@@ -26,10 +31,16 @@ export interface PaperChat {
 /**
  * Sets up a bot for all tests of a file; called once, outside of the tests.
  * @param files of the library by path; called before each test
+ * @param told who gets the cards of uploads, and announcements, unasked
  */
-export function setUpPaperChat(files: () => Readonly<Record<string, string>>): PaperChat {
-  const harness = setUpTestBot(() => ({ adminIds: [PAPER_ADMIN] }));
+export function setUpPaperChat(
+  files: () => Readonly<Record<string, string>>,
+  told: readonly number[] = [],
+): PaperChat {
+  const adminIds = told.length === 0 ? [PAPER_ADMIN] : told;
+  const harness = setUpTestBot(() => ({ adminIds }));
   let service: LibraryService;
+  let uploads: PaperUploads;
   let announced: number;
 
   beforeEach(async () => {
@@ -52,17 +63,24 @@ export function setUpPaperChat(files: () => Readonly<Record<string, string>>): P
     });
     await service.refresh();
     const { token, url } = harness.server;
-    const { libraryAdmin } = createNotificationJobs({
-      ...{ token, apiRoot: url, store, logger, libraryService: service, adminIds: [] },
+    const { libraryAdmin, paperUploads } = createNotificationJobs({
+      ...{ token, apiRoot: url, store, logger, libraryService: service, adminIds: told },
       ...{ newsDelaySeconds: 3600, username: () => null, publicUrl: null, today, timeZone },
       ...{ watchSources: false, pauseMs: 0 },
       paperFiles: createPaperFiles(),
     });
+    uploads = paperUploads;
     harness.restart({ ...createAssistantProxy(service.current), libraryAdmin });
   });
 
   return {
     harness,
+    uploads: {
+      isAdmin: (id) => uploads.isAdmin(id),
+      readFile: async (...given) => (await uploads.readFile?.(...given)) ?? NOTHING_READ,
+      readLink: (...given) => uploads.readLink(...given),
+      decide: (...given) => uploads.decide(...given),
+    },
     service: () => service,
     announced: () => announced,
     documentOf: (number) =>

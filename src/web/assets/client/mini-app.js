@@ -3,6 +3,7 @@
  * the launch parameters of the address itself, so that it works where Telegram's script does not load.
  * https://core.telegram.org/bots/webapps
  */
+import { sendPapers } from './papers.js';
 import { toast } from './toast.js';
 
 const SCRIPT = 'https://telegram.org/js/telegram-web-app.js';
@@ -19,6 +20,7 @@ export function enableMiniApp() {
   applyTheme(parseJson(launch.get('tgWebAppThemeParams') ?? ''));
   loadTelegramScript();
   const initData = launch.get('tgWebAppData') ?? '';
+  sendPapers(initData);
   for (const link of document.querySelectorAll('a[data-follow]')) {
     if (link instanceof HTMLAnchorElement) replaceFollowLink(link, initData);
   }
