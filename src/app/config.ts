@@ -2,7 +2,8 @@
  * The configuration of the server and of the worker. Its `mode` says how updates come: not at all,
  * by long polling, or by webhook.
  */
-import { configError, type Environment, readVariable, VARIABLE_NAMES, VARIABLES } from './env.ts';
+import { configError, type Environment, readVariable } from './env.ts';
+import { VARIABLE_NAMES, VARIABLES } from './env-variables.ts';
 import type { LogLevel } from './json-logger.ts';
 
 export interface NewsWebhooks {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ENV_DOCUMENT, ENV_EXAMPLE } from './cli/env-docs.ts';
-import { VARIABLE_NAMES, VARIABLES } from './env.ts';
 import {
   describeVariables,
   renderEnvExample,
   renderVariableTable,
   replaceVariableTable,
 } from './env-reference.ts';
+import { VARIABLE_NAMES, VARIABLES } from './env-variables.ts';
 
 describe('the specification of the environment variables', () => {
   it.each(VARIABLE_NAMES)('accepts the example and the default of %s', (name) => {

@@ -1,5 +1,5 @@
 /** The environment variables as people read them: help texts, the documentation, `.env.example`. */
-import { VARIABLE_NAMES, VARIABLES, type VariableName } from './env.ts';
+import { VARIABLE_NAMES, VARIABLES, type VariableName } from './env-variables.ts';
 import { formatColumns, wrapText } from './format-columns.ts';
 
 /** Returns the variables as rows of a help text: name, description, default. */

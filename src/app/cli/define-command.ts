@@ -4,8 +4,9 @@
  */
 import type { Readable } from 'node:stream';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { ConfigError, type Environment, type VariableName } from '../env.ts';
+import { ConfigError, type Environment } from '../env.ts';
 import { describeVariables } from '../env-reference.ts';
+import type { VariableName } from '../env-variables.ts';
 import { formatColumns } from '../format-columns.ts';
 import { KnowledgeFolderError } from '../node/knowledge-folder.ts';
 

@@ -13,7 +13,8 @@ export const ENV_DOCUMENT = join(ROOT, 'docs/contracts.md');
 export const envDocsCommand = defineCommand({
   name: 'env:docs',
   usage: [''],
-  description: 'Writes .env.example and the table of docs/contracts.md from src/app/env.ts.',
+  description:
+    'Writes .env.example and the table of docs/contracts.md from src/app/env-variables.ts.',
   options: {},
   variables: [],
   run: () => {

@@ -1,5 +1,5 @@
 /** Runs the command that the first argument names: `tsx src/app/cli/main.ts ask "…"`. */
-import { SECRET_NAMES } from '../env.ts';
+import { SECRET_NAMES } from '../env-variables.ts';
 import { createRedactor } from '../json-logger.ts';
 import { loadEnvFile } from '../node/env-file.ts';
 import { COMMANDS } from './commands.ts';
