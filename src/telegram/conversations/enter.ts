@@ -1,6 +1,7 @@
 /** Enters conversations. Entering one leaves the conversation that is active in the chat. */
 import type { BotContext } from '../context.ts';
-import { SUBSCRIBE_CONVERSATION, type SubscribeTarget } from './subscribe.ts';
+import { SUBSCRIBE_CONVERSATION } from './subscribe.ts';
+import type { SubscribeTarget } from './subscribe-store.ts';
 
 export async function enterConversation(
   ctx: BotContext,

@@ -4,10 +4,7 @@
  */
 
 import type { Translator } from '../../i18n/translator.ts';
-import { placeNameOf, topicNameOf } from '../../library/display-names.ts';
-import { DOCUMENT_TYPES } from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
-import { topicFilter } from '../../library/index/library-index.ts';
 import { describeFilter } from '../../presentation/describe-filter.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import {
@@ -23,6 +20,7 @@ import {
 } from '../subscriptions/describe-subscription.ts';
 import { ANY_VALUE, type Option, SELECTED_MARK, type Step } from './choose-option.ts';
 import { createTopicOptions } from './guide.ts';
+import { listFacets } from './subscribe-facets.ts';
 import type { SubscriptionDraft } from './subscription-draft.ts';
 
 /** Ids of the steps; no other conversation uses them. */
@@ -162,17 +160,6 @@ export function createKindStep(
   };
 }
 
-/** Returns the value of a button, or null when the library no longer has it. */
-export function findFacetByCode(
-  kind: FilterField,
-  code: string,
-  libraryIndex: CurrentLibraryIndex,
-  t: Translator,
-): string | null {
-  const facets = listFacets(kind, libraryIndex, t);
-  return facets.find(({ value }) => value === code || shortHash(value) === code)?.value ?? null;
-}
-
 export function createKeywordsStep(
   { filter }: SubscriptionDraft,
   { index: libraryIndex, t }: StepContext,
@@ -255,48 +242,4 @@ function createValueOption(label: string, value: number, chosen: number): Option
 
 function createSkipOption(t: Translator): Option {
   return { label: t('subscribe-skip'), value: ANY_VALUE };
-}
-
-interface Facet {
-  readonly value: string;
-  readonly name: string;
-  readonly count: number;
-}
-
-/** The values of a field in the library, most frequent first. */
-function listFacets(
-  kind: FilterField,
-  libraryIndex: CurrentLibraryIndex,
-  t: Translator,
-): readonly Facet[] {
-  const { library } = libraryIndex;
-  const nameOf = (value: string): string => {
-    if (kind === 'topic') return topicNameOf(value, library, t.language);
-    if (kind === 'place') return placeNameOf(value, library);
-    const type = DOCUMENT_TYPES.find((one) => one === value);
-    return kind === 'type' && type !== undefined ? t(`type-${type}`) : value;
-  };
-  return [...countFacets(kind, libraryIndex)]
-    .filter(([, count]) => count > 0)
-    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
-    .map(([value, count]) => ({ value, name: nameOf(value), count }));
-}
-
-function countFacets(
-  kind: FilterField,
-  libraryIndex: CurrentLibraryIndex,
-): ReadonlyMap<string, number> {
-  if (kind === 'topic') {
-    // A topic includes the topics below it, as in the menus.
-    const { topics } = libraryIndex.library;
-    return new Map(
-      topics.map(({ id }) => [id, libraryIndex.findDocuments(topicFilter(shortHash(id))).length]),
-    );
-  }
-  const counts = new Map<string, number>();
-  for (const { passedBy, type, jurisdiction } of libraryIndex.newest) {
-    const value = { issuer: passedBy, type, place: jurisdiction }[kind];
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
 }
