@@ -11,7 +11,7 @@ import {
   isOwnTextField,
   MARKED_FIELDS,
   QUESTIONS_FIELD,
-} from './term-index.ts';
+} from './term-fields.ts';
 
 /** Stands for the second word of a single word. */
 export const NO_WORD = -1;

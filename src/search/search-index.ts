@@ -23,6 +23,7 @@ import {
   codesOfPassage,
   splitLines,
 } from './corpus.ts';
+import { countCorpusTerms } from './count-terms.ts';
 import {
   allPassages,
   createPassageTable,
@@ -31,7 +32,7 @@ import {
   type PassageTable,
   type StoredPassages,
 } from './passage.ts';
-import { countCorpusTerms, openTermIndex, type StoredTerms } from './term-index.ts';
+import { openTermIndex, type StoredTerms } from './term-index.ts';
 import { createMemorySource } from './term-search.ts';
 import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 import { buildVocabulary } from './vocabulary.ts';

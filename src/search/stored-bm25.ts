@@ -6,7 +6,7 @@
 import { END_OF_TEXT, isAdjacent, START_OF_QUESTIONS, wordIdOf } from './corpus.ts';
 import type { FieldBoosts } from './field-boosts.ts';
 import { NO_WORD, termKey } from './passage-terms.ts';
-import { ALL_FIELDS, fieldOf, foldedFieldOf, QUESTIONS_FIELD } from './term-index.ts';
+import { ALL_FIELDS, fieldOf, foldedFieldOf, QUESTIONS_FIELD } from './term-fields.ts';
 import { WordSet } from './word-set.ts';
 
 /** The parameters of MiniSearch; `floor` is the lower bound of BM25+. */

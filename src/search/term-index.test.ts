@@ -4,16 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryPassages } from '../../test/helpers/arbitrary-passages.ts';
 import { extractTerms, tokenize } from '../text/tokenizer.ts';
 import { buildCorpus, PASSAGE_FIELDS, splitLines } from './corpus.ts';
+import { countCorpusTerms } from './count-terms.ts';
 import { fieldBoosts } from './field-boosts.ts';
 import { PairTable } from './pair-table.ts';
 import type { Passage } from './passage.ts';
-import {
-  countCorpusTerms,
-  FOLDED_FIELDS,
-  MARKED_FIELDS,
-  openTermIndex,
-  type TermIndex,
-} from './term-index.ts';
+import { FOLDED_FIELDS, MARKED_FIELDS } from './term-fields.ts';
+import { openTermIndex, type TermIndex } from './term-index.ts';
 import { createTermSearch } from './term-search.ts';
 import { SHIPPED_SEARCH_WEIGHTS } from './weights.ts';
 

@@ -6,7 +6,8 @@ import { RecentMap } from '../shared/recent-map.ts';
 import { BestFirst } from './best-first.ts';
 import { type CandidateSource, takeWithin } from './candidate-source.ts';
 import { type FieldBoosts, fieldBoosts } from './field-boosts.ts';
-import { ALL_FIELDS, FOLDED_FIELDS, MARKED_FIELDS, type TermIndex } from './term-index.ts';
+import { ALL_FIELDS, FOLDED_FIELDS, MARKED_FIELDS } from './term-fields.ts';
+import type { TermIndex } from './term-index.ts';
 import type { SearchWeights } from './weights.ts';
 
 /** The passages of one term with their scores, in the order of MiniSearch. */

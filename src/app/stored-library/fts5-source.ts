@@ -20,7 +20,12 @@ import {
   type ScoredTerm,
   type StoredPassage,
 } from '../../search/stored-bm25.ts';
-import { ALL_FIELDS, foldedFieldOf, isLabelField, MARKED_FIELDS } from '../../search/term-index.ts';
+import {
+  ALL_FIELDS,
+  foldedFieldOf,
+  isLabelField,
+  MARKED_FIELDS,
+} from '../../search/term-fields.ts';
 import type { SearchWeights } from '../../search/weights.ts';
 import { lazily } from '../../shared/lazily.ts';
 import { RecentMap } from '../../shared/recent-map.ts';

@@ -7,7 +7,7 @@ import type { KnowledgeFault } from '../../library/knowledge-fault.ts';
 import type { Library, Outline, StoredDefinition } from '../../library/library.ts';
 import { findMergedTexts, type MergedTexts } from '../../library/merge-texts.ts';
 import { deriveTables } from '../../search/search-index.ts';
-import { ALL_FIELDS, BODY_FIELD } from '../../search/term-index.ts';
+import { ALL_FIELDS, BODY_FIELD } from '../../search/term-fields.ts';
 import type { RestorerModel } from '../../text/vi/restore-diacritics.ts';
 import type { BuiltLibrary } from '../built-library.ts';
 import { createFts5Source } from './fts5-source.ts';

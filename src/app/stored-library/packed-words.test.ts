@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ALL_FIELDS } from '../../search/term-index.ts';
+import { ALL_FIELDS } from '../../search/term-fields.ts';
 import { packWords, WordsUnpacker } from './packed-words.ts';
 
 it('the words of a passage are unpacked as they were packed, one passage after the other', () => {

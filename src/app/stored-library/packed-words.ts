@@ -5,7 +5,7 @@
  */
 import { START_OF_QUESTIONS } from '../../search/corpus.ts';
 import type { StoredPassage } from '../../search/stored-bm25.ts';
-import { ALL_FIELDS } from '../../search/term-index.ts';
+import { ALL_FIELDS } from '../../search/term-fields.ts';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 /** A digit carries five bits, and one that tells whether another follows. The lowest come first. */

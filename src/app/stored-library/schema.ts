@@ -3,7 +3,7 @@
  * They are computed from the knowledge folder, never backed up, and may be deleted at any time. On Node
  * they are in an SQLite file, on Workers in a D1 database of their own.
  */
-import { MARKED_FIELDS } from '../../search/term-index.ts';
+import { MARKED_FIELDS } from '../../search/term-fields.ts';
 
 /** Increased when the tables change. Tables of another version are built again. */
 export const SCHEMA_VERSION = 2;

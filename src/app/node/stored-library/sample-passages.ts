@@ -1,7 +1,7 @@
 /** What is measured on passages that are spread over a stored library, so that its size does not count. */
 import type { Database } from 'better-sqlite3';
 import { collectTrainingLines, type LibraryTables } from '../../../search/search-index.ts';
-import { ALL_FIELDS } from '../../../search/term-index.ts';
+import { ALL_FIELDS } from '../../../search/term-fields.ts';
 import { trainRestorer } from '../../../text/vi/restore-diacritics.ts';
 import { WordsUnpacker } from '../../stored-library/packed-words.ts';
 import { packRestorer } from '../../stored-library/stored-model.ts';

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { PairTable } from '../../../search/pair-table.ts';
 import { NO_WORD, type PassageTerms } from '../../../search/passage-terms.ts';
-import { MARKED_FIELDS } from '../../../search/term-index.ts';
+import { MARKED_FIELDS } from '../../../search/term-fields.ts';
 import { COUNT_COLUMNS } from '../../stored-library/schema.ts';
 
 /** The counts of a term: in the text itself, then by field. */

@@ -7,7 +7,7 @@ import { createPassageEncoder } from '../../../search/corpus.ts';
 import { allPassages, createPassageTable, findPassages } from '../../../search/passage.ts';
 import { extractPassageTerms, type PassageTerms, tokenOf } from '../../../search/passage-terms.ts';
 import { createTextReader, type LibraryTables } from '../../../search/search-index.ts';
-import { BODY_FIELD, isLabelField } from '../../../search/term-index.ts';
+import { BODY_FIELD, isLabelField } from '../../../search/term-fields.ts';
 import { type AbbreviationTable, createAbbreviationTable } from '../../../text/abbreviations.ts';
 import { NEXT_PASSAGE_NAME } from '../../stored-library/info.ts';
 import { packWords, WordsUnpacker } from '../../stored-library/packed-words.ts';
