@@ -4,6 +4,7 @@
  */
 import { articleAmendmentsOf } from './article-amendments.ts';
 import { numberOfUnit } from './articles.ts';
+import { compareDays } from './day-order.ts';
 import type { IsoDate, LegalDocument } from './document.ts';
 import type { LibraryIndex } from './index/library-index.ts';
 import type { RelatedDocument } from './relations.ts';
@@ -61,11 +62,8 @@ export function listDocumentEvents(index: EventIndex, document: LegalDocument): 
     ...(end === null || isEndNamed ? [] : [{ kind: 'ended' as const, date: end }]),
   ];
   // Events of one day keep this order.
-  return events.sort((a, b) => (a.date ?? UNDATED).localeCompare(b.date ?? UNDATED));
+  return events.sort((a, b) => compareDays(a.date, b.date, 'oldest'));
 }
-
-/** Sorts behind every day. */
-const UNDATED = '9999';
 
 /** The numbers of the articles that a document amends, each once, in the order of its text. */
 function amendedArticles(

@@ -1,4 +1,5 @@
 /** Local documents that stand although a document that they are based on or carry out has ended. */
+import { compareDays } from './day-order.ts';
 import type { IsoDate, LegalDocument } from './document.ts';
 import type { Library } from './library.ts';
 import type { RelationIndex } from './relations.ts';
@@ -35,7 +36,9 @@ export function findEndedBases(
       const ended = endedBasesOf(document, library, relations, day);
       return ended.length === 0 ? [] : [{ document, ended }];
     })
-    .sort((one, other) => compareDays(other.document.dateDocument, one.document.dateDocument));
+    .sort((one, other) =>
+      compareDays(one.document.dateDocument, other.document.dateDocument, 'newest'),
+    );
 }
 
 function endedBasesOf(
@@ -54,7 +57,3 @@ function endedBasesOf(
     return status.state === 'notInForce' ? [{ basis, status }] : [];
   });
 }
-
-/** An unknown day is the earliest. */
-const compareDays = (one: IsoDate | null, other: IsoDate | null): number =>
-  (one ?? '') < (other ?? '') ? -1 : (one ?? '') > (other ?? '') ? 1 : 0;

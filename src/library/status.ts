@@ -2,6 +2,7 @@
  * Whether a document is in force on a day. The recorded status is corrected by dates and by the
  * documents that replace it.
  */
+import { compareDays } from './day-order.ts';
 import type { InForce, IsoDate, LegalDocument } from './document.ts';
 import type { RelatedDocument, RelationIndex } from './relations.ts';
 
@@ -63,7 +64,7 @@ export function endingRelations(
 ): readonly RelatedDocument[] {
   const ended = replacedBy
     .filter((link) => hasTakenEffect(verified ? link : { ...link, verified: true }, day))
-    .sort((one, other) => compareDays(one.since, other.since));
+    .sort((one, other) => compareDays(one.since, other.since, 'oldest'));
   const first = ended[0];
   return ended.filter(({ type, since }) => type === first?.type && since === first.since);
 }
@@ -83,12 +84,6 @@ export function isInEffectAsRecorded(
     until === null &&
     replacedBy.length === 0
   );
-}
-
-/** Orders days from the earliest; an unknown day is last. */
-function compareDays(one: IsoDate | null, other: IsoDate | null): number {
-  if (one === other) return 0;
-  return one !== null && (other === null || one < other) ? -1 : 1;
 }
 
 const hasTakenEffect = ({ verified, since }: RelatedDocument, day: IsoDate): boolean =>

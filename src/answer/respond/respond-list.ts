@@ -3,6 +3,7 @@
  */
 
 import { inLanguage } from '../../i18n/in-language.ts';
+import { compareDays } from '../../library/day-order.ts';
 import { topicName } from '../../library/display-names.ts';
 import type { LegalDocument } from '../../library/document.ts';
 import type { DocumentFacts } from '../../library/index/document-facts.ts';
@@ -112,7 +113,7 @@ export function respondList(ctx: QuestionContext, order: IntentOfForm<'list'>): 
   const dated = [...chosen].sort(compareNewestFirst);
   if (listedBy !== null) sortByListedDay(ctx, dated, listedBy);
   if (order === 'oldest')
-    dated.sort((a, b) => (a.dateDocument ?? '9').localeCompare(b.dateDocument ?? '9'));
+    dated.sort((a, b) => compareDays(a.dateDocument, b.dateDocument, 'oldest'));
   const byStatus = listedBy?.kind === 'inForce' || listedBy?.kind === 'notInForce';
   const unknown = byStatus
     ? onSubject.filter(({ document }) => isOfUnknownStatus(ctx, document)).length

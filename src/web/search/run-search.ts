@@ -3,6 +3,7 @@
 import type { Answer } from '../../answer/answer.ts';
 import { answerContextFor } from '../../answer/answer-context.ts';
 import type { Language } from '../../i18n/translator.ts';
+import { compareDays } from '../../library/day-order.ts';
 import type { Entry, IsoDate } from '../../library/document.ts';
 import type { LibraryIndex } from '../../library/index/library-index.ts';
 import { normalizeQuestion } from '../../search/normalize-question.ts';
@@ -165,15 +166,12 @@ function isRelevant({ features }: RankedPassage, { terms }: PreparedQuery): bool
   return terms.terms.length === terms.slotCount || features.compounds > 0;
 }
 
-/** Entries by the day of the documents; those without a day, and terms, are last. */
+/** Entries by the day of the documents, and then as ranked; those without a day, and terms, are last. */
 function sortEntries(entries: readonly Entry[], sort: Sort | null): readonly Entry[] {
   if (sort === null) return entries;
-  const dayOf = (entry: Entry): string => (entry.kind === 'term' ? '' : (entry.dateDocument ?? ''));
-  return [...entries].sort((one, other) => {
-    const [a, b] = [dayOf(one), dayOf(other)];
-    if (a === '' || b === '') return Number(a === '') - Number(b === '');
-    return sort === 'newest' ? b.localeCompare(a) : a.localeCompare(b);
-  });
+  const dayOf = (entry: Entry): IsoDate | null =>
+    entry.kind === 'term' ? null : entry.dateDocument;
+  return entries.toSorted((one, other) => compareDays(dayOf(one), dayOf(other), sort));
 }
 
 /** Whether the answer cites a document that the filters exclude. */
