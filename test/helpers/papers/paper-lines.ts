@@ -1,5 +1,6 @@
 /** The paragraphs of one of our own papers below its letterhead, in order, for every format. */
-import type { OwnArticle, OwnPaper } from './own-paper.ts';
+import type { OwnPaper } from './own-paper.ts';
+import type { OwnArticle } from './paper-articles.ts';
 
 export interface PaperLine {
   readonly text: string;

@@ -11,7 +11,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { type OwnPaper, writtenDate } from './own-paper.ts';
+import type { OwnPaper } from './own-paper.ts';
+import { writtenDate } from './paper-articles.ts';
 import { attachedLines, bodyLines, type PaperLine } from './paper-lines.ts';
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;

@@ -1,6 +1,7 @@
 /** Renders one of our own papers as a page of the gazette: header, two columns on top, signature. */
 import PDFDocument from 'pdfkit';
-import { type OwnPaper, writtenDate } from './own-paper.ts';
+import type { OwnPaper } from './own-paper.ts';
+import { writtenDate } from './paper-articles.ts';
 import { attachedLines, bodyLines } from './paper-lines.ts';
 
 const FONTS = {

@@ -1,5 +1,6 @@
 /** Renders one of our own papers as plain text, TCVN3 and VNI bytes, Markdown and HTML. */
-import { type OwnPaper, writtenDate } from './own-paper.ts';
+import type { OwnPaper } from './own-paper.ts';
+import { writtenDate } from './paper-articles.ts';
 import { attachedLines, bodyLines } from './paper-lines.ts';
 
 const motto = (paper: OwnPaper): string[] =>
