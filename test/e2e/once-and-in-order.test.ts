@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApi } from '../helpers/bot-api/types.ts';
 import { startBotApi } from '../helpers/bot-api.ts';
+import { mulberry32 } from '../helpers/random.ts';
 import { createUpdateFactory } from '../helpers/update-factory.ts';
 import {
   acceptedMessages,
@@ -19,17 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 beforeEach(() => server.reset());
-
-/** Returns repeatable random numbers by mulberry32 (public domain, Tommy Ettinger). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 function shuffle<T>(items: readonly T[], roll: () => number): T[] {
   return items
@@ -98,7 +88,7 @@ describe('many chats at once', () => {
   it('200 shuffled updates get one answer each, in order, when a fifth of them come twice', async () => {
     const harness = await startWebhookBot(server, { gapMs: 60_000, ...NO_TIME_LIMIT });
     expect(await harness.deliver(make.privateText('đầu tiên', { userId: 999 }))).toBe(200);
-    const roll = createRandom(20_261_125);
+    const roll = mulberry32(20_261_125);
     const updates = Array.from({ length: 200 }, (_, n) =>
       make.privateText(`câu ${n}`, { userId: 1000 + (n % 50) }),
     );

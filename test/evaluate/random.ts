@@ -1,6 +1,7 @@
 /**
  * Repeatable random choices: the variants of a question depend only on its words.
  */
+import { mulberry32 } from '../helpers/random.ts';
 
 /** Returns another number in [0, 1) at every call. */
 export type Random = () => number;
@@ -11,12 +12,7 @@ export function createRandom(seed: string): Random {
   for (const letter of seed) {
     state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 0x01000193);
   }
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  return mulberry32(state);
 }
 
 /** Returns a random item of the list, or null when it is empty. */

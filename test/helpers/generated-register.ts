@@ -3,6 +3,7 @@
  * at every issuer, with titles that differ in a year or a district. The same seed gives the same
  * register on every machine.
  */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentType, IsoDate } from '../../src/library/document.ts';
@@ -14,6 +15,7 @@ import {
   type TitleValues,
   WORKS,
 } from './generated-register-titles.ts';
+import { mulberry32 } from './random.ts';
 
 export interface RegisterDocument {
   readonly id: string;
@@ -139,17 +141,6 @@ const SERIES: readonly Series[] = [
 
 const [FIRST_YEAR, LAST_YEAR] = [2015, 2026];
 
-/** Returns random numbers by mulberry32, because `Math.random` takes no seed. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Returns a random item of the list. */
 function pick<T>(list: readonly T[], random: () => number): T {
   const one = list[Math.floor(random() * list.length)];
@@ -159,7 +150,7 @@ function pick<T>(list: readonly T[], random: () => number): T {
 
 /** Returns a register of `count` documents of 2015-2026, sorted by year and series. */
 export function generateRegister(count = 2700, seed = 20261125): RegisterDocument[] {
-  const random = createRandom(seed);
+  const random = mulberry32(seed);
   const years = LAST_YEAR - FIRST_YEAR + 1;
   const whole = SERIES.reduce((sum, { weight }) => sum + weight, 0);
   const documents: RegisterDocument[] = [];

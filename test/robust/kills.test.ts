@@ -3,9 +3,9 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { Update } from 'grammy/types';
 import { expect, it, onTestFinished } from 'vitest';
 import { startBotApi } from '../helpers/bot-api.ts';
+import { mulberry32 } from '../helpers/random.ts';
 import { createUpdateFactory } from '../helpers/update-factory.ts';
 import { acceptedMessages, createDatabase } from '../helpers/webhook-harness.ts';
-import { createRandom } from '../simulate/helpers.ts';
 import { countFrom, printFigures } from './figures.ts';
 import { findLeaks, secretsOf, startWebhookServer } from './webhook-server.ts';
 
@@ -28,7 +28,7 @@ it('no update is lost, and none is answered twice unless it was in flight at a k
   onTestFinished(() => telegram.close());
   telegram.respondWith('sendMessage', { kind: 'delay', ms: CALL_MS });
   const file = createDatabase();
-  const random = createRandom(SEED);
+  const random = mulberry32(SEED);
   const make = createUpdateFactory();
   let userId = 1000;
   let waiting: Update[] = [];

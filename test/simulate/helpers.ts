@@ -22,17 +22,6 @@ export const TOKEN = '7000000001:TEST-token_of_the_simulation';
 export const TODAY = '2026-11-25';
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-/** Returns random numbers by mulberry32. The same seed gives the same numbers. */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export function makePlan(number: number, more: Partial<LegalDocument> = {}): LegalDocument {
   return createTestDocument({
     id: `kh-${number}`,

@@ -1,4 +1,5 @@
 /** Broadcasts in real time: separate processes send over HTTP to the tests' Bot API. */
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,14 +10,8 @@ import { systemClock } from '../../src/shared/clock.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { BotApi, RecordedCall } from '../helpers/bot-api/types.ts';
 import { startBotApi } from '../helpers/bot-api.ts';
-import {
-  announce,
-  createRandom,
-  makePlan,
-  readProgress,
-  subscribeChats,
-  waitUntilSent,
-} from './helpers.ts';
+import { mulberry32 } from '../helpers/random.ts';
+import { announce, makePlan, readProgress, subscribeChats, waitUntilSent } from './helpers.ts';
 import type { SenderProcessOptions } from './sender-process.ts';
 import { findLimitViolations } from './simulated-telegram.ts';
 import { chatIds } from './virtual-broadcast.ts';
@@ -61,7 +56,7 @@ export async function runRealBroadcast(options: RealOptions): Promise<RealResult
     latencyMs = 60,
     seed,
   } = options;
-  const random = createRandom(seed);
+  const random = mulberry32(seed);
   const dir = mkdtempSync(join(tmpdir(), 'cchc-broadcast-'));
   const server = await startBotApi();
   const database = `file:${join(dir, 'cchc.db')}`;

@@ -1,8 +1,9 @@
 /** A whole broadcast in virtual time, with chats, announcements and faults, and its figures. */
+
 import type { Store } from '../../src/store/store.ts';
+import { mulberry32 } from '../helpers/random.ts';
 import {
   announce,
-  createRandom,
   createTestWorker,
   makePlan,
   readProgress,
@@ -49,7 +50,7 @@ export function chatIds(count: number): number[] {
 
 export async function runVirtualBroadcast(options: BroadcastOptions): Promise<BroadcastResult> {
   const began = performance.now();
-  const random = createRandom(options.seed);
+  const random = mulberry32(options.seed);
   const { store } = options;
   const clock = createVirtualClock(options);
   const telegram = createSimulatedTelegram({ clock, random, faults: options.faults });

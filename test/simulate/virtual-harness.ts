@@ -3,7 +3,8 @@
 import { onTestFinished } from 'vitest';
 import { createDatabase, openStore, storeIdle } from '#test/store';
 import type { Store } from '../../src/store/store.ts';
-import { announce, createRandom, createTestWorker, makePlan, waitUntilSent } from './helpers.ts';
+import { mulberry32 } from '../helpers/random.ts';
+import { announce, createTestWorker, makePlan, waitUntilSent } from './helpers.ts';
 import {
   createSimulatedTelegram,
   type Faults,
@@ -35,7 +36,7 @@ export async function createVirtualHarness(
 ): Promise<VirtualHarness> {
   const file = createDatabase();
   const clock = createVirtualClock({ start, atRest: storeIdle });
-  const telegram = createSimulatedTelegram({ clock, random: createRandom(3), faults });
+  const telegram = createSimulatedTelegram({ clock, random: mulberry32(3), faults });
   const store = openStore(file, { busyTimeoutMs: 1 });
   onTestFinished(() => store.close());
   const now = () => new Date(clock.now());

@@ -1,5 +1,6 @@
 /** Official papers of our own, made from a seed, with what stands in them. None is a real document. */
 import type { DocumentType } from '../../../src/text/document-types.ts';
+import { mulberry32 } from '../random.ts';
 import {
   amendingChapters,
   articleOf,
@@ -50,20 +51,9 @@ export interface OwnPaper {
   } | null;
 }
 
-/** Returns a generator of numbers from 0 to below 1 (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Returns the paper of a seed. */
 export function makePaper(seed: number): OwnPaper {
-  const random = randomOf(seed * 7919 + 13);
+  const random = mulberry32(seed * 7919 + 13);
   const upTo = (limit: number): number => Math.floor(random() * limit);
   const pick = <T>(list: readonly T[]): T => {
     const found = list[upTo(list.length)];
