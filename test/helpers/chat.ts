@@ -100,6 +100,29 @@ export async function sendText(
   return message;
 }
 
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The size that Telegram tells; absent: none. */
+  readonly size?: number | undefined;
+  readonly caption?: string | undefined;
+}
+
+/** Sends a file to the bot. The test Bot API offers its bytes for download. */
+export async function sendFile(
+  harness: BotHarness,
+  participant: Participant,
+  { name, bytes, size, caption }: SentFile,
+): Promise<void> {
+  harness.server.addFile('sent', bytes, 'sent');
+  const document = {
+    ...{ file_id: 'sent', file_unique_id: 'u', file_name: name },
+    ...(size !== undefined && { file_size: size }),
+  };
+  const content = { document, ...(caption !== undefined && { caption }) };
+  await deliverUpdate(harness, { message: messageFrom(participant, content) as never });
+}
+
 export async function editText(
   harness: BotHarness,
   participant: Participant,

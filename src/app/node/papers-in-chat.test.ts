@@ -3,13 +3,12 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import {
   clickButton,
-  deliverUpdate,
   failedCalls,
   inPrivateChat,
   lastNotice,
   lastText,
   makeUser,
-  messageFrom,
+  sendFile,
   sendText,
 } from '../../../test/helpers/chat.ts';
 import {
@@ -52,12 +51,8 @@ const {
 }));
 const documentOf = ({ number }: OwnPaper) => documentWith(number);
 
-async function send(name: string, bytes: Uint8Array): Promise<void> {
-  harness.server.addFile('sent', bytes, 'sent');
-  const document = { file_id: 'sent', file_unique_id: 'u', file_name: name };
-  const content = { document: { ...document, file_size: bytes.length } };
-  await deliverUpdate(harness, { message: messageFrom(admin, content) as never });
-}
+const send = (name: string, bytes: Uint8Array) =>
+  sendFile(harness, admin, { name, bytes, size: bytes.length });
 
 describe('a paper that an administrator sends', () => {
   it.each([

@@ -6,15 +6,16 @@ import {
   buttonsOf,
   clickButton,
   clickCallback,
-  deliverUpdate,
   inPrivateChat,
   lastMessage,
   lastNotice,
   lastText,
   makeUser,
   messageFrom,
+  sendFile,
   sendText,
 } from '../../../test/helpers/chat.ts';
+import { createLibraryAdmin } from '../../../test/helpers/library-admin.ts';
 import { formatDate } from '../../i18n/format-date.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { ReadResult } from '../../papers/import-result.ts';
@@ -29,14 +30,7 @@ const t = translatorOf('vi');
 const admin = inPrivateChat(makeUser(77, 'vi'));
 const other = inPrivateChat(makeUser(78, 'vi'));
 const lan = inPrivateChat(makeUser(61, 'vi'));
-const libraryAdmin: LibraryAdmin = {
-  refresh: async () => {},
-  wakeSender: () => {},
-  parseDocument: async () => ({ document: null, faults: [] }),
-  previewPaper: async (source) => ({ id: '', source, document: null, faults: [] }),
-  downloadFile: async () => new Uint8Array(),
-  trackProgress: () => {},
-};
+const libraryAdmin = createLibraryAdmin();
 const sure = (evidence: string) => ({ confidence: 0.95, evidence, page: 1 });
 const missing = { confidence: 0, evidence: '', page: 1 };
 const document = makeDocument({ id: 'nd-5', number: '5/2026/NĐ-CP', type: 'decree' });
@@ -93,11 +87,9 @@ async function send(
   file_name: string,
   { seat = admin, ...more }: { seat?: typeof admin; file_size?: number; caption?: string } = {},
 ): Promise<void> {
-  harness.server.addFile('in', new TextEncoder().encode('tệp'), 'in');
-  const { caption, file_size = 100 } = more;
-  const sent = { file_id: 'in', file_unique_id: 'u', file_name, file_size };
-  const content = { document: sent, ...(caption !== undefined && { caption }) };
-  await deliverUpdate(harness, { message: messageFrom(seat, content) as never });
+  const { caption, file_size: size = 100 } = more;
+  const bytes = new TextEncoder().encode('tệp');
+  await sendFile(harness, seat, { name: file_name, bytes, size, caption });
 }
 
 describe('the card of a paper', () => {

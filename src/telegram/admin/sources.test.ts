@@ -9,26 +9,20 @@ import {
   makeUser,
   sendText,
 } from '../../../test/helpers/chat.ts';
+import { createLibraryAdmin } from '../../../test/helpers/library-admin.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
 import type { WatchedSource } from '../../library/watched-sources.ts';
 import { saveSourceState } from '../../store/tables/source-states.ts';
-import type { LibraryAdmin } from '../dependencies.ts';
 
 const t = translatorOf('vi');
 const admin = inPrivateChat(makeUser(77, 'vi'));
 const lan = inPrivateChat(makeUser(61, 'vi'));
 let looks = 0;
-const libraryAdmin: LibraryAdmin = {
-  refresh: async () => {},
-  wakeSender: () => {},
-  parseDocument: async () => ({ document: null, faults: [] }),
-  previewPaper: async () => ({ id: '', source: '', document: null, faults: [] }),
+const libraryAdmin = createLibraryAdmin({
   lookAtSources: () => {
     looks += 1;
   },
-  downloadFile: async () => new Uint8Array(),
-  trackProgress: () => {},
-};
+});
 const source: WatchedSource = {
   ...{ id: 'cb', name: 'Công báo', preset: 'congbao', url: null, enabled: true, trusted: false },
   ...{ everyHours: 1, topics: [], words: [], without: [], issuers: [], types: [], select: null },

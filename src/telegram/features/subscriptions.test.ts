@@ -13,8 +13,10 @@ import {
   makeUser,
   messageFrom,
   clickCallback as pressRaw,
+  sendFile,
   sendText,
 } from '../../../test/helpers/chat.ts';
+import { createLibraryAdmin } from '../../../test/helpers/library-admin.ts';
 import { restartableBotLibrary } from '../../../test/helpers/restartable-bot.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
 import { encodeCallback } from '../../presentation/callback-data/callback-data.ts';
@@ -27,28 +29,19 @@ const lan = inPrivateChat(makeUser(61, 'vi'));
 const member = inGroup(makeUser(62, 'vi'));
 const harness = setUpTestBot(() => ({
   library: restartableBotLibrary,
-  libraryAdmin: {
-    refresh: async () => {},
-    wakeSender: () => {},
-    parseDocument: async () => ({ document: null, faults: [] }),
-    previewPaper: async (source) => ({ id: '', source, document: null, faults: [] }),
+  libraryAdmin: createLibraryAdmin({
     downloadFile: async (path) => {
       const response = await fetch(`${harness.server.url}/file/bot${harness.server.token}/${path}`);
       return new Uint8Array(await response.arrayBuffer());
     },
-    trackProgress: () => {},
-  },
+  }),
 }));
 
 const filtersOf = async (chatId: number) =>
   (await listSubscriptionsOfChat(harness.deps().store.db, chatId)).map(({ filter }) => filter);
 
-async function sendFile(bytes: Uint8Array, seat = lan, caption?: string): Promise<void> {
-  harness.server.addFile('in', bytes, 'in.json');
-  const document = { file_id: 'in', file_unique_id: 'u', file_name: 'in.json' };
-  const content = { document, ...(caption !== undefined && { caption }) };
-  await deliverUpdate(harness, { message: messageFrom(seat, content) as never });
-}
+const sendJson = (bytes: Uint8Array, seat = lan, caption?: string) =>
+  sendFile(harness, seat, { name: 'in.json', bytes, caption });
 
 describe('/theodoi with arguments', () => {
   it('stores the subscription and says what it would have matched', async () => {
@@ -120,7 +113,7 @@ describe('/theodoi with arguments', () => {
     await sendText(harness, lan, '/dangky json');
     const bytes = harness.server.callsOf('sendDocument')[0]?.files[0]?.bytes ?? new Uint8Array();
     await sendText(harness, lan, '/ngung');
-    await sendFile(bytes);
+    await sendJson(bytes);
     expect(await filtersOf(61)).toEqual([{ topic: ['dat', 'so'], type: ['law', 'plan'] }]);
   });
 
@@ -203,13 +196,13 @@ describe('/dangky and /ngung', () => {
     const file = harness.server.callsOf('sendDocument')[0]?.files[0];
     if (file === undefined) throw new Error('no file');
     await sendText(harness, lan, '/ngung');
-    await sendFile(file.bytes);
+    await sendJson(file.bytes);
     expect(lastText(harness, lan)).toBe(t('subscription-imported', { count: 1 }));
     expect(await listSubscriptionsOfChat(harness.deps().store.db, 61)).toMatchObject([
       { filter: { type: 'plan', words: ['thử nghiệm'] }, frequency: 'weekly' },
     ]);
     const text = new TextDecoder().decode(file.bytes).replace('weekly', 'hourly');
-    await sendFile(new TextEncoder().encode(text));
+    await sendJson(new TextEncoder().encode(text));
     expect(lastText(harness, lan)).toContain('subscriptions.0.frequency');
   });
 });
@@ -221,7 +214,7 @@ it('an imported file loses words without letters, and subscriptions that have no
     version: 1,
     subscriptions: wishes.map((filter) => ({ filter, frequency: 'now' })),
   };
-  await sendFile(new TextEncoder().encode(JSON.stringify(file)));
+  await sendJson(new TextEncoder().encode(JSON.stringify(file)));
   expect(await filtersOf(61)).toEqual([{ topic: 'dat' }, {}]);
   expect(lastText(harness, lan)).toBe(
     `${t('subscription-imported', { count: 2 })}\n${t('subscription-not-understood', { what: '🔥, …, -' })}`,
@@ -259,7 +252,7 @@ describe('in a group', () => {
       await asChannel(text);
       expect(lastText(harness, member)).toBe(t('group-admins-only'));
     }
-    await sendFile(new TextEncoder().encode(file), member, '/theodoi');
+    await sendJson(new TextEncoder().encode(file), member, '/theodoi');
     expect(lastText(harness, member)).toBe(t('group-admins-only'));
     for (const label of [
       t('subscription-change-one', { number: 1 }),
@@ -286,7 +279,7 @@ describe('in a group', () => {
     // A button is pressed by a person: who it is, Telegram says.
     await clickButton(harness, boss, t('subscription-stop-one', { number: 1 }));
     expect(await own()).toEqual([]);
-    await sendFile(new TextEncoder().encode(file), anonymous, '/theodoi');
+    await sendJson(new TextEncoder().encode(file), anonymous, '/theodoi');
     expect(await own()).toEqual([{ topic: 'dat' }]);
     await sendText(harness, anonymous, '/ngung');
     expect(await own()).toEqual([]);
@@ -294,7 +287,7 @@ describe('in a group', () => {
   });
 
   it('ignores a file without the command', async () => {
-    await sendFile(new TextEncoder().encode(file), boss);
+    await sendJson(new TextEncoder().encode(file), boss);
     expect(await own()).toEqual([]);
   });
 });
