@@ -1,4 +1,5 @@
 /** A bot that can be restarted on its database, which loses everything in memory. */
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { createDatabase, openStore } from '#test/store';
 import type { Language } from '../../src/i18n/translator.ts';
 import type { Library } from '../../src/library/library.ts';
@@ -6,6 +7,7 @@ import { type CchcBot, createBot } from '../../src/telegram/bot.ts';
 import type { BotDependencies } from '../../src/telegram/dependencies.ts';
 import { makeAnswer, makeDocument, makeLibrary } from './answers.ts';
 import type { BotApi } from './bot-api/types.ts';
+import { startBotApi } from './bot-api.ts';
 import { createBotDependencies } from './bot-dependencies.ts';
 import type { BotHarness } from './chat.ts';
 
@@ -15,7 +17,6 @@ export interface RestartableBot extends BotHarness {
   restart(): Promise<void>;
   /** Advances the clock of the bot. */
   advanceMinutes(minutes: number): void;
-  close(): Promise<void>;
 }
 
 /** Three documents under two topics. */
@@ -37,33 +38,48 @@ export const restartableBotLibrary: Library = {
   ],
 };
 
-/** @param language the language of the bot's answers */
-export function startRestartableBot(server: BotApi, language: Language): RestartableBot {
-  const file = createDatabase();
-  let now = new Date('2026-11-25T03:00:00Z');
-  const open = (): BotDependencies =>
-    createBotDependencies({
+/**
+ * Sets up a restartable bot for each test of a `describe`, on one Bot API for all of them.
+ * @param language the language of the bot's answers
+ */
+export function setUpRestartableBot(language: Language): RestartableBot {
+  let server: BotApi;
+  let file: string;
+  let now: Date;
+  let deps: BotDependencies;
+  let bot: CchcBot;
+  const start = (): void => {
+    deps = createBotDependencies({
       library: restartableBotLibrary,
       now: () => now,
       store: openStore(file),
       ask: (question) => makeAnswer(question, { language }),
     });
-  const start = (): CchcBot =>
-    createBot(server.token, deps, { apiRoot: server.url, botInfo: server.bot });
-  let deps = open();
-  let bot = start();
+    bot = createBot(server.token, deps, { apiRoot: server.url, botInfo: server.bot });
+  };
+  beforeAll(async () => {
+    server = await startBotApi();
+  });
+  afterAll(() => server.close());
+  beforeEach(() => {
+    server.reset();
+    now = new Date('2026-11-25T03:00:00Z');
+    file = createDatabase();
+    start();
+  });
+  afterEach(() => deps.store.close());
   return {
-    server,
+    get server() {
+      return server;
+    },
     bot: () => bot,
     deps: () => deps,
     restart: async () => {
       await deps.store.close();
-      deps = open();
-      bot = start();
+      start();
     },
     advanceMinutes: (minutes) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },
-    close: () => deps.store.close(),
   };
 }

@@ -1,8 +1,6 @@
 /** Conversations that are left for long, changed, refused, failed, forgotten. */
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { BotApi } from '../../../test/helpers/bot-api/types.ts';
-import { startBotApi } from '../../../test/helpers/bot-api.ts';
+import { describe, expect, it } from 'vitest';
 import {
   buttonsOf,
   clickButton,
@@ -15,31 +13,18 @@ import {
   sendText,
   sentTo,
 } from '../../../test/helpers/chat.ts';
-import { type RestartableBot, startRestartableBot } from '../../../test/helpers/restartable-bot.ts';
+import { setUpRestartableBot } from '../../../test/helpers/restartable-bot.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
 import { listFeedback } from '../../store/tables/feedback.ts';
 import { findStoredUserData } from '../../store/user-data.ts';
 
 const EARLY = new Date(0);
-let server: BotApi;
-let harness: RestartableBot;
-
-beforeAll(async () => {
-  server = await startBotApi();
-});
-afterAll(() => server.close());
-afterEach(() => harness.close());
 
 describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (language) => {
   const seat = inPrivateChat(makeUser(61, language));
   const t = translatorOf(language);
-
+  const harness = setUpRestartableBot(language);
   const topic = language === 'vi' ? 'chuyển đổi số' : 'digital';
-
-  beforeEach(() => {
-    server.reset();
-    harness = startRestartableBot(server, language);
-  });
 
   it('an expired conversation is dropped with a notice, and the message is answered', async () => {
     await sendText(harness, seat, '/gopy');
@@ -72,7 +57,7 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
   it('a call that Telegram refuses ends the conversation, and the chat works again', async () => {
     await sendText(harness, seat, '/tracuu');
     const error = { kind: 'error', code: 400, description: 'Bad Request: strange' } as const;
-    const mend = server.respondWith('editMessageText', error);
+    const mend = harness.server.respondWith('editMessageText', error);
     await clickButton(harness, seat, topic);
     mend();
     await sendText(harness, seat, 'một cửa là gì');
@@ -87,7 +72,7 @@ describe.each([['vi'], ['en']] as const)('conversations in trouble, %s', (langua
     const found = lastMessage(harness, seat);
     const [, choice] = buttonsOf(found);
     if (choice === undefined || !('callback_data' in choice)) throw new Error('no choice');
-    const mend = server.respondWith('editMessageText', { kind: 'badGateway' });
+    const mend = harness.server.respondWith('editMessageText', { kind: 'badGateway' });
     await expect(clickCallback(harness, seat, choice.callback_data, found)).rejects.toThrow();
     mend();
     await harness.restart();

@@ -1,8 +1,6 @@
 /** Conversations: cut off after each step and taken up by another process, left, timed out, failed. */
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { BotApi } from '../../../test/helpers/bot-api/types.ts';
-import { startBotApi } from '../../../test/helpers/bot-api.ts';
+import { describe, expect, it } from 'vitest';
 import {
   buttonsOf,
   clickButton,
@@ -17,7 +15,7 @@ import {
   messageFrom,
   sendText,
 } from '../../../test/helpers/chat.ts';
-import { type RestartableBot, startRestartableBot } from '../../../test/helpers/restartable-bot.ts';
+import { setUpRestartableBot } from '../../../test/helpers/restartable-bot.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
 import { listRatings } from '../../store/tables/answer-ratings.ts';
 import { listFeedback } from '../../store/tables/feedback.ts';
@@ -25,26 +23,13 @@ import { listSubscriptionsOfChat } from '../../store/tables/subscriptions.ts';
 import { findStoredUserData } from '../../store/user-data.ts';
 
 const EARLY = new Date(0);
-let server: BotApi;
-let harness: RestartableBot;
-
-beforeAll(async () => {
-  server = await startBotApi();
-});
-afterAll(() => server.close());
-afterEach(() => harness.close());
 
 describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
   const seat = inPrivateChat(makeUser(61, language));
   const t = translatorOf(language);
-
+  const harness = setUpRestartableBot(language);
   const topic = language === 'vi' ? 'chuyển đổi số' : 'digital';
   const plan = language === 'vi' ? 'Kế hoạch' : 'Plan';
-
-  beforeEach(() => {
-    server.reset();
-    harness = startRestartableBot(server, language);
-  });
 
   /** Steps of a conversation; before each another process takes over. */
   async function through(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
@@ -52,7 +37,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
       await step();
       await harness.restart();
     }
-    expect(failedCalls(server)).toEqual([]);
+    expect(failedCalls(harness.server)).toEqual([]);
   }
 
   it('the guide leads over topic, type and year to the list, across restarts, in one message', async () => {
@@ -64,7 +49,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
     ]);
     expect(lastText(harness, seat)).toContain('2/KH-B');
     expect(lastText(harness, seat)).not.toContain('1/NQ-A');
-    expect(server.callsOf('sendMessage')).toHaveLength(1);
+    expect(harness.server.callsOf('sendMessage')).toHaveLength(1);
     await clickButton(harness, seat, '1');
     expect(lastText(harness, seat)).toContain(t('document-passed-by'));
   });
@@ -103,7 +88,7 @@ describe.each([['vi'], ['en']] as const)('conversations, %s', (language) => {
       () => sendText(harness, seat, 'một cửa là gì'),
       () => clickButton(harness, seat, t('reply-bad')),
     ]);
-    const marked = server.callsOf('editMessageReplyMarkup').at(-1)?.result;
+    const marked = harness.server.callsOf('editMessageReplyMarkup').at(-1)?.result;
     const requested = buttonsOf(marked as never).find(({ text }) => text === t('reply-say-wanted'));
     if (requested === undefined || !('callback_data' in requested))
       throw new Error('no button offered');
