@@ -50,6 +50,15 @@ export function createTestSite({ knowledgeDir, change, site }: SiteOptions = {})
   return { app: createApp(deps), opened, logger, deps };
 }
 
+/** Returns functions that request a page as a browser does: its response, or its text. */
+export function createPageReader({ app }: Pick<TestSite, 'app'>) {
+  const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+    app.request(path, { headers: { accept: 'text/html', ...headers } });
+  const html = async (path: string, headers = {}): Promise<string> =>
+    (await get(path, headers)).text();
+  return { get, html };
+}
+
 export interface RunningTestSite extends TestSite {
   readonly address: string;
   close(): Promise<void>;

@@ -1,19 +1,14 @@
 /** The pages on the shipped library, requested without a network. */
-import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { listArticles } from '../../src/library/article-pages.ts';
 import { articlePath, documentPath, topicPath } from '../../src/web/page-context.ts';
-import { createTestSite } from '../helpers/site.ts';
+import { kilobytes } from '../helpers/kilobytes.ts';
+import { createPageReader, createTestSite } from '../helpers/site.ts';
 
 const site = createTestSite();
-const { app, opened } = site;
-const { library } = opened;
+const { library } = site.opened;
+const { get, html } = createPageReader(site);
 afterAll(() => site.deps.store.close());
-
-const get = (path: string, headers: Record<string, string> = {}) =>
-  Promise.resolve(app.request(path, { headers: { accept: 'text/html', ...headers } }));
-const html = async (path: string, headers = {}): Promise<string> =>
-  (await get(path, headers)).text();
 
 const STATIC_PATHS = [
   '/',
@@ -44,9 +39,6 @@ const someArticles = library.documents.flatMap((document) =>
     .map(({ section }) => articlePath(document.id, section.anchor)),
 );
 const everyTopic = library.topics.map(({ id }) => topicPath(id));
-
-/** The size of a body after gzip, in units of 1,000 bytes. */
-const kilobytes = (body: string | Uint8Array): number => gzipSync(body).byteLength / 1000;
 
 describe('page', () => {
   it.each([...STATIC_PATHS, ...SEARCH_PATHS])(
@@ -119,45 +111,6 @@ describe('page', () => {
   });
 });
 
-describe('assets', () => {
-  it('have at most 15 kB of styles and 15 kB of scripts after gzip', () => {
-    const files = site.deps.site?.assets.files ?? new Map();
-    const totalSize = (type: RegExp): number =>
-      [...files.values()]
-        .filter((file) => type.test(file.type))
-        .reduce((sum, file) => sum + kilobytes(file.body), 0);
-    expect(totalSize(/^text\/css/u)).toBeLessThanOrEqual(15);
-    expect(totalSize(/javascript/u)).toBeLessThanOrEqual(15);
-    expect(totalSize(/javascript/u)).toBeGreaterThan(0.5);
-  });
-
-  it('are immutable under the current version and cached briefly under another version', async () => {
-    const page = await html('/');
-    const [, style = ''] = /href="(\/assets\/[^"]+style\.css)"/u.exec(page) ?? [];
-    const response = await get(style);
-    expect(response.headers.get('content-type')).toMatch(/^text\/css/u);
-    expect(response.headers.get('cache-control')).toContain('immutable');
-    const older = await get(style.replace(/assets\/\w+/u, 'assets/0123456789ab'));
-    expect(older.status).toBe(200);
-    expect(older.headers.get('cache-control')).not.toContain('immutable');
-    expect((await get('/assets/0/../../package.json')).status).toBe(404);
-    expect((await get('/assets/0/style.css%00')).status).toBe(404);
-  });
-
-  it('include every file that styles and scripts refer to', async () => {
-    const files = site.deps.site?.assets.files ?? new Map();
-    const style = new TextDecoder().decode(files.get('style.css')?.body);
-    const fonts = [...style.matchAll(/url\(["']?([^"')]+)/gu)].map(([, name]) => name);
-    expect(fonts).toHaveLength(4);
-    for (const name of fonts) expect([...files.keys()]).toContain(name);
-    for (const [name, file] of files) {
-      if (!/javascript/u.test(file.type)) continue;
-      const imports = new TextDecoder().decode(file.body).matchAll(/from '\.\/([^']+)'/gu);
-      for (const [, other] of imports) expect([...files.keys()], name).toContain(other);
-    }
-  });
-});
-
 describe('language', () => {
   it('that was chosen is kept in a cookie and takes precedence over the browser’s', async () => {
     const response = await get('/topics?lang=en');
@@ -211,63 +164,6 @@ describe('search', () => {
   });
 });
 
-describe('document', () => {
-  it('has linked data for search engines', async () => {
-    for (const document of library.documents) {
-      const page = await html(documentPath(document.id));
-      const [, json = ''] =
-        /<script type="application\/ld\+json">(.*?)<\/script>/su.exec(page) ?? [];
-      expect(JSON.parse(json)).toMatchObject({
-        '@type': 'Legislation',
-        description: document.title,
-        ...(document.number !== null && { legislationIdentifier: document.number }),
-      });
-    }
-  });
-
-  it('that was replaced links to the document that replaces it', async () => {
-    const replaced = library.documents.find(({ id }) =>
-      library.documents.some(({ relations }) =>
-        relations.some((one) => one.type === 'replaces' && one.verified && one.target === id),
-      ),
-    );
-    const page = await html(documentPath(replaced?.id ?? ''));
-    expect(page).toMatch(/class="banner" data-state="notInForce".*?<a href="\/documents\//su);
-  });
-
-  it('that is unverified says so', async () => {
-    const document = library.documents.find(({ verified }) => !verified);
-    expect(await html(documentPath(document?.id ?? ''))).toContain(
-      'Chưa đối chiếu được với bản gốc',
-    );
-  });
-
-  it('can be downloaded as Markdown', async () => {
-    const [first] = library.documents;
-    const response = await get(`${documentPath(first?.id ?? '')}.md`);
-    expect(response.headers.get('content-type')).toMatch(/^text\/markdown/u);
-    expect(response.headers.get('content-disposition')).toMatch(
-      /^attachment; filename="[\w.-]+\.md"$/u,
-    );
-    expect(await response.text()).toContain(first?.number ?? '-');
-  });
-
-  it('that does not exist gives a page with a search form, or problem details for a program', async () => {
-    for (const path of [
-      '/documents/nothing',
-      '/documents/nothing.md',
-      '/topics/nothing',
-      '/nothing',
-    ]) {
-      const response = await get(path);
-      expect(response.status, path).toBe(404);
-      expect(await response.text(), path).toContain('type="search"');
-    }
-    const program = await app.request('/nothing', { headers: { accept: 'application/json' } });
-    expect(program.headers.get('content-type')).toContain('problem+json');
-  });
-});
-
 describe('search engines', () => {
   it('find every document and topic in the sitemap', async () => {
     const xml = await html('/sitemap.xml');
@@ -316,34 +212,5 @@ describe('status page', () => {
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('Tạm thời không đọc được');
     expect(away.logger.lines).toMatchObject([{ level: 'warn' }]);
-  });
-});
-
-describe('rate limit', () => {
-  it('gives 429 with Retry-After as a page or as problem details', async () => {
-    const allowances = [true, false, false];
-    const limited = createTestSite({
-      change: {
-        rateLimit: {
-          clientKeyOf: () => '203.0.113.7',
-          limit: () => {
-            const allowed = allowances.shift() ?? false;
-            return { allowed, retryAfterSeconds: allowed ? 0 : 7 };
-          },
-        },
-      },
-    });
-    const ask = (path: string, accept: string) =>
-      Promise.resolve(limited.app.request(path, { headers: { accept } }));
-    expect((await ask('/api/ask?q=a', '*/*')).status).toBe(200);
-    const program = await ask('/api/ask?q=a', '*/*');
-    expect([program.status, program.headers.get('retry-after')]).toEqual([429, '7']);
-    expect(program.headers.get('content-type')).toContain('problem+json');
-    const person = await ask('/?q=a', 'text/html');
-    expect(person.status).toBe(429);
-    expect(await person.text()).toContain('7 giây');
-    expect((await ask('/documents/par-index', 'text/html')).status).toBe(200);
-    expect(limited.logger.lines).toEqual([]);
-    await limited.deps.store.close();
   });
 });
