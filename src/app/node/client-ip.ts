@@ -1,8 +1,7 @@
 /** The rate limit of web clients on Node. */
 import { BlockList, isIPv6 } from 'node:net';
-import { createTokenBucketLimiter } from '../../web/middlewares/rate-limit.ts';
 import type { RateLimitDependencies } from '../../web/ports.ts';
-import { RATE_LIMIT_BURST, RATE_LIMIT_PER_SECOND, rateLimitKey } from '../rate-limit-key.ts';
+import { createClientLimiter, rateLimitKey } from '../client-limit.ts';
 import { isCloudflare } from './cloudflare-networks.ts';
 import { remoteAddress } from './is-local.ts';
 
@@ -20,11 +19,7 @@ export function createClientIdentification(
   proxyHops: number,
 ): RateLimitDependencies {
   return {
-    limit: createTokenBucketLimiter({
-      burst: RATE_LIMIT_BURST,
-      perSecond: RATE_LIMIT_PER_SECOND,
-      now: () => now().getTime(),
-    }),
+    limit: createClientLimiter(now),
     clientKeyOf: (c) => clientAddress(remoteAddress(c), c.req.header('x-forwarded-for'), proxyHops),
   };
 }

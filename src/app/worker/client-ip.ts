@@ -1,8 +1,7 @@
 /** The rate limit of web clients on Workers. Each isolate counts for itself. */
 
-import { createTokenBucketLimiter } from '../../web/middlewares/rate-limit.ts';
 import type { RateLimitDependencies } from '../../web/ports.ts';
-import { RATE_LIMIT_BURST, RATE_LIMIT_PER_SECOND, rateLimitKey } from '../rate-limit-key.ts';
+import { createClientLimiter, rateLimitKey } from '../client-limit.ts';
 
 /** Requests that are handed in again because rows were missing: they were counted. */
 export class CountedRequests {
@@ -22,11 +21,7 @@ export function createClientIdentification(
   counted: CountedRequests,
 ): RateLimitDependencies {
   return {
-    limit: createTokenBucketLimiter({
-      burst: RATE_LIMIT_BURST,
-      perSecond: RATE_LIMIT_PER_SECOND,
-      now: () => now().getTime(),
-    }),
+    limit: createClientLimiter(now),
     // Cloudflare sets this header, whatever the client sent
     // (https://developers.cloudflare.com/fundamentals/reference/http-headers/#cf-connecting-ip).
     clientKeyOf: (c) => {
