@@ -7,6 +7,7 @@ import type { ReminderKind } from '../../store/tables/reminders.ts';
 import { findDates } from '../../text/dates.ts';
 import { fold } from '../../text/fold.ts';
 import { periodOfDate } from '../../text/periods.ts';
+import { readPlainRequest } from '../plain-request.ts';
 
 export interface ReminderRequest {
   /** The words that name the document; empty: none do. */
@@ -32,8 +33,8 @@ const REMIND = words(
 const TELL = words(`(?:bao(?: tin)?(?! cao)|thong bao|nhan tin|gui tin|alert|notify|tell)${ASIDE}`);
 /** To speak of something is not to remind: \`nhắc đến\`, and with its marks \`nhắc tới\`. */
 const MENTION = /nhắc (?:đến|tới)|nhac den/iu;
-const QUESTION =
-  /(?:^| )(?:la gi|la ai|the nao|nhu the nao|ra sao|lam sao|bao nhieu|o dau|vi sao|tai sao|gom (?:nhung )?gi|what|who|how|why)(?: |$)|(?:la |vao )(?:khi nao|bao gio|ngay nao)$/u;
+/** A question about the day is no request to be reminded of it. */
+const ASKS_WHEN = /(?:la |vao )(?:khi nao|bao gio|ngay nao)$/u;
 /** These happen on no known day: they are followed. */
 const UNPLANNED = words(
   'sua doi|bo sung|thay the|bai bo|thay doi|cap nhat|ban hanh|amended|replaced',
@@ -104,15 +105,10 @@ const GLUE_BEHIND =
  * @param today ISO 8601: days without a year, and days of the next months, are counted from it
  */
 export function parseReminderRequest(text: string, today: IsoDate): ReminderRequest | null {
-  const typed = text
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[.!]+$/u, '');
-  const folded = fold(typed);
-  // Parts of the folded text are cut out of the typed text: both must have the same places.
-  if (folded.length !== typed.length || typed.endsWith('?') || QUESTION.test(folded)) return null;
-  if (MENTION.test(typed)) return null;
+  const request = readPlainRequest(text);
+  if (request === null) return null;
+  const { typed, folded } = request;
+  if (ASKS_WHEN.test(folded) || MENTION.test(typed)) return null;
   const parts = cutParts(folded, findFutureDay(typed, today));
   if (parts.verb === null) return null;
   const { daysBefore, kind, day } = parts;

@@ -2,7 +2,7 @@
  * Recognises that a person asks to be told of something in plain words: `báo tôi khi nghị định
  * 118/2025 bị sửa đổi`, `theo dõi đề án 06`, `khi nào có văn bản mới thì báo tôi`.
  */
-import { fold } from '../../text/fold.ts';
+import { readPlainRequest } from '../plain-request.ts';
 import { findEvents, formatEvents } from './parse-events.ts';
 
 const POLITE =
@@ -28,9 +28,6 @@ const REQUESTS: readonly RegExp[] = [
     'du',
   ),
 ];
-/** A question about following is no request to follow. */
-const QUESTION =
-  /(?:^| )(?:la gi|la ai|the nao|nhu the nao|ra sao|lam sao|bao nhieu|o dau|vi sao|tai sao|gom (?:nhung )?gi|what|who|how|why)(?: |$)/u;
 /** What happens to it: every event is told anyway. */
 const EVENTS = [
   '(?:co |duoc |bi )?(?:sua doi|bo sung|thay doi|thay the|bai bo|huy bo|dinh chi|cap nhat|cong bo|ban hanh)(?:,? (?:hoac|hay|va|bo sung|thay the))*',
@@ -64,14 +61,9 @@ const EVENT_BEFORE =
  * does not ask to be told.
  */
 export function parseFollowRequest(text: string): string | null {
-  const typed = text
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[.!]+$/u, '');
-  const folded = fold(typed);
-  // Parts of the folded text are cut out of the typed text: both must have the same places.
-  if (folded.length !== typed.length || typed.endsWith('?') || QUESTION.test(folded)) return null;
+  const request = readPlainRequest(text);
+  if (request === null) return null;
+  const { typed, folded } = request;
   const place = findObject(folded.replace(TRAILING, ''));
   if (place === null) return null;
   const named = typed.slice(place.start, place.end).replace(/^[\s,:]+|[\s,:]+$/gu, '');
