@@ -2,6 +2,7 @@
 import type { Answer, Block, Span } from '../../src/answer/answer.ts';
 import type { LegalDocument } from '../../src/library/document.ts';
 import type { Library } from '../../src/library/library.ts';
+import { createTestDocument } from '../../src/library/testing.ts';
 
 export function makeBlock(kind: Block['kind'], ...spans: (string | Span)[]): Block {
   return { kind, spans: spans.map((span) => (typeof span === 'string' ? { text: span } : span)) };
@@ -23,33 +24,18 @@ export function makeAnswer(question: string, change: Partial<Answer> = {}): Answ
   };
 }
 
+/** An unverified resolution without dates, relations, sources or sections. */
 export function makeDocument(change: Partial<LegalDocument> = {}): LegalDocument {
-  return {
-    kind: 'document',
+  return createTestDocument({
     id: 'nq-1',
     number: '1/NQ-TEST',
     type: 'resolution',
     title: 'Về việc thử nghiệm',
-    titleEn: null,
-    shortTitle: null,
-    text: null,
-    passedBy: null,
-    signedBy: null,
-    dateDocument: null,
-    dateEffective: null,
-    dateNoLongerInForce: null,
-    inForce: 'unknown',
     inForceVerified: false,
-    jurisdiction: null,
-    topics: [],
-    aliases: [],
-    relations: [],
     sources: [],
     verified: false,
-    language: 'vi',
-    sections: [],
     ...change,
-  };
+  });
 }
 
 export function makeLibrary(documents: readonly LegalDocument[]): Library {

@@ -11,10 +11,10 @@ import {
 } from '../../src/store/tables/announcements.ts';
 import { isUnreachable } from '../../src/store/tables/chats.ts';
 import { upsertSubscription } from '../../src/store/tables/subscriptions.ts';
+import { makeLibrary } from '../helpers/answers.ts';
 import {
   announce,
   createTestWorker,
-  makeLibrary,
   makePlan,
   readProgress,
   subscribeChats,

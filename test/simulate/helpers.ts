@@ -1,7 +1,6 @@
 /** Helpers for simulations: chats with subscriptions, a growing library and a worker. */
 
 import type { LegalDocument } from '../../src/library/document.ts';
-import type { Library } from '../../src/library/library.ts';
 import { createTestDocument } from '../../src/library/testing.ts';
 import { announceChanges } from '../../src/notifications/announce.ts';
 import {
@@ -17,6 +16,7 @@ import { countMessagesByState } from '../../src/store/tables/delivery-progress.t
 import { findNextDue } from '../../src/store/tables/outbox.ts';
 import { upsertSubscriptionStatement } from '../../src/store/tables/subscriptions.ts';
 import { createTelegramSender } from '../../src/telegram/send-post.ts';
+import { makeLibrary } from '../helpers/answers.ts';
 
 export const TOKEN = '7000000001:TEST-token_of_the_simulation';
 export const TODAY = '2026-11-25';
@@ -31,22 +31,6 @@ export function makePlan(number: number, more: Partial<LegalDocument> = {}): Leg
     dateDocument: '2026-11-20',
     ...more,
   });
-}
-
-export function makeLibrary(documents: readonly LegalDocument[]): Library {
-  return {
-    info: null,
-    documents,
-    terms: [],
-    topics: [],
-    abbreviations: [],
-    synonyms: [],
-    issuers: [],
-    jurisdictions: [],
-    sources: [],
-    entries: new Map(documents.map((one) => [one.id, one])),
-    faults: [],
-  };
 }
 
 export async function subscribeChats(
