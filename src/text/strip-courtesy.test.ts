@@ -58,6 +58,20 @@ describe('courtesy around a question', () => {
     expect(stripCourtesy('tra cứu hồ sơ của tôi')).toBe('hồ sơ của tôi');
   });
 
+  it.each([
+    'bản gốc văn bản là gì',
+    'bản gốc văn bản khác bản chính thế nào',
+    'toàn văn văn bản nghĩa là gì',
+  ])('is no form of a document where that form is asked about: %s', (text) => {
+    expect(stripCourtesy(text)).toBe(text);
+    expect(stripCourtesy(fold(text))).toBe(fold(text));
+  });
+
+  it('is no question word behind a date that something is asked about', () => {
+    const question = 'nghị định 61/2018/NĐ-CP có hiệu lực vào ngày 01/8/2025 không';
+    expect(stripCourtesy(question)).toBe(question);
+  });
+
   it('is removed behind a question word, which stays', () => {
     expect(stripCourtesy('nghị quyết 57 là gì đấy ạ')).toBe('nghị quyết 57 là gì');
     expect(stripCourtesy('ai ký nghị quyết 57 vậy ad')).toBe('ai ký nghị quyết 57 vậy ad');

@@ -46,8 +46,8 @@ const rowAtEnd = (source: string): string => `(?:[\\s,.;:!?()-]+${source})+[\\s?
 const OPENING = compile(OPENINGS, atStart);
 const CLOSING = compile(CLOSINGS, atEnd);
 const ROW_BEHIND = compile(WANTED_BEHIND, rowAtEnd);
-/** The last word is a number or has one: `57`, `57-NQ/TW`. */
-const ENDS_IN_NUMBER = /(?<!\S)\S*\d\S*$/u;
+/** Nothing but numbers follows the first of them: `57-NQ/TW`, `57 năm 2024`. */
+const ENDS_IN_NUMBER = /^\D*\S*\d\S*(?:\s+(?:(?:năm|nam|ngày|ngay|số|so)\s+)?\S*\d\S*)*$/u;
 const BEFORE_DOCUMENT = '^(?:(?:so|no|the|cua|ve|of) )*';
 /** A number with its type or code, or a form of the document. */
 const NUMBERED = new RegExp(
@@ -56,6 +56,11 @@ const NUMBERED = new RegExp(
 );
 const DOCUMENT = new RegExp(
   `${NUMBERED.source}|${BEFORE_DOCUMENT}${phraseSource(['{anyDocument}'], { lists: LISTS })}`,
+  'u',
+);
+/** What is asked of a document in general: `bản gốc văn bản là gì` asks what an original is. */
+const ASKED_IN_GENERAL = new RegExp(
+  `^${phraseSource(['{anyDocument} (là|nghĩa là|có nghĩa|khác|và|hay|có giá trị|gồm)'], { lists: LISTS })}`,
   'u',
 );
 /** What is removed at the start, and what must follow. */
@@ -82,7 +87,7 @@ function stripOnce(text: string): string {
   for (const [pattern, follows] of REQUEST_RULES) {
     const request = matchIn(text, pattern);
     const rest = request === null ? '' : trimEdges(text.slice(request[0].length));
-    if (follows.test(fold(rest))) return rest;
+    if (follows.test(fold(rest)) && !ASKED_IN_GENERAL.test(fold(rest))) return rest;
   }
   const row = matchIn(text, ROW_BEHIND);
   const numbered = row === null ? '' : trimEdges(text.slice(0, row.index));
