@@ -78,6 +78,8 @@ const WORD_END = '(?![\\p{L}\\p{N}])';
 const MONEY = `(?:${markedOrFolded('tỷ', 'tỉ')}(?!\\s+${markedOrFolded('lệ', 'trọng', 'suất', 'số')}(?!\\p{L}))|${markedOrFolded('triệu', 'nghìn')}|${markedOrFolded('đồng')}(?!\\s+${markedOrFolded('bộ', 'thời', 'bằng', 'đều', 'ý', 'nai', 'tháp', 'hới')}(?!\\p{L})))`;
 /** Things that are counted. Four digits before them are an amount. */
 const COUNTED = `${markedOrFolded('hồ sơ', 'trường hợp', 'lượt')}${WORD_END}`;
+/** Behind a number of things: `2000 dân trở xuống`. */
+const FROM_THERE_ON = `(?:\\s+\\p{L}+){1,2}\\s+${markedOrFolded('trở lên', 'trở xuống')}${WORD_END}`;
 /** Words of time. Four digits after them are a year: `đến 2030 hồ sơ …`. */
 const AFTER_TIME = `${WORD_START}(?:${markedOrFolded('đến', 'tới', 'trước', 'sau', 'từ', 'hết', 'cuối', 'đầu')}|by|until|in|before|after)\\s+\\d{4}`;
 /** Words before `nam` that make it the south, not a year: `quang nam nay`, `viet nam`. */
@@ -222,7 +224,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   // Years.
   createDatePattern(`(?:${WORD_START}${markedOrFolded('năm')}\\s+)${START}${YEAR}${END}`),
   createDatePattern(
-    `${START}(?<year>19[4-9]\\d|20\\d\\d)${END}(?!\\s*(?:%|${MONEY}${WORD_END}))(?!\\s*${COUNTED}(?<!${AFTER_TIME}\\s+${COUNTED}))`,
+    `${START}(?<year>19[4-9]\\d|20\\d\\d)${END}(?!\\s*(?:%|${MONEY}${WORD_END}))(?!\\s*${COUNTED}(?<!${AFTER_TIME}\\s+${COUNTED}))(?!${FROM_THERE_ON})`,
     (match, today, before) =>
       BEFORE_NUMBER.test(fold(before)) ? null : parseDayMonthYear(match, today),
   ),

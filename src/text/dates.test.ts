@@ -19,6 +19,12 @@ function said(text: string, today?: string): string[] {
 }
 
 describe('findDates', () => {
+  it('finds no year in a number of things', () => {
+    expect(said('xã có từ 2000 dân trở xuống')).toEqual([]);
+    expect(said('nơi có 2000 cử tri trở lên')).toEqual([]);
+    expect(said('từ 2025 trở đi')).toEqual(['2025']);
+  });
+
   it('findDates finds every spelling, with marks or without', () => {
     for (const [text, date] of [
       ['ban hành 12/4/2021', '2021-04-12'],
