@@ -38,7 +38,7 @@ export const DOCUMENT_INTENTS = [
           'quy định [về] (gì|những gì|nội dung gì|cái gì) [về]',
           'là về gì',
           '[có] (tiêu đề|tên|tên gọi|tên đầy đủ) (là gì|là như thế nào)',
-          'đề cập [đến] gì',
+          '(đề cập|định hướng|đề ra|đặt ra|nêu|nêu ra|bàn|chỉ đạo|yêu cầu|xác định) [đến|tới|về]* (gì|những gì|điều gì|những điều gì|[những] nội dung gì) $',
           'liên quan [đến] gì',
         ],
         en: ['about', 'summary', 'summarise', 'summarize', 'what is it', '(title|full name) of'],
@@ -155,7 +155,9 @@ export const DOCUMENT_INTENTS = [
           '(còn|hết|mất|đang có) (hiệu lực|giá trị|áp dụng|dùng được|sử dụng) [không|chưa|ko|k|nữa]*',
           'còn [được] (áp dụng|dùng) [được] [không]',
           'hiệu lực (đến|tới) (khi nào|bao giờ|ngày nào)',
-          '(tình trạng|trạng thái) [hiệu lực|văn bản|pháp lý]',
+          '(tình trạng|trạng thái) (hiệu lực|văn bản|pháp lý)',
+          // The state of papers that were handed in is no validity.
+          '!(theo dõi|xem|tra cứu|kiểm tra|biết) (tình trạng|trạng thái) !(hồ sơ|giải quyết|xử lý|đơn|thủ tục|hôn nhân|đóng|nộp|của hồ sơ|thực hiện|công việc)',
           '[đã] [bị] (bãi bỏ|thay thế|hủy bỏ|thay) [hay] chưa',
         ],
         en: [

@@ -157,6 +157,8 @@ export const LINE_INTENTS = [
       'trong tháng',
       'trong quý',
       'đến ngày',
+      // A day: `ngày 10 tháng 10`.
+      'ngày ...1 tháng',
     ],
     sections: ['organisation', 'tasks', 'schedule'],
     isAskedOfContext: true,

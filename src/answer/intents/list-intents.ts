@@ -26,7 +26,8 @@ export const LIST_INTENTS = [
           '(list|show) [of|all|me]*',
           'all [the] {documentsInEnglish}',
           'how many {documentsInEnglish}',
-          '(which|what) {documentsInEnglish}',
+          // `Which documents do I need` asks for papers.
+          '(which|what) {documentsInEnglish} !({papersUsed})',
         ],
       },
     ],

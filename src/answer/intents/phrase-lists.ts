@@ -38,6 +38,14 @@ export const PHRASE_LISTS = {
   ],
   /** Makes a document known or valid. */
   issue: ['ban hành', 'ra', 'thông qua', 'phê duyệt'],
+  /** In English, behind papers that a person needs or hands in: they are no documents of the library. */
+  papersUsed: [
+    '[are|is|will be]* (required|needed|necessary|accepted|enough)',
+    '(do|does|must|should|can|will|may|would) (i|we|you|one|he|she|they|people|someone|somebody|foreigners|citizens|applicants|residents) [have|also]* [to]* (need|bring|submit|prepare|provide|show|present|store|keep|carry|use|hand)',
+    '(can|may|must|should|will) be (stored|integrated|shown|presented|submitted|certified|notarised|notarized|used|scanned)',
+    '(i|we|you) (need|must|should|have to)',
+    'to (bring|submit|prepare|provide|hand)',
+  ],
   /** Words at the start of a reply to the bot. */
   reply: [
     'ơ',
