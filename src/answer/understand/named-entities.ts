@@ -43,6 +43,18 @@ const FILTER_BEFORE = new RegExp(
   ])}`,
   'u',
 );
+const DOCUMENT_NAMED = new RegExp(
+  `${phraseSource(['{anyDocument}', '(ban hành|ký|document|documents|issue|issued|issues)'], { lists: LISTS })}|${NUMBER}`,
+  'u',
+);
+const QUESTION_WORD = compilePhrases([
+  '(gì|nào|ai|mấy|bao nhiêu|bao giờ|sao|đâu|không|ko|chưa|những|what|who|when|how|which|where)',
+]);
+
+/** Whether the body at the start of a folded question is its subject: no document is asked for. */
+const asksOfSubject = (folded: string): boolean =>
+  QUESTION_WORD.test(folded) && !DOCUMENT_NAMED.test(folded);
+
 const DOCUMENT_BEFORE = new RegExp(
   `${phraseSource(['{anyDocument} [số|nào|của] $'], { lists: LISTS })}|${NUMBER}\\s*$`,
   'u',
@@ -66,7 +78,7 @@ const TYPES = FOLDED_TYPE_NAMES.map(({ words, type }) => {
     first: compilePhrases(
       [
         // `Kế hoạch là loại văn bản gì`, `thông tư khác nghị định thế nào`: the type is the subject.
-        '^ [các|những|the|a] [master|national|action|work|overall]* {type} !(là loại|là văn bản|là gì|khác|có phải|do cơ quan nào)',
+        '^ [các|những|the|a] [master|national|action|work|overall]* {type} !(là loại|là văn bản|là gì|khác|có phải|do (ai|cơ quan nào|cấp nào))',
       ],
       options,
     ),
@@ -122,7 +134,7 @@ export function findNames(
         isFilter:
           FILTER_BEFORE.test(before) ||
           DOCUMENT_BEFORE.test(before.trimEnd()) ||
-          before.trim() === '',
+          (before.trim() === '' && !(value.kind === 'issuer' && asksOfSubject(folded))),
         start: first.start,
         end: last.end,
       },
@@ -147,6 +159,16 @@ export interface LevelAsked {
   readonly span: Span | null;
 }
 
+/** Words behind a level that are no name: `UBND phường có được …`, `HĐND xã miền núi`. */
+const NO_NAME: readonly string[] = [
+  '(là|gì|nào|thì|phải|không|được|bị|sẽ|đang|đã|này|đó|nay|khi|nếu|theo|để|với|và|hay|hoặc|gồm|trong|trên)',
+  'có (thể|được|phải|quyền|trách|bao|mấy|bắt|cần|nghĩa|gì|nên|chức|nhiệm|thẩm|những|các|ai)',
+  'làm (gì|được|những|việc|thế|sao|thủ)',
+  'cấp (giấy|đổi|lại|mới|phép|sổ)',
+  '(miền núi|biên giới|vùng cao|hải đảo|nông thôn|đồng bằng|chứng thực|bầu|bao nhiêu|họp|quyết định|ban hành|trực tiếp|tiếp)',
+  '(mới|cũ) (sau|thì|có|được|là|gồm|ở)',
+];
+
 const LOCALITY = new RegExp(
   `${phraseSource([
     'của',
@@ -155,7 +177,7 @@ const LOCALITY = new RegExp(
     'ủy ban nhân dân',
     'hội đồng nhân dân',
     'đảng ủy',
-  ])} (${phraseSource(['{level}'], { lists: LISTS })} [a-z]+(?: [a-z]+)?)`,
+  ])} (${phraseSource(['{level}'], { lists: LISTS })} (?!${phraseSource(NO_NAME)})[a-z]+(?: [a-z]+)?)`,
   'u',
 );
 const PROVINCE = compilePhrases(['(của|cấp|ủy ban nhân dân|hội đồng nhân dân) (tỉnh|thành phố)']);

@@ -75,6 +75,7 @@ describe('understand', () => {
     expect(read('Kế hoạch phát triển du lịch').type).toEqual({ type: 'plan', isAsked: false });
     expect(read('Kế hoạch là loại văn bản gì?').type).toBeNull();
     expect(read('Thông tư khác nghị định thế nào?').type).toBeNull();
+    expect(read('Thông tư do ai ban hành?').type).toBeNull();
     expect(read('list all decrees').type).toEqual({ type: 'decree', isAsked: true });
     expect(read('oldest resolution').type).toEqual({ type: 'resolution', isAsked: true });
     expect(read('du lịch số').type).toBeNull();
