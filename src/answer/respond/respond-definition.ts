@@ -1,6 +1,7 @@
 /**
  * Answers questions on the meaning of a word: with a line that defines it, or not at all.
  */
+import type { Term } from '../../library/document.ts';
 import { DOCUMENT_TYPE_NAMES } from '../../text/document-types.ts';
 import { fold } from '../../text/fold.ts';
 import { hasKind } from '../../text/line-kinds.ts';
@@ -13,7 +14,7 @@ import { findDefinitions } from '../retrieve/definitions.ts';
 import { findLines } from '../retrieve/find-lines.ts';
 import { meetsLineConstraints } from '../retrieve/score-lines.ts';
 import { reaches, traceStep } from '../trace.ts';
-import type { DefinitionAsked } from '../understand/definition-asked.ts';
+import { type DefinitionAsked, findDefinitionAsked } from '../understand/definition-asked.ts';
 import { findWordings } from '../understand/translate.ts';
 import { translationsOf, wordingDictionaryOf } from '../understand/wording-dictionary.ts';
 
@@ -69,6 +70,27 @@ export function respondToDefinition(
   if (page !== undefined && within === null)
     return composeDocument(ctx, page, summaryPassages(page), [], 'term');
   return respondByDefiningLine(ctx, within) ?? composeMissingDefinition(ctx, definition.term);
+}
+
+/**
+ * Answers what an alias of a term page means, where a line defines just that: the page `Định danh điện
+ * tử` is also found as `tài khoản định danh điện tử`, which is another thing. Null without such a line.
+ */
+export function respondToAliasDefinition(
+  ctx: QuestionContext,
+  { name, fullName, fullNameEn }: Term,
+): AnswerDraft | null {
+  const { understanding } = ctx;
+  // The understanding has no definition to look for where a page has the name.
+  const definition = findDefinitionAsked(understanding.reading, understanding.folded);
+  if (definition === null) return null;
+  const own = new Set([name, fullName, fullNameEn].map((one) => fold(one ?? '')));
+  const asked = [definition.term, definition.typed];
+  if (asked.some((one) => own.has(fold(one)))) return null;
+  const isDefined = findDefinitions(ctx.libraryIndex.library, asked).length > 0;
+  return isDefined
+    ? respondToDefinition({ ...ctx, understanding: { ...understanding, definition } }, null)
+    : null;
 }
 
 /** Answers with a line that surely explains the word, though not as `X là …`; null without one. */

@@ -32,6 +32,12 @@ describe('a question about a fact of a document', () => {
     expect(firstBlockText(answer)).toContain(fact);
   });
 
+  it('is not who issued it where a duty in its text is asked for', () => {
+    expect(
+      ask('Theo Nghị quyết 12-NQ/TU, ai công bố danh sách doanh nghiệp xuất khẩu gạo?'),
+    ).toMatchObject({ status: 'unknown' });
+  });
+
   it('is answered that the fact is not recorded when it is missing', () => {
     expect(ask('Ai ký nghị định 77/2023?')).toMatchObject({ status: 'unknown', documents: [] });
     expect(

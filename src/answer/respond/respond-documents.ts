@@ -65,6 +65,12 @@ export function respondToDocuments(
       ctx.terms.wordCount > 1 ? quoteFrom(ctx, document, 'content', 'standaloneConfidence') : null;
     return said ?? composeStatus(ctx, [document]);
   }
+  // `Theo Luật AI, ai công bố danh mục hệ thống rủi ro cao?` asks for a duty, not who issued the law.
+  if (intent === 'who' && asksBeyondLabels(ctx, document))
+    return (
+      quoteFrom(ctx, document, 'responsible', 'documentConfidence') ??
+      composeNotInDocument(ctx, document, null, 'responsible')
+    );
   // Without other words, only a line that names somebody's duty answers.
   if (intent === 'responsible' && ctx.terms.wordCount > 0) {
     const draft = quoteFrom(ctx, document, intent, 'documentConfidence');
@@ -76,6 +82,13 @@ export function respondToDocuments(
       ? quoteFrom(ctx, document, 'figure', 'answerConfidence')
       : null;
   return counted ?? respondToRelation(ctx, document, at) ?? respondToOne(ctx, document, intent);
+}
+
+/** Whether a question has several words that are not those of the title and topics of a document. */
+function asksBeyondLabels(ctx: QuestionContext, document: LegalDocument): boolean {
+  if (ctx.terms.wordCount < 2) return false;
+  const [found] = findDocuments(ctx, ({ id }) => id === document.id);
+  return (found?.labelCoverage ?? 0) < ctx.weights.answerThreshold;
 }
 
 /**

@@ -24,7 +24,7 @@ import { meetsLineConstraints } from '../retrieve/score-lines.ts';
 import { reaches, traceStep } from '../trace.ts';
 import { ASKS_DEFINITION } from '../understand/question-words.ts';
 import { refersToDocument, respondAboutTermsInHand, respondToContext } from './respond-context.ts';
-import { respondToDefinition } from './respond-definition.ts';
+import { respondToAliasDefinition, respondToDefinition } from './respond-definition.ts';
 import { respondToDifference } from './respond-difference.ts';
 import { respondFromLibrary } from './respond-library.ts';
 import { namedBehindPart, respondToDocumentsOrLibrary } from './respond-named-documents.ts';
@@ -159,7 +159,10 @@ function respondToNamedTerms(ctx: QuestionContext, terms: readonly Term[]): Answ
     (defines ||
       (ctx.terms.wordCount === 0 && intent === undefined && understanding.expects.size === 0))
   )
-    return composeDocument(ctx, term, summaryPassages(term), [], 'term');
+    return (
+      respondToAliasDefinition(ctx, term) ??
+      composeDocument(ctx, term, summaryPassages(term), [], 'term')
+    );
   if (
     (intent === 'who' || intent === 'responsible') &&
     ctx.terms.wordCount === 0 &&

@@ -13,6 +13,8 @@ describe('the word whose meaning is asked for', () => {
     ['dữ liệu mở là gì?', 'dữ liệu mở'],
     ['Chữ ký số nghĩa là gì', 'Chữ ký số'],
     ['một cửa là sao', 'một cửa'],
+    ['thẻ căn cước là gì', 'thẻ căn cước'],
+    ['thế dữ liệu mở là gì', 'dữ liệu mở'],
     ['thế nào là tinh giản biên chế?', 'tinh giản biên chế'],
     ['định nghĩa của kinh tế số', 'kinh tế số'],
     ['thông điệp dữ liệu là gì theo Luật Giao dịch điện tử?', 'thông điệp dữ liệu'],

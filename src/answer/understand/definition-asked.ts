@@ -111,8 +111,15 @@ const PRONOUN = compilePhrases(['^ (nó|đó|này|cái này|cái đó|bạn|bot|
 /** `Ngạch công chức cao nhất là gì?` asks which one it is. */
 const SUPERLATIVE = /(?<!\p{L})(?:nhất|đầu tiên|cuối cùng|highest|largest|lowest|first|last)$/u;
 const MAX_WORDS = 8;
+const LEADING_CARD = 'thẻ ';
 
 const withoutQuotes = (text: string): string => text.replace(/^[\s"'“”«»]+|[\s"'“”«»]+$/gu, '');
+
+/** Without marks `thế`, which only leads in, is also `thẻ`, a card: `thẻ căn cước là gì`. */
+function startWithCard(text: string, start: number): number {
+  const before = text.slice(start - LEADING_CARD.length, start);
+  return lower(before) === LEADING_CARD ? start - LEADING_CARD.length : start;
+}
 
 /** The word or name that is to be defined; null where the question asks something else. */
 export function findDefinitionAsked(
@@ -124,9 +131,10 @@ export function findDefinitionAsked(
   const { term: named, acronym, last, counted } = match?.groups ?? {};
   const words = named ?? acronym ?? last ?? counted;
   if (match === null || words === undefined) return null;
-  const start = match.index + match[0].indexOf(words);
-  const end = start + words.length;
   const aligned = reading.expanded.length === reading.restored.length;
+  const after = match.index + match[0].indexOf(words);
+  const end = after + words.length;
+  const start = startWithCard(aligned ? reading.restored : reading.expanded, after);
   const typed = reading.expanded.slice(start, end);
   const term = aligned ? reading.restored.slice(start, end) : typed;
   const isOther =
