@@ -82,7 +82,7 @@ describe('the text of an explanation', () => {
 
   it('says in words what the best line has, and how the other lines differ', () => {
     const text = renderExplanation(explain(ANSWERED).explanation);
-    expect(text).toMatch(/^ +\d\.\d\d mean log likelihood of the words asked, .+ \(\w+\)$/mu);
+    expect(text).toMatch(/^ +\d\.\d\d (?:mean|share|cosine) .+ \(\w+\)$/mu);
     expect(text).toMatch(/^ +-?\d+\.\d\d \d+ further features$/mu);
     // The line of another year has all the words, but not the year.
     expect(text).toMatch(/18% GRDP\.\n +beside the best: years -\d\.\d\d, /u);

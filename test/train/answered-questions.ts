@@ -1,6 +1,7 @@
 /** The questions of a library and the lines that answer them, as folded words. */
 import type { Assistant } from '../../src/answer/ask.ts';
 import { wordIdOf } from '../../src/search/corpus.ts';
+import type { AnsweringLine } from './fit-embedding.ts';
 import type { AnsweredQuestion } from './fit-translation.ts';
 
 /** Numbers are of one document or the other; they say nothing of words. */
@@ -37,6 +38,25 @@ export function questionPairsOf({ library, searcher }: Assistant): AnsweredQuest
           .filter((other) => other !== one && other.line === one.line)
           .map((other) => ({ group: entry, question: one.words, text: other.words })),
       );
+    }),
+  );
+}
+
+/** Returns every line of the library that answers questions, with them. */
+export function answeringLinesOf({ library, searcher }: Assistant): AnsweringLine[] {
+  const folded = wordReaderOf(searcher);
+  return [...library.entries.keys()].flatMap((entry) =>
+    searcher.passagesOf(entry).flatMap((passage) => {
+      const { heading, lines, questions } = searcher.analyze(passage);
+      return lines.flatMap(({ words }, at) => {
+        const own = questions.filter(({ line }) => line === at);
+        if (own.length === 0) return [];
+        return {
+          group: entry,
+          questions: own.map((question) => folded(question.words)),
+          parts: [folded(words), folded(heading.words)],
+        };
+      });
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FEATURE_NAMES } from '../../src/answer/retrieve/feature-names.ts';
+import { NO_EMBEDDING } from '../../src/answer/retrieve/text-embedding.ts';
 import { NO_TRANSLATION } from '../../src/answer/retrieve/word-translation.ts';
 import { createTestAssistant, TODAY } from '../helpers/library-from-files.ts';
 import { SON_TUYEN_FILES } from '../helpers/son-tuyen-library.ts';
@@ -14,6 +15,7 @@ const { assistant } = createTestAssistant(SON_TUYEN_FILES);
 const SOURCE = {
   assistant,
   translation: NO_TRANSLATION,
+  embedding: NO_EMBEDDING,
   paraphrases: NO_TRANSLATION,
   today: TODAY,
 };

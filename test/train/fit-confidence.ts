@@ -27,7 +27,7 @@ const SUM_FIT: FitOptions = {
 /** Chosen by cross-validation. */
 const TREE_FIT: Omit<TreeFitOptions, 'random'> = {
   names: TREE_FEATURE_NAMES,
-  trees: 120,
+  trees: 240,
   leaves: 12,
   learningRate: 0.05,
   minExamples: 20,

@@ -13,6 +13,7 @@ import {
   meetsLineConstraints,
   type ScoredLine,
 } from '../../src/answer/retrieve/score-lines.ts';
+import type { TextEmbedding } from '../../src/answer/retrieve/text-embedding.ts';
 import type { WordTranslation } from '../../src/answer/retrieve/word-translation.ts';
 import { Trace } from '../../src/answer/trace.ts';
 import { understand } from '../../src/answer/understand/understand.ts';
@@ -38,12 +39,13 @@ export interface ExampleSource {
   readonly assistant: Assistant;
   readonly translation: WordTranslation;
   readonly paraphrases: WordTranslation;
+  readonly embedding: TextEmbedding;
   /** The day of the questions. */
   readonly today: string;
 }
 
 /** A model that gives each feature as it is. */
-const VALUES: Omit<LineModel, 'translation' | 'paraphrases'> = {
+const VALUES: Omit<LineModel, 'translation' | 'paraphrases' | 'embedding'> = {
   ranking: new Float64Array(FEATURE_NAMES.length).fill(1),
   confidence: { line: new Float64Array(FEATURE_NAMES.length), list: [], trees: [] },
 };
@@ -62,7 +64,7 @@ function toVector({ parts }: ScoredLine): SparseVector {
 
 /** The candidate lines of a question; the order is that of their coverage. */
 export function lineExampleOf(
-  { assistant, translation, paraphrases, today }: ExampleSource,
+  { assistant, translation, paraphrases, embedding, today }: ExampleSource,
   question: LabelledQuestion,
 ): LineExample {
   const { libraryIndex, searcher, weights } = assistant;
@@ -73,7 +75,7 @@ export function lineExampleOf(
       searcher,
       today,
       weights,
-      lineModel: { ...VALUES, translation, paraphrases },
+      lineModel: { ...VALUES, translation, paraphrases, embedding },
       trace: new Trace(),
     },
     understanding,

@@ -8,9 +8,10 @@ import { createAssistant } from '../../src/answer/ask.ts';
 import { FEATURE_NAMES } from '../../src/answer/retrieve/feature-names.ts';
 import { createWordTranslation } from '../../src/answer/retrieve/word-translation.ts';
 import { openAssistant, openLibrary } from '../../src/app/node/open-library.ts';
-import { answeredQuestionsOf, questionPairsOf } from './answered-questions.ts';
+import { answeredQuestionsOf, answeringLinesOf, questionPairsOf } from './answered-questions.ts';
 import { type ConfidenceExample, confidenceExamplesOf, LIST_NAMES } from './confidence-examples.ts';
 import { fitConfidence, probabilityOf } from './fit-confidence.ts';
+import { fitEmbedding, fitTextEmbedding } from './fit-embedding.ts';
 import { type FitOptions, fitRanking, foldOf, scoresOf } from './fit-ranking.ts';
 import { fitTranslation, PARAPHRASE_LIMITS } from './fit-translation.ts';
 import {
@@ -36,6 +37,7 @@ Options:
   --out FILE       write the model there
   --words FILE     write the translation of words there
   --paraphrases FILE  write the paraphrases of words of questions there
+  --embedding FILE  write the vectors of words there
   --dry-run        write nothing
   --help           this text`;
 
@@ -47,6 +49,7 @@ const OPTIONS = {
   out: { type: 'string', default: 'src/answer/retrieve/line-model.json' },
   words: { type: 'string', default: 'src/answer/retrieve/word-translation.json' },
   paraphrases: { type: 'string', default: 'src/answer/retrieve/question-paraphrases.json' },
+  embedding: { type: 'string', default: 'src/answer/retrieve/text-embedding.json' },
   'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -97,11 +100,13 @@ function main(): void {
     paraphrases: createWordTranslation(
       fitTranslation(questionPairsOf(assistant), PARAPHRASE_LIMITS),
     ),
+    embedding: fitTextEmbedding(answeringLinesOf(assistant)),
     today: values.today,
   };
   const reader = createAssistant(whole);
   const translation = fitTranslation(answeredQuestionsOf(reader));
   const paraphrases = fitTranslation(questionPairsOf(reader), PARAPHRASE_LIMITS);
+  const embedding = fitEmbedding(answeringLinesOf(reader));
   const files = values.set ?? trainingFiles();
   const examples = [
     ...examplesOf({ ...source, assistant }, [
@@ -170,6 +175,7 @@ function main(): void {
   writeFileSync(values.out, formatModel(model));
   writeFileSync(values.words, formatTranslation(translation));
   writeFileSync(values.paraphrases, formatTranslation(paraphrases));
+  writeFileSync(values.embedding, `${JSON.stringify(embedding, null, 1)}\n`);
 }
 
 main();

@@ -64,6 +64,8 @@ const SINGLE_FEATURES = {
     'of these questions, the best: mean log likelihood of the words asked given its words',
   paraphraseOfRest: 'the part of it that words give which that question lacks',
   paraphraseCoverage: 'share of the asked information, each word by its best paraphrase in it',
+  similarityToQuestion: 'of these questions, the nearest: cosine with the question asked',
+  similarityToLine: 'cosine of the question with the line under its heading',
   noQuestion: 'the line is not known to answer any question',
   coverageWithQuestion: 'share of the asked information in that question, the line and its context',
   missingWithQuestion: 'information of the most informative term that all these lack, as a share',
@@ -109,6 +111,8 @@ export const PRODUCTS: readonly (readonly [SingleFeature, SingleFeature])[] = [
   ['questionMatch', 'likelihood'],
   ['questionMatch', 'coverageInContext'],
   ['questionWording', 'coverageInContext'],
+  ['similarityToQuestion', 'similarityToQuestion'],
+  ['similarityToLine', 'similarityToLine'],
 ];
 
 /** Features by which the lines of a question are compared: the best by each of them is told. */
@@ -121,6 +125,8 @@ export const COMPARED_FEATURES = [
   'passageScore',
   'subjectMatch',
   'necessityOdds',
+  'similarityToQuestion',
+  'similarityToLine',
 ] as const satisfies readonly SingleFeature[];
 
 /** What a question may expect, in the order of the features. */

@@ -32,6 +32,7 @@ import {
   type ScoredLine,
   scoreLines,
 } from './score-lines.ts';
+import { type EmbeddedQuestion, embedQuestion } from './text-similarity.ts';
 import { createTranslatedQuestion, type TranslatedQuestion } from './translated-question.ts';
 
 /** A place of the question, with all its names. */
@@ -84,6 +85,7 @@ interface QuestionWords {
   readonly words: AskedWords;
   readonly translated: TranslatedQuestion;
   readonly paraphrased: TranslatedQuestion;
+  readonly embedded: EmbeddedQuestion;
 }
 
 /** Reads the words of a question, once for all its searches: they do not depend on where lines are looked for. */
@@ -95,6 +97,7 @@ const questionWordsOf = perObject((index: SearchIndex) =>
         words,
         translated: createTranslatedQuestion(lineModel.translation, index, words.words),
         paraphrased: createTranslatedQuestion(lineModel.paraphrases, index, words.words),
+        embedded: embedQuestion(lineModel.embedding, index, words.words),
       };
     }),
   ),
@@ -108,7 +111,7 @@ function lineCriteriaOf(
   const { folded, years } = ctx.understanding;
   const unit = intent === 'figure' ? detectUnit(folded, vietnameseUnits(folded)) : null;
   const { index } = ctx.searcher;
-  const { words, translated, paraphrased } = questionWordsOf(index)(ctx.lineModel)(
+  const { words, translated, paraphrased, embedded } = questionWordsOf(index)(ctx.lineModel)(
     ctx.understanding,
   );
   return {
@@ -124,6 +127,7 @@ function lineCriteriaOf(
       },
       translated,
       paraphrased,
+      embedded,
       predicates: predicateWordIds(index),
       termsBeyondTopics: ctx.termsBeyondTopics,
       expectations: ctx.understanding.expects,

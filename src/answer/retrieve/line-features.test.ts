@@ -5,6 +5,7 @@ import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 import { FEATURE_NAMES } from './feature-names.ts';
 import { findLines } from './find-lines.ts';
 import type { LineModel } from './line-model.ts';
+import { NO_EMBEDDING } from './text-embedding.ts';
 import { NO_TRANSLATION, WORD_TRANSLATION } from './word-translation.ts';
 
 const { assistant } = createTestAssistant(SON_TUYEN_FILES);
@@ -12,6 +13,7 @@ const { assistant } = createTestAssistant(SON_TUYEN_FILES);
 const VALUES: LineModel = {
   ranking: new Float64Array(FEATURE_NAMES.length).fill(1),
   confidence: { line: new Float64Array(FEATURE_NAMES.length), list: [], trees: [] },
+  embedding: NO_EMBEDDING,
   paraphrases: NO_TRANSLATION,
   translation: WORD_TRANSLATION,
 };

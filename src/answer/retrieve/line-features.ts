@@ -29,6 +29,7 @@ import { subjectOf } from './line-subject.ts';
 import type { PassageValues } from './passage-values.ts';
 import type { AskedTerms } from './query-terms.ts';
 import { informationShare, type MatchedTerms, matchQuestions } from './question-match.ts';
+import { compareWithLines, type EmbeddedQuestion } from './text-similarity.ts';
 import {
   bestParaphrases,
   createTranslationReader,
@@ -50,6 +51,8 @@ export interface LineQuestion {
   readonly translated: TranslatedQuestion;
   /** The words of the question, as other questions translate to them. */
   readonly paraphrased: TranslatedQuestion;
+  /** The vector of the question. */
+  readonly embedded: EmbeddedQuestion;
   /** The words that end the subject of a line. */
   readonly predicates: ReadonlySet<number>;
   /** By expectation: the index of its feature with the first kind of line. */
@@ -66,6 +69,7 @@ export function createLineQuestion(
     | 'matched'
     | 'translated'
     | 'paraphrased'
+    | 'embedded'
     | 'predicates'
     | 'termsBeyondTopics'
     | 'expectations'
@@ -151,6 +155,7 @@ export function createPassageFeatureReader(
   const inTitle = coverageOf(terms, underTitle);
   const matches = matchQuestions(question.matched, read.questions);
   const paraphrases = bestParaphrases(question.paraphrased, read.questions);
+  const similarities = compareWithLines(question.embedded, read);
   const termPlaces = [own, context, underTitle];
   const translate = createTranslationReader(
     question.translated,
@@ -225,6 +230,8 @@ export function createPassageFeatureReader(
         add(SINGLE_INDEX.paraphraseOfRest, paraphrase.likelihoodOfRest);
         add(SINGLE_INDEX.paraphraseCoverage, paraphrase.coverage);
       } else visit(SINGLE_INDEX.noQuestion, 1);
+      add(SINGLE_INDEX.similarityToQuestion, similarities.toQuestion[at] ?? 0);
+      add(SINGLE_INDEX.similarityToLine, similarities.toLine[at] ?? 0);
       add(SINGLE_INDEX.coverageWithQuestion, coverageOf(terms, joined));
       add(SINGLE_INDEX.missingWithQuestion, missingMostOf(terms, joined));
       const translated = translate(line.words);

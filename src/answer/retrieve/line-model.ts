@@ -12,6 +12,7 @@ import {
 import { FEATURE_NAMES, type VisitFeature } from './feature-names.ts';
 import data from './line-model.json' with { type: 'json' };
 import { LIST_FEATURES, type ListFeature } from './list-features.ts';
+import { TEXT_EMBEDDING, type TextEmbedding } from './text-embedding.ts';
 import {
   QUESTION_PARAPHRASES,
   WORD_TRANSLATION,
@@ -37,6 +38,8 @@ export interface LineModel {
   readonly confidence: ConfidenceModel;
   /** Which words of lines answer which words of questions. */
   readonly translation: WordTranslation;
+  /** Vectors of words. */
+  readonly embedding: TextEmbedding;
   /** Which words of one question say what words of another say. */
   readonly paraphrases: WordTranslation;
 }
@@ -68,11 +71,13 @@ export function readLineModel(
   { ranking, confidence }: NamedWeights,
   translation: WordTranslation = WORD_TRANSLATION,
   paraphrases: WordTranslation = QUESTION_PARAPHRASES,
+  embedding: TextEmbedding = TEXT_EMBEDDING,
 ): LineModel {
   const treeFeatures = new Map(TREE_FEATURE_NAMES.map((name, at) => [name, at]));
   return {
     translation,
     paraphrases,
+    embedding,
     ranking: weightsOf(ranking),
     confidence: {
       line: weightsOf(confidence.line),
