@@ -39,7 +39,7 @@ export const ANSWER_WEIGHTS = {
     'Tổ chức các phòng chuyên môn thuộc UBND xã, phường theo nghị định nào?',
   ),
   answerConfidence: {
-    value: 0.4,
+    value: 0.38,
     unit: 'probability',
     reason: 'a line of the library that answers with this probability is the answer',
     witness: 'nd 154 tinh gian thi duoc tro cap may thang luong',
@@ -52,7 +52,7 @@ export const ANSWER_WEIGHTS = {
       'Which employees cannot yet be made redundant under Decree 154/2025 on downsizing the public payroll?',
   },
   standaloneConfidence: {
-    value: 0.5,
+    value: 0.48,
     unit: 'probability',
     reason: 'a line answers a question that does not say what it wants from this probability on',
     witness: 'Kế hoạch cải cách hành chính năm 2025 của huyện Đức Trọng còn hiệu lực không?',
@@ -115,7 +115,7 @@ export const ANSWER_WEIGHTS = {
   synonymWeight: factor(
     0.8,
     'a text that says it in other words beside one with the words asked',
-    'Ai được nghỉ sớm theo Nghị định 178?',
+    'nghị định 1 cửa',
   ),
   unknownWordWeight: factor(
     0.5,
@@ -204,7 +204,7 @@ export const ANSWER_WEIGHTS = {
   lineSearchScore: points(
     0.35,
     'search score of the line’s passage, as a share of the best',
-    'Which older decree was replaced by Decree 30/2020/ND-CP on clerical and records work?',
+    'My citizen ID card was issued in 2023. Can I go on using it now that the new identification law is in effect?',
   ),
   yearPeriodPart: factor(
     0.2,
@@ -219,12 +219,12 @@ export const ANSWER_WEIGHTS = {
   yearInTitle: factor(
     0.6,
     'years named by the title only',
-    'What are the six areas of administrative reform for 2021-2030?',
+    'Luật Tổ chức Chính phủ 2025 quy định Chính phủ gồm những ai?',
   ),
   yearOfDocument: factor(
     0.3,
     'years that are only those of the document itself',
-    'luong co so 2026',
+    'Chủ đề Ngày Chuyển đổi số quốc gia năm 2022 là gì?',
   ),
   minYearAgreement: {
     value: 0.2,
@@ -242,7 +242,7 @@ export const ANSWER_WEIGHTS = {
   otherDocumentGap: points(
     1.5,
     'documents whose best line is this near are named beside it',
-    'Hệ thống nào giúp kết nối, chia sẻ dữ liệu giữa các cơ quan nhà nước?',
+    'luong co so 2026',
   ),
   purposeSection: points(
     0.5,

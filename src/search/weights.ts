@@ -24,7 +24,7 @@ export const SEARCH_WEIGHTS = {
   neighbourBm25Share: fitted(
     0.8,
     'better BM25 share of the passages before and after it in the same document',
-    'tinh nao dung dau par index 2024',
+    'ai ký',
   ),
   syllables: fitted(
     3.5,
@@ -185,13 +185,13 @@ export const SEARCH_WEIGHTS = {
     value: 0.7,
     unit: 'factor',
     reason: 'BM25 boost of the questions that the lines answer',
-    witness: 'ha noi xep thu may par index 2024',
+    witness: 'ai ky',
   },
   boostQuestionsFolded: {
     value: 0.35,
     unit: 'factor',
     reason: 'BM25 boost of these questions without marks',
-    witness: 'Hà Nội xếp thứ mấy cả nước về chỉ số cải cách hành chính năm 2024?',
+    witness: 'ai ky',
   },
   boostLabelFolded: {
     value: 0.4,
