@@ -39,7 +39,7 @@ export const ANSWER_WEIGHTS = {
     'Tổ chức các phòng chuyên môn thuộc UBND xã, phường theo nghị định nào?',
   ),
   answerConfidence: {
-    value: 0.38,
+    value: 0.4,
     unit: 'probability',
     reason: 'a line of the library that answers with this probability is the answer',
     witness: 'nd 154 tinh gian thi duoc tro cap may thang luong',
@@ -52,7 +52,7 @@ export const ANSWER_WEIGHTS = {
       'Which employees cannot yet be made redundant under Decree 154/2025 on downsizing the public payroll?',
   },
   standaloneConfidence: {
-    value: 0.48,
+    value: 0.5,
     unit: 'probability',
     reason: 'a line answers a question that does not say what it wants from this probability on',
     witness: 'Kế hoạch cải cách hành chính năm 2025 của huyện Đức Trọng còn hiệu lực không?',

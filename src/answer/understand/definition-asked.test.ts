@@ -24,6 +24,7 @@ describe('the word whose meaning is asked for', () => {
     ['trách nhiệm giải trình là gì', 'trách nhiệm giải trình'],
     ['nghị định là gì', 'nghị định'],
     ['What is open data?', 'open data'],
+    ["What is a People's Committee?", "People's Committee"],
     ['what does PAPI stand for', 'PAPI'],
     ['meaning of the digital signature', 'digital signature'],
     ["What's a village in Vietnam's structure?", 'village'],

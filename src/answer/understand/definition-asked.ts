@@ -106,7 +106,7 @@ const ATTRIBUTE_FIRST = new RegExp(
 );
 /** With marks: words that join an attribute to what has it, or that ask. */
 const JOINS =
-  /(?<![\p{L}-])(?:của|trong|đối với|về|cho|khi|khác|hơn|để|tại|ở|nào|gì|ai|nếu|có|thì|không|nên|of|in|for|by|under|about|on|at|to|do|does|that|which|and|or)(?![\p{L}-])|(?<!\d)(?:19|20)\d\d(?!\d)|['’]s |\uE000/u;
+  /(?<![\p{L}-])(?:của|trong|đối với|về|cho|khi|khác|hơn|để|tại|ở|nào|gì|ai|nếu|có|thì|không|nên|of|in|for|by|under|about|on|at|to|do|does|that|which|and|or)(?![\p{L}-])|(?<!\d)(?:19|20)\d\d(?!\d)|(?<!people)['’]s |\uE000/u;
 const PRONOUN = compilePhrases(['^ (nó|đó|này|cái này|cái đó|bạn|bot|em|mày|it|this|that|you) $']);
 /** `Ngạch công chức cao nhất là gì?` asks which one it is. */
 const SUPERLATIVE = /(?<!\p{L})(?:nhất|đầu tiên|cuối cùng|highest|largest|lowest|first|last)$/u;
