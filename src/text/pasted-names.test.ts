@@ -21,6 +21,13 @@ describe('pasted links and file names', () => {
     ['118.2025.NĐ.CP.pdf', '118/2025/ND-CP'],
     ['ND 118-2025-ND-CP ban hanh ngay 09-06-2025.pdf', '118/2025/ND-CP'],
     ['file:///C:/Users/a/118-2025-ND-CP.docx', '118/2025/ND-CP'],
+    ['còn hiệu lực không: 118-2025-nd-cp.pdf', 'còn hiệu lực không: 118/2025/nd-cp'],
+    ['ai ký 118-2025-nd-cp.pdf', 'ai ký 118/2025/nd-cp'],
+    [
+      'so sánh nghị định 30/2020/NĐ-CP với 118-2025-nd-cp.pdf',
+      'so sánh nghị định 30/2020/NĐ-CP với 118/2025/nd-cp',
+    ],
+    ['Nghị định 118 2025 NĐ CP bản cuối.pdf', '118/2025/ND-CP'],
     ['https://a.vn/%E0%A4%A', 'E0 A4 A'],
   ])('are read as the number or words in them: %s', (text, read) => {
     expect(readPastedNames(text)).toBe(read);

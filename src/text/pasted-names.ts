@@ -2,7 +2,9 @@
  * Reads pasted links and file names: law portals write the number of a document into them
  * (`…/Nghi-dinh-118-2025-ND-CP-…-660712.aspx`, `118_2025_ND-CP.pdf`).
  */
-import { findTypeByCode } from './document-types.ts';
+import { DOCUMENT_PHRASES, findTypeByCode } from './document-types.ts';
+import { fold } from './fold.ts';
+import { phraseSource } from './phrase-pattern.ts';
 
 const LINK = /(?:https?:\/\/|file:\/\/\/?|www\.)\S+/giu;
 const FILE_NAME = /[^\s/]+\.(?:pdf|docx?|rtf|odt|xlsx?|zip|rar|html?|aspx)(?![\p{L}\p{N}])/giu;
@@ -40,6 +42,12 @@ const COPY_NUMBER = /\s*\(\d{1,2}\)(?=\.[a-z]{3,4}$)/iu;
 /** A text that is the name of a file with spaces. */
 const NAME_WITH_SPACES = /^[^?\n]{1,200}\.(?:pdf|docx?|rtf|odt|zip|rar|html?)$/iu;
 
+/** Such a name begins with a type of document or with its number. */
+const STARTS_LIKE_A_NAME = new RegExp(
+  `^(?:\\d|[a-z]{1,5}[ .-]?\\d|${phraseSource(['{anyDocument}'], { lists: DOCUMENT_PHRASES })})`,
+  'u',
+);
+
 /** What a file name or the last part of an address says: a number, else its words. */
 function readName(name: string): string {
   const slug = toSlug(name);
@@ -65,7 +73,10 @@ export function readPastedNames(text: string): string {
   const name = text.replace(COPY_NUMBER, '');
   if (NAME_WITH_SPACES.test(name) && /\s/u.test(name)) {
     const number = numberOf(toSlug(name));
-    if (number !== null) return number;
+    // A question that ends in a file name has words of its own.
+    const last = name.slice(name.search(/\S+$/u));
+    if (number !== null && STARTS_LIKE_A_NAME.test(fold(name)) && numberOf(toSlug(last)) === null)
+      return number;
   }
   return name.replace(LINK, readLink).replace(FILE_NAME, readName);
 }

@@ -9,8 +9,13 @@ describe('the district or commune of a question', () => {
   it.each([
     ['kế hoạch của UBND xã Đức Trọng', 'xa duc trong'],
     ['quyết định của ủy ban nhân dân phường Cẩm Lệ', 'phuong cam le'],
+    ['quyết định của ủy ban nhân dân phường La Khê', 'phuong la khe'],
+    ['kế hoạch của ủy ban nhân dân phường Đa Kao', 'phuong da kao'],
+    ['ủy ban nhân dân phường Đề Thám', 'phuong de tham'],
+    ['uy ban nhan dan phuong la khe', 'phuong la khe'],
   ])('is its name: %s', (question, locality) => {
-    expect(detectLevel(fold(question).replace('ubnd', 'uy ban nhan dan'))?.locality).toBe(locality);
+    const typed = question.toLowerCase().replace('ubnd', 'ủy ban nhân dân');
+    expect(detectLevel(fold(typed), typed)?.locality).toBe(locality);
   });
 
   it.each([
@@ -20,6 +25,7 @@ describe('the district or commune of a question', () => {
     'ủy ban nhân dân xã làm những việc gì',
     'ủy ban nhân dân phường phải công khai gì',
   ])('is none where other words follow the level: %s', (question) => {
+    expect(detectLevel(fold(question), question)?.locality ?? null).toBeNull();
     expect(detectLevel(fold(question))?.locality ?? null).toBeNull();
   });
 });
@@ -38,5 +44,8 @@ describe('a body at the start of a question', () => {
   it('is a filter where documents are asked for', () => {
     expect(isFilter('Ủy ban nhân dân tỉnh Sơn Tuyền có kế hoạch nào')).toBe(true);
     expect(isFilter('Ủy ban nhân dân tỉnh Sơn Tuyền ban hành gì về một cửa')).toBe(true);
+    expect(isFilter('Ủy ban nhân dân tỉnh Sơn Tuyền sắp xếp bộ máy')).toBe(true);
+    expect(isFilter('ủy ban nhân dân tỉnh sơn tuyền phòng cháy chữa cháy')).toBe(true);
+    expect(isFilter('uy ban nhan dan tinh son tuyen dau tu cong')).toBe(true);
   });
 });

@@ -47,13 +47,16 @@ const DOCUMENT_NAMED = new RegExp(
   `${phraseSource(['{anyDocument}', '(ban hành|ký|document|documents|issue|issued|issues)'], { lists: LISTS })}|${NUMBER}`,
   'u',
 );
-const QUESTION_WORD = compilePhrases([
-  '(gì|nào|ai|mấy|bao nhiêu|bao giờ|sao|đâu|không|ko|chưa|những|what|who|when|how|which|where)',
-]);
+/** A question has one of these words. Without marks the others are other words: `may` is also `máy`. */
+const QUESTION_WORD = compilePhrases(
+  ['(gì|nào|ai|bao nhiêu|bao giờ|ko|những|what|who|when|how|which|where)'],
+  { marks: 'typed' },
+);
+const MARKED_QUESTION_WORD = compilePhrases(['(mấy|sao|đâu|không|chưa)'], { marks: 'marked' });
 
-/** Whether the body at the start of a folded question is its subject: no document is asked for. */
-const asksOfSubject = (folded: string): boolean =>
-  QUESTION_WORD.test(folded) && !DOCUMENT_NAMED.test(folded);
+/** Whether the body at the start of a question is its subject: no document is asked for. */
+const asksOfSubject = (folded: string, typed: string): boolean =>
+  (QUESTION_WORD.test(typed) || MARKED_QUESTION_WORD.test(typed)) && !DOCUMENT_NAMED.test(folded);
 
 const DOCUMENT_BEFORE = new RegExp(
   `${phraseSource(['{anyDocument} [số|nào|của] $'], { lists: LISTS })}|${NUMBER}\\s*$`,
@@ -111,11 +114,16 @@ interface NamesFound {
   readonly named: readonly (Span & { readonly id: string })[];
 }
 
-/** All names of the library that occur in the tokens of a question. */
+/**
+ * All names of the library that occur in the tokens of a question.
+ *
+ * @param typed the question with the marks that were typed, in lower case
+ */
 export function findNames(
   libraryIndex: LibraryIndex,
   tokens: readonly Token[],
   folded: string,
+  typed: string = folded,
 ): NamesFound {
   const found: { kind: NamedEntity['kind']; name: NameAsked }[] = [];
   for (const { from, to, value } of libraryIndex.names.find(tokens)) {
@@ -134,7 +142,7 @@ export function findNames(
         isFilter:
           FILTER_BEFORE.test(before) ||
           DOCUMENT_BEFORE.test(before.trimEnd()) ||
-          (before.trim() === '' && !(value.kind === 'issuer' && asksOfSubject(folded))),
+          (before.trim() === '' && !(value.kind === 'issuer' && asksOfSubject(folded, typed))),
         start: first.start,
         end: last.end,
       },
@@ -160,14 +168,23 @@ export interface LevelAsked {
 }
 
 /** Words behind a level that are no name: `UBND phường có được …`, `HĐND xã miền núi`. */
-const NO_NAME: readonly string[] = [
-  '(là|gì|nào|thì|phải|không|được|bị|sẽ|đang|đã|này|đó|nay|khi|nếu|theo|để|với|và|hay|hoặc|gồm|trong|trên)',
-  'có (thể|được|phải|quyền|trách|bao|mấy|bắt|cần|nghĩa|gì|nên|chức|nhiệm|thẩm|những|các|ai)',
-  'làm (gì|được|những|việc|thế|sao|thủ)',
-  'cấp (giấy|đổi|lại|mới|phép|sổ)',
-  '(miền núi|biên giới|vùng cao|hải đảo|nông thôn|đồng bằng|chứng thực|bầu|bao nhiêu|họp|quyết định|ban hành|trực tiếp|tiếp)',
-  '(mới|cũ) (sau|thì|có|được|là|gồm|ở)',
-];
+const NO_NAME = compilePhrases(
+  [
+    '^ (gì|nào|phải|không|được|bị|sẽ)',
+    '^ (là|thì|đã|đang|để|và|với) (gì|ai|cơ|có|được|phải|làm|bao|mấy|đơn|nơi|cấp|không|những|các)',
+    '^ có (thể|được|phải|quyền|trách|bao|mấy|bắt|cần|nghĩa|gì|nên|chức|nhiệm|thẩm|những|các|ai)',
+    '^ làm (gì|được|những|việc|thế|sao|thủ)',
+    '^ cấp (giấy|đổi|lại|mới|phép|sổ)',
+    '^ (miền núi|biên giới|vùng cao|hải đảo|nông thôn|đồng bằng|chứng thực|bầu|bao nhiêu|họp|quyết định|ban hành|trực tiếp|tiếp)',
+    '^ (mới|cũ) (sau|thì|có|được|là|gồm|ở)',
+  ],
+  { marks: 'typed' },
+);
+/** Words that are no name with their marks only: `phường La Khê`, `phường Đa Kao`. */
+const MARKED_NO_NAME = compilePhrases(
+  ['^ (là|thì|đang|đã|này|đó|nay|khi|nếu|theo|để|với|và|hay|hoặc|gồm|trong|trên)'],
+  { marks: 'marked' },
+);
 
 const LOCALITY = new RegExp(
   `${phraseSource([
@@ -177,18 +194,24 @@ const LOCALITY = new RegExp(
     'ủy ban nhân dân',
     'hội đồng nhân dân',
     'đảng ủy',
-  ])} (${phraseSource(['{level}'], { lists: LISTS })} (?!${phraseSource(NO_NAME)})[a-z]+(?: [a-z]+)?)`,
+  ])} (${phraseSource(['{level}'], { lists: LISTS })} ([a-z]+(?: [a-z]+)?))`,
   'u',
 );
 const PROVINCE = compilePhrases(['(của|cấp|ủy ban nhân dân|hội đồng nhân dân) (tỉnh|thành phố)']);
 
-/** The level of government that a folded question names, or null. */
-export function detectLevel(folded: string): LevelAsked | null {
+/**
+ * The level of government that a question names, or null.
+ *
+ * @param typed the question with the marks that were typed, as long as the folded one
+ */
+export function detectLevel(folded: string, typed: string = folded): LevelAsked | null {
   const match = LOCALITY.exec(folded);
-  const locality = match?.[1];
-  if (match !== null && locality !== undefined) {
+  const [, locality, name] = match ?? [];
+  if (match !== null && locality !== undefined && name !== undefined) {
     const end = match.index + match[0].length;
-    return { level: 'local', locality, span: { start: end - locality.length, end } };
+    const rest = typed.slice(end - name.length);
+    if (!NO_NAME.test(rest) && !MARKED_NO_NAME.test(rest))
+      return { level: 'local', locality, span: { start: end - locality.length, end } };
   }
   return PROVINCE.test(folded) ? { level: 'province', locality: null, span: null } : null;
 }

@@ -11,7 +11,7 @@ import { findDates } from '../../text/dates.ts';
 import { detectLanguage, type QuestionLanguage } from '../../text/detect-language.ts';
 import { spellOutSlang } from '../../text/en/slang.ts';
 import type { DocumentNumberMention } from '../../text/find-document-numbers.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, lower } from '../../text/fold.ts';
 import { compilePhrases } from '../../text/phrase-pattern.ts';
 import { tokenize } from '../../text/tokenizer.ts';
 import type { Intent } from '../answer.ts';
@@ -194,7 +194,9 @@ export function understand(
     ),
   );
   const withYearOfValue = mentions.filter((_, at) => numbers[at]?.mention.year === null);
-  const names = findNames(libraryIndex, tokenize(reading.expanded), folded);
+  const lowered = lower(reading.expanded);
+  const typed = lowered.length === folded.length ? lowered : folded;
+  const names = findNames(libraryIndex, tokenize(reading.expanded), folded, typed);
   const dates = findDates(reading.expanded, today ?? undefined);
   const day = dates.find((date) => date.month !== null && date.day !== null);
   const part = findPart(reading.expanded);
@@ -227,7 +229,7 @@ export function understand(
     ...names,
     named: namesBeside(libraryIndex, definition, names.named),
     type: detectType(folded),
-    level: detectLevel(folded),
+    level: detectLevel(folded, typed),
     years: [
       ...new Set([
         ...dates
