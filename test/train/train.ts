@@ -118,7 +118,8 @@ function main(): void {
   const withAnswer = examples.filter(({ answers }) => answers.some((answer) => answer));
   console.log(`${examples.length} questions, ${withAnswer.length} with the answer among the lines`);
 
-  // Each question is judged by a model that has not seen its document.
+  // Each question is judged by weights that have not seen its document. The translations and vectors know
+  // the other questions of all lines.
   const ranks = new Map<string, Ranks>();
   const judged: ConfidenceExample[] = [];
   for (const fold of FOLD_NUMBERS) {

@@ -124,7 +124,7 @@ export interface EmbeddedQuestion {
   readonly embedder: Embedder;
 }
 
-/** Prepares a question. @param words its words in their order, folded */
+/** Prepares a question. @param words its distinct words in their order, folded */
 export function embedQuestion(
   embedding: TextEmbedding,
   index: SearchIndex,
