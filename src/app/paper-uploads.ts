@@ -7,6 +7,7 @@ import { isPaperName, MAX_FILE_BYTES } from '../papers/formats/detect-format.ts'
 import { describePaperFaults } from '../presentation/describe-fault.ts';
 import type { Paragraph } from '../presentation/paragraph.ts';
 import { createPaperHead } from '../presentation/views/paper-card.ts';
+import { createParagraph } from '../presentation/views/view.ts';
 import { insertPendingDocument } from '../store/tables/pending-documents.ts';
 import { insertPendingFile } from '../store/tables/pending-files.ts';
 import {
@@ -72,7 +73,12 @@ export function createPaperUploads(options: PaperUploadOptions): PaperUploads {
         await createPaperView(card, paper, document, { draft, head: head(of) }, of),
       ]),
     );
-    return { kind: 'draft', draft, head: head(t), result: paper.result, notes };
+    const isLost = original !== null && fileId === null;
+    const lost = isLost ? [createParagraph(t('paper-web-not-kept'))] : [];
+    return {
+      ...{ kind: 'draft', draft, head: head(t), result: paper.result },
+      notes: [...notes, ...lost],
+    };
   }
 
   return {

@@ -519,6 +519,7 @@ export interface MessageArguments {
   readonly 'web-papers-send': NoArguments;
   readonly 'web-papers-reading': NoArguments;
   readonly 'web-papers-failed': NoArguments;
+  readonly 'web-papers-file-failed': { readonly file: string | number };
   readonly 'web-papers-not-admin': NoArguments;
   readonly 'web-papers-nothing': NoArguments;
   readonly 'web-papers-bad-link': NoArguments;
@@ -819,6 +820,7 @@ export interface MessageArguments {
   readonly 'paper-link-read': { readonly source: string | number };
   readonly 'paper-link-original': { readonly host: string | number };
   readonly 'paper-web-original': NoArguments;
+  readonly 'paper-web-not-kept': NoArguments;
   readonly 'paper-link-not-official': { readonly host: string | number };
   readonly 'paper-link-fault': { readonly fault: string | number };
   readonly 'paper-link-no-document': NoArguments;
@@ -1722,6 +1724,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'web-papers-send',
   'web-papers-reading',
   'web-papers-failed',
+  'web-papers-file-failed',
   'web-papers-not-admin',
   'web-papers-nothing',
   'web-papers-bad-link',
@@ -2022,6 +2025,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'paper-link-read',
   'paper-link-original',
   'paper-web-original',
+  'paper-web-not-kept',
   'paper-link-not-official',
   'paper-link-fault',
   'paper-link-no-document',

@@ -19,19 +19,35 @@ const metaOf = async ({ app }: typeof site, path: string, property: string) => {
 
 describe('a link to a document', () => {
   it('shows a picture of its own, in the language of the page', async () => {
+    const pictures: string[] = [];
     for (const [path, address] of [
       [`/documents/${id}`, `https://cchc.example.vn/documents/${id}.png`],
       [`/documents/${id}?lang=en`, `https://cchc.example.vn/documents/${id}.png?lang=en`],
     ] as const) {
       expect(await metaOf(site, path, 'og:image')).toBe(address);
-      const picture = await site.app.request(new URL(address).pathname);
+      const { pathname, search } = new URL(address);
+      const picture = await site.app.request(pathname + search);
       expect(picture.headers.get('content-type')).toBe('image/png');
       expect(picture.headers.get('cache-control')).toContain('public');
       const bytes = new Uint8Array(await picture.arrayBuffer());
       expect(new TextDecoder('latin1').decode(bytes.slice(1, 4))).toBe('PNG');
       expect(bytes.length).toBeLessThan(200_000);
+      pictures.push(Buffer.from(bytes).toString('base64'));
     }
+    expect(new Set(pictures).size).toBe(2);
     expect(await metaOf(site, '/', 'og:image')).toBe('https://cchc.example.vn/og-image.png');
+  });
+
+  it('shows a picture that caches may share: only its address chooses the language', async () => {
+    const ask = (search: string, headers: Record<string, string>) =>
+      site.app.request(`/documents/${id}.png${search}`, { headers });
+    const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
+    const vietnamese = await bytesOf(await ask('?lang=vi', {}));
+    for (const headers of [{ 'accept-language': 'en' }, { cookie: 'lang=en' }])
+      expect(vietnamese.equals(await bytesOf(await ask('', headers)))).toBe(true);
+    const english = await ask('?lang=en', {});
+    expect(english.headers.get('set-cookie')).toBeNull();
+    expect(vietnamese.equals(await bytesOf(english))).toBe(false);
   });
 
   it('shows the common picture where none can be drawn', async () => {
@@ -48,7 +64,7 @@ describe('a link to a document', () => {
 describe('createPreviewImages', () => {
   const vi = translatorOf('vi');
 
-  it('draws a document once, and again when it or the language is another', async () => {
+  it('draws a document once, and again in another language', async () => {
     const drawn: string[] = [];
     const draw = createPreviewImages({
       renderPng: async (svg) => {
@@ -62,8 +78,28 @@ describe('createPreviewImages', () => {
     expect(drawn).toHaveLength(1);
     expect(drawn[0]).toContain('25/11/2026');
     await draw(one, translatorOf('en'));
-    await draw({ ...one }, vi);
-    expect(drawn).toHaveLength(3);
+    expect(drawn).toHaveLength(2);
+  });
+
+  it('keeps a newer drawing when an older one of the same document fails', async () => {
+    const failures: ((error: Error) => void)[] = [];
+    let drawn = 0;
+    const draw = createPreviewImages({
+      renderPng: () => {
+        drawn += 1;
+        if (drawn > 1) return Promise.resolve(new Uint8Array());
+        return new Promise((_, reject) => failures.push(reject));
+      },
+    });
+    const one = createTestDocument({ id: 'a', number: '1/KH' });
+    const older = draw(one, vi);
+    // So many others that the first is no longer kept.
+    for (let at = 0; at < 100; at += 1) await draw({ ...one, id: `other-${at}` }, vi);
+    await draw(one, vi);
+    failures[0]?.(new Error('no memory'));
+    await expect(older).rejects.toThrow('no memory');
+    await draw(one, vi);
+    expect(drawn).toBe(102);
   });
 
   it('draws again after a failure', async () => {

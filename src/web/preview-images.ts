@@ -9,29 +9,25 @@ import type { Entry } from '../library/document.ts';
 import type { MediaRenderer } from '../presentation/export/media-renderer.ts';
 import { type PreviewText, renderPreviewCard } from '../presentation/export/preview-card.ts';
 
-/** About 5 MB. */
-const MOST_KEPT = 100;
+/** At most 5 MB: a picture has up to 200 kB. */
+const MOST_KEPT = 25;
 
 /** Returns the picture of an entry as PNG. */
 export type DrawPreview = (entry: Entry, t: Translator) => Promise<Uint8Array>;
 
-interface KeptPreview {
-  /** A reloaded library has other objects. */
-  readonly entry: Entry;
-  readonly png: Promise<Uint8Array>;
-}
-
+/** Keeps pictures by the id of their entry: a reloaded library needs another one of these. */
 export function createPreviewImages({ renderPng }: Pick<MediaRenderer, 'renderPng'>): DrawPreview {
-  const kept = new Map<string, KeptPreview>();
+  const kept = new Map<string, Promise<Uint8Array>>();
   return (entry, t) => {
     const key = `${t.language} ${entry.id}`;
     const known = kept.get(key);
-    if (known?.entry === entry) return known.png;
+    if (known !== undefined) return known;
     const png = renderPng(renderPreviewCard(previewTextOf(entry, t)));
-    // Deleted and set again, so that the first of the map is the oldest.
-    kept.delete(key);
-    kept.set(key, { entry, png });
-    png.catch(() => kept.delete(key));
+    kept.set(key, png);
+    png.catch(() => {
+      // Meanwhile this one may have been dropped as the oldest, and drawn anew.
+      if (kept.get(key) === png) kept.delete(key);
+    });
     const [oldest] = kept.keys();
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     return png;

@@ -59,6 +59,31 @@ describe.skipIf(path === null)(`papers in the Mini App ${why}`, () => {
     await context.close();
   });
 
+  it('names the file that did not arrive, and keeps it in the form', async () => {
+    const { page, context } = await open(PAPER_ADMIN);
+    let asked = 0;
+    await page.route('**/gui-van-ban', (route) => {
+      asked += 1;
+      return asked === 1 ? route.abort() : route.continue();
+    });
+    await page.getByLabel('Tệp văn bản').setInputFiles([
+      { name: 'a.docx', mimeType: '', buffer: Buffer.from(await renderDocx(first)) },
+      { name: 'b.docx', mimeType: '', buffer: Buffer.from(await renderDocx(second)) },
+    ]);
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.getByText('Chưa gửi được tệp “a.docx”').waitFor();
+    expect(await page.getByRole('article').count()).toBe(1);
+    const kept = await page
+      .getByLabel('Tệp văn bản')
+      .evaluate((input) =>
+        input instanceof HTMLInputElement ? [...(input.files ?? [])].map(({ name }) => name) : [],
+      );
+    expect(kept).toEqual(['a.docx']);
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.getByRole('article').nth(1).waitFor();
+    await context.close();
+  });
+
   it('says who may send papers to anybody else', async () => {
     const { page, context } = await open(99);
     await page.getByLabel('Liên kết').fill('https://chinhphu.vn/a');

@@ -27,7 +27,9 @@ export function createClientIdentification(
 /**
  * Returns the client that a request counts for. Behind a proxy of a private network it is the address
  * that the outermost of the known proxies added, because the client may have written the earlier ones.
- * Cloudflare before the proxy is known: the address before its own counts.
+ * Cloudflare before the proxy is known: the address before its own counts. That is so in every deployment,
+ * so who sends from a network of Cloudflare (a worker, WARP) may claim any address. Only the rate limit
+ * depends on it.
  * A request from a private network without a proxy counts for nobody: null.
  */
 export function clientAddress(

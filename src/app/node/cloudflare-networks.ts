@@ -1,6 +1,7 @@
 /**
  * The networks of Cloudflare's proxies (https://www.cloudflare.com/ips/). They change less than once a
- * year. A missing one makes its visitors share a rate limit; nothing else depends on the list.
+ * year. A missing one makes its visitors share a rate limit. A listed one is trusted to name its client,
+ * also where no Cloudflare stands in front: who sends from such an address chooses what counts the requests.
  */
 import { BlockList, isIPv6 } from 'node:net';
 

@@ -7,7 +7,6 @@ import {
   inPrivateChat,
   lastNotice,
   makeUser,
-  sendText,
   sentTo,
 } from '../../../test/helpers/chat.ts';
 import { openedBy, signInitData } from '../../../test/helpers/init-data.ts';
@@ -153,15 +152,29 @@ describe('a paper that an administrator uploads', () => {
 
   it('is approved on the page, once: the second administrator is told, in the chat too', async () => {
     const [draft = 0] = draftsIn((await upload([['a.txt', utf8(renderText(paper))]])).html);
-    const both = await Promise.all([decide(draft, 'approve'), decide(draft, 'approve', 78)]);
-    expect(both.map(({ status }) => status)).toContain(200);
+    expect((await decide(draft, 'approve')).status).toBe(200);
+    for (const decision of ['approve', 'refuse']) {
+      const { status, html } = await decide(draft, decision, OTHER_ADMIN);
+      expect([status, html]).toEqual([404, expect.stringContaining(t('web-papers-gone'))]);
+    }
     expect(documentOf(paper.number)).toBeDefined();
     expect(announced()).toBe(1);
-    const late = await decide(draft, 'refuse', OTHER_ADMIN);
-    expect([late.status, late.html]).toEqual([404, expect.stringContaining(t('web-papers-gone'))]);
     await clickButton(harness, other, t('administration-refuse'));
     expect(lastNotice(harness)).toBe(t('bot-button-old'));
     expect(documentOf(paper.number)).toBeDefined();
+  });
+
+  it('is announced once when two approve it at the same instant', async () => {
+    const [draft = 0] = draftsIn((await upload([['a.txt', utf8(renderText(paper))]])).html);
+    await Promise.all([decide(draft, 'approve'), decide(draft, 'approve', OTHER_ADMIN)]);
+    expect(documentOf(paper.number)).toBeDefined();
+    expect(announced()).toBe(1);
+  });
+
+  it('says so on the page when no chat took the original', async () => {
+    harness.server.respondWith('sendDocument', { kind: 'blocked' });
+    const file: Files = [['a.txt', utf8(renderText(paper))]];
+    expect((await upload(file)).html).toContain(escapeHtml(t('paper-web-not-kept')));
   });
 
   it('is gone when it is refused on the page', async () => {
@@ -250,6 +263,12 @@ describe('who is no administrator', () => {
     expect(cardsOfPaper()).toEqual([]);
   });
 
+  it('is refused before the body is read', async () => {
+    const over: Files = [['a.txt', new Uint8Array(MAX_FILE_BYTES + 2 ** 20)]];
+    expect((await post(formOf(over), signed(79))).status).toBe(403);
+    expect((await post(formOf(over), null)).status).toBe(401);
+  });
+
   it('is refused with forged, old or no data, whoever the data names', async () => {
     const forged = signInitData(TOKEN.replace('AAE', 'AAF'), openedBy(PAPER_ADMIN, NOW));
     const old = signed(PAPER_ADMIN, new Date('2026-11-20T00:00:00Z'));
@@ -259,39 +278,5 @@ describe('who is no administrator', () => {
       expect(html).toContain(t('mini-app-unknown-person'));
     }
     expect(cardsOfPaper()).toEqual([]);
-  });
-});
-
-describe('the page', () => {
-  it('is opened from /mau', async () => {
-    harness.restart({ publicUrl: 'https://cchc.example.vn' });
-    await sendText(harness, admin, '/mau');
-    const [sent] = harness.server.callsOf('sendDocument');
-    expect(JSON.stringify(sent?.payload.reply_markup)).toContain(
-      'https://cchc.example.vn/gui-van-ban',
-    );
-  });
-
-  it('is there without a person, and nowhere without administrators', async () => {
-    const page = await fetch(site.address + PAPERS_PATH);
-    expect(page.status).toBe(200);
-    expect(await page.text()).toContain('noindex');
-    const plain = await startTestSite({ knowledgeDir: 'test/fixtures/province' });
-    expect((await fetch(plain.address + PAPERS_PATH)).status).toBe(404);
-    await plain.close();
-  });
-
-  it('says that files are not read where no reader can be started, and takes links', async () => {
-    const { readFile: _, ...onWorkers } = uploads;
-    const verify = (initData: string) => verifyInitData(initData, TOKEN, NOW);
-    const plain = await startTestSite({
-      knowledgeDir: 'test/fixtures/province',
-      site: { miniApp: { verify, paperUploads: onWorkers } },
-    });
-    const html = await (await fetch(plain.address + PAPERS_PATH)).text();
-    expect(html).toContain(escapeHtml(t('web-papers-on-server')));
-    expect(html).not.toContain('type="file"');
-    expect(html).toContain('name="link"');
-    await plain.close();
   });
 });

@@ -714,6 +714,7 @@ web-papers-link = Link of an official source
 web-papers-send = Send
 web-papers-reading = Reading
 web-papers-failed = Nothing was sent. Check the connection, and send it again.
+web-papers-file-failed = “{ $file }” was not sent. Check the connection, and send it again.
 web-papers-not-admin = Only administrators of the bot can send papers here. If the library lacks a document, tell the bot with /feedback.
 web-papers-nothing = Choose a file or paste a link before you send it.
 web-papers-bad-link = This is no link. Paste the whole address, beginning with https://.
@@ -1069,6 +1070,7 @@ paper-on-server = DOCX, PDF, HTML and TXT files are read on a server with Node; 
 paper-link-read = Read the link of { $source }. Check it before you approve: ⚠️ is not certain, ❓ was not found.
 paper-link-original = The original, from { $host }
 paper-web-original = The original, sent on the web
+paper-web-not-kept = The original was not kept, because no administrator's chat took the file. Open the chat with the bot, press Start, and send it again.
 paper-link-not-official =
     A link of { $host } is not read into the library: the bot reads official sources only, such as vanban.chinhphu.vn, congbao.chinhphu.vn, vbpl.vn, pages of .gov.vn, and the sources of sources.yaml.
 paper-link-fault = This link could not be read: { $fault }.

@@ -680,6 +680,7 @@ web-papers-link = Liên kết của nguồn chính thức
 web-papers-send = Gửi
 web-papers-reading = Đang đọc
 web-papers-failed = Chưa gửi được. Hãy kiểm tra kết nối rồi gửi lại.
+web-papers-file-failed = Chưa gửi được tệp “{ $file }”. Hãy kiểm tra kết nối rồi gửi lại.
 web-papers-not-admin = Chỉ quản trị viên của bot gửi được văn bản ở trang này. Nếu thấy thư viện còn thiếu văn bản, bạn có thể góp ý với bot bằng lệnh /gopy.
 web-papers-nothing = Hãy chọn tệp hoặc dán liên kết trước khi gửi.
 web-papers-bad-link = Liên kết chưa đúng. Hãy dán nguyên địa chỉ, bắt đầu bằng https://.
@@ -1029,6 +1030,7 @@ paper-on-server = Tệp DOCX, PDF, HTML, TXT được đọc trên máy chủ ch
 paper-link-read = Đã đọc liên kết của { $source }. Hãy soát trước khi duyệt: ⚠️ là chỗ chưa chắc, ❓ là chỗ không tìm thấy.
 paper-link-original = Bản gốc tải từ { $host }
 paper-web-original = Bản gốc gửi từ trang web
+paper-web-not-kept = Chưa lưu được bản gốc vì không gửi được tệp vào cuộc trò chuyện của quản trị viên nào. Hãy mở cuộc trò chuyện với bot, bấm Bắt đầu, rồi gửi lại.
 paper-link-not-official =
     Liên kết của { $host } không được đọc vào thư viện: bot chỉ đọc nguồn chính thức, như vanban.chinhphu.vn, congbao.chinhphu.vn, vbpl.vn, các trang .gov.vn và nguồn khai báo trong sources.yaml.
 paper-link-fault = Không đọc được liên kết này: { $fault }.

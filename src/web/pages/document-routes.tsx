@@ -4,9 +4,12 @@
  */
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
+import { translatorOf } from '../../i18n/i18n.ts';
+import { BASE_LANGUAGE } from '../../i18n/translations.ts';
 import { findArticle, findArticleAround } from '../../library/article-pages.ts';
 import { type FileFormat, renderFile } from '../../presentation/export/render-file.ts';
 import { rateLimitMiddleware } from '../middlewares/rate-limit.ts';
+import { requestedLanguage } from '../negotiate-language.ts';
 import { articlePath, createPageContext, documentPath, type Site } from '../page-context.ts';
 import { createPreviewImages } from '../preview-images.ts';
 import { ArticlePage } from './article-page.tsx';
@@ -22,11 +25,13 @@ export function createDocumentRoutes(site: Site): Hono {
     site.mediaRenderer === undefined ? null : createPreviewImages(site.mediaRenderer);
 
   async function showPreview(c: Context): Promise<Response> {
-    const { libraryIndex, t } = createPageContext(c, site);
-    const entry = libraryIndex.library.entries.get((c.req.param('file') ?? '').slice(0, -4));
+    const { entries } = site.libraryIndex.library;
+    const entry = entries.get((c.req.param('file') ?? '').slice(0, -4));
     if (entry === undefined || drawPreview === null) {
       return renderErrorPage(c, site, { kind: 'notFound' });
     }
+    // Shared caches keep the picture, so nothing but its address may choose the language.
+    const t = translatorOf(requestedLanguage(c) ?? BASE_LANGUAGE);
     const png = new Uint8Array(await drawPreview(entry, t));
     return c.body(png, 200, { 'content-type': 'image/png', 'cache-control': PREVIEW_CACHE });
   }

@@ -38,6 +38,7 @@ export const PapersPage: FC<PapersPageProps> = ({ ctx, readsFiles, outcomes }) =
         data-papers=""
         data-reading={t('web-papers-reading')}
         data-failed={t('web-papers-failed')}
+        data-file-failed={t('web-papers-file-failed', { file: '{file}' })}
         data-max-bytes={String(MAX_FILE_BYTES)}
         data-too-large={t('web-papers-too-large', { megabytes: MAX_MEGABYTES })}
       >

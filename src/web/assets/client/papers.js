@@ -11,10 +11,17 @@ export function sendPapers(initData) {
     if (!(form instanceof HTMLFormElement) || form.dataset.papers === undefined) return;
     event.preventDefault();
     if (form.classList.contains('waiting')) return;
-    const data = new FormData(form, event.submitter);
+    const data = new FormData(form);
+    // By hand: older WebViews ignore the second argument of FormData.
+    const { submitter } = event;
+    if (submitter instanceof HTMLButtonElement && submitter.name !== '')
+      data.append(submitter.name, submitter.value);
     form.classList.add('waiting');
-    await sendAll(form, data, initData);
-    form.classList.remove('waiting');
+    try {
+      await sendAll(form, data, initData);
+    } finally {
+      form.classList.remove('waiting');
+    }
   });
 }
 
@@ -30,21 +37,48 @@ async function sendAll(form, data, initData) {
   const say = (text) => {
     if (progress !== null) progress.textContent = text;
   };
-  let isTaken = false;
-  for (const part of splitFiles(data)) {
+  /** @type {string[]} */
+  const messages = [];
+  /** @type {FormData[]} */
+  const unsent = [];
+  const parts = splitFiles(data);
+  for (const part of parts) {
     const file = part.get('file');
     const name = file instanceof File ? file.name : '';
     if (file instanceof File && file.size > Number(maxBytes)) {
       // A server that refuses a body half-way ends the connection, and its answer is lost.
-      toast(`${name}: ${tooLarge}`);
+      messages.push(named(part, tooLarge));
+      unsent.push(part);
       continue;
     }
     say(`${reading} ${name}`.trim());
-    isTaken = (await send(form, part, initData)) || isTaken;
+    const { isTaken, message } = await send(form, part, initData);
+    if (message !== null) messages.push(message);
+    if (!isTaken) unsent.push(part);
   }
   say('');
-  // What was taken is not to be sent twice.
-  if (isTaken) form.reset();
+  if (messages.length > 0) toast(messages.join(' '));
+  if (unsent.length < parts.length) keepUnsent(form, unsent);
+}
+
+/**
+ * What was taken is not to be sent twice; the rest stays in the form.
+ * @param {HTMLFormElement} form
+ * @param {readonly FormData[]} unsent
+ */
+function keepUnsent(form, unsent) {
+  form.reset();
+  if (unsent.length === 0) return;
+  const files = new DataTransfer();
+  for (const part of unsent) {
+    for (const [name, value] of part) {
+      const field = form.elements.namedItem(name);
+      if (value instanceof File) files.items.add(value);
+      else if (field instanceof HTMLInputElement) field.value = value;
+    }
+  }
+  const input = form.querySelector('input[type="file"]');
+  if (input instanceof HTMLInputElement) input.files = files.files;
 }
 
 /**
@@ -64,15 +98,14 @@ function splitFiles(data) {
 }
 
 /**
- * Shows what came of a form: below the others, or in the place of the card that it stands in. Returns
- * whether the server took it.
+ * Shows what came of a form: below the others, or in the place of the card that it stands in.
  * @param {HTMLFormElement} form
  * @param {FormData} body
  * @param {string} initData
+ * @returns {Promise<{ isTaken: boolean, message: string | null }>} whether the server took it, and what is
+ * to be told besides
  */
 async function send(form, body, initData) {
-  const failed = document.querySelector('[data-failed]');
-  const apology = failed instanceof HTMLElement ? (failed.dataset.failed ?? '') : '';
   try {
     // With this header an error is a page with a message, not problem details.
     const headers = { accept: 'text/html', authorization: `tma ${initData}` };
@@ -80,8 +113,8 @@ async function send(form, body, initData) {
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const result = page.getElementById('result');
     if (result === null) {
-      toast(page.querySelector('main .lead')?.textContent ?? apology);
-      return false;
+      const reason = page.querySelector('main .lead')?.textContent ?? null;
+      return { isTaken: false, message: reason === null ? apologize(body) : named(body, reason) };
     }
     const shown = [...result.children].map((one) => document.importNode(one, true));
     const card = form.closest('article');
@@ -89,9 +122,35 @@ async function send(form, body, initData) {
     else card.replaceWith(...shown);
     const [first] = shown;
     if (first instanceof HTMLElement) first.focus();
-    return response.ok;
+    return { isTaken: response.ok, message: null };
   } catch {
-    toast(apology);
-    return false;
+    return { isTaken: false, message: apologize(body) };
   }
+}
+
+/** @param {FormData} body */
+function fileNameOf(body) {
+  const file = body.get('file');
+  return file instanceof File ? file.name : null;
+}
+
+/**
+ * @param {FormData} body
+ * @param {string} reason
+ */
+function named(body, reason) {
+  const name = fileNameOf(body);
+  return name === null ? reason : `${name}: ${reason}`;
+}
+
+/**
+ * Says that a form did not reach the server, with the file that it holds.
+ * @param {FormData} body
+ */
+function apologize(body) {
+  const page = document.querySelector('[data-failed]');
+  if (!(page instanceof HTMLElement)) return '';
+  const { failed = '', fileFailed = failed } = page.dataset;
+  const name = fileNameOf(body);
+  return name === null ? failed : fileFailed.replace('{file}', () => name);
 }
