@@ -13,14 +13,16 @@ interface ShareProps {
  * menu instead.
  *
  * @param title what is said of the address
+ * @param isPlain it stands in a row of links, not of buttons
  */
-export const ShareLink: FC<ShareProps & { readonly title: string }> = ({
+export const ShareLink: FC<ShareProps & { readonly title: string; readonly isPlain?: boolean }> = ({
   ctx: { origin, t },
   path,
   title,
+  isPlain = false,
 }) => (
   <a
-    class="chip"
+    class={isPlain ? undefined : 'chip'}
     href={createShareLink(origin + path, title)}
     rel="noopener noreferrer nofollow"
     data-share={origin + path}

@@ -82,6 +82,7 @@ export const AnswerCard: FC<{
             ctx={ctx}
             path={buildPath('/', { q: params.query, about })}
             title={params.query}
+            isPlain
           />
         ) : null}
         {ctx.canReport ? (
