@@ -152,7 +152,8 @@ export const DOCUMENT_INTENTS = [
         vi: [
           '(còn|hết|có|mất) hiệu lực [thi hành] (không|chưa|ko|k|hay không|hay chưa|nữa|hay đã hết|hay hết)',
           'có hiệu lực [thi hành] (vào|lúc|trong|tại|hồi|năm|ngày|tháng) ...6 (không|chưa|ko)',
-          '(còn|hết|mất|đang có) (hiệu lực|giá trị|áp dụng|dùng được|sử dụng) [không|chưa|ko|k|nữa]*',
+          // `Nghị định nào làm hết hiệu lực …` asks for a relation.
+          '!(làm|khiến|cho) (còn|hết|mất|đang có) (hiệu lực|giá trị|áp dụng|dùng được|sử dụng) [không|chưa|ko|k|nữa]*',
           'còn [được] (áp dụng|dùng) [được] [không]',
           'hiệu lực (đến|tới) (khi nào|bao giờ|ngày nào)',
           '(tình trạng|trạng thái) (hiệu lực|văn bản|pháp lý)',

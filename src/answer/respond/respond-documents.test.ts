@@ -53,6 +53,8 @@ describe('a question about a relation', () => {
     ['What replaced resolution 21/2020?', 'nq-08-2024'],
     ['Which document was resolution 21/2020 replaced by?', 'nq-08-2024'],
     ['Nghị quyết 08/2024 thay thế văn bản nào?', 'nq-21-2020'],
+    ['Nghị quyết 08/2024 làm hết hiệu lực những văn bản nào?', 'nq-21-2020'],
+    ['Văn bản nào làm hết hiệu lực Nghị quyết 21/2020?', 'nq-08-2024'],
     ['Văn bản nào sửa đổi Nghị định 77/2023?', 'nd-15-2026'],
     ['Nghị định 15/2026 sửa đổi văn bản nào?', 'nd-77-2023'],
     ['Văn bản nào triển khai Nghị quyết 12-NQ/TU?', 'kh-52-2024'],

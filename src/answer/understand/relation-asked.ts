@@ -26,7 +26,7 @@ interface RelationPhrases {
 const RELATIONS: readonly RelationPhrases[] = [
   {
     types: ['replaces', 'repeals'],
-    vi: ['thay thế', 'bãi bỏ', 'hủy bỏ', 'thay cho'],
+    vi: ['thay thế', 'bãi bỏ', 'hủy bỏ', 'thay cho', '(làm|khiến) [cho] ...4 (hết|mất) hiệu lực'],
     en: [
       '(replace|replaces|replaced|replacing)',
       '(repeal|repeals|repealed|repealing)',
