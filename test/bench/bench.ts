@@ -245,7 +245,7 @@ async function main(): Promise<number> {
       return 0;
     }
     if (values.retrieval) {
-      runRetrieval(readVariable(process.env, 'KNOWLEDGE_DIR'), process.env['BENCH_DATA'] ?? null);
+      runRetrieval(readVariable(process.env, 'KNOWLEDGE_DIR'), process.env.BENCH_DATA ?? null);
       return 0;
     }
     if (values.scale) return await scale(values.data, values.sizes);

@@ -57,7 +57,7 @@ const assistants = new Map<string, LibraryAssistant>();
 
 /** An assistant has no state, so the test files of one process share it. Its index is built once. */
 export function openAssistant(env: Environment): LibraryAssistant {
-  const key = JSON.stringify([env['KNOWLEDGE_DIR'], env['TIME_ZONE']]);
+  const key = JSON.stringify([env.KNOWLEDGE_DIR, env.TIME_ZONE]);
   const known = assistants.get(key) ?? openFresh(env);
   assistants.set(key, known);
   return known;

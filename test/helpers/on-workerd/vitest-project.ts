@@ -155,7 +155,7 @@ const LIBRARY = /^library:(?<folder>.+)$/u;
 /** The text of a built module: the web assets, the files of a folder, or its library, compressed, in base64. */
 function builtText(name: string): string {
   if (name === 'web') return serializeAssets(openWebAssets());
-  const folder = LIBRARY.exec(name)?.groups?.['folder'];
+  const folder = LIBRARY.exec(name)?.groups?.folder;
   if (folder === undefined) return serializeFiles(readKnowledgeFolder(name));
   const built = openBuilt(readKnowledgeFolder(folder), shippedDefaults());
   return gzipSync(serializeBuiltLibrary(built)).toString('base64');

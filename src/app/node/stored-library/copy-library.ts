@@ -272,7 +272,7 @@ async function removeOthers(target: CopyTarget, prefix: string): Promise<void> {
   const indexes = others.filter(({ sql }) => String(sql).startsWith('CREATE VIRTUAL'));
   // The tables that a full-text index keeps go with it.
   const isKept = (name: string): boolean =>
-    indexes.some((index) => name.startsWith(`${String(index['name'])}_`));
+    indexes.some((index) => name.startsWith(`${String(index.name)}_`));
   const names = others.map(({ name }) => String(name)).filter((name) => !isKept(name));
   if (names.length > 0) await target.run(names.map((name) => `DROP TABLE IF EXISTS ${name}`));
 }
