@@ -85,7 +85,7 @@ export const WANTED_BEFORE: readonly string[] = [
 /** Any row of these says so at the end, where a number stands before. */
 export const WANTED_BEHIND: readonly string[] = [
   '(không|ko|k|hông|chưa|ạ|với|vs|nhé|nha|đi|ấy|gấp|nhanh|ngay|luôn|please|help|plz)',
-  '(cho|xin|gửi|tải|share|post|up|đọc|xem|cần|tìm) [{me}|{you}|{help}|xin|gửi|tải|xem]*',
+  '(cho|xin|gửi|tải|share|post|up|đọc|xem|cần|tìm)',
   '(vào|qua|lên|ở) (đây|nhóm|group|inbox)',
   '({form}|bản mới nhất|bản ký|có dấu [đỏ])',
   '(thuvienphapluat|thư viện pháp luật|luatvietnam|luật việt nam|lawnet|vbpl)',

@@ -87,6 +87,26 @@ describe('a phrase', () => {
   });
 });
 
+describe('a repeated group', () => {
+  const phrase = 'cảm ơn [{you}|nhiều]*';
+  const lists = { you: ['anh', 'chị', 'anh chị', 'các bạn'] };
+
+  it('matches a row of its members', () => {
+    const pattern = compilePhrases([phrase], { lists });
+    expect(pattern.exec('cam on anh chi cac ban nhieu')?.[0]).toBe('cam on anh chi cac ban nhieu');
+  });
+
+  it('reads a row of its members in one way only', () => {
+    const source = phraseSource([phrase], { lists });
+    expect(source).toContain('(?: (?:anh|chi|cac ban|nhieu))*');
+  });
+
+  it('fails on a long row of its members without trying each way to part it', () => {
+    const pattern = new RegExp(`${phraseSource([phrase], { lists })}$`, 'u');
+    expect(pattern.test(`cam on ${'anh chi '.repeat(200)}zzz`)).toBe(false);
+  });
+});
+
 describe('a list of phrases', () => {
   it('a list of phrases prefers the first phrase when several match at one place', () => {
     expect(compilePhrases(['con', 'con hieu luc']).exec('con hieu luc')?.[0]).toBe('con');

@@ -55,6 +55,40 @@ interface Token {
 interface Part {
   readonly kind: 'word' | 'optional' | 'repeated' | 'gap' | 'except' | 'start' | 'end';
   readonly source: string;
+  /** The alternatives of a group or a list. */
+  readonly members?: readonly string[];
+}
+
+const oneOf = (sources: readonly string[]): string => `(?:${sources.join('|')})`;
+
+/** Whether words are a row of members: `anh chi` is one of `anh` and `chi`. */
+function isRow(words: readonly string[], members: readonly (readonly string[])[]): boolean {
+  const reachable = [true];
+  for (let end = 1; end <= words.length; end++) {
+    reachable[end] = members.some(
+      (member) =>
+        reachable[end - member.length] === true &&
+        member.every((word, at) => word === words[end - member.length + at]),
+    );
+  }
+  return reachable[words.length] === true;
+}
+
+/**
+ * The members of a repeated group without those that are rows of the others. With `anh`, `chị` and
+ * `anh chị`, a text can be read in 2ⁿ ways, and a text that does not match would be tried in each.
+ */
+function withoutRows(sources: readonly string[]): readonly string[] {
+  const members = [...new Set(sources)].map((source) => source.split(' '));
+  return members
+    .filter(
+      (member) =>
+        !isRow(
+          member,
+          members.filter((other) => other.length < member.length),
+        ),
+    )
+    .map((words) => words.join(' '));
 }
 
 function tokenizePhrase(phrase: string): Token[] {
@@ -107,14 +141,14 @@ function compilePhrase(phrase: string, options: PhraseOptions): string {
   let next = 0;
 
   function readGroup(open: string): Part {
-    const source = readAlternatives();
+    const members = readAlternatives();
     const close = tokens[next++]?.text;
     const expected = open === '[' ? ']' : ')';
     if (close === undefined || close.charAt(0) !== expected)
       throw new Error(`phrase "${phrase}": "${open}" is not closed by "${expected}"`);
-    if (open === '!(') return { kind: 'except', source: source + after };
-    if (close.endsWith('*')) return { kind: 'repeated', source };
-    return { kind: open === '[' ? 'optional' : 'word', source };
+    if (open === '!(') return { kind: 'except', source: oneOf(members) + after };
+    if (close.endsWith('*')) return { kind: 'repeated', source: oneOf(withoutRows(members)) };
+    return { kind: open === '[' ? 'optional' : 'word', source: oneOf(members), members };
   }
 
   function readPart(token: Token): Part {
@@ -123,7 +157,8 @@ function compilePhrase(phrase: string, options: PhraseOptions): string {
       const list = options.lists?.[token.text];
       if (list === undefined)
         throw new Error(`phrase "${phrase}": there is no list named "${token.text}"`);
-      return { kind: 'word', source: alternativesSource(list, options) };
+      const members = memberSources(list, options);
+      return { kind: 'word', source: oneOf(members), members };
     }
     if (token.kind === 'word')
       return { kind: 'word', source: wordSource(token.text, options.marks) };
@@ -132,36 +167,44 @@ function compilePhrase(phrase: string, options: PhraseOptions): string {
     return readGroup(token.text);
   }
 
-  function readSequence(): string {
+  function readParts(): Part[] {
     const parts: Part[] = [];
     for (let token = tokens[next]; token !== undefined; token = tokens[next]) {
       if (token.kind === 'sign' && /^[|)\]]/u.test(token.text)) break;
       next++;
       parts.push(readPart(token));
     }
-    return joinParts(parts, phrase, options);
+    return parts;
   }
 
-  function readAlternatives(): string {
-    const alternatives = [readSequence()];
+  /** The sources of one alternative: of a group or a list that stands alone, those of its members. */
+  function readAlternative(): readonly string[] {
+    const parts = readParts();
+    const [only] = parts;
+    if (parts.length === 1 && only?.kind === 'word' && only.members !== undefined)
+      return only.members;
+    return [joinParts(parts, phrase, options)];
+  }
+
+  function readAlternatives(): readonly string[] {
+    const alternatives = [...readAlternative()];
     while (tokens[next]?.text === '|') {
       next++;
-      alternatives.push(readSequence());
+      alternatives.push(...readAlternative());
     }
-    return `(?:${alternatives.join('|')})`;
+    return alternatives;
   }
 
-  const source = readSequence();
+  const source = joinParts(readParts(), phrase, options);
   const rest = tokens[next];
   if (rest !== undefined)
     throw new Error(`phrase "${phrase}": "${rest.text}" has no opening bracket`);
   return source;
 }
 
-function alternativesSource(phrases: readonly string[], options: PhraseOptions): string {
-  const sources = phrases.map((phrase) => compilePhrase(phrase.normalize('NFC'), options));
-  return `(?:${sources.join('|')})`;
-}
+/** The pattern of each phrase. */
+const memberSources = (phrases: readonly string[], options: PhraseOptions): readonly string[] =>
+  phrases.map((phrase) => compilePhrase(phrase.normalize('NFC'), options));
 
 /**
  * Returns the source of a regular expression (flag `u`) that matches one of the phrases as whole
@@ -172,7 +215,7 @@ function alternativesSource(phrases: readonly string[], options: PhraseOptions):
  */
 export function phraseSource(phrases: readonly string[], options: PhraseOptions = {}): string {
   const { before, after } = BOUNDARIES[options.marks ?? 'folded'];
-  return `${before}${alternativesSource(phrases, options)}${after}`;
+  return `${before}${oneOf(memberSources(phrases, options))}${after}`;
 }
 
 /**

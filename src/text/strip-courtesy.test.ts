@@ -106,3 +106,31 @@ describe('courtesy around a question', () => {
     expect(stripCourtesy(text)).toBe(text);
   });
 });
+
+describe('a long row of polite words', () => {
+  // A text of 2,000 characters is the longest that is asked. A pattern that tries each way to part
+  // the row does not end.
+  const long = (words: string): string => words.repeat(Math.floor(1900 / words.length));
+
+  it.each([
+    'anh chị ',
+    'cho em ',
+    'với ạ ',
+    'nhiều ',
+    'gửi mình ',
+    'anh em ',
+    'thư viện pháp luật ',
+  ])('is read to its end when "%s" is repeated', (words) => {
+    expect(stripCourtesy(`cảm ơn ${long(words)}zzz`)).toContain('zzz');
+    expect(stripCourtesy(`57 ${long(words)}zzz không`)).toContain('zzz');
+  });
+
+  it('is removed behind a number', () => {
+    expect(stripCourtesy(`nghị quyết 57 ${long('cho em xin với ạ ')}`)).toBe('nghị quyết 57');
+  });
+
+  it('is read to its end behind a row of numbers', () => {
+    const numbers = '57 2024 '.repeat(200);
+    expect(stripCourtesy(`${numbers}abc không`)).toBe(`${numbers}abc không`);
+  });
+});

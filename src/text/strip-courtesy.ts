@@ -42,12 +42,15 @@ const atStart = (source: string): string => `^${source}`;
 const atEnd = (source: string): string => `${source}[\\s?.!]*$`;
 /** A row of phrases: signs may stand between them. */
 const rowAtStart = (source: string): string => `^(?:${source}[\\s,.;:!?()-]*)+`;
-const rowAtEnd = (source: string): string => `(?:[\\s,.;:!?()-]+${source})+[\\s?.!()]*$`;
+const whole = (source: string): string => `^${source}$`;
 const OPENING = compile(OPENINGS, atStart);
 const CLOSING = compile(CLOSINGS, atEnd);
-const ROW_BEHIND = compile(WANTED_BEHIND, rowAtEnd);
+const BEHIND = compile(WANTED_BEHIND, whole);
+/** The words of the longest phrase of `WANTED_BEHIND`: `thư viện pháp luật`. */
+const MAX_WORDS_BEHIND = 4;
+const BETWEEN_WORDS = /[\s,.;:!?()-]+/gu;
 /** Nothing but numbers follows the first of them: `57-NQ/TW`, `57 năm 2024`. */
-const ENDS_IN_NUMBER = /^\D*\S*\d\S*(?:\s+(?:(?:năm|nam|ngày|ngay|số|so)\s+)?\S*\d\S*)*$/u;
+const ENDS_IN_NUMBER = /^\D*\d\S*(?:\s+(?:(?:năm|nam|ngày|ngay|số|so)\s+)?[^\s\d]*\d\S*)*$/u;
 const BEFORE_DOCUMENT = '^(?:(?:so|no|the|cua|ve|of) )*';
 /** A number with its type or code, or a form of the document. */
 const NUMBERED = new RegExp(
@@ -81,6 +84,35 @@ function matchIn(text: string, { folded, marked }: Pattern): RegExpExecArray | n
 
 const trimEdges = (text: string): string => text.replace(EDGES, '');
 
+/**
+ * What stands before the row of phrases that ends a text; empty if no such row does. The row is read
+ * from its end, word by word: one regular expression for it would try each way to part it.
+ */
+function beforeRow(text: string): string {
+  const end = text.replace(/[\s?.!()]+$/u, '').length;
+  const words: { start: number; end: number; before: number }[] = [];
+  let start = 0;
+  for (const sign of text.slice(0, end).matchAll(BETWEEN_WORDS)) {
+    words.push({ start, end: sign.index, before: words.at(-1)?.end ?? 0 });
+    start = sign.index + sign[0].length;
+  }
+  words.push({ start, end, before: words.at(-1)?.end ?? 0 });
+  const isEnd = new Set([words.length]);
+  let first = words.length;
+  for (let at = words.length - 1; at > 0 && first - at < MAX_WORDS_BEHIND; at--) {
+    for (let next = at + 1; next <= at + MAX_WORDS_BEHIND; next++) {
+      const from = words[at];
+      const to = words[next - 1];
+      if (!isEnd.has(next) || from === undefined || to === undefined) continue;
+      if (matchIn(text.slice(from.start, to.end), BEHIND) === null) continue;
+      isEnd.add(at);
+      first = at;
+      break;
+    }
+  }
+  return first === words.length ? '' : text.slice(0, words[first]?.before);
+}
+
 function stripOnce(text: string): string {
   const opening = matchIn(text, OPENING);
   if (opening !== null) return trimEdges(text.slice(opening[0].length));
@@ -89,8 +121,7 @@ function stripOnce(text: string): string {
     const rest = request === null ? '' : trimEdges(text.slice(request[0].length));
     if (follows.test(fold(rest)) && !ASKED_IN_GENERAL.test(fold(rest))) return rest;
   }
-  const row = matchIn(text, ROW_BEHIND);
-  const numbered = row === null ? '' : trimEdges(text.slice(0, row.index));
+  const numbered = trimEdges(beforeRow(text));
   if (ENDS_IN_NUMBER.test(numbered) && NUMBERED.test(fold(numbered))) return numbered;
   const closing = matchIn(text, CLOSING);
   if (closing === null) return text;
