@@ -142,6 +142,18 @@ function correctEachWord(
 ): string {
   const tokens = tokenize(text);
   const hasLowerCase = text !== text.toUpperCase();
+  /** By a word with its neighbours: people repeat words, and all words near each would be tried again. */
+  const corrected = new Map<string, string | null>();
+  const correctOnce = (token: Token, at: number): string | null => {
+    const key = [tokens[at - 1], token, tokens[at + 1]]
+      .map((one) => `${one?.text} ${one?.isAdjacent}`)
+      .join('|');
+    const before = corrected.get(key);
+    if (before !== undefined) return before;
+    const word = correct(token, at, tokens);
+    corrected.set(key, word);
+    return word;
+  };
   let out = '';
   let end = 0;
   tokens.forEach((token, at) => {
@@ -149,7 +161,7 @@ function correctEachWord(
     const typed = text.slice(token.start, token.end);
     // An acronym among other words. It may be one that the library does not have.
     if (hasLowerCase && typed.length > 1 && typed === typed.toUpperCase()) return;
-    const word = correct(token, at, tokens);
+    const word = correctOnce(token, at);
     if (word === null || word === token.folded) return;
     out += text.slice(end, token.start) + word;
     end = token.end;

@@ -36,13 +36,13 @@ const LISTS = { ...DOCUMENT_PHRASES, level: LOCAL_LEVELS };
 /** Stands for a document number that was taken out of the text. */
 const NUMBER = '\uE000';
 
-/** Text before a name that makes it a filter: a document, then `của`. */
-const FILTER_BEFORE = new RegExp(
-  `(?:^|(?:${phraseSource(['{anyDocument}'], { lists: LISTS })}|${NUMBER}).*)${phraseSource([
-    '(của|do|bởi|by|from|of|tại|ở|in|cho|từ) [the] $',
-  ])}`,
+const ANY_DOCUMENT = new RegExp(
+  `${phraseSource(['{anyDocument}'], { lists: LISTS })}|${NUMBER}`,
   'u',
 );
+const OF_BEFORE = compilePhrases(['(của|do|bởi|by|from|of|tại|ở|in|cho|từ) [the] $']);
+/** Characters before a name that are read: a type of document with `số`, or `của`, is shorter. */
+const CHARS_BEFORE_NAME = 80;
 const DOCUMENT_NAMED = new RegExp(
   `${phraseSource(['{anyDocument}', '(ban hành|ký|document|documents|issue|issued|issues)'], { lists: LISTS })}|${NUMBER}`,
   'u',
@@ -57,6 +57,20 @@ const MARKED_QUESTION_WORD = compilePhrases(['(mấy|sao|đâu|không|chưa)'], 
 /** Whether the body at the start of a question is its subject: no document is asked for. */
 const asksOfSubject = (folded: string, typed: string): boolean =>
   (QUESTION_WORD.test(typed) || MARKED_QUESTION_WORD.test(typed)) && !DOCUMENT_NAMED.test(folded);
+
+/**
+ * Whether the text before a name makes it a filter: it ends with `của`, and a document stands before that,
+ * or nothing.
+ *
+ * @param documentEnd where the first document of the question ends
+ */
+function isFilteredBy(before: string, documentEnd: number): boolean {
+  const start = Math.max(0, before.length - CHARS_BEFORE_NAME);
+  const of = OF_BEFORE.exec(before.slice(start));
+  if (of === null) return false;
+  const at = start + of.index;
+  return at === 0 || documentEnd <= at;
+}
 
 const DOCUMENT_BEFORE = new RegExp(
   `${phraseSource(['{anyDocument} [số|nào|của] $'], { lists: LISTS })}|${NUMBER}\\s*$`,
@@ -126,6 +140,8 @@ export function findNames(
   typed: string = folded,
 ): NamesFound {
   const found: { kind: NamedEntity['kind']; name: NameAsked }[] = [];
+  const document = ANY_DOCUMENT.exec(folded);
+  const documentEnd = document === null ? Infinity : document.index + document[0].length;
   for (const { from, to, value } of libraryIndex.names.find(tokens)) {
     const [first, last] = [tokens[from], tokens[to - 1]];
     if (first === undefined || last === undefined) continue;
@@ -140,8 +156,8 @@ export function findNames(
           .map((token) => token.folded)
           .join(' '),
         isFilter:
-          FILTER_BEFORE.test(before) ||
-          DOCUMENT_BEFORE.test(before.trimEnd()) ||
+          isFilteredBy(before, documentEnd) ||
+          DOCUMENT_BEFORE.test(before.trimEnd().slice(-CHARS_BEFORE_NAME)) ||
           (before.trim() === '' && !(value.kind === 'issuer' && asksOfSubject(folded, typed))),
         start: first.start,
         end: last.end,
