@@ -1,11 +1,9 @@
 /** The questions of a library and the lines that answer them, as folded words. */
 import type { Assistant } from '../../src/answer/ask.ts';
+import { hasDigit } from '../../src/answer/retrieve/text-embedding.ts';
 import { wordIdOf } from '../../src/search/corpus.ts';
 import type { AnsweringLine } from './fit-embedding.ts';
 import type { AnsweredQuestion } from './fit-translation.ts';
-
-/** Numbers are of one document or the other; they say nothing of words. */
-const HAS_DIGIT = /\d/u;
 
 /**
  * Returns every question that a line of the library answers, without numbers. Headings belong to
@@ -65,6 +63,6 @@ export function answeringLinesOf({ library, searcher }: Assistant): AnsweringLin
 function wordReaderOf({ index: { corpus } }: Assistant['searcher']) {
   return (codes: Int32Array): string[] =>
     Array.from(codes, (code) => corpus.words[corpus.folded[wordIdOf(code)] ?? 0] ?? '').filter(
-      (word) => !HAS_DIGIT.test(word),
+      (word) => !hasDigit(word),
     );
 }

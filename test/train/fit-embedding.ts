@@ -4,10 +4,10 @@
  * AdaGrad (Duchi et al. 2011) on the rows of a batch.
  */
 import {
-  pairUnit,
   readTextEmbedding,
   type TextEmbedding,
   type TextEmbeddingData,
+  unitsOf,
 } from '../../src/answer/retrieve/text-embedding.ts';
 import { createRandom } from '../evaluate/random.ts';
 import { orderOf, type QuestionPlace } from './batch-order.ts';
@@ -50,13 +50,6 @@ const WORD_DROPOUT = 0.15;
 const SHARE_OF_QUESTIONS = 0.6;
 const EPSILON = 1e-6;
 
-/** The words of a text and its pairs of neighbours. */
-const unitsOf = (parts: readonly (readonly string[])[]): string[] =>
-  parts.flatMap((words) => [
-    ...words,
-    ...words.slice(1).map((word, at) => pairUnit(words[at] ?? '', word)),
-  ]);
-
 function countUnits(
   lines: readonly AnsweringLine[],
   { minTexts, minTextsOfPair }: EmbeddingFitOptions,
@@ -64,7 +57,7 @@ function countUnits(
   const texts = new Map<string, number>();
   for (const { questions, parts } of lines)
     for (const text of [...questions, parts[0] ?? []])
-      for (const unit of new Set(unitsOf([text]))) texts.set(unit, (texts.get(unit) ?? 0) + 1);
+      for (const unit of new Set(unitsOf(text))) texts.set(unit, (texts.get(unit) ?? 0) + 1);
   const kept = [...texts]
     .filter(([unit, count]) => count >= (unit.includes('_') ? minTextsOfPair : minTexts))
     .map(([unit]) => unit)
@@ -81,7 +74,7 @@ export function fitEmbedding(
   const random = createRandom('embedding');
   const places = countUnits(lines, options);
   const read = (parts: readonly (readonly string[])[]): Int32Array =>
-    Int32Array.from(unitsOf(parts).flatMap((unit) => places.get(unit) ?? []));
+    Int32Array.from(parts.flatMap(unitsOf).flatMap((unit) => places.get(unit) ?? []));
   const texts = lines.map(({ questions, parts }) => ({
     questions: questions.map((question) => read([question])),
     line: read(parts),

@@ -2,6 +2,7 @@
  * From a number as typed to the documents that bear it.
  */
 
+import { compareDays } from '../../library/day-order.ts';
 import { type DocumentFacts, isOfType } from '../../library/index/document-facts.ts';
 import type { LibraryIndex } from '../../library/index/library-index.ts';
 import { FOLDED_TYPE_NAMES } from '../../text/document-types.ts';
@@ -132,7 +133,7 @@ function sortByImportance(
   return [...list].sort(
     (a, b) =>
       level(a) - level(b) ||
-      (b.document.dateDocument ?? '').localeCompare(a.document.dateDocument ?? '') ||
+      compareDays(a.document.dateDocument, b.document.dateDocument, 'newest') ||
       a.document.id.localeCompare(b.document.id),
   );
 }

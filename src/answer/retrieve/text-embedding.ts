@@ -22,8 +22,17 @@ export interface TextEmbedding {
   readonly vectors: Int8Array;
 }
 
+/** Whether a word has a digit: numbers are of one document or the other, and say nothing of words. */
+export const hasDigit = (word: string): boolean => /\d/u.test(word);
+
 /** Joins two words to one unit. */
-export const pairUnit = (word: string, next: string): string => `${word}_${next}`;
+const pairUnit = (word: string, next: string): string => `${word}_${next}`;
+
+/** The units of a text: its folded words, and the pairs of neighbours. Numbers are left out before. */
+export const unitsOf = (words: readonly string[]): string[] => [
+  ...words,
+  ...words.slice(1).map((word, at) => pairUnit(words[at] ?? '', word)),
+];
 
 /** Reads the table. */
 export function readTextEmbedding({

@@ -6,10 +6,8 @@ import type { AnalyzedPassage } from '../../search/analyzed-passage.ts';
 import { wordIdOf } from '../../search/corpus.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { perObject } from '../../shared/per-object.ts';
-import { pairUnit, type TextEmbedding } from './text-embedding.ts';
+import { hasDigit, type TextEmbedding, unitsOf } from './text-embedding.ts';
 
-/** Numbers are of one document or the other; they say nothing of words. */
-const HAS_DIGIT = /\d/u;
 /** A word without a vector. */
 const UNKNOWN = -1;
 /** A number: the words beside it are neighbours. */
@@ -66,7 +64,7 @@ function createEmbedder({ corpus, wordIds }: SearchIndex, embedding: TextEmbeddi
   const { dimensions, places } = embedding;
   const { words, folded } = corpus;
   const placeOfWord = Int32Array.from(words, (word) =>
-    HAS_DIGIT.test(word) ? SKIPPED : (places.get(word) ?? UNKNOWN),
+    hasDigit(word) ? SKIPPED : (places.get(word) ?? UNKNOWN),
   );
   const keyOf = (word: number, next: number): number => word * words.length + next;
   const placeOfPair = new Map<number, number>();
@@ -101,13 +99,9 @@ function createEmbedder({ corpus, wordIds }: SearchIndex, embedding: TextEmbeddi
     dimensions,
     ofWords: (asked) => {
       const sum = new VectorSum(embedding);
-      const known = asked.filter((word) => !HAS_DIGIT.test(word));
-      for (const [at, word] of known.entries()) {
-        const next = known[at + 1];
-        for (const unit of next === undefined ? [word] : [word, pairUnit(word, next)]) {
-          const place = places.get(unit);
-          if (place !== undefined) sum.add(place);
-        }
+      for (const unit of unitsOf(asked.filter((word) => !hasDigit(word)))) {
+        const place = places.get(unit);
+        if (place !== undefined) sum.add(place);
       }
       return sum.scaleTo(1);
     },
