@@ -129,14 +129,14 @@ export function ancestorsOf({ parents }: LineTree, at: number): number[] {
 }
 
 /** Returns all lines below one, in the order of the text. */
-export function descendantsOf(tree: LineTree, at: number): number[] {
-  const below: number[] = [];
-  for (let line = at + 1; line < tree.parents.length; line++) {
-    const parent = tree.parents[line] ?? -1;
-    if (parent === at || below.includes(parent)) below.push(line);
+export function descendantsOf({ parents }: LineTree, at: number): number[] {
+  const below = new Set<number>();
+  for (let line = at + 1; line < parents.length; line++) {
+    const parent = parents[line] ?? -1;
+    if (parent === at || below.has(parent)) below.add(line);
     else if (parent < at) break;
   }
-  return below;
+  return [...below];
 }
 
 /** Returns the clause or point that a line starts with: `2.`, `a)`. Null where it starts with none. */

@@ -5,6 +5,7 @@
 import { ancestorsOf, buildLineTree, type LineTree } from '../library/line-tree.ts';
 import { lazily } from '../shared/lazily.ts';
 import { RecentMap } from '../shared/recent-map.ts';
+import { type AmountRange, findRanges } from '../text/amount-ranges.ts';
 import { findYears } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { annotateLine, type LineKinds } from '../text/line-kinds.ts';
@@ -21,6 +22,7 @@ export class AnalyzedText {
   private spacedWords: string | null = null;
   private yearsNamed: readonly number[] | null = null;
   private kindsFound: LineKinds | null = null;
+  private rangesGiven: readonly AmountRange[] | null = null;
 
   constructor(text: string, words: Int32Array) {
     this.text = text;
@@ -42,6 +44,12 @@ export class AnalyzedText {
   get kinds(): LineKinds {
     this.kindsFound ??= annotateLine(this.text, this.folded);
     return this.kindsFound;
+  }
+
+  /** The ranges of amounts that the line gives rules for. */
+  get ranges(): readonly AmountRange[] {
+    this.rangesGiven ??= findRanges(this.folded);
+    return this.rangesGiven;
   }
 
   get years(): readonly number[] {

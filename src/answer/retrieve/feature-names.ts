@@ -35,6 +35,8 @@ const SINGLE_FEATURES = {
   yearsUnasked: 'the line names a year, and none is asked for',
   unit: 'the line has a figure in the unit asked for',
   otherUnit: 'the line lacks the unit asked for, where a figure in another one is no answer',
+  amountInRange:
+    'the line gives a range for an amount that the question names: 1 with it, -1 without it',
   lacksShape: 'the line lacks what the intent asks for: a figure, a deadline, a duty',
   placeInLine: 'the line names a place asked for',
   offTopic: 'a topic asked for is in neither the line, its context nor the topics of its document',
@@ -44,6 +46,9 @@ const SINGLE_FEATURES = {
   position: 'position of the line in its section, 1 / (1 + lines before)',
   onlyLine: 'the line is the only one of its section',
   leadIn: 'the line ends with a colon',
+  listCoverage: 'share of the asked information in the line, its context and the lines below it',
+  listHeading:
+    'share of the asked information in the heading of a section that lists what is asked',
   passageScore: 'search score of the passage, as a share of the best',
   passageRank: 'rank of the passage, 1 / (1 + passages before)',
   headingShare: 'share of the heading that the question has',

@@ -9,6 +9,7 @@ import type { SearchIndex } from '../../search/search-index.ts';
 import type { RankedPassage } from '../../search/searcher.ts';
 import { lazily } from '../../shared/lazily.ts';
 import { perObject } from '../../shared/per-object.ts';
+import { findAmounts } from '../../text/amount-ranges.ts';
 import { fold } from '../../text/fold.ts';
 import type { Intent } from '../answer.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
@@ -134,6 +135,7 @@ function lineCriteriaOf(
       asksYears: years.length > 0,
     }),
     intent,
+    amounts: findAmounts(folded),
     years,
     hasUnit: unit === null ? null : createUnitMatcher(unit),
     requiresUnit: unit !== null && STRICT_UNITS.test(unit),

@@ -75,3 +75,46 @@ describe('the features of a line', () => {
     expect(features).toMatchObject({ term1InLine: 1, term2InLine: 1 });
   });
 });
+
+describe('the features of a clause with points', () => {
+  const { assistant: ofLists } = createTestAssistant({
+    'documents/quy-dinh-thon.md': `---
+id: quy-dinh-thon
+number: 12/2025/QĐ-UBND
+type: decision
+title: Quy định về thôn
+passedBy: UBND tỉnh Sơn Tuyền
+dateDocument: 2025-03-01
+sources: [{ title: Công báo }]
+---
+## Điều 4. Mức khoán
+1. Mức khoán quỹ phụ cấp của thôn như sau:
+a) Thôn có từ 700 hộ trở lên được khoán 8 lần mức lương cơ sở;
+b) Thôn có từ 300 hộ đến dưới 700 hộ được khoán 6 lần mức lương cơ sở.
+`,
+  });
+  const features = (question: string, text: string): Readonly<Record<string, number>> => {
+    const ctx = { ...contextOf(ofLists, question), lineModel: VALUES };
+    const line = findLines(ctx, 'content', null).find((one) => one.text.includes(text));
+    return line?.parts ?? {};
+  };
+
+  it('say whether the range of a point has the amount of the question', () => {
+    const question = 'thôn có 500 hộ được khoán quỹ phụ cấp bao nhiêu';
+    expect(features(question, 'b) Thôn').amountInRange).toBe(1);
+    expect(features(question, 'a) Thôn').amountInRange).toBe(-1);
+    expect(features('thôn được khoán bao nhiêu', 'a) Thôn').amountInRange).toBeUndefined();
+  });
+
+  it('say how much of what was asked a clause holds together with its points', () => {
+    const question = 'thôn có 500 hộ được khoán quỹ phụ cấp bao nhiêu';
+    const { coverageInContext = 0, listCoverage = 0 } = features(question, '1. Mức khoán');
+    expect(listCoverage).toBeGreaterThan(coverageInContext);
+    expect(features(question, 'b) Thôn').listCoverage).toBeUndefined();
+  });
+
+  it('say how much of what was asked the heading of a list holds', () => {
+    expect(features('mức khoán gồm những gì', 'a) Thôn').listHeading).toBe(1);
+    expect(features('mức khoán là bao nhiêu', 'a) Thôn').listHeading).toBeUndefined();
+  });
+});

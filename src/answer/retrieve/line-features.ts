@@ -2,6 +2,7 @@
  * The features of a line for a question. They say how well the line, its heading and its document
  * agree with what was asked. The line model weighs them.
  */
+import { descendantsOf } from '../../library/line-tree.ts';
 import {
   type AnalyzedPassage,
   type AnalyzedText,
@@ -123,6 +124,10 @@ export interface LineValues {
   readonly namesPlace: boolean;
   /** It lacks the unit asked for, where a figure in another one is no answer. */
   readonly hasOtherUnit: boolean;
+  /** Whether its ranges have an amount that the question names: 1, -1, or 0 where it has none. */
+  readonly amountInRange: -1 | 0 | 1;
+  /** Its section lists what the question asks for. */
+  readonly isEnumerated: boolean;
   /** It lacks the shape that the intent asks for. */
   readonly lacksShape: boolean;
 }
@@ -258,6 +263,7 @@ export function createPassageFeatureReader(
       if (hasUnit === true) visit(SINGLE_INDEX.unit, 1);
       if (values.isOffTopic) visit(SINGLE_INDEX.offTopic, 1);
       if (values.hasOtherUnit) visit(SINGLE_INDEX.otherUnit, 1);
+      add(SINGLE_INDEX.amountInRange, values.amountInRange);
       if (values.lacksShape) visit(SINGLE_INDEX.lacksShape, 1);
       if (values.namesPlace) visit(SINGLE_INDEX.placeInLine, 1);
       add(SINGLE_INDEX.lineLength, Math.log(1 + line.text.length / 100));
@@ -266,6 +272,13 @@ export function createPassageFeatureReader(
       add(SINGLE_INDEX.position, 1 / (1 + at));
       if (count === 1) visit(SINGLE_INDEX.onlyLine, 1);
       if (line.text.trimEnd().endsWith(':')) visit(SINGLE_INDEX.leadIn, 1);
+      if (values.isEnumerated) add(SINGLE_INDEX.listHeading, coverageOf(terms, underHeading));
+      const below = descendantsOf(read.tree, at).flatMap((one) => read.lines[one]?.words ?? []);
+      if (below.length > 0) {
+        tallyTexts(terms, [line.words, ...below], joined).merge(context);
+        joined.merge(underTitle);
+        add(SINGLE_INDEX.listCoverage, coverageOf(terms, joined));
+      }
       for (const [at, [one, other]] of PRODUCT_INDICES.entries()) {
         const product = Math.max(0, held[one] ?? 0) * Math.max(0, held[other] ?? 0);
         if (product !== 0) visit(FIRST_PRODUCT + at, product);

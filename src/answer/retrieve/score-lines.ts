@@ -6,6 +6,7 @@
 import type { AnalyzedPassage, AnalyzedText } from '../../search/analyzed-passage.ts';
 import { coverageIn } from '../../search/coverage.ts';
 import type { Passage } from '../../search/passage.ts';
+import { type Amount, compareAmounts } from '../../text/amount-ranges.ts';
 import type { Intent } from '../answer.ts';
 import type { ScoreParts } from '../trace.ts';
 import { answerShape } from '../understand/shapes.ts';
@@ -58,6 +59,8 @@ export interface LineCriteria {
   readonly keepsParts: boolean;
   readonly question: LineQuestion;
   readonly intent: Intent;
+  /** The amounts that the question names: `45%`, `5 người`. */
+  readonly amounts: readonly Amount[];
   readonly years: readonly number[];
   /** Years of the document itself: of its date, of its effect. */
   readonly ownYears: readonly number[];
@@ -127,6 +130,9 @@ export function scoreLines(
       years,
       hasUnit,
       isOffTopic,
+      amountInRange:
+        criteria.amounts.length === 0 ? 0 : compareAmounts(criteria.amounts, line.ranges),
+      isEnumerated,
       hasOtherUnit: criteria.requiresUnit && hasUnit !== true,
       lacksShape: !hasShape,
       namesPlace: placesNamed.length > 0 && mentionsAny(line.padded, placesNamed),
