@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildLineTree } from '../../library/line-tree.ts';
-import { isHeadingLine, type QuotationRequest, selectQuotation } from './quotation.ts';
+import {
+  isHeadingLine,
+  printQuotation,
+  type QuotationRequest,
+  selectQuotation,
+} from './quotation.ts';
 
 const request = (
   lines: readonly string[],
@@ -76,5 +81,23 @@ describe('a quotation of lines that stand by themselves', () => {
 
   it('keeps the order of a section that is asked for in full', () => {
     expect(selectQuotation(request(lines, 1, { wantsSection: true })).lines).toEqual([0, 1, 2]);
+  });
+});
+
+describe('the print of a quotation', () => {
+  const introduction = `1. Ngân sách khoán quỹ phụ cấp ${'cho thôn '.repeat(30)}như sau:`;
+  const point = `a) Thôn có từ 700 hộ trở lên ${'hoặc ở xã biên giới '.repeat(14)}: 8,0 lần.`;
+
+  it('is that of the document where it fits', () => {
+    const lines = ['1. Mức khoán như sau:', 'a) Thôn có từ 700 hộ: 8,0 lần.'];
+    expect(printQuotation(lines, [0, 1], 1, buildLineTree(lines))).toEqual(lines);
+  });
+
+  it('cuts a long introduction between words, and keeps the line that answers', () => {
+    const lines = [introduction, point];
+    const [first = '', second] = printQuotation(lines, [0, 1], 1, buildLineTree(lines));
+    expect(first).toMatch(/^1\. Ngân sách khoán quỹ phụ cấp (?:cho thôn )+(?:cho )?…$/u);
+    expect(first.length).toBeLessThanOrEqual(122);
+    expect(second).toBe(point);
   });
 });

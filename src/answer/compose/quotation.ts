@@ -74,6 +74,34 @@ export function selectQuotation(request: QuotationRequest): Quotation {
   return { lines: quoted.toSorted((a, b) => a - b), omitted: [] };
 }
 
+/** Characters of an introduction, where the quotation with all of it is too long. */
+const MAX_INTRODUCTION_CHARS = 120;
+
+/**
+ * Returns the quoted lines as they are printed. Where they are too long for a phone, the lines above the
+ * one that answers are cut between words, so that the answer is in sight: `1. Ngân sách khoán quỹ …`
+ */
+export function printQuotation(
+  lines: readonly string[],
+  quoted: readonly number[],
+  focus: number,
+  tree: LineTree,
+): readonly string[] {
+  const isLong = roomAfter(lines, quoted) < 0;
+  const above = new Set(isLong ? ancestorsOf(tree, focus) : []);
+  return quoted.map((at) => {
+    const line = lines[at] ?? '';
+    return above.has(at) ? cutBetweenWords(line, MAX_INTRODUCTION_CHARS) : line;
+  });
+}
+
+/** The start of a text up to so many characters, with `…` where it goes on. */
+function cutBetweenWords(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const start = text.slice(0, most);
+  return `${start.slice(0, start.lastIndexOf(' ')).replace(/[\s,;:(]+$/u, '')} …`;
+}
+
 /** Whether the line is one of a list of definitions: the others define something else. */
 const isDefined = ({ lines, tree, focus }: QuotationRequest): boolean =>
   ancestorsOf(tree, focus).some((at) => INTRODUCES_DEFINITIONS.test(lines[at] ?? ''));

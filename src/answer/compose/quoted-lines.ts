@@ -6,6 +6,7 @@ import { documentName } from '../../library/display-names.ts';
 import type { Entry, Section } from '../../library/document.ts';
 import { anchorOfUnits, citeUnits } from '../../library/headings.ts';
 import { type LineTree, unitOfLine, unitsOfLine } from '../../library/line-tree.ts';
+import type { AnalyzedPassage } from '../../search/analyzed-passage.ts';
 import { type PartUnit, unitOfHeading } from '../../text/document-parts.ts';
 import type { Block, Intent, Span } from '../answer.ts';
 import type { ScoredLine } from '../retrieve/score-lines.ts';
@@ -21,13 +22,42 @@ import {
   summarySpans,
 } from './entry-blocks.ts';
 import { amendmentBlocks, followReferences } from './part-notes.ts';
-import { MAX_QUOTED_CHARS, selectQuotation } from './quotation.ts';
+import { MAX_QUOTED_CHARS, printQuotation, type Quotation, selectQuotation } from './quotation.ts';
 import { quotedSpan, sectionPassage } from './quoted-span.ts';
 import { isForeign, quotationLead, shortReferenceSpans, titleBlocks } from './translated.ts';
 
 /** Characters of the sections that are quoted in full, about. */
 const MAX_SECTION_CHARS = 900;
 const isUnverified = createHeadingTest('unverified');
+
+/**
+ * Returns what is quoted of a section for its best line.
+ *
+ * @param matching positions of other lines that say what was asked, the best first
+ */
+export function quotationOf(
+  { understanding }: Pick<QuestionContext, 'understanding'>,
+  { lines, tree }: Pick<AnalyzedPassage, 'lines' | 'tree'>,
+  { at, isEnumerated }: Pick<ScoredLine, 'at' | 'isEnumerated'>,
+  matching: readonly number[],
+): Quotation {
+  return selectQuotation({
+    lines: lines.map(({ text }) => text),
+    tree,
+    focus: at,
+    matching,
+    wantsList: isEnumerated || asksForAll(understanding.folded),
+    wantsSection: isEnumerated,
+  });
+}
+
+/** Whether a quoted line continues the line before it: a clause, a point, or a line of a quoted list. */
+export const continuesQuotation = (
+  lines: readonly string[],
+  { parents }: LineTree,
+  quoted: readonly number[],
+  at: number,
+): boolean => unitOfLine(lines[at] ?? '') !== null || quoted.includes(parents[at] ?? -1);
 
 /**
  * An answer that quotes one section of a document: the best line, with the lines that introduce it and
@@ -47,14 +77,7 @@ export function composeLines(
   const { passage } = best;
   const read = ctx.searcher.analyze(passage);
   const printed = read.lines.map(({ text }) => text);
-  const { lines: quoted, omitted } = selectQuotation({
-    lines: printed,
-    tree: read.tree,
-    focus: best.at,
-    matching: matchingLines(ctx, lines),
-    wantsList: best.isEnumerated || asksForAll(ctx.understanding.folded),
-    wantsSection: best.isEnumerated,
-  });
+  const { lines: quoted, omitted } = quotationOf(ctx, read, best, matchingLines(ctx, lines));
   const units = unitsOfLine(read.tree, printed, best.at);
   const citation = citeUnits(passage.citation, units);
   const section = { document: entry.id, anchor: passage.anchor };
@@ -182,14 +205,15 @@ function furtherBlock(ctx: QuestionContext, entry: Entry, { passage, text }: Sco
 function quotationBlocks(
   entry: Entry,
   lines: readonly string[],
-  { parents }: LineTree,
+  tree: LineTree,
   quoted: readonly number[],
   focus: number,
   kind: 'lead' | 'quote',
 ): Block[] {
+  const printed = printQuotation(lines, quoted, focus, tree);
   return quoted.map((at, order) => {
-    const line = lines[at] ?? '';
-    const isInList = unitOfLine(line) !== null || quoted.includes(parents[at] ?? -1);
+    const line = printed[order] ?? '';
+    const isInList = continuesQuotation(lines, tree, quoted, at);
     const placed = order === 0 ? kind : isInList ? 'point' : 'item';
     const span = quotedSpan(entry, placed === 'point' ? line : withoutBullet(line));
     return block(placed, at === focus ? { ...span, style: 'strong' } : span);
