@@ -188,6 +188,7 @@ export interface MessageArguments {
   readonly 'answer-compare-lead': NoArguments;
   readonly 'answer-unknown-number': { readonly number: string | number };
   readonly 'answer-stated-elsewhere': { readonly document: string | number; readonly number: string | number };
+  readonly 'answer-whole-country': { readonly place: string | number };
   readonly 'answer-nothing-of-place': { readonly place: string | number };
   readonly 'answer-central-level': NoArguments;
   readonly 'answer-places-held': { readonly places: string | number };
@@ -1393,6 +1394,7 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-compare-lead',
   'answer-unknown-number',
   'answer-stated-elsewhere',
+  'answer-whole-country',
   'answer-nothing-of-place',
   'answer-central-level',
   'answer-places-held',

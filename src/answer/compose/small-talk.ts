@@ -73,7 +73,10 @@ export function reachBlocks({ t, libraryIndex }: QuestionContext): Block[] {
 }
 
 /** The place that the question names, where the library has no document of it; null otherwise. */
-function placeWithoutDocuments({ understanding, libraryIndex }: QuestionContext): string | null {
+export function placeWithoutDocuments({
+  understanding,
+  libraryIndex,
+}: QuestionContext): string | null {
   const { documents, jurisdictions } = libraryIndex.library;
   const named = understanding.places.flatMap(
     ({ id }) => jurisdictions.find((one) => one.id === id) ?? [],

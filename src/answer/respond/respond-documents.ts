@@ -13,7 +13,7 @@ import type { Intent } from '../answer.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeComparison } from '../compose/comparison.ts';
 import { composeFact, composeStatus } from '../compose/document-facts.ts';
-import { composeArticleCount, composeMissingPart, composePart } from '../compose/document-part.ts';
+import { composeArticleCount } from '../compose/document-part.ts';
 import { composeDocument, summaryPassages } from '../compose/documents.ts';
 import { composeLines } from '../compose/quoted-lines.ts';
 import { composeRelation } from '../compose/related-documents.ts';
@@ -33,6 +33,7 @@ import { ASKS_ARTICLE_COUNT, ASKS_COUNT, ASKS_TARGETS } from '../understand/ques
 import { detectRelation } from '../understand/relation-asked.ts';
 import type { WeightName } from '../weights.ts';
 import { respondToDefinition } from './respond-definition.ts';
+import { respondToPart } from './respond-part.ts';
 import { respondWithTargets } from './respond-targets.ts';
 
 /**
@@ -89,25 +90,6 @@ function asksBeyondLabels(ctx: QuestionContext, document: LegalDocument): boolea
   if (ctx.terms.wordCount < 2) return false;
   const [found] = findDocuments(ctx, ({ id }) => id === document.id);
   return (found?.labelCoverage ?? 0) < ctx.weights.answerThreshold;
-}
-
-/**
- * Answers with the part that the question names, or says that the library does not hold it. Another
- * part is no answer. Null where no part is named, or where the status or a comparison is asked for.
- */
-function respondToPart(
-  ctx: QuestionContext,
-  documents: readonly LegalDocument[],
-  intent: Intent | undefined,
-): AnswerDraft | null {
-  const { part } = ctx.understanding;
-  if (part === null || intent === 'status' || intent === 'compare') return null;
-  for (const document of documents) {
-    const draft = composePart(ctx, document, part);
-    if (draft !== null) return draft;
-  }
-  const [document] = documents;
-  return document === undefined ? null : composeMissingPart(ctx, document, part);
 }
 
 function respondToRelation(
@@ -236,11 +218,19 @@ function respondToSeveral(
   intent: Intent | undefined,
 ): AnswerDraft {
   if (intent === 'status') return composeStatus(ctx, documents);
-  if (!isOfForm(intent, 'line') || intentSpec(intent)?.quotes === 'anything')
+  const { expects } = ctx.understanding;
+  const [document] = documents;
+  const asksForLine = isOfForm(intent, 'line') || (intent === undefined && expects.size > 0);
+  if (
+    document === undefined ||
+    !asksForLine ||
+    expects.has('difference') ||
+    ctx.terms.wordCount === 0
+  )
     return composeComparison(ctx, documents);
   const lines = findLines(
     ctx,
-    intent,
+    intent ?? 'content',
     documents.map(({ id }) => id),
   );
   const [best] = lines;
@@ -250,13 +240,14 @@ function respondToSeveral(
     entry === undefined ||
     !reaches(ctx, 'documentConfidence', confidenceIn(ctx, lines, true), `line of ${entry.id}`)
   )
-    return composeComparison(ctx, documents);
+    // A question that cites two documents asks something else than how they differ.
+    return composeNotInDocument(ctx, document, null, intent ?? 'content');
   return composeLines(
     ctx,
     entry,
     lines.filter(({ passage }) => passage.entry === entry.id),
     documents.filter(({ id }) => id !== entry.id),
-    intent,
+    intent ?? 'content',
   );
 }
 

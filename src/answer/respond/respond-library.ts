@@ -1,7 +1,6 @@
 /**
  * Answers questions that name no document, by a search of the whole library.
  */
-import type { Entry } from '../../library/document.ts';
 import type { Intent } from '../answer.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeDocument, composeUnsure } from '../compose/documents.ts';
@@ -14,24 +13,22 @@ import {
 } from '../compose/small-talk.ts';
 import { intentSpec, isOfForm } from '../intents/intents.ts';
 import { withoutTerms } from '../question-context.ts';
-import { confidenceIn } from '../retrieve/answer-confidence.ts';
 import { findLinesOf, hasManyArticles } from '../retrieve/article-lines.ts';
-import { constraintsOf } from '../retrieve/constraints.ts';
 import {
   createEntryFilter,
   type FoundDocument,
   findDocuments,
 } from '../retrieve/find-documents.ts';
-import { findLines } from '../retrieve/find-lines.ts';
 import { findPartLines } from '../retrieve/part-lines.ts';
-import { meetsLineConstraints, type ScoredLine, withoutBullet } from '../retrieve/score-lines.ts';
+import { withoutBullet } from '../retrieve/score-lines.ts';
 import { selectQuotes } from '../retrieve/select-quotes.ts';
 import { createHeadingTest } from '../section-headings.ts';
-import { exceeds, reaches, traceLines, traceStep } from '../trace.ts';
+import { exceeds, reaches, traceStep } from '../trace.ts';
 import type { PartAsked } from '../understand/part-asked.ts';
 import { ASKS_COUNT, ASKS_PARTS, NAMES_DOCUMENTS } from '../understand/question-words.ts';
-import type { WeightName } from '../weights.ts';
+import { findAnsweringLines, respondByLines } from './respond-by-lines.ts';
 import { respondToDocuments } from './respond-documents.ts';
+import { respondForWholeCountry } from './respond-for-country.ts';
 import { respondList } from './respond-list.ts';
 
 const isTargetHeading = createHeadingTest('targets', 'goals');
@@ -42,6 +39,11 @@ const coverageOfDocument = ({ labelCoverage, textCoverage }: FoundDocument): num
 
 /** Answers from the library, or says that it holds no answer. */
 export function respondFromLibrary(ctx: QuestionContext): AnswerDraft {
+  const draft = respondInPlace(ctx);
+  return draft.status === 'unknown' ? (respondForWholeCountry(ctx) ?? draft) : draft;
+}
+
+function respondInPlace(ctx: QuestionContext): AnswerDraft {
   const { understanding, terms } = ctx;
   // `Nghị quyết về chuyển đổi số`: a type with a subject asks which document.
   const intent = understanding.intents[0] ?? (understanding.type === null ? undefined : 'which');
@@ -223,61 +225,4 @@ function findCandidates(ctx: QuestionContext): FoundDocument[] {
       `${passage.title} ${passage.heading} ${passage.body}`.includes(String(year)),
     ),
   );
-}
-
-const acceptsEntry = (
-  ctx: QuestionContext,
-  accept: (entry: Entry) => boolean,
-  id: string,
-): boolean => {
-  const entry = ctx.libraryIndex.library.entries.get(id);
-  return entry !== undefined && accept(entry);
-};
-
-/**
- * The lines of the library that answer, best first.
- *
- * @param strict only lines of documents that meet every constraint
- */
-function findAnsweringLines(ctx: QuestionContext, intent: Intent, strict = false): ScoredLine[] {
-  const accept = createEntryFilter(ctx, { years: true });
-  const isStrict = strict || constraintsOf(ctx.understanding).day !== null;
-  const lines = findLines(ctx, intent, null);
-  const answering = lines.filter(
-    (line) =>
-      meetsLineConstraints(line) && (!isStrict || acceptsEntry(ctx, accept, line.passage.entry)),
-  );
-  traceLines(ctx, lines, answering);
-  return answering;
-}
-
-/**
- * The best line as the answer, or null where there is none.
- *
- * @param threshold the weight that the confidence must reach
- */
-function respondByLines(
-  ctx: QuestionContext,
-  lines: readonly ScoredLine[],
-  intent: Intent,
-  threshold: WeightName = 'answerConfidence',
-): AnswerDraft | null {
-  const [best] = lines;
-  if (best === undefined) return null;
-  const confidence = confidenceIn(ctx, lines, false);
-  if (!reaches(ctx, threshold, confidence, `line of ${best.passage.entry}`)) return null;
-  const { entries } = ctx.libraryIndex.library;
-  const entry = entries.get(best.passage.entry);
-  if (entry === undefined) return null;
-  const others = [
-    ...new Set(
-      lines
-        .filter(({ score }) => score > best.score - ctx.weights.otherDocumentGap)
-        .map((line) => line.passage.entry),
-    ),
-  ]
-    .filter((id) => id !== entry.id)
-    .slice(0, 3)
-    .flatMap((id) => entries.get(id) ?? []);
-  return composeLines(ctx, entry, lines, others, intent);
 }

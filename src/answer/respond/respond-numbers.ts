@@ -35,6 +35,8 @@ export function respondToNumbers(
   if (missing !== undefined) {
     const stated = respondWithStatedRelations(base, missing);
     if (stated !== null) return stated;
+    const mentioned = respondWithMention(base, missing);
+    if (mentioned !== null) return mentioned;
     return composeUnknownNumber(
       base,
       missing.asked.mention.text.trim(),
@@ -83,6 +85,33 @@ function respondWithStatedRelations(
   if (first === undefined) return null;
   traceStep(ctx, `${first.by.id} states what became of ${first.number}`);
   return composeStatedRelations(ctx, [first, ...others]);
+}
+
+/**
+ * Answers with a line that speaks of a document that the library does not hold: `hợp đồng theo nghị định
+ * 111/2022 có được hưởng không`. Null where no such line surely answers. A line that does not have the
+ * number is no answer: the question is about that document.
+ */
+function respondWithMention(
+  base: QuestionContext,
+  { asked }: NumberResolution,
+): AnswerDraft | null {
+  const { serial, year } = asked.mention;
+  if (year === null) return null;
+  const ctx = withoutTerms(base, [asked]);
+  if (ctx.terms.wordCount === 0) return null;
+  const [intent = 'content'] = ctx.understanding.intents;
+  const number = new RegExp(`(?<![\\d/])0*${serial.replace(/^0+/u, '')}/${year}(?!\\d)`, 'u');
+  const lines = findLines(ctx, intent, null).filter(
+    (line) => meetsLineConstraints(line) && number.test(line.text),
+  );
+  const [best] = lines;
+  const entry = ctx.libraryIndex.library.entries.get(best?.passage.entry ?? '');
+  if (entry === undefined) return null;
+  const confidence = confidenceIn(ctx, lines, false);
+  if (!reaches(ctx, 'answerConfidence', confidence, `line of ${entry.id}`)) return null;
+  const ofEntry = lines.filter(({ passage }) => passage.entry === entry.id);
+  return composeLines(ctx, entry, ofEntry, [], intent);
 }
 
 /** Answers where several documents have the number: by the one that the question describes, or all. */

@@ -318,6 +318,7 @@ answer-compare-lead = Comparison:
 
 answer-unknown-number = The library does not hold “{ $number }”.
 answer-stated-elsewhere = The library does not hold { $number }; this is what { $document } says.
+answer-whole-country = This rule holds in the whole country; the library holds no document of { $place } alone.
 answer-nothing-of-place = The library holds no document of { $place }.
 answer-central-level = the central level
 answer-places-held = The library holds documents of: { $places }

@@ -289,6 +289,7 @@ answer-compare-lead = So sánh:
 
 answer-unknown-number = Thư viện chưa có văn bản “{ $number }”.
 answer-stated-elsewhere = Thư viện chưa có văn bản { $number }; câu trả lời theo { $document }.
+answer-whole-country = Đây là quy định chung của cả nước; thư viện chưa có văn bản riêng của { $place }.
 answer-nothing-of-place = Thư viện chưa có văn bản nào của { $place }.
 answer-central-level = Trung ương
 answer-places-held = Thư viện có văn bản của: { $places }
