@@ -31,7 +31,8 @@ export const DOCUMENT_INTENTS = [
       {
         rank: 140,
         vi: [
-          'về (việc|vấn đề|nội dung|cái) gì',
+          '[bàn|nói|viết|quy định|đề cập|hướng dẫn|ban hành|ra đời]* về (việc|vấn đề|nội dung|cái|lĩnh vực|chủ đề|điều) gì',
+          '(bàn|nói|đề cập|hướng tới|hướng đến|nhắc) (đến|tới) (việc|vấn đề|nội dung|cái|lĩnh vực|chủ đề) gì',
           'nói [về] [cái] (gì|những gì) [về]',
           '(nội dung|tóm tắt|trích yếu) [chính|cơ bản|chủ yếu] [của] [văn bản] (là gì|gồm gì|gồm những gì|như thế nào)',
           '^ (nội dung|tóm tắt|trích yếu) [chính|cơ bản|chủ yếu] [của]',
@@ -99,7 +100,7 @@ export const DOCUMENT_INTENTS = [
         rank: 100,
         vi: [
           '{who} [đã|là nơi|là cơ quan] ({issue}|ban ra|công bố) [văn bản]',
-          '(do|bởi|của) {who} [{issue}]',
+          '(do|bởi|của) {who} [{issue}] !(làm|đứng đầu|phụ trách|đứng tên|kiêm|giữ|lãnh đạo|chủ trì|đảm nhiệm|quản lý|chịu)',
           '(do|bởi|của) đâu [{issue}]',
           '(cơ quan|nơi|đơn vị) ban hành',
         ],

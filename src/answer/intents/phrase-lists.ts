@@ -14,6 +14,7 @@ export const PHRASE_LISTS = {
   time: [
     '(khi|lúc|hồi|hôm|ngày|ngày tháng|tháng|năm|tháng năm|ngày tháng năm) nào',
     'bao giờ',
+    'thời điểm (nào|gì)',
     'ngày (mấy|bao nhiêu)',
     'hôm mấy',
   ],

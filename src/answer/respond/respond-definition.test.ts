@@ -16,7 +16,15 @@ sources: [{ title: Công báo }]
 
 ## Nội dung
 - Thẻ kho số là thẻ để vào kho số.
+- Mức phí làm thẻ kho số là 20.000 đồng.
 `,
+});
+
+describe('a word for an attribute', () => {
+  it('is answered with a line where nothing defines it', () => {
+    const answer = ask('mức phí làm thẻ kho số là gì');
+    expect(firstBlockText(answer)).toContain('Mức phí làm thẻ kho số là 20.000 đồng.');
+  });
 });
 
 describe('the meaning of an alias of a page', () => {

@@ -43,7 +43,8 @@ function namesOf(ctx: QuestionContext, asked: DefinitionAsked): string[] {
 }
 
 /**
- * Answers what a word means. Null where the question does not ask that.
+ * Answers what a word means. Null where the question does not ask that, or where nothing defines what
+ * may be an attribute (`tiêu chuẩn trưởng thôn là gì`).
  *
  * @param within ids of the documents that are asked; null for the whole library
  */
@@ -69,7 +70,9 @@ export function respondToDefinition(
   const page = library.terms.find(({ name }) => folded.has(fold(name)));
   if (page !== undefined && within === null)
     return composeDocument(ctx, page, summaryPassages(page), [], 'term');
-  return respondByDefiningLine(ctx, within) ?? composeMissingDefinition(ctx, definition.term);
+  const explained = respondByDefiningLine(ctx, within);
+  if (explained !== null || definition.mayAskAttribute) return explained;
+  return composeMissingDefinition(ctx, definition.term);
 }
 
 /**

@@ -61,4 +61,13 @@ describe('the word whose meaning is asked for', () => {
   ])('is not found in: %s', (question) => {
     expect(termOf(question)).toBeNull();
   });
+
+  it.each([
+    ['tiêu chuẩn làm trưởng thôn là gì', true],
+    ['thủ tục hành chính là gì', true],
+    ['dữ liệu mở là gì', false],
+  ])('may be an attribute in "%s": %s', (question, expected) => {
+    const reading = { corrected: question, expanded: question, restored: question };
+    expect(findDefinitionAsked(reading, fold(question))?.mayAskAttribute).toBe(expected);
+  });
 });

@@ -15,11 +15,13 @@ export interface DefinitionAsked extends Span {
   readonly term: string;
   /** As typed. */
   readonly typed: string;
+  /** It starts with a word for an attribute: `tiêu chuẩn trưởng thôn` asks which they are, if nothing defines it. */
+  readonly mayAskAttribute: boolean;
 }
 
 const LEAD = '(?:theo [^,]{1,80}, )?(?:con |the |vay |va )?';
 const ASKS =
-  '(?:co )?(?:nghia )?la(?: (?:gi|sao|cai gi))?|(?:duoc )?hieu (?:la gi|nhu the nao|the nao)|(?:la )?viet tat (?:cua|cho)? ?(?:tu |cum tu )?(?:gi|nao)';
+  '(?:co )?(?:nghia )?la(?: (?:gi|sao|cai gi))?|(?:duoc )?hieu (?:la gi|nhu the nao|the nao)|(?:la )?viet tat (?:cua|cho)? ?(?:nhung )?(?:(?:cum tu|tu|chu|ten|cai|khai niem|thuat ngu|nen tang|he thong|chuong trinh|to chuc|co quan|chi so|tieng anh)(?: tieng anh)? )?(?:gi|nao)';
 const VIETNAMESE = new RegExp(
   `^\\s*${LEAD}(?<term>.+?) (?:${ASKS})(?: (?:theo|trong|tai) .*)?[\\s?.!]*$`,
   'u',
@@ -99,6 +101,12 @@ const ATTRIBUTES: readonly string[] = [
   'định hướng',
   ENGLISH_ATTRIBUTES,
 ];
+/** Words that name an attribute or start a term of their own: `thủ tục hành chính` has a definition. */
+const MAY_BE_ATTRIBUTE = compilePhrases([
+  '^ (tiêu chuẩn|chế độ|phụ cấp|trình tự|thủ tục|hồ sơ|thẩm quyền|quyền|nghĩa vụ|thời gian|mức|cách)',
+  '^ (công thức|thành phần|nguồn|chức năng|giấy tờ|hành vi|trường hợp|ưu đãi|hình phạt|độ tuổi|phương thức)',
+  '^ (quyền lợi|tài liệu|cơ cấu|phí|lệ phí|xử phạt|mức độ|đơn vị|cơ quan)',
+]);
 const NUMERALS = '(?:(?:\\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|cac|nhung) )?';
 const ATTRIBUTE_FIRST = new RegExp(
   `^${NUMERALS}(?:${phraseSource(ATTRIBUTES)}|${phraseSource(['{anyDocument}'], { lists: DOCUMENT_PHRASES })} \\S)`,
@@ -111,6 +119,8 @@ const PRONOUN = compilePhrases(['^ (nó|đó|này|cái này|cái đó|bạn|bot|
 /** `Ngạch công chức cao nhất là gì?` asks which one it is. */
 const SUPERLATIVE = /(?<!\p{L})(?:nhất|đầu tiên|cuối cùng|highest|largest|lowest|first|last)$/u;
 const MAX_WORDS = 8;
+/** The attribute and what has it: `lệ phí là gì` asks for a meaning. */
+const MIN_WORDS_OF_ATTRIBUTE = 3;
 const LEADING_CARD = 'thẻ ';
 
 const withoutQuotes = (text: string): string => text.replace(/^[\s"'“”«»]+|[\s"'“”«»]+$/gu, '');
@@ -143,5 +153,14 @@ export function findDefinitionAsked(
     SUPERLATIVE.test(lower(term)) ||
     ATTRIBUTE_FIRST.test(words) ||
     PRONOUN.test(fold(term));
-  return isOther ? null : { start, end, term: withoutQuotes(term), typed: withoutQuotes(typed) };
+  if (isOther) return null;
+  return {
+    start,
+    end,
+    term: withoutQuotes(term),
+    typed: withoutQuotes(typed),
+    mayAskAttribute:
+      term.trim().split(/\s+/u).length >= MIN_WORDS_OF_ATTRIBUTE &&
+      MAY_BE_ATTRIBUTE.test(fold(term)),
+  };
 }

@@ -26,7 +26,14 @@ interface RelationPhrases {
 const RELATIONS: readonly RelationPhrases[] = [
   {
     types: ['replaces', 'repeals'],
-    vi: ['thay thế', 'bãi bỏ', 'hủy bỏ', 'thay cho', '(làm|khiến) [cho] ...4 (hết|mất) hiệu lực'],
+    vi: [
+      'thay thế',
+      'bãi bỏ',
+      'hủy bỏ',
+      'thay cho',
+      'thay [các|những] {thing} (nào|gì|số mấy)',
+      '(làm|khiến) [cho] ...4 (hết|mất) hiệu lực',
+    ],
     en: [
       '(replace|replaces|replaced|replacing)',
       '(repeal|repeals|repealed|repealing)',
