@@ -2,6 +2,9 @@
  * Makes training examples: the candidate lines of a question with their features, and which answer.
  */
 import type { Assistant } from '../../src/answer/ask.ts';
+import type { QuestionContext } from '../../src/answer/compose/answer-draft.ts';
+import { MAX_QUOTED_CHARS } from '../../src/answer/compose/quotation.ts';
+import { continuesQuotation, quotationOf } from '../../src/answer/compose/quoted-lines.ts';
 import { createQuestionContext, withoutTerms } from '../../src/answer/question-context.ts';
 import { FEATURE_NAMES } from '../../src/answer/retrieve/feature-names.ts';
 import { findLines } from '../../src/answer/retrieve/find-lines.ts';
@@ -99,10 +102,12 @@ export function lineExampleOf(
       (entry?.kind === 'document' && entry.number !== null && wanted.has(fold(entry.number)))
     );
   };
-  const shares = lines.map(({ text }) => {
+  const shares = lines.map((line) => {
+    const { text } = line;
     if (question.line !== null)
       return text === question.line ? 1 : likeness(wordsOf(text), wordsOf(question.line));
-    return question.gold.length === 0 ? 0 : goldShare(text, question);
+    if (question.gold.length === 0) return 0;
+    return Math.max(goldShare(text, question), goldShare(quotedWith(ctx, line), question));
   });
   const most = Math.max(
     0,
@@ -139,6 +144,18 @@ const SAME_LINE = 0.5;
 
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+
+/** What an answer quotes in one paragraph with a line: the clause of a point, the points of a clause. */
+function quotedWith(ctx: QuestionContext, line: ScoredLine): string {
+  const read = ctx.searcher.analyze(line.passage);
+  const printed = read.lines.map(({ text }) => text);
+  const { lines: quoted } = quotationOf(ctx, read, line, []);
+  return quoted
+    .filter((at) => at === line.at || continuesQuotation(printed, read.tree, quoted, at))
+    .map((at) => printed[at])
+    .join(' ')
+    .slice(0, MAX_QUOTED_CHARS);
+}
 
 /** Orders the lines before anything is learned: by their coverage and by what lines are compared by. */
 const rough = ({ coverageInContext, coverageInLine, compared }: ScoredLine): number =>
