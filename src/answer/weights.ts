@@ -31,7 +31,7 @@ export const ANSWER_WEIGHTS = {
   answerThreshold: coverage(
     0.55,
     'a document or line that holds this much answers',
-    'Thủ tục cấp lại bằng lái xe bị mất cần giấy tờ gì?',
+    'den 2030 trung tam du lieu quoc gia so may dua vao hoat dong',
   ),
   nearestThreshold: coverage(
     0.47,
@@ -45,7 +45,7 @@ export const ANSWER_WEIGHTS = {
     witness: 'nd 154 tinh gian thi duoc tro cap may thang luong',
   },
   documentConfidence: {
-    value: 0.28,
+    value: 0.35,
     unit: 'probability',
     reason: 'a line of a document that the question names answers from this probability on',
     witness:
@@ -176,11 +176,11 @@ export const ANSWER_WEIGHTS = {
     'the same, where the question asks for what holds now',
     'Hiện nay công tác văn thư theo nghị định nào?',
   ),
-  inForcePrior: points(0.05, 'a document in force', 'token chu ky so mua nam 2023 con dung dc k'),
+  inForcePrior: points(0.05, 'a document in force', 'sap xep truong hoc benh vien theo nq nao'),
   topicPrior: points(
     0.1,
     'a document on a topic named',
-    'token chu ky so mua nam 2023 con dung dc k',
+    'Hệ thống nào giúp kết nối, chia sẻ dữ liệu giữa các cơ quan nhà nước?',
   ),
   yearPrior: points(
     0.25,
@@ -204,7 +204,7 @@ export const ANSWER_WEIGHTS = {
   lineSearchScore: points(
     0.35,
     'search score of the line’s passage, as a share of the best',
-    'My citizen ID card was issued in 2023. Can I go on using it now that the new identification law is in effect?',
+    'Công chức có mấy hình thức kỷ luật theo nghị định 172?',
   ),
   yearPeriodPart: factor(
     0.2,
@@ -214,17 +214,13 @@ export const ANSWER_WEIGHTS = {
   yearInSpan: factor(
     0.5,
     'a text that names a period around the years asked for',
-    '2026 ti le hai long dvc truc tuyen',
+    'tuoi nghi huu 2026 cua nam va nu',
   ),
-  yearInTitle: factor(
-    0.6,
-    'years named by the title only',
-    'Luật Tổ chức Chính phủ 2025 quy định Chính phủ gồm những ai?',
-  ),
+  yearInTitle: factor(0.6, 'years named by the title only', 'administrative reform plan for 2024'),
   yearOfDocument: factor(
     0.3,
     'years that are only those of the document itself',
-    'Chủ đề Ngày Chuyển đổi số quốc gia năm 2022 là gì?',
+    'phu cap thon to dan pho 2026 bao nhieu lan luong co so',
   ),
   minYearAgreement: {
     value: 0.2,
