@@ -37,7 +37,7 @@ interface FrontMatter {
 }
 
 /** Returns the file of a document: its front matter, then its body. */
-function documentFile(sheet: FrontMatter, body: string): string {
+export function documentFile(sheet: FrontMatter, body: string): string {
   const fields = { sources: '[{ title: Công báo Sơn Tuyền }]', ...sheet };
   const lines = Object.entries(fields).map(([name, value]) =>
     Array.isArray(value) ? `${name}: [${value.join(', ')}]` : `${name}: ${value}`,

@@ -3,8 +3,8 @@
  */
 import type { Assistant } from '../../src/answer/ask.ts';
 import type { QuestionContext } from '../../src/answer/compose/answer-draft.ts';
-import { MAX_QUOTED_CHARS } from '../../src/answer/compose/quotation.ts';
-import { continuesQuotation, quotationOf } from '../../src/answer/compose/quoted-lines.ts';
+import { continuesQuotation, MAX_QUOTED_CHARS } from '../../src/answer/compose/quotation.ts';
+import { quotationOf } from '../../src/answer/compose/quoted-lines.ts';
 import { createQuestionContext, withoutTerms } from '../../src/answer/question-context.ts';
 import { FEATURE_NAMES } from '../../src/answer/retrieve/feature-names.ts';
 import { findLines } from '../../src/answer/retrieve/find-lines.ts';

@@ -19,14 +19,25 @@ import { composeQuotes, omittedText } from './quoted-lines.ts';
 import { quotedSpan, sectionPassage } from './quoted-span.ts';
 import { composeNotInDocument } from './small-talk.ts';
 
-/** An answer that quotes a part. Null where the document does not hold it. */
+/** The lines of a part that the question names: of the document, or of what is attached to it. */
+export const linesOfPart = (
+  { understanding }: QuestionContext,
+  entry: Entry,
+  { units, end }: PartAsked,
+): readonly SectionLines[] =>
+  findPartLines(entry, units, ASKS_ATTACHMENT.test(understanding.folded.slice(end)));
+
+/**
+ * An answer that quotes a part. Null where the document does not hold it.
+ *
+ * @param quotes the lines of the part, from `linesOfPart`
+ */
 export function composePart(
   ctx: QuestionContext,
   entry: Entry,
-  { units, end }: PartAsked,
+  { units }: PartAsked,
+  quotes: readonly SectionLines[],
 ): AnswerDraft | null {
-  const ofAttachment = ASKS_ATTACHMENT.test(ctx.understanding.folded.slice(end));
-  const quotes = findPartLines(entry, units, ofAttachment);
   const [first, ...others] = quotes;
   if (first === undefined) return null;
   if (others.length === 0 && first.section.path.some((heading) => unitOfHeading(heading) !== null))

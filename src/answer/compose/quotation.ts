@@ -8,6 +8,7 @@ import {
   descendantsOf,
   isIntroduction,
   type LineTree,
+  unitOfLine,
 } from '../../library/line-tree.ts';
 
 /** Characters of a quotation, about. An answer on a phone shows them without scrolling. */
@@ -94,6 +95,14 @@ export function printQuotation(
     return above.has(at) ? cutBetweenWords(line, MAX_INTRODUCTION_CHARS) : line;
   });
 }
+
+/** Whether a quoted line continues the line before it: a clause, a point, or a line of a quoted list. */
+export const continuesQuotation = (
+  lines: readonly string[],
+  { parents }: LineTree,
+  quoted: readonly number[],
+  at: number,
+): boolean => unitOfLine(lines[at] ?? '') !== null || quoted.includes(parents[at] ?? -1);
 
 /** The start of a text up to so many characters, with `…` where it goes on. */
 function cutBetweenWords(text: string, most: number): string {

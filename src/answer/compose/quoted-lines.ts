@@ -22,7 +22,13 @@ import {
   summarySpans,
 } from './entry-blocks.ts';
 import { amendmentBlocks, followReferences } from './part-notes.ts';
-import { MAX_QUOTED_CHARS, printQuotation, type Quotation, selectQuotation } from './quotation.ts';
+import {
+  continuesQuotation,
+  MAX_QUOTED_CHARS,
+  printQuotation,
+  type Quotation,
+  selectQuotation,
+} from './quotation.ts';
 import { quotedSpan, sectionPassage } from './quoted-span.ts';
 import { isForeign, quotationLead, shortReferenceSpans, titleBlocks } from './translated.ts';
 
@@ -50,14 +56,6 @@ export function quotationOf(
     wantsSection: isEnumerated,
   });
 }
-
-/** Whether a quoted line continues the line before it: a clause, a point, or a line of a quoted list. */
-export const continuesQuotation = (
-  lines: readonly string[],
-  { parents }: LineTree,
-  quoted: readonly number[],
-  at: number,
-): boolean => unitOfLine(lines[at] ?? '') !== null || quoted.includes(parents[at] ?? -1);
 
 /**
  * An answer that quotes one section of a document: the best line, with the lines that introduce it and

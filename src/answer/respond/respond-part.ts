@@ -4,15 +4,14 @@
 import type { LegalDocument } from '../../library/document.ts';
 import type { Intent } from '../answer.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
-import { composeMissingPart, composePart } from '../compose/document-part.ts';
+import { composeMissingPart, composePart, linesOfPart } from '../compose/document-part.ts';
 import { MAX_QUOTED_CHARS } from '../compose/quotation.ts';
 import { composeLines } from '../compose/quoted-lines.ts';
 import { confidenceIn } from '../retrieve/answer-confidence.ts';
 import { findLines } from '../retrieve/find-lines.ts';
-import { findPartLines } from '../retrieve/part-lines.ts';
+import type { SectionLines } from '../retrieve/part-lines.ts';
 import { meetsConstraintsInDocument, withoutBullet } from '../retrieve/score-lines.ts';
 import { reaches } from '../trace.ts';
-import type { PartAsked } from '../understand/part-asked.ts';
 
 /** Words beyond the part: fewer may be its name only. */
 const MIN_WORDS_BEYOND_PART = 2;
@@ -29,7 +28,9 @@ export function respondToPart(
   const { part } = ctx.understanding;
   if (part === null || intent === 'status' || intent === 'compare') return null;
   for (const document of documents) {
-    const draft = quoteFromPart(ctx, document, part, intent) ?? composePart(ctx, document, part);
+    const quotes = linesOfPart(ctx, document, part);
+    const draft =
+      quoteFromPart(ctx, document, quotes, intent) ?? composePart(ctx, document, part, quotes);
     if (draft !== null) return draft;
   }
   const [document] = documents;
@@ -44,11 +45,10 @@ export function respondToPart(
 function quoteFromPart(
   ctx: QuestionContext,
   document: LegalDocument,
-  { units }: PartAsked,
+  parts: readonly SectionLines[],
   intent: Intent = 'content',
 ): AnswerDraft | null {
   if (ctx.terms.wordCount < MIN_WORDS_BEYOND_PART) return null;
-  const parts = findPartLines(document, units);
   const printed = parts.flatMap(({ lines }) => lines);
   if (printed.join(' ').length <= MAX_QUOTED_CHARS) return null;
   const held = new Set(printed.map(withoutBullet));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTestAssistant } from '../../../test/helpers/library-from-files.ts';
 import { contextOf } from '../../../test/helpers/question-context.ts';
-import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+import { documentFile, SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 import { FEATURE_NAMES } from './feature-names.ts';
 import { findLines } from './find-lines.ts';
 import type { LineModel } from './line-model.ts';
@@ -78,20 +78,21 @@ describe('the features of a line', () => {
 
 describe('the features of a clause with points', () => {
   const { assistant: ofLists } = createTestAssistant({
-    'documents/quy-dinh-thon.md': `---
-id: quy-dinh-thon
-number: 12/2025/QĐ-UBND
-type: decision
-title: Quy định về thôn
-passedBy: UBND tỉnh Sơn Tuyền
-dateDocument: 2025-03-01
-sources: [{ title: Công báo }]
----
-## Điều 4. Mức khoán
+    'documents/quy-dinh-thon.md': documentFile(
+      {
+        id: 'quy-dinh-thon',
+        number: '12/2025/QĐ-UBND',
+        type: 'decision',
+        title: 'Quy định về thôn',
+        passedBy: 'UBND tỉnh Sơn Tuyền',
+        dateDocument: '2025-03-01',
+      },
+      `## Điều 4. Mức khoán
 1. Mức khoán quỹ phụ cấp của thôn như sau:
 a) Thôn có từ 700 hộ trở lên được khoán 8 lần mức lương cơ sở;
 b) Thôn có từ 300 hộ đến dưới 700 hộ được khoán 6 lần mức lương cơ sở.
 `,
+    ),
   });
   const features = (question: string, text: string): Readonly<Record<string, number>> => {
     const ctx = { ...contextOf(ofLists, question), lineModel: VALUES };

@@ -44,7 +44,7 @@ const OF_BEFORE = compilePhrases(['(của|do|bởi|by|from|of|tại|ở|in|cho|t
 /** Characters before a name that are read: a type of document with `số`, or `của`, is shorter. */
 const CHARS_BEFORE_NAME = 80;
 const DOCUMENT_NAMED = new RegExp(
-  `${phraseSource(['{anyDocument}', '(ban hành|ký|document|documents|issue|issued|issues)'], { lists: LISTS })}|${NUMBER}`,
+  `${ANY_DOCUMENT.source}|${phraseSource(['(ban hành|ký|document|documents|issue|issued|issues)'])}`,
   'u',
 );
 /** A question has one of these words. Without marks the others are other words: `may` is also `máy`. */
