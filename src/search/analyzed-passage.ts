@@ -6,7 +6,7 @@ import { ancestorsOf, buildLineTree, type LineTree } from '../library/line-tree.
 import { lazily } from '../shared/lazily.ts';
 import { RecentMap } from '../shared/recent-map.ts';
 import { type AmountRange, findRanges } from '../text/amount-ranges.ts';
-import { findYears } from '../text/dates.ts';
+import { findYearSpans, findYears, type YearSpan } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { annotateLine, type LineKinds } from '../text/line-kinds.ts';
 import { padFoldedWords } from '../text/tokenizer.ts';
@@ -21,6 +21,7 @@ export class AnalyzedText {
   private withoutMarks: string | null = null;
   private spacedWords: string | null = null;
   private yearsNamed: readonly number[] | null = null;
+  private spansNamed: readonly YearSpan[] | null = null;
   private kindsFound: LineKinds | null = null;
   private rangesGiven: readonly AmountRange[] | null = null;
 
@@ -55,6 +56,12 @@ export class AnalyzedText {
   get years(): readonly number[] {
     this.yearsNamed ??= findYears(this.text);
     return this.yearsNamed;
+  }
+
+  /** The periods of years. */
+  get yearSpans(): readonly YearSpan[] {
+    this.spansNamed ??= findYearSpans(this.text);
+    return this.spansNamed;
   }
 }
 

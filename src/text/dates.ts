@@ -12,6 +12,8 @@ import {
 
 export type { DateMention } from './date-patterns.ts';
 
+/** How far before a date the words that begin a period are looked for. */
+const MAX_FROM_CHARS = 24;
 /** A quick test, because most lines of a document have no date. */
 const MAY_CONTAIN_DATE =
   /\d{2}|\d\s*(?:tháng|thang)|hôm|hom|năm|nam|tháng|thang|ngày|ngay|day|month|year/iu;
@@ -60,4 +62,32 @@ export function findDates(text: string, today?: string): DateMention[] {
 export function findYears(text: string): number[] {
   if (!/\d{4}/u.test(text)) return [];
   return findDates(text).flatMap(({ year, toYear }) => (toYear === null ? [year] : [year, toYear]));
+}
+
+/** The first and the last year of a period, both included. */
+export type YearSpan = readonly [first: number, last: number];
+
+/** Words before the first date of a period: `từ ngày 01/01/2021`, `kể từ năm 2021`. */
+const FROM = /(?:^|[^\p{L}])(?:từ|tu|from|since)\s+(?:\p{L}+\s+){0,2}$/iu;
+/** What stands between the two dates of a period. A new sentence or clause ends it. */
+const UNTIL = /^[^.;]*?(?:^|[^\p{L}])(?:đến|den|tới|toi|until|to)(?:$|[^\p{L}])[^.;]*$/iu;
+
+/**
+ * Returns the periods that a text gives as such: `2021-2025`, `từ ngày 01/01/2021 đến ngày 31/12/2025`,
+ * `tăng dần từ năm 2021 đến khi đủ 62 tuổi năm 2028`. Two years side by side are no period.
+ */
+export function findYearSpans(text: string): YearSpan[] {
+  if (!/\d{4}/u.test(text)) return [];
+  const typed = text.normalize('NFC');
+  const dates = findDates(text);
+  return dates.flatMap(({ start, end, year, toYear }, at): YearSpan[] => {
+    if (toYear !== null) return [[year, toYear]];
+    const next = dates[at + 1];
+    const isSpan =
+      next !== undefined &&
+      next.year > year &&
+      FROM.test(typed.slice(Math.max(0, start - MAX_FROM_CHARS), start)) &&
+      UNTIL.test(typed.slice(end, next.start));
+    return isSpan ? [[year, next.toYear ?? next.year]] : [];
+  });
 }

@@ -112,12 +112,7 @@ export function scoreLines(
       wanted.length === 0
         ? 0
         : scoreYears(
-            {
-              line: line.years,
-              heading: heading.years,
-              title: title.years,
-              document: criteria.ownYears,
-            },
+            { line, heading, title, document: criteria.ownYears },
             wanted,
             weights,
           );

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findYears } from '../../text/dates.ts';
+import { findYearSpans, findYears } from '../../text/dates.ts';
 import { SHIPPED_WEIGHTS } from '../weights.ts';
-import { scoreYears } from './year-match.ts';
+import { scoreYears, type YearsNamed } from './year-match.ts';
+
+const named = (text: string): YearsNamed => ({
+  years: findYears(text),
+  yearSpans: findYearSpans(text),
+});
 
 /** How well a line under a heading, in a document of a title and years, is about the years asked. */
 const score = (
@@ -9,7 +14,7 @@ const score = (
   { line = '', heading = '', title = '', own = [] as readonly number[] },
 ): number =>
   scoreYears(
-    { line: findYears(line), heading: findYears(heading), title: findYears(title), document: own },
+    { line: named(line), heading: named(heading), title: named(title), document: own },
     wanted,
     SHIPPED_WEIGHTS,
   );
@@ -41,6 +46,13 @@ describe('a line that is asked of a year', () => {
     expect(within).toBeLessThan(1);
     expect(score([2026, 2030], { line: 'giai đoạn 2026-2030 tăng 120' })).toBe(1);
     expect(score([2026, 2030], { line: 'năm 2030 tăng 120' })).toBeLessThan(within);
+  });
+
+  it('lies in no period where two years only stand side by side', () => {
+    expect(score([2035], { line: '30% GDP năm 2030 và 50% năm 2045' })).toBe(-1);
+    expect(score([2035], { line: 'đến năm 2030 đạt 30%, đến năm 2045 đạt 50%' })).toBe(-1);
+    expect(score([2026], { line: 'tăng dần từ năm 2021 đến khi đủ 62 tuổi năm 2028' })).toBe(0.5);
+    expect(score([2026], { line: 'từ ngày 01/7/2025 đến hết ngày 28/02/2027' })).toBe(0.5);
   });
 
   it('counts nothing where no year was asked', () => {

@@ -2,20 +2,23 @@
  * Compares the years of a line with the years asked for. A figure of another year is no answer.
  */
 
+import type { AnalyzedText } from '../../search/analyzed-passage.ts';
 import type { Weights } from '../weights.ts';
 
-const spansYear = (years: readonly number[], wanted: number): boolean =>
-  years.includes(wanted) ||
-  (years.length > 1 && Math.min(...years) <= wanted && wanted <= Math.max(...years));
+/** The years that a text names, and its periods. */
+export type YearsNamed = Pick<AnalyzedText, 'years' | 'yearSpans'>;
+
+const spansYear = ({ years, yearSpans }: YearsNamed, wanted: number): boolean =>
+  years.includes(wanted) || yearSpans.some(([first, last]) => first <= wanted && wanted <= last);
 
 /** Agreement of a text's years with those asked for: 1 all of them, 0 the text has none, -1 only others. */
 function yearAgreement(
-  own: readonly number[],
+  own: YearsNamed,
   wanted: readonly number[],
   weights: Weights,
 ): number {
-  if (own.length === 0) return 0;
-  const share = wanted.filter((year) => own.includes(year)).length / wanted.length;
+  if (own.years.length === 0) return 0;
+  const share = wanted.filter((year) => own.years.includes(year)).length / wanted.length;
   if (share === 1) return 1;
   // One year of a period does not answer a question on the period.
   if (share > 0) return weights.yearPeriodPart;
@@ -24,9 +27,9 @@ function yearAgreement(
 
 /** Years in a line, in its heading, in its title, and those of its document. */
 export interface YearMentions {
-  readonly line: readonly number[];
-  readonly heading: readonly number[];
-  readonly title: readonly number[];
+  readonly line: YearsNamed;
+  readonly heading: YearsNamed;
+  readonly title: YearsNamed;
   readonly document: readonly number[];
 }
 
