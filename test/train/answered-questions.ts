@@ -1,6 +1,7 @@
 /** The questions of a library and the lines that answer them, as folded words. */
 import type { Assistant } from '../../src/answer/ask.ts';
 import { hasDigit } from '../../src/answer/retrieve/text-embedding.ts';
+import { partsOfLine } from '../../src/answer/retrieve/text-similarity.ts';
 import { wordIdOf } from '../../src/search/corpus.ts';
 import type { AnsweringLine } from './fit-embedding.ts';
 import type { AnsweredQuestion } from './fit-translation.ts';
@@ -45,14 +46,15 @@ export function answeringLinesOf({ library, searcher }: Assistant): AnsweringLin
   const folded = wordReaderOf(searcher);
   return [...library.entries.keys()].flatMap((entry) =>
     searcher.passagesOf(entry).flatMap((passage) => {
-      const { heading, lines, questions } = searcher.analyze(passage);
-      return lines.flatMap(({ words }, at) => {
+      const read = searcher.analyze(passage);
+      const { lines, questions } = read;
+      return lines.flatMap((_, at) => {
         const own = questions.filter(({ line }) => line === at);
         if (own.length === 0) return [];
         return {
           group: entry,
           questions: own.map((question) => folded(question.words)),
-          parts: [folded(words), folded(heading.words)],
+          parts: partsOfLine(read, at).map(folded),
         };
       });
     }),

@@ -3,12 +3,7 @@
  * another question of its line, or to the line itself (in-batch softmax, as Henderson et al. 2017), by
  * AdaGrad (Duchi et al. 2011) on the rows of a batch.
  */
-import {
-  readTextEmbedding,
-  type TextEmbedding,
-  type TextEmbeddingData,
-  unitsOf,
-} from '../../src/answer/retrieve/text-embedding.ts';
+import { type TextEmbeddingData, unitsOf } from '../../src/answer/retrieve/text-embedding.ts';
 import { createRandom } from '../evaluate/random.ts';
 import { orderOf, type QuestionPlace } from './batch-order.ts';
 import { batchGradients, Side } from './in-batch-softmax.ts';
@@ -18,7 +13,7 @@ export interface AnsweringLine {
   /** The document or term of the line. */
   readonly group: string;
   readonly questions: readonly (readonly string[])[];
-  /** The line, then its heading: words of two parts are no neighbours. */
+  /** The line, then what introduces it, then its heading: words of two parts are no neighbours. */
   readonly parts: readonly (readonly string[])[];
 }
 
@@ -35,12 +30,12 @@ export interface EmbeddingFitOptions {
 
 /** Chosen by the cross-validation of the ranking. */
 const FIT: EmbeddingFitOptions = {
-  dimensions: 48,
+  dimensions: 64,
   epochs: 12,
   batch: 256,
   learningRate: 0.1,
   minTexts: 2,
-  minTextsOfPair: 6,
+  minTextsOfPair: 8,
 };
 /** The learning rate falls to this share. */
 const LAST_RATE = 0.1;
@@ -137,7 +132,3 @@ function quantize(table: Float32Array): Int8Array {
     Math.max(-127, Math.min(127, Math.round(value / (unit || 1)))),
   );
 }
-
-/** Fits the vectors, ready to be used. */
-export const fitTextEmbedding = (lines: readonly AnsweringLine[]): TextEmbedding =>
-  readTextEmbedding(fitEmbedding(lines));

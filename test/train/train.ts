@@ -4,16 +4,16 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createAssistant } from '../../src/answer/ask.ts';
+import { type Assistant, createAssistant } from '../../src/answer/ask.ts';
 import { FEATURE_NAMES } from '../../src/answer/retrieve/feature-names.ts';
+import { readTextEmbedding } from '../../src/answer/retrieve/text-embedding.ts';
 import { createWordTranslation } from '../../src/answer/retrieve/word-translation.ts';
 import { openAssistant, openLibrary } from '../../src/app/node/open-library.ts';
-import { answeredQuestionsOf, answeringLinesOf, questionPairsOf } from './answered-questions.ts';
+import type { Library } from '../../src/library/library.ts';
 import { type ConfidenceExample, confidenceExamplesOf, LIST_NAMES } from './confidence-examples.ts';
 import { fitConfidence, probabilityOf } from './fit-confidence.ts';
-import { fitEmbedding, fitTextEmbedding } from './fit-embedding.ts';
 import { type FitOptions, fitRanking, foldOf, scoresOf } from './fit-ranking.ts';
-import { fitTranslation, PARAPHRASE_LIMITS } from './fit-translation.ts';
+import { fitWords } from './fit-words.ts';
 import {
   type LabelledQuestion,
   readLabelledQuestions,
@@ -21,6 +21,7 @@ import {
 } from './labelled-questions.ts';
 import { holdOutQuestions, LIBRARY_SET } from './library-questions.ts';
 import { type ExampleSource, type LineExample, lineExampleOf } from './line-examples.ts';
+import { readQuestionsOfLines, withQuestions } from './line-questions.ts';
 import { formatModel, formatTranslation } from './model-files.ts';
 import { formatCurve, formatRanks, type Ranks } from './train-report.ts';
 
@@ -33,6 +34,7 @@ Options:
   --knowledge DIR  the library (default: knowledge)
   --set FILE       train on this file instead (may be repeated)
   --also DIR=FILE  train on the questions of FILE about the library DIR too (may be repeated)
+  --questions DIR=FILE  learn words from questions that lines of the library DIR answer (may be repeated)
   --today DATE     the day of the questions (default: 2026-11-29)
   --out FILE       write the model there
   --words FILE     write the translation of words there
@@ -45,6 +47,7 @@ const OPTIONS = {
   knowledge: { type: 'string', default: 'knowledge' },
   set: { type: 'string', multiple: true },
   also: { type: 'string', multiple: true, default: [] as string[] },
+  questions: { type: 'string', multiple: true, default: [] as string[] },
   today: { type: 'string', default: '2026-11-29' },
   out: { type: 'string', default: 'src/answer/retrieve/line-model.json' },
   words: { type: 'string', default: 'src/answer/retrieve/word-translation.json' },
@@ -53,6 +56,17 @@ const OPTIONS = {
   'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
+
+interface QuestionedLibrary {
+  /** As it is: without questions. */
+  readonly plain: Library;
+  /** Those that are asked. */
+  readonly questions: readonly LabelledQuestion[];
+  /** With all questions but those. */
+  readonly asked: Assistant;
+  /** With all questions. */
+  readonly whole: Assistant;
+}
 
 const FOLDS = 4;
 const FOLD_NUMBERS = [...Array(FOLDS).keys()];
@@ -79,6 +93,15 @@ const examplesOf = (source: ExampleSource, questions: readonly LabelledQuestion[
     .map((question) => lineExampleOf(source, question))
     .filter(({ lines }) => lines.length > 0);
 
+/** Another library whose lines answer questions: `DIR=FILE`. */
+function questionedLibrary(option: string): QuestionedLibrary {
+  const [folder = '', file = ''] = option.split('=');
+  const plain = openLibrary({ KNOWLEDGE_DIR: folder });
+  const whole = withQuestions(plain, readQuestionsOfLines(file));
+  const { library, questions } = holdOutQuestions(whole);
+  return { plain, questions, asked: createAssistant(library), whole: createAssistant(whole) };
+}
+
 /** The examples of another library: `DIR=FILE`. */
 function furtherExamples(also: string, source: Omit<ExampleSource, 'assistant'>): LineExample[] {
   const [folder = '', file = ''] = also.split('=');
@@ -95,24 +118,30 @@ function main(): void {
   const whole = openLibrary({ KNOWLEDGE_DIR: values.knowledge });
   const { library, questions } = holdOutQuestions(whole);
   const assistant = createAssistant(library);
+  const further = values.questions.map(questionedLibrary);
+  const words = fitWords(
+    assistant,
+    further.map(({ asked }) => asked),
+  );
   const source = {
-    translation: createWordTranslation(fitTranslation(answeredQuestionsOf(assistant))),
-    paraphrases: createWordTranslation(
-      fitTranslation(questionPairsOf(assistant), PARAPHRASE_LIMITS),
-    ),
-    embedding: fitTextEmbedding(answeringLinesOf(assistant)),
+    translation: createWordTranslation(words.translation),
+    paraphrases: createWordTranslation(words.paraphrases),
+    embedding: readTextEmbedding(words.embedding),
     today: values.today,
   };
-  const reader = createAssistant(whole);
-  const translation = fitTranslation(answeredQuestionsOf(reader));
-  const paraphrases = fitTranslation(questionPairsOf(reader), PARAPHRASE_LIMITS);
-  const embedding = fitEmbedding(answeringLinesOf(reader));
+  const shipped = fitWords(
+    createAssistant(whole),
+    further.map((one) => one.whole),
+  );
   const files = values.set ?? trainingFiles();
   const examples = [
     ...examplesOf({ ...source, assistant }, [
       ...files.flatMap(readLabelledQuestions),
       ...questions,
     ]),
+    ...further.flatMap(({ plain, questions: asked }) =>
+      examplesOf({ ...source, assistant: createAssistant(plain) }, asked),
+    ),
     ...values.also.flatMap((one) => furtherExamples(one, source)),
   ];
   const withAnswer = examples.filter(({ answers }) => answers.some((answer) => answer));
@@ -174,9 +203,9 @@ function main(): void {
   };
   if (values['dry-run']) return;
   writeFileSync(values.out, formatModel(model));
-  writeFileSync(values.words, formatTranslation(translation));
-  writeFileSync(values.paraphrases, formatTranslation(paraphrases));
-  writeFileSync(values.embedding, `${JSON.stringify(embedding, null, 1)}\n`);
+  writeFileSync(values.words, formatTranslation(shipped.translation));
+  writeFileSync(values.paraphrases, formatTranslation(shipped.paraphrases));
+  writeFileSync(values.embedding, `${JSON.stringify(shipped.embedding, null, 1)}\n`);
 }
 
 main();

@@ -70,7 +70,8 @@ const SINGLE_FEATURES = {
   paraphraseOfRest: 'the part of it that words give which that question lacks',
   paraphraseCoverage: 'share of the asked information, each word by its best paraphrase in it',
   similarityToQuestion: 'of these questions, the nearest: cosine with the question asked',
-  similarityToLine: 'cosine of the question with the line under its heading',
+  similarityToLine: 'cosine of the question with the line, what introduces it and its heading',
+  similarityOfPassage: 'most of the cosines of the lines of the passage',
   noQuestion: 'the line is not known to answer any question',
   coverageWithQuestion: 'share of the asked information in that question, the line and its context',
   missingWithQuestion: 'information of the most informative term that all these lack, as a share',
@@ -118,6 +119,7 @@ export const PRODUCTS: readonly (readonly [SingleFeature, SingleFeature])[] = [
   ['questionWording', 'coverageInContext'],
   ['similarityToQuestion', 'similarityToQuestion'],
   ['similarityToLine', 'similarityToLine'],
+  ['similarityOfPassage', 'passageScore'],
 ];
 
 /** Features by which the lines of a question are compared: the best by each of them is told. */

@@ -161,6 +161,7 @@ export function createPassageFeatureReader(
   const matches = matchQuestions(question.matched, read.questions);
   const paraphrases = bestParaphrases(question.paraphrased, read.questions);
   const similarities = compareWithLines(question.embedded, read);
+  const similarityOfPassage = similarities.toLine.reduce((most, one) => Math.max(most, one), 0);
   const termPlaces = [own, context, underTitle];
   const translate = createTranslationReader(
     question.translated,
@@ -237,6 +238,7 @@ export function createPassageFeatureReader(
       } else visit(SINGLE_INDEX.noQuestion, 1);
       add(SINGLE_INDEX.similarityToQuestion, similarities.toQuestion[at] ?? 0);
       add(SINGLE_INDEX.similarityToLine, similarities.toLine[at] ?? 0);
+      add(SINGLE_INDEX.similarityOfPassage, similarityOfPassage);
       add(SINGLE_INDEX.coverageWithQuestion, coverageOf(terms, joined));
       add(SINGLE_INDEX.missingWithQuestion, missingMostOf(terms, joined));
       const translated = translate(line.words);

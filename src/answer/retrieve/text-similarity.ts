@@ -2,7 +2,7 @@
  * How near a question is to the lines of a passage and to the questions that they answer: the cosine of
  * their vectors (see `text-embedding.ts`).
  */
-import type { AnalyzedPassage } from '../../search/analyzed-passage.ts';
+import { type AnalyzedPassage, lineContext } from '../../search/analyzed-passage.ts';
 import { wordIdOf } from '../../search/corpus.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { perObject } from '../../shared/per-object.ts';
@@ -55,6 +55,12 @@ class VectorSum {
   }
 }
 
+/** The texts whose words are the vector of a line: itself, the lines that introduce it, and its heading. */
+export function partsOfLine(passage: AnalyzedPassage, at: number): Int32Array[] {
+  const introduced = [...passage.lines.slice(at, at + 1), ...lineContext(passage, at)];
+  return [...introduced, passage.heading].map(({ words }) => words);
+}
+
 /** Returns what makes vectors for the texts of one library. */
 const embedderOf = perObject((index: SearchIndex) =>
   perObject((embedding: TextEmbedding) => createEmbedder(index, embedding)),
@@ -105,9 +111,9 @@ function createEmbedder({ corpus, wordIds }: SearchIndex, embedding: TextEmbeddi
       }
       return sum.scaleTo(1);
     },
-    ofPassage: perObject(({ lines, heading, questions }) => ({
-      lines: vectorsOf(lines.map((line) => [line.words, heading.words])),
-      questions: vectorsOf(questions.map((question) => [question.words])),
+    ofPassage: perObject((passage) => ({
+      lines: vectorsOf(passage.lines.map((_, at) => partsOfLine(passage, at))),
+      questions: vectorsOf(passage.questions.map((question) => [question.words])),
     })),
   };
 }
@@ -130,7 +136,7 @@ export function embedQuestion(
 
 /** The similarity of a question to the lines of a passage, 0 to 1 each. */
 export interface LineSimilarities {
-  /** By line: with the line under its heading. */
+  /** By line: with the line under the lines that introduce it and its heading. */
   readonly toLine: Float64Array;
   /** By line: with the nearest of the questions that it answers; 0 where it answers none. */
   readonly toQuestion: Float64Array;
