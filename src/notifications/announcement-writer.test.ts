@@ -66,7 +66,7 @@ describe('a comparison that was interrupted', () => {
         batch: async (queries) => {
           if (left === 0) throw new Error('the process died');
           left -= 1;
-          await whole.batch(queries);
+          return whole.batch(queries);
         },
       };
       await expect(look(numbers(count))).rejects.toThrow('died');
@@ -95,7 +95,7 @@ describe('a comparison that was interrupted', () => {
       batch: async (queries) => {
         batches += 1;
         if (batches > 1) throw new Error('the process died');
-        await whole.batch(queries);
+        return whole.batch(queries);
       },
     };
     await look(numbers(500)).catch(() => {});
@@ -127,8 +127,9 @@ it.each([
   store = {
     ...whole,
     batch: async (queries) => {
-      await whole.batch(queries);
+      const changed = await whole.batch(queries);
       await send(NOON + late);
+      return changed;
     },
   };
   await look(Array.from({ length: 8 }, (_, at) => plan(at + 1)));

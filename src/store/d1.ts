@@ -38,10 +38,11 @@ export function createD1Store(d1: D1Database): Store {
     batch: async (queries: readonly Compilable[]) => {
       // D1 runs a batch as one transaction
       // (https://developers.cloudflare.com/d1/worker-api/d1-database/#batch) and refuses an empty one.
-      if (queries.length === 0) return;
-      await wrapConnectionErrors(() =>
+      if (queries.length === 0) return [];
+      const results = await wrapConnectionErrors(() =>
         d1.batch(queries.map((query) => bindQuery(query.compile()))),
       );
+      return results.map(({ meta }) => meta.changes);
     },
     close: async () => {},
   };

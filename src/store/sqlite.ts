@@ -31,14 +31,9 @@ export function openSqliteStore(url: string, options: SqliteOptions = {}): Store
   const db = new Kysely<Database>({
     dialect: new SqliteDialect({ database: withErrorMapping(sqlite) }),
   });
-  const all = sqlite.transaction((queries: readonly Compilable[]) => {
-    for (const query of queries) {
-      const { sql, parameters } = query.compile();
-      const statement = sqlite.prepare(sql);
-      if (statement.reader) statement.all(parameters);
-      else statement.run(parameters);
-    }
-  });
+  const all = sqlite.transaction((queries: readonly Compilable[]) =>
+    queries.map((query) => countChanges(sqlite, query)),
+  );
   return {
     db,
     batch: async (queries) => wrapConnectionErrors(() => all.immediate(queries)),
@@ -156,6 +151,16 @@ function withErrorMapping(sqlite: BetterSqlite3.Database): SqliteDatabase {
       };
     },
   };
+}
+
+/** Runs a statement to its end. Returns how many rows it inserted, changed or deleted. */
+function countChanges(sqlite: BetterSqlite3.Database, query: Compilable): number {
+  const { sql, parameters } = query.compile();
+  const statement = sqlite.prepare(sql);
+  if (!statement.reader) return statement.run(parameters).changes;
+  const rows = statement.all(parameters);
+  // A statement that writes and returns rows returns each row that it wrote.
+  return statement.readonly ? 0 : rows.length;
 }
 
 function wrapConnectionErrors<T>(act: () => T): T {

@@ -7,8 +7,11 @@ import type { Database } from './database.ts';
 
 export interface Store {
   readonly db: Kysely<Database>;
-  /** Runs all statements in one transaction, in order. */
-  batch(queries: readonly Compilable[]): Promise<void>;
+  /**
+   * Runs all statements in one transaction, in order.
+   * @returns how many rows each statement inserted, changed or deleted
+   */
+  batch(queries: readonly Compilable[]): Promise<readonly number[]>;
   close(): Promise<void>;
 }
 
