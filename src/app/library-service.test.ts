@@ -98,7 +98,7 @@ async function opened(prebuilt?: { readonly library: Library; readonly index: Se
 async function approve(file: { readonly bytes: Uint8Array }, document: string): Promise<void> {
   const source = new TextDecoder().decode(file.bytes);
   const id = await insertPendingDocument(store.db, { document, source, now: new Date(0) });
-  await approvePendingDocument(store, { id, document, source }, new Date(0));
+  await approvePendingDocument(store, id, new Date(0));
 }
 
 const approvedIds = async () => (await listApprovedDocuments(store.db)).map(({ id }) => id);

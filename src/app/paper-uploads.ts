@@ -114,10 +114,7 @@ export function createPaperUploads(options: PaperUploadOptions): PaperUploads {
         from,
       );
     },
-    decide: async (draft, approve, t) => {
-      const decided = await decideDraft({ ...card, libraryAdmin }, draft, approve, t);
-      return decided?.notice ?? null;
-    },
+    decide: (draft, approve, t) => decideDraft({ ...card, libraryAdmin }, draft, approve, t),
   };
 }
 

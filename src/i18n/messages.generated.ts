@@ -752,6 +752,8 @@ export interface MessageArguments {
   readonly 'administration-refuse': NoArguments;
   readonly 'administration-approved': { readonly name: string | number };
   readonly 'administration-refused': NoArguments;
+  readonly 'administration-already-approved': { readonly name: string | number };
+  readonly 'administration-already-refused': NoArguments;
   readonly 'administration-file-too-large': { readonly kilobytes: string | number };
   readonly 'administration-broken-files': NoArguments;
   readonly 'administration-left-out-files': NoArguments;
@@ -1958,6 +1960,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'administration-refuse',
   'administration-approved',
   'administration-refused',
+  'administration-already-approved',
+  'administration-already-refused',
   'administration-file-too-large',
   'administration-broken-files',
   'administration-left-out-files',

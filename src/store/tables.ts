@@ -12,6 +12,7 @@ import { chatManagers } from './tables/chat-managers.ts';
 import { chats } from './tables/chats.ts';
 import { conversationContexts } from './tables/conversation-contexts.ts';
 import { deliveryPreferences } from './tables/delivery-preferences.ts';
+import { draftDecisions } from './tables/draft-decisions.ts';
 import { feedback } from './tables/feedback.ts';
 import { flags } from './tables/flags.ts';
 import { leases } from './tables/leases.ts';
@@ -50,6 +51,7 @@ export const TABLES: readonly TableDefinition[] = [
   outboxItems,
   pendingDocuments,
   pendingFiles,
+  draftDecisions,
   approvedDocuments,
   originalFiles,
   sourceStates,

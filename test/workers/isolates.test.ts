@@ -164,7 +164,7 @@ describe('two isolates', () => {
     });
     const before = await isolates.fetch(1, `/api/ask?q=${encodeURIComponent(QUESTION)}`);
     expect(JSON.parse(before.text)).toMatchObject({ status: 'unknown', documents: [] });
-    await approvePendingDocument(store, { id, document: 'kh-thu-nghiem', source }, new Date());
+    await approvePendingDocument(store, id, new Date());
     const headers = { authorization: `Bearer ${ADMIN_SECRET}` };
     for (const isolate of [0, 1]) {
       const reload = await isolates.fetch(isolate, '/admin/reload', { method: 'POST', headers });

@@ -5,7 +5,7 @@ import {
   clickButton,
   failedCalls,
   inPrivateChat,
-  lastNotice,
+  lastText,
   makeUser,
   sentTo,
 } from '../../../test/helpers/chat.ts';
@@ -17,6 +17,7 @@ import { renderText } from '../../../test/helpers/papers/render-text.ts';
 import { type RunningTestSite, SITE_DATE, startTestSite } from '../../../test/helpers/site.ts';
 import { openPortal } from '../../../test/helpers/sources/portal.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
+import { documentName } from '../../library/display-names.ts';
 import { MAX_FILE_BYTES } from '../../papers/formats/detect-format.ts';
 import { PAPERS_PATH } from '../../presentation/page-links.ts';
 import { escapeHtml } from '../../shared/escape.ts';
@@ -153,20 +154,26 @@ describe('a paper that an administrator uploads', () => {
   it('is approved on the page, once: the second administrator is told, in the chat too', async () => {
     const [draft = 0] = draftsIn((await upload([['a.txt', utf8(renderText(paper))]])).html);
     expect((await decide(draft, 'approve')).status).toBe(200);
+    const document = documentOf(paper.number);
+    if (document === undefined) throw new Error('the paper was not approved');
+    const told = t('administration-already-approved', { name: documentName(document, t) });
     for (const decision of ['approve', 'refuse']) {
       const { status, html } = await decide(draft, decision, OTHER_ADMIN);
-      expect([status, html]).toEqual([404, expect.stringContaining(t('web-papers-gone'))]);
+      expect([status, html]).toEqual([409, expect.stringContaining(escapeHtml(told))]);
     }
-    expect(documentOf(paper.number)).toBeDefined();
     expect(announced()).toBe(1);
     await clickButton(harness, other, t('administration-refuse'));
-    expect(lastNotice(harness)).toBe(t('bot-button-old'));
+    expect(lastText(harness, other)).toBe(told);
     expect(documentOf(paper.number)).toBeDefined();
   });
 
   it('is announced once when two approve it at the same instant', async () => {
     const [draft = 0] = draftsIn((await upload([['a.txt', utf8(renderText(paper))]])).html);
-    await Promise.all([decide(draft, 'approve'), decide(draft, 'approve', OTHER_ADMIN)]);
+    const answers = await Promise.all([
+      decide(draft, 'approve'),
+      decide(draft, 'approve', OTHER_ADMIN),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(documentOf(paper.number)).toBeDefined();
     expect(announced()).toBe(1);
   });
@@ -181,7 +188,12 @@ describe('a paper that an administrator uploads', () => {
     const [draft = 0] = draftsIn((await upload([['a.txt', utf8(renderText(paper))]])).html);
     const { status, html } = await decide(draft, 'refuse');
     expect([status, html]).toEqual([200, expect.stringContaining(t('administration-refused'))]);
-    expect((await decide(draft, 'approve')).status).toBe(404);
+    const second = await decide(draft, 'approve');
+    expect([second.status, second.html]).toEqual([
+      409,
+      expect.stringContaining(t('administration-already-refused')),
+    ]);
+    expect((await decide(draft + 1, 'approve')).status).toBe(404);
     expect(documentOf(paper.number)).toBeUndefined();
   });
 

@@ -98,8 +98,7 @@ async function offer(
     await insertPendingFile(store.db, draft, file, now);
   }
   if (source.trusted) {
-    const pending = await findPendingDocument(store.db, draft);
-    if (pending !== null) await approvePendingDocument(store, pending, now);
+    await approvePendingDocument(store, draft, now);
     await markPublished(store.db, key);
     await libraryService.refresh();
     return;

@@ -3,9 +3,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { type Store, toCompilable } from '../store.ts';
 import { defineTable, none } from '../table.ts';
+import { recordDecisionStatement } from './draft-decisions.ts';
 import { deleteFlagStatement, setFlag } from './flags.ts';
 import { keepOriginalStatements } from './original-files.ts';
-import type { PendingDocument } from './pending-documents.ts';
 
 export interface ApprovedDocumentsTable {
   id: string;
@@ -27,25 +27,27 @@ export const approvedDocuments = defineTable('approved_documents', {
 });
 
 /**
- * Approves a pending document, with the file that it was read from. It replaces
- * an approved document with the same id. One that another administrator decided on meanwhile stays as
- * it was decided.
+ * Approves a pending document, with the file that it was read from. It replaces an approved document
+ * with the same id.
+ * @returns false if it was approved, refused or purged before: it stays as it was decided
  */
 export async function approvePendingDocument(
   { db, batch }: Store,
-  pending: PendingDocument,
+  id: number,
   now: Date,
-): Promise<void> {
-  await batch([
+): Promise<boolean> {
+  const [recorded = 0] = await batch([
+    recordDecisionStatement(db, id, 'approved', now),
     toCompilable(
       db,
       sql`INSERT INTO approved_documents (id, source, at)
-        SELECT document, source, ${now.getTime()} FROM pending_documents WHERE id = ${pending.id}
+        SELECT document, source, ${now.getTime()} FROM pending_documents WHERE id = ${id}
         ON CONFLICT (id) DO UPDATE SET source = excluded.source, at = excluded.at`,
     ),
-    ...keepOriginalStatements(db, pending),
-    db.deleteFrom('pending_documents').where('id', '=', pending.id),
+    ...keepOriginalStatements(db, id),
+    db.deleteFrom('pending_documents').where('id', '=', id),
   ]);
+  return recorded > 0;
 }
 
 /** Every approved document as Markdown, by id. */

@@ -46,17 +46,15 @@ export async function findOriginalFile(
 }
 
 /** Moves the file of a pending document to the approved one. A document without a file keeps its own. */
-export const keepOriginalStatements = (
-  db: Kysely<Database>,
-  pending: { readonly id: number; readonly document: string },
-): Compilable[] => [
+export const keepOriginalStatements = (db: Kysely<Database>, draft: number): Compilable[] => [
   toCompilable(
     db,
     sql`INSERT INTO original_files (id, document, file_id, file_name, at)
-      SELECT ${pending.document}, document, file_id, file_name, at FROM pending_files
-      WHERE pending_id = ${pending.id}
+      SELECT pending_documents.document, pending_files.document, file_id, file_name, pending_files.at
+      FROM pending_files JOIN pending_documents ON id = pending_id
+      WHERE pending_id = ${draft}
       ON CONFLICT (id) DO UPDATE SET document = excluded.document, file_id = excluded.file_id,
         file_name = excluded.file_name, at = excluded.at`,
   ),
-  db.deleteFrom('pending_files').where('pending_id', '=', pending.id),
+  db.deleteFrom('pending_files').where('pending_id', '=', draft),
 ];

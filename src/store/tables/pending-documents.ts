@@ -3,6 +3,7 @@ import type { Generated, Kysely } from 'kysely';
 import type { Database } from '../database.ts';
 import type { Store } from '../store.ts';
 import { defineTable, none } from '../table.ts';
+import { recordDecisionStatement } from './draft-decisions.ts';
 
 export interface PendingDocumentsTable {
   id: Generated<number>;
@@ -83,10 +84,19 @@ export async function updatePendingDocument(
   return Number(result.numUpdatedRows) > 0;
 }
 
-/** Deletes a document that was refused, with its file. */
-export async function deletePendingDocument({ db, batch }: Store, id: number): Promise<void> {
-  await batch([
+/**
+ * Refuses a pending document: deletes it with its file.
+ * @returns false if it was approved, refused or purged before
+ */
+export async function refusePendingDocument(
+  { db, batch }: Store,
+  id: number,
+  now: Date,
+): Promise<boolean> {
+  const [recorded = 0] = await batch([
+    recordDecisionStatement(db, id, 'refused', now),
     db.deleteFrom('pending_documents').where('id', '=', id),
     db.deleteFrom('pending_files').where('pending_id', '=', id),
   ]);
+  return recorded > 0;
 }

@@ -81,6 +81,7 @@ const ADDING_MIGRATIONS: readonly string[] = [
   '0700_reminders.sql',
   '0800_watched_sources.sql',
   '0900_webhook_deliveries.sql',
+  '1000_draft_decisions.sql',
 ];
 
 async function checkCompatible(

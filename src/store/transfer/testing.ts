@@ -13,6 +13,7 @@ const ALLOWED_VALUES: Readonly<Record<string, readonly ColumnValue[]>> = {
   'question_log.kind': ['private', 'group', 'web', 'inline'],
   'answer_ratings.verdict': ['up', 'down'],
   'subscriptions.frequency': ['now', 'daily', 'weekly'],
+  'draft_decisions.decision': ['approved', 'refused'],
   'announcements.state': ['live', 'held', 'withdrawn'],
   'outbox_messages.state': ['pending', 'claimed', 'sent', 'deferred', 'unreachable', 'failed'],
 };

@@ -3,11 +3,11 @@ import type { Translator } from '../../i18n/translator.ts';
 import { documentName } from '../../library/display-names.ts';
 import { approvePendingDocument } from '../../store/tables/approved-documents.ts';
 import {
-  deletePendingDocument,
-  findPendingDocument,
-  type PendingDocument,
-} from '../../store/tables/pending-documents.ts';
-import { findPendingFile, type PendingFile } from '../../store/tables/pending-files.ts';
+  type Decision,
+  type DraftDecision,
+  findDraftDecision,
+} from '../../store/tables/draft-decisions.ts';
+import { refusePendingDocument } from '../../store/tables/pending-documents.ts';
 import type { BotDependencies } from '../dependencies.ts';
 
 export type DecideDependencies = Pick<
@@ -15,15 +15,19 @@ export type DecideDependencies = Pick<
   'library' | 'libraryAdmin' | 'now' | 'store'
 >;
 
-export interface DecidedDraft {
-  readonly draft: PendingDocument;
-  /** Null: it was read from no file, or from one that Telegram does not have. */
-  readonly file: PendingFile | null;
-  /** What came of it, in one sentence. */
+export interface DecidedDraft extends DraftDecision {
+  /** False: somebody decided before, and that decision is told here. */
+  readonly held: boolean;
+  /** What came of it, in one or two sentences. */
   readonly notice: string;
 }
 
-/** Null when somebody decided on the draft before, or it was purged. */
+/**
+ * Decides on a draft, unless somebody did before. Of two who decide at the same instant one decision
+ * holds, and the other person is told which.
+ *
+ * @returns null when nothing is known of the draft: it was purged
+ */
 export async function decideDraft(
   deps: DecideDependencies,
   id: number,
@@ -31,17 +35,19 @@ export async function decideDraft(
   t: Translator,
 ): Promise<DecidedDraft | null> {
   const { store, libraryAdmin, now } = deps;
-  const draft = await findPendingDocument(store.db, id);
-  if (draft === null) return null;
-  const file = await findPendingFile(store.db, id);
-  if (!approve) {
-    await deletePendingDocument(store, id);
-    return { draft, file, notice: t('administration-refused') };
-  }
-  await approvePendingDocument(store, draft, now());
-  await libraryAdmin?.refresh();
-  const document = file?.document ?? draft.document;
+  const decide = approve ? approvePendingDocument : refusePendingDocument;
+  const held = await decide(store, id, now());
+  const decided = await findDraftDecision(store.db, id);
+  if (decided === null) return null;
+  const { decision, entry: document } = decided;
+  if (held && decision === 'approved') await libraryAdmin?.refresh();
   const entry = deps.library.entries.get(document);
   const name = entry === undefined ? document : documentName(entry, t);
-  return { draft, file, notice: t('administration-approved', { name }) };
+  return { ...decided, held, notice: describeDecision(decision, held, name, t) };
+}
+
+function describeDecision(decision: Decision, held: boolean, name: string, t: Translator): string {
+  if (decision === 'approved')
+    return t(held ? 'administration-approved' : 'administration-already-approved', { name });
+  return t(held ? 'administration-refused' : 'administration-already-refused');
 }

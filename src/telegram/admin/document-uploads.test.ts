@@ -39,7 +39,7 @@ const harness = setUpTestBot(() => {
   read = { document: makeDocument({ id: 'draft', number: '9/KH-MOI' }), faults: [] };
   refreshes = 0;
   return {
-    adminIds: [77],
+    adminIds: [77, 78],
     libraryAdmin: createLibraryAdmin({
       refresh: async () => {
         refreshes += 1;
@@ -53,6 +53,9 @@ const harness = setUpTestBot(() => {
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const send = (seat = admin, size = 100, name = 'draft.md') =>
   sendFile(harness, seat, { name, bytes: utf8('tệp'), size });
+
+const decide = (approve: boolean, id = 1) =>
+  encodeCallback({ kind: 'pendingDocument', id, approve });
 
 const approved = async () =>
   (await listApprovedDocuments(harness.deps().store.db)).map(({ id, source }) => [id, source]);
@@ -78,19 +81,40 @@ describe('an uploaded document', () => {
     expect(failedCalls(harness.server)).toEqual([]);
   });
 
-  it('is deleted when it is refused, and its buttons then say that they are too old', async () => {
+  it('is deleted when it is refused, and its buttons then say so', async () => {
     await send();
     const shown = lastMessage(harness, admin);
     await clickButton(harness, admin, t('administration-refuse'));
     expect(lastText(harness, admin)).toBe(t('administration-refused'));
-    await pressRaw(
-      harness,
-      admin,
-      encodeCallback({ kind: 'pendingDocument', id: 1, approve: true }),
-      shown,
-    );
-    expect(lastNotice(harness)).toBe(t('bot-button-old'));
+    await pressRaw(harness, admin, decide(true), shown);
+    expect(lastText(harness, admin)).toBe(t('administration-already-refused'));
     expect([await approved(), refreshes]).toEqual([[], 0]);
+  });
+
+  it('has buttons that are too old when nothing is known of it', async () => {
+    await send();
+    await pressRaw(harness, admin, decide(true, 7), lastMessage(harness, admin));
+    expect(lastNotice(harness)).toBe(t('bot-button-old'));
+  });
+
+  it('is decided on once by two administrators at the same instant, and both know how', async () => {
+    const other = inPrivateChat(makeUser(78, 'vi'));
+    await send(admin);
+    await sendText(harness, other, '/id');
+    await Promise.all([
+      pressRaw(harness, admin, decide(true), lastMessage(harness, admin)),
+      pressRaw(harness, other, decide(false), lastMessage(harness, other)),
+    ]);
+    const held = (await approved()).length === 1;
+    const texts = [lastText(harness, admin), lastText(harness, other)];
+    expect(texts).toEqual(
+      held
+        ? ['administration-approved', 'administration-already-approved'].map((key) =>
+            t(key as 'administration-approved', { name: 'draft' }),
+          )
+        : [t('administration-already-refused'), t('administration-refused')],
+    );
+    expect(failedCalls(harness.server)).toEqual([]);
   });
 
   it('names the document that it would replace', async () => {
@@ -116,12 +140,7 @@ describe('an uploaded document', () => {
     await send(admin, 100, 'draft.pdf');
     const texts = [lastText(harness, lan), lastText(harness, admin)];
     for (const text of texts) expect(text).not.toContain(t('administration-upload-read'));
-    await pressRaw(
-      harness,
-      lan,
-      encodeCallback({ kind: 'pendingDocument', id: 1, approve: true }),
-      messageFrom(lan, { text: 'tin' }),
-    );
+    await pressRaw(harness, lan, decide(true), messageFrom(lan, { text: 'tin' }));
     expect(await approved()).toEqual([]);
   });
 });
@@ -129,9 +148,12 @@ describe('an uploaded document', () => {
 describe('an approved document', () => {
   const store = () => harness.deps().store;
   const approve = async (document: string) => {
-    const draft = { document, source: 'tệp' };
-    const id = await insertPendingDocument(store().db, { ...draft, now: new Date() });
-    await approvePendingDocument(store(), { ...draft, id }, new Date());
+    const draft = { document, source: 'tệp', now: new Date() };
+    await approvePendingDocument(
+      store(),
+      await insertPendingDocument(store().db, draft),
+      draft.now,
+    );
   };
 
   it('is removed after the administrator confirms', async () => {

@@ -16,7 +16,7 @@ import { commandNames } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import type { BotDependencies } from '../dependencies.ts';
 import { miniAppUrl } from '../menu-button.ts';
-import { createOriginalButton } from '../original-view.ts';
+import { withOriginalButton } from '../original-view.ts';
 import { replyWith } from '../send-reply.ts';
 import { sendView, switchView } from '../send-view.ts';
 import { decideDraft } from './decide-draft.ts';
@@ -98,19 +98,19 @@ export function documentUploadsFeature(deps: UploadDependencies): Composer<BotCo
     const { t } = ctx;
     const decided = await decideDraft(deps, id, approve, t);
     if (decided === null) return t('bot-button-old');
-    const { draft, file, notice } = decided;
+    const { decision, document, entry, notice } = decided;
     const remove = {
       kind: 'removeDocument',
-      entry: shortHash(draft.document),
+      entry: shortHash(document),
       confirmed: false,
     } as const;
-    const keyboard = approve
-      ? [
-          [callbackButton(t('administration-remove'), remove)],
-          ...(file === null ? [] : [[createOriginalButton(file.document, ctx)]]),
-        ]
-      : [];
-    await switchView(ctx, { paragraphs: [createParagraph(notice)], keyboard });
+    const card = {
+      paragraphs: [createParagraph(notice)],
+      keyboard:
+        decision === 'approved' ? [[callbackButton(t('administration-remove'), remove)]] : [],
+    };
+    const view = decision === 'approved' ? await withOriginalButton(store, ctx, entry, card) : card;
+    if (!(await switchView(ctx, view))) await sendView(ctx, view);
     return undefined;
   });
   return feature;

@@ -26,6 +26,14 @@ export interface Uploader {
   readonly t: Translator;
 }
 
+/** What came of a decision. */
+export interface DraftOutcome {
+  /** False: somebody decided before. */
+  readonly held: boolean;
+  /** The decision that holds, in words. */
+  readonly notice: string;
+}
+
 export interface PaperUploads {
   /** Whether a Telegram id is that of an administrator. */
   isAdmin(id: number): boolean;
@@ -33,6 +41,6 @@ export interface PaperUploads {
   readFile?(name: string, bytes: Uint8Array<ArrayBuffer>, from: Uploader): Promise<UploadOutcome>;
   /** Makes a draft of the document that a link of an official source leads to. */
   readLink(link: string, from: Uploader): Promise<UploadOutcome>;
-  /** Approves or refuses a draft. Returns what came of it; null: it was decided on before. */
-  decide(draft: number, approve: boolean, t: Translator): Promise<string | null>;
+  /** Approves or refuses a draft, unless somebody did before; null: nothing is known of it. */
+  decide(draft: number, approve: boolean, t: Translator): Promise<DraftOutcome | null>;
 }

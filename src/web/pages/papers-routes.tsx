@@ -80,9 +80,10 @@ export function createPaperRoutes(
       if (decision !== 'approve' && decision !== 'refuse')
         return refuse(c, 400, t('web-papers-nothing'));
       const draft = Number(c.req.param('draft'));
-      const line = await paperUploads.decide(draft, decision === 'approve', t);
-      if (line === null) return refuse(c, 404, t('web-papers-gone'));
-      return render(c, [{ kind: 'decided', line }]);
+      const outcome = await paperUploads.decide(draft, decision === 'approve', t);
+      if (outcome === null) return refuse(c, 404, t('web-papers-gone'));
+      const { held, notice: line } = outcome;
+      return held ? render(c, [{ kind: 'decided', line }]) : refuse(c, 409, line);
     },
   );
   return routes;

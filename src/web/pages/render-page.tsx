@@ -4,7 +4,7 @@ import type { FC } from 'hono/jsx';
 import { createPageContext, type Site } from '../page-context.ts';
 import { ErrorPage, type PageError } from './error-page.tsx';
 
-export type PageStatus = 200 | 400 | 401 | 403 | 404 | 405 | 413 | 429 | 500 | 503;
+export type PageStatus = 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 429 | 500 | 503;
 
 const ERROR_STATUS: Readonly<Record<PageError['kind'], PageStatus>> = {
   notFound: 404,
