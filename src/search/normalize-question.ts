@@ -6,6 +6,7 @@ import { expandAbbreviations } from '../text/abbreviations.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { findTypeByCode } from '../text/document-types.ts';
 import { fold } from '../text/fold.ts';
+import { readHashtags } from '../text/hashtags.ts';
 import { writeOutNumerals } from '../text/numerals.ts';
 import { readPastedNames } from '../text/pasted-names.ts';
 import { normalizeQuestionText } from '../text/question-text.ts';
@@ -48,7 +49,8 @@ export function normalizeQuestion(
 ): NormalizedQuestion {
   const isProtected = (word: string): boolean =>
     index.abbreviations.has(word) || findTypeByCode(word) !== null || codes?.has(word) === true;
-  const typed = decodeKeystrokes(readPastedNames(normalizeQuestionText(question)));
+  const pasted = readPastedNames(normalizeQuestionText(question));
+  const typed = decodeKeystrokes(readHashtags(pasted, index.vocabulary, isProtected));
   const decoded = stripCourtesy(decodeCodes(typed, isProtected));
   const english = detectLanguage(decoded) === 'en';
   const correct = english ? correctEnglishSpelling : correctSpelling;
