@@ -222,6 +222,8 @@ export interface MessageArguments {
   readonly 'answer-it-is-about': { readonly document: string | number };
   readonly 'answer-related-of-other-type': { readonly type: string | number };
   readonly 'answer-unsure': NoArguments;
+  readonly 'answer-unnamed-link': NoArguments;
+  readonly 'answer-name-the-document': NoArguments;
   readonly 'answer-ask-which-document': NoArguments;
   readonly 'answer-ask-something': NoArguments;
   readonly 'answer-too-long': { readonly limit: number };
@@ -1430,6 +1432,8 @@ export const MESSAGE_KEYS: readonly MessageKey[] = [
   'answer-it-is-about',
   'answer-related-of-other-type',
   'answer-unsure',
+  'answer-unnamed-link',
+  'answer-name-the-document',
   'answer-ask-which-document',
   'answer-ask-something',
   'answer-too-long',

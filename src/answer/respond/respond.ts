@@ -27,12 +27,15 @@ import { refersToDocument, respondAboutTermsInHand, respondToContext } from './r
 import { respondToAliasDefinition, respondToDefinition } from './respond-definition.ts';
 import { respondToDifference } from './respond-difference.ts';
 import { respondFromLibrary } from './respond-library.ts';
+import { respondToLinks } from './respond-links.ts';
 import { namedBehindPart, respondToDocumentsOrLibrary } from './respond-named-documents.ts';
 import { respondToNumbers } from './respond-numbers.ts';
 
 /** Answers one question. The same arguments give the same draft. */
 export function respond(ctx: QuestionContext, context: AnswerContext | null): AnswerDraft {
   const { understanding, libraryIndex } = ctx;
+  const linked = respondToLinks(ctx);
+  if (linked !== null) return linked;
   if (understanding.smallTalk === 'correction')
     return composeCorrection(
       ctx,

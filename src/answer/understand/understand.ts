@@ -12,6 +12,7 @@ import { detectLanguage, type QuestionLanguage } from '../../text/detect-languag
 import { spellOutSlang } from '../../text/en/slang.ts';
 import type { DocumentNumberMention } from '../../text/find-document-numbers.ts';
 import { fold, lower } from '../../text/fold.ts';
+import { findNamelessLinks } from '../../text/pasted-links.ts';
 import { compilePhrases } from '../../text/phrase-pattern.ts';
 import { tokenize } from '../../text/tokenizer.ts';
 import type { Intent } from '../answer.ts';
@@ -83,6 +84,8 @@ export interface Understanding {
   readonly questionPhrases: readonly Span[];
   /** Words that refer to the question or the answer before: `nó`, `văn bản này`, `còn` at the start. */
   readonly anaphora: Span | null;
+  /** Pasted links that have neither a number nor words. */
+  readonly links: readonly string[];
 }
 
 /** Refers to the question or the answer before. */
@@ -264,6 +267,7 @@ export function understand(
       ...(part === null ? [] : [part]),
       ...spansOf(ISSUED_BY_ALL, folded),
     ],
+    links: findNamelessLinks(question),
     anaphora:
       anaphora === null
         ? null
