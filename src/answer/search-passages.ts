@@ -5,9 +5,10 @@
 import type { IsoDate } from '../library/document.ts';
 import { type DocumentFacts, isOfType } from '../library/index/document-facts.ts';
 import { statusOn } from '../library/status.ts';
-import { coverageIn, type QueryTerms } from '../search/coverage.ts';
+import { coverageIn } from '../search/coverage.ts';
 import { normalizeQuestion } from '../search/normalize-question.ts';
 import type { Passage } from '../search/passage.ts';
+import type { QueryTerms } from '../search/query-terms.ts';
 import type { SearchHit } from '../search/search-hit.ts';
 import { splitLines } from '../search/search-index.ts';
 import { padFoldedWords, tokenize } from '../text/tokenizer.ts';

@@ -5,8 +5,8 @@
 
 import { compilePhrases } from '../text/phrase-pattern.ts';
 import { COMPOUND_SEPARATOR } from '../text/tokenizer.ts';
-import { createQueryTerms, type QueryTerm, type QueryTerms } from './coverage.ts';
 import { inverseDocumentFrequency, type Query, type QueryToken } from './query.ts';
+import { createQueryTerms, type QueryTerm, type QueryTerms } from './query-terms.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchWeights } from './weights.ts';
 

@@ -5,9 +5,9 @@
  */
 
 import { stemmer } from 'stemmer';
-import { createQueryTerms, type QueryTerm, type QueryTerms } from '../../search/coverage.ts';
 import { isMarked, type NormalizedQuestion } from '../../search/normalize-question.ts';
 import { inverseDocumentFrequency, maxInverseDocumentFrequency } from '../../search/query.ts';
+import { createQueryTerms, type QueryTerm, type QueryTerms } from '../../search/query-terms.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import type { QuestionLanguage } from '../../text/detect-language.ts';
 import { markGenericTokens } from '../../text/generic-words.ts';

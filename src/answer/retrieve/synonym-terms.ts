@@ -1,8 +1,9 @@
 /**
  * The other wordings of a question's words, as terms that a text may hold instead.
  */
-import type { QueryTerm } from '../../search/coverage.ts';
+
 import { inverseDocumentFrequency } from '../../search/query.ts';
+import type { QueryTerm } from '../../search/query-terms.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import type { Substitute } from '../../search/substitutes.ts';
 import { fold } from '../../text/fold.ts';

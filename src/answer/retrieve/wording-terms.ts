@@ -3,8 +3,8 @@
  * language than the texts, where the word that a document chose is not known.
  */
 import { stemmer } from 'stemmer';
-import { createQueryTerms, type QueryTerm, type WordKey } from '../../search/coverage.ts';
 import { inverseDocumentFrequency, maxInverseDocumentFrequency } from '../../search/query.ts';
+import { createQueryTerms, type QueryTerm, type WordKey } from '../../search/query-terms.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { fold } from '../../text/fold.ts';
 import { COMPOUND_SEPARATOR, splitWords as wordsOf } from '../../text/tokenizer.ts';
