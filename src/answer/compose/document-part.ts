@@ -15,7 +15,8 @@ import { type AnswerDraft, block, plain, type QuestionContext, spansIn } from '.
 import { caveatBlocks, referenceSpans, sourceNote, suggestionsFor } from './entry-blocks.ts';
 import { amendmentBlocks, partName, unitName } from './part-notes.ts';
 import { selectOutline } from './quotation.ts';
-import { composeQuotes, omittedText } from './quoted-lines.ts';
+import { omittedText } from './quoted-lines.ts';
+import { composeQuotes } from './quoted-sections.ts';
 import { quotedSpan, sectionPassage } from './quoted-span.ts';
 import { composeNotInDocument } from './small-talk.ts';
 

@@ -4,7 +4,8 @@
 import type { Intent } from '../answer.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeDocument, composeUnsure } from '../compose/documents.ts';
-import { composeLines, composeSections } from '../compose/quoted-lines.ts';
+import { composeLines } from '../compose/quoted-lines.ts';
+import { composeSections } from '../compose/quoted-sections.ts';
 import {
   composeClarification,
   composeNotInDocument,

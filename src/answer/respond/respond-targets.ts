@@ -6,7 +6,7 @@ import type { LegalDocument, Section } from '../../library/document.ts';
 import type { DocumentFacts } from '../../library/index/document-facts.ts';
 import type { AnswerDraft, QuestionContext } from '../compose/answer-draft.ts';
 import { composeDocument, summaryPassages } from '../compose/documents.ts';
-import { composeSections } from '../compose/quoted-lines.ts';
+import { composeSections } from '../compose/quoted-sections.ts';
 import { composeNotInDocument } from '../compose/small-talk.ts';
 import { isOfYear } from '../retrieve/constraints.ts';
 import { createHeadingTest } from '../section-headings.ts';
