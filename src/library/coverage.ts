@@ -5,7 +5,7 @@
 
 import { rememberLast } from '../shared/remember-last.ts';
 import { DEPTHS, type Depth } from './depth.ts';
-import type { IsoDate, LegalDocument } from './document.ts';
+import { type IsoDate, isCentral, isLocal, type LegalDocument } from './document.ts';
 import type { DocumentFacts } from './index/document-facts.ts';
 import { type LibraryIndex, libraryIndexOf } from './index/library-index.ts';
 import { perLibrary } from './index/per-library.ts';
@@ -79,12 +79,12 @@ export function newestDated({
 }
 
 /** The level of the first issuer that is known or, failing that, of the place. */
-function levelOf({ levels, document: { jurisdiction } }: DocumentFacts): CoveredLevel {
+function levelOf({ levels, document }: DocumentFacts): CoveredLevel {
   const [issuing] = levels;
   const known = COVERED_LEVELS.find((level) => level === issuing);
   if (known !== undefined) return known;
-  if (jurisdiction === null) return 'unknown';
-  return jurisdiction === 'vn' ? 'central' : 'province';
+  if (isLocal(document)) return 'province';
+  return isCentral(document) ? 'central' : 'unknown';
 }
 
 function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, number> {

@@ -28,6 +28,9 @@ export type RelationType = (typeof RELATION_TYPES)[number];
 export const TEXT_EXTENTS = ['full', 'summary', 'metadata'] as const;
 export type TextExtent = (typeof TEXT_EXTENTS)[number];
 
+/** The jurisdiction of the central level: the country, as `jurisdictions.yaml` has it. */
+export const COUNTRY = 'vn';
+
 /** A calendar day, `YYYY-MM-DD` (ISO 8601). */
 export type IsoDate = string;
 
@@ -87,7 +90,7 @@ export interface LegalDocument {
   readonly dateNoLongerInForce: IsoDate | null;
   readonly inForce: InForce;
   readonly inForceVerified: boolean;
-  /** `vn` for the central level, otherwise the slug of a province. */
+  /** `COUNTRY` for the central level, otherwise the slug of a province. */
   readonly jurisdiction: string | null;
   readonly topics: readonly string[];
   readonly aliases: readonly string[];
@@ -113,3 +116,11 @@ export interface Term {
 }
 
 export type Entry = LegalDocument | Term;
+
+/** Whether a document is of the central level. */
+export const isCentral = ({ jurisdiction }: Pick<LegalDocument, 'jurisdiction'>): boolean =>
+  jurisdiction === COUNTRY;
+
+/** Whether a document is of a province, a city or below. Neither where its place is not recorded. */
+export const isLocal = ({ jurisdiction }: Pick<LegalDocument, 'jurisdiction'>): boolean =>
+  jurisdiction !== null && jurisdiction !== COUNTRY;

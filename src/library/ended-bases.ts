@@ -1,6 +1,6 @@
 /** Local documents that stand although a document that they are based on or carry out has ended. */
 import { compareDays } from './day-order.ts';
-import type { IsoDate, LegalDocument } from './document.ts';
+import { type IsoDate, isLocal, type LegalDocument } from './document.ts';
 import type { Library } from './library.ts';
 import type { RelationIndex } from './relations.ts';
 import { type DocumentStatus, statusOn } from './status.ts';
@@ -18,7 +18,6 @@ export interface DocumentWithEndedBases {
 
 /** What a plan stands on: its legal bases, and what it carries out. */
 const STANDS_ON: ReadonlySet<string> = new Set(['basedOn', 'implements']);
-const CENTRAL = 'vn';
 
 /**
  * Returns the documents of provinces, cities and below that are not known to have ended and of which a basis
@@ -30,7 +29,7 @@ export function findEndedBases(
   day: IsoDate,
 ): DocumentWithEndedBases[] {
   return library.documents
-    .filter(({ jurisdiction }) => jurisdiction !== null && jurisdiction !== CENTRAL)
+    .filter(isLocal)
     .filter((document) => statusOn(document, relations, day).state !== 'notInForce')
     .flatMap((document) => {
       const ended = endedBasesOf(document, library, relations, day);

@@ -1,4 +1,5 @@
 /** Reads who issued a paper, and for which place. */
+import { COUNTRY } from '../library/document.ts';
 import type { Issuer, Jurisdiction } from '../library/library.ts';
 import { fold, lower, normalizeText } from '../text/fold.ts';
 import { findSpelling, restoreCase } from './letter-case.ts';
@@ -110,7 +111,7 @@ export function readJurisdiction(
   const known = issuers.find(({ name }) => lower(name) === lower(value.split(', ')[0] ?? ''));
   if (known?.level === 'central' || CENTRAL.test(folded))
     return reading(
-      'vn',
+      COUNTRY,
       known === undefined ? SURE.inPlace : SURE.confirmed,
       passedBy.evidence,
       passedBy.page,

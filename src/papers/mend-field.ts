@@ -1,6 +1,6 @@
 /** Corrects a field of a paper that was read: what an administrator types is checked and written to the document. */
 import { parse, stringify } from 'yaml';
-import type { LegalDocument } from '../library/document.ts';
+import { COUNTRY, type LegalDocument } from '../library/document.ts';
 import { splitFrontMatter } from '../library/front-matter.ts';
 import type { Jurisdiction } from '../library/library.ts';
 import { DOCUMENT_TYPE_NAMES } from '../text/document-types.ts';
@@ -74,7 +74,7 @@ function readPlace(text: string, jurisdictions: readonly Jurisdiction[]): string
   const found = jurisdictions.find(({ id, name, aliases }) =>
     [id, ...[name, ...aliases].map(fold)].includes(folded),
   );
-  return found?.id ?? (/^(?:vn|trung uong|ca nuoc|toan quoc)$/u.test(folded) ? 'vn' : null);
+  return found?.id ?? (/^(?:vn|trung uong|ca nuoc|toan quoc)$/u.test(folded) ? COUNTRY : null);
 }
 
 /** The fields that the id of a document is made of. */

@@ -1,6 +1,6 @@
 /** Writes a paper that was read as a document in the knowledge format (docs/knowledge-format.md). */
 import { stringify } from 'yaml';
-import type { InForce, TextExtent } from '../library/document.ts';
+import { type InForce, isLocal, type TextExtent } from '../library/document.ts';
 import type { DocumentType } from '../text/document-types.ts';
 import { slugify } from '../text/fold.ts';
 import type { Appendix } from './appendices.ts';
@@ -99,8 +99,7 @@ export function idOfDocument(
   const { number, type, title, dateDocument, jurisdiction } = fields;
   const hasYear = /(?:19|20)\d\d/u.test(number ?? '');
   const year = number === null || hasYear ? '' : `-${(dateDocument ?? '').slice(0, 4)}`;
-  const isLocal = jurisdiction !== null && jurisdiction !== 'vn';
-  const place = isLocal ? `-${jurisdiction}` : '';
+  const place = isLocal(fields) ? `-${jurisdiction}` : '';
   return `${TYPE_SLUGS[type]}-${slugify(number ?? title)}${place}${year}`
     .slice(0, MAX_ID)
     .replace(/-+$/u, '');

@@ -1,6 +1,6 @@
 /** Makes a document in the knowledge format of what a source lists: its record, without its text. */
 import { stringify } from 'yaml';
-import type { IsoDate } from '../library/document.ts';
+import { COUNTRY, type IsoDate } from '../library/document.ts';
 import type { PaperRecord } from '../papers/formats/legal-json.ts';
 import { readRelations } from '../papers/relations.ts';
 import { type ImportedFrontMatter, idOfDocument } from '../papers/write-document.ts';
@@ -39,7 +39,7 @@ export function writeMetadataDocument(found: NumberedDocument, context: Metadata
     type: typeOfFound(found) ?? ('other' as const),
     title: title === '' ? number : title,
     dateDocument,
-    jurisdiction: issuers.length > 0 && issuers.every(isCentral) ? 'vn' : null,
+    jurisdiction: issuers.length > 0 && issuers.every(isCentral) ? COUNTRY : null,
   };
   const relations = readRelations({ number, title, bases: [], parts: [] });
   const links = [...new Set([...(url === null ? [] : [url]), ...files])];

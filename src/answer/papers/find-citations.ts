@@ -1,5 +1,5 @@
 /** Finds the documents that a text cites, by number or by the name of a law, with day and articles. */
-import type { IsoDate, LegalDocument } from '../../library/document.ts';
+import { COUNTRY, type IsoDate, isLocal, type LegalDocument } from '../../library/document.ts';
 import type { LibraryIndex } from '../../library/index/library-index.ts';
 import { documentsOfNumber } from '../../library/index/number-lookup.ts';
 import { findPaperDate } from '../../papers/paper-dates.ts';
@@ -66,8 +66,8 @@ export function findCitations(given: string, libraryIndex: LibraryIndex): Citati
   const dated = found.map((one) => {
     const day = dayBehind(text, one.end);
     const place = placeBehind(day.bound);
-    const ofPlace = ({ jurisdiction }: LegalDocument): boolean =>
-      place === null || jurisdiction === null || jurisdiction === 'vn' || jurisdiction === place;
+    const ofPlace = (document: LegalDocument): boolean =>
+      place === null || !isLocal(document) || document.jurisdiction === place;
     return { ...one, ...day, documents: one.documents.filter(ofPlace) };
   });
   const articles = articlesOf(folded, dated);
@@ -158,7 +158,7 @@ const ISSUER_BEHIND =
 /** Returns a function that finds the place whose body issued what is cited before an offset. */
 function createPlaceFinder(folded: string, { library }: LibraryIndex) {
   const places = library.jurisdictions.flatMap(({ id, name }) =>
-    id === 'vn' ? [] : [{ id, name: fold(name.normalize('NFC')) }],
+    id === COUNTRY ? [] : [{ id, name: fold(name.normalize('NFC')) }],
   );
   return (from: number): string | null => {
     const behind = folded.slice(from, from + ISSUER_REACH);

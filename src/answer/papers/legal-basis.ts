@@ -5,7 +5,7 @@
  */
 import { translatorOf } from '../../i18n/i18n.ts';
 import { BASE_LANGUAGE } from '../../i18n/translations.ts';
-import type { IsoDate, LegalDocument } from '../../library/document.ts';
+import { type IsoDate, isLocal, type LegalDocument } from '../../library/document.ts';
 import { type DocumentStatus, isInEffectAsRecorded } from '../../library/status.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
 import { DOCUMENT_PHRASES } from '../../text/document-types.ts';
@@ -116,11 +116,12 @@ type Rank = (typeof RANKS)[number];
 /** The Party writes the type before the slash: `57-NQ/TW` (Hướng dẫn 36-HD/VPTW). */
 const PARTY_NUMBER = /^\d+[a-z]?\s*-\s*\p{L}+\s*\//iu;
 
-function rankOf({ jurisdiction, number, title, type }: LegalDocument): Rank {
+function rankOf(document: LegalDocument): Rank {
+  const { number, title, type } = document;
   const name = fold(title);
   if (name.startsWith('hien phap ')) return 'constitution';
   if (number !== null && PARTY_NUMBER.test(number)) return 'party';
-  if (jurisdiction !== null && jurisdiction !== 'vn') return 'local';
+  if (isLocal(document)) return 'local';
   if (type === 'law') return name.startsWith('phap lenh ') ? 'ordinance' : 'law';
   const codes = number === null ? [] : (parseDocumentNumber(number)?.codes ?? []);
   const has = (code: RegExp): boolean => codes.some((one) => code.test(one));

@@ -1,6 +1,7 @@
 /**
  * Answers for the whole country where the question names a place that the library has nothing of.
  */
+import { isCentral } from '../../library/document.ts';
 import { type AnswerDraft, block, type QuestionContext } from '../compose/answer-draft.ts';
 import { placeWithoutDocuments } from '../compose/small-talk.ts';
 import type { Expectation } from '../intents/expectation.ts';
@@ -41,8 +42,8 @@ export function respondForWholeCountry(ctx: QuestionContext): AnswerDraft | null
   );
   if (everywhere.terms.wordCount === 0) return null;
   const lines = findLines(everywhere, 'content', null).filter((line) => {
-    const jurisdiction = libraryIndex.facts.get(line.passage.entry)?.document.jurisdiction;
-    return meetsLineConstraints(line) && (jurisdiction === undefined || jurisdiction === 'vn');
+    const document = libraryIndex.facts.get(line.passage.entry)?.document;
+    return meetsLineConstraints(line) && (document === undefined || isCentral(document));
   });
   traceStep(ctx, `no document is of ${place}: lines for the whole country are read`);
   const draft = respondByLines(everywhere, lines, 'content', 'standaloneConfidence');

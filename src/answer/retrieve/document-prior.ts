@@ -3,7 +3,7 @@
  * and its freshness.
  */
 
-import type { Entry } from '../../library/document.ts';
+import { type Entry, isCentral } from '../../library/document.ts';
 import type { DocumentFacts } from '../../library/index/document-facts.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
 import { statusOf } from '../compose/entry-blocks.ts';
@@ -24,7 +24,7 @@ export function documentPrior(ctx: QuestionContext, entry: Entry): ScoreSum {
   const status = statusOf(ctx, entry);
   if (libraryIndex.homeJurisdictions.has(entry.jurisdiction ?? '')) {
     if (understanding.places.length === 0) score.add('homePrior', weights.homePrior);
-  } else if (entry.jurisdiction === 'vn') score.add('centralPrior', weights.centralPrior);
+  } else if (isCentral(entry)) score.add('centralPrior', weights.centralPrior);
   if (status.state === 'notInForce') {
     const penalty = ASKS_CURRENT.test(understanding.folded)
       ? 'notCurrentPenalty'

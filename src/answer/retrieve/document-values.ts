@@ -1,7 +1,7 @@
 /**
  * The features of a document that all its lines share: its force, its place, its age.
  */
-import type { Entry } from '../../library/document.ts';
+import { type Entry, isCentral } from '../../library/document.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
 import { statusOf } from '../compose/entry-blocks.ts';
 import { ASKS_CURRENT } from '../understand/question-words.ts';
@@ -29,7 +29,7 @@ export function documentValues(ctx: QuestionContext, entry: Entry): NamedValues 
     isHome: flag(
       places.length === 0 && libraryIndex.homeJurisdictions.has(entry.jurisdiction ?? ''),
     ),
-    isCentral: flag(entry.jurisdiction === 'vn'),
+    isCentral: flag(isCentral(entry)),
     isOfPlace: flag(places.some((place) => isOfPlace(libraryIndex, facts, place))),
     notInForce: flag(state === 'notInForce'),
     notCurrent: flag(state === 'notInForce' && ASKS_CURRENT.test(folded)),

@@ -3,6 +3,7 @@
  */
 
 import { compareDays } from '../../library/day-order.ts';
+import { isCentral } from '../../library/document.ts';
 import { type DocumentFacts, isOfType } from '../../library/index/document-facts.ts';
 import type { LibraryIndex } from '../../library/index/library-index.ts';
 import { FOLDED_TYPE_NAMES } from '../../text/document-types.ts';
@@ -94,7 +95,7 @@ export function resolveNumber(
       some(ofPlace, (place) => isOfPlace(libraryIndex, facts, place)) &&
       // `Nghị định 154/2026, ở xã ai tiếp dân?`: no commune issues a document of the central level.
       (understanding.level?.locality == null ||
-        facts.document.jurisdiction === 'vn' ||
+        isCentral(facts.document) ||
         isOfLocality(facts, understanding.level.locality)) &&
       (dated === null || (facts.document.dateDocument ?? dated) === dated),
   );
@@ -127,7 +128,7 @@ function sortByImportance(
   const level = ({ document }: DocumentFacts): number =>
     libraryIndex.homeJurisdictions.has(document.jurisdiction ?? '')
       ? 0
-      : document.jurisdiction === 'vn'
+      : isCentral(document)
         ? 1
         : 2;
   return [...list].sort(

@@ -10,7 +10,7 @@ import {
 } from '../../text/phrase-matcher.ts';
 import { splitFoldedWords } from '../../text/tokenizer.ts';
 import { isFoldedSyllable } from '../../text/vi/syllable.ts';
-import type { Entry, LegalDocument } from '../document.ts';
+import { COUNTRY, type Entry, type LegalDocument } from '../document.ts';
 import type { Library } from '../library.ts';
 
 /** What a name in a question stands for. */
@@ -64,7 +64,7 @@ function* tableNames(library: Library): Iterable<readonly [string, NamedEntity]>
     }
   }
   for (const { id, name, aliases } of library.jurisdictions) {
-    if (id === 'vn') continue;
+    if (id === COUNTRY) continue;
     for (const alias of [name, ...aliases]) yield [alias, { kind: 'place', id }];
   }
   for (const { id, name, nameEn, synonyms } of library.topics) {

@@ -6,7 +6,13 @@
 import { stringify } from 'yaml';
 import { isFullText } from '../../library/articles.ts';
 import { topicNameOf } from '../../library/display-names.ts';
-import type { Entry, IsoDate, LegalDocument } from '../../library/document.ts';
+import {
+  COUNTRY,
+  type Entry,
+  type IsoDate,
+  isLocal,
+  type LegalDocument,
+} from '../../library/document.ts';
 import type { CurrentLibraryIndex } from '../../library/index/current-library-index.ts';
 import { latestRetrievalDate } from '../../library/latest-retrieval-date.ts';
 import { chooseSource } from '../../library/source.ts';
@@ -50,7 +56,7 @@ function documentFields(libraryIndex: CurrentLibraryIndex, document: LegalDocume
   return {
     title: document.title,
     identifier: document.number ?? document.id,
-    country: 'vn',
+    country: COUNTRY,
     rank: document.type,
     publication_date: document.dateDocument,
     last_updated: latestRetrievalDate([document]) ?? document.dateDocument,
@@ -60,10 +66,7 @@ function documentFields(libraryIndex: CurrentLibraryIndex, document: LegalDocume
     text_state: 'as_enacted',
     last_amendment: amendments.at(-1) ?? null,
     department: document.passedBy,
-    jurisdiction:
-      document.jurisdiction === null || document.jurisdiction === 'vn'
-        ? null
-        : document.jurisdiction,
+    jurisdiction: isLocal(document) ? document.jurisdiction : null,
     subjects: subjects.length === 0 ? null : subjects,
     summary: isFullText(document) ? null : SUMMARY_NOTE,
     official_number: document.number,

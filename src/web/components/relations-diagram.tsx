@@ -6,7 +6,7 @@
 import type { FC } from 'hono/jsx';
 import { kebabCase } from '../../i18n/kebab-case.ts';
 import { documentName, shortDocumentName } from '../../library/display-names.ts';
-import type { Entry } from '../../library/document.ts';
+import { type Entry, isCentral } from '../../library/document.ts';
 import type { RelatedDocument } from '../../library/relations.ts';
 import { truncate } from '../../presentation/callback-data/buttons.ts';
 import { documentPath, type RenderContext } from '../page-context.ts';
@@ -41,7 +41,7 @@ const HIGH_PRIORITY_RELATIONS: ReadonlySet<RelatedDocument['type']> = new Set([
 export function sortByPriority(edges: readonly RelationEdge[]): RelationEdge[] {
   const rank = ({ link, entry }: RelationEdge): number =>
     (HIGH_PRIORITY_RELATIONS.has(link.type) ? 0 : 2) +
-    (entry?.kind === 'document' && entry.jurisdiction === 'vn' ? 0 : 1);
+    (entry?.kind === 'document' && isCentral(entry) ? 0 : 1);
   return edges.toSorted((a, b) => rank(a) - rank(b));
 }
 

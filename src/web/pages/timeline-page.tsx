@@ -1,5 +1,7 @@
 /** `/timeline`: the number of documents of each year, as a bar chart and as a table. */
+
 import type { FC } from 'hono/jsx';
+import { isCentral } from '../../library/document.ts';
 import { perLibrary } from '../../library/index/per-library.ts';
 import { Layout } from '../components/layout.tsx';
 import { buildPath, type PageContext } from '../page-context.ts';
@@ -20,11 +22,12 @@ const BAR_SLOT_WIDTH = 34;
 /** Counts documents by year, from the first to the last year, including years without documents. */
 const yearCountsOf = perLibrary(({ documents }): readonly YearCount[] => {
   const counts = new Map<number, { central: number; local: number }>();
-  for (const { dateDocument, jurisdiction } of documents) {
+  for (const document of documents) {
+    const { dateDocument } = document;
     if (dateDocument === null) continue;
     const year = Number(dateDocument.slice(0, 4));
     const count = counts.get(year) ?? { central: 0, local: 0 };
-    count[jurisdiction === 'vn' ? 'central' : 'local'] += 1;
+    count[isCentral(document) ? 'central' : 'local'] += 1;
     counts.set(year, count);
   }
   const found = [...counts.keys()].sort((a, b) => a - b);
