@@ -100,7 +100,7 @@ export const ANSWER_WEIGHTS = {
   genericPairWeight: factor(
     0.25,
     'a pair with an everyday word in it beside a word',
-    'Cả nước có bao nhiêu tỉnh thành sau sáp nhập?',
+    'may tuoi phai doi can cuoc',
   ),
   unseenPairWeight: factor(
     0.4,
@@ -204,7 +204,7 @@ export const ANSWER_WEIGHTS = {
   lineSearchScore: points(
     0.35,
     'search score of the line’s passage, as a share of the best',
-    'Công chức có mấy hình thức kỷ luật theo nghị định 172?',
+    'số tiền chi trả chế độ nghỉ việc nghị định 178 cho bao nhiêu người tính đến cuối 2025',
   ),
   yearPeriodPart: factor(
     0.2,
@@ -214,7 +214,7 @@ export const ANSWER_WEIGHTS = {
   yearInSpan: factor(
     0.5,
     'a text that names a period around the years asked for',
-    'tuoi nghi huu 2026 cua nam va nu',
+    'xếp hạng chính phủ điện tử của Việt Nam 2024 của Liên hợp quốc',
   ),
   yearInTitle: factor(0.6, 'years named by the title only', 'administrative reform plan for 2024'),
   yearOfDocument: factor(

@@ -24,7 +24,7 @@ export const SEARCH_WEIGHTS = {
   neighbourBm25Share: fitted(
     0.8,
     'better BM25 share of the passages before and after it in the same document',
-    'ai ký',
+    'Năm 2025 có nghị định nào về tinh giản biên chế?',
   ),
   syllables: fitted(
     3.5,
@@ -108,7 +108,7 @@ export const SEARCH_WEIGHTS = {
     value: 0.35,
     unit: 'factor',
     reason: 'a word typed with marks matches the same letters with other marks this much',
-    witness: 'Luật Thủ đô 2024 cho Hà Nội cơ chế gì về chuyển đổi số',
+    witness: 'tinh nao ko sap nhap',
   },
   otherMarksBare: {
     value: 0.8,
@@ -160,7 +160,7 @@ export const SEARCH_WEIGHTS = {
     value: 0.5,
     unit: 'factor',
     reason: 'BM25 boost of the title',
-    witness: 'ke hoach cchc 2026 2030 la qd nao',
+    witness: 'nghị quyết 36',
   },
   boostTitleEn: {
     value: 0.5,
@@ -185,19 +185,19 @@ export const SEARCH_WEIGHTS = {
     value: 0.7,
     unit: 'factor',
     reason: 'BM25 boost of the questions that the lines answer',
-    witness: 'ai ky',
+    witness: 'cắt giảm 30% thủ tục hành chính theo nghị quyết nào',
   },
   boostQuestionsFolded: {
     value: 0.35,
     unit: 'factor',
     reason: 'BM25 boost of these questions without marks',
-    witness: 'ai ky',
+    witness: 'cong chuc la gi vien chuc la gi',
   },
   boostLabelFolded: {
     value: 0.4,
     unit: 'factor',
     reason: 'BM25 boost of number, titles, topics and heading without marks',
-    witness: 'ke hoach cchc 2026 2030 la qd nao',
+    witness: 'nq 59 nam 2025 ve gi',
   },
   boostBodyFolded: {
     value: 0.5,
