@@ -223,7 +223,7 @@ describe('a question about what a document says', () => {
 
 describe('an English question about a Vietnamese text', () => {
   it.each([
-    ['What does Resolution 12-NQ/TU say about publicity?', 'Ban Tuyên giáo'],
+    ['Who is responsible for publicity under Resolution 12-NQ/TU?', 'Ban Tuyên giáo'],
     ['By what date must agencies issue their plans under Resolution 12-NQ/TU?', '30/9/2021'],
     ['Resolution 12-NQ/TU: what proportion does the digital economy reach by 2030?', '%'],
   ])('is answered with a quotation: %s', (question, said) => {
