@@ -111,11 +111,7 @@ export function scoreLines(
     const years =
       wanted.length === 0
         ? 0
-        : scoreYears(
-            { line, heading, title, document: criteria.ownYears },
-            wanted,
-            weights,
-          );
+        : scoreYears({ line, heading, title, document: criteria.ownYears }, wanted, weights);
     const hasShape = shape === undefined || shape(line);
     const hasUnit = criteria.hasUnit === null ? null : criteria.hasUnit(line.folded);
     const score = new LineScore(criteria.lineModel, criteria.keepsParts);

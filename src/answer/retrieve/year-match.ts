@@ -12,11 +12,7 @@ const spansYear = ({ years, yearSpans }: YearsNamed, wanted: number): boolean =>
   years.includes(wanted) || yearSpans.some(([first, last]) => first <= wanted && wanted <= last);
 
 /** Agreement of a text's years with those asked for: 1 all of them, 0 the text has none, -1 only others. */
-function yearAgreement(
-  own: YearsNamed,
-  wanted: readonly number[],
-  weights: Weights,
-): number {
+function yearAgreement(own: YearsNamed, wanted: readonly number[], weights: Weights): number {
   if (own.years.length === 0) return 0;
   const share = wanted.filter((year) => own.years.includes(year)).length / wanted.length;
   if (share === 1) return 1;
