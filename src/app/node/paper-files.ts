@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { extensionOf } from '../../papers/formats/detect-format.ts';
 import type { ImportedFile } from '../../papers/import-result.ts';
 import { readPaperFile } from '../import/import-files.ts';
-import { createPaperReader } from '../import/paper-reader.ts';
+import { createPaperReader, type PaperReader } from '../import/paper-reader.ts';
 import type { PaperFiles } from '../paper-files.ts';
 
 /**
@@ -16,14 +16,15 @@ const TIMEOUTS = { convert: 30_000, ocr: 20_000 } as const;
 /** A file name may have 255 bytes, and a letter of Vietnamese up to three. */
 const MAX_NAME_LENGTH = 80;
 
-export function createPaperFiles(): PaperFiles {
+/** @param openReader opens the reader of one file, which is closed when the file is read */
+export function createPaperFiles(openReader: () => PaperReader = createPaperReader): PaperFiles {
   // A reader takes up to 512 MB: a second file waits for the first.
   let last: Promise<unknown> = Promise.resolve();
   return {
     read: (name, bytes, { issuers, jurisdictions, topics }, today, origin) => {
       const read = async (): Promise<ImportedFile> => {
         const folder = await mkdtemp(join(tmpdir(), 'cchc-paper-'));
-        const reader = createPaperReader();
+        const reader = openReader();
         try {
           const file = join(folder, safeName(name));
           await writeFile(file, bytes);

@@ -1,6 +1,7 @@
 /** A bot with a real library, store and reader of papers, for administrators who send papers and links. */
-import { beforeEach } from 'vitest';
+import { afterAll, beforeEach } from 'vitest';
 import { createAssistantProxy } from '../../../src/app/assistant-proxy.ts';
+import { createPaperReader } from '../../../src/app/import/paper-reader.ts';
 import { createLibraryService, type LibraryService } from '../../../src/app/library-service.ts';
 import { shippedDefaults } from '../../../src/app/node/knowledge-folder.ts';
 import { createPaperFiles } from '../../../src/app/node/paper-files.ts';
@@ -39,6 +40,10 @@ export function setUpPaperChat(
 ): PaperChat {
   const adminIds = told.length === 0 ? [PAPER_ADMIN] : told;
   const harness = setUpTestBot(() => ({ adminIds }));
+  // One process reads the papers of all tests of the file, because its start takes longer than a paper.
+  const reader = createPaperReader();
+  const openReader = () => ({ ...reader, close: () => {} });
+  afterAll(() => reader.close());
   let service: LibraryService;
   let uploads: PaperUploads;
   let announced: number;
@@ -67,7 +72,7 @@ export function setUpPaperChat(
       ...{ token, apiRoot: url, store, logger, libraryService: service, adminIds: told },
       ...{ newsDelaySeconds: 3600, username: () => null, publicUrl: null, today, timeZone },
       ...{ watchSources: false, pauseMs: 0 },
-      paperFiles: createPaperFiles(),
+      paperFiles: createPaperFiles(openReader),
     });
     uploads = paperUploads;
     harness.restart({ ...createAssistantProxy(service.current), libraryAdmin });
