@@ -8,7 +8,7 @@ import { listFiles, MissingFileError } from '../import/list-files.ts';
 import { openOutputFolder } from '../import/output-folder.ts';
 import { createPaperReader } from '../import/paper-reader.ts';
 import { createProgressBar } from '../import/progress-bar.ts';
-import { openLibrary } from '../node/open-library.ts';
+import { openTables } from '../node/open-library.ts';
 import { defineCommand, UsageError } from './define-command.ts';
 
 /** Each reader is a process of up to 512 MB. */
@@ -42,7 +42,7 @@ An import that was stopped goes on where it was. See docs/importing.md.`,
     if (values.out === undefined && values['dry-run'] !== true)
       throw new UsageError('--out DIR says where documents are written; --dry-run writes nothing');
     const files = listFiles(positionals);
-    const { issuers, jurisdictions, topics } = openLibrary(env);
+    const { issuers, jurisdictions, topics } = openTables(env);
     const bar = createProgressBar(files.length, process.stderr.isTTY === true, writeError);
     const readers = Array.from(
       { length: Math.min(files.length, availableParallelism(), MAX_READERS) },

@@ -1,6 +1,7 @@
 /** Opens the library of the folder that `KNOWLEDGE_DIR` names, on top of the shipped tables. */
 import type { Library } from '../../library/library.ts';
 import { type LoadOptions, loadLibrary } from '../../library/load-library.ts';
+import { isSharedTable } from '../../library/yaml-tables.ts';
 import { createLibraryAssistant, type LibraryAssistant } from '../assistant.ts';
 import type { BuiltLibrary } from '../built-library.ts';
 import { type Environment, readVariable } from '../env.ts';
@@ -24,6 +25,20 @@ export function openLibrary(
     ...options,
     defaults: shippedDefaults(),
   });
+}
+
+/**
+ * Loads the tables of the library alone, because the documents take seconds.
+ * @throws KnowledgeFolderError when the folder is missing or empty
+ */
+export function openTables(
+  env: Environment,
+): Pick<Library, 'issuers' | 'jurisdictions' | 'topics'> {
+  const files = listKnowledgeFolder(readVariable(env, 'KNOWLEDGE_DIR'));
+  return loadLibrary(
+    files.filter(({ path }) => isSharedTable(path)).map((file) => file.read()),
+    { defaults: shippedDefaults() },
+  );
 }
 
 /**
