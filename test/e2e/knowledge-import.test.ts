@@ -16,11 +16,14 @@ import { createPaperReader } from '../../src/app/import/paper-reader.ts';
 import { makePaper } from '../helpers/papers/own-paper.ts';
 import { renderDocx } from '../helpers/papers/render-docx.ts';
 import { renderText } from '../helpers/papers/render-text.ts';
-import { runCommand } from '../helpers/run-command.ts';
+import { type CommandResult, runCommand } from '../helpers/run-command.ts';
 
 const PAPERS = 12;
 let folder: string;
 let papers: string;
+/** Where all papers are written once, for the tests that look at documents. */
+let written: string;
+let imported: CommandResult;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cchc-import-test-'));
@@ -30,6 +33,8 @@ beforeAll(async () => {
     const paper = makePaper(seed);
     writeFileSync(join(papers, `p${String(seed).padStart(2, '0')}.docx`), await renderDocx(paper));
   }
+  written = join(folder, 'written');
+  imported = await run(papers, '--out', written);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -64,25 +69,21 @@ describe('knowledge:import', () => {
   });
 
   it('writes documents that the library loads, and tells the progress', async () => {
-    const out = join(folder, 'written');
-    const { code, err } = await run(papers, '--out', out);
-    expect(code).toBe(0);
-    expect(err).toContain(`${PAPERS}/${PAPERS}`);
-    expect(readdirSync(join(out, 'documents'))).toHaveLength(PAPERS);
-    const checked = await runCommand('knowledge:check', [], { KNOWLEDGE_DIR: out });
+    expect(imported.code).toBe(0);
+    expect(imported.err).toContain(`${PAPERS}/${PAPERS}`);
+    expect(readdirSync(join(written, 'documents'))).toHaveLength(PAPERS);
+    const checked = await runCommand('knowledge:check', [], { KNOWLEDGE_DIR: written });
     expect(checked.out).toMatch(/ 0 errors/u);
   });
 
   it('reads a written document as the same document again', async () => {
-    const first = join(folder, 'first');
-    const second = join(folder, 'second');
-    await run(papers, '--out', first);
-    await run(join(first, 'documents'), '--out', second);
-    const names = readdirSync(join(first, 'documents')).sort();
-    expect(readdirSync(join(second, 'documents')).sort()).toEqual(names);
+    const again = join(folder, 'again');
+    await run(join(written, 'documents'), '--out', again);
+    const names = readdirSync(join(written, 'documents')).sort();
+    expect(readdirSync(join(again, 'documents')).sort()).toEqual(names);
     for (const name of names)
-      expect(readFileSync(join(second, 'documents', name), 'utf8')).toBe(
-        readFileSync(join(first, 'documents', name), 'utf8'),
+      expect(readFileSync(join(again, 'documents', name), 'utf8')).toBe(
+        readFileSync(join(written, 'documents', name), 'utf8'),
       );
   });
 
