@@ -125,3 +125,10 @@ export interface Library {
   /** Says of which entries the sections are read next, where they are fetched from far away. */
   readonly expectSections?: (entries: readonly Entry[]) => void;
 }
+
+/** Returns the entries of a library by their ids. */
+export const entriesById = (
+  documents: readonly LegalDocument[],
+  terms: readonly Term[],
+): ReadonlyMap<string, Entry> =>
+  new Map([...documents, ...terms].map((entry) => [entry.id, entry]));

@@ -13,7 +13,7 @@ import { checkSources } from './check-sources.ts';
 import type { Entry, Section } from './document.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { KnowledgeFault } from './knowledge-fault.ts';
-import type { Library, LibraryInfo } from './library.ts';
+import { entriesById, type Library, type LibraryInfo } from './library.ts';
 import { mergeTexts } from './merge-texts.ts';
 import { readDocument, readTerm } from './read-entry.ts';
 import { parseSections } from './sections.ts';
@@ -83,7 +83,6 @@ export function loadLibrary(files: readonly SourceFile[], options: LoadOptions =
   const read = entries.map(getValue);
   const documents = mergeTexts(read.filter((entry) => entry.kind === 'document'));
   const terms = read.filter((entry) => entry.kind === 'term');
-  const all: readonly Entry[] = [...documents, ...terms];
   return {
     info: info?.value ?? null,
     documents,
@@ -94,7 +93,7 @@ export function loadLibrary(files: readonly SourceFile[], options: LoadOptions =
     issuers: issuers.map(getValue),
     jurisdictions: jurisdictions.map(getValue),
     sources: sources.map(getValue),
-    entries: new Map(all.map((entry) => [entry.id, entry])),
+    entries: entriesById(documents, terms),
     faults: sortFaults(faults),
   };
 }

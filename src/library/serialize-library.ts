@@ -1,5 +1,5 @@
 /** A loaded library as JSON text, for runtimes that cannot read a folder. */
-import type { Library } from './library.ts';
+import { entriesById, type Library } from './library.ts';
 
 type StoredLibrary = Omit<Library, 'entries'>;
 
@@ -10,6 +10,5 @@ export function serializeLibrary({ entries: _, ...stored }: Library): string {
 /** Reads the text that `serializeLibrary` wrote. The text is trusted, so it is not validated. */
 export function deserializeLibrary(json: string): Library {
   const stored = JSON.parse(json) as StoredLibrary;
-  const entries = [...stored.documents, ...stored.terms].map((entry) => [entry.id, entry] as const);
-  return { ...stored, entries: new Map(entries) };
+  return { ...stored, entries: entriesById(stored.documents, stored.terms) };
 }

@@ -1,7 +1,7 @@
 /** Small answers and libraries for tests. */
 import type { Answer, Block, Span } from '../../src/answer/answer.ts';
 import type { LegalDocument } from '../../src/library/document.ts';
-import type { Library } from '../../src/library/library.ts';
+import { entriesById, type Library } from '../../src/library/library.ts';
 import { createTestDocument } from '../../src/library/testing.ts';
 
 export function makeBlock(kind: Block['kind'], ...spans: (string | Span)[]): Block {
@@ -60,7 +60,7 @@ export function makeLibrary(documents: readonly LegalDocument[]): Library {
     issuers: [],
     jurisdictions: [],
     sources: [],
-    entries: new Map(documents.map((document) => [document.id, document])),
+    entries: entriesById(documents, []),
     faults: [],
   };
 }

@@ -54,32 +54,35 @@ interface Row {
   };
 }
 
+/** Reads a file of JSON lines. Blank lines are left out. The rows are trusted. */
+export const readRows = <Row>(file: string): Row[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Row);
+
 /** Reads a file of questions: with `gold` groups, or a set of the evaluation. */
 export function readLabelledQuestions(file: string): LabelledQuestion[] {
   const set = basename(file, '.jsonl');
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .flatMap((line): LabelledQuestion[] => {
-      const row = JSON.parse(line) as Row;
-      if (row.expect !== undefined) {
-        const { q, context, expect } = row;
-        if (q === undefined || context !== undefined) return [];
-        if (expect.status === 'unknown')
-          return [{ question: q, gold: [], documents: [], line: null, set }];
-        if (expect.contains === undefined) return [];
-        return [
-          { question: q, gold: [expect.contains], documents: expect.first ?? [], line: null, set },
-        ];
-      }
-      if (row.split === 'test') return [];
-      // What the library is not meant to hold is refused.
-      const gold = row.held === false ? [] : (row.gold ?? []).map((group) => group.split('|'));
-      const documents = [row.document ?? []].flat();
-      return [row.question, row.typed, row.english].flatMap((question) =>
-        question == null ? [] : [{ question, gold, documents, line: null, set }],
-      );
-    });
+  return readRows<Row>(file).flatMap((row): LabelledQuestion[] => {
+    if (row.expect !== undefined) {
+      const { q, context, expect } = row;
+      if (q === undefined || context !== undefined) return [];
+      if (expect.status === 'unknown')
+        return [{ question: q, gold: [], documents: [], line: null, set }];
+      if (expect.contains === undefined) return [];
+      return [
+        { question: q, gold: [expect.contains], documents: expect.first ?? [], line: null, set },
+      ];
+    }
+    if (row.split === 'test') return [];
+    // What the library is not meant to hold is refused.
+    const gold = row.held === false ? [] : (row.gold ?? []).map((group) => group.split('|'));
+    const documents = [row.document ?? []].flat();
+    return [row.question, row.typed, row.english].flatMap((question) =>
+      question == null ? [] : [{ question, gold, documents, line: null, set }],
+    );
+  });
 }
 
 const QUESTIONS = fileURLToPath(new URL('../questions', import.meta.url));

@@ -5,7 +5,7 @@
 
 import { withoutBullet } from '../../src/answer/retrieve/score-lines.ts';
 import type { LegalDocument, Section, Term } from '../../src/library/document.ts';
-import type { Library } from '../../src/library/library.ts';
+import { entriesById, type Library } from '../../src/library/library.ts';
 import { fold } from '../../src/text/fold.ts';
 import { foldOf } from './fit-ranking.ts';
 import type { LabelledQuestion } from './labelled-questions.ts';
@@ -36,8 +36,10 @@ export function holdOutQuestions(library: Library): HeldOutQuestions {
   });
   const documents = library.documents.map(holdOut);
   const terms = library.terms.map(holdOut);
-  const entries = new Map([...documents, ...terms].map((entry) => [entry.id, entry]));
-  return { library: { ...library, documents, terms, entries }, questions: taken };
+  return {
+    library: { ...library, documents, terms, entries: entriesById(documents, terms) },
+    questions: taken,
+  };
 }
 
 function holdOutOfSection(entry: string, section: Section, taken: LabelledQuestion[]): Section {

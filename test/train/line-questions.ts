@@ -2,10 +2,10 @@
  * Questions that lines of another library answer, from a file. They teach what people call the things
  * of the law in general; that library itself has no questions below its lines.
  */
-import { readFileSync } from 'node:fs';
 import { withoutBullet } from '../../src/answer/retrieve/score-lines.ts';
 import type { LegalDocument, Section } from '../../src/library/document.ts';
-import type { Library } from '../../src/library/library.ts';
+import { entriesById, type Library } from '../../src/library/library.ts';
+import { readRows } from './labelled-questions.ts';
 
 /** A row of the file. */
 export interface QuestionsOfLine {
@@ -19,13 +19,11 @@ export interface QuestionsOfLine {
 
 /** Reads a file of JSON lines: `{"document": "luat-cu-tru", "line": "…", "questions": ["…?", …]}`. */
 export const readQuestionsOfLines = (file: string): QuestionsOfLine[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((row) => row.trim() !== '')
-    .map((row) => {
-      const { document, line, questions } = JSON.parse(row) as QuestionsOfLine;
-      return { document, line, questions: questions.map((one) => one.replace(/\?\s*$/u, '')) };
-    });
+  readRows<QuestionsOfLine>(file).map(({ document, line, questions }) => ({
+    document,
+    line,
+    questions: questions.map((one) => one.replace(/\?\s*$/u, '')),
+  }));
 
 /**
  * Returns a library whose lines have the questions of the rows, in place of their own.
@@ -54,6 +52,5 @@ export function withQuestions(library: Library, rows: readonly QuestionsOfLine[]
       throw new RangeError(`The document ${document.id} has no line "${missing}"`);
     return { ...document, sections };
   });
-  const entries = new Map([...documents, ...library.terms].map((entry) => [entry.id, entry]));
-  return { ...library, documents, entries };
+  return { ...library, documents, entries: entriesById(documents, library.terms) };
 }

@@ -4,7 +4,12 @@
  */
 import type { Entry, LegalDocument, Term } from '../../library/document.ts';
 import type { KnowledgeFault } from '../../library/knowledge-fault.ts';
-import type { Library, Outline, StoredDefinition } from '../../library/library.ts';
+import {
+  entriesById,
+  type Library,
+  type Outline,
+  type StoredDefinition,
+} from '../../library/library.ts';
 import { findMergedTexts, type MergedTexts } from '../../library/merge-texts.ts';
 import { deriveTables } from '../../search/search-index.ts';
 import { ALL_FIELDS, BODY_FIELD } from '../../search/term-fields.ts';
@@ -89,7 +94,7 @@ export function openStored(
     ...tables,
     documents: merged.documents,
     terms,
-    entries: new Map([...merged.documents, ...terms].map((entry) => [entry.id, entry])),
+    entries: entriesById(merged.documents, terms),
     faults: head.faults,
     storedDefinitions: createDefinitionReader(rows, opened, merged),
     storedOutlines: readOutlines(opened, merged),
