@@ -20,6 +20,12 @@ const PAGE_WORDS =
 /** Fewer words are the name of a page: `vbpq-toanvan`, `tieng-anh`. */
 const MIN_WORDS = 3;
 
+/** Whether an address leads behind the first page of a site, which is about no document. */
+export const isBehindFirstPage = ({
+  pathname,
+  search,
+}: Pick<URL, 'pathname' | 'search'>): boolean => pathname !== '/' || search !== '';
+
 /** The link and the marks of the sentence behind it. */
 function splitLink(found: string): readonly [link: string, marks: string] {
   let end = found.length;
@@ -91,5 +97,3 @@ export function findNamelessLinks(text: string): string[] {
     .map((link) => (/^https?:/iu.test(link) ? link : `https://${link}`))
     .filter((link) => URL.canParse(link) && isBehindFirstPage(new URL(link)));
 }
-
-const isBehindFirstPage = ({ pathname, search }: URL): boolean => pathname !== '/' || search !== '';

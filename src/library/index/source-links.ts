@@ -3,6 +3,7 @@
  * a document into several addresses: those with the same host and id are one.
  */
 import { perObject } from '../../shared/per-object.ts';
+import { isBehindFirstPage } from '../../text/pasted-links.ts';
 import type { LegalDocument } from '../document.ts';
 import type { Library } from '../library.ts';
 
@@ -27,9 +28,10 @@ interface Address {
 /** Takes an address apart; null for the first page of a site and for what is no address of the web. */
 function parseAddress(link: string): Address | null {
   if (!/^https?:/iu.test(link) || !URL.canParse(link)) return null;
-  const { hostname, pathname, searchParams } = new URL(link);
+  const url = new URL(link);
+  if (!isBehindFirstPage(url)) return null;
+  const { hostname, pathname, searchParams } = url;
   const parameters = [...searchParams].map(([name, value]) => [name.toLowerCase(), value] as const);
-  if (pathname === '/' && parameters.length === 0) return null;
   const inPath = pathname.match(ID_IN_PATH)?.at(-1);
   return {
     host: hostname.replace(MACHINE, ''),
