@@ -58,14 +58,13 @@ const OPTIONS = {
 } as const;
 
 interface QuestionedLibrary {
-  /** As it is: without questions. */
-  readonly plain: Library;
+  readonly folder: string;
   /** Those that are asked. */
   readonly questions: readonly LabelledQuestion[];
   /** With all questions but those. */
   readonly asked: Assistant;
   /** With all questions. */
-  readonly whole: Assistant;
+  readonly whole: Library;
 }
 
 const FOLDS = 4;
@@ -93,20 +92,28 @@ const examplesOf = (source: ExampleSource, questions: readonly LabelledQuestion[
     .map((question) => lineExampleOf(source, question))
     .filter(({ lines }) => lines.length > 0);
 
-/** Another library whose lines answer questions: `DIR=FILE`. */
-function questionedLibrary(option: string): QuestionedLibrary {
+/** Parts `DIR=FILE`. */
+function splitOption(option: string): readonly [folder: string, file: string] {
   const [folder = '', file = ''] = option.split('=');
-  const plain = openLibrary({ KNOWLEDGE_DIR: folder });
-  const whole = withQuestions(plain, readQuestionsOfLines(file));
-  const { library, questions } = holdOutQuestions(whole);
-  return { plain, questions, asked: createAssistant(library), whole: createAssistant(whole) };
+  return [folder, file];
 }
 
-/** The examples of another library: `DIR=FILE`. */
-function furtherExamples(also: string, source: Omit<ExampleSource, 'assistant'>): LineExample[] {
-  const [folder = '', file = ''] = also.split('=');
-  const { assistant } = openAssistant({ KNOWLEDGE_DIR: folder });
-  return examplesOf({ ...source, assistant }, readLabelledQuestions(file));
+/** Another library whose lines answer questions: `DIR=FILE`. */
+function questionedLibrary(option: string): QuestionedLibrary {
+  const [folder, file] = splitOption(option);
+  const whole = withQuestions(openLibrary({ KNOWLEDGE_DIR: folder }), readQuestionsOfLines(file));
+  const { library, questions } = holdOutQuestions(whole);
+  return { folder, questions, asked: createAssistant(library), whole };
+}
+
+/** Returns a function that opens the library of a folder, once. */
+function assistantOpener(): (folder: string) => Assistant {
+  const opened = new Map<string, Assistant>();
+  return (folder) => {
+    const assistant = opened.get(folder) ?? openAssistant({ KNOWLEDGE_DIR: folder }).assistant;
+    opened.set(folder, assistant);
+    return assistant;
+  };
 }
 
 function main(): void {
@@ -119,6 +126,7 @@ function main(): void {
   const { library, questions } = holdOutQuestions(whole);
   const assistant = createAssistant(library);
   const further = values.questions.map(questionedLibrary);
+  const open = assistantOpener();
   const words = fitWords(
     assistant,
     further.map(({ asked }) => asked),
@@ -129,20 +137,20 @@ function main(): void {
     embedding: readTextEmbedding(words.embedding),
     today: values.today,
   };
-  const shipped = fitWords(
-    createAssistant(whole),
-    further.map((one) => one.whole),
-  );
   const files = values.set ?? trainingFiles();
   const examples = [
     ...examplesOf({ ...source, assistant }, [
       ...files.flatMap(readLabelledQuestions),
       ...questions,
     ]),
-    ...further.flatMap(({ plain, questions: asked }) =>
-      examplesOf({ ...source, assistant: createAssistant(plain) }, asked),
+    ...further.flatMap(({ folder, questions: asked }) =>
+      examplesOf({ ...source, assistant: open(folder) }, asked),
     ),
-    ...values.also.flatMap((one) => furtherExamples(one, source)),
+    ...values.also
+      .map(splitOption)
+      .flatMap(([folder, file]) =>
+        examplesOf({ ...source, assistant: open(folder) }, readLabelledQuestions(file)),
+      ),
   ];
   const withAnswer = examples.filter(({ answers }) => answers.some((answer) => answer));
   console.log(`${examples.length} questions, ${withAnswer.length} with the answer among the lines`);
@@ -202,6 +210,11 @@ function main(): void {
     },
   };
   if (values['dry-run']) return;
+  // What ships knows the questions that were asked as well.
+  const shipped = fitWords(
+    createAssistant(whole),
+    further.map((one) => createAssistant(one.whole)),
+  );
   writeFileSync(values.out, formatModel(model));
   writeFileSync(values.words, formatTranslation(shipped.translation));
   writeFileSync(values.paraphrases, formatTranslation(shipped.paraphrases));
