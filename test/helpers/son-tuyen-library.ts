@@ -33,7 +33,7 @@ CTT INDEX đo mức độ thân thiện của cơ quan nhà nước với ngư�
 };
 
 interface FrontMatter {
-  readonly [field: string]: string | boolean | readonly string[];
+  readonly [field: string]: string | number | boolean | readonly string[];
 }
 
 /** Returns the file of a document: its front matter, then its body. */
@@ -44,6 +44,26 @@ export function documentFile(sheet: FrontMatter, body: string): string {
   );
   return `---\n${lines.join('\n')}\n---\n${body}`;
 }
+
+/** Returns the file of a decree of 2025. */
+export const decreeFile = (
+  sheet: FrontMatter & { readonly serial: number; readonly title: string },
+  body: string,
+): string => {
+  const { serial, ...rest } = sheet;
+  return documentFile(
+    {
+      id: `nd-${serial}-2025`,
+      number: `${serial}/2025/NĐ-CP`,
+      type: 'decree',
+      passedBy: 'Chính phủ',
+      dateDocument: '2025-03-01',
+      jurisdiction: 'vn',
+      ...rest,
+    },
+    body,
+  );
+};
 
 const PROVINCE_DOCUMENTS: Files = {
   'documents/nq-12.md': documentFile(

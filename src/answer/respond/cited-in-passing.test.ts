@@ -1,21 +1,7 @@
 /** Questions that name a place, a number or two documents only in passing. */
 import { describe, expect, it } from 'vitest';
 import { createTestAssistant, firstBlockText } from '../../../test/helpers/library-from-files.ts';
-import { documentFile } from '../../../test/helpers/son-tuyen-library.ts';
-
-const decree = (serial: number, title: string, dateDocument: string, body: string): string =>
-  documentFile(
-    {
-      id: `nd-${serial}-2025`,
-      number: `${serial}/2025/NĐ-CP`,
-      type: 'decree',
-      title,
-      passedBy: 'Chính phủ',
-      dateDocument,
-      jurisdiction: 'vn',
-    },
-    body,
-  );
+import { decreeFile } from '../../../test/helpers/son-tuyen-library.ts';
 
 const { ask } = createTestAssistant({
   'jurisdictions.yaml': `
@@ -23,10 +9,8 @@ const { ask } = createTestAssistant({
 - { id: son-tuyen, name: Sơn Tuyền, kind: province }
 - { id: dong-luu, name: Đông Lưu, kind: province }
 `,
-  'documents/nd-10-2025.md': decree(
-    10,
-    'Quy định về thẻ kho số',
-    '2025-03-01',
+  'documents/nd-10-2025.md': decreeFile(
+    { serial: 10, title: 'Quy định về thẻ kho số', dateDocument: '2025-03-01' },
     `## Điều 3. Thời hạn
 - Thẻ kho số được cấp trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ.
   - (?) Làm thẻ kho số mất bao lâu? Thời hạn cấp thẻ kho số?
@@ -36,20 +20,16 @@ const { ask } = createTestAssistant({
   - (?) Hợp đồng theo Nghị định 77/2022 có được cấp thẻ kho số không?
 `,
   ),
-  'documents/nd-30-2025.md': decree(
-    30,
-    'Quy định trang phục giữ kho',
-    '2025-07-01',
+  'documents/nd-30-2025.md': decreeFile(
+    { serial: 30, title: 'Quy định trang phục giữ kho', dateDocument: '2025-07-01' },
     `## Điều 16. Niên hạn trang phục
 1. Áo, quần xuân hè: 01 bộ trong 01 năm, năm đầu cấp 02 bộ${', may bằng vải của kho'.repeat(12)}.
 2. Giày da: 01 đôi trong 02 năm${', có dây'.repeat(30)}.
 3. Mũ kê-pi: 01 chiếc trong 05 năm.
 `,
   ),
-  'documents/nd-20-2025.md': decree(
-    20,
-    'Sửa đổi quy định về thẻ kho số',
-    '2025-06-01',
+  'documents/nd-20-2025.md': decreeFile(
+    { serial: 20, title: 'Sửa đổi quy định về thẻ kho số', dateDocument: '2025-06-01' },
     `## Điều 1. Sửa đổi
 - Thẻ kho số bị mất được cấp lại trong 02 ngày làm việc.
   - (?) Mất thẻ kho số thì cấp lại trong bao lâu?

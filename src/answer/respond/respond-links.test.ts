@@ -1,21 +1,16 @@
 /** Questions with a pasted link that has only an id. */
 import { describe, expect, it } from 'vitest';
 import { createTestAssistant, firstBlockText } from '../../../test/helpers/library-from-files.ts';
-import { documentFile } from '../../../test/helpers/son-tuyen-library.ts';
+import { decreeFile } from '../../../test/helpers/son-tuyen-library.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
 
 const t = translatorOf('vi');
 const PORTAL = 'https://vanban.chinhphu.vn/?pageid=27160&docid';
 const decree = (serial: number, title: string, docid: number, line: string): string =>
-  documentFile(
+  decreeFile(
     {
-      id: `nd-${serial}-2025`,
-      number: `${serial}/2025/NĐ-CP`,
-      type: 'decree',
+      serial,
       title,
-      passedBy: 'Chính phủ',
-      dateDocument: '2025-03-01',
-      jurisdiction: 'vn',
       inForce: 'inForce',
       sources: `[{ title: Hệ thống văn bản, url: "${PORTAL}=${docid}" }]`,
     },
