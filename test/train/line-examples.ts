@@ -149,7 +149,7 @@ const wordsOf = (text: string): ReadonlySet<string> =>
 function quotedWith(ctx: QuestionContext, line: ScoredLine): string {
   const read = ctx.searcher.analyze(line.passage);
   const printed = read.lines.map(({ text }) => text);
-  const { lines: quoted } = quotationOf(ctx, read, line, []);
+  const { lines: quoted } = quotationOf(ctx, read, line, { ranked: [], matching: [] });
   return quoted
     .filter((at) => at === line.at || continuesQuotation(printed, read.tree, quoted, at))
     .map((at) => printed[at])

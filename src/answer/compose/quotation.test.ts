@@ -16,6 +16,7 @@ const request = (
   tree: buildLineTree(lines),
   focus,
   matching: [],
+  ranked: [],
   wantsList: false,
   wantsSection: false,
   ...more,
@@ -58,6 +59,15 @@ describe('a quotation of a list', () => {
     expect(selectQuotation(request(lines, 3, { wantsList: true }))).toEqual({
       lines: [0, 1, 3],
       omitted: [2],
+    });
+  });
+
+  it('keeps the best point of a list that is cut', () => {
+    const point = (letter: string): string => `${letter}) ${'dài '.repeat(45)};`;
+    const lines = ['1. Mức phạt như sau:', point('a'), point('b'), point('c'), point('d')];
+    expect(selectQuotation(request(lines, 0, { ranked: [0, 4, 2, 1, 3] }))).toEqual({
+      lines: [0, 1, 4],
+      omitted: [2, 3],
     });
   });
 

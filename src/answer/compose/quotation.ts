@@ -23,6 +23,8 @@ export interface QuotationRequest {
   readonly focus: number;
   /** Positions of other lines that say what was asked, the best first. */
   readonly matching: readonly number[];
+  /** Positions of all lines that are compared with the question, the best first. */
+  readonly ranked: readonly number[];
   /** The question asks for all there is: the whole list of the line follows. */
   readonly wantsList: boolean;
   /** The same of a section that is all about what was asked. */
@@ -54,19 +56,20 @@ export function isHeadingLine(lines: readonly string[], tree: LineTree, at: numb
  * with the lines that introduce it. A list that does not fit is cut between its lines.
  */
 export function selectQuotation(request: QuotationRequest): Quotation {
-  const { lines, tree, focus, matching, wantsList, wantsSection } = request;
+  const { lines, tree, focus, matching, ranked, wantsList, wantsSection } = request;
   const isHeading = isHeadingLine(lines, tree, focus) && childrenOf(tree, focus).length > 0;
   const above = ancestorsOf(tree, focus).filter((at) => isHeadingLine(lines, tree, at));
   const list = isHeading ? focus : (above.at(-1) ?? null);
   const required = [...above, focus];
   if (list === null) {
     const all = [...lines.keys()];
-    if (wantsSection && !isDefined(request)) return quoteList(lines, required, all, matching);
+    if (wantsSection && !isDefined(request))
+      return quoteList(lines, required, all, { matching, ranked });
     const others = isDefined(request) ? [] : matching;
     return quoteLines(lines, required, others);
   }
   const children = descendantsOf(tree, list);
-  if (isHeading || wantsList) return quoteList(lines, required, children, matching);
+  if (isHeading || wantsList) return quoteList(lines, required, children, { matching, ranked });
   const { lines: quoted } = quoteLines(
     lines,
     required,
@@ -130,16 +133,22 @@ function quoteLines(
   return { lines: quoted, omitted: [] };
 }
 
-/** Adds the lines of a list: those that match, then the others from the first, while there is room. */
+/**
+ * Adds the lines of a list: those that match, the best of the others, then the rest from the first, while
+ * there is room. Of a list that is cut, the line that decides is most often the best one.
+ */
 function quoteList(
   lines: readonly string[],
   required: readonly number[],
   list: readonly number[],
-  matching: readonly number[],
+  { matching, ranked }: Pick<QuotationRequest, 'matching' | 'ranked'>,
 ): Quotation {
-  const first = matching.filter((at) => list.includes(at));
-  const { lines: matched } = quoteLines(lines, required, first);
-  const quoted = new Set(matched);
+  const isFree = (at: number): boolean => list.includes(at) && !required.includes(at);
+  const matched = matching.filter(isFree);
+  const best = ranked.find((at) => isFree(at) && !matched.includes(at));
+  const first = best === undefined ? matched : [...matched, best];
+  const { lines: likeliest } = quoteLines(lines, required, first);
+  const quoted = new Set(likeliest);
   for (const at of list) {
     if (quoted.has(at)) continue;
     if (roomAfter(lines, [...quoted, at]) < 0) break;

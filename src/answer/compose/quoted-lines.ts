@@ -27,6 +27,7 @@ import {
   MAX_QUOTED_CHARS,
   printQuotation,
   type Quotation,
+  type QuotationRequest,
   selectQuotation,
 } from './quotation.ts';
 import { quotedSpan } from './quoted-span.ts';
@@ -37,19 +38,21 @@ const isUnverified = createHeadingTest('unverified');
 /**
  * Returns what is quoted of a section for its best line.
  *
- * @param matching positions of other lines that say what was asked, the best first
+ * @param ranked positions of the lines that are compared with the question, the best first, and of those
+ *   among them that say what was asked
  */
 export function quotationOf(
   { understanding }: Pick<QuestionContext, 'understanding'>,
   { lines, tree }: Pick<AnalyzedPassage, 'lines' | 'tree'>,
   { at, isEnumerated }: Pick<ScoredLine, 'at' | 'isEnumerated'>,
-  matching: readonly number[],
+  { ranked, matching }: Pick<QuotationRequest, 'ranked' | 'matching'>,
 ): Quotation {
   return selectQuotation({
     lines: lines.map(({ text }) => text),
     tree,
     focus: at,
     matching,
+    ranked,
     wantsList: isEnumerated || asksForAll(understanding.folded),
     wantsSection: isEnumerated,
   });
@@ -146,16 +149,19 @@ function citationBlock(
   );
 }
 
-/** Positions of the lines that are nearly as good as the best, in its section, the best first. */
-function matchingLines({ weights }: QuestionContext, lines: readonly ScoredLine[]): number[] {
+/** Positions of the lines in the section of the best, and of those that are nearly as good, the best first. */
+function matchingLines(
+  { weights }: QuestionContext,
+  lines: readonly ScoredLine[],
+): Pick<QuotationRequest, 'ranked' | 'matching'> {
   const [best] = lines;
-  if (best === undefined) return [];
-  return lines
-    .filter(
-      ({ passage, score }) =>
-        passage.id === best.passage.id && score > best.score - weights.quotedLineGap,
-    )
-    .map(({ at }) => at);
+  const ofSection = lines.filter(({ passage }) => passage.id === best?.passage.id);
+  const isNear = ({ score }: ScoredLine): boolean =>
+    best !== undefined && score > best.score - weights.quotedLineGap;
+  return {
+    ranked: ofSection.map(({ at }) => at),
+    matching: ofSection.filter(isNear).map(({ at }) => at),
+  };
 }
 
 /** Lines of other sections that follow a short quotation, at most. */
