@@ -2,11 +2,7 @@
 import type { Translator } from '../../i18n/translator.ts';
 import { documentName } from '../../library/display-names.ts';
 import { approvePendingDocument } from '../../store/tables/approved-documents.ts';
-import {
-  type Decision,
-  type DraftDecision,
-  findDraftDecision,
-} from '../../store/tables/draft-decisions.ts';
+import { type DraftDecision, findDraftDecision } from '../../store/tables/draft-decisions.ts';
 import { refusePendingDocument } from '../../store/tables/pending-documents.ts';
 import type { BotDependencies } from '../dependencies.ts';
 
@@ -39,14 +35,28 @@ export async function decideDraft(
   const held = await decide(store, id, now());
   const decided = await findDraftDecision(store.db, id);
   if (decided === null) return null;
-  const { decision, entry: document } = decided;
-  if (held && decision === 'approved') await libraryAdmin?.refresh();
-  const entry = deps.library.entries.get(document);
-  const name = entry === undefined ? document : documentName(entry, t);
-  return { ...decided, held, notice: describeDecision(decision, held, name, t) };
+  if (held && decided.decision === 'approved') await libraryAdmin?.refresh();
+  return { ...decided, held, notice: describeDecision(deps, decided, held, t) };
 }
 
-function describeDecision(decision: Decision, held: boolean, name: string, t: Translator): string {
+/** Says what was decided on a draft that is gone; that the button is old when nothing is known of it. */
+export async function describeEarlierDecision(
+  deps: Pick<DecideDependencies, 'library' | 'store'>,
+  draft: number,
+  t: Translator,
+): Promise<string> {
+  const decided = await findDraftDecision(deps.store.db, draft);
+  return decided === null ? t('bot-button-old') : describeDecision(deps, decided, false, t);
+}
+
+function describeDecision(
+  { library }: Pick<DecideDependencies, 'library'>,
+  { decision, entry: id }: DraftDecision,
+  held: boolean,
+  t: Translator,
+): string {
+  const entry = library.entries.get(id);
+  const name = entry === undefined ? id : documentName(entry, t);
   if (decision === 'approved')
     return t(held ? 'administration-approved' : 'administration-already-approved', { name });
   return t(held ? 'administration-refused' : 'administration-already-refused');

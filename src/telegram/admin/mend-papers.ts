@@ -10,12 +10,17 @@ import type { BotDependencies } from '../dependencies.ts';
 import { sendOriginal } from '../features/original-file.ts';
 import { messageOptions } from '../send-reply.ts';
 import { tryEdit } from '../send-view.ts';
+import { describeEarlierDecision } from './decide-draft.ts';
 import { createPaperKeyboard, fieldsOf } from './draft-view.ts';
 
-export function mendPapersFeature({ store }: Pick<BotDependencies, 'store'>): Composer<BotContext> {
+export function mendPapersFeature(
+  deps: Pick<BotDependencies, 'library' | 'store'>,
+): Composer<BotContext> {
+  const { store } = deps;
   const feature = new Composer<BotContext>();
   onCallback(feature, 'mendPaper', async (ctx, { id, field, doubtful }) => {
-    if ((await findPendingDocument(store.db, id)) === null) return ctx.t('bot-button-old');
+    if ((await findPendingDocument(store.db, id)) === null)
+      return describeEarlierDecision(deps, id, ctx.t);
     const fields = fieldsOf(doubtful);
     if (field === null) {
       const keyboard = await createPaperKeyboard(store, id, fields, ctx.t, true);
@@ -27,7 +32,9 @@ export function mendPapersFeature({ store }: Pick<BotDependencies, 'store'>): Co
   });
   onCallback(feature, 'pendingOriginal', async (ctx, { id }) => {
     const file = await findPendingFile(store.db, id);
-    return file === null ? ctx.t('bot-button-old') : sendOriginal(ctx, file.fileId, file.fileName);
+    return file === null
+      ? describeEarlierDecision(deps, id, ctx.t)
+      : sendOriginal(ctx, file.fileId, file.fileName);
   });
   return feature;
 }

@@ -208,7 +208,7 @@ describe('a field of a paper', () => {
     expect(approved?.source).toContain('dateEffective: 2026-03-01');
   });
 
-  it('can be left empty, and of a draft that is gone it is said so', async () => {
+  it('can be left empty, and of a draft that is decided on it is said so', async () => {
     await clickButton(harness, admin, button('signed-by'));
     await clickButton(harness, admin, t('paper-mend-empty'));
     expect(previewed.at(-1)).toContain('signedBy: null');
@@ -216,7 +216,7 @@ describe('a field of a paper', () => {
     const data = encodeCallback({ kind: 'pendingDocument', id: 1, approve: false });
     await clickCallback(harness, other, data, messageFrom(other, { text: 'thẻ' }));
     await sendText(harness, admin, '01/3/2026');
-    expect(lastText(harness, admin)).toBe(t('bot-button-old'));
+    expect(lastText(harness, admin)).toBe(t('administration-already-refused'));
   });
 });
 

@@ -25,6 +25,7 @@ import {
   updatePendingDocument,
 } from '../../store/tables/pending-documents.ts';
 import { setPendingFileDocument } from '../../store/tables/pending-files.ts';
+import { describeEarlierDecision } from '../admin/decide-draft.ts';
 import { createPaperKeyboard, describeReach } from '../admin/draft-view.ts';
 import { answerCallback } from '../callback-handlers.ts';
 import type { BotContext } from '../context.ts';
@@ -53,11 +54,11 @@ export type MendDependencies = Pick<
   'library' | 'libraryAdmin' | 'now' | 'store' | 'timeZone' | 'today'
 >;
 
-/** What came of a value: it is written, it is refused with reasons, or the draft is gone. */
+/** What came of a value: it is written, it is refused with reasons, or the draft is gone: it was decided on, or is old. */
 type Outcome =
   | { readonly kind: 'refused'; readonly lines: readonly string[] }
   | { readonly kind: 'done' }
-  | { readonly kind: 'gone' };
+  | { readonly kind: 'gone'; readonly notice: string };
 
 export function createMendPaperConversation(deps: MendDependencies) {
   return async (
@@ -83,8 +84,10 @@ export function createMendPaperConversation(deps: MendDependencies) {
         apply(deps, outer, { draft, field, typed: isEmptied ? null : typed, doubtful }, t),
       );
       if (outcome.kind === 'done') return;
-      if (outcome.kind === 'gone')
-        return void (await showStep(conversation, () => createTextView(t('bot-button-old'))));
+      if (outcome.kind === 'gone') {
+        const { notice } = outcome;
+        return void (await showStep(conversation, () => createTextView(notice)));
+      }
       question = [t('paper-mend-fault', { label }), ...outcome.lines, hint].join('\n');
     }
     await showStep(conversation, () => createTextView(t('conversation-cancelled')));
@@ -119,12 +122,13 @@ async function apply(
   t: Translator,
 ): Promise<Outcome> {
   const { store, library, libraryAdmin } = deps;
-  if (libraryAdmin === undefined) return { kind: 'gone' };
+  if (libraryAdmin === undefined) return { kind: 'gone', notice: t('bot-button-old') };
   const value = typed === null ? null : readFieldValue(field, typed, library.jurisdictions);
   if (value === null && typed !== null) return { kind: 'refused', lines: [] };
   for (let races = 0; races < MAX_RACES; races += 1) {
     const pending = await findPendingDocument(store.db, draft);
-    if (pending === null) return { kind: 'gone' };
+    if (pending === null)
+      return { kind: 'gone', notice: await describeEarlierDecision(deps, draft, t) };
     const entry = library.entries.get(pending.document);
     const former = entry?.kind === 'document' ? entry : null;
     const mended = mendField(pending.source, field, value, former);
@@ -144,7 +148,7 @@ async function apply(
     await sendView(outer, await createPreview(deps, document, { draft, field, rest }, t));
     return { kind: 'done' };
   }
-  return { kind: 'gone' };
+  return { kind: 'gone', notice: t('bot-button-old') };
 }
 
 /** The corrected field, the announcement as people will get it, and the buttons of the draft. */
