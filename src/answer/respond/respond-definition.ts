@@ -44,7 +44,7 @@ function namesOf(ctx: QuestionContext, asked: DefinitionAsked): string[] {
 
 /**
  * Answers what a word means. Null where the question does not ask that, or where nothing defines what
- * may be an attribute (`tiêu chuẩn trưởng thôn là gì`).
+ * may be an attribute (`tiêu chuẩn trưởng thôn là gì`) or a person (`Bộ trưởng Bộ Nội vụ là ai`).
  *
  * @param within ids of the documents that are asked; null for the whole library
  */
@@ -70,6 +70,7 @@ export function respondToDefinition(
   const page = library.terms.find(({ name }) => folded.has(fold(name)));
   if (page !== undefined && within === null)
     return composeDocument(ctx, page, summaryPassages(page), [], 'term');
+  if (definition.mayAskPerson) return null;
   const explained = respondByDefiningLine(ctx, within);
   if (explained !== null || definition.mayAskAttribute) return explained;
   return composeMissingDefinition(ctx, definition.term);
@@ -93,6 +94,25 @@ export function respondToAliasDefinition(
   const isDefined = findDefinitions(ctx.libraryIndex.library, asked).length > 0;
   return isDefined
     ? respondToDefinition({ ...ctx, understanding: { ...understanding, definition } }, null)
+    : null;
+}
+
+/**
+ * Answers what a word means in documents that are named, where a page has the word as its name: the
+ * documents define it too. Null where they don't.
+ */
+export function respondToDefinitionWithin(
+  ctx: QuestionContext,
+  within: readonly string[],
+): AnswerDraft | null {
+  const { understanding, libraryIndex } = ctx;
+  const definition = findDefinitionAsked(understanding.reading, understanding.folded);
+  if (definition === null) return null;
+  const isDefined = findDefinitions(libraryIndex.library, [definition.term, definition.typed]).some(
+    ({ entry }) => within.includes(entry.id),
+  );
+  return isDefined
+    ? respondToDefinition({ ...ctx, understanding: { ...understanding, definition } }, within)
     : null;
 }
 

@@ -32,7 +32,7 @@ import type { Span } from '../understand/named-entities.ts';
 import { ASKS_ARTICLE_COUNT, ASKS_COUNT, ASKS_TARGETS } from '../understand/question-words.ts';
 import { detectRelation } from '../understand/relation-asked.ts';
 import type { WeightName } from '../weights.ts';
-import { respondToDefinition } from './respond-definition.ts';
+import { respondToDefinition, respondToDefinitionWithin } from './respond-definition.ts';
 import { respondToPart } from './respond-part.ts';
 import { respondWithTargets } from './respond-targets.ts';
 
@@ -54,10 +54,8 @@ export function respondToDocuments(
   if (document === undefined) return composeClarification(ctx, 'none');
   const ofPart = respondToPart(ctx, documents, intent);
   if (ofPart !== null) return ofPart;
-  const defined = respondToDefinition(
-    ctx,
-    documents.map(({ id }) => id),
-  );
+  const ids = documents.map(({ id }) => id);
+  const defined = respondToDefinition(ctx, ids) ?? respondToDefinitionWithin(ctx, ids);
   if (defined !== null) return defined;
   if (documents.length > 1) return respondToSeveral(ctx, documents, intent);
   if (intent === 'status') {
@@ -100,6 +98,10 @@ function respondToRelation(
   const { understanding, t } = ctx;
   const relation = detectRelation(understanding.folded, at);
   if (relation === null) return null;
+  // `Tuyển dụng phải căn cứ vào gì?` asks what the document says, not what it is based on.
+  const asksText = relation.types.includes('basedOn') && ctx.terms.wordCount > 1;
+  const stated = asksText ? quoteFrom(ctx, document, 'content', 'standaloneConfidence') : null;
+  if (stated !== null) return stated;
   const draft = composeRelation(ctx, document, relation);
   if (draft !== null) return draft;
   // The text may state a relation that is not recorded.

@@ -23,6 +23,8 @@ describe('the word whose meaning is asked for', () => {
     ['“Văn bản hành chính” là?', 'Văn bản hành chính'],
     ['trách nhiệm giải trình là gì', 'trách nhiệm giải trình'],
     ['nghị định là gì', 'nghị định'],
+    ['Viên chức là ai?', 'Viên chức'],
+    ['chủ thể dữ liệu là những ai', 'chủ thể dữ liệu'],
     ['What is open data?', 'open data'],
     ["What is a People's Committee?", "People's Committee"],
     ['what does PAPI stand for', 'PAPI'],

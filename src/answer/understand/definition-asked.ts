@@ -17,11 +17,13 @@ export interface DefinitionAsked extends Span {
   readonly typed: string;
   /** It starts with a word for an attribute: `tiêu chuẩn trưởng thôn` asks which they are, if nothing defines it. */
   readonly mayAskAttribute: boolean;
+  /** It asks who that is: `viên chức là ai` asks for a meaning, `Bộ trưởng Bộ Nội vụ là ai` for a person. */
+  readonly mayAskPerson: boolean;
 }
 
 const LEAD = '(?:theo [^,]{1,80}, )?(?:con |the |vay |va )?';
 const ASKS =
-  '(?:co )?(?:nghia )?la(?: (?:gi|sao|cai gi))?|(?:duoc )?hieu (?:la gi|nhu the nao|the nao)|(?:la )?viet tat (?:cua|cho)? ?(?:nhung )?(?:(?:cum tu|tu|chu|ten|cai|khai niem|thuat ngu|nen tang|he thong|chuong trinh|to chuc|co quan|chi so|tieng anh)(?: tieng anh)? )?(?:gi|nao)';
+  '(?:co )?(?:nghia )?la(?: (?:gi|sao|cai gi|(?:nhung )?ai))?|(?:duoc )?hieu (?:la gi|nhu the nao|the nao)|(?:la )?viet tat (?:cua|cho)? ?(?:nhung )?(?:(?:cum tu|tu|chu|ten|cai|khai niem|thuat ngu|nen tang|he thong|chuong trinh|to chuc|co quan|chi so|tieng anh)(?: tieng anh)? )?(?:gi|nao)';
 const VIETNAMESE = new RegExp(
   `^\\s*${LEAD}(?<term>.+?) (?:${ASKS})(?: (?:theo|trong|tai) .*)?[\\s?.!]*$`,
   'u',
@@ -118,6 +120,7 @@ const JOINS =
 const PRONOUN = compilePhrases(['^ (nó|đó|này|cái này|cái đó|bạn|bot|em|mày|it|this|that|you) $']);
 /** `Ngạch công chức cao nhất là gì?` asks which one it is. */
 const SUPERLATIVE = /(?<!\p{L})(?:nhất|đầu tiên|cuối cùng|highest|largest|lowest|first|last)$/u;
+const ASKS_WHO = / la (?:nhung )?ai(?: (?:theo|trong|tai) .*)?[\s?.!]*$/u;
 const MAX_WORDS = 8;
 /** The attribute and what has it: `lệ phí là gì` asks for a meaning. */
 const MIN_WORDS_OF_ATTRIBUTE = 3;
@@ -162,5 +165,6 @@ export function findDefinitionAsked(
     mayAskAttribute:
       term.trim().split(/\s+/u).length >= MIN_WORDS_OF_ATTRIBUTE &&
       MAY_BE_ATTRIBUTE.test(fold(term)),
+    mayAskPerson: ASKS_WHO.test(folded),
   };
 }

@@ -92,7 +92,8 @@ export function expectationsOf(
     for (const intent of intents)
       for (const one of intentSpec(intent)?.expects ?? []) expected.add(one);
   if (occursIn(sentences, ASKS_YES_OR_NO[language])) expected.add('yesNo');
-  if (findDefinitionAsked(words.reading, words.folded)?.mayAskAttribute === false) {
+  const definition = findDefinitionAsked(words.reading, words.folded);
+  if (definition?.mayAskAttribute === false && !definition.mayAskPerson) {
     certain.add('definition');
     for (const one of NOT_OF_DEFINITIONS) ruledOut.add(one);
   }
