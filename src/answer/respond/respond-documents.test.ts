@@ -5,7 +5,7 @@ import {
   documentIdsOf,
   firstBlockText,
 } from '../../../test/helpers/library-from-files.ts';
-import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+import { decreeFile, SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 import { renderAnswerText } from '../answer-text.ts';
 
 const { ask } = createTestAssistant(SON_TUYEN_FILES);
@@ -256,5 +256,25 @@ describe('a question about several documents', () => {
       expect(documentIdsOf(answer)).toEqual(['kh-45-2023', 'nd-77-2023']);
       expect(renderAnswerText(answer)).toContain('đất đai');
     }
+  });
+});
+
+describe('the day from which a part of a document applies', () => {
+  const { ask: askOfParts } = createTestAssistant({
+    'documents/nd-60-2025.md': decreeFile(
+      { serial: 60, title: 'Quy định về thẻ kho số', dateEffective: '2025-05-01' },
+      `## Điều 9. Hiệu lực
+- Nghị định có hiệu lực từ ngày 01/5/2025.
+- Việc chấm điểm người giữ kho áp dụng từ ngày 01/01/2026.
+  - (?) Chấm điểm người giữ kho áp dụng từ khi nào?
+`,
+    ),
+  });
+
+  it('is the one that a line states, and that of the document where nothing else is asked', () => {
+    const part = 'Việc chấm điểm người giữ kho theo Nghị định 60/2025/NĐ-CP áp dụng từ khi nào?';
+    expect(firstBlockText(askOfParts(part))).toContain('01/01/2026');
+    const whole = 'Nghị định 60/2025/NĐ-CP có hiệu lực từ khi nào?';
+    expect(firstBlockText(askOfParts(whole))).toContain('01/5/2025');
   });
 });

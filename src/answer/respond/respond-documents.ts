@@ -70,6 +70,11 @@ export function respondToDocuments(
       quoteFrom(ctx, document, 'responsible', 'documentConfidence') ??
       composeNotInDocument(ctx, document, null, 'responsible')
     );
+  // `Việc đánh giá theo luật này áp dụng từ khi nào?` asks of a part, which may start later.
+  if (intent === 'when' && asksBeyondLabels(ctx, document)) {
+    const said = quoteFrom(ctx, document, 'content', 'standaloneConfidence');
+    if (said !== null) return said;
+  }
   // Without other words, only a line that names somebody's duty answers.
   if (intent === 'responsible' && ctx.terms.wordCount > 0) {
     const draft = quoteFrom(ctx, document, intent, 'documentConfidence');
