@@ -26,6 +26,7 @@ import { ASKS_DEFINITION } from '../understand/question-words.ts';
 import { refersToDocument, respondAboutTermsInHand, respondToContext } from './respond-context.ts';
 import { respondToAliasDefinition, respondToDefinition } from './respond-definition.ts';
 import { respondToDifference } from './respond-difference.ts';
+import { respondToKnownQuestion } from './respond-known-question.ts';
 import { respondFromLibrary } from './respond-library.ts';
 import { respondToLinks } from './respond-links.ts';
 import { namedBehindPart, respondToDocumentsOrLibrary } from './respond-named-documents.ts';
@@ -33,6 +34,14 @@ import { respondToNumbers } from './respond-numbers.ts';
 
 /** Answers one question. The same arguments give the same draft. */
 export function respond(ctx: QuestionContext, context: AnswerContext | null): AnswerDraft {
+  const draft = respondByWords(ctx, context);
+  // A fact of a document that the question does not name may be another one than the fact asked for.
+  const isFact = isOfForm(draft.intent, 'fact') && ctx.understanding.named.length === 0;
+  return draft.status === 'answered' && !isFact ? draft : (respondToKnownQuestion(ctx) ?? draft);
+}
+
+/** Answers by what the words of the question name and ask. */
+function respondByWords(ctx: QuestionContext, context: AnswerContext | null): AnswerDraft {
   const { understanding, libraryIndex } = ctx;
   const linked = respondToLinks(ctx);
   if (linked !== null) return linked;

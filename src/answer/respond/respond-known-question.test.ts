@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { createTestAssistant, firstBlockText } from '../../../test/helpers/library-from-files.ts';
+import { decreeFile, SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+
+const { ask } = createTestAssistant({
+  ...SON_TUYEN_FILES,
+  'documents/nd-70-2025.md': decreeFile(
+    { serial: 70, title: 'Số lượng người giữ kho sau sáp nhập kho' },
+    `## Điều 2. Tổ chức
+- Đứng đầu một kho là thủ kho, được giao việc bằng giấy.
+  - (?) Người giữ kho số sau khi sáp nhập kho do ai chỉ định? Cái bảng xanh treo ngoài cửa nghĩa là gì?
+`,
+  ),
+});
+
+describe('a question that stands below a line', () => {
+  it.each([
+    'Cái bảng xanh treo ngoài cửa nghĩa là gì?',
+    'cai bang xanh treo ngoai cua nghia la gi',
+    'Người giữ kho số sau khi sáp nhập kho do ai chỉ định?',
+  ])('is answered with that line, whatever its words look like: %s', (question) => {
+    expect(firstBlockText(ask(question))).toContain('Đứng đầu một kho là thủ kho');
+  });
+
+  it('is another one with other words', () => {
+    const other = ask('Cái bảng đỏ treo trên mái nghĩa là gì?');
+    expect(firstBlockText(other)).not.toContain('Đứng đầu một kho là thủ kho');
+  });
+});
