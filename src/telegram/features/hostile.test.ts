@@ -1,11 +1,9 @@
-/** What people and changed clients may send, and the whole library within Telegram's limits. */
+/** What people and changed clients may send. */
 
 import { describe, expect, it } from 'vitest';
 import { openAssistant } from '#test/knowledge';
 import { setUpTestBot } from '../../../test/helpers/bot-harness.ts';
 import {
-  buttonsOf,
-  clickButton,
   clickCallback,
   failedCalls,
   findButton,
@@ -18,7 +16,6 @@ import {
   sentTo,
 } from '../../../test/helpers/chat.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
-import { shortHash } from '../../shared/short-hash.ts';
 
 const { library, ask, search } = openAssistant({});
 const harness = setUpTestBot(() => ({ library, ask, search, adminIds: [7] }));
@@ -103,21 +100,5 @@ describe('hostile input', () => {
     });
     await clickCallback(harness, seat, found?.data ?? '', found?.message);
     expect(lastNotice(harness)).toBe(translatorOf('vi')('bot-button-old'));
-  });
-
-  it('every section, list and card of the library stays within what Telegram takes', async () => {
-    for (const document of [...library.entries.values()]) {
-      await sendText(harness, seat, `/start doc_${shortHash(document.id)}`);
-    }
-    const longest = [...library.documents].sort(
-      (a, b) => JSON.stringify(b.sections).length - JSON.stringify(a.sections).length,
-    )[0];
-    await sendText(harness, seat, `/start doc_${shortHash(longest?.id ?? '')}`);
-    await clickButton(harness, seat, '📑');
-    for (const button of buttonsOf(lastMessage(harness, seat))) {
-      await clickButton(harness, seat, button.text);
-      if (findButton(harness, seat, '📑') !== null) await clickButton(harness, seat, '📑');
-    }
-    expect(failedCalls(harness.server)).toEqual([]);
   });
 });

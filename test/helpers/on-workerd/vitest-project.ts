@@ -38,8 +38,20 @@ const VARIABLES = {
 /** The highest number of databases that a test file needs; see `databases.ts`. */
 const DATABASES = 30;
 
+/** What touches the runtime. A pure function gives the same everywhere, so its tests run on Node only. */
 const INCLUDED = [
-  'src/{shared,text,i18n,library,sources,search,answer,store,notifications,presentation,telegram,web}/**/*.test.ts',
+  'src/{shared,i18n,store,notifications,telegram,web}/**/*.test.ts',
+  // Unicode and encodings.
+  'src/text/{fold,legacy-encodings}.test.ts',
+  // Bytes of files and of the built library.
+  'src/library/{load-library,serialize-library}.test.ts',
+  // The whole way from a question to an answer, on the built library.
+  'src/search/searcher.test.ts',
+  'src/answer/ask.test.ts',
+  // Fonts, pictures and files; locales and graphemes of Intl; base64.
+  'src/presentation/export/*.test.ts',
+  'src/presentation/{announcement-posts,deep-links,split-paragraphs}.test.ts',
+  'src/presentation/callback-data/*.test.ts',
   'src/app/metrics/metrics.test.ts',
   'src/app/sources/read-link.test.ts',
   'test/web/*.test.ts',
@@ -63,6 +75,8 @@ const NODE_ONLY_TESTS = [
   'test/simulate/full-disk.test.ts',
   // Reads README.md.
   'src/telegram/commands.test.ts',
+  // Shows each document of the library: a question of the texts, not of the runtime.
+  'src/telegram/features/whole-library.test.ts',
 ];
 
 export function createWorkersProject(): TestProjectInlineConfiguration {
