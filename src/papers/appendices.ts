@@ -18,7 +18,7 @@ export interface Appendix {
 }
 
 const APPENDIX =
-  /^phu luc(?:\s+(?:so\s+)?([ivxlc]+|\d{1,2}[a-z]?|[a-h])(?![a-z]))?\s*[.:-]?\s*(.*)$/u;
+  /^phu luc(?:\s+(?:so\s+)?([ivxlc]+|\d{1,2}[a-z]?|[a-h])(?![a-z]))?(?:\s*[.:-])?\s*(.*)$/u;
 const FORM = /^(?:bieu\s+)?mau\s+(?:so\s*:?\s*)?(\d{1,3}[a-z]?(?:[./-][\da-z]+)*)\b/u;
 const LIST = /^danh muc(?:\s|$)/u;
 /** Names of regulations that a decision issues as an attachment. */

@@ -42,7 +42,8 @@ const SIGNING =
 const AFTER_DAYS =
   /^(\d{1,3}|\p{L}+(?:\s\p{L}+){0,2}?)\s*(?:\([^)]{1,30}\)\s*)?ngày,?\s*(?:kể\s+)?từ\s+ngày\s+(?:được\s+)?(?:ký|ban hành|thông qua|công bố)(?!\p{L})/iu;
 /** An hour before the day: `00 giờ 00 phút ngày …`. */
-const BEFORE_DAY = /^(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?\s*)?,?\s*)?(?:ngày\s*)?$/iu;
+const BEFORE_DAY =
+  /^(?:\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?(?:\s*,)?\s*)?(?:ngày\s*)?$/iu;
 const EFFECT_HEADING = /hieu luc|dieu khoan thi hanh|to chuc thuc hien|thi hanh/u;
 
 /**

@@ -14,6 +14,12 @@ describe('findPaperDate', () => {
     expect(findPaperDate(text)?.iso ?? null).toBe(iso);
   });
 
+  it('reads a day behind a long gap, and none in two gaps', () => {
+    const gap = '\t'.repeat(10_000);
+    expect(findPaperDate(`ngày 5${gap}tháng 1${gap}năm 2024`)?.iso).toBe('2024-01-05');
+    expect(findPaperDate(`ngày 5${gap}tháng 1${gap}`)).toBeNull();
+  });
+
   it('returns every day that is printed as the rules say', () => {
     const day = fc.date({
       min: new Date('1946-01-01'),

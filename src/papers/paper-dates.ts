@@ -1,7 +1,7 @@
 /** Days as papers print them: `ngày 05 tháng 01 năm 2024`, `05/01/2024`, with blanks in the numbers. */
 
 const WRITTEN =
-  /ngày\s*(\d\s?\d?)\s*[.,]?\s*tháng\s*(\d\s?\d?)\s*[.,]?\s*năm\s*(\d\s?\d\s?\d\s?\d)/iu;
+  /ngày\s*(\d(?:\s?\d)?)(?:\s*[.,])?\s*tháng\s*(\d(?:\s?\d)?)(?:\s*[.,])?\s*năm\s*(\d\s?\d\s?\d\s?\d)/iu;
 const SHORT = /(?<![\d/])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?![\d/])/u;
 
 export interface PaperDate {

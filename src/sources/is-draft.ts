@@ -13,7 +13,7 @@ const IN_TITLE = new RegExp(
 /** LuatVietnam marks drafts by the end of the address: `-d10.html`. */
 const IN_ADDRESS = /-d10\.html?$/u;
 /** A draft has a gap for its serial: `…/2026/NĐ-CP`, `/2026/TT-BNV`. */
-const WITHOUT_SERIAL = /^\s*(?:số\s*:?)?\s*[.…_\s]*\/\s*(?:19|20)\d\d\s*\//iu;
+const WITHOUT_SERIAL = /^(?:\s*số(?:\s*:)?)?[.…_\s]*\/\s*(?:19|20)\d\d\s*\//iu;
 
 /** Returns whether title, address or number say that it is a draft. */
 export function isDraft({

@@ -18,6 +18,13 @@ describe('a printed number taken apart', () => {
     expect(parseDocumentNumber(printed)).toEqual(parts);
   });
 
+  it('parseDocumentNumber reads a serial before a long gap', () => {
+    const gap = '\t '.repeat(10_000);
+    const parts = { serial: '57', year: null, codes: ['nq'] };
+    expect(parseDocumentNumber(`57${gap}/${gap}NQ`)).toEqual(parts);
+    expect(parseDocumentNumber(`57${gap}xx\nx`)).toBeNull();
+  });
+
   it('parseDocumentNumber returns null when the text does not start with a serial', () => {
     for (const text of ['', 'NQ-04', 'không số', '/NQ-CP'])
       expect(parseDocumentNumber(text)).toBeNull();

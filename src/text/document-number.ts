@@ -16,7 +16,7 @@ export interface DocumentNumberParts {
 }
 
 const PRINTED_NUMBER =
-  /^(\d{1,6}(?:\.\d{1,3}(?=\/(?:19|20)\d\d))?)\s*([a-z](?![a-z]))?\s*[/\-–. ]*\s*(.*)$/u;
+  /^(\d{1,6}(?:\.\d{1,3}(?=\/(?:19|20)\d\d))?)(?:\s*([a-z])(?![a-z]))?[\s/\-–.]*(?![\s/\-–.])(.*)$/u;
 
 /** Whether digits are a year from 1940 to 2099. */
 export const isYear = (digits: string): boolean => /^(19[4-9]\d|20\d\d)$/.test(digits);

@@ -61,6 +61,12 @@ describe('the text of a question', () => {
     },
   );
 
+  it('loses the underscores around a long text, and not those that only begin one', () => {
+    const long = `a${' b'.repeat(10_000)}`;
+    expect(normalizeQuestionText(`__${long}__`)).toBe(long);
+    expect(normalizeQuestionText(`__${long}`)).toHaveLength(long.length + 2);
+  });
+
   it('stays the same when it is read twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

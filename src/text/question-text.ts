@@ -28,7 +28,7 @@ const RAISED_NUMBER = new RegExp(`(?<![\\p{L}\\p{N}])[${RAISED}]+`, 'gu');
 /** The mark of a footnote. */
 const RAISED_BEHIND_DIGIT = new RegExp(`(?<=[0-9])[${RAISED}]+`, 'gu');
 /** `__nghị quyết 57__` in Markdown. */
-const EMPHASIS = /(?<![\p{L}\p{N}_])(_{1,2})(?=[^\s_])([^_]*\s[^_]*)\1(?![\p{L}\p{N}_])/gu;
+const EMPHASIS = /(?<![\p{L}\p{N}_])(_{1,2})(?=[^\s_])([^_\s]*\s[^_]*)\1(?![\p{L}\p{N}_])/gu;
 /** A name in program code: `__proto__`. */
 const CODE_NAME = /(?<![\p{L}\p{N}_])_+[a-z][a-z0-9_]*(?![\p{L}\p{M}])/giu;
 /** Looks like an underscore, and is a letter: the name stays one word that no document has. */

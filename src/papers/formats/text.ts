@@ -98,7 +98,8 @@ function columnsTogether(paragraphs: readonly Paragraph[]): Paragraph[] {
   return [...paragraphs.slice(0, first), ...left, ...right, ...paragraphs.slice(end)];
 }
 
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/u;
+/** Behind a space no further spaces are tried: many of them would take their square. */
+const HEADING = /^(#{1,6})\s+(.*?)(?:(?<!\s)\s*)?#*$/u;
 const BOLD = /^(?:\*\*|__)(.+?)(?:\*\*|__)$/u;
 const BOLD_START = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*(?=\S)/u;
 const TABLE_ROW = /^\|(.*)\|$/u;

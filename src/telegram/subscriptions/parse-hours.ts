@@ -24,7 +24,7 @@ const HOUR = new RegExp(
 /** Looks like an hour, valid or not: `13ham` does, the word `3hoa` does not. */
 const HOUR_LIKE = new RegExp(`^\\d+(?: ?(?:h|gio)(?:${DAY_PARTS})?(?![a-z])|:\\d)`, 'u');
 /** The two parts of a span. `tới` between them means "to", not "evening". */
-const SPAN = /^(.*?\d.*?) ?(?:[-→]>?| den | toi | to | until ) ?(\d.*)$/u;
+const SPAN = /^([^\d\n]*\d.*?) ?(?:[-→]>?| den | toi | to | until ) ?(\d.*)$/u;
 
 /**
  * Reads the hour at the beginning of a text. Returns null when there is no valid hour.
