@@ -208,11 +208,6 @@ export const ANSWER_WEIGHTS = {
     reason: 'the best passages of the library that are read line by line',
     witness: 'sap xep truong hoc benh vien theo nq nao',
   },
-  lineSearchScore: points(
-    0.35,
-    'search score of the line’s passage, as a share of the best',
-    'số tiền chi trả chế độ nghỉ việc nghị định 178 cho bao nhiêu người tính đến cuối 2025',
-  ),
   yearPeriodPart: factor(
     0.2,
     'a text that names some of the years asked for',

@@ -1,19 +1,18 @@
 /**
  * The lines of the best articles of one document in full: article first, line second. A long document
- * holds the words of a question in many lines, so the lines of its best article come first.
+ * holds the words of a question in many lines, so only the articles that the search finds are read.
  */
 import type { Entry } from '../../library/document.ts';
 import { unitOfHeading } from '../../text/document-parts.ts';
 import type { Intent } from '../answer.ts';
 import type { QuestionContext } from '../compose/answer-draft.ts';
 import { findLines } from './find-lines.ts';
-import { rankArticles } from './rank-articles.ts';
 import type { ScoredLine } from './score-lines.ts';
 
 /** A document with fewer articles is read as a whole. */
 const MIN_ARTICLES = 10;
 /** Articles whose lines are compared. */
-const MAX_ARTICLES = 3;
+const MAX_ARTICLES = 10;
 
 /** Whether a document is held by its articles rather than as a summary. */
 export const hasManyArticles = ({ sections }: Entry): boolean =>
@@ -27,13 +26,10 @@ export const hasManyArticles = ({ sections }: Entry): boolean =>
 export function findLinesOf(ctx: QuestionContext, intent: Intent, entry: Entry): ScoredLine[] {
   const lines = findLines(ctx, intent, [entry.id]);
   if (!hasManyArticles(entry)) return lines;
-  const articles = rankArticles(ctx, [entry.id], MAX_ARTICLES);
-  const shares = new Map(articles.map(({ passage, share }) => [passage.id, share]));
-  const best = lines.flatMap((line) => {
-    const share = shares.get(line.passage.id);
-    return share === undefined || line.coverageInContext === 0
-      ? []
-      : [{ ...line, score: line.score + ctx.weights.lineSearchScore * share }];
-  });
-  return best.length === 0 ? lines : best.sort((a, b) => b.score - a.score);
+  const { ranked } = ctx.searcher.searchNormalized(ctx.searchQuery, (id) => id === entry.id);
+  const articles = new Set(ranked.slice(0, MAX_ARTICLES).map(({ passage }) => passage.id));
+  const found = lines.filter(
+    ({ passage, coverageInContext }) => articles.has(passage.id) && coverageInContext > 0,
+  );
+  return found.length === 0 ? lines : found;
 }

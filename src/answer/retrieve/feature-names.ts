@@ -39,6 +39,8 @@ const SINGLE_FEATURES = {
     'the line gives a range for an amount that the question names: 1 with it, -1 without it',
   lacksShape: 'the line lacks what the intent asks for: a figure, a deadline, a duty',
   placeInLine: 'the line names a place asked for',
+  otherPlace: 'places are asked for, and the line names only others',
+  placeUnasked: 'the line names a place that is neither asked for nor that of its document',
   offTopic: 'a topic asked for is in neither the line, its context nor the topics of its document',
   lineLength: 'characters of the line, logarithmic',
   shortLine: 'the line has fewer than 40 characters',
@@ -51,6 +53,7 @@ const SINGLE_FEATURES = {
     'share of the asked information in the heading of a section that lists what is asked',
   passageScore: 'search score of the passage, as a share of the best',
   passageRank: 'rank of the passage, 1 / (1 + passages before)',
+  documentShare: 'search scores of the passages read of its document, as a share of all read',
   headingShare: 'share of the heading that the question has',
   titleShare: 'share of the title that the question has',
   titleRun: 'longest run of the title in the question, as a share of the title',
@@ -72,12 +75,17 @@ const SINGLE_FEATURES = {
   similarityToQuestion: 'of these questions, the nearest: cosine with the question asked',
   similarityToLine: 'cosine of the question with the line, what introduces it and its heading',
   similarityOfPassage: 'most of the cosines of the lines of the passage',
+  similarityToQuestions: 'most of similarityToQuestion in the passage',
+  similarityToHeading: 'cosine of the question with the heading',
+  similarityToTitle: 'cosine of the question with the title',
+  similarityOfDocument: 'most of the cosines of the lines read of its document',
   noQuestion: 'the line is not known to answer any question',
   coverageWithQuestion: 'share of the asked information in that question, the line and its context',
   missingWithQuestion: 'information of the most informative term that all these lack, as a share',
   likelihood:
     'mean log likelihood of the words asked, given line and heading, over their background',
   likelihoodOfRest: 'the part of it that words give which line, heading and title lack',
+  likelihoodOfPassage: 'most of likelihood in the passage',
   translatedCoverage: 'share of the asked information, each word by its best translation',
   necessaryCoverage: 'share of the necessary words that line, heading and title have',
   missingNecessary: 'the most necessary word that they lack, as a share',
@@ -160,6 +168,7 @@ export const FEATURE_NAMES: readonly string[] = [
   ...LINE_KINDS.map((kind) => `kind:${kind}`),
   ...EXPECTATIONS.flatMap((asked) => LINE_KINDS.map((kind) => `asked:${asked}:${kind}`)),
   ...PRODUCTS.map(([one, other]) => `product:${one}:${other}`),
+  ...SINGLE_NAMES.map((name) => `noQuestion:${name}`),
   ...COMPARED_FEATURES.map((name) => `best:${name}`),
 ];
 
@@ -173,8 +182,10 @@ export const FIRST_SECTION = FIRST_TERM + LEADING_TERMS * TERM_PLACES.length;
 export const FIRST_KIND = FIRST_SECTION + SECTION_TESTS.length;
 export const FIRST_ASKED = FIRST_KIND + LINE_KINDS.length;
 export const FIRST_PRODUCT = FIRST_ASKED + EXPECTATIONS.length * LINE_KINDS.length;
+/** The single features once more, for lines that are not known to answer any question. */
+export const FIRST_WITHOUT_QUESTION = FIRST_PRODUCT + PRODUCTS.length;
 /** From here on, the features depend on the other lines. Only the ranking has them. */
-export const FIRST_BEST = FIRST_PRODUCT + PRODUCTS.length;
+export const FIRST_BEST = FIRST_WITHOUT_QUESTION + SINGLE_NAMES.length;
 
 const ORDINALS = ['most', 'second most', 'third most', 'fourth most'];
 
@@ -185,6 +196,7 @@ export function describeFeature(name: string): string {
   if (group === 'section') return `the heading is one of ${first}`;
   if (group === 'kind') return `the line has: ${first}`;
   if (group === 'product') return `the product of ${first} and ${second}`;
+  if (group === 'noQuestion') return `${first} of a line not known to answer any question`;
   if (group === 'best') return `no other line has more: ${first}`;
   if (group === 'asked') return `asked for: ${first}; the line has: ${second}`;
   const [, rank = '', place = ''] = /^term(\d)In(\w+)$/u.exec(name) ?? [];

@@ -24,7 +24,13 @@ import { documentValues } from './document-values.ts';
 import { createLineQuestion } from './line-features.ts';
 import type { LineModel } from './line-model.ts';
 import { predicateWordIds } from './line-subject.ts';
-import { listValues, type PassageValues, searchValues } from './passage-values.ts';
+import {
+  listValues,
+  type NamedValues,
+  type PassageValues,
+  searchValues,
+} from './passage-values.ts';
+import { placesInLine } from './places-in-line.ts';
 import { type AskedWords, readAskedWords } from './question-match.ts';
 import {
   joinTexts,
@@ -33,7 +39,12 @@ import {
   type ScoredLine,
   scoreLines,
 } from './score-lines.ts';
-import { type EmbeddedQuestion, embedQuestion } from './text-similarity.ts';
+import {
+  compareWithLines,
+  type EmbeddedQuestion,
+  embedQuestion,
+  type LineSimilarities,
+} from './text-similarity.ts';
 import { createTranslatedQuestion, type TranslatedQuestion } from './translated-question.ts';
 
 /** A place of the question, with all its names. */
@@ -108,7 +119,10 @@ const questionWordsOf = perObject((index: SearchIndex) =>
 function lineCriteriaOf(
   ctx: QuestionContext,
   intent: Intent,
-): Omit<LineCriteria, 'places' | 'placesNamed' | 'topics' | 'ownYears' | 'values'> {
+): Omit<
+  LineCriteria,
+  'places' | 'placesNamed' | 'ownPlaceIds' | 'topics' | 'ownYears' | 'values' | 'similarities'
+> {
   const { folded, years } = ctx.understanding;
   const unit = intent === 'figure' ? detectUnit(folded, vietnameseUnits(folded)) : null;
   const { index } = ctx.searcher;
@@ -135,6 +149,8 @@ function lineCriteriaOf(
       asksYears: years.length > 0,
     }),
     intent,
+    findPlaces: placesInLine(ctx.libraryIndex.library),
+    placeIds: ctx.understanding.places.map(({ id }) => id),
     amounts: findAmounts(folded),
     years,
     hasUnit: unit === null ? null : createUnitMatcher(unit),
@@ -160,23 +176,39 @@ export function findLines(
   const placesAsked = understanding.places.flatMap((place) => placePhrases(libraryIndex, place));
   const passages = within === null ? rankedPassages(ctx) : passagesWithin(ctx, within);
   const best = passages.find(({ found }) => found !== null)?.found?.ranked.score ?? 1;
+  const read = passages.map((one) => {
+    const analyzed = ctx.searcher.analyze(one.passage);
+    return {
+      ...one,
+      analyzed,
+      similarities: compareWithLines(criteria.question.embedded, analyzed),
+    };
+  });
+  const evidence = evidenceByEntry(read);
   const valuesByEntry = new Map<string, PassageValues>();
-  const scored = passages.flatMap(({ passage, found }) => {
+  const scored = read.flatMap(({ passage, found, analyzed, similarities }) => {
     const entry = libraryIndex.library.entries.get(passage.entry);
     if (entry === undefined) return [];
     const facts = libraryIndex.facts.get(passage.entry);
-    const values = valuesByEntry.get(entry.id) ?? listValues(documentValues(ctx, entry));
+    const values =
+      valuesByEntry.get(entry.id) ??
+      listValues({ ...documentValues(ctx, entry), ...evidence.get(entry.id) });
     valuesByEntry.set(entry.id, values);
     const ofPlaces =
       facts !== undefined &&
       (within === null
         ? understanding.places.some((place) => isOfPlace(libraryIndex, facts, place))
         : understanding.places.every((place) => isOfPlace(libraryIndex, facts, place)));
-    return scoreLines(passage, ctx.searcher.analyze(passage), {
+    return scoreLines(passage, analyzed, {
       ...criteria,
+      similarities,
       places: ofPlaces ? [] : placesAsked,
       placesNamed: placesAsked,
       topics: within !== null || isOnTopic(ctx, facts) ? [] : topics,
+      ownPlaceIds: new Set([
+        ...libraryIndex.homeJurisdictions,
+        ...(facts === undefined ? [] : [facts.document.jurisdiction ?? '']),
+      ]),
       ownYears: ownYears(facts),
       values:
         found === null
@@ -187,6 +219,27 @@ export function findLines(
   const lines = addComparisons(scored, ctx.lineModel.ranking).sort((a, b) => b.score - a.score);
   ctx.trace?.searches.push({ kind: 'lines', intent, within, lines });
   return lines;
+}
+
+/** A passage with its texts, and how near they are to the question. */
+interface ComparedPassage extends ReadPassage {
+  readonly similarities: LineSimilarities;
+}
+
+/** What all the passages read of an entry say together, by its id. */
+function evidenceByEntry(passages: readonly ComparedPassage[]): Map<string, NamedValues> {
+  const scoreOf = ({ found }: ReadPassage): number => found?.ranked.score ?? 0;
+  const total = passages.reduce((sum, passage) => sum + scoreOf(passage), 0);
+  const byEntry = new Map<string, { documentShare: number; similarityOfDocument: number }>();
+  for (const one of passages) {
+    const { entry } = one.passage;
+    const known = byEntry.get(entry) ?? { documentShare: 0, similarityOfDocument: 0 };
+    byEntry.set(entry, {
+      documentShare: known.documentShare + (total === 0 ? 0 : scoreOf(one) / total),
+      similarityOfDocument: Math.max(known.similarityOfDocument, one.similarities.most),
+    });
+  }
+  return byEntry;
 }
 
 /** The topics that the question names, folded: as it has them, and as Vietnamese texts do. */

@@ -70,6 +70,27 @@ describe('the features of a line', () => {
     expect(features.onlyLine).toBeUndefined();
   });
 
+  it('say whether the line names another place than that asked for', () => {
+    const question = 'CTT INDEX của Hải Lộc bao nhiêu điểm';
+    expect(featuresOf(question, '71,5 điểm')).toMatchObject({ placeInLine: 1 });
+    expect(featuresOf(question, '71,5 điểm').otherPlace).toBeUndefined();
+    expect(featuresOf('CTT INDEX của Hải Lộc, Vĩnh Khê', 'xếp hạng 7').otherPlace).toBeUndefined();
+    expect(featuresOf('CTT INDEX bao nhiêu điểm', '71,5 điểm').placeUnasked).toBe(1);
+    expect(featuresOf('kinh tế số chiếm bao nhiêu', '18% GRDP').placeUnasked).toBeUndefined();
+  });
+
+  it('say how much of what was found is of its document', () => {
+    const { documentShare = 0 } = featuresOf('kinh tế số chiếm bao nhiêu', '18% GRDP');
+    expect(documentShare).toBeGreaterThan(0);
+    expect(documentShare).toBeLessThanOrEqual(1);
+  });
+
+  it('count once more where the line is not known to answer any question', () => {
+    const features = featuresOf('kinh tế số chiếm bao nhiêu', '18% GRDP');
+    expect(features.noQuestion).toBe(1);
+    expect(features['noQuestion:coverageInLine']).toBe(features.coverageInLine);
+  });
+
   it('say where the most informative terms stand', () => {
     const features = featuresOf('thời gian chờ ở bộ phận một cửa', '15 phút');
     expect(features).toMatchObject({ term1InLine: 1, term2InLine: 1 });

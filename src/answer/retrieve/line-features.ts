@@ -19,6 +19,7 @@ import {
   FIRST_PRODUCT,
   FIRST_SECTION,
   FIRST_TERM,
+  FIRST_WITHOUT_QUESTION,
   LEADING_TERMS,
   PRODUCTS,
   SECTION_TESTS,
@@ -30,7 +31,7 @@ import { subjectOf } from './line-subject.ts';
 import type { PassageValues } from './passage-values.ts';
 import type { AskedTerms } from './query-terms.ts';
 import { informationShare, type MatchedTerms, matchQuestions } from './question-match.ts';
-import { compareWithLines, type EmbeddedQuestion } from './text-similarity.ts';
+import type { EmbeddedQuestion, LineSimilarities } from './text-similarity.ts';
 import {
   bestParaphrases,
   createTranslationReader,
@@ -122,6 +123,10 @@ export interface LineValues {
   readonly isOffTopic: boolean;
   /** It names a place asked for. */
   readonly namesPlace: boolean;
+  /** Places are asked for, and it names only others. */
+  readonly hasOtherPlace: boolean;
+  /** None is asked for, and it names one that is not that of its document. */
+  readonly hasPlaceUnasked: boolean;
   /** It lacks the unit asked for, where a figure in another one is no answer. */
   readonly hasOtherUnit: boolean;
   /** Whether its ranges have an amount that the question names: 1, -1, or 0 where it has none. */
@@ -137,6 +142,7 @@ export function createPassageFeatureReader(
   question: LineQuestion,
   read: AnalyzedPassage,
   shared: PassageValues,
+  similarities: LineSimilarities,
 ): PassageFeatureReader {
   const { terms, termsBeyondTopics, leadingTerms, askedKinds } = question;
   const underHeading = tallyTexts(terms, [read.heading.words]);
@@ -160,14 +166,15 @@ export function createPassageFeatureReader(
   const inTitle = coverageOf(terms, underTitle);
   const matches = matchQuestions(question.matched, read.questions);
   const paraphrases = bestParaphrases(question.paraphrased, read.questions);
-  const similarities = compareWithLines(question.embedded, read);
-  const similarityOfPassage = similarities.toLine.reduce((most, one) => Math.max(most, one), 0);
   const termPlaces = [own, context, underTitle];
   const translate = createTranslationReader(
     question.translated,
     read.heading.words,
     read.title.words,
   );
+  const translations = read.lines.map(({ words }) => translate(words));
+  const likelihoodOfPassage = Math.max(...translations.map(({ likelihood }) => likelihood));
+  const similarityToQuestions = Math.max(...similarities.toQuestion);
   const asksDefinition = question.expectations.has('definition');
   const subject = new CoverageTally(terms);
   const count = read.lines.length;
@@ -235,14 +242,18 @@ export function createPassageFeatureReader(
         add(SINGLE_INDEX.paraphraseLikelihood, paraphrase.likelihood);
         add(SINGLE_INDEX.paraphraseOfRest, paraphrase.likelihoodOfRest);
         add(SINGLE_INDEX.paraphraseCoverage, paraphrase.coverage);
-      } else visit(SINGLE_INDEX.noQuestion, 1);
+      } else add(SINGLE_INDEX.noQuestion, 1);
       add(SINGLE_INDEX.similarityToQuestion, similarities.toQuestion[at] ?? 0);
+      add(SINGLE_INDEX.similarityToQuestions, similarityToQuestions);
       add(SINGLE_INDEX.similarityToLine, similarities.toLine[at] ?? 0);
-      add(SINGLE_INDEX.similarityOfPassage, similarityOfPassage);
+      add(SINGLE_INDEX.similarityOfPassage, similarities.most);
+      add(SINGLE_INDEX.similarityToHeading, similarities.toHeading);
+      add(SINGLE_INDEX.similarityToTitle, similarities.toTitle);
       add(SINGLE_INDEX.coverageWithQuestion, coverageOf(terms, joined));
       add(SINGLE_INDEX.missingWithQuestion, missingMostOf(terms, joined));
-      const translated = translate(line.words);
+      const translated = translations[at] ?? translate(line.words);
       add(SINGLE_INDEX.likelihood, translated.likelihood);
+      add(SINGLE_INDEX.likelihoodOfPassage, likelihoodOfPassage);
       add(SINGLE_INDEX.likelihoodOfRest, translated.likelihoodOfRest);
       add(SINGLE_INDEX.translatedCoverage, translated.coverage);
       add(SINGLE_INDEX.necessaryCoverage, translated.necessary);
@@ -257,23 +268,25 @@ export function createPassageFeatureReader(
       add(SINGLE_INDEX.subjectMatch, subjectMatch);
       if (hasKind(line.kinds, 'definition')) add(SINGLE_INDEX.definedSubjectMatch, subjectMatch);
       if (asksDefinition) add(SINGLE_INDEX.askedSubjectMatch, subjectMatch);
-      if (last.inContext > 0.98) visit(SINGLE_INDEX.allTerms, 1);
+      if (last.inContext > 0.98) add(SINGLE_INDEX.allTerms, 1);
       if (question.asksYears) {
         add(SINGLE_INDEX.years, years);
-        if (years < 0) visit(SINGLE_INDEX.otherYears, 1);
-      } else if (line.years.length > 0) visit(SINGLE_INDEX.yearsUnasked, 1);
-      if (hasUnit === true) visit(SINGLE_INDEX.unit, 1);
-      if (values.isOffTopic) visit(SINGLE_INDEX.offTopic, 1);
-      if (values.hasOtherUnit) visit(SINGLE_INDEX.otherUnit, 1);
+        if (years < 0) add(SINGLE_INDEX.otherYears, 1);
+      } else if (line.years.length > 0) add(SINGLE_INDEX.yearsUnasked, 1);
+      if (hasUnit === true) add(SINGLE_INDEX.unit, 1);
+      if (values.isOffTopic) add(SINGLE_INDEX.offTopic, 1);
+      if (values.hasOtherUnit) add(SINGLE_INDEX.otherUnit, 1);
       add(SINGLE_INDEX.amountInRange, values.amountInRange);
-      if (values.lacksShape) visit(SINGLE_INDEX.lacksShape, 1);
-      if (values.namesPlace) visit(SINGLE_INDEX.placeInLine, 1);
+      if (values.lacksShape) add(SINGLE_INDEX.lacksShape, 1);
+      if (values.namesPlace) add(SINGLE_INDEX.placeInLine, 1);
+      if (values.hasOtherPlace) add(SINGLE_INDEX.otherPlace, 1);
+      if (values.hasPlaceUnasked) add(SINGLE_INDEX.placeUnasked, 1);
       add(SINGLE_INDEX.lineLength, Math.log(1 + line.text.length / 100));
-      if (line.text.length < 40) visit(SINGLE_INDEX.shortLine, 1);
-      if (at === 0) visit(SINGLE_INDEX.firstLine, 1);
+      if (line.text.length < 40) add(SINGLE_INDEX.shortLine, 1);
+      if (at === 0) add(SINGLE_INDEX.firstLine, 1);
       add(SINGLE_INDEX.position, 1 / (1 + at));
-      if (count === 1) visit(SINGLE_INDEX.onlyLine, 1);
-      if (line.text.trimEnd().endsWith(':')) visit(SINGLE_INDEX.leadIn, 1);
+      if (count === 1) add(SINGLE_INDEX.onlyLine, 1);
+      if (line.text.trimEnd().endsWith(':')) add(SINGLE_INDEX.leadIn, 1);
       if (values.isEnumerated) add(SINGLE_INDEX.listHeading, coverageOf(terms, underHeading));
       const below = descendantsOf(read.tree, at).flatMap((one) => read.lines[one]?.words ?? []);
       if (below.length > 0) {
@@ -285,9 +298,12 @@ export function createPassageFeatureReader(
         const product = Math.max(0, held[one] ?? 0) * Math.max(0, held[other] ?? 0);
         if (product !== 0) visit(FIRST_PRODUCT + at, product);
       }
+      if (match === undefined)
+        for (let single = 0; single < FIRST_TERM; single++)
+          if (held[single] !== 0) visit(FIRST_WITHOUT_QUESTION + single, held[single] ?? 0);
       let index = FIRST_TERM;
       for (const term of leadingTerms)
-        for (const tally of termPlaces) add(index++, matchedOf(terms, tally, term));
+        for (const tally of termPlaces) visit(index++, matchedOf(terms, tally, term));
       for (const section of sections) visit(section, 1);
       const { kinds } = line;
       for (let kind = 0; kind < LINE_KINDS.length; kind++)

@@ -16,6 +16,7 @@ import { COMPARED_FEATURES, FEATURE_NAMES } from './feature-names.ts';
 import { createPassageFeatureReader, type LineQuestion } from './line-features.ts';
 import { type LineModel, LineScore } from './line-model.ts';
 import type { PassageValues } from './passage-values.ts';
+import type { LineSimilarities } from './text-similarity.ts';
 import { scoreYears } from './year-match.ts';
 
 export interface ScoredLine {
@@ -68,6 +69,12 @@ export interface LineCriteria {
   readonly places: readonly string[];
   /** All places asked for, folded. */
   readonly placesNamed: readonly string[];
+  /** Finds the ids of the places that a line names. */
+  readonly findPlaces: (line: AnalyzedText) => ReadonlySet<string>;
+  /** The ids of the places asked for. */
+  readonly placeIds: readonly string[];
+  /** The ids of the places of the document, and of those that a question without a place is about. */
+  readonly ownPlaceIds: ReadonlySet<string>;
   /** Topics asked for, folded; empty where the document is on one of them. */
   readonly topics: readonly string[];
   /** Whether a folded line has a figure in the unit asked for; null where none was asked. */
@@ -76,6 +83,8 @@ export interface LineCriteria {
   readonly requiresUnit: boolean;
   /** The values that all lines of the passage share. */
   readonly values: PassageValues;
+  /** How near its texts are to the question. */
+  readonly similarities: LineSimilarities;
 }
 
 /**
@@ -98,10 +107,10 @@ export function scoreLines(
   read: AnalyzedPassage,
   criteria: LineCriteria,
 ): ScoredLine[] {
-  const { question, years: wanted, places, placesNamed, topics, weights } = criteria;
+  const { question, years: wanted, places, placesNamed, placeIds, topics, weights } = criteria;
   const { title, heading } = read;
   const shape = answerShape(criteria.intent);
-  const reader = createPassageFeatureReader(question, read, criteria.values);
+  const reader = createPassageFeatureReader(question, read, criteria.values, criteria.similarities);
   const isEnumerated =
     question.expectations.has('list') &&
     read.lines.length >= 3 &&
@@ -117,6 +126,7 @@ export function scoreLines(
     const score = new LineScore(criteria.lineModel, criteria.keepsParts);
     const joined = places.length + topics.length === 0 ? '' : joinTexts([title, heading, line]);
     const isOffTopic = !mentionsAny(joined, topics);
+    const named = [...criteria.findPlaces(line)];
     const lineValues = {
       years,
       hasUnit,
@@ -126,6 +136,9 @@ export function scoreLines(
       isEnumerated,
       hasOtherUnit: criteria.requiresUnit && hasUnit !== true,
       lacksShape: !hasShape,
+      hasOtherPlace:
+        named.length > 0 && placeIds.length > 0 && !placeIds.some((id) => named.includes(id)),
+      hasPlaceUnasked: placeIds.length === 0 && named.some((id) => !criteria.ownPlaceIds.has(id)),
       namesPlace: placesNamed.length > 0 && mentionsAny(line.padded, placesNamed),
     };
     const compared = new Float64Array(COMPARED_FEATURES.length);

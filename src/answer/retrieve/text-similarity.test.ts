@@ -15,17 +15,23 @@ const EMBEDDING = readTextEmbedding({
   vectors: bytes(90, 0, 60, 0, 10, 10, 0, 100),
 });
 
-/** The similarities of the line that has a text. */
-function similarityOf(question: string, text: string, embedding = EMBEDDING) {
+/** The similarities of the passage that has a text, and the position of its line. */
+function compare(question: string, text: string, embedding = EMBEDDING) {
   for (const entry of assistant.library.entries.keys())
     for (const passage of searcher.passagesOf(entry)) {
       const analyzed = searcher.analyze(passage);
       const at = analyzed.lines.findIndex((line) => line.text.includes(text));
       if (at < 0) continue;
       const asked = embedQuestion(embedding, searcher.index, question.split(' '));
-      return compareWithLines(asked, analyzed).toLine[at] ?? Number.NaN;
+      return { at, similarities: compareWithLines(asked, analyzed) };
     }
   throw new Error(`no line has "${text}"`);
+}
+
+/** The similarity to the line that has a text. */
+function similarityOf(question: string, text: string, embedding = EMBEDDING): number {
+  const { at, similarities } = compare(question, text, embedding);
+  return similarities.toLine[at] ?? Number.NaN;
 }
 
 describe('the similarity of a question to a line', () => {
@@ -46,5 +52,12 @@ describe('the similarity of a question to a line', () => {
 
   it('reads no numbers: the words beside one are neighbours', () => {
     expect(similarityOf('kinh 7 te', '18% GRDP')).toBe(similarityOf('kinh te', '18% GRDP'));
+  });
+
+  it('is told for the heading and the title too, and for the nearest line of the passage', () => {
+    const { similarities } = compare('lau', '15 phút');
+    expect(similarities.most).toBe(Math.max(...similarities.toLine));
+    expect(similarities.toHeading).toBeLessThan(similarities.most);
+    expect(similarities.toTitle).toBeLessThan(similarities.most);
   });
 });

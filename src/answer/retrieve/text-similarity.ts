@@ -19,6 +19,8 @@ const STORED_LENGTH = 127;
 interface PassageVectors {
   readonly lines: Int8Array;
   readonly questions: Int8Array;
+  /** The heading, then the title. */
+  readonly names: Int8Array;
 }
 
 /** Makes vectors of texts. */
@@ -114,6 +116,7 @@ function createEmbedder({ corpus, wordIds }: SearchIndex, embedding: TextEmbeddi
     ofPassage: perObject((passage) => ({
       lines: vectorsOf(passage.lines.map((_, at) => partsOfLine(passage, at))),
       questions: vectorsOf(passage.questions.map((question) => [question.words])),
+      names: vectorsOf([[passage.heading.words], [passage.title.words]]),
     })),
   };
 }
@@ -140,6 +143,10 @@ export interface LineSimilarities {
   readonly toLine: Float64Array;
   /** By line: with the nearest of the questions that it answers; 0 where it answers none. */
   readonly toQuestion: Float64Array;
+  readonly toHeading: number;
+  readonly toTitle: number;
+  /** Most of `toLine`. */
+  readonly most: number;
 }
 
 /** Compares a question with the lines of a passage. */
@@ -147,7 +154,7 @@ export function compareWithLines(
   { vector, embedder }: EmbeddedQuestion,
   passage: AnalyzedPassage,
 ): LineSimilarities {
-  const { lines, questions } = embedder.ofPassage(passage);
+  const { lines, questions, names } = embedder.ofPassage(passage);
   const { dimensions } = embedder;
   const similarity = (vectors: Int8Array, place: number): number => {
     let sum = 0;
@@ -158,8 +165,12 @@ export function compareWithLines(
   const toQuestion = new Float64Array(passage.lines.length);
   for (const [at, { line }] of passage.questions.entries())
     toQuestion[line] = Math.max(toQuestion[line] ?? 0, similarity(questions, at));
+  const toLine = Float64Array.from(passage.lines, (_, at) => similarity(lines, at));
   return {
-    toLine: Float64Array.from(passage.lines, (_, at) => similarity(lines, at)),
+    toLine,
     toQuestion,
+    toHeading: similarity(names, 0),
+    toTitle: similarity(names, 1),
+    most: toLine.reduce((most, one) => Math.max(most, one), 0),
   };
 }
