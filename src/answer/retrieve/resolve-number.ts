@@ -29,9 +29,12 @@ const prefer = <T>(list: readonly T[], condition: (item: T) => boolean): readonl
 };
 
 const TYPES = FOLDED_TYPE_NAMES.map(({ words }) => words.join(' ')).join('|');
-/** What may stand between a number and the name of who issued it, or its date. */
+/**
+ * What may stand between a number and the name of who issued it, or its date. Each part starts with a letter
+ * and takes the signs behind it, so that a long row of signs is read in one way.
+ */
 const LINK_AFTER =
-  /^[\s,(]*(?:ky |ban hanh )?(?:ngay [\d/.\- ]+|nam \d{4})?[\s,(]*(?:cua|do|thuoc|by|of|issued by|dated|ngay|ky ngay|ban hanh ngay)?(?: the)?\s*(?:tinh|thanh pho|tp|province|city)?[\s,(]*$/u;
+  /^[\s,(]*(?:(?:ky|ban hanh) [\s,(]*)?(?:(?:ngay [\d/.\- ]+|nam \d{4})[\s,(]*)?(?:(?:cua|do|thuoc|by|of|issued by|dated|ngay|ky ngay|ban hanh ngay)[\s,(]*)?(?:the[\s,(]*)?(?:(?:tinh|thanh pho|tp|province|city)[\s,(]*)?$/u;
 const LINK_BEFORE = new RegExp(`^[\\s,]*(?:ve )?(?:(?:${TYPES}) )?\\s*$`, 'u');
 
 /** Names that belong to the number: `nghị quyết 4 của Tỉnh ủy Quảng Nam`, `Bộ Chính trị số 57`. */
