@@ -57,13 +57,6 @@ export const ANSWER_WEIGHTS = {
     reason: 'a line answers a question that does not say what it wants from this probability on',
     witness: 'Kế hoạch cải cách hành chính năm 2025 của huyện Đức Trọng còn hiệu lực không?',
   },
-  knownQuestionWording: {
-    value: 0.95,
-    unit: 'agreement',
-    reason:
-      'a question that has so many words of one below a line, and the other way, is that question',
-    witness: 'Dấu hiệu nhận biết email lừa đảo là gì?',
-  },
   maxUnseenShare: coverage(
     0.36,
     'above this share of words that the library has never seen, the question is refused',

@@ -20,7 +20,7 @@ const PAGE_WORDS =
 /** Fewer words are the name of a page: `vbpq-toanvan`, `tieng-anh`. */
 const MIN_WORDS = 3;
 
-/** Whether an address leads behind the first page of a site, which is about no document. */
+/** Whether an address is not the first page of a site. A first page is about no document. */
 export const isBehindFirstPage = ({
   pathname,
   search,

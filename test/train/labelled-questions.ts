@@ -55,11 +55,11 @@ interface Row {
 }
 
 /** Reads a file of JSON lines. Blank lines are left out. The rows are trusted. */
-export const readRows = <Row>(file: string): Row[] =>
+export const readRows = <T>(file: string): T[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Row);
+    .map((line) => JSON.parse(line) as T);
 
 /** Reads a file of questions: with `gold` groups, or a set of the evaluation. */
 export function readLabelledQuestions(file: string): LabelledQuestion[] {

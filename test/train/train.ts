@@ -92,7 +92,7 @@ const examplesOf = (source: ExampleSource, questions: readonly LabelledQuestion[
     .map((question) => lineExampleOf(source, question))
     .filter(({ lines }) => lines.length > 0);
 
-/** Parts `DIR=FILE`. */
+/** Splits an option `DIR=FILE` into its two parts. */
 function splitOption(option: string): readonly [folder: string, file: string] {
   const [folder = '', file = ''] = option.split('=');
   return [folder, file];

@@ -38,21 +38,20 @@ const isUnverified = createHeadingTest('unverified');
 /**
  * Returns what is quoted of a section for its best line.
  *
- * @param ranked positions of the lines that are compared with the question, the best first, and of those
- *   among them that say what was asked
+ * @param compared `ranked`: all compared lines of the section, best first; `matching`: those that are nearly as
+ *   good as the best
  */
 export function quotationOf(
   { understanding }: Pick<QuestionContext, 'understanding'>,
   { lines, tree }: Pick<AnalyzedPassage, 'lines' | 'tree'>,
   { at, isEnumerated }: Pick<ScoredLine, 'at' | 'isEnumerated'>,
-  { ranked, matching }: Pick<QuotationRequest, 'ranked' | 'matching'>,
+  compared: Pick<QuotationRequest, 'ranked' | 'matching'>,
 ): Quotation {
   return selectQuotation({
     lines: lines.map(({ text }) => text),
     tree,
     focus: at,
-    matching,
-    ranked,
+    ...compared,
     wantsList: isEnumerated || asksForAll(understanding.folded),
     wantsSection: isEnumerated,
   });
@@ -76,7 +75,7 @@ export function composeLines(
   const { passage } = best;
   const read = ctx.searcher.analyze(passage);
   const printed = read.lines.map(({ text }) => text);
-  const { lines: quoted, omitted } = quotationOf(ctx, read, best, matchingLines(ctx, lines));
+  const { lines: quoted, omitted } = quotationOf(ctx, read, best, comparedLinesOf(ctx, lines));
   const units = unitsOfLine(read.tree, printed, best.at);
   const citation = citeUnits(passage.citation, units);
   const section = { document: entry.id, anchor: passage.anchor };
@@ -150,7 +149,7 @@ function citationBlock(
 }
 
 /** Positions of the lines in the section of the best, and of those that are nearly as good, the best first. */
-function matchingLines(
+function comparedLinesOf(
   { weights }: QuestionContext,
   lines: readonly ScoredLine[],
 ): Pick<QuotationRequest, 'ranked' | 'matching'> {

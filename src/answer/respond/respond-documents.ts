@@ -104,7 +104,7 @@ function respondToRelation(
   const relation = detectRelation(understanding.folded, at);
   if (relation === null) return null;
   // `Tuyển dụng phải căn cứ vào gì?` asks what the document says, not what it is based on.
-  const asksText = relation.types.includes('basedOn') && ctx.terms.wordCount > 1;
+  const asksText = relation.types.includes('basedOn') && asksBeyondLabels(ctx, document);
   const stated = asksText ? quoteFrom(ctx, document, 'content', 'standaloneConfidence') : null;
   if (stated !== null) return stated;
   const draft = composeRelation(ctx, document, relation);

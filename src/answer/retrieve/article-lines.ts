@@ -1,6 +1,6 @@
 /**
- * The lines of the best articles of one document in full: article first, line second. A long document
- * holds the words of a question in many lines, so only the articles that the search finds are read.
+ * The lines of the best articles of one document in full. A long document holds the words of a question in
+ * many lines: all are scored, and those of the ten articles that the search ranks best are kept.
  */
 import type { Entry } from '../../library/document.ts';
 import { unitOfHeading } from '../../text/document-parts.ts';

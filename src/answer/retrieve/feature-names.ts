@@ -40,7 +40,8 @@ const SINGLE_FEATURES = {
   lacksShape: 'the line lacks what the intent asks for: a figure, a deadline, a duty',
   placeInLine: 'the line names a place asked for',
   otherPlace: 'places are asked for, and the line names only others',
-  placeUnasked: 'the line names a place that is neither asked for nor that of its document',
+  placeUnasked:
+    'no place is asked for, and the line names one that is neither that of its document nor of the home',
   offTopic: 'a topic asked for is in neither the line, its context nor the topics of its document',
   lineLength: 'characters of the line, logarithmic',
   shortLine: 'the line has fewer than 40 characters',

@@ -221,7 +221,7 @@ export function findLines(
   return lines;
 }
 
-/** A passage with its texts, and how near they are to the question. */
+/** A passage, with how near its lines are to the question. */
 interface ComparedPassage extends ReadPassage {
   readonly similarities: LineSimilarities;
 }

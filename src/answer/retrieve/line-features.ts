@@ -303,7 +303,11 @@ export function createPassageFeatureReader(
           if (held[single] !== 0) visit(FIRST_WITHOUT_QUESTION + single, held[single] ?? 0);
       let index = FIRST_TERM;
       for (const term of leadingTerms)
-        for (const tally of termPlaces) visit(index++, matchedOf(terms, tally, term));
+        for (const tally of termPlaces) {
+          const value = matchedOf(terms, tally, term);
+          if (value !== 0) visit(index, value);
+          index++;
+        }
       for (const section of sections) visit(section, 1);
       const { kinds } = line;
       for (let kind = 0; kind < LINE_KINDS.length; kind++)

@@ -87,7 +87,7 @@ function matchQuestion(
     coverage,
     agreement,
     match: harmonicMean(coverage, agreement),
-    wording: wordingShare(asked, words),
+    wording: wordingShare(asked.words, terms.corpus, words),
   };
 }
 
@@ -108,11 +108,19 @@ export function informationShare(
   return all === 0 ? 0 : known / all;
 }
 
-function wordingShare({ words: asked, terms }: MatchedTerms, words: Int32Array): number {
+/**
+ * The agreement of two questions by their distinct folded words, both ways, 0 to 1: 1 where they have the
+ * same words.
+ */
+export function wordingShare(
+  asked: AskedWords,
+  corpus: AskedTerms['corpus'],
+  words: Int32Array,
+): number {
   const met = new Set<number>();
   const all = new Set<number>();
   for (let at = 0; at < words.length; at++) {
-    const bare = terms.corpus.folded[wordIdOf(words[at] ?? 0)] ?? 0;
+    const bare = corpus.folded[wordIdOf(words[at] ?? 0)] ?? 0;
     all.add(bare);
     if (asked.ids.has(bare)) met.add(bare);
   }

@@ -98,7 +98,7 @@ function columnsTogether(paragraphs: readonly Paragraph[]): Paragraph[] {
   return [...paragraphs.slice(0, first), ...left, ...right, ...paragraphs.slice(end)];
 }
 
-/** Behind a space no further spaces are tried: many of them would take their square. */
+/** Spaces are tried from the first one only. Otherwise a long row of spaces takes quadratic time. */
 const HEADING = /^(#{1,6})\s+(.*?)(?:(?<!\s)\s*)?#*$/u;
 const BOLD = /^(?:\*\*|__)(.+?)(?:\*\*|__)$/u;
 const BOLD_START = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*(?=\S)/u;

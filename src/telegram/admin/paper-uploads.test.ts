@@ -208,7 +208,7 @@ describe('a field of a paper', () => {
     expect(approved?.source).toContain('dateEffective: 2026-03-01');
   });
 
-  it('can be left empty, and of a draft that is decided on it is said so', async () => {
+  it('can be left empty, and tells what was decided where the draft is gone', async () => {
     await clickButton(harness, admin, button('signed-by'));
     await clickButton(harness, admin, t('paper-mend-empty'));
     expect(previewed.at(-1)).toContain('signedBy: null');

@@ -54,7 +54,7 @@ export type MendDependencies = Pick<
   'library' | 'libraryAdmin' | 'now' | 'store' | 'timeZone' | 'today'
 >;
 
-/** What came of a value: it is written, it is refused with reasons, or the draft is gone: it was decided on, or is old. */
+/** What came of a value: it is written, it is refused with reasons, or the draft is gone, with the notice that says why. */
 type Outcome =
   | { readonly kind: 'refused'; readonly lines: readonly string[] }
   | { readonly kind: 'done' }
