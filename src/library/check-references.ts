@@ -2,6 +2,7 @@
  * Checks that topics, issuers, jurisdictions and related documents exist. An unknown one is only a
  * warning: a folder of another province must load with the issuers and topics that it has.
  */
+import { escapeRegExp } from '../shared/escape-reg-exp.ts';
 import { fold } from '../text/fold.ts';
 import type { Entry, Relation } from './document.ts';
 import type { Issuer, Jurisdiction, LibraryInfo, Topic } from './library.ts';
@@ -112,5 +113,3 @@ function createIssuerMatcher(issuers: readonly Issuer[]): (name: string) => bool
     return plain.has(key) || families.some((family) => family.test(key));
   };
 }
-
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

@@ -3,6 +3,7 @@
  * partly right answer is wrong.
  */
 import type { AnswerJson } from '../../src/answer/answer-json.ts';
+import { escapeRegExp } from '../../src/shared/escape-reg-exp.ts';
 import { fold } from '../../src/text/fold.ts';
 import type { Expectation } from './question.ts';
 
@@ -56,10 +57,9 @@ export function faultOf(answer: ScoredAnswer, expected: Expectation): Fault | nu
  */
 export function containsText(wanted: string, text: string): boolean {
   const folded = fold(wanted);
-  const literal = folded.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
   const before = /^\d/u.test(folded) ? '(?<![\\d,.])0?' : '';
   const after = /\d$/u.test(folded) ? '(?!\\d)' : '';
-  return new RegExp(before + literal + after, 'u').test(text);
+  return new RegExp(before + escapeRegExp(folded) + after, 'u').test(text);
 }
 
 /** Returns 1 / the rank of the first expected document, or 0 when no document is expected. */

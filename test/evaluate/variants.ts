@@ -3,6 +3,7 @@
  * VNI, with abbreviations, or with a typo. Each variant is the same on every run.
  */
 import type { Abbreviation } from '../../src/library/library.ts';
+import { escapeRegExp } from '../../src/shared/escape-reg-exp.ts';
 import { fold } from '../../src/text/fold.ts';
 import { toTelex, toVni } from '../../src/text/vi/decode-keystrokes.ts';
 import type { EvaluationQuestion } from './question.ts';
@@ -47,13 +48,11 @@ export function abbreviate(question: string, table: readonly Abbreviation[]): st
     const usual = long[0]?.toLowerCase();
     if (usual !== undefined && !shorts.has(usual)) shorts.set(usual, short);
   }
-  const phrases = [...shorts.keys()].sort((a, b) => b.length - a.length).map(literal);
+  const phrases = [...shorts.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
   if (phrases.length === 0) return question;
   const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${phrases.join('|')})(?![\\p{L}\\d])`, 'giu');
   return question.replace(pattern, (phrase) => shorts.get(phrase.toLowerCase()) ?? phrase);
 }
-
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
 /** Returns the variants of a question by name, without those that equal the question. */
 export function spellings(

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fold } from '../../src/text/fold.ts';
 import { questionFiles } from '../evaluate/question-files.ts';
+import { containsText } from '../evaluate/score.ts';
 
 export interface LabelledQuestion {
   readonly question: string;
@@ -20,14 +21,8 @@ export interface LabelledQuestion {
 }
 
 /** Whether a folded text has a gold text: numbers as whole numbers. */
-export function holdsText(foldedText: string, wanted: string): boolean {
-  const folded = fold(wanted).replace(/\s+/gu, ' ');
-  const before = /^\d/u.test(folded) ? '(?<![\\d.,])0?' : '';
-  const after = /\d$/u.test(folded) ? '(?!\\d)' : '';
-  return new RegExp(before + folded.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&') + after, 'u').test(
-    foldedText,
-  );
-}
+export const holdsText = (foldedText: string, wanted: string): boolean =>
+  containsText(wanted.replace(/\s+/gu, ' '), foldedText);
 
 /** The share of the gold groups that a text holds, 0 to 1. */
 export function goldShare(text: string, { gold }: LabelledQuestion): number {

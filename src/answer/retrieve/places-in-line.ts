@@ -2,9 +2,8 @@
 import { COUNTRY } from '../../library/document.ts';
 import type { Library } from '../../library/library.ts';
 import type { AnalyzedText } from '../../search/analyzed-passage.ts';
+import { escapeRegExp } from '../../shared/escape-reg-exp.ts';
 import { perObject } from '../../shared/per-object.ts';
-
-const escapeName = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 /**
  * Returns a function that finds the ids of the jurisdictions that a text names, as their names are written:
@@ -16,7 +15,7 @@ export const placesInLine = perObject(({ jurisdictions }: Pick<Library, 'jurisdi
       .filter(({ id }) => id !== COUNTRY)
       .flatMap(({ id, name, aliases }) => [name, ...aliases].map((one) => [one, id] as const)),
   );
-  const longestFirst = [...idOf.keys()].sort((a, b) => b.length - a.length).map(escapeName);
+  const longestFirst = [...idOf.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`,
     'gu',
