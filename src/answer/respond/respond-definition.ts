@@ -91,25 +91,31 @@ export function respondToAliasDefinition(
   const own = new Set([name, fullName, fullNameEn].map((one) => fold(one ?? '')));
   const asked = [definition.term, definition.typed];
   if (asked.some((one) => own.has(fold(one)))) return null;
-  const isDefined = findDefinitions(ctx.libraryIndex.library, asked).length > 0;
-  return isDefined
-    ? respondToDefinition({ ...ctx, understanding: { ...understanding, definition } }, null)
-    : null;
+  return respondIfDefined(ctx, definition, null);
 }
 
 /**
- * Answers what a word means in documents that are named, where a page has the word as its name: the
- * documents define it too. Null where they don't.
+ * Returns what the documents that are named say a word means, where the word is also the name of a page.
+ * Null where none of them defines it.
  */
 export function respondToDefinitionWithin(
   ctx: QuestionContext,
   within: readonly string[],
 ): AnswerDraft | null {
-  const { understanding, libraryIndex } = ctx;
+  const { understanding } = ctx;
   const definition = findDefinitionAsked(understanding.reading, understanding.folded);
-  if (definition === null) return null;
+  return definition === null ? null : respondIfDefined(ctx, definition, within);
+}
+
+/** Answers what a word means, where a line defines just that; null without such a line. */
+function respondIfDefined(
+  ctx: QuestionContext,
+  definition: DefinitionAsked,
+  within: readonly string[] | null,
+): AnswerDraft | null {
+  const { understanding, libraryIndex } = ctx;
   const isDefined = findDefinitions(libraryIndex.library, [definition.term, definition.typed]).some(
-    ({ entry }) => within.includes(entry.id),
+    ({ entry }) => within === null || within.includes(entry.id),
   );
   return isDefined
     ? respondToDefinition({ ...ctx, understanding: { ...understanding, definition } }, within)
