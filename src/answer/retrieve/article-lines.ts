@@ -26,10 +26,8 @@ export const hasManyArticles = ({ sections }: Entry): boolean =>
 export function findLinesOf(ctx: QuestionContext, intent: Intent, entry: Entry): ScoredLine[] {
   const lines = findLines(ctx, intent, [entry.id]);
   if (!hasManyArticles(entry)) return lines;
-  const { ranked } = ctx.searcher.searchNormalized(ctx.searchQuery, (id) => id === entry.id);
-  const articles = new Set(ranked.slice(0, MAX_ARTICLES).map(({ passage }) => passage.id));
   const found = lines.filter(
-    ({ passage, coverageInContext }) => articles.has(passage.id) && coverageInContext > 0,
+    ({ rank, coverageInContext }) => rank !== null && rank < MAX_ARTICLES && coverageInContext > 0,
   );
   return found.length === 0 ? lines : found;
 }

@@ -21,8 +21,8 @@ import { addComparisons } from './compare-lines.ts';
 import { isIssuedBy, isOfPlace, placePhrases } from './constraints.ts';
 import { isOnTopic } from './document-prior.ts';
 import { documentValues } from './document-values.ts';
-import { createLineQuestion } from './line-features.ts';
 import type { LineModel } from './line-model.ts';
+import { createLineQuestion } from './line-question.ts';
 import { predicateWordIds } from './line-subject.ts';
 import {
   listValues,
@@ -121,7 +121,14 @@ function lineCriteriaOf(
   intent: Intent,
 ): Omit<
   LineCriteria,
-  'places' | 'placesNamed' | 'ownPlaceIds' | 'topics' | 'ownYears' | 'values' | 'similarities'
+  | 'places'
+  | 'placesNamed'
+  | 'ownPlaceId'
+  | 'topics'
+  | 'ownYears'
+  | 'rank'
+  | 'values'
+  | 'similarities'
 > {
   const { folded, years } = ctx.understanding;
   const unit = intent === 'figure' ? detectUnit(folded, vietnameseUnits(folded)) : null;
@@ -151,6 +158,7 @@ function lineCriteriaOf(
     intent,
     findPlaces: placesInLine(ctx.libraryIndex.library),
     placeIds: ctx.understanding.places.map(({ id }) => id),
+    homePlaceIds: ctx.libraryIndex.homeJurisdictions,
     amounts: findAmounts(folded),
     years,
     hasUnit: unit === null ? null : createUnitMatcher(unit),
@@ -205,10 +213,8 @@ export function findLines(
       places: ofPlaces ? [] : placesAsked,
       placesNamed: placesAsked,
       topics: within !== null || isOnTopic(ctx, facts) ? [] : topics,
-      ownPlaceIds: new Set([
-        ...libraryIndex.homeJurisdictions,
-        ...(facts === undefined ? [] : [facts.document.jurisdiction ?? '']),
-      ]),
+      ownPlaceId: facts?.document.jurisdiction ?? null,
+      rank: found?.rank ?? null,
       ownYears: ownYears(facts),
       values:
         found === null

@@ -11,94 +11,28 @@ import {
 import { CoverageTally, coverageOf, tallyTexts } from '../../search/coverage.ts';
 import { harmonicMean } from '../../search/features.ts';
 import { hasKind, LINE_KINDS } from '../../text/line-kinds.ts';
-import type { Expectation } from '../intents/expectation.ts';
 import {
-  EXPECTATIONS,
-  FIRST_ASKED,
   FIRST_KIND,
   FIRST_PRODUCT,
   FIRST_SECTION,
   FIRST_TERM,
   FIRST_WITHOUT_QUESTION,
-  LEADING_TERMS,
   PRODUCTS,
   SECTION_TESTS,
   SINGLE_INDEX,
   type VisitFeature,
 } from './feature-names.ts';
 import { agreementOf, coverageBesides, matchedOf, missingMostOf } from './line-coverage.ts';
+import type { LineQuestion } from './line-question.ts';
 import { subjectOf } from './line-subject.ts';
 import type { PassageValues } from './passage-values.ts';
-import type { AskedTerms } from './query-terms.ts';
-import { informationShare, type MatchedTerms, matchQuestions } from './question-match.ts';
-import type { EmbeddedQuestion, LineSimilarities } from './text-similarity.ts';
-import {
-  bestParaphrases,
-  createTranslationReader,
-  type TranslatedQuestion,
-} from './translated-question.ts';
+import { informationShare, matchQuestions } from './question-match.ts';
+import type { LineSimilarities } from './text-similarity.ts';
+import { bestParaphrases, createTranslationReader } from './translated-question.ts';
 
 const PRODUCT_INDICES = PRODUCTS.map(
   ([one, other]) => [SINGLE_INDEX[one], SINGLE_INDEX[other]] as const,
 );
-
-/** What the features of all lines need of a question. */
-export interface LineQuestion {
-  readonly terms: AskedTerms;
-  readonly termsBeyondTopics: AskedTerms;
-  readonly expectations: ReadonlySet<Expectation>;
-  /** What is compared with the questions that lines answer. */
-  readonly matched: MatchedTerms;
-  /** The words of the question, as lines translate to them. */
-  readonly translated: TranslatedQuestion;
-  /** The words of the question, as other questions translate to them. */
-  readonly paraphrased: TranslatedQuestion;
-  /** The vector of the question. */
-  readonly embedded: EmbeddedQuestion;
-  /** The words that end the subject of a line. */
-  readonly predicates: ReadonlySet<number>;
-  /** By expectation: the index of its feature with the first kind of line. */
-  readonly askedKinds: readonly number[];
-  /** The most informative terms, the best first. */
-  readonly leadingTerms: readonly number[];
-  readonly asksYears: boolean;
-}
-
-/** Prepares a question. */
-export function createLineQuestion(
-  parts: Pick<
-    LineQuestion,
-    | 'matched'
-    | 'translated'
-    | 'paraphrased'
-    | 'embedded'
-    | 'predicates'
-    | 'termsBeyondTopics'
-    | 'expectations'
-    | 'asksYears'
-  >,
-): LineQuestion {
-  const { matched, expectations } = parts;
-  const { terms } = matched;
-  const order = Array.from(terms.information.keys()).sort(
-    (a, b) => (terms.information[b] ?? 0) - (terms.information[a] ?? 0),
-  );
-  const groups = new Set<number>();
-  const leadingTerms = order.filter((term) => {
-    const group = terms.groups?.[term] ?? -1 - term;
-    if (groups.has(group)) return false;
-    groups.add(group);
-    return true;
-  });
-  return {
-    ...parts,
-    terms,
-    askedKinds: EXPECTATIONS.flatMap((asked, at) =>
-      expectations.has(asked) ? [FIRST_ASKED + at * LINE_KINDS.length] : [],
-    ),
-    leadingTerms: leadingTerms.slice(0, LEADING_TERMS),
-  };
-}
 
 /** The coverage of one line. */
 export interface LineCoverage {
@@ -298,7 +232,7 @@ export function createPassageFeatureReader(
         const product = Math.max(0, held[one] ?? 0) * Math.max(0, held[other] ?? 0);
         if (product !== 0) visit(FIRST_PRODUCT + at, product);
       }
-      if (match === undefined)
+      if (held[SINGLE_INDEX.noQuestion] === 1)
         for (let single = 0; single < FIRST_TERM; single++)
           if (held[single] !== 0) visit(FIRST_WITHOUT_QUESTION + single, held[single] ?? 0);
       let index = FIRST_TERM;

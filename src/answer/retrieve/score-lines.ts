@@ -13,14 +13,17 @@ import { answerShape } from '../understand/shapes.ts';
 import type { Weights } from '../weights.ts';
 import { keepCompared } from './compare-lines.ts';
 import { COMPARED_FEATURES, FEATURE_NAMES } from './feature-names.ts';
-import { createPassageFeatureReader, type LineQuestion } from './line-features.ts';
+import { createPassageFeatureReader } from './line-features.ts';
 import { type LineModel, LineScore } from './line-model.ts';
+import type { LineQuestion } from './line-question.ts';
 import type { PassageValues } from './passage-values.ts';
 import type { LineSimilarities } from './text-similarity.ts';
 import { scoreYears } from './year-match.ts';
 
 export interface ScoredLine {
   readonly passage: Passage;
+  /** The rank of the passage in the search, from 0; null where the search does not find it. */
+  readonly rank: number | null;
   /** Its place among the lines of the passage, from 0. */
   readonly at: number;
   /** The line as printed, bullet taken off. */
@@ -73,14 +76,18 @@ export interface LineCriteria {
   readonly findPlaces: (line: AnalyzedText) => ReadonlySet<string>;
   /** The ids of the places asked for. */
   readonly placeIds: readonly string[];
-  /** The ids of the places of the document, and of those that a question without a place is about. */
-  readonly ownPlaceIds: ReadonlySet<string>;
+  /** The ids of the places that a question without a place is about. */
+  readonly homePlaceIds: ReadonlySet<string>;
+  /** The id of the place of the document. */
+  readonly ownPlaceId: string | null;
   /** Topics asked for, folded; empty where the document is on one of them. */
   readonly topics: readonly string[];
   /** Whether a folded line has a figure in the unit asked for; null where none was asked. */
   readonly hasUnit: ((folded: string) => boolean) | null;
   /** No figure in another unit will do. */
   readonly requiresUnit: boolean;
+  /** The rank of the passage in the search, from 0; null where the search does not find it. */
+  readonly rank: number | null;
   /** The values that all lines of the passage share. */
   readonly values: PassageValues;
   /** How near its texts are to the question. */
@@ -138,13 +145,16 @@ export function scoreLines(
       lacksShape: !hasShape,
       hasOtherPlace:
         named.length > 0 && placeIds.length > 0 && !placeIds.some((id) => named.includes(id)),
-      hasPlaceUnasked: placeIds.length === 0 && named.some((id) => !criteria.ownPlaceIds.has(id)),
+      hasPlaceUnasked:
+        placeIds.length === 0 &&
+        named.some((id) => id !== criteria.ownPlaceId && !criteria.homePlaceIds.has(id)),
       namesPlace: placesNamed.length > 0 && mentionsAny(line.padded, placesNamed),
     };
     const compared = new Float64Array(COMPARED_FEATURES.length);
     reader.visit(line, at, lineValues, keepCompared(compared, score.visit));
     return {
       passage,
+      rank: criteria.rank,
       at,
       compared,
       matchesTopics: !isOffTopic || coverage.inContext >= weights.offTopicCoverage,
