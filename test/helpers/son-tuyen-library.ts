@@ -2,6 +2,7 @@
  * The documents of an invented province: of its bodies, of a neighbour, of a province that was
  * merged into it, and of the central government. Nothing is real, and no code is fitted to it.
  */
+import { documentFile } from './document-file.ts';
 import type { Files } from './library-from-files.ts';
 
 const TABLES: Files = {
@@ -30,39 +31,6 @@ CTT INDEX đo mức độ thân thiện của cơ quan nhà nước với ngư�
 - Năm 2023, Vĩnh Khê xếp hạng 7 về CTT INDEX.
 - Năm 2024, Hải Lộc đạt 71,5 điểm CTT INDEX.
 `,
-};
-
-interface FrontMatter {
-  readonly [field: string]: string | number | boolean | readonly string[];
-}
-
-/** Returns the file of a document: its front matter, then its body. */
-export function documentFile(sheet: FrontMatter, body: string): string {
-  const fields = { sources: '[{ title: Công báo Sơn Tuyền }]', ...sheet };
-  const lines = Object.entries(fields).map(([name, value]) =>
-    Array.isArray(value) ? `${name}: [${value.join(', ')}]` : `${name}: ${value}`,
-  );
-  return `---\n${lines.join('\n')}\n---\n${body}`;
-}
-
-/** Returns the file of a decree of 2025. */
-export const decreeFile = (
-  sheet: FrontMatter & { readonly serial: number; readonly title: string },
-  body: string,
-): string => {
-  const { serial, ...rest } = sheet;
-  return documentFile(
-    {
-      id: `nd-${serial}-2025`,
-      number: `${serial}/2025/NĐ-CP`,
-      type: 'decree',
-      passedBy: 'Chính phủ',
-      dateDocument: '2025-03-01',
-      jurisdiction: 'vn',
-      ...rest,
-    },
-    body,
-  );
 };
 
 const PROVINCE_DOCUMENTS: Files = {

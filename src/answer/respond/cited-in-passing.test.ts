@@ -1,7 +1,7 @@
 /** Questions that name a place, a number or two documents only in passing. */
 import { describe, expect, it } from 'vitest';
+import { decreeFile } from '../../../test/helpers/document-file.ts';
 import { createTestAssistant, firstBlockText } from '../../../test/helpers/library-from-files.ts';
-import { decreeFile } from '../../../test/helpers/son-tuyen-library.ts';
 
 const { ask } = createTestAssistant({
   'jurisdictions.yaml': `

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { documentFile } from '../../../test/helpers/document-file.ts';
 import { createTestAssistant, firstBlockText } from '../../../test/helpers/library-from-files.ts';
-import { documentFile, SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 
 const { ask } = createTestAssistant({
   ...SON_TUYEN_FILES,

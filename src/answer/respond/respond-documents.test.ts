@@ -1,11 +1,12 @@
 /** What is asked of a document that the question names. */
 import { describe, expect, it } from 'vitest';
+import { decreeFile } from '../../../test/helpers/document-file.ts';
 import {
   createTestAssistant,
   documentIdsOf,
   firstBlockText,
 } from '../../../test/helpers/library-from-files.ts';
-import { decreeFile, SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 import { renderAnswerText } from '../answer-text.ts';
 
 const { ask } = createTestAssistant(SON_TUYEN_FILES);

@@ -1,7 +1,7 @@
 /** Questions with a pasted link that has only an id. */
 import { describe, expect, it } from 'vitest';
+import { decreeFile } from '../../../test/helpers/document-file.ts';
 import { createTestAssistant, firstBlockText } from '../../../test/helpers/library-from-files.ts';
-import { decreeFile } from '../../../test/helpers/son-tuyen-library.ts';
 import { translatorOf } from '../../i18n/i18n.ts';
 
 const t = translatorOf('vi');

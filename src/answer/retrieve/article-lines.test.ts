@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { decreeFile } from '../../../test/helpers/document-file.ts';
 import { createTestAssistant } from '../../../test/helpers/library-from-files.ts';
 import { contextOf } from '../../../test/helpers/question-context.ts';
-import { decreeFile, SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 import { findLinesOf, hasManyArticles } from './article-lines.ts';
 
 const NUMBERS = Array.from({ length: 14 }, (_, at) => at + 1);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { documentFile } from '../../../test/helpers/document-file.ts';
 import { createTestAssistant } from '../../../test/helpers/library-from-files.ts';
 import { contextOf } from '../../../test/helpers/question-context.ts';
-import { documentFile, SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
+import { SON_TUYEN_FILES } from '../../../test/helpers/son-tuyen-library.ts';
 import { FEATURE_NAMES } from './feature-names.ts';
 import { findLines } from './find-lines.ts';
 import type { LineModel } from './line-model.ts';
